@@ -1,0 +1,19 @@
+/**
+ * The SQLSTATE behind a Prisma error, wherever Prisma put it (model calls P2039/P2007, unique P2002, foreign key P2003, raw P2010,
+ * the COMMIT guard), or null for anything else.
+ */
+export function sqlState(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null) return null
+  const { code, meta, cause } = error as { code?: unknown; meta?: unknown; cause?: unknown }
+  if (code === 'P2002') return '23505'
+  if (code === 'P2003') return '23503'
+  const inner = (meta as { driverAdapterError?: { cause?: { originalCode?: unknown } } } | undefined)?.driverAdapterError?.cause?.originalCode
+  if (typeof inner === 'string') return inner
+  const raw = (meta as { code?: unknown } | undefined)?.code
+  if (typeof raw === 'string') return raw
+  if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code
+  return cause ? sqlState(cause) : null
+}
+
+/** Whether trying the whole transaction again may help: a deadlock or a serialisation failure. */
+export const isRetryable = (error: unknown): boolean => ['40P01', '40001'].includes(sqlState(error) ?? '')

@@ -1,0 +1,39 @@
+import 'server-only'
+import { seams } from '@/lib/seams'
+import { sqlState } from '@/lib/db/sql-state'
+import type { Contract } from './contract'
+import { logFailure } from './log'
+import { Problem, problemDocument } from './problem'
+
+const noStore = { 'cache-control': 'no-store' }
+
+/** The answer of a contract: parsed through it, so that a column it doesn't name can't leak. */
+export function answerOf(contract: Contract, result: unknown, cookies: readonly string[]): Response {
+  const headers = new Headers(noStore)
+  for (const line of cookies) headers.append('set-cookie', line)
+  if (!contract.answer) return new Response(null, { status: 204, headers })
+  const answer = contract.answer.parse(result)
+  if (contract.version) headers.set('etag', `"${String((answer as Record<string, unknown>)[contract.version])}"`)
+  headers.set('content-type', 'application/json')
+  return new Response(JSON.stringify(answer), { status: 200, headers })
+}
+
+/** The answer of a refusal. What is no `Problem` is logged and says nothing. */
+export function refusalOf(contract: Contract, error: unknown, cookies: readonly string[] = []): Response {
+  const requestId = seams().uuid()
+  const problem = error instanceof Problem ? error : asProblem(error)
+  if (problem.status >= 500) logFailure(requestId, `${contract.method} ${contract.path}`, error)
+  const headers = new Headers({ ...noStore, 'content-type': 'application/problem+json' })
+  if (problem.details.retryAfter !== undefined) headers.set('retry-after', String(problem.details.retryAfter))
+  for (const line of cookies) headers.append('set-cookie', line)
+  return new Response(JSON.stringify(problemDocument(problem, requestId)), { status: problem.status, headers })
+}
+
+// Where the database is away, full or stopping, nothing was kept and trying again helps: classes 08 (connection), 53 (resources),
+// 57P (being stopped), and what Prisma says when it gets no connection.
+function asProblem(error: unknown): Problem {
+  const state = sqlState(error) ?? ''
+  const code = typeof error === 'object' && error !== null ? String((error as { code?: unknown }).code) : ''
+  const away = /^(08|53|57P)/.test(state) || ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', 'ECONNRESET'].includes(code)
+  return away ? new Problem('not-now', { retryAfter: 2 }) : new Problem('unexpected')
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { seams } from '@/lib/seams'
+import { Problem } from './problem'
+
+const maxDepth = 32
+const maxKeys = 1000
+
+/**
+ * Reads a request's body as JSON, or refuses it: content type exactly application/json and no encoding (415), over `bytes` (413),
+ * slower than the limit's seconds (408), not UTF-8 or not JSON (400), or of a shape that no contract has (422): too deep, too
+ * many keys, `__proto__`, NUL, a lone surrogate.
+ */
+export async function readJson(request: Request, bytes: number): Promise<unknown> {
+  if (request.headers.get('content-type') !== 'application/json' || request.headers.has('content-encoding')) throw new Problem('not-json')
+  if (Number(request.headers.get('content-length') ?? 0) > bytes) throw new Problem('too-large')
+  const read = readBytes(request, bytes)
+  const text = decode(await inTime(read))
+  let json: unknown
+  try { json = JSON.parse(text) } catch { throw new Problem('malformed') }
+  checkShape(json)
+  return json
+}
+
+async function readBytes(request: Request, most: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  const reader = request.body?.getReader()
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    const part: Uint8Array = next.value
+    length += part.byteLength
+    if (length > most) { void reader?.cancel(); throw new Problem('too-large') }
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, refuse) => { timer = setTimeout(() => refuse(new Problem('too-slow')), seams().limits.bodySeconds * 1000) })
+  try { return await Promise.race([work, late]) } finally { clearTimeout(timer) }
+}
+
+function decode(bytes: Uint8Array): string {
+  try { return new TextDecoder('utf-8', { fatal: true }).decode(bytes) } catch { throw new Problem('malformed') }
+}
+
+function checkShape(json: unknown): void {
+  let keys = 0
+  const walk = (value: unknown, depth: number): void => {
+    if (depth > maxDepth) throw new Problem('wrong-shape')
+    if (typeof value === 'string') { if (value.includes('\0') || !value.isWellFormed()) throw new Problem('wrong-shape') }
+    else if (Array.isArray(value)) for (const item of value) walk(item, depth + 1)
+    else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) {
+      keys += 1
+      if (keys > maxKeys || key === '__proto__') throw new Problem('wrong-shape')
+      walk(key, depth)
+      walk(item, depth + 1)
+    }
+  }
+  walk(json, 0)
+}

@@ -1,0 +1,68 @@
+import type * as z from 'zod/mini'
+import type { Answer, Contract, Input } from './contract'
+import { isProblemCode, Problem } from './problem'
+
+/** Asks the API by a contract. Throws the `Problem` that it answers, or `Unreachable` where no answer came. */
+export type Call = <C extends Contract>(contract: C, input: Input<C>, options?: { keepalive?: boolean; headers?: Record<string, string>; signal?: AbortSignal }) => Promise<Answer<C>>
+
+/** No answer came: the network or the server is away. What was to be sent may or may not have arrived. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) { super('This home can not be reached right now.', { cause }); this.name = 'Unreachable' }
+}
+
+/** How bytes get to the API: one base address, so that a client of another origin can be built of the same code. */
+export type Wire = { base: string; fetch: typeof fetch }
+
+/** The `call` of a wire. In the browser: `makeCall({ base: '', fetch })`. */
+export function makeCall({ base, fetch }: Wire): Call {
+  return async (contract, input, options = {}) => {
+    const given = (input ?? {}) as Record<string, unknown>
+    const { path, rest } = fillPath(contract, given)
+    const { query, body } = split(contract, rest)
+    const headers: Record<string, string> = { ...options.headers }
+    if (contract.body) headers['content-type'] = 'application/json'
+    if (contract.ifMatch) headers['if-match'] = `"${String(given['ifMatch'])}"`
+    const init: RequestInit = {
+      method: contract.method, headers, credentials: 'same-origin', cache: 'no-store', redirect: 'error',
+      ...(contract.body && { body: JSON.stringify(body) }),
+      ...(options.keepalive && { keepalive: true }), ...(options.signal && { signal: options.signal }),
+    }
+    const answer = await fetch(base + path + query, init).catch((error: unknown) => { throw new Unreachable(error) })
+    if (!answer.ok) throw await problemOf(answer)
+    if (!contract.answer) return undefined as never
+    return (contract.answer as z.ZodMiniType).parse(await answer.json()) as never
+  }
+}
+
+function fillPath(contract: Contract, given: Record<string, unknown>): { path: string; rest: Record<string, unknown> } {
+  const rest = { ...given }
+  delete rest['ifMatch']
+  const path = contract.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(rest[name])
+    delete rest[name]
+    return encodeURIComponent(value)
+  })
+  return { path, rest }
+}
+
+function split(contract: Contract, rest: Record<string, unknown>): { query: string; body: Record<string, unknown> } {
+  const query = new URLSearchParams()
+  const body: Record<string, unknown> = {}
+  const asked = contract.query ? Object.keys(contract.query.shape as object) : []
+  for (const [key, value] of Object.entries(rest)) {
+    if (!asked.includes(key)) body[key] = value
+    else if (value !== undefined) query.set(key, String(value))
+  }
+  return { query: query.size > 0 ? `?${query}` : '', body }
+}
+
+async function problemOf(answer: Response): Promise<Error> {
+  const document = await answer.json().catch(() => null) as { code?: unknown; fields?: string[]; current?: unknown } | null
+  const wait = Number(answer.headers.get('retry-after') ?? Number.NaN)
+  const details = {
+    ...(document?.fields && { fields: document.fields }), ...(document?.current !== undefined && { current: document.current }),
+    ...(!Number.isNaN(wait) && { retryAfter: wait }),
+  }
+  if (isProblemCode(document?.code)) return new Problem(document.code, details)
+  return answer.status >= 500 ? new Unreachable(answer.status) : new Problem('unexpected')
+}

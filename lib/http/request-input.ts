@@ -1,0 +1,40 @@
+import 'server-only'
+import type * as z from 'zod/mini'
+import { seams } from '@/lib/seams'
+import { readJson } from './body'
+import type { Contract } from './contract'
+import { readIfMatch } from './if-match'
+import { Problem } from './problem'
+
+/** Everything that a contract lets a request say, read and checked: one object of params, query, body and ifMatch. */
+export async function readInput(contract: Contract, request: Request, params: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const { limits } = seams()
+  const size = { json: limits.jsonBytes, sealed: limits.sealedBytes, batch: limits.batchBytes }[contract.size ?? 'json']
+  const ifMatch = contract.ifMatch ? { ifMatch: readIfMatch(request.headers) } : {}
+  const body = contract.body ? checked(contract.body, await readJson(request, size), 'body') : {}
+  return { ...readParams(contract, params), ...readQuery(contract, request), ...body, ...ifMatch }
+}
+
+// An id of the wrong shape is an id that names nothing.
+function readParams(contract: Contract, params: Record<string, unknown>): Record<string, unknown> {
+  if (!contract.params) return {}
+  const read = contract.params.safeParse(params)
+  if (!read.success) throw new Problem('not-found')
+  return read.data
+}
+
+function readQuery(contract: Contract, request: Request): Record<string, unknown> {
+  const given = new URL(request.url).searchParams
+  const once: Record<string, string> = {}
+  for (const [key, value] of given) {
+    if (!contract.query || Object.hasOwn(once, key)) throw new Problem('wrong-shape', { fields: [`query.${key}`] })
+    once[key] = value
+  }
+  return contract.query ? checked(contract.query, once, 'query') : {}
+}
+
+function checked(shape: z.ZodMiniType, value: unknown, where: string): Record<string, unknown> {
+  const read = shape.safeParse(value)
+  if (read.success) return read.data as Record<string, unknown>
+  throw new Problem('wrong-shape', { fields: [...new Set(read.error.issues.map((issue) => [where, ...issue.path].join('.')))] })
+}

@@ -1,0 +1,95 @@
+import 'server-only'
+import { cookieNames, cookieLine, sessionSecret } from '@/lib/auth/cookies'
+import { noteSessionUse } from '@/lib/auth/session-use'
+import { isRetryable } from '@/lib/db/sql-state'
+import { withViewer, type Viewer, type ViewerDb } from '@/lib/db/with-viewer'
+import { answerOf, refusalOf } from './answer'
+import type { Answer, Contract, Input } from './contract'
+import { checkOrigin } from './origin'
+import { Problem } from './problem'
+import { countRequest } from './rates'
+import { readInput } from './request-input'
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> }
+type Handler = ((request: Request, context: Context) => Promise<Response>) & { readonly contract: Contract }
+
+/** What a handler of a route without a viewer gets beside the input. */
+export type Door<C extends Contract> = {
+  input: Input<C>
+  headers: Headers
+  /** Adds a Set-Cookie line to the answer, a refusal's too. */
+  setCookie: (line: string) => void
+}
+
+const finish = (contract: Contract, handle: (request: Request, params: Record<string, unknown>, cookies: string[]) => Promise<unknown>): Handler =>
+  Object.assign(async (request: Request, context: Context) => {
+    const cookies: string[] = []
+    try {
+      if (contract.method !== 'GET') checkOrigin(request.headers)
+      const result = await handle(request, await context.params, cookies)
+      return answerOf(contract, result, cookies)
+    } catch (error) {
+      return refusalOf(contract, error, cookies)
+    }
+  }, { contract })
+
+/**
+ * A method of the API for a signed-in person, and the only way to make one. In one order: origin, the cookie is there (401), size,
+ * shape, one transaction that begins with `gate.enter` (401), the handler, commit, the answer parsed through the contract.
+ */
+export function route<C extends Contract>(contract: C, handler: (call: { db: ViewerDb; viewer: Viewer; input: Input<C> }) => Promise<Answer<C>>): Handler {
+  return finish(contract, async (request, params, cookies) => {
+    const secret = demandSession(request, cookies)
+    const input = await readInput(contract, request, params) as Input<C>
+    const change = contract.method !== 'GET'
+    const attempt = () => withViewer(secret, async (db, viewer) => {
+      countRequest(viewer.personId, change ? 'write' : 'read')
+      if (change) await noteSessionUse(db)
+      return handler({ db, viewer, input })
+    })
+    return signedIn(await again(attempt), cookies)
+  })
+}
+
+/** As `route`, for what writes rows of both partners or of the directory: the handler goes through a door with the session's secret. */
+export function doorRoute<C extends Contract>(contract: C, handler: (door: Door<C> & { secret: string }) => Promise<Answer<C> | 'signed-out'>): Handler {
+  return finish(contract, async (request, params, cookies) => {
+    const secret = demandSession(request, cookies)
+    const input = await readInput(contract, request, params) as Input<C>
+    const attempt = () => handler({ input, secret, headers: request.headers, setCookie: (line) => cookies.push(line) })
+    return signedIn(await again(attempt), cookies)
+  })
+}
+
+/** A method of the API that is reachable without a session. The contract says so too, and a test holds the list of them. */
+export function openRoute<C extends Contract & { open: true }>(contract: C, handler: (door: Door<C>) => Promise<Answer<C>>): Handler {
+  return finish(contract, async (request, params, cookies) => {
+    const input = await readInput(contract, request, params) as Input<C>
+    return again(() => handler({ input, headers: request.headers, setCookie: (line) => cookies.push(line) }))
+  })
+}
+
+function demandSession(request: Request, cookies: string[]): string {
+  const secret = sessionSecret(request.headers)
+  if (!secret) throw signedOut(cookies)
+  return secret
+}
+
+function signedIn<T>(result: T | 'signed-out', cookies: string[]): T {
+  if (result === 'signed-out') throw signedOut(cookies)
+  return result
+}
+
+// A cookie that opens nothing is cleared, so that pages stop trying it.
+function signedOut(cookies: string[]): Problem {
+  cookies.push(cookieLine(cookieNames().session, '', 0))
+  return new Problem('signed-out')
+}
+
+/** Tries a transaction that lost a deadlock or a serialisation twice more: nothing of it was kept. */
+async function again<T>(attempt: () => Promise<T>, left = 2): Promise<T> {
+  try { return await attempt() } catch (error) {
+    if (left > 0 && isRetryable(error)) return again(attempt, left - 1)
+    throw error
+  }
+}
