@@ -1,0 +1,32 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { INTIMACY_TYPES, inProductOrder, intimacyTypesSchema, isIntimacyType, parseIntimacyType } from '@/lib/intimacy/intimacy-type'
+
+test('there are five, and they stand in one order', () => {
+  expect(INTIMACY_TYPES).toEqual(['emotional', 'physical', 'intellectual', 'experiential', 'spiritual'])
+})
+
+test('any of them, however often and in whatever order, come back each once and in that order', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...INTIMACY_TYPES), { maxLength: 12 }), (types) => {
+      const ordered = inProductOrder(types)
+      expect(new Set(ordered)).toEqual(new Set(types))
+      expect(ordered.map((type) => INTIMACY_TYPES.indexOf(type))).toEqual([...new Set(types)].map((type) => INTIMACY_TYPES.indexOf(type)).sort())
+    }),
+  )
+})
+
+test('nothing else is one', () => {
+  expect(['Emotional', 'sexual', '', 'constructor'].filter(isIntimacyType)).toEqual([])
+  expect(() => parseIntimacyType('sexual')).toThrow(RangeError)
+})
+
+test('a list at the boundary names known types, each once, in any order', () => {
+  const accepts = (value: unknown) => intimacyTypesSchema.safeParse(value).success
+  expect(accepts([])).toBe(true)
+  expect(accepts(['spiritual', 'emotional'])).toBe(true)
+  expect(accepts(['emotional', 'emotional'])).toBe(false)
+  expect(accepts(['emotional', 'sexual'])).toBe(false)
+  expect(accepts([...INTIMACY_TYPES, 'emotional'])).toBe(false)
+  expect(accepts('emotional')).toBe(false)
+})

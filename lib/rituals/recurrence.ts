@@ -1,0 +1,69 @@
+// When a ritual happens. Its dates are days of the ritual's own zone and follow that zone's wall clock over daylight
+// saving; what a partner elsewhere sees follows from the instant.
+import { addDays, daysBetween, weekday, type Day, type Weekday } from '@/lib/time/calendar-day'
+import { instantOf, type WallTime } from '@/lib/time/wall-time'
+import { weekOf, type WeekStart } from '@/lib/time/week'
+import { dayIn, type Zone } from '@/lib/time/zone'
+
+export type EveryWeeks = 1 | 2 | 4
+
+/** What decides a ritual's dates; the week start is the couple's when the terms were made. */
+export type Rhythm = Readonly<{
+  weekdays: readonly Weekday[]
+  startsOn: Day
+  everyWeeks: EveryWeeks
+  time: WallTime
+  minutes: number
+  zone: Zone
+  weekStart: WeekStart
+}>
+
+/** `onDate` is the original date in the ritual's zone, by which an occurrence is known for ever. */
+export type Occurrence = Readonly<{ onDate: Day; start: Date; end: Date }>
+
+const MINUTE_MS = 60_000
+
+/** Whether the ritual has a date on that day. Weeks are counted from the couple's week that holds `startsOn`. */
+export function occursOn(rhythm: Rhythm, day: Day): boolean {
+  if (day < rhythm.startsOn || !rhythm.weekdays.includes(weekday(day))) return false
+  const weeks = daysBetween(weekOf(rhythm.startsOn, rhythm.weekStart).first, weekOf(day, rhythm.weekStart).first) / 7
+  return weeks % rhythm.everyWeeks === 0
+}
+
+/** The ritual's dates from one day to another, both included, in order. */
+export function occurrences(rhythm: Rhythm, fromDay: Day, toDay: Day): Day[] {
+  const from = fromDay > rhythm.startsOn ? fromDay : rhythm.startsOn
+  const firstWeek = weekOf(rhythm.startsOn, rhythm.weekStart).first
+  const step = 7 * rhythm.everyWeeks
+  const offsets = [...new Set(rhythm.weekdays)].map((day) => (day - rhythm.weekStart + 7) % 7).sort((one, other) => one - other)
+  const dates: Day[] = []
+  for (let week = Math.floor(daysBetween(firstWeek, from) / step) * step; addDays(firstWeek, week) <= toDay; week += step) {
+    dates.push(...offsets.map((offset) => addDays(firstWeek, week + offset)).filter((date) => from <= date && date <= toDay))
+  }
+  return dates
+}
+
+/** The occurrence on one of the ritual's dates: when it begins, and when it ends so many minutes later. */
+export function occurrenceOn(rhythm: Rhythm, onDate: Day): Occurrence {
+  const start = instantOf(onDate, rhythm.time, rhythm.zone)
+  return { onDate, start, end: new Date(start.getTime() + rhythm.minutes * MINUTE_MS) }
+}
+
+/** The next `count` occurrences that are not over at that instant, in order: one that has begun is the first of them. */
+export function nextOccurrences(rhythm: Rhythm, instant: Date, count: number): Occurrence[] {
+  const found: Occurrence[] = []
+  if (!rhythm.weekdays.length) return found
+  // A date that is still going on began at most its length and a day of shifted clocks ago.
+  let from = addDays(dayIn(instant, rhythm.zone), -Math.ceil(rhythm.minutes / 1440) - 1)
+  if (from < rhythm.startsOn) from = rhythm.startsOn
+  while (found.length < count) {
+    const to = addDays(from, 7 * rhythm.everyWeeks - 1)
+    const upcoming = occurrences(rhythm, from, to).map((date) => occurrenceOn(rhythm, date)).filter(({ end }) => end > instant)
+    found.push(...upcoming.slice(0, count - found.length))
+    from = addDays(to, 1)
+  }
+  return found
+}
+
+/** The day an occurrence falls on for a person: the date its start has in their zone. Keeping it feeds that day. */
+export const dayFor = (start: Date, personZone: Zone): Day => dayIn(start, personZone)

@@ -1,0 +1,21 @@
+// Runs tests as if the machine stood elsewhere: a getter of local time that slipped in would show.
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+
+const MACHINES = [
+  { zone: 'Asia/Kathmandu', minutesInJuly: 345 },
+  { zone: 'America/New_York', minutesInJuly: -240 },
+  { zone: 'Pacific/Kiritimati', minutesInJuly: 840 },
+  { zone: 'Pacific/Pago_Pago', minutesInJuly: -660 },
+]
+
+/** Declares the same tests once for each of four zones of the machine, and first that the zone took hold. */
+export function onMachinesElsewhere(declareTests: () => void): void {
+  describe.each(MACHINES)('on a machine in $zone', ({ zone, minutesInJuly }) => {
+    beforeAll(() => void vi.stubEnv('TZ', zone))
+    afterAll(() => void vi.unstubAllEnvs())
+    test('the machine is there', () => {
+      expect(-new Date('2026-07-01T12:00:00Z').getTimezoneOffset()).toBe(minutesInJuly)
+    })
+    declareTests()
+  })
+}

@@ -1,0 +1,54 @@
+// A calendar day is not an instant: it has no zone and no clock. All arithmetic is done at UTC midnight, where every day
+// has 24 hours, so nothing here depends on the zone of the machine.
+import type { $brand } from 'zod'
+
+/** A day of the Gregorian calendar as 'YYYY-MM-DD', years 0000 to 9999. Days compare with < and > as strings do. */
+export type Day = string & $brand<'Day'>
+
+/** A month as 'YYYY-MM'. */
+export type Month = string & $brand<'Month'>
+
+/** ISO 8601: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+
+const DAY_MS = 86_400_000
+
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  const midnight = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)
+}
+
+/** The day that a text names; throws a RangeError for anything but a day that exists ('2027-02-29' does not). */
+export function parseDay(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`Not a calendar day: ${text.slice(0, 40)}`)
+  return text
+}
+
+/** UTC midnight of the day, as milliseconds since 1970: for arithmetic and for Intl with the zone UTC, never as "when". */
+export const utcMidnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
+
+/** The day whose UTC midnight is at or before these milliseconds; a RangeError outside the years 0000 to 9999. */
+export function dayOfUtc(milliseconds: number): Day {
+  return parseDay(new Date(milliseconds).toISOString().slice(0, -14))
+}
+
+/** The day so many days later; a negative count goes back. */
+export const addDays = (day: Day, days: number): Day => dayOfUtc(utcMidnight(day) + days * DAY_MS)
+
+/** How many days `to` lies after `from`; negative where it lies before. */
+export const daysBetween = (from: Day, to: Day): number => (utcMidnight(to) - utcMidnight(from)) / DAY_MS
+
+/** Every day from the first to the last, both included; empty where the last lies before the first. */
+export function daysFrom(first: Day, last: Day): Day[] {
+  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index))
+}
+
+export function weekday(day: Day): Weekday {
+  // 1970-01-01 was a Thursday.
+  const sinceMonday = (((utcMidnight(day) / DAY_MS + 3) % 7) + 7) % 7
+  return WEEKDAYS[sinceMonday] ?? 1
+}
+
+export const monthOfDay = (day: Day): Month => day.slice(0, 7) as Month

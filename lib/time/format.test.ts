@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
+import { parseDay } from '@/lib/time/calendar-day'
+import {
+  formatDay, formatFullDay, formatList, formatMonth, formatShortDay, formatTime, formatTimeWithWeekday, formatWallTime, formatWeekday,
+} from '@/lib/time/format'
+import { parseWallTime } from '@/lib/time/wall-time'
+import { parseZone } from '@/lib/time/zone'
+
+// Newer versions of Intl write a narrow no-break space before AM and PM.
+const plain = (text: string) => text.replaceAll(/\s/g, ' ')
+
+onMachinesElsewhere(() => {
+  test('a day is written as that day, wherever the machine stands', () => {
+    const day = parseDay('2026-11-19')
+    expect(formatDay(day, 'en-GB').replace(',', '')).toBe('Thursday 19 November')
+    expect(formatFullDay(day, 'en-US')).toBe('Thursday, November 19, 2026')
+    expect(formatShortDay(day, 'en-GB')).toBe('19 Nov')
+    expect(formatShortDay(day, 'en-US')).toBe('Nov 19')
+    expect(formatMonth(day, 'de')).toBe('November 2026')
+  })
+
+  test('weekdays count from Monday', () => {
+    expect(([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => formatWeekday(weekday, 'en', 'short'))).toEqual([
+      'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun',
+    ])
+    expect(formatWeekday(3, 'de')).toBe('Mittwoch')
+  })
+
+  test('one instant on two clocks, each in the way its locale writes time', () => {
+    const instant = new Date('2026-11-20T03:30:00Z')
+    expect(formatTime(instant, 'en-GB', parseZone('Europe/London'))).toBe('03:30')
+    expect(plain(formatTime(instant, 'en-US', parseZone('America/New_York')))).toBe('10:30 PM')
+    expect(formatTimeWithWeekday(instant, 'en-GB', parseZone('Europe/London')).replace(',', '')).toBe('Fri 03:30')
+    expect(plain(formatTimeWithWeekday(instant, 'en-US', parseZone('America/New_York'))).replace(',', '')).toBe('Thu 10:30 PM')
+  })
+
+  test('a time of day has no zone', () => {
+    expect(formatWallTime(parseWallTime('19:05'), 'en-GB')).toBe('19:05')
+    expect(plain(formatWallTime(parseWallTime('00:30'), 'en-US'))).toBe('12:30 AM')
+  })
+})
+
+test('several things are one phrase', () => {
+  expect(formatList(['the emotional'], 'en')).toBe('the emotional')
+  expect(formatList(['the emotional', 'the physical'], 'en')).toBe('the emotional and the physical')
+  expect(formatList(['one', 'two', 'three'], 'en-GB')).toBe('one, two and three')
+})

@@ -1,0 +1,59 @@
+// Days and times in a reader's language. Locale and zone are always said: what the machine is set to never shows.
+import { parseDay, utcMidnight, type Day, type Weekday } from '@/lib/time/calendar-day'
+import { minutesOf, type WallTime } from '@/lib/time/wall-time'
+import type { Zone } from '@/lib/time/zone'
+
+const MINUTE_MS = 60_000
+
+// Making a formatter costs some hundred times more than using one; locales x zones x forms in use are few.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(locale: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}|${zone}|${JSON.stringify(options)}`
+  const known = formatters.get(key)
+  if (known) return known
+  if (formatters.size > 500) formatters.clear()
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
+  formatters.set(key, made)
+  return made
+}
+
+const ofDay = (day: Day, locale: string, options: Intl.DateTimeFormatOptions): string =>
+  formatter(locale, 'UTC', options).format(utcMidnight(day))
+
+/** 'Thursday 19 November' (en-GB). */
+export const formatDay = (day: Day, locale: string): string => ofDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long' })
+
+/** 'Thursday 19 November 2026' (en-GB). */
+export const formatFullDay = (day: Day, locale: string): string =>
+  ofDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** '28 Sept' (en-GB), 'Sep 28' (en-US). */
+export const formatShortDay = (day: Day, locale: string): string => ofDay(day, locale, { day: 'numeric', month: 'short' })
+
+/** 'Thu 19' or '19 Thu': a day in a list that already names its month. */
+export const formatDayOfMonth = (day: Day, locale: string): string => ofDay(day, locale, { weekday: 'short', day: 'numeric' })
+
+/** 'November 2026'. */
+export const formatMonth = (day: Day, locale: string): string => ofDay(day, locale, { month: 'long', year: 'numeric' })
+
+/** 'Thursday', 'Thu'. */
+export const formatWeekday = (weekday: Weekday, locale: string, length: 'long' | 'short' = 'long'): string =>
+  // 5 January 1970 was a Monday.
+  ofDay(parseDay(`1970-01-${String(weekday + 4).padStart(2, '0')}`), locale, { weekday: length })
+
+/** '17:30' or '5:30 PM', as the locale has it. */
+export const formatTime = (instant: Date, locale: string, zone: Zone): string =>
+  formatter(locale, zone, { timeStyle: 'short' }).format(instant)
+
+/** 'Fri 03:30': a time that falls on another day for one of two people. */
+export const formatTimeWithWeekday = (instant: Date, locale: string, zone: Zone): string =>
+  formatter(locale, zone, { weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(instant)
+
+/** A time of day as the locale has it, whatever the zone. */
+export const formatWallTime = (time: WallTime, locale: string): string =>
+  formatter(locale, 'UTC', { timeStyle: 'short' }).format(minutesOf(time) * MINUTE_MS)
+
+/** 'the emotional and the physical': several things as one phrase. */
+export const formatList = (parts: readonly string[], locale: string): string =>
+  new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(parts)

@@ -1,0 +1,42 @@
+// The time that a clock on the wall of some place shows, and the instant at which it shows it.
+import type { $brand } from 'zod'
+import { utcMidnight, type Day } from '@/lib/time/calendar-day'
+import { offsetMinutes, type Zone } from '@/lib/time/zone'
+
+/** 'HH:MM', from 00:00 to 23:59. */
+export type WallTime = string & $brand<'WallTime'>
+
+export const isWallTime = (text: string): text is WallTime => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+
+/** The wall time that a text names; throws a RangeError for anything else. */
+export function parseWallTime(text: string): WallTime {
+  if (!isWallTime(text)) throw new RangeError(`Not a time of day: ${text.slice(0, 20)}`)
+  return text
+}
+
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+
+/** Minutes since 00:00. */
+export const minutesOf = (time: WallTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/** What the clock in the zone shows at that instant, seconds dropped. */
+export function wallTimeIn(instant: Date, zone: Zone): WallTime {
+  return parseWallTime(new Date(instant.getTime() + offsetMinutes(zone, instant) * MINUTE_MS).toISOString().slice(11, 16))
+}
+
+/**
+ * The instant at which the clock in the zone shows that day and time. Where clocks go forward over it, it is as much later
+ * as they were moved; where they go back and show it twice, it is the first time (RFC 5545, section 3.3.5; the same as
+ * Temporal's 'compatible').
+ */
+export function instantOf(day: Day, time: WallTime, zone: Zone): Date {
+  const asIfUtc = utcMidnight(day) + minutesOf(time) * MINUTE_MS
+  // A day away lies the offset before, or after, any change that can touch this time (the largest one skipped a whole day).
+  const before = offsetMinutes(zone, new Date(asIfUtc - DAY_MS)) * MINUTE_MS
+  const after = offsetMinutes(zone, new Date(asIfUtc + DAY_MS)) * MINUTE_MS
+  const shown = [asIfUtc - before, asIfUtc - after].filter(
+    (instant) => instant + offsetMinutes(zone, new Date(instant)) * MINUTE_MS === asIfUtc,
+  )
+  return new Date(shown.length ? Math.min(...shown) : asIfUtc - before)
+}

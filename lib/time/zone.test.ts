@@ -1,0 +1,95 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { arbitraryInstant, arbitraryZone } from '@/lib/testing/arbitrary-time'
+import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
+import { parseDay } from '@/lib/time/calendar-day'
+import { dayIn, distanceChanges, isTodaySomewhere, isZone, latestDayOf, latestToday, minutesAhead, parseZone, sameZone } from '@/lib/time/zone'
+
+const london = parseZone('Europe/London')
+const newYork = parseZone('America/New_York')
+const kathmandu = parseZone('Asia/Kathmandu')
+const kiritimati = parseZone('Pacific/Kiritimati')
+const honolulu = parseZone('Pacific/Honolulu')
+
+describe('the name of a zone', () => {
+  test.each(['Europe/Lisbon', 'UTC', 'Asia/Kathmandu', 'Asia/Katmandu', 'US/Eastern', 'Etc/GMT+5', 'America/Argentina/Buenos_Aires'])(
+    '%s is one',
+    (name) => expect(parseZone(name)).toBe(name),
+  )
+
+  test.each(['', '+05:30', 'Europe/Atlantis', 'Europe/Lisbon ', 'Local', '../etc/passwd', 'Europe/Lisbon\n', 'x'.repeat(300)])(
+    '%j is none',
+    (name) => {
+      expect(isZone(name)).toBe(false)
+      expect(() => parseZone(name)).toThrow(RangeError)
+    },
+  )
+
+  test('aliases stand for the same zone', () => {
+    expect(sameZone(kathmandu, parseZone('Asia/Katmandu'))).toBe(true)
+    expect(sameZone(newYork, parseZone('US/Eastern'))).toBe(true)
+    expect(sameZone(london, parseZone('Europe/Lisbon'))).toBe(false)
+  })
+})
+
+onMachinesElsewhere(() => {
+  test('one instant is another day in another place', () => {
+    const instant = new Date('2026-11-23T21:30:00Z')
+    expect(dayIn(instant, london)).toBe('2026-11-23')
+    expect(dayIn(instant, kathmandu)).toBe('2026-11-24')
+    expect(dayIn(instant, honolulu)).toBe('2026-11-23')
+    expect(dayIn(instant, kiritimati)).toBe('2026-11-24')
+    expect(latestDayOf(instant, [kathmandu, honolulu])).toBe('2026-11-24')
+    expect(latestDayOf(instant, [honolulu, london])).toBe('2026-11-23')
+  })
+
+  test('Kiritimati and Honolulu show the same clock and never the same day', () => {
+    fc.assert(
+      fc.property(arbitraryInstant, (instant) => {
+        expect(minutesAhead(kiritimati, honolulu, instant)).toBe(24 * 60)
+        expect(dayIn(instant, kiritimati)).not.toBe(dayIn(instant, honolulu))
+      }),
+    )
+  })
+
+  test('whatever the zone, its day is the one that Intl writes, and today somewhere', () => {
+    fc.assert(
+      fc.property(arbitraryInstant, arbitraryZone, (instant, zone) => {
+        const written = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant)
+        expect(dayIn(instant, zone)).toBe(written)
+        expect(isTodaySomewhere(dayIn(instant, zone), instant)).toBe(true)
+        expect(dayIn(instant, zone) <= latestToday(instant)).toBe(true)
+      }),
+    )
+  })
+
+  test('today somewhere is what the clocks from UTC-12 to UTC+14 show', () => {
+    const noon = new Date('2026-11-24T10:00:00Z')
+    expect(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map((day) => isTodaySomewhere(parseDay(day), noon))).toEqual([
+      false, true, true, true, false,
+    ])
+    const justBefore = new Date('2026-11-24T09:59:59Z')
+    expect(isTodaySomewhere(parseDay('2026-11-25'), justBefore)).toBe(false)
+    expect(latestToday(justBefore)).toBe('2026-11-24')
+    expect(latestToday(noon)).toBe('2026-11-25')
+  })
+
+  test('London is five hours ahead of New York, and four while only one of them has changed its clocks', () => {
+    const apart = (text: string) => minutesAhead(london, newYork, new Date(text)) / 60
+    expect(apart('2027-03-13T12:00:00Z')).toBe(5)
+    expect(apart('2027-03-20T12:00:00Z')).toBe(4)
+    expect(apart('2027-03-29T12:00:00Z')).toBe(5)
+    expect(apart('2027-11-02T12:00:00Z')).toBe(4)
+    expect(apart('2027-11-08T12:00:00Z')).toBe(5)
+  })
+
+  test('a week in which the distance changes is known', () => {
+    const changes = (from: string, to: string) => distanceChanges(london, newYork, new Date(from), new Date(to))
+    expect(changes('2027-03-08T00:00:00Z', '2027-03-14T00:00:00Z')).toBe(false)
+    expect(changes('2027-03-08T00:00:00Z', '2027-03-15T00:00:00Z')).toBe(true)
+    expect(changes('2027-03-15T00:00:00Z', '2027-03-22T00:00:00Z')).toBe(false)
+    expect(changes('2027-03-22T00:00:00Z', '2027-03-29T00:00:00Z')).toBe(true)
+    // Both change their clocks at the same instant, so they stay as far apart as they were.
+    expect(distanceChanges(london, parseZone('Europe/Paris'), new Date('2027-03-22T00:00:00Z'), new Date('2027-03-29T00:00:00Z'))).toBe(false)
+  })
+})

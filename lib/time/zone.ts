@@ -1,0 +1,75 @@
+// Time zones by their IANA names. What is stored is the name as it was given: engines disagree on which of two aliases is
+// the canonical one (Asia/Kathmandu, Asia/Katmandu), so names are compared through Intl, never as strings.
+import { tzOffset } from '@date-fns/tz'
+import type { $brand } from 'zod'
+import { dayOfUtc, type Day } from '@/lib/time/calendar-day'
+
+/** The name of a time zone that this engine knows, an alias included ('Europe/Lisbon', 'US/Eastern', 'UTC'). */
+export type Zone = string & $brand<'Zone'>
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+
+const canonical = (name: string): string => new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+
+export function isZone(name: string): name is Zone {
+  // Bare offsets ('+05:30') are left out: newer engines take them, older ones throw, and they know no daylight saving.
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(name)) return false
+  try {
+    canonical(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The zone of that name; throws a RangeError for one that Intl does not know. */
+export function parseZone(name: string): Zone {
+  if (!isZone(name)) throw new RangeError(`Not a time zone: ${name.slice(0, 64)}`)
+  return name
+}
+
+/** Whether two names stand for the same zone, aliases seen through. */
+export const sameZone = (one: Zone, other: Zone): boolean => one === other || canonical(one) === canonical(other)
+
+/** The zone that this browser says it is in; UTC where it names none that can be used. */
+export function deviceZone(): Zone {
+  const name = new Intl.DateTimeFormat('en').resolvedOptions().timeZone
+  return isZone(name) ? name : parseZone('UTC')
+}
+
+/** Minutes to add to UTC to get the zone's wall clock at that instant; east is positive. */
+export const offsetMinutes = (zone: Zone, instant: Date): number => tzOffset(zone, instant)
+
+/** The calendar day it is in the zone at that instant. */
+export const dayIn = (instant: Date, zone: Zone): Day => dayOfUtc(instant.getTime() + offsetMinutes(zone, instant) * MINUTE_MS)
+
+// Clocks on Earth run from UTC-12 (Baker Island) to UTC+14 (Kiritimati).
+
+/** The latest day that anybody on Earth can call today. */
+export const latestToday = (instant: Date): Day => dayOfUtc(instant.getTime() + 14 * HOUR_MS)
+
+/** Whether the day is today for somebody on Earth. */
+export const isTodaySomewhere = (day: Day, instant: Date): boolean =>
+  dayOfUtc(instant.getTime() - 12 * HOUR_MS) <= day && day <= latestToday(instant)
+
+/** The later of the days that two people call today: a picture that both look at ends with it, so that it is one picture. */
+export function latestDayOf(instant: Date, zones: readonly [Zone, Zone]): Day {
+  const [one, other] = [dayIn(instant, zones[0]), dayIn(instant, zones[1])]
+  return one > other ? one : other
+}
+
+/** By how many minutes the first zone's clock is ahead of the second's at that instant; negative where it is behind. */
+export const minutesAhead = (zone: Zone, of: Zone, instant: Date): number => offsetMinutes(zone, instant) - offsetMinutes(of, instant)
+
+/**
+ * Whether the two zones are not the same distance apart all through a span: a note for weeks in which one has changed its
+ * clock and the other has not yet. Looks at every hour, both ends included.
+ */
+export function distanceChanges(zone: Zone, of: Zone, from: Date, to: Date): boolean {
+  const first = minutesAhead(zone, of, from)
+  for (let at = from.getTime() + HOUR_MS; at < to.getTime(); at += HOUR_MS) {
+    if (minutesAhead(zone, of, new Date(at)) !== first) return true
+  }
+  return minutesAhead(zone, of, to) !== first
+}
