@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { occurrenceId } from '@/lib/rituals/occurrence-id'
 import { arbitraryDay } from '@/lib/testing/arbitrary-time'
-import { parseDay } from '@/lib/time/calendar-day'
+import { parseDay } from '@/lib/time/day'
 
 /** RFC 9562, section 5.5, with Node's own hash. */
 function uuidV5(namespace: string, name: string): string {

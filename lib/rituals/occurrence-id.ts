@@ -1,6 +1,6 @@
 // Both partners may touch the same date first, at once and offline: the id is made from what both know, so they meet in one row.
 import { sha1 } from '@noble/hashes/legacy.js'
-import type { Day } from '@/lib/time/calendar-day'
+import type { Day } from '@/lib/time/day'
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 

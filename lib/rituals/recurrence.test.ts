@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { dayFor, nextOccurrences, occurrenceOn, occurrences, occursOn, type Rhythm } from '@/lib/rituals/recurrence'
 import { arbitraryDay, arbitraryInstant, arbitraryWallTime, arbitraryWeekday, arbitraryWeekStart, arbitraryZone, ODD_ZONES } from '@/lib/testing/arbitrary-time'
 import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
-import { addDays, daysFrom, parseDay, weekday, type Day } from '@/lib/time/calendar-day'
+import { addDays, dayIn, daysFrom, parseDay, weekday, type Day } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { weekOf } from '@/lib/time/week'
-import { dayIn, parseZone } from '@/lib/time/zone'
+import { parseZone } from '@/lib/time/zone'
 
 const tuesdays: Rhythm = {
   weekdays: [2],

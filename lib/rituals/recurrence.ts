@@ -1,9 +1,9 @@
 // When a ritual happens. Its dates are days of the ritual's own zone and follow that zone's wall clock over daylight
 // saving; what a partner elsewhere sees follows from the instant.
-import { addDays, daysBetween, weekday, type Day, type Weekday } from '@/lib/time/calendar-day'
+import { addDays, dayIn, daysBetween, weekday, type Day, type Weekday } from '@/lib/time/day'
 import { instantOf, type WallTime } from '@/lib/time/wall-time'
 import { weekOf, type WeekStart } from '@/lib/time/week'
-import { dayIn, type Zone } from '@/lib/time/zone'
+import type { Zone } from '@/lib/time/zone'
 
 export type EveryWeeks = 1 | 2 | 4
 

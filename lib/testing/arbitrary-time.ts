@@ -1,6 +1,6 @@
 // Days, zones, times and weeks for property tests.
 import * as fc from 'fast-check'
-import { addDays, parseDay, WEEKDAYS } from '@/lib/time/calendar-day'
+import { addDays, parseDay, WEEKDAYS } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { WEEK_STARTS } from '@/lib/time/week'
 import { parseZone } from '@/lib/time/zone'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
-import { parseDay } from '@/lib/time/calendar-day'
+import { parseDay } from '@/lib/time/day'
 import {
   formatDay, formatFullDay, formatList, formatMonth, formatShortDay, formatTime, formatTimeWithWeekday, formatWallTime, formatWeekday,
 } from '@/lib/time/format'

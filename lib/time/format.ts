@@ -1,5 +1,5 @@
 // Days and times in a reader's language. Locale and zone are always said: what the machine is set to never shows.
-import { parseDay, utcMidnight, type Day, type Weekday } from '@/lib/time/calendar-day'
+import { parseDay, utcMidnight, type Day, type Weekday } from '@/lib/time/day'
 import { minutesOf, type WallTime } from '@/lib/time/wall-time'
 import type { Zone } from '@/lib/time/zone'
 

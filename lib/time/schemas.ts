@@ -1,6 +1,6 @@
 // The shapes of time at the boundary, as the contracts speak them.
 import * as z from 'zod'
-import { isDay } from '@/lib/time/calendar-day'
+import { isDay } from '@/lib/time/day'
 import { isWallTime } from '@/lib/time/wall-time'
 import { isWeekId } from '@/lib/time/week'
 import { isZone } from '@/lib/time/zone'

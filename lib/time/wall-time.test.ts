@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryDay, arbitraryInstant, arbitraryWallTime, arbitraryZone } from '@/lib/testing/arbitrary-time'
 import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
-import { parseDay, utcMidnight } from '@/lib/time/calendar-day'
+import { dayIn, parseDay, utcMidnight } from '@/lib/time/day'
 import { instantOf, isWallTime, minutesOf, parseWallTime, wallTimeIn } from '@/lib/time/wall-time'
-import { dayIn, parseZone, type Zone } from '@/lib/time/zone'
+import { parseZone, type Zone } from '@/lib/time/zone'
 
 const MINUTE_MS = 60_000
 const at = (day: string, time: string, zone: string) => instantOf(parseDay(day), parseWallTime(time), parseZone(zone)).toISOString()

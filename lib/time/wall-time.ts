@@ -1,6 +1,6 @@
 // The time that a clock on the wall of some place shows, and the instant at which it shows it.
 import type { $brand } from 'zod'
-import { utcMidnight, type Day } from '@/lib/time/calendar-day'
+import { utcMidnight, type Day } from '@/lib/time/day'
 import { offsetMinutes, type Zone } from '@/lib/time/zone'
 
 /** 'HH:MM', from 00:00 to 23:59. */

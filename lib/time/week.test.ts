@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryDay, arbitraryWeekStart } from '@/lib/testing/arbitrary-time'
 import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
-import { addDays, daysBetween, daysFrom, parseDay, weekday } from '@/lib/time/calendar-day'
+import { addDays, daysBetween, daysFrom, parseDay, weekday } from '@/lib/time/day'
 import { isWeekId, isWeekStart, monthOfWeek, parseWeek, weekOf, weekStartOf, weeksUpTo } from '@/lib/time/week'
 
 describe('the day that weeks begin with', () => {

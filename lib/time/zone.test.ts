@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryInstant, arbitraryZone } from '@/lib/testing/arbitrary-time'
 import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
-import { parseDay } from '@/lib/time/calendar-day'
-import { dayIn, distanceChanges, isTodaySomewhere, isZone, latestDayOf, latestToday, minutesAhead, parseZone, sameZone } from '@/lib/time/zone'
+import { dayIn, isTodaySomewhere, latestDayOf, latestToday, parseDay } from '@/lib/time/day'
+import { distanceChanges, isZone, minutesAhead, parseZone, sameZone } from '@/lib/time/zone'
 
 const london = parseZone('Europe/London')
 const newYork = parseZone('America/New_York')

@@ -2,7 +2,6 @@
 // the canonical one (Asia/Kathmandu, Asia/Katmandu), so names are compared through Intl, never as strings.
 import { tzOffset } from '@date-fns/tz'
 import type { $brand } from 'zod'
-import { dayOfUtc, type Day } from '@/lib/time/calendar-day'
 
 /** The name of a time zone that this engine knows, an alias included ('Europe/Lisbon', 'US/Eastern', 'UTC'). */
 export type Zone = string & $brand<'Zone'>
@@ -40,24 +39,6 @@ export function deviceZone(): Zone {
 
 /** Minutes to add to UTC to get the zone's wall clock at that instant; east is positive. */
 export const offsetMinutes = (zone: Zone, instant: Date): number => tzOffset(zone, instant)
-
-/** The calendar day it is in the zone at that instant. */
-export const dayIn = (instant: Date, zone: Zone): Day => dayOfUtc(instant.getTime() + offsetMinutes(zone, instant) * MINUTE_MS)
-
-// Clocks on Earth run from UTC-12 (Baker Island) to UTC+14 (Kiritimati).
-
-/** The latest day that anybody on Earth can call today. */
-export const latestToday = (instant: Date): Day => dayOfUtc(instant.getTime() + 14 * HOUR_MS)
-
-/** Whether the day is today for somebody on Earth. */
-export const isTodaySomewhere = (day: Day, instant: Date): boolean =>
-  dayOfUtc(instant.getTime() - 12 * HOUR_MS) <= day && day <= latestToday(instant)
-
-/** The later of the days that two people call today: a picture that both look at ends with it, so that it is one picture. */
-export function latestDayOf(instant: Date, zones: readonly [Zone, Zone]): Day {
-  const [one, other] = [dayIn(instant, zones[0]), dayIn(instant, zones[1])]
-  return one > other ? one : other
-}
 
 /** By how many minutes the first zone's clock is ahead of the second's at that instant; negative where it is behind. */
 export const minutesAhead = (zone: Zone, of: Zone, instant: Date): number => offsetMinutes(zone, instant) - offsetMinutes(of, instant)

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryDay } from '@/lib/testing/arbitrary-time'
 import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
-import { addDays, daysBetween, daysFrom, isDay, monthOfDay, parseDay, weekday } from '@/lib/time/calendar-day'
+import { addDays, daysBetween, daysFrom, isDay, monthOfDay, parseDay, weekday } from '@/lib/time/day'
 
 describe('a calendar day', () => {
   test.each(['2027-02-28', '2028-02-29', '2000-02-29', '0000-01-01', '9999-12-31'])('%s exists', (text) => {

@@ -1,6 +1,7 @@
 // A calendar day is not an instant: it has no zone and no clock. All arithmetic is done at UTC midnight, where every day
 // has 24 hours, so nothing here depends on the zone of the machine.
 import type { $brand } from 'zod'
+import { offsetMinutes, type Zone } from '@/lib/time/zone'
 
 /** A day of the Gregorian calendar as 'YYYY-MM-DD', years 0000 to 9999. Days compare with < and > as strings do. */
 export type Day = string & $brand<'Day'>
@@ -12,7 +13,9 @@ export type Month = string & $brand<'Month'>
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
-const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
 
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
@@ -52,3 +55,21 @@ export function weekday(day: Day): Weekday {
 }
 
 export const monthOfDay = (day: Day): Month => day.slice(0, 7) as Month
+
+/** The calendar day it is in the zone at that instant. */
+export const dayIn = (instant: Date, zone: Zone): Day => dayOfUtc(instant.getTime() + offsetMinutes(zone, instant) * MINUTE_MS)
+
+// Clocks on Earth run from UTC-12 (Baker Island) to UTC+14 (Kiritimati).
+
+/** The latest day that anybody on Earth can call today. */
+export const latestToday = (instant: Date): Day => dayOfUtc(instant.getTime() + 14 * HOUR_MS)
+
+/** Whether the day is today for somebody on Earth. */
+export const isTodaySomewhere = (day: Day, instant: Date): boolean =>
+  dayOfUtc(instant.getTime() - 12 * HOUR_MS) <= day && day <= latestToday(instant)
+
+/** The later of the days that two people call today: a picture that both look at ends with it, so that it is one picture. */
+export function latestDayOf(instant: Date, zones: readonly [Zone, Zone]): Day {
+  const [one, other] = [dayIn(instant, zones[0]), dayIn(instant, zones[1])]
+  return one > other ? one : other
+}
