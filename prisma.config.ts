@@ -1,7 +1,9 @@
 import { defineConfig } from 'prisma/config'
+import { readEnv } from './lib/env.ts'
 
-// The URL is set by scripts/prisma.mjs, which starts a database of its own; generating needs none.
+// scripts/prisma.mjs says which database; generating needs none.
 export default defineConfig({
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations' },
+  datasource: { url: readEnv().DATABASE_URL ?? '' },
 })

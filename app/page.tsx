@@ -1,0 +1,7 @@
+export default function OpenPage() {
+  return (
+    <main>
+      <h1>Fivefold</h1>
+    </main>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Client } from 'pg'
+import * as z from 'zod'
+import { PlainFailure } from '../plain-failure.ts'
+
+const Settings = z.array(z.object({ name: z.string(), setting: z.string() }))
+
+/** Whatever was answered as saved must survive a crash. Throws a PlainFailure where PostgreSQL is told not to see to it. */
+export async function assertDurable(db: Client): Promise<void> {
+  const { rows } = await db.query(`select name, setting from pg_settings where name in ('fsync', 'synchronous_commit')`)
+  for (const { name, setting } of Settings.parse(rows)) {
+    if (setting === 'off') throw new PlainFailure(`PostgreSQL runs with ${name} = off, so what was saved could be lost in a crash: turn it on.`)
+  }
+}

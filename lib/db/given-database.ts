@@ -1,0 +1,110 @@
+// DATABASE_URL: its role is the owner. What that role may not do is said as SQL, for whoever may.
+import type { Client } from 'pg'
+import pg from 'pg'
+import * as z from 'zod'
+import { PlainFailure } from '../plain-failure.ts'
+import { codeOf, withConnection } from './connection.ts'
+import { connectSql, roleSql, scramVerifier, utcSql, webRoleOf, type DatabaseUrls } from './roles.ts'
+import { rolePassword } from './secret.ts'
+
+const { escapeIdentifier: id } = pg
+const oldest = 15
+
+/** Checks the given database, makes its web role, and answers both addresses. Throws a PlainFailure for whatever is missing. */
+export async function ensureGivenDatabase(ownerUrl: string, secret: string): Promise<DatabaseUrls> {
+  const database = decodeURIComponent(new URL(ownerUrl).pathname.slice(1))
+  const web = webRoleOf(database)
+  const password = rolePassword(secret, web)
+  await asOwner(ownerUrl, async (db) => {
+    await checkOwner(db, database)
+    await makeWebRole(db, database, web, password)
+  })
+  const webUrl = withLogin(ownerUrl, web, password)
+  await checkWeb(webUrl, database, web, password)
+  return { ownerUrl, webUrl }
+}
+
+function withLogin(url: string, role: string, password: string): string {
+  const changed = new URL(url)
+  changed.username = encodeURIComponent(role)
+  changed.password = password
+  return changed.href
+}
+
+async function asOwner(url: string, work: (db: Client) => Promise<void>): Promise<void> {
+  const { host, pathname, username } = new URL(url)
+  const reasons: Record<string, string> = {
+    '28P01': `the server at ${host} refuses the role ${username} or its password`,
+    '28000': `the server at ${host} does not let the role ${username} in`,
+    '3D000': `the server at ${host} has no database ${pathname.slice(1)}`,
+  }
+  let reached = false
+  try {
+    await withConnection(url, async (db) => {
+      reached = true
+      await work(db)
+    })
+  } catch (error) {
+    if (reached) throw error
+    const code = codeOf(error) ?? (error instanceof Error ? error.message : 'no reason given')
+    throw new PlainFailure(`DATABASE_URL does not lead to a database: ${reasons[code] ?? `no PostgreSQL answers at ${host} (${code})`}.`, { cause: error })
+  }
+}
+
+const Owner = z.tuple([z.object({ role: z.string(), version: z.int(), mayMake: z.boolean() })])
+
+async function checkOwner(db: Client, database: string): Promise<void> {
+  const { rows } = await db.query(`select current_user as role, current_setting('server_version_num')::int / 10000 as version,
+    has_database_privilege(current_database(), 'create') and has_schema_privilege('public', 'create') as "mayMake"`)
+  const [{ role, version, mayMake }] = Owner.parse(rows)
+  if (version < oldest) throw new PlainFailure(`DATABASE_URL leads to a PostgreSQL ${version}; ${oldest} or newer is needed.`)
+  if (!mayMake) throw ask(`The role ${role} may not make tables in the database ${database}`, [`alter database ${id(database)} owner to ${id(role)}`])
+  await db.query(utcSql(role))
+}
+
+async function makeWebRole(db: Client, database: string, web: string, password: string): Promise<void> {
+  const { rowCount } = await db.query('select from pg_roles where rolname = $1', [web])
+  if (rowCount) return
+  try {
+    await db.query(roleSql('create', web, password))
+    await db.query(utcSql(web))
+    await db.query(connectSql(database, web))
+  } catch (error) {
+    if (isThereAlready(error)) return
+    if (codeOf(error) !== '42501') throw error
+    throw ask(`The role of DATABASE_URL may not make the role ${web}, under which requests run`, [
+      roleSql('create', web, scramVerifier(password)),
+      utcSql(web),
+      connectSql(database, web),
+    ])
+  }
+}
+
+/** Another process made it in this very moment. */
+const isThereAlready = (error: unknown) => ['42710', '23505', 'XX000'].includes(codeOf(error) ?? '')
+
+const Web = z.tuple([z.object({ zone: z.string(), strong: z.boolean() })])
+
+async function checkWeb(url: string, database: string, web: string, password: string): Promise<void> {
+  const found = await lookAsWeb(url).catch((error: unknown) => {
+    if (codeOf(error) === '42501') throw ask(`The role ${web} may not connect`, [connectSql(database, web)])
+    if (codeOf(error) !== '28P01') throw error
+    throw ask(
+      `The role ${web} was made with another secret. Give that one as SECRET (several machines on one database share it); if it is lost, phrases and spare pages that stand there can't sign in any more, and the role gets its new password by`,
+      [roleSql('alter', web, scramVerifier(password))],
+    )
+  })
+  if (found.strong) throw ask(`The role ${web} may pass by the rules of the database`, [roleSql('alter', web, scramVerifier(password))])
+  if (found.zone !== 'UTC') throw ask(`The role ${web} does not reckon in UTC`, [utcSql(web)])
+}
+
+async function lookAsWeb(url: string): Promise<z.output<typeof Web>[0]> {
+  return withConnection(url, async (db) => {
+    const { rows } = await db.query(`select current_setting('timezone') as zone, rolsuper or rolbypassrls or rolcreaterole as strong
+      from pg_roles where rolname = current_user`)
+    return Web.parse(rows)[0]
+  })
+}
+
+const ask = (what: string, statements: readonly string[]) =>
+  new PlainFailure(`${what}. Whoever may, run this in the database, then start again:\n${statements.map((sql) => `  ${sql};`).join('\n')}`)

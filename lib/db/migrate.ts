@@ -1,0 +1,83 @@
+// Applies Prisma's migration folders at start, without Prisma's engine: each is one transaction that also writes Prisma's own row,
+// so nothing is ever half done and `prisma migrate status` agrees.
+import { createHash, randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Client } from 'pg'
+import * as z from 'zod'
+import { PlainFailure } from '../plain-failure.ts'
+import { withConnection } from './connection.ts'
+
+/** The advisory lock that Prisma takes too (schema-engine, sql-schema-connector/src/flavour/postgres): the two exclude each other. */
+const prismaLock = 72_707_369
+
+const bookkeeping = `create table if not exists _prisma_migrations (id varchar(36) primary key not null, checksum varchar(64) not null,
+  finished_at timestamptz, migration_name varchar(255) not null, logs text, rolled_back_at timestamptz,
+  started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`
+
+const Applied = z.array(z.object({ name: z.string(), checksum: z.string(), finished: z.boolean() }))
+
+/**
+ * Brings a database up to the migrations of `folder` and answers the names of those it applied. Throws a PlainFailure where the
+ * database is newer, where one was changed after it was applied, or where one fails; what was applied before stays.
+ */
+export async function migrate(ownerUrl: string, folder: string): Promise<string[]> {
+  const migrations = readMigrations(folder)
+  return withConnection(ownerUrl, async (db) => {
+    await db.query('select pg_advisory_lock($1)', [prismaLock])
+    await db.query(bookkeeping)
+    const missing = withoutApplied(migrations, await readApplied(db))
+    for (const migration of missing) await apply(db, migration)
+    return missing.map(({ name }) => name)
+  })
+}
+
+type Migration = Readonly<{ name: string; sql: string; checksum: string }>
+
+function readMigrations(folder: string): Migration[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => {
+      const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8')
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+async function readApplied(db: Client): Promise<z.output<typeof Applied>> {
+  const { rows } = await db.query(`select migration_name as name, checksum, finished_at is not null as finished
+    from _prisma_migrations where rolled_back_at is null`)
+  return Applied.parse(rows)
+}
+
+function withoutApplied(migrations: Migration[], applied: z.output<typeof Applied>): Migration[] {
+  const newer = applied.find(({ name }) => !migrations.some((migration) => migration.name === name))
+  if (newer) throw new PlainFailure(`The database is newer than this Fivefold: it has the migration ${newer.name}. Update Fivefold.`)
+  return migrations.filter(({ name, checksum }) => {
+    const row = applied.find((one) => one.name === name)
+    if (row && !row.finished) throw new PlainFailure(`The migration ${name} was begun by another tool and not finished: see "prisma migrate resolve".`)
+    if (row && row.checksum !== checksum) throw new PlainFailure(`The migration ${name} was changed after it was applied: put it back as it was, and write a new one.`)
+    return !row
+  })
+}
+
+async function apply(db: Client, { name, sql, checksum }: Migration): Promise<void> {
+  try {
+    await db.query('begin')
+    const before = await transactionId(db)
+    await db.query(sql)
+    if ((await transactionId(db)) !== before) throw new Error('it may not begin or commit a transaction itself')
+    await db.query(
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+        values ($1, $2, $3, clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    )
+    await db.query('commit')
+  } catch (error) {
+    throw new PlainFailure(`The migration ${name} failed: ${error instanceof Error ? error.message : String(error)}.`, { cause: error })
+  }
+}
+
+async function transactionId(db: Client): Promise<string> {
+  return z.tuple([z.object({ id: z.string() })]).parse((await db.query('select pg_current_xact_id()::text as id')).rows)[0].id
+}

@@ -1,0 +1,27 @@
+import pg from 'pg'
+import { withConnection } from './connection.ts'
+import type { EmbeddedPostgres } from './embedded-postgres.ts'
+import { superuser } from './postgres-cluster.ts'
+import { connectSql, roleSql, utcSql, webRoleOf, type DatabaseUrls } from './roles.ts'
+import { rolePassword } from './secret.ts'
+
+const { escapeIdentifier: id } = pg
+const makingLock = 72_707_370
+
+/** Makes a database of the embedded server with its two roles; again, and by two at once, without harm. */
+export async function ensureOwnDatabase(server: Pick<EmbeddedPostgres, 'urlFor'>, database: string, secret: string): Promise<DatabaseUrls> {
+  const web = webRoleOf(database)
+  await withConnection(server.urlFor('postgres', superuser), async (db) => {
+    await db.query('select pg_advisory_lock($1)', [makingLock])
+    for (const role of [database, web]) {
+      const { rowCount } = await db.query('select from pg_roles where rolname = $1', [role])
+      await db.query(roleSql(rowCount ? 'alter' : 'create', role, rolePassword(secret, role)))
+      await db.query(utcSql(role))
+    }
+    const { rowCount } = await db.query('select from pg_database where datname = $1', [database])
+    if (!rowCount) await db.query(`create database ${id(database)} owner ${id(database)}`)
+    await db.query(`revoke all on database ${id(database)} from public`)
+    await db.query(connectSql(database, web))
+  })
+  return { ownerUrl: server.urlFor(database, database), webUrl: server.urlFor(database, web) }
+}

@@ -1,0 +1,82 @@
+// The cluster as files: `postgres` (what initdb makes) and `port` in the data folder.
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { PlainFailure } from '../plain-failure.ts'
+import { madeOnce } from './made-once.ts'
+import { freePort } from './ports.ts'
+import { runPostgresTool } from './postgres-binaries.ts'
+import { postgresUser } from './postgres-user.ts'
+import { rolePassword } from './secret.ts'
+
+const version = '18'
+
+/** The login that initdb makes, for making roles and databases, and for nothing else. */
+export const superuser = 'postgres'
+
+export type Cluster = Readonly<{
+  data: string
+  log: string
+  /** Where a running server says that it listens; else the port chosen for it. */
+  port: () => number
+  /** Chooses another port for the next start. */
+  exchangePort: () => Promise<void>
+  /** Whether a server runs or was killed: its pid file stands. */
+  hasPidFile: () => boolean
+  pid: () => number
+}>
+
+/** Makes the cluster in a data folder unless it stands there. */
+export async function clusterIn(folder: string, secret: string, binaries: string): Promise<Cluster> {
+  const data = path.join(folder, 'postgres')
+  await madeOnce(data, (part) => initialise(part, secret, binaries))
+  refuseOtherVersion(data)
+
+  const portFile = path.join(folder, 'port')
+  const exchangePort = async () => writeFileSync(portFile, `${await freePort()}\n`)
+  if (!existsSync(portFile)) await exchangePort()
+
+  const pidFile = path.join(data, 'postmaster.pid')
+  const pidLine = (line: number): number => {
+    try {
+      return Number(readFileSync(pidFile, 'utf8').split('\n')[line - 1])
+    } catch {
+      return 0
+    }
+  }
+  return {
+    data,
+    log: path.join(data, 'server.log'),
+    port: () => pidLine(4) || Number(readFileSync(portFile, 'utf8')),
+    exchangePort,
+    hasPidFile: () => existsSync(pidFile),
+    pid: () => pidLine(1),
+  }
+}
+
+async function initialise(data: string, secret: string, binaries: string): Promise<void> {
+  const passwordFile = `${data}.password`
+  mkdirSync(data, { mode: 0o700 })
+  writeFileSync(passwordFile, rolePassword(secret, superuser), { mode: 0o600 })
+  if (postgresUser) for (const made of [data, passwordFile]) chownSync(made, postgresUser.uid, postgresUser.gid)
+  try {
+    await runPostgresTool(binaries, 'initdb', [
+      ...['-D', data, '-U', superuser, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
+      ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+      ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', 'fsync=on', 'synchronous_commit=on']
+        .map((setting) => `--set=${setting}`),
+    ])
+  } finally {
+    rmSync(passwordFile, { force: true })
+  }
+}
+
+function refuseOtherVersion(data: string): void {
+  const file = path.join(data, 'PG_VERSION')
+  const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'none'
+  if (found === version) return
+  throw new PlainFailure(
+    found === 'none'
+      ? `${data} stands where the database should be and is none: move it away, or name another folder with DATA_DIR.`
+      : `The database in ${data} was made by PostgreSQL ${found}, and this Fivefold brings ${version}: use the Fivefold that made it.`,
+  )
+}

@@ -1,0 +1,73 @@
+// The only reader of the environment. Everything has a default that works on a laptop; a value that can't be right stops the
+// start. `.env.example` says what each is for.
+import * as z from 'zod'
+import { PlainFailure } from './plain-failure.ts'
+
+const wholeNumber = (from: number, to: number) =>
+  z.string().regex(/^\d{1,9}$/).transform(Number).pipe(z.number().min(from).max(to))
+
+const url = (...protocols: string[]) =>
+  z.string().transform((text, context) => {
+    const parsed = URL.canParse(text) ? new URL(text) : undefined
+    if (parsed && protocols.includes(parsed.protocol)) return parsed
+    context.addIssue({ code: 'custom' })
+    return z.NEVER
+  })
+
+const Variables = z.object({
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'),
+  APP_URL: url('http:', 'https:')
+    .refine(({ pathname, search, hash, username }) => pathname === '/' && !search && !hash && !username)
+    .transform(({ origin }) => origin)
+    .optional(),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: url('postgres:', 'postgresql:')
+    .refine(({ hostname, username, pathname }) => hostname && username && pathname.length > 1)
+    .transform(({ href }) => href)
+    .optional(),
+  SECRET: z.string().regex(/^[\w-]{43}$/).optional(),
+  TRUST_PROXY_HOPS: wholeNumber(0, 9).default(0),
+  PLAYWRIGHT_CHROMIUM_PATH: z.string().optional(),
+  TEST_CLUSTER: z.string().optional(),
+})
+
+export type Env = z.output<typeof Variables>
+
+const shouldBe: Record<keyof Env, string> = {
+  PORT: 'a whole number from 0 to 65535, where 0 takes any free port',
+  HOST: 'a name or address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them',
+  APP_URL: 'the address that people open, such as https://fivefold.example, without a path',
+  DATA_DIR: 'a folder',
+  DATABASE_URL: 'the address of a PostgreSQL database: postgres://role:password@host:5432/database',
+  SECRET: '32 random bytes as base64url, 43 letters and digits; `openssl rand -base64 32 | tr +/ -_ | tr -d =` makes one',
+  TRUST_PROXY_HOPS: 'the number of reverse proxies in front of this program, 0 to 9',
+  PLAYWRIGHT_CHROMIUM_PATH: 'the file of a Chromium',
+  TEST_CLUSTER: 'left alone: npm test sets it for the tests that it runs',
+}
+
+const secretive: ReadonlySet<string> = new Set(['DATABASE_URL', 'SECRET'])
+
+/** The environment, checked. An empty value counts as none. Throws a PlainFailure with a line for each wrong variable. */
+export function readEnv(from: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const given = Object.fromEntries(Object.keys(shouldBe).map((name) => [name, from[name]?.trim() || undefined]))
+  const read = Variables.safeParse(given)
+  if (read.success) return read.data
+  const wrong = new Set(read.error.issues.map(({ path }) => String(path[0])))
+  throw new PlainFailure(
+    Object.entries(shouldBe)
+      .filter(([name]) => wrong.has(name))
+      .map(([name, what]) => `${name} is ${secretive.has(name) ? 'not right' : `"${given[name]}"`}: it should be ${what}.`)
+      .join('\n'),
+  )
+}
+
+/** The environment of a child: this process's own with changes; `undefined` takes a variable out. */
+export function childEnv(changes: Readonly<Record<string, string | undefined>> = {}): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes }
+}
+
+/** For libraries that read their settings nowhere else, and for the tests' own children. */
+export function tellEnv(name: 'NEXTAUTH_URL' | 'NODE_ENV' | 'TEST_CLUSTER', value: string): void {
+  Object.assign(process.env, { [name]: value })
+}

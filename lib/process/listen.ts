@@ -1,0 +1,82 @@
+// The one http server. Its port is taken first of all, so that a used one says so at once; whoever calls before there is an answer
+// waits for it.
+import http from 'node:http'
+import { codeOf } from '../db/connection.ts'
+import { PlainFailure } from '../plain-failure.ts'
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+const deadlines = {
+  /** For the first line and the headers of a request. */
+  headersTimeout: 10_000,
+  /** For a request as a whole, its body too. */
+  requestTimeout: 20_000,
+  keepAliveTimeout: 5_000,
+  /** How often the two above are looked after. */
+  connectionsCheckingInterval: 1_000,
+}
+
+/** Longer than this and a stop ends the connections that still work. */
+const stopAfterMs = 2_000
+
+export type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => unknown
+
+export type Listening = Readonly<{
+  port: number
+  server: http.Server
+  /** From now on requests are answered, those that wait first. */
+  answerWith: (handler: Handler) => void
+  /** Takes no more requests, lets those under way end, and gives the port back. */
+  close: () => Promise<void>
+}>
+
+/** Takes a port (0: any free one). Throws a PlainFailure where it can't be had. */
+export async function listen({ port, host }: { port: number; host: string }): Promise<Listening> {
+  const { promise: handler, resolve: answerWith } = withResolvers<Handler>()
+  const server = http.createServer(deadlines, (request, response) => {
+    if (!methods.includes(request.method ?? '')) return refuse(response)
+    void handler.then((handle) => handle(request, response))
+  })
+  await new Promise<void>((up, down) => {
+    server.once('error', down)
+    server.listen(port, host, up)
+  }).catch((error: unknown) => {
+    throw new PlainFailure(whyNot(codeOf(error), port, host), { cause: error })
+  })
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    server,
+    answerWith,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), stopAfterMs).unref()
+      }),
+  }
+}
+
+function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {}
+  const promise = new Promise<T>((done) => (resolve = done))
+  return { promise, resolve }
+}
+
+/** Next answers TRACE with a 500; nothing here wants any other method than these. */
+function refuse(response: http.ServerResponse): void {
+  response.writeHead(405, {
+    allow: methods.join(', '),
+    'content-length': 0,
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+  })
+  response.end()
+}
+
+function whyNot(code: string | undefined, port: number, host: string): string {
+  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start.`
+  if (code === 'EACCES') return `Port ${port} may not be taken by an ordinary user: choose one above 1023 with PORT, such as PORT=3000 npm start.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST is ${host}, which is no address of this machine.`
+  return `Port ${port} of ${host} can't be taken (${code ?? 'no reason given'}).`
+}

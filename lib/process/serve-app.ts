@@ -1,0 +1,18 @@
+import { tellEnv } from '../env.ts'
+import { putRunning, type Running } from '../running.ts'
+import type { Listening } from './listen.ts'
+import { beforeStop } from './stopping.ts'
+
+/** Loads Next into this process and lets it answer. What is told in `running` and the seams must stand before this. */
+export async function serveApp({ root, dev, listening, running }: { root: string; dev: boolean; listening: Listening; running: Running }): Promise<void> {
+  putRunning(running)
+  tellEnv('NEXTAUTH_URL', running.origins[0] ?? '') // next-auth reads its address nowhere else
+  const { default: next } = await import('next')
+  const app = next({ dev, dir: root, httpServer: listening.server })
+  await app.prepare()
+  beforeStop('web', async () => {
+    await listening.close()
+    await app.close()
+  })
+  listening.answerWith(app.getRequestHandler())
+}

@@ -1,0 +1,37 @@
+// The process that a cluster for tests belongs to: it lives as long as the channel to its parent, and leaves nothing behind.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { startEmbeddedPostgres } from '../db/embedded-postgres.ts'
+import { migrate } from '../db/migrate.ts'
+import { ensureOwnDatabase } from '../db/own-database.ts'
+import { makeDataFolder } from '../db/data-folder.ts'
+import { secretOf } from '../db/secret.ts'
+import { template } from './cluster.ts'
+
+const [migrations] = process.argv.slice(2)
+if (!process.send || !migrations) throw new Error('This is started by lib/testing/cluster.ts.')
+
+const folder = mkdtempSync(path.join(tmpdir(), 'fivefold-test-'))
+chmodSync(folder, 0o755) // root's PostgreSQL runs as nobody, who has to get in
+// A Ctrl-C goes to the whole group: the parent ends, and with it the channel.
+process.on('SIGINT', () => {}).on('SIGTERM', () => {})
+
+const secret = secretOf(makeDataFolder(folder), undefined)
+const server = await startEmbeddedPostgres(folder, secret)
+async function end(): Promise<void> {
+  await server.stop('immediate')
+  rmSync(folder, { recursive: true, force: true })
+  process.exit(0)
+}
+process.on('disconnect', () => void end())
+try {
+  await migrate((await ensureOwnDatabase(server, template, secret)).ownerUrl, migrations)
+  if (process.connected) process.send({ port: server.port, secret })
+  else await end()
+} catch (error) {
+  console.error(error)
+  await server.stop('immediate')
+  rmSync(folder, { recursive: true, force: true })
+  process.exit(1)
+}

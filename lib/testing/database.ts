@@ -1,0 +1,31 @@
+// For *.db.test.ts: `const { owner, web } = await testDatabase()` at the top of the file.
+import type { Client } from 'pg'
+import { afterAll } from 'vitest'
+import { connect } from '../db/connection.ts'
+import { putRunning } from '../running.ts'
+import { cloneDatabase, toldCluster } from './cluster.ts'
+
+export type TestDatabase = Readonly<{
+  ownerUrl: string
+  webUrl: string
+  /** The installation's secret, 32 bytes as base64url. */
+  secret: string
+  /** A connection as the owner, whom no policy holds. */
+  owner: Client
+  /** A connection as the role of requests. */
+  web: Client
+}>
+
+/** A migrated database for this file alone, dropped after it; `running()` says the same addresses as in the app. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const cluster = toldCluster()
+  if (!cluster) throw new Error('Run database tests through vitest.config.ts, whose set-up starts a cluster.')
+  const { ownerUrl, webUrl, drop } = await cloneDatabase(cluster)
+  putRunning({ origins: ['http://localhost:3000'], ownerUrl, webUrl, secret: cluster.secret, trustProxyHops: 0 })
+  const [owner, web] = await Promise.all([connect(ownerUrl), connect(webUrl)])
+  afterAll(async () => {
+    await Promise.all([owner.end(), web.end()])
+    await drop()
+  })
+  return { ownerUrl, webUrl, secret: cluster.secret, owner, web }
+}

@@ -1,0 +1,127 @@
+// Starts the built app as a child, with seams that the test moves. It ends when the process that started it does.
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { childEnv } from '../env.ts'
+import type { Limits } from '../seams.ts'
+import { cloneDatabase, startTestCluster, toldCluster, type ClonedDatabase, type TestCluster } from './cluster.ts'
+import { Answer, Up, type Order, type Start } from './orders.ts'
+
+const root = path.join(import.meta.dirname, '..', '..')
+
+export type ServedOptions = Readonly<{
+  /** The clock stands at this instant (ISO, UTC); without it, it runs with the real one. */
+  at?: string
+  limits?: Partial<Limits>
+  trustProxyHops?: number
+  /** Pages of these origins may change state; by default the app's own. */
+  origins?: readonly string[]
+  port?: number
+  /** The app's database; by default a clone of the migrated one, dropped at the end. */
+  database?: Pick<ClonedDatabase, 'ownerUrl' | 'webUrl'>
+}>
+
+export type Served = Readonly<{
+  /** http://localhost:port */
+  origin: string
+  port: number
+  pid: number
+  ownerUrl: string
+  webUrl: string
+  secret: string
+  /** Stops the clock at an instant (ISO, UTC). */
+  at: (instant: string) => Promise<void>
+  /** Moves the clock on, standing or running, by milliseconds. */
+  on: (ms: number) => Promise<void>
+  /** Lets the clock run from where it is. */
+  flow: () => Promise<void>
+  now: () => Promise<string>
+  counts: () => Promise<Record<string, number>>
+  /** Everything that the process wrote. */
+  said: () => string
+  stop: () => Promise<void>
+}>
+
+/** Serves what `next build` made, in the run's cluster or one of its own. */
+export async function served(options: ServedOptions = {}): Promise<Served> {
+  const told = toldCluster()
+  const own = told ? undefined : await startTestCluster()
+  const cluster = told ?? own?.cluster
+  if (!cluster) throw new Error('There is no cluster.')
+  const clone = options.database ? undefined : await cloneDatabase(cluster)
+  const { ownerUrl, webUrl } = options.database ?? clone ?? { ownerUrl: '', webUrl: '' }
+  const app = await startApp({
+    root,
+    port: options.port ?? 0,
+    ownerUrl,
+    webUrl,
+    secret: cluster.secret,
+    trustProxyHops: options.trustProxyHops ?? 0,
+    limits: options.limits ?? {},
+    ...(options.origins && { origins: [...options.origins] }),
+    ...(options.at !== undefined && { at: options.at }),
+  })
+  return {
+    ...app,
+    ...{ ownerUrl, webUrl, secret: cluster.secret },
+    stop: async () => {
+      await app.stop()
+      await clone?.drop()
+      await own?.stop()
+    },
+  }
+}
+
+async function startApp(start: Start): Promise<Omit<Served, 'ownerUrl' | 'webUrl' | 'secret'>> {
+  const child = fork(path.join(import.meta.dirname, 'serve.ts'), [], {
+    cwd: root,
+    execArgv: ['--import', 'tsx'],
+    env: childEnv({ NODE_ENV: 'production', NODE_OPTIONS: undefined, DATABASE_URL: undefined, TZ: 'UTC', NEXT_TELEMETRY_DISABLED: '1' }),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (said += text))
+  const ended = once(child, 'exit')
+  child.send(start)
+  const up: unknown = await Promise.race([
+    once(child, 'message').then(([message]: unknown[]) => message),
+    ended.then(() => Promise.reject(new Error(`The app for tests ended before it served:\n${said}`))),
+  ])
+  const { port } = Up.parse(up)
+  const give = orders(child, () => said)
+  return {
+    origin: `http://localhost:${port}`,
+    port,
+    pid: child.pid ?? 0,
+    at: async (instant) => void (await give({ do: 'at', instant })),
+    on: async (ms) => void (await give({ do: 'on', ms })),
+    flow: async () => void (await give({ do: 'flow' })),
+    now: async () => (await give({ do: 'look' })).now,
+    counts: async () => (await give({ do: 'look' })).counts,
+    said: () => said,
+    stop: async () => {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+/** Each order waits for its own answer, so any number may be under way. */
+function orders(child: ChildProcess, said: () => string): (order: Order) => Promise<Answer> {
+  const waiting = new Map<number, { done: (answer: Answer) => void; failed: (error: Error) => void }>()
+  let number = 0
+  child.on('message', (message) => {
+    const answer = Answer.parse(message)
+    waiting.get(answer.number)?.done(answer)
+    waiting.delete(answer.number)
+  })
+  child.once('exit', () => {
+    for (const { failed } of waiting.values()) failed(new Error(`The app for tests ended:\n${said()}`))
+  })
+  return (order) =>
+    new Promise((done, failed) => {
+      number += 1
+      waiting.set(number, { done, failed })
+      child.send({ number, order })
+    })
+}

@@ -1,0 +1,32 @@
+// Prisma's CLI with an engine: `node scripts/prisma.mjs migrate status`. What needs a database is given one of its own, embedded,
+// migrated, and thrown away at the end; `generate` and the like need none.
+import { readdirSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { at, run } from './child.mjs'
+
+const withoutDatabase = ['generate', 'format', 'validate', 'version', '--version', '-v', '--help', '-h']
+
+/** Runs Prisma and answers `{ code, said }`. `url` is the database of commands that need one. */
+export function prisma(args, { url, ...options } = {}) {
+  const env = { ...engineEnv(), DATABASE_URL: url ?? '' }
+  return run([at('node_modules', 'prisma', 'build', 'index.js'), ...args], { ...options, env })
+}
+
+/** Prisma's own engine where it was downloaded; else ours. */
+function engineEnv() {
+  const downloaded = readdirSync(at('node_modules', '@prisma', 'engines')).some((name) => name.startsWith('schema-engine'))
+  return downloaded || process.env.PRISMA_SCHEMA_ENGINE_BINARY ? {} : { PRISMA_SCHEMA_ENGINE_BINARY: at('scripts', 'prisma-engine.mjs') }
+}
+
+async function command(args) {
+  const show = { onText: (text) => process.stdout.write(text) }
+  if (!args.length || withoutDatabase.includes(args[0])) return prisma(args, show)
+  const { register } = await import('tsx/esm/api')
+  register()
+  const { withThrowAwayDatabase } = await import('../lib/testing/cluster.ts')
+  return withThrowAwayDatabase(({ ownerUrl }) => prisma(args, { ...show, url: ownerUrl }))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.exitCode = (await command(process.argv.slice(2))).code
+}

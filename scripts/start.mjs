@@ -1,0 +1,58 @@
+// `npm start` and, with --dev, `npm run dev`: from a bare clone or a running house to a served page. Plain JavaScript, because it
+// runs before anything is installed; what follows is TypeScript, through tsx, in this same process.
+import { existsSync } from 'node:fs'
+import net from 'node:net'
+import { at, root } from './child.mjs'
+import { checkNode, ensureBuilt, ensureGenerated, ensureInstalled, StepFailure } from './prepare.mjs'
+import { watchParents } from './watch-parents.mjs'
+
+const began = performance.now()
+const dev = process.argv.includes('--dev')
+const say = (line) => console.log(`fivefold  ${line}`)
+
+try {
+  checkNode()
+  if (existsSync(at('.env'))) process.loadEnvFile(at('.env'))
+  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', NODE_ENV: dev ? 'development' : 'production' })
+  await refuseUsedPort()
+  await ensureInstalled(say)
+  await ensureGenerated(say)
+  if (!dev) await ensureBuilt(say)
+  watchParents()
+  process.chdir(root)
+  await serve()
+} catch (error) {
+  if (!(error instanceof StepFailure)) throw error
+  if (error.said) console.error(error.said)
+  giveUp(error.message)
+}
+
+async function serve() {
+  const { register } = await import('tsx/esm/api')
+  register()
+  const { lastWords } = await import('../lib/plain-failure.ts')
+  const { main } = await import('../lib/process/main.ts')
+  try {
+    const address = await main({ root, dev, say })
+    say(`ready at ${address} after ${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops it`)
+  } catch (error) {
+    giveUp(lastWords(error))
+  }
+}
+
+function giveUp(sentence) {
+  for (const line of sentence.split('\n')) console.error(`fivefold  ${line}`)
+  process.exit(1)
+}
+
+/** Said before a minute of installing and building; listening itself says it again, with every other reason. */
+async function refuseUsedPort() {
+  const port = Number(process.env.PORT || 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return
+  const probe = net.createServer()
+  const used = await new Promise((tell) => {
+    probe.once('error', (error) => tell(error.code === 'EADDRINUSE'))
+    probe.listen(port, process.env.HOST || '127.0.0.1', () => probe.close(() => tell(false)))
+  })
+  if (used) throw new StepFailure(`Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start.`)
+}
