@@ -35,7 +35,6 @@ CREATE TABLE "account" (
     "keyring" TEXT NOT NULL,
     "keyring_rev" INTEGER NOT NULL,
     "spare_page_saved_on" DATE,
-    "spare_page_later_on" DATE,
 
     CONSTRAINT "account_pkey" PRIMARY KEY ("person_id")
 );

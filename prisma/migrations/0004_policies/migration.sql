@@ -17,8 +17,8 @@ create policy read on person for select using (id = (select current_setting('app
   or id in (select m.person_id from membership m where m.couple_id = (select current_setting('app.couple')::uuid)));
 create policy change on person for update using (id = (select current_setting('app.person')::uuid));
 
-call gate.grant_web('select (person_id, email, email_key, locale, kdf, salt, vk_pw, vk_rec, keyring, keyring_rev, spare_page_saved_on, spare_page_later_on),
-  update (locale, keyring, keyring_rev, spare_page_saved_on, spare_page_later_on) on account');
+call gate.grant_web('select (person_id, email, email_key, locale, kdf, salt, vk_pw, vk_rec, keyring, keyring_rev, spare_page_saved_on),
+  update (locale, keyring, keyring_rev, spare_page_saved_on) on account');
 create policy read on account for select using (person_id = (select current_setting('app.person')::uuid));
 create policy change on account for update using (person_id = (select current_setting('app.person')::uuid));
 

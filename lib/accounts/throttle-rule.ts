@@ -1,0 +1,19 @@
+// How tries are slowed: a burst that is quick, then a delay. Pure; the counts stand in the database.
+
+/** One way of counting. Seconds; `grows` doubles the delay from 2 s up to `delay`, else every try after the burst waits `delay`. */
+export type ThrottleRule = { burst: number; delay: number; grows: boolean; forgetAfter: number }
+
+export type Count = { count: number; since: Date; nextAt: Date; forgetAt: Date }
+
+const seconds = (from: Date, n: number) => new Date(from.getTime() + n * 1000)
+
+/** What stands after one more try at `now`, or how many seconds to wait before it may be made. */
+export function countTry(before: Count | null, rule: ThrottleRule, now: Date): { after: Count } | { wait: number } {
+  const known = before && before.forgetAt > now ? before : null
+  if (known && known.nextAt > now) return { wait: Math.ceil((known.nextAt.getTime() - now.getTime()) / 1000) }
+  const count = (known?.count ?? 0) + 1
+  const over = count - rule.burst
+  const delay = over < 0 ? 0 : rule.grows ? Math.min(2 ** (over + 1), rule.delay) : rule.delay
+  const since = known?.since ?? now
+  return { after: { count, since, nextAt: seconds(now, delay), forgetAt: known?.forgetAt ?? seconds(now, rule.forgetAfter) } }
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { keyedHash } from '@/lib/auth/keyed-hash'
+import type { SystemDb } from '@/lib/db/as-system'
+import { seams } from '@/lib/seams'
+import { countTry, type ThrottleRule } from './throttle-rule'
+
+const day = 86_400
+
+/** The rules by name, from this process's limits. Figures: the threat model's table of throttles; the network's after Vaultwarden. */
+function ruleOf(kind: ThrottleKind): ThrottleRule {
+  const { limits } = seams()
+  const delay = limits.signInMaxDelaySeconds
+  switch (kind) {
+    case 'sign-in known-device': return { burst: limits.signInBurst, delay, grows: true, forgetAfter: day }
+    case 'sign-in account-network': return { burst: limits.signInBurst, delay, grows: true, forgetAfter: day }
+    case 'sign-in account': return { burst: limits.unknownDeviceFailuresPerDay, delay: 60, grows: false, forgetAfter: day }
+    case 'sign-in network': return { burst: limits.networkSignInBurst, delay: limits.networkSignInSeconds, grows: false, forgetAfter: 3600 }
+    case 'sign-up network': return { burst: limits.signUpsPerHour, delay: 3600, grows: false, forgetAfter: 3600 }
+    case 'acceptance': return { burst: limits.acceptancesPerHour, delay: 3600, grows: false, forgetAfter: 3600 }
+  }
+}
+
+export type ThrottleKind = 'sign-in known-device' | 'sign-in account-network' | 'sign-in account' | 'sign-in network' | 'sign-up network' | 'acceptance'
+
+/** What is counted: a kind, and by what (an account's email key, a network, both, a device). Stored as a keyed hash. */
+export type Bucket = { kind: ThrottleKind; by: string }
+
+const keyOf = ({ kind, by }: Bucket) => keyedHash('throttle', JSON.stringify([kind, by]))
+
+/**
+ * Counts one try in every bucket, in a transaction that must commit before anything is answered; where one of them says wait,
+ * nothing is counted and the seconds are answered, else 0. Rows are locked in key order, so that tries at once are all counted.
+ */
+export async function takeTry(db: SystemDb, buckets: readonly Bucket[], now: Date): Promise<number> {
+  const keyed = buckets.map((bucket) => ({ bucket, key: keyOf(bucket) })).sort((a, b) => Buffer.compare(a.key, b.key))
+  await db.throttle.createMany({ skipDuplicates: true, data: keyed.map(({ key }) => ({ bucket: key, count: 0, since: now, nextAt: now, forgetAt: now })) })
+  const held: { key: Buffer<ArrayBuffer>; outcome: ReturnType<typeof countTry> }[] = []
+  for (const { bucket, key } of keyed) {
+    const row = await db.throttle.update({ where: { bucket: key }, data: { count: { increment: 0 } } })
+    held.push({ key, outcome: countTry(row.count === 0 ? null : row, ruleOf(bucket.kind), now) })
+  }
+  const wait = Math.max(0, ...held.map(({ outcome }) => ('wait' in outcome ? outcome.wait : 0)))
+  if (wait > 0) return wait
+  for (const { key, outcome } of held) if ('after' in outcome) await db.throttle.update({ where: { bucket: key }, data: outcome.after })
+  await db.throttle.deleteMany({ where: { forgetAt: { lt: new Date(now.getTime() - day * 1000) } } })
+  return 0
+}
+
+/** Forgets a person's own failures once they signed in. */
+export async function forgetTries(db: SystemDb, buckets: readonly Bucket[]): Promise<void> {
+  await db.throttle.deleteMany({ where: { bucket: { in: buckets.map(keyOf) } } })
+}

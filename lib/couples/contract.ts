@@ -1,0 +1,83 @@
+import * as z from 'zod/mini'
+import { acceptance, bundle, name, secret32 } from '@/lib/accounts/contract'
+import { contract, id } from '@/lib/http/contract'
+import { intimacyTypes } from '@/lib/intimacy/types-contract'
+import { instant } from '@/lib/time/instant-contract'
+import { zone } from '@/lib/time/zone-contract'
+
+export const weekStart = z.union([z.literal(1), z.literal(6), z.literal(7)])
+
+const ownInvite = z.object({ pairId: id, createdAt: instant, expiresAt: instant, state: z.enum(['open', 'accepted', 'expired', 'revoked']) })
+
+export const makeInvite = contract({
+  method: 'POST', path: '/api/invites',
+  summary: 'Makes an invite of my own, open for 72 hours and for one person.',
+  body: z.strictObject({ pairId: id, tokenHash: secret32, inviterBundle: bundle, inviterMac: secret32, weekStart }),
+  answer: ownInvite,
+  problems: ['too-many-invites', 'already-paired', 'id-taken'],
+})
+
+export const listInvites = contract({
+  method: 'GET', path: '/api/invites',
+  summary: 'My own invites, newest first.',
+  answer: z.object({ invites: z.array(ownInvite) }),
+})
+
+export const revokeInvite = contract({
+  method: 'DELETE', path: '/api/invites/{pairId}', params: z.strictObject({ pairId: id }),
+  summary: 'Takes an open invite back.',
+  problems: ['not-found'],
+})
+
+/** The token travels in this header, so that no log of addresses holds it. */
+export const tokenHeader = 'x-invite-token'
+
+export const readInvite = contract({
+  method: 'GET', path: '/api/invites/{pairId}', open: true, params: z.strictObject({ pairId: id }), headers: [tokenHeader],
+  summary: 'Who invites, for whoever holds the link; one 404 for everything else.',
+  answer: z.object({ inviterName: name, inviterBundle: bundle, inviterMac: secret32, expiresAt: instant }),
+  problems: ['not-found'],
+})
+
+export const acceptInvite = contract({
+  method: 'PUT', path: '/api/invites/{pairId}/acceptance', params: z.strictObject({ pairId: id }),
+  summary: 'Accepting makes the couple.',
+  body: z.omit(acceptance, { pairId: true }),
+  problems: ['not-found', 'already-paired', 'slow-down'],
+})
+
+const member = z.object({ id, name, zone, slot: z.union([z.literal(1), z.literal(2)]) })
+
+export const getCouple = contract({
+  method: 'GET', path: '/api/couple',
+  summary: 'The couple I am in, if any, and the ids of former ones.',
+  answer: z.object({
+    couple: z.nullable(z.object({
+      id, weekStart, me: member, partner: member, partnerBundle: bundle,
+      /** For the inviter until they pinned their partner: what proves that the partner's keys came by the link. */
+      inviteeMac: z.nullable(secret32),
+    })),
+    former: z.array(id),
+  }),
+})
+
+export const part = contract({
+  method: 'DELETE', path: '/api/couple',
+  summary: 'Parts, at once and alone.',
+})
+
+const hopes = z.object({ fed: intimacyTypes, more: intimacyTypes })
+
+export const getHopes = contract({
+  method: 'GET', path: '/api/couple/hopes',
+  summary: 'Which types feel fed, and which are wished for more: mine, and my partner’s once both have answered.',
+  answer: z.object({ mine: z.nullable(hopes), partner: z.nullable(hopes) }),
+})
+
+export const putHopes = contract({
+  method: 'PUT', path: '/api/couple/hopes',
+  summary: 'My own marks; they can change until both have answered.',
+  body: z.strictObject({ fed: intimacyTypes, more: intimacyTypes }),
+  answer: z.object({ mine: z.nullable(hopes), partner: z.nullable(hopes) }),
+  problems: ['not-paired', 'already-revealed'],
+})
