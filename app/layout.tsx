@@ -1,12 +1,41 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { Messages } from '@/components/shell/messages'
+import { RouteFocus } from '@/components/shell/route-focus'
+import { themeOf } from '@/components/shell/theme'
+import { Toasts } from '@/components/ui/toast'
+import { fontVariables } from './fonts'
+import './globals.css'
 
-export const metadata = { title: 'Fivefold' }
-export const dynamic = 'force-dynamic' // a page made ahead has no nonce
+// A page made ahead of the request carries no nonce, and its scripts would not run: every page is made when it is asked for.
+export const dynamic = 'force-dynamic'
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+// The tab, the history and a bookmark say the product's name on every page and nothing about the page.
+export const metadata: Metadata = {
+  title: 'Fivefold',
+  robots: { index: false, follow: false },
+  formatDetection: { telephone: false, email: false, address: false, date: false },
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  interactiveWidget: 'resizes-content',
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeOf((await cookies()).get('theme')?.value)
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang="en" data-theme={theme} className={fontVariables}>
+      <body>
+        <Messages>
+          {children}
+          <Toasts />
+          <RouteFocus />
+        </Messages>
+      </body>
     </html>
   )
 }

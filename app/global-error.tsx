@@ -1,0 +1,21 @@
+'use client'
+import { Messages } from '@/components/shell/messages'
+import Failed from './error'
+import { fontVariables } from './fonts'
+import './globals.css'
+
+/** Where not even the layout could be made. */
+export default function LayoutFailed({ reset }: { reset: () => void }) {
+  return (
+    <html lang="en" data-theme="auto" className={fontVariables}>
+      <head>
+        <title>Fivefold</title>
+      </head>
+      <body>
+        <Messages>
+          <Failed reset={reset} />
+        </Messages>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,17 @@
+import { OpenFrame } from '@/components/shell/open-frame'
+import { LinkButton } from '@/components/ui/links'
+import { PageHeading } from '@/components/ui/page-heading'
+import { translate } from '@/lib/messages/translate'
+
+// Next's own page carries an inline style without a nonce.
+export default function NotFound() {
+  const t = translate('shell')
+  return (
+    <OpenFrame>
+      <PageHeading lead={t('notFoundDetail')}>{t('notFound')}</PageHeading>
+      <LinkButton href="/" className="mt-6">
+        {t('home')}
+      </LinkButton>
+    </OpenFrame>
+  )
+}

@@ -1,0 +1,47 @@
+import { Compass, HandHeart, Lightbulb, MessageCircleHeart, Sunrise } from 'lucide-react'
+import { classes } from '@/components/ui/classes'
+import { Icon } from '@/components/ui/icon'
+import { inProductOrder, type IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { translate } from '@/lib/messages/translate'
+import { hueOf } from './hue'
+
+// Reserved: these five stand for the types and for nothing else.
+const icons = {
+  emotional: MessageCircleHeart,
+  physical: HandHeart,
+  intellectual: Lightbulb,
+  experiential: Compass,
+  spiritual: Sunrise,
+} as const
+
+/** The icon alone, in the colour of its surroundings; the label has to stand beside it. */
+export const TypeIcon = ({ type, size = 18, className }: { type: IntimacyType; size?: number; className?: string }) => (
+  <Icon of={icons[type]} size={size} className={className} />
+)
+
+type TypeMarkProps = Readonly<{ type: IntimacyType; size?: 'small' | 'normal' | undefined; className?: string | undefined }>
+
+/** A type: its icon, its name, its hue. */
+export const TypeMark = ({ type, size = 'normal', className }: TypeMarkProps) => (
+  <span
+    className={classes(
+      hueOf[type],
+      'inline-flex items-center font-bold whitespace-nowrap text-hue-text',
+      size === 'small' ? 'gap-[5px] text-smallest' : 'gap-[7px] text-small',
+      className,
+    )}
+  >
+    <TypeIcon type={type} size={size === 'small' ? 15 : 18} />
+    {translate('intimacy')(type)}
+  </span>
+)
+
+/** Several types in product order; nothing where there are none. */
+export const TypeList = ({ types, size, className }: { types: readonly IntimacyType[]; size?: 'small' | 'normal'; className?: string }) =>
+  types.length === 0 ? null : (
+    <span className={classes('inline-flex flex-wrap gap-x-4 gap-y-0.5', className)}>
+      {inProductOrder(types).map((type) => (
+        <TypeMark key={type} type={type} size={size} />
+      ))}
+    </span>
+  )

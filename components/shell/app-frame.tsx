@@ -1,0 +1,55 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { classes } from '@/components/ui/classes'
+import { translate } from '@/lib/messages/translate'
+import { Footer } from './footer'
+import { BottomBar, RailPlaces } from './places'
+import { SkipLink } from './skip-link'
+import { BackLink, TopBar, wordmark, type BackTo } from './top-bar'
+
+type AppFrameProps = Readonly<{
+  children: ReactNode
+  /** Where "‹" leads, on a page below one of the places. */
+  back?: BackTo | undefined
+  /** What stands at the rail's foot: the two people's clocks. */
+  clocks?: ReactNode
+  /** The page has a primary button of its own, so the rail's Write is an outline. */
+  quietWrite?: boolean | undefined
+  /** The page draws its own first heading beside the top line on wide screens. */
+  className?: string | undefined
+}>
+
+/** The frame of every place: a bar at the bottom of a phone, a rail beside the page from 900 px. One a page, used by the page. */
+export function AppFrame({ children, back, clocks, quietWrite = false, className }: AppFrameProps) {
+  const t = translate('shell')
+  const start = back ? (
+    <BackLink {...back} />
+  ) : (
+    <Link href="/today" className={classes('reach rail:hidden', wordmark)}>
+      {t('brand')}
+    </Link>
+  )
+  return (
+    <div className="rail:grid rail:min-h-dvh rail:grid-cols-[228px_minmax(0,1fr)]">
+      <SkipLink />
+      <div className="no-print sticky top-0 hidden h-dvh flex-col overflow-y-auto border-e border-line ps-5.5 pe-4 pt-4 pb-5 rail:flex">
+        <Link href="/today" className={classes('reach mb-3 self-start px-3', wordmark)}>
+          {t('brand')}
+        </Link>
+        <RailPlaces quietWrite={quietWrite} />
+        <div className="flex-1" />
+        {clocks ? <div className="mx-3 mt-4 border-t border-line pt-3.5 text-smallest text-ink-2">{clocks}</div> : null}
+      </div>
+      <div className="mx-auto flex min-h-dvh w-full max-w-[1180px] flex-col pb-[calc(4.5rem+env(safe-area-inset-bottom))] rail:mx-0 rail:pb-0">
+        <header>
+          <TopBar start={start} className="rail:px-11 rail:pt-5.5" />
+        </header>
+        <main id="main" className={classes('flex-1 px-5 pt-2 pb-12 rail:px-11 rail:pb-14', className)}>
+          {children}
+        </main>
+        <Footer settings className="mx-5 rail:mx-11" />
+      </div>
+      <BottomBar />
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import Link from 'next/link'
+import { classes } from '@/components/ui/classes'
+import { translate } from '@/lib/messages/translate'
+
+type FooterProps = Readonly<{ settings?: boolean; className?: string | undefined }>
+
+/** Help and what there is to know, by the same words at the end of every page. */
+export function Footer({ settings, className }: FooterProps) {
+  const t = translate('shell')
+  const link = 'reach min-w-11 text-small text-ink-2 hover:text-ink'
+  return (
+    <footer className={classes('no-print flex flex-wrap items-center gap-x-6 border-t border-line py-2', className)}>
+      {settings ? (
+        <Link href="/settings" className={classes(link, 'rail:hidden')}>
+          {t('settings')}
+        </Link>
+      ) : null}
+      <Link href="/about" referrerPolicy="no-referrer" className={link}>
+        {t('about')}
+      </Link>
+      <Link href="/privacy" referrerPolicy="no-referrer" className={link}>
+        {t('privacy')}
+      </Link>
+      <Link href="/support" referrerPolicy="no-referrer" className={link}>
+        {t('support')}
+      </Link>
+    </footer>
+  )
+}

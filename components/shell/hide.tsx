@@ -1,0 +1,67 @@
+'use client'
+import { DoorOpen } from 'lucide-react'
+import { useEffect } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Icon } from '@/components/ui/icon'
+import { cover, leave, NEUTRAL_SITE } from './leaving'
+
+/** Three presses of Shift in a row, with no other key between, within five seconds. */
+function watchShift(): () => void {
+  let presses = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const forget = () => {
+    presses = 0
+    clearTimeout(timer)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.repeat) return
+    if (event.key !== 'Shift') return forget()
+    presses += 1
+    clearTimeout(timer)
+    timer = setTimeout(forget, 5000)
+    if (presses === 3) leave()
+  }
+  document.addEventListener('keydown', onKey, true)
+  return () => {
+    forget()
+    document.removeEventListener('keydown', onKey, true)
+  }
+}
+
+/** A page that the browser brings back from its own memory may be one that was hidden: blank, then asked for anew. */
+function watchRestored(): () => void {
+  const onShow = (event: PageTransitionEvent) => {
+    if (!event.persisted) return
+    cover()
+    location.reload()
+  }
+  window.addEventListener('pageshow', onShow)
+  return () => window.removeEventListener('pageshow', onShow)
+}
+
+/**
+ * *Hide*: at the same place on every page. A plain link, so that it works before the page's scripts have come; with them it
+ * covers the page first and leaves no entry in Back.
+ */
+export function Hide() {
+  const t = useTranslations('shell')
+  useEffect(() => {
+    const ends = [watchShift(), watchRestored()]
+    return () => ends.forEach((end) => end())
+  }, [])
+  return (
+    <a
+      href={NEUTRAL_SITE}
+      rel="noreferrer"
+      title={t('hideHint')}
+      onClick={(event) => {
+        event.preventDefault()
+        leave()
+      }}
+      className="no-print reach -me-2 flex-none gap-[7px] px-2 text-small font-medium text-ink-3 hover:text-ink"
+    >
+      <Icon of={DoorOpen} size={17} />
+      {t('hide')}
+    </a>
+  )
+}

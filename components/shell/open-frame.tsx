@@ -1,0 +1,43 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { classes } from '@/components/ui/classes'
+import { translate } from '@/lib/messages/translate'
+import { Footer } from './footer'
+import { SkipLink } from './skip-link'
+import { BackLink, TopBar, wordmark, type BackTo } from './top-bar'
+
+type OpenFrameProps = Readonly<{
+  children: ReactNode
+  back?: BackTo | undefined
+  /** Beside *Hide*: "Sign in". */
+  aside?: ReactNode
+  className?: string | undefined
+}>
+
+/** The frame of pages that anybody may read. It knows no one. */
+export function OpenFrame({ children, back, aside, className }: OpenFrameProps) {
+  return (
+    <div className="mx-auto flex min-h-dvh w-full max-w-[1280px] flex-col">
+      <SkipLink />
+      <header>
+        <TopBar
+          start={
+            back ? (
+              <BackLink {...back} />
+            ) : (
+              <Link href="/" className={classes('reach', wordmark)}>
+                {translate('shell')('brand')}
+              </Link>
+            )
+          }
+          aside={aside}
+          className="rail:px-16 rail:pt-5.5"
+        />
+      </header>
+      <main id="main" className={classes('flex-1 px-5 pt-2 pb-10 rail:px-16', className)}>
+        {children}
+      </main>
+      <Footer className="mx-5 pb-[calc(0.75rem+env(safe-area-inset-bottom))] rail:mx-16" />
+    </div>
+  )
+}

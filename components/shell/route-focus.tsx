@@ -1,0 +1,18 @@
+'use client'
+import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+
+/**
+ * After a link inside the product focus goes to the new page's heading, so that whoever hears the page knows where they are:
+ * the title is the same on all of them.
+ */
+export function RouteFocus() {
+  const path = usePathname()
+  const last = useRef(path)
+  useEffect(() => {
+    if (last.current === path) return
+    last.current = path
+    document.querySelector<HTMLElement>('main h1[tabindex="-1"]')?.focus({ preventScroll: true })
+  }, [path])
+  return null
+}

@@ -1,0 +1,41 @@
+'use client'
+import { useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Segmented } from '@/components/ui/segmented'
+import { themeOf, themes, type Theme } from './theme'
+
+const YEAR = 31_536_000
+
+const watching = new Set<() => void>()
+
+const subscribe = (tell: () => void) => {
+  watching.add(tell)
+  return () => void watching.delete(tell)
+}
+
+const current = () => themeOf(document.documentElement.dataset['theme'])
+
+/** Kept in a cookie of this browser, so that the server draws the next page right at once. */
+function choose(theme: Theme) {
+  document.documentElement.dataset['theme'] = theme
+  const secure = location.protocol === 'https:' ? '; secure' : ''
+  document.cookie = `theme=${theme}; path=/; max-age=${YEAR}; samesite=lax${secure}`
+  for (const tell of watching) tell()
+}
+
+/** Light, dark, or as the device is set. */
+export function ThemeSwitch({ className }: { className?: string }) {
+  const t = useTranslations('shell')
+  const theme = useSyncExternalStore<Theme>(subscribe, current, () => 'auto')
+  const label = { auto: t('themeAuto'), light: t('themeLight'), dark: t('themeDark') }
+  return (
+    <Segmented
+      label={t('theme')}
+      name="theme"
+      value={theme}
+      options={themes.map((value) => ({ value, label: label[value] }))}
+      onChange={choose}
+      className={className}
+    />
+  )
+}

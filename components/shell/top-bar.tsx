@@ -1,0 +1,31 @@
+import { ChevronLeft } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { classes } from '@/components/ui/classes'
+import { Hide } from './hide'
+
+export type BackTo = Readonly<{ href: string; label: string }>
+
+type TopBarProps = Readonly<{ start: ReactNode; aside?: ReactNode; className?: string }>
+
+/** The first line of every page: where one is at its start, *Hide* at its end. */
+export const TopBar = ({ start, aside, className }: TopBarProps) => (
+  <div className={classes('flex min-h-14.5 items-center justify-between gap-3 px-5 pt-3.5', className)}>
+    {start}
+    <div className="ms-auto flex items-center gap-5">
+      {aside}
+      <Hide />
+    </div>
+  </div>
+)
+
+/** "‹ Journal". */
+export const BackLink = ({ href, label }: BackTo) => (
+  <Link href={href} className="reach -ms-1.5 gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink">
+    <Icon of={ChevronLeft} size={20} />
+    {label}
+  </Link>
+)
+
+export const wordmark = 'font-serif text-[1.25rem] leading-none font-medium tracking-[-0.01em]'

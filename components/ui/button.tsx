@@ -1,0 +1,59 @@
+import type { ComponentProps, MouseEvent, ReactNode } from 'react'
+import { classes } from './classes'
+
+export type ButtonLook = Readonly<{
+  /** One `primary` a screen. `quiet` has no edge, `link` is a line of text with an icon. */
+  variant?: 'primary' | 'outline' | 'quiet' | 'link' | undefined
+  size?: 'normal' | 'small' | undefined
+  /** As wide as what holds it. */
+  wide?: boolean | undefined
+}>
+
+const base =
+  'inline-flex items-center justify-center gap-2 rounded-full text-center transition-colors duration-160 select-none disabled:opacity-50'
+
+const looks = {
+  primary: 'bg-primary text-on-primary font-bold hover:bg-[color-mix(in_oklch,var(--primary)_88%,var(--bg))] border border-transparent',
+  outline: 'border border-line-strong font-bold hover:bg-wash',
+  quiet: 'text-ink-2 font-bold hover:text-ink hover:bg-wash border border-transparent',
+  link: 'text-ink-2 font-strong hover:text-ink',
+} as const
+
+const sizes = {
+  normal: 'min-h-12 px-5 text-body',
+  small: 'min-h-11 px-4 text-[0.9375rem]',
+} as const
+
+/** The classes of a button, for what must look like one and is something else. */
+export const buttonClasses = ({ variant = 'outline', size = 'normal', wide = false }: ButtonLook): string =>
+  classes(base, looks[variant], variant === 'link' ? 'min-h-11 text-small' : sizes[size], wide && 'w-full')
+
+export type ButtonProps = ComponentProps<'button'> &
+  ButtonLook &
+  Readonly<{
+    /** An `<Icon>` before the words. */
+    icon?: ReactNode
+    /** While its work is under way: it keeps its place and focus, and does nothing more. */
+    busy?: boolean | undefined
+    /** What it says meanwhile ("Saving"). */
+    busyLabel?: string | undefined
+  }>
+
+const stop = (event: MouseEvent) => event.preventDefault()
+
+/** A button; `type="button"` unless told otherwise. For one that sends a form use SubmitButton. */
+export function Button({ variant, size, wide, icon, busy, busyLabel, className, children, type, onClick, ...rest }: ButtonProps) {
+  const click = busy ? stop : onClick
+  return (
+    <button
+      {...rest}
+      type={type ?? 'button'}
+      {...(click ? { onClick: click } : {})}
+      {...(busy ? { 'aria-busy': true, 'aria-disabled': true } : {})}
+      className={classes(buttonClasses({ variant, size, wide }), busy && 'opacity-70', className)}
+    >
+      {icon}
+      {busy && busyLabel ? busyLabel : children}
+    </button>
+  )
+}

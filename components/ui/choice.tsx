@@ -1,0 +1,96 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { Check } from 'lucide-react'
+import { classes } from './classes'
+import { FieldError } from './field'
+import { Icon } from './icon'
+
+type FieldsetProps = Readonly<{
+  legend: ReactNode
+  hideLegend?: boolean | undefined
+  hint?: ReactNode
+  error?: ReactNode
+  id?: string | undefined
+  className?: string | undefined
+  children: ReactNode
+}>
+
+/** A question and its answers. With `id`, a summary of errors can link to it. */
+export function Fieldset({ legend, hideLegend, hint, error, id, className, children }: FieldsetProps) {
+  return (
+    <fieldset id={id} className={classes('min-w-0', className)} {...(error ? { 'aria-invalid': true } : {})} {...(id ? { tabIndex: -1 } : {})}>
+      <legend className={hideLegend ? 'sr-only' : 'mb-2.5 font-bold'}>
+        {legend}
+        {error ? <FieldError>{error}</FieldError> : null}
+      </legend>
+      {hint ? <p className="mb-3 text-small text-ink-3">{hint}</p> : null}
+      {children}
+    </fieldset>
+  )
+}
+
+type InputProps = Omit<ComponentProps<'input'>, 'type' | 'children'>
+type RowProps = InputProps & Readonly<{ label: ReactNode; hint?: ReactNode }>
+
+const rowClasses =
+  'ring-within relative flex min-h-16 items-start gap-3.5 border-t border-line py-3.5 last-of-type:border-b has-[input:focus-visible]:rounded-small'
+
+/** One answer of a Fieldset as a row between hairlines, where several lines are needed to choose. */
+export function RadioRow({ label, hint, className, ...input }: RowProps) {
+  return (
+    <label className={classes(rowClasses, className)}>
+      <input {...input} type="radio" className="over-input peer" />
+      <span
+        aria-hidden="true"
+        className="mt-px grid size-5.5 flex-none place-items-center rounded-full border-[1.5px] border-line-strong peer-checked:border-ink *:scale-0 peer-checked:*:scale-100"
+      >
+        <span className="size-3 rounded-full bg-ink transition-transform duration-160 forced-color-adjust-none" />
+      </span>
+      <span className="min-w-0">
+        <span className="block font-bold">{label}</span>
+        {hint ? <span className="mt-0.5 block text-small text-ink-3">{hint}</span> : null}
+      </span>
+    </label>
+  )
+}
+
+/** Something to agree to or switch on, as a row between hairlines. */
+export function CheckboxRow({ label, hint, className, ...input }: RowProps) {
+  return (
+    <label className={classes(rowClasses, className)}>
+      <input {...input} type="checkbox" className="over-input peer" />
+      <span
+        aria-hidden="true"
+        className="mt-px grid size-5.5 flex-none place-items-center rounded-small border-[1.5px] border-line-strong text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
+      >
+        <Icon of={Check} size={15} />
+      </span>
+      <span className="min-w-0">
+        <span className="block font-bold">{label}</span>
+        {hint ? <span className="mt-0.5 block text-small text-ink-3">{hint}</span> : null}
+      </span>
+    </label>
+  )
+}
+
+type ChipProps = InputProps & Readonly<{ type: 'radio' | 'checkbox'; icon?: ReactNode; children: ReactNode }>
+
+/** A short answer as a pill: one of several (`radio`) or any of several (`checkbox`). Stand them in `Chips`. */
+export function Chip({ type, icon, className, children, ...input }: ChipProps) {
+  return (
+    <label
+      className={classes(
+        'ring-within relative inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong px-4 text-[0.9375rem] font-medium text-ink-2 transition-colors duration-160 hover:bg-wash',
+        'has-checked:border-ink has-checked:bg-surface has-checked:font-bold has-checked:text-ink has-checked:inset-ring has-checked:inset-ring-ink',
+        className,
+      )}
+    >
+      <input {...input} type={type} className="over-input" />
+      {icon}
+      {children}
+    </label>
+  )
+}
+
+export const Chips = ({ className, children }: { className?: string; children: ReactNode }) => (
+  <div className={classes('flex flex-wrap gap-2', className)}>{children}</div>
+)

@@ -1,0 +1,25 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { classes } from './classes'
+import { Icon } from './icon'
+
+type DisclosureProps = Readonly<{
+  summary: ReactNode
+  icon?: ReactNode
+  /** Open from the start. */
+  open?: boolean | undefined
+  className?: string | undefined
+  children: ReactNode
+}>
+
+/** More, for those who want it: a native details. */
+export const Disclosure = ({ summary, icon, open, className, children }: DisclosureProps) => (
+  <details className={classes('group/more', className)} {...(open ? { open } : {})}>
+    <summary className="reach gap-2 text-small font-strong text-ink-2 hover:text-ink">
+      {icon}
+      {summary}
+      <Icon of={ChevronDown} size={16} className="transition-transform duration-160 group-open/more:rotate-180" />
+    </summary>
+    {children}
+  </details>
+)

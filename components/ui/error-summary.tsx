@@ -1,0 +1,43 @@
+'use client'
+import { CircleAlert } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { Icon } from './icon'
+
+type ErrorSummaryProps = Readonly<{
+  /** One sentence: what did not work and what to do. Falsy shows nothing. */
+  title: ReactNode
+  /** The fields to mend, by the id of each. */
+  fields?: readonly Readonly<{ id: string; text: ReactNode }>[]
+  /** Any value that changes with each attempt, so that the same error is said again. */
+  attempt?: unknown
+  className?: string | undefined
+}>
+
+/** Stands above a form and takes focus when something did not work. What was typed stays. */
+export function ErrorSummary({ title, fields = [], attempt, className }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const wrong = Boolean(title)
+  useEffect(() => {
+    if (wrong) box.current?.focus()
+  }, [wrong, title, attempt])
+  if (!wrong) return null
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className={`rounded-field border border-danger-text px-4 py-3.5 ${className ?? ''}`}>
+      <p className="flex items-start gap-2.5 font-bold text-danger-text">
+        <Icon of={CircleAlert} className="mt-0.5" />
+        <span>{title}</span>
+      </p>
+      {fields.length > 0 ? (
+        <ul className="mt-1 ps-7">
+          {fields.map((field) => (
+            <li key={field.id}>
+              <a href={`#${field.id}`} className="reach text-small underline decoration-line-strong underline-offset-4">
+                {field.text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { CircleAlert } from 'lucide-react'
+import { useId, type ReactNode } from 'react'
+import { classes } from './classes'
+import { Icon } from './icon'
+
+export const inputClasses =
+  'block w-full rounded-field border border-line-strong bg-surface text-ink aria-invalid:border-danger-text focus-visible:rounded-field focus-visible:outline-offset-2'
+
+/** What is wrong with a field and how to mend it. */
+export const FieldError = ({ id, children }: { id?: string | undefined; children: ReactNode }) => (
+  <span id={id} className="mt-2 flex items-start gap-2 text-small font-medium text-danger-text">
+    <Icon of={CircleAlert} size={16} className="mt-0.5" />
+    <span>{children}</span>
+  </span>
+)
+
+export type FieldText = Readonly<{
+  label: ReactNode
+  /** A line under the field. */
+  hint?: ReactNode
+  /** What is wrong, in words that say how to mend it; falsy when nothing is. */
+  error?: ReactNode
+  /** The label is heard and not seen. */
+  hideLabel?: boolean | undefined
+}>
+
+type Wiring = Readonly<{ id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }>
+
+type FieldProps = FieldText & Readonly<{ id?: string | undefined; className?: string | undefined; children: (wiring: Wiring) => ReactNode }>
+
+/** Label, control, hint and error, wired together for whoever hears the page. */
+export function Field({ id: given, label, hint, error, hideLabel, className, children }: FieldProps) {
+  const made = useId()
+  const id = given ?? made
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+  return (
+    <div className={className}>
+      <label htmlFor={id} className={classes(hideLabel ? 'sr-only' : 'mb-2 block font-bold')}>
+        {label}
+      </label>
+      {children({ id, ...(described ? { 'aria-describedby': described } : {}), ...(error ? { 'aria-invalid': true } : {}) })}
+      {hint ? (
+        <span id={`${id}-hint`} className="mt-2 block text-small text-ink-3">
+          {hint}
+        </span>
+      ) : null}
+      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+    </div>
+  )
+}

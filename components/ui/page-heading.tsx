@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { classes } from './classes'
+
+type PageHeadingProps = Readonly<{
+  /** The page's one h1: what is so, not the feature's name. */
+  children: ReactNode
+  /** A small line above: a date, a place. */
+  overline?: ReactNode
+  /** A paragraph under it. */
+  lead?: ReactNode
+  /** What can be done here, at the line's end. */
+  aside?: ReactNode
+  size?: 'display' | 'title' | undefined
+  className?: string | undefined
+}>
+
+/** The page's heading; it takes focus when the page was reached by a link. */
+export const PageHeading = ({ children, overline, lead, aside, size = 'display', className }: PageHeadingProps) => (
+  <header className={className}>
+    {overline ? <p className="type-overline mb-1">{overline}</p> : null}
+    <div className="flex items-end justify-between gap-4">
+      <h1 tabIndex={-1} className={classes('min-w-0', size === 'display' ? 'type-display' : 'type-title')}>
+        {children}
+      </h1>
+      {aside ? <div className="flex-none">{aside}</div> : null}
+    </div>
+    {lead ? <p className="mt-3.5 measure text-ink-2">{lead}</p> : null}
+  </header>
+)
+
+type SectionProps = Readonly<{ title?: ReactNode; aside?: ReactNode; id?: string | undefined; className?: string | undefined; children: ReactNode }>
+
+/** A part of a page under a small heading, 32 px after what came before. */
+export const Section = ({ title, aside, id, className, children }: SectionProps) => (
+  <section className={classes('mt-8', className)} {...(id ? { id, 'aria-labelledby': `${id}-title` } : {})}>
+    {title ? (
+      <div className="mb-3 flex items-baseline justify-between gap-3">
+        <h2 className="type-heading" {...(id ? { id: `${id}-title` } : {})}>
+          {title}
+        </h2>
+        {aside}
+      </div>
+    ) : null}
+    {children}
+  </section>
+)

@@ -1,0 +1,12 @@
+import type { ComponentProps } from 'react'
+import { classes } from './classes'
+
+type PanelProps = ComponentProps<'section'> & Readonly<{ tint?: 'surface' | 'hue' | undefined }>
+
+/** The one panel of a screen: paper on paper, or tinted by the type whose `hue-…` class it is given. */
+export const Panel = ({ tint = 'surface', className, ...rest }: PanelProps) => (
+  <section
+    {...rest}
+    className={classes('rounded-panel p-5 rail:p-7', tint === 'hue' ? 'bg-hue-tint' : 'border border-line bg-surface', className)}
+  />
+)

@@ -1,0 +1,60 @@
+import { ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { classes } from './classes'
+import { Icon } from './icon'
+
+type ListProps = Readonly<{ className?: string | undefined; label?: string | undefined; children: ReactNode }>
+
+/** Rows between hairlines. */
+export const Rows = ({ className, label, children }: ListProps) => (
+  <ul className={classes('divide-y divide-line border-y border-line', className)} {...(label ? { 'aria-label': label } : {})}>
+    {children}
+  </ul>
+)
+
+type RowProps = Readonly<{
+  title: ReactNode
+  detail?: ReactNode
+  /** An `<Icon>`, drawn on a sunken square. */
+  icon?: ReactNode
+  /** Makes the whole row a link, with a chevron. */
+  href?: string | undefined
+  /** A button or a word at the row's end. */
+  trailing?: ReactNode
+}>
+
+/** One row: what it is, a quiet line about it, and where it leads or what can be done. */
+export function Row({ title, detail, icon, href, trailing }: RowProps) {
+  const inside = (
+    <>
+      {icon ? <span className="grid size-9 flex-none place-items-center rounded-place bg-sunken text-ink-2">{icon}</span> : null}
+      <span className="min-w-0 flex-1">
+        <span className="block font-bold">{title}</span>
+        {detail ? <span className="block text-small text-ink-3">{detail}</span> : null}
+      </span>
+      {trailing ? <span className="flex-none text-small text-ink-2">{trailing}</span> : null}
+      {href ? <Icon of={ChevronRight} className="text-ink-3" /> : null}
+    </>
+  )
+  const shape = 'flex min-h-16 items-center gap-3.5 py-3 leading-[1.4]'
+  return (
+    <li>
+      {href ? (
+        <Link href={href} className={shape}>
+          {inside}
+        </Link>
+      ) : (
+        <div className={shape}>{inside}</div>
+      )}
+    </li>
+  )
+}
+
+/** A statement with its sign: "What you write, only you can read." Stand them in `Rows`. */
+export const Statement = ({ icon, children }: { icon?: ReactNode; children: ReactNode }) => (
+  <li className="flex items-start gap-3.5 py-3.5 leading-[1.45]">
+    {icon ? <span className="grid h-[1.45em] w-5.5 flex-none place-items-center text-ink-2">{icon}</span> : null}
+    <span className="min-w-0">{children}</span>
+  </li>
+)

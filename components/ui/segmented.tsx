@@ -1,0 +1,66 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { classes } from './classes'
+
+const track = 'flex min-w-0 rounded-full bg-sunken p-[3px]'
+const part =
+  'ring-within relative flex min-h-11 flex-1 items-center justify-center rounded-full px-3 text-center text-small transition-colors duration-160'
+const other = 'font-strong text-ink-2 hover:text-ink'
+const chosen =
+  'chosen bg-surface font-bold text-ink shadow-[0_1px_3px_oklch(.3_.04_335/.14)] dark:bg-line dark:shadow-none'
+
+type SegmentedProps<Value extends string> = Readonly<{
+  /** What is chosen here, for those who hear the page. */
+  label: string
+  name: string
+  value: Value
+  options: readonly Readonly<{ value: Value; label: ReactNode }>[]
+  onChange: (value: Value) => void
+  className?: string | undefined
+}>
+
+/** A choice of two to four short words that takes effect at once, as native radios. */
+export function Segmented<Value extends string>({ label, name, value, options, onChange, className }: SegmentedProps<Value>) {
+  return (
+    <fieldset className={classes('min-w-0', className)}>
+      <legend className="sr-only">{label}</legend>
+      <div className={track}>
+        {options.map((option) => (
+          <label key={option.value} className={classes(part, option.value === value ? chosen : other)}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+              className="over-input"
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+type SegmentedLinksProps = Readonly<{
+  label: string
+  options: readonly Readonly<{ href: string; label: ReactNode; current: boolean }>[]
+  className?: string | undefined
+}>
+
+/** The same as links, where the choice is in the address. */
+export const SegmentedLinks = ({ label, options, className }: SegmentedLinksProps) => (
+  <nav aria-label={label} className={classes(track, className)}>
+    {options.map((option) => (
+      <Link
+        key={option.href}
+        href={option.href}
+        {...(option.current ? { 'aria-current': 'page' as const } : {})}
+        className={classes(part, option.current ? chosen : other)}
+      >
+        {option.label}
+      </Link>
+    ))}
+  </nav>
+)

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { classes } from './classes'
+
+type StepsProps = Readonly<{ at: number; of: number; label: string; className?: string | undefined }>
+
+/** Where one is in a guided flow: `at` from 1 to `of`; `label` says it in words ("2 of 5"). */
+export const Steps = ({ at, of, label, className }: StepsProps) => (
+  <div className={className}>
+    <p className="type-overline">{label}</p>
+    <div aria-hidden="true" className="mt-1 mb-5 flex gap-1.5">
+      {Array.from({ length: of }, (_, step) => (
+        <span key={step} className={classes('h-1 flex-1 rounded-full', step < at ? 'bg-ink' : 'bg-line')} />
+      ))}
+    </div>
+  </div>
+)
+
+type FlowFooterProps = Readonly<{
+  /** Left: back, or "Not now". */
+  back?: ReactNode
+  /** Right: the one way on, as a wide button. */
+  children: ReactNode
+  /** A quiet line underneath. */
+  note?: ReactNode
+}>
+
+/** Sticks to the bottom of a guided flow. Stand it inside the form that its button sends; the frame leaves room for it. */
+export const FlowFooter = ({ back, children, note }: FlowFooterProps) => (
+  <div
+    className="flow-footer no-print fixed inset-x-0 bottom-0 z-10 border-t border-line bg-[color-mix(in_oklch,var(--bg)_97%,transparent)] px-5 pt-3 pb-[calc(1rem+env(safe-area-inset-bottom))] backdrop-blur-[14px]"
+  >
+    <div className="mx-auto flex max-w-[37.5rem] items-center gap-2.5 *:last:flex-1">
+      {back}
+      {children}
+    </div>
+    {note ? <p className="mt-2 text-center text-smallest text-ink-3">{note}</p> : null}
+  </div>
+)

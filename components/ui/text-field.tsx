@@ -1,0 +1,39 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { classes } from './classes'
+import { Field, inputClasses, type FieldText } from './field'
+
+type TextFieldProps = FieldText &
+  Omit<ComponentProps<'input'>, 'children'> &
+  Readonly<{
+    /** A control at the field's end, such as one that shows what is typed. */
+    trailing?: ReactNode
+  }>
+
+/** One line of text: any `type` of input, dates and times too. */
+export function TextField({ label, hint, error, hideLabel, trailing, id, className, ...input }: TextFieldProps) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error} hideLabel={hideLabel} className={className}>
+      {(wiring) => (
+        <span className="relative block">
+          <input {...input} {...wiring} className={classes(inputClasses, 'min-h-13 px-4 text-field', trailing ? 'pe-24' : '')} />
+          {trailing ? <span className="absolute inset-y-0 end-4 flex items-center">{trailing}</span> : null}
+        </span>
+      )}
+    </Field>
+  )
+}
+
+type SelectFieldProps = FieldText & ComponentProps<'select'>
+
+/** A native choice from a list, for time zones and the like. */
+export function SelectField({ label, hint, error, hideLabel, id, className, children, ...select }: SelectFieldProps) {
+  return (
+    <Field id={id} label={label} hint={hint} error={error} hideLabel={hideLabel} className={className}>
+      {(wiring) => (
+        <select {...select} {...wiring} className={classes(inputClasses, 'min-h-13 px-4 text-field')}>
+          {children}
+        </select>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+
+type Toast = Readonly<{
+  text: string
+  /** What can be taken back, while it stands. */
+  action?: Readonly<{ label: string; run: () => void }> | undefined
+}>
+
+/** How long a toast stands, in milliseconds; hovering or focusing it starts the time anew. */
+export const TOAST_MS = 10_000
+
+let shown: Toast | null = null
+const watching = new Set<() => void>()
+
+function put(toast: Toast | null) {
+  shown = toast
+  for (const tell of watching) tell()
+}
+
+const subscribe = (tell: () => void) => {
+  watching.add(tell)
+  return () => void watching.delete(tell)
+}
+
+/** Says one thing for ten seconds ("Removed", with an undo). A newer one takes the place of an older. */
+export const showToast = (toast: Toast): void => put(toast)
+
+/** Takes the toast away, whichever stands. */
+export const clearToast = (): void => put(null)
+
+/** The one live region. Stands once, in the root layout. */
+export function Toasts() {
+  const toast = useSyncExternalStore(
+    subscribe,
+    () => shown,
+    () => null,
+  )
+  const box = useRef<HTMLDivElement>(null)
+  const [held, hold] = useState(false)
+
+  useEffect(() => {
+    const popover = box.current
+    if (!popover) return
+    if (!toast) {
+      popover.hidePopover()
+      return
+    }
+    popover.hidePopover()
+    popover.showPopover()
+  }, [toast])
+
+  useEffect(() => {
+    if (!toast || held) return
+    const timer = setTimeout(() => put(null), TOAST_MS)
+    return () => clearTimeout(timer)
+  }, [toast, held])
+
+  return (
+    <>
+      <div role="status" className="sr-only">
+        {toast?.text}
+      </div>
+      <div
+        ref={box}
+        popover="manual"
+        onMouseEnter={() => hold(true)}
+        onMouseLeave={() => hold(false)}
+        onFocus={() => hold(true)}
+        onBlur={() => hold(false)}
+        className="no-print floating fixed inset-x-5 top-auto bottom-[calc(5.5rem+env(safe-area-inset-bottom))] m-auto w-fit max-w-[26rem] rounded-field bg-primary text-on-primary rail:bottom-8"
+      >
+        {toast ? (
+          <div className="flex items-center gap-4 ps-4 pe-1.5 text-small">
+            <span aria-hidden="true" className="py-3 pe-2">
+              {toast.text}
+            </span>
+            {toast.action ? (
+              <button
+                type="button"
+                className="reach rounded-control px-3 font-bold underline decoration-1 underline-offset-4 outline-offset-[-4px] focus-visible:outline-on-primary"
+                onClick={() => {
+                  toast.action?.run()
+                  put(null)
+                }}
+              >
+                {toast.action.label}
+              </button>
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+    </>
+  )
+}

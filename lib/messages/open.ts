@@ -1,0 +1,11 @@
+import { createTranslator } from 'use-intl/core'
+import welcome from './en/welcome'
+
+// The open pages are all text and are drawn on the server alone, so their catalogue stays out of what browsers load.
+const open = { welcome }
+
+/** The texts of one open page, for its server components. */
+export const translateOpen = <P extends keyof typeof open>(page: P) =>
+  createTranslator({ locale: 'en', timeZone: 'UTC', messages: open, namespace: page })
+
+export default open
