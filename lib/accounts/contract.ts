@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { base64url, contract, id, version } from '@/lib/http/contract'
-import { day } from '@/lib/time/day-contract'
-import { zone } from '@/lib/time/zone-contract'
+import { daySchema, zoneSchema } from '@/lib/time/schemas'
 
 export const email = z.string().check(z.minLength(3), z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+$/))
 export const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80))
@@ -25,7 +24,7 @@ export const signUp = contract({
   method: 'POST', path: '/api/accounts', open: true,
   summary: 'Makes an account, and with an acceptance joins its inviter: all or nothing.',
   body: z.strictObject({
-    uid: id, name, email, zone, locale, ...phraseParts, ...recoveryParts, keyring, bundle, acceptance: z.optional(acceptance),
+    uid: id, name, email, zone: zoneSchema, locale, ...phraseParts, ...recoveryParts, keyring, bundle, acceptance: z.optional(acceptance),
   }),
   problems: ['email-taken', 'id-taken', 'slow-down', 'not-found'],
 })
@@ -83,13 +82,13 @@ export const setNewPhrase = contract({
 export const getMe = contract({
   method: 'GET', path: '/api/me',
   summary: 'My own account.',
-  answer: z.object({ id, name, email: z.string(), zone, locale, sparePageSavedOn: z.nullable(day), sessionId: id, onlyMe: z.boolean() }),
+  answer: z.object({ id, name, email: z.string(), zone: zoneSchema, locale, sparePageSavedOn: z.nullable(daySchema), sessionId: id, onlyMe: z.boolean() }),
 })
 
 export const changeMe = contract({
   method: 'PATCH', path: '/api/me',
   summary: 'Changes my name, time zone or language.',
-  body: z.strictObject({ name: z.optional(name), zone: z.optional(zone), locale: z.optional(locale) }),
+  body: z.strictObject({ name: z.optional(name), zone: z.optional(zoneSchema), locale: z.optional(locale) }),
 })
 
 export const setSparePage = contract({
@@ -125,7 +124,7 @@ export const forgetDeviceKey = contract({
   summary: 'Forgets that half: this device asks for the phrase again.',
 })
 
-const session = z.object({ id, label: z.string(), signedInOn: day, lastUsedOn: day, onlyMe: z.boolean(), current: z.boolean() })
+const session = z.object({ id, label: z.string(), signedInOn: daySchema, lastUsedOn: daySchema, onlyMe: z.boolean(), current: z.boolean() })
 
 export const listSessions = contract({
   method: 'GET', path: '/api/me/sessions',
@@ -144,7 +143,7 @@ export const endSession = contract({
   problems: ['not-found'],
 })
 
-export const useSession = contract({
+export const putSessionUse = contract({
   method: 'PUT', path: '/api/me/sessions/current',
   summary: 'Notes a day of use, and who else uses this device.',
   body: z.strictObject({ onlyMe: z.boolean() }),

@@ -1,18 +1,15 @@
 import * as z from 'zod/mini'
 import { acceptance, bundle, name, secret32 } from '@/lib/accounts/contract'
 import { contract, id } from '@/lib/http/contract'
-import { intimacyTypes } from '@/lib/intimacy/types-contract'
-import { instant } from '@/lib/time/instant-contract'
-import { zone } from '@/lib/time/zone-contract'
+import { intimacyTypesSchema } from '@/lib/intimacy/intimacy-type'
+import { instantSchema, weekStartSchema, zoneSchema } from '@/lib/time/schemas'
 
-export const weekStart = z.union([z.literal(1), z.literal(6), z.literal(7)])
-
-const ownInvite = z.object({ pairId: id, createdAt: instant, expiresAt: instant, state: z.enum(['open', 'accepted', 'expired', 'revoked']) })
+const ownInvite = z.object({ pairId: id, createdAt: instantSchema, expiresAt: instantSchema, state: z.enum(['open', 'accepted', 'expired', 'revoked']) })
 
 export const makeInvite = contract({
   method: 'POST', path: '/api/invites',
   summary: 'Makes an invite of my own, open for 72 hours and for one person.',
-  body: z.strictObject({ pairId: id, tokenHash: secret32, inviterBundle: bundle, inviterMac: secret32, weekStart }),
+  body: z.strictObject({ pairId: id, tokenHash: secret32, inviterBundle: bundle, inviterMac: secret32, weekStart: weekStartSchema }),
   answer: ownInvite,
   problems: ['too-many-invites', 'already-paired', 'id-taken'],
 })
@@ -35,7 +32,7 @@ export const tokenHeader = 'x-invite-token'
 export const readInvite = contract({
   method: 'GET', path: '/api/invites/{pairId}', open: true, params: z.strictObject({ pairId: id }), headers: [tokenHeader],
   summary: 'Who invites, for whoever holds the link; one 404 for everything else.',
-  answer: z.object({ inviterName: name, inviterBundle: bundle, inviterMac: secret32, expiresAt: instant }),
+  answer: z.object({ inviterName: name, inviterBundle: bundle, inviterMac: secret32, expiresAt: instantSchema }),
   problems: ['not-found'],
 })
 
@@ -46,14 +43,14 @@ export const acceptInvite = contract({
   problems: ['not-found', 'already-paired', 'slow-down'],
 })
 
-const member = z.object({ id, name, zone, slot: z.union([z.literal(1), z.literal(2)]) })
+const member = z.object({ id, name, zone: zoneSchema, slot: z.union([z.literal(1), z.literal(2)]) })
 
 export const getCouple = contract({
   method: 'GET', path: '/api/couple',
   summary: 'The couple I am in, if any, and the ids of former ones.',
   answer: z.object({
     couple: z.nullable(z.object({
-      id, weekStart, me: member, partner: member, partnerBundle: bundle,
+      id, weekStart: weekStartSchema, me: member, partner: member, partnerBundle: bundle,
       /** For the inviter until they pinned their partner: what proves that the partner's keys came by the link. */
       inviteeMac: z.nullable(secret32),
     })),
@@ -66,7 +63,7 @@ export const part = contract({
   summary: 'Parts, at once and alone.',
 })
 
-const hopes = z.object({ fed: intimacyTypes, more: intimacyTypes })
+const hopes = z.object({ fed: intimacyTypesSchema, more: intimacyTypesSchema })
 
 export const getHopes = contract({
   method: 'GET', path: '/api/couple/hopes',
@@ -77,7 +74,7 @@ export const getHopes = contract({
 export const putHopes = contract({
   method: 'PUT', path: '/api/couple/hopes',
   summary: 'My own marks; they can change until both have answered.',
-  body: z.strictObject({ fed: intimacyTypes, more: intimacyTypes }),
+  body: z.strictObject({ fed: intimacyTypesSchema, more: intimacyTypesSchema }),
   answer: z.object({ mine: z.nullable(hopes), partner: z.nullable(hopes) }),
   problems: ['not-paired', 'already-revealed'],
 })

@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 import { count } from '@/lib/seams'
+import type { Day } from '@/lib/time/day'
+import type { Zone } from '@/lib/time/zone'
 
 /** What `gate.enter` found: the live session, its person and their active couple (null when alone). Days are the zone's. */
 export type Entered = {
@@ -9,8 +11,8 @@ export type Entered = {
   coupleId: string | null
   /** 1 or 2 in the active couple, 0 when alone. */
   slot: number
-  zone: string
-  lastUsedOn: string
+  zone: Zone
+  lastUsedOn: Day
   onlyMe: boolean
 }
 

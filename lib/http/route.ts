@@ -13,6 +13,9 @@ import { readInput } from './request-input'
 type Context = { params: Promise<Record<string, string | string[] | undefined>> }
 type Handler = ((request: Request, context: Context) => Promise<Response>) & { readonly contract: Contract }
 
+/** What a handler of a signed-in person's route gets: the transaction, who entered it, the input, and the session's own secret. */
+export type Call<C extends Contract> = { db: ViewerDb; viewer: Viewer; input: Input<C>; secret: string; setCookie: (line: string) => void }
+
 /** What a handler of a route without a viewer gets beside the input. */
 export type Door<C extends Contract> = {
   input: Input<C>
@@ -37,7 +40,7 @@ const finish = (contract: Contract, handle: (request: Request, params: Record<st
  * A method of the API for a signed-in person, and the only way to make one. In one order: origin, the cookie is there (401), size,
  * shape, one transaction that begins with `gate.enter` (401), the handler, commit, the answer parsed through the contract.
  */
-export function route<C extends Contract>(contract: C, handler: (call: { db: ViewerDb; viewer: Viewer; input: Input<C> }) => Promise<Answer<C>>): Handler {
+export function route<C extends Contract>(contract: C, handler: (call: Call<C>) => Promise<Answer<C>>): Handler {
   return finish(contract, async (request, params, cookies) => {
     const secret = demandSession(request, cookies)
     const input = await readInput(contract, request, params) as Input<C>
@@ -45,7 +48,7 @@ export function route<C extends Contract>(contract: C, handler: (call: { db: Vie
     const attempt = () => withViewer(secret, async (db, viewer) => {
       countRequest(viewer.personId, change ? 'write' : 'read')
       if (change) await noteSessionUse(db)
-      return handler({ db, viewer, input })
+      return handler({ db, viewer, input, secret, setCookie: (line) => cookies.push(line) })
     })
     return signedIn(await again(attempt), cookies)
   })

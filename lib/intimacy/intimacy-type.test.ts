@@ -21,10 +21,11 @@ test('nothing else is one', () => {
   expect(() => parseIntimacyType('sexual')).toThrow(RangeError)
 })
 
-test('a list at the boundary names known types, each once, in any order', () => {
+test('a list at the boundary names known types, each once, in their order', () => {
   const accepts = (value: unknown) => intimacyTypesSchema.safeParse(value).success
   expect(accepts([])).toBe(true)
-  expect(accepts(['spiritual', 'emotional'])).toBe(true)
+  expect(accepts(['emotional', 'spiritual'])).toBe(true)
+  expect(accepts(['spiritual', 'emotional'])).toBe(false)
   expect(accepts(['emotional', 'emotional'])).toBe(false)
   expect(accepts(['emotional', 'sexual'])).toBe(false)
   expect(accepts([...INTIMACY_TYPES, 'emotional'])).toBe(false)

@@ -1,5 +1,5 @@
 // The five kinds of closeness, always in this order.
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 export const INTIMACY_TYPES = ['emotional', 'physical', 'intellectual', 'experiential', 'spiritual'] as const
 export type IntimacyType = (typeof INTIMACY_TYPES)[number]
@@ -20,8 +20,11 @@ export function inProductOrder(types: Iterable<IntimacyType>): IntimacyType[] {
 
 export const intimacyTypeSchema = z.enum(INTIMACY_TYPES)
 
-/** A list of types, each known and none twice; it may be empty, and stands in any order. */
-export const intimacyTypesSchema = z
-  .array(intimacyTypeSchema)
-  .max(INTIMACY_TYPES.length)
-  .refine((types) => new Set(types).size === types.length, 'Name each type once.')
+/**
+ * A list of types, each known, none twice, in product order: a sealed text names them byte for byte, so there is one way to write
+ * a list. It may be empty.
+ */
+export const intimacyTypesSchema = z.array(intimacyTypeSchema).check(
+  z.maxLength(INTIMACY_TYPES.length),
+  z.refine((types) => types.join() === inProductOrder(types).join(), 'Name each type once, in their order.'),
+)

@@ -1,15 +1,20 @@
-// The shapes of time at the boundary, as the contracts speak them.
-import * as z from 'zod'
+// The shapes of time at the boundary, as the contracts speak them. zod/mini, because the browser carries them too.
+import * as z from 'zod/mini'
 import { isDay } from '@/lib/time/day'
 import { isWallTime } from '@/lib/time/wall-time'
 import { isWeekId } from '@/lib/time/week'
 import { isZone } from '@/lib/time/zone'
 
-export const daySchema = z.iso.date().refine(isDay, 'Give a day as YYYY-MM-DD.').brand<'Day'>()
-export const zoneSchema = z.string().max(64).refine(isZone, 'Give the name of a time zone, such as Europe/Lisbon.').brand<'Zone'>()
-export const wallTimeSchema = z.string().regex(/^\d\d:\d\d$/).refine(isWallTime, 'Give a time as HH:MM.').brand<'WallTime'>()
-export const weekIdSchema = z.string().regex(/^\d{4}-W\d\d$/).refine(isWeekId, 'Give a week as YYYY-Www.').brand<'WeekId'>()
+// Between these years every database and every calendar library agrees what a day is.
+const inRange = (day: string) => day >= '1900-01-01' && day <= '2199-12-31'
+
+export const daySchema = z.iso.date().check(z.refine((text) => isDay(text) && inRange(text), 'Give a day as YYYY-MM-DD.')).brand<'Day'>()
+export const zoneSchema = z.string().check(z.maxLength(64), z.refine(isZone, 'Give the name of a time zone, such as Europe/Lisbon.')).brand<'Zone'>()
+export const wallTimeSchema = z.string().check(z.regex(/^\d\d:\d\d$/), z.refine(isWallTime, 'Give a time as HH:MM.')).brand<'WallTime'>()
+export const weekIdSchema = z.string().check(z.regex(/^\d{4}-W\d\d$/), z.refine(isWeekId, 'Give a week as YYYY-Www.')).brand<'WeekId'>()
 export const weekStartSchema = z.union([z.literal(1), z.literal(6), z.literal(7)])
 export const weekdaySchema = z.union([
   z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7),
 ])
+/** An instant as UTC text, such as 2026-11-24T08:00:00.000Z. */
+export const instantSchema = z.iso.datetime()

@@ -1,0 +1,9 @@
+import { whoIsSignedIn } from '@/lib/accounts/contract'
+import { personOfSession } from '@/lib/accounts/doors'
+import { sessionSecret } from '@/lib/auth/cookies'
+import { openRoute } from '@/lib/http/route'
+
+export const GET = openRoute(whoIsSignedIn, async ({ headers }) => {
+  const secret = sessionSecret(headers)
+  return { person: secret ? await personOfSession(secret) : null }
+})

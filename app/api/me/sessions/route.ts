@@ -1,0 +1,8 @@
+import { endOtherSessions, listSessions } from '@/lib/accounts/contract'
+import { readSessions } from '@/lib/accounts/reads'
+import { endMyOtherSessions } from '@/lib/accounts/writes'
+import { route } from '@/lib/http/route'
+
+export const GET = route(listSessions, ({ db }) => readSessions(db))
+
+export const DELETE = route(endOtherSessions, async ({ db }) => { await endMyOtherSessions(db); return undefined })

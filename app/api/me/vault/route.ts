@@ -1,0 +1,8 @@
+import { getVault, putKeyring } from '@/lib/accounts/contract'
+import { readVault } from '@/lib/accounts/reads'
+import { replaceKeyring } from '@/lib/accounts/writes'
+import { route } from '@/lib/http/route'
+
+export const GET = route(getVault, ({ db }) => readVault(db))
+
+export const PUT = route(putKeyring, ({ db, input }) => replaceKeyring(db, input))

@@ -1,0 +1,119 @@
+import 'server-only'
+import { authHash, keyedHash, recoveryHash, sameBytes } from '@/lib/auth/keyed-hash'
+import { onlyMeSeconds, sharedDeviceSeconds } from '@/lib/auth/session-use'
+import { asSystem, type SystemDb } from '@/lib/db/as-system'
+import { columnOfDay } from '@/lib/db/day-column'
+import { sqlState } from '@/lib/db/sql-state'
+import { secretHash } from '@/lib/db/with-viewer'
+import type { Input } from '@/lib/http/contract'
+import { Problem } from '@/lib/http/problem'
+import { seams } from '@/lib/seams'
+import { dayIn, parseZone } from '@/lib/time/zone'
+import type { prelogin, signUp } from './contract'
+import { emailKey } from './email-key'
+import { forgetTries, takeTry, type Bucket } from './throttle'
+
+// What happens before there is a viewer: making an account and signing in. Recovery has a file of its own.
+
+const knownDeviceSeconds = 365 * 86_400
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
+
+/** Counts a try in a transaction of its own; refuses with the seconds to wait. */
+export async function countTryOrRefuse(buckets: readonly Bucket[]): Promise<void> {
+  const wait = await asSystem((db, now) => takeTry(db, buckets, now))
+  if (wait > 0) throw new Problem('slow-down', { retryAfter: wait })
+}
+
+/**
+ * Makes person and account in the transaction of `db`. The same account sent again is left as it stands. An email that another
+ * account has is refused as email-taken: without a mail server sign-up can't hide it.
+ */
+export async function createAccount(db: SystemDb, input: Input<typeof signUp>): Promise<void> {
+  const { uid, name, zone, email, locale, kdf, salt, vkPw, vkRec, keyring } = input
+  if (input.bundle.uid !== uid) throw new Problem('wrong-shape', { fields: ['body.bundle'] })
+  const key = emailKey(email)
+  const hash = authHash(input.authKey)
+  const there = await db.account.findUnique({ where: { personId: uid } })
+  if (there) {
+    if (there.emailKey === key && sameBytes(there.authHash, hash)) return
+    throw new Problem('id-taken')
+  }
+  if (await db.account.findUnique({ where: { emailKey: key }, select: { personId: true } })) throw new Problem('email-taken')
+  await db.person.create({ data: { id: uid, name, zone, bundle: JSON.stringify(input.bundle) } })
+  await db.account.create({
+    data: {
+      personId: uid, email: email.trim(), emailKey: key, locale, kdf, salt, authHash: hash, recoveryHash: recoveryHash(input.recoveryAuth),
+      vkPw, vkRec, keyring, keyringRev: 1,
+    },
+  })
+}
+
+/** Two at once with one email: the unique key lets one through, and the other is told what it would have been told a moment later. */
+export function asEmailTaken(error: unknown): never {
+  throw sqlState(error) === '23505' ? new Problem('email-taken') : error
+}
+
+/** How a phrase becomes a key for this email. An unknown one gets a salt that stays the same, so that the answers look alike. */
+export async function preloginFor({ email }: Input<typeof prelogin>): Promise<{ kdf: number; salt: string }> {
+  const key = emailKey(email)
+  const account = await asSystem((db) => db.account.findUnique({ where: { emailKey: key }, select: { kdf: true, salt: true } }))
+  return account ?? { kdf: 1, salt: base64(keyedHash('prelogin-salt', key).subarray(0, 16)) }
+}
+
+export type SignIn = { email: string; authKey: string; onlyMe: boolean; label: string; network: string; deviceSecret: string | null }
+export type SignedIn = { personId: string; sessionSecret: string; deviceSecret: string; deviceSeconds: number }
+
+/**
+ * Opens a session, or refuses: slow-down where tries ran out, not-known for an unknown email and a wrong key alike, with the same
+ * work done. A device that signed in to this account before is counted apart, so that nobody else's failures lock it out.
+ */
+export async function signInWith({ email, authKey, onlyMe, label, network, deviceSecret }: SignIn): Promise<SignedIn> {
+  const key = emailKey(email)
+  const found = await asSystem(async (db, now) => {
+    const account = await db.account.findUnique({ where: { emailKey: key }, select: { personId: true, authHash: true, person: { select: { zone: true } } } })
+    const device = account && deviceSecret
+      ? await db.knownDevice.findFirst({ where: { secretHash: secretHash(deviceSecret), personId: account.personId, expiresAt: { gt: now } } }) : null
+    return { account, device }
+  })
+  const own: Bucket = { kind: 'sign-in account-network', by: `${key} ${network}` }
+  const buckets: Bucket[] = found.device
+    ? [{ kind: 'sign-in known-device', by: found.device.id }]
+    : [own, { kind: 'sign-in account', by: key }, { kind: 'sign-in network', by: network }]
+  await countTryOrRefuse(buckets)
+
+  const stored = found.account?.authHash ?? keyedHash('nobody', key)
+  const matches = sameBytes(stored, authHash(authKey))
+  const account = found.account
+  if (!matches || !account) throw new Problem('not-known')
+  return asSystem(async (db, now) => {
+    await forgetTries(db, found.device ? buckets : [own])
+    const { uuid, random } = seams()
+    const sessionSecret = base64(random(32))
+    const today = columnOfDay(dayIn(now, parseZone(account.person.zone)))
+    const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+    await db.session.create({
+      data: {
+        id: uuid(), personId: account.personId, secretHash: secretHash(sessionSecret), onlyMe, label, signedInOn: today, lastUsedOn: today,
+        expiresAt: later(onlyMe ? onlyMeSeconds : sharedDeviceSeconds),
+      },
+    })
+    const kept = found.device && deviceSecret ? deviceSecret : base64(random(32))
+    const expiresAt = later(knownDeviceSeconds)
+    if (found.device) await db.knownDevice.update({ where: { id: found.device.id }, data: { expiresAt } })
+    else await db.knownDevice.create({ data: { id: uuid(), personId: account.personId, secretHash: secretHash(kept), expiresAt } })
+    return { personId: account.personId, sessionSecret, deviceSecret: kept, deviceSeconds: knownDeviceSeconds }
+  })
+}
+
+/** The person of a live session, or null. */
+export async function personOfSession(secret: string): Promise<string | null> {
+  return asSystem(async (db, now) => {
+    const session = await db.session.findUnique({ where: { secretHash: secretHash(secret) }, select: { personId: true, expiresAt: true } })
+    return session && session.expiresAt > now ? session.personId : null
+  })
+}
+
+/** Ends the session of this secret, if there is one. */
+export async function endSessionOf(secret: string): Promise<void> {
+  await asSystem((db) => db.session.deleteMany({ where: { secretHash: secretHash(secret) } }))
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import { dayOfColumn } from '@/lib/db/day-column'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Answer } from '@/lib/http/contract'
+import { parseZone } from '@/lib/time/zone'
+import type { getMe, getVault, listSessions } from './contract'
+
+/** My own account, and how this session is. Two statements. */
+export async function readMe(db: ViewerDb): Promise<Answer<typeof getMe>> {
+  const { personId, sessionId, onlyMe } = viewerOf(db)
+  const person = await db.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true, zone: true } })
+  const account = await db.account.findUniqueOrThrow({ where: { personId }, select: { email: true, locale: true, sparePageSavedOn: true } })
+  const { email, locale, sparePageSavedOn } = account
+  return {
+    id: personId, name: person.name, email, zone: parseZone(person.zone), locale,
+    sparePageSavedOn: sparePageSavedOn && dayOfColumn(sparePageSavedOn), sessionId, onlyMe,
+  }
+}
+
+/** What opens my journal. Two statements. */
+export async function readVault(db: ViewerDb): Promise<Answer<typeof getVault>> {
+  const { personId, sessionId, onlyMe } = viewerOf(db)
+  const wraps = await db.account.findUniqueOrThrow({ where: { personId }, select: { kdf: true, salt: true, vkPw: true, keyring: true, keyringRev: true } })
+  const session = await db.session.findUniqueOrThrow({ where: { id: sessionId }, select: { deviceKey: true } })
+  return { uid: personId, ...wraps, sessionId, onlyMe, deviceKey: session.deviceKey && Buffer.from(session.deviceKey).toString('base64url') }
+}
+
+/** Where I am signed in, this place first, then by last use. One statement. */
+export async function readSessions(db: ViewerDb): Promise<Answer<typeof listSessions>> {
+  const { sessionId, now } = viewerOf(db)
+  const rows = await db.session.findMany({
+    where: { expiresAt: { gt: now } }, orderBy: [{ lastUsedOn: 'desc' }, { id: 'asc' }],
+    select: { id: true, label: true, signedInOn: true, lastUsedOn: true, onlyMe: true },
+  })
+  const sessions = rows.map((row) => ({
+    ...row, signedInOn: dayOfColumn(row.signedInOn), lastUsedOn: dayOfColumn(row.lastUsedOn), current: row.id === sessionId,
+  }))
+  return { sessions: sessions.sort((a, b) => Number(b.current) - Number(a.current)) }
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import { onlyMeSeconds, sharedDeviceSeconds } from '@/lib/auth/session-use'
+import { columnOfDay } from '@/lib/db/day-column'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Answer, Input } from '@/lib/http/contract'
+import { Problem } from '@/lib/http/problem'
+import { dayIn } from '@/lib/time/zone'
+import type { changeMe, putKeyring } from './contract'
+
+/** Changes name, zone or language; what isn't named stays. */
+export async function changeMyself(db: ViewerDb, { name, zone, locale }: Input<typeof changeMe>): Promise<void> {
+  const { personId } = viewerOf(db)
+  if (name !== undefined || zone !== undefined) {
+    await db.person.updateMany({ where: { id: personId }, data: { ...(name !== undefined && { name }), ...(zone !== undefined && { zone }) } })
+  }
+  if (locale !== undefined) await db.account.updateMany({ where: { personId }, data: { locale } })
+}
+
+export async function noteSparePageSaved(db: ViewerDb): Promise<void> {
+  const { personId, now, zone } = viewerOf(db)
+  await db.account.updateMany({ where: { personId }, data: { sparePageSavedOn: columnOfDay(dayIn(now, zone)) } })
+}
+
+/** Keeps the next version of the keyring, or refuses with what stands now. The same bytes sent again are answered as kept. */
+export async function replaceKeyring(db: ViewerDb, { keyring, ifMatch }: Input<typeof putKeyring>): Promise<Answer<typeof putKeyring>> {
+  const { personId } = viewerOf(db)
+  const { count } = await db.account.updateMany({ where: { personId, keyringRev: ifMatch }, data: { keyring, keyringRev: ifMatch + 1 } })
+  if (count === 1) return { keyring, keyringRev: ifMatch + 1 }
+  const current = await db.account.findUniqueOrThrow({ where: { personId }, select: { keyring: true, keyringRev: true } })
+  if (current.keyring === keyring && current.keyringRev === ifMatch + 1) return current
+  throw new Problem('version-changed', { current })
+}
+
+/** Keeps this session's half of what opens the journal here, or forgets it (null). */
+export async function keepDeviceKey(db: ViewerDb, deviceKey: string | null): Promise<void> {
+  const { sessionId } = viewerOf(db)
+  await db.session.updateMany({ where: { id: sessionId }, data: { deviceKey: deviceKey === null ? null : Buffer.from(deviceKey, 'base64url') } })
+}
+
+/** Says who else uses this device: others too means that it forgets what opens the journal, and ends within a day. */
+export async function setDeviceUse(db: ViewerDb, onlyMe: boolean): Promise<void> {
+  const viewer = viewerOf(db)
+  if (viewer.onlyMe === onlyMe) return
+  const expiresAt = new Date(viewer.now.getTime() + (onlyMe ? onlyMeSeconds : sharedDeviceSeconds) * 1000)
+  await db.session.updateMany({ where: { id: viewer.sessionId }, data: { onlyMe, expiresAt, ...(!onlyMe && { deviceKey: null }) } })
+}
+
+/** Ends one of my sessions; one that isn't there or isn't mine is not-found. */
+export async function endMySession(db: ViewerDb, sessionId: string): Promise<void> {
+  const { count } = await db.session.deleteMany({ where: { id: sessionId } })
+  if (count === 0) throw new Problem('not-found')
+}
+
+/** Ends all my sessions but this one. */
+export async function endMyOtherSessions(db: ViewerDb): Promise<void> {
+  const { sessionId, personId } = viewerOf(db)
+  await db.session.deleteMany({ where: { personId, id: { not: sessionId } } })
+}
