@@ -4,7 +4,7 @@ import { columnOfDay } from '@/lib/db/day-column'
 import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
-import { dayIn } from '@/lib/time/zone'
+import { dayIn } from '@/lib/time/day'
 import type { changeMe, putKeyring } from './contract'
 
 /** Changes name, zone or language; what isn't named stays. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { columnOfDay } from '@/lib/db/day-column'
 import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
-import { dayIn } from '@/lib/time/zone'
+import { dayIn } from '@/lib/time/day'
 
 /** Seconds that a session lives after its last use on a device of one's own, and in all on one that others use too. */
 export const onlyMeSeconds = 30 * 86_400
