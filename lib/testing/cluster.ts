@@ -47,20 +47,27 @@ export function tellChildren(cluster: TestCluster): void {
   tellEnv('TEST_CLUSTER', JSON.stringify(cluster))
 }
 
-/** The cluster that serves this run, as whoever runs the tests told. */
+/** The cluster that serves this run, where whoever runs the tests told one. */
 export function toldCluster(): TestCluster | undefined {
   const told = readEnv().TEST_CLUSTER
   return told ? Told.parse(JSON.parse(told)) : undefined
 }
 
+/** The cluster that serves this run. Throws where nobody told one. */
+export function theCluster(): TestCluster {
+  const told = toldCluster()
+  if (!told) throw new Error('Run this through vitest.config.ts, whose set-up starts a cluster.')
+  return told
+}
+
 export type ClonedDatabase = DatabaseUrls & Readonly<{ name: string; drop: () => Promise<void> }>
 
-/** A migrated database of one's own. */
-export async function cloneDatabase(cluster: TestCluster): Promise<ClonedDatabase> {
+/** A database of one's own: a copy of the migrated one, or of PostgreSQL's `template0`, which is empty. */
+export async function cloneDatabase(cluster: TestCluster, source: typeof template | 'template0' = template): Promise<ClonedDatabase> {
   const name = `${template}_${crypto.randomUUID().slice(0, 8)}`
   const admin = clusterUrl(cluster, 'postgres', superuser)
   await withConnection(admin, async (db) => {
-    await db.query(`create database ${id(name)} template ${id(template)} owner ${id(template)}`)
+    await db.query(`create database ${id(name)} template ${id(source)} owner ${id(template)}`)
     await db.query(`revoke all on database ${id(name)} from public`)
     await db.query(connectSql(name, webRoleOf(template)))
   })

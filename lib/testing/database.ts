@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import { afterAll } from 'vitest'
 import { connect } from '../db/connection.ts'
 import { putRunning } from '../running.ts'
-import { cloneDatabase, toldCluster } from './cluster.ts'
+import { cloneDatabase, theCluster } from './cluster.ts'
 
 export type TestDatabase = Readonly<{
   ownerUrl: string
@@ -18,8 +18,7 @@ export type TestDatabase = Readonly<{
 
 /** A migrated database for this file alone, dropped after it; `running()` says the same addresses as in the app. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const cluster = toldCluster()
-  if (!cluster) throw new Error('Run database tests through vitest.config.ts, whose set-up starts a cluster.')
+  const cluster = theCluster()
   const { ownerUrl, webUrl, drop } = await cloneDatabase(cluster)
   putRunning({ origins: ['http://localhost:3000'], ownerUrl, webUrl, secret: cluster.secret, trustProxyHops: 0 })
   const [owner, web] = await Promise.all([connect(ownerUrl), connect(webUrl)])

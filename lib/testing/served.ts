@@ -76,7 +76,7 @@ async function startApp(start: Start): Promise<Omit<Served, 'ownerUrl' | 'webUrl
   const child = fork(path.join(import.meta.dirname, 'serve.ts'), [], {
     cwd: root,
     execArgv: ['--import', 'tsx'],
-    env: childEnv({ NODE_ENV: 'production', NODE_OPTIONS: undefined, DATABASE_URL: undefined, TZ: 'UTC', NEXT_TELEMETRY_DISABLED: '1' }),
+    env: childEnv({ NODE_ENV: 'production', NODE_OPTIONS: undefined, DATABASE_URL: undefined, NEXT_TELEMETRY_DISABLED: '1' }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let said = ''

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const everywhere = ['**/node_modules/**', '.next/**', 'e2e/**']
+
+/** What all three kinds share: a zone that nobody's machine is in, and a quarter of an hour off every hour. */
+const shared = {
+  environment: 'node',
+  pool: 'forks',
+  env: { TZ: 'Asia/Kathmandu' },
+} as const
+
+const withCluster = { ...shared, globalSetup: here('./lib/testing/vitest-cluster.ts'), testTimeout: 30_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': here('./'),
+      // It throws wherever it isn't told that this is a server; that the browser never gets such a file is for the build to say.
+      'server-only': here('./lib/testing/server-only.ts'),
+    },
+  },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { ...shared, name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...everywhere, '**/*.{db,http}.test.ts'] } },
+      { extends: true, test: { ...withCluster, name: 'db', include: ['**/*.db.test.ts'], exclude: everywhere } },
+      { extends: true, test: { ...withCluster, name: 'http', include: ['**/*.http.test.ts'], exclude: everywhere } },
+    ],
+  },
+})
