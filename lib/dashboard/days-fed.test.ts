@@ -1,0 +1,131 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { BLOOM_STEPS, bloomStep, daysAskedFor, daysFed, type Asked, type Feeding } from '@/lib/dashboard/days-fed'
+import { INTIMACY_TYPES } from '@/lib/intimacy/intimacy-type'
+import { arbitraryHistory, ELIAS, NOOR } from '@/lib/testing/arbitrary-feedings'
+import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
+import { addDays, dayIn, daysBetween, latestDayOf, parseDay, weekday } from '@/lib/time/day'
+import { weekOf } from '@/lib/time/week'
+import { parseZone } from '@/lib/time/zone'
+
+const asked: Asked = { people: [NOOR, ELIAS], today: parseDay('2026-11-19'), weekStart: 1, weekCount: 8, fedBefore: false }
+const fed = (personId: string, day: string, more: Partial<Feeding> = {}): Feeding => ({
+  personId, day: parseDay(day), type: 'emotional', source: 'moment', sourceId: `${personId} ${day}`, ...more,
+})
+
+onMachinesElsewhere(() => {
+  test('the counts are those of someone who crosses off a paper calendar', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, ({ feedings, asked }) => {
+        const { weeks, types } = daysFed(feedings, asked)
+        for (const [who, personId] of asked.people.entries()) {
+          for (const { type, perWeek, lastDays, steps } of types) {
+            const crossed = (from: number, to: number) => {
+              let days = 0
+              for (let offset = from; offset <= to; offset += 1) {
+                const day = addDays(asked.today, offset)
+                if (feedings.some((row) => row.personId === personId && row.type === type && row.day === day)) days += 1
+              }
+              return days
+            }
+            // The present week began so many days ago; the week before it seven days earlier, and so on.
+            const sinceFirst = (weekday(asked.today) - asked.weekStart + 7) % 7
+            const expected = weeks.map((_, index) => {
+              const began = -sinceFirst - 7 * (weeks.length - 1 - index)
+              return crossed(began, began + 6)
+            })
+            expect(perWeek[who]).toEqual(expected)
+            expect(lastDays[who]).toBe(crossed(-27, 6 - sinceFirst))
+            expect(steps[who]).toBe(bloomStep(lastDays[who] ?? 0))
+          }
+        }
+      }),
+    )
+  })
+
+  test('every week counts from 0 to 7, whatever fed it and however often', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, ({ feedings, asked }) => {
+        const { types, weeks, knownWeeks } = daysFed([...feedings, ...feedings], asked)
+        expect(types.map(({ type }) => type)).toEqual(INTIMACY_TYPES)
+        expect(weeks).toHaveLength(asked.weekCount)
+        expect(knownWeeks <= asked.weekCount).toBe(true)
+        for (const { perWeek } of types) {
+          for (const days of perWeek.flat()) expect(days >= 0 && days <= 7 && Number.isInteger(days)).toBe(true)
+        }
+        expect(daysFed([...feedings, ...feedings], asked)).toEqual(daysFed(feedings, asked))
+      }),
+    )
+  })
+
+  test('whoever looks sees the same, and the first of the two stays the first', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, ({ feedings, asked }) => {
+        const [noor, elias] = asked.people
+        const turned = daysFed(feedings, { ...asked, people: [elias, noor] })
+        expect(turned.types.map(({ perWeek: [one, other] }) => [other, one])).toEqual(daysFed(feedings, asked).types.map(({ perWeek }) => perWeek))
+      }),
+    )
+  })
+
+  test('an evening counts on the day that each of the two calls it', () => {
+    const late = new Date('2026-11-22T23:30:00Z')
+    const [lisbon, kathmandu] = [parseZone('Europe/Lisbon'), parseZone('Asia/Kathmandu')]
+    const rows = [fed(NOOR, dayIn(late, lisbon)), fed(ELIAS, dayIn(late, kathmandu))]
+    const { weeks, types } = daysFed(rows, { ...asked, today: latestDayOf(late, [lisbon, kathmandu]), weekCount: 2 })
+    expect(weeks.map(({ id }) => id)).toEqual(['2026-W47', '2026-W48'])
+    expect(types[0]?.perWeek).toEqual([[1, 0], [0, 1]])
+  })
+})
+
+describe('days fed', () => {
+  test('two things on one day are one day, and two types by one thing a day for each', () => {
+    const rows = [fed(NOOR, '2026-11-17'), fed(NOOR, '2026-11-17', { source: 'reply', sourceId: 'a' }), fed(NOOR, '2026-11-17', { type: 'physical' })]
+    const { types, days } = daysFed(rows, asked)
+    expect(types.map(({ lastDays }) => lastDays)).toEqual([[1, 0], [1, 0], [0, 0], [0, 0], [0, 0]])
+    expect(days).toBe(1)
+  })
+
+  test('the week start decides which week a Sunday feeds', () => {
+    const sunday = [fed(ELIAS, '2026-11-15')]
+    const lastTwo = (weekStart: 1 | 6 | 7) => daysFed(sunday, { ...asked, weekStart }).types[0]?.perWeek[1].slice(-2)
+    expect([lastTwo(1), lastTwo(7), lastTwo(6)]).toEqual([[1, 0], [0, 1], [0, 1]])
+  })
+
+  test('a day that one ahead in time has already begun counts in this week; days of other weeks and other people do not', () => {
+    const rows = [fed(NOOR, '2026-11-20'), fed(NOOR, '2026-11-23'), fed(NOOR, '2026-09-27'), fed('a stranger', '2026-11-18')]
+    const [emotional] = daysFed(rows, asked).types
+    expect(emotional?.perWeek).toEqual([[0, 0, 0, 0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 0, 0, 0]])
+    expect(emotional?.lastDays).toEqual([1, 0])
+  })
+
+  test('what is known begins with the first feeding, or before the picture', () => {
+    const known = (rows: Feeding[], fedBefore = false) => daysFed(rows, { ...asked, fedBefore }).knownWeeks
+    expect(known([])).toBe(0)
+    expect(known([fed(NOOR, '2026-11-16')])).toBe(1)
+    expect(known([fed(NOOR, '2026-11-15'), fed(ELIAS, '2026-11-16')])).toBe(2)
+    expect(known([], true)).toBe(8)
+  })
+
+  test('the petal looks at 28 days, also where the weeks shown are fewer', () => {
+    expect(daysAskedFor(asked)).toEqual({ first: '2026-09-28', last: '2026-11-22' })
+    const short = { ...asked, weekCount: 2 }
+    expect(daysAskedFor(short)).toEqual({ first: '2026-10-23', last: '2026-11-22' })
+    expect(daysBetween(daysAskedFor(short).first, asked.today)).toBe(27)
+    expect(daysFed([fed(NOOR, '2026-10-23')], short).types[0]?.lastDays).toEqual([1, 0])
+    expect(daysFed([fed(NOOR, '2026-10-22')], short).types[0]?.lastDays).toEqual([0, 0])
+  })
+
+  test('the steps', () => {
+    expect([0, 1, 2, 3, 5, 6, 28].map(bloomStep)).toEqual(['quiet', 'aLittle', 'aLittle', 'often', 'often', 'aLot', 'aLot'])
+    expect(BLOOM_STEPS).toEqual(['quiet', 'aLittle', 'often', 'aLot'])
+  })
+
+  test('the present week is the one that holds today', () => {
+    fc.assert(
+      fc.property(arbitraryHistory, ({ asked: any }) => {
+        expect(daysFed([], any).weeks.at(-1)).toEqual(weekOf(any.today, any.weekStart))
+      }),
+    )
+  })
+})

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { Feeding } from '@/lib/dashboard/days-fed'
+import { whatFed } from '@/lib/dashboard/what-fed'
+import { parseDay } from '@/lib/time/day'
+
+const row = (personId: string, day: string, source: Feeding['source'], sourceId: string, type: Feeding['type'] = 'physical'): Feeding => ({
+  personId, day: parseDay(day), source, sourceId, type,
+})
+
+test('each thing that fed a type stands once, newest first, with who and on which day of theirs', () => {
+  const rows = [
+    row('elias', '2026-11-10', 'plan', 'walk'),
+    row('noor', '2026-11-17', 'moment', 'a'),
+    row('noor', '2026-11-09', 'plan', 'walk'),
+    row('elias', '2026-11-17', 'reply', 'a'),
+    row('noor', '2026-11-18', 'moment', 'b', 'emotional'),
+    row('a stranger', '2026-11-18', 'moment', 'c'),
+  ]
+  const expected = [
+    { source: 'reply', sourceId: 'a', day: '2026-11-17', fedBy: [{ personId: 'elias', day: '2026-11-17' }] },
+    { source: 'moment', sourceId: 'a', day: '2026-11-17', fedBy: [{ personId: 'noor', day: '2026-11-17' }] },
+    { source: 'plan', sourceId: 'walk', day: '2026-11-10', fedBy: [{ personId: 'noor', day: '2026-11-09' }, { personId: 'elias', day: '2026-11-10' }] },
+  ]
+  expect(whatFed(rows, 'physical', ['noor', 'elias'])).toEqual(expected)
+  expect(whatFed(rows.toReversed(), 'physical', ['noor', 'elias'])).toEqual(expected)
+})
+
+test('nothing is an empty list', () => {
+  expect(whatFed([], 'physical', ['noor', 'elias'])).toEqual([])
+})

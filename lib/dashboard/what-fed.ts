@@ -1,0 +1,34 @@
+// What lies behind a row of the picture, on tap.
+import type { Feeding, FeedingSource } from '@/lib/dashboard/days-fed'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import type { Day } from '@/lib/time/day'
+
+/**
+ * One moment, kept date, page or reply, and who fed the type by it on which day: a date may fall on another day for each.
+ * `day` is the later one.
+ */
+export type WhatFed = Readonly<{
+  source: FeedingSource
+  sourceId: string
+  day: Day
+  fedBy: readonly Readonly<{ personId: string; day: Day }>[]
+}>
+
+/** What fed a type, newest first: each source once, with its people in the order in which they are given. */
+export function whatFed(feedings: readonly Feeding[], type: IntimacyType, people: readonly string[]): WhatFed[] {
+  const bySource = new Map<string, Feeding[]>()
+  for (const feeding of feedings) {
+    if (feeding.type !== type || !people.includes(feeding.personId)) continue
+    const key = `${feeding.source} ${feeding.sourceId}`
+    bySource.set(key, [...(bySource.get(key) ?? []), feeding])
+  }
+  const sources = [...bySource.values()].flatMap((rows): WhatFed[] => {
+    const [first] = rows
+    if (!first) return []
+    const day = rows.reduce((latest, row) => (row.day > latest ? row.day : latest), first.day)
+    const fedBy = people.flatMap((personId) => rows.filter((row) => row.personId === personId).map((row) => ({ personId, day: row.day })))
+    return [{ source: first.source, sourceId: first.sourceId, day, fedBy }]
+  })
+  const place = ({ day, source, sourceId }: WhatFed): string => `${day} ${source} ${sourceId}`
+  return sources.sort((one, other) => (place(one) > place(other) ? -1 : 1))
+}

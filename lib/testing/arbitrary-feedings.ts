@@ -1,0 +1,39 @@
+// Random histories of two people: mostly theirs, some of a stranger's, inside the picture and around it.
+import * as fc from 'fast-check'
+import type { Asked, Feeding, FeedingSource } from '@/lib/dashboard/days-fed'
+import { INTIMACY_TYPES } from '@/lib/intimacy/intimacy-type'
+import { arbitraryInstant, arbitraryWeekStart, arbitraryZone } from '@/lib/testing/arbitrary-time'
+import { addDays, dayIn, latestDayOf } from '@/lib/time/day'
+
+export const NOOR = 'noor'
+export const ELIAS = 'elias'
+
+const SOURCES: readonly FeedingSource[] = ['moment', 'plan', 'page', 'reply']
+
+/** What each did on some days before an instant, dated in their own zone, and what is asked at that instant. */
+export const arbitraryHistory: fc.Arbitrary<{ feedings: Feeding[]; asked: Asked }> = fc
+  .record({
+    instant: arbitraryInstant,
+    zones: fc.tuple(arbitraryZone, arbitraryZone),
+    weekStart: arbitraryWeekStart,
+    weekCount: fc.constantFrom(2, 8, 12),
+    fedBefore: fc.boolean(),
+    acts: fc.array(
+      fc.record({
+        who: fc.constantFrom(0, 0, 0, 1, 1, 1, 2),
+        daysAgo: fc.nat(70),
+        type: fc.constantFrom(...INTIMACY_TYPES),
+        source: fc.constantFrom(...SOURCES),
+        sourceId: fc.uuid(),
+      }),
+      { maxLength: 90 },
+    ),
+  })
+  .map(({ instant, zones, weekStart, weekCount, fedBefore, acts }) => ({
+    feedings: acts.map(({ who, daysAgo, ...act }) => ({
+      ...act,
+      personId: [NOOR, ELIAS, 'a stranger'][who] ?? NOOR,
+      day: addDays(dayIn(instant, zones[who === 1 ? 1 : 0]), -daysAgo),
+    })),
+    asked: { people: [NOOR, ELIAS], today: latestDayOf(instant, zones), weekStart, weekCount, fedBefore },
+  }))
