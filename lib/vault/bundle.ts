@@ -1,0 +1,17 @@
+import { readRecipient } from './age-keys'
+import { V } from './primitives'
+import { readBase64url, readExactly, readText, readUuid } from './strict-json'
+import { VaultError, type VaultErrorCode } from './vault-error'
+
+/** The public keys of one person: `enc` an age recipient (X25519), `sig` an Ed25519 key as base64url. In this order when MACed. */
+export type Bundle = Readonly<{ v: typeof V; uid: string; enc: string; sig: string }>
+
+/** A bundle as anybody may have sent it, read strictly and put in its order. Throws `code`, by default `bad-bundle`. */
+export function readBundle(value: unknown, code: VaultErrorCode = 'bad-bundle'): Bundle {
+  const { v, uid, enc, sig } = readExactly(value, ['v', 'uid', 'enc', 'sig'], code)
+  if (v !== V) throw new VaultError(code)
+  return { v, uid: readUuid(uid, code), enc: readRecipient(readText(enc, code), code), sig: readBase64url(sig, 32, code) }
+}
+
+export const sameBundle = (one: Bundle, other: Bundle): boolean =>
+  one.uid === other.uid && one.enc === other.enc && one.sig === other.sig

@@ -1,0 +1,64 @@
+// From a phrase to the two keys that come of it: one that signs in, one that never leaves the device.
+
+import { fromBase64url, toBase64url, utf8, type Bytes } from './base64url'
+import { parametersOf, readProfile, type KdfProfile, type ProfileParameters } from './kdf-profiles'
+import { normalised } from './phrase'
+import { hkdfAesKey, hkdfBytes } from './primitives'
+import { VaultError } from './vault-error'
+
+/** What derive.worker.ts takes and gives. */
+export type DeriveTask = Readonly<{ parameters: ProfileParameters; password: Bytes; salt: Bytes }>
+export type DeriveAnswer = Readonly<{ bytes: Bytes }> | Readonly<{ failed: string }>
+
+/** What prelogin answers: a profile's number and 16 bytes as base64url. */
+export type KdfChoice = Readonly<{ kdf: number; salt: string }>
+
+/** `authKey` (base64url of 32 bytes) signs in; `wrapKey` opens `vkPw` and cannot be taken out. */
+export type PhraseKeys = Readonly<{ kdf: KdfProfile; salt: string; authKey: string; wrapKey: CryptoKey }>
+
+/**
+ * Derives a phrase's keys: some 0.2 s on a desktop, some seconds on an old phone, in a worker where there is a page.
+ * `highestSeen` is the highest profile that this device has met for the account (store.ts `highestProfile`), 0 for none.
+ * Throws `profile-unknown`, `profile-downgrade`, `bad-salt`, `derivation-failed`.
+ */
+export async function derivePhraseKeys(phrase: string, choice: KdfChoice, highestSeen: number): Promise<PhraseKeys> {
+  const kdf = readProfile(choice.kdf, highestSeen)
+  const task: DeriveTask = { parameters: parametersOf(kdf), password: utf8(normalised(phrase)), salt: readSalt(choice.salt) }
+  const master = await (typeof document === 'undefined' ? deriveHere(task) : deriveInWorker(task))
+  const [auth, wrapKey] = await Promise.all([hkdfBytes(master, 'auth'), hkdfAesKey(master, 'wrap')])
+  return { kdf, salt: choice.salt, authKey: toBase64url(auth), wrapKey }
+}
+
+function readSalt(salt: string): Bytes {
+  try {
+    return fromBase64url(salt, 16)
+  } catch (cause) {
+    throw new VaultError('bad-salt', { cause })
+  }
+}
+
+async function deriveHere({ parameters, password, salt }: DeriveTask): Promise<Bytes> {
+  try {
+    return await (await import('./argon2')).argon2(parameters, password, salt)
+  } catch (cause) {
+    throw new VaultError('derivation-failed', { cause })
+  }
+}
+
+async function deriveInWorker(task: DeriveTask): Promise<Bytes> {
+  const worker = new Worker(new URL('./derive.worker.ts', import.meta.url), { type: 'module' })
+  try {
+    const answer = await new Promise<DeriveAnswer>((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<DeriveAnswer>) => resolve(data)
+      worker.onerror = (event) => reject(new Error(event.message))
+      worker.onmessageerror = () => reject(new Error('The answer could not be read.'))
+      worker.postMessage(task)
+    })
+    if ('failed' in answer) throw new Error(answer.failed)
+    return answer.bytes
+  } catch (cause) {
+    throw new VaultError('derivation-failed', { cause })
+  } finally {
+    worker.terminate() // its 64 MiB go with it
+  }
+}

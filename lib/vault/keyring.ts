@@ -1,0 +1,89 @@
+// What a person carries from device to device, sealed under the vault key. In every list the current one comes first and older
+// ones stay behind it, so that what was written under them can still be read.
+
+import { newIdentity, readIdentity, recipientOf } from './age-keys'
+import { fromBase64url, toBase64url, utf8, type Bytes } from './base64url'
+import { readBundle, type Bundle } from './bundle'
+import { aesKey, labelled, openBlob, random, sealBlob, signingPublic, V, type Blob64 } from './primitives'
+import { readRecoveryCode, type RecoveryCode } from './recovery-code'
+import { parseJson, readArray, readBase64url, readExactly, readObject, readRev, readText, readUuid } from './strict-json'
+import { VaultError } from './vault-error'
+
+export type NonEmpty<Item> = readonly [Item, ...Item[]]
+
+/** A partner's keys as they were proved when pairing. `pair` is the couple's id and stays when a fresh link brings new keys. */
+export type Pin = Readonly<{ pair: string; bundles: NonEmpty<Bundle> }>
+
+export type Keyring = Readonly<{
+  v: typeof V
+  uid: string
+  rev: number
+  /** age identities (X25519). */
+  enc: NonEmpty<string>
+  /** Ed25519 seeds, base64url of 32 bytes. */
+  sig: NonEmpty<string>
+  partner: Pin | null
+  former: readonly Pin[]
+  /** Open invites: k, base64url of 16 bytes, under its pairId. */
+  invites: Readonly<Record<string, string>>
+  /** The recovery code until its page was saved. */
+  recovery: RecoveryCode | null
+}>
+
+const BAD = 'bad-keyring'
+
+/** A new person's keyring, at rev 1, with keys made here. */
+export function newKeyring(uid: string, recovery: RecoveryCode): Keyring {
+  const signing = toBase64url(random(32))
+  return { v: V, uid, rev: 1, enc: [newIdentity()], sig: [signing], partner: null, former: [], invites: {}, recovery }
+}
+
+/** The public keys that go with the current private ones. */
+export async function bundleOf({ uid, enc, sig }: Keyring): Promise<Bundle> {
+  const [recipient, verifying] = await Promise.all([recipientOf(enc[0]), signingPublic(fromBase64url(sig[0], 32))])
+  return { v: V, uid, enc: recipient, sig: toBase64url(verifying) }
+}
+
+const label = (uid: string) => labelled('keyring', uid)
+
+export async function sealKeyring(vaultKey: Bytes, keyring: Keyring): Promise<Blob64> {
+  return sealBlob(await aesKey(vaultKey), utf8(JSON.stringify(keyring)), label(keyring.uid))
+}
+
+/** Opens and reads a keyring strictly. Throws `bad-keyring`: another person's, another key's, changed, or of no known shape. */
+export async function openKeyring(vaultKey: Bytes, uid: string, sealed: string): Promise<Keyring> {
+  const plain = await openBlob(await aesKey(vaultKey), sealed, label(uid), BAD)
+  return readKeyring(parseJson(plain, BAD), uid)
+}
+
+const KEYS = ['v', 'uid', 'rev', 'enc', 'sig', 'partner', 'former', 'invites', 'recovery'] as const
+
+/** Strict even about keys it doesn't know: an older page would lose them when it writes the keyring back. */
+function readKeyring(value: unknown, uid: string): Keyring {
+  const read = readExactly(value, KEYS, BAD)
+  if (read.v !== V || read.uid !== uid) throw new VaultError(BAD)
+  const invites = Object.entries(readObject(read.invites, BAD))
+  return {
+    v: V,
+    uid,
+    rev: readRev(read.rev, BAD),
+    enc: nonEmpty(readArray(read.enc, BAD).map((identity) => readIdentity(readText(identity, BAD)))),
+    sig: nonEmpty(readArray(read.sig, BAD).map((seed) => readBase64url(seed, 32, BAD))),
+    partner: read.partner === null ? null : readPin(read.partner),
+    former: readArray(read.former, BAD).map(readPin),
+    invites: Object.fromEntries(invites.map(([pairId, k]) => [readUuid(pairId, BAD), readBase64url(k, 16, BAD)])),
+    recovery: read.recovery === null ? null : readRecoveryCode(readText(read.recovery, BAD)),
+  }
+}
+
+function readPin(value: unknown): Pin {
+  const { pair, bundles } = readExactly(value, ['pair', 'bundles'], BAD)
+  const read = nonEmpty(readArray(bundles, BAD).map((bundle) => readBundle(bundle, BAD)))
+  if (read.some(({ uid }) => uid !== read[0].uid)) throw new VaultError(BAD)
+  return { pair: readUuid(pair, BAD), bundles: read }
+}
+
+function nonEmpty<Item>([first, ...rest]: readonly Item[]): NonEmpty<Item> {
+  if (first === undefined) throw new VaultError(BAD)
+  return [first, ...rest]
+}

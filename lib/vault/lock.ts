@@ -1,0 +1,113 @@
+// Holds the one open journal of this tab, in memory alone, and lets go of it: when asked, when another tab was asked, and after 15
+// idle minutes where others use the device too.
+
+import { leftAlone, untilLeftAlone } from './idle'
+import type { Vault } from './vault'
+
+/** What the holder needs of the world; a browser's `setTimeout`, and one BroadcastChannel for all tabs of this origin. */
+export type LockWiring = Readonly<{
+  /** The present instant, in ms since the epoch. */
+  now: () => number
+  /** Runs once after so many ms, unless what it returns is called before. */
+  after: (ms: number, run: () => void) => () => void
+  channel: Pick<BroadcastChannel, 'postMessage' | 'onmessage'> | null
+}>
+
+export type Lock = Readonly<{
+  /** The open journal or null: React's snapshot, the same object until it changes. */
+  vault: () => Vault | null
+  /** Calls `told` after each change; returns how to stop. For useSyncExternalStore. */
+  subscribe: (told: () => void) => () => void
+  /** Holds a journal. `locksWhenIdle` on a device that others use too. */
+  open: (vault: Vault, options: Readonly<{ locksWhenIdle: boolean }>) => void
+  /** The same journal after its keyring changed; of no effect once it was let go of, so that a late answer opens nothing. */
+  replace: (vault: Vault) => void
+  /** Lets go, here and in every other tab. */
+  lock: () => void
+  /** A key, a click or a scroll: idleness begins anew, in every tab. Call as often as you like. */
+  touch: () => void
+  /** Locks if it was left alone too long. Call when a page comes to the front: timers rest while a device sleeps. */
+  check: () => void
+}>
+
+/** Other tabs hear of a touch at most this often, in ms. */
+const TELL_EVERY = 10_000
+
+export function makeLock({ now, after, channel }: LockWiring): Lock {
+  let held: Vault | null = null
+  let locksWhenIdle = false
+  let lastTouch = 0
+  let lastTold = 0
+  let cancel: (() => void) | null = null
+  const listeners = new Set<() => void>()
+
+  const hold = (vault: Vault | null) => {
+    if (held === vault) return
+    held = vault
+    for (const told of [...listeners]) told()
+  }
+  const letGo = () => {
+    cancel?.()
+    cancel = null
+    hold(null)
+  }
+  const lock = () => {
+    letGo()
+    channel?.postMessage('lock')
+  }
+  const check = () => {
+    if (held === null || !locksWhenIdle) return
+    cancel?.()
+    if (leftAlone(lastTouch, now())) lock()
+    else cancel = after(untilLeftAlone(lastTouch, now()), check)
+  }
+
+  if (channel) {
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (data === 'lock') letGo()
+      if (data === 'touch') lastTouch = now()
+    }
+  }
+
+  return {
+    vault: () => held,
+    subscribe: (told) => {
+      listeners.add(told)
+      return () => listeners.delete(told)
+    },
+    open: (vault, options) => {
+      locksWhenIdle = options.locksWhenIdle
+      lastTouch = now()
+      hold(vault)
+      cancel?.()
+      cancel = null
+      check()
+    },
+    replace: (vault) => {
+      if (held?.uid === vault.uid) hold(vault)
+    },
+    lock,
+    touch: () => {
+      // one who comes back to a sleeping device finds it locked, whatever came first: the touch or the timer
+      check()
+      if (held === null) return
+      lastTouch = now()
+      if (lastTouch - lastTold < TELL_EVERY && lastTouch >= lastTold) return
+      lastTold = lastTouch
+      channel?.postMessage('touch')
+    },
+    check,
+  }
+}
+
+/** The wiring of a browser's tab; `now` is the caller's clock. */
+export function tabWiring(now: () => number): LockWiring {
+  return {
+    now,
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+    channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('fivefold-lock'),
+  }
+}

@@ -1,0 +1,34 @@
+// Two people, paired, and a stranger, for the vault's own tests: made without a phrase, so that no test waits for Argon2.
+
+import { expect } from 'vitest'
+import { newKeyring, type Keyring } from './keyring'
+import { acceptInvite, finishInvite, makeInvite, withInvite } from './pairing'
+import { random, randomUuid } from './primitives'
+import { makeRecoveryCode } from './recovery-code'
+import { vaultOf, type Vault } from './vault'
+import { VaultError, type VaultErrorCode } from './vault-error'
+
+export const somebody = (): Promise<Vault> => vaultOf(random(32), newKeyring(randomUuid(), makeRecoveryCode()))
+
+export const withKeyring = (vault: Vault, keyring: Keyring): Promise<Vault> => vaultOf(vault.vaultKey, keyring)
+
+/** Pairs the two through an invite, as their devices would. */
+export async function paired(inviter: Vault, invitee: Vault): Promise<{ a: Vault; b: Vault; pair: string }> {
+  const { secret, invite } = await makeInvite(inviter)
+  const inviting = await withKeyring(inviter, withInvite(inviter.keyring, invite.pairId, secret))
+  const accepted = await acceptInvite(invitee, secret, invite)
+  const a = await withKeyring(inviting, await finishInvite(inviting, accepted.acceptance))
+  const b = await withKeyring(invitee, accepted.keyring)
+  return { a, b, pair: invite.pairId }
+}
+
+/** Expects exactly this failure and no other. */
+export async function expectFailure(code: VaultErrorCode, attempt: () => unknown): Promise<VaultError> {
+  const outcome = await (async () => attempt())().then(
+    () => 'nothing failed' as const,
+    (failure: unknown) => failure,
+  )
+  if (!(outcome instanceof VaultError)) throw outcome instanceof Error ? outcome : new Error(String(outcome))
+  expect(outcome.code).toBe(code)
+  return outcome
+}

@@ -1,0 +1,86 @@
+// The vault: what is sealed on a device before a server sees it, and opened there again. Nothing here knows a server, a page or
+// a domain word; bytes come and go as base64url, and whoever calls does the asking. One journal's life, in calls:
+//
+//   new      const { vault, account, recoveryCode } = await register(phrase)            register.ts   -> POST account
+//   sign in  const keys = await derivePhraseKeys(phrase, prelogin, highestSeen)         derive.ts     -> send keys.authKey
+//            const { vault, floors } = await openWithPhrase(keys, served, { floors })   opening.ts
+//   only me  const { deviceKey, vkDev } = await makeDeviceKey(vault, sessionId)         device-key.ts -> PUT deviceKey, keep vkDev
+//            const { vault, floors } = await openWithDeviceKey({ ... }, { floors })     opening.ts
+//   recover  const found = await recoveryKeys(code)                                     recovery-code.ts -> POST recoveryAuth
+//            const { vault, replacement } = await recover(found, served, phrase, seen)  recover.ts    -> PUT replacement
+//   hold     lock.open(vault); lock.vault(); lock.lock()                                lock.ts
+//   write    const sealed = await sealText(vault, { magic, id, rev, visibility, ... })  sealed-text.ts
+//   read     const text = await openText(vault, row, floorOf(floors, row.id))           sealed-text.ts, floors.ts
+//   draft    const sealed = await sealDraft({ uid, recipient }, { id, of, body })       draft.ts, store.ts
+//   keyring  vault = await changeKeyring(vault, (keyring) => ..., put)                  below
+//   pair     addInvite, acceptInvite, finishInvite, settleCouple, standingOf            pairing.ts
+
+import { recipientOf } from './age-keys'
+import { fromBase64url, toBase64url, type Bytes } from './base64url'
+import type { Bundle } from './bundle'
+import { bundleOf, openKeyring, sealKeyring, type Keyring } from './keyring'
+import { signingPublic, type Blob64 } from './primitives'
+import { EarlierState, VaultError } from './vault-error'
+
+/** What an open journal holds in memory, and nowhere else. Never logged, never stored, never put into a URL or a message. */
+export type Vault = Readonly<{
+  uid: string
+  /** VK, 32 bytes. */
+  vaultKey: Bytes
+  keyring: Keyring
+  /** My current public keys. */
+  bundle: Bundle
+  /** Public halves of all my keys, the current first. */
+  mine: Readonly<{ enc: readonly string[]; sig: readonly string[] }>
+}>
+
+export async function vaultOf(vaultKey: Bytes, keyring: Keyring): Promise<Vault> {
+  const [enc, sig, bundle] = await Promise.all([
+    Promise.all(keyring.enc.map(recipientOf)),
+    Promise.all(keyring.sig.map(async (seed) => toBase64url(await signingPublic(fromBase64url(seed, 32))))),
+    bundleOf(keyring),
+  ])
+  return { uid: keyring.uid, vaultKey, keyring, bundle, mine: { enc, sig } }
+}
+
+/** A keyring to be written with compare-and-swap: it may replace `ifMatch` alone. */
+export type KeyringWrite = Readonly<{ keyring: Blob64; rev: number; ifMatch: number }>
+
+/** `stale` carries the sealed keyring as it stands now. */
+export type KeyringAnswer = Readonly<{ is: 'kept' }> | Readonly<{ is: 'stale'; keyring: string }>
+
+const TRIES = 5
+
+/**
+ * Changes the keyring where it is kept, and answers the vault that holds the change. `change` gets the newest keyring and returns
+ * it changed (its rev is set here), or the same object when there is nothing to change; it may run again, on a newer one, when
+ * another device wrote first. Throws `keyring-busy` after five lost races, `EarlierState` when an older keyring is shown.
+ */
+export async function changeKeyring(
+  vault: Vault,
+  change: (keyring: Keyring) => Keyring | Promise<Keyring>,
+  put: (write: KeyringWrite) => Promise<KeyringAnswer>,
+): Promise<Vault> {
+  let now = vault.keyring
+  for (let tries = 0; tries < TRIES; tries++) {
+    const changed = await change(now)
+    if (changed === now) return now === vault.keyring ? vault : vaultOf(vault.vaultKey, now)
+    const next = { ...changed, rev: now.rev + 1 }
+    const sealed = await sealKeyring(vault.vaultKey, next)
+    const answer = await put({ keyring: sealed, rev: next.rev, ifMatch: now.rev })
+    // the same bytes standing there already means that an answer was lost, not a race
+    if (answer.is === 'kept' || answer.keyring === sealed) return vaultOf(vault.vaultKey, next)
+    now = await newerKeyring(vault, answer.keyring, now.rev)
+  }
+  throw new VaultError('keyring-busy')
+}
+
+async function newerKeyring({ vaultKey, uid }: Vault, sealed: string, seen: number): Promise<Keyring> {
+  const keyring = await openKeyring(vaultKey, uid, sealed)
+  if (keyring.rev < seen) throw new EarlierState([{ what: 'keyring', id: uid, shown: keyring.rev, seen }])
+  return keyring
+}
+
+/** The spare page was saved: the code is forgotten, for `changeKeyring`. */
+export const withoutRecoveryCode = (keyring: Keyring): Keyring =>
+  keyring.recovery === null ? keyring : { ...keyring, recovery: null }
