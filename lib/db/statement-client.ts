@@ -12,6 +12,7 @@ export type Entered = {
   /** 1 or 2 in the active couple, 0 when alone. */
   slot: number
   zone: Zone
+  locale: string
   lastUsedOn: Day
   onlyMe: boolean
 }
@@ -22,7 +23,7 @@ export type Entering = { secretHash: Uint8Array; at: Date; sent: number; entered
 export const entering = new AsyncLocalStorage<Entering>()
 
 const enter = `select session_id as "sessionId", person_id as "personId",
-  nullif(couple_id, '00000000-0000-0000-0000-000000000000') as "coupleId", slot, zone,
+  nullif(couple_id, '00000000-0000-0000-0000-000000000000') as "coupleId", slot, zone, locale,
   last_used_on::text as "lastUsedOn", only_me as "onlyMe" from gate.enter($1, $2)`
 
 type Config = { text?: string; values?: unknown[] }

@@ -8,16 +8,17 @@ begin
 end $$;
 
 -- Enters as the person of a live session, for this transaction. No live session: no row and no settings, so every policy
--- fails loudly. A function that may do this may do no more: it reads three tables and sets four settings.
+-- fails loudly. A function that may do this may do no more: it reads four tables and sets four settings.
 create function gate.enter(secret_hash bytea, at timestamptz, out session_id uuid, out person_id uuid, out couple_id uuid,
-  out slot smallint, out zone text, out last_used_on date, out only_me boolean)
+  out slot smallint, out zone text, out locale text, out last_used_on date, out only_me boolean)
 returns setof record language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  select s.id, s.person_id, coalesce(m.couple_id, '00000000-0000-0000-0000-000000000000'), coalesce(m.slot, 0), p.zone,
+  select s.id, s.person_id, coalesce(m.couple_id, '00000000-0000-0000-0000-000000000000'), coalesce(m.slot, 0), p.zone, a.locale,
          s.last_used_on, s.only_me
-    into session_id, person_id, couple_id, slot, zone, last_used_on, only_me
+    into session_id, person_id, couple_id, slot, zone, locale, last_used_on, only_me
     from public.session s
     join public.person p on p.id = s.person_id
+    join public.account a on a.person_id = s.person_id
     left join public.membership m on m.person_id = s.person_id and m.left_at is null
     where s.secret_hash = enter.secret_hash and s.expires_at > at;
   if not found then return; end if;

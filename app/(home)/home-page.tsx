@@ -1,0 +1,20 @@
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { OpenHere } from '@/components/accounts/open-here'
+import { OpenFrame } from '@/components/shell/open-frame'
+import { pageIsLocked, pageSession } from '@/lib/auth/page-session'
+import { readPeople, type People } from '@/lib/couples/people'
+import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
+
+/**
+ * A page for a signed-in person: reads what it shows in one transaction under their policies, and draws it. Who is signed out goes
+ * to sign in; a device that was locked or hidden shows the phrase field alone.
+ */
+export async function homePage<T>(read: (db: ViewerDb) => Promise<T>, draw: (data: T, people: People) => ReactNode): Promise<ReactNode> {
+  const secret = await pageSession()
+  if (!secret) redirect('/sign-in')
+  if (await pageIsLocked()) return <OpenFrame><OpenHere /></OpenFrame>
+  const found = await withViewer(secret, async (db) => ({ people: await readPeople(db), data: await read(db) }))
+  if (found === 'signed-out') redirect('/sign-in')
+  return draw(found.data, found.people)
+}
