@@ -1,3 +1,21 @@
 export default {
   signIn: 'Sign in',
+  title: 'A journal each of you keeps alone, and a ritual you keep together.',
+  lead: 'For two people, in one home or nine time zones apart. It shows which of five kinds of closeness you two have been feeding.',
+  start: 'Start writing',
+  join: 'I have an invitation',
+  bloomLabel:
+    'An example of Lately. Emotional: both a lot. Physical: one a little, one a lot. Intellectual: one often, one a little. Experiential: one a lot, one often. Spiritual: one a lot, one a little.',
+  noor: 'Noor',
+  elias: 'Elias',
+  bloomCaption: 'An example. A fuller petal means more days.',
+  ritualLabel: 'An example of a ritual',
+  ritual: 'Cook the same soup, on a call',
+  ritualWhen: 'Every Thursday',
+  ritualHers: '22:30 Lisbon',
+  ritualHis: '17:30 Montréal',
+  privateTitle: 'What is private, and from whom',
+  own: 'What you write, only you can read.',
+  shared: 'What you share, the two of you can read. Nobody else.',
+  server: 'Whoever runs this server sees names, times and rituals, not what you write. <link>What exactly</link>',
 }

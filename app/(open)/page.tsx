@@ -1,0 +1,82 @@
+import { Lock, Server } from 'lucide-react'
+import Link from 'next/link'
+import { Bloom } from '@/components/intimacy/bloom'
+import { TypeMark } from '@/components/intimacy/type-mark'
+import { OpenFrame } from '@/components/shell/open-frame'
+import { BothMarks, Who } from '@/components/shell/partner-mark'
+import { Icon } from '@/components/ui/icon'
+import { LinkButton, TextLink } from '@/components/ui/links'
+import { Rows, Statement } from '@/components/ui/rows'
+import { translateOpen } from '@/lib/messages/open'
+
+const example = {
+  emotional: [3, 3],
+  physical: [1, 3],
+  intellectual: [2, 1],
+  experiential: [3, 2],
+  spiritual: [3, 1],
+} as const
+
+/** What it is, and from whom what one writes is private. Nobody is known here. */
+export default function Welcome() {
+  const t = translateOpen('welcome')
+  return (
+    <OpenFrame
+      aside={
+        <Link href="/sign-in" className="reach text-small font-strong text-ink-2 hover:text-ink">
+          {t('signIn')}
+        </Link>
+      }
+      className="rail:grid rail:content-center"
+    >
+      <div className="rail:grid rail:grid-cols-[minmax(0,1fr)_420px] rail:items-center rail:gap-x-22">
+        <div className="rail:self-end">
+          <h1 tabIndex={-1} className="type-display max-w-[15em] rail:text-[2.875rem]">
+            {t('title')}
+          </h1>
+          <p className="mt-3.5 max-w-[33em] text-ink-2">{t('lead')}</p>
+          <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
+            <LinkButton href="/start" variant="primary" className="px-7">
+              {t('start')}
+            </LinkButton>
+            <LinkButton href="/join" variant="link">
+              {t('join')}
+            </LinkButton>
+          </div>
+        </div>
+        <div className="mt-6 rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:mt-0">
+          <figure>
+            <Bloom petals={example} label={t('bloomLabel')} />
+            <figcaption className="mt-2 flex flex-wrap justify-center gap-x-5.5 gap-y-2 text-small text-ink-2">
+              <Who slot={1}>{t('noor')}</Who>
+              <Who slot={2}>{t('elias')}</Who>
+              <span className="w-full text-center text-ink-3">{t('bloomCaption')}</span>
+            </figcaption>
+          </figure>
+          <section aria-label={t('ritualLabel')} className="mx-auto mt-7 max-w-[380px] border-y border-line py-4 text-center">
+            <p className="font-serif text-[1.25rem] leading-tight">{t('ritual')}</p>
+            <p className="mt-1.5 flex flex-wrap items-center justify-center gap-x-4 text-small text-ink-2">
+              {t('ritualWhen')} <TypeMark type="experiential" size="small" />
+            </p>
+            <p className="mt-1.5 flex flex-wrap justify-center gap-x-5.5 text-small text-ink-2">
+              <Who slot={1}>{t('ritualHers')}</Who>
+              <Who slot={2}>{t('ritualHis')}</Who>
+            </p>
+          </section>
+        </div>
+        <section aria-labelledby="private" className="mt-10 rail:row-start-2 rail:mt-9 rail:self-start">
+          <h2 id="private" className="type-heading mb-3">
+            {t('privateTitle')}
+          </h2>
+          <Rows>
+            <Statement icon={<Icon of={Lock} />}>{t('own')}</Statement>
+            <Statement icon={<BothMarks />}>{t('shared')}</Statement>
+            <Statement icon={<Icon of={Server} />}>
+              {t.rich('server', { link: (words) => <TextLink href="/privacy">{words}</TextLink> })}
+            </Statement>
+          </Rows>
+        </section>
+      </div>
+    </OpenFrame>
+  )
+}

@@ -1,7 +1,0 @@
-export default function OpenPage() {
-  return (
-    <main>
-      <h1>Fivefold</h1>
-    </main>
-  )
-}
