@@ -1,5 +1,7 @@
 import pg from 'pg'
 
+export type { Client } from 'pg'
+
 /** A connection of one's own. The caller ends it. */
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })

@@ -1,11 +1,9 @@
-import pg from 'pg'
 import { withConnection } from './connection.ts'
 import type { EmbeddedPostgres } from './embedded-postgres.ts'
 import { superuser } from './postgres-cluster.ts'
-import { connectSql, roleSql, utcSql, webRoleOf, type DatabaseUrls } from './roles.ts'
+import { connectSql, createDatabaseSql, roleSql, shutSql, utcSql, webRoleOf, type DatabaseUrls } from './roles.ts'
 import { rolePassword } from './secret.ts'
 
-const { escapeIdentifier: id } = pg
 const makingLock = 72_707_370
 
 /** Makes a database of the embedded server with its two roles; again, and by two at once, without harm. */
@@ -19,8 +17,8 @@ export async function ensureOwnDatabase(server: Pick<EmbeddedPostgres, 'urlFor'>
       await db.query(utcSql(role))
     }
     const { rowCount } = await db.query('select from pg_database where datname = $1', [database])
-    if (!rowCount) await db.query(`create database ${id(database)} owner ${id(database)}`)
-    await db.query(`revoke all on database ${id(database)} from public`)
+    if (!rowCount) await db.query(createDatabaseSql(database, { owner: database }))
+    await db.query(shutSql(database))
     await db.query(connectSql(database, web))
   })
   return { ownerUrl: server.urlFor(database, database), webUrl: server.urlFor(database, web) }

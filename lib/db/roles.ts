@@ -17,6 +17,15 @@ export function roleSql(verb: 'create' | 'alter', role: string, password: string
 /** SQL: the driver sends a time without its zone, and the session's is added, so that has to be UTC. */
 export const utcSql = (role: string): string => `alter role ${id(role)} set timezone = 'UTC'`
 
+export function createDatabaseSql(database: string, { owner, source = 'template1' }: { owner: string; source?: string }): string {
+  return `create database ${id(database)} template ${id(source)} owner ${id(owner)}`
+}
+
+/** SQL: nobody but those who are let in may connect. */
+export const shutSql = (database: string): string => `revoke all on database ${id(database)} from public`
+
+export const dropDatabaseSql = (database: string): string => `drop database if exists ${id(database)} with (force)`
+
 export const connectSql = (database: string, role: string): string => `grant connect on database ${id(database)} to ${id(role)}`
 
 /**

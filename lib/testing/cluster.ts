@@ -3,16 +3,14 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import pg from 'pg'
 import * as z from 'zod'
 import { withConnection } from '../db/connection.ts'
 import { superuser } from '../db/postgres-cluster.ts'
-import { connectSql, webRoleOf, type DatabaseUrls } from '../db/roles.ts'
+import { connectSql, createDatabaseSql, dropDatabaseSql, shutSql, webRoleOf, type DatabaseUrls } from '../db/roles.ts'
 import { rolePassword } from '../db/secret.ts'
 import { childEnv, readEnv, tellEnv } from '../env.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
-const { escapeIdentifier: id } = pg
 
 /** The migrated database that others are cloned from; its owner and its web role are theirs too. */
 export const template = 'fivefold'
@@ -67,15 +65,15 @@ export async function cloneDatabase(cluster: TestCluster, source: typeof templat
   const name = `${template}_${crypto.randomUUID().slice(0, 8)}`
   const admin = clusterUrl(cluster, 'postgres', superuser)
   await withConnection(admin, async (db) => {
-    await db.query(`create database ${id(name)} template ${id(source)} owner ${id(template)}`)
-    await db.query(`revoke all on database ${id(name)} from public`)
+    await db.query(createDatabaseSql(name, { owner: template, source }))
+    await db.query(shutSql(name))
     await db.query(connectSql(name, webRoleOf(template)))
   })
   return {
     name,
     ownerUrl: clusterUrl(cluster, name, template),
     webUrl: clusterUrl(cluster, name, webRoleOf(template)),
-    drop: () => withConnection(admin, async (db) => void (await db.query(`drop database if exists ${id(name)} with (force)`))),
+    drop: () => withConnection(admin, async (db) => void (await db.query(dropDatabaseSql(name)))),
   }
 }
 

@@ -1,7 +1,6 @@
 // For *.db.test.ts: `const { owner, web } = await testDatabase()` at the top of the file.
-import type { Client } from 'pg'
 import { afterAll } from 'vitest'
-import { connect } from '../db/connection.ts'
+import { connect, type Client } from '../db/connection.ts'
 import { putRunning } from '../running.ts'
 import { cloneDatabase, theCluster } from './cluster.ts'
 

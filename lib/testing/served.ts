@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { childEnv } from '../env.ts'
 import type { Limits } from '../seams.ts'
-import { cloneDatabase, startTestCluster, toldCluster, type ClonedDatabase, type TestCluster } from './cluster.ts'
+import { cloneDatabase, startTestCluster, toldCluster, type ClonedDatabase } from './cluster.ts'
 import { Answer, Up, type Order, type Start } from './orders.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')

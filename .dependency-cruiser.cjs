@@ -1,0 +1,78 @@
+// The rules of imports (docs/architecture.md). Each is tried in scripts/rules.test.ts.
+const rooms = ['months', 'dashboard', 'check-ins', 'rituals', 'journal', 'moments', 'ideas', 'reminders', 'couples', 'accounts']
+
+const tests = '\\.test\\.tsx?$'
+const any = (names) => `(${names.join('|')})`
+
+/** A room imports rooms after it; of those before it, contracts alone. */
+const roomsOrder = rooms.slice(1).map((room, place) => ({
+  name: `rooms-order-${room}`,
+  comment: `${room} comes after ${rooms.slice(0, place + 1).join(', ')}: of those it may import contracts alone.`,
+  severity: 'error',
+  from: { path: `^(lib|components)/${room}/`, pathNot: tests },
+  to: { path: `^(lib|components)/${any(rooms.slice(0, place + 1))}/`, pathNot: '/contract\\.ts$' },
+}))
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'database-in-lib-db',
+      comment: 'Only lib/db imports Prisma or pg.',
+      severity: 'error',
+      from: { pathNot: ['^lib/db/', '^prisma\\.config\\.ts$', '^scripts/prisma-engine\\.mjs$'] },
+      to: { path: ['(^|/)node_modules/(pg|@types/pg|prisma)/', '(^|/)node_modules/@prisma/', '^lib/db/generated/'] },
+    },
+    {
+      name: 'system-from-doors',
+      comment: 'asSystem passes every policy: doors (and the throttle before them), jobs and scripts alone may use it.',
+      severity: 'error',
+      from: { pathNot: ['^lib/[^/]+/[a-z-]*doors\\.ts$', '^lib/[^/]+/[a-z-]*jobs\\.ts$', '^lib/accounts/throttle\\.ts$', '^scripts/', '^lib/testing/', tests] },
+      to: { path: '^lib/db/as-system\\.ts$' },
+    },
+    ...roomsOrder,
+    {
+      name: 'lib-below-app',
+      comment: 'lib never imports app or components.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^(app|components)/' },
+    },
+    {
+      name: 'vault-alone',
+      comment: 'Everything of the vault lives in its folder, so that another client can be built from it.',
+      severity: 'error',
+      from: { path: '^lib/vault/', pathNot: tests },
+      to: { path: '^(app|components|e2e|lib|scripts)/', pathNot: '^lib/vault/' },
+    },
+    {
+      name: 'browser-without-server',
+      comment: 'What runs in the browser reaches no file of the server, however far.',
+      severity: 'error',
+      from: { path: ['^components/', '^lib/vault/', '^lib/[^/]+/device\\.ts$', '^lib/[^/]+/contract\\.ts$'], pathNot: tests },
+      to: { path: ['(^|/)node_modules/server-only/', '^lib/(db|auth|process)/', '^lib/env\\.ts$'], reachable: true },
+    },
+    {
+      name: 'proxy-decides-nothing',
+      comment: 'Who may see what is decided in handlers and pages; the proxy sets headers.',
+      severity: 'error',
+      from: { path: '^proxy\\.ts$' },
+      to: { path: '^(app|components|lib)/', pathNot: '^lib/(seams|running|http/page-policy)\\.ts$' },
+    },
+    {
+      name: 'testing-from-tests',
+      comment: 'What tests use is no part of the product.',
+      severity: 'error',
+      from: { pathNot: ['^(lib/testing|e2e|bench|scripts)/', '^(vitest|playwright)\\.config\\.ts$', tests] },
+      to: { path: '^(lib/testing|e2e)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^lib/db/generated/'] },
+    exclude: { path: '^\\.next/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}

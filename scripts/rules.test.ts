@@ -1,0 +1,120 @@
+// The rules that keep the house in order are themselves tried: each planted violation must be found, and by its own rule.
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ESLint } from 'eslint'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawers, sourceFiles } from './source-files'
+
+const root = path.join(import.meta.dirname, '..')
+
+describe('what an import shows', () => {
+  const planted: Record<string, Record<string, string>> = {
+    'no-cycles': { 'lib/time/one.ts': `import './two'`, 'lib/time/two.ts': `import './one'` },
+    'database-in-lib-db': { 'lib/journal/page.ts': `import pg from 'pg'\nexport default pg` },
+    'system-from-doors': { 'lib/db/as-system.ts': '', 'lib/journal/reads.ts': `import '../db/as-system'` },
+    'rooms-order-journal': { 'lib/rituals/terms.ts': '', 'lib/journal/writes.ts': `await import('@/lib/rituals/terms')` },
+    'rooms-order-accounts': { 'lib/couples/pairing.ts': '', 'lib/accounts/card.ts': `import type {} from '../couples/pairing'` },
+    'lib-below-app': { 'components/ui/look.ts': '', 'lib/moments/look.ts': `export * from '@/components/ui/look'` },
+    'vault-alone': { 'lib/time/days.ts': '', 'lib/vault/days.ts': `import '../time/days'` },
+    'browser-without-server': {
+      'components/journal/list.tsx': `import '@/lib/journal/far'`,
+      'lib/journal/far.ts': `import '../time/farther'`,
+      'lib/time/farther.ts': `import 'server-only'`,
+    },
+    'proxy-decides-nothing': { 'proxy.ts': `import './lib/accounts/who'`, 'lib/accounts/who.ts': '' },
+    'testing-from-tests': { 'lib/testing/people.ts': '', 'lib/reminders/people.ts': `import '../testing/people'` },
+  }
+  const innocent = {
+    'lib/rituals/contract.ts': '',
+    'lib/journal/own.ts': `import '../rituals/contract'\nimport '../couples/members'`,
+    'lib/couples/members.ts': '',
+    'lib/journal/doors.ts': `import '../db/as-system'`,
+    'lib/journal/own.test.ts': `import '../testing/people'`,
+  }
+  let folder: string
+  let found: { rule: string; from: string }[]
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'planted-'))
+    for (const [file, text] of Object.entries(Object.assign({}, innocent, ...Object.values(planted)))) {
+      mkdirSync(path.join(folder, path.dirname(file)), { recursive: true })
+      writeFileSync(path.join(folder, file), String(text))
+    }
+    for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json']) writeFileSync(path.join(folder, file), readFileSync(path.join(root, file)))
+    symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
+    const depcruise = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
+    const args = [depcruise, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'lib', 'components', 'proxy.ts']
+    const said = await new Promise<string>((tell) => execFile(process.execPath, args, { cwd: folder, maxBuffer: 1e8 }, (_, text) => tell(text)))
+    const { summary }: { summary: { violations: { from: string; rule: { name: string } }[] } } = JSON.parse(said)
+    found = summary.violations.map(({ from, rule }) => ({ from, rule: rule.name }))
+  }, 60_000)
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test.each(Object.entries(planted))('%s', (rule, files) => {
+    expect(found.filter((one) => one.rule === rule && one.from in files)).not.toEqual([])
+  })
+
+  test('what is allowed is not found', () => {
+    expect(found.filter(({ from }) => from in innocent)).toEqual([])
+  })
+})
+
+describe('what an import does not show', () => {
+  const eslint = new ESLint({ cwd: root, overrideConfig: { rules: {} } })
+  const findings = async (filePath: string, code: string) => {
+    const [result] = await eslint.lintText(code, { filePath: path.join(root, filePath) })
+    return result?.messages.filter(({ ruleId }) => ruleId === 'no-restricted-syntax').map(({ message }) => message) ?? []
+  }
+
+  test.each([
+    ['lib/journal/a.ts', `export const x = process.env.HOME`],
+    ['lib/journal/a.ts', `export const x = process['env']`],
+    ['lib/journal/a.ts', `import { env } from 'node:process'\nexport const x = env`],
+    ['lib/journal/a.ts', `export const x = new Date()`],
+    ['components/journal/a.tsx', `export const x = Date.now()`],
+    ['e2e/a.spec.ts', `export const x = Date()`],
+    ['lib/time/clock.ts', `export const x = process.env.HOME`],
+    ['lib/env.ts', `export const x = Date.now()`],
+    ['lib/couples/a.ts', `export const x = Math.random()`],
+    ['lib/db/a.ts', `export const x = (db) => db.$queryRawUnsafe('select 1')`],
+    ['lib/db/a.ts', `export const x = (db) => db.$executeRawUnsafe('select 1')`],
+    ['lib/db/a.ts', `export const x = Prisma.raw('select 1')`],
+    ['lib/journal/reads.ts', 'export const x = (db) => db.$queryRaw`select 1`'],
+    ['components/journal/a.tsx', `export const X = () => <p dangerouslySetInnerHTML={{ __html: '' }} />`],
+    ['components/journal/a.tsx', `export const x = { dangerouslySetInnerHTML: { __html: '' } }`],
+    ['app/a.ts', `'use server'\nexport const x = 1`],
+    ['app/a.ts', `export function x() { 'use server' }`],
+    ['lib/journal/a.ts', `export const x = (request) => request.json()`],
+    ['app/api/a/route.ts', `export const x = (req) => req.text()`],
+    ['app/api/a/route.ts', `export function GET() {}`],
+    ['app/api/a/route.ts', `export const GET = async () => new Response()`],
+    ['app/api/a/route.ts', `export const GET = wrap(contract, () => {})`],
+    ['app/api/a/route.ts', `const GET = () => {}\nexport { GET }`],
+    ['app/api/a/route.ts', `export { GET } from '@/lib/journal/a'`],
+    ['app/api/a/route.ts', `export * from '@/lib/journal/a'`],
+    ['app/api/a/route.ts', `export default () => {}`],
+    ['app/api/a/route.ts', `import { route } from '@/lib/journal/a'\nexport const GET = route(contract, () => {})`],
+    ['app/api/a/route.ts', `const route = (a, b) => b\nexport const GET = route(contract, () => {})`],
+    ['app/api/a/route.ts', `function route(a, b) { return b }\nexport const GET = route(contract, () => {})`],
+  ])('%s: %s', async (file, code) => {
+    expect(await findings(file, code)).not.toEqual([])
+  })
+
+  test.each([
+    ['lib/env.ts', `export const x = process.env.HOME`],
+    ['lib/time/clock.ts', `export const x = new Date()`],
+    ['lib/time/day.ts', `export const x = new Date(0)`],
+    ['lib/db/a.ts', 'export const x = (db) => db.$queryRaw`select 1`'],
+    ['lib/http/call.ts', `export const x = (response) => response.json()`],
+    ['app/api/a/route.ts', `import { route } from '@/lib/http/route'\nexport const GET = route(contract, () => {})`],
+  ])('%s may: %s', async (file, code) => {
+    expect(await findings(file, code)).toEqual([])
+  })
+})
+
+test('no file is a drawer: each is named for what it holds', () => {
+  expect(sourceFiles(root).filter((file) => drawers.test(path.basename(file)))).toEqual([])
+  expect(drawers.test('utils.ts')).toBe(true)
+})
