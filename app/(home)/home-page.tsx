@@ -1,7 +1,9 @@
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { OpenHere } from '@/components/accounts/open-here'
+import { PeopleClocks } from '@/components/couples/people-clocks'
 import { OpenFrame } from '@/components/shell/open-frame'
+import { RailFoot } from '@/components/shell/rail-foot'
 import { pageIsLocked, pageSession } from '@/lib/auth/page-session'
 import { readPeople, type People } from '@/lib/couples/people'
 import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
@@ -16,5 +18,5 @@ export async function homePage<T>(read: (db: ViewerDb) => Promise<T>, draw: (dat
   if (await pageIsLocked()) return <OpenFrame><OpenHere /></OpenFrame>
   const found = await withViewer(secret, async (db) => ({ people: await readPeople(db), data: await read(db) }))
   if (found === 'signed-out') redirect('/sign-in')
-  return draw(found.data, found.people)
+  return <RailFoot holds={<PeopleClocks people={found.people} look="rail" />}>{draw(found.data, found.people)}</RailFoot>
 }

@@ -4,6 +4,7 @@ import { classes } from '@/components/ui/classes'
 import { translate } from '@/lib/messages/translate'
 import { Footer } from './footer'
 import { BottomBar, RailPlaces } from './places'
+import { RailFootPlace } from './rail-foot'
 import { SkipLink } from './skip-link'
 import { BackLink, TopBar, wordmark, type BackTo } from './top-bar'
 
@@ -11,8 +12,6 @@ type AppFrameProps = Readonly<{
   children: ReactNode
   /** Where "‹" leads, on a page below one of the places. */
   back?: BackTo | undefined
-  /** What stands at the rail's foot: the two people's clocks. */
-  clocks?: ReactNode
   /** The page has a primary button of its own, so the rail's Write is an outline. */
   quietWrite?: boolean | undefined
   /** The page draws its own first heading beside the top line on wide screens. */
@@ -20,7 +19,7 @@ type AppFrameProps = Readonly<{
 }>
 
 /** The frame of every place: a bar at the bottom of a phone, a rail beside the page from 900 px. One a page, used by the page. */
-export function AppFrame({ children, back, clocks, quietWrite = false, className }: AppFrameProps) {
+export function AppFrame({ children, back, quietWrite = false, className }: AppFrameProps) {
   const t = translate('shell')
   const start = back ? (
     <BackLink {...back} />
@@ -38,7 +37,7 @@ export function AppFrame({ children, back, clocks, quietWrite = false, className
         </Link>
         <RailPlaces quietWrite={quietWrite} />
         <div className="flex-1" />
-        {clocks ? <div className="mx-3 mt-4 border-t border-line pt-3.5 text-smallest text-ink-2">{clocks}</div> : null}
+        <RailFootPlace />
       </div>
       <div className="mx-auto flex min-h-dvh w-full max-w-[1180px] flex-col pb-[calc(4.5rem+env(safe-area-inset-bottom))] rail:mx-0 rail:pb-0">
         <header>
