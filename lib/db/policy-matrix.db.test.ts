@@ -1,0 +1,242 @@
+// Tables x commands x persons. Every table that the web's role may touch stands here with what each person can do to one row
+// of ana's: in her couple with ben, and in her former couple with xan.
+import { beforeAll, expect, test } from 'vitest'
+import { testDatabase } from '@/lib/testing/database'
+import { asPerson, at, couples, putPeople, sessionHash, who, type Who } from '@/lib/testing/policy-people'
+
+const { owner, web } = await testDatabase()
+
+const persons = ['ana', 'ben', 'xan', 'cleo', 'eve', null] as const
+type Person = (typeof persons)[number]
+
+/** A row of ana's in a couple (or of hers alone): how it is put there, seen, changed, removed. `$1` is the couple, `$2` the row's id. */
+type Row = {
+  /** Columns and values of the row, in SQL. The first insert is what is tried as each person; the others are what it stands on. */
+  insert: string
+  before?: readonly string[]
+  where: string
+  update?: string
+}
+
+const id = (last: string) => `00000000-0000-4000-8000-0000000001${last}`
+const A = `'${who.ana}'`
+const page = id('01')
+const sharedPage = (of: string) => `insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
+  values ($1, '${page}', '${of}', 1, 'reflection', '{emotional}', '2026-11-24', 's', '${at}', '${at}')`
+const moment = `insert into moment (couple_id, id, author_id, rev, day, types, who, sealed, added_at, written_at)
+  values ($1, '${id('02')}', ${A}, 1, '2026-11-24', '{emotional}', 'both', 's', '${at}', '${at}')`
+const ritual = `insert into ritual (couple_id, id, proposer_id, proposed_at) values ($1, '${id('03')}', ${A}, '${at}')`
+const terms = `insert into ritual_terms (couple_id, id, ritual_id, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
+  values ($1, '${id('04')}', '${id('03')}', ${A}, '${at}', 'Soup', '{experiential}', '{4}', '2026-11-26', 1, '20:00', 60, 'Europe/Lisbon', 1)`
+const plan = `insert into plan (couple_id, id, ritual_id, on_date, version, types, planned_on, time, minutes, zone)
+  values ($1, '${id('05')}', '${id('03')}', '2026-11-26', 1, '{experiential}', '2026-11-26', '20:00', 60, 'Europe/Lisbon')`
+
+const rows: Record<string, Row> = {
+  private_entry: {
+    insert: `insert into private_entry (owner_id, id, rev, sealed, added_at, written_at) values (${A}, '${id('10')}', 1, 's', '${at}', '${at}')`,
+    where: `id = '${id('10')}'`, update: 'rev = rev + 1',
+  },
+  shared_entry: { insert: sharedPage(who.ana), where: `id = '${page}'`, update: 'rev = rev + 1' },
+  reply: {
+    before: [sharedPage(who.ana)],
+    insert: `insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
+      values ($1, '${id('11')}', '${page}', ${A}, 1, '2026-11-24', 's', '${at}', '${at}')`,
+    where: `id = '${id('11')}'`, update: 'rev = rev + 1',
+  },
+  moment: { insert: moment, where: `id = '${id('02')}'`, update: 'rev = rev + 1' },
+  moment_part: {
+    before: [moment],
+    insert: `insert into moment_part (couple_id, moment_id, person_id, day, types) values ($1, '${id('02')}', ${A}, '2026-11-24', '{emotional}')`,
+    where: `moment_id = '${id('02')}' and person_id = ${A}`, update: 'taken_out = true',
+  },
+  hope: {
+    insert: `insert into hope (couple_id, subject, person_id, fed, more) values ($1, 'hopes', ${A}, '{emotional}', '{}')`,
+    where: `subject = 'hopes' and person_id = ${A}`, update: `more = '{physical}'`,
+  },
+  ritual: { insert: ritual, where: `id = '${id('03')}'`, update: `ended_at = '${at}', ended_by_id = current_setting('app.person')::uuid` },
+  ritual_terms: { before: [ritual], insert: terms, where: `id = '${id('04')}'` },
+  agreement: {
+    before: [ritual, terms],
+    insert: `insert into agreement (couple_id, terms_id, person_id, agreed_at) values ($1, '${id('04')}', ${A}, '${at}')`,
+    where: `terms_id = '${id('04')}' and person_id = ${A}`,
+  },
+  meaning: {
+    before: [ritual],
+    insert: `insert into meaning (couple_id, ritual_id, person_id, id, rev, sealed, written_at) values ($1, '${id('03')}', ${A}, '${id('12')}', 1, 's', '${at}')`,
+    where: `id = '${id('12')}'`, update: 'rev = rev + 1',
+  },
+  plan: { before: [ritual], insert: plan, where: `id = '${id('05')}'` },
+  taking_part: {
+    before: [ritual, plan],
+    insert: `insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ($1, '${id('05')}', ${A}, '2026-11-26', '{experiential}', true)`,
+    where: `plan_id = '${id('05')}' and person_id = ${A}`, update: 'took_part = false',
+  },
+}
+
+/** Who may, by table; everybody else may not. Rows of the couple that ana is in now. */
+const mayNow: Record<string, { see: Person[]; add: Person[]; change: Person[] }> = {
+  private_entry: { see: ['ana'], add: ['ana'], change: ['ana'] },
+  shared_entry: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
+  reply: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
+  moment: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
+  moment_part: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
+  hope: { see: ['ana'], add: ['ana'], change: ['ana'] },
+  ritual: { see: ['ana', 'ben'], add: ['ana'], change: ['ana', 'ben'] },
+  ritual_terms: { see: ['ana', 'ben'], add: ['ana'], change: [] },
+  agreement: { see: ['ana', 'ben'], add: ['ana'], change: [] },
+  meaning: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
+  plan: { see: ['ana', 'ben'], add: ['ana', 'ben'], change: [] },
+  taking_part: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
+}
+
+/** Who may see rows of ana's former couple with xan; nobody adds to it or changes it, except what is ana's own alone. */
+const seeFormer: Record<string, Person[]> = {
+  private_entry: ['ana'], shared_entry: ['ana'], reply: ['ana'], moment: ['ana'], moment_part: ['ana'], hope: ['ana'], meaning: ['ana'],
+  ritual: ['ana', 'xan'], ritual_terms: ['ana', 'xan'], agreement: ['ana', 'xan'], plan: ['ana', 'xan'], taking_part: ['ana', 'xan'],
+}
+
+const withCouple = (sql: string, couple: string) => sql.replaceAll('$1', `'${couple}'`)
+
+/** Puts rows there as the owner, tries as each person, and takes them out again. */
+async function tried(table: string, couple: string, there: boolean, attempt: (row: Row) => Promise<boolean>): Promise<Person[]> {
+  const row = rows[table]
+  if (!row) throw new Error(table)
+  const put = [...(row.before ?? []), ...(there ? [row.insert] : [])]
+  for (const sql of put) await owner.query(withCouple(sql, couple))
+  try {
+    const may: Person[] = []
+    for (const person of persons) if (await asPerson(web, person, () => attempt(row)).catch(refused)) may.push(person)
+    return may
+  } finally {
+    for (const each of ['taking_part', 'plan', 'meaning', 'agreement', 'ritual_terms', 'ritual', 'hope', 'moment_part', 'moment', 'reply', 'shared_entry', 'private_entry']) {
+      await owner.query(`delete from ${each}`)
+    }
+  }
+}
+
+/** Only a refusal counts as one: permission, a policy, or nobody having entered. Anything else is a mistake in this test. */
+function refused(error: unknown): false {
+  const code = (error as { code?: string }).code ?? ''
+  if (['42501', '42704', '22P02'].includes(code)) return false
+  throw error
+}
+
+const tables = Object.keys(rows)
+
+beforeAll(async () => {
+  await putPeople(owner)
+  await owner.query(`set app.now = '${at}'`) // the owner enters nowhere, and the trigger of blind rows asks for the instant
+})
+
+test('every table that the web’s role may write has its rows here or among the directory', async () => {
+  const directory = ['person', 'account', 'session', 'invite', 'couple', 'membership', 'feeding']
+  const { rows: granted } = await owner.query<{ table: string }>(`select distinct table_name as table from information_schema.column_privileges
+    where grantee = 'fivefold_web' order by 1`)
+  expect(granted.map(({ table }) => table).filter((table) => !directory.includes(table))).toEqual([...tables].sort())
+})
+
+for (const [name, couple, see, add, change] of [
+  ['the couple of now', couples.now, (t: string) => mayNow[t]?.see, (t: string) => mayNow[t]?.add, (t: string) => mayNow[t]?.change],
+  ['the former couple', couples.former, (t: string) => seeFormer[t],
+    (t: string) => (t === 'private_entry' ? ['ana'] : []), (t: string) => (t === 'private_entry' ? ['ana'] : [])],
+] as const) {
+  test.each(tables)(`%s of ${name}: who sees it`, async (table) => {
+    const may = await tried(table, couple, true, async (row) => (await web.query(`select 1 from ${table} where ${row.where}`)).rowCount === 1)
+    expect(may).toEqual(see(table))
+  })
+  test.each(tables)(`%s of ${name}: who adds it in ana’s name`, async (table) => {
+    const may = await tried(table, couple, false, async (row) => {
+      const { rowCount } = await web.query(withCouple(row.insert, couple))
+      return rowCount === 1
+    })
+    expect(may).toEqual(add(table))
+  })
+  test.each(tables)(`%s of ${name}: who changes it`, async (table) => {
+    const may = await tried(table, couple, true, async (row) =>
+      row.update !== undefined && (await web.query(`update ${table} set ${row.update} where ${row.where}`)).rowCount === 1)
+    expect(may).toEqual(change(table))
+  })
+}
+
+test.each(tables)('%s: nobody deletes, since clients make its ids', async (table) => {
+  expect(await tried(table, couples.now, true, async (row) => (await web.query(`delete from ${table} where ${row.where}`)).rowCount === 1)).toEqual([])
+})
+
+test('the directory: who sees ana, and what of her', async () => {
+  const sees = async (sql: string) => {
+    const may: Person[] = []
+    for (const person of persons) {
+      if (await asPerson(web, person, async () => ((await web.query(sql)).rowCount ?? 0) > 0).catch(refused)) may.push(person)
+    }
+    return may
+  }
+  expect(await sees(`select id from person where id = ${A}`)).toEqual(['ana', 'ben'])
+  expect(await sees(`select keyring from account where person_id = ${A}`)).toEqual(['ana'])
+  expect(await sees(`select auth_hash from account where person_id = ${A}`)).toEqual([])
+  expect(await sees(`select label from session where person_id = ${A}`)).toEqual(['ana'])
+  expect(await sees(`select secret_hash from session where person_id = ${A}`)).toEqual([])
+  expect(await sees('select 1 from known_device')).toEqual([])
+  expect(await sees('select 1 from throttle')).toEqual([])
+  expect(await sees(`select 1 from couple where id = '${couples.now}'`)).toEqual(['ana', 'ben'])
+  expect(await sees(`select 1 from membership where couple_id = '${couples.now}' and person_id = ${A}`)).toEqual(['ana', 'ben'])
+  expect(await sees(`select 1 from membership where couple_id = '${couples.former}' and person_id = ${A}`)).toEqual(['ana'])
+})
+
+test('the directory: who changes or ends what is ana’s', async () => {
+  const changes = async (sql: string) => {
+    const may: Person[] = []
+    for (const person of persons) if (await asPerson(web, person, async () => (await web.query(sql)).rowCount === 1).catch(refused)) may.push(person)
+    return may
+  }
+  expect(await changes(`update person set name = 'Z' where id = ${A}`)).toEqual(['ana'])
+  expect(await changes(`update account set keyring = 'z' where person_id = ${A}`)).toEqual(['ana'])
+  expect(await changes(`update account set auth_hash = 'z' where person_id = ${A}`)).toEqual([])
+  expect(await changes(`update session set only_me = true where id = ${A}`)).toEqual(['ana'])
+  expect(await changes(`delete from session where id = ${A}`)).toEqual(['ana'])
+  expect(await changes(`update membership set left_at = '${at}' where person_id = ${A} and left_at is null`)).toEqual([])
+  expect(await changes(`update couple set ended_at = '${at}' where id = '${couples.now}'`)).toEqual([])
+})
+
+test('an invite is its inviter’s alone, and only one who is alone makes one', async () => {
+  const invite = (of: Who) => `insert into invite (pair_id, inviter_id, token_hash, inviter_bundle, inviter_mac, week_start, created_at, expires_at)
+    values ('${id('20')}', '${who[of]}', 't', '{}', 'm', 1, '${at}', '2026-11-27T12:00:00Z')`
+  const makes = async (person: Who, of: Who) => asPerson(web, person, async () => (await web.query(invite(of))).rowCount === 1).catch(refused)
+  expect([await makes('eve', 'eve'), await makes('ana', 'ana'), await makes('eve', 'ana'), await makes('xan', 'xan')]).toEqual([true, false, false, true])
+  await owner.query(invite('eve'))
+  const sees = async (person: Person) => asPerson(web, person, async () => (await web.query('select pair_id from invite')).rowCount === 1).catch(refused)
+  const seen: Person[] = []
+  for (const person of persons) if (await sees(person)) seen.push(person)
+  expect(seen).toEqual(['eve'])
+  await owner.query('delete from invite')
+})
+
+test('a hope shows to both once both have answered, and stays as it is from then on', async () => {
+  const hope = (of: Who) => `insert into hope (couple_id, subject, person_id, fed, more) values ('${couples.now}', 'hopes', '${who[of]}', '{emotional}', '{}')`
+  const keep = async (person: Who, sql: string) => {
+    await web.query('begin')
+    await web.query('select from gate.enter($1, $2)', [sessionHash(person), at])
+    const { rowCount } = await web.query(sql)
+    await web.query('commit')
+    return rowCount
+  }
+  expect(await keep('ana', hope('ana'))).toBe(1)
+  expect(await keep('ben', hope('ben'))).toBe(1)
+  const both = await asPerson(web, 'ben', () => web.query(`select person_id from hope where revealed_at is not null`))
+  expect(both.rowCount).toBe(2)
+  expect(await keep('ana', `update hope set more = '{physical}' where person_id = ${A}`)).toBe(0)
+  const xan = await asPerson(web, 'xan', () => web.query('select 1 from hope'))
+  expect(xan.rowCount).toBe(0)
+  await owner.query('delete from hope')
+})
+
+test('a page taken back leaves each reply with its author alone', async () => {
+  await owner.query(withCouple(sharedPage(who.ana), couples.now))
+  await owner.query(`insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
+    values ('${couples.now}', '${id('21')}', '${page}', '${who.ben}', 1, '2026-11-24', 's', '${at}', '${at}')`)
+  const sees = async (person: Who) => asPerson(web, person, async () => (await web.query('select 1 from reply')).rowCount)
+  expect([await sees('ana'), await sees('ben')]).toEqual([1, 1])
+  await owner.query(`update shared_entry set removed = true, types = '{}'`)
+  expect([await sees('ana'), await sees('ben'), await sees('xan')]).toEqual([0, 1, 0])
+  await owner.query('delete from reply')
+  await owner.query('delete from shared_entry')
+})

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeClients } from '@/lib/db/clients'
+import { sqlState } from '@/lib/db/sql-state'
+import { viewerOf, withViewer, type ViewerDb } from '@/lib/db/with-viewer'
+import { putSeams, realLimits } from '@/lib/seams'
+import { testDatabase } from '@/lib/testing/database'
+import { at, couples, putPeople, who } from '@/lib/testing/policy-people'
+
+const { owner } = await testDatabase()
+const counts = new Map<string, number>()
+putSeams({ now: () => new Date(at), uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts, kind: 'test' })
+
+const secretOf = (name: string) => `secret of ${name}`
+
+beforeAll(async () => {
+  await putPeople(owner)
+  for (const [name, id] of Object.entries(who)) {
+    await owner.query('update session set secret_hash = $1 where person_id = $2', [createHash('sha256').update(secretOf(name)).digest(), id])
+  }
+})
+afterAll(closeClients)
+
+const add = (db: ViewerDb, id: string) => db.privateEntry.createMany({
+  data: [{ ownerId: viewerOf(db).personId, id, rev: 1, sealed: Buffer.from('s'), addedAt: new Date(at), writtenAt: new Date(at) }],
+})
+
+test('work runs as the person of the session, in their couple', async () => {
+  const found = await withViewer(secretOf('ana'), async (db, viewer) => {
+    expect(viewerOf(db)).toBe(viewer)
+    return db.person.findMany({ select: { name: true }, orderBy: { name: 'asc' } })
+  })
+  expect(found).toEqual([{ name: 'ana' }, { name: 'ben' }])
+  const alone = await withViewer(secretOf('eve'), async (db, viewer) => ({ viewer, people: await db.person.count() }))
+  expect(alone).toMatchObject({ viewer: { personId: who.eve, coupleId: null, slot: 0, zone: 'Europe/Lisbon', locale: 'en', lastUsedOn: '2026-11-24' }, people: 1 })
+})
+
+test('a secret that no live session has runs nothing', async () => {
+  let ran = false
+  expect(await withViewer('no such secret', async () => { ran = true })).toBe('signed-out')
+  await owner.query(`update session set expires_at = $1 where person_id = $2`, [at, who.dov])
+  expect(await withViewer(secretOf('dov'), async () => { ran = true })).toBe('signed-out')
+  expect(ran).toBe(false)
+})
+
+test('beginning, entering and committing are three statements', async () => {
+  counts.clear()
+  await withViewer(secretOf('ana'), (db) => db.person.findMany({ select: { id: true } }))
+  expect(counts.get('sql')).toBe(4)
+})
+
+test('what throws keeps nothing', async () => {
+  const id = crypto.randomUUID()
+  await expect(withViewer(secretOf('ana'), async (db) => { await add(db, id); throw new Error('no') })).rejects.toThrow('no')
+  expect((await owner.query('select 1 from private_entry where id = $1', [id])).rowCount).toBe(0)
+})
+
+test('a failed statement that the work caught is not told as kept', async () => {
+  const id = crypto.randomUUID()
+  const kept = withViewer(secretOf('ana'), async (db) => {
+    await add(db, id)
+    await db.sharedEntry.createMany({ data: [{ coupleId: couples.other, id, authorId: who.ana, rev: 1, kind: 'voice', types: [], day: new Date(at), sealed: Buffer.from('s'), addedAt: new Date(at), writtenAt: new Date(at) }] })
+      .catch(() => undefined)
+    return 'kept'
+  })
+  await expect(kept).rejects.toSatisfy((error) => sqlState(error) === '25P02')
+  expect((await owner.query('select 1 from private_entry where id = $1', [id])).rowCount).toBe(0)
+})
+
+test('a refusal of a policy says so by its code', async () => {
+  const other = withViewer(secretOf('ana'), (db) => db.privateEntry.createMany({
+    data: [{ ownerId: who.ben, id: crypto.randomUUID(), rev: 1, sealed: Buffer.from('s'), addedAt: new Date(at), writtenAt: new Date(at) }],
+  }))
+  await expect(other).rejects.toSatisfy((error) => sqlState(error) === '42501')
+})
+
+test('four hundred at once on ten connections: everybody stays who they are', async () => {
+  const names = ['ana', 'ben', 'cleo', 'eve', 'xan'] as const
+  const seen = await Promise.all(Array.from({ length: 400 }, (_, n) => {
+    const name = names[n % names.length] ?? 'ana'
+    return withViewer(secretOf(name), async (db, viewer) => {
+      const [mine] = await db.account.findMany({ select: { email: true } })
+      return `${mine?.email} ${viewer.personId}` === `${name}@example.test ${who[name]}`
+    })
+  }))
+  expect(seen.every((right) => right === true)).toBe(true)
+})

@@ -1,0 +1,58 @@
+// For tests of policies: people in every relation to one person, put into the database by its owner, past every policy.
+import type { Client } from 'pg'
+
+/** Everybody's ids. `ana` and `ben` are a couple; `ana` and `xan` were one; `cleo` and `dov` are another; `eve` is alone. */
+export const who = {
+  ana: '00000000-0000-4000-8000-00000000000a',
+  ben: '00000000-0000-4000-8000-00000000000b',
+  cleo: '00000000-0000-4000-8000-00000000000c',
+  dov: '00000000-0000-4000-8000-00000000000d',
+  eve: '00000000-0000-4000-8000-00000000000e',
+  xan: '00000000-0000-4000-8000-00000000000f',
+} as const
+
+export const couples = {
+  now: '00000000-0000-4000-8000-0000000000ab',
+  other: '00000000-0000-4000-8000-0000000000cd',
+  former: '00000000-0000-4000-8000-0000000000af',
+} as const
+
+export type Who = keyof typeof who
+
+export const at = '2026-11-24T12:00:00Z'
+
+/** The hash under which the session of somebody here is stored. */
+export const sessionHash = (name: Who): Buffer => Buffer.from(`session of ${name}`.padEnd(32))
+
+/** The people, their accounts and sessions, and the three couples. */
+export async function putPeople(owner: Client): Promise<void> {
+  for (const [name, id] of Object.entries(who)) {
+    await owner.query(`insert into person (id, name, zone, bundle) values ($1, $2, 'Europe/Lisbon', '{}')`, [id, name])
+    await owner.query(
+      `insert into account (person_id, email, email_key, locale, kdf, salt, auth_hash, recovery_hash, vk_pw, vk_rec, keyring, keyring_rev)
+       values ($1, $2, $2, 'en', 1, 's', 'a', 'r', 'w', 'w', 'k', 1)`, [id, `${name}@example.test`])
+    await owner.query(
+      `insert into session (id, person_id, secret_hash, only_me, label, signed_in_on, last_used_on, expires_at)
+       values ($1, $1, $2, false, 'a browser', '2026-11-24', '2026-11-24', '2026-12-24T00:00:00Z')`, [id, sessionHash(name as Who)])
+  }
+  const couple = async (id: string, first: Who, second: Who, ended: string | null) => {
+    await owner.query(`insert into couple (id, week_start, started_at, ended_at) values ($1, 1, '2026-01-01', $2)`, [id, ended])
+    for (const [slot, name] of [[1, first], [2, second]] as const) {
+      await owner.query(`insert into membership (couple_id, person_id, slot, joined_at, left_at) values ($1, $2, $3, '2026-01-01', $4)`, [id, who[name], slot, ended])
+    }
+  }
+  await couple(couples.former, 'ana', 'xan', '2026-02-01T00:00:00Z')
+  await couple(couples.now, 'ana', 'ben', null)
+  await couple(couples.other, 'cleo', 'dov', null)
+}
+
+/** Runs SQL as the web's role in a transaction that entered as somebody (or nobody), and rolls it back. */
+export async function asPerson<T>(web: Client, name: Who | null, work: () => Promise<T>): Promise<T> {
+  await web.query('begin')
+  try {
+    if (name) await web.query('select from gate.enter($1, $2)', [sessionHash(name), at])
+    return await work()
+  } finally {
+    await web.query('rollback')
+  }
+}
