@@ -1,0 +1,11 @@
+import * as accounts from '@/lib/accounts/contract'
+import * as couples from '@/lib/couples/contract'
+import type { Contract } from '@/lib/http/contract'
+import * as own from './contract'
+
+const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'summary' in value
+
+/** Every contract there is, by path and method. A test compares it with the routes that were built. */
+export const contracts: readonly Contract[] = [accounts, couples, own]
+  .flatMap((room) => Object.values(room).filter(isContract))
+  .sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`))

@@ -1,0 +1,7 @@
+import 'server-only'
+import { asSystem } from '@/lib/db/as-system'
+
+/** One statement against the database; throws where it is away. */
+export async function askDatabase(): Promise<void> {
+  await asSystem((db) => db.throttle.findFirst({ select: { count: true } }))
+}
