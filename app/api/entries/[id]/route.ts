@@ -1,0 +1,8 @@
+import { route } from '@/lib/http/route'
+import { getEntry, putEntry } from '@/lib/journal/contract'
+import { readEntry } from '@/lib/journal/reads'
+import { changeEntry } from '@/lib/journal/writes'
+
+export const GET = route(getEntry, ({ db, input }) => readEntry(db, input))
+
+export const PUT = route(putEntry, ({ db, input }) => changeEntry(db, input))

@@ -1,0 +1,113 @@
+import 'server-only'
+import { columnOfDay } from '@/lib/db/day-column'
+import { sqlState } from '@/lib/db/sql-state'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Answer, Input } from '@/lib/http/contract'
+import { Problem } from '@/lib/http/problem'
+import { isTodaySomewhere, type Day } from '@/lib/time/day'
+import type { addEntries, addReply, putEntry, putReply, putSharedEntry, shareEntry } from './contract'
+import { findPage, readEntry, readSharedEntry } from './reads'
+import { asBytes, entryColumns, entryRow, replyColumns, replyRow, sharedEntryColumns, sharedEntryRow } from './rows'
+
+/** Adds private pages; one that is there already stays as it is. Answers each as it stands, in the order given. Two statements. */
+export async function keepEntries(db: ViewerDb, { entries }: Input<typeof addEntries>): Promise<Answer<typeof addEntries>> {
+  const { personId: ownerId, now } = viewerOf(db)
+  const fresh = entries.map(({ id, sealed }) => ({ ownerId, id, rev: 1, sealed: asBytes(sealed), addedAt: now, writtenAt: now }))
+  await db.privateEntry.createMany({ data: fresh, skipDuplicates: true })
+  const kept = await db.privateEntry.findMany({ where: { ownerId, id: { in: entries.map(({ id }) => id) } }, select: entryColumns })
+  const rows = new Map(kept.map((row) => [row.id, entryRow(row)]))
+  return { rows: entries.flatMap(({ id }) => rows.get(id) ?? []) }
+}
+
+/** The next version of a private page of mine, or version-changed with what stands. The same bytes again are answered as kept. */
+export async function changeEntry(db: ViewerDb, { id, sealed, ifMatch }: Input<typeof putEntry>): Promise<Answer<typeof putEntry>> {
+  const { personId: ownerId, now } = viewerOf(db)
+  const { count } = await db.privateEntry.updateMany({
+    where: { ownerId, id, rev: ifMatch }, data: { rev: ifMatch + 1, sealed: asBytes(sealed), writtenAt: now },
+  })
+  const stands = await readEntry(db, { id })
+  return count === 1 ? stands : sameOrRefused(stands, sealed)
+}
+
+/**
+ * Shares a page with the partner of the active couple, which must be the one it was sealed for. Answered like the first time when it
+ * is there already; otherwise the day must be today somewhere.
+ */
+export async function share(db: ViewerDb, page: Input<typeof shareEntry>): Promise<Answer<typeof shareEntry>> {
+  const { personId: authorId, coupleId: active, now } = viewerOf(db)
+  const { id, couple: coupleId, kind, types, day, sealed } = page
+  if (coupleId !== active) throw new Problem('not-paired')
+  const find = () => db.sharedEntry.findUnique({ where: { coupleId_id: { coupleId, id } }, select: sharedEntryColumns })
+  let stands = await find()
+  if (!stands) {
+    demandToday(day, now)
+    const row = { coupleId, id, authorId, rev: 1, kind, types, day: columnOfDay(day), sealed: asBytes(sealed), addedAt: now, writtenAt: now }
+    await db.sharedEntry.createMany({ data: [row], skipDuplicates: true })
+    stands = await find()
+  }
+  if (stands?.authorId !== authorId) throw new Problem('id-taken')
+  return sharedEntryRow(stands)
+}
+
+/** The next version of a page that I shared; `removed` takes it back, and a later version without it brings it back. */
+export async function changeShared(db: ViewerDb, change: Input<typeof putSharedEntry>): Promise<Answer<typeof putSharedEntry>> {
+  const { personId: authorId, coupleId: active, now } = viewerOf(db)
+  const { pageId, types, removed, sealed, ifMatch } = change
+  const { coupleId, ...page } = await findPage(db, pageId)
+  if (page.authorId !== authorId) throw new Problem('not-found')
+  if (coupleId !== active) throw new Problem('ended')
+  const { count } = await db.sharedEntry.updateMany({
+    where: { coupleId, id: pageId, authorId, rev: ifMatch },
+    data: { rev: ifMatch + 1, types, removed, sealed: asBytes(sealed), writtenAt: now },
+  })
+  const stands = await readSharedEntry(db, { pageId })
+  return count === 1 ? stands : sameOrRefused(stands, sealed)
+}
+
+/** Replies to a page of the active couple that stands. Answered like the first time when the reply is there already. */
+export async function keepReply(db: ViewerDb, { pageId, id, day, sealed }: Input<typeof addReply>): Promise<Answer<typeof addReply>> {
+  const { personId: authorId, coupleId: active, now } = viewerOf(db)
+  const { coupleId, ...page } = await findPage(db, pageId)
+  if (coupleId !== active) throw new Problem('ended')
+  const find = () => db.reply.findUnique({ where: { coupleId_id: { coupleId, id } }, select: replyColumns })
+  let stands = await find()
+  if (!stands) {
+    if (page.removed) throw new Problem('page-taken-back')
+    demandToday(day, now)
+    const row = { coupleId, id, pageId, authorId, rev: 1, day: columnOfDay(day), sealed: asBytes(sealed), addedAt: now, writtenAt: now }
+    await db.reply.createMany({ data: [row], skipDuplicates: true }).catch(takenBackMeanwhile)
+    stands = await find()
+  }
+  if (stands?.authorId !== authorId || stands.pageId !== pageId) throw new Problem('id-taken')
+  return replyRow(stands)
+}
+
+/** The next version of a reply of mine. It may change after its page was taken back: then it is its author's alone. */
+export async function changeReply(db: ViewerDb, change: Input<typeof putReply>): Promise<Answer<typeof putReply>> {
+  const { personId: authorId, coupleId: active, now } = viewerOf(db)
+  const { pageId, replyId: id, removed, sealed, ifMatch } = change
+  const { coupleId } = await findPage(db, pageId)
+  const { count } = coupleId !== active ? { count: 0 } : await db.reply.updateMany({
+    where: { coupleId, id, pageId, authorId, rev: ifMatch },
+    data: { rev: ifMatch + 1, removed, sealed: asBytes(sealed), writtenAt: now },
+  })
+  const stands = await db.reply.findUnique({ where: { coupleId_id: { coupleId, id }, pageId, authorId }, select: replyColumns })
+  if (!stands) throw new Problem('not-found')
+  if (coupleId !== active) throw new Problem('ended')
+  return count === 1 ? replyRow(stands) : sameOrRefused(replyRow(stands), sealed)
+}
+
+function demandToday(day: Day, now: Date): void {
+  if (!isTodaySomewhere(day, now)) throw new Problem('day-out-of-range')
+}
+
+/** A version that stands already is answered to whoever sends it again; to another it is what they have not seen. */
+function sameOrRefused<Row extends { sealed: string }>(stands: Row, sent: string): Row {
+  if (stands.sealed === sent) return stands
+  throw new Problem('version-changed', { current: stands })
+}
+
+// The policy looks at the page once more when the reply is written: another may have taken it back since it was read above.
+function takenBackMeanwhile(error: unknown): never {
+  throw sqlState(error) === '42501' ? new Problem('page-taken-back') : error
+}
