@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { closeClients } from '@/lib/db/clients'
+import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
+import { Problem, type ProblemCode } from '@/lib/http/problem'
+import { putSeams, realLimits } from '@/lib/seams'
+import { testDatabase } from '@/lib/testing/database'
+import { putPeopleWithSecrets, secretOf } from '@/lib/testing/journal-people'
+import { couples, who, type Who } from '@/lib/testing/policy-people'
+import { addDays, parseDay } from '@/lib/time/day'
+import { readEntries, readEntry, readReplies, readSharedEntries, readSharedEntry } from './reads'
+import { changeEntry, changeReply, changeShared, keepEntries, keepReply, share } from './writes'
+
+const { owner } = await testDatabase()
+const noon = '2026-11-24T12:00:00Z'
+let now = new Date(noon)
+const counts = new Map<string, number>()
+putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts, kind: 'test' })
+
+beforeAll(() => putPeopleWithSecrets(owner))
+afterAll(closeClients)
+beforeEach(async () => {
+  now = new Date(noon)
+  await owner.query('delete from reply')
+  await owner.query('delete from shared_entry')
+  await owner.query('delete from private_entry')
+})
+
+/** Runs as somebody; every call a second later than the one before. */
+async function as<T>(name: Who, work: (db: ViewerDb) => Promise<T>): Promise<T> {
+  now = new Date(now.getTime() + 1000)
+  const done = await withViewer(secretOf(name), work)
+  if (done === 'signed-out') throw new Error(`${name} is signed out`)
+  return done
+}
+
+async function refused(code: ProblemCode, attempt: Promise<unknown>): Promise<Problem> {
+  const outcome = await attempt.then(() => 'nothing was refused', (error: unknown) => error)
+  if (!(outcome instanceof Problem)) throw outcome
+  expect(outcome.code).toBe(code)
+  return outcome
+}
+
+const id = () => crypto.randomUUID()
+const sealed = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
+const today = parseDay('2026-11-24')
+const page = (change: object = {}) =>
+  ({ id: id(), couple: couples.now, kind: 'voice' as const, types: ['emotional' as const], day: today, sealed: sealed('a page'), ...change })
+const answer = (pageId: string, change: object = {}) => ({ pageId, id: id(), day: today, sealed: sealed('a reply'), ...change })
+const nobodyElse: Who[] = ['cleo', 'eve', 'xan']
+
+test('private pages come newest first, by key, with what was removed, to their writer alone', async () => {
+  const ids = [id(), id(), id(), id(), id()]
+  for (const each of ids) await as('ana', (db) => keepEntries(db, { entries: [{ id: each, sealed: sealed(each) }] }))
+  const first = await as('ana', (db) => readEntries(db, { limit: 2 }))
+  const second = await as('ana', (db) => readEntries(db, { limit: 2, after: first.next ?? '' }))
+  const third = await as('ana', (db) => readEntries(db, { limit: 2, after: second.next ?? '' }))
+  expect([first, second, third].flatMap(({ rows }) => rows.map((row) => row.id))).toEqual(ids.toReversed())
+  expect(third.next).toBeNull()
+  expect(first.rows[0]).toEqual({ id: ids[4], rev: 1, sealed: sealed(ids[4] ?? ''), addedAt: expect.stringMatching(/Z$/) as string })
+  for (const other of ['ben', ...nobodyElse] as Who[]) {
+    expect(await as(other, (db) => readEntries(db, {}))).toEqual({ rows: [], next: null })
+    await refused('not-found', as(other, (db) => readEntry(db, { id: ids[0] ?? '' })))
+    await refused('not-found', as(other, (db) => changeEntry(db, { id: ids[0] ?? '', sealed: sealed('x'), ifMatch: 1 })))
+  }
+})
+
+test('a batch is answered row by row in its order, what was there already as it stands', async () => {
+  const [one, two] = [id(), id()]
+  await as('ana', (db) => keepEntries(db, { entries: [{ id: one, sealed: sealed('first') }] }))
+  const { rows } = await as('ana', (db) => keepEntries(db, { entries: [{ id: two, sealed: sealed('second') }, { id: one, sealed: sealed('other') }] }))
+  expect(rows.map((row) => [row.id, row.sealed])).toEqual([[two, sealed('second')], [one, sealed('first')]])
+})
+
+test('one id is two pages of two people, and neither learns of the other', async () => {
+  const same = id()
+  for (const name of ['ana', 'ben'] as const) {
+    const { rows } = await as(name, (db) => keepEntries(db, { entries: [{ id: same, sealed: sealed(name) }] }))
+    expect(rows).toMatchObject([{ id: same, rev: 1, sealed: sealed(name) }])
+  }
+})
+
+test('a private page changes by version, and the same change sent again is answered as kept', async () => {
+  const mine = id()
+  await as('ana', (db) => keepEntries(db, { entries: [{ id: mine, sealed: sealed('one') }] }))
+  const change = { id: mine, sealed: sealed('two'), ifMatch: 1 }
+  const kept = await as('ana', (db) => changeEntry(db, change))
+  expect(kept).toMatchObject({ rev: 2, sealed: sealed('two') })
+  expect(await as('ana', (db) => changeEntry(db, change))).toEqual(kept)
+  const { details } = await refused('version-changed', as('ana', (db) => changeEntry(db, { ...change, sealed: sealed('other') })))
+  expect(details.current).toEqual(kept)
+})
+
+test('a shared page is for the two of the couple, and changed by its writer alone', async () => {
+  const shared = await as('ana', (db) => share(db, page()))
+  expect(shared).toMatchObject({ couple: couples.now, author: who.ana, rev: 1, kind: 'voice', types: ['emotional'], day: today, removed: false })
+  expect(await as('ben', (db) => readSharedEntry(db, { pageId: shared.id }))).toEqual(shared)
+  expect((await as('ben', (db) => readSharedEntries(db, {}))).rows).toEqual([shared])
+  const change = { pageId: shared.id, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }
+  await refused('not-found', as('ben', (db) => changeShared(db, change)))
+  for (const other of nobodyElse) {
+    await refused('not-found', as(other, (db) => readSharedEntry(db, { pageId: shared.id })))
+    await refused('not-found', as(other, (db) => changeShared(db, change)))
+    expect((await as(other, (db) => readSharedEntries(db, { couple: couples.now }))).rows).toEqual([])
+  }
+})
+
+test('sharing again is answered like the first time, on a later day too', async () => {
+  const once = page()
+  const shared = await as('ana', (db) => share(db, once))
+  now = new Date('2026-11-28T12:00:00Z')
+  expect(await as('ana', (db) => share(db, { ...once, sealed: sealed('other bytes') }))).toEqual(shared)
+})
+
+test('the day of sharing is today for somebody on Earth', async () => {
+  for (const [day, fine] of [[-2, false], [-1, false], [0, true], [1, true], [2, false]] as const) {
+    const attempt = as('ana', (db) => share(db, page({ day: addDays(today, day) })))
+    if (fine) await attempt
+    else await refused('day-out-of-range', attempt)
+  }
+})
+
+test('a page goes to the couple it was sealed for, or nowhere', async () => {
+  await refused('not-paired', as('ana', (db) => share(db, page({ couple: couples.former }))))
+  await refused('not-paired', as('ana', (db) => share(db, page({ couple: couples.other }))))
+  await refused('not-paired', as('eve', (db) => share(db, page())))
+})
+
+test('an id that the partner took is refused without saying whose it is', async () => {
+  const taken = await as('ben', (db) => share(db, page()))
+  await refused('id-taken', as('ana', (db) => share(db, page({ id: taken.id }))))
+})
+
+test('taking back leaves a marker for both, and undo brings the page back', async () => {
+  const { id: pageId } = await as('ana', (db) => share(db, page()))
+  const back = await as('ana', (db) => changeShared(db, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }))
+  expect(back).toMatchObject({ rev: 2, removed: true, types: [] })
+  expect((await as('ben', (db) => readSharedEntries(db, {}))).rows).toEqual([back])
+  const again = await as('ana', (db) => changeShared(db, { pageId, types: ['emotional'], removed: false, sealed: sealed('here'), ifMatch: 2 }))
+  expect(await as('ben', (db) => readSharedEntry(db, { pageId }))).toEqual(again)
+})
+
+test('either replies to a page that stands, and both see it', async () => {
+  const { id: pageId } = await as('ana', (db) => share(db, page()))
+  const one = await as('ben', (db) => keepReply(db, answer(pageId)))
+  const two = await as('ana', (db) => keepReply(db, answer(pageId)))
+  expect(one).toMatchObject({ page: pageId, author: who.ben, rev: 1, removed: false })
+  for (const name of ['ana', 'ben'] as const) expect((await as(name, (db) => readReplies(db, { pageId }))).rows).toEqual([two, one])
+  for (const other of nobodyElse) {
+    await refused('not-found', as(other, (db) => readReplies(db, { pageId })))
+    await refused('not-found', as(other, (db) => keepReply(db, answer(pageId))))
+  }
+})
+
+test('a reply is changed and removed by its writer alone', async () => {
+  const { id: pageId } = await as('ana', (db) => share(db, page()))
+  const said = await as('ben', (db) => keepReply(db, answer(pageId)))
+  const change = { pageId, replyId: said.id, removed: true, sealed: sealed('gone'), ifMatch: 1 }
+  for (const other of ['ana', ...nobodyElse] as Who[]) await refused('not-found', as(other, (db) => changeReply(db, change)))
+  const gone = await as('ben', (db) => changeReply(db, change))
+  expect(gone).toMatchObject({ rev: 2, removed: true })
+  expect(await as('ben', (db) => changeReply(db, change))).toEqual(gone)
+  const { id: another } = await as('ana', (db) => share(db, page()))
+  await refused('not-found', as('ben', (db) => changeReply(db, { ...change, pageId: another, ifMatch: 2 })))
+})
+
+test('nothing is said back to a page that was taken back, and what was said stays with who said it', async () => {
+  const { id: pageId } = await as('ana', (db) => share(db, page()))
+  const early = answer(pageId)
+  const said = await as('ben', (db) => keepReply(db, early))
+  await as('ana', (db) => changeShared(db, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }))
+  await refused('page-taken-back', as('ben', (db) => keepReply(db, answer(pageId))))
+  expect(await as('ben', (db) => keepReply(db, early))).toEqual(said)
+  expect((await as('ben', (db) => readReplies(db, { pageId }))).rows).toEqual([said])
+  expect((await as('ana', (db) => readReplies(db, { pageId }))).rows).toEqual([])
+})
+
+test('after parting each reads their own pages of then, the other nothing, and nobody changes them', async () => {
+  const [mine, theirs] = [id(), id()]
+  for (const [page, author] of [[mine, who.ana], [theirs, who.xan]]) {
+    await owner.query(`insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
+      values ($1, $2, $3, 1, 'reflection', '{emotional}', '2026-01-20', $4, '2026-01-20', '2026-01-20')`, [couples.former, page, author, Buffer.from('then')])
+  }
+  const { rows } = await as('ana', (db) => readSharedEntries(db, { couple: couples.former }))
+  expect(rows.map((row) => row.id)).toEqual([mine])
+  expect((await as('ana', (db) => readSharedEntry(db, { pageId: mine }))).couple).toBe(couples.former)
+  expect((await as('ana', (db) => readSharedEntries(db, {}))).rows).toEqual([])
+  await refused('not-found', as('ana', (db) => readSharedEntry(db, { pageId: theirs })))
+  await refused('not-found', as('xan', (db) => readReplies(db, { pageId: mine })))
+  await refused('ended', as('ana', (db) => changeShared(db, { pageId: mine, types: [], removed: true, sealed: sealed('x'), ifMatch: 1 })))
+  await refused('ended', as('ana', (db) => keepReply(db, answer(mine))))
+})
+
+test('the longest of the journal’s requests sends eight statements at most, a day’s first use of a session among them', async () => {
+  const { id: pageId } = await as('ana', (db) => share(db, page()))
+  counts.clear()
+  await as('ben', (db) => keepReply(db, answer(pageId)))
+  expect(counts.get('sql')).toBeLessThanOrEqual(7)
+})
