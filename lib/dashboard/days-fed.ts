@@ -59,7 +59,7 @@ const within = (days: ReadonlySet<Day>, first: Day, last: Day): number => [...da
  * Counts what feeds. Feedings of anybody else, and of days outside the picture, are left out; those a partner ahead in time
  * dated after `today` count in the present week.
  */
-export function daysFed(feedings: readonly Feeding[], asked: Asked): DaysFed {
+export function daysFed(feedings: readonly Pick<Feeding, 'personId' | 'day' | 'type'>[], asked: Asked): DaysFed {
   const { people, today, weekStart, weekCount, fedBefore } = asked
   const weeks = weeksUpTo(today, weekStart, weekCount)
   const { first, last } = daysAskedFor(asked)

@@ -1,0 +1,9 @@
+import { route } from '@/lib/http/route'
+import { getMoment, putMoment } from '@/lib/moments/contract'
+import { findMoment } from '@/lib/moments/reads'
+import { momentRow } from '@/lib/moments/rows'
+import { changeMoment } from '@/lib/moments/writes'
+
+export const GET = route(getMoment, async ({ db, input }) => momentRow(await findMoment(db, input.momentId)))
+
+export const PUT = route(putMoment, ({ db, input }) => changeMoment(db, input))

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+import { contract, id } from '@/lib/http/contract'
+import { intimacyTypeSchema } from '@/lib/intimacy/intimacy-type'
+import { daySchema } from '@/lib/time/schemas'
+
+export const feedingSource = z.enum(['moment', 'plan', 'page', 'reply'])
+
+export const getDashboard = contract({
+  method: 'GET', path: '/api/dashboard',
+  query: z.strictObject({ weeks: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(26))) }),
+  summary: 'What fed which type, for whom and on which day, in the couple’s last weeks; the present one counts.',
+  answer: z.object({
+    people: z.tuple([id, id]),
+    first: daySchema,
+    last: daySchema,
+    feedings: z.array(z.object({ person: id, day: daySchema, type: intimacyTypeSchema, source: feedingSource, sourceId: id })),
+    /** What a kept plan or a page is called where that is plain: the title of the ritual of each plan that fed. */
+    plans: z.array(z.object({ id, title: z.string() })),
+  }),
+  problems: ['not-paired'],
+})

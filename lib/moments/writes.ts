@@ -1,0 +1,63 @@
+import 'server-only'
+import { columnOfDay } from '@/lib/db/day-column'
+import { columnOfSealed } from '@/lib/db/sealed-column'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Answer, Input } from '@/lib/http/contract'
+import { Problem } from '@/lib/http/problem'
+import { addDays, latestToday, type Day } from '@/lib/time/day'
+import type { logMoment, putMoment, putMomentPart } from './contract'
+import { findMoment } from './reads'
+import { momentRow } from './rows'
+
+const daysBack = 31
+
+/** A moment was on a day that has begun somewhere, and not longer ago than people remember days: 31. */
+export function demandRecent(day: Day, now: Date): void {
+  const latest = latestToday(now)
+  if (day > latest || day < addDays(latest, -daysBack)) throw new Problem('day-out-of-range')
+}
+
+/**
+ * Logs a moment and whom it feeds: its author, and with *both* the partner too. The same moment sent again is answered as it
+ * stands, whatever the day is by then.
+ */
+export async function keepMoment(db: ViewerDb, input: Input<typeof logMoment>): Promise<Answer<typeof logMoment>> {
+  const { personId: authorId, coupleId, now } = viewerOf(db)
+  const { id, types, who } = input
+  if (coupleId === null || coupleId !== input.couple) throw new Problem('not-paired')
+  const day = columnOfDay(input.day)
+  const row = { coupleId, id, authorId, rev: 1, day, types, who, sealed: columnOfSealed(input.sealed), addedAt: now, writtenAt: now }
+  const { count } = await db.moment.createMany({ data: [row], skipDuplicates: true })
+  if (count === 1) {
+    demandRecent(input.day, now)
+    const members = await db.membership.findMany({ where: { coupleId, ...(who === 'me' && { personId: authorId }) }, select: { personId: true } })
+    await db.momentPart.createMany({ data: members.map(({ personId }) => ({ coupleId, momentId: id, personId, day, types })) })
+  }
+  const stands = await findMoment(db, id).catch(() => null)
+  if (stands?.authorId !== authorId) throw new Problem('id-taken')
+  return momentRow(stands)
+}
+
+/** The next version of a moment of mine: removed, or there again with its types. Its parts follow by themselves. */
+export async function changeMoment(db: ViewerDb, { momentId: id, types, removed, sealed, ifMatch }: Input<typeof putMoment>): Promise<Answer<typeof putMoment>> {
+  const { personId: authorId, coupleId: active, now } = viewerOf(db)
+  const { coupleId, ...before } = await findMoment(db, id)
+  if (before.authorId !== authorId) throw new Problem('not-found')
+  if (coupleId !== active) throw new Problem('ended')
+  const { count } = await db.moment.updateMany({
+    where: { coupleId, id, authorId, rev: ifMatch }, data: { rev: ifMatch + 1, types, removed, sealed: columnOfSealed(sealed), writtenAt: now },
+  })
+  const stands = momentRow(await findMoment(db, id))
+  if (count === 1 || stands.sealed === sealed) return stands
+  throw new Problem('version-changed', { current: stands })
+}
+
+/** Takes my own part out of a moment, or puts it back; a moment in which I have none is not-found. */
+export async function takePart(db: ViewerDb, { momentId: id, takenOut }: Input<typeof putMomentPart>): Promise<Answer<typeof putMomentPart>> {
+  const { personId, coupleId: active } = viewerOf(db)
+  const { coupleId } = await findMoment(db, id)
+  if (coupleId !== active) throw new Problem('ended')
+  const { count } = await db.momentPart.updateMany({ where: { coupleId, momentId: id, personId }, data: { takenOut } })
+  if (count === 0) throw new Problem('not-found')
+  return momentRow(await findMoment(db, id))
+}
