@@ -5,7 +5,8 @@ import { PeopleClocks } from '@/components/couples/people-clocks'
 import { OpenFrame } from '@/components/shell/open-frame'
 import { RailFoot } from '@/components/shell/rail-foot'
 import { pageIsLocked, pageSession } from '@/lib/auth/page-session'
-import { readPeople, type People } from '@/lib/couples/people'
+import type { People } from '@/lib/couples/people'
+import { readPeople } from '@/lib/couples/read-people'
 import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
 
 /**
