@@ -1,0 +1,5 @@
+import { route } from '@/lib/http/route'
+import { putEnding } from '@/lib/rituals/contract'
+import { endRitual } from '@/lib/rituals/writes'
+
+export const PUT = route(putEnding, ({ db, input }) => endRitual(db, input))

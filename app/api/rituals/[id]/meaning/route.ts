@@ -1,0 +1,5 @@
+import { route } from '@/lib/http/route'
+import { putMeaning } from '@/lib/rituals/contract'
+import { keepMeaning } from '@/lib/rituals/writes'
+
+export const PUT = route(putMeaning, ({ db, input }) => keepMeaning(db, input))

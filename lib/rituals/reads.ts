@@ -1,0 +1,84 @@
+import 'server-only'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Answer, Input } from '@/lib/http/contract'
+import { cutPage, decodePageKey } from '@/lib/http/page-key'
+import { Problem } from '@/lib/http/problem'
+import { addDays, dayIn, daysFrom, type Day } from '@/lib/time/day'
+import type { getRitual, Kept, listRituals, Ritual } from './contract'
+import { MARK_DAYS } from './late-dates'
+import { occurrenceId } from './occurrence-id'
+import { ritualColumns, ritualOf } from './ritual-rows'
+import { occursOn } from './recurrence'
+
+/** A page of the rituals of one couple. Of one I was never in there are none. Two statements. */
+export async function readRituals(db: ViewerDb, { couple, after, limit = 20 }: Input<typeof listRituals>): Promise<Answer<typeof listRituals>> {
+  const key = decodePageKey(after)
+  const proposedAt = key && new Date(key.addedAt)
+  const found = await db.ritual.findMany({
+    where: { coupleId: couple ?? viewerOf(db).coupleId ?? NOBODY, ...(key && proposedAt && { OR: [{ proposedAt: { lt: proposedAt } }, { proposedAt, id: { lt: key.id } }] }) },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }], take: limit + 1, select: ritualColumns,
+  })
+  const { rows, next } = cutPage(found.map((row) => ({ ...row, addedAt: row.proposedAt })), limit)
+  return { rows: rows.map(ritualOf), next }
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+const mostOnAPage = 100
+
+/** The rituals that are not over, of my couple: agreed ones and proposals. Two statements. */
+export async function readStanding(db: ViewerDb): Promise<Ritual[]> {
+  const { coupleId } = viewerOf(db)
+  if (coupleId === null) return []
+  const rows = await db.ritual.findMany({
+    where: { coupleId, endedAt: null }, orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }], take: mostOnAPage, select: ritualColumns,
+  })
+  return rows.map(ritualOf)
+}
+
+/** What was agreed and is over: ended rituals of my couple, and all that were agreed in former ones, newest first. Two statements. */
+export async function readBefore(db: ViewerDb): Promise<Ritual[]> {
+  const { coupleId } = viewerOf(db)
+  const rows = await db.ritual.findMany({
+    where: { OR: [{ endedAt: { not: null } }, { coupleId: { not: coupleId ?? NOBODY } }] },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }], take: mostOnAPage, select: ritualColumns,
+  })
+  return rows.map(ritualOf).filter(({ terms }) => terms.agreed)
+}
+
+/** One ritual of my couple, or of another I was ever in; not-found for all else. Two statements. */
+export async function readRitual(db: ViewerDb, id: string, couple?: string): Promise<Ritual> {
+  const coupleId = couple ?? viewerOf(db).coupleId
+  const row = coupleId && (await db.ritual.findUnique({ where: { coupleId_id: { coupleId, id } }, select: ritualColumns }))
+  if (!row) throw new Problem('not-found')
+  return ritualOf(row)
+}
+
+/** Who took part in a ritual's dates of the last weeks; dates that nobody marked are not among them. One statement. */
+export async function readKept(db: ViewerDb, rituals: readonly Ritual[], at: { from: Day; to: Day } = lateSpan(db)): Promise<Kept[]> {
+  const days = daysFrom(at.from, at.to)
+  const dates = rituals.flatMap(({ id, terms }) => days.filter((day) => occursOn(terms, day)).map((onDate) => ({ planId: occurrenceId(id, onDate), onDate })))
+  if (dates.length === 0) return []
+  const rows = await db.takingPart.findMany({
+    where: { coupleId: { in: [...new Set(rituals.map(({ coupleId }) => coupleId))] }, planId: { in: dates.map(({ planId }) => planId) }, tookPart: true },
+    select: { planId: true, personId: true }, orderBy: { personId: 'asc' },
+  })
+  return dates
+    .map((date) => ({ ...date, tookPart: rows.filter(({ planId }) => planId === date.planId).map(({ personId }) => personId) }))
+    .filter(({ tookPart }) => tookPart.length > 0)
+}
+
+function lateSpan(db: ViewerDb): { from: Day; to: Day } {
+  const { now, zone } = viewerOf(db)
+  const today = dayIn(now, zone)
+  return { from: addDays(today, -MARK_DAYS - 2), to: addDays(today, 2) }
+}
+
+/** All of one ritual. The other's words are served while we are a couple. Four statements. */
+export async function readWholeRitual(db: ViewerDb, { id, couple }: Input<typeof getRitual>): Promise<Answer<typeof getRitual>> {
+  const ritual = await readRitual(db, id, couple)
+  const rows = await db.meaning.findMany({
+    where: { coupleId: ritual.coupleId, ritualId: id }, select: { id: true, personId: true, rev: true, sealed: true }, orderBy: { personId: 'asc' },
+  })
+  const meanings = rows.map(({ sealed, ...row }) => ({ ...row, sealed: Buffer.from(sealed).toString('base64url') }))
+  return { ...ritual, meanings, kept: await readKept(db, [ritual]) }
+}
