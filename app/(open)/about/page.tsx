@@ -1,0 +1,100 @@
+import { hueOf } from '@/components/intimacy/hue'
+import { TypeMark } from '@/components/intimacy/type-mark'
+import { OpenFrame } from '@/components/shell/open-frame'
+import { TextLink } from '@/components/ui/links'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading, Section } from '@/components/ui/page-heading'
+import { Rows, Statement } from '@/components/ui/rows'
+import { INTIMACY_TYPES } from '@/lib/intimacy/intimacy-type'
+import { translateOpen } from '@/lib/messages/open'
+import { translate } from '@/lib/messages/translate'
+
+const better = [
+  { key: 'rituals', sources: ['garcia'] },
+  { key: 'exciting', sources: ['reissman', 'coulter'] },
+  { key: 'voice', sources: ['firestone'] },
+] as const
+
+const sources = ['garcia', 'reissman', 'coulter', 'firestone'] as const
+
+/** The five types, why closeness matters and what gets better with it, with sources. */
+export default function About() {
+  const t = translateOpen('about')
+  const intimacy = translate('intimacy')
+  return (
+    <OpenFrame>
+      <PageHeading overline={t('overline')}>{t('title')}</PageHeading>
+      <p className="type-lede mt-4 max-w-[30em]">{t('lead')}</p>
+      <div className="rail:grid rail:grid-cols-[minmax(0,1fr)_440px] rail:gap-x-20">
+        <div>
+          <Section id="five" title={t('typesTitle')} className="mt-9">
+            <ul className="divide-y divide-line border-y border-line">
+              {INTIMACY_TYPES.map((type) => (
+                <li key={type} className={`${hueOf[type]} grid gap-x-5 py-4 rail:grid-cols-[9.5rem_minmax(0,1fr)]`}>
+                  <TypeMark type={type} className="self-start rail:pt-0.5" />
+                  <div className="mt-1.5 rail:mt-0">
+                    <p className="first-letter:uppercase">{intimacy(`meaning.${type}`)}</p>
+                    <p className="mt-0.5 text-small text-ink-3">{t(`examples.${type}`)}</p>
+                  </div>
+                </li>
+              ))}
+            </ul>
+            <p className="mt-4 measure">{t('sex')}</p>
+          </Section>
+          <Section id="why" title={t('whyTitle')} className="mt-10">
+            <p className="measure">{t('why.one')}</p>
+            <p className="mt-3 measure">{t('why.two')}</p>
+          </Section>
+          <Section id="how" title={t('howTitle')} className="mt-10">
+            <Rows>
+              {(['pages', 'moments', 'rituals', 'lately'] as const).map((step) => (
+                <Statement key={step}>{t(`how.${step}`)}</Statement>
+              ))}
+            </Rows>
+            <p className="mt-4 text-ink-2">{t('alone')}</p>
+          </Section>
+        </div>
+        <div>
+          <Section id="better" title={t('betterTitle')} className="mt-10 rail:mt-9">
+            <div className="divide-y divide-line border-y border-line">
+              {better.map(({ key, sources: of }) => (
+                <div key={key} className="py-4">
+                  <h3 className="font-serif text-[1.25rem] leading-snug">{t(`better.${key}.title`)}</h3>
+                  <p className="mt-1.5 text-ink-2">
+                    {t(`better.${key}.text`)}
+                    {of.map((source) => (
+                      <sup key={source} className="ms-0.5 text-[0.75em]">
+                        <a href={`#${source}`} className="px-0.5 underline decoration-line-strong underline-offset-2">
+                          {sources.indexOf(source) + 1}
+                        </a>
+                      </sup>
+                    ))}
+                  </p>
+                </div>
+              ))}
+            </div>
+          </Section>
+          <Section id="sources" title={t('sourcesTitle')} className="mt-10">
+            <ol className="list-decimal space-y-2.5 ps-5 text-small text-ink-2 marker:text-ink-3">
+              {sources.map((source) => (
+                <li key={source} id={source} className="ps-1">
+                  {t(`sources.${source}`)}
+                </li>
+              ))}
+            </ol>
+            <p className="mt-4 text-small text-ink-3">{t('careful')}</p>
+          </Section>
+          <Notice className="mt-8">
+            {t.rich('hurt', {
+              link: (words) => (
+                <TextLink href="/support" referrerPolicy="no-referrer">
+                  {words}
+                </TextLink>
+              ),
+            })}
+          </Notice>
+        </div>
+      </div>
+    </OpenFrame>
+  )
+}

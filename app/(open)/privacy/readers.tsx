@@ -1,0 +1,65 @@
+import { Server } from 'lucide-react'
+import { Fragment } from 'react'
+import { PartnerMark } from '@/components/shell/partner-mark'
+import { classes } from '@/components/ui/classes'
+import { Icon } from '@/components/ui/icon'
+import { translateOpen } from '@/lib/messages/open'
+import { kept, type Reading } from '@/lib/privacy/kept'
+
+/** Field by field, who can read it. */
+export function Readers() {
+  const t = translateOpen('privacy')
+  const heads = [
+    { key: 'you', mark: <PartnerMark slot={1} /> },
+    { key: 'partner', mark: <PartnerMark slot={2} /> },
+    { key: 'server', mark: <Icon of={Server} size={15} /> },
+  ] as const
+  return (
+    <table className="mt-6 w-full table-fixed border-collapse text-small">
+      <caption className="sr-only">{t('caption')}</caption>
+      <colgroup>
+        <col className="w-[37%]" />
+        <col className="w-[14%] rail:w-auto" />
+        <col />
+        <col />
+      </colgroup>
+      <thead>
+        <tr className="border-b border-line">
+          <th scope="col" className="sr-only">{t('field')}</th>
+          {heads.map(({ key, mark }) => (
+            <th key={key} scope="col" className="sticky top-0 bg-bg pe-1.5 pt-2 pb-2.5 text-start align-top text-smallest font-strong rail:pe-3">
+              <span className="mb-1 flex h-4 items-center text-ink-2">{mark}</span>
+              {t(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {kept.map((group) => (
+        <tbody key={group.key}>
+          <tr className="border-b border-line-strong">
+            <th scope="colgroup" colSpan={4} className="pt-6 pb-2.5 text-start font-bold text-ink-2">
+              {t(`group.${group.key}`)}
+            </th>
+          </tr>
+          {group.lines.map((line) => (
+            <tr key={line.key} className="border-b border-line align-top">
+              <th scope="row" className="py-2.5 pe-2 text-start leading-snug font-medium rail:pe-5 rail:text-[0.9375rem]">
+                {t(`line.${line.key}`)}
+              </th>
+              {[line.you, line.partner, line.server].map((reading, at) => (
+                <Fragment key={at}>
+                  <Cell reading={reading} />
+                </Fragment>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+function Cell({ reading }: { reading: Reading }) {
+  const look = reading === 'yes' ? 'font-bold text-ink' : reading === 'no' ? 'text-ink-3' : 'text-ink-2'
+  return <td className={classes('py-2.5 pe-1.5 text-smallest rail:pe-3 rail:text-small', look)}>{translateOpen('privacy')(`reading.${reading}`)}</td>
+}

@@ -1,0 +1,88 @@
+import { ArrowUpRight, LifeBuoy } from 'lucide-react'
+import { OpenFrame } from '@/components/shell/open-frame'
+import { Icon } from '@/components/ui/icon'
+import { TextLink } from '@/components/ui/links'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading, Section } from '@/components/ui/page-heading'
+import { Rows, Statement } from '@/components/ui/rows'
+import { translateOpen } from '@/lib/messages/open'
+import { shownResources, type ShownResource } from '@/lib/support/shown'
+
+const dayInWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** Where to turn, and the ordinary kinds of help. Plain links, counted by nobody. */
+export default function Support() {
+  const t = translateOpen('support')
+  return (
+    <OpenFrame>
+      <PageHeading overline={t('overline')}>{t('title')}</PageHeading>
+      <div className="rail:grid rail:grid-cols-[minmax(0,1fr)_400px] rail:gap-x-20">
+        <div>
+          <Notice className="mt-5" icon={<Icon of={LifeBuoy} size={20} />}>
+            <b className="text-ink">{t('danger')}</b>
+          </Notice>
+          <p className="type-lede mt-6 max-w-[30em]">{t('watched')} {t('fault')}</p>
+          <p className="mt-4 measure">{t('device')}</p>
+          <p className="mt-4 measure">{t('closeness')}</p>
+          <p className="mt-4 measure text-small text-ink-3">{t.rich('trace', { b: (words) => <b>{words}</b> })}</p>
+          <Section id="people" title={t('peopleTitle')} className="mt-10">
+            <p className="-mt-2 mb-4 text-small text-ink-3">{t('peopleLead')}</p>
+            {shownResources().map(({ place, resources }) => (
+              <div key={place} className="grid border-t border-line py-3 last:border-b rail:grid-cols-[11rem_minmax(0,1fr)]">
+                <h3 className="pt-1 text-small font-bold text-ink-2 rail:pt-3.5">{t(`place.${place}`)}</h3>
+                <ul className="grid gap-3">
+                  {resources.map((resource) => (
+                    <Help key={resource.url} {...resource} />
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </Section>
+        </div>
+        <div>
+          <Section id="here" title={t('hereTitle')} className="rail:mt-5">
+            <Rows className="text-small text-ink-2">
+              <Statement>{t('here.sees')} <TextLink href="/privacy" referrerPolicy="no-referrer">{t('hereLink')}</TextLink></Statement>
+              <Statement>{t('here.part')}</Statement>
+              <Statement>{t('here.noticed')}</Statement>
+            </Rows>
+          </Section>
+          <Section id="ordinary" title={t('ordinaryTitle')} className="mt-10">
+            <p className="-mt-1 mb-4 text-small text-ink-2">{t('ordinaryLead')}</p>
+            <dl className="divide-y divide-line border-y border-line">
+              {(['couples', 'own', 'sexual', 'pain'] as const).map((kind) => (
+                <div key={kind} className="py-3.5">
+                  <dt className="font-bold">{t(`ordinary.${kind}.title`)}</dt>
+                  <dd className="mt-1 text-small text-ink-2">{t(`ordinary.${kind}.text`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </Section>
+        </div>
+      </div>
+    </OpenFrame>
+  )
+}
+
+function Help({ name, about, url, number, checkedOn }: ShownResource) {
+  const t = translateOpen('support')
+  return (
+    <li>
+      <span className="flex flex-wrap items-center gap-x-4">
+        <a href={url} rel="noreferrer" referrerPolicy="no-referrer" className="reach gap-1.5 font-bold underline decoration-line-strong underline-offset-4 hover:decoration-ink">
+          {name}
+          <Icon of={ArrowUpRight} size={16} className="text-ink-3" />
+        </a>
+        {number ? (
+          <a href={`tel:${number.replaceAll(/[^+\d]/g, '')}`} aria-label={t('numberOf', { name, number })} className="reach font-bold whitespace-nowrap">
+            {number}
+          </a>
+        ) : null}
+      </span>
+      <span className="block text-small text-ink-3">
+        {new URL(url).host}
+        {about ? `. ${t(`about.${about}`)}` : '.'} {t('checked', { day: dayInWords.format(Date.parse(checkedOn)) })}.
+      </span>
+    </li>
+  )
+}

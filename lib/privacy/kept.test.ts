@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import privacy from '@/lib/messages/en/privacy'
+import { kept } from './kept'
+
+/** The tables of the schema with their columns: relations and views are left out, as nothing is kept in them. */
+function tables(): Map<string, string[]> {
+  const schema = readFileSync('prisma/schema.prisma', 'utf8')
+  const models = new Map([...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = '', body = '']) => [name, body]))
+  return new Map(
+    [...models].map(([name, body]) => [
+      name,
+      [...body.matchAll(/^ {2}(\w+)\s+(\w+)/gm)].filter(([, , type = '']) => !models.has(type)).map(([, field = '']) => field),
+    ]),
+  )
+}
+
+const lines = kept.flatMap((group) => group.lines)
+const claimed = lines.flatMap((line) => line.columns)
+
+test('the page names every column that the database has', () => {
+  const schema = tables()
+  expect(schema.size).toBeGreaterThan(15)
+  const missing = [...schema].flatMap(([model, fields]) =>
+    claimed.includes(`${model}.*`) ? [] : fields.map((field) => `${model}.${field}`).filter((column) => !claimed.includes(column)),
+  )
+  expect(missing).toEqual([])
+})
+
+test('and none that it does not have', () => {
+  const schema = tables()
+  const unknown = claimed.filter((column) => {
+    const [model = '', field = ''] = column.split('.')
+    return field === '*' ? !schema.has(model) : !schema.get(model)?.includes(field)
+  })
+  expect(unknown).toEqual([])
+})
+
+test('no column is said to be two things', () => {
+  expect(claimed.filter((column, at) => claimed.indexOf(column) !== at)).toEqual([])
+})
+
+test('whatever is sealed the server can read by its size and time alone', () => {
+  for (const line of lines.filter(({ columns }) => columns.some((column) => column.endsWith('.sealed')))) {
+    expect([line.key, line.server]).toEqual([line.key, 'sizeTime'])
+  }
+})
+
+test('each line has its words', () => {
+  expect(Object.keys(privacy.line).sort()).toEqual(lines.map(({ key }) => key).sort())
+})

@@ -1,0 +1,69 @@
+/** How far somebody can read a thing; each is a word of the catalogue of /privacy. */
+export type Reading = 'yes' | 'no' | 'sizeTime' | 'onceBoth' | 'hash' | 'hashDay' | 'sealed' | 'half' | 'inviteBoth'
+
+export type Kept = Readonly<{
+  /** Key of its name in the catalogue. */
+  key: KeptKey
+  you: Reading
+  partner: Reading
+  server: Reading
+  /** The columns of the database that this line speaks for, as `Model.field`, or `Model.*` for the rest of a table. */
+  columns: readonly string[]
+}>
+
+export type KeptKey =
+  | 'pages' | 'pagesAbout' | 'drafts' | 'hopes'
+  | 'shared' | 'sharedAbout' | 'replies' | 'repliesAbout' | 'moments' | 'momentsAbout' | 'rituals' | 'meanings' | 'takingPart' | 'couple'
+  | 'person' | 'publicKeys' | 'email' | 'phrase' | 'proofs' | 'keyring' | 'sparePage' | 'sessions' | 'deviceKey' | 'knownDevice' | 'invites'
+  | 'attempts'
+
+export type KeptGroup = Readonly<{ key: 'own' | 'ours' | 'account'; lines: readonly Kept[] }>
+
+const line = (key: KeptKey, you: Reading, partner: Reading, server: Reading, ...columns: readonly string[]): Kept =>
+  ({ key, you, partner, server, columns })
+
+/** Everything that is kept and who can read it, field by field. A test compares it with the database's columns, both ways. */
+export const kept: readonly KeptGroup[] = [
+  {
+    key: 'own',
+    lines: [
+      line('pages', 'yes', 'no', 'sizeTime', 'PrivateEntry.*'),
+      line('pagesAbout', 'yes', 'no', 'no'),
+      line('drafts', 'yes', 'no', 'no'),
+      line('hopes', 'yes', 'onceBoth', 'yes', 'Hope.*'),
+    ],
+  },
+  {
+    key: 'ours',
+    lines: [
+      line('shared', 'yes', 'yes', 'sizeTime', 'SharedEntry.sealed', 'SharedEntry.rev', 'SharedEntry.addedAt', 'SharedEntry.writtenAt'),
+      line('sharedAbout', 'yes', 'yes', 'yes', 'SharedEntry.*'),
+      line('replies', 'yes', 'yes', 'sizeTime', 'Reply.sealed', 'Reply.rev', 'Reply.addedAt', 'Reply.writtenAt'),
+      line('repliesAbout', 'yes', 'yes', 'yes', 'Reply.*'),
+      line('moments', 'yes', 'yes', 'sizeTime', 'Moment.sealed', 'Moment.rev', 'Moment.addedAt', 'Moment.writtenAt'),
+      line('momentsAbout', 'yes', 'yes', 'yes', 'Moment.*', 'MomentPart.*'),
+      line('rituals', 'yes', 'yes', 'yes', 'Ritual.*', 'RitualTerms.*', 'Agreement.*'),
+      line('meanings', 'yes', 'yes', 'sizeTime', 'Meaning.*'),
+      line('takingPart', 'yes', 'yes', 'yes', 'Plan.*', 'TakingPart.*'),
+      line('couple', 'yes', 'yes', 'yes', 'Couple.*', 'Membership.*'),
+    ],
+  },
+  {
+    key: 'account',
+    lines: [
+      line('person', 'yes', 'yes', 'yes', 'Person.id', 'Person.name', 'Person.zone'),
+      line('publicKeys', 'yes', 'yes', 'yes', 'Person.bundle'),
+      line('email', 'yes', 'no', 'yes', 'Account.personId', 'Account.email', 'Account.emailKey', 'Account.locale'),
+      line('phrase', 'yes', 'no', 'no'),
+      line('proofs', 'no', 'no', 'hash', 'Account.kdf', 'Account.salt', 'Account.authHash', 'Account.recoveryHash'),
+      line('keyring', 'yes', 'no', 'sealed', 'Account.vkPw', 'Account.vkRec', 'Account.keyring', 'Account.keyringRev'),
+      line('sparePage', 'yes', 'no', 'yes', 'Account.sparePageSavedOn', 'Account.sparePageLaterOn'),
+      line('sessions', 'yes', 'no', 'yes', 'Session.id', 'Session.personId', 'Session.secretHash', 'Session.onlyMe', 'Session.label',
+        'Session.signedInOn', 'Session.lastUsedOn', 'Session.expiresAt'),
+      line('deviceKey', 'half', 'no', 'half', 'Session.deviceKey'),
+      line('knownDevice', 'yes', 'no', 'hash', 'KnownDevice.*'),
+      line('invites', 'yes', 'inviteBoth', 'yes', 'Invite.*'),
+      line('attempts', 'no', 'no', 'hashDay', 'Throttle.*'),
+    ],
+  },
+]
