@@ -1,6 +1,6 @@
 // Two people, paired, and a stranger, for the vault's own tests: made without a phrase, so that no test waits for Argon2.
 
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { newKeyring, type Keyring } from './keyring'
 import { acceptInvite, finishInvite, makeInvite, withInvite } from './pairing'
 import { random, randomUuid } from './primitives'
@@ -31,4 +31,15 @@ export async function expectFailure(code: VaultErrorCode, attempt: () => unknown
   if (!(outcome instanceof VaultError)) throw outcome instanceof Error ? outcome : new Error(String(outcome))
   expect(outcome.code).toBe(code)
   return outcome
+}
+
+/** WebCrypto as a browser has it that does not know these curves; undone by vi.restoreAllMocks. */
+export function withoutCurves(...names: string[]) {
+  const real = crypto.subtle.importKey.bind(crypto.subtle)
+  vi.spyOn(crypto.subtle, 'importKey').mockImplementation((async (...given: Parameters<typeof real>) => {
+    const algorithm: unknown = given[2]
+    const name = typeof algorithm === 'object' && algorithm !== null && 'name' in algorithm ? algorithm.name : algorithm
+    if (names.includes(String(name))) throw new DOMException('Unrecognized name', 'NotSupportedError')
+    return real(...given)
+  }) as typeof real)
 }

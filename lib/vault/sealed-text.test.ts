@@ -71,7 +71,7 @@ describe('what opens', () => {
         const row = await sharedRow(a, sharedly({ body: { text } }))
         expect(await openText(b, row, 0)).toMatchObject({ body: { text } })
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     )
   })
 
@@ -123,7 +123,7 @@ describe('bytes that were touched', () => {
         touched[at] = (touched[at] ?? 0) ^ mask
         await expectFailure('cannot-decrypt', () => openText(b, { ...shown, sealed: toBase64url(touched) }, 0))
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -155,7 +155,7 @@ describe('rows that were changed', () => {
         fc.pre(row !== undefined && taken !== undefined && row !== taken)
         await expect(openText(a, { ...row, sealed: taken.sealed }, 0)).rejects.toThrow(/^(id|author|visibility|rev|pair)-mismatch$|^wrong-kind$/)
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     )
   })
 
@@ -180,7 +180,7 @@ describe('rows that were changed', () => {
       fc.asyncProperty(fc.dictionary(fc.constantFrom('types', 'day', 'kind', '__proto__'), fc.jsonValue()), async (meta) => {
         await expectFailure('meta-mismatch', () => openText(b, { ...shown, meta: JSON.parse(JSON.stringify(meta)) }, 0))
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 
@@ -294,7 +294,7 @@ describe('texts that were forged', () => {
         const sealed = await encryptTo([a.bundle.enc], touched)
         await expect(openText(a, { ...written, sealed }, 0)).rejects.toThrow()
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 })

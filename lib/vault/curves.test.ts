@@ -1,0 +1,46 @@
+// The whole way once more in a browser whose WebCrypto knows neither curve (Safari below 17, Chrome below 137): what either kind
+// of browser writes, the other opens.
+
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type * as Fixture from './people.fixture'
+import type * as SealedText from './sealed-text'
+
+type Browser = typeof Fixture & typeof SealedText & { nobleChosen: boolean }
+
+beforeEach(() => {
+  vi.resetModules()
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+async function browser(): Promise<Browser> {
+  vi.resetModules()
+  const fixture = await import('./people.fixture')
+  const text = await import('./sealed-text')
+  const { chooseCurves, nobleCurves } = await import('./primitives')
+  return { ...fixture, ...text, nobleChosen: (await chooseCurves()) === nobleCurves }
+}
+
+test('two people on old and new browsers pair and read one another', async () => {
+  const fresh = await browser()
+  expect(fresh.nobleChosen).toBe(false)
+  const b = await fresh.somebody()
+  const page = { magic: 'fivefold-entry/v1', id: crypto.randomUUID(), rev: 1, visibility: 'shared', meta: { day: '2026-11-24' } } as const
+
+  fresh.withoutCurves('Ed25519', 'X25519')
+  const old = await browser()
+  expect(old.nobleChosen).toBe(true)
+  const couple = await old.paired(await old.somebody(), b)
+  const row = { ...page, pair: couple.pair, author: couple.a.uid, sealed: await old.sealText(couple.a, { ...page, pair: couple.pair, body: { text: 'From the old one.' } }) }
+  expect(await old.openText(couple.b, row, 0)).toMatchObject({ body: { text: 'From the old one.' } })
+
+  vi.restoreAllMocks()
+  const again = await browser()
+  expect(again.nobleChosen).toBe(false)
+  expect(await again.openText(couple.b, row, 0)).toMatchObject({ body: { text: 'From the old one.' } })
+  const answer = { ...page, pair: couple.pair, author: couple.b.uid, sealed: await again.sealText(couple.b, { ...page, pair: couple.pair, body: { text: 'From the new one.' } }) }
+
+  again.withoutCurves('Ed25519', 'X25519')
+  expect(await old.openText(couple.a, answer, 0)).toMatchObject({ body: { text: 'From the new one.' } })
+})

@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { toBase64url, utf8 } from './base64url'
+import { inviteFragment, inviteWords, makeInviteSecret, readInvite } from './invite-secret'
+import {
+  acceptInvite,
+  finishInvite,
+  makeInvite,
+  pairKeys,
+  settleCouple,
+  standingOf,
+  withInvite,
+  withoutInvite,
+  type NewInvite,
+} from './pairing'
+import { expectFailure, paired, somebody, withKeyring } from './people.fixture'
+import { isUuid, randomUuid, sha256 } from './primitives'
+import type { InviteSecret } from './invite-secret'
+import type { Vault } from './vault'
+
+let a: Vault, b: Vault, stranger: Vault
+let secret: InviteSecret
+let invite: NewInvite
+beforeAll(async () => {
+  ;[a, b, stranger] = await Promise.all([somebody(), somebody(), somebody()])
+  ;({ secret, invite } = await makeInvite(a))
+  a = await withKeyring(a, withInvite(a.keyring, invite.pairId, secret))
+})
+
+describe('an invite', () => {
+  test('is handed over as a link, its fragment or twelve words, all the same secret', async () => {
+    const words = await inviteWords(secret)
+    expect(words.split(' ')).toHaveLength(12)
+    const fragment = inviteFragment(secret)
+    const numbered = words.split(' ').map((word, at) => `${at + 1}. ${word}`).join(', ')
+    const cut = words.split(' ').map((word) => word.slice(0, 4)).join(' ')
+    for (const typed of [fragment, `#${fragment}`, `https://home.example/join#${fragment} `, words, words.toUpperCase(), ` ${words.replaceAll(' ', '\n')}`, numbered]) {
+      expect(await readInvite(typed)).toBe(secret)
+    }
+    if (cut.split(' ').every((word) => word.length === 4)) expect(await readInvite(cut)).toBe(secret)
+  })
+
+  test('any secret survives being read aloud', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constant(null).map(makeInviteSecret), async (made) => {
+        expect(await readInvite(await inviteWords(made))).toBe(made)
+        const heard = (await inviteWords(made)).split(' ').map((word) => word.slice(0, Math.max(4, word.length - 1)))
+        expect(await readInvite(heard.join(' '))).toBe(made)
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  test('a misheard word is noticed', async () => {
+    const known = 'legal winner thank year wave sausage worth useful legal winner thank yellow' // BIP 39's own vector of 7f7f…
+    expect(await readInvite(known)).toBe(toBase64url(new Uint8Array(16).fill(0x7f)))
+    await expectFailure('bad-invite-words', () => readInvite(known.replace('sausage', 'sauce')))
+    await expectFailure('bad-invite-words', () => readInvite(known.replace('sausage', 'xylophone')))
+  })
+
+  test.each(['', 'v1.', 'v1.AAAA', 'v2.AAAAAAAAAAAAAAAAAAAAAA', 'v1.AAAAAAAAAAAAAAAAAAAAAB', 'legal winner thank', 'https://home.example/join'])('%j is none', async (typed) => {
+    await expectFailure('bad-invite', () => readInvite(typed))
+  })
+
+  test('goes up without its secret, and with its token only as a hash', async () => {
+    const { pairId, token } = await pairKeys(secret)
+    expect(pairId).toBe(invite.pairId)
+    expect(pairId).toSatisfy(isUuid)
+    expect(invite.tokenHash).toBe(toBase64url(await sha256(utf8(token))))
+    for (const kept of [secret, token]) expect(JSON.stringify(invite)).not.toContain(kept)
+  })
+})
+
+describe('pairing', () => {
+  test('both end up with the other\'s keys pinned, and the invite forgotten', async () => {
+    const both = await paired(await somebody(), await somebody())
+    expect(both.a.keyring.partner).toEqual({ pair: both.pair, bundles: [both.b.bundle] })
+    expect(both.b.keyring.partner).toEqual({ pair: both.pair, bundles: [both.a.bundle] })
+    expect(both.a.keyring.invites).toEqual({})
+  })
+
+  test('a host cannot put other keys in the inviter\'s place', async () => {
+    for (const bundle of [stranger.bundle, { ...invite.bundle, enc: stranger.bundle.enc }, { ...invite.bundle, sig: stranger.bundle.sig }, { ...invite.bundle, uid: randomUuid() }]) {
+      await expectFailure('invite-forged', () => acceptInvite(b, secret, { ...invite, bundle }))
+    }
+    const other = await makeInvite(stranger)
+    await expectFailure('invite-forged', () => acceptInvite(b, secret, other.invite))
+    for (const mac of ['', 'AAAA', '!', toBase64url(new Uint8Array(32))]) await expectFailure('invite-forged', () => acceptInvite(b, secret, { ...invite, mac }))
+  })
+
+  test('nor in the invitee\'s', async () => {
+    const { acceptance } = await acceptInvite(b, secret, invite)
+    await expectFailure('invite-forged', () => finishInvite(a, { ...acceptance, bundle: stranger.bundle }))
+    await expectFailure('invite-forged', () => finishInvite(a, { ...acceptance, mac: invite.mac }))
+    const elsewhere = await makeInvite(stranger)
+    const forged = await acceptInvite(b, elsewhere.secret, elsewhere.invite)
+    await expectFailure('invite-forged', () => finishInvite(a, { ...forged.acceptance, pairId: invite.pairId }))
+  })
+
+  test('a bundle of any other shape is refused', async () => {
+    const { v, uid, enc, sig } = invite.bundle
+    const shapes = [null, [], 'x', {}, { v, uid, enc }, { v, uid, enc, sig, more: 1 }, { v: 'fivefold/v2', uid, enc, sig }, { v, uid: 'x', enc, sig }]
+    const keys = [{ v, uid, enc: enc.toUpperCase(), sig }, { v, uid, enc: `age1pq1${enc.slice(4)}`, sig }, { v, uid, enc, sig: sig.slice(1) }]
+    for (const bundle of [...shapes, ...keys]) await expectFailure('bad-bundle', () => acceptInvite(b, secret, { ...invite, bundle }))
+  })
+
+  test('the order of a bundle\'s keys on the way does not matter', async () => {
+    const { v, uid, enc, sig } = invite.bundle
+    expect((await acceptInvite(b, secret, { ...invite, bundle: { sig, enc, uid, v } })).keyring.partner?.bundles).toEqual([a.bundle])
+  })
+
+  test('an invite is used once', async () => {
+    const { acceptance } = await acceptInvite(b, secret, invite)
+    const done = await withKeyring(a, await finishInvite(a, acceptance))
+    await expectFailure('no-such-invite', () => finishInvite(done, acceptance))
+    const withdrawn = await withKeyring(a, withoutInvite(a.keyring, invite.pairId))
+    await expectFailure('no-such-invite', () => finishInvite(withdrawn, acceptance))
+    await expectFailure('no-such-invite', () => finishInvite(a, { ...acceptance, pairId: '__proto__' }))
+  })
+
+  test('nobody pairs with themselves', async () => {
+    await expectFailure('own-invite', () => acceptInvite(a, secret, invite))
+    const twin = await withKeyring(a, { ...a.keyring, uid: randomUuid() }) // the same keys under another name
+    await expectFailure('own-invite', () => acceptInvite(twin, secret, invite))
+  })
+
+  test('one who has a partner cannot pair with another, until they have parted', async () => {
+    const { b: taken, pair } = await paired(await somebody(), b)
+    await expectFailure('already-paired', () => acceptInvite(taken, secret, invite))
+    const free = await withKeyring(taken, settleCouple(taken.keyring, null))
+    expect(free.keyring.former.map((pin) => pin.pair)).toEqual([pair])
+    expect((await acceptInvite(free, secret, invite)).keyring.partner?.pair).toBe(invite.pairId)
+  })
+})
+
+describe('a couple', () => {
+  test('a fresh link between the same two pins new keys, keeps the old ones behind them, and stays the same couple', async () => {
+    const both = await paired(await somebody(), await somebody())
+    const fresh = await somebody()
+    const { enc, sig } = both.a.keyring
+    const renewed = await withKeyring(both.a, { ...both.a.keyring, enc: [...fresh.keyring.enc, ...enc], sig: [...fresh.keyring.sig, ...sig] })
+    const again = await paired(renewed, both.b)
+    expect(again.pair).not.toBe(both.pair)
+    expect(again.b.keyring.partner).toEqual({ pair: both.pair, bundles: [renewed.bundle, both.a.bundle] })
+    expect(again.a.keyring.partner).toEqual({ pair: both.pair, bundles: [both.b.bundle] })
+  })
+
+  test('parting moves the pin to the former ones, and a later couple begins with nothing', async () => {
+    const first = await paired(await somebody(), await somebody())
+    expect(settleCouple(first.a.keyring, first.pair)).toBe(first.a.keyring)
+    const parted = await withKeyring(first.a, settleCouple(first.a.keyring, null))
+    expect(parted.keyring).toMatchObject({ partner: null, former: [{ pair: first.pair, bundles: [first.b.bundle] }] })
+    const second = await paired(parted, await withKeyring(first.b, settleCouple(first.b.keyring, null)))
+    expect(second.a.keyring.partner?.pair).toBe(second.pair)
+    expect(second.a.keyring.former).toHaveLength(1)
+  })
+
+  test('may be shared with only while the keys that the server names are the pinned ones', async () => {
+    const { a: one, b: other, pair } = await paired(await somebody(), await somebody())
+    expect(standingOf(one.keyring, { pair, bundle: other.bundle })).toBe('pinned')
+    expect(standingOf(one.keyring, { pair, bundle: { ...other.bundle, enc: stranger.bundle.enc } })).toBe('changed')
+    expect(standingOf(one.keyring, { pair: randomUuid(), bundle: other.bundle })).toBe('unproved')
+    expect(standingOf(stranger.keyring, { pair, bundle: other.bundle })).toBe('unproved')
+  })
+})

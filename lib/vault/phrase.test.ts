@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { loadWords } from './late-parts'
+import { expectFailure } from './people.fixture'
+import { checkNewPhrase, makePhrase, normalised } from './phrase'
+
+describe('a made phrase', () => {
+  test('is five words of the list, joined by one space, and stays as it is', async () => {
+    const words = new Set(await loadWords())
+    expect(words.size).toBe(2048)
+    for (let times = 0; times < 50; times++) {
+      const phrase = await makePhrase()
+      const made = phrase.split(' ')
+      expect(made).toHaveLength(5)
+      expect(made.every((word) => words.has(word))).toBe(true)
+      expect(normalised(phrase)).toBe(phrase)
+      checkNewPhrase(phrase)
+    }
+  })
+
+  test('draws from the whole list', async () => {
+    const drawn = new Set<string>()
+    for (let times = 0; times < 1600; times++) for (const word of (await makePhrase()).split(' ')) drawn.add(word)
+    // 8,000 draws leave a word out with a chance of e^-3.9, some 41 of 2,048, give or take 6; a list cut to half would show 1,024
+    expect(drawn.size).toBeGreaterThan(1960)
+  })
+})
+
+describe('an own phrase', () => {
+  test.each([
+    ['  two  words ', 'two words'],
+    ['tab\tand\nline', 'tab and line'],
+    ['ﬁne', 'fine'],
+    ['e\u0301te\u0301', 'été'],
+    ['a\u00a0b', 'a b'],
+    ['Case Kept', 'Case Kept'],
+    ['\u3000wide\u3000', 'wide'],
+  ])('%j is derived as %j', (typed, derived) => expect(normalised(typed)).toBe(derived))
+
+  test('is derived the same however often it is normalised, composed or pasted with more white space', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(' ', '\t', '\n', '\u00a0', '  '), (typed, space) => {
+        const once = normalised(typed)
+        expect(normalised(once)).toBe(once)
+        expect(normalised(typed.normalize('NFD'))).toBe(once)
+        expect(normalised(`${space}${typed}${space}`)).toBe(once)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('has 14 to 256 characters, as it is derived', async () => {
+    checkNewPhrase('a'.repeat(14))
+    checkNewPhrase('🫶'.repeat(14))
+    checkNewPhrase('a'.repeat(256))
+    await expectFailure('phrase-too-short', () => checkNewPhrase('a'.repeat(13)))
+    await expectFailure('phrase-too-short', () => checkNewPhrase(`a${' '.repeat(20)}b`))
+    await expectFailure('phrase-too-long', () => checkNewPhrase('a'.repeat(257)))
+  })
+})

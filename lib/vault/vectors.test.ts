@@ -1,0 +1,116 @@
+// The formats, frozen: vectors.json was made once and read by a second implementation (Python's `cryptography`) before it was kept.
+// Never make it anew: what fails here is a change of format, which people's sealed pages would not survive. age draws its own
+// randomness, so its files are opened and not made again.
+
+import { beforeAll, describe, expect, test } from 'vitest'
+import { argon2 } from './argon2'
+import { fromBase64url, toBase64url, utf8 } from './base64url'
+import { derivePhraseKeys, type PhraseKeys } from './derive'
+import { openDraft } from './draft'
+import { openFloors } from './floors'
+import { inviteFragment, inviteWords, readInvite } from './invite-secret'
+import { parametersOf } from './kdf-profiles'
+import { bundleOf, openKeyring, sealKeyring } from './keyring'
+import { openWithDeviceKey, openWithPhrase, openWithRecovery } from './opening'
+import { acceptInvite, finishInvite, pairKeys, withInvite } from './pairing'
+import { normalised } from './phrase'
+import { hkdfBytes, sha256 } from './primitives'
+import { recoveryKeys } from './recovery-code'
+import { openText, type ServedRow } from './sealed-text'
+import { DRAFT, type Magic } from './text-frame'
+import { vaultOf, type Vault } from './vault'
+import vectors from './vectors.json'
+
+const { kdf, wraps, keyring, floors, pairing, texts, draft } = vectors
+const seen = { floors: null }
+
+let keys: PhraseKeys
+let inviter: Vault, invitee: Vault
+beforeAll(async () => {
+  keys = await derivePhraseKeys(kdf.phrase, { kdf: kdf.profile, salt: kdf.salt }, 0)
+  inviter = await open(wraps.vaultKey, wraps.uid, keyring.sealed)
+  invitee = await open(keyring.partner.vaultKey, pairing.invitee.uid, keyring.partner.sealed)
+})
+
+async function open(vaultKey: string, uid: string, sealed: string): Promise<Vault> {
+  const raw = fromBase64url(vaultKey, 32)
+  return vaultOf(raw, await openKeyring(raw, uid, sealed))
+}
+
+describe('the frozen formats', () => {
+  test('KDF profile 1 and its split', async () => {
+    expect(normalised(kdf.phrase)).toBe(kdf.normalised)
+    const master = await argon2(parametersOf(1), utf8(kdf.normalised), fromBase64url(kdf.salt, 16))
+    expect(toBase64url(master)).toBe(kdf.master)
+    expect(toBase64url(await hkdfBytes(master, 'auth'))).toBe(kdf.authKey)
+    expect(toBase64url(await hkdfBytes(master, 'wrap'))).toBe(kdf.wrapKey)
+    expect(keys.authKey).toBe(kdf.authKey)
+  })
+
+  test('the three wraps open the same vault key', async () => {
+    const { uid, vkPw, vkRec, vkDev, sessionId, deviceKey } = wraps
+    const served = { uid, keyring: keyring.sealed }
+    const found = await recoveryKeys(wraps.recoveryTyped)
+    expect(found).toMatchObject({ recoveryAuth: wraps.recoveryAuth })
+    const opened = [
+      await openWithPhrase(keys, { ...served, vkPw }, seen),
+      await openWithRecovery(found, { ...served, vkRec }, seen),
+      await openWithDeviceKey({ ...served, sessionId, deviceKey, vkDev }, seen),
+    ]
+    for (const { vault } of opened) expect(toBase64url(vault.vaultKey)).toBe(wraps.vaultKey)
+  })
+
+  test('the keyring, its public keys, and the order of its JSON', async () => {
+    expect(inviter.keyring).toEqual(keyring.plain)
+    expect(JSON.stringify(inviter.keyring)).toBe(JSON.stringify(keyring.plain))
+    expect(await bundleOf(inviter.keyring)).toEqual(keyring.bundle)
+    expect((await sealKeyring(inviter.vaultKey, inviter.keyring)).length).toBe(keyring.sealed.length)
+  })
+
+  test('the floors', async () => {
+    expect(await openFloors(inviter, floors.sealed)).toEqual({
+      keyring: floors.keyring,
+      rows: new Map(floors.rows.map(({ id, rev }) => [id, rev])),
+    })
+  })
+
+  test('the invite: what comes of k, its link and its words', async () => {
+    const secret = await readInvite(pairing.fragment)
+    expect(secret).toBe(pairing.k)
+    expect(inviteFragment(secret)).toBe(pairing.fragment)
+    expect(await inviteWords(secret)).toBe(pairing.words)
+    const { pairId, token, macKey } = await pairKeys(secret)
+    expect({ pairId, token, macKey: toBase64url(macKey) }).toEqual({ pairId: pairing.pairId, token: pairing.token, macKey: pairing.macKey })
+    expect(toBase64url(await sha256(utf8(token)))).toBe(pairing.tokenHash)
+  })
+
+  test('pairing: both MACs', async () => {
+    const secret = await readInvite(pairing.words)
+    const accepting = await vaultOf(invitee.vaultKey, { ...invitee.keyring, partner: null })
+    const { acceptance } = await acceptInvite(accepting, secret, { bundle: pairing.inviter, mac: pairing.inviterMac })
+    expect(acceptance).toEqual({ pairId: pairing.pairId, token: pairing.token, bundle: pairing.invitee, mac: pairing.inviteeMac })
+    const inviting = await vaultOf(inviter.vaultKey, { ...withInvite(inviter.keyring, pairing.pairId, secret), partner: null })
+    expect((await finishInvite(inviting, acceptance)).partner).toEqual(keyring.plain.partner)
+  })
+
+  test.each(texts.map(({ row, opens }) => [`${row.magic}, ${row.visibility}, ${opens.kind}`, row, opens] as const))('%s', async (_, row, opens) => {
+    const served = readRow(row)
+    expect(await openText(inviter, served, row.rev)).toEqual(opens)
+    if (served.visibility === 'shared') expect(await openText(invitee, served, row.rev)).toEqual(opens)
+  })
+
+  test('a draft', async () => {
+    const { id, of, sealed, body } = draft
+    expect(await openDraft(inviter, { id, of, sealed })).toEqual({ id, of, body })
+  })
+})
+
+const MAGICS: readonly Magic[] = ['fivefold-entry/v1', 'fivefold-reply/v1', 'fivefold-moment/v1', 'fivefold-meaning/v1', DRAFT]
+
+function readRow({ magic: named, ...row }: (typeof texts)[number]['row']): ServedRow {
+  const magic = MAGICS.find((one) => one === named)
+  const { id, rev, author, sealed } = row
+  if (!magic) throw new Error(`No such kind: ${named}`)
+  if (!('pair' in row) || row.pair === undefined) return { magic, id, rev, author, sealed, visibility: 'private' }
+  return { magic, id, rev, author, sealed, visibility: 'shared', pair: row.pair, meta: JSON.parse(JSON.stringify(row.meta)) }
+}
