@@ -10,9 +10,12 @@ const shared = {
   environment: 'node',
   pool: 'forks',
   env: { TZ: 'Asia/Kathmandu' },
+  // a busy machine makes an Argon2 or a few hundred signatures slow, never wrong
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
 } as const
 
-const withCluster = { ...shared, globalSetup: here('./lib/testing/vitest-cluster.ts'), testTimeout: 30_000, hookTimeout: 60_000 }
+const withCluster = { ...shared, globalSetup: here('./lib/testing/vitest-cluster.ts') }
 
 export default defineConfig({
   resolve: {
