@@ -83,6 +83,6 @@ test('quiet is said after three full weeks without, in six of data, and never el
         if (may) expect(quietWeeks(fed, type)).toBe(Math.floor(Math.min(daysWithout, daysKnown) / 7))
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })

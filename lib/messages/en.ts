@@ -1,4 +1,5 @@
 import type {} from 'use-intl'
+import dashboard from './en/dashboard'
 import intimacy from './en/intimacy'
 import shell from './en/shell'
 import ui from './en/ui'
@@ -11,7 +12,7 @@ import ui from './en/ui'
 //   then:                   t('empty'), t('from', { name }), t.rich('exactly', { link: (words) => <TextLink …>{words}</TextLink> })
 //
 // A key that does not exist is a type error. The long texts of the open pages are in `open.ts`, which no browser loads.
-const en = { intimacy, shell, ui }
+const en = { dashboard, intimacy, shell, ui }
 
 export default en
 

@@ -34,7 +34,10 @@ export const utcMidnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
 
 /** The day whose UTC midnight is at or before these milliseconds; a RangeError outside the years 0000 to 9999. */
 export function dayOfUtc(milliseconds: number): Day {
-  return parseDay(new Date(milliseconds).toISOString().slice(0, -14))
+  const text = new Date(milliseconds).toISOString()
+  // Years outside are written with a sign and six digits.
+  if (text.length !== 24) throw new RangeError('Not a day of the years 0000 to 9999.')
+  return text.slice(0, 10) as Day
 }
 
 /** The day so many days later; a negative count goes back. */

@@ -1,0 +1,89 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { daysFed, type Pair } from '@/lib/dashboard/days-fed'
+import { firstPicture } from '@/lib/dashboard/hopes'
+import { eightWeeks, feedingsOf } from '@/lib/testing/strips'
+import { Bloom } from './bloom'
+import { FirstPicture } from './first-picture'
+import { halfPetal } from './petal'
+import { WeekStrips } from './week-strips'
+
+const people: Pair<string> = ['Noor', 'Elias <b>']
+const strips = { emotional: ['1.3.....', '.......7'], physical: ['7777....', '........'] } as const
+const fed = daysFed(feedingsOf(strips), eightWeeks)
+const count = (html: string, part: string | RegExp) => html.split(part).length - 1
+const cells = (html: string) => [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell]) => (cell ?? '').replaceAll(/<[^>]*>/g, ''))
+
+/** The area inside a half petal, from its own path: the shoelace over points along its curves. */
+function area(path: string): number {
+  const numbers = [...path.matchAll(/-?\d+(?:\.\d+)?/g)].map(Number)
+  const points = numbers.flatMap((x, index) => (index % 2 === 0 ? [[x, numbers[index + 1] ?? 0] as const] : []))
+  const outline: Pair<number>[] = []
+  for (let from = 0; from + 3 < points.length; from += 3) {
+    const [a, b, c, d] = points.slice(from, from + 4)
+    if (!a || !b || !c || !d) continue
+    for (let step = 0; step <= 200; step += 1) {
+      const s = step / 200
+      const at = (i: 0 | 1) => (1 - s) ** 3 * a[i] + 3 * (1 - s) ** 2 * s * b[i] + 3 * (1 - s) * s ** 2 * c[i] + s ** 3 * d[i]
+      outline.push([at(0), at(1)])
+    }
+  }
+  const doubled = outline.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = outline[(index + 1) % outline.length] ?? [0, 0]
+    return sum + x * nextY - nextX * y
+  }, 0)
+  return Math.abs(doubled) / 2
+}
+
+test('the area of half a petal follows the step, and both halves are the same', () => {
+  const full = area(halfPetal(1))
+  expect(area(halfPetal(1, Math.sqrt(1 / 3))) / full).toBeCloseTo(1 / 3, 2)
+  expect(area(halfPetal(1, Math.sqrt(2 / 3))) / full).toBeCloseTo(2 / 3, 2)
+  expect(area(halfPetal(0)) / full).toBeCloseTo(1, 5)
+})
+
+test('the bloom draws a half for whoever fed the type, and its table says on how many days', () => {
+  const html = renderToStaticMarkup(<Bloom fed={fed} people={people} />)
+  // Of the last four weeks, only one thing of the second partner's and nothing of the first's.
+  expect(count(html, 'fill-hue forced')).toBe(0)
+  expect(count(html, 'stroke-hue forced')).toBe(1)
+  expect(html).toContain(halfPetal(1))
+  expect(cells(html)).toEqual([
+    '0 days quiet', '7 days a lot', '0 days quiet', '0 days quiet', '0 days quiet', '0 days quiet', '0 days quiet', '0 days quiet', '0 days quiet', '0 days quiet',
+  ])
+  expect(html).toContain('role="img" aria-label="What each of you has been feeding in the last four weeks. Emotional: Noor quiet, Elias &lt;b&gt; a lot;')
+  expect(html).toContain('Noor, solid')
+})
+
+test('the strips have a mark for each week and person, a number from two days on, and a table with all of it', () => {
+  const html = renderToStaticMarkup(<WeekStrips fed={fed} people={people} locale="en-GB" />)
+  expect(count(html, /<svg x="/)).toBe(5 * 2 * 8)
+  expect(count(html, 'r="1.6"')).toBe(5 * 2 * 8 - 7)
+  expect([...html.matchAll(/<text y="3.9"[^>]*>(\d)<\/text>/g)].map(([, digit]) => digit)).toEqual(['3', '7', '7', '7', '7', '7'])
+  expect(cells(html)).toEqual(fed.types.flatMap(({ perWeek }) => perWeek.flat().map(String)))
+  expect(html).toContain('aria-label="Physical, weeks of 28 Sept to 16 Nov, days in each. Noor: 7, 7, 7, 7, 0, 0, 0, 0. Elias &lt;b&gt;: 0, 0, 0, 0, 0, 0, 0, 0."')
+  expect(html).toContain('quiet since 26 Oct')
+})
+
+test('what stands below a type is given its type', () => {
+  const html = renderToStaticMarkup(<WeekStrips fed={fed} people={people} locale="en-GB" below={(type) => <a href={`#${type}`}>What fed it</a>} />)
+  expect([...html.matchAll(/href="#(\w+)"/g)].map(([, type]) => type)).toEqual(fed.types.map(({ type }) => type))
+})
+
+test('the first picture outlines what someone would love more of and marks what feels fed', () => {
+  const picture = firstPicture([{ fed: ['emotional'], more: ['physical'] }, { fed: [], more: ['physical', 'spiritual'] }])
+  const html = renderToStaticMarkup(<FirstPicture picture={picture} people={people} />)
+  expect(count(html, 'stroke-hue forced')).toBe(3)
+  expect(count(html, 'r="5.6"')).toBe(2)
+  expect(count(html, 'stroke-hue-text')).toBe(2)
+  expect(cells(html)).toEqual([
+    'feels fed', 'not marked', 'would love more', 'would love more', 'not marked', 'not marked', 'not marked', 'not marked', 'not marked', 'would love more',
+  ])
+  expect(html).toContain('Elias &lt;b&gt;')
+})
+
+test('nothing fed yet is a flower of outlines', () => {
+  const html = renderToStaticMarkup(<Bloom fed={daysFed([], eightWeeks)} people={people} />)
+  expect(count(html, halfPetal(0))).toBe(5)
+  expect(html).not.toContain('fill-hue ')
+})

@@ -1,0 +1,69 @@
+import type { Pair } from '@/lib/dashboard/days-fed'
+import type { FirstPicture as Picture, Hope } from '@/lib/dashboard/hopes'
+import { hopesWords, hopeWords } from '@/lib/dashboard/in-words'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { translate } from '@/lib/messages/translate'
+import { FigureTable } from './figure-table'
+import { Legend } from './legend'
+import { EmptyPetal, Flower, halfPetal, turnOf } from './petal'
+
+const MARKED = 'fill-hue-text forced-colors:fill-[CanvasText]'
+const MARKED_OUTLINED = 'fill-surface stroke-hue-text forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]'
+const WISHED = 'fill-surface stroke-hue forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]'
+
+type HalfProps = Readonly<{ side: 0 | 1; hope: Hope; turn: number }>
+
+// An outlined half would love more; the mark stands in it, or alone where the type feels fed.
+const Half = ({ side, hope, turn }: HalfProps) => (
+  <>
+    {hope === 'more' ? (
+      <path
+        d={halfPetal(side)}
+        className={WISHED}
+        strokeWidth="1.8"
+        strokeLinejoin="round"
+        transform={`translate(${side === 0 ? -2.2 : 2.2} 0)`}
+      />
+    ) : null}
+    {hope === 'nothing' ? null : side === 0 ? (
+      <circle cx="-17" cy="-62" r="5.6" className={MARKED} />
+    ) : (
+      // Turned back against the petal, so that every diamond stands on its point.
+      <rect x="12" y="-67" width="10" height="10" rx="2.2" transform={`rotate(${45 - turn} 17 -62)`} className={MARKED_OUTLINED} strokeWidth="2" />
+    )}
+  </>
+)
+
+type FirstPictureProps = Readonly<{
+  picture: Picture
+  /** The names, in the order in which the two paired. */
+  people: Pair<string>
+}>
+
+/** What both hope for, before anything was fed. */
+export const FirstPicture = ({ picture, people }: FirstPictureProps) => {
+  const t = translate('dashboard')
+  const hopes = new Map(picture.types.map((one) => [one.type, one.hopes]))
+  const petal = (type: IntimacyType) => {
+    const [first, second] = hopes.get(type) ?? ['nothing', 'nothing']
+    return (
+      <>
+        <EmptyPetal />
+        <Half side={0} hope={first} turn={turnOf(type)} />
+        <Half side={1} hope={second} turn={turnOf(type)} />
+      </>
+    )
+  }
+  return (
+    <figure>
+      <Flower label={hopesWords(picture, people)} petal={petal} />
+      <Legend who={people}>{t('hopes.caption')}</Legend>
+      <FigureTable
+        summary={t('hopes.show')}
+        caption={t('hopes.show')}
+        people={people}
+        rows={picture.types.map(({ type, hopes }) => ({ type, cells: [hopeWords(hopes[0]), hopeWords(hopes[1])] }))}
+      />
+    </figure>
+  )
+}

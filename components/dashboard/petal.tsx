@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { hueOf } from '@/components/intimacy/hue'
+import type { Pair } from '@/lib/dashboard/days-fed'
+import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { translate } from '@/lib/messages/translate'
+
+// A petal points up from the flower's middle and is 100 long; its left half is the first partner's, its right half the second's.
+
+// The curve of the right half: three Béziers from the middle to the tip, which is joined back to the middle in a straight line.
+const CURVE: readonly Pair<number>[] = [
+  [0, 0], [10, -18], [48.8, -42], [39.2, -70], [32.8, -90], [12, -99], [0, -100],
+]
+
+/** The outline of one half, `scale` times as long and wide; its area goes with the square of the scale. */
+export function halfPetal(side: 0 | 1, scale = 1): string {
+  const sign = side === 0 ? -1 : 1
+  const [start, ...rest] = CURVE.map(([x, y]) => `${+(sign * x * scale).toFixed(2)} ${+(y * scale).toFixed(2)}`)
+  return `M${start}C${rest.join(' ')}Z`
+}
+
+/** What tells the halves apart where colours are forced: one is filled, the other outlined. */
+export const SOLID = 'fill-hue forced-colors:fill-[CanvasText]'
+export const OUTLINED =
+  'fill-[color-mix(in_oklab,var(--hue)_26%,var(--surface))] stroke-hue forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]'
+const EMPTY = 'fill-sunken stroke-line forced-colors:fill-[Canvas] forced-colors:stroke-[GrayText]'
+
+/** A petal that nothing filled. */
+export const EmptyPetal = () => (
+  <g className={EMPTY}>
+    <path d={halfPetal(0)} />
+    <path d={halfPetal(1)} />
+  </g>
+)
+
+/** How far a petal is turned from upright, in degrees: the types stand clockwise in their order, the first on top. */
+export const turnOf = (type: IntimacyType): number => INTIMACY_TYPES.indexOf(type) * 72
+
+const LABELS: Readonly<Record<IntimacyType, Readonly<{ x: number; y: number; anchor: 'start' | 'middle' | 'end' }>>> = {
+  emotional: { x: 0, y: -122, anchor: 'middle' },
+  physical: { x: 113, y: -42, anchor: 'start' },
+  intellectual: { x: 82, y: 115, anchor: 'middle' },
+  experiential: { x: -82, y: 115, anchor: 'middle' },
+  spiritual: { x: -113, y: -42, anchor: 'end' },
+}
+
+/** Five petals around a middle, each with its name; `label` says in words what the whole flower shows. */
+export const Flower = ({ label, petal }: { label: string; petal: (type: IntimacyType) => ReactNode }) => {
+  const t = translate('intimacy')
+  return (
+    <svg viewBox="-176 -138 352 262" role="img" aria-label={label} className="mx-auto block h-auto w-full max-w-[396px]">
+      {INTIMACY_TYPES.map((type) => (
+        <g key={type} className={hueOf[type]} transform={`rotate(${turnOf(type)}) translate(0 -12)`}>
+          {petal(type)}
+        </g>
+      ))}
+      <circle r="6" className="fill-ink forced-colors:fill-[CanvasText]" />
+      {INTIMACY_TYPES.map((type) => (
+        <text
+          key={type}
+          x={LABELS[type].x}
+          y={LABELS[type].y}
+          textAnchor={LABELS[type].anchor}
+          className={`${hueOf[type]} fill-hue-text text-[14px] font-bold forced-colors:fill-[CanvasText]`}
+        >
+          {t(type)}
+        </text>
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,75 @@
+import type { DaysFed, Pair, TypeDays } from '@/lib/dashboard/days-fed'
+import { stripWords } from '@/lib/dashboard/in-words'
+
+// Marks keep their size whatever the width; only the columns move, which is why places are percentages and sizes are not.
+
+/** The height of a lane, in px. */
+const LANE = 32
+
+/** The middle of a week's column. */
+export const columnMiddle = (index: number, count: number): string => `${+(((index + 0.5) / count) * 100).toFixed(3)}%`
+
+// Area goes with the number of days: a disc of radius r and a diamond of the same area, its outline counted.
+const radius = (days: number): number => 5.4 * Math.sqrt(days)
+const OUTLINE = 1.8
+
+const NUMBER = 'text-[11px] font-[700]'
+
+const Disc = ({ days }: { days: number }) => (
+  <>
+    <circle r={radius(days).toFixed(2)} className={`${days > 1 ? 'fill-hue-text' : 'fill-hue'} forced-colors:fill-[CanvasText]`} />
+    {days > 1 ? (
+      <text y="3.9" textAnchor="middle" className={`fill-surface forced-colors:fill-[Canvas] ${NUMBER}`}>
+        {days}
+      </text>
+    ) : null}
+  </>
+)
+
+const Diamond = ({ days }: { days: number }) => {
+  const side = radius(days) * Math.sqrt(Math.PI) - OUTLINE
+  const half = (side / 2).toFixed(2)
+  return (
+    <>
+      <rect
+        x={`-${half}`}
+        y={`-${half}`}
+        width={side.toFixed(2)}
+        height={side.toFixed(2)}
+        rx="2.2"
+        transform="rotate(45)"
+        strokeWidth={OUTLINE}
+        className="fill-[color-mix(in_oklab,var(--hue)_22%,var(--surface))] stroke-hue forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]"
+      />
+      {days > 1 ? (
+        <text y="3.9" textAnchor="middle" className={`fill-hue-text forced-colors:fill-[CanvasText] ${NUMBER}`}>
+          {days}
+        </text>
+      ) : null}
+    </>
+  )
+}
+
+const Quiet = () => <circle r="1.6" className="fill-line-strong opacity-70 forced-colors:fill-[GrayText] forced-colors:opacity-100" />
+
+type StripProps = Readonly<{ fed: DaysFed; type: TypeDays; people: Pair<string>; locale: string }>
+
+/** One type's weeks in two lanes on one axis: a disc or a diamond for a week that fed it, a dot for a quiet one. */
+export const Strip = ({ fed: { weeks }, type, people, locale }: StripProps) => (
+  <svg width="100%" height={2 * LANE} role="img" aria-label={stripWords(weeks, type, people, locale)} className="block overflow-visible">
+    <rect
+      x={`${100 - 100 / weeks.length}%`}
+      width={`${100 / weeks.length}%`}
+      height={2 * LANE}
+      rx="10"
+      className="fill-sunken forced-colors:fill-none"
+    />
+    {type.perWeek.map((lane, person) =>
+      lane.map((days, index) => (
+        <svg key={`${person} ${weeks[index]?.id ?? index}`} x={columnMiddle(index, lane.length)} y={(person + 0.5) * LANE} overflow="visible">
+          {days === 0 ? <Quiet /> : person === 0 ? <Disc days={days} /> : <Diamond days={days} />}
+        </svg>
+      )),
+    )}
+  </svg>
+)

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { hueOf } from '@/components/intimacy/hue'
+import { TypeMark } from '@/components/intimacy/type-mark'
+import { PartnerMark } from '@/components/shell/partner-mark'
+import { classes } from '@/components/ui/classes'
+import type { DaysFed, Pair } from '@/lib/dashboard/days-fed'
+import { phraseWords } from '@/lib/dashboard/in-words'
+import { rowPhrase } from '@/lib/dashboard/row-phrase'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { translate } from '@/lib/messages/translate'
+import { formatShortDay } from '@/lib/time/format'
+import { columnMiddle, Strip } from './strip'
+import { WeeksTable } from './weeks-table'
+
+// On a phone a type's words stand above its lanes; where there is room, beside them.
+const ROW = 'rail:grid rail:grid-cols-[190px_1fr] rail:items-center rail:gap-4'
+const LANES = 'grid grid-cols-[18px_1fr] gap-x-2.5'
+
+const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: string }) => {
+  const t = translate('dashboard')
+  // Four labels at most, none so close to the last that the two could touch.
+  const every = Math.ceil(weeks.length / 4)
+  return (
+    <svg width="100%" height="20" aria-hidden="true" className="block overflow-visible text-bar font-medium">
+      {weeks.map(({ id, first }, index) =>
+        index % every === 0 && index < weeks.length - every ? (
+          <text key={id} x={columnMiddle(index, weeks.length)} y="14" textAnchor="middle" className="fill-ink-3 forced-colors:fill-[CanvasText]">
+            {formatShortDay(first, locale)}
+          </text>
+        ) : null,
+      )}
+      <text x={columnMiddle(weeks.length - 1, weeks.length)} y="14" textAnchor="middle" className="fill-ink-2 font-bold forced-colors:fill-[CanvasText]">
+        {t('weeks.now')}
+      </text>
+    </svg>
+  )
+}
+
+type WeekStripsProps = Readonly<{
+  fed: DaysFed
+  /** The names, in the order in which the two paired. */
+  people: Pair<string>
+  /** How dates are written. */
+  locale: string
+  /** What stands under a type's lanes, such as what fed it. */
+  below?: ((type: IntimacyType) => ReactNode) | undefined
+}>
+
+/** Which weeks fed which type, and on how many days: the truth behind the bloom, each person's weeks on one axis. */
+export const WeekStrips = ({ fed, people, locale, below }: WeekStripsProps) => {
+  const t = translate('dashboard')
+  return (
+    <figure>
+      <figcaption className="text-smallest text-ink-3">{t('weeks.caption')}</figcaption>
+      <div className={classes(ROW, 'mt-3.5')}>
+        <div className={classes(LANES, 'rail:col-start-2')}>
+          <span />
+          <Axis weeks={fed.weeks} locale={locale} />
+        </div>
+      </div>
+      {fed.types.map((type) => (
+        <div key={type.type} className={classes(hueOf[type.type], 'border-t border-line py-3.5 rail:py-2')}>
+          <div className={ROW}>
+            <p className="mb-2 flex flex-wrap items-center justify-between gap-x-3 rail:mb-0 rail:block">
+              <TypeMark type={type.type} className="rail:flex!" />
+              <span className="text-smallest text-ink-3">{phraseWords(rowPhrase(fed, type), locale)}</span>
+            </p>
+            <div className={LANES}>
+              <span className="grid grid-rows-2 items-center justify-items-center text-ink-3">
+                <PartnerMark slot={1} />
+                <PartnerMark slot={2} />
+              </span>
+              <Strip fed={fed} type={type} people={people} locale={locale} />
+            </div>
+          </div>
+          {below?.(type.type)}
+        </div>
+      ))}
+      <WeeksTable fed={fed} people={people} locale={locale} />
+    </figure>
+  )
+}

@@ -1,0 +1,66 @@
+import { Table2 } from 'lucide-react'
+import { TypeMark } from '@/components/intimacy/type-mark'
+import { PartnerMark } from '@/components/shell/partner-mark'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Icon } from '@/components/ui/icon'
+import type { DaysFed, Pair } from '@/lib/dashboard/days-fed'
+import { translate } from '@/lib/messages/translate'
+import { formatShortDay } from '@/lib/time/format'
+
+type WeeksTableProps = Readonly<{ fed: DaysFed; people: Pair<string>; locale: string }>
+
+/** The strips as numbers: two rows a type, a column a week. */
+export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
+  const t = translate('dashboard')
+  return (
+    <Disclosure summary={t('weeks.showNumbers')} icon={<Icon of={Table2} />} className="border-t border-line pt-1">
+      <table className="mt-1 w-full table-fixed border-collapse text-small">
+        <caption className="sr-only">{t('weeks.numbers')}</caption>
+        <thead>
+          <tr className="text-ink-3">
+            <th scope="col" className="w-[27%] pe-2 pb-2 text-left align-bottom font-strong">
+              <span className="sr-only">{t('weeks.who')}</span>
+            </th>
+            {fed.weeks.map(({ id, first }, index) => (
+              <th key={id} scope="col" className="pb-2 text-center align-bottom text-[11px] leading-tight font-strong whitespace-pre-line">
+                {index === fed.weeks.length - 1 ? (
+                  <>
+                    <span className="sr-only">{t('weeks.present', { day: formatShortDay(first, locale) })}</span>
+                    <span aria-hidden="true">{t('weeks.now')}</span>
+                  </>
+                ) : (
+                  // Day over month: eight columns have no room for both in a line.
+                  formatShortDay(first, locale).replace(' ', '\n')
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {fed.types.map(({ type, perWeek }) => (
+          <tbody key={type} className="border-t border-line">
+            <tr>
+              <th scope="rowgroup" colSpan={fed.weeks.length + 1} className="pt-2.5 text-left font-normal">
+                <TypeMark type={type} />
+              </th>
+            </tr>
+            {perWeek.map((lane, person) => (
+              <tr key={person}>
+                <th scope="row" className="py-1.5 pe-1.5 text-left font-normal text-ink-2">
+                  <span className="flex items-center gap-2">
+                    <PartnerMark slot={person === 0 ? 1 : 2} size={10} />
+                    <span className="min-w-0 wrap-anywhere">{people[person === 0 ? 0 : 1]}</span>
+                  </span>
+                </th>
+                {lane.map((days, index) => (
+                  <td key={fed.weeks[index]?.id ?? index} className={days === 0 ? 'text-center text-ink-3' : 'text-center font-strong'}>
+                    {days}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </Disclosure>
+  )
+}

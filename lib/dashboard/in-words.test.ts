@@ -1,0 +1,86 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { daysFed } from '@/lib/dashboard/days-fed'
+import { firstPicture } from '@/lib/dashboard/hopes'
+import { bloomWords, hopesSentence, hopesWords, leadingWords, phraseWords, stripWords } from '@/lib/dashboard/in-words'
+import { leadingSentence } from '@/lib/dashboard/leading-sentence'
+import { rowPhrase } from '@/lib/dashboard/row-phrase'
+import { arbitraryHistory } from '@/lib/testing/arbitrary-feedings'
+import { eightWeeks, feedingsOf } from '@/lib/testing/strips'
+import { parseDay } from '@/lib/time/day'
+
+const invented = daysFed(
+  feedingsOf({
+    emotional: ['1.211211', '.1112121'],
+    physical: ['11.1.11.', '21121121'],
+    intellectual: ['2111....', '11.1....'],
+    experiential: ['.11.1121', '1.111.11'],
+    spiritual: ['11.11211', '..1...1.'],
+  }),
+  eightWeeks,
+)
+const said = (strips: Parameters<typeof feedingsOf>[0]) => leadingWords(leadingSentence(daysFed(feedingsOf(strips), eightWeeks)))
+const often = ['11111111', '11111111'] as const
+
+test('the sentence above the picture', () => {
+  expect(leadingWords(leadingSentence(invented))).toBe(
+    'You have both been feeding the emotional and the experiential. Intellectual has been quiet for three weeks.',
+  )
+  expect(said({ emotional: often, physical: often, intellectual: often, experiential: often, spiritual: often })).toBe(
+    'You have both been feeding all five.',
+  )
+  expect(said({ emotional: ['11111177', '........'] })).toBe(
+    'Lately, the emotional was fed by one or both of you. Physical has been quiet for seven weeks.',
+  )
+  expect(said({ emotional: ['1111....', '1111....'] })).toBe('It has been quiet lately.')
+})
+
+test('with little to go by it says how little', () => {
+  expect(said({})).toBe('Nothing here yet. It fills as you each share moments.')
+  expect(said({ emotional: ['.......1', '........'] })).toBe('One day so far.')
+  expect(said({ emotional: ['.......3', '......1.'] })).toBe('4 days so far. You have both fed the emotional.')
+})
+
+test('a row in a few words', () => {
+  expect(invented.types.map((type) => phraseWords(rowPhrase(invented, type), 'en-GB'))).toEqual([
+    'both, nearly every week', 'most weeks, from one or both', 'quiet since 26 Oct', 'both, most weeks', 'most weeks, from one or both',
+  ])
+  expect(phraseWords({ key: 'quietSince', day: parseDay('2026-10-26') }, 'en-US')).toBe('quiet since Oct 26')
+  expect(phraseWords({ key: 'weeksSoFar', weeks: 1 }, 'en-GB')).toBe('one week so far')
+})
+
+test('who hears the page is told every value', () => {
+  expect(bloomWords(invented, ['Noor', 'Elias'])).toBe(
+    'What each of you has been feeding in the last four weeks. Emotional: Noor often, Elias a lot; Physical: Noor a little, Elias often; Intellectual: Noor quiet, Elias quiet; Experiential: Noor often, Elias often; Spiritual: Noor often, Elias a little.',
+  )
+  expect(invented.types.slice(0, 1).map((type) => stripWords(invented.weeks, type, ['Noor', 'Elias'], 'en-GB'))).toEqual([
+    'Emotional, weeks of 28 Sept to 16 Nov, days in each. Noor: 1, 0, 2, 1, 1, 2, 1, 1. Elias: 0, 1, 1, 1, 2, 1, 2, 1.',
+  ])
+})
+
+test('whatever happened, no sentence names, ranks or scolds anybody', () => {
+  fc.assert(
+    fc.property(arbitraryHistory, ({ feedings, asked }) => {
+      const fed = daysFed(feedings, asked)
+      const words = [leadingWords(leadingSentence(fed)), ...fed.types.map((type) => phraseWords(rowPhrase(fed, type), 'en-GB'))]
+      for (const sentence of words) {
+        expect(sentence).not.toMatch(/noor|elias|neglect|miss|streak|score|%|only|more than|less than|\bfirst\b|\bsecond\b/i)
+        expect(sentence).not.toMatch(/[{}]|undefined|dashboard\./)
+      }
+    }),
+  )
+})
+
+test('the sentence above what both hope for', () => {
+  const none = { fed: [], more: [] } as const
+  const noor = { fed: ['emotional', 'experiential'], more: ['physical', 'spiritual'] } as const
+  const elias = { fed: ['emotional', 'spiritual'], more: ['physical', 'intellectual'] } as const
+  expect(hopesSentence(firstPicture([noor, elias]))).toBe('You would both love more of the physical, and the emotional feels fed to both of you.')
+  expect(hopesSentence(firstPicture([{ ...noor, fed: [] }, elias]))).toBe('You would both love more of the physical.')
+  expect(hopesSentence(firstPicture([{ ...noor, more: [] }, elias]))).toBe('The emotional feels fed to both of you.')
+  expect(hopesSentence(firstPicture([noor, none]))).toBe('You marked different things: a place to begin.')
+  expect(hopesSentence(firstPicture([none, none]))).toBe('Neither of you marked anything.')
+  expect(hopesWords(firstPicture([noor, elias]), ['Noor', 'Elias'])).toBe(
+    'What you each hope for. Emotional: Noor feels fed, Elias feels fed; Physical: Noor would love more, Elias would love more; Intellectual: Noor not marked, Elias would love more; Experiential: Noor feels fed, Elias not marked; Spiritual: Noor would love more, Elias feels fed.',
+  )
+})

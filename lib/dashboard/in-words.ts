@@ -1,0 +1,102 @@
+// The picture in words: what stands above it, beside a row, and in the ears of someone who hears the page.
+import type { BloomStep, DaysFed, Pair, TypeDays } from '@/lib/dashboard/days-fed'
+import type { FirstPicture, Hope } from '@/lib/dashboard/hopes'
+import type { LeadingSentence } from '@/lib/dashboard/leading-sentence'
+import type { RowPhrase } from '@/lib/dashboard/row-phrase'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { translate } from '@/lib/messages/translate'
+import { formatList, formatShortDay } from '@/lib/time/format'
+import type { Week } from '@/lib/time/week'
+
+const t = translate('dashboard')
+const typeName = translate('intimacy')
+
+// The words are English whatever locale writes the dates, so what joins them is too.
+const LANGUAGE = 'en-GB'
+
+const named = (types: readonly IntimacyType[]): string => formatList(types.map((type) => t(`the.${type}`)), LANGUAGE)
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function fedInWords(fed: LeadingSentence['fed']): string {
+  switch (fed.key) {
+    case 'nothingYet':
+    case 'quietLately':
+      return t(`sentence.${fed.key}`)
+    case 'soFar':
+      return fed.types.length ? t('sentence.soFarBoth', { days: fed.days, types: named(fed.types) }) : t('sentence.soFar', { days: fed.days })
+    case 'both':
+      return fed.types.length === 5 ? t('sentence.bothAll') : t('sentence.both', { types: named(fed.types) })
+    case 'bothALittle':
+      return t('sentence.bothALittle', { types: named(fed.types) })
+    case 'oneOrBoth':
+      return t('sentence.oneOrBoth', { types: named(fed.types), count: fed.types.length })
+  }
+}
+
+/** 'You have both been feeding the emotional and the experiential. Intellectual has been quiet for four weeks.' */
+export function leadingWords({ fed, quiet }: LeadingSentence): string {
+  const first = fedInWords(fed)
+  return quiet ? `${first} ${t('sentence.quiet', { type: typeName(quiet.type), weeks: quiet.weeks })}` : first
+}
+
+/** 'both, nearly every week', 'quiet since 26 Oct'; the locale writes the day. */
+export function phraseWords(phrase: RowPhrase, locale: string): string {
+  switch (phrase.key) {
+    case 'quietSince':
+      return t('phrase.quietSince', { day: formatShortDay(phrase.day, locale) })
+    case 'quietFor':
+    case 'weeksSoFar':
+      return t(`phrase.${phrase.key}`, { weeks: phrase.weeks })
+    default:
+      return t(`phrase.${phrase.key}`)
+  }
+}
+
+export const stepWords = (step: BloomStep): string => t(`step.${step}`)
+
+export const hopeWords = (hope: Hope): string => t(hope === 'nothing' ? 'hopes.none' : `hopes.${hope}`)
+
+/** Every half of the bloom; the names stand in the order in which the two paired. */
+export const bloomWords = ({ types }: DaysFed, [first, second]: Pair<string>): string =>
+  t('bloom.label', {
+    types: types
+      .map(({ type, steps }) =>
+        t('bloom.ofType', { type: typeName(type), first, firstStep: stepWords(steps[0]), second, secondStep: stepWords(steps[1]) }),
+      )
+      .join('; '),
+  })
+
+/** Every mark of a type's two strips. */
+export const stripWords = (weeks: readonly Week[], { type, perWeek }: TypeDays, [first, second]: Pair<string>, locale: string): string => {
+  const day = (week: Week | undefined): string => (week ? formatShortDay(week.first, locale) : '')
+  return t('weeks.label', {
+    type: typeName(type),
+    from: day(weeks.at(0)),
+    to: day(weeks.at(-1)),
+    first,
+    firstDays: perWeek[0].join(', '),
+    second,
+    secondDays: perWeek[1].join(', '),
+  })
+}
+
+/** 'You would both love more of the physical, and the emotional feels fed to both of you.' */
+export function hopesSentence({ types, bothMore, bothFed }: FirstPicture): string {
+  const more = named(bothMore)
+  const fed = named(bothFed)
+  if (bothMore.length && bothFed.length) return t('hopes.bothMoreAndFed', { more, fed, count: bothFed.length })
+  if (bothMore.length) return t('hopes.bothMore', { types: more })
+  if (bothFed.length) return t('hopes.bothFed', { types: capitalised(fed), count: bothFed.length })
+  return t(types.every(({ hopes }) => hopes.every((hope) => hope === 'nothing')) ? 'hopes.nothing' : 'hopes.noneShared')
+}
+
+/** Every half of the first picture. */
+export const hopesWords = ({ types }: FirstPicture, [first, second]: Pair<string>): string =>
+  t('hopes.label', {
+    types: types
+      .map(({ type, hopes }) =>
+        t('hopes.ofType', { type: typeName(type), first, firstHope: hopeWords(hopes[0]), second, secondHope: hopeWords(hopes[1]) }),
+      )
+      .join('; '),
+  })
