@@ -21,12 +21,12 @@ const bareRoute = `
 import pg from 'pg'
 import { running } from '@/lib/running'
 const host = globalThis as { bare?: pg.Pool }
-const pool = (host.bare ??= new pg.Pool({ connectionString: running().ownerUrl, max: 10 }))
+const pool = () => (host.bare ??= new pg.Pool({ connectionString: running().ownerUrl, max: 10 }))
 const instant = (at: Date) => at.toISOString()
 export async function GET(request: Request) {
   const owner = new URL(request.url).searchParams.get('owner')
-  const { rows } = await pool.query('select id, rev, sealed, added_at, written_at from private_entry where owner_id = $1 order by added_at desc, id desc limit 21', [owner])
-  const shown = rows.slice(0, 20).map((r) => ({ id: r.id, rev: r.rev, sealed: r.sealed.toString('base64url'), addedAt: instant(r.added_at), writtenAt: instant(r.written_at) }))
+  const { rows } = await pool().query('select id, rev, sealed, added_at from private_entry where owner_id = $1 order by added_at desc, id desc limit 21', [owner])
+  const shown = rows.slice(0, 20).map((r) => ({ id: r.id, rev: r.rev, sealed: r.sealed.toString('base64url'), addedAt: instant(r.added_at) }))
   const last = shown[19]
   return Response.json({ rows: shown, next: rows.length > 20 && last ? Buffer.from(JSON.stringify([last.addedAt, last.id])).toString('base64url') : null })
 }
