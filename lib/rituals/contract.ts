@@ -28,7 +28,8 @@ export const listRituals = contract({
 export const proposeRitual = contract({
   method: 'POST', path: '/api/rituals',
   summary: 'Proposes a ritual. Proposing is the proposer’s yes to its first terms.',
-  body: z.strictObject({ id, termsId: id, ...chosenTerms }),
+  /** `couple` is whom it is proposed in: where it is no more the active one, nothing is. */
+  body: z.strictObject({ id, couple: id, termsId: id, ...chosenTerms }),
   answer: ritualSchema,
   problems: ['not-paired', 'id-taken'],
 })

@@ -12,9 +12,9 @@ import { stateOf } from './terms'
 export const UNDO_MS = 10 * 60_000
 
 /** Keeps a proposal: the ritual, its first terms and the proposer's yes. One that is there already, and mine, is answered as it stands. */
-export async function proposeOurRitual(db: ViewerDb, { id, termsId, ...chosen }: Input<typeof proposeRitual>): Promise<Answer<typeof proposeRitual>> {
+export async function proposeOurRitual(db: ViewerDb, { id, couple: named, termsId, ...chosen }: Input<typeof proposeRitual>): Promise<Answer<typeof proposeRitual>> {
   const { coupleId, personId, now } = viewerOf(db)
-  if (coupleId === null) throw new Problem('not-paired')
+  if (coupleId === null || coupleId !== named) throw new Problem('not-paired')
   const couple = await db.couple.findUniqueOrThrow({ where: { id: coupleId }, select: { weekStart: true } })
   const weekStart = weekStartSchema.parse(couple.weekStart)
   const made = await db.ritual.createMany({ data: { coupleId, id, proposerId: personId, proposedAt: now }, skipDuplicates: true })

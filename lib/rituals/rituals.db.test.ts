@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { closeClients } from '@/lib/db/clients'
+import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
+import { Problem, type ProblemCode } from '@/lib/http/problem'
+import { putSeams, realLimits } from '@/lib/seams'
+import { testDatabase } from '@/lib/testing/database'
+import { putPeopleWithSecrets, secretOf } from '@/lib/testing/journal-people'
+import { couples, who, type Who } from '@/lib/testing/policy-people'
+import { parseDay } from '@/lib/time/day'
+import { parseWallTime } from '@/lib/time/wall-time'
+import { parseZone } from '@/lib/time/zone'
+import { occurrenceId } from './occurrence-id'
+import { readBefore, readRituals, readStanding, readWholeRitual } from './reads'
+import { sayTookPart } from './taking-part'
+import { agreeToRitual, endRitual, keepMeaning, proposeOurRitual } from './writes'
+
+const { owner } = await testDatabase()
+const noon = '2026-11-24T12:00:00Z'
+let now = new Date(noon)
+const counts = new Map<string, number>()
+putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts, kind: 'test' })
+
+beforeAll(async () => {
+  await putPeopleWithSecrets(owner)
+  await owner.query(`update person set zone = 'America/Toronto' where id = $1`, [who.ben])
+})
+afterAll(closeClients)
+beforeEach(async () => {
+  now = new Date(noon)
+  for (const table of ['taking_part', 'plan', 'meaning', 'agreement', 'ritual_terms', 'ritual']) await owner.query(`delete from ${table}`)
+})
+
+/** Runs as somebody; every call a second later than the one before. */
+async function as<T>(name: Who, work: (db: ViewerDb) => Promise<T>): Promise<T> {
+  now = new Date(now.getTime() + 1000)
+  const done = await withViewer(secretOf(name), work)
+  if (done === 'signed-out') throw new Error(`${name} is signed out`)
+  return done
+}
+
+async function refused(code: ProblemCode, attempt: Promise<unknown>): Promise<Problem> {
+  const outcome = await attempt.then(() => 'nothing was refused', (error: unknown) => error)
+  if (!(outcome instanceof Problem)) throw outcome
+  expect(outcome.code).toBe(code)
+  return outcome
+}
+
+const id = () => crypto.randomUUID()
+const bytes = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
+const soup = (change: object = {}) => ({
+  id: id(), couple: couples.now, termsId: id(), title: 'Soup, on a call', types: ['experiential' as const], weekdays: [2 as const, 4 as const], startsOn: parseDay('2026-11-01'),
+  everyWeeks: 1 as const, time: parseWallTime('22:30'), minutes: 60, zone: parseZone('Europe/Lisbon'), ...change,
+})
+
+const propose = (name: Who, change: object = {}) => as(name, (db) => proposeOurRitual(db, soup(change)))
+
+async function agreed(change: object = {}) {
+  const proposed = await propose('ana', change)
+  return as('ben', (db) => agreeToRitual(db, { id: proposed.id, termsId: proposed.terms.id }))
+}
+
+const took = (name: Who, ritualId: string, date: string, tookPart = true) => {
+  const onDate = parseDay(date)
+  return as(name, (db) => sayTookPart(db, { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart }))
+}
+
+test('proposing is the proposer’s yes, and the other’s to the same terms makes a ritual of it', async () => {
+  const proposed = await propose('ana')
+  expect(proposed).toMatchObject({ state: 'proposed', proposerId: who.ana, terms: { agreed: false, weekStart: 1, startsOn: '2026-11-01', weekdays: [2, 4] } })
+  const yes = { id: proposed.id, termsId: proposed.terms.id }
+  expect(await as('ana', (db) => agreeToRitual(db, yes))).toEqual(proposed)
+  const agreedTo = await as('ben', (db) => agreeToRitual(db, yes))
+  expect(agreedTo).toMatchObject({ state: 'agreed', terms: { agreed: true } })
+  expect(await as('ben', (db) => agreeToRitual(db, yes))).toEqual(agreedTo)
+  for (const name of ['ana', 'ben'] as const) expect(await as(name, readStanding)).toEqual([agreedTo])
+})
+
+test('a proposal sent again is answered as it stands, and nobody takes another’s id', async () => {
+  const ask = soup()
+  const first = await as('ana', (db) => proposeOurRitual(db, ask))
+  expect(await as('ana', (db) => proposeOurRitual(db, ask))).toEqual(first)
+  await as('ben', (db) => agreeToRitual(db, { id: ask.id, termsId: ask.termsId }))
+  expect(await as('ana', (db) => proposeOurRitual(db, ask))).toMatchObject({ id: ask.id, state: 'agreed' })
+  await refused('id-taken', as('ben', (db) => proposeOurRitual(db, ask)))
+  await refused('id-taken', as('ben', (db) => proposeOurRitual(db, soup({ termsId: ask.termsId }))))
+  expect((await as('ben', (db) => readRituals(db, {}))).rows).toHaveLength(1)
+})
+
+test('a ritual needs two, and goes to the couple that was named', async () => {
+  await refused('not-paired', propose('eve'))
+  await refused('not-paired', propose('ana', { couple: couples.former }))
+})
+
+test('a yes to terms that are not the newest is refused with what stands', async () => {
+  const { id: ritualId, terms } = await propose('ana')
+  await owner.query(`insert into ritual_terms select couple_id, $2, ritual_id, proposer_id, proposed_at + interval '1 day', 'Stew', types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start
+    from ritual_terms where id = $1`, [terms.id, id()])
+  const { details } = await refused('version-changed', as('ben', (db) => agreeToRitual(db, { id: ritualId, termsId: terms.id })))
+  expect(details.current).toMatchObject({ terms: { title: 'Stew', agreed: false } })
+})
+
+test('only the proposer withdraws a proposal, and may take that back for ten minutes', async () => {
+  const { id: ritualId, terms } = await propose('ana')
+  await refused('not-found', as('ben', (db) => endRitual(db, { id: ritualId, ended: true })))
+  expect(await as('ana', (db) => endRitual(db, { id: ritualId, ended: true }))).toMatchObject({ state: 'withdrawn', endedById: who.ana })
+  await refused('ended', as('ben', (db) => agreeToRitual(db, { id: ritualId, termsId: terms.id })))
+  now = new Date(now.getTime() + 9 * 60_000)
+  expect(await as('ana', (db) => endRitual(db, { id: ritualId, ended: false }))).toMatchObject({ state: 'proposed', endedById: null })
+  await as('ana', (db) => endRitual(db, { id: ritualId, ended: true }))
+  now = new Date(now.getTime() + 11 * 60_000)
+  await refused('ended', as('ana', (db) => endRitual(db, { id: ritualId, ended: false })))
+})
+
+test('either ends a ritual, alone, and only who did takes it back', async () => {
+  const { id: ritualId } = await agreed()
+  const ended = await as('ben', (db) => endRitual(db, { id: ritualId, ended: true }))
+  expect(ended).toMatchObject({ state: 'ended', endedById: who.ben })
+  expect(await as('ana', (db) => endRitual(db, { id: ritualId, ended: true }))).toEqual(ended)
+  await refused('ended', as('ana', (db) => endRitual(db, { id: ritualId, ended: false })))
+  expect(await as('ana', readStanding)).toEqual([])
+  expect(await as('ana', readBefore)).toEqual([ended])
+  expect(await as('ben', (db) => endRitual(db, { id: ritualId, ended: false }))).toMatchObject({ state: 'agreed', endedById: null })
+})
+
+test('each keeps what it means to them, version by version', async () => {
+  const { id } = await agreed()
+  const meaningId = crypto.randomUUID()
+  const first = { id, meaningId, rev: 1, sealed: bytes('home') }
+  const kept = await as('ana', (db) => keepMeaning(db, first))
+  expect(kept).toEqual({ id: meaningId, personId: who.ana, rev: 1, sealed: first.sealed })
+  expect(await as('ana', (db) => keepMeaning(db, first))).toEqual(kept)
+  const second = { ...first, rev: 2, sealed: bytes('warmth') }
+  expect(await as('ana', (db) => keepMeaning(db, second))).toMatchObject({ rev: 2 })
+  expect((await refused('version-changed', as('ana', (db) => keepMeaning(db, first)))).details.current).toMatchObject({ rev: 2, sealed: second.sealed })
+  await as('ben', (db) => keepMeaning(db, { id, meaningId: crypto.randomUUID(), rev: 1, sealed: bytes('his') }))
+  const { meanings } = await as('ben', (db) => readWholeRitual(db, { id }))
+  expect(meanings.map(({ personId }) => personId)).toEqual([who.ana, who.ben])
+})
+
+test('taking part feeds the day that the start has in one’s own zone', async () => {
+  // 22:30 in Lisbon is 17:30 in Toronto; at 02:00 in Lisbon it is the evening before there.
+  const { id: late } = await agreed({ time: parseWallTime('02:00'), weekdays: [2] })
+  expect(await took('ana', late, '2026-11-24')).toMatchObject({ day: '2026-11-24', tookPart: true })
+  expect(await took('ben', late, '2026-11-24')).toMatchObject({ day: '2026-11-23', tookPart: true })
+  const fed = async (name: Who) => as(name, (db) => db.feeding.findMany({ where: { source: 'plan' }, select: { personId: true, type: true }, orderBy: { personId: 'asc' } }))
+  expect(await fed('ana')).toEqual([{ personId: who.ana, type: 'experiential' }, { personId: who.ben, type: 'experiential' }])
+  await took('ben', late, '2026-11-24', false)
+  expect(await fed('ben')).toEqual([{ personId: who.ana, type: 'experiential' }])
+  const { kept } = await as('ana', (db) => readWholeRitual(db, { id: late }))
+  expect(kept).toEqual([{ planId: occurrenceId(late, parseDay('2026-11-24')), onDate: '2026-11-24', tookPart: [who.ana] }])
+})
+
+test('taking part can be said from the day it is on, however early in the day, and for 31 days', async () => {
+  const { id: ritualId } = await agreed({ startsOn: parseDay('2026-10-01'), weekdays: [1, 2, 3, 4, 5, 6, 7] })
+  await took('ana', ritualId, '2026-11-24')
+  await refused('day-out-of-range', took('ana', ritualId, '2026-11-25'))
+  await took('ana', ritualId, '2026-10-24')
+  await refused('day-out-of-range', took('ana', ritualId, '2026-10-23'))
+  // 23:30 on the 24th in Toronto is the 25th in Lisbon: the date is on for one and ahead of the other.
+  now = new Date('2026-11-25T04:30:00Z')
+  await took('ana', ritualId, '2026-11-25')
+  await refused('day-out-of-range', took('ben', ritualId, '2026-11-25'))
+})
+
+test('nobody takes part in what is no date of an agreed ritual', async () => {
+  const proposed = await propose('ana')
+  await refused('not-found', took('ana', proposed.id, '2026-11-24'))
+  const { id: ritualId } = await agreed()
+  await refused('not-found', took('ana', ritualId, '2026-11-23'))
+  await refused('not-found', took('cleo', ritualId, '2026-11-24'))
+  const onDate = parseDay('2026-11-24')
+  await refused('wrong-shape', as('ana', (db) => sayTookPart(db, { id: occurrenceId(proposed.id, onDate), ritualId, onDate, tookPart: true })))
+  expect((await owner.query('select 1 from plan')).rowCount).toBe(0)
+})
+
+test('dates before the end of a ritual can be marked after it, later ones never were', async () => {
+  const { id: ritualId } = await agreed({ time: parseWallTime('10:00') })
+  await as('ben', (db) => endRitual(db, { id: ritualId, ended: true }))
+  await took('ana', ritualId, '2026-11-24')
+  now = new Date('2026-11-26T12:00:00Z')
+  await refused('ended', took('ana', ritualId, '2026-11-26'))
+})
+
+test('what was agreed with somebody before stays to be read as facts, theirs and mine, and never the other’s words', async () => {
+  const ritualId = id()
+  const termsId = id()
+  await owner.query(`insert into ritual (couple_id, id, proposer_id, proposed_at) values ($1, $2, $3, '2026-01-10')`, [couples.former, ritualId, who.xan])
+  await owner.query(`insert into ritual_terms values ($1, $2, $3, $4, '2026-01-10', 'Walk', '{physical}', '{7}', '2026-01-11', 1, '09:00', 30, 'Europe/Lisbon', 1)`, [couples.former, termsId, ritualId, who.xan])
+  for (const person of [who.ana, who.xan]) {
+    await owner.query(`insert into agreement values ($1, $2, $3, '2026-01-10')`, [couples.former, termsId, person])
+    await owner.query(`insert into meaning values ($1, $2, $3, $4, 1, 'sealed', '2026-01-10')`, [couples.former, ritualId, person, id()])
+  }
+  const former = { couple: couples.former }
+  for (const name of ['ana', 'xan'] as const) {
+    expect((await as(name, (db) => readRituals(db, former))).rows).toMatchObject([{ id: ritualId, state: 'agreed' }])
+    const { meanings } = await as(name, (db) => readWholeRitual(db, { id: ritualId, ...former }))
+    expect(meanings.map(({ personId }) => personId)).toEqual([who[name]])
+    expect(await as(name, readBefore)).toMatchObject([{ id: ritualId, coupleId: couples.former }])
+    await refused('not-found', as(name, (db) => agreeToRitual(db, { id: ritualId, termsId })))
+    await refused('not-found', as(name, (db) => endRitual(db, { id: ritualId, ended: true })))
+    await refused('not-found', as(name, (db) => keepMeaning(db, { id: ritualId, meaningId: id(), rev: 1, sealed: bytes('more') })))
+  }
+  for (const name of ['ben', 'cleo', 'eve'] as const) {
+    expect(await as(name, (db) => readRituals(db, former))).toEqual({ rows: [], next: null })
+    await refused('not-found', as(name, (db) => readWholeRitual(db, { id: ritualId, ...former })))
+    expect(await as(name, readBefore)).toEqual([])
+  }
+})
+
+test('the list goes on by key, newest first, and every read keeps within its statements', async () => {
+  const made = []
+  for (let n = 0; n < 5; n++) made.unshift((await propose(n % 2 ? 'ben' : 'ana')).id)
+  const first = await as('ana', (db) => readRituals(db, { limit: 2 }))
+  const second = await as('ana', (db) => readRituals(db, { limit: 2, after: first.next ?? '' }))
+  const third = await as('ana', (db) => readRituals(db, { limit: 2, after: second.next ?? '' }))
+  expect([first, second, third].flatMap(({ rows }) => rows.map((row) => row.id))).toEqual(made)
+  expect(third.next).toBe(null)
+  const { id: ritualId } = await agreed()
+  const statements = async (work: (db: ViewerDb) => Promise<unknown>) => {
+    counts.clear()
+    await as('ana', work)
+    return (counts.get('sql') ?? 0) - 3
+  }
+  expect(await statements((db) => readRituals(db, {}))).toBe(2)
+  expect(await statements(readStanding)).toBe(2)
+  expect(await statements((db) => readWholeRitual(db, { id: ritualId }))).toBe(4)
+  expect(await statements((db) => proposeOurRitual(db, soup()))).toBe(4)
+  const onDate = parseDay('2026-11-24')
+  expect(await statements((db) => sayTookPart(db, { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart: true }))).toBe(5)
+})
