@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import { acceptance, bundle, name, secret32 } from '@/lib/accounts/contract'
-import { contract, id } from '@/lib/http/contract'
+import { contract, id, type Answer } from '@/lib/http/contract'
 import { intimacyTypesSchema } from '@/lib/intimacy/intimacy-type'
 import { instantSchema, weekStartSchema, zoneSchema } from '@/lib/time/schemas'
+
+/** Hours that an invite stays open. */
+export const inviteHours = 72
 
 const ownInvite = z.object({ pairId: id, createdAt: instantSchema, expiresAt: instantSchema, state: z.enum(['open', 'accepted', 'expired', 'revoked']) })
 
@@ -74,7 +77,13 @@ export const getHopes = contract({
 export const putHopes = contract({
   method: 'PUT', path: '/api/couple/hopes',
   summary: 'My own marks; they can change until both have answered.',
-  body: z.strictObject({ fed: intimacyTypesSchema, more: intimacyTypesSchema }),
+  body: z.strictObject({ fed: intimacyTypesSchema, more: intimacyTypesSchema }).check(
+    z.refine(({ fed, more }) => !fed.some((type) => more.includes(type)), 'Each type feels fed, or is wished for, or neither.'),
+  ),
   answer: z.object({ mine: z.nullable(hopes), partner: z.nullable(hopes) }),
   problems: ['not-paired', 'already-revealed'],
 })
+
+export type OwnInvite = z.output<typeof ownInvite>
+export type MyCouple = Answer<typeof getCouple>
+export type Hopes = Answer<typeof getHopes>

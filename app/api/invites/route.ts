@@ -1,0 +1,8 @@
+import { listInvites, makeInvite } from '@/lib/couples/contract'
+import { readInvites } from '@/lib/couples/reads'
+import { addInvite } from '@/lib/couples/writes'
+import { route } from '@/lib/http/route'
+
+export const GET = route(listInvites, ({ db }) => readInvites(db))
+
+export const POST = route(makeInvite, ({ db, input }) => addInvite(db, input))

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connect } from '@/lib/db/connection'
+import { closeClients } from '@/lib/db/clients'
+import { secretHash, withViewer } from '@/lib/db/with-viewer'
+import { Problem } from '@/lib/http/problem'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { putSeams, realLimits } from '@/lib/seams'
+import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
+import { testDatabase } from '@/lib/testing/database'
+import { putHopes } from './contract'
+import { partAs } from './doors'
+import { readHopes } from './reads'
+import { markHopes } from './writes'
+
+const { owner, webUrl } = await testDatabase()
+const now = new Date('2026-11-24T12:00:00Z')
+putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+afterAll(closeClients)
+
+const mark = (person: BareAccount, fed: IntimacyType[], more: IntimacyType[]) => withViewer(person.secret, (db) => markHopes(db, { fed, more }))
+const see = (person: BareAccount) => withViewer(person.secret, readHopes)
+
+let a: BareAccount
+let b: BareAccount
+beforeAll(async () => { ({ a, b } = await bareCouple(owner, now)) })
+
+test('what one marks shows to them alone, and can change, until both have marked', async () => {
+  expect(await see(a)).toEqual({ mine: null, partner: null })
+  await mark(a, ['emotional'], ['physical'])
+  expect([await see(a), await see(b)]).toEqual([{ mine: { fed: ['emotional'], more: ['physical'] }, partner: null }, { mine: null, partner: null }])
+  await mark(a, [], ['spiritual'])
+  expect(await see(a)).toEqual({ mine: { fed: [], more: ['spiritual'] }, partner: null })
+  expect(await mark(b, ['spiritual'], [])).toEqual({ mine: { fed: ['spiritual'], more: [] }, partner: { fed: [], more: ['spiritual'] } })
+  expect(await see(a)).toEqual({ mine: { fed: [], more: ['spiritual'] }, partner: { fed: ['spiritual'], more: [] } })
+})
+
+test('from then on it stays as it is; the same marks again are answered', async () => {
+  const refusal = await mark(a, ['emotional'], []).catch((error: unknown) => error)
+  expect(refusal).toBeInstanceOf(Problem)
+  expect(refusal).toMatchObject({ code: 'already-revealed' })
+  expect(await mark(a, [], ['spiritual'])).toMatchObject({ partner: { fed: ['spiritual'] } })
+})
+
+test('who is alone marks nothing, and a couple that ended shows nothing', async () => {
+  const alone = await bareAccount(owner)
+  await expect(mark(alone, [], [])).rejects.toMatchObject({ code: 'not-paired' })
+  expect(await see(alone)).toEqual({ mine: null, partner: null })
+  await partAs(a.secret)
+  expect([await see(a), await see(b)]).toEqual([{ mine: null, partner: null }, { mine: null, partner: null }])
+})
+
+test('a type is fed, or wished for, or neither', () => {
+  expect(putHopes.body.safeParse({ fed: ['emotional'], more: ['emotional'] }).success).toBe(false)
+  expect(putHopes.body.safeParse({ fed: ['physical'], more: ['emotional'] }).success).toBe(true)
+  expect(putHopes.body.safeParse({ fed: ['physical', 'emotional'], more: [] }).success).toBe(false)
+})
+
+test('two hundred pairs of marks, each made at the same moment, all show to both', async () => {
+  const { a, b, coupleId } = await bareCouple(owner, now)
+  const two = await Promise.all([a, b].map(async (person) => ({ person, web: await connect(webUrl) })))
+  try {
+    for (let round = 0; round < 200; round++) {
+      await Promise.all(two.map(async ({ person, web }) => {
+        await web.query('begin')
+        await web.query('select from gate.enter($1, $2)', [secretHash(person.secret), now])
+        await web.query(`insert into hope (couple_id, subject, person_id, fed, more) values ($1, $2, $3, '{emotional}', '{}')`, [coupleId, `round ${round}`, person.id])
+        await web.query('commit')
+      }))
+    }
+    const { rows } = await owner.query('select count(*)::int as marks, count(revealed_at)::int as revealed from hope where couple_id = $1', [coupleId])
+    expect(rows).toEqual([{ marks: 400, revealed: 400 }])
+  } finally {
+    for (const { web } of two) await web.end()
+  }
+})

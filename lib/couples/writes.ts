@@ -1,0 +1,63 @@
+import 'server-only'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Answer, Input } from '@/lib/http/contract'
+import { Problem } from '@/lib/http/problem'
+import { seams } from '@/lib/seams'
+import { inviteHours, type makeInvite, type putHopes, type OwnInvite } from './contract'
+import { inviteColumns, ownInvite, readHopes } from './reads'
+
+const hours = (n: number) => n * 3_600_000
+
+/** What the two mark after pairing is one subject; other blind answers have a table of their own. */
+const subject = 'hopes'
+
+/**
+ * Makes an invite of mine, open for 72 hours. At most so many may be open, and so many be made in a day: who would pester someone
+ * with links runs out of them. The same invite sent again is answered as it stands.
+ */
+export async function addInvite(db: ViewerDb, input: Input<typeof makeInvite>): Promise<OwnInvite> {
+  const { personId, coupleId, now } = viewerOf(db)
+  const { pairId, tokenHash, inviterBundle, inviterMac, weekStart } = input
+  if (coupleId !== null) throw new Problem('already-paired')
+  if (inviterBundle.uid !== personId) throw new Problem('wrong-shape', { fields: ['body.inviterBundle'] })
+  // My own row is held, so that two made at once are counted one after the other. Adding nothing locks it.
+  await db.account.updateMany({ where: { personId }, data: { keyringRev: { increment: 0 } } })
+  const recent = await db.invite.findMany({
+    where: { inviterId: personId, createdAt: { gt: new Date(now.getTime() - hours(inviteHours)) } }, select: inviteColumns,
+  })
+  const same = recent.find((invite) => invite.pairId === pairId)
+  if (same) return ownInvite(same, now)
+  const open = recent.filter((invite) => ownInvite(invite, now).state === 'open').length
+  const today = recent.filter(({ createdAt }) => createdAt.getTime() > now.getTime() - hours(24)).length
+  if (open >= seams().limits.openInvites || today >= seams().limits.invitesPerDay) throw new Problem('too-many-invites')
+  const row = { pairId, createdAt: now, expiresAt: new Date(now.getTime() + hours(inviteHours)) }
+  const { count } = await db.invite.createMany({
+    skipDuplicates: true,
+    data: [{
+      ...row, inviterId: personId, tokenHash: Buffer.from(tokenHash, 'base64url'), inviterBundle: JSON.stringify(inviterBundle), inviterMac, weekStart,
+    }],
+  })
+  if (count === 0) throw new Problem('id-taken')
+  return ownInvite({ ...row, revokedAt: null, acceptedAt: null }, now)
+}
+
+/** Takes an invite of mine back; one that is back already stays so. One that is not mine, or was accepted, is not-found. */
+export async function revokeMyInvite(db: ViewerDb, pairId: string): Promise<void> {
+  const { personId, now } = viewerOf(db)
+  const { count } = await db.invite.updateMany({ where: { pairId, inviterId: personId, acceptedAt: null, revokedAt: null }, data: { revokedAt: now } })
+  if (count === 1) return
+  const there = await db.invite.findFirst({ where: { pairId, inviterId: personId, acceptedAt: null }, select: { pairId: true } })
+  if (!there) throw new Problem('not-found')
+}
+
+/** Keeps my marks. They show to the other, and stay as they are, once both have marked theirs. */
+export async function markHopes(db: ViewerDb, { fed, more }: Input<typeof putHopes>): Promise<Answer<typeof putHopes>> {
+  const { personId, coupleId } = viewerOf(db)
+  if (coupleId === null) throw new Problem('not-paired')
+  const { count } = await db.hope.createMany({ skipDuplicates: true, data: [{ coupleId, subject, personId, fed, more }] })
+  const changed = count === 1 ? count : (await db.hope.updateMany({ where: { coupleId, subject, personId }, data: { fed, more } })).count
+  const hopes = await readHopes(db)
+  const kept = hopes.mine?.fed.join() === fed.join() && hopes.mine.more.join() === more.join()
+  if (changed === 0 && !kept) throw new Problem('already-revealed')
+  return hopes
+}

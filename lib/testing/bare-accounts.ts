@@ -1,0 +1,56 @@
+// For *.db.test.ts: accounts with a session, made through the door but without a device, so that fifty of them cost no Argon2.
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { Client } from '@/lib/db/connection'
+import { createAccount } from '@/lib/accounts/doors'
+import { join } from '@/lib/couples/doors'
+import { asSystem } from '@/lib/db/as-system'
+import { withViewer } from '@/lib/db/with-viewer'
+import { addInvite } from '@/lib/couples/writes'
+import { parseZone } from '@/lib/time/zone'
+
+const bytes = (n: number) => randomBytes(n).toString('base64url')
+
+/** `secret` is the session's, as in the cookie. */
+export type BareAccount = Readonly<{ id: string; secret: string; bundle: { v: 'fivefold/v1'; uid: string; enc: string; sig: string } }>
+
+/** What signing up sends, with bytes that open nothing. */
+export function bareSignUp(id: string = randomUUID()) {
+  return {
+    uid: id, name: 'Somebody', email: `${id}@example.test`, zone: parseZone('Europe/Lisbon'), locale: 'en', kdf: 1 as const, salt: bytes(16),
+    authKey: bytes(32), vkPw: bytes(60), vkRec: bytes(60), recoveryAuth: bytes(32), keyring: bytes(60),
+    bundle: { v: 'fivefold/v1' as const, uid: id, enc: `age1${id}`, sig: bytes(32) },
+  }
+}
+
+/** A session of the person, from 24 November 2026 for a month; answers its secret. */
+export async function putSession(owner: Client, personId: string): Promise<string> {
+  const secret = bytes(32)
+  await owner.query(
+    `insert into session (id, person_id, secret_hash, only_me, label, signed_in_on, last_used_on, expires_at)
+     values ($1, $2, $3, true, 'a browser', '2026-11-24', '2026-11-24', '2026-12-24T00:00:00Z')`,
+    [randomUUID(), personId, createHash('sha256').update(secret).digest()])
+  return secret
+}
+
+export async function bareAccount(owner: Client): Promise<BareAccount> {
+  const account = bareSignUp()
+  await asSystem((db) => createAccount(db, account))
+  return { id: account.uid, secret: await putSession(owner, account.uid), bundle: account.bundle }
+}
+
+/** An invite of `of`; `token` is what its link carries. */
+export async function bareInvite(of: BareAccount): Promise<{ pairId: string; token: string; inviteeMac: string }> {
+  const token = bytes(32)
+  const pairId = randomUUID()
+  const tokenHash = createHash('sha256').update(token).digest('base64url')
+  await withViewer(of.secret, (db) => addInvite(db, { pairId, tokenHash, inviterBundle: of.bundle, inviterMac: bytes(32), weekStart: 6 }))
+  return { pairId, token, inviteeMac: bytes(32) }
+}
+
+/** Two accounts in one couple, whose id is answered. */
+export async function bareCouple(owner: Client, at: Date): Promise<{ a: BareAccount; b: BareAccount; coupleId: string }> {
+  const [a, b] = [await bareAccount(owner), await bareAccount(owner)]
+  const invite = await bareInvite(a)
+  await asSystem((db) => join(db, b.id, invite, at))
+  return { a, b, coupleId: invite.pairId }
+}
