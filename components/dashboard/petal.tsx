@@ -22,7 +22,9 @@ export function halfPetal(side: 0 | 1, scale = 1): string {
 export const SOLID = 'fill-hue forced-colors:fill-[CanvasText]'
 export const OUTLINED =
   'fill-[color-mix(in_oklab,var(--hue)_26%,var(--surface))] stroke-hue forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]'
-const EMPTY = 'fill-sunken stroke-line forced-colors:fill-[Canvas] forced-colors:stroke-[GrayText]'
+// A little of sunken alone: against all of it the ochre and the violet would fall under 3:1.
+const EMPTY =
+  'fill-[color-mix(in_oklch,var(--sunken)_60%,var(--bg))] stroke-line forced-colors:fill-[Canvas] forced-colors:stroke-[GrayText]'
 
 /** A petal that nothing filled. */
 export const EmptyPetal = () => (

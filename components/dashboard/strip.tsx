@@ -50,19 +50,20 @@ const Diamond = ({ days }: { days: number }) => {
   )
 }
 
-const Quiet = () => <circle r="1.6" className="fill-line-strong opacity-70 forced-colors:fill-[GrayText] forced-colors:opacity-100" />
+const Quiet = () => <circle r="1.5" className="fill-line-strong forced-colors:fill-[GrayText]" />
 
 type StripProps = Readonly<{ fed: DaysFed; type: TypeDays; people: Pair<string>; locale: string }>
 
 /** One type's weeks in two lanes on one axis: a disc or a diamond for a week that fed it, a dot for a quiet one. */
 export const Strip = ({ fed: { weeks }, type, people, locale }: StripProps) => (
   <svg width="100%" height={2 * LANE} role="img" aria-label={stripWords(weeks, type, people, locale)} className="block overflow-visible">
+    {/* Surface, not sunken: on sunken the ochre and the violet would fall under 3:1. */}
     <rect
       x={`${100 - 100 / weeks.length}%`}
       width={`${100 / weeks.length}%`}
       height={2 * LANE}
       rx="10"
-      className="fill-sunken forced-colors:fill-none"
+      className="fill-surface forced-colors:fill-none"
     />
     {type.perWeek.map((lane, person) =>
       lane.map((days, index) => (

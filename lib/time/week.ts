@@ -1,7 +1,7 @@
 // A couple's week begins on the day the couple chose. Its fourth day decides which ISO week it is called after, and which
 // month it belongs to: four of its seven days at least lie there.
 import type { $brand } from 'zod'
-import { addDays, daysBetween, monthOfDay, parseDay, weekday, type Day, type Month, type Weekday } from '@/lib/time/day'
+import { addDays, daysBetween, monthOfDay, parseDay, weekday, type Day, type Month } from '@/lib/time/day'
 
 /** The weekday a couple's week begins on: Monday, Saturday or Sunday. */
 export type WeekStart = 1 | 6 | 7
