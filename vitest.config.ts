@@ -15,7 +15,7 @@ const shared = {
   hookTimeout: 60_000,
 } as const
 
-const withCluster = { ...shared, globalSetup: here('./lib/testing/vitest-cluster.ts') }
+const withCluster = { ...shared, globalSetup: here('./lib/testing/set-up-cluster.ts') }
 
 export default defineConfig({
   resolve: {
