@@ -12,6 +12,8 @@ export type Running = Readonly<{
   secret: string
   /** How many reverse proxies stand in front, so that the client's address can be told. */
   trustProxyHops: number
+  /** Under `npm run dev`. */
+  dev?: boolean
 }>
 
 const KEY = Symbol.for('fivefold.running')

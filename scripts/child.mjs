@@ -15,15 +15,18 @@ export function quietEnv(more = {}) {
 }
 
 /**
- * Runs a Node program and answers `{ code, said }`, the last part of what it wrote; `onText` sees all of it. A signal to this
+ * Runs a Node program and answers `{ code, said, wrote }`: the last part of all that it wrote, and of standard output alone; `onText`
+ * sees all of it. A signal to this
  * process goes to the child too, and when that has ended, so does this process.
  */
 export function run(args, { env = {}, cwd = root, keep = 200_000, onText = () => {} } = {}) {
   const child = spawn(process.execPath, args, { cwd, env: quietEnv(env), stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
+  let wrote = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {
       said = (said + text).slice(-keep)
+      if (stream === child.stdout) wrote = (wrote + text).slice(-keep)
       onText(text)
     })
   }
@@ -36,7 +39,7 @@ export function run(args, { env = {}, cwd = root, keep = 200_000, onText = () =>
     child.once('error', fail)
     child.once('close', (code) => {
       process.off('SIGINT', pass).off('SIGTERM', pass)
-      done({ code: code ?? 1, said })
+      done({ code: code ?? 1, said, wrote })
     })
   })
 }

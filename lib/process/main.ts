@@ -22,6 +22,6 @@ export async function main({ root, dev, say }: { root: string; dev: boolean; say
   say(`database: ${story}`)
   if (applied.length) say(`migrated: ${applied.join(', ')}`)
 
-  await serveApp({ root, dev, listening, running: { origins: [address], ownerUrl, webUrl, secret, trustProxyHops: env.TRUST_PROXY_HOPS } })
+  await serveApp({ root, dev, listening, running: { origins: [address], ownerUrl, webUrl, secret, trustProxyHops: env.TRUST_PROXY_HOPS, dev } })
   return address
 }

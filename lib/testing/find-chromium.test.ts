@@ -1,0 +1,30 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { findChromium } from './find-chromium'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'chromium-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const program = (name: string) => {
+  const file = path.join(folder, name)
+  writeFileSync(file, '')
+  chmodSync(file, 0o755)
+  return file
+}
+const given = program('given')
+const own = program('own')
+const system = program('system')
+const nowhere = path.join(folder, 'nowhere')
+
+test('the Chromium that was named comes first, then Playwright’s own, then the system’s', () => {
+  expect(findChromium({ given, playwrights: own, candidates: [system] })).toEqual({ path: given, whose: 'given' })
+  expect(findChromium({ given: undefined, playwrights: own, candidates: [system] })).toEqual({ path: own, whose: 'playwright' })
+  expect(findChromium({ given: undefined, playwrights: nowhere, candidates: [nowhere, system] })).toEqual({ path: system, whose: 'system' })
+})
+
+test('where there is none, none is found, and a wrong name is no other one', () => {
+  expect(findChromium({ given: undefined, playwrights: nowhere, candidates: [nowhere] })).toBeUndefined()
+  expect(findChromium({ given: nowhere, playwrights: own, candidates: [system] })).toBeUndefined()
+})

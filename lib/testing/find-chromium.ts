@@ -1,0 +1,35 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+
+/** Where systems put a Chromium that Playwright can drive. */
+const systems = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+export const missingChromium =
+  'The tests in the browser need a Chromium: run `npx playwright install --with-deps chromium`, or name one with PLAYWRIGHT_CHROMIUM_PATH.'
+
+export type FoundChromium = Readonly<{ path: string; whose: 'given' | 'playwright' | 'system' }>
+
+/** The Chromium to use: the one given (even if it isn't there, so that a wrong path is noticed), Playwright's own, the system's. */
+export function findChromium(
+  { given, playwrights, candidates = systems }: { given: string | undefined; playwrights: string; candidates?: readonly string[] },
+): FoundChromium | undefined {
+  if (given) return isProgram(given) ? { path: given, whose: 'given' } : undefined
+  if (existsSync(playwrights)) return { path: playwrights, whose: 'playwright' }
+  const system = candidates.find(isProgram)
+  return system ? { path: system, whose: 'system' } : undefined
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

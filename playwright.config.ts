@@ -1,0 +1,29 @@
+import { chromium, defineConfig } from '@playwright/test'
+import { readEnv } from './lib/env.ts'
+import { isRoot } from './lib/db/postgres-user.ts'
+import { PlainFailure } from './lib/plain-failure.ts'
+import { findChromium, missingChromium } from './lib/testing/find-chromium.ts'
+
+const found = findChromium({ given: readEnv().PLAYWRIGHT_CHROMIUM_PATH, playwrights: chromium.executablePath() })
+if (!found) throw new PlainFailure(missingChromium)
+
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './lib/testing/set-up-cluster.ts',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  fullyParallel: false,
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // Playwright's own is left to Playwright, which knows which of its two builds to take.
+      ...(found.whose !== 'playwright' && { executablePath: found.path }),
+      chromiumSandbox: !isRoot, // root can't have Chromium's sandbox
+      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'],
+    },
+  },
+})
