@@ -1,6 +1,6 @@
 // For tests of the journal's rows: policy-people's couples with sessions whose secrets are known.
 import { createHash } from 'node:crypto'
-import type { Client } from 'pg'
+import type { Client } from '@/lib/db/connection'
 import { putPeople, who, type Who } from './policy-people'
 
 /** The session secret of somebody of policy-people.ts: 32 bytes as base64url, as a cookie carries it. */

@@ -1,5 +1,5 @@
 // For tests of policies: people in every relation to one person, put into the database by its owner, past every policy.
-import type { Client } from 'pg'
+import type { Client } from '@/lib/db/connection'
 
 /** Everybody's ids. `ana` and `ben` are a couple; `ana` and `xan` were one; `cleo` and `dov` are another; `eve` is alone. */
 export const who = {
