@@ -1,6 +1,36 @@
 'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { TextLink } from '@/components/ui/links'
+import { PageHeading } from '@/components/ui/page-heading'
+import { InsecureStop, useInsecure } from './insecure-stop'
+import { PhraseForm } from './phrase-form'
+import { useJournal } from './use-journal'
 
-/** The phrase field as a page's whole content. */
+/**
+ * The phrase field as a page's whole content, on a device that was locked or hidden. What the lock could not send goes first; when
+ * the journal is open the page is asked for anew.
+ */
 export function OpenHere() {
-  return null
+  const t = useTranslations('accounts.open')
+  const router = useRouter()
+  const journal = useJournal()
+  const insecure = useInsecure()
+  useEffect(() => {
+    if (journal.is === 'signed-out') router.replace('/sign-in')
+    if (journal.is === 'open') router.refresh()
+  }, [journal, router])
+  if (insecure) return <InsecureStop />
+  return (
+    <div className="mx-auto max-w-[26rem] pt-8 rail:pt-20">
+      <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
+      <PhraseForm className="mt-7" />
+      <p className="mt-6">
+        <TextLink alone href="/recover">
+          {t('lost')}
+        </TextLink>
+      </p>
+    </div>
+  )
 }

@@ -102,6 +102,8 @@ export const getVault = contract({
   summary: 'What opens my journal together with my phrase, or with what this device keeps.',
   answer: z.object({
     uid: id, kdf: z.int(), salt, vkPw: wrap, keyring, keyringRev: version, sessionId: id, onlyMe: z.boolean(), deviceKey: z.nullable(secret32),
+    /** Whether this session's use was noted today already, so that opening writes once a day. */
+    usedToday: z.boolean(),
   }),
 })
 

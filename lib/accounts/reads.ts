@@ -2,6 +2,7 @@ import 'server-only'
 import { dayOfColumn } from '@/lib/db/day-column'
 import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import type { Answer } from '@/lib/http/contract'
+import { dayIn } from '@/lib/time/day'
 import { parseZone } from '@/lib/time/zone'
 import type { getMe, getVault, listSessions } from './contract'
 
@@ -19,10 +20,11 @@ export async function readMe(db: ViewerDb): Promise<Answer<typeof getMe>> {
 
 /** What opens my journal. Two statements. */
 export async function readVault(db: ViewerDb): Promise<Answer<typeof getVault>> {
-  const { personId, sessionId, onlyMe } = viewerOf(db)
+  const { personId, sessionId, onlyMe, lastUsedOn, zone, now } = viewerOf(db)
   const wraps = await db.account.findUniqueOrThrow({ where: { personId }, select: { kdf: true, salt: true, vkPw: true, keyring: true, keyringRev: true } })
   const session = await db.session.findUniqueOrThrow({ where: { id: sessionId }, select: { deviceKey: true } })
-  return { uid: personId, ...wraps, sessionId, onlyMe, deviceKey: session.deviceKey && Buffer.from(session.deviceKey).toString('base64url') }
+  const deviceKey = session.deviceKey && Buffer.from(session.deviceKey).toString('base64url')
+  return { uid: personId, ...wraps, sessionId, onlyMe, deviceKey, usedToday: lastUsedOn === dayIn(now, zone) }
 }
 
 /** Where I am signed in, this place first, then by last use. One statement. */

@@ -1,4 +1,5 @@
 import type {} from 'use-intl'
+import accounts from './en/accounts'
 import dashboard from './en/dashboard'
 import intimacy from './en/intimacy'
 import shell from './en/shell'
@@ -12,7 +13,7 @@ import ui from './en/ui'
 //   then:                   t('empty'), t('from', { name }), t.rich('exactly', { link: (words) => <TextLink …>{words}</TextLink> })
 //
 // A key that does not exist is a type error. The long texts of the open pages are in `open.ts`, which no browser loads.
-const en = { dashboard, intimacy, shell, ui }
+const en = { accounts, dashboard, intimacy, shell, ui }
 
 export default en
 

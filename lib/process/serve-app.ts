@@ -1,5 +1,6 @@
 import { tellEnv } from '../env.ts'
 import { putRunning, type Running } from '../running.ts'
+import { tellAddress } from './client-address.ts'
 import type { Listening } from './listen.ts'
 import { beforeStop } from './stopping.ts'
 
@@ -14,5 +15,9 @@ export async function serveApp({ root, dev, listening, running }: { root: string
     await listening.close()
     await app.close()
   })
-  listening.answerWith(app.getRequestHandler())
+  const answer = app.getRequestHandler()
+  listening.answerWith((request, response) => {
+    tellAddress(request, running.trustProxyHops)
+    return answer(request, response)
+  })
 }

@@ -1,0 +1,34 @@
+import { Problem } from '@/lib/http/problem'
+import { raisedKeyring } from '@/lib/vault/floors'
+import { changeFloors } from '@/lib/vault/floors-keeping'
+import type { Keyring } from '@/lib/vault/keyring'
+import { changeKeyring, type KeyringAnswer, type KeyringWrite, type Vault } from '@/lib/vault/vault'
+import { VaultError } from '@/lib/vault/vault-error'
+import { putKeyring } from './contract'
+import type { Device } from './device'
+import { ifStorage } from './if-there'
+
+/**
+ * Changes the keyring of the open journal where it is kept, and holds the journal with the change. `change` gets the newest keyring
+ * and may run again when another device wrote first; it returns the same object when there is nothing to change. Throws
+ * `keyring-busy`, `EarlierState`, `Problem`, `Unreachable`.
+ */
+export async function saveKeyring(device: Device, vault: Vault, change: (keyring: Keyring) => Keyring | Promise<Keyring>): Promise<Vault> {
+  const changed = await changeKeyring(vault, change, (write) => put(device, write))
+  if (changed === vault) return vault
+  await ifStorage(changeFloors(device.store, changed, (floors) => raisedKeyring(floors, changed.keyring.rev)).then(() => undefined), undefined)
+  device.journal.replace(changed)
+  return changed
+}
+
+async function put(device: Device, { keyring, ifMatch }: KeyringWrite): Promise<KeyringAnswer> {
+  try {
+    await device.call(putKeyring, { keyring, ifMatch })
+    return { is: 'kept' }
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'version-changed') throw error
+    const read = putKeyring.answer.safeParse(error.details.current)
+    if (!read.success) throw new VaultError('bad-keyring', { cause: read.error })
+    return { is: 'stale', keyring: read.data.keyring }
+  }
+}

@@ -1,0 +1,67 @@
+import { Problem } from '@/lib/http/problem'
+import type { Answer } from '@/lib/http/contract'
+import type { Seen } from '@/lib/vault/opening'
+import { recover as recoverVault, type Recovered } from '@/lib/vault/recover'
+import { recoveryKeys } from '@/lib/vault/recovery-code'
+import type { Vault } from '@/lib/vault/vault'
+import { getVault, putKeyring, recover as recoverContract, setNewPhrase } from './contract'
+import type { Device } from './device'
+import { emailKey } from './email-key'
+import { ifStorage } from './if-there'
+import { hold, keepOpenHere, type Opening } from './open-journal'
+import { startSession } from './sign-in'
+
+/** The spare page of this email was right; what is left is to choose a new phrase. */
+export type Recovery = Readonly<{
+  /**
+   * Gives the journal a new phrase and a new spare page, ends every session and opens it here. May be tried again after an answer
+   * got lost. Throws `EarlierState` (ask, then again with `acceptEarlier`), `Problem` (not-known when ten minutes went by),
+   * `Unreachable`, `phrase-too-short`, `phrase-too-long`.
+   */
+  choose: (given: Readonly<{ phrase: string; onlyMe: boolean }> & Opening) => Promise<Vault>
+}>
+
+/**
+ * Opens with the spare page. `code` as it was typed. Throws `bad-recovery-code` before anything is sent, `Problem` (not-known for an
+ * unknown email and a wrong page alike, slow-down), `Unreachable`.
+ */
+export async function recover(device: Device, { email, code }: { email: string; code: string }): Promise<Recovery> {
+  const keys = await recoveryKeys(code)
+  let served = await device.call(recoverContract, { email, recoveryAuth: keys.recoveryAuth })
+  let made: { of: string; recovered: Recovered; seen: Seen } | undefined
+
+  const make = async (phrase: string, acceptEarlier: boolean) => {
+    const of = JSON.stringify([phrase, served.keyringRev])
+    if (made?.of !== of) {
+      const seen: Seen = { floors: await ifStorage(device.store.floors(served.uid), null), acceptEarlier }
+      made = { of, seen, recovered: await recoverVault(keys, served, phrase, seen) }
+    }
+    return made
+  }
+  const replace = async (phrase: string, acceptEarlier: boolean) => {
+    const { recovered, seen } = await make(phrase, acceptEarlier)
+    await device.call(setNewPhrase, { ticket: served.ticket, ...recovered.replacement })
+    return { recovered, seen }
+  }
+  return {
+    choose: async ({ phrase, onlyMe, acceptEarlier = false }) => {
+      const { recovered, seen } = await replace(phrase, acceptEarlier).catch((error: unknown) => {
+        // another device wrote the keyring since the spare page was asked about: once more, from what stands now
+        served = { ...served, ...standing(error) }
+        return replace(phrase, acceptEarlier)
+      })
+      const { authKey, kdf } = recovered.replacement
+      await startSession(device, { email, authKey, onlyMe })
+      const { sessionId, usedToday } = await device.call(getVault, {})
+      await hold(device, { onlyMe, usedToday }, recovered, seen)
+      for (const name of [emailKey(email), served.uid]) await ifStorage(device.store.keepProfile(name, kdf), undefined)
+      if (onlyMe) await keepOpenHere(device, recovered.vault, sessionId)
+      return recovered.vault
+    },
+  }
+}
+
+function standing(error: unknown): Answer<typeof putKeyring> {
+  if (!(error instanceof Problem) || error.code !== 'version-changed') throw error
+  return putKeyring.answer.parse(error.details.current)
+}

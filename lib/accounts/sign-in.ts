@@ -1,0 +1,33 @@
+import { derivePhraseKeys } from '@/lib/vault/derive'
+import { openWithPhrase, type Seen } from '@/lib/vault/opening'
+import type { Vault } from '@/lib/vault/vault'
+import { csrf, getVault, prelogin, signIn as signInContract } from './contract'
+import type { Device } from './device'
+import { emailKey } from './email-key'
+import { ifStorage } from './if-there'
+import { hold, keepOpenHere } from './open-journal'
+
+export type SignInDetails = Readonly<{ email: string; phrase: string; onlyMe: boolean }>
+
+/**
+ * Signs in and opens the journal. Throws `Problem` (not-known for an unknown email and a wrong phrase alike, slow-down),
+ * `Unreachable`, `EarlierState` (signed in, not open: `openByPhrase` with the person's answer), other `VaultError`s.
+ */
+export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDetails): Promise<Vault> {
+  const choice = await device.call(prelogin, { email })
+  const highest = await ifStorage(device.store.highestProfile(emailKey(email)), 0)
+  const keys = await derivePhraseKeys(phrase, choice, highest)
+  await startSession(device, { email, authKey: keys.authKey, onlyMe })
+  const served = await device.call(getVault, {})
+  const seen: Seen = { floors: await ifStorage(device.store.floors(served.uid), null) }
+  const vault = await hold(device, served, await openWithPhrase(keys, served, seen), seen)
+  for (const name of [emailKey(email), served.uid]) await ifStorage(device.store.keepProfile(name, keys.kdf), undefined)
+  if (onlyMe) await keepOpenHere(device, vault, served.sessionId)
+  return vault
+}
+
+/** Opens a session with what a phrase was turned into. */
+export async function startSession(device: Device, { email, authKey, onlyMe }: { email: string; authKey: string; onlyMe: boolean }): Promise<void> {
+  const { csrfToken } = await device.call(csrf, {})
+  await device.call(signInContract, { email, authKey, onlyMe, label: device.label, csrfToken })
+}

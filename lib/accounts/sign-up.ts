@@ -1,0 +1,52 @@
+import { raisedKeyring, noFloors } from '@/lib/vault/floors'
+import type { InviteSecret } from '@/lib/vault/invite-secret'
+import type { ServedInvite } from '@/lib/vault/pairing'
+import { register, type Registered } from '@/lib/vault/register'
+import type { Vault } from '@/lib/vault/vault'
+import { getVault, signUp as signUpContract } from './contract'
+import type { Device } from './device'
+import { emailKey } from './email-key'
+import { ifStorage } from './if-there'
+import { hold, keepOpenHere } from './open-journal'
+import { startSession } from './sign-in'
+
+/** An invite that is accepted on the way: the secret of its link, and what the server answers to whoever holds it. */
+export type Joining = Readonly<{ secret: InviteSecret; served: ServedInvite }>
+
+export type SignUpDetails = Readonly<{ name: string; email: string; phrase: string; onlyMe: boolean; acceptance?: Joining | undefined }>
+
+/**
+ * Makes an account, signs in and opens its journal; with an acceptance the two are a couple, or nothing is. Throws `Problem`
+ * (email-taken, slow-down, not-found for an invite that can't be accepted), `Unreachable`, and what `register` throws.
+ */
+export const signUp = (device: Device, details: SignUpDetails): Promise<Vault> => signingUp(device)(details)
+
+/**
+ * A sign-up that can be tried again after an answer got lost: the same email and phrase are sent up as the very same account, so
+ * that trying twice makes one.
+ */
+export function signingUp(device: Device): (details: SignUpDetails) => Promise<Vault> {
+  let made: { of: string; registered: Registered } | undefined
+  return async ({ name, email, phrase, onlyMe, acceptance }) => {
+    const of = JSON.stringify([emailKey(email), phrase, acceptance?.secret ?? null])
+    if (made?.of !== of) made = { of, registered: await register(phrase, acceptance) }
+    const { registered } = made
+    await device.call(signUpContract, bodyOf(registered, { name, email, zone: device.zone(), locale: device.locale() }))
+    await startSession(device, { email, authKey: registered.account.authKey, onlyMe })
+    const { sessionId, usedToday } = await device.call(getVault, {})
+    const { vault, account } = registered
+    const floors = raisedKeyring(noFloors, vault.keyring.rev)
+    await hold(device, { onlyMe, usedToday }, { vault, floors }, { floors: null })
+    for (const known of [emailKey(email), vault.uid]) await ifStorage(device.store.keepProfile(known, account.kdf), undefined)
+    if (onlyMe) await keepOpenHere(device, vault, sessionId)
+    return vault
+  }
+}
+
+type Plain = Readonly<{ name: string; email: string; zone: ReturnType<Device['zone']>; locale: string }>
+
+function bodyOf({ account, acceptance }: Registered, plain: Plain) {
+  const { uid, kdf, salt, authKey, vkPw, vkRec, recoveryAuth, keyring, bundle } = account
+  const joining = acceptance && { pairId: acceptance.pairId, token: acceptance.token, inviteeMac: acceptance.mac }
+  return { ...plain, uid, kdf, salt, authKey, vkPw, vkRec, recoveryAuth, keyring, bundle, ...(joining && { acceptance: joining }) }
+}

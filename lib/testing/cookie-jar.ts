@@ -1,0 +1,34 @@
+/** What a browser does about one origin's cookies: sends those that stand, keeps and drops them as answers say. */
+export type CookieJar = Readonly<{
+  get: (name: string) => string | null
+  set: (name: string, value: string) => void
+  drop: (name: string) => void
+  /** As a request's `cookie` header; empty where there are none. */
+  header: () => string
+  /** Keeps what an answer sets. */
+  keep: (answer: Response) => void
+  /** The browser was closed: what has no age of its own is gone. */
+  closeBrowser: () => void
+}>
+
+export function cookieJar(): CookieJar {
+  const cookies = new Map<string, { value: string; stays: boolean }>()
+  return {
+    get: (name) => cookies.get(name)?.value ?? null,
+    set: (name, value) => void cookies.set(name, { value, stays: true }),
+    drop: (name) => void cookies.delete(name),
+    header: () => [...cookies].map(([name, { value }]) => `${name}=${value}`).join('; '),
+    keep: (answer) => {
+      for (const line of answer.headers.getSetCookie()) {
+        const [pair = '', ...attributes] = line.split(';').map((part) => part.trim())
+        const at = pair.indexOf('=')
+        const age = attributes.find((attribute) => /^max-age=/i.test(attribute))?.slice('max-age='.length)
+        if (age === '0') cookies.delete(pair.slice(0, at))
+        else cookies.set(pair.slice(0, at), { value: pair.slice(at + 1), stays: age !== undefined })
+      }
+    },
+    closeBrowser: () => {
+      for (const [name, { stays }] of cookies) if (!stays) cookies.delete(name)
+    },
+  }
+}

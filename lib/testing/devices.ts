@@ -1,0 +1,64 @@
+// Real devices in Node, against a served app: the same code as in a browser, over real HTTP, with a cookie jar and an IndexedDB.
+import 'fake-indexeddb/auto'
+import type { Device } from '@/lib/accounts/device'
+import { makeCall } from '@/lib/http/call'
+import { parseZone, type Zone } from '@/lib/time/zone'
+import { makeLock } from '@/lib/vault/lock'
+import { openStore } from '@/lib/vault/store'
+import { cookieJar, type CookieJar } from './cookie-jar'
+import type { Served } from './served'
+
+export type TestDevice = Device &
+  Readonly<{
+    jar: CookieJar
+    /** As the browser's own `fetch` of a path, with this device's cookies. */
+    fetch: (path: string, init?: RequestInit) => Promise<Response>
+    /** The page is loaded anew: what was in memory alone is gone. */
+    reload: () => TestDevice
+  }>
+
+type Where = Pick<Served, 'origin' | 'now'>
+
+export type DeviceOptions = Readonly<{
+  zone?: Zone
+  label?: string
+  /** The address that a trusted proxy tells; of effect where the app was served with `trustProxyHops: 1`. */
+  address?: string
+}>
+
+/** A device that nobody has used. Its clock is the app's, as it stood when the device was made or reloaded. */
+export async function newDevice(served: Where, options: DeviceOptions = {}): Promise<TestDevice> {
+  const store = await openStore(`test-${crypto.randomUUID()}`)
+  return device(served, options, cookieJar(), store, new Date(await served.now()))
+}
+
+function device(served: Where, options: DeviceOptions, jar: CookieJar, store: Device['store'], now: Date): TestDevice {
+  const send = sender(served, options, jar)
+  const zone = options.zone ?? parseZone('Europe/Lisbon')
+  return {
+    call: makeCall({ base: '', fetch: send }),
+    store,
+    journal: makeLock({ now: () => now.getTime(), after: () => () => {}, channel: null }),
+    lockMark: { stands: () => jar.get('locked') === '1', set: () => jar.set('locked', '1'), clear: () => jar.drop('locked') },
+    label: options.label ?? 'Firefox on Linux',
+    now: () => now,
+    zone: () => zone,
+    locale: () => 'en',
+    jar,
+    fetch: send,
+    reload: () => device(served, options, jar, store, now),
+  }
+}
+
+function sender({ origin }: Where, { address }: DeviceOptions, jar: CookieJar) {
+  return async (path: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+    if (path instanceof Request) throw new TypeError('A device asks by path.')
+    const headers = new Headers({ origin, 'sec-fetch-site': 'same-origin' })
+    if (jar.header() !== '') headers.set('cookie', jar.header())
+    if (address !== undefined) headers.set('x-forwarded-for', address)
+    new Headers(init.headers).forEach((value, name) => headers.set(name, value))
+    const answer = await fetch(new URL(path, origin), { redirect: 'manual', ...init, headers })
+    jar.keep(answer)
+    return answer
+  }
+}

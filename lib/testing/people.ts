@@ -1,0 +1,45 @@
+import { signIn } from '@/lib/accounts/sign-in'
+import { signUp, type Joining } from '@/lib/accounts/sign-up'
+import { parseZone } from '@/lib/time/zone'
+import type { Vault } from '@/lib/vault/vault'
+import { newDevice, type DeviceOptions, type TestDevice } from './devices'
+import type { Served } from './served'
+
+/** Somebody with an account and one device on which the journal is open. */
+export type Person = Readonly<{
+  id: string
+  name: string
+  email: string
+  phrase: string
+  device: TestDevice
+  /** The open journal of the first device. Throws while it is shut. */
+  vault: () => Vault
+  /** Signs in on another device of theirs. */
+  signInElsewhere: (options?: DeviceOptions & { onlyMe?: boolean }) => Promise<TestDevice>
+}>
+
+export type PersonOptions = DeviceOptions & Readonly<{ name?: string; email?: string; phrase?: string; onlyMe?: boolean; acceptance?: Joining }>
+
+/**
+ * Signs somebody up through a real device; the zone is `zone`, Europe/Lisbon by default. Nobody else has the email or the phrase.
+ * The served app's limits let tests sign up as many as they like.
+ */
+export async function newPerson(served: Pick<Served, 'origin' | 'now'>, options: PersonOptions = {}): Promise<Person> {
+  const tag = crypto.randomUUID().slice(0, 8)
+  const { name = 'Noor', email = `noor-${tag}@posta.example`, phrase = `a phrase that ${tag} keeps`, onlyMe = true, acceptance } = options
+  const device = await newDevice(served, options)
+  const { uid } = await signUp(device, { name, email, phrase, onlyMe, acceptance })
+  return {
+    id: uid, name, email, phrase, device,
+    vault: () => {
+      const vault = device.journal.vault()
+      if (!vault) throw new Error('The journal of this device is shut.')
+      return vault
+    },
+    signInElsewhere: async ({ onlyMe: only = true, ...elsewhere } = {}) => {
+      const other = await newDevice(served, { zone: options.zone ?? parseZone('Europe/Lisbon'), ...elsewhere })
+      await signIn(other, { email, phrase, onlyMe: only })
+      return other
+    },
+  }
+}
