@@ -26,20 +26,24 @@ test('two people on old and new browsers pair and read one another', async () =>
   const fresh = await browser()
   expect(fresh.nobleChosen).toBe(false)
   const b = await fresh.somebody()
-  const page = { magic: 'fivefold-entry/v1', id: crypto.randomUUID(), rev: 1, visibility: 'shared', meta: { day: '2026-11-24' } } as const
+  const id = crypto.randomUUID()
+  const about = { magic: 'fivefold-entry/v1', id, rev: 1, visibility: 'shared', meta: { day: '2026-11-24' } } as const
 
   fresh.withoutCurves('Ed25519', 'X25519')
   const old = await browser()
   expect(old.nobleChosen).toBe(true)
   const couple = await old.paired(await old.somebody(), b)
-  const row = { ...page, pair: couple.pair, author: couple.a.uid, sealed: await old.sealText(couple.a, { ...page, pair: couple.pair, body: { text: 'From the old one.' } }) }
+  const page = { ...about, pair: couple.pair }
+  const sealed = await old.sealText(couple.a, { ...page, body: { text: 'From the old one.' } })
+  const row = { ...page, author: couple.a.uid, sealed }
   expect(await old.openText(couple.b, row, 0)).toMatchObject({ body: { text: 'From the old one.' } })
 
   vi.restoreAllMocks()
   const again = await browser()
   expect(again.nobleChosen).toBe(false)
   expect(await again.openText(couple.b, row, 0)).toMatchObject({ body: { text: 'From the old one.' } })
-  const answer = { ...page, pair: couple.pair, author: couple.b.uid, sealed: await again.sealText(couple.b, { ...page, pair: couple.pair, body: { text: 'From the new one.' } }) }
+  const sealedAnew = await again.sealText(couple.b, { ...page, body: { text: 'From the new one.' } })
+  const answer = { ...page, author: couple.b.uid, sealed: sealedAnew }
 
   again.withoutCurves('Ed25519', 'X25519')
   expect(await old.openText(couple.a, answer, 0)).toMatchObject({ body: { text: 'From the new one.' } })

@@ -14,8 +14,12 @@ afterEach(() => {
 describe('a KDF profile', () => {
   test('that is not compiled in is refused before anything is derived', async () => {
     const derived = vi.spyOn(argon2, 'argon2')
-    for (const kdf of [0, 2, 1.5, -1, NaN]) await expectFailure('profile-unknown', () => derivePhraseKeys('any phrase at all', { kdf, salt }, 0))
-    for (const kdf of ['1', null, undefined, '__proto__', 'constructor', { memoryKib: 8 }, [1]]) await expectFailure('profile-unknown', () => readProfile(kdf, 0))
+    for (const kdf of [0, 2, 1.5, -1, NaN]) {
+      await expectFailure('profile-unknown', () => derivePhraseKeys('any phrase at all', { kdf, salt }, 0))
+    }
+    for (const kdf of ['1', null, undefined, '__proto__', 'constructor', { memoryKib: 8 }, [1]]) {
+      await expectFailure('profile-unknown', () => readProfile(kdf, 0))
+    }
     expect(derived).not.toHaveBeenCalled()
   })
 

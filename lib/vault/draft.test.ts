@@ -46,15 +46,18 @@ describe('a draft', () => {
   test('is not something else: a signed text, or a text of another kind', async () => {
     const mine = draft()
     const row = { id: mine.id, rev: 1, visibility: 'private', meta: {}, body: { of: null, body: {} } } as const
-    await expectFailure('wrong-kind', async () => openDraft(me, { ...mine, sealed: await sealText(me, { ...row, magic: 'fivefold-entry/v1' }) }))
-    await expectFailure('bad-format', async () => openDraft(me, { ...mine, sealed: await sealText(me, { ...row, magic: DRAFT }) }))
+    const entry = await sealText(me, { ...row, magic: 'fivefold-entry/v1' })
+    const signedDraft = await sealText(me, { ...row, magic: DRAFT })
+    await expectFailure('wrong-kind', () => openDraft(me, { ...mine, sealed: entry }))
+    await expectFailure('bad-format', () => openDraft(me, { ...mine, sealed: signedDraft }))
   })
 
   test('to more readers than its writer is refused', async () => {
     const mine = draft()
     const to = [me.bundle.enc, other.bundle.enc]
-    const inner = { id: mine.id, rev: 1, author: me.uid, visibility: 'private', pair: null, to, meta: {}, body: { of: null, body: {} } } as const
-    await expectFailure('recipients-mismatch', async () => openDraft(me, { ...mine, sealed: await encryptTo(to, frame(DRAFT, innerJson(inner), '')) }))
+    const about = { id: mine.id, rev: 1, author: me.uid, visibility: 'private', pair: null, meta: {} } as const
+    const sealed = await encryptTo(to, frame(DRAFT, innerJson({ ...about, to, body: { of: null, body: {} } }), ''))
+    await expectFailure('recipients-mismatch', () => openDraft(me, { ...mine, sealed }))
   })
 
   test('is sealed to a real key only, and no longer than a text may be', async () => {

@@ -5,7 +5,7 @@ import type { Vault } from './vault'
 
 /**
  * Changes the floors that this device keeps and answers them as they then stand: `raised`, `raisedKeyring` or `accepted`
- * (floors.ts). `change` may run again when another tab wrote in between. Throws `bad-floors`, `storage-unavailable`, `storage-full`.
+ * (floors.ts). `change` may run again when another tab wrote in between. Throws `bad-floors` and what the store throws.
  */
 export async function changeFloors(store: DeviceStore, vault: Vault, change: (floors: Floors) => Floors): Promise<Floors> {
   for (;;) {

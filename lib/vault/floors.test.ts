@@ -22,7 +22,10 @@ describe('floors', () => {
       fc.property(shown, (rows) => {
         const floors = rows.reduce((sofar, row) => raised(sofar, [row]), noFloors)
         expect(floors).toEqual(raised(noFloors, rows))
-        for (const id of [one, two, three]) expect(floorOf(floors, id)).toBe(Math.max(0, ...rows.filter((row) => row.id === id).map(({ rev }) => rev)))
+        for (const id of [one, two, three]) {
+          const revs = rows.filter((row) => row.id === id).map(({ rev }) => rev)
+          expect(floorOf(floors, id)).toBe(Math.max(0, ...revs))
+        }
       }),
     )
     expect(raised(seen, [{ id: one, rev: 2 }])).toBe(seen)
@@ -32,7 +35,8 @@ describe('floors', () => {
   test('a list with anything lower stops once, with everything that is lower', async () => {
     checkFloors(seen, [{ id: one, rev: 3 }, { id: two, rev: 2 }, { id: three, rev: 1 }])
     const lower = raised(seen, [{ id: two, rev: 2 }])
-    const failure = await expectFailure('earlier-state', () => checkFloors(lower, [{ id: one, rev: 1 }, { id: three, rev: 1 }, { id: two, rev: 1 }]))
+    const shown = [one, three, two].map((id) => ({ id, rev: 1 }))
+    const failure = await expectFailure('earlier-state', () => checkFloors(lower, shown))
     expect(failure).toHaveProperty('earlier', [
       { what: 'row', id: one, shown: 1, seen: 3 },
       { what: 'row', id: two, shown: 1, seen: 2 },

@@ -46,7 +46,8 @@ function tabs(count: number, wiring: ReturnType<typeof hands>['wiring']): Lock[]
   const channels = Array.from({ length: count }, (): Pick<BroadcastChannel, 'postMessage' | 'onmessage'> => ({
     onmessage: null,
     postMessage(data: unknown) {
-      for (const other of channels) if (other !== this) other.onmessage?.call(other as BroadcastChannel, new MessageEvent('message', { data }))
+      const event = new MessageEvent('message', { data })
+      for (const other of channels) if (other !== this) other.onmessage?.call(other as BroadcastChannel, event)
     },
   }))
   return channels.map((channel) => makeLock({ ...wiring, channel }))

@@ -34,9 +34,9 @@ describe('an invite', () => {
     const fragment = inviteFragment(secret)
     const numbered = words.split(' ').map((word, at) => `${at + 1}. ${word}`).join(', ')
     const cut = words.split(' ').map((word) => word.slice(0, 4)).join(' ')
-    for (const typed of [fragment, `#${fragment}`, `https://home.example/join#${fragment} `, words, words.toUpperCase(), ` ${words.replaceAll(' ', '\n')}`, numbered]) {
-      expect(await readInvite(typed)).toBe(secret)
-    }
+    const links = [fragment, `#${fragment}`, `https://home.example/join#${fragment} `]
+    const aloud = [words, words.toUpperCase(), ` ${words.replaceAll(' ', '\n')}`, numbered]
+    for (const typed of [...links, ...aloud]) expect(await readInvite(typed)).toBe(secret)
     if (cut.split(' ').every((word) => word.length === 4)) expect(await readInvite(cut)).toBe(secret)
   })
 
@@ -58,7 +58,8 @@ describe('an invite', () => {
     await expectFailure('bad-invite-words', () => readInvite(known.replace('sausage', 'xylophone')))
   })
 
-  test.each(['', 'v1.', 'v1.AAAA', 'v2.AAAAAAAAAAAAAAAAAAAAAA', 'v1.AAAAAAAAAAAAAAAAAAAAAB', 'legal winner thank', 'https://home.example/join'])('%j is none', async (typed) => {
+  const wrongLinks = ['', 'v1.', 'v1.AAAA', 'v2.AAAAAAAAAAAAAAAAAAAAAA', 'v1.AAAAAAAAAAAAAAAAAAAAAB', 'https://home.example/join']
+  test.each([...wrongLinks, 'legal winner thank'])('%j is none', async (typed) => {
     await expectFailure('bad-invite', () => readInvite(typed))
   })
 
@@ -80,67 +81,97 @@ describe('pairing', () => {
   })
 
   test('a host cannot put other keys in the inviter\'s place', async () => {
-    for (const bundle of [stranger.bundle, { ...invite.bundle, enc: stranger.bundle.enc }, { ...invite.bundle, sig: stranger.bundle.sig }, { ...invite.bundle, uid: randomUuid() }]) {
-      await expectFailure('invite-forged', () => acceptInvite(b, secret, { ...invite, bundle }))
+    const { enc, sig } = stranger.bundle
+    for (const other of [stranger.bundle, { ...a.bundle, enc }, { ...a.bundle, sig }, { ...a.bundle, uid: randomUuid() }]) {
+      await expectFailure('invite-forged', () => acceptInvite(b, secret, { ...invite, inviterBundle: other }, null))
     }
     const other = await makeInvite(stranger)
-    await expectFailure('invite-forged', () => acceptInvite(b, secret, other.invite))
-    for (const mac of ['', 'AAAA', '!', toBase64url(new Uint8Array(32))]) await expectFailure('invite-forged', () => acceptInvite(b, secret, { ...invite, mac }))
+    await expectFailure('invite-forged', () => acceptInvite(b, secret, other.invite, null))
+    for (const inviterMac of ['', 'AAAA', '!', toBase64url(new Uint8Array(32))]) {
+      await expectFailure('invite-forged', () => acceptInvite(b, secret, { ...invite, inviterMac }, null))
+    }
   })
 
   test('nor in the invitee\'s', async () => {
-    const { acceptance } = await acceptInvite(b, secret, invite)
-    await expectFailure('invite-forged', () => finishInvite(a, { ...acceptance, bundle: stranger.bundle }))
-    await expectFailure('invite-forged', () => finishInvite(a, { ...acceptance, mac: invite.mac }))
+    const { inviteeMac } = (await acceptInvite(b, secret, invite, null)).acceptance
+    const finish = (bundle: unknown, mac: string) => () => finishInvite(a, { bundle, inviteeMac: mac }, invite.pairId)
+    await expectFailure('invite-forged', finish(stranger.bundle, inviteeMac))
+    await expectFailure('invite-forged', finish({ ...b.bundle, enc: stranger.bundle.enc }, inviteeMac))
+    for (const mac of [invite.inviterMac, '', '!']) await expectFailure('invite-forged', finish(b.bundle, mac))
     const elsewhere = await makeInvite(stranger)
-    const forged = await acceptInvite(b, elsewhere.secret, elsewhere.invite)
-    await expectFailure('invite-forged', () => finishInvite(a, { ...forged.acceptance, pairId: invite.pairId }))
+    const forged = await acceptInvite(b, elsewhere.secret, elsewhere.invite, null)
+    await expectFailure('invite-forged', finish(b.bundle, forged.acceptance.inviteeMac))
+  })
+
+  test('the inviter finds which of several invites was taken, and keeps the others', async () => {
+    const second = await makeInvite(a)
+    const asking = await withKeyring(a, withInvite(a.keyring, second.invite.pairId, second.secret))
+    const { acceptance } = await acceptInvite(b, second.secret, second.invite, null)
+    const keyring = await finishInvite(asking, { ...acceptance, bundle: b.bundle }, second.invite.pairId)
+    expect(keyring.partner).toEqual({ pair: second.invite.pairId, bundles: [b.bundle] })
+    expect(keyring.invites).toEqual({ [invite.pairId]: secret })
   })
 
   test('a bundle of any other shape is refused', async () => {
-    const { v, uid, enc, sig } = invite.bundle
-    const shapes = [null, [], 'x', {}, { v, uid, enc }, { v, uid, enc, sig, more: 1 }, { v: 'fivefold/v2', uid, enc, sig }, { v, uid: 'x', enc, sig }]
-    const keys = [{ v, uid, enc: enc.toUpperCase(), sig }, { v, uid, enc: `age1pq1${enc.slice(4)}`, sig }, { v, uid, enc, sig: sig.slice(1) }]
-    for (const bundle of [...shapes, ...keys]) await expectFailure('bad-bundle', () => acceptInvite(b, secret, { ...invite, bundle }))
+    const { v, uid, enc, sig } = a.bundle
+    const whole = { v, uid, enc, sig }
+    const shapes = [null, [], 'x', {}, { v, uid, enc }, { ...whole, more: 1 }, { ...whole, v: 'fivefold/v2' }, { ...whole, uid: 'x' }]
+    const keys = [{ ...whole, enc: enc.toUpperCase() }, { ...whole, enc: `age1pq1${enc.slice(4)}` }, { ...whole, sig: sig.slice(1) }]
+    for (const inviterBundle of [...shapes, ...keys]) {
+      await expectFailure('bad-bundle', () => acceptInvite(b, secret, { ...invite, inviterBundle }, null))
+    }
   })
 
   test('the order of a bundle\'s keys on the way does not matter', async () => {
-    const { v, uid, enc, sig } = invite.bundle
-    expect((await acceptInvite(b, secret, { ...invite, bundle: { sig, enc, uid, v } })).keyring.partner?.bundles).toEqual([a.bundle])
+    const { v, uid, enc, sig } = a.bundle
+    const { keyring } = await acceptInvite(b, secret, { ...invite, inviterBundle: { sig, enc, uid, v } }, null)
+    expect(keyring.partner?.bundles).toEqual([a.bundle])
   })
 
   test('an invite is used once', async () => {
-    const { acceptance } = await acceptInvite(b, secret, invite)
-    const done = await withKeyring(a, await finishInvite(a, acceptance))
-    await expectFailure('no-such-invite', () => finishInvite(done, acceptance))
+    const { acceptance } = await acceptInvite(b, secret, invite, null)
+    const served = { ...acceptance, bundle: b.bundle }
+    const done = await withKeyring(a, await finishInvite(a, served, invite.pairId))
+    await expectFailure('no-such-invite', () => finishInvite(done, served, invite.pairId))
     const withdrawn = await withKeyring(a, withoutInvite(a.keyring, invite.pairId))
-    await expectFailure('no-such-invite', () => finishInvite(withdrawn, acceptance))
-    await expectFailure('no-such-invite', () => finishInvite(a, { ...acceptance, pairId: '__proto__' }))
+    await expectFailure('no-such-invite', () => finishInvite(withdrawn, served, invite.pairId))
   })
 
   test('nobody pairs with themselves', async () => {
-    await expectFailure('own-invite', () => acceptInvite(a, secret, invite))
+    await expectFailure('own-invite', () => acceptInvite(a, secret, invite, null))
     const twin = await withKeyring(a, { ...a.keyring, uid: randomUuid() }) // the same keys under another name
-    await expectFailure('own-invite', () => acceptInvite(twin, secret, invite))
+    await expectFailure('own-invite', () => acceptInvite(twin, secret, invite, null))
   })
 
   test('one who has a partner cannot pair with another, until they have parted', async () => {
     const { b: taken, pair } = await paired(await somebody(), b)
-    await expectFailure('already-paired', () => acceptInvite(taken, secret, invite))
+    await expectFailure('already-paired', () => acceptInvite(taken, secret, invite, pair))
     const free = await withKeyring(taken, settleCouple(taken.keyring, null))
     expect(free.keyring.former.map((pin) => pin.pair)).toEqual([pair])
-    expect((await acceptInvite(free, secret, invite)).keyring.partner?.pair).toBe(invite.pairId)
+    expect((await acceptInvite(free, secret, invite, null)).keyring.partner?.pair).toBe(invite.pairId)
   })
 })
 
 describe('a couple', () => {
+  test('that two began anew after parting is another one, whichever device had noticed', async () => {
+    const first = await paired(await somebody(), await somebody())
+    const fresh = await makeInvite(first.a)
+    const accepted = await acceptInvite(first.b, fresh.secret, fresh.invite, null)
+    const pin = { pair: fresh.invite.pairId, bundles: [first.a.bundle] }
+    expect(accepted.keyring).toMatchObject({ partner: pin, former: [{ pair: first.pair, bundles: [first.a.bundle] }] })
+    const inviting = await withKeyring(first.a, withInvite(first.a.keyring, fresh.invite.pairId, fresh.secret))
+    const finished = await finishInvite(inviting, { ...accepted.acceptance, bundle: first.b.bundle }, fresh.invite.pairId)
+    expect(finished).toMatchObject({ partner: { pair: fresh.invite.pairId }, former: [{ pair: first.pair }] })
+  })
+
   test('a fresh link between the same two pins new keys, keeps the old ones behind them, and stays the same couple', async () => {
     const both = await paired(await somebody(), await somebody())
     const fresh = await somebody()
     const { enc, sig } = both.a.keyring
-    const renewed = await withKeyring(both.a, { ...both.a.keyring, enc: [...fresh.keyring.enc, ...enc], sig: [...fresh.keyring.sig, ...sig] })
+    const newer = { enc: [...fresh.keyring.enc, ...enc], sig: [...fresh.keyring.sig, ...sig] } as const
+    const renewed = await withKeyring(both.a, { ...both.a.keyring, ...newer })
     const again = await paired(renewed, both.b)
-    expect(again.pair).not.toBe(both.pair)
+    expect(again.pair).toBe(both.pair)
     expect(again.b.keyring.partner).toEqual({ pair: both.pair, bundles: [renewed.bundle, both.a.bundle] })
     expect(again.a.keyring.partner).toEqual({ pair: both.pair, bundles: [both.b.bundle] })
   })

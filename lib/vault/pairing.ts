@@ -3,7 +3,7 @@
 import { fromBase64url, toBase64url, utf8, type Bytes } from './base64url'
 import { readBundle, sameBundle, type Bundle } from './bundle'
 import { makeInviteSecret, secretBytes, type InviteSecret } from './invite-secret'
-import type { Keyring, Pin } from './keyring'
+import type { Keyring } from './keyring'
 import { hkdfBytes, hmac, hmacHolds, labelled, sha256, uuidOf } from './primitives'
 import type { Vault } from './vault'
 import { VaultError } from './vault-error'
@@ -26,15 +26,17 @@ const inviterMessage = (pairId: string, inviter: Bundle) => labelled('inviter', 
 const inviteeMessage = (pairId: string, inviter: Bundle, invitee: Bundle) => labelled('invitee', pairId, inviter, invitee)
 
 /** An invite as it goes up: SHA-256 of the token's UTF-8, the inviter's bundle, and its MAC, both as base64url. */
-export type NewInvite = Readonly<{ pairId: string; tokenHash: string; bundle: Bundle; mac: string }>
+export type NewInvite = Readonly<{ pairId: string; tokenHash: string; inviterBundle: Bundle; inviterMac: string }>
+
+export type MadeInvite = Readonly<{ secret: InviteSecret; invite: NewInvite }>
 
 /** A fresh secret and the invite of it. Put the secret into the keyring (`withInvite`) before the invite goes up. */
-export async function makeInvite({ bundle }: Vault): Promise<Readonly<{ secret: InviteSecret; invite: NewInvite }>> {
+export async function makeInvite({ bundle }: Pick<Vault, 'bundle'>): Promise<MadeInvite> {
   const secret = makeInviteSecret()
   const { pairId, token, macKey } = await pairKeys(secret)
   const tokenHash = toBase64url(await sha256(utf8(token)))
-  const mac = toBase64url(await hmac(macKey, inviterMessage(pairId, bundle)))
-  return { secret, invite: { pairId, tokenHash, bundle, mac } }
+  const inviterMac = toBase64url(await hmac(macKey, inviterMessage(pairId, bundle)))
+  return { secret, invite: { pairId, tokenHash, inviterBundle: bundle, inviterMac } }
 }
 
 export const withInvite = (keyring: Keyring, pairId: string, secret: InviteSecret): Keyring => ({
@@ -49,64 +51,73 @@ export function withoutInvite(keyring: Keyring, pairId: string): Keyring {
 }
 
 /** What the server answers to whoever holds the token. */
-export type ServedInvite = Readonly<{ bundle: unknown; mac: string }>
+export type ServedInvite = Readonly<{ inviterBundle: unknown; inviterMac: string }>
 
-/** The invitee's half: goes up to accept. */
-export type Acceptance = Readonly<{ pairId: string; token: string; bundle: Bundle; mac: string }>
+/** The invitee's half: goes up to accept. Their bundle is with their account already, or goes up with it. */
+export type Acceptance = Readonly<{ pairId: string; token: string; inviteeMac: string }>
+
+/** The half of a vault that pairing needs: inside `changeKeyring`, `{ ...vault, keyring }`. */
+type Holder = Pick<Vault, 'keyring' | 'bundle'>
 
 /**
- * Checks that the inviter's keys are the ones that the secret vouches for, pins them and proves one's own. The keyring returned
- * holds the pin; seal it with the acceptance's answer. Throws `invite-forged`, `own-invite`, `already-paired`, `bad-bundle`.
+ * Checks that the inviter's keys are the ones that the secret vouches for, pins them and proves one's own. `activePair` is the
+ * couple that I am in by now, null when alone: a fresh link between the same two stays in it. The keyring returned holds the pin.
+ * Throws `invite-forged`, `own-invite`, `already-paired`, `bad-bundle`.
  */
 export async function acceptInvite(
-  { keyring, bundle: mine }: Vault,
+  { keyring, bundle: mine }: Holder,
   secret: string,
   served: ServedInvite,
+  activePair: string | null,
 ): Promise<Readonly<{ acceptance: Acceptance; keyring: Keyring }>> {
   const { pairId, token, macKey } = await pairKeys(secret)
-  const inviter = readBundle(served.bundle)
-  await checkMac(macKey, inviterMessage(pairId, inviter), served.mac)
-  const pinned = withPin(keyring, mine, pairId, inviter)
-  const mac = toBase64url(await hmac(macKey, inviteeMessage(pairId, inviter, mine)))
-  return { acceptance: { pairId, token, bundle: mine, mac }, keyring: pinned }
+  const inviter = readBundle(served.inviterBundle)
+  if (!(await macHolds(macKey, inviterMessage(pairId, inviter), served.inviterMac))) throw new VaultError('invite-forged')
+  const pinned = withPin(settleCouple(keyring, activePair), mine, activePair ?? pairId, inviter)
+  const inviteeMac = toBase64url(await hmac(macKey, inviteeMessage(pairId, inviter, mine)))
+  return { acceptance: { pairId, token, inviteeMac }, keyring: pinned }
 }
 
 /** The invitee's bundle and MAC, as the inviter's device gets them of its couple. */
-export type ServedAcceptance = Readonly<{ pairId: string; bundle: unknown; mac: string }>
+export type ServedAcceptance = Readonly<{ bundle: unknown; inviteeMac: string }>
 
 /**
- * The inviter's side, when the device is next open: checks the invitee's MAC, pins, and forgets the invite. Throws
- * `no-such-invite`, `invite-forged`, `own-invite`, `already-paired`, `bad-bundle`.
+ * The inviter's side, when the device is next open: checks the invitee's MAC under each open invite, pins, and forgets the invite.
+ * `activePair` is the couple that the invite made, or in which it was a fresh link. Where another device may have been faster, ask
+ * `standingOf` first. Throws `no-such-invite`, `invite-forged`, `own-invite`, `already-paired`, `bad-bundle`.
  */
-export async function finishInvite({ keyring, bundle: mine }: Vault, served: ServedAcceptance): Promise<Keyring> {
-  const { pairId } = served
-  const secret = Object.hasOwn(keyring.invites, pairId) ? keyring.invites[pairId] : undefined
-  if (secret === undefined) throw new VaultError('no-such-invite')
-  const keys = await pairKeys(secret)
-  if (keys.pairId !== pairId) throw new VaultError('no-such-invite')
+export async function finishInvite(holder: Holder, served: ServedAcceptance, activePair: string): Promise<Keyring> {
+  const { keyring, bundle: mine } = holder
+  const open = Object.entries(keyring.invites)
+  if (open.length === 0) throw new VaultError('no-such-invite')
   const invitee = readBundle(served.bundle)
-  await checkMac(keys.macKey, inviteeMessage(pairId, mine, invitee), served.mac)
-  return withoutInvite(withPin(keyring, mine, pairId, invitee), pairId)
+  for (const [pairId, secret] of open) {
+    const { macKey } = await pairKeys(secret)
+    if (!(await macHolds(macKey, inviteeMessage(pairId, mine, invitee), served.inviteeMac))) continue
+    return withoutInvite(withPin(settleCouple(keyring, activePair), mine, activePair, invitee), pairId)
+  }
+  throw new VaultError('invite-forged')
 }
 
-async function checkMac(macKey: Bytes, message: Bytes, mac: string): Promise<void> {
+/** Also false for a MAC of no possible shape. */
+async function macHolds(macKey: Bytes, message: Bytes, mac: string): Promise<boolean> {
   let bytes: Bytes
   try {
     bytes = fromBase64url(mac, 32)
-  } catch (cause) {
-    throw new VaultError('invite-forged', { cause })
+  } catch {
+    return false
   }
-  if (!(await hmacHolds(macKey, message, bytes))) throw new VaultError('invite-forged')
+  return hmacHolds(macKey, message, bytes)
 }
 
 /**
  * With a proved partner. New keys of the partner one has go before the old ones, and the couple stays; another person is refused
  * until one has parted.
  */
-function withPin(keyring: Keyring, mine: Bundle, pairId: string, theirs: Bundle): Keyring {
+function withPin(keyring: Keyring, mine: Bundle, pair: string, theirs: Bundle): Keyring {
   if (theirs.uid === mine.uid || theirs.enc === mine.enc || theirs.sig === mine.sig) throw new VaultError('own-invite')
   const { partner } = keyring
-  if (partner === null) return { ...keyring, partner: { pair: pairId, bundles: [theirs] } }
+  if (partner === null) return { ...keyring, partner: { pair, bundles: [theirs] } }
   if (partner.bundles[0].uid !== theirs.uid) throw new VaultError('already-paired')
   const older = partner.bundles.filter((bundle) => !sameBundle(bundle, theirs))
   return { ...keyring, partner: { pair: partner.pair, bundles: [theirs, ...older] } }
@@ -119,12 +130,13 @@ export function settleCouple(keyring: Keyring, activePair: string | null): Keyri
   return { ...keyring, partner: null, former: [partner, ...former] }
 }
 
+export type Standing = 'pinned' | 'unproved' | 'changed'
+
 /**
  * How my active couple stands with my pins: `unproved` until my device has checked the partner's MAC, `changed` when the server
  * names other keys than the pinned ones. Only `pinned` may be shared with.
  */
-export function standingOf({ partner }: Keyring, couple: Readonly<{ pair: string; bundle: unknown }>): 'pinned' | 'unproved' | 'changed' {
-  const pin: Pin | null = partner
-  if (pin === null || pin.pair !== couple.pair) return 'unproved'
-  return sameBundle(pin.bundles[0], readBundle(couple.bundle)) ? 'pinned' : 'changed'
+export function standingOf({ partner }: Keyring, couple: Readonly<{ pair: string; bundle: unknown }>): Standing {
+  if (partner === null || partner.pair !== couple.pair) return 'unproved'
+  return sameBundle(partner.bundles[0], readBundle(couple.bundle)) ? 'pinned' : 'changed'
 }

@@ -16,10 +16,13 @@ export const withKeyring = (vault: Vault, keyring: Keyring): Promise<Vault> => v
 export async function paired(inviter: Vault, invitee: Vault): Promise<{ a: Vault; b: Vault; pair: string }> {
   const { secret, invite } = await makeInvite(inviter)
   const inviting = await withKeyring(inviter, withInvite(inviter.keyring, invite.pairId, secret))
-  const accepted = await acceptInvite(invitee, secret, invite)
-  const a = await withKeyring(inviting, await finishInvite(inviting, accepted.acceptance))
+  // already a couple: a fresh link between the same two
+  const together = inviter.keyring.partner?.pair ?? null
+  const pair = together ?? invite.pairId
+  const accepted = await acceptInvite(invitee, secret, invite, together)
+  const a = await withKeyring(inviting, await finishInvite(inviting, { ...accepted.acceptance, bundle: invitee.bundle }, pair))
   const b = await withKeyring(invitee, accepted.keyring)
-  return { a, b, pair: invite.pairId }
+  return { a, b, pair }
 }
 
 /** Expects exactly this failure and no other. */

@@ -52,7 +52,9 @@ describe('a blob', () => {
 
   test('of no possible shape does not open', async () => {
     const key = await aesKey(random(32))
-    for (const blob of ['', 'AAAA', 'no!', toBase64url(random(27))]) await expectFailure('bad-keyring', () => openBlob(key, blob, label, 'bad-keyring'))
+    for (const blob of ['', 'AAAA', 'no!', toBase64url(random(27))]) {
+      await expectFailure('bad-keyring', () => openBlob(key, blob, label, 'bad-keyring'))
+    }
   })
 
   test('never repeats an iv', async () => {
@@ -106,16 +108,19 @@ describe('Ed25519 and X25519', () => {
   })
 
   // RFC 8032, section 7.1, test 2; RFC 7748, section 6.1, Alice's keys
-  test.each([['WebCrypto', webCurves], ['noble', nobleCurves]] as const)('are those of the RFCs in %s', async (_, { sign, exchangePublic }) => {
+  const both = [['WebCrypto', webCurves], ['noble', nobleCurves]] as const
+  test.each(both)('are those of the RFCs in %s', async (_, { sign, exchangePublic }) => {
     const hex = (text: string) => new Uint8Array(Buffer.from(text, 'hex'))
+    const inHex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
     const seed = hex('4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb')
-    expect(Buffer.from(await signingPublic(seed)).toString('hex')).toBe('3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c')
-    expect(Buffer.from(await sign(seed, hex('72'))).toString('hex')).toBe(
-      '92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00',
+    expect(inHex(await signingPublic(seed))).toBe('3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c')
+    expect(inHex(await sign(seed, hex('72')))).toBe(
+      '92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da' +
+        '085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00',
     )
     const alice = hex('77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a')
     const known = '8520f0098930a754748b7ddcb43ef75a0dbf3a0d26381af4eba4a98eaa9b4e6a'
-    expect(Buffer.from(await exchangePublic(alice)).toString('hex')).toBe(known)
+    expect(inHex(await exchangePublic(alice))).toBe(known)
   })
 
   test('come from WebCrypto where it knows them', async () => {
@@ -137,7 +142,8 @@ describe('Ed25519 and X25519', () => {
 })
 
 test('16 bytes become a UUID of version 4, and a made one is one', () => {
-  fc.assert(fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), (bytes) => void expect(uuidOf(new Uint8Array(bytes))).toSatisfy(isUuid)))
+  const sixteen = fc.uint8Array({ minLength: 16, maxLength: 16 })
+  fc.assert(fc.property(sixteen, (bytes) => void expect(uuidOf(new Uint8Array(bytes))).toSatisfy(isUuid)))
   expect(uuidOf(new Uint8Array(16))).toBe('00000000-0000-4000-8000-000000000000')
   expect(uuidOf(new Uint8Array(16).fill(255))).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff')
   expect(randomUuid()).toSatisfy(isUuid)

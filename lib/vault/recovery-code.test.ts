@@ -28,7 +28,8 @@ describe('a recovery code', () => {
     fc.assert(fc.property(code, fc.constantFrom(...typings), (made, typed) => void expect(readRecoveryCode(typed(made))).toBe(made)))
   })
 
-  test.each(['', 'abc', '0'.repeat(31), '0'.repeat(33), 'U'.repeat(32), `${'0'.repeat(31)}!`, `${'0'.repeat(31)}é`])('%j can be none', async (typed) => {
+  const noughts = '0'.repeat(31)
+  test.each(['', 'abc', noughts, `${noughts}00`, 'U'.repeat(32), `${noughts}!`, `${noughts}é`])('%j can be none', async (typed) => {
     await expectFailure('bad-recovery-code', () => readRecoveryCode(typed))
   })
 

@@ -15,9 +15,9 @@ import type { Bytes } from './base64url'
 /** What a phrase puts on the server: what signs in, and the vault key wrapped. */
 export type PhraseWrap = Readonly<{ kdf: KdfProfile; salt: string; authKey: string; vkPw: Blob64 }>
 
-/** Everything that goes up when a person begins: wraps, values that sign in, public keys. Nothing in it opens anything. */
+/** Everything that goes up when a person begins: wraps, what signs in, public keys, the keyring at rev 1. It opens nothing. */
 export type NewAccount = PhraseWrap &
-  Readonly<{ uid: string; recoveryAuth: string; vkRec: Blob64; keyring: Blob64; keyringRev: number; bundle: Bundle }>
+  Readonly<{ uid: string; recoveryAuth: string; vkRec: Blob64; keyring: Blob64; bundle: Bundle }>
 
 export type Registered = Readonly<{
   vault: Vault
@@ -27,19 +27,22 @@ export type Registered = Readonly<{
   acceptance: Acceptance | null
 }>
 
+/** An invite that is accepted on the way: its secret, and what the server answered for it. */
+export type InviteToJoin = Readonly<{ secret: InviteSecret; served: ServedInvite }>
+
 /**
  * Makes a person: uid, salt, vault key, key pairs and recovery code, all on this device. With `join` the inviter is pinned in the
  * first keyring. Call once and send the same again until it is answered. Throws `phrase-too-short`, `phrase-too-long`,
  * `derivation-failed`, and what acceptInvite throws.
  */
-export async function register(phrase: string, join?: Readonly<{ secret: InviteSecret; served: ServedInvite }>): Promise<Registered> {
+export async function register(phrase: string, join?: InviteToJoin): Promise<Registered> {
   const uid = randomUuid()
   const vaultKey = random(32)
   const recoveryCode = makeRecoveryCode()
   let vault = await vaultOf(vaultKey, newKeyring(uid, recoveryCode))
   let acceptance: Acceptance | null = null
   if (join) {
-    const accepted = await acceptInvite(vault, join.secret, join.served)
+    const accepted = await acceptInvite(vault, join.secret, join.served, null)
     vault = await vaultOf(vaultKey, accepted.keyring)
     acceptance = accepted.acceptance
   }
@@ -50,13 +53,12 @@ export async function register(phrase: string, join?: Readonly<{ secret: InviteS
     recoveryAuth: found.recoveryAuth,
     vkRec: await sealRecoveryWrap(found, uid, vaultKey),
     keyring: await sealKeyring(vaultKey, vault.keyring),
-    keyringRev: vault.keyring.rev,
     bundle: vault.bundle,
   }
   return { vault, account, recoveryCode, acceptance }
 }
 
-/** The vault key under a new phrase, with a salt of its own. Throws `phrase-too-short`, `phrase-too-long`, `derivation-failed`. */
+/** The vault key under a new phrase and a new salt. Throws `phrase-too-short`, `phrase-too-long`, `derivation-failed`. */
 export async function wrapUnderPhrase(phrase: string, uid: string, vaultKey: Bytes): Promise<PhraseWrap> {
   checkNewPhrase(phrase)
   const keys = await derivePhraseKeys(phrase, { kdf: CURRENT_PROFILE, salt: toBase64url(random(16)) }, 0)

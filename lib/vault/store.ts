@@ -41,7 +41,7 @@ export type DeviceStore = Readonly<{
   floors: (uid: string) => Promise<Blob64 | null>
   /** Keeps floors if those standing are still `instead`, so that two tabs can't lower each other's. Tells whether it did. */
   keepFloors: (uid: string, floors: Blob64, instead: Blob64 | null) => Promise<boolean>
-  /** The highest KDF profile met for a sign-in name (its key form); 0 for none. Known before anybody is, so kept under the name's hash. */
+  /** The highest KDF profile met for a sign-in name, 0 for none. Asked before anybody is known: kept under the name's hash. */
   highestProfile: (name: string) => Promise<number>
   /** Only ever raises. */
   keepProfile: (name: string, profile: number) => Promise<void>
@@ -66,7 +66,7 @@ export async function openStore(name = 'fivefold'): Promise<DeviceStore> {
   return storeOver(db)
 }
 
-/** On disk before it counts as kept, where a browser can promise that: a draft must outlive a crash, a dropped wrap must be gone. */
+/** On disk before it counts, where a browser can promise that: a draft must outlive a crash, a forgotten wrap must be gone. */
 const STRICT = { durability: 'strict' } as const
 
 function storeOver(db: IDBPDatabase<Tables>): DeviceStore {

@@ -1,6 +1,6 @@
-// The formats, frozen: vectors.json was made once and read by a second implementation (Python's `cryptography`) before it was kept.
-// Never make it anew: what fails here is a change of format, which people's sealed pages would not survive. age draws its own
-// randomness, so its files are opened and not made again.
+// The formats, frozen: vectors.json was made once and read by a second implementation (Python's `cryptography`) before it was
+// kept. Never make it anew: what fails here is a change of format, which people's sealed pages would not survive. age draws its
+// own randomness, so its files are opened and not made again.
 
 import { beforeAll, describe, expect, test } from 'vitest'
 import { argon2 } from './argon2'
@@ -80,20 +80,23 @@ describe('the frozen formats', () => {
     expect(inviteFragment(secret)).toBe(pairing.fragment)
     expect(await inviteWords(secret)).toBe(pairing.words)
     const { pairId, token, macKey } = await pairKeys(secret)
-    expect({ pairId, token, macKey: toBase64url(macKey) }).toEqual({ pairId: pairing.pairId, token: pairing.token, macKey: pairing.macKey })
+    expect(pairing).toMatchObject({ pairId, token, macKey: toBase64url(macKey) })
     expect(toBase64url(await sha256(utf8(token)))).toBe(pairing.tokenHash)
   })
 
   test('pairing: both MACs', async () => {
     const secret = await readInvite(pairing.words)
     const accepting = await vaultOf(invitee.vaultKey, { ...invitee.keyring, partner: null })
-    const { acceptance } = await acceptInvite(accepting, secret, { bundle: pairing.inviter, mac: pairing.inviterMac })
-    expect(acceptance).toEqual({ pairId: pairing.pairId, token: pairing.token, bundle: pairing.invitee, mac: pairing.inviteeMac })
+    const served = { inviterBundle: pairing.inviter, inviterMac: pairing.inviterMac }
+    const { acceptance } = await acceptInvite(accepting, secret, served, null)
+    expect(acceptance).toEqual({ pairId: pairing.pairId, token: pairing.token, inviteeMac: pairing.inviteeMac })
     const inviting = await vaultOf(inviter.vaultKey, { ...withInvite(inviter.keyring, pairing.pairId, secret), partner: null })
-    expect((await finishInvite(inviting, acceptance)).partner).toEqual(keyring.plain.partner)
+    const { partner } = await finishInvite(inviting, { ...acceptance, bundle: pairing.invitee }, pairing.pairId)
+    expect(partner).toEqual(keyring.plain.partner)
   })
 
-  test.each(texts.map(({ row, opens }) => [`${row.magic}, ${row.visibility}, ${opens.kind}`, row, opens] as const))('%s', async (_, row, opens) => {
+  const named = texts.map(({ row, opens }) => [`${row.magic}, ${row.visibility}, ${opens.kind}`, row, opens] as const)
+  test.each(named)('%s', async (_, row, opens) => {
     const served = readRow(row)
     expect(await openText(inviter, served, row.rev)).toEqual(opens)
     if (served.visibility === 'shared') expect(await openText(invitee, served, row.rev)).toEqual(opens)
