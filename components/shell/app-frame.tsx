@@ -31,14 +31,14 @@ export function AppFrame({ children, back, quietWrite = false, className }: AppF
   return (
     <div className="rail:grid rail:min-h-dvh rail:grid-cols-[228px_minmax(0,1fr)]">
       <SkipLink />
-      <div className="no-print sticky top-0 hidden h-dvh flex-col overflow-y-auto border-e border-line ps-5.5 pe-4 pt-4 pb-5 rail:flex">
+      <nav aria-label={t('places')} className="no-print sticky top-0 hidden h-dvh flex-col overflow-y-auto border-e border-line ps-5.5 pe-4 pt-4 pb-5 rail:flex">
         <Link href="/today" className={classes('reach mb-3 self-start px-3', wordmark)}>
           {t('brand')}
         </Link>
         <RailPlaces quietWrite={quietWrite} />
         <div className="flex-1" />
         <RailFootPlace />
-      </div>
+      </nav>
       <div className="mx-auto flex min-h-dvh w-full max-w-[1180px] flex-col pb-[calc(4.5rem+env(safe-area-inset-bottom))] rail:mx-0 rail:pb-0">
         <header>
           <TopBar start={start} className="rail:px-11 rail:pt-5.5" />

@@ -63,7 +63,7 @@ export function RailPlaces({ quietWrite }: { quietWrite: boolean }) {
   const t = useTranslations('shell')
   const path = usePathname()
   return (
-    <nav aria-label={t('places')} className="flex flex-col gap-1">
+    <div className="flex flex-col gap-1">
       <Link
         href="/write"
         className={classes(
@@ -93,6 +93,6 @@ export function RailPlaces({ quietWrite }: { quietWrite: boolean }) {
             </Link>
           )
         })}
-    </nav>
+    </div>
   )
 }

@@ -26,7 +26,7 @@ const sizes = {
 
 /** The classes of a button, for what must look like one and is something else. */
 export const buttonClasses = ({ variant = 'outline', size = 'normal', wide = false }: ButtonLook): string =>
-  classes(base, looks[variant], variant === 'link' ? 'min-h-11 text-small' : sizes[size], wide && 'w-full')
+  classes(base, looks[variant], variant === 'link' ? 'min-h-11 min-w-11 text-small' : sizes[size], wide && 'w-full')
 
 export type ButtonProps = ComponentProps<'button'> &
   ButtonLook &

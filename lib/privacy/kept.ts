@@ -57,7 +57,7 @@ export const kept: readonly KeptGroup[] = [
       line('phrase', 'yes', 'no', 'no'),
       line('proofs', 'no', 'no', 'hash', 'Account.kdf', 'Account.salt', 'Account.authHash', 'Account.recoveryHash'),
       line('keyring', 'yes', 'no', 'sealed', 'Account.vkPw', 'Account.vkRec', 'Account.keyring', 'Account.keyringRev'),
-      line('sparePage', 'yes', 'no', 'yes', 'Account.sparePageSavedOn', 'Account.sparePageLaterOn'),
+      line('sparePage', 'yes', 'no', 'yes', 'Account.sparePageSavedOn'),
       line('sessions', 'yes', 'no', 'yes', 'Session.id', 'Session.personId', 'Session.secretHash', 'Session.onlyMe', 'Session.label',
         'Session.signedInOn', 'Session.lastUsedOn', 'Session.expiresAt'),
       line('deviceKey', 'half', 'no', 'half', 'Session.deviceKey'),

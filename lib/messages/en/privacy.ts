@@ -45,7 +45,7 @@ export default {
     phrase: 'Your phrase, and the code on your spare page',
     proofs: 'What signs you in, made from them on your device',
     keyring: 'Your private keys, and the keys you hold of your partner',
-    sparePage: 'The day you saved your spare page, or put it off',
+    sparePage: 'The day you saved your spare page',
     sessions: 'Sessions: the browser’s name, the day of sign-in and of last use, who else uses the device',
     deviceKey: 'What opens a device that is yours alone',
     knownDevice: 'A random number that marks a browser you signed in with',

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { INTIMACY_TYPES } from '@/lib/intimacy/intimacy-type'
+
+const css = readFileSync('app/tokens.css', 'utf8')
+
+type Linear = readonly [number, number, number]
+type Lab = readonly [number, number, number]
+
+/** The tokens of one block as OKLab. */
+function tokens(selector: string): Map<string, Lab> {
+  const start = css.indexOf(`${selector} {`)
+  const block = css.slice(start, css.indexOf('}', start))
+  return new Map(
+    [...block.matchAll(/--([\w-]+): oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)/g)].map(([, name = '', l, c, h]) => {
+      const [chroma, angle] = [Number(c), (Number(h) * Math.PI) / 180]
+      return [name, [Number(l), chroma * Math.cos(angle), chroma * Math.sin(angle)]]
+    }),
+  )
+}
+
+/** Linear sRGB of an OKLab colour (B. Ottosson, "A perceptual color space for image processing", 2020). */
+function linear([L, a, b]: Lab): Linear {
+  const l = (L + 0.3963377774 * a + 0.2158037573 * b) ** 3
+  const m = (L - 0.1055613458 * a - 0.0638541728 * b) ** 3
+  const s = (L - 0.0894841775 * a - 1.291485548 * b) ** 3
+  return [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ]
+}
+
+const luminance = ([r, g, b]: Linear) => 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+/** WCAG 2.2, "contrast ratio": 1 to 21. */
+function contrast(one: Lab, other: Lab): number {
+  const [light = 0, dark = 0] = [luminance(linear(one)), luminance(linear(other))].sort((x, y) => y - x)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+const mix = (one: Lab, share: number, other: Lab): Lab =>
+  [one[0] * share + other[0] * (1 - share), one[1] * share + other[1] * (1 - share), one[2] * share + other[2] * (1 - share)]
+
+const grounds = ['bg', 'surface', 'sunken']
+const tints = INTIMACY_TYPES.map((type) => `${type}-tint`)
+
+/** What stands on what, and the contrast that it needs (ui.md 3b, WCAG 1.4.3 and 1.4.11; 7 for what is read at length). */
+const needs: readonly (readonly [on: string, ground: string, need: number])[] = [
+  ...grounds.map((ground) => ['ink', ground, 7] as const),
+  ...tints.map((ground) => ['ink', ground, 7] as const),
+  ...[...grounds, ...tints].flatMap((ground) => [['ink-2', ground, 4.5] as const, ['ink-3', ground, 4.5] as const]),
+  ...[...grounds, ...tints].map((ground) => ['line-strong', ground, 3] as const),
+  ...[...grounds, ...tints].map((ground) => ['focus', ground, 3] as const),
+  ...grounds.map((ground) => ['danger-text', ground, 4.5] as const),
+  ['on-primary', 'primary', 7],
+  ...INTIMACY_TYPES.flatMap((type) => [
+    [`${type}-text`, 'bg', 4.5] as const,
+    [`${type}-text`, 'surface', 4.5] as const,
+    [`${type}-text`, `${type}-tint`, 4.5] as const,
+    ['surface', `${type}-text`, 4.5] as const, // a number inside a filled mark
+    [type, 'bg', 3] as const,
+    [type, 'surface', 3] as const,
+  ]),
+]
+
+const dark = ":root[data-theme='dark']"
+const device = ":root:not([data-theme='light'])"
+
+describe.each([['light', ':root'], ['dark', dark]])('%s', (_, selector) => {
+  const colours = tokens(selector)
+  const of = (name: string): Lab => {
+    const colour = colours.get(name)
+    if (!colour) throw new Error(`There is no colour ${name}.`)
+    return colour
+  }
+
+  test.each(needs)('%s on %s reaches %f', (on, ground, need) => {
+    expect(contrast(of(on), of(ground))).toBeGreaterThanOrEqual(need)
+  })
+
+  test.each([...INTIMACY_TYPES])('a number in an outlined mark of %s reaches 4.5', (type) => {
+    expect(contrast(of(`${type}-text`), mix(of(type), 0.26, of('surface')))).toBeGreaterThanOrEqual(4.5)
+  })
+
+  test('every colour can be shown on any screen (sRGB)', () => {
+    const outside = [...colours].filter(([, lab]) => linear(lab).some((part) => part < -0.001 || part > 1.001)).map(([name]) => name)
+    expect(outside).toEqual([])
+  })
+})
+
+test('the device’s dark and the chosen dark are the same', () => {
+  expect(tokens(device)).toEqual(tokens(dark))
+  expect([...tokens(dark).keys()]).toEqual([...tokens(':root').keys()])
+})

@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import en from './en'
+import open from './open'
+
+type Tree = string | { readonly [key: string]: Tree }
+
+/** Every message with its key. */
+function messages(tree: Tree, key = ''): [string, string][] {
+  if (typeof tree === 'string') return [[key, tree]]
+  return Object.entries(tree).flatMap(([name, below]) => messages(below, key ? `${key}.${name}` : name))
+}
+
+const everything = [...messages(en), ...messages(open)]
+const ordinary = everything.filter(([key]) => !key.startsWith('privacy.')) // which may be exact
+
+const found = (texts: readonly [string, string][], words: readonly RegExp[]) =>
+  texts.filter(([, text]) => words.some((word) => word.test(text)))
+
+test('ordinary screens speak plainly (product.md)', () => {
+  const technical = [/\bkeys?\b/i, /\bvaults?\b/i, /\bsealed\b/i, /\bencrypt/i, /\bpassphrase/i, /\brecovery code/i, /\bunpair/i, /\brefram/i]
+  expect(found(ordinary, technical)).toEqual([])
+})
+
+test('nothing is a score of a person (ui.md 2j)', () => {
+  const scoring = [/neglect/i, /\bmissed\b/i, /\bstreaks?\b/i, /\bscores?\b/i, /%/, /\bonly (\d|\{|once|twice|one\b|a few)/i]
+  expect(found(everything, scoring)).toEqual([])
+})
+
+test('nobody is shouted at, labelled or promised safety (safety.md 2.6)', () => {
+  expect(found(everything, [/!/, /\babusers?\b/i, /\bvictims?\b/i, /you are safe/i, /for your safety/i])).toEqual([])
+})
+
+test('nothing that is not there is promised', () => {
+  const later = [/check-?ins?\b/i, /\bexport/i, /\bimport(?!ant)/i, /\bpasskey/i, /\breminders?\b/i, /\bcalendar feed/i, /\bseasons?\b/i, /coming soon/i, /\bnot yet available/i]
+  expect(found(everything, later)).toEqual([])
+})
+
+test('every file of the catalogue is in use', () => {
+  const files = readdirSync('lib/messages/en').map((file) => file.replace(/\.ts$/, ''))
+  const rooms = [...Object.keys(en), ...Object.keys(open)].map((room) => room.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
+  expect(rooms.sort()).toEqual(files.sort())
+})
