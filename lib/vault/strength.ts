@@ -17,7 +17,7 @@ const STRONG_LOG10 = 10
 
 /**
  * Rates a phrase, for a meter and for accepting it (only `strong` is accepted). `known` are both names and emails, whole; their
- * parts are tried too. Loads some hundred kilobytes the first time. Method: Wheeler, zxcvbn, USENIX Security 2016.
+ * parts are tried too. Loads over a megabyte the first time: not before it is needed. Method: Wheeler, zxcvbn, USENIX Security 2016.
  */
 export async function strengthOf(phrase: string, known: readonly string[]): Promise<Strength> {
   const length = phraseLength(phrase)

@@ -13,7 +13,8 @@
 //   read     const text = await openText(vault, row, floorOf(floors, row.id))           sealed-text.ts, floors.ts
 //   draft    const sealed = await sealDraft({ uid, recipient }, { id, of, body })       draft.ts, store.ts
 //   keyring  vault = await changeKeyring(vault, (keyring) => ..., put)                  below
-//   pair     addInvite, acceptInvite, finishInvite, settleCouple, standingOf            pairing.ts
+//   pair     makeInvite, withInvite, acceptInvite, finishInvite, settleCouple, standingOf  pairing.ts, invite-secret.ts
+//            vault = await changeKeyring(vault, (keyring) => finishInvite({ ...vault, keyring }, served, pair), put)
 
 import { recipientOf } from './age-keys'
 import { fromBase64url, toBase64url, type Bytes } from './base64url'
