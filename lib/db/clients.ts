@@ -1,6 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { beforeStop } from '@/lib/process/stopping'
 import { running } from '@/lib/running'
 import { PrismaClient } from './generated/client'
 import { StatementClient } from './statement-client'
@@ -22,7 +23,11 @@ function open(url: string, max: number): PrismaClient {
 
 function clients(): Clients {
   const host = globalThis as { [KEY]?: Clients }
-  return (host[KEY] ??= { web: open(running().webUrl, 10), owner: open(running().ownerUrl, 4) })
+  if (!host[KEY]) {
+    host[KEY] = { web: open(running().webUrl, 10), owner: open(running().ownerUrl, 4) }
+    beforeStop('connections', closeClients)
+  }
+  return host[KEY]
 }
 
 /** Prisma as the role that requests run under. Only with-viewer uses it. */

@@ -1,6 +1,10 @@
 // What has to end before the process does. Under a symbol on globalThis, because the entry and Next's bundles are separate module
 // graphs.
-type Ending = Readonly<{ name: string; end: () => unknown }>
+
+/** In the order in which they end: no new requests, then nothing of our own work, then what both stand on. */
+const stages = ['web', 'jobs', 'connections', 'database'] as const
+type Stage = (typeof stages)[number]
+type Ending = Readonly<{ stage: Stage; end: () => unknown }>
 
 const KEY = Symbol.for('fivefold.endings')
 const patienceMs = 3000
@@ -10,20 +14,21 @@ function endings(): Ending[] {
   return (holder[KEY] ??= [])
 }
 
-/** What is told last ends first. */
-export function beforeStop(name: string, end: Ending['end']): void {
-  endings().push({ name, end })
+/** Has `end` called, at its stage, before the process ends in order. */
+export function beforeStop(stage: Stage, end: Ending['end']): void {
+  endings().push({ stage, end })
 }
 
 /** Ends everything, each within its own patience; one that fails keeps no other from ending. */
 export async function endAll(say: (line: string) => void): Promise<void> {
-  for (let next = endings().pop(); next; next = endings().pop()) {
-    const { name, end } = next
-    const late = new Promise<string>((tell) => setTimeout(tell, patienceMs, 'gave up waiting for').unref())
-    const ended = Promise.resolve()
-      .then(end)
-      .then(() => 'stopped', (error: unknown) => `could not stop (${String(error)})`)
-    say(`${await Promise.race([ended, late])} ${name}`)
+  for (const stage of stages) {
+    for (const { end } of endings().filter((ending) => ending.stage === stage)) {
+      const late = new Promise<string>((tell) => setTimeout(tell, patienceMs, 'gave up waiting for').unref())
+      const ended = Promise.resolve()
+        .then(end)
+        .then(() => 'stopped', (error: unknown) => `could not stop (${String(error)})`)
+      say(`${await Promise.race([ended, late])} ${stage}`)
+    }
   }
 }
 

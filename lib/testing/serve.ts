@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { lastWords } from '../plain-failure.ts'
 import { listen } from '../process/listen.ts'
 import { serveApp } from '../process/serve-app.ts'
-import { beforeStop, stopOnSignals } from '../process/stopping.ts'
+import { stopOnSignals } from '../process/stopping.ts'
 import { putSeams, realLimits } from '../seams.ts'
 import { Order, Start, type Answer } from './orders.ts'
 
@@ -52,7 +52,6 @@ process.on('message', (message) => {
 try {
   const listening = await listen({ port: start.port, host: '127.0.0.1' })
   const origins = start.origins ?? [`http://localhost:${listening.port}`]
-  beforeStop('test process', () => {})
   stopOnSignals(() => {})
   const { ownerUrl, webUrl, secret, trustProxyHops, root } = start
   await serveApp({ root, dev: false, listening, running: { origins, ownerUrl, webUrl, secret, trustProxyHops } })
