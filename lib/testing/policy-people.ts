@@ -27,10 +27,11 @@ export const sessionHash = (name: Who): Buffer => Buffer.from(`session of ${name
 /** The people, their accounts and sessions, and the three couples. */
 export async function putPeople(owner: Client): Promise<void> {
   for (const [name, id] of Object.entries(who)) {
-    await owner.query(`insert into person (id, name, zone, bundle) values ($1, $2, 'Europe/Lisbon', '{}')`, [id, name])
+    const bundle = JSON.stringify({ v: 'fivefold/v1', uid: id, enc: 'age1example', sig: 'A'.repeat(43) })
+    await owner.query(`insert into person (id, name, zone, bundle) values ($1, $2, 'Europe/Lisbon', $3)`, [id, name, bundle])
     await owner.query(
       `insert into account (person_id, email, email_key, locale, kdf, salt, auth_hash, recovery_hash, vk_pw, vk_rec, keyring, keyring_rev)
-       values ($1, $2, $2, 'en', 1, 's', 'a', 'r', 'w', 'w', 'k', 1)`, [id, `${name}@example.test`])
+       values ($1, $2, $2, 'en', 1, repeat('s', 22), 'a', 'r', repeat('w', 80), repeat('w', 80), repeat('k', 80), 1)`, [id, `${name}@example.test`])
     await owner.query(
       `insert into session (id, person_id, secret_hash, only_me, label, signed_in_on, last_used_on, expires_at)
        values ($1, $1, $2, false, 'a browser', '2026-11-24', '2026-11-24', '2026-12-24T00:00:00Z')`, [id, sessionHash(name as Who)])
