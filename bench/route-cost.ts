@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import autocannon from 'autocannon'
-import pg from 'pg'
+import { connect } from '../lib/db/connection'
 
 const root = path.join(import.meta.dirname, '..')
 const rounds = Number(process.argv[2] ?? 5)
@@ -48,8 +48,7 @@ function buildCopy(): string {
 }
 
 async function seed(ownerUrl: string): Promise<{ owner: string; secret: string }> {
-  const db = new pg.Client({ connectionString: ownerUrl })
-  await db.connect()
+  const db = await connect(ownerUrl)
   const owner = randomUUID()
   const secret = randomBytes(32).toString('base64url')
   await db.query(`insert into person (id, name, zone, bundle) values ($1, 'Noor', 'Europe/Lisbon', '{}')`, [owner])

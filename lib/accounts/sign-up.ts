@@ -47,6 +47,5 @@ type Plain = Readonly<{ name: string; email: string; zone: ReturnType<Device['zo
 
 function bodyOf({ account, acceptance }: Registered, plain: Plain) {
   const { uid, kdf, salt, authKey, vkPw, vkRec, recoveryAuth, keyring, bundle } = account
-  const joining = acceptance && { pairId: acceptance.pairId, token: acceptance.token, inviteeMac: acceptance.mac }
-  return { ...plain, uid, kdf, salt, authKey, vkPw, vkRec, recoveryAuth, keyring, bundle, ...(joining && { acceptance: joining }) }
+  return { ...plain, uid, kdf, salt, authKey, vkPw, vkRec, recoveryAuth, keyring, bundle, ...(acceptance && { acceptance }) }
 }
