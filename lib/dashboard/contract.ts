@@ -13,9 +13,10 @@ export const getDashboard = contract({
     people: z.tuple([id, id]),
     first: daySchema,
     last: daySchema,
-    feedings: z.array(z.object({ person: id, day: daySchema, type: intimacyTypeSchema, source: feedingSource, sourceId: id })),
-    /** What a kept plan or a page is called where that is plain: the title of the ritual of each plan that fed. */
-    plans: z.array(z.object({ id, title: z.string() })),
+    /** `pageId`: the page that was shared, or that a reply answers. */
+    feedings: z.array(z.object({ person: id, day: daySchema, type: intimacyTypeSchema, source: feedingSource, sourceId: id, pageId: z.nullable(id) })),
+    /** The ritual of each kept plan that fed, as it is called now. */
+    plans: z.array(z.object({ id, ritualId: id, title: z.string() })),
   }),
   problems: ['not-paired'],
 })

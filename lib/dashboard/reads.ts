@@ -48,7 +48,7 @@ export async function readDashboard(db: ViewerDb, { weeks = usualWeeks }: Input<
   const rows = await db.feeding.findMany({
     where: { coupleId, day: { gte: columnOfDay(first), lte: columnOfDay(last) } },
     orderBy: [{ day: 'desc' }, { sourceId: 'asc' }, { type: 'asc' }, { personId: 'asc' }],
-    select: { personId: true, day: true, type: true, source: true, sourceId: true },
+    select: { personId: true, day: true, type: true, source: true, sourceId: true, pageId: true },
   })
   const planIds = [...new Set(rows.filter(({ source }) => source === 'plan').map(({ sourceId }) => sourceId))]
   return {
@@ -58,7 +58,7 @@ export async function readDashboard(db: ViewerDb, { weeks = usualWeeks }: Input<
   }
 }
 
-async function readPlanTitles(db: ViewerDb, coupleId: string, ids: string[]): Promise<{ id: string; title: string }[]> {
+async function readPlanTitles(db: ViewerDb, coupleId: string, ids: string[]): Promise<Answer<typeof getDashboard>['plans']> {
   const plans = await db.plan.findMany({ where: { coupleId, id: { in: ids } }, select: { id: true, ritualId: true } })
   const ritualIds = [...new Set(plans.flatMap(({ ritualId }) => ritualId ?? []))]
   const terms = await db.ritualTerms.findMany({
@@ -67,6 +67,6 @@ async function readPlanTitles(db: ViewerDb, coupleId: string, ids: string[]): Pr
   const titles = new Map(terms.map(({ ritualId, title }) => [ritualId, title]))
   return plans.flatMap(({ id, ritualId }) => {
     const title = ritualId === null ? undefined : titles.get(ritualId)
-    return title === undefined ? [] : [{ id, title }]
+    return ritualId === null || title === undefined ? [] : [{ id, ritualId, title }]
   })
 }
