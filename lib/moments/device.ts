@@ -1,0 +1,86 @@
+// The moments' device side: the words are sealed for both before they leave, and opened here.
+import type { Device } from '@/lib/accounts/device'
+import { noteSeen, openRow, openRows, type Opened } from '@/lib/accounts/opened-rows'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import type { Day } from '@/lib/time/day'
+import { randomUuid } from '@/lib/vault/primitives'
+import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
+import type { Vault } from '@/lib/vault/vault'
+import { VaultError } from '@/lib/vault/vault-error'
+import { getMoment, listMoments, logMoment, putMoment, putMomentPart, type MomentRow, type MomentWho } from './contract'
+
+const magic = 'fivefold-moment/v1'
+
+/** What a person says of a moment. `types` are in product order, at least one; `words` may be empty. */
+export type MomentSaid = Readonly<{ day: Day; types: readonly IntimacyType[]; who: MomentWho; words: string }>
+
+/** A moment with its words, `""` where it has none. */
+export type OpenedMoment = MomentRow & Readonly<{ opened: Opened<string> }>
+
+/** Which version of which moment of which couple. */
+type Version = Readonly<{ id: string; couple: string; rev: number }>
+
+/** Seals what was said as one version, for both. Throws `no-pinned-partner` where the partner's keys aren't known here yet, `too-long`. */
+export const sealMoment = (vault: Vault, { id, couple, rev }: Version, { types, day, who, words }: MomentSaid): Promise<string> =>
+  sealText(vault, { magic, id, rev, visibility: 'shared', pair: couple, meta: { types: [...types], day, who }, body: { text: words } })
+
+/** Lets a day count on Lately, without words: a moment that says *I did*. With the same `id` it is there once, however often it is sent. */
+export async function letDayCount(
+  device: Device, vault: Vault, couple: string, { day, types, id = randomUuid() }: Pick<MomentSaid, 'day' | 'types'> & Readonly<{ id?: string }>,
+): Promise<MomentRow> {
+  const said: MomentSaid = { day, types, who: 'me', words: '' }
+  const sealed = await sealMoment(vault, { id, couple, rev: 1 }, said)
+  return device.call(logMoment, { id, couple, day, types: [...types], who: said.who, sealed })
+}
+
+const opened = (device: Device, vault: Vault, rows: readonly MomentRow[]): Promise<OpenedMoment[]> =>
+  openRows(device, vault, rows, ({ id, rev, author, sealed, couple, types, day, who, removed }, floor) =>
+    openRow(vault, { magic, id, rev, author, sealed, visibility: 'shared', pair: couple, meta: { types, day, who } }, floor, removed, ({ body }) => wordsIn(body['text'])))
+
+function wordsIn(text: unknown): string {
+  if (typeof text !== 'string') throw new VaultError('bad-format')
+  return text
+}
+
+/** Moments of a couple, newest first, of the active one where none is named. `next` is the key to read on from. Throws `EarlierState`. */
+export async function readMoments(
+  device: Device, vault: Vault, asked: Readonly<{ couple?: string; after?: string; limit?: number }> = {},
+): Promise<{ rows: OpenedMoment[]; next: string | null }> {
+  const { rows, next } = await device.call(listMoments, asked)
+  return { rows: await opened(device, vault, rows), next }
+}
+
+/** One moment. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
+export async function readMoment(device: Device, vault: Vault, momentId: string): Promise<OpenedMoment> {
+  return openedOne(device, vault, await device.call(getMoment, { momentId }))
+}
+
+async function openedOne(device: Device, vault: Vault, row: MomentRow): Promise<OpenedMoment> {
+  const [moment] = await opened(device, vault, [row])
+  return moment ?? { ...row, opened: { is: 'failed', code: 'bad-row' } }
+}
+
+/** Removes a moment of mine: its next version is an empty one, and it feeds nobody from then on. Throws `Problem`, `Unreachable`. */
+export async function removeMoment(device: Device, vault: Vault, { id, couple, rev, day, who }: MomentRow): Promise<MomentRow> {
+  const sealed = await sealRemoved(vault, { id, rev: rev + 1, visibility: 'shared', pair: couple, meta: { types: [], day, who } })
+  return put(device, vault, { momentId: id, ifMatch: rev, types: [], removed: true, sealed })
+}
+
+/** The next version of a moment of mine, with these types and words: what brings a removed one back. */
+export async function putMomentAs(
+  device: Device, vault: Vault, { id, couple, rev, day, who }: MomentRow, { types, words }: Pick<MomentSaid, 'types' | 'words'>,
+): Promise<MomentRow> {
+  const sealed = await sealMoment(vault, { id, couple, rev: rev + 1 }, { day, who, types, words })
+  return put(device, vault, { momentId: id, ifMatch: rev, types: [...types], removed: false, sealed })
+}
+
+async function put(device: Device, vault: Vault, version: Parameters<typeof device.call<typeof putMoment>>[1]): Promise<MomentRow> {
+  const row = await device.call(putMoment, version)
+  await noteSeen(device, vault, [row])
+  return row
+}
+
+/** Takes my own part out of a moment, or puts it back. Throws `Problem`, `Unreachable`. */
+export async function setPart(device: Device, vault: Vault, momentId: string, takenOut: boolean): Promise<OpenedMoment> {
+  return openedOne(device, vault, await device.call(putMomentPart, { momentId, takenOut }))
+}

@@ -1,0 +1,48 @@
+// Logging a moment from a form that may be sent again, and changed in between, after an answer that never came.
+import type { Device } from '@/lib/accounts/device'
+import { noteSeen } from '@/lib/accounts/opened-rows'
+import { Unreachable } from '@/lib/http/call'
+import { Problem } from '@/lib/http/problem'
+import { randomUuid } from '@/lib/vault/primitives'
+import type { Vault } from '@/lib/vault/vault'
+import { getMoment, logMoment, type MomentRow } from './contract'
+import { putMomentAs, removeMoment, sealMoment, type MomentSaid } from './device'
+
+/** Sends what a form says, as often as it takes; in the end there is one moment, and it says what was said last. */
+export type Logging = (vault: Vault, said: MomentSaid) => Promise<MomentRow>
+
+type Try = Readonly<{ id: string; said: MomentSaid; sealed: string }>
+
+/** One form's attempts. Throws `Problem` (not-paired, day-out-of-range), `Unreachable`, `VaultError` (no-pinned-partner, too-long). */
+export function logging(device: Device, couple: string): Logging {
+  // One that may have arrived without our hearing of it.
+  let unsure: Try | null = null
+
+  return async (vault, said) => {
+    // A moment keeps its day and who did it, so one that says others is removed, if it is there at all.
+    if (unsure && (unsure.said.day !== said.day || unsure.said.who !== said.who)) {
+      const arrived = await device.call(getMoment, { momentId: unsure.id }).catch(nothing)
+      if (arrived && !arrived.removed) await removeMoment(device, vault, arrived)
+      unsure = null
+    }
+    const id = unsure?.id ?? randomUuid()
+    const sealed = unsure && sameSaid(unsure.said, said) ? unsure.sealed : await sealMoment(vault, { id, couple, rev: 1 }, said)
+    const { day, who, types, words } = said
+    try {
+      const row = await device.call(logMoment, { id, couple, day, who, types: [...types], sealed })
+      const kept = row.sealed === sealed ? row : await putMomentAs(device, vault, row, { types, words })
+      await noteSeen(device, vault, [kept])
+      return kept
+    } catch (error) {
+      if (error instanceof Unreachable) unsure = { id, said, sealed }
+      throw error
+    }
+  }
+}
+
+const sameSaid = (one: MomentSaid, other: MomentSaid): boolean => one.words === other.words && one.types.join() === other.types.join()
+
+function nothing(error: unknown): null {
+  if (error instanceof Problem && error.code === 'not-found') return null
+  throw error
+}
