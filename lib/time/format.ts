@@ -34,6 +34,9 @@ export const formatShortDay = (day: Day, locale: string): string => ofDay(day, l
 /** 'Thu 19' or '19 Thu': a day in a list that already names its month. */
 export const formatDayOfMonth = (day: Day, locale: string): string => ofDay(day, locale, { weekday: 'short', day: 'numeric' })
 
+/** '19': a day in a list whose month and weekday stand beside it. */
+export const formatDayNumber = (day: Day, locale: string): string => ofDay(day, locale, { day: 'numeric' })
+
 /** 'November 2026'. */
 export const formatMonth = (day: Day, locale: string): string => ofDay(day, locale, { month: 'long', year: 'numeric' })
 

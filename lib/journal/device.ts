@@ -1,0 +1,60 @@
+// The journal's device side for private pages: read, finish, edit, remove, bring back. Sharing is in sharing.ts.
+import type { Device } from '@/lib/accounts/device'
+import { dayIn, type Day } from '@/lib/time/day'
+import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
+import type { Vault } from '@/lib/vault/vault'
+import { getEntry, listEntries, putEntry, type EntryRow } from './contract'
+import { noteSeen, openRow, openRows, type Opened } from './opened'
+import { readPage, sealable, type Page } from './page'
+
+export type OwnPage = EntryRow & Readonly<{ opened: Opened<Page> }>
+
+/** The day it is where this device is. */
+export const todayOf = (device: Device): Day => dayIn(device.now(), device.zone())
+
+const servedRow = (vault: Vault, { id, rev, sealed }: Pick<EntryRow, 'id' | 'rev' | 'sealed'>) =>
+  ({ magic: 'fivefold-entry/v1', id, rev, sealed, author: vault.uid, visibility: 'private' }) as const
+
+export const openOwn = (vault: Vault, row: Pick<EntryRow, 'id' | 'rev' | 'sealed'>, floor: number): Promise<Opened<Page>> =>
+  openRow(vault, servedRow(vault, row), floor, undefined, readPage)
+
+/** A page of my private pages, newest first, each opened. Throws `Problem`, `Unreachable`, `EarlierState`. */
+export async function ownPages(device: Device, vault: Vault, after?: string): Promise<{ rows: OwnPage[]; next: string | null }> {
+  const { rows, next } = await device.call(listEntries, { after })
+  return { rows: await openRows(device, vault, rows, (row, floor) => openOwn(vault, row, floor)), next }
+}
+
+/** One private page of mine. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
+export async function ownPage(device: Device, vault: Vault, id: string): Promise<OwnPage> {
+  return opened(device, vault, await device.call(getEntry, { id }))
+}
+
+async function opened(device: Device, vault: Vault, row: EntryRow): Promise<OwnPage> {
+  const [own] = await openRows(device, vault, [row], (each, floor) => openOwn(vault, each, floor))
+  return own ?? { ...row, opened: { is: 'failed', code: 'bad-row' } }
+}
+
+/** Seals a page as the version it will be. */
+export const sealPage = (vault: Vault, id: string, rev: number, page: Page) =>
+  sealText(vault, { magic: 'fivefold-entry/v1', id, rev, visibility: 'private', ...sealable(page) })
+
+/** What is needed of a page to remove it and to bring it back. */
+export type Standing = Readonly<{ id: string; rev: number; page: Page }>
+
+/** Removes a private page: its next version is an empty one. Answers the version that undo follows. Throws `Problem`, `Unreachable`. */
+export async function removePage(device: Device, vault: Vault, { id, rev, page }: Standing): Promise<Standing> {
+  const { meta } = sealable({ ...page, types: [] })
+  const sealed = await sealRemoved(vault, { id, rev: rev + 1, visibility: 'private', meta })
+  return put(device, vault, { id, rev, page }, sealed)
+}
+
+/** Brings a removed page back, as it was. */
+export async function bringPageBack(device: Device, vault: Vault, { id, rev, page }: Standing): Promise<Standing> {
+  return put(device, vault, { id, rev, page }, await sealPage(vault, id, rev + 1, page))
+}
+
+async function put(device: Device, vault: Vault, { id, rev, page }: Standing, sealed: string): Promise<Standing> {
+  const row = await device.call(putEntry, { id, sealed, ifMatch: rev })
+  await noteSeen(device, vault, [row])
+  return { id, rev: row.rev, page }
+}

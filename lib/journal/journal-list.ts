@@ -1,0 +1,132 @@
+// The journal's list while it is open in a tab: what was read so far of each list, as one, and what is still on this device alone.
+import type { Device } from '@/lib/accounts/device'
+import { getCouple } from '@/lib/couples/contract'
+import type { Vault } from '@/lib/vault/vault'
+import { ownPage, ownPages, type OwnPage } from './device'
+import { unfinishedDrafts, type KeptDraftText } from './drafts'
+import { sendFinished, waitingPages } from './outbox'
+import { certainRows, toReadOn, withNewest, type Read } from './page-list'
+import { sharedPage, sharedPages, type PageForBoth } from './sharing'
+
+/** A page of the list. `waiting`: it stands on this device and not yet with the server. */
+export type ListedPage = (OwnPage & Readonly<{ of: 'me'; waiting: boolean }>) | (PageForBoth & Readonly<{ of: 'both'; mine: boolean }>)
+
+export type JournalView = Readonly<{
+  /** `failed` only while nothing could be read; afterwards a failure stands beside what is there. */
+  state: 'opening' | 'open' | 'failed'
+  failure: unknown
+  /** Newest first, as far as their order is certain; removed ones are not among them. */
+  pages: readonly ListedPage[]
+  more: boolean
+  reading: boolean
+  drafts: readonly KeptDraftText[]
+  /** A page that two devices changed: both versions were kept. */
+  keptTwice: boolean
+}>
+
+type Source = Readonly<{ key: string; read: Read<ListedPage>; ask: (after?: string) => Promise<Read<ListedPage>> }>
+
+export type JournalList = Readonly<{
+  view: () => JournalView
+  subscribe: (told: () => void) => () => void
+  /** Sends what waits and reads the newest of everything: at first, when the page comes to the front, when the network is back. */
+  refresh: () => Promise<void>
+  /** Reads on. */
+  more: () => Promise<void>
+  /** Reads one page anew, after it was changed here. */
+  reread: (id: string) => Promise<void>
+}>
+
+const nothingYet: JournalView = { state: 'opening', failure: null, pages: [], more: false, reading: false, drafts: [], keptTwice: false }
+
+/** The list of one open journal. It reads nothing until `refresh`. */
+export function journalList(device: Device, vault: Vault): JournalList {
+  let view = nothingYet
+  let sources: readonly Source[] | null = null
+  let waiting: readonly ListedPage[] = []
+  let work: Promise<void> | null = null
+  const listeners = new Set<() => void>()
+
+  const own = async (after?: string): Promise<Read<ListedPage>> => {
+    const { rows, next } = await ownPages(device, vault, after)
+    return { rows: rows.map((row) => ({ ...row, of: 'me', waiting: false })), next }
+  }
+  const both = (couple?: string) => async (after?: string): Promise<Read<ListedPage>> => {
+    const { rows, next } = await sharedPages(device, vault, { ...(couple && { couple }), ...(after && { after }) })
+    return { rows: rows.map(listed), next }
+  }
+  const listed = (row: PageForBoth): ListedPage => ({ ...row, of: 'both', mine: row.author === vault.uid })
+
+  function say(change: Partial<JournalView>): void {
+    const reads = (sources ?? []).map(({ read }) => read)
+    const unsent = new Map(waiting.map((page) => [page.id, page]))
+    const read = certainRows(reads).map((page) => {
+      const mine = unsent.get(page.id)
+      unsent.delete(page.id)
+      return mine ? { ...mine, addedAt: page.addedAt } : page
+    })
+    const pages = [...unsent.values(), ...read].filter(({ opened }) => opened.is !== 'removed')
+    view = { ...view, ...change, pages, more: toReadOn(reads).length > 0 }
+    for (const told of [...listeners]) told()
+  }
+
+  async function local(): Promise<void> {
+    waiting = (await waitingPages(device, vault)).map((row) => ({ ...row, of: 'me', waiting: true }))
+    say({ drafts: await unfinishedDrafts(device, vault) })
+  }
+
+  async function newest(): Promise<void> {
+    const { couple, former } = await device.call(getCouple, {})
+    const known = new Map((sources ?? []).map((source) => [source.key, source.read]))
+    const asked = [{ key: 'me', ask: own }, ...[...(couple ? [couple.id] : []), ...former].map((key) => ({ key, ask: both(key) }))]
+    sources = await Promise.all(asked.map(async ({ key, ask }) => {
+      const before = known.get(key)
+      const read = await ask()
+      return { key, ask, read: before ? withNewest(before, read) : read }
+    }))
+  }
+
+  const once = (todo: () => Promise<void>): Promise<void> => {
+    work ??= todo().catch((failure: unknown) => say({ failure, state: view.state === 'open' ? 'open' : 'failed' })).finally(() => {
+      work = null
+      say({ reading: false })
+    })
+    return work
+  }
+
+  return {
+    view: () => view,
+    subscribe: (told) => {
+      listeners.add(told)
+      return () => listeners.delete(told)
+    },
+    refresh: () => once(async () => {
+      say({ reading: true, failure: null })
+      await local()
+      const { twice, failure } = await sendFinished(device, vault)
+      await newest()
+      await local()
+      say({ state: 'open', failure, keptTwice: view.keptTwice || twice.length > 0 })
+    }),
+    more: () => once(async () => {
+      say({ reading: true, failure: null })
+      const lists = sources ?? []
+      const on = toReadOn(lists.map(({ read }) => read))
+      const parts = await Promise.all(lists.map(({ ask, read }, at) => (on.includes(at) ? ask(read.next ?? undefined) : null)))
+      sources = lists.map((source, at) => {
+        const part = parts[at]
+        return part ? { ...source, read: { rows: [...source.read.rows, ...part.rows], next: part.next } } : source
+      })
+    }),
+    reread: async (id) => {
+      const at = sources?.find(({ read }) => read.rows.some((row) => row.id === id))
+      if (!at) return once(newest)
+      const row: ListedPage = at.key === 'me'
+        ? { ...(await ownPage(device, vault, id)), of: 'me', waiting: false }
+        : listed(await sharedPage(device, vault, id))
+      sources = (sources ?? []).map((source) => source.key !== at.key ? source
+        : { ...source, read: { ...source.read, rows: source.read.rows.map((each) => (each.id === id ? row : each)) } })
+      say({})
+    },
+  }
+}

@@ -1,0 +1,131 @@
+// The journal's device side for what both read: sharing a page as a new object, taking it back, replies.
+import type { Device } from '@/lib/accounts/device'
+import type { Answer, Input } from '@/lib/http/contract'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import type { Day } from '@/lib/time/day'
+import { randomUuid } from '@/lib/vault/primitives'
+import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
+import { readText } from '@/lib/vault/strict-json'
+import type { Vault } from '@/lib/vault/vault'
+import {
+  addReply, getSharedEntry, listReplies, listSharedEntries, putReply, putSharedEntry, shareEntry, type ReplyRow, type SharedEntryRow,
+} from './contract'
+import { todayOf } from './device'
+import { noteSeen, openRow, openRows, type Opened } from './opened'
+import { readSharedPage, sharedBody, type SharedPage } from './share'
+
+export type PageForBoth = SharedEntryRow & Readonly<{ opened: Opened<SharedPage> }>
+export type OpenedReply = ReplyRow & Readonly<{ opened: Opened<string> }>
+
+const metaOf = ({ types, day, kind }: { types: readonly IntimacyType[]; day: Day; kind: SharedEntryRow['kind'] }) => ({ types: [...types], day, kind })
+
+const openPages = (device: Device, vault: Vault, rows: readonly SharedEntryRow[]): Promise<PageForBoth[]> =>
+  openRows(device, vault, rows, ({ id, rev, author, couple, sealed, removed, ...plain }, floor) => openRow(
+    vault, { magic: 'fivefold-entry/v1', id, rev, author, sealed, visibility: 'shared', pair: couple, meta: metaOf(plain) }, floor, removed,
+    ({ body }) => readSharedPage(plain.kind, body),
+  ))
+
+/** A page of what was shared in a couple, newest first, each opened; of the active couple where none is named. */
+export async function sharedPages(device: Device, vault: Vault, { couple, after }: { couple?: string; after?: string } = {}): Promise<{ rows: PageForBoth[]; next: string | null }> {
+  const { rows, next } = await device.call(listSharedEntries, { couple, after })
+  return { rows: await openPages(device, vault, rows), next }
+}
+
+/** One shared page. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
+export async function sharedPage(device: Device, vault: Vault, pageId: string): Promise<PageForBoth> {
+  return opened(device, vault, await device.call(getSharedEntry, { pageId }))
+}
+
+async function opened(device: Device, vault: Vault, row: SharedEntryRow): Promise<PageForBoth> {
+  const [page] = await openPages(device, vault, [row])
+  return page ?? { ...row, opened: { is: 'failed', code: 'bad-row' } }
+}
+
+/** What was previewed, sealed and ready to go: send it as often as it takes. */
+export type SealedShare = Input<typeof shareEntry>
+
+/**
+ * Seals what was previewed, for me and the partner of the couple, as a new object of its own. Nothing leaves. Throws
+ * `no-pinned-partner` while this device hasn't checked the partner's keys.
+ */
+export async function sealShare(device: Device, vault: Vault, { couple, page, types }: { couple: string; page: SharedPage; types: readonly IntimacyType[] }): Promise<SealedShare> {
+  const id = randomUuid()
+  const plain = { types: [...types], day: todayOf(device), kind: page.kind }
+  const sealed = await sealText(vault, {
+    magic: 'fivefold-entry/v1', id, rev: 1, visibility: 'shared', pair: couple, meta: metaOf(plain), body: sharedBody(page),
+  })
+  return { id, couple, ...plain, sealed }
+}
+
+/** Shares it. Throws `Problem` (not-paired, day-out-of-range), `Unreachable`. */
+export async function sendShare(device: Device, vault: Vault, share: SealedShare): Promise<PageForBoth> {
+  return opened(device, vault, await device.call(shareEntry, share))
+}
+
+/** Other words for the partner: the next version of the shared copy alone. */
+export function changeShared(device: Device, vault: Vault, row: SharedEntryRow, { page, types }: { page: SharedPage; types: readonly IntimacyType[] }): Promise<PageForBoth> {
+  return putPage(device, vault, row, types, false, (meta, rev) => sealText(vault, {
+    magic: 'fivefold-entry/v1', id: row.id, rev, visibility: 'shared', pair: row.couple, meta, body: sharedBody(page),
+  }))
+}
+
+/** Takes a page back: emptied for both, and it feeds nothing any more. `changeShared` brings it back. */
+export function takeBack(device: Device, vault: Vault, row: SharedEntryRow): Promise<PageForBoth> {
+  return putPage(device, vault, row, [], true, (meta, rev) => sealRemoved(vault, { id: row.id, rev, visibility: 'shared', pair: row.couple, meta }))
+}
+
+async function putPage(
+  device: Device, vault: Vault, row: SharedEntryRow, types: readonly IntimacyType[], removed: boolean,
+  seal: (meta: ReturnType<typeof metaOf>, rev: number) => Promise<string>,
+): Promise<PageForBoth> {
+  const sealed = await seal(metaOf({ ...row, types }), row.rev + 1)
+  return opened(device, vault, await device.call(putSharedEntry, { pageId: row.id, types: [...types], removed, sealed, ifMatch: row.rev }))
+}
+
+const openReplies = (device: Device, vault: Vault, couple: string, rows: readonly ReplyRow[]): Promise<OpenedReply[]> =>
+  openRows(device, vault, rows, ({ id, rev, author, page, day, sealed, removed }, floor) => openRow(
+    vault, { magic: 'fivefold-reply/v1', id, rev, author, sealed, visibility: 'shared', pair: couple, meta: { page, day } }, floor, removed,
+    ({ body }) => readText(body['text'], 'bad-format'),
+  ))
+
+/** All replies to a page that I may read, in the order in which they were written. */
+export async function repliesTo(device: Device, vault: Vault, page: Pick<SharedEntryRow, 'id' | 'couple'>): Promise<OpenedReply[]> {
+  const rows: ReplyRow[] = []
+  for (let after: string | undefined, more = true; more;) {
+    const part: Answer<typeof listReplies> = await device.call(listReplies, { pageId: page.id, after, limit: 100 })
+    rows.push(...part.rows)
+    after = part.next ?? undefined
+    more = part.next !== null
+  }
+  return openReplies(device, vault, page.couple, rows.reverse())
+}
+
+export type SealedReply = Input<typeof addReply>
+
+/** Seals a reply for both. `id` is the draft's it was typed as, so that trying again makes one reply. */
+export async function sealReply(device: Device, vault: Vault, page: Pick<SharedEntryRow, 'id' | 'couple'>, { id, text }: { id: string; text: string }): Promise<SealedReply> {
+  const day = todayOf(device)
+  const meta = { page: page.id, day }
+  const sealed = await sealText(vault, { magic: 'fivefold-reply/v1', id, rev: 1, visibility: 'shared', pair: page.couple, meta, body: { text } })
+  return { pageId: page.id, id, day, sealed }
+}
+
+/** Says it. Throws `Problem` (page-taken-back, ended, not-found), `Unreachable`. */
+export async function sendReply(device: Device, vault: Vault, couple: string, reply: SealedReply): Promise<OpenedReply> {
+  return openedReply(device, vault, couple, await device.call(addReply, reply))
+}
+
+/** Other words, or, with null, none: a reply of mine that is removed. */
+export async function changeReply(device: Device, vault: Vault, couple: string, row: ReplyRow, text: string | null): Promise<OpenedReply> {
+  const { id, page, day } = row
+  const about = { id, rev: row.rev + 1, visibility: 'shared', pair: couple, meta: { page, day } } as const
+  const sealed = text === null ? await sealRemoved(vault, about) : await sealText(vault, { ...about, magic: 'fivefold-reply/v1', body: { text } })
+  const kept = await device.call(putReply, { pageId: page, replyId: id, removed: text === null, sealed, ifMatch: row.rev })
+  await noteSeen(device, vault, [kept])
+  return openedReply(device, vault, couple, kept)
+}
+
+async function openedReply(device: Device, vault: Vault, couple: string, row: ReplyRow): Promise<OpenedReply> {
+  const [reply] = await openReplies(device, vault, couple, [row])
+  return reply ?? { ...row, opened: { is: 'failed', code: 'bad-row' } }
+}
