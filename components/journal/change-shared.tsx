@@ -1,0 +1,55 @@
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { TypePicker } from '@/components/intimacy/type-picker'
+import { Button } from '@/components/ui/button'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { Problem } from '@/lib/http/problem'
+import { chosenWords, PARTS, type SharedPage } from '@/lib/journal/share'
+import { changeShared, type PageForBoth } from '@/lib/journal/sharing'
+import type { Vault } from '@/lib/vault/vault'
+import { SharedWords } from './shared-words'
+import { Troubled } from './troubled'
+import type { TwoPeople } from './two-people'
+import { WantsPicker } from './wants-picker'
+
+type ChangeSharedProps = Readonly<{
+  vault: Vault; people: TwoPeople; page: PageForBoth; shared: SharedPage
+  /** With the page as it stands then, or null where nothing was changed. */
+  onDone: (next: PageForBoth | null) => void
+}>
+
+/** Changes the shared copy alone; the private page it was made of is another one. */
+export function ChangeShared({ vault, people, page, shared, onDone }: ChangeSharedProps) {
+  const t = useTranslations('journal')
+  const [words, setWords] = useState(shared.words)
+  const [wants, setWants] = useState(shared.wants)
+  const [types, setTypes] = useState(page.types)
+  const [saving, setSaving] = useState(false)
+  const [failure, setFailure] = useState<unknown>(null)
+  const name = people.partner?.name ?? ''
+  const kept = chosenWords(words, PARTS)
+  const empty = Object.keys(kept).length === 0
+  const save = async () => {
+    setSaving(true)
+    try {
+      onDone(await changeShared(browserDevice(), vault, page, { page: { ...shared, words: kept, wants }, types }))
+    } catch (error) {
+      setFailure(error)
+      setSaving(false)
+    }
+  }
+  return (
+    <form className="space-y-6" onSubmit={(event) => { event.preventDefault(); if (!empty) void save() }}>
+      <SharedWords words={words} onChange={(part, text) => setWords((before) => ({ ...before, [part]: text }))} />
+      <WantsPicker value={wants} onChange={setWants} name={name} />
+      <TypePicker look="bar" value={types} onChange={setTypes} legend={t('share.types')} />
+      {empty ? <p role="alert" className="text-small text-danger-text">{t('share.empty')}</p> : null}
+      {failure instanceof Problem && failure.code === 'version-changed' ? <p role="alert" className="text-small text-ink-2">{t('changed')}</p> : <Troubled error={failure} />}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" busy={saving} busyLabel={t('shared.saving')}>{t('shared.save')}</Button>
+        <Button variant="quiet" onClick={() => onDone(null)}>{t('shared.cancel')}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,114 @@
+'use client'
+import { PenLine } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { WhenOpen } from '@/components/accounts/when-open'
+import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { LinkButton } from '@/components/ui/links'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Segmented } from '@/components/ui/segmented'
+import { Skeleton } from '@/components/ui/waiting'
+import type { JournalView, ListedPage } from '@/lib/journal/journal-list'
+import type { Vault } from '@/lib/vault/vault'
+import { EarlierRows } from './earlier-rows'
+import { OwnPageView } from './own-page'
+import { PageRows } from './page-rows'
+import { SharedPageView } from './shared-page'
+import { Troubled } from './troubled'
+import type { TwoPeople } from './two-people'
+import { UnfinishedRows } from './unfinished-rows'
+import { journalOf, useJournalList } from './use-journal-list'
+import { useWide } from './use-wide'
+
+export type Selected = Readonly<{ of: 'me' | 'both'; id: string }>
+type Show = 'all' | 'mine' | 'ours'
+
+type JournalScreenProps = Readonly<{ people: TwoPeople; selected?: Selected }>
+
+/** The journal: on a phone the list or a page, where there is room both. */
+export function JournalScreen({ people, selected }: JournalScreenProps) {
+  const t = useTranslations('journal')
+  const wide = useWide()
+  const [show, setShow] = useState<Show>('all')
+  const heading = <PageHeading className={selected ? 'hidden rail:block' : ''}>{t('title')}</PageHeading>
+  return (
+    <div className="rail:grid rail:grid-cols-[minmax(0,23.5rem)_minmax(0,1fr)] rail:gap-x-9">
+      <div className={classes('min-w-0', selected && 'hidden rail:block')}>
+        {heading}
+        <Segmented
+          label={t('show')}
+          name="show"
+          value={show}
+          onChange={setShow}
+          className="mt-4"
+          options={(['all', 'mine', 'ours'] as const).map((value) => ({ value, label: t(value) }))}
+        />
+        {selected && !wide ? null : <WhenOpen lines={9} className="mt-9">{(vault) => <List vault={vault} people={people} show={show} selected={selected} />}</WhenOpen>}
+      </div>
+      {selected || wide ? (
+        <div className="min-w-0 rail:sticky rail:top-0 rail:max-h-dvh rail:overflow-y-auto rail:border-s rail:border-line rail:py-1 rail:ps-13">
+          <WhenOpen lines={8}>{(vault) => <Pane vault={vault} people={people} show={show} selected={selected} />}</WhenOpen>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+const shown = (pages: readonly ListedPage[], show: Show): readonly ListedPage[] => {
+  if (show === 'all') return pages
+  return pages.filter((page) => (show === 'ours' ? page.of === 'both' : page.of === 'me' || page.mine))
+}
+
+type PartProps = Readonly<{ vault: Vault; people: TwoPeople; show: Show; selected: Selected | undefined }>
+
+function List({ vault, people, show, selected }: PartProps) {
+  const t = useTranslations('journal')
+  const view = useJournalList(vault)
+  const pages = shown(view.pages, show)
+  const wide = useWide()
+  if (view.state === 'opening') return <Skeleton lines={9} className="mt-9" />
+  const current = selected?.id ?? (wide ? pages[0]?.id : undefined)
+  return (
+    <>
+      <EarlierRows error={view.failure} onAccepted={() => void journalOf(vault).refresh()} />
+      <Troubled error={view.failure} onAgain={() => void journalOf(vault).refresh()} className="mt-6" />
+      {view.keptTwice ? <p className="mt-6 text-small text-ink-2">{t('keptTwice')}</p> : null}
+      <UnfinishedRows drafts={view.drafts} people={people} vault={vault} />
+      {pages.length === 0 && view.state === 'open' ? <Nothing view={view} show={show} alone={people.partner === null} /> : null}
+      <PageRows pages={pages} people={people} current={current} />
+      {view.more ? (
+        <Button variant="outline" wide className="mt-6" busy={view.reading} busyLabel={t('reading')} onClick={() => void journalOf(vault).more()}>
+          {t('more')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+function Nothing({ view, show, alone }: { view: JournalView; show: Show; alone: boolean }) {
+  const t = useTranslations('journal')
+  if (view.more) return null
+  if (show === 'ours') return <p className="type-lede mt-7 max-w-[24em]">{alone ? t('emptyOursAlone') : t('emptyOurs')}</p>
+  if (view.pages.length > 0 || view.drafts.length > 0) return <p className="type-lede mt-7 max-w-[24em]">{t('emptyMine')}</p>
+  return (
+    <EmptyState
+      detail={alone ? t('emptyDetailAlone') : t('emptyDetail')}
+      action={<LinkButton href="/write" icon={<Icon of={PenLine} />}>{t('emptyDo')}</LinkButton>}
+    >
+      {t('empty')}
+    </EmptyState>
+  )
+}
+
+function Pane({ vault, people, show, selected }: PartProps) {
+  const { pages } = useJournalList(vault, false)
+  const first = shown(pages, show)[0]
+  const open = selected ?? (first && { of: first.of, id: first.id })
+  if (!open) return null
+  return open.of === 'me'
+    ? <OwnPageView key={open.id} vault={vault} people={people} id={open.id} heading={selected ? 'h1' : 'h2'} />
+    : <SharedPageView key={open.id} vault={vault} people={people} id={open.id} heading={selected ? 'h1' : 'h2'} />
+}

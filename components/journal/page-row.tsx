@@ -1,0 +1,80 @@
+'use client'
+import { Quote } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'use-intl/react'
+import { TypeList } from '@/components/intimacy/type-mark'
+import { classes } from '@/components/ui/classes'
+import { Icon } from '@/components/ui/icon'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import type { ListedPage } from '@/lib/journal/journal-list'
+import { firstLine } from '@/lib/journal/page'
+import { leadOf } from '@/lib/journal/share'
+import { dayIn, weekday, type Day } from '@/lib/time/day'
+import { formatDayNumber, formatWeekday } from '@/lib/time/format'
+import { unreadOf } from './trouble'
+import type { TwoPeople } from './two-people'
+import { OnlyYou, SharedWith } from './who-reads'
+
+/** The calendar day under which a page stands: the one it was written on, or, where both read it, shared on. */
+export function dayOf(page: ListedPage, { me }: TwoPeople): Day {
+  if (page.of === 'both') return page.day
+  return page.opened.is === 'text' ? page.opened.text.day : dayIn(new Date(page.addedAt), me.zone)
+}
+
+export const hrefOf = (page: ListedPage): string => (page.of === 'both' ? `/journal/shared/${page.id}` : `/journal/${page.id}`)
+
+type Lead = Readonly<{ text: string; voice: boolean; types: readonly IntimacyType[]; ofVoice: boolean }>
+
+function leadOfPage(page: ListedPage): Lead | null {
+  if (page.opened.is !== 'text') return null
+  if (page.of === 'both') {
+    const { part, text } = leadOf(page.opened.text)
+    return { text, voice: part === 'voice', types: page.types, ofVoice: page.kind === 'voice' }
+  }
+  const { writing, types } = page.opened.text
+  if (writing.kind === 'reflection') return { text: writing.text, voice: false, types, ofVoice: false }
+  return { text: writing.voice || writing.answer, voice: writing.voice !== '', types, ofVoice: true }
+}
+
+type PageRowProps = Readonly<{ page: ListedPage; people: TwoPeople; current: boolean }>
+
+/** A page in the list: its day, its first words, and who reads it. */
+export function PageRow({ page, people, current }: PageRowProps) {
+  const t = useTranslations('journal')
+  const day = dayOf(page, people)
+  const lead = leadOfPage(page)
+  return (
+    <li>
+      <Link
+        href={hrefOf(page)}
+        {...(current ? { 'aria-current': 'page' as const } : {})}
+        className={classes(
+          'grid grid-cols-[3.25rem_minmax(0,1fr)] py-3.5 transition-colors duration-160',
+          'rail:-mx-4 rail:px-4',
+          current ? 'rail:rounded-field rail:bg-wash' : 'hover:rail:rounded-field hover:rail:bg-wash',
+        )}
+      >
+        <span className="flex flex-col text-smallest text-ink-3">
+          <b className="text-[1.0625rem] leading-[1.5] text-ink">{formatDayNumber(day, people.locale)}</b>
+          {formatWeekday(weekday(day), people.locale, 'short')}
+        </span>
+        <span className="min-w-0">
+          <span className={classes('line-clamp-2 block font-serif text-[1.1875rem] leading-[1.42]', lead?.voice && 'type-voice', !lead && 'text-ink-3')}>
+            {lead ? (lead.voice ? t('quoted', { text: firstLine(lead.text) }) : firstLine(lead.text)) : page.opened.is === 'failed' ? t(`unread.${unreadOf(page.opened.code)}`) : null}
+          </span>
+          <span className="mt-1.5 flex flex-wrap items-center gap-x-4.5 gap-y-1 text-small text-ink-3">
+            {page.of === 'both' ? <SharedWith people={people} mine={page.mine} couple={page.couple} /> : <OnlyYou />}
+            {lead?.ofVoice ? (
+              <span className="inline-flex items-center gap-1.5">
+                <Icon of={Quote} size={15} />
+                {t('voice')}
+              </span>
+            ) : null}
+            <TypeList types={lead?.types ?? []} />
+          </span>
+          {page.of === 'me' && page.waiting ? <span className="mt-1 block text-smallest text-ink-3">{t('waitingPage')}</span> : null}
+        </span>
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+import { formatMonth } from '@/lib/time/format'
+import { monthOfDay, type Day } from '@/lib/time/day'
+import type { ListedPage } from '@/lib/journal/journal-list'
+import { dayOf, PageRow } from './page-row'
+import type { TwoPeople } from './two-people'
+
+type Month = { first: Day; pages: ListedPage[] }
+
+/** Pages that stand together under the name of their month, in the order in which they come. */
+function byMonth(pages: readonly ListedPage[], people: TwoPeople): Month[] {
+  const months: Month[] = []
+  for (const page of pages) {
+    const day = dayOf(page, people)
+    const last = months.at(-1)
+    if (last && monthOfDay(last.first) === monthOfDay(day)) last.pages.push(page)
+    else months.push({ first: day, pages: [page] })
+  }
+  return months
+}
+
+type PageRowsProps = Readonly<{ pages: readonly ListedPage[]; people: TwoPeople; current: string | undefined }>
+
+/** The list by months, newest first. No counts, no gaps. */
+export const PageRows = ({ pages, people, current }: PageRowsProps) => (
+  <>
+    {byMonth(pages, people).map(({ first, pages: ofMonth }) => (
+      <section key={ofMonth[0]?.id} className="mt-7">
+        <h2 className="border-b border-line pb-2 text-small font-strong text-ink-2 rail:border-0 rail:pb-0">{formatMonth(first, people.locale)}</h2>
+        <ul className="divide-y divide-line">
+          {ofMonth.map((page) => (
+            <PageRow key={page.id} page={page} people={people} current={page.id === current} />
+          ))}
+        </ul>
+      </section>
+    ))}
+  </>
+)

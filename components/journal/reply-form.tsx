@@ -1,0 +1,100 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { buttonClasses } from '@/components/ui/button'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-area'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import type { Partner } from '@/lib/couples/people'
+import { Problem } from '@/lib/http/problem'
+import { sealReply, sendReply, type OpenedReply, type PageForBoth, type SealedReply } from '@/lib/journal/sharing'
+import type { Vault } from '@/lib/vault/vault'
+import { useReplyDraft } from './use-reply-draft'
+
+type ReplyFormProps = Readonly<{
+  vault: Vault; partner: Partner; page: PageForBoth
+  /** One's own page: then it is adding, not answering. */
+  mine: boolean
+  onSaid: (reply: OpenedReply) => void
+  onGone: () => void
+}>
+
+const STARTS = ['hear', 'sense', 'care'] as const
+const READY = ['with', 'thanks', 'call'] as const
+
+/** Words of one's own, with three ways to begin, or a few ready ones. What is typed is kept on the device until it is said. */
+export function ReplyForm({ vault, partner, page, mine, onSaid, onGone }: ReplyFormProps) {
+  const t = useTranslations('journal.shared')
+  const draft = useReplyDraft(vault, page.id)
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const sealed = useRef<{ of: string; reply: SealedReply } | null>(null)
+  const field = useRef<HTMLDivElement>(null)
+  const focus = useRef(false)
+  useEffect(() => {
+    if (!focus.current) return
+    focus.current = false
+    const area = field.current?.querySelector('textarea')
+    area?.focus()
+    area?.setSelectionRange(area.value.length, area.value.length)
+  }, [draft.text])
+
+  const say = async (text: string) => {
+    if (text.trim() === '') return
+    setBusy(true)
+    setFailed(false)
+    const device = browserDevice()
+    try {
+      // the same bytes as often as it takes, so that a lost answer makes no second reply
+      if (sealed.current?.of !== text) sealed.current = { of: text, reply: await sealReply(device, vault, page, { id: draft.nextId(), text: text.trim() }) }
+      const said = await sendReply(device, vault, page.couple, sealed.current.reply)
+      sealed.current = null
+      await draft.done()
+      onSaid(said)
+    } catch (error) {
+      setFailed(true)
+      if (error instanceof Problem && error.code === 'page-taken-back') onGone()
+    } finally {
+      setBusy(false)
+    }
+  }
+  const begin = (words: string) => {
+    focus.current = true
+    draft.change(draft.text.trim() === '' ? words : `${draft.text.trimEnd()} ${words}`)
+  }
+
+  return (
+    <form className="mt-6" onSubmit={(event) => { event.preventDefault(); void say(draft.text) }}>
+      <h2 className="type-heading">{mine ? t('replyOwn') : t('reply')}</h2>
+      {mine ? null : (
+        <div role="group" aria-label={t('starts')} className="mt-1.5 flex flex-wrap gap-x-6">
+          {STARTS.map((start) => (
+            <button key={start} type="button" className="reach font-serif text-[1.0625rem] underline decoration-line-strong decoration-1 underline-offset-[6px] hover:decoration-ink" onClick={() => begin(t(`startWords.${start}`))}>
+              {t(`start.${start}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      <div ref={field}>
+        <TextArea className="mt-2.5" label={t('label')} hideLabel value={draft.text} onChange={(event) => draft.change(event.target.value)} maxLength={100_000} />
+      </div>
+      {mine ? null : (
+        <>
+          <p className="mt-4 mb-2 text-smallest text-ink-3">{t('ready')}</p>
+          <div className="flex flex-wrap gap-2">
+            {READY.map((words) => (
+              <button key={words} type="button" className={`${buttonClasses({ variant: 'outline', size: 'small' })} font-medium text-ink-2`} onClick={() => { focus.current = true; draft.change(t(`readyWords.${words}`)) }}>
+                {t(`readyWords.${words}`)}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+      {failed ? <p role="alert" className="mt-3 text-small text-ink-2">{t('replyFailed')}</p> : null}
+      <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <SubmitButton className="min-w-32" busy={busy} busyLabel={t('sending')}>{t('send')}</SubmitButton>
+        {mine ? null : <span className="text-smallest text-ink-3">{t('notTold', { name: partner.name })}</span>}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { TypeList } from '@/components/intimacy/type-mark'
+import { PartnerMark } from '@/components/shell/partner-mark'
+import { Skeleton } from '@/components/ui/waiting'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { Problem } from '@/lib/http/problem'
+import type { SharedPage } from '@/lib/journal/share'
+import { sharedPage, type PageForBoth } from '@/lib/journal/sharing'
+import { formatFullDay } from '@/lib/time/format'
+import type { Vault } from '@/lib/vault/vault'
+import { ChangeShared } from './change-shared'
+import { EarlierRows } from './earlier-rows'
+import { NoPage } from './own-page'
+import { Replies } from './replies'
+import { SharedActions } from './shared-actions'
+import { SharedText, WantsIcon } from './shared-text'
+import { Troubled } from './troubled'
+import { unreadOf } from './trouble'
+import type { TwoPeople } from './two-people'
+import { useLoaded } from './use-loaded'
+import { journalOf } from './use-journal-list'
+import { SharedWith } from './who-reads'
+
+type SharedPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; heading: 'h1' | 'h2' }>
+
+/** One shared page: what is wanted, then the text, then what was said back. */
+export function SharedPageView({ vault, people, id, heading }: SharedPageViewProps) {
+  const t = useTranslations('journal')
+  const { value: page, error, again, put } = useLoaded(id, () => sharedPage(browserDevice(), vault, id))
+  if (!page) {
+    if (error instanceof Problem && error.code === 'not-found') return <NoPage text={t('noPage')} />
+    if (!error) return <Skeleton lines={8} />
+    return <><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></>
+  }
+  const changed = (next: PageForBoth) => {
+    put(next)
+    void journalOf(vault).reread(next.id)
+  }
+  if (page.opened.is === 'failed') return <NoPage text={t(`unread.${unreadOf(page.opened.code)}`)} />
+  if (page.opened.is === 'removed') {
+    return <><NoPage text={t('shared.takenBackPage')} /><Replies vault={vault} people={people} page={page} stands={false} onGone={again} /></>
+  }
+  return (
+    <div className="space-y-8">
+      <Reading page={page} shared={page.opened.text} people={people} vault={vault} heading={heading} onChanged={changed} />
+      <Replies vault={vault} people={people} page={page} stands onGone={again} />
+    </div>
+  )
+}
+
+type ReadingProps = Readonly<{
+  page: PageForBoth; shared: SharedPage; people: TwoPeople; vault: Vault; heading: 'h1' | 'h2'; onChanged: (next: PageForBoth) => void
+}>
+
+function Reading({ page, shared, people, vault, heading: Heading, onChanged }: ReadingProps) {
+  const t = useTranslations('journal')
+  const [changing, setChanging] = useState(false)
+  const mine = page.author === people.me.id
+  const partner = page.couple === people.coupleId ? people.partner : null
+  const author = mine ? people.me : partner
+  return (
+    <article aria-label={t('write.page')}>
+      <p className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-small">
+        <span className="inline-flex items-center gap-2 font-bold">
+          {author ? <PartnerMark slot={author.slot} /> : null}
+          {mine ? t('fromYou') : author ? t('from', { name: author.name }) : t('fromThen')}
+        </span>
+        <span className="text-ink-3">{formatFullDay(page.day, people.locale)}</span>
+      </p>
+      <div className="mt-3.5 flex items-start gap-3.5">
+        <span className="mt-0.5 text-ink-2"><WantsIcon wants={shared.wants} size={24} /></span>
+        <div>
+          <p className="text-smallest text-ink-3">{mine ? t('share.wantYou') : t('share.want', { name: author?.name ?? t('partnerThen') })}</p>
+          <Heading tabIndex={-1} className="type-title">{t(`share.wants.${shared.wants}`)}</Heading>
+        </div>
+      </div>
+      <div className="mt-4.5">
+        {changing
+          ? <ChangeShared vault={vault} people={people} page={page} shared={shared} onDone={(next) => { setChanging(false); if (next) onChanged(next) }} />
+          : <SharedText page={shared} />}
+      </div>
+      <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1 text-small text-ink-3">
+        <SharedWith people={people} mine couple={page.couple} />
+        <TypeList types={page.types} />
+      </div>
+      {shared.writtenDay ? <p className="mt-2 text-small text-ink-3">{t('share.day', { day: formatFullDay(shared.writtenDay, people.locale) })}</p> : null}
+      {mine && !changing ? (
+        <SharedActions vault={vault} people={people} page={page} shared={shared} ended={partner === null} onChange={() => setChanging(true)} onChanged={onChanged} />
+      ) : null}
+    </article>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+import { Ear, Feather, HandHelping, MessagesSquare, type LucideIcon } from 'lucide-react'
+import { useTranslations } from 'use-intl/react'
+import { Icon } from '@/components/ui/icon'
+import type { SharedPage, Wants } from '@/lib/journal/share'
+import { PARTS } from '@/lib/journal/share'
+import { Written } from './written'
+
+const signs: Readonly<Record<Wants, LucideIcon>> = { listen: Ear, comfort: HandHelping, ideas: MessagesSquare, nothing: Feather }
+
+export const WantsIcon = ({ wants, size }: { wants: Wants; size: number }) => <Icon of={signs[wants]} size={size} />
+
+type SharedTextProps = Readonly<{ page: SharedPage; small?: boolean }>
+
+/** The words of a shared page, each part under what it is where there is more than the answer. The same for preview and reader. */
+export function SharedText({ page: { kind, words }, small = false }: SharedTextProps) {
+  const t = useTranslations('journal.part')
+  const parts = PARTS.flatMap((name) => {
+    const text = words[name]
+    return text === undefined ? [] : [{ name, text }]
+  })
+  if (kind === 'reflection') return <Written small={small}>{words.text ?? ''}</Written>
+  return (
+    <div className="space-y-4">
+      {parts.map(({ name, text }) => (
+        <div key={name} className={name === 'voice' ? 'border-s-[3px] border-line-strong ps-4' : ''}>
+          {name === 'answer' ? null : <p className="mb-0.5 text-small text-ink-3">{t(name)}</p>}
+          <Written small={small} voice={name === 'voice'}>{text}</Written>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { draftSaver, dropDraft, unfinishedDrafts, type DraftPlace, type DraftSaver } from '@/lib/journal/drafts'
+import { draftRecipientOf } from '@/lib/vault/draft'
+import { randomUuid } from '@/lib/vault/primitives'
+import type { Vault } from '@/lib/vault/vault'
+
+const fresh = (pageId: string): DraftPlace => ({ id: randomUuid(), of: pageId, sealed: null })
+
+/** The reply that one is writing to a page: kept on the device while it is typed, and there again after a reload. */
+export function useReplyDraft(vault: Vault, pageId: string) {
+  const [text, setText] = useState('')
+  const saver = useRef<DraftSaver | null>(null)
+  useEffect(() => {
+    const device = browserDevice()
+    const make = (place: DraftPlace) => (saver.current = draftSaver(device, draftRecipientOf(vault), { place }))
+    make(fresh(pageId))
+    void unfinishedDrafts(device, vault).then((drafts) => {
+      const found = drafts.find(({ place, body }) => place.of === pageId && body.is === 'reply')
+      if (found?.body.is !== 'reply' || saver.current?.saving().is !== 'nothing') return
+      make(found.place)
+      setText(found.body.text)
+    }, () => {})
+    const flush = () => void saver.current?.flush()
+    window.addEventListener('pagehide', flush)
+    document.addEventListener('visibilitychange', flush)
+    return () => {
+      flush()
+      window.removeEventListener('pagehide', flush)
+      document.removeEventListener('visibilitychange', flush)
+    }
+  }, [vault, pageId])
+  return {
+    text,
+    change: (next: string) => {
+      setText(next)
+      saver.current?.change({ is: 'reply', text: next })
+    },
+    /** The id that the reply will have: its draft's. */
+    nextId: () => saver.current?.place().id ?? randomUuid(),
+    /** It was said: the draft goes, and a new one may begin. */
+    done: async () => {
+      const device = browserDevice()
+      await saver.current?.flush()
+      const place = saver.current?.place()
+      saver.current?.stop()
+      if (place) await dropDraft(device, vault.uid, place)
+      saver.current = draftSaver(device, draftRecipientOf(vault), { place: fresh(pageId) })
+      setText('')
+    },
+  }
+}

@@ -1,0 +1,22 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { Chip, Chips, Fieldset } from '@/components/ui/choice'
+import { WANTS, type Wants } from '@/lib/journal/share'
+
+type WantsPickerProps = Readonly<{ value: Wants | null; onChange: (wants: Wants) => void; name: string; error?: string | undefined }>
+
+/** What the writer would like; the reader sees it before the text. */
+export function WantsPicker({ value, onChange, name, error }: WantsPickerProps) {
+  const t = useTranslations('journal.share')
+  return (
+    <Fieldset id="wants" legend={t('wantQuestion', { name })} error={error}>
+      <Chips>
+        {WANTS.map((wants) => (
+          <Chip key={wants} type="radio" name="wants" checked={value === wants} onChange={() => onChange(wants)}>
+            {t(`wants.${wants}`)}
+          </Chip>
+        ))}
+      </Chips>
+    </Fieldset>
+  )
+}

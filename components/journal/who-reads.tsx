@@ -1,0 +1,26 @@
+'use client'
+import { Lock } from 'lucide-react'
+import { useTranslations } from 'use-intl/react'
+import { BothMarks, PartnerMark } from '@/components/shell/partner-mark'
+import { Icon } from '@/components/ui/icon'
+import type { TwoPeople } from './two-people'
+
+const line = 'inline-flex items-center gap-2 whitespace-nowrap'
+
+/** Private: in words and with a lock, wherever text is written or read. */
+export const OnlyYou = () => (
+  <span className={line}>
+    <Icon of={Lock} size={15} />
+    {useTranslations('journal')('onlyYou')}
+  </span>
+)
+
+type SharedWithProps = Readonly<{ people: TwoPeople; mine: boolean; couple: string }>
+
+/** Shared: my own is the two's, theirs is from them. A couple of before has no name any more. */
+export function SharedWith({ people: { partner, coupleId }, mine, couple }: SharedWithProps) {
+  const t = useTranslations('journal')
+  const now = couple === coupleId ? partner : null
+  if (mine) return <span className={line}>{now ? <BothMarks /> : null}{now ? t('youAnd', { name: now.name }) : t('youThen')}</span>
+  return <span className={line}>{now ? <PartnerMark slot={now.slot} size={11} /> : null}{now ? t('from', { name: now.name }) : t('fromThen')}</span>
+}
