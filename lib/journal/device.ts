@@ -4,7 +4,7 @@ import { dayIn, type Day } from '@/lib/time/day'
 import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
 import type { Vault } from '@/lib/vault/vault'
 import { getEntry, listEntries, putEntry, type EntryRow } from './contract'
-import { noteSeen, openRow, openRows, type Opened } from './opened'
+import { noteSeen, openRow, openRows, type Opened } from '@/lib/accounts/opened-rows'
 import { readPage, sealable, type Page } from './page'
 
 export type OwnPage = EntryRow & Readonly<{ opened: Opened<Page> }>

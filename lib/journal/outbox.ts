@@ -10,7 +10,7 @@ import { VaultError } from '@/lib/vault/vault-error'
 import { addEntries, putEntry, type EntryRow } from './contract'
 import { openOwn, ownPage, sealPage, type OwnPage } from './device'
 import type { DraftPlace } from './drafts'
-import { noteSeen, type Opened } from './opened'
+import { noteSeen, type Opened } from '@/lib/accounts/opened-rows'
 import { readOr, type Page } from './page'
 
 /** A page to finish: `id` is the page's, `base` the version it was made from (0 for a new one). */

@@ -11,7 +11,7 @@ import {
   addReply, getSharedEntry, listReplies, listSharedEntries, putReply, putSharedEntry, shareEntry, type ReplyRow, type SharedEntryRow,
 } from './contract'
 import { todayOf } from './device'
-import { noteSeen, openRow, openRows, type Opened } from './opened'
+import { noteSeen, openRow, openRows, type Opened } from '@/lib/accounts/opened-rows'
 import { readSharedPage, sharedBody, type SharedPage } from './share'
 
 export type PageForBoth = SharedEntryRow & Readonly<{ opened: Opened<SharedPage> }>
