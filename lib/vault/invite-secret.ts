@@ -19,6 +19,9 @@ export function secretBytes(secret: string): Bytes {
   }
 }
 
+/** A secret as a keyring or a link holds it. Throws `bad-invite`. */
+export const parseInviteSecret = (text: string): InviteSecret => toBase64url(secretBytes(text)) as InviteSecret
+
 /** What stands behind `#` in the link; a browser never sends it. */
 export const inviteFragment = (secret: InviteSecret): string => `v1.${secret}`
 
@@ -35,7 +38,7 @@ export async function inviteWords(secret: InviteSecret): Promise<string> {
 export async function readInvite(typed: string): Promise<InviteSecret> {
   const text = typed.normalize('NFKC').trim()
   const fragment = /(?:^|#)v1\.([A-Za-z0-9_-]+)$/.exec(text)?.[1]
-  if (fragment !== undefined) return toBase64url(secretBytes(fragment)) as InviteSecret
+  if (fragment !== undefined) return parseInviteSecret(fragment)
   return fromWords(text)
 }
 

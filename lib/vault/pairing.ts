@@ -59,6 +59,14 @@ export type Acceptance = Readonly<{ pairId: string; token: string; inviteeMac: s
 /** The half of a vault that pairing needs: inside `changeKeyring`, `{ ...vault, keyring }`. */
 type Holder = Pick<Vault, 'keyring' | 'bundle'>
 
+/** Whose keys the secret vouches for, before anything is decided. Throws `bad-invite`, `invite-forged`, `bad-bundle`. */
+export async function checkInvite(secret: string, served: ServedInvite): Promise<Bundle> {
+  const { pairId, macKey } = await pairKeys(secret)
+  const inviter = readBundle(served.inviterBundle)
+  if (!(await macHolds(macKey, inviterMessage(pairId, inviter), served.inviterMac))) throw new VaultError('invite-forged')
+  return inviter
+}
+
 /**
  * Checks that the inviter's keys are the ones that the secret vouches for, pins them and proves one's own. `activePair` is the
  * couple that I am in by now, null when alone: a fresh link between the same two stays in it. The keyring returned holds the pin.
@@ -70,9 +78,8 @@ export async function acceptInvite(
   served: ServedInvite,
   activePair: string | null,
 ): Promise<Readonly<{ acceptance: Acceptance; keyring: Keyring }>> {
+  const inviter = await checkInvite(secret, served)
   const { pairId, token, macKey } = await pairKeys(secret)
-  const inviter = readBundle(served.inviterBundle)
-  if (!(await macHolds(macKey, inviterMessage(pairId, inviter), served.inviterMac))) throw new VaultError('invite-forged')
   const pinned = withPin(settleCouple(keyring, activePair), mine, activePair ?? pairId, inviter)
   const inviteeMac = toBase64url(await hmac(macKey, inviteeMessage(pairId, inviter, mine)))
   return { acceptance: { pairId, token, inviteeMac }, keyring: pinned }
