@@ -1,5 +1,7 @@
 import { signIn } from '@/lib/accounts/sign-in'
 import { signUp, type Joining } from '@/lib/accounts/sign-up'
+import { invite, readInvitation, settlePairing } from '@/lib/couples/device'
+import { inviteLink } from '@/lib/couples/invitation'
 import { parseZone } from '@/lib/time/zone'
 import type { Vault } from '@/lib/vault/vault'
 import { newDevice, type DeviceOptions, type TestDevice } from './devices'
@@ -42,4 +44,25 @@ export async function newPerson(served: Pick<Served, 'origin' | 'now'>, options:
       return other
     },
   }
+}
+
+/** Two people who are a couple, each pinned by the other; `a` invited and is the first of the two. */
+export type Couple = Readonly<{ id: string; a: Person; b: Person }>
+
+/**
+ * Two sign up, the second by the first's link: Noor in Lisbon and Elias in Toronto, unless told otherwise. Both journals are open and
+ * may be shared from.
+ */
+export async function newCouple(
+  served: Pick<Served, 'origin' | 'now'>,
+  { a: first = {}, b: second = {} }: { a?: PersonOptions; b?: Omit<PersonOptions, 'acceptance'> } = {},
+): Promise<Couple> {
+  const a = await newPerson(served, first)
+  const { pairId, secret } = await invite(a.device, a.vault())
+  const elias = { name: 'Elias', email: `elias-${crypto.randomUUID().slice(0, 8)}@posta.example`, zone: parseZone('America/Toronto') }
+  const { joining } = await readInvitation(a.device, inviteLink(served.origin, secret))
+  const b = await newPerson(served, { ...elias, ...second, acceptance: joining })
+  const { is } = await settlePairing(a.device, a.vault())
+  if (is !== 'pinned') throw new Error(`The inviter's device could not pin the other: ${is}.`)
+  return { id: pairId, a, b }
 }
