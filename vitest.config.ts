@@ -15,7 +15,7 @@ const shared = {
   hookTimeout: 60_000,
 } as const
 
-const withCluster = { ...shared, globalSetup: here('./lib/testing/set-up-cluster.ts') }
+const withCluster = { ...shared, globalSetup: here('./lib/testing/set-up-cluster.ts'), testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   resolve: {

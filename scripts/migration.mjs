@@ -22,22 +22,20 @@ function giveUp(sentence) {
 async function difference() {
   const { register } = await import('tsx/esm/api')
   register()
-  const { startTestCluster, clusterUrl, template } = await import('../lib/testing/cluster.ts')
-  const { cluster, stop } = await startTestCluster(migrations)
-  try {
-    const schema = path.join(values.prisma, 'schema.prisma')
-    const args = ['migrate', 'diff', '--from-config-datasource', '--to-schema', schema, '--script', '--exit-code']
-    const { code, said, wrote } = await prisma(args, { url: clusterUrl(cluster, template, template) })
-    if (code === 0) return ''
-    if (code !== 2 || !wrote.trim()) giveUp(`Prisma could not compare the schema with the migrations:\n${said}`)
-    return wrote
-  } finally {
-    await stop()
-  }
+  const { withThrowAwayDatabase } = await import('../lib/testing/cluster.ts')
+  const { migrate } = await import('../lib/db/migrate.ts')
+  const args = ['migrate', 'diff', '--from-config-datasource', '--to-schema', path.join(values.prisma, 'schema.prisma'), '--script', '--exit-code']
+  const { code, said, wrote } = await withThrowAwayDatabase(async ({ ownerUrl }) => {
+    await migrate(ownerUrl, migrations)
+    return prisma(args, { url: ownerUrl })
+  }, 'template0')
+  if (code === 0) return ''
+  if (code !== 2 || !wrote.trim()) throw new Error(`Prisma could not compare the schema with the migrations:\n${said}`)
+  return wrote
 }
 
 if (!/^[a-z][a-z0-9_]*$/.test(name)) giveUp('Give the migration a name of small letters, digits and _: npm run migration -- add_seasons')
-const sql = values.empty ? '-- \n' : await difference()
+const sql = values.empty ? '-- \n' : await difference().catch((error) => giveUp(error.message))
 if (!sql) giveUp('The schema and the migrations agree: there is nothing to migrate. For SQL that the schema does not know, add --empty.')
 
 const last = readdirSync(migrations).filter((folder) => /^\d{4}_/.test(folder)).sort().at(-1) ?? '0000'

@@ -82,14 +82,14 @@ export function clusterUrl({ port, secret }: TestCluster, database: string, role
   return `postgres://${role}:${rolePassword(secret, role)}@127.0.0.1:${port}/${database}`
 }
 
-/** A migrated database for the length of some work, in the run's cluster or one made for it. */
-export async function withThrowAwayDatabase<T>(work: (database: ClonedDatabase) => Promise<T>): Promise<T> {
+/** A database for the length of some work, migrated or empty, in the run's cluster or one made for it. */
+export async function withThrowAwayDatabase<T>(work: (database: ClonedDatabase) => Promise<T>, source: typeof template | 'template0' = template): Promise<T> {
   const told = toldCluster()
   const own = told ? undefined : await startTestCluster()
   const cluster = told ?? own?.cluster
   if (!cluster) throw new Error('There is no cluster.')
   try {
-    const database = await cloneDatabase(cluster)
+    const database = await cloneDatabase(cluster, source)
     try {
       return await work(database)
     } finally {

@@ -1,0 +1,125 @@
+// The embedded server and what can happen to it. Each test has a folder of its own.
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { expect, onTestFinished, test } from 'vitest'
+import { temporaryFolder } from '../testing/temporary-folder'
+import { connect, withConnection } from './connection'
+import { makeDataFolder } from './data-folder'
+import { assertDurable } from './durability'
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres'
+import { tryBinaries } from './postgres-binaries'
+import { superuser } from './postgres-cluster'
+import { isRoot } from './postgres-user'
+import { secretOf } from './secret'
+
+const secret = randomBytes(32).toString('base64url')
+
+async function start(folder: string, secretNow = secret): Promise<EmbeddedPostgres> {
+  const server = await startEmbeddedPostgres(folder, secretNow)
+  onTestFinished(() => server.stop('immediate').then(() => {}, () => {}))
+  return server
+}
+
+const admin = (server: EmbeddedPostgres) => server.urlFor('postgres', superuser)
+
+test('after kill -9 of the server itself, nothing that was saved is lost', async () => {
+  const folder = temporaryFolder()
+  const server = await start(folder)
+  await withConnection(admin(server), (db) => db.query('create table kept (word text); insert into kept values ($$here$$)'))
+  process.kill(server.pid, 'SIGKILL')
+  const again = await start(folder)
+  expect(again.adopted).toBe(false)
+  const { rows } = await withConnection(admin(again), (db) => db.query('select word from kept'))
+  expect(rows).toEqual([{ word: 'here' }])
+})
+
+test('a server left by a killed process is adopted, and the last one out stops it', async () => {
+  const folder = temporaryFolder()
+  const first = await start(folder)
+  const second = await start(folder)
+  expect([first.adopted, second.adopted, second.pid === first.pid]).toEqual([false, true, true])
+  const other = await connect(admin(first).replace(/application_name=.*/, 'application_name=fivefold-other'))
+  expect(await first.stop()).toBe(false)
+  await other.end()
+  expect(await first.stop()).toBe(true)
+})
+
+test('two first starts at once share one server', async () => {
+  const folder = temporaryFolder()
+  const file = path.join(import.meta.dirname, 'embedded-postgres.ts')
+  const script = `const { startEmbeddedPostgres } = await import(${JSON.stringify(file)}); console.log((await startEmbeddedPostgres(${JSON.stringify(folder)}, ${JSON.stringify(secret)})).pid)`
+  const one = () => promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
+  const [a, b] = await Promise.all([one(), one()])
+  const { pid } = await start(folder)
+  expect([Number(a.stdout), Number(b.stdout)]).toEqual([pid, pid])
+})
+
+test('a port that another program took is exchanged', async () => {
+  const folder = temporaryFolder()
+  const server = await start(folder)
+  await server.stop()
+  const other = net.createServer()
+  await new Promise<void>((up) => other.listen(server.port, '127.0.0.1', up))
+  onTestFinished(() => new Promise<void>((down) => other.close(() => down())))
+  const again = await start(folder)
+  expect(again.port).not.toBe(server.port)
+  expect((await withConnection(admin(again), (db) => db.query('select 1 as one'))).rows).toEqual([{ one: 1 }])
+})
+
+test('another secret than the cluster was made with is said in a sentence', async () => {
+  const folder = temporaryFolder()
+  await start(folder)
+  await expect(start(folder, randomBytes(32).toString('base64url'))).rejects.toThrow('was made with another secret: put back the file `secret`')
+})
+
+test('what was saved is written down before the answer: a server told otherwise is refused', async () => {
+  const server = await start(temporaryFolder())
+  await withConnection(admin(server), async (db) => {
+    await assertDurable(db)
+    await db.query('set synchronous_commit = off')
+    await expect(assertDurable(db)).rejects.toThrow('PostgreSQL runs with synchronous_commit = off')
+  })
+})
+
+test('a folder of another PostgreSQL, or of none, is left as it is', async () => {
+  const folder = temporaryFolder()
+  mkdirSync(path.join(folder, 'postgres'))
+  await expect(start(folder)).rejects.toThrow('stands where the database should be and is none')
+  writeFileSync(path.join(folder, 'postgres', 'PG_VERSION'), '17\n')
+  await expect(start(folder)).rejects.toThrow('was made by PostgreSQL 17, and this Fivefold brings 18')
+})
+
+test('where PostgreSQL does not run, as on Alpine, the way out is said', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(path.join(folder, 'postgres'), '#!/bin/sh\nexit 127\n')
+  chmodSync(path.join(folder, 'postgres'), 0o755)
+  await expect(tryBinaries(folder)).rejects.toThrow('set DATABASE_URL to a PostgreSQL 15 or newer')
+})
+
+test('a file where the data folder should be is said in a sentence', () => {
+  const file = path.join(temporaryFolder(), 'data')
+  writeFileSync(file, '')
+  expect(() => makeDataFolder(file)).toThrow(`The data folder should be ${file}, but a file stands in that place: move it away`)
+  expect(() => makeDataFolder(path.join(file, 'deeper'))).toThrow('but a file stands in that place')
+})
+
+test.runIf(isRoot)('a folder that PostgreSQL may not enter is said in a sentence', () => {
+  const shut = path.join(temporaryFolder(), 'shut')
+  mkdirSync(shut, { mode: 0o700 })
+  expect(() => makeDataFolder(path.join(shut, 'data'))).toThrow(`can't enter ${shut}`)
+})
+
+test('the secret is made once, for its owner’s eyes alone, and a broken one is not replaced', () => {
+  const folder = temporaryFolder()
+  const made = secretOf(folder, undefined)
+  expect(made).toMatch(/^[\w-]{43}$/)
+  expect(secretOf(folder, undefined)).toBe(made)
+  expect(statSync(path.join(folder, 'secret')).mode & 0o777).toBe(0o600)
+  expect(secretOf(folder, secret)).toBe(secret)
+  writeFileSync(path.join(folder, 'secret'), 'oops')
+  expect(() => secretOf(folder, undefined)).toThrow('does not hold a secret any more')
+})

@@ -1,0 +1,70 @@
+// The exact security headers of a page, of a file of the build and of an answer of the API.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { served, type Served } from '@/lib/testing/served'
+
+let app: Served
+beforeAll(async () => {
+  app = await served()
+})
+afterAll(() => app.stop())
+
+const always = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+}
+
+const headersOf = async (address: string) => Object.fromEntries((await fetch(app.origin + address, { redirect: 'manual' })).headers)
+
+test.each(['/', '/nowhere', '/apiary'])('a page: %s', async (address) => {
+  const headers = await headersOf(address)
+  const nonce = /'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '')?.[1]
+  expect(nonce).toMatch(/^[\w+/]{22}==$/)
+  expect(headers).toMatchObject({
+    ...always,
+    'content-security-policy': [
+      "default-src 'none'",
+      `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+      `style-src 'self' 'nonce-${nonce}'`,
+      "style-src-attr 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "worker-src 'self'",
+      "manifest-src 'self'",
+      "form-action 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types nextjs default',
+    ].join('; '),
+  })
+  expect(headers).not.toHaveProperty('x-powered-by')
+  expect(headers).not.toHaveProperty('strict-transport-security')
+})
+
+test('every answer has a nonce of its own, and every script of a page carries it', async () => {
+  const [one, other] = await Promise.all([fetch(app.origin), fetch(app.origin)])
+  const nonceOf = (response: Response) => /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1]
+  expect(nonceOf(one)).not.toBe(nonceOf(other))
+  const scripts = [...(await one.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+  expect(scripts.length).toBeGreaterThan(0)
+  expect(scripts.filter((tag) => !tag.includes(`nonce="${nonceOf(one)}"`))).toEqual([])
+})
+
+test('a file of the build', async () => {
+  const file = /\/_next\/static\/[^"]+\.js/.exec(await (await fetch(app.origin)).text())?.[0] ?? ''
+  expect(await headersOf(file)).toMatchObject({
+    ...always,
+    'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'",
+  })
+})
+
+test.each(['/api/me', '/api/nowhere', '/icon.svg'])('what is never a document: %s', async (address) => {
+  const headers = await headersOf(address)
+  expect(headers).toMatchObject({ ...always, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" })
+  expect(headers).not.toHaveProperty('x-powered-by')
+})

@@ -1,0 +1,153 @@
+// What a person does to `npm start`, in a clone that is installed and built. Each start has a port and a data folder of its own.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { freePort, isTaken } from '../lib/db/ports'
+import { childEnv } from '../lib/env'
+import { clusterUrl, theCluster } from '../lib/testing/cluster'
+import { temporaryFolder } from '../lib/testing/temporary-folder'
+import { until } from '../lib/testing/until'
+import { withConnection } from '../lib/db/connection'
+import { superuser } from '../lib/db/postgres-cluster'
+import { createDatabaseSql, dropDatabaseSql } from '../lib/db/roles'
+
+const root = path.join(import.meta.dirname, '..')
+let port: number
+let data: string
+
+beforeEach(async () => {
+  port = await freePort()
+  data = temporaryFolder()
+})
+
+type Started = Readonly<{ pid: number; said: () => string; ended: Promise<number | null>; ready: () => Promise<void> }>
+
+/** In a process group of its own, as a terminal gives it. */
+function npmStart(variables: Record<string, string | undefined> = {}): Started {
+  const env = childEnv({ PORT: String(port), DATA_DIR: data, NODE_OPTIONS: undefined, ...variables })
+  const child = spawn('npm', ['start'], { cwd: root, detached: true, env })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+  const ended = once(child, 'exit').then(() => child.exitCode)
+  const pid = child.pid ?? 0
+  onTestFinished(async () => {
+    stopGroup(pid, 'SIGKILL')
+    stopPostgres()
+    await ended
+    await until('the port is free again', async () => !(await isTaken(port)))
+  })
+  return { pid, said: () => said, ended, ready: () => until(`it is ready; it said: ${said}`, () => /ready at/.test(said), 90_000) }
+}
+
+function stopGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal)
+  } catch {
+    // it is gone
+  }
+}
+
+function postgresPid(): number {
+  const file = path.join(data, 'postgres', 'postmaster.pid')
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0
+}
+
+function stopPostgres(): void {
+  const pid = postgresPid()
+  if (pid) process.kill(pid, 'SIGQUIT')
+}
+
+const portIsFree = () => until('the port is free', async () => !(await isTaken(port)), 30_000)
+const opens = async () => (await fetch(`http://127.0.0.1:${port}/`)).status
+
+/** The lines that start itself wrote, without npm's. */
+const sentences = (said: string) => said.split('\n').filter((line) => line.startsWith('fivefold  ')).map((line) => line.slice(10))
+
+async function refusal(variables: Record<string, string | undefined>): Promise<string[]> {
+  const { ended, said } = npmStart(variables)
+  expect(await ended).toBe(1)
+  expect(said()).not.toMatch(/\n\s+at /)
+  return sentences(said()).filter((line) => !line.startsWith('data folder: '))
+}
+
+test('a start says where the data is and where to look, builds nothing again, and ends in order on Ctrl-C', async () => {
+  const start = npmStart()
+  await start.ready()
+  expect(sentences(start.said())).toEqual([
+    `data folder: ${data}`,
+    expect.stringMatching(/^database: PostgreSQL started on port \d+$/),
+    expect.stringMatching(/^migrated: 0001_/),
+    expect.stringMatching(new RegExp(`^ready at http://localhost:${port} after [\\d.]+ s; Ctrl-C stops it$`)),
+  ])
+  expect(await opens()).toBe(200)
+  stopGroup(start.pid, 'SIGINT')
+  await start.ended
+  await portIsFree()
+  await until('the database is stopped', () => postgresPid() === 0)
+  expect(sentences(start.said()).slice(4)).toEqual(['stopping', 'stopped web', ...(start.said().includes('connections') ? ['stopped connections'] : []), 'stopped database'])
+  expect(readdirSync(data).sort()).toEqual(['port', 'postgres', 'secret'])
+})
+
+test('after kill -9 of everything the next start finds the database running and serves', async () => {
+  const first = npmStart()
+  await first.ready()
+  stopGroup(first.pid, 'SIGKILL')
+  await portIsFree()
+  expect(postgresPid()).not.toBe(0)
+  const second = npmStart()
+  await second.ready()
+  expect(second.said()).toContain('database: PostgreSQL found running')
+  expect(second.said()).not.toMatch(/installing|generating|building|migrated/)
+  expect(await opens()).toBe(200)
+})
+
+test.each(['SIGTERM', 'SIGKILL'] as const)('%s to npm alone stops the server too, in order', async (signal) => {
+  const start = npmStart()
+  await start.ready()
+  process.kill(start.pid, signal)
+  await portIsFree()
+  await until('it stopped in order', () => /stopped web[^]*stopped database/.test(start.said()))
+})
+
+test('a used port ends in one sentence', async () => {
+  const other = net.createServer()
+  await new Promise<void>((up) => other.listen(port, '127.0.0.1', up))
+  const said = await refusal({})
+  await new Promise<void>((down) => other.close(() => down()))
+  expect(said).toEqual([`Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start.`])
+})
+
+test('a wrong variable ends in one sentence', async () => {
+  expect(await refusal({ TRUST_PROXY_HOPS: 'many' })).toEqual(['TRUST_PROXY_HOPS is "many": it should be the number of reverse proxies in front of this program, 0 to 9.'])
+})
+
+test('a file where the data folder should be ends in one sentence', async () => {
+  const file = path.join(data, 'file')
+  writeFileSync(file, '')
+  expect(await refusal({ DATA_DIR: file })).toEqual([`The data folder should be ${file}, but a file stands in that place: move it away, or name another folder with DATA_DIR.`])
+})
+
+test('a DATABASE_URL that leads nowhere ends in one sentence', async () => {
+  expect(await refusal({ DATABASE_URL: 'postgres://me:word@127.0.0.1:1/fivefold' })).toEqual([
+    'DATABASE_URL does not lead to a database: no PostgreSQL answers at 127.0.0.1:1 (ECONNREFUSED).',
+  ])
+})
+
+test('a role that may not do what it must ends with the SQL for whoever may', async () => {
+  const name = `weak_${process.pid}`
+  const admin = clusterUrl(theCluster(), 'postgres', superuser)
+  await withConnection(admin, async (db) => {
+    await db.query(`create role ${name} login password 'word'`)
+    await db.query(createDatabaseSql(name, { owner: name }))
+  })
+  const said = await refusal({ DATABASE_URL: `postgres://${name}:word@127.0.0.1:${theCluster().port}/${name}` })
+  await withConnection(admin, async (db) => {
+    await db.query(dropDatabaseSql(name))
+    await db.query(`drop role ${name}`)
+  })
+  expect(said[0]).toContain(`may not make the role ${name}_web`)
+  expect(said.slice(1)).toEqual([expect.stringMatching(/^ {2}create role /), expect.stringMatching(/^ {2}alter role /), expect.stringMatching(/^ {2}grant connect /)])
+})
