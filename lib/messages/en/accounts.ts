@@ -18,6 +18,10 @@ export default {
   othersTooHint: 'It locks when you leave, and asks for your phrase.',
   working: 'This takes some seconds on an old phone.',
   mend: 'Something is still missing.',
+  step: '{at} of 2',
+  next: 'Next',
+  back: 'Back',
+  emailOther: 'Use another email, or sign in.',
 
   start: {
     nameTitle: 'Who is writing?',
@@ -51,7 +55,6 @@ export default {
     submit: 'Sign in',
     submitting: 'Opening your journal',
     lost: 'I lost my phrase',
-    new: 'New here?',
     start: 'Start a journal',
   },
   open: {

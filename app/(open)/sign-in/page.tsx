@@ -1,0 +1,10 @@
+import { SignIn } from '@/components/accounts/sign-in'
+import { OpenFrame } from '@/components/shell/open-frame'
+
+export default function SignInPage() {
+  return (
+    <OpenFrame className="mx-auto w-full max-w-[600px] rail:pt-16">
+      <SignIn />
+    </OpenFrame>
+  )
+}

@@ -1,0 +1,5 @@
+import { Start } from '@/components/accounts/start'
+
+export default function StartPage() {
+  return <Start />
+}

@@ -1,0 +1,24 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { Fieldset, RadioRow } from '@/components/ui/choice'
+
+type DeviceUseFieldProps = Readonly<{
+  /** Null: not chosen. Neither is chosen for anybody. */
+  onlyMe: boolean | null
+  onChange: (onlyMe: boolean) => void
+  error?: string | null
+  legend?: string
+  hideLegend?: boolean
+  className?: string
+}>
+
+/** Who else uses this device? */
+export function DeviceUseField({ onlyMe, onChange, error, legend, hideLegend, className }: DeviceUseFieldProps) {
+  const t = useTranslations('accounts')
+  return (
+    <Fieldset id="device-use" legend={legend ?? t('who')} hideLegend={hideLegend} error={error} className={className}>
+      <RadioRow name="device-use" value="only-me" label={t('onlyMe')} hint={t('onlyMeHint')} checked={onlyMe === true} onChange={() => onChange(true)} />
+      <RadioRow name="device-use" value="others-too" label={t('othersToo')} hint={t('othersTooHint')} checked={onlyMe === false} onChange={() => onChange(false)} />
+    </Fieldset>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+import { useState, type SubmitEvent } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { PageHeading } from '@/components/ui/page-heading'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Progress } from '@/components/ui/waiting'
+import type { Recovery } from '@/lib/accounts/recovery'
+import { DeviceUseField } from './device-use-field'
+import { EarlierQuestion } from './earlier-question'
+import { failureOf, type Failure } from './failure'
+import { PhraseChooser } from './phrase-choice'
+import { usePhraseChoice } from './use-phrase-choice'
+
+type NewPhraseFormProps = Readonly<{
+  recovery: Recovery
+  email: string
+  onDone: () => void
+  /** The ten minutes that a spare page gives went by. */
+  onLate: () => void
+}>
+
+/** After the spare page was right: a new phrase, and who else uses this device. */
+export function NewPhraseForm({ recovery, email, onDone, onLate }: NewPhraseFormProps) {
+  const t = useTranslations('accounts')
+  const choice = usePhraseChoice([email])
+  const [onlyMe, setOnlyMe] = useState<boolean | null>(null)
+  const [wrong, setWrong] = useState<{ phrase?: string; who?: string }>({})
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+
+  const send = async (acceptEarlier: boolean) => {
+    if (choice.phrase === null || onlyMe === null) return
+    setBusy(true)
+    setFailure(null)
+    try {
+      await recovery.choose({ phrase: choice.phrase, onlyMe, acceptEarlier })
+      onDone()
+    } catch (error) {
+      setFailure(failureOf(error))
+      setAttempt((n) => n + 1)
+      setBusy(false)
+    }
+  }
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (busy) return
+    const own = choice.kind === 'own'
+    const short = own && (choice.phrase ?? '').trim().length < 14
+    const weak = own && choice.strength !== null && choice.strength.is !== 'strong'
+    const next = { ...(short ? { phrase: t('failure.phraseShort') } : weak && { phrase: t('strength.refused') }), ...(onlyMe === null && { who: t('whoMissing') }) }
+    setWrong(next)
+    setFailure(null)
+    setAttempt((n) => n + 1)
+    if (Object.keys(next).length === 0) void send(false)
+  }
+  if (failure?.key === 'earlier') return <EarlierQuestion onYes={() => void send(true)} onNo={onLate} />
+  const fields = [...(wrong.phrase ? [{ id: 'new-password', text: wrong.phrase }] : []), ...(wrong.who ? [{ id: 'device-use', text: wrong.who }] : [])]
+  const title = failure ? (failure.key === 'notKnown' ? t('recover.late') : t(`failure.${failure.key}`, { wait: failure.wait })) : fields.length > 0 ? t('mend') : null
+  return (
+    <form method="post" noValidate onSubmit={onSubmit}>
+      <PageHeading lead={t('recover.newLead')}>{t('recover.newTitle')}</PageHeading>
+      <ErrorSummary className="mt-6" title={title} fields={fields} attempt={attempt} />
+      <div className="mt-7">
+        <PhraseChooser choice={choice} email={email} error={wrong.phrase ?? null} />
+      </div>
+      <DeviceUseField className="mt-7" onlyMe={onlyMe} onChange={setOnlyMe} error={wrong.who ?? null} />
+      <SubmitButton wide className="mt-7" busy={busy} busyLabel={t('recover.saving')} disabled={choice.phrase === null}>
+        {t('recover.save')}
+      </SubmitButton>
+      {busy ? <Progress className="mt-4" label={t('working')} /> : null}
+    </form>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+import { ClipboardCopy, PencilLine, RefreshCw } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Skeleton } from '@/components/ui/waiting'
+import { SHORTEST_PHRASE, phraseLength } from '@/lib/vault/phrase'
+import type { Strength } from '@/lib/vault/strength'
+import { PhraseField } from './phrase-field'
+import type { PhraseChoice } from './use-phrase-choice'
+
+type PhraseChooserProps = Readonly<{
+  choice: PhraseChoice
+  /** The sign-in name that a password manager keeps the phrase with. */
+  email: string
+  error?: string | null
+}>
+
+/** The phrase that is made here, large enough to copy by hand, or a field for one's own; the browser offers to keep either. */
+export function PhraseChooser({ choice, email, error }: PhraseChooserProps) {
+  const t = useTranslations('accounts.start')
+  return (
+    <>
+      <input className="sr-only" type="email" name="email" id="username" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden="true" />
+      {choice.kind === 'made' ? <MadePhrase choice={choice} /> : <OwnPhrase choice={choice} error={error ?? null} />}
+      <p className="mt-3.5 measure text-small text-ink-3">{t('remember')}</p>
+    </>
+  )
+}
+
+function MadePhrase({ choice }: { choice: PhraseChoice }) {
+  const t = useTranslations('accounts.start')
+  const [copied, setCopied] = useState<string | null>(null)
+  const { phrase } = choice
+  const copy = () => {
+    if (phrase !== null) void navigator.clipboard.writeText(phrase).then(() => setCopied(phrase), () => {})
+  }
+  return (
+    <div className="rounded-panel border border-line bg-surface px-5 pt-5 pb-3">
+      <p className="text-small text-ink-3">{t('made')}</p>
+      <div className="mt-1 min-h-[4.8rem]">
+        {phrase === null ? <Skeleton lines={2} className="pt-3" /> : <p translate="no" className="font-serif text-[1.9375rem] leading-[1.24] tracking-[-0.012em] text-balance [word-spacing:.08em]">{phrase}</p>}
+      </div>
+      <input className="sr-only" type="password" name="phrase" id="new-password" autoComplete="new-password" value={phrase ?? ''} readOnly tabIndex={-1} aria-hidden="true" />
+      <div className="mt-2 flex flex-wrap gap-x-6">
+        <Button variant="link" icon={<Icon of={RefreshCw} />} onClick={choice.another}>{t('another')}</Button>
+        <Button variant="link" icon={<Icon of={PencilLine} />} onClick={choice.chooseOwn}>{t('own')}</Button>
+        <Button variant="link" icon={<Icon of={ClipboardCopy} />} onClick={copy}>{t(copied !== null && copied === phrase ? 'copied' : 'copy')}</Button>
+      </div>
+      <span role="status" className="sr-only">{copied !== null && copied === phrase ? t('copied') : ''}</span>
+    </div>
+  )
+}
+
+function OwnPhrase({ choice, error }: { choice: PhraseChoice; error: string | null }) {
+  const t = useTranslations('accounts.start')
+  const typed = choice.phrase ?? ''
+  return (
+    <div className="rounded-panel border border-line bg-surface px-5 pt-5 pb-3">
+      <PhraseField kind="new-password" name="phrase" label={t('ownPhrase')} hint={t('ownHint')} value={typed} error={error} onChange={(event) => choice.type(event.target.value)} />
+      <StrengthMeter typed={typed} strength={choice.strength} />
+      <Button variant="link" className="mt-1" icon={<Icon of={RefreshCw} />} onClick={choice.chooseMade}>{t('useMade')}</Button>
+    </div>
+  )
+}
+
+function StrengthMeter({ typed, strength }: { typed: string; strength: Strength | null }) {
+  const t = useTranslations('accounts.strength')
+  const length = phraseLength(typed)
+  const words = () => {
+    if (length === 0) return ''
+    if (length < SHORTEST_PHRASE) return t('tooShort', { left: SHORTEST_PHRASE - length })
+    if (strength?.is === 'too-long') return t('tooLong')
+    if (strength?.is === 'easy-to-guess') return t('easy')
+    return strength?.is === 'strong' ? t('strong') : ''
+  }
+  // fills with the length up to what it needs, and then with how hard it is to guess
+  const filled = strength?.is === 'strong' ? 1 : strength?.is === 'easy-to-guess' ? 0.5 : Math.min(0.4, (length / SHORTEST_PHRASE) * 0.4)
+  return (
+    <div className="mt-3">
+      <div role="meter" aria-label={t('label')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(filled * 100)} className="h-1 overflow-hidden rounded-full bg-line">
+        <div className="h-full rounded-full bg-ink transition-[width] duration-160" style={{ width: `${filled * 100}%` }} />
+      </div>
+      <p role="status" className="mt-1.5 min-h-5 text-small text-ink-2">{words()}</p>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+import { useState, type SubmitEvent } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextField } from '@/components/ui/text-field'
+import { Progress } from '@/components/ui/waiting'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import * as contract from '@/lib/accounts/contract'
+import { openByPhrase } from '@/lib/accounts/open-journal'
+import { signIn } from '@/lib/accounts/sign-in'
+import type { Vault } from '@/lib/vault/vault'
+import { DeviceUseField } from './device-use-field'
+import { EarlierQuestion } from './earlier-question'
+import { failureOf, type Failure } from './failure'
+import { InsecureStop, useInsecure } from './insecure-stop'
+import { PhraseField } from './phrase-field'
+
+export type SignInFormProps = Readonly<{
+  /** Signed in, and the journal open. */
+  onDone: (vault: Vault) => void
+  /** What the button says; "Sign in" by default. */
+  submit?: string | undefined
+  className?: string | undefined
+}>
+
+type Wrong = Partial<Record<'email' | 'phrase' | 'who', string>>
+
+/** Email, phrase, and who else uses this device. What was typed stays whatever goes wrong. */
+export function SignInForm({ onDone, submit, className }: SignInFormProps) {
+  const t = useTranslations('accounts')
+  const [email, setEmail] = useState('')
+  const [phrase, setPhrase] = useState('')
+  const [onlyMe, setOnlyMe] = useState<boolean | null>(null)
+  const [wrong, setWrong] = useState<Wrong>({})
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+  const insecure = useInsecure()
+
+  const run = async (work: () => Promise<Vault>) => {
+    setBusy(true)
+    setFailure(null)
+    try {
+      onDone(await work())
+    } catch (error) {
+      setFailure(failureOf(error))
+      setAttempt((n) => n + 1)
+      setBusy(false)
+    }
+  }
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (busy) return
+    const next: Wrong = {
+      ...(!contract.email.safeParse(email.trim()).success && { email: t('emailWrong') }),
+      ...(phrase.trim() === '' && { phrase: t('phraseMissing') }),
+      ...(onlyMe === null && { who: t('whoMissing') }),
+    }
+    setWrong(next)
+    setFailure(null)
+    setAttempt((n) => n + 1)
+    if (Object.keys(next).length === 0 && onlyMe !== null) void run(() => signIn(browserDevice(), { email: email.trim(), phrase, onlyMe }))
+  }
+
+  if (insecure) return <InsecureStop />
+  if (failure?.key === 'earlier') {
+    return <EarlierQuestion onYes={() => void run(() => openByPhrase(browserDevice(), phrase, { acceptEarlier: true }))} onNo={() => setFailure(null)} />
+  }
+  const fields = Object.entries({ email: wrong.email, 'current-password': wrong.phrase, 'device-use': wrong.who }).flatMap(([id, text]) => (text ? [{ id, text }] : []))
+  const title = failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : fields.length > 0 ? t('mend') : null
+  return (
+    <form method="post" noValidate onSubmit={onSubmit} className={className}>
+      <ErrorSummary className="mb-6" title={title} fields={fields} attempt={attempt} />
+      <TextField
+        id="email" name="email" type="email" inputMode="email" label={t('email')} autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={254}
+        value={email} error={wrong.email} onChange={(event) => setEmail(event.target.value)}
+      />
+      <PhraseField className="mt-5" kind="current-password" name="phrase" label={t('phrase')} value={phrase} error={wrong.phrase} onChange={(event) => setPhrase(event.target.value)} />
+      <DeviceUseField className="mt-7" onlyMe={onlyMe} onChange={setOnlyMe} error={wrong.who ?? null} />
+      <SubmitButton wide className="mt-7" busy={busy} busyLabel={t('signIn.submitting')}>
+        {submit ?? t('signIn.submit')}
+      </SubmitButton>
+      {busy ? <Progress className="mt-4" label={t('working')} /> : null}
+    </form>
+  )
+}

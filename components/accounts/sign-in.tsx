@@ -1,0 +1,26 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'use-intl/react'
+import { TextLink } from '@/components/ui/links'
+import { PageHeading } from '@/components/ui/page-heading'
+import { useInsecure } from './insecure-stop'
+import { SignInForm } from './sign-in-form'
+
+/** Signing in, and where to go when one can't. */
+export function SignIn() {
+  const t = useTranslations('accounts.signIn')
+  const router = useRouter()
+  const insecure = useInsecure()
+  return (
+    <>
+      {insecure ? null : <PageHeading className="mb-8">{t('title')}</PageHeading>}
+      <SignInForm onDone={() => router.push('/today')} />
+      {insecure ? null : (
+        <p className="mt-6 flex flex-wrap gap-x-8">
+          <TextLink alone href="/recover">{t('lost')}</TextLink>
+          <TextLink alone href="/start">{t('start')}</TextLink>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+'use client'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { TextLink } from '@/components/ui/links'
+import { FlowFooter, Steps } from '@/components/ui/steps'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextField } from '@/components/ui/text-field'
+import { Progress } from '@/components/ui/waiting'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import * as contract from '@/lib/accounts/contract'
+import { signingUp, type Joining } from '@/lib/accounts/sign-up'
+import type { Vault } from '@/lib/vault/vault'
+import { DeviceUseField } from './device-use-field'
+import { failureOf, type Failure } from './failure'
+import { InsecureStop, useInsecure } from './insecure-stop'
+import { PhraseChooser } from './phrase-choice'
+import type { SignUpSteps } from './sign-up-steps'
+import { usePhraseChoice } from './use-phrase-choice'
+
+export type SignUpFormProps = Readonly<{
+  /** From `useSignUpSteps`, so that the page's own Back can go from the second to the first. */
+  steps: SignUpSteps
+  /** The account is made, signed in and its journal open. */
+  onDone: (vault: Vault) => void
+  /** Read when the form is sent: an invite that is accepted with it, all or nothing. */
+  acceptance?: (() => Joining | undefined) | undefined
+  /** Names and emails that a guess would begin with, beside one's own: the inviter's. */
+  known?: readonly string[] | undefined
+  /** What the last button says; "Start writing" by default. */
+  submit?: string | undefined
+  /** Where one with an account signs in instead. */
+  signInHref?: string | undefined
+}>
+
+type Wrong = Partial<Record<'name' | 'email' | 'phrase' | 'who', string>>
+
+/** Two screens: who is writing, and how the journal is opened. What was typed stays whatever goes wrong. */
+export function SignUpForm({ steps, onDone, acceptance, known = [], submit, signInHref = '/sign-in' }: SignUpFormProps) {
+  const t = useTranslations('accounts')
+  const [name, setName] = useState('')
+  const [email, setEmail] = useState('')
+  const [onlyMe, setOnlyMe] = useState<boolean | null>(null)
+  const [wrong, setWrong] = useState<Wrong>({})
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+  const choice = usePhraseChoice([name, email, ...known])
+  const attempting = useRef<ReturnType<typeof signingUp> | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const insecure = useInsecure()
+  const { step } = steps
+
+  const shown = useRef(step)
+  useEffect(() => {
+    if (shown.current !== step) heading.current?.focus()
+    shown.current = step
+  }, [step])
+
+  const tell = (next: Wrong) => {
+    setWrong(next)
+    setAttempt((n) => n + 1)
+    return Object.keys(next).length === 0
+  }
+  const checkWho = () => tell({
+    ...(!contract.name.safeParse(name).success && { name: t('nameMissing') }),
+    ...(!contract.email.safeParse(email.trim()).success && { email: t('emailWrong') }),
+  })
+  const checkPhrase = () => {
+    const { strength, phrase } = choice
+    const weak = choice.kind === 'own' && strength !== null && strength.is !== 'strong'
+    const short = choice.kind === 'own' && (phrase ?? '').trim().length < 14
+    return tell({ ...(short ? { phrase: t('failure.phraseShort') } : weak && { phrase: t('strength.refused') }), ...(onlyMe === null && { who: t('whoMissing') }) })
+  }
+  const send = async (phrase: string, only: boolean) => {
+    setBusy(true)
+    attempting.current ??= signingUp(browserDevice())
+    try {
+      onDone(await attempting.current({ name: name.trim(), email: email.trim(), phrase, onlyMe: only, acceptance: acceptance?.() }))
+    } catch (error) {
+      const found = failureOf(error)
+      setFailure(found)
+      setAttempt((n) => n + 1)
+      setBusy(false)
+      if (found.key === 'emailTaken') steps.back()
+    }
+  }
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setFailure(null)
+    if (step === 1) {
+      if (checkWho()) steps.next()
+      return
+    }
+    if (checkPhrase() && choice.phrase !== null && onlyMe !== null) void send(choice.phrase, onlyMe)
+  }
+
+  if (insecure) return <InsecureStop />
+  const fields = Object.entries({ name: wrong.name, email: wrong.email, 'new-password': wrong.phrase, 'device-use': wrong.who })
+    .flatMap(([id, text]) => (text ? [{ id, text }] : []))
+  const title = failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : fields.length > 0 ? t('mend') : null
+  return (
+    <form method="post" noValidate onSubmit={onSubmit}>
+      <Steps at={step} of={2} label={t('step', { at: step })} />
+      <h1 ref={heading} tabIndex={-1} className="type-display">
+        {t(step === 1 ? 'start.nameTitle' : 'start.phraseTitle')}
+      </h1>
+      <ErrorSummary className="mt-5" title={title} fields={fields} attempt={attempt} />
+      {step === 1 ? (
+        <div className="mt-8">
+          <TextField id="name" name="name" label={t('name')} hint={t('nameHint')} autoComplete="name" maxLength={80} value={name} error={wrong.name} onChange={(event) => setName(event.target.value)} />
+          <TextField
+            className="mt-5" id="email" name="email" type="email" inputMode="email" label={t('email')} hint={t('emailHint')} autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={254}
+            value={email} error={failure?.key === 'emailTaken' ? t('emailOther') : wrong.email} onChange={(event) => setEmail(event.target.value)}
+          />
+          <p className="mt-7 border-t border-line pt-4 text-small text-ink-3">{t('start.nameNote')}</p>
+          <p className="mt-2 text-small text-ink-3">
+            {t('start.have')} <TextLink href={signInHref}>{t('start.signIn')}</TextLink>
+          </p>
+        </div>
+      ) : (
+        <div className="mt-7">
+          <PhraseChooser choice={choice} email={email.trim()} error={wrong.phrase ?? null} />
+          <DeviceUseField className="mt-7" onlyMe={onlyMe} onChange={setOnlyMe} error={wrong.who ?? null} />
+          {busy ? <Progress className="mt-5" label={t('working')} /> : null}
+        </div>
+      )}
+      <FlowFooter>
+        <SubmitButton wide busy={busy} busyLabel={t('start.starting')} disabled={step === 2 && choice.phrase === null}>
+          {step === 1 ? t('next') : (submit ?? t('start.start'))}
+        </SubmitButton>
+      </FlowFooter>
+    </form>
+  )
+}

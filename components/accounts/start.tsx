@@ -1,0 +1,31 @@
+'use client'
+import { ChevronLeft } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'use-intl/react'
+import { FlowFrame } from '@/components/shell/flow-frame'
+import { Icon } from '@/components/ui/icon'
+import { SignUpForm } from './sign-up-form'
+import { useSignUpSteps, type SignUpSteps } from './sign-up-steps'
+
+/** "‹ Back", from the second screen to the first. */
+export function StepBack({ steps }: { steps: SignUpSteps }) {
+  const t = useTranslations('accounts')
+  return (
+    <button type="button" className="reach -ms-1.5 gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink" onClick={steps.back}>
+      <Icon of={ChevronLeft} size={20} />
+      {t('back')}
+    </button>
+  )
+}
+
+/** The two screens before the first written line. */
+export function Start() {
+  const t = useTranslations('accounts')
+  const steps = useSignUpSteps()
+  const router = useRouter()
+  return (
+    <FlowFrame {...(steps.step === 1 ? { back: { href: '/', label: t('back') } } : { start: <StepBack steps={steps} /> })}>
+      <SignUpForm steps={steps} onDone={() => router.push('/write')} />
+    </FlowFrame>
+  )
+}
