@@ -1,0 +1,59 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState, type SubmitEvent } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { SelectField, TextField } from '@/components/ui/text-field'
+import { showToast } from '@/components/ui/toast'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import * as contract from '@/lib/accounts/contract'
+import { parseZone } from '@/lib/time/zone'
+import { failureOf, type Failure } from './failure'
+
+type AboutYouFormProps = Readonly<{ name: string; zone: string; zones: readonly string[] }>
+
+/** My name and my time zone: what a partner sees of me. */
+export function AboutYouForm({ name: savedName, zone: savedZone, zones }: AboutYouFormProps) {
+  const t = useTranslations('accounts')
+  const router = useRouter()
+  const [name, setName] = useState(savedName)
+  const [zone, setZone] = useState(savedZone)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const changed = name.trim() !== savedName || zone !== savedZone
+
+  const save = async () => {
+    setBusy(true)
+    setFailure(null)
+    try {
+      await browserDevice().call(contract.changeMe, { name: name.trim(), zone: parseZone(zone) })
+      showToast({ text: t('settings.saved') })
+      router.refresh()
+    } catch (error) {
+      setFailure(failureOf(error))
+    }
+    setBusy(false)
+  }
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const nameless = !contract.name.safeParse(name).success
+    setWrong(nameless ? t('nameMissing') : null)
+    if (!nameless && !busy) void save()
+  }
+  return (
+    <form method="post" noValidate onSubmit={onSubmit} className="max-w-[30rem]">
+      <ErrorSummary className="mb-4" title={failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : null} />
+      <TextField id="name" name="name" label={t('name')} autoComplete="name" maxLength={80} value={name} error={wrong} onChange={(event) => setName(event.target.value)} />
+      <SelectField className="mt-5" id="zone" name="zone" label={t('settings.zone')} hint={t('settings.zoneHint')} value={zone} onChange={(event) => setZone(event.target.value)}>
+        {zones.map((one) => (
+          <option key={one} value={one}>{one.replaceAll('_', ' ')}</option>
+        ))}
+      </SelectField>
+      <SubmitButton variant="outline" size="small" className="mt-5" busy={busy} disabled={!changed}>
+        {t('settings.save')}
+      </SubmitButton>
+    </form>
+  )
+}

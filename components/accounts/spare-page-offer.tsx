@@ -1,0 +1,48 @@
+'use client'
+import { FileText } from 'lucide-react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { LinkButton } from '@/components/ui/links'
+import { Panel } from '@/components/ui/panel'
+import { sparePageCode } from '@/lib/accounts/spare-page'
+import type { Vault } from '@/lib/vault/vault'
+
+/** Whether the spare page was not saved yet, so that it can be offered. */
+export const needsSparePage = (vault: Vault): boolean => sparePageCode(vault) !== null
+
+type SparePageOfferProps = Readonly<{
+  /** Goes on without: whoever shows the offer decides when it comes again. */
+  onLater: () => void
+  /** Where one goes on afterwards, on this origin; the page's own link back leads there. */
+  from?: '/write' | '/journal' | '/today' | undefined
+  className?: string | undefined
+}>
+
+/** Offers the spare page: after the first page, and again before the first share. */
+export function SparePageOffer({ onLater, from, className }: SparePageOfferProps) {
+  const t = useTranslations('accounts.spare')
+  return (
+    <Panel className={className} aria-labelledby="spare-page-offer">
+      <div className="flex items-start gap-3.5">
+        <span className="mt-1 text-ink-2">
+          <Icon of={FileText} size={20} />
+        </span>
+        <div className="min-w-0">
+          <h2 id="spare-page-offer" className="type-heading">
+            {t('offerTitle')}
+          </h2>
+          <p className="mt-1.5 measure text-ink-2">{t('offer')}</p>
+          <div className="mt-4 flex flex-wrap gap-2.5">
+            <LinkButton size="small" href={from ? `/settings/spare-page?from=${from.slice(1)}` : '/settings/spare-page'}>
+              {t('offerDo')}
+            </LinkButton>
+            <Button size="small" variant="quiet" onClick={onLater}>
+              {t('later')}
+            </Button>
+          </div>
+        </div>
+      </div>
+    </Panel>
+  )
+}

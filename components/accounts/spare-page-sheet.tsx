@@ -1,0 +1,31 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { QrCode } from '@/components/ui/qr-code'
+
+type SparePageSheetProps = Readonly<{ name: string; day: string; code: string }>
+
+/** What is printed: for whom, how it is used, the square and the eight groups of four. The square opens /recover with the code behind `#`, which no browser sends. */
+export function SparePageSheet({ name, day, code }: SparePageSheetProps) {
+  const t = useTranslations('accounts.spare')
+  const address = `${location.origin}/recover`
+  const groups = code.split('-')
+  return (
+    <section aria-label={t('pageTitle')} className="max-w-[40rem] rounded-panel border border-line bg-surface p-5 rail:p-8 print:max-w-none print:border-0 print:bg-transparent print:p-0">
+      <h2 className="type-title">{t('pageTitle')}</h2>
+      <p className="mt-1 text-small text-ink-3 print:text-[11pt]">{t('pageFor', { name, day })}</p>
+      <div className="mt-5 flex flex-wrap items-center gap-x-8 gap-y-5">
+        <QrCode text={`${address}#${code}`} label={t('qr')} className="size-44" />
+        <p translate="no" className="grid grid-cols-4 gap-x-4 gap-y-2 font-mono text-[1.1875rem] leading-snug font-medium rail:text-[1.375rem]">
+          {groups.map((group, at) => (
+            // the dash is not seen but is copied, so that what is pasted is one code
+            <span key={at}>
+              {group}
+              {at < groups.length - 1 ? <span className="sr-only">-</span> : null}
+            </span>
+          ))}
+        </p>
+      </div>
+      <p className="mt-5 measure text-small text-ink-2 print:text-[11pt]">{t('pageHow', { address })}</p>
+    </section>
+  )
+}

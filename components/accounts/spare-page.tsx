@@ -1,0 +1,81 @@
+'use client'
+import { Printer } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Icon } from '@/components/ui/icon'
+import { LinkButton } from '@/components/ui/links'
+import { PageHeading } from '@/components/ui/page-heading'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { noteSparePageSaved, sparePageCode } from '@/lib/accounts/spare-page'
+import type { Vault } from '@/lib/vault/vault'
+import { failureOf, type Failure } from './failure'
+import { SparePageSheet } from './spare-page-sheet'
+import { WhenOpen } from './when-open'
+
+type SparePageProps = Readonly<{
+  name: string
+  /** The days as words: today's, and that on which the page was saved, or null. */
+  today: string
+  savedOn: string | null
+  /** Where one goes on. */
+  back: Readonly<{ href: string; label: string }>
+}>
+
+/** The spare page while it can be shown: until it was saved. */
+export function SparePage(props: SparePageProps) {
+  const t = useTranslations('accounts.spare')
+  const [justSaved, setJustSaved] = useState(false)
+  const back = <LinkButton href={props.back.href} className="mt-6">{props.back.label}</LinkButton>
+  if (justSaved || props.savedOn !== null) {
+    return (
+      <>
+        <PageHeading lead={justSaved ? t('justSaved') : t('savedLead')}>{t('savedTitle', { day: props.savedOn ?? props.today })}</PageHeading>
+        {back}
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHeading className="no-print" lead={t('lead')}>{t('title')}</PageHeading>
+      <WhenOpen className="mt-7" lines={8}>
+        {(vault) => <Unsaved {...props} vault={vault} onSaved={() => setJustSaved(true)} />}
+      </WhenOpen>
+    </>
+  )
+}
+
+function Unsaved({ name, today, vault, onSaved }: SparePageProps & { vault: Vault; onSaved: () => void }) {
+  const t = useTranslations('accounts')
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const code = sparePageCode(vault)
+  const save = async () => {
+    setBusy(true)
+    setFailure(null)
+    try {
+      await noteSparePageSaved(browserDevice(), vault)
+      onSaved()
+    } catch (error) {
+      setFailure(failureOf(error))
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      {code === null ? null : <SparePageSheet name={name} day={today} code={code} />}
+      <ErrorSummary className="mt-6" title={failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : null} />
+      <div className="no-print mt-6 flex flex-wrap gap-2.5">
+        {code === null ? null : (
+          <Button icon={<Icon of={Printer} />} onClick={() => window.print()}>
+            {t('spare.print')}
+          </Button>
+        )}
+        <Button variant="primary" busy={busy} busyLabel={t('spare.saving')} onClick={() => void save()}>
+          {t('spare.saved')}
+        </Button>
+      </div>
+    </>
+  )
+}

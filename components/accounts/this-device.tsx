@@ -1,0 +1,50 @@
+'use client'
+import { Lock } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { useHydrated } from '@/components/ui/hydrated'
+import { Icon } from '@/components/ui/icon'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { lockDevice } from '@/lib/accounts/device-lock'
+import { setDeviceUse } from '@/lib/accounts/device-use'
+import { DeviceUseField } from './device-use-field'
+import { failureOf, type Failure } from './failure'
+import { useJournal } from './use-journal'
+
+/** Who else uses this device, and locking it now. */
+export function ThisDevice({ onlyMe: saved }: { onlyMe: boolean }) {
+  const t = useTranslations('accounts')
+  const [onlyMe, setOnlyMe] = useState(saved)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const hydrated = useHydrated()
+  useJournal() // so that a device that becomes one's own can stay open from now on
+
+  const choose = async (next: boolean) => {
+    setOnlyMe(next)
+    setFailure(null)
+    try {
+      await setDeviceUse(browserDevice(), next)
+    } catch (error) {
+      setOnlyMe(!next)
+      setFailure(failureOf(error))
+    }
+  }
+  const lock = async () => {
+    await lockDevice(browserDevice())
+    location.reload()
+  }
+  return (
+    <>
+      <ErrorSummary className="mb-4" title={failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : null} />
+      <DeviceUseField onlyMe={onlyMe} onChange={(next) => void choose(next)} />
+      <div className="mt-5">
+        <Button size="small" icon={<Icon of={Lock} size={16} />} disabled={!hydrated} className="disabled:opacity-100" onClick={() => void lock()}>
+          {t('settings.lock')}
+        </Button>
+        <p className="mt-2 text-small text-ink-3">{t('settings.lockHint')}</p>
+      </div>
+    </>
+  )
+}
