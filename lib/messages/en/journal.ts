@@ -94,7 +94,7 @@ export default {
     counted: 'The day counts on Lately. The page stays with you.',
     notCounted: 'That could not be noted. Try again.',
     not: 'Not now',
-    another: 'Write another page',
+    journal: 'To the journal',
   },
 
   answerVoice: {
@@ -174,7 +174,7 @@ export default {
     day: 'Written on {day}',
     want: 'What {name} would like',
     wantYou: 'What you would like',
-    wantOf: 'What {name} would like:',
+    wantOf: 'What {name} would like: <b>{wants}</b>',
     wantQuestion: 'What would you like from {name}?',
     wants: { listen: 'Just listen', comfort: 'Comfort', ideas: 'Ideas', nothing: 'Nothing needed' },
     wantLower: { listen: 'just listen', comfort: 'comfort', ideas: 'ideas', nothing: 'nothing needed' },
@@ -193,6 +193,7 @@ export default {
     submit: 'Share with {name}',
     note: 'Ten seconds to stop it. You can take it back later.',
     sending: 'Sending to {name} in {left} s',
+    held: 'Sending to {name} in ten seconds. Nothing has left this device yet.',
     sendingNow: 'Sending to {name}',
     nothingLeft: 'Nothing has left this device yet.',
     stop: 'Stop',
@@ -202,7 +203,6 @@ export default {
     empty: 'Choose at least one part, with words in it.',
     wantMissing: 'Choose what you would like from {name}.',
     wait: 'Sharing is possible once {name}’s device and yours have met: open your journal again a little later.',
-    fresh: 'Sharing waits for a fresh link between the two of you.',
     alone: 'Sharing needs the two of you.',
     invite: 'Invite your partner',
     failed: 'It was not shared. Try again.',

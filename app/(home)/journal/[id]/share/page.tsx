@@ -1,0 +1,17 @@
+import { notFound } from 'next/navigation'
+import { homePage } from '@/app/(home)/home-page'
+import { twoPeople } from '@/components/journal/two-people'
+import { ShareScreen } from '@/components/journal/share-screen'
+import { FlowFrame } from '@/components/shell/flow-frame'
+import { id as idSchema } from '@/lib/http/contract'
+import { translate } from '@/lib/messages/translate'
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const id = idSchema.safeParse((await params).id)
+  if (!id.success) notFound()
+  return homePage(async () => null, (_, people) => (
+    <FlowFrame back={{ href: `/journal/${id.data}`, label: translate('journal')('backToPage') }}>
+      <ShareScreen people={twoPeople(people)} id={id.data} />
+    </FlowFrame>
+  ))
+}

@@ -1,0 +1,13 @@
+import { homePage } from '@/app/(home)/home-page'
+import { twoPeople } from '@/components/journal/two-people'
+import { WriteScreen } from '@/components/journal/write-screen'
+import { FlowFrame } from '@/components/shell/flow-frame'
+import { translate } from '@/lib/messages/translate'
+
+export default function Page() {
+  return homePage(async () => null, (_, people) => (
+    <FlowFrame back={{ href: '/journal', label: translate('journal')('answerVoice.leave') }}>
+      <WriteScreen people={twoPeople(people)} kind="voice" />
+    </FlowFrame>
+  ))
+}

@@ -1,0 +1,39 @@
+'use client'
+import { useId } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '@/components/ui/button'
+
+type BeliefProps = Readonly<{ label: string; value: number | null; onChange: (value: number | null) => void; className?: string }>
+
+/** How much one believes it, 0 to 100, or not said: a native range that says nothing until it is touched. */
+export function Belief({ label, value, onChange, className }: BeliefProps) {
+  const t = useTranslations('journal.answerVoice.belief')
+  const id = useId()
+  const said = value === null ? t('not') : t('value', { value })
+  return (
+    <div className={className}>
+      <div className="flex min-h-11 items-center justify-between gap-4">
+        <label htmlFor={id} className="font-bold">{label}</label>
+        <span className="text-small text-ink-2">{said}</span>
+      </div>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={100}
+        step={1}
+        value={value ?? 50}
+        aria-valuetext={said}
+        onChange={(event) => onChange(Number(event.target.value))}
+        // a tap on the middle changes nothing, and still says fifty
+        onPointerUp={(event) => onChange(Number(event.currentTarget.value))}
+        className={`h-11 w-full accent-(--ink) ${value === null ? 'opacity-55' : ''}`}
+      />
+      <div className="flex items-start justify-between text-smallest text-ink-3">
+        <span>{t('none')}</span>
+        <span>{t('all')}</span>
+      </div>
+      {value === null ? null : <Button variant="link" onClick={() => onChange(null)}>{t('clear')}</Button>}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { CheckboxRow, Fieldset, RadioRow } from '@/components/ui/choice'
+import { PARTS, type Part, type Words } from '@/lib/journal/share'
+
+type HowMuchProps = Readonly<{
+  /** Every part of the page that has words. */
+  words: Words
+  offered: readonly Part[]
+  chosen: readonly Part[]
+  choosing: boolean
+  onChoosing: (choosing: boolean) => void
+  onChosen: (parts: Part[]) => void
+  error?: string | undefined
+}>
+
+/** How much of a voice is shared: the answer and the action, or parts one by one. What the voice said is only ever ticked by hand. */
+export function HowMuch({ words, offered, chosen, choosing, onChoosing, onChosen, error }: HowMuchProps) {
+  const t = useTranslations('journal')
+  const there = PARTS.filter((part) => words[part] !== undefined)
+  const toggle = (part: Part, on: boolean) => onChosen(there.filter((each) => (each === part ? on : chosen.includes(each))))
+  return (
+    <>
+      <Fieldset id="parts" legend={t('share.howMuch')} error={choosing ? undefined : error}>
+        <RadioRow
+          name="how-much"
+          checked={!choosing}
+          onChange={() => { onChoosing(false); onChosen([...offered]) }}
+          label={offered.includes('step') ? t('share.answerAndStep') : t('share.answerAlone')}
+          hint={t('share.answerHint')}
+        />
+        <RadioRow name="how-much" checked={choosing} onChange={() => onChoosing(true)} label={t('share.chosen')} hint={t('share.chosenHint')} />
+      </Fieldset>
+      {choosing ? (
+        <Fieldset legend={t('share.parts')} className="mt-6" error={error}>
+          {there.map((part) => (
+            <CheckboxRow key={part} checked={chosen.includes(part)} onChange={(event) => toggle(part, event.target.checked)} label={t(`part.${part}`)} />
+          ))}
+        </Fieldset>
+      ) : null}
+    </>
+  )
+}

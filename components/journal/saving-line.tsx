@@ -1,0 +1,37 @@
+'use client'
+import { CloudOff, Check } from 'lucide-react'
+import { useTranslations } from 'use-intl/react'
+import { Icon } from '@/components/ui/icon'
+import type { Saving } from '@/lib/journal/drafts'
+import { formatTime } from '@/lib/time/format'
+import { deviceZone } from '@/lib/time/zone'
+
+type SavingLineProps = Readonly<{ saving: Saving; locale: string; onRetry: () => void }>
+
+/** How saving stands, in words, always in the same spot. What failed can be tried again by a tap. */
+export function SavingLine({ saving, locale, onRetry }: SavingLineProps) {
+  const t = useTranslations('journal.write')
+  const words = saving.is === 'saved' ? t('saved', { time: formatTime(saving.at, locale, deviceZone()) }) : null
+  return (
+    <>
+      {/* Said when it first stands and when it fails, not after every pause. */}
+      <span role="status" className="sr-only">{saving.is === 'failed' ? failed(saving, t) : words}</span>
+      {saving.is === 'failed' ? (
+        <button type="button" className="reach gap-2 text-small font-strong text-danger-text underline underline-offset-4" onClick={onRetry}>
+          <Icon of={CloudOff} size={17} />
+          {failed(saving, t)}
+        </button>
+      ) : (
+        <span aria-hidden="true" className="inline-flex min-h-11 items-center gap-2 text-small text-ink-3">
+          {saving.is === 'saving' ? t('saving') : words ? <><Icon of={Check} size={16} />{words}</> : null}
+        </span>
+      )}
+    </>
+  )
+}
+
+function failed({ code }: Extract<Saving, { is: 'failed' }>, t: ReturnType<typeof useTranslations<'journal.write'>>): string {
+  if (code === 'storage-full') return t('full')
+  if (code === 'storage-unavailable') return t('noStorage')
+  return code === 'too-long' ? t('tooLong') : t('notSaved')
+}

@@ -1,0 +1,115 @@
+'use client'
+import { Lock, PenLine, Undo2, Users } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { needsSparePage, SparePageOffer } from '@/components/accounts/spare-page-offer'
+import { TypePicker } from '@/components/intimacy/type-picker'
+import { Button } from '@/components/ui/button'
+import { CheckboxRow } from '@/components/ui/choice'
+import { Icon } from '@/components/ui/icon'
+import { Rows, Statement } from '@/components/ui/rows'
+import { FlowFooter } from '@/components/ui/steps'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import type { Partner } from '@/lib/couples/people'
+import { todayOf } from '@/lib/journal/device'
+import type { Page } from '@/lib/journal/page'
+import { chosenWords, offeredParts, wordsOf, type Part, type Wants } from '@/lib/journal/share'
+import { formatFullDay } from '@/lib/time/format'
+import type { Vault } from '@/lib/vault/vault'
+import { HowMuch } from './how-much'
+import { SharePreview } from './share-preview'
+import { ShareTrouble } from './share-trouble'
+import { SharedWords } from './shared-words'
+import { useSharing } from './use-sharing'
+import { WantsPicker } from './wants-picker'
+
+type ShareFlowProps = Readonly<{ vault: Vault; me: Partner; partner: Partner; couple: string; locale: string; page: Page }>
+
+/** What goes to the partner is chosen, seen as they will see it, and held for ten seconds before it leaves. */
+export function ShareFlow({ vault, me, partner, couple, locale, page }: ShareFlowProps) {
+  const t = useTranslations('journal.share')
+  const { name } = partner
+  const [words, setWords] = useState(() => wordsOf(page))
+  const [chosen, setChosen] = useState(() => offeredParts(page))
+  const [choosing, setChoosing] = useState(() => page.writing.kind === 'voice' && offeredParts(page).length === 0)
+  const [wants, setWants] = useState<Wants | null>(null)
+  const [types, setTypes] = useState(page.types)
+  const [showDay, setShowDay] = useState(false)
+  const [changing, setChanging] = useState(false)
+  const [missing, setMissing] = useState<'wants' | 'parts' | null>(null)
+  const [later, setLater] = useState(false)
+  const sharing = useSharing(vault, couple)
+  const today = todayOf(browserDevice())
+  const kept = chosenWords(words, chosen)
+  const shared = { kind: page.writing.kind, words: kept, writtenDay: showDay ? page.day : null }
+  const held = sharing.left !== null || sharing.sending
+
+  const begin = () => {
+    const lacks = Object.keys(kept).length === 0 ? 'parts' : wants === null ? 'wants' : null
+    setMissing(lacks)
+    if (lacks === 'wants') document.getElementById('wants')?.focus()
+    if (lacks === 'parts') document.getElementById('parts')?.focus()
+    if (lacks || wants === null) return
+    setChanging(false)
+    sharing.begin({ page: { ...shared, wants }, types })
+  }
+  const choose = (part: Part, text: string) => setWords((before) => ({ ...before, [part]: text }))
+
+  return (
+    <form onSubmit={(event) => { event.preventDefault(); begin() }}>
+      <h1 tabIndex={-1} className="type-title">{t('title', { name })}</h1>
+      {!held && !later && needsSparePage(vault) ? <SparePageOffer className="mt-5" from="/journal" onLater={() => setLater(true)} /> : null}
+      <div className="mt-4">
+        <SharePreview me={me} partner={partner} locale={locale} today={today} page={{ ...shared, wants }} types={types} />
+      </div>
+      <ShareTrouble failure={sharing.failure} name={name} onAgain={sharing.again} />
+      {held ? (
+        <Rows className="mt-6">
+          <Statement icon={<Icon of={Lock} />}>{t('stays')}</Statement>
+          <Statement icon={<Icon of={Undo2} />}>{t('closing')}</Statement>
+        </Rows>
+      ) : (
+        <div className="space-y-7">
+          {changing
+            ? <div className="mt-5"><SharedWords words={chosenForEditing(words, chosen)} onChange={choose} /><p className="mt-2 text-small text-ink-3">{t('changeHint')}</p></div>
+            : <Button variant="link" className="mt-1.5" icon={<Icon of={PenLine} />} onClick={() => setChanging(true)}>{t('change', { name })}</Button>}
+          <WantsPicker value={wants} onChange={(value) => { setWants(value); setMissing(null) }} name={name} error={missing === 'wants' ? t('wantMissing', { name }) : undefined} />
+          {page.writing.kind === 'voice' ? (
+            <HowMuch
+              words={words} offered={offeredParts(page)} chosen={chosen} choosing={choosing} onChoosing={setChoosing}
+              onChosen={(parts) => { setChosen(parts); setMissing(null) }} error={missing === 'parts' ? t('empty') : undefined}
+            />
+          ) : missing === 'parts' ? <p id="parts" tabIndex={-1} role="alert" className="text-small text-danger-text">{t('empty')}</p> : null}
+          <TypePicker look="bar" value={types} onChange={setTypes} legend={t('types')} />
+          <CheckboxRow
+            checked={showDay} onChange={(event) => setShowDay(event.target.checked)} label={t('showDay')}
+            hint={t('showDayHint', { day: formatFullDay(page.day, locale), name })}
+          />
+        </div>
+      )}
+      {held ? (
+        <FlowFooter
+          back={
+            <div role="status" className="min-w-0 flex-1">
+              <p className="font-serif text-[1.25rem] leading-tight">
+                <span aria-hidden="true">{sharing.left === null ? t('sendingNow', { name }) : t('sending', { name, left: sharing.left })}</span>
+                <span className="sr-only">{sharing.left === null ? t('sendingNow', { name }) : t('held', { name })}</span>
+              </p>
+              {sharing.left === null ? null : <p className="mt-0.5 text-smallest text-ink-3">{t('nothingLeft')}</p>}
+            </div>
+          }
+        >
+          <Button variant="primary" className="max-w-32" disabled={sharing.left === null} onClick={sharing.stop}>{t('stop')}</Button>
+        </FlowFooter>
+      ) : (
+        <FlowFooter note={t('note')}>
+          <Button type="submit" variant="primary" wide icon={<Icon of={Users} />}>{t('submit', { name })}</Button>
+        </FlowFooter>
+      )}
+    </form>
+  )
+}
+
+/** Chosen parts stay to be changed while they are empty; before sending they count as not chosen. */
+const chosenForEditing = (words: Partial<Record<Part, string>>, chosen: readonly Part[]) =>
+  Object.fromEntries(chosen.map((part) => [part, words[part] ?? '']))

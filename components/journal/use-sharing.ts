@@ -1,0 +1,56 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { showToast } from '@/components/ui/toast'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import type { SharedPage } from '@/lib/journal/share'
+import { sealShare, sendShare, type SealedShare } from '@/lib/journal/sharing'
+import type { Vault } from '@/lib/vault/vault'
+import { journalOf } from './use-journal-list'
+import { useHeld } from './use-held'
+
+type ToShare = Readonly<{ page: SharedPage; types: readonly IntimacyType[] }>
+
+/** Holds what was previewed for ten seconds, then seals and sends it. Nothing leaves before. */
+export function useSharing(vault: Vault, couple: string) {
+  const t = useTranslations('journal.share')
+  const router = useRouter()
+  const held = useHeld()
+  const [sending, setSending] = useState(false)
+  const [failure, setFailure] = useState<unknown>(null)
+  const sealed = useRef<SealedShare | null>(null)
+
+  const send = async (toShare: ToShare) => {
+    setSending(true)
+    setFailure(null)
+    const device = browserDevice()
+    try {
+      // the same bytes as often as it takes, so that a lost answer makes no second page
+      sealed.current ??= await sealShare(device, vault, { couple, ...toShare })
+      const { id } = await sendShare(device, vault, sealed.current)
+      sealed.current = null
+      void journalOf(vault).refresh()
+      router.push(`/journal/shared/${id}`)
+    } catch (error) {
+      setFailure(error)
+      setSending(false)
+    }
+  }
+  const last = useRef<ToShare | null>(null)
+  return {
+    left: held.left, sending, failure,
+    begin: (toShare: ToShare) => {
+      sealed.current = null
+      last.current = toShare
+      setFailure(null)
+      held.start(() => void send(toShare))
+    },
+    stop: () => {
+      held.stop()
+      showToast({ text: t('stopped') })
+    },
+    again: () => { if (last.current) void send(last.current) },
+  }
+}

@@ -1,0 +1,76 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '@/components/ui/button'
+import { TextLink } from '@/components/ui/links'
+import { FlowFooter, Steps } from '@/components/ui/steps'
+import type { Beginning } from '@/lib/journal/beginning'
+import { emptyVoice, type Voice } from '@/lib/journal/page'
+import { isAnswered, isFinished, stepAfter, stepBefore, stepsOf, type VoiceForm, type VoiceStep } from '@/lib/journal/voice'
+import type { Vault } from '@/lib/vault/vault'
+import { AfterDone } from './after-done'
+import { SavingLine } from './saving-line'
+import type { TwoPeople } from './two-people'
+import { useFinishing } from './use-finishing'
+import { usePageDraft } from './use-page-draft'
+import { VoiceStepFields } from './voice-step-fields'
+import { OnlyYou } from './who-reads'
+
+type VoiceFlowProps = Readonly<{ vault: Vault; people: TwoPeople; beginning: Beginning }>
+
+/** Answering the inner voice, a step at a time. It can be left at every step; it is done when the voice was answered. */
+export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
+  const t = useTranslations('journal.answerVoice')
+  const write = useTranslations('journal.write')
+  const draft = usePageDraft(vault, beginning)
+  const { body, change, saving, saver } = draft
+  const { finish, finishing, finished, failure } = useFinishing(vault, beginning.id, draft)
+  const [missing, setMissing] = useState<'needed' | 'needVoice' | null>(null)
+  const form: VoiceForm = body.form ?? 'whole'
+  const step: VoiceStep = body.place ?? 'voice'
+  const heading = useRef<HTMLHeadingElement>(null)
+  const moved = useRef(false)
+  useEffect(() => {
+    if (moved.current) heading.current?.focus()
+    if (moved.current) window.scrollTo(0, 0)
+    moved.current = true
+  }, [step])
+  if (finished) return <AfterDone vault={vault} people={people} finished={finished} edited={body.base > 0} />
+
+  const voice: Voice = body.writing.kind === 'voice' ? body.writing : emptyVoice
+  const steps = stepsOf(form)
+  const at = steps.indexOf(step) + 1
+  const next = stepAfter(step, form)
+  const back = stepBefore(step, form)
+  const say = (changed: Partial<Voice>) => {
+    setMissing(null)
+    change({ writing: { ...voice, ...changed } })
+  }
+  const go = (place: VoiceStep) => change({ place })
+  const done = () => {
+    if (isFinished(voice)) return void finish()
+    setMissing(voice.voice.trim() === '' ? 'needVoice' : 'needed')
+    if (isAnswered(voice)) go('voice')
+    else if (voice.voice.trim() !== '') go('answer')
+  }
+  return (
+    <form onSubmit={(event) => { event.preventDefault(); if (next) go(next); else done() }}>
+      <Steps at={at} of={steps.length} label={t('at', { at, of: steps.length })} />
+      <h1 ref={heading} tabIndex={-1} className="type-title">{t(`${step}.title`)}</h1>
+      <VoiceStepFields step={step} form={form} voice={voice} missing={missing} last={next === null} onSay={say} onForm={(chosen) => change({ form: chosen })} />
+      <div className="mt-3 flex items-center justify-between gap-4 text-small text-ink-3">
+        <OnlyYou />
+        <SavingLine saving={saving} locale={people.locale} onRetry={() => void saver.flush()} />
+      </div>
+      {failure ? <p role="alert" className="mt-2 text-small text-danger-text">{write(failure)}</p> : null}
+      <p className="mt-5 measure text-small text-ink-3">
+        {t.rich('turn', { link: (words) => <TextLink href="/support">{words}</TextLink> })}
+      </p>
+      <FlowFooter back={back ? <Button variant="quiet" onClick={() => go(back)}>{t('back')}</Button> : undefined}>
+        <Button type="submit" variant="primary" busy={finishing} busyLabel={write('finishing')}>
+          {next ? t(`next.${next}`) : t('done')}
+        </Button>
+      </FlowFooter>
+    </form>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { Chip, Chips, Fieldset } from '@/components/ui/choice'
+import { Segmented } from '@/components/ui/segmented'
+import { TextArea } from '@/components/ui/text-area'
+import { TextField } from '@/components/ui/text-field'
+import type { Voice } from '@/lib/journal/page'
+import { writtenAsI, type VoiceForm, type VoiceStep } from '@/lib/journal/voice'
+import { isDay } from '@/lib/time/day'
+import { Belief } from './belief'
+import { Written } from './written'
+
+type VoiceStepFieldsProps = Readonly<{
+  step: VoiceStep
+  form: VoiceForm
+  voice: Voice
+  /** What still has to be said before it is done. */
+  missing: 'needed' | 'needVoice' | null
+  last: boolean
+  onSay: (changed: Partial<Voice>) => void
+  onForm: (form: VoiceForm) => void
+}>
+
+/** What one step asks. */
+export function VoiceStepFields({ step, form, voice, missing, last, onSay, onForm }: VoiceStepFieldsProps) {
+  const t = useTranslations('journal.answerVoice')
+  const nudge = step === 'voice' && writtenAsI(voice.voice)
+  return (
+    <>
+      {step === 'answer' && voice.voice.trim() !== '' ? (
+        <div className="mt-5 border-s-[3px] border-line-strong ps-4">
+          <p className="text-small text-ink-3">{t('answer.said')}</p>
+          <Written voice small>{voice.voice}</Written>
+        </div>
+      ) : null}
+      {step === 'voice' ? (
+        <>
+          <p className="mt-2 measure text-ink-2">{t('lead')}</p>
+          <Segmented
+            label={t('form')}
+            name="form"
+            value={form}
+            onChange={onForm}
+            className="mt-4 max-w-72"
+            options={(['whole', 'short'] as const).map((value) => ({ value, label: t(value) }))}
+          />
+          <p className="mt-1.5 text-smallest text-ink-3">{t('formHint')}</p>
+        </>
+      ) : null}
+      <TextArea
+        key={step}
+        id={`voice-${step}`}
+        className="mt-5"
+        label={t(`${step}.label`)}
+        hint={t(`${step}.hint`)}
+        {...(missing === 'needed' && step === 'answer' && { error: t('answer.needed') })}
+        {...(missing === 'needVoice' && { error: t('answer.needVoice') })}
+        {...(step === 'voice' && { placeholder: t('voice.placeholder') })}
+        rows={5}
+        maxLength={100_000}
+        value={voice[step]}
+        onChange={(event) => onSay({ [step]: event.target.value })}
+      />
+      <p role="status" className={nudge ? 'mt-3 measure border-y border-line py-3 text-small text-ink-2' : 'sr-only'}>{nudge ? t('voice.nudge') : ''}</p>
+      {step === 'voice' ? (
+        <>
+          <Fieldset legend={t('voice.about')} className="mt-6">
+            <Chips>
+              <Chip type="radio" name="about" checked={voice.about === 'me'} onChange={() => onSay({ about: 'me' })}>{t('voice.aboutMe')}</Chip>
+              <Chip type="radio" name="about" checked={voice.about === 'partner'} onChange={() => onSay({ about: 'partner' })}>{t('voice.aboutPartner')}</Chip>
+            </Chips>
+          </Fieldset>
+          <Belief className="mt-6" label={t('belief.before')} value={voice.before} onChange={(before) => onSay({ before })} />
+        </>
+      ) : null}
+      {step === 'step' ? (
+        <TextField
+          className="mt-6 max-w-64"
+          type="date"
+          label={t('step.day')}
+          hint={t('step.dayHint')}
+          value={voice.stepDay ?? ''}
+          onChange={(event) => onSay({ stepDay: isDay(event.target.value) ? event.target.value : null })}
+        />
+      ) : null}
+      {last ? <Belief className="mt-6" label={t('belief.after')} value={voice.after} onChange={(after) => onSay({ after })} /> : null}
+    </>
+  )
+}

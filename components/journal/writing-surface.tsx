@@ -1,0 +1,67 @@
+'use client'
+import Link from 'next/link'
+import { useTranslations } from 'use-intl/react'
+import { TypePicker } from '@/components/intimacy/type-picker'
+import { Button } from '@/components/ui/button'
+import { TextArea } from '@/components/ui/text-area'
+import type { Beginning } from '@/lib/journal/beginning'
+import { isBlank } from '@/lib/journal/page'
+import { formatDay } from '@/lib/time/format'
+import type { Vault } from '@/lib/vault/vault'
+import { AfterDone } from './after-done'
+import { SavingLine } from './saving-line'
+import type { TwoPeople } from './two-people'
+import { useFinishing } from './use-finishing'
+import { usePageDraft } from './use-page-draft'
+import { OnlyYou } from './who-reads'
+
+type WritingSurfaceProps = Readonly<{ vault: Vault; people: TwoPeople; beginning: Beginning }>
+
+/** One surface for writing freely, and nothing else to look at. */
+export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps) {
+  const t = useTranslations('journal')
+  const draft = usePageDraft(vault, beginning)
+  const { finish, finishing, finished, failure } = useFinishing(vault, beginning.id, draft)
+  const { body, change, saving, saver } = draft
+  if (finished) return <AfterDone vault={vault} people={people} finished={finished} edited={body.base > 0} />
+  if (body.writing.kind !== 'reflection') return null
+  const editing = body.base > 0
+  return (
+    <form onSubmit={(event) => { event.preventDefault(); void finish() }}>
+      <p className="type-overline">{formatDay(body.day, people.locale)}{beginning.resumed ? ` · ${t('write.restored')}` : ''}</p>
+      <h1 tabIndex={-1} className="sr-only">{editing ? t('editing.title') : t('write.title')}</h1>
+      <TextArea
+        variant="letter"
+        className="mt-4"
+        label={t('write.page')}
+        hideLabel
+        placeholder={t('write.placeholder')}
+        rows={10}
+        value={body.writing.text}
+        autoFocus
+        onChange={(event) => change({ writing: { kind: 'reflection', text: event.target.value } })}
+      />
+      <div aria-hidden="true" className="h-40 [@media(max-height:34rem)]:h-12" />
+      <div className="flow-footer no-print fixed inset-x-0 bottom-0 z-10 border-t border-line bg-[color-mix(in_oklch,var(--bg)_97%,transparent)] px-5 pb-[calc(0.75rem+env(safe-area-inset-bottom))] backdrop-blur-[14px]">
+        <div className="mx-auto max-w-[720px]">
+          {failure ? <p role="alert" className="pt-3 text-small text-danger-text">{t(`write.${failure}`)}</p> : null}
+          <div className="flex items-center justify-between gap-4 text-small text-ink-3">
+            <OnlyYou />
+            <SavingLine saving={saving} locale={people.locale} onRetry={() => void saver.flush()} />
+          </div>
+          <div className="border-y border-line py-2 [@media(max-height:34rem)]:hidden">
+            <TypePicker look="bar" hideLegend value={body.types} onChange={(types) => change({ types })} />
+          </div>
+          <div className="flex items-center justify-between gap-4 pt-2.5">
+            {editing
+              ? <Link href={`/journal/${beginning.id}`} className="reach text-small font-strong text-ink-2 hover:text-ink">{t('write.cancel')}</Link>
+              : <Link href="/write/voice" className="reach text-small font-strong text-ink-2 hover:text-ink">{t('write.toVoice')}</Link>}
+            <Button type="submit" variant="primary" className="min-w-32" disabled={isBlank(body.writing)} busy={finishing} busyLabel={t('write.finishing')}>
+              {t('write.done')}
+            </Button>
+          </div>
+        </div>
+      </div>
+    </form>
+  )
+}
