@@ -13,11 +13,14 @@ import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
  * A page for a signed-in person: reads what it shows in one transaction under their policies, and draws it. Who is signed out goes
  * to sign in; a device that was locked or hidden shows the phrase field alone.
  */
-export async function homePage<T>(read: (db: ViewerDb) => Promise<T>, draw: (data: T, people: People) => ReactNode): Promise<ReactNode> {
+export async function homePage<T>(read: (db: ViewerDb, people: People) => Promise<T>, draw: (data: T, people: People) => ReactNode): Promise<ReactNode> {
   const secret = await pageSession()
   if (!secret) redirect('/sign-in')
   if (await pageIsLocked()) return <OpenFrame><OpenHere /></OpenFrame>
-  const found = await withViewer(secret, async (db) => ({ people: await readPeople(db), data: await read(db) }))
+  const found = await withViewer(secret, async (db) => {
+    const people = await readPeople(db)
+    return { people, data: await read(db, people) }
+  })
   if (found === 'signed-out') redirect('/sign-in')
   return <RailFoot holds={<PeopleClocks people={found.people} look="rail" />}>{draw(found.data, found.people)}</RailFoot>
 }
