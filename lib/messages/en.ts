@@ -3,6 +3,7 @@ import accounts from './en/accounts'
 import dashboard from './en/dashboard'
 import intimacy from './en/intimacy'
 import journal from './en/journal'
+import moments from './en/moments'
 import shell from './en/shell'
 import ui from './en/ui'
 
@@ -14,7 +15,7 @@ import ui from './en/ui'
 //   then:                   t('empty'), t('from', { name }), t.rich('exactly', { link: (words) => <TextLink …>{words}</TextLink> })
 //
 // A key that does not exist is a type error. The long texts of the open pages are in `open.ts`, which no browser loads.
-const en = { accounts, dashboard, intimacy, journal, shell, ui }
+const en = { accounts, dashboard, intimacy, journal, moments, shell, ui }
 
 export default en
 

@@ -4,18 +4,10 @@ import { columnOfSealed } from '@/lib/db/sealed-column'
 import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
-import { addDays, latestToday, type Day } from '@/lib/time/day'
 import type { logMoment, putMoment, putMomentPart } from './contract'
 import { findMoment } from './reads'
+import { isRecent } from './recent-days'
 import { momentRow } from './rows'
-
-const daysBack = 31
-
-/** A moment was on a day that has begun somewhere, and not longer ago than people remember days: 31. */
-export function demandRecent(day: Day, now: Date): void {
-  const latest = latestToday(now)
-  if (day > latest || day < addDays(latest, -daysBack)) throw new Problem('day-out-of-range')
-}
 
 /**
  * Logs a moment and whom it feeds: its author, and with *both* the partner too. The same moment sent again is answered as it
@@ -29,7 +21,7 @@ export async function keepMoment(db: ViewerDb, input: Input<typeof logMoment>): 
   const row = { coupleId, id, authorId, rev: 1, day, types, who, sealed: columnOfSealed(input.sealed), addedAt: now, writtenAt: now }
   const { count } = await db.moment.createMany({ data: [row], skipDuplicates: true })
   if (count === 1) {
-    demandRecent(input.day, now)
+    if (!isRecent(input.day, now)) throw new Problem('day-out-of-range')
     const members = await db.membership.findMany({ where: { coupleId, ...(who === 'me' && { personId: authorId }) }, select: { personId: true } })
     await db.momentPart.createMany({ data: members.map(({ personId }) => ({ coupleId, momentId: id, personId, day, types })) })
   }

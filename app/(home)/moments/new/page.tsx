@@ -1,0 +1,33 @@
+import { NewMoment } from '@/components/moments/new-moment'
+import { FlowFrame } from '@/components/shell/flow-frame'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/links'
+import { PageHeading } from '@/components/ui/page-heading'
+import type { People } from '@/lib/couples/people'
+import { translate } from '@/lib/messages/translate'
+import { firstRecentDay } from '@/lib/moments/recent-days'
+import { dayIn } from '@/lib/time/day'
+import { homePage } from '../../home-page'
+
+export default function Page() {
+  return homePage(async () => null, (_, people) => <NewMomentPage people={people} />)
+}
+
+function NewMomentPage({ people: { me, partner, coupleId, locale, now } }: { people: People }) {
+  const t = translate('moments')
+  return (
+    <FlowFrame back={{ href: '/lately', label: t('back') }}>
+      {partner && coupleId ? (
+        <>
+          <PageHeading size="title" lead={t('lead')} className="mb-6">{t('title')}</PageHeading>
+          <NewMoment coupleId={coupleId} partnerName={partner.name} days={{ first: firstRecentDay(now), today: dayIn(now, me.zone) }} locale={locale} />
+        </>
+      ) : (
+        <>
+          <PageHeading size="title">{t('title')}</PageHeading>
+          <EmptyState action={<LinkButton href="/pair" variant="primary">{t('invite')}</LinkButton>}>{t('alone')}</EmptyState>
+        </>
+      )}
+    </FlowFrame>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { Chip, Chips, Fieldset } from '@/components/ui/choice'
+import { TextField } from '@/components/ui/text-field'
+import { addDays, isDay, type Day } from '@/lib/time/day'
+import { formatDay } from '@/lib/time/format'
+
+export type WhenChoice = 'today' | 'yesterday' | 'other'
+
+/** `other` is what stands in the date field, which may be no day yet. */
+export type When = Readonly<{ choice: WhenChoice; other: string }>
+
+/** The days that may be chosen. */
+export type Days = Readonly<{ first: Day; today: Day }>
+
+/** The day that was chosen, or null where it is none that may be. */
+export function dayOf({ choice, other }: When, { first, today }: Days): Day | null {
+  if (choice === 'today') return today
+  if (choice === 'yesterday') return addDays(today, -1)
+  return isDay(other) && first <= other && other <= today ? other : null
+}
+
+type DayChoiceProps = Readonly<{ when: When; onChange: (when: When) => void; days: Days; locale: string; error?: string | undefined; errorId: string }>
+
+/** Today by default, yesterday in one tap, any of the last 31 days in two. */
+export function DayChoice({ when, onChange, days, locale, error, errorId }: DayChoiceProps) {
+  const t = useTranslations('moments')
+  const day = dayOf(when, days)
+  return (
+    <Fieldset legend={t('day')}>
+      <Chips>
+        {(['today', 'yesterday', 'other'] as const).map((choice) => (
+          <Chip key={choice} type="radio" name="when" value={choice} checked={when.choice === choice} onChange={() => onChange({ ...when, choice })}>
+            {t(choice === 'other' ? 'anotherDay' : choice)}
+          </Chip>
+        ))}
+      </Chips>
+      {when.choice === 'other' ? (
+        <TextField
+          id={errorId}
+          type="date"
+          label={t('pickDay')}
+          hint={t('pickDayHint')}
+          min={days.first}
+          max={days.today}
+          value={when.other}
+          onChange={(event) => onChange({ ...when, other: event.target.value })}
+          error={error}
+          className="mt-4 max-w-[16rem]"
+        />
+      ) : (
+        <p className="mt-2 text-small text-ink-3">{day ? formatDay(day, locale) : null}</p>
+      )}
+    </Fieldset>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState, type SubmitEvent } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { TypePicker } from '@/components/intimacy/type-picker'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Fieldset } from '@/components/ui/choice'
+import { FieldError } from '@/components/ui/field'
+import { Segmented } from '@/components/ui/segmented'
+import { FlowFooter } from '@/components/ui/steps'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-area'
+import { showToast } from '@/components/ui/toast'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import type { MomentWho } from '@/lib/moments/contract'
+import { logging, type Logging } from '@/lib/moments/logging'
+import { formatShortDay } from '@/lib/time/format'
+import type { Vault } from '@/lib/vault/vault'
+import { DayChoice, dayOf, type Days, type When } from './day-choice'
+import { useFailureWords } from './use-failure-words'
+
+export type MomentFormProps = Readonly<{ coupleId: string; partnerName: string; days: Days; locale: string }>
+
+const TYPES = 'moment-types'
+const DAY = 'moment-day'
+
+/** Logs a moment, and leads to Lately. What was said stays here until it has arrived. */
+export function MomentForm({ vault, coupleId, partnerName, days, locale }: MomentFormProps & Readonly<{ vault: Vault }>) {
+  const t = useTranslations('moments')
+  const [who, setWho] = useState<MomentWho>('me')
+  const [types, setTypes] = useState<readonly IntimacyType[]>([])
+  const [when, setWhen] = useState<When>({ choice: 'today', other: '' })
+  const [words, setWords] = useState('')
+  const [tries, setTries] = useState(0)
+  const { busy, failure, send } = useSending(coupleId, partnerName)
+
+  const day = dayOf(when, days)
+  const typesMissing = tries > 0 && types.length === 0 ? t('typesMissing') : undefined
+  const dayMissing = tries > 0 && !day
+    ? t('dayMissing', { first: formatShortDay(days.first, locale), last: formatShortDay(days.today, locale) }) : undefined
+  const missing = [...(typesMissing ? [{ id: TYPES, text: typesMissing }] : []), ...(dayMissing ? [{ id: DAY, text: dayMissing }] : [])]
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setTries(tries + 1)
+    if (!busy && day && types.length > 0) void send(vault, { who, types, day, words: words.trim() })
+  }
+  return (
+    <form method="post" noValidate onSubmit={submit} className="space-y-7">
+      <ErrorSummary title={missing.length > 0 ? t('missing') : failure} fields={missing} attempt={tries} />
+      <Fieldset legend={t('who')}>
+        <Segmented label={t('who')} name="who" value={who} options={[{ value: 'me', label: t('me') }, { value: 'both', label: t('both') }]} onChange={setWho} />
+        <p className="mt-2 text-small text-ink-3">{who === 'me' ? t('meHint') : t('bothHint', { name: partnerName })}</p>
+      </Fieldset>
+      <div id={TYPES} tabIndex={-1}>
+        <TypePicker value={types} onChange={setTypes} legend={t('types')} />
+        {typesMissing ? <FieldError>{typesMissing}</FieldError> : null}
+      </div>
+      <DayChoice when={when} onChange={setWhen} days={days} locale={locale} error={dayMissing} errorId={DAY} />
+      <TextArea
+        label={t('words')}
+        hint={t('wordsHint')}
+        placeholder={t('wordsPlaceholder')}
+        rows={2}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <FlowFooter>
+        <SubmitButton busy={busy} busyLabel={t('sending')}>
+          {t('submit')}
+        </SubmitButton>
+      </FlowFooter>
+    </form>
+  )
+}
+
+/** Sends, as often as it takes, with what went wrong the last time in words. */
+function useSending(coupleId: string, partnerName: string) {
+  const t = useTranslations('moments')
+  const router = useRouter()
+  const inWords = useFailureWords(partnerName)
+  const [attempts] = useState((): { log: Logging | null } => ({ log: null }))
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+  const send = async (...said: Parameters<Logging>) => {
+    setBusy(true)
+    setFailure(null)
+    try {
+      attempts.log ??= logging(browserDevice(), coupleId)
+      await attempts.log(...said)
+      router.push('/lately')
+      showToast({ text: t('logged') })
+    } catch (error) {
+      setFailure(inWords(error))
+      setBusy(false)
+    }
+  }
+  return { busy, failure, send }
+}

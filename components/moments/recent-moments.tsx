@@ -1,0 +1,60 @@
+'use client'
+import { useEffect } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { EarlierRows } from '@/components/accounts/earlier-rows'
+import { WhenOpen } from '@/components/accounts/when-open'
+import { Button } from '@/components/ui/button'
+import { Skeleton } from '@/components/ui/waiting'
+import type { Partner } from '@/lib/couples/people'
+import type { Vault } from '@/lib/vault/vault'
+import { EarlierState } from '@/lib/vault/vault-error'
+import { MomentItem } from './moment-item'
+import { useFailureWords } from './use-failure-words'
+import { useMoments } from './use-moments'
+
+export type RecentMomentsProps = Readonly<{
+  /** In the order in which they paired. */
+  people: readonly [Partner, Partner]
+  me: string
+  locale: string
+  /** Told after something was removed, brought back, taken out or put back: what the page counts is old then. */
+  onChange: () => void
+}>
+
+/** What the two logged, newest first, with their words. */
+export const RecentMoments = (props: RecentMomentsProps) => <WhenOpen lines={6}>{(vault) => <Moments vault={vault} {...props} />}</WhenOpen>
+
+function Moments({ vault, people, me, locale, onChange }: RecentMomentsProps & Readonly<{ vault: Vault }>) {
+  const t = useTranslations('moments.recent')
+  const partner = people.find(({ id }) => id !== me)
+  const inWords = useFailureWords(partner?.name ?? '')
+  const { rows, next, error, reading, refresh, more, actions } = useMoments(vault, onChange)
+  useEffect(() => void refresh(), [refresh])
+
+  const shown = rows?.filter(({ removed }) => !removed)
+  return (
+    <>
+      {error instanceof EarlierState ? <EarlierRows error={error} onAccepted={() => void refresh()} /> : null}
+      {error && !(error instanceof EarlierState) ? (
+        <div role="alert" className="flex flex-wrap items-center gap-x-4 text-small text-ink-2">
+          <span className="min-w-0 flex-1 basis-48">{inWords(error)}</span>
+          <Button variant="link" onClick={() => void refresh()}>{t('again')}</Button>
+        </div>
+      ) : null}
+      {!shown && !error ? <Skeleton lines={6} /> : null}
+      {shown?.length === 0 && next === null ? <p className="text-small text-ink-3">{t('empty')}</p> : null}
+      {shown && shown.length > 0 ? (
+        <ul className="divide-y divide-line border-y border-line">
+          {shown.map((moment) => (
+            <MomentItem key={moment.id} moment={moment} people={people} me={me} locale={locale} actions={actions} />
+          ))}
+        </ul>
+      ) : null}
+      {next !== null ? (
+        <Button variant="link" busy={reading} busyLabel={t('reading')} className="mt-1" onClick={() => void more()}>
+          {t('older')}
+        </Button>
+      ) : null}
+    </>
+  )
+}

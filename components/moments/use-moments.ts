@@ -1,0 +1,93 @@
+'use client'
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { showToast } from '@/components/ui/toast'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { Problem } from '@/lib/http/problem'
+import type { MomentRow } from '@/lib/moments/contract'
+import { putMomentAs, readMoment, readMoments, removeMoment, setPart, type OpenedMoment } from '@/lib/moments/device'
+import type { Vault } from '@/lib/vault/vault'
+
+/** How many stand there at first, and how many more come at a time. */
+const FIRST = 6
+const MORE = 20
+
+export type MomentActions = Readonly<{ remove: (moment: OpenedMoment) => Promise<void>; setPart: (moment: OpenedMoment, takenOut: boolean) => Promise<void> }>
+
+type Standing = Readonly<{ rows: readonly OpenedMoment[] | null; next: string | null; error: unknown; reading: boolean }>
+
+const replaced = (rows: Standing['rows'], moment: OpenedMoment): Standing['rows'] =>
+  rows?.map((row) => (row.id === moment.id ? moment : row)) ?? null
+
+/** The newest moments of the two, and what may be done to each. Nothing is read before `refresh`. */
+export function useMoments(vault: Vault, onChange: () => void) {
+  const t = useTranslations('moments.recent')
+  const [standing, setStanding] = useState<Standing>({ rows: null, next: null, error: null, reading: false })
+  const say = useCallback((change: (before: Standing) => Partial<Standing>) => setStanding((before) => ({ ...before, ...change(before) })), [])
+
+  const refresh = useCallback(async () => {
+    try {
+      const { rows, next } = await readMoments(browserDevice(), vault, { limit: FIRST })
+      say(() => ({ rows, next, error: null }))
+    } catch (error) {
+      say(() => ({ error }))
+    }
+  }, [vault, say])
+
+  const more = useCallback(async () => {
+    const after = standing.next
+    if (after === null) return
+    say(() => ({ reading: true }))
+    try {
+      const { rows, next } = await readMoments(browserDevice(), vault, { after, limit: MORE })
+      say((before) => ({ rows: [...(before.rows ?? []), ...rows], next, error: null, reading: false }))
+    } catch (error) {
+      say(() => ({ error, reading: false }))
+    }
+  }, [vault, say, standing.next])
+
+  const actions = useMemo((): MomentActions => {
+    const device = browserDevice()
+    const put = (moment: OpenedMoment) => {
+      say(({ rows }) => ({ rows: replaced(rows, moment), error: null }))
+      onChange()
+    }
+    /** What changed meanwhile is shown as it is now. */
+    const tell = async (error: unknown, id: string) => {
+      if (!(error instanceof Problem && error.code === 'version-changed')) return say(() => ({ error }))
+      showToast({ text: t('changed') })
+      put(await readMoment(device, vault, id))
+    }
+    const bringBack = async (gone: MomentRow, before: OpenedMoment) => {
+      if (before.opened.is !== 'text') return
+      try {
+        const row = await putMomentAs(device, vault, gone, { types: before.types, words: before.opened.text })
+        put({ ...row, opened: before.opened })
+        showToast({ text: t('undone') })
+      } catch (error) {
+        await tell(error, gone.id)
+      }
+    }
+    return {
+      remove: async (moment) => {
+        try {
+          const gone = await removeMoment(device, vault, moment)
+          put({ ...gone, opened: { is: 'removed' } })
+          const undo = moment.opened.is === 'text' ? { label: t('undo'), run: () => void bringBack(gone, moment) } : undefined
+          showToast({ text: t('removed'), action: undo })
+        } catch (error) {
+          await tell(error, moment.id)
+        }
+      },
+      setPart: async (moment, takenOut) => {
+        try {
+          put(await setPart(device, vault, moment.id, takenOut))
+        } catch (error) {
+          await tell(error, moment.id)
+        }
+      },
+    }
+  }, [vault, say, onChange, t])
+
+  return { ...standing, refresh, more, actions }
+}
