@@ -1,0 +1,51 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { PartnerMark } from '@/components/shell/partner-mark'
+import { classes } from '@/components/ui/classes'
+import { TextLink } from '@/components/ui/links'
+import type { Partner } from '@/lib/couples/people'
+import type { FedBy } from '@/lib/dashboard/device'
+import { formatShortDay } from '@/lib/time/format'
+
+type FedByItemProps = Readonly<{ fed: FedBy; people: readonly [Partner, Partner]; locale: string }>
+
+/** One thing that fed: what it was, in words, and whom it counts for on which day. */
+export const FedByItem = ({ fed, people, locale }: FedByItemProps) => (
+  <li className="text-small leading-[1.45]">
+    <What fed={fed} people={people} />
+    <WhoAndWhen fed={fed} people={people} locale={locale} />
+  </li>
+)
+
+function What({ fed, people }: Omit<FedByItemProps, 'locale'>) {
+  const t = useTranslations('dashboard.fedBy')
+  if (fed.is === 'ritual') return <p><TextLink href={`/rituals/${fed.ritualId}`}>{fed.title}</TextLink></p>
+  if (fed.words === null) return <p className="text-ink-3">{t('unread')}</p>
+  if (fed.is === 'moment') return fed.words ? <p className="type-letter-small whitespace-pre-wrap">{fed.words}</p> : <p>{t('moment')}</p>
+  const writer = people.find(({ id }) => id === fed.fedBy[0]?.personId)?.name ?? ''
+  return (
+    <p>
+      <span className="text-ink-2">{t(fed.is, { name: writer })}</span>{' '}
+      <TextLink href={`/journal/shared/${fed.pageId}`} className={classes('type-letter-small', fed.voice && 'type-voice')}>
+        {fed.voice ? t('quoted', { text: fed.words }) : fed.words}
+      </TextLink>
+    </p>
+  )
+}
+
+function WhoAndWhen({ fed: { fedBy }, people, locale }: FedByItemProps) {
+  const counted = fedBy.flatMap(({ personId, day }) => people.filter(({ id }) => id === personId).map((person) => ({ ...person, day })))
+  // A kept date may be another day for each of two who live far apart.
+  const oneDay = counted.every(({ day }) => day === counted[0]?.day)
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 text-ink-3">
+      {counted.map(({ id, slot, name, day }) => (
+        <span key={id} className="inline-flex items-center gap-1.5">
+          <PartnerMark slot={slot} size={10} />
+          {oneDay ? name : `${name}, ${formatShortDay(day, locale)}`}
+        </span>
+      ))}
+      {oneDay && counted[0] ? <span>{formatShortDay(counted[0].day, locale)}</span> : null}
+    </p>
+  )
+}

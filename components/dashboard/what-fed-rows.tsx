@@ -1,0 +1,42 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { askDashboard, type Dashboard } from '@/lib/dashboard/device'
+
+type FedRows = Readonly<{
+  /** Goes up when something that fed was changed here, so that what was asked for before is old. */
+  round: number
+  /** What fed, asked for once a round, whatever number of types is opened. */
+  ask: () => Promise<Dashboard>
+  changed: () => void
+}>
+
+const Rows = createContext<FedRows | null>(null)
+
+/** Around a page of Lately: what fed is asked for when the first type is opened, and anew after a change. */
+export function WhatFedRows({ children }: { children: ReactNode }) {
+  const router = useRouter()
+  const [round, setRound] = useState(0)
+  const rows = useMemo((): FedRows => {
+    let asked: Promise<Dashboard> | null = null
+    const ask = () => (asked ??= askDashboard(browserDevice()).catch((error: unknown) => {
+      asked = null
+      throw error
+    }))
+    return {
+      round, ask,
+      changed: () => {
+        setRound((before) => before + 1)
+        router.refresh()
+      },
+    }
+  }, [round, router])
+  return <Rows.Provider value={rows}>{children}</Rows.Provider>
+}
+
+export function useFedRows(): FedRows {
+  const rows = useContext(Rows)
+  if (!rows) throw new Error('WhatFedRows stands around whatever uses it.')
+  return rows
+}

@@ -1,0 +1,63 @@
+// What fed, opened on the device: the words of moments and the first words of pages, which no server can read.
+import type { Device } from '@/lib/accounts/device'
+import type { Answer } from '@/lib/http/contract'
+import { Problem } from '@/lib/http/problem'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { firstLine } from '@/lib/journal/page'
+import { leadOf } from '@/lib/journal/share'
+import { sharedPage } from '@/lib/journal/sharing'
+import { readMoment } from '@/lib/moments/device'
+import type { Vault } from '@/lib/vault/vault'
+import { getDashboard } from './contract'
+import { whatFed, type WhatFed } from './what-fed'
+
+export type Dashboard = Answer<typeof getDashboard>
+
+/** Where its words come from, and where it leads. */
+export type FedBy = WhatFed &
+  Readonly<
+    | { is: 'moment'; words: Words }
+    /** `voice`: what the inner voice said, which is nobody's own words. */
+    | { is: 'page' | 'reply'; pageId: string; words: Words; voice: boolean }
+    | { is: 'ritual'; ritualId: string; title: string }
+  >
+
+/** The words; empty where there are none, null where they can't be shown. */
+type Words = string | null
+
+/** What fed in the last eight weeks, from whom, on which day. Throws `Problem` (not-paired), `Unreachable`. */
+export const askDashboard = (device: Pick<Device, 'call'>): Promise<Dashboard> => device.call(getDashboard, {})
+
+/** What fed one type, newest first. */
+export const sourcesOf = ({ feedings, people }: Dashboard, type: IntimacyType): WhatFed[] =>
+  whatFed(feedings.map(({ person, ...feeding }) => ({ ...feeding, personId: person })), type, people)
+
+/** Opens some of what fed. What was removed since it was asked for is left out. Throws `Problem`, `Unreachable`, `EarlierState`. */
+export async function openFedBy(device: Device, vault: Vault, dashboard: Dashboard, sources: readonly WhatFed[]): Promise<FedBy[]> {
+  const found = await Promise.all(sources.map((source) => openOne(device, vault, dashboard, source).catch(goneMeanwhile)))
+  return found.filter((one) => one !== null)
+}
+
+async function openOne(device: Device, vault: Vault, dashboard: Dashboard, fed: WhatFed): Promise<FedBy | null> {
+  const { source, sourceId } = fed
+  if (source === 'plan') {
+    const plan = dashboard.plans.find(({ id }) => id === sourceId)
+    return plan ? { ...fed, is: 'ritual', ritualId: plan.ritualId, title: plan.title } : null
+  }
+  if (source === 'moment') {
+    const { opened } = await readMoment(device, vault, sourceId)
+    return opened.is === 'removed' ? null : { ...fed, is: 'moment', words: opened.is === 'text' ? opened.text : null }
+  }
+  const pageId = dashboard.feedings.find((feeding) => feeding.sourceId === sourceId)?.pageId
+  if (!pageId) return null
+  const { opened } = await sharedPage(device, vault, pageId)
+  if (opened.is === 'removed') return null
+  if (opened.is === 'failed') return { ...fed, is: source, pageId, words: null, voice: false }
+  const { part, text } = leadOf(opened.text)
+  return { ...fed, is: source, pageId, words: firstLine(text, 90), voice: part === 'voice' }
+}
+
+function goneMeanwhile(error: unknown): null {
+  if (error instanceof Problem && error.code === 'not-found') return null
+  throw error
+}
