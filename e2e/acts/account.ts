@@ -1,0 +1,47 @@
+// What a person does with an account, as real clicks.
+import { expect, type Page } from '@playwright/test'
+
+export type NewAccount = Readonly<{ name: string; email: string; phrase?: string; onlyMe: boolean }>
+
+/** Fills the two screens of signing up, wherever they stand; answers the phrase. Ends as soon as the second one was sent. */
+export async function fillSignUp(page: Page, { name, email, phrase, onlyMe }: NewAccount): Promise<string> {
+  await page.getByLabel('Your name').fill(name)
+  await page.getByLabel('Email').fill(email)
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.locator('#new-password')).not.toHaveValue('')
+  let opens = await page.locator('#new-password').inputValue()
+  if (phrase !== undefined) {
+    await page.getByRole('button', { name: 'Use my own' }).click()
+    await page.locator('#new-password').fill(phrase)
+    await expect(page.getByText('Hard to guess.')).toBeVisible()
+    opens = phrase
+  }
+  await page.getByLabel(onlyMe ? 'Only me' : 'Others too').check()
+  return opens
+}
+
+/** Signs up in two screens and stands before the first line; answers the phrase. */
+export async function signUp(page: Page, account: NewAccount): Promise<string> {
+  await page.goto('/start')
+  const phrase = await fillSignUp(page, account)
+  await page.getByRole('button', { name: 'Start writing' }).click()
+  await page.waitForURL('**/write')
+  return phrase
+}
+
+/** Signs in where the account has a journal already, and stands on Today. */
+export async function signIn(page: Page, { email, phrase, onlyMe }: { email: string; phrase: string; onlyMe: boolean }): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill(email)
+  await page.locator('#current-password').fill(phrase)
+  await page.getByLabel(onlyMe ? 'Only me' : 'Others too').check()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL('**/today')
+}
+
+/** Signs out from Settings. */
+export async function signOut(page: Page): Promise<void> {
+  await page.goto('/settings')
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await page.waitForURL((url) => url.pathname === '/' || url.pathname === '/sign-in')
+}

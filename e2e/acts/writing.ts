@@ -1,0 +1,32 @@
+// What a person does in the journal, as real clicks.
+import { expect, type Page } from '@playwright/test'
+
+/** Where a page is written. */
+export const surface = (page: Page) => page.getByLabel('Your page')
+
+/** Writes a free page and is done; ends where it says that it is kept. */
+export async function writePage(page: Page, text: string, types: readonly string[] = []): Promise<void> {
+  await page.goto('/write')
+  await surface(page).fill(text)
+  for (const type of types) await page.getByRole('checkbox', { name: type }).check()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('heading', { name: 'It is in your journal.' })).toBeVisible()
+}
+
+/** Answers the inner voice in its five steps, and is done. */
+export async function answerVoice(page: Page, said: { voice: string; origin: string; answer: string; effect: string; step: string }): Promise<void> {
+  await page.goto('/write/voice')
+  await page.getByLabel('Write it as “you”, the way you would hear it').fill(said.voice)
+  await page.getByRole('slider', { name: 'How much do you believe it?' }).fill('80')
+  await page.getByRole('button', { name: 'Next: where it is from' }).click()
+  await page.getByLabel('Whose voice is it, or when did you first hear it?').fill(said.origin)
+  await page.getByRole('button', { name: 'Next: answer it' }).click()
+  await page.getByLabel('What is true, starting with “I”?').fill(said.answer)
+  await page.getByRole('button', { name: 'Next: what it makes you do' }).click()
+  await page.getByLabel('With your partner: what do you do because of it, or not do?').fill(said.effect)
+  await page.getByRole('button', { name: 'Next: one small thing' }).click()
+  await page.getByLabel('What will you do differently?').fill(said.step)
+  await page.getByRole('slider', { name: 'And how much now?' }).fill('40')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('heading', { name: 'It is in your journal.' })).toBeVisible()
+}
