@@ -1,6 +1,5 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { now } from '@/lib/time/clock'
 
 /** How long sharing is held back on the device, in ms: time to stop it. */
 export const HOLD_MS = 10_000
@@ -13,34 +12,35 @@ export type Held = Readonly<{
 }>
 
 /**
- * Holds something back for ten seconds. Nothing runs before; leaving the page, whichever way, stops it. By the clock and not by
- * counting ticks: timers rest while a page is in the background.
+ * Holds something back for ten seconds. Nothing runs before; leaving the page, whichever way, stops it. Timers rest while a page is
+ * in the background, so there it may take longer, never less.
  */
 export function useHeld(): Held {
   const [left, setLeft] = useState<number | null>(null)
-  const timer = useRef<ReturnType<typeof setInterval> | null>(null)
+  const cancel = useRef<() => void>(() => {})
   const stop = useCallback(() => {
-    if (timer.current) clearInterval(timer.current)
-    timer.current = null
+    cancel.current()
     setLeft(null)
   }, [])
   useEffect(() => {
     window.addEventListener('pagehide', stop)
     return () => {
       window.removeEventListener('pagehide', stop)
-      stop()
+      cancel.current()
     }
   }, [stop])
   const start = useCallback((go: () => void) => {
-    stop()
-    const at = now().getTime() + HOLD_MS
+    cancel.current()
     setLeft(HOLD_MS / 1000)
-    timer.current = setInterval(() => {
-      const remaining = at - now().getTime()
-      if (remaining > 0) return setLeft(Math.ceil(remaining / 1000))
+    const tick = setInterval(() => setLeft((before) => before && Math.max(1, before - 1)), 1000)
+    const timer = setTimeout(() => {
       stop()
       go()
-    }, 250)
+    }, HOLD_MS)
+    cancel.current = () => {
+      clearInterval(tick)
+      clearTimeout(timer)
+    }
   }, [stop])
   return { left, start, stop }
 }
