@@ -14,13 +14,16 @@ type TypePickerProps = Readonly<{
   /** The question; "What this fed, if anything" without it. */
   legend?: string
   hideLegend?: boolean
+  /** What is wrong with the choice. With `id`, a summary of errors can link to it. */
+  error?: string | undefined
+  id?: string | undefined
   /** `bar`: five in one line, under a page that is being written. `rows`: each with what it means, where there is room. */
   look?: 'bar' | 'rows'
   className?: string
 }>
 
 /** Any of the five types, or none, always with a line that says what a type means. */
-export function TypePicker({ value, onChange, legend, hideLegend, look = 'rows', className }: TypePickerProps) {
+export function TypePicker({ value, onChange, legend, hideLegend, error, id, look = 'rows', className }: TypePickerProps) {
   const t = useTranslations('intimacy')
   const [last, setLast] = useState<IntimacyType | null>(null)
   const toggle = (type: IntimacyType, on: boolean) => {
@@ -29,7 +32,7 @@ export function TypePicker({ value, onChange, legend, hideLegend, look = 'rows',
   }
   const shown = last ?? value[0]
   return (
-    <Fieldset legend={legend ?? t('legend')} hideLegend={hideLegend} className={className}>
+    <Fieldset legend={legend ?? t('legend')} hideLegend={hideLegend} error={error} id={id} className={className}>
       <div className={look === 'bar' ? '-mx-2 grid grid-cols-[repeat(auto-fit,minmax(68px,1fr))]' : 'border-b border-line'}>
         {INTIMACY_TYPES.map((type) => (
           <label
