@@ -4,7 +4,9 @@ import dashboard from './en/dashboard'
 import intimacy from './en/intimacy'
 import journal from './en/journal'
 import moments from './en/moments'
+import rituals from './en/rituals'
 import shell from './en/shell'
+import today from './en/today'
 import ui from './en/ui'
 
 // The catalogue: every string on a screen, one file a room, each a plain object of ICU messages (`{name}`, plurals). It is
@@ -15,7 +17,17 @@ import ui from './en/ui'
 //   then:                   t('empty'), t('from', { name }), t.rich('exactly', { link: (words) => <TextLink …>{words}</TextLink> })
 //
 // A key that does not exist is a type error. The long texts of the open pages are in `open.ts`, which no browser loads.
-const en = { accounts, dashboard, intimacy, journal, moments, shell, ui }
+const en = {
+  accounts,
+  dashboard,
+  intimacy,
+  journal,
+  moments,
+  rituals,
+  shell,
+  today,
+  ui,
+}
 
 export default en
 

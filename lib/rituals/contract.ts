@@ -10,7 +10,7 @@ export const ritualSchema = z.object({
 })
 export type Ritual = z.output<typeof ritualSchema>
 
-const meaningSchema = z.object({ id, personId: id, rev: version, sealed })
+export const meaningSchema = z.object({ id, personId: id, rev: version, sealed })
 
 /** One of the ritual's dates of late on which somebody said whether they took part. */
 const keptSchema = z.object({ planId: id, onDate: daySchema, tookPart: z.array(id) })

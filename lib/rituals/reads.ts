@@ -7,7 +7,7 @@ import { addDays, dayIn, daysFrom, type Day } from '@/lib/time/day'
 import type { getRitual, Kept, listRituals, Ritual } from './contract'
 import { MARK_DAYS } from './late-dates'
 import { occurrenceId } from './occurrence-id'
-import { ritualColumns, ritualOf } from './ritual-rows'
+import { ritualColumns, ritualOf, termsColumns, type RitualRow } from './ritual-rows'
 import { occursOn } from './recurrence'
 
 /** A page of the rituals of one couple. Of one I was never in there are none. Two statements. */
@@ -25,14 +25,21 @@ export async function readRituals(db: ViewerDb, { couple, after, limit = 20 }: I
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 const mostOnAPage = 100
 
-/** The rituals that are not over, of my couple: agreed ones and proposals. Two statements. */
+/** The rituals that are not over, of my couple: agreed ones and proposals, oldest first. One statement. */
 export async function readStanding(db: ViewerDb): Promise<Ritual[]> {
   const { coupleId } = viewerOf(db)
   if (coupleId === null) return []
-  const rows = await db.ritual.findMany({
-    where: { coupleId, endedAt: null }, orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }], take: mostOnAPage, select: ritualColumns,
+  const rows = await db.ritualTerms.findMany({
+    where: { coupleId, ritual: { endedAt: null } }, orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }], take: mostOnAPage,
+    select: { ...termsColumns, ritualId: true },
   })
-  return rows.map(ritualOf)
+  const found = new Map<string, RitualRow>()
+  for (const { ritualId: id, ...terms } of rows) {
+    // Whoever made its first terms proposed the ritual; the newest are those that count.
+    const proposerId = found.get(id)?.proposerId ?? terms.proposerId
+    found.set(id, { id, coupleId, proposerId, endedAt: null, endedById: null, terms: [terms] })
+  }
+  return [...found.values()].map(ritualOf)
 }
 
 /** What was agreed and is over: ended rituals of my couple, and all that were agreed in former ones, newest first. Two statements. */

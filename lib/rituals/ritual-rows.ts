@@ -3,16 +3,16 @@ import { dayOfColumn } from '@/lib/db/day-column'
 import type { Ritual } from './contract'
 import { stateOf, termsSchema } from './terms'
 
+/** What is selected of terms, with how many said yes, in one statement. */
+export const termsColumns = {
+  id: true, proposerId: true, title: true, types: true, weekdays: true, startsOn: true, everyWeeks: true, time: true, minutes: true,
+  zone: true, weekStart: true, _count: { select: { agreements: true } },
+} as const
+
 /** What is selected of a ritual: itself and its terms, newest first. Two statements. */
 export const ritualColumns = {
   id: true, coupleId: true, proposerId: true, proposedAt: true, endedAt: true, endedById: true,
-  terms: {
-    orderBy: { proposedAt: 'desc' },
-    select: {
-      id: true, proposerId: true, title: true, types: true, weekdays: true, startsOn: true, everyWeeks: true, time: true, minutes: true,
-      zone: true, weekStart: true, _count: { select: { agreements: true } },
-    },
-  },
+  terms: { orderBy: { proposedAt: 'desc' }, select: termsColumns },
 } as const
 
 type TermsRow = Readonly<{ startsOn: Date; _count: Readonly<{ agreements: number }> }>

@@ -222,7 +222,7 @@ test('the list goes on by key, newest first, and every read keeps within its sta
     return (counts.get('sql') ?? 0) - 3
   }
   expect(await statements((db) => readRituals(db, {}))).toBe(2)
-  expect(await statements(readStanding)).toBe(2)
+  expect(await statements(readStanding)).toBe(1)
   expect(await statements((db) => readWholeRitual(db, { id: ritualId }))).toBe(4)
   expect(await statements((db) => proposeOurRitual(db, soup()))).toBe(4)
   const onDate = parseDay('2026-11-24')

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { parseDay } from '@/lib/time/day'
+import { parseWallTime } from '@/lib/time/wall-time'
+import { parseZone } from '@/lib/time/zone'
+import { comingDates, countdownTo, datesWithin } from './coming'
+import { canMark, lateDates } from './late-dates'
+import type { Rhythm } from './recurrence'
+
+const lisbon = parseZone('Europe/Lisbon')
+const toronto = parseZone('America/Toronto')
+const rhythm = (change: Partial<Rhythm> = {}): Rhythm => ({
+  weekdays: [4], startsOn: parseDay('2026-10-01'), everyWeeks: 1, time: parseWallTime('22:30'), minutes: 60, zone: lisbon, weekStart: 1, ...change,
+})
+const thursday = new Date('2026-11-19T21:42:00Z')
+const on = (found: readonly { ritual: { id: string }; onDate: string }[]) => found.map(({ ritual, onDate }) => `${ritual.id} ${onDate}`)
+
+test('the dates of all rituals come in one order, one that is going on first', () => {
+  const rituals = [{ id: 'soup', terms: rhythm() }, { id: 'walk', terms: rhythm({ weekdays: [6], time: parseWallTime('09:00') }) }]
+  expect(on(comingDates(rituals, thursday, 3))).toEqual(['soup 2026-11-19', 'walk 2026-11-21', 'soup 2026-11-26'])
+  expect(on(comingDates(rituals, new Date('2026-11-19T23:00:00Z'), 1))).toEqual(['soup 2026-11-19'])
+  expect(on(comingDates(rituals, new Date('2026-11-19T23:30:00Z'), 1))).toEqual(['walk 2026-11-21'])
+})
+
+test('a date belongs to the day its start has for whoever looks', () => {
+  const rituals = [{ id: 'early', terms: rhythm({ time: parseWallTime('02:00') }) }]
+  const day = (text: string) => [parseDay(text), parseDay(text)] as const
+  expect(on(datesWithin(rituals, lisbon, ...day('2026-11-19')))).toEqual(['early 2026-11-19'])
+  expect(on(datesWithin(rituals, toronto, ...day('2026-11-19')))).toEqual([])
+  expect(on(datesWithin(rituals, toronto, ...day('2026-11-18')))).toEqual(['early 2026-11-19'])
+})
+
+test.each([
+  ['2026-11-19T21:42:00Z', { is: 'minutes', n: 48 }],
+  ['2026-11-19T22:29:30Z', { is: 'minutes', n: 1 }],
+  ['2026-11-19T22:30:00Z', { is: 'now' }],
+  ['2026-11-19T23:29:59Z', { is: 'now' }],
+  ['2026-11-19T23:30:00Z', { is: 'over' }],
+  ['2026-11-19T20:00:00Z', { is: 'hours', n: 3 }],
+  ['2026-11-18T23:30:00Z', { is: 'tomorrow' }],
+  ['2026-11-13T12:00:00Z', { is: 'days', n: 6 }],
+])('at %s a date on the 19th at 22:30 is %o', (now, expected) => {
+  const soup = { start: new Date('2026-11-19T22:30:00Z'), end: new Date('2026-11-19T23:30:00Z') }
+  expect(countdownTo(soup, new Date(now), lisbon)).toEqual(expected)
+})
+
+test('what can be marked is the last 31 days of each one’s own, today with them', () => {
+  const daily = rhythm({ weekdays: [1, 2, 3, 4, 5, 6, 7] })
+  const mine = lateDates(daily, lisbon, thursday).map(({ onDate }) => onDate)
+  expect([mine[0], mine.at(-1), mine.length]).toEqual(['2026-11-19', '2026-10-19', 32])
+  // 03:30 on the 20th in Lisbon is still the 19th in Toronto.
+  const night = new Date('2026-11-20T03:30:00Z')
+  expect(lateDates(daily, lisbon, night)[0]?.onDate).toBe('2026-11-20')
+  expect(lateDates(daily, toronto, night)[0]?.onDate).toBe('2026-11-19')
+  expect(canMark(new Date('2026-11-20T22:30:00Z'), toronto, night)).toBe(false)
+})

@@ -1,0 +1,108 @@
+// The device side of rituals: what one means to me is sealed here, for my partner and me; all else of it is a plain fact.
+import type { Device } from '@/lib/accounts/device'
+import type { Answer } from '@/lib/http/contract'
+import { Problem } from '@/lib/http/problem'
+import { noteSeen, openRow, openRows, type Opened } from '@/lib/accounts/opened-rows'
+import type { Day } from '@/lib/time/day'
+import { sealText } from '@/lib/vault/sealed-text'
+import type { Vault } from '@/lib/vault/vault'
+import { VaultError } from '@/lib/vault/vault-error'
+import { getRitual, meaningSchema, proposeRitual, putAgreement, putEnding, putMeaning, putTakingPart, type Ritual } from './contract'
+import { occurrenceId } from './occurrence-id'
+import type { ChosenTerms } from './terms'
+
+const MAGIC = 'fivefold-meaning/v1'
+
+type Meaning = Answer<typeof putMeaning>
+
+/** What a ritual means to one of the two, opened. */
+export type OpenedMeaning = Readonly<{ personId: string; id: string; rev: number; opened: Opened<string> }>
+
+/** What the person writes with a yes or a proposal; without words there is nothing to keep. */
+export type Words = Readonly<{ vault: Vault; text: string }> | null
+
+/** The ids of a proposal: made once a form, so that sending it again makes nothing twice. */
+export type ProposalIds = Readonly<{ id: string; termsId: string }>
+export const newProposalIds = (): ProposalIds => ({ id: crypto.randomUUID(), termsId: crypto.randomUUID() })
+
+type Proposal = ProposalIds & Readonly<{ couple: string; terms: ChosenTerms }>
+
+/**
+ * Proposes a ritual, with what it means to me. The words are sealed before anything is sent, so that where they can't be
+ * (`no-pinned-partner`, `too-long`) nothing was proposed. Throws `VaultError`, `Problem`, `Unreachable`.
+ */
+export async function propose(device: Device, { terms, ...named }: Proposal, words: Words): Promise<Ritual> {
+  const first = await sealFirst(named.couple, named.id, words)
+  const ritual = await device.call(proposeRitual, { ...named, ...terms })
+  await keepFirst(device, named.couple, named.id, words, first)
+  return ritual
+}
+
+/** My yes to the terms as I read them, with what it means to me. Throws as `propose`; `version-changed` where newer terms stand. */
+export async function agree(device: Device, { id, coupleId, terms }: Ritual, words: Words): Promise<Ritual> {
+  const first = await sealFirst(coupleId, id, words)
+  const ritual = await device.call(putAgreement, { id, termsId: terms.id })
+  await keepFirst(device, coupleId, id, words, first)
+  return ritual
+}
+
+type First = Readonly<{ meaningId: string; rev: number; sealed: string }> | null
+
+const hasWords = (words: Words): words is NonNullable<Words> => words !== null && words.text.trim() !== ''
+
+const sealFirst = async (couple: string, ritualId: string, words: Words): Promise<First> =>
+  hasWords(words) ? sealMeaning(words.vault, couple, ritualId, { meaningId: crypto.randomUUID(), rev: 1 }, words.text) : null
+
+async function keepFirst(device: Device, couple: string, id: string, words: Words, first: First): Promise<void> {
+  if (hasWords(words) && first) await put(device, words.vault, couple, id, words.text, first)
+}
+
+async function sealMeaning(vault: Vault, couple: string, ritualId: string, { meaningId, rev }: { meaningId: string; rev: number }, text: string) {
+  const sealed = await sealText(vault, { magic: MAGIC, id: meaningId, rev, visibility: 'shared', pair: couple, meta: { ritual: ritualId }, body: { text } })
+  return { meaningId, rev, sealed }
+}
+
+/** Keeps what a ritual means to me: the version after the one that was read, or the first. Throws as `propose`. */
+export async function sayMeaning(device: Device, vault: Vault, { id, coupleId }: Pick<Ritual, 'id' | 'coupleId'>, text: string, standing: Pick<OpenedMeaning, 'id' | 'rev'> | null): Promise<void> {
+  const next = standing ? { meaningId: standing.id, rev: standing.rev + 1 } : { meaningId: crypto.randomUUID(), rev: 1 }
+  await put(device, vault, coupleId, id, text, await sealMeaning(vault, coupleId, id, next, text))
+}
+
+const TRIES = 3
+
+// Whatever stands there is my own, of a try whose answer was lost or of another device: these words are the version after it.
+async function put(device: Device, vault: Vault, couple: string, id: string, text: string, first: NonNullable<First>): Promise<Meaning> {
+  let next = first
+  for (let tries = 1; ; tries++) {
+    try {
+      const kept = await device.call(putMeaning, { id, ...next })
+      await noteSeen(device, vault, [kept])
+      return kept
+    } catch (error) {
+      const standing = meaningSchema.safeParse(error instanceof Problem ? error.details.current : undefined)
+      if (!standing.success || tries === TRIES) throw error
+      next = await sealMeaning(vault, couple, id, { meaningId: standing.data.id, rev: standing.data.rev + 1 }, text)
+    }
+  }
+}
+
+/** A ritual with what it means to each, opened. `couple` where it is a former one. Throws `Problem`, `Unreachable`, `EarlierState`. */
+export async function openRitual(device: Device, vault: Vault, id: string, couple?: string): Promise<Readonly<{ ritual: Ritual; meanings: readonly OpenedMeaning[] }>> {
+  const { meanings, ...ritual } = await device.call(getRitual, { id, couple })
+  const read = (row: (typeof meanings)[number], floor: number) =>
+    openRow(vault, { magic: MAGIC, id: row.id, rev: row.rev, author: row.personId, sealed: row.sealed, visibility: 'shared', pair: ritual.coupleId, meta: { ritual: id } },
+      floor, undefined, ({ body }) => textOf(body['text']))
+  return { ritual, meanings: await openRows(device, vault, meanings, read) }
+}
+
+function textOf(text: unknown): string {
+  if (typeof text !== 'string') throw new VaultError('bad-format')
+  return text
+}
+
+/** Says whether I took part on one of a ritual's dates. Answers the day that it counts for. Throws `Problem`, `Unreachable`. */
+export const sayTookPart = (device: Device, ritualId: string, onDate: Day, tookPart: boolean): Promise<Answer<typeof putTakingPart>> =>
+  device.call(putTakingPart, { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart })
+
+/** Ends a ritual, or withdraws my proposal, or takes that back. Throws `Problem` (`ended` where it can't be taken back), `Unreachable`. */
+export const setEnded = (device: Device, id: string, ended: boolean): Promise<Ritual> => device.call(putEnding, { id, ended })

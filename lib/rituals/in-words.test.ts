@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { parseDay } from '@/lib/time/day'
+import { parseWallTime } from '@/lib/time/wall-time'
+import { parseZone } from '@/lib/time/zone'
+import { countdownInWords, lengthInWords, rhythmInWords } from './in-words'
+import type { Rhythm } from './recurrence'
+
+const lisbon = { locale: 'en-GB', zone: parseZone('Europe/Lisbon') }
+const rhythm = (change: Partial<Rhythm> = {}): Rhythm => ({
+  weekdays: [4], startsOn: parseDay('2026-11-05'), everyWeeks: 1, time: parseWallTime('22:30'), minutes: 60, zone: parseZone('Europe/Lisbon'), weekStart: 1, ...change,
+})
+
+test('a rhythm is said as one would', () => {
+  expect(rhythmInWords(rhythm(), lisbon)).toBe('Every Thursday at 22:30, for an hour')
+  expect(rhythmInWords(rhythm({ weekdays: [2, 4, 7], minutes: 90 }), lisbon)).toBe('Every Tuesday, Thursday and Sunday at 22:30, for an hour and 30 minutes')
+  expect(rhythmInWords(rhythm({ weekdays: [1, 2, 3, 4, 5, 6, 7], minutes: 10 }), lisbon)).toBe('Every day at 22:30, for 10 minutes')
+  expect(rhythmInWords(rhythm({ everyWeeks: 2 }), lisbon)).toBe('Every second week on Thursday at 22:30, for an hour')
+  expect(rhythmInWords(rhythm({ everyWeeks: 4, minutes: 120 }), lisbon)).toBe('Every fourth week on Thursday at 22:30, for 2 hours')
+})
+
+test('whose clock it goes by is said where it isn’t the reader’s', () => {
+  expect(rhythmInWords(rhythm(), { locale: 'en-US', zone: parseZone('America/Toronto') })).toMatch(/^Every Thursday at 10:30\sPM, Lisbon time, for an hour$/)
+})
+
+test('lengths and distances', () => {
+  expect([1, 60, 61, 1440].map(lengthInWords)).toEqual(['a minute', 'an hour', 'an hour and a minute', '24 hours'])
+  expect(countdownInWords({ is: 'minutes', n: 48 })).toBe('in 48 minutes')
+  expect(countdownInWords({ is: 'now' })).toBe('now')
+})

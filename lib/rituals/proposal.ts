@@ -1,0 +1,46 @@
+// A proposal while it is being filled in.
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { isDay, type Day, type Weekday } from '@/lib/time/day'
+import { isWallTime } from '@/lib/time/wall-time'
+import type { WeekStart } from '@/lib/time/week'
+import type { Zone } from '@/lib/time/zone'
+import type { EveryWeeks, Rhythm } from './recurrence'
+import type { ChosenTerms } from './terms'
+
+/** What stands in the fields: a time or a day may be half typed. */
+export type Draft = Readonly<{
+  title: string
+  types: IntimacyType[]
+  weekdays: Weekday[]
+  time: string
+  minutes: number
+  zone: Zone
+  everyWeeks: EveryWeeks
+  startsOn: string
+}>
+
+/** A field that still has to be filled, in the order of the fields. */
+export type Gap = 'title' | 'types' | 'weekdays' | 'time' | 'startsOn'
+
+/** The terms, or null and what is missing. It may begin today at the earliest. */
+export function proposalOf(draft: Draft, today: Day): Readonly<{ gaps: readonly Gap[]; terms: ChosenTerms | null }> {
+  const { title, types, weekdays, time, startsOn, ...rest } = draft
+  const gaps: Gap[] = []
+  if (title.trim() === '') gaps.push('title')
+  if (types.length === 0) gaps.push('types')
+  if (weekdays.length === 0) gaps.push('weekdays')
+  if (!isWallTime(time)) gaps.push('time')
+  if (!isDay(startsOn) || startsOn < today || startsOn > '2199-12-31') gaps.push('startsOn')
+  if (gaps.length > 0 || !isWallTime(time) || !isDay(startsOn)) return { gaps, terms: null }
+  return { gaps, terms: { title: title.trim(), types, weekdays, time, startsOn, ...rest } }
+}
+
+/** The rhythm of what is filled in so far, where that is enough for dates. */
+export function rhythmOf({ weekdays, time, startsOn, minutes, zone, everyWeeks }: Draft, weekStart: WeekStart): Rhythm | null {
+  if (weekdays.length === 0 || !isWallTime(time) || !isDay(startsOn)) return null
+  return { weekdays, time, startsOn, minutes, zone, everyWeeks, weekStart }
+}
+
+/** The weekdays with one put in or taken out, in order. */
+export const toggled = (weekdays: readonly Weekday[], day: Weekday): Weekday[] =>
+  (weekdays.includes(day) ? weekdays.filter((other) => other !== day) : [...weekdays, day]).sort((one, other) => one - other)

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { greetingAt } from './greeting'
+import { parseZone } from './zone'
+
+test.each([
+  ['2026-11-24T03:59:00Z', 'evening'],
+  ['2026-11-24T04:00:00Z', 'morning'],
+  ['2026-11-24T11:59:00Z', 'morning'],
+  ['2026-11-24T12:00:00Z', 'afternoon'],
+  ['2026-11-24T18:00:00Z', 'evening'],
+])('at %s one says good %s in Lisbon', (instant, expected) => {
+  expect(greetingAt(new Date(instant), parseZone('Europe/Lisbon'))).toBe(expected)
+})
+
+test('it goes by one’s own clock', () => {
+  expect(greetingAt(new Date('2026-11-24T21:42:00Z'), parseZone('America/Toronto'))).toBe('afternoon')
+})
