@@ -1,0 +1,24 @@
+import { redirect } from 'next/navigation'
+import { homePage } from '@/app/(home)/home-page'
+import { ProposeForm } from '@/components/rituals/propose-form'
+import { FlowFrame } from '@/components/shell/flow-frame'
+import { PageHeading } from '@/components/ui/page-heading'
+import { readWeekStart } from '@/lib/couples/week-start'
+import { translate } from '@/lib/messages/translate'
+import { dayIn } from '@/lib/time/day'
+
+export default function Page() {
+  return homePage(readWeekStart, (weekStart, { me, partner, coupleId, locale, now }) => {
+    if (!partner || !coupleId) redirect('/rituals')
+    const t = translate('rituals')
+    return (
+      <FlowFrame back={{ href: '/rituals', label: t('back') }}>
+        <PageHeading size="title" lead={t('propose.lead', { name: partner.name })}>{t('propose.title')}</PageHeading>
+        <ProposeForm
+          me={me} partner={partner} partnerName={partner.name} couple={coupleId} locale={locale} weekStart={weekStart}
+          today={dayIn(now, me.zone)} serverNow={now.getTime()}
+        />
+      </FlowFrame>
+    )
+  })
+}

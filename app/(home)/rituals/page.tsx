@@ -1,0 +1,102 @@
+import { Plus } from 'lucide-react'
+import { homePage } from '@/app/(home)/home-page'
+import { Agenda } from '@/components/rituals/agenda'
+import { RitualRow } from '@/components/rituals/ritual-row'
+import type { Onlookers } from '@/components/rituals/two-times'
+import { AppFrame } from '@/components/shell/app-frame'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { LinkButton } from '@/components/ui/links'
+import { PageHeading, Section } from '@/components/ui/page-heading'
+import { Rows } from '@/components/ui/rows'
+import type { People } from '@/lib/couples/people'
+import type { ViewerDb } from '@/lib/db/with-viewer'
+import { translate } from '@/lib/messages/translate'
+import { comingDates } from '@/lib/rituals/coming'
+import type { Ritual } from '@/lib/rituals/contract'
+import { readBefore, readStanding } from '@/lib/rituals/reads'
+import { dayIn } from '@/lib/time/day'
+
+/** How many of the next dates stand on the page. */
+const SHOWN = 6
+
+type Found = Readonly<{ standing: readonly Ritual[]; before: readonly Ritual[] }>
+
+async function read(db: ViewerDb): Promise<Found> {
+  return { standing: await readStanding(db), before: await readBefore(db) }
+}
+
+const t = translate('rituals')
+
+export default function Page() {
+  return homePage(read, (found, people) => (
+    <AppFrame quietWrite>
+      <div className="max-w-[60rem]">{people.partner ? <Ours {...found} people={people} partnerName={people.partner.name} /> : <Alone />}</div>
+      <Before rituals={found.before} people={people} />
+    </AppFrame>
+  ))
+}
+
+const Alone = () => (
+  <>
+    <PageHeading>{t('list.titleFirst')}</PageHeading>
+    <EmptyState detail={t('list.aloneDetail')} action={<LinkButton href="/pair" variant="primary">{t('list.invite')}</LinkButton>}>
+      {t('list.alone')}
+    </EmptyState>
+  </>
+)
+
+function Ours({ standing, people, partnerName }: Found & { people: People; partnerName: string }) {
+  const { me, partner, locale, now } = people
+  const onlookers: Onlookers = { me, partner, locale }
+  const agreed = standing.filter(({ state }) => state === 'agreed')
+  const proposed = standing.filter(({ state }) => state === 'proposed')
+  const propose = <LinkButton href="/rituals/new" variant="primary" icon={<Icon of={Plus} />}>{t('list.propose')}</LinkButton>
+  return (
+    <>
+      <PageHeading>{t(agreed.length > 0 ? 'list.title' : proposed.length > 0 ? 'list.titleNone' : 'list.titleFirst')}</PageHeading>
+      {standing.length === 0 ? <EmptyState detail={t('list.firstDetail')} action={propose}>{t('list.first')}</EmptyState> : null}
+      <div className="rail:grid rail:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] rail:gap-x-14">
+        {agreed.length > 0 ? (
+          <Section id="dates" title={t('list.dates')}>
+            <Agenda dates={comingDates(agreed, now, SHOWN)} today={dayIn(now, me.zone)} {...onlookers} />
+          </Section>
+        ) : null}
+        <div>
+          {proposed.length > 0 ? (
+            <Section id="proposals" title={t('list.proposals')}>
+              <Rows>
+                {proposed.map((ritual) => (
+                  <RitualRow
+                    key={ritual.id} ritual={ritual} locale={locale} zone={me.zone}
+                    trailing={ritual.proposerId === me.id ? t('list.youProposed') : t('list.theyPropose', { name: partnerName })}
+                  />
+                ))}
+              </Rows>
+            </Section>
+          ) : null}
+          {agreed.length > 0 ? (
+            <Section id="yours" title={t('list.yours')}>
+              <Rows>{agreed.map((ritual) => <RitualRow key={ritual.id} ritual={ritual} locale={locale} zone={me.zone} />)}</Rows>
+            </Section>
+          ) : null}
+          {standing.length > 0 ? <p className="mt-6">{propose}</p> : null}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Before({ rituals, people: { me, locale, coupleId } }: { rituals: readonly Ritual[]; people: People }) {
+  if (rituals.length === 0) return null
+  return (
+    <Section id="before" title={t('list.before')} className="mt-12 max-w-[38rem]">
+      <Rows>
+        {rituals.map((ritual) => {
+          const former = ritual.coupleId !== coupleId
+          return <RitualRow key={ritual.id} ritual={ritual} locale={locale} zone={me.zone} former={former} trailing={former ? t('list.then') : t('list.ended')} />
+        })}
+      </Rows>
+    </Section>
+  )
+}

@@ -1,0 +1,54 @@
+import { Lock } from 'lucide-react'
+import Link from 'next/link'
+import { homePage } from '@/app/(home)/home-page'
+import { PeopleClocks } from '@/components/couples/people-clocks'
+import { EarlierToday } from '@/components/rituals/earlier-today'
+import { NextPanel } from '@/components/rituals/next-panel'
+import { QuietLines } from '@/components/rituals/quiet-lines'
+import { WeekStrip } from '@/components/rituals/week-strip'
+import { AppFrame } from '@/components/shell/app-frame'
+import { Icon } from '@/components/ui/icon'
+import { PageHeading } from '@/components/ui/page-heading'
+import { readSparePageSaved } from '@/lib/accounts/spare-page-saved'
+import { readHopes } from '@/lib/couples/reads'
+import type { ViewerDb } from '@/lib/db/with-viewer'
+import { translate } from '@/lib/messages/translate'
+import { readRitualsToday } from '@/lib/rituals/today'
+import { dayIn } from '@/lib/time/day'
+import { formatDay } from '@/lib/time/format'
+import { greetingAt } from '@/lib/time/greeting'
+
+// With the two people five statements, so eight in all.
+async function read(db: ViewerDb) {
+  return { rituals: await readRitualsToday(db), spareSaved: await readSparePageSaved(db), hopes: await readHopes(db) }
+}
+
+export default function Page() {
+  return homePage(read, ({ rituals: { next, earlier, agreed, toAnswer }, spareSaved, hopes }, people) => {
+    const t = translate('today')
+    const { me, partner, locale, now } = people
+    return (
+      <AppFrame quietWrite={next?.markable === true && !next.tookPart}>
+        <PageHeading overline={formatDay(dayIn(now, me.zone), locale)}>{t(greetingAt(now, me.zone), { name: me.name })}</PageHeading>
+        <div className="mt-3"><PeopleClocks people={people} look="line" /></div>
+        <div className="mt-6 grid gap-x-14 rail:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)]">
+          <div className="min-w-0">
+            {next ? <NextPanel date={next} people={people} /> : null}
+            <EarlierToday dates={earlier} people={people} />
+            <Link href="/write" className="mt-8 block border-y border-line py-4 first:mt-0">
+              <span className="type-lede block">{t('remember')}</span>
+              <span className="mt-1.5 flex items-center gap-2 text-small text-ink-3">
+                <Icon of={Lock} size={16} />
+                {t(partner ? 'rememberPaired' : 'rememberAlone')}
+              </span>
+            </Link>
+          </div>
+          <div className="min-w-0 rail:-mt-8">
+            <WeekStrip rituals={agreed} people={people} />
+            <QuietLines spareSaved={spareSaved} partnerName={partner?.name ?? null} toAnswer={toAnswer} hopesMarked={hopes.mine !== null} />
+          </div>
+        </div>
+      </AppFrame>
+    )
+  })
+}

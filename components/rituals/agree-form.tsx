@@ -1,0 +1,46 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { useJournal } from '@/components/accounts/use-journal'
+import { WhenOpen } from '@/components/accounts/when-open'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { useHydrated } from '@/components/ui/hydrated'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import type { Ritual } from '@/lib/rituals/contract'
+import { agree } from '@/lib/rituals/device'
+import { failureOf, type RitualFailure } from './failure'
+import { MeaningField } from './meaning-field'
+
+/** A yes to the terms on this page, with what the ritual means to whoever says it. The words can wait; the yes needs none. */
+export function AgreeForm({ ritual, partnerName }: { ritual: Ritual; partnerName: string }) {
+  const t = useTranslations('rituals')
+  const router = useRouter()
+  const hydrated = useHydrated()
+  const journal = useJournal()
+  const [text, setText] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<{ key: RitualFailure } | null>(null)
+  const sayYes = async () => {
+    setBusy(true)
+    setFailed(null)
+    try {
+      await agree(browserDevice(), ritual, journal.is === 'open' ? { vault: journal.vault, text } : null)
+      router.refresh()
+    } catch (error) {
+      setFailed({ key: failureOf(error) })
+      setBusy(false)
+    }
+  }
+  return (
+    <section aria-labelledby="agree" className="mt-8">
+      <h2 id="agree" className="type-heading mb-3">{t('one.agreeTitle')}</h2>
+      <ErrorSummary title={failed && t(`failure.${failed.key}`, { name: partnerName })} attempt={failed} className="mb-4" />
+      <WhenOpen lines={5}>{() => <MeaningField id="meaning" hint={t('one.agreeHint', { name: partnerName })} value={text} onChange={setText} />}</WhenOpen>
+      <Button variant="primary" className="mt-5 min-w-40" disabled={!hydrated} busy={busy} busyLabel={t('one.agreeing')} onClick={() => void sayYes()}>
+        {t('one.agree')}
+      </Button>
+    </section>
+  )
+}

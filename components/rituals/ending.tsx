@@ -1,0 +1,40 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '@/components/ui/button'
+import { showToast } from '@/components/ui/toast'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { setEnded } from '@/lib/rituals/device'
+import { failureOf } from './failure'
+
+/** Ends a ritual or withdraws a proposal, at once, with an undo that goes on after the page was left. */
+export function Ending({ id, withdraws }: { id: string; withdraws: boolean }) {
+  const t = useTranslations('rituals')
+  const router = useRouter()
+  const [busy, setBusy] = useState(false)
+  const put = async (ended: boolean) => {
+    try {
+      await setEnded(browserDevice(), id, ended)
+      if (ended) router.push('/rituals')
+      router.refresh()
+      const undo = { label: t('one.undo'), run: () => void put(false) }
+      showToast(ended ? { text: t(withdraws ? 'one.withdrawnToast' : 'one.endedToast'), action: undo } : { text: t('one.backToast') })
+    } catch (error) {
+      showToast({ text: t(`failure.${failureOf(error)}`, { name: '' }) })
+    }
+  }
+  const end = async () => {
+    setBusy(true)
+    await put(true)
+    setBusy(false)
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <Button size="small" busy={busy} onClick={() => void end()}>
+        {t(withdraws ? 'one.withdraw' : 'one.end')}
+      </Button>
+      <p className="text-small text-ink-3">{t(withdraws ? 'one.withdrawHint' : 'one.endHint')}</p>
+    </div>
+  )
+}

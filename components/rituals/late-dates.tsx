@@ -1,0 +1,46 @@
+import { PartnerMark } from '@/components/shell/partner-mark'
+import { inPairingOrder, type People } from '@/lib/couples/people'
+import { translate } from '@/lib/messages/translate'
+import type { Kept } from '@/lib/rituals/contract'
+import type { Occurrence } from '@/lib/rituals/recurrence'
+import { dayIn } from '@/lib/time/day'
+import { formatDay } from '@/lib/time/format'
+import { TookPart } from './took-part'
+
+type LateDatesProps = Readonly<{ ritualId: string; dates: readonly Occurrence[]; kept: readonly Kept[]; people: People }>
+
+/** The dates of the last weeks, newest first: who said that they took part, and one's own mark. Of who did not say so, nothing. */
+export function LateDates({ ritualId, dates, kept, people }: LateDatesProps) {
+  const { me, locale } = people
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {dates.map(({ onDate, start }) => {
+        const took = kept.find((date) => date.onDate === onDate)?.tookPart ?? []
+        const day = formatDay(dayIn(start, me.zone), locale)
+        return (
+          <li key={onDate} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
+            <span className="min-w-0">
+              {day}
+              <TookPartWords took={took} people={people} />
+            </span>
+            <TookPart ritualId={ritualId} onDate={onDate} tookPart={took.includes(me.id)} day={day} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function TookPartWords({ took, people }: { took: readonly string[]; people: People }) {
+  const t = translate('rituals')
+  const { partner } = people
+  const who = inPairingOrder(people).filter(({ id }) => took.includes(id))
+  const theirs = partner !== null && took.includes(partner.id)
+  if (!theirs) return null
+  return (
+    <span className="flex items-center gap-2 text-small text-ink-3">
+      {who.map(({ id, slot }) => <PartnerMark key={id} slot={slot} size={10} />)}
+      {who.length === 2 ? t('one.bothTookPart') : t('one.theyTookPart', { name: partner.name })}
+    </span>
+  )
+}

@@ -1,0 +1,25 @@
+import { translate } from '@/lib/messages/translate'
+import type { Occurrence } from '@/lib/rituals/recurrence'
+import { dayIn } from '@/lib/time/day'
+import { formatDay } from '@/lib/time/format'
+import { minutesAhead } from '@/lib/time/zone'
+import { TwoTimes, type Onlookers } from './two-times'
+
+/** A ritual's next dates, each on the reader's day and at the time of both; says it where clocks change in between. */
+export function NextDates({ dates, ...onlookers }: Onlookers & { dates: readonly Occurrence[] }) {
+  const { me, partner, locale } = onlookers
+  const apart = new Set(partner ? dates.map(({ start }) => minutesAhead(me.zone, partner.zone, start)) : [])
+  return (
+    <>
+      <ol className="divide-y divide-line border-y border-line">
+        {dates.map(({ onDate, start }) => (
+          <li key={onDate} className="flex flex-wrap items-baseline justify-between gap-x-5 gap-y-1 py-3">
+            <span>{formatDay(dayIn(start, me.zone), locale)}</span>
+            <TwoTimes start={start} look="row" {...onlookers} />
+          </li>
+        ))}
+      </ol>
+      {apart.size > 1 ? <p className="mt-2.5 text-small text-ink-3">{translate('rituals')('dates.clocks')}</p> : null}
+    </>
+  )
+}

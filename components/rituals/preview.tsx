@@ -1,0 +1,25 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { useMinute } from '@/components/couples/use-minute'
+import { rhythmOf, type Draft } from '@/lib/rituals/proposal'
+import { nextOccurrences } from '@/lib/rituals/recurrence'
+import type { WeekStart } from '@/lib/time/week'
+import { NextDates } from './next-dates'
+import type { Onlookers } from './two-times'
+
+const SHOWN = 4
+
+type PreviewProps = Onlookers & Readonly<{ draft: Draft; weekStart: WeekStart; serverNow: number }>
+
+/** The next four dates of what is being filled in, for both. Its place keeps its height, so nothing jumps while one chooses. */
+export function Preview({ draft, weekStart, serverNow, ...onlookers }: PreviewProps) {
+  const t = useTranslations('rituals.propose')
+  const now = useMinute(serverNow)
+  const rhythm = rhythmOf(draft, weekStart)
+  return (
+    <section aria-labelledby="preview" className="min-h-56">
+      <h2 id="preview" className="type-heading mb-3">{t('preview')}</h2>
+      {rhythm ? <NextDates dates={nextOccurrences(rhythm, now, SHOWN)} {...onlookers} /> : <p className="text-small text-ink-3">{t('previewNone')}</p>}
+    </section>
+  )
+}

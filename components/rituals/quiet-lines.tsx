@@ -1,0 +1,35 @@
+import { CalendarHeart, Flower2, KeyRound, UserPlus } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
+import { Section } from '@/components/ui/page-heading'
+import { Row, Rows } from '@/components/ui/rows'
+import { translate } from '@/lib/messages/translate'
+import type { Ritual } from '@/lib/rituals/contract'
+
+type QuietLinesProps = Readonly<{
+  spareSaved: boolean
+  /** Null while one is alone. */
+  partnerName: string | null
+  /** The partner's proposals that wait for the reader's own yes. */
+  toAnswer: readonly Ritual[]
+  hopesMarked: boolean
+}>
+
+/** Whatever was left for later, one quiet line each; of what the other has left, nothing. */
+export function QuietLines({ spareSaved, partnerName, toAnswer, hopesMarked }: QuietLinesProps) {
+  const t = translate('today')
+  if (spareSaved && partnerName !== null && toAnswer.length === 0 && hopesMarked) return null
+  return (
+    <Section id="lines" title={t('lines')}>
+      <Rows>
+        {partnerName !== null
+          ? toAnswer.map(({ id, terms: { title } }) => (
+              <Row key={id} href={`/rituals/${id}`} icon={<Icon of={CalendarHeart} />} title={t('proposed', { name: partnerName, title })} detail={t('proposedDetail')} />
+            ))
+          : null}
+        {partnerName !== null && !hopesMarked ? <Row href="/lately" icon={<Icon of={Flower2} />} title={t('hopes')} detail={t('hopesDetail')} /> : null}
+        {spareSaved ? null : <Row href="/settings/spare-page" icon={<Icon of={KeyRound} />} title={t('spare')} detail={t('spareDetail')} />}
+        {partnerName === null ? <Row href="/pair" icon={<Icon of={UserPlus} />} title={t('invite')} detail={t('inviteDetail')} /> : null}
+      </Rows>
+    </Section>
+  )
+}

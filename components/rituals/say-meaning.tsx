@@ -1,0 +1,62 @@
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { sayMeaning, type OpenedMeaning } from '@/lib/rituals/device'
+import type { Vault } from '@/lib/vault/vault'
+import { failureOf, type RitualFailure } from './failure'
+import { MeaningField } from './meaning-field'
+
+type SayMeaningProps = Readonly<{
+  vault: Vault
+  ritual: Readonly<{ id: string; coupleId: string }>
+  /** One's own words as they stand; null where there are none yet. */
+  standing: OpenedMeaning | null
+  partnerName: string
+  onKept: () => void
+}>
+
+/** Adds or changes one's own words about a ritual. */
+export function SayMeaning({ vault, ritual, standing, partnerName, onKept }: SayMeaningProps) {
+  const t = useTranslations('rituals')
+  const stands = standing?.opened.is === 'text' ? standing.opened.text : ''
+  const [text, setText] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<{ key: RitualFailure } | null>(null)
+  if (text === null) {
+    return (
+      <Button variant="link" className="mt-3" onClick={() => setText(stands)}>
+        {t(standing ? 'one.change' : 'one.say')}
+      </Button>
+    )
+  }
+  const save = async () => {
+    setBusy(true)
+    setFailed(null)
+    try {
+      await sayMeaning(browserDevice(), vault, ritual, text, standing)
+      setText(null)
+      onKept()
+    } catch (error) {
+      setFailed({ key: failureOf(error) })
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <div className="mt-4">
+      <ErrorSummary title={failed && t(`failure.${failed.key}`, { name: partnerName })} attempt={failed} className="mb-4" />
+      <MeaningField id="meaning" hint={t('one.meansHint', { name: partnerName })} value={text} onChange={setText} autoFocus />
+      <div className="mt-4 flex flex-wrap gap-2.5">
+        <Button size="small" busy={busy} busyLabel={t('one.saving')} disabled={text.trim() === '' || text === stands} onClick={() => void save()}>
+          {t('one.save')}
+        </Button>
+        <Button size="small" variant="quiet" onClick={() => setText(null)}>
+          {t('one.cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}

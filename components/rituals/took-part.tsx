@@ -1,0 +1,57 @@
+'use client'
+import { Check } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { buttonClasses } from '@/components/ui/button'
+import { useHydrated } from '@/components/ui/hydrated'
+import { Icon } from '@/components/ui/icon'
+import { showToast } from '@/components/ui/toast'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { sayTookPart } from '@/lib/rituals/device'
+import type { Day } from '@/lib/time/day'
+import { failureOf } from './failure'
+
+type TookPartProps = Readonly<{
+  ritualId: string
+  onDate: Day
+  tookPart: boolean
+  /** The date in words, for whoever hears the page. */
+  day: string
+  /** The page's one primary button, until it is pressed. */
+  primary?: boolean
+}>
+
+/** "I took part", pressed or not; it shows at once and is taken back where it could not be kept. */
+export function TookPart({ ritualId, onDate, tookPart, day, primary = false }: TookPartProps) {
+  const t = useTranslations('rituals')
+  const router = useRouter()
+  const hydrated = useHydrated()
+  // What was tapped last, until the server's own answer comes with the page.
+  const [said, setSaid] = useState<{ was: boolean; now: boolean } | null>(null)
+  const pressed = said && said.was === tookPart ? said.now : tookPart
+  const press = async () => {
+    const now = !pressed
+    setSaid({ was: tookPart, now })
+    try {
+      await sayTookPart(browserDevice(), ritualId, onDate, now)
+      router.refresh()
+    } catch (error) {
+      setSaid(null)
+      showToast({ text: t(`failure.${failureOf(error)}`, { name: '' }) })
+    }
+  }
+  return (
+    <button
+      type="button"
+      disabled={!hydrated}
+      aria-pressed={pressed}
+      aria-label={t('one.tookPartOn', { day })}
+      onClick={() => void press()}
+      className={`${buttonClasses({ variant: primary && !pressed ? 'primary' : 'outline', size: primary ? 'normal' : 'small' })} disabled:opacity-100 aria-pressed:border-ink aria-pressed:inset-ring aria-pressed:inset-ring-ink`}
+    >
+      {pressed ? <Icon of={Check} size={18} /> : null}
+      {t('one.tookPart')}
+    </button>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { PartnerMark, type Slot } from '@/components/shell/partner-mark'
+import { translate } from '@/lib/messages/translate'
+import { dayIn } from '@/lib/time/day'
+import { formatTime, formatTimeWithWeekday } from '@/lib/time/format'
+import { sameZone, type Zone } from '@/lib/time/zone'
+
+/** One of the two, as far as clocks go. */
+export type Onlooker = Readonly<{ name: string; slot: Slot; zone: Zone }>
+
+/** Whoever looks, their partner, and the language of times. */
+export type Onlookers = Readonly<{ me: Onlooker; partner: Onlooker | null; locale: string }>
+
+type TwoTimesProps = Onlookers &
+  Readonly<{
+    start: Date
+    /** `panel`: a line each. `row`: one after the other. */
+    look: 'panel' | 'row'
+    /** Stands behind one's own time in a panel. */
+    aside?: ReactNode
+  }>
+
+/** A time for each of the two, the reader first, named; the weekday where it isn't the reader's. One clock where they share it. */
+export function TwoTimes({ start, me, partner, locale, look, aside }: TwoTimesProps) {
+  const t = translate('rituals')
+  const other = partner && !sameZone(me.zone, partner.zone) ? partner : null
+  const theirs = other && (dayIn(start, other.zone) === dayIn(start, me.zone) ? formatTime(start, locale, other.zone) : formatTimeWithWeekday(start, locale, other.zone))
+  const mine = formatTime(start, locale, me.zone)
+  if (look === 'panel') {
+    return (
+      <dl className="grid grid-cols-[auto_auto_1fr] items-center gap-x-2.5 gap-y-1.5">
+        {other ? <Name slot={me.slot}>{t('you')}</Name> : <dt className="sr-only">{t('you')}</dt>}
+        <dd className={other ? 'contents' : 'col-span-3 flex flex-wrap items-baseline gap-x-3'}>
+          <Clock>{mine}</Clock>
+          <span className="text-ink-2">{aside}</span>
+        </dd>
+        {other ? (
+          <>
+            <Name slot={other.slot}>{other.name}</Name>
+            <dd className="contents">
+              <Clock>{theirs}</Clock>
+              <span />
+            </dd>
+          </>
+        ) : null}
+      </dl>
+    )
+  }
+  return (
+    <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-small">
+      <div className="flex items-center gap-2">
+        {other ? <Name slot={me.slot}>{t('you')}</Name> : <dt className="sr-only">{t('you')}</dt>}
+        <dd className="font-bold text-ink">{mine}</dd>
+      </div>
+      {other ? (
+        <div className="flex min-w-0 items-center gap-2">
+          <Name slot={other.slot}>{other.name}</Name>
+          <dd className="font-bold whitespace-nowrap text-ink">{theirs}</dd>
+        </div>
+      ) : null}
+    </dl>
+  )
+}
+
+const Name = ({ slot, children }: { slot: Slot; children: ReactNode }) => (
+  <dt className="flex min-w-0 items-center gap-2 text-ink-2">
+    <PartnerMark slot={slot} size={11} />
+    <span className="truncate">{children}</span>
+  </dt>
+)
+
+const Clock = ({ children }: { children: ReactNode }) => <span className="text-[1.25rem]/[1.4] font-bold tracking-[-0.01em] whitespace-nowrap">{children}</span>

@@ -1,0 +1,31 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { useHydrated } from '@/components/ui/hydrated'
+import { SelectField } from '@/components/ui/text-field'
+import { cityOf } from '@/lib/time/city'
+import { isZone, sameZone, type Zone } from '@/lib/time/zone'
+import type { Onlookers } from './two-times'
+
+type ZoneFieldProps = Onlookers & Readonly<{ zone: Zone; onChange: (zone: Zone) => void }>
+
+/** Whose clock a ritual goes by: mine, my partner's, or that of any other place. */
+export function ZoneField({ zone, onChange, me, partner }: ZoneFieldProps) {
+  const t = useTranslations('rituals.propose')
+  // Engines know different zones, so the long list is the browser's own and comes once React has taken over.
+  const others = useHydrated() ? Intl.supportedValuesOf('timeZone').filter((name) => name !== me.zone && name !== partner?.zone) : []
+  const one = !partner || sameZone(me.zone, partner.zone)
+  const choose = (name: string) => {
+    if (isZone(name)) onChange(name)
+  }
+  return (
+    <SelectField id="zone" label={t('clock')} hint={t('clockHint')} value={zone} onChange={(event) => choose(event.target.value)}>
+      <option value={me.zone}>{t(one && partner ? 'clockBoth' : 'clockMine', { city: cityOf(me.zone) })}</option>
+      {partner && !one ? <option value={partner.zone}>{t('clockPartner', { city: cityOf(partner.zone), name: partner.name })}</option> : null}
+      {others.length > 0 ? (
+        <optgroup label={t('clockOther')}>
+          {others.map((name) => <option key={name} value={name}>{name.replaceAll('_', ' ')}</option>)}
+        </optgroup>
+      ) : null}
+    </SelectField>
+  )
+}
