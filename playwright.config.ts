@@ -9,7 +9,7 @@ if (!found) throw new PlainFailure(missingChromium)
 
 export default defineConfig({
   testDir: 'e2e',
-  globalSetup: './lib/testing/set-up-cluster.ts',
+  globalSetup: './lib/testing/set-up-app.ts',
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: false,

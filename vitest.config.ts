@@ -15,7 +15,7 @@ const shared = {
   hookTimeout: 60_000,
 } as const
 
-const withCluster = { ...shared, globalSetup: here('./lib/testing/set-up-cluster.ts'), testTimeout: 120_000, hookTimeout: 120_000 }
+const withCluster = (setUp: string) => ({ ...shared, globalSetup: here(setUp), testTimeout: 120_000, hookTimeout: 120_000 })
 
 export default defineConfig({
   resolve: {
@@ -29,8 +29,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { extends: true, test: { ...shared, name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...everywhere, '**/*.{db,http}.test.ts'] } },
-      { extends: true, test: { ...withCluster, name: 'db', include: ['**/*.db.test.ts'], exclude: everywhere } },
-      { extends: true, test: { ...withCluster, name: 'http', include: ['**/*.http.test.ts'], exclude: everywhere } },
+      { extends: true, test: { ...withCluster('./lib/testing/set-up-cluster.ts'), name: 'db', include: ['**/*.db.test.ts'], exclude: everywhere } },
+      { extends: true, test: { ...withCluster('./lib/testing/set-up-app.ts'), name: 'http', include: ['**/*.http.test.ts'], exclude: everywhere } },
     ],
   },
 })

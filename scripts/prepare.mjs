@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { at, root, run } from './child.mjs'
 
 /** A step that did not work: `said` is what its program wrote. */
@@ -84,4 +85,17 @@ function npmCli() {
     path.join(beside, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
     path.join(beside, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
   ].find((file) => file?.endsWith('.js') && existsSync(file))
+}
+
+// `node scripts/prepare.mjs`: all of it. Tests run it first, so that none is made against what was built before.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const say = (line) => console.log(`fivefold  ${line}`)
+  try {
+    await ensureInstalled(say)
+    await ensureGenerated(say)
+    await ensureBuilt(say)
+  } catch (error) {
+    console.error(error instanceof StepFailure ? `${error.said}\n${error.message}` : error)
+    process.exitCode = 1
+  }
 }

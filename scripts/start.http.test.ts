@@ -39,7 +39,7 @@ function npmStart(variables: Record<string, string | undefined> = {}): Started {
     await ended
     await until('the port is free again', async () => !(await isTaken(port)))
   })
-  return { pid, said: () => said, ended, ready: () => until(`it is ready; it said: ${said}`, () => /ready at/.test(said), 90_000) }
+  return { pid, said: () => said, ended, ready: () => until(() => `it is ready; it said: ${said}`, () => /ready at/.test(said), 90_000) }
 }
 
 function stopGroup(pid: number, signal: NodeJS.Signals): void {

@@ -1,6 +1,6 @@
 import { startTestCluster, tellChildren, toldCluster } from './cluster.ts'
 
-/** What vitest and Playwright do first: a cluster for the run, unless whoever runs them has one. Answers what takes it down. */
+/** What tests with a database do first: a cluster for the run, unless whoever runs them has one. Answers what takes it down. */
 export default async function setUp(): Promise<() => Promise<void>> {
   if (toldCluster()) return async () => {}
   const { cluster, stop } = await startTestCluster()
