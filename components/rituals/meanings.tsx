@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { EarlierRows } from '@/components/accounts/earlier-rows'
 import { WhenOpen } from '@/components/accounts/when-open'
 import { Who, type Slot } from '@/components/shell/partner-mark'
 import { Skeleton } from '@/components/ui/waiting'
@@ -8,7 +9,7 @@ import { browserDevice } from '@/lib/accounts/browser-device'
 import { openRitual, type OpenedMeaning } from '@/lib/rituals/device'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState } from '@/lib/vault/vault-error'
-import { failureOf, type RitualFailure } from './failure'
+import { failureOf } from './failure'
 import { SayMeaning } from './say-meaning'
 
 /** A person whose words may stand here. */
@@ -26,7 +27,7 @@ type MeaningsProps = Readonly<{
 /** What the ritual means to each of the two, opened on this device; nothing is said of words that are not there. */
 export const Meanings = (props: MeaningsProps) => <WhenOpen lines={4}>{(vault) => <Opened vault={vault} {...props} />}</WhenOpen>
 
-type Found = Readonly<{ is: 'read'; meanings: readonly OpenedMeaning[] }> | Readonly<{ is: 'failed'; key: RitualFailure | 'earlier' }>
+type Found = Readonly<{ is: 'read'; meanings: readonly OpenedMeaning[] }> | Readonly<{ is: 'failed'; error: unknown }>
 
 function Opened({ vault, ritual: { id, coupleId }, speakers, writable, partnerName }: MeaningsProps & { vault: Vault }) {
   const t = useTranslations('rituals')
@@ -36,13 +37,15 @@ function Opened({ vault, ritual: { id, coupleId }, speakers, writable, partnerNa
     let here = true
     openRitual(browserDevice(), vault, id, coupleId).then(
       ({ meanings }) => { if (here) setFound({ is: 'read', meanings }) },
-      (error: unknown) => { if (here) setFound({ is: 'failed', key: error instanceof EarlierState ? 'earlier' : failureOf(error) }) },
+      (error: unknown) => { if (here) setFound({ is: 'failed', error }) },
     )
     return () => { here = false }
   }, [vault, id, coupleId, reading])
   if (!found) return <Skeleton lines={4} className="mt-8" />
+  const again = () => setReading((times) => times + 1)
   if (found.is === 'failed') {
-    return <p className="mt-8 text-small text-ink-2">{found.key === 'earlier' ? t('one.readEarlier') : t(`failure.${found.key}`, { name: partnerName })}</p>
+    if (found.error instanceof EarlierState) return <div className="mt-8"><EarlierRows error={found.error} onAccepted={again} /></div>
+    return <p className="mt-8 text-small text-ink-2">{t(`failure.${failureOf(found.error)}`, { name: partnerName })}</p>
   }
   const of = (speaker: Speaker) => found.meanings.find(({ personId }) => personId === speaker.id)
   const mine = speakers.find(({ me }) => me)
@@ -55,7 +58,7 @@ function Opened({ vault, ritual: { id, coupleId }, speakers, writable, partnerNa
         {spoken.map((speaker) => <Words key={speaker.id} speaker={speaker} meaning={of(speaker)} />)}
       </div>
       {writable && mine ? (
-        <SayMeaning vault={vault} ritual={{ id, coupleId }} standing={of(mine) ?? null} partnerName={partnerName} onKept={() => setReading((times) => times + 1)} />
+        <SayMeaning vault={vault} ritual={{ id, coupleId }} standing={of(mine) ?? null} partnerName={partnerName} onKept={again} />
       ) : null}
     </section>
   )

@@ -2,6 +2,8 @@ import { Lock } from 'lucide-react'
 import Link from 'next/link'
 import { homePage } from '@/app/(home)/home-page'
 import { PeopleClocks } from '@/components/couples/people-clocks'
+import { NewestShared } from '@/components/journal/newest-shared'
+import { PreloadRows } from '@/components/journal/preload-rows'
 import { EarlierToday } from '@/components/rituals/earlier-today'
 import { NextPanel } from '@/components/rituals/next-panel'
 import { QuietLines } from '@/components/rituals/quiet-lines'
@@ -11,7 +13,7 @@ import { Icon } from '@/components/ui/icon'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readSparePageSaved } from '@/lib/accounts/spare-page-saved'
 import { readHopes } from '@/lib/couples/reads'
-import type { ViewerDb } from '@/lib/db/with-viewer'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import { translate } from '@/lib/messages/translate'
 import { readRitualsToday } from '@/lib/rituals/today'
 import { dayIn } from '@/lib/time/day'
@@ -20,15 +22,16 @@ import { greetingAt } from '@/lib/time/greeting'
 
 // With the two people five statements, so eight in all.
 async function read(db: ViewerDb) {
-  return { rituals: await readRitualsToday(db), spareSaved: await readSparePageSaved(db), hopes: await readHopes(db) }
+  return { rituals: await readRitualsToday(db), spareSaved: await readSparePageSaved(db), hopes: await readHopes(db), onlyMe: viewerOf(db).onlyMe }
 }
 
 export default function Page() {
-  return homePage(read, ({ rituals: { next, earlier, agreed, toAnswer }, spareSaved, hopes }, people) => {
+  return homePage(read, ({ rituals: { next, earlier, agreed, toAnswer }, spareSaved, hopes, onlyMe }, people) => {
     const t = translate('today')
-    const { me, partner, locale, now } = people
+    const { me, partner, coupleId, locale, now } = people
     return (
       <AppFrame quietWrite={next?.markable === true && !next.tookPart}>
+        <PreloadRows open={onlyMe && partner !== null} paths={['/api/shared-entries']} />
         <PageHeading overline={formatDay(dayIn(now, me.zone), locale)}>{t(greetingAt(now, me.zone), { name: me.name })}</PageHeading>
         <div className="mt-3"><PeopleClocks people={people} look="line" /></div>
         <div className="mt-6 grid gap-x-14 rail:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)]">
@@ -42,6 +45,7 @@ export default function Page() {
                 {t(partner ? 'rememberPaired' : 'rememberAlone')}
               </span>
             </Link>
+            {partner && coupleId ? <NewestShared partner={partner} couple={coupleId} locale={locale} /> : null}
           </div>
           <div className="min-w-0 rail:-mt-8">
             <WeekStrip rituals={agreed} people={people} />

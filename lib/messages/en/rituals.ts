@@ -120,8 +120,6 @@ export default {
     endedToast: 'Ended.',
     withdrawnToast: 'Withdrawn.',
     backToast: 'It is back.',
-    markedToast: 'Counted for {day}.',
-    readEarlier: 'This home shows an earlier state than this device has seen, so this stays closed here.',
   },
 
   failure: {

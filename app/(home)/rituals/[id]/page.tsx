@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import * as z from 'zod/mini'
 import { homePage } from '@/app/(home)/home-page'
 import { TypeList } from '@/components/intimacy/type-mark'
+import { PreloadRows } from '@/components/journal/preload-rows'
 import { AgreeForm } from '@/components/rituals/agree-form'
 import { Ending } from '@/components/rituals/ending'
 import { LateDates } from '@/components/rituals/late-dates'
@@ -10,7 +11,7 @@ import { NextDates } from '@/components/rituals/next-dates'
 import { AppFrame } from '@/components/shell/app-frame'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { inPairingOrder, type People } from '@/lib/couples/people'
-import type { ViewerDb } from '@/lib/db/with-viewer'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { translate } from '@/lib/messages/translate'
@@ -24,7 +25,7 @@ import { nextOccurrences } from '@/lib/rituals/recurrence'
 const SHOWN = 4
 
 type PageProps = Readonly<{ params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }>
-type Found = Readonly<{ ritual: Ritual; kept: readonly Kept[] }>
+type Found = Readonly<{ ritual: Ritual; kept: readonly Kept[]; onlyMe: boolean }>
 
 export default async function Page({ params, searchParams }: PageProps) {
   const id = uuid.safeParse((await params).id)
@@ -33,7 +34,7 @@ export default async function Page({ params, searchParams }: PageProps) {
     if (!id.success || !couple.success) return null
     try {
       const ritual = await readRitual(db, id.data, couple.data)
-      return { ritual, kept: await readKept(db, [ritual]) }
+      return { ritual, kept: await readKept(db, [ritual]), onlyMe: viewerOf(db).onlyMe }
     } catch (error) {
       if (error instanceof Problem && error.code === 'not-found') return null
       throw error
@@ -42,7 +43,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   return homePage(read, (found, people) => (found ? <One {...found} people={people} /> : notFound()))
 }
 
-function One({ ritual, kept, people }: Found & { people: People }) {
+function One({ ritual, kept, onlyMe, people }: Found & { people: People }) {
   const t = translate('rituals')
   const { me, locale, now } = people
   const former = ritual.coupleId !== people.coupleId
@@ -55,7 +56,7 @@ function One({ ritual, kept, people }: Found & { people: People }) {
   const late = partner !== null && (state === 'agreed' || state === 'ended') ? lateDates(terms, me.zone, now) : []
   return (
     <AppFrame back={{ href: '/rituals', label: t('back') }} quietWrite={mineToAnswer}>
-      <link rel="preload" as="fetch" href={`/api/rituals/${id}?couple=${coupleId}`} crossOrigin="anonymous" />
+      <PreloadRows open={onlyMe} paths={[`/api/rituals/${id}?couple=${coupleId}`]} />
       <PageHeading overline={overlineOf(ritual, former, me.id, partnerName)} lead={<>{rhythmInWords(terms, { locale, zone: me.zone })}.</>}>{terms.title}</PageHeading>
       <TypeList types={terms.types} className="mt-3" />
       <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
