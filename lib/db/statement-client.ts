@@ -20,7 +20,12 @@ export type Entered = {
 /** A transaction that is about to begin, and whose session it enters with. `sent` guards that it really did. */
 export type Entering = { secretHash: Uint8Array; at: Date; sent: number; entered: Entered | null }
 
-export const entering = new AsyncLocalStorage<Entering>()
+// One a process, like the pools: pages and routes are different bundles with a copy each of this module, and the clients in the pools
+// are of whichever came first.
+const KEY = Symbol.for('fivefold.entering')
+const host = globalThis as { [KEY]?: AsyncLocalStorage<Entering> }
+
+export const entering = (host[KEY] ??= new AsyncLocalStorage<Entering>())
 
 const enter = `select session_id as "sessionId", person_id as "personId",
   nullif(couple_id, '00000000-0000-0000-0000-000000000000') as "coupleId", slot, zone, locale,
