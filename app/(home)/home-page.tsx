@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { OpenHere } from '@/components/accounts/open-here'
+import { PairingWatch } from '@/components/couples/pairing-watch'
 import { PeopleClocks } from '@/components/couples/people-clocks'
 import { OpenFrame } from '@/components/shell/open-frame'
 import { RailFoot } from '@/components/shell/rail-foot'
@@ -22,5 +23,10 @@ export async function homePage<T>(read: (db: ViewerDb, people: People) => Promis
     return { people, data: await read(db, people) }
   })
   if (found === 'signed-out') redirect('/sign-in')
-  return <RailFoot holds={<PeopleClocks people={found.people} look="rail" />}>{draw(found.data, found.people)}</RailFoot>
+  return (
+    <RailFoot holds={<PeopleClocks people={found.people} look="rail" />}>
+      <PairingWatch coupleId={found.people.coupleId} />
+      {draw(found.data, found.people)}
+    </RailFoot>
+  )
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextLink } from '@/components/ui/links'
@@ -29,14 +29,14 @@ export type SignUpFormProps = Readonly<{
   known?: readonly string[] | undefined
   /** What the last button says; "Start writing" by default. */
   submit?: string | undefined
-  /** Where one with an account signs in instead. */
-  signInHref?: string | undefined
+  /** How one with an account signs in instead: a link to that page by default. */
+  signIn?: ReactNode
 }>
 
 type Wrong = Partial<Record<'name' | 'email' | 'phrase' | 'who', string>>
 
 /** Two screens: who is writing, and how the journal is opened. What was typed stays whatever goes wrong. */
-export function SignUpForm({ steps, onDone, acceptance, known = [], submit, signInHref = '/sign-in' }: SignUpFormProps) {
+export function SignUpForm({ steps, onDone, acceptance, known = [], submit, signIn }: SignUpFormProps) {
   const t = useTranslations('accounts')
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
@@ -116,7 +116,7 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], submit, sign
           />
           <p className="mt-7 border-t border-line pt-4 text-small text-ink-3">{t('start.nameNote')}</p>
           <p className="mt-2 text-small text-ink-3">
-            {t('start.have')} <TextLink href={signInHref}>{t('start.signIn')}</TextLink>
+            {t('start.have')} {signIn ?? <TextLink href="/sign-in">{t('start.signIn')}</TextLink>}
           </p>
         </div>
       ) : (

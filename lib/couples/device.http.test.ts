@@ -11,8 +11,9 @@ import { parseZone } from '@/lib/time/zone'
 import { inviteWords } from '@/lib/vault/invite-secret'
 import { pairKeys } from '@/lib/vault/pairing'
 import { acceptInvite, getCouple, listInvites, tokenHeader } from './contract'
-import { accept, hopes, invite, isSettled, markHopes, openInvitations, partNow, readInvitation, settlePairing, takeBack } from './device'
+import { accept, hopes, invite, markHopes, openInvitations, partNow, readInvitation, settlePairing, takeBack } from './device'
 import { inviteLink } from './invitation'
+import { isSettled } from './settled'
 
 let app: Served
 beforeAll(async () => { app = await served({ at: '2026-11-24T08:00:00.000Z' }) })

@@ -94,9 +94,6 @@ export type Standing =
   /** The server names other keys than those that were proved. */
   | Readonly<{ is: 'changed'; couple: NonNullable<MyCouple['couple']> }>
 
-/** Whether the keyring says already what the server says of the couple, so that nothing has to be asked. */
-export const isSettled = ({ keyring }: Vault, coupleId: string | null): boolean => (keyring.partner?.pair ?? null) === coupleId
-
 /**
  * Brings the keyring in step with the couple: an inviter pins whoever joined, once their MAC holds; the pin of a couple that ended
  * becomes a former one. Throws `Problem`, `Unreachable`, and what `saveKeyring` throws.

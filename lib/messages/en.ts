@@ -1,5 +1,6 @@
 import type {} from 'use-intl'
 import accounts from './en/accounts'
+import couples from './en/couples'
 import dashboard from './en/dashboard'
 import intimacy from './en/intimacy'
 import journal from './en/journal'
@@ -19,6 +20,7 @@ import ui from './en/ui'
 // A key that does not exist is a type error. The long texts of the open pages are in `open.ts`, which no browser loads.
 const en = {
   accounts,
+  couples,
   dashboard,
   intimacy,
   journal,

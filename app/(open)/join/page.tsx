@@ -1,0 +1,20 @@
+import { Join } from '@/components/couples/join'
+import type { JoinViewer } from '@/components/couples/joining'
+import { pageIsLocked, pageSession } from '@/lib/auth/page-session'
+import { readPeople } from '@/lib/couples/read-people'
+import { withViewer } from '@/lib/db/with-viewer'
+
+/** The invite itself is behind `#` and reaches no server; who is signed in here does. */
+export default async function Page() {
+  return <Join viewer={await viewerHere()} />
+}
+
+async function viewerHere(): Promise<JoinViewer> {
+  const secret = await pageSession()
+  if (!secret) return null
+  const people = await withViewer(secret, readPeople)
+  if (people === 'signed-out') return null
+  const { me, partner } = people
+  const locked = await pageIsLocked()
+  return { name: locked ? null : me.name, paired: partner !== null, partner: locked ? null : (partner?.name ?? null) }
+}

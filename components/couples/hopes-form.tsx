@@ -1,0 +1,81 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState, type SubmitEvent } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { TypeMark } from '@/components/intimacy/type-mark'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Segmented } from '@/components/ui/segmented'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import type { Hopes } from '@/lib/couples/contract'
+import { markHopes } from '@/lib/couples/device'
+import { Problem } from '@/lib/http/problem'
+import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
+
+type Mark = 'fed' | 'more' | 'nothing'
+type Marks = Readonly<Partial<Record<IntimacyType, Mark>>>
+
+function marksOf(mine: Hopes['mine']): Marks {
+  if (!mine) return {}
+  return Object.fromEntries(INTIMACY_TYPES.map((type) => [type, mine.fed.includes(type) ? 'fed' : mine.more.includes(type) ? 'more' : 'nothing']))
+}
+
+type HopesFormProps = Readonly<{
+  /** My marks as they are kept; null before the first time. */
+  mine: Hopes['mine']
+  className?: string
+}>
+
+/**
+ * Which types feel fed, and which one would love more of. Blind: it says the same whether or not the other has marked; once both
+ * have, the page is asked for anew and draws the two.
+ */
+export function HopesForm({ mine, className }: HopesFormProps) {
+  const t = useTranslations('couples.hopes')
+  const intimacy = useTranslations('intimacy')
+  const router = useRouter()
+  const [marks, setMarks] = useState<Marks>(() => marksOf(mine))
+  const [state, setState] = useState<'unkept' | 'keeping' | 'kept' | 'failed' | 'revealed'>(mine ? 'kept' : 'unkept')
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (state === 'keeping') return
+    setState('keeping')
+    const marked = (as: Mark) => INTIMACY_TYPES.filter((type) => marks[type] === as)
+    try {
+      const { partner } = await markHopes(browserDevice(), { fed: marked('fed'), more: marked('more') })
+      setState('kept')
+      if (partner) router.refresh()
+    } catch (error) {
+      const revealed = error instanceof Problem && error.code === 'already-revealed'
+      setState(revealed ? 'revealed' : 'failed')
+      if (revealed) router.refresh()
+    }
+  }
+  const mark = (type: IntimacyType, as: Mark) => {
+    setMarks({ ...marks, [type]: as })
+    if (state !== 'keeping') setState('unkept')
+  }
+  const options = (['fed', 'more', 'nothing'] as const).map((value) => ({ value, label: t(value) }))
+  return (
+    <form method="post" onSubmit={(event) => void submit(event)} className={className}>
+      <h2 className="type-lede text-balance">{t('title')}</h2>
+      <p className="mt-2 measure text-small text-ink-2">{t('lead')}</p>
+      <ErrorSummary className="mt-4" title={state === 'failed' || state === 'revealed' ? t(state) : null} attempt={state} />
+      <ul className="mt-4 divide-y divide-line border-y border-line">
+        {INTIMACY_TYPES.map((type) => (
+          <li key={type} className="grid gap-2 py-3.5 rail:grid-cols-[minmax(0,1fr)_22rem] rail:items-center rail:gap-6">
+            <p>
+              <TypeMark type={type} />
+              <span className="block text-small text-ink-3">{intimacy(`meaning.${type}`)}</span>
+            </p>
+            <Segmented<Mark | 'unmarked'> name={`hope-${type}`} label={intimacy(type)} value={marks[type] ?? 'unmarked'} options={options} onChange={(as) => { if (as !== 'unmarked') mark(type, as) }} />
+          </li>
+        ))}
+      </ul>
+      <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
+        <SubmitButton busy={state === 'keeping'} busyLabel={t('keeping')} disabled={Object.keys(marks).length === 0}>{t('submit')}</SubmitButton>
+        <p role="status" className="text-small text-ink-3">{state === 'kept' ? t('kept') : ''}</p>
+      </div>
+    </form>
+  )
+}

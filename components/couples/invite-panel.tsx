@@ -1,0 +1,128 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { WhenOpen } from '@/components/accounts/when-open'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { PageHeading } from '@/components/ui/page-heading'
+import { showToast } from '@/components/ui/toast'
+import { Skeleton } from '@/components/ui/waiting'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { invite, openInvitations, settlePairing, takeBack } from '@/lib/couples/device'
+import type { Invitation } from '@/lib/couples/invitation'
+import { Unreachable } from '@/lib/http/call'
+import { Problem } from '@/lib/http/problem'
+import type { Zone } from '@/lib/time/zone'
+import type { Vault } from '@/lib/vault/vault'
+import { InviteWords } from './invite-words'
+import { LeavingTerms } from './leaving-terms'
+import { OpenInvite } from './open-invite'
+
+/** How often a page with an open invitation looks whether it was accepted, in ms, while it is in front. */
+const LOOK_EVERY = 4000
+
+type InvitePanelProps = Readonly<{ locale: string; zone: Zone }>
+
+/** Inviting: one's own words, a code, a link, twelve words, and the terms of leaving, before anybody is a couple. */
+export function InvitePanel(where: InvitePanelProps) {
+  const t = useTranslations('couples.pair')
+  const [words, setWords] = useState(t('words'))
+  return (
+    <>
+      <PageHeading size="title">{t('title')}</PageHeading>
+      <WhenOpen lines={8} className="mt-6">
+        {(vault) => <Inviting vault={vault} words={words} onWords={setWords} {...where} />}
+      </WhenOpen>
+      <LeavingTerms className="mt-5 border-t border-line pt-4" />
+    </>
+  )
+}
+
+type InvitingProps = InvitePanelProps & Readonly<{ vault: Vault; words: string; onWords: (words: string) => void }>
+type Failed = 'failed' | 'unreachable' | 'tooMany'
+
+const failedOf = (error: unknown): Failed =>
+  error instanceof Unreachable ? 'unreachable' : error instanceof Problem && error.code === 'too-many-invites' ? 'tooMany' : 'failed'
+
+function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
+  const t = useTranslations('couples.pair')
+  const router = useRouter()
+  const [open, setOpen] = useState<Invitation | null | undefined>(undefined)
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<Failed | null>(null)
+
+  /** Shows the newest open invitation; where the last one was accepted, the page of the two. */
+  const look = async () => {
+    const device = browserDevice()
+    const held = device.journal.vault()
+    if (!held) return
+    const [newest] = await openInvitations(device, held)
+    if (!newest) {
+      const standing = await settlePairing(device, held)
+      if (standing.is !== 'alone') {
+        showToast({ text: t('joined', { name: standing.couple.partner.name }) })
+        router.refresh()
+        return
+      }
+    }
+    setOpen((shown) => (shown && newest && shown.pairId === newest.pairId ? shown : (newest ?? null)))
+  }
+  useLooking(look, setFailed)
+
+  const attempt = async (work: () => Promise<unknown>) => {
+    setBusy(true)
+    setFailed(null)
+    await work().catch((error: unknown) => setFailed(failedOf(error)))
+    setBusy(false)
+  }
+  const make = () => attempt(async () => setOpen(await invite(browserDevice(), vault)))
+  const withdraw = ({ pairId }: Invitation) => attempt(async () => {
+    await takeBack(browserDevice(), vault, pairId).then(() => showToast({ text: t('tookBack') }), async (error: unknown) => {
+      // accepted a moment ago: looking finds the two
+      if (!(error instanceof Problem && error.code === 'not-found')) throw error
+    })
+    await look()
+  })
+
+  if (open === undefined) return failed ? <ErrorSummary className="mt-5" title={t(failed)} /> : <Skeleton lines={8} className="mt-6" />
+  return (
+    <>
+      <ErrorSummary className="mt-5" title={failed ? t(failed) : null} attempt={busy} />
+      {open ? (
+        <>
+          <InviteWords words={words} onChange={onWords} />
+          <OpenInvite invitation={open} words={words} locale={locale} zone={zone} />
+          <Button variant="link" className="mt-2" busy={busy} onClick={() => void withdraw(open)}>{t('takeBack')}</Button>
+        </>
+      ) : (
+        <>
+          <p className="mt-3.5 measure text-ink-2">{t('lead')}</p>
+          <Button variant="primary" wide className="mt-6" busy={busy} busyLabel={t('making')} onClick={() => void make()}>{t('make')}</Button>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Looks at once, when the page comes to the front, and every few seconds while it is there. */
+function useLooking(look: () => Promise<void>, onFailed: (failed: Failed) => void) {
+  const [round, next] = useState(0)
+  const lookNow = useEffectEvent(async (isHere: () => boolean) => {
+    if (document.visibilityState !== 'visible') return
+    // Only the first look has nothing to show yet; later ones are tried again by themselves.
+    await look().catch((error: unknown) => { if (isHere() && round === 0) onFailed(failedOf(error)) })
+  })
+  useEffect(() => {
+    let here = true
+    const again = () => { if (here) next((n) => n + 1) }
+    void lookNow(() => here)
+    const timer = setTimeout(again, LOOK_EVERY)
+    document.addEventListener('visibilitychange', again)
+    return () => {
+      here = false
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', again)
+    }
+  }, [round])
+}

@@ -1,0 +1,34 @@
+'use client'
+import { Lock, LogOut, Server } from 'lucide-react'
+import { useTranslations } from 'use-intl/react'
+import { BothMarks } from '@/components/shell/partner-mark'
+import { Icon } from '@/components/ui/icon'
+import { TextLink } from '@/components/ui/links'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Rows, Statement } from '@/components/ui/rows'
+import type { Invited } from '@/lib/couples/invitation'
+import { dayIn } from '@/lib/time/day'
+import { formatDay, formatTime } from '@/lib/time/format'
+import { deviceZone } from '@/lib/time/zone'
+
+/** Who invites, until when, what joining means and how one leaves; nothing else of the inviter's. Drawn in a browser only. */
+export function InvitedBy({ invited: { inviterName: name, expiresAt } }: { invited: Invited }) {
+  const t = useTranslations('couples.join')
+  const terms = useTranslations('couples.leaving')
+  const zone = deviceZone()
+  const until = { name, day: formatDay(dayIn(expiresAt, zone), navigator.language), time: formatTime(expiresAt, navigator.language, zone) }
+  return (
+    <>
+      <PageHeading overline={t('overline')}>{t('title', { name })}</PageHeading>
+      <Rows className="mt-7">
+        <Statement icon={<Icon of={Lock} />}>{t('yours', { name })}</Statement>
+        <Statement icon={<BothMarks />}>{t('shared')}</Statement>
+        <Statement icon={<Icon of={Server} />}>
+          {t.rich('server', { link: (words) => <TextLink href="/privacy" className="whitespace-nowrap">{words}</TextLink> })}
+        </Statement>
+        <Statement icon={<Icon of={LogOut} />}>{terms('terms')}</Statement>
+      </Rows>
+      <p className="mt-4 text-small text-ink-3">{t('until', until)}</p>
+    </>
+  )
+}

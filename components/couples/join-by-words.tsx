@@ -1,0 +1,35 @@
+'use client'
+import { useState, type SubmitEvent } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '@/components/ui/links'
+import { PageHeading } from '@/components/ui/page-heading'
+import { FlowFooter } from '@/components/ui/steps'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-area'
+import type { JoinProblem } from './join-problem'
+
+type JoinByWordsProps = Readonly<{ busy: boolean; problem: JoinProblem | null; onTyped: (text: string) => void }>
+
+/** Twelve words that were read aloud, or a link that was pasted. */
+export function JoinByWords({ busy, problem, onTyped }: JoinByWordsProps) {
+  const t = useTranslations('couples.join')
+  const pair = useTranslations('couples.pair')
+  const [text, setText] = useState('')
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (!busy && text.trim() !== '') onTyped(text)
+  }
+  const error = problem === 'notWhole' || problem === 'misheard' ? t(problem) : problem === 'unreachable' ? pair('unreachable') : null
+  return (
+    <form method="post" noValidate onSubmit={submit}>
+      <PageHeading lead={t('wordsLead')}>{t('wordsTitle')}</PageHeading>
+      <TextArea
+        className="mt-7" id="words" rows={3} autoComplete="off" autoCapitalize="none" autoCorrect="off" maxLength={400} label={t('wordsLabel')} hint={t('wordsHint')}
+        value={text} error={error} onChange={(event) => setText(event.target.value)}
+      />
+      <FlowFooter back={<LinkButton variant="quiet" href="/">{t('alone')}</LinkButton>}>
+        <SubmitButton busy={busy} busyLabel={t('reading')} disabled={text.trim() === ''}>{t('wordsGo')}</SubmitButton>
+      </FlowFooter>
+    </form>
+  )
+}

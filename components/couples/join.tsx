@@ -1,0 +1,120 @@
+'use client'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { DeviceWatch } from '@/components/accounts/device-watch'
+import { StepBack } from '@/components/accounts/start'
+import { InsecureStop, useInsecure } from '@/components/accounts/insecure-stop'
+import { useSignUpSteps } from '@/components/accounts/sign-up-steps'
+import { FlowFrame } from '@/components/shell/flow-frame'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { LinkButton } from '@/components/ui/links'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Skeleton } from '@/components/ui/waiting'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { readInvitation } from '@/lib/couples/device'
+import type { Invited } from '@/lib/couples/invitation'
+import { JoinByWords } from './join-by-words'
+import { forgetJoinLink, useJoinLink } from './join-link'
+import { joinProblemOf, type JoinProblem } from './join-problem'
+import { Joining, type JoinViewer } from './joining'
+
+/** Joining by an invite, from its link or its words to being two, without leaving the page. */
+export function Join({ viewer }: { viewer: JoinViewer }) {
+  const t = useTranslations('couples')
+  const link = useJoinLink()
+  const insecure = useInsecure()
+  const steps = useSignUpSteps()
+  const [invited, setInvited] = useState<Invited | null>(null)
+  const [joined, setJoined] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<JoinProblem | null>(null)
+  const [round, setRound] = useState(0)
+
+  const read = (text: string, typed: boolean) =>
+    readInvitation(browserDevice(), text).then(setInvited, (error: unknown) => setProblem(joinProblemOf(error, typed)))
+  const readTyped = async (text: string) => {
+    setBusy(true)
+    setProblem(null)
+    await read(text, true)
+    setBusy(false)
+  }
+  const readLink = useEffectEvent((fragment: string) => void read(fragment, false))
+  useEffect(() => { if (link.is === 'link') readLink(link.fragment) }, [link, round])
+  const reading = busy || (link.is === 'link' && !invited && !problem)
+
+  const again = () => {
+    setProblem(null)
+    setRound(round + 1)
+  }
+  const typeInstead = () => {
+    forgetJoinLink()
+    setProblem(null)
+  }
+  const refuse = (reason: JoinProblem) => {
+    if (reason !== 'unusable') return setProblem(reason)
+    forgetJoinLink()
+    setInvited(null)
+    setProblem(reason)
+  }
+  const done = (name: string) => {
+    forgetJoinLink()
+    setJoined(name)
+  }
+
+  const content = () => {
+    if (insecure) return <InsecureStop />
+    if (joined !== null) return <Joined name={joined} />
+    if (invited) return <Joining invited={invited} viewer={viewer} steps={steps} problem={problem} onProblem={refuse} onJoined={() => done(invited.inviterName)} />
+    if (problem === 'unusable') return <Unusable onType={typeInstead} />
+    if (link.is === 'link' && problem) return <Unread onAgain={again} />
+    if (link.is !== 'none') return <Skeleton lines={8} className="mt-4" />
+    return <JoinByWords busy={busy} problem={problem} onTyped={(text) => void readTyped(text)} />
+  }
+  return (
+    <FlowFrame {...(steps.step === 2 && joined === null ? { start: <StepBack steps={steps} /> } : {})}>
+      <DeviceWatch />
+      <p role="status" className="sr-only">{reading ? t('join.reading') : ''}</p>
+      {content()}
+    </FlowFrame>
+  )
+}
+
+/** One answer for every invite that can't be used, whatever the reason. */
+function Unusable({ onType }: { onType: () => void }) {
+  const t = useTranslations('couples.join')
+  return (
+    <div role="alert">
+      <PageHeading lead={t('unusableLead')}>{t('unusable')}</PageHeading>
+      <div className="mt-6 flex flex-wrap gap-2.5">
+        <Button onClick={onType}>{t('typeWords')}</Button>
+        <LinkButton href="/" variant="quiet">{t('alone')}</LinkButton>
+      </div>
+    </div>
+  )
+}
+
+/** The network was away: the link is kept, in memory, for another try. */
+function Unread({ onAgain }: { onAgain: () => void }) {
+  const t = useTranslations('couples')
+  return (
+    <>
+      <ErrorSummary className="mt-2" title={t('pair.unreachable')} />
+      <Button variant="primary" className="mt-5" onClick={onAgain}>{t('join.again')}</Button>
+    </>
+  )
+}
+
+function Joined({ name }: { name: string }) {
+  const t = useTranslations('couples.paired')
+  return (
+    <>
+      <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
+      <p className="mt-4 measure text-ink-2">{t('hopesNote')}</p>
+      <div className="mt-6 grid gap-2.5">
+        <LinkButton variant="primary" wide href="/lately">{t('hopes')}</LinkButton>
+        <LinkButton variant="outline" wide href="/today">{t('today')}</LinkButton>
+      </div>
+    </>
+  )
+}

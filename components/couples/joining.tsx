@@ -1,0 +1,93 @@
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { SignInForm } from '@/components/accounts/sign-in-form'
+import { SignUpForm } from '@/components/accounts/sign-up-form'
+import type { SignUpSteps } from '@/components/accounts/sign-up-steps'
+import { WhenOpen } from '@/components/accounts/when-open'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { LinkButton, TextLink } from '@/components/ui/links'
+import { Notice } from '@/components/ui/notice'
+import { FlowFooter } from '@/components/ui/steps'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { accept } from '@/lib/couples/device'
+import type { Invited } from '@/lib/couples/invitation'
+import type { Vault } from '@/lib/vault/vault'
+import { InvitedBy } from './invited-by'
+import { joinProblemOf, type JoinProblem } from './join-problem'
+
+/** Who is signed in on this browser, if anybody; names are left out while the device is locked. */
+export type JoinViewer = Readonly<{ name: string | null; paired: boolean; partner: string | null }> | null
+
+type JoiningProps = Readonly<{
+  invited: Invited
+  viewer: JoinViewer
+  steps: SignUpSteps
+  problem: JoinProblem | null
+  onProblem: (problem: JoinProblem) => void
+  onJoined: () => void
+}>
+
+/** An invite that is open: what it means, and then signing up or in with it, or joining as who one is. */
+export function Joining({ invited, viewer, steps, problem, onProblem, onJoined }: JoiningProps) {
+  const t = useTranslations('couples.join')
+  const pair = useTranslations('couples.pair')
+  const [way, setWay] = useState<'read' | 'sign-up' | 'sign-in' | 'signed-in'>(viewer ? 'signed-in' : 'read')
+  const [busy, setBusy] = useState(false)
+  const { inviterName: name } = invited
+  const button = t('join', { name })
+
+  const join = async (vault: Vault) => {
+    setWay('signed-in')
+    setBusy(true)
+    try {
+      await accept(browserDevice(), vault, invited.joining)
+      onJoined()
+    } catch (error) {
+      onProblem(joinProblemOf(error))
+    }
+    setBusy(false)
+  }
+
+  if (way === 'sign-up') {
+    const signIn = <button type="button" className="underline decoration-line-strong underline-offset-4 hover:decoration-ink" onClick={() => setWay('sign-in')}>{t('already')}</button>
+    return <SignUpForm steps={steps} known={[name]} submit={button} acceptance={() => invited.joining} onDone={onJoined} signIn={signIn} />
+  }
+  if (way === 'sign-in') {
+    return (
+      <>
+        <h1 className="type-display mb-8">{t('signIn', { name })}</h1>
+        <SignInForm submit={button} onDone={(vault) => void join(vault)} />
+        <Button variant="link" className="mt-4" onClick={() => setWay('read')}>{t('fresh')}</Button>
+      </>
+    )
+  }
+  if (problem === 'paired' || viewer?.paired) return <PairedAlready viewer={viewer} />
+  const notNow = <LinkButton variant="quiet" href="/">{t('notNow')}</LinkButton>
+  return (
+    <>
+      <InvitedBy invited={invited} />
+      <ErrorSummary className="mt-5" title={problem === 'slow' ? t('slow') : problem ? pair('unreachable') : null} attempt={busy} />
+      {way === 'read' ? (
+        <>
+          <Button variant="link" className="mt-1" onClick={() => setWay('sign-in')}>{t('already')}</Button>
+          <FlowFooter back={notNow}><Button variant="primary" onClick={() => setWay('sign-up')}>{button}</Button></FlowFooter>
+        </>
+      ) : (
+        <>
+          {viewer?.name ? <p className="mt-2 text-small text-ink-3">{t('as', { name: viewer.name })}</p> : null}
+          <WhenOpen lines={2} className="mt-6">
+            {(vault) => <FlowFooter back={notNow}><Button variant="primary" busy={busy} busyLabel={t('joining')} onClick={() => void join(vault)}>{button}</Button></FlowFooter>}
+          </WhenOpen>
+        </>
+      )}
+    </>
+  )
+}
+
+function PairedAlready({ viewer }: { viewer: JoinViewer }) {
+  const t = useTranslations('couples.join')
+  const text = viewer?.partner ? t('paired', { name: viewer.partner }) : t('pairedSomebody')
+  return <Notice className="mt-4" action={<TextLink alone href="/settings/part">{t('part')}</TextLink>}>{text}</Notice>
+}

@@ -1,0 +1,34 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { useState } from 'react'
+import { Disclosure } from '@/components/ui/disclosure'
+import { inviteLink, type Invitation } from '@/lib/couples/invitation'
+import { dayIn } from '@/lib/time/day'
+import { formatDay, formatTime } from '@/lib/time/format'
+import type { Zone } from '@/lib/time/zone'
+import { HandOver } from './hand-over'
+import { InviteCode } from './invite-code'
+import { TwelveWords } from './twelve-words'
+
+type OpenInviteProps = Readonly<{ invitation: Invitation; words: string; locale: string; zone: Zone }>
+
+/** One invitation in its three forms: a code, a link, twelve words. All carry the same secret. Drawn in a browser only. */
+export function OpenInvite({ invitation: { secret, expiresAt }, words, locale, zone }: OpenInviteProps) {
+  const t = useTranslations('couples.pair')
+  const [asked, ask] = useState(false)
+  const { origin, host, hostname } = location
+  const link = inviteLink(origin, secret)
+  const until = { day: formatDay(dayIn(expiresAt, zone), locale), time: formatTime(expiresAt, locale, zone) }
+  return (
+    <>
+      <div className="mt-5"><InviteCode link={link} label={t('code')} /></div>
+      <p className="mt-3 text-center text-small text-ink-3">{t('until', until)}</p>
+      {hostname === 'localhost' || hostname === '127.0.0.1' ? <p className="mt-1 text-center text-small text-ink-3">{t('onlyHere', { host })}</p> : null}
+      <HandOver link={link} words={words} />
+      <Disclosure summary={t('aloud')} onOpen={() => ask(true)} className="mt-2 [&>summary]:w-full [&>summary]:justify-center">
+        {asked ? <TwelveWords secret={secret} /> : null}
+        <p className="mb-2 text-small text-ink-3">{t('aloudHint', { host })}</p>
+      </Disclosure>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { WhenOpen } from '@/components/accounts/when-open'
+import { LinkButton, TextLink } from '@/components/ui/links'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Skeleton } from '@/components/ui/waiting'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { settlePairing, type Standing } from '@/lib/couples/device'
+import type { Vault } from '@/lib/vault/vault'
+
+/** The two, and whether this device may share with the other. */
+export function PairedPanel({ name }: { name: string }) {
+  const t = useTranslations('couples.paired')
+  return (
+    <>
+      <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
+      <WhenOpen lines={2} className="mt-6">{(vault) => <StandingNotice vault={vault} name={name} />}</WhenOpen>
+      <p className="mt-6 measure text-ink-2">{t('hopesNote')}</p>
+      <div className="mt-5 grid gap-2.5">
+        <LinkButton variant="primary" wide href="/lately">{t('hopes')}</LinkButton>
+        <LinkButton variant="outline" wide href="/today">{t('today')}</LinkButton>
+      </div>
+      <TextLink alone className="mt-3" href="/settings/part">{t('part')}</TextLink>
+    </>
+  )
+}
+
+/** Why nothing can be shared yet, or that it can. Checks the partner's keys first, where that was not done. */
+export function StandingNotice({ vault, name }: { vault: Vault; name: string }) {
+  const t = useTranslations('couples.standing')
+  const [is, setStanding] = useState<Standing['is'] | null>(null)
+  // Where it can't be asked nothing is said: it is asked again on the next page.
+  const settle = useEffectEvent((isHere: () => boolean) =>
+    settlePairing(browserDevice(), vault).then((standing) => { if (isHere()) setStanding(standing.is) }, () => undefined))
+  useEffect(() => {
+    let here = true
+    void settle(() => here)
+    return () => { here = false }
+  }, [])
+  if (is === null || is === 'alone') return <Skeleton lines={2} className="mt-6" />
+  if (is === 'pinned') return <Notice className="mt-6">{t('pinned', { name })}</Notice>
+  return <Notice className="mt-6">{t(is, { name })} {t('anew')}</Notice>
+}

@@ -1,0 +1,54 @@
+'use client'
+import { CalendarDays, EyeOff, LifeBuoy, Lock, Users } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState, type SubmitEvent } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Icon } from '@/components/ui/icon'
+import { LinkButton, TextLink } from '@/components/ui/links'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Rows, Statement } from '@/components/ui/rows'
+import { FlowFooter } from '@/components/ui/steps'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { partNow } from '@/lib/couples/device'
+
+/** Parting: one page that says what it does, and one confirm. Nothing is asked, and the journal need not be open. */
+export function PartForm({ name }: { name: string }) {
+  const t = useTranslations('couples.part')
+  const router = useRouter()
+  const [busy, setBusy] = useState(false)
+  const [failures, setFailures] = useState(0)
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    try {
+      await partNow(browserDevice())
+      router.refresh() // what other pages of this tab remember of the other goes with it
+    } catch {
+      setFailures((n) => n + 1)
+      setBusy(false)
+    }
+  }
+  return (
+    <form method="post" onSubmit={(event) => void submit(event)}>
+      <PageHeading lead={t('lead', { name })}>{t('title', { name })}</PageHeading>
+      <ErrorSummary className="mt-5" title={failures > 0 ? t('failed') : null} attempt={failures} />
+      <Rows className="mt-5.5">
+        <Statement icon={<Icon of={Lock} />}>{t('keep', { name })}</Statement>
+        <Statement icon={<Icon of={EyeOff} />}>{t('closed')}</Statement>
+        <Statement icon={<Icon of={CalendarDays} />}>{t('joint')}</Statement>
+        <Statement icon={<Icon of={Users} />}>{t('seen', { name })}</Statement>
+      </Rows>
+      <p className="mt-5 measure text-small text-ink-2">{t('noticed')}</p>
+      <p className="mt-1 flex items-center gap-2 text-ink-2">
+        <Icon of={LifeBuoy} size={16} />
+        <TextLink alone href="/support" referrerPolicy="no-referrer">{t('afraid')}</TextLink>
+      </p>
+      <FlowFooter back={<LinkButton variant="quiet" href="/settings">{t('notNow')}</LinkButton>}>
+        <SubmitButton busy={busy} busyLabel={t('parting')}>{t('submit', { name })}</SubmitButton>
+      </FlowFooter>
+    </form>
+  )
+}
