@@ -1,0 +1,118 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { NEUTRAL_SITE } from '../components/shell/leaving.ts'
+import type { Allowance } from './complaints.ts'
+import { expect, test } from './fixtures'
+
+const pages = ['/', '/about', '/privacy', '/support'] as const
+
+/** *Hide* goes off our origin, and tells the server to lock, which has nothing to lock where nobody is signed in. */
+function leaves(allow: (allowance: Allowance) => void) {
+  allow({ elsewhere: NEUTRAL_SITE })
+  allow({ status: 401 })
+}
+
+/** The one navigation off our origin; the test is the neutral site. */
+async function beNeutral(page: Page) {
+  await page.context().route(`${NEUTRAL_SITE}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Neutral</title>' }))
+}
+
+/** *Hide*, once React has taken it over: before that it is a plain link. */
+async function hide(page: Page) {
+  const link = page.getByRole('link', { name: 'Hide' })
+  await expect.poll(() => link.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')))).toBe(true)
+  return link
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test.describe(`${colorScheme}, ${width} px wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 844 } })
+
+      for (const path of pages) {
+        test(`axe finds nothing on ${path}`, async ({ page }) => {
+          await page.goto(path)
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+        })
+      }
+    })
+  }
+}
+
+test.describe('320 px wide', () => {
+  test.use({ viewport: { width: 320, height: 640 } })
+
+  for (const path of pages) {
+    test(`${path} does not scroll sideways`, async ({ page }) => {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    })
+  }
+})
+
+for (const path of pages) {
+  test(`the tab of ${path} says the product’s name and nothing else, and help is at its end`, async ({ page }) => {
+    await page.goto(path)
+    await expect(page).toHaveTitle('Fivefold')
+    const footer = page.getByRole('contentinfo')
+    expect(await footer.getByRole('link').allTextContents()).toEqual(['About', 'Privacy', 'Support'])
+    for (const link of await footer.getByRole('link').all()) await expect(link).toHaveAttribute('referrerpolicy', 'no-referrer')
+  })
+}
+
+test('an address that is nothing gets a page of ours', async ({ page, allow }) => {
+  allow({ status: 404 })
+  await page.goto('/nothing-here')
+  await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Hide' })).toBeVisible()
+})
+
+test('Hide goes to a neutral site in the page’s place, so that Back does not find it', async ({ page, allow }) => {
+  leaves(allow)
+  await beNeutral(page)
+  await page.goto('/about')
+  await page.goto('/support')
+  await (await hide(page)).click()
+  await expect(page).toHaveURL(NEUTRAL_SITE)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/about$/)
+})
+
+test('Hide covers the page before the browser begins to leave', async ({ page, allow }) => {
+  leaves(allow)
+  await beNeutral(page)
+  await page.goto('/support')
+  const told = page.waitForEvent('console', { predicate: (message) => message.text().startsWith('leaving') })
+  await page.evaluate(() => {
+    addEventListener('beforeunload', () => console.info('leaving', getComputedStyle(document.body).display))
+  })
+  await (await hide(page)).click()
+  expect((await told).text()).toBe('leaving none')
+  await expect(page).toHaveURL(NEUTRAL_SITE)
+})
+
+test('three presses of Shift hide the page, and a capital letter among them does not', async ({ page, allow }) => {
+  leaves(allow)
+  await beNeutral(page)
+  await page.goto('/privacy')
+  await hide(page)
+  for (const key of ['Shift', 'Shift', 'A', 'Shift', 'Shift']) await page.keyboard.press(key)
+  await expect(page).toHaveURL(/\/privacy$/)
+  await page.keyboard.press('Shift')
+  await expect(page).toHaveURL(NEUTRAL_SITE)
+})
+
+test('a link inside the product puts the focus on the next page’s heading', async ({ page }) => {
+  await page.goto('/about')
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Who can read what' })).toBeFocused()
+})
+
+test('the theme that was chosen is in the first answer', async ({ page, context, baseURL }) => {
+  await context.addCookies([{ name: 'theme', value: 'dark', url: baseURL ?? '' }])
+  const answer = await page.goto('/')
+  expect(await answer?.text()).toContain('data-theme="dark"')
+})
