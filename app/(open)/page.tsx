@@ -39,7 +39,7 @@ export default function Welcome() {
             <LinkButton href="/start" variant="primary" className="px-7">
               {t('start')}
             </LinkButton>
-            <LinkButton href="/join" variant="link">
+            <LinkButton href="/join" variant="link" prefetch={false}>
               {t('join')}
             </LinkButton>
           </div>

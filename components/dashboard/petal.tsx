@@ -24,7 +24,7 @@ export const OUTLINED =
   'fill-[color-mix(in_oklab,var(--hue)_26%,var(--surface))] stroke-hue forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]'
 // A little of sunken alone: against all of it the ochre and the violet would fall under 3:1.
 const EMPTY =
-  'fill-[color-mix(in_oklch,var(--sunken)_60%,var(--bg))] stroke-line forced-colors:fill-[Canvas] forced-colors:stroke-[GrayText]'
+  'fill-[color-mix(in_oklab,var(--sunken)_60%,var(--bg))] stroke-line forced-colors:fill-[Canvas] forced-colors:stroke-[GrayText]'
 
 /** A petal that nothing filled. */
 export const EmptyPetal = () => (

@@ -25,7 +25,7 @@ export function FlowFrame({ children, back, start, width = 'flow', className }: 
     </Link>
   )
   return (
-    <div className="flex min-h-dvh flex-col has-[.flow-footer]:pb-32">
+    <div className="flex min-h-dvh flex-col has-[.flow-footer]:pb-24 has-[.flow-footer_p]:pb-32">
       <SkipLink />
       <header className="mx-auto w-full max-w-[1180px]">
         <TopBar start={start ?? (back ? <BackLink {...back} /> : brand)} className="rail:px-11 rail:pt-5.5" />

@@ -24,7 +24,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={t('places')}
-      className="no-print fixed inset-x-0 bottom-0 z-10 grid grid-cols-5 border-t border-line bg-[color-mix(in_oklch,var(--bg)_94%,transparent)] px-2 pt-1.5 pb-[calc(0.5rem+env(safe-area-inset-bottom))] backdrop-blur-[14px] rail:hidden"
+      className="no-print fixed inset-x-0 bottom-0 z-10 grid grid-cols-5 border-t border-line bg-[color-mix(in_oklab,var(--bg)_94%,transparent)] px-2 pt-1.5 pb-[calc(0.5rem+env(safe-area-inset-bottom))] backdrop-blur-[14px] rail:hidden"
     >
       {places
         .filter(({ key }) => key !== 'settings')

@@ -13,7 +13,7 @@ const base =
   'inline-flex items-center justify-center gap-2 rounded-full text-center transition-colors duration-160 select-none disabled:opacity-50'
 
 const looks = {
-  primary: 'bg-primary text-on-primary font-bold hover:bg-[color-mix(in_oklch,var(--primary)_88%,var(--bg))] border border-transparent',
+  primary: 'bg-primary text-on-primary font-bold hover:bg-[color-mix(in_oklab,var(--primary)_88%,var(--bg))] border border-transparent',
   outline: 'border border-line-strong font-bold hover:bg-wash',
   quiet: 'text-ink-2 font-bold hover:text-ink hover:bg-wash border border-transparent',
   link: 'text-ink-2 font-strong hover:text-ink',
