@@ -315,19 +315,19 @@ CREATE INDEX "private_entry_owner_id_added_at_id_idx" ON "private_entry"("owner_
 CREATE INDEX "shared_entry_couple_id_added_at_id_idx" ON "shared_entry"("couple_id", "added_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "shared_entry_fed" ON "shared_entry"("couple_id", "day") INCLUDE ("author_id", "types");
+CREATE INDEX "shared_entry_fed" ON "shared_entry"("couple_id", "day") INCLUDE ("author_id", "types", "id", "removed");
 
 -- CreateIndex
 CREATE INDEX "reply_couple_id_page_id_added_at_idx" ON "reply"("couple_id", "page_id", "added_at");
 
 -- CreateIndex
-CREATE INDEX "reply_fed" ON "reply"("couple_id", "day") INCLUDE ("author_id", "page_id");
+CREATE INDEX "reply_fed" ON "reply"("couple_id", "day") INCLUDE ("author_id", "page_id", "removed", "id");
 
 -- CreateIndex
 CREATE INDEX "moment_couple_id_added_at_id_idx" ON "moment"("couple_id", "added_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "moment_part_fed" ON "moment_part"("couple_id", "day") INCLUDE ("person_id", "types");
+CREATE INDEX "moment_part_fed" ON "moment_part"("couple_id", "day") INCLUDE ("person_id", "types", "taken_out", "moment_id");
 
 -- CreateIndex
 CREATE INDEX "ritual_couple_id_proposed_at_id_idx" ON "ritual"("couple_id", "proposed_at" DESC, "id" DESC);
@@ -339,7 +339,7 @@ CREATE INDEX "ritual_terms_couple_id_ritual_id_proposed_at_idx" ON "ritual_terms
 CREATE INDEX "plan_couple_id_planned_on_idx" ON "plan"("couple_id", "planned_on");
 
 -- CreateIndex
-CREATE INDEX "taking_part_fed" ON "taking_part"("couple_id", "day") INCLUDE ("person_id", "types");
+CREATE INDEX "taking_part_fed" ON "taking_part"("couple_id", "day") INCLUDE ("person_id", "types", "took_part", "plan_id");
 
 -- AddForeignKey
 ALTER TABLE "account" ADD CONSTRAINT "account_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;

@@ -1,0 +1,94 @@
+// What the picture costs a couple with ten acts a day for a year, among two hundred thousand rows of others: pages of the database
+// that are touched, which are the same on every machine.
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { readPeople } from '@/lib/couples/read-people'
+import { closeClients } from '@/lib/db/clients'
+import { StatementClient } from '@/lib/db/statement-client'
+import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
+import { putSeams, realLimits } from '@/lib/seams'
+import { testDatabase } from '@/lib/testing/database'
+import { putPeopleWithSecrets, secretOf } from '@/lib/testing/journal-people'
+import { asPerson, couples, sessionHash, who } from '@/lib/testing/policy-people'
+import { readDashboard, readDaysFed } from './reads'
+
+const { owner, web } = await testDatabase()
+putSeams({ now: () => new Date('2026-11-24T12:00:00Z'), uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+afterAll(closeClients)
+
+const OTHERS = 190
+const DAYS = 365
+const MOST_BUFFERS = 60
+
+/**
+ * Acts as they come in over the days, ours among those of others. Ten a day of ours: seven moments of both, a page, a reply, a date
+ * kept by both; three every second day of each other couple.
+ */
+async function putActs(): Promise<void> {
+  const sql = (text: string) => owner.query(text)
+  await sql(`create temp table many as select gen_random_uuid() as couple_id, gen_random_uuid() as one, gen_random_uuid() as other, n from generate_series(1, ${OTHERS}) n`)
+  await sql(`insert into person (id, name, zone, bundle) select p, 'Somebody', 'Europe/Lisbon', '{}' from many, lateral (values (one), (other)) as v (p)`)
+  await sql(`insert into couple (id, week_start, started_at) select couple_id, 1, '2025-01-01' from many`)
+  await sql(`insert into membership (couple_id, person_id, slot, joined_at) select couple_id, p, slot, '2025-01-01' from many, lateral (values (one, 1), (other, 2)) as v (p, slot)`)
+  await sql(`insert into many values ('${couples.now}', '${who.ana}', '${who.ben}', 0)`)
+  await sql(`create temp table acts as
+    select couple_id, one, other, case when n > 0 and act > 0 then act + 6 else act end as act, gen_random_uuid() as id, '2026-11-24'::date - back as day,
+      '2026-11-24T12:00:00Z'::timestamptz - make_interval(days => back, hours => act) as at,
+      (array['{emotional}', '{physical}', '{intellectual}', '{experiential}', '{emotional,spiritual}'])[1 + (act + back) % 5]::intimacy_type[] as types
+    from generate_series(${DAYS}, 0, -1) back cross join many cross join lateral generate_series(0, case when n = 0 then 9 else 3 end) act
+    where n = 0 or (n + back) % 2 = 0 order by back desc, act, random()`)
+  await sql(`insert into moment (couple_id, id, author_id, rev, day, types, who, sealed, added_at, written_at)
+    select couple_id, id, one, 1, day, types, 'both', '\\x00', at, at from acts where act < 7`)
+  await sql(`insert into moment_part (couple_id, moment_id, person_id, day, types) select couple_id, id, p, day, types from acts, lateral (values (one), (other)) as v (p) where act < 7`)
+  await sql(`insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
+    select couple_id, id, case when extract(day from day)::int % 2 = 0 then one else other end, 1, 'reflection', types, day, '\\x00', at, at from acts where act = 7`)
+  await sql(`insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
+    select p.couple_id, gen_random_uuid(), p.id, case when p.author_id = m.one then m.other else m.one end, 1, p.day, '\\x00', p.added_at, p.added_at
+    from shared_entry p join many m using (couple_id) order by p.day`)
+  await sql(`insert into plan (couple_id, id, on_date, version, types, planned_on, time, minutes, zone)
+    select couple_id, id, day, 1, types, day, '20:00', 60, 'Europe/Lisbon' from acts where act = 9`)
+  await sql(`insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) select couple_id, id, p, day, types, true from acts, lateral (values (one), (other)) as v (p) where act = 9`)
+  await sql('vacuum analyze')
+}
+
+beforeAll(async () => {
+  await putPeopleWithSecrets(owner)
+  await putActs()
+}, 300_000)
+
+type Plan = Readonly<{ 'Node Type': string; 'Relation Name'?: string; 'Shared Hit Blocks': number; 'Shared Read Blocks': number; Plans?: readonly Plan[] }>
+
+const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
+
+/** Runs `work` as ana, then explains each statement of it that reads what feeds, as the role of requests. */
+async function explained(work: (db: ViewerDb) => Promise<unknown>): Promise<Plan[]> {
+  const sent = vi.spyOn(StatementClient.prototype, 'query')
+  await withViewer(secretOf('ana'), work)
+  const asked = sent.mock.calls.map(([config]) => config as { text: string; values?: unknown[] }).filter(({ text }) => text.includes('"feeding"'))
+  sent.mockRestore()
+  await owner.query(`update session set secret_hash = $1 where person_id = $2`, [sessionHash('ana'), who.ana])
+  return asPerson(web, 'ana', async () => {
+    const plans: Plan[] = []
+    for (const { text, values } of asked) {
+      await web.query(text, values) // what a connection learns of the catalogue is no cost of the question
+      const { rows } = await web.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (analyze, buffers, format json) ${text}`, values)
+      const plan = rows[0]?.['QUERY PLAN'][0].Plan
+      if (plan) plans.push(plan)
+    }
+    return plans
+  })
+}
+
+test('the picture of a busy couple touches few pages, and scans no table, whatever others have', async () => {
+  const { rows } = await owner.query<{ n: string }>(`select sum(n) as n from (select count(*) n from moment_part union all select count(*) from shared_entry
+    union all select count(*) from reply union all select count(*) from taking_part) s`)
+  expect(Number(rows[0]?.n)).toBeGreaterThan(200_000)
+  const plans = await explained(async (db) => {
+    await readDaysFed(db, await readPeople(db))
+    await readDashboard(db, {})
+  })
+  expect(plans).toHaveLength(3)
+  for (const plan of plans) {
+    expect(nodes(plan).filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name'])).toEqual([])
+    expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThanOrEqual(MOST_BUFFERS)
+  }
+})
