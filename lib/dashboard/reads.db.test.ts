@@ -1,0 +1,204 @@
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inPairingOrder } from '@/lib/couples/people'
+import { readPeople } from '@/lib/couples/read-people'
+import { closeClients } from '@/lib/db/clients'
+import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
+import { INTIMACY_TYPES, inProductOrder, type IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { changeReply, changeShared, keepReply, share } from '@/lib/journal/writes'
+import { changeMoment, keepMoment, takePart } from '@/lib/moments/writes'
+import { putSeams, realLimits } from '@/lib/seams'
+import { testDatabase } from '@/lib/testing/database'
+import { putPeopleWithSecrets, secretOf } from '@/lib/testing/journal-people'
+import { couples, who } from '@/lib/testing/policy-people'
+import { parseZone } from '@/lib/time/zone'
+import { readDashboard, readDaysFed } from './reads'
+
+const { owner } = await testDatabase()
+const start = Date.parse('2026-09-20T00:00:00Z')
+const HOUR = 3_600_000
+let now = new Date(start)
+const counts = new Map<string, number>()
+putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts, kind: 'test' })
+
+const people = ['ana', 'ben'] as const
+type Name = (typeof people)[number]
+const zones = { ana: parseZone('America/Los_Angeles'), ben: parseZone('Asia/Kathmandu') }
+
+beforeAll(async () => {
+  await putPeopleWithSecrets(owner)
+  await owner.query(`update session set expires_at = '2028-01-01'`)
+  for (const name of people) await owner.query('update person set zone = $1 where id = $2', [zones[name], who[name]])
+})
+afterAll(closeClients)
+
+async function as<T>(name: Name, work: (db: ViewerDb) => Promise<T>): Promise<T> {
+  const done = await withViewer(secretOf(name), work)
+  if (done === 'signed-out') throw new Error(`${name} is signed out`)
+  return done
+}
+
+/** The day that a wall calendar in the zone shows, by another way than the product's. */
+const wallDay = (at: Date, name: Name): string => new Intl.DateTimeFormat('en-CA', { timeZone: zones[name], dateStyle: 'short' }).format(at)
+const before = (day: string, days: number): string => new Date(Date.parse(`${day}T12:00:00Z`) - days * 24 * HOUR).toISOString().slice(0, 10)
+
+/** What one would put down in a notebook: who fed what on which day; a note that is struck out counts no more. */
+type Note = { person: Name; day: string; types: () => readonly IntimacyType[]; stands: boolean }
+
+const types = fc.subarray([...INTIMACY_TYPES]).map(inProductOrder)
+const by = fc.constantFrom(...people)
+const arbitraryAct = fc.oneof(
+  fc.record({ is: fc.constant('moment' as const), by, types: types.filter(({ length }) => length > 0), both: fc.boolean(), back: fc.nat(30) }),
+  fc.record({ is: fc.constant('page' as const), by, types }),
+  fc.record({ is: fc.constant('reply' as const), by, to: fc.nat() }),
+  fc.record({ is: fc.constant('plan' as const), by, types: types.filter(({ length }) => length > 0), other: fc.boolean() }),
+  fc.record({ is: fc.constant('remove' as const), of: fc.constantFrom('moment' as const, 'page' as const, 'reply' as const), which: fc.nat() }),
+  fc.record({ is: fc.constant('part' as const), by, which: fc.nat(), out: fc.boolean() }),
+)
+type Act = typeof arbitraryAct extends fc.Arbitrary<infer A> ? A : never
+const history = fc.array(fc.record({ act: arbitraryAct, hours: fc.integer({ min: 1, max: 90 }) }), { minLength: 5, maxLength: 22 })
+
+const bytes = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
+const day = (text: string) => text as Parameters<typeof keepMoment>[1]['day']
+const pick = <T,>(all: readonly T[], at: number): T | undefined => all[at % Math.max(1, all.length)]
+
+/** Lives a history through the product's own writes, and keeps the notebook beside it. */
+async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[]> {
+  const notes: Note[] = []
+  const note = (person: Name, on: string, of: () => readonly IntimacyType[]): Note => {
+    const made = { person, day: on, types: of, stands: true }
+    notes.push(made)
+    return made
+  }
+  const moments: { id: string; by: Name; parts: Partial<Record<Name, Note>>; removed: boolean }[] = []
+  const pages: { id: string; by: Name; types: readonly IntimacyType[]; taken: boolean }[] = []
+  const replies: { id: string; pageId: string; by: Name; note: Note }[] = []
+  for (const { act: done, hours } of acts) {
+    now = new Date(now.getTime() + hours * HOUR)
+    const id = crypto.randomUUID()
+    switch (done.is) {
+      case 'moment': {
+        const on = before(wallDay(now, done.by), done.back)
+        const of = () => (moment.removed ? [] : done.types)
+        const moment = { id, by: done.by, parts: {} as Partial<Record<Name, Note>>, removed: false }
+        for (const person of done.both ? people : [done.by]) moment.parts[person] = note(person, on, of)
+        moments.push(moment)
+        await as(done.by, (db) => keepMoment(db, { id, couple: couples.now, day: day(on), types: done.types, who: done.both ? 'both' : 'me', sealed: bytes(id) }))
+        break
+      }
+      case 'page': {
+        const page = { id, by: done.by, types: done.types, taken: false }
+        pages.push(page)
+        note(done.by, wallDay(now, done.by), () => (page.taken ? [] : page.types))
+        await as(done.by, (db) => share(db, { id, couple: couples.now, kind: 'reflection', types: done.types, day: day(wallDay(now, done.by)), sealed: bytes(id) }))
+        break
+      }
+      case 'reply': {
+        const page = pick(pages.filter(({ taken }) => !taken), done.to)
+        if (!page) break
+        replies.push({ id, pageId: page.id, by: done.by, note: note(done.by, wallDay(now, done.by), () => (page.taken ? [] : page.types)) })
+        await as(done.by, (db) => keepReply(db, { pageId: page.id, id, day: day(wallDay(now, done.by)), sealed: bytes(id) }))
+        break
+      }
+      case 'plan': {
+        await owner.query(`insert into plan (couple_id, id, on_date, version, types, planned_on, time, minutes, zone)
+          values ($1, $2, $3, 1, $4, $3, '20:00', 60, 'Europe/Lisbon')`, [couples.now, id, wallDay(now, done.by), `{${done.types.join()}}`])
+        for (const person of people) {
+          const took = person === done.by || done.other
+          note(person, wallDay(now, person), () => done.types).stands = took
+          await owner.query('insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ($1, $2, $3, $4, $5, $6)',
+            [couples.now, id, who[person], wallDay(now, person), `{${done.types.join()}}`, took])
+        }
+        break
+      }
+      case 'remove': {
+        if (done.of === 'moment') {
+          const moment = pick(moments.filter(({ removed }) => !removed), done.which)
+          if (!moment) break
+          moment.removed = true
+          await as(moment.by, (db) => changeMoment(db, { momentId: moment.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }))
+        } else if (done.of === 'page') {
+          const page = pick(pages.filter(({ taken }) => !taken), done.which)
+          if (!page) break
+          page.taken = true
+          await as(page.by, (db) => changeShared(db, { pageId: page.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }))
+        } else {
+          const reply = pick(replies.filter(({ note: { stands }, pageId }) => stands && !pages.some(({ id: of, taken }) => of === pageId && taken)), done.which)
+          if (!reply) break
+          reply.note.stands = false
+          await as(reply.by, (db) => changeReply(db, { pageId: reply.pageId, replyId: reply.id, ifMatch: 1, removed: true, sealed: bytes('') }))
+        }
+        break
+      }
+      case 'part': {
+        const moment = pick(moments.filter(({ parts }) => parts[done.by]), done.which)
+        const mine = moment?.parts[done.by]
+        if (!moment || !mine) break
+        mine.stands = !done.out
+        await as(done.by, (db) => takePart(db, { momentId: moment.id, takenOut: done.out }))
+      }
+    }
+  }
+  return notes
+}
+
+/** Goes through the notebook for every person, type and day: slow, and with nothing of the product's own counting. */
+function counted(notes: readonly Note[], today: string) {
+  const sinceMonday = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7
+  const monday = before(today, sinceMonday)
+  return INTIMACY_TYPES.map((type) => ({
+    type,
+    perWeek: people.map((person) => Array.from({ length: 8 }, (_, week) => {
+      let days = 0
+      for (let each = 0; each < 7; each += 1) {
+        const on = before(monday, (7 - week) * 7 - each)
+        if (notes.some((one) => one.stands && one.person === person && one.day === on && one.types().includes(type))) days += 1
+      }
+      return days
+    })),
+  }))
+}
+
+test('whatever two people in two zones did, both see the days that a notebook of it would count', async () => {
+  await fc.assert(fc.asyncProperty(history, fc.nat(23), async (acts, hour) => {
+    for (const table of ['reply', 'shared_entry', 'moment_part', 'moment', 'taking_part', 'plan']) await owner.query(`delete from ${table}`)
+    now = new Date(start + hour * HOUR)
+    const notes = await live(acts)
+    const [seen, seenByOther] = [await as('ana', async (db) => readDaysFed(db, await readPeople(db))), await as('ben', async (db) => readDaysFed(db, await readPeople(db)))]
+    expect(seenByOther).toEqual(seen)
+    const today = people.map((name) => wallDay(now, name)).sort().at(-1) ?? ''
+    expect(seen?.types.map(({ type, perWeek }) => ({ type, perWeek }))).toEqual(counted(notes, today))
+  }), { numRuns: 12 })
+}, 300_000)
+
+test('what fed is named, and each reply names the page that it answers', async () => {
+  for (const table of ['reply', 'shared_entry', 'moment_part', 'moment', 'taking_part', 'plan']) await owner.query(`delete from ${table}`)
+  now = new Date('2026-11-24T12:00:00Z')
+  const [pageId, replyId, momentId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+  await as('ana', (db) => share(db, { id: pageId, couple: couples.now, kind: 'reflection', types: ['spiritual'], day: day('2026-11-24'), sealed: bytes('page') }))
+  await as('ben', (db) => keepReply(db, { pageId, id: replyId, day: day('2026-11-25'), sealed: bytes('reply') }))
+  await as('ben', (db) => keepMoment(db, { id: momentId, couple: couples.now, day: day('2026-11-20'), types: ['physical'], who: 'me', sealed: bytes('moment') }))
+  const { people: both, feedings, plans } = await as('ana', (db) => readDashboard(db, {}))
+  expect(both).toEqual([who.ana, who.ben])
+  expect(feedings).toEqual([
+    { person: who.ben, day: '2026-11-25', type: 'spiritual', source: 'reply', sourceId: replyId, pageId },
+    { person: who.ana, day: '2026-11-24', type: 'spiritual', source: 'page', sourceId: pageId, pageId },
+    { person: who.ben, day: '2026-11-20', type: 'physical', source: 'moment', sourceId: momentId, pageId: null },
+  ])
+  expect(plans).toEqual([])
+})
+
+test('the picture takes three statements beside its people, and what fed at most eight with everything around it', async () => {
+  counts.clear()
+  await as('ana', async (db) => readDaysFed(db, await readPeople(db)))
+  expect(counts.get('sql')).toBe(3 + 1 + 3) // BEGIN, enter and COMMIT
+  counts.clear()
+  await as('ana', (db) => readDashboard(db, {}))
+  expect(counts.get('sql')).toBeLessThanOrEqual(8)
+  expect(inPairingOrder(await as('ben', readPeople)).map(({ id }) => id)).toEqual([who.ana, who.ben])
+})
+
+test('who is alone has no picture', async () => {
+  const alone = await withViewer(secretOf('eve'), async (db) => readDaysFed(db, await readPeople(db)))
+  expect(alone).toBeNull()
+})

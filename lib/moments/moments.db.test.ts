@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { closeClients } from '@/lib/db/clients'
+import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
+import { Problem, type ProblemCode } from '@/lib/http/problem'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { putSeams, realLimits } from '@/lib/seams'
+import { testDatabase } from '@/lib/testing/database'
+import { putPeopleWithSecrets, secretOf } from '@/lib/testing/journal-people'
+import { couples, who, type Who } from '@/lib/testing/policy-people'
+import { parseDay } from '@/lib/time/day'
+import { findMoment, readMoments } from './reads'
+import { changeMoment, keepMoment, takePart } from './writes'
+
+const { owner } = await testDatabase()
+const noon = '2026-11-24T12:00:00Z'
+let now = new Date(noon)
+putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+
+beforeAll(() => putPeopleWithSecrets(owner))
+afterAll(closeClients)
+beforeEach(async () => {
+  now = new Date(noon)
+  await owner.query('delete from moment_part')
+  await owner.query('delete from moment')
+})
+
+/** Runs as somebody; every call a second later than the one before. */
+async function as<T>(name: Who, work: (db: ViewerDb) => Promise<T>): Promise<T> {
+  now = new Date(now.getTime() + 1000)
+  const done = await withViewer(secretOf(name), work)
+  if (done === 'signed-out') throw new Error(`${name} is signed out`)
+  return done
+}
+
+async function refused(code: ProblemCode, attempt: Promise<unknown>): Promise<Problem> {
+  const outcome = await attempt.then(() => 'nothing was refused', (error: unknown) => error)
+  if (!(outcome instanceof Problem)) throw outcome
+  expect(outcome.code).toBe(code)
+  return outcome
+}
+
+const sealed = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
+const said = { couple: couples.now, day: parseDay('2026-11-23'), types: ['emotional', 'spiritual'] as IntimacyType[], who: 'both' as const, sealed: sealed('a walk') }
+const log = (name: Who, change: Partial<Parameters<typeof keepMoment>[1]> = {}) =>
+  as(name, (db) => keepMoment(db, { ...said, id: crypto.randomUUID(), ...change }))
+
+/** Whom what feeds, as one of the two sees it: "ana emotional 2026-11-23". */
+async function fed(name: Who = 'ana'): Promise<string[]> {
+  const rows = await as(name, (db) => db.feeding.findMany({ where: { coupleId: couples.now, source: 'moment' } }))
+  const nameOf = (id: string) => Object.entries(who).find(([, uid]) => uid === id)?.[0] ?? id
+  return rows.map(({ personId, type, day }) => `${nameOf(personId)} ${type} ${day.toISOString().slice(0, 10)}`).sort()
+}
+
+const anas = ['ana emotional 2026-11-23', 'ana spiritual 2026-11-23']
+const bens = ['ben emotional 2026-11-23', 'ben spiritual 2026-11-23']
+
+test('what I did feeds me, and what we did feeds us both, on the day and with the types that were said', async () => {
+  await log('ana', { who: 'me' })
+  expect(await fed()).toEqual(anas)
+  await log('ben', { who: 'both' })
+  expect(await fed()).toEqual([...anas, ...anas, ...bens].sort())
+  expect(await fed('ben')).toEqual(await fed('ana'))
+})
+
+test('each may take their own part out and put it back, and nobody the other’s', async () => {
+  const { id } = await log('ana')
+  const out = await as('ben', (db) => takePart(db, { momentId: id, takenOut: true }))
+  expect(out.parts).toEqual([{ person: who.ana, takenOut: false }, { person: who.ben, takenOut: true }])
+  expect(await fed()).toEqual(anas)
+  await as('ana', (db) => takePart(db, { momentId: id, takenOut: true }))
+  expect(await fed()).toEqual([])
+  await as('ben', (db) => takePart(db, { momentId: id, takenOut: false }))
+  expect(await fed()).toEqual(bens)
+  const { id: alone } = await log('ana', { who: 'me' })
+  await refused('not-found', as('ben', (db) => takePart(db, { momentId: alone, takenOut: true })))
+})
+
+test('removed, it feeds nobody; there again, it feeds as before, and a part that was out stays out', async () => {
+  const { id } = await log('ana')
+  await as('ben', (db) => takePart(db, { momentId: id, takenOut: true }))
+  const gone = await as('ana', (db) => changeMoment(db, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') }))
+  expect(gone).toMatchObject({ rev: 2, removed: true, types: [] })
+  expect(await fed()).toEqual([])
+  const back = await as('ana', (db) => changeMoment(db, { momentId: id, ifMatch: 2, types: said.types, removed: false, sealed: said.sealed }))
+  expect(back).toMatchObject({ rev: 3, removed: false, types: said.types, day: said.day, who: 'both' })
+  expect(await fed()).toEqual(anas)
+})
+
+test('sent again it is there once, however long afterwards, and shows as it stands', async () => {
+  const id = crypto.randomUUID()
+  const first = await log('ana', { id })
+  now = new Date('2027-03-01T12:00:00Z')
+  await owner.query(`update session set expires_at = '2028-01-01'`)
+  expect(await log('ana', { id, sealed: sealed('other bytes') })).toEqual(first)
+  expect(await fed()).toEqual([...anas, ...bens])
+  await refused('id-taken', log('ben', { id }))
+})
+
+test('a change is by version: the same sent again is answered, another is shown what stands', async () => {
+  const { id } = await log('ana')
+  const change = { momentId: id, ifMatch: 1, types: ['physical'] as IntimacyType[], removed: false, sealed: sealed('a longer walk') }
+  const kept = await as('ana', (db) => changeMoment(db, change))
+  expect(await as('ana', (db) => changeMoment(db, change))).toEqual(kept)
+  const { details } = await refused('version-changed', as('ana', (db) => changeMoment(db, { ...change, sealed: sealed('another') })))
+  expect(details.current).toEqual(kept)
+  expect(await fed()).toEqual(['ana physical 2026-11-23', 'ben physical 2026-11-23'])
+})
+
+test('nobody but who logged it can change it, and to others it is as if it did not exist', async () => {
+  const { id } = await log('ana')
+  for (const other of ['ben', 'cleo', 'eve', 'xan'] as const) {
+    await refused('not-found', as(other, (db) => changeMoment(db, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') })))
+  }
+  for (const other of ['cleo', 'eve', 'xan'] as const) {
+    await refused('not-found', as(other, (db) => findMoment(db, id)))
+    await refused('not-found', as(other, (db) => takePart(db, { momentId: id, takenOut: true })))
+    expect(await as(other, (db) => readMoments(db, { couple: couples.now }))).toEqual({ rows: [], next: null })
+  }
+  expect(await fed()).toEqual([...anas, ...bens])
+})
+
+test('its day has begun somewhere on Earth, and is at most 31 days before that', async () => {
+  now = new Date('2026-11-24T09:59:00Z')
+  await refused('day-out-of-range', log('ana', { day: parseDay('2026-11-25') }))
+  expect(await fed()).toEqual([])
+  now = new Date('2026-11-24T10:00:00Z')
+  expect((await log('ana', { day: parseDay('2026-11-25') })).day).toBe('2026-11-25')
+  expect((await log('ana', { day: parseDay('2026-10-25') })).day).toBe('2026-10-25')
+  await refused('day-out-of-range', log('ana', { day: parseDay('2026-10-24') }))
+})
+
+test('it is for the couple that its words were sealed for, and for nobody alone', async () => {
+  await refused('not-paired', log('eve'))
+  await refused('not-paired', log('ana', { couple: couples.former }))
+  await refused('not-paired', log('cleo'))
+})
+
+test('after parting each sees their own, and neither changes any', async () => {
+  const { id } = await log('ana')
+  const { id: theirs } = await log('ben')
+  await owner.query(`update couple set ended_at = $1 where id = $2`, [noon, couples.now])
+  await owner.query(`update membership set left_at = $1 where couple_id = $2`, [noon, couples.now])
+  const { rows } = await as('ana', (db) => readMoments(db, { couple: couples.now }))
+  expect(rows.map((row) => row.id)).toEqual([id])
+  expect(await as('ana', (db) => readMoments(db, {}))).toEqual({ rows: [], next: null })
+  await refused('not-found', as('ana', (db) => findMoment(db, theirs)))
+  await refused('ended', as('ana', (db) => changeMoment(db, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') })))
+  await refused('ended', as('ana', (db) => takePart(db, { momentId: id, takenOut: true })))
+  await refused('not-paired', log('ana'))
+  await owner.query(`update couple set ended_at = null where id = $1`, [couples.now])
+  await owner.query(`update membership set left_at = null where couple_id = $1`, [couples.now])
+})
+
+test('they come newest first, by key, with markers of removed ones', async () => {
+  const ids: string[] = []
+  for (let each = 0; each < 5; each += 1) ids.push((await log(each % 2 ? 'ben' : 'ana')).id)
+  await as('ana', (db) => changeMoment(db, { momentId: ids[2] ?? '', ifMatch: 1, types: [], removed: true, sealed: sealed('') }))
+  const first = await as('ben', (db) => readMoments(db, { limit: 3 }))
+  const second = await as('ben', (db) => readMoments(db, { limit: 3, after: first.next ?? '' }))
+  expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual(ids.toReversed())
+  expect(first.rows.map(({ removed }) => removed)).toEqual([false, false, true])
+  expect(second.next).toBeNull()
+})
