@@ -1,0 +1,118 @@
+import { Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { AppFrame } from '@/components/shell/app-frame'
+import { Disclosure } from '@/components/ui/disclosure'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { LinkButton } from '@/components/ui/links'
+import { PageHeading, Section } from '@/components/ui/page-heading'
+import type { Hopes } from '@/lib/couples/contract'
+import { inPairingOrder, type Partner, type People } from '@/lib/couples/people'
+import type { DaysFed, Pair } from '@/lib/dashboard/days-fed'
+import { firstPicture } from '@/lib/dashboard/hopes'
+import { hopesSentence, leadingWords } from '@/lib/dashboard/in-words'
+import { latelyView } from '@/lib/dashboard/lately-view'
+import { leadingSentence } from '@/lib/dashboard/leading-sentence'
+import { translate } from '@/lib/messages/translate'
+import { Bloom } from './bloom'
+import { FirstPicture } from './first-picture'
+import { LatelyMoments } from './lately-moments'
+import { MyMarks } from './my-marks'
+import { WeekStrips } from './week-strips'
+import { WhatFed } from './what-fed'
+import { WhatFedRows } from './what-fed-rows'
+
+/** Where the moments stand on the page, and the phrase while the journal is shut. */
+const MOMENTS = 'moments'
+
+type LatelyProps = Readonly<{ people: People; fed: DaysFed | null; hopes: Hopes }>
+
+/** The shared dashboard: what both have been feeding lately, from a sentence to every mark and word. */
+export function Lately({ people, fed, hopes }: LatelyProps) {
+  const [first, second] = inPairingOrder(people)
+  if (!fed || !first || !second) return <Alone />
+  return <OfBoth both={[first, second]} me={people.me} locale={people.locale} fed={fed} hopes={hopes} />
+}
+
+function Alone() {
+  const t = translate('dashboard')
+  return (
+    <AppFrame quietWrite>
+      <PageHeading overline={t('lately.overlineEmpty')}>{t('sentence.nothingYet')}</PageHeading>
+      <EmptyState action={<LinkButton href="/pair" variant="primary">{t('lately.invite')}</LinkButton>} className="-mt-1">
+        <span className="text-body">{t('lately.aloneDetail')}</span>
+      </EmptyState>
+    </AppFrame>
+  )
+}
+
+type OfBothProps = Readonly<{ both: readonly [Partner, Partner]; me: Partner; locale: string; fed: DaysFed; hopes: Hopes }>
+
+function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
+  const t = translate('dashboard')
+  const view = latelyView(fed, hopes)
+  const names: Pair<string> = [both[0].name, both[1].name]
+  const picture = hopes.mine && hopes.partner ? firstPicture(me.slot === 1 ? [hopes.mine, hopes.partner] : [hopes.partner, hopes.mine]) : null
+  const leadsHopes = view.leads === 'hopes' && picture
+  return (
+    <AppFrame quietWrite>
+      <WhatFedRows>
+        <PageHeading
+          overline={t(leadsHopes ? 'lately.overlineHopes' : view.leads === 'fed' ? 'lately.overline' : 'lately.overlineEmpty')}
+          className="max-w-[44rem]"
+        >
+          {leadsHopes ? hopesSentence(picture) : leadingWords(leadingSentence(fed))}
+        </PageHeading>
+        <TwoColumns
+          picture={
+            <>
+              {leadsHopes ? <FirstPicture picture={picture} people={names} /> : <Bloom fed={fed} people={names} />}
+              {leadsHopes ? <p className="mt-5 measure text-ink-2">{t('hopes.about')}</p> : null}
+              <LinkButton href="/moments/new" variant="primary" icon={<Icon of={Plus} />} className="mt-5 max-rail:w-full">
+                {t('lately.log')}
+              </LinkButton>
+            </>
+          }
+          weeks={
+            view.weeks ? (
+              <Section id="weeks" title={t('weeks.heading')} className="rail:mt-0">
+                <WeekStrips
+                  fed={fed}
+                  people={names}
+                  locale={locale}
+                  below={(type) => (fedAtAll(fed, type) ? <WhatFed type={type} people={both} locale={locale} id={MOMENTS} /> : null)}
+                />
+              </Section>
+            ) : (
+              <MyMarks view={view.hopes} mine={hopes.mine} className="mt-9 rail:mt-0" />
+            )
+          }
+          rest={
+            <>
+              {view.weeks ? <MyMarks view={view.hopes} mine={hopes.mine} className="mt-7" /> : null}
+              <Section id={MOMENTS} title={t('lately.moments')}>
+                <LatelyMoments people={both} me={me.id} locale={locale} />
+              </Section>
+              {picture && !leadsHopes ? (
+                <Disclosure summary={t('lately.atFirst')} className="mt-6">
+                  <div className="pt-3"><FirstPicture picture={picture} people={names} /></div>
+                </Disclosure>
+              ) : null}
+            </>
+          }
+        />
+      </WhatFedRows>
+    </AppFrame>
+  )
+}
+
+const fedAtAll = ({ types }: DaysFed, type: string): boolean => types.some((one) => one.type === type && one.perWeek.flat().some((days) => days > 0))
+
+/** On a phone in this order; where there is room, the weeks stand beside the others. */
+const TwoColumns = ({ picture, weeks, rest }: Readonly<Record<'picture' | 'weeks' | 'rest', ReactNode>>) => (
+  <div className="mt-5 rail:mt-7 rail:grid rail:grid-cols-[minmax(0,434fr)_minmax(0,551fr)] rail:grid-rows-[auto_1fr] rail:gap-x-15">
+    <div>{picture}</div>
+    <div className="rail:col-start-2 rail:row-span-2 rail:row-start-1">{weeks}</div>
+    <div className="rail:col-start-1">{rest}</div>
+  </div>
+)
