@@ -43,7 +43,7 @@ function MadePhrase({ choice }: { choice: PhraseChoice }) {
         {phrase === null ? <Skeleton lines={2} className="pt-3" /> : <p translate="no" className="font-serif text-[1.9375rem] leading-[1.24] tracking-[-0.012em] text-balance [word-spacing:.08em]">{phrase}</p>}
       </div>
       <input className="sr-only" type="password" name="phrase" id="new-password" autoComplete="new-password" value={phrase ?? ''} readOnly tabIndex={-1} aria-hidden="true" />
-      <div className="mt-2 flex flex-wrap gap-x-6">
+      <div className="mt-2 flex flex-wrap gap-x-3 rail:gap-x-6">
         <Button variant="link" icon={<Icon of={RefreshCw} />} onClick={choice.another}>{t('another')}</Button>
         <Button variant="link" icon={<Icon of={PencilLine} />} onClick={choice.chooseOwn}>{t('own')}</Button>
         <Button variant="link" icon={<Icon of={ClipboardCopy} />} onClick={copy}>{t(copied !== null && copied === phrase ? 'copied' : 'copy')}</Button>

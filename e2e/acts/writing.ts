@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 
 /** Where a page is written. */
-export const surface = (page: Page) => page.getByLabel('Your page')
+export const surface = (page: Page) => page.getByRole('textbox', { name: 'Your page' })
 
 /** Writes a free page and is done; ends where it says that it is kept. */
 export async function writePage(page: Page, text: string, types: readonly string[] = []): Promise<void> {

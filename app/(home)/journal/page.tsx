@@ -8,7 +8,7 @@ import { viewerOf } from '@/lib/db/with-viewer'
 export default function Page() {
   return homePage(async (db) => viewerOf(db).onlyMe, (onlyMe, people) => (
     <AppFrame>
-      <PreloadRows open={onlyMe} paths={['/api/couple', '/api/entries']} />
+      <PreloadRows open={onlyMe} paths={['/api/couple', '/api/entries?limit=30']} />
       <JournalScreen people={twoPeople(people)} />
     </AppFrame>
   ))

@@ -1,0 +1,359 @@
+// Signing up, opening, locking, recovering: on devices of one's own and on those that others use too.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Page } from '@playwright/test'
+import { NEUTRAL_SITE } from '../components/shell/leaving'
+import { signIn, signUp } from './acts/account'
+import { expect, test } from './fixtures'
+
+const moment = '2026-11-24T08:00:00.000Z'
+test.use({ moment, locale: 'en-GB', timezoneId: 'Europe/Lisbon' })
+
+let made = 0
+const newEmail = () => `noor-${++made}-${process.pid}@posta.example`
+
+const phraseField = (page: Page) => page.locator('#current-password')
+const sheet = (page: Page) => page.getByRole('region', { name: 'Fivefold: spare page' })
+
+/** A place that only an open journal can fill. */
+async function toSparePage(page: Page): Promise<void> {
+  await page.goto('/settings/spare-page')
+}
+
+async function openWith(page: Page, phrase: string): Promise<void> {
+  await phraseField(page).fill(phrase)
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+}
+
+test('two screens lead to the first line, and keep what was typed on the way', async ({ page }) => {
+  await page.goto('/start')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByRole('alert')).toContainText('Write a name')
+  await page.getByLabel('Your name').fill('Noor')
+  await page.getByLabel('Email').fill(newEmail())
+  await page.getByRole('button', { name: 'Next' }).click()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How do you open your journal?')
+  await expect(page.locator('#new-password')).toHaveValue(/^[a-z]+( [a-z]+){4}$/)
+  await expect(page.locator('#username')).toHaveAttribute('autocomplete', 'username')
+  await expect(page.locator('#new-password')).toHaveAttribute('autocomplete', 'new-password')
+  const first = await page.locator('#new-password').inputValue()
+  await page.getByRole('button', { name: 'Another one' }).click()
+  await expect(page.locator('#new-password')).not.toHaveValue(first)
+
+  await page.goBack()
+  await expect(page.getByLabel('Your name')).toHaveValue('Noor')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Start writing' }).click()
+  await expect(page.getByRole('alert')).toContainText('Choose one of the two')
+  for (const choice of ['Only me', 'Others too']) await expect(page.getByLabel(choice)).not.toBeChecked()
+  await page.getByLabel('Only me').check()
+  await page.getByRole('button', { name: 'Start writing' }).click()
+  await page.waitForURL('**/write')
+})
+
+test('an own phrase that is easy to guess is refused, and one that is not is taken', async ({ page }) => {
+  await page.goto('/start')
+  await page.getByLabel('Your name').fill('Wilhelmina')
+  await page.getByLabel('Email').fill(newEmail())
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Use my own' }).click()
+  await page.getByLabel('Only me').check()
+  await page.locator('#new-password').fill('too short')
+  await expect(page.getByText('5 characters more')).toBeVisible()
+  await page.locator('#new-password').fill('wilhelmina wilhelmina')
+  await expect(page.getByText(/^Easy to guess/)).toBeVisible()
+  await page.getByRole('button', { name: 'Start writing' }).click()
+  await expect(page.getByRole('alert')).toContainText('harder to guess')
+  await page.locator('#new-password').fill('seven otters borrow my canoe')
+  await expect(page.getByText('Hard to guess.')).toBeVisible()
+  await page.getByRole('button', { name: 'Start writing' }).click()
+  await page.waitForURL('**/write')
+})
+
+test('an email that has a journal already leads back to the first screen, with everything that was typed', async ({ page, context, allow }) => {
+  allow({ status: 409 })
+  const email = newEmail()
+  await signUp(page, { name: 'Noor', email, onlyMe: true })
+  await context.clearCookies()
+  await page.goto('/start')
+  await page.getByLabel('Your name').fill('Noor again')
+  await page.getByLabel('Email').fill(email.toUpperCase())
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByLabel('Others too').check()
+  await page.getByRole('button', { name: 'Start writing' }).click()
+  await expect(page.getByRole('alert')).toContainText('has a journal here already')
+  await expect(page.getByLabel('Your name')).toHaveValue('Noor again')
+  await page.getByLabel('Email').fill(newEmail())
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByLabel('Others too')).toBeChecked()
+  await page.getByRole('button', { name: 'Start writing' }).click()
+  await page.waitForURL('**/write')
+})
+
+test('a home that can’t be reached loses nothing of what was typed', async ({ page, context, allow }) => {
+  allow({ offline: true })
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill('noor@posta.example')
+  await phraseField(page).fill('a phrase that is long enough')
+  await page.getByLabel('Others too').check()
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('can’t be reached')
+  await expect(phraseField(page)).toHaveValue('a phrase that is long enough')
+  await context.setOffline(false)
+})
+
+test('a wrong phrase and an unknown email are told alike', async ({ page, allow }) => {
+  allow({ status: 401 })
+  const email = newEmail()
+  await signUp(page, { name: 'Noor', email, onlyMe: true })
+  await page.goto('/sign-in')
+  for (const typed of [email, 'nobody@posta.example']) {
+    await page.getByLabel('Email').fill(typed)
+    await phraseField(page).fill('not the phrase of anybody')
+    await page.getByLabel('Only me').check()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(page.getByRole('alert')).toHaveText('That email and phrase don’t belong together.')
+  }
+})
+
+test('on a device that is only mine a reload asks nothing', async ({ page, context }) => {
+  await signUp(page, { name: 'Noor', email: newEmail(), onlyMe: true })
+  await toSparePage(page)
+  await expect(sheet(page)).toBeVisible()
+  await page.reload()
+  await expect(sheet(page)).toBeVisible()
+  const tab = await context.newPage()
+  await toSparePage(tab)
+  await expect(sheet(tab)).toBeVisible()
+})
+
+test('on a device that others use too a reload and a second tab ask for the phrase', async ({ page, context }) => {
+  const phrase = await signUp(page, { name: 'Noor', email: newEmail(), onlyMe: false })
+  for (const tab of [page, await context.newPage()]) {
+    await toSparePage(tab)
+    await expect(phraseField(tab)).toBeVisible()
+    await expect(sheet(tab)).toBeHidden()
+    await openWith(tab, 'some other phrase of mine')
+    await expect(tab.getByText('That is not the phrase of this journal.')).toBeVisible()
+    await openWith(tab, phrase)
+    await expect(sheet(tab)).toBeVisible()
+  }
+})
+
+test('Lock asks for the phrase in every tab and after every load, before anything else is shown', async ({ page, context }) => {
+  const phrase = await signUp(page, { name: 'Wilhelmina', email: newEmail(), onlyMe: true })
+  const tab = await context.newPage()
+  await toSparePage(tab)
+  await expect(sheet(tab)).toBeVisible()
+  await page.goto('/settings')
+  await page.getByRole('button', { name: 'Lock now' }).click()
+  for (const one of [page, tab]) {
+    await expect(one.getByRole('heading', { level: 1 })).toHaveText('Open your journal')
+    await expect(one.getByRole('navigation', { name: 'Main' })).toHaveCount(0)
+    expect(await one.content()).not.toContain('Wilhelmina')
+  }
+  await page.goto('/today')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open your journal')
+  await toSparePage(page)
+  await openWith(page, phrase)
+  await expect(sheet(page)).toBeVisible()
+  await page.reload()
+  await expect(sheet(page)).toBeVisible()
+})
+
+/** Answers the neutral site, which no test may reach. */
+async function answerNeutralSite(context: BrowserContext): Promise<void> {
+  await context.route(`${NEUTRAL_SITE}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title><p>Elsewhere</p>' }))
+}
+
+test('Hide leaves at once, keeps nothing in Back, and locks', async ({ page, context, allow }) => {
+  allow({ elsewhere: new URL(NEUTRAL_SITE).origin })
+  await answerNeutralSite(context)
+  const phrase = await signUp(page, { name: 'Wilhelmina', email: newEmail(), onlyMe: true })
+  for (const hide of [() => page.getByRole('link', { name: 'Hide' }).click(), async () => { for (let n = 0; n < 3; n++) await page.keyboard.press('Shift') }]) {
+    await toSparePage(page)
+    await expect(sheet(page)).toBeVisible()
+    await hide()
+    await expect(page.getByText('Elsewhere')).toBeVisible()
+    await page.goBack()
+    await expect(page.locator('body')).not.toContainText('Wilhelmina')
+    await toSparePage(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open your journal')
+    await openWith(page, phrase)
+    await expect(sheet(page)).toBeVisible()
+  }
+})
+
+test('Hide on a page that anybody may read locks the journal too', async ({ page, context, allow }) => {
+  allow({ elsewhere: new URL(NEUTRAL_SITE).origin })
+  await answerNeutralSite(context)
+  await signUp(page, { name: 'Noor', email: newEmail(), onlyMe: true })
+  await page.goto('/support')
+  await page.getByRole('link', { name: 'Hide' }).click()
+  await expect(page.getByText('Elsewhere')).toBeVisible()
+  await toSparePage(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open your journal')
+})
+
+test('fifteen minutes alone lock a device that others use too, and not one’s own', async ({ page, context }) => {
+  for (const onlyMe of [false, true]) {
+    await context.clearCookies()
+    await context.clock.setFixedTime(moment)
+    const phrase = await signUp(page, { name: 'Noor', email: newEmail(), onlyMe })
+    await toSparePage(page)
+    if (!onlyMe) await openWith(page, phrase)
+    await expect(sheet(page)).toBeVisible()
+    await context.clock.setFixedTime('2026-11-24T08:14:00.000Z')
+    await page.keyboard.press('Tab')
+    await context.clock.setFixedTime('2026-11-24T08:28:59.000Z')
+    await page.keyboard.press('Tab')
+    await expect(sheet(page)).toBeVisible()
+    await context.clock.setFixedTime('2026-11-24T08:44:00.000Z')
+    await page.keyboard.press('Tab')
+    await expect(phraseField(page)).toBeVisible({ visible: !onlyMe })
+    await expect(sheet(page)).toBeVisible({ visible: onlyMe })
+  }
+})
+
+test('who else uses this device can be changed, and counts from then on', async ({ page }) => {
+  const phrase = await signUp(page, { name: 'Noor', email: newEmail(), onlyMe: false })
+  await toSparePage(page)
+  await openWith(page, phrase)
+  await expect(sheet(page)).toBeVisible()
+  await page.getByRole('link', { name: 'Settings' }).first().click()
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/me/vault/device-key') && answer.status() === 204)
+  await page.getByLabel('Only me').check()
+  await kept
+  await toSparePage(page)
+  await expect(sheet(page)).toBeVisible()
+})
+
+test('the spare page opens the journal with a new phrase, and every other place is signed out', async ({ page, browser, complaints, app, allow }) => {
+  allow({ status: 401 })
+  const email = newEmail()
+  const old = await signUp(page, { name: 'Noor', email, onlyMe: true })
+  await toSparePage(page)
+  const code = (await sheet(page).locator('[translate=no]').innerText()).replaceAll(/[^0-9A-Z]/g, '')
+  expect(code).toMatch(/^[0-9A-Z]{32}$/)
+  await page.getByRole('button', { name: 'I saved it' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You saved your spare page on Tuesday 24 November 2026')
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You saved your spare page on Tuesday 24 November 2026')
+  await expect(sheet(page)).toBeHidden()
+
+  const elsewhere = await browser.newContext({ baseURL: app.origin, locale: 'en-GB' })
+  await complaints.watch(elsewhere, app.origin)
+  await elsewhere.clock.setFixedTime(moment)
+  const other = await elsewhere.newPage()
+  // as the square of the page leads there
+  await other.goto(`/recover#${code}`)
+  await expect(other.getByLabel('What stands on the page')).toHaveValue(code)
+  expect(new URL(other.url()).hash).toBe('')
+  await other.getByLabel('Email').fill(email)
+  await other.getByRole('button', { name: 'Next' }).click()
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Choose a new phrase')
+  await expect(other.locator('#new-password')).not.toHaveValue('')
+  const phrase = await other.locator('#new-password').inputValue()
+  await other.getByLabel('Only me').check()
+  await other.getByRole('button', { name: 'Open my journal' }).click()
+  await other.waitForURL('**/today')
+  await toSparePage(other)
+  await expect(sheet(other)).toBeVisible()
+  await elsewhere.close()
+
+  await page.goto('/settings')
+  await page.waitForURL('**/sign-in')
+  await page.getByLabel('Email').fill(email)
+  await phraseField(page).fill(old)
+  await page.getByLabel('Only me').check()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('alert')).toHaveText('That email and phrase don’t belong together.')
+  await signIn(page, { email, phrase, onlyMe: true })
+})
+
+test('settings: name and zone, where one is signed in, signing out of one place and of this one', async ({ page, browser, complaints, app }) => {
+  const email = newEmail()
+  const phrase = await signUp(page, { name: 'Noor', email, onlyMe: true })
+  const elsewhere = await browser.newContext({ baseURL: app.origin, locale: 'en-GB' })
+  await complaints.watch(elsewhere, app.origin)
+  await elsewhere.clock.setFixedTime(moment)
+  const other = await elsewhere.newPage()
+  await signIn(other, { email, phrase, onlyMe: false })
+
+  await page.goto('/settings')
+  await page.getByLabel('Your name').fill('Noor Amina')
+  await page.getByLabel('Time zone').selectOption('America/Toronto')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeAttached()
+  await page.reload()
+  await expect(page.getByLabel('Your name')).toHaveValue('Noor Amina')
+  await expect(page.getByLabel('Time zone')).toHaveValue('America/Toronto')
+
+  const places = page.getByRole('list', { name: 'Where you are signed in' }).getByRole('listitem')
+  await expect(places).toHaveCount(2)
+  await places.getByRole('button', { name: /^Sign out of/ }).click()
+  await expect(places).toHaveCount(1)
+  await other.goto('/settings')
+  await other.waitForURL('**/sign-in')
+  await elsewhere.close()
+
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+  await page.goto('/settings')
+  await page.waitForURL('**/sign-in')
+})
+
+test('over plain http nothing can be typed, and the page says why and where to go', async ({ playwright, launchOptions, app }) => {
+  const browser = await playwright.chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP home.example 127.0.0.1'] })
+  const page = await browser.newPage()
+  for (const path of ['/start', '/sign-in', '/recover']) {
+    await page.goto(`http://home.example:${app.port}${path}`)
+    await expect(page.getByRole('alert').filter({ hasText: 'plain http' })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
+  }
+  await browser.close()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    test('axe finds nothing on any page of an account', async ({ page }) => {
+      const check = async (what: string) => {
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [what, id, nodes.map(({ html }) => html)])).toEqual([])
+      }
+      await page.goto('/start')
+      await check('start, first')
+      await page.getByRole('button', { name: 'Next' }).click()
+      await check('start, with errors')
+      await page.getByLabel('Your name').fill('Noor')
+      await page.getByLabel('Email').fill(newEmail())
+      await page.getByRole('button', { name: 'Next' }).click()
+      await expect(page.locator('#new-password')).not.toHaveValue('')
+      await check('start, made phrase')
+      await page.getByRole('button', { name: 'Use my own' }).click()
+      await page.locator('#new-password').fill('seven otters borrow my canoe')
+      await expect(page.getByText('Hard to guess.')).toBeVisible()
+      await check('start, own phrase')
+      await page.getByLabel('Only me').check()
+      await page.getByRole('button', { name: 'Start writing' }).click()
+      await page.waitForURL('**/write')
+      await toSparePage(page)
+      await expect(sheet(page)).toBeVisible()
+      await check('spare page')
+      await page.goto('/settings')
+      await expect(page.getByRole('button', { name: 'Lock now' })).toBeEnabled()
+      await check('settings')
+      await page.getByRole('button', { name: 'Lock now' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open your journal')
+      await check('locked')
+      for (const path of ['/sign-in', '/recover']) {
+        await page.goto(path)
+        await expect(page.getByRole('main').getByRole('button').first()).toBeEnabled()
+        await check(path)
+      }
+    })
+  })
+}

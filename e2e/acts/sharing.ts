@@ -1,0 +1,21 @@
+// Sharing a page, as real clicks.
+import { expect, type Page } from '@playwright/test'
+
+/** From the journal: shares the page that says `text`, waits out the ten seconds, and stands before the shared page. */
+export async function sharePage(page: Page, { text, partner, wants, types }: { text: string; partner: string; wants: string; types: readonly string[] }): Promise<void> {
+  await openShare(page, { text, partner })
+  await page.getByRole('radio', { name: wants }).check()
+  for (const type of types) await page.getByRole('checkbox', { name: type }).check()
+  await page.getByRole('button', { name: `Share with ${partner}` }).click()
+  await expect(page.getByText('Nothing has left this device yet.', { exact: true })).toBeVisible()
+  await page.waitForURL('**/journal/shared/*', { timeout: 30_000 })
+}
+
+/** From the journal to the preview of what the partner would see. */
+export async function openShare(page: Page, { text, partner }: { text: string; partner: string }): Promise<void> {
+  await page.goto('/journal')
+  await page.getByRole('link', { name: text }).first().click()
+  await page.getByRole('link', { name: `Share with ${partner}…` }).click()
+  await expect(page.getByRole('heading', { name: `As ${partner} will see it` })).toBeVisible()
+  await page.getByRole('button', { name: 'Later' }).or(page.getByRole('heading', { name: `As ${partner} will see it` })).first().waitFor()
+}

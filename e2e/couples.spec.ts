@@ -1,0 +1,166 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page, Request } from '@playwright/test'
+import { signUp } from './acts/account'
+import { invite, joinAsNew, part, readAloud } from './acts/pairing'
+import { expect, test } from './fixtures'
+
+test.describe.configure({ timeout: 120_000 })
+
+const noor = { name: 'Noor', email: 'noor@posta.example', onlyMe: true }
+const elias = { name: 'Elias', email: 'elias@posta.example', onlyMe: true }
+const plainAnswer = 'This invitation can’t be used'
+
+/** Another address for each test: all of a worker's tests share one database. */
+const fresh = <A extends { email: string }>(account: A): A => ({ ...account, email: `${crypto.randomUUID().slice(0, 8)}-${account.email}` })
+
+/** Everything that a page's requests say to a server. */
+function listen(page: Page): { said: () => Promise<string> } {
+  const requests: Request[] = []
+  page.on('request', (request) => requests.push(request))
+  return { said: async () => (await Promise.all(requests.map(async (one) => [one.url(), JSON.stringify(await one.allHeaders()), one.postData() ?? '']))).flat().join('\n') }
+}
+
+async function axe(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+}
+
+test('one invites by link; the other signs up on the page of the invitation, in another zone, and they are two', async ({ twoPeople }) => {
+  const { a, b } = await twoPeople({ zones: ['Europe/Lisbon', 'America/Montreal'] })
+  await signUp(a.page, fresh(noor))
+  const link = await invite(a.page)
+  expect(link).toMatch(/^http:\/\/localhost:\d+\/join#v1\.[A-Za-z0-9_-]{22}$/)
+  await expect(a.page.getByText(/Valid three days, until Saturday,? 6 March, 18:00/)).toBeVisible()
+  await expect(a.page.getByText('Either can leave, alone and at once.')).toBeVisible()
+
+  const heard = listen(b.page)
+  await b.page.goto(link)
+  await expect(b.page.getByRole('heading', { name: 'Noor invites you to keep a journal side by side' })).toBeVisible()
+  await expect(b.page).toHaveURL(/\/join$/)
+  await expect(b.page.getByText('Either can leave, alone and at once.')).toBeVisible()
+  await expect(b.page.getByText(/Open until Saturday,? March 6,? 1:00/)).toBeVisible()
+  await joinAsNew(b.page, link, 'Noor', fresh(elias))
+  await expect(b.page).toHaveURL(/\/join$/)
+  const secret = link.split('#v1.')[1] ?? 'none'
+  expect(await heard.said()).not.toContain(secret)
+
+  await expect(a.page.getByRole('heading', { name: 'You and Elias are two' })).toBeVisible()
+  await expect(a.page.getByText('What you share with Elias is for the two of you alone.')).toBeVisible()
+  await b.page.goto('/pair')
+  await expect(b.page.getByText('What you share with Noor is for the two of you alone.')).toBeVisible()
+})
+
+test('by twelve words, one who writes here already joins; the used words then have one plain answer', async ({ twoPeople, allow }) => {
+  allow({ status: 404 })
+  const { a, b } = await twoPeople()
+  await signUp(a.page, fresh(noor))
+  await signUp(b.page, fresh(elias))
+  await invite(a.page)
+  const words = await readAloud(a.page)
+  await b.page.goto('/join')
+  await b.page.getByLabel('Twelve words, or the link').fill('river '.repeat(12))
+  await b.page.getByRole('button', { name: 'Go on' }).click()
+  await expect(b.page.getByText('One of these words isn’t right.')).toBeVisible()
+  await b.page.getByLabel('Twelve words, or the link').fill(words)
+  await b.page.getByRole('button', { name: 'Go on' }).click()
+  await expect(b.page.getByText('You are signed in as Elias.')).toBeVisible()
+  await b.page.getByRole('button', { name: 'Join Noor' }).click()
+  await expect(b.page.getByRole('heading', { name: 'You and Noor are two' })).toBeVisible()
+
+  const stranger = await b.context.browser()?.newContext()
+  const page = await stranger?.newPage()
+  if (!stranger || !page) throw new Error('No browser.')
+  await page.goto(new URL('/join', a.page.url()).href)
+  await page.getByLabel('Twelve words, or the link').fill(words)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByRole('heading', { name: plainAnswer })).toBeVisible()
+  await stranger.close()
+})
+
+test('a link that was used, taken back, is one’s own, or never was one, has the same plain answer', async ({ twoPeople, allow }) => {
+  allow({ status: 404 })
+  const { a, b } = await twoPeople()
+  await signUp(a.page, fresh(noor))
+  const withdrawn = await invite(a.page)
+  await a.page.getByRole('button', { name: 'Take the invitation back' }).click()
+  await expect(a.page.getByRole('button', { name: 'Make an invitation' })).toBeVisible()
+  const used = await invite(a.page)
+  await a.page.goto(used)
+  await a.page.getByRole('button', { name: 'Join Noor' }).click()
+  await expect(a.page.getByRole('heading', { name: plainAnswer })).toBeVisible()
+  await joinAsNew(b.page, used, 'Noor', fresh(elias))
+  for (const link of [withdrawn, used, `${used.slice(0, -4)}AAAA`, `${new URL(used).origin}/join#v1.nothing`]) {
+    await b.page.goto('/about')
+    await b.page.goto(link)
+    await expect(b.page.getByRole('heading', { name: plainAnswer })).toBeVisible()
+    await expect(b.page).toHaveURL(/\/join$/)
+  }
+})
+
+test('one parts alone; the other is not paired on the next request, and both journals are whole', async ({ twoPeople }) => {
+  const { a, b } = await twoPeople()
+  await signUp(a.page, fresh(noor))
+  await joinAsNew(b.page, await invite(a.page), 'Noor', fresh(elias))
+  await expect(a.page.getByRole('heading', { name: 'You and Elias are two' })).toBeVisible()
+  await a.page.goto('/settings/part')
+  await expect(a.page.getByText('Changing what someone can see may be noticed.')).toBeVisible()
+  await part(b.page, 'Noor')
+  await a.page.reload()
+  await expect(a.page.getByRole('heading', { name: 'You are not paired' })).toBeVisible()
+  await a.page.goto('/pair')
+  await expect(a.page.getByRole('button', { name: 'Make an invitation' })).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test.describe(`${colorScheme}, ${width} px wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 844 } })
+
+      test('axe finds nothing on the pages of pairing and parting', async ({ twoPeople, allow }) => {
+        allow({ status: 404 })
+        const { a, b } = await twoPeople()
+        await signUp(a.page, fresh(noor))
+        await a.page.goto('/pair')
+        await expect(a.page.getByRole('button', { name: 'Make an invitation' })).toBeVisible()
+        await axe(a.page)
+        const link = await invite(a.page)
+        await readAloud(a.page)
+        await axe(a.page)
+        await b.page.goto('/join')
+        await expect(b.page.getByRole('heading', { name: 'Join your partner' })).toBeVisible()
+        await axe(b.page)
+        await b.page.goto('/about')
+        await b.page.goto(link)
+        await expect(b.page.getByRole('button', { name: 'Join Noor' })).toBeVisible()
+        await axe(b.page)
+        await joinAsNew(b.page, link, 'Noor', fresh(elias))
+        await axe(b.page)
+        await expect(a.page.getByRole('heading', { name: 'You and Elias are two' })).toBeVisible()
+        await axe(a.page)
+        await a.page.goto('/settings/part')
+        await axe(a.page)
+        await part(a.page, 'Elias')
+        await axe(a.page)
+        await a.page.goto(link)
+        await expect(a.page.getByRole('heading', { name: plainAnswer })).toBeVisible()
+        await axe(a.page)
+      })
+    })
+  }
+}
+
+test.describe('320 px wide', () => {
+  test.use({ viewport: { width: 320, height: 640 } })
+
+  test('nothing scrolls sideways', async ({ twoPeople }) => {
+    const { a, b } = await twoPeople()
+    const narrow = async (page: Page) => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await signUp(a.page, fresh({ ...noor, name: 'Noor Maximiliane von und zu Hohenheim-Langenfeld' }))
+    const link = await invite(a.page)
+    await readAloud(a.page)
+    await narrow(a.page)
+    await b.page.goto(link)
+    await expect(b.page.getByRole('heading', { level: 1 })).toBeVisible()
+    await narrow(b.page)
+  })
+})

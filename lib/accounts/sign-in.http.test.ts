@@ -1,0 +1,200 @@
+// What signing in tells, counts and ends, asked over HTTP as anybody could.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newDevice, type TestDevice } from '@/lib/testing/devices'
+import { newPerson, type Person } from '@/lib/testing/people'
+import { served, type Served } from '@/lib/testing/served'
+import { toBase64url } from '@/lib/vault/base64url'
+import { random } from '@/lib/vault/primitives'
+import { csrf, endOtherSessions, endSession, getMe, listSessions, prelogin, putKeyring, putSessionUse, getVault } from './contract'
+import { signIn } from './sign-in'
+import { signUp } from './sign-up'
+
+const morning = '2026-11-24T08:00:00.000Z'
+
+let app: Served
+beforeAll(async () => { app = await served({ at: morning, trustProxyHops: 1, limits: { networkSignInBurst: 10, signUpsPerHour: 5 } }) })
+afterAll(() => app.stop())
+
+let block = 0
+/** A network of its own, as a proxy would tell it. */
+const network = () => `10.${Math.floor(++block / 256)}.${block % 256}.7`
+
+const person = (options: Parameters<typeof newPerson>[1] = {}) => newPerson(app, { address: network(), ...options })
+
+const tokens = new WeakMap<TestDevice, string>()
+
+/** One try to sign in with a key that is not right; nothing is derived, as an attacker's would not be. */
+async function tryKey(device: TestDevice, email: string): Promise<Response> {
+  const csrfToken = tokens.get(device) ?? (await device.call(csrf, {})).csrfToken
+  tokens.set(device, csrfToken)
+  return device.fetch('/api/auth/callback/credentials', {
+    method: 'POST', headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, authKey: toBase64url(random(32)), onlyMe: false, label: 'A browser', csrfToken }),
+  })
+}
+
+/** Everything of an answer but what is random in each: the request's id, the time, and the csrf cookie's value. */
+async function told(answer: Response) {
+  const { requestId, ...body } = await answer.json() as { requestId?: string }
+  expect(requestId).toMatch(/^[0-9a-f-]{36}$/)
+  const headers = [...answer.headers].filter(([name]) => !['date', 'content-length'].includes(name)).map(([name, value]) => (name === 'set-cookie' ? [name, value.replace(/=[^;]*/, '=')] : [name, value]))
+  return { status: answer.status, body, headers, length: answer.headers.get('content-length') }
+}
+
+describe('whether an account exists', () => {
+  test('is not told by signing in: an unknown email and a wrong phrase are answered alike', async () => {
+    const noor = await person()
+    const known = await told(await tryKey(await newDevice(app, { address: network() }), noor.email))
+    const unknown = await told(await tryKey(await newDevice(app, { address: network() }), 'nobody@posta.example'))
+    expect(known).toEqual(unknown)
+    expect(known).toMatchObject({ status: 401, body: { code: 'not-known' } })
+  })
+
+  test('is not told by how a phrase is turned into a key: everybody gets a salt, the same each time', async () => {
+    const noor = await person()
+    const stranger = await newDevice(app, { address: network() })
+    const ask = (email: string) => stranger.call(prelogin, { email })
+    for (const email of [noor.email, 'nobody@posta.example']) {
+      expect(await ask(email)).toEqual(await ask(` ${email.toUpperCase()}`.trim()))
+      expect(await ask(email)).toMatchObject({ kdf: 1, salt: expect.stringMatching(/^[A-Za-z0-9_-]{22}$/) })
+    }
+    expect(await ask('nobody@posta.example')).not.toEqual(await ask('nobody2@posta.example'))
+  })
+
+  test('is not told by the spare page', async () => {
+    const noor = await person()
+    const ask = async (email: string) => told(await (await newDevice(app, { address: network() })).fetch('/api/recovery', {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, recoveryAuth: toBase64url(random(32)) }),
+    }))
+    expect(await ask(noor.email)).toEqual(await ask('nobody@posta.example'))
+  })
+
+  test('is not told by how long one has to wait', async () => {
+    const noor = await person()
+    const waits = async (email: string) => {
+      const device = await newDevice(app, { address: network() })
+      const answers = []
+      for (let n = 0; n < 7; n++) answers.push(await tryKey(device, email))
+      return answers.map(({ status, headers }) => [status, headers.get('retry-after')])
+    }
+    expect(await waits(noor.email)).toEqual(await waits('nobody@posta.example'))
+  })
+})
+
+describe('too many tries', () => {
+  test('slow down who makes them, and the right phrase with them', async () => {
+    const noor = await person()
+    const address = network()
+    const device = await newDevice(app, { address })
+    const statuses = []
+    for (let n = 0; n < 6; n++) statuses.push((await tryKey(device, noor.email)).status)
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429])
+    await expect(signIn(await newDevice(app, { address }), { ...noor, onlyMe: false })).rejects.toMatchObject({ code: 'slow-down', details: { retryAfter: 2 } })
+    await app.on(2000)
+    await signIn(await newDevice(app, { address }), { ...noor, onlyMe: false })
+  })
+
+  test('five hundred failures of somebody in the same home never delay a device that is known', async () => {
+    const home = network()
+    const noor = await newPerson(app, { address: home })
+    const other = await newDevice(app, { address: home })
+    let refused = 0
+    for (let n = 0; n < 500; n++) refused += Number((await tryKey(other, noor.email)).status === 429)
+    expect(refused).toBeGreaterThan(400)
+    await expect(signIn(await newDevice(app, { address: home }), { ...noor, onlyMe: true })).rejects.toMatchObject({ code: 'slow-down' })
+    // her own device keeps its cookie through signing out, and is let in at the first try
+    noor.device.jar.drop('fivefold-session')
+    await signIn(noor.device.reload(), { ...noor, onlyMe: true })
+  })
+
+  test('of one network are counted whatever accounts they are for', async () => {
+    const home = network()
+    const statuses = []
+    for (let n = 0; n < 11; n++) statuses.push((await tryKey(await newDevice(app, { address: home }), `somebody-${n}@posta.example`)).status)
+    expect(statuses).toEqual([...Array<number>(10).fill(401), 429])
+  })
+
+  test('an address that a client makes up before the proxy’s own is no way round', async () => {
+    const home = network()
+    const statuses = []
+    for (let n = 0; n < 6; n++) statuses.push((await tryKey(await newDevice(app, { address: `203.0.113.${n}, ${home}` }), 'same@posta.example')).status)
+    expect(statuses.at(-1)).toBe(429)
+  })
+
+  test('five accounts are made from one network in an hour', async () => {
+    const home = network()
+    const make = async (n: number) => signUp(await newDevice(app, { address: home }), { name: 'Noor', email: `many-${block}-${n}@posta.example`, phrase: 'a phrase long enough', onlyMe: false })
+    for (let n = 0; n < 5; n++) await make(n)
+    await expect(make(5)).rejects.toMatchObject({ code: 'slow-down' })
+  })
+})
+
+describe('a session', () => {
+  const another = async (noor: Person) => noor.signInElsewhere({ address: network() })
+
+  test('that was ended elsewhere is refused on the next request, and its cookie cleared', async () => {
+    const noor = await person()
+    const phone = await another(noor)
+    const { sessions } = await noor.device.call(listSessions, {})
+    const theirs = sessions.find(({ current }) => !current)
+    await noor.device.call(endSession, { sessionId: theirs?.id ?? '' })
+    await expect(phone.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
+    expect(phone.jar.get('fivefold-session')).toBeNull()
+    await expect(noor.device.call(endSession, { sessionId: theirs?.id ?? '' })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('stays while all others are ended', async () => {
+    const noor = await person()
+    const [phone, tablet] = [await another(noor), await another(noor)]
+    await noor.device.call(endOtherSessions, {})
+    for (const device of [phone, tablet]) await expect(device.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
+    expect((await noor.device.call(listSessions, {})).sessions).toHaveLength(1)
+  })
+
+  test('of somebody else is not there', async () => {
+    const [noor, elias] = [await person(), await person({ name: 'Elias' })]
+    const { sessions } = await elias.device.call(listSessions, {})
+    await expect(noor.device.call(endSession, { sessionId: sessions[0]?.id ?? '' })).rejects.toMatchObject({ code: 'not-found' })
+    expect((await elias.device.call(getMe, {})).id).toBe(elias.id)
+  })
+
+  test('can’t be opened without the token of the page, or with another’s', async () => {
+    const noor = await person()
+    const device = await newDevice(app, { address: network() })
+    const send = (csrfToken: string) => device.fetch('/api/auth/callback/credentials', {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: noor.email, authKey: toBase64url(random(32)), onlyMe: true, label: 'x', csrfToken }),
+    })
+    expect((await send('')).status).toBe(422)
+    expect((await send('a'.repeat(64))).status).toBe(403)
+    const { csrfToken } = await noor.device.call(csrf, {})
+    expect((await send(csrfToken)).status).toBe(403)
+    expect(device.jar.get('fivefold-session')).toBeNull()
+  })
+})
+
+describe('the keyring', () => {
+  test('is replaced by whoever read it last: 428 without a version, 412 with what stands', async () => {
+    const noor = await person()
+    const { keyring, keyringRev } = await noor.device.call(getVault, {})
+    const next = 'B'.repeat(80)
+    const bare = await noor.device.fetch('/api/me/vault', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ keyring: next }) })
+    expect(bare.status).toBe(428)
+    await expect(noor.device.call(putKeyring, { keyring: next, ifMatch: keyringRev + 1 })).rejects.toMatchObject({ code: 'version-changed', details: { current: { keyring, keyringRev } } })
+    expect(await noor.device.call(putKeyring, { keyring: next, ifMatch: keyringRev })).toEqual({ keyring: next, keyringRev: keyringRev + 1 })
+    // an answer that got lost
+    expect(await noor.device.call(putKeyring, { keyring: next, ifMatch: keyringRev })).toEqual({ keyring: next, keyringRev: keyringRev + 1 })
+  })
+})
+
+describe('days go by', () => {
+  test('a session ends 30 days after its last use, and one on a shared device after a day whatever happens', async () => {
+    const [noor, elias] = [await person(), await person({ onlyMe: false })]
+    await app.at('2026-12-20T08:00:00.000Z')
+    await expect(elias.device.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
+    await noor.device.call(putSessionUse, { onlyMe: true })
+    await app.at('2027-01-18T08:00:00.000Z')
+    expect((await noor.device.call(getMe, {})).id).toBe(noor.id)
+    await app.at('2027-01-19T08:00:01.000Z')
+    await expect(noor.device.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
+  })
+})

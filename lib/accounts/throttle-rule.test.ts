@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { countTry, type Count, type ThrottleRule } from './throttle-rule'
+
+const start = new Date('2026-11-24T08:00:00Z')
+const after = (seconds: number) => new Date(start.getTime() + seconds * 1000)
+const day = 86_400
+
+/** Makes tries one after another, each as soon as it may be made; answers how long each had to be waited for. */
+function waits(rule: ThrottleRule, tries: number): number[] {
+  let count: Count | null = null
+  let at = 0
+  return Array.from({ length: tries }, () => {
+    let waited = 0
+    for (;;) {
+      const outcome = countTry(count, rule, after(at))
+      if ('after' in outcome) {
+        count = outcome.after
+        return waited
+      }
+      waited += outcome.wait
+      at += outcome.wait
+    }
+  })
+}
+
+describe('signing in', () => {
+  const rule: ThrottleRule = { burst: 5, delay: 25, grows: true, forgetAfter: day }
+
+  test('takes five tries at once, then waits 2, 4, 8, 16 seconds, and 25 from then on', () => {
+    expect(waits(rule, 11)).toEqual([0, 0, 0, 0, 0, 2, 4, 8, 16, 25, 25])
+  })
+
+  test('a try that has to wait is not counted, so that asking again does not make it longer', () => {
+    let count: Count | null = null
+    for (let n = 0; n < 5; n++) {
+      const outcome = countTry(count, rule, start)
+      if ('after' in outcome) count = outcome.after
+    }
+    expect(countTry(count, rule, start)).toEqual({ wait: 2 })
+    expect(countTry(count, rule, after(1))).toEqual({ wait: 1 })
+    expect(countTry(count, rule, after(2))).toHaveProperty('after.count', 6)
+  })
+
+  test('everything is forgotten a day after the first try', () => {
+    let count: Count | null = null
+    for (const at of [0, 0, 0, 0, 0, 2, 6]) {
+      const outcome = countTry(count, rule, after(at))
+      if ('after' in outcome) count = outcome.after
+    }
+    expect(countTry(count, rule, after(7))).toEqual({ wait: 7 })
+    expect(countTry(count, rule, after(day))).toMatchObject({ after: { count: 1, since: after(day) } })
+  })
+})
+
+test('an account takes a hundred failures a day from devices nobody knows, then one a minute', () => {
+  const found = waits({ burst: 100, delay: 60, grows: false, forgetAfter: day }, 103)
+  expect(found.slice(0, 100)).toEqual(Array(100).fill(0))
+  expect(found.slice(100)).toEqual([60, 60, 60])
+})
+
+test('a network signs up five in an hour', () => {
+  expect(waits({ burst: 5, delay: 3600, grows: false, forgetAfter: 3600 }, 6)).toEqual([0, 0, 0, 0, 0, 3600])
+})
