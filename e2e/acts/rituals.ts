@@ -1,0 +1,64 @@
+// What a person does with rituals, as real clicks.
+import { expect, type Page } from '@playwright/test'
+
+export type Proposed = Readonly<{
+  title: string
+  types: readonly string[]
+  /** Whole names: 'Thursday'. */
+  weekdays: readonly string[]
+  /** HH:MM */
+  time: string
+  /** As the list has it: 'an hour'. */
+  length?: string
+  /** The start of the choice: 'Lisbon'. */
+  clock?: string
+  every?: 'Every week' | 'Every 2 weeks' | 'Every 4 weeks'
+  /** YYYY-MM-DD */
+  starts?: string
+  means?: string
+}>
+
+/** Fills in a proposal, wherever its form stands, and sends it not. */
+export async function fillProposal(page: Page, { title, types, weekdays, time, length, clock, every, starts, means }: Proposed): Promise<void> {
+  await page.getByLabel('What is it?').fill(title)
+  for (const type of types) await page.getByRole('checkbox', { name: type }).check()
+  for (const day of weekdays) await page.getByRole('checkbox', { name: day }).check()
+  await page.getByLabel('At what time?').fill(time)
+  if (length) await page.getByLabel('For how long?').selectOption({ label: length })
+  if (clock) {
+    const choice = page.getByLabel('By whose clock?')
+    await choice.selectOption(await choice.locator('option', { hasText: clock }).first().getAttribute('value'))
+  }
+  if (every) await page.getByRole('radio', { name: every }).check()
+  if (starts) await page.getByLabel('From which day?').fill(starts)
+  if (means) await page.getByLabel('What it means to me').fill(means)
+}
+
+/** Proposes a ritual from the list of rituals, and stands before it. */
+export async function proposeRitual(page: Page, proposed: Proposed): Promise<void> {
+  await page.goto('/rituals/new')
+  await fillProposal(page, proposed)
+  await page.getByRole('button', { name: 'Propose it' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: proposed.title })).toBeVisible()
+  await expect(page.getByText('You proposed this')).toBeVisible()
+}
+
+/** Reads, from Today, what the partner proposed, and says yes to it. */
+export async function agreeToRitual(page: Page, { title, means }: { title: string; means?: string }): Promise<void> {
+  await page.goto('/today')
+  await page.getByRole('link', { name: `proposes: ${title}` }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  if (means) await page.getByLabel('What it means to me').fill(means)
+  await page.getByRole('button', { name: 'Yes, let’s' }).click()
+  await expect(page.getByText('You both said yes to this')).toBeVisible()
+}
+
+/** On the day, from Today: I took part in what comes next, or is going on. */
+export async function takePart(page: Page, title: string): Promise<void> {
+  await page.goto('/today')
+  const panel = page.getByRole('region', { name: title })
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/taking-part') && answer.ok())
+  await panel.getByRole('button', { name: 'I took part' }).click()
+  await kept
+  await expect(panel.getByRole('button', { name: 'I took part', pressed: true })).toBeVisible()
+}
