@@ -59,7 +59,7 @@ export function PageRow({ page, people, current }: PageRowProps) {
           {formatWeekday(weekday(day), people.locale, 'short')}
         </span>
         <span className="min-w-0">
-          <span className={classes('line-clamp-2 block font-serif text-[1.1875rem] leading-[1.42]', lead?.voice && 'type-voice', !lead && 'text-ink-3')}>
+          <span className={classes('line-clamp-2 font-serif text-[1.1875rem] leading-[1.42]', lead?.voice && 'type-voice', !lead && 'text-ink-3')}>
             {lead ? (lead.voice ? t('quoted', { text: firstLine(lead.text) }) : firstLine(lead.text)) : page.opened.is === 'failed' ? t(`unread.${unreadOf(page.opened.code)}`) : null}
           </span>
           <span className="mt-1.5 flex flex-wrap items-center gap-x-4.5 gap-y-1 text-small text-ink-3">
