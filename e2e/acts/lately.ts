@@ -1,5 +1,5 @@
 // What a person does on Lately, as real clicks.
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 /** Marks, blind, which types feel fed and which they would love more of. */
 export async function markHopes(page: Page, { fed, more }: { fed: readonly string[]; more: readonly string[] }): Promise<void> {

@@ -224,7 +224,7 @@ describe('sharing', () => {
 
   async function shared() {
     const couple = await newCouple(app)
-    const { a, b } = couple
+    const { a } = couple
     const sealed = await sealShare(a.device, a.vault(), { couple: couple.id, page: said, types: ['emotional'] })
     const page = await sendShare(a.device, a.vault(), sealed)
     return { ...couple, sealed, page }
