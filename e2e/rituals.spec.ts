@@ -36,7 +36,7 @@ test('two agree on a ritual, see its dates by their own clocks, take part, end i
     await noor.goto('/rituals')
     await noor.getByRole('link', { name: 'Propose a ritual' }).click()
     await noor.getByRole('button', { name: 'Propose it' }).click()
-    await expect(noor.getByRole('alert')).toContainText('Choose at least one day.')
+    await expect(noor.getByRole('main').getByRole('alert')).toContainText('Choose at least one day.')
     await fillProposal(noor, soup)
     expect(await datesOn(noor)).toEqual([
       'Thursday 22 October You 21:00 Elias 16:00', 'Thursday 29 October You 21:00 Elias 17:00', 'Thursday 5 November You 21:00 Elias 16:00', 'Thursday 12 November You 21:00 Elias 16:00',
