@@ -1,6 +1,5 @@
-import type { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connect } from '@/lib/db/connection'
+import { connect, type Client } from '@/lib/db/connection'
 import { newPerson } from '@/lib/testing/people'
 import { served, type Served } from '@/lib/testing/served'
 
