@@ -12,6 +12,8 @@ let made = 0
 const newEmail = () => `noor-${++made}-${process.pid}@posta.example`
 
 const phraseField = (page: Page) => page.locator('#current-password')
+/** What a page says went wrong. Next has an alert of its own, outside of the page, that says where one is. */
+const trouble = (page: Page) => page.getByRole('main').getByRole('alert')
 const sheet = (page: Page) => page.getByRole('region', { name: 'Fivefold: spare page' })
 
 /** A place that only an open journal can fill. */
@@ -27,7 +29,7 @@ async function openWith(page: Page, phrase: string): Promise<void> {
 test('two screens lead to the first line, and keep what was typed on the way', async ({ page }) => {
   await page.goto('/start')
   await page.getByRole('button', { name: 'Next' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Write a name')
+  await expect(trouble(page)).toContainText('Write a name')
   await page.getByLabel('Your name').fill('Noor')
   await page.getByLabel('Email').fill(newEmail())
   await page.getByRole('button', { name: 'Next' }).click()
@@ -44,7 +46,7 @@ test('two screens lead to the first line, and keep what was typed on the way', a
   await expect(page.getByLabel('Your name')).toHaveValue('Noor')
   await page.getByRole('button', { name: 'Next' }).click()
   await page.getByRole('button', { name: 'Start writing' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Choose one of the two')
+  await expect(trouble(page)).toContainText('Choose one of the two')
   for (const choice of ['Only me', 'Others too']) await expect(page.getByLabel(choice)).not.toBeChecked()
   await page.getByLabel('Only me').check()
   await page.getByRole('button', { name: 'Start writing' }).click()
@@ -63,7 +65,7 @@ test('an own phrase that is easy to guess is refused, and one that is not is tak
   await page.locator('#new-password').fill('wilhelmina wilhelmina')
   await expect(page.getByText(/^Easy to guess/)).toBeVisible()
   await page.getByRole('button', { name: 'Start writing' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('harder to guess')
+  await expect(trouble(page)).toContainText('harder to guess')
   await page.locator('#new-password').fill('seven otters borrow my canoe')
   await expect(page.getByText('Hard to guess.')).toBeVisible()
   await page.getByRole('button', { name: 'Start writing' }).click()
@@ -81,7 +83,7 @@ test('an email that has a journal already leads back to the first screen, with e
   await page.getByRole('button', { name: 'Next' }).click()
   await page.getByLabel('Others too').check()
   await page.getByRole('button', { name: 'Start writing' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('has a journal here already')
+  await expect(trouble(page)).toContainText('has a journal here already')
   await expect(page.getByLabel('Your name')).toHaveValue('Noor again')
   await page.getByLabel('Email').fill(newEmail())
   await page.getByRole('button', { name: 'Next' }).click()
@@ -98,7 +100,7 @@ test('a home that can’t be reached loses nothing of what was typed', async ({ 
   await page.getByLabel('Others too').check()
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('can’t be reached')
+  await expect(trouble(page)).toContainText('can’t be reached')
   await expect(phraseField(page)).toHaveValue('a phrase that is long enough')
   await context.setOffline(false)
 })
@@ -113,7 +115,7 @@ test('a wrong phrase and an unknown email are told alike', async ({ page, allow 
     await phraseField(page).fill('not the phrase of anybody')
     await page.getByLabel('Only me').check()
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(page.getByRole('main').getByRole('alert')).toHaveText('That email and phrase don’t belong together.')
+    await expect(trouble(page)).toHaveText('That email and phrase don’t belong together.')
   }
 })
 
@@ -268,7 +270,7 @@ test('the spare page opens the journal with a new phrase, and every other place 
   await phraseField(page).fill(old)
   await page.getByLabel('Only me').check()
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toHaveText('That email and phrase don’t belong together.')
+  await expect(trouble(page)).toHaveText('That email and phrase don’t belong together.')
   await signIn(page, { email, phrase, onlyMe: true })
 })
 
