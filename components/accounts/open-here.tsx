@@ -26,9 +26,12 @@ export function OpenHere() {
     <div className="mx-auto max-w-[26rem] pt-8 rail:pt-20">
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       <PhraseForm className="mt-7" />
-      <p className="mt-6">
+      <p className="mt-6 flex flex-wrap gap-x-8">
         <TextLink alone href="/recover">
           {t('lost')}
+        </TextLink>
+        <TextLink alone href="/sign-in">
+          {t('notMe')}
         </TextLink>
       </p>
     </div>
