@@ -1,5 +1,5 @@
 // What a person does on Lately, as real clicks.
-import type { Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Marks, blind, which types feel fed and which they would love more of. */
 export async function markHopes(page: Page, { fed, more }: { fed: readonly string[]; more: readonly string[] }): Promise<void> {
@@ -9,15 +9,40 @@ export async function markHopes(page: Page, { fed, more }: { fed: readonly strin
   await page.getByRole('button', { name: 'Keep my marks' }).click()
 }
 
-/** Logs a moment of today. */
-export async function logMoment(page: Page, { who, types, words }: { who: 'I did' | 'We did'; types: readonly string[]; words: string }): Promise<void> {
-  await page.goto('/moments/new')
+/** `when` is today where it is not said. */
+export type SaidMoment = Readonly<{ who: 'I did' | 'We did'; types: readonly string[]; when?: 'Yesterday' | { day: string }; words?: string }>
+
+/** Fills the form of a moment where it stands. */
+export async function fillMoment(page: Page, { who, types, when, words }: SaidMoment): Promise<void> {
   await page.getByText(who, { exact: true }).click()
   for (const type of types) await page.getByRole('checkbox', { name: type }).check()
-  await page.getByLabel('A few words, if you like').fill(words)
+  if (when) await page.getByText(when === 'Yesterday' ? when : 'Another day', { exact: true }).click()
+  if (typeof when === 'object') await page.getByLabel('Which day?').fill(when.day)
+  if (words !== undefined) await page.getByLabel('A few words, if you like').fill(words)
+}
+
+/** Logs a moment, and stands on Lately. */
+export async function logMoment(page: Page, said: SaidMoment): Promise<void> {
+  await page.goto('/moments/new')
+  await fillMoment(page, said)
   await page.getByRole('button', { name: 'Log it' }).click()
   await page.waitForURL('**/lately')
 }
 
 /** The row of a type, in the weeks. */
 export const typeRow = (page: Page, type: string) => page.getByRole('img', { name: new RegExp(`^${type}, weeks of`) })
+
+/** The eight numbers of each of the two, oldest first, as the row of a type says them. */
+export async function weeksOf(page: Page, type: string, [first, second]: readonly [string, string]): Promise<[string, string]> {
+  const said = (await typeRow(page, type).getAttribute('aria-label')) ?? ''
+  const [, one, other] = new RegExp(`${first}: ([\\d, ]+)\\. ${second}: ([\\d, ]+)\\.$`).exec(said) ?? []
+  return [one ?? '', other ?? '']
+}
+
+/** Opens what fed a type, and answers where it stands. */
+export async function openWhatFed(page: Page, type: string): Promise<Locator> {
+  const part = page.getByRole('group').filter({ has: page.getByText(`What fed it: ${type}`) }).last()
+  await part.getByText(`What fed it: ${type}`).click()
+  await expect(part).toHaveAttribute('open', '')
+  return part
+}

@@ -1,0 +1,166 @@
+// Lately for two people for whom it is not the same day: late on Saturday 21 November 2026 in Lisbon, early on Sunday in Kathmandu.
+// Their weeks begin on Sunday, so that the two are in two weeks.
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { changeMe } from '../lib/accounts/contract.ts'
+import { sealShare, sendShare } from '../lib/journal/sharing.ts'
+import { letDayCount } from '../lib/moments/device.ts'
+import { newCouple, newPerson, type Couple, type Person } from '../lib/testing/people.ts'
+import { parseDay } from '../lib/time/day.ts'
+import { parseZone } from '../lib/time/zone.ts'
+import { signIn } from './acts/account'
+import { fillMoment, logMoment, markHopes, openWhatFed, weeksOf } from './acts/lately'
+import { expect, test } from './fixtures'
+
+test.use({ moment: '2026-11-21T23:30:00.000Z' })
+
+const zones = ['Europe/Lisbon', 'Asia/Kathmandu'] as const
+const apart = { a: { zone: parseZone(zones[0]) }, b: { zone: parseZone(zones[1]) } }
+
+async function comeIn(page: Page, { email, phrase, device }: Person): Promise<void> {
+  await device.call(changeMe, { locale: 'en-GB' })
+  await signIn(page, { email, phrase, onlyMe: true })
+}
+
+const both = ['Noor', 'Elias'] as const
+/** A one in one of eight weeks, counted from 1. */
+const only = (week: number) => Array.from({ length: 8 }, (_, at) => (at + 1 === week ? 1 : 0)).join(', ')
+const never = only(0)
+
+const letCount = ({ id }: Couple, { device, vault }: Person, day: string) => letDayCount(device, vault(), id, { day: parseDay(day), types: ['spiritual'] })
+
+test('what each does counts for whom and on the day that they say, for both alike, and its words are there on tap', async ({ app, twoPeople }) => {
+  test.setTimeout(240_000)
+  const couple = await newCouple(app, apart)
+  const { a, b } = await twoPeople({ zones, locales: ['en-GB', 'en-GB'] })
+  const [noor, elias] = [a.page, b.page]
+  await comeIn(noor, couple.a)
+  await comeIn(elias, couple.b)
+
+  await test.step('one evening is Saturday for one and Sunday for the other', async () => {
+    await noor.goto('/lately')
+    await expect(noor.getByRole('heading', { name: 'Nothing here yet. It fills as you each share moments.' })).toBeVisible()
+    await logMoment(noor, { who: 'I did', types: ['Emotional'], words: 'Told him what I was afraid of' })
+    await logMoment(elias, { who: 'I did', types: ['Emotional'] })
+    await noor.reload()
+    for (const page of [noor, elias]) await expect.poll(() => weeksOf(page, 'Emotional', both)).toEqual([only(7), only(8)])
+  })
+
+  await test.step('what we did counts for both, until one takes their part out', async () => {
+    await logMoment(elias, { who: 'We did', types: ['Physical', 'Experiential'], when: { day: '2026-11-10' }, words: 'Danced on the call' })
+    await noor.reload()
+    expect(await weeksOf(noor, 'Physical', both)).toEqual([only(6), only(6)])
+    const fed = await openWhatFed(noor, 'Physical')
+    await expect(fed.getByText('Danced on the call')).toBeVisible()
+    await expect(fed.getByText('10 Nov')).toBeVisible()
+    await noor.getByRole('button', { name: 'Take my part out: Danced on the call' }).click()
+    await expect(noor.getByRole('button', { name: 'Put my part back: Danced on the call' })).toBeVisible()
+    await expect.poll(() => weeksOf(noor, 'Physical', both)).toEqual([never, only(6)])
+    await noor.getByRole('button', { name: 'Put my part back: Danced on the call' }).click()
+    await expect.poll(() => weeksOf(noor, 'Physical', both)).toEqual([only(6), only(6)])
+  })
+
+  await test.step('what was removed counts for nobody, and is back with one tap', async () => {
+    await elias.reload()
+    await elias.getByRole('button', { name: 'Remove: Danced on the call' }).click()
+    await expect.poll(() => weeksOf(elias, 'Physical', both)).toEqual([never, never])
+    await elias.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => weeksOf(elias, 'Physical', both)).toEqual([only(6), only(6)])
+    await expect(elias.getByRole('button', { name: 'Remove: Danced on the call' })).toBeVisible()
+    await expect(elias.getByRole('button', { name: 'Remove: Told him what I was afraid of' })).toHaveCount(0)
+  })
+
+  await test.step('a shared page is named by its first words, and leads there', async () => {
+    const { device, vault } = couple.a
+    const shared = { couple: couple.id, page: { kind: 'reflection', words: { text: 'The flat is too quiet.' }, wants: 'comfort', writtenDay: null }, types: ['intellectual'] } as const
+    const { id } = await sendShare(device, vault(), await sealShare(device, vault(), shared))
+    await elias.reload()
+    const fed = await openWhatFed(elias, 'Intellectual')
+    await expect(fed.getByText('Noor shared')).toBeVisible()
+    await fed.getByRole('link', { name: 'The flat is too quiet.' }).click()
+    await elias.waitForURL(`**/journal/shared/${id}`)
+  })
+
+  await test.step('the page costs at most eight statements', async () => {
+    await noor.goto('/about')
+    const before = (await app.counts())['sql'] ?? 0
+    expect((await a.context.request.get('/lately')).status()).toBe(200)
+    expect(((await app.counts())['sql'] ?? 0) - before).toBeLessThanOrEqual(8)
+  })
+})
+
+test('what was typed stays where nothing can be reached, and in the end there is one moment', async ({ app, page, allow }) => {
+  allow({ offline: true })
+  const couple = await newCouple(app, apart)
+  await comeIn(page, couple.a)
+  await page.goto('/moments/new')
+  await page.getByRole('button', { name: 'Log it' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Choose at least one of the five.')
+  await fillMoment(page, { who: 'We did', types: ['Spiritual'], when: 'Yesterday', words: 'Watched the same sky' })
+  await page.route('**/api/moments', (route) => route.abort(), { times: 1 })
+  await page.getByRole('button', { name: 'Log it' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('This home can’t be reached right now.')
+  await expect(page.getByLabel('A few words, if you like')).toHaveValue('Watched the same sky')
+  await page.getByLabel('A few words, if you like').fill('Watched the same sky, twice')
+  await page.getByRole('button', { name: 'Log it' }).click()
+  await page.waitForURL('**/lately')
+  await expect(page.getByRole('button', { name: /^Remove: / })).toHaveCount(1)
+  await expect(page.getByText('Watched the same sky, twice')).toBeVisible()
+})
+
+test('what one marks stays theirs until both have; then it leads Lately until there is more to show', async ({ app, twoPeople }) => {
+  test.setTimeout(180_000)
+  const couple = await newCouple(app, apart)
+  const { a, b } = await twoPeople({ zones, locales: ['en-GB', 'en-GB'] })
+  const [noor, elias] = [a.page, b.page]
+  await comeIn(noor, couple.a)
+  await comeIn(elias, couple.b)
+  await elias.goto('/lately')
+  const all = async () => {
+    await expect(elias.getByText('The moments that you each log stand here.')).toBeVisible()
+    return elias.getByRole('main').innerText()
+  }
+  const before = await all()
+  await markHopes(noor, { fed: ['Emotional'], more: ['Physical'] })
+  await expect(noor.getByText('Kept. You can change them until both have marked.')).toBeVisible()
+  await noor.reload()
+  await expect(noor.getByText('What you marked: it shows when you both have')).toBeVisible()
+  await elias.reload()
+  expect(await all()).toBe(before)
+  await markHopes(elias, { fed: ['Emotional'], more: ['Physical'] })
+  await noor.reload()
+  for (const page of [noor, elias]) {
+    await expect(page.getByRole('heading', { name: 'You would both love more of the physical, and the emotional feels fed to both of you.' })).toBeVisible()
+  }
+  for (const day of ['2026-11-19', '2026-11-20', '2026-11-21']) await letCount(couple, couple.b, day)
+  await noor.reload()
+  await expect(noor.getByRole('heading', { name: '3 days so far.' })).toBeVisible()
+  await noor.getByText('What you each hoped for at first').click()
+  await expect(noor.getByRole('img', { name: /^What you each hope for\. Emotional: Noor feels fed/ })).toBeVisible()
+})
+
+test('nothing on Lately and in the form of a moment stands in anybody’s way, in the light and in the dark', async ({ app, page }) => {
+  test.setTimeout(180_000)
+  const couple = await newCouple(app, apart)
+  const alone = await newPerson(app, { name: 'Ada' })
+  await letCount(couple, couple.a, '2026-11-20')
+  const look = async (path: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(path)
+      await page.waitForLoadState('networkidle')
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    }
+  }
+  await comeIn(page, couple.a)
+  await look('/lately')
+  await openWhatFed(page, 'Spiritual')
+  await expect(page.getByText('A moment, without words')).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await look('/moments/new')
+  await page.context().clearCookies()
+  await comeIn(page, alone)
+  await look('/lately')
+  await expect(page.getByRole('link', { name: 'Invite your partner' })).toHaveAttribute('href', '/pair')
+  await look('/moments/new')
+})

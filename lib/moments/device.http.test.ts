@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Unreachable, type Call } from '@/lib/http/call'
+import type { TestDevice } from '@/lib/testing/devices'
+import { newCouple, newPerson, type Couple } from '@/lib/testing/people'
+import { served, type Served } from '@/lib/testing/served'
+import { parseDay } from '@/lib/time/day'
+import { logMoment } from './contract'
+import { letDayCount, putMomentAs, readMoment, readMoments, removeMoment, setPart, type MomentSaid } from './device'
+import { logging } from './logging'
+
+let app: Served
+let couple: Couple
+beforeAll(async () => {
+  app = await served({ at: '2026-11-24T12:00:00.000Z' })
+  couple = await newCouple(app)
+})
+afterAll(() => app.stop())
+
+const walk: MomentSaid = { day: parseDay('2026-11-23'), types: ['emotional', 'experiential'], who: 'both', words: 'Long talk on the way home' }
+const log = (said: MomentSaid, by: 'a' | 'b' = 'a', device: TestDevice = couple[by].device) => logging(device, couple.id)(couple[by].vault(), said)
+const listOf = async (by: 'a' | 'b') => (await readMoments(couple[by].device, couple[by].vault())).rows
+
+/** A device whose next answers to logging are lost on their way, after the request has arrived or before. */
+function losing(device: TestDevice, when: 'after' | 'before', times = 1): TestDevice {
+  let left = times
+  const call: Call = async (contract, input, options) => {
+    if (contract.path !== logMoment.path || contract.method !== 'POST' || left === 0) return device.call(contract, input, options)
+    left -= 1
+    if (when === 'after') await device.call(contract, input, options)
+    throw new Unreachable('lost')
+  }
+  return { ...device, call }
+}
+
+test('the words of a moment are for both to read, and the server holds none of them', async () => {
+  const { id, sealed } = await log(walk)
+  for (const by of ['a', 'b'] as const) {
+    const { opened, parts } = await readMoment(couple[by].device, couple[by].vault(), id)
+    expect(opened).toEqual({ is: 'text', text: walk.words })
+    expect(parts).toHaveLength(2)
+  }
+  expect(Buffer.from(sealed, 'base64url').includes(walk.words)).toBe(false)
+})
+
+test('a day that counts without words is a moment of one’s own, there once however often it is sent', async () => {
+  const said = { day: parseDay('2026-11-22'), types: ['spiritual'] as const, id: crypto.randomUUID() }
+  const first = await letDayCount(couple.a.device, couple.a.vault(), couple.id, said)
+  expect(await letDayCount(couple.a.device, couple.a.vault(), couple.id, said)).toEqual(first)
+  expect(first).toMatchObject({ who: 'me', types: ['spiritual'], parts: [{ person: couple.a.id, takenOut: false }] })
+  expect((await readMoment(couple.b.device, couple.b.vault(), first.id)).opened).toEqual({ is: 'text', text: '' })
+})
+
+test('removed it is empty to both, and undone it says what it said', async () => {
+  const logged = await log({ ...walk, words: 'Danced while the rice burnt' })
+  const gone = await removeMoment(couple.a.device, couple.a.vault(), logged)
+  expect((await readMoment(couple.b.device, couple.b.vault(), logged.id)).opened).toEqual({ is: 'removed' })
+  await putMomentAs(couple.a.device, couple.a.vault(), gone, { types: logged.types, words: 'Danced while the rice burnt' })
+  const back = await readMoment(couple.b.device, couple.b.vault(), logged.id)
+  expect(back).toMatchObject({ rev: 3, types: logged.types, opened: { is: 'text', text: 'Danced while the rice burnt' } })
+  // An earlier version is shown no more: this device has seen a newer one.
+  const before: TestDevice = { ...couple.b.device, call: (async (...asked) => ({ ...(await couple.b.device.call(...asked) as object), rev: 1, sealed: logged.sealed })) as Call }
+  await expect(readMoment(before, couple.b.vault(), logged.id)).rejects.toMatchObject({ code: 'earlier-state' })
+})
+
+test('each takes out and puts back their own part', async () => {
+  const { id } = await log({ ...walk, words: 'Read the same chapter' })
+  const out = await setPart(couple.b.device, couple.b.vault(), id, true)
+  expect(out.parts.find(({ person }) => person === couple.b.id)?.takenOut).toBe(true)
+  expect(out.opened).toEqual({ is: 'text', text: 'Read the same chapter' })
+  expect((await setPart(couple.b.device, couple.b.vault(), id, false)).parts.every(({ takenOut }) => !takenOut)).toBe(true)
+})
+
+test.each(['after', 'before'] as const)('an answer lost %s the request arrived leaves one moment, which says what was said last', async (when) => {
+  for (const change of [{}, { words: 'other words' }, { types: ['physical'] as const }, { day: parseDay('2026-11-20') }, { who: 'me' as const }]) {
+    const before = (await listOf('a')).filter(({ removed }) => !removed).length
+    const { device, vault } = couple.a
+    const send = logging(losing(device, when), couple.id)
+    await expect(send(vault(), walk)).rejects.toBeInstanceOf(Unreachable)
+    const said = { ...walk, ...change }
+    const { id } = await send(vault(), said)
+    const standing = (await listOf('a')).filter(({ removed }) => !removed)
+    expect(standing.length).toBe(before + 1)
+    const { day, types, who, opened } = await readMoment(couple.b.device, couple.b.vault(), id)
+    expect({ day, types, who, opened }).toEqual({ day: said.day, types: said.types, who: said.who, opened: { is: 'text', text: said.words } })
+  }
+})
+
+test('whoever is alone is told that a moment is for two, and nothing leaves', async () => {
+  const alone = await newPerson(app)
+  await expect(logging(alone.device, couple.id)(alone.vault(), walk)).rejects.toMatchObject({ code: 'no-pinned-partner' })
+})
