@@ -2,7 +2,6 @@ import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Disclosure } from '@/components/ui/disclosure'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/links'
 import { PageHeading, Section } from '@/components/ui/page-heading'
@@ -38,10 +37,8 @@ function Alone() {
   const t = translate('dashboard')
   return (
     <AppFrame quietWrite>
-      <PageHeading overline={t('lately.overlineEmpty')}>{t('sentence.nothingYet')}</PageHeading>
-      <EmptyState action={<LinkButton href="/pair" variant="primary">{t('lately.invite')}</LinkButton>} className="-mt-1">
-        <span className="text-body">{t('lately.aloneDetail')}</span>
-      </EmptyState>
+      <PageHeading overline={t('lately.overlineEmpty')} lead={t('lately.aloneDetail')}>{t('sentence.nothingYet')}</PageHeading>
+      <LinkButton href="/pair" variant="primary" className="mt-6">{t('lately.invite')}</LinkButton>
     </AppFrame>
   )
 }

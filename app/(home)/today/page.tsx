@@ -1,4 +1,4 @@
-import { Lock } from 'lucide-react'
+import { Lock, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { homePage } from '@/app/(home)/home-page'
 import { PeopleClocks } from '@/components/couples/people-clocks'
@@ -10,6 +10,7 @@ import { QuietLines } from '@/components/rituals/quiet-lines'
 import { WeekStrip } from '@/components/rituals/week-strip'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Icon } from '@/components/ui/icon'
+import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readSparePageSaved } from '@/lib/accounts/spare-page-saved'
 import { readHopes } from '@/lib/couples/reads'
@@ -45,6 +46,7 @@ export default function Page() {
                 {t(partner ? 'rememberPaired' : 'rememberAlone')}
               </span>
             </Link>
+            {partner ? <LinkButton href="/moments/new" variant="link" icon={<Icon of={Plus} size={16} />} className="mt-1.5">{translate('moments')('log')}</LinkButton> : null}
             {partner && coupleId ? <NewestShared partner={partner} couple={coupleId} locale={locale} /> : null}
           </div>
           <div className="min-w-0 rail:-mt-8">
