@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Progress } from '@/components/ui/waiting'
 import type { Recovery } from '@/lib/accounts/recovery'
 import { DeviceUseField } from './device-use-field'
+import { DeviceWatch } from './device-watch'
 import { EarlierQuestion } from './earlier-question'
 import { failureOf, type Failure } from './failure'
 import { PhraseChooser } from './phrase-choice'
@@ -60,6 +61,7 @@ export function NewPhraseForm({ recovery, email, onDone, onLate }: NewPhraseForm
   const title = failure ? (failure.key === 'notKnown' ? t('recover.late') : t(`failure.${failure.key}`, { wait: failure.wait })) : fields.length > 0 ? t('mend') : null
   return (
     <form method="post" noValidate onSubmit={onSubmit}>
+      <DeviceWatch />
       <PageHeading lead={t('recover.newLead')}>{t('recover.newTitle')}</PageHeading>
       <ErrorSummary className="mt-6" title={title} fields={fields} attempt={attempt} />
       <div className="mt-7">

@@ -11,6 +11,7 @@ import { openByPhrase } from '@/lib/accounts/open-journal'
 import { signIn } from '@/lib/accounts/sign-in'
 import type { Vault } from '@/lib/vault/vault'
 import { DeviceUseField } from './device-use-field'
+import { DeviceWatch } from './device-watch'
 import { EarlierQuestion } from './earlier-question'
 import { failureOf, type Failure } from './failure'
 import { InsecureStop, useInsecure } from './insecure-stop'
@@ -71,6 +72,7 @@ export function SignInForm({ onDone, submit, className }: SignInFormProps) {
   const title = failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : fields.length > 0 ? t('mend') : null
   return (
     <form method="post" noValidate onSubmit={onSubmit} className={className}>
+      <DeviceWatch />
       <ErrorSummary className="mb-6" title={title} fields={fields} attempt={attempt} />
       <TextField
         id="email" name="email" type="email" inputMode="email" label={t('email')} autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={254}

@@ -12,6 +12,7 @@ import * as contract from '@/lib/accounts/contract'
 import { signingUp, type Joining } from '@/lib/accounts/sign-up'
 import type { Vault } from '@/lib/vault/vault'
 import { DeviceUseField } from './device-use-field'
+import { DeviceWatch } from './device-watch'
 import { failureOf, type Failure } from './failure'
 import { InsecureStop, useInsecure } from './insecure-stop'
 import { PhraseChooser } from './phrase-choice'
@@ -102,6 +103,7 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], submit, sign
   const title = failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : fields.length > 0 ? t('mend') : null
   return (
     <form method="post" noValidate onSubmit={onSubmit}>
+      <DeviceWatch />
       <Steps at={step} of={2} label={t('step', { at: step })} />
       <h1 ref={heading} tabIndex={-1} className="type-display">
         {t(step === 1 ? 'start.nameTitle' : 'start.phraseTitle')}

@@ -39,9 +39,9 @@ export function SparePage(props: SparePageProps) {
   return (
     <>
       <PageHeading className="no-print" lead={t('lead')}>{t('title')}</PageHeading>
-      <WhenOpen className="mt-7" lines={8}>
-        {(vault) => <Unsaved {...props} vault={vault} onSaved={() => setJustSaved(true)} />}
-      </WhenOpen>
+      <div className="mt-7 print:mt-0">
+        <WhenOpen lines={8}>{(vault) => <Unsaved {...props} vault={vault} onSaved={() => setJustSaved(true)} />}</WhenOpen>
+      </div>
     </>
   )
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newDevice } from '@/lib/testing/devices'
+import { newDevice, type TestDevice } from '@/lib/testing/devices'
 import { newPerson } from '@/lib/testing/people'
 import { served, type Served } from '@/lib/testing/served'
 import { getMe, getVault, listSessions } from './contract'
 import { lockDevice, signOut } from './device-lock'
 import { setDeviceUse } from './device-use'
 import { saveKeyring } from './keyring-saving'
-import { openByPhrase, openKept } from './open-journal'
+import { LockedMeanwhile, openByPhrase, openKept } from './open-journal'
 import { recover } from './recovery'
 import { signIn } from './sign-in'
 import { signingUp } from './sign-up'
@@ -42,6 +42,25 @@ describe('a device of one’s own', () => {
     expect(await openKept(later)).toBeNull()
     expect(await later.store.wrap(noor.id)).toBeNull()
     expect((await later.call(getVault, {})).deviceKey).toBeNull()
+  })
+
+  test('stays shut when it is locked while the journal is being opened, whichever way that was', async () => {
+    const noor = await newPerson(app)
+    const ways = [(device: TestDevice) => openKept(device), (device: TestDevice) => openByPhrase(device, noor.phrase)]
+    for (const open of ways) {
+      const later = noor.device.reload()
+      // the lock comes at the very last moment, when everything is there but not yet held
+      const keepRecipient: typeof later.store.keepRecipient = async (...given) => {
+        await lockDevice(later)
+        await later.store.keepRecipient(...given)
+      }
+      const outcome = await open({ ...later, store: { ...later.store, keepRecipient } }).catch((error: unknown) => error)
+      expect(outcome === null || outcome instanceof LockedMeanwhile).toBe(true)
+      expect(later.journal.vault()).toBeNull()
+      expect(later.lockMark.stands()).toBe(true)
+      expect((await later.call(getVault, {})).deviceKey).toBeNull()
+      await openByPhrase(later, noor.phrase)
+    }
   })
 
   test('opens nothing by what it keeps once the server has forgotten its half', async () => {

@@ -24,6 +24,7 @@ export type Opening = Readonly<{ acceptEarlier?: boolean }>
 export async function openKept(device: Device, { acceptEarlier = false }: Opening = {}): Promise<Vault | null> {
   const open = device.journal.vault()
   if (open) return open
+  const began = device.journal.locks()
   if (device.lockMark.stands()) {
     await sendWaitingLock(device)
     return null
@@ -38,8 +39,7 @@ export async function openKept(device: Device, { acceptEarlier = false }: Openin
   }
   const seen: Seen = { floors: await device.store.floors(uid), acceptEarlier }
   const opened = await openWithDeviceKey({ uid, sessionId, deviceKey, vkDev: kept.vkDev, keyring }, seen)
-  if (device.lockMark.stands()) return null // another tab was locked meanwhile
-  return hold(device, served, opened, seen)
+  return hold(device, served, opened, seen, began, 'kept')
 }
 
 /**
@@ -47,29 +47,54 @@ export async function openKept(device: Device, { acceptEarlier = false }: Openin
  * Throws `wrong-phrase`, `EarlierState`, `profile-downgrade` and other `VaultError`s, `Problem` (signed-out), `Unreachable`.
  */
 export async function openByPhrase(device: Device, phrase: string, { acceptEarlier = false }: Opening = {}): Promise<Vault> {
+  const began = device.journal.locks()
   if (device.lockMark.stands()) await sendWaitingLock(device)
   const served = await device.call(getVault, {})
   const highest = await ifStorage(device.store.highestProfile(served.uid), 0)
   const keys = await derivePhraseKeys(phrase, served, highest)
   const seen: Seen = { floors: await ifStorage(device.store.floors(served.uid), null), acceptEarlier }
-  const vault = await hold(device, served, await openWithPhrase(keys, served, seen), seen)
+  const vault = await holdGiven(device, served, await openWithPhrase(keys, served, seen), seen, began)
   await ifStorage(device.store.keepProfile(served.uid, keys.kdf), undefined)
   if (served.onlyMe) await keepOpenHere(device, vault, served.sessionId)
   return vault
 }
 
-/** Holds an opened journal, keeps what drafts and floors need of it, and notes the day's use. */
-export async function hold(device: Device, served: Pick<Served, 'onlyMe' | 'usedToday'>, opened: Opened, seen: Seen): Promise<Vault> {
-  const { vault } = opened
-  await ifStorage(keepOpenedFloors(device.store, opened, seen).then(() => device.store.keepRecipient(vault.uid, vault.bundle.enc)), undefined)
-  device.journal.open(vault, { locksWhenIdle: !served.onlyMe })
-  device.lockMark.clear()
-  if (!served.usedToday) await ifReachable(device.call(putSessionUse, { onlyMe: served.onlyMe }))
+type Use = Pick<Served, 'onlyMe' | 'usedToday'>
+
+/** *Lock* or *Hide* was used while the journal was being opened, and it stays shut. */
+export class LockedMeanwhile extends Error {
+  override readonly name = 'LockedMeanwhile'
+}
+
+/** As `hold`, for what a person gave the phrase or the spare page for. Throws `LockedMeanwhile`. */
+export async function holdGiven(device: Device, use: Use, opened: Opened, seen: Seen, began: number): Promise<Vault> {
+  const vault = await hold(device, use, opened, seen, began, 'given')
+  if (!vault) throw new LockedMeanwhile()
   return vault
 }
 
-/** Lets the journal stay open on this device: half of what opens it here, half on this session's row. Either alone opens nothing. */
+/**
+ * Holds an opened journal, keeps what drafts and floors need of it, and notes the day's use. `began` is the journal's `locks()` as
+ * the opening began: a lock since then wins, and null is answered. Only what was given for it takes an older lock's mark away.
+ */
+async function hold(device: Device, use: Use, opened: Opened, seen: Seen, began: number, by: 'given' | 'kept'): Promise<Vault | null> {
+  const { vault } = opened
+  await ifStorage(keepOpenedFloors(device.store, opened, seen).then(() => device.store.keepRecipient(vault.uid, vault.bundle.enc)), undefined)
+  // nothing is waited for between this look and what follows from it
+  if (device.journal.locks() !== began || (by === 'kept' && device.lockMark.stands())) return null
+  device.journal.open(vault, { locksWhenIdle: !use.onlyMe })
+  if (by === 'given') device.lockMark.clear()
+  if (!use.usedToday) await ifReachable(device.call(putSessionUse, { onlyMe: use.onlyMe }))
+  return vault
+}
+
+/**
+ * Lets the journal stay open on this device: half of what opens it here, half on this session's row. Either alone opens nothing. A
+ * lock that comes in between takes both away again.
+ */
 export async function keepOpenHere(device: Device, vault: Vault, sessionId: string): Promise<void> {
+  const began = device.journal.locks()
   const { deviceKey, vkDev } = await makeDeviceKey(vault, sessionId)
   await ifReachable(device.call(setDeviceKey, { deviceKey }).then(() => ifStorage(device.store.keepWrap(vault.uid, { sessionId, vkDev }), undefined)))
+  if (device.journal.locks() !== began) await ifReachable(sendWaitingLock(device))
 }

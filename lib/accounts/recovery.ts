@@ -8,7 +8,7 @@ import { getVault, putKeyring, recover as recoverContract, setNewPhrase } from '
 import type { Device } from './device'
 import { emailKey } from './email-key'
 import { ifStorage } from './if-there'
-import { hold, keepOpenHere, type Opening } from './open-journal'
+import { holdGiven, keepOpenHere, type Opening } from './open-journal'
 import { startSession } from './sign-in'
 
 /** The spare page of this email was right; what is left is to choose a new phrase. */
@@ -45,6 +45,7 @@ export async function recover(device: Device, { email, code }: { email: string; 
   }
   return {
     choose: async ({ phrase, onlyMe, acceptEarlier = false }) => {
+      const began = device.journal.locks()
       const { recovered, seen } = await replace(phrase, acceptEarlier).catch((error: unknown) => {
         // another device wrote the keyring since the spare page was asked about: once more, from what stands now
         served = { ...served, ...standing(error) }
@@ -53,7 +54,7 @@ export async function recover(device: Device, { email, code }: { email: string; 
       const { authKey, kdf } = recovered.replacement
       await startSession(device, { email, authKey, onlyMe })
       const { sessionId, usedToday } = await device.call(getVault, {})
-      await hold(device, { onlyMe, usedToday }, recovered, seen)
+      await holdGiven(device, { onlyMe, usedToday }, recovered, seen, began)
       for (const name of [emailKey(email), served.uid]) await ifStorage(device.store.keepProfile(name, kdf), undefined)
       if (onlyMe) await keepOpenHere(device, recovered.vault, sessionId)
       return recovered.vault

@@ -5,7 +5,7 @@ import { csrf, getVault, prelogin, signIn as signInContract } from './contract'
 import type { Device } from './device'
 import { emailKey } from './email-key'
 import { ifStorage } from './if-there'
-import { hold, keepOpenHere } from './open-journal'
+import { holdGiven, keepOpenHere } from './open-journal'
 
 export type SignInDetails = Readonly<{ email: string; phrase: string; onlyMe: boolean }>
 
@@ -14,13 +14,14 @@ export type SignInDetails = Readonly<{ email: string; phrase: string; onlyMe: bo
  * `Unreachable`, `EarlierState` (signed in, not open: `openByPhrase` with the person's answer), other `VaultError`s.
  */
 export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDetails): Promise<Vault> {
+  const began = device.journal.locks()
   const choice = await device.call(prelogin, { email })
   const highest = await ifStorage(device.store.highestProfile(emailKey(email)), 0)
   const keys = await derivePhraseKeys(phrase, choice, highest)
   await startSession(device, { email, authKey: keys.authKey, onlyMe })
   const served = await device.call(getVault, {})
   const seen: Seen = { floors: await ifStorage(device.store.floors(served.uid), null) }
-  const vault = await hold(device, served, await openWithPhrase(keys, served, seen), seen)
+  const vault = await holdGiven(device, served, await openWithPhrase(keys, served, seen), seen, began)
   for (const name of [emailKey(email), served.uid]) await ifStorage(device.store.keepProfile(name, keys.kdf), undefined)
   if (onlyMe) await keepOpenHere(device, vault, served.sessionId)
   return vault

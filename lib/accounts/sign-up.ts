@@ -7,7 +7,7 @@ import { getVault, signUp as signUpContract } from './contract'
 import type { Device } from './device'
 import { emailKey } from './email-key'
 import { ifStorage } from './if-there'
-import { hold, keepOpenHere } from './open-journal'
+import { holdGiven, keepOpenHere } from './open-journal'
 import { startSession } from './sign-in'
 
 /** An invite that is accepted on the way: the secret of its link, and what the server answers to whoever holds it. */
@@ -28,6 +28,7 @@ export const signUp = (device: Device, details: SignUpDetails): Promise<Vault> =
 export function signingUp(device: Device): (details: SignUpDetails) => Promise<Vault> {
   let made: { of: string; registered: Registered } | undefined
   return async ({ name, email, phrase, onlyMe, acceptance }) => {
+    const began = device.journal.locks()
     const of = JSON.stringify([emailKey(email), phrase, acceptance?.secret ?? null])
     if (made?.of !== of) made = { of, registered: await register(phrase, acceptance) }
     const { registered } = made
@@ -36,7 +37,7 @@ export function signingUp(device: Device): (details: SignUpDetails) => Promise<V
     const { sessionId, usedToday } = await device.call(getVault, {})
     const { vault, account } = registered
     const floors = raisedKeyring(noFloors, vault.keyring.rev)
-    await hold(device, { onlyMe, usedToday }, { vault, floors }, { floors: null })
+    await holdGiven(device, { onlyMe, usedToday }, { vault, floors }, { floors: null }, began)
     for (const known of [emailKey(email), vault.uid]) await ifStorage(device.store.keepProfile(known, account.kdf), undefined)
     if (onlyMe) await keepOpenHere(device, vault, sessionId)
     return vault

@@ -97,6 +97,19 @@ describe('an open journal', () => {
     expect(lock.vault()).not.toBe(me)
   })
 
+  test('counts its locks, of other tabs and of a shut journal too, so that an opening under way can tell', () => {
+    const { wiring } = hands()
+    const [one, other] = tabs(2, wiring)
+    const before = one?.locks() ?? 0
+    other?.lock()
+    expect(one?.locks()).toBe(before + 1)
+    one?.lock()
+    expect(one?.locks()).toBe(before + 2)
+    one?.open(me, { locksWhenIdle: true })
+    one?.touch()
+    expect(one?.locks()).toBe(before + 2)
+  })
+
   test('locked in one tab is locked in all', () => {
     const { wiring } = hands()
     const all = tabs(3, wiring)

@@ -24,6 +24,8 @@ export type Lock = Readonly<{
   replace: (vault: Vault) => void
   /** Lets go, here and in every other tab. */
   lock: () => void
+  /** How often it was locked, here or by another tab: an opening that began before a lock must open nothing. */
+  locks: () => number
   /** A key, a click or a scroll: idleness begins anew, in every tab. Call as often as you like. */
   touch: () => void
   /** Locks if it was left alone too long. Call when a page comes to the front: timers rest while a device sleeps. */
@@ -38,6 +40,7 @@ export function makeLock({ now, after, channel }: LockWiring): Lock {
   let locksWhenIdle = false
   let lastTouch = 0
   let lastTold = 0
+  let locks = 0
   let cancel: (() => void) | null = null
   const listeners = new Set<() => void>()
 
@@ -47,6 +50,7 @@ export function makeLock({ now, after, channel }: LockWiring): Lock {
     for (const told of [...listeners]) told()
   }
   const letGo = () => {
+    locks += 1
     cancel?.()
     cancel = null
     hold(null)
@@ -87,6 +91,7 @@ export function makeLock({ now, after, channel }: LockWiring): Lock {
       if (held?.uid === vault.uid) hold(vault)
     },
     lock,
+    locks: () => locks,
     touch: () => {
       // one who comes back to a sleeping device finds it locked, whatever came first: the touch or the timer
       check()
