@@ -39,7 +39,7 @@ function MadePhrase({ choice }: { choice: PhraseChoice }) {
   return (
     <div className="rounded-panel border border-line bg-surface px-5 pt-5 pb-3">
       <p className="text-small text-ink-3">{t('made')}</p>
-      <div className="mt-1 min-h-[4.8rem]">
+      <div className="mt-1 min-h-[4.8rem] rail:min-h-[2.4rem]">
         {phrase === null ? <Skeleton lines={2} className="pt-3" /> : <p translate="no" className="font-serif text-[1.9375rem] leading-[1.24] tracking-[-0.012em] text-balance [word-spacing:.08em]">{phrase}</p>}
       </div>
       <input className="sr-only" type="password" name="phrase" id="new-password" autoComplete="new-password" value={phrase ?? ''} readOnly tabIndex={-1} aria-hidden="true" />

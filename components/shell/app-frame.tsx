@@ -29,7 +29,7 @@ export function AppFrame({ children, back, quietWrite = false, className }: AppF
     </Link>
   )
   return (
-    <div className="rail:grid rail:min-h-dvh rail:grid-cols-[228px_minmax(0,1fr)]">
+    <div className="rail:grid rail:min-h-dvh rail:grid-cols-[228px_minmax(0,1fr)] print:block">
       <SkipLink />
       <nav aria-label={t('places')} className="no-print sticky top-0 hidden h-dvh flex-col overflow-y-auto border-e border-line ps-5.5 pe-4 pt-4 pb-5 rail:flex">
         <Link href="/today" className={classes('reach mb-3 self-start px-3', wordmark)}>
@@ -40,7 +40,7 @@ export function AppFrame({ children, back, quietWrite = false, className }: AppF
         <RailFootPlace />
       </nav>
       <div className="mx-auto flex min-h-dvh w-full max-w-[1180px] flex-col pb-[calc(4.5rem+env(safe-area-inset-bottom))] rail:mx-0 rail:pb-0">
-        <header>
+        <header className="no-print">
           <TopBar start={start} className="rail:px-11 rail:pt-5.5" />
         </header>
         <main id="main" className={classes('flex-1 px-5 pt-2 pb-12 rail:px-11 rail:pb-14', className)}>
