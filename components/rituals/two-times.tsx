@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { PartnerMark, type Slot } from '@/components/shell/partner-mark'
+import { classes } from '@/components/ui/classes'
 import { translate } from '@/lib/messages/translate'
 import { dayIn } from '@/lib/time/day'
 import { formatTime, formatTimeWithWeekday } from '@/lib/time/format'
@@ -28,20 +29,17 @@ export function TwoTimes({ start, me, partner, locale, look, aside }: TwoTimesPr
   const mine = formatTime(start, locale, me.zone)
   if (look === 'panel') {
     return (
-      <dl className="grid grid-cols-[auto_auto_1fr] items-center gap-x-2.5 gap-y-1.5">
-        {other ? <Name slot={me.slot}>{t('you')}</Name> : <dt className="sr-only">{t('you')}</dt>}
-        <dd className={other ? 'contents' : 'col-span-3 flex flex-wrap items-baseline gap-x-3'}>
-          <Clock>{mine}</Clock>
-          <span className="text-ink-2">{aside}</span>
-        </dd>
+      <dl className={other ? 'grid grid-cols-[auto_auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1' : ''}>
+        <div className={other ? 'contents' : 'flex flex-wrap items-baseline gap-x-3'}>
+          {other ? <Name slot={me.slot}>{t('you')}</Name> : <dt className="sr-only">{t('you')}</dt>}
+          <dd className={clock}>{mine}</dd>
+          <dd className="text-ink-2">{aside}</dd>
+        </div>
         {other ? (
-          <>
+          <div className="contents">
             <Name slot={other.slot}>{other.name}</Name>
-            <dd className="contents">
-              <Clock>{theirs}</Clock>
-              <span />
-            </dd>
-          </>
+            <dd className={classes(clock, 'col-span-2')}>{theirs}</dd>
+          </div>
         ) : null}
       </dl>
     )
@@ -69,4 +67,4 @@ const Name = ({ slot, children }: { slot: Slot; children: ReactNode }) => (
   </dt>
 )
 
-const Clock = ({ children }: { children: ReactNode }) => <span className="text-[1.25rem]/[1.4] font-bold tracking-[-0.01em] whitespace-nowrap">{children}</span>
+const clock = 'text-[1.25rem]/[1.4] font-bold tracking-[-0.01em] whitespace-nowrap'

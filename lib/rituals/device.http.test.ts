@@ -1,0 +1,133 @@
+// Two real devices against the served app: what a ritual means to each, sealed for both and for nobody else.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Device } from '@/lib/accounts/device'
+import { connect } from '@/lib/db/connection'
+import { Unreachable, type Call } from '@/lib/http/call'
+import { newCouple, newPerson, type Couple } from '@/lib/testing/people'
+import { served, type Served } from '@/lib/testing/served'
+import { parseDay } from '@/lib/time/day'
+import { parseWallTime } from '@/lib/time/wall-time'
+import { parseZone } from '@/lib/time/zone'
+import { EarlierState } from '@/lib/vault/vault-error'
+import { getRitual, listRituals, putMeaning } from './contract'
+import { agree, newProposalIds, openRitual, propose, sayMeaning, sayTookPart, setEnded } from './device'
+import type { ChosenTerms } from './terms'
+
+let app: Served
+let owner: Awaited<ReturnType<typeof connect>>
+let couple: Couple
+
+beforeAll(async () => {
+  app = await served({ at: '2026-11-24T08:00:00.000Z' })
+  owner = await connect(app.ownerUrl)
+})
+afterAll(async () => {
+  await owner.end()
+  await app.stop()
+})
+beforeEach(async () => { couple = await newCouple(app) })
+
+const soup: ChosenTerms = {
+  title: 'Soup, on a call', types: ['experiential'], weekdays: [2, 4], startsOn: parseDay('2026-11-24'), everyWeeks: 1,
+  time: parseWallTime('22:30'), minutes: 60, zone: parseZone('Europe/Lisbon'),
+}
+
+const proposal = () => ({ ...newProposalIds(), couple: couple.id, terms: soup })
+
+/** What each of the two reads there, by whose words they are. */
+async function readBy(who: 'a' | 'b', id: string): Promise<Record<string, string>> {
+  const { device, vault } = couple[who]
+  const { meanings } = await openRitual(device, vault(), id)
+  return Object.fromEntries(meanings.map(({ personId, opened }) => [personId === couple.a.id ? 'a' : 'b', opened.is === 'text' ? opened.text : opened.is === 'failed' ? opened.code : opened.is]))
+}
+
+/** The same device, which loses the answer to what it sends by one contract, once. */
+function losing(device: Device, lost: unknown): Device {
+  let left = 1
+  const call: Call = async (contract, input, options) => {
+    const answer = await device.call(contract, input, options)
+    if (Object.is(contract, lost) && left-- > 0) throw new Unreachable('the answer was lost')
+    return answer
+  }
+  return { ...device, call }
+}
+
+test('each says what it means to them, and both read both', async () => {
+  const { a, b } = couple
+  const proposed = await propose(a.device, proposal(), { vault: a.vault(), text: 'One kitchen.' })
+  expect(await readBy('b', proposed.id)).toEqual({ a: 'One kitchen.' })
+  const agreed = await agree(b.device, proposed, { vault: b.vault(), text: 'Home, for an hour.' })
+  expect(agreed.state).toBe('agreed')
+  for (const who of ['a', 'b'] as const) expect(await readBy(who, proposed.id)).toEqual({ a: 'One kitchen.', b: 'Home, for an hour.' })
+})
+
+test('a yes and a proposal need no words, and words can come later and change', async () => {
+  const { a, b } = couple
+  const { id } = await agree(b.device, await propose(a.device, proposal(), { vault: a.vault(), text: '  ' }), null)
+  expect(await readBy('a', id)).toEqual({})
+  await sayMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'One kitchen.', null)
+  const { meanings: [standing] } = await openRitual(a.device, a.vault(), id)
+  await sayMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'One kitchen, two pots.', standing ?? null)
+  expect(await readBy('b', id)).toEqual({ a: 'One kitchen, two pots.' })
+})
+
+test('a proposal whose answer was lost is sent again and made once, with its words', async () => {
+  const { a } = couple
+  const once = proposal()
+  const words = { vault: a.vault(), text: 'One kitchen.' }
+  await expect(propose(losing(a.device, putMeaning), once, words)).rejects.toThrow(Unreachable)
+  await propose(a.device, once, words)
+  expect((await a.device.call(listRituals, {})).rows.map(({ id }) => id)).toEqual([once.id])
+  expect(await readBy('b', once.id)).toEqual({ a: 'One kitchen.' })
+})
+
+test('two devices of one person say it at once: the later words stand, under one version after the other', async () => {
+  const { a } = couple
+  const { id } = await propose(a.device, proposal(), null)
+  const other = await a.signInElsewhere()
+  const vault = other.journal.vault()
+  if (!vault) throw new Error('The other device is open.')
+  await sayMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'From the phone.', null)
+  await sayMeaning(other, vault, { id, coupleId: couple.id }, 'From the desk.', null)
+  expect(await readBy('b', id)).toEqual({ a: 'From the desk.' })
+})
+
+test('where the words can not be sealed for the partner nothing is proposed', async () => {
+  const { a } = couple
+  const stranger = await newPerson(app)
+  await expect(propose(a.device, proposal(), { vault: stranger.vault(), text: 'One kitchen.' })).rejects.toMatchObject({ code: 'no-pinned-partner' })
+  expect((await a.device.call(listRituals, {})).rows).toEqual([])
+})
+
+test('words moved to another ritual, or back to an earlier version, are not shown as what they are not', async () => {
+  const { a, b } = couple
+  const words = { vault: a.vault(), text: 'One kitchen.' }
+  const [one, other] = [await propose(a.device, proposal(), words), await propose(a.device, proposal(), words)]
+  await owner.query('update meaning m set sealed = o.sealed, id = o.id from meaning o where m.ritual_id = $1 and o.ritual_id = $2', [one.id, other.id])
+  expect(await readBy('b', one.id)).toEqual({ a: 'meta-mismatch' })
+  const { meanings: [first] } = await openRitual(a.device, a.vault(), other.id)
+  const before = await owner.query<{ sealed: Buffer }>('select sealed from meaning where ritual_id = $1', [other.id])
+  await sayMeaning(a.device, a.vault(), other, 'Two pots.', first ?? null)
+  expect(await readBy('b', other.id)).toEqual({ a: 'Two pots.' })
+  await owner.query('update meaning set sealed = $1, rev = 1 where ritual_id = $2', [before.rows[0]?.sealed, other.id])
+  await expect(openRitual(b.device, b.vault(), other.id)).rejects.toThrow(EarlierState)
+})
+
+test('the server holds no word of it', async () => {
+  const { a } = couple
+  const { id } = await propose(a.device, proposal(), { vault: a.vault(), text: 'One kitchen.' })
+  const { meanings } = await a.device.call(getRitual, { id })
+  expect(Buffer.from(meanings[0]?.sealed ?? '', 'base64url').includes('kitchen')).toBe(false)
+})
+
+test('each marks that they took part; either ends it and may take that back', async () => {
+  const { a, b } = couple
+  const { id } = await agree(b.device, await propose(a.device, proposal(), null), null)
+  const onDate = parseDay('2026-11-24')
+  expect(await sayTookPart(a.device, id, onDate, true)).toMatchObject({ day: '2026-11-24', tookPart: true })
+  await sayTookPart(b.device, id, onDate, true)
+  await sayTookPart(b.device, id, onDate, false)
+  expect((await a.device.call(getRitual, { id })).kept).toMatchObject([{ onDate, tookPart: [a.id] }])
+  expect(await setEnded(b.device, id, true)).toMatchObject({ state: 'ended' })
+  expect(await setEnded(b.device, id, false)).toMatchObject({ state: 'agreed' })
+})
