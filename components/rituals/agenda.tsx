@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { hueOf } from '@/components/intimacy/hue'
-import { TypeMark } from '@/components/intimacy/type-mark'
+import { TypeList } from '@/components/intimacy/type-mark'
 import type { Coming } from '@/lib/rituals/coming'
 import type { Ritual } from '@/lib/rituals/contract'
 import { translate } from '@/lib/messages/translate'
@@ -26,7 +26,7 @@ export function Agenda({ dates, today, ...onlookers }: AgendaProps) {
             {dates.filter(({ start }) => dayIn(start, me.zone) === day).map(({ ritual: { id, terms }, onDate, start }) => (
               <li key={`${id} ${onDate}`}>
                 <Link href={`/rituals/${id}`} className={`${hueOf[terms.types[0] ?? 'emotional']} block rounded-field bg-hue-tint px-4 py-3`}>
-                  {terms.types[0] ? <TypeMark type={terms.types[0]} size="small" /> : null}
+                  <TypeList types={terms.types} size="small" />
                   <span className="mt-0.5 mb-1 block font-bold">{terms.title}</span>
                   <TwoTimes start={start} look="row" {...onlookers} />
                 </Link>

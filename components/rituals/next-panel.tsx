@@ -29,7 +29,7 @@ export function NextPanel({ date, people }: { date: Markable<Ritual>; people: Pe
       />
       {markable ? (
         <div className="mt-5">
-          <TookPart ritualId={id} onDate={onDate} tookPart={tookPart} day={formatDay(on, locale)} primary />
+          <TookPart ritualId={id} onDate={onDate} tookPart={tookPart} day={formatDay(on, locale)} primary={start <= now} />
         </div>
       ) : null}
     </Panel>

@@ -12,7 +12,7 @@ export type Proposed = Readonly<{
   length?: string
   /** The start of the choice: 'Lisbon'. */
   clock?: string
-  every?: 'Every week' | 'Every 2 weeks' | 'Every 4 weeks'
+  every?: 'Every week' | 'Every second' | 'Every fourth'
   /** YYYY-MM-DD */
   starts?: string
   means?: string

@@ -56,6 +56,18 @@ function Ours({ standing, people, partnerName }: Found & { people: People; partn
     <>
       <PageHeading>{t(agreed.length > 0 ? 'list.title' : proposed.length > 0 ? 'list.titleNone' : 'list.titleFirst')}</PageHeading>
       {standing.length === 0 ? <EmptyState detail={t('list.firstDetail')} action={propose}>{t('list.first')}</EmptyState> : null}
+      {proposed.length > 0 ? (
+        <Section id="proposals" title={t('list.proposals')} className="mt-8 max-w-[38rem]">
+          <Rows>
+            {proposed.map((ritual) => (
+              <RitualRow
+                key={ritual.id} ritual={ritual} locale={locale} zone={me.zone}
+                trailing={ritual.proposerId === me.id ? t('list.youProposed') : t('list.theyPropose', { name: partnerName })}
+              />
+            ))}
+          </Rows>
+        </Section>
+      ) : null}
       <div className="rail:grid rail:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] rail:gap-x-14">
         {agreed.length > 0 ? (
           <Section id="dates" title={t('list.dates')}>
@@ -63,18 +75,6 @@ function Ours({ standing, people, partnerName }: Found & { people: People; partn
           </Section>
         ) : null}
         <div>
-          {proposed.length > 0 ? (
-            <Section id="proposals" title={t('list.proposals')}>
-              <Rows>
-                {proposed.map((ritual) => (
-                  <RitualRow
-                    key={ritual.id} ritual={ritual} locale={locale} zone={me.zone}
-                    trailing={ritual.proposerId === me.id ? t('list.youProposed') : t('list.theyPropose', { name: partnerName })}
-                  />
-                ))}
-              </Rows>
-            </Section>
-          ) : null}
           {agreed.length > 0 ? (
             <Section id="yours" title={t('list.yours')}>
               <Rows>{agreed.map((ritual) => <RitualRow key={ritual.id} ritual={ritual} locale={locale} zone={me.zone} />)}</Rows>

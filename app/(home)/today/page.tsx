@@ -3,7 +3,6 @@ import Link from 'next/link'
 import { homePage } from '@/app/(home)/home-page'
 import { PeopleClocks } from '@/components/couples/people-clocks'
 import { NewestShared } from '@/components/journal/newest-shared'
-import { PreloadRows } from '@/components/journal/preload-rows'
 import { EarlierToday } from '@/components/rituals/earlier-today'
 import { NextPanel } from '@/components/rituals/next-panel'
 import { QuietLines } from '@/components/rituals/quiet-lines'
@@ -14,7 +13,7 @@ import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readSparePageSaved } from '@/lib/accounts/spare-page-saved'
 import { readHopes } from '@/lib/couples/reads'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { ViewerDb } from '@/lib/db/with-viewer'
 import { translate } from '@/lib/messages/translate'
 import { readRitualsToday } from '@/lib/rituals/today'
 import { dayIn } from '@/lib/time/day'
@@ -23,16 +22,15 @@ import { greetingAt } from '@/lib/time/greeting'
 
 // With the two people five statements, so eight in all.
 async function read(db: ViewerDb) {
-  return { rituals: await readRitualsToday(db), spareSaved: await readSparePageSaved(db), hopes: await readHopes(db), onlyMe: viewerOf(db).onlyMe }
+  return { rituals: await readRitualsToday(db), spareSaved: await readSparePageSaved(db), hopes: await readHopes(db) }
 }
 
 export default function Page() {
-  return homePage(read, ({ rituals: { next, earlier, agreed, toAnswer }, spareSaved, hopes, onlyMe }, people) => {
+  return homePage(read, ({ rituals: { next, earlier, agreed, toAnswer }, spareSaved, hopes }, people) => {
     const t = translate('today')
     const { me, partner, coupleId, locale, now } = people
     return (
-      <AppFrame quietWrite={next?.markable === true && !next.tookPart}>
-        <PreloadRows open={onlyMe && partner !== null} paths={['/api/shared-entries']} />
+      <AppFrame quietWrite={next !== null && next.start <= now && !next.tookPart}>
         <PageHeading overline={formatDay(dayIn(now, me.zone), locale)}>{t(greetingAt(now, me.zone), { name: me.name })}</PageHeading>
         <div className="mt-3"><PeopleClocks people={people} look="line" /></div>
         <div className="mt-6 grid gap-x-14 rail:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)]">

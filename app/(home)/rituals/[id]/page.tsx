@@ -9,6 +9,7 @@ import { LateDates } from '@/components/rituals/late-dates'
 import { Meanings, type Speaker } from '@/components/rituals/meanings'
 import { NextDates } from '@/components/rituals/next-dates'
 import { AppFrame } from '@/components/shell/app-frame'
+import { classes } from '@/components/ui/classes'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { inPairingOrder, type People } from '@/lib/couples/people'
 import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
@@ -61,7 +62,8 @@ function One({ ritual, kept, onlyMe, people }: Found & { people: People }) {
       <TypeList types={terms.types} className="mt-3" />
       <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
         <div className="min-w-0 max-w-[38rem]">
-          <Meanings ritual={{ id, coupleId }} speakers={speakersOf(people, former)} writable={stands && !mineToAnswer} partnerName={partnerName} />
+          {/* After a yes they are read anew: its words are among them. */}
+          <Meanings key={state} ritual={{ id, coupleId }} speakers={speakersOf(people, former)} writable={stands && !mineToAnswer} partnerName={partnerName} />
           {mineToAnswer ? <AgreeForm ritual={ritual} partnerName={partnerName} /> : null}
           {late.length > 0 ? (
             <Section id="late" title={t('one.late')}>
@@ -69,7 +71,8 @@ function One({ ritual, kept, onlyMe, people }: Found & { people: People }) {
             </Section>
           ) : null}
         </div>
-        <div className="min-w-0">
+        {/* Whoever is asked for a yes reads first when it would be. */}
+        <div className={classes('min-w-0', mineToAnswer && 'order-first rail:order-none')}>
           {stands ? (
             <Section id="next" title={t('one.next')}>
               <NextDates dates={nextOccurrences(terms, now, SHOWN)} {...onlookers} />

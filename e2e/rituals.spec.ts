@@ -1,0 +1,133 @@
+// A ritual of two people in two zones, over the weeks in which one has changed the clocks and the other has not yet: Lisbon on
+// 25 October 2026, Toronto on 1 November.
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { changeMe } from '../lib/accounts/contract.ts'
+import { newCouple, type Person } from '../lib/testing/people.ts'
+import { signIn } from './acts/account'
+import { agreeToRitual, fillProposal, proposeRitual, takePart } from './acts/rituals'
+import { expect, test } from './fixtures'
+
+test.use({ moment: '2026-10-20T19:00:00.000Z' })
+
+const soup = { title: 'Soup, on a call', types: ['Experiential'], weekdays: ['Thursday'], time: '21:00', length: 'an hour', starts: '2026-10-22' }
+
+async function comeIn(page: Page, { email, phrase, device }: Person): Promise<void> {
+  await device.call(changeMe, { locale: 'en-GB' })
+  await signIn(page, { email, phrase, onlyMe: true })
+}
+
+/** Each of the next dates as one line: the day, and the times of both. */
+const datesOn = async (page: Page): Promise<string[]> => {
+  const rows = page.getByRole('region', { name: 'The next dates' }).getByRole('listitem')
+  await expect(rows.first()).toBeVisible()
+  return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
+}
+
+test('two agree on a ritual, see its dates by their own clocks, take part, end it and take that back', async ({ app, twoPeople, complaints: _ }) => {
+  test.setTimeout(180_000)
+  const couple = await newCouple(app)
+  const { a, b, setMoment } = await twoPeople({ zones: ['Europe/Lisbon', 'America/Toronto'], locales: ['en-GB', 'en-GB'] })
+  const [noor, elias] = [a.page, b.page]
+  await comeIn(noor, couple.a)
+  await comeIn(elias, couple.b)
+
+  await test.step('the form shows the next dates as they are filled in, by both clocks', async () => {
+    await noor.goto('/rituals')
+    await noor.getByRole('link', { name: 'Propose a ritual' }).click()
+    await noor.getByRole('button', { name: 'Propose it' }).click()
+    await expect(noor.getByRole('main').getByRole('alert')).toContainText('Choose at least one day.')
+    await fillProposal(noor, soup)
+    expect(await datesOn(noor)).toEqual([
+      'Thursday 22 October You 21:00 Elias 16:00', 'Thursday 29 October You 21:00 Elias 17:00', 'Thursday 5 November You 21:00 Elias 16:00', 'Thursday 12 November You 21:00 Elias 16:00',
+    ])
+    await expect(noor.getByText('Clocks change between these dates')).toBeVisible()
+    await noor.getByLabel('By whose clock?').selectOption('America/Toronto')
+    expect((await datesOn(noor))[0]).toBe('Friday 23 October You 02:00 Elias Thu 21:00')
+  })
+
+  await test.step('Noor proposes, with what it means to her; nothing says what he did or did not do', async () => {
+    await proposeRitual(noor, { ...soup, means: 'An hour in which we are in one kitchen.' })
+    await expect(noor.getByText('An hour in which we are in one kitchen.')).toBeVisible()
+    await expect(noor.getByRole('button', { name: 'Withdraw this' })).toBeVisible()
+    await expect(noor.getByRole('main')).not.toContainText(/waiting|not yet|has not/i)
+  })
+
+  await test.step('Elias reads it on his own clock, and says yes with what it means to him', async () => {
+    await agreeToRitual(elias, { title: soup.title, means: 'Home, for an hour.' })
+    await expect(elias.getByText('An hour in which we are in one kitchen.')).toBeVisible()
+    await expect(elias.getByText('Home, for an hour.')).toBeVisible()
+    await expect(elias.getByText('Every Thursday at 21:00, Lisbon time, for an hour.')).toBeVisible()
+    expect(await datesOn(elias)).toEqual([
+      'Thursday 22 October You 16:00 Noor 21:00', 'Thursday 29 October You 17:00 Noor 21:00', 'Thursday 5 November You 16:00 Noor 21:00', 'Thursday 12 November You 16:00 Noor 21:00',
+    ])
+    await noor.reload()
+    await expect(noor.getByText('You both said yes to this')).toBeVisible()
+    await expect(noor.getByText('Home, for an hour.')).toBeVisible()
+  })
+
+  await test.step('on the day each marks that they took part, and takes nothing else from it', async () => {
+    await noor.goto('/today')
+    await expect(noor.getByRole('region', { name: soup.title })).toContainText('in 2 days')
+    await expect(noor.getByRole('button', { name: /I took part/ })).toHaveCount(0)
+    await setMoment('2026-10-22T19:30:00.000Z')
+    await noor.goto('/today')
+    await expect(noor.getByRole('region', { name: soup.title })).toContainText('in 30 minutes')
+    await takePart(noor, soup.title)
+    await elias.goto('/today')
+    await expect(elias.getByRole('region', { name: soup.title })).toContainText('16:00')
+    await expect(elias.getByRole('main')).not.toContainText('took part,')
+    await takePart(elias, soup.title)
+    await noor.getByRole('region', { name: soup.title }).getByRole('link').click()
+    await expect(noor.getByRole('region', { name: 'The last weeks' })).toContainText('You both took part')
+  })
+
+  await test.step('after it, it stands under Earlier today and can be taken back', async () => {
+    await setMoment('2026-10-22T21:30:00.000Z')
+    await noor.goto('/today')
+    const earlier = noor.getByRole('region', { name: 'Earlier today' })
+    const kept = noor.waitForResponse((answer) => answer.url().endsWith('/taking-part') && answer.ok())
+    await earlier.getByRole('button', { name: 'I took part', pressed: true }).click()
+    await kept
+    await noor.reload()
+    await expect(earlier.getByRole('button', { name: 'I took part', pressed: false })).toBeVisible()
+  })
+
+  await test.step('either ends it alone, and may take that back', async () => {
+    await elias.goto('/rituals')
+    await elias.getByRole('region', { name: 'Your rituals' }).getByRole('link', { name: soup.title }).click()
+    await elias.getByRole('button', { name: 'End this ritual' }).click()
+    await elias.waitForURL('**/rituals')
+    await expect(elias.getByRole('region', { name: 'Before' })).toContainText(soup.title)
+    await elias.getByRole('button', { name: 'Undo' }).click()
+    await expect(elias.getByRole('region', { name: 'Your rituals' })).toContainText(soup.title)
+  })
+})
+
+test('axe finds nothing on the rituals’ screens and Today, empty and full, in the light and in the dark', async ({ app, twoPeople }) => {
+  test.setTimeout(300_000)
+  const couple = await newCouple(app)
+  const { a, b } = await twoPeople({ zones: ['Europe/Lisbon', 'America/Toronto'], locales: ['en-GB', 'en-GB'] })
+  await comeIn(a.page, couple.a)
+  await comeIn(b.page, couple.b)
+  for (const path of ['/today', '/rituals', '/rituals/new']) await look(a.page, path)
+  await proposeRitual(a.page, { ...soup, weekdays: ['Tuesday', 'Thursday'], starts: '2026-10-20', means: 'One kitchen.' })
+  await look(a.page)
+  for (const path of ['/today', '/rituals']) await look(b.page, path)
+  await b.page.getByRole('link', { name: soup.title }).click()
+  await expect(b.page.getByText('One kitchen.')).toBeVisible()
+  await look(b.page)
+  await agreeToRitual(b.page, { title: soup.title, means: 'Home.' })
+  for (const path of ['/today', '/rituals']) await look(b.page, path)
+})
+
+async function look(page: Page, path?: string): Promise<void> {
+  if (path) await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // Without motion colours change at once, so none is looked at half way.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`), `${page.url()} ${colorScheme}`).toEqual([])
+  }
+}
