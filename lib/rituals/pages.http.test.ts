@@ -1,0 +1,80 @@
+// The rituals' pages and Today as a browser asks for them: one transaction of at most eight statements each, and nothing sealed in them.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newCouple, newPerson, type Couple, type Person } from '@/lib/testing/people'
+import { served, type Served } from '@/lib/testing/served'
+import { parseDay } from '@/lib/time/day'
+import { parseWallTime } from '@/lib/time/wall-time'
+import { parseZone } from '@/lib/time/zone'
+import { partNow } from '@/lib/couples/device'
+import { getRitual } from './contract'
+import { agree, newProposalIds, propose, sayTookPart } from './device'
+
+let app: Served
+let couple: Couple
+let id: string
+
+beforeAll(async () => {
+  app = await served({ at: '2026-11-24T12:00:00.000Z' })
+  couple = await newCouple(app)
+  const { a, b } = couple
+  const terms = {
+    title: 'Soup, on a call', types: ['experiential' as const], weekdays: [2 as const], startsOn: parseDay('2026-11-24'), everyWeeks: 1 as const,
+    time: parseWallTime('10:00'), minutes: 60, zone: parseZone('Europe/Lisbon'),
+  }
+  const proposed = await propose(a.device, { ...newProposalIds(), couple: couple.id, terms }, { vault: a.vault(), text: 'One kitchen.' })
+  await agree(b.device, proposed, null)
+  id = proposed.id
+  await sayTookPart(a.device, id, parseDay('2026-11-24'), true)
+  await propose(b.device, { ...newProposalIds(), couple: couple.id, terms: { ...terms, title: 'A walk' } }, null)
+})
+afterAll(() => app.stop())
+
+async function pageOf({ device }: Person, path: string): Promise<{ html: string; statements: number }> {
+  const before = (await app.counts())['sql'] ?? 0
+  const answer = await device.fetch(path)
+  expect(answer.status, path).toBe(200)
+  return { html: await answer.text(), statements: ((await app.counts())['sql'] ?? 0) - before }
+}
+
+test('each page is one transaction of at most eight statements', async () => {
+  for (const path of ['/today', '/rituals', '/rituals/new', `/rituals/${id}`]) {
+    const { statements } = await pageOf(couple.a, path)
+    expect(statements, path).toBeGreaterThan(3)
+    expect(statements, path).toBeLessThanOrEqual(8)
+  }
+})
+
+test('no page carries what is sealed', async () => {
+  const { meanings } = await couple.a.device.call(getRitual, { id })
+  for (const path of ['/today', '/rituals', `/rituals/${id}`]) {
+    const { html } = await pageOf(couple.b, path)
+    for (const { sealed } of meanings) expect(html).not.toContain(sealed.slice(0, 40))
+  }
+})
+
+test('of an hour that the other kept, Today says nothing to the one who did not', async () => {
+  const { html } = await pageOf(couple.b, '/today')
+  expect(html).toContain('Earlier today')
+  expect(html).not.toContain('Noor took part')
+})
+
+test('a ritual that is not there, or another’s, is answered as a page that does not exist', async () => {
+  const stranger = await newPerson(app)
+  for (const path of [`/rituals/${id}`, `/rituals/${id}?couple=${couple.id}`, `/rituals/${crypto.randomUUID()}`, '/rituals/none']) {
+    const answer = await stranger.device.fetch(path)
+    expect(answer.status, path).toBe(404)
+    expect(await answer.text()).not.toContain('Soup')
+  }
+})
+
+test('after parting what was agreed stands under Before, without a name, and can be read', async () => {
+  const { a } = couple
+  await partNow(a.device)
+  const { html } = await pageOf(a, '/rituals')
+  expect(html).toContain('With your partner then')
+  expect(html).not.toContain('A walk')
+  expect(html).not.toContain('Elias')
+  const one = await pageOf(a, `/rituals/${id}?couple=${couple.id}`)
+  expect(one.html).toContain('Soup, on a call')
+  expect(one.html).not.toContain('Elias')
+})
