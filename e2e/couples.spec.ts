@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page, Request } from '@playwright/test'
 import { signUp } from './acts/account'
 import { invite, joinAsNew, part, readAloud } from './acts/pairing'
@@ -17,6 +18,11 @@ function listen(page: Page): { said: () => Promise<string> } {
   const requests: Request[] = []
   page.on('request', (request) => requests.push(request))
   return { said: async () => (await Promise.all(requests.map(async (one) => [one.url(), JSON.stringify(await one.allHeaders()), one.postData() ?? '']))).flat().join('\n') }
+}
+
+async function axe(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
 test('one invites by link; the other signs up on the page of the invitation, in another zone, and they are two', async ({ twoPeople }) => {
@@ -91,8 +97,7 @@ test('a link that was used, taken back, is one’s own, or never was one, has th
   }
 })
 
-test('one parts alone; the other is not paired on the next request, and both journals are whole', async ({ twoPeople, allow }) => {
-  allow({ status: 412 }) // two pages of one device settle the couple at once: one of them reads the keyring anew
+test('one parts alone; the other is not paired on the next request, and both journals are whole', async ({ twoPeople }) => {
   const { a, b } = await twoPeople()
   await signUp(a.page, fresh(noor))
   await joinAsNew(b.page, await invite(a.page), 'Noor', fresh(elias))
@@ -104,4 +109,58 @@ test('one parts alone; the other is not paired on the next request, and both jou
   await expect(a.page.getByRole('heading', { name: 'You are not paired' })).toBeVisible()
   await a.page.goto('/pair')
   await expect(a.page.getByRole('button', { name: 'Make an invitation' })).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test.describe(`${colorScheme}, ${width} px wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 844 } })
+
+      test('axe finds nothing on the pages of pairing and parting', async ({ twoPeople, allow }) => {
+        allow({ status: 404 })
+        const { a, b } = await twoPeople()
+        await signUp(a.page, fresh(noor))
+        await a.page.goto('/pair')
+        await expect(a.page.getByRole('button', { name: 'Make an invitation' })).toBeVisible()
+        await axe(a.page)
+        const link = await invite(a.page)
+        await readAloud(a.page)
+        await axe(a.page)
+        await b.page.goto('/join')
+        await expect(b.page.getByRole('heading', { name: 'Join your partner' })).toBeVisible()
+        await axe(b.page)
+        await b.page.goto('/about')
+        await b.page.goto(link)
+        await expect(b.page.getByRole('button', { name: 'Join Noor' })).toBeVisible()
+        await axe(b.page)
+        await joinAsNew(b.page, link, 'Noor', fresh(elias))
+        await axe(b.page)
+        await expect(a.page.getByRole('heading', { name: 'You and Elias are two' })).toBeVisible()
+        await axe(a.page)
+        await a.page.goto('/settings/part')
+        await axe(a.page)
+        await part(a.page, 'Elias')
+        await axe(a.page)
+        await a.page.goto(link)
+        await expect(a.page.getByRole('heading', { name: plainAnswer })).toBeVisible()
+        await axe(a.page)
+      })
+    })
+  }
+}
+
+test.describe('320 px wide', () => {
+  test.use({ viewport: { width: 320, height: 640 } })
+
+  test('nothing scrolls sideways', async ({ twoPeople }) => {
+    const { a, b } = await twoPeople()
+    const narrow = async (page: Page) => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await signUp(a.page, fresh({ ...noor, name: 'Noor Maximiliane von und zu Hohenheim-Langenfeld' }))
+    const link = await invite(a.page)
+    await readAloud(a.page)
+    await narrow(a.page)
+    await b.page.goto(link)
+    await expect(b.page.getByRole('heading', { level: 1 })).toBeVisible()
+    await narrow(b.page)
+  })
 })

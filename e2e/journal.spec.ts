@@ -1,0 +1,197 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { finishPage, sendFinished } from '../lib/journal/outbox.ts'
+import { emptyVoice, type Page as JournalPage } from '../lib/journal/page.ts'
+import { sealShare, sendShare } from '../lib/journal/sharing.ts'
+import { newCouple, newPerson, type Couple, type Person } from '../lib/testing/people.ts'
+import { parseDay } from '../lib/time/day.ts'
+import { randomUuid } from '../lib/vault/primitives.ts'
+import { signIn } from './acts/account'
+import { surface } from './acts/writing'
+import { expect, test } from './fixtures'
+
+const day = parseDay('2027-03-03')
+
+async function write({ device, vault }: Person, page: JournalPage): Promise<string> {
+  const id = randomUuid()
+  await finishPage(device, vault(), { id, base: 0, page, draft: { id, of: null, sealed: null } })
+  expect((await sendFinished(device, vault())).failure).toBeNull()
+  return id
+}
+
+const voicePage: JournalPage = {
+  day, types: ['emotional'],
+  writing: { ...emptyVoice, voice: 'You always let him down.', answer: 'I was there on Sunday, and I stayed.', step: 'Say it in the first minute.', before: 80, after: 30 },
+}
+
+const shareReflection = async ({ id: couple, a }: Couple, text: string) =>
+  (await sendShare(a.device, a.vault(), await sealShare(a.device, a.vault(), {
+    couple, page: { kind: 'reflection', words: { text }, wants: 'comfort', writtenDay: null }, types: ['emotional'],
+  }))).id
+
+test('what is being typed is there after a reload, and a page finished without a network goes up when it is back', async ({ app, context, page, allow }) => {
+  allow({ offline: true })
+  const noor = await newPerson(app)
+  await signIn(page, { ...noor, onlyMe: true })
+  await page.goto('/write')
+  await expect(page.getByRole('button', { name: 'Done' })).toBeDisabled()
+  await surface(page).fill('The flat is too quiet.')
+  await expect(page.getByText(/^Saved on this device \d/)).toBeVisible()
+  await page.reload()
+  await expect(surface(page)).toHaveValue('The flat is too quiet.')
+  await context.setOffline(true)
+  await surface(page).pressSequentially(' So am I.')
+  await expect(page.getByText(/^Saved on this device \d/)).toBeVisible()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('heading', { name: /^It is on this device/ })).toBeVisible()
+  await context.setOffline(false)
+  await page.goto('/journal')
+  await expect(page.getByRole('link', { name: /The flat is too quiet\. So am I\./ })).toBeVisible()
+  await expect(page.getByText('It goes up as soon as it can')).toHaveCount(0)
+})
+
+test('the voice’s short form is done once it was answered, and can be left in between', async ({ app, page }) => {
+  const noor = await newPerson(app)
+  await signIn(page, { ...noor, onlyMe: true })
+  await page.goto('/write/voice')
+  await page.getByText('Only two').click()
+  await page.getByLabel(/^Write it as “you”/).fill('I always let him down')
+  await expect(page.getByText(/^Try it as “you”/)).toBeVisible()
+  await page.getByLabel(/^Write it as “you”/).fill('You always let him down')
+  await expect(page.getByText(/^Try it as “you”/)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Next: answer it' }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText(/^Answer it before you are done/)).toBeVisible()
+  await expect(page.getByText(/^Saved on this device \d/)).toBeVisible()
+  await page.getByRole('link', { name: 'Leave and keep' }).click()
+  await page.getByRole('link', { name: /You always let him down/ }).click()
+  await expect(page.getByText('2 of 2')).toBeVisible()
+  await page.getByLabel(/^What is true/).fill('I was there on Sunday, and I stayed.')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('heading', { name: 'It is in your journal.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'If you ever lose your phrase' })).toBeVisible()
+  await page.getByRole('link', { name: 'Read it' }).click()
+  await expect(page.getByText('I was there on Sunday, and I stayed.')).toBeVisible()
+})
+
+test('a page is edited, removed and brought back', async ({ app, page }) => {
+  const noor = await newPerson(app)
+  const id = await write(noor, { day, types: [], writing: { kind: 'reflection', text: 'Soup, too salty.' } })
+  await signIn(page, { ...noor, onlyMe: true })
+  await page.goto(`/journal/${id}`)
+  await page.getByRole('link', { name: 'Edit' }).click()
+  await expect(surface(page)).toHaveValue('Soup, too salty.')
+  await surface(page).fill('Soup, too salty. We ate it.')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('link', { name: 'Read it' }).click()
+  await expect(page.getByRole('article').getByText('Soup, too salty. We ate it.')).toBeVisible()
+  await page.getByRole('button', { name: 'Remove' }).click()
+  await page.waitForURL('**/journal')
+  await expect(page.getByText('Your pages will stand here, newest first. One sentence is a page.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('link', { name: /We ate it\./ })).toBeVisible()
+})
+
+test('sharing stopped within ten seconds sends nothing, and so does leaving the page', async ({ app, page }) => {
+  const couple = await newCouple(app)
+  const id = await write(couple.a, voicePage)
+  await signIn(page, { ...couple.a, onlyMe: true })
+  const sent: string[] = []
+  page.on('request', (request) => { if (request.method() === 'POST' && request.url().endsWith('/api/shared-entries')) sent.push(request.url()) })
+  await page.goto(`/journal/${id}/share`)
+  await expect(page.getByRole('article').getByText('let him down')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Share with Elias' }).click()
+  await expect(page.getByText('Choose what you would like from Elias.')).toBeVisible()
+  await page.getByRole('radio', { name: 'Just listen' }).check()
+  await page.getByRole('button', { name: 'Share with Elias' }).click()
+  await expect(page.getByText(/^Sending to Elias in \d/)).toBeVisible()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByRole('button', { name: 'Share with Elias' })).toBeVisible()
+  await page.getByRole('button', { name: 'Share with Elias' }).click()
+  await expect(page.getByText(/^Sending to Elias in \d/)).toBeVisible()
+  await page.goto('/journal')
+  await expect(page.getByRole('link', { name: /You always let him down/ })).toBeVisible()
+  expect(sent).toEqual([])
+  const { rows } = await (await couple.b.device.fetch('/api/shared-entries')).json() as { rows: unknown[] }
+  expect(rows).toEqual([])
+})
+
+test('one shares the answer and the action, the other reads what is wanted and replies, and it is taken back', async ({ app, twoPeople }) => {
+  const couple = await newCouple(app)
+  const id = await write(couple.a, voicePage)
+  const { a, b } = await twoPeople()
+  await signIn(a.page, { ...couple.a, onlyMe: true })
+  await signIn(b.page, { ...couple.b, onlyMe: true })
+  await a.page.goto(`/journal/${id}/share`)
+  await a.page.getByRole('radio', { name: 'Just listen' }).check()
+  await a.page.getByRole('button', { name: 'Share with Elias' }).click()
+  await a.page.waitForURL('**/journal/shared/**', { timeout: 30_000 })
+  await expect(a.page.getByRole('heading', { name: 'Just listen' })).toBeVisible()
+
+  await b.page.goto('/journal')
+  await b.page.getByRole('link', { name: /I was there on Sunday, and I stayed\./ }).click()
+  await b.page.waitForURL('**/journal/shared/**')
+  await expect(b.page.getByRole('heading', { name: 'Just listen' })).toBeVisible()
+  await expect(b.page.getByText('let him down')).toHaveCount(0)
+  await b.page.getByRole('button', { name: 'I hear…' }).click()
+  await b.page.getByLabel('Your reply').pressSequentially('how hard that was.')
+  await b.page.getByRole('button', { name: 'Reply', exact: true }).click()
+  await expect(b.page.getByText('I hear how hard that was.')).toBeVisible()
+  await expect(b.page.getByLabel('Your reply')).toHaveValue('')
+
+  await a.page.reload()
+  await expect(a.page.getByText('I hear how hard that was.')).toBeVisible()
+  await a.page.getByRole('button', { name: 'Change the words for Elias' }).click()
+  await a.page.getByLabel('The answer').fill('I was there, and I stay.')
+  await a.page.getByRole('button', { name: 'Save the words' }).click()
+  await expect(a.page.getByRole('article').getByText('I was there, and I stay.')).toBeVisible()
+  await b.page.reload()
+  await expect(b.page.getByRole('article').getByText('I was there, and I stay.')).toBeVisible()
+
+  await a.page.getByRole('button', { name: 'Take back' }).click()
+  await expect(a.page.getByText('This page was taken back.')).toBeVisible()
+  await expect(a.page.getByText('I hear how hard that was.')).toHaveCount(0)
+  await b.page.reload()
+  await expect(b.page.getByText('This page was taken back.')).toBeVisible()
+  await expect(b.page.getByText('I was there, and I stay.')).toHaveCount(0)
+  await a.page.getByRole('button', { name: 'Undo' }).click()
+  await expect(a.page.getByRole('article').getByText('I was there, and I stay.')).toBeVisible()
+})
+
+test('what the partner wrote is text, whatever it looks like', async ({ app, page }) => {
+  const couple = await newCouple(app)
+  const looks = '<img src=x onerror="document.title=1"><script>document.title=1</script> {name} **bold**'
+  const id = await shareReflection(couple, looks)
+  await signIn(page, { ...couple.b, onlyMe: true })
+  await page.goto(`/journal/shared/${id}`)
+  await expect(page.getByText(looks)).toBeVisible()
+  await expect(page).toHaveTitle('Fivefold')
+})
+
+test.describe('every page of the journal is in order for whoever hears it', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(colorScheme, () => {
+      test.use({ colorScheme, viewport: { width: 390, height: 844 } })
+      test(`in the ${colorScheme}`, async ({ app, page }) => {
+        test.setTimeout(120_000)
+        const couple = await newCouple(app)
+        const own = await write(couple.a, voicePage)
+        const shared = await shareReflection(couple, 'The walk by the river.')
+        await signIn(page, { ...couple.a, onlyMe: true })
+              for (const [path, ready] of [
+          ['/journal', 'The walk by the river.'], [`/journal/${own}`, 'I was there on Sunday'], [`/journal/shared/${shared}`, 'Add something, or nothing'],
+          ['/write', 'Answer the inner voice'], ['/write/voice', 'Five steps'], [`/journal/${own}/edit`, 'Five steps'], [`/journal/${own}/share`, 'What would you like from Elias?'],
+        ] as const) {
+          await page.goto(path)
+          await expect(page.getByText(ready).first()).toBeVisible()
+          await inOrder(page)
+        }
+      })
+    })
+  }
+})
+
+async function inOrder(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
