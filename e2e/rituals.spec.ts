@@ -104,7 +104,7 @@ test('two agree on a ritual, see its dates by their own clocks, take part, end i
   })
 })
 
-test('axe finds nothing on the rituals’ screens and Today, empty and full, in the light and in the dark', async ({ app, twoPeople }) => {
+test('the rituals’ screens and Today, empty and full: axe finds nothing in the light or the dark, and 320 px are wide enough', async ({ app, twoPeople }) => {
   test.setTimeout(300_000)
   const couple = await newCouple(app)
   const { a, b } = await twoPeople({ zones: ['Europe/Lisbon', 'America/Toronto'], locales: ['en-GB', 'en-GB'] })
@@ -124,6 +124,10 @@ test('axe finds nothing on the rituals’ screens and Today, empty and full, in 
 async function look(page: Page, path?: string): Promise<void> {
   if (path) await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const size = page.viewportSize() ?? { width: 1280, height: 720 }
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), `${page.url()} is wider than 320`).toBeLessThanOrEqual(320)
+  await page.setViewportSize(size)
   for (const colorScheme of ['light', 'dark'] as const) {
     // Without motion colours change at once, so none is looked at half way.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
