@@ -4,8 +4,6 @@ import { signUp } from './acts/account'
 import { invite, joinAsNew, part, readAloud } from './acts/pairing'
 import { expect, test } from './fixtures'
 
-test.describe.configure({ timeout: 120_000 })
-
 const noor = { name: 'Noor', email: 'noor@posta.example', onlyMe: true }
 const elias = { name: 'Elias', email: 'elias@posta.example', onlyMe: true }
 const plainAnswer = 'This invitation can’t be used'

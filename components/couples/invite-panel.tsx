@@ -68,7 +68,7 @@ function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
     }
     setOpen((shown) => (shown && newest && shown.pairId === newest.pairId ? shown : (newest ?? null)))
   }
-  useLooking(look, setFailed)
+  useLooking(look, { whileIn: open !== null, onFailed: setFailed })
 
   const attempt = async (work: () => Promise<unknown>) => {
     setBusy(true)
@@ -92,7 +92,7 @@ function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
       {open ? (
         <>
           <InviteWords words={words} onChange={onWords} />
-          <OpenInvite invitation={open} words={words} locale={locale} zone={zone} />
+          <OpenInvite key={open.pairId} invitation={open} words={words} locale={locale} zone={zone} />
           <Button variant="link" className="mt-2" busy={busy} onClick={() => void withdraw(open)}>{t('takeBack')}</Button>
         </>
       ) : (
@@ -105,8 +105,10 @@ function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
   )
 }
 
-/** Looks at once, when the page comes to the front, and every few seconds while it is there. */
-function useLooking(look: () => Promise<void>, onFailed: (failed: Failed) => void) {
+type Looking = Readonly<{ whileIn: boolean; onFailed: (failed: Failed) => void }>
+
+/** Looks at once, when the page comes to the front, and every few seconds `whileIn` there may be an open invitation. */
+function useLooking(look: () => Promise<void>, { whileIn, onFailed }: Looking) {
   const [round, next] = useState(0)
   const lookNow = useEffectEvent(async (isHere: () => boolean) => {
     if (document.visibilityState !== 'visible') return
@@ -115,14 +117,17 @@ function useLooking(look: () => Promise<void>, onFailed: (failed: Failed) => voi
   })
   useEffect(() => {
     let here = true
-    const again = () => { if (here) next((n) => n + 1) }
     void lookNow(() => here)
-    const timer = setTimeout(again, LOOK_EVERY)
+    const again = () => { if (here) next((n) => n + 1) }
     document.addEventListener('visibilitychange', again)
     return () => {
       here = false
-      clearTimeout(timer)
       document.removeEventListener('visibilitychange', again)
     }
   }, [round])
+  useEffect(() => {
+    if (!whileIn) return
+    const timer = setInterval(() => next((n) => n + 1), LOOK_EVERY)
+    return () => clearInterval(timer)
+  }, [whileIn])
 }

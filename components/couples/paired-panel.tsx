@@ -10,16 +10,22 @@ import { browserDevice } from '@/lib/accounts/browser-device'
 import { settlePairing, type Standing } from '@/lib/couples/device'
 import type { Vault } from '@/lib/vault/vault'
 
+type PairedPanelProps = Readonly<{
+  name: string
+  /** Both have marked what feels fed, and Lately shows it. */
+  bothMarked: boolean
+}>
+
 /** The two, and whether this device may share with the other. */
-export function PairedPanel({ name }: { name: string }) {
+export function PairedPanel({ name, bothMarked }: PairedPanelProps) {
   const t = useTranslations('couples.paired')
   return (
     <>
       <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
       <WhenOpen lines={2} className="mt-6">{(vault) => <StandingNotice vault={vault} name={name} />}</WhenOpen>
-      <p className="mt-6 measure text-ink-2">{t('hopesNote')}</p>
+      {bothMarked ? null : <p className="mt-6 measure text-ink-2">{t('hopesNote')}</p>}
       <div className="mt-5 grid gap-2.5">
-        <LinkButton variant="primary" wide href="/lately">{t('hopes')}</LinkButton>
+        <LinkButton variant="primary" wide href="/lately">{t(bothMarked ? 'lately' : 'hopes')}</LinkButton>
         <LinkButton variant="outline" wide href="/today">{t('today')}</LinkButton>
       </div>
       <TextLink alone className="mt-3" href="/settings/part">{t('part')}</TextLink>

@@ -2,12 +2,13 @@ import { homePage } from '@/app/(home)/home-page'
 import { InvitePanel } from '@/components/couples/invite-panel'
 import { PairedPanel } from '@/components/couples/paired-panel'
 import { FlowFrame } from '@/components/shell/flow-frame'
+import { readHopes } from '@/lib/couples/reads'
 import { translate } from '@/lib/messages/translate'
 
 export default function Page() {
-  return homePage(async () => null, (_, { me, partner, locale }) => (
+  return homePage((db) => readHopes(db), (hopes, { me, partner, locale }) => (
     <FlowFrame back={{ href: '/settings', label: translate('couples')('settings') }}>
-      {partner ? <PairedPanel name={partner.name} /> : <InvitePanel locale={locale} zone={me.zone} />}
+      {partner ? <PairedPanel name={partner.name} bothMarked={hopes.partner !== null} /> : <InvitePanel locale={locale} zone={me.zone} />}
     </FlowFrame>
   ))
 }

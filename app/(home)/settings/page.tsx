@@ -23,6 +23,7 @@ const zonesWith = (zone: string) => [...new Set([...Intl.supportedValuesOf('time
 /** What is mine: name and zone, this device, the spare page, where I am signed in, and leaving. */
 export default function SettingsPage() {
   const t = translate('accounts')
+  const couples = translate('couples')
   return homePage(read, ({ me, sessions }, { me: { zone }, partner, locale, now }) => {
     const today = dayIn(now, zone)
     const shown = sessions.map(({ id, label, current, signedInOn, lastUsedOn }) => {
@@ -48,7 +49,13 @@ export default function SettingsPage() {
                   <Row title={t('settings.part')} detail={t('settings.partHint')} href="/settings/part" />
                 </Rows>
               </Section>
-            ) : null}
+            ) : (
+              <Section id="partner" title={couples('alone.title')}>
+                <Rows>
+                  <Row title={couples('pair.title')} detail={couples('alone.inviteHint')} href="/pair" />
+                </Rows>
+              </Section>
+            )}
           </div>
           <div>
             <Section id="device" title={t('settings.device')}>

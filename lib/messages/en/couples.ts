@@ -30,10 +30,15 @@ export default {
     unreachable: 'This home can not be reached right now. Try again.',
     tooMany: 'There are open invitations enough. Take one back, or try again tomorrow.',
   },
+  alone: {
+    title: 'You and a partner',
+    inviteHint: 'By a code, a link, or twelve words read aloud.',
+  },
   paired: {
     title: 'You and {name} are two',
     lead: 'Each has a journal of their own. What you share, and what you do together, you both see.',
     hopes: 'Mark what feels fed',
+    lately: 'To Lately',
     hopesNote: 'Each marks alone which kinds of closeness feel fed and which they would love more of. Once both have, Lately draws it.',
     today: 'To today',
     part: 'Part',
