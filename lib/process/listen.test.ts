@@ -51,3 +51,13 @@ test('deadlines stand for the headers and for a request as a whole', async () =>
   expect(server.headersTimeout).toBe(10_000)
   expect(server.requestTimeout).toBe(20_000)
 })
+
+test('a request whose answer fails ends alone, and the next one is answered', async () => {
+  const { port, answerWith } = await start()
+  answerWith(async (request, response) => {
+    if (request.url === '/fails') throw new Error('on purpose')
+    response.end('here')
+  })
+  await expect(fetch(`http://127.0.0.1:${port}/fails`)).rejects.toThrow()
+  expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('here')
+})

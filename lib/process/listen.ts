@@ -2,7 +2,7 @@
 // waits for it.
 import http from 'node:http'
 import { codeOf } from '../db/connection.ts'
-import { PlainFailure } from '../plain-failure.ts'
+import { lastWords, PlainFailure } from '../plain-failure.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
@@ -35,7 +35,10 @@ export async function listen({ port, host }: { port: number; host: string }): Pr
   const { promise: handler, resolve: answerWith } = withResolvers<Handler>()
   const server = http.createServer(deadlines, (request, response) => {
     if (!methods.includes(request.method ?? '')) return refuse(response)
-    void handler.then((handle) => handle(request, response))
+    handler.then((handle) => handle(request, response)).catch((error: unknown) => {
+      console.error(lastWords(error)) // unheard, it would end the process
+      response.destroy()
+    })
   })
   await new Promise<void>((up, down) => {
     server.once('error', down)

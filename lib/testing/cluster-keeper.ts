@@ -19,19 +19,19 @@ process.on('SIGINT', () => {}).on('SIGTERM', () => {})
 
 const secret = secretOf(makeDataFolder(folder), undefined)
 const server = await startEmbeddedPostgres(folder, secret)
-async function end(): Promise<void> {
-  await server.stop('immediate')
+
+/** Nothing here is kept, so a server that does not hear is killed. */
+async function end(code: number): Promise<never> {
+  await server.stop('immediate').catch(() => process.kill(server.pid, 'SIGKILL'))
   rmSync(folder, { recursive: true, force: true })
-  process.exit(0)
+  process.exit(code)
 }
-process.on('disconnect', () => void end())
+process.on('disconnect', () => void end(0))
 try {
   await migrate((await ensureOwnDatabase(server, template, secret)).ownerUrl, migrations)
   if (process.connected) process.send({ port: server.port, secret })
-  else await end()
+  else await end(0)
 } catch (error) {
   console.error(error)
-  await server.stop('immediate')
-  rmSync(folder, { recursive: true, force: true })
-  process.exit(1)
+  await end(1)
 }

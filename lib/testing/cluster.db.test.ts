@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { isTaken } from '../db/ports'
+import { childEnv } from '../env'
+import { cloneDatabase, theCluster } from './cluster'
+import { connect, withConnection } from '../db/connection'
+import { until } from './until'
+
+const root = path.join(import.meta.dirname, '..', '..')
+
+test('a process that is killed leaves no cluster behind, neither its server nor its folder', async () => {
+  const script = `
+    const { startTestCluster, clusterUrl } = await import('./lib/testing/cluster.ts')
+    const { withConnection } = await import('./lib/db/connection.ts')
+    const { cluster } = await startTestCluster()
+    const rows = await withConnection(clusterUrl(cluster, 'postgres', 'postgres'), async (db) => (await db.query("select current_setting('data_directory') as folder")).rows)
+    console.log(JSON.stringify({ ...rows[0], port: cluster.port }))
+    setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    cwd: root, env: childEnv({ TEST_CLUSTER: undefined }), stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
+  await until('the cluster is up', () => said.endsWith('\n'), 100_000)
+  const { folder, port } = z.object({ folder: z.string(), port: z.int() }).parse(JSON.parse(said))
+  expect(existsSync(folder)).toBe(true)
+  child.kill('SIGKILL')
+  await until('the server is gone', async () => !(await isTaken(port)), 60_000)
+  await until('the folder is gone', () => !existsSync(path.dirname(folder)), 60_000)
+})
+
+test('every test has a database of its own, which nobody else may enter', async () => {
+  const [one, other] = await Promise.all([cloneDatabase(theCluster()), cloneDatabase(theCluster())])
+  await withConnection(one.ownerUrl, (db) => db.query('create table mine (id int)'))
+  await withConnection(other.ownerUrl, async (db) => {
+    await expect(db.query('select from mine')).rejects.toThrow('does not exist')
+  })
+  await one.drop()
+  await expect(connect(one.webUrl)).rejects.toThrow('does not exist')
+  await other.drop()
+})
