@@ -12,13 +12,19 @@ export default defineConfig({
   globalSetup: './lib/testing/set-up-app.ts',
   outputDir: 'test-results',
   forbidOnly: true,
-  fullyParallel: false,
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
   timeout: 180_000, // a busy machine is slow, and no test asserts a time
   expect: { timeout: 30_000 },
   reporter: 'list',
+  // the longest first, so that the other worker is not done long before it
+  projects: [
+    { name: 'walk', testMatch: 'walk.spec.ts' },
+    { name: 'rooms', testIgnore: 'walk.spec.ts' },
+  ],
   use: {
-    trace: 'retain-on-failure',
+    // A trace makes every step half as slow again: `--trace on` where one is wanted.
+    screenshot: 'only-on-failure',
     launchOptions: {
       // Playwright's own is left to Playwright, which knows which of its two builds to take.
       ...(found.whose !== 'playwright' && { executablePath: found.path }),

@@ -1,9 +1,9 @@
 // Signing up, opening, locking, recovering: on devices of one's own and on those that others use too.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from '@playwright/test'
 import { NEUTRAL_SITE } from '../components/shell/leaving'
 import { signIn, signUp } from './acts/account'
 import { expect, test } from './fixtures'
+import { inOrder } from './order'
 
 const moment = '2026-11-24T08:00:00.000Z'
 test.use({ moment, locale: 'en-GB', timezoneId: 'Europe/Lisbon' })
@@ -170,7 +170,7 @@ async function answerNeutralSite(context: BrowserContext): Promise<void> {
 }
 
 test('Hide leaves at once, keeps nothing in Back, and locks', async ({ page, context, allow }) => {
-  allow({ elsewhere: new URL(NEUTRAL_SITE).origin })
+  allow({ elsewhere: NEUTRAL_SITE })
   await answerNeutralSite(context)
   const phrase = await signUp(page, { name: 'Wilhelmina', email: newEmail(), onlyMe: true })
   for (const hide of [() => page.getByRole('link', { name: 'Hide' }).click(), async () => { for (let n = 0; n < 3; n++) await page.keyboard.press('Shift') }]) {
@@ -188,7 +188,7 @@ test('Hide leaves at once, keeps nothing in Back, and locks', async ({ page, con
 })
 
 test('Hide on a page that anybody may read locks the journal too', async ({ page, context, allow }) => {
-  allow({ elsewhere: new URL(NEUTRAL_SITE).origin })
+  allow({ elsewhere: NEUTRAL_SITE })
   await answerNeutralSite(context)
   await signUp(page, { name: 'Noor', email: newEmail(), onlyMe: true })
   await page.goto('/support')
@@ -317,45 +317,36 @@ test('over plain http nothing can be typed, and the page says why and where to g
   await browser.close()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme}`, () => {
-    test.use({ colorScheme })
-
-    test('axe finds nothing on any page of an account', async ({ page }) => {
-      const check = async (what: string) => {
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [what, id, nodes.map(({ html }) => html)])).toEqual([])
-      }
-      await page.goto('/start')
-      await check('start, first')
-      await page.getByRole('button', { name: 'Next' }).click()
-      await check('start, with errors')
-      await page.getByLabel('Your name').fill('Noor')
-      await page.getByLabel('Email').fill(newEmail())
-      await page.getByRole('button', { name: 'Next' }).click()
-      await expect(page.locator('#new-password')).not.toHaveValue('')
-      await check('start, made phrase')
-      await page.getByRole('button', { name: 'Use my own' }).click()
-      await page.locator('#new-password').fill('seven otters borrow my canoe')
-      await expect(page.getByText('Hard to guess.')).toBeVisible()
-      await check('start, own phrase')
-      await page.getByLabel('Only me').check()
-      await page.getByRole('button', { name: 'Start writing' }).click()
-      await page.waitForURL('**/write')
-      await toSparePage(page)
-      await expect(sheet(page)).toBeVisible()
-      await check('spare page')
-      await page.goto('/settings')
-      await expect(page.getByRole('button', { name: 'Lock now' })).toBeEnabled()
-      await check('settings')
-      await page.getByRole('button', { name: 'Lock now' }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open your journal')
-      await check('locked')
-      for (const path of ['/sign-in', '/recover']) {
-        await page.goto(path)
-        await expect(page.getByRole('main').getByRole('button').first()).toBeEnabled()
-        await check(path)
-      }
-    })
-  })
-}
+test('every page of an account is in order', async ({ page }) => {
+  test.setTimeout(120_000)
+  await page.goto('/start')
+  await inOrder(page, 'start')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await inOrder(page, 'start, with errors')
+  await page.getByLabel('Your name').fill('Noor')
+  await page.getByLabel('Email').fill(newEmail())
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.locator('#new-password')).not.toHaveValue('')
+  await inOrder(page, 'start, with a made phrase')
+  await page.getByRole('button', { name: 'Use my own' }).click()
+  await page.locator('#new-password').fill('seven otters borrow my canoe')
+  await expect(page.getByText('Hard to guess.')).toBeVisible()
+  await inOrder(page, 'start, with an own phrase')
+  await page.getByLabel('Only me').check()
+  await page.getByRole('button', { name: 'Start writing' }).click()
+  await page.waitForURL('**/write')
+  await toSparePage(page)
+  await expect(sheet(page)).toBeVisible()
+  await inOrder(page)
+  await page.goto('/settings')
+  await expect(page.getByRole('button', { name: 'Lock now' })).toBeEnabled()
+  await inOrder(page)
+  await page.getByRole('button', { name: 'Lock now' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open your journal')
+  await inOrder(page, 'locked')
+  for (const path of ['/sign-in', '/recover']) {
+    await page.goto(path)
+    await expect(page.getByRole('main').getByRole('button').first()).toBeEnabled()
+    await inOrder(page)
+  }
+})

@@ -20,7 +20,7 @@ const roomy = { signUpsPerHour: 10_000, networkSignInBurst: 10_000, signInBurst:
 type ForTest = {
   /** The instant at which the test begins (ISO, UTC), for the server and every page. */
   moment: string
-  /** Lets pass what the test itself brings about: `allow({ status: 412 })`. */
+  /** Lets pass what the test itself brings about: `allow({ status: 404 })`. */
   allow: (allowance: Allowance) => void
   /** Two browsers in two time zones, at one and the same instant. */
   twoPeople: (options?: { zones?: readonly [string, string]; locales?: readonly [string, string] }) => Promise<TwoPeople>

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { NEUTRAL_SITE } from '../components/shell/leaving.ts'
 import type { Allowance } from './complaints.ts'
 import { expect, test } from './fixtures'
+import { inOrder } from './order'
 
 const pages = ['/', '/about', '/privacy', '/support'] as const
 
@@ -24,42 +24,14 @@ async function hide(page: Page) {
   return link
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [390, 1280]) {
-    test.describe(`${colorScheme}, ${width} px wide`, () => {
-      test.use({ colorScheme, viewport: { width, height: 844 } })
-
-      for (const path of pages) {
-        test(`axe finds nothing on ${path}`, async ({ page }) => {
-          await page.goto(path)
-          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-        })
-      }
-    })
-  }
-}
-
-test.describe('320 px wide', () => {
-  test.use({ viewport: { width: 320, height: 640 } })
-
-  for (const path of pages) {
-    test(`${path} does not scroll sideways`, async ({ page }) => {
-      await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
-    })
-  }
-})
-
 for (const path of pages) {
-  test(`the tab of ${path} says the product’s name and nothing else, and help is at its end`, async ({ page }) => {
+  test(`${path} is in order; its tab says the product’s name and nothing else, and help is at its end`, async ({ page }) => {
     await page.goto(path)
     await expect(page).toHaveTitle('Fivefold')
     const footer = page.getByRole('contentinfo')
     expect(await footer.getByRole('link').allTextContents()).toEqual(['About', 'Privacy', 'Support'])
     for (const link of await footer.getByRole('link').all()) await expect(link).toHaveAttribute('referrerpolicy', 'no-referrer')
+    await inOrder(page)
   })
 }
 

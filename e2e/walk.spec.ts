@@ -15,7 +15,6 @@ const soup = 'Cook the same soup, on a call'
 test('two people write, pair, share, keep a ritual, and see what they feed', async ({ twoPeople, allow }) => {
   test.setTimeout(300_000)
   allow({ offline: true })
-  allow({ status: 412 }) // the keyring's compare-and-swap, when two pages of one device change it at once
   const { a, b, setMoment } = await twoPeople({ zones: ['Europe/Lisbon', 'America/Montreal'], locales: ['en-GB', 'en-GB'] })
   const [noor, elias] = [a.page, b.page]
   let eliasPhrase = ''

@@ -91,7 +91,7 @@ const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-ge
 async function installChromium() {
   say('installing a Chromium with apt-get ...')
   const from = performance.now()
-  const command = 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium'
+  const command = 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$(apt-cache show chromium-headless-shell >/dev/null 2>&1 && echo chromium-headless-shell || echo chromium)"'
   const child = spawn('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'] })
   const code = await new Promise((done) => child.once('close', done))
   say(`installing a Chromium: ${code === 0 ? 'done' : 'failed'} in ${((performance.now() - from) / 1000).toFixed(1)} s`)

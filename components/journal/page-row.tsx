@@ -51,7 +51,8 @@ export function PageRow({ page, people, current }: PageRowProps) {
         className={classes(
           'grid grid-cols-[3.25rem_minmax(0,1fr)] py-3.5 transition-colors duration-160',
           'rail:-mx-4 rail:px-4',
-          current ? 'rail:rounded-field rail:bg-wash' : 'hover:rail:rounded-field hover:rail:bg-wash',
+          // on the wash quiet words need more ink
+          current ? 'rail:rounded-field rail:bg-wash rail:[--ink-3:var(--ink-2)]' : 'hover:rail:rounded-field hover:rail:bg-wash hover:rail:[--ink-3:var(--ink-2)]',
         )}
       >
         <span className="flex flex-col text-smallest text-ink-3">

@@ -43,7 +43,10 @@ const stop = (event: MouseEvent) => event.preventDefault()
 
 /** A button; `type="button"` unless told otherwise. For one that sends a form use SubmitButton. */
 export function Button({ variant, size, wide, icon, busy, busyLabel, className, children, type, onClick, ...rest }: ButtonProps) {
-  const click = busy ? stop : onClick
+  // React may draw a button that sends the form in the place of one that was just pressed, as the same element, before the browser
+  // comes to what a click does by itself: without this, "Stop" would send.
+  const press = onClick && type !== 'submit' ? (event: MouseEvent<HTMLButtonElement>) => { event.preventDefault(); onClick(event) } : onClick
+  const click = busy ? stop : press
   return (
     <button
       {...rest}

@@ -12,7 +12,12 @@ const YEAR = 31_536_000
 // Readable by the server, so that a locked device's pages come without anything in them; it says nothing but that.
 const cookieMark: LockMark = {
   stands: () => /(?:^|;\s*)locked=1(?:;|$)/.test(document.cookie),
-  set: () => { document.cookie = `locked=1; path=/; max-age=${YEAR}; samesite=lax${secure()}` },
+  // A browser may keep a cookie a moment after it was written. Read back, it is there for the page that is loaded next and for the
+  // tabs that are told next.
+  set: () => {
+    document.cookie = `locked=1; path=/; max-age=${YEAR}; samesite=lax${secure()}`
+    void document.cookie
+  },
   clear: () => { document.cookie = `locked=; path=/; max-age=0; samesite=lax${secure()}` },
 }
 

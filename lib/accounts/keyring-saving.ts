@@ -8,12 +8,26 @@ import { putKeyring } from './contract'
 import type { Device } from './device'
 import { ifStorage } from './if-there'
 
+// What one device changes goes one after another, so that only another device can have written first.
+const saving = new WeakMap<Device['journal'], Promise<unknown>>()
+
 /**
  * Changes the keyring of the open journal where it is kept, and holds the journal with the change. `change` gets the newest keyring
  * and may run again when another device wrote first; it returns the same object when there is nothing to change. Throws
  * `keyring-busy`, `EarlierState`, `Problem`, `Unreachable`.
  */
-export async function saveKeyring(device: Device, vault: Vault, change: (keyring: Keyring) => Keyring | Promise<Keyring>): Promise<Vault> {
+export function saveKeyring(device: Device, vault: Vault, change: Change): Promise<Vault> {
+  const before = saving.get(device.journal) ?? Promise.resolve()
+  const mine = before.then(() => saveNow(device, vault, change), () => saveNow(device, vault, change))
+  saving.set(device.journal, mine)
+  return mine
+}
+
+type Change = (keyring: Keyring) => Keyring | Promise<Keyring>
+
+async function saveNow(device: Device, given: Vault, change: Change): Promise<Vault> {
+  const held = device.journal.vault()
+  const vault = held?.uid === given.uid ? held : given
   const changed = await changeKeyring(vault, change, (write) => put(device, write))
   if (changed === vault) return vault
   await ifStorage(changeFloors(device.store, changed, (floors) => raisedKeyring(floors, changed.keyring.rev)).then(() => undefined), undefined)

@@ -61,3 +61,11 @@ test('an account takes a hundred failures a day from devices nobody knows, then 
 test('a network signs up five in an hour', () => {
   expect(waits({ burst: 5, delay: 3600, grows: false, forgetAfter: 3600 }, 6)).toEqual([0, 0, 0, 0, 0, 3600])
 })
+
+test('a clock that was set back makes nobody wait until it comes round again', () => {
+  const rule: ThrottleRule = { burst: 1, delay: 3600, grows: false, forgetAfter: 3600 }
+  const counted = countTry(null, rule, after(day))
+  if (!('after' in counted)) throw new Error('The first try has to wait.')
+  expect(countTry(counted.after, rule, after(day))).toEqual({ wait: 3600 })
+  expect(countTry(counted.after, rule, start)).toMatchObject({ after: { count: 1, since: start } })
+})

@@ -9,7 +9,8 @@ const seconds = (from: Date, n: number) => new Date(from.getTime() + n * 1000)
 
 /** What stands after one more try at `now`, or how many seconds to wait before it may be made. */
 export function countTry(before: Count | null, rule: ThrottleRule, now: Date): { after: Count } | { wait: number } {
-  const known = before && before.forgetAt > now ? before : null
+  // what was counted later than now was counted before the clock was set back, and would be waited for until it comes round again
+  const known = before && before.since <= now && before.forgetAt > now ? before : null
   if (known && known.nextAt > now) return { wait: Math.ceil((known.nextAt.getTime() - now.getTime()) / 1000) }
   const count = (known?.count ?? 0) + 1
   const over = count - rule.burst

@@ -29,7 +29,7 @@ type Source = Readonly<{ key: string; read: Read<ListedPage>; ask: (after?: stri
 export type JournalList = Readonly<{
   view: () => JournalView
   subscribe: (told: () => void) => () => void
-  /** Sends what waits and reads the newest of everything: at first, when the page comes to the front, when the network is back. */
+  /** Reads the newest of everything and sends what waits: at first, when the page comes to the front, when the network is back. */
   refresh: () => Promise<void>
   /** Reads on. */
   more: () => Promise<void>
@@ -103,8 +103,10 @@ export function journalList(device: Device, vault: Vault): JournalList {
     refresh: () => once(async () => {
       say({ reading: true, failure: null })
       await local()
-      const { twice, failure } = await sendFinished(device, vault)
-      await newest()
+      const [first] = await Promise.allSettled([newest()])
+      const { sent, twice, failure } = await sendFinished(device, vault)
+      // the first answer may be older than what was sent: the page begins to fetch it as it loads
+      if (sent.length > 0 || first.status === 'rejected') await newest()
       await local()
       say({ state: 'open', failure, keptTwice: view.keptTwice || twice.length > 0 })
     }),

@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 
-/** Where systems put a Chromium that Playwright can drive. */
+/** Where systems put a Chromium that Playwright can drive; the one without windows first, which is quicker at everything. */
 const systems = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -16,7 +16,7 @@ export type LockWiring = Readonly<{
 export type Lock = Readonly<{
   /** The open journal or null: React's snapshot, the same object until it changes. */
   vault: () => Vault | null
-  /** Calls `told` after each change; returns how to stop. For useSyncExternalStore. */
+  /** Calls `told` after each change and each lock; returns how to stop. For useSyncExternalStore. */
   subscribe: (told: () => void) => () => void
   /** Holds a journal. `locksWhenIdle` on a device that others use too. */
   open: (vault: Vault, options: Readonly<{ locksWhenIdle: boolean }>) => void
@@ -44,16 +44,20 @@ export function makeLock({ now, after, channel }: LockWiring): Lock {
   let cancel: (() => void) | null = null
   const listeners = new Set<() => void>()
 
-  const hold = (vault: Vault | null) => {
+  const tell = () => {
+    for (const told of [...listeners]) told()
+  }
+  const hold = (vault: Vault) => {
     if (held === vault) return
     held = vault
-    for (const told of [...listeners]) told()
+    tell()
   }
   const letGo = () => {
     locks += 1
     cancel?.()
     cancel = null
-    hold(null)
+    held = null
+    tell() // one that was still being opened, too
   }
   const lock = () => {
     letGo()
