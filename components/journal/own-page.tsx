@@ -19,7 +19,7 @@ import { Troubled } from './troubled'
 import { unreadOf } from './trouble'
 import type { TwoPeople } from './two-people'
 import { useLoaded } from './use-loaded'
-import { journalOf } from './use-journal-list'
+import { journalOf, useJournalList } from './use-journal-list'
 import { OnlyYou } from './who-reads'
 
 type OwnPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; heading: 'h1' | 'h2' }>
@@ -28,6 +28,7 @@ type OwnPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; 
 export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageViewProps) {
   const t = useTranslations('journal')
   const { value: page, error, again } = useLoaded(id, () => pageHere(browserDevice(), vault, id))
+  const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
   const { removing, failure, remove } = useRemoving(vault)
   if (!page) {
     if (error instanceof Problem && error.code === 'not-found') return <NoPage text={t('noPage')} />
@@ -37,6 +38,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   if (page.opened.is === 'removed') return <NoPage text={t('removedPage')} />
   if (page.opened.is === 'failed') return <NoPage text={t(`unread.${unreadOf(page.opened.code)}`)} />
   const written = page.opened.text
+  const waiting = listed?.of === 'me' ? listed.waiting : page.waiting // it may have gone up since it was read here
   return (
     <article aria-label={t('write.page')}>
       <Heading tabIndex={-1} className="text-small font-strong text-ink-3">{formatFullDay(written.day, people.locale)}</Heading>
@@ -47,12 +49,12 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
         <OnlyYou />
         <TypeList types={written.types} />
       </div>
-      {page.waiting ? <p className="mt-1.5 text-small text-ink-3">{t('waitingPage')}</p> : null}
+      {waiting ? <p className="mt-1.5 text-small text-ink-3">{t('waitingPage')}</p> : null}
       <Failed error={failure} />
       <div className="mt-4 flex flex-wrap items-center gap-2">
         {people.partner ? <LinkButton size="small" href={`/journal/${id}/share`}>{t('shareWith', { name: people.partner.name })}</LinkButton> : null}
         <LinkButton variant="quiet" size="small" href={`/journal/${id}/edit`}>{t('edit')}</LinkButton>
-        <Button variant="quiet" size="small" busy={removing} onClick={() => void remove({ id, rev: page.rev, page: written }, page.waiting)}>
+        <Button variant="quiet" size="small" busy={removing} onClick={() => void remove({ id, rev: page.rev, page: written }, waiting)}>
           {t('remove')}
         </Button>
       </div>

@@ -28,6 +28,8 @@ export function TextArea({ label, hint, error, hideLabel, variant = 'field', id,
   useLayoutEffect(() => {
     if (element.current) fit(element.current)
   }, [area.value])
+  // whoever comes back to a text goes on at its end
+  useLayoutEffect(() => element.current?.setSelectionRange(element.current.value.length, element.current.value.length), [])
   return (
     <Field id={id} label={label} hint={hint} error={error} hideLabel={hideLabel} className={className}>
       {(wiring) => (
