@@ -147,6 +147,7 @@ test('one shares the answer and the action, the other reads what is wanted and r
   await a.page.getByRole('button', { name: 'Change the words for Elias' }).click()
   await a.page.getByLabel('The answer').fill('I was there, and I stay.')
   await a.page.getByRole('button', { name: 'Save the words' }).click()
+  await expect(a.page.getByLabel('The answer')).toHaveCount(0)
   await expect(a.page.getByRole('article').getByText('I was there, and I stay.')).toBeVisible()
   await b.page.reload()
   await expect(b.page.getByRole('article').getByText('I was there, and I stay.')).toBeVisible()

@@ -22,6 +22,7 @@ type ChangeSharedProps = Readonly<{
 /** Changes the shared copy alone; the private page it was made of is another one. */
 export function ChangeShared({ vault, people, page, shared, onDone }: ChangeSharedProps) {
   const t = useTranslations('journal')
+  const [from] = useState(page) // what came meanwhile is for the server to tell: it is not what was changed here
   const [words, setWords] = useState(shared.words)
   const [wants, setWants] = useState(shared.wants)
   const [types, setTypes] = useState(page.types)
@@ -33,7 +34,7 @@ export function ChangeShared({ vault, people, page, shared, onDone }: ChangeShar
   const save = async () => {
     setSaving(true)
     try {
-      onDone(await changeShared(browserDevice(), vault, page, { page: { ...shared, words: kept, wants }, types }))
+      onDone(await changeShared(browserDevice(), vault, from, { page: { ...shared, words: kept, wants }, types }))
     } catch (error) {
       setFailure(error)
       setSaving(false)

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/shell/partner-mark'
@@ -20,7 +20,7 @@ import { Troubled } from './troubled'
 import { unreadOf } from './trouble'
 import type { TwoPeople } from './two-people'
 import { useLoaded } from './use-loaded'
-import { journalOf } from './use-journal-list'
+import { journalOf, useJournalList } from './use-journal-list'
 import { SharedWith } from './who-reads'
 
 type SharedPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; heading: 'h1' | 'h2' }>
@@ -29,6 +29,9 @@ type SharedPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: strin
 export function SharedPageView({ vault, people, id, heading }: SharedPageViewProps) {
   const t = useTranslations('journal')
   const { value: page, error, again, put } = useLoaded(id, () => sharedPage(browserDevice(), vault, id))
+  const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
+  const older = page !== null && listed !== undefined && listed.rev > page.rev
+  useEffect(() => { if (older) again() }, [older, again])
   if (!page) {
     if (error instanceof Problem && error.code === 'not-found') return <NoPage text={t('noPage')} />
     if (!error) return <Skeleton lines={8} />

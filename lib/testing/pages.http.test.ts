@@ -1,0 +1,65 @@
+// Every page as a browser asks for it: what it costs the database, whoever looks.
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sealShare, sendShare } from '@/lib/journal/sharing'
+import { letDayCount } from '@/lib/moments/device'
+import { agree, newProposalIds, propose } from '@/lib/rituals/device'
+import { parseDay } from '@/lib/time/day'
+import { parseWallTime } from '@/lib/time/wall-time'
+import { parseZone } from '@/lib/time/zone'
+import { newCouple, newPerson, type Couple, type Person } from './people'
+import { served, type Served } from './served'
+
+/** BEGIN, enter and COMMIT counted. */
+const MOST = 8
+
+const root = path.join(import.meta.dirname, '..', '..')
+const pages = readdirSync(path.join(root, 'app'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => path.basename(file) === 'page.tsx')
+  .map((file) => path.dirname(file).replace(/^\([a-z]+\)/, '') || '/')
+  .sort()
+
+let app: Served
+let couple: Couple
+let alone: Person
+/** What stands for `[id]` in each page's path. */
+const ids: Record<string, string> = {}
+
+beforeAll(async () => {
+  app = await served({ at: '2026-11-24T12:00:00.000Z' })
+  couple = await newCouple(app)
+  alone = await newPerson(app)
+  const { a, b, id } = couple
+  const page = { kind: 'reflection', words: { text: 'The walk.' }, wants: 'comfort', writtenDay: null } as const
+  ids['/journal/shared/[id]'] = (await sendShare(a.device, a.vault(), await sealShare(a.device, a.vault(), { couple: id, page, types: ['emotional'] }))).id
+  await letDayCount(b.device, b.vault(), id, { day: parseDay('2026-11-20'), types: ['physical'] })
+  const terms = {
+    title: 'Soup, on a call', types: ['experiential' as const], weekdays: [2 as const], startsOn: parseDay('2026-11-24'), everyWeeks: 1 as const,
+    time: parseWallTime('10:00'), minutes: 60, zone: parseZone('Europe/Lisbon'),
+  }
+  for (const title of ['Soup', 'A walk', 'A film']) {
+    const proposed = await propose(a.device, { ...newProposalIds(), couple: id, terms: { ...terms, title } }, { vault: a.vault(), text: 'One kitchen.' })
+    if (title !== 'A film') await agree(b.device, proposed, { vault: b.vault(), text: 'Home.' })
+    ids['/rituals/[id]'] ??= proposed.id
+  }
+})
+afterAll(() => app.stop())
+
+const pathOf = (page: string) => page.replace('[id]', ids[page] ?? crypto.randomUUID())
+
+describe.each(pages)('%s', (page) => {
+  test(`costs at most ${MOST} statements`, async () => {
+    for (const person of [couple.a, couple.b, alone]) {
+      const before = (await app.counts())['sql'] ?? 0
+      const answer = await person.device.fetch(pathOf(page))
+      await answer.text()
+      expect(answer.status).toBeLessThan(500)
+      expect(((await app.counts())['sql'] ?? 0) - before).toBeLessThanOrEqual(MOST)
+    }
+  })
+})
+
+test('a page that shows something of two people was looked at with something in it', async () => {
+  for (const page of Object.keys(ids)) expect((await couple.b.device.fetch(pathOf(page))).status, page).toBe(200)
+})
