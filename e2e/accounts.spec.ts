@@ -121,6 +121,8 @@ test('a wrong phrase and an unknown email are told alike', async ({ page, allow 
 
 test('on a device that is only mine a reload asks nothing', async ({ page, context }) => {
   await signUp(page, { name: 'Noor', email: newEmail(), onlyMe: true })
+  await page.goto('/') // where whoever is known here goes on to Today
+  await page.waitForURL('**/today')
   await toSparePage(page)
   await expect(sheet(page)).toBeVisible()
   await page.reload()

@@ -1,5 +1,6 @@
 import { Lock, Server } from 'lucide-react'
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { Bloom } from '@/components/intimacy/bloom'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { OpenFrame } from '@/components/shell/open-frame'
@@ -7,6 +8,7 @@ import { BothMarks, Who } from '@/components/shell/partner-mark'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { Rows, Statement } from '@/components/ui/rows'
+import { pageSession } from '@/lib/auth/page-session'
 import { translateOpen } from '@/lib/messages/open'
 
 const example = {
@@ -17,8 +19,9 @@ const example = {
   spiritual: [3, 1],
 } as const
 
-/** What it is, and from whom what one writes is private. Nobody is known here. */
-export default function Welcome() {
+/** What it is, and from whom what one writes is private. Whoever is signed in goes on to Today. */
+export default async function Welcome() {
+  if (await pageSession()) redirect('/today')
   const t = translateOpen('welcome')
   return (
     <OpenFrame
