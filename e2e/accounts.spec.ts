@@ -1,7 +1,10 @@
 // Signing up, opening, locking, recovering: on devices of one's own and on those that others use too.
 import type { BrowserContext, Page } from '@playwright/test'
 import { NEUTRAL_SITE } from '../components/shell/leaving'
+import { newPerson } from '../lib/testing/people'
+import type { Served } from '../lib/testing/served'
 import { signIn, signUp } from './acts/account'
+import { takeDevice } from './acts/devices'
 import { expect, test } from './fixtures'
 import { inOrder } from './order'
 
@@ -19,6 +22,13 @@ const sheet = (page: Page) => page.getByRole('region', { name: 'Fivefold: spare 
 /** A place that only an open journal can fill. */
 async function toSparePage(page: Page): Promise<void> {
   await page.goto('/settings/spare-page')
+}
+
+/** Somebody who signed up on this device before; most of what follows is about what comes then. */
+async function here(app: Served, page: Page, options: { name?: string; email?: string; onlyMe: boolean }): Promise<string> {
+  const person = await newPerson(app, options)
+  await takeDevice(page, person)
+  return person.phrase
 }
 
 async function openWith(page: Page, phrase: string): Promise<void> {
@@ -119,8 +129,8 @@ test('a wrong phrase and an unknown email are told alike', async ({ page, allow 
   }
 })
 
-test('on a device that is only mine a reload asks nothing', async ({ page, context }) => {
-  await signUp(page, { name: 'Noor', email: newEmail(), onlyMe: true })
+test('on a device that is only mine a reload asks nothing', async ({ app, page, context }) => {
+  await here(app, page, { name: 'Noor', onlyMe: true })
   await page.goto('/') // where whoever is known here goes on to Today
   await page.waitForURL('**/today')
   await toSparePage(page)
@@ -132,8 +142,8 @@ test('on a device that is only mine a reload asks nothing', async ({ page, conte
   await expect(sheet(tab)).toBeVisible()
 })
 
-test('on a device that others use too a reload and a second tab ask for the phrase', async ({ page, context }) => {
-  const phrase = await signUp(page, { name: 'Noor', email: newEmail(), onlyMe: false })
+test('on a device that others use too a reload and a second tab ask for the phrase', async ({ app, page, context }) => {
+  const phrase = await here(app, page, { name: 'Noor', onlyMe: false })
   for (const tab of [page, await context.newPage()]) {
     await toSparePage(tab)
     await expect(phraseField(tab)).toBeVisible()
@@ -145,8 +155,8 @@ test('on a device that others use too a reload and a second tab ask for the phra
   }
 })
 
-test('Lock asks for the phrase in every tab and after every load, before anything else is shown', async ({ page, context }) => {
-  const phrase = await signUp(page, { name: 'Wilhelmina', email: newEmail(), onlyMe: true })
+test('Lock asks for the phrase in every tab and after every load, before anything else is shown', async ({ app, page, context }) => {
+  const phrase = await here(app, page, { name: 'Wilhelmina', onlyMe: true })
   const tab = await context.newPage()
   await toSparePage(tab)
   await expect(sheet(tab)).toBeVisible()
@@ -171,10 +181,10 @@ async function answerNeutralSite(context: BrowserContext): Promise<void> {
   await context.route(`${NEUTRAL_SITE}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title><p>Elsewhere</p>' }))
 }
 
-test('Hide leaves at once, keeps nothing in Back, and locks', async ({ page, context, allow }) => {
+test('Hide leaves at once, keeps nothing in Back, and locks', async ({ app, page, context, allow }) => {
   allow({ elsewhere: NEUTRAL_SITE })
   await answerNeutralSite(context)
-  const phrase = await signUp(page, { name: 'Wilhelmina', email: newEmail(), onlyMe: true })
+  const phrase = await here(app, page, { name: 'Wilhelmina', onlyMe: true })
   for (const hide of [() => page.getByRole('link', { name: 'Hide' }).click(), async () => { for (let n = 0; n < 3; n++) await page.keyboard.press('Shift') }]) {
     await toSparePage(page)
     await expect(sheet(page)).toBeVisible()
@@ -189,10 +199,10 @@ test('Hide leaves at once, keeps nothing in Back, and locks', async ({ page, con
   }
 })
 
-test('Hide on a page that anybody may read locks the journal too', async ({ page, context, allow }) => {
+test('Hide on a page that anybody may read locks the journal too', async ({ app, page, context, allow }) => {
   allow({ elsewhere: NEUTRAL_SITE })
   await answerNeutralSite(context)
-  await signUp(page, { name: 'Noor', email: newEmail(), onlyMe: true })
+  await here(app, page, { name: 'Noor', onlyMe: true })
   await page.goto('/support')
   await page.getByRole('link', { name: 'Hide' }).click()
   await expect(page.getByText('Elsewhere')).toBeVisible()
@@ -200,11 +210,11 @@ test('Hide on a page that anybody may read locks the journal too', async ({ page
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open your journal')
 })
 
-test('fifteen minutes alone lock a device that others use too, and not one’s own', async ({ page, context }) => {
+test('fifteen minutes alone lock a device that others use too, and not one’s own', async ({ app, page, context }) => {
   for (const onlyMe of [false, true]) {
     await context.clearCookies()
     await context.clock.setFixedTime(moment)
-    const phrase = await signUp(page, { name: 'Noor', email: newEmail(), onlyMe })
+    const phrase = await here(app, page, { name: 'Noor', onlyMe })
     await toSparePage(page)
     if (!onlyMe) await openWith(page, phrase)
     await expect(sheet(page)).toBeVisible()
@@ -220,8 +230,8 @@ test('fifteen minutes alone lock a device that others use too, and not one’s o
   }
 })
 
-test('who else uses this device can be changed, and counts from then on', async ({ page }) => {
-  const phrase = await signUp(page, { name: 'Noor', email: newEmail(), onlyMe: false })
+test('who else uses this device can be changed, and counts from then on', async ({ app, page }) => {
+  const phrase = await here(app, page, { name: 'Noor', onlyMe: false })
   await toSparePage(page)
   await openWith(page, phrase)
   await expect(sheet(page)).toBeVisible()
@@ -236,14 +246,14 @@ test('who else uses this device can be changed, and counts from then on', async 
 test('the spare page opens the journal with a new phrase, and every other place is signed out', async ({ page, browser, complaints, app, allow }) => {
   allow({ status: 401 })
   const email = newEmail()
-  const old = await signUp(page, { name: 'Noor', email, onlyMe: true })
+  const old = await here(app, page, { name: 'Noor', email, onlyMe: true })
   await toSparePage(page)
   const code = (await sheet(page).locator('[translate=no]').innerText()).replaceAll(/[^0-9A-Z]/g, '')
   expect(code).toMatch(/^[0-9A-Z]{32}$/)
   await page.getByRole('button', { name: 'I saved it' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^You saved your spare page on Tuesday,? 24 November 2026$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^You saved your spare page on Tuesday,? November 24, 2026$/)
   await page.reload()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^You saved your spare page on Tuesday,? 24 November 2026$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^You saved your spare page on Tuesday,? November 24, 2026$/)
   await expect(sheet(page)).toBeHidden()
 
   const elsewhere = await browser.newContext({ baseURL: app.origin, locale: 'en-GB' })
@@ -278,7 +288,7 @@ test('the spare page opens the journal with a new phrase, and every other place 
 
 test('settings: name and zone, where one is signed in, signing out of one place and of this one', async ({ page, browser, complaints, app }) => {
   const email = newEmail()
-  const phrase = await signUp(page, { name: 'Noor', email, onlyMe: true })
+  const phrase = await here(app, page, { name: 'Noor', email, onlyMe: true })
   const elsewhere = await browser.newContext({ baseURL: app.origin, locale: 'en-GB' })
   await complaints.watch(elsewhere, app.origin)
   await elsewhere.clock.setFixedTime(moment)

@@ -4,7 +4,7 @@ import { translate } from '@/lib/messages/translate'
 
 type FooterProps = Readonly<{ settings?: boolean; className?: string | undefined }>
 
-/** Help and what there is to know, by the same words at the end of every page. */
+/** Help and what there is to know, by the same words at the end of every page. Not fetched ahead: few who see a page go there next. */
 export function Footer({ settings, className }: FooterProps) {
   const t = translate('shell')
   const link = 'reach min-w-11 text-small text-ink-2 hover:text-ink'
@@ -15,13 +15,13 @@ export function Footer({ settings, className }: FooterProps) {
           {t('settings')}
         </Link>
       ) : null}
-      <Link href="/about" referrerPolicy="no-referrer" className={link}>
+      <Link href="/about" referrerPolicy="no-referrer" prefetch={false} className={link}>
         {t('about')}
       </Link>
-      <Link href="/privacy" referrerPolicy="no-referrer" className={link}>
+      <Link href="/privacy" referrerPolicy="no-referrer" prefetch={false} className={link}>
         {t('privacy')}
       </Link>
-      <Link href="/support" referrerPolicy="no-referrer" className={link}>
+      <Link href="/support" referrerPolicy="no-referrer" prefetch={false} className={link}>
         {t('support')}
       </Link>
     </footer>
