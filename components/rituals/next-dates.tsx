@@ -1,3 +1,4 @@
+import { classes } from '@/components/ui/classes'
 import { translate } from '@/lib/messages/translate'
 import type { Occurrence } from '@/lib/rituals/recurrence'
 import { dayIn } from '@/lib/time/day'
@@ -8,12 +9,14 @@ import { TwoTimes, type Onlookers } from './two-times'
 /** A ritual's next dates, each on the reader's day and at the time of both; says it where clocks change in between. */
 export function NextDates({ dates, ...onlookers }: Onlookers & { dates: readonly Occurrence[] }) {
   const { me, partner, locale } = onlookers
+  // where it is another day for the other, both times need a line of their own: on every row alike
+  const alone = partner !== null && dates.some(({ start }) => dayIn(start, me.zone) !== dayIn(start, partner.zone))
   const apart = new Set(partner ? dates.map(({ start }) => minutesAhead(me.zone, partner.zone, start)) : [])
   return (
     <>
       <ol className="divide-y divide-line border-y border-line">
         {dates.map(({ onDate, start }) => (
-          <li key={onDate} className="flex flex-wrap items-baseline justify-between gap-x-5 gap-y-1 py-3">
+          <li key={onDate} className={classes('flex items-baseline justify-between gap-x-5 gap-y-1 py-3', alone ? 'flex-col' : 'flex-wrap')}>
             <span>{formatDay(dayIn(start, me.zone), locale)}</span>
             <TwoTimes start={start} look="row" {...onlookers} />
           </li>
