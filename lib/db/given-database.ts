@@ -4,7 +4,7 @@ import pg from 'pg'
 import * as z from 'zod'
 import { PlainFailure } from '../plain-failure.ts'
 import { codeOf, withConnection } from './connection.ts'
-import { connectSql, roleSql, scramVerifier, utcSql, webRoleOf, type DatabaseUrls } from './roles.ts'
+import { connectSql, makingLock, roleSql, scramVerifier, utcSql, webRoleOf, type DatabaseUrls } from './roles.ts'
 import { rolePassword } from './secret.ts'
 
 const { escapeIdentifier: id } = pg
@@ -16,6 +16,7 @@ export async function ensureGivenDatabase(ownerUrl: string, secret: string): Pro
   const web = webRoleOf(database)
   const password = rolePassword(secret, web)
   await asOwner(ownerUrl, async (db) => {
+    await db.query('select pg_advisory_lock($1)', [makingLock])
     await checkOwner(db, database)
     await makeWebRole(db, database, web, password)
   })
@@ -59,7 +60,9 @@ async function checkOwner(db: Client, database: string): Promise<void> {
   const [{ role, version, mayMake }] = Owner.parse(rows)
   if (version < oldest) throw new PlainFailure(`DATABASE_URL leads to a PostgreSQL ${version}; ${oldest} or newer is needed.`)
   if (!mayMake) throw ask(`The role ${role} may not make tables in the database ${database}`, [`alter database ${id(database)} owner to ${id(role)}`])
-  await db.query(utcSql(role))
+  await db.query(utcSql(role)).catch((error: unknown) => {
+    if (!isThereAlready(error)) throw error // the same role, of another database on this server
+  })
 }
 
 async function makeWebRole(db: Client, database: string, web: string, password: string): Promise<void> {
@@ -80,7 +83,7 @@ async function makeWebRole(db: Client, database: string, web: string, password: 
   }
 }
 
-/** Another process made it in this very moment. */
+/** Another process made it, or set it, in this very moment. */
 const isThereAlready = (error: unknown) => ['42710', '23505', 'XX000'].includes(codeOf(error) ?? '')
 
 const Web = z.tuple([z.object({ zone: z.string(), strong: z.boolean() })])

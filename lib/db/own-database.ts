@@ -1,10 +1,8 @@
 import { withConnection } from './connection.ts'
 import type { EmbeddedPostgres } from './embedded-postgres.ts'
 import { superuser } from './postgres-cluster.ts'
-import { connectSql, createDatabaseSql, roleSql, shutSql, utcSql, webRoleOf, type DatabaseUrls } from './roles.ts'
+import { connectSql, createDatabaseSql, makingLock, roleSql, shutSql, utcSql, webRoleOf, type DatabaseUrls } from './roles.ts'
 import { rolePassword } from './secret.ts'
-
-const makingLock = 72_707_370
 
 /** Makes a database of the embedded server with its two roles; again, and by two at once, without harm. */
 export async function ensureOwnDatabase(server: Pick<EmbeddedPostgres, 'urlFor'>, database: string, secret: string): Promise<DatabaseUrls> {

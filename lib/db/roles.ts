@@ -4,6 +4,9 @@ import pg from 'pg'
 
 const { escapeIdentifier: id, escapeLiteral: text } = pg
 
+/** The advisory lock under which roles are made: of those who start at once in one database one goes first. */
+export const makingLock = 72_707_370
+
 export type DatabaseUrls = Readonly<{ ownerUrl: string; webUrl: string }>
 
 /** The web role of a database. Migrations find it by this name, because roles belong to the whole server. */

@@ -27,9 +27,13 @@ const host = globalThis as { [KEY]?: AsyncLocalStorage<Entering> }
 
 export const entering = (host[KEY] ??= new AsyncLocalStorage<Entering>())
 
-const enter = `select session_id as "sessionId", person_id as "personId",
+const columns = `session_id as "sessionId", person_id as "personId",
   nullif(couple_id, '00000000-0000-0000-0000-000000000000') as "coupleId", slot, zone, locale,
-  last_used_on::text as "lastUsedOn", only_me as "onlyMe" from gate.enter($1, $2)`
+  last_used_on::text as "lastUsedOn", only_me as "onlyMe"`
+
+/** Two statements in one message can have no parameters: both values are written here, from bytes and from a Date, and hold no quote. */
+const beginAndEnter = ({ secretHash, at }: Entering): string =>
+  `begin; select ${columns} from gate.enter('\\x${Buffer.from(secretHash).toString('hex')}', '${at.toISOString()}')`
 
 type Config = { text?: string; values?: unknown[] }
 type Query = (...args: unknown[]) => Promise<pg.QueryResult>
@@ -53,15 +57,12 @@ export class StatementClient extends pg.Client {
   }
 }
 
-function begin(send: Query, ask: Entering): Promise<pg.QueryResult> {
+async function begin(send: Query, ask: Entering): Promise<pg.QueryResult> {
   count('sql')
-  const begun = send('begin')
-  const found = send({ text: enter, values: [Buffer.from(ask.secretHash), ask.at.toISOString()] })
-  return Promise.all([begun, found]).then(([answer, { rows }]) => {
-    ask.sent += 1
-    ask.entered = (rows[0] as Entered | undefined) ?? null
-    return answer
-  })
+  const [begun, found] = await send(beginAndEnter(ask)) as unknown as [pg.QueryResult, pg.QueryResult<Entered>]
+  ask.sent += 1
+  ask.entered = found.rows[0] ?? null
+  return begun
 }
 
 function kept(answer: pg.QueryResult): pg.QueryResult {

@@ -1,6 +1,4 @@
 // Every page as a browser asks for it: what it costs the database, whoever looks.
-import { readdirSync } from 'node:fs'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sealShare, sendShare } from '@/lib/journal/sharing'
 import { letDayCount } from '@/lib/moments/device'
@@ -8,17 +6,12 @@ import { agree, newProposalIds, propose } from '@/lib/rituals/device'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
+import { builtPages } from './built-pages'
 import { newCouple, newPerson, type Couple, type Person } from './people'
 import { served, type Served } from './served'
 
 /** BEGIN, enter and COMMIT counted. */
 const MOST = 8
-
-const root = path.join(import.meta.dirname, '..', '..')
-const pages = readdirSync(path.join(root, 'app'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => path.basename(file) === 'page.tsx')
-  .map((file) => path.dirname(file).replace(/^\([a-z]+\)/, '') || '/')
-  .sort()
 
 let app: Served
 let couple: Couple
@@ -48,7 +41,7 @@ afterAll(() => app.stop())
 
 const pathOf = (page: string) => page.replace('[id]', ids[page] ?? crypto.randomUUID())
 
-describe.each(pages)('%s', (page) => {
+describe.each(builtPages)('%s', (page) => {
   test(`costs at most ${MOST} statements`, async () => {
     for (const person of [couple.a, couple.b, alone]) {
       const before = (await app.counts())['sql'] ?? 0

@@ -1,0 +1,146 @@
+// Whatever one of the two does in private, the other gets the same answers, byte for byte: every route that reads and every page, as
+// the partner asks for them before and after a random row of private acts. What may show (the release acts) stands in docs/privacy.md.
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { changeMe, endOtherSessions } from '@/lib/accounts/contract'
+import { lockDevice } from '@/lib/accounts/device-lock'
+import { setDeviceUse } from '@/lib/accounts/device-use'
+import { openByPhrase } from '@/lib/accounts/open-journal'
+import { signIn } from '@/lib/accounts/sign-in'
+import { noteSparePageSaved } from '@/lib/accounts/spare-page'
+import { markHopes } from '@/lib/couples/device'
+import { bringPageBack, removePage, type Standing } from '@/lib/journal/device'
+import { finishPage, sendFinished } from '@/lib/journal/outbox'
+import { emptyVoice, type Page } from '@/lib/journal/page'
+import { sealReply, sealShare, sendReply, sendShare } from '@/lib/journal/sharing'
+import { letDayCount } from '@/lib/moments/device'
+import { contracts } from '@/lib/openapi/contracts'
+import { agree, newProposalIds, propose } from '@/lib/rituals/device'
+import { parseDay } from '@/lib/time/day'
+import { parseWallTime } from '@/lib/time/wall-time'
+import { parseZone } from '@/lib/time/zone'
+import { randomUuid } from '@/lib/vault/primitives'
+import { builtPages } from './built-pages'
+import { newDevice } from './devices'
+import { newCouple, type Couple } from './people'
+import { served, type Served } from './served'
+
+const day = parseDay('2026-11-24')
+let app: Served
+let couple: Couple
+/** What the parameters in a path stand for, as both know them. */
+const known: Record<string, string> = {}
+
+beforeAll(async () => {
+  app = await served({ at: '2026-11-24T12:00:00.000Z', limits: { readsPerMinute: 100_000, writesPerMinute: 100_000, signInBurst: 10_000, unknownDeviceFailuresPerDay: 10_000 } })
+  couple = await newCouple(app)
+  const { a, b, id } = couple
+  const page = { kind: 'reflection', words: { text: 'The walk.' }, wants: 'comfort', writtenDay: null } as const
+  const shared = await sendShare(a.device, a.vault(), await sealShare(a.device, a.vault(), { couple: id, page, types: ['emotional'] }))
+  await sendReply(b.device, b.vault(), id, await sealReply(b.device, b.vault(), shared, { id: randomUuid(), text: 'I hear you.' }))
+  known['pageId'] = shared.id
+  known['momentId'] = (await letDayCount(b.device, b.vault(), id, { day, types: ['physical'] })).id
+  const terms = {
+    title: 'Soup, on a call', types: ['experiential' as const], weekdays: [2 as const], startsOn: day, everyWeeks: 1 as const,
+    time: parseWallTime('20:00'), minutes: 60, zone: parseZone('Europe/Lisbon'),
+  }
+  const ritual = await propose(a.device, { ...newProposalIds(), couple: id, terms }, { vault: a.vault(), text: 'One kitchen.' })
+  await agree(b.device, ritual, null)
+  known['ritual'] = ritual.id
+  known['entry'] = await write({ day, types: [], writing: { kind: 'reflection', text: 'Mine.' } })
+})
+afterAll(() => app.stop())
+
+async function write(page: Page, id = randomUuid(), base = 0): Promise<string> {
+  const { device, vault } = couple.a
+  await finishPage(device, vault(), { id, base, page, draft: { id, of: null, sealed: null } })
+  expect((await sendFinished(device, vault())).failure).toBeNull()
+  return id
+}
+
+const valueOf = (path: string, name: string): string => known[name] ?? known[path.startsWith('/api/rituals') || path.startsWith('/rituals') ? 'ritual' : path.includes('shared') ? 'pageId' : 'entry'] ?? ''
+const filled = (path: string): string => path.replace(/\{(\w+)\}|\[(\w+)\]/g, (_, inApi: string | undefined, inPage: string | undefined) => valueOf(path, inApi ?? inPage ?? ''))
+
+/** Doors that nobody's session opens, and what tells nothing of a couple. */
+const open = contracts.filter((contract) => contract.open).map(({ path }) => path)
+const paths = [...contracts.filter(({ method, path }) => method === 'GET' && !open.includes(path)).map(({ path }) => path), ...builtPages].map(filled)
+
+/** Everything that the partner can get, without what belongs to one request: nonces, and names of answers of its own. */
+async function view(): Promise<Record<string, string>> {
+  const all: Record<string, string> = {}
+  for (const path of paths) {
+    const answer = await couple.b.device.fetch(path)
+    const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1]
+    const headers = [...answer.headers].filter(([name]) => !['date', 'content-length'].includes(name))
+    const text = `${answer.status}\n${headers.map((line) => line.join(': ')).join('\n')}\n\n${await answer.text()}`
+    all[path] = (nonce ? text.replaceAll(nonce, 'nonce') : text).replaceAll(/"requestId":"[^"]+"/g, '"requestId":""')
+  }
+  return all
+}
+
+/** What A does alone. Each leaves A's first device open, so that any may follow any. */
+const standing: Standing[] = []
+const acts: Record<string, (words: string) => Promise<unknown>> = {
+  'writes a page': async (text) => {
+    const page: Page = { day, types: ['spiritual'], writing: { kind: 'reflection', text: text || 'So.' } }
+    standing.push({ id: await write(page), rev: 1, page })
+  },
+  'answers the voice': (voice) => write({ day, types: ['emotional'], writing: { ...emptyVoice, voice: voice || 'You.', answer: 'No.', before: 70 } }),
+  'edits a page': async (text) => {
+    const last = standing.pop()
+    if (!last) return
+    const page: Page = { ...last.page, writing: { kind: 'reflection', text: `${text}, again` } }
+    await write(page, last.id, last.rev)
+    standing.push({ ...last, rev: last.rev + 1, page })
+  },
+  'removes a page and brings it back': async () => {
+    const last = standing.pop()
+    if (!last) return
+    const gone = await removePage(couple.a.device, couple.a.vault(), last)
+    standing.push(await bringPageBack(couple.a.device, couple.a.vault(), gone))
+  },
+  'removes a page': async () => {
+    const last = standing.pop()
+    if (last) await removePage(couple.a.device, couple.a.vault(), last)
+  },
+  'reads everything': async () => {
+    for (const path of paths) await (await couple.a.device.fetch(path)).arrayBuffer()
+  },
+  'marks, blind, and marks anew': () => markHopes(couple.a.device, { fed: ['emotional'], more: ['physical'] }),
+  'takes another language': (words) => couple.a.device.call(changeMe, { locale: words.length % 2 ? 'en-GB' : 'en' }),
+  'signs in elsewhere, and out everywhere else': async () => {
+    await couple.a.signInElsewhere()
+    await couple.a.device.call(endOtherSessions, {})
+  },
+  'mistypes the phrase elsewhere': async (words) => {
+    const other = await newDevice(app)
+    await signIn(other, { email: couple.a.email, phrase: `${words} is not it`, onlyMe: false }).catch(() => undefined)
+  },
+  'locks, and opens again': async () => {
+    await lockDevice(couple.a.device)
+    await openByPhrase(couple.a.device, couple.a.phrase)
+  },
+  'shares the device, and no longer does': async () => {
+    await setDeviceUse(couple.a.device, false)
+    await setDeviceUse(couple.a.device, true)
+  },
+  'saves the spare page': () => noteSparePageSaved(couple.a.device, couple.a.vault()),
+}
+
+test('the partner gets the same, byte for byte, whatever the other does alone', async () => {
+  let before = await view()
+  expect(Object.values(before).filter((text) => text.startsWith('200')).length).toBeGreaterThan(20)
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...Object.keys(acts)), fc.string({ maxLength: 12 })), { minLength: 1, maxLength: 5 }), async (row) => {
+      for (const [act, words] of row) await acts[act]?.(words)
+      const after = await view()
+      for (const path of paths) expect(after[path], path).toBe(before[path])
+    }),
+    { numRuns: 12, endOnFailure: true },
+  )
+  // and what is meant to show is seen by the same eyes
+  before = await view()
+  await letDayCount(couple.a.device, couple.a.vault(), couple.id, { day, types: ['emotional'] })
+  const after = await view()
+  expect(paths.filter((path) => after[path] !== before[path])).toEqual(expect.arrayContaining(['/api/dashboard', '/api/moments']))
+})
