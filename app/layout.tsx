@@ -5,6 +5,7 @@ import { LockOnHide } from '@/components/accounts/lock-on-hide'
 import { Messages } from '@/components/shell/messages'
 import { RouteFocus } from '@/components/shell/route-focus'
 import { themeOf } from '@/components/shell/theme'
+import { OnTheWay } from '@/components/ui/link'
 import { Toasts } from '@/components/ui/toast'
 import { fontVariables } from './fonts'
 import './globals.css'
@@ -33,6 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <Messages>
           {children}
+          <OnTheWay />
           <Toasts />
           <RouteFocus />
           <LockOnHide />

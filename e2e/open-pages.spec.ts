@@ -88,3 +88,18 @@ test('the theme that was chosen is in the first answer', async ({ page, context,
   const answer = await page.goto('/')
   expect(await answer?.text()).toContain('data-theme="dark"')
 })
+
+test('a page that takes its time says that it is on its way', async ({ page }) => {
+  await page.goto('/about')
+  let send = (): void => {}
+  const held = new Promise<void>((done) => { send = done })
+  await page.route('**/privacy?_rsc=*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click()
+  await expect(page.getByText('The page is on its way.')).toBeAttached()
+  send()
+  await expect(page.getByRole('heading', { level: 1, name: 'Who can read what' })).toBeVisible()
+  await expect(page.getByText('The page is on its way.')).toHaveCount(0)
+})

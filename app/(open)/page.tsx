@@ -1,11 +1,11 @@
 import { Lock, Server } from 'lucide-react'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Bloom } from '@/components/intimacy/bloom'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { OpenFrame } from '@/components/shell/open-frame'
 import { BothMarks, Who } from '@/components/shell/partner-mark'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { Rows, Statement } from '@/components/ui/rows'
 import { pageSession } from '@/lib/auth/page-session'
@@ -42,7 +42,7 @@ export default async function Welcome() {
             <LinkButton href="/start" variant="primary" className="px-7">
               {t('start')}
             </LinkButton>
-            <LinkButton href="/join" variant="link" prefetch={false}>
+            <LinkButton href="/join" variant="link">
               {t('join')}
             </LinkButton>
           </div>

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeList } from '@/components/intimacy/type-mark'
+import { Link } from '@/components/ui/link'
 import type { Coming } from '@/lib/rituals/coming'
 import type { Ritual } from '@/lib/rituals/contract'
 import { translate } from '@/lib/messages/translate'

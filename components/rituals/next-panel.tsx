@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeList } from '@/components/intimacy/type-mark'
+import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import type { People } from '@/lib/couples/people'
 import type { Markable } from '@/lib/rituals/coming'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
+import { Link } from '@/components/ui/link'
 import { translate } from '@/lib/messages/translate'
 import { Footer } from './footer'
 import { BottomBar, RailPlaces } from './places'

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { classes } from '@/components/ui/classes'
+import { Link } from '@/components/ui/link'
 import { translate } from '@/lib/messages/translate'
 
 type FooterProps = Readonly<{ settings?: boolean; className?: string | undefined }>
 
-/** Help and what there is to know, by the same words at the end of every page. Not fetched ahead: few who see a page go there next. */
+/** Help and what there is to know, by the same words at the end of every page. */
 export function Footer({ settings, className }: FooterProps) {
   const t = translate('shell')
   const link = 'reach min-w-11 text-small text-ink-2 hover:text-ink'
@@ -15,13 +15,13 @@ export function Footer({ settings, className }: FooterProps) {
           {t('settings')}
         </Link>
       ) : null}
-      <Link href="/about" referrerPolicy="no-referrer" prefetch={false} className={link}>
+      <Link href="/about" referrerPolicy="no-referrer" className={link}>
         {t('about')}
       </Link>
-      <Link href="/privacy" referrerPolicy="no-referrer" prefetch={false} className={link}>
+      <Link href="/privacy" referrerPolicy="no-referrer" className={link}>
         {t('privacy')}
       </Link>
-      <Link href="/support" referrerPolicy="no-referrer" prefetch={false} className={link}>
+      <Link href="/support" referrerPolicy="no-referrer" className={link}>
         {t('support')}
       </Link>
     </footer>

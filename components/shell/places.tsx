@@ -1,10 +1,10 @@
 'use client'
 import { BookOpen, CalendarHeart, Flower2, House, PenLine, Settings } from 'lucide-react'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl/react'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 
 const places = [
   { key: 'today', icon: House },

@@ -1,8 +1,8 @@
 import { ChevronLeft } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { classes } from '@/components/ui/classes'
+import { Link } from '@/components/ui/link'
 import { Hide } from './hide'
 
 export type BackTo = Readonly<{ href: string; label: string }>

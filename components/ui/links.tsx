@@ -1,9 +1,7 @@
-import Link from 'next/link'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { buttonClasses, type ButtonLook } from './button'
 import { classes } from './classes'
-
-type LinkProps = ComponentProps<typeof Link>
+import { Link, type LinkProps } from './link'
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
 export function LinkButton({ variant, size, wide, icon, className, children, ...rest }: LinkProps & ButtonLook & { icon?: ReactNode }) {

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classes } from './classes'
+import { Link } from './link'
 import { Icon } from './icon'
 
 type ListProps = Readonly<{ className?: string | undefined; label?: string | undefined; children: ReactNode }>

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classes } from './classes'
+import { Link } from './link'
 
 const track = 'flex min-w-0 rounded-full bg-sunken p-[3px]'
 const part =

@@ -1,3 +1,4 @@
 export default {
   close: 'Close',
+  onTheWay: 'The page is on its way.',
 }

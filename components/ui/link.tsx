@@ -1,0 +1,62 @@
+'use client'
+import NextLink, { useLinkStatus } from 'next/link'
+import { useEffect, useSyncExternalStore, type ComponentProps } from 'react'
+import { useTranslations } from 'use-intl/react'
+
+export type LinkProps = ComponentProps<typeof NextLink>
+
+/**
+ * A link to one of our own pages. Nothing is fetched ahead: each page is made for one person at one moment, so that twenty requests a
+ * page would bring little, on what may be a small machine at home. While the next page is on its way `OnTheWay` says so.
+ */
+export function Link({ children, ...rest }: LinkProps) {
+  return (
+    <NextLink prefetch={false} {...rest}>
+      {children}
+      <Telling />
+    </NextLink>
+  )
+}
+
+/** A page that comes sooner needs no word about it, in ms. */
+const QUIET_MS = 400
+
+let onTheWay = 0
+const watching = new Set<() => void>()
+const add = (n: number) => {
+  onTheWay += n
+  for (const told of [...watching]) told()
+}
+const subscribe = (told: () => void) => {
+  watching.add(told)
+  return () => void watching.delete(told)
+}
+
+/** Inside a link, which knows whether what it leads to is awaited. */
+function Telling() {
+  const { pending } = useLinkStatus()
+  useEffect(() => {
+    if (!pending) return
+    let told = false
+    const timer = setTimeout(() => {
+      told = true
+      add(1)
+    }, QUIET_MS)
+    return () => {
+      clearTimeout(timer)
+      if (told) add(-1)
+    }
+  }, [pending])
+  return null
+}
+
+/** A thin line along the top while a page that was asked for takes its time. Stands once, in the root layout. */
+export function OnTheWay() {
+  const t = useTranslations('ui')
+  const awaited = useSyncExternalStore(subscribe, () => onTheWay > 0, () => false)
+  return (
+    <div aria-live="polite" className="no-print">
+      {awaited ? <div className="on-the-way"><span className="sr-only">{t('onTheWay')}</span></div> : null}
+    </div>
+  )
+}
