@@ -40,7 +40,7 @@ type Query = (...args: unknown[]) => Promise<pg.QueryResult>
 
 /**
  * The pg client under Prisma, with three additions. It sends `gate.enter` in the same message as BEGIN, which saves a round trip
- * and one of Prisma's raw queries a request (measured: 0.52-0.56 against 0.58-0.60 of a bare route). It refuses a COMMIT that
+ * and one of Prisma's raw queries a request. It refuses a COMMIT that
  * PostgreSQL answers with ROLLBACK: work that caught a failed statement and went on would otherwise be told that it was kept.
  * And it counts statements, so that a test can hold a page to its eight.
  */
