@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { NEUTRAL_SITE } from '../components/shell/leaving'
 import { newPerson } from '../lib/testing/people'
 import type { Served } from '../lib/testing/served'
-import { signIn, signUp } from './acts/account'
+import { signIn } from './acts/account'
 import { takeDevice } from './acts/devices'
 import { expect, test } from './fixtures'
 import { inOrder } from './order'
@@ -82,11 +82,9 @@ test('an own phrase that is easy to guess is refused, and one that is not is tak
   await page.waitForURL('**/write')
 })
 
-test('an email that has a journal already leads back to the first screen, with everything that was typed', async ({ page, context, allow }) => {
+test('an email that has a journal already leads back to the first screen, with everything that was typed', async ({ app, page, allow }) => {
   allow({ status: 409 })
-  const email = newEmail()
-  await signUp(page, { name: 'Noor', email, onlyMe: true })
-  await context.clearCookies()
+  const { email } = await newPerson(app)
   await page.goto('/start')
   await page.getByLabel('Your name').fill('Noor again')
   await page.getByLabel('Email').fill(email.toUpperCase())
@@ -115,10 +113,9 @@ test('a home that can’t be reached loses nothing of what was typed', async ({ 
   await context.setOffline(false)
 })
 
-test('a wrong phrase and an unknown email are told alike', async ({ page, allow }) => {
+test('a wrong phrase and an unknown email are told alike', async ({ app, page, allow }) => {
   allow({ status: 401 })
-  const email = newEmail()
-  await signUp(page, { name: 'Noor', email, onlyMe: true })
+  const { email } = await newPerson(app)
   await page.goto('/sign-in')
   for (const typed of [email, 'nobody@posta.example']) {
     await page.getByLabel('Email').fill(typed)

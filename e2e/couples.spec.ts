@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test'
+import { readInvitation } from '../lib/couples/device.ts'
 import { newCouple, newPerson } from '../lib/testing/people.ts'
 import { signUp } from './acts/account'
 import { takeDevice } from './acts/devices'
@@ -83,7 +84,8 @@ test('a link that was used, taken back, is one’s own, or never was one, has th
   await a.page.goto(used)
   await a.page.getByRole('button', { name: 'Join Noor' }).click()
   await expect(a.page.getByRole('heading', { name: plainAnswer })).toBeVisible()
-  await joinAsNew(b.page, used, 'Noor', fresh(elias))
+  const { joining } = await readInvitation((await newPerson(app)).device, used)
+  await newPerson(app, { name: 'Elias', acceptance: joining })
   for (const link of [withdrawn, used, `${used.slice(0, -4)}AAAA`, `${new URL(used).origin}/join#v1.nothing`]) {
     await b.page.goto('/about')
     await b.page.goto(link)

@@ -136,7 +136,7 @@ test('the partner gets the same, byte for byte, whatever the other does alone', 
       const after = await view()
       for (const path of paths) expect(after[path], path).toBe(before[path])
     }),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: 5, endOnFailure: true },
   )
   // and what is meant to show is seen by the same eyes
   before = await view()
