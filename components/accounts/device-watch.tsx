@@ -7,8 +7,8 @@ import { lockDevice } from '@/lib/accounts/device-lock'
 const TOUCHES = ['keydown', 'pointerdown', 'scroll', 'focusin'] as const
 
 /**
- * Stands beside the pages of a signed-in person and in the forms that open a journal: keeps the journal open while somebody is there, locks it when nobody was for
- * a while, when *Hide* is used, and when another tab was locked.
+ * Stands beside the pages of a signed-in person and in the forms that open a journal: keeps the journal open while somebody is
+ * there, locks it when nobody was for a while, when *Hide* is used, and when another tab was locked.
  */
 export function DeviceWatch() {
   useEffect(() => {

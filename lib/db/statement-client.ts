@@ -40,9 +40,8 @@ type Query = (...args: unknown[]) => Promise<pg.QueryResult>
 
 /**
  * The pg client under Prisma, with three additions. It sends `gate.enter` in the same message as BEGIN, which saves a round trip
- * and one of Prisma's raw queries a request. It refuses a COMMIT that
- * PostgreSQL answers with ROLLBACK: work that caught a failed statement and went on would otherwise be told that it was kept.
- * And it counts statements, so that a test can hold a page to its eight.
+ * and one of Prisma's raw queries a request. It refuses a COMMIT that PostgreSQL answers with ROLLBACK: work that caught a failed
+ * statement and went on would otherwise be told that it was kept. And it counts statements, so that a test can hold a page to its eight.
  */
 export class StatementClient extends pg.Client {
   override query(...args: unknown[]): never {

@@ -53,6 +53,10 @@ describe.each(builtPages)('%s', (page) => {
   })
 })
 
-test('a page that shows something of two people was looked at with something in it', async () => {
-  for (const page of Object.keys(ids)) expect((await couple.b.device.fetch(pathOf(page))).status, page).toBe(200)
+test('a page that shows something of two people was looked at with something in it, and its statements are counted', async () => {
+  for (const page of ['/today', '/rituals', '/rituals/new', '/lately', ...Object.keys(ids)]) {
+    const before = (await app.counts())['sql'] ?? 0
+    expect((await couple.b.device.fetch(pathOf(page))).status, page).toBe(200)
+    expect(((await app.counts())['sql'] ?? 0) - before, page).toBeGreaterThan(3)
+  }
 })
