@@ -28,7 +28,7 @@ type Invite = Awaited<ReturnType<typeof bareInvite>>
 /** As the route does it: a transaction that lost a deadlock is tried again; and as a client does, where no connection was free in time. */
 async function again<T>(work: () => Promise<T>, left = 5): Promise<T> {
   try { return await work() } catch (error) {
-    const crowded = typeof error === 'object' && error !== null && 'code' in error && error.code === 'P2028'
+    const crowded = typeof error === 'object' && error !== null && 'code' in error && error.code === '08006'
     if (left > 0 && (crowded || isRetryable(error))) return again(work, left - 1)
     throw error
   }

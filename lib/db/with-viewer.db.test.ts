@@ -67,6 +67,24 @@ test('a failed statement that the work caught is not told as kept', async () => 
   expect((await owner.query('select 1 from private_entry where id = $1', [id])).rowCount).toBe(0)
 })
 
+test('what work leaves behind is refused when its transaction is over, and never runs in the next one', async () => {
+  let late: Promise<unknown> = Promise.resolve()
+  let go = () => {}
+  const next = new Promise<void>((resolve) => (go = resolve))
+  await withViewer(secretOf('ana'), async (db) => { late = next.then(() => db.account.findMany({ select: { email: true } })) })
+  const other = withViewer(secretOf('ben'), async (db) => {
+    go()
+    const refused = await late.then(() => 'sent', (error: unknown) => String(error))
+    return [refused, await db.account.findMany({ select: { email: true } })] as const
+  })
+  expect(await other).toEqual([expect.stringContaining('when its transaction was over'), [{ email: 'ben@example.test' }]])
+})
+
+test('a transaction inside one is refused', async () => {
+  const inside = withViewer(secretOf('ana'), (db) => (db as unknown as { $transaction: (work: () => Promise<void>) => Promise<void> }).$transaction(async () => {}))
+  await expect(inside).rejects.toThrow('of its own inside one')
+})
+
 test('a refusal of a policy says so by its code', async () => {
   const other = withViewer(secretOf('ana'), (db) => db.privateEntry.createMany({
     data: [{ ownerId: who.ben, id: crypto.randomUUID(), rev: 1, sealed: Buffer.from('s'), addedAt: new Date(at), writtenAt: new Date(at) }],

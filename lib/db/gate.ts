@@ -1,0 +1,41 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import type { Day } from '@/lib/time/day'
+import type { Zone } from '@/lib/time/zone'
+
+/** What `gate.enter` found: the live session, its person and their active couple (null when alone). Days are the zone's. */
+type Entered = {
+  sessionId: string
+  personId: string
+  coupleId: string | null
+  /** 1 or 2 in the active couple, 0 when alone. */
+  slot: number
+  zone: Zone
+  locale: string
+  lastUsedOn: Day
+  onlyMe: boolean
+}
+
+/** Who is asking, as `gate.enter` found them, and the instant of the request. */
+export type Viewer = Readonly<Entered & { now: Date }>
+
+/** The hash under which a session's, device's or invite's secret is stored. SHA-256: the secrets are random, so it needs no salt. */
+export const secretHash = (secret: string): Buffer<ArrayBuffer> => createHash('sha256').update(secret).digest()
+
+const columns = `session_id as "sessionId", person_id as "personId",
+  nullif(couple_id, '00000000-0000-0000-0000-000000000000') as "coupleId", slot, zone, locale,
+  last_used_on::text as "lastUsedOn", only_me as "onlyMe"`
+
+/**
+ * SQL that enters as the person of the session whose secret this is. It shares its message with BEGIN, where no parameter can be:
+ * both values are written into it, from a hash and from a Date, and hold no quote.
+ */
+export const enterSql = (secret: string, at: Date): string =>
+  `select ${columns} from gate.enter('\\x${secretHash(secret).toString('hex')}', '${at.toISOString()}')`
+
+/** Who entered, by the answer to `enterSql`; null where no live session has the secret. */
+export function viewerIn(found: pg.QueryResult | null, at: Date): Viewer | null {
+  const [entered] = (found?.rows ?? []) as Entered[]
+  return entered ? Object.freeze({ ...entered, now: at }) : null
+}
