@@ -3,10 +3,14 @@ import 'fake-indexeddb/auto'
 import type { Device } from '@/lib/accounts/device'
 import { makeCall } from '@/lib/http/call'
 import { parseZone, type Zone } from '@/lib/time/zone'
+import { deriveNativelyOutsidePages } from '@/lib/vault/derive'
 import { makeLock } from '@/lib/vault/lock'
 import { openStore } from '@/lib/vault/store'
 import { cookieJar, type CookieJar } from './cookie-jar'
+import { nativeArgon2 } from './native-argon2'
 import type { Served } from './served'
+
+deriveNativelyOutsidePages(nativeArgon2)
 
 export type TestDevice = Device &
   Readonly<{
