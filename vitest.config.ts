@@ -31,7 +31,8 @@ export default defineConfig({
       // pure, so that files may share their modules: half the time
       { extends: true, test: { ...shared, isolate: false, name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...everywhere, '**/*.{db,http}.test.ts'] } },
       { extends: true, test: { ...withCluster('./lib/testing/set-up-cluster.ts'), name: 'db', include: ['**/*.db.test.ts'], exclude: everywhere } },
-      { extends: true, test: { ...withCluster('./lib/testing/set-up-app.ts'), name: 'http', include: ['**/*.http.test.ts'], exclude: everywhere } },
+      // so that its files share one served app a worker
+      { extends: true, test: { ...withCluster('./lib/testing/set-up-app.ts'), isolate: false, name: 'http', include: ['**/*.http.test.ts'], exclude: everywhere } },
     ],
   },
 })

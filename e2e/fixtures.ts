@@ -1,6 +1,6 @@
 // `import { expect, test } from './fixtures'`: the built app, a fixed moment for server and pages, and pages that must not complain.
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
-import { served, type Served } from '../lib/testing/served.ts'
+import { roomy, served, type Served } from '../lib/testing/served.ts'
 import { collectComplaints, type Allowance, type Complaints } from './complaints.ts'
 
 export { expect }
@@ -13,9 +13,6 @@ export type TwoPeople = Readonly<{
   /** Moves the server's clock and both people's to one instant (ISO, UTC). */
   setMoment: (instant: string) => Promise<void>
 }>
-
-/** The clock stands still in a test, so what is counted by the minute or hour is never forgotten; throttles have tests of their own. */
-const roomy = { signUpsPerHour: 10_000, networkSignInBurst: 10_000, signInBurst: 10_000, acceptancesPerHour: 10_000, readsPerMinute: 100_000, writesPerMinute: 100_000 }
 
 type ForTest = {
   /** The instant at which the test begins (ISO, UTC), for the server and every page. */

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { newDevice, type TestDevice } from '@/lib/testing/devices'
 import { newPerson } from '@/lib/testing/people'
-import { served, type Served } from '@/lib/testing/served'
+import { sharedApp, type Served } from '@/lib/testing/served'
 import { getMe, getVault, listSessions } from './contract'
 import { lockDevice, signOut } from './device-lock'
 import { setDeviceUse } from './device-use'
@@ -13,8 +13,7 @@ import { signingUp } from './sign-up'
 import { noteSparePageSaved, sparePageCode } from './spare-page'
 
 let app: Served
-beforeAll(async () => { app = await served({ at: '2026-11-24T08:00:00.000Z' }) })
-afterAll(() => app.stop())
+beforeAll(async () => { app = await sharedApp('2026-11-24T08:00:00.000Z') })
 
 describe('a device of one’s own', () => {
   test('opens the journal on every load without asking', async () => {

@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect, type Client } from '@/lib/db/connection'
 import { newPerson } from '@/lib/testing/people'
-import { served, type Served } from '@/lib/testing/served'
+import { sharedApp, type Served } from '@/lib/testing/served'
 
 let app: Served
 let owner: Client
 beforeAll(async () => {
-  app = await served({ at: '2026-11-24T08:00:00.000Z' })
+  app = await sharedApp('2026-11-24T08:00:00.000Z')
   owner = await connect(app.ownerUrl)
 })
-afterAll(async () => {
-  await owner.end()
-  await app.stop()
-})
+afterAll(() => owner.end())
 
 /** Every row of every table, as one text. */
 async function everything(): Promise<string> {

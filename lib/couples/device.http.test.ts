@@ -1,12 +1,12 @@
 // Two real devices against the served app: inviting, joining, pinning, parting.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openByPhrase, openKept } from '@/lib/accounts/open-journal'
 import { signUp } from '@/lib/accounts/sign-up'
 import { getMe, signUp as signUpContract } from '@/lib/accounts/contract'
 import { lockDevice } from '@/lib/accounts/device-lock'
 import { newDevice } from '@/lib/testing/devices'
 import { newCouple, newPerson, type Person } from '@/lib/testing/people'
-import { served, type Served } from '@/lib/testing/served'
+import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseZone } from '@/lib/time/zone'
 import { inviteWords } from '@/lib/vault/invite-secret'
 import { pairKeys } from '@/lib/vault/pairing'
@@ -16,8 +16,7 @@ import { inviteLink } from './invitation'
 import { isSettled } from './settled'
 
 let app: Served
-beforeAll(async () => { app = await served({ at: '2026-11-24T08:00:00.000Z' }) })
-afterAll(() => app.stop())
+beforeAll(async () => { app = await sharedApp('2026-11-24T08:00:00.000Z') })
 
 const coupleOf = async ({ device }: Person) => (await device.call(getCouple, {})).couple
 const keyringOf = (person: Person) => person.vault().keyring

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openByPhrase } from '@/lib/accounts/open-journal'
 import { lockDevice } from '@/lib/accounts/device-lock'
 import { Unreachable, type Call } from '@/lib/http/call'
 import { newCouple, newPerson, type Person } from '@/lib/testing/people'
 import type { TestDevice } from '@/lib/testing/devices'
-import { served, type Served } from '@/lib/testing/served'
+import { sharedApp, type Served } from '@/lib/testing/served'
 import { until } from '@/lib/testing/until'
 import { parseDay } from '@/lib/time/day'
 import { draftRecipientOf } from '@/lib/vault/draft'
@@ -19,8 +19,7 @@ import type { SharedPage } from './share'
 import { changeReply, changeShared, repliesTo, sealReply, sealShare, sendReply, sendShare, sharedPage, sharedPages, takeBack } from './sharing'
 
 let app: Served
-beforeAll(async () => { app = await served({ at: '2026-11-24T12:00:00.000Z', limits: { writesPerMinute: 10_000, readsPerMinute: 10_000, signUpsPerHour: 1000 } }) })
-afterAll(() => app.stop())
+beforeAll(async () => { app = await sharedApp('2026-11-24T12:00:00.000Z') })
 
 const day = parseDay('2026-11-24')
 const reflection = (text: string): Page => ({ day, types: ['emotional'], writing: { kind: 'reflection', text } })

@@ -5,7 +5,7 @@ import { makeCall, type Call } from '@/lib/http/call'
 import { Problem } from '@/lib/http/problem'
 import { putPeopleWithSecrets, secretOf } from '@/lib/testing/journal-people'
 import { couples, who, type Who } from '@/lib/testing/policy-people'
-import { served, type Served } from '@/lib/testing/served'
+import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { addEntries, addReply, getEntry, listEntries, listReplies, listSharedEntries, putEntry, putSharedEntry, shareEntry } from './contract'
 
@@ -13,14 +13,11 @@ let app: Served
 let owner: Awaited<ReturnType<typeof connect>>
 
 beforeAll(async () => {
-  app = await served({ at: '2026-11-24T12:00:00Z', limits: { writesPerMinute: 1_000_000, readsPerMinute: 1_000_000 } })
+  app = await sharedApp('2026-11-24T12:00:00Z')
   owner = await connect(app.ownerUrl)
   await putPeopleWithSecrets(owner)
 })
-afterAll(async () => {
-  await owner.end()
-  await app.stop()
-})
+afterAll(() => owner.end())
 
 /** The API as somebody's browser reaches it. */
 function as(name: Who): Call {

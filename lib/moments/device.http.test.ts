@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { Unreachable, type Call } from '@/lib/http/call'
 import type { TestDevice } from '@/lib/testing/devices'
 import { newCouple, newPerson, type Couple } from '@/lib/testing/people'
-import { served, type Served } from '@/lib/testing/served'
+import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { logMoment } from './contract'
 import { letDayCount, putMomentAs, readMoment, readMoments, removeMoment, setPart, type MomentSaid } from './device'
@@ -11,10 +11,9 @@ import { logging } from './logging'
 let app: Served
 let couple: Couple
 beforeAll(async () => {
-  app = await served({ at: '2026-11-24T12:00:00.000Z' })
+  app = await sharedApp('2026-11-24T12:00:00.000Z')
   couple = await newCouple(app)
 })
-afterAll(() => app.stop())
 
 const walk: MomentSaid = { day: parseDay('2026-11-23'), types: ['emotional', 'experiential'], who: 'both', words: 'Long talk on the way home' }
 const log = (said: MomentSaid, by: 'a' | 'b' = 'a', device: TestDevice = couple[by].device) => logging(device, couple.id)(couple[by].vault(), said)

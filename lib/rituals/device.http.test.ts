@@ -4,7 +4,7 @@ import type { Device } from '@/lib/accounts/device'
 import { connect } from '@/lib/db/connection'
 import { Unreachable, type Call } from '@/lib/http/call'
 import { newCouple, newPerson, type Couple } from '@/lib/testing/people'
-import { served, type Served } from '@/lib/testing/served'
+import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
@@ -18,13 +18,10 @@ let owner: Awaited<ReturnType<typeof connect>>
 let couple: Couple
 
 beforeAll(async () => {
-  app = await served({ at: '2026-11-24T08:00:00.000Z' })
+  app = await sharedApp('2026-11-24T08:00:00.000Z')
   owner = await connect(app.ownerUrl)
 })
-afterAll(async () => {
-  await owner.end()
-  await app.stop()
-})
+afterAll(() => owner.end())
 beforeEach(async () => { couple = await newCouple(app) })
 
 const soup: ChosenTerms = {

@@ -1,7 +1,7 @@
 // The rituals' pages and Today as a browser asks for them: nothing sealed in them, and nothing of what the other did or did not do.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { newCouple, newPerson, type Couple, type Person } from '@/lib/testing/people'
-import { served, type Served } from '@/lib/testing/served'
+import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
@@ -14,7 +14,7 @@ let couple: Couple
 let id: string
 
 beforeAll(async () => {
-  app = await served({ at: '2026-11-24T12:00:00.000Z' })
+  app = await sharedApp('2026-11-24T12:00:00.000Z')
   couple = await newCouple(app)
   const { a, b } = couple
   const terms = {
@@ -27,7 +27,6 @@ beforeAll(async () => {
   await sayTookPart(a.device, id, parseDay('2026-11-24'), true)
   await propose(b.device, { ...newProposalIds(), couple: couple.id, terms: { ...terms, title: 'A walk' } }, null)
 })
-afterAll(() => app.stop())
 
 async function pageOf({ device }: Person, path: string): Promise<{ html: string }> {
   const answer = await device.fetch(path)

@@ -1,7 +1,7 @@
 // Whatever one of the two does in private, the other gets the same answers, byte for byte: every route that reads and every page, as
 // the partner asks for them before and after a random row of private acts. What may show (the release acts) stands in docs/privacy.md.
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { changeMe, endOtherSessions } from '@/lib/accounts/contract'
 import { lockDevice } from '@/lib/accounts/device-lock'
 import { setDeviceUse } from '@/lib/accounts/device-use'
@@ -23,7 +23,7 @@ import { randomUuid } from '@/lib/vault/primitives'
 import { builtPages } from './built-pages'
 import { newDevice } from './devices'
 import { newCouple, type Couple } from './people'
-import { served, type Served } from './served'
+import { sharedApp, type Served } from './served'
 
 const day = parseDay('2026-11-24')
 let app: Served
@@ -32,7 +32,7 @@ let couple: Couple
 const known: Record<string, string> = {}
 
 beforeAll(async () => {
-  app = await served({ at: '2026-11-24T12:00:00.000Z', limits: { readsPerMinute: 100_000, writesPerMinute: 100_000, signInBurst: 10_000, unknownDeviceFailuresPerDay: 10_000 } })
+  app = await sharedApp('2026-11-24T12:00:00.000Z')
   couple = await newCouple(app)
   const { a, b, id } = couple
   const page = { kind: 'reflection', words: { text: 'The walk.' }, wants: 'comfort', writtenDay: null } as const
@@ -49,7 +49,6 @@ beforeAll(async () => {
   known['ritual'] = ritual.id
   known['entry'] = await write({ day, types: [], writing: { kind: 'reflection', text: 'Mine.' } })
 })
-afterAll(() => app.stop())
 
 async function write(page: Page, id = randomUuid(), base = 0): Promise<string> {
   const { device, vault } = couple.a

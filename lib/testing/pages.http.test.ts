@@ -1,5 +1,5 @@
 // Every page as a browser asks for it: what it costs the database, whoever looks.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { sealShare, sendShare } from '@/lib/journal/sharing'
 import { letDayCount } from '@/lib/moments/device'
 import { agree, newProposalIds, propose } from '@/lib/rituals/device'
@@ -8,7 +8,7 @@ import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { builtPages } from './built-pages'
 import { newCouple, newPerson, type Couple, type Person } from './people'
-import { served, type Served } from './served'
+import { sharedApp, type Served } from './served'
 
 /** BEGIN, enter and COMMIT counted. */
 const MOST = 8
@@ -20,7 +20,7 @@ let alone: Person
 const ids: Record<string, string> = {}
 
 beforeAll(async () => {
-  app = await served({ at: '2026-11-24T12:00:00.000Z' })
+  app = await sharedApp('2026-11-24T12:00:00.000Z')
   couple = await newCouple(app)
   alone = await newPerson(app)
   const { a, b, id } = couple
@@ -37,7 +37,6 @@ beforeAll(async () => {
     ids['/rituals/[id]'] ??= proposed.id
   }
 })
-afterAll(() => app.stop())
 
 const pathOf = (page: string) => page.replace('[id]', ids[page] ?? crypto.randomUUID())
 

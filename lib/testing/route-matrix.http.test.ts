@@ -3,12 +3,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
 import type { Contract } from '@/lib/http/contract'
 import { contracts } from '@/lib/openapi/contracts'
 import { at, couples, putPeople, who } from './policy-people'
-import { served, type Served } from './served'
+import { sharedApp, type Served } from './served'
 
 const actors = ['nobody', 'revoked', 'other', 'ex', 'invitee', 'partner', 'owner'] as const
 type Actor = (typeof actors)[number]
@@ -161,7 +161,7 @@ const seeds = [
 
 let app: Served
 beforeAll(async () => {
-  app = await served({ at: '2026-11-24T12:00:00.000Z', limits: { signUpsPerHour: 1000, networkSignInBurst: 1000, signInBurst: 1000, acceptancesPerHour: 1000 } })
+  app = await sharedApp('2026-11-24T12:00:00.000Z')
   const db = await connect(app.ownerUrl)
   await putPeople(db)
   for (const [name, person] of Object.entries(who)) {
@@ -171,7 +171,6 @@ beforeAll(async () => {
   for (const sql of seeds) await db.query(sql)
   await db.end()
 })
-afterAll(() => app.stop())
 
 type Asked = { status: number; text: string }
 

@@ -42,6 +42,28 @@ export type Served = Readonly<{
   stop: () => Promise<void>
 }>
 
+/**
+ * What is counted by the minute or the hour is never forgotten while the clock stands still; the tests of throttles serve an app of
+ * their own with the real numbers.
+ */
+export const roomy: Partial<Limits> = {
+  signUpsPerHour: 100_000, networkSignInBurst: 100_000, signInBurst: 100_000, unknownDeviceFailuresPerDay: 100_000, acceptancesPerHour: 100_000,
+  readsPerMinute: 1_000_000, writesPerMinute: 1_000_000,
+}
+
+const KEY = Symbol.for('fivefold.shared-app')
+
+/**
+ * The app that all files of tests in this process share, its clock standing at an instant (ISO, UTC). Nobody stops it: it ends with
+ * this process. Each test makes its own people; whoever needs other limits, or the log to themselves, serves one of their own.
+ */
+export async function sharedApp(at: string): Promise<Served> {
+  const host = globalThis as { [KEY]?: Promise<Served> }
+  const app = await (host[KEY] ??= served({ limits: roomy }))
+  await app.at(at)
+  return app
+}
+
 /** Tests make many people from one address; the tests of throttles give the real numbers. */
 const manyPeople: Partial<Limits> = { signUpsPerHour: 100_000, networkSignInBurst: 100_000 }
 
