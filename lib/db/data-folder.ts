@@ -16,15 +16,18 @@ export function dataFolderOf(clone: string, given: string | undefined): string {
   return isRoot ? `/var/lib/fivefold/${createHash('sha256').update(real).digest('hex').slice(0, 16)}` : path.join(real, 'data')
 }
 
-/** Makes the folder where it is missing. Throws a PlainFailure where it can't be one or can't be written. */
-export function makeDataFolder(folder: string): string {
+/**
+ * Makes the folder where it is missing. Throws a PlainFailure where it can't be one or can't be written, and `asRoot` where nobody
+ * else, as whom PostgreSQL then runs, can enter it.
+ */
+export function makeDataFolder(folder: string, { asRoot = isRoot }: { asRoot?: boolean } = {}): string {
   try {
-    mkdirSync(folder, { recursive: true, mode: isRoot ? 0o755 : 0o700 })
+    mkdirSync(folder, { recursive: true, mode: asRoot ? 0o755 : 0o700 })
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new PlainFailure(`${whatIsWrong(folder, codeOf(error))}: move it away, or name another folder with DATA_DIR.`)
   }
-  const shut = isRoot ? firstShut(realpathSync(folder)) : undefined
+  const shut = asRoot ? firstShut(realpathSync(folder)) : undefined
   if (shut) {
     throw new PlainFailure(
       `PostgreSQL must not run as root and runs as nobody, who can't enter ${shut}: name a folder elsewhere with DATA_DIR, or start Fivefold as an ordinary user.`,
