@@ -1,6 +1,6 @@
 import { Problem } from './problem'
 
-/** Where a page of a list ends: the instant it was added, to the microsecond as text, and the id. */
+/** Where a page of a list ends: the instant it was added, to the millisecond as text, and the id. */
 export type PageKey = { addedAt: string; id: string }
 
 /** A list's key as the text that travels: opaque to clients. */
@@ -11,10 +11,13 @@ export function decodePageKey(text: string | undefined): PageKey | null {
   if (text === undefined) return null
   try {
     const [addedAt, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[]
-    if (typeof addedAt === 'string' && !Number.isNaN(Date.parse(addedAt)) && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { addedAt, id }
+    if (isInstant(addedAt) && typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return { addedAt, id }
   } catch { /* falls through to the refusal */ }
   throw new Problem('wrong-shape', { fields: ['query.after'] })
 }
+
+// As they are written above; the database has no place for what else JavaScript takes for one.
+const isInstant = (text: unknown): text is string => typeof text === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(text) && !Number.isNaN(Date.parse(text))
 
 type Added = { addedAt: Date; id: string }
 
