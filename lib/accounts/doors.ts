@@ -88,6 +88,7 @@ export async function signInWith({ email, authKey, onlyMe, label, network, devic
   if (!matches || !account) throw new Problem('not-known')
   return asSystem(async (db, now) => {
     await forgetTries(db, found.device ? buckets : [own])
+    await forgetExpired(db, account.personId, now)
     const { uuid, random } = seams()
     const sessionSecret = base64(random(32))
     const today = columnOfDay(dayIn(now, parseZone(account.person.zone)))
@@ -104,6 +105,13 @@ export async function signInWith({ email, authKey, onlyMe, label, network, devic
     else await db.knownDevice.create({ data: { id: uuid(), personId: account.personId, secretHash: secretHash(kept), expiresAt } })
     return { personId: account.personId, sessionSecret, deviceSecret: kept, deviceSeconds: knownDeviceSeconds }
   })
+}
+
+/** Sessions and known devices that open nothing any more say for nothing when their person was here. */
+async function forgetExpired(db: SystemDb, personId: string, now: Date): Promise<void> {
+  const over = { personId, expiresAt: { lte: now } }
+  await db.session.deleteMany({ where: over })
+  await db.knownDevice.deleteMany({ where: over })
 }
 
 /** The person of a live session, or null. */

@@ -29,9 +29,11 @@ const keyOf = ({ kind, by }: Bucket) => keyedHash('throttle', JSON.stringify([ki
 
 /**
  * Counts one try in every bucket, in a transaction that must commit before anything is answered; where one of them says wait,
- * nothing is counted and the seconds are answered, else 0. Rows are locked in key order, so that tries at once are all counted.
+ * nothing is counted and the seconds are answered, else 0. Rows are locked in key order, so that tries at once are all counted. What
+ * no longer counts, whoever it was of, is gone first, before any other row is held.
  */
 export async function takeTry(db: SystemDb, buckets: readonly Bucket[], now: Date): Promise<number> {
+  await db.throttle.deleteMany({ where: { forgetAt: { lte: now } } })
   const keyed = buckets.map((bucket) => ({ bucket, key: keyOf(bucket) })).sort((a, b) => Buffer.compare(a.key, b.key))
   await db.throttle.createMany({ skipDuplicates: true, data: keyed.map(({ key }) => ({ bucket: key, count: 0, since: now, nextAt: now, forgetAt: now })) })
   const held: { key: Buffer<ArrayBuffer>; outcome: ReturnType<typeof countTry> }[] = []
@@ -42,7 +44,6 @@ export async function takeTry(db: SystemDb, buckets: readonly Bucket[], now: Dat
   const wait = Math.max(0, ...held.map(({ outcome }) => ('wait' in outcome ? outcome.wait : 0)))
   if (wait > 0) return wait
   for (const { key, outcome } of held) if ('after' in outcome) await db.throttle.update({ where: { bucket: key }, data: outcome.after })
-  await db.throttle.deleteMany({ where: { forgetAt: { lt: new Date(now.getTime() - day * 1000) } } })
   return 0
 }
 

@@ -14,7 +14,7 @@ export default {
     sizeTime: 'size, time',
     onceBoth: 'once both answered',
     hash: 'a hash',
-    hashDay: 'a hash, for a day',
+    hashDay: 'a hash, until somebody’s first try after a day',
     sealed: 'sealed, size',
     half: 'half of it',
     inviteBoth: 'name, until when',
@@ -77,7 +77,7 @@ export default {
   sealed: {
     device: 'In your browser, before it is sent: an age file (X25519, ChaCha20-Poly1305) to your key, or to yours and your partner’s, signed with your Ed25519 key and padded to a power of two.',
     phrase: 'Your phrase goes through Argon2id (64 MiB, three passes) on your device. One half of what comes out signs you in; the other half, which is never sent, opens your keys.',
-    pinned: 'Your partner’s key is the one that came with the invitation. If it ever changes, sharing stops until a fresh invitation between the same two.',
+    pinned: 'Your partner’s key is the one that came with the invitation. If it ever changes, sharing stops. To share again, part, and pair by a new link.',
     opened: 'What is opened is checked first: who signed it, to whom, which version. A page that fails is not shown in part.',
     third: 'Nothing is loaded from anybody else: no fonts, no counters, no advertisements.',
   },
