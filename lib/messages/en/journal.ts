@@ -202,7 +202,7 @@ export default {
     closing: 'If you close this page before it is sent, it isn’t sent. You can take it back later, too.',
     empty: 'Choose at least one part, with words in it.',
     wantMissing: 'Choose what you would like from {name}.',
-    wait: 'Sharing is possible once {name}’s device and yours have met: open your journal again a little later.',
+    wait: 'Nothing can be shared with {name} now: this device has not found that it was your link that brought them here. Open your journal anew. If this stands here again, part, and pair by a new link.',
     alone: 'Sharing needs the two of you.',
     invite: 'Invite your partner',
     failed: 'It was not shared. Try again.',

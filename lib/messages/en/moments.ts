@@ -25,7 +25,7 @@ export default {
   typesMissing: 'Choose at least one of the five.',
   dayMissing: 'Choose a day from {first} to {last}.',
   failure: {
-    wait: 'This is possible once {name}’s device and yours have met: open your journal again a little later.',
+    wait: 'This can’t be kept with {name} now: this device has not found that it was your link that brought them here. Open your journal anew. If this stands here again, part, and pair by a new link.',
     alone: 'This needs the two of you.',
     tooLong: 'These are too many words for a moment. A page has room for them.',
     day: 'Choose a day that is not ahead of you, and at most 31 days back.',
