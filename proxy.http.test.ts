@@ -1,10 +1,11 @@
-// The exact security headers of a page, of a file of the build and of an answer of the API.
+// The exact security headers of a page, of a file of the build, of an answer of the API and of what no one answers, as over https.
+import http from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { served, type Served } from '@/lib/testing/served'
 
 let app: Served
 beforeAll(async () => {
-  app = await served()
+  app = await served({ origins: ['https://fivefold.example'] })
 })
 afterAll(() => app.stop())
 
@@ -15,6 +16,7 @@ const always = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'strict-transport-security': 'max-age=31536000',
 }
 
 const headersOf = async (address: string) => Object.fromEntries((await fetch(app.origin + address, { redirect: 'manual' })).headers)
@@ -43,7 +45,6 @@ test.each(['/', '/nowhere', '/apiary'])('a page: %s', async (address) => {
     ].join('; '),
   })
   expect(headers).not.toHaveProperty('x-powered-by')
-  expect(headers).not.toHaveProperty('strict-transport-security')
 })
 
 test('every answer has a nonce of its own, and every script of a page carries it', async () => {
@@ -67,4 +68,20 @@ test.each(['/api/me', '/api/nowhere', '/icon.svg'])('what is never a document: %
   const headers = await headersOf(address)
   expect(headers).toMatchObject({ ...always, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" })
   expect(headers).not.toHaveProperty('x-powered-by')
+})
+
+test('a method that nothing here has', async () => {
+  const refused = await new Promise<http.IncomingMessage>((heard, failed) =>
+    http.request({ port: app.port, method: 'TRACE', agent: false }, heard).on('error', failed).end())
+  refused.resume()
+  expect(refused.statusCode).toBe(405)
+  expect(refused.headers).toMatchObject({ ...always, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" })
+})
+
+test('none of it stands in an answer twice', async () => {
+  for (const address of ['/', '/api/me', '/icon.svg']) {
+    const answer = await new Promise<http.IncomingMessage>((heard, failed) => http.get({ port: app.port, path: address, agent: false }, heard).on('error', failed))
+    answer.resume()
+    for (const name of [...Object.keys(always), 'content-security-policy']) expect([address, name, answer.headersDistinct[name]?.length]).toEqual([address, name, 1])
+  }
 })

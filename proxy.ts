@@ -1,11 +1,11 @@
 // Pages only: headers for this answer. It decides nothing about who may see what; pages and handlers do, each for itself.
 import { NextResponse, type NextRequest } from 'next/server'
-import { pagePolicy, transportPolicy } from '@/lib/http/page-policy'
+import { pagePolicy } from '@/lib/http/page-policy'
 import { running } from '@/lib/running'
 import { seams } from '@/lib/seams'
 
 export function proxy(request: NextRequest): NextResponse {
-  const { origins, dev = false } = running()
+  const { dev = false } = running()
   const nonce = Buffer.from(seams().random(16)).toString('base64')
   const policy = pagePolicy(nonce, { dev })
   const headers = new Headers(request.headers)
@@ -13,8 +13,6 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce)
   const answer = NextResponse.next({ request: { headers } })
   answer.headers.set('content-security-policy', policy)
-  const transport = transportPolicy(origins[0] ?? '')
-  if (transport) answer.headers.set('strict-transport-security', transport)
   return answer
 }
 

@@ -1,5 +1,4 @@
-// The headers of a page that depend on the answer or on how the process was started. Those that are always the same stand in
-// next.config.js.
+// The one header that differs from page to page. What every answer carries stands in security-headers.ts.
 
 /**
  * The content security policy of one page. `nonce` is base64, new for each answer. While developing, Next evaluates code and React
@@ -21,11 +20,4 @@ export function pagePolicy(nonce: string, { dev }: { dev: boolean }): string {
     `frame-ancestors 'none'`,
     ...(dev ? [] : [`require-trusted-types-for 'script'`, 'trusted-types nextjs default']),
   ].join('; ')
-}
-
-/** Strict-Transport-Security covers every port of a name, so a name that only this home knows goes without. */
-export function transportPolicy(origin: string): string | undefined {
-  const { protocol, hostname } = new URL(origin)
-  if (protocol !== 'https:' || /(^|\.)(local|localhost)$/.test(hostname)) return undefined
-  return 'max-age=31536000'
 }

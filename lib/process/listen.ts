@@ -2,7 +2,8 @@
 // waits for it.
 import http from 'node:http'
 import { codeOf } from '../db/connection.ts'
-import { lastWords, PlainFailure } from '../plain-failure.ts'
+import { failureLine } from '../failure-line.ts'
+import { PlainFailure } from '../plain-failure.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
@@ -24,19 +25,21 @@ export type Handler = (request: http.IncomingMessage, response: http.ServerRespo
 export type Listening = Readonly<{
   port: number
   server: http.Server
-  /** From now on requests are answered, those that wait first. */
-  answerWith: (handler: Handler) => void
+  /** From now on requests are answered, those that wait first, each answer with these headers, which a handler may put others in place of. */
+  answerWith: (handler: Handler, headers?: Readonly<Record<string, string>>) => void
   /** Takes no more requests, lets those under way end, and gives the port back. */
   close: () => Promise<void>
 }>
 
 /** Takes a port (0: any free one). Throws a PlainFailure where it can't be had. */
 export async function listen({ port, host }: { port: number; host: string }): Promise<Listening> {
-  const { promise: handler, resolve: answerWith } = withResolvers<Handler>()
+  const { promise: answering, resolve: answer } = withResolvers<{ handler: Handler; headers: Readonly<Record<string, string>> }>()
   const server = http.createServer(deadlines, (request, response) => {
-    if (!methods.includes(request.method ?? '')) return refuse(response)
-    handler.then((handle) => handle(request, response)).catch((error: unknown) => {
-      console.error(lastWords(error)) // unheard, it would end the process
+    answering.then(({ handler, headers }) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+      return methods.includes(request.method ?? '') ? handler(request, response) : refuse(response)
+    }).catch((error: unknown) => {
+      console.error(failureLine({ where: 'an answer' }, error)) // unheard, it would end the process
       response.destroy()
     })
   })
@@ -50,7 +53,7 @@ export async function listen({ port, host }: { port: number; host: string }): Pr
   return {
     port: typeof address === 'object' && address ? address.port : port,
     server,
-    answerWith,
+    answerWith: (handler, headers = {}) => answer({ handler, headers }),
     close: () =>
       new Promise((closed) => {
         server.close(() => closed())
@@ -68,12 +71,7 @@ function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void 
 
 /** Next answers TRACE with a 500; nothing here wants any other method than these. */
 function refuse(response: http.ServerResponse): void {
-  response.writeHead(405, {
-    allow: methods.join(', '),
-    'content-length': 0,
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    'x-content-type-options': 'nosniff',
-  })
+  response.writeHead(405, { allow: methods.join(', '), 'content-length': 0 })
   response.end()
 }
 

@@ -1,6 +1,8 @@
 import { tellEnv } from '../env.ts'
 import { putRunning, type Running } from '../running.ts'
+import { securityHeaders } from '../http/security-headers.ts'
 import { tellAddress } from './client-address.ts'
+import { stopOnFailure } from './last-resort.ts'
 import type { Listening } from './listen.ts'
 import { beforeStop } from './stopping.ts'
 
@@ -8,6 +10,7 @@ import { beforeStop } from './stopping.ts'
 export async function serveApp({ root, dev, listening, running }: { root: string; dev: boolean; listening: Listening; running: Running }): Promise<void> {
   putRunning(running)
   tellEnv('NEXTAUTH_URL', running.origins[0] ?? '') // next-auth reads its address nowhere else
+  if (!dev) stopOnFailure() // a developer's mistake is shown in the page, and the process goes on
   const { default: next } = await import('next')
   const app = next({ dev, dir: root, httpServer: listening.server })
   await app.prepare()
@@ -19,5 +22,5 @@ export async function serveApp({ root, dev, listening, running }: { root: string
   listening.answerWith((request, response) => {
     tellAddress(request, running.trustProxyHops)
     return answer(request, response)
-  })
+  }, securityHeaders(running.origins[0] ?? ''))
 }
