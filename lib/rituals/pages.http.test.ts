@@ -1,5 +1,6 @@
 // The rituals' pages and Today as a browser asks for them: nothing sealed in them, and nothing of what the other did or did not do.
 import { beforeAll, expect, test } from 'vitest'
+import { connect } from '@/lib/db/connection'
 import { newCouple, newPerson, type Couple, type Person } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
@@ -67,4 +68,39 @@ test('after parting what was agreed stands under Before, without a name, and can
   const one = await pageOf(a, `/rituals/${id}?couple=${couple.id}`)
   expect(one.html).toContain('Soup, on a call')
   expect(one.html).not.toContain('Elias')
+})
+
+test('and so can the dates that were kept, by both, and nothing be changed in them', async () => {
+  const { a, b } = couple
+  for (const [person, word, other] of [[a, 'You took part', b], [b, 'Your partner then took part', a]] as const) {
+    const { html } = await pageOf(person, `/rituals/${id}?couple=${couple.id}`)
+    expect(html).toContain('The dates you kept')
+    expect(html).toContain('Tuesday, November 24, 2026')
+    expect(html).toContain(word)
+    expect(html).not.toContain(other.name)
+    expect(html).not.toContain('aria-pressed')
+  }
+})
+
+test('a long history, of years ago too, comes in pages', async () => {
+  const db = await connect(app.ownerUrl)
+  const years = `from generate_series(date '2024-01-02', date '2025-12-30', interval '7 days') day`
+  await db.query(`insert into plan (couple_id, id, ritual_id, on_date, version, types, planned_on, time, minutes, zone)
+    select '${couple.id}', gen_random_uuid(), '${id}', day, 1, '{experiential}', day, '10:00', 60, 'Europe/Lisbon' ${years}`)
+  await db.query(`insert into taking_part (couple_id, plan_id, person_id, day, types, took_part)
+    select couple_id, id, '${couple.a.id}', on_date, types, true from plan where on_date < '2026-01-01'`)
+  await db.end()
+  const found: string[] = []
+  let next: string | undefined = `/rituals/${id}?couple=${couple.id}`
+  for (let pages = 1; next !== undefined; pages += 1) {
+    expect(pages).toBeLessThan(5)
+    const before = (await app.counts())['sql'] ?? 0
+    const { html } = await pageOf(couple.a, next)
+    expect(((await app.counts())['sql'] ?? 0) - before).toBeLessThanOrEqual(8)
+    found.push(...[...html.matchAll(/<li [^>]*>(\w+, \w+ \d+, \d{4})/g)].map(([, day = '']) => day))
+    next = /href="([^"]*before=[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+  }
+  expect(found).toHaveLength(106)
+  expect(new Set(found).size).toBe(106)
+  expect([found[0], found.at(-1)]).toEqual(['Tuesday, November 24, 2026', 'Tuesday, January 2, 2024'])
 })

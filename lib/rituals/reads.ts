@@ -1,4 +1,5 @@
 import 'server-only'
+import { columnOfDay, dayOfColumn } from '@/lib/db/day-column'
 import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { cutPage, decodePageKey } from '@/lib/http/page-key'
@@ -72,6 +73,25 @@ export async function readKept(db: ViewerDb, rituals: readonly Ritual[], at: { f
   return dates
     .map((date) => ({ ...date, tookPart: rows.filter(({ planId }) => planId === date.planId).map(({ personId }) => personId) }))
     .filter(({ tookPart }) => tookPart.length > 0)
+}
+
+/** How many kept dates stand on one page of a former ritual. */
+export const keptOnAPage = 50
+
+/**
+ * Every date of one ritual on which somebody took part, however long ago, newest first: a page of them, from before `before` on where it
+ * is given, and where the next page begins, null at the end. Two statements.
+ */
+export async function readAllKept(db: ViewerDb, { id, coupleId }: Ritual, before: Day | null): Promise<{ rows: Kept[]; next: Day | null }> {
+  const tookPart = { tookPart: true }
+  const found = await db.plan.findMany({
+    where: { coupleId, ritualId: id, takingPart: { some: tookPart }, ...(before !== null && { onDate: { lt: columnOfDay(before) } }) },
+    orderBy: { onDate: 'desc' }, take: keptOnAPage + 1,
+    select: { id: true, onDate: true, takingPart: { where: tookPart, select: { personId: true }, orderBy: { personId: 'asc' } } },
+  })
+  const rows = found.slice(0, keptOnAPage)
+    .map(({ id: planId, onDate, takingPart }) => ({ planId, onDate: dayOfColumn(onDate), tookPart: takingPart.map(({ personId }) => personId) }))
+  return { rows, next: found.length > keptOnAPage ? (rows.at(-1)?.onDate ?? null) : null }
 }
 
 function lateSpan(db: ViewerDb): { from: Day; to: Day } {

@@ -5,6 +5,7 @@ import { TypeList } from '@/components/intimacy/type-mark'
 import { PreloadRows } from '@/components/journal/preload-rows'
 import { AgreeForm } from '@/components/rituals/agree-form'
 import { Ending } from '@/components/rituals/ending'
+import { earlierAddress, KeptDates } from '@/components/rituals/kept-dates'
 import { LateDates } from '@/components/rituals/late-dates'
 import { Meanings, type Speaker } from '@/components/rituals/meanings'
 import { NextDates } from '@/components/rituals/next-dates'
@@ -19,23 +20,39 @@ import { translate } from '@/lib/messages/translate'
 import type { Kept, Ritual } from '@/lib/rituals/contract'
 import { rhythmInWords } from '@/lib/rituals/in-words'
 import { lateDates } from '@/lib/rituals/late-dates'
-import { readKept, readRitual } from '@/lib/rituals/reads'
+import { readAllKept, readKept, readRitual } from '@/lib/rituals/reads'
 import { nextOccurrences } from '@/lib/rituals/recurrence'
+import type { Day } from '@/lib/time/day'
+import { formatFullDay } from '@/lib/time/format'
+import { daySchema } from '@/lib/time/schemas'
 
 /** How many of the next dates stand on the page. */
 const SHOWN = 4
 
 type PageProps = Readonly<{ params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }>
-type Found = Readonly<{ ritual: Ritual; kept: readonly Kept[]; onlyMe: boolean }>
+type Found = Readonly<{
+  ritual: Ritual
+  /** Of the last weeks; of a former ritual a page of all, those before `before` where it is given, and where the next page begins. */
+  kept: readonly Kept[]
+  before: Day | null
+  next: Day | null
+  onlyMe: boolean
+}>
 
 export default async function Page({ params, searchParams }: PageProps) {
   const id = uuid.safeParse((await params).id)
-  const couple = z.optional(uuid).safeParse((await searchParams)['couple'])
+  const asked = await searchParams
+  const couple = z.optional(uuid).safeParse(asked['couple'])
+  const given = z.optional(daySchema).safeParse(asked['before'])
   const read = async (db: ViewerDb): Promise<Found | null> => {
-    if (!id.success || !couple.success) return null
+    if (!id.success || !couple.success || !given.success) return null
     try {
       const ritual = await readRitual(db, id.data, couple.data)
-      return { ritual, kept: await readKept(db, [ritual]), onlyMe: viewerOf(db).onlyMe }
+      const { coupleId, onlyMe } = viewerOf(db)
+      if (ritual.coupleId === coupleId) return { ritual, kept: await readKept(db, [ritual]), before: null, next: null, onlyMe }
+      const before = given.data ?? null
+      const { rows, next } = await readAllKept(db, ritual, before)
+      return { ritual, kept: rows, before, next, onlyMe }
     } catch (error) {
       if (error instanceof Problem && error.code === 'not-found') return null
       throw error
@@ -44,7 +61,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   return homePage(read, (found, people) => (found ? <One {...found} people={people} /> : notFound()))
 }
 
-function One({ ritual, kept, onlyMe, people }: Found & { people: People }) {
+function One({ ritual, kept, before, next, onlyMe, people }: Found & { people: People }) {
   const t = translate('rituals')
   const { me, locale, now } = people
   const former = ritual.coupleId !== people.coupleId
@@ -68,6 +85,11 @@ function One({ ritual, kept, onlyMe, people }: Found & { people: People }) {
           {late.length > 0 ? (
             <Section id="late" title={t('one.late')}>
               <LateDates ritualId={id} dates={late} kept={kept} people={people} />
+            </Section>
+          ) : null}
+          {former && kept.length > 0 ? (
+            <Section id="kept" title={before === null ? t('one.kept') : t('one.keptEarlier', { day: formatFullDay(before, locale) })}>
+              <KeptDates dates={kept} people={people} earlier={next === null ? null : earlierAddress(id, coupleId, next)} />
             </Section>
           ) : null}
         </div>

@@ -1,0 +1,35 @@
+import { TextLink } from '@/components/ui/links'
+import type { People } from '@/lib/couples/people'
+import { translate } from '@/lib/messages/translate'
+import type { Kept } from '@/lib/rituals/contract'
+import type { Day } from '@/lib/time/day'
+import { formatFullDay } from '@/lib/time/format'
+
+type KeptDatesProps = Readonly<{
+  dates: readonly Kept[]
+  people: People
+  /** Where earlier ones are, if there are any. */
+  earlier: string | null
+}>
+
+/** Where the next page of a former ritual's dates begins. */
+export const earlierAddress = (id: string, coupleId: string, before: Day) => `/rituals/${id}?couple=${coupleId}&before=${before}`
+
+/** The dates of a ritual that two people kept once, newest first, and who of them took part. Nothing here can be changed. */
+export function KeptDates({ dates, people: { me, locale }, earlier }: KeptDatesProps) {
+  const t = translate('rituals')
+  const who = (took: readonly string[]) => (took.length > 1 ? t('one.bothTookPart') : took.includes(me.id) ? t('one.youTookPart') : t('one.thenTookPart'))
+  return (
+    <>
+      <ul className="divide-y divide-line border-y border-line">
+        {dates.map(({ planId, onDate, tookPart }) => (
+          <li key={planId} className="py-2.5">
+            {formatFullDay(onDate, locale)}
+            <span className="block text-small text-ink-3">{who(tookPart)}</span>
+          </li>
+        ))}
+      </ul>
+      {earlier === null ? null : <p className="mt-3"><TextLink alone href={earlier}>{t('one.earlierDates')}</TextLink></p>}
+    </>
+  )
+}
