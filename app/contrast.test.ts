@@ -45,7 +45,7 @@ const mix = (one: Lab, share: number, other: Lab): Lab =>
 const grounds = ['bg', 'surface', 'sunken']
 const tints = INTIMACY_TYPES.map((type) => `${type}-tint`)
 
-/** What stands on what, and the contrast that it needs (ui.md 3b, WCAG 1.4.3 and 1.4.11; 7 for what is read at length). */
+/** What stands on what, and the contrast that it needs (WCAG 1.4.3 and 1.4.11; 7 for what is read at length). */
 const needs: readonly (readonly [on: string, ground: string, need: number])[] = [
   ...grounds.map((ground) => ['ink', ground, 7] as const),
   ...tints.map((ground) => ['ink', ground, 7] as const),

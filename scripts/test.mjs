@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { at, root, run } from './child.mjs'
+import { takeFromDotEnv } from './dot-env.mjs'
 import { checkNode, ensureBuilt, ensureGenerated, ensureInstalled, StepFailure } from './prepare.mjs'
 
 const quick = process.argv.includes('--quick')
@@ -103,6 +104,7 @@ async function installChromium() {
 try {
   checkNode()
   process.chdir(root)
+  takeFromDotEnv('PLAYWRIGHT_CHROMIUM_PATH')
   await ensureInstalled(say)
   await ensureGenerated(say)
   await quickSteps()

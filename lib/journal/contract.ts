@@ -36,7 +36,7 @@ export const putEntry = contract({
 
 export const entryKind = z.enum(['reflection', 'voice'])
 
-/** What a shared page's plain columns are; its text names the same (privacy.md). `day` is the day of sharing. */
+/** What a shared page's plain columns are; its sealed text names the same, and a device opens none that names others. `day` is the day of sharing. */
 const sharedEntry = z.object({
   id, couple: id, author: id, rev: version, kind: entryKind, types: intimacyTypesSchema, day: daySchema, removed: z.boolean(), sealed,
   addedAt: instantSchema,

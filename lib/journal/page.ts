@@ -1,4 +1,4 @@
-// What a page holds once it is open: the shapes of privacy.md's entry, read out of what was sealed and made for sealing.
+// What a page holds once it is open: the body of a sealed entry, read out of what was sealed and made for sealing.
 import * as z from 'zod/mini'
 import { intimacyTypesSchema, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { daySchema } from '@/lib/time/schemas'

@@ -17,17 +17,17 @@ const ordinary = everything.filter(([key]) => !key.startsWith('privacy.')) // wh
 const found = (texts: readonly [string, string][], words: readonly RegExp[]) =>
   texts.filter(([, text]) => words.some((word) => word.test(text)))
 
-test('ordinary screens speak plainly (product.md)', () => {
+test('ordinary screens speak plainly, of no key and no vault', () => {
   const technical = [/\bkeys?\b/i, /\bvaults?\b/i, /\bsealed\b/i, /\bencrypt/i, /\bpassphrase/i, /\brecovery code/i, /\bunpair/i, /\brefram/i]
   expect(found(ordinary, technical)).toEqual([])
 })
 
-test('nothing is a score of a person (ui.md 2j)', () => {
+test('nothing is a score of a person', () => {
   const scoring = [/neglect/i, /\bmissed\b/i, /\bstreaks?\b/i, /\bscores?\b/i, /%/, /\bonly (\d|\{|once|twice|one\b|a few)/i]
   expect(found(everything, scoring)).toEqual([])
 })
 
-test('nobody is shouted at, labelled or promised safety (safety.md 2.6)', () => {
+test('nobody is shouted at, labelled or promised safety', () => {
   expect(found(everything, [/!/, /\babusers?\b/i, /\bvictims?\b/i, /you are safe/i, /for your safety/i])).toEqual([])
 })
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { isDay } from '@/lib/time/day'
 import all, { type Resource } from './resources'
 import { shownResources } from './shown'
 
-// What a person checked on 23 November 2026, from safety.md 2.5. A row that is checked later is added here with its day.
+// What a person checked, and when. A row that is checked later is added here with its day.
 const checkedSites = new Map([
   ['https://lila.help', '2026-11-23'],
   ['https://www.thehotline.org', '2026-11-23'],
@@ -24,6 +25,12 @@ test('no date is made up', () => {
   for (const { site, number } of everyRow) {
     expect([site.url, site.checkedOn]).toEqual([site.url, checkedSites.get(site.url) ?? null])
     if (number) expect([number.text, number.checkedOn]).toEqual([number.text, checkedNumbers.get(number.text) ?? null])
+  }
+})
+
+test('every date is a day', () => {
+  for (const { site, number } of everyRow) {
+    for (const { checkedOn } of [site, ...(number ? [number] : [])]) expect(checkedOn === null || isDay(checkedOn), site.url).toBe(true)
   }
 })
 

@@ -1,0 +1,1 @@
+export declare function takeFromDotEnv(name: string, where?: { file?: string; env?: Record<string, string | undefined> }): void
