@@ -28,13 +28,19 @@ export async function readInvites(db: ViewerDb): Promise<Answer<typeof listInvit
   return { invites: rows.map((row) => ownInvite(row, now)) }
 }
 
-/** The couple I am in, if any, and the ids of former ones, newest first. Alone two statements, else five. */
-export async function readCouple(db: ViewerDb): Promise<Answer<typeof getCouple>> {
-  const { personId, coupleId, slot } = viewerOf(db)
+/** The ids of the couples that I was in before, the last one first. One statement. */
+export async function readFormerCouples(db: ViewerDb): Promise<string[]> {
+  const { personId } = viewerOf(db)
   const memberships = await db.membership.findMany({
     where: { personId, leftAt: { not: null } }, select: { coupleId: true }, orderBy: [{ joinedAt: 'desc' }, { coupleId: 'desc' }],
   })
-  const former = memberships.map((membership) => membership.coupleId)
+  return memberships.map(({ coupleId }) => coupleId)
+}
+
+/** The couple I am in, if any, and the ids of former ones, newest first. Alone two statements, else five. */
+export async function readCouple(db: ViewerDb): Promise<Answer<typeof getCouple>> {
+  const { personId, coupleId, slot } = viewerOf(db)
+  const former = await readFormerCouples(db)
   const people = await readPeople(db)
   if (coupleId === null || !people.partner) return { couple: null, former }
   const { weekStart } = await db.couple.findUniqueOrThrow({ where: { id: coupleId }, select: { weekStart: true } })

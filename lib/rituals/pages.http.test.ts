@@ -7,6 +7,9 @@ import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { partNow } from '@/lib/couples/device'
+import { logMoment } from '@/lib/moments/contract'
+import { removeMoment, sealMoment } from '@/lib/moments/device'
+import { readFormerMoments, type FormerKey } from '@/lib/moments/former-moments'
 import { getRitual } from './contract'
 import { agree, newProposalIds, propose, sayTookPart } from './device'
 
@@ -26,6 +29,18 @@ beforeAll(async () => {
   await agree(b.device, proposed, null)
   id = proposed.id
   await sayTookPart(a.device, id, parseDay('2026-11-24'), true)
+  const moment = { day: parseDay('2026-11-24'), types: ['physical' as const], who: 'both' as const }
+  const log = async ({ device, vault }: Person, words: string) => {
+    const named = { id: crypto.randomUUID(), couple: couple.id }
+    return device.call(logMoment, { ...named, ...moment, sealed: await sealMoment(vault(), { ...named, rev: 1 }, { ...moment, words }) })
+  }
+  await log(a, 'Noor danced')
+  await app.on(1000)
+  const gone = await log(a, 'Noor forgot')
+  await removeMoment(a.device, a.vault(), gone)
+  await log(b, 'Elias cooked')
+  await app.on(1000)
+  await log(a, 'Noor slept')
   await propose(b.device, { ...newProposalIds(), couple: couple.id, terms: { ...terms, title: 'A walk' } }, null)
 })
 
@@ -79,6 +94,21 @@ test('and so can the dates that were kept, by both, and nothing be changed in th
     expect(html).toContain(word)
     expect(html).not.toContain(other.name)
     expect(html).not.toContain('aria-pressed')
+  }
+})
+
+test('and one’s own moments, word for word, and none of the other’s', async () => {
+  const { a, b, id: pair } = couple
+  for (const [person, own] of [[a, ['Noor slept', 'Noor danced']], [b, ['Elias cooked']]] as const) {
+    expect((await pageOf(person, '/rituals')).html).toContain('Moments you logged')
+    const words: unknown[] = []
+    let key: FormerKey | null = { couples: [crypto.randomUUID(), pair] }
+    while (key !== null) {
+      const { rows, next } = await readFormerMoments(person.device, person.vault(), key, 1)
+      words.push(...rows.map(({ opened }) => (opened.is === 'text' ? opened.text : opened.is)))
+      key = next
+    }
+    expect(words).toEqual(own)
   }
 })
 

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { homePage } from '@/app/(home)/home-page'
+import { FormerMoments } from '@/components/moments/former-moments'
 import { Agenda } from '@/components/rituals/agenda'
 import { RitualRow } from '@/components/rituals/ritual-row'
 import type { Onlookers } from '@/components/rituals/two-times'
@@ -10,6 +11,7 @@ import { LinkButton } from '@/components/ui/links'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { Rows } from '@/components/ui/rows'
 import type { People } from '@/lib/couples/people'
+import { readFormerCouples } from '@/lib/couples/reads'
 import type { ViewerDb } from '@/lib/db/with-viewer'
 import { translate } from '@/lib/messages/translate'
 import { comingDates } from '@/lib/rituals/coming'
@@ -20,10 +22,10 @@ import { dayIn } from '@/lib/time/day'
 /** How many of the next dates stand on the page. */
 const SHOWN = 6
 
-type Found = Readonly<{ standing: readonly Ritual[]; before: readonly Ritual[] }>
+type Found = Readonly<{ standing: readonly Ritual[]; before: readonly Ritual[]; former: readonly string[] }>
 
 async function read(db: ViewerDb): Promise<Found> {
-  return { standing: await readStanding(db), before: await readBefore(db) }
+  return { standing: await readStanding(db), before: await readBefore(db), former: await readFormerCouples(db) }
 }
 
 const t = translate('rituals')
@@ -33,6 +35,11 @@ export default function Page() {
     <AppFrame quietWrite>
       <div className="max-w-[60rem]">{people.partner ? <Ours {...found} people={people} partnerName={people.partner.name} /> : <Alone />}</div>
       <Before rituals={found.before} people={people} />
+      {found.former.length > 0 ? (
+        <Section id="moments" title={translate('moments')('recent.former')} className="mt-12 max-w-[38rem]">
+          <FormerMoments couples={found.former} locale={people.locale} />
+        </Section>
+      ) : null}
     </AppFrame>
   ))
 }

@@ -1,7 +1,7 @@
 export default {
   leaving: {
     title: 'If you ever part',
-    terms: 'Either can leave, alone and at once. Each keeps what they wrote, and stops seeing what the other wrote. What was read or copied before can’t be called back.',
+    terms: 'Either can leave, alone and at once. Each keeps their own pages and moments, and stops seeing what the other wrote. What was read or copied before can’t be called back.',
   },
   pair: {
     title: 'Invite your partner',
@@ -84,7 +84,7 @@ export default {
   part: {
     title: 'Part from {name}',
     lead: 'You can do this alone, and it holds at once. {name} isn’t asked, and no message is sent.',
-    keep: 'You keep everything you wrote, and so does {name}.',
+    keep: 'You keep your pages and your moments, and {name} keeps theirs. What you replied to a page of {name}’s closes with it.',
     closed: 'Neither of you can open what the other wrote any more. What was read or copied before can’t be called back.',
     joint: 'You can both still read the rituals that you agreed to, and the dates you kept.',
     seen: '{name} will see that you are not paired when next here. To pair again, both of you would begin anew, by a new link.',
@@ -95,7 +95,7 @@ export default {
     parting: 'Parting',
     failed: 'That did not arrive, and nothing has changed yet. Try again.',
     alone: 'You are not paired',
-    aloneLead: 'Your journal is whole as it is, and everything you wrote is here. What you agreed on with someone before stays readable under Rituals.',
+    aloneLead: 'Your journal is whole as it is, and your pages are here. What you agreed on with someone before, the dates you kept and the moments you logged stay readable under Rituals.',
     invite: 'Invite your partner',
     today: 'To today',
   },

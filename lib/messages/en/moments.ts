@@ -51,5 +51,9 @@ export default {
     takenOut: 'Your part is out: it does not count for you.',
     again: 'Try again',
     about: '{action}: {what}',
+    former: 'Moments you logged',
+    formerEmpty: 'You logged none.',
+    formerMe: 'You',
+    formerBoth: 'You, and your partner then',
   },
 }
