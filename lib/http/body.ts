@@ -7,7 +7,7 @@ const maxKeys = 1000
 
 /**
  * Reads a request's body as JSON, or refuses it: content type exactly application/json and no encoding (415), over `bytes` (413),
- * slower than the limit's seconds (408), not UTF-8 or not JSON (400), or of a shape that no contract has (422): too deep, too
+ * slower than the limit's seconds (408), not UTF-8, not JSON or broken off (400), or of a shape that no contract has (422): too deep, too
  * many keys, `__proto__`, NUL, a lone surrogate.
  */
 export async function readJson(request: Request, bytes: number): Promise<unknown> {
@@ -25,7 +25,9 @@ async function readBytes(request: Request, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let length = 0
   const reader = request.body?.getReader()
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+  // who hangs up in the middle sent half of something, and is no failure of ours
+  const read = () => reader?.read().catch(() => { throw new Problem('malformed') })
+  for (let next = await read(); next && !next.done; next = await read()) {
     const part: Uint8Array = next.value
     length += part.byteLength
     if (length > most) { void reader?.cancel(); throw new Problem('too-large') }

@@ -161,6 +161,22 @@ test('the same request without any of it is kept', async () => {
   expect(await standing()).not.toEqual(before)
 })
 
+/** Begins something, and hangs up at its first byte or before. */
+const hangUp = (path: string, { early, ...options }: http.RequestOptions & { early: boolean }) => new Promise<void>((gone) => {
+  const request = http.request({ port: app.port, path, agent: false, ...options, headers: { origin: app.origin, cookie: cookieOf('ana'), ...json } })
+  request.on('error', () => {}).on('close', () => gone()).on('response', (response) => response.once('data', () => request.destroy()))
+  if (early) request.write('{"id":', () => request.destroy())
+  else request.end()
+})
+
+test('those who hang up in the middle harm nobody', async () => {
+  const pages = ['/', '/today', '/rituals', '/lately', '/journal', '/settings']
+  await Promise.all(pages.flatMap((page) => [1, 2, 3].map(() => hangUp(page, { early: false }))))
+  await Promise.all(Array.from({ length: 20 }, () => hangUp('/api/rituals', { method: 'POST', early: true })))
+  expect((await send({ method: 'GET', path: '/api/health' })).status).toBe(200)
+  expect((await send({ method: 'GET', path: '/api/me' })).status).toBe(200)
+})
+
 test('none of it was an error of the server', () => {
   expect(app.said()).not.toContain('"level":"error"')
 })

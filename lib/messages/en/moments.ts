@@ -51,7 +51,7 @@ export default {
     takenOut: 'Your part is out: it does not count for you.',
     again: 'Try again',
     about: '{action}: {what}',
-    former: 'Moments you logged',
+    former: 'Moments you logged before',
     formerEmpty: 'You logged none.',
     formerMe: 'You',
     formerBoth: 'You, and your partner then',
