@@ -1,9 +1,9 @@
 // What the picture costs a couple with ten acts a day for a year, among two hundred thousand rows of others: pages of the database
 // that are touched, which are the same on every machine.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import pg from 'pg'
 import { readPeople } from '@/lib/couples/read-people'
 import { closeClients } from '@/lib/db/clients'
+import type { Client } from '@/lib/db/connection'
 import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
 import { putSeams, realLimits } from '@/lib/seams'
 import { testDatabase } from '@/lib/testing/database'
@@ -61,7 +61,7 @@ const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes
 
 /** Runs `work` as ana, then explains each statement of it that reads what feeds, as the role of requests. */
 async function explained(work: (db: ViewerDb) => Promise<unknown>): Promise<Plan[]> {
-  const sent = vi.spyOn(pg.Client.prototype, 'query')
+  const sent = vi.spyOn(Object.getPrototypeOf(owner) as Client, 'query') // of every connection
   await withViewer(secretOf('ana'), work)
   const asked = sent.mock.calls.map(([config]) => config as string | { text: string; values?: unknown[] })
     .filter((config) => typeof config !== 'string').filter(({ text }) => text.includes('"feeding"'))
