@@ -41,6 +41,9 @@ const ask = (method: string, address: string, body?: unknown) => fetch(app.origi
   method, headers: { origin: app.origin, cookie: cookieOf('ana'), 'content-type': 'application/json' }, ...(body !== undefined && { body: JSON.stringify(body) }),
 })
 
+/** A busy machine is slow to come up again, never wrong. */
+const patienceMs = 90_000
+
 const pages = new Map<string, string>()
 const rituals: string[] = []
 let writing = true
@@ -48,7 +51,7 @@ const written = () => pages.size + rituals.length
 
 /** Writes pages and proposals, one after another, and notes what was answered as kept; what was not is sent again, as a device does. */
 async function write(): Promise<void> {
-  const keep = (address: string, body: unknown) => until('it is kept', async () => !writing || (await ask('POST', address, body)).status === 200)
+  const keep = (address: string, body: unknown) => until('it is kept', async () => !writing || (await ask('POST', address, body)).status === 200, patienceMs)
   while (writing) {
     const entries = Array.from({ length: 3 }, () => ({ id: randomUUID(), sealed: randomBytes(300).toString('base64url') }))
     await keep('/api/entries', { entries })
@@ -64,7 +67,7 @@ async function write(): Promise<void> {
 
 const moreIsWritten = async () => {
   const before = written()
-  await until('more is written', () => written() >= before + 12)
+  await until('more is written', () => written() >= before + 12, patienceMs)
 }
 
 test('while the database is away the API says so and when to try again, and works once it is back', async () => {
@@ -103,4 +106,4 @@ test('what was answered as kept is there, whole, after the app and the database 
     expect(rituals.filter((id) => !standing.has(id))).toEqual([])
     expect((await db.query('select from ritual')).rowCount).toBe(standing.size) // none by half, answered or not
   })
-})
+}, 400_000)
