@@ -1,15 +1,27 @@
 'use client'
 import { useEffect } from 'react'
 import { beforeLeaving } from '@/components/shell/leaving'
+import { lockMark } from '@/lib/accounts/lock-mark'
+import { keptWraps } from '@/lib/vault/kept-wraps'
+import { LOCK, lockChannel } from '@/lib/vault/lock-channel'
 
 /**
- * *Hide* on a page that anybody may read locks the device as well: the mark and the word to the server go at once, and the next
- * page of one's own does the rest before anything else. Light, so that open pages load none of the journal's code.
+ * *Hide* locks the device on every page, those that anybody may read too: the mark, the word to the other tabs, what opens a
+ * journal here, the word to the server. Light, so that open pages load none of the journal's code.
  */
 export function LockOnHide() {
-  useEffect(() => beforeLeaving(() => {
-    document.cookie = `locked=1; path=/; max-age=31536000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`
-    void fetch('/api/me/vault/device-key', { method: 'DELETE', keepalive: true }).catch(() => {})
-  }), [])
+  useEffect(() => {
+    const wraps = keptWraps()
+    const stay = beforeLeaving(() => {
+      lockMark.set()
+      lockChannel()?.postMessage(LOCK)
+      wraps.forget()
+      void fetch('/api/me/vault/device-key', { method: 'DELETE', keepalive: true }).catch(() => {})
+    })
+    return () => {
+      stay()
+      wraps.close()
+    }
+  }, [])
   return null
 }

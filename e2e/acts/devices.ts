@@ -37,3 +37,22 @@ function keep({ id, kept }: { id: string; kept: Readonly<Record<string, unknown>
     }
   })
 }
+
+/** What lies in this browser that opens a journal here, together with what the server holds: how many wraps. */
+export const wrapsKept = (page: Page): Promise<number> => countKept(page, 'wraps')
+
+/** How many drafts lie in this browser, whoever's. */
+export const draftsKept = (page: Page): Promise<number> => countKept(page, 'drafts')
+
+const countKept = (page: Page, table: 'wraps' | 'drafts'): Promise<number> =>
+  page.evaluate((of) => new Promise<number>((done, failed) => {
+    const opening = indexedDB.open('fivefold')
+    opening.onerror = () => failed(new Error('The browser keeps nothing.'))
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction(of).objectStore(of).count()
+      counting.onsuccess = () => {
+        opening.result.close()
+        done(counting.result)
+      }
+    }
+  }), table)

@@ -2,6 +2,7 @@
 // idle minutes where others use the device too.
 
 import { leftAlone, untilLeftAlone } from './idle'
+import { LOCK, lockChannel } from './lock-channel'
 import type { Vault } from './vault'
 
 /** What the holder needs of the world; a browser's `setTimeout`, and one BroadcastChannel for all tabs of this origin. */
@@ -61,7 +62,7 @@ export function makeLock({ now, after, channel }: LockWiring): Lock {
   }
   const lock = () => {
     letGo()
-    channel?.postMessage('lock')
+    channel?.postMessage(LOCK)
   }
   const check = () => {
     if (held === null || !locksWhenIdle) return
@@ -72,7 +73,7 @@ export function makeLock({ now, after, channel }: LockWiring): Lock {
 
   if (channel) {
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (data === 'lock') letGo()
+      if (data === LOCK) letGo()
       if (data === 'touch') lastTouch = now()
     }
   }
@@ -117,6 +118,6 @@ export function tabWiring(now: () => number): LockWiring {
       const timer = setTimeout(run, ms)
       return () => clearTimeout(timer)
     },
-    channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('fivefold-lock'),
+    channel: lockChannel(),
   }
 }

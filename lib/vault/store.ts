@@ -1,5 +1,5 @@
-// The only file with IndexedDB: what one device keeps of each person who has opened a journal on it. Nothing in it opens anything
-// by itself: sealed drafts, sealed floors, a wrap whose key lies on the server, a public key.
+// What one device keeps of each person who has opened a journal on it. Nothing in it opens anything by itself: sealed drafts, sealed
+// floors, a wrap whose key lies on the server, a public key. Beside this file kept-wraps.ts alone knows IndexedDB.
 
 import { openDB, type DBSchema, type IDBPDatabase, type StoreNames } from 'idb'
 import type { Sealed64 } from './age-file'
