@@ -4,7 +4,9 @@ import { NEUTRAL_SITE } from '../components/shell/leaving'
 import { newPerson } from '../lib/testing/people'
 import type { Served } from '../lib/testing/served'
 import { signIn } from './acts/account'
-import { takeDevice } from './acts/devices'
+import { takeDevice, wrapsKept } from './acts/devices'
+import { hideLink } from './acts/hide'
+import { surface } from './acts/writing'
 import { expect, test } from './fixtures'
 import { inOrder } from './order'
 
@@ -196,16 +198,26 @@ test('Hide leaves at once, keeps nothing in Back, and locks', async ({ app, page
   }
 })
 
-test('Hide on a page that anybody may read locks the journal too', async ({ app, page, context, allow }) => {
-  allow({ elsewhere: NEUTRAL_SITE })
-  await answerNeutralSite(context)
-  await here(app, page, { name: 'Noor', onlyMe: true })
-  await page.goto('/support')
-  await page.getByRole('link', { name: 'Hide' }).click()
-  await expect(page.getByText('Elsewhere')).toBeVisible()
-  await toSparePage(page)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open your journal')
-})
+for (const path of ['/support', '/settings']) {
+  test(`Hide on ${path} locks every tab, and leaves nothing here that opens the journal`, async ({ app, page, context, allow }) => {
+    allow({ elsewhere: NEUTRAL_SITE })
+    allow({ offline: true })
+    await answerNeutralSite(context)
+    await here(app, page, { name: 'Wilhelmina', onlyMe: true })
+    const tab = await context.newPage()
+    await toSparePage(tab)
+    await expect(sheet(tab)).toBeVisible()
+    await page.goto(path)
+    expect(await wrapsKept(tab)).toBe(1)
+    // the word to the server doesn't arrive: what Hide does here it does alone
+    await context.route('**/api/me/vault/device-key', (route) => route.abort())
+    await (await hideLink(page)).click()
+    await expect(page.getByText('Elsewhere')).toBeVisible()
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Open your journal')
+    expect(await tab.content()).not.toContain('Wilhelmina')
+    await expect.poll(() => wrapsKept(tab)).toBe(0)
+  })
+}
 
 test('fifteen minutes alone lock a device that others use too, and not one’s own', async ({ app, page, context }) => {
   for (const onlyMe of [false, true]) {
@@ -265,6 +277,7 @@ test('the spare page opens the journal with a new phrase, and every other place 
   await other.getByRole('button', { name: 'Next' }).click()
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Choose a new phrase')
   await expect(other.locator('#new-password')).not.toHaveValue('')
+  await inOrder(other, 'recover, its second step')
   const phrase = await other.locator('#new-password').inputValue()
   await other.getByLabel('Only me').check()
   await other.getByRole('button', { name: 'Open my journal' }).click()
@@ -300,6 +313,15 @@ test('settings: name and zone, where one is signed in, signing out of one place 
   await page.reload()
   await expect(page.getByLabel('Your name')).toHaveValue('Noor Amina')
   await expect(page.getByLabel('Time zone')).toHaveValue('America/Toronto')
+
+  // spelling is not checked, since that may send it away, until it is asked for here
+  for (const [click, checked] of [[false, 'false'], [true, 'true']] as const) {
+    if (click) await page.getByLabel('Check my spelling here').check()
+    await page.goto('/write')
+    await expect(surface(page)).toHaveAttribute('spellcheck', checked)
+    await page.goto('/settings')
+  }
+  await expect(page.getByLabel('Check my spelling here')).toBeChecked()
 
   const places = page.getByRole('list', { name: 'Where you are signed in' }).getByRole('listitem')
   await expect(places).toHaveCount(2)
@@ -344,6 +366,11 @@ test('every page of an account is in order', async ({ page }) => {
   await page.getByLabel('Only me').check()
   await page.getByRole('button', { name: 'Start writing' }).click()
   await page.waitForURL('**/write')
+  for (const [path, ready] of [['/journal', 'Your pages will stand here'], ['/today', 'Not yet recoverable'], ['/rituals', 'Invite your partner']] as const) {
+    await page.goto(path)
+    await expect(page.getByText(ready).first()).toBeVisible()
+    await inOrder(page, `${path}, alone and empty`)
+  }
   await toSparePage(page)
   await expect(sheet(page)).toBeVisible()
   await inOrder(page)

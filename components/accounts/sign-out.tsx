@@ -7,6 +7,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
 import { browserDevice } from '@/lib/accounts/browser-device'
 import { signOut } from '@/lib/accounts/device-lock'
+import { forgetMarksOf } from '@/lib/local-marks'
 import { failureOf, type Failure } from './failure'
 
 /** Signs out here; what is being written stays on this device, sealed. */
@@ -19,6 +20,7 @@ export function SignOut({ personId }: { personId: string }) {
     setFailure(null)
     try {
       await signOut(browserDevice(), personId)
+      forgetMarksOf(personId)
       location.replace('/') // a full load, so that nothing of the pages stays in memory
     } catch (error) {
       setFailure(failureOf(error))

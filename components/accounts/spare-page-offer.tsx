@@ -5,14 +5,9 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/links'
 import { Panel } from '@/components/ui/panel'
-import { sparePageCode } from '@/lib/accounts/spare-page'
-import type { Vault } from '@/lib/vault/vault'
-
-/** Whether the spare page was not saved yet, so that it can be offered. */
-export const needsSparePage = (vault: Vault): boolean => sparePageCode(vault) !== null
 
 type SparePageOfferProps = Readonly<{
-  /** Goes on without: whoever shows the offer decides when it comes again. */
+  /** Goes on without: see use-spare-page-offer. */
   onLater: () => void
   /** Where one goes on afterwards, on this origin; the page's own link back leads there. */
   from?: '/write' | '/journal' | '/today' | undefined

@@ -24,7 +24,7 @@ export function JoinByWords({ busy, problem, onTyped }: JoinByWordsProps) {
     <form method="post" noValidate onSubmit={submit}>
       <PageHeading lead={t('wordsLead')}>{t('wordsTitle')}</PageHeading>
       <TextArea
-        className="mt-7" id="words" rows={3} autoComplete="off" autoCapitalize="none" autoCorrect="off" maxLength={400} label={t('wordsLabel')} hint={t('wordsHint')}
+        className="mt-7" id="words" rows={3} autoComplete="off" autoCapitalize="none" autoCorrect="off" spellCheck={false} maxLength={400} label={t('wordsLabel')} hint={t('wordsHint')}
         value={text} error={error} onChange={(event) => setText(event.target.value)}
       />
       <FlowFooter back={<LinkButton variant="quiet" href="/">{t('alone')}</LinkButton>}>

@@ -1,10 +1,8 @@
 'use client'
-import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { needsSparePage, SparePageOffer } from '@/components/accounts/spare-page-offer'
+import { SparePageOffer } from '@/components/accounts/spare-page-offer'
+import { useSparePageOffer } from '@/components/accounts/use-spare-page-offer'
 import { LinkButton, TextLink } from '@/components/ui/links'
-import { browserDevice } from '@/lib/accounts/browser-device'
-import { ownPages } from '@/lib/journal/device'
 import type { Vault } from '@/lib/vault/vault'
 import { DayCountOffer } from './day-count-offer'
 import type { TwoPeople } from './two-people'
@@ -13,18 +11,17 @@ import { OnlyYou } from './who-reads'
 
 type AfterDoneProps = Readonly<{ vault: Vault; people: TwoPeople; finished: FinishedPage; edited: boolean }>
 
-/** What stands after *Done*: where the page is, and what one may do with the day, once each and never again. */
+/** What stands after *Done*: where the page is, and what one may do with the day, and the spare page until it was put off. */
 export function AfterDone({ vault, people, finished: { id, page, outcome }, edited }: AfterDoneProps) {
   const t = useTranslations('journal.after')
-  const [later, setLater] = useState(false)
-  const first = useFirstPage(vault, id, !edited && needsSparePage(vault))
-  const unsent = outcome.failure !== null
+  const spare = useSparePageOffer(vault, 'page')
+  const unsent = outcome.failure !== null // without a network nobody is asked to look at another page
   return (
     <div className="pt-2">
       <h1 tabIndex={-1} ref={(heading) => heading?.focus()} className="type-title">{unsent ? t('waiting') : t('kept')}</h1>
       <p className="mt-2 text-small text-ink-3"><OnlyYou /></p>
       {outcome.twice.length > 0 ? <p className="mt-2 text-small text-ink-2">{t('twice')}</p> : null}
-      {first && !later ? <SparePageOffer className="mt-6" from="/journal" onLater={() => setLater(true)} /> : null}
+      {!edited && !unsent && spare.offered ? <SparePageOffer className="mt-6" from="/journal" onLater={spare.later} /> : null}
       {!edited && people.partner && people.coupleId
         ? <DayCountOffer vault={vault} couple={people.coupleId} partner={people.partner} locale={people.locale} day={page.day} types={page.types} />
         : null}
@@ -34,20 +31,4 @@ export function AfterDone({ vault, people, finished: { id, page, outcome }, edit
       </div>
     </div>
   )
-}
-
-/** Whether the page that was just finished is the only one there is. */
-function useFirstPage(vault: Vault, id: string, ask: boolean): boolean {
-  const [first, setFirst] = useState(false)
-  useEffect(() => {
-    if (!ask) return
-    let here = true
-    ownPages(browserDevice(), vault).then(
-      ({ rows }) => { if (here) setFirst(rows.every((row) => row.id === id || row.opened.is === 'removed')) },
-      // without a network nobody is asked to look at another page
-      () => {},
-    )
-    return () => { here = false }
-  }, [vault, id, ask])
-  return first
 }

@@ -2,7 +2,8 @@
 import { Lock, PenLine, Undo2, Users } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { needsSparePage, SparePageOffer } from '@/components/accounts/spare-page-offer'
+import { SparePageOffer } from '@/components/accounts/spare-page-offer'
+import { useSparePageOffer } from '@/components/accounts/use-spare-page-offer'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { Button } from '@/components/ui/button'
 import { CheckboxRow } from '@/components/ui/choice'
@@ -37,7 +38,7 @@ export function ShareFlow({ vault, me, partner, couple, locale, page }: ShareFlo
   const [showDay, setShowDay] = useState(false)
   const [changing, setChanging] = useState(false)
   const [missing, setMissing] = useState<'wants' | 'parts' | null>(null)
-  const [later, setLater] = useState(false)
+  const spare = useSparePageOffer(vault, 'share')
   const sharing = useSharing(vault, couple)
   const today = todayOf(browserDevice())
   const kept = chosenWords(words, chosen)
@@ -58,7 +59,7 @@ export function ShareFlow({ vault, me, partner, couple, locale, page }: ShareFlo
   return (
     <form onSubmit={(event) => { event.preventDefault(); begin() }}>
       <h1 tabIndex={-1} className="type-title">{t('title', { name })}</h1>
-      {!held && !later && needsSparePage(vault) ? <SparePageOffer className="mt-5" from="/journal" onLater={() => setLater(true)} /> : null}
+      {!held && spare.offered ? <SparePageOffer className="mt-5" from="/journal" onLater={spare.later} /> : null}
       <div className="mt-4">
         <SharePreview me={me} partner={partner} locale={locale} today={today} page={{ ...shared, wants }} types={types} />
       </div>

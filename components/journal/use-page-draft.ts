@@ -6,6 +6,7 @@ import type { PageDraft } from '@/lib/journal/draft-body'
 import { draftSaver, type DraftSaver, type Saving } from '@/lib/journal/drafts'
 import { draftRecipientOf } from '@/lib/vault/draft'
 import type { Vault } from '@/lib/vault/vault'
+import { askToKeep } from './ask-to-keep'
 
 export type PageDrafting = Readonly<{
   body: PageDraft
@@ -30,6 +31,7 @@ export function usePageDraft(vault: Vault, beginning: Beginning): PageDrafting {
     }
   }, [saver])
   const saving = useSyncExternalStore(saver.subscribe, saver.saving, saver.saving)
+  useEffect(() => { if (saving.is === 'saved') askToKeep() }, [saving])
   return {
     body, saving, saver,
     change: (changed) => {

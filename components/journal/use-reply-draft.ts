@@ -5,6 +5,7 @@ import { draftSaver, dropDraft, unfinishedDrafts, type DraftPlace, type DraftSav
 import { draftRecipientOf } from '@/lib/vault/draft'
 import { randomUuid } from '@/lib/vault/primitives'
 import type { Vault } from '@/lib/vault/vault'
+import { askToKeep } from './ask-to-keep'
 
 const fresh = (pageId: string): DraftPlace => ({ id: randomUuid(), of: pageId, sealed: null })
 
@@ -14,7 +15,11 @@ export function useReplyDraft(vault: Vault, pageId: string) {
   const saver = useRef<DraftSaver | null>(null)
   useEffect(() => {
     const device = browserDevice()
-    const make = (place: DraftPlace) => (saver.current = draftSaver(device, draftRecipientOf(vault), { place }))
+    const make = (place: DraftPlace) => {
+      const made = draftSaver(device, draftRecipientOf(vault), { place })
+      made.subscribe(() => { if (made.saving().is === 'saved') askToKeep() })
+      saver.current = made
+    }
     make(fresh(pageId))
     void unfinishedDrafts(device, vault).then((drafts) => {
       const found = drafts.find(({ place, body }) => place.of === pageId && body.is === 'reply')
@@ -39,15 +44,18 @@ export function useReplyDraft(vault: Vault, pageId: string) {
     },
     /** The id that the reply will have: its draft's. */
     nextId: () => saver.current?.place().id ?? randomUuid(),
-    /** It was said: the draft goes, and a new one may begin. */
+    /** Keeps at once what isn't kept yet. */
+    keep: async () => saver.current?.flush(),
+    /** It was said, or thrown away: the draft goes, and a new one may begin. */
     done: async () => {
       const device = browserDevice()
       await saver.current?.flush()
       const place = saver.current?.place()
       saver.current?.stop()
-      if (place) await dropDraft(device, vault.uid, place)
+      const dropped = place ? await dropDraft(device, vault.uid, place) : null
       saver.current = draftSaver(device, draftRecipientOf(vault), { place: fresh(pageId) })
       setText('')
+      return dropped
     },
   }
 }

@@ -2,6 +2,8 @@
 import { useLayoutEffect, useRef, type ComponentProps } from 'react'
 import { classes } from './classes'
 import { Field, inputClasses, type FieldText } from './field'
+import { SPELLCHECK } from './spellcheck'
+import { useMark } from './use-mark'
 
 type TextAreaProps = FieldText &
   ComponentProps<'textarea'> &
@@ -22,9 +24,10 @@ function fit(area: HTMLTextAreaElement) {
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`
 }
 
-/** Several lines, as tall as their text, in the serif that people write in. Spell checking may send text away: off unless asked. */
+/** Several lines, as tall as their text, in the serif that people write in. Spell checking may send text away: off unless asked for in Settings. */
 export function TextArea({ label, hint, error, hideLabel, variant = 'field', id, className, spellCheck, rows = 3, ...area }: TextAreaProps) {
   const element = useRef<HTMLTextAreaElement>(null)
+  const spellchecked = useMark(SPELLCHECK)
   useLayoutEffect(() => {
     if (element.current) fit(element.current)
   }, [area.value])
@@ -38,7 +41,7 @@ export function TextArea({ label, hint, error, hideLabel, variant = 'field', id,
           {...area}
           {...wiring}
           rows={rows}
-          spellCheck={spellCheck ?? false}
+          spellCheck={spellCheck ?? spellchecked}
           onInput={(event) => {
             fit(event.currentTarget)
             area.onInput?.(event)

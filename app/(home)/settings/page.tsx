@@ -4,6 +4,7 @@ import { AboutYouForm } from '@/components/accounts/about-you-form'
 import { Sessions } from '@/components/accounts/sessions'
 import { SignOut } from '@/components/accounts/sign-out'
 import { ThisDevice } from '@/components/accounts/this-device'
+import { WritingHere } from '@/components/accounts/writing-here'
 import { AppFrame } from '@/components/shell/app-frame'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
 import { Icon } from '@/components/ui/icon'
@@ -60,6 +61,7 @@ export default function SettingsPage() {
           <div>
             <Section id="device" title={t('settings.device')}>
               <ThisDevice onlyMe={me.onlyMe} />
+              <WritingHere className="mt-7" />
             </Section>
             <Section id="spare" title={t('settings.spare')}>
               <Rows>

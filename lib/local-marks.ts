@@ -1,0 +1,38 @@
+// Marks that a browser keeps in the plain: what was asked once, and how somebody likes to write. Never anything of what was written.
+
+const NAME = 'fivefold-marks'
+const watching = new Set<() => void>()
+
+/** None where the browser keeps nothing: what is asked once is asked again then. */
+function kept(): string[] {
+  try {
+    return (localStorage.getItem(NAME) ?? '').split(' ').filter((mark) => mark !== '')
+  } catch {
+    return []
+  }
+}
+
+/** Whether `mark` stands in this browser. A mark is one word. */
+export const isMarked = (mark: string): boolean => kept().includes(mark)
+
+/** Sets a mark, or takes it away. */
+export function setMark(mark: string, stands: boolean): void {
+  const others = kept().filter((each) => each !== mark)
+  try {
+    localStorage.setItem(NAME, [...others, ...(stands ? [mark] : [])].join(' '))
+  } catch {
+    // not kept: see kept()
+  }
+  for (const told of [...watching]) told()
+}
+
+/** Takes away every mark that names a person: after signing out nothing here tells that they were there. */
+export function forgetMarksOf(uid: string): void {
+  for (const mark of kept().filter((each) => each.endsWith(`:${uid}`))) setMark(mark, false)
+}
+
+/** Tells of changes in this tab. For useSyncExternalStore. */
+export const subscribeToMarks = (told: () => void): (() => void) => {
+  watching.add(told)
+  return () => void watching.delete(told)
+}
