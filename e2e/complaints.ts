@@ -19,8 +19,8 @@ export type Complaints = Readonly<{
   left: () => string[]
 }>
 
-/** A preload that was not used in time, or found by a later request: said by how busy the machine is, not by what the page does. */
-const late = /was preloaded using link preload but not used within a few seconds|^A preload for '[^']+' is found, but is not used because the request HTTP method does not match/
+/** A preload that was not used in time: said by how busy the machine is, not by what the page does. */
+const late = /was preloaded using link preload but not used within a few seconds/
 
 export function collectComplaints(): Complaints {
   const lines: string[] = []
