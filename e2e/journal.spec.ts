@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test'
+import { HOLD_MS } from '../components/journal/use-held.ts'
 import { finishPage, sendFinished } from '../lib/journal/outbox.ts'
 import { emptyVoice, type Page as JournalPage } from '../lib/journal/page.ts'
-import { sealShare, sendShare } from '../lib/journal/sharing.ts'
+import { partNow } from '../lib/couples/device.ts'
+import { sealShare, sendShare, sharedPage, takeBack } from '../lib/journal/sharing.ts'
 import { newCouple, newPerson, type Couple, type Person } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { randomUuid } from '../lib/vault/primitives.ts'
-import { takeDevice } from './acts/devices'
+import { draftsKept, takeDevice } from './acts/devices'
 import { surface } from './acts/writing'
 import { expect, test } from './fixtures'
 import { inOrder } from './order'
@@ -36,15 +38,20 @@ test('what is being typed is there after a reload, and a page finished without a
   allow({ offline: true })
   const noor = await newPerson(app)
   await takeDevice(page, noor)
+  await page.exposeFunction('noteAsked', () => { asked += 1 })
+  await page.addInitScript(() => { navigator.storage.persist = async () => { await (window as unknown as { noteAsked: () => Promise<void> }).noteAsked(); return false } })
+  let asked = 0
   await page.goto('/write')
   await expect(page.getByRole('button', { name: 'Done' })).toBeDisabled()
   await surface(page).fill('The flat is too quiet.')
   await expect(savedHere(page)).toBeAttached()
+  await expect.poll(() => asked).toBe(1)
   await page.reload()
   await expect(surface(page)).toHaveValue('The flat is too quiet.')
   await context.setOffline(true)
   await surface(page).pressSequentially(' So am I.')
   await expect(savedHere(page)).toBeAttached()
+  expect(asked).toBe(1) // that the browser keeps it is asked for once
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('heading', { name: /^It is on this device/ })).toBeVisible()
   await context.setOffline(false)
@@ -102,6 +109,7 @@ test('sharing stopped within ten seconds sends nothing, and so does leaving the 
   const sent: string[] = []
   page.on('request', (request) => { if (request.method() === 'POST' && request.url().endsWith('/api/shared-entries')) sent.push(request.url()) })
   await page.goto(`/journal/${id}/share`)
+  await expect(page.getByRole('article').getByText('I was there on Sunday, and I stayed.')).toBeVisible()
   await expect(page.getByRole('article').getByText('let him down')).toHaveCount(0)
   await page.getByRole('button', { name: 'Share with Elias' }).click()
   await expect(page.getByText('Choose what you would like from Elias.')).toBeVisible()
@@ -162,6 +170,60 @@ test('one shares the answer and the action, the other reads what is wanted and r
   await expect(a.page.getByRole('article').getByText('I was there, and I stay.')).toBeVisible()
 })
 
+test('what one began to say to a page that can’t be answered any more is there to read, to copy or to throw away', async ({ app, context, page, allow }) => {
+  allow({ status: 404 })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const couple = await newCouple(app)
+  const { a } = couple
+  const id = await shareReflection(couple, 'The walk by the river.')
+  await takeDevice(page, couple.b)
+  await page.goto(`/journal/shared/${id}`)
+  await page.getByLabel('Your reply').fill('I hear the river in it.')
+  await expect.poll(() => draftsKept(page)).toBe(1)
+  await takeBack(a.device, a.vault(), await sharedPage(a.device, a.vault(), id))
+
+  const kept = page.getByRole('region', { name: 'Your reply' })
+  await page.goto('/journal')
+  await page.getByRole('link', { name: /I hear the river in it\./ }).click()
+  await expect(page.getByText('This page was taken back.')).toBeVisible()
+  await expect(kept.getByText('This page can’t be answered any more. Your words are kept on this device.')).toBeVisible()
+  await expect(kept.getByText('I hear the river in it.')).toBeVisible()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  await kept.getByRole('button', { name: 'Copy' }).click()
+  await expect(kept.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('I hear the river in it.')
+  await inOrder(page, 'a reply that can’t be sent')
+
+  await partNow(a.device)
+  await page.reload()
+  await expect(page.getByText('There is no page here.')).toBeVisible()
+  await expect(kept.getByText('I hear the river in it.')).toBeVisible()
+  await kept.getByRole('button', { name: 'Throw away' }).click()
+  await expect(kept).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await kept.getByRole('button', { name: 'Throw away' }).click()
+  await expect(kept).toHaveCount(0)
+  expect(await draftsKept(page)).toBe(0)
+})
+
+test('sealed rows are fetched once: ahead with a whole page, and by the journal itself after a move inside the app', async ({ app, page }) => {
+  const noor = await newPerson(app)
+  await write(noor, { day, types: [], writing: { kind: 'reflection', text: 'Soup, too salty.' } })
+  await takeDevice(page, noor)
+  const asked: string[] = []
+  page.on('request', (request) => { if (request.url().includes('/api/entries?')) asked.push(request.method()) })
+  const ahead = page.locator('link[rel=preload][href^="/api/entries"]')
+  for (const go of [() => page.goto('/journal'), () => page.getByRole('link', { name: 'Journal' }).first().click()]) {
+    asked.length = 0
+    await go()
+    await expect(page.getByRole('link', { name: /Soup, too salty\./ })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    expect(asked).toEqual(['GET'])
+    await page.goto('/today')
+    await expect(ahead).toHaveCount(0)
+  }
+})
+
 test('what the partner wrote is text, whatever it looks like', async ({ app, page }) => {
   const couple = await newCouple(app)
   const looks = '<img src=x onerror="document.title=1"><script>document.title=1</script> {name} **bold**'
@@ -186,4 +248,13 @@ test('every page of the journal is in order', async ({ app, page }) => {
     await expect(page.getByText(ready).first()).toBeVisible()
     await inOrder(page)
   }
+  // the ten seconds stand still while they are looked at
+  await page.evaluate((held) => {
+    const after = window.setTimeout
+    window.setTimeout = ((run: () => void, ms?: number) => (ms === held ? 0 : after(run, ms))) as typeof setTimeout
+  }, HOLD_MS)
+  await page.getByRole('radio', { name: 'Just listen' }).check()
+  await page.getByRole('button', { name: 'Share with Elias' }).click()
+  await expect(page.getByText('Nothing has left this device yet.', { exact: true })).toBeVisible()
+  await inOrder(page, 'share, in the ten seconds')
 })

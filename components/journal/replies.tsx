@@ -5,6 +5,7 @@ import { Skeleton } from '@/components/ui/waiting'
 import { repliesTo, type OpenedReply, type PageForBoth } from '@/lib/journal/sharing'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierRows } from '@/components/accounts/earlier-rows'
+import { KeptReply } from './kept-reply'
 import { ReplyForm } from './reply-form'
 import { ReplyRow } from './reply-row'
 import { Troubled } from './troubled'
@@ -45,7 +46,7 @@ export function Replies({ vault, people, page, stands, onGone }: RepliesProps) {
           onSaid={(reply) => put([...(replies ?? []), reply])}
           onGone={onGone}
         />
-      ) : null}
+      ) : <KeptReply vault={vault} pageId={page.id} />}
     </section>
   )
 }

@@ -53,6 +53,7 @@ export function ReplyForm({ vault, partner, page, mine, onSaid, onGone }: ReplyF
       onSaid(said)
     } catch (error) {
       setFailed(true)
+      await draft.keep()
       if (error instanceof Problem && error.code === 'page-taken-back') onGone()
     } finally {
       setBusy(false)

@@ -12,6 +12,7 @@ import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { ChangeShared } from './change-shared'
 import { EarlierRows } from '@/components/accounts/earlier-rows'
+import { KeptReply } from './kept-reply'
 import { NoPage } from './own-page'
 import { Replies } from './replies'
 import { SharedActions } from './shared-actions'
@@ -33,7 +34,7 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
   const older = page !== null && listed !== undefined && listed.rev > page.rev
   useEffect(() => { if (older) again() }, [older, again])
   if (!page) {
-    if (error instanceof Problem && error.code === 'not-found') return <NoPage text={t('noPage')} />
+    if (error instanceof Problem && error.code === 'not-found') return <Gone vault={vault} id={id} text={t('noPage')} />
     if (!error) return <Skeleton lines={8} />
     return <><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></>
   }
@@ -41,7 +42,7 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
     put(next)
     void journalOf(vault).reread(next.id)
   }
-  if (page.opened.is === 'failed') return <NoPage text={t(`unread.${unreadOf(page.opened.code)}`)} />
+  if (page.opened.is === 'failed') return <Gone vault={vault} id={id} text={t(`unread.${unreadOf(page.opened.code)}`)} />
   if (page.opened.is === 'removed') {
     return <><NoPage text={t('shared.takenBackPage')} /><Replies vault={vault} people={people} page={page} stands={false} onGone={again} /></>
   }
@@ -52,6 +53,14 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
     </div>
   )
 }
+
+/** A page that can't be read here: what one began to say to it can. */
+const Gone = ({ vault, id, text }: { vault: Vault; id: string; text: string }) => (
+  <>
+    <NoPage text={text} />
+    <KeptReply vault={vault} pageId={id} />
+  </>
+)
 
 type ReadingProps = Readonly<{
   page: PageForBoth; shared: SharedPage; people: TwoPeople; vault: Vault; heading: 'h1' | 'h2'; onChanged: (next: PageForBoth) => void

@@ -17,9 +17,7 @@ export default {
   unfinished: 'Not finished yet',
   goOn: 'Go on writing',
   waitingPage: 'Saved on this device. It goes up as soon as it can.',
-  notUp: 'Some of it is on this device alone, until this home can be reached.',
   keptTwice: 'A page was changed on two of your devices. Both are kept.',
-  pick: 'Choose a page to read it here.',
 
   onlyYou: 'Only you',
   youAnd: 'You and {name}',
@@ -30,7 +28,6 @@ export default {
   partnerThen: 'your partner then',
   voice: 'Voice',
   quoted: '“{text}”',
-  time: '{day}, {time}',
 
   back: 'Journal',
   backToPage: 'Back to the page',
@@ -82,7 +79,6 @@ export default {
 
   after: {
     kept: 'It is in your journal.',
-    keptOnly: 'Only you can read it.',
     waiting: 'It is on this device, and goes up as soon as this home can be reached.',
     twice: 'Another of your devices changed this page too. Both are kept.',
     read: 'Read it',
@@ -98,11 +94,8 @@ export default {
   },
 
   answerVoice: {
-    title: 'Answer the inner voice',
     lead: 'The inner voice is the one that runs you down, or your partner. Write it down, then answer it.',
     leave: 'Leave and keep',
-    stop: 'Stop here',
-    stopHint: 'It is kept as it is, and not finished.',
     turn: 'If this gets too much: stop, and <link>turn to somebody</link>.',
     at: 'Answer the inner voice · {at} of {of}',
     whole: 'Five steps',
@@ -166,7 +159,6 @@ export default {
 
   editing: {
     title: 'Edit the page',
-    save: 'Done',
   },
 
   share: {
@@ -238,7 +230,10 @@ export default {
     replyRemoved: 'Your reply was removed',
     replyBack: 'Your reply is back',
     replyFailed: 'Your reply was not sent. It is kept on this device: try again.',
-    goneMeanwhile: 'This page was taken back meanwhile. Your words stay here until you leave.',
+    goneMeanwhile: 'This page can’t be answered any more. Your words are kept on this device.',
+    copyWords: 'Copy',
+    wordsCopied: 'Copied',
+    wordsNotCopied: 'The browser did not let it be copied. Select the words instead.',
     today: 'Today',
   },
 

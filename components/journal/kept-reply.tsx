@@ -1,0 +1,50 @@
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '@/components/ui/button'
+import { showToast } from '@/components/ui/toast'
+import type { Vault } from '@/lib/vault/vault'
+import { journalOf } from './use-journal-list'
+import { useReplyDraft } from './use-reply-draft'
+import { Written } from './written'
+
+type KeptReplyProps = Readonly<{ vault: Vault; pageId: string }>
+
+/** What one had begun to say to a page that can't be answered any more: to read, to copy, or to throw away. */
+export function KeptReply(props: KeptReplyProps) {
+  const [round, setRound] = useState(0)
+  return <Kept key={round} {...props} onBack={() => setRound(round + 1)} />
+}
+
+function Kept({ vault, pageId, onBack }: KeptReplyProps & { onBack: () => void }) {
+  const t = useTranslations('journal')
+  const { text, done } = useReplyDraft(vault, pageId)
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
+  if (text.trim() === '') return null
+
+  const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied('yes'), () => setCopied('failed'))
+  const throwAway = async () => {
+    const dropped = await done()
+    const { refresh } = journalOf(vault)
+    await refresh()
+    const undo = async () => {
+      await dropped?.bringBack()
+      onBack()
+      await refresh()
+    }
+    showToast({ text: t('write.thrownAway'), action: { label: t('undo'), run: () => void undo() } })
+  }
+  return (
+    <section aria-label={t('shared.label')} className="mt-8 border-t border-line pt-4">
+      <p className="text-small text-ink-3">{t('shared.goneMeanwhile')}</p>
+      <Written small className="mt-3">{text}</Written>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button size="small" onClick={copy}>{t(copied === 'yes' ? 'shared.wordsCopied' : 'shared.copyWords')}</Button>
+        <Button size="small" variant="quiet" onClick={() => void throwAway()}>{t('write.throwAway')}</Button>
+      </div>
+      <p role="status" className={copied === 'failed' ? 'mt-2 text-small text-ink-2' : 'sr-only'}>
+        {copied === 'yes' ? t('shared.wordsCopied') : copied === 'failed' ? t('shared.wordsNotCopied') : ''}
+      </p>
+    </section>
+  )
+}
