@@ -28,6 +28,8 @@ export type SignUpFormProps = Readonly<{
   acceptance?: (() => Joining | undefined) | undefined
   /** Names and emails that a guess would begin with, beside one's own: the inviter's. */
   known?: readonly string[] | undefined
+  /** What the last button brings beside the account, in sight before it is pressed: the terms of an invite. */
+  terms?: ReactNode
   /** What the last button says; "Start writing" by default. */
   submit?: string | undefined
   /** How one with an account signs in instead: a link to that page by default. */
@@ -37,7 +39,7 @@ export type SignUpFormProps = Readonly<{
 type Wrong = Partial<Record<'name' | 'email' | 'phrase' | 'who', string>>
 
 /** Two screens: who is writing, and how the journal is opened. What was typed stays whatever goes wrong. */
-export function SignUpForm({ steps, onDone, acceptance, known = [], submit, signIn }: SignUpFormProps) {
+export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submit, signIn }: SignUpFormProps) {
   const t = useTranslations('accounts')
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
@@ -108,6 +110,7 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], submit, sign
       <h1 ref={heading} tabIndex={-1} className="type-display">
         {t(step === 1 ? 'start.nameTitle' : 'start.phraseTitle')}
       </h1>
+      {step === 2 ? terms : null}
       <ErrorSummary className="mt-5" title={title} fields={fields} attempt={attempt} />
       {step === 1 ? (
         <div className="mt-8">

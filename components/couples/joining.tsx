@@ -16,6 +16,7 @@ import type { Invited } from '@/lib/couples/invitation'
 import type { Vault } from '@/lib/vault/vault'
 import { InvitedBy } from './invited-by'
 import { joinProblemOf, type JoinProblem } from './join-problem'
+import { LeavingLine } from './leaving-terms'
 
 /** Who is signed in on this browser, if anybody; names are left out while the device is locked. */
 export type JoinViewer = Readonly<{ name: string | null; paired: boolean; partner: string | null }> | null
@@ -52,12 +53,13 @@ export function Joining({ invited, viewer, steps, problem, onProblem, onJoined }
 
   if (way === 'sign-up') {
     const signIn = <button type="button" className="underline decoration-line-strong underline-offset-4 hover:decoration-ink" onClick={() => setWay('sign-in')}>{t('already')}</button>
-    return <SignUpForm steps={steps} known={[name]} submit={button} acceptance={() => invited.joining} onDone={onJoined} signIn={signIn} />
+    return <SignUpForm steps={steps} known={[name]} terms={<LeavingLine className="mt-3" />} submit={button} acceptance={() => invited.joining} onDone={onJoined} signIn={signIn} />
   }
   if (way === 'sign-in') {
     return (
       <>
-        <h1 className="type-display mb-8">{t('signIn', { name })}</h1>
+        <h1 className="type-display">{t('signIn', { name })}</h1>
+        <LeavingLine className="mt-3 mb-8" />
         <SignInForm submit={button} onDone={(vault) => void join(vault)} />
         <Button variant="link" className="mt-4" onClick={() => setWay('read')}>{t('fresh')}</Button>
       </>

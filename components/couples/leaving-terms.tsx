@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { classes } from '@/components/ui/classes'
 
 /** The terms of leaving, in sight before anybody is invited. */
 export function LeavingTerms({ className }: { className?: string }) {
@@ -9,4 +10,10 @@ export function LeavingTerms({ className }: { className?: string }) {
       <p className="mt-1 measure text-small text-ink-2">{t('terms')}</p>
     </section>
   )
+}
+
+/** The same, quietly, beside the button that makes the couple. */
+export function LeavingLine({ className }: { className?: string }) {
+  const t = useTranslations('couples.leaving')
+  return <p className={classes('measure text-small text-ink-3', className)}>{t('terms')}</p>
 }

@@ -1,6 +1,9 @@
 // Inviting, joining and parting, as real clicks.
 import { expect, type Page } from '@playwright/test'
+import { encode } from 'uqr'
 import { fillSignUp, type NewAccount } from './account'
+
+const TERMS = 'Either can leave, alone and at once.'
 
 /** Makes an invitation, and stays on its page; answers the link as it is copied. */
 export async function invite(page: Page): Promise<string> {
@@ -17,6 +20,19 @@ export async function copiedLink(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText())
 }
 
+/** The code that the page shows says `link` to a camera: it is that link's own, square by square. */
+export async function expectCodeOf(page: Page, link: string): Promise<void> {
+  const code = page.getByRole('img', { name: 'A code for the camera of the other’s phone.' })
+  const drawn = (await code.locator('path').last().getAttribute('d')) ?? ''
+  const dark = new Set<string>()
+  for (const [, x, y, width] of drawn.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    for (let at = 0; at < Number(width); at++) dark.add(`${Number(x) + at} ${y}`)
+  }
+  const { size, data } = encode(link, { ecc: 'M', border: 3 })
+  await expect(code).toHaveAttribute('viewBox', `0 0 ${size} ${size}`)
+  expect([...dark].sort()).toEqual(data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`${x} ${y}`] : []))).sort())
+}
+
 /** The twelve words of the open invitation, in one line. */
 export async function readAloud(page: Page): Promise<string> {
   await page.getByText('Or read twelve words aloud').click()
@@ -25,11 +41,12 @@ export async function readAloud(page: Page): Promise<string> {
   return (await words.allTextContents()).map((text) => text.replace(/^\d+/, '')).join(' ')
 }
 
-/** Opens an invite's link as somebody new, signs up on the page of the invitation, and is a couple with `inviter`; answers the phrase. */
+/** Opens an invite's link as somebody new, signs up on the page of the invitation with the terms of leaving in sight, and is a couple with `inviter`; answers the phrase. */
 export async function joinAsNew(page: Page, link: string, inviter: string, account: NewAccount): Promise<string> {
   await page.goto(link)
   await page.getByRole('button', { name: `Join ${inviter}` }).click()
   const phrase = await fillSignUp(page, account)
+  await expect(page.getByText(TERMS)).toBeVisible()
   await page.getByRole('button', { name: `Join ${inviter}` }).click()
   await expect(page.getByRole('heading', { name: `You and ${inviter} are two` })).toBeVisible()
   return phrase
