@@ -130,7 +130,7 @@ export default {
     lockHint: 'Asks for your phrase before anything of yours is shown here again.',
     spelling: 'Check my spelling here',
     spellingHint: 'Some browsers send what you write to their maker for it.',
-    keeping: 'Some browsers empty what they keep for a place after a week without a visit, unfinished pages too. Yours is asked to keep them.',
+    keeping: 'Some browsers throw away what they keep for a site after a week without a visit, unfinished pages too. Yours is asked to keep them.',
     spare: 'Spare page',
     spareSaved: 'Saved on {day}',
     spareNot: 'Not yet recoverable',
