@@ -8,7 +8,7 @@ import { newCouple, newPerson, type Couple, type Person } from '../lib/testing/p
 import { parseDay } from '../lib/time/day.ts'
 import { parseZone } from '../lib/time/zone.ts'
 import { takeDevice } from './acts/devices'
-import { fillMoment, logMoment, markHopes, openWhatFed, weeksOf } from './acts/lately'
+import { fillMoment, logMoment, markHopes, openWhatFed, weeksOf, weeksWith } from './acts/lately'
 import { expect, test } from './fixtures'
 import { inOrder } from './order'
 
@@ -23,9 +23,7 @@ async function comeIn(page: Page, person: Person): Promise<void> {
 }
 
 const both = ['Noor', 'Elias'] as const
-/** A one in one of eight weeks, counted from 1. */
-const only = (week: number) => Array.from({ length: 8 }, (_, at) => (at + 1 === week ? 1 : 0)).join(', ')
-const never = only(0)
+const never = weeksWith(0)
 
 const letCount = ({ id }: Couple, { device, vault }: Person, day: string) => letDayCount(device, vault(), id, { day: parseDay(day), types: ['spiritual'] })
 
@@ -43,21 +41,21 @@ test('what each does counts for whom and on the day that they say, for both alik
     await logMoment(noor, { who: 'I did', types: ['Emotional'], words: 'Told him what I was afraid of' })
     await logMoment(elias, { who: 'I did', types: ['Emotional'] })
     await noor.reload()
-    for (const page of [noor, elias]) await expect.poll(() => weeksOf(page, 'Emotional', both)).toEqual([only(7), only(8)])
+    for (const page of [noor, elias]) await expect.poll(() => weeksOf(page, 'Emotional', both)).toEqual([weeksWith(7), weeksWith(8)])
   })
 
   await test.step('what we did counts for both, until one takes their part out', async () => {
     await logMoment(elias, { who: 'We did', types: ['Physical', 'Experiential'], when: { day: '2026-11-10' }, words: 'Danced on the call' })
     await noor.reload()
-    expect(await weeksOf(noor, 'Physical', both)).toEqual([only(6), only(6)])
+    expect(await weeksOf(noor, 'Physical', both)).toEqual([weeksWith(6), weeksWith(6)])
     const fed = await openWhatFed(noor, 'Physical')
     await expect(fed.getByText('Danced on the call')).toBeVisible()
     await expect(fed.getByText('10 Nov')).toBeVisible()
     await noor.getByRole('button', { name: 'Take my part out: Danced on the call' }).click()
     await expect(noor.getByRole('button', { name: 'Put my part back: Danced on the call' })).toBeVisible()
-    await expect.poll(() => weeksOf(noor, 'Physical', both)).toEqual([never, only(6)])
+    await expect.poll(() => weeksOf(noor, 'Physical', both)).toEqual([never, weeksWith(6)])
     await noor.getByRole('button', { name: 'Put my part back: Danced on the call' }).click()
-    await expect.poll(() => weeksOf(noor, 'Physical', both)).toEqual([only(6), only(6)])
+    await expect.poll(() => weeksOf(noor, 'Physical', both)).toEqual([weeksWith(6), weeksWith(6)])
   })
 
   await test.step('what was removed counts for nobody, and is back with one tap', async () => {
@@ -65,7 +63,7 @@ test('what each does counts for whom and on the day that they say, for both alik
     await elias.getByRole('button', { name: 'Remove: Danced on the call' }).click()
     await expect.poll(() => weeksOf(elias, 'Physical', both)).toEqual([never, never])
     await elias.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(() => weeksOf(elias, 'Physical', both)).toEqual([only(6), only(6)])
+    await expect.poll(() => weeksOf(elias, 'Physical', both)).toEqual([weeksWith(6), weeksWith(6)])
     await expect(elias.getByRole('button', { name: 'Remove: Danced on the call' })).toBeVisible()
     await expect(elias.getByRole('button', { name: 'Remove: Told him what I was afraid of' })).toHaveCount(0)
   })

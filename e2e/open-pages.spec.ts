@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { NEUTRAL_SITE } from '../components/shell/leaving.ts'
+import { hideLink } from './acts/hide'
 import type { Allowance } from './complaints.ts'
 import { expect, test } from './fixtures'
 import { inOrder } from './order'
@@ -15,13 +16,6 @@ function leaves(allow: (allowance: Allowance) => void) {
 /** The one navigation off our origin; the test is the neutral site. */
 async function beNeutral(page: Page) {
   await page.context().route(`${NEUTRAL_SITE}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Neutral</title>' }))
-}
-
-/** *Hide*, once React has taken it over: before that it is a plain link. */
-async function hide(page: Page) {
-  const link = page.getByRole('link', { name: 'Hide' })
-  await expect.poll(() => link.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')))).toBe(true)
-  return link
 }
 
 for (const path of pages) {
@@ -40,6 +34,23 @@ test('an address that is nothing gets a page of ours', async ({ page, allow }) =
   await page.goto('/nothing-here')
   await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Hide' })).toBeVisible()
+  await inOrder(page, 'not found')
+})
+
+test('a page that could not be made says so in a page of ours, in order', async ({ browser, app }) => {
+  const context = await browser.newContext({ baseURL: app.origin }) // not watched: a page that fails complains
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    const supports = CSS.supports.bind(CSS)
+    CSS.supports = (what: string, value?: string) => {
+      if (what === 'field-sizing') throw new Error('broken on purpose') // which a text field asks
+      return value === undefined ? supports(what) : supports(what, value)
+    }
+  })
+  await page.goto('/recover')
+  await expect(page.getByRole('heading', { name: 'That did not work' })).toBeVisible()
+  await inOrder(page, 'failed')
+  await context.close()
 })
 
 test('Hide goes to a neutral site in the page’s place, so that Back does not find it', async ({ page, allow }) => {
@@ -47,7 +58,7 @@ test('Hide goes to a neutral site in the page’s place, so that Back does not f
   await beNeutral(page)
   await page.goto('/about')
   await page.goto('/support')
-  await (await hide(page)).click()
+  await (await hideLink(page)).click()
   await expect(page).toHaveURL(NEUTRAL_SITE)
   await page.goBack()
   await expect(page).toHaveURL(/\/about$/)
@@ -61,7 +72,7 @@ test('Hide covers the page before the browser begins to leave', async ({ page, a
   await page.evaluate(() => {
     addEventListener('beforeunload', () => console.info('leaving', getComputedStyle(document.body).display))
   })
-  await (await hide(page)).click()
+  await (await hideLink(page)).click()
   expect((await told).text()).toBe('leaving none')
   await expect(page).toHaveURL(NEUTRAL_SITE)
 })
@@ -70,7 +81,7 @@ test('three presses of Shift hide the page, and a capital letter among them does
   leaves(allow)
   await beNeutral(page)
   await page.goto('/privacy')
-  await hide(page)
+  await hideLink(page)
   for (const key of ['Shift', 'Shift', 'A', 'Shift', 'Shift']) await page.keyboard.press(key)
   await expect(page).toHaveURL(/\/privacy$/)
   await page.keyboard.press('Shift')

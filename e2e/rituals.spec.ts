@@ -76,7 +76,8 @@ test('two agree on a ritual, see its dates by their own clocks, take part, end i
     await takePart(noor, soup.title)
     await elias.goto('/today')
     await expect(elias.getByRole('region', { name: soup.title })).toContainText('16:00')
-    await expect(elias.getByRole('main')).not.toContainText('took part,')
+    await expect(elias.getByRole('region', { name: soup.title }).getByRole('button', { name: 'I took part', pressed: false })).toBeVisible()
+    await expect(elias.getByRole('main')).not.toContainText('Noor took part')
     await takePart(elias, soup.title)
     await noor.getByRole('region', { name: soup.title }).getByRole('link').click()
     await expect(noor.getByRole('region', { name: 'The last weeks' })).toContainText('You both took part')
@@ -119,6 +120,14 @@ test('the rituals’ screens and Today are in order, empty and full', async ({ a
   await look(b.page)
   await agreeToRitual(b.page, { title: soup.title, means: 'Home.' })
   for (const path of ['/today', '/rituals']) await look(b.page, path)
+  await b.page.getByRole('region', { name: 'Your rituals' }).getByRole('link', { name: soup.title }).click()
+  await b.page.getByRole('button', { name: 'End this ritual' }).click()
+  await b.page.waitForURL('**/rituals')
+  await expect(b.page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await look(b.page) // with what may be taken back
+  await b.page.getByRole('region', { name: 'Before' }).getByRole('link', { name: soup.title }).click()
+  await expect(b.page.getByRole('heading', { level: 1, name: soup.title })).toBeVisible()
+  await look(b.page)
 })
 
 async function look(page: Page, path?: string): Promise<void> {

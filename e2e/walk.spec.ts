@@ -1,26 +1,39 @@
 // The whole story: two people, two browsers, two time zones, fixed days. Lisbon and Montréal change their clocks on different
 // days, so that in the week between they are four hours apart instead of five.
-import { expect, test } from './fixtures'
-import { signIn, signOut, signUp } from './acts/account'
-import { logMoment, markHopes, typeRow } from './acts/lately'
-import { invite, joinAsNew, part } from './acts/pairing'
+import type { Page } from '@playwright/test'
+import { inviteWords, readInvite } from '../lib/vault/invite-secret'
+import { recover, saveSparePage, signIn, signOut, signUp } from './acts/account'
+import { logMoment, markHopes, weeksOf, weeksWith } from './acts/lately'
+import { expectCodeOf, invite, joinAsNew, part, readAloud } from './acts/pairing'
 import { agreeToRitual, proposeRitual, takePart } from './acts/rituals'
 import { openShare, sharePage } from './acts/sharing'
-import { answerVoice, surface, writePage } from './acts/writing'
+import { answerInTwo, answerVoice, sparePageOffer, surface, writePage } from './acts/writing'
+import { expect, test } from './fixtures'
 
 test.use({ moment: '2026-10-20T20:00:00.000Z' })
 
 const soup = 'Cook the same soup, on a call'
+const both = ['Noor', 'Elias'] as const
+
+/** Whoever came back finds their own page, the ritual, and what both have fed. */
+async function everythingIsThere(page: Page, ownPage: RegExp): Promise<void> {
+  await page.goto('/journal')
+  await expect(page.getByRole('link', { name: ownPage }).first()).toBeVisible()
+  await page.goto('/rituals')
+  await expect(page.getByRole('link', { name: soup }).first()).toBeVisible()
+  await page.goto('/lately')
+  expect(await weeksOf(page, 'Experiential', both)).toEqual([weeksWith(8), weeksWith(8)])
+}
 
 test('two people write, pair, share, keep a ritual, and see what they feed', async ({ twoPeople, allow }) => {
   test.setTimeout(300_000)
   allow({ offline: true })
   const { a, b, setMoment } = await twoPeople({ zones: ['Europe/Lisbon', 'America/Montreal'], locales: ['en-GB', 'en-GB'] })
   const [noor, elias] = [a.page, b.page]
-  let eliasPhrase = ''
+  let [noorPhrase, eliasPhrase] = ['', '']
 
   await test.step('Noor signs up in two screens and writes at once', async () => {
-    await signUp(noor, { name: 'Noor', email: 'noor@example.test', onlyMe: true })
+    noorPhrase = await signUp(noor, { name: 'Noor', email: 'noor@example.test', onlyMe: true })
     await surface(noor).fill('The flat is too quiet when the call ends.')
     await expect(noor.getByRole('status').filter({ hasText: 'Saved on this device' })).toBeVisible()
   })
@@ -32,20 +45,24 @@ test('two people write, pair, share, keep a ritual, and see what they feed', asy
     await surface(noor).fill('The flat is too quiet when the call ends. I stay in the chair.')
     await noor.getByRole('button', { name: 'Done' }).click()
     await expect(noor.getByRole('heading', { name: /^It is on this device/ })).toBeVisible()
+    await expect(sparePageOffer(noor)).toHaveCount(0) // it could not be opened now
     await a.context.setOffline(false)
     await noor.goto('/journal')
     await expect(noor.getByText('I stay in the chair.').first()).toBeVisible()
   })
 
-  await test.step('after a page the spare page is offered, with Later; she answers the voice in its five steps', async () => {
+  await test.step('she answers the voice in its five steps; after the first page that can, the spare page is offered, and put off', async () => {
     await answerVoice(noor, {
       voice: 'You always let him down.', origin: 'My father’s kitchen.', answer: 'I called him when it mattered, twice this week.',
       effect: 'I go quiet on the phone.', step: 'Say it in the first minute.',
     })
+    await sparePageOffer(noor).getByRole('button', { name: 'Later' }).click()
+    await expect(sparePageOffer(noor)).toHaveCount(0)
   })
 
   await test.step('a page is edited, removed, and brought back', async () => {
     await writePage(noor, 'A page to take away.')
+    await expect(sparePageOffer(noor)).toHaveCount(0)
     await noor.getByRole('link', { name: 'Read it' }).click()
     await noor.getByRole('link', { name: 'Edit' }).click()
     await expect(surface(noor)).toHaveValue('A page to take away.')
@@ -61,6 +78,8 @@ test('two people write, pair, share, keep a ritual, and see what they feed', asy
 
   await test.step('Elias signs up on the page of her invitation, in another zone, with the terms of leaving in sight', async () => {
     const link = await invite(noor)
+    await expectCodeOf(noor, link)
+    expect(await readAloud(noor)).toBe(await inviteWords(await readInvite(link)))
     await elias.goto(link)
     await expect(elias.getByText('Either can leave, alone and at once.')).toBeVisible()
     eliasPhrase = await joinAsNew(elias, link, 'Noor', { name: 'Elias', email: 'elias@example.test', onlyMe: true })
@@ -83,6 +102,7 @@ test('two people write, pair, share, keep a ritual, and see what they feed', asy
 
   await test.step('she stops a share within the ten seconds, then shares the voice’s answer and action', async () => {
     await openShare(noor, { text: 'You always let him down.', partner: 'Elias' })
+    await sparePageOffer(noor).getByRole('button', { name: 'Later' }).click()
     await noor.getByRole('radio', { name: 'Just listen' }).check()
     await noor.getByRole('button', { name: 'Share with Elias' }).click()
     await noor.getByRole('button', { name: 'Stop' }).click()
@@ -104,6 +124,10 @@ test('two people write, pair, share, keep a ritual, and see what they feed', asy
     await expect(elias.getByText('I hear how much you carried this week.').first()).toBeVisible()
     await noor.reload()
     await expect(noor.getByText('I hear how much you carried this week.').first()).toBeVisible()
+  })
+
+  await test.step('he answers a voice of his own in the short form', async () => {
+    await answerInTwo(elias, { voice: 'You never say it.', answer: 'I said it tonight, and she heard it.' })
   })
 
   await test.step('he proposes a weekly ritual; she agrees, saying what it means to her', async () => {
@@ -134,12 +158,10 @@ test('two people write, pair, share, keep a ritual, and see what they feed', asy
   await test.step('the dashboard: five types, two partners, days fed, right to the day in both zones, and what fed it on tap', async () => {
     for (const page of [noor, elias]) {
       await page.goto('/lately')
-      const last = (type: string) => typeRow(page, type).getAttribute('aria-label')
-      expect(await last('Emotional')).toMatch(/Noor: .*\b1\. Elias: .*\b1\.$/)
-      expect(await last('Physical')).toMatch(/Noor: .*\b1\. Elias: .*\b1\.$/)
-      expect(await last('Intellectual')).toMatch(/Noor: .*\b1\. Elias: .*\b0\.$/)
-      expect(await last('Experiential')).toMatch(/Noor: .*\b1\. Elias: .*\b1\.$/)
-      expect(await last('Spiritual')).toMatch(/Noor: .*\b0\. Elias: .*\b0\.$/)
+      const once = [weeksWith(8), weeksWith(8)]
+      for (const type of ['Emotional', 'Physical', 'Experiential']) expect(await weeksOf(page, type, both)).toEqual(once)
+      expect(await weeksOf(page, 'Intellectual', both)).toEqual([weeksWith(8), weeksWith(0)])
+      expect(await weeksOf(page, 'Spiritual', both)).toEqual([weeksWith(0), weeksWith(0)])
       await page.getByText('What fed it: Experiential').click()
       await expect(page.getByRole('link', { name: soup }).first()).toBeVisible()
     }
@@ -152,19 +174,29 @@ test('two people write, pair, share, keep a ritual, and see what they feed', asy
     await noor.getByRole('button', { name: 'Take back' }).click()
     await expect(noor.getByRole('status').filter({ hasText: 'You took the page back' })).toBeVisible()
     await elias.goto('/journal')
+    await expect(elias.getByRole('link', { name: /You never say it/ })).toBeVisible()
     await expect(elias.getByText(/I called him when it mattered/)).toHaveCount(0)
     await elias.goto('/lately')
-    expect(await typeRow(elias, 'Emotional').getAttribute('aria-label')).toMatch(/Noor: .*\b1\. Elias: .*\b0\.$/)
+    expect(await weeksOf(elias, 'Emotional', both)).toEqual([weeksWith(8), weeksWith(0)])
   })
 
   await test.step('on her own device a reload asks nothing; he signs out, comes back, and everything is there', async () => {
     await noor.goto('/journal')
     await expect(noor.getByText('I stay in the chair.').first()).toBeVisible()
-    await writePage(elias, 'What I did not say on the phone.')
     await signOut(elias)
     await signIn(elias, { email: 'elias@example.test', phrase: eliasPhrase, onlyMe: true })
-    await elias.goto('/journal')
-    await expect(elias.getByText('What I did not say on the phone.').first()).toBeVisible()
+    await everythingIsThere(elias, /You never say it/)
+  })
+
+  await test.step('she saves the spare page, loses her phrase, comes back with the page, and her new phrase opens everything', async () => {
+    const code = await saveSparePage(noor)
+    await signOut(noor)
+    expect(await noor.evaluate(() => localStorage.getItem('fivefold-marks'))).toBe('keep-asked') // nothing that names her
+    const phrase = await recover(noor, { email: 'noor@example.test', code, onlyMe: true })
+    expect(phrase).not.toBe(noorPhrase)
+    await signOut(noor)
+    await signIn(noor, { email: 'noor@example.test', phrase, onlyMe: true })
+    await everythingIsThere(noor, /I stay in the chair\./)
   })
 
   await test.step('Elias parts alone; each keeps what they wrote', async () => {

@@ -39,6 +39,30 @@ export async function signIn(page: Page, { email, phrase, onlyMe }: { email: str
   await page.waitForURL('**/today')
 }
 
+/** Opens the spare page, saves it, and answers its code as somebody would type it. */
+export async function saveSparePage(page: Page): Promise<string> {
+  await page.goto('/settings/spare-page')
+  const code = await page.getByRole('region', { name: 'Fivefold: spare page' }).locator('[translate=no]').innerText()
+  await page.getByRole('button', { name: 'I saved it' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^You saved your spare page on /)
+  return code
+}
+
+/** Lost the phrase: opens the journal with the spare page, chooses a new phrase and stands on Today; answers the phrase. */
+export async function recover(page: Page, { email, code, onlyMe }: { email: string; code: string; onlyMe: boolean }): Promise<string> {
+  await page.goto('/recover')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('What stands on the page').fill(code)
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a new phrase')
+  await expect(page.locator('#new-password')).not.toHaveValue('')
+  const phrase = await page.locator('#new-password').inputValue()
+  await page.getByLabel(onlyMe ? 'Only me' : 'Others too').check()
+  await page.getByRole('button', { name: 'Open my journal' }).click()
+  await page.waitForURL('**/today')
+  return phrase
+}
+
 /** Signs out from Settings. */
 export async function signOut(page: Page): Promise<void> {
   await page.goto('/settings')

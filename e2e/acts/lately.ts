@@ -39,6 +39,9 @@ export async function weeksOf(page: Page, type: string, [first, second]: readonl
   return [one ?? '', other ?? '']
 }
 
+/** Eight weeks, oldest first, as `weeksOf` says them: `days` in one of them, counted from 1, and none in the others. */
+export const weeksWith = (week: number, days = 1) => Array.from({ length: 8 }, (_, at) => (at + 1 === week ? days : 0)).join(', ')
+
 /** Opens what fed a type, and answers where it stands. */
 export async function openWhatFed(page: Page, type: string): Promise<Locator> {
   const part = page.getByRole('group').filter({ has: page.getByText(`What fed it: ${type}`) }).last()

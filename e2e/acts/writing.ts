@@ -13,6 +13,21 @@ export async function writePage(page: Page, text: string, types: readonly string
   await expect(page.getByRole('heading', { name: 'It is in your journal.' })).toBeVisible()
 }
 
+/** Answers the inner voice in its short form, steps 1 and 3 alone, and is done. */
+export async function answerInTwo(page: Page, said: { voice: string; answer: string }): Promise<void> {
+  await page.goto('/write/voice')
+  await page.getByText('Only two').click()
+  await page.getByLabel('Write it as “you”, the way you would hear it').fill(said.voice)
+  await page.getByRole('button', { name: 'Next: answer it' }).click()
+  await expect(page.getByText('2 of 2')).toBeVisible()
+  await page.getByLabel('What is true, starting with “I”?').fill(said.answer)
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('heading', { name: 'It is in your journal.' })).toBeVisible()
+}
+
+/** The spare page, as it is offered. */
+export const sparePageOffer = (page: Page) => page.getByRole('region', { name: 'If you ever lose your phrase' })
+
 /** Answers the inner voice in its five steps, and is done. */
 export async function answerVoice(page: Page, said: { voice: string; origin: string; answer: string; effect: string; step: string }): Promise<void> {
   await page.goto('/write/voice')

@@ -63,7 +63,10 @@ describe('a draft', () => {
     const vault = await openByPhrase(later, noor.phrase)
     const found = await beginWriting(later, vault, 'reflection', null)
     expect(found).toMatchObject({ resumed: true, id: begun.id, body: { writing: { text: 'You laughed' }, day } })
-    expect(JSON.stringify(await later.store.drafts(noor.id))).not.toContain('laughed')
+    const [kept] = await later.store.drafts(noor.id)
+    const lies = Buffer.from(kept?.sealed ?? '', 'base64url').toString('latin1')
+    expect(lies).toMatch(/^age-encryption\.org\/v1\n/)
+    expect(lies).not.toContain('laughed')
   })
 
   test('is saved by a device that has locked meanwhile, and whose session is over', async () => {
