@@ -55,7 +55,6 @@ export default {
     now: 'now',
     showNumbers: 'Show the weeks in numbers',
     numbers: 'On how many days of each week each of you fed each type',
-    week: 'Week of',
     who: 'Type and who',
     present: '{day}, now',
   },

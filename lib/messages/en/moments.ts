@@ -33,7 +33,6 @@ export default {
   alone: 'Moments are for two. Once your partner is here, what you each do stands on Lately.',
   invite: 'Invite your partner',
   recent: {
-    title: 'Recent moments',
     empty: 'The moments that you each log stand here.',
     older: 'Older moments',
     reading: 'Reading on',
@@ -48,7 +47,6 @@ export default {
     changed: 'This moment was changed meanwhile. Look at it as it is now.',
     takeOut: 'Take my part out',
     putBack: 'Put my part back',
-    takenOut: 'Your part is out: it does not count for you.',
     again: 'Try again',
     about: '{action}: {what}',
     former: 'Moments you logged before',

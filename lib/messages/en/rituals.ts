@@ -1,7 +1,6 @@
 export default {
   back: 'Rituals',
   you: 'You',
-  both: '{one} and {other}',
 
   // The rhythm of a ritual, in a sentence.
   rhythm: {
@@ -80,7 +79,6 @@ export default {
 
   dates: {
     clocks: 'Clocks change between these dates, in one place before the other.',
-    whose: '{who}: {time}',
   },
 
   one: {
