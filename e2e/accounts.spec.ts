@@ -190,7 +190,7 @@ test('Hide leaves at once, keeps nothing in Back, and locks', async ({ app, page
     await hide()
     await expect(page.getByText('Elsewhere')).toBeVisible()
     await page.goBack()
-    await expect(page.locator('body')).not.toContainText('Wilhelmina')
+    await expect(page.locator(':root')).not.toContainText('Wilhelmina')
     await toSparePage(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open your journal')
     await openWith(page, phrase)
