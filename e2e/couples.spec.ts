@@ -1,13 +1,11 @@
 import type { Page, Request } from '@playwright/test'
 import { readInvitation } from '../lib/couples/device.ts'
 import { newCouple, newPerson } from '../lib/testing/people.ts'
-import { signUp } from './acts/account'
 import { takeDevice } from './acts/devices'
 import { invite, joinAsNew, part, readAloud } from './acts/pairing'
 import { expect, test } from './fixtures'
 import { inOrder } from './order'
 
-const noor = { name: 'Noor', email: 'noor@posta.example', onlyMe: true }
 const elias = { name: 'Elias', email: 'elias@posta.example', onlyMe: true }
 const plainAnswer = 'This invitation can’t be used'
 
@@ -21,9 +19,9 @@ function listen(page: Page): { said: () => Promise<string> } {
   return { said: async () => (await Promise.all(requests.map(async (one) => [one.url(), JSON.stringify(await one.allHeaders()), one.postData() ?? '']))).flat().join('\n') }
 }
 
-test('one invites by link; the other signs up on the page of the invitation, in another zone, and they are two', async ({ twoPeople }) => {
+test('one invites by link; the other signs up on the page of the invitation, in another zone, and they are two', async ({ app, twoPeople }) => {
   const { a, b } = await twoPeople({ zones: ['Europe/Lisbon', 'America/Montreal'] })
-  await signUp(a.page, fresh(noor))
+  await takeDevice(a.page, await newPerson(app))
   const link = await invite(a.page)
   expect(link).toMatch(/^http:\/\/localhost:\d+\/join#v1\.[A-Za-z0-9_-]{22}$/)
   await expect(a.page.getByText(/Valid three days, until Saturday,? 6 March, 18:00/)).toBeVisible()

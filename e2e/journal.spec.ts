@@ -84,24 +84,6 @@ test('the voice’s short form is done once it was answered, and can be left in 
   await expect(page.getByText('I was there on Sunday, and I stayed.')).toBeVisible()
 })
 
-test('a page is edited, removed and brought back', async ({ app, page }) => {
-  const noor = await newPerson(app)
-  const id = await write(noor, { day, types: [], writing: { kind: 'reflection', text: 'Soup, too salty.' } })
-  await takeDevice(page, noor)
-  await page.goto(`/journal/${id}`)
-  await page.getByRole('link', { name: 'Edit' }).click()
-  await expect(surface(page)).toHaveValue('Soup, too salty.')
-  await surface(page).fill('Soup, too salty. We ate it.')
-  await page.getByRole('button', { name: 'Done' }).click()
-  await page.getByRole('link', { name: 'Read it' }).click()
-  await expect(page.getByRole('article').getByText('Soup, too salty. We ate it.')).toBeVisible()
-  await page.getByRole('button', { name: 'Remove' }).click()
-  await page.waitForURL('**/journal')
-  await expect(page.getByText('Your pages will stand here, newest first. One sentence is a page.')).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('link', { name: /We ate it\./ })).toBeVisible()
-})
-
 test('sharing stopped within ten seconds sends nothing, and so does leaving the page', async ({ app, page }) => {
   const couple = await newCouple(app)
   const id = await write(couple.a, voicePage)
