@@ -1,4 +1,5 @@
 import { CalendarHeart, Flower2, KeyRound, UserPlus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
@@ -12,15 +13,18 @@ type QuietLinesProps = Readonly<{
   /** The partner's proposals that wait for the reader's own yes. */
   toAnswer: readonly Ritual[]
   hopesMarked: boolean
+  /** Rows of the weeks that can be answered, or null where there are none. */
+  weeks: ReactNode
 }>
 
 /** Whatever was left for later, one quiet line each; of what the other has left, nothing. */
-export function QuietLines({ spareSaved, partnerName, toAnswer, hopesMarked }: QuietLinesProps) {
+export function QuietLines({ spareSaved, partnerName, toAnswer, hopesMarked, weeks }: QuietLinesProps) {
   const t = translate('today')
-  if (spareSaved && partnerName !== null && toAnswer.length === 0 && hopesMarked) return null
+  if (spareSaved && partnerName !== null && toAnswer.length === 0 && hopesMarked && !weeks) return null
   return (
     <Section id="lines" title={t('lines')}>
       <Rows>
+        {weeks}
         {partnerName !== null
           ? toAnswer.map(({ id, terms: { title } }) => (
               <Row key={id} href={`/rituals/${id}`} icon={<Icon of={CalendarHeart} />} title={t('proposed', { name: partnerName, title })} detail={t('proposedDetail')} />

@@ -9,6 +9,9 @@ import { storedBundle } from './stored-bundle'
 /** How many of one's invites are listed: more than can be made in the days that one stays open. */
 const listed = 20
 
+/** What the two mark after pairing is one subject; other blind answers have a table of their own. */
+export const hopesSubject = 'hopes'
+
 type InviteRow = { pairId: string; createdAt: Date; expiresAt: Date; revokedAt: Date | null; acceptedAt: Date | null }
 
 export const inviteColumns = { pairId: true, createdAt: true, expiresAt: true, revokedAt: true, acceptedAt: true } as const

@@ -4,12 +4,9 @@ import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { seams } from '@/lib/seams'
 import { inviteHours, type makeInvite, type putHopes, type OwnInvite } from './contract'
-import { inviteColumns, ownInvite, readHopes } from './reads'
+import { hopesSubject as subject, inviteColumns, ownInvite, readHopes } from './reads'
 
 const hours = (n: number) => n * 3_600_000
-
-/** What the two mark after pairing is one subject; other blind answers have a table of their own. */
-const subject = 'hopes'
 
 /**
  * Makes an invite of mine, open for 72 hours. At most so many may be open, and so many be made in a day: who would pester someone

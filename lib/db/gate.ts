@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Day } from '@/lib/time/day'
+import type { WeekStart } from '@/lib/time/week'
 import type { Zone } from '@/lib/time/zone'
 
 /** What `gate.enter` found: the live session, its person and their active couple (null when alone). Days are the zone's. */
@@ -11,6 +12,10 @@ type Entered = {
   coupleId: string | null
   /** 1 or 2 in the active couple, 0 when alone. */
   slot: number
+  /** The weekday that the couple's weeks begin with; null when alone. */
+  weekStart: WeekStart | null
+  /** Since when they are a couple; null when alone. */
+  pairedAt: Date | null
   zone: Zone
   locale: string
   lastUsedOn: Day
@@ -24,7 +29,8 @@ export type Viewer = Readonly<Entered & { now: Date }>
 export const secretHash = (secret: string): Buffer<ArrayBuffer> => createHash('sha256').update(secret).digest()
 
 const columns = `session_id as "sessionId", person_id as "personId",
-  nullif(couple_id, '00000000-0000-0000-0000-000000000000') as "coupleId", slot, zone, locale,
+  nullif(couple_id, '00000000-0000-0000-0000-000000000000') as "coupleId", slot, week_start as "weekStart",
+  paired_at as "pairedAt", zone, locale,
   last_used_on::text as "lastUsedOn", only_me as "onlyMe"`
 
 /**

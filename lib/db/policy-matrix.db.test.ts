@@ -53,6 +53,10 @@ const rows: Record<string, Row> = {
     insert: `insert into hope (couple_id, subject, person_id, fed, more) values ($1, 'hopes', ${A}, '{emotional}', '{}')`,
     where: `subject = 'hopes' and person_id = ${A}`, update: `more = '{physical}'`,
   },
+  check_in: {
+    insert: `insert into check_in (couple_id, subject, person_id, now, wish, emotional_now) values ($1, '2026-W48', ${A}, 4, 3, 5)`,
+    where: `subject = '2026-W48' and person_id = ${A}`, update: 'wish = 5, emotional_wish = 2',
+  },
   ritual: { insert: ritual, where: `id = '${id('03')}'`, update: `ended_at = '${at}', ended_by_id = current_setting('app.person')::uuid` },
   ritual_terms: { before: [ritual], insert: terms, where: `id = '${id('04')}'` },
   agreement: {
@@ -81,6 +85,7 @@ const mayNow: Record<string, { see: Person[]; add: Person[]; change: Person[] }>
   moment: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
   moment_part: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
   hope: { see: ['ana'], add: ['ana'], change: ['ana'] },
+  check_in: { see: ['ana'], add: ['ana'], change: ['ana'] },
   ritual: { see: ['ana', 'ben'], add: ['ana'], change: ['ana', 'ben'] },
   ritual_terms: { see: ['ana', 'ben'], add: ['ana'], change: [] },
   agreement: { see: ['ana', 'ben'], add: ['ana'], change: [] },
@@ -91,7 +96,7 @@ const mayNow: Record<string, { see: Person[]; add: Person[]; change: Person[] }>
 
 /** Who may see rows of ana's former couple with xan; nobody adds to it or changes it, except what is ana's own alone. */
 const seeFormer: Record<string, Person[]> = {
-  private_entry: ['ana'], shared_entry: ['ana'], reply: ['ana'], moment: ['ana'], moment_part: ['ana'], hope: ['ana'], meaning: ['ana'],
+  private_entry: ['ana'], shared_entry: ['ana'], reply: ['ana'], moment: ['ana'], moment_part: ['ana'], hope: ['ana'], check_in: ['ana'], meaning: ['ana'],
   ritual: ['ana', 'xan'], ritual_terms: ['ana', 'xan'], agreement: ['ana', 'xan'], plan: ['ana', 'xan'], taking_part: ['ana', 'xan'],
 }
 
@@ -108,7 +113,7 @@ async function tried(table: string, couple: string, there: boolean, attempt: (ro
     for (const person of persons) if (await asPerson(web, person, () => attempt(row)).catch(refused)) may.push(person)
     return may
   } finally {
-    for (const each of ['taking_part', 'plan', 'meaning', 'agreement', 'ritual_terms', 'ritual', 'hope', 'moment_part', 'moment', 'reply', 'shared_entry', 'private_entry']) {
+    for (const each of ['taking_part', 'plan', 'meaning', 'agreement', 'ritual_terms', 'ritual', 'check_in', 'hope', 'moment_part', 'moment', 'reply', 'shared_entry', 'private_entry']) {
       await owner.query(`delete from ${each}`)
     }
   }
@@ -129,7 +134,7 @@ beforeAll(async () => {
 })
 
 test('every table that the web’s role may write has its rows here or among the directory', async () => {
-  const directory = ['person', 'account', 'session', 'invite', 'couple', 'membership', 'feeding']
+  const directory = ['person', 'account', 'session', 'invite', 'couple', 'membership', 'feeding', 'answered']
   const { rows: granted } = await owner.query<{ table: string }>(`select distinct table_name as table from information_schema.column_privileges
     where grantee = 'fivefold_web' order by 1`)
   expect(granted.map(({ table }) => table).filter((table) => !directory.includes(table))).toEqual([...tables].sort())
@@ -210,8 +215,10 @@ test('an invite is its inviter’s alone, and only one who is alone makes one', 
   await owner.query('delete from invite')
 })
 
-test('a hope shows to both once both have answered, and stays as it is from then on', async () => {
-  const hope = (of: Who) => `insert into hope (couple_id, subject, person_id, fed, more) values ('${couples.now}', 'hopes', '${who[of]}', '{emotional}', '{}')`
+test.each([
+  ['hope', 'fed, more', `'{emotional}', '{}'`, `more = '{physical}'`], ['check_in', 'now, wish', '4, 3', 'now = 5'],
+])('%s: shows to both once both have answered, and stays as it is from then on', async (table, columns, values, changed) => {
+  const answer = (of: Who) => `insert into ${table} (couple_id, subject, person_id, ${columns}) values ('${couples.now}', '2026-W48', '${who[of]}', ${values})`
   const keep = async (person: Who, sql: string) => {
     await web.query('begin')
     await web.query('select from gate.enter($1, $2)', [sessionHash(person), at])
@@ -219,14 +226,28 @@ test('a hope shows to both once both have answered, and stays as it is from then
     await web.query('commit')
     return rowCount
   }
-  expect(await keep('ana', hope('ana'))).toBe(1)
-  expect(await keep('ben', hope('ben'))).toBe(1)
-  const both = await asPerson(web, 'ben', () => web.query(`select person_id from hope where revealed_at is not null`))
+  const seen = (person: Who) => asPerson(web, person, async () => (await web.query(`select person_id from answered where subject = '2026-W48'`)).rowCount)
+  expect(await keep('ana', answer('ana'))).toBe(1)
+  expect([await seen('ana'), await seen('ben')]).toEqual([1, 0])
+  expect(await keep('ben', answer('ben'))).toBe(1)
+  const both = await asPerson(web, 'ben', () => web.query(`select person_id from ${table} where revealed_at is not null`))
   expect(both.rowCount).toBe(2)
-  expect(await keep('ana', `update hope set more = '{physical}' where person_id = ${A}`)).toBe(0)
-  const xan = await asPerson(web, 'xan', () => web.query('select 1 from hope'))
+  expect([await seen('ana'), await seen('ben'), await seen('cleo'), await seen('xan')]).toEqual([2, 2, 0, 0])
+  expect(await keep('ana', `update ${table} set ${changed} where person_id = ${A}`)).toBe(0)
+  const xan = await asPerson(web, 'xan', () => web.query(`select 1 from ${table}`))
   expect(xan.rowCount).toBe(0)
-  await owner.query('delete from hope')
+  await owner.query(`delete from ${table}`)
+})
+
+test('an answer for a week has seven steps, and a wish beside a now', async () => {
+  const keep = (columns: string, values: string, week = '2026-W48') =>
+    asPerson(web, 'ana', () => web.query(`insert into check_in (couple_id, subject, person_id, ${columns}) values ('${couples.now}', '${week}', ${A}, ${values})`))
+  for (const [columns, values, week] of [
+    ['now, wish', '0, 1'], ['now, wish', '1, 8'], ['now, wish', '1, null'], ['now, wish, physical_now', '1, 1, 8'], ['now, wish, spiritual_wish', '1, 1, 3'],
+    ['now, wish', '1, 1', 'hopes'],
+  ] as const) await expect(keep(columns, values, week)).rejects.toMatchObject({ code: expect.stringMatching(/^(23502|23514)$/) })
+  await expect(keep('now, wish, revealed_at', `1, 1, '${at}'`)).rejects.toMatchObject({ code: '42501' })
+  expect((await keep('now, wish, physical_now, spiritual_now, spiritual_wish', '1, 7, 1, 7, 1')).rowCount).toBe(1)
 })
 
 test('a page taken back leaves each reply with its author alone', async () => {

@@ -18,6 +18,7 @@ export const problems = {
   'already-paired': [409, 'An account is shared with one person at a time. Part first.'],
   'not-paired': [409, 'This needs the two of you. Invite your partner first.'],
   'already-revealed': [409, 'You can both see this now, so it stays as it is.'],
+  'week-not-open': [409, 'A week can be answered from its first day to the second day after it.'],
   'ended': [409, 'This has ended.'],
   'day-out-of-range': [422, 'Choose a day that is not ahead of you, and at most 31 days back.'],
   'page-taken-back': [409, 'This page was taken back.'],

@@ -1,5 +1,6 @@
 import type {} from 'use-intl'
 import accounts from './en/accounts'
+import checkIns from './en/check-ins'
 import couples from './en/couples'
 import dashboard from './en/dashboard'
 import intimacy from './en/intimacy'
@@ -20,6 +21,7 @@ import ui from './en/ui'
 // A key that does not exist is a type error. The long texts of the open pages are in `open.ts`, which no browser loads.
 const en = {
   accounts,
+  checkIns,
   couples,
   dashboard,
   intimacy,

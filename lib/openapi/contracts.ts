@@ -1,4 +1,5 @@
 import * as accounts from '@/lib/accounts/contract'
+import * as checkIns from '@/lib/check-ins/contract'
 import * as couples from '@/lib/couples/contract'
 import * as dashboard from '@/lib/dashboard/contract'
 import type { Contract } from '@/lib/http/contract'
@@ -10,6 +11,6 @@ import * as own from './contract'
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'summary' in value
 
 /** Every contract there is, by path and method. A test compares it with the routes that were built. */
-export const contracts: readonly Contract[] = [accounts, couples, dashboard, journal, moments, rituals, own]
+export const contracts: readonly Contract[] = [accounts, checkIns, couples, dashboard, journal, moments, rituals, own]
   .flatMap((room) => Object.values(room).filter(isContract))
   .sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`))

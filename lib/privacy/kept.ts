@@ -12,7 +12,7 @@ export type Kept = Readonly<{
 }>
 
 export type KeptKey =
-  | 'pages' | 'pagesAbout' | 'drafts' | 'hopes'
+  | 'pages' | 'pagesAbout' | 'drafts' | 'hopes' | 'checkIns'
   | 'shared' | 'sharedAbout' | 'replies' | 'repliesAbout' | 'moments' | 'momentsAbout' | 'rituals' | 'meanings' | 'takingPart' | 'couple'
   | 'person' | 'publicKeys' | 'email' | 'phrase' | 'proofs' | 'keyring' | 'sparePage' | 'sessions' | 'deviceKey' | 'knownDevice' | 'invites'
   | 'attempts'
@@ -31,6 +31,7 @@ export const kept: readonly KeptGroup[] = [
       line('pagesAbout', 'yes', 'no', 'no'),
       line('drafts', 'yes', 'no', 'no'),
       line('hopes', 'yes', 'onceBoth', 'yes', 'Hope.*'),
+      line('checkIns', 'yes', 'onceBoth', 'yes', 'CheckIn.*'),
     ],
   },
   {

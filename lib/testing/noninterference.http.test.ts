@@ -8,6 +8,9 @@ import { setDeviceUse } from '@/lib/accounts/device-use'
 import { openByPhrase } from '@/lib/accounts/open-journal'
 import { signIn } from '@/lib/accounts/sign-in'
 import { noteSparePageSaved } from '@/lib/accounts/spare-page'
+import type { Step } from '@/lib/check-ins/contract'
+import { answerCheckIn } from '@/lib/check-ins/device'
+import { STEPS } from '@/lib/check-ins/steps'
 import { markHopes } from '@/lib/couples/device'
 import { bringPageBack, removePage, type Standing } from '@/lib/journal/device'
 import { finishPage, sendFinished } from '@/lib/journal/outbox'
@@ -17,6 +20,7 @@ import { letDayCount } from '@/lib/moments/device'
 import { contracts } from '@/lib/openapi/contracts'
 import { agree, newProposalIds, propose } from '@/lib/rituals/device'
 import { parseDay } from '@/lib/time/day'
+import { weekIdSchema } from '@/lib/time/schemas'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -26,6 +30,8 @@ import { newCouple, type Couple } from './people'
 import { sharedApp, type Served } from './served'
 
 const day = parseDay('2026-11-24')
+const week = weekIdSchema.parse('2026-W48')
+const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
 let app: Served
 let couple: Couple
 /** What the parameters in a path stand for, as both know them. */
@@ -47,7 +53,10 @@ beforeAll(async () => {
   const ritual = await propose(a.device, { ...newProposalIds(), couple: id, terms }, { vault: a.vault(), text: 'One kitchen.' })
   await agree(b.device, ritual, null)
   known['ritual'] = ritual.id
+  known['week'] = week
   known['entry'] = await write({ day, types: [], writing: { kind: 'reflection', text: 'Mine.' } })
+  paths = pathsOfThings()
+  expect(paths.filter((path) => /\/\/|\/$/.test(path))).toEqual(['/'])
 })
 
 async function write(page: Page, id = randomUuid(), base = 0): Promise<string> {
@@ -62,7 +71,9 @@ const filled = (path: string): string => path.replace(/\{(\w+)\}|\[(\w+)\]/g, (_
 
 /** Doors that nobody's session opens, and what tells nothing of a couple. */
 const open = contracts.filter((contract) => contract.open).map(({ path }) => path)
-const paths = [...contracts.filter(({ method, path }) => method === 'GET' && !open.includes(path)).map(({ path }) => path), ...builtPages].map(filled)
+/** With what A's and B's things are named, which is known once they stand there. */
+let paths: readonly string[] = []
+const pathsOfThings = () => [...contracts.filter(({ method, path }) => method === 'GET' && !open.includes(path)).map(({ path }) => path), ...builtPages].map(filled)
 
 /** Everything that the partner can get, without what belongs to one request: nonces, and names of answers of its own. */
 async function view(): Promise<Record<string, string>> {
@@ -106,6 +117,10 @@ const acts: Record<string, (words: string) => Promise<unknown>> = {
     for (const path of paths) await (await couple.a.device.fetch(path)).arrayBuffer()
   },
   'marks, blind, and marks anew': () => markHopes(couple.a.device, { fed: ['emotional'], more: ['physical'] }),
+  'answers how close the week feels, blind, and answers anew': async (words) => {
+    const step = (at: number): Step => STEPS[(words.length + at) % 7] ?? 1
+    for (const at of [0, 3]) await answerCheckIn(couple.a.device, week, { now: step(at), wish: step(at + 2), types: { ...none, emotional: { now: step(at + 4), wish: null } } })
+  },
   'takes another language': (words) => couple.a.device.call(changeMe, { locale: words.length % 2 ? 'en-GB' : 'en' }),
   'signs in elsewhere, and out everywhere else': async () => {
     await couple.a.signInElsewhere()
@@ -142,4 +157,10 @@ test('the partner gets the same, byte for byte, whatever the other does alone', 
   await letDayCount(couple.a.device, couple.a.vault(), couple.id, { day, types: ['emotional'] })
   const after = await view()
   expect(paths.filter((path) => after[path] !== before[path])).toEqual(expect.arrayContaining(['/api/dashboard', '/api/moments']))
+  // with their own answer, both see both, on the page of the week and on Today
+  before = await view()
+  await answerCheckIn(couple.a.device, week, { now: 2, wish: 7, types: none })
+  await answerCheckIn(couple.b.device, week, { now: 6, wish: 6, types: none })
+  const shown = await view()
+  expect(paths.filter((path) => shown[path] !== before[path]).sort()).toEqual([`/api/check-ins/${week}`, `/check-in/${week}`, '/today'])
 })

@@ -1,9 +1,11 @@
 // Every page as a browser asks for it: what it costs the database, whoever looks.
 import { beforeAll, describe, expect, test } from 'vitest'
+import { answerCheckIn } from '@/lib/check-ins/device'
 import { sealShare, sendShare } from '@/lib/journal/sharing'
 import { letDayCount } from '@/lib/moments/device'
 import { agree, newProposalIds, propose } from '@/lib/rituals/device'
 import { parseDay } from '@/lib/time/day'
+import { weekIdSchema } from '@/lib/time/schemas'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { builtPages } from './built-pages'
@@ -16,7 +18,7 @@ const MOST = 8
 let app: Served
 let couple: Couple
 let alone: Person
-/** What stands for `[id]` in each page's path. */
+/** What stands for `[id]` or `[week]` in each page's path. */
 const ids: Record<string, string> = {}
 
 beforeAll(async () => {
@@ -36,9 +38,12 @@ beforeAll(async () => {
     if (title !== 'A film') await agree(b.device, proposed, { vault: b.vault(), text: 'Home.' })
     ids['/rituals/[id]'] ??= proposed.id
   }
+  const week = ids['/check-in/[week]'] = weekIdSchema.parse('2026-W48')
+  const answer = { now: 4 as const, wish: 5 as const, types: { emotional: { now: 3 as const, wish: null }, physical: null, intellectual: null, experiential: null, spiritual: null } }
+  for (const { device } of [a, b]) await answerCheckIn(device, week, answer)
 })
 
-const pathOf = (page: string) => page.replace('[id]', ids[page] ?? crypto.randomUUID())
+const pathOf = (page: string) => page.replace(/\[\w+\]/, ids[page] ?? crypto.randomUUID())
 
 describe.each(builtPages)('%s', (page) => {
   test(`costs at most ${MOST} statements`, async () => {

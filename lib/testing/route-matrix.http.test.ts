@@ -133,6 +133,13 @@ const cells: Record<string, Cell> = {
   'GET /api/couple/hopes': { expected: everybody(200) },
   'PUT /api/couple/hopes': { expected: paired(200), body: () => ({ fed: ['emotional'], more: [] }) },
 
+  // Weeks are named alike for everybody, so nobody is told that one is not theirs: each sees and answers their own couple's.
+  'GET /api/check-ins/{week}': { expected: paired(200), params: { week: '2026-W48' } },
+  'PUT /api/check-ins/{week}': {
+    expected: paired(200), params: { week: '2026-W48' },
+    body: () => ({ now: 4, wish: 5, types: { emotional: { now: 3, wish: null }, physical: null, intellectual: null, experiential: null, spiritual: null } }),
+  },
+
   'DELETE /api/me/sessions': { expected: everybody(204) },
   'DELETE /api/couple': { expected: everybody(204) },
   'DELETE /api/me/sessions/{sessionId}': { expected: onlyOwner(204), params: { sessionId: who.ana } },

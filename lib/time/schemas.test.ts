@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
+import { addDays } from '@/lib/time/day'
 import { daySchema, wallTimeSchema, weekdaySchema, weekIdSchema, weekStartSchema, zoneSchema } from '@/lib/time/schemas'
+import { parseWeek, WEEK_STARTS } from '@/lib/time/week'
 
 test.each([
   ['a day', daySchema, '2028-02-29', '2027-02-29'],
@@ -14,4 +16,12 @@ test.each([
   expect(schema.safeParse(bad).success).toBe(false)
   expect(schema.safeParse(null).success).toBe(false)
   expect(z.toJSONSchema(schema)).toHaveProperty('$schema')
+})
+
+test('the days of a week that is known at the boundary are known there too', () => {
+  for (const [week, weekStart] of WEEK_STARTS.flatMap((start) => ['1900-W02', '2199-W50'].map((id) => [id, start] as const))) {
+    const { first, last } = parseWeek(weekIdSchema.parse(week), weekStart)
+    for (const day of [first, last, addDays(last, 7)]) expect(daySchema.parse(day)).toBe(day)
+  }
+  for (const week of ['0001-W10', '1900-W01', '2199-W51', '9998-W10']) expect(weekIdSchema.safeParse(week).success, week).toBe(false)
 })

@@ -7,11 +7,13 @@ import { isZone } from '@/lib/time/zone'
 
 // Between these years every database and every calendar library agrees what a day is.
 const inRange = (day: string) => day >= '1900-01-01' && day <= '2199-12-31'
+// And every day of these weeks lies between them, whatever day they begin with, and some days after too.
+const weekInRange = (week: string) => week >= '1900-W02' && week <= '2199-W50'
 
 export const daySchema = z.iso.date().check(z.refine((text) => isDay(text) && inRange(text), 'Give a day as YYYY-MM-DD.')).brand<'Day'>()
 export const zoneSchema = z.string().check(z.maxLength(64), z.refine(isZone, 'Give the name of a time zone, such as Europe/Lisbon.')).brand<'Zone'>()
 export const wallTimeSchema = z.string().check(z.regex(/^\d\d:\d\d$/), z.refine(isWallTime, 'Give a time as HH:MM.')).brand<'WallTime'>()
-export const weekIdSchema = z.string().check(z.regex(/^\d{4}-W\d\d$/), z.refine(isWeekId, 'Give a week as YYYY-Www.')).brand<'WeekId'>()
+export const weekIdSchema = z.string().check(z.regex(/^\d{4}-W\d\d$/), z.refine((text) => isWeekId(text) && weekInRange(text), 'Give a week as YYYY-Www.')).brand<'WeekId'>()
 export const weekStartSchema = z.union([z.literal(1), z.literal(6), z.literal(7)])
 export const weekdaySchema = z.union([
   z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7),

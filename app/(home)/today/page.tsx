@@ -1,5 +1,6 @@
 import { Lock, Plus } from 'lucide-react'
 import { homePage } from '@/app/(home)/home-page'
+import { WeekRows } from '@/components/check-ins/week-rows'
 import { PeopleClocks } from '@/components/couples/people-clocks'
 import { NewestShared } from '@/components/journal/newest-shared'
 import { EarlierToday } from '@/components/rituals/earlier-today'
@@ -12,7 +13,7 @@ import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readSparePageSaved } from '@/lib/accounts/spare-page-saved'
-import { readHopes } from '@/lib/couples/reads'
+import { readBlindToday } from '@/lib/check-ins/reads'
 import type { ViewerDb } from '@/lib/db/with-viewer'
 import { translate } from '@/lib/messages/translate'
 import { readRitualsToday } from '@/lib/rituals/today'
@@ -22,11 +23,11 @@ import { greetingAt } from '@/lib/time/greeting'
 
 // With the two people five statements, so eight in all.
 async function read(db: ViewerDb) {
-  return { rituals: await readRitualsToday(db), spareSaved: await readSparePageSaved(db), hopes: await readHopes(db) }
+  return { rituals: await readRitualsToday(db), spareSaved: await readSparePageSaved(db), blind: await readBlindToday(db) }
 }
 
 export default function Page() {
-  return homePage(read, ({ rituals: { next, earlier, agreed, toAnswer }, spareSaved, hopes }, people) => {
+  return homePage(read, ({ rituals: { next, earlier, agreed, toAnswer }, spareSaved, blind }, people) => {
     const t = translate('today')
     const { me, partner, coupleId, locale, now } = people
     return (
@@ -49,7 +50,10 @@ export default function Page() {
           </div>
           <div className="min-w-0 rail:-mt-8">
             <WeekStrip rituals={agreed} people={people} />
-            <QuietLines spareSaved={spareSaved} partnerName={partner?.name ?? null} toAnswer={toAnswer} hopesMarked={hopes.mine !== null} />
+            <QuietLines
+              spareSaved={spareSaved} partnerName={partner?.name ?? null} toAnswer={toAnswer} hopesMarked={blind.hopesMarked}
+              weeks={blind.weeks.length > 0 ? <WeekRows lines={blind.weeks} today={dayIn(now, me.zone)} locale={locale} /> : null}
+            />
           </div>
         </div>
       </AppFrame>

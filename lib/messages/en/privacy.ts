@@ -29,6 +29,7 @@ export default {
     pagesAbout: 'Their types, day and kind; how much you believe the voice',
     drafts: 'Drafts, kept on your device',
     hopes: 'Which types feel fed, and which you would love more of',
+    checkIns: 'How close a week feels, how close you would like it, and each type, as numbers; for which week',
     shared: 'Shared pages: the text, what is wanted, the day it was written if you show it',
     sharedAbout: 'Shared pages: types, kind, day of sharing, whose',
     replies: 'Replies: the words',

@@ -3,12 +3,12 @@ import { homePage } from '@/app/(home)/home-page'
 import { ProposeForm } from '@/components/rituals/propose-form'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { PageHeading } from '@/components/ui/page-heading'
-import { readWeekStart } from '@/lib/couples/week-start'
+import { weekStartFor } from '@/lib/couples/week-start'
 import { translate } from '@/lib/messages/translate'
 import { dayIn } from '@/lib/time/day'
 
 export default function Page() {
-  return homePage(readWeekStart, (weekStart, { me, partner, coupleId, locale, now }) => {
+  return homePage(async (db) => weekStartFor(db), (weekStart, { me, partner, coupleId, locale, now }) => {
     if (!partner || !coupleId) redirect('/rituals')
     const t = translate('rituals')
     return (

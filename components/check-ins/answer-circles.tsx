@@ -1,0 +1,46 @@
+import { hueOf } from '@/components/intimacy/hue'
+import { classes } from '@/components/ui/classes'
+import type { Closeness, Step } from '@/lib/check-ins/contract'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { translate } from '@/lib/messages/translate'
+import { Circles } from './circles'
+
+type PairProps = Readonly<{
+  now: Step
+  wish: Step | null
+  /** Whose, for who hears the page; nothing where it is one's own alone. */
+  who?: string | undefined
+  /** Of which type, for who hears the page; its hue is around it. */
+  of?: string | undefined
+  size: 'large' | 'normal' | 'small'
+}>
+
+const widths = { large: 'w-29 rail:w-34', normal: 'w-15.5 rail:w-22', small: 'w-11.5 rail:w-15' } as const
+
+/** The circles of now beside those of the wish. */
+export function NowAndWish({ now, wish, who, of, size }: PairProps) {
+  const t = translate('checkIns')
+  const label = (what: 'now' | 'wish', step: Step) => {
+    const said = of ? `${of}, ${t(`both.${what}`)}` : t(`both.${what}`)
+    return who ? t('both.label', { who, what: said, step }) : t('both.labelOwn', { what: said, step })
+  }
+  const one = (what: 'now' | 'wish', step: Step) => (
+    <span className="grid justify-items-center gap-1.5">
+      <Circles step={step} look={what} label={label(what, step)} className={classes(widths[size], what === 'wish' && 'opacity-75')} />
+      {size === 'small' ? null : <span aria-hidden="true" className="text-smallest whitespace-nowrap text-ink-3">{t(`both.${what}`)}</span>}
+    </span>
+  )
+  return (
+    <span className={classes('inline-flex flex-wrap gap-y-2', size === 'large' ? 'gap-x-6' : 'gap-x-2.5 rail:gap-x-4')}>
+      {one('now', now)}
+      {wish === null ? null : one('wish', wish)}
+    </span>
+  )
+}
+
+/** What one person said of a type, in its hue; "left out" where they said nothing. */
+export function OfType({ type, name, answer, who }: { type: IntimacyType; name: string; answer: Closeness; who?: string | undefined }) {
+  const of = answer.types[type]
+  if (!of) return <span className="text-small text-ink-3">{translate('checkIns')('both.leftOut')}</span>
+  return <span className={classes(hueOf[type], 'text-hue-text')}><NowAndWish now={of.now} wish={of.wish} who={who} of={name} size="small" /></span>
+}

@@ -1,0 +1,102 @@
+'use client'
+import { EyeOff } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Disclosure } from '@/components/ui/disclosure'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Icon } from '@/components/ui/icon'
+import { FlowFooter } from '@/components/ui/steps'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { showToast } from '@/components/ui/toast'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import type { Closeness, Step } from '@/lib/check-ins/contract'
+import { answerCheckIn } from '@/lib/check-ins/device'
+import { wantsRoom } from '@/lib/check-ins/view'
+import type { WeekId } from '@/lib/time/week'
+import { Circles } from './circles'
+import { CircleScale } from './circle-scale'
+import { failureOf, type CheckInFailure } from './failure'
+import { TypeScales } from './type-scales'
+
+const nothing: Closeness['types'] = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
+
+type CheckInFormProps = Readonly<{
+  week: WeekId
+  partnerName: string
+  /** My answer as it is kept; null before the first time. */
+  mine: Closeness | null
+  /** The way out without keeping anything. */
+  out: ReactNode
+  onKept?: ((answer: Closeness) => void) | undefined
+}>
+
+/** How close now, and how close one would like it, on seven pairs of circles; each type if one likes. Blind, and nothing preselected. */
+export function CheckInForm({ week, partnerName, mine, out, onKept }: CheckInFormProps) {
+  const t = useTranslations('checkIns')
+  const router = useRouter()
+  const [now, setNow] = useState<Step | null>(mine?.now ?? null)
+  const [wish, setWish] = useState<Step | null>(mine?.wish ?? null)
+  const [types, setTypes] = useState<Closeness['types']>(mine?.types ?? nothing)
+  const [state, setState] = useState<'still' | 'keeping' | 'missing' | CheckInFailure>('still')
+  const [attempt, setAttempt] = useState(0)
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (state === 'keeping') return
+    setAttempt(attempt + 1)
+    if (now === null || wish === null) return setState('missing')
+    setState('keeping')
+    try {
+      const { partner } = await answerCheckIn(browserDevice(), week, { now, wish, types })
+      showToast({ text: t(partner ? 'ask.keptBoth' : 'ask.kept') })
+      onKept?.({ now, wish, types })
+      router.refresh()
+    } catch (error) {
+      const failure = failureOf(error)
+      setState(failure)
+      if (failure === 'shown' || failure === 'gone') router.refresh()
+    }
+  }
+  const lacking = state === 'missing'
+    ? [...(now === null ? [{ id: 'now', text: t('ask.needNow') }] : []), ...(wish === null ? [{ id: 'wish', text: t('ask.needWish') }] : [])]
+    : []
+  const wrong = lacking.length > 0 ? t('ask.missing') : state === 'still' || state === 'keeping' || state === 'missing' ? null : t(`failure.${state}`)
+  const room = wantsRoom({ now: now ?? 1, wish: now === null ? 1 : wish ?? now, types })
+  return (
+    <form method="post" onSubmit={(event) => void submit(event)}>
+      <ErrorSummary className="mt-4" title={wrong} fields={lacking} attempt={attempt} />
+      <Chosen now={now} partnerName={partnerName} />
+      <CircleScale id="now" legend={t('scale.now')} hideLegend value={now} onChange={setNow} />
+      <CircleScale id="wish" look="wish" legend={t('ask.wish')} value={wish} onChange={setWish} className="mt-8" />
+      <p role="status" className={room ? 'type-lede mt-5' : ''}>{room ? t('ask.room') : ''}</p>
+      <Disclosure summary={t('ask.types')} open={mine !== null && Object.values(mine.types).some(Boolean)} className="mt-5">
+        <div className="pt-1 pb-3"><TypeScales types={types} onChange={setTypes} /></div>
+      </Disclosure>
+      <p className="mt-4 flex measure items-start gap-2.5 text-small text-ink-2">
+        <Icon of={EyeOff} size={18} className="mt-px" />
+        <span>{t('ask.blind')}</span>
+      </p>
+      <FlowFooter back={out}>
+        <SubmitButton busy={state === 'keeping'} busyLabel={t('ask.keeping')}>{t('ask.submit')}</SubmitButton>
+      </FlowFooter>
+    </form>
+  )
+}
+
+/** What is chosen for now, large, with whose circle is whose; before, what to do, in a place of the same size. */
+function Chosen({ now, partnerName }: { now: Step | null; partnerName: string }) {
+  const t = useTranslations('checkIns')
+  return (
+    <div aria-hidden={now !== null} className="grid h-[13.25rem] place-content-center justify-items-center">
+      {now === null ? <p className="max-w-[15em] text-center text-ink-3">{t('ask.choose')}</p> : (
+        <>
+          <Circles step={now} className="w-[15.25rem]" />
+          <p className="mt-1.5 grid w-[15.25rem] grid-cols-2 text-center text-small text-ink-2">
+            <span>{t('scale.you')}</span>
+            <span className="truncate">{partnerName}</span>
+          </p>
+        </>
+      )}
+    </div>
+  )
+}

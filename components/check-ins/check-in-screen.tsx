@@ -1,0 +1,107 @@
+import { FlowFrame } from '@/components/shell/flow-frame'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton, TextLink } from '@/components/ui/links'
+import { PageHeading } from '@/components/ui/page-heading'
+import type { CheckIn } from '@/lib/check-ins/contract'
+import { checkInView, nearness } from '@/lib/check-ins/view'
+import { inPairingOrder, type Partner, type People } from '@/lib/couples/people'
+import { translate } from '@/lib/messages/translate'
+import { addDays, dayIn } from '@/lib/time/day'
+import { formatDay, formatShortDay } from '@/lib/time/format'
+import type { WeekId } from '@/lib/time/week'
+import { BothAnswers, type Answered } from './both-answers'
+import { CheckInForm } from './check-in-form'
+import { FocusHeading } from './focus-heading'
+import { KeptAnswer } from './kept-answer'
+import { MyAnswer } from './my-answer'
+
+type CheckInScreenProps = Readonly<{
+  /** Null while one is alone. */
+  found: Readonly<{ checkIn: CheckIn; before: WeekId | null }> | null
+  people: People
+}>
+
+/** A week's check-in, as far as it is: asked, kept, shown to both, not begun, or over. */
+export function CheckInScreen({ found, people }: CheckInScreenProps) {
+  const t = translate('checkIns')
+  const { me, partner, now } = people
+  return (
+    <FlowFrame back={{ href: '/today', label: t('back') }}>
+      {found && partner ? (
+        <FocusHeading on={checkInView(found.checkIn, dayIn(now, me.zone))}><OfBoth {...found} people={people} partner={partner} /></FocusHeading>
+      ) : (
+        <>
+          <PageHeading size="title">{t('alone.title')}</PageHeading>
+          <EmptyState action={<LinkButton href="/pair" variant="primary">{t('alone.invite')}</LinkButton>}>{t('alone.lead')}</EmptyState>
+        </>
+      )}
+    </FlowFrame>
+  )
+}
+
+function OfBoth({ checkIn, before, people, partner }: NonNullable<CheckInScreenProps['found']> & { people: People; partner: Partner }) {
+  const t = translate('checkIns')
+  const { me, locale, now } = people
+  const { week, first, last, until, mine } = checkIn
+  const today = dayIn(now, me.zone)
+  const view = checkInView(checkIn, today)
+  const overline = t('overline', { from: formatShortDay(first, locale), to: formatShortDay(last, locale) })
+  const question = t(today <= last ? 'ask.now' : today <= addDays(last, 7) ? 'ask.past' : 'ask.earlier')
+  const ways = (
+    <p className="mt-6 flex flex-wrap gap-x-6">
+      {before ? <TextLink alone href={`/check-in/${before}`}>{t('before')}</TextLink> : null}
+      <TextLink alone href="/today">{t('today')}</TextLink>
+    </p>
+  )
+  if (view === 'both') {
+    const both = answersOf(checkIn, people)
+    return (
+      <>
+        <PageHeading overline={overline}>{t(`both.${both ? nearness(both[0].answer, both[1].answer) : 'same'}`)}</PageHeading>
+        {both ? <BothAnswers both={both} /> : null}
+        {ways}
+      </>
+    )
+  }
+  if (mine && view === 'kept') {
+    return (
+      <KeptAnswer
+        week={week} mine={mine} partnerName={partner.name} overline={overline} question={question} ways={ways}
+        lead={t('mine.keptLead', { day: formatDay(until, locale) })}
+      />
+    )
+  }
+  if (mine) {
+    return (
+      <>
+        <PageHeading overline={overline} lead={t('mine.overLead')}>{t('mine.over')}</PageHeading>
+        <MyAnswer answer={mine} />
+        {ways}
+      </>
+    )
+  }
+  if (view === 'ask') {
+    return (
+      <>
+        <PageHeading overline={overline}>{question}</PageHeading>
+        <CheckInForm week={week} mine={null} partnerName={partner.name} out={<LinkButton href="/today" variant="quiet">{t('ask.later')}</LinkButton>} />
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHeading overline={overline} lead={view === 'early' ? t('early.lead', { day: formatDay(first, locale) }) : t('closed.lead')}>
+        {t(view === 'early' ? 'early.title' : 'closed.title')}
+      </PageHeading>
+      {ways}
+    </>
+  )
+}
+
+/** Both answers in the order in which the two paired, once both are there. */
+function answersOf({ mine, partner: theirs }: CheckIn, people: People): readonly [Answered, Answered] | null {
+  const [one, other] = inPairingOrder(people)
+  if (!mine || !theirs || !one || !other) return null
+  const of = (person: Partner): Answered => ({ person, answer: person.id === people.me.id ? mine : theirs })
+  return [of(one), of(other)]
+}

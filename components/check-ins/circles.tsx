@@ -1,0 +1,26 @@
+import { classes } from '@/components/ui/classes'
+import type { Step } from '@/lib/check-ins/contract'
+import { apart } from '@/lib/check-ins/steps'
+
+type CirclesProps = Readonly<{
+  step: Step
+  /** `now`: the answerer's circle is filled. `wish`: both are outlines. */
+  look?: 'now' | 'wish' | undefined
+  /** What they say, where nothing beside them does. */
+  label?: string | undefined
+  /** The width; the colour is the text's. */
+  className?: string | undefined
+}>
+
+/** Two circles, nearer with each of seven steps. Our own drawing, after Aron, Aron and Smollan (1992). */
+export function Circles({ step, look = 'now', label, className }: CirclesProps) {
+  const x = apart(step) * 5
+  return (
+    <svg viewBox="-21 -11 42 22" className={classes('block h-auto max-w-full overflow-visible', className)} focusable="false" {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}>
+      <g fill="none" stroke="currentColor" strokeWidth="1.6">
+        <circle cx={-x} r="10" vectorEffect="non-scaling-stroke" className={look === 'now' ? 'fill-[color-mix(in_oklab,currentColor_22%,transparent)]' : ''} />
+        <circle cx={x} r="10" vectorEffect="non-scaling-stroke" />
+      </g>
+    </svg>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { hueOf } from '@/components/intimacy/hue'
+import { TypeMark } from '@/components/intimacy/type-mark'
+import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import type { Closeness } from '@/lib/check-ins/contract'
+import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { CircleScale } from './circle-scale'
+
+type Types = Closeness['types']
+type TypeScalesProps = Readonly<{ types: Types; onChange: (types: Types) => void }>
+
+/** The five types, each with a scale of its own; the second one comes once the first has an answer, and either may be left out. */
+export function TypeScales({ types, onChange }: TypeScalesProps) {
+  const t = useTranslations('checkIns.ask')
+  const intimacy = useTranslations('intimacy')
+  const say = (type: IntimacyType, of: Types[IntimacyType]) => onChange({ ...types, [type]: of })
+  return (
+    <>
+      <p className="mb-1 text-small text-ink-3">{t('typesHint')}</p>
+      <ul className="divide-y divide-line border-y border-line">
+        {INTIMACY_TYPES.map((type) => {
+          const of = types[type]
+          return (
+            <li key={type} className="py-4.5">
+              <div className="flex min-h-11 items-start justify-between gap-3">
+                <p>
+                  <TypeMark type={type} />
+                  <span className="block text-small text-ink-3">{intimacy(`meaning.${type}`)}</span>
+                </p>
+                {of ? (
+                  <Button variant="link" className="-mt-2.5 flex-none" aria-label={t('leaveOutType', { type: intimacy(type) })} onClick={() => say(type, null)}>
+                    {t('leaveOut')}
+                  </Button>
+                ) : null}
+              </div>
+              <div className={classes(hueOf[type], 'mt-2 text-hue-text')}>
+                <CircleScale
+                  id={`${type}-now`} legend={t('ofType', { type: intimacy(type) })} hideLegend value={of?.now ?? null}
+                  onChange={(now) => say(type, { now, wish: of?.wish ?? null })}
+                />
+                {of ? (
+                  <CircleScale
+                    id={`${type}-wish`} look="wish" value={of.wish} className="mt-3"
+                    legend={<span className="text-small font-normal text-ink-2"><span aria-hidden="true">{t('like')}</span><span className="sr-only">{t('wishOfType', { type: intimacy(type) })}</span></span>}
+                    onChange={(wish) => say(type, { ...of, wish })}
+                  />
+                ) : null}
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

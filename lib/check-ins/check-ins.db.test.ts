@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { partAs } from '@/lib/couples/doors'
+import { closeClients } from '@/lib/db/clients'
+import { withViewer } from '@/lib/db/with-viewer'
+import { Problem } from '@/lib/http/problem'
+import { putSeams, realLimits } from '@/lib/seams'
+import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
+import { testDatabase } from '@/lib/testing/database'
+import { weekIdSchema } from '@/lib/time/schemas'
+import { addDays, parseDay } from '@/lib/time/day'
+import { weekOf } from '@/lib/time/week'
+import { putCheckIn, type Closeness } from './contract'
+import { readBlindToday, readCheckIn } from './reads'
+import { closenessOf, rowOf, sameCloseness } from './rows'
+import { keepCheckIn } from './writes'
+
+const { owner } = await testDatabase()
+let now = new Date('2026-11-24T12:00:00Z')
+putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+afterAll(closeClients)
+beforeEach(() => { now = new Date('2026-11-24T12:00:00Z') })
+
+/** The couples of these tests begin their weeks on Saturday: W48 is 21 to 27 November 2026, open until the 29th. */
+const week = weekIdSchema.parse('2026-W48')
+const bare: Closeness = { now: 4, wish: 6, types: { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null } }
+const full: Closeness = { now: 5, wish: 3, types: { ...bare.types, emotional: { now: 6, wish: 2 }, spiritual: { now: 1, wish: null } } }
+
+const answer = async (person: BareAccount, said: Closeness, id = week) => {
+  const kept = await withViewer(person.secret, (db) => keepCheckIn(db, { week: id, ...said }))
+  if (kept === 'signed-out') throw new Error('Signed out.')
+  return kept
+}
+const see = async (person: BareAccount, id = week) => {
+  const seen = await withViewer(person.secret, (db) => readCheckIn(db, id))
+  if (seen === 'signed-out') throw new Error('Signed out.')
+  return { mine: seen.mine, partner: seen.partner }
+}
+const today = async (person: BareAccount) => {
+  const seen = await withViewer(person.secret, readBlindToday)
+  if (seen === 'signed-out') throw new Error('Signed out.')
+  return seen.weeks.map(({ week: { id }, is }) => `${id} ${is}`)
+}
+
+let a: BareAccount
+let b: BareAccount
+beforeAll(async () => { ({ a, b } = await bareCouple(owner, now)) })
+
+test('an answer is its author’s alone, and can change, until both have answered; then both see both', async () => {
+  expect([await see(a), await see(b)]).toEqual([{ mine: null, partner: null }, { mine: null, partner: null }])
+  await answer(a, bare)
+  expect([await see(a), await see(b)]).toEqual([{ mine: bare, partner: null }, { mine: null, partner: null }])
+  expect([await today(a), await today(b)]).toEqual([['2026-W48 kept'], ['2026-W48 ask']])
+  await answer(a, full)
+  expect(await see(a)).toEqual({ mine: full, partner: null })
+  expect(await answer(b, bare)).toMatchObject({ mine: bare, partner: full, first: '2026-11-21', last: '2026-11-27', until: '2026-11-29', open: true })
+  expect([await see(a), await see(b)]).toEqual([{ mine: full, partner: bare }, { mine: bare, partner: full }])
+  expect([await today(a), await today(b)]).toEqual([['2026-W48 shown'], ['2026-W48 shown']])
+})
+
+test('from then on it stays as it is; the same answer again is answered', async () => {
+  const refusal = await answer(a, bare).catch((error: unknown) => error)
+  expect(refusal).toBeInstanceOf(Problem)
+  expect(refusal).toMatchObject({ code: 'already-revealed' })
+  expect(await answer(a, full)).toMatchObject({ partner: bare })
+})
+
+test('a week is open from its first day to the end of the second day after it, where the answerer is', async () => {
+  const couple = await bareCouple(owner, now)
+  await owner.query(`update person set zone = 'Pacific/Kiritimati' where id = $1`, [couple.a.id])
+  await owner.query(`update person set zone = 'Pacific/Honolulu' where id = $1`, [couple.b.id])
+  const next = weekIdSchema.parse('2026-W49')
+  const tries = async (person: BareAccount, at: string, id = week) => {
+    now = new Date(at)
+    return answer(person, bare, id).then(() => 'kept', (error: unknown) => (error instanceof Problem ? error.code : String(error)))
+  }
+  // Kiritimati is 14 hours ahead of UTC, Honolulu 10 behind: the 28th begins there on the 27th at 10:00 UTC, and on the 28th at 10:00.
+  expect(await tries(couple.a, '2026-11-27T09:59:59Z', next)).toBe('week-not-open')
+  expect(await tries(couple.a, '2026-11-27T10:00:00Z', next)).toBe('kept')
+  expect(await tries(couple.b, '2026-11-28T09:59:59Z', next)).toBe('week-not-open')
+  expect(await tries(couple.b, '2026-11-28T10:00:00Z', next)).toBe('kept')
+  // And the 29th ends there on the 29th at 10:00 UTC, and on the 30th at 10:00.
+  expect(await tries(couple.a, '2026-11-29T10:00:00Z')).toBe('week-not-open')
+  expect(await tries(couple.b, '2026-11-30T09:59:59Z')).toBe('kept')
+  expect(await tries(couple.b, '2026-11-30T10:00:00Z')).toBe('kept') // the same again, as it stands
+  now = new Date('2026-12-24T00:00:00Z')
+  await owner.query(`update session set expires_at = '2027-12-31' where person_id = $1`, [couple.b.id])
+  expect(await see(couple.b)).toEqual({ mine: bare, partner: null })
+})
+
+test('weeks from before the two were two are not asked for; the week before is, for two days', async () => {
+  now = new Date('2026-11-28T12:00:00Z')
+  const couple = await bareCouple(owner, now)
+  expect(await today(couple.a)).toEqual(['2026-W49 ask'])
+  await owner.query(`update membership set joined_at = '2026-11-27T12:00:00Z' where couple_id = $1`, [couple.coupleId])
+  expect(await today(couple.a)).toEqual(['2026-W48 ask'])
+  await answer(couple.a, bare)
+  expect(await today(couple.a)).toEqual(['2026-W48 kept', '2026-W49 ask'])
+  now = new Date('2026-11-30T12:00:00Z')
+  expect(await today(couple.a)).toEqual(['2026-W49 ask'])
+})
+
+test('who is alone answers nothing, and what one answered in a couple that ended shows no more', async () => {
+  const alone = await bareAccount(owner)
+  await expect(answer(alone, bare)).rejects.toMatchObject({ code: 'not-paired' })
+  await expect(see(alone)).rejects.toMatchObject({ code: 'not-paired' })
+  expect(await today(alone)).toEqual([])
+  const couple = await bareCouple(owner, now)
+  await answer(couple.a, bare)
+  await answer(couple.b, full)
+  await partAs(couple.a.secret)
+  await expect(see(couple.a)).rejects.toMatchObject({ code: 'not-paired' })
+  const { rows } = await owner.query('select count(*)::int as n from check_in where couple_id = $1', [couple.coupleId])
+  expect(rows).toEqual([{ n: 2 }])
+})
+
+test('two hundred weeks, each answered by both at the same moment, all show to both', async () => {
+  const couple = await bareCouple(owner, now)
+  for (let round = 0; round < 200; round++) {
+    const { id } = weekOf(addDays(parseDay('2022-01-04'), 7 * round), 6)
+    now = new Date(`${addDays(parseDay('2022-01-04'), 7 * round)}T12:00:00Z`)
+    const [ofA, ofB] = await Promise.all([answer(couple.a, bare, id), answer(couple.b, full, id)])
+    // Whoever came second sees both; who came first may not have yet.
+    expect([ofA.partner, ofB.partner].filter(Boolean).length).toBeGreaterThan(0)
+  }
+  const { rows } = await owner.query('select count(*)::int as answers, count(revealed_at)::int as shown from check_in where couple_id = $1', [couple.coupleId])
+  expect(rows).toEqual([{ answers: 400, shown: 400 }])
+})
+
+test('what is changed while the other answers is kept and shown, or refused and was not', async () => {
+  const couple = await bareCouple(owner, now)
+  let refused = 0
+  for (let round = 0; round < 40; round++) {
+    const { id } = weekOf(addDays(parseDay('2022-01-04'), 7 * round), 6)
+    now = new Date(`${addDays(parseDay('2022-01-04'), 7 * round)}T12:00:00Z`)
+    await answer(couple.a, bare, id)
+    const [changed] = await Promise.all([answer(couple.a, full, id).then(() => true, () => false), answer(couple.b, bare, id)])
+    if (!changed) refused++
+    expect(await see(couple.b, id)).toEqual({ mine: bare, partner: changed ? full : bare })
+  }
+  expect(refused).toBeLessThan(40)
+})
+
+test('an answer goes through its row and back unchanged, and no step is outside seven', () => {
+  for (const said of [bare, full]) expect(closenessOf(rowOf(said))).toEqual(said)
+  expect([sameCloseness(full, full), sameCloseness(full, bare), sameCloseness(bare, { ...bare, types: { ...bare.types, physical: { now: 1, wish: null } } })]).toEqual([true, false, false])
+  expect(putCheckIn.body.safeParse(full).success).toBe(true)
+  for (const wrong of [{ ...bare, now: 0 }, { ...bare, wish: 8 }, { ...bare, now: 3.5 }, { ...bare, now: null }, { ...bare, types: {} }, { ...bare, extra: 1 }]) {
+    expect(putCheckIn.body.safeParse(wrong).success).toBe(false)
+  }
+})

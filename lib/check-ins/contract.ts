@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { contract, type Answer } from '@/lib/http/contract'
+import { daySchema, weekIdSchema } from '@/lib/time/schemas'
+
+/** One of seven pairs of circles: 1 is apart, 7 almost one. */
+const step = z.literal([1, 2, 3, 4, 5, 6, 7])
+
+const ofType = z.nullable(z.strictObject({ now: step, wish: z.nullable(step) }))
+
+/** How close now, and how close I would like it; a type that was left out is null. */
+const answer = z.strictObject({
+  now: step, wish: step,
+  types: z.strictObject({ emotional: ofType, physical: ofType, intellectual: ofType, experiential: ofType, spiritual: ofType }),
+})
+
+const params = z.strictObject({ week: weekIdSchema })
+
+const checkIn = z.object({
+  week: weekIdSchema, first: daySchema, last: daySchema,
+  /** The last day on which it can be answered, and whether it can be now, both in my zone. */
+  until: daySchema, open: z.boolean(),
+  mine: z.nullable(answer), partner: z.nullable(answer),
+})
+
+export const getCheckIn = contract({
+  method: 'GET', path: '/api/check-ins/{week}', params,
+  summary: 'How close a week felt: my answer, and my partner’s once both have answered.',
+  answer: checkIn,
+  problems: ['not-found', 'not-paired'],
+})
+
+export const putCheckIn = contract({
+  method: 'PUT', path: '/api/check-ins/{week}', params,
+  summary: 'My own answer, from the week’s first day to the second day after it; it can change until both have answered.',
+  body: answer,
+  answer: checkIn,
+  problems: ['not-found', 'not-paired', 'week-not-open', 'already-revealed'],
+})
+
+export type Step = z.output<typeof step>
+export type Closeness = z.output<typeof answer>
+export type CheckIn = Answer<typeof getCheckIn>

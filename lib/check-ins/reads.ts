@@ -1,0 +1,40 @@
+import 'server-only'
+import { readAnswered } from '@/lib/couples/answered'
+import { hopesSubject } from '@/lib/couples/reads'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import { Problem } from '@/lib/http/problem'
+import { addDays, dayIn } from '@/lib/time/day'
+import { parseWeek, weekOf, type WeekId } from '@/lib/time/week'
+import type { CheckIn } from './contract'
+import { answerColumns, closenessOf } from './rows'
+import { isWeekOpen, openUntil, openWeeks, weekLines, type WeekLine } from './week-open'
+
+/** A week's check-in: mine, and my partner's once both have answered. One statement; not-paired alone. */
+export async function readCheckIn(db: ViewerDb, id: WeekId): Promise<CheckIn> {
+  const { personId, coupleId, weekStart, zone, now } = viewerOf(db)
+  if (coupleId === null || weekStart === null) throw new Problem('not-paired')
+  const week = parseWeek(id, weekStart)
+  const rows = await db.checkIn.findMany({ where: { coupleId, subject: id }, select: { personId: true, ...answerColumns } })
+  const of = (mine: boolean) => rows.filter((row) => (row.personId === personId) === mine).map(closenessOf)[0] ?? null
+  return {
+    week: id, first: week.first, last: week.last, until: openUntil(week), open: isWeekOpen(week, dayIn(now, zone)), mine: of(true), partner: of(false),
+  }
+}
+
+/** What Today says of what is answered blind: the open weeks, and whether I have marked what feels fed. One statement, none alone. */
+export async function readBlindToday(db: ViewerDb): Promise<{ weeks: WeekLine[]; hopesMarked: boolean }> {
+  const { weekStart, pairedAt, zone, now } = viewerOf(db)
+  if (weekStart === null || pairedAt === null) return { weeks: [], hopesMarked: false }
+  const open = openWeeks(dayIn(now, zone), weekStart)
+  const answered = await readAnswered(db, [hopesSubject, ...open.map(({ id }) => id)])
+  const mine = new Map(open.flatMap(({ id }) => { const revealed = answered.get(id); return revealed === undefined ? [] : [[id, { shown: revealed }] as const] }))
+  return { weeks: weekLines(open, dayIn(pairedAt, zone), mine), hopesMarked: answered.has(hopesSubject) }
+}
+
+/** The week before another, where the two were two by its end; null where they were not, or alone. */
+export function weekBefore(db: ViewerDb, id: WeekId): WeekId | null {
+  const { weekStart, pairedAt, zone } = viewerOf(db)
+  if (weekStart === null || pairedAt === null) return null
+  const before = weekOf(addDays(parseWeek(id, weekStart).first, -1), weekStart)
+  return before.last >= dayIn(pairedAt, zone) ? before.id : null
+}

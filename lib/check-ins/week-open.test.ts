@@ -1,0 +1,88 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { arbitraryDay, arbitraryInstant, arbitraryWeekStart, arbitraryZone } from '@/lib/testing/arbitrary-time'
+import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
+import { addDays, dayIn, daysFrom, parseDay } from '@/lib/time/day'
+import { parseWeek, weekOf, type WeekStart } from '@/lib/time/week'
+import { parseZone } from '@/lib/time/zone'
+import { isWeekOpen, openUntil, openWeeks, weekLines } from './week-open'
+
+const ids = (day: string, weekStart: WeekStart) => openWeeks(parseDay(day), weekStart).map(({ id }) => id)
+
+describe('the weeks that can be answered', () => {
+  test.each([
+    // Weeks from Monday 23, Sunday 22 and Saturday 21 November 2026.
+    ['2026-11-24', 1, ['2026-W47', '2026-W48']], ['2026-11-25', 1, ['2026-W48']], ['2026-11-29', 1, ['2026-W48']], ['2026-11-30', 1, ['2026-W48', '2026-W49']],
+    ['2026-11-21', 7, ['2026-W47']], ['2026-11-22', 7, ['2026-W47', '2026-W48']], ['2026-11-23', 7, ['2026-W47', '2026-W48']], ['2026-11-24', 7, ['2026-W48']],
+    ['2026-11-21', 6, ['2026-W47', '2026-W48']], ['2026-11-22', 6, ['2026-W47', '2026-W48']], ['2026-11-23', 6, ['2026-W48']],
+    // Over a year's end, and one with 53 weeks.
+    ['2027-01-04', 1, ['2026-W53', '2027-W01']], ['2027-01-06', 1, ['2027-W01']],
+  ] as const)('on %s, with weeks from day %i, are %j', (day, weekStart, open) => expect(ids(day, weekStart)).toEqual(open))
+})
+
+onMachinesElsewhere(() => {
+  test('each week is open on nine days in a row, its own seven and two more, and on no other', () => {
+    fc.assert(fc.property(arbitraryDay, arbitraryWeekStart, (day, weekStart) => {
+      const week = weekOf(day, weekStart)
+      const open = daysFrom(addDays(week.first, -20), addDays(week.last, 20)).filter((today) => isWeekOpen(week, today))
+      expect(open).toEqual(daysFrom(week.first, addDays(week.first, 8)))
+      expect(open.at(-1)).toBe(openUntil(week))
+    }))
+  })
+
+  test('the open weeks are those that isWeekOpen says, in their order, and one or two', () => {
+    fc.assert(fc.property(arbitraryDay, arbitraryWeekStart, (today, weekStart) => {
+      const around = [-14, -7, 0, 7].map((days) => weekOf(addDays(today, days), weekStart))
+      const open = around.filter((week) => isWeekOpen(week, today))
+      expect(openWeeks(today, weekStart)).toEqual(open)
+      expect([1, 2]).toContain(open.length)
+    }))
+  })
+
+  // In some zone's year each of these is a day of 23, 24½ or 25 hours, or one that was left out.
+  test('in every zone and over every change of the clocks, a week opens and closes with the days of the answerer’s own calendar', () => {
+    fc.assert(fc.property(arbitraryInstant, arbitraryZone, arbitraryWeekStart, (instant, zone, weekStart) => {
+      const today = dayIn(instant, zone)
+      const week = weekOf(today, weekStart)
+      const shownThere = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+      expect(isWeekOpen(week, parseDay(shownThere))).toBe(true)
+      expect(parseWeek(week.id, weekStart)).toEqual(week)
+    }))
+  })
+
+  test.each([
+    // London: 2027-03-28 has 23 hours; the week of W12 from Monday is open until Tuesday the 30th, by summer time.
+    ['Europe/London', 1, '2027-W12', '2027-03-22T00:00:00Z', '2027-03-30T22:59:59Z'],
+    // New York: 2027-11-07 has 25 hours; the week from Sunday 31 October closes with Monday 8 November, by winter time.
+    ['America/New_York', 7, '2027-W44', '2027-10-31T04:00:00Z', '2027-11-09T04:59:59Z'],
+    // Cairo changes at midnight: Friday 2027-04-30 begins at 1:00.
+    ['Africa/Cairo', 6, '2027-W17', '2027-04-23T22:00:00Z', '2027-05-02T20:59:59Z'],
+    ['Pacific/Kiritimati', 1, '2026-W48', '2026-11-22T10:00:00Z', '2026-12-01T09:59:59Z'],
+    ['Pacific/Honolulu', 1, '2026-W48', '2026-11-23T10:00:00Z', '2026-12-02T09:59:59Z'],
+  ] as const)('in %s, with weeks from day %i, %s is open from %s to %s', (zone, weekStart, id, from, to) => {
+    const week = parseWeek(id, weekStart)
+    const open = (instant: number) => isWeekOpen(week, dayIn(new Date(instant), parseZone(zone)))
+    const [first, last] = [Date.parse(from), Date.parse(to)]
+    expect([open(first - 1000), open(first), open(last), open(last + 1000)]).toEqual([false, true, true, false])
+  })
+})
+
+describe('what Today says', () => {
+  const [before, now] = openWeeks(parseDay('2026-11-24'), 1)
+  if (!before || !now) throw new Error('Two weeks are open on a Tuesday.')
+  const long = parseDay('2026-01-01')
+  const lines = (answered: [string, boolean][], paired = long) =>
+    weekLines([before, now], paired, new Map(answered.map(([id, shown]) => [parseWeek(id, 1).id, { shown }]))).map(({ week, is }) => `${week.id} ${is}`)
+
+  test('one week is asked for at a time, the older first', () => {
+    expect(lines([])).toEqual(['2026-W47 ask'])
+    expect(lines([['2026-W47', false]])).toEqual(['2026-W47 kept', '2026-W48 ask'])
+    expect(lines([['2026-W47', true], ['2026-W48', true]])).toEqual(['2026-W47 shown', '2026-W48 shown'])
+    expect(lines([['2026-W48', false]])).toEqual(['2026-W47 ask', '2026-W48 kept'])
+  })
+
+  test('a week that was over before the two were two is none of theirs', () => {
+    expect(lines([], parseDay('2026-11-22'))).toEqual(['2026-W47 ask'])
+    expect(lines([], parseDay('2026-11-23'))).toEqual(['2026-W48 ask'])
+  })
+})

@@ -1,0 +1,24 @@
+import 'server-only'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Input } from '@/lib/http/contract'
+import { Problem } from '@/lib/http/problem'
+import type { CheckIn, putCheckIn } from './contract'
+import { readCheckIn } from './reads'
+import { rowOf, sameCloseness } from './rows'
+
+/**
+ * Keeps my answer for a week that is open to me. It shows to the other, and stays as it is, once both have answered. The same answer
+ * again is answered as it stands, also later.
+ */
+export async function keepCheckIn(db: ViewerDb, { week, ...answer }: Input<typeof putCheckIn>): Promise<CheckIn> {
+  const { personId, coupleId } = viewerOf(db)
+  const before = await readCheckIn(db, week)
+  if (coupleId === null || (before.mine && sameCloseness(before.mine, answer))) return before
+  if (!before.open) throw new Problem('week-not-open')
+  const key = { coupleId, subject: week, personId }
+  const { count } = await db.checkIn.createMany({ skipDuplicates: true, data: [{ ...key, ...rowOf(answer) }] })
+  const changed = count === 1 ? count : (await db.checkIn.updateMany({ where: key, data: rowOf(answer) })).count
+  const after = await readCheckIn(db, week)
+  if (changed === 0 && !(after.mine && sameCloseness(after.mine, answer))) throw new Problem('already-revealed')
+  return after
+}
