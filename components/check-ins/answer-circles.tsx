@@ -15,7 +15,7 @@ type PairProps = Readonly<{
   size: 'large' | 'normal' | 'small'
 }>
 
-const widths = { large: 'w-29 rail:w-34', normal: 'w-15.5 rail:w-22', small: 'w-11.5 rail:w-15' } as const
+const widths = { large: 'w-29 rail:w-34', normal: 'w-15.5 rail:w-19', small: 'w-11.5 rail:w-15' } as const
 
 /** The circles of now beside those of the wish. */
 export function NowAndWish({ now, wish, who, of, size }: PairProps) {
@@ -24,16 +24,17 @@ export function NowAndWish({ now, wish, who, of, size }: PairProps) {
     const said = of ? `${of}, ${t(`both.${what}`)}` : t(`both.${what}`)
     return who ? t('both.label', { who, what: said, step }) : t('both.labelOwn', { what: said, step })
   }
+  const small = size === 'small'
   const one = (what: 'now' | 'wish', step: Step) => (
     <span className="grid justify-items-center gap-1.5">
-      <Circles step={step} look={what} label={label(what, step)} className={classes(widths[size], what === 'wish' && 'opacity-75')} />
-      {size === 'small' ? null : <span aria-hidden="true" className="text-smallest whitespace-nowrap text-ink-3">{t(`both.${what}`)}</span>}
+      <Circles step={step} look={what} fromStart={small} label={label(what, step)} className={classes(widths[size], what === 'wish' && 'opacity-75')} />
+      {small ? null : <span aria-hidden="true" className="text-smallest whitespace-nowrap text-ink-3">{t(`both.${what}`)}</span>}
     </span>
   )
   return (
-    <span className={classes('inline-flex flex-wrap gap-y-2', size === 'large' ? 'gap-x-6' : 'gap-x-2.5 rail:gap-x-4')}>
+    <span className={classes('flex flex-wrap gap-y-2', size === 'large' ? 'gap-x-6' : 'gap-x-2.5 rail:gap-x-4')}>
       {one('now', now)}
-      {wish === null ? null : one('wish', wish)}
+      {wish === null ? <span aria-hidden="true" className={widths[size]} /> : one('wish', wish)}
     </span>
   )
 }

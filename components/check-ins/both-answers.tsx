@@ -14,6 +14,8 @@ import { NowAndWish, OfType } from './answer-circles'
 export type Answered = Readonly<{ person: Partner; answer: Closeness }>
 
 const columns = 'grid grid-cols-2 *:not-first:border-s *:not-first:border-line *:not-first:ps-4 *:first:pe-4 rail:*:not-first:ps-7'
+/** Where there is room, what is answered stands before the answers. */
+const row = 'rail:grid rail:grid-cols-[9.5rem_minmax(0,1fr)] rail:gap-x-4'
 
 /** What both answered, beside each other: now and as each would like it, all in all and of each kind. */
 export function BothAnswers({ both }: { both: readonly [Answered, Answered] }) {
@@ -22,21 +24,24 @@ export function BothAnswers({ both }: { both: readonly [Answered, Answered] }) {
   const types = answeredTypes(both.map(({ answer }) => answer))
   return (
     <div className="mt-6 animate-[appear_240ms_both]">
-      <div className={`${columns} border-y border-line`}>
-        {both.map(({ person: { id, name, slot }, answer }) => (
-          <div key={id} className="min-w-0 py-4.5">
-            <Who slot={slot} className="font-bold wrap-anywhere">{name}</Who>
-            <div className="mt-3.5"><NowAndWish now={answer.now} wish={answer.wish} who={name} size="normal" /></div>
-            <p className="mt-2.5 text-small text-ink-2">{t(`both.${wishWords(answer)}`)}</p>
-          </div>
-        ))}
+      <div className={`${row} border-y border-line`}>
+        <p aria-hidden="true" className="hidden py-4.5 text-small font-bold rail:block">{t('both.all')}</p>
+        <div className={columns}>
+          {both.map(({ person: { id, name, slot }, answer }) => (
+            <div key={id} className="min-w-0 py-4.5">
+              <Who slot={slot} className="font-bold wrap-anywhere">{name}</Who>
+              <div className="mt-3.5"><NowAndWish now={answer.now} wish={answer.wish} who={name} size="normal" /></div>
+              <p className="mt-2.5 text-small text-ink-2">{t(`both.${wishWords(answer)}`)}</p>
+            </div>
+          ))}
+        </div>
       </div>
-      {both.some(({ answer }) => wantsRoom(answer)) ? <p className="type-lede mt-6">{t('ask.room')}</p> : null}
+      {both.some(({ answer }) => wantsRoom(answer)) ? <p className="type-lede mt-6 text-balance">{t('ask.room')}</p> : null}
       {types.length > 0 ? (
         <Section id="kinds" title={t('both.types')}>
           <ul className="divide-y divide-line border-y border-line">
             {types.map((type) => (
-              <li key={type} className="py-3.5 rail:grid rail:grid-cols-[9.5rem_minmax(0,1fr)] rail:items-center rail:gap-x-4">
+              <li key={type} className={`${row} py-3.5 rail:items-center`}>
                 <TypeMark type={type} />
                 <div className={`${columns} mt-2.5 rail:mt-0`}>
                   {both.map(({ person: { id, name }, answer }) => (

@@ -14,7 +14,7 @@ import type { Closeness, Step } from '@/lib/check-ins/contract'
 import { answerCheckIn } from '@/lib/check-ins/device'
 import { wantsRoom } from '@/lib/check-ins/view'
 import type { WeekId } from '@/lib/time/week'
-import { Circles } from './circles'
+import { Circles, NoCircles } from './circles'
 import { CircleScale } from './circle-scale'
 import { failureOf, type CheckInFailure } from './failure'
 import { TypeScales } from './type-scales'
@@ -68,14 +68,14 @@ export function CheckInForm({ week, partnerName, mine, out, onKept }: CheckInFor
       <Chosen now={now} partnerName={partnerName} />
       <CircleScale id="now" legend={t('scale.now')} hideLegend value={now} onChange={setNow} />
       <CircleScale id="wish" look="wish" legend={t('ask.wish')} value={wish} onChange={setWish} className="mt-8" />
-      <p role="status" className={room ? 'type-lede mt-5' : ''}>{room ? t('ask.room') : ''}</p>
-      <Disclosure summary={t('ask.types')} open={mine !== null && Object.values(mine.types).some(Boolean)} className="mt-5">
-        <div className="pt-1 pb-3"><TypeScales types={types} onChange={setTypes} /></div>
-      </Disclosure>
-      <p className="mt-4 flex measure items-start gap-2.5 text-small text-ink-2">
+      <p role="status" className={room ? 'type-lede mt-5 text-balance' : ''}>{room ? t('ask.room') : ''}</p>
+      <p className="mt-6 flex measure items-start gap-2.5 text-small text-ink-2">
         <Icon of={EyeOff} size={18} className="mt-px" />
         <span>{t('ask.blind')}</span>
       </p>
+      <Disclosure summary={t('ask.types')} open={mine !== null && Object.values(mine.types).some(Boolean)} className="mt-3">
+        <div className="pt-1 pb-3"><TypeScales types={types} onChange={setTypes} /></div>
+      </Disclosure>
       <FlowFooter back={out}>
         <SubmitButton busy={state === 'keeping'} busyLabel={t('ask.keeping')}>{t('ask.submit')}</SubmitButton>
       </FlowFooter>
@@ -83,20 +83,15 @@ export function CheckInForm({ week, partnerName, mine, out, onKept }: CheckInFor
   )
 }
 
-/** What is chosen for now, large, with whose circle is whose; before, what to do, in a place of the same size. */
+/** What is chosen for now, large, with whose circle is whose; before, two that are none of the seven. */
 function Chosen({ now, partnerName }: { now: Step | null; partnerName: string }) {
-  const t = useTranslations('checkIns')
   return (
-    <div aria-hidden={now !== null} className="grid h-[13.25rem] place-content-center justify-items-center">
-      {now === null ? <p className="max-w-[15em] text-center text-ink-3">{t('ask.choose')}</p> : (
-        <>
-          <Circles step={now} className="w-[15.25rem]" />
-          <p className="mt-1.5 grid w-[15.25rem] grid-cols-2 text-center text-small text-ink-2">
-            <span>{t('scale.you')}</span>
-            <span className="truncate">{partnerName}</span>
-          </p>
-        </>
-      )}
+    <div aria-hidden="true" className="grid h-48 place-content-center justify-items-center">
+      {now === null ? <NoCircles className="w-[15.25rem]" /> : <Circles step={now} className="w-[15.25rem]" />}
+      <p className="mt-2 grid w-[15.25rem] grid-cols-2 text-center text-small text-ink-2">
+        <span>{useTranslations('checkIns')('scale.you')}</span>
+        <span className="truncate">{partnerName}</span>
+      </p>
     </div>
   )
 }

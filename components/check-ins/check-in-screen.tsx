@@ -32,7 +32,7 @@ export function CheckInScreen({ found, people }: CheckInScreenProps) {
       ) : (
         <>
           <PageHeading size="title">{t('alone.title')}</PageHeading>
-          <EmptyState action={<LinkButton href="/pair" variant="primary">{t('alone.invite')}</LinkButton>}>{t('alone.lead')}</EmptyState>
+          <EmptyState detail={t('alone.detail')} action={<LinkButton href="/pair" variant="primary">{t('alone.invite')}</LinkButton>}>{t('alone.lead')}</EmptyState>
         </>
       )}
     </FlowFrame>

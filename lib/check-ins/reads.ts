@@ -7,7 +7,7 @@ import { addDays, dayIn } from '@/lib/time/day'
 import { parseWeek, weekOf, type WeekId } from '@/lib/time/week'
 import type { CheckIn } from './contract'
 import { answerColumns, closenessOf } from './rows'
-import { isWeekOpen, openUntil, openWeeks, weekLines, type WeekLine } from './week-open'
+import { isWeekOpen, openUntil, weekLines, weeksOfToday, type WeekLine } from './week-open'
 
 /** A week's check-in: mine, and my partner's once both have answered. One statement; not-paired alone. */
 export async function readCheckIn(db: ViewerDb, id: WeekId): Promise<CheckIn> {
@@ -21,14 +21,14 @@ export async function readCheckIn(db: ViewerDb, id: WeekId): Promise<CheckIn> {
   }
 }
 
-/** What Today says of what is answered blind: the open weeks, and whether I have marked what feels fed. One statement, none alone. */
+/** What Today says of what is answered blind: this week and the last, and whether I have marked what feels fed. One statement, none alone. */
 export async function readBlindToday(db: ViewerDb): Promise<{ weeks: WeekLine[]; hopesMarked: boolean }> {
   const { weekStart, pairedAt, zone, now } = viewerOf(db)
   if (weekStart === null || pairedAt === null) return { weeks: [], hopesMarked: false }
-  const open = openWeeks(dayIn(now, zone), weekStart)
-  const answered = await readAnswered(db, [hopesSubject, ...open.map(({ id }) => id)])
-  const mine = new Map(open.flatMap(({ id }) => { const revealed = answered.get(id); return revealed === undefined ? [] : [[id, { shown: revealed }] as const] }))
-  return { weeks: weekLines(open, dayIn(pairedAt, zone), mine), hopesMarked: answered.has(hopesSubject) }
+  const today = dayIn(now, zone)
+  const revealed = await readAnswered(db, [hopesSubject, ...weeksOfToday(today, weekStart).map(({ id }) => id)])
+  const answered = new Map([...revealed].map(([subject, shown]) => [subject, { shown }]))
+  return { weeks: weekLines({ today, weekStart, paired: dayIn(pairedAt, zone), answered }), hopesMarked: revealed.has(hopesSubject) }
 }
 
 /** The week before another, where the two were two by its end; null where they were not, or alone. */

@@ -2,12 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryDay, arbitraryInstant, arbitraryWeekStart, arbitraryZone } from '@/lib/testing/arbitrary-time'
 import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
-import { addDays, dayIn, daysFrom, parseDay } from '@/lib/time/day'
+import { addDays, dayIn, daysFrom, parseDay, type Day } from '@/lib/time/day'
 import { parseWeek, weekOf, type WeekStart } from '@/lib/time/week'
 import { parseZone } from '@/lib/time/zone'
-import { isWeekOpen, openUntil, openWeeks, weekLines } from './week-open'
+import { isWeekOpen, openUntil, weekLines, weeksOfToday } from './week-open'
 
-const ids = (day: string, weekStart: WeekStart) => openWeeks(parseDay(day), weekStart).map(({ id }) => id)
+const open = (today: Day, weekStart: WeekStart) => weeksOfToday(today, weekStart).filter((week) => isWeekOpen(week, today))
+const ids = (day: string, weekStart: WeekStart) => open(parseDay(day), weekStart).map(({ id }) => id)
 
 describe('the weeks that can be answered', () => {
   test.each([
@@ -17,25 +18,25 @@ describe('the weeks that can be answered', () => {
     ['2026-11-21', 6, ['2026-W47', '2026-W48']], ['2026-11-22', 6, ['2026-W47', '2026-W48']], ['2026-11-23', 6, ['2026-W48']],
     // Over a year's end, and one with 53 weeks.
     ['2027-01-04', 1, ['2026-W53', '2027-W01']], ['2027-01-06', 1, ['2027-W01']],
-  ] as const)('on %s, with weeks from day %i, are %j', (day, weekStart, open) => expect(ids(day, weekStart)).toEqual(open))
+  ] as const)('on %s, with weeks from day %i, are %j', (day, weekStart, weeks) => expect(ids(day, weekStart)).toEqual(weeks))
 })
 
 onMachinesElsewhere(() => {
   test('each week is open on nine days in a row, its own seven and two more, and on no other', () => {
     fc.assert(fc.property(arbitraryDay, arbitraryWeekStart, (day, weekStart) => {
       const week = weekOf(day, weekStart)
-      const open = daysFrom(addDays(week.first, -20), addDays(week.last, 20)).filter((today) => isWeekOpen(week, today))
-      expect(open).toEqual(daysFrom(week.first, addDays(week.first, 8)))
-      expect(open.at(-1)).toBe(openUntil(week))
+      const days = daysFrom(addDays(week.first, -20), addDays(week.last, 20)).filter((today) => isWeekOpen(week, today))
+      expect(days).toEqual(daysFrom(week.first, addDays(week.first, 8)))
+      expect(days.at(-1)).toBe(openUntil(week))
     }))
   })
 
-  test('the open weeks are those that isWeekOpen says, in their order, and one or two', () => {
+  test('the open weeks are among those that Today looks at, one or two, in their order', () => {
     fc.assert(fc.property(arbitraryDay, arbitraryWeekStart, (today, weekStart) => {
       const around = [-14, -7, 0, 7].map((days) => weekOf(addDays(today, days), weekStart))
-      const open = around.filter((week) => isWeekOpen(week, today))
-      expect(openWeeks(today, weekStart)).toEqual(open)
-      expect([1, 2]).toContain(open.length)
+      const all = around.filter((week) => isWeekOpen(week, today))
+      expect(open(today, weekStart)).toEqual(all)
+      expect([1, 2]).toContain(all.length)
     }))
   })
 
@@ -61,18 +62,16 @@ onMachinesElsewhere(() => {
     ['Pacific/Honolulu', 1, '2026-W48', '2026-11-23T10:00:00Z', '2026-12-02T09:59:59Z'],
   ] as const)('in %s, with weeks from day %i, %s is open from %s to %s', (zone, weekStart, id, from, to) => {
     const week = parseWeek(id, weekStart)
-    const open = (instant: number) => isWeekOpen(week, dayIn(new Date(instant), parseZone(zone)))
+    const openAt = (instant: number) => isWeekOpen(week, dayIn(new Date(instant), parseZone(zone)))
     const [first, last] = [Date.parse(from), Date.parse(to)]
-    expect([open(first - 1000), open(first), open(last), open(last + 1000)]).toEqual([false, true, true, false])
+    expect([openAt(first - 1000), openAt(first), openAt(last), openAt(last + 1000)]).toEqual([false, true, true, false])
   })
 })
 
 describe('what Today says', () => {
-  const [before, now] = openWeeks(parseDay('2026-11-24'), 1)
-  if (!before || !now) throw new Error('Two weeks are open on a Tuesday.')
-  const long = parseDay('2026-01-01')
-  const lines = (answered: [string, boolean][], paired = long) =>
-    weekLines([before, now], paired, new Map(answered.map(([id, shown]) => [parseWeek(id, 1).id, { shown }]))).map(({ week, is }) => `${week.id} ${is}`)
+  const lines = (answered: [string, boolean][], { today = '2026-11-24', paired = '2026-01-01' } = {}) =>
+    weekLines({ today: parseDay(today), weekStart: 1, paired: parseDay(paired), answered: new Map(answered.map(([id, shown]) => [id, { shown }])) })
+      .map(({ week, is }) => `${week.id} ${is}`)
 
   test('one week is asked for at a time, the older first', () => {
     expect(lines([])).toEqual(['2026-W47 ask'])
@@ -81,8 +80,16 @@ describe('what Today says', () => {
     expect(lines([['2026-W48', false]])).toEqual(['2026-W47 ask', '2026-W48 kept'])
   })
 
+  test('when the last week is over, it says so no more, but what both answered stands a week longer', () => {
+    const wednesday = { today: '2026-11-25' }
+    expect(lines([], wednesday)).toEqual(['2026-W48 ask'])
+    expect(lines([['2026-W47', false]], wednesday)).toEqual(['2026-W48 ask'])
+    expect(lines([['2026-W47', true]], wednesday)).toEqual(['2026-W47 shown', '2026-W48 ask'])
+    expect(lines([['2026-W46', true], ['2026-W47', false], ['2026-W48', false]], wednesday)).toEqual(['2026-W48 kept'])
+  })
+
   test('a week that was over before the two were two is none of theirs', () => {
-    expect(lines([], parseDay('2026-11-22'))).toEqual(['2026-W47 ask'])
-    expect(lines([], parseDay('2026-11-23'))).toEqual(['2026-W48 ask'])
+    expect(lines([], { paired: '2026-11-22' })).toEqual(['2026-W47 ask'])
+    expect(lines([], { paired: '2026-11-23' })).toEqual(['2026-W48 ask'])
   })
 })

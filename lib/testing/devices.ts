@@ -25,6 +25,8 @@ type Where = Pick<Served, 'origin' | 'now'>
 
 export type DeviceOptions = Readonly<{
   zone?: Zone
+  /** 'en' without it, whose weeks begin on Sunday. */
+  locale?: string
   label?: string
   /** The address that a trusted proxy tells; of effect where the app was served with `trustProxyHops: 1`. */
   address?: string
@@ -47,7 +49,7 @@ function device(served: Where, options: DeviceOptions, jar: CookieJar, store: De
     label: options.label ?? 'Firefox on Linux',
     now: () => now,
     zone: () => zone,
-    locale: () => 'en',
+    locale: () => options.locale ?? 'en',
     jar,
     fetch: send,
     reload: () => device(served, options, jar, store, now),

@@ -15,7 +15,7 @@ const better = [
   { key: 'voice', sources: ['firestone'] },
 ] as const
 
-const sources = ['garcia', 'reissman', 'coulter', 'firestone'] as const
+const sources = ['garcia', 'reissman', 'coulter', 'firestone', 'aron'] as const
 
 /** The five types, why closeness matters and what gets better with it, with sources. */
 export default function About() {
@@ -47,7 +47,7 @@ export default function About() {
           </Section>
           <Section id="how" title={t('howTitle')} className="mt-10">
             <Rows>
-              {(['pages', 'moments', 'rituals', 'lately'] as const).map((step) => (
+              {(['pages', 'moments', 'rituals', 'checkIns', 'lately'] as const).map((step) => (
                 <Statement key={step}>{t(`how.${step}`)}</Statement>
               ))}
             </Rows>

@@ -1,0 +1,31 @@
+// A week's check-in, as real clicks.
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The seven pairs of circles of a question: all in all, or of a type. */
+export const circles = (page: Page, question: string): Locator => page.getByRole('group', { name: question, exact: true })
+
+/** One of the seven pairs, 1 to 7. */
+export const pairOf = (scale: Locator, step: number): Locator => scale.getByRole('radio').nth(step - 1)
+
+export type SaidOfType = Readonly<{ type: string; now: number; wish?: number }>
+
+/** Chooses on the screen of a week, and keeps nothing yet. */
+export async function chooseCircles(page: Page, { now, wish, types = [] }: { now: number; wish: number; types?: readonly SaidOfType[] }): Promise<void> {
+  await pairOf(circles(page, 'How close now'), now).check()
+  await pairOf(circles(page, 'And how close would you like it to be?'), wish).check()
+  if (types.length > 0) await page.getByText('Each kind of closeness, if you like').click()
+  for (const of of types) {
+    await pairOf(circles(page, `${of.type}, now`), of.now).check()
+    if (of.wish !== undefined) await pairOf(circles(page, `${of.type}, as you would like it`), of.wish).check()
+  }
+}
+
+/** Answers for the week that Today asks about. */
+export async function answerFromToday(page: Page, asked: string, said: Parameters<typeof chooseCircles>[1]): Promise<void> {
+  await page.goto('/today')
+  await page.getByRole('link', { name: asked }).click()
+  await page.waitForURL('**/check-in/*')
+  await chooseCircles(page, said)
+  await page.getByRole('button', { name: 'Keep my answer' }).click()
+  await expect(page.getByRole('button', { name: 'Keep my answer' })).toHaveCount(0)
+}
