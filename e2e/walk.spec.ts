@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test'
 import { inviteWords, readInvite } from '../lib/vault/invite-secret'
 import { recover, saveSparePage, signIn, signOut, signUp } from './acts/account'
+import { answerFromToday } from './acts/check-ins'
 import { logMoment, markHopes, weeksOf, weeksWith } from './acts/lately'
 import { expectCodeOf, invite, joinAsNew, part, readAloud } from './acts/pairing'
 import { agreeToRitual, proposeRitual, takePart } from './acts/rituals'
@@ -153,6 +154,15 @@ test('two people write, pair, share, keep a ritual, and see what they feed', asy
   await test.step('each logs a moment: I did, we did', async () => {
     await logMoment(noor, { who: 'I did', types: ['Intellectual'], words: 'Read his article twice' })
     await logMoment(elias, { who: 'We did', types: ['Physical'], words: 'Danced in the kitchen, on the phone' })
+  })
+
+  await test.step('each answers, blind, how close the week feels; both see it once both have', async () => {
+    await answerFromToday(noor, 'How close does this week feel?', { now: 5, wish: 6 })
+    await expect(noor.getByRole('heading', { name: 'Your answer is kept' })).toBeVisible()
+    await answerFromToday(elias, 'How close does this week feel?', { now: 4, wish: 6 })
+    await expect(elias.getByRole('heading', { name: 'Nearly the same, for both of you' })).toBeVisible()
+    await noor.reload()
+    await expect(noor.getByRole('heading', { name: 'Nearly the same, for both of you' })).toBeVisible()
   })
 
   await test.step('the dashboard: five types, two partners, days fed, right to the day in both zones, and what fed it on tap', async () => {

@@ -69,3 +69,12 @@ test('a clock that was set back makes nobody wait until it comes round again', (
   expect(countTry(counted.after, rule, after(day))).toEqual({ wait: 3600 })
   expect(countTry(counted.after, rule, start)).toMatchObject({ after: { count: 1, since: start } })
 })
+
+test('a clock that was set back to between two tries makes nobody wait who had none to wait for', () => {
+  const rule: ThrottleRule = { burst: 10, delay: 3600, grows: false, forgetAfter: day }
+  const one = countTry(null, rule, start)
+  if (!('after' in one)) throw new Error('The first try has to wait.')
+  const two = countTry(one.after, rule, after(7200))
+  if (!('after' in two)) throw new Error('The second try has to wait.')
+  expect(countTry(two.after, rule, after(3600))).toMatchObject({ after: { count: 3, since: start } })
+})

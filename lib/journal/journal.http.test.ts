@@ -5,7 +5,7 @@ import { makeCall, type Call } from '@/lib/http/call'
 import { Problem } from '@/lib/http/problem'
 import { putPeopleWithSecrets, secretOf } from '@/lib/testing/journal-people'
 import { couples, who, type Who } from '@/lib/testing/policy-people'
-import { sharedApp, type Served } from '@/lib/testing/served'
+import { roomy, served, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { addEntries, addReply, getEntry, listEntries, listReplies, listSharedEntries, putEntry, putSharedEntry, shareEntry } from './contract'
 
@@ -13,11 +13,14 @@ let app: Served
 let owner: Awaited<ReturnType<typeof connect>>
 
 beforeAll(async () => {
-  app = await sharedApp('2026-11-24T12:00:00Z')
+  app = await served({ at: '2026-11-24T12:00:00Z', limits: roomy })
   owner = await connect(app.ownerUrl)
   await putPeopleWithSecrets(owner)
 })
-afterAll(() => owner.end())
+afterAll(async () => {
+  await owner.end()
+  await app.stop()
+})
 
 /** The API as somebody's browser reaches it. */
 function as(name: Who): Call {
