@@ -128,19 +128,6 @@ test('a wrong phrase and an unknown email are told alike', async ({ app, page, a
   }
 })
 
-test('on a device that is only mine a reload asks nothing', async ({ app, page, context }) => {
-  await here(app, page, { name: 'Noor', onlyMe: true })
-  await page.goto('/') // where whoever is known here goes on to Today
-  await page.waitForURL('**/today')
-  await toSparePage(page)
-  await expect(sheet(page)).toBeVisible()
-  await page.reload()
-  await expect(sheet(page)).toBeVisible()
-  const tab = await context.newPage()
-  await toSparePage(tab)
-  await expect(sheet(tab)).toBeVisible()
-})
-
 test('on a device that others use too a reload and a second tab ask for the phrase', async ({ app, page, context }) => {
   const phrase = await here(app, page, { name: 'Noor', onlyMe: false })
   for (const tab of [page, await context.newPage()]) {
