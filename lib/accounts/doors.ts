@@ -34,12 +34,12 @@ export async function createAccount(db: SystemDb, input: Input<typeof signUp>): 
   if (input.bundle.uid !== uid) throw new Problem('wrong-shape', { fields: ['body.bundle'] })
   const key = emailKey(email)
   const hash = authHash(input.authKey)
-  const there = await db.account.findUnique({ where: { personId: uid } })
-  if (there) {
-    if (there.emailKey === key && sameBytes(there.authHash, hash)) return
-    throw new Problem('id-taken')
-  }
-  if (await db.account.findUnique({ where: { emailKey: key }, select: { personId: true } })) throw new Problem('email-taken')
+  // one statement, so that the same account under way at once is seen whole or not at all
+  const known = await db.account.findMany({ where: { OR: [{ personId: uid }, { emailKey: key }] }, select: { personId: true, emailKey: true, authHash: true } })
+  const there = known.find(({ personId }) => personId === uid)
+  if (there?.emailKey === key && sameBytes(there.authHash, hash)) return
+  if (there) throw new Problem('id-taken')
+  if (known.length > 0) throw new Problem('email-taken')
   await db.person.create({ data: { id: uid, name, zone, bundle: JSON.stringify(input.bundle) } })
   await db.account.create({
     data: {

@@ -151,6 +151,13 @@ test('signing up with an acceptance makes account and couple, or neither', async
   expect(await outcome(signUpThrough({ ...bareSignUp(), email: joining.email.toUpperCase() }, 'here'))).toBe('email-taken')
 })
 
+test('the same account signed up twice at once is one, and both are answered alike', async () => {
+  for (let round = 0; round < rounds; round++) {
+    const account = bareSignUp()
+    expect(await Promise.all([outcome(signUpThrough(account, 'here')), outcome(signUpThrough(account, 'here'))])).toEqual(['done', 'done'])
+  }
+})
+
 test('fifty who accept one invite at once are one', async () => {
   const a = await bareAccount(owner)
   const fifty = await Promise.all(Array.from({ length: 50 }, () => bareAccount(owner)))
