@@ -18,12 +18,13 @@ export function useReplyDraft(vault: Vault, pageId: string) {
     const make = (place: DraftPlace) => {
       const made = draftSaver(device, draftRecipientOf(vault), { place })
       made.subscribe(() => { if (made.saving().is === 'saved') askToKeep() })
-      saver.current = made
+      return (saver.current = made)
     }
-    make(fresh(pageId))
+    const begun = make(fresh(pageId))
     void unfinishedDrafts(device, vault).then((drafts) => {
       const found = drafts.find(({ place, body }) => place.of === pageId && body.is === 'reply')
-      if (found?.body.is !== 'reply' || saver.current?.saving().is !== 'nothing') return
+      // what was typed, said or thrown away meanwhile stands
+      if (found?.body.is !== 'reply' || saver.current !== begun || begun.saving().is !== 'nothing') return
       make(found.place)
       setText(found.body.text)
     }, () => {})
