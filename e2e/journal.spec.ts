@@ -142,6 +142,29 @@ test('the words of a page that was shared can change, and it is taken back for b
   await expect(a.page.getByRole('article').getByText('I was there, and I stay.')).toBeVisible()
 })
 
+test('what one types beside the list, while the page itself is on its way, is there when it comes', async ({ app, page }) => {
+  const couple = await newCouple(app)
+  const id = await shareReflection(couple, 'The walk by the river.')
+  await takeDevice(page, couple.b)
+  await page.goto('/journal')
+  const reply = page.getByLabel('Your reply')
+  await reply.fill('I hear')
+  await expect.poll(() => draftsKept(page)).toBe(1)
+  let arrive = () => {}
+  const onItsWay = new Promise<void>((resolve) => { arrive = resolve })
+  await page.route(`**/journal/shared/${id}**`, async (route) => {
+    await onItsWay
+    await route.continue()
+  })
+  await page.getByRole('link', { name: /The walk by the river\./ }).click()
+  await reply.fill('I hear the river in it, and you.')
+  arrive()
+  await page.waitForURL(`**/journal/shared/${id}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Comfort' })).toBeVisible()
+  await expect(reply).toHaveValue('I hear the river in it, and you.')
+  expect(await draftsKept(page)).toBe(1)
+})
+
 test('what one began to say to a page that can’t be answered any more is there to read, to copy or to throw away', async ({ app, context, page, allow }) => {
   allow({ status: 404 })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -9,6 +9,9 @@ import { askToKeep } from './ask-to-keep'
 
 const fresh = (pageId: string): DraftPlace => ({ id: randomUuid(), of: pageId, sealed: null })
 
+/** What a form that went away still keeps: whoever looks for drafts waits for it, or would find the words of a moment before. */
+let leaving: Promise<unknown> = Promise.resolve()
+
 /** The reply that one is writing to a page: kept on the device while it is typed, and there again after a reload. */
 export function useReplyDraft(vault: Vault, pageId: string) {
   const [text, setText] = useState('')
@@ -20,19 +23,22 @@ export function useReplyDraft(vault: Vault, pageId: string) {
       made.subscribe(() => { if (made.saving().is === 'saved') askToKeep() })
       return (saver.current = made)
     }
-    const begun = make(fresh(pageId))
-    void unfinishedDrafts(device, vault).then((drafts) => {
-      const found = drafts.find(({ place, body }) => place.of === pageId && body.is === 'reply')
+    const begin = async () => {
+      const begun = make(fresh(pageId))
+      await leaving
+      const found = (await unfinishedDrafts(device, vault)).find(({ place, body }) => place.of === pageId && body.is === 'reply')
       // what was typed, said or thrown away meanwhile stands
       if (found?.body.is !== 'reply' || saver.current !== begun || begun.saving().is !== 'nothing') return
       make(found.place)
       setText(found.body.text)
-    }, () => {})
+    }
+    // a journal whose keys changed is the same person's, and so is what they are writing
+    if (saver.current?.place().of !== pageId) void begin().catch(() => {})
     const flush = () => void saver.current?.flush()
     window.addEventListener('pagehide', flush)
     document.addEventListener('visibilitychange', flush)
     return () => {
-      flush()
+      leaving = Promise.all([leaving, saver.current?.flush()])
       window.removeEventListener('pagehide', flush)
       document.removeEventListener('visibilitychange', flush)
     }
