@@ -35,10 +35,12 @@ const keyOf = ({ kind, by }: Bucket) => keyedHash('throttle', JSON.stringify([ki
 export async function takeTry(db: SystemDb, buckets: readonly Bucket[], now: Date): Promise<number> {
   await db.throttle.deleteMany({ where: { forgetAt: { lte: now } } })
   const keyed = buckets.map((bucket) => ({ bucket, key: keyOf(bucket) })).sort((a, b) => Buffer.compare(a.key, b.key))
-  await db.throttle.createMany({ skipDuplicates: true, data: keyed.map(({ key }) => ({ bucket: key, count: 0, since: now, nextAt: now, forgetAt: now })) })
   const held: { key: Buffer<ArrayBuffer>; outcome: ReturnType<typeof countTry> }[] = []
   for (const { bucket, key } of keyed) {
-    const row = await db.throttle.update({ where: { bucket: key }, data: { count: { increment: 0 } } })
+    // made or locked in one statement, so that nobody else's deleting comes in between
+    const row = await db.throttle.upsert({
+      where: { bucket: key }, create: { bucket: key, count: 0, since: now, nextAt: now, forgetAt: now }, update: { count: { increment: 0 } },
+    })
     held.push({ key, outcome: countTry(row.count === 0 ? null : row, ruleOf(bucket.kind), now) })
   }
   const wait = Math.max(0, ...held.map(({ outcome }) => ('wait' in outcome ? outcome.wait : 0)))
