@@ -1,22 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openByPhrase } from '@/lib/accounts/open-journal'
-import { lockDevice } from '@/lib/accounts/device-lock'
 import { Unreachable, type Call } from '@/lib/http/call'
 import { newCouple, newPerson, type Person } from '@/lib/testing/people'
 import type { TestDevice } from '@/lib/testing/devices'
 import { sharedApp, type Served } from '@/lib/testing/served'
-import { until } from '@/lib/testing/until'
 import { parseDay } from '@/lib/time/day'
 import { draftRecipientOf } from '@/lib/vault/draft'
 import { randomUuid } from '@/lib/vault/primitives'
-import { beginEditing, beginWriting, newPage, type Beginning } from './beginning'
-import { bringPageBack, ownPage, ownPages, removePage, todayOf } from './device'
-import { draftSaver, unfinishedDrafts } from './drafts'
+import { beginEditing, newPage, type Beginning } from './beginning'
+import { bringPageBack, ownPage, ownPages, removePage } from './device'
+import { draftSaver } from './drafts'
 import { journalList } from './journal-list'
 import { finishPage, sendFinished, waitingPages } from './outbox'
 import type { Page } from './page'
 import type { SharedPage } from './share'
-import { changeReply, changeShared, repliesTo, sealReply, sealShare, sendReply, sendShare, sharedPage, sharedPages, takeBack } from './sharing'
+import { sealShare, sendShare } from './sharing'
 
 let app: Served
 beforeAll(async () => { app = await sharedApp('2026-11-24T12:00:00.000Z') })
@@ -24,7 +21,6 @@ beforeAll(async () => { app = await sharedApp('2026-11-24T12:00:00.000Z') })
 const day = parseDay('2026-11-24')
 const reflection = (text: string): Page => ({ day, types: ['emotional'], writing: { kind: 'reflection', text } })
 const at = (once: Beginning, text: string) => ({ ...once.body, writing: { kind: 'reflection', text } as const })
-const now = (ms: number, run: () => void) => { const set = setTimeout(run, 0 * ms); return () => clearTimeout(set) }
 
 /** Writes a page and sends it, as *Done* does. */
 async function write({ device, vault }: Person, text: string, id = randomUuid()): Promise<string> {
@@ -50,84 +46,6 @@ const textOf = (page: { opened: { is: string } } | undefined) => {
   const opened = page?.opened as { is: string; text?: { writing?: { text?: string } } } | undefined
   return opened?.is === 'text' ? opened.text?.writing?.text : opened?.is
 }
-
-describe('a draft', () => {
-  test('is kept while it is typed, and found again after a reload', async () => {
-    const noor = await newPerson(app)
-    const begun = newPage(noor.device, 'reflection')
-    const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), { place: begun.place, after: now })
-    saver.change(at(begun, 'You laughed'))
-    expect(saver.saving()).toEqual({ is: 'saving' })
-    await until('it is saved', () => saver.saving().is === 'saved')
-    const later = noor.device.reload()
-    const vault = await openByPhrase(later, noor.phrase)
-    const found = await beginWriting(later, vault, 'reflection', null)
-    expect(found).toMatchObject({ resumed: true, id: begun.id, body: { writing: { text: 'You laughed' }, day } })
-    const [kept] = await later.store.drafts(noor.id)
-    const lies = Buffer.from(kept?.sealed ?? '', 'base64url').toString('latin1')
-    expect(lies).toMatch(/^age-encryption\.org\/v1\n/)
-    expect(lies).not.toContain('laughed')
-  })
-
-  test('is saved by a device that has locked meanwhile, and whose session is over', async () => {
-    const noor = await newPerson(app)
-    const begun = newPage(noor.device, 'reflection')
-    const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), { place: begun.place, after: () => () => {} })
-    saver.change(at(begun, 'still typing'))
-    await lockDevice(noor.device)
-    await noor.device.fetch('/api/me/sessions/current', { method: 'DELETE' })
-    await saver.flush()
-    expect(saver.saving().is).toBe('saved')
-    const vault = await openByPhrase(noor.device, noor.phrase)
-    expect((await unfinishedDrafts(noor.device, vault)).map(({ body }) => body.is === 'page' && body.writing)).toEqual([{ kind: 'reflection', text: 'still typing' }])
-  })
-
-  test('that two tabs write to becomes two, and no word is lost', async () => {
-    const noor = await newPerson(app)
-    const recipient = draftRecipientOf(noor.vault())
-    const begun = newPage(noor.device, 'reflection')
-    const one = draftSaver(noor.device, recipient, { place: begun.place })
-    one.change(at(begun, 'begun'))
-    await one.flush()
-    const other = draftSaver(noor.device, recipient, { place: one.place() })
-    one.change(at(begun, 'begun here'))
-    await one.flush()
-    other.change(at(begun, 'begun there'))
-    await other.flush()
-    const texts = (await unfinishedDrafts(noor.device, noor.vault())).map(({ body }) => body.is === 'page' && body.writing.kind === 'reflection' && body.writing.text)
-    expect(texts.toSorted()).toEqual(['begun here', 'begun there'])
-  })
-
-  test('without a word in it is none, and one that is emptied goes', async () => {
-    const noor = await newPerson(app)
-    const begun = newPage(noor.device, 'reflection')
-    const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), { place: begun.place })
-    saver.change(at(begun, ' '))
-    await saver.flush()
-    saver.change(at(begun, 'word'))
-    await saver.flush()
-    expect(await noor.device.store.drafts(noor.id)).toHaveLength(1)
-    saver.change(at(begun, ''))
-    await saver.flush()
-    expect(await noor.device.store.drafts(noor.id)).toEqual([])
-    expect(saver.saving()).toEqual({ is: 'nothing' })
-  })
-
-  test('that this device has no room for says so and is tried again', async () => {
-    const noor = await newPerson(app)
-    const begun = newPage(noor.device, 'reflection')
-    let full = true
-    const { VaultError } = await import('@/lib/vault/vault-error')
-    const store: typeof noor.device.store = { ...noor.device.store, keepDraft: async (...kept) => { if (full) throw new VaultError('storage-full'); return noor.device.store.keepDraft(...kept) } }
-    const saver = draftSaver({ ...noor.device, store }, draftRecipientOf(noor.vault()), { place: begun.place })
-    saver.change(at(begun, 'a word'))
-    await saver.flush()
-    expect(saver.saving()).toEqual({ is: 'failed', code: 'storage-full' })
-    full = false
-    await saver.flush()
-    expect(saver.saving().is).toBe('saved')
-  })
-})
 
 describe('a finished page', () => {
   test('is with the server, sealed, and gone from what waits', async () => {
@@ -218,63 +136,6 @@ describe('removing', () => {
     expect(textOf(await ownPage(noor.device, noor.vault(), id))).toBe('removed')
     await bringPageBack(noor.device, noor.vault(), gone)
     expect(await ownPage(noor.device, noor.vault(), id)).toMatchObject({ rev: 3, opened: { is: 'text', text: reflection('gone and back') } })
-  })
-})
-
-describe('sharing', () => {
-  const said: SharedPage = { kind: 'voice', words: { answer: 'I was there on Sunday.', step: 'Say it earlier.' }, wants: 'listen', writtenDay: null }
-
-  async function shared() {
-    const couple = await newCouple(app)
-    const { a } = couple
-    const sealed = await sealShare(a.device, a.vault(), { couple: couple.id, page: said, types: ['emotional'] })
-    const page = await sendShare(a.device, a.vault(), sealed)
-    return { ...couple, sealed, page }
-  }
-
-  test('shows the partner what was previewed, the day it is for its writer, and nothing else', async () => {
-    const { a, b, page, sealed } = await shared()
-    expect(await sendShare(a.device, a.vault(), sealed)).toEqual(page)
-    const theirs = await sharedPage(b.device, b.vault(), page.id)
-    expect(theirs).toMatchObject({ author: a.id, types: ['emotional'], kind: 'voice', day: todayOf(a.device), opened: { is: 'text', text: said } })
-    expect((await sharedPages(b.device, b.vault())).rows.map(({ id }) => id)).toEqual([page.id])
-  })
-
-  test('is answered, changed and removed by whoever wrote it, with an undo', async () => {
-    const { a, b, id: couple, page } = await shared()
-    const reply = await sendReply(b.device, b.vault(), couple, await sealReply(b.device, b.vault(), page, { id: randomUuid(), text: 'I hear you.' }))
-    const read = async (who: Person) => (await repliesTo(who.device, who.vault(), page)).map(({ opened }) => (opened.is === 'text' ? opened.text : opened.is))
-    expect(await read(a)).toEqual(['I hear you.'])
-    const changed = await changeReply(b.device, b.vault(), couple, reply, 'I’m with you.')
-    expect(await read(a)).toEqual(['I’m with you.'])
-    const gone = await changeReply(b.device, b.vault(), couple, changed, null)
-    expect(await read(a)).toEqual(['removed'])
-    await changeReply(b.device, b.vault(), couple, gone, 'I’m with you.')
-    expect(await read(a)).toEqual(['I’m with you.'])
-  })
-
-  test('is taken back for both, undone, and its words are changed in the shared copy alone', async () => {
-    const { a, b, page, id: couple } = await shared()
-    const reply = await sealReply(b.device, b.vault(), page, { id: randomUuid(), text: 'Thank you.' })
-    await sendReply(b.device, b.vault(), couple, reply)
-    const gone = await takeBack(a.device, a.vault(), page)
-    expect(await sharedPage(b.device, b.vault(), page.id)).toMatchObject({ removed: true, types: [], opened: { is: 'removed' } })
-    expect(await repliesTo(a.device, a.vault(), page)).toEqual([])
-    expect(await repliesTo(b.device, b.vault(), page)).toHaveLength(1)
-    await expect(sendReply(b.device, b.vault(), couple, { ...reply, id: randomUuid() })).rejects.toMatchObject({ code: 'page-taken-back' })
-    const other = { ...said, words: { answer: 'Other words.' } }
-    await changeShared(a.device, a.vault(), gone, { page: other, types: ['emotional', 'spiritual'] })
-    expect(await sharedPage(b.device, b.vault(), page.id)).toMatchObject({ rev: 3, types: ['emotional', 'spiritual'], opened: { is: 'text', text: other } })
-    expect(await repliesTo(a.device, a.vault(), page)).toHaveLength(1)
-  })
-
-  test('a row that was tampered with shows as one that can’t be shown, and never half of it', async () => {
-    const { b, page } = await shared()
-    const { withConnection } = await import('@/lib/db/connection')
-    await withConnection(app.ownerUrl, async (db) => void (await db.query(`update shared_entry set types = '{physical}' where id = $1`, [page.id])))
-    expect((await sharedPage(b.device, b.vault(), page.id)).opened).toEqual({ is: 'failed', code: 'meta-mismatch' })
-    await withConnection(app.ownerUrl, async (db) => void (await db.query(`update shared_entry set types = '{}', removed = true where id = $1`, [page.id])))
-    expect((await sharedPage(b.device, b.vault(), page.id)).opened.is).toBe('failed')
   })
 })
 

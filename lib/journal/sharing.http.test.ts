@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newCouple, type Person } from '@/lib/testing/people'
+import { sharedApp, type Served } from '@/lib/testing/served'
+import { randomUuid } from '@/lib/vault/primitives'
+import { todayOf } from './device'
+import type { SharedPage } from './share'
+import { changeReply, changeShared, repliesTo, sealReply, sealShare, sendReply, sendShare, sharedPage, sharedPages, takeBack } from './sharing'
+
+let app: Served
+beforeAll(async () => { app = await sharedApp('2026-11-24T12:00:00.000Z') })
+
+describe('sharing', () => {
+  const said: SharedPage = { kind: 'voice', words: { answer: 'I was there on Sunday.', step: 'Say it earlier.' }, wants: 'listen', writtenDay: null }
+
+  async function shared() {
+    const couple = await newCouple(app)
+    const { a } = couple
+    const sealed = await sealShare(a.device, a.vault(), { couple: couple.id, page: said, types: ['emotional'] })
+    const page = await sendShare(a.device, a.vault(), sealed)
+    return { ...couple, sealed, page }
+  }
+
+  test('shows the partner what was previewed, the day it is for its writer, and nothing else', async () => {
+    const { a, b, page, sealed } = await shared()
+    expect(await sendShare(a.device, a.vault(), sealed)).toEqual(page)
+    const theirs = await sharedPage(b.device, b.vault(), page.id)
+    expect(theirs).toMatchObject({ author: a.id, types: ['emotional'], kind: 'voice', day: todayOf(a.device), opened: { is: 'text', text: said } })
+    expect((await sharedPages(b.device, b.vault())).rows.map(({ id }) => id)).toEqual([page.id])
+  })
+
+  test('is answered, changed and removed by whoever wrote it, with an undo', async () => {
+    const { a, b, id: couple, page } = await shared()
+    const reply = await sendReply(b.device, b.vault(), couple, await sealReply(b.device, b.vault(), page, { id: randomUuid(), text: 'I hear you.' }))
+    const read = async (who: Person) => (await repliesTo(who.device, who.vault(), page)).map(({ opened }) => (opened.is === 'text' ? opened.text : opened.is))
+    expect(await read(a)).toEqual(['I hear you.'])
+    const changed = await changeReply(b.device, b.vault(), couple, reply, 'I’m with you.')
+    expect(await read(a)).toEqual(['I’m with you.'])
+    const gone = await changeReply(b.device, b.vault(), couple, changed, null)
+    expect(await read(a)).toEqual(['removed'])
+    await changeReply(b.device, b.vault(), couple, gone, 'I’m with you.')
+    expect(await read(a)).toEqual(['I’m with you.'])
+  })
+
+  test('is taken back for both, undone, and its words are changed in the shared copy alone', async () => {
+    const { a, b, page, id: couple } = await shared()
+    const reply = await sealReply(b.device, b.vault(), page, { id: randomUuid(), text: 'Thank you.' })
+    await sendReply(b.device, b.vault(), couple, reply)
+    const gone = await takeBack(a.device, a.vault(), page)
+    expect(await sharedPage(b.device, b.vault(), page.id)).toMatchObject({ removed: true, types: [], opened: { is: 'removed' } })
+    expect(await repliesTo(a.device, a.vault(), page)).toEqual([])
+    expect(await repliesTo(b.device, b.vault(), page)).toHaveLength(1)
+    await expect(sendReply(b.device, b.vault(), couple, { ...reply, id: randomUuid() })).rejects.toMatchObject({ code: 'page-taken-back' })
+    const other = { ...said, words: { answer: 'Other words.' } }
+    await changeShared(a.device, a.vault(), gone, { page: other, types: ['emotional', 'spiritual'] })
+    expect(await sharedPage(b.device, b.vault(), page.id)).toMatchObject({ rev: 3, types: ['emotional', 'spiritual'], opened: { is: 'text', text: other } })
+    expect(await repliesTo(a.device, a.vault(), page)).toHaveLength(1)
+  })
+
+  test('a row that was tampered with shows as one that can’t be shown, and never half of it', async () => {
+    const { b, page } = await shared()
+    const { withConnection } = await import('@/lib/db/connection')
+    await withConnection(app.ownerUrl, async (db) => void (await db.query(`update shared_entry set types = '{physical}' where id = $1`, [page.id])))
+    expect((await sharedPage(b.device, b.vault(), page.id)).opened).toEqual({ is: 'failed', code: 'meta-mismatch' })
+    await withConnection(app.ownerUrl, async (db) => void (await db.query(`update shared_entry set types = '{}', removed = true where id = $1`, [page.id])))
+    expect((await sharedPage(b.device, b.vault(), page.id)).opened.is).toBe('failed')
+  })
+})
