@@ -10,6 +10,7 @@ const ofColour = ['color-contrast', 'link-in-text-block']
  */
 export async function inOrder(page: Page, what = new URL(page.url()).pathname): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await expect(page).toHaveTitle(/./) // it comes a moment after a page that one was led to
   const size = page.viewportSize() ?? { width: 1280, height: 720 }
   await page.setViewportSize({ width: 320, height: 640 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} is wider than 320 px`).toBeLessThanOrEqual(320)

@@ -116,6 +116,7 @@ test('two people write, pair, share, keep a ritual, and see what they feed', asy
   await test.step('he reads what is wanted and the answer, never what the voice said, and replies', async () => {
     await elias.goto('/journal')
     await elias.getByRole('link', { name: /I called him when it mattered/ }).first().click()
+    await elias.waitForURL('**/journal/shared/**')
     await expect(elias.getByRole('heading', { name: 'Just listen' })).toBeVisible()
     await expect(elias.getByText('Say it in the first minute.').first()).toBeVisible()
     await expect(elias.getByText('You always let him down.')).toHaveCount(0)
@@ -181,6 +182,7 @@ test('two people write, pair, share, keep a ritual, and see what they feed', asy
     await noor.goto('/journal')
     await noor.getByText('Ours', { exact: true }).click()
     await noor.getByRole('link', { name: /I called him when it mattered/ }).first().click()
+    await noor.waitForURL('**/journal/shared/**')
     await noor.getByRole('button', { name: 'Take back' }).click()
     await expect(noor.getByRole('status').filter({ hasText: 'You took the page back' })).toBeVisible()
     await elias.goto('/journal')

@@ -14,7 +14,10 @@ export async function sharePage(page: Page, { text, partner, wants, types }: { t
 /** From the journal to the preview of what the partner would see. */
 export async function openShare(page: Page, { text, partner }: { text: string; partner: string }): Promise<void> {
   await page.goto('/journal')
-  await page.getByRole('link', { name: text }).first().click()
+  const row = page.getByRole('link', { name: text }).first()
+  const address = await row.getAttribute('href')
+  await row.click()
+  await page.waitForURL(`**${address}`) // until then the page before stands beside the list
   await page.getByRole('link', { name: `Share with ${partner}…` }).click()
   await expect(page.getByRole('heading', { name: `As ${partner} will see it` })).toBeVisible()
 }

@@ -1,7 +1,7 @@
 // *Lock*, *Hide* and signing out: what lets go of an open journal.
 
 import { Problem } from '@/lib/http/problem'
-import { csrf, forgetDeviceKey, getVault, signOut as signOutContract } from './contract'
+import { csrf, forgetDeviceKey, signOut as signOutContract } from './contract'
 import type { Device } from './device'
 import { ifStorage } from './if-there'
 
@@ -18,11 +18,13 @@ export function lockDevice(device: Device): Promise<void> {
   return Promise.allSettled([forgotten, told]).then(() => undefined)
 }
 
-/** What a lock may have left undone when its page went away. Throws `Unreachable`: then nothing is opened either. */
+/**
+ * What a lock may have left undone when its page went away: here first, whatever the network does, then the word to the server.
+ * Throws `Unreachable`: then nothing is opened either.
+ */
 export async function sendWaitingLock(device: Device): Promise<void> {
+  await ifStorage(device.store.forgetWraps(), undefined)
   await device.call(forgetDeviceKey, {})
-  const { uid } = await device.call(getVault, {})
-  await ifStorage(device.store.forgetWrap(uid), undefined)
 }
 
 /** Signs out here: the session ends, and this device keeps nothing of the person but sealed drafts and floors. */

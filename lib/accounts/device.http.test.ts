@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { Unreachable } from '@/lib/http/call'
 import { newDevice, type TestDevice } from '@/lib/testing/devices'
 import { newPerson } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
@@ -41,6 +42,14 @@ describe('a device of one’s own', () => {
     expect(await openKept(later)).toBeNull()
     expect(await later.store.wrap(noor.id)).toBeNull()
     expect((await later.call(getVault, {})).deviceKey).toBeNull()
+  })
+
+  test('forgets what opens it here, also while the server can’t be told', async () => {
+    const noor = await newPerson(app)
+    noor.device.lockMark.set()
+    const later = noor.device.reload()
+    await expect(openKept({ ...later, call: () => Promise.reject(new Unreachable('away')) })).rejects.toThrow(Unreachable)
+    expect(await later.store.wrap(noor.id)).toBeNull()
   })
 
   test('stays shut when it is locked while the journal is being opened, whichever way that was', async () => {

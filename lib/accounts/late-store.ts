@@ -12,6 +12,7 @@ export function lateStore(open: () => Promise<DeviceStore>): DeviceStore {
     keepWrap: async (...given) => (await store()).keepWrap(...given),
     wrap: async (...given) => (await store()).wrap(...given),
     forgetWrap: async (...given) => (await store()).forgetWrap(...given),
+    forgetWraps: async (...given) => (await store()).forgetWraps(...given),
     keepRecipient: async (...given) => (await store()).keepRecipient(...given),
     recipient: async (...given) => (await store()).recipient(...given),
     keepDraft: async (...given) => (await store()).keepDraft(...given),

@@ -29,6 +29,8 @@ export type DeviceStore = Readonly<{
   wrap: (uid: string) => Promise<KeptWrap | null>
   /** *Lock*, *Hide*, revoked, parted elsewhere: nothing here opens the journal any more. */
   forgetWrap: (uid: string) => Promise<void>
+  /** As `forgetWrap`, for everybody who opened one here. */
+  forgetWraps: () => Promise<void>
   /** Whom drafts are sealed to, kept whenever a journal is opened here. */
   keepRecipient: (uid: string, recipient: string) => Promise<void>
   recipient: (uid: string) => Promise<string | null>
@@ -87,6 +89,11 @@ function storeOver(db: IDBPDatabase<Tables>): DeviceStore {
       kept(async () => {
         const tx = write(['wraps'])
         await Promise.all([tx.objectStore('wraps').delete(uid), tx.done])
+      }),
+    forgetWraps: () =>
+      kept(async () => {
+        const tx = write(['wraps'])
+        await Promise.all([tx.objectStore('wraps').clear(), tx.done])
       }),
     keepRecipient: (uid, recipient) =>
       kept(async () => {
