@@ -1,5 +1,5 @@
 // The rules of imports (docs/architecture.md). Each is tried in scripts/rules.test.ts.
-const rooms = ['months', 'dashboard', 'check-ins', 'rituals', 'journal', 'moments', 'ideas', 'reminders', 'couples', 'accounts']
+const rooms = ['months', 'dashboard', 'check-ins', 'plans', 'rituals', 'journal', 'moments', 'ideas', 'reminders', 'couples', 'accounts']
 
 const tests = '\\.test\\.tsx?$'
 const any = (names) => `(${names.join('|')})`

@@ -1,11 +1,12 @@
+import { TookPart } from '@/components/plans/took-part'
 import { PartnerMark } from '@/components/shell/partner-mark'
 import { inPairingOrder, type People } from '@/lib/couples/people'
 import { translate } from '@/lib/messages/translate'
+import { dateOfRitual } from '@/lib/plans/week-plans'
 import type { Kept } from '@/lib/rituals/contract'
 import type { Occurrence } from '@/lib/rituals/recurrence'
 import { dayIn } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
-import { TookPart } from './took-part'
 
 type LateDatesProps = Readonly<{ ritualId: string; dates: readonly Occurrence[]; kept: readonly Kept[]; people: People }>
 
@@ -23,7 +24,7 @@ export function LateDates({ ritualId, dates, kept, people }: LateDatesProps) {
               {day}
               <TookPartWords took={took} people={people} />
             </span>
-            <TookPart ritualId={ritualId} onDate={onDate} tookPart={took.includes(me.id)} day={day} />
+            <TookPart plan={dateOfRitual(ritualId, onDate)} tookPart={took.includes(me.id)} day={day} />
           </li>
         )
       })}

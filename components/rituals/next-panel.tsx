@@ -1,14 +1,15 @@
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeList } from '@/components/intimacy/type-mark'
+import { TookPart } from '@/components/plans/took-part'
 import { Link } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import type { People } from '@/lib/couples/people'
+import { dateOfRitual } from '@/lib/plans/week-plans'
 import type { Markable } from '@/lib/rituals/coming'
 import type { Ritual } from '@/lib/rituals/contract'
 import { dayIn } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 import { Countdown } from './countdown'
-import { TookPart } from './took-part'
 import { TwoTimes } from './two-times'
 
 /** The next date of the rituals, as Today's one panel: when it is for both, how far away, and from its day on a mark. */
@@ -29,7 +30,7 @@ export function NextPanel({ date, people }: { date: Markable<Ritual>; people: Pe
       />
       {markable ? (
         <div className="mt-5">
-          <TookPart ritualId={id} onDate={onDate} tookPart={tookPart} day={formatDay(on, locale)} primary={start <= now} />
+          <TookPart plan={dateOfRitual(id, onDate)} tookPart={tookPart} day={formatDay(on, locale)} primary={start <= now} />
         </div>
       ) : null}
     </Panel>

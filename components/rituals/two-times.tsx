@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { PartnerMark, type Slot } from '@/components/shell/partner-mark'
 import { classes } from '@/components/ui/classes'
 import { translate } from '@/lib/messages/translate'
-import { dayIn } from '@/lib/time/day'
+import { dayIn, type Day } from '@/lib/time/day'
 import { formatTime, formatTimeWithWeekday } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
 
@@ -15,18 +15,21 @@ export type Onlookers = Readonly<{ me: Onlooker; partner: Onlooker | null; local
 type TwoTimesProps = Onlookers &
   Readonly<{
     start: Date
+    /** The day it is told of, where that may be another than the reader's own. */
+    day?: Day
     /** `panel`: a line each. `row`: one after the other. */
     look: 'panel' | 'row'
     /** Stands behind one's own time in a panel. */
     aside?: ReactNode
   }>
 
-/** A time for each of the two, the reader first, named; the weekday where it isn't the reader's. One clock where they share it. */
-export function TwoTimes({ start, me, partner, locale, look, aside }: TwoTimesProps) {
+/** A time for each of the two, the reader first, named; the weekday where it isn't the day it is told of. One clock where they share it. */
+export function TwoTimes({ start, day, me, partner, locale, look, aside }: TwoTimesProps) {
   const t = translate('rituals')
   const other = partner && !sameZone(me.zone, partner.zone) ? partner : null
-  const theirs = other && (dayIn(start, other.zone) === dayIn(start, me.zone) ? formatTime(start, locale, other.zone) : formatTimeWithWeekday(start, locale, other.zone))
-  const mine = formatTime(start, locale, me.zone)
+  const on = day ?? dayIn(start, me.zone)
+  const timeIn = (zone: Zone) => (dayIn(start, zone) === on ? formatTime : formatTimeWithWeekday)(start, locale, zone)
+  const [mine, theirs] = [timeIn(me.zone), other && timeIn(other.zone)]
   if (look === 'panel') {
     return (
       <dl className={other ? 'grid grid-cols-[auto_auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1' : ''}>
@@ -44,16 +47,17 @@ export function TwoTimes({ start, me, partner, locale, look, aside }: TwoTimesPr
       </dl>
     )
   }
+  // Engines differ in a blank or two of a time, which is no reason to draw the page anew.
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-small">
       <div className="flex items-center gap-2">
         {other ? <Name slot={me.slot}>{t('you')}</Name> : <dt className="sr-only">{t('you')}</dt>}
-        <dd className="font-bold text-ink">{mine}</dd>
+        <dd className="font-bold whitespace-nowrap text-ink" suppressHydrationWarning>{mine}</dd>
       </div>
       {other ? (
         <div className="flex min-w-0 items-center gap-2">
           <Name slot={other.slot}>{other.name}</Name>
-          <dd className="font-bold whitespace-nowrap text-ink">{theirs}</dd>
+          <dd className="font-bold whitespace-nowrap text-ink" suppressHydrationWarning>{theirs}</dd>
         </div>
       ) : null}
     </dl>

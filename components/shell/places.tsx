@@ -10,12 +10,13 @@ const places = [
   { key: 'today', icon: House },
   { key: 'journal', icon: BookOpen },
   { key: 'write', icon: PenLine },
-  { key: 'rituals', icon: CalendarHeart },
+  { key: 'week', icon: CalendarHeart },
   { key: 'lately', icon: Flower2 },
   { key: 'settings', icon: Settings },
 ] as const
 
-const inside = (path: string, key: string) => path === `/${key}` || path.startsWith(`/${key}/`)
+// Rituals are reached from the week.
+const inside = (path: string, key: string): boolean => path === `/${key}` || path.startsWith(`/${key}/`) || (key === 'week' && inside(path, 'rituals'))
 
 /** The five places at the bottom of a phone. */
 export function BottomBar() {

@@ -1,4 +1,4 @@
-import { makeCall } from '@/lib/http/call'
+import { makeCall, makeCallAnew } from '@/lib/http/call'
 import { now } from '@/lib/time/clock'
 import { deviceZone } from '@/lib/time/zone'
 import { makeLock, tabWiring } from '@/lib/vault/lock'
@@ -10,10 +10,13 @@ import { sessionLabel } from './session-label'
 
 let device: Device | undefined
 
+const wire = { base: '', fetch: (...request: Parameters<typeof fetch>) => fetch(...request) }
+
 /** This tab's device, always the same one. In a browser only: an effect or an event handler, never while a page is drawn. */
 export const browserDevice = (): Device =>
   (device ??= {
-    call: makeCall({ base: '', fetch: (...request) => fetch(...request) }),
+    call: makeCall(wire),
+    callAnew: makeCallAnew(wire),
     store: lateStore(openStore),
     journal: makeLock(tabWiring(() => now().getTime())),
     lockMark,

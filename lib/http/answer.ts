@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { seams } from '@/lib/seams'
 import { sqlState } from '@/lib/db/sql-state'
 import type { Contract } from './contract'
@@ -7,15 +8,21 @@ import { Problem, problemDocument } from './problem'
 
 const noStore = { 'cache-control': 'no-store' }
 
-/** The answer of a contract: parsed through it, so that a column it doesn't name can't leak. */
-export function answerOf(contract: Contract, result: unknown, cookies: readonly string[]): Response {
+/** The answer of a contract: parsed through it, so that a column it doesn't name can't leak; 304 where that is what was known already. */
+export function answerOf(contract: Contract, result: unknown, cookies: readonly string[], request: Headers): Response {
   const headers = new Headers(noStore)
   for (const line of cookies) headers.append('set-cookie', line)
   if (!contract.answer) return new Response(null, { status: 204, headers })
   const answer = contract.answer.parse(result)
   if (contract.version) headers.set('etag', `"${String((answer as Record<string, unknown>)[contract.version])}"`)
+  const body = JSON.stringify(answer)
+  if (contract.conditional) {
+    const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
+    headers.set('etag', etag)
+    if (request.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  }
   headers.set('content-type', 'application/json')
-  return new Response(JSON.stringify(answer), { status: 200, headers })
+  return new Response(body, { status: 200, headers })
 }
 
 /** The answer of a refusal. What is no `Problem` is logged and says nothing. */

@@ -19,6 +19,8 @@ export type Contract = {
   readonly ifMatch?: true
   /** Where in the answer the version stands that becomes the ETag. */
   readonly version?: string
+  /** The answer has an ETag of its own bytes, and whoever names it in If-None-Match is told 304 while they are the same. */
+  readonly conditional?: true
   /** Reachable without a session. */
   readonly open?: true
   /** Which size limit the body has; 'json' unless said. */

@@ -31,7 +31,7 @@ const finish = (contract: Contract, handle: (request: Request, params: Record<st
     try {
       if (contract.method !== 'GET') checkOrigin(request.headers)
       const result = await handle(request, await context.params, cookies)
-      return answerOf(contract, result, cookies)
+      return answerOf(contract, result, cookies, request.headers)
     } catch (error) {
       return refusalOf(contract, error, cookies)
     }

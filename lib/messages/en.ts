@@ -6,6 +6,7 @@ import dashboard from './en/dashboard'
 import intimacy from './en/intimacy'
 import journal from './en/journal'
 import moments from './en/moments'
+import plans from './en/plans'
 import rituals from './en/rituals'
 import shell from './en/shell'
 import today from './en/today'
@@ -27,6 +28,7 @@ const en = {
   intimacy,
   journal,
   moments,
+  plans,
   rituals,
   shell,
   today,

@@ -28,7 +28,7 @@ export function datesWithin<R extends Recurring>(rituals: readonly R[], zone: Zo
 }
 
 /** How far away a date is, as a person says it. */
-export type Countdown = Readonly<{ is: 'now' | 'over' | 'tomorrow' }> | Readonly<{ is: 'minutes' | 'hours' | 'days'; n: number }>
+export type Countdown = Readonly<{ is: 'now' | 'over' | 'today' | 'tomorrow' }> | Readonly<{ is: 'minutes' | 'hours' | 'days'; n: number }>
 
 const MINUTE_MS = 60_000
 

@@ -64,12 +64,3 @@ export const putEnding = contract({
   answer: ritualSchema,
   problems: ['not-found', 'ended'],
 })
-
-export const putTakingPart = contract({
-  method: 'PUT', path: '/api/plans/{id}/taking-part', params: one,
-  summary: 'Whether I took part on one date of an agreed ritual. The plan is made with it where it isn’t there yet.',
-  body: z.strictObject({ ritualId: id, onDate: daySchema, tookPart: z.boolean() }),
-  /** `day` is the day that it feeds: the date its start has in my zone. */
-  answer: z.object({ planId: id, ritualId: id, onDate: daySchema, day: daySchema, tookPart: z.boolean() }),
-  problems: ['not-found', 'ended', 'day-out-of-range'],
-})

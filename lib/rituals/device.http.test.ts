@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Device } from '@/lib/accounts/device'
 import { connect } from '@/lib/db/connection'
 import { Unreachable, type Call } from '@/lib/http/call'
+import { sayTookPart } from '@/lib/plans/device'
+import { dateOfRitual } from '@/lib/plans/week-plans'
 import { newCouple, newPerson, type Couple } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
@@ -10,7 +12,7 @@ import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { getRitual, listRituals, putMeaning } from './contract'
-import { agree, newProposalIds, openRitual, propose, sayMeaning, sayTookPart, setEnded } from './device'
+import { agree, newProposalIds, openRitual, propose, sayMeaning, setEnded } from './device'
 import type { ChosenTerms } from './terms'
 
 let app: Served
@@ -121,9 +123,9 @@ test('each marks that they took part; either ends it and may take that back', as
   const { a, b } = couple
   const { id } = await agree(b.device, await propose(a.device, proposal(), null), null)
   const onDate = parseDay('2026-11-24')
-  expect(await sayTookPart(a.device, id, onDate, true)).toMatchObject({ day: '2026-11-24', tookPart: true })
-  await sayTookPart(b.device, id, onDate, true)
-  await sayTookPart(b.device, id, onDate, false)
+  expect(await sayTookPart(a.device, dateOfRitual(id, onDate), true)).toMatchObject({ day: '2026-11-24', tookPart: true })
+  await sayTookPart(b.device, dateOfRitual(id, onDate), true)
+  await sayTookPart(b.device, dateOfRitual(id, onDate), false)
   expect((await a.device.call(getRitual, { id })).kept).toMatchObject([{ onDate, tookPart: [a.id] }])
   expect(await setEnded(b.device, id, true)).toMatchObject({ state: 'ended' })
   expect(await setEnded(b.device, id, false)).toMatchObject({ state: 'agreed' })

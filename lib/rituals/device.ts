@@ -3,12 +3,10 @@ import type { Device } from '@/lib/accounts/device'
 import type { Answer } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { noteSeen, openRow, openRows, type Opened } from '@/lib/accounts/opened-rows'
-import type { Day } from '@/lib/time/day'
 import { sealText } from '@/lib/vault/sealed-text'
 import type { Vault } from '@/lib/vault/vault'
 import { VaultError } from '@/lib/vault/vault-error'
-import { getRitual, meaningSchema, proposeRitual, putAgreement, putEnding, putMeaning, putTakingPart, type Ritual } from './contract'
-import { occurrenceId } from './occurrence-id'
+import { getRitual, meaningSchema, proposeRitual, putAgreement, putEnding, putMeaning, type Ritual } from './contract'
 import type { ChosenTerms } from './terms'
 
 const MAGIC = 'fivefold-meaning/v1'
@@ -99,10 +97,6 @@ function textOf(text: unknown): string {
   if (typeof text !== 'string') throw new VaultError('bad-format')
   return text
 }
-
-/** Says whether I took part on one of a ritual's dates. Answers the day that it counts for. Throws `Problem`, `Unreachable`. */
-export const sayTookPart = (device: Device, ritualId: string, onDate: Day, tookPart: boolean): Promise<Answer<typeof putTakingPart>> =>
-  device.call(putTakingPart, { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart })
 
 /** Ends a ritual, or withdraws my proposal, or takes that back. Throws `Problem` (`ended` where it can't be taken back), `Unreachable`. */
 export const setEnded = (device: Device, id: string, ended: boolean): Promise<Ritual> => device.call(putEnding, { id, ended })

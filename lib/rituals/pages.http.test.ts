@@ -1,6 +1,8 @@
 // The rituals' pages and Today as a browser asks for them: nothing sealed in them, and nothing of what the other did or did not do.
 import { beforeAll, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
+import { sayTookPart } from '@/lib/plans/device'
+import { dateOfRitual } from '@/lib/plans/week-plans'
 import { newCouple, newPerson, type Couple, type Person } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
@@ -11,7 +13,7 @@ import { logMoment } from '@/lib/moments/contract'
 import { removeMoment, sealMoment } from '@/lib/moments/device'
 import { readFormerMoments, type FormerKey } from '@/lib/moments/former-moments'
 import { getRitual } from './contract'
-import { agree, newProposalIds, propose, sayTookPart } from './device'
+import { agree, newProposalIds, propose } from './device'
 
 let app: Served
 let couple: Couple
@@ -28,7 +30,7 @@ beforeAll(async () => {
   const proposed = await propose(a.device, { ...newProposalIds(), couple: couple.id, terms }, { vault: a.vault(), text: 'One kitchen.' })
   await agree(b.device, proposed, null)
   id = proposed.id
-  await sayTookPart(a.device, id, parseDay('2026-11-24'), true)
+  await sayTookPart(a.device, dateOfRitual(id, parseDay('2026-11-24')), true)
   const moment = { day: parseDay('2026-11-24'), types: ['physical' as const], who: 'both' as const }
   const log = async ({ device, vault }: Person, words: string) => {
     const named = { id: crypto.randomUUID(), couple: couple.id }

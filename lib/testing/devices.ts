@@ -1,7 +1,7 @@
 // Real devices in Node, against a served app: the same code as in a browser, over real HTTP, with a cookie jar and an IndexedDB.
 import 'fake-indexeddb/auto'
 import type { Device } from '@/lib/accounts/device'
-import { makeCall } from '@/lib/http/call'
+import { makeCall, makeCallAnew } from '@/lib/http/call'
 import { parseZone, type Zone } from '@/lib/time/zone'
 import { deriveNativelyOutsidePages } from '@/lib/vault/derive'
 import { makeLock } from '@/lib/vault/lock'
@@ -43,6 +43,7 @@ function device(served: Where, options: DeviceOptions, jar: CookieJar, store: De
   const zone = options.zone ?? parseZone('Europe/Lisbon')
   return {
     call: makeCall({ base: '', fetch: send }),
+    callAnew: makeCallAnew({ base: '', fetch: send }),
     store,
     journal: makeLock({ now: () => now.getTime(), after: () => () => {}, channel: null }),
     lockMark: { stands: () => jar.get('locked') === '1', set: () => jar.set('locked', '1'), clear: () => jar.drop('locked') },

@@ -16,6 +16,7 @@ export default {
   countdown: {
     now: 'now',
     over: 'earlier today',
+    today: 'today',
     tomorrow: 'tomorrow',
     minutes: 'in {n, plural, one {a minute} other {# minutes}}',
     hours: 'in {n, plural, one {an hour} other {# hours}}',

@@ -5,7 +5,7 @@ export default {
   today: 'Today',
   journal: 'Journal',
   write: 'Write',
-  rituals: 'Rituals',
+  week: 'Week',
   lately: 'Lately',
   settings: 'Settings',
   about: 'About',

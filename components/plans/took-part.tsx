@@ -8,22 +8,23 @@ import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/accounts/browser-device'
-import { sayTookPart } from '@/lib/rituals/device'
-import type { Day } from '@/lib/time/day'
-import { failureOf } from './failure'
+import type { Plan } from '@/lib/plans/contract'
+import { sayTookPart } from '@/lib/plans/device'
+import { failureOf } from '@/components/rituals/failure'
 
 type TookPartProps = Readonly<{
-  ritualId: string
-  onDate: Day
+  plan: Pick<Plan, 'id' | 'ritualId' | 'onDate'>
   tookPart: boolean
   /** The date in words, for whoever hears the page. */
   day: string
   /** The page's one primary button, until it is pressed. */
   primary?: boolean
+  /** Told when it is kept, by a page that shows it by itself; without it the page is read anew. */
+  kept?: () => void
 }>
 
 /** "I took part", pressed or not; it shows at once and is taken back where it could not be kept. */
-export function TookPart({ ritualId, onDate, tookPart, day, primary = false }: TookPartProps) {
+export function TookPart({ plan, tookPart, day, primary = false, kept }: TookPartProps) {
   const t = useTranslations('rituals')
   const router = useRouter()
   const hydrated = useHydrated()
@@ -34,8 +35,9 @@ export function TookPart({ ritualId, onDate, tookPart, day, primary = false }: T
     const now = !pressed
     setSaid({ was: tookPart, now })
     try {
-      await sayTookPart(browserDevice(), ritualId, onDate, now)
-      router.refresh()
+      await sayTookPart(browserDevice(), plan, now)
+      if (kept) kept()
+      else router.refresh()
     } catch (error) {
       setSaid(null)
       showToast({ text: t(`failure.${failureOf(error)}`, { name: '' }) })

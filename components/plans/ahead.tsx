@@ -1,0 +1,44 @@
+'use client'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { Onlookers } from '@/components/rituals/two-times'
+import { Button } from '@/components/ui/button'
+import { useHydrated } from '@/components/ui/hydrated'
+import { Icon } from '@/components/ui/icon'
+import { Section } from '@/components/ui/page-heading'
+import { Row, Rows } from '@/components/ui/rows'
+import { countdownInWords } from '@/lib/rituals/in-words'
+import { countdownToPlan } from '@/lib/plans/planned-start'
+import { formatFullDay } from '@/lib/time/format'
+import { weekOf, type WeekStart } from '@/lib/time/week'
+import { AddPlan } from './add-plan'
+import type { LiveWeek } from './use-week'
+
+type AheadProps = Onlookers & Readonly<{ live: LiveWeek; couple: string; weekStart: WeekStart; now: Date }>
+
+/** One-offs after this week, months ahead too, with how far away they are; each leads to its own week. */
+export function Ahead({ live: { week, change }, couple, weekStart, now, ...onlookers }: AheadProps) {
+  const t = useTranslations('plans')
+  const hydrated = useHydrated()
+  const [adding, setAdding] = useState(false)
+  return (
+    <Section id="ahead" title={t('ahead.title')}>
+      {week.ahead.length === 0 ? <p className="text-small text-ink-3">{t('ahead.none')}</p> : (
+        <Rows>
+          {week.ahead.map((plan) => (
+            <Row
+              key={plan.id} href={`/week/${weekOf(plan.plannedOn, weekStart).id}#plan-${plan.id}`} title={plan.title} detail={formatFullDay(plan.plannedOn, onlookers.locale)}
+              trailing={countdownInWords(countdownToPlan(plan, now, onlookers.me.zone))}
+            />
+          ))}
+        </Rows>
+      )}
+      {adding ? (
+        <div className="mt-3"><AddPlan couple={couple} on={null} change={change} close={() => setAdding(false)} {...onlookers} /></div>
+      ) : (
+        <Button variant="link" disabled={!hydrated} icon={<Icon of={Plus} size={16} />} onClick={() => setAdding(true)}>{t('add.ahead')}</Button>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,135 @@
+'use client'
+import { ListChecks, MapPin } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { hueOf } from '@/components/intimacy/hue'
+import { TypeList } from '@/components/intimacy/type-mark'
+import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { useHydrated } from '@/components/ui/hydrated'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
+import { showToast } from '@/components/ui/toast'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import type { Partner } from '@/lib/couples/people'
+import type { Plan, PlanFields } from '@/lib/plans/contract'
+import { savePlan } from '@/lib/plans/device'
+import { fieldInWords } from '@/lib/plans/in-words'
+import { canMarkPlan } from '@/lib/plans/planned-start'
+import { fieldsOf } from '@/lib/plans/plan-fields'
+import { formatDay, formatList } from '@/lib/time/format'
+import { failureOf, type PlanFailure } from './failure'
+import { PlanEditor } from './plan-editor'
+import { PlanItems } from './plan-items'
+import { PlanTimes } from './plan-times'
+import { TookPart } from './took-part'
+import type { LiveWeek, Note } from './use-week'
+
+type PlanCardProps = Readonly<{
+  plan: Plan
+  note: Note | undefined
+  couple: string
+  me: Partner
+  partner: Partner
+  locale: string
+  now: Date
+  change: LiveWeek['change']
+}>
+
+/** One plan of the week: what, when for both, where, who brings what; planned, moved and skipped in place, each with its undo. */
+export function PlanCard({ plan, note, couple, me, partner, locale, now, change }: PlanCardProps) {
+  const t = useTranslations('plans')
+  const hydrated = useHydrated()
+  const [editing, setEditing] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const onlookers = { me, partner, locale }
+  const day = formatDay(plan.plannedOn, locale)
+  const { title } = plan
+
+  const save = async (base: Plan, changes: Partial<PlanFields>): Promise<{ failure: PlanFailure | 'collides' | null; now: Plan }> => {
+    try {
+      const saved = await change(async () => {
+        const kept = await savePlan(browserDevice(), couple, base, changes)
+        return { ...kept.now, collides: kept.is === 'collides' }
+      })
+      return { failure: saved.collides ? 'collides' : null, now: saved }
+    } catch (error) {
+      return { failure: failureOf(error), now: base }
+    }
+  }
+  /** Keeps changes, says so, and offers the fields as they were. */
+  const keep = async (changes: Partial<PlanFields>) => {
+    const before = fieldsOf(plan)
+    const { failure, now: kept } = await save(plan, changes)
+    if (failure === 'collides') return failure
+    if (failure !== null) {
+      if (!editing) showToast({ text: t(`failure.${failure}`) })
+      return failure
+    }
+    const back = Object.fromEntries(Object.keys(changes).map((key) => [key, before[key as keyof PlanFields]]))
+    const undo = async () => {
+      const undone = await save(kept, back)
+      showToast({ text: undone.failure === null || undone.failure === 'collides' ? t('card.undone') : t(`failure.${undone.failure}`) })
+    }
+    const said = changes.skipped ? t('card.skippedToast') : changes.plannedOn ? t('card.movedToast', { day: formatDay(changes.plannedOn, locale) }) : t('card.saved')
+    showToast({ text: said, action: { label: t('card.undo'), run: () => void undo() } })
+    return null
+  }
+  const close = () => {
+    setEditing(false)
+    requestAnimationFrame(() => opener.current?.focus())
+  }
+
+  if (plan.skipped) {
+    return (
+      <div className="flex flex-wrap items-center justify-between gap-x-4 px-4">
+        <p className="text-small text-ink-3">{t('card.skipped', { title })}</p>
+        <Button variant="link" disabled={!hydrated} aria-label={t('card.bringBackOf', { title, day })} onClick={() => void keep({ skipped: false })}>{t('card.bringBack')}</Button>
+      </div>
+    )
+  }
+  const [type] = plan.types
+  const took = plan.tookPart.includes(partner.id)
+  return (
+    <article id={`plan-${plan.id}`} aria-label={title} className={classes('scroll-mt-24 rounded-field px-4 py-3.5', type ? classes(hueOf[type], 'bg-hue-tint') : 'border border-line bg-surface')}>
+      {plan.kind === 'errand' ? <p className="inline-flex items-center gap-1.5 text-smallest font-bold text-ink-2"><Icon of={ListChecks} size={15} />{t('card.errand')}</p> : null}
+      <TypeList types={plan.types} size="small" />
+      <h3 className="mt-0.5 mb-1 font-bold wrap-anywhere">
+        {plan.ritualId ? <Link href={`/rituals/${plan.ritualId}`} className="hover:underline hover:decoration-1 hover:underline-offset-4">{title}</Link> : title}
+      </h3>
+      <PlanTimes plan={plan} {...onlookers} />
+      {plan.ritualId !== null && plan.onDate !== plan.plannedOn ? <p className="mt-1 text-small text-ink-2">{t('card.movedHere', { day: formatDay(plan.onDate, locale) })}</p> : null}
+      {plan.what ? <p className="mt-2 wrap-anywhere">{plan.what}</p> : null}
+      {plan.place ? <p className="mt-1 flex items-start gap-2 text-ink-2"><Icon of={MapPin} size={16} className="mt-1 flex-none" /><span className="min-w-0 wrap-anywhere">{plan.place}</span></p> : null}
+      {note && !editing ? <ChangedNote note={note} plan={plan} partnerName={partner.name} zone={me.zone} locale={locale} putBack={(fields) => void keep(fields)} /> : null}
+      <PlanItems plan={plan} couple={couple} me={me} partner={partner} change={change} />
+      {took ? <p className="mt-1 text-small text-ink-2">{t('card.theyTookPart', { name: partner.name })}</p> : null}
+      {editing ? (
+        <PlanEditor plan={plan} save={keep} close={close} {...onlookers} />
+      ) : (
+        <p className="mt-2 flex flex-wrap items-center gap-2">
+          {canMarkPlan(plan, me.zone, now) ? <TookPart plan={plan} tookPart={plan.tookPart.includes(me.id)} day={day} kept={() => void change(() => Promise.resolve(null))} /> : null}
+          <Button ref={opener} size="small" disabled={!hydrated} aria-label={t('card.planItOf', { title, day })} onClick={() => setEditing(true)}>{t('card.planIt')}</Button>
+          <Button size="small" variant="quiet" disabled={!hydrated} aria-label={t(plan.ritualId ? 'card.skipOf' : 'card.callOffOf', { title, day })} onClick={() => void keep({ skipped: true })}>
+            {t(plan.ritualId ? 'card.skip' : 'card.callOff')}
+          </Button>
+        </p>
+      )}
+    </article>
+  )
+}
+
+type ChangedNoteProps = Readonly<{ note: Note; plan: Plan; partnerName: string; zone: Partner['zone']; locale: string; putBack: (fields: Partial<PlanFields>) => void }>
+
+/** What the other changed while this page was open, in words, and how to put it back. */
+function ChangedNote({ note: { before, fields }, plan, partnerName, zone, locale, putBack }: ChangedNoteProps) {
+  const t = useTranslations('plans')
+  if (before === null) return <p role="status" className="mt-2 text-small text-ink-2">{t('card.addedBy', { name: partnerName })}</p>
+  const what = formatList(fields.map((field) => t('card.changed', { field: t(`fields.${field}`), now: fieldInWords(field, plan, { locale, zone }) })), 'en-GB')
+  return (
+    <p role="status" className="mt-2 flex flex-wrap items-center gap-x-3 text-small text-ink-2">
+      <span>{t('card.changedBy', { name: partnerName, what })}</span>
+      <Button variant="link" onClick={() => putBack(Object.fromEntries(fields.map((field) => [field, before[field]])))}>{t('card.putBack')}</Button>
+    </p>
+  )
+}

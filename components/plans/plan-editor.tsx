@@ -1,0 +1,107 @@
+'use client'
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { TypePicker } from '@/components/intimacy/type-picker'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { SelectField, TextField } from '@/components/ui/text-field'
+import type { Plan, PlanFields } from '@/lib/plans/contract'
+import { fieldInWords } from '@/lib/plans/in-words'
+import { lengthInWords } from '@/lib/rituals/in-words'
+import { cityOf } from '@/lib/time/city'
+import { isDay } from '@/lib/time/day'
+import { isWallTime } from '@/lib/time/wall-time'
+import { sameZone } from '@/lib/time/zone'
+import type { Onlookers } from '@/components/rituals/two-times'
+import type { PlanFailure } from './failure'
+import { usePlanDraft } from './plan-draft'
+
+/** The lengths that can be chosen, in minutes. */
+export const LENGTHS = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 480, 720, 1440]
+
+type PlanEditorProps = Onlookers &
+  Readonly<{
+    plan: Plan
+    /** Keeps the changes; answers what went wrong, or null when they are kept. */
+    save: (changes: Partial<PlanFields>) => Promise<PlanFailure | 'collides' | null>
+    close: () => void
+  }>
+
+/** What exactly, where, on which day, at what time and for how long. What the other changes meanwhile comes in beside what is typed. */
+export function PlanEditor({ plan, save, close, ...onlookers }: PlanEditorProps) {
+  const t = useTranslations('plans')
+  const id = useId()
+  const { me, partner, locale } = onlookers
+  const { fields, set, merged, choose } = usePlanDraft(plan)
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<{ key: PlanFailure } | null>(null)
+  const [asked, setAsked] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  const oneOff = plan.ritualId === null
+  const wrong = {
+    title: fields.title.trim() === '' ? t('edit.titleMissing') : undefined,
+    day: isDay(fields.plannedOn) ? undefined : t('edit.dayMissing'),
+    time: fields.time === null && !oneOff ? t('edit.timeMissing') : undefined,
+  }
+  const gaps = Object.entries(wrong).flatMap(([key, text]) => (text ? [{ id: `${id}-${key}`, text }] : []))
+  const shown = (key: keyof typeof wrong) => (asked > 0 ? wrong[key] : undefined)
+  const reader = { locale, zone: me.zone }
+  const name = partner?.name ?? ''
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    setAsked(asked + 1)
+    setFailed(null)
+    if (busy || gaps.length > 0 || merged.collisions.length > 0) return
+    if (Object.keys(merged.patch).length === 0) return close()
+    setBusy(true)
+    const failure = await save(merged.patch)
+    setBusy(false)
+    if (failure === null) close()
+    else if (failure !== 'collides') setFailed({ key: failure })
+  }
+
+  const title = failed ? t(`failure.${failed.key}`) : asked > 0 && merged.collisions.length > 0 ? t('edit.choose') : asked > 0 && gaps.length > 0 ? gaps[0]?.text : null
+  return (
+    <form ref={form} noValidate onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (event.key === 'Escape') close() }} className="mt-3 grid gap-5 border-t border-line pt-4">
+      <ErrorSummary title={title} attempt={failed ?? asked} />
+      {merged.collisions.map((key) => (
+        <div key={key} role="alert" className="rounded-field border border-line-strong px-4 py-3">
+          <p>{t('edit.collides', { name, field: t(`fields.${key}`), now: fieldInWords(key, plan, reader), mine: fieldInWords(key, { ...plan, ...fields }, reader) })}</p>
+          <p className="mt-2 flex flex-wrap gap-2">
+            <Button size="small" onClick={() => choose(key, 'mine')}>{t('edit.mine')}</Button>
+            <Button size="small" onClick={() => choose(key, 'theirs')}>{t('edit.theirs', { name })}</Button>
+          </p>
+        </div>
+      ))}
+      {oneOff ? (
+        <TextField id={`${id}-title`} label={t('edit.title')} error={shown('title')} maxLength={120} autoComplete="off" value={fields.title} onChange={(event) => set('title', event.target.value)} />
+      ) : null}
+      <TextField id={`${id}-what`} label={t('edit.what')} maxLength={500} autoComplete="off" value={fields.what} onChange={(event) => set('what', event.target.value)} />
+      <TextField id={`${id}-place`} label={t('edit.place')} maxLength={160} autoComplete="off" value={fields.place} onChange={(event) => set('place', event.target.value)} />
+      <div className="grid gap-5 min-[26rem]:grid-cols-2 min-[26rem]:gap-4">
+        <TextField
+          id={`${id}-day`} type="date" label={t('edit.day')} error={shown('day')} max="2199-12-31" value={fields.plannedOn}
+          onChange={(event) => set('plannedOn', event.target.value as PlanFields['plannedOn'])}
+        />
+        <TextField
+          id={`${id}-time`} type="time" label={sameZone(plan.zone, me.zone) ? t('edit.time') : t('edit.timeIn', { city: cityOf(plan.zone) })}
+          hint={oneOff ? t('edit.timeNone') : undefined} error={shown('time')}
+          value={fields.time ?? ''} onChange={(event) => set('time', isWallTime(event.target.value) ? event.target.value : null)}
+        />
+      </div>
+      {fields.time === null ? null : (
+        <SelectField id={`${id}-length`} label={t('edit.length')} value={fields.minutes} onChange={(event) => set('minutes', Number(event.target.value))}>
+          {[...new Set([...LENGTHS, fields.minutes])].sort((one, other) => one - other).map((minutes) => <option key={minutes} value={minutes}>{lengthInWords(minutes)}</option>)}
+        </SelectField>
+      )}
+      {oneOff ? <TypePicker id={`${id}-types`} legend={t('edit.feeds')} look="bar" value={fields.types} onChange={(types) => set('types', types)} /> : null}
+      <p className="flex flex-wrap gap-2">
+        <SubmitButton size="small" busy={busy} busyLabel={t('edit.saving')}>{t('edit.save')}</SubmitButton>
+        <Button size="small" variant="quiet" onClick={close}>{t('edit.cancel')}</Button>
+      </p>
+    </form>
+  )
+}

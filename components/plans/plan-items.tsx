@@ -1,0 +1,168 @@
+'use client'
+import { Check, Plus } from 'lucide-react'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { PartnerMark } from '@/components/shell/partner-mark'
+import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { useHydrated } from '@/components/ui/hydrated'
+import { Icon } from '@/components/ui/icon'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { SelectField, TextField } from '@/components/ui/text-field'
+import { showToast } from '@/components/ui/toast'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import type { Partner } from '@/lib/couples/people'
+import type { Item, ItemFields, Plan } from '@/lib/plans/contract'
+import { addItem, saveItem } from '@/lib/plans/device'
+import { failureOf } from './failure'
+import type { LiveWeek } from './use-week'
+
+type PlanItemsProps = Readonly<{ plan: Plan; couple: string; me: Partner; partner: Partner; change: LiveWeek['change'] }>
+
+/** What is to be brought or done for a plan, by whom, ticked off by either. */
+export function PlanItems({ plan, couple, me, partner, change }: PlanItemsProps) {
+  const t = useTranslations('plans')
+  const [adding, setAdding] = useState(false)
+  const hydrated = useHydrated()
+  const people = [me, partner]
+  // The id of what is being added: sending it again makes nothing twice.
+  const [id, setId] = useState<string | null>(null)
+  const add = async (text: string, whoId: string | null): Promise<boolean> => {
+    const itemId = id ?? crypto.randomUUID()
+    setId(itemId)
+    try {
+      await change(() => addItem(browserDevice(), couple, plan, { id: itemId, text, whoId, done: false, removed: false }))
+      setId(null)
+      return true
+    } catch (error) {
+      showToast({ text: t(`failure.${failureOf(error)}`) })
+      return false
+    }
+  }
+  return (
+    <div className="mt-2">
+      {plan.items.length > 0 ? (
+        <ul aria-label={t('items.title')}>
+          {plan.items.map((item) => <OneItem key={item.id} item={item} planId={plan.id} people={people} partnerName={partner.name} change={change} />)}
+        </ul>
+      ) : null}
+      {adding ? (
+        <ItemForm people={people} submit={t('items.save')} close={() => setAdding(false)} save={async (text, whoId) => { const kept = await add(text, whoId); return kept && 'again' }} />
+      ) : (
+        <button type="button" disabled={!hydrated} onClick={() => setAdding(true)} className="reach gap-1.5 text-small font-strong text-ink-2 hover:text-ink">
+          <Icon of={Plus} size={16} />
+          {t('items.add')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+type OneItemProps = Readonly<{ item: Item; planId: string; people: readonly Partner[]; partnerName: string; change: LiveWeek['change'] }>
+
+function OneItem({ item, planId, people, partnerName, change }: OneItemProps) {
+  const t = useTranslations('plans')
+  const hydrated = useHydrated()
+  const [editing, setEditing] = useState(false)
+  // What was ticked last, until the week says it too.
+  const [said, setSaid] = useState<{ was: boolean; now: boolean } | null>(null)
+  const done = said && said.was === item.done ? said.now : item.done
+  const by = people.find(({ id }) => id === item.whoId)
+  const save = async (changes: Partial<ItemFields>): Promise<boolean> => {
+    try {
+      const saved = await change(async () => {
+        const kept = await saveItem(browserDevice(), planId, { ...item, removed: false }, changes)
+        return { ...kept.now, collides: kept.is === 'collides' }
+      })
+      if (saved.collides) showToast({ text: t('items.collides', { name: partnerName, text: saved.text }) })
+      else if (changes.removed) {
+        const putBack = () => void change(() => saveItem(browserDevice(), planId, saved, { removed: false }).then(({ now }) => now)).catch((error: unknown) => showToast({ text: t(`failure.${failureOf(error)}`) }))
+        showToast({ text: t('items.removed'), action: { label: t('card.undo'), run: putBack } })
+      }
+      return !saved.collides
+    } catch (error) {
+      showToast({ text: t(`failure.${failureOf(error)}`) })
+      return false
+    }
+  }
+  const tick = async () => {
+    setSaid({ was: item.done, now: !done })
+    await save({ done: !done })
+    setSaid(null)
+  }
+  if (editing) {
+    return (
+      <li>
+        <ItemForm
+          people={people} from={item} submit={t('items.keep')} close={() => setEditing(false)} save={(text, whoId) => save({ text, whoId })}
+          remove={() => { setEditing(false); void save({ removed: true }) }}
+        />
+      </li>
+    )
+  }
+  return (
+    <li className="flex items-start gap-2">
+      <label className="ring-within relative flex min-h-11 min-w-0 flex-1 items-center gap-3 py-1.5">
+        <input type="checkbox" className="over-input peer" checked={done} disabled={!hydrated} onChange={() => void tick()} />
+        <span
+          aria-hidden="true"
+          className="grid size-5.5 flex-none place-items-center rounded-small border-[1.5px] border-line-strong text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
+        >
+          <Icon of={Check} size={15} />
+        </span>
+        <span className={classes('min-w-0 wrap-anywhere', done && 'text-ink-3 line-through')}>{item.text}</span>
+        {by ? <span className="ms-auto inline-flex max-w-[40%] flex-none items-center gap-1.5 text-small text-ink-2"><PartnerMark slot={by.slot} size={10} /><span className="truncate">{by === people[0] ? t('items.me') : by.name}</span></span> : null}
+      </label>
+      <button type="button" disabled={!hydrated} onClick={() => setEditing(true)} aria-label={t('items.changeOf', { text: item.text })} className="reach flex-none px-1 text-small text-ink-2 hover:text-ink">
+        {t('items.change')}
+      </button>
+    </li>
+  )
+}
+
+type ItemFormProps = Readonly<{
+  people: readonly Partner[]
+  from?: Item
+  submit: string
+  /** Answers false where it could not be kept, 'again' where the form goes on with the next. */
+  save: (text: string, whoId: string | null) => Promise<boolean | 'again'>
+  remove?: () => void
+  close: () => void
+}>
+
+function ItemForm({ people, from, submit, save, remove, close }: ItemFormProps) {
+  const t = useTranslations('plans')
+  const [text, setText] = useState(from?.text ?? '')
+  const [whoId, setWhoId] = useState<string | null>(from?.whoId ?? null)
+  const [asked, setAsked] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (text.trim() === '' || busy) return
+    setBusy(true)
+    const kept = await save(text.trim(), whoId)
+    setBusy(false)
+    if (kept === 'again') {
+      setText('')
+      setAsked(false)
+      form.current?.querySelector('input')?.focus()
+    } else if (kept) close()
+  }
+  return (
+    <form ref={form} noValidate onSubmit={(event) => void send(event)} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); close() } }} className="my-2 grid gap-4">
+      <TextField label={t('items.text')} maxLength={200} autoComplete="off" value={text} error={asked && text.trim() === '' && !busy ? t('items.textMissing') : undefined} onChange={(event) => setText(event.target.value)} />
+      <SelectField label={t('items.who')} value={whoId ?? ''} onChange={(event) => setWhoId(event.target.value || null)}>
+        <option value="">{t('items.either')}</option>
+        {people.map(({ id, name }, at) => <option key={id} value={id}>{at === 0 ? t('items.me') : name}</option>)}
+      </SelectField>
+      <p className="flex flex-wrap gap-2">
+        <SubmitButton variant="outline" size="small" busy={busy}>{submit}</SubmitButton>
+        {remove ? <Button size="small" variant="quiet" onClick={remove}>{t('items.remove')}</Button> : null}
+        <Button size="small" variant="quiet" onClick={close}>{t('edit.cancel')}</Button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { useMinute } from '@/components/couples/use-minute'
+import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { useHydrated } from '@/components/ui/hydrated'
+import { Icon } from '@/components/ui/icon'
+import { TextLink } from '@/components/ui/links'
+import { Section } from '@/components/ui/page-heading'
+import type { Partner } from '@/lib/couples/people'
+import { clocksApart } from '@/lib/plans/apart'
+import type { WeekOfPlans } from '@/lib/plans/contract'
+import { apartInWords } from '@/lib/plans/in-words'
+import { dayIn, daysFrom, weekday, type Day } from '@/lib/time/day'
+import { formatDay, formatWeekday } from '@/lib/time/format'
+import type { WeekStart } from '@/lib/time/week'
+import { sameZone } from '@/lib/time/zone'
+import { AddPlan } from './add-plan'
+import { Ahead } from './ahead'
+import { PlanCard } from './plan-card'
+import { ReadyPanel } from './ready-panel'
+import { useWeek } from './use-week'
+
+type WeekBoardProps = Readonly<{ initial: WeekOfPlans; couple: string; me: Partner; partner: Partner; locale: string; weekStart: WeekStart; serverNow: number }>
+
+/** A week, day by day, as both have it before them: each sees the other's change as it comes, and never whether they are here. */
+export function WeekBoard({ initial, couple, me, partner, locale, weekStart, serverNow }: WeekBoardProps) {
+  const t = useTranslations('plans')
+  const hydrated = useHydrated()
+  const live = useWeek(initial)
+  const [adding, setAdding] = useState<Day | null>(null)
+  const now = useMinute(serverNow)
+  const today = dayIn(now, me.zone)
+  const { week } = live
+  const onlookers = { me, partner, locale }
+  const nothing = week.plans.length === 0 && week.moved.length === 0
+  return (
+    <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)]">
+      <div className="min-w-0">
+        {live.reach === 'fine' ? null : (
+          <p role="alert" className="mb-4 border-y border-line py-3 text-ink-2">
+            {t(live.reach === 'away' ? 'week.offline' : 'week.signedOut')} {live.reach === 'signed-out' ? <TextLink href="/sign-in">{t('week.signIn')}</TextLink> : null}
+          </p>
+        )}
+        {nothing && today <= week.last ? <p className="mb-4 measure text-ink-2">{t('week.empty')}</p> : null}
+        <ol aria-label={t('week.days')} className="divide-y divide-line border-y border-line">
+          {daysFrom(week.first, week.last).map((day) => {
+            const plans = week.plans.filter(({ plannedOn }) => plannedOn === day)
+            const moved = week.moved.filter(({ onDate }) => onDate === day)
+            return (
+              <li key={day} {...(day === today ? { 'aria-current': 'date' as const } : {})} className="grid grid-cols-[3.25rem_minmax(0,1fr)] gap-3 py-3">
+                <h2 className={classes('pt-2 leading-tight', day < today && plans.length === 0 && 'text-ink-3')}>
+                  <span className="block text-small font-normal text-ink-2">{day === today ? t('week.today') : formatWeekday(weekday(day), locale, 'short')}</span>
+                  <span className="block text-lede font-bold" aria-hidden="true">{Number(day.slice(8))}</span>
+                  <span className="sr-only">{formatDay(day, locale)}</span>
+                </h2>
+                <div className="grid min-w-0 content-start gap-2.5">
+                  {plans.map((plan) => <PlanCard key={plan.id} plan={plan} note={live.notes.get(plan.id)} couple={couple} now={now} change={live.change} {...onlookers} />)}
+                  {moved.map(({ id, title, plannedOn }) => <p key={id} className="px-4 py-2 text-small text-ink-3">{t('card.moved', { title, day: formatDay(plannedOn, locale) })}</p>)}
+                  {adding === day ? (
+                    <AddPlan couple={couple} on={day} change={live.change} close={() => setAdding(null)} {...onlookers} />
+                  ) : day < today ? null : (
+                    <Button
+                      variant="link" disabled={!hydrated} icon={<Icon of={Plus} size={16} />} aria-label={t('add.openOn', { day: formatDay(day, locale) })}
+                      className="justify-self-start px-4" onClick={() => setAdding(day)}
+                    >
+                      {t('add.open')}
+                    </Button>
+                  )}
+                </div>
+              </li>
+            )
+          })}
+        </ol>
+        {nothing || week.last < today ? null : <ReadyPanel live={live} me={me} partner={partner} />}
+      </div>
+      <div className="min-w-0 rail:-mt-8">
+        {sameZone(me.zone, partner.zone) ? null : (
+          <Section id="clocks" title={t('clocks.title')}>
+            <p className="measure text-ink-2">{apartInWords(clocksApart(me.zone, partner.zone, week.first, week.last), locale)}</p>
+          </Section>
+        )}
+        <Ahead live={live} couple={couple} weekStart={weekStart} now={now} {...onlookers} />
+        <p className="mt-6 flex flex-wrap gap-x-6">
+          <TextLink alone href="/rituals">{t('week.rituals')}</TextLink>
+          <TextLink alone href="/rituals/new">{t('week.propose')}</TextLink>
+        </p>
+      </div>
+    </div>
+  )
+}

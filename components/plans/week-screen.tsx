@@ -1,0 +1,58 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { AppFrame } from '@/components/shell/app-frame'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
+import { LinkButton, TextLink } from '@/components/ui/links'
+import { PageHeading } from '@/components/ui/page-heading'
+import type { People } from '@/lib/couples/people'
+import { translate } from '@/lib/messages/translate'
+import type { WeekOfPlans } from '@/lib/plans/contract'
+import { weekName } from '@/lib/plans/in-words'
+import { addDays, dayIn, daysBetween } from '@/lib/time/day'
+import { formatShortDay } from '@/lib/time/format'
+import { weekOf, type WeekStart } from '@/lib/time/week'
+import { WeekBoard } from './week-board'
+
+type WeekScreenProps = Readonly<{
+  /** Null while one is alone. */
+  found: Readonly<{ week: WeekOfPlans; weekStart: WeekStart }> | null
+  people: People
+}>
+
+/** A week as two plan it, with the ways to the weeks before and after. */
+export function WeekScreen({ found, people: { me, partner, coupleId, locale, now } }: WeekScreenProps) {
+  const t = translate('plans')
+  if (!found || !partner || !coupleId) {
+    return (
+      <AppFrame quietWrite>
+        <PageHeading>{t('week.this')}</PageHeading>
+        <EmptyState detail={t('week.aloneDetail')} action={<LinkButton href="/pair" variant="primary">{t('week.invite')}</LinkButton>}>{t('week.alone')}</EmptyState>
+        {/* What was agreed with somebody before stands there. */}
+        <p className="mt-6"><TextLink alone href="/rituals">{t('week.rituals')}</TextLink></p>
+      </AppFrame>
+    )
+  }
+  const { week, weekStart } = found
+  const shift = daysBetween(weekOf(dayIn(now, me.zone), weekStart).first, week.first) / 7
+  const to = (days: number) => `/week/${weekOf(addDays(week.first, days), weekStart).id}`
+  return (
+    <AppFrame quietWrite>
+      <PageHeading
+        overline={t('week.overline', { from: formatShortDay(week.first, locale), to: formatShortDay(week.last, locale) })}
+        aside={
+          <nav aria-label={t('week.days')} className="flex items-center">
+            <Link href={to(-7)} className="reach min-w-11 justify-center rounded-full hover:bg-wash"><Icon of={ChevronLeft} size={20} /><span className="sr-only">{t('week.before')}</span></Link>
+            {shift === 0 ? null : <Link href={to(-7 * shift)} className="reach px-2 text-small font-strong text-ink-2 hover:text-ink">{t('week.now')}</Link>}
+            <Link href={to(7)} className="reach min-w-11 justify-center rounded-full hover:bg-wash"><Icon of={ChevronRight} size={20} /><span className="sr-only">{t('week.after')}</span></Link>
+          </nav>
+        }
+      >
+        {weekName(shift)}
+      </PageHeading>
+      <div className="mt-6">
+        <WeekBoard key={week.week} initial={week} couple={coupleId} me={me} partner={partner} locale={locale} weekStart={weekStart} serverNow={now.getTime()} />
+      </div>
+    </AppFrame>
+  )
+}

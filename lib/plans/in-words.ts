@@ -1,0 +1,40 @@
+import { translate } from '@/lib/messages/translate'
+import { cityOf } from '@/lib/time/city'
+import { formatDay, formatList, formatWallTime } from '@/lib/time/format'
+import { sameZone, type Zone } from '@/lib/time/zone'
+import { lengthInWords } from '@/lib/rituals/in-words'
+import type { Apart } from './apart'
+import type { Plan, PlanFields } from './contract'
+
+const t = translate('plans')
+const LANGUAGE = 'en-GB' // what stands inside an English sentence
+
+type Reader = Readonly<{ locale: string; zone: Zone }>
+
+/** What a field of a plan holds, as it is said: "17:00, Lisbon time", "Friday 27 November", "nothing". */
+export function fieldInWords(field: keyof PlanFields, plan: Pick<Plan, keyof PlanFields | 'zone'>, { locale, zone }: Reader): string {
+  switch (field) {
+    case 'time': {
+      if (plan.time === null) return t('words.anyTime')
+      const time = formatWallTime(plan.time, locale)
+      return sameZone(plan.zone, zone) ? time : t('words.inCity', { time, city: cityOf(plan.zone) })
+    }
+    case 'plannedOn': return formatDay(plan.plannedOn, locale)
+    case 'minutes': return lengthInWords(plan.minutes)
+    case 'types': return plan.types.length === 0 ? t('words.nothing') : formatList(plan.types.map((type) => translate('intimacy')(type)), LANGUAGE)
+    case 'skipped': return t(plan.skipped ? 'words.skipped' : 'words.notSkipped')
+    default: return plan[field] === '' ? t('words.nothing') : t('words.quoted', { text: plan[field] })
+  }
+}
+
+/** By how much two clocks differ: "five hours ahead of" is not said of people, so both are named alike. */
+export function apartInWords({ minutes, then }: Apart, locale: string): string {
+  const length = (of: number) => lengthInWords(Math.abs(of))
+  if (then === null) return minutes === 0 ? t('clocks.together') : t('clocks.apart', { length: length(minutes) })
+  const day = formatDay(then.on, locale)
+  if (then.minutes === 0) return t('clocks.until', { before: length(minutes), day })
+  return minutes === 0 ? t('clocks.from', { after: length(then.minutes), day }) : t('clocks.changes', { before: length(minutes), after: length(then.minutes), day })
+}
+
+/** What a week is called, so many weeks from this one. */
+export const weekName = (shift: number): string => t(shift === 0 ? 'week.this' : shift === 1 ? 'week.next' : shift === -1 ? 'week.last' : 'week.other')

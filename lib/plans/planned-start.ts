@@ -1,0 +1,49 @@
+import { countdownTo, type Countdown } from '@/lib/rituals/coming'
+import { MARK_DAYS } from '@/lib/rituals/late-dates'
+import { addDays, dayIn, daysBetween, type Day } from '@/lib/time/day'
+import { instantOf, parseWallTime } from '@/lib/time/wall-time'
+import type { Zone } from '@/lib/time/zone'
+import type { Plan } from './contract'
+
+type When = Pick<Plan, 'plannedOn' | 'time' | 'minutes' | 'zone'>
+
+const MINUTE_MS = 60_000
+
+/** When a plan begins and ends; null for one at any time of its day. */
+export function spanOf({ plannedOn, time, minutes, zone }: When): Readonly<{ start: Date; end: Date }> | null {
+  if (time === null) return null
+  const start = instantOf(plannedOn, time, zone)
+  return { start, end: new Date(start.getTime() + minutes * MINUTE_MS) }
+}
+
+/** When a plan begins; one at any time of its day, with the day of its zone. */
+export const startOf = (plan: When): Date => spanOf(plan)?.start ?? instantOf(plan.plannedOn, parseWallTime('00:00'), plan.zone)
+
+/** Whether a person can say now that they took part: from the day the plan has for them, 31 days on. */
+export function canMarkPlan(plan: When, zone: Zone, now: Date): boolean {
+  const back = daysBetween(dayOfPlan(plan, zone), dayIn(now, zone))
+  return back >= 0 && back <= MARK_DAYS
+}
+
+/** The day a plan falls on for a person: the date its start has in their zone; one without a time is on its day everywhere. Keeping it feeds that day. */
+export function dayOfPlan(plan: When, zone: Zone): Day {
+  const span = spanOf(plan)
+  return span ? dayIn(span.start, zone) : plan.plannedOn
+}
+
+/** How far away a plan is for a person. One without a time goes by days alone, and is over when its day is. */
+export function countdownToPlan(plan: When, now: Date, zone: Zone): Countdown {
+  const span = spanOf(plan)
+  if (span) return countdownTo(span, now, zone)
+  const today = dayIn(now, zone)
+  if (plan.plannedOn < today) return { is: 'over' }
+  if (plan.plannedOn === today) return { is: 'today' }
+  return plan.plannedOn === addDays(today, 1) ? { is: 'tomorrow' } : { is: 'days', n: daysBetween(today, plan.plannedOn) }
+}
+
+/** In the order in which a day is lived: what has no time comes first, then by the clock. */
+export function byWhen(one: Plan, other: Plan): number {
+  if (one.plannedOn !== other.plannedOn) return one.plannedOn < other.plannedOn ? -1 : 1
+  const at = (plan: Plan) => spanOf(plan)?.start.getTime() ?? 0
+  return at(one) - at(other) || (one.title < other.title ? -1 : one.title > other.title ? 1 : one.id < other.id ? -1 : 1)
+}

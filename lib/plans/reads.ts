@@ -1,0 +1,62 @@
+import 'server-only'
+import { columnOfDay } from '@/lib/db/day-column'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import { Problem } from '@/lib/http/problem'
+import { readStanding } from '@/lib/rituals/reads'
+import type { Day } from '@/lib/time/day'
+import { parseWeek, type WeekId } from '@/lib/time/week'
+import type { Plan, WeekOfPlans } from './contract'
+import { plannedColumns, planOfRow } from './rows'
+import { plansBetween } from './week-plans'
+import { versionOfWeek } from './week-version'
+
+/** How many one-offs after a week stand on its page, and how many touched plans a span of days may have. */
+const AHEAD = 30
+const MOST = 500
+
+/** The plans that were touched and stand on, or come from, these days; with `ahead`, the one-offs after them too. One statement. */
+async function readTouched(db: ViewerDb, coupleId: string, first: Day, last: Day, ahead: boolean): Promise<Plan[]> {
+  const [from, to] = [columnOfDay(first), columnOfDay(last)]
+  const rows = await db.planned.findMany({
+    where: {
+      coupleId,
+      OR: [
+        { plannedOn: { gte: from, lte: to } }, { ritualId: { not: null }, onDate: { gte: from, lte: to } },
+        ...(ahead ? [{ ritualId: null, skipped: false, plannedOn: { gt: to } }] : []),
+      ],
+    },
+    select: plannedColumns, orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }], take: MOST,
+  })
+  return rows.map(planOfRow)
+}
+
+/** A week as the two plan it. Three statements; not-paired alone. */
+export async function readWeek(db: ViewerDb, id: WeekId): Promise<WeekOfPlans> {
+  const { coupleId, weekStart } = viewerOf(db)
+  if (coupleId === null || weekStart === null) throw new Problem('not-paired')
+  const { first, last } = parseWeek(id, weekStart)
+  const agreed = (await readStanding(db)).filter(({ state }) => state === 'agreed')
+  const touched = await readTouched(db, coupleId, first, last, true)
+  const held = plansBetween(agreed, touched, first, last)
+  const version = versionOfWeek(held)
+  const said = await db.weekReady.findMany({ where: { coupleId, week: id, version: { not: null } }, select: { personId: true, version: true }, orderBy: { personId: 'asc' } })
+  return {
+    week: id, first, last, version, ...held,
+    ready: said.map((row) => ({ personId: row.personId, holds: row.version === version })),
+    ahead: touched.filter(({ ritualId, skipped, plannedOn }) => ritualId === null && !skipped && plannedOn > last).slice(0, AHEAD),
+  }
+}
+
+/** One plan that was touched, of my active couple, or null. One statement. */
+export async function findPlan(db: ViewerDb, id: string): Promise<Plan | null> {
+  const { coupleId } = viewerOf(db)
+  const row = coupleId === null ? null : await db.planned.findFirst({ where: { coupleId, id }, select: plannedColumns })
+  return row && planOfRow(row)
+}
+
+/** The same; not-found where there is none. */
+export async function readPlan(db: ViewerDb, id: string): Promise<Plan> {
+  const plan = await findPlan(db, id)
+  if (!plan) throw new Problem('not-found')
+  return plan
+}

@@ -1,0 +1,56 @@
+import 'server-only'
+import { columnOfDay } from '@/lib/db/day-column'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Answer, Input } from '@/lib/http/contract'
+import { Problem } from '@/lib/http/problem'
+import { occurrenceId } from '@/lib/rituals/occurrence-id'
+import { occursOn } from '@/lib/rituals/recurrence'
+import { ritualColumns, ritualOf } from '@/lib/rituals/ritual-rows'
+import type { Day } from '@/lib/time/day'
+import type { Plan, putTakingPart } from './contract'
+import { canMarkPlan, dayOfPlan, startOf } from './planned-start'
+import { findPlan } from './reads'
+import { untouched } from './week-plans'
+
+/**
+ * Keeps whether I took part in a plan, and makes the plan where it is a ritual's date that nobody had touched. It feeds the day that
+ * the planned start has in my zone. A date that ended with its ritual stays as it was.
+ */
+export async function sayTookPart(db: ViewerDb, input: Input<typeof putTakingPart>): Promise<Answer<typeof putTakingPart>> {
+  const { id: planId, ritualId, onDate, tookPart } = input
+  const { coupleId, personId, zone, now } = viewerOf(db)
+  if (coupleId === null) throw new Problem('not-found')
+  if (ritualId !== null && planId !== occurrenceId(ritualId, onDate)) throw new Problem('wrong-shape', { fields: ['body.onDate'] })
+  const plan = ritualId === null ? await oneOff(db, planId) : await dateOf(db, coupleId, planId, ritualId, onDate)
+  if (!canMarkPlan(plan, zone, now)) throw new Problem('day-out-of-range')
+  if (plan.version === 0 && tookPart) {
+    const { title, types, time, minutes } = plan
+    await db.plan.createMany({
+      data: [{ coupleId, id: planId, ritualId, onDate: columnOfDay(onDate), version: 1, title, types, plannedOn: columnOfDay(onDate), time, minutes, zone: plan.zone }],
+      skipDuplicates: true,
+    })
+  }
+  const day = dayOfPlan(plan, zone)
+  const said = { day: columnOfDay(day), types: plan.types, tookPart }
+  const where = { coupleId, planId, personId }
+  if (tookPart) await db.takingPart.upsert({ where: { coupleId_planId_personId: where }, create: { ...where, ...said }, update: said, select: { planId: true } })
+  else await db.takingPart.updateMany({ where, data: said })
+  return { planId, ritualId, onDate, day, tookPart }
+}
+
+async function oneOff(db: ViewerDb, planId: string): Promise<Plan> {
+  const plan = await findPlan(db, planId)
+  if (!plan || plan.ritualId !== null) throw new Problem('not-found')
+  return plan
+}
+
+/** A ritual's date as it stands: as it was touched, or as its terms have it. */
+async function dateOf(db: ViewerDb, coupleId: string, planId: string, ritualId: string, onDate: Day): Promise<Plan> {
+  const row = await db.ritual.findUnique({ where: { coupleId_id: { coupleId, id: ritualId } }, select: ritualColumns })
+  if (!row) throw new Problem('not-found')
+  const ritual = ritualOf(row)
+  if (!ritual.terms.agreed || !occursOn(ritual.terms, onDate)) throw new Problem('not-found')
+  const fromTerms = untouched(ritual, onDate)
+  if (row.endedAt && row.endedAt < startOf(fromTerms)) throw new Problem('ended')
+  return (await findPlan(db, planId)) ?? fromTerms
+}

@@ -1,0 +1,47 @@
+import type { Ritual } from '@/lib/rituals/contract'
+import { occurrenceId } from '@/lib/rituals/occurrence-id'
+import { occurrences, occursOn } from '@/lib/rituals/recurrence'
+import type { Day } from '@/lib/time/day'
+import type { Plan, WeekOfPlans } from './contract'
+import { byWhen } from './planned-start'
+
+type Standing = Pick<Ritual, 'id' | 'terms'>
+
+/** How a plan is named: an occurrence by its ritual and date, a one-off by its id alone. */
+export type PlanName = Pick<Plan, 'id' | 'ritualId' | 'onDate'>
+
+/** A ritual's date as a plan is named. */
+export const dateOfRitual = (ritualId: string, onDate: Day): PlanName => ({ id: occurrenceId(ritualId, onDate), ritualId, onDate })
+
+/** A ritual's date that nobody has touched, as its terms have it. */
+export function untouched({ id: ritualId, terms }: Standing, onDate: Day): Plan {
+  const { title, types, time, minutes, zone } = terms
+  return {
+    ...dateOfRitual(ritualId, onDate), kind: 'together', version: 0, title, what: '', place: '', types, plannedOn: onDate, time, minutes, zone,
+    skipped: false, items: [], tookPart: [],
+  }
+}
+
+/**
+ * What the days from one to another hold, of the agreed rituals and the plans that were touched: a date that was moved stands on
+ * the day it was moved to, and days are the plans' own, so that it is the same for both. A touched date of a ritual that has it no
+ * more is left out, unless somebody took part in it. `moved` are dates from these days that stand elsewhere.
+ */
+export function plansBetween(rituals: readonly Standing[], touched: readonly Plan[], first: Day, last: Day): Pick<WeekOfPlans, 'plans' | 'moved'> {
+  const within = (day: Day) => first <= day && day <= last
+  const known = new Set(touched.map(({ id }) => id))
+  const fresh = rituals.flatMap((ritual) => occurrences(ritual.terms, first, last).map((onDate) => untouched(ritual, onDate))).filter(({ id }) => !known.has(id))
+  const standing = touched.filter((plan) => stands(rituals, plan))
+  return {
+    plans: [...fresh, ...standing.filter(({ plannedOn }) => within(plannedOn))].sort(byWhen),
+    moved: standing
+      .filter(({ ritualId, onDate, plannedOn }) => ritualId !== null && within(onDate) && !within(plannedOn))
+      .sort(byWhen).map(({ id, title, onDate, plannedOn }) => ({ id, title, onDate, plannedOn })),
+  }
+}
+
+function stands(rituals: readonly Standing[], { ritualId, onDate, tookPart }: Plan): boolean {
+  if (ritualId === null || tookPart.length > 0) return true
+  const ritual = rituals.find(({ id }) => id === ritualId)
+  return ritual !== undefined && occursOn(ritual.terms, onDate)
+}

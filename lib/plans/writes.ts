@@ -1,0 +1,104 @@
+import 'server-only'
+import { columnOfDay } from '@/lib/db/day-column'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Answer, Input } from '@/lib/http/contract'
+import { Problem } from '@/lib/http/problem'
+import type { Ritual } from '@/lib/rituals/contract'
+import { occurrenceId } from '@/lib/rituals/occurrence-id'
+import { readRitual } from '@/lib/rituals/reads'
+import { occursOn } from '@/lib/rituals/recurrence'
+import type { patchPlan, Plan, PlanFields, putItem, putPlan, putReadiness, WeekOfPlans } from './contract'
+import { readPlan, readWeek } from './reads'
+import { untouched } from './week-plans'
+
+/** Makes a plan: the first touch of a ritual's date, or a one-off. One that is there already is refused with what stands. */
+export async function makePlan(db: ViewerDb, input: Input<typeof putPlan>): Promise<Answer<typeof putPlan>> {
+  const { coupleId } = viewerOf(db)
+  if (coupleId === null || coupleId !== input.couple) throw new Problem('not-paired')
+  const { id, ritualId, ifMatch } = input
+  if (ifMatch !== 0) throw new Problem('version-changed', { current: await readPlan(db, id) })
+  const plan = ritualId === null ? oneOff(input) : { ...(await dateOf(db, ritualId, input)), ...given(input) }
+  const { onDate, plannedOn, items: _, tookPart: __, ...row } = plan
+  const { count } = await db.plan.createMany({
+    data: [{ ...row, coupleId, version: 1, onDate: columnOfDay(onDate), plannedOn: columnOfDay(plannedOn) }], skipDuplicates: true,
+  })
+  const stands = await readPlan(db, id)
+  if (count === 0) throw new Problem('version-changed', { current: stands })
+  return stands
+}
+
+/** Changes the named fields of a plan, if it still is the version that was read. */
+export async function changePlan(db: ViewerDb, { id, ifMatch, ...input }: Input<typeof patchPlan>): Promise<Answer<typeof patchPlan>> {
+  const { coupleId } = viewerOf(db)
+  const before = await readPlan(db, id)
+  if (coupleId === null) throw new Problem('not-found')
+  if (before.ritualId !== null) refuseTerms(input)
+  const { plannedOn, ...rest } = given(input)
+  const { count } = await db.plan.updateMany({
+    where: { coupleId, id, version: ifMatch }, data: { ...rest, ...(plannedOn && { plannedOn: columnOfDay(plannedOn) }), version: ifMatch + 1 },
+  })
+  const stands = await readPlan(db, id)
+  if (count === 0) throw new Problem('version-changed', { current: stands })
+  return stands
+}
+
+/** Makes an item of a plan, or its next version. What stands is answered with a refusal, so that nothing of either is lost. */
+export async function keepItem(db: ViewerDb, { id: planId, itemId: id, ifMatch, ...item }: Input<typeof putItem>): Promise<Answer<typeof putItem>> {
+  const { coupleId, now } = viewerOf(db)
+  await readPlan(db, planId)
+  if (coupleId === null) throw new Problem('not-found')
+  if (item.whoId !== null && !(await db.membership.findFirst({ where: { coupleId, personId: item.whoId }, select: { slot: true } }))) throw new Problem('wrong-shape', { fields: ['body.whoId'] })
+  const { count } = ifMatch === 0
+    ? await db.planItem.createMany({ data: [{ coupleId, planId, id, version: 1, addedAt: now, ...item }], skipDuplicates: true })
+    : await db.planItem.updateMany({ where: { coupleId, planId, id, version: ifMatch }, data: { ...item, version: ifMatch + 1 } })
+  const stands = await db.planItem.findUnique({
+    where: { coupleId_planId_id: { coupleId, planId, id } }, select: { id: true, version: true, text: true, whoId: true, done: true, removed: true },
+  })
+  if (!stands) throw new Problem('not-found')
+  if (count === 0) throw new Problem('version-changed', { current: stands })
+  return stands
+}
+
+/** That I am set with a week as I read it, or no more. Refused with the week as it is where it has changed since. */
+export async function sayReady(db: ViewerDb, { week, version, ready }: Input<typeof putReadiness>): Promise<WeekOfPlans> {
+  const { coupleId, personId } = viewerOf(db)
+  const stands = await readWeek(db, week)
+  if (coupleId === null) throw new Problem('not-paired')
+  if (ready && stands.version !== version) throw new Problem('version-changed', { current: stands })
+  const key = { coupleId, week, personId }
+  const said = { version: ready ? version : null }
+  await db.weekReady.upsert({ where: { coupleId_week_personId: key }, create: { ...key, ...said }, update: said, select: { week: true } })
+  const others = stands.ready.filter((row) => row.personId !== personId)
+  return { ...stands, ready: ready ? [...others, { personId, holds: true }].sort((one, other) => (one.personId < other.personId ? -1 : 1)) : others }
+}
+
+async function dateOf(db: ViewerDb, ritualId: string, input: Input<typeof putPlan>): Promise<Plan> {
+  const { id, onDate, kind, zone } = input
+  if (id !== occurrenceId(ritualId, onDate)) throw new Problem('wrong-shape', { fields: ['body.onDate'] })
+  if (kind === 'errand') throw new Problem('wrong-shape', { fields: ['body.kind'] })
+  if (zone !== undefined) throw new Problem('wrong-shape', { fields: ['body.zone'] })
+  refuseTerms(input)
+  const ritual: Ritual = await readRitual(db, ritualId)
+  if (ritual.state !== 'agreed' || !occursOn(ritual.terms, onDate)) throw new Problem('not-found')
+  return untouched(ritual, onDate)
+}
+
+function oneOff({ id, kind = 'together', onDate, zone, title, ...input }: Input<typeof putPlan>): Plan {
+  if (title === undefined) throw new Problem('wrong-shape', { fields: ['body.title'] })
+  if (zone === undefined) throw new Problem('wrong-shape', { fields: ['body.zone'] })
+  const fields = { what: '', place: '', types: [], plannedOn: onDate, time: null, minutes: 60, skipped: false, ...given(input) }
+  return { id, ritualId: null, kind, onDate, version: 0, title, zone, ...fields, items: [], tookPart: [] }
+}
+
+// A ritual's date goes by what both agreed to.
+function refuseTerms({ title, types }: Given): void {
+  const fields = [...(title === undefined ? [] : ['body.title']), ...(types === undefined ? [] : ['body.types'])]
+  if (fields.length > 0) throw new Problem('wrong-shape', { fields })
+}
+
+type Given = { [Key in keyof PlanFields]?: PlanFields[Key] | undefined }
+
+/** The fields that were named, and no other key. */
+function given({ title, what, place, types, plannedOn, time, minutes, skipped }: Given): Partial<PlanFields> {
+  return Object.fromEntries(Object.entries({ title, what, place, types, plannedOn, time, minutes, skipped }).filter(([, value]) => value !== undefined))
+}
