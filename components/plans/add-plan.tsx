@@ -8,6 +8,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Segmented } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
+import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/accounts/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { PlanKind } from '@/lib/plans/contract'
@@ -27,8 +28,7 @@ type AddPlanProps = Onlookers &
     /** The day it begins with; null where it is still to be chosen. */
     on: Day | null
     change: LiveWeek['change']
-    /** Told the day that it was added on, or null where it was left. */
-    close: (added: Day | null) => void
+    close: () => void
   }>
 
 /** A one-off for two: time together, or an errand, on any day. */
@@ -62,7 +62,8 @@ export function AddPlan({ couple, on, change, close, ...onlookers }: AddPlanProp
     const plan: NewPlan = { id: planId, kind, title: title.trim(), onDate: day, zone, time: isWallTime(time) ? time : null, minutes, types, what: '', place: '' }
     try {
       await change(() => addPlan(browserDevice(), couple, plan))
-      close(day)
+      showToast({ text: t('add.added') })
+      close()
     } catch (error) {
       setFailed({ key: failureOf(error) })
       setBusy(false)
@@ -72,7 +73,7 @@ export function AddPlan({ couple, on, change, close, ...onlookers }: AddPlanProp
   const summary = failed ? t(`failure.${failed.key}`) : (wrong.title ?? wrong.day ?? null)
   return (
     <form
-      ref={form} noValidate aria-label={t('add.heading')} onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (event.key === 'Escape') close(null) }}
+      ref={form} noValidate aria-label={t('add.heading')} onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (event.key === 'Escape') close() }}
       className="grid gap-5 rounded-field border border-line bg-surface px-4 py-4"
     >
       <ErrorSummary title={summary} attempt={failed ?? asked} />
@@ -98,7 +99,7 @@ export function AddPlan({ couple, on, change, close, ...onlookers }: AddPlanProp
       <TypePicker id={`${id}-types`} legend={t('edit.feeds')} look="bar" value={types} onChange={setTypes} />
       <p className="flex flex-wrap gap-2">
         <SubmitButton size="small" busy={busy} busyLabel={t('add.adding')}>{t('add.submit')}</SubmitButton>
-        <Button size="small" variant="quiet" onClick={() => close(null)}>{t('edit.cancel')}</Button>
+        <Button size="small" variant="quiet" onClick={() => close()}>{t('edit.cancel')}</Button>
       </p>
     </form>
   )

@@ -1,5 +1,5 @@
 'use client'
-import { ListChecks, MapPin } from 'lucide-react'
+import { ListChecks, MapPin, PenLine } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { hueOf } from '@/components/intimacy/hue'
@@ -102,15 +102,15 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
       {plan.what ? <p className="mt-2 wrap-anywhere">{plan.what}</p> : null}
       {plan.place ? <p className="mt-1 flex items-start gap-2 text-ink-2"><Icon of={MapPin} size={16} className="mt-1 flex-none" /><span className="min-w-0 wrap-anywhere">{plan.place}</span></p> : null}
       {note && !editing ? <ChangedNote note={note} plan={plan} partnerName={partner.name} zone={me.zone} locale={locale} putBack={(fields) => void keep(fields)} /> : null}
-      <PlanItems plan={plan} couple={couple} me={me} partner={partner} change={change} />
+      <PlanItems plan={plan} couple={couple} me={me} partner={partner} change={change} editing={editing} />
       {took ? <p className="mt-1 text-small text-ink-2">{t('card.theyTookPart', { name: partner.name })}</p> : null}
       {editing ? (
         <PlanEditor plan={plan} save={keep} close={close} {...onlookers} />
       ) : (
-        <p className="mt-2 flex flex-wrap items-center gap-2">
+        <p className="-mb-1.5 mt-1 flex flex-wrap items-center gap-x-5">
           {canMarkPlan(plan, me.zone, now) ? <TookPart plan={plan} tookPart={plan.tookPart.includes(me.id)} day={day} kept={() => void change(() => Promise.resolve(null))} /> : null}
-          <Button ref={opener} size="small" disabled={!hydrated} aria-label={t('card.planItOf', { title, day })} onClick={() => setEditing(true)}>{t('card.planIt')}</Button>
-          <Button size="small" variant="quiet" disabled={!hydrated} aria-label={t(plan.ritualId ? 'card.skipOf' : 'card.callOffOf', { title, day })} onClick={() => void keep({ skipped: true })}>
+          <Button ref={opener} variant="link" icon={<Icon of={PenLine} size={15} />} disabled={!hydrated} aria-label={t('card.planItOf', { title, day })} onClick={() => setEditing(true)}>{t('card.planIt')}</Button>
+          <Button variant="link" disabled={!hydrated} aria-label={t(plan.ritualId ? 'card.skipOf' : 'card.callOffOf', { title, day })} onClick={() => void keep({ skipped: true })}>
             {t(plan.ritualId ? 'card.skip' : 'card.callOff')}
           </Button>
         </p>

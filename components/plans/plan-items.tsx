@@ -17,10 +17,18 @@ import { addItem, saveItem } from '@/lib/plans/device'
 import { failureOf } from './failure'
 import type { LiveWeek } from './use-week'
 
-type PlanItemsProps = Readonly<{ plan: Plan; couple: string; me: Partner; partner: Partner; change: LiveWeek['change'] }>
+type PlanItemsProps = Readonly<{
+  plan: Plan
+  couple: string
+  me: Partner
+  partner: Partner
+  change: LiveWeek['change']
+  /** While the plan is being planned items are added and changed; else they are ticked off. */
+  editing: boolean
+}>
 
 /** What is to be brought or done for a plan, by whom, ticked off by either. */
-export function PlanItems({ plan, couple, me, partner, change }: PlanItemsProps) {
+export function PlanItems({ plan, couple, me, partner, change, editing }: PlanItemsProps) {
   const t = useTranslations('plans')
   const [adding, setAdding] = useState(false)
   const hydrated = useHydrated()
@@ -39,14 +47,15 @@ export function PlanItems({ plan, couple, me, partner, change }: PlanItemsProps)
       return false
     }
   }
+  if (plan.items.length === 0 && !editing) return null
   return (
     <div className="mt-2">
       {plan.items.length > 0 ? (
         <ul aria-label={t('items.title')}>
-          {plan.items.map((item) => <OneItem key={item.id} item={item} planId={plan.id} people={people} partnerName={partner.name} change={change} />)}
+          {plan.items.map((item) => <OneItem key={item.id} item={item} planId={plan.id} people={people} partnerName={partner.name} change={change} changeable={editing} />)}
         </ul>
       ) : null}
-      {adding ? (
+      {!editing ? null : adding ? (
         <ItemForm people={people} submit={t('items.save')} close={() => setAdding(false)} save={async (text, whoId) => { const kept = await add(text, whoId); return kept && 'again' }} />
       ) : (
         <button type="button" disabled={!hydrated} onClick={() => setAdding(true)} className="reach gap-1.5 text-small font-strong text-ink-2 hover:text-ink">
@@ -58,9 +67,9 @@ export function PlanItems({ plan, couple, me, partner, change }: PlanItemsProps)
   )
 }
 
-type OneItemProps = Readonly<{ item: Item; planId: string; people: readonly Partner[]; partnerName: string; change: LiveWeek['change'] }>
+type OneItemProps = Readonly<{ item: Item; planId: string; people: readonly Partner[]; partnerName: string; change: LiveWeek['change']; changeable: boolean }>
 
-function OneItem({ item, planId, people, partnerName, change }: OneItemProps) {
+function OneItem({ item, planId, people, partnerName, change, changeable }: OneItemProps) {
   const t = useTranslations('plans')
   const hydrated = useHydrated()
   const [editing, setEditing] = useState(false)
@@ -90,7 +99,7 @@ function OneItem({ item, planId, people, partnerName, change }: OneItemProps) {
     await save({ done: !done })
     setSaid(null)
   }
-  if (editing) {
+  if (editing && changeable) {
     return (
       <li>
         <ItemForm
@@ -113,9 +122,11 @@ function OneItem({ item, planId, people, partnerName, change }: OneItemProps) {
         <span className={classes('min-w-0 wrap-anywhere', done && 'text-ink-3 line-through')}>{item.text}</span>
         {by ? <span className="ms-auto inline-flex max-w-[40%] flex-none items-center gap-1.5 text-small text-ink-2"><PartnerMark slot={by.slot} size={10} /><span className="truncate">{by === people[0] ? t('items.me') : by.name}</span></span> : null}
       </label>
-      <button type="button" disabled={!hydrated} onClick={() => setEditing(true)} aria-label={t('items.changeOf', { text: item.text })} className="reach flex-none px-1 text-small text-ink-2 hover:text-ink">
-        {t('items.change')}
-      </button>
+      {changeable ? (
+        <button type="button" onClick={() => setEditing(true)} aria-label={t('items.changeOf', { text: item.text })} className="reach flex-none px-1 text-small text-ink-2 hover:text-ink">
+          {t('items.change')}
+        </button>
+      ) : null}
     </li>
   )
 }

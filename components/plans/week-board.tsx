@@ -49,26 +49,29 @@ export function WeekBoard({ initial, couple, me, partner, locale, weekStart, ser
           {daysFrom(week.first, week.last).map((day) => {
             const plans = week.plans.filter(({ plannedOn }) => plannedOn === day)
             const moved = week.moved.filter(({ onDate }) => onDate === day)
+            const busy = plans.length > 0 || moved.length > 0
+            const add = adding === day || day < today ? null : (
+              <Button
+                variant="link" disabled={!hydrated} icon={<Icon of={Plus} size={16} />} aria-label={t('add.openOn', { day: formatDay(day, locale) })}
+                className={busy ? '-ms-2.5' : 'justify-self-start px-4'} onClick={() => setAdding(day)}
+              >
+                {busy ? null : t('add.open')}
+              </Button>
+            )
             return (
               <li key={day} {...(day === today ? { 'aria-current': 'date' as const } : {})} className="grid grid-cols-[3.25rem_minmax(0,1fr)] gap-3 py-3">
-                <h2 className={classes('pt-2 leading-tight', day < today && plans.length === 0 && 'text-ink-3')}>
-                  <span className="block text-small font-normal text-ink-2">{day === today ? t('week.today') : formatWeekday(weekday(day), locale, 'short')}</span>
-                  <span className="block text-lede font-bold" aria-hidden="true">{Number(day.slice(8))}</span>
-                  <span className="sr-only">{formatDay(day, locale)}</span>
-                </h2>
+                <div>
+                  <h2 className={classes('pt-2 leading-tight', day < today && !busy && 'text-ink-3')}>
+                    <span className="block text-small font-normal text-ink-2">{day === today ? t('week.today') : formatWeekday(weekday(day), locale, 'short')}</span>
+                    <span className="block text-lede font-bold" aria-hidden="true">{Number(day.slice(8))}</span>
+                    <span className="sr-only">{formatDay(day, locale)}</span>
+                  </h2>
+                  {busy ? add : null}
+                </div>
                 <div className="grid min-w-0 content-start gap-2.5">
                   {plans.map((plan) => <PlanCard key={plan.id} plan={plan} note={live.notes.get(plan.id)} couple={couple} now={now} change={live.change} {...onlookers} />)}
                   {moved.map(({ id, title, plannedOn }) => <p key={id} className="px-4 py-2 text-small text-ink-3">{t('card.moved', { title, day: formatDay(plannedOn, locale) })}</p>)}
-                  {adding === day ? (
-                    <AddPlan couple={couple} on={day} change={live.change} close={() => setAdding(null)} {...onlookers} />
-                  ) : day < today ? null : (
-                    <Button
-                      variant="link" disabled={!hydrated} icon={<Icon of={Plus} size={16} />} aria-label={t('add.openOn', { day: formatDay(day, locale) })}
-                      className="justify-self-start px-4" onClick={() => setAdding(day)}
-                    >
-                      {t('add.open')}
-                    </Button>
-                  )}
+                  {adding === day ? <AddPlan couple={couple} on={day} change={live.change} close={() => setAdding(null)} {...onlookers} /> : busy ? null : add}
                 </div>
               </li>
             )

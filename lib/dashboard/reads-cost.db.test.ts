@@ -44,8 +44,8 @@ async function putActs(): Promise<void> {
   await sql(`insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
     select p.couple_id, gen_random_uuid(), p.id, case when p.author_id = m.one then m.other else m.one end, 1, p.day, '\\x00', p.added_at, p.added_at
     from shared_entry p join many m using (couple_id) order by p.day`)
-  await sql(`insert into plan (couple_id, id, on_date, version, types, planned_on, time, minutes, zone)
-    select couple_id, id, day, 1, types, day, '20:00', 60, 'Europe/Lisbon' from acts where act = 9`)
+  await sql(`insert into plan (couple_id, id, on_date, version, title, types, planned_on, time, minutes, zone)
+    select couple_id, id, day, 1, 'Soup', types, day, '20:00', 60, 'Europe/Lisbon' from acts where act = 9`)
   await sql(`insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) select couple_id, id, p, day, types, true from acts, lateral (values (one), (other)) as v (p) where act = 9`)
   await sql('vacuum analyze')
 }

@@ -101,8 +101,8 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
         break
       }
       case 'plan': {
-        await owner.query(`insert into plan (couple_id, id, on_date, version, types, planned_on, time, minutes, zone)
-          values ($1, $2, $3, 1, $4, $3, '20:00', 60, 'Europe/Lisbon')`, [couples.now, id, wallDay(now, done.by), `{${done.types.join()}}`])
+        await owner.query(`insert into plan (couple_id, id, on_date, version, title, types, planned_on, time, minutes, zone)
+          values ($1, $2, $3, 1, 'Soup', $4, $3, '20:00', 60, 'Europe/Lisbon')`, [couples.now, id, wallDay(now, done.by), `{${done.types.join()}}`])
         for (const person of people) {
           const took = person === done.by || done.other
           note(person, wallDay(now, person), () => done.types).stands = took

@@ -28,8 +28,8 @@ const moment = `insert into moment (couple_id, id, author_id, rev, day, types, w
 const ritual = `insert into ritual (couple_id, id, proposer_id, proposed_at) values ($1, '${id('03')}', ${A}, '${at}')`
 const terms = `insert into ritual_terms (couple_id, id, ritual_id, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
   values ($1, '${id('04')}', '${id('03')}', ${A}, '${at}', 'Soup', '{experiential}', '{4}', '2026-11-26', 1, '20:00', 60, 'Europe/Lisbon', 1)`
-const plan = `insert into plan (couple_id, id, ritual_id, on_date, version, types, planned_on, time, minutes, zone)
-  values ($1, '${id('05')}', '${id('03')}', '2026-11-26', 1, '{experiential}', '2026-11-26', '20:00', 60, 'Europe/Lisbon')`
+const plan = `insert into plan (couple_id, id, ritual_id, on_date, version, title, types, planned_on, time, minutes, zone)
+  values ($1, '${id('05')}', '${id('03')}', '2026-11-26', 1, 'Soup', '{experiential}', '2026-11-26', '20:00', 60, 'Europe/Lisbon')`
 
 const rows: Record<string, Row> = {
   private_entry: {
@@ -69,7 +69,16 @@ const rows: Record<string, Row> = {
     insert: `insert into meaning (couple_id, ritual_id, person_id, id, rev, sealed, written_at) values ($1, '${id('03')}', ${A}, '${id('12')}', 1, 's', '${at}')`,
     where: `id = '${id('12')}'`, update: 'rev = rev + 1',
   },
-  plan: { before: [ritual], insert: plan, where: `id = '${id('05')}'` },
+  plan: { before: [ritual], insert: plan, where: `id = '${id('05')}'`, update: `version = 2, place = 'the kitchen'` },
+  plan_item: {
+    before: [ritual, plan],
+    insert: `insert into plan_item (couple_id, plan_id, id, version, text, who_id, added_at) values ($1, '${id('05')}', '${id('13')}', 1, 'Lentils', ${A}, '${at}')`,
+    where: `id = '${id('13')}'`, update: 'version = 2, done = true',
+  },
+  week_ready: {
+    insert: `insert into week_ready (couple_id, week, person_id, version) values ($1, '2026-W48', ${A}, 'as it is')`,
+    where: `week = '2026-W48' and person_id = ${A}`, update: 'version = null',
+  },
   taking_part: {
     before: [ritual, plan],
     insert: `insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ($1, '${id('05')}', ${A}, '2026-11-26', '{experiential}', true)`,
@@ -90,14 +99,16 @@ const mayNow: Record<string, { see: Person[]; add: Person[]; change: Person[] }>
   ritual_terms: { see: ['ana', 'ben'], add: ['ana'], change: [] },
   agreement: { see: ['ana', 'ben'], add: ['ana'], change: [] },
   meaning: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
-  plan: { see: ['ana', 'ben'], add: ['ana', 'ben'], change: [] },
+  plan: { see: ['ana', 'ben'], add: ['ana', 'ben'], change: ['ana', 'ben'] },
+  plan_item: { see: ['ana', 'ben'], add: ['ana', 'ben'], change: ['ana', 'ben'] },
+  week_ready: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
   taking_part: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
 }
 
 /** Who may see rows of ana's former couple with xan; nobody adds to it or changes it, except what is ana's own alone. */
 const seeFormer: Record<string, Person[]> = {
   private_entry: ['ana'], shared_entry: ['ana'], reply: ['ana'], moment: ['ana'], moment_part: ['ana'], hope: ['ana'], check_in: ['ana'], meaning: ['ana'],
-  ritual: ['ana', 'xan'], ritual_terms: ['ana', 'xan'], agreement: ['ana', 'xan'], plan: ['ana', 'xan'], taking_part: ['ana', 'xan'],
+  ritual: ['ana', 'xan'], ritual_terms: ['ana', 'xan'], agreement: ['ana', 'xan'], plan: ['ana', 'xan'], taking_part: ['ana', 'xan'], plan_item: ['ana', 'xan'], week_ready: ['ana', 'xan'],
 }
 
 const withCouple = (sql: string, couple: string) => sql.replaceAll('$1', `'${couple}'`)
@@ -113,7 +124,7 @@ async function tried(table: string, couple: string, there: boolean, attempt: (ro
     for (const person of persons) if (await asPerson(web, person, () => attempt(row)).catch(refused)) may.push(person)
     return may
   } finally {
-    for (const each of ['taking_part', 'plan', 'meaning', 'agreement', 'ritual_terms', 'ritual', 'check_in', 'hope', 'moment_part', 'moment', 'reply', 'shared_entry', 'private_entry']) {
+    for (const each of ['week_ready', 'plan_item', 'taking_part', 'plan', 'meaning', 'agreement', 'ritual_terms', 'ritual', 'check_in', 'hope', 'moment_part', 'moment', 'reply', 'shared_entry', 'private_entry']) {
       await owner.query(`delete from ${each}`)
     }
   }
@@ -134,7 +145,7 @@ beforeAll(async () => {
 })
 
 test('every table that the web’s role may write has its rows here or among the directory', async () => {
-  const directory = ['person', 'account', 'session', 'invite', 'couple', 'membership', 'feeding', 'answered']
+  const directory = ['person', 'account', 'session', 'invite', 'couple', 'membership', 'feeding', 'answered', 'planned']
   const { rows: granted } = await owner.query<{ table: string }>(`select distinct table_name as table from information_schema.column_privileges
     where grantee = 'fivefold_web' order by 1`)
   expect(granted.map(({ table }) => table).filter((table) => !directory.includes(table))).toEqual([...tables].sort())

@@ -13,7 +13,7 @@ export type Kept = Readonly<{
 
 export type KeptKey =
   | 'pages' | 'pagesAbout' | 'drafts' | 'hopes' | 'checkIns'
-  | 'shared' | 'sharedAbout' | 'replies' | 'repliesAbout' | 'moments' | 'momentsAbout' | 'rituals' | 'meanings' | 'takingPart' | 'couple'
+  | 'shared' | 'sharedAbout' | 'replies' | 'repliesAbout' | 'moments' | 'momentsAbout' | 'rituals' | 'meanings' | 'takingPart' | 'plans' | 'weekReady' | 'couple'
   | 'person' | 'publicKeys' | 'email' | 'phrase' | 'proofs' | 'keyring' | 'sparePage' | 'sessions' | 'deviceKey' | 'knownDevice' | 'invites'
   | 'attempts'
 
@@ -45,7 +45,9 @@ export const kept: readonly KeptGroup[] = [
       line('momentsAbout', 'yes', 'yes', 'yes', 'Moment.*', 'MomentPart.*'),
       line('rituals', 'yes', 'yes', 'yes', 'Ritual.*', 'RitualTerms.*', 'Agreement.*'),
       line('meanings', 'yes', 'yes', 'sizeTime', 'Meaning.*'),
-      line('takingPart', 'yes', 'yes', 'yes', 'Plan.*', 'TakingPart.*'),
+      line('plans', 'yes', 'yes', 'yes', 'Plan.*', 'PlanItem.*'),
+      line('weekReady', 'yes', 'yes', 'yes', 'WeekReady.*'),
+      line('takingPart', 'yes', 'yes', 'yes', 'TakingPart.*'),
       line('couple', 'yes', 'yes', 'yes', 'Couple.*', 'Membership.*'),
     ],
   },

@@ -117,8 +117,8 @@ test('and one’s own moments, word for word, and none of the other’s', async 
 test('a long history, of years ago too, comes in pages', async () => {
   const db = await connect(app.ownerUrl)
   const years = `from generate_series(date '2024-01-02', date '2025-12-30', interval '7 days') day`
-  await db.query(`insert into plan (couple_id, id, ritual_id, on_date, version, types, planned_on, time, minutes, zone)
-    select '${couple.id}', gen_random_uuid(), '${id}', day, 1, '{experiential}', day, '10:00', 60, 'Europe/Lisbon' ${years}`)
+  await db.query(`insert into plan (couple_id, id, ritual_id, on_date, version, title, types, planned_on, time, minutes, zone)
+    select '${couple.id}', gen_random_uuid(), '${id}', day, 1, 'Soup', '{experiential}', day, '10:00', 60, 'Europe/Lisbon' ${years}`)
   await db.query(`insert into taking_part (couple_id, plan_id, person_id, day, types, took_part)
     select couple_id, id, '${couple.a.id}', on_date, types, true from plan where on_date < '2026-01-01'`)
   await db.end()

@@ -18,12 +18,11 @@ import { emptyVoice, type Page } from '@/lib/journal/page'
 import { sealReply, sealShare, sendReply, sendShare } from '@/lib/journal/sharing'
 import { letDayCount } from '@/lib/moments/device'
 import { contracts } from '@/lib/openapi/contracts'
-import { agree, newProposalIds, propose } from '@/lib/rituals/device'
 import { parseDay } from '@/lib/time/day'
 import { weekIdSchema } from '@/lib/time/schemas'
 import { parseWallTime } from '@/lib/time/wall-time'
-import { parseZone } from '@/lib/time/zone'
 import { randomUuid } from '@/lib/vault/primitives'
+import { agreedRitual } from './agreed-ritual'
 import { builtPages } from './built-pages'
 import { newDevice } from './devices'
 import { newCouple, type Couple } from './people'
@@ -46,12 +45,7 @@ beforeAll(async () => {
   await sendReply(b.device, b.vault(), id, await sealReply(b.device, b.vault(), shared, { id: randomUuid(), text: 'I hear you.' }))
   known['pageId'] = shared.id
   known['momentId'] = (await letDayCount(b.device, b.vault(), id, { day, types: ['physical'] })).id
-  const terms = {
-    title: 'Soup, on a call', types: ['experiential' as const], weekdays: [2 as const], startsOn: day, everyWeeks: 1 as const,
-    time: parseWallTime('20:00'), minutes: 60, zone: parseZone('Europe/Lisbon'),
-  }
-  const ritual = await propose(a.device, { ...newProposalIds(), couple: id, terms }, { vault: a.vault(), text: 'One kitchen.' })
-  await agree(b.device, ritual, null)
+  const ritual = await agreedRitual(couple, { weekdays: [2], startsOn: day, time: parseWallTime('20:00') })
   known['ritual'] = ritual.id
   known['week'] = week
   known['entry'] = await write({ day, types: [], writing: { kind: 'reflection', text: 'Mine.' } })

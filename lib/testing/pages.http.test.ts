@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { answerCheckIn } from '@/lib/check-ins/device'
 import { sealShare, sendShare } from '@/lib/journal/sharing'
 import { letDayCount } from '@/lib/moments/device'
+import { addPlan, readWeek, sayReady } from '@/lib/plans/device'
 import { agree, newProposalIds, propose } from '@/lib/rituals/device'
 import { parseDay } from '@/lib/time/day'
 import { weekIdSchema } from '@/lib/time/schemas'
@@ -38,7 +39,10 @@ beforeAll(async () => {
     if (title !== 'A film') await agree(b.device, proposed, { vault: b.vault(), text: 'Home.' })
     ids['/rituals/[id]'] ??= proposed.id
   }
-  const week = ids['/check-in/[week]'] = weekIdSchema.parse('2026-W48')
+  const week = ids['/check-in/[week]'] = ids['/week/[week]'] = weekIdSchema.parse('2026-W48')
+  const night = { kind: 'together' as const, title: 'The night train', onDate: parseDay('2026-11-27'), zone: a.device.zone(), time: null, minutes: 60, types: [], what: '', place: '' }
+  for (const onDate of [night.onDate, parseDay('2027-02-12')]) await addPlan(a.device, id, { ...night, id: crypto.randomUUID(), onDate })
+  await sayReady(b.device, await readWeek(b.device, week), true)
   const answer = { now: 4 as const, wish: 5 as const, types: { emotional: { now: 3 as const, wish: null }, physical: null, intellectual: null, experiential: null, spiritual: null } }
   for (const { device } of [a, b]) await answerCheckIn(device, week, answer)
 })
@@ -58,7 +62,7 @@ describe.each(builtPages)('%s', (page) => {
 })
 
 test('a page that shows something of two people was looked at with something in it, and its statements are counted', async () => {
-  for (const page of ['/today', '/rituals', '/rituals/new', '/lately', ...Object.keys(ids)]) {
+  for (const page of ['/today', '/week', '/rituals', '/rituals/new', '/lately', ...Object.keys(ids)]) {
     const before = (await app.counts())['sql'] ?? 0
     expect((await couple.b.device.fetch(pathOf(page))).status, page).toBe(200)
     expect(((await app.counts())['sql'] ?? 0) - before, page).toBeGreaterThan(3)

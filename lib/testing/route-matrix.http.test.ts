@@ -17,7 +17,7 @@ type Actor = (typeof actors)[number]
 const names: Record<Actor, keyof typeof who | null> = { nobody: null, revoked: 'dov', other: 'cleo', ex: 'xan', invitee: 'eve', partner: 'ben', owner: 'ana' }
 
 const id = (last: string) => `00000000-0000-4000-8000-0000000002${last}`
-const things = { private: id('01'), shared: id('02'), reply: id('03'), moment: id('04'), ritual: id('05'), terms: id('06'), proposal: id('07'), proposalTerms: id('08'), invite: id('09') }
+const things = { private: id('01'), shared: id('02'), reply: id('03'), moment: id('04'), ritual: id('05'), terms: id('06'), proposal: id('07'), proposalTerms: id('08'), invite: id('09'), plan: id('0a'), item: id('0b') }
 const sealed = 'c2VhbGVk'
 const secretOf = (name: string) => createHash('sha256').update(`session of ${name}`).digest('base64url')
 const key = 'A'.repeat(43)
@@ -119,6 +119,17 @@ const cells: Record<string, Cell> = {
   'PUT /api/rituals/{id}/meaning': { expected: both(200), params: { id: things.ritual }, body: () => ({ meaningId: randomUUID(), rev: 1, sealed }) },
   'PUT /api/plans/{id}/taking-part': { expected: both(200), params: { id: occurrenceOf(things.ritual) }, body: () => ({ ritualId: things.ritual, onDate, tookPart: true }),
     missing: { params: { id: occurrenceOf(noRitual) }, body: () => ({ ritualId: noRitual, onDate, tookPart: true }) } },
+  // The partner comes first here, and the owner names a version that stands no more: what stands is said to both of the two alone.
+  'PUT /api/plans/{id}': {
+    expected: { ...everybody(409), partner: 200, owner: 412 }, params: { id: things.plan }, ifMatch: '"0"',
+    body: () => ({ couple: couples.now, ritualId: null, onDate, zone: 'Europe/Lisbon', title: 'The night train' }),
+  },
+  'PATCH /api/plans/{id}': { expected: { ...both(200), owner: 412 }, params: { id: things.plan }, ifMatch: '"1"', body: () => ({ place: 'Porto' }) },
+  'PUT /api/plans/{id}/items/{itemId}': {
+    expected: { ...both(200), owner: 412 }, params: { id: things.plan, itemId: things.item }, ifMatch: '"0"', body: () => ({ text: 'Blankets', whoId: null, done: false, removed: false }),
+  },
+  'GET /api/weeks/{week}': { expected: paired(200), params: { week: '2026-W48' } },
+  'PUT /api/weeks/{week}/readiness': { expected: paired(200), params: { week: '2026-W48' }, body: () => ({ version: '', ready: false }) },
   // By now both agreed to it, so either may end it.
   'PUT /api/rituals/{id}/ending': { expected: both(200), params: { id: things.proposal }, body: () => ({ ended: true }) },
 

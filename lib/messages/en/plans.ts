@@ -13,7 +13,6 @@ export default {
     propose: 'Propose a ritual',
     empty: 'Nothing is planned yet. Add something below, or propose a ritual for every week.',
     today: 'Today',
-    nothing: 'Nothing here yet.',
     alone: 'A week is planned by two.',
     aloneDetail: 'Once somebody shares this home with you, you plan your weeks here together.',
     invite: 'Invite your partner',

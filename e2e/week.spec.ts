@@ -1,0 +1,224 @@
+// A week that two people plan together, before the same page in Lisbon and Montréal: the one in which Lisbon changes its clocks, on
+// Sunday 25 October 2026, and Montréal has not yet. The couple's weeks begin on Monday.
+import type { Locator, Page } from '@playwright/test'
+import { agreedRitual } from '../lib/testing/agreed-ritual.ts'
+import { newCouple, newPerson, type Couple } from '../lib/testing/people.ts'
+import type { Served } from '../lib/testing/served.ts'
+import { parseDay } from '../lib/time/day.ts'
+import { parseWallTime } from '../lib/time/wall-time.ts'
+import { parseZone } from '../lib/time/zone.ts'
+import { takeDevice } from './acts/devices'
+import { expect, test, type TwoPeople } from './fixtures'
+import { inOrder } from './order'
+
+/** Tuesday, in the week of 19 to 25 October. */
+test.use({ moment: '2026-10-20T19:00:00.000Z' })
+
+const zones = ['Europe/Lisbon', 'America/Montreal'] as const
+const apart = { a: { zone: parseZone(zones[0]), locale: 'en-GB' }, b: { zone: parseZone(zones[1]), locale: 'en-GB' } }
+const locales = ['en-GB', 'en-GB'] as const
+
+const card = (page: Page, title: string): Locator => page.getByRole('article', { name: title })
+const text = async (of: Locator): Promise<string> => (await of.innerText()).replace(/\s+/g, ' ').trim()
+
+/** Soup on Thursdays by Lisbon's clock, and a film late on Sundays by Montréal's, which is Monday in Lisbon. */
+async function planners(app: Served, twoPeople: (options: { zones: typeof zones; locales: typeof locales }) => Promise<TwoPeople>): Promise<TwoPeople & { couple: Couple; noor: Page; elias: Page }> {
+  const couple = await newCouple(app, apart)
+  await agreedRitual(couple, { startsOn: parseDay('2026-10-19') })
+  await agreedRitual(couple, { title: 'The same film', types: ['intellectual'], weekdays: [7], startsOn: parseDay('2026-10-19'), time: parseWallTime('19:30'), zone: apart.b.zone })
+  const two = await twoPeople({ zones, locales })
+  const [noor, elias] = [two.a.page, two.b.page]
+  await takeDevice(noor, couple.a)
+  await takeDevice(elias, couple.b)
+  return { ...two, couple, noor, elias }
+}
+
+test('two plan a week over a change of the clocks, each seeing the other’s change as it comes', async ({ app, twoPeople }) => {
+  const { noor, elias, setMoment } = await planners(app, twoPeople)
+
+  await test.step('the week stands before both, by both clocks', async () => {
+    await noor.goto('/today')
+    await noor.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Week' }).first().click()
+    await expect(noor.getByRole('heading', { level: 1, name: 'This week' })).toBeVisible()
+    await elias.goto('/week/2026-W43')
+    expect(await text(card(noor, 'Soup, on a call'))).toContain('You 21:00 Elias 16:00')
+    expect(await text(card(elias, 'Soup, on a call'))).toContain('You 16:00 Noor 21:00')
+    // Sunday's film begins after Lisbon has gone back: 23:30 and no Monday.
+    expect(await text(card(noor, 'The same film'))).toContain('You 23:30 Elias 19:30')
+    await expect(noor.getByText('Your clocks are 5 hours apart, and 4 hours from Sunday 25 October on.')).toBeVisible()
+    await expect(elias.getByText('Your clocks are 5 hours apart, and 4 hours from Saturday 24 October on.')).toBeVisible()
+  })
+
+  await test.step('Noor says what exactly and where; Elias sees it without doing anything, and puts a time back', async () => {
+    await noor.getByRole('button', { name: 'Plan Soup, on a call, Thursday 22 October' }).click()
+    await expect(noor.getByLabel('What exactly?')).toBeFocused()
+    await noor.getByLabel('What exactly?').fill('Lentils, the way your mother does')
+    await noor.getByLabel('Where?').fill('Each in their kitchen')
+    await noor.getByLabel('At what time?').fill('20:30')
+    await noor.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(card(elias, 'Soup, on a call')).toContainText('Lentils, the way your mother does')
+    await expect(card(elias, 'Soup, on a call').getByRole('status')).toContainText('Noor changed this: what exactly, now “Lentils, the way your mother does”, where, now “Each in their kitchen” and the time, now 20:30 in Lisbon.')
+    expect(await text(card(elias, 'Soup, on a call'))).toContain('You 15:30 Noor 20:30')
+    await card(elias, 'Soup, on a call').getByRole('button', { name: 'Put it back' }).click()
+    await expect(card(noor, 'Soup, on a call')).toContainText('21:00')
+    await expect(card(noor, 'Soup, on a call')).not.toContainText('Lentils')
+    await elias.getByRole('button', { name: 'Undo' }).click()
+    await expect(card(noor, 'Soup, on a call')).toContainText('Lentils')
+    await expect(card(noor, 'Soup, on a call')).toContainText('20:30')
+  })
+
+  await test.step('who brings what, ticked off by the other', async () => {
+    await noor.getByRole('button', { name: 'Plan Soup, on a call, Thursday 22 October' }).click()
+    await card(noor, 'Soup, on a call').getByRole('button', { name: 'Add something to bring or do' }).click()
+    await noor.getByLabel('What to bring or do').fill('The big pot')
+    await noor.getByLabel('Who?').selectOption({ label: 'Elias' })
+    await noor.getByRole('button', { name: 'Add it' }).click()
+    await expect(noor.getByLabel('What to bring or do')).toHaveValue('')
+    await card(noor, 'Soup, on a call').getByRole('button', { name: 'Cancel' }).last().click()
+    await card(elias, 'Soup, on a call').getByRole('checkbox', { name: /The big pot/ }).check({ force: true })
+    await expect(card(noor, 'Soup, on a call').getByRole('checkbox', { name: /The big pot/ })).toBeChecked()
+    await elias.getByRole('button', { name: 'Plan Soup, on a call, Thursday 22 October' }).click()
+    await elias.getByRole('button', { name: 'Change “The big pot”' }).click()
+    await elias.getByRole('button', { name: 'Remove' }).click()
+    await expect(card(noor, 'Soup, on a call').getByRole('checkbox')).toHaveCount(0)
+    await elias.getByRole('button', { name: 'Undo' }).click()
+    await expect(card(noor, 'Soup, on a call').getByRole('checkbox', { name: /The big pot/ })).toBeChecked()
+    await card(elias, 'Soup, on a call').getByRole('button', { name: 'Cancel' }).click()
+  })
+
+  await test.step('an errand for two and a plan months ahead, with their countdown', async () => {
+    await elias.getByRole('button', { name: 'Add something on Saturday 24 October' }).click()
+    await elias.getByRole('button', { name: 'Add it' }).click()
+    await expect(elias.getByRole('main').getByRole('alert')).toContainText('Say in a few words what it is.')
+    await elias.getByRole('radio', { name: 'Errand or chore' }).check({ force: true })
+    await elias.getByLabel('What is it?').fill('Call the landlord')
+    await elias.getByRole('button', { name: 'Add it' }).click()
+    await expect(card(noor, 'Call the landlord')).toContainText('Any time')
+    await expect(card(noor, 'Call the landlord').getByRole('status')).toHaveText('Elias added this.')
+    await noor.getByRole('button', { name: 'Plan something further ahead' }).click()
+    await noor.getByLabel('What is it?').fill('The night train')
+    await noor.getByLabel('On which day?').fill('2027-02-12')
+    await noor.getByLabel('At what time?').fill('22:10')
+    await noor.getByRole('button', { name: 'Add it' }).click()
+    await expect(elias.getByRole('link', { name: /The night train/ })).toContainText('in 115 days')
+    await elias.getByRole('link', { name: /The night train/ }).click()
+    await elias.waitForURL('**/week/2027-W06*')
+    expect(await text(card(elias, 'The night train'))).toContain('You 17:10 Noor 22:10')
+    await elias.getByRole('link', { name: 'This week' }).click()
+    await elias.waitForURL('**/week/2026-W43')
+  })
+
+  await test.step('moved out of the week, skipped without guilt, and both taken back', async () => {
+    await noor.getByRole('button', { name: 'Skip The same film, Sunday 25 October' }).click()
+    await expect(elias.getByText('The same film: not this time')).toBeVisible()
+    await expect(noor.getByRole('main')).not.toContainText(/missed|sorry/i)
+    await elias.getByRole('button', { name: 'Bring back The same film, Sunday 25 October' }).click()
+    await expect(card(noor, 'The same film')).toBeVisible()
+    await noor.getByRole('button', { name: 'Plan Soup, on a call, Thursday 22 October' }).click()
+    await noor.getByLabel('On which day?').fill('2026-10-27')
+    await noor.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(elias.getByText('Soup, on a call moved to Tuesday 27 October')).toBeVisible()
+    await expect(card(elias, 'Soup, on a call')).toHaveCount(0)
+    await noor.getByRole('button', { name: 'Undo' }).click()
+    await expect(card(elias, 'Soup, on a call')).toBeVisible()
+  })
+
+  await test.step('“we’re set” from both; a later change asks again, and one that is taken back does not', async () => {
+    await noor.getByRole('button', { name: 'We’re set' }).click()
+    await expect(elias.getByText('Noor is set with this week.')).toBeVisible()
+    await elias.getByRole('button', { name: 'We’re set' }).click()
+    await expect(noor.getByText('You are both set with this week.')).toBeVisible()
+    await noor.getByRole('button', { name: 'Skip The same film, Sunday 25 October' }).click()
+    await expect(noor.getByText('Something changed since you said you were set.')).toBeVisible()
+    await expect(elias.getByText('Something changed since you said you were set.')).toBeVisible()
+    await expect(elias.getByRole('main')).not.toContainText('Noor is set')
+    await noor.getByRole('button', { name: 'Undo' }).click()
+    await expect(elias.getByText('You are both set with this week.')).toBeVisible()
+  })
+
+  await test.step('nothing tells Noor that Elias has the page open, or closed it', async () => {
+    const said = await noor.getByRole('main').innerText()
+    await elias.goto('about:blank')
+    await noor.waitForResponse((answer) => answer.url().includes('/api/weeks/') && answer.status() === 304)
+    expect(await noor.getByRole('main').innerText()).toBe(said)
+  })
+
+  await test.step('on the day each takes part, and the week says so of both', async () => {
+    await setMoment('2026-10-22T20:00:00.000Z')
+    await noor.reload()
+    await elias.goto('/week')
+    await card(noor, 'Soup, on a call').getByRole('button', { name: 'I took part' }).click()
+    await expect(card(elias, 'Soup, on a call')).toContainText('Noor took part')
+    await expect(card(noor, 'Soup, on a call').getByRole('button', { name: 'I took part', pressed: true })).toBeVisible()
+  })
+
+  await test.step('what is moved to the week after stands there, by the clocks of that day', async () => {
+    await noor.getByRole('button', { name: 'Plan The same film, Sunday 25 October' }).click()
+    await noor.getByLabel('On which day?').fill('2026-10-26')
+    await noor.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(elias.getByText('The same film moved to Monday 26 October')).toBeVisible()
+    await elias.getByRole('link', { name: 'The week after' }).click()
+    await elias.waitForURL('**/week/2026-W44')
+    await expect(card(elias, 'The same film')).toHaveCount(2)
+    await expect(card(elias, 'The same film').first()).toContainText('Moved from Sunday 25 October')
+    expect(await text(card(elias, 'The same film').first())).toContain('You 19:30 Noor 23:30')
+  })
+})
+
+test('where both change one thing at once, other fields are kept from both and the same one is put before whoever came second', async ({ app, twoPeople }) => {
+  const { noor, elias } = await planners(app, twoPeople)
+  for (const page of [noor, elias]) {
+    await page.goto('/week/2026-W43')
+    await page.getByRole('button', { name: 'Plan Soup, on a call, Thursday 22 October' }).click()
+  }
+  await noor.getByLabel('What exactly?').fill('Lentils')
+  await noor.getByLabel('Where?').fill('My kitchen')
+  await elias.getByLabel('Where?').fill('Your kitchen')
+  await elias.getByLabel('At what time, in Lisbon?').fill('20:00')
+  await noor.getByRole('button', { name: 'Save', exact: true }).click()
+  // What Elias has not touched comes in beside what he types.
+  await expect(elias.getByLabel('What exactly?')).toHaveValue('Lentils')
+  await expect(elias.getByLabel('Where?')).toHaveValue('Your kitchen')
+  await expect(elias.getByRole('main').getByRole('alert')).toContainText('Noor changed where to “My kitchen” while you were writing. You have “Your kitchen”.')
+  await elias.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(elias.getByText('Choose first which of the two it is to be.')).toBeVisible()
+  await elias.getByRole('button', { name: 'Keep mine' }).click()
+  await elias.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(card(noor, 'Soup, on a call')).toContainText('Your kitchen')
+  await expect(card(noor, 'Soup, on a call')).toContainText('Lentils')
+  await expect(card(noor, 'Soup, on a call')).toContainText('20:00')
+})
+
+test('the week goes on after the network was away, and shows what stands', async ({ app, twoPeople, allow }) => {
+  allow({ offline: true })
+  const { noor, elias } = await planners(app, twoPeople)
+  await noor.goto('/week/2026-W43')
+  await elias.goto('/week/2026-W43')
+  await expect(noor.getByRole('button', { name: 'We’re set' })).toBeEnabled()
+  await noor.context().setOffline(true)
+  await expect(noor.getByText('This home can not be reached right now. What you see may have changed.')).toBeVisible()
+  await noor.getByRole('button', { name: 'Skip Soup, on a call, Thursday 22 October' }).click()
+  await expect(noor.getByRole('status').filter({ hasText: 'Nothing is lost: try again.' })).toBeVisible()
+  await elias.getByRole('button', { name: 'Skip Soup, on a call, Thursday 22 October' }).click()
+  await expect(elias.getByText('Soup, on a call: not this time')).toBeVisible()
+  await noor.context().setOffline(false)
+  await expect(noor.getByText('Soup, on a call: not this time')).toBeVisible()
+  await expect(noor.getByText('What you see may have changed.')).toHaveCount(0)
+})
+
+test('the week is in order: alone, empty, and full', async ({ app, twoPeople }) => {
+  const alone = await newPerson(app, { locale: 'en-GB' })
+  const couple = await newCouple(app, apart)
+  const { a, b } = await twoPeople({ zones, locales })
+  await takeDevice(a.page, alone)
+  await a.page.goto('/week')
+  await expect(a.page.getByText('A week is planned by two.')).toBeVisible()
+  await inOrder(a.page, 'alone')
+  await takeDevice(b.page, couple.b)
+  await b.page.goto('/week')
+  await expect(b.page.getByText('Nothing is planned yet.')).toBeVisible()
+  await agreedRitual(couple, { startsOn: parseDay('2026-10-19'), title: 'Eine Wanderung ohne Telefone, bei jedem Wetter, und danach Tee 🫖 أهلا' })
+  await expect(b.page.getByRole('article')).toHaveCount(1)
+  await b.page.getByRole('button', { name: /^Plan Eine/ }).click()
+  await inOrder(b.page, 'full')
+})

@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { partAs } from '@/lib/couples/doors'
+import { closeClients } from '@/lib/db/clients'
+import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Call } from '@/lib/http/call'
+import { Problem } from '@/lib/http/problem'
+import { agreeToRitual, proposeOurRitual } from '@/lib/rituals/writes'
+import { putSeams, realLimits } from '@/lib/seams'
+import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
+import { testDatabase } from '@/lib/testing/database'
+import { parseDay, type Day } from '@/lib/time/day'
+import { weekIdSchema } from '@/lib/time/schemas'
+import { parseWallTime } from '@/lib/time/wall-time'
+import { parseZone } from '@/lib/time/zone'
+import { getWeek, patchPlan, putItem, putPlan, putReadiness, type ItemFields, type Plan, type PlanFields } from './contract'
+import { addItem, addPlan, saveItem, savePlan, sayReady as sayReadyFrom, type NewPlan } from './device'
+import { readWeek } from './reads'
+import { sayTookPart } from './taking-part'
+import { dateOfRitual } from './week-plans'
+import { changePlan, keepItem, makePlan, sayReady } from './writes'
+
+const { owner } = await testDatabase()
+let now = new Date('2026-11-24T12:00:00Z')
+putSeams({ now: () => now, uuid: () => randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+afterAll(closeClients)
+
+/** The couples of these tests begin their weeks on Saturday: W48 is 21 to 27 November 2026. */
+const week = weekIdSchema.parse('2026-W48')
+const thursday = parseDay('2026-11-26')
+let a: BareAccount
+let b: BareAccount
+let couple: string
+let ritualId: string
+
+const as = async <T>(person: BareAccount, work: (db: ViewerDb) => Promise<T>): Promise<T> => {
+  const done = await withViewer(person.secret, work)
+  if (done === 'signed-out') throw new Error('Signed out.')
+  return done
+}
+
+/** The device side over the writes themselves, without HTTP between them, each in a transaction of its own. */
+const deviceOf = (person: BareAccount): { call: Call } => {
+  const handlers = new Map<unknown, (db: ViewerDb, input: never) => Promise<unknown>>([
+    [putPlan, makePlan], [patchPlan, changePlan], [putItem, keepItem], [putReadiness, sayReady], [getWeek, (db, { week: id }: { week: typeof week }) => readWeek(db, id)],
+  ])
+  return {
+    call: async (contract, input) => {
+      const handle = handlers.get(contract)
+      if (!handle) throw new Error(`${contract.method} ${contract.path} is not asked for here.`)
+      return await as(person, (db) => handle(db, input as never)) as never
+    },
+  }
+}
+
+const see = (person: BareAccount, id = week) => as(person, (db) => readWeek(db, id))
+const planOn = async (person: BareAccount, day: Day = thursday): Promise<Plan> => {
+  const plan = (await see(person)).plans.find(({ onDate }) => onDate === day)
+  if (!plan) throw new Error(`Nothing on ${day}.`)
+  return plan
+}
+const save = async (person: BareAccount, plan: Plan, changes: Partial<PlanFields>) => savePlan(deviceOf(person), couple, plan, changes)
+const refusal = (work: Promise<unknown>): Promise<string> => work.then(() => 'kept', (error: unknown) => (error instanceof Problem ? error.code : String(error)))
+const oneOff = (more: Partial<NewPlan> = {}): NewPlan => ({
+  id: randomUUID(), kind: 'together', title: 'The night train', onDate: parseDay('2027-02-12'), zone: parseZone('Europe/Lisbon'), time: parseWallTime('22:10'), minutes: 60, types: [], what: '', place: '', ...more,
+})
+
+const soup = { title: 'Soup', types: ['experiential' as const], weekdays: [4 as const], startsOn: parseDay('2026-11-01'), everyWeeks: 1 as const, time: parseWallTime('21:00'), minutes: 60, zone: parseZone('Europe/Lisbon') }
+
+beforeEach(async () => {
+  now = new Date('2026-11-24T12:00:00Z')
+  const made = await bareCouple(owner, now)
+  ;({ a, b } = made)
+  couple = made.coupleId
+  const ids = { id: randomUUID(), termsId: randomUUID() }
+  await as(a, (db) => proposeOurRitual(db, { ...ids, couple, ...soup }))
+  await as(b, (db) => agreeToRitual(db, { id: ids.id, termsId: ids.termsId }))
+  ritualId = ids.id
+})
+
+describe('a date of a ritual', () => {
+  test('stands there untouched, and is the same row for both from the first touch on', async () => {
+    const [ofA, ofB] = [await planOn(a), await planOn(b)]
+    expect(ofA).toEqual(ofB)
+    expect(ofA).toMatchObject({ version: 0, title: 'Soup', time: '21:00', plannedOn: thursday })
+    const [one, other] = await Promise.all([save(a, ofA, { what: 'Lentils' }), save(b, ofB, { place: 'Home' })])
+    expect([one.is, other.is]).toEqual(['saved', 'saved'])
+    expect(await planOn(a)).toMatchObject({ what: 'Lentils', place: 'Home', version: 2 })
+  })
+
+  test('keeps the title and the types of its terms, and the date it had', async () => {
+    const plan = await planOn(a)
+    for (const changes of [{ title: 'Cake' }, { types: ['physical' as const] }]) {
+      expect(await refusal(save(a, plan, changes))).toBe('wrong-shape')
+    }
+    await save(a, plan, { plannedOn: parseDay('2026-12-01') })
+    expect(await refusal(save(a, await moved(), { title: 'Cake' }))).toBe('wrong-shape')
+    expect((await see(b)).moved).toEqual([{ id: plan.id, title: 'Soup', onDate: thursday, plannedOn: '2026-12-01' }])
+    const there = await moved()
+    expect(there).toMatchObject({ onDate: thursday, plannedOn: '2026-12-01' })
+  })
+
+  const moved = async (): Promise<Plan> => {
+    const plan = (await see(b, weekIdSchema.parse('2026-W49'))).plans.find(({ onDate }) => onDate === thursday)
+    if (!plan) throw new Error('It is not there.')
+    return plan
+  }
+
+  test('is named by ritual and date, and only on a day that it has', async () => {
+    const make = (id: string, onDate: Day, ritual = ritualId) => refusal(as(a, (db) => makePlan(db, { id, ifMatch: 0, couple, ritualId: ritual, onDate })))
+    expect(await make(randomUUID(), thursday)).toBe('wrong-shape')
+    const friday = parseDay('2026-11-27')
+    expect(await make(dateOfRitual(ritualId, friday).id, friday)).toBe('not-found')
+    const nobodys = randomUUID()
+    expect(await make(dateOfRitual(nobodys, thursday).id, thursday, nobodys)).toBe('not-found')
+  })
+
+  test('that was moved feeds the day it was moved to, by each one’s clock, with what it stood for', async () => {
+    await owner.query(`update person set zone = 'America/Toronto' where id = $1`, [b.id])
+    await save(a, await planOn(a), { plannedOn: parseDay('2026-11-27'), time: parseWallTime('02:00') })
+    now = new Date('2026-11-27T12:00:00Z')
+    const took = (person: BareAccount) => as(person, (db) => sayTookPart(db, { ...dateOfRitual(ritualId, thursday), tookPart: true }))
+    expect([(await took(a)).day, (await took(b)).day]).toEqual(['2026-11-27', '2026-11-26'])
+    const { rows } = await owner.query('select day::text, type::text from feeding where couple_id = $1 order by day', [couple])
+    expect(rows).toEqual([{ day: '2026-11-26', type: 'experiential' }, { day: '2026-11-27', type: 'experiential' }])
+    expect((await planOn(a)).tookPart.sort()).toEqual([a.id, b.id].sort())
+  })
+})
+
+describe('a one-off', () => {
+  test('stands in its week, and before it among what is ahead; sent again it is one', async () => {
+    const plan = oneOff()
+    expect(await addPlan(deviceOf(a), couple, plan)).toEqual(await addPlan(deviceOf(a), couple, plan))
+    expect((await see(b)).ahead.map(({ title }) => title)).toEqual(['The night train'])
+    expect((await see(b, weekIdSchema.parse('2027-W06'))).plans.map(({ title }) => title)).toEqual(['The night train', 'Soup'].sort())
+  })
+
+  test('has a title and a clock, may be an errand, at any time, feeding nothing, and can be taken part in', async () => {
+    const { title: _, ...untitled } = oneOff()
+    const { zone: __, ...clockless } = oneOff()
+    for (const plan of [untitled, clockless]) expect(await refusal(as(a, (db) => makePlan(db, { ...plan, ifMatch: 0, couple, ritualId: null })))).toBe('wrong-shape')
+    const errand = await addPlan(deviceOf(a), couple, oneOff({ kind: 'errand', title: 'Call the landlord', onDate: parseDay('2026-11-24'), time: null }))
+    const took = await as(b, (db) => sayTookPart(db, { id: errand.id, ritualId: null, onDate: errand.onDate, tookPart: true }))
+    expect(took.day).toBe('2026-11-24')
+    expect((await planOn(a, parseDay('2026-11-24'))).tookPart).toEqual([b.id])
+  })
+
+  test('is planned in the couple that was named, and is nobody else’s', async () => {
+    const { a: cleo, coupleId: theirs } = await bareCouple(owner, now)
+    const plan = await addPlan(deviceOf(a), couple, oneOff())
+    expect(await refusal(addPlan(deviceOf(cleo), couple, oneOff()))).toBe('not-paired')
+    expect(await refusal(as(cleo, (db) => changePlan(db, { id: plan.id, ifMatch: 1, place: 'here' })))).toBe('not-found')
+    // The same id in another couple is another plan.
+    expect((await addPlan(deviceOf(cleo), theirs, { ...plan, title: 'Theirs' })).title).toBe('Theirs')
+    expect((await see(a)).ahead.map(({ title }) => title)).toEqual(['The night train'])
+    await partAs(a.secret)
+    expect(await refusal(as(a, (db) => changePlan(db, { id: plan.id, ifMatch: 1, place: 'here' })))).toBe('not-found')
+    expect(await refusal(see(a))).toBe('not-paired')
+  })
+})
+
+describe('“we’re set”', () => {
+  const say = async (person: BareAccount, ready = true) => sayReadyFrom(deviceOf(person), await see(person), ready)
+  const who = async () => (await see(a)).ready.map(({ personId, holds }) => `${personId === a.id ? 'a' : 'b'} ${holds ? 'holds' : 'is stale'}`).sort()
+
+  test('is of the week as it was read: a change makes it stale, taking the change back does not, nor does ticking off', async () => {
+    await say(a)
+    await say(b)
+    expect(await who()).toEqual(['a holds', 'b holds'])
+    const first = await planOn(a)
+    const changed = await save(a, first, { time: parseWallTime('20:00') })
+    expect(await who()).toEqual(['a is stale', 'b is stale'])
+    await say(b)
+    expect(await who()).toEqual(['a is stale', 'b holds'])
+    await save(a, changed.now, { time: first.time })
+    expect(await who()).toEqual(['a holds', 'b is stale'])
+    const pot = await addItem(deviceOf(a), couple, await planOn(a), { id: randomUUID(), text: 'The pot', whoId: b.id, done: false, removed: false })
+    await say(a)
+    await saveItem(deviceOf(b), first.id, pot, { done: true })
+    expect(await who()).toEqual(['a holds', 'b is stale'])
+  })
+
+  test('is refused for a week that changed meanwhile, can be taken back, and is one’s own', async () => {
+    const read = await see(a)
+    await save(b, await planOn(b), { what: 'Cake' })
+    await expect(sayReadyFrom(deviceOf(a), read, true)).rejects.toMatchObject({ code: 'version-changed', details: { current: { plans: [{ what: 'Cake' }] } } })
+    await say(a)
+    await say(a, false)
+    expect(await who()).toEqual([])
+  })
+})
+
+test('who is alone has no week', async () => {
+  expect(await refusal(see(await bareAccount(owner)))).toBe('not-paired')
+})
+
+describe('two editors at once', () => {
+  let rounds: Plan
+
+  test('lose no accepted change of a plan unseen, in two hundred rounds', async () => {
+    rounds = (await save(a, await planOn(a), { what: '0' })).now
+    const texts = ['what', 'place'] as const
+    for (let round = 0; round < 200; round++) {
+      const base = rounds
+      const edit = (person: BareAccount, field: (typeof texts)[number]) => save(person, base, { [field]: `${round} by ${person === a ? 'a' : 'b'}` })
+      const fields = [texts[round % 2] ?? 'what', texts[(round >> 1) % 2] ?? 'what'] as const
+      const [ofA, ofB] = await Promise.all([edit(a, fields[0]), edit(b, fields[1])])
+      rounds = await planOn(a, thursday)
+      if (fields[0] === fields[1]) {
+        // One stands; the other was told what stands there, and kept nothing.
+        const [won, lost] = ofA.is === 'saved' ? [ofA, ofB] : [ofB, ofA]
+        expect([won.is, lost.is]).toEqual(['saved', 'collides'])
+        expect(rounds[fields[0]]).toBe(won.now[fields[0]])
+        expect(lost.now[fields[0]]).toBe(won.now[fields[0]])
+        expect(rounds.version).toBe(base.version + 1)
+      } else {
+        expect([ofA.is, ofB.is, rounds[fields[0]], rounds[fields[1]], rounds.version]).toEqual(['saved', 'saved', `${round} by a`, `${round} by b`, base.version + 2])
+      }
+    }
+  })
+
+  test('of items too: added, ticked, said otherwise and removed at the same time', async () => {
+    await save(a, await planOn(a), { what: 'x' })
+    const plan = await planOn(a)
+    const items = async () => (await planOn(b)).items
+    for (let round = 0; round < 40; round++) {
+      const add = (person: BareAccount, text: string) => addItem(deviceOf(person), couple, plan, { id: randomUUID(), text, whoId: null, done: false, removed: false })
+      const [one, other] = await Promise.all([add(a, `a ${round}`), add(b, `b ${round}`)])
+      expect((await items()).map(({ text }) => text)).toEqual(expect.arrayContaining([`a ${round}`, `b ${round}`]))
+      const change = (person: BareAccount, changes: Partial<ItemFields>) => saveItem(deviceOf(person), plan.id, one, changes)
+      const [ticked, said] = await Promise.all([change(a, { done: true }), change(b, { text: `a ${round}, more` })])
+      expect([ticked.is, said.is]).toEqual(['saved', 'saved'])
+      expect((await items()).find(({ id }) => id === one.id)).toMatchObject({ done: true, text: `a ${round}, more` })
+      const [mine, theirs] = await Promise.all([saveItem(deviceOf(a), plan.id, other, { whoId: a.id }), saveItem(deviceOf(b), plan.id, other, { whoId: b.id })])
+      expect([mine.is, theirs.is].sort()).toEqual(['collides', 'saved'])
+      await Promise.all([other, one].map(async ({ id }) => saveItem(deviceOf(b), plan.id, { ...await find(id), removed: false }, { removed: true })))
+      expect(await items()).toEqual([])
+    }
+  })
+
+  const find = async (id: string) => {
+    const item = (await planOn(b)).items.find((row) => row.id === id)
+    if (!item) throw new Error('It is not there.')
+    return item
+  }
+
+  test('an item is somebody’s of the two, and the same again changes nothing', async () => {
+    await save(a, await planOn(a), { what: 'x' })
+    const plan = await planOn(a)
+    const item = { id: randomUUID(), text: 'Bread', whoId: a.id, done: false, removed: false }
+    expect(await addItem(deviceOf(a), couple, plan, item)).toEqual(await addItem(deviceOf(a), couple, plan, item))
+    const stranger = await bareAccount(owner)
+    expect(await refusal(addItem(deviceOf(a), couple, plan, { ...item, id: randomUUID(), whoId: stranger.id }))).toBe('wrong-shape')
+    expect(await refusal(as(a, (db) => keepItem(db, { ...item, id: plan.id, itemId: randomUUID(), ifMatch: 3 })))).toBe('not-found')
+  })
+})
