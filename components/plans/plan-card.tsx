@@ -9,6 +9,7 @@ import { classes } from '@/components/ui/classes'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { TextLink } from '@/components/ui/links'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/accounts/browser-device'
 import type { Partner } from '@/lib/couples/people'
@@ -109,6 +110,7 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
       ) : (
         <p className="-mb-1.5 mt-1 flex flex-wrap items-center gap-x-5">
           {canMarkPlan(plan, me.zone, now) ? <TookPart plan={plan} tookPart={plan.tookPart.includes(me.id)} day={day} kept={() => void change(() => Promise.resolve(null))} /> : null}
+          {plan.tookPart.includes(me.id) ? <TextLink alone href={`/plans/${plan.id}`} aria-label={t('one.howOf', { title, day })}>{t('one.how')}</TextLink> : null}
           <Button ref={opener} variant="link" icon={<Icon of={PenLine} size={15} />} disabled={!hydrated} aria-label={t('card.planItOf', { title, day })} onClick={() => setEditing(true)}>{t('card.planIt')}</Button>
           <Button variant="link" disabled={!hydrated} aria-label={t(plan.ritualId ? 'card.skipOf' : 'card.callOffOf', { title, day })} onClick={() => void keep({ skipped: true })}>
             {t(plan.ritualId ? 'card.skip' : 'card.callOff')}

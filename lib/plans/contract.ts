@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { contract, id, version } from '@/lib/http/contract'
+import { contract, id, sealed, version } from '@/lib/http/contract'
 import { intimacyTypesSchema } from '@/lib/intimacy/intimacy-type'
 import { daySchema, wallTimeSchema, weekIdSchema, zoneSchema } from '@/lib/time/schemas'
 
@@ -95,6 +95,43 @@ export const putTakingPart = contract({
   /** `day` is the day that it feeds: the date its start has in my zone. */
   answer: z.object({ planId: id, ritualId: z.nullable(id), onDate: daySchema, day: daySchema, tookPart: z.boolean() }),
   problems: ['not-found', 'ended', 'day-out-of-range'],
+})
+
+/** How a plan felt, 1 to 7. */
+const feltStep = z.literal([1, 2, 3, 4, 5, 6, 7])
+export type FeltStep = z.output<typeof feltStep>
+
+export const lineSchema = z.object({ id, personId: id, rev: version, sealed })
+
+const keepingSchema = z.object({
+  plan: planSchema, coupleId: id,
+  /** Mine, and my partner's once both have said it. */
+  felt: z.object({ mine: z.nullable(feltStep), partner: z.nullable(feltStep) }),
+  lines: z.array(lineSchema),
+})
+export type Keeping = z.output<typeof keepingSchema>
+
+export const getPlan = contract({
+  method: 'GET', path: '/api/plans/{id}', params: one, query: z.strictObject({ couple: z.optional(id) }),
+  summary: 'A plan that was touched, with how it felt, to me and, once both have said it, to both, and the lines to remember it by.',
+  answer: keepingSchema,
+  problems: ['not-found'],
+})
+
+export const putFelt = contract({
+  method: 'PUT', path: '/api/plans/{id}/felt', params: one,
+  summary: 'How a plan that I took part in felt; blind, it can change until both have said it.',
+  body: z.strictObject({ felt: feltStep }),
+  answer: keepingSchema,
+  problems: ['not-found', 'day-out-of-range', 'already-revealed'],
+})
+
+export const putLine = contract({
+  method: 'PUT', path: '/api/plans/{id}/line', params: one, size: 'sealed',
+  summary: 'My line to remember a plan by that I took part in: the first version, or the one after what stands.',
+  body: z.strictObject({ lineId: id, rev: version, sealed }),
+  answer: lineSchema,
+  problems: ['not-found', 'day-out-of-range', 'version-changed', 'id-taken'],
 })
 
 function optional(fields: typeof changeable) {

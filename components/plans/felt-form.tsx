@@ -1,0 +1,73 @@
+'use client'
+import { EyeOff } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Who } from '@/components/shell/partner-mark'
+import { useHydrated } from '@/components/ui/hydrated'
+import { Icon } from '@/components/ui/icon'
+import { showToast } from '@/components/ui/toast'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import type { Partner } from '@/lib/couples/people'
+import { Problem } from '@/lib/http/problem'
+import type { FeltStep, Keeping } from '@/lib/plans/contract'
+import { sayFelt } from '@/lib/plans/line'
+import { failureOf } from './failure'
+import { FeltMark, FeltScale } from './felt-scale'
+
+type FeltFormProps = Readonly<{
+  planId: string
+  felt: Keeping['felt']
+  /** The two in the order of pairing. */
+  people: readonly Partner[]
+  me: Partner
+  /** Whether it can still be said. */
+  open: boolean
+}>
+
+/** How it felt: blind, kept with one tap and changed with another, and shown to both once both have said it. */
+export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
+  const t = useTranslations('plans')
+  const router = useRouter()
+  const hydrated = useHydrated()
+  // What was tapped last, until the server's own answer comes with the page.
+  const [said, setSaid] = useState<{ was: FeltStep | null; now: FeltStep } | null>(null)
+  const mine = said && said.was === felt.mine ? said.now : felt.mine
+  const { mine: own, partner: theirs } = felt
+  if (own !== null && theirs !== null) {
+    return (
+      <dl className="grid gap-2">
+        {people.map((person) => {
+          const step = person.id === me.id ? own : theirs
+          return (
+            <div key={person.id} className="flex items-center gap-4">
+              <dt className="w-32 min-w-0"><Who slot={person.slot}>{person.id === me.id ? t('felt.you') : person.name}</Who></dt>
+              <dd className="flex items-center gap-2.5"><FeltMark step={step} className="size-7" /><span>{t('felt.of', { step })}</span></dd>
+            </div>
+          )
+        })}
+      </dl>
+    )
+  }
+  const say = async (step: FeltStep) => {
+    setSaid({ was: felt.mine, now: step })
+    try {
+      const kept = await sayFelt(browserDevice(), planId, step)
+      showToast({ text: t(kept.felt.partner === null ? 'felt.kept' : 'felt.keptBoth') })
+    } catch (error) {
+      setSaid(null)
+      showToast({ text: error instanceof Problem && error.code === 'already-revealed' ? t('felt.shown') : t(`failure.${failureOf(error)}`) })
+    }
+    router.refresh()
+  }
+  if (!open && mine === null) return <p className="text-ink-2">{t('felt.over')}</p>
+  return (
+    <>
+      <FeltScale id="felt" legend={t('felt.legend')} value={mine} disabled={!hydrated || !open} onChange={(step) => void say(step)} />
+      <p className="mt-3 flex measure items-start gap-2.5 text-small text-ink-2">
+        <Icon of={EyeOff} size={18} className="mt-px flex-none" />
+        <span>{t('felt.blind')}</span>
+      </p>
+    </>
+  )
+}

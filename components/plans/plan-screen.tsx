@@ -1,0 +1,60 @@
+import { MapPin } from 'lucide-react'
+import { TypeList } from '@/components/intimacy/type-mark'
+import { PreloadRows } from '@/components/journal/preload-rows'
+import { AppFrame } from '@/components/shell/app-frame'
+import { Icon } from '@/components/ui/icon'
+import { PageHeading, Section } from '@/components/ui/page-heading'
+import { inPairingOrder, type People } from '@/lib/couples/people'
+import { translate } from '@/lib/messages/translate'
+import type { Keeping } from '@/lib/plans/contract'
+import { canMarkPlan, dayOfPlan } from '@/lib/plans/planned-start'
+import { formatDay, formatFullDay } from '@/lib/time/format'
+import { weekOf, type WeekStart } from '@/lib/time/week'
+import { FeltForm } from './felt-form'
+import { Lines } from './lines'
+import { PlanTimes } from './plan-times'
+import { TookPart } from './took-part'
+
+type PlanScreenProps = Readonly<{ keeping: Keeping; onlyMe: boolean; weekStart: WeekStart | null; people: People }>
+
+/** A plan as it is looked back at: who took part, how it felt, and a line to remember it by. */
+export function PlanScreen({ keeping: { plan, coupleId, felt }, onlyMe, weekStart, people }: PlanScreenProps) {
+  const t = translate('plans')
+  const { me, locale, now } = people
+  const former = coupleId !== people.coupleId
+  const partner = former ? null : people.partner
+  const everybody = former ? [me] : inPairingOrder(people)
+  const [mine, theirs] = [plan.tookPart.includes(me.id), plan.tookPart.some((id) => id !== me.id)]
+  const canMark = partner !== null && canMarkPlan(plan, me.zone, now)
+  const day = formatDay(plan.plannedOn, locale)
+  const back = former || weekStart === null ? { href: '/rituals', label: t('week.rituals') } : { href: `/week/${weekOf(plan.plannedOn, weekStart).id}`, label: t('one.week') }
+  const took = mine && theirs ? t('one.both') : mine ? t('one.you') : theirs ? (partner ? t('card.theyTookPart', { name: partner.name }) : t('one.then')) : null
+  return (
+    <AppFrame back={back} quietWrite={canMark && !mine}>
+      <PreloadRows open={onlyMe} paths={[`/api/plans/${plan.id}?couple=${coupleId}`]} />
+      <PageHeading overline={formatFullDay(dayOfPlan(plan, me.zone), locale)}>{plan.title}</PageHeading>
+      <TypeList types={plan.types} className="mt-3" />
+      <div className="mt-3 grid gap-1.5">
+        <PlanTimes plan={plan} me={me} partner={partner} locale={locale} />
+        {plan.what ? <p className="measure wrap-anywhere">{plan.what}</p> : null}
+        {plan.place ? <p className="flex items-start gap-2 text-ink-2"><Icon of={MapPin} size={16} className="mt-1 flex-none" /><span className="min-w-0 wrap-anywhere">{plan.place}</span></p> : null}
+      </div>
+      <div className="max-w-[38rem]">
+        <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
+          {canMark ? <TookPart plan={plan} tookPart={mine} day={day} primary={!mine} /> : null}
+          {took ? <p className="text-ink-2">{took}</p> : canMark ? null : <p className="text-ink-2">{t('one.nobody')}</p>}
+        </div>
+        {mine && partner ? (
+          <Section id="how" title={t('felt.title')}>
+            <FeltForm planId={plan.id} felt={felt} people={everybody} me={me} open={canMark} />
+          </Section>
+        ) : null}
+        {plan.tookPart.length > 0 ? (
+          <Section id="lines" title={t('line.title')}>
+            <Lines plan={{ id: plan.id, coupleId }} people={everybody} me={me} partnerName={partner?.name ?? ''} writable={mine && canMark} />
+          </Section>
+        ) : null}
+      </div>
+    </AppFrame>
+  )
+}
