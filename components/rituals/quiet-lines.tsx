@@ -27,8 +27,13 @@ export function QuietLines({ spareSaved, partnerName, toAnswer, hopesMarked, wee
         {weeks}
         {partnerName !== null
           ? toAnswer.map(({ id, version, terms: { title } }) => {
-              const what = version === 1 ? 'proposed' : 'suggested'
-              return <Row key={id} href={`/rituals/${id}`} icon={<Icon of={CalendarHeart} />} title={t(what, { name: partnerName, title })} detail={t(`${what}Detail`)} />
+              const first = version === 1
+              return (
+                <Row
+                  key={id} href={`/rituals/${id}`} icon={<Icon of={CalendarHeart} />} title={t(first ? 'proposed' : 'suggested', { name: partnerName, title })}
+                  detail={t(first ? 'proposedDetail' : 'suggestedDetail')}
+                />
+              )
             })
           : null}
         {partnerName !== null && !hopesMarked ? <Row href="/lately" icon={<Icon of={Flower2} />} title={t('hopes')} detail={t('hopesDetail')} /> : null}

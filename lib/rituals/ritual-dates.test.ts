@@ -11,7 +11,7 @@ import { occurrenceOn, occurrences, occursOn, type Rhythm } from './recurrence'
 import { comingOccurrences, firstFreeDay, heldOn, occurrencesBetween, restsOn, termsOn, type Dated, type Pause } from './ritual-dates'
 
 const HOUR_MS = 3_600_000
-const runs = { numRuns: 60 }
+const runs = { numRuns: 25 }
 
 const arbitraryRhythm = (startsOn: Day): fc.Arbitrary<Rhythm> => fc.record({
   weekdays: fc.uniqueArray(arbitraryWeekday, { minLength: 1, maxLength: 7 }),
@@ -58,7 +58,6 @@ onMachinesElsewhere(() => {
         if (n === 0) continue
         const begun = (held: Dated['held']) => plain(held).filter(({ start }) => start <= agreedAt).map(({ onDate, start }) => `${onDate} ${start.toISOString()}`)
         const before = heldOf(agreed.slice(0, n))
-        // Only where nothing held yet may a later version begin where none of its dates had.
         expect(begun(heldOf(agreed.slice(0, n + 1)))).toEqual(begun(before))
       }
     }), runs)
