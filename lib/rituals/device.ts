@@ -4,6 +4,7 @@ import type { Answer } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { noteSeen, openRow, openRows, type Opened } from '@/lib/accounts/opened-rows'
 import { sealText } from '@/lib/vault/sealed-text'
+import type { Day } from '@/lib/time/day'
 import type { Vault } from '@/lib/vault/vault'
 import { VaultError } from '@/lib/vault/vault-error'
 import {

@@ -13,7 +13,7 @@ import { parseZone } from '@/lib/time/zone'
 import type { Ritual } from './contract'
 import { readBefore, readHistory, readRitual, readStanding } from './reads'
 import { occurrencesBetween } from './ritual-dates'
-import { sayTookPart } from './taking-part'
+import { sayTookPart } from '@/lib/plans/taking-part'
 import { occurrenceId } from './occurrence-id'
 import { agreeToRitual, endRitual, keepAsItIs, pauseRitual, proposeOurRitual, suggestOtherTerms } from './writes'
 
