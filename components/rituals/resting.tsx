@@ -63,7 +63,7 @@ function HowLong({ today, busy, onRest, onCancel }: HowLongProps) {
     onRest(day)
   }
   return (
-    <form noValidate onSubmit={submit}>
+    <form noValidate onSubmit={submit} className="w-full">
       <Fieldset legend={t('rest.how')}>
         <RadioRow name="rest" label={t('rest.forNow')} checked={!untilADay} autoFocus onChange={() => setUntilADay(false)} />
         <RadioRow name="rest" label={t('rest.until')} checked={untilADay} onChange={() => setUntilADay(true)} />

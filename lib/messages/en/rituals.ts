@@ -105,7 +105,7 @@ export default {
     keep: 'Keep it as it is',
     keptToast: 'It stays as it is.',
     agreedToast: 'You both said yes.',
-    ahead: 'From {day} on: {rhythm}.',
+    ahead: '{rhythm}, from {day} on.',
   },
 
   // Letting a ritual rest, and taking it up again.

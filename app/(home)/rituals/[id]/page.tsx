@@ -83,7 +83,7 @@ function One({ ritual, versions, kept, before, next, onlyMe, people }: Found & {
   const stands = partner !== null && (state === 'agreed' || state === 'proposed')
   const late = partner !== null && (state === 'agreed' || state === 'ended') ? lateDates(ritual, me.zone, now) : []
   return (
-    <AppFrame back={{ href: '/rituals', label: t('back') }} quietWrite={mineToAnswer || (stands && suggested !== null)}>
+    <AppFrame back={{ href: '/rituals', label: t('back') }} quietWrite={stands && askedOf(ritual, me.id) !== null}>
       <PreloadRows open={onlyMe} paths={[`/api/rituals/${id}?couple=${coupleId}`]} />
       <PageHeading overline={overlineOf(ritual, former, me.id, partnerName)} lead={<Lead ritual={ritual} stands={stands} people={people} />}>{terms.title}</PageHeading>
       <TypeList types={terms.types} className="mt-3" />
