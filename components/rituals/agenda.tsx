@@ -23,7 +23,7 @@ export function Agenda({ dates, today, ...onlookers }: AgendaProps) {
             <span className="block font-bold text-ink">{formatShortDay(day, locale)}</span>
           </p>
           <ul className="grid gap-2.5">
-            {dates.filter(({ start }) => dayIn(start, me.zone) === day).map(({ ritual: { id, terms }, onDate, start }) => (
+            {dates.filter(({ start }) => dayIn(start, me.zone) === day).map(({ ritual: { id }, terms, onDate, start }) => (
               <li key={`${id} ${onDate}`}>
                 <Link href={`/rituals/${id}`} className={`${hueOf[terms.types[0] ?? 'emotional']} block rounded-field bg-hue-tint px-4 py-3`}>
                   <TypeList types={terms.types} size="small" />

@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useJournal } from '@/components/accounts/use-journal'
 import { WhenOpen } from '@/components/accounts/when-open'
@@ -13,8 +13,15 @@ import { agree } from '@/lib/rituals/device'
 import { failureOf, type RitualFailure } from './failure'
 import { MeaningField } from './meaning-field'
 
+type AgreeFormProps = Readonly<{
+  ritual: Ritual
+  partnerName: string
+  /** The way to suggest other terms instead. */
+  suggest: ReactNode
+}>
+
 /** A yes to the terms on this page, with what the ritual means to whoever says it. The words can wait; the yes needs none. */
-export function AgreeForm({ ritual, partnerName }: { ritual: Ritual; partnerName: string }) {
+export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
   const t = useTranslations('rituals')
   const router = useRouter()
   const hydrated = useHydrated()
@@ -29,8 +36,10 @@ export function AgreeForm({ ritual, partnerName }: { ritual: Ritual; partnerName
       await agree(browserDevice(), ritual, journal.is === 'open' ? { vault: journal.vault, text } : null)
       router.refresh()
     } catch (error) {
-      setFailed({ key: failureOf(error) })
+      const key = failureOf(error)
+      setFailed({ key })
       setBusy(false)
+      if (key === 'changed') router.refresh() // what is there now is shown, and what was typed stays
     }
   }
   return (
@@ -38,9 +47,12 @@ export function AgreeForm({ ritual, partnerName }: { ritual: Ritual; partnerName
       <h2 id="agree" className="type-heading mb-3">{t('one.agreeTitle')}</h2>
       <ErrorSummary title={failed && t(`failure.${failed.key}`, { name: partnerName })} attempt={failed} className="mb-4" />
       <WhenOpen lines={5}>{() => <MeaningField id="meaning" hint={t('one.agreeHint', { name: partnerName })} value={text} onChange={setText} />}</WhenOpen>
-      <Button variant="primary" className="mt-5 min-w-40" disabled={!hydrated} busy={busy} busyLabel={t('one.agreeing')} onClick={() => void sayYes()}>
-        {t('one.agree')}
-      </Button>
+      <div className="mt-5 flex flex-wrap items-center gap-2.5">
+        <Button variant="primary" className="min-w-40" disabled={!hydrated} busy={busy} busyLabel={t('one.agreeing')} onClick={() => void sayYes()}>
+          {t('one.agree')}
+        </Button>
+        {suggest}
+      </div>
     </section>
   )
 }

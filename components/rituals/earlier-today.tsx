@@ -15,7 +15,7 @@ export function EarlierToday({ dates, people: { me, locale } }: { dates: readonl
   return (
     <Section id="earlier" title={translate('today')('earlier')}>
       <Rows>
-        {dates.map(({ ritual: { id, terms }, onDate, start, tookPart }) => (
+        {dates.map(({ ritual: { id }, terms, onDate, start, tookPart }) => (
           <Row
             key={`${id} ${onDate}`} title={terms.title} detail={formatTime(start, locale, me.zone)}
             trailing={<TookPart plan={dateOfRitual(id, onDate)} tookPart={tookPart} day={formatDay(dayIn(start, me.zone), locale)} />}

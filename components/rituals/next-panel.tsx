@@ -14,7 +14,7 @@ import { TwoTimes } from './two-times'
 
 /** The next date of the rituals, as Today's one panel: when it is for both, how far away, and from its day on a mark. */
 export function NextPanel({ date, people }: { date: Markable<Ritual>; people: People }) {
-  const { ritual: { id, terms }, onDate, start, end, markable, tookPart } = date
+  const { ritual: { id }, terms, onDate, start, end, markable, tookPart } = date
   const { me, partner, locale, now } = people
   const on = dayIn(start, me.zone)
   return (

@@ -4,28 +4,23 @@ import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useJournal } from '@/components/accounts/use-journal'
 import { WhenOpen } from '@/components/accounts/when-open'
-import { TypePicker } from '@/components/intimacy/type-picker'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { TextField } from '@/components/ui/text-field'
 import { browserDevice } from '@/lib/accounts/browser-device'
 import { newProposalIds, propose } from '@/lib/rituals/device'
-import { proposalOf, type Draft, type Gap } from '@/lib/rituals/proposal'
+import { proposalOf, type Draft } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
 import { failureOf, type RitualFailure } from './failure'
 import { Preview } from './preview'
-import { RhythmFields } from './rhythm-fields'
+import { TermsFields, useGapFields } from './terms-fields'
 import type { Onlookers } from './two-times'
 import { MeaningField } from './meaning-field'
 
 type ProposeFormProps = Onlookers & Readonly<{ partnerName: string; couple: string; weekStart: WeekStart; today: Day; serverNow: number }>
 
 const FORM = 'propose'
-const fieldOf: Readonly<Record<Gap, string>> = { title: 'title', types: 'types', weekdays: 'weekdays', time: 'time', startsOn: 'starts' }
-const missing = { title: 'whatMissing', types: 'feedsMissing', weekdays: 'daysMissing', time: 'timeMissing', startsOn: 'startsMissing' } as const
-
 /** A proposal: what, when and by whose clock, with its next dates at both clocks, and what it means to whoever proposes. */
 export function ProposeForm({ partnerName, couple, weekStart, today, serverNow, ...onlookers }: ProposeFormProps) {
   const t = useTranslations('rituals')
@@ -39,7 +34,8 @@ export function ProposeForm({ partnerName, couple, weekStart, today, serverNow, 
   const [asked, setAsked] = useState(0)
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const { gaps, terms } = proposalOf(draft, today)
-  const wrong = (gap: Gap) => (asked > 0 && gaps.includes(gap) ? t(`propose.${missing[gap]}`) : undefined)
+  const shown = asked > 0 ? gaps : []
+  const fields = useGapFields()
 
   const send = async (event: FormEvent) => {
     event.preventDefault()
@@ -57,18 +53,12 @@ export function ProposeForm({ partnerName, couple, weekStart, today, serverNow, 
     }
   }
 
-  const title = failed ? t(`failure.${failed.key}`, { name: partnerName }) : asked > 0 && gaps.length > 0 ? t('propose.mend') : null
-  const mend = failed ? [] : gaps.map((gap) => ({ id: fieldOf[gap], text: t(`propose.${missing[gap]}`) }))
+  const title = failed ? t(`failure.${failed.key}`, { name: partnerName }) : shown.length > 0 ? t('propose.mend') : null
   return (
     <div className="mt-7 grid gap-8">
-      <ErrorSummary title={title} fields={mend} attempt={failed ?? asked} />
+      <ErrorSummary title={title} fields={failed ? [] : fields(shown)} attempt={failed ?? asked} />
       <form id={FORM} noValidate onSubmit={(event) => void send(event)} className="grid gap-8">
-        <TextField
-          id="title" label={t('propose.what')} hint={t('propose.whatHint')} error={wrong('title')} maxLength={120} autoComplete="off"
-          value={draft.title} onChange={(event) => change({ title: event.target.value })}
-        />
-        <TypePicker id="types" value={draft.types} onChange={(types) => change({ types })} legend={t('propose.feeds')} error={wrong('types')} />
-        <RhythmFields draft={draft} change={change} wrong={wrong} weekStart={weekStart} today={today} {...onlookers} />
+        <TermsFields draft={draft} change={change} gaps={shown} weekStart={weekStart} today={today} {...onlookers} />
       </form>
       <Preview draft={draft} weekStart={weekStart} serverNow={serverNow} {...onlookers} />
       <WhenOpen lines={5}>

@@ -10,7 +10,7 @@ type QuietLinesProps = Readonly<{
   spareSaved: boolean
   /** Null while one is alone. */
   partnerName: string | null
-  /** The partner's proposals that wait for the reader's own yes. */
+  /** Of which the partner proposed or suggested terms that the reader can say yes to. */
   toAnswer: readonly Ritual[]
   hopesMarked: boolean
   /** Rows of the weeks that can be answered, or null where there are none. */
@@ -26,9 +26,15 @@ export function QuietLines({ spareSaved, partnerName, toAnswer, hopesMarked, wee
       <Rows>
         {weeks}
         {partnerName !== null
-          ? toAnswer.map(({ id, terms: { title } }) => (
-              <Row key={id} href={`/rituals/${id}`} icon={<Icon of={CalendarHeart} />} title={t('proposed', { name: partnerName, title })} detail={t('proposedDetail')} />
-            ))
+          ? toAnswer.map(({ id, version, terms: { title } }) => {
+              const first = version === 1
+              return (
+                <Row
+                  key={id} href={`/rituals/${id}`} icon={<Icon of={CalendarHeart} />} title={t(first ? 'proposed' : 'suggested', { name: partnerName, title })}
+                  detail={t(first ? 'proposedDetail' : 'suggestedDetail')}
+                />
+              )
+            })
           : null}
         {partnerName !== null && !hopesMarked ? <Row href="/lately" icon={<Icon of={Flower2} />} title={t('hopes')} detail={t('hopesDetail')} /> : null}
         {spareSaved ? null : <Row href="/settings/spare-page" icon={<Icon of={KeyRound} />} title={t('spare')} detail={t('spareDetail')} />}

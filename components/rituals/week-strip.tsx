@@ -23,7 +23,7 @@ export function WeekStrip({ rituals, people: { me, locale, now } }: { rituals: r
     <Section id="week" title={t('week')} aside={<TextLink alone href="/rituals">{t('weekAll')}</TextLink>}>
       <ol className="grid grid-cols-7">
         {daysFrom(first, last).map((day) => {
-          const on = dates.filter(({ start }) => dayIn(start, me.zone) === day).map(({ ritual }) => ritual)
+          const on = dates.filter(({ start }) => dayIn(start, me.zone) === day)
           const titles = formatList(on.map(({ terms }) => terms.title), 'en-GB')
           return (
             <li
@@ -33,7 +33,7 @@ export function WeekStrip({ rituals, people: { me, locale, now } }: { rituals: r
               <span aria-hidden="true" className="text-smallest text-ink-3">{formatWeekday(weekday(day), locale, 'short')}</span>
               <span aria-hidden="true" className="font-bold">{Number(day.slice(8))}</span>
               <span aria-hidden="true" className="flex h-5 gap-0.5">
-                {on.slice(0, 3).map(({ id, terms: { types: [type] } }) => (type ? <span key={id} className={classes(hueOf[type], 'text-hue-text')}><TypeIcon type={type} size={16} /></span> : null))}
+                {on.slice(0, 3).map(({ ritual: { id }, onDate, terms: { types: [type] } }) => (type ? <span key={`${id} ${onDate}`} className={classes(hueOf[type], 'text-hue-text')}><TypeIcon type={type} size={16} /></span> : null))}
               </span>
               <span className="sr-only">{on.length > 0 ? t('onDay', { day: formatDay(day, locale), what: titles }) : formatDay(day, locale)}</span>
             </li>

@@ -1,5 +1,5 @@
 // What a person does with rituals, as real clicks.
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export type Proposed = Readonly<{
   title: string
@@ -61,4 +61,23 @@ export async function takePart(page: Page, title: string): Promise<void> {
   await panel.getByRole('button', { name: 'I took part' }).click()
   await kept
   await expect(panel.getByRole('button', { name: 'I took part', pressed: true })).toBeVisible()
+}
+
+export type OtherTerms = Readonly<{ time?: string; starts?: string; weekdays?: Readonly<{ on: readonly string[]; off: readonly string[] }> }>
+
+/** On the form of other terms: changes what is named, sends it, and stands before the ritual. */
+export async function suggestTerms(page: Page, { time, starts, weekdays }: OtherTerms): Promise<void> {
+  for (const day of weekdays?.on ?? []) await page.getByRole('checkbox', { name: day }).check()
+  for (const day of weekdays?.off ?? []) await page.getByRole('checkbox', { name: day }).uncheck()
+  if (time) await page.getByLabel('At what time?').fill(time)
+  if (starts) await page.getByLabel('From which day?').fill(starts)
+  await page.getByRole('button', { name: 'Suggest this' }).click()
+  await page.waitForURL(/\/rituals\/[^/]+$/)
+}
+
+/** Opens how a ritual came about, on its page. */
+export async function openHistory(page: Page, address: string): Promise<Locator> {
+  await page.goto(address)
+  await page.getByText('How it came about').click()
+  return page.getByRole('group').filter({ hasText: 'How it came about' })
 }

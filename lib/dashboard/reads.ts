@@ -39,7 +39,7 @@ export async function readDaysFed(db: ViewerDb, people: People, weekCount = usua
   return daysFed(rows.map(({ day, ...row }) => ({ ...row, day: dayOfColumn(day) })), { ...picture, fedBefore: before !== null })
 }
 
-/** What fed, row by row, with the titles that are plain. Four statements and those of the people. */
+/** What fed, row by row, with the titles that are plain. Three statements and those of the people. */
 export async function readDashboard(db: ViewerDb, { weeks = usualWeeks }: Input<typeof getDashboard>): Promise<Answer<typeof getDashboard>> {
   const { coupleId } = viewerOf(db)
   const picture = await readPicture(db, await readPeople(db), weeks)
@@ -58,15 +58,8 @@ export async function readDashboard(db: ViewerDb, { weeks = usualWeeks }: Input<
   }
 }
 
+// A plan keeps the title that it had when it was touched, whatever its ritual is called by now.
 async function readPlanTitles(db: ViewerDb, coupleId: string, ids: string[]): Promise<Answer<typeof getDashboard>['plans']> {
-  const plans = await db.plan.findMany({ where: { coupleId, id: { in: ids } }, select: { id: true, ritualId: true } })
-  const ritualIds = [...new Set(plans.flatMap(({ ritualId }) => ritualId ?? []))]
-  const terms = await db.ritualTerms.findMany({
-    where: { coupleId, ritualId: { in: ritualIds } }, orderBy: { proposedAt: 'asc' }, select: { ritualId: true, title: true },
-  })
-  const titles = new Map(terms.map(({ ritualId, title }) => [ritualId, title]))
-  return plans.flatMap(({ id, ritualId }) => {
-    const title = ritualId === null ? undefined : titles.get(ritualId)
-    return ritualId === null || title === undefined ? [] : [{ id, ritualId, title }]
-  })
+  const plans = await db.plan.findMany({ where: { coupleId, id: { in: ids } }, select: { id: true, ritualId: true, title: true } })
+  return plans.flatMap(({ id, ritualId, title }) => (ritualId === null ? [] : [{ id, ritualId, title }]))
 }

@@ -28,6 +28,8 @@ const moment = `insert into moment (couple_id, id, author_id, rev, day, types, w
 const ritual = `insert into ritual (couple_id, id, proposer_id, proposed_at) values ($1, '${id('03')}', ${A}, '${at}')`
 const terms = `insert into ritual_terms (couple_id, id, ritual_id, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
   values ($1, '${id('04')}', '${id('03')}', ${A}, '${at}', 'Soup', '{experiential}', '{4}', '2026-11-26', 1, '20:00', 60, 'Europe/Lisbon', 1)`
+const agree = (of: string) => `insert into agreement (couple_id, terms_id, person_id, agreed_at) select $1, '${of}', person_id, '${at}' from membership where couple_id = $1`
+const suggested = terms.replace(id('04'), id('06')).replace('(couple_id, id, ', '(version, couple_id, id, ').replace('values ($1', 'values (2, $1')
 const plan = `insert into plan (couple_id, id, ritual_id, on_date, version, title, types, planned_on, time, minutes, zone)
   values ($1, '${id('05')}', '${id('03')}', '2026-11-26', 1, 'Soup', '{experiential}', '2026-11-26', '20:00', 60, 'Europe/Lisbon')`
 
@@ -64,6 +66,16 @@ const rows: Record<string, Row> = {
     insert: `insert into agreement (couple_id, terms_id, person_id, agreed_at) values ($1, '${id('04')}', ${A}, '${at}')`,
     where: `terms_id = '${id('04')}' and person_id = ${A}`,
   },
+  terms_closing: {
+    before: [ritual, terms, agree(id('04')), suggested],
+    insert: `insert into terms_closing (couple_id, terms_id, person_id, closed_at) values ($1, '${id('06')}', ${A}, '${at}')`,
+    where: `terms_id = '${id('06')}'`, update: `closed_at = '${at}'`,
+  },
+  ritual_pause: {
+    before: [ritual, terms, agree(id('04'))],
+    insert: `insert into ritual_pause (couple_id, ritual_id, person_id, said_at, from_day) values ($1, '${id('03')}', ${A}, '${at}', '2026-11-24')`,
+    where: `ritual_id = '${id('03')}'`, update: `to_day = '2026-11-24'`,
+  },
   meaning: {
     before: [ritual],
     insert: `insert into meaning (couple_id, ritual_id, person_id, id, rev, sealed, written_at) values ($1, '${id('03')}', ${A}, '${id('12')}', 1, 's', '${at}')`,
@@ -98,6 +110,8 @@ const mayNow: Record<string, { see: Person[]; add: Person[]; change: Person[] }>
   ritual: { see: ['ana', 'ben'], add: ['ana'], change: ['ana', 'ben'] },
   ritual_terms: { see: ['ana', 'ben'], add: ['ana'], change: [] },
   agreement: { see: ['ana', 'ben'], add: ['ana'], change: [] },
+  terms_closing: { see: ['ana', 'ben'], add: ['ana'], change: [] },
+  ritual_pause: { see: ['ana', 'ben'], add: ['ana'], change: [] },
   meaning: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
   plan: { see: ['ana', 'ben'], add: ['ana', 'ben'], change: ['ana', 'ben'] },
   plan_item: { see: ['ana', 'ben'], add: ['ana', 'ben'], change: ['ana', 'ben'] },
@@ -108,7 +122,8 @@ const mayNow: Record<string, { see: Person[]; add: Person[]; change: Person[] }>
 /** Who may see rows of ana's former couple with xan; nobody adds to it or changes it, except what is ana's own alone. */
 const seeFormer: Record<string, Person[]> = {
   private_entry: ['ana'], shared_entry: ['ana'], reply: ['ana'], moment: ['ana'], moment_part: ['ana'], hope: ['ana'], check_in: ['ana'], meaning: ['ana'],
-  ritual: ['ana', 'xan'], ritual_terms: ['ana', 'xan'], agreement: ['ana', 'xan'], plan: ['ana', 'xan'], taking_part: ['ana', 'xan'], plan_item: ['ana', 'xan'], week_ready: ['ana', 'xan'],
+  ritual: ['ana', 'xan'], ritual_terms: ['ana', 'xan'], agreement: ['ana', 'xan'], terms_closing: ['ana', 'xan'], ritual_pause: ['ana', 'xan'],
+  plan: ['ana', 'xan'], taking_part: ['ana', 'xan'], plan_item: ['ana', 'xan'], week_ready: ['ana', 'xan'],
 }
 
 const withCouple = (sql: string, couple: string) => sql.replaceAll('$1', `'${couple}'`)
@@ -124,7 +139,7 @@ async function tried(table: string, couple: string, there: boolean, attempt: (ro
     for (const person of persons) if (await asPerson(web, person, () => attempt(row)).catch(refused)) may.push(person)
     return may
   } finally {
-    for (const each of ['week_ready', 'plan_item', 'taking_part', 'plan', 'meaning', 'agreement', 'ritual_terms', 'ritual', 'check_in', 'hope', 'moment_part', 'moment', 'reply', 'shared_entry', 'private_entry']) {
+    for (const each of ['week_ready', 'plan_item', 'taking_part', 'plan', 'meaning', 'ritual_pause', 'terms_closing', 'agreement', 'ritual_terms', 'ritual', 'check_in', 'hope', 'moment_part', 'moment', 'reply', 'shared_entry', 'private_entry']) {
       await owner.query(`delete from ${each}`)
     }
   }
@@ -145,7 +160,7 @@ beforeAll(async () => {
 })
 
 test('every table that the web’s role may write has its rows here or among the directory', async () => {
-  const directory = ['person', 'account', 'session', 'invite', 'couple', 'membership', 'feeding', 'answered', 'planned']
+  const directory = ['person', 'account', 'session', 'invite', 'couple', 'membership', 'feeding', 'answered', 'planned', 'ritual_version']
   const { rows: granted } = await owner.query<{ table: string }>(`select distinct table_name as table from information_schema.column_privileges
     where grantee = 'fivefold_web' order by 1`)
   expect(granted.map(({ table }) => table).filter((table) => !directory.includes(table))).toEqual([...tables].sort())

@@ -4,11 +4,11 @@ import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { occurrenceId } from '@/lib/rituals/occurrence-id'
-import { occursOn } from '@/lib/rituals/recurrence'
-import { ritualColumns, ritualOf } from '@/lib/rituals/ritual-rows'
+import { readRitual } from '@/lib/rituals/reads'
+import { termsOn } from '@/lib/rituals/ritual-dates'
 import type { Day } from '@/lib/time/day'
 import type { Plan, putTakingPart } from './contract'
-import { canMarkPlan, dayOfPlan, startOf } from './planned-start'
+import { canMarkPlan, dayOfPlan } from './planned-start'
 import { findPlan } from './reads'
 import { untouched } from './week-plans'
 
@@ -21,7 +21,7 @@ export async function sayTookPart(db: ViewerDb, input: Input<typeof putTakingPar
   const { coupleId, personId, zone, now } = viewerOf(db)
   if (coupleId === null) throw new Problem('not-found')
   if (ritualId !== null && planId !== occurrenceId(ritualId, onDate)) throw new Problem('wrong-shape', { fields: ['body.onDate'] })
-  const plan = ritualId === null ? await oneOff(db, planId) : await dateOf(db, coupleId, planId, ritualId, onDate)
+  const plan = ritualId === null ? await oneOff(db, planId) : await dateOf(db, planId, ritualId, onDate)
   if (!canMarkPlan(plan, zone, now)) throw new Problem('day-out-of-range')
   if (plan.version === 0 && tookPart) {
     const { title, types, time, minutes } = plan
@@ -44,13 +44,10 @@ async function oneOff(db: ViewerDb, planId: string): Promise<Plan> {
   return plan
 }
 
-/** A ritual's date as it stands: as it was touched, or as its terms have it. */
-async function dateOf(db: ViewerDb, coupleId: string, planId: string, ritualId: string, onDate: Day): Promise<Plan> {
-  const row = await db.ritual.findUnique({ where: { coupleId_id: { coupleId, id: ritualId } }, select: ritualColumns })
-  if (!row) throw new Problem('not-found')
-  const ritual = ritualOf(row)
-  if (!ritual.terms.agreed || !occursOn(ritual.terms, onDate)) throw new Problem('not-found')
-  const fromTerms = untouched(ritual, onDate)
-  if (row.endedAt && row.endedAt < startOf(fromTerms)) throw new Problem('ended')
-  return (await findPlan(db, planId)) ?? fromTerms
+/** A ritual's date as it stands: as it was touched, or as the terms of that day have it. In a rest there is none. */
+async function dateOf(db: ViewerDb, planId: string, ritualId: string, onDate: Day): Promise<Plan> {
+  const ritual = await readRitual(db, ritualId)
+  const terms = termsOn(ritual, onDate)
+  if (!terms) throw new Problem(termsOn({ ...ritual, endedAt: null }, onDate) ? 'ended' : 'not-found')
+  return (await findPlan(db, planId)) ?? untouched(ritualId, terms, onDate)
 }

@@ -10,16 +10,17 @@ import { plansBetween, untouched } from './week-plans'
 
 const id = '2f6f2d5e-0b0e-4b0a-9f4c-1d2e3f405060'
 const terms: Terms = {
-  id, proposerId: id, title: 'Soup', types: ['experiential'], weekdays: [4, 7], startsOn: parseDay('2026-10-01'), everyWeeks: 1, time: parseWallTime('21:00'), minutes: 60,
+  id, version: 1, proposerId: id, title: 'Soup', types: ['experiential'], weekdays: [4, 7], startsOn: parseDay('2026-10-01'), everyWeeks: 1, time: parseWallTime('21:00'), minutes: 60,
   zone: parseZone('Europe/Lisbon'), weekStart: 1, agreed: true,
 }
-const soup = { id, terms }
+const dated = (of: Terms) => ({ id, held: [{ ...of, from: of.startsOn }], pauses: [], endedAt: null })
+const soup = dated(terms)
 const [first, last] = [parseDay('2026-11-23'), parseDay('2026-11-29')]
 const within = (touched: Parameters<typeof plansBetween>[1], rituals = [soup]) => {
   const { plans, moved } = plansBetween(rituals, touched, first, last)
   return { plans: plans.map(({ title, onDate, plannedOn }) => `${title} ${onDate} ${plannedOn}`), moved: moved.map(({ onDate, plannedOn }) => `${onDate} ${plannedOn}`) }
 }
-const touched = (day: string, change: object = {}) => ({ ...untouched(soup, parseDay(day)), version: 1, ...change })
+const touched = (day: string, change: object = {}) => ({ ...untouched(id, terms, parseDay(day)), version: 1, ...change })
 
 test('a date that nobody touched is as its terms have it; a touched one as it stands', () => {
   expect(within([]).plans).toEqual(['Soup 2026-11-26 2026-11-26', 'Soup 2026-11-29 2026-11-29'])
@@ -47,7 +48,7 @@ test('a day is lived in its order: what has no time, then by the clock', () => {
 
 test('over any run of weeks each date stands in exactly one of them, wherever it was moved to', () => {
   fc.assert(fc.property(arbitraryDay, arbitraryWeekStart, fc.array(fc.tuple(fc.nat(40), fc.integer({ min: -20, max: 20 })), { maxLength: 8 }), (day, weekStart, moves) => {
-    const rhythm = { ...soup, terms: { ...terms, startsOn: day, weekStart } }
+    const rhythm = dated({ ...terms, startsOn: day, weekStart })
     const start = weekOf(day, weekStart).first
     const dates = plansBetween([rhythm], [], start, addDays(start, 7 * 6 - 1)).plans
     const moved = new Map<string, Day>()

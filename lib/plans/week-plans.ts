@@ -1,11 +1,12 @@
 import type { Ritual } from '@/lib/rituals/contract'
 import { occurrenceId } from '@/lib/rituals/occurrence-id'
-import { occurrences, occursOn } from '@/lib/rituals/recurrence'
+import { occurrencesBetween, termsOn } from '@/lib/rituals/ritual-dates'
+import type { Terms } from '@/lib/rituals/terms'
 import type { Day } from '@/lib/time/day'
 import type { Plan, WeekOfPlans } from './contract'
 import { byWhen } from './planned-start'
 
-type Standing = Pick<Ritual, 'id' | 'terms'>
+type Standing = Pick<Ritual, 'id' | 'held' | 'pauses' | 'endedAt'>
 
 /** How a plan is named: an occurrence by its ritual and date, a one-off by its id alone. */
 export type PlanName = Pick<Plan, 'id' | 'ritualId' | 'onDate'>
@@ -13,9 +14,8 @@ export type PlanName = Pick<Plan, 'id' | 'ritualId' | 'onDate'>
 /** A ritual's date as a plan is named. */
 export const dateOfRitual = (ritualId: string, onDate: Day): PlanName => ({ id: occurrenceId(ritualId, onDate), ritualId, onDate })
 
-/** A ritual's date that nobody has touched, as its terms have it. */
-export function untouched({ id: ritualId, terms }: Standing, onDate: Day): Plan {
-  const { title, types, time, minutes, zone } = terms
+/** A ritual's date that nobody has touched, as the terms have it under which it stands. */
+export function untouched(ritualId: string, { title, types, time, minutes, zone }: Terms, onDate: Day): Plan {
   return {
     ...dateOfRitual(ritualId, onDate), kind: 'together', version: 0, title, what: '', place: '', types, plannedOn: onDate, time, minutes, zone,
     skipped: false, items: [], tookPart: [],
@@ -30,7 +30,7 @@ export function untouched({ id: ritualId, terms }: Standing, onDate: Day): Plan 
 export function plansBetween(rituals: readonly Standing[], touched: readonly Plan[], first: Day, last: Day): Pick<WeekOfPlans, 'plans' | 'moved'> {
   const within = (day: Day) => first <= day && day <= last
   const known = new Set(touched.map(({ id }) => id))
-  const fresh = rituals.flatMap((ritual) => occurrences(ritual.terms, first, last).map((onDate) => untouched(ritual, onDate))).filter(({ id }) => !known.has(id))
+  const fresh = rituals.flatMap((ritual) => occurrencesBetween(ritual, first, last).map(({ onDate, terms }) => untouched(ritual.id, terms, onDate))).filter(({ id }) => !known.has(id))
   const standing = touched.filter((plan) => stands(rituals, plan))
   return {
     plans: [...fresh, ...standing.filter(({ plannedOn }) => within(plannedOn))].sort(byWhen),
@@ -43,5 +43,5 @@ export function plansBetween(rituals: readonly Standing[], touched: readonly Pla
 function stands(rituals: readonly Standing[], { ritualId, onDate, tookPart }: Plan): boolean {
   if (ritualId === null || tookPart.length > 0) return true
   const ritual = rituals.find(({ id }) => id === ritualId)
-  return ritual !== undefined && occursOn(ritual.terms, onDate)
+  return ritual !== undefined && termsOn(ritual, onDate) !== null
 }

@@ -3,10 +3,9 @@ import { columnOfDay } from '@/lib/db/day-column'
 import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
-import type { Ritual } from '@/lib/rituals/contract'
 import { occurrenceId } from '@/lib/rituals/occurrence-id'
 import { readRitual } from '@/lib/rituals/reads'
-import { occursOn } from '@/lib/rituals/recurrence'
+import { termsOn } from '@/lib/rituals/ritual-dates'
 import type { patchPlan, Plan, PlanFields, putItem, putPlan, putReadiness, WeekOfPlans } from './contract'
 import { readPlan, readWeek } from './reads'
 import { untouched } from './week-plans'
@@ -78,9 +77,10 @@ async function dateOf(db: ViewerDb, ritualId: string, input: Input<typeof putPla
   if (kind === 'errand') throw new Problem('wrong-shape', { fields: ['body.kind'] })
   if (zone !== undefined) throw new Problem('wrong-shape', { fields: ['body.zone'] })
   refuseTerms(input)
-  const ritual: Ritual = await readRitual(db, ritualId)
-  if (ritual.state !== 'agreed' || !occursOn(ritual.terms, onDate)) throw new Problem('not-found')
-  return untouched(ritual, onDate)
+  const ritual = await readRitual(db, ritualId)
+  const terms = termsOn(ritual, onDate)
+  if (ritual.state !== 'agreed' || !terms) throw new Problem('not-found')
+  return untouched(ritualId, terms, onDate)
 }
 
 function oneOff({ id, kind = 'together', onDate, zone, title, ...input }: Input<typeof putPlan>): Plan {

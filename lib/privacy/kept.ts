@@ -43,7 +43,7 @@ export const kept: readonly KeptGroup[] = [
       line('repliesAbout', 'yes', 'yes', 'yes', 'Reply.*'),
       line('moments', 'yes', 'yes', 'sizeTime', 'Moment.sealed', 'Moment.rev', 'Moment.addedAt', 'Moment.writtenAt'),
       line('momentsAbout', 'yes', 'yes', 'yes', 'Moment.*', 'MomentPart.*'),
-      line('rituals', 'yes', 'yes', 'yes', 'Ritual.*', 'RitualTerms.*', 'Agreement.*'),
+      line('rituals', 'yes', 'yes', 'yes', 'Ritual.*', 'RitualTerms.*', 'Agreement.*', 'TermsClosing.*', 'RitualPause.*'),
       line('meanings', 'yes', 'yes', 'sizeTime', 'Meaning.*'),
       line('plans', 'yes', 'yes', 'yes', 'Plan.*', 'PlanItem.*'),
       line('weekReady', 'yes', 'yes', 'yes', 'WeekReady.*'),

@@ -11,18 +11,23 @@ const toronto = parseZone('America/Toronto')
 const rhythm = (change: Partial<Rhythm> = {}): Rhythm => ({
   weekdays: [4], startsOn: parseDay('2026-10-01'), everyWeeks: 1, time: parseWallTime('22:30'), minutes: 60, zone: lisbon, weekStart: 1, ...change,
 })
+const ritual = (id: string, change: Partial<Rhythm> = {}) => {
+  const terms = rhythm(change)
+  const plain = { title: id, types: ['physical' as const], id, version: 1, proposerId: id, agreed: true }
+  return { id, held: [{ ...terms, ...plain, weekdays: [...terms.weekdays], from: terms.startsOn }], pauses: [], endedAt: null }
+}
 const thursday = new Date('2026-11-19T21:42:00Z')
 const on = (found: readonly { ritual: { id: string }; onDate: string }[]) => found.map(({ ritual, onDate }) => `${ritual.id} ${onDate}`)
 
 test('the dates of all rituals come in one order, one that is going on first', () => {
-  const rituals = [{ id: 'soup', terms: rhythm() }, { id: 'walk', terms: rhythm({ weekdays: [6], time: parseWallTime('09:00') }) }]
+  const rituals = [ritual('soup'), ritual('walk', { weekdays: [6], time: parseWallTime('09:00') })]
   expect(on(comingDates(rituals, thursday, 3))).toEqual(['soup 2026-11-19', 'walk 2026-11-21', 'soup 2026-11-26'])
   expect(on(comingDates(rituals, new Date('2026-11-19T23:00:00Z'), 1))).toEqual(['soup 2026-11-19'])
   expect(on(comingDates(rituals, new Date('2026-11-19T23:30:00Z'), 1))).toEqual(['walk 2026-11-21'])
 })
 
 test('a date belongs to the day its start has for whoever looks', () => {
-  const rituals = [{ id: 'early', terms: rhythm({ time: parseWallTime('02:00') }) }]
+  const rituals = [ritual('early', { time: parseWallTime('02:00') })]
   const day = (text: string) => [parseDay(text), parseDay(text)] as const
   expect(on(datesWithin(rituals, lisbon, ...day('2026-11-19')))).toEqual(['early 2026-11-19'])
   expect(on(datesWithin(rituals, toronto, ...day('2026-11-19')))).toEqual([])
@@ -44,7 +49,7 @@ test.each([
 })
 
 test('what can be marked is the last 31 days of each one’s own, today with them', () => {
-  const daily = rhythm({ weekdays: [1, 2, 3, 4, 5, 6, 7] })
+  const daily = ritual('daily', { weekdays: [1, 2, 3, 4, 5, 6, 7] })
   const mine = lateDates(daily, lisbon, thursday).map(({ onDate }) => onDate)
   expect([mine[0], mine.at(-1), mine.length]).toEqual(['2026-11-19', '2026-10-19', 32])
   // 03:30 on the 20th in Lisbon is still the 19th in Toronto.

@@ -1,28 +1,28 @@
-import { dayFor, nextOccurrences, occurrenceOn, occurrences, type Occurrence, type Rhythm } from './recurrence'
 import { addDays, dayIn, daysBetween, type Day } from '@/lib/time/day'
 import type { Zone } from '@/lib/time/zone'
+import { dayFor, type Occurrence } from './recurrence'
+import { comingOccurrences, occurrencesBetween, type Dated, type DatedOccurrence } from './ritual-dates'
+import type { HeldTerms } from './terms'
 
 /** A ritual as far as its dates go. */
-export type Recurring = Readonly<{ id: string; terms: Rhythm }>
+export type Recurring = Readonly<{ id: string }> & Dated<HeldTerms>
 
-/** One date of one ritual. */
-export type Coming<R extends Recurring> = Readonly<{ ritual: R } & Occurrence>
+/** One date of one ritual, under the terms of then. */
+export type Coming<R extends Recurring> = Readonly<{ ritual: R }> & DatedOccurrence<HeldTerms>
 
 /** A date as it stands for one person: whether they can mark it by now, and whether they did. */
 export type Markable<R extends Recurring> = Coming<R> & Readonly<{ markable: boolean; tookPart: boolean }>
 
 const byStart = (one: Occurrence, other: Occurrence) => one.start.getTime() - other.start.getTime()
 
-const datesOf = <R extends Recurring>(ritual: R, found: readonly Occurrence[]): Coming<R>[] => found.map((occurrence) => ({ ritual, ...occurrence }))
-
 /** The next dates of all the rituals together, in order; one that has begun and is not over is among them. */
 export const comingDates = <R extends Recurring>(rituals: readonly R[], now: Date, count: number): Coming<R>[] =>
-  rituals.flatMap((ritual) => datesOf(ritual, nextOccurrences(ritual.terms, now, count))).sort(byStart).slice(0, count)
+  rituals.flatMap((ritual) => comingOccurrences(ritual, now, count).map((date) => ({ ritual, ...date }))).sort(byStart).slice(0, count)
 
 /** Every date that falls on one of a person's days from the first to the last, over or not, in order. */
 export function datesWithin<R extends Recurring>(rituals: readonly R[], zone: Zone, first: Day, last: Day): Coming<R>[] {
   return rituals
-    .flatMap((ritual) => datesOf(ritual, occurrences(ritual.terms, addDays(first, -2), addDays(last, 2)).map((date) => occurrenceOn(ritual.terms, date))))
+    .flatMap((ritual) => occurrencesBetween(ritual, addDays(first, -2), addDays(last, 2)).map((date) => ({ ritual, ...date })))
     .filter(({ start }) => first <= dayFor(start, zone) && dayFor(start, zone) <= last)
     .sort(byStart)
 }

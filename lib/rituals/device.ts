@@ -4,9 +4,13 @@ import type { Answer } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { noteSeen, openRow, openRows, type Opened } from '@/lib/accounts/opened-rows'
 import { sealText } from '@/lib/vault/sealed-text'
+import type { Day } from '@/lib/time/day'
 import type { Vault } from '@/lib/vault/vault'
 import { VaultError } from '@/lib/vault/vault-error'
-import { getRitual, meaningSchema, proposeRitual, putAgreement, putEnding, putMeaning, type Ritual } from './contract'
+import {
+  getRitual, meaningSchema, proposeRitual, putAgreement, putClosing, putEnding, putMeaning, putPause, ritualSchema, suggestTerms, type Ritual,
+} from './contract'
+import { discussed } from './discussion'
 import type { ChosenTerms } from './terms'
 
 const MAGIC = 'fivefold-meaning/v1'
@@ -37,9 +41,10 @@ export async function propose(device: Device, { terms, ...named }: Proposal, wor
 }
 
 /** My yes to the terms as I read them, with what it means to me. Throws as `propose`; `version-changed` where newer terms stand. */
-export async function agree(device: Device, { id, coupleId, terms }: Ritual, words: Words): Promise<Ritual> {
+export async function agree(device: Device, read: Ritual, words: Words): Promise<Ritual> {
+  const { id, coupleId } = read
   const first = await sealFirst(coupleId, id, words)
-  const ritual = await device.call(putAgreement, { id, termsId: terms.id })
+  const ritual = await device.call(putAgreement, { id, termsId: (discussed(read) ?? read.terms).id })
   await keepFirst(device, coupleId, id, words, first)
   return ritual
 }
@@ -100,3 +105,27 @@ function textOf(text: unknown): string {
 
 /** Ends a ritual, or withdraws my proposal, or takes that back. Throws `Problem` (`ended` where it can't be taken back), `Unreachable`. */
 export const setEnded = (device: Device, id: string, ended: boolean): Promise<Ritual> => device.call(putEnding, { id, ended })
+
+type Suggestion = Readonly<{ id: string; termsId: string; version: number; terms: ChosenTerms }>
+
+/**
+ * Suggests other terms in answer to the version that was read. `termsId` is made once a form, so that sending it again makes nothing
+ * twice. Throws `Problem` (`version-changed` where others stand by now: `standingIn` tells which), `Unreachable`.
+ */
+export const suggest = (device: Device, { id, termsId, version, terms }: Suggestion): Promise<Ritual> =>
+  device.call(suggestTerms, { id, termsId, ifMatch: version, ...terms })
+
+/** The ritual as it stands now, of a refusal that carries it; null of any other error. */
+export function standingIn(error: unknown): Ritual | null {
+  const standing = ritualSchema.safeParse(error instanceof Problem ? error.details.current : undefined)
+  return standing.success ? standing.data : null
+}
+
+/** It stays as it is: ends the discussion of the terms that were read. Throws `Problem`, `Unreachable`. */
+export const keepAsItIs = (device: Device, id: string, termsId: string): Promise<Ritual> => device.call(putClosing, { id, termsId })
+
+/** Lets a ritual rest, for now or until a day on which it goes on. Throws `Problem`, `Unreachable`. */
+export const letRest = (device: Device, id: string, until: Day | null): Promise<Ritual> => device.call(putPause, { id, paused: true, until })
+
+/** Takes a ritual up again that rests. Throws `Problem`, `Unreachable`. */
+export const takeUp = (device: Device, id: string): Promise<Ritual> => device.call(putPause, { id, paused: false })

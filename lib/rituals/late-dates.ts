@@ -1,6 +1,7 @@
-import { addDays, dayIn, daysBetween, type Day } from '@/lib/time/day'
+import { addDays, dayIn, daysBetween } from '@/lib/time/day'
 import type { Zone } from '@/lib/time/zone'
-import { dayFor, occurrenceOn, occurrences, type Occurrence, type Rhythm } from './recurrence'
+import { dayFor } from './recurrence'
+import { occurrencesBetween, type Dated, type DatedOccurrence, type Held } from './ritual-dates'
 
 /** How many days back one can say that one took part. */
 export const MARK_DAYS = 31
@@ -12,11 +13,8 @@ export function canMark(start: Date, zone: Zone, now: Date): boolean {
 }
 
 /** The ritual's dates of the last weeks that a person can mark, newest first. One that is on today is there, begun or not. */
-export function lateDates(rhythm: Rhythm, zone: Zone, now: Date): Occurrence[] {
-  const today: Day = dayIn(now, rhythm.zone)
-  // Two people's days are at most a day and some hours apart, so two more on either side hold every candidate.
-  return occurrences(rhythm, addDays(today, -MARK_DAYS - 2), addDays(today, 2))
-    .map((date) => occurrenceOn(rhythm, date))
-    .filter(({ start }) => canMark(start, zone, now))
-    .reverse()
+export function lateDates<T extends Held>(ritual: Dated<T>, zone: Zone, now: Date): DatedOccurrence<T>[] {
+  const today = dayIn(now, zone)
+  // Two people's days, and those of a ritual's clock, are at most a day and some hours apart: two more on either side hold every candidate.
+  return occurrencesBetween(ritual, addDays(today, -MARK_DAYS - 2), addDays(today, 2)).filter(({ start }) => canMark(start, zone, now)).reverse()
 }

@@ -1,10 +1,10 @@
 // A proposal while it is being filled in.
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
-import { isDay, type Day, type Weekday } from '@/lib/time/day'
+import { addDays, isDay, type Day, type Weekday } from '@/lib/time/day'
 import { isWallTime } from '@/lib/time/wall-time'
 import type { WeekStart } from '@/lib/time/week'
 import type { Zone } from '@/lib/time/zone'
-import type { EveryWeeks, Rhythm } from './recurrence'
+import { occurrences, type EveryWeeks, type Rhythm } from './recurrence'
 import type { ChosenTerms } from './terms'
 
 /** What stands in the fields: a time or a day may be half typed. */
@@ -33,6 +33,16 @@ export function proposalOf(draft: Draft, today: Day): Readonly<{ gaps: readonly 
   if (!isDay(startsOn) || startsOn < today || startsOn > '2199-12-31') gaps.push('startsOn')
   if (gaps.length > 0 || !isWallTime(time) || !isDay(startsOn)) return { gaps, terms: null }
   return { gaps, terms: { title: title.trim(), types, weekdays, time, startsOn, ...rest } }
+}
+
+/**
+ * Other terms as they begin: what stands, from its first day, or its next date where that has passed, so that every second or
+ * fourth week stays the week it was.
+ */
+export function draftOf({ title, types, weekdays, time, minutes, zone, everyWeeks, startsOn, weekStart }: ChosenTerms & Rhythm, today: Day): Draft {
+  const rhythm: Rhythm = { weekdays, time, minutes, zone, everyWeeks, startsOn, weekStart }
+  const [next = today] = startsOn < today ? occurrences(rhythm, today, addDays(today, 7 * everyWeeks)) : [startsOn]
+  return { title, types: [...types], weekdays: [...weekdays], time, minutes, zone, everyWeeks, startsOn: next }
 }
 
 /** The rhythm of what is filled in so far, where that is enough for dates. */

@@ -5,66 +5,71 @@ import type { Answer, Input } from '@/lib/http/contract'
 import { cutPage, decodePageKey } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
 import { addDays, dayIn, daysFrom, type Day } from '@/lib/time/day'
-import type { getRitual, Kept, listRituals, Ritual } from './contract'
+import type { getRitual, Kept, listRituals, Ritual, Version } from './contract'
 import { MARK_DAYS } from './late-dates'
 import { occurrenceId } from './occurrence-id'
-import { ritualColumns, ritualOf, termsColumns, type RitualRow } from './ritual-rows'
-import { occursOn } from './recurrence'
+import { termsOn } from './ritual-dates'
+import { byVersion, ritualOf, ritualsOf, versionsOf, type VersionRow } from './ritual-rows'
 
 /** A page of the rituals of one couple. Of one I was never in there are none. Two statements. */
 export async function readRituals(db: ViewerDb, { couple, after, limit = 20 }: Input<typeof listRituals>): Promise<Answer<typeof listRituals>> {
   const key = decodePageKey(after)
   const proposedAt = key && new Date(key.addedAt)
+  const coupleId = couple ?? viewerOf(db).coupleId ?? NOBODY
   const found = await db.ritual.findMany({
-    where: { coupleId: couple ?? viewerOf(db).coupleId ?? NOBODY, ...(key && proposedAt && { OR: [{ proposedAt: { lt: proposedAt } }, { proposedAt, id: { lt: key.id } }] }) },
-    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }], take: limit + 1, select: ritualColumns,
+    where: { coupleId, ...(key && proposedAt && { OR: [{ proposedAt: { lt: proposedAt } }, { proposedAt, id: { lt: key.id } }] }) },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }], take: limit + 1, select: { id: true, proposedAt: true },
   })
   const { rows, next } = cutPage(found.map((row) => ({ ...row, addedAt: row.proposedAt })), limit)
-  return { rows: rows.map(ritualOf), next }
+  const versions = await db.ritualVersion.findMany({ where: { coupleId, ritualId: { in: rows.map(({ id }) => id) } }, orderBy: [...newestRituals, byVersion] })
+  return { rows: ritualsOf(versions), next }
 }
 
+const newestRituals = [{ ritualProposedAt: 'desc' }, { ritualId: 'desc' }] as const
 const NOBODY = '00000000-0000-0000-0000-000000000000'
-const mostOnAPage = 100
+
+/** How many versions of terms are read at once of all rituals that stand, or that stood. */
+const mostVersions = 500
 
 /** The rituals that are not over, of my couple: agreed ones and proposals, oldest first. One statement. */
 export async function readStanding(db: ViewerDb): Promise<Ritual[]> {
   const { coupleId } = viewerOf(db)
   if (coupleId === null) return []
-  const rows = await db.ritualTerms.findMany({
-    where: { coupleId, ritual: { endedAt: null } }, orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }], take: mostOnAPage,
-    select: { ...termsColumns, ritualId: true },
+  const rows = await db.ritualVersion.findMany({
+    where: { coupleId, endedAt: null }, orderBy: [{ ritualProposedAt: 'asc' }, { ritualId: 'asc' }, byVersion], take: mostVersions,
   })
-  const found = new Map<string, RitualRow>()
-  for (const { ritualId: id, ...terms } of rows) {
-    // Whoever made its first terms proposed the ritual; the newest are those that count.
-    const proposerId = found.get(id)?.proposerId ?? terms.proposerId
-    found.set(id, { id, coupleId, proposerId, endedAt: null, endedById: null, terms: [terms] })
-  }
-  return [...found.values()].map(ritualOf)
+  return ritualsOf(rows)
 }
 
-/** What was agreed and is over: ended rituals of my couple, and all that were agreed in former ones, newest first. Two statements. */
+/** What was agreed and is over: ended rituals of my couple, and all that were agreed in former ones, newest first. One statement. */
 export async function readBefore(db: ViewerDb): Promise<Ritual[]> {
   const { coupleId } = viewerOf(db)
-  const rows = await db.ritual.findMany({
-    where: { OR: [{ endedAt: { not: null } }, { coupleId: { not: coupleId ?? NOBODY } }] },
-    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }], take: mostOnAPage, select: ritualColumns,
+  const rows = await db.ritualVersion.findMany({
+    where: { OR: [{ endedAt: { not: null } }, { coupleId: { not: coupleId ?? NOBODY } }] }, orderBy: [...newestRituals, byVersion], take: mostVersions,
   })
-  return rows.map(ritualOf).filter(({ terms }) => terms.agreed)
+  return ritualsOf(rows).filter(({ terms }) => terms.agreed)
 }
 
-/** One ritual of my couple, or of another I was ever in; not-found for all else. Two statements. */
-export async function readRitual(db: ViewerDb, id: string, couple?: string): Promise<Ritual> {
+/** One ritual of my couple, or of another I was ever in; not-found for all else. One statement. */
+export const readRitual = async (db: ViewerDb, id: string, couple?: string): Promise<Ritual> => ritualOf(await readVersions(db, id, couple))
+
+/** As `readRitual`, with how each version of its terms was spoken about. One statement. */
+export async function readHistory(db: ViewerDb, id: string, couple?: string): Promise<{ ritual: Ritual; versions: Version[] }> {
+  const rows = await readVersions(db, id, couple)
+  return { ritual: ritualOf(rows), versions: versionsOf(rows) }
+}
+
+async function readVersions(db: ViewerDb, ritualId: string, couple: string | undefined): Promise<VersionRow[]> {
   const coupleId = couple ?? viewerOf(db).coupleId
-  const row = coupleId && (await db.ritual.findUnique({ where: { coupleId_id: { coupleId, id } }, select: ritualColumns }))
-  if (!row) throw new Problem('not-found')
-  return ritualOf(row)
+  const rows = coupleId === null ? [] : await db.ritualVersion.findMany({ where: { coupleId, ritualId }, orderBy: byVersion })
+  if (rows.length === 0) throw new Problem('not-found')
+  return rows
 }
 
 /** Who took part in a ritual's dates of the last weeks; dates that nobody marked are not among them. One statement. */
 export async function readKept(db: ViewerDb, rituals: readonly Ritual[], at: { from: Day; to: Day } = lateSpan(db)): Promise<Kept[]> {
   const days = daysFrom(at.from, at.to)
-  const dates = rituals.flatMap(({ id, terms }) => days.filter((day) => occursOn(terms, day)).map((onDate) => ({ planId: occurrenceId(id, onDate), onDate })))
+  const dates = rituals.flatMap((ritual) => days.filter((day) => termsOn(ritual, day)).map((onDate) => ({ planId: occurrenceId(ritual.id, onDate), onDate })))
   if (dates.length === 0) return []
   const rows = await db.takingPart.findMany({
     where: { coupleId: { in: [...new Set(rituals.map(({ coupleId }) => coupleId))] }, planId: { in: dates.map(({ planId }) => planId) }, tookPart: true },
@@ -100,12 +105,12 @@ function lateSpan(db: ViewerDb): { from: Day; to: Day } {
   return { from: addDays(today, -MARK_DAYS - 2), to: addDays(today, 2) }
 }
 
-/** All of one ritual. The other's words are served while we are a couple. Four statements. */
+/** All of one ritual. The other's words are served while we are a couple. Three statements. */
 export async function readWholeRitual(db: ViewerDb, { id, couple }: Input<typeof getRitual>): Promise<Answer<typeof getRitual>> {
-  const ritual = await readRitual(db, id, couple)
+  const { ritual, versions } = await readHistory(db, id, couple)
   const rows = await db.meaning.findMany({
     where: { coupleId: ritual.coupleId, ritualId: id }, select: { id: true, personId: true, rev: true, sealed: true }, orderBy: { personId: 'asc' },
   })
   const meanings = rows.map(({ sealed, ...row }) => ({ ...row, sealed: Buffer.from(sealed).toString('base64url') }))
-  return { ...ritual, meanings, kept: await readKept(db, [ritual]) }
+  return { ...ritual, versions, meanings, kept: await readKept(db, [ritual]) }
 }

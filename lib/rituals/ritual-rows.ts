@@ -1,37 +1,59 @@
 import 'server-only'
+import * as z from 'zod/mini'
 import { dayOfColumn } from '@/lib/db/day-column'
-import type { Ritual } from './contract'
+import { daySchema } from '@/lib/time/schemas'
+import type { Ritual, Version } from './contract'
+import { heldOf } from './held-terms'
 import { stateOf, termsSchema } from './terms'
 
-/** What is selected of terms, with how many said yes, in one statement. */
-export const termsColumns = {
-  id: true, proposerId: true, title: true, types: true, weekdays: true, startsOn: true, everyWeeks: true, time: true, minutes: true,
-  zone: true, weekStart: true, _count: { select: { agreements: true } },
-} as const
-
-/** What is selected of a ritual: itself and its terms, newest first. Two statements. */
-export const ritualColumns = {
-  id: true, coupleId: true, proposerId: true, proposedAt: true, endedAt: true, endedById: true,
-  terms: { orderBy: { proposedAt: 'desc' }, select: termsColumns },
-} as const
-
-type TermsRow = Readonly<{ startsOn: Date; _count: Readonly<{ agreements: number }> }>
-
-export type RitualRow = Readonly<{
-  id: string
+/** A version of a ritual's terms as the database's view of them has it. */
+export type VersionRow = Readonly<{
   coupleId: string
-  proposerId: string
+  ritualId: string
+  version: number
+  startsOn: Date
+  proposedAt: Date
+  agreedAt: Date | null
+  closedAt: Date | null
+  closedById: string | null
+  ritualProposerId: string
   endedAt: Date | null
   endedById: string | null
-  terms: readonly TermsRow[]
+  pauses: unknown
 }>
 
-// Proposing is the proposer's yes and a couple has two members: a second yes is the other's.
-const termsOf = ({ _count, startsOn, ...row }: TermsRow) => termsSchema.parse({ ...row, startsOn: dayOfColumn(startsOn), agreed: _count.agreements === 2 })
+/** The order in which versions are read: of each ritual the first terms first. */
+export const byVersion = { version: 'asc' } as const
 
-/** A row as the product speaks of it. Throws where it has no terms, which none is made without. */
-export function ritualOf({ id, coupleId, proposerId, endedAt, endedById, terms: [newest] }: RitualRow): Ritual {
+const pauseRows = z.array(z.object({ personId: z.string(), saidAt: z.string(), from: daySchema, to: z.nullable(daySchema) }))
+
+const termsOf = ({ startsOn, ...row }: VersionRow) => termsSchema.parse({ ...row, startsOn: dayOfColumn(startsOn), agreed: row.agreedAt !== null })
+
+/** A ritual as the product speaks of it, of all its versions in order. Throws where there are none: none is made without terms. */
+export function ritualOf(rows: readonly VersionRow[]): Ritual {
+  const newest = rows.at(-1)
   if (!newest) throw new Error('A ritual has terms.')
-  const terms = termsOf(newest)
-  return { id, coupleId, proposerId, endedById, state: stateOf(terms.agreed, endedAt !== null), terms }
+  const { ritualId: id, coupleId, ritualProposerId: proposerId, endedAt, endedById } = newest
+  const agreed = rows.flatMap((row) => (row.agreedAt ? [{ terms: termsOf(row), agreedAt: row.agreedAt }] : []))
+  const holds = agreed.at(-1)?.terms
+  const open = holds && endedAt === null && newest.agreedAt === null && newest.closedAt === null
+  return {
+    id, coupleId, proposerId, endedById, endedAt: endedAt?.toISOString() ?? null, state: stateOf(holds !== undefined, endedAt !== null),
+    version: newest.version, terms: holds ?? termsOf(newest), suggested: open ? termsOf(newest) : null, held: heldOf(agreed),
+    pauses: pauseRows.parse(newest.pauses).map(({ saidAt, ...pause }) => ({ ...pause, saidAt: new Date(saidAt).toISOString() })),
+  }
 }
+
+/** The rituals of versions that are in order for each, in the order in which each is first met. */
+export function ritualsOf(rows: readonly VersionRow[]): Ritual[] {
+  const found = new Map<string, VersionRow[]>()
+  for (const row of rows) found.set(row.ritualId, [...(found.get(row.ritualId) ?? []), row])
+  return [...found.values()].map(ritualOf)
+}
+
+/** How each version was spoken about, oldest first. */
+export const versionsOf = (rows: readonly VersionRow[]): Version[] =>
+  rows.map((row) => ({
+    terms: termsOf(row), suggestedAt: row.proposedAt.toISOString(), agreedAt: row.agreedAt?.toISOString() ?? null,
+    closed: row.closedAt && row.closedById ? { personId: row.closedById, at: row.closedAt.toISOString() } : null,
+  }))

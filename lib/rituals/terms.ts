@@ -1,8 +1,8 @@
 // What a ritual's terms say, as both ends speak of them.
 import * as z from 'zod/mini'
-import { id } from '@/lib/http/contract'
+import { id, version } from '@/lib/http/contract'
 import { intimacyTypesSchema } from '@/lib/intimacy/intimacy-type'
-import { daySchema, wallTimeSchema, weekdaySchema, weekStartSchema, zoneSchema } from '@/lib/time/schemas'
+import { daySchema, instantSchema, wallTimeSchema, weekdaySchema, weekStartSchema, zoneSchema } from '@/lib/time/schemas'
 
 const everyWeeks = z.union([z.literal(1), z.literal(2), z.literal(4)])
 
@@ -18,11 +18,21 @@ export const chosenTerms = {
   weekdays, startsOn: daySchema, everyWeeks, time: wallTimeSchema, minutes: z.int().check(z.gte(1), z.lte(1440)), zone: zoneSchema,
 }
 
-/** Terms as they stand: with the week start of the couple when they were made, and whether both said yes to them. */
-export const termsSchema = z.object({ id, proposerId: id, ...chosenTerms, weekStart: weekStartSchema, agreed: z.boolean() })
+/**
+ * Terms as they stand: counted from one, with the week start of the couple when they were made, and whether both said yes to them.
+ */
+export const termsSchema = z.object({ id, version, proposerId: id, ...chosenTerms, weekStart: weekStartSchema, agreed: z.boolean() })
 export type Terms = z.output<typeof termsSchema>
 
-export type ChosenTerms = Omit<Terms, 'id' | 'proposerId' | 'weekStart' | 'agreed'>
+/** Terms that both said yes to, and the first of the ritual's days for which they hold: until the next ones do. */
+export const heldSchema = z.object({ ...termsSchema.shape, from: daySchema })
+export type HeldTerms = z.output<typeof heldSchema>
+
+/** Said by `personId`: from `from` on the ritual rests until `to`, when it goes on; null for now. Both the same: it is taken up again. */
+export const pauseSchema = z.object({ personId: id, saidAt: instantSchema, from: daySchema, to: z.nullable(daySchema) })
+export type SaidPause = z.output<typeof pauseSchema>
+
+export type ChosenTerms = Omit<Terms, 'id' | 'version' | 'proposerId' | 'weekStart' | 'agreed'>
 
 /**
  * Where a ritual stands. A proposal that was ended before both had said yes is `withdrawn`; an agreed one is `ended`.
@@ -30,5 +40,5 @@ export type ChosenTerms = Omit<Terms, 'id' | 'proposerId' | 'weekStart' | 'agree
 export const ritualState = z.enum(['proposed', 'agreed', 'withdrawn', 'ended'])
 export type RitualState = z.output<typeof ritualState>
 
-/** Where a ritual stands, of its newest terms and whether it was ended. */
+/** Where a ritual stands, of whether anything was agreed and whether it was ended. */
 export const stateOf = (agreed: boolean, ended: boolean): RitualState => (ended ? (agreed ? 'ended' : 'withdrawn') : agreed ? 'agreed' : 'proposed')

@@ -3,6 +3,7 @@ import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import { dayIn } from '@/lib/time/day'
 import { comingDates, datesWithin, type Coming, type Markable } from './coming'
 import type { Ritual } from './contract'
+import { askedOf } from './discussion'
 import { canMark } from './late-dates'
 import { occurrenceId } from './occurrence-id'
 import { readStanding } from './reads'
@@ -15,7 +16,7 @@ export type RitualsToday = Readonly<{
   /** Those of today that are over. */
   earlier: readonly DateToday[]
   agreed: readonly Ritual[]
-  /** Proposals of my partner's that I have not said yes to. */
+  /** Rituals of which my partner proposed or suggested terms that I can say yes to. */
   toAnswer: readonly Ritual[]
 }>
 
@@ -31,7 +32,7 @@ export async function readRitualsToday(db: ViewerDb): Promise<RitualsToday> {
   const asToday = (date: Coming<Ritual>): DateToday => ({ ...date, markable: canMark(date.start, zone, now), tookPart: marked.has(planOf(date)) })
   return {
     next: next ? asToday(next) : null, earlier: earlier.map(asToday), agreed,
-    toAnswer: standing.filter(({ state, terms }) => state === 'proposed' && terms.proposerId !== personId),
+    toAnswer: standing.filter((ritual) => askedOf(ritual, personId) !== null),
   }
 }
 

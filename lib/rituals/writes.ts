@@ -3,10 +3,11 @@ import { columnOfDay } from '@/lib/db/day-column'
 import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
-import { weekStartSchema } from '@/lib/time/schemas'
-import type { proposeRitual, putAgreement, putEnding, putMeaning, Ritual } from './contract'
-import { readRitual } from './reads'
-import { stateOf } from './terms'
+import type { proposeRitual, putAgreement, putClosing, putEnding, putMeaning, putPause, Ritual, suggestTerms } from './contract'
+import { discussed } from './discussion'
+import { readHistory, readRitual } from './reads'
+import { firstFreeDay, restsOn } from './ritual-dates'
+import type { ChosenTerms } from './terms'
 
 /** How long an ending can be taken back by whoever ended, in milliseconds. */
 export const UNDO_MS = 10 * 60_000
@@ -15,18 +16,22 @@ export const UNDO_MS = 10 * 60_000
 export async function proposeOurRitual(db: ViewerDb, { id, couple: named, termsId, ...chosen }: Input<typeof proposeRitual>): Promise<Answer<typeof proposeRitual>> {
   const { coupleId, personId, now } = viewerOf(db)
   if (coupleId === null || coupleId !== named) throw new Problem('not-paired')
-  const couple = await db.couple.findUniqueOrThrow({ where: { id: coupleId }, select: { weekStart: true } })
-  const weekStart = weekStartSchema.parse(couple.weekStart)
   const made = await db.ritual.createMany({ data: { coupleId, id, proposerId: personId, proposedAt: now }, skipDuplicates: true })
   if (made.count === 0) return mine(await readRitual(db, id), personId)
-  const { startsOn, ...terms } = chosen
-  const kept = await db.ritualTerms.createMany({
-    data: { coupleId, id: termsId, ritualId: id, proposerId: personId, proposedAt: now, ...terms, startsOn: columnOfDay(startsOn), weekStart },
+  if (!(await addTerms(db, id, { id: termsId, version: 1 }, chosen))) throw new Problem('id-taken')
+  return readRitual(db, id)
+}
+
+/** Adds a version of terms with my yes to it; false where it could not be added under this id, or another came first. */
+async function addTerms(db: ViewerDb, ritualId: string, named: { id: string; version: number }, { startsOn, ...terms }: ChosenTerms): Promise<boolean> {
+  const { coupleId, personId, weekStart, now } = viewerOf(db)
+  if (coupleId === null || weekStart === null) throw new Problem('not-paired')
+  const { count } = await db.ritualTerms.createMany({
+    data: { coupleId, ...named, ritualId, proposerId: personId, proposedAt: now, ...terms, startsOn: columnOfDay(startsOn), weekStart },
     skipDuplicates: true,
   })
-  if (kept.count === 0) throw new Problem('id-taken')
-  await db.agreement.createMany({ data: { coupleId, termsId, personId, agreedAt: now } })
-  return { id, coupleId, proposerId: personId, state: 'proposed', endedById: null, terms: { ...chosen, id: termsId, proposerId: personId, weekStart, agreed: false } }
+  if (count === 1) await db.agreement.createMany({ data: { coupleId, termsId: named.id, personId, agreedAt: now } })
+  return count === 1
 }
 
 function mine(ritual: Ritual, personId: string): Ritual {
@@ -34,16 +39,90 @@ function mine(ritual: Ritual, personId: string): Ritual {
   return ritual
 }
 
+/**
+ * Keeps other terms in answer to the newest, with the suggester's yes; what both said yes to holds meanwhile. Terms that are there
+ * already, and mine, are answered as the ritual stands. Refused where others were suggested since the ones that were read.
+ */
+export async function suggestOtherTerms(db: ViewerDb, { id, termsId, ifMatch, ...chosen }: Input<typeof suggestTerms>): Promise<Answer<typeof suggestTerms>> {
+  const standing = await readHistory(db, id)
+  const kept = keptAs(standing, termsId, viewerOf(db).personId)
+  if (kept) return kept
+  answersTo(standing, ifMatch)
+  if (await addTerms(db, id, { id: termsId, version: ifMatch + 1 }, chosen)) return readRitual(db, id)
+  // Between reading and adding somebody else said something, or this very request had come before.
+  const now = await readHistory(db, id)
+  const first = keptAs(now, termsId, viewerOf(db).personId)
+  if (first) return first
+  answersTo(now, ifMatch)
+  throw new Problem('id-taken')
+}
+
+type Standing = Awaited<ReturnType<typeof readHistory>>
+
+function keptAs({ ritual, versions }: Standing, termsId: string, personId: string): Ritual | null {
+  const there = versions.find(({ terms }) => terms.id === termsId)
+  if (there && there.terms.proposerId !== personId) throw new Problem('id-taken')
+  return there ? ritual : null
+}
+
+function answersTo({ ritual }: Standing, version: number): void {
+  if (ritual.endedAt !== null) throw new Problem('ended')
+  if (ritual.version !== version) throw new Problem('version-changed', { current: ritual })
+}
+
 /** My yes to the terms that stand; to others it is refused with what stands. Saying it again changes nothing. */
 export async function agreeToRitual(db: ViewerDb, { id, termsId }: Input<typeof putAgreement>): Promise<Answer<typeof putAgreement>> {
   const { personId, now } = viewerOf(db)
-  const ritual = await readRitual(db, id)
-  const { coupleId, endedById, terms } = ritual
-  if (endedById !== null) throw new Problem('ended')
-  if (terms.id !== termsId) throw new Problem('version-changed', { current: ritual })
+  const { coupleId } = namesOpen(await readRitual(db, id), termsId)
   await db.agreement.createMany({ data: { coupleId, termsId, personId, agreedAt: now }, skipDuplicates: true })
-  const agreed = terms.agreed || terms.proposerId !== personId
-  return { ...ritual, state: stateOf(agreed, false), terms: { ...terms, agreed } }
+  // Where nothing was kept, either it had been said before or something newer stands: the second look tells.
+  return namesOpen(await readRitual(db, id), termsId)
+}
+
+function namesOpen(ritual: Ritual, termsId: string): Ritual {
+  if (ritual.endedAt !== null) throw new Problem('ended')
+  if ((discussed(ritual) ?? ritual.terms).id !== termsId) throw new Problem('version-changed', { current: ritual })
+  return ritual
+}
+
+/** It stays as it is: ends the discussion of the terms that are suggested beside those that hold. Saying it again changes nothing. */
+export async function keepAsItIs(db: ViewerDb, { id, termsId }: Input<typeof putClosing>): Promise<Answer<typeof putClosing>> {
+  const { personId, now } = viewerOf(db)
+  const { ritual, versions } = await readHistory(db, id)
+  if (ritual.endedAt !== null) throw new Problem('ended')
+  if (!ritual.terms.agreed) throw new Problem('not-found')
+  if (!isClosed(versions, termsId)) {
+    if (ritual.suggested?.id !== termsId) throw new Problem('version-changed', { current: ritual })
+    await db.termsClosing.createMany({ data: { coupleId: ritual.coupleId, termsId, personId, closedAt: now }, skipDuplicates: true })
+  }
+  const after = await readHistory(db, id)
+  if (after.ritual.endedAt !== null) throw new Problem('ended')
+  if (!isClosed(after.versions, termsId)) throw new Problem('version-changed', { current: after.ritual })
+  return after.ritual
+}
+
+const isClosed = (versions: Standing['versions'], termsId: string): boolean => versions.some(({ terms, closed }) => terms.id === termsId && closed !== null)
+
+/**
+ * Lets an agreed ritual rest, or takes it up again, from the first day on which no date had begun: for now, or until a day later than
+ * that. What is so already is not said again.
+ */
+export async function pauseRitual(db: ViewerDb, { id, ...asked }: Input<typeof putPause>): Promise<Answer<typeof putPause>> {
+  const { personId, now } = viewerOf(db)
+  const ritual = await readRitual(db, id)
+  const { coupleId, terms, pauses } = ritual
+  if (ritual.endedAt !== null) throw new Problem('ended')
+  if (!terms.agreed) throw new Problem('not-found')
+  const from = firstFreeDay(ritual, terms.zone, now)
+  const to = asked.paused ? asked.until : from
+  if (asked.paused && to !== null && to <= from) throw new Problem('wrong-shape', { fields: ['body.until'] })
+  const last = pauses.at(-1)
+  const isSo = asked.paused ? restsOn(pauses, from) && last?.to === to : !last || (last.to !== null && last.to <= from)
+  if (isSo) return ritual
+  await db.ritualPause.createMany({ data: { coupleId, ritualId: id, personId, saidAt: now, fromDay: columnOfDay(from), toDay: to && columnOfDay(to) } })
+  const after = await readRitual(db, id)
+  if (after.endedAt !== null) throw new Problem('ended')
+  return after
 }
 
 /** Keeps what a ritual means to me: the first version, or the one after what stands. The same bytes again are answered as kept. */
@@ -84,5 +163,5 @@ export async function endRitual(db: ViewerDb, { id, ended }: Input<typeof putEnd
     if (ended) return readRitual(db, id)
     throw new Problem('ended')
   }
-  return { ...ritual, endedById: ended ? personId : null, state: stateOf(terms.agreed, ended) }
+  return readRitual(db, id)
 }

@@ -38,6 +38,7 @@ beforeAll(async () => {
     const proposed = await propose(a.device, { ...newProposalIds(), couple: id, terms: { ...terms, title } }, { vault: a.vault(), text: 'One kitchen.' })
     if (title !== 'A film') await agree(b.device, proposed, { vault: b.vault(), text: 'Home.' })
     ids['/rituals/[id]'] ??= proposed.id
+    ids['/rituals/[id]/terms'] ??= proposed.id
   }
   const week = ids['/check-in/[week]'] = ids['/week/[week]'] = weekIdSchema.parse('2026-W48')
   const night = { kind: 'together' as const, title: 'The night train', onDate: parseDay('2026-11-27'), zone: a.device.zone(), time: null, minutes: 60, types: [], what: '', place: '' }

@@ -17,7 +17,7 @@ type Actor = (typeof actors)[number]
 const names: Record<Actor, keyof typeof who | null> = { nobody: null, revoked: 'dov', other: 'cleo', ex: 'xan', invitee: 'eve', partner: 'ben', owner: 'ana' }
 
 const id = (last: string) => `00000000-0000-4000-8000-0000000002${last}`
-const things = { private: id('01'), shared: id('02'), reply: id('03'), moment: id('04'), ritual: id('05'), terms: id('06'), proposal: id('07'), proposalTerms: id('08'), invite: id('09'), plan: id('0a'), item: id('0b') }
+const things = { private: id('01'), shared: id('02'), reply: id('03'), moment: id('04'), ritual: id('05'), terms: id('06'), proposal: id('07'), proposalTerms: id('08'), invite: id('09'), plan: id('0a'), item: id('0b'), changed: id('0c'), changedTerms: id('0d'), suggested: id('0e'), answer: id('0f') }
 const sealed = 'c2VhbGVk'
 const secretOf = (name: string) => createHash('sha256').update(`session of ${name}`).digest('base64url')
 const key = 'A'.repeat(43)
@@ -130,6 +130,13 @@ const cells: Record<string, Cell> = {
   },
   'GET /api/weeks/{week}': { expected: paired(200), params: { week: '2026-W48' } },
   'PUT /api/weeks/{week}/readiness': { expected: paired(200), params: { week: '2026-W48' }, body: () => ({ version: '', ready: false }) },
+  // Ana's stand there, so hers are answered as the first time; Ben answers them with others, and those are the newest.
+  'POST /api/rituals/{id}/terms': {
+    expected: both(200), params: { id: things.changed }, ifMatch: '"2"',
+    body: (actor) => ({ termsId: actor === 'owner' ? things.suggested : actor === 'partner' ? things.answer : randomUUID(), title: 'Soup', types: ['experiential'], weekdays: [5], startsOn: onDate, everyWeeks: 1, time: '20:00', minutes: 60, zone: 'Europe/Lisbon' }),
+  },
+  'PUT /api/rituals/{id}/closing': { expected: both(200), params: { id: things.changed }, body: () => ({ termsId: things.answer }) },
+  'PUT /api/rituals/{id}/pause': { expected: both(200), params: { id: things.ritual }, body: () => ({ paused: true, until: null }) },
   // By now both agreed to it, so either may end it.
   'PUT /api/rituals/{id}/ending': { expected: both(200), params: { id: things.proposal }, body: () => ({ ended: true }) },
 
@@ -167,12 +174,14 @@ const seeds = [
     values ('${couples.now}', '${things.moment}', '${who.ana}', 1, '${onDate}', '{physical}', 'both', 's', '${at}', '${at}')`,
   ...[who.ana, who.ben].map((person) => `insert into moment_part (couple_id, moment_id, person_id, day, types)
     values ('${couples.now}', '${things.moment}', '${person}', '${onDate}', '{physical}')`),
-  ...[[things.ritual, things.terms, [who.ana, who.ben]], [things.proposal, things.proposalTerms, [who.ana]]].flatMap(([ritual, terms, agreed]) => [
+  ...[[things.ritual, things.terms, [who.ana, who.ben]], [things.proposal, things.proposalTerms, [who.ana]], [things.changed, things.changedTerms, [who.ana, who.ben]]].flatMap(([ritual, terms, agreed]) => [
     `insert into ritual (couple_id, id, proposer_id, proposed_at) values ('${couples.now}', '${String(ritual)}', '${who.ana}', '${at}')`,
     `insert into ritual_terms (couple_id, id, ritual_id, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
       values ('${couples.now}', '${String(terms)}', '${String(ritual)}', '${who.ana}', '${at}', 'Soup', '{experiential}', '{2}', '2026-11-03', 1, '08:00', 60, 'Europe/Lisbon', 1)`,
     ...(agreed as string[]).map((person) => `insert into agreement (couple_id, terms_id, person_id, agreed_at) values ('${couples.now}', '${String(terms)}', '${person}', '${at}')`),
   ]),
+  `insert into ritual_terms (couple_id, id, ritual_id, version, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
+    values ('${couples.now}', '${things.suggested}', '${things.changed}', 2, '${who.ana}', '${at}', 'Soup', '{experiential}', '{5}', '2026-11-03', 1, '08:00', 60, 'Europe/Lisbon', 1)`,
   `insert into invite (pair_id, inviter_id, token_hash, inviter_bundle, inviter_mac, week_start, created_at, expires_at)
     values ('${things.invite}', '${who.xan}', 'other', '{}', '${key}', 1, '${at}', '2026-11-27T12:00:00Z')`,
 ]

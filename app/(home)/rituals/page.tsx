@@ -16,8 +16,10 @@ import type { ViewerDb } from '@/lib/db/with-viewer'
 import { translate } from '@/lib/messages/translate'
 import { comingDates } from '@/lib/rituals/coming'
 import type { Ritual } from '@/lib/rituals/contract'
+import { discussed, restNow } from '@/lib/rituals/discussion'
 import { readBefore, readStanding } from '@/lib/rituals/reads'
 import { dayIn } from '@/lib/time/day'
+import { formatShortDay } from '@/lib/time/format'
 
 /** How many of the next dates stand on the page. */
 const SHOWN = 6
@@ -58,6 +60,7 @@ function Ours({ standing, people, partnerName }: Found & { people: People; partn
   const onlookers: Onlookers = { me, partner, locale }
   const agreed = standing.filter(({ state }) => state === 'agreed')
   const proposed = standing.filter(({ state }) => state === 'proposed')
+  const coming = comingDates(agreed, now, SHOWN)
   const propose = <LinkButton href="/rituals/new" variant="primary" icon={<Icon of={Plus} />}>{t('list.propose')}</LinkButton>
   return (
     <>
@@ -68,23 +71,26 @@ function Ours({ standing, people, partnerName }: Found & { people: People; partn
           <Rows>
             {proposed.map((ritual) => (
               <RitualRow
-                key={ritual.id} ritual={ritual} locale={locale} zone={me.zone}
-                trailing={ritual.proposerId === me.id ? t('list.youProposed') : t('list.theyPropose', { name: partnerName })}
+                key={ritual.id} ritual={ritual} locale={locale} zone={me.zone} now={now}
+                trailing={ritual.version > 1 ? undefined : ritual.proposerId === me.id ? t('list.youProposed') : t('list.theyPropose', { name: partnerName })}
+                aside={ritual.version > 1 ? asideOf(ritual, people, partnerName) : []}
               />
             ))}
           </Rows>
         </Section>
       ) : null}
       <div className="rail:grid rail:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] rail:gap-x-14">
-        {agreed.length > 0 ? (
+        {coming.length > 0 ? (
           <Section id="dates" title={t('list.dates')}>
-            <Agenda dates={comingDates(agreed, now, SHOWN)} today={dayIn(now, me.zone)} {...onlookers} />
+            <Agenda dates={coming} today={dayIn(now, me.zone)} {...onlookers} />
           </Section>
         ) : null}
         <div>
           {agreed.length > 0 ? (
             <Section id="yours" title={t('list.yours')}>
-              <Rows>{agreed.map((ritual) => <RitualRow key={ritual.id} ritual={ritual} locale={locale} zone={me.zone} />)}</Rows>
+              <Rows>
+                {agreed.map((ritual) => <RitualRow key={ritual.id} ritual={ritual} locale={locale} zone={me.zone} now={now} aside={asideOf(ritual, people, partnerName)} />)}
+              </Rows>
             </Section>
           ) : null}
           {standing.length > 0 ? <p className="mt-6">{propose}</p> : null}
@@ -94,14 +100,24 @@ function Ours({ standing, people, partnerName }: Found & { people: People; partn
   )
 }
 
-function Before({ rituals, people: { me, locale, coupleId } }: { rituals: readonly Ritual[]; people: People }) {
+/** What is so of a ritual beside its rhythm: that it rests, and that other terms are suggested, by whom. */
+function asideOf(ritual: Ritual, { me, locale, now }: People, name: string): string[] {
+  const rest = restNow(ritual.pauses, dayIn(now, ritual.terms.zone))
+  const open = discussed(ritual)
+  return [
+    ...(rest ? [rest.to === null ? t('list.rests') : t('list.restsUntil', { day: formatShortDay(rest.to, locale) })] : []),
+    ...(open ? [open.proposerId === me.id ? t('list.youSuggested') : t('list.theySuggest', { name })] : []),
+  ]
+}
+
+function Before({ rituals, people: { me, locale, now, coupleId } }: { rituals: readonly Ritual[]; people: People }) {
   if (rituals.length === 0) return null
   return (
     <Section id="before" title={t('list.before')} className="mt-12 max-w-[38rem]">
       <Rows>
         {rituals.map((ritual) => {
           const former = ritual.coupleId !== coupleId
-          return <RitualRow key={ritual.id} ritual={ritual} locale={locale} zone={me.zone} former={former} trailing={former ? t('list.then') : t('list.ended')} />
+          return <RitualRow key={ritual.id} ritual={ritual} locale={locale} zone={me.zone} now={now} former={former} trailing={former ? t('list.then') : t('list.ended')} />
         })}
       </Rows>
     </Section>

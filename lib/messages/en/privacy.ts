@@ -36,7 +36,7 @@ export default {
     repliesAbout: 'Replies: day, whose, to which page',
     moments: 'Moments: the words',
     momentsAbout: 'Moments: types, day, whom they fed',
-    rituals: 'Rituals: title, types, days, times, zone; who proposed, agreed, ended, and when',
+    rituals: 'Rituals: title, types, days, times, zone, of all terms there were; who proposed, suggested others, agreed, kept it as it was, let it rest, ended, and when',
     meanings: 'What a ritual means to each of you',
     plans: 'Plans: what, where, when, and who brings or does what',
     weekReady: 'That you are set with a week',

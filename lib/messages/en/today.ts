@@ -18,6 +18,8 @@ export default {
   spareDetail: 'Your journal is not yet recoverable if you lose your phrase.',
   proposed: '{name} proposes: {title}',
   proposedDetail: 'Read it, and say yes if you like it.',
+  suggested: '{name} suggests other terms: {title}',
+  suggestedDetail: 'Read both, and say yes if you like them.',
   hopes: 'Which kinds of closeness feel fed?',
   hopesDetail: 'Five marks. You each see the other’s once you have both answered.',
   invite: 'Invite your partner',

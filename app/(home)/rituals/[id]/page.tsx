@@ -9,6 +9,10 @@ import { earlierAddress, KeptDates } from '@/components/rituals/kept-dates'
 import { LateDates } from '@/components/rituals/late-dates'
 import { Meanings, type Speaker } from '@/components/rituals/meanings'
 import { NextDates } from '@/components/rituals/next-dates'
+import { Resting } from '@/components/rituals/resting'
+import { RitualHistory } from '@/components/rituals/ritual-history'
+import { SuggestLink, SuggestedTerms } from '@/components/rituals/suggested-terms'
+import { TermChanges } from '@/components/rituals/term-changes'
 import { AppFrame } from '@/components/shell/app-frame'
 import { classes } from '@/components/ui/classes'
 import { PageHeading, Section } from '@/components/ui/page-heading'
@@ -17,12 +21,15 @@ import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { translate } from '@/lib/messages/translate'
-import type { Kept, Ritual } from '@/lib/rituals/contract'
-import { rhythmInWords } from '@/lib/rituals/in-words'
+import { changesInWords } from '@/lib/rituals/changes'
+import type { Kept, Ritual, Version } from '@/lib/rituals/contract'
+import { answeredTo, askedOf, restNow, termsAhead, termsNow } from '@/lib/rituals/discussion'
+import { restInWords, rhythmInWords } from '@/lib/rituals/in-words'
 import { lateDates } from '@/lib/rituals/late-dates'
-import { readAllKept, readKept, readRitual } from '@/lib/rituals/reads'
+import { readAllKept, readHistory, readKept } from '@/lib/rituals/reads'
 import { nextOccurrences } from '@/lib/rituals/recurrence'
-import type { Day } from '@/lib/time/day'
+import { comingOccurrences } from '@/lib/rituals/ritual-dates'
+import { dayIn, type Day } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
 import { daySchema } from '@/lib/time/schemas'
 
@@ -32,6 +39,7 @@ const SHOWN = 4
 type PageProps = Readonly<{ params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }>
 type Found = Readonly<{
   ritual: Ritual
+  versions: readonly Version[]
   /** Of the last weeks; of a former ritual a page of all, those before `before` where it is given, and where the next page begins. */
   kept: readonly Kept[]
   before: Day | null
@@ -47,12 +55,12 @@ export default async function Page({ params, searchParams }: PageProps) {
   const read = async (db: ViewerDb): Promise<Found | null> => {
     if (!id.success || !couple.success || !given.success) return null
     try {
-      const ritual = await readRitual(db, id.data, couple.data)
+      const { ritual, versions } = await readHistory(db, id.data, couple.data)
       const { coupleId, onlyMe } = viewerOf(db)
-      if (ritual.coupleId === coupleId) return { ritual, kept: await readKept(db, [ritual]), before: null, next: null, onlyMe }
+      if (ritual.coupleId === coupleId) return { ritual, versions, kept: await readKept(db, [ritual]), before: null, next: null, onlyMe }
       const before = given.data ?? null
       const { rows, next } = await readAllKept(db, ritual, before)
-      return { ritual, kept: rows, before, next, onlyMe }
+      return { ritual, versions, kept: rows, before, next, onlyMe }
     } catch (error) {
       if (error instanceof Problem && error.code === 'not-found') return null
       throw error
@@ -61,27 +69,31 @@ export default async function Page({ params, searchParams }: PageProps) {
   return homePage(read, (found, people) => (found ? <One {...found} people={people} /> : notFound()))
 }
 
-function One({ ritual, kept, before, next, onlyMe, people }: Found & { people: People }) {
+function One({ ritual, versions, kept, before, next, onlyMe, people }: Found & { people: People }) {
   const t = translate('rituals')
   const { me, locale, now } = people
   const former = ritual.coupleId !== people.coupleId
   const partner = former ? null : people.partner
   const partnerName = partner?.name ?? ''
   const onlookers = { me, partner, locale }
-  const { id, coupleId, state, terms } = ritual
-  const mineToAnswer = partner !== null && state === 'proposed' && terms.proposerId !== me.id
+  const reader = { locale, zone: me.zone }
+  const { id, coupleId, state, suggested } = ritual
+  const terms = termsNow(ritual, now)
+  const mineToAnswer = partner !== null && state === 'proposed' && askedOf(ritual, me.id) !== null
   const stands = partner !== null && (state === 'agreed' || state === 'proposed')
-  const late = partner !== null && (state === 'agreed' || state === 'ended') ? lateDates(terms, me.zone, now) : []
+  const late = partner !== null && (state === 'agreed' || state === 'ended') ? lateDates(ritual, me.zone, now) : []
   return (
-    <AppFrame back={{ href: '/rituals', label: t('back') }} quietWrite={mineToAnswer}>
+    <AppFrame back={{ href: '/rituals', label: t('back') }} quietWrite={stands && askedOf(ritual, me.id) !== null}>
       <PreloadRows open={onlyMe} paths={[`/api/rituals/${id}?couple=${coupleId}`]} />
-      <PageHeading overline={overlineOf(ritual, former, me.id, partnerName)} lead={<>{rhythmInWords(terms, { locale, zone: me.zone })}.</>}>{terms.title}</PageHeading>
+      <PageHeading overline={overlineOf(ritual, former, me.id, partnerName)} lead={<Lead ritual={ritual} stands={stands} people={people} />}>{terms.title}</PageHeading>
       <TypeList types={terms.types} className="mt-3" />
       <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
         <div className="min-w-0 max-w-[38rem]">
+          {stands && suggested ? <SuggestedTerms key={suggested.id} ritual={ritual} suggested={suggested} people={people} /> : null}
+          {stands && state === 'proposed' ? <Answered ritual={ritual} versions={versions} reader={reader} /> : null}
           {/* After a yes they are read anew: its words are among them. */}
           <Meanings key={state} ritual={{ id, coupleId }} speakers={speakersOf(people, former)} writable={stands && !mineToAnswer} partnerName={partnerName} />
-          {mineToAnswer ? <AgreeForm ritual={ritual} partnerName={partnerName} /> : null}
+          {mineToAnswer ? <AgreeForm key={terms.id} ritual={ritual} partnerName={partnerName} suggest={<SuggestLink id={id} />} /> : null}
           {late.length > 0 ? (
             <Section id="late" title={t('one.late')}>
               <LateDates ritualId={id} dates={late} kept={kept} people={people} />
@@ -97,20 +109,65 @@ function One({ ritual, kept, before, next, onlyMe, people }: Found & { people: P
         <div className={classes('min-w-0', mineToAnswer && 'order-first rail:order-none')}>
           {stands ? (
             <Section id="next" title={t('one.next')}>
-              <NextDates dates={nextOccurrences(terms, now, SHOWN)} {...onlookers} />
+              {state === 'agreed' ? <Coming ritual={ritual} people={people} /> : <NextDates dates={nextOccurrences(terms, now, SHOWN)} {...onlookers} />}
             </Section>
           ) : null}
-          {state === 'agreed' && stands ? <div className="mt-8"><Ending id={id} withdraws={false} /></div> : null}
-          {state === 'proposed' && stands && !mineToAnswer ? <div className="mt-8"><Ending id={id} withdraws /></div> : null}
+          {stands && !mineToAnswer ? <Doings ritual={ritual} people={people} /> : null}
         </div>
       </div>
+      <RitualHistory ritual={ritual} versions={versions} people={people} />
     </AppFrame>
+  )
+}
+
+/** The rhythm of today, what it will be where other terms hold only later, and whether it rests. */
+function Lead({ ritual, stands, people: { me, locale, now } }: { ritual: Ritual; stands: boolean; people: People }) {
+  const reader = { locale, zone: me.zone }
+  const ahead = termsAhead(ritual, now)
+  const today = dayIn(now, ritual.terms.zone)
+  const rest = stands ? restNow(ritual.pauses, today) : null
+  return (
+    <>
+      {rhythmInWords(termsNow(ritual, now), reader)}.
+      {ahead ? <span className="block">{translate('rituals')('terms.ahead', { day: formatFullDay(ahead.from, locale), rhythm: rhythmInWords(ahead, reader) })}</span> : null}
+      {rest ? <span className="block">{restInWords(rest, today, locale)}</span> : null}
+    </>
+  )
+}
+
+/** What a proposal's newest terms would change in those that they answer to. */
+function Answered({ ritual, versions, reader }: { ritual: Ritual; versions: readonly Version[]; reader: Parameters<typeof changesInWords>[2] }) {
+  const before = answeredTo(ritual, versions)
+  if (!before) return null
+  return (
+    <Section id="differs" title={translate('rituals')('terms.differs')}>
+      <TermChanges holds={false} changes={changesInWords(before, ritual.terms, reader, false)} />
+    </Section>
+  )
+}
+
+function Coming({ ritual, people: { me, partner, locale, now } }: { ritual: Ritual; people: People }) {
+  const dates = comingOccurrences(ritual, now, SHOWN)
+  return dates.length > 0 ? <NextDates dates={dates} me={me} partner={partner} locale={locale} /> : <p className="text-small text-ink-3">{translate('rituals')('rest.noDates')}</p>
+}
+
+/** What either can do with it at any time: other terms, a rest, its end; with one's own proposal other terms, or taking it back. */
+function Doings({ ritual: { id, state, proposerId, suggested, pauses, terms }, people: { me, now } }: { ritual: Ritual; people: People }) {
+  const today = dayIn(now, terms.zone)
+  const rest = restNow(pauses, today)
+  return (
+    <div className="mt-8 grid justify-items-start gap-4">
+      {suggested ? null : <SuggestLink id={id} />}
+      {state === 'agreed' ? <Resting key={rest?.from} id={id} rest={rest && { until: rest.to }} today={today} /> : null}
+      {state === 'agreed' ? <Ending id={id} withdraws={false} /> : proposerId === me.id ? <Ending id={id} withdraws /> : null}
+    </div>
   )
 }
 
 function overlineOf({ state, terms }: Ritual, former: boolean, me: string, name: string): string {
   const t = translate('rituals')
   if (former) return t('one.then')
+  if (state === 'proposed' && terms.version > 1) return terms.proposerId === me ? t('terms.yours') : t('terms.theirs', { name })
   if (state === 'proposed') return terms.proposerId === me ? t('one.youProposed') : t('one.proposes', { name })
   return t(`one.${state}`)
 }

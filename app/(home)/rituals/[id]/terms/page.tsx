@@ -1,0 +1,42 @@
+import { notFound, redirect } from 'next/navigation'
+import { homePage } from '@/app/(home)/home-page'
+import { SuggestForm } from '@/components/rituals/suggest-form'
+import { FlowFrame } from '@/components/shell/flow-frame'
+import { PageHeading } from '@/components/ui/page-heading'
+import { weekStartFor } from '@/lib/couples/week-start'
+import type { ViewerDb } from '@/lib/db/with-viewer'
+import { id as uuid } from '@/lib/http/contract'
+import { Problem } from '@/lib/http/problem'
+import { translate } from '@/lib/messages/translate'
+import { discussed } from '@/lib/rituals/discussion'
+import { readRitual } from '@/lib/rituals/reads'
+import { dayIn } from '@/lib/time/day'
+
+export default async function Page({ params }: Readonly<{ params: Promise<{ id: string }> }>) {
+  const id = uuid.safeParse((await params).id)
+  const read = async (db: ViewerDb) => {
+    if (!id.success) return null
+    try {
+      return { ritual: await readRitual(db, id.data), weekStart: await weekStartFor(db) }
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'not-found') return null
+      throw error
+    }
+  }
+  return homePage(read, (found, { me, partner, locale, now }) => {
+    if (!found || !partner) notFound()
+    const { ritual, weekStart } = found
+    const t = translate('rituals')
+    const back = `/rituals/${ritual.id}`
+    if (ritual.endedAt !== null) redirect(back)
+    return (
+      <FlowFrame back={{ href: back, label: (discussed(ritual) ?? ritual.terms).title }}>
+        <PageHeading size="title" lead={t(ritual.terms.agreed ? 'terms.lead' : 'terms.leadProposal')}>{t('terms.suggest')}</PageHeading>
+        <SuggestForm
+          ritual={ritual} myId={me.id} me={me} partner={partner} partnerName={partner.name} locale={locale} weekStart={weekStart}
+          today={dayIn(now, me.zone)} serverNow={now.getTime()}
+        />
+      </FlowFrame>
+    )
+  })
+}

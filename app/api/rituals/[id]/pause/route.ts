@@ -1,0 +1,5 @@
+import { route } from '@/lib/http/route'
+import { putPause } from '@/lib/rituals/contract'
+import { pauseRitual } from '@/lib/rituals/writes'
+
+export const PUT = route(putPause, ({ db, input }) => pauseRitual(db, input))

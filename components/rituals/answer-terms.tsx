@@ -1,0 +1,59 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { useHydrated } from '@/components/ui/hydrated'
+import { showToast } from '@/components/ui/toast'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import type { Ritual } from '@/lib/rituals/contract'
+import { agree, keepAsItIs } from '@/lib/rituals/device'
+import { failureOf, type RitualFailure } from './failure'
+
+type AnswerTermsProps = Readonly<{
+  ritual: Ritual
+  /** The terms that are suggested, as they were read. */
+  termsId: string
+  mine: boolean
+  partnerName: string
+  /** The way to suggest others. */
+  suggest: ReactNode
+}>
+
+/** Yes to other terms, others still, or it stays as it is. Where something else stands by now, it is shown and nothing is said yes to. */
+export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: AnswerTermsProps) {
+  const t = useTranslations('rituals')
+  const router = useRouter()
+  const hydrated = useHydrated()
+  const [busy, setBusy] = useState<'yes' | 'keep' | null>(null)
+  const [failed, setFailed] = useState<{ key: RitualFailure } | null>(null)
+  const say = async (what: 'yes' | 'keep') => {
+    setBusy(what)
+    setFailed(null)
+    try {
+      await (what === 'yes' ? agree(browserDevice(), ritual, null) : keepAsItIs(browserDevice(), ritual.id, termsId))
+      showToast({ text: t(what === 'yes' ? 'terms.agreedToast' : 'terms.keptToast') })
+    } catch (error) {
+      setFailed({ key: failureOf(error) })
+    }
+    setBusy(null)
+    router.refresh()
+  }
+  return (
+    <>
+      <ErrorSummary title={failed && t(`failure.${failed.key}`, { name: partnerName })} attempt={failed} className="mt-5" />
+      <div className="mt-5 flex flex-wrap gap-2.5">
+        {mine ? null : (
+          <Button variant="primary" size="small" disabled={!hydrated} busy={busy === 'yes'} busyLabel={t('one.agreeing')} onClick={() => void say('yes')}>
+            {t('one.agree')}
+          </Button>
+        )}
+        {suggest}
+        <Button size="small" variant="quiet" disabled={!hydrated} busy={busy === 'keep'} onClick={() => void say('keep')}>
+          {t('terms.keep')}
+        </Button>
+      </div>
+    </>
+  )
+}

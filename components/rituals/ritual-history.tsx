@@ -1,0 +1,64 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { translate } from '@/lib/messages/translate'
+import type { People } from '@/lib/couples/people'
+import { changesInWords } from '@/lib/rituals/changes'
+import type { Ritual, Version } from '@/lib/rituals/contract'
+import { inForce } from '@/lib/rituals/discussion'
+import { rhythmInWords } from '@/lib/rituals/in-words'
+import { dayIn } from '@/lib/time/day'
+import { formatFullDay } from '@/lib/time/format'
+
+type RitualHistoryProps = Readonly<{ ritual: Ritual; versions: readonly Version[]; people: People }>
+
+/** What was said, when (an instant), and what stands under it. */
+type Said = Readonly<{ at: string; says: string; details: readonly string[] }>
+
+/** Everything that was said of a ritual, newest first: every version of its terms and what it changed, and when it rested. */
+export function RitualHistory({ ritual, versions, people }: RitualHistoryProps) {
+  const { me, locale } = people
+  return (
+    <Disclosure summary={translate('rituals')('history.title')} className="mt-8 max-w-[38rem]">
+      <ol className="mt-1 divide-y divide-line border-y border-line">
+        {historyOf(ritual, versions, people).map(({ at, says, details }, n) => (
+          <li key={`${at} ${n}`} className="py-3">
+            <span className="block text-small text-ink-3">{formatFullDay(dayIn(new Date(at), me.zone), locale)}</span>
+            <span className="block">{says}</span>
+            {details.map((detail) => <span key={detail} className="block text-small text-ink-2">{detail}</span>)}
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  )
+}
+
+function historyOf(ritual: Ritual, versions: readonly Version[], { me, partner, coupleId, locale }: People): Said[] {
+  const t = translate('rituals')
+  const reader = { locale, zone: me.zone }
+  const former = ritual.coupleId !== coupleId
+  const by = (id: string | null) => ({ who: id === me.id ? 'you' : former || partner === null ? 'former' : 'other', name: partner?.name ?? '' })
+  const dayOf = (at: string) => formatFullDay(dayIn(new Date(at), me.zone), locale)
+  const inWords = (day: Parameters<typeof formatFullDay>[0]) => formatFullDay(day, locale)
+
+  const terms = versions.map(({ terms: said, suggestedAt, agreedAt, closed }, at): Said => {
+    // Other terms are told by what they would change in those that held then, or that they answered.
+    const before = versions.slice(0, at).findLast((version) => version.agreedAt !== null)?.terms ?? versions[at - 1]?.terms
+    const changes = before ? changesInWords(before, said, reader, before.agreed).map((change) => t('history.change', change)) : [said.title, rhythmInWords(said, reader)]
+    return {
+      at: suggestedAt, says: t(before ? 'history.suggested' : 'history.proposed', by(said.proposerId)),
+      details: [
+        ...changes, ...(!before || changes.length === 0 || before.agreed ? [t('history.starts', { day: inWords(said.startsOn) })] : []),
+        ...(agreedAt ? [t('history.agreed', { day: dayOf(agreedAt) })] : []),
+        ...(closed ? [t('history.closed', { ...by(closed.personId), day: dayOf(closed.at) })] : []),
+      ],
+    }
+  })
+  const rests = inForce(ritual.pauses).map(({ personId, saidAt, from, to }): Said => {
+    const said = { ...by(personId), from: inWords(from) }
+    const says = to === from ? t('history.takenUp', said) : to === null ? t('history.rested', said) : t('history.restedUntil', { ...said, until: inWords(to) })
+    return { at: saidAt, says, details: [] }
+  })
+  const ended: Said[] = ritual.endedAt === null ? [] : [
+    { at: ritual.endedAt, says: t(ritual.state === 'withdrawn' ? 'history.withdrawn' : 'history.ended', by(ritual.endedById)), details: [] },
+  ]
+  return [...terms, ...rests, ...ended].sort((one, other) => (one.at < other.at ? 1 : -1))
+}

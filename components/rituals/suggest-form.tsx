@@ -1,0 +1,104 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState, type FormEvent } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { FlowFooter } from '@/components/ui/steps'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { changesInWords } from '@/lib/rituals/changes'
+import type { Ritual } from '@/lib/rituals/contract'
+import { standingIn, suggest } from '@/lib/rituals/device'
+import { askedOf, discussed } from '@/lib/rituals/discussion'
+import { draftOf, proposalOf, type Draft } from '@/lib/rituals/proposal'
+import type { Day } from '@/lib/time/day'
+import type { WeekStart } from '@/lib/time/week'
+import { failureOf, type RitualFailure } from './failure'
+import { Preview } from './preview'
+import { TermChanges } from './term-changes'
+import { TermsFields, useGapFields } from './terms-fields'
+import type { Onlookers } from './two-times'
+
+type SuggestFormProps = Onlookers &
+  Readonly<{
+    /** As it was read; where it changed meanwhile the form goes on with what stands then, and keeps what was filled in. */
+    ritual: Ritual
+    myId: string
+    partnerName: string
+    weekStart: WeekStart
+    today: Day
+    serverNow: number
+  }>
+
+const FORM = 'suggest'
+
+/** Other terms: the form of a proposal with what stands there, its next dates, and what would differ. */
+export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serverNow, ...onlookers }: SuggestFormProps) {
+  const t = useTranslations('rituals')
+  const router = useRouter()
+  const [termsId] = useState(() => crypto.randomUUID())
+  const [standing, setStanding] = useState(ritual)
+  const [draft, setDraft] = useState<Draft>(() => draftOf(discussed(ritual) ?? ritual.terms, today))
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<{ key: RitualFailure | 'meanwhile' } | null>(null)
+  const [asked, setAsked] = useState(0)
+  const fields = useGapFields()
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
+
+  const holds = standing.terms.agreed
+  const other = askedOf(standing, myId)
+  const { gaps, terms } = proposalOf(draft, today)
+  const reader = { locale: onlookers.locale, zone: onlookers.me.zone }
+  // What an answer is compared with: the other's words where they are the newest, else what holds or was proposed.
+  const against = other ?? standing.terms
+  const changes = terms ? changesInWords(against, { ...terms, weekStart }, reader, holds) : []
+  const newest = discussed(standing) ?? standing.terms
+  const same = terms !== null && changesInWords(newest, { ...terms, weekStart }, reader, holds).length === 0
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    setAsked((times) => times + 1)
+    setFailed(null)
+    if (!terms || same) return
+    setBusy(true)
+    try {
+      await suggest(browserDevice(), { id: ritual.id, termsId, version: standing.version, terms })
+      router.push(`/rituals/${ritual.id}`)
+      router.refresh()
+    } catch (error) {
+      const now = standingIn(error)
+      if (now) setStanding(now)
+      setFailed({ key: now ? 'meanwhile' : failureOf(error) })
+      setBusy(false)
+    }
+  }
+
+  const shown = asked > 0 ? gaps : []
+  const title = failed ? failureWords(failed.key) : shown.length > 0 ? t('propose.mend') : asked > 0 && same ? t('terms.same') : null
+  function failureWords(key: RitualFailure | 'meanwhile'): string {
+    if (key !== 'meanwhile') return t(`failure.${key}`, { name: partnerName })
+    return other ? t('terms.meanwhile', { name: partnerName }) : t('terms.meanwhileOther')
+  }
+  return (
+    <div className="mt-7 grid gap-8">
+      <ErrorSummary title={title} fields={failed ? [] : fields(shown)} attempt={failed ?? asked} />
+      {failed?.key === 'meanwhile' && other ? (
+        <section aria-labelledby="theirs">
+          <h2 id="theirs" className="type-heading mb-3">{t('terms.theirs', { name: partnerName })}</h2>
+          <TermChanges holds={holds} changes={changesInWords(ritual.terms, other, reader, holds)} />
+        </section>
+      ) : null}
+      <form id={FORM} noValidate onSubmit={(event) => void send(event)} className="grid gap-8">
+        <TermsFields draft={draft} change={change} gaps={shown} weekStart={weekStart} today={today} {...onlookers} />
+      </form>
+      <Preview draft={draft} weekStart={weekStart} serverNow={serverNow} {...onlookers} />
+      <section aria-labelledby="differs" className="min-h-24">
+        <h2 id="differs" className="type-heading mb-3">{t('terms.differs')}</h2>
+        {changes.length > 0 ? <TermChanges changes={changes} holds={holds && !other} /> : <p className="text-small text-ink-3">{t('terms.nothing')}</p>}
+      </section>
+      <FlowFooter>
+        <SubmitButton form={FORM} wide busy={busy} busyLabel={t('terms.submitting')}>{t('terms.submit')}</SubmitButton>
+      </FlowFooter>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { LinkButton } from '@/components/ui/links'
+import { Panel } from '@/components/ui/panel'
+import type { People } from '@/lib/couples/people'
+import { translate } from '@/lib/messages/translate'
+import { changesInWords } from '@/lib/rituals/changes'
+import type { Ritual } from '@/lib/rituals/contract'
+import { nextOccurrences } from '@/lib/rituals/recurrence'
+import type { Terms } from '@/lib/rituals/terms'
+import { formatFullDay } from '@/lib/time/format'
+import { AnswerTerms } from './answer-terms'
+import { NextDates } from './next-dates'
+import { TermChanges } from './term-changes'
+
+/** How many of its next dates a suggestion shows. */
+const SHOWN = 3
+
+/** Other terms beside those that hold, both in words; either may keep it as it is, and the one they are suggested to may say yes. */
+export function SuggestedTerms({ ritual, suggested, people }: { ritual: Ritual; suggested: Terms; people: People }) {
+  const t = translate('rituals')
+  const { me, partner, locale, now } = people
+  const name = partner?.name ?? ''
+  const mine = suggested.proposerId === me.id
+  return (
+    <Panel aria-labelledby="suggested" className="mt-8">
+      <h2 id="suggested" className="type-heading mb-3">{mine ? t('terms.yours') : t('terms.theirs', { name })}</h2>
+      <TermChanges holds changes={changesInWords(ritual.terms, suggested, { locale, zone: me.zone }, true)} />
+      <p className="mt-3 text-small text-ink-2">{t('terms.from', { day: formatFullDay(suggested.startsOn, locale) })}</p>
+      <h3 className="mt-5 mb-2 font-bold">{t('terms.dates')}</h3>
+      <NextDates dates={nextOccurrences(suggested, now, SHOWN)} me={me} partner={partner} locale={locale} />
+      <AnswerTerms ritual={ritual} termsId={suggested.id} mine={mine} partnerName={name} suggest={<SuggestLink id={ritual.id} />} />
+    </Panel>
+  )
+}
+
+/** Where other terms are suggested. */
+export const SuggestLink = ({ id }: { id: string }) => <LinkButton href={`/rituals/${id}/terms`} size="small">{translate('rituals')('terms.suggest')}</LinkButton>

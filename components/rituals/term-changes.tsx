@@ -1,0 +1,40 @@
+import { ArrowRight } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { translate } from '@/lib/messages/translate'
+import type { Change } from '@/lib/rituals/changes'
+
+type TermChangesProps = Readonly<{
+  changes: readonly Change[]
+  /** What stands on the left: terms that hold, or those of a proposal that are answered. */
+  holds: boolean
+}>
+
+/** What other terms would change, one line a thing: as it is, and as it would be. */
+export function TermChanges({ changes, holds }: TermChangesProps) {
+  const t = translate('rituals')
+  if (changes.length === 0) return null
+  return (
+    <dl className="divide-y divide-line border-y border-line">
+      {changes.map(({ what, before, after }) => (
+        <div key={what} className="py-3">
+          <dt className="text-small text-ink-3">{t(`terms.what.${what}`)}</dt>
+          <dd className="mt-0.5 grid gap-x-3 gap-y-0.5 min-[30rem]:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
+            <span className="min-w-0 text-ink-2">
+              <VisuallyHidden>{t(holds ? 'terms.now' : 'terms.before')}: </VisuallyHidden>
+              {before}
+            </span>
+            <span className="hidden pt-1 text-ink-3 min-[30rem]:block"><Icon of={ArrowRight} size={16} /></span>
+            <span className="flex min-w-0 gap-2 font-bold">
+              <span className="pt-1 font-normal text-ink-3 min-[30rem]:hidden"><Icon of={ArrowRight} size={16} /></span>
+              <span className="min-w-0">
+                <VisuallyHidden>{t('terms.suggested')}: </VisuallyHidden>
+                {after}
+              </span>
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

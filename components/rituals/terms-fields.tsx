@@ -1,0 +1,37 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { TypePicker } from '@/components/intimacy/type-picker'
+import { TextField } from '@/components/ui/text-field'
+import type { Draft, Gap } from '@/lib/rituals/proposal'
+import type { Day } from '@/lib/time/day'
+import type { WeekStart } from '@/lib/time/week'
+import { RhythmFields } from './rhythm-fields'
+import type { Onlookers } from './two-times'
+
+type TermsFieldsProps = Onlookers &
+  Readonly<{ draft: Draft; change: (part: Partial<Draft>) => void; gaps: readonly Gap[]; weekStart: WeekStart; today: Day }>
+
+const fieldOf: Readonly<Record<Gap, string>> = { title: 'title', types: 'types', weekdays: 'weekdays', time: 'time', startsOn: 'starts' }
+const missing = { title: 'whatMissing', types: 'feedsMissing', weekdays: 'daysMissing', time: 'timeMissing', startsOn: 'startsMissing' } as const
+
+/** What has to be mended, with the field of each, for the summary above a form of terms. */
+export function useGapFields(): (gaps: readonly Gap[]) => { id: string; text: string }[] {
+  const t = useTranslations('rituals')
+  return (gaps) => gaps.map((gap) => ({ id: fieldOf[gap], text: t(`propose.${missing[gap]}`) }))
+}
+
+/** What a ritual is, what it feeds and when: the fields of a proposal, and of other terms. */
+export function TermsFields({ draft, change, gaps, ...rest }: TermsFieldsProps) {
+  const t = useTranslations('rituals')
+  const wrong = (gap: Gap) => (gaps.includes(gap) ? t(`propose.${missing[gap]}`) : undefined)
+  return (
+    <>
+      <TextField
+        id="title" label={t('propose.what')} hint={t('propose.whatHint')} error={wrong('title')} maxLength={120} autoComplete="off"
+        value={draft.title} onChange={(event) => change({ title: event.target.value })}
+      />
+      <TypePicker id="types" value={draft.types} onChange={(types) => change({ types })} legend={t('propose.feeds')} error={wrong('types')} />
+      <RhythmFields draft={draft} change={change} wrong={wrong} {...rest} />
+    </>
+  )
+}

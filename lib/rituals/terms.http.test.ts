@@ -1,0 +1,112 @@
+// Other terms and rests between two real devices and the served app: what each is told, and what pages say to whom.
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { partNow } from '@/lib/couples/device'
+import { newCouple, type Couple, type Person } from '@/lib/testing/people'
+import { sharedApp, type Served } from '@/lib/testing/served'
+import { parseDay } from '@/lib/time/day'
+import { parseWallTime } from '@/lib/time/wall-time'
+import { parseZone } from '@/lib/time/zone'
+import { getRitual, listRituals, type Ritual } from './contract'
+import { agree, keepAsItIs, letRest, newProposalIds, propose, standingIn, suggest, takeUp } from './device'
+import type { ChosenTerms } from './terms'
+
+let app: Served
+let couple: Couple
+
+beforeAll(async () => { app = await sharedApp('2026-11-24T12:00:00.000Z') })
+beforeEach(async () => { couple = await newCouple(app) })
+
+const thursdays: ChosenTerms = {
+  title: 'Soup, on a call', types: ['experiential'], weekdays: [4], startsOn: parseDay('2026-11-05'), everyWeeks: 1,
+  time: parseWallTime('20:00'), minutes: 60, zone: parseZone('Europe/Lisbon'),
+}
+const fridays: ChosenTerms = { ...thursdays, weekdays: [5], startsOn: parseDay('2026-12-04'), time: parseWallTime('19:30') }
+
+const proposed = () => propose(couple.a.device, { ...newProposalIds(), couple: couple.id, terms: thursdays }, null)
+const agreed = async () => agree(couple.b.device, await proposed(), null)
+const others = ({ device }: Person, { id, version }: Pick<Ritual, 'id' | 'version'>, terms = fridays, termsId = crypto.randomUUID()) => suggest(device, { id, termsId, version, terms })
+
+async function pageOf({ device }: Person, path: string): Promise<string> {
+  const answer = await device.fetch(path)
+  expect(answer.status, path).toBe(200)
+  return answer.text()
+}
+
+test('a suggestion whose answer was lost is made once, and the version is its ETag', async () => {
+  const ritual = await agreed()
+  const termsId = crypto.randomUUID()
+  const kept = await others(couple.b, ritual, fridays, termsId)
+  expect(await others(couple.b, ritual, fridays, termsId)).toEqual(kept)
+  const answer = await couple.a.device.fetch(`/api/rituals/${ritual.id}`)
+  expect(answer.headers.get('etag')).toBe('"2"')
+  expect((await couple.a.device.call(getRitual, { id: ritual.id })).versions.map(({ terms }) => terms.version)).toEqual([1, 2])
+})
+
+test('whoever comes second is told what stands, and can answer to that', async () => {
+  const ritual = await agreed()
+  const first = await others(couple.a, ritual)
+  const late = await others(couple.b, ritual, { ...fridays, title: 'Stew' }).catch((error: unknown) => error)
+  expect(late).toMatchObject({ code: 'version-changed', status: 412 })
+  const standing = standingIn(late)
+  expect(standing).toEqual(first)
+  expect(await others(couple.b, standing ?? ritual, { ...fridays, title: 'Stew' })).toMatchObject({ version: 3, suggested: { title: 'Stew' } })
+  await expect(agree(couple.b.device, first, null)).rejects.toMatchObject({ code: 'version-changed' })
+})
+
+test('terms that name no version are refused', async () => {
+  const { id } = await agreed()
+  const { jar } = couple.a.device
+  const { origin } = app
+  const send = (headers: Record<string, string>) => fetch(`${origin}/api/rituals/${id}/terms`, {
+    method: 'POST', headers: { origin, cookie: jar.header(), 'content-type': 'application/json', ...headers }, body: JSON.stringify({ termsId: crypto.randomUUID(), ...fridays }),
+  })
+  expect([(await send({})).status, (await send({ 'if-match': '*' })).status, (await send({ 'if-match': '"1"' })).status]).toEqual([428, 412, 200])
+})
+
+test('to whom terms are suggested reads so on Today and in the list; of who has said nothing, nobody is told', async () => {
+  const { a, b } = couple
+  const ritual = await agreed()
+  const open = await others(b, ritual)
+  const words = `${b.name} suggests other terms`
+  expect(await pageOf(a, '/today')).toContain(`${words}: Soup, on a call`)
+  for (const path of ['/rituals', `/rituals/${ritual.id}`]) expect(await pageOf(a, path)).toContain(words)
+  for (const path of ['/today', '/rituals', `/rituals/${ritual.id}`]) {
+    const html = await pageOf(b, path)
+    expect(html).not.toContain('suggests other terms')
+    expect(html).not.toMatch(/waiting|not yet (answered|said)|has not/i)
+  }
+  expect(await pageOf(b, `/rituals/${ritual.id}`)).toContain('You suggested other terms')
+  await keepAsItIs(a.device, ritual.id, open.suggested?.id ?? '')
+  expect(await pageOf(a, '/today')).not.toContain(words)
+  const history = await pageOf(b, `/rituals/${ritual.id}`)
+  expect(history).toContain(`${a.name} kept it as it was`)
+})
+
+test('a ritual that rests has no dates on any page, and goes on when it is taken up', async () => {
+  const { a, b } = couple
+  const ritual = await agreed()
+  await letRest(b.device, ritual.id, null)
+  expect(await pageOf(a, '/rituals')).toContain('Rests')
+  expect(await pageOf(a, `/rituals/${ritual.id}`)).toContain('While it rests there are no dates.')
+  expect(await pageOf(a, '/today')).not.toContain('Soup, on a call')
+  await takeUp(a.device, ritual.id)
+  expect(await pageOf(b, '/today')).toContain('Soup, on a call')
+  const { pauses } = await b.device.call(getRitual, { id: ritual.id })
+  expect(pauses).toHaveLength(2)
+})
+
+test('after parting each reads how it came about, without a name, and changes nothing', async () => {
+  const { a, b } = couple
+  const ritual = await agreed()
+  await agree(a.device, await others(b, ritual), null)
+  await letRest(b.device, ritual.id, parseDay('2026-12-24'))
+  await partNow(a.device)
+  const former = { couple: couple.id }
+  expect((await a.device.call(listRituals, former)).rows).toMatchObject([{ id: ritual.id, version: 2 }])
+  const html = await pageOf(a, `/rituals/${ritual.id}?couple=${couple.id}`)
+  for (const words of ['You proposed it', 'Your partner then suggested other terms', 'Your partner then let it rest']) expect(html).toContain(words)
+  expect(html).not.toContain(b.name)
+  expect(html).not.toContain('Suggest other terms')
+  await expect(others(a, { id: ritual.id, version: 2 })).rejects.toMatchObject({ code: 'not-found' })
+  expect((await a.device.fetch(`/rituals/${ritual.id}/terms`)).status).toBe(404)
+})
