@@ -83,10 +83,10 @@ test('two agree on a ritual, see its dates by their own clocks, take part, end i
     await expect(noor.getByRole('region', { name: 'The last weeks' })).toContainText('You both took part')
   })
 
-  await test.step('after it, it stands under Earlier today and can be taken back', async () => {
+  await test.step('after it, it stands under Also today and can be taken back', async () => {
     await setMoment('2026-10-22T21:30:00.000Z')
     await noor.goto('/today')
-    const earlier = noor.getByRole('region', { name: 'Earlier today' })
+    const earlier = noor.getByRole('region', { name: 'Also today' })
     const kept = noor.waitForResponse((answer) => answer.url().endsWith('/taking-part') && answer.ok())
     await earlier.getByRole('button', { name: 'I took part', pressed: true }).click()
     await kept

@@ -1,4 +1,4 @@
-import { countdownTo, type Countdown } from '@/lib/rituals/coming'
+import { countdownTo, type Countdown } from '@/lib/rituals/countdown'
 import { MARK_DAYS } from '@/lib/rituals/late-dates'
 import { addDays, dayIn, daysBetween, type Day } from '@/lib/time/day'
 import { instantOf, parseWallTime } from '@/lib/time/wall-time'

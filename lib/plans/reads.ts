@@ -30,6 +30,17 @@ async function readTouched(db: ViewerDb, coupleId: string, first: Day, last: Day
   return rows.map(planOfRow)
 }
 
+/** The plans that were touched and stand on a day from `first` on, or come from one; none alone. One statement. */
+export async function readTouchedFrom(db: ViewerDb, first: Day): Promise<Plan[]> {
+  const { coupleId } = viewerOf(db)
+  if (coupleId === null) return []
+  const from = columnOfDay(first)
+  const rows = await db.planned.findMany({
+    where: { coupleId, OR: [{ plannedOn: { gte: from } }, { ritualId: { not: null }, onDate: { gte: from } }] }, select: plannedColumns, orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }], take: MOST,
+  })
+  return rows.map(planOfRow)
+}
+
 /** A week as the two plan it. Three statements; not-paired alone. */
 export async function readWeek(db: ViewerDb, id: WeekId): Promise<WeekOfPlans> {
   const { coupleId, weekStart } = viewerOf(db)

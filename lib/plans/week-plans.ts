@@ -6,7 +6,8 @@ import type { Day } from '@/lib/time/day'
 import type { Plan, WeekOfPlans } from './contract'
 import { byWhen } from './planned-start'
 
-type Standing = Pick<Ritual, 'id' | 'held' | 'pauses' | 'endedAt'>
+/** A ritual as far as its dates go. */
+export type Standing = Pick<Ritual, 'id' | 'held' | 'pauses' | 'endedAt'>
 
 /** How a plan is named: an occurrence by its ritual and date, a one-off by its id alone. */
 export type PlanName = Pick<Plan, 'id' | 'ritualId' | 'onDate'>
@@ -31,7 +32,7 @@ export function plansBetween(rituals: readonly Standing[], touched: readonly Pla
   const within = (day: Day) => first <= day && day <= last
   const known = new Set(touched.map(({ id }) => id))
   const fresh = rituals.flatMap((ritual) => occurrencesBetween(ritual, first, last).map(({ onDate, terms }) => untouched(ritual.id, terms, onDate))).filter(({ id }) => !known.has(id))
-  const standing = touched.filter((plan) => stands(rituals, plan))
+  const standing = touched.filter((plan) => standsStill(rituals, plan))
   return {
     plans: [...fresh, ...standing.filter(({ plannedOn }) => within(plannedOn))].sort(byWhen),
     moved: standing
@@ -40,7 +41,8 @@ export function plansBetween(rituals: readonly Standing[], touched: readonly Pla
   }
 }
 
-function stands(rituals: readonly Standing[], { ritualId, onDate, tookPart }: Plan): boolean {
+/** Whether a plan that was touched is there still: a ritual's date goes with the ritual, or with the terms that had it, unless somebody took part. */
+export function standsStill(rituals: readonly Standing[], { ritualId, onDate, tookPart }: Plan): boolean {
   if (ritualId === null || tookPart.length > 0) return true
   const ritual = rituals.find(({ id }) => id === ritualId)
   return ritual !== undefined && termsOn(ritual, onDate) !== null

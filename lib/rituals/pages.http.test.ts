@@ -62,7 +62,7 @@ test('no page carries what is sealed', async () => {
 
 test('of an hour that the other kept, Today says nothing to the one who did not', async () => {
   const { html } = await pageOf(couple.b, '/today')
-  expect(html).toContain('Earlier today')
+  expect(html).toContain('Also today')
   expect(html).not.toContain('Noor took part')
 })
 

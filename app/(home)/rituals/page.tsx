@@ -1,33 +1,36 @@
 import { Plus } from 'lucide-react'
 import { homePage } from '@/app/(home)/home-page'
 import { FormerMoments } from '@/components/moments/former-moments'
-import { Agenda } from '@/components/rituals/agenda'
+import { Agenda } from '@/components/plans/agenda'
 import { RitualRow } from '@/components/rituals/ritual-row'
 import type { Onlookers } from '@/components/rituals/two-times'
 import { AppFrame } from '@/components/shell/app-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
-import { LinkButton } from '@/components/ui/links'
+import { LinkButton, TextLink } from '@/components/ui/links'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { Rows } from '@/components/ui/rows'
 import type { People } from '@/lib/couples/people'
 import { readFormerCouples } from '@/lib/couples/reads'
-import type { ViewerDb } from '@/lib/db/with-viewer'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import { translate } from '@/lib/messages/translate'
-import { comingDates } from '@/lib/rituals/coming'
+import { comingPlans } from '@/lib/plans/coming-plans'
+import type { Plan } from '@/lib/plans/contract'
+import { readAhead } from '@/lib/plans/today'
 import type { Ritual } from '@/lib/rituals/contract'
 import { discussed, restNow } from '@/lib/rituals/discussion'
 import { readBefore, readStanding } from '@/lib/rituals/reads'
 import { dayIn } from '@/lib/time/day'
 import { formatShortDay } from '@/lib/time/format'
+import type { WeekStart } from '@/lib/time/week'
 
 /** How many of the next dates stand on the page. */
 const SHOWN = 6
 
-type Found = Readonly<{ standing: readonly Ritual[]; before: readonly Ritual[]; former: readonly string[] }>
+type Found = Readonly<{ standing: readonly Ritual[]; touched: readonly Plan[]; weekStart: WeekStart | null; before: readonly Ritual[]; former: readonly string[] }>
 
 async function read(db: ViewerDb): Promise<Found> {
-  return { standing: await readStanding(db), before: await readBefore(db), former: await readFormerCouples(db) }
+  return { standing: await readStanding(db), touched: await readAhead(db), weekStart: viewerOf(db).weekStart, before: await readBefore(db), former: await readFormerCouples(db) }
 }
 
 const t = translate('rituals')
@@ -55,12 +58,12 @@ const Alone = () => (
   </>
 )
 
-function Ours({ standing, people, partnerName }: Found & { people: People; partnerName: string }) {
+function Ours({ standing, touched, weekStart, people, partnerName }: Found & { people: People; partnerName: string }) {
   const { me, partner, locale, now } = people
   const onlookers: Onlookers = { me, partner, locale }
   const agreed = standing.filter(({ state }) => state === 'agreed')
   const proposed = standing.filter(({ state }) => state === 'proposed')
-  const coming = comingDates(agreed, now, SHOWN)
+  const coming = comingPlans(agreed, touched, now, me.zone, SHOWN)
   const propose = <LinkButton href="/rituals/new" variant="primary" icon={<Icon of={Plus} />}>{t('list.propose')}</LinkButton>
   return (
     <>
@@ -80,9 +83,9 @@ function Ours({ standing, people, partnerName }: Found & { people: People; partn
         </Section>
       ) : null}
       <div className="rail:grid rail:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] rail:gap-x-14">
-        {coming.length > 0 ? (
-          <Section id="dates" title={t('list.dates')}>
-            <Agenda dates={coming} today={dayIn(now, me.zone)} {...onlookers} />
+        {coming.length > 0 && weekStart ? (
+          <Section id="dates" title={t('list.dates')} aside={<TextLink alone href="/week">{t('list.week')}</TextLink>}>
+            <Agenda plans={coming} today={dayIn(now, me.zone)} weekStart={weekStart} {...onlookers} />
           </Section>
         ) : null}
         <div>

@@ -3,10 +3,10 @@ import { homePage } from '@/app/(home)/home-page'
 import { WeekRows } from '@/components/check-ins/week-rows'
 import { PeopleClocks } from '@/components/couples/people-clocks'
 import { NewestShared } from '@/components/journal/newest-shared'
-import { EarlierToday } from '@/components/rituals/earlier-today'
-import { NextPanel } from '@/components/rituals/next-panel'
+import { AlsoToday } from '@/components/plans/also-today'
+import { NextPanel } from '@/components/plans/next-panel'
+import { WeekStrip } from '@/components/plans/week-strip'
 import { QuietLines } from '@/components/rituals/quiet-lines'
-import { WeekStrip } from '@/components/rituals/week-strip'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
@@ -14,30 +14,33 @@ import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readSparePageSaved } from '@/lib/accounts/spare-page-saved'
 import { readBlindToday } from '@/lib/check-ins/reads'
-import type { ViewerDb } from '@/lib/db/with-viewer'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import { translate } from '@/lib/messages/translate'
-import { readRitualsToday } from '@/lib/rituals/today'
+import { readPlansToday } from '@/lib/plans/today'
+import { spanOf } from '@/lib/plans/planned-start'
 import { dayIn } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 import { greetingAt } from '@/lib/time/greeting'
 
 // With the two people five statements, so eight in all.
 async function read(db: ViewerDb) {
-  return { rituals: await readRitualsToday(db), spareSaved: await readSparePageSaved(db), blind: await readBlindToday(db) }
+  return { plans: await readPlansToday(db), weekStart: viewerOf(db).weekStart, spareSaved: await readSparePageSaved(db), blind: await readBlindToday(db) }
 }
 
 export default function Page() {
-  return homePage(read, ({ rituals: { next, earlier, agreed, toAnswer }, spareSaved, blind }, people) => {
+  return homePage(read, ({ plans, weekStart, spareSaved, blind }, people) => {
     const t = translate('today')
     const { me, partner, coupleId, locale, now } = people
+    const next = plans?.next ?? null
+    const begun = next === null ? null : spanOf(next)
     return (
-      <AppFrame quietWrite={next !== null && next.start <= now && !next.tookPart}>
+      <AppFrame quietWrite={next !== null && begun !== null && begun.start <= now && !next.tookPart.includes(me.id)}>
         <PageHeading overline={formatDay(dayIn(now, me.zone), locale)}>{t(greetingAt(now, me.zone), { name: me.name })}</PageHeading>
         <div className="mt-3"><PeopleClocks people={people} look="line" /></div>
         <div className="mt-6 grid gap-x-14 rail:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)]">
           <div className="min-w-0">
-            {next ? <NextPanel date={next} people={people} /> : null}
-            <EarlierToday dates={earlier} people={people} />
+            {next && weekStart ? <NextPanel plan={next} weekStart={weekStart} people={people} /> : null}
+            {plans ? <AlsoToday plans={plans.also} people={people} /> : null}
             <Link href="/write" className="mt-8 block border-y border-line py-4 first:mt-0">
               <span className="type-lede block">{t('remember')}</span>
               <span className="mt-1.5 flex items-center gap-2 text-small text-ink-3">
@@ -49,9 +52,9 @@ export default function Page() {
             {partner && coupleId ? <NewestShared partner={partner} couple={coupleId} locale={locale} /> : null}
           </div>
           <div className="min-w-0 rail:-mt-8">
-            <WeekStrip rituals={agreed} people={people} />
+            {plans ? <WeekStrip week={plans.week} people={people} /> : null}
             <QuietLines
-              spareSaved={spareSaved} partnerName={partner?.name ?? null} toAnswer={toAnswer} hopesMarked={blind.hopesMarked}
+              spareSaved={spareSaved} partnerName={partner?.name ?? null} toAnswer={plans?.toAnswer ?? []} hopesMarked={blind.hopesMarked}
               weeks={blind.weeks.length > 0 ? <WeekRows lines={blind.weeks} today={dayIn(now, me.zone)} locale={locale} /> : null}
             />
           </div>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import { comingDates, countdownTo, datesWithin } from './coming'
+import { countdownTo } from './countdown'
 import { canMark, lateDates } from './late-dates'
 import type { Rhythm } from './recurrence'
 
@@ -17,22 +17,6 @@ const ritual = (id: string, change: Partial<Rhythm> = {}) => {
   return { id, held: [{ ...terms, ...plain, weekdays: [...terms.weekdays], from: terms.startsOn }], pauses: [], endedAt: null }
 }
 const thursday = new Date('2026-11-19T21:42:00Z')
-const on = (found: readonly { ritual: { id: string }; onDate: string }[]) => found.map(({ ritual, onDate }) => `${ritual.id} ${onDate}`)
-
-test('the dates of all rituals come in one order, one that is going on first', () => {
-  const rituals = [ritual('soup'), ritual('walk', { weekdays: [6], time: parseWallTime('09:00') })]
-  expect(on(comingDates(rituals, thursday, 3))).toEqual(['soup 2026-11-19', 'walk 2026-11-21', 'soup 2026-11-26'])
-  expect(on(comingDates(rituals, new Date('2026-11-19T23:00:00Z'), 1))).toEqual(['soup 2026-11-19'])
-  expect(on(comingDates(rituals, new Date('2026-11-19T23:30:00Z'), 1))).toEqual(['walk 2026-11-21'])
-})
-
-test('a date belongs to the day its start has for whoever looks', () => {
-  const rituals = [ritual('early', { time: parseWallTime('02:00') })]
-  const day = (text: string) => [parseDay(text), parseDay(text)] as const
-  expect(on(datesWithin(rituals, lisbon, ...day('2026-11-19')))).toEqual(['early 2026-11-19'])
-  expect(on(datesWithin(rituals, toronto, ...day('2026-11-19')))).toEqual([])
-  expect(on(datesWithin(rituals, toronto, ...day('2026-11-18')))).toEqual(['early 2026-11-19'])
-})
 
 test.each([
   ['2026-11-19T21:42:00Z', { is: 'minutes', n: 48 }],

@@ -1,0 +1,47 @@
+import { hueOf } from '@/components/intimacy/hue'
+import { TypeList } from '@/components/intimacy/type-mark'
+import type { Onlookers } from '@/components/rituals/two-times'
+import { classes } from '@/components/ui/classes'
+import { Link } from '@/components/ui/link'
+import { translate } from '@/lib/messages/translate'
+import type { Plan } from '@/lib/plans/contract'
+import { dayOfPlan } from '@/lib/plans/planned-start'
+import { weekday, type Day } from '@/lib/time/day'
+import { formatShortDay, formatWeekday } from '@/lib/time/format'
+import { weekOf, type WeekStart } from '@/lib/time/week'
+import { PlanTimes } from './plan-times'
+
+type AgendaProps = Onlookers & Readonly<{ plans: readonly Plan[]; today: Day; weekStart: WeekStart }>
+
+/** The next plans under the reader's own days, in the hue of what each feeds first; each leads to its week. */
+export function Agenda({ plans, today, weekStart, ...onlookers }: AgendaProps) {
+  const { me, locale } = onlookers
+  const days = [...new Set(plans.map((plan) => dayOfPlan(plan, me.zone)))]
+  return (
+    <ol className="divide-y divide-line border-y border-line">
+      {days.map((day) => (
+        <li key={day} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2 py-3.5">
+          <p className="pt-2 text-small text-ink-3">
+            {day === today ? translate('rituals')('list.today') : formatWeekday(weekday(day), locale, 'short')}
+            <span className="block font-bold text-ink">{formatShortDay(day, locale)}</span>
+          </p>
+          <ul className="grid gap-2.5">
+            {plans.filter((plan) => dayOfPlan(plan, me.zone) === day).map((plan) => {
+              const { id, title, types, plannedOn } = plan
+              const [type] = types
+              return (
+                <li key={id}>
+                  <Link href={`/week/${weekOf(plannedOn, weekStart).id}#plan-${id}`} className={classes('block rounded-field px-4 py-3', type ? classes(hueOf[type], 'bg-hue-tint') : 'border border-line bg-surface')}>
+                    <TypeList types={types} size="small" />
+                    <span className="mt-0.5 mb-1 block font-bold wrap-anywhere">{title}</span>
+                    <PlanTimes plan={plan} on={day} {...onlookers} />
+                  </Link>
+                </li>
+              )
+            })}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  )
+}
