@@ -15,7 +15,7 @@ import { weekState, type WeekState } from './closeness'
 import { standing, type Said, type Standing } from './closing'
 import type { Change, Closing, HelpAnswer, MonthAnswer, MonthKept, Note } from './contract'
 import { fedInMonth, type TypeInMonth } from './fed'
-import { hasMonth } from './month-span'
+import { hasMonth, monthToLookAt } from './month-span'
 
 export type FactWeek = Readonly<{ week: WeekId; first: Day; last: Day; is: WeekState; both: Pair<Closeness> | null; mine: Closeness | null }>
 
@@ -175,4 +175,10 @@ export async function readMonthLines(db: ViewerDb, people: People, { from, count
   })
   const before = addMonths(newest, -count)
   return { lines, earlier: before >= first ? before : null }
+}
+
+/** The month that Today leads to, by the viewer's own calendar alone; null alone. No statement. */
+export function monthToday(db: ViewerDb): Month | null {
+  const { pairedAt, zone, now } = viewerOf(db)
+  return pairedAt === null ? null : monthToLookAt({ paired: dayIn(pairedAt, zone), today: dayIn(now, zone) })
 }

@@ -3,6 +3,7 @@ import { homePage } from '@/app/(home)/home-page'
 import { WeekRows } from '@/components/check-ins/week-rows'
 import { PeopleClocks } from '@/components/couples/people-clocks'
 import { NewestShared } from '@/components/journal/newest-shared'
+import { MonthRow } from '@/components/months/month-row'
 import { EarlierToday } from '@/components/rituals/earlier-today'
 import { NextPanel } from '@/components/rituals/next-panel'
 import { QuietLines } from '@/components/rituals/quiet-lines'
@@ -16,6 +17,7 @@ import { readSparePageSaved } from '@/lib/accounts/spare-page-saved'
 import { readBlindToday } from '@/lib/check-ins/reads'
 import type { ViewerDb } from '@/lib/db/with-viewer'
 import { translate } from '@/lib/messages/translate'
+import { monthToday } from '@/lib/months/reads'
 import { readRitualsToday } from '@/lib/rituals/today'
 import { dayIn } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
@@ -23,11 +25,11 @@ import { greetingAt } from '@/lib/time/greeting'
 
 // With the two people five statements, so eight in all.
 async function read(db: ViewerDb) {
-  return { rituals: await readRitualsToday(db), spareSaved: await readSparePageSaved(db), blind: await readBlindToday(db) }
+  return { rituals: await readRitualsToday(db), spareSaved: await readSparePageSaved(db), blind: await readBlindToday(db), month: monthToday(db) }
 }
 
 export default function Page() {
-  return homePage(read, ({ rituals: { next, earlier, agreed, toAnswer }, spareSaved, blind }, people) => {
+  return homePage(read, ({ rituals: { next, earlier, agreed, toAnswer }, spareSaved, blind, month }, people) => {
     const t = translate('today')
     const { me, partner, coupleId, locale, now } = people
     return (
@@ -53,6 +55,7 @@ export default function Page() {
             <QuietLines
               spareSaved={spareSaved} partnerName={partner?.name ?? null} toAnswer={toAnswer} hopesMarked={blind.hopesMarked}
               weeks={blind.weeks.length > 0 ? <WeekRows lines={blind.weeks} today={dayIn(now, me.zone)} locale={locale} /> : null}
+              month={month ? <MonthRow month={month} /> : null}
             />
           </div>
         </div>
