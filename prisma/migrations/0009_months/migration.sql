@@ -107,15 +107,25 @@ begin
   end loop;
 end $$;
 
--- Joint facts: readable to whoever was ever a member, each yes said by whoever says it; one that closes is to a version of the other's.
+-- Joint facts: readable to whoever was ever a member, each yes said in the active couple by whoever says it.
 alter table month_closing enable row level security;
 call gate.grant_web('select, insert on month_closing');
 create policy read on month_closing for select using (couple_id in (select m.couple_id from membership m
   where m.person_id = (select current_setting('app.person')::uuid)));
 create policy add on month_closing for insert with check (couple_id = (select current_setting('app.couple')::uuid)
-  and person_id = (select current_setting('app.person')::uuid)
-  and (not closes or exists (select from month_closing v where v.couple_id = month_closing.couple_id and v.month = month_closing.month
-    and v.number = month_closing.number - 1 and not v.closes and v.person_id <> month_closing.person_id)));
+  and person_id = (select current_setting('app.person')::uuid));
+
+-- A trigger and no policy, since a policy can't ask its own table: whoever closes says yes to a version of the other's, the one before.
+create function gate.closes_the_others() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from public.month_closing v where v.couple_id = new.couple_id and v.month = new.month
+    and v.number = new.number - 1 and not v.closes and v.person_id <> new.person_id) then
+    raise exception 'A month is closed by a yes to the other''s version.' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+revoke all on function gate.closes_the_others from public;
+create trigger closes_the_others before insert on month_closing for each row when (new.closes) execute function gate.closes_the_others();
 
 -- The words of a small change are its author's: of my active couple, or mine; written with the version that says there are any.
 alter table month_change enable row level security;
