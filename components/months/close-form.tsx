@@ -26,12 +26,14 @@ type CloseFormProps = Readonly<{
   /** The newest version, which this one begins from; null where there is none. */
   standing: OpenedClosing | null
   partnerName: string
+  /** Something else on the page is asked first. */
+  quiet: boolean
   /** `changed` where what stands is other than what this form began from. */
   onDone: (changed: boolean) => void
 }>
 
 /** A version of what the two take from a month: one type, or none, and one small change, or none. */
-export function CloseForm({ of, vault, names, standing, partnerName, onDone }: CloseFormProps) {
+export function CloseForm({ of, vault, names, standing, partnerName, quiet, onDone }: CloseFormProps) {
   const t = useTranslations('months')
   const intimacy = useTranslations('intimacy')
   const begin = { focus: standing?.focus ?? '', change: standing?.change?.is === 'text' ? standing.change.text : '' }
@@ -84,7 +86,7 @@ export function CloseForm({ of, vault, names, standing, partnerName, onDone }: C
       />
       <p className="mt-2 flex items-center gap-2 text-small text-ink-3"><BothMarks size={9} />{t('close.rule')}</p>
       <div className="mt-5 flex flex-wrap gap-2.5">
-        <SubmitButton busy={busy} busyLabel={t('close.proposing')}>{t('close.propose')}</SubmitButton>
+        <SubmitButton variant={quiet ? 'outline' : 'primary'} busy={busy} busyLabel={t('close.proposing')}>{t('close.propose')}</SubmitButton>
         {standing ? <Button variant="quiet" onClick={() => void leave()}>{t('close.leave')}</Button> : null}
       </div>
     </form>

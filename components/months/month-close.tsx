@@ -29,7 +29,7 @@ function Standing({ of, people, names, vault, opened, again }: MonthCloseProps &
   const { closing, revealed } = opened
   const form = (
     <CloseForm
-      of={of} vault={vault} names={names} standing={closing} partnerName={people.partner?.name ?? ''}
+      of={of} vault={vault} names={names} standing={closing} partnerName={people.partner?.name ?? ''} quiet={!revealed}
       onDone={(changed) => { setChanging(false); setStale(changed); again() }}
     />
   )

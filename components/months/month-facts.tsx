@@ -15,13 +15,13 @@ import { formatDayOfMonth, formatList } from '@/lib/time/format'
 type Both = readonly [Partner, Partner]
 
 /** What the two fed in a month, as Lately draws it. */
-export function MonthFed({ types, month, both }: { types: readonly TypeInMonth[]; month: Month; both: Both }) {
+export function MonthFed({ types, month, both, current }: { types: readonly TypeInMonth[]; month: Month; both: Both; current: boolean }) {
   const t = translate('months')
   const people: Pair<string> = [both[0].name, both[1].name]
   const quiet = types.every(({ days }) => days[0] === 0 && days[1] === 0)
   return (
-    <Section id="fed" title={t('fed.title')} className="mt-0">
-      {quiet ? <p className="type-lede">{t('fed.quiet')}</p> : (
+    <Section id="fed" title={t('fed.title')} className="mt-0!">
+      {quiet ? <p className="type-lede">{t(current ? 'fed.quietSoFar' : 'fed.quiet')}</p> : (
         <FlowerFigure
           types={types} people={people}
           words={{ label: fedWords(types, month, people), caption: t('fed.caption'), summary: t('fed.show'), numbers: t('fed.numbers', { month: monthInWords(month) }) }}
@@ -66,7 +66,7 @@ export function MonthKeptList({ kept, month, both, me, locale }: KeptProps) {
 
 const Titled = ({ plan }: { plan: MonthKept | undefined }) =>
   plan?.ritualId
-    ? <Link href={`/rituals/${plan.ritualId}`} className="reach font-bold hover:underline">{plan.title}</Link>
+    ? <Link href={`/rituals/${plan.ritualId}`} className="reach -my-2.5 font-bold hover:underline">{plan.title}</Link>
     : <p className="font-bold">{plan?.title}</p>
 
 const TookPart = ({ mark, words, days, locale }: { mark: ReactNode; words: string; days: readonly Day[]; locale: string }) => (

@@ -1,14 +1,15 @@
+import { ChevronRight } from 'lucide-react'
 import { NowAndWish } from '@/components/check-ins/answer-circles'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { AppFrame } from '@/components/shell/app-frame'
 import { PartnerMark, Who } from '@/components/shell/partner-mark'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { inPairingOrder, type Partner, type People } from '@/lib/couples/people'
 import { translate } from '@/lib/messages/translate'
-import { monthInWords } from '@/lib/months/in-words'
 import type { MonthLine } from '@/lib/months/reads'
 import { dayIn, monthOfDay, type Month } from '@/lib/time/day'
 import { formatMonth, formatShortDay } from '@/lib/time/format'
@@ -52,7 +53,7 @@ function Line({ line: { month, weeks, closing }, both, locale, present }: { line
     <li>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="type-title">
-          <Link href={`/months/${month}`} className="reach hover:underline">{formatMonth(firstDayOf(month), locale)}</Link>
+          <Link href={`/months/${month}`} className="reach gap-1.5 hover:underline">{formatMonth(firstDayOf(month), locale)}<Icon of={ChevronRight} className="text-ink-3" /></Link>
         </h2>
         {closing?.closed ? (
           <span className="inline-flex flex-wrap items-center gap-x-3 text-small text-ink-3">
@@ -65,8 +66,8 @@ function Line({ line: { month, weeks, closing }, both, locale, present }: { line
         <ul className="mt-2 divide-y divide-line border-y border-line">
           {shown.map(({ week, first, both: answers }) => (
             <li key={week}>
-              <Link href={`/check-in/${week}`} className="grid gap-x-6 gap-y-2 py-3 sm:grid-cols-[7.5rem_minmax(0,1fr)_minmax(0,1fr)] sm:items-center">
-                <span className="text-small text-ink-2">{t('list.weekOf', { day: formatShortDay(first, locale) })}</span>
+              <Link href={`/check-in/${week}`} className="grid grid-cols-2 items-center gap-x-6 gap-y-2 py-3 rail:grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)]">
+                <span className="col-span-2 text-small text-ink-2 rail:col-span-1">{t('list.weekOf', { day: formatShortDay(first, locale) })}</span>
                 {both.map(({ id, slot, name }, place) => {
                   const answer = answers?.[place === 0 ? 0 : 1]
                   return answer ? (
@@ -81,7 +82,6 @@ function Line({ line: { month, weeks, closing }, both, locale, present }: { line
           ))}
         </ul>
       )}
-      <p className="mt-1"><TextLink alone href={`/months/${month}`}>{t('list.open', { month: monthInWords(month) })}</TextLink></p>
     </li>
   )
 }

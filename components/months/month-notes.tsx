@@ -41,7 +41,7 @@ function Standing({ of, both, people, vault, opened, again }: MonthNotesProps & 
     setChanging(false)
     again()
   }
-  return <NotesForm of={of} vault={vault} mine={mine} partnerName={people.partner?.name ?? ''} onDone={done} />
+  return <NotesForm of={of} vault={vault} mine={mine} partnerName={people.partner?.name ?? ''} onDone={done} quiet={opened.before !== null && opened.before.mine === null} />
 }
 
 /** Both people's notes, each question once. */
@@ -57,9 +57,9 @@ function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: 
         {NOTES.map((note) => (
           <div key={note} className="py-4.5">
             <dt className="text-small font-medium text-ink-3">{t(note)}</dt>
-            <div className="mt-2 grid gap-x-8 gap-y-3.5 sm:grid-cols-2">
+            <div className="mt-2 grid grid-cols-2 gap-x-4 rail:gap-x-8">
               {both.map(({ id, slot, name }) => (
-                <dd key={id} className="grid grid-cols-[1.5rem_minmax(0,1fr)]">
+                <dd key={id} className="grid min-w-0 grid-cols-[1.375rem_minmax(0,1fr)] wrap-anywhere">
                   <span className="pt-2"><PartnerMark slot={slot} /><span className="sr-only">{name}</span></span>
                   <NoteText notes={notes.find(({ person }) => person === id)} note={note} />
                 </dd>
@@ -93,9 +93,13 @@ function NoteText({ notes, note }: { notes: OpenedNotes | undefined; note: keyof
   return text === '' ? <p className="pt-1 text-small text-ink-3">{t('left')}</p> : <Written small>{text}</Written>
 }
 
-type NotesFormProps = Readonly<{ of: OfMonth; vault: Vault; mine: OpenedNotes | null; partnerName: string; onDone: () => void }>
+type NotesFormProps = Readonly<{
+  of: OfMonth; vault: Vault; mine: OpenedNotes | null; partnerName: string; onDone: () => void
+  /** Something else on the page is asked first. */
+  quiet: boolean
+}>
 
-function NotesForm({ of, vault, mine, partnerName, onDone }: NotesFormProps) {
+function NotesForm({ of, vault, mine, partnerName, onDone, quiet }: NotesFormProps) {
   const t = useTranslations('months')
   const begin = mine?.opened.is === 'text' ? mine.opened.text : noNotes
   const draft = useFormDraft(vault, { of: `${of.couple}/${of.month}/notes`, page: `/months/${of.month}` }, begin)
@@ -137,7 +141,7 @@ function NotesForm({ of, vault, mine, partnerName, onDone }: NotesFormProps) {
       </div>
       <p className="mt-3.5 measure text-small text-ink-3">{t('notes.hint')}</p>
       <div className="mt-5 flex flex-wrap gap-2.5">
-        <SubmitButton busy={busy} busyLabel={t('notes.putting')}>{t('notes.submit')}</SubmitButton>
+        <SubmitButton variant={quiet ? 'outline' : 'primary'} busy={busy} busyLabel={t('notes.putting')}>{t('notes.submit')}</SubmitButton>
         {mine ? <Button variant="quiet" onClick={() => void leave()}>{t('notes.leave')}</Button> : null}
       </div>
     </form>

@@ -25,7 +25,7 @@ type MonthScreenProps = Readonly<{ facts: MonthFacts; people: People; couple: st
 export function MonthScreen({ facts, people, couple, partner, onlyMe }: MonthScreenProps) {
   const t = translate('months')
   const { me, locale, now } = people
-  const { month, weeks, fed, kept, before } = facts
+  const { month, weeks, fed, kept, closing, before } = facts
   const [one = me, other = partner] = inPairingOrder(people)
   const both = [one, other] as const
   const names: Pair<string> = [one.name, other.name]
@@ -40,21 +40,24 @@ export function MonthScreen({ facts, people, couple, partner, onlyMe }: MonthScr
     <AppFrame back={{ href: '/months', label: t('back') }} quietWrite>
       <PreloadRows open={onlyMe} paths={[`/api/months/${month}`, `/api/shared-entries?from=${first}&to=${last}`]} />
       <OpenedMonthRows of={of}>
-        <PageHeading overline={formatMonth(first, locale)} lead={closenessWords(closeness)}>{t(current ? 'soFar' : 'past', { month: name })}</PageHeading>
+        <PageHeading overline={formatMonth(first, locale)} lead={closenessWords(closeness)}>{t(current && !closing?.closed ? 'soFar' : 'past', { month: name })}</PageHeading>
         {before?.version.withChange ? <DidItHelp before={monthInWords(addMonths(month, -1))} both={both} me={me.id} /> : null}
-        <div className="mt-7 grid gap-x-14 gap-y-9 rail:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
-          <div className="min-w-0"><MonthClosenessView closeness={closeness} mine={mine} people={names} locale={locale} /></div>
-          <div className="min-w-0">
-            <MonthFed types={fed} month={month} both={both} />
+        {/* On a phone in this order; where there is room, what was done stands beside the rest. */}
+        <div className="mt-7 grid gap-x-14 gap-y-9 rail:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] rail:grid-rows-[auto_1fr]">
+          {closeness.n > 0 || mine.length > 0 ? (
+            <div className="min-w-0"><MonthClosenessView closeness={closeness} mine={mine} people={names} locale={locale} /></div>
+          ) : null}
+          <div className="min-w-0 rail:col-start-2 rail:row-span-2 rail:row-start-1">
+            <MonthFed types={fed} month={month} both={both} current={current} />
             <MonthKeptList kept={kept} month={month} both={both} me={me.id} locale={locale} />
             <Section id="shared" title={t('shared.title')}><SharedInMonth first={first} last={last} month={name} people={two} /></Section>
           </div>
-        </div>
-        <div className="mt-4 grid gap-x-14 rail:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
-          <Section id="notes" title={t('notes.title')} className="min-w-0"><MonthNotes of={of} both={both} people={two} /></Section>
-          <Section id="close" title={t('close.title', { month: name })} className="min-w-0">
-            <MonthClose of={of} people={two} names={{ month: name, next: monthInWords(addMonths(month, 1)) }} />
-          </Section>
+          <div className="min-w-0 rail:col-start-1">
+            <Section id="notes" title={t('notes.title')} className="mt-0!"><MonthNotes of={of} both={both} people={two} /></Section>
+            <Section id="close" title={t('close.title', { month: name })} className="mt-10!">
+              <MonthClose of={of} people={two} names={{ month: name, next: monthInWords(addMonths(month, 1)) }} />
+            </Section>
+          </div>
         </div>
       </OpenedMonthRows>
     </AppFrame>

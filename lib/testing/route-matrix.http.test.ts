@@ -151,6 +151,17 @@ const cells: Record<string, Cell> = {
     body: () => ({ now: 4, wish: 5, types: { emotional: { now: 3, wish: null }, physical: null, intellectual: null, experiential: null, spiritual: null } }),
   },
 
+  // Months too are named alike for everybody.
+  'GET /api/months/{month}': { expected: paired(200), params: { month: '2026-11' } },
+  'PUT /api/months/{month}/notes': { expected: paired(200), params: { month: '2026-11' }, body: (actor) => ({ couple: coupleOf(actor), id: randomUUID(), rev: 1, sealed }) },
+  'POST /api/months/{month}/close': {
+    expected: paired(200), params: { month: '2026-11' },
+    body: (actor) => ({ couple: coupleOf(actor), number: actor === 'owner' ? 2 : 1, focus: 'emotional', change: { id: randomUUID(), sealed } }),
+  },
+  // Ana proposed to close October: Ben's yes closes it, and her own is there already. In Cleo's couple there is nothing to say yes to.
+  'PUT /api/months/{month}/close': { expected: { ...paired(200), other: 404 }, params: { month: '2026-10' }, body: () => ({ number: 1 }) },
+  'PUT /api/months/{month}/helped': { expected: { ...paired(200), other: 404 }, params: { month: '2026-09' }, body: () => ({ answer: 'helped' }) },
+
   'DELETE /api/me/sessions': { expected: everybody(204) },
   'DELETE /api/couple': { expected: everybody(204) },
   'DELETE /api/me/sessions/{sessionId}': { expected: onlyOwner(204), params: { sessionId: who.ana } },
@@ -173,6 +184,8 @@ const seeds = [
       values ('${couples.now}', '${String(terms)}', '${String(ritual)}', '${who.ana}', '${at}', 'Soup', '{experiential}', '{2}', '2026-11-03', 1, '08:00', 60, 'Europe/Lisbon', 1)`,
     ...(agreed as string[]).map((person) => `insert into agreement (couple_id, terms_id, person_id, agreed_at) values ('${couples.now}', '${String(terms)}', '${person}', '${at}')`),
   ]),
+  ...[`'2026-10', 1, '${who.ana}', false, 'emotional', true`, `'2026-09', 1, '${who.ana}', false, null, true`, `'2026-09', 2, '${who.ben}', true, null, false`]
+    .map((said) => `insert into month_closing values ('${couples.now}', ${said}, '${at}')`),
   `insert into invite (pair_id, inviter_id, token_hash, inviter_bundle, inviter_mac, week_start, created_at, expires_at)
     values ('${things.invite}', '${who.xan}', 'other', '{}', '${key}', 1, '${at}', '2026-11-27T12:00:00Z')`,
 ]

@@ -8,7 +8,6 @@ export default {
     closed: 'You both closed it',
     noWeeks: 'No week here shows to both of you.',
     weekOf: 'Week of {day}',
-    open: 'Look back at {month}',
     earlier: 'Earlier months',
     newest: 'The newest months',
     alone: 'Once a month the two of you can look back together: how close it felt, what you did, and one small change.',
@@ -54,6 +53,7 @@ export default {
     show: 'Show the month in numbers',
     numbers: 'On how many days of {month} each of you fed each type',
     quiet: 'A quiet month.',
+    quietSoFar: 'Quiet so far.',
   },
   kept: {
     title: 'Rituals and plans you kept',
