@@ -53,21 +53,21 @@ function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: 
         {both.map(({ id, slot, name }) => <Who key={id} slot={slot} className="wrap-anywhere">{name}</Who>)}
         <span className="text-ink-3">{t('shown')}</span>
       </p>
-      <dl className="mt-4 divide-y divide-line border-y border-line">
+      <div className="mt-4 divide-y divide-line border-y border-line">
         {NOTES.map((note) => (
           <div key={note} className="py-4.5">
-            <dt className="text-small font-medium text-ink-3">{t(note)}</dt>
-            <div className="mt-2 grid grid-cols-2 gap-x-4 rail:gap-x-8">
+            <h3 className="text-small font-medium text-ink-3">{t(note)}</h3>
+            <ul className="mt-2 grid grid-cols-2 gap-x-4 rail:gap-x-8">
               {both.map(({ id, slot, name }) => (
-                <dd key={id} className="grid min-w-0 grid-cols-[1.375rem_minmax(0,1fr)] wrap-anywhere">
+                <li key={id} className="grid min-w-0 grid-cols-[1.375rem_minmax(0,1fr)] wrap-anywhere">
                   <span className="pt-2"><PartnerMark slot={slot} /><span className="sr-only">{name}</span></span>
                   <NoteText notes={notes.find(({ person }) => person === id)} note={note} />
-                </dd>
+                </li>
               ))}
-            </div>
+            </ul>
           </div>
         ))}
-      </dl>
+      </div>
     </>
   )
 }

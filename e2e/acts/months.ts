@@ -1,4 +1,5 @@
 // A month as two people live it, through devices made without a browser.
+import type { Page } from '@playwright/test'
 import type { Step } from '../../lib/check-ins/contract.ts'
 import { answerCheckIn } from '../../lib/check-ins/device.ts'
 import { sealShare, sendShare } from '../../lib/journal/sharing.ts'
@@ -40,4 +41,10 @@ export async function liveNovember(app: Served, { id, a, b }: Couple): Promise<v
     await letDayCount(a.device, a.vault(), id, { day: parseDay(day), types: ['emotional', 'spiritual'] })
     await letDayCount(b.device, b.vault(), id, { day: addDays(parseDay(day), -1), types: at === 0 ? ['physical'] : ['emotional'] })
   }
+}
+
+/** Writes some of the three notes, and puts nothing in yet. */
+export async function writeNotes(page: Page, notes: Readonly<{ closer?: string; way?: string; more?: string }>): Promise<void> {
+  const labels = { closer: 'What brought us closer', way: 'What got in the way', more: 'What I’d like more of' } as const
+  for (const note of ['closer', 'way', 'more'] as const) if (notes[note] !== undefined) await page.getByLabel(labels[note]).fill(notes[note])
 }
