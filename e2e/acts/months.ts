@@ -4,7 +4,9 @@ import type { Step } from '../../lib/check-ins/contract.ts'
 import { answerCheckIn } from '../../lib/check-ins/device.ts'
 import { sealShare, sendShare } from '../../lib/journal/sharing.ts'
 import { letDayCount } from '../../lib/moments/device.ts'
-import { agree, newProposalIds, propose, sayTookPart } from '../../lib/rituals/device.ts'
+import { sayTookPart } from '../../lib/plans/device.ts'
+import { occurrenceId } from '../../lib/rituals/occurrence-id.ts'
+import { agree, newProposalIds, propose } from '../../lib/rituals/device.ts'
 import type { Couple } from '../../lib/testing/people.ts'
 import type { Served } from '../../lib/testing/served.ts'
 import { addDays, parseDay } from '../../lib/time/day.ts'
@@ -37,7 +39,7 @@ export async function liveNovember(app: Served, { id, a, b }: Couple): Promise<v
   await agree(b.device, ritual, null)
   for (const [at, day] of ['2026-11-05', '2026-11-12', '2026-11-19'].entries()) {
     await app.at(`${day}T20:00:00.000Z`)
-    for (const { device } of at === 2 ? [a] : [a, b]) await sayTookPart(device, ritual.id, parseDay(day), true)
+    for (const { device } of at === 2 ? [a] : [a, b]) await sayTookPart(device, { id: occurrenceId(ritual.id, parseDay(day)), ritualId: ritual.id, onDate: parseDay(day) }, true)
     await letDayCount(a.device, a.vault(), id, { day: parseDay(day), types: ['emotional', 'spiritual'] })
     await letDayCount(b.device, b.vault(), id, { day: addDays(parseDay(day), -1), types: at === 0 ? ['physical'] : ['emotional'] })
   }

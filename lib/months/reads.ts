@@ -80,12 +80,12 @@ async function readWeeks(db: ViewerDb, { coupleId, people, paired, today, earlie
   })
 }
 
-type KeptRow = { planId: string; ritualId: string | null; title: string | null; day: Date; personId: string }
+type KeptRow = { planId: string; ritualId: string | null; title: string; day: Date; personId: string }
 
-/** Kept plans as they follow each other, those who took part in the order in which they paired. One without a name has none to show. */
+/** Kept plans as they follow each other, those who took part in the order in which they paired. */
 function keptOf(rows: readonly KeptRow[], people: Pair<string>): MonthKept[] {
   const plans = new Map<string, MonthKept>()
-  for (const { planId, ritualId, title, day } of rows) if (title !== null) plans.set(planId, { planId, ritualId, title, day: dayOfColumn(day), tookPart: [] })
+  for (const { planId, ritualId, title, day } of rows) plans.set(planId, { planId, ritualId, title, day: dayOfColumn(day), tookPart: [] })
   return [...plans.values()].map((plan) => ({ ...plan, tookPart: people.filter((person) => rows.some((row) => row.planId === plan.planId && row.personId === person)) }))
 }
 

@@ -137,13 +137,9 @@ create policy add on month_change for insert with check (couple_id = (select cur
   and exists (select from month_closing v where v.couple_id = month_change.couple_id and v.month = month_change.month
     and v.number = month_change.number and v.with_change and v.person_id = month_change.person_id));
 
--- Plans that somebody took part in, on the plan's own day and under the name that both last agreed to. It runs with the rights of whoever asks.
+-- Plans that somebody took part in, dates of rituals and one-offs, on the plan's own day. It runs with the rights of whoever asks.
 create view kept_plan with (security_invoker = true) as
-  select p.couple_id, p.id as plan_id, p.ritual_id,
-    (select r.title from ritual_terms r where r.couple_id = p.couple_id and r.ritual_id = p.ritual_id
-      and (select count(*) from agreement a where a.couple_id = r.couple_id and a.terms_id = r.id) = 2
-      order by r.proposed_at desc limit 1) as title,
-    p.planned_on as day, t.person_id
+  select p.couple_id, p.id as plan_id, p.ritual_id, p.title, p.planned_on as day, t.person_id
   from plan p join taking_part t on t.couple_id = p.couple_id and t.plan_id = p.id
   where t.took_part;
 call gate.grant_web('select on kept_plan');
