@@ -25,29 +25,43 @@ const Days = ({ days, step }: { days: number; step: BloomStep }) => (
   </>
 )
 
+type OfType = Pick<TypeDays, 'type' | 'steps'> & Readonly<{ days: Pair<number> }>
+
+type FlowerFigureProps = Readonly<{
+  types: readonly OfType[]
+  /** The names, in the order in which the two paired. */
+  people: Pair<string>
+  /** All of it in words; how to read it; what opens the table, and what the table is. */
+  words: Readonly<Record<'label' | 'caption' | 'summary' | 'numbers', string>>
+}>
+
+/** Five petals of two halves in four steps, their legend and their table, of whatever stretch of days. */
+export const FlowerFigure = ({ types, people, words }: FlowerFigureProps) => {
+  const t = translate('dashboard')
+  const steps = new Map(types.map((type) => [type.type, type.steps]))
+  return (
+    <figure>
+      <Flower label={words.label} petal={(type) => <Petal steps={steps.get(type) ?? ['quiet', 'quiet']} />} />
+      <Legend who={[t('bloom.solid', { name: people[0] }), t('bloom.outlined', { name: people[1] })]}>{words.caption}</Legend>
+      <FigureTable
+        summary={words.summary}
+        caption={words.numbers}
+        people={people}
+        rows={types.map(({ type, days, steps: of }) => ({ type, cells: [<Days key="first" days={days[0]} step={of[0]} />, <Days key="second" days={days[1]} step={of[1]} />] }))}
+      />
+    </figure>
+  )
+}
+
 type BloomProps = Readonly<{
   fed: DaysFed
   /** The names, in the order in which the two paired. */
   people: Pair<string>
 }>
 
-/** Who has been feeding what, at a glance: five petals of two halves, four steps, the last four weeks. */
+/** Who has been feeding what, at a glance: the last four weeks. */
 export const Bloom = ({ fed, people }: BloomProps) => {
   const t = translate('dashboard')
-  const steps = new Map(fed.types.map((type) => [type.type, type.steps]))
-  return (
-    <figure>
-      <Flower label={bloomWords(fed, people)} petal={(type) => <Petal steps={steps.get(type) ?? ['quiet', 'quiet']} />} />
-      <Legend who={[t('bloom.solid', { name: people[0] }), t('bloom.outlined', { name: people[1] })]}>{t('bloom.caption')}</Legend>
-      <FigureTable
-        summary={t('bloom.showNumbers')}
-        caption={t('bloom.numbers')}
-        people={people}
-        rows={fed.types.map(({ type, lastDays, steps }) => ({
-          type,
-          cells: [<Days key="first" days={lastDays[0]} step={steps[0]} />, <Days key="second" days={lastDays[1]} step={steps[1]} />],
-        }))}
-      />
-    </figure>
-  )
+  const words = { label: bloomWords(fed, people), caption: t('bloom.caption'), summary: t('bloom.showNumbers'), numbers: t('bloom.numbers') }
+  return <FlowerFigure types={fed.types.map(({ lastDays: days, ...type }) => ({ ...type, days }))} people={people} words={words} />
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
-import { LinkButton } from '@/components/ui/links'
+import { LinkButton, TextLink } from '@/components/ui/links'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import type { Hopes } from '@/lib/couples/contract'
 import { inPairingOrder, type Partner, type People } from '@/lib/couples/people'
@@ -90,6 +90,7 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
               <Section id={MOMENTS} title={t('lately.moments')}>
                 <LatelyMoments people={both} me={me.id} locale={locale} />
               </Section>
+              <p className="mt-4"><TextLink alone href="/months">{t('lately.months')}</TextLink></p>
               {picture && !leadsHopes ? (
                 <Disclosure summary={t('lately.atFirst')} className="mt-6">
                   <div className="pt-3"><FirstPicture picture={picture} people={names} /></div>

@@ -16,12 +16,14 @@ type UnfinishedRowsProps = Readonly<{ drafts: readonly KeptDraftText[]; people: 
 /** Where a draft is gone on with. */
 export function draftHref({ place, body }: KeptDraftText): string | null {
   if (body.is === 'reply') return place.of && `/journal/shared/${place.of}`
+  if (body.is === 'form') return body.page
   if (place.of) return `/journal/${place.of}/edit`
   return `${body.writing.kind === 'voice' ? '/write/voice' : '/write'}?draft=${place.id}`
 }
 
 const wordsOf = ({ body }: KeptDraftText): string => {
   if (body.is === 'reply') return body.text
+  if (body.is === 'form') return Object.values(body.fields).find((text) => text.trim() !== '') ?? ''
   const { writing } = body
   return writing.kind === 'reflection' ? writing.text : writing.voice || writing.answer || writing.origin || writing.effect || writing.step
 }

@@ -15,16 +15,19 @@ type QuietLinesProps = Readonly<{
   hopesMarked: boolean
   /** Rows of the weeks that can be answered, or null where there are none. */
   weeks: ReactNode
+  /** The row of a month to look back at, or null. */
+  month: ReactNode
 }>
 
 /** Whatever was left for later, one quiet line each; of what the other has left, nothing. */
-export function QuietLines({ spareSaved, partnerName, toAnswer, hopesMarked, weeks }: QuietLinesProps) {
+export function QuietLines({ spareSaved, partnerName, toAnswer, hopesMarked, weeks, month }: QuietLinesProps) {
   const t = translate('today')
-  if (spareSaved && partnerName !== null && toAnswer.length === 0 && hopesMarked && !weeks) return null
+  if (spareSaved && partnerName !== null && toAnswer.length === 0 && hopesMarked && !weeks && !month) return null
   return (
     <Section id="lines" title={t('lines')}>
       <Rows>
         {weeks}
+        {month}
         {partnerName !== null
           ? toAnswer.map(({ id, version, terms: { title } }) => {
               const first = version === 1

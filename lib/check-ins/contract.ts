@@ -8,7 +8,7 @@ const step = z.literal([1, 2, 3, 4, 5, 6, 7])
 const ofType = z.nullable(z.strictObject({ now: step, wish: z.nullable(step) }))
 
 /** How close now, and how close I would like it; a type that was left out is null. */
-const answer = z.strictObject({
+export const closeness = z.strictObject({
   now: step, wish: step,
   types: z.strictObject({ emotional: ofType, physical: ofType, intellectual: ofType, experiential: ofType, spiritual: ofType }),
 })
@@ -19,7 +19,7 @@ const checkIn = z.object({
   week: weekIdSchema, first: daySchema, last: daySchema,
   /** The last day on which it can be answered, and whether it can be now, both in my zone. */
   until: daySchema, open: z.boolean(),
-  mine: z.nullable(answer), partner: z.nullable(answer),
+  mine: z.nullable(closeness), partner: z.nullable(closeness),
 })
 
 export const getCheckIn = contract({
@@ -32,11 +32,11 @@ export const getCheckIn = contract({
 export const putCheckIn = contract({
   method: 'PUT', path: '/api/check-ins/{week}', params,
   summary: 'My own answer, from the week’s first day to the second day after it; it can change until both have answered.',
-  body: answer,
+  body: closeness,
   answer: checkIn,
   problems: ['not-found', 'not-paired', 'week-not-open', 'already-revealed'],
 })
 
 export type Step = z.output<typeof step>
-export type Closeness = z.output<typeof answer>
+export type Closeness = z.output<typeof closeness>
 export type CheckIn = Answer<typeof getCheckIn>

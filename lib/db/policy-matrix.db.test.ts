@@ -33,6 +33,9 @@ const suggested = terms.replace(id('04'), id('06')).replace('(couple_id, id, ', 
 const plan = `insert into plan (couple_id, id, ritual_id, on_date, version, title, types, planned_on, time, minutes, zone)
   values ($1, '${id('05')}', '${id('03')}', '2026-11-26', 1, 'Soup', '{experiential}', '2026-11-26', '20:00', 60, 'Europe/Lisbon')`
 
+const closing = `insert into month_closing (couple_id, month, number, person_id, closes, focus, with_change, said_at)
+  values ($1, '2026-11', 1, ${A}, false, 'emotional', true, '${at}')`
+
 const rows: Record<string, Row> = {
   private_entry: {
     insert: `insert into private_entry (owner_id, id, rev, sealed, added_at, written_at) values (${A}, '${id('10')}', 1, 's', '${at}', '${at}')`,
@@ -58,6 +61,20 @@ const rows: Record<string, Row> = {
   check_in: {
     insert: `insert into check_in (couple_id, subject, person_id, now, wish, emotional_now) values ($1, '2026-W48', ${A}, 4, 3, 5)`,
     where: `subject = '2026-W48' and person_id = ${A}`, update: 'wish = 5, emotional_wish = 2',
+  },
+  month_note: {
+    insert: `insert into month_note (couple_id, subject, person_id, id, rev, sealed, written_at) values ($1, '2026-11', ${A}, '${id('13')}', 1, 's', '${at}')`,
+    where: `subject = '2026-11' and person_id = ${A}`, update: 'rev = rev + 1',
+  },
+  month_help: {
+    insert: `insert into month_help (couple_id, subject, person_id, answer) values ($1, '2026-10', ${A}, 'helped')`,
+    where: `subject = '2026-10' and person_id = ${A}`, update: `answer = 'a_little'`,
+  },
+  month_closing: { insert: closing, where: 'number = 1' },
+  month_change: {
+    before: [closing],
+    insert: `insert into month_change (couple_id, month, number, person_id, id, sealed, written_at) values ($1, '2026-11', 1, ${A}, '${id('14')}', 's', '${at}')`,
+    where: 'number = 1',
   },
   ritual: { insert: ritual, where: `id = '${id('03')}'`, update: `ended_at = '${at}', ended_by_id = current_setting('app.person')::uuid` },
   ritual_terms: { before: [ritual], insert: terms, where: `id = '${id('04')}'` },
@@ -87,6 +104,16 @@ const rows: Record<string, Row> = {
     insert: `insert into plan_item (couple_id, plan_id, id, version, text, who_id, added_at) values ($1, '${id('05')}', '${id('13')}', 1, 'Lentils', ${A}, '${at}')`,
     where: `id = '${id('13')}'`, update: 'version = 2, done = true',
   },
+  felt: {
+    before: [ritual, plan],
+    insert: `insert into felt (couple_id, subject, person_id, felt) values ($1, '${id('05')}', ${A}, 5)`,
+    where: `subject = '${id('05')}' and person_id = ${A}`, update: 'felt = 6',
+  },
+  plan_line: {
+    before: [ritual, plan],
+    insert: `insert into plan_line (couple_id, plan_id, person_id, id, rev, sealed, written_at) values ($1, '${id('05')}', ${A}, '${id('14')}', 1, 's', '${at}')`,
+    where: `id = '${id('14')}'`, update: 'rev = rev + 1',
+  },
   week_ready: {
     insert: `insert into week_ready (couple_id, week, person_id, version) values ($1, '2026-W48', ${A}, 'as it is')`,
     where: `week = '2026-W48' and person_id = ${A}`, update: 'version = null',
@@ -107,6 +134,10 @@ const mayNow: Record<string, { see: Person[]; add: Person[]; change: Person[] }>
   moment_part: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
   hope: { see: ['ana'], add: ['ana'], change: ['ana'] },
   check_in: { see: ['ana'], add: ['ana'], change: ['ana'] },
+  month_note: { see: ['ana'], add: ['ana'], change: ['ana'] },
+  month_help: { see: ['ana'], add: ['ana'], change: ['ana'] },
+  month_closing: { see: ['ana', 'ben'], add: ['ana'], change: [] },
+  month_change: { see: ['ana', 'ben'], add: ['ana'], change: [] },
   ritual: { see: ['ana', 'ben'], add: ['ana'], change: ['ana', 'ben'] },
   ritual_terms: { see: ['ana', 'ben'], add: ['ana'], change: [] },
   agreement: { see: ['ana', 'ben'], add: ['ana'], change: [] },
@@ -116,14 +147,17 @@ const mayNow: Record<string, { see: Person[]; add: Person[]; change: Person[] }>
   plan: { see: ['ana', 'ben'], add: ['ana', 'ben'], change: ['ana', 'ben'] },
   plan_item: { see: ['ana', 'ben'], add: ['ana', 'ben'], change: ['ana', 'ben'] },
   week_ready: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
+  felt: { see: ['ana'], add: ['ana'], change: ['ana'] },
+  plan_line: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
   taking_part: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
 }
 
 /** Who may see rows of ana's former couple with xan; nobody adds to it or changes it, except what is ana's own alone. */
 const seeFormer: Record<string, Person[]> = {
   private_entry: ['ana'], shared_entry: ['ana'], reply: ['ana'], moment: ['ana'], moment_part: ['ana'], hope: ['ana'], check_in: ['ana'], meaning: ['ana'],
+  month_note: ['ana'], month_help: ['ana'], month_change: ['ana'], month_closing: ['ana', 'xan'],
   ritual: ['ana', 'xan'], ritual_terms: ['ana', 'xan'], agreement: ['ana', 'xan'], terms_closing: ['ana', 'xan'], ritual_pause: ['ana', 'xan'],
-  plan: ['ana', 'xan'], taking_part: ['ana', 'xan'], plan_item: ['ana', 'xan'], week_ready: ['ana', 'xan'],
+  plan: ['ana', 'xan'], taking_part: ['ana', 'xan'], plan_item: ['ana', 'xan'], week_ready: ['ana', 'xan'], felt: ['ana'], plan_line: ['ana'],
 }
 
 const withCouple = (sql: string, couple: string) => sql.replaceAll('$1', `'${couple}'`)
@@ -139,7 +173,7 @@ async function tried(table: string, couple: string, there: boolean, attempt: (ro
     for (const person of persons) if (await asPerson(web, person, () => attempt(row)).catch(refused)) may.push(person)
     return may
   } finally {
-    for (const each of ['week_ready', 'plan_item', 'taking_part', 'plan', 'meaning', 'ritual_pause', 'terms_closing', 'agreement', 'ritual_terms', 'ritual', 'check_in', 'hope', 'moment_part', 'moment', 'reply', 'shared_entry', 'private_entry']) {
+    for (const each of ['felt', 'plan_line', 'week_ready', 'plan_item', 'taking_part', 'plan', 'meaning', 'ritual_pause', 'terms_closing', 'agreement', 'ritual_terms', 'ritual', 'month_change', 'month_closing', 'month_help', 'month_note', 'check_in', 'hope', 'moment_part', 'moment', 'reply', 'shared_entry', 'private_entry']) {
       await owner.query(`delete from ${each}`)
     }
   }
@@ -160,7 +194,7 @@ beforeAll(async () => {
 })
 
 test('every table that the web’s role may write has its rows here or among the directory', async () => {
-  const directory = ['person', 'account', 'session', 'invite', 'couple', 'membership', 'feeding', 'answered', 'planned', 'ritual_version']
+  const directory = ['person', 'account', 'session', 'invite', 'couple', 'membership', 'feeding', 'answered', 'planned', 'ritual_version', 'kept_plan']
   const { rows: granted } = await owner.query<{ table: string }>(`select distinct table_name as table from information_schema.column_privileges
     where grantee = 'fivefold_web' order by 1`)
   expect(granted.map(({ table }) => table).filter((table) => !directory.includes(table))).toEqual([...tables].sort())
@@ -263,6 +297,48 @@ test.each([
   const xan = await asPerson(web, 'xan', () => web.query(`select 1 from ${table}`))
   expect(xan.rowCount).toBe(0)
   await owner.query(`delete from ${table}`)
+})
+
+test.each([
+  ['month_note', 'id, rev, sealed, written_at', `gen_random_uuid(), 1, 's', '${at}'`, 'rev = 2'], ['month_help', 'answer', `'helped'`, `answer = 'not_done'`],
+])('%s: shows to both once both are in, and stays as it is from then on', async (table, columns, values, changed) => {
+  const put = (of: Who) => `insert into ${table} (couple_id, subject, person_id, ${columns}) values ('${couples.now}', '2026-11', '${who[of]}', ${values})`
+  const keep = async (person: Who, sql: string) => {
+    await web.query('begin')
+    await web.query('select from gate.enter($1, $2)', [sessionHash(person), at])
+    const { rowCount } = await web.query(sql)
+    await web.query('commit')
+    return rowCount
+  }
+  const seen = (person: Who) => asPerson(web, person, async () => (await web.query(`select 1 from ${table} where subject = '2026-11'`)).rowCount)
+  expect(await keep('ana', put('ana'))).toBe(1)
+  expect([await seen('ana'), await seen('ben')]).toEqual([1, 0])
+  expect(await keep('ben', put('ben'))).toBe(1)
+  expect([await seen('ana'), await seen('ben'), await seen('cleo'), await seen('xan')]).toEqual([2, 2, 0, 0])
+  expect(await keep('ana', `update ${table} set ${changed} where person_id = ${A}`)).toBe(0)
+  await owner.query(`delete from ${table}`)
+})
+
+test('a month is closed once, by a yes of the other’s to the version before it, and its words stand with a version of one’s own', async () => {
+  await owner.query(withCouple(closing, couples.now))
+  const says = (person: Who, number: number, closes: boolean, of: Who = person) => asPerson(web, person, async () => {
+    await web.query(`insert into month_closing values ('${couples.now}', '2026-11', ${number}, '${who[of]}', ${closes}, null, false, '${at}')`)
+    return 'said'
+  }).catch((error: unknown) => (error as { code?: string }).code)
+  expect(await says('ben', 2, true)).toBe('said')
+  expect(await says('ana', 2, true)).toBe('23514') // one's own version
+  expect(await says('ben', 3, true)).toBe('23514') // none before it
+  expect(await says('ben', 1, false)).toBe('23505') // taken
+  expect(await says('ben', 2, false, 'ana')).toBe('42501')
+  await owner.query(`insert into month_closing values ('${couples.now}', '2026-11', 2, '${who.ben}', true, null, false, '${at}')`)
+  await owner.query(`insert into month_closing values ('${couples.now}', '2026-11', 3, '${who.ana}', false, null, false, '${at}')`)
+  expect(await says('ben', 4, true)).toBe('23505') // closed already
+  const words = (person: Who, number: number) => asPerson(web, person, async () => {
+    await web.query(`insert into month_change values ('${couples.now}', '2026-11', ${number}, '${who[person]}', gen_random_uuid(), 's', '${at}')`)
+    return 'said'
+  }).catch((error: unknown) => (error as { code?: string }).code)
+  expect([await words('ana', 1), await words('ben', 1), await words('ana', 3), await words('ben', 2)]).toEqual(['said', '42501', '42501', '42501'])
+  await owner.query('delete from month_closing')
 })
 
 test('an answer for a week has seven steps, and a wish beside a now', async () => {

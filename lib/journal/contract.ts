@@ -43,8 +43,8 @@ const sharedEntry = z.object({
 })
 
 export const listSharedEntries = contract({
-  method: 'GET', path: '/api/shared-entries', query: z.strictObject({ ...pageQuery, couple: z.optional(id) }),
-  summary: 'Pages shared in a couple, newest first, markers of those taken back among them; of a former couple, my own alone.',
+  method: 'GET', path: '/api/shared-entries', query: z.strictObject({ ...pageQuery, couple: z.optional(id), from: z.optional(daySchema), to: z.optional(daySchema) }),
+  summary: 'Pages shared in a couple, on some days or on any, newest first, markers of those taken back among them; of a former couple, my own alone.',
   answer: paged(sharedEntry),
 })
 

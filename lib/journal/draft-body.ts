@@ -14,18 +14,24 @@ const pageDraft = z.object({
   form: z.optional(z.enum(['whole', 'short'])), place: z.optional(z.enum(VOICE_STEPS)),
 })
 const replyDraft = z.object({ is: z.literal('reply'), text: z.string() })
-const draftBody = z.discriminatedUnion('is', [pageDraft, replyDraft])
+/** The words of a form's fields, by name, and the page on which one goes on with them. */
+const formDraft = z.object({ is: z.literal('form'), page: z.string().check(z.regex(/^\/[a-z0-9/-]+$/)), fields: z.record(z.string(), z.string()) })
+const draftBody = z.discriminatedUnion('is', [pageDraft, replyDraft, formDraft])
 
 export type PageDraft = z.output<typeof pageDraft>
 export type ReplyDraft = z.output<typeof replyDraft>
-export type DraftBody = PageDraft | ReplyDraft
+export type FormDraft = z.output<typeof formDraft>
+export type DraftBody = PageDraft | ReplyDraft | FormDraft
 
-/** Throws `bad-format` for what is no draft of a page or a reply. */
+/** Throws `bad-format` for what is no draft of a page, a reply or a form. */
 export const readDraftBody = (body: JsonObject): DraftBody => readOr(draftBody, body)
 
 /** As JSON for sealing: what is undefined is left out. */
 export const draftJson = (body: DraftBody): JsonObject => JSON.parse(JSON.stringify(body)) as JsonObject
 
 /** Whether there is nothing in it that anybody would miss. */
-export const nothingToKeep = (body: DraftBody): boolean =>
-  body.is === 'reply' ? body.text.trim() === '' : body.base === 0 && isBlank(body.writing)
+export function nothingToKeep(body: DraftBody): boolean {
+  if (body.is === 'reply') return body.text.trim() === ''
+  if (body.is === 'form') return Object.values(body.fields).every((text) => text.trim() === '')
+  return body.base === 0 && isBlank(body.writing)
+}

@@ -1,4 +1,5 @@
 import 'server-only'
+import { columnOfDay } from '@/lib/db/day-column'
 import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { afterKey, cutPage, decodePageKey } from '@/lib/http/page-key'
@@ -32,12 +33,12 @@ export async function readEntry(db: ViewerDb, { id }: Input<typeof getEntry>): P
  * that is none of mine has none. One statement.
  */
 export async function readSharedEntries(
-  db: ViewerDb, { couple, after, limit = pageLength }: Input<typeof listSharedEntries>,
+  db: ViewerDb, { couple, from, to, after, limit = pageLength }: Input<typeof listSharedEntries>,
 ): Promise<Answer<typeof listSharedEntries>> {
   const coupleId = couple ?? viewerOf(db).coupleId
   if (coupleId === null) return { rows: [], next: null }
   const found = await db.sharedEntry.findMany({
-    where: { coupleId, ...afterKey(decodePageKey(after)) },
+    where: { coupleId, ...((from ?? to) && { day: { ...(from && { gte: columnOfDay(from) }), ...(to && { lte: columnOfDay(to) }) } }), ...afterKey(decodePageKey(after)) },
     orderBy: newestFirst, take: limit + 1, select: sharedEntryColumns,
   })
   const { rows, next } = cutPage(found, limit)

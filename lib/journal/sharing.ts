@@ -25,9 +25,11 @@ const openPages = (device: Device, vault: Vault, rows: readonly SharedEntryRow[]
     ({ body }) => readSharedPage(plain.kind, body),
   ))
 
-/** A page of what was shared in a couple, newest first, each opened; of the active couple where none is named. */
-export async function sharedPages(device: Device, vault: Vault, { couple, after }: { couple?: string; after?: string } = {}): Promise<{ rows: PageForBoth[]; next: string | null }> {
-  const { rows, next } = await device.call(listSharedEntries, { couple, after })
+/** A page of what was shared in a couple, newest first, each opened; of the active couple where none is named, on any day unless days are. */
+export async function sharedPages(
+  device: Device, vault: Vault, { couple, after, from, to }: { couple?: string; after?: string; from?: Day; to?: Day } = {},
+): Promise<{ rows: PageForBoth[]; next: string | null }> {
+  const { rows, next } = await device.call(listSharedEntries, { couple, after, from, to })
   return { rows: await openPages(device, vault, rows), next }
 }
 

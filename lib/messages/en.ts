@@ -6,6 +6,7 @@ import dashboard from './en/dashboard'
 import intimacy from './en/intimacy'
 import journal from './en/journal'
 import moments from './en/moments'
+import months from './en/months'
 import plans from './en/plans'
 import rituals from './en/rituals'
 import shell from './en/shell'
@@ -28,6 +29,7 @@ const en = {
   intimacy,
   journal,
   moments,
+  months,
   plans,
   rituals,
   shell,

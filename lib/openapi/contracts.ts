@@ -5,6 +5,7 @@ import * as dashboard from '@/lib/dashboard/contract'
 import type { Contract } from '@/lib/http/contract'
 import * as journal from '@/lib/journal/contract'
 import * as moments from '@/lib/moments/contract'
+import * as months from '@/lib/months/contract'
 import * as plans from '@/lib/plans/contract'
 import * as rituals from '@/lib/rituals/contract'
 import * as own from './contract'
@@ -12,6 +13,6 @@ import * as own from './contract'
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'summary' in value
 
 /** Every contract there is, by path and method. A test compares it with the routes that were built. */
-export const contracts: readonly Contract[] = [accounts, checkIns, couples, dashboard, journal, moments, plans, rituals, own]
+export const contracts: readonly Contract[] = [accounts, checkIns, couples, dashboard, journal, moments, months, plans, rituals, own]
   .flatMap((room) => Object.values(room).filter(isContract))
   .sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`))

@@ -12,8 +12,8 @@ export type Kept = Readonly<{
 }>
 
 export type KeptKey =
-  | 'pages' | 'pagesAbout' | 'drafts' | 'hopes' | 'checkIns'
-  | 'shared' | 'sharedAbout' | 'replies' | 'repliesAbout' | 'moments' | 'momentsAbout' | 'rituals' | 'meanings' | 'takingPart' | 'plans' | 'weekReady' | 'couple'
+  | 'pages' | 'pagesAbout' | 'drafts' | 'hopes' | 'checkIns' | 'monthNotes' | 'monthNotesAbout' | 'monthHelps'
+  | 'shared' | 'sharedAbout' | 'replies' | 'repliesAbout' | 'moments' | 'momentsAbout' | 'rituals' | 'meanings' | 'takingPart' | 'plans' | 'weekReady' | 'felt' | 'planLines' | 'monthChanges' | 'monthClosings' | 'couple'
   | 'person' | 'publicKeys' | 'email' | 'phrase' | 'proofs' | 'keyring' | 'sparePage' | 'sessions' | 'deviceKey' | 'knownDevice' | 'invites'
   | 'attempts'
 
@@ -32,6 +32,10 @@ export const kept: readonly KeptGroup[] = [
       line('drafts', 'yes', 'no', 'no'),
       line('hopes', 'yes', 'onceBoth', 'yes', 'Hope.*'),
       line('checkIns', 'yes', 'onceBoth', 'yes', 'CheckIn.*'),
+      line('felt', 'yes', 'onceBoth', 'yes', 'Felt.*'),
+      line('monthNotes', 'yes', 'onceBoth', 'sizeTime', 'MonthNote.sealed', 'MonthNote.rev', 'MonthNote.writtenAt'),
+      line('monthNotesAbout', 'yes', 'onceBoth', 'yes', 'MonthNote.*'),
+      line('monthHelps', 'yes', 'onceBoth', 'yes', 'MonthHelp.*'),
     ],
   },
   {
@@ -48,6 +52,9 @@ export const kept: readonly KeptGroup[] = [
       line('plans', 'yes', 'yes', 'yes', 'Plan.*', 'PlanItem.*'),
       line('weekReady', 'yes', 'yes', 'yes', 'WeekReady.*'),
       line('takingPart', 'yes', 'yes', 'yes', 'TakingPart.*'),
+      line('planLines', 'yes', 'yes', 'sizeTime', 'PlanLine.*'),
+      line('monthChanges', 'yes', 'yes', 'sizeTime', 'MonthChange.*'),
+      line('monthClosings', 'yes', 'yes', 'yes', 'MonthClosing.*'),
       line('couple', 'yes', 'yes', 'yes', 'Couple.*', 'Membership.*'),
     ],
   },

@@ -4,7 +4,7 @@ import { cityOf } from '@/lib/time/city'
 import type { Day } from '@/lib/time/day'
 import { formatFullDay, formatList, formatWallTime, formatWeekday } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
-import type { Countdown } from './coming'
+import type { Countdown } from './countdown'
 import type { Rhythm } from './recurrence'
 import type { Pause } from './ritual-dates'
 

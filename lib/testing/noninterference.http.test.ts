@@ -12,13 +12,16 @@ import type { Step } from '@/lib/check-ins/contract'
 import { answerCheckIn } from '@/lib/check-ins/device'
 import { STEPS } from '@/lib/check-ins/steps'
 import { markHopes } from '@/lib/couples/device'
+import { connect } from '@/lib/db/connection'
 import { bringPageBack, removePage, type Standing } from '@/lib/journal/device'
 import { finishPage, sendFinished } from '@/lib/journal/outbox'
 import { emptyVoice, type Page } from '@/lib/journal/page'
 import { sealReply, sealShare, sendReply, sendShare } from '@/lib/journal/sharing'
 import { letDayCount } from '@/lib/moments/device'
+import { agreeToVersion, proposeVersion, putInNotes, sayHelped, type KeptNotes } from '@/lib/months/device'
 import { contracts } from '@/lib/openapi/contracts'
 import { parseDay } from '@/lib/time/day'
+import { parseMonth } from '@/lib/time/month'
 import { weekIdSchema } from '@/lib/time/schemas'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -30,6 +33,7 @@ import { sharedApp, type Served } from './served'
 
 const day = parseDay('2026-11-24')
 const week = weekIdSchema.parse('2026-W48')
+const [october, month] = [parseMonth('2026-10'), parseMonth('2026-11')]
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
 let app: Served
 let couple: Couple
@@ -48,6 +52,13 @@ beforeAll(async () => {
   const ritual = await agreedRitual(couple, { weekdays: [2], startsOn: day, time: parseWallTime('20:00') })
   known['ritual'] = ritual.id
   known['week'] = week
+  known['month'] = month
+  // October, when they were two already, was closed with a small change: now each says, blind, whether it helped.
+  const db = await connect(app.ownerUrl)
+  await db.query(`update membership set joined_at = '2026-10-01' where couple_id = $1`, [id])
+  await db.end()
+  await proposeVersion(a.device, a.vault(), { couple: id, month: october }, { focus: 'physical', change: 'The call stays on.', after: null })
+  await agreeToVersion(b.device, october, 1)
   known['entry'] = await write({ day, types: [], writing: { kind: 'reflection', text: 'Mine.' } })
   paths = pathsOfThings()
   expect(paths.filter((path) => /\/\/|\/$/.test(path))).toEqual(['/'])
@@ -84,6 +95,7 @@ async function view(): Promise<Record<string, string>> {
 
 /** What A does alone. Each leaves A's first device open, so that any may follow any. */
 const standing: Standing[] = []
+let notesIn: KeptNotes | null = null
 const acts: Record<string, (words: string) => Promise<unknown>> = {
   'writes a page': async (text) => {
     const page: Page = { day, types: ['spiritual'], writing: { kind: 'reflection', text: text || 'So.' } }
@@ -114,6 +126,14 @@ const acts: Record<string, (words: string) => Promise<unknown>> = {
   'answers how close the week feels, blind, and answers anew': async (words) => {
     const step = (at: number): Step => STEPS[(words.length + at) % 7] ?? 1
     for (const at of [0, 3]) await answerCheckIn(couple.a.device, week, { now: step(at), wish: step(at + 2), types: { ...none, emotional: { now: step(at + 4), wish: null } } })
+  },
+  'puts in three notes of the month, blind, and writes them anew': async (words) => {
+    for (const more of [words, `${words}, again`]) {
+      notesIn = await putInNotes(couple.a.device, couple.a.vault(), { couple: couple.id, month }, { closer: 'The herons.', way: '', more }, notesIn)
+    }
+  },
+  'says whether October’s change helped, blind, and says it anew': async (words) => {
+    for (const answer of words.length % 2 ? ['helped', 'aLittle'] as const : ['notDone', 'notReally'] as const) await sayHelped(couple.a.device, october, answer)
   },
   'takes another language': (words) => couple.a.device.call(changeMe, { locale: words.length % 2 ? 'en-GB' : 'en' }),
   'signs in elsewhere, and out everywhere else': async () => {
@@ -156,5 +176,13 @@ test('the partner gets the same, byte for byte, whatever the other does alone', 
   await answerCheckIn(couple.a.device, week, { now: 2, wish: 7, types: none })
   await answerCheckIn(couple.b.device, week, { now: 6, wish: 6, types: none })
   const shown = await view()
-  expect(paths.filter((path) => shown[path] !== before[path]).sort()).toEqual([`/api/check-ins/${week}`, `/check-in/${week}`, '/today'])
+  expect(paths.filter((path) => shown[path] !== before[path]).sort()).toEqual([`/api/check-ins/${week}`, `/api/months/${month}`, `/check-in/${week}`, '/months', `/months/${month}`, '/today'])
+  // and both see six notes, and both answers, once both are in: on the device alone, so that the page itself stays the same
+  before = await view()
+  await acts['puts in three notes of the month, blind, and writes them anew']?.('So')
+  await sayHelped(couple.a.device, october, 'helped')
+  await putInNotes(couple.b.device, couple.b.vault(), { couple: couple.id, month }, { closer: '', way: 'Work.', more: '' }, null)
+  await sayHelped(couple.b.device, october, 'notReally')
+  const six = await view()
+  expect(paths.filter((path) => six[path] !== before[path])).toEqual([`/api/months/${month}`])
 })

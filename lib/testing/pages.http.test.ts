@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { answerCheckIn } from '@/lib/check-ins/device'
 import { sealShare, sendShare } from '@/lib/journal/sharing'
 import { letDayCount } from '@/lib/moments/device'
+import { agreeToVersion, proposeVersion, putInNotes } from '@/lib/months/device'
 import { addPlan, readWeek, sayReady } from '@/lib/plans/device'
 import { agree, newProposalIds, propose } from '@/lib/rituals/device'
 import { parseDay } from '@/lib/time/day'
+import { parseMonth } from '@/lib/time/month'
 import { weekIdSchema } from '@/lib/time/schemas'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
@@ -19,7 +21,7 @@ const MOST = 8
 let app: Served
 let couple: Couple
 let alone: Person
-/** What stands for `[id]` or `[week]` in each page's path. */
+/** What stands for `[id]`, `[week]` or `[month]` in each page's path. */
 const ids: Record<string, string> = {}
 
 beforeAll(async () => {
@@ -46,6 +48,11 @@ beforeAll(async () => {
   await sayReady(b.device, await readWeek(b.device, week), true)
   const answer = { now: 4 as const, wish: 5 as const, types: { emotional: { now: 3 as const, wish: null }, physical: null, intellectual: null, experiential: null, spiritual: null } }
   for (const { device } of [a, b]) await answerCheckIn(device, week, answer)
+  const month = parseMonth('2026-11')
+  ids['/months/[month]'] = month
+  for (const { device, vault } of [a, b]) await putInNotes(device, vault(), { couple: id, month }, { closer: 'The herons.', way: '', more: '' }, null)
+  await proposeVersion(a.device, a.vault(), { couple: id, month }, { focus: 'emotional', change: 'The call stays on.', after: null })
+  await agreeToVersion(b.device, month, 1)
 })
 
 const pathOf = (page: string) => page.replace(/\[\w+\]/, ids[page] ?? crypto.randomUUID())
@@ -63,7 +70,7 @@ describe.each(builtPages)('%s', (page) => {
 })
 
 test('a page that shows something of two people was looked at with something in it, and its statements are counted', async () => {
-  for (const page of ['/today', '/week', '/rituals', '/rituals/new', '/lately', ...Object.keys(ids)]) {
+  for (const page of ['/today', '/week', '/rituals', '/rituals/new', '/lately', '/months', ...Object.keys(ids)]) {
     const before = (await app.counts())['sql'] ?? 0
     expect((await couple.b.device.fetch(pathOf(page))).status, page).toBe(200)
     expect(((await app.counts())['sql'] ?? 0) - before, page).toBeGreaterThan(3)

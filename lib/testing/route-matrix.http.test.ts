@@ -17,7 +17,7 @@ type Actor = (typeof actors)[number]
 const names: Record<Actor, keyof typeof who | null> = { nobody: null, revoked: 'dov', other: 'cleo', ex: 'xan', invitee: 'eve', partner: 'ben', owner: 'ana' }
 
 const id = (last: string) => `00000000-0000-4000-8000-0000000002${last}`
-const things = { private: id('01'), shared: id('02'), reply: id('03'), moment: id('04'), ritual: id('05'), terms: id('06'), proposal: id('07'), proposalTerms: id('08'), invite: id('09'), plan: id('0a'), item: id('0b'), changed: id('0c'), changedTerms: id('0d'), suggested: id('0e'), answer: id('0f') }
+const things = { private: id('01'), shared: id('02'), reply: id('03'), moment: id('04'), ritual: id('05'), terms: id('06'), proposal: id('07'), proposalTerms: id('08'), invite: id('09'), plan: id('0a'), item: id('0b'), kept: id('10'), line: id('11'), changed: id('0c'), changedTerms: id('0d'), suggested: id('0e'), answer: id('0f') }
 const sealed = 'c2VhbGVk'
 const secretOf = (name: string) => createHash('sha256').update(`session of ${name}`).digest('base64url')
 const key = 'A'.repeat(43)
@@ -128,6 +128,10 @@ const cells: Record<string, Cell> = {
   'PUT /api/plans/{id}/items/{itemId}': {
     expected: { ...both(200), owner: 412 }, params: { id: things.plan, itemId: things.item }, ifMatch: '"0"', body: () => ({ text: 'Blankets', whoId: null, done: false, removed: false }),
   },
+  // What is kept of a plan is kept by who took part, and only the owner did in this one.
+  'GET /api/plans/{id}': { expected: both(200), params: { id: things.plan } },
+  'PUT /api/plans/{id}/felt': { expected: onlyOwner(200), params: { id: things.kept }, body: () => ({ felt: 5 }) },
+  'PUT /api/plans/{id}/line': { expected: onlyOwner(200), params: { id: things.kept }, body: () => ({ lineId: things.line, rev: 1, sealed }) },
   'GET /api/weeks/{week}': { expected: paired(200), params: { week: '2026-W48' } },
   'PUT /api/weeks/{week}/readiness': { expected: paired(200), params: { week: '2026-W48' }, body: () => ({ version: '', ready: false }) },
   // Ana's stand there, so hers are answered as the first time; Ben answers them with others, and those are the newest.
@@ -158,6 +162,17 @@ const cells: Record<string, Cell> = {
     body: () => ({ now: 4, wish: 5, types: { emotional: { now: 3, wish: null }, physical: null, intellectual: null, experiential: null, spiritual: null } }),
   },
 
+  // Months too are named alike for everybody.
+  'GET /api/months/{month}': { expected: paired(200), params: { month: '2026-11' } },
+  'PUT /api/months/{month}/notes': { expected: paired(200), params: { month: '2026-11' }, body: (actor) => ({ couple: coupleOf(actor), id: randomUUID(), rev: 1, sealed }) },
+  'POST /api/months/{month}/close': {
+    expected: paired(200), params: { month: '2026-11' },
+    body: (actor) => ({ couple: coupleOf(actor), number: actor === 'owner' ? 2 : 1, focus: 'emotional', change: { id: randomUUID(), sealed } }),
+  },
+  // Ana proposed to close October: Ben's yes closes it, and her own is there already. In Cleo's couple there is nothing to say yes to.
+  'PUT /api/months/{month}/close': { expected: { ...paired(200), other: 404 }, params: { month: '2026-10' }, body: () => ({ number: 1 }) },
+  'PUT /api/months/{month}/helped': { expected: { ...paired(200), other: 404 }, params: { month: '2026-09' }, body: () => ({ answer: 'helped' }) },
+
   'DELETE /api/me/sessions': { expected: everybody(204) },
   'DELETE /api/couple': { expected: everybody(204) },
   'DELETE /api/me/sessions/{sessionId}': { expected: onlyOwner(204), params: { sessionId: who.ana } },
@@ -182,6 +197,10 @@ const seeds = [
   ]),
   `insert into ritual_terms (couple_id, id, ritual_id, version, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
     values ('${couples.now}', '${things.suggested}', '${things.changed}', 2, '${who.ana}', '${at}', 'Soup', '{experiential}', '{5}', '2026-11-03', 1, '08:00', 60, 'Europe/Lisbon', 1)`,
+  ...[`'2026-10', 1, '${who.ana}', false, 'emotional', true`, `'2026-09', 1, '${who.ana}', false, null, true`, `'2026-09', 2, '${who.ben}', true, null, false`]
+    .map((said) => `insert into month_closing values ('${couples.now}', ${said}, '${at}')`),
+  `insert into plan (couple_id, id, on_date, version, title, types, planned_on, minutes, zone) values ('${couples.now}', '${things.kept}', '${onDate}', 1, 'A walk', '{}', '${onDate}', 60, 'Europe/Lisbon')`,
+  `insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ('${couples.now}', '${things.kept}', '${who.ana}', '${onDate}', '{}', true)`,
   `insert into invite (pair_id, inviter_id, token_hash, inviter_bundle, inviter_mac, week_start, created_at, expires_at)
     values ('${things.invite}', '${who.xan}', 'other', '{}', '${key}', 1, '${at}', '2026-11-27T12:00:00Z')`,
 ]

@@ -40,6 +40,9 @@ export const formatDayNumber = (day: Day, locale: string): string => ofDay(day, 
 /** 'November 2026'. */
 export const formatMonth = (day: Day, locale: string): string => ofDay(day, locale, { month: 'long', year: 'numeric' })
 
+/** 'November'. */
+export const formatMonthName = (day: Day, locale: string): string => ofDay(day, locale, { month: 'long' })
+
 /** 'Thursday', 'Thu'. */
 export const formatWeekday = (weekday: Weekday, locale: string, length: 'long' | 'short' = 'long'): string =>
   // 5 January 1970 was a Monday.

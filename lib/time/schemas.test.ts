@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { addDays } from '@/lib/time/day'
-import { daySchema, wallTimeSchema, weekdaySchema, weekIdSchema, weekStartSchema, zoneSchema } from '@/lib/time/schemas'
+import { addMonths, firstDayOf, lastDayOf } from '@/lib/time/month'
+import { daySchema, monthSchema, wallTimeSchema, weekdaySchema, weekIdSchema, weekStartSchema, zoneSchema } from '@/lib/time/schemas'
 import { parseWeek, WEEK_STARTS } from '@/lib/time/week'
 
 test.each([
@@ -9,6 +10,7 @@ test.each([
   ['a zone', zoneSchema, 'Asia/Katmandu', '+05:45'],
   ['a time', wallTimeSchema, '23:59', '24:00'],
   ['a week', weekIdSchema, '2026-W53', '2027-W53'],
+  ['a month', monthSchema, '2026-12', '2026-13'],
   ['a week start', weekStartSchema, 6, 5],
   ['a weekday', weekdaySchema, 7, 0],
 ])('%s is known at the boundary, and can be told to other clients', (_, schema, good, bad) => {
@@ -24,4 +26,12 @@ test('the days of a week that is known at the boundary are known there too', () 
     for (const day of [first, last, addDays(last, 7)]) expect(daySchema.parse(day)).toBe(day)
   }
   for (const week of ['0001-W10', '1900-W01', '2199-W51', '9998-W10']) expect(weekIdSchema.safeParse(week).success, week).toBe(false)
+})
+
+test('the months beside one that is known at the boundary have days that are known there too', () => {
+  for (const id of ['1900-02', '2199-11']) {
+    const month = monthSchema.parse(id)
+    for (const day of [firstDayOf(addMonths(month, -1)), lastDayOf(addMonths(month, 1))]) expect(daySchema.parse(day)).toBe(day)
+  }
+  for (const month of ['1900-01', '2199-12', '0001-05']) expect(monthSchema.safeParse(month).success, month).toBe(false)
 })

@@ -1,6 +1,7 @@
 // The shapes of time at the boundary, as the contracts speak them. zod/mini, because the browser carries them too.
 import * as z from 'zod/mini'
 import { isDay } from '@/lib/time/day'
+import { isMonth } from '@/lib/time/month'
 import { isWallTime } from '@/lib/time/wall-time'
 import { isWeekId } from '@/lib/time/week'
 import { isZone } from '@/lib/time/zone'
@@ -14,6 +15,9 @@ export const daySchema = z.iso.date().check(z.refine((text) => isDay(text) && in
 export const zoneSchema = z.string().check(z.maxLength(64), z.refine(isZone, 'Give the name of a time zone, such as Europe/Lisbon.')).brand<'Zone'>()
 export const wallTimeSchema = z.string().check(z.regex(/^\d\d:\d\d$/), z.refine(isWallTime, 'Give a time as HH:MM.')).brand<'WallTime'>()
 export const weekIdSchema = z.string().check(z.regex(/^\d{4}-W\d\d$/), z.refine((text) => isWeekId(text) && weekInRange(text), 'Give a week as YYYY-Www.')).brand<'WeekId'>()
+// Neighbours of these months are read too, and every day of theirs lies between the years.
+const monthInRange = (month: string) => month >= '1900-02' && month <= '2199-11'
+export const monthSchema = z.string().check(z.regex(/^\d{4}-\d\d$/), z.refine((text) => isMonth(text) && monthInRange(text), 'Give a month as YYYY-MM.')).brand<'Month'>()
 export const weekStartSchema = z.union([z.literal(1), z.literal(6), z.literal(7)])
 export const weekdaySchema = z.union([
   z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7),

@@ -10,7 +10,9 @@ export const REMOVED = 'fivefold-removed/v1'
 export const DRAFT = 'fivefold-draft/v1'
 
 /** What a text is; a removed one stands in the place of any. */
-export type Magic = 'fivefold-entry/v1' | 'fivefold-reply/v1' | 'fivefold-moment/v1' | 'fivefold-meaning/v1' | 'fivefold-line/v1' | typeof DRAFT
+export type Magic =
+  | 'fivefold-entry/v1' | 'fivefold-reply/v1' | 'fivefold-moment/v1' | 'fivefold-meaning/v1' | 'fivefold-line/v1' | 'fivefold-month/v1' | 'fivefold-change/v1'
+  | typeof DRAFT
 
 /** The plain columns that give a row its meaning. */
 export type Meta = JsonObject

@@ -3,6 +3,7 @@ import { homePage } from '@/app/(home)/home-page'
 import { WeekRows } from '@/components/check-ins/week-rows'
 import { PeopleClocks } from '@/components/couples/people-clocks'
 import { NewestShared } from '@/components/journal/newest-shared'
+import { MonthRow } from '@/components/months/month-row'
 import { AlsoToday } from '@/components/plans/also-today'
 import { NextPanel } from '@/components/plans/next-panel'
 import { WeekStrip } from '@/components/plans/week-strip'
@@ -16,19 +17,20 @@ import { readSparePageSaved } from '@/lib/accounts/spare-page-saved'
 import { readBlindToday } from '@/lib/check-ins/reads'
 import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import { translate } from '@/lib/messages/translate'
-import { readPlansToday } from '@/lib/plans/today'
+import { monthToday } from '@/lib/months/reads'
 import { spanOf } from '@/lib/plans/planned-start'
+import { readPlansToday } from '@/lib/plans/today'
 import { dayIn } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 import { greetingAt } from '@/lib/time/greeting'
 
 // With the two people five statements, so eight in all.
 async function read(db: ViewerDb) {
-  return { plans: await readPlansToday(db), weekStart: viewerOf(db).weekStart, spareSaved: await readSparePageSaved(db), blind: await readBlindToday(db) }
+  return { plans: await readPlansToday(db), weekStart: viewerOf(db).weekStart, spareSaved: await readSparePageSaved(db), blind: await readBlindToday(db), month: monthToday(db) }
 }
 
 export default function Page() {
-  return homePage(read, ({ plans, weekStart, spareSaved, blind }, people) => {
+  return homePage(read, ({ plans, weekStart, spareSaved, blind, month }, people) => {
     const t = translate('today')
     const { me, partner, coupleId, locale, now } = people
     const next = plans?.next ?? null
@@ -56,6 +58,7 @@ export default function Page() {
             <QuietLines
               spareSaved={spareSaved} partnerName={partner?.name ?? null} toAnswer={plans?.toAnswer ?? []} hopesMarked={blind.hopesMarked}
               weeks={blind.weeks.length > 0 ? <WeekRows lines={blind.weeks} today={dayIn(now, me.zone)} locale={locale} /> : null}
+              month={month ? <MonthRow month={month} /> : null}
             />
           </div>
         </div>

@@ -80,6 +80,7 @@ export default {
     overlineEmpty: 'Lately',
     log: 'Log a moment',
     moments: 'Recent moments',
+    months: 'Month by month, together',
     atFirst: 'What you each hoped for at first',
     mark: 'Mark what feels fed, and what you would love more of',
     marked: 'What you marked: it shows when you both have',

@@ -1,0 +1,5 @@
+import { route } from '@/lib/http/route'
+import { getMonth } from '@/lib/months/contract'
+import { readMonth } from '@/lib/months/reads'
+
+export const GET = route(getMonth, ({ db, input }) => readMonth(db, input.month))

@@ -1,0 +1,94 @@
+'use client'
+import { useState, type SubmitEvent } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { hueOf } from '@/components/intimacy/hue'
+import { TypeIcon } from '@/components/intimacy/type-mark'
+import { useFormDraft } from '@/components/journal/use-form-draft'
+import { BothMarks } from '@/components/shell/partner-mark'
+import { Button } from '@/components/ui/button'
+import { Chip, Chips, Fieldset } from '@/components/ui/choice'
+import { classes } from '@/components/ui/classes'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-area'
+import { showToast } from '@/components/ui/toast'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { INTIMACY_TYPES, isIntimacyType, type IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { proposeVersion, type OfMonth, type OpenedClosing } from '@/lib/months/device'
+import type { Vault } from '@/lib/vault/vault'
+import { failureOf, isStale, type MonthFailure } from './failure'
+import type { MonthNames } from './month-close'
+
+type CloseFormProps = Readonly<{
+  of: OfMonth
+  vault: Vault
+  names: MonthNames
+  /** The newest version, which this one begins from; null where there is none. */
+  standing: OpenedClosing | null
+  partnerName: string
+  /** Something else on the page is asked first. */
+  quiet: boolean
+  /** `changed` where what stands is other than what this form began from. */
+  onDone: (changed: boolean) => void
+}>
+
+/** A version of what the two take from a month: one type, or none, and one small change, or none. */
+export function CloseForm({ of, vault, names, standing, partnerName, quiet, onDone }: CloseFormProps) {
+  const t = useTranslations('months')
+  const intimacy = useTranslations('intimacy')
+  const begin = { focus: standing?.focus ?? '', change: standing?.change?.is === 'text' ? standing.change.text : '' }
+  const draft = useFormDraft(vault, { of: `${of.couple}/${of.month}/close`, page: `/months/${of.month}` }, begin)
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<{ is: MonthFailure } | null>(null)
+  const focus: IntimacyType | null = isIntimacyType(draft.fields.focus) ? draft.fields.focus : null
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    setFailed(null)
+    try {
+      await proposeVersion(browserDevice(), vault, of, { focus, change: draft.fields.change, after: standing })
+      await draft.done()
+      showToast({ text: t('close.proposed') })
+      onDone(false)
+    } catch (error) {
+      await draft.keep()
+      const failure = failureOf(error)
+      setBusy(false)
+      if (isStale(failure)) onDone(true)
+      else setFailed({ is: failure })
+    }
+  }
+  const leave = async () => {
+    await draft.done()
+    onDone(false)
+  }
+  return (
+    <form method="post" onSubmit={(event) => void submit(event)}>
+      <ErrorSummary title={failed && t(`failure.${failed.is}`, { name: partnerName })} attempt={failed} className="mb-4" />
+      <Fieldset legend={t('close.focus', { next: names.next })}>
+        <Chips>
+          {INTIMACY_TYPES.map((type) => (
+            <Chip
+              key={type} type="radio" name="focus" value={type} checked={focus === type} onChange={() => draft.change('focus', type)} icon={<TypeIcon type={type} />}
+              className={classes(hueOf[type], 'text-hue-text has-checked:border-hue-text has-checked:bg-hue-tint has-checked:text-hue-text has-checked:inset-ring-hue-text')}
+            >
+              {intimacy(type)}
+            </Chip>
+          ))}
+          <Chip type="radio" name="focus" value="" checked={focus === null} onChange={() => draft.change('focus', '')}>{t('close.noFocus')}</Chip>
+        </Chips>
+        <p className="mt-2.5 min-h-5 text-small text-ink-3">{focus ? intimacy('line', { type: intimacy(focus), meaning: intimacy(`meaning.${focus}`) }) : null}</p>
+      </Fieldset>
+      <TextArea
+        id="change" className="mt-5" label={t('close.change')} hint={t('close.changeHint')} rows={2} maxLength={20_000}
+        value={draft.fields.change} onChange={(event) => draft.change('change', event.target.value)}
+      />
+      <p className="mt-2 flex items-center gap-2 text-small text-ink-3"><BothMarks size={9} />{t('close.rule')}</p>
+      <div className="mt-5 flex flex-wrap gap-2.5">
+        <SubmitButton variant={quiet ? 'outline' : 'primary'} busy={busy} busyLabel={t('close.proposing')}>{t('close.propose')}</SubmitButton>
+        {standing ? <Button variant="quiet" onClick={() => void leave()}>{t('close.leave')}</Button> : null}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,124 @@
+import { Circles } from '@/components/check-ins/circles'
+import { columnMiddle } from '@/components/dashboard/strip'
+import { PartnerMark } from '@/components/shell/partner-mark'
+import type { Closeness, Step } from '@/lib/check-ins/contract'
+import type { Pair } from '@/lib/dashboard/days-fed'
+import { translate } from '@/lib/messages/translate'
+import type { MonthCloseness, WeekOfTwo } from '@/lib/months/closeness'
+import { chartWords } from '@/lib/months/in-words'
+import { formatShortDay } from '@/lib/time/format'
+
+// The axis always runs from 1 to 7, never zoomed. Heights are px and places across are shares of the width, so that marks keep their
+// size whatever the width; lines and the band are stretched between them.
+
+const STEP = 28
+const EDGE = 16
+const HEIGHT = 6 * STEP + 2 * EDGE
+const yOf = (step: number): number => EDGE + (7 - step) * STEP
+
+/** The pairs of circles that name the axis: almost one, the middle, apart. */
+const NAMED: readonly Step[] = [7, 4, 1]
+
+type ChartProps = Readonly<{
+  closeness: MonthCloseness
+  what: 'now' | 'wish'
+  /** The names, in the order in which the two paired. */
+  people: Pair<string>
+  locale: string
+}>
+
+/** Both people's dots, week by week, on one axis; from four answers on lines, and the band between them, which breaks where a week was skipped. */
+export function ClosenessChart({ closeness, what, people, locale }: ChartProps) {
+  const t = translate('months')
+  const { weeks, runs } = closeness
+  return (
+    <figure>
+      <figcaption className="text-small font-strong text-ink-2">{t(`chart.${what}`)}</figcaption>
+      <div className="mt-2 grid grid-cols-[2.75rem_minmax(0,1fr)]">
+        <div aria-hidden="true" className="relative text-ink-3" style={{ height: HEIGHT }}>
+          {NAMED.map((step) => (
+            <span key={step} className="absolute left-0 -translate-y-1/2" style={{ top: yOf(step) }}><Circles step={step} look="wish" fromStart className="w-7.5" /></span>
+          ))}
+        </div>
+        <svg width="100%" height={HEIGHT} role="img" aria-label={chartWords(closeness, what, people, locale)} className="block overflow-visible">
+          {NAMED.map((step) => <line key={step} x1="0" x2="100%" y1={yOf(step)} y2={yOf(step)} className="stroke-line forced-colors:stroke-[GrayText]" />)}
+          <svg width="100%" height={HEIGHT} viewBox={`0 0 ${weeks.length} ${HEIGHT}`} preserveAspectRatio="none">
+            {runs.filter(({ length }) => length > 1).map((run) => <Between key={run[0]} run={run} weeks={weeks} what={what} />)}
+          </svg>
+          {weeks.map(({ first, is, both }, place) => (
+            <svg key={first} x={columnMiddle(place, weeks.length)} overflow="visible">
+              {both ? <Dots one={both[0][what]} other={both[1][what]} /> : is === 'skipped' ? (
+                <text y={yOf(1) - 9} textAnchor="middle" className="fill-ink-3 text-[11.5px] font-medium forced-colors:fill-[CanvasText]">{t('chart.skipped')}</text>
+              ) : null}
+            </svg>
+          ))}
+        </svg>
+      </div>
+      <CircleRows weeks={weeks} of={(answer) => answer[what]} look={what} />
+      <Dates weeks={weeks} locale={locale} />
+    </figure>
+  )
+}
+
+/** The band between two lines, and the lines: the first solid, the second dotted. A gap is a topic and no fault, so it is ink. */
+function Between({ run, weeks, what }: { run: readonly number[]; weeks: readonly WeekOfTwo[]; what: 'now' | 'wish' }) {
+  const points = (person: 0 | 1) => run.flatMap((place) => {
+    const both = weeks[place]?.both
+    return both ? [`${place + 0.5} ${yOf(both[person][what])}`] : []
+  })
+  const [one, other] = [points(0), points(1)]
+  const line = { fill: 'none', vectorEffect: 'non-scaling-stroke', strokeLinejoin: 'round', strokeLinecap: 'round' } as const
+  return (
+    <>
+      <path d={`M${one.join('L')}L${[...other].reverse().join('L')}Z`} className="fill-[color-mix(in_oklab,var(--ink)_8%,transparent)] forced-colors:fill-none" />
+      <path {...line} d={`M${other.join('L')}`} strokeWidth="1.9" strokeDasharray="1 5" className="stroke-ink-2 forced-colors:stroke-[CanvasText]" />
+      <path {...line} d={`M${one.join('L')}`} strokeWidth="2" className="stroke-ink forced-colors:stroke-[CanvasText]" />
+    </>
+  )
+}
+
+/** A disc and a diamond; where both chose the same, the disc inside the diamond. */
+const Dots = ({ one, other }: { one: Step; other: Step }) => (
+  <>
+    <rect
+      x="-4.6" y="-4.6" width="9.2" height="9.2" rx="2" strokeWidth="1.9" transform={`translate(0 ${yOf(other)}) rotate(45)`}
+      className="fill-bg stroke-ink forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]"
+    />
+    <circle cy={yOf(one)} r={one === other ? 2.5 : 5} className="fill-ink forced-colors:fill-[CanvasText]" />
+  </>
+)
+
+type CircleRowsProps = Readonly<{
+  weeks: readonly WeekOfTwo[]
+  of: (answer: Closeness) => Step | null
+  look: 'now' | 'wish'
+  /** What each pair says, where no figure beside them does. */
+  label?: ((person: 0 | 1, step: Step, week: WeekOfTwo) => string) | undefined
+}>
+
+const columns = (count: number) => ({ gridTemplateColumns: `2.75rem repeat(${count}, minmax(0, 1fr))` })
+
+/** The pairs of circles that each of the two chose, a column a week, on the chart's own columns. */
+export const CircleRows = ({ weeks, of, look, label }: CircleRowsProps) => (
+  <div {...(label ? {} : { 'aria-hidden': true })} className="mt-1 grid items-center gap-y-1.5" style={columns(weeks.length)}>
+    {([0, 1] as const).map((person) => [
+      <span key={`mark ${person}`} className="text-ink-2"><PartnerMark slot={person === 0 ? 1 : 2} size={11} /></span>,
+      ...weeks.map((week) => {
+        const step = week.both && of(week.both[person])
+        return (
+          <span key={`${person} ${week.first}`} className="grid h-5 place-items-center">
+            {step ? <Circles step={step} look={look} className="w-7.5" label={label?.(person, step, week)} /> : <span className="h-px w-2.5 bg-line-strong" />}
+          </span>
+        )
+      }),
+    ])}
+  </div>
+)
+
+/** The first day of each week, under its column. */
+export const Dates = ({ weeks, locale }: { weeks: readonly WeekOfTwo[]; locale: string }) => (
+  <div aria-hidden="true" className="mt-1.5 grid text-center text-bar font-medium text-ink-3" style={columns(weeks.length)}>
+    <span />
+    {weeks.map(({ first }) => <span key={first} className="whitespace-nowrap">{formatShortDay(first, locale)}</span>)}
+  </div>
+)

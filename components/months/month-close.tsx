@@ -1,0 +1,105 @@
+'use client'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { TypeMark } from '@/components/intimacy/type-mark'
+import type { TwoPeople } from '@/components/journal/two-people'
+import { Written } from '@/components/journal/written'
+import { Who } from '@/components/shell/partner-mark'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { showToast } from '@/components/ui/toast'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { agreeToVersion, type OfMonth, type OpenedClosing } from '@/lib/months/device'
+import { CloseForm } from './close-form'
+import { failureOf, isStale, type MonthFailure } from './failure'
+import { WithMonth, type MonthPart } from './opened-month'
+
+export type MonthNames = Readonly<{ month: string; next: string }>
+
+type MonthCloseProps = Readonly<{ of: OfMonth; people: TwoPeople; names: MonthNames }>
+
+/** One type and one small change, proposed by one and agreed to by the other: the same words, or it is not closed. */
+export const MonthClose = (props: MonthCloseProps) => <WithMonth lines={4} quiet>{(part) => <Standing {...props} {...part} />}</WithMonth>
+
+function Standing({ of, people, names, vault, opened, again }: MonthCloseProps & MonthPart) {
+  const t = useTranslations('months')
+  const [changing, setChanging] = useState(false)
+  const [stale, setStale] = useState(false)
+  const { closing, revealed } = opened
+  const form = (
+    <CloseForm
+      of={of} vault={vault} names={names} standing={closing} partnerName={people.partner?.name ?? ''} quiet={!revealed}
+      onDone={(changed) => { setChanging(false); setStale(changed); again() }}
+    />
+  )
+  const told = stale ? <p role="alert" className="mb-4 text-small text-ink-2">{t('failure.changed')}</p> : null
+  if (closing?.closed) return <>{told}<p className="text-small text-ink-3">{t('close.closed')}</p><Version closing={closing} names={names} /></>
+  if (closing && !changing) {
+    const mine = closing.person === people.me.id
+    const proposer = mine ? people.me : people.partner
+    return (
+      <>
+        {told}
+        <p className="text-small text-ink-2">
+          <Who slot={proposer?.slot ?? 1}>{mine ? t('close.yours') : t('close.theirs', { name: people.partner?.name ?? '' })}</Who>
+        </p>
+        <Version closing={closing} names={names} />
+        <p className="mt-3 text-small text-ink-3">{t('close.rule')}</p>
+        {mine
+          ? <Button size="small" className="mt-4" onClick={() => setChanging(true)}>{t('close.other')}</Button>
+          : <Agree of={of} closing={closing} names={names} people={people} onOther={() => setChanging(true)} onDone={(changed) => { setStale(changed); again() }} />}
+      </>
+    )
+  }
+  // Before the notes are there to look at, closing is one quiet line.
+  return <>{told}{revealed || changing ? form : <Disclosure summary={t('close.begin', { month: names.month })}><div className="pt-3">{form}</div></Disclosure>}</>
+}
+
+function Version({ closing: { focus, withChange, change }, names }: { closing: OpenedClosing; names: MonthNames }) {
+  const t = useTranslations('months.close')
+  return (
+    <dl className="mt-3 divide-y divide-line border-y border-line">
+      <div className="py-3.5">
+        <dt className="text-small font-medium text-ink-3">{t('focusIs', { next: names.next })}</dt>
+        <dd className="mt-1.5">{focus ? <TypeMark type={focus} /> : t('noFocus')}</dd>
+      </div>
+      <div className="py-3.5">
+        <dt className="text-small font-medium text-ink-3">{t('changeIs')}</dt>
+        <dd className="mt-1">{!withChange ? t('noChange') : change?.is === 'text' ? <Written small>{change.text}</Written> : <span className="text-small text-ink-2">{t('unread')}</span>}</dd>
+      </div>
+    </dl>
+  )
+}
+
+type AgreeProps = Readonly<{ of: OfMonth; closing: OpenedClosing; names: MonthNames; people: TwoPeople; onOther: () => void; onDone: (changed: boolean) => void }>
+
+function Agree({ of, closing, names, people, onOther, onDone }: AgreeProps) {
+  const t = useTranslations('months')
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<{ is: MonthFailure } | null>(null)
+  const agree = async () => {
+    setBusy(true)
+    setFailed(null)
+    try {
+      await agreeToVersion(browserDevice(), of.month, closing.number)
+      showToast({ text: t('close.done', { month: names.month }) })
+      onDone(false)
+    } catch (error) {
+      const failure = failureOf(error)
+      if (isStale(failure)) onDone(true)
+      else setFailed({ is: failure })
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      <ErrorSummary title={failed && t(`failure.${failed.is}`, { name: people.partner?.name ?? '' })} attempt={failed} className="mt-4" />
+      <div className="mt-4 flex flex-wrap gap-2.5">
+        <Button variant="primary" busy={busy} busyLabel={t('close.agreeing')} onClick={() => void agree()}>{t('close.agree', { month: names.month })}</Button>
+        <Button variant="quiet" onClick={onOther}>{t('close.other')}</Button>
+      </div>
+    </>
+  )
+}

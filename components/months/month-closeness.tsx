@@ -1,0 +1,86 @@
+import { NowAndWish } from '@/components/check-ins/answer-circles'
+import { hueOf } from '@/components/intimacy/hue'
+import { TypeMark } from '@/components/intimacy/type-mark'
+import { Who } from '@/components/shell/partner-mark'
+import { classes } from '@/components/ui/classes'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Section } from '@/components/ui/page-heading'
+import type { Closeness } from '@/lib/check-ins/contract'
+import type { Pair } from '@/lib/dashboard/days-fed'
+import { translate } from '@/lib/messages/translate'
+import type { MonthCloseness } from '@/lib/months/closeness'
+import type { Day } from '@/lib/time/day'
+import { formatShortDay } from '@/lib/time/format'
+import { CircleRows, ClosenessChart, Dates } from './closeness-chart'
+import { ClosenessTable } from './closeness-table'
+
+type MonthClosenessProps = Readonly<{
+  closeness: MonthCloseness
+  /** Answers of the reader's own that show to nobody else. */
+  mine: readonly Readonly<{ first: Day; answer: Closeness }>[]
+  people: Pair<string>
+  locale: string
+}>
+
+/** How close a month felt to both, now and as they would like it, and each kind; nothing is drawn that both don't see. */
+export function MonthClosenessView({ closeness, mine, people, locale }: MonthClosenessProps) {
+  const t = translate('months')
+  return (
+    <>
+      {closeness.n > 0 ? (
+        <>
+          <p className="flex flex-wrap gap-x-6 gap-y-1 text-small text-ink-2">
+            <Who slot={1} className="wrap-anywhere">{people[0]}</Who>
+            <Who slot={2} className="wrap-anywhere">{people[1]}</Who>
+          </p>
+          <div className="mt-5 grid gap-y-9">
+            <ClosenessChart closeness={closeness} what="now" people={people} locale={locale} />
+            <ClosenessChart closeness={closeness} what="wish" people={people} locale={locale} />
+          </div>
+          <p className="mt-3 text-smallest text-ink-3">{t('chart.weeks')}</p>
+          <ClosenessTable weeks={closeness.weeks} people={people} locale={locale} />
+          {closeness.types.length > 0 ? <EachKind closeness={closeness} people={people} locale={locale} /> : null}
+        </>
+      ) : null}
+      {mine.length > 0 ? (
+        <Section id="mine" title={t('mine.title')}>
+          <ul className="divide-y divide-line border-y border-line">
+            {mine.map(({ first, answer }) => (
+              <li key={first} className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2">
+                <span>{t('mine.week', { day: formatShortDay(first, locale) })}</span>
+                <NowAndWish now={answer.now} wish={answer.wish} size="small" />
+              </li>
+            ))}
+          </ul>
+          <p className="mt-2 text-smallest text-ink-3">{t('mine.about')}</p>
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
+/** Each type that both answered in some week, as it felt. */
+function EachKind({ closeness: { weeks, types }, people, locale }: Pick<MonthClosenessProps, 'closeness' | 'people' | 'locale'>) {
+  const t = translate('months')
+  const intimacy = translate('intimacy')
+  const said = translate('checkIns')
+  return (
+    <Disclosure summary={t('chart.types')} className="mt-1">
+      <p className="text-small text-ink-3">{t('chart.typesHint')}</p>
+      <ul className="mt-2 divide-y divide-line border-y border-line">
+        {types.map((type) => (
+          <li key={type} className={classes(hueOf[type], 'py-3.5')}>
+            <TypeMark type={type} />
+            <div className="mt-2 text-hue-text">
+              <CircleRows
+                weeks={weeks} look="now" of={(answer) => answer.types[type]?.now ?? null}
+                label={(person, step, { first }) => said('both.label', { who: people[person], what: `${intimacy(type)}, ${formatShortDay(first, locale)}`, step })}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Dates weeks={weeks} locale={locale} />
+    </Disclosure>
+  )
+}

@@ -1,0 +1,149 @@
+'use client'
+import { useState, type SubmitEvent } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { useFormDraft } from '@/components/journal/use-form-draft'
+import type { TwoPeople } from '@/components/journal/two-people'
+import { Written } from '@/components/journal/written'
+import { PartnerMark, Who } from '@/components/shell/partner-mark'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-area'
+import { showToast } from '@/components/ui/toast'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import type { Partner } from '@/lib/couples/people'
+import { hasNotes, noNotes, NOTES, putInNotes, type Notes, type OfMonth, type OpenedNotes } from '@/lib/months/device'
+import type { Vault } from '@/lib/vault/vault'
+import { failureOf, isStale, type MonthFailure } from './failure'
+import { WithMonth, type MonthPart } from './opened-month'
+
+type MonthNotesProps = Readonly<{ of: OfMonth; both: readonly [Partner, Partner]; people: TwoPeople }>
+
+/** Three notes each: written alone, shown to both once both are in. What the place says depends on nothing that the other did alone. */
+export const MonthNotes = (props: MonthNotesProps) => <WithMonth lines={10}>{(part) => <Standing {...props} {...part} />}</WithMonth>
+
+function Standing({ of, both, people, vault, opened, again }: MonthNotesProps & MonthPart) {
+  const t = useTranslations('months.notes')
+  const [changing, setChanging] = useState(false)
+  const mine = opened.notes.find(({ person }) => person === people.me.id) ?? null
+  if (opened.revealed) return <BothNotes both={both} notes={opened.notes} />
+  if (mine && !changing) {
+    return (
+      <>
+        <p className="type-lede">{t('kept')}</p>
+        <p className="mt-1.5 measure text-small text-ink-3">{t('keptLead')}</p>
+        <MyNotes notes={mine} />
+        <Button size="small" className="mt-5" onClick={() => setChanging(true)}>{t('change')}</Button>
+      </>
+    )
+  }
+  const done = () => {
+    setChanging(false)
+    again()
+  }
+  return <NotesForm of={of} vault={vault} mine={mine} partnerName={people.partner?.name ?? ''} onDone={done} quiet={opened.before !== null && opened.before.mine === null} />
+}
+
+/** Both people's notes, each question once. */
+function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: readonly OpenedNotes[] }) {
+  const t = useTranslations('months.notes')
+  return (
+    <>
+      <p className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-small text-ink-2">
+        {both.map(({ id, slot, name }) => <Who key={id} slot={slot} className="wrap-anywhere">{name}</Who>)}
+        <span className="text-ink-3">{t('shown')}</span>
+      </p>
+      <div className="mt-4 divide-y divide-line border-y border-line">
+        {NOTES.map((note) => (
+          <div key={note} className="py-4.5">
+            <h3 className="text-small font-medium text-ink-3">{t(note)}</h3>
+            <ul className="mt-2 grid grid-cols-2 gap-x-4 rail:gap-x-8">
+              {both.map(({ id, slot, name }) => (
+                <li key={id} className="grid min-w-0 grid-cols-[1.375rem_minmax(0,1fr)] wrap-anywhere">
+                  <span className="pt-2"><PartnerMark slot={slot} /><span className="sr-only">{name}</span></span>
+                  <NoteText notes={notes.find(({ person }) => person === id)} note={note} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}
+
+const MyNotes = ({ notes }: { notes: OpenedNotes }) => {
+  const t = useTranslations('months.notes')
+  return (
+    <dl className="mt-4 divide-y divide-line border-y border-line">
+      {NOTES.map((note) => (
+        <div key={note} className="py-3.5">
+          <dt className="text-small font-medium text-ink-3">{t(note)}</dt>
+          <dd className="mt-1"><NoteText notes={notes} note={note} /></dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function NoteText({ notes, note }: { notes: OpenedNotes | undefined; note: keyof Notes }) {
+  const t = useTranslations('months.notes')
+  if (notes?.opened.is !== 'text') return <p className="text-small text-ink-2">{t('unread')}</p>
+  const text = notes.opened.text[note]
+  return text === '' ? <p className="pt-1 text-small text-ink-3">{t('left')}</p> : <Written small>{text}</Written>
+}
+
+type NotesFormProps = Readonly<{
+  of: OfMonth; vault: Vault; mine: OpenedNotes | null; partnerName: string; onDone: () => void
+  /** Something else on the page is asked first. */
+  quiet: boolean
+}>
+
+function NotesForm({ of, vault, mine, partnerName, onDone, quiet }: NotesFormProps) {
+  const t = useTranslations('months')
+  const begin = mine?.opened.is === 'text' ? mine.opened.text : noNotes
+  const draft = useFormDraft(vault, { of: `${of.couple}/${of.month}/notes`, page: `/months/${of.month}` }, begin)
+  const [busy, setBusy] = useState(false)
+  const [wrong, setWrong] = useState<{ is: MonthFailure | 'empty' } | null>(null)
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (busy) return
+    if (!hasNotes(draft.fields)) return setWrong({ is: 'empty' })
+    setBusy(true)
+    setWrong(null)
+    try {
+      const { revealed } = await putInNotes(browserDevice(), vault, of, draft.fields, mine)
+      await draft.done()
+      showToast({ text: t(revealed ? 'notes.putBoth' : 'notes.put') })
+      onDone()
+    } catch (error) {
+      await draft.keep()
+      const failure = failureOf(error)
+      setBusy(false)
+      setWrong({ is: failure })
+      if (isStale(failure)) onDone()
+    }
+  }
+  const leave = async () => {
+    await draft.done()
+    onDone()
+  }
+  return (
+    <form method="post" onSubmit={(event) => void submit(event)}>
+      <ErrorSummary
+        title={wrong && (wrong.is === 'empty' ? t('notes.empty') : t(`failure.${wrong.is}`, { name: partnerName }))} attempt={wrong} className="mb-4"
+        fields={wrong?.is === 'empty' ? [{ id: 'closer', text: t('notes.closer') }] : []}
+      />
+      <div className="grid gap-y-5">
+        {NOTES.map((note) => (
+          <TextArea key={note} id={note} label={t(`notes.${note}`)} rows={2} maxLength={20_000} value={draft.fields[note]} onChange={(event) => draft.change(note, event.target.value)} />
+        ))}
+      </div>
+      <p className="mt-3.5 measure text-small text-ink-3">{t('notes.hint')}</p>
+      <div className="mt-5 flex flex-wrap gap-2.5">
+        <SubmitButton variant={quiet ? 'outline' : 'primary'} busy={busy} busyLabel={t('notes.putting')}>{t('notes.submit')}</SubmitButton>
+        {mine ? <Button variant="quiet" onClick={() => void leave()}>{t('notes.leave')}</Button> : null}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
+import { EarlierRows } from '@/components/accounts/earlier-rows'
+import { useJournal } from '@/components/accounts/use-journal'
+import { WhenOpen } from '@/components/accounts/when-open'
+import { Troubled } from '@/components/journal/troubled'
+import { useLoaded } from '@/components/ui/use-loaded'
+import { Skeleton } from '@/components/ui/waiting'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { openMonth, type OfMonth, type OpenedMonth } from '@/lib/months/device'
+import type { Vault } from '@/lib/vault/vault'
+
+type Held = Readonly<{ value: OpenedMonth | null; error: unknown; again: () => void }>
+
+const Opened = createContext<Held | null>(null)
+
+/** Around a month's page: what both wrote of it is asked for once, when the journal is open, and anew when the page comes to the front. */
+export function OpenedMonthRows({ of: { couple, month }, children }: { of: OfMonth; children: ReactNode }) {
+  const journal = useJournal()
+  const vault = journal.is === 'open' ? journal.vault : null
+  const { value, error, again } = useLoaded(`${couple} ${month} ${vault ? 'open' : 'shut'}`, async () => (vault ? openMonth(browserDevice(), vault, { couple, month }) : null))
+  useEffect(() => {
+    const look = () => { if (document.visibilityState === 'visible') again() }
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [again])
+  const held = useMemo(() => ({ value, error, again }), [value, error, again])
+  return <Opened.Provider value={held}>{children}</Opened.Provider>
+}
+
+export type MonthPart = Readonly<{ vault: Vault; opened: OpenedMonth; again: () => void }>
+
+type WithMonthProps = Readonly<{ lines: number; children: (part: MonthPart) => ReactNode }>
+
+/** What the open journal and the month's own rows are needed for; holds its place until both are there. `quiet` says nothing of a failure. */
+export function WithMonth({ lines, quiet = false, children }: WithMonthProps & { quiet?: boolean }) {
+  const held = useContext(Opened)
+  if (!held) throw new Error('OpenedMonthRows stands around whatever uses it.')
+  const { value, error, again } = held
+  return (
+    <WhenOpen lines={lines}>
+      {(vault) => {
+        if (value) return children({ vault, opened: value, again })
+        if (!error) return <Skeleton lines={lines} />
+        return quiet ? null : <><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></>
+      }}
+    </WhenOpen>
+  )
+}

@@ -1,0 +1,186 @@
+// A month read together at two browsers, Lisbon and Montréal: from the first answered week to closing it, and to whether that helped.
+import type { Locator, Page } from '@playwright/test'
+import { agreeToVersion, proposeVersion, putInNotes } from '../lib/months/device.ts'
+import { newCouple } from '../lib/testing/people.ts'
+import { parseMonth } from '../lib/time/month.ts'
+import { parseZone } from '../lib/time/zone.ts'
+import { draftsKept, takeDevice } from './acts/devices'
+import { bothAnswer, liveNovember, writeNotes } from './acts/months'
+import { expect, test } from './fixtures'
+import { inOrder } from './order'
+
+test.use({ moment: '2026-11-03T09:00:00.000Z' })
+
+const november = '/months/2026-11'
+const month = parseMonth('2026-11')
+const zones = ['Europe/Lisbon', 'America/Montreal'] as const
+const apart = { a: { zone: parseZone(zones[0]), locale: 'en-GB' }, b: { zone: parseZone(zones[1]), locale: 'en-GB' } }
+
+const chart = (page: Page): Locator => page.getByRole('img', { name: /^How close it felt/ })
+const lines = (page: Page): Locator => chart(page).locator('path')
+
+/** Everything that the page says, once what is opened on the device stands there. */
+async function everything(page: Page, path: string, last: string): Promise<string> {
+  await page.goto(path)
+  await expect(page.getByText(last).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What you shared' }).getByRole('listitem').or(page.getByText(/^No page in/))).toBeVisible()
+  return page.getByRole('main').innerText()
+}
+
+test('a month grows from nothing to lines, is written of blind, closed by both, and asked about in the next', async ({ app, twoPeople, allow }) => {
+  allow({ status: 412 }) // a yes to words that no longer stand
+  test.setTimeout(300_000)
+  const couple = await newCouple(app, apart)
+  const { a, b, setMoment } = await twoPeople({ zones, locales: ['en-GB', 'en-GB'] })
+  const [noor, elias] = [a.page, b.page]
+  await takeDevice(noor, couple.a)
+  await takeDevice(elias, couple.b)
+
+  await test.step('nothing yet, then one week: dots, and no line', async () => {
+    await noor.goto('/lately')
+    await noor.getByRole('link', { name: 'Month by month, together' }).click()
+    await noor.getByRole('link', { name: 'November 2026' }).click()
+    await expect(noor.getByText('Nothing to draw yet. A week stands here once you have both answered it.')).toBeVisible()
+    await expect(noor.getByText('Quiet so far.')).toBeVisible()
+    await bothAnswer(app, couple, 45, [[4, 5], [5, 5]])
+    await setMoment('2026-11-06T10:00:00.000Z')
+    await noor.reload()
+    await expect(noor.getByText('One week that you both answered: too few to see a direction.')).toBeVisible()
+    await expect(chart(noor)).toHaveAccessibleName('How close it felt, from 1, apart, to 7, almost one. 2 Nov: Noor 4, Elias 5.')
+    await expect(lines(noor)).toHaveCount(0)
+  })
+
+  await test.step('from four on there are lines, and what was done stands beside them', async () => {
+    await liveNovember(app, couple)
+    await bothAnswer(app, couple, 46, [[4, 4], [5, 6]])
+    await bothAnswer(app, couple, 47, [[5, 5], [5, 4]])
+    await bothAnswer(app, couple, 48, [[5, 6], [6, 5]])
+    await setMoment('2026-11-27T10:00:00.000Z')
+    await noor.goto('/today')
+    await noor.getByRole('link', { name: /^Look back at November together/ }).click()
+    for (const page of [noor, elias]) {
+      if (page === elias) await page.goto(november)
+      await expect(page.getByText('Four weeks that you both answered. Never more than one step apart. Once you chose the same.')).toBeVisible()
+      await expect(lines(page)).toHaveCount(3) // the band and two lines
+      await expect(page.getByRole('img', { name: /^What each of you fed in November\. Emotional: Noor often, Elias a little/ })).toBeVisible()
+      await page.getByText('Show the month in numbers').click()
+      await expect(page.getByRole('row', { name: 'Emotional 4 days often 2 days a little' })).toBeVisible()
+      await expect(page.getByRole('region', { name: 'What you shared' }).getByRole('link', { name: /The herons/ })).toBeVisible()
+      await page.getByText('Show the numbers').click()
+      await expect(page.getByRole('row', { name: '9 Nov 4, would like 4 5, would like 6' })).toBeVisible()
+    }
+    const kept = (page: Page) => page.getByRole('region', { name: 'Rituals and plans you kept' }).getByRole('listitem')
+    await expect(kept(noor)).toContainText(/Soup, on a call\s*Both of you\s*Thu 5 and Thu 12\s*You\s*Thu 19/)
+    await expect(kept(elias)).toContainText(/Both of you\s*Thu 5 and Thu 12\s*Noor\s*Thu 19/)
+  })
+
+  const before = await everything(elias, november, 'Put in my three notes')
+  await test.step('Noor writes three notes, which outlive a reload, and puts them in; Elias’s page says what it said before', async () => {
+    await noor.goto(november)
+    await noor.getByRole('button', { name: 'Put in my three notes' }).click()
+    await expect(noor.getByRole('main').getByRole('alert')).toContainText('Write at least one of the three.')
+    await writeNotes(noor, { way: 'I went quiet twice.' })
+    await expect.poll(() => draftsKept(noor)).toBe(1)
+    await noor.reload()
+    await expect(noor.getByLabel('What got in the way')).toHaveValue('I went quiet twice.')
+    await writeNotes(noor, { closer: 'The herons.', more: 'Your voice in the flat.' })
+    await noor.getByRole('button', { name: 'Put in my three notes' }).click()
+    await expect(noor.getByText('Your notes are in', { exact: true })).toBeVisible()
+    await expect(noor.getByRole('region', { name: 'Three notes each' })).not.toContainText(/Elias|waiting|not yet/i)
+    expect(await everything(elias, november, 'Put in my three notes')).toBe(before)
+  })
+
+  await test.step('Elias puts his in, and both see all six', async () => {
+    await writeNotes(elias, { closer: 'The kitchen.', way: 'Work, and that I call it work.', more: 'Small plans.' })
+    await elias.getByRole('button', { name: 'Put in my three notes' }).click()
+    await expect(elias.getByText('The herons.', { exact: true })).toBeVisible()
+    await noor.reload()
+    for (const page of [noor, elias]) {
+      for (const words of ['I went quiet twice.', 'Your voice in the flat.', 'The kitchen.', 'Work, and that I call it work.', 'Small plans.']) await expect(page.getByText(words, { exact: true })).toBeVisible()
+      await expect(page.getByRole('button', { name: /notes/ })).toHaveCount(0)
+    }
+  })
+
+  const change = 'On Tuesdays the call stays on while we cook.'
+  await test.step('one proposes, the other says yes to words that were changed meanwhile and is shown the new ones', async () => {
+    await noor.getByRole('radio', { name: 'Emotional' }).check()
+    await noor.getByLabel('One small change').fill('Call more.')
+    await noor.getByRole('button', { name: 'Propose this' }).click()
+    await expect(noor.getByText('You proposed this')).toBeVisible()
+    await elias.reload()
+    await expect(elias.getByText('Noor proposes this')).toBeVisible()
+    await noor.getByRole('button', { name: 'Suggest something else' }).click()
+    await noor.getByLabel('One small change').fill(change)
+    await noor.getByRole('button', { name: 'Propose this' }).click()
+    await expect(noor.getByText(change)).toBeVisible()
+    await elias.getByRole('button', { name: 'Yes, close November' }).click()
+    await expect(elias.getByRole('main').getByRole('alert')).toContainText('This was changed meanwhile.')
+    await expect(elias.getByText(change)).toBeVisible()
+    await elias.getByRole('button', { name: 'Yes, close November' }).click()
+    await expect(elias.getByText('Closed by both of you')).toBeVisible()
+    await noor.reload()
+    await expect(noor.getByText('Closed by both of you')).toBeVisible()
+    await expect(noor.getByRole('heading', { name: 'How November felt' })).toBeVisible()
+  })
+
+  await test.step('December begins with “Did it help?”, blind', async () => {
+    await setMoment('2026-12-02T15:00:00.000Z')
+    const help = (page: Page) => page.getByRole('region', { name: 'Did it help?' })
+    const asked = await everything(elias, '/months/2026-12', 'Keep my answer')
+    expect(asked).toContain(change)
+    await noor.goto('/months/2026-12')
+    await help(noor).getByRole('radio', { name: 'It helped' }).check()
+    await help(noor).getByRole('button', { name: 'Keep my answer' }).click()
+    await expect(help(noor)).toContainText('It shows to you alone until you have both said.')
+    expect(await everything(elias, '/months/2026-12', 'Keep my answer')).toBe(asked)
+    await help(elias).getByRole('radio', { name: 'A little' }).check()
+    await help(elias).getByRole('button', { name: 'Keep my answer' }).click()
+    await noor.reload()
+    for (const page of [noor, elias]) await expect(help(page)).toContainText(/Noor\s*It helped\s*Elias\s*A little/)
+    await noor.goto('/months')
+    await expect(noor.getByRole('listitem').filter({ hasText: 'November 2026' }).first()).toContainText(/You both closed it\s*Emotional/)
+    await noor.getByRole('link', { name: /^Week of 16 Nov/ }).click()
+    await expect(noor.getByRole('heading', { name: 'Equally close, for both of you' })).toBeVisible()
+  })
+})
+
+test('words stand where nothing can be reached, and a tap later they are in', async ({ app, page, allow }) => {
+  allow({ offline: true })
+  const couple = await newCouple(app, apart)
+  await takeDevice(page, couple.a)
+  await page.goto(november)
+  await writeNotes(page, { closer: 'The herons.' })
+  await page.route('**/api/months/*/notes', (route) => route.abort(), { times: 1 })
+  await page.getByRole('button', { name: 'Put in my three notes' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('This home can’t be reached right now.')
+  await expect(page.getByLabel('What brought us closer')).toHaveValue('The herons.')
+  await page.getByRole('button', { name: 'Put in my three notes' }).click()
+  await expect(page.getByText('Your notes are in', { exact: true })).toBeVisible()
+})
+
+test('a month is in order: being written, and closed', async ({ app, page }) => {
+  test.setTimeout(240_000)
+  const couple = await newCouple(app, apart)
+  const { a, b } = couple
+  const of = { couple: couple.id, month }
+  await liveNovember(app, couple)
+  for (const week of [45, 46, 48] as const) await bothAnswer(app, couple, week, [[4, 5], [2, 6]])
+  await app.at('2026-11-27T10:00:00.000Z')
+  await page.context().clock.setFixedTime('2026-11-27T10:00:00.000Z')
+  await takeDevice(page, a)
+  await page.goto(november)
+  await page.getByText('Close November together').click()
+  await page.getByRole('radio', { name: 'Physical' }).check()
+  await inOrder(page, 'month, being written')
+  for (const { device, vault } of [a, b]) await putInNotes(device, vault(), of, { closer: 'The herons.', way: 'Donaudampfschifffahrtsgesellschaft.', more: '' }, null)
+  await proposeVersion(b.device, b.vault(), of, { focus: 'spiritual', change: 'The call stays on.', after: null })
+  await agreeToVersion(a.device, month, 1)
+  await page.reload()
+  await expect(page.getByText('Closed by both of you')).toBeVisible()
+  await page.getByText('Show the numbers').click()
+  await page.getByText('Each kind of closeness').click()
+  await inOrder(page, 'month, closed')
+  await page.goto('/months')
+  await expect(page.getByRole('link', { name: 'November 2026' })).toBeVisible()
+  await inOrder(page, 'months')
+})

@@ -1,0 +1,94 @@
+// The device side of a month: three notes and the small change are sealed here for both; all else of it is a plain fact.
+import type { Device } from '@/lib/accounts/device'
+import { noteSeen, openRow, openRows, type Opened } from '@/lib/accounts/opened-rows'
+import type { Answer } from '@/lib/http/contract'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import type { Month } from '@/lib/time/day'
+import { randomUuid } from '@/lib/vault/primitives'
+import { sealText } from '@/lib/vault/sealed-text'
+import { readText, type JsonObject } from '@/lib/vault/strict-json'
+import type { Vault } from '@/lib/vault/vault'
+import { getMonth, proposeClosing, putClosing, putHelped, putNotes, type Change, type Closing, type HelpAnswer, type MonthAnswer } from './contract'
+
+/** The three notes: what brought us closer, what got in the way, what I'd like more of. Any may be empty, not all. */
+export const NOTES = ['closer', 'way', 'more'] as const
+export type Notes = Readonly<Record<(typeof NOTES)[number], string>>
+export const noNotes: Notes = { closer: '', way: '', more: '' }
+export const hasNotes = (notes: Notes): boolean => NOTES.some((note) => notes[note].trim() !== '')
+
+export type OpenedNotes = MonthAnswer['notes'][number] & Readonly<{ opened: Opened<Notes> }>
+export type OpenedClosing = Omit<Closing, 'change'> & Readonly<{ change: Opened<string> | null }>
+
+/** A month with its sealed texts opened. */
+export type OpenedMonth = Omit<MonthAnswer, 'notes' | 'closing' | 'before'> & Readonly<{
+  notes: readonly OpenedNotes[]
+  closing: OpenedClosing | null
+  before: Readonly<{ month: Month; closing: OpenedClosing; mine: HelpAnswer | null; partner: HelpAnswer | null }> | null
+}>
+
+/** Whose month it is: of which couple. */
+export type OfMonth = Readonly<{ couple: string; month: Month }>
+
+const notesOf = (body: JsonObject): Notes => {
+  const of = (note: keyof Notes) => readText(body[note], 'bad-format')
+  return { closer: of('closer'), way: of('way'), more: of('more') }
+}
+
+/** Reads a month and opens what both wrote. Throws `Problem` (not-paired, not-found), `Unreachable`, `EarlierState`. */
+export async function openMonth(device: Device, vault: Vault, { couple, month }: OfMonth): Promise<OpenedMonth> {
+  const { notes, closing, before, ...plain } = await device.call(getMonth, { month })
+  const shared = { visibility: 'shared', pair: couple } as const
+  const openedNotes = await openRows(device, vault, notes, ({ id, rev, person, sealed }, floor) =>
+    openRow(vault, { ...shared, magic: 'fivefold-month/v1', id, rev, author: person, sealed, meta: { month } }, floor, undefined, ({ body }) => notesOf(body)))
+  const openedClosing = async (of: Closing, at: Month): Promise<OpenedClosing> => ({ ...of, change: of.change && (await openChange(device, vault, { couple, month: at }, of, of.change)) })
+  return {
+    ...plain, notes: openedNotes,
+    closing: closing && (await openedClosing(closing, month)),
+    before: before && { ...before, closing: await openedClosing(before.closing, before.month) },
+  }
+}
+
+const changeMeta = (month: Month, { number, focus }: Pick<Closing, 'number' | 'focus'>): JsonObject => ({ month, number, focus })
+
+async function openChange(device: Device, vault: Vault, { couple, month }: OfMonth, closing: Closing, change: Change): Promise<Opened<string>> {
+  const [row] = await openRows(device, vault, [{ ...change, rev: 1 }], ({ id, rev, author, sealed }, floor) => openRow(
+    vault, { visibility: 'shared', pair: couple, magic: 'fivefold-change/v1', id, rev, author, sealed, meta: changeMeta(month, closing) }, floor, undefined,
+    ({ body }) => readText(body['text'], 'bad-format'),
+  ))
+  return row?.opened ?? { is: 'failed', code: 'bad-row' }
+}
+
+export type KeptNotes = Answer<typeof putNotes>
+
+/**
+ * Puts my three notes in: the first version, or the one after `standing`. They show to both once both are in. Throws `Problem`
+ * (version-changed, already-revealed, not-paired), `VaultError` (no-pinned-partner, too-long), `Unreachable`.
+ */
+export async function putInNotes(device: Device, vault: Vault, { couple, month }: OfMonth, notes: Notes, standing: Readonly<{ id: string; rev: number }> | null): Promise<KeptNotes> {
+  const { id, rev } = standing ? { id: standing.id, rev: standing.rev + 1 } : { id: randomUuid(), rev: 1 }
+  const body = { closer: notes.closer.trim(), way: notes.way.trim(), more: notes.more.trim() }
+  const sealed = await sealText(vault, { magic: 'fivefold-month/v1', id, rev, visibility: 'shared', pair: couple, meta: { month }, body })
+  const kept = await device.call(putNotes, { month, couple, id, rev, sealed })
+  await noteSeen(device, vault, [kept])
+  return kept
+}
+
+/** A version of what we take from a month; without words there is no small change. `after` is the newest that stands. */
+export type Version = Readonly<{ focus: IntimacyType | null; change: string; after: Pick<Closing, 'number'> | null }>
+
+/** Proposes a version, with my yes to it. Throws `Problem` (version-changed, ended, not-paired), `VaultError`, `Unreachable`. */
+export async function proposeVersion(device: Device, vault: Vault, { couple, month }: OfMonth, { focus, change, after }: Version): Promise<Closing> {
+  const number = (after?.number ?? 0) + 1
+  return device.call(proposeClosing, { month, couple, number, focus, change: change.trim() === '' ? null : await sealChange(vault, couple, changeMeta(month, { number, focus }), change.trim()) })
+}
+
+async function sealChange(vault: Vault, couple: string, meta: JsonObject, text: string): Promise<{ id: string; sealed: string }> {
+  const id = randomUuid()
+  return { id, sealed: await sealText(vault, { magic: 'fivefold-change/v1', id, rev: 1, visibility: 'shared', pair: couple, meta, body: { text } }) }
+}
+
+/** My yes to my partner's version as I read it, which closes the month. Throws `Problem` version-changed where a newer one stands, and `Unreachable`. */
+export const agreeToVersion = (device: Pick<Device, 'call'>, month: Month, number: number): Promise<Closing> => device.call(putClosing, { month, number })
+
+/** Says whether a month's small change helped, blind. Throws `Problem` (already-revealed, not-found), `Unreachable`. */
+export const sayHelped = (device: Pick<Device, 'call'>, month: Month, answer: HelpAnswer): Promise<Answer<typeof putHelped>> => device.call(putHelped, { month, answer })

@@ -1,0 +1,39 @@
+// A month's closeness in words: facts about the two, never about one, and no direction that the numbers don't carry.
+import { stepWords } from '@/lib/dashboard/in-words'
+import type { Pair } from '@/lib/dashboard/days-fed'
+import { translate } from '@/lib/messages/translate'
+import type { Month } from '@/lib/time/day'
+import { formatMonthName, formatShortDay } from '@/lib/time/format'
+import { firstDayOf } from '@/lib/time/month'
+import { FEW, type MonthCloseness } from './closeness'
+import type { TypeInMonth } from './fed'
+
+const t = translate('months')
+const typeName = translate('intimacy')
+
+/** 'November', inside an English sentence whatever locale writes the dates. */
+export const monthInWords = (month: Month): string => formatMonthName(firstDayOf(month), 'en-GB')
+
+/** 'Four weeks that you both answered. Never more than two steps apart. Twice you chose the same.' */
+export function closenessWords({ n, apart }: Pick<MonthCloseness, 'n' | 'apart'>): string {
+  if (n === 0 || !apart) return t('none')
+  if (n < FEW) return t('few', { n })
+  const said = [t('several', { n }), apart.most === 0 ? t('apart.never') : t('apart.steps', { most: apart.most })]
+  return [...said, ...(apart.most > 0 && apart.same > 0 ? [t('apart.same', { same: apart.same })] : [])].join(' ')
+}
+
+/** Every week and number of a chart. */
+export function chartWords({ weeks }: Pick<MonthCloseness, 'weeks'>, what: 'now' | 'wish', [first, second]: Pair<string>, locale: string): string {
+  const said = weeks.map(({ first: from, is, both }) => {
+    const day = formatShortDay(from, locale)
+    if (!both) return t(is === 'skipped' ? 'chart.skippedWeek' : 'chart.openWeek', { day })
+    return t('chart.week', { day, first, one: both[0][what], second, other: both[1][what] })
+  })
+  return t(`chart.${what}Label`, { weeks: said.join('; ') })
+}
+
+/** Every half of the month's flower. */
+export const fedWords = (types: readonly TypeInMonth[], month: Month, [first, second]: Pair<string>): string => t('fed.label', {
+  month: monthInWords(month),
+  types: types.map(({ type, steps }) => translate('dashboard')('bloom.ofType', { type: typeName(type), first, firstStep: stepWords(steps[0]), second, secondStep: stepWords(steps[1]) })).join('; '),
+})
