@@ -142,27 +142,34 @@ test('the words of a page that was shared can change, and it is taken back for b
   await expect(a.page.getByRole('article').getByText('I was there, and I stay.')).toBeVisible()
 })
 
-test('what one types beside the list, while the page itself is on its way, is there when it comes', async ({ app, page }) => {
+test('a row that is chosen is the page beside the list at once: nothing is waited for, and what one types there stays', async ({ app, page }) => {
   const couple = await newCouple(app)
-  const id = await shareReflection(couple, 'The walk by the river.')
+  await shareReflection(couple, 'The lamp in the window.')
+  await app.on(1000)
+  const river = await shareReflection(couple, 'The walk by the river.')
   await takeDevice(page, couple.b)
   await page.goto('/journal')
-  const reply = page.getByLabel('Your reply')
-  await reply.fill('I hear')
-  await expect.poll(() => draftsKept(page)).toBe(1)
-  let arrive = () => {}
-  const onItsWay = new Promise<void>((resolve) => { arrive = resolve })
-  await page.route(`**/journal/shared/${id}**`, async (route) => {
-    await onItsWay
-    await route.continue()
-  })
-  await page.getByRole('link', { name: /The walk by the river\./ }).click()
+  const [article, reply] = [page.getByRole('article'), page.getByLabel('Your reply')]
   await reply.fill('I hear the river in it, and you.')
-  arrive()
-  await page.waitForURL(`**/journal/shared/${id}`)
-  await expect(page.getByRole('heading', { level: 1, name: 'Comfort' })).toBeVisible()
+  await expect.poll(() => draftsKept(page)).toBe(1)
+  // No page of the list comes from the server any more.
+  await page.route('**/journal/shared/**', (route) => route.abort())
+  await page.getByRole('link', { name: /The walk by the river\./ }).click()
+  await page.waitForURL(`**/journal/shared/${river}`)
+  await expect(reply).toHaveValue('I hear the river in it, and you.')
+  const lamp = page.getByRole('link', { name: /The lamp in the window\./ })
+  await lamp.click()
+  await expect(article).toContainText('The lamp in the window.')
+  await expect(lamp).toBeFocused()
+  await expect(lamp).toHaveAttribute('aria-current', 'page')
+  await expect(reply).toHaveValue('')
+  await page.goBack()
+  await expect(article).toContainText('The walk by the river.')
   await expect(reply).toHaveValue('I hear the river in it, and you.')
   expect(await draftsKept(page)).toBe(1)
+  await page.unroute('**/journal/shared/**')
+  await page.reload()
+  await expect(article).toContainText('The walk by the river.')
 })
 
 test('what one began to say to a page that can’t be answered any more is there to read, to copy or to throw away', async ({ app, context, page, allow }) => {

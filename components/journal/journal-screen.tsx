@@ -1,5 +1,6 @@
 'use client'
 import { PenLine } from 'lucide-react'
+import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { WhenOpen } from '@/components/accounts/when-open'
@@ -23,15 +24,23 @@ import { UnfinishedRows } from './unfinished-rows'
 import { journalOf, useJournalList } from './use-journal-list'
 import { useWide } from './use-wide'
 
-export type Selected = Readonly<{ of: 'me' | 'both'; id: string }>
+type Selected = Readonly<{ of: 'me' | 'both'; id: string }>
 type Show = 'all' | 'mine' | 'ours'
 
-type JournalScreenProps = Readonly<{ people: TwoPeople; selected?: Selected }>
+/** The page that the address names; none where it is the journal's own. */
+function selectedIn(path: string): Selected | undefined {
+  const [, shared, id] = /^\/journal\/(shared\/)?([^/]+)$/.exec(path) ?? []
+  return id === undefined ? undefined : { of: shared ? 'both' : 'me', id }
+}
 
-/** The journal: on a phone the list or a page, where there is room both. */
-export function JournalScreen({ people, selected }: JournalScreenProps) {
+/**
+ * The journal: on a phone the list or a page, where there is room both. There a row that is chosen is the page beside the list at once:
+ * it is open on this device, so that the address changes and nothing is asked for but what may be newer.
+ */
+export function JournalScreen({ people }: { people: TwoPeople }) {
   const t = useTranslations('journal')
   const wide = useWide()
+  const selected = selectedIn(usePathname())
   const [show, setShow] = useState<Show>('all')
   const heading = <PageHeading className={selected ? 'hidden rail:block' : ''}>{t('title')}</PageHeading>
   return (
@@ -49,8 +58,8 @@ export function JournalScreen({ people, selected }: JournalScreenProps) {
         {selected && !wide ? null : <WhenOpen lines={9} className="mt-9">{(vault) => <List vault={vault} people={people} show={show} selected={selected} />}</WhenOpen>}
       </div>
       {selected || wide ? (
-        <div className="min-w-0 rail:sticky rail:top-0 rail:max-h-dvh rail:overflow-y-auto rail:border-s rail:border-line rail:py-1 rail:ps-13">
-          <WhenOpen lines={8}>{(vault) => <Pane vault={vault} people={people} show={show} selected={selected} />}</WhenOpen>
+        <div className="min-w-0 rail:sticky rail:top-0 rail:border-s rail:border-line">
+          <WhenOpen lines={8} className="rail:py-1 rail:ps-13">{(vault) => <Pane vault={vault} people={people} show={show} selected={selected} />}</WhenOpen>
         </div>
       ) : null}
     </div>
@@ -78,7 +87,7 @@ function List({ vault, people, show, selected }: PartProps) {
       {view.keptTwice ? <p className="mt-6 text-small text-ink-2">{t('keptTwice')}</p> : null}
       <UnfinishedRows drafts={view.drafts} people={people} vault={vault} />
       {pages.length === 0 && view.state === 'open' ? <Nothing view={view} show={show} alone={people.partner === null} /> : null}
-      <PageRows pages={pages} people={people} current={current} />
+      <PageRows pages={pages} people={people} current={current} beside={wide} />
       {view.more ? (
         <Button variant="outline" wide className="mt-6" busy={view.reading} busyLabel={t('reading')} onClick={() => void journalOf(vault).more()}>
           {t('more')}
@@ -108,7 +117,11 @@ function Pane({ vault, people, show, selected }: PartProps) {
   const first = shown(pages, show)[0]
   const open = selected ?? (first && { of: first.of, id: first.id })
   if (!open) return null
-  return open.of === 'me'
-    ? <OwnPageView key={open.id} vault={vault} people={people} id={open.id} heading={selected ? 'h1' : 'h2'} />
-    : <SharedPageView key={open.id} vault={vault} people={people} id={open.id} heading={selected ? 'h1' : 'h2'} />
+  const View = open.of === 'me' ? OwnPageView : SharedPageView
+  // Each page begins at its top.
+  return (
+    <div key={open.id} className="rail:max-h-dvh rail:overflow-y-auto rail:py-1 rail:ps-13">
+      <View vault={vault} people={people} id={open.id} heading={selected ? 'h1' : 'h2'} />
+    </div>
+  )
 }

@@ -12,28 +12,30 @@ import type { Partner } from '@/lib/couples/people'
 import { firstLine } from '@/lib/journal/page'
 import { leadOf } from '@/lib/journal/share'
 import { sharedPages, type PageForBoth } from '@/lib/journal/sharing'
+import { isMarked } from '@/lib/local-marks'
 import { addDays, dayIn, type Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { WantsIcon } from './shared-text'
+import { readMark } from './read-mark'
 import { Troubled } from './troubled'
 import { useLoaded } from './use-loaded'
 
-type NewestSharedProps = Readonly<{ partner: Partner; couple: string; locale: string }>
+type NewestSharedProps = Readonly<{ me: string; partner: Partner; couple: string; locale: string }>
 
-/** The newest page that the partner shared, opened here; nothing where there is none. */
+/** The newest page that the partner shared and that was not read in this browser yet, opened here; nothing where there is none. */
 export const NewestShared = (props: NewestSharedProps) => <WhenOpen lines={5} className="mt-8">{(vault) => <Opened vault={vault} {...props} />}</WhenOpen>
 
-function Opened({ vault, partner, couple, locale }: NewestSharedProps & { vault: Vault }) {
-  const { value, error, again } = useLoaded(couple, () => newestOf(vault, partner.id))
+function Opened({ vault, me, partner, couple, locale }: NewestSharedProps & { vault: Vault }) {
+  const { value, error, again } = useLoaded(couple, () => newestOf(vault, me, partner.id))
   if (error) return <div className="mt-8"><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></div>
   if (!value) return <Skeleton lines={5} className="mt-8" />
   return value.page ? <Newest page={value.page} partner={partner} locale={locale} /> : null
 }
 
-async function newestOf(vault: Vault, author: string): Promise<{ page: PageForBoth | null }> {
+async function newestOf(vault: Vault, me: string, author: string): Promise<{ page: PageForBoth | null }> {
   const { rows } = await sharedPages(browserDevice(), vault)
-  return { page: rows.find((row) => row.author === author && row.opened.is === 'text') ?? null }
+  return { page: rows.find((row) => row.author === author && row.opened.is === 'text' && !isMarked(readMark(row.id, me))) ?? null }
 }
 
 function Newest({ page, partner, locale }: { page: PageForBoth; partner: Partner; locale: string }) {

@@ -27,8 +27,10 @@ type OwnPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; 
 /** One private page: to read, edit, remove and share. */
 export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageViewProps) {
   const t = useTranslations('journal')
-  const { value: page, error, again } = useLoaded(id, () => pageHere(browserDevice(), vault, id))
+  const { value, error, again } = useLoaded(id, () => pageHere(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
+  // as the list has it, until it was asked for: it is open here already
+  const page = value ?? (error === null && listed?.of === 'me' ? listed : null)
   const { removing, failure, remove } = useRemoving(vault)
   if (!page) {
     if (error instanceof Problem && error.code === 'not-found') return <NoPage text={t('noPage')} />

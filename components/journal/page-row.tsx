@@ -36,10 +36,16 @@ function leadOfPage(page: ListedPage): Lead | null {
   return { text: writing.voice || writing.answer, voice: writing.voice !== '', types, ofVoice: true }
 }
 
-type PageRowProps = Readonly<{ page: ListedPage; people: TwoPeople; current: boolean }>
+type PageRowProps = Readonly<{
+  page: ListedPage
+  people: TwoPeople
+  current: boolean
+  /** The page is shown beside the list, in the same document. */
+  beside?: boolean
+}>
 
 /** A page in the list: its day, its first words, and who reads it. */
-export function PageRow({ page, people, current }: PageRowProps) {
+export function PageRow({ page, people, current, beside = false }: PageRowProps) {
   const t = useTranslations('journal')
   const day = dayOf(page, people)
   const lead = leadOfPage(page)
@@ -47,6 +53,11 @@ export function PageRow({ page, people, current }: PageRowProps) {
     <li>
       <Link
         href={hrefOf(page)}
+        onClick={(event) => {
+          if (!beside || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+          event.preventDefault()
+          if (!current) history.pushState(null, '', hrefOf(page))
+        }}
         {...(current ? { 'aria-current': 'page' as const } : {})}
         className={classes(
           'grid grid-cols-[3.25rem_minmax(0,1fr)] py-3.5 transition-colors duration-160',

@@ -8,6 +8,7 @@ import { browserDevice } from '@/lib/accounts/browser-device'
 import { Problem } from '@/lib/http/problem'
 import type { SharedPage } from '@/lib/journal/share'
 import { sharedPage, type PageForBoth } from '@/lib/journal/sharing'
+import { setMark } from '@/lib/local-marks'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { ChangeShared } from './change-shared'
@@ -19,6 +20,7 @@ import { SharedActions } from './shared-actions'
 import { SharedText, WantsIcon } from './shared-text'
 import { Troubled } from './troubled'
 import { unreadOf } from './trouble'
+import { readMark } from './read-mark'
 import type { TwoPeople } from './two-people'
 import { useLoaded } from './use-loaded'
 import { journalOf, useJournalList } from './use-journal-list'
@@ -29,8 +31,10 @@ type SharedPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: strin
 /** One shared page: what is wanted, then the text, then what was said back. */
 export function SharedPageView({ vault, people, id, heading }: SharedPageViewProps) {
   const t = useTranslations('journal')
-  const { value: page, error, again, put } = useLoaded(id, () => sharedPage(browserDevice(), vault, id))
+  const { value, error, again, put } = useLoaded(id, () => sharedPage(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
+  // as the list has it, until it was asked for: it is open here already
+  const page = value ?? (error === null && listed?.of === 'both' ? listed : null)
   const older = page !== null && listed !== undefined && listed.rev > page.rev
   useEffect(() => { if (older) again() }, [older, again])
   if (!page) {
@@ -70,6 +74,8 @@ function Reading({ page, shared, people, vault, heading: Heading, onChanged }: R
   const t = useTranslations('journal')
   const [changing, setChanging] = useState(false)
   const mine = page.author === people.me.id
+  const read = readMark(page.id, people.me.id)
+  useEffect(() => { if (!mine) setMark(read, true) }, [mine, read])
   const partner = page.couple === people.coupleId ? people.partner : null
   const author = mine ? people.me : partner
   return (

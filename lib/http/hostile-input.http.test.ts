@@ -131,6 +131,11 @@ const refused: Record<string, [status: number, code: string, Sent]> = {
   'a place in a list beyond all time': [422, 'wrong-shape', { method: 'GET', path: `/api/rituals?after=${pageKey('+275760-09-13T00:00:00.000Z', randomUUID())}` }],
   'a place in a list before all time': [422, 'wrong-shape', { method: 'GET', path: `/api/entries?after=${pageKey('-271821-04-20T00:00:00.000Z', randomUUID())}` }],
   // ids in the path
+  'a week that no year has': [404, 'not-found', { method: 'GET', path: '/api/weeks/2027-W53' }],
+  'a week before all time': [404, 'not-found', { method: 'GET', path: '/api/weeks/0000-W01' }],
+  'a change of nothing': [422, 'wrong-shape', { method: 'PATCH', path: `/api/plans/${randomUUID()}`, headers: { ...json, 'if-match': '"1"' }, body: '{}' }],
+  'a change of which nothing is said': [428, 'version-missing', { method: 'PATCH', path: `/api/plans/${randomUUID()}`, body: '{"place":"here"}' }],
+  'a step beyond seven': [422, 'wrong-shape', { method: 'PUT', path: `/api/plans/${randomUUID()}/felt`, body: '{"felt":8}' }],
   'SQL in the path': [404, 'not-found', { method: 'GET', path: `/api/rituals/${encodeURIComponent("1' or '1'='1")}` }],
   'a path in the path': [404, 'not-found', { method: 'GET', path: '/api/rituals/..%2F..%2F..%2Fetc%2Fpasswd' }],
   'NUL in the path': [404, 'not-found', { method: 'GET', path: '/api/rituals/%00' }],

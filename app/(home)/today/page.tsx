@@ -51,7 +51,7 @@ export default function Page() {
               </span>
             </Link>
             {partner ? <LinkButton href="/moments/new" variant="link" icon={<Icon of={Plus} size={16} />} className="mt-1.5">{translate('moments')('log')}</LinkButton> : null}
-            {partner && coupleId ? <NewestShared partner={partner} couple={coupleId} locale={locale} /> : null}
+            {partner && coupleId ? <NewestShared me={me.id} partner={partner} couple={coupleId} locale={locale} /> : null}
           </div>
           <div className="min-w-0 rail:-mt-8">
             {plans ? <WeekStrip week={plans.week} people={people} /> : null}

@@ -14,7 +14,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   return homePage(async (db) => viewerOf(db).onlyMe, (onlyMe, people) => (
     <AppFrame quietWrite back={{ href: '/journal', label: translate('journal')('back') }}>
       <PreloadRows open={onlyMe} paths={[`/api/shared-entries/${id.data}`]} />
-      <JournalScreen people={twoPeople(people)} selected={{ of: 'both', id: id.data }} />
+      <JournalScreen people={twoPeople(people)} />
     </AppFrame>
   ))
 }
