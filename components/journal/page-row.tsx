@@ -56,7 +56,7 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
         onClick={(event) => {
           if (!beside || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
           event.preventDefault()
-          if (!current) history.pushState(null, '', hrefOf(page))
+          if (location.pathname !== hrefOf(page)) history.pushState(null, '', hrefOf(page))
         }}
         {...(current ? { 'aria-current': 'page' as const } : {})}
         className={classes(
