@@ -21,6 +21,10 @@ import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { translate } from '@/lib/messages/translate'
+import { comingPlans } from '@/lib/plans/coming-plans'
+import type { Plan } from '@/lib/plans/contract'
+import { spanOf } from '@/lib/plans/planned-start'
+import { readAhead } from '@/lib/plans/today'
 import { changesInWords } from '@/lib/rituals/changes'
 import type { Kept, Ritual, Version } from '@/lib/rituals/contract'
 import { answeredTo, askedOf, restNow, termsAhead, termsNow } from '@/lib/rituals/discussion'
@@ -28,7 +32,6 @@ import { restInWords, rhythmInWords } from '@/lib/rituals/in-words'
 import { lateDates } from '@/lib/rituals/late-dates'
 import { readAllKept, readHistory, readKept } from '@/lib/rituals/reads'
 import { nextOccurrences } from '@/lib/rituals/recurrence'
-import { comingOccurrences } from '@/lib/rituals/ritual-dates'
 import { dayIn, type Day } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
 import { daySchema } from '@/lib/time/schemas'
@@ -45,6 +48,8 @@ type Found = Readonly<{
   before: Day | null
   next: Day | null
   onlyMe: boolean
+  /** Plans that were touched and may be ahead: dates of this ritual are shown as they were planned. */
+  touched: readonly Plan[]
 }>
 
 export default async function Page({ params, searchParams }: PageProps) {
@@ -57,10 +62,10 @@ export default async function Page({ params, searchParams }: PageProps) {
     try {
       const { ritual, versions } = await readHistory(db, id.data, couple.data)
       const { coupleId, onlyMe } = viewerOf(db)
-      if (ritual.coupleId === coupleId) return { ritual, versions, kept: await readKept(db, [ritual]), before: null, next: null, onlyMe }
+      if (ritual.coupleId === coupleId) return { ritual, versions, kept: await readKept(db, [ritual]), before: null, next: null, onlyMe, touched: await readAhead(db) }
       const before = given.data ?? null
       const { rows, next } = await readAllKept(db, ritual, before)
-      return { ritual, versions, kept: rows, before, next, onlyMe }
+      return { ritual, versions, kept: rows, before, next, onlyMe, touched: [] }
     } catch (error) {
       if (error instanceof Problem && error.code === 'not-found') return null
       throw error
@@ -69,7 +74,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   return homePage(read, (found, people) => (found ? <One {...found} people={people} /> : notFound()))
 }
 
-function One({ ritual, versions, kept, before, next, onlyMe, people }: Found & { people: People }) {
+function One({ ritual, versions, kept, before, next, onlyMe, touched, people }: Found & { people: People }) {
   const t = translate('rituals')
   const { me, locale, now } = people
   const former = ritual.coupleId !== people.coupleId
@@ -109,7 +114,7 @@ function One({ ritual, versions, kept, before, next, onlyMe, people }: Found & {
         <div className={classes('min-w-0', mineToAnswer && 'order-first rail:order-none')}>
           {stands ? (
             <Section id="next" title={t('one.next')}>
-              {state === 'agreed' ? <Coming ritual={ritual} people={people} /> : <NextDates dates={nextOccurrences(terms, now, SHOWN)} {...onlookers} />}
+              {state === 'agreed' ? <Coming ritual={ritual} touched={touched} people={people} /> : <NextDates dates={nextOccurrences(terms, now, SHOWN)} {...onlookers} />}
             </Section>
           ) : null}
           {stands && !mineToAnswer ? <Doings ritual={ritual} people={people} /> : null}
@@ -146,8 +151,10 @@ function Answered({ ritual, versions, reader }: { ritual: Ritual; versions: read
   )
 }
 
-function Coming({ ritual, people: { me, partner, locale, now } }: { ritual: Ritual; people: People }) {
-  const dates = comingOccurrences(ritual, now, SHOWN)
+/** The ritual's next dates as they were planned: a skipped one is none, a moved one stands on its new day. */
+function Coming({ ritual, touched, people: { me, partner, locale, now } }: { ritual: Ritual; touched: readonly Plan[]; people: People }) {
+  const plans = comingPlans([ritual], touched.filter(({ ritualId }) => ritualId === ritual.id), now, me.zone, SHOWN)
+  const dates = plans.flatMap((plan) => { const span = spanOf(plan); return span ? [{ onDate: plan.onDate, ...span }] : [] })
   return dates.length > 0 ? <NextDates dates={dates} me={me} partner={partner} locale={locale} /> : <p className="text-small text-ink-3">{translate('rituals')('rest.noDates')}</p>
 }
 
