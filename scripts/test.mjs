@@ -54,9 +54,11 @@ async function quickSteps() {
   const { code, said } = await run([bin('next', 'dist', 'bin', 'next'), 'typegen'])
   if (code !== 0) throw new StepFailure('Making the types of the routes failed; what it said stands above.', said)
   const cruised = ['app', 'components', 'lib', 'scripts', 'e2e', 'bench', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'].filter((name) => existsSync(at(name)))
+  // No rule looks beyond its own file, so a file whose words and rules are the same is in order still. `npm ci` takes the cache with it.
+  const cache = ['--cache', '--cache-strategy', 'content', '--cache-location', at('node_modules', '.cache', 'eslint') + path.sep]
   // each on one core
   await Promise.all([
-    step('lint', [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']),
+    step('lint', [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0', ...cache]),
     step('types', [bin('typescript', 'bin', 'tsc'), '--noEmit']).then(() =>
       step('imports', [bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...cruised])),
   ])

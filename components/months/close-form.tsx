@@ -17,7 +17,8 @@ import { INTIMACY_TYPES, isIntimacyType, type IntimacyType } from '@/lib/intimac
 import { proposeVersion, type OfMonth, type OpenedClosing } from '@/lib/months/device'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf, isStale, type MonthFailure } from './failure'
-import type { MonthNames } from './month-close'
+
+export type MonthNames = Readonly<{ month: string; next: string }>
 
 type CloseFormProps = Readonly<{
   of: OfMonth

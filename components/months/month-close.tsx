@@ -11,11 +11,9 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/accounts/browser-device'
 import { agreeToVersion, type OfMonth, type OpenedClosing } from '@/lib/months/device'
-import { CloseForm } from './close-form'
+import { CloseForm, type MonthNames } from './close-form'
 import { failureOf, isStale, type MonthFailure } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'
-
-export type MonthNames = Readonly<{ month: string; next: string }>
 
 type MonthCloseProps = Readonly<{ of: OfMonth; people: TwoPeople; names: MonthNames }>
 

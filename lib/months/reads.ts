@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Closeness } from '@/lib/check-ins/contract'
 import { answerColumns, closenessOf } from '@/lib/check-ins/rows'
 import { inPairingOrder, type People } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/read-people'
@@ -10,24 +9,13 @@ import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import { Problem } from '@/lib/http/problem'
 import { dayIn, monthOfDay, type Day, type Month } from '@/lib/time/day'
 import { addMonths, firstDayOf, lastDayOf, weeksOfMonth } from '@/lib/time/month'
-import type { Week, WeekId, WeekStart } from '@/lib/time/week'
-import { weekState, type WeekState } from './closeness'
+import type { Week, WeekStart } from '@/lib/time/week'
+import { weekState } from './closeness'
 import { standing, type Said, type Standing } from './closing'
 import type { Change, Closing, HelpAnswer, MonthAnswer, MonthKept, Note } from './contract'
-import { fedInMonth, type TypeInMonth } from './fed'
+import type { FactWeek, MonthFacts, MonthLine } from './facts'
+import { fedInMonth } from './fed'
 import { hasMonth, monthToLookAt } from './month-span'
-
-export type FactWeek = Readonly<{ week: WeekId; first: Day; last: Day; is: WeekState; both: Pair<Closeness> | null; mine: Closeness | null }>
-
-/** What a month is made of that is no sealed text. `before` is how the month before stands, where it was closed. */
-export type MonthFacts = Readonly<{
-  month: Month
-  weeks: readonly FactWeek[]
-  fed: readonly TypeInMonth[]
-  kept: readonly MonthKept[]
-  closing: Standing | null
-  before: Standing | null
-}>
 
 type Us = Readonly<{ coupleId: string; weekStart: WeekStart; paired: Day; today: Day; people: Pair<string>; earliest: Day; me: string }>
 
@@ -156,9 +144,6 @@ export async function readHelped(db: ViewerDb, coupleId: string, month: Month, m
   const of = (mine: boolean) => rows.find(({ personId }) => (personId === me) === mine)?.answer ?? null
   return { mine: of(true), partner: of(false) }
 }
-
-/** A month in the list: the weeks that both answered, and how it was closed. */
-export type MonthLine = Readonly<{ month: Month; weeks: readonly FactWeek[]; closing: Standing | null }>
 
 /** Some of the months that the two have, newest first, and from which on there are earlier ones; nothing alone. Two statements. */
 export async function readMonthLines(db: ViewerDb, people: People, { from, count }: { from: Month | null; count: number }): Promise<{ lines: MonthLine[]; earlier: Month | null }> {

@@ -1,0 +1,25 @@
+// What a month is made of that is no sealed text, as the server reads it and a page draws it.
+import type { Closeness } from '@/lib/check-ins/contract'
+import type { Pair } from '@/lib/dashboard/days-fed'
+import type { Day, Month } from '@/lib/time/day'
+import type { WeekId } from '@/lib/time/week'
+import type { WeekState } from './closeness'
+import type { Standing } from './closing'
+import type { MonthKept } from './contract'
+import type { TypeInMonth } from './fed'
+
+/** A week of a month: what both answered, or what I did alone. */
+export type FactWeek = Readonly<{ week: WeekId; first: Day; last: Day; is: WeekState; both: Pair<Closeness> | null; mine: Closeness | null }>
+
+/** All of a month. `before` is how the month before stands, where it was closed. */
+export type MonthFacts = Readonly<{
+  month: Month
+  weeks: readonly FactWeek[]
+  fed: readonly TypeInMonth[]
+  kept: readonly MonthKept[]
+  closing: Standing | null
+  before: Standing | null
+}>
+
+/** A month in the list: its weeks, and how it was closed. */
+export type MonthLine = Readonly<{ month: Month; weeks: readonly FactWeek[]; closing: Standing | null }>
