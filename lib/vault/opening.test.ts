@@ -1,7 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nativeArgon2 } from '@/lib/testing/native-argon2'
+import * as webAssembly from './argon2'
 import { toBase64url, utf8 } from './base64url'
 import { makeDeviceKey } from './device-key'
-import { derivePhraseKeys, type PhraseKeys } from './derive'
+import { deriveNativelyOutsidePages, derivePhraseKeys, type PhraseKeys } from './derive'
 import { noFloors, raisedKeyring, sealFloors, type Floors } from './floors'
 import { openKeyring, sealKeyring } from './keyring'
 import { openWithDeviceKey, openWithPhrase, openWithRecovery, type Seen } from './opening'
@@ -22,10 +24,13 @@ let me: Registered
 let keys: PhraseKeys
 let other: Vault
 beforeAll(async () => {
+  deriveNativelyOutsidePages(nativeArgon2)
   me = await register(PHRASE)
   keys = await derivePhraseKeys(PHRASE, me.account, 1)
   other = await somebody()
 })
+// what other files derive in this process comes from what a page has, found where they spy on it
+afterAll(() => deriveNativelyOutsidePages((...given) => webAssembly.argon2(...given)))
 
 const seenAt = async (vault: Vault, floors: Floors): Promise<Seen> => ({ floors: await sealFloors(vault, floors) })
 
