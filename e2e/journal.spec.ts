@@ -8,6 +8,7 @@ import { newCouple, newPerson, type Couple, type Person } from '../lib/testing/p
 import { parseDay } from '../lib/time/day.ts'
 import { randomUuid } from '../lib/vault/primitives.ts'
 import { draftsKept, takeDevice } from './acts/devices'
+import { goTo } from './acts/places'
 import { surface } from './acts/writing'
 import { expect, test } from './fixtures'
 import { inOrder } from './order'
@@ -185,7 +186,7 @@ test('what one began to say to a page that can’t be answered any more is there
   await takeBack(a.device, a.vault(), await sharedPage(a.device, a.vault(), id))
 
   const kept = page.getByRole('region', { name: 'Your reply' })
-  await page.goto('/journal')
+  await goTo(page, '/journal')
   await page.getByRole('link', { name: /I hear the river in it\./ }).click()
   await expect(page.getByText('This page was taken back.')).toBeVisible()
   await expect(kept.getByText('This page can’t be answered any more. Your words are kept on this device.')).toBeVisible()
@@ -215,14 +216,17 @@ test('sealed rows are fetched once: ahead with a whole page, and by the journal 
   const asked: string[] = []
   page.on('request', (request) => { if (request.url().includes('/api/entries?')) asked.push(request.method()) })
   const ahead = page.locator('link[rel=preload][href^="/api/entries"]')
-  for (const [go, links] of [[() => page.goto('/journal'), 1], [() => page.getByRole('link', { name: 'Journal' }).first().click(), 0]] as const) {
+  const byLink = async () => {
+    await page.goto('/today')
     asked.length = 0
+    await page.getByRole('link', { name: 'Journal' }).first().click()
+  }
+  for (const [go, links] of [[() => page.goto('/journal'), 1], [byLink, 0]] as const) {
     await go()
     await expect(page.getByRole('link', { name: /Soup, too salty\./ })).toBeVisible()
     await page.waitForLoadState('networkidle')
     expect(asked).toEqual(['GET'])
     await expect(ahead).toHaveCount(links)
-    await page.goto('/today')
   }
 })
 
@@ -242,13 +246,16 @@ test('every page of the journal is in order', async ({ app, page }) => {
   const own = await write(couple.a, voicePage)
   const shared = await shareReflection(couple, 'The walk by the river.')
   await takeDevice(page, couple.a)
+  // each is reached by a link of the one before; where two stand on end, the first is on the way alone
   for (const [path, ready] of [
-    ['/journal', 'The walk by the river.'], [`/journal/${own}`, 'I was there on Sunday'], [`/journal/shared/${shared}`, 'Add something, or nothing'],
-    ['/write', 'Answer the inner voice'], ['/write/voice', 'Five steps'], [`/journal/${own}/edit`, 'Five steps'], [`/journal/${own}/share`, 'What would you like from Elias?'],
+    ['/journal', 'The walk by the river.'], ['/write', 'Answer the inner voice'], ['/write/voice', 'Five steps'], ['/journal', null],
+    [`/journal/shared/${shared}`, 'Add something, or nothing'], [`/journal/${own}`, 'Share with Elias…'], [`/journal/${own}/edit`, 'Five steps'], [`/journal/${own}`, null],
+    [`/journal/${own}/share`, 'What would you like from Elias?'],
   ] as const) {
-    await page.goto(path)
+    await goTo(page, path)
+    if (!ready) continue
     await expect(page.getByText(ready).first()).toBeVisible()
-    await inOrder(page)
+    await inOrder(page, path, { darkWideToo: path.startsWith('/journal/') }) // the row of the page stands in the list beside it
   }
   // the ten seconds stand still while they are looked at
   await page.evaluate((held) => {

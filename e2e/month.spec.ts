@@ -6,6 +6,7 @@ import { parseMonth } from '../lib/time/month.ts'
 import { parseZone } from '../lib/time/zone.ts'
 import { draftsKept, takeDevice } from './acts/devices'
 import { bothAnswer, liveNovember, writeNotes } from './acts/months'
+import { goTo } from './acts/places'
 import { expect, test } from './fixtures'
 import { inOrder } from './order'
 
@@ -56,7 +57,7 @@ test('a month grows from nothing to lines, is written of blind, closed by both, 
     await bothAnswer(app, couple, 47, [[5, 5], [5, 4]])
     await bothAnswer(app, couple, 48, [[5, 6], [6, 5]])
     await setMoment('2026-11-27T10:00:00.000Z')
-    await noor.goto('/today')
+    await goTo(noor, '/today')
     await noor.getByRole('link', { name: /^Look back at November together/ }).click()
     for (const page of [noor, elias]) {
       if (page === elias) await page.goto(november)
@@ -76,7 +77,6 @@ test('a month grows from nothing to lines, is written of blind, closed by both, 
 
   const before = await everything(elias, november, 'Put in my three notes')
   await test.step('Noor writes three notes, which outlive a reload, and puts them in; Elias’s page says what it said before', async () => {
-    await noor.goto(november)
     await noor.getByRole('button', { name: 'Put in my three notes' }).click()
     await expect(noor.getByRole('main').getByRole('alert')).toContainText('Write at least one of the three.')
     await writeNotes(noor, { way: 'I went quiet twice.' })
@@ -137,7 +137,7 @@ test('a month grows from nothing to lines, is written of blind, closed by both, 
     await help(elias).getByRole('button', { name: 'Keep my answer' }).click()
     await noor.reload()
     for (const page of [noor, elias]) await expect(help(page)).toContainText(/Noor\s*It helped\s*Elias\s*A little/)
-    await noor.goto('/months')
+    await goTo(noor, '/months')
     await expect(noor.getByRole('listitem').filter({ hasText: 'November 2026' }).first()).toContainText(/You both closed it\s*Emotional/)
     await noor.getByRole('link', { name: /^Week of 16 Nov/ }).click()
     await expect(noor.getByRole('heading', { name: 'Equally close, for both of you' })).toBeVisible()
@@ -180,7 +180,7 @@ test('a month is in order: being written, and closed', async ({ app, page }) => 
   await page.getByText('Show the numbers').click()
   await page.getByText('Each kind of closeness').click()
   await inOrder(page, 'month, closed')
-  await page.goto('/months')
+  await goTo(page, '/months')
   await expect(page.getByRole('link', { name: 'November 2026' })).toBeVisible()
   await inOrder(page, 'months')
 })

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test'
 import { NEUTRAL_SITE } from '../components/shell/leaving.ts'
 import { hideLink } from './acts/hide'
+import { goTo } from './acts/places'
 import type { Allowance } from './complaints.ts'
 import { expect, test } from './fixtures'
 import { inOrder } from './order'
-
-const pages = ['/', '/about', '/privacy', '/support'] as const
 
 /** *Hide* goes off our origin, and tells the server to lock, which has nothing to lock where nobody is signed in. */
 function leaves(allow: (allowance: Allowance) => void) {
@@ -18,16 +17,16 @@ async function beNeutral(page: Page) {
   await page.context().route(`${NEUTRAL_SITE}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Neutral</title>' }))
 }
 
-for (const path of pages) {
-  test(`${path} is in order; its tab says the product’s name and nothing else, and help is at its end`, async ({ page }) => {
-    await page.goto(path)
+test('the open pages are in order; their tab says the product’s name and nothing else, and help is at the end of each', async ({ page }) => {
+  for (const path of ['/', '/about', '/privacy', '/support']) {
+    await goTo(page, path)
     await expect(page).toHaveTitle('Fivefold')
     const footer = page.getByRole('contentinfo')
     expect(await footer.getByRole('link').allTextContents()).toEqual(['About', 'Privacy', 'Support'])
     for (const link of await footer.getByRole('link').all()) await expect(link).toHaveAttribute('referrerpolicy', 'no-referrer')
     await inOrder(page)
-  })
-}
+  }
+})
 
 test('an address that is nothing gets a page of ours', async ({ page, allow }) => {
   allow({ status: 404 })

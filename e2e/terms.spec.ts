@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { changeMe } from '../lib/accounts/contract.ts'
 import { newCouple, type Person } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
+import { goTo } from './acts/places'
 import { openHistory, proposeRitual, suggestTerms } from './acts/rituals'
 import { expect, test } from './fixtures'
 import { inOrder } from './order'
@@ -40,7 +41,7 @@ test('two come to terms, change them while they hold, and let the ritual rest', 
     await suggestTerms(elias, { time: '21:30' })
     await expect(elias.getByRole('paragraph').filter({ hasText: 'You suggested other terms' })).toBeVisible()
     await expect(elias.getByRole('main')).not.toContainText(/waiting|not yet|has not/i)
-    await noor.goto('/today')
+    await goTo(noor, '/today')
     await noor.getByRole('link', { name: `suggests other terms: ${soup.title}` }).click()
     await expect(noor.getByRole('region', { name: 'What would be different' })).toContainText('Every Thursday at 20:00')
     await expect(noor.getByRole('region', { name: 'What would be different' })).toContainText('Every Thursday at 21:30')
@@ -77,7 +78,7 @@ test('two come to terms, change them while they hold, and let the ritual rest', 
   })
 
   await test.step('he says yes, and each date keeps its terms', async () => {
-    await elias.goto(address)
+    await goTo(elias, address)
     await suggestion(elias).getByRole('button', { name: 'Yes, let’s' }).click()
     await expect(elias.getByText(/Every Friday at 19:00.*from Friday,? 4 December 2026 on/)).toBeVisible()
     await expect(dates(elias).getByRole('listitem')).toHaveCount(4)
@@ -93,10 +94,10 @@ test('two come to terms, change them while they hold, and let the ritual rest', 
     await elias.getByRole('button', { name: 'Let it rest' }).click()
     await expect(elias.getByRole('status').filter({ hasText: 'It rests.' })).toBeAttached()
     await expect(dates(elias).getByRole('listitem').first()).toContainText('Friday 11 December')
-    await noor.goto('/rituals')
+    await goTo(noor, '/rituals')
     await expect(noor.getByRole('region', { name: 'Your rituals' })).toContainText('Rests until 10 Dec')
     await setMoment('2026-12-01T12:00:00.000Z')
-    await noor.goto(address)
+    await goTo(noor, address)
     await noor.getByRole('button', { name: 'Take it up again' }).click()
     await expect(dates(noor).getByRole('listitem').first()).toContainText('Thursday 3 December')
     await noor.getByRole('button', { name: 'Undo' }).click()

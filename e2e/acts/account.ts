@@ -1,5 +1,6 @@
 // What a person does with an account, as real clicks.
 import { expect, type Page } from '@playwright/test'
+import { goTo } from './places'
 
 export type NewAccount = Readonly<{ name: string; email: string; phrase?: string; onlyMe: boolean }>
 
@@ -31,7 +32,7 @@ export async function signUp(page: Page, account: NewAccount): Promise<string> {
 
 /** Signs in where the account has a journal already, and stands on Today. */
 export async function signIn(page: Page, { email, phrase, onlyMe }: { email: string; phrase: string; onlyMe: boolean }): Promise<void> {
-  await page.goto('/sign-in')
+  await goTo(page, '/sign-in')
   await page.getByLabel('Email').fill(email)
   await page.locator('#current-password').fill(phrase)
   await page.getByLabel(onlyMe ? 'Only me' : 'Others too').check()
@@ -41,7 +42,7 @@ export async function signIn(page: Page, { email, phrase, onlyMe }: { email: str
 
 /** Opens the spare page, saves it, and answers its code as somebody would type it. */
 export async function saveSparePage(page: Page): Promise<string> {
-  await page.goto('/settings/spare-page')
+  await goTo(page, '/settings/spare-page')
   const code = await page.getByRole('region', { name: 'Fivefold: spare page' }).locator('[translate=no]').innerText()
   await page.getByRole('button', { name: 'I saved it' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^You saved your spare page on /)
@@ -65,7 +66,7 @@ export async function recover(page: Page, { email, code, onlyMe }: { email: stri
 
 /** Signs out from Settings. */
 export async function signOut(page: Page): Promise<void> {
-  await page.goto('/settings')
+  await goTo(page, '/settings')
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.waitForURL((url) => url.pathname === '/' || url.pathname === '/sign-in')
 }

@@ -1,5 +1,6 @@
 // A week's check-in, as real clicks.
 import { expect, type Locator, type Page } from '@playwright/test'
+import { goTo } from './places'
 
 /** The seven pairs of circles of a question: all in all, or of a type. */
 export const circles = (page: Page, question: string): Locator => page.getByRole('group', { name: question, exact: true })
@@ -22,7 +23,7 @@ export async function chooseCircles(page: Page, { now, wish, types = [] }: { now
 
 /** Answers for the week that Today asks about. */
 export async function answerFromToday(page: Page, asked: string, said: Parameters<typeof chooseCircles>[1]): Promise<void> {
-  await page.goto('/today')
+  await goTo(page, '/today')
   await page.getByRole('link', { name: asked }).click()
   await page.waitForURL('**/check-in/*')
   await chooseCircles(page, said)

@@ -1,9 +1,10 @@
 // What a person does on Lately, as real clicks.
 import { expect, type Locator, type Page } from '@playwright/test'
+import { goTo } from './places'
 
 /** Marks, blind, which types feel fed and which they would love more of. */
 export async function markHopes(page: Page, { fed, more }: { fed: readonly string[]; more: readonly string[] }): Promise<void> {
-  await page.goto('/lately')
+  await goTo(page, '/lately')
   for (const type of fed) await page.getByRole('group', { name: type }).getByText('Feels fed').click()
   for (const type of more) await page.getByRole('group', { name: type }).getByText('More of it').click()
   await page.getByRole('button', { name: 'Keep my marks' }).click()
@@ -23,7 +24,7 @@ export async function fillMoment(page: Page, { who, types, when, words }: SaidMo
 
 /** Logs a moment, and stands on Lately. */
 export async function logMoment(page: Page, said: SaidMoment): Promise<void> {
-  await page.goto('/moments/new')
+  await goTo(page, '/moments/new')
   await fillMoment(page, said)
   await page.getByRole('button', { name: 'Log it' }).click()
   await page.waitForURL('**/lately')

@@ -2,13 +2,14 @@
 import { expect, type Page } from '@playwright/test'
 import { encode } from 'uqr'
 import { fillSignUp, type NewAccount } from './account'
+import { goTo } from './places'
 
 const TERMS = 'Either can leave, alone and at once.'
 
 /** Makes an invitation, and stays on its page; answers the link as it is copied. */
 export async function invite(page: Page): Promise<string> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/pair')
+  if (new URL(page.url()).pathname !== '/pair') await goTo(page, '/pair')
   await page.getByRole('button', { name: 'Make an invitation' }).click()
   return copiedLink(page)
 }
@@ -54,7 +55,7 @@ export async function joinAsNew(page: Page, link: string, inviter: string, accou
 
 /** Parts, from Settings' page of it. */
 export async function part(page: Page, from: string): Promise<void> {
-  await page.goto('/settings/part')
+  await goTo(page, '/settings/part')
   await page.getByRole('button', { name: `Part from ${from}` }).click()
   await expect(page.getByRole('heading', { name: 'You are not paired' })).toBeVisible()
 }

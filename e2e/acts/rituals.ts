@@ -1,5 +1,6 @@
 // What a person does with rituals, as real clicks.
 import { expect, type Locator, type Page } from '@playwright/test'
+import { goTo } from './places'
 
 export type Proposed = Readonly<{
   title: string
@@ -36,7 +37,7 @@ export async function fillProposal(page: Page, { title, types, weekdays, time, l
 
 /** Proposes a ritual from the list of rituals, and stands before it. */
 export async function proposeRitual(page: Page, proposed: Proposed): Promise<void> {
-  await page.goto('/rituals/new')
+  await goTo(page, '/rituals/new')
   await fillProposal(page, proposed)
   await page.getByRole('button', { name: 'Propose it' }).click()
   await expect(page.getByRole('heading', { level: 1, name: proposed.title })).toBeVisible()
@@ -45,7 +46,7 @@ export async function proposeRitual(page: Page, proposed: Proposed): Promise<voi
 
 /** Reads, from Today, what the partner proposed, and says yes to it. */
 export async function agreeToRitual(page: Page, { title, means }: { title: string; means?: string }): Promise<void> {
-  await page.goto('/today')
+  await goTo(page, '/today')
   await page.getByRole('link', { name: `proposes: ${title}` }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   if (means) await page.getByLabel('What it means to me').fill(means)
@@ -55,7 +56,7 @@ export async function agreeToRitual(page: Page, { title, means }: { title: strin
 
 /** On the day, from Today: I took part in what comes next, or is going on. */
 export async function takePart(page: Page, title: string): Promise<void> {
-  await page.goto('/today')
+  await goTo(page, '/today')
   const panel = page.getByRole('region', { name: title })
   const kept = page.waitForResponse((answer) => answer.url().endsWith('/taking-part') && answer.ok())
   await panel.getByRole('button', { name: 'I took part' }).click()
@@ -77,7 +78,7 @@ export async function suggestTerms(page: Page, { time, starts, weekdays }: Other
 
 /** Opens how a ritual came about, on its page. */
 export async function openHistory(page: Page, address: string): Promise<Locator> {
-  await page.goto(address)
+  await goTo(page, address)
   await page.getByText('How it came about').click()
   return page.getByRole('group').filter({ hasText: 'How it came about' })
 }

@@ -1,5 +1,6 @@
 // Sharing a page, as real clicks.
 import { expect, type Page } from '@playwright/test'
+import { goTo } from './places'
 
 /** From the journal: shares the page that says `text`, waits out the ten seconds, and stands before the shared page. */
 export async function sharePage(page: Page, { text, partner, wants, types }: { text: string; partner: string; wants: string; types: readonly string[] }): Promise<void> {
@@ -13,7 +14,7 @@ export async function sharePage(page: Page, { text, partner, wants, types }: { t
 
 /** From the journal to the preview of what the partner would see. */
 export async function openShare(page: Page, { text, partner }: { text: string; partner: string }): Promise<void> {
-  await page.goto('/journal')
+  await goTo(page, '/journal')
   const row = page.getByRole('link', { name: text }).first()
   const address = await row.getAttribute('href')
   await row.click()

@@ -1,12 +1,13 @@
 // What a person does in the journal, as real clicks.
 import { expect, type Page } from '@playwright/test'
+import { goTo } from './places'
 
 /** Where a page is written. */
 export const surface = (page: Page) => page.getByRole('textbox', { name: 'Your page' })
 
 /** Writes a free page and is done; ends where it says that it is kept. */
 export async function writePage(page: Page, text: string, types: readonly string[] = []): Promise<void> {
-  await page.goto('/write')
+  await goTo(page, '/write')
   await surface(page).fill(text)
   for (const type of types) await page.getByRole('checkbox', { name: type }).check()
   await page.getByRole('button', { name: 'Done' }).click()
@@ -15,7 +16,7 @@ export async function writePage(page: Page, text: string, types: readonly string
 
 /** Answers the inner voice in its short form, steps 1 and 3 alone, and is done. */
 export async function answerInTwo(page: Page, said: { voice: string; answer: string }): Promise<void> {
-  await page.goto('/write/voice')
+  await goTo(page, '/write/voice')
   await page.getByText('Only two').click()
   await page.getByLabel('Write it as “you”, the way you would hear it').fill(said.voice)
   await page.getByRole('button', { name: 'Next: answer it' }).click()
@@ -30,7 +31,7 @@ export const sparePageOffer = (page: Page) => page.getByRole('region', { name: '
 
 /** Answers the inner voice in its five steps, and is done. */
 export async function answerVoice(page: Page, said: { voice: string; origin: string; answer: string; effect: string; step: string }): Promise<void> {
-  await page.goto('/write/voice')
+  await goTo(page, '/write/voice')
   await page.getByLabel('Write it as “you”, the way you would hear it').fill(said.voice)
   await page.getByRole('slider', { name: 'How much do you believe it?' }).fill('80')
   await page.getByRole('button', { name: 'Next: where it is from' }).click()
