@@ -6,6 +6,7 @@ import type { Served } from '../lib/testing/served'
 import { signIn } from './acts/account'
 import { takeDevice, wrapsKept } from './acts/devices'
 import { hideLink } from './acts/hide'
+import { goTo } from './acts/places'
 import { surface } from './acts/writing'
 import { expect, test } from './fixtures'
 import { inOrder } from './order'
@@ -304,7 +305,7 @@ test('settings: name and zone, where one is signed in, signing out of one place 
   // spelling is not checked, since that may send it away, until it is asked for here
   for (const [click, checked] of [[false, 'false'], [true, 'true']] as const) {
     if (click) await page.getByLabel('Check my spelling here').check()
-    await page.goto('/write')
+    await goTo(page, '/write')
     await expect(surface(page)).toHaveAttribute('spellcheck', checked)
     await page.goto('/settings')
   }
@@ -335,7 +336,7 @@ test('over plain http nothing can be typed, and the page says why and where to g
   await browser.close()
 })
 
-test('every page of an account is in order', async ({ page }) => {
+test('every page of an account is in order', async ({ page }) => { // but those of whoever is in: alone.spec has them
   test.setTimeout(120_000)
   await page.goto('/start')
   await inOrder(page, 'start')
@@ -353,22 +354,12 @@ test('every page of an account is in order', async ({ page }) => {
   await page.getByLabel('Only me').check()
   await page.getByRole('button', { name: 'Start writing' }).click()
   await page.waitForURL('**/write')
-  for (const [path, ready] of [['/journal', 'Your pages will stand here'], ['/today', 'Not yet recoverable'], ['/rituals', 'Invite your partner']] as const) {
-    await page.goto(path)
-    await expect(page.getByText(ready).first()).toBeVisible()
-    await inOrder(page, `${path}, alone and empty`)
-  }
-  await toSparePage(page)
-  await expect(sheet(page)).toBeVisible()
-  await inOrder(page)
   await page.goto('/settings')
-  await expect(page.getByRole('button', { name: 'Lock now' })).toBeEnabled()
-  await inOrder(page)
   await page.getByRole('button', { name: 'Lock now' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open your journal')
   await inOrder(page, 'locked')
   for (const path of ['/sign-in', '/recover']) {
-    await page.goto(path)
+    await goTo(page, path)
     await expect(page.getByRole('main').getByRole('button').first()).toBeEnabled()
     await inOrder(page)
   }
