@@ -5,7 +5,7 @@ import { newCouple } from '../lib/testing/people.ts'
 import { parseMonth } from '../lib/time/month.ts'
 import { parseZone } from '../lib/time/zone.ts'
 import { draftsKept, takeDevice } from './acts/devices'
-import { bothAnswer, liveNovember, writeNotes } from './acts/months'
+import { bothAnswer, help, liveNovember, writeNotes } from './acts/months'
 import { goTo } from './acts/places'
 import { expect, test } from './fixtures'
 import { inOrder } from './order'
@@ -125,7 +125,6 @@ test('a month grows from nothing to lines, is written of blind, closed by both, 
 
   await test.step('December begins with “Did it help?”, blind', async () => {
     await setMoment('2026-12-02T15:00:00.000Z')
-    const help = (page: Page) => page.getByRole('region', { name: 'Did it help?' })
     const asked = await everything(elias, '/months/2026-12', 'Keep my answer')
     expect(asked).toContain(change)
     await noor.goto('/months/2026-12')

@@ -5,7 +5,10 @@ import { inviteWords, readInvite } from '../lib/vault/invite-secret'
 import { recover, saveSparePage, signIn, signOut, signUp } from './acts/account'
 import { answerFromToday } from './acts/check-ins'
 import { logMoment, markHopes, weeksOf, weeksWith } from './acts/lately'
+import { help, openMonth, proposeClosing, putNotes, sayHelped } from './acts/months'
 import { expectCodeOf, invite, joinAsNew, part, readAloud } from './acts/pairing'
+import { goTo } from './acts/places'
+import { addItem, addOneOff, card, howItFelt, openHow, planIt, sayFelt, suns, text, writeLine } from './acts/plans'
 import { agreeToRitual, proposeRitual, takePart } from './acts/rituals'
 import { openShare, sharePage } from './acts/sharing'
 import { answerInTwo, answerVoice, sparePageOffer, surface, writePage } from './acts/writing'
@@ -15,19 +18,21 @@ test.use({ moment: '2026-10-20T20:00:00.000Z' })
 
 const soup = 'Cook the same soup, on a call'
 const both = ['Noor', 'Elias'] as const
+const thursday = 'Thursday 22 October'
+const change = 'On Tuesdays the call stays on while we cook.'
 
 /** Whoever came back finds their own page, the ritual, and what both have fed. */
 async function everythingIsThere(page: Page, ownPage: RegExp): Promise<void> {
-  await page.goto('/journal')
+  await goTo(page, '/journal')
   await expect(page.getByRole('link', { name: ownPage }).first()).toBeVisible()
-  await page.goto('/rituals')
+  await goTo(page, '/rituals')
   await expect(page.getByRole('link', { name: soup }).first()).toBeVisible()
-  await page.goto('/lately')
+  await goTo(page, '/lately')
   expect(await weeksOf(page, 'Experiential', both)).toEqual([weeksWith(8), weeksWith(8)])
 }
 
-test('two people write, pair, share, keep a ritual, and see what they feed', async ({ twoPeople, allow }) => {
-  test.setTimeout(300_000)
+test('two people write, pair, share, keep a ritual, plan a week, see what they feed, and close a month', async ({ twoPeople, allow }) => {
+  test.setTimeout(480_000)
   allow({ offline: true })
   const { a, b, setMoment } = await twoPeople({ zones: ['Europe/Lisbon', 'America/Montreal'], locales: ['en-GB', 'en-GB'] })
   const [noor, elias] = [a.page, b.page]
@@ -91,7 +96,7 @@ test('two people write, pair, share, keep a ritual, and see what they feed', asy
     await expect(noor.getByText('Kept. You can change them until both have marked.')).toBeVisible()
     await markHopes(elias, { fed: ['Physical'], more: ['Experiential'] })
     await expect(elias.getByText('You would both love more of the experiential.')).toBeVisible()
-    await noor.goto('/lately')
+    await goTo(noor, '/lately')
     await expect(noor.getByText('You would both love more of the experiential.')).toBeVisible()
   })
 
@@ -108,13 +113,13 @@ test('two people write, pair, share, keep a ritual, and see what they feed', asy
     await noor.getByRole('button', { name: 'Share with Elias' }).click()
     await noor.getByRole('button', { name: 'Stop' }).click()
     await expect(noor.getByRole('status').filter({ hasText: 'Stopped. Nothing left this device.' })).toBeVisible()
-    await elias.goto('/journal')
+    await goTo(elias, '/journal')
     await expect(elias.getByText('Your pages will stand here')).toBeVisible()
     await sharePage(noor, { text: 'You always let him down.', partner: 'Elias', wants: 'Just listen', types: ['Emotional'] })
   })
 
   await test.step('he reads what is wanted and the answer, never what the voice said, and replies', async () => {
-    await elias.goto('/journal')
+    await goTo(elias, '/journal')
     await elias.getByRole('link', { name: /I called him when it mattered/ }).first().click()
     await elias.waitForURL('**/journal/shared/**')
     await expect(elias.getByRole('heading', { name: 'Just listen' })).toBeVisible()
@@ -146,10 +151,67 @@ test('two people write, pair, share, keep a ritual, and see what they feed', asy
     }
   })
 
+  await test.step('they plan the week in which Lisbon changes its clocks, each seeing the other’s change as it comes', async () => {
+    await goTo(noor, '/week')
+    await goTo(elias, '/week')
+    await planIt(noor, { title: soup, day: thursday, what: 'Lentils, the way your mother does', place: 'Each in their kitchen' })
+    await addItem(noor, { title: soup, day: thursday, what: 'The big pot', who: 'Elias' })
+    await expect(card(elias, soup)).toContainText('Lentils, the way your mother does')
+    await card(elias, soup).getByRole('checkbox', { name: /The big pot/ }).check({ force: true })
+    await expect(card(noor, soup).getByRole('checkbox', { name: /The big pot/ })).toBeChecked()
+    await addOneOff(elias, { title: 'The same film', day: 'Sunday 25 October', time: '16:00' })
+    await expect(card(noor, 'The same film')).toBeVisible()
+    await expect(noor.getByText('Your clocks are 5 hours apart, and 4 hours from Sunday 25 October on.')).toBeVisible()
+  })
+
+  await test.step('the times of both are right on each side of the change, in this week and the next', async () => {
+    for (const [page, soupThen, film, soupNext] of [
+      [noor, 'You 22:30 Elias 17:30', 'You 20:00 Elias 16:00', 'You 22:30 Elias 18:30'], [elias, 'You 17:30 Noor 22:30', 'You 16:00 Noor 20:00', 'You 18:30 Noor 22:30'],
+    ] as const) {
+      expect(await text(card(page, soup))).toContain(soupThen)
+      expect(await text(card(page, 'The same film'))).toContain(film)
+      await page.getByRole('link', { name: 'The week after' }).click()
+      await page.waitForURL('**/week/2026-W44')
+      await expect(page.getByText(/^Your clocks are 4 hours apart, and 5 hours from (Sunday 1 November|Saturday 31 October) on\.$/)).toBeVisible()
+      expect(await text(card(page, soup))).toContain(soupNext)
+      await page.getByRole('link', { name: 'The week before' }).click()
+      await page.waitForURL('**/week/2026-W43')
+    }
+  })
+
+  await test.step('both are set with it', async () => {
+    await noor.getByRole('button', { name: 'We’re set' }).click()
+    await expect(elias.getByText('Noor is set with this week.')).toBeVisible()
+    await elias.getByRole('button', { name: 'We’re set' }).click()
+    for (const page of [noor, elias]) await expect(page.getByText('You are both set with this week.')).toBeVisible()
+  })
+
   await test.step('on the day each marks that they took part', async () => {
     await setMoment('2026-10-22T22:00:00.000Z')
     await takePart(noor, soup)
     await takePart(elias, soup)
+  })
+
+  await test.step('each says, blind, how it felt, and both see it once both have; each reads the other’s line', async () => {
+    for (const page of [noor, elias]) {
+      await page.getByRole('region', { name: soup }).getByRole('link', { name: soup }).click()
+      await openHow(page, soup)
+      await expect(page.getByText('You both took part')).toBeVisible()
+    }
+    await sayFelt(noor, 6)
+    await writeLine(noor, 'The pot was too small for two kitchens.')
+    await expect(howItFelt(elias)).not.toContainText('Noor')
+    await sayFelt(elias, 7)
+    await expect.poll(() => text(howItFelt(elias))).toContain('Noor 6 of 7 You 7 of 7')
+    await writeLine(elias, 'I could hear yours boil.')
+    await noor.getByRole('link', { name: 'The week', exact: true }).click()
+    await openHow(noor, soup)
+    await expect.poll(() => text(howItFelt(noor))).toContain('You 6 of 7 Elias 7 of 7')
+    await expect(suns(noor)).toHaveCount(0)
+    await expect(noor.getByText('I could hear yours boil.')).toBeVisible()
+    await goTo(elias, '/week')
+    await openHow(elias, soup)
+    await expect(elias.getByText('The pot was too small for two kitchens.')).toBeVisible()
   })
 
   await test.step('each logs a moment: I did, we did', async () => {
@@ -168,7 +230,7 @@ test('two people write, pair, share, keep a ritual, and see what they feed', asy
 
   await test.step('the dashboard: five types, two partners, days fed, right to the day in both zones, and what fed it on tap', async () => {
     for (const page of [noor, elias]) {
-      await page.goto('/lately')
+      await goTo(page, '/lately')
       const once = [weeksWith(8), weeksWith(8)]
       for (const type of ['Emotional', 'Physical', 'Experiential']) expect(await weeksOf(page, type, both)).toEqual(once)
       expect(await weeksOf(page, 'Intellectual', both)).toEqual([weeksWith(8), weeksWith(0)])
@@ -179,21 +241,21 @@ test('two people write, pair, share, keep a ritual, and see what they feed', asy
   })
 
   await test.step('she takes the page back: it is gone for him, and feeds nobody', async () => {
-    await noor.goto('/journal')
+    await goTo(noor, '/journal')
     await noor.getByText('Ours', { exact: true }).click()
     await noor.getByRole('link', { name: /I called him when it mattered/ }).first().click()
     await noor.waitForURL('**/journal/shared/**')
     await noor.getByRole('button', { name: 'Take back' }).click()
     await expect(noor.getByRole('status').filter({ hasText: 'You took the page back' })).toBeVisible()
-    await elias.goto('/journal')
+    await goTo(elias, '/journal')
     await expect(elias.getByRole('link', { name: /You never say it/ })).toBeVisible()
     await expect(elias.getByText(/I called him when it mattered/)).toHaveCount(0)
-    await elias.goto('/lately')
+    await goTo(elias, '/lately')
     expect(await weeksOf(elias, 'Emotional', both)).toEqual([weeksWith(8), weeksWith(0)])
   })
 
   await test.step('on her own device a reload asks nothing; he signs out, comes back, and everything is there', async () => {
-    await noor.goto('/journal')
+    await goTo(noor, '/journal')
     await expect(noor.getByText('I stay in the chair.').first()).toBeVisible()
     await signOut(elias)
     await signIn(elias, { email: 'elias@example.test', phrase: eliasPhrase, onlyMe: true })
@@ -211,13 +273,62 @@ test('two people write, pair, share, keep a ritual, and see what they feed', asy
     await everythingIsThere(noor, /I stay in the chair\./)
   })
 
+  await test.step('in the week after, whose clocks change in Montréal, each answers again', async () => {
+    await setMoment('2026-10-30T20:00:00.000Z')
+    await answerFromToday(elias, 'How close does this week feel?', { now: 6, wish: 6 })
+    await answerFromToday(noor, 'How close does this week feel?', { now: 6, wish: 7 })
+    await expect(noor.getByRole('heading', { name: 'Equally close, for both of you' })).toBeVisible()
+  })
+
+  await test.step('they read October: two weeks, too few for a direction, what they fed, and what they kept', async () => {
+    for (const page of [noor, elias]) {
+      await goTo(page, '/today')
+      await page.getByRole('link', { name: /^Look back at October together/ }).click()
+      await expect(page.getByText('Two weeks that you both answered: too few to see a direction.')).toBeVisible()
+      await expect(page.getByRole('img', { name: 'How close it felt, from 1, apart, to 7, almost one. 19 Oct: Noor 5, Elias 4; 26 Oct: Noor 6, Elias 6.' })).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Rituals and plans you kept' }).getByRole('listitem')).toContainText(/Both of you\s*Thu 22/)
+    }
+  })
+
+  await test.step('each puts in three notes, blind, and both see all six', async () => {
+    await putNotes(noor, { closer: 'The pot.', way: 'I went quiet twice.', more: 'Your voice in the flat.' })
+    await expect(noor.getByText('Your notes are in', { exact: true })).toBeVisible()
+    await expect(elias.getByRole('main')).not.toContainText('I went quiet twice.')
+    await putNotes(elias, { closer: 'Your pot.', way: 'Work, and that I call it work.', more: 'Small plans.' })
+    await noor.reload()
+    for (const page of [noor, elias]) for (const note of ['I went quiet twice.', 'Small plans.']) await expect(page.getByText(note, { exact: true })).toBeVisible()
+  })
+
+  await test.step('one proposes a type and a small change, the other agrees, and October is closed', async () => {
+    await proposeClosing(noor, { focus: 'Spiritual', change })
+    await openMonth(elias, 'October 2026')
+    await expect(elias.getByText('Noor proposes this')).toBeVisible()
+    await elias.getByRole('button', { name: 'Yes, close October' }).click()
+    await expect(elias.getByText('Closed by both of you')).toBeVisible()
+  })
+
+  await test.step('in November each says, blind, whether it helped, and both see it', async () => {
+    await setMoment('2026-11-02T12:00:00.000Z')
+    await openMonth(noor, 'November 2026')
+    await expect(help(noor)).toContainText(change)
+    await sayHelped(noor, 'It helped')
+    await expect(help(noor)).toContainText('It shows to you alone until you have both said.')
+    await openMonth(elias, 'November 2026')
+    await expect(help(elias)).not.toContainText(/Noor|It shows to you alone/)
+    await sayHelped(elias, 'A little')
+    await noor.reload()
+    for (const page of [noor, elias]) await expect(help(page)).toContainText(/Noor\s*It helped\s*Elias\s*A little/)
+    await openMonth(noor, 'October 2026')
+    await expect(noor.getByText('Closed by both of you')).toBeVisible()
+  })
+
   await test.step('Elias parts alone; each keeps what they wrote', async () => {
     await part(elias, 'Noor')
-    await noor.goto('/lately')
+    await goTo(noor, '/lately')
     await expect(noor.getByRole('link', { name: 'Invite your partner' }).first()).toBeVisible()
-    await noor.goto('/journal')
+    await goTo(noor, '/journal')
     await expect(noor.getByText('I stay in the chair.').first()).toBeVisible()
-    await noor.goto('/rituals')
+    await goTo(noor, '/rituals')
     await expect(noor.getByText(soup).first()).toBeVisible()
     await expect(noor.getByText('With your partner then').first()).toBeVisible()
   })

@@ -1,6 +1,6 @@
 // A week that two people plan together, before the same page in Lisbon and Montréal: the one in which Lisbon changes its clocks, on
 // Sunday 25 October 2026, and Montréal has not yet. The couple's weeks begin on Monday.
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { agreedRitual } from '../lib/testing/agreed-ritual.ts'
 import { newCouple, type Couple } from '../lib/testing/people.ts'
 import type { Served } from '../lib/testing/served.ts'
@@ -8,6 +8,7 @@ import { parseDay } from '../lib/time/day.ts'
 import { parseWallTime } from '../lib/time/wall-time.ts'
 import { parseZone } from '../lib/time/zone.ts'
 import { takeDevice } from './acts/devices'
+import { addItem, card, howItFelt, openHow, openPlan, sayFelt, text, writeLine } from './acts/plans'
 import { expect, test, type TwoPeople } from './fixtures'
 import { inOrder } from './order'
 
@@ -17,9 +18,6 @@ test.use({ moment: '2026-10-20T19:00:00.000Z' })
 const zones = ['Europe/Lisbon', 'America/Montreal'] as const
 const apart = { a: { zone: parseZone(zones[0]), locale: 'en-GB' }, b: { zone: parseZone(zones[1]), locale: 'en-GB' } }
 const locales = ['en-GB', 'en-GB'] as const
-
-const card = (page: Page, title: string): Locator => page.getByRole('article', { name: title })
-const text = async (of: Locator): Promise<string> => (await of.innerText()).replace(/\s+/g, ' ').trim()
 
 /** Soup on Thursdays by Lisbon's clock, and a film late on Sundays by Montréal's, which is Monday in Lisbon. */
 async function planners(app: Served, twoPeople: (options: { zones: typeof zones; locales: typeof locales }) => Promise<TwoPeople>): Promise<TwoPeople & { couple: Couple; noor: Page; elias: Page }> {
@@ -52,7 +50,7 @@ test('two plan a week over a change of the clocks, each seeing the other’s cha
   })
 
   await test.step('Noor says what exactly and where; Elias sees it without doing anything, and puts a time back', async () => {
-    await noor.getByRole('button', { name: 'Plan Soup, on a call, Thursday 22 October' }).click()
+    await openPlan(noor, 'Soup, on a call', 'Thursday 22 October')
     await expect(noor.getByLabel('What exactly?')).toBeFocused()
     await noor.getByLabel('What exactly?').fill('Lentils, the way your mother does')
     await noor.getByLabel('Where?').fill('Each in their kitchen')
@@ -70,16 +68,10 @@ test('two plan a week over a change of the clocks, each seeing the other’s cha
   })
 
   await test.step('who brings what, ticked off by the other', async () => {
-    await noor.getByRole('button', { name: 'Plan Soup, on a call, Thursday 22 October' }).click()
-    await card(noor, 'Soup, on a call').getByRole('button', { name: 'Add something to bring or do' }).click()
-    await noor.getByLabel('What to bring or do').fill('The big pot')
-    await noor.getByLabel('Who?').selectOption({ label: 'Elias' })
-    await noor.getByRole('button', { name: 'Add it' }).click()
-    await expect(noor.getByLabel('What to bring or do')).toHaveValue('')
-    await card(noor, 'Soup, on a call').getByRole('button', { name: 'Cancel' }).last().click()
+    await addItem(noor, { title: 'Soup, on a call', day: 'Thursday 22 October', what: 'The big pot', who: 'Elias' })
     await card(elias, 'Soup, on a call').getByRole('checkbox', { name: /The big pot/ }).check({ force: true })
     await expect(card(noor, 'Soup, on a call').getByRole('checkbox', { name: /The big pot/ })).toBeChecked()
-    await elias.getByRole('button', { name: 'Plan Soup, on a call, Thursday 22 October' }).click()
+    await openPlan(elias, 'Soup, on a call', 'Thursday 22 October')
     await elias.getByRole('button', { name: 'Change “The big pot”' }).click()
     await elias.getByRole('button', { name: 'Remove' }).click()
     await expect(card(noor, 'Soup, on a call').getByRole('checkbox')).toHaveCount(0)
@@ -116,7 +108,7 @@ test('two plan a week over a change of the clocks, each seeing the other’s cha
     await expect(noor.getByRole('main')).not.toContainText(/missed|sorry/i)
     await elias.getByRole('button', { name: 'Bring back The same film, Sunday 25 October' }).click()
     await expect(card(noor, 'The same film')).toBeVisible()
-    await noor.getByRole('button', { name: 'Plan Soup, on a call, Thursday 22 October' }).click()
+    await openPlan(noor, 'Soup, on a call', 'Thursday 22 October')
     await noor.getByLabel('On which day?').fill('2026-10-27')
     await noor.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(elias.getByText('Soup, on a call moved to Tuesday 27 October')).toBeVisible()
@@ -154,8 +146,21 @@ test('two plan a week over a change of the clocks, each seeing the other’s cha
     await expect(card(noor, 'Soup, on a call').getByRole('button', { name: 'I took part', pressed: true })).toBeVisible()
   })
 
+  await test.step('what is kept of it is in order: while it is said, and once it shows to both', async () => {
+    await card(elias, 'Soup, on a call').getByRole('button', { name: 'I took part' }).click()
+    for (const page of [elias, noor]) await openHow(page, 'Soup, on a call')
+    await sayFelt(elias, 7)
+    await writeLine(elias, 'Donaudampfschifffahrtsgesellschaftskapitän, you said, and the soup boiled over.')
+    await inOrder(elias, 'plan, being kept')
+    await sayFelt(noor, 5)
+    await writeLine(noor, 'I could hear yours boil.')
+    await expect(howItFelt(noor)).toContainText('7 of 7')
+    await inOrder(noor, 'plan, kept')
+    for (const page of [elias, noor]) await page.getByRole('link', { name: 'The week', exact: true }).click()
+  })
+
   await test.step('what is moved to the week after stands there, by the clocks of that day', async () => {
-    await noor.getByRole('button', { name: 'Plan The same film, Sunday 25 October' }).click()
+    await openPlan(noor, 'The same film', 'Sunday 25 October')
     await noor.getByLabel('On which day?').fill('2026-10-26')
     await noor.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(elias.getByText('The same film moved to Monday 26 October')).toBeVisible()
@@ -171,7 +176,7 @@ test('where both change one thing at once, other fields are kept from both and t
   const { noor, elias } = await planners(app, twoPeople)
   for (const page of [noor, elias]) {
     await page.goto('/week/2026-W43')
-    await page.getByRole('button', { name: 'Plan Soup, on a call, Thursday 22 October' }).click()
+    await openPlan(page, 'Soup, on a call', 'Thursday 22 October')
   }
   await noor.getByLabel('What exactly?').fill('Lentils')
   await noor.getByLabel('Where?').fill('My kitchen')

@@ -1,5 +1,5 @@
-// A month as two people live it, through devices made without a browser.
-import type { Page } from '@playwright/test'
+// A month as two people live it, through devices made without a browser, and what a person does on its page, as real clicks.
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { Step } from '../../lib/check-ins/contract.ts'
 import { answerCheckIn } from '../../lib/check-ins/device.ts'
 import { sealShare, sendShare } from '../../lib/journal/sharing.ts'
@@ -49,4 +49,36 @@ export async function liveNovember(app: Served, { id, a, b }: Couple): Promise<v
 export async function writeNotes(page: Page, notes: Readonly<{ closer?: string; way?: string; more?: string }>): Promise<void> {
   const labels = { closer: 'What brought us closer', way: 'What got in the way', more: 'What I’d like more of' } as const
   for (const note of ['closer', 'way', 'more'] as const) if (notes[note] !== undefined) await page.getByLabel(labels[note]).fill(notes[note])
+}
+
+/** Writes notes of a month and puts them in; they are kept, and shown where the other's are in. */
+export async function putNotes(page: Page, notes: Parameters<typeof writeNotes>[1]): Promise<void> {
+  await writeNotes(page, notes)
+  await page.getByRole('button', { name: 'Put in my three notes' }).click()
+  await expect(page.getByRole('button', { name: 'Put in my three notes' })).toHaveCount(0)
+}
+
+/** Proposes what the two take from a month. */
+export async function proposeClosing(page: Page, { focus, change }: { focus: string; change: string }): Promise<void> {
+  await page.getByRole('radio', { name: focus }).check()
+  await page.getByLabel('One small change').fill(change)
+  await page.getByRole('button', { name: 'Propose this' }).click()
+  await expect(page.getByText('You proposed this')).toBeVisible()
+}
+
+/** "Did it help?", on the page of the month after. */
+export const help = (page: Page): Locator => page.getByRole('region', { name: 'Did it help?' })
+
+/** Says whether the month before's small change helped. */
+export async function sayHelped(page: Page, answer: string): Promise<void> {
+  await help(page).getByRole('radio', { name: answer }).check()
+  await help(page).getByRole('button', { name: 'Keep my answer' }).click()
+  await expect(help(page).getByRole('button', { name: 'Keep my answer' })).toHaveCount(0)
+}
+
+/** From the page of one month to that of another, or to the same anew: 'November 2026'. */
+export async function openMonth(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'All months' }).click()
+  await page.getByRole('link', { name, exact: true }).click()
+  await expect(page.getByRole('link', { name: 'All months' })).toBeVisible()
 }

@@ -131,7 +131,7 @@ export const putLine = contract({
   summary: 'My line to remember a plan by that I took part in: the first version, or the one after what stands.',
   body: z.strictObject({ lineId: id, rev: version, sealed }),
   answer: lineSchema,
-  problems: ['not-found', 'day-out-of-range', 'version-changed', 'id-taken'],
+  problems: ['not-found', 'day-out-of-range', 'version-changed'],
 })
 
 function optional(fields: typeof changeable) {

@@ -1,10 +1,10 @@
 // Two real devices against the served app: what a ritual means to each, sealed for both and for nobody else.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Device } from '@/lib/accounts/device'
 import { connect } from '@/lib/db/connection'
-import { Unreachable, type Call } from '@/lib/http/call'
+import { Unreachable } from '@/lib/http/call'
 import { sayTookPart } from '@/lib/plans/device'
 import { dateOfRitual } from '@/lib/plans/week-plans'
+import { losing } from '@/lib/testing/losing'
 import { newCouple, newPerson, type Couple } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
@@ -38,17 +38,6 @@ async function readBy(who: 'a' | 'b', id: string): Promise<Record<string, string
   const { device, vault } = couple[who]
   const { meanings } = await openRitual(device, vault(), id)
   return Object.fromEntries(meanings.map(({ personId, opened }) => [personId === couple.a.id ? 'a' : 'b', opened.is === 'text' ? opened.text : opened.is === 'failed' ? opened.code : opened.is]))
-}
-
-/** The same device, which loses the answer to what it sends by one contract, once. */
-function losing(device: Device, lost: unknown): Device {
-  let left = 1
-  const call: Call = async (contract, input, options) => {
-    const answer = await device.call(contract, input, options)
-    if (Object.is(contract, lost) && left-- > 0) throw new Unreachable('the answer was lost')
-    return answer
-  }
-  return { ...device, call }
 }
 
 test('each says what it means to them, and both read both', async () => {

@@ -20,6 +20,9 @@ import { sealReply, sealShare, sendReply, sendShare } from '@/lib/journal/sharin
 import { letDayCount } from '@/lib/moments/device'
 import { agreeToVersion, proposeVersion, putInNotes, sayHelped, type KeptNotes } from '@/lib/months/device'
 import { contracts } from '@/lib/openapi/contracts'
+import { sayTookPart } from '@/lib/plans/device'
+import { keepLine, sayFelt } from '@/lib/plans/line'
+import { dateOfRitual } from '@/lib/plans/week-plans'
 import { parseDay } from '@/lib/time/day'
 import { parseMonth } from '@/lib/time/month'
 import { weekIdSchema } from '@/lib/time/schemas'
@@ -51,6 +54,13 @@ beforeAll(async () => {
   known['momentId'] = (await letDayCount(b.device, b.vault(), id, { day, types: ['physical'] })).id
   const ritual = await agreedRitual(couple, { weekdays: [2], startsOn: day, time: parseWallTime('20:00') })
   known['ritual'] = ritual.id
+  // Today's date of it both kept, and each remembers it by a line: now each says, blind, how it felt.
+  const date = dateOfRitual(ritual.id, day)
+  known['plan'] = date.id
+  for (const { device, vault } of [a, b]) {
+    await sayTookPart(device, date, true)
+    await keepLine(device, vault(), { id: date.id, coupleId: id }, 'The pot was too small.', null)
+  }
   known['week'] = week
   known['month'] = month
   // October, when they were two already, was closed with a small change: now each says, blind, whether it helped.
@@ -71,7 +81,9 @@ async function write(page: Page, id = randomUuid(), base = 0): Promise<string> {
   return id
 }
 
-const valueOf = (path: string, name: string): string => known[name] ?? known[path.startsWith('/api/rituals') || path.startsWith('/rituals') ? 'ritual' : path.includes('shared') ? 'pageId' : 'entry'] ?? ''
+/** What an `id` is of, by the path that it stands in. */
+const thingOf = (path: string): string => (/^(\/api)?\/rituals/.test(path) ? 'ritual' : /^(\/api)?\/plans/.test(path) ? 'plan' : path.includes('shared') ? 'pageId' : 'entry')
+const valueOf = (path: string, name: string): string => known[name] ?? known[thingOf(path)] ?? ''
 const filled = (path: string): string => path.replace(/\{(\w+)\}|\[(\w+)\]/g, (_, inApi: string | undefined, inPage: string | undefined) => valueOf(path, inApi ?? inPage ?? ''))
 
 /** Doors that nobody's session opens, and what tells nothing of a couple. */
@@ -135,6 +147,9 @@ const acts: Record<string, (words: string) => Promise<unknown>> = {
   'says whether October’s change helped, blind, and says it anew': async (words) => {
     for (const answer of words.length % 2 ? ['helped', 'aLittle'] as const : ['notDone', 'notReally'] as const) await sayHelped(couple.a.device, october, answer)
   },
+  'says how a plan felt, blind, and says it anew': async (words) => {
+    for (const at of [0, 3]) await sayFelt(couple.a.device, known['plan'] ?? '', STEPS[(words.length + at) % 7] ?? 1)
+  },
   'takes another language': (words) => couple.a.device.call(changeMe, { locale: words.length % 2 ? 'en-GB' : 'en' }),
   'signs in elsewhere, and out everywhere else': async () => {
     await couple.a.signInElsewhere()
@@ -185,4 +200,10 @@ test('the partner gets the same, byte for byte, whatever the other does alone', 
   await sayHelped(couple.b.device, october, 'notReally')
   const six = await view()
   expect(paths.filter((path) => six[path] !== before[path])).toEqual([`/api/months/${month}`])
+  // and both see how it felt to both once both have said it, on the page of the plan alone
+  before = await view()
+  await sayFelt(couple.a.device, known['plan'] ?? '', 2)
+  await sayFelt(couple.b.device, known['plan'] ?? '', 7)
+  const felt = await view()
+  expect(paths.filter((path) => felt[path] !== before[path]).sort()).toEqual([`/api/plans/${known['plan']}`, `/plans/${known['plan']}`])
 })

@@ -4,7 +4,8 @@ import { answerCheckIn } from '@/lib/check-ins/device'
 import { sealShare, sendShare } from '@/lib/journal/sharing'
 import { letDayCount } from '@/lib/moments/device'
 import { agreeToVersion, proposeVersion, putInNotes } from '@/lib/months/device'
-import { addPlan, readWeek, sayReady } from '@/lib/plans/device'
+import { addPlan, readWeek, sayReady, sayTookPart } from '@/lib/plans/device'
+import { keepLine, sayFelt } from '@/lib/plans/line'
 import { agree, newProposalIds, propose } from '@/lib/rituals/device'
 import { parseDay } from '@/lib/time/day'
 import { parseMonth } from '@/lib/time/month'
@@ -45,6 +46,13 @@ beforeAll(async () => {
   const week = ids['/check-in/[week]'] = ids['/week/[week]'] = weekIdSchema.parse('2026-W48')
   const night = { kind: 'together' as const, title: 'The night train', onDate: parseDay('2026-11-27'), zone: a.device.zone(), time: null, minutes: 60, types: [], what: '', place: '' }
   for (const onDate of [night.onDate, parseDay('2027-02-12')]) await addPlan(a.device, id, { ...night, id: crypto.randomUUID(), onDate })
+  const kept = await addPlan(a.device, id, { ...night, id: crypto.randomUUID(), title: 'The same film', onDate: parseDay('2026-11-24') })
+  ids['/plans/[id]'] = kept.id
+  for (const { device, vault } of [a, b]) {
+    await sayTookPart(device, kept, true)
+    await sayFelt(device, kept.id, 6)
+    await keepLine(device, vault(), { id: kept.id, coupleId: id }, 'Neither of us slept.', null)
+  }
   await sayReady(b.device, await readWeek(b.device, week), true)
   const answer = { now: 4 as const, wish: 5 as const, types: { emotional: { now: 3 as const, wish: null }, physical: null, intellectual: null, experiential: null, spiritual: null } }
   for (const { device } of [a, b]) await answerCheckIn(device, week, answer)

@@ -108,7 +108,9 @@ describe('the frozen formats', () => {
   })
 })
 
-const MAGICS: readonly Magic[] = ['fivefold-entry/v1', 'fivefold-reply/v1', 'fivefold-moment/v1', 'fivefold-meaning/v1', DRAFT]
+const MAGICS: readonly Magic[] = [
+  'fivefold-entry/v1', 'fivefold-reply/v1', 'fivefold-moment/v1', 'fivefold-meaning/v1', 'fivefold-line/v1', 'fivefold-month/v1', 'fivefold-change/v1', DRAFT,
+]
 
 function readRow({ magic: named, ...row }: (typeof texts)[number]['row']): ServedRow {
   const magic = MAGICS.find((one) => one === named)

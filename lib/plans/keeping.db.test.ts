@@ -1,0 +1,209 @@
+// What is kept of a plan in a real database: how it felt, blind until both have said it, and one's own line under its versions.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { partAs } from '@/lib/couples/doors'
+import { closeClients } from '@/lib/db/clients'
+import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
+import { Problem } from '@/lib/http/problem'
+import { putSeams, realLimits } from '@/lib/seams'
+import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
+import { testDatabase } from '@/lib/testing/database'
+import { parseDay, type Day } from '@/lib/time/day'
+import { parseZone } from '@/lib/time/zone'
+import { putFelt, type FeltStep } from './contract'
+import { keepFelt, keepLine, readKeeping } from './keeping'
+import { sayTookPart } from './taking-part'
+import { makePlan } from './writes'
+
+const { owner } = await testDatabase()
+const noon = new Date('2026-11-24T12:00:00Z')
+let now = noon
+putSeams({ now: () => now, uuid: () => randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+afterAll(closeClients)
+
+const today = parseDay('2026-11-24')
+let a: BareAccount
+let b: BareAccount
+let couple: string
+
+beforeEach(async () => {
+  now = noon
+  const made = await bareCouple(owner, now)
+  ;({ a, b } = made)
+  couple = made.coupleId
+  await owner.query(`update session set expires_at = '2028-01-01' where person_id in ($1, $2)`, [a.id, b.id])
+})
+
+const as = async <T>(person: BareAccount, work: (db: ViewerDb) => Promise<T>): Promise<T> => {
+  const done = await withViewer(person.secret, work)
+  if (done === 'signed-out') throw new Error('Signed out.')
+  return done
+}
+const refusal = (work: Promise<unknown>): Promise<string> => work.then(() => 'kept', (error: unknown) => (error instanceof Problem ? error.code : String(error)))
+const took = (person: BareAccount, id: string, onDate: Day = today, tookPart = true) => as(person, (db) => sayTookPart(db, { id, ritualId: null, onDate, tookPart }))
+
+/** A one-off of the day, at any time of it, that these took part in. */
+async function kept(by: readonly BareAccount[] = [a, b], onDate: Day = today): Promise<string> {
+  const id = randomUUID()
+  await as(a, (db) => makePlan(db, { id, ifMatch: 0, couple, ritualId: null, title: 'The night train', onDate, zone: parseZone('Europe/Lisbon'), time: null }))
+  for (const person of by) await took(person, id, onDate)
+  return id
+}
+
+describe('how it felt', () => {
+  const say = (person: BareAccount, id: string, felt: FeltStep) => as(person, async (db) => (await keepFelt(db, { id, felt })).felt)
+  const see = (person: BareAccount, id: string, of?: string) => as(person, async (db) => (await readKeeping(db, { id, couple: of })).felt)
+
+  test('is its author’s alone, and can change, until both have said it; then both see both', async () => {
+    const id = await kept()
+    expect(await say(a, id, 3)).toEqual({ mine: 3, partner: null })
+    expect(await see(b, id)).toEqual({ mine: null, partner: null })
+    expect(await say(a, id, 5)).toEqual({ mine: 5, partner: null })
+    expect(await say(b, id, 7)).toEqual({ mine: 7, partner: 5 })
+    expect(await see(a, id)).toEqual({ mine: 5, partner: 7 })
+  })
+
+  test('stays as it is from then on; the same again is answered', async () => {
+    const id = await kept()
+    await say(a, id, 3)
+    await say(b, id, 4)
+    for (const [person, felt] of [[a, 4], [b, 3]] as const) expect(await refusal(say(person, id, felt))).toBe('already-revealed')
+    expect([await say(a, id, 3), await see(b, id)]).toEqual([{ mine: 3, partner: 4 }, { mine: 4, partner: 3 }])
+  })
+
+  test('is said by who took part, in a plan that is there, and of one’s own couple', async () => {
+    const id = await kept([a])
+    await say(a, id, 6)
+    expect(await refusal(say(b, id, 6))).toBe('not-found')
+    await took(b, id)
+    await took(b, id, today, false)
+    expect(await refusal(say(b, id, 6))).toBe('not-found')
+    expect(await refusal(say(a, randomUUID(), 6))).toBe('not-found')
+    const { a: stranger } = await bareCouple(owner, now)
+    for (const other of [stranger, await bareAccount(owner)]) {
+      expect([await refusal(say(other, id, 6)), await refusal(see(other, id)), await refusal(see(other, id, couple))]).toEqual(['not-found', 'not-found', 'not-found'])
+    }
+    expect(await see(a, id)).toEqual({ mine: 6, partner: null })
+  })
+
+  test('can be said for 31 days, by each one’s own calendar', async () => {
+    await owner.query(`update person set zone = 'Pacific/Kiritimati' where id = $1`, [b.id])
+    const id = await kept()
+    now = new Date('2026-12-25T09:59:59Z') // the last second of 25 December in Kiritimati
+    expect(await say(b, id, 2)).toEqual({ mine: 2, partner: null })
+    now = new Date('2026-12-25T10:00:00Z')
+    expect(await refusal(say(b, id, 3))).toBe('day-out-of-range')
+    expect(await say(b, id, 2)).toEqual({ mine: 2, partner: null }) // the same again, as it stands
+    now = new Date('2026-12-25T23:59:59Z') // and in Lisbon
+    expect(await say(a, id, 1)).toEqual({ mine: 1, partner: 2 })
+    const other = await kept([], parseDay('2026-12-25'))
+    now = new Date('2026-12-24T09:59:59Z') // still the 24th in Kiritimati
+    expect(await refusal(took(b, other, parseDay('2026-12-25')))).toBe('day-out-of-range')
+  })
+
+  test('once the two have parted it is each one’s own: what was not matched shows to its author alone', async () => {
+    const [one, matched] = [await kept(), await kept()]
+    await say(a, one, 2)
+    await say(a, matched, 3)
+    await say(b, matched, 4)
+    await partAs(b.secret)
+    expect([await see(a, one, couple), await see(b, one, couple)]).toEqual([{ mine: 2, partner: null }, { mine: null, partner: null }])
+    expect([await see(a, matched, couple), await see(b, matched, couple)]).toEqual([{ mine: 3, partner: null }, { mine: 4, partner: null }])
+    for (const person of [a, b]) expect(await refusal(say(person, one, 2))).toBe('not-found')
+  })
+
+  test('said by both at the same moment, of two hundred plans, shows to both each time', async () => {
+    await owner.query(
+      `with made as (insert into plan (couple_id, id, on_date, version, title, types, planned_on, minutes, zone)
+         select $1, gen_random_uuid(), '2026-11-24', 1, 'Soup', '{}', '2026-11-24', 60, 'Europe/Lisbon' from generate_series(1, 200) returning id)
+       insert into taking_part (couple_id, plan_id, person_id, day, types, took_part)
+         select $1, made.id, person, '2026-11-24', '{}', true from made, unnest($2::uuid[]) person`, [couple, [a.id, b.id]])
+    const { rows: plans } = await owner.query<{ id: string }>('select id from plan where couple_id = $1', [couple])
+    expect(plans).toHaveLength(200)
+    for (const { id } of plans) {
+      const [ofA, ofB] = await Promise.all([say(a, id, 2), say(b, id, 6)])
+      // Whoever came second sees both; who came first may not have yet.
+      expect([ofA.partner, ofB.partner].filter(Boolean).length).toBeGreaterThan(0)
+    }
+    const { rows } = await owner.query('select count(*)::int as said, count(revealed_at)::int as shown from felt where couple_id = $1', [couple])
+    expect(rows).toEqual([{ said: 400, shown: 400 }])
+  })
+
+  test('what is changed while the other says it is kept and shown, or refused and was not', async () => {
+    let refused = 0
+    for (let round = 0; round < 40; round++) {
+      const id = await kept()
+      await say(a, id, 2)
+      const [changed] = await Promise.all([say(a, id, 6).then(() => true, () => false), say(b, id, 4)])
+      if (!changed) refused++
+      expect(await see(b, id)).toEqual({ mine: 4, partner: changed ? 6 : 2 })
+    }
+    expect(refused).toBeLessThan(40)
+  })
+
+  test('is one of seven steps', () => {
+    expect([1, 7].every((felt) => putFelt.body.safeParse({ felt }).success)).toBe(true)
+    for (const felt of [0, 8, 3.5, null, '3']) expect(putFelt.body.safeParse({ felt }).success).toBe(false)
+  })
+})
+
+describe('a line', () => {
+  const bytes = (text: string) => Buffer.from(text.padEnd(40)).toString('base64url')
+  const put = (person: BareAccount, id: string, lineId: string, rev: number, text: string) => as(person, (db) => keepLine(db, { id, lineId, rev, sealed: bytes(text) }))
+  const lines = (person: BareAccount, id: string, of?: string) => as(person, async (db) =>
+    (await readKeeping(db, { id, couple: of })).lines.map(({ personId, rev, sealed }) => `${personId === a.id ? 'a' : 'b'} ${rev} ${Buffer.from(sealed, 'base64url').toString().trim()}`).sort())
+
+  test('is each one’s own, one version after the other, read by both', async () => {
+    const [id, ofA, ofB] = [await kept(), randomUUID(), randomUUID()]
+    expect(await put(a, id, ofA, 1, 'pot')).toEqual({ id: ofA, personId: a.id, rev: 1, sealed: bytes('pot') })
+    await put(b, id, ofB, 1, 'rain')
+    await put(a, id, ofA, 2, 'two pots')
+    for (const person of [a, b]) expect(await lines(person, id)).toEqual(['a 2 two pots', 'b 1 rain'])
+  })
+
+  test('sent again with the same bytes it is answered; with others, under another id or out of turn it is refused with what stands', async () => {
+    const [id, mine] = [await kept(), randomUUID()]
+    const first = await put(a, id, mine, 1, 'pot')
+    expect(await put(a, id, mine, 1, 'pot')).toEqual(first)
+    for (const [lineId, rev, text] of [[mine, 1, 'rain'], [randomUUID(), 1, 'pot'], [randomUUID(), 2, 'pot'], [mine, 3, 'pot']] as const) {
+      await expect(put(a, id, lineId, rev, text)).rejects.toMatchObject({ code: 'version-changed', details: { current: first } })
+    }
+    const none = await put(b, id, randomUUID(), 2, 'rain').catch((error: unknown) => error)
+    expect(none).toMatchObject({ code: 'version-changed', details: {} })
+    expect(await lines(b, id)).toEqual(['a 1 pot'])
+  })
+
+  test('named as the other’s is one’s own all the same, and changes nothing of theirs', async () => {
+    const [id, ofA] = [await kept(), randomUUID()]
+    await put(a, id, ofA, 1, 'pot')
+    expect(await refusal(put(b, id, ofA, 2, 'rain'))).toBe('version-changed')
+    await put(b, id, ofA, 1, 'rain')
+    await put(b, id, ofA, 2, 'more rain')
+    expect(await lines(a, id)).toEqual(['a 1 pot', 'b 2 more rain'])
+  })
+
+  test('two devices of one person: the second to come is refused with what the first kept', async () => {
+    const [id, mine] = [await kept(), randomUUID()]
+    await put(a, id, mine, 1, '0')
+    for (let rev = 2; rev < 22; rev++) {
+      const tries = await Promise.all(['one', 'other'].map((device) => put(a, id, mine, rev, `${device} ${rev}`).then((row) => row.sealed, () => null)))
+      const [won] = tries.filter((sealed) => sealed !== null)
+      expect(tries.filter((sealed) => sealed !== null)).toHaveLength(1)
+      expect(await lines(a, id)).toEqual([`a ${rev} ${Buffer.from(won ?? '', 'base64url').toString().trim()}`])
+    }
+  })
+
+  test('is of who took part, for 31 days, and after parting its author’s alone', async () => {
+    const [id, ofA] = [await kept([a]), randomUUID()]
+    await put(a, id, ofA, 1, 'pot')
+    expect(await refusal(put(b, id, randomUUID(), 1, 'rain'))).toBe('not-found')
+    await took(b, id)
+    await put(b, id, randomUUID(), 1, 'rain')
+    now = new Date('2026-12-26T00:00:00Z')
+    expect(await refusal(put(a, id, ofA, 2, 'two pots'))).toBe('day-out-of-range')
+    now = noon
+    await partAs(a.secret)
+    expect([await lines(a, id, couple), await lines(b, id, couple)]).toEqual([['a 1 pot'], ['b 1 rain']])
+    expect(await refusal(put(a, id, ofA, 2, 'two pots'))).toBe('not-found')
+  })
+})

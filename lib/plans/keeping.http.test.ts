@@ -1,0 +1,160 @@
+// Two devices in two zones, over real HTTP: the line that each remembers a plan by is opened by both devices and by nobody else, and
+// how it felt shows once both have said it.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { lockDevice } from '@/lib/accounts/device-lock'
+import { openByPhrase } from '@/lib/accounts/open-journal'
+import { partNow } from '@/lib/couples/device'
+import { connect } from '@/lib/db/connection'
+import { Unreachable } from '@/lib/http/call'
+import { losing } from '@/lib/testing/losing'
+import { newCouple, newPerson, type Couple } from '@/lib/testing/people'
+import { sharedApp, type Served } from '@/lib/testing/served'
+import { parseDay } from '@/lib/time/day'
+import { EarlierState } from '@/lib/vault/vault-error'
+import { getPlan, putLine } from './contract'
+import { addPlan, sayTookPart } from './device'
+import { keepLine, openKeeping, sayFelt } from './line'
+
+let app: Served
+let owner: Awaited<ReturnType<typeof connect>>
+let couple: Couple
+let plan: Readonly<{ id: string; coupleId: string }>
+
+beforeAll(async () => {
+  app = await sharedApp('2026-11-24T12:00:00.000Z')
+  owner = await connect(app.ownerUrl)
+  couple = await newCouple(app)
+})
+afterAll(() => owner.end())
+beforeEach(async () => { plan = await keptByBoth() })
+
+/** An evening of this day that both took part in. */
+async function keptByBoth(): Promise<typeof plan> {
+  const { a, b, id: coupleId } = couple
+  const evening = { kind: 'together' as const, title: 'The same film', onDate: parseDay('2026-11-24'), zone: a.device.zone(), time: null, minutes: 60, types: [], what: '', place: '' }
+  const added = await addPlan(a.device, coupleId, { ...evening, id: crypto.randomUUID() })
+  for (const { device } of [a, b]) await sayTookPart(device, added, true)
+  return { id: added.id, coupleId }
+}
+
+/** The lines as one of the two opens them, by whose they are. */
+async function readBy(who: 'a' | 'b', { id, coupleId } = plan): Promise<Record<string, string>> {
+  const { device, vault } = couple[who]
+  const { lines } = await openKeeping(device, vault(), id, coupleId)
+  return Object.fromEntries(lines.map(({ personId, opened }) => [personId === couple.a.id ? 'a' : 'b', opened.is === 'text' ? opened.text : opened.is === 'failed' ? opened.code : opened.is]))
+}
+const mine = async (who: 'a' | 'b') => {
+  const { device, vault, id } = couple[who]
+  return (await openKeeping(device, vault(), plan.id)).lines.find(({ personId }) => personId === id) ?? null
+}
+const keep = async (who: 'a' | 'b', text: string, on = couple[who].device) => keepLine(on, couple[who].vault(), plan, text, await mine(who))
+
+test('each keeps a line and changes it, and both read both', async () => {
+  await keep('a', 'The pot was too small.')
+  expect([await readBy('a'), await readBy('b')]).toEqual([{ a: 'The pot was too small.' }, { a: 'The pot was too small.' }])
+  await keep('b', 'I could hear yours boil. 🫖')
+  await keep('a', 'Two pots, next time.')
+  for (const who of ['a', 'b'] as const) expect(await readBy(who)).toEqual({ a: 'Two pots, next time.', b: 'I could hear yours boil. 🫖' })
+  expect((await mine('a'))?.rev).toBe(2)
+})
+
+test('a line whose answer was lost is sent again, as it then says', async () => {
+  await expect(keepLine(losing(couple.a.device, putLine), couple.a.vault(), plan, 'The pot.', null)).rejects.toThrow(Unreachable)
+  await keepLine(couple.a.device, couple.a.vault(), plan, 'The pot, and the rain.', null)
+  expect(await readBy('b')).toEqual({ a: 'The pot, and the rain.' })
+  expect((await mine('a'))?.rev).toBe(2)
+})
+
+test('two devices of one person keep one at once: the later words stand, as the version after the first', async () => {
+  const { a } = couple
+  const other = await a.signInElsewhere()
+  const vault = other.journal.vault()
+  if (!vault) throw new Error('The other device is open.')
+  await keepLine(a.device, a.vault(), plan, 'From the phone.', null)
+  await keepLine(other, vault, plan, 'From the desk.', null)
+  expect(await readBy('b')).toEqual({ a: 'From the desk.' })
+})
+
+test('an empty line takes it away, and it can be written again', async () => {
+  await keep('a', 'The pot.')
+  await keep('a', '')
+  for (const who of ['a', 'b'] as const) expect(await readBy(who)).toEqual({ a: '' })
+  await keep('a', 'The pot, after all.')
+  expect([await readBy('b'), (await mine('a'))?.rev]).toEqual([{ a: 'The pot, after all.' }, 3])
+})
+
+test('the server holds no word of it, and no page says one', async () => {
+  await keep('a', 'The pot was too small.')
+  const { lines } = await couple.b.device.call(getPlan, { id: plan.id })
+  expect(lines).toHaveLength(1)
+  expect(Buffer.from(lines[0]?.sealed ?? '', 'base64url').includes('too small')).toBe(false)
+  for (const { device } of [couple.a, couple.b]) {
+    const html = await (await device.fetch(`/plans/${plan.id}`)).text()
+    expect(html).toContain('The same film')
+    expect(html).not.toMatch(/too small|age-encryption/)
+  }
+})
+
+test('a device that is locked opens no line, and the same one opens it with the phrase', async () => {
+  await keep('b', 'I could hear yours boil.')
+  const elsewhere = await couple.a.signInElsewhere()
+  await lockDevice(elsewhere)
+  expect(elsewhere.journal.vault()).toBeNull()
+  expect((await elsewhere.reload()).journal.vault()).toBeNull()
+  await openByPhrase(elsewhere, couple.a.phrase)
+  const vault = elsewhere.journal.vault()
+  if (!vault) throw new Error('The phrase opened it.')
+  expect((await openKeeping(elsewhere, vault, plan.id)).lines[0]?.opened).toEqual({ is: 'text', text: 'I could hear yours boil.' })
+})
+
+test('another’s vault opens nothing and seals nothing for the two', async () => {
+  await keep('a', 'The pot.')
+  const stranger = await newPerson(app)
+  await expect(openKeeping(stranger.device, stranger.vault(), plan.id)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(keepLine(couple.a.device, stranger.vault(), plan, 'Rain.', null)).rejects.toMatchObject({ code: 'no-pinned-partner' })
+  const { lines: [opened] } = await openKeeping(couple.a.device, stranger.vault(), plan.id)
+  expect(opened?.opened.is).toBe('failed')
+  expect(await readBy('b')).toEqual({ a: 'The pot.' })
+})
+
+test('what the server serves as another plan’s, as the other’s, or as it was before, is not shown', async () => {
+  await keep('a', 'The pot.')
+  const was = await owner.query<{ sealed: Buffer }>('select sealed from plan_line where plan_id = $1', [plan.id])
+  const first = plan
+  plan = await keptByBoth()
+  await keep('a', 'The rain.')
+  await owner.query('update plan_line l set sealed = o.sealed, id = o.id from plan_line o where l.plan_id = $1 and o.plan_id = $2', [plan.id, first.id])
+  expect(await readBy('b')).toEqual({ a: 'meta-mismatch' })
+  await owner.query('update plan_line set person_id = $1 where plan_id = $2', [couple.b.id, plan.id])
+  expect(await readBy('a')).toEqual({ b: expect.stringMatching(/^(bad-signature|author-mismatch)$/) })
+  plan = first
+  await keep('a', 'The pot, and the rain.')
+  expect(await readBy('b')).toEqual({ a: 'The pot, and the rain.' })
+  await owner.query('update plan_line set sealed = $1, rev = 1 where plan_id = $2', [was.rows[0]?.sealed, plan.id])
+  await expect(readBy('b')).rejects.toThrow(EarlierState)
+})
+
+test('how it felt is served to nobody but its author until both have said it', async () => {
+  const { a, b } = couple
+  const page = async () => (await (await b.device.fetch(`/plans/${plan.id}`)).text()).replaceAll(/nonce="[^"]*"|"nonce":"[^"]*"|'nonce-[^']+'/g, '')
+  const [before, asked] = [await page(), await b.device.call(getPlan, { id: plan.id })]
+  await sayFelt(a.device, plan.id, 2)
+  await sayFelt(a.device, plan.id, 6)
+  expect(await b.device.call(getPlan, { id: plan.id })).toEqual(asked)
+  expect((await page()).length).toBe(before.length)
+  expect((await sayFelt(b.device, plan.id, 7)).felt).toEqual({ mine: 7, partner: 6 })
+  expect((await a.device.call(getPlan, { id: plan.id })).felt).toEqual({ mine: 6, partner: 7 })
+  await expect(sayFelt(a.device, plan.id, 1)).rejects.toMatchObject({ code: 'already-revealed' })
+})
+
+test('after parting each reads their own line of what was theirs, and writes no more', async () => {
+  const two = couple
+  couple = await newCouple(app)
+  plan = await keptByBoth()
+  await keep('a', 'The pot.')
+  await keep('b', 'The rain.')
+  await partNow(couple.b.device)
+  expect([await readBy('a'), await readBy('b')]).toEqual([{ a: 'The pot.' }, { b: 'The rain.' }])
+  await expect(couple.a.device.call(putLine, { id: plan.id, lineId: crypto.randomUUID(), rev: 1, sealed: 'eA'.repeat(20) })).rejects.toMatchObject({ code: 'not-found' })
+  couple = two
+})

@@ -1,0 +1,13 @@
+import type { Device } from '@/lib/accounts/device'
+import { Unreachable, type Call } from '@/lib/http/call'
+
+/** The same device, which loses the answer to what it sends by one contract, once. */
+export function losing(device: Device, lost: unknown): Device {
+  let left = 1
+  const call: Call = async (contract, input, options) => {
+    const answer = await device.call(contract, input, options)
+    if (Object.is(contract, lost) && left-- > 0) throw new Unreachable('the answer was lost')
+    return answer
+  }
+  return { ...device, call }
+}
