@@ -256,6 +256,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
 
   await test.step('on her own device a reload asks nothing; he signs out, comes back, and everything is there', async () => {
     await goTo(noor, '/journal')
+    await noor.getByText('All', { exact: true }).click() // what she chose to see stays chosen
     await expect(noor.getByText('I stay in the chair.').first()).toBeVisible()
     await signOut(elias)
     await signIn(elias, { email: 'elias@example.test', phrase: eliasPhrase, onlyMe: true })

@@ -56,7 +56,7 @@ function Opened({ vault, plan: { id, coupleId }, people, me, partnerName, writab
         {said.map(({ person, line: { opened } }) => (
           <figure key={person.id}>
             <figcaption className="mb-1 text-small text-ink-3"><Who slot={person.slot}>{person.id === me.id ? t('felt.you') : person.name}</Who></figcaption>
-            {opened.is === 'text' ? <blockquote className="type-letter-small whitespace-pre-wrap">{opened.text}</blockquote> : <p className="text-small text-ink-2">{t('line.unreadable')}</p>}
+            {opened.is === 'text' ? <blockquote className="type-letter-small whitespace-pre-wrap wrap-anywhere">{opened.text}</blockquote> : <p className="text-small text-ink-2">{t('line.unreadable')}</p>}
           </figure>
         ))}
       </div>

@@ -72,7 +72,7 @@ function Words({ speaker, meaning }: { speaker: Speaker; meaning: OpenedMeaning 
         <Who slot={speaker.slot}>{speaker.me ? t('meansToYou') : t('meansTo', { name: speaker.name })}</Who>
       </figcaption>
       {meaning?.opened.is === 'text' ? (
-        <blockquote className="type-letter-small whitespace-pre-wrap">{meaning.opened.text}</blockquote>
+        <blockquote className="type-letter-small whitespace-pre-wrap wrap-anywhere">{meaning.opened.text}</blockquote>
       ) : (
         <p className="text-small text-ink-2">{t('meansUnreadable')}</p>
       )}
