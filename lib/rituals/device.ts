@@ -1,6 +1,6 @@
 // The device side of rituals: what one means to me is sealed here, for my partner and me; all else of it is a plain fact.
 import type { Device } from '@/lib/accounts/device'
-import type { Answer } from '@/lib/http/contract'
+import { keepSealed, type SealedVersion } from '@/lib/accounts/keep-sealed'
 import { Problem } from '@/lib/http/problem'
 import { noteSeen, openRow, openRows, type Opened } from '@/lib/accounts/opened-rows'
 import { sealText } from '@/lib/vault/sealed-text'
@@ -14,8 +14,6 @@ import { discussed } from './discussion'
 import type { ChosenTerms } from './terms'
 
 const MAGIC = 'fivefold-meaning/v1'
-
-type Meaning = Answer<typeof putMeaning>
 
 /** What a ritual means to one of the two, opened. */
 export type OpenedMeaning = Readonly<{ personId: string; id: string; rev: number; opened: Opened<string> }>
@@ -49,44 +47,32 @@ export async function agree(device: Device, read: Ritual, words: Words): Promise
   return ritual
 }
 
-type First = Readonly<{ meaningId: string; rev: number; sealed: string }> | null
+type Named = Readonly<{ vault: Vault; couple: string; id: string; text: string }>
 
 const hasWords = (words: Words): words is NonNullable<Words> => words !== null && words.text.trim() !== ''
 
-const sealFirst = async (couple: string, ritualId: string, words: Words): Promise<First> =>
-  hasWords(words) ? sealMeaning(words.vault, couple, ritualId, { meaningId: crypto.randomUUID(), rev: 1 }, words.text) : null
+const sealFirst = async (couple: string, id: string, words: Words): Promise<SealedVersion | null> =>
+  hasWords(words) ? sealed({ couple, id, ...words }, { id: crypto.randomUUID(), rev: 1 }) : null
 
-async function keepFirst(device: Device, couple: string, id: string, words: Words, first: First): Promise<void> {
-  if (hasWords(words) && first) await put(device, words.vault, couple, id, words.text, first)
+async function keepFirst(device: Device, couple: string, id: string, words: Words, first: SealedVersion | null): Promise<void> {
+  if (hasWords(words) && first) await keep(device, { couple, id, ...words }, first)
 }
 
-async function sealMeaning(vault: Vault, couple: string, ritualId: string, { meaningId, rev }: { meaningId: string; rev: number }, text: string) {
-  const sealed = await sealText(vault, { magic: MAGIC, id: meaningId, rev, visibility: 'shared', pair: couple, meta: { ritual: ritualId }, body: { text } })
-  return { meaningId, rev, sealed }
-}
+const sealMeaning = ({ vault, couple, id: ritual, text }: Named, { id, rev }: Pick<SealedVersion, 'id' | 'rev'>): Promise<string> =>
+  sealText(vault, { magic: MAGIC, id, rev, visibility: 'shared', pair: couple, meta: { ritual }, body: { text } })
+
+const sealed = async (meaning: Named, version: Pick<SealedVersion, 'id' | 'rev'>): Promise<SealedVersion> => ({ ...version, sealed: await sealMeaning(meaning, version) })
 
 /** Keeps what a ritual means to me: the version after the one that was read, or the first. Throws as `propose`. */
 export async function sayMeaning(device: Device, vault: Vault, { id, coupleId }: Pick<Ritual, 'id' | 'coupleId'>, text: string, standing: Pick<OpenedMeaning, 'id' | 'rev'> | null): Promise<void> {
-  const next = standing ? { meaningId: standing.id, rev: standing.rev + 1 } : { meaningId: crypto.randomUUID(), rev: 1 }
-  await put(device, vault, coupleId, id, text, await sealMeaning(vault, coupleId, id, next, text))
+  const meaning = { vault, couple: coupleId, id, text }
+  await keep(device, meaning, await sealed(meaning, standing ? { id: standing.id, rev: standing.rev + 1 } : { id: crypto.randomUUID(), rev: 1 }))
 }
 
-const TRIES = 3
-
-// Whatever stands there is my own, of a try whose answer was lost or of another device: these words are the version after it.
-async function put(device: Device, vault: Vault, couple: string, id: string, text: string, first: NonNullable<First>): Promise<Meaning> {
-  let next = first
-  for (let tries = 1; ; tries++) {
-    try {
-      const kept = await device.call(putMeaning, { id, ...next })
-      await noteSeen(device, vault, [kept])
-      return kept
-    } catch (error) {
-      const standing = meaningSchema.safeParse(error instanceof Problem ? error.details.current : undefined)
-      if (!standing.success || tries === TRIES) throw error
-      next = await sealMeaning(vault, couple, id, { meaningId: standing.data.id, rev: standing.data.rev + 1 }, text)
-    }
-  }
+async function keep(device: Device, meaning: Named, first: SealedVersion): Promise<void> {
+  const send = ({ id: meaningId, rev, sealed: bytes }: SealedVersion) => device.call(putMeaning, { id: meaning.id, meaningId, rev, sealed: bytes })
+  const kept = await keepSealed(first, (next) => sealMeaning(meaning, next), send, meaningSchema)
+  await noteSeen(device, meaning.vault, [kept])
 }
 
 /** A ritual with what it means to each, opened. `couple` where it is a former one. Throws `Problem`, `Unreachable`, `EarlierState`. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { arbitraryInstant, arbitraryZone } from '@/lib/testing/arbitrary-time'
 import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
 import { dayIn, isTodaySomewhere, latestDayOf, latestToday, parseDay } from '@/lib/time/day'
-import { distanceChanges, isZone, minutesAhead, parseZone, sameZone } from '@/lib/time/zone'
+import { isZone, minutesAhead, parseZone, sameZone } from '@/lib/time/zone'
 
 const london = parseZone('Europe/London')
 const newYork = parseZone('America/New_York')
@@ -81,15 +81,5 @@ onMachinesElsewhere(() => {
     expect(apart('2027-03-29T12:00:00Z')).toBe(5)
     expect(apart('2027-11-02T12:00:00Z')).toBe(4)
     expect(apart('2027-11-08T12:00:00Z')).toBe(5)
-  })
-
-  test('a week in which the distance changes is known', () => {
-    const changes = (from: string, to: string) => distanceChanges(london, newYork, new Date(from), new Date(to))
-    expect(changes('2027-03-08T00:00:00Z', '2027-03-14T00:00:00Z')).toBe(false)
-    expect(changes('2027-03-08T00:00:00Z', '2027-03-15T00:00:00Z')).toBe(true)
-    expect(changes('2027-03-15T00:00:00Z', '2027-03-22T00:00:00Z')).toBe(false)
-    expect(changes('2027-03-22T00:00:00Z', '2027-03-29T00:00:00Z')).toBe(true)
-    // Both change their clocks at the same instant, so they stay as far apart as they were.
-    expect(distanceChanges(london, parseZone('Europe/Paris'), new Date('2027-03-22T00:00:00Z'), new Date('2027-03-29T00:00:00Z'))).toBe(false)
   })
 })

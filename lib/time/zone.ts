@@ -6,9 +6,6 @@ import type { $brand } from 'zod'
 /** The name of a time zone that this engine knows, an alias included ('Europe/Lisbon', 'US/Eastern', 'UTC'). */
 export type Zone = string & $brand<'Zone'>
 
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
-
 const canonical = (name: string): string => new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
 
 export function isZone(name: string): name is Zone {
@@ -42,15 +39,3 @@ export const offsetMinutes = (zone: Zone, instant: Date): number => tzOffset(zon
 
 /** By how many minutes the first zone's clock is ahead of the second's at that instant; negative where it is behind. */
 export const minutesAhead = (zone: Zone, of: Zone, instant: Date): number => offsetMinutes(zone, instant) - offsetMinutes(of, instant)
-
-/**
- * Whether the two zones are not the same distance apart all through a span: a note for weeks in which one has changed its
- * clock and the other has not yet. Looks at every hour, both ends included.
- */
-export function distanceChanges(zone: Zone, of: Zone, from: Date, to: Date): boolean {
-  const first = minutesAhead(zone, of, from)
-  for (let at = from.getTime() + HOUR_MS; at < to.getTime(); at += HOUR_MS) {
-    if (minutesAhead(zone, of, new Date(at)) !== first) return true
-  }
-  return minutesAhead(zone, of, to) !== first
-}
