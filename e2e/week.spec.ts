@@ -38,9 +38,7 @@ test('two plan a week over a change of the clocks, each seeing the other’s cha
     await noor.goto('/today')
     await noor.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Week' }).first().click()
     await expect(noor.getByRole('heading', { level: 1, name: 'This week' })).toBeVisible()
-    const asked = elias.waitForResponse((answer) => answer.url().includes('/api/weeks/') && answer.status() === 200)
     await elias.goto('/week/2026-W43')
-    await asked // a change is told from the page's first own answer on, which a busy machine lets wait
     expect(await text(card(noor, 'Soup, on a call'))).toContain('You 21:00 Elias 16:00')
     expect(await text(card(elias, 'Soup, on a call'))).toContain('You 16:00 Noor 21:00')
     // Sunday's film begins after Lisbon has gone back: 23:30 and no Monday.

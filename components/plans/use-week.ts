@@ -47,7 +47,7 @@ export function useWeek(initial: WeekOfPlans): LiveWeek {
       if (changes !== seen.current.changes || seen.current.under > 0) return 'new'
       if (!found) return 'same'
       seen.current.etag = found.etag
-      take(found.answer, etag === null)
+      take(found.answer, false)
       return 'new'
     } catch (error) {
       if (signal.aborted) return 'stop'
