@@ -47,6 +47,10 @@ const handlers = [
   `VariableDeclarator[id.name=${makers}]`,
 ].map((selector) => ({ selector, message: 'A file of app/api exports what route(), openRoute() or doorRoute() of lib/http/route made, and nothing else.' }))
 
+// Half of lint's time, so they are asked only where components and hooks are written.
+const withoutReact = Object.fromEntries(Object.keys(next.find(({ name }) => name === 'next').rules)
+  .filter((rule) => rule.startsWith('react')).map((rule) => [rule, 'off']))
+
 const restricted = (...rules) => ({ 'no-restricted-syntax': ['error', ...always, ...rules] })
 
 export default defineConfig([
@@ -61,7 +65,8 @@ export default defineConfig([
       ...restricted(...environment, ...clock, bodies, rawSql),
     },
   },
-  { files: ['e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off', 'no-empty-pattern': 'off' } }, // Playwright's `use` is no hook
+  { files: ['*', 'app/api/**', 'bench/**', 'e2e/**', 'lib/**', 'scripts/**', '**/*.test.ts'], rules: withoutReact },
+  { files: ['e2e/**'], rules: { 'no-empty-pattern': 'off' } },
   { files: ['lib/db/**'], rules: restricted(...environment, ...clock, bodies) },
   { files: ['app/api/**'], rules: restricted(...environment, ...clock, bodies, rawSql, ...handlers) },
   { files: ['lib/env.ts', 'scripts/*.mjs'], rules: restricted(...clock) },

@@ -41,7 +41,7 @@ test('what is older than a floor is seen', () => {
 test('every package of ours is pinned to one version', () => {
   const Pins = z.object({ dependencies: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) })
   const { dependencies, devDependencies } = Pins.parse(read('package.json'))
-  expect(Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version))).toEqual([])
+  expect(Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version))).toEqual([])
 })
 
 test('the lock file is whole: no other platform’s package is missing, so that `npm ci` takes it', () => {
