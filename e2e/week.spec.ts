@@ -194,6 +194,27 @@ test('where both change one thing at once, other fields are kept from both and t
   await expect(card(noor, 'Soup, on a call')).toContainText('20:00')
 })
 
+test('what the other changes before the week’s first answer comes is told as theirs', async ({ app, twoPeople }) => {
+  const { noor, elias } = await planners(app, twoPeople)
+  let answer = (): void => {}
+  const held = new Promise<void>((done) => { answer = done })
+  await noor.route('**/api/weeks/*', async (route) => {
+    await held
+    await route.continue()
+  })
+  const asked = noor.waitForRequest('**/api/weeks/*')
+  await noor.goto('/week/2026-W43')
+  await asked
+  await elias.goto('/week/2026-W43')
+  await openPlan(elias, 'Soup, on a call', 'Thursday 22 October')
+  await elias.getByLabel('Where?').fill('Your kitchen')
+  await elias.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(card(elias, 'Soup, on a call')).toContainText('Your kitchen')
+  await expect(card(noor, 'Soup, on a call')).not.toContainText('Your kitchen')
+  answer()
+  await expect(card(noor, 'Soup, on a call').getByRole('status')).toContainText('Elias changed this: where, now “Your kitchen”.')
+})
+
 test('the week goes on after the network was away, and shows what stands', async ({ app, twoPeople, allow }) => {
   allow({ offline: true })
   const { noor, elias } = await planners(app, twoPeople)
