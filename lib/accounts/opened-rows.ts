@@ -13,18 +13,37 @@ export type Opened<Text> = Readonly<{ is: 'text'; text: Text }> | Readonly<{ is:
 /** What says something about this device or its network, not about the row. */
 const elsewhere: readonly VaultErrorCode[] = ['part-not-loaded', 'insecure-origin', 'storage-unavailable', 'storage-full', 'bad-floors']
 
+/** How a room reads its rows. */
+export type Reading<Row, Text> = Readonly<{
+  /** The row as it was served, with all that its text must agree with. */
+  served: (row: Row) => ServedRow
+  /** Whether the row says that it was removed, where it says so at all: its text must say the same. */
+  removed?: (row: Row) => boolean
+  /** What stands in it. Throws `VaultError` where that has another shape. */
+  read: (text: Extract<OpenedText, { kind: 'text' }>, row: Row) => Text
+}>
+
 /**
  * Opens rows that came together, and notes their versions as seen. Throws `EarlierState` with every row that is older than this
  * device has seen, before anything is opened, and what has nothing to do with a row. Any other failure is the row's own.
  */
-export async function openRows<Row extends { id: string; rev: number }, Text>(
-  device: Pick<Device, 'store'>, vault: Vault, rows: readonly Row[], open: (row: Row, floor: number) => Promise<Opened<Text>>,
+export async function openRows<Row, Text>(
+  device: Pick<Device, 'store'>, vault: Vault, rows: readonly Row[], { served, removed, read }: Reading<Row, Text>,
 ): Promise<(Row & { opened: Opened<Text> })[]> {
   const floors = await floorsHere(device, vault)
-  checkFloors(floors, rows)
-  const all = await Promise.all(rows.map(async (row) => ({ ...row, opened: await open(row, floorOf(floors, row.id)).catch(rowsOwn) })))
-  await noteSeen(device, vault, all.filter(({ opened }) => opened.is !== 'failed'))
-  return all
+  const all = rows.map((row) => ({ row, version: served(row) }))
+  checkFloors(floors, all.map(({ version }) => version))
+  const opened = await Promise.all(all.map(async ({ row, version }) => ({
+    row, version, opened: await openRow(vault, version, floorOf(floors, version), removed?.(row), (text) => read(text, row)).catch(rowsOwn),
+  })))
+  await noteSeen(device, vault, opened.flatMap(({ version, opened: { is } }) => (is === 'failed' ? [] : [version])))
+  return opened.map(({ row, opened: text }) => ({ ...row, opened: text }))
+}
+
+/** As openRows, of one. */
+export async function openOne<Row, Text>(device: Pick<Device, 'store'>, vault: Vault, row: Row, reading: Reading<Row, Text>): Promise<Row & { opened: Opened<Text> }> {
+  const [opened] = await openRows(device, vault, [row], reading)
+  return opened ?? { ...row, opened: { is: 'failed', code: 'bad-row' } }
 }
 
 const floorsHere = async (device: Pick<Device, 'store'>, vault: Vault): Promise<Floors> => {
@@ -37,8 +56,11 @@ function rowsOwn(error: unknown): { is: 'failed'; code: VaultErrorCode } {
   throw error
 }
 
-/** Versions that this device has seen: nothing older of them is shown any more. */
-export async function noteSeen(device: Pick<Device, 'store'>, vault: Vault, rows: readonly { id: string; rev: number }[]): Promise<void> {
+/** A version that this device made and the server keeps: nothing older of it is shown any more. */
+export const noteKept = (device: Pick<Device, 'store'>, vault: Vault, { id, rev }: Readonly<{ id: string; rev: number }>): Promise<void> =>
+  noteSeen(device, vault, [{ author: vault.uid, id, rev }])
+
+async function noteSeen(device: Pick<Device, 'store'>, vault: Vault, rows: Parameters<typeof raised>[1]): Promise<void> {
   if (rows.length > 0) await ifStorage(changeFloors(device.store, vault, (floors) => raised(floors, rows)), noFloors)
 }
 

@@ -4,7 +4,7 @@ import { dayIn, type Day } from '@/lib/time/day'
 import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
 import type { Vault } from '@/lib/vault/vault'
 import { getEntry, listEntries, putEntry, type EntryRow } from './contract'
-import { noteSeen, openRow, openRows, type Opened } from '@/lib/accounts/opened-rows'
+import { noteKept, openOne, openRow, openRows, type Opened, type Reading } from '@/lib/accounts/opened-rows'
 import { readPage, sealable, type Page } from './page'
 
 export type OwnPage = EntryRow & Readonly<{ opened: Opened<Page> }>
@@ -15,8 +15,11 @@ export const todayOf = (device: Device): Day => dayIn(device.now(), device.zone(
 const servedRow = (vault: Vault, { id, rev, sealed }: Pick<EntryRow, 'id' | 'rev' | 'sealed'>) =>
   ({ magic: 'fivefold-entry/v1', id, rev, sealed, author: vault.uid, visibility: 'private' }) as const
 
-export const openOwn = (vault: Vault, row: Pick<EntryRow, 'id' | 'rev' | 'sealed'>, floor: number): Promise<Opened<Page>> =>
-  openRow(vault, servedRow(vault, row), floor, undefined, readPage)
+const reading = (vault: Vault): Reading<EntryRow, Page> => ({ served: (row) => servedRow(vault, row), read: readPage })
+
+/** Opens a version that this device made itself, so no floor is asked for. */
+export const openMade = (vault: Vault, row: Pick<EntryRow, 'id' | 'rev' | 'sealed'>): Promise<Opened<Page>> =>
+  openRow(vault, servedRow(vault, row), 0, undefined, readPage)
 
 /**
  * How many pages are asked for at once. Pages begin to fetch the first of them with this very address (preload-rows), which is
@@ -27,17 +30,12 @@ const pagesAtOnce = 30
 /** A page of my private pages, newest first, each opened. Throws `Problem`, `Unreachable`, `EarlierState`. */
 export async function ownPages(device: Device, vault: Vault, after?: string): Promise<{ rows: OwnPage[]; next: string | null }> {
   const { rows, next } = await device.call(listEntries, { after, limit: pagesAtOnce })
-  return { rows: await openRows(device, vault, rows, (row, floor) => openOwn(vault, row, floor)), next }
+  return { rows: await openRows(device, vault, rows, reading(vault)), next }
 }
 
 /** One private page of mine. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
 export async function ownPage(device: Device, vault: Vault, id: string): Promise<OwnPage> {
-  return opened(device, vault, await device.call(getEntry, { id }))
-}
-
-async function opened(device: Device, vault: Vault, row: EntryRow): Promise<OwnPage> {
-  const [own] = await openRows(device, vault, [row], (each, floor) => openOwn(vault, each, floor))
-  return own ?? { ...row, opened: { is: 'failed', code: 'bad-row' } }
+  return openOne(device, vault, await device.call(getEntry, { id }), reading(vault))
 }
 
 /** Seals a page as the version it will be. */
@@ -61,6 +59,6 @@ export async function bringPageBack(device: Device, vault: Vault, { id, rev, pag
 
 async function put(device: Device, vault: Vault, { id, rev, page }: Standing, sealed: string): Promise<Standing> {
   const row = await device.call(putEntry, { id, sealed, ifMatch: rev })
-  await noteSeen(device, vault, [row])
+  await noteKept(device, vault, row)
   return { id, rev: row.rev, page }
 }

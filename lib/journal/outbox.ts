@@ -8,9 +8,9 @@ import type { KeptDraft } from '@/lib/vault/store'
 import type { Vault } from '@/lib/vault/vault'
 import { VaultError } from '@/lib/vault/vault-error'
 import { addEntries, putEntry, type EntryRow } from './contract'
-import { openOwn, ownPage, sealPage, type OwnPage } from './device'
+import { openMade, ownPage, sealPage, type OwnPage } from './device'
 import type { DraftPlace } from './drafts'
-import { noteSeen, type Opened } from '@/lib/accounts/opened-rows'
+import { noteKept, type Opened } from '@/lib/accounts/opened-rows'
 import { readOr, type Page } from './page'
 
 /** A page to finish: `id` is the page's, `base` the version it was made from (0 for a new one). */
@@ -34,7 +34,7 @@ export async function waitingPages(device: Device, vault: Vault): Promise<(Entry
   const kept = await finishedOf(device, vault)
   return Promise.all(kept.map(async ({ id, sealed, savedAt, finished: rev }) => {
     const row = { id, rev, sealed, addedAt: new Date(savedAt).toISOString() }
-    const opened = await openOwn(vault, row, 0).catch((error: unknown): Opened<Page> => {
+    const opened = await openMade(vault, row).catch((error: unknown): Opened<Page> => {
       if (error instanceof VaultError) return { is: 'failed', code: error.code }
       throw error
     })
@@ -81,7 +81,7 @@ async function sendOne(device: Device, vault: Vault, kept: Finished): Promise<st
   for (let { id, sealed, finished: rev } = kept; ;) {
     const stands = await send(device, id, rev, sealed)
     if (stands?.sealed === sealed) {
-      await noteSeen(device, vault, [stands])
+      await noteKept(device, vault, stands)
       await store.dropDraft(vault.uid, id, sealed)
       return id
     }
@@ -118,7 +118,7 @@ const standingRow = z.object({ id: z.string(), rev: z.int(), sealed: z.string(),
 const standing = ({ details }: Problem): EntryRow => readOr(standingRow, details.current)
 
 async function sealAgain(vault: Vault, row: { id: string; rev: number; sealed: string }, next: { id: string; rev: number }): Promise<Sealed64> {
-  const opened = await openOwn(vault, row, 0)
+  const opened = await openMade(vault, row)
   if (opened.is !== 'text') throw new VaultError('bad-row')
   return sealPage(vault, next.id, next.rev, opened.text)
 }

@@ -11,7 +11,7 @@ import {
   addReply, getSharedEntry, listReplies, listSharedEntries, putReply, putSharedEntry, shareEntry, type ReplyRow, type SharedEntryRow,
 } from './contract'
 import { todayOf } from './device'
-import { noteSeen, openRow, openRows, type Opened } from '@/lib/accounts/opened-rows'
+import { noteKept, openOne, openRows, type Opened, type Reading } from '@/lib/accounts/opened-rows'
 import { readSharedPage, sharedBody, type SharedPage } from './share'
 
 export type PageForBoth = SharedEntryRow & Readonly<{ opened: Opened<SharedPage> }>
@@ -19,28 +19,24 @@ export type OpenedReply = ReplyRow & Readonly<{ opened: Opened<string> }>
 
 const metaOf = ({ types, day, kind }: { types: readonly IntimacyType[]; day: Day; kind: SharedEntryRow['kind'] }) => ({ types: [...types], day, kind })
 
-const openPages = (device: Device, vault: Vault, rows: readonly SharedEntryRow[]): Promise<PageForBoth[]> =>
-  openRows(device, vault, rows, ({ id, rev, author, couple, sealed, removed, ...plain }, floor) => openRow(
-    vault, { magic: 'fivefold-entry/v1', id, rev, author, sealed, visibility: 'shared', pair: couple, meta: metaOf(plain) }, floor, removed,
-    ({ body }) => readSharedPage(plain.kind, body),
-  ))
+const readingPages: Reading<SharedEntryRow, SharedPage> = {
+  served: ({ id, rev, author, couple, sealed, ...plain }) =>
+    ({ magic: 'fivefold-entry/v1', id, rev, author, sealed, visibility: 'shared', pair: couple, meta: metaOf(plain) }),
+  removed: ({ removed }) => removed,
+  read: ({ body }, { kind }) => readSharedPage(kind, body),
+}
 
 /** A page of what was shared in a couple, newest first, each opened; of the active couple where none is named, on any day unless days are. */
 export async function sharedPages(
   device: Device, vault: Vault, { couple, after, from, to }: { couple?: string; after?: string; from?: Day; to?: Day } = {},
 ): Promise<{ rows: PageForBoth[]; next: string | null }> {
   const { rows, next } = await device.call(listSharedEntries, { couple, after, from, to })
-  return { rows: await openPages(device, vault, rows), next }
+  return { rows: await openRows(device, vault, rows, readingPages), next }
 }
 
 /** One shared page. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
 export async function sharedPage(device: Device, vault: Vault, pageId: string): Promise<PageForBoth> {
-  return opened(device, vault, await device.call(getSharedEntry, { pageId }))
-}
-
-async function opened(device: Device, vault: Vault, row: SharedEntryRow): Promise<PageForBoth> {
-  const [page] = await openPages(device, vault, [row])
-  return page ?? { ...row, opened: { is: 'failed', code: 'bad-row' } }
+  return openOne(device, vault, await device.call(getSharedEntry, { pageId }), readingPages)
 }
 
 /** What was previewed, sealed and ready to go: send it as often as it takes. */
@@ -61,7 +57,7 @@ export async function sealShare(device: Device, vault: Vault, { couple, page, ty
 
 /** Shares it. Throws `Problem` (not-paired, day-out-of-range), `Unreachable`. */
 export async function sendShare(device: Device, vault: Vault, share: SealedShare): Promise<PageForBoth> {
-  return opened(device, vault, await device.call(shareEntry, share))
+  return openOne(device, vault, await device.call(shareEntry, share), readingPages)
 }
 
 /** Other words for the partner: the next version of the shared copy alone. */
@@ -81,14 +77,14 @@ async function putPage(
   seal: (meta: ReturnType<typeof metaOf>, rev: number) => Promise<string>,
 ): Promise<PageForBoth> {
   const sealed = await seal(metaOf({ ...row, types }), row.rev + 1)
-  return opened(device, vault, await device.call(putSharedEntry, { pageId: row.id, types: [...types], removed, sealed, ifMatch: row.rev }))
+  return openOne(device, vault, await device.call(putSharedEntry, { pageId: row.id, types: [...types], removed, sealed, ifMatch: row.rev }), readingPages)
 }
 
-const openReplies = (device: Device, vault: Vault, couple: string, rows: readonly ReplyRow[]): Promise<OpenedReply[]> =>
-  openRows(device, vault, rows, ({ id, rev, author, page, day, sealed, removed }, floor) => openRow(
-    vault, { magic: 'fivefold-reply/v1', id, rev, author, sealed, visibility: 'shared', pair: couple, meta: { page, day } }, floor, removed,
-    ({ body }) => readText(body['text'], 'bad-format'),
-  ))
+const readingReplies = (couple: string): Reading<ReplyRow, string> => ({
+  served: ({ id, rev, author, page, day, sealed }) => ({ magic: 'fivefold-reply/v1', id, rev, author, sealed, visibility: 'shared', pair: couple, meta: { page, day } }),
+  removed: ({ removed }) => removed,
+  read: ({ body }) => readText(body['text'], 'bad-format'),
+})
 
 /** All replies to a page that I may read, in the order in which they were written. */
 export async function repliesTo(device: Device, vault: Vault, page: Pick<SharedEntryRow, 'id' | 'couple'>): Promise<OpenedReply[]> {
@@ -99,7 +95,7 @@ export async function repliesTo(device: Device, vault: Vault, page: Pick<SharedE
     after = part.next ?? undefined
     more = part.next !== null
   }
-  return openReplies(device, vault, page.couple, rows.reverse())
+  return openRows(device, vault, rows.reverse(), readingReplies(page.couple))
 }
 
 export type SealedReply = Input<typeof addReply>
@@ -114,7 +110,7 @@ export async function sealReply(device: Device, vault: Vault, page: Pick<SharedE
 
 /** Says it. Throws `Problem` (page-taken-back, ended, not-found), `Unreachable`. */
 export async function sendReply(device: Device, vault: Vault, couple: string, reply: SealedReply): Promise<OpenedReply> {
-  return openedReply(device, vault, couple, await device.call(addReply, reply))
+  return openOne(device, vault, await device.call(addReply, reply), readingReplies(couple))
 }
 
 /** Other words, or, with null, none: a reply of mine that is removed. */
@@ -123,11 +119,6 @@ export async function changeReply(device: Device, vault: Vault, couple: string, 
   const about = { id, rev: row.rev + 1, visibility: 'shared', pair: couple, meta: { page, day } } as const
   const sealed = text === null ? await sealRemoved(vault, about) : await sealText(vault, { ...about, magic: 'fivefold-reply/v1', body: { text } })
   const kept = await device.call(putReply, { pageId: page, replyId: id, removed: text === null, sealed, ifMatch: row.rev })
-  await noteSeen(device, vault, [kept])
-  return openedReply(device, vault, couple, kept)
-}
-
-async function openedReply(device: Device, vault: Vault, couple: string, row: ReplyRow): Promise<OpenedReply> {
-  const [reply] = await openReplies(device, vault, couple, [row])
-  return reply ?? { ...row, opened: { is: 'failed', code: 'bad-row' } }
+  await noteKept(device, vault, kept)
+  return openOne(device, vault, kept, readingReplies(couple))
 }

@@ -1,12 +1,12 @@
 // The moments' device side: the words are sealed for both before they leave, and opened here.
 import type { Device } from '@/lib/accounts/device'
-import { noteSeen, openRow, openRows, type Opened } from '@/lib/accounts/opened-rows'
+import { noteKept, openOne, openRows, type Opened, type Reading } from '@/lib/accounts/opened-rows'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Day } from '@/lib/time/day'
 import { randomUuid } from '@/lib/vault/primitives'
 import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
+import { readText } from '@/lib/vault/strict-json'
 import type { Vault } from '@/lib/vault/vault'
-import { VaultError } from '@/lib/vault/vault-error'
 import { getMoment, listMoments, logMoment, putMoment, putMomentPart, type MomentRow, type MomentWho } from './contract'
 
 const magic = 'fivefold-moment/v1'
@@ -33,13 +33,10 @@ export async function letDayCount(
   return device.call(logMoment, { id, couple, day, types: [...types], who: said.who, sealed })
 }
 
-const opened = (device: Device, vault: Vault, rows: readonly MomentRow[]): Promise<OpenedMoment[]> =>
-  openRows(device, vault, rows, ({ id, rev, author, sealed, couple, types, day, who, removed }, floor) =>
-    openRow(vault, { magic, id, rev, author, sealed, visibility: 'shared', pair: couple, meta: { types, day, who } }, floor, removed, ({ body }) => wordsIn(body['text'])))
-
-function wordsIn(text: unknown): string {
-  if (typeof text !== 'string') throw new VaultError('bad-format')
-  return text
+const reading: Reading<MomentRow, string> = {
+  served: ({ id, rev, author, sealed, couple, types, day, who }) => ({ magic, id, rev, author, sealed, visibility: 'shared', pair: couple, meta: { types, day, who } }),
+  removed: ({ removed }) => removed,
+  read: ({ body }) => readText(body['text'], 'bad-format'),
 }
 
 /** Moments of a couple, newest first, of the active one where none is named. `next` is the key to read on from. Throws `EarlierState`. */
@@ -47,17 +44,12 @@ export async function readMoments(
   device: Device, vault: Vault, asked: Readonly<{ couple?: string; after?: string; limit?: number }> = {},
 ): Promise<{ rows: OpenedMoment[]; next: string | null }> {
   const { rows, next } = await device.call(listMoments, asked)
-  return { rows: await opened(device, vault, rows), next }
+  return { rows: await openRows(device, vault, rows, reading), next }
 }
 
 /** One moment. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
 export async function readMoment(device: Device, vault: Vault, momentId: string): Promise<OpenedMoment> {
-  return openedOne(device, vault, await device.call(getMoment, { momentId }))
-}
-
-async function openedOne(device: Device, vault: Vault, row: MomentRow): Promise<OpenedMoment> {
-  const [moment] = await opened(device, vault, [row])
-  return moment ?? { ...row, opened: { is: 'failed', code: 'bad-row' } }
+  return openOne(device, vault, await device.call(getMoment, { momentId }), reading)
 }
 
 /** Removes a moment of mine: its next version is an empty one, and it feeds nobody from then on. Throws `Problem`, `Unreachable`. */
@@ -76,11 +68,11 @@ export async function putMomentAs(
 
 async function put(device: Device, vault: Vault, version: Parameters<typeof device.call<typeof putMoment>>[1]): Promise<MomentRow> {
   const row = await device.call(putMoment, version)
-  await noteSeen(device, vault, [row])
+  await noteKept(device, vault, row)
   return row
 }
 
 /** Takes my own part out of a moment, or puts it back. Throws `Problem`, `Unreachable`. */
 export async function setPart(device: Device, vault: Vault, momentId: string, takenOut: boolean): Promise<OpenedMoment> {
-  return openedOne(device, vault, await device.call(putMomentPart, { momentId, takenOut }))
+  return openOne(device, vault, await device.call(putMomentPart, { momentId, takenOut }), reading)
 }

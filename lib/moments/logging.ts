@@ -1,6 +1,6 @@
 // Logging a moment from a form that may be sent again, and changed in between, after an answer that never came.
 import type { Device } from '@/lib/accounts/device'
-import { noteSeen } from '@/lib/accounts/opened-rows'
+import { noteKept } from '@/lib/accounts/opened-rows'
 import { Unreachable } from '@/lib/http/call'
 import { Problem } from '@/lib/http/problem'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -31,7 +31,7 @@ export function logging(device: Device, couple: string): Logging {
     try {
       const row = await device.call(logMoment, { id, couple, day, who, types: [...types], sealed })
       const kept = row.sealed === sealed ? row : await putMomentAs(device, vault, row, { types, words })
-      await noteSeen(device, vault, [kept])
+      await noteKept(device, vault, kept)
       return kept
     } catch (error) {
       if (error instanceof Unreachable) unsure = { id, said, sealed }

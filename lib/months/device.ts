@@ -1,6 +1,6 @@
 // The device side of a month: three notes and the small change are sealed here for both; all else of it is a plain fact.
 import type { Device } from '@/lib/accounts/device'
-import { noteSeen, openRow, openRows, type Opened } from '@/lib/accounts/opened-rows'
+import { noteKept, openOne, openRows, type Opened } from '@/lib/accounts/opened-rows'
 import type { Answer } from '@/lib/http/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Month } from '@/lib/time/day'
@@ -38,8 +38,10 @@ const notesOf = (body: JsonObject): Notes => {
 export async function openMonth(device: Device, vault: Vault, { couple, month }: OfMonth): Promise<OpenedMonth> {
   const { notes, closing, before, ...plain } = await device.call(getMonth, { month })
   const shared = { visibility: 'shared', pair: couple } as const
-  const openedNotes = await openRows(device, vault, notes, ({ id, rev, person, sealed }, floor) =>
-    openRow(vault, { ...shared, magic: 'fivefold-month/v1', id, rev, author: person, sealed, meta: { month } }, floor, undefined, ({ body }) => notesOf(body)))
+  const openedNotes = await openRows(device, vault, notes, {
+    served: ({ id, rev, person, sealed }) => ({ ...shared, magic: 'fivefold-month/v1', id, rev, author: person, sealed, meta: { month } }),
+    read: ({ body }) => notesOf(body),
+  })
   const openedClosing = async (of: Closing, at: Month): Promise<OpenedClosing> => ({ ...of, change: of.change && (await openChange(device, vault, { couple, month: at }, of, of.change)) })
   return {
     ...plain, notes: openedNotes,
@@ -51,11 +53,11 @@ export async function openMonth(device: Device, vault: Vault, { couple, month }:
 const changeMeta = (month: Month, { number, focus }: Pick<Closing, 'number' | 'focus'>): JsonObject => ({ month, number, focus })
 
 async function openChange(device: Device, vault: Vault, { couple, month }: OfMonth, closing: Closing, change: Change): Promise<Opened<string>> {
-  const [row] = await openRows(device, vault, [{ ...change, rev: 1 }], ({ id, rev, author, sealed }, floor) => openRow(
-    vault, { visibility: 'shared', pair: couple, magic: 'fivefold-change/v1', id, rev, author, sealed, meta: changeMeta(month, closing) }, floor, undefined,
-    ({ body }) => readText(body['text'], 'bad-format'),
-  ))
-  return row?.opened ?? { is: 'failed', code: 'bad-row' }
+  const { opened } = await openOne(device, vault, change, {
+    served: ({ id, author, sealed }) => ({ visibility: 'shared', pair: couple, magic: 'fivefold-change/v1', id, rev: 1, author, sealed, meta: changeMeta(month, closing) }),
+    read: ({ body }) => readText(body['text'], 'bad-format'),
+  })
+  return opened
 }
 
 export type KeptNotes = Answer<typeof putNotes>
@@ -69,7 +71,7 @@ export async function putInNotes(device: Device, vault: Vault, { couple, month }
   const body = { closer: notes.closer.trim(), way: notes.way.trim(), more: notes.more.trim() }
   const sealed = await sealText(vault, { magic: 'fivefold-month/v1', id, rev, visibility: 'shared', pair: couple, meta: { month }, body })
   const kept = await device.call(putNotes, { month, couple, id, rev, sealed })
-  await noteSeen(device, vault, [kept])
+  await noteKept(device, vault, kept)
   return kept
 }
 

@@ -75,6 +75,15 @@ test('two devices of one person keep one at once: the later words stand, as the 
   expect(await readBy('b')).toEqual({ a: 'From the desk.' })
 })
 
+test('a line that the other keeps under the id of mine, at a higher version, raises no floor of mine', async () => {
+  await keep('a', 'The pot.')
+  const line = await mine('a')
+  if (!line) throw new Error('A kept a line.')
+  for (const rev of [0, 1, 2]) await keepLine(couple.b.device, couple.b.vault(), plan, `The rain, ${rev + 1}.`, rev === 0 ? { id: line.id, rev } : await mine('b'))
+  expect(await mine('b')).toMatchObject({ id: line.id, rev: 3 })
+  for (const _ of ['first', 'again']) expect(await readBy('a')).toEqual({ a: 'The pot.', b: 'The rain, 3.' })
+})
+
 test('an empty line takes it away, and it can be written again', async () => {
   await keep('a', 'The pot.')
   await keep('a', '')

@@ -1,10 +1,10 @@
 // The line that a person remembers a plan by, sealed here for the two.
 import type { Device } from '@/lib/accounts/device'
 import { keepSealed } from '@/lib/accounts/keep-sealed'
-import { noteSeen, openRow, openRows, type Opened } from '@/lib/accounts/opened-rows'
+import { noteKept, openRows, type Opened } from '@/lib/accounts/opened-rows'
 import { sealText } from '@/lib/vault/sealed-text'
+import { readText } from '@/lib/vault/strict-json'
 import type { Vault } from '@/lib/vault/vault'
-import { VaultError } from '@/lib/vault/vault-error'
 import { getPlan, lineSchema, putFelt, putLine, type FeltStep, type Keeping } from './contract'
 
 const MAGIC = 'fivefold-line/v1'
@@ -14,15 +14,11 @@ export type OpenedLine = Readonly<{ personId: string; id: string; rev: number; o
 /** A plan with what was kept of it, opened. `couple` where it is a former one. Throws `Problem` not-found, `Unreachable`, `EarlierState`. */
 export async function openKeeping(device: Device, vault: Vault, id: string, couple?: string): Promise<Omit<Keeping, 'lines'> & { lines: readonly OpenedLine[] }> {
   const { lines, ...kept } = await device.call(getPlan, { id, couple })
-  const read = (row: (typeof lines)[number], floor: number) =>
-    openRow(vault, { magic: MAGIC, id: row.id, rev: row.rev, author: row.personId, sealed: row.sealed, visibility: 'shared', pair: kept.coupleId, meta: { plan: id } },
-      floor, undefined, ({ body }) => textOf(body['text']))
-  return { ...kept, lines: await openRows(device, vault, lines, read) }
-}
-
-function textOf(text: unknown): string {
-  if (typeof text !== 'string') throw new VaultError('bad-format')
-  return text
+  const opened = await openRows(device, vault, lines, {
+    served: ({ id: lineId, rev, personId, sealed }) => ({ magic: MAGIC, id: lineId, rev, author: personId, sealed, visibility: 'shared', pair: kept.coupleId, meta: { plan: id } }),
+    read: ({ body }) => readText(body['text'], 'bad-format'),
+  })
+  return { ...kept, lines: opened }
 }
 
 /** Keeps my line: the version after the one that was read, or the first; an empty one takes it away. Throws `VaultError`, `Problem`, `Unreachable`. */
@@ -31,7 +27,7 @@ export async function keepLine(device: Device, vault: Vault, plan: Readonly<{ id
     sealText(vault, { magic: MAGIC, id, rev, visibility: 'shared', pair: plan.coupleId, meta: { plan: plan.id }, body: { text } })
   const next = standing ? { id: standing.id, rev: standing.rev + 1 } : { id: crypto.randomUUID(), rev: 1 }
   const kept = await keepSealed({ ...next, sealed: await seal(next) }, seal, ({ id: lineId, rev, sealed }) => device.call(putLine, { id: plan.id, lineId, rev, sealed }), lineSchema)
-  await noteSeen(device, vault, [kept])
+  await noteKept(device, vault, kept)
 }
 
 /** Says how a plan felt. Throws `Problem` (already-revealed, day-out-of-range, not-found), `Unreachable`. */

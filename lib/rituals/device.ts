@@ -2,11 +2,11 @@
 import type { Device } from '@/lib/accounts/device'
 import { keepSealed, type SealedVersion } from '@/lib/accounts/keep-sealed'
 import { Problem } from '@/lib/http/problem'
-import { noteSeen, openRow, openRows, type Opened } from '@/lib/accounts/opened-rows'
+import { noteKept, openRows, type Opened } from '@/lib/accounts/opened-rows'
 import { sealText } from '@/lib/vault/sealed-text'
+import { readText } from '@/lib/vault/strict-json'
 import type { Day } from '@/lib/time/day'
 import type { Vault } from '@/lib/vault/vault'
-import { VaultError } from '@/lib/vault/vault-error'
 import {
   getRitual, meaningSchema, proposeRitual, putAgreement, putClosing, putEnding, putMeaning, putPause, ritualSchema, suggestTerms, type Ritual,
 } from './contract'
@@ -72,21 +72,18 @@ export async function sayMeaning(device: Device, vault: Vault, { id, coupleId }:
 async function keep(device: Device, meaning: Named, first: SealedVersion): Promise<void> {
   const send = ({ id: meaningId, rev, sealed: bytes }: SealedVersion) => device.call(putMeaning, { id: meaning.id, meaningId, rev, sealed: bytes })
   const kept = await keepSealed(first, (next) => sealMeaning(meaning, next), send, meaningSchema)
-  await noteSeen(device, meaning.vault, [kept])
+  await noteKept(device, meaning.vault, kept)
 }
 
 /** A ritual with what it means to each, opened. `couple` where it is a former one. Throws `Problem`, `Unreachable`, `EarlierState`. */
 export async function openRitual(device: Device, vault: Vault, id: string, couple?: string): Promise<Readonly<{ ritual: Ritual; meanings: readonly OpenedMeaning[] }>> {
   const { meanings, ...ritual } = await device.call(getRitual, { id, couple })
-  const read = (row: (typeof meanings)[number], floor: number) =>
-    openRow(vault, { magic: MAGIC, id: row.id, rev: row.rev, author: row.personId, sealed: row.sealed, visibility: 'shared', pair: ritual.coupleId, meta: { ritual: id } },
-      floor, undefined, ({ body }) => textOf(body['text']))
-  return { ritual, meanings: await openRows(device, vault, meanings, read) }
-}
-
-function textOf(text: unknown): string {
-  if (typeof text !== 'string') throw new VaultError('bad-format')
-  return text
+  const opened = await openRows(device, vault, meanings, {
+    served: ({ id: meaningId, rev, personId, sealed: bytes }) =>
+      ({ magic: MAGIC, id: meaningId, rev, author: personId, sealed: bytes, visibility: 'shared', pair: ritual.coupleId, meta: { ritual: id } }),
+    read: ({ body }) => readText(body['text'], 'bad-format'),
+  })
+  return { ritual, meanings: opened }
 }
 
 /** Ends a ritual, or withdraws my proposal, or takes that back. Throws `Problem` (`ended` where it can't be taken back), `Unreachable`. */

@@ -6,33 +6,40 @@ import { utf8, type Bytes } from './base64url'
 import { padded } from './padding'
 import { aesKey, labelled, openBlob, sealBlob, type Blob64 } from './primitives'
 import { parseJson, readExactly, readObject, readRev, readUuid } from './strict-json'
-import { EarlierState, type Earlier } from './vault-error'
+import { EarlierState, VaultError, type Earlier } from './vault-error'
 
-/** `keyring` is 0, and a row is absent, where nothing was seen yet. */
+/** `keyring` is 0, and a row (by `keyOf`) is absent, where nothing was seen yet. */
 export type Floors = Readonly<{ keyring: number; rows: ReadonlyMap<string, number> }>
+
+type Row = Readonly<{ author: string; id: string }>
+type Version = Row & Readonly<{ rev: number }>
 
 export const noFloors: Floors = Object.freeze({ keyring: 0, rows: new Map<string, number>() })
 
-/** The lowest version of a row that may be shown: 0 where this device has not seen it. */
-export const floorOf = (floors: Floors, id: string): number => floors.rows.get(id) ?? 0
+/** Ids are chosen by whoever writes: by the author too, or one could choose another's id and raise the floor of their row. */
+const keyOf = ({ author, id }: Row): string => `${author}/${id}`
 
-type Version = Readonly<{ id: string; rev: number }>
+/**
+ * The lowest version of a row that may be shown: 0 where this device has not seen it. Floors kept before they named the author hold
+ * the id alone, which then counts for whoever wrote it.
+ */
+export const floorOf = ({ rows }: Floors, row: Row): number => rows.get(keyOf(row)) ?? rows.get(row.id) ?? 0
 
 /** Of a whole list at once, so that a person is asked once. Throws `EarlierState` with every row that is lower. */
 export function checkFloors(floors: Floors, rows: readonly Version[]): void {
-  const earlier = rows.flatMap(({ id, rev }): Earlier[] => {
-    const seen = floorOf(floors, id)
-    return rev < seen ? [{ what: 'row', id, shown: rev, seen }] : []
+  const earlier = rows.flatMap(({ author, id, rev }): Earlier[] => {
+    const seen = floorOf(floors, { author, id })
+    return rev < seen ? [{ what: 'row', author, id, shown: rev, seen }] : []
   })
   if (earlier.length > 0) throw new EarlierState(earlier)
 }
 
 /** With the versions that were opened; never lower than before. The same object when nothing is higher. */
 export function raised(floors: Floors, rows: readonly Version[]): Floors {
-  const higher = rows.filter(({ id, rev }) => rev > floorOf(floors, id))
+  const higher = rows.filter((row) => row.rev > floorOf(floors, row))
   if (higher.length === 0) return floors
   const all = new Map(floors.rows)
-  for (const { id, rev } of higher) all.set(id, Math.max(rev, all.get(id) ?? 0))
+  for (const row of higher) all.set(keyOf(row), Math.max(row.rev, all.get(keyOf(row)) ?? 0))
   return { ...floors, rows: all }
 }
 
@@ -42,9 +49,9 @@ export const raisedKeyring = (floors: Floors, rev: number): Floors => (rev > flo
 export function accepted(floors: Floors, { earlier }: EarlierState): Floors {
   const rows = new Map(floors.rows)
   let { keyring } = floors
-  for (const { what, id, shown } of earlier) {
-    if (what === 'keyring') keyring = shown
-    else rows.set(id, shown)
+  for (const each of earlier) {
+    if (each.what === 'keyring') keyring = each.shown
+    else rows.set(keyOf(each), each.shown)
   }
   return { keyring, rows }
 }
@@ -66,6 +73,14 @@ export async function openFloors({ uid, vaultKey }: Owner, sealed: string): Prom
   const entries = Object.entries(readObject(rows, code))
   return {
     keyring: keyring === 0 ? 0 : readRev(keyring, code),
-    rows: new Map(entries.map(([id, rev]) => [readUuid(id, code), readRev(rev, code)])),
+    rows: new Map(entries.map(([key, rev]) => [readKey(key), readRev(rev, code)])),
   }
+}
+
+/** The author and the id, or, of floors kept before, the id alone. */
+function readKey(key: string): string {
+  const parts = key.split('/')
+  if (parts.length > 2) throw new VaultError('bad-floors')
+  for (const part of parts) readUuid(part, 'bad-floors')
+  return key
 }

@@ -55,7 +55,7 @@ async function openVault(vaultKey: Bytes, uid: string, sealed: string, seen: See
   const keyring = await openKeyring(vaultKey, uid, sealed)
   let floors = await floorsOf(vaultKey, uid, seen)
   if (keyring.rev < floors.keyring) {
-    const earlier = new EarlierState([{ what: 'keyring', id: uid, shown: keyring.rev, seen: floors.keyring }])
+    const earlier = new EarlierState([{ what: 'keyring', shown: keyring.rev, seen: floors.keyring }])
     if (!seen.acceptEarlier) throw earlier
     floors = accepted(floors, earlier)
   }

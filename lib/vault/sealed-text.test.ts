@@ -165,7 +165,7 @@ describe('rows that were changed', () => {
   test('an earlier version stops, and says what was seen', async () => {
     const failure = await expectFailure('earlier-state', () => openText(a, written, 2))
     expect(failure).toBeInstanceOf(EarlierState)
-    expect(failure).toHaveProperty('earlier', [{ what: 'row', id: written.id, shown: 1, seen: 2 }])
+    expect(failure).toHaveProperty('earlier', [{ what: 'row', author: written.author, id: written.id, shown: 1, seen: 2 }])
   })
 
   test('a version cannot be called a later one', () => expectFailure('rev-mismatch', () => openText(a, { ...written, rev: 2 }, 2)))

@@ -70,7 +70,7 @@ export async function openText(vault: Vault, row: ServedRow, floor: number): Pro
   if (text.rev !== row.rev) throw new VaultError('rev-mismatch')
   checkRecipients(vault, text)
   if (row.visibility === 'shared' && !sameJson(text.meta, row.meta)) throw new VaultError('meta-mismatch')
-  if (text.rev < floor) throw new EarlierState([{ what: 'row', id: text.id, shown: text.rev, seen: floor }])
+  if (text.rev < floor) throw new EarlierState([{ what: 'row', author: text.author, id: text.id, shown: text.rev, seen: floor }])
   const { id, rev, author, meta, body } = text
   return magic === REMOVED ? { kind: 'removed', id, rev, author, meta } : { kind: 'text', id, rev, author, meta, body }
 }

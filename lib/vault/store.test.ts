@@ -127,28 +127,28 @@ describe('what this device remembers of a person', () => {
 describe('floors on this device', () => {
   test('two tabs do not lower each other\'s', async () => {
     const me = await somebody()
-    const ids = Array.from({ length: 8 }, () => randomUuid())
-    await Promise.all(ids.map((id) => changeFloors(store, me, (floors) => raised(floors, [{ id, rev: 2 }]))))
+    const rows = Array.from({ length: 8 }, () => ({ author: me.uid, id: randomUuid() }))
+    await Promise.all(rows.map((row) => changeFloors(store, me, (floors) => raised(floors, [{ ...row, rev: 2 }]))))
     const floors = await changeFloors(store, me, (standing) => standing)
-    expect(ids.map((id) => floorOf(floors, id))).toEqual(ids.map(() => 2))
+    expect(rows.map((row) => floorOf(floors, row))).toEqual(rows.map(() => 2))
   })
 
   test('sink where a person said yes, and by nothing else', async () => {
     const me = await somebody()
-    const id = randomUuid()
-    await changeFloors(store, me, (floors) => raised(floors, [{ id, rev: 5 }]))
-    const asked = new EarlierState([{ what: 'row', id, shown: 3, seen: 5 }])
-    expect(floorOf(await changeFloors(store, me, (floors) => accepted(floors, asked)), id)).toBe(3)
+    const row = { author: me.uid, id: randomUuid() }
+    await changeFloors(store, me, (floors) => raised(floors, [{ ...row, rev: 5 }]))
+    const asked = new EarlierState([{ what: 'row', ...row, shown: 3, seen: 5 }])
+    expect(floorOf(await changeFloors(store, me, (floors) => accepted(floors, asked)), row)).toBe(3)
   })
 
   test('are kept as opening found them, unless another tab knew more', async () => {
     const me = await somebody()
-    const id = randomUuid()
+    const row = { author: me.uid, id: randomUuid() }
     const first = await keepOpenedFloors(store, { vault: me, floors: raisedKeyring(noFloors, 1) }, { floors: null })
     expect(first.keyring).toBe(1)
-    await changeFloors(store, me, (floors) => raised(floors, [{ id, rev: 2 }]))
+    await changeFloors(store, me, (floors) => raised(floors, [{ ...row, rev: 2 }]))
     const second = await keepOpenedFloors(store, { vault: me, floors: raisedKeyring(noFloors, 1) }, { floors: null })
-    expect(floorOf(second, id)).toBe(2)
+    expect(floorOf(second, row)).toBe(2)
   })
 })
 

@@ -78,7 +78,7 @@ export async function changeKeyring(
 
 async function newerKeyring({ vaultKey, uid }: Vault, sealed: string, seen: number): Promise<Keyring> {
   const keyring = await openKeyring(vaultKey, uid, sealed)
-  if (keyring.rev < seen) throw new EarlierState([{ what: 'keyring', id: uid, shown: keyring.rev, seen }])
+  if (keyring.rev < seen) throw new EarlierState([{ what: 'keyring', shown: keyring.rev, seen }])
   return keyring
 }
 

@@ -7,7 +7,7 @@ import { argon2 } from './argon2'
 import { fromBase64url, toBase64url, utf8 } from './base64url'
 import { derivePhraseKeys, type PhraseKeys } from './derive'
 import { openDraft } from './draft'
-import { openFloors } from './floors'
+import { floorOf, openFloors } from './floors'
 import { inviteFragment, inviteWords, readInvite } from './invite-secret'
 import { parametersOf } from './kdf-profiles'
 import { bundleOf, openKeyring, sealKeyring } from './keyring'
@@ -21,7 +21,7 @@ import { DRAFT, type Magic } from './text-frame'
 import { vaultOf, type Vault } from './vault'
 import vectors from './vectors.json'
 
-const { kdf, wraps, keyring, floors, pairing, texts, draft } = vectors
+const { kdf, wraps, keyring, floors, floorsByAuthor, pairing, texts, draft } = vectors
 const seen = { floors: null }
 
 let keys: PhraseKeys
@@ -72,6 +72,16 @@ describe('the frozen formats', () => {
       keyring: floors.keyring,
       rows: new Map(floors.rows.map(({ id, rev }) => [id, rev])),
     })
+  })
+
+  test('the floors by author, beside what was kept before', async () => {
+    const { before, rows, sealed } = floorsByAuthor
+    const all = await openFloors(inviter, sealed)
+    expect(all).toEqual({
+      keyring: floorsByAuthor.keyring,
+      rows: new Map([...before.map(({ id, rev }) => [id, rev] as const), ...rows.map(({ author, id, rev }) => [`${author}/${id}`, rev] as const)]),
+    })
+    for (const row of rows) expect(floorOf(all, row)).toBe(row.rev)
   })
 
   test('the invite: what comes of k, its link and its words', async () => {
