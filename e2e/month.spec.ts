@@ -1,7 +1,11 @@
 // A month read together at two browsers, Lisbon and Montréal: from the first answered week to closing it, and to whether that helped.
 import type { Locator, Page } from '@playwright/test'
+import { partNow } from '../lib/couples/device.ts'
+import { sealReply, sealShare, sendReply, sendShare } from '../lib/journal/sharing.ts'
 import { agreeToVersion, proposeVersion, putInNotes } from '../lib/months/device.ts'
+import { addPlan, sayTookPart } from '../lib/plans/device.ts'
 import { newCouple } from '../lib/testing/people.ts'
+import { parseDay } from '../lib/time/day.ts'
 import { parseMonth } from '../lib/time/month.ts'
 import { parseZone } from '../lib/time/zone.ts'
 import { draftsKept, takeDevice } from './acts/devices'
@@ -155,6 +159,46 @@ test('words stand where nothing can be reached, and a tap later they are in', as
   await expect(page.getByLabel('What brought us closer')).toHaveValue('The herons.')
   await page.getByRole('button', { name: 'Put in my three notes' }).click()
   await expect(page.getByText('Your notes are in', { exact: true })).toBeVisible()
+})
+
+test('after parting each finds what they wrote of a month, what they replied, and what was kept and closed', async ({ app, page }) => {
+  test.setTimeout(240_000)
+  await app.at('2026-11-27T10:00:00.000Z')
+  await page.context().clock.setFixedTime('2026-11-27T10:00:00.000Z')
+  const couple = await newCouple(app, apart)
+  const { a, b } = couple
+  const of = { couple: couple.id, month }
+  const walk = { kind: 'together' as const, title: 'A walk by the river', onDate: parseDay('2026-11-21'), zone: parseZone(zones[0]), time: null, minutes: 60, types: [], what: '', place: '' }
+  const plan = await addPlan(a.device, couple.id, { ...walk, id: crypto.randomUUID() })
+  for (const { device } of [a, b]) await sayTookPart(device, plan, true)
+  await bothAnswer(app, couple, 48, [[4, 5], [2, 6]])
+  await putInNotes(a.device, a.vault(), of, { closer: 'The herons.', way: '', more: '' }, null)
+  await putInNotes(b.device, b.vault(), of, { closer: 'The kitchen.', way: '', more: '' }, null)
+  await proposeVersion(b.device, b.vault(), of, { focus: 'spiritual', change: 'The call stays on.', after: null })
+  await agreeToVersion(a.device, month, 1)
+  const theirs = { kind: 'reflection', words: { text: 'The long way home.' }, wants: 'nothing', writtenDay: null } as const
+  const shared = await sendShare(b.device, b.vault(), await sealShare(b.device, b.vault(), { couple: couple.id, page: theirs, types: ['emotional'] }))
+  await sendReply(a.device, a.vault(), couple.id, await sealReply(a.device, a.vault(), shared, { id: crypto.randomUUID(), text: 'I hear you, and I was there.' }))
+  await partNow(b.device)
+
+  await takeDevice(page, a)
+  await page.goto('/rituals')
+  await page.getByRole('link', { name: 'The months you had then' }).click()
+  await inOrder(page, 'months, before')
+  await page.getByRole('region', { name: 'Before' }).getByRole('link', { name: 'November' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'November 2026' })).toBeVisible()
+  await expect(page.getByText('The herons.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What you took from November' })).toContainText(/Closed by both of you[^]*Spiritual[^]*Your partner then wrote the words/)
+  await expect(page.getByRole('region', { name: 'Answered by you' }).getByRole('listitem')).toHaveCount(1)
+  await expect(page.getByRole('main')).not.toContainText(/Elias|The kitchen|The call stays on/)
+  await inOrder(page, 'month, before')
+  await page.getByRole('link', { name: 'A walk by the river' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'A walk by the river' })).toBeVisible()
+  await goTo(page, '/journal')
+  await page.getByText('What you replied before').click()
+  await expect(page.getByText('I hear you, and I was there.')).toBeVisible()
+  await expect(page.getByText('The long way home.')).toHaveCount(0)
+  await inOrder(page, 'journal, with what was replied before', { darkWideToo: true })
 })
 
 test('a month is in order: being written, and closed', async ({ app, page }) => {

@@ -15,6 +15,7 @@ import { Skeleton } from '@/components/ui/waiting'
 import type { JournalView, ListedPage } from '@/lib/journal/journal-list'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierRows } from '@/components/accounts/earlier-rows'
+import { FormerReplies } from './former-replies'
 import { OwnPageView } from './own-page'
 import { PageRows } from './page-rows'
 import { SharedPageView } from './shared-page'
@@ -93,6 +94,7 @@ function List({ vault, people, show, selected }: PartProps) {
           {t('more')}
         </Button>
       ) : null}
+      {view.former.length > 0 && show !== 'mine' ? <FormerReplies vault={vault} couples={view.former} locale={people.locale} /> : null}
     </>
   )
 }

@@ -54,7 +54,8 @@ function Standing({ of, people, names, vault, opened, again }: MonthCloseProps &
   return <>{told}{revealed || changing ? form : <Disclosure summary={t('close.begin', { month: names.month })}><div className="pt-3">{form}</div></Disclosure>}</>
 }
 
-function Version({ closing: { focus, withChange, change }, names }: { closing: OpenedClosing; names: MonthNames }) {
+/** What a version of closing says: `unread` stands where its words can't be shown. */
+export function Version({ closing: { focus, withChange, change }, names, unread }: { closing: OpenedClosing; names: MonthNames; unread?: string }) {
   const t = useTranslations('months.close')
   return (
     <dl className="mt-3 divide-y divide-line border-y border-line">
@@ -64,7 +65,7 @@ function Version({ closing: { focus, withChange, change }, names }: { closing: O
       </div>
       <div className="py-3.5">
         <dt className="text-small font-medium text-ink-3">{t('changeIs')}</dt>
-        <dd className="mt-1">{!withChange ? t('noChange') : change?.is === 'text' ? <Written small>{change.text}</Written> : <span className="text-small text-ink-2">{t('unread')}</span>}</dd>
+        <dd className="mt-1">{!withChange ? t('noChange') : change?.is === 'text' ? <Written small>{change.text}</Written> : <span className="text-small text-ink-2">{unread ?? t('unread')}</span>}</dd>
       </div>
     </dl>
   )

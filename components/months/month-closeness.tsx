@@ -14,10 +14,12 @@ import { formatShortDay } from '@/lib/time/format'
 import { CircleRows, ClosenessChart, Dates } from './closeness-chart'
 import { ClosenessTable } from './closeness-table'
 
+type OwnWeek = Readonly<{ first: Day; answer: Closeness }>
+
 type MonthClosenessProps = Readonly<{
   closeness: MonthCloseness
   /** Answers of the reader's own that show to nobody else. */
-  mine: readonly Readonly<{ first: Day; answer: Closeness }>[]
+  mine: readonly OwnWeek[]
   people: Pair<string>
   locale: string
 }>
@@ -44,18 +46,26 @@ export function MonthClosenessView({ closeness, mine, people, locale }: MonthClo
       ) : null}
       {mine.length > 0 ? (
         <Section id="mine" title={t('mine.title')}>
-          <ul className="divide-y divide-line border-y border-line">
-            {mine.map(({ first, answer }) => (
-              <li key={first} className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2">
-                <span>{t('mine.week', { day: formatShortDay(first, locale) })}</span>
-                <NowAndWish now={answer.now} wish={answer.wish} size="small" />
-              </li>
-            ))}
-          </ul>
+          <OwnWeeks weeks={mine} locale={locale} />
           <p className="mt-2 text-smallest text-ink-3">{t('mine.about')}</p>
         </Section>
       ) : null}
     </>
+  )
+}
+
+/** What the reader answered for some weeks, a row each. */
+export function OwnWeeks({ weeks, locale }: { weeks: readonly OwnWeek[]; locale: string }) {
+  const t = translate('months')
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {weeks.map(({ first, answer }) => (
+        <li key={first} className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2">
+          <span>{t('mine.week', { day: formatShortDay(first, locale) })}</span>
+          <NowAndWish now={answer.now} wish={answer.wish} size="small" />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -5,6 +5,7 @@ import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/page-heading'
 import type { Partner } from '@/lib/couples/people'
 import type { Pair } from '@/lib/dashboard/days-fed'
+import { groupBy } from '@/lib/group-by'
 import { translate } from '@/lib/messages/translate'
 import type { MonthKept } from '@/lib/months/contract'
 import type { TypeInMonth } from '@/lib/months/fed'
@@ -31,29 +32,50 @@ export function MonthFed({ types, month, both, current }: { types: readonly Type
   )
 }
 
-type KeptProps = Readonly<{ kept: readonly MonthKept[]; month: Month; both: Both; me: string; locale: string }>
+/** Who may have taken part: by whom all it was that did. */
+type Takers = Readonly<{ key: string; mark?: ReactNode; words: string; were: (tookPart: readonly string[]) => boolean }>
+
+/** Both of two, and each alone. */
+export function takersOf(both: Both, me: string): Takers[] {
+  const t = translate('months')
+  return [
+    { key: 'both', mark: <BothMarks />, words: t('kept.both'), were: (tookPart) => tookPart.length === 2 },
+    ...both.map(({ id, slot, name }) => ({ key: id, mark: <PartnerMark slot={slot} size={10} />, words: id === me ? t('kept.you') : name, were: (tookPart: readonly string[]) => tookPart.join() === id })),
+  ]
+}
+
+/** The same with a partner of before, who has no name here any more. */
+export function formerTakers(me: string): Takers[] {
+  const t = translate('months')
+  return [
+    { key: 'both', words: t('kept.bothThen'), were: (tookPart) => tookPart.length === 2 },
+    { key: 'you', words: t('kept.you'), were: (tookPart) => tookPart.join() === me },
+    { key: 'then', words: t('kept.then'), were: (tookPart) => tookPart.length === 1 && tookPart[0] !== me },
+  ]
+}
+
+type KeptProps = Readonly<{
+  kept: readonly MonthKept[]
+  month: Month
+  takers: readonly Takers[]
+  locale: string
+  /** The couple that they are of, where it is a former one. */
+  former?: string
+}>
 
 /** Rituals and plans of a month on whose dates somebody took part, each under its name, and on which days who did. */
-export function MonthKeptList({ kept, month, both, me, locale }: KeptProps) {
+export function MonthKeptList({ kept, month, takers, locale, former }: KeptProps) {
   const t = translate('months')
-  const named = new Map<string, MonthKept[]>()
-  for (const plan of kept) {
-    const key = plan.ritualId ?? plan.planId
-    named.set(key, [...(named.get(key) ?? []), plan])
-  }
-  const who = ([one, other]: Both) => [
-    { key: 'both', mark: <BothMarks />, words: t('kept.both'), took: [one.id, other.id] },
-    ...both.map(({ id, slot, name }) => ({ key: id, mark: <PartnerMark slot={slot} size={10} />, words: id === me ? t('kept.you') : name, took: [id] })),
-  ]
+  const named = groupBy(kept, ({ ritualId, planId }) => ritualId ?? planId)
   return (
     <Section id="kept" title={t('kept.title')}>
       {named.size === 0 ? <p className="text-small text-ink-3">{t('kept.none', { month: monthInWords(month) })}</p> : (
         <ul className="divide-y divide-line border-y border-line">
           {[...named].map(([key, plans]) => (
             <li key={key} className="py-3">
-              <Titled plan={plans[0]} />
-              {who(both).map(({ key: of, mark, words, took }) => {
-                const days = plans.filter(({ tookPart }) => tookPart.join() === took.join()).map(({ day }) => day)
+              <Titled plan={plans[0]} former={former} />
+              {takers.map(({ key: of, mark, words, were }) => {
+                const days = plans.filter(({ tookPart }) => were(tookPart)).map(({ day }) => day)
                 return days.length === 0 ? null : <TookPart key={of} mark={mark} words={words} days={days} locale={locale} />
               })}
             </li>
@@ -64,14 +86,16 @@ export function MonthKeptList({ kept, month, both, me, locale }: KeptProps) {
   )
 }
 
-const Titled = ({ plan }: { plan: MonthKept | undefined }) =>
-  plan?.ritualId
-    ? <Link href={`/rituals/${plan.ritualId}`} className="reach -my-2.5 font-bold hover:underline">{plan.title}</Link>
-    : <p className="font-bold">{plan?.title}</p>
+function Titled({ plan, former }: { plan: MonthKept | undefined; former: string | undefined }) {
+  if (!plan) return null
+  const { ritualId, planId, title } = plan
+  const path = ritualId ? `/rituals/${ritualId}` : `/plans/${planId}`
+  return <Link href={former ? `${path}?couple=${former}` : path} className="reach -my-2.5 font-bold wrap-anywhere hover:underline">{title}</Link>
+}
 
 const TookPart = ({ mark, words, days, locale }: { mark: ReactNode; words: string; days: readonly Day[]; locale: string }) => (
   <p className="flex flex-wrap items-baseline gap-x-2.5 text-small text-ink-2">
-    <span className="inline-flex w-6 flex-none justify-center self-center">{mark}</span>
+    {mark ? <span className="inline-flex w-6 flex-none justify-center self-center">{mark}</span> : null}
     <span className="font-strong wrap-anywhere">{words}</span>
     <span className="text-ink-3">{formatList(days.map((day) => formatDayOfMonth(day, locale)), 'en-GB')}</span>
   </p>

@@ -7,18 +7,20 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { LinkButton, TextLink } from '@/components/ui/links'
-import { PageHeading } from '@/components/ui/page-heading'
+import { PageHeading, Section } from '@/components/ui/page-heading'
 import { inPairingOrder, type Partner, type People } from '@/lib/couples/people'
+import { groupBy } from '@/lib/group-by'
 import { translate } from '@/lib/messages/translate'
-import type { MonthLine } from '@/lib/months/facts'
+import type { FormerMonth, MonthLine } from '@/lib/months/facts'
+import { monthInWords } from '@/lib/months/in-words'
 import { dayIn, monthOfDay, type Month } from '@/lib/time/day'
 import { formatMonth, formatShortDay } from '@/lib/time/format'
 import { firstDayOf } from '@/lib/time/month'
 
-type MonthListProps = Readonly<{ lines: readonly MonthLine[]; earlier: Month | null; from: Month | null; people: People }>
+type MonthListProps = Readonly<{ lines: readonly MonthLine[]; earlier: Month | null; from: Month | null; former: readonly FormerMonth[]; people: People }>
 
 /** The months that the two have, newest first, each with the weeks that both answered. */
-export function MonthList({ lines, earlier, from, people }: MonthListProps) {
+export function MonthList({ lines, earlier, from, former, people }: MonthListProps) {
   const t = translate('months')
   const [one, other] = inPairingOrder(people)
   const { me, locale, now } = people
@@ -42,7 +44,32 @@ export function MonthList({ lines, earlier, from, people }: MonthListProps) {
           </p>
         </>
       )}
+      {former.length > 0 ? <Section id="before" title={t('list.former')} className="mt-12 max-w-[38rem]"><Before months={former} /></Section> : null}
     </AppFrame>
+  )
+}
+
+/** The months with each partner of before, by years; nothing tells two of them apart but what they kept. */
+function Before({ months }: { months: readonly FormerMonth[] }) {
+  const t = translate('months')
+  return (
+    <div className="grid gap-y-6">
+      {[...groupBy(months, ({ couple }) => couple)].map(([couple, ofThem]) => (
+        <div key={couple}>
+          <p className="text-small text-ink-2">{t('list.formerDetail')}</p>
+          <dl className="mt-2 divide-y divide-line border-y border-line">
+            {[...groupBy(ofThem, ({ month }) => month.slice(0, 4))].map(([year, ofYear]) => (
+              <div key={year} className="flex items-baseline gap-x-5 py-1">
+                <dt className="w-12 flex-none text-small text-ink-3">{year}</dt>
+                <dd className="flex min-w-0 flex-wrap gap-x-5">
+                  {ofYear.toReversed().map(({ month }) => <TextLink key={month} alone href={`/months/${month}?couple=${couple}`}>{monthInWords(month)}</TextLink>)}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+    </div>
   )
 }
 

@@ -72,7 +72,8 @@ function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: 
   )
 }
 
-const MyNotes = ({ notes }: { notes: OpenedNotes }) => {
+/** My own notes, each under its question. */
+export const MyNotes = ({ notes }: { notes: OpenedNotes }) => {
   const t = useTranslations('months.notes')
   return (
     <dl className="mt-4 divide-y divide-line border-y border-line">

@@ -14,7 +14,7 @@ import { addMonths, firstDayOf, lastDayOf } from '@/lib/time/month'
 import { DidItHelp } from './did-it-help'
 import { MonthClose } from './month-close'
 import { MonthClosenessView } from './month-closeness'
-import { MonthFed, MonthKeptList } from './month-facts'
+import { MonthFed, MonthKeptList, takersOf } from './month-facts'
 import { MonthNotes } from './month-notes'
 import { OpenedMonthRows } from './opened-month'
 import { SharedInMonth } from './shared-in-month'
@@ -49,7 +49,7 @@ export function MonthScreen({ facts, people, couple, partner, onlyMe }: MonthScr
           ) : null}
           <div className="min-w-0 rail:col-start-2 rail:row-span-2 rail:row-start-1">
             <MonthFed types={fed} month={month} both={both} current={current} />
-            <MonthKeptList kept={kept} month={month} both={both} me={me.id} locale={locale} />
+            <MonthKeptList kept={kept} month={month} takers={takersOf(both, me.id)} locale={locale} />
             <Section id="shared" title={t('shared.title')}><SharedInMonth first={first} last={last} month={name} people={two} /></Section>
           </div>
           <div className="min-w-0 rail:col-start-1">

@@ -7,18 +7,25 @@ import { Troubled } from '@/components/journal/troubled'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/accounts/browser-device'
-import { openMonth, type OfMonth, type OpenedMonth } from '@/lib/months/device'
+import { openFormerMonth, openMonth, type OfMonth, type OpenedMonth } from '@/lib/months/device'
 import type { Vault } from '@/lib/vault/vault'
 
 type Held = Readonly<{ value: OpenedMonth | null; error: unknown; again: () => void }>
 
 const Opened = createContext<Held | null>(null)
 
+type OpenedMonthProps = Readonly<{
+  of: OfMonth
+  /** Of a couple that one was in before. */
+  former?: boolean
+  children: ReactNode
+}>
+
 /** Around a month's page: what both wrote of it is asked for once, when the journal is open, and anew when the page comes to the front. */
-export function OpenedMonthRows({ of: { couple, month }, children }: { of: OfMonth; children: ReactNode }) {
+export function OpenedMonthRows({ of: { couple, month }, former = false, children }: OpenedMonthProps) {
   const journal = useJournal()
   const vault = journal.is === 'open' ? journal.vault : null
-  const { value, error, again } = useLoaded(`${couple} ${month} ${vault ? 'open' : 'shut'}`, async () => (vault ? openMonth(browserDevice(), vault, { couple, month }) : null))
+  const { value, error, again } = useLoaded(`${couple} ${month} ${vault ? 'open' : 'shut'}`, async () => (vault ? (former ? openFormerMonth : openMonth)(browserDevice(), vault, { couple, month }) : null))
   useEffect(() => {
     const look = () => { if (document.visibilityState === 'visible') again() }
     document.addEventListener('visibilitychange', look)

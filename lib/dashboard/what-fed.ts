@@ -1,5 +1,6 @@
 // What lies behind a row of the picture, on tap.
 import type { Feeding, FeedingSource } from '@/lib/dashboard/days-fed'
+import { groupBy } from '@/lib/group-by'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Day } from '@/lib/time/day'
 
@@ -16,12 +17,8 @@ export type WhatFed = Readonly<{
 
 /** What fed a type, newest first: each source once, with its people in the order in which they are given. */
 export function whatFed(feedings: readonly Feeding[], type: IntimacyType, people: readonly string[]): WhatFed[] {
-  const bySource = new Map<string, Feeding[]>()
-  for (const feeding of feedings) {
-    if (feeding.type !== type || !people.includes(feeding.personId)) continue
-    const key = `${feeding.source} ${feeding.sourceId}`
-    bySource.set(key, [...(bySource.get(key) ?? []), feeding])
-  }
+  const theirs = feedings.filter((feeding) => feeding.type === type && people.includes(feeding.personId))
+  const bySource = groupBy(theirs, ({ source, sourceId }) => `${source} ${sourceId}`)
   const sources = [...bySource.values()].flatMap((rows): WhatFed[] => {
     const [first] = rows
     if (!first) return []

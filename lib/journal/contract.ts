@@ -86,6 +86,12 @@ export const listReplies = contract({
   problems: ['not-found'],
 })
 
+export const listOwnReplies = contract({
+  method: 'GET', path: '/api/replies', query: z.strictObject({ ...pageQuery, couple: z.optional(id) }),
+  summary: 'My own replies in a couple, newest first: after parting, also those to pages that are served no more.',
+  answer: paged(reply),
+})
+
 export const addReply = contract({
   method: 'POST', path: '/api/shared-entries/{pageId}/replies', params: onePage, size: 'sealed',
   summary: 'Replies to a page that stands.',

@@ -20,6 +20,8 @@ export type JournalView = Readonly<{
   more: boolean
   reading: boolean
   drafts: readonly KeptDraftText[]
+  /** The couples that I was in before, the last one first. */
+  former: readonly string[]
   /** A page that two devices changed: both versions were kept. */
   keptTwice: boolean
 }>
@@ -37,7 +39,7 @@ export type JournalList = Readonly<{
   reread: (id: string) => Promise<void>
 }>
 
-const nothingYet: JournalView = { state: 'opening', failure: null, pages: [], more: false, reading: false, drafts: [], keptTwice: false }
+const nothingYet: JournalView = { state: 'opening', failure: null, pages: [], more: false, reading: false, drafts: [], former: [], keptTwice: false }
 
 /** The list of one open journal. It reads nothing until `refresh`. */
 export function journalList(device: Device, vault: Vault): JournalList {
@@ -77,6 +79,7 @@ export function journalList(device: Device, vault: Vault): JournalList {
 
   async function newest(): Promise<void> {
     const { couple, former } = await device.call(getCouple, {})
+    view = { ...view, former }
     const known = new Map((sources ?? []).map((source) => [source.key, source.read]))
     const asked = [{ key: 'me', ask: own }, ...[...(couple ? [couple.id] : []), ...former].map((key) => ({ key, ask: both(key) }))]
     sources = await Promise.all(asked.map(async ({ key, ask }) => {

@@ -4,7 +4,7 @@ import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { afterKey, cutPage, decodePageKey } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
-import type { getEntry, getSharedEntry, listEntries, listReplies, listSharedEntries } from './contract'
+import type { getEntry, getSharedEntry, listEntries, listOwnReplies, listReplies, listSharedEntries } from './contract'
 import { entryColumns, entryRow, replyColumns, replyRow, sharedEntryColumns, sharedEntryRow } from './rows'
 
 const pageLength = 30
@@ -55,6 +55,18 @@ export async function readReplies(db: ViewerDb, { pageId, after, limit = pageLen
   const { coupleId } = await findPage(db, pageId)
   const found = await db.reply.findMany({
     where: { coupleId, pageId, ...afterKey(decodePageKey(after)) }, orderBy: newestFirst, take: limit + 1, select: replyColumns,
+  })
+  const { rows, next } = cutPage(found, limit)
+  return { rows: rows.map(replyRow), next }
+}
+
+/** My own replies in a couple, newest first. Of a couple that is none of mine there are none. One statement. */
+export async function readOwnReplies(db: ViewerDb, { couple, after, limit = pageLength }: Input<typeof listOwnReplies>): Promise<Answer<typeof listOwnReplies>> {
+  const { coupleId: ours, personId } = viewerOf(db)
+  const coupleId = couple ?? ours
+  if (coupleId === null) return { rows: [], next: null }
+  const found = await db.reply.findMany({
+    where: { coupleId, authorId: personId, ...afterKey(decodePageKey(after)) }, orderBy: newestFirst, take: limit + 1, select: replyColumns,
   })
   const { rows, next } = cutPage(found, limit)
   return { rows: rows.map(replyRow), next }

@@ -29,12 +29,12 @@ const changeSchema = z.object({ id, author: id, number: version, sealed })
 const closingSchema = z.object({ number: version, person: id, focus: z.nullable(intimacyTypeSchema), withChange: z.boolean(), change: z.nullable(changeSchema), closed: z.boolean() })
 
 export const getMonth = contract({
-  method: 'GET', path: '/api/months/{month}', params,
-  summary: 'A month of the two: how close its weeks felt, what was fed and kept, both’s notes once both are in, and how it was closed.',
+  method: 'GET', path: '/api/months/{month}', params, query: z.strictObject({ couple: z.optional(id) }),
+  summary: 'A month of the two: how close its weeks felt, what was fed and kept, both’s notes once both are in, and how it was closed. Of a former couple: what was kept and closed, and my own answers and words.',
   answer: z.object({
     month: monthSchema, first: daySchema, last: daySchema,
     weeks: z.array(weekSchema),
-    /** On how many different days of the month each fed each type. */
+    /** On how many different days of the month each fed each type; empty of a former couple. */
     fed: z.array(z.object({ person: id, type: intimacyTypeSchema, days: z.int() })),
     kept: z.array(keptSchema),
     /** Mine, and my partner’s once both are in. */

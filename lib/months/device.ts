@@ -35,8 +35,14 @@ const notesOf = (body: JsonObject): Notes => {
 }
 
 /** Reads a month and opens what both wrote. Throws `Problem` (not-paired, not-found), `Unreachable`, `EarlierState`. */
-export async function openMonth(device: Device, vault: Vault, { couple, month }: OfMonth): Promise<OpenedMonth> {
-  const { notes, closing, before, ...plain } = await device.call(getMonth, { month })
+export const openMonth = async (device: Device, vault: Vault, of: OfMonth): Promise<OpenedMonth> =>
+  opened(device, vault, of, await device.call(getMonth, { month: of.month }))
+
+/** As `openMonth`, of a former couple: what was joint, and of all else my own. */
+export const openFormerMonth = async (device: Device, vault: Vault, of: OfMonth): Promise<OpenedMonth> =>
+  opened(device, vault, of, await device.call(getMonth, of))
+
+async function opened(device: Device, vault: Vault, { couple, month }: OfMonth, { notes, closing, before, ...plain }: MonthAnswer): Promise<OpenedMonth> {
   const shared = { visibility: 'shared', pair: couple } as const
   const openedNotes = await openRows(device, vault, notes, {
     served: ({ id, rev, person, sealed }) => ({ ...shared, magic: 'fivefold-month/v1', id, rev, author: person, sealed, meta: { month } }),
@@ -53,11 +59,11 @@ export async function openMonth(device: Device, vault: Vault, { couple, month }:
 const changeMeta = (month: Month, { number, focus }: Pick<Closing, 'number' | 'focus'>): JsonObject => ({ month, number, focus })
 
 async function openChange(device: Device, vault: Vault, { couple, month }: OfMonth, closing: Closing, change: Change): Promise<Opened<string>> {
-  const { opened } = await openOne(device, vault, change, {
+  const { opened: words } = await openOne(device, vault, change, {
     served: ({ id, author, sealed }) => ({ visibility: 'shared', pair: couple, magic: 'fivefold-change/v1', id, rev: 1, author, sealed, meta: changeMeta(month, closing) }),
     read: ({ body }) => readText(body['text'], 'bad-format'),
   })
-  return opened
+  return words
 }
 
 export type KeptNotes = Answer<typeof putNotes>

@@ -21,5 +21,16 @@ export type MonthFacts = Readonly<{
   before: Standing | null
 }>
 
+/** Which month of which couple that one was in before. */
+export type FormerMonth = Readonly<{ couple: string; month: Month }>
+
+/** What is left of a month of a former couple: what was joint, and the reader's own answers. */
+export type FormerMonthFacts = Readonly<{
+  month: Month
+  mine: readonly Readonly<{ week: WeekId; first: Day; last: Day; answer: Closeness }>[]
+  kept: readonly MonthKept[]
+  closing: Standing | null
+}>
+
 /** A month in the list: its weeks, and how it was closed. */
 export type MonthLine = Readonly<{ month: Month; weeks: readonly FactWeek[]; closing: Standing | null }>

@@ -3,18 +3,19 @@ import { answerColumns, closenessOf } from '@/lib/check-ins/rows'
 import { inPairingOrder, type People } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/read-people'
 import type { Pair } from '@/lib/dashboard/days-fed'
-import { columnOfDay, dayOfColumn } from '@/lib/db/day-column'
-import { sealedOfColumn } from '@/lib/db/sealed-column'
+import { dayOfColumn } from '@/lib/db/day-column'
 import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import { Problem } from '@/lib/http/problem'
 import { dayIn, monthOfDay, type Day, type Month } from '@/lib/time/day'
 import { addMonths, firstDayOf, lastDayOf, weeksOfMonth } from '@/lib/time/month'
 import type { Week, WeekStart } from '@/lib/time/week'
 import { weekState } from './closeness'
-import { standing, type Said, type Standing } from './closing'
-import type { Change, Closing, HelpAnswer, MonthAnswer, MonthKept, Note } from './contract'
+import { standing } from './closing'
+import type { MonthAnswer } from './contract'
 import type { FactWeek, MonthFacts, MonthLine } from './facts'
 import { fedInMonth } from './fed'
+import { readFormerMonth } from './former-reads'
+import { closingOf, daysOf, keptOf, readChanges, readHelped, readKept, readNotes, readSaid } from './month-rows'
 import { hasMonth, monthToLookAt } from './month-span'
 
 type Us = Readonly<{ coupleId: string; weekStart: WeekStart; paired: Day; today: Day; people: Pair<string>; earliest: Day; me: string }>
@@ -36,9 +37,8 @@ export async function readMonthFacts(db: ViewerDb, people: People, month: Month)
   if (!hasMonth(month, us)) throw new Problem('not-found')
   const { coupleId } = us
   const weeks = await readWeeks(db, us, weeksOfMonth(month, us.weekStart))
-  const days = { gte: columnOfDay(firstDayOf(month)), lte: columnOfDay(lastDayOf(month)) }
-  const feedings = await db.feeding.groupBy({ by: ['personId', 'type', 'day'], where: { coupleId, day: days } })
-  const plans = await db.keptPlan.findMany({ where: { coupleId, day: days }, orderBy: [{ day: 'asc' }, { planId: 'asc' }] })
+  const feedings = await db.feeding.groupBy({ by: ['personId', 'type', 'day'], where: { coupleId, day: daysOf(month) } })
+  const plans = await readKept(db, coupleId, month)
   const before = addMonths(month, -1)
   const said = await readSaid(db, coupleId, [before, month])
   const closedBefore = standing(said.get(before) ?? [])
@@ -68,34 +68,11 @@ async function readWeeks(db: ViewerDb, { coupleId, people, paired, today, earlie
   })
 }
 
-type KeptRow = { planId: string; ritualId: string | null; title: string; day: Date; personId: string }
-
-/** Kept plans as they follow each other, those who took part in the order in which they paired. */
-function keptOf(rows: readonly KeptRow[], people: Pair<string>): MonthKept[] {
-  const plans = new Map<string, MonthKept>()
-  for (const { planId, ritualId, title, day } of rows) plans.set(planId, { planId, ritualId, title, day: dayOfColumn(day), tookPart: [] })
-  return [...plans.values()].map((plan) => ({ ...plan, tookPart: people.filter((person) => rows.some((row) => row.planId === plan.planId && row.personId === person)) }))
-}
-
-/** What was said of closing some months of a couple. One statement. */
-export async function readSaid(db: ViewerDb, coupleId: string, months: readonly Month[]): Promise<ReadonlyMap<string, Said[]>> {
-  const rows = await db.monthClosing.findMany({
-    where: { coupleId, month: { in: [...months] } }, orderBy: { number: 'asc' },
-    select: { month: true, number: true, personId: true, closes: true, focus: true, withChange: true },
-  })
-  return byMonth(rows)
-}
-
-function byMonth<Row extends { month: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
-  const months = new Map<string, Row[]>()
-  for (const row of rows) months.set(row.month, [...(months.get(row.month) ?? []), row])
-  return months
-}
-
-/** All of a month, as its device opens it. Eight statements. */
-export async function readMonth(db: ViewerDb, month: Month): Promise<MonthAnswer> {
-  const people = await readPeople(db)
+/** All of a month, as its device opens it: of my active couple, or of another I was ever in. Eight statements, or six. */
+export async function readMonth(db: ViewerDb, month: Month, couple?: string): Promise<MonthAnswer> {
   const { coupleId, personId } = viewerOf(db)
+  if (couple !== undefined && couple !== coupleId) return readFormerMonth(db, { couple, month })
+  const people = await readPeople(db)
   const facts = await readMonthFacts(db, people, month)
   if (coupleId === null) throw new Problem('not-paired')
   const pair = inPairingOrder(people).map(({ id }) => id)
@@ -112,37 +89,6 @@ export async function readMonth(db: ViewerDb, month: Month): Promise<MonthAnswer
     closing: facts.closing && closingOf(facts.closing, changes.get(month)),
     before: asked && { month: before, closing: closingOf(asked, changes.get(before)), ...(await readHelped(db, coupleId, before, personId)) },
   }
-}
-
-/** My notes of a month, and my partner's once both are in. One statement. */
-export async function readNotes(db: ViewerDb, coupleId: string, month: Month): Promise<{ notes: Note[]; revealed: boolean }> {
-  const rows = await db.monthNote.findMany({
-    where: { coupleId, subject: month }, orderBy: { personId: 'asc' }, select: { personId: true, id: true, rev: true, sealed: true, revealedAt: true },
-  })
-  return {
-    notes: rows.map(({ personId: person, id, rev, sealed }) => ({ person, id, rev, sealed: sealedOfColumn(sealed) })),
-    revealed: rows.some(({ revealedAt }) => revealedAt !== null),
-  }
-}
-
-/** The words of the versions of some months. One statement. */
-export async function readChanges(db: ViewerDb, coupleId: string, months: readonly Month[]): Promise<ReadonlyMap<string, Change[]>> {
-  const rows = await db.monthChange.findMany({
-    where: { coupleId, month: { in: [...months] } }, select: { month: true, number: true, personId: true, id: true, sealed: true },
-  })
-  const changes = rows.map(({ personId: author, sealed, ...row }) => ({ ...row, author, sealed: sealedOfColumn(sealed) }))
-  return byMonth(changes)
-}
-
-/** The version that stands, with its words where they are served. */
-export const closingOf = ({ version: { number, personId: person, focus, withChange }, closed }: Standing, changes: readonly Change[] = []): Closing =>
-  ({ number, person, focus, withChange, change: changes.find((change) => change.number === number) ?? null, closed })
-
-/** Whether a month's small change helped: what I said, and my partner once both have. One statement. */
-export async function readHelped(db: ViewerDb, coupleId: string, month: Month, me: string): Promise<{ mine: HelpAnswer | null; partner: HelpAnswer | null }> {
-  const rows = await db.monthHelp.findMany({ where: { coupleId, subject: month }, select: { personId: true, answer: true } })
-  const of = (mine: boolean) => rows.find(({ personId }) => (personId === me) === mine)?.answer ?? null
-  return { mine: of(true), partner: of(false) }
 }
 
 /** Some of the months that the two have, newest first, and from which on there are earlier ones; nothing alone. Two statements. */

@@ -8,7 +8,7 @@ import { lastDayOf } from '@/lib/time/month'
 import { nextNumber, standing, type Said } from './closing'
 import type { Closing, proposeClosing, putClosing, putHelped, putNotes } from './contract'
 import { hasMonth } from './month-span'
-import { closingOf, readChanges, readHelped, readNotes, readSaid } from './reads'
+import { closingOf, readChanges, readHelped, readNotes, readSaid } from './month-rows'
 
 type Mine = Readonly<{ coupleId: string; personId: string; now: Date; today: Day }>
 

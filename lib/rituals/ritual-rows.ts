@@ -1,6 +1,7 @@
 import 'server-only'
 import * as z from 'zod/mini'
 import { dayOfColumn } from '@/lib/db/day-column'
+import { groupBy } from '@/lib/group-by'
 import { daySchema } from '@/lib/time/schemas'
 import type { Ritual, Version } from './contract'
 import { heldOf } from './held-terms'
@@ -45,11 +46,7 @@ export function ritualOf(rows: readonly VersionRow[]): Ritual {
 }
 
 /** The rituals of versions that are in order for each, in the order in which each is first met. */
-export function ritualsOf(rows: readonly VersionRow[]): Ritual[] {
-  const found = new Map<string, VersionRow[]>()
-  for (const row of rows) found.set(row.ritualId, [...(found.get(row.ritualId) ?? []), row])
-  return [...found.values()].map(ritualOf)
-}
+export const ritualsOf = (rows: readonly VersionRow[]): Ritual[] => [...groupBy(rows, ({ ritualId }) => ritualId).values()].map(ritualOf)
 
 /** How each version was spoken about, oldest first. */
 export const versionsOf = (rows: readonly VersionRow[]): Version[] =>

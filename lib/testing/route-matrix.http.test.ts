@@ -102,6 +102,8 @@ const cells: Record<string, Cell> = {
     expected: onlyOwner(200), params: { pageId: things.shared, replyId: things.reply }, ifMatch: '"1"', body: () => ({ removed: false, sealed }),
   },
 
+  'GET /api/replies': { expected: everybody(200) },
+
   'GET /api/moments': { expected: everybody(200) },
   'POST /api/moments': { expected: paired(200), body: (actor) => ({ id: randomUUID(), couple: coupleOf(actor), day: onDate, types: ['physical'], who: 'both', sealed }) },
   'GET /api/moments/{momentId}': { expected: both(200), params: { momentId: things.moment } },

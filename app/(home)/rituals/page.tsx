@@ -43,6 +43,7 @@ export default function Page() {
       {found.former.length > 0 ? (
         <Section id="moments" title={translate('moments')('recent.former')} className="mt-12 max-w-[38rem]">
           <FormerMoments couples={found.former} locale={people.locale} />
+          <p className="mt-4"><TextLink alone href="/months">{translate('months')('list.formerMonths')}</TextLink></p>
         </Section>
       ) : null}
     </AppFrame>

@@ -144,7 +144,7 @@ export default {
     endOthers: 'Sign out everywhere else',
     partner: 'You and {name}',
     part: 'Part',
-    partHint: 'Alone, at once. Each keeps their own pages and moments.',
+    partHint: 'Alone, at once. Each keeps what they wrote.',
     signOut: 'Sign out',
     signOutHint: 'What you are in the middle of writing stays on this device, and only you can read it.',
   },

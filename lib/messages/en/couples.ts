@@ -1,7 +1,7 @@
 export default {
   leaving: {
     title: 'If you ever part',
-    terms: 'Either can leave, alone and at once. Each keeps their own pages and moments, and stops seeing what the other wrote. What was read or copied before can’t be called back.',
+    terms: 'Either can leave, alone and at once. Each keeps what they wrote and what the two agreed and kept, and stops seeing what the other wrote. What was read or copied before can’t be called back.',
   },
   pair: {
     title: 'Invite your partner',
@@ -84,9 +84,9 @@ export default {
   part: {
     title: 'Part from {name}',
     lead: 'You can do this alone, and it holds at once. {name} isn’t asked, and no message is sent.',
-    keep: 'You keep your pages and your moments, and {name} keeps theirs. What you replied to a page of {name}’s closes with it.',
+    keep: 'You keep what you wrote, and {name} keeps what they wrote.',
     closed: 'Neither of you can open what the other wrote any more. What was read or copied before can’t be called back.',
-    joint: 'You can both still read the rituals that you agreed to, and the dates you kept.',
+    joint: 'You can both still read the rituals that you agreed to, the dates you kept, and what you closed your months with.',
     seen: '{name} will see that you are not paired when next here. To pair again, both of you would begin anew, by a new link.',
     noticed: 'Changing what someone can see may be noticed. If that could put you at risk, talk to an advocate first.',
     afraid: 'If you are afraid of what happens next',

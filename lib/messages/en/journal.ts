@@ -237,6 +237,12 @@ export default {
     today: 'Today',
   },
 
+  formerReplies: {
+    title: 'What you replied before',
+    none: 'You replied to nothing.',
+    older: 'Older replies',
+  },
+
   trouble: {
     unreachable: 'This home can’t be reached right now.',
     signedOut: 'You are signed out on this device. What you wrote is kept.',

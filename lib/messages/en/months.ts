@@ -13,6 +13,9 @@ export default {
     alone: 'Once a month the two of you can look back together: how close it felt, what you did, and one small change.',
     aloneDetail: 'It begins when your partner is here. Nothing that only you can read goes into it.',
     invite: 'Invite your partner',
+    former: 'Before',
+    formerDetail: 'With your partner then',
+    formerMonths: 'The months you had then',
   },
   back: 'All months',
   soFar: '{month} so far',
@@ -60,6 +63,8 @@ export default {
     none: 'None in {month}.',
     both: 'Both of you',
     you: 'You',
+    bothThen: 'You, and your partner then',
+    then: 'Your partner then',
   },
   shared: {
     title: 'What you shared',
@@ -125,6 +130,13 @@ export default {
     kept: 'Your answer is kept. It shows to you alone until you have both said.',
     shown: 'You have both said.',
     change: 'Change it',
+  },
+  former: {
+    overline: 'With your partner then',
+    lead: 'What you wrote stays here, for you alone to read. What they wrote stays with them.',
+    notes: 'Your three notes',
+    close: 'What you took from {month}',
+    theirWords: 'Your partner then wrote the words.',
   },
   today: {
     title: 'Look back at {month} together',

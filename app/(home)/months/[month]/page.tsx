@@ -1,30 +1,40 @@
 import { notFound } from 'next/navigation'
+import * as z from 'zod/mini'
 import { homePage } from '@/app/(home)/home-page'
+import { FormerMonthScreen } from '@/components/months/former-month'
 import { MonthList } from '@/components/months/month-list'
 import { MonthScreen } from '@/components/months/month-screen'
-import { viewerOf } from '@/lib/db/with-viewer'
+import type { People } from '@/lib/couples/people'
+import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import { id as uuid } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
+import { readFormerMonthFacts, readFormerMonths } from '@/lib/months/former-reads'
 import { readMonthFacts } from '@/lib/months/reads'
+import type { Month } from '@/lib/time/day'
 import { monthSchema } from '@/lib/time/schemas'
 
-// With the two people five statements, so eight in all.
-export default async function Page({ params }: { params: Promise<{ month: string }> }) {
+type PageProps = Readonly<{ params: Promise<{ month: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }>
+
+// With the two people five statements at most, so eight in all.
+export default async function Page({ params, searchParams }: PageProps) {
   const month = monthSchema.safeParse((await params).month)
-  if (!month.success) notFound()
-  return homePage(
-    async (db, people) => {
-      const { coupleId, onlyMe } = viewerOf(db)
-      if (coupleId === null || !people.partner) return 'alone'
-      try {
-        return { facts: await readMonthFacts(db, people, month.data), couple: coupleId, partner: people.partner, onlyMe }
-      } catch (error) {
-        if (error instanceof Problem && error.code === 'not-found') return null
-        throw error
-      }
-    },
-    (found, people) => {
-      if (found === 'alone') return <MonthList lines={[]} earlier={null} from={null} people={people} />
-      return found ? <MonthScreen {...found} people={people} /> : notFound()
-    },
-  )
+  const couple = z.optional(uuid).safeParse((await searchParams)['couple'])
+  if (!month.success || !couple.success) notFound()
+  return homePage((db, people) => read(db, people, month.data, couple.data).catch(nothing), (found, people) => {
+    if (!found) return notFound()
+    if (found.is === 'alone') return <MonthList lines={[]} earlier={null} from={null} former={found.former} people={people} />
+    return found.is === 'ours' ? <MonthScreen {...found} people={people} /> : <FormerMonthScreen {...found} people={people} />
+  })
+}
+
+async function read(db: ViewerDb, people: People, month: Month, couple: string | undefined) {
+  const { coupleId, onlyMe } = viewerOf(db)
+  if (couple !== undefined && couple !== coupleId) return { is: 'former', facts: await readFormerMonthFacts(db, { couple, month }), couple, onlyMe } as const
+  if (coupleId === null || !people.partner) return { is: 'alone', former: await readFormerMonths(db) } as const
+  return { is: 'ours', facts: await readMonthFacts(db, people, month), couple: coupleId, partner: people.partner, onlyMe } as const
+}
+
+function nothing(error: unknown): null {
+  if (error instanceof Problem && error.code === 'not-found') return null
+  throw error
 }

@@ -1,0 +1,46 @@
+'use client'
+import { useCallback, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { FormerRows } from '@/components/couples/former-rows'
+import { Disclosure } from '@/components/ui/disclosure'
+import { browserDevice } from '@/lib/accounts/browser-device'
+import { readFormerRows, type FormerKey } from '@/lib/couples/former-rows'
+import { ownReplies, type OpenedReply } from '@/lib/journal/sharing'
+import { formatFullDay } from '@/lib/time/format'
+import type { Vault } from '@/lib/vault/vault'
+import { troubleOf, unreadOf } from './trouble'
+import { Written } from './written'
+
+type FormerRepliesProps = Readonly<{ vault: Vault; couples: readonly string[]; locale: string }>
+
+/** What I replied to a partner of before, to read: the pages that it was said to are not served any more. */
+export function FormerReplies(props: FormerRepliesProps) {
+  const t = useTranslations('journal.formerReplies')
+  const [opened, setOpened] = useState(false)
+  return (
+    <Disclosure summary={t('title')} className="mt-8" onOpen={() => setOpened(true)}>
+      {opened ? <div className="pt-2"><Replies {...props} /></div> : null}
+    </Disclosure>
+  )
+}
+
+function Replies({ vault, couples, locale }: FormerRepliesProps) {
+  const t = useTranslations('journal')
+  const read = useCallback((key: FormerKey) => readFormerRows((asked) => ownReplies(browserDevice(), vault, asked), key), [vault])
+  const words = { empty: t('formerReplies.none'), older: t('formerReplies.older'), reading: t('reading'), again: t('trouble.again') }
+  return (
+    <FormerRows couples={couples} read={read} words={words} inWords={(error) => t(`trouble.${troubleOf(error)}`)}>
+      {(reply) => <FormerReply key={reply.id} reply={reply} locale={locale} />}
+    </FormerRows>
+  )
+}
+
+function FormerReply({ reply: { opened, day }, locale }: { reply: OpenedReply; locale: string }) {
+  const t = useTranslations('journal')
+  return (
+    <li className="py-3.5">
+      {opened.is === 'text' ? <Written small>{opened.text}</Written> : opened.is === 'failed' ? <p className="text-ink-3">{t(`unread.${unreadOf(opened.code)}`)}</p> : null}
+      <p className="mt-1 text-small text-ink-3">{formatFullDay(day, locale)}</p>
+    </li>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+import { useTranslations } from 'use-intl/react'
+import { Section } from '@/components/ui/page-heading'
+import type { OfMonth } from '@/lib/months/device'
+import type { MonthNames } from './close-form'
+import { Version } from './month-close'
+import { MyNotes } from './month-notes'
+import { OpenedMonthRows, WithMonth, type MonthPart } from './opened-month'
+
+type FormerWordsProps = Readonly<{ of: OfMonth; me: string; names: MonthNames }>
+
+/** What I wrote of a month with a partner of before, and what we closed it with. */
+export const FormerWords = (props: FormerWordsProps) => (
+  <OpenedMonthRows of={props.of} former>
+    <WithMonth lines={6}>{({ opened }) => <Words {...props} opened={opened} />}</WithMonth>
+  </OpenedMonthRows>
+)
+
+function Words({ opened: { notes, closing }, me, names }: FormerWordsProps & Pick<MonthPart, 'opened'>) {
+  const t = useTranslations('months')
+  const mine = notes.find(({ person }) => person === me)
+  const mineToRead = closing && (closing.closed || closing.person === me)
+  return (
+    <>
+      {mine ? <Section id="notes" title={t('former.notes')}><MyNotes notes={mine} /></Section> : null}
+      {mineToRead ? (
+        <Section id="close" title={t('former.close', { month: names.month })}>
+          <p className="text-small text-ink-3">{t(closing.closed ? 'close.closed' : 'close.yours')}</p>
+          <Version closing={closing} names={names} {...(closing.change === null && { unread: t('former.theirWords') })} />
+        </Section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+// Months of couples that one was in before: what was joint stays for both, and of all else each reads their own.
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { keepCheckIn } from '@/lib/check-ins/writes'
+import { partAs } from '@/lib/couples/doors'
+import { closeClients } from '@/lib/db/clients'
+import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
+import { Problem } from '@/lib/http/problem'
+import { putSeams, realLimits } from '@/lib/seams'
+import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
+import { testDatabase } from '@/lib/testing/database'
+import { addDays, parseDay } from '@/lib/time/day'
+import { parseMonth } from '@/lib/time/month'
+import { monthOfWeek, weekOf } from '@/lib/time/week'
+import { readFormerMonths } from './former-reads'
+import { readMonth } from './reads'
+import { agreeToClose, keepNotes, proposeToClose } from './writes'
+
+const { owner } = await testDatabase()
+const noon = new Date('2026-11-24T12:00:00Z')
+let now = noon
+putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+afterAll(closeClients)
+beforeEach(() => { now = noon })
+
+const month = parseMonth('2026-11')
+const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
+const sealed = (text: string) => Buffer.from(text.padEnd(40)).toString('base64url')
+
+async function as<T>(person: BareAccount, work: (db: ViewerDb) => Promise<T>): Promise<T> {
+  const done = await withViewer(person.secret, work)
+  if (done === 'signed-out') throw new Error('Signed out.')
+  return done
+}
+const codeOf = (error: unknown) => (error instanceof Problem ? error.code : String(error))
+
+async function couple(weekStart: 1 | 6 | 7 = 1) {
+  const made = await bareCouple(owner, new Date('2026-09-01T12:00:00Z'))
+  await owner.query('update couple set week_start = $1 where id = $2', [weekStart, made.coupleId])
+  await owner.query(`update session set expires_at = '2028-01-01' where person_id in ($1, $2)`, [made.a.id, made.b.id])
+  return made
+}
+
+async function keptPlan(coupleId: string, day: string, title: string, who: readonly BareAccount[]): Promise<string> {
+  const id = crypto.randomUUID()
+  await owner.query(`insert into plan (couple_id, id, ritual_id, on_date, version, title, types, planned_on, time, minutes, zone)
+    values ($1, $2, null, $3, 1, $4, '{physical}', $3, '20:00', 60, 'Europe/Lisbon')`, [coupleId, id, day, title])
+  for (const { id: person } of who) {
+    await owner.query(`insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ($1, $2, $3, $4, '{physical}', true)`, [coupleId, id, person, day])
+  }
+  return id
+}
+
+test('what was kept and closed stays for both, notes, answers and words for whoever wrote them', async () => {
+  const { a, b, coupleId } = await couple()
+  for (const [person, step] of [[a, 3], [b, 6]] as const) {
+    await as(person, (db) => keepNotes(db, { month, couple: coupleId, id: crypto.randomUUID(), rev: 1, sealed: sealed(person.id) }))
+    await as(person, (db) => keepCheckIn(db, { week: weekOf(parseDay('2026-11-24'), 1).id, now: step, wish: step, types: none }))
+  }
+  await as(a, (db) => proposeToClose(db, { month, couple: coupleId, number: 1, focus: 'physical', change: { id: crypto.randomUUID(), sealed: sealed('the change') } }))
+  await as(b, (db) => agreeToClose(db, { month, number: 1 }))
+  const [walk, soup] = [await keptPlan(coupleId, '2026-11-08', 'A walk', [a, b]), await keptPlan(coupleId, '2026-11-20', 'Soup', [b])]
+  for (const person of [a, b]) expect(await as(person, (db) => readFormerMonths(db))).toEqual([])
+  await partAs(a.secret)
+
+  for (const [person, step] of [[a, 3], [b, 6]] as const) {
+    expect(await as(person, (db) => readFormerMonths(db))).toEqual([{ couple: coupleId, month }])
+    const read = await as(person, (db) => readMonth(db, month, coupleId))
+    expect(read.notes.map((note) => [note.person, Buffer.from(note.sealed, 'base64url').toString().trim()])).toEqual([[person.id, person.id]])
+    expect(read.weeks.map(({ answers, mine }) => [answers, mine?.now])).toEqual([[[], step]])
+    expect(read.kept.map(({ planId, title, tookPart }) => [planId, title, [...tookPart].sort()])).toEqual([[walk, 'A walk', [a.id, b.id].sort()], [soup, 'Soup', [b.id]]])
+    expect(read.closing).toMatchObject({ number: 1, focus: 'physical', withChange: true, closed: true })
+    expect(read.closing?.change?.author ?? null).toBe(person === a ? a.id : null)
+    expect([read.fed, read.before]).toEqual([[], null])
+  }
+})
+
+test('nobody else reads it, and of a couple that one is in nothing is former', async () => {
+  const { a, coupleId } = await couple()
+  await keptPlan(coupleId, '2026-11-08', 'A walk', [a])
+  const [stranger, other] = [await bareAccount(owner), await couple()]
+  for (const person of [stranger, other.a]) {
+    expect(await as(person, (db) => readMonth(db, month, coupleId)).catch(codeOf)).toBe('not-found')
+    expect(await as(person, (db) => readFormerMonths(db))).toEqual([])
+  }
+  expect((await as(a, (db) => readMonth(db, month, coupleId))).weeks.length).toBeGreaterThan(3)
+  expect(await as(a, (db) => readFormerMonths(db))).toEqual([])
+})
+
+test.each([1, 6, 7] as const)('a month in which one only answered a week stands there too, with weeks from day %i', async (weekStart) => {
+  const { a, coupleId } = await couple(weekStart)
+  const months = new Set<string>()
+  for (let day = parseDay('2026-09-10'); day < '2027-06-01'; day = addDays(day, 7)) {
+    const week = weekOf(day, weekStart)
+    now = new Date(`${day}T12:00:00Z`)
+    if (week.first.slice(0, 7) === week.last.slice(0, 7)) continue // those that lie in one month are of it, whatever begins them
+    await as(a, (db) => keepCheckIn(db, { week: week.id, now: 4, wish: 4, types: none }))
+    months.add(monthOfWeek(week))
+  }
+  await partAs(a.secret)
+  const found = await as(a, (db) => readFormerMonths(db))
+  expect(found.map((of) => of.month)).toEqual([...months].sort().reverse())
+  const { rows } = await owner.query<{ month: string; n: number }>(`select month, count(*)::int as n from couple_month where couple_id = $1 group by month`, [coupleId])
+  expect(rows.every(({ n }) => n === 1)).toBe(true)
+})
