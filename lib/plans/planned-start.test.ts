@@ -58,9 +58,12 @@ describe('two clocks over a week', () => {
   test.each([
     ['Europe/Lisbon', 'America/Toronto', '2026-11-23', '2026-11-29', 'Your clocks are 5 hours apart all week.'],
     ['Europe/Lisbon', 'America/Toronto', '2026-10-19', '2026-10-25', 'Your clocks are 5 hours apart, and 4 hours from Sunday 25 October on.'],
+    ['Europe/London', 'America/New_York', '2027-03-01', '2027-03-07', 'Your clocks are 5 hours apart all week.'],
     ['Europe/London', 'America/New_York', '2027-03-08', '2027-03-14', 'Your clocks are 5 hours apart, and 4 hours from Sunday 14 March on.'],
     ['Europe/London', 'America/New_York', '2027-03-15', '2027-03-21', 'Your clocks are 4 hours apart all week.'],
     ['Europe/London', 'America/New_York', '2027-03-22', '2027-03-28', 'Your clocks are 4 hours apart, and 5 hours from Sunday 28 March on.'],
+    ['Europe/London', 'America/New_York', '2027-10-25', '2027-10-31', 'Your clocks are 5 hours apart, and 4 hours from Sunday 31 October on.'],
+    ['Europe/London', 'America/New_York', '2027-11-01', '2027-11-07', 'Your clocks are 4 hours apart, and 5 hours from Sunday 7 November on.'],
     // Both change their clocks at the same instant, so they stay as far apart as they were.
     ['Europe/London', 'Europe/Paris', '2027-03-22', '2027-03-28', 'Your clocks are an hour apart all week.'],
     ['Asia/Kathmandu', 'Asia/Kolkata', '2027-03-15', '2027-03-21', 'Your clocks are 15 minutes apart all week.'],
