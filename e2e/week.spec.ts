@@ -1,6 +1,7 @@
 // A week that two people plan together, before the same page in Lisbon and Montréal: the one in which Lisbon changes its clocks, on
 // Sunday 25 October 2026, and Montréal has not yet. The couple's weeks begin on Monday.
 import type { Page } from '@playwright/test'
+import { addPlan, savePlan } from '../lib/plans/device.ts'
 import { agreedRitual } from '../lib/testing/agreed-ritual.ts'
 import { newCouple, type Couple } from '../lib/testing/people.ts'
 import type { Served } from '../lib/testing/served.ts'
@@ -230,6 +231,26 @@ test('the week goes on after the network was away, and shows what stands', async
   await noor.context().setOffline(false)
   await expect(noor.getByText('Soup, on a call: not this time')).toBeVisible()
   await expect(noor.getByText('What you see may have changed.')).toHaveCount(0)
+})
+
+test('however often and for how long the network is cut, the page shows what stands once it is back', async ({ app, page, allow }) => {
+  allow({ offline: true })
+  const couple = await newCouple(app, apart)
+  const { a, b } = couple
+  const walk = { kind: 'together' as const, title: 'A walk', onDate: parseDay('2026-10-22'), zone: apart.b.zone, time: null, minutes: 60, types: [], what: '', place: '' }
+  let plan = await addPlan(b.device, couple.id, { ...walk, id: crypto.randomUUID() })
+  await takeDevice(page, a)
+  await page.goto('/week/2026-W43')
+  for (let cut = 1; cut <= 20; cut++) {
+    // by and by at every moment of the half second between two askings
+    await page.waitForTimeout((cut * 173) % 500)
+    await page.context().setOffline(true)
+    await page.waitForTimeout((cut * 311) % 900)
+    plan = (await savePlan(b.device, couple.id, plan, { what: `Along the river, ${cut}.` })).now
+    await page.context().setOffline(false)
+    await expect(card(page, 'A walk')).toContainText(`Along the river, ${cut}.`)
+  }
+  await expect(page.getByText('What you see may have changed.')).toHaveCount(0)
 })
 
 test('the week fills before whoever looks at it, and is in order then', async ({ app, twoPeople }) => {
