@@ -7,12 +7,11 @@ import { keepCheckIn } from '@/lib/check-ins/writes'
 import { partAs } from '@/lib/couples/doors'
 import { readPeople } from '@/lib/couples/read-people'
 import { closeClients } from '@/lib/db/clients'
-import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
-import { Problem } from '@/lib/http/problem'
 import { INTIMACY_TYPES, inProductOrder, type IntimacyType } from '@/lib/intimacy/intimacy-type'
-import { putSeams, realLimits } from '@/lib/seams'
+import { as, codeOf, outcome } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
+import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseMonth } from '@/lib/time/month'
 import { parseWeek } from '@/lib/time/week'
 import { weekIdSchema } from '@/lib/time/schemas'
@@ -21,21 +20,13 @@ import { readMonth, readMonthLines } from './reads'
 import { agreeToClose, keepNotes, proposeToClose, sayHelped } from './writes'
 
 const { owner } = await testDatabase()
-const noon = new Date('2026-11-24T12:00:00Z')
-let now = noon
-putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+const noon = '2026-11-24T12:00:00Z'
+const clock = putTestSeams(noon)
 afterAll(closeClients)
-beforeEach(() => { now = noon })
+beforeEach(() => clock.at(noon))
 
 const month = parseMonth('2026-11')
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
-
-async function as<T>(person: BareAccount, work: (db: ViewerDb) => Promise<T>): Promise<T> {
-  const done = await withViewer(person.secret, work)
-  if (done === 'signed-out') throw new Error('Signed out.')
-  return done
-}
-const codeOf = (error: unknown) => (error instanceof Problem ? error.code : String(error))
 
 /** A couple since 1 September 2026, whose sessions last. */
 async function couple(weekStart: 1 | 6 | 7 = 6) {
@@ -60,7 +51,7 @@ describe('the numbers of a month', () => {
     'are those of a notebook, with weeks from day %i, in %s and %s',
     async (weekStart, ofA, ofB) => {
       await fc.assert(fc.asyncProperty(fc.array(act, { maxLength: 25 }), fc.array(answer, { maxLength: 8 }), async (acts, answers) => {
-        now = noon
+        clock.at(noon)
         const { a, b, coupleId } = await couple(weekStart)
         const people = [a, b] as const
         await owner.query('update person set zone = $1 where id = $2', [ofA, a.id])
@@ -77,7 +68,7 @@ describe('the numbers of a month', () => {
           const id = crypto.randomUUID()
           if (kind === 'page') {
             await owner.query(`insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, removed, added_at, written_at)
-              values ($1, $2, $3, 1, 'reflection', $4::intimacy_type[], $5, 's', $6, $7, $7)`, [coupleId, id, person, other ? '{}' : `{${of.join()}}`, day, other, now])
+              values ($1, $2, $3, 1, 'reflection', $4::intimacy_type[], $5, 's', $6, $7, $7)`, [coupleId, id, person, other ? '{}' : `{${of.join()}}`, day, other, clock.now()])
             if (!other) note(person, day, of)
           } else if (kind === 'plan') {
             // The plan's own day is one for both; what it feeds is the day that its start has where each is.
@@ -92,7 +83,7 @@ describe('the numbers of a month', () => {
             }
           } else {
             await owner.query(`insert into moment (couple_id, id, author_id, rev, day, types, who, sealed, added_at, written_at)
-              values ($1, $2, $3, 1, $4, $5::intimacy_type[], 'me', 's', $6, $6)`, [coupleId, id, person, day, `{${of.join()}}`, now])
+              values ($1, $2, $3, 1, $4, $5::intimacy_type[], 'me', 's', $6, $6)`, [coupleId, id, person, day, `{${of.join()}}`, clock.now()])
             await owner.query(`insert into moment_part (couple_id, moment_id, person_id, day, types, taken_out) values ($1, $2, $3, $4, $5::intimacy_type[], $6)`,
               [coupleId, id, person, day, `{${of.join()}}`, kind === 'out'])
             if (kind === 'part') note(person, day, of)
@@ -114,7 +105,7 @@ describe('the numbers of a month', () => {
           const { rows } = await owner.query<{ id: string }>(`select to_char($1::date, 'IYYY"-W"IW') as id`, [days[3]])
           const id = weekIdSchema.parse(rows[0]?.id)
           expect(parseWeek(id, weekStart).first).toBe(days[0])
-          now = new Date(`${days[3] ?? ''}T12:00:00Z`)
+          clock.at(`${days[3] ?? ''}T12:00:00Z`)
           if (by !== 1) await as(a, (db) => keepCheckIn(db, { week: id, now: one, wish: one, types: none }))
           if (by !== 0) await as(b, (db) => keepCheckIn(db, { week: id, now: other, wish: other, types: none }))
           if (!steps.has(days[0] ?? '')) continue
@@ -122,7 +113,7 @@ describe('the numbers of a month', () => {
           if (by === 0) alone.set(days[0] ?? '', one)
         }
 
-        now = new Date('2026-12-28T12:00:00Z')
+        clock.at('2026-12-28T12:00:00Z')
         const [seenA, seenB] = [await as(a, (db) => readMonth(db, month)), await as(b, (db) => readMonth(db, month))]
         const months = (seen: MonthAnswer) => seen.weeks.map(({ first, answers: of, is }) => [first, is, of.map(({ answer: { now: step } }) => step)])
         const expected = [...steps].map(([first, both]) => [first, both ? 'both' : 'skipped', both ?? []])
@@ -158,7 +149,7 @@ describe('the numbers of a month', () => {
     const { a, b } = await couple()
     await owner.query(`update person set zone = 'Pacific/Kiritimati' where id = $1`, [a.id])
     await owner.query(`update person set zone = 'Pacific/Honolulu' where id = $1`, [b.id])
-    now = new Date('2026-11-30T12:00:00Z')
+    clock.at('2026-11-30T12:00:00Z')
     const december = parseMonth('2026-12')
     expect((await as(a, (db) => readMonth(db, december))).month).toBe(december)
     await expect(as(b, (db) => readMonth(db, december))).rejects.toMatchObject({ code: 'not-found' })
@@ -188,19 +179,19 @@ describe('notes', () => {
     expect([await seen(a), await seen(b)]).toEqual([[[['a', 1]], false], [[], false]])
     expect(await as(a, (db) => keepNotes(db, first))).toMatchObject({ rev: 1, revealed: false })
     await as(a, (db) => keepNotes(db, notes(id, 2, first.id, 'other')))
-    expect(await as(a, (db) => keepNotes(db, notes(id))).catch(codeOf)).toBe('version-changed')
-    expect(await as(a, (db) => keepNotes(db, notes(id, 2, first.id, 'third'))).catch(codeOf)).toBe('version-changed')
+    expect(await outcome(as(a, (db) => keepNotes(db, notes(id))))).toBe('version-changed')
+    expect(await outcome(as(a, (db) => keepNotes(db, notes(id, 2, first.id, 'third'))))).toBe('version-changed')
     expect(await as(b, (db) => keepNotes(db, notes(id)))).toMatchObject({ rev: 1, revealed: true })
     expect([await seen(a), await seen(b)]).toEqual([[[['a', 2], ['b', 1]], true], [[['a', 2], ['b', 1]], true]])
-    expect(await as(a, (db) => keepNotes(db, notes(id, 3, first.id))).catch(codeOf)).toBe('already-revealed')
+    expect(await outcome(as(a, (db) => keepNotes(db, notes(id, 3, first.id))))).toBe('already-revealed')
   })
 
   test('are for the couple they were written in', async () => {
-    expect(await as(a, (db) => keepNotes(db, { ...notes(crypto.randomUUID()), month: parseMonth('2026-10') })).catch(codeOf)).toBe('not-paired')
-    expect(await as(a, (db) => keepNotes(db, { ...notes(id), month: parseMonth('2026-08') })).catch(codeOf)).toBe('not-found')
-    expect(await as(a, (db) => keepNotes(db, { ...notes(id), month: parseMonth('2026-12') })).catch(codeOf)).toBe('not-found')
+    expect(await outcome(as(a, (db) => keepNotes(db, { ...notes(crypto.randomUUID()), month: parseMonth('2026-10') })))).toBe('not-paired')
+    expect(await outcome(as(a, (db) => keepNotes(db, { ...notes(id), month: parseMonth('2026-08') })))).toBe('not-found')
+    expect(await outcome(as(a, (db) => keepNotes(db, { ...notes(id), month: parseMonth('2026-12') })))).toBe('not-found')
     const alone = await bareAccount(owner)
-    expect(await as(alone, (db) => keepNotes(db, notes(id))).catch(codeOf)).toBe('not-paired')
+    expect(await outcome(as(alone, (db) => keepNotes(db, notes(id))))).toBe('not-paired')
   })
 })
 
@@ -209,18 +200,18 @@ describe('closing', () => {
 
   test('a month is closed by a yes to the newest version and to no other, and stands from then on', async () => {
     const { a, b, coupleId: id } = await couple()
-    expect(await as(b, (db) => agreeToClose(db, { month, number: 1 })).catch(codeOf)).toBe('not-found')
+    expect(await outcome(as(b, (db) => agreeToClose(db, { month, number: 1 })))).toBe('not-found')
     const first = version(id, 1)
     expect(await as(a, (db) => proposeToClose(db, first))).toMatchObject({ number: 1, person: a.id, closed: false, change: { id: first.change.id } })
     expect(await as(a, (db) => proposeToClose(db, first))).toMatchObject({ number: 1 })
     // One’s own yes is there already, and closes nothing.
     expect(await as(a, (db) => agreeToClose(db, { month, number: 1 }))).toMatchObject({ closed: false })
     await as(b, (db) => proposeToClose(db, version(id, 2, 'physical')))
-    expect(await as(b, (db) => agreeToClose(db, { month, number: 1 })).catch(codeOf)).toBe('version-changed')
-    expect(await as(a, (db) => proposeToClose(db, version(id, 2))).catch(codeOf)).toBe('version-changed')
+    expect(await outcome(as(b, (db) => agreeToClose(db, { month, number: 1 })))).toBe('version-changed')
+    expect(await outcome(as(a, (db) => proposeToClose(db, version(id, 2))))).toBe('version-changed')
     expect(await as(a, (db) => agreeToClose(db, { month, number: 2 }))).toMatchObject({ number: 2, focus: 'physical', closed: true })
     expect(await as(b, (db) => agreeToClose(db, { month, number: 2 }))).toMatchObject({ closed: true })
-    expect(await as(a, (db) => proposeToClose(db, version(id, 4))).catch(codeOf)).toBe('ended')
+    expect(await outcome(as(a, (db) => proposeToClose(db, version(id, 4))))).toBe('ended')
     for (const person of [a, b]) expect((await as(person, (db) => readMonth(db, month))).closing).toMatchObject({ number: 2, focus: 'physical', closed: true })
   })
 
@@ -231,7 +222,7 @@ describe('closing', () => {
     await partAs(a.secret)
     const counts = (person: BareAccount) => as(person, async (db) => [await db.monthClosing.count({ where: { coupleId: id } }), await db.monthChange.count({ where: { coupleId: id } })])
     expect([await counts(a), await counts(b)]).toEqual([[2, 1], [2, 0]])
-    expect(await as(b, (db) => proposeToClose(db, version(id, 3))).catch(codeOf)).toBe('not-paired')
+    expect(await outcome(as(b, (db) => proposeToClose(db, version(id, 3))))).toBe('not-paired')
   })
 
   test('a yes and a newer version at the same moment: one of them holds, never a yes to what no longer stands', async () => {
@@ -241,12 +232,12 @@ describe('closing', () => {
       await owner.query(`update membership set joined_at = '1950-01-01' where couple_id = $1`, [id])
       await as(a, (db) => proposeToClose(db, { ...version(id, 1), month: of }))
       const [yes, newer] = await Promise.all([
-        as(b, (db) => agreeToClose(db, { month: of, number: 1 })).then(() => 'kept', codeOf), as(a, (db) => proposeToClose(db, { ...version(id, 2), month: of })).then(() => 'kept', codeOf),
+        outcome(as(b, (db) => agreeToClose(db, { month: of, number: 1 }))), outcome(as(a, (db) => proposeToClose(db, { ...version(id, 2), month: of }))),
       ])
-      expect([[yes, newer]].flat().filter((one) => one === 'kept')).toHaveLength(1)
-      expect(['version-changed', 'ended']).toContain(yes === 'kept' ? newer : yes)
+      expect([[yes, newer]].flat().filter((one) => one === 'done')).toHaveLength(1)
+      expect(['version-changed', 'ended']).toContain(yes === 'done' ? newer : yes)
       const { closing } = await as(a, (db) => readMonth(db, of))
-      expect([closing?.number, closing?.closed]).toEqual(yes === 'kept' ? [1, true] : [2, false])
+      expect([closing?.number, closing?.closed]).toEqual(yes === 'done' ? [1, true] : [2, false])
     }
   }, 60_000)
 })
@@ -257,12 +248,12 @@ describe('“Did it help?”', () => {
     const december = parseMonth('2026-12')
     const help = (person: BareAccount, answer: 'helped' | 'aLittle' = 'helped') => as(person, (db) => sayHelped(db, { month, answer })).catch(codeOf)
     await as(a, (db) => proposeToClose(db, { month, couple: id, number: 1, focus: null, change: change() }))
-    now = new Date('2026-12-02T12:00:00Z')
+    clock.at('2026-12-02T12:00:00Z')
     expect([await help(a), (await as(a, (db) => readMonth(db, december))).before]).toEqual(['not-found', null])
     await as(b, (db) => agreeToClose(db, { month, number: 1 }))
-    now = new Date('2026-11-30T12:00:00Z')
+    clock.at('2026-11-30T12:00:00Z')
     expect(await help(a)).toBe('not-found')
-    now = new Date('2026-12-02T12:00:00Z')
+    clock.at('2026-12-02T12:00:00Z')
     const asked = async (person: BareAccount) => {
       const { before } = await as(person, (db) => readMonth(db, december))
       return [before?.month, before?.mine, before?.partner]
@@ -280,9 +271,9 @@ describe('“Did it help?”', () => {
     const { a, b, coupleId: id } = await couple()
     await as(a, (db) => proposeToClose(db, { month, couple: id, number: 1, focus: 'emotional', change: null }))
     await as(b, (db) => agreeToClose(db, { month, number: 1 }))
-    now = new Date('2026-12-02T12:00:00Z')
+    clock.at('2026-12-02T12:00:00Z')
     expect((await as(a, (db) => readMonth(db, parseMonth('2026-12')))).before).toBeNull()
-    expect(await as(a, (db) => sayHelped(db, { month, answer: 'helped' })).catch(codeOf)).toBe('not-found')
+    expect(await outcome(as(a, (db) => sayHelped(db, { month, answer: 'helped' })))).toBe('not-found')
   })
 })
 
