@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { partAs } from '@/lib/couples/doors'
 import { closeClients } from '@/lib/db/clients'
 import { as, outcome } from '@/lib/testing/as-person'
-import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
+import { bareAccount, bareCouple, lastingCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay, type Day } from '@/lib/time/day'
@@ -26,10 +26,9 @@ let couple: string
 
 beforeEach(async () => {
   clock.at(noon)
-  const made = await bareCouple(owner, clock.now())
+  const made = await lastingCouple(owner, clock.now())
   ;({ a, b } = made)
   couple = made.coupleId
-  await owner.query(`update session set expires_at = '2028-01-01' where person_id in ($1, $2)`, [a.id, b.id])
 })
 
 const took = (person: BareAccount, id: string, onDate: Day = today, tookPart = true) => as(person, (db) => sayTookPart(db, { id, ritualId: null, onDate, tookPart }))
