@@ -6,6 +6,7 @@ import { WhenOpen } from '@/components/accounts/when-open'
 import { PartnerMark } from '@/components/shell/partner-mark'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/accounts/browser-device'
 import type { Partner } from '@/lib/couples/people'
@@ -19,7 +20,6 @@ import type { Vault } from '@/lib/vault/vault'
 import { WantsIcon } from './shared-text'
 import { readMark } from './read-mark'
 import { Troubled } from './troubled'
-import { useLoaded } from './use-loaded'
 
 type NewestSharedProps = Readonly<{ me: string; partner: Partner; couple: string; locale: string }>
 

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import { browserDevice } from '@/lib/accounts/browser-device'
+import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { repliesTo, type OpenedReply, type PageForBoth } from '@/lib/journal/sharing'
 import type { Vault } from '@/lib/vault/vault'
@@ -10,7 +11,6 @@ import { ReplyForm } from './reply-form'
 import { ReplyRow } from './reply-row'
 import { Troubled } from './troubled'
 import type { TwoPeople } from './two-people'
-import { useLoaded } from './use-loaded'
 
 type RepliesProps = Readonly<{
   vault: Vault; people: TwoPeople; page: PageForBoth

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { EarlierRows } from '@/components/accounts/earlier-rows'
 import { WhenOpen } from '@/components/accounts/when-open'
 import { LinkButton } from '@/components/ui/links'
+import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/accounts/browser-device'
 import { Problem } from '@/lib/http/problem'
@@ -13,7 +14,6 @@ import { ShareFlow } from './share-flow'
 import { Troubled } from './troubled'
 import { unreadOf } from './trouble'
 import type { TwoPeople } from './two-people'
-import { useLoaded } from './use-loaded'
 
 /** Sharing one private page. */
 export const ShareScreen = ({ people, id }: { people: TwoPeople; id: string }) => (

@@ -1,12 +1,13 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { EarlierRows } from '@/components/accounts/earlier-rows'
 import { WhenOpen } from '@/components/accounts/when-open'
-import { Who } from '@/components/shell/partner-mark'
+import { SaidBy } from '@/components/shell/said-by'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/text-area'
+import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/accounts/browser-device'
 import type { Partner } from '@/lib/couples/people'
@@ -28,36 +29,19 @@ type LinesProps = Readonly<{
 /** The lines that the two remember a plan by, opened on this device, and one's own to write or change. */
 export const Lines = (props: LinesProps) => <WhenOpen lines={4}>{(vault) => <Opened vault={vault} {...props} />}</WhenOpen>
 
-type Found = Readonly<{ is: 'read'; lines: readonly OpenedLine[] }> | Readonly<{ is: 'failed'; error: unknown }>
-
 function Opened({ vault, plan: { id, coupleId }, people, me, partnerName, writable }: LinesProps & { vault: Vault }) {
   const t = useTranslations('plans')
-  const [found, setFound] = useState<Found | null>(null)
-  const [reading, setReading] = useState(0)
-  useEffect(() => {
-    let here = true
-    openKeeping(browserDevice(), vault, id, coupleId).then(
-      ({ lines }) => { if (here) setFound({ is: 'read', lines }) },
-      (error: unknown) => { if (here) setFound({ is: 'failed', error }) },
-    )
-    return () => { here = false }
-  }, [vault, id, coupleId, reading])
-  if (!found) return <Skeleton lines={4} />
-  const again = () => setReading((times) => times + 1)
-  if (found.is === 'failed') {
-    return found.error instanceof EarlierState ? <EarlierRows error={found.error} onAccepted={again} /> : <p className="text-small text-ink-2">{t(`failure.${failureOf(found.error)}`)}</p>
-  }
-  const of = (person: Partner) => found.lines.find(({ personId }) => personId === person.id)
+  const { value, error, again } = useLoaded(`${coupleId} ${id}`, () => openKeeping(browserDevice(), vault, id, coupleId), vault)
+  if (error) return error instanceof EarlierState ? <EarlierRows error={error} onAccepted={again} /> : <p className="text-small text-ink-2">{t(`failure.${failureOf(error)}`)}</p>
+  if (!value) return <Skeleton lines={4} />
+  const of = (person: Partner) => value.lines.find(({ personId }) => personId === person.id)
   const said = people.flatMap((person) => { const line = of(person); return line && !isEmpty(line) ? [{ person, line }] : [] })
   const mine = of(me)
   return (
     <>
       <div className="grid gap-5">
         {said.map(({ person, line: { opened } }) => (
-          <figure key={person.id}>
-            <figcaption className="mb-1 text-small text-ink-3"><Who slot={person.slot}>{person.id === me.id ? t('felt.you') : person.name}</Who></figcaption>
-            {opened.is === 'text' ? <blockquote className="type-letter-small whitespace-pre-wrap wrap-anywhere">{opened.text}</blockquote> : <p className="text-small text-ink-2">{t('line.unreadable')}</p>}
-          </figure>
+          <SaidBy key={person.id} slot={person.slot} by={person.id === me.id ? t('felt.you') : person.name} opened={opened} unreadable={t('line.unreadable')} />
         ))}
       </div>
       {writable ? <LineForm key={mine?.rev ?? 0} vault={vault} plan={{ id, coupleId }} standing={mine ?? null} partnerName={partnerName} onKept={again} /> : said.length === 0 ? <p className="text-ink-2">{t('line.none')}</p> : null}

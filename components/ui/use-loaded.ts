@@ -6,13 +6,17 @@ export type Loaded<T> = Readonly<{
   /** Why it did not arrive, or null. What had arrived before is kept beside it. */
   error: unknown
   again: () => void
-  put: (change: (value: T) => T) => void
+  /** Shows another value in its place, as one that arrived. */
+  put: (value: T) => void
 }>
 
 type Standing<T> = Readonly<{ key: string; value: T | null; error: unknown }>
 
-/** Asks once for each key, and again on demand. An answer that comes after the key changed, or the place was left, is dropped. */
-export function useLoaded<T>(key: string, ask: () => Promise<T>): Loaded<T> {
+/**
+ * Asks once for each key, and again on demand, or where `by` is another: an open journal whose keys changed. An answer that comes after
+ * the key changed, or the place was left, is dropped.
+ */
+export function useLoaded<T>(key: string, ask: () => Promise<T>, by?: unknown): Loaded<T> {
   const [loaded, setLoaded] = useState<Standing<T>>({ key, value: null, error: null })
   const [round, setRound] = useState(0)
   useEffect(() => {
@@ -24,9 +28,9 @@ export function useLoaded<T>(key: string, ask: () => Promise<T>): Loaded<T> {
     return () => { here = false }
     // What `ask` closes over is told by the key.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, round])
+  }, [key, round, by])
   const again = useCallback(() => setRound((before) => before + 1), [])
-  const put = useCallback((change: (value: T) => T) => setLoaded((before) => (before.value === null ? before : { ...before, value: change(before.value) })), [])
+  const put = useCallback((value: T) => setLoaded({ key, value, error: null }), [key])
   const { value, error } = loaded.key === key ? loaded : { value: null, error: null }
   return { value, error, again, put }
 }

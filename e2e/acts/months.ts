@@ -6,13 +6,12 @@ import { sealShare, sendShare } from '../../lib/journal/sharing.ts'
 import { letDayCount } from '../../lib/moments/device.ts'
 import { sayTookPart } from '../../lib/plans/device.ts'
 import { occurrenceId } from '../../lib/rituals/occurrence-id.ts'
-import { agree, newProposalIds, propose } from '../../lib/rituals/device.ts'
+import { agreedRitual } from '../../lib/testing/agreed-ritual.ts'
 import type { Couple } from '../../lib/testing/people.ts'
 import type { Served } from '../../lib/testing/served.ts'
 import { addDays, parseDay } from '../../lib/time/day.ts'
 import { weekIdSchema } from '../../lib/time/schemas.ts'
 import { parseWallTime } from '../../lib/time/wall-time.ts'
-import { parseZone } from '../../lib/time/zone.ts'
 
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
 
@@ -27,16 +26,12 @@ export async function bothAnswer(app: Served, { a, b }: Couple, week: 45 | 46 | 
 }
 
 /** What is done together in November: moments, a page for both, a ritual on its dates. The couple was made on the 3rd. */
-export async function liveNovember(app: Served, { id, a, b }: Couple): Promise<void> {
+export async function liveNovember(app: Served, couple: Couple): Promise<void> {
+  const { id, a, b } = couple
   await app.at('2026-11-03T09:00:00.000Z') // the day that the devices know
   const page = { kind: 'reflection', words: { text: 'The herons. Both of us counting, you on the phone.' }, wants: 'nothing', writtenDay: null } as const
   await sendShare(a.device, a.vault(), await sealShare(a.device, a.vault(), { couple: id, page, types: ['emotional'] }))
-  const terms = {
-    title: 'Soup, on a call', types: ['experiential' as const], weekdays: [4 as const], startsOn: parseDay('2026-11-05'), everyWeeks: 1 as const,
-    time: parseWallTime('11:00'), minutes: 60, zone: parseZone('Europe/Lisbon'),
-  }
-  const ritual = await propose(a.device, { ...newProposalIds(), couple: id, terms }, null)
-  await agree(b.device, ritual, null)
+  const ritual = await agreedRitual(couple, { startsOn: parseDay('2026-11-05'), time: parseWallTime('11:00') })
   for (const [at, day] of ['2026-11-05', '2026-11-12', '2026-11-19'].entries()) {
     await app.at(`${day}T20:00:00.000Z`)
     for (const { device } of at === 2 ? [a] : [a, b]) await sayTookPart(device, { id: occurrenceId(ritual.id, parseDay(day)), ritualId: ritual.id, onDate: parseDay(day) }, true)

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { partAs } from '@/lib/couples/doors'
 import { closeClients } from '@/lib/db/clients'
-import { withViewer } from '@/lib/db/with-viewer'
-import { Problem } from '@/lib/http/problem'
-import { putSeams, realLimits } from '@/lib/seams'
+import { as, outcome, refused } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
+import { putTestSeams } from '@/lib/testing/test-seams'
 import { weekIdSchema } from '@/lib/time/schemas'
 import { addDays, parseDay } from '@/lib/time/day'
 import { weekOf } from '@/lib/time/week'
@@ -15,35 +14,26 @@ import { closenessOf, rowOf, sameCloseness } from './rows'
 import { keepCheckIn } from './writes'
 
 const { owner } = await testDatabase()
-let now = new Date('2026-11-24T12:00:00Z')
-putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+const noon = '2026-11-24T12:00:00Z'
+const clock = putTestSeams(noon)
 afterAll(closeClients)
-beforeEach(() => { now = new Date('2026-11-24T12:00:00Z') })
+beforeEach(() => clock.at(noon))
 
 /** The couples of these tests begin their weeks on Saturday: W48 is 21 to 27 November 2026, open until the 29th. */
 const week = weekIdSchema.parse('2026-W48')
 const bare: Closeness = { now: 4, wish: 6, types: { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null } }
 const full: Closeness = { now: 5, wish: 3, types: { ...bare.types, emotional: { now: 6, wish: 2 }, spiritual: { now: 1, wish: null } } }
 
-const answer = async (person: BareAccount, said: Closeness, id = week) => {
-  const kept = await withViewer(person.secret, (db) => keepCheckIn(db, { week: id, ...said }))
-  if (kept === 'signed-out') throw new Error('Signed out.')
-  return kept
-}
+const answer = (person: BareAccount, said: Closeness, id = week) => as(person, (db) => keepCheckIn(db, { week: id, ...said }))
 const see = async (person: BareAccount, id = week) => {
-  const seen = await withViewer(person.secret, (db) => readCheckIn(db, id))
-  if (seen === 'signed-out') throw new Error('Signed out.')
-  return { mine: seen.mine, partner: seen.partner }
+  const { mine, partner } = await as(person, (db) => readCheckIn(db, id))
+  return { mine, partner }
 }
-const today = async (person: BareAccount) => {
-  const seen = await withViewer(person.secret, readBlindToday)
-  if (seen === 'signed-out') throw new Error('Signed out.')
-  return seen.weeks.map(({ week: { id }, is }) => `${id} ${is}`)
-}
+const today = async (person: BareAccount) => (await as(person, readBlindToday)).weeks.map(({ week: { id }, is }) => `${id} ${is}`)
 
 let a: BareAccount
 let b: BareAccount
-beforeAll(async () => { ({ a, b } = await bareCouple(owner, now)) })
+beforeAll(async () => { ({ a, b } = await bareCouple(owner, clock.now())) })
 
 test('an answer is its author’s alone, and can change, until both have answered; then both see both', async () => {
   expect([await see(a), await see(b)]).toEqual([{ mine: null, partner: null }, { mine: null, partner: null }])
@@ -58,44 +48,42 @@ test('an answer is its author’s alone, and can change, until both have answere
 })
 
 test('from then on it stays as it is; the same answer again is answered', async () => {
-  const refusal = await answer(a, bare).catch((error: unknown) => error)
-  expect(refusal).toBeInstanceOf(Problem)
-  expect(refusal).toMatchObject({ code: 'already-revealed' })
+  await refused('already-revealed', answer(a, bare))
   expect(await answer(a, full)).toMatchObject({ partner: bare })
 })
 
 test('a week is open from its first day to the end of the second day after it, where the answerer is', async () => {
-  const couple = await bareCouple(owner, now)
+  const couple = await bareCouple(owner, clock.now())
   await owner.query(`update person set zone = 'Pacific/Kiritimati' where id = $1`, [couple.a.id])
   await owner.query(`update person set zone = 'Pacific/Honolulu' where id = $1`, [couple.b.id])
   const next = weekIdSchema.parse('2026-W49')
   const tries = async (person: BareAccount, at: string, id = week) => {
-    now = new Date(at)
-    return answer(person, bare, id).then(() => 'kept', (error: unknown) => (error instanceof Problem ? error.code : String(error)))
+    clock.at(at)
+    return outcome(answer(person, bare, id))
   }
   // Kiritimati is 14 hours ahead of UTC, Honolulu 10 behind: the 28th begins there on the 27th at 10:00 UTC, and on the 28th at 10:00.
   expect(await tries(couple.a, '2026-11-27T09:59:59Z', next)).toBe('week-not-open')
-  expect(await tries(couple.a, '2026-11-27T10:00:00Z', next)).toBe('kept')
+  expect(await tries(couple.a, '2026-11-27T10:00:00Z', next)).toBe('done')
   expect(await tries(couple.b, '2026-11-28T09:59:59Z', next)).toBe('week-not-open')
-  expect(await tries(couple.b, '2026-11-28T10:00:00Z', next)).toBe('kept')
+  expect(await tries(couple.b, '2026-11-28T10:00:00Z', next)).toBe('done')
   // And the 29th ends there on the 29th at 10:00 UTC, and on the 30th at 10:00.
   expect(await tries(couple.a, '2026-11-29T10:00:00Z')).toBe('week-not-open')
-  expect(await tries(couple.b, '2026-11-30T09:59:59Z')).toBe('kept')
-  expect(await tries(couple.b, '2026-11-30T10:00:00Z')).toBe('kept') // the same again, as it stands
-  now = new Date('2026-12-24T00:00:00Z')
+  expect(await tries(couple.b, '2026-11-30T09:59:59Z')).toBe('done')
+  expect(await tries(couple.b, '2026-11-30T10:00:00Z')).toBe('done') // the same again, as it stands
+  clock.at('2026-12-24T00:00:00Z')
   await owner.query(`update session set expires_at = '2027-12-31' where person_id = $1`, [couple.b.id])
   expect(await see(couple.b)).toEqual({ mine: bare, partner: null })
 })
 
 test('weeks from before the two were two are not asked for; the week before is, for two days', async () => {
-  now = new Date('2026-11-28T12:00:00Z')
-  const couple = await bareCouple(owner, now)
+  clock.at('2026-11-28T12:00:00Z')
+  const couple = await bareCouple(owner, clock.now())
   expect(await today(couple.a)).toEqual(['2026-W49 ask'])
   await owner.query(`update membership set joined_at = '2026-11-27T12:00:00Z' where couple_id = $1`, [couple.coupleId])
   expect(await today(couple.a)).toEqual(['2026-W48 ask'])
   await answer(couple.a, bare)
   expect(await today(couple.a)).toEqual(['2026-W48 kept', '2026-W49 ask'])
-  now = new Date('2026-11-30T12:00:00Z')
+  clock.at('2026-11-30T12:00:00Z')
   expect(await today(couple.a)).toEqual(['2026-W49 ask'])
 })
 
@@ -104,7 +92,7 @@ test('who is alone answers nothing, and what one answered in a couple that ended
   await expect(answer(alone, bare)).rejects.toMatchObject({ code: 'not-paired' })
   await expect(see(alone)).rejects.toMatchObject({ code: 'not-paired' })
   expect(await today(alone)).toEqual([])
-  const couple = await bareCouple(owner, now)
+  const couple = await bareCouple(owner, clock.now())
   await answer(couple.a, bare)
   await answer(couple.b, full)
   await partAs(couple.a.secret)
@@ -114,10 +102,10 @@ test('who is alone answers nothing, and what one answered in a couple that ended
 })
 
 test('two hundred weeks, each answered by both at the same moment, all show to both', async () => {
-  const couple = await bareCouple(owner, now)
+  const couple = await bareCouple(owner, clock.now())
   for (let round = 0; round < 200; round++) {
     const { id } = weekOf(addDays(parseDay('2022-01-04'), 7 * round), 6)
-    now = new Date(`${addDays(parseDay('2022-01-04'), 7 * round)}T12:00:00Z`)
+    clock.at(`${addDays(parseDay('2022-01-04'), 7 * round)}T12:00:00Z`)
     const [ofA, ofB] = await Promise.all([answer(couple.a, bare, id), answer(couple.b, full, id)])
     // Whoever came second sees both; who came first may not have yet.
     expect([ofA.partner, ofB.partner].filter(Boolean).length).toBeGreaterThan(0)
@@ -127,11 +115,11 @@ test('two hundred weeks, each answered by both at the same moment, all show to b
 })
 
 test('what is changed while the other answers is kept and shown, or refused and was not', async () => {
-  const couple = await bareCouple(owner, now)
+  const couple = await bareCouple(owner, clock.now())
   let refused = 0
   for (let round = 0; round < 40; round++) {
     const { id } = weekOf(addDays(parseDay('2022-01-04'), 7 * round), 6)
-    now = new Date(`${addDays(parseDay('2022-01-04'), 7 * round)}T12:00:00Z`)
+    clock.at(`${addDays(parseDay('2022-01-04'), 7 * round)}T12:00:00Z`)
     await answer(couple.a, bare, id)
     const [changed] = await Promise.all([answer(couple.a, full, id).then(() => true, () => false), answer(couple.b, bare, id)])
     if (!changed) refused++

@@ -2,28 +2,26 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
 import { closeClients } from '@/lib/db/clients'
 import { secretHash } from '@/lib/db/gate'
-import { withViewer } from '@/lib/db/with-viewer'
-import { Problem } from '@/lib/http/problem'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
-import { putSeams, realLimits } from '@/lib/seams'
+import { as, refused } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
+import { putTestSeams } from '@/lib/testing/test-seams'
 import { putHopes } from './contract'
 import { partAs } from './doors'
 import { readHopes } from './reads'
 import { markHopes } from './writes'
 
 const { owner, webUrl } = await testDatabase()
-const now = new Date('2026-11-24T12:00:00Z')
-putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+const clock = putTestSeams('2026-11-24T12:00:00Z')
 afterAll(closeClients)
 
-const mark = (person: BareAccount, fed: IntimacyType[], more: IntimacyType[]) => withViewer(person.secret, (db) => markHopes(db, { fed, more }))
-const see = (person: BareAccount) => withViewer(person.secret, readHopes)
+const mark = (person: BareAccount, fed: IntimacyType[], more: IntimacyType[]) => as(person, (db) => markHopes(db, { fed, more }))
+const see = (person: BareAccount) => as(person, readHopes)
 
 let a: BareAccount
 let b: BareAccount
-beforeAll(async () => { ({ a, b } = await bareCouple(owner, now)) })
+beforeAll(async () => { ({ a, b } = await bareCouple(owner, clock.now())) })
 
 test('what one marks shows to them alone, and can change, until both have marked', async () => {
   expect(await see(a)).toEqual({ mine: null, partner: null })
@@ -36,9 +34,7 @@ test('what one marks shows to them alone, and can change, until both have marked
 })
 
 test('from then on it stays as it is; the same marks again are answered', async () => {
-  const refusal = await mark(a, ['emotional'], []).catch((error: unknown) => error)
-  expect(refusal).toBeInstanceOf(Problem)
-  expect(refusal).toMatchObject({ code: 'already-revealed' })
+  await refused('already-revealed', mark(a, ['emotional'], []))
   expect(await mark(a, [], ['spiritual'])).toMatchObject({ partner: { fed: ['spiritual'] } })
 })
 
@@ -57,13 +53,13 @@ test('a type is fed, or wished for, or neither', () => {
 })
 
 test('two hundred pairs of marks, each made at the same moment, all show to both', async () => {
-  const { a, b, coupleId } = await bareCouple(owner, now)
+  const { a, b, coupleId } = await bareCouple(owner, clock.now())
   const two = await Promise.all([a, b].map(async (person) => ({ person, web: await connect(webUrl) })))
   try {
     for (let round = 0; round < 200; round++) {
       await Promise.all(two.map(async ({ person, web }) => {
         await web.query('begin')
-        await web.query('select from gate.enter($1, $2)', [secretHash(person.secret), now])
+        await web.query('select from gate.enter($1, $2)', [secretHash(person.secret), clock.now()])
         await web.query(`insert into hope (couple_id, subject, person_id, fed, more) values ($1, $2, $3, '{emotional}', '{}')`, [coupleId, `round ${round}`, person.id])
         await web.query('commit')
       }))

@@ -4,22 +4,20 @@ import { asSystem } from '@/lib/db/as-system'
 import { closeClients } from '@/lib/db/clients'
 import { columnOfDay } from '@/lib/db/day-column'
 import { isRetryable } from '@/lib/db/sql-state'
-import { viewerOf, withViewer } from '@/lib/db/with-viewer'
+import { viewerOf } from '@/lib/db/with-viewer'
 import { Problem } from '@/lib/http/problem'
-import { putSeams, realLimits } from '@/lib/seams'
+import { as, outcome } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, bareInvite, bareSignUp, putSession, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
+import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay } from '@/lib/time/day'
 import { acceptInviteAs, partAs, readOpenInvite, signUpThrough } from './doors'
 import { readCouple, readInvites } from './reads'
 import { addInvite, revokeMyInvite } from './writes'
 
 const { owner } = await testDatabase()
-let now = new Date('2026-11-24T12:00:00Z')
-putSeams({
-  now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)),
-  limits: { ...realLimits, signUpsPerHour: 1000 }, counts: new Map(), kind: 'test',
-})
+const noon = '2026-11-24T12:00:00Z'
+const clock = putTestSeams(noon, { signUpsPerHour: 1000 })
 afterAll(closeClients)
 
 const rounds = 20
@@ -34,24 +32,15 @@ async function again<T>(work: () => Promise<T>, left = 5): Promise<T> {
   }
 }
 
-const outcome = (work: Promise<unknown>): Promise<string> =>
-  work.then(() => 'done', (error: unknown) => (error instanceof Problem ? error.code : `${error}`))
 const accept = (person: BareAccount, invite: Invite) => outcome(again(() => acceptInviteAs(person.secret, invite)))
-const see = async (person: BareAccount) => {
-  const seen = await withViewer(person.secret, readCouple)
-  if (seen === 'signed-out') throw new Error(seen)
-  return seen
-}
+const see = (person: BareAccount) => as(person, readCouple)
 const activeMemberships = async (...people: BareAccount[]) => {
   const { rows } = await owner.query<{ couple: string; slot: number; person: string }>(
     'select couple_id as couple, slot, person_id as person from membership where person_id = any($1) and left_at is null order by couple_id, slot',
     [people.map(({ id }) => id)])
   return rows
 }
-const states = async (person: BareAccount) => {
-  const list = await withViewer(person.secret, readInvites)
-  return list === 'signed-out' ? [] : list.invites.map(({ state }) => state)
-}
+const states = async (person: BareAccount) => (await as(person, readInvites)).invites.map(({ state }) => state)
 
 test('accepting makes a couple of the two, in the order of pairing, with the inviter’s first day of the week', async () => {
   const [a, b] = [await bareAccount(owner), await bareAccount(owner)]
@@ -86,14 +75,14 @@ test('an unknown, own, expired, used or taken back invite, and a wrong token, ar
   await refused({ ...open, pairId: crypto.randomUUID() })
   await refused(open, a)
   const withdrawn = await bareInvite(a)
-  await withViewer(a.secret, (db) => revokeMyInvite(db, withdrawn.pairId))
+  await as(a, (db) => revokeMyInvite(db, withdrawn.pairId))
   await refused(withdrawn)
   const used = await bareInvite(c)
   expect(await accept(d, used)).toBe('done')
   await refused(used)
-  now = new Date(now.getTime() + 72 * 3_600_000)
+  clock.on(72 * 3_600_000)
   await refused(open)
-  now = new Date('2026-11-24T12:00:00Z')
+  clock.at(noon)
   expect(refusals).toEqual(Array(11).fill('not-found'))
   expect(await outcome(readOpenInvite(open.pairId, null))).toBe('not-found')
 })
@@ -114,20 +103,20 @@ test('three invites may be open and five be made in a day, however many are made
   const many = await Promise.all(Array.from({ length: 8 }, () => outcome(bareInvite(a))))
   expect(many.filter((one) => one === 'done')).toHaveLength(3)
   expect(many.filter((one) => one === 'too-many-invites')).toHaveLength(5)
-  const list = await withViewer(a.secret, readInvites)
-  for (const { pairId } of list === 'signed-out' ? [] : list.invites) await withViewer(a.secret, (db) => revokeMyInvite(db, pairId))
+  const { invites } = await as(a, readInvites)
+  for (const { pairId } of invites) await as(a, (db) => revokeMyInvite(db, pairId))
   expect([await outcome(bareInvite(a)), await outcome(bareInvite(a)), await outcome(bareInvite(a))]).toEqual(['done', 'done', 'too-many-invites'])
 })
 
 test('an invite of a taken id, or for somebody else’s keys, is refused; the same again is answered as it stands', async () => {
   const [a, b] = [await bareAccount(owner), await bareAccount(owner)]
   const { pairId } = await bareInvite(a)
-  const again = (who: BareAccount, inviterBundle = who.bundle) => outcome(withViewer(who.secret, (db) =>
+  const again = (who: BareAccount, inviterBundle = who.bundle) => outcome(as(who, (db) =>
     addInvite(db, { pairId, tokenHash: 't'.repeat(43), inviterBundle, inviterMac: 'm'.repeat(43), weekStart: 1 })))
   expect([await again(a), await again(b), await again(b, a.bundle)]).toEqual(['done', 'id-taken', 'wrong-shape'])
-  await withViewer(a.secret, (db) => revokeMyInvite(db, pairId))
-  expect(await outcome(withViewer(a.secret, (db) => revokeMyInvite(db, pairId)))).toBe('done')
-  expect(await outcome(withViewer(b.secret, (db) => revokeMyInvite(db, pairId)))).toBe('not-found')
+  await as(a, (db) => revokeMyInvite(db, pairId))
+  expect(await outcome(as(a, (db) => revokeMyInvite(db, pairId)))).toBe('done')
+  expect(await outcome(as(b, (db) => revokeMyInvite(db, pairId)))).toBe('not-found')
 })
 
 test('an account accepts ten times an hour, whatever comes of it', async () => {
@@ -183,7 +172,7 @@ test('an invite that is accepted and taken back at once is either one', async ()
   for (let round = 0; round < rounds; round++) {
     const [a, b] = [await bareAccount(owner), await bareAccount(owner)]
     const invite = await bareInvite(a)
-    const [accepted, revoked] = await Promise.all([accept(b, invite), outcome(withViewer(a.secret, (db) => revokeMyInvite(db, invite.pairId)))])
+    const [accepted, revoked] = await Promise.all([accept(b, invite), outcome(as(a, (db) => revokeMyInvite(db, invite.pairId)))])
     expect([[accepted, revoked]]).toContainEqual(accepted === 'done' ? ['done', 'not-found'] : ['not-found', 'done'])
     expect(await states(a)).toEqual([accepted === 'done' ? 'accepted' : 'revoked'])
     expect(await activeMemberships(a, b)).toHaveLength(accepted === 'done' ? 2 : 0)
@@ -191,19 +180,19 @@ test('an invite that is accepted and taken back at once is either one', async ()
 })
 
 /** A page of `person`'s for both, as the journal adds it. */
-const share = (person: BareAccount, id: string) => outcome(withViewer(person.secret, async (db) => {
+const share = (person: BareAccount, id: string) => outcome(as(person, async (db) => {
   const { coupleId } = viewerOf(db)
   if (coupleId === null) throw new Problem('not-paired')
   const day = columnOfDay(parseDay('2026-11-24'))
   await db.sharedEntry.createMany({
-    data: [{ coupleId, id, authorId: person.id, rev: 1, kind: 'reflection', types: ['emotional'], day, sealed: Buffer.from('s'), addedAt: now, writtenAt: now }],
+    data: [{ coupleId, id, authorId: person.id, rev: 1, kind: 'reflection', types: ['emotional'], day, sealed: Buffer.from('s'), addedAt: clock.now(), writtenAt: clock.now() }],
   })
 }))
-const sharedPages = async (person: BareAccount) => withViewer(person.secret, (db) => db.sharedEntry.findMany({ select: { id: true } }))
+const sharedPages = async (person: BareAccount) => as(person, (db) => db.sharedEntry.findMany({ select: { id: true } }))
 
 test('what is shared while the other parts is visible to nobody but its writer', async () => {
   for (let round = 0; round < rounds; round++) {
-    const { a, b, coupleId } = await bareCouple(owner, now)
+    const { a, b, coupleId } = await bareCouple(owner, clock.now())
     const ids = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
     const [parted, ...shared] = await Promise.all([outcome(again(() => partAs(b.secret))), ...ids.map((id) => share(a, id))])
     expect(parted).toBe('done')
@@ -215,20 +204,20 @@ test('what is shared while the other parts is visible to nobody but its writer',
 
 test('both part at once, and again: the couple ended once', async () => {
   for (let round = 0; round < rounds; round++) {
-    const { a, b, coupleId } = await bareCouple(owner, now)
+    const { a, b, coupleId } = await bareCouple(owner, clock.now())
     expect(await Promise.all([a, b].map((one) => outcome(again(() => partAs(one.secret)))))).toEqual(['done', 'done'])
     expect(await outcome(partAs(a.secret))).toBe('done')
     const { rows } = await owner.query('select ended_at, left_at from couple join membership on couple_id = id where id = $1', [coupleId])
-    expect(rows).toEqual(Array(2).fill({ ended_at: now, left_at: now }))
+    expect(rows).toEqual(Array(2).fill({ ended_at: clock.now(), left_at: clock.now() }))
   }
 })
 
 test('after parting neither sees the other on the next request, and the two may pair anew', async () => {
-  const { a, b, coupleId } = await bareCouple(owner, now)
+  const { a, b, coupleId } = await bareCouple(owner, clock.now())
   await share(a, crypto.randomUUID())
   expect(await sharedPages(b)).toHaveLength(1)
   await partAs(a.secret)
-  const people = (person: BareAccount) => withViewer(person.secret, (db) => db.person.findMany({ select: { id: true } }))
+  const people = (person: BareAccount) => as(person, (db) => db.person.findMany({ select: { id: true } }))
   expect([await people(a), await people(b), await sharedPages(b)]).toEqual([[{ id: a.id }], [{ id: b.id }], []])
   const invite = await bareInvite(b)
   expect(await accept(a, invite)).toBe('done')
@@ -237,11 +226,11 @@ test('after parting neither sees the other on the next request, and the two may 
 })
 
 test('parting makes the devices that one is not using ask for the phrase, and nobody else’s', async () => {
-  const { a, b } = await bareCouple(owner, now)
+  const { a, b } = await bareCouple(owner, clock.now())
   const elsewhere = await putSession(owner, a.id)
   await owner.query(`update session set device_key = 'k' where person_id = any($1)`, [[a.id, b.id]])
   await partAs(a.secret)
-  const kept = (secret: string) => withViewer(secret, async (db) => {
+  const kept = (secret: string) => as({ secret }, async (db) => {
     const row = await db.session.findUniqueOrThrow({ where: { id: viewerOf(db).sessionId }, select: { deviceKey: true } })
     return row.deviceKey !== null
   })

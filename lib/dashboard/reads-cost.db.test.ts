@@ -4,15 +4,15 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readPeople } from '@/lib/couples/read-people'
 import { closeClients } from '@/lib/db/clients'
 import type { Client } from '@/lib/db/connection'
-import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
-import { putSeams, realLimits } from '@/lib/seams'
+import type { ViewerDb } from '@/lib/db/with-viewer'
 import { testDatabase } from '@/lib/testing/database'
-import { putPeopleWithSecrets, secretOf } from '@/lib/testing/journal-people'
+import { asNamed, putPeopleWithSecrets } from '@/lib/testing/journal-people'
 import { asPerson, couples, sessionHash, who } from '@/lib/testing/policy-people'
+import { putTestSeams } from '@/lib/testing/test-seams'
 import { readDashboard, readDaysFed } from './reads'
 
 const { owner, web } = await testDatabase()
-putSeams({ now: () => new Date('2026-11-24T12:00:00Z'), uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+putTestSeams('2026-11-24T12:00:00Z')
 afterAll(closeClients)
 
 const OTHERS = 190
@@ -62,7 +62,7 @@ const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes
 /** Runs `work` as ana, then explains each statement of it that reads what feeds, as the role of requests. */
 async function explained(work: (db: ViewerDb) => Promise<unknown>): Promise<Plan[]> {
   const sent = vi.spyOn(Object.getPrototypeOf(owner) as Client, 'query') // of every connection
-  await withViewer(secretOf('ana'), work)
+  await asNamed('ana', work)
   const asked = sent.mock.calls.map(([config]) => config as string | { text: string; values?: unknown[] })
     .filter((config) => typeof config !== 'string').filter(({ text }) => text.includes('"feeding"'))
   sent.mockRestore()

@@ -3,23 +3,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inPairingOrder } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/read-people'
 import { closeClients } from '@/lib/db/clients'
-import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
 import { INTIMACY_TYPES, inProductOrder, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { changeReply, changeShared, keepReply, share } from '@/lib/journal/writes'
 import { changeMoment, keepMoment, takePart } from '@/lib/moments/writes'
-import { putSeams, realLimits } from '@/lib/seams'
+import { seams } from '@/lib/seams'
 import { testDatabase } from '@/lib/testing/database'
-import { putPeopleWithSecrets, secretOf } from '@/lib/testing/journal-people'
+import { asNamed, putPeopleWithSecrets } from '@/lib/testing/journal-people'
 import { couples, who } from '@/lib/testing/policy-people'
+import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseZone } from '@/lib/time/zone'
 import { readDashboard, readDaysFed } from './reads'
 
 const { owner } = await testDatabase()
-const start = Date.parse('2026-09-20T00:00:00Z')
+const start = '2026-09-20T00:00:00Z'
 const HOUR = 3_600_000
-let now = new Date(start)
-const counts = new Map<string, number>()
-putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts, kind: 'test' })
+const clock = putTestSeams(start)
+const { counts } = seams()
 
 const people = ['ana', 'ben'] as const
 type Name = (typeof people)[number]
@@ -32,14 +31,8 @@ beforeAll(async () => {
 })
 afterAll(closeClients)
 
-async function as<T>(name: Name, work: (db: ViewerDb) => Promise<T>): Promise<T> {
-  const done = await withViewer(secretOf(name), work)
-  if (done === 'signed-out') throw new Error(`${name} is signed out`)
-  return done
-}
-
-/** The day that a wall calendar in the zone shows, by another way than the product's. */
-const wallDay = (at: Date, name: Name): string => new Intl.DateTimeFormat('en-CA', { timeZone: zones[name], dateStyle: 'short' }).format(at)
+/** The day that a wall calendar shows where somebody is, by another way than the product's. */
+const wallDay = (name: Name): string => new Intl.DateTimeFormat('en-CA', { timeZone: zones[name], dateStyle: 'short' }).format(clock.now())
 const before = (day: string, days: number): string => new Date(Date.parse(`${day}T12:00:00Z`) - days * 24 * HOUR).toISOString().slice(0, 10)
 
 /** What one would put down in a notebook: who fed what on which day; a note that is struck out counts no more. */
@@ -74,40 +67,40 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
   const pages: { id: string; by: Name; types: readonly IntimacyType[]; taken: boolean }[] = []
   const replies: { id: string; pageId: string; by: Name; note: Note }[] = []
   for (const { act: done, hours } of acts) {
-    now = new Date(now.getTime() + hours * HOUR)
+    clock.on(hours * HOUR)
     const id = crypto.randomUUID()
     switch (done.is) {
       case 'moment': {
-        const on = before(wallDay(now, done.by), done.back)
+        const on = before(wallDay(done.by), done.back)
         const of = () => (moment.removed ? [] : done.types)
         const moment = { id, by: done.by, parts: {} as Partial<Record<Name, Note>>, removed: false }
         for (const person of done.both ? people : [done.by]) moment.parts[person] = note(person, on, of)
         moments.push(moment)
-        await as(done.by, (db) => keepMoment(db, { id, couple: couples.now, day: day(on), types: done.types, who: done.both ? 'both' : 'me', sealed: bytes(id) }))
+        await asNamed(done.by, (db) => keepMoment(db, { id, couple: couples.now, day: day(on), types: done.types, who: done.both ? 'both' : 'me', sealed: bytes(id) }))
         break
       }
       case 'page': {
         const page = { id, by: done.by, types: done.types, taken: false }
         pages.push(page)
-        note(done.by, wallDay(now, done.by), () => (page.taken ? [] : page.types))
-        await as(done.by, (db) => share(db, { id, couple: couples.now, kind: 'reflection', types: done.types, day: day(wallDay(now, done.by)), sealed: bytes(id) }))
+        note(done.by, wallDay(done.by), () => (page.taken ? [] : page.types))
+        await asNamed(done.by, (db) => share(db, { id, couple: couples.now, kind: 'reflection', types: done.types, day: day(wallDay(done.by)), sealed: bytes(id) }))
         break
       }
       case 'reply': {
         const page = pick(pages.filter(({ taken }) => !taken), done.to)
         if (!page) break
-        replies.push({ id, pageId: page.id, by: done.by, note: note(done.by, wallDay(now, done.by), () => (page.taken ? [] : page.types)) })
-        await as(done.by, (db) => keepReply(db, { pageId: page.id, id, day: day(wallDay(now, done.by)), sealed: bytes(id) }))
+        replies.push({ id, pageId: page.id, by: done.by, note: note(done.by, wallDay(done.by), () => (page.taken ? [] : page.types)) })
+        await asNamed(done.by, (db) => keepReply(db, { pageId: page.id, id, day: day(wallDay(done.by)), sealed: bytes(id) }))
         break
       }
       case 'plan': {
         await owner.query(`insert into plan (couple_id, id, on_date, version, title, types, planned_on, time, minutes, zone)
-          values ($1, $2, $3, 1, 'Soup', $4, $3, '20:00', 60, 'Europe/Lisbon')`, [couples.now, id, wallDay(now, done.by), `{${done.types.join()}}`])
+          values ($1, $2, $3, 1, 'Soup', $4, $3, '20:00', 60, 'Europe/Lisbon')`, [couples.now, id, wallDay(done.by), `{${done.types.join()}}`])
         for (const person of people) {
           const took = person === done.by || done.other
-          note(person, wallDay(now, person), () => done.types).stands = took
+          note(person, wallDay(person), () => done.types).stands = took
           await owner.query('insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ($1, $2, $3, $4, $5, $6)',
-            [couples.now, id, who[person], wallDay(now, person), `{${done.types.join()}}`, took])
+            [couples.now, id, who[person], wallDay(person), `{${done.types.join()}}`, took])
         }
         break
       }
@@ -116,17 +109,17 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
           const moment = pick(moments.filter(({ removed }) => !removed), done.which)
           if (!moment) break
           moment.removed = true
-          await as(moment.by, (db) => changeMoment(db, { momentId: moment.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }))
+          await asNamed(moment.by, (db) => changeMoment(db, { momentId: moment.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }))
         } else if (done.of === 'page') {
           const page = pick(pages.filter(({ taken }) => !taken), done.which)
           if (!page) break
           page.taken = true
-          await as(page.by, (db) => changeShared(db, { pageId: page.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }))
+          await asNamed(page.by, (db) => changeShared(db, { pageId: page.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }))
         } else {
           const reply = pick(replies.filter(({ note: { stands }, pageId }) => stands && !pages.some(({ id: of, taken }) => of === pageId && taken)), done.which)
           if (!reply) break
           reply.note.stands = false
-          await as(reply.by, (db) => changeReply(db, { pageId: reply.pageId, replyId: reply.id, ifMatch: 1, removed: true, sealed: bytes('') }))
+          await asNamed(reply.by, (db) => changeReply(db, { pageId: reply.pageId, replyId: reply.id, ifMatch: 1, removed: true, sealed: bytes('') }))
         }
         break
       }
@@ -135,7 +128,7 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
         const mine = moment?.parts[done.by]
         if (!moment || !mine) break
         mine.stands = !done.out
-        await as(done.by, (db) => takePart(db, { momentId: moment.id, takenOut: done.out }))
+        await asNamed(done.by, (db) => takePart(db, { momentId: moment.id, takenOut: done.out }))
       }
     }
   }
@@ -162,23 +155,24 @@ function counted(notes: readonly Note[], today: string) {
 test('whatever two people in two zones did, both see the days that a notebook of it would count', async () => {
   await fc.assert(fc.asyncProperty(history, fc.nat(23), async (acts, hour) => {
     for (const table of ['reply', 'shared_entry', 'moment_part', 'moment', 'taking_part', 'plan']) await owner.query(`delete from ${table}`)
-    now = new Date(start + hour * HOUR)
+    clock.at(start)
+    clock.on(hour * HOUR)
     const notes = await live(acts)
-    const [seen, seenByOther] = [await as('ana', async (db) => readDaysFed(db, await readPeople(db))), await as('ben', async (db) => readDaysFed(db, await readPeople(db)))]
+    const [seen, seenByOther] = [await asNamed('ana', async (db) => readDaysFed(db, await readPeople(db))), await asNamed('ben', async (db) => readDaysFed(db, await readPeople(db)))]
     expect(seenByOther).toEqual(seen)
-    const today = people.map((name) => wallDay(now, name)).sort().at(-1) ?? ''
+    const today = people.map((name) => wallDay(name)).sort().at(-1) ?? ''
     expect(seen?.types.map(({ type, perWeek }) => ({ type, perWeek }))).toEqual(counted(notes, today))
   }), { numRuns: 12 })
 }, 300_000)
 
 test('what fed is named, and each reply names the page that it answers', async () => {
   for (const table of ['reply', 'shared_entry', 'moment_part', 'moment', 'taking_part', 'plan']) await owner.query(`delete from ${table}`)
-  now = new Date('2026-11-24T12:00:00Z')
+  clock.at('2026-11-24T12:00:00Z')
   const [pageId, replyId, momentId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
-  await as('ana', (db) => share(db, { id: pageId, couple: couples.now, kind: 'reflection', types: ['spiritual'], day: day('2026-11-24'), sealed: bytes('page') }))
-  await as('ben', (db) => keepReply(db, { pageId, id: replyId, day: day('2026-11-25'), sealed: bytes('reply') }))
-  await as('ben', (db) => keepMoment(db, { id: momentId, couple: couples.now, day: day('2026-11-20'), types: ['physical'], who: 'me', sealed: bytes('moment') }))
-  const { people: both, feedings, plans } = await as('ana', (db) => readDashboard(db, {}))
+  await asNamed('ana', (db) => share(db, { id: pageId, couple: couples.now, kind: 'reflection', types: ['spiritual'], day: day('2026-11-24'), sealed: bytes('page') }))
+  await asNamed('ben', (db) => keepReply(db, { pageId, id: replyId, day: day('2026-11-25'), sealed: bytes('reply') }))
+  await asNamed('ben', (db) => keepMoment(db, { id: momentId, couple: couples.now, day: day('2026-11-20'), types: ['physical'], who: 'me', sealed: bytes('moment') }))
+  const { people: both, feedings, plans } = await asNamed('ana', (db) => readDashboard(db, {}))
   expect(both).toEqual([who.ana, who.ben])
   expect(feedings).toEqual([
     { person: who.ben, day: '2026-11-25', type: 'spiritual', source: 'reply', sourceId: replyId, pageId },
@@ -190,15 +184,15 @@ test('what fed is named, and each reply names the page that it answers', async (
 
 test('the picture takes three statements beside its people, and what fed at most eight with everything around it', async () => {
   counts.clear()
-  await as('ana', async (db) => readDaysFed(db, await readPeople(db)))
+  await asNamed('ana', async (db) => readDaysFed(db, await readPeople(db)))
   expect(counts.get('sql')).toBe(3 + 1 + 3) // BEGIN, enter and COMMIT
   counts.clear()
-  await as('ana', (db) => readDashboard(db, {}))
+  await asNamed('ana', (db) => readDashboard(db, {}))
   expect(counts.get('sql')).toBeLessThanOrEqual(8)
-  expect(inPairingOrder(await as('ben', readPeople)).map(({ id }) => id)).toEqual([who.ana, who.ben])
+  expect(inPairingOrder(await asNamed('ben', readPeople)).map(({ id }) => id)).toEqual([who.ana, who.ben])
 })
 
 test('who is alone has no picture', async () => {
-  const alone = await withViewer(secretOf('eve'), async (db) => readDaysFed(db, await readPeople(db)))
+  const alone = await asNamed('eve', async (db) => readDaysFed(db, await readPeople(db)))
   expect(alone).toBeNull()
 })

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
 import { sqlState } from '@/lib/db/sql-state'
 import { viewerOf, withViewer, type ViewerDb } from '@/lib/db/with-viewer'
-import { putSeams, realLimits } from '@/lib/seams'
+import { seams } from '@/lib/seams'
 import { testDatabase } from '@/lib/testing/database'
 import { at, couples, putPeople, who } from '@/lib/testing/policy-people'
+import { putTestSeams } from '@/lib/testing/test-seams'
 
 const { owner } = await testDatabase()
-const counts = new Map<string, number>()
-putSeams({ now: () => new Date(at), uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts, kind: 'test' })
+putTestSeams(at)
+const { counts } = seams()
 
 const secretOf = (name: string) => `secret of ${name}`
 

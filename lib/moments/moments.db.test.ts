@@ -1,43 +1,27 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
-import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
-import { Problem, type ProblemCode } from '@/lib/http/problem'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
-import { putSeams, realLimits } from '@/lib/seams'
+import { refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
-import { putPeopleWithSecrets, secretOf } from '@/lib/testing/journal-people'
+import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
 import { couples, who, type Who } from '@/lib/testing/policy-people'
+import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay } from '@/lib/time/day'
 import { findMoment, readMoments } from './reads'
 import { changeMoment, keepMoment, takePart } from './writes'
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z'
-let now = new Date(noon)
-putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+const clock = putTestSeams(noon)
+const as = secondBySecond(clock)
 
 beforeAll(() => putPeopleWithSecrets(owner))
 afterAll(closeClients)
 beforeEach(async () => {
-  now = new Date(noon)
+  clock.at(noon)
   await owner.query('delete from moment_part')
   await owner.query('delete from moment')
 })
-
-/** Runs as somebody; every call a second later than the one before. */
-async function as<T>(name: Who, work: (db: ViewerDb) => Promise<T>): Promise<T> {
-  now = new Date(now.getTime() + 1000)
-  const done = await withViewer(secretOf(name), work)
-  if (done === 'signed-out') throw new Error(`${name} is signed out`)
-  return done
-}
-
-async function refused(code: ProblemCode, attempt: Promise<unknown>): Promise<Problem> {
-  const outcome = await attempt.then(() => 'nothing was refused', (error: unknown) => error)
-  if (!(outcome instanceof Problem)) throw outcome
-  expect(outcome.code).toBe(code)
-  return outcome
-}
 
 const sealed = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
 const said = { couple: couples.now, day: parseDay('2026-11-23'), types: ['emotional', 'spiritual'] as IntimacyType[], who: 'both' as const, sealed: sealed('a walk') }
@@ -89,7 +73,7 @@ test('removed, it feeds nobody; there again, it feeds as before, and a part that
 test('sent again it is there once, however long afterwards, and shows as it stands', async () => {
   const id = crypto.randomUUID()
   const first = await log('ana', { id })
-  now = new Date('2027-03-01T12:00:00Z')
+  clock.at('2027-03-01T12:00:00Z')
   await owner.query(`update session set expires_at = '2028-01-01'`)
   expect(await log('ana', { id, sealed: sealed('other bytes') })).toEqual(first)
   expect(await fed()).toEqual([...anas, ...bens])
@@ -120,10 +104,10 @@ test('nobody but who logged it can change it, and to others it is as if it did n
 })
 
 test('its day has begun somewhere on Earth, and is at most 31 days before that', async () => {
-  now = new Date('2026-11-24T09:59:00Z')
+  clock.at('2026-11-24T09:59:00Z')
   await refused('day-out-of-range', log('ana', { day: parseDay('2026-11-25') }))
   expect(await fed()).toEqual([])
-  now = new Date('2026-11-24T10:00:00Z')
+  clock.at('2026-11-24T10:00:00Z')
   expect((await log('ana', { day: parseDay('2026-11-25') })).day).toBe('2026-11-25')
   expect((await log('ana', { day: parseDay('2026-10-25') })).day).toBe('2026-10-25')
   await refused('day-out-of-range', log('ana', { day: parseDay('2026-10-24') }))

@@ -3,11 +3,10 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { keepCheckIn } from '@/lib/check-ins/writes'
 import { partAs } from '@/lib/couples/doors'
 import { closeClients } from '@/lib/db/clients'
-import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
-import { Problem } from '@/lib/http/problem'
-import { putSeams, realLimits } from '@/lib/seams'
-import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
+import { as, outcome } from '@/lib/testing/as-person'
+import { bareAccount, lastingCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
+import { putTestSeams } from '@/lib/testing/test-seams'
 import { addDays, parseDay } from '@/lib/time/day'
 import { parseMonth } from '@/lib/time/month'
 import { monthOfWeek, weekOf } from '@/lib/time/week'
@@ -16,27 +15,17 @@ import { readMonth } from './reads'
 import { agreeToClose, keepNotes, proposeToClose } from './writes'
 
 const { owner } = await testDatabase()
-const noon = new Date('2026-11-24T12:00:00Z')
-let now = noon
-putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+const clock = putTestSeams('2026-11-24T12:00:00Z')
 afterAll(closeClients)
-beforeEach(() => { now = noon })
+beforeEach(() => clock.at('2026-11-24T12:00:00Z'))
 
 const month = parseMonth('2026-11')
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
 const sealed = (text: string) => Buffer.from(text.padEnd(40)).toString('base64url')
 
-async function as<T>(person: BareAccount, work: (db: ViewerDb) => Promise<T>): Promise<T> {
-  const done = await withViewer(person.secret, work)
-  if (done === 'signed-out') throw new Error('Signed out.')
-  return done
-}
-const codeOf = (error: unknown) => (error instanceof Problem ? error.code : String(error))
-
 async function couple(weekStart: 1 | 6 | 7 = 1) {
-  const made = await bareCouple(owner, new Date('2026-09-01T12:00:00Z'))
+  const made = await lastingCouple(owner, new Date('2026-09-01T12:00:00Z'))
   await owner.query('update couple set week_start = $1 where id = $2', [weekStart, made.coupleId])
-  await owner.query(`update session set expires_at = '2028-01-01' where person_id in ($1, $2)`, [made.a.id, made.b.id])
   return made
 }
 
@@ -79,7 +68,7 @@ test('nobody else reads it, and of a couple that one is in nothing is former', a
   await keptPlan(coupleId, '2026-11-08', 'A walk', [a])
   const [stranger, other] = [await bareAccount(owner), await couple()]
   for (const person of [stranger, other.a]) {
-    expect(await as(person, (db) => readMonth(db, month, coupleId)).catch(codeOf)).toBe('not-found')
+    expect(await outcome(as(person, (db) => readMonth(db, month, coupleId)))).toBe('not-found')
     expect(await as(person, (db) => readFormerMonths(db))).toEqual([])
   }
   expect((await as(a, (db) => readMonth(db, month, coupleId))).weeks.length).toBeGreaterThan(3)
@@ -91,7 +80,7 @@ test.each([1, 6, 7] as const)('a month in which one only answered a week stands 
   const months = new Set<string>()
   for (let day = parseDay('2026-09-10'); day < '2027-06-01'; day = addDays(day, 7)) {
     const week = weekOf(day, weekStart)
-    now = new Date(`${day}T12:00:00Z`)
+    clock.at(`${day}T12:00:00Z`)
     if (week.first.slice(0, 7) === week.last.slice(0, 7)) continue // those that lie in one month are of it, whatever begins them
     await as(a, (db) => keepCheckIn(db, { week: week.id, now: 4, wish: 4, types: none }))
     months.add(monthOfWeek(week))

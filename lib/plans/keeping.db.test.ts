@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { partAs } from '@/lib/couples/doors'
 import { closeClients } from '@/lib/db/clients'
-import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
-import { Problem } from '@/lib/http/problem'
-import { putSeams, realLimits } from '@/lib/seams'
-import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
+import { as, outcome } from '@/lib/testing/as-person'
+import { bareAccount, bareCouple, lastingCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
+import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay, type Day } from '@/lib/time/day'
 import { parseZone } from '@/lib/time/zone'
 import { putFelt, type FeltStep } from './contract'
@@ -16,9 +15,8 @@ import { sayTookPart } from './taking-part'
 import { makePlan } from './writes'
 
 const { owner } = await testDatabase()
-const noon = new Date('2026-11-24T12:00:00Z')
-let now = noon
-putSeams({ now: () => now, uuid: () => randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+const noon = '2026-11-24T12:00:00Z'
+const clock = putTestSeams(noon)
 afterAll(closeClients)
 
 const today = parseDay('2026-11-24')
@@ -27,19 +25,12 @@ let b: BareAccount
 let couple: string
 
 beforeEach(async () => {
-  now = noon
-  const made = await bareCouple(owner, now)
+  clock.at(noon)
+  const made = await lastingCouple(owner, clock.now())
   ;({ a, b } = made)
   couple = made.coupleId
-  await owner.query(`update session set expires_at = '2028-01-01' where person_id in ($1, $2)`, [a.id, b.id])
 })
 
-const as = async <T>(person: BareAccount, work: (db: ViewerDb) => Promise<T>): Promise<T> => {
-  const done = await withViewer(person.secret, work)
-  if (done === 'signed-out') throw new Error('Signed out.')
-  return done
-}
-const refusal = (work: Promise<unknown>): Promise<string> => work.then(() => 'kept', (error: unknown) => (error instanceof Problem ? error.code : String(error)))
 const took = (person: BareAccount, id: string, onDate: Day = today, tookPart = true) => as(person, (db) => sayTookPart(db, { id, ritualId: null, onDate, tookPart }))
 
 /** A one-off of the day, at any time of it, that these took part in. */
@@ -67,21 +58,21 @@ describe('how it felt', () => {
     const id = await kept()
     await say(a, id, 3)
     await say(b, id, 4)
-    for (const [person, felt] of [[a, 4], [b, 3]] as const) expect(await refusal(say(person, id, felt))).toBe('already-revealed')
+    for (const [person, felt] of [[a, 4], [b, 3]] as const) expect(await outcome(say(person, id, felt))).toBe('already-revealed')
     expect([await say(a, id, 3), await see(b, id)]).toEqual([{ mine: 3, partner: 4 }, { mine: 4, partner: 3 }])
   })
 
   test('is said by who took part, in a plan that is there, and of one’s own couple', async () => {
     const id = await kept([a])
     await say(a, id, 6)
-    expect(await refusal(say(b, id, 6))).toBe('not-found')
+    expect(await outcome(say(b, id, 6))).toBe('not-found')
     await took(b, id)
     await took(b, id, today, false)
-    expect(await refusal(say(b, id, 6))).toBe('not-found')
-    expect(await refusal(say(a, randomUUID(), 6))).toBe('not-found')
-    const { a: stranger } = await bareCouple(owner, now)
+    expect(await outcome(say(b, id, 6))).toBe('not-found')
+    expect(await outcome(say(a, randomUUID(), 6))).toBe('not-found')
+    const { a: stranger } = await bareCouple(owner, clock.now())
     for (const other of [stranger, await bareAccount(owner)]) {
-      expect([await refusal(say(other, id, 6)), await refusal(see(other, id)), await refusal(see(other, id, couple))]).toEqual(['not-found', 'not-found', 'not-found'])
+      expect([await outcome(say(other, id, 6)), await outcome(see(other, id)), await outcome(see(other, id, couple))]).toEqual(['not-found', 'not-found', 'not-found'])
     }
     expect(await see(a, id)).toEqual({ mine: 6, partner: null })
   })
@@ -89,16 +80,16 @@ describe('how it felt', () => {
   test('can be said for 31 days, by each one’s own calendar', async () => {
     await owner.query(`update person set zone = 'Pacific/Kiritimati' where id = $1`, [b.id])
     const id = await kept()
-    now = new Date('2026-12-25T09:59:59Z') // the last second of 25 December in Kiritimati
+    clock.at('2026-12-25T09:59:59Z') // the last second of 25 December in Kiritimati
     expect(await say(b, id, 2)).toEqual({ mine: 2, partner: null })
-    now = new Date('2026-12-25T10:00:00Z')
-    expect(await refusal(say(b, id, 3))).toBe('day-out-of-range')
+    clock.at('2026-12-25T10:00:00Z')
+    expect(await outcome(say(b, id, 3))).toBe('day-out-of-range')
     expect(await say(b, id, 2)).toEqual({ mine: 2, partner: null }) // the same again, as it stands
-    now = new Date('2026-12-25T23:59:59Z') // and in Lisbon
+    clock.at('2026-12-25T23:59:59Z') // and in Lisbon
     expect(await say(a, id, 1)).toEqual({ mine: 1, partner: 2 })
     const other = await kept([], parseDay('2026-12-25'))
-    now = new Date('2026-12-24T09:59:59Z') // still the 24th in Kiritimati
-    expect(await refusal(took(b, other, parseDay('2026-12-25')))).toBe('day-out-of-range')
+    clock.at('2026-12-24T09:59:59Z') // still the 24th in Kiritimati
+    expect(await outcome(took(b, other, parseDay('2026-12-25')))).toBe('day-out-of-range')
   })
 
   test('once the two have parted it is each one’s own: what was not matched shows to its author alone', async () => {
@@ -109,7 +100,7 @@ describe('how it felt', () => {
     await partAs(b.secret)
     expect([await see(a, one, couple), await see(b, one, couple)]).toEqual([{ mine: 2, partner: null }, { mine: null, partner: null }])
     expect([await see(a, matched, couple), await see(b, matched, couple)]).toEqual([{ mine: 3, partner: null }, { mine: 4, partner: null }])
-    for (const person of [a, b]) expect(await refusal(say(person, one, 2))).toBe('not-found')
+    for (const person of [a, b]) expect(await outcome(say(person, one, 2))).toBe('not-found')
   })
 
   test('said by both at the same moment, of two hundred plans, shows to both each time', async () => {
@@ -176,7 +167,7 @@ describe('a line', () => {
   test('named as the other’s is one’s own all the same, and changes nothing of theirs', async () => {
     const [id, ofA] = [await kept(), randomUUID()]
     await put(a, id, ofA, 1, 'pot')
-    expect(await refusal(put(b, id, ofA, 2, 'rain'))).toBe('version-changed')
+    expect(await outcome(put(b, id, ofA, 2, 'rain'))).toBe('version-changed')
     await put(b, id, ofA, 1, 'rain')
     await put(b, id, ofA, 2, 'more rain')
     expect(await lines(a, id)).toEqual(['a 1 pot', 'b 2 more rain'])
@@ -196,14 +187,14 @@ describe('a line', () => {
   test('is of who took part, for 31 days, and after parting its author’s alone', async () => {
     const [id, ofA] = [await kept([a]), randomUUID()]
     await put(a, id, ofA, 1, 'pot')
-    expect(await refusal(put(b, id, randomUUID(), 1, 'rain'))).toBe('not-found')
+    expect(await outcome(put(b, id, randomUUID(), 1, 'rain'))).toBe('not-found')
     await took(b, id)
     await put(b, id, randomUUID(), 1, 'rain')
-    now = new Date('2026-12-26T00:00:00Z')
-    expect(await refusal(put(a, id, ofA, 2, 'two pots'))).toBe('day-out-of-range')
-    now = noon
+    clock.at('2026-12-26T00:00:00Z')
+    expect(await outcome(put(a, id, ofA, 2, 'two pots'))).toBe('day-out-of-range')
+    clock.at(noon)
     await partAs(a.secret)
     expect([await lines(a, id, couple), await lines(b, id, couple)]).toEqual([['a 1 pot'], ['b 1 rain']])
-    expect(await refusal(put(a, id, ofA, 2, 'two pots'))).toBe('not-found')
+    expect(await outcome(put(a, id, ofA, 2, 'two pots'))).toBe('not-found')
   })
 })

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { partAs } from '@/lib/couples/doors'
 import { closeClients } from '@/lib/db/clients'
-import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
+import type { ViewerDb } from '@/lib/db/with-viewer'
 import type { Call } from '@/lib/http/call'
-import { Problem } from '@/lib/http/problem'
 import { agreeToRitual, proposeOurRitual } from '@/lib/rituals/writes'
-import { putSeams, realLimits } from '@/lib/seams'
+import { as, outcome } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
+import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay, type Day } from '@/lib/time/day'
 import { weekIdSchema } from '@/lib/time/schemas'
 import { parseWallTime } from '@/lib/time/wall-time'
@@ -21,8 +21,8 @@ import { dateOfRitual } from './week-plans'
 import { changePlan, keepItem, makePlan, sayReady } from './writes'
 
 const { owner } = await testDatabase()
-let now = new Date('2026-11-24T12:00:00Z')
-putSeams({ now: () => now, uuid: () => randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+const noon = '2026-11-24T12:00:00Z'
+const clock = putTestSeams(noon)
 afterAll(closeClients)
 
 /** The couples of these tests begin their weeks on Saturday: W48 is 21 to 27 November 2026. */
@@ -32,12 +32,6 @@ let a: BareAccount
 let b: BareAccount
 let couple: string
 let ritualId: string
-
-const as = async <T>(person: BareAccount, work: (db: ViewerDb) => Promise<T>): Promise<T> => {
-  const done = await withViewer(person.secret, work)
-  if (done === 'signed-out') throw new Error('Signed out.')
-  return done
-}
 
 /** The device side over the writes themselves, without HTTP between them, each in a transaction of its own. */
 const deviceOf = (person: BareAccount): { call: Call } => {
@@ -60,7 +54,6 @@ const planOn = async (person: BareAccount, day: Day = thursday): Promise<Plan> =
   return plan
 }
 const save = async (person: BareAccount, plan: Plan, changes: Partial<PlanFields>) => savePlan(deviceOf(person), couple, plan, changes)
-const refusal = (work: Promise<unknown>): Promise<string> => work.then(() => 'kept', (error: unknown) => (error instanceof Problem ? error.code : String(error)))
 const oneOff = (more: Partial<NewPlan> = {}): NewPlan => ({
   id: randomUUID(), kind: 'together', title: 'The night train', onDate: parseDay('2027-02-12'), zone: parseZone('Europe/Lisbon'), time: parseWallTime('22:10'), minutes: 60, types: [], what: '', place: '', ...more,
 })
@@ -68,8 +61,8 @@ const oneOff = (more: Partial<NewPlan> = {}): NewPlan => ({
 const soup = { title: 'Soup', types: ['experiential' as const], weekdays: [4 as const], startsOn: parseDay('2026-11-01'), everyWeeks: 1 as const, time: parseWallTime('21:00'), minutes: 60, zone: parseZone('Europe/Lisbon') }
 
 beforeEach(async () => {
-  now = new Date('2026-11-24T12:00:00Z')
-  const made = await bareCouple(owner, now)
+  clock.at(noon)
+  const made = await bareCouple(owner, clock.now())
   ;({ a, b } = made)
   couple = made.coupleId
   const ids = { id: randomUUID(), termsId: randomUUID() }
@@ -91,10 +84,10 @@ describe('a date of a ritual', () => {
   test('keeps the title and the types of its terms, and the date it had', async () => {
     const plan = await planOn(a)
     for (const changes of [{ title: 'Cake' }, { types: ['physical' as const] }]) {
-      expect(await refusal(save(a, plan, changes))).toBe('wrong-shape')
+      expect(await outcome(save(a, plan, changes))).toBe('wrong-shape')
     }
     await save(a, plan, { plannedOn: parseDay('2026-12-01') })
-    expect(await refusal(save(a, await moved(), { title: 'Cake' }))).toBe('wrong-shape')
+    expect(await outcome(save(a, await moved(), { title: 'Cake' }))).toBe('wrong-shape')
     expect((await see(b)).moved).toEqual([{ id: plan.id, title: 'Soup', onDate: thursday, plannedOn: '2026-12-01' }])
     const there = await moved()
     expect(there).toMatchObject({ onDate: thursday, plannedOn: '2026-12-01' })
@@ -107,7 +100,7 @@ describe('a date of a ritual', () => {
   }
 
   test('is named by ritual and date, and only on a day that it has', async () => {
-    const make = (id: string, onDate: Day, ritual = ritualId) => refusal(as(a, (db) => makePlan(db, { id, ifMatch: 0, couple, ritualId: ritual, onDate })))
+    const make = (id: string, onDate: Day, ritual = ritualId) => outcome(as(a, (db) => makePlan(db, { id, ifMatch: 0, couple, ritualId: ritual, onDate })))
     expect(await make(randomUUID(), thursday)).toBe('wrong-shape')
     const friday = parseDay('2026-11-27')
     expect(await make(dateOfRitual(ritualId, friday).id, friday)).toBe('not-found')
@@ -118,7 +111,7 @@ describe('a date of a ritual', () => {
   test('that was moved feeds the day it was moved to, by each one’s clock, with what it stood for', async () => {
     await owner.query(`update person set zone = 'America/Toronto' where id = $1`, [b.id])
     await save(a, await planOn(a), { plannedOn: parseDay('2026-11-27'), time: parseWallTime('02:00') })
-    now = new Date('2026-11-27T12:00:00Z')
+    clock.at('2026-11-27T12:00:00Z')
     const took = (person: BareAccount) => as(person, (db) => sayTookPart(db, { ...dateOfRitual(ritualId, thursday), tookPart: true }))
     expect([(await took(a)).day, (await took(b)).day]).toEqual(['2026-11-27', '2026-11-26'])
     const { rows } = await owner.query('select day::text, type::text from feeding where couple_id = $1 order by day', [couple])
@@ -138,7 +131,7 @@ describe('a one-off', () => {
   test('has a title and a clock, may be an errand, at any time, feeding nothing, and can be taken part in', async () => {
     const { title: _, ...untitled } = oneOff()
     const { zone: __, ...clockless } = oneOff()
-    for (const plan of [untitled, clockless]) expect(await refusal(as(a, (db) => makePlan(db, { ...plan, ifMatch: 0, couple, ritualId: null })))).toBe('wrong-shape')
+    for (const plan of [untitled, clockless]) expect(await outcome(as(a, (db) => makePlan(db, { ...plan, ifMatch: 0, couple, ritualId: null })))).toBe('wrong-shape')
     const errand = await addPlan(deviceOf(a), couple, oneOff({ kind: 'errand', title: 'Call the landlord', onDate: parseDay('2026-11-24'), time: null }))
     const took = await as(b, (db) => sayTookPart(db, { id: errand.id, ritualId: null, onDate: errand.onDate, tookPart: true }))
     expect(took.day).toBe('2026-11-24')
@@ -146,16 +139,16 @@ describe('a one-off', () => {
   })
 
   test('is planned in the couple that was named, and is nobody else’s', async () => {
-    const { a: cleo, coupleId: theirs } = await bareCouple(owner, now)
+    const { a: cleo, coupleId: theirs } = await bareCouple(owner, clock.now())
     const plan = await addPlan(deviceOf(a), couple, oneOff())
-    expect(await refusal(addPlan(deviceOf(cleo), couple, oneOff()))).toBe('not-paired')
-    expect(await refusal(as(cleo, (db) => changePlan(db, { id: plan.id, ifMatch: 1, place: 'here' })))).toBe('not-found')
+    expect(await outcome(addPlan(deviceOf(cleo), couple, oneOff()))).toBe('not-paired')
+    expect(await outcome(as(cleo, (db) => changePlan(db, { id: plan.id, ifMatch: 1, place: 'here' })))).toBe('not-found')
     // The same id in another couple is another plan.
     expect((await addPlan(deviceOf(cleo), theirs, { ...plan, title: 'Theirs' })).title).toBe('Theirs')
     expect((await see(a)).ahead.map(({ title }) => title)).toEqual(['The night train'])
     await partAs(a.secret)
-    expect(await refusal(as(a, (db) => changePlan(db, { id: plan.id, ifMatch: 1, place: 'here' })))).toBe('not-found')
-    expect(await refusal(see(a))).toBe('not-paired')
+    expect(await outcome(as(a, (db) => changePlan(db, { id: plan.id, ifMatch: 1, place: 'here' })))).toBe('not-found')
+    expect(await outcome(see(a))).toBe('not-paired')
   })
 })
 
@@ -191,7 +184,7 @@ describe('“we’re set”', () => {
 })
 
 test('who is alone has no week', async () => {
-  expect(await refusal(see(await bareAccount(owner)))).toBe('not-paired')
+  expect(await outcome(see(await bareAccount(owner)))).toBe('not-paired')
 })
 
 describe('two editors at once', () => {
@@ -250,7 +243,7 @@ describe('two editors at once', () => {
     const item = { id: randomUUID(), text: 'Bread', whoId: a.id, done: false, removed: false }
     expect(await addItem(deviceOf(a), couple, plan, item)).toEqual(await addItem(deviceOf(a), couple, plan, item))
     const stranger = await bareAccount(owner)
-    expect(await refusal(addItem(deviceOf(a), couple, plan, { ...item, id: randomUUID(), whoId: stranger.id }))).toBe('wrong-shape')
-    expect(await refusal(as(a, (db) => keepItem(db, { ...item, id: plan.id, itemId: randomUUID(), ifMatch: 3 })))).toBe('not-found')
+    expect(await outcome(addItem(deviceOf(a), couple, plan, { ...item, id: randomUUID(), whoId: stranger.id }))).toBe('wrong-shape')
+    expect(await outcome(as(a, (db) => keepItem(db, { ...item, id: plan.id, itemId: randomUUID(), ifMatch: 3 })))).toBe('not-found')
   })
 })

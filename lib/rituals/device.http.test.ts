@@ -4,6 +4,7 @@ import { connect } from '@/lib/db/connection'
 import { Unreachable } from '@/lib/http/call'
 import { sayTookPart } from '@/lib/plans/device'
 import { dateOfRitual } from '@/lib/plans/week-plans'
+import { agreedRitual } from '@/lib/testing/agreed-ritual'
 import { losing } from '@/lib/testing/losing'
 import { newCouple, newPerson, type Couple } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
@@ -110,7 +111,7 @@ test('the server holds no word of it', async () => {
 
 test('each marks that they took part; either ends it and may take that back', async () => {
   const { a, b } = couple
-  const { id } = await agree(b.device, await propose(a.device, proposal(), null), null)
+  const { id } = await agreedRitual(couple, soup)
   const onDate = parseDay('2026-11-24')
   expect(await sayTookPart(a.device, dateOfRitual(id, onDate), true)).toMatchObject({ day: '2026-11-24', tookPart: true })
   await sayTookPart(b.device, dateOfRitual(id, onDate), true)

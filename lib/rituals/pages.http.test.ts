@@ -3,17 +3,16 @@ import { beforeAll, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
 import { sayTookPart } from '@/lib/plans/device'
 import { dateOfRitual } from '@/lib/plans/week-plans'
+import { agreedRitual, proposedRitual } from '@/lib/testing/agreed-ritual'
 import { newCouple, newPerson, type Couple, type Person } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
-import { parseZone } from '@/lib/time/zone'
 import { partNow } from '@/lib/couples/device'
 import { logMoment } from '@/lib/moments/contract'
 import { removeMoment, sealMoment } from '@/lib/moments/device'
 import { readFormerMoments, type FormerKey } from '@/lib/moments/former-moments'
 import { getRitual } from './contract'
-import { agree, newProposalIds, propose } from './device'
 
 let app: Served
 let couple: Couple
@@ -23,13 +22,8 @@ beforeAll(async () => {
   app = await sharedApp('2026-11-24T12:00:00.000Z')
   couple = await newCouple(app)
   const { a, b } = couple
-  const terms = {
-    title: 'Soup, on a call', types: ['experiential' as const], weekdays: [2 as const], startsOn: parseDay('2026-11-24'), everyWeeks: 1 as const,
-    time: parseWallTime('10:00'), minutes: 60, zone: parseZone('Europe/Lisbon'),
-  }
-  const proposed = await propose(a.device, { ...newProposalIds(), couple: couple.id, terms }, { vault: a.vault(), text: 'One kitchen.' })
-  await agree(b.device, proposed, null)
-  id = proposed.id
+  const tuesdays = { weekdays: [2 as const], startsOn: parseDay('2026-11-24'), time: parseWallTime('10:00') }
+  ;({ id } = await agreedRitual(couple, tuesdays, { a: 'One kitchen.' }))
   await sayTookPart(a.device, dateOfRitual(id, parseDay('2026-11-24')), true)
   const moment = { day: parseDay('2026-11-24'), types: ['physical' as const], who: 'both' as const }
   const log = async ({ device, vault }: Person, words: string) => {
@@ -43,7 +37,7 @@ beforeAll(async () => {
   await log(b, 'Elias cooked')
   await app.on(1000)
   await log(a, 'Noor slept')
-  await propose(b.device, { ...newProposalIds(), couple: couple.id, terms: { ...terms, title: 'A walk' } }, null)
+  await proposedRitual(couple, 'b', { ...tuesdays, title: 'A walk' })
 })
 
 async function pageOf({ device }: Person, path: string): Promise<{ html: string }> {

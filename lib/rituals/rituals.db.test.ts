@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
-import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
-import { Problem, type ProblemCode } from '@/lib/http/problem'
+import type { ViewerDb } from '@/lib/db/with-viewer'
 import { sayTookPart } from '@/lib/plans/taking-part'
-import { putSeams, realLimits } from '@/lib/seams'
+import { seams } from '@/lib/seams'
+import { refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
-import { putPeopleWithSecrets, secretOf } from '@/lib/testing/journal-people'
+import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
 import { couples, who, type Who } from '@/lib/testing/policy-people'
+import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
@@ -16,9 +17,9 @@ import { agreeToRitual, endRitual, keepMeaning, proposeOurRitual } from './write
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z'
-let now = new Date(noon)
-const counts = new Map<string, number>()
-putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts, kind: 'test' })
+const clock = putTestSeams(noon)
+const { counts } = seams()
+const as = secondBySecond(clock)
 
 beforeAll(async () => {
   await putPeopleWithSecrets(owner)
@@ -26,24 +27,9 @@ beforeAll(async () => {
 })
 afterAll(closeClients)
 beforeEach(async () => {
-  now = new Date(noon)
+  clock.at(noon)
   for (const table of ['taking_part', 'plan', 'meaning', 'ritual_pause', 'terms_closing', 'agreement', 'ritual_terms', 'ritual']) await owner.query(`delete from ${table}`)
 })
-
-/** Runs as somebody; every call a second later than the one before. */
-async function as<T>(name: Who, work: (db: ViewerDb) => Promise<T>): Promise<T> {
-  now = new Date(now.getTime() + 1000)
-  const done = await withViewer(secretOf(name), work)
-  if (done === 'signed-out') throw new Error(`${name} is signed out`)
-  return done
-}
-
-async function refused(code: ProblemCode, attempt: Promise<unknown>): Promise<Problem> {
-  const outcome = await attempt.then(() => 'nothing was refused', (error: unknown) => error)
-  if (!(outcome instanceof Problem)) throw outcome
-  expect(outcome.code).toBe(code)
-  return outcome
-}
 
 const id = () => crypto.randomUUID()
 const bytes = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
@@ -96,10 +82,10 @@ test('only the proposer withdraws a proposal, and may take that back for ten min
   await refused('not-found', as('ben', (db) => endRitual(db, { id: ritualId, ended: true })))
   expect(await as('ana', (db) => endRitual(db, { id: ritualId, ended: true }))).toMatchObject({ state: 'withdrawn', endedById: who.ana })
   await refused('ended', as('ben', (db) => agreeToRitual(db, { id: ritualId, termsId: terms.id })))
-  now = new Date(now.getTime() + 9 * 60_000)
+  clock.on(9 * 60_000)
   expect(await as('ana', (db) => endRitual(db, { id: ritualId, ended: false }))).toMatchObject({ state: 'proposed', endedById: null })
   await as('ana', (db) => endRitual(db, { id: ritualId, ended: true }))
-  now = new Date(now.getTime() + 11 * 60_000)
+  clock.on(11 * 60_000)
   await refused('ended', as('ana', (db) => endRitual(db, { id: ritualId, ended: false })))
 })
 
@@ -149,7 +135,7 @@ test('taking part can be said from the day it is on, however early in the day, a
   await took('ana', ritualId, '2026-10-24')
   await refused('day-out-of-range', took('ana', ritualId, '2026-10-23'))
   // 23:30 on the 24th in Toronto is the 25th in Lisbon: the date is on for one and ahead of the other.
-  now = new Date('2026-11-25T04:30:00Z')
+  clock.at('2026-11-25T04:30:00Z')
   await took('ana', ritualId, '2026-11-25')
   await refused('day-out-of-range', took('ben', ritualId, '2026-11-25'))
 })
@@ -169,7 +155,7 @@ test('dates before the end of a ritual can be marked after it, later ones never 
   const { id: ritualId } = await agreed({ time: parseWallTime('10:00') })
   await as('ben', (db) => endRitual(db, { id: ritualId, ended: true }))
   await took('ana', ritualId, '2026-11-24')
-  now = new Date('2026-11-26T12:00:00Z')
+  clock.at('2026-11-26T12:00:00Z')
   await refused('ended', took('ana', ritualId, '2026-11-26'))
 })
 

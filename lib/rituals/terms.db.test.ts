@@ -1,12 +1,11 @@
 // Other terms and rests: what was said stays said, what both said yes to holds, and of two who speak at once one is told.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
-import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
-import { Problem, type ProblemCode } from '@/lib/http/problem'
-import { putSeams, realLimits } from '@/lib/seams'
+import { refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
-import { putPeopleWithSecrets, secretOf } from '@/lib/testing/journal-people'
+import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
 import { couples, who, type Who } from '@/lib/testing/policy-people'
+import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay, type Day } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
@@ -19,29 +18,15 @@ import { agreeToRitual, endRitual, keepAsItIs, pauseRitual, proposeOurRitual, su
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z' // a Tuesday
-let now = new Date(noon)
-putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts: new Map(), kind: 'test' })
+const clock = putTestSeams(noon)
+const as = secondBySecond(clock)
 
 beforeAll(() => putPeopleWithSecrets(owner))
 afterAll(closeClients)
 beforeEach(async () => {
-  now = new Date(noon)
+  clock.at(noon)
   for (const table of ['taking_part', 'plan', 'ritual_pause', 'terms_closing', 'agreement', 'ritual_terms', 'ritual']) await owner.query(`delete from ${table}`)
 })
-
-async function as<T>(name: Who, work: (db: ViewerDb) => Promise<T>): Promise<T> {
-  now = new Date(now.getTime() + 1000)
-  const done = await withViewer(secretOf(name), work)
-  if (done === 'signed-out') throw new Error(`${name} is signed out`)
-  return done
-}
-
-async function refused(code: ProblemCode, attempt: Promise<unknown>): Promise<Problem> {
-  const outcome = await attempt.then(() => 'nothing was refused', (error: unknown) => error)
-  if (!(outcome instanceof Problem)) throw outcome
-  expect(outcome.code).toBe(code)
-  return outcome
-}
 
 const id = () => crypto.randomUUID()
 const thursdays = {
@@ -88,7 +73,7 @@ test('what was kept stays kept under the terms of then', async () => {
   }
   await took('2026-11-19')
   expect((await owner.query('select types::text, time from plan')).rows).toEqual([{ types: '{experiential}', time: '20:00' }])
-  now = new Date('2026-11-27T21:00:00Z')
+  clock.at('2026-11-27T21:00:00Z')
   await refused('not-found', took('2026-11-26'))
   await took('2026-11-27')
 })
@@ -192,7 +177,7 @@ test('either lets it rest, from the first day on which nothing had begun, and ei
   expect(resting.pauses).toMatchObject([{ personId: who.ben, from: '2026-11-24', to: null }])
   expect(datesOf(resting)).toEqual([])
   expect(await rest('ana', ritual)).toEqual(resting)
-  now = new Date('2026-12-01T12:00:00Z')
+  clock.at('2026-12-01T12:00:00Z')
   const taken = await takeUp('ana', resting)
   expect(taken.pauses.map(({ personId, from, to }) => [personId, from, to])).toEqual([[who.ben, '2026-11-24', null], [who.ana, '2026-12-01', '2026-12-01']])
   expect(datesOf(taken)).toEqual(['12-03', '12-10'])
@@ -202,7 +187,7 @@ test('either lets it rest, from the first day on which nothing had begun, and ei
 
 test('an evening that has begun stays, and a rest until a day ends by itself', async () => {
   const ritual = await agreed()
-  now = new Date('2026-11-26T20:15:00Z')
+  clock.at('2026-11-26T20:15:00Z')
   await refused('wrong-shape', rest('ana', ritual, parseDay('2026-11-27')))
   const resting = await rest('ana', ritual, parseDay('2026-12-05'))
   expect(datesOf(resting)).toEqual(['11-26', '12-10'])

@@ -1,13 +1,14 @@
 // Other terms and rests between two real devices and the served app: what each is told, and what pages say to whom.
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { partNow } from '@/lib/couples/device'
+import { agreedRitual } from '@/lib/testing/agreed-ritual'
 import { newCouple, type Couple, type Person } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { getRitual, listRituals, type Ritual } from './contract'
-import { agree, keepAsItIs, letRest, newProposalIds, propose, standingIn, suggest, takeUp } from './device'
+import { agree, keepAsItIs, letRest, standingIn, suggest, takeUp } from './device'
 import type { ChosenTerms } from './terms'
 
 let app: Served
@@ -22,8 +23,7 @@ const thursdays: ChosenTerms = {
 }
 const fridays: ChosenTerms = { ...thursdays, weekdays: [5], startsOn: parseDay('2026-12-04'), time: parseWallTime('19:30') }
 
-const proposed = () => propose(couple.a.device, { ...newProposalIds(), couple: couple.id, terms: thursdays }, null)
-const agreed = async () => agree(couple.b.device, await proposed(), null)
+const agreed = () => agreedRitual(couple, thursdays)
 const others = ({ device }: Person, { id, version }: Pick<Ritual, 'id' | 'version'>, terms = fridays, termsId = crypto.randomUUID()) => suggest(device, { id, termsId, version, terms })
 
 async function pageOf({ device }: Person, path: string): Promise<string> {

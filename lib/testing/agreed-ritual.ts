@@ -1,10 +1,10 @@
-import { agree, newProposalIds, propose } from '@/lib/rituals/device'
 import type { Ritual } from '@/lib/rituals/contract'
+import { agree, newProposalIds, propose, type Words } from '@/lib/rituals/device'
 import type { ChosenTerms } from '@/lib/rituals/terms'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import type { Couple } from './people'
+import type { Couple, Person } from './people'
 
 /** Soup on a call, Thursdays at nine in the evening by Lisbon's clock, unless told otherwise. */
 const soup: ChosenTerms = {
@@ -12,7 +12,14 @@ const soup: ChosenTerms = {
   zone: parseZone('Europe/Lisbon'),
 }
 
-/** A ritual that the two agreed to, without words of what it means. */
-export async function agreedRitual({ id: couple, a, b }: Couple, terms: Partial<ChosenTerms> = {}): Promise<Ritual> {
-  return agree(b.device, await propose(a.device, { ...newProposalIds(), couple, terms: { ...soup, ...terms } }, null), null)
+const wordsOf = (person: Person, text: string | undefined): Words => (text === undefined ? null : { vault: person.vault(), text })
+
+/** A ritual that one of the two proposed, with words of what it means to them where there are any; the other has not said yes. */
+export async function proposedRitual(couple: Couple, by: 'a' | 'b', terms: Partial<ChosenTerms> = {}, means?: string): Promise<Ritual> {
+  return propose(couple[by].device, { ...newProposalIds(), couple: couple.id, terms: { ...soup, ...terms } }, wordsOf(couple[by], means))
+}
+
+/** A ritual that `a` proposed and `b` agreed to, with words of what it means where there are any. */
+export async function agreedRitual(couple: Couple, terms: Partial<ChosenTerms> = {}, means: Readonly<{ a?: string; b?: string }> = {}): Promise<Ritual> {
+  return agree(couple.b.device, await proposedRitual(couple, 'a', terms, means.a), wordsOf(couple.b, means.b))
 }

@@ -54,3 +54,10 @@ export async function bareCouple(owner: Client, at: Date): Promise<{ a: BareAcco
   await asSystem((db) => join(db, b.id, invite, at))
   return { a, b, coupleId: invite.pairId }
 }
+
+/** A couple as `bareCouple` makes it, whose sessions last until 2028: for tests that move the clock on by weeks. */
+export async function lastingCouple(owner: Client, at: Date): ReturnType<typeof bareCouple> {
+  const made = await bareCouple(owner, at)
+  await owner.query(`update session set expires_at = '2028-01-01' where person_id in ($1, $2)`, [made.a.id, made.b.id])
+  return made
+}

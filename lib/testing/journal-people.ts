@@ -1,7 +1,10 @@
 // For tests of the journal's rows: policy-people's couples with sessions whose secrets are known.
 import { createHash } from 'node:crypto'
 import type { Client } from '@/lib/db/connection'
+import type { ViewerDb } from '@/lib/db/with-viewer'
+import { as } from './as-person'
 import { putPeople, who, type Who } from './policy-people'
+import type { TestClock } from './test-seams'
 
 /** The session secret of somebody of policy-people.ts: 32 bytes as base64url, as a cookie carries it. */
 export const secretOf = (name: Who): string => createHash('sha256').update(`secret of ${name}`).digest('base64url')
@@ -13,4 +16,13 @@ export async function putPeopleWithSecrets(owner: Client): Promise<void> {
     const hash = createHash('sha256').update(secretOf(name as Who)).digest()
     await owner.query('update session set secret_hash = $1 where person_id = $2', [hash, id])
   }
+}
+
+/** Runs `work` as somebody of them. */
+export const asNamed = <T>(name: Who, work: (db: ViewerDb) => Promise<T>): Promise<T> => as({ secret: secretOf(name) }, work)
+
+/** `asNamed`, every call a second later than the one before, so that nothing is written at the same instant as something else. */
+export const secondBySecond = (clock: TestClock) => <T>(name: Who, work: (db: ViewerDb) => Promise<T>): Promise<T> => {
+  clock.on(1000)
+  return asNamed(name, work)
 }

@@ -6,12 +6,11 @@ import { letDayCount } from '@/lib/moments/device'
 import { agreeToVersion, proposeVersion, putInNotes } from '@/lib/months/device'
 import { addPlan, readWeek, sayReady, sayTookPart } from '@/lib/plans/device'
 import { keepLine, sayFelt } from '@/lib/plans/line'
-import { agree, newProposalIds, propose } from '@/lib/rituals/device'
 import { parseDay } from '@/lib/time/day'
 import { parseMonth } from '@/lib/time/month'
 import { weekIdSchema } from '@/lib/time/schemas'
 import { parseWallTime } from '@/lib/time/wall-time'
-import { parseZone } from '@/lib/time/zone'
+import { agreedRitual, proposedRitual } from './agreed-ritual'
 import { builtPages } from './built-pages'
 import { newCouple, newPerson, type Couple, type Person } from './people'
 import { sharedApp, type Served } from './served'
@@ -33,16 +32,12 @@ beforeAll(async () => {
   const page = { kind: 'reflection', words: { text: 'The walk.' }, wants: 'comfort', writtenDay: null } as const
   ids['/journal/shared/[id]'] = (await sendShare(a.device, a.vault(), await sealShare(a.device, a.vault(), { couple: id, page, types: ['emotional'] }))).id
   await letDayCount(b.device, b.vault(), id, { day: parseDay('2026-11-20'), types: ['physical'] })
-  const terms = {
-    title: 'Soup, on a call', types: ['experiential' as const], weekdays: [2 as const], startsOn: parseDay('2026-11-24'), everyWeeks: 1 as const,
-    time: parseWallTime('10:00'), minutes: 60, zone: parseZone('Europe/Lisbon'),
-  }
-  for (const title of ['Soup', 'A walk', 'A film']) {
-    const proposed = await propose(a.device, { ...newProposalIds(), couple: id, terms: { ...terms, title } }, { vault: a.vault(), text: 'One kitchen.' })
-    if (title !== 'A film') await agree(b.device, proposed, { vault: b.vault(), text: 'Home.' })
-    ids['/rituals/[id]'] ??= proposed.id
-    ids['/rituals/[id]/terms'] ??= proposed.id
-  }
+  const tuesdays = { weekdays: [2 as const], startsOn: parseDay('2026-11-24'), time: parseWallTime('10:00') }
+  const means = { a: 'One kitchen.', b: 'Home.' }
+  const soup = await agreedRitual(couple, { ...tuesdays, title: 'Soup' }, means)
+  ids['/rituals/[id]'] = ids['/rituals/[id]/terms'] = soup.id
+  await agreedRitual(couple, { ...tuesdays, title: 'A walk' }, means)
+  await proposedRitual(couple, 'a', { ...tuesdays, title: 'A film' }, means.a)
   const week = ids['/check-in/[week]'] = ids['/week/[week]'] = weekIdSchema.parse('2026-W48')
   const night = { kind: 'together' as const, title: 'The night train', onDate: parseDay('2026-11-27'), zone: a.device.zone(), time: null, minutes: 60, types: [], what: '', place: '' }
   for (const onDate of [night.onDate, parseDay('2027-02-12')]) await addPlan(a.device, id, { ...night, id: crypto.randomUUID(), onDate })

@@ -57,3 +57,27 @@ export async function asPerson<T>(web: Client, name: Who | null, work: () => Pro
     await web.query('rollback')
   }
 }
+
+/** Somebody in each relation to ana, and whoever has not entered. */
+export const persons = ['ana', 'ben', 'xan', 'cleo', 'eve', null] as const
+export type Person = (typeof persons)[number]
+
+/**
+ * Whether somebody may, tried as `asPerson` does. Only a refusal counts as one: permission, a policy, or nobody having entered. Anything
+ * else is a mistake in the test, and thrown.
+ */
+export async function may(web: Client, name: Who | null, attempt: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await asPerson(web, name, attempt)
+  } catch (error) {
+    if (['42501', '42704', '22P02'].includes((error as { code?: string }).code ?? '')) return false
+    throw error
+  }
+}
+
+/** Who of `persons` may. */
+export async function whoMay(web: Client, attempt: () => Promise<boolean>): Promise<Person[]> {
+  const able: Person[] = []
+  for (const person of persons) if (await may(web, person, attempt)) able.push(person)
+  return able
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { Fieldset } from './choice'
+import { classes } from './classes'
+
+const STEPS = [1, 2, 3, 4, 5, 6, 7] as const
+type Step = (typeof STEPS)[number]
+
+/** The first or the last step: what it is called, and what stands under it. */
+type End = Readonly<{ name: string; under: string }>
+
+type SevenStepsProps = Readonly<{
+  legend: ReactNode
+  hideLegend?: boolean | undefined
+  id: string
+  value: Step | null
+  onChange: (step: Step) => void
+  first: End
+  last: End
+  /** What each of the steps between is called. */
+  between: (step: Step) => string
+  draw: (step: Step) => ReactNode
+  /** Small marks, which need no more room where there is more. */
+  narrow?: boolean | undefined
+  disabled?: boolean | undefined
+  error?: string | undefined
+  className?: string | undefined
+}>
+
+/** Seven steps as seven native radios: one tap, or the arrow keys. Nothing is chosen from the start. */
+export function SevenSteps({ legend, hideLegend, id, value, onChange, first, last, between, draw, narrow, disabled, error, className }: SevenStepsProps) {
+  return (
+    <Fieldset legend={legend} hideLegend={hideLegend} id={id} error={error} className={className}>
+      {/* wide ones go to the edges of the narrowest page, so that each stays wide enough for a thumb */}
+      <div className={classes('-mx-1.5 grid grid-cols-7', narrow ? 'max-w-[28rem]' : 'max-[22.5rem]:-mx-3.5')}>
+        {STEPS.map((step) => (
+          <label
+            key={step}
+            className={classes(
+              'ring-within relative grid min-h-13.5 place-items-center rounded-field transition-colors duration-160',
+              !narrow && 'rail:min-h-16',
+              step === value ? 'chosen bg-surface inset-ring-2 inset-ring-current' : 'opacity-75 hover:opacity-100',
+            )}
+          >
+            <input
+              type="radio" name={id} value={step} checked={step === value} disabled={disabled} onChange={() => onChange(step)} className="over-input"
+              aria-label={step === 1 ? first.name : step === 7 ? last.name : between(step)}
+            />
+            {draw(step)}
+          </label>
+        ))}
+      </div>
+      <p aria-hidden="true" className={classes('mt-1.5 flex justify-between text-smallest text-ink-3', narrow && 'max-w-[28rem]')}>
+        <span>{first.under}</span>
+        <span>{last.under}</span>
+      </p>
+    </Fieldset>
+  )
+}
