@@ -184,6 +184,7 @@ test('after parting each finds what they wrote of a month, what they replied, an
   await takeDevice(page, a)
   await page.goto('/rituals')
   await page.getByRole('link', { name: 'The months you had then' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Month by month' })).toBeVisible()
   await inOrder(page, 'months, before')
   await page.getByRole('region', { name: 'Before' }).getByRole('link', { name: 'November' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'November 2026' })).toBeVisible()
