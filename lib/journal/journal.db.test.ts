@@ -1,44 +1,29 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
-import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
-import { Problem, type ProblemCode } from '@/lib/http/problem'
-import { putSeams, realLimits } from '@/lib/seams'
+import { seams } from '@/lib/seams'
+import { refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
-import { putPeopleWithSecrets, secretOf } from '@/lib/testing/journal-people'
+import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
 import { couples, who, type Who } from '@/lib/testing/policy-people'
+import { putTestSeams } from '@/lib/testing/test-seams'
 import { addDays, parseDay } from '@/lib/time/day'
 import { readEntries, readEntry, readReplies, readSharedEntries, readSharedEntry } from './reads'
 import { changeEntry, changeReply, changeShared, keepEntries, keepReply, share } from './writes'
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z'
-let now = new Date(noon)
-const counts = new Map<string, number>()
-putSeams({ now: () => now, uuid: () => crypto.randomUUID(), random: (n) => crypto.getRandomValues(new Uint8Array(n)), limits: realLimits, counts, kind: 'test' })
+const clock = putTestSeams(noon)
+const { counts } = seams()
+const as = secondBySecond(clock)
 
 beforeAll(() => putPeopleWithSecrets(owner))
 afterAll(closeClients)
 beforeEach(async () => {
-  now = new Date(noon)
+  clock.at(noon)
   await owner.query('delete from reply')
   await owner.query('delete from shared_entry')
   await owner.query('delete from private_entry')
 })
-
-/** Runs as somebody; every call a second later than the one before. */
-async function as<T>(name: Who, work: (db: ViewerDb) => Promise<T>): Promise<T> {
-  now = new Date(now.getTime() + 1000)
-  const done = await withViewer(secretOf(name), work)
-  if (done === 'signed-out') throw new Error(`${name} is signed out`)
-  return done
-}
-
-async function refused(code: ProblemCode, attempt: Promise<unknown>): Promise<Problem> {
-  const outcome = await attempt.then(() => 'nothing was refused', (error: unknown) => error)
-  if (!(outcome instanceof Problem)) throw outcome
-  expect(outcome.code).toBe(code)
-  return outcome
-}
 
 const id = () => crypto.randomUUID()
 const sealed = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
@@ -107,7 +92,7 @@ test('a shared page is for the two of the couple, and changed by its writer alon
 test('sharing again is answered like the first time, on a later day too', async () => {
   const once = page()
   const shared = await as('ana', (db) => share(db, once))
-  now = new Date('2026-11-28T12:00:00Z')
+  clock.at('2026-11-28T12:00:00Z')
   expect(await as('ana', (db) => share(db, { ...once, sealed: sealed('other bytes') }))).toEqual(shared)
 })
 
