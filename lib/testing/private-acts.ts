@@ -1,0 +1,90 @@
+// What one of two does alone, and what may never show where the other looks.
+import { changeMe, endOtherSessions } from '@/lib/accounts/contract'
+import { lockDevice } from '@/lib/accounts/device-lock'
+import { setDeviceUse } from '@/lib/accounts/device-use'
+import { openByPhrase } from '@/lib/accounts/open-journal'
+import { signIn } from '@/lib/accounts/sign-in'
+import { noteSparePageSaved } from '@/lib/accounts/spare-page'
+import type { Step } from '@/lib/check-ins/contract'
+import { answerCheckIn } from '@/lib/check-ins/device'
+import { STEPS } from '@/lib/check-ins/steps'
+import { markHopes } from '@/lib/couples/device'
+import { bringPageBack, removePage, type Standing } from '@/lib/journal/device'
+import { emptyVoice, type Page } from '@/lib/journal/page'
+import { putInNotes, sayHelped, type KeptNotes } from '@/lib/months/device'
+import { sayFelt } from '@/lib/plans/line'
+import { newDevice } from './devices'
+import { readAll } from './partner-view'
+import { day, month, october, week, write, type Two } from './two-with-everything'
+
+const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
+
+export type PrivateActs = ReturnType<typeof privateActs>
+export type PrivateAct = keyof PrivateActs
+
+/** The acts of `a`, by name. Each leaves the first device open, so that any may follow any, and takes words to differ by. */
+export function privateActs({ app, couple: { a, id }, known }: Two) {
+  const standing: Standing[] = []
+  let notesIn: KeptNotes | null = null
+  const step = (at: number): Step => STEPS[at % 7] ?? 1
+  return {
+    'writes a page': async (text: string) => {
+      const page: Page = { day, types: ['spiritual'], writing: { kind: 'reflection', text: text || 'So.' } }
+      standing.push({ id: await write(a, page), rev: 1, page })
+    },
+    'answers the voice': (voice: string) => write(a, { day, types: ['emotional'], writing: { ...emptyVoice, voice: voice || 'You.', answer: 'No.', before: 70 } }),
+    'edits a page': async (text: string) => {
+      const last = standing.pop()
+      if (!last) return
+      const page: Page = { ...last.page, writing: { kind: 'reflection', text: `${text}, again` } }
+      await write(a, page, last.id, last.rev)
+      standing.push({ ...last, rev: last.rev + 1, page })
+    },
+    'removes a page and brings it back': async () => {
+      const last = standing.pop()
+      if (!last) return
+      const gone = await removePage(a.device, a.vault(), last)
+      standing.push(await bringPageBack(a.device, a.vault(), gone))
+    },
+    'removes a page': async () => {
+      const last = standing.pop()
+      if (last) await removePage(a.device, a.vault(), last)
+    },
+    'reads everything': () => readAll(a.device, known),
+    'marks, blind, and marks anew': () => markHopes(a.device, { fed: ['emotional'], more: ['physical'] }),
+    'answers how close the week feels, blind, and answers anew': async ({ length }: string) => {
+      for (const at of [length, length + 3]) {
+        await answerCheckIn(a.device, week, { now: step(at), wish: step(at + 2), types: { ...none, emotional: { now: step(at + 4), wish: null } } })
+      }
+    },
+    'puts in three notes of the month, blind, and writes them anew': async (words: string) => {
+      for (const more of [words, `${words}, again`]) {
+        notesIn = await putInNotes(a.device, a.vault(), { couple: id, month }, { closer: 'The herons.', way: '', more }, notesIn)
+      }
+    },
+    'says whether October’s change helped, blind, and says it anew': async ({ length }: string) => {
+      for (const answer of length % 2 ? ['helped', 'aLittle'] as const : ['notDone', 'notReally'] as const) await sayHelped(a.device, october, answer)
+    },
+    'says how a plan felt, blind, and says it anew': async ({ length }: string) => {
+      for (const at of [length, length + 3]) await sayFelt(a.device, known.plan, step(at))
+    },
+    'takes another language': ({ length }: string) => a.device.call(changeMe, { locale: length % 2 ? 'en-GB' : 'en' }),
+    'signs in elsewhere, and out everywhere else': async () => {
+      await a.signInElsewhere()
+      await a.device.call(endOtherSessions, {})
+    },
+    'mistypes the phrase elsewhere': async (words: string) => {
+      const other = await newDevice(app)
+      await signIn(other, { email: a.email, phrase: `${words} is not it`, onlyMe: false }).catch(() => undefined)
+    },
+    'locks, and opens again': async () => {
+      await lockDevice(a.device)
+      await openByPhrase(a.device, a.phrase)
+    },
+    'shares the device, and no longer does': async () => {
+      await setDeviceUse(a.device, false)
+      await setDeviceUse(a.device, true)
+    },
+    'saves the spare page': () => noteSparePageSaved(a.device, a.vault()),
+  } satisfies Record<string, (words: string) => Promise<unknown>>
+}
