@@ -54,7 +54,7 @@ test('the partner gets the same, byte for byte, whatever the other does alone', 
       const after = await view()
       for (const name of differing(before, after)) expect(after[name], name).toBe(before[name])
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 15, endOnFailure: true },
   )
 }, 300_000)
 
