@@ -4,7 +4,7 @@ import { finishPage, sendFinished } from '../lib/journal/outbox.ts'
 import { emptyVoice, type Page as JournalPage } from '../lib/journal/page.ts'
 import { partNow } from '../lib/couples/device.ts'
 import { sealReply, sealShare, sendReply, sendShare, sharedPage, takeBack } from '../lib/journal/sharing.ts'
-import { newCouple, newPerson, type Couple, type Person } from '../lib/testing/people.ts'
+import { LONG_NAME, newCouple, newPerson, type Couple, type Person } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { randomUuid } from '../lib/vault/primitives.ts'
 import { draftsKept, takeDevice } from './acts/devices'
@@ -242,15 +242,15 @@ test('what the partner wrote is text, whatever it looks like', async ({ app, pag
 
 test('every page of the journal is in order', async ({ app, page }) => {
   test.setTimeout(120_000)
-  const couple = await newCouple(app)
+  const couple = await newCouple(app, { b: { name: LONG_NAME } })
   const own = await write(couple.a, voicePage)
   const shared = await shareReflection(couple, 'The walk by the river.')
   await takeDevice(page, couple.a)
   // each is reached by a link of the one before; where two stand on end, the first is on the way alone
   for (const [path, ready] of [
     ['/journal', 'The walk by the river.'], ['/write', 'Answer the inner voice'], ['/write/voice', 'Five steps'], ['/journal', null],
-    [`/journal/shared/${shared}`, 'Add something, or nothing'], [`/journal/${own}`, 'Share with Elias…'], [`/journal/${own}/edit`, 'Five steps'], [`/journal/${own}`, null],
-    [`/journal/${own}/share`, 'What would you like from Elias?'],
+    [`/journal/shared/${shared}`, 'Add something, or nothing'], [`/journal/${own}`, `Share with ${LONG_NAME}…`], [`/journal/${own}/edit`, 'Five steps'], [`/journal/${own}`, null],
+    [`/journal/${own}/share`, `What would you like from ${LONG_NAME}?`],
   ] as const) {
     await goTo(page, path)
     if (!ready) continue
@@ -263,7 +263,7 @@ test('every page of the journal is in order', async ({ app, page }) => {
     window.setTimeout = ((run: () => void, ms?: number) => (ms === held ? 0 : after(run, ms))) as typeof setTimeout
   }, HOLD_MS)
   await page.getByRole('radio', { name: 'Just listen' }).check()
-  await page.getByRole('button', { name: 'Share with Elias' }).click()
+  await page.getByRole('button', { name: `Share with ${LONG_NAME}` }).click()
   await expect(page.getByText('Nothing has left this device yet.', { exact: true })).toBeVisible()
   await inOrder(page, 'share, in the ten seconds')
 })

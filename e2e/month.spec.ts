@@ -4,7 +4,7 @@ import { partNow } from '../lib/couples/device.ts'
 import { sealReply, sealShare, sendReply, sendShare } from '../lib/journal/sharing.ts'
 import { agreeToVersion, proposeVersion, putInNotes } from '../lib/months/device.ts'
 import { addPlan, sayTookPart } from '../lib/plans/device.ts'
-import { newCouple } from '../lib/testing/people.ts'
+import { LONG_NAME, newCouple } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { parseMonth } from '../lib/time/month.ts'
 import { parseZone } from '../lib/time/zone.ts'
@@ -204,7 +204,7 @@ test('after parting each finds what they wrote of a month, what they replied, an
 
 test('a month is in order: being written, and closed', async ({ app, page }) => {
   test.setTimeout(240_000)
-  const couple = await newCouple(app, apart)
+  const couple = await newCouple(app, { ...apart, b: { ...apart.b, name: LONG_NAME } })
   const { a, b } = couple
   const of = { couple: couple.id, month }
   await liveNovember(app, couple)

@@ -2,7 +2,7 @@
 // 25 October 2026, Toronto on 1 November.
 import type { Page } from '@playwright/test'
 import { changeMe } from '../lib/accounts/contract.ts'
-import { newCouple, type Person } from '../lib/testing/people.ts'
+import { LONG_NAME, newCouple, type Person } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
 import { goTo } from './acts/places'
 import { agreeToRitual, fillProposal, proposeRitual, takePart } from './acts/rituals'
@@ -109,7 +109,7 @@ test('two agree on a ritual, see its dates by their own clocks, take part, end i
 
 test('the rituals’ screens and Today are in order, empty and full', async ({ app, twoPeople }) => {
   test.setTimeout(300_000)
-  const couple = await newCouple(app)
+  const couple = await newCouple(app, { a: { name: LONG_NAME } })
   const { a, b } = await twoPeople({ zones: ['Europe/Lisbon', 'America/Toronto'], locales: ['en-GB', 'en-GB'] })
   await comeIn(a.page, couple.a)
   await comeIn(b.page, couple.b)

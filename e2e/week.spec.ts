@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test'
 import { addPlan, savePlan } from '../lib/plans/device.ts'
 import { agreedRitual } from '../lib/testing/agreed-ritual.ts'
-import { newCouple, type Couple } from '../lib/testing/people.ts'
+import { LONG_NAME, newCouple, type Couple } from '../lib/testing/people.ts'
 import type { Served } from '../lib/testing/served.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { parseWallTime } from '../lib/time/wall-time.ts'
@@ -254,7 +254,7 @@ test('however often and for how long the network is cut, the page shows what sta
 })
 
 test('the week fills before whoever looks at it, and is in order then', async ({ app, twoPeople }) => {
-  const couple = await newCouple(app, apart)
+  const couple = await newCouple(app, { ...apart, a: { ...apart.a, name: LONG_NAME } })
   const { page } = (await twoPeople({ zones, locales })).b
   await takeDevice(page, couple.b)
   await page.goto('/week')

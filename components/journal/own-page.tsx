@@ -54,7 +54,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
       {waiting ? <p className="mt-1.5 text-small text-ink-3">{t('waitingPage')}</p> : null}
       <Failed error={failure} />
       <div className="mt-4 flex flex-wrap items-center gap-2">
-        {people.partner ? <LinkButton size="small" href={`/journal/${id}/share`}>{t('shareWith', { name: people.partner.name })}</LinkButton> : null}
+        {people.partner ? <LinkButton size="small" className="wrap-anywhere" href={`/journal/${id}/share`}>{t('shareWith', { name: people.partner.name })}</LinkButton> : null}
         <LinkButton variant="quiet" size="small" href={`/journal/${id}/edit`}>{t('edit')}</LinkButton>
         <Button variant="quiet" size="small" busy={removing} onClick={() => void remove({ id, rev: page.rev, page: written }, waiting)}>
           {t('remove')}

@@ -73,7 +73,7 @@ export function ShareFlow({ vault, me, partner, couple, locale, page }: ShareFlo
         <div className="space-y-7">
           {changing
             ? <div className="mt-5"><SharedWords words={chosenForEditing(words, chosen)} onChange={choose} /><p className="mt-2 text-small text-ink-3">{t('changeHint')}</p></div>
-            : <Button variant="link" className="mt-1.5" icon={<Icon of={PenLine} />} onClick={() => setChanging(true)}>{t('change', { name })}</Button>}
+            : <Button variant="link" className="mt-1.5 wrap-anywhere" icon={<Icon of={PenLine} />} onClick={() => setChanging(true)}>{t('change', { name })}</Button>}
           <WantsPicker value={wants} onChange={(value) => { setWants(value); setMissing(null) }} name={name} error={missing === 'wants' ? t('wantMissing', { name }) : undefined} />
           {page.writing.kind === 'voice' ? (
             <HowMuch

@@ -49,7 +49,7 @@ export function SharedActions({ vault, people, page, shared, ended, onChange, on
     <>
       <Troubled error={failure} className="mt-4" />
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button size="small" onClick={onChange}>{t('shared.change', { name: people.partner.name })}</Button>
+        <Button size="small" className="wrap-anywhere" onClick={onChange}>{t('shared.change', { name: people.partner.name })}</Button>
         <Button size="small" variant="quiet" busy={busy} onClick={() => void back()}>{t('shared.takeBack')}</Button>
       </div>
     </>

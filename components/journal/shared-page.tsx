@@ -83,13 +83,13 @@ function Reading({ page, shared, people, vault, heading: Heading, onChanged }: R
       <p className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-small">
         <span className="inline-flex items-center gap-2 font-bold">
           {author ? <PartnerMark slot={author.slot} /> : null}
-          {mine ? t('fromYou') : author ? t('from', { name: author.name }) : t('fromThen')}
+          <span className="min-w-0 wrap-anywhere">{mine ? t('fromYou') : author ? t('from', { name: author.name }) : t('fromThen')}</span>
         </span>
         <span className="text-ink-3">{formatFullDay(page.day, people.locale)}</span>
       </p>
       <div className="mt-3.5 flex items-start gap-3.5">
         <span className="mt-0.5 text-ink-2"><WantsIcon wants={shared.wants} size={24} /></span>
-        <div>
+        <div className="min-w-0">
           <p className="text-smallest text-ink-3">{mine ? t('share.wantYou') : t('share.want', { name: author?.name ?? t('partnerThen') })}</p>
           <Heading tabIndex={-1} className="type-title">{t(`share.wants.${shared.wants}`)}</Heading>
         </div>

@@ -5,7 +5,7 @@ import { BothMarks, PartnerMark } from '@/components/shell/partner-mark'
 import { Icon } from '@/components/ui/icon'
 import type { TwoPeople } from './two-people'
 
-const line = 'inline-flex items-center gap-2 whitespace-nowrap'
+const line = 'inline-flex items-center gap-2'
 
 /** Private: in words and with a lock, wherever text is written or read. */
 export const OnlyYou = () => (
@@ -21,6 +21,9 @@ type SharedWithProps = Readonly<{ people: TwoPeople; mine: boolean; couple: stri
 export function SharedWith({ people: { partner, coupleId }, mine, couple }: SharedWithProps) {
   const t = useTranslations('journal')
   const now = couple === coupleId ? partner : null
-  if (mine) return <span className={line}>{now ? <BothMarks /> : null}{now ? t('youAnd', { name: now.name }) : t('youThen')}</span>
-  return <span className={line}>{now ? <PartnerMark slot={now.slot} size={11} /> : null}{now ? t('from', { name: now.name }) : t('fromThen')}</span>
+  if (mine) return <span className={line}>{now ? <BothMarks /> : null}<Words>{now ? t('youAnd', { name: now.name }) : t('youThen')}</Words></span>
+  return <span className={line}>{now ? <PartnerMark slot={now.slot} size={11} /> : null}<Words>{now ? t('from', { name: now.name }) : t('fromThen')}</Words></span>
 }
+
+/** A name may be as long as a line, or a word longer than one. */
+const Words = ({ children }: { children: string }) => <span className="min-w-0 wrap-anywhere">{children}</span>

@@ -67,7 +67,7 @@ export function TwoTimes({ start, day, me, partner, locale, look, aside }: TwoTi
 const Name = ({ slot, children }: { slot: Slot; children: ReactNode }) => (
   <dt className="flex min-w-0 items-center gap-2 text-ink-2">
     <PartnerMark slot={slot} size={11} />
-    <span className="truncate">{children}</span>
+    <span className="min-w-0 wrap-anywhere">{children}</span>
   </dt>
 )
 

@@ -21,7 +21,7 @@ export const PartnerMark = ({ slot, size = 12, className }: MarkProps) => (
 export const Who = ({ slot, className, children }: { slot: Slot; className?: string; children: ReactNode }) => (
   <span className={classes('inline-flex items-center gap-2', className)}>
     <PartnerMark slot={slot} />
-    <span>{children}</span>
+    <span className="min-w-0 wrap-anywhere">{children}</span>
   </span>
 )
 

@@ -35,7 +35,7 @@ export const Section = ({ title, aside, id, className, children }: SectionProps)
   <section className={classes('mt-8', className)} {...(id ? { id, 'aria-labelledby': `${id}-title` } : {})}>
     {title ? (
       <div className="mb-3 flex items-baseline justify-between gap-3">
-        <h2 className="type-heading" {...(id ? { id: `${id}-title` } : {})}>
+        <h2 className="type-heading min-w-0" {...(id ? { id: `${id}-title` } : {})}>
           {title}
         </h2>
         {aside}

@@ -46,6 +46,9 @@ export async function newPerson(served: Pick<Served, 'origin' | 'now'>, options:
   }
 }
 
+/** A name about as long as one may be, with a word that no line of a narrow phone holds: a page must bear it without scrolling sideways. */
+export const LONG_NAME = 'Maximiliane von Donaudampfschifffahrtsgesellschaftskapitän zu Hohenheim'
+
 /** Two people who are a couple, each pinned by the other; `a` invited and is the first of the two. */
 export type Couple = Readonly<{ id: string; a: Person; b: Person }>
 

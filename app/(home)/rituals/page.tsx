@@ -76,8 +76,7 @@ function Ours({ standing, touched, weekStart, people, partnerName }: Found & { p
             {proposed.map((ritual) => (
               <RitualRow
                 key={ritual.id} ritual={ritual} locale={locale} zone={me.zone} now={now}
-                trailing={ritual.version > 1 ? undefined : ritual.proposerId === me.id ? t('list.youProposed') : t('list.theyPropose', { name: partnerName })}
-                aside={ritual.version > 1 ? asideOf(ritual, people, partnerName) : []}
+                aside={ritual.version > 1 ? asideOf(ritual, people, partnerName) : [ritual.proposerId === me.id ? t('list.youProposed') : t('list.theyPropose', { name: partnerName })]}
               />
             ))}
           </Rows>
@@ -121,7 +120,7 @@ function Before({ rituals, people: { me, locale, now, coupleId } }: { rituals: r
       <Rows>
         {rituals.map((ritual) => {
           const former = ritual.coupleId !== coupleId
-          return <RitualRow key={ritual.id} ritual={ritual} locale={locale} zone={me.zone} now={now} former={former} trailing={former ? t('list.then') : t('list.ended')} />
+          return <RitualRow key={ritual.id} ritual={ritual} locale={locale} zone={me.zone} now={now} former={former} aside={[former ? t('list.then') : t('list.ended')]} />
         })}
       </Rows>
     </Section>
