@@ -24,16 +24,19 @@ export function Clocks({ people, locale, serverNow, look }: ClocksProps) {
   const at = useMinute(serverNow)
   const today = dayIn(at, people[0].zone)
   return (
-    <ul className={look === 'rail' ? 'grid gap-2' : 'flex flex-wrap gap-x-6 gap-y-1'}>
+    <ul className={look === 'rail' ? 'grid grid-cols-[minmax(0,1fr)] gap-2' : 'flex flex-wrap gap-x-6 gap-y-1'}>
       {people.map(({ name, slot, zone }) => {
         const time = dayIn(at, zone) === today ? formatTime(at, locale, zone) : formatTimeWithWeekday(at, locale, zone)
         return (
-          <li key={slot} className={classes('flex items-center gap-2', look === 'line' && 'text-small text-ink-2')}>
-            <PartnerMark slot={slot} size={look === 'rail' ? 11 : 12} />
-            <span className={look === 'rail' ? 'min-w-0 truncate' : 'sr-only'}>{name}</span>
+          // A name that has no room beside its clock stands above it: what the rail is read for is the time.
+          <li key={slot} className={classes('flex items-center gap-x-2', look === 'line' ? 'text-small text-ink-2' : 'flex-wrap')}>
+            <span className="flex min-w-0 items-center gap-2">
+              <PartnerMark slot={slot} size={look === 'rail' ? 11 : 12} />
+              <span className={look === 'rail' ? 'min-w-0 wrap-anywhere' : 'sr-only'}>{name}</span>
+            </span>
             {/* Engines differ in a blank or two of a time, which is no reason to draw the page anew. */}
-            <span className={look === 'rail' ? 'ms-auto flex-none' : 'flex gap-2'} suppressHydrationWarning>
-              {cityOf(zone)} <span className={look === 'line' ? 'font-bold text-ink' : ''} suppressHydrationWarning>{time}</span>
+            <span className={look === 'rail' ? 'ms-auto min-w-0 text-end' : 'flex gap-2'} suppressHydrationWarning>
+              {cityOf(zone)} <span className={classes('whitespace-nowrap', look === 'line' && 'font-bold text-ink')} suppressHydrationWarning>{time}</span>
             </span>
           </li>
         )
