@@ -14,7 +14,7 @@ import { journalWatch, useJournal } from './use-journal'
 type WhenOpenProps = Readonly<{
   /** Drawn with the open journal; taken away the moment it locks. */
   children: (vault: Vault) => ReactNode
-  /** How many lines of text the place holds while the journal opens. */
+  /** How many lines of text the place holds while the journal opens; with 0 it holds none. */
   lines?: number | undefined
   className?: string | undefined
 }>
@@ -27,7 +27,7 @@ export function WhenOpen({ children, lines = 3, className }: WhenOpenProps) {
   const journal = useJournal()
   const asks = useFirstOnPage()
   if (journal.is === 'open') return children(journal.vault)
-  if (journal.is === 'opening') return <Skeleton lines={lines} className={className} />
+  if (journal.is === 'opening') return lines > 0 ? <Skeleton lines={lines} className={className} /> : null
   if (!asks) return null
   return <div className={classes('max-w-[26rem]', className)}><NotOpen journal={journal} /></div>
 }

@@ -72,7 +72,7 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
     return <JoinByWords busy={busy} problem={problem} onTyped={(text) => void readTyped(text)} />
   }
   return (
-    <FlowFrame {...(steps.step === 2 && joined === null ? { start: <StepBack steps={steps} /> } : {})}>
+    <FlowFrame short {...(steps.step === 2 && joined === null ? { start: <StepBack steps={steps} /> } : {})}>
       <DeviceWatch />
       <p role="status" className="sr-only">{reading ? t('join.reading') : ''}</p>
       {content()}

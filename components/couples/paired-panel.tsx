@@ -22,7 +22,7 @@ export function PairedPanel({ name, bothMarked }: PairedPanelProps) {
   return (
     <>
       <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
-      <WhenOpen lines={2} className="mt-6">{(vault) => <StandingNotice vault={vault} name={name} />}</WhenOpen>
+      <WhenOpen lines={3} className="mt-6">{(vault) => <StandingNotice vault={vault} name={name} />}</WhenOpen>
       {bothMarked ? null : <p className="mt-6 measure text-ink-2">{t('hopesNote')}</p>}
       <div className="mt-5 grid gap-2.5">
         <LinkButton variant="primary" wide href="/lately">{t(bothMarked ? 'lately' : 'hopes')}</LinkButton>
@@ -45,7 +45,7 @@ export function StandingNotice({ vault, name }: { vault: Vault; name: string }) 
     void settle(() => here)
     return () => { here = false }
   }, [])
-  if (is === null || is === 'alone') return <Skeleton lines={2} className="mt-6" />
+  if (is === null || is === 'alone') return <Skeleton lines={3} className="mt-6" />
   if (is === 'pinned') return <Notice className="mt-6">{t('pinned', { name })}</Notice>
   return <Notice className="mt-6">{t(is, { name })} {t('anew')}</Notice>
 }

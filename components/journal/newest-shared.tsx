@@ -7,7 +7,6 @@ import { PartnerMark } from '@/components/shell/partner-mark'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { useLoaded } from '@/components/ui/use-loaded'
-import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/accounts/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { firstLine } from '@/lib/journal/page'
@@ -24,12 +23,13 @@ import { Troubled } from './troubled'
 type NewestSharedProps = Readonly<{ me: string; partner: Partner; couple: string; locale: string }>
 
 /** The newest page that the partner shared and that was not read in this browser yet, opened here; nothing where there is none. */
-export const NewestShared = (props: NewestSharedProps) => <WhenOpen lines={5} className="mt-8">{(vault) => <Opened vault={vault} {...props} />}</WhenOpen>
+export const NewestShared = (props: NewestSharedProps) => <WhenOpen lines={0} className="mt-8">{(vault) => <Opened vault={vault} {...props} />}</WhenOpen>
 
 function Opened({ vault, me, partner, couple, locale }: NewestSharedProps & { vault: Vault }) {
   const { value, error, again } = useLoaded(couple, () => newestOf(vault, me, partner.id))
   if (error) return <div className="mt-8"><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></div>
-  if (!value) return <Skeleton lines={5} className="mt-8" />
+  // Most often there is nothing: a place held for it would be taken away under whoever reads what comes below.
+  if (!value) return null
   return value.page ? <Newest page={value.page} partner={partner} locale={locale} /> : null
 }
 

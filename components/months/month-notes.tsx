@@ -20,7 +20,7 @@ import { WithMonth, type MonthPart } from './opened-month'
 type MonthNotesProps = Readonly<{ of: OfMonth; both: readonly [Partner, Partner]; people: TwoPeople }>
 
 /** Three notes each: written alone, shown to both once both are in. What the place says depends on nothing that the other did alone. */
-export const MonthNotes = (props: MonthNotesProps) => <WithMonth lines={10}>{(part) => <Standing {...props} {...part} />}</WithMonth>
+export const MonthNotes = (props: MonthNotesProps) => <WithMonth lines={18}>{(part) => <Standing {...props} {...part} />}</WithMonth>
 
 function Standing({ of, both, people, vault, opened, again }: MonthNotesProps & MonthPart) {
   const t = useTranslations('months.notes')

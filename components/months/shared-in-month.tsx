@@ -15,13 +15,13 @@ import type { Vault } from '@/lib/vault/vault'
 type SharedInMonthProps = Readonly<{ first: Day; last: Day; month: string; people: TwoPeople }>
 
 /** The pages that either shared in a month, opened here. */
-export const SharedInMonth = (props: SharedInMonthProps) => <WhenOpen lines={4}>{(vault) => <Opened vault={vault} {...props} />}</WhenOpen>
+export const SharedInMonth = (props: SharedInMonthProps) => <WhenOpen lines={1}>{(vault) => <Opened vault={vault} {...props} />}</WhenOpen>
 
 function Opened({ vault, first, last, month, people }: SharedInMonthProps & { vault: Vault }) {
   const t = useTranslations('months.shared')
   const { value, error, again } = useLoaded(first, () => sharedBetween(vault, first, last))
   if (error) return <><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></>
-  if (!value) return <Skeleton lines={4} />
+  if (!value) return <Skeleton lines={1} />
   if (value.length === 0) return <p className="text-small text-ink-3">{t('none', { month })}</p>
   return (
     <ul className="divide-y divide-line border-y border-line">

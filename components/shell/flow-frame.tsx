@@ -14,29 +14,33 @@ type FlowFrameProps = Readonly<{
   start?: ReactNode
   /** `writing` is the width of a page that is being written. */
   width?: 'flow' | 'writing' | undefined
+  /** What the flow waits for is shorter than a screen, so that its footer is in sight from the beginning. */
+  short?: boolean | undefined
   className?: string | undefined
 }>
 
 /** The frame of a guided flow: no places to go to, one thing to do. Its FlowFooter stands inside the form. */
-export function FlowFrame({ children, back, start, width = 'flow', className }: FlowFrameProps) {
+export function FlowFrame({ children, back, start, width = 'flow', short = false, className }: FlowFrameProps) {
+  const writing = width === 'writing'
   const brand = (
     <Link href="/" className={classes('reach', wordmark)}>
       {translate('shell')('brand')}
     </Link>
   )
   return (
-    <div className="flex min-h-dvh flex-col has-[.flow-footer]:pb-24 has-[.flow-footer_p]:pb-32">
+    // What is on its way is longer than a screen, or brings a FlowFooter: the room for it is there before it, so that the footer never moves in sight.
+    <div className={classes('flex min-h-dvh flex-col has-[.flow-footer]:pb-24 has-[.flow-footer_p]:pb-32', short && 'has-[[data-waiting]]:pb-24', writing && 'has-[[data-waiting]]:pb-32')}>
       <SkipLink />
       <header className="mx-auto w-full max-w-[1180px]">
         <TopBar start={start ?? (back ? <BackLink {...back} /> : brand)} className="rail:px-11 rail:pt-5.5" />
       </header>
       <main
         id="main"
-        className={classes('mx-auto w-full flex-1 px-5 pt-2 pb-10', width === 'writing' ? 'max-w-[760px]' : 'max-w-[640px]', className)}
+        className={classes('mx-auto w-full flex-1 px-5 pt-2 pb-10', !short && !writing && 'has-[[data-waiting]]:min-h-dvh', writing ? 'max-w-[760px]' : 'max-w-[640px]', className)}
       >
         {children}
       </main>
-      <Footer className={classes('mx-auto w-[calc(100%-2.5rem)]', width === 'writing' ? 'max-w-[720px]' : 'max-w-[600px]')} />
+      <Footer className={classes('mx-auto w-[calc(100%-2.5rem)]', writing ? 'max-w-[720px]' : 'max-w-[600px]')} />
     </div>
   )
 }
