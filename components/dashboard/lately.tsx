@@ -51,12 +51,37 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
   const names: Pair<string> = [both[0].name, both[1].name]
   const picture = hopes.mine && hopes.partner ? firstPicture(me.slot === 1 ? [hopes.mine, hopes.partner] : [hopes.partner, hopes.mine]) : null
   const leadsHopes = view.leads === 'hopes' && picture
+  // Nothing to mark and no weeks yet: what else there is stands beside the picture, where it would leave half a wide page empty.
+  const answered = !view.weeks && view.hopes !== 'ask'
+  const marks = <MyMarks view={view.hopes} mine={hopes.mine} className="mt-7" />
+  const log = (
+    <>
+      {leadsHopes ? <p className="mt-5 measure text-ink-2">{t('hopes.about')}</p> : null}
+      <LinkButton href="/moments/new" variant="primary" icon={<Icon of={Plus} />} className="mt-5 max-rail:w-full">
+        {t('lately.log')}
+      </LinkButton>
+    </>
+  )
+  const rest = (
+    <>
+      <Section id={MOMENTS} title={t('lately.moments')}>
+        <LatelyMoments people={both} me={me.id} locale={locale} />
+      </Section>
+      <p className="mt-4"><TextLink alone href="/months">{t('lately.months')}</TextLink></p>
+      {picture && !leadsHopes ? (
+        <Disclosure summary={t('lately.atFirst')} className="mt-6">
+          <div className="pt-3"><FirstPicture picture={picture} people={names} /></div>
+        </Disclosure>
+      ) : null}
+    </>
+  )
   return (
     <AppFrame quietWrite>
       <WhatFedRows>
         <PageHeading
           overline={t(leadsHopes ? 'lately.overlineHopes' : view.leads === 'fed' ? 'lately.overline' : 'lately.overlineEmpty')}
-          className="max-w-[44rem]"
+          size="lede"
+          className="max-w-[42rem]"
         >
           {leadsHopes ? hopesSentence(picture) : leadingWords(leadingSentence(fed))}
         </PageHeading>
@@ -64,10 +89,7 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
           picture={
             <>
               {leadsHopes ? <FirstPicture picture={picture} people={names} /> : <Bloom fed={fed} people={names} />}
-              {leadsHopes ? <p className="mt-5 measure text-ink-2">{t('hopes.about')}</p> : null}
-              <LinkButton href="/moments/new" variant="primary" icon={<Icon of={Plus} />} className="mt-5 max-rail:w-full">
-                {t('lately.log')}
-              </LinkButton>
+              {answered ? null : log}
             </>
           }
           weeks={
@@ -80,24 +102,13 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
                   below={(type) => (fedAtAll(fed, type) ? <WhatFed type={type} people={both} locale={locale} id={MOMENTS} /> : null)}
                 />
               </Section>
+            ) : answered ? (
+              <div className="rail:pt-8">{log}{marks}{rest}</div>
             ) : (
               <MyMarks view={view.hopes} mine={hopes.mine} className="mt-9 rail:mt-0" />
             )
           }
-          rest={
-            <>
-              {view.weeks ? <MyMarks view={view.hopes} mine={hopes.mine} className="mt-7" /> : null}
-              <Section id={MOMENTS} title={t('lately.moments')}>
-                <LatelyMoments people={both} me={me.id} locale={locale} />
-              </Section>
-              <p className="mt-4"><TextLink alone href="/months">{t('lately.months')}</TextLink></p>
-              {picture && !leadsHopes ? (
-                <Disclosure summary={t('lately.atFirst')} className="mt-6">
-                  <div className="pt-3"><FirstPicture picture={picture} people={names} /></div>
-                </Disclosure>
-              ) : null}
-            </>
-          }
+          rest={answered ? null : <>{view.weeks ? marks : null}{rest}</>}
         />
       </WhatFedRows>
     </AppFrame>

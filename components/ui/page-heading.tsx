@@ -10,16 +10,19 @@ type PageHeadingProps = Readonly<{
   lead?: ReactNode
   /** What can be done here, at the line's end. */
   aside?: ReactNode
-  size?: 'display' | 'title' | undefined
+  /** `lede` for a heading that is a sentence or two. */
+  size?: 'display' | 'title' | 'lede' | undefined
   className?: string | undefined
 }>
+
+const sizes = { display: 'type-display', title: 'type-title', lede: 'type-lede text-balance!' } as const
 
 /** The page's heading; it takes focus when the page was reached by a link. */
 export const PageHeading = ({ children, overline, lead, aside, size = 'display', className }: PageHeadingProps) => (
   <header className={className}>
     {overline ? <p className="type-overline mb-1">{overline}</p> : null}
     <div className="flex items-end justify-between gap-4">
-      <h1 tabIndex={-1} className={classes('min-w-0', size === 'display' ? 'type-display' : 'type-title')}>
+      <h1 tabIndex={-1} className={classes('min-w-0', sizes[size])}>
         {children}
       </h1>
       {aside ? <div className="flex-none">{aside}</div> : null}
