@@ -7,7 +7,7 @@ import { checkInView, nearness } from '@/lib/check-ins/view'
 import { inPairingOrder, type Partner, type People } from '@/lib/couples/people'
 import { translate } from '@/lib/messages/translate'
 import { addDays, dayIn } from '@/lib/time/day'
-import { formatDay, formatShortDay } from '@/lib/time/format'
+import { formatDay, formatDaysBetween } from '@/lib/time/format'
 import type { WeekId } from '@/lib/time/week'
 import { BothAnswers, type Answered } from './both-answers'
 import { CheckInForm } from './check-in-form'
@@ -45,7 +45,7 @@ function OfBoth({ checkIn, before, people, partner }: NonNullable<CheckInScreenP
   const { week, first, last, until, mine } = checkIn
   const today = dayIn(now, me.zone)
   const view = checkInView(checkIn, today)
-  const overline = t('overline', { from: formatShortDay(first, locale), to: formatShortDay(last, locale) })
+  const overline = t('overline', formatDaysBetween(first, last, locale))
   const question = t(today <= last ? 'ask.now' : today <= addDays(last, 7) ? 'ask.past' : 'ask.earlier')
   const ways = (
     <p className="mt-6 flex flex-wrap gap-x-6">

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useMinute } from '@/components/couples/use-minute'
 import { Button } from '@/components/ui/button'
-import { classes } from '@/components/ui/classes'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/links'
@@ -14,7 +13,7 @@ import { clocksApart } from '@/lib/plans/apart'
 import type { WeekOfPlans } from '@/lib/plans/contract'
 import { apartInWords } from '@/lib/plans/in-words'
 import { dayIn, daysFrom, weekday, type Day } from '@/lib/time/day'
-import { formatDay, formatWeekday } from '@/lib/time/format'
+import { formatDay, formatDayOfMonth, formatWeekday } from '@/lib/time/format'
 import type { WeekStart } from '@/lib/time/week'
 import { sameZone } from '@/lib/time/zone'
 import { AddPlan } from './add-plan'
@@ -36,6 +35,11 @@ export function WeekBoard({ initial, couple, me, partner, locale, weekStart, ser
   const { week } = live
   const onlookers = { me, partner, locale }
   const nothing = week.plans.length === 0 && week.moved.length === 0
+  const days = daysFrom(week.first, week.last)
+  const held = (day: Day) => ({ plans: week.plans.filter(({ plannedOn }) => plannedOn === day), moved: week.moved.filter(({ onDate }) => onDate === day) })
+  const isBusy = (day: Day) => held(day).plans.length > 0 || held(day).moved.length > 0
+  /** A day on which nothing was and nothing can be any more. */
+  const isOver = (day: Day | undefined) => day !== undefined && day < today && !isBusy(day)
   return (
     <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)]">
       <div className="min-w-0">
@@ -46,10 +50,17 @@ export function WeekBoard({ initial, couple, me, partner, locale, weekStart, ser
         )}
         {nothing && today <= week.last ? <p className="mb-4 measure text-ink-2">{t('week.empty')}</p> : null}
         <ol aria-label={t('week.days')} className="divide-y divide-line border-y border-line">
-          {daysFrom(week.first, week.last).map((day) => {
-            const plans = week.plans.filter(({ plannedOn }) => plannedOn === day)
-            const moved = week.moved.filter(({ onDate }) => onDate === day)
-            const busy = plans.length > 0 || moved.length > 0
+          {days.map((day, place) => {
+            if (isOver(day)) {
+              // Those that follow each other are one line: what is still to come is what the page is for.
+              if (isOver(days[place - 1])) return null
+              const next = days.findIndex((later, at) => at > place && !isOver(later))
+              const last = days[(next < 0 ? days.length : next) - 1] ?? day
+              const from = formatDayOfMonth(day, locale)
+              return <li key={day} className="py-2 text-small text-ink-3">{last === day ? from : t('week.overline', { from, to: formatDayOfMonth(last, locale) })}</li>
+            }
+            const { plans, moved } = held(day)
+            const busy = isBusy(day)
             const add = adding === day || day < today ? null : (
               <Button
                 variant="link" disabled={!hydrated} icon={<Icon of={Plus} size={16} />} aria-label={t('add.openOn', { day: formatDay(day, locale) })}
@@ -61,7 +72,7 @@ export function WeekBoard({ initial, couple, me, partner, locale, weekStart, ser
             return (
               <li key={day} {...(day === today ? { 'aria-current': 'date' as const } : {})} className="grid grid-cols-[3.25rem_minmax(0,1fr)] gap-3 py-3">
                 <div>
-                  <h2 className={classes('pt-2 leading-tight', day < today && !busy && 'text-ink-3')}>
+                  <h2 className="pt-2 leading-tight">
                     <span className="block text-small font-normal text-ink-2">{day === today ? t('week.today') : formatWeekday(weekday(day), locale, 'short')}</span>
                     <span className="block text-lede font-bold" aria-hidden="true">{Number(day.slice(8))}</span>
                     <span className="sr-only">{formatDay(day, locale)}</span>

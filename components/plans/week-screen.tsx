@@ -10,7 +10,7 @@ import { translate } from '@/lib/messages/translate'
 import type { WeekOfPlans } from '@/lib/plans/contract'
 import { weekName } from '@/lib/plans/in-words'
 import { addDays, dayIn, daysBetween } from '@/lib/time/day'
-import { formatShortDay } from '@/lib/time/format'
+import { formatDaysBetween } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
 import { WeekBoard } from './week-board'
 
@@ -39,7 +39,7 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
   return (
     <AppFrame quietWrite>
       <PageHeading
-        overline={t('week.overline', { from: formatShortDay(week.first, locale), to: formatShortDay(week.last, locale) })}
+        overline={t('week.overline', formatDaysBetween(week.first, week.last, locale))}
         aside={
           <nav aria-label={t('week.days')} className="flex items-center">
             <Link href={to(-7)} className="reach min-w-11 justify-center rounded-full hover:bg-wash"><Icon of={ChevronLeft} size={20} /><span className="sr-only">{t('week.before')}</span></Link>

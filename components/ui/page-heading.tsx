@@ -8,7 +8,7 @@ type PageHeadingProps = Readonly<{
   overline?: ReactNode
   /** A paragraph under it. */
   lead?: ReactNode
-  /** What can be done here, at the line's end. */
+  /** What can be done here: at the line's end, and beside the heading where that end is far away. */
   aside?: ReactNode
   /** `lede` for a heading that is a sentence or two. */
   size?: 'display' | 'title' | 'lede' | undefined
@@ -21,7 +21,7 @@ const sizes = { display: 'type-display', title: 'type-title', lede: 'type-lede t
 export const PageHeading = ({ children, overline, lead, aside, size = 'display', className }: PageHeadingProps) => (
   <header className={className}>
     {overline ? <p className="type-overline mb-1">{overline}</p> : null}
-    <div className="flex items-end justify-between gap-4">
+    <div className="flex items-end justify-between gap-4 rail:justify-start">
       <h1 tabIndex={-1} className={classes('min-w-0', sizes[size])}>
         {children}
       </h1>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
 import { parseDay } from '@/lib/time/day'
 import {
-  formatDay, formatFullDay, formatList, formatMonth, formatShortDay, formatTime, formatTimeWithWeekday, formatWallTime, formatWeekday,
+  formatDay, formatDaysBetween, formatFullDay, formatList, formatMonth, formatShortDay, formatTime, formatTimeWithWeekday, formatWallTime, formatWeekday,
 } from '@/lib/time/format'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
@@ -18,6 +18,14 @@ onMachinesElsewhere(() => {
     expect(formatShortDay(day, 'en-GB')).toBe('19 Nov')
     expect(formatShortDay(day, 'en-US')).toBe('Nov 19')
     expect(formatMonth(day, 'de')).toBe('November 2026')
+  })
+
+  test('from one day to another the month is said once where it is the same, at the end that its language has it at', () => {
+    const within = [parseDay('2026-11-23'), parseDay('2026-11-29')] as const
+    expect(formatDaysBetween(...within, 'en-GB')).toEqual({ from: '23', to: '29 November' })
+    expect(formatDaysBetween(...within, 'en-US')).toEqual({ from: 'November 23', to: '29' })
+    expect(formatDaysBetween(parseDay('2026-11-30'), parseDay('2026-12-06'), 'en-GB')).toEqual({ from: '30 Nov', to: '6 Dec' })
+    expect(formatDaysBetween(parseDay('2026-11-23'), parseDay('2027-11-29'), 'en-GB')).toEqual({ from: '23 Nov', to: '29 Nov' })
   })
 
   test('weekdays count from Monday', () => {

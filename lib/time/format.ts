@@ -31,6 +31,19 @@ export const formatFullDay = (day: Day, locale: string): string =>
 /** '28 Sept' (en-GB), 'Sep 28' (en-US). */
 export const formatShortDay = (day: Day, locale: string): string => ofDay(day, locale, { day: 'numeric', month: 'short' })
 
+/**
+ * Two days for a sentence from the one to the other: '23' and '29 November' within one month, '30 Nov' and '6 Dec' else; 'November 23'
+ * and '29' where the month is said before the day.
+ */
+export function formatDaysBetween(from: Day, to: Day, locale: string): { from: string; to: string } {
+  if (from.slice(0, 7) !== to.slice(0, 7)) return { from: formatShortDay(from, locale), to: formatShortDay(to, locale) }
+  const whole = (day: Day) => ofDay(day, locale, { day: 'numeric', month: 'long' })
+  const parts = formatter(locale, 'UTC', { day: 'numeric', month: 'long' }).formatToParts(utcMidnight(from)).map(({ type }) => type)
+  return parts.indexOf('month') < parts.indexOf('day')
+    ? { from: whole(from), to: formatDayNumber(to, locale) }
+    : { from: formatDayNumber(from, locale), to: whole(to) }
+}
+
 /** 'Thu 19' or '19 Thu': a day in a list that already names its month. */
 export const formatDayOfMonth = (day: Day, locale: string): string => ofDay(day, locale, { weekday: 'short', day: 'numeric' })
 
