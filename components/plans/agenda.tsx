@@ -1,7 +1,5 @@
-import { hueOf } from '@/components/intimacy/hue'
 import { TypeList } from '@/components/intimacy/type-mark'
 import type { Onlookers } from '@/components/rituals/two-times'
-import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
@@ -13,7 +11,7 @@ import { PlanTimes } from './plan-times'
 
 type AgendaProps = Onlookers & Readonly<{ plans: readonly Plan[]; today: Day; weekStart: WeekStart }>
 
-/** The next plans under the reader's own days, in the hue of what each feeds first; each leads to its week. */
+/** The next plans under the reader's own days, as rows: most are dates of one ritual, and that many panels would be one colour. Each leads to its week. */
 export function Agenda({ plans, today, weekStart, ...onlookers }: AgendaProps) {
   const { me, locale } = onlookers
   const days = [...new Set(plans.map((plan) => dayOfPlan(plan, me.zone)))]
@@ -21,20 +19,19 @@ export function Agenda({ plans, today, weekStart, ...onlookers }: AgendaProps) {
     <ol className="divide-y divide-line border-y border-line">
       {days.map((day) => (
         <li key={day} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2 py-3.5">
-          <p className="pt-2 text-small text-ink-3">
+          <p className="text-small text-ink-3">
             {day === today ? translate('rituals')('list.today') : formatWeekday(weekday(day), locale, 'short')}
             <span className="block font-bold text-ink">{formatShortDay(day, locale)}</span>
           </p>
-          <ul className="grid gap-2.5">
+          <ul className="grid gap-4">
             {plans.filter((plan) => dayOfPlan(plan, me.zone) === day).map((plan) => {
               const { id, title, types, plannedOn } = plan
-              const [type] = types
               return (
                 <li key={id}>
-                  <Link href={`/week/${weekOf(plannedOn, weekStart).id}#plan-${id}`} className={classes('block rounded-field px-4 py-3', type ? classes(hueOf[type], 'bg-hue-tint') : 'border border-line bg-surface')}>
-                    <TypeList types={types} size="small" />
-                    <span className="mt-0.5 mb-1 block font-bold wrap-anywhere">{title}</span>
+                  <Link href={`/week/${weekOf(plannedOn, weekStart).id}#plan-${id}`} className="group block">
+                    <span className="mb-0.5 block font-bold wrap-anywhere group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4">{title}</span>
                     <PlanTimes plan={plan} on={day} {...onlookers} />
+                    <TypeList types={types} size="small" className="mt-0.5" />
                   </Link>
                 </li>
               )

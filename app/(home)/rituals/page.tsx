@@ -18,7 +18,7 @@ import { comingPlans } from '@/lib/plans/coming-plans'
 import type { Plan } from '@/lib/plans/contract'
 import { readAhead } from '@/lib/plans/today'
 import type { Ritual } from '@/lib/rituals/contract'
-import { discussed, restNow } from '@/lib/rituals/discussion'
+import { askedOf, discussed, restNow } from '@/lib/rituals/discussion'
 import { readBefore, readStanding } from '@/lib/rituals/reads'
 import { dayIn } from '@/lib/time/day'
 import { formatShortDay } from '@/lib/time/format'
@@ -35,9 +35,12 @@ async function read(db: ViewerDb): Promise<Found> {
 
 const t = translate('rituals')
 
+/** Proposals and other terms that are the reader's to answer: these come before a proposal of one's own. */
+const toAnswer = (standing: readonly Ritual[], { me }: People): Ritual[] => standing.filter((ritual) => askedOf(ritual, me.id) !== null)
+
 export default function Page() {
   return homePage(read, (found, people) => (
-    <AppFrame quietWrite>
+    <AppFrame quietWrite={toAnswer(found.standing, people).length === 0}>
       <div className="max-w-[60rem]">{people.partner ? <Ours {...found} people={people} partnerName={people.partner.name} /> : <Alone />}</div>
       <Before rituals={found.before} people={people} />
       {found.former.length > 0 ? (
@@ -62,13 +65,18 @@ const Alone = () => (
 function Ours({ standing, touched, weekStart, people, partnerName }: Found & { people: People; partnerName: string }) {
   const { me, partner, locale, now } = people
   const onlookers: Onlookers = { me, partner, locale }
+  const asked = toAnswer(standing, people)
   const agreed = standing.filter(({ state }) => state === 'agreed')
-  const proposed = standing.filter(({ state }) => state === 'proposed')
+  const proposed = standing.filter(({ state }) => state === 'proposed').sort((one, other) => Number(asked.includes(other)) - Number(asked.includes(one)))
   const coming = comingPlans(agreed, touched, now, me.zone, SHOWN)
-  const propose = <LinkButton href="/rituals/new" variant="primary" icon={<Icon of={Plus} />}>{t('list.propose')}</LinkButton>
+  const first = proposed.find((ritual) => asked.includes(ritual))
+  const title = agreed.length > 0 ? t('list.title')
+    : first ? t(first.version > 1 ? 'list.theySuggest' : 'list.titleAsked', { name: partnerName })
+    : t(proposed.length > 0 ? 'list.titleNone' : 'list.titleFirst')
+  const propose = <LinkButton href="/rituals/new" variant={asked.length > 0 ? 'outline' : 'primary'} icon={<Icon of={Plus} />}>{t('list.propose')}</LinkButton>
   return (
     <>
-      <PageHeading>{t(agreed.length > 0 ? 'list.title' : proposed.length > 0 ? 'list.titleNone' : 'list.titleFirst')}</PageHeading>
+      <PageHeading>{title}</PageHeading>
       {standing.length === 0 ? <EmptyState detail={t('list.firstDetail')} action={propose}>{t('list.first')}</EmptyState> : null}
       {proposed.length > 0 ? (
         <Section id="proposals" title={t('list.proposals')} className="mt-8 max-w-[38rem]">

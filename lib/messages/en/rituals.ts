@@ -27,6 +27,7 @@ export default {
     title: 'What the two of you keep',
     titleFirst: 'Something small, every week',
     titleNone: 'Nothing agreed yet',
+    titleAsked: '{name} proposes a ritual',
     propose: 'Propose a ritual',
     dates: 'What comes next',
     week: 'Plan the week',
