@@ -22,27 +22,34 @@ type MeaningsProps = Readonly<{
   speakers: readonly Speaker[]
   /** Whether one's own words can be added or changed here. */
   writable: boolean
+  /** There are words to open, of either. */
+  spoken: boolean
   partnerName: string
 }>
 
 /** What the ritual means to each of the two, opened on this device; nothing is said of words that are not there. */
-export const Meanings = (props: MeaningsProps) => <WhenOpen lines={4}>{(vault) => <Opened vault={vault} {...props} />}</WhenOpen>
+export const Meanings = (props: MeaningsProps) => <WhenOpen lines={linesOf(props)} className="mt-8">{(vault) => <Opened vault={vault} {...props} />}</WhenOpen>
 
-function Opened({ vault, ritual: { id, coupleId }, speakers, writable, partnerName }: MeaningsProps & { vault: Vault }) {
+/** A place is held where something comes; what one is asked for stands below it. */
+const linesOf = ({ spoken, writable }: MeaningsProps): number => (spoken ? 4 : writable ? 3 : 0)
+
+function Opened({ vault, ...props }: MeaningsProps & { vault: Vault }) {
+  const { ritual: { id, coupleId }, speakers, writable, partnerName } = props
   const t = useTranslations('rituals')
   const { value, error, again } = useLoaded(`${coupleId} ${id}`, () => openRitual(browserDevice(), vault, id, coupleId), vault)
   if (error instanceof EarlierState) return <div className="mt-8"><EarlierRows error={error} onAccepted={again} /></div>
   if (error) return <p className="mt-8 text-small text-ink-2">{t(`failure.${failureOf(error)}`, { name: partnerName })}</p>
-  if (!value) return <Skeleton lines={4} className="mt-8" />
+  const lines = linesOf(props)
+  if (!value) return lines > 0 ? <Skeleton lines={lines} className="mt-8" /> : null
   const of = (speaker: Speaker) => value.meanings.find(({ personId }) => personId === speaker.id)
   const mine = speakers.find(({ me }) => me)
-  const spoken = speakers.filter(of)
-  if (spoken.length === 0 && !writable) return null
+  const said = speakers.filter(of)
+  if (said.length === 0 && !writable) return null
   return (
     <section aria-labelledby="means" className="mt-8">
       <h2 id="means" className="type-heading mb-3">{t('one.means')}</h2>
       <div className="grid gap-6">
-        {spoken.map((speaker) => (
+        {said.map((speaker) => (
           <SaidBy
             key={speaker.id} slot={speaker.slot} by={speaker.me ? t('one.meansToYou') : t('one.meansTo', { name: speaker.name })}
             opened={of(speaker)?.opened} unreadable={t('one.meansUnreadable')}

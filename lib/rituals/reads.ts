@@ -105,6 +105,10 @@ function lateSpan(db: ViewerDb): { from: Day; to: Day } {
   return { from: addDays(today, -MARK_DAYS - 2), to: addDays(today, 2) }
 }
 
+/** Whether words of what a ritual means stand there, so that a page holds their place only where some come. One statement. */
+export const readHasMeanings = async (db: ViewerDb, { id, coupleId }: Ritual): Promise<boolean> =>
+  (await db.meaning.findFirst({ where: { coupleId, ritualId: id }, select: { id: true } })) !== null
+
 /** All of one ritual. The other's words are served while we are a couple. Three statements. */
 export async function readWholeRitual(db: ViewerDb, { id, couple }: Input<typeof getRitual>): Promise<Answer<typeof getRitual>> {
   const { ritual, versions } = await readHistory(db, id, couple)

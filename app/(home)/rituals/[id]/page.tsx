@@ -14,7 +14,6 @@ import { RitualHistory } from '@/components/rituals/ritual-history'
 import { SuggestLink, SuggestedTerms } from '@/components/rituals/suggested-terms'
 import { TermChanges } from '@/components/rituals/term-changes'
 import { AppFrame } from '@/components/shell/app-frame'
-import { classes } from '@/components/ui/classes'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { inPairingOrder, type People } from '@/lib/couples/people'
 import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
@@ -30,7 +29,7 @@ import type { Kept, Ritual, Version } from '@/lib/rituals/contract'
 import { answeredTo, askedOf, restNow, termsAhead, termsNow } from '@/lib/rituals/discussion'
 import { restInWords, rhythmInWords } from '@/lib/rituals/in-words'
 import { lateDates } from '@/lib/rituals/late-dates'
-import { readAllKept, readHistory, readKept } from '@/lib/rituals/reads'
+import { readAllKept, readHasMeanings, readHistory, readKept } from '@/lib/rituals/reads'
 import { nextOccurrences } from '@/lib/rituals/recurrence'
 import { dayIn, type Day } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
@@ -43,6 +42,8 @@ type PageProps = Readonly<{ params: Promise<{ id: string }>; searchParams: Promi
 type Found = Readonly<{
   ritual: Ritual
   versions: readonly Version[]
+  /** Words of what it means are there, to be opened on the device. */
+  spoken: boolean
   /** Of the last weeks; of a former ritual a page of all, those before `before` where it is given, and where the next page begins. */
   kept: readonly Kept[]
   before: Day | null
@@ -62,10 +63,11 @@ export default async function Page({ params, searchParams }: PageProps) {
     try {
       const { ritual, versions } = await readHistory(db, id.data, couple.data)
       const { coupleId, onlyMe } = viewerOf(db)
-      if (ritual.coupleId === coupleId) return { ritual, versions, kept: await readKept(db, [ritual]), before: null, next: null, onlyMe, touched: await readAhead(db) }
+      const spoken = await readHasMeanings(db, ritual)
+      if (ritual.coupleId === coupleId) return { ritual, versions, spoken, kept: await readKept(db, [ritual]), before: null, next: null, onlyMe, touched: await readAhead(db) }
       const before = given.data ?? null
       const { rows, next } = await readAllKept(db, ritual, before)
-      return { ritual, versions, kept: rows, before, next, onlyMe, touched: [] }
+      return { ritual, versions, spoken, kept: rows, before, next, onlyMe, touched: [] }
     } catch (error) {
       if (error instanceof Problem && error.code === 'not-found') return null
       throw error
@@ -74,7 +76,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   return homePage(read, (found, people) => (found ? <One {...found} people={people} /> : notFound()))
 }
 
-function One({ ritual, versions, kept, before, next, onlyMe, touched, people }: Found & { people: People }) {
+function One({ ritual, versions, spoken, kept, before, next, onlyMe, touched, people }: Found & { people: People }) {
   const t = translate('rituals')
   const { me, locale, now } = people
   const former = ritual.coupleId !== people.coupleId
@@ -97,7 +99,7 @@ function One({ ritual, versions, kept, before, next, onlyMe, touched, people }: 
           {stands && suggested ? <SuggestedTerms key={suggested.id} ritual={ritual} suggested={suggested} people={people} /> : null}
           {stands && state === 'proposed' ? <Answered ritual={ritual} versions={versions} reader={reader} /> : null}
           {/* After a yes they are read anew: its words are among them. */}
-          <Meanings key={state} ritual={{ id, coupleId }} speakers={speakersOf(people, former)} writable={stands && !mineToAnswer} partnerName={partnerName} />
+          <Meanings key={state} ritual={{ id, coupleId }} speakers={speakersOf(people, former)} writable={stands && !mineToAnswer} spoken={spoken} partnerName={partnerName} />
           {mineToAnswer ? <AgreeForm key={terms.id} ritual={ritual} partnerName={partnerName} suggest={<SuggestLink id={id} />} /> : null}
           {late.length > 0 ? (
             <Section id="late" title={t('one.late')}>
@@ -110,8 +112,8 @@ function One({ ritual, versions, kept, before, next, onlyMe, touched, people }: 
             </Section>
           ) : null}
         </div>
-        {/* Whoever is asked for a yes reads first when it would be. */}
-        <div className={classes('min-w-0', mineToAnswer && 'order-first rail:order-none')}>
+        {/* Below on a phone, as in the document: what one is asked for comes before its dates, whose rhythm stands under the title. */}
+        <div className="min-w-0">
           {stands ? (
             <Section id="next" title={t('one.next')}>
               {state === 'agreed' ? <Coming ritual={ritual} touched={touched} people={people} /> : <NextDates dates={nextOccurrences(terms, now, SHOWN)} {...onlookers} />}
