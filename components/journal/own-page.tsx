@@ -53,10 +53,11 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
       </div>
       {waiting ? <p className="mt-1.5 text-small text-ink-3">{t('waitingPage')}</p> : null}
       <Failed error={failure} />
-      <div className="mt-4 flex flex-wrap items-center gap-2">
+      {/* Without an edge their words begin where the text does, also on a line of their own. */}
+      <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1">
         {people.partner ? <LinkButton size="small" className="wrap-anywhere" href={`/journal/${id}/share`}>{t('shareWith', { name: people.partner.name })}</LinkButton> : null}
-        <LinkButton variant="quiet" size="small" href={`/journal/${id}/edit`}>{t('edit')}</LinkButton>
-        <Button variant="quiet" size="small" busy={removing} onClick={() => void remove({ id, rev: page.rev, page: written }, waiting)}>
+        <LinkButton variant="link" href={`/journal/${id}/edit`}>{t('edit')}</LinkButton>
+        <Button variant="link" busy={removing} onClick={() => void remove({ id, rev: page.rev, page: written }, waiting)}>
           {t('remove')}
         </Button>
       </div>

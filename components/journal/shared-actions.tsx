@@ -48,9 +48,9 @@ export function SharedActions({ vault, people, page, shared, ended, onChange, on
   return (
     <>
       <Troubled error={failure} className="mt-4" />
-      <div className="mt-3 flex flex-wrap gap-2">
+      <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-1">
         <Button size="small" className="wrap-anywhere" onClick={onChange}>{t('shared.change', { name: people.partner.name })}</Button>
-        <Button size="small" variant="quiet" busy={busy} onClick={() => void back()}>{t('shared.takeBack')}</Button>
+        <Button variant="link" busy={busy} onClick={() => void back()}>{t('shared.takeBack')}</Button>
       </div>
     </>
   )

@@ -64,7 +64,7 @@ export function WeekBoard({ initial, couple, me, partner, locale, weekStart, ser
             const add = adding === day || day < today ? null : (
               <Button
                 variant="link" disabled={!hydrated} icon={<Icon of={Plus} size={16} />} aria-label={t('add.openOn', { day: formatDay(day, locale) })}
-                className={busy ? '-ms-2.5' : 'justify-self-start px-4'} onClick={() => setAdding(day)}
+                className={busy ? '-ms-2.5 justify-center' : 'justify-self-start px-4'} onClick={() => setAdding(day)}
               >
                 {busy ? null : t('add.open')}
               </Button>

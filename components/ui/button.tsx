@@ -10,12 +10,13 @@ export type ButtonLook = Readonly<{
 }>
 
 const base =
-  'inline-flex items-center justify-center gap-2 rounded-full text-center transition-colors duration-160 select-none disabled:opacity-50'
+  'inline-flex items-center gap-2 rounded-full text-center transition-colors duration-160 select-none disabled:opacity-50'
 
 const looks = {
-  primary: 'bg-primary text-on-primary font-bold hover:bg-[color-mix(in_oklab,var(--primary)_88%,var(--bg))] border border-transparent',
-  outline: 'border border-line-strong font-bold hover:bg-wash',
-  quiet: 'text-ink-2 font-bold hover:text-ink hover:bg-wash border border-transparent',
+  primary: 'justify-center bg-primary text-on-primary font-bold hover:bg-[color-mix(in_oklab,var(--primary)_88%,var(--bg))] border border-transparent',
+  outline: 'justify-center border border-line-strong font-bold hover:bg-wash',
+  quiet: 'justify-center text-ink-2 font-bold hover:text-ink hover:bg-wash border border-transparent',
+  // A word narrower than a thumb begins where the text around it does.
   link: 'text-ink-2 font-strong hover:text-ink',
 } as const
 

@@ -39,7 +39,7 @@ export default function Page() {
       <AppFrame quietWrite={next !== null && begun !== null && begun.start <= now && !next.tookPart.includes(me.id)}>
         <PageHeading overline={formatDay(dayIn(now, me.zone), locale)}>{t(greetingAt(now, me.zone), { name: me.name })}</PageHeading>
         <div className="mt-3"><PeopleClocks people={people} look="line" /></div>
-        <div className="mt-6 grid gap-x-14 rail:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)]">
+        <div className="mt-6 grid gap-x-14 rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
           <div className="min-w-0">
             {next && weekStart ? <NextPanel plan={next} weekStart={weekStart} people={people} /> : null}
             {plans ? <AlsoToday plans={plans.also} people={people} /> : null}
