@@ -49,6 +49,7 @@ test('what each does counts for whom and on the day that they say, for both alik
     await logMoment(elias, { who: 'We did', types: ['Physical', 'Experiential'], when: { day: '2026-11-10' }, words: 'Danced on the call' })
     await noor.reload()
     expect(await weeksOf(noor, 'Physical', both)).toEqual([weeksWith(6), weeksWith(6)])
+    await expect(noor.getByRole('region', { name: 'Recent moments' }).getByRole('listitem').last()).toContainText('10 Nov') // logged last, of the day before all others
     const fed = await openWhatFed(noor, 'Physical')
     await expect(fed.getByText('Danced on the call')).toBeVisible()
     await expect(fed.getByText('10 Nov')).toBeVisible()

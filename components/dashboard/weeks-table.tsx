@@ -52,9 +52,8 @@ export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
                   </span>
                 </th>
                 {lane.map((days, index) => (
-                  <td key={fed.weeks[index]?.id ?? index} className={days === 0 ? 'text-center text-ink-3' : 'text-center font-strong'}>
-                    {days}
-                  </td>
+                  // a quiet week is nothing, and no number
+                  <td key={fed.weeks[index]?.id ?? index} className="text-center font-strong">{days === 0 ? null : days}</td>
                 ))}
               </tr>
             ))}

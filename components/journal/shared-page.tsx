@@ -79,7 +79,7 @@ function Reading({ page, shared, people, vault, heading: Heading, onChanged }: R
   const partner = page.couple === people.coupleId ? people.partner : null
   const author = mine ? people.me : partner
   return (
-    <article aria-label={t('write.page')}>
+    <article aria-label={mine ? t('write.page') : author ? t('from', { name: author.name }) : t('fromThen')}>
       <p className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-small">
         <span className="inline-flex items-center gap-2 font-bold">
           {author ? <PartnerMark slot={author.slot} /> : null}

@@ -6,6 +6,7 @@ import { WhenOpen } from '@/components/accounts/when-open'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/waiting'
 import type { Partner } from '@/lib/couples/people'
+import type { OpenedMoment } from '@/lib/moments/device'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { MomentItem } from './moment-item'
@@ -21,7 +22,7 @@ export type RecentMomentsProps = Readonly<{
   onChange: () => void
 }>
 
-/** What the two logged, newest first, with their words. */
+/** What the two logged last, with their words: the newest day first, and of one day what was logged last. */
 export const RecentMoments = (props: RecentMomentsProps) => <WhenOpen lines={6}>{(vault) => <Moments vault={vault} {...props} />}</WhenOpen>
 
 function Moments({ vault, people, me, locale, onChange }: RecentMomentsProps & Readonly<{ vault: Vault }>) {
@@ -31,7 +32,7 @@ function Moments({ vault, people, me, locale, onChange }: RecentMomentsProps & R
   const { rows, next, error, reading, refresh, more, actions } = useMoments(vault, onChange)
   useEffect(() => void refresh(), [refresh])
 
-  const shown = rows?.filter(({ removed }) => !removed)
+  const shown = rows?.filter(({ removed }) => !removed).sort(byDay)
   return (
     <>
       {error instanceof EarlierState ? <EarlierRows error={error} onAccepted={() => void refresh()} /> : null}
@@ -58,3 +59,7 @@ function Moments({ vault, people, me, locale, onChange }: RecentMomentsProps & R
     </>
   )
 }
+
+/** Rows come as they were logged; each says its day, so that a day before another below it would look wrong. */
+const byDay = (one: OpenedMoment, other: OpenedMoment): number =>
+  other.day.localeCompare(one.day) || other.addedAt.localeCompare(one.addedAt)
