@@ -37,8 +37,9 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
   const page = value ?? (error === null && listed?.of === 'both' ? listed : null)
   const older = page !== null && listed !== undefined && listed.rev > page.rev
   useEffect(() => { if (older) again() }, [older, again])
+  // also where it stood here a moment ago: the two may have parted
+  if (error instanceof Problem && error.code === 'not-found') return <Gone vault={vault} id={id} text={t('noPage')} />
   if (!page) {
-    if (error instanceof Problem && error.code === 'not-found') return <Gone vault={vault} id={id} text={t('noPage')} />
     if (!error) return <Skeleton lines={8} />
     return <><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></>
   }

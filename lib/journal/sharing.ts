@@ -119,6 +119,15 @@ export async function sendReply(device: Device, vault: Vault, couple: string, re
   return openOne(device, vault, await device.call(addReply, reply), readingReplies(couple))
 }
 
+/**
+ * Says it as often as it takes: where it arrived before without our hearing of it, with other words, its next version has these.
+ * Throws as `sendReply` and `changeReply`.
+ */
+export async function sayReply(device: Device, vault: Vault, couple: string, reply: SealedReply, text: string): Promise<OpenedReply> {
+  const said = await sendReply(device, vault, couple, reply)
+  return said.opened.is === 'text' && said.opened.text !== text ? changeReply(device, vault, couple, said, text) : said
+}
+
 /** Other words, or, with null, none: a reply of mine that is removed. */
 export async function changeReply(device: Device, vault: Vault, couple: string, row: ReplyRow, text: string | null): Promise<OpenedReply> {
   const { id, page, day } = row
