@@ -230,6 +230,32 @@ test('sealed rows are fetched once: ahead with a whole page, and by the journal 
   }
 })
 
+test('what the other replied stands on Today until it was read here, and comes when the page comes to the front', async ({ app, page }) => {
+  const couple = await newCouple(app)
+  const { a, b } = couple
+  const id = await shareReflection(couple, 'The walk by the river.')
+  await takeDevice(page, a)
+  await page.goto('/today')
+  await expect(page.getByText('What do you want to remember about today?')).toBeVisible()
+  await sendReply(b.device, b.vault(), couple.id, await sealReply(b.device, b.vault(), { id, couple: couple.id }, { id: randomUuid(), text: 'I hear you.' }))
+  const replied = page.getByRole('heading', { name: 'Elias replied, today' })
+  await expect(async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await expect(replied).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await page.getByRole('link', { name: 'Read it on its page' }).click()
+  await expect(page.getByRole('region', { name: 'Replies' })).toContainText('I hear you.')
+  await goTo(page, '/today')
+  await expect(page.getByText('What do you want to remember about today?')).toBeVisible()
+  await expect(replied).toHaveCount(0)
+  // and who parted is told so on every page that comes to the front
+  await partNow(b.device)
+  await expect(async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await expect(page.getByRole('link', { name: /^You are not paired/ })).toBeVisible({ timeout: 1000 })
+  }).toPass()
+})
+
 test('what the partner wrote is text, whatever it looks like', async ({ app, page }) => {
   const couple = await newCouple(app)
   const looks = '<img src=x onerror="document.title=1"><script>document.title=1</script> {name} **bold**'

@@ -8,7 +8,7 @@ import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
 import { readText } from '@/lib/vault/strict-json'
 import type { Vault } from '@/lib/vault/vault'
 import {
-  addReply, getSharedEntry, listOwnReplies, listReplies, listSharedEntries, putReply, putSharedEntry, shareEntry, type ReplyRow, type SharedEntryRow,
+  addReply, getSharedEntry, listCoupleReplies, listReplies, listSharedEntries, putReply, putSharedEntry, shareEntry, type ReplyRow, type SharedEntryRow,
 } from './contract'
 import { todayOf } from './device'
 import { noteKept, openOne, openRows, type Opened, type Reading } from '@/lib/accounts/opened-rows'
@@ -98,9 +98,9 @@ export async function repliesTo(device: Device, vault: Vault, page: Pick<SharedE
   return openRows(device, vault, rows.reverse(), readingReplies(page.couple))
 }
 
-/** A page of my own replies in one couple, newest first, each opened. Throws `Unreachable`, `EarlierState`. */
-export async function ownReplies(device: Device, vault: Vault, asked: Readonly<{ couple: string; after?: string; limit: number }>): Promise<{ rows: OpenedReply[]; next: string | null }> {
-  const { rows, next } = await device.call(listOwnReplies, asked)
+/** A page of the replies in one couple, newest first, each opened; of a former one my own. Throws `Unreachable`, `EarlierState`. */
+export async function coupleReplies(device: Device, vault: Vault, asked: Readonly<{ couple: string; after?: string; limit: number }>): Promise<{ rows: OpenedReply[]; next: string | null }> {
+  const { rows, next } = await device.call(listCoupleReplies, asked)
   return { rows: await openRows(device, vault, rows, readingReplies(asked.couple)), next }
 }
 
