@@ -56,6 +56,7 @@ test('what is being typed is there after a reload, and a page finished without a
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('heading', { name: /^It is on this device/ })).toBeVisible()
   await context.setOffline(false)
+  await expect(page.getByRole('heading', { level: 1, name: 'It is in your journal' })).toBeVisible()
   await page.goto('/journal')
   await expect(page.getByRole('link', { name: /The flat is too quiet\. So am I\./ })).toBeVisible()
   await expect(page.getByText(/It goes up as soon as it can/)).toHaveCount(0)
