@@ -43,6 +43,10 @@ test('one invites by link; the other signs up on the page of the invitation, in 
   await expect(a.page.getByText('What you share with Elias is for the two of you alone.')).toBeVisible()
   await b.page.goto('/pair')
   await expect(b.page.getByText('What you share with Noor is for the two of you alone.')).toBeVisible()
+  await b.page.getByRole('link', { name: 'Mark what feels fed' }).click()
+  const marks = b.page.getByRole('heading', { name: 'What feels fed, and what would you love more of?' })
+  await expect(marks).toBeFocused()
+  await expect(marks).toBeInViewport()
 })
 
 test('by twelve words, one who writes here already joins; the used words then have one plain answer', async ({ app, twoPeople, allow }) => {

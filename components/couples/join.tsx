@@ -18,6 +18,7 @@ import { JoinByWords } from './join-by-words'
 import { forgetJoinLink, useJoinLink } from './join-link'
 import { joinProblemOf, type JoinProblem } from './join-problem'
 import { Joining, type JoinViewer } from './joining'
+import { NextSteps } from './paired-panel'
 
 /** Joining by an invite, from its link or its words to being two, without leaving the page. */
 export function Join({ viewer }: { viewer: JoinViewer }) {
@@ -110,11 +111,7 @@ function Joined({ name }: { name: string }) {
   return (
     <>
       <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
-      <p className="mt-4 measure text-ink-2">{t('hopesNote')}</p>
-      <div className="mt-6 grid gap-2.5">
-        <LinkButton variant="primary" wide href="/lately">{t('hopes')}</LinkButton>
-        <LinkButton variant="outline" wide href="/today">{t('today')}</LinkButton>
-      </div>
+      <NextSteps marked={false} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { CalendarHeart, Flower2, KeyRound, UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { MARK_HOPES } from '@/components/couples/mark-hopes'
 import { Icon } from '@/components/ui/icon'
 import { Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
@@ -39,7 +40,7 @@ export function QuietLines({ spareSaved, partnerName, toAnswer, hopesMarked, wee
               )
             })
           : null}
-        {partnerName !== null && !hopesMarked ? <Row href="/lately" icon={<Icon of={Flower2} />} title={t('hopes')} detail={t('hopesDetail')} /> : null}
+        {partnerName !== null && !hopesMarked ? <Row href={MARK_HOPES} icon={<Icon of={Flower2} />} title={t('hopes')} detail={t('hopesDetail')} /> : null}
         {spareSaved ? null : <Row href="/settings/spare-page" icon={<Icon of={KeyRound} />} title={t('spare')} detail={t('spareDetail')} />}
         {partnerName === null ? <Row href="/pair" icon={<Icon of={UserPlus} />} title={t('invite')} detail={t('inviteDetail')} /> : null}
       </Rows>
