@@ -38,6 +38,8 @@ test('one invites by link; the other signs up on the page of the invitation, in 
   await expect(b.page).toHaveURL(/\/join$/)
   const secret = link.split('#v1.')[1] ?? 'none'
   expect(await heard.said()).not.toContain(secret)
+  await b.page.reload()
+  await expect(b.page.getByRole('heading', { name: 'You and Noor are two' })).toBeVisible()
 
   await expect(a.page.getByRole('heading', { name: 'You and Elias are two' })).toBeVisible()
   await expect(a.page.getByText('What you share with Elias is for the two of you alone.')).toBeVisible()

@@ -65,11 +65,13 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
 
   const content = () => {
     if (insecure) return <InsecureStop />
-    if (joined !== null) return <Joined name={joined} />
+    if (joined !== null) return <Joined name={joined} marked={false} />
     if (invited) return <Joining invited={invited} viewer={viewer} steps={steps} problem={problem} onProblem={refuse} onJoined={() => done(invited.inviterName)} />
     if (problem === 'unusable') return <Unusable onType={typeInstead} />
     if (link.is === 'link' && problem) return <Unread onAgain={again} />
     if (link.is !== 'none') return <Skeleton lines={8} className="mt-4" />
+    // a reload after joining, or a bookmark: nobody can join a second time
+    if (viewer?.paired) return <Joined name={viewer.partner} marked={viewer.marked} />
     return <JoinByWords busy={busy} problem={problem} onTyped={(text) => void readTyped(text)} />
   }
   return (
@@ -106,12 +108,13 @@ function Unread({ onAgain }: { onAgain: () => void }) {
   )
 }
 
-function Joined({ name }: { name: string }) {
+/** `name` is the partner's; null while the device is locked. */
+function Joined({ name, marked }: { name: string | null; marked: boolean }) {
   const t = useTranslations('couples.paired')
   return (
     <>
-      <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
-      <NextSteps marked={false} />
+      <PageHeading lead={t('lead')}>{name === null ? t('titleLocked') : t('title', { name })}</PageHeading>
+      <NextSteps marked={marked} />
     </>
   )
 }

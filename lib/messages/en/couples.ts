@@ -36,6 +36,7 @@ export default {
   },
   paired: {
     title: 'You and {name} are two',
+    titleLocked: 'You and your partner are two',
     lead: 'Each has a journal of their own. What you share, and what you do together, you both see.',
     hopes: 'Mark what feels fed',
     lately: 'To Lately',
