@@ -95,6 +95,7 @@ export default {
     meanwhileOther: 'This was changed meanwhile. Yours are still here: look at what stands now, and send them if you like.',
     differs: 'What would be different',
     nothing: 'Nothing is different so far.',
+    planned: 'Dates you have planned already keep their time.',
     theirs: '{name} suggests other terms',
     yours: 'You suggested other terms',
     now: 'Now',
