@@ -181,6 +181,7 @@ test('where both change one thing at once, other fields are kept from both and t
   await noor.getByLabel('Where?').fill('My kitchen')
   await elias.getByLabel('Where?').fill('Your kitchen')
   await elias.getByLabel('At what time, in Lisbon?').fill('20:00')
+  await expect(elias.getByText('15:00 for you')).toBeVisible()
   await noor.getByRole('button', { name: 'Save', exact: true }).click()
   // What Elias has not touched comes in beside what he types.
   await expect(elias.getByLabel('What exactly?')).toHaveValue('Lentils')

@@ -7,7 +7,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
 import type { Plan, PlanFields } from '@/lib/plans/contract'
-import { fieldInWords } from '@/lib/plans/in-words'
+import { elsewhereInWords, fieldInWords } from '@/lib/plans/in-words'
 import { lengthInWords } from '@/lib/rituals/in-words'
 import { cityOf } from '@/lib/time/city'
 import { isDay } from '@/lib/time/day'
@@ -49,6 +49,7 @@ export function PlanEditor({ plan, save, close, ...onlookers }: PlanEditorProps)
   const shown = (key: keyof typeof wrong) => (asked > 0 ? wrong[key] : undefined)
   const reader = { locale, zone: me.zone }
   const name = partner?.name ?? ''
+  const elsewhere = isDay(fields.plannedOn) ? elsewhereInWords({ ...fields, zone: plan.zone }, onlookers) : null
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -88,7 +89,7 @@ export function PlanEditor({ plan, save, close, ...onlookers }: PlanEditorProps)
         />
         <TextField
           id={`${id}-time`} type="time" label={sameZone(plan.zone, me.zone) ? t('edit.time') : t('edit.timeIn', { city: cityOf(plan.zone) })}
-          hint={oneOff ? t('edit.timeNone') : undefined} error={shown('time')}
+          hint={elsewhere ?? (oneOff ? t('edit.timeNone') : undefined)} error={shown('time')}
           value={fields.time ?? ''} onChange={(event) => set('time', isWallTime(event.target.value) ? event.target.value : null)}
         />
       </div>

@@ -66,6 +66,8 @@ export default {
   words: {
     anyTime: 'any time',
     inCity: '{time} in {city}',
+    forYou: '{time} for you',
+    forOther: '{time} for {name}',
     nothing: 'nothing',
     quoted: '“{text}”',
     skipped: 'skipped',

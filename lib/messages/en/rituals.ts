@@ -8,6 +8,7 @@ export default {
     weekly: 'Every {days} at {time}',
     otherWeeks: 'Every {weeks, select, 2 {second} other {fourth}} week on {days} at {time}',
     inCity: '{rhythm}, {city} time',
+    forYou: '{rhythm} ({time} for you{day, select, before {, the day before} after {, the day after} other {}})',
     length: '{rhythm}, for {length}',
     minutes: '{n, plural, one {a minute} other {# minutes}}',
     hours: '{n, plural, one {an hour} other {# hours}}',
