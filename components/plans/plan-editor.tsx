@@ -26,10 +26,12 @@ type PlanEditorProps = Onlookers &
     /** Keeps the changes; answers what went wrong, or null when they are kept. */
     save: (changes: Partial<PlanFields>) => Promise<PlanFailure | 'collides' | null>
     close: () => void
+    /** While one thing to bring is being written: two forms, each with its own Cancel, would not say what they cancel. What was typed stays. */
+    hidden: boolean
   }>
 
 /** What exactly, where, on which day, at what time and for how long. What the other changes meanwhile comes in beside what is typed. */
-export function PlanEditor({ plan, save, close, ...onlookers }: PlanEditorProps) {
+export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEditorProps) {
   const t = useTranslations('plans')
   const id = useId()
   const { me, partner, locale } = onlookers
@@ -66,7 +68,7 @@ export function PlanEditor({ plan, save, close, ...onlookers }: PlanEditorProps)
 
   const title = failed ? t(`failure.${failed.key}`) : asked > 0 && merged.collisions.length > 0 ? t('edit.choose') : asked > 0 && gaps.length > 0 ? gaps[0]?.text : null
   return (
-    <form ref={form} noValidate onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (event.key === 'Escape') close() }} className="mt-3 grid gap-5 border-t border-line pt-4">
+    <form ref={form} hidden={hidden} noValidate onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (event.key === 'Escape') close() }} className="mt-3 grid gap-5 border-t border-line pt-4">
       <ErrorSummary title={title} attempt={failed ?? asked} />
       {merged.collisions.map((key) => (
         <div key={key} role="alert" className="rounded-field border border-line-strong px-4 py-3">

@@ -33,6 +33,8 @@ export default {
     anyTime: 'Any time',
     planIt: 'Plan it',
     planItOf: 'Plan {title}, {day}',
+    change: 'Change it',
+    changeOf: 'Change {title}, {day}',
     skip: 'Skip it',
     skipOf: 'Skip {title}, {day}',
     skipped: '{title}: not this time',
@@ -51,7 +53,7 @@ export default {
     changedBy: '{name} changed this: {what}.',
     addedBy: '{name} added this.',
     putBack: 'Put it back',
-    changed: '{field}, now {now}',
+    changed: '{field} (now {now})',
   },
   fields: {
     title: 'what it is',
