@@ -94,6 +94,7 @@ test('sharing stopped within ten seconds sends nothing, and so does leaving the 
   await page.goto(`/journal/${id}/share`)
   await expect(page.getByRole('article').getByText('I was there on Sunday, and I stayed.')).toBeVisible()
   await expect(page.getByRole('article').getByText('let him down')).toHaveCount(0)
+  await expect(page.getByRole('main').getByRole('group').first()).toContainText('How much of it?')
   await page.getByRole('button', { name: 'Share with Elias' }).click()
   await expect(page.getByText('Choose what you would like from Elias.')).toBeVisible()
   await page.getByRole('radio', { name: 'Just listen' }).check()
