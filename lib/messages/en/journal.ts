@@ -85,6 +85,7 @@ export default {
     letCount: 'Let the day count',
     offer: 'Only you. Let the day count on Lately, without words?',
     offerDetail: '{name} sees that you fed {types} on {day}, and nothing of the page.',
+    offerChoose: 'Choose at least one.',
     offerNoTypes: 'Choose what it fed. {name} sees the day, and nothing of the page.',
     counting: 'Noting it',
     counted: 'The day counts on Lately. The page stays with you.',
