@@ -123,6 +123,8 @@ test('every page of pairing and parting is in order, for a long name too', async
   await expect(a.page.getByRole('button', { name: 'Make an invitation' })).toBeVisible()
   await inOrder(a.page, 'pair, alone')
   const link = await invite(a.page)
+  await a.page.getByRole('button', { name: 'Copy the words and the link' }).click()
+  await expect.poll(() => a.page.evaluate(() => navigator.clipboard.readText())).toBe(`I keep a journal here. Nothing of yours is needed.\n${link}`)
   await readAloud(a.page)
   await inOrder(a.page, 'pair, with an invitation')
   await b.page.goto('/join')
