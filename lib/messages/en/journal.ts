@@ -100,9 +100,9 @@ export default {
     turn: 'If this gets too much: stop, and <link>turn to somebody</link>.',
     at: 'Answer the inner voice · {at} of {of}',
     whole: 'Five steps',
-    short: 'Only two',
+    short: 'Two steps',
     form: 'How long',
-    formHint: 'Two is for a minute in the bus: what it says, and your answer.',
+    formHint: 'Two are for a minute in the bus: what it says, and your answer.',
     next: {
       voice: 'Next',
       origin: 'Next: where it is from',
