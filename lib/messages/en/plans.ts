@@ -14,7 +14,7 @@ export default {
     empty: 'Nothing is planned yet. Add something below, or propose a ritual for every week.',
     today: 'Today',
     alone: 'A week is planned by two.',
-    aloneDetail: 'Once somebody shares this home with you, you plan your weeks here together.',
+    aloneDetail: 'Once your partner is here, you plan your weeks here together.',
     invite: 'Invite your partner',
     offline: 'This home can not be reached right now. What you see may have changed.',
     signedOut: 'You are signed out here. Sign in to go on.',
