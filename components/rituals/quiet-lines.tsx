@@ -1,5 +1,6 @@
 import { BookOpen, CalendarHeart, Flower2, KeyRound, UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { MARK_HOPES } from '@/components/couples/mark-hopes'
 import { Icon } from '@/components/ui/icon'
 import { Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
@@ -42,7 +43,7 @@ export function QuietLines({ spareSaved, partnerName, parted, toAnswer, hopesMar
           : null}
         {weeks}
         {month}
-        {partnerName !== null && !hopesMarked ? <Row href="/lately" icon={<Icon of={Flower2} />} title={t('hopes')} detail={t('hopesDetail')} /> : null}
+        {partnerName !== null && !hopesMarked ? <Row href={MARK_HOPES} icon={<Icon of={Flower2} />} title={t('hopes')} detail={t('hopesDetail')} /> : null}
         {spareSaved ? null : <Row href="/settings/spare-page" icon={<Icon of={KeyRound} />} title={t('spare')} detail={t('spareDetail')} />}
         {partnerName !== null ? null : parted
           ? <Row href="/rituals" icon={<Icon of={BookOpen} />} title={t('parted')} detail={t('partedDetail')} />
