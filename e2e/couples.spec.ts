@@ -38,11 +38,17 @@ test('one invites by link; the other signs up on the page of the invitation, in 
   await expect(b.page).toHaveURL(/\/join$/)
   const secret = link.split('#v1.')[1] ?? 'none'
   expect(await heard.said()).not.toContain(secret)
+  await b.page.reload()
+  await expect(b.page.getByRole('heading', { name: 'You and Noor are two' })).toBeVisible()
 
   await expect(a.page.getByRole('heading', { name: 'You and Elias are two' })).toBeVisible()
   await expect(a.page.getByText('What you share with Elias is for the two of you alone.')).toBeVisible()
   await b.page.goto('/pair')
   await expect(b.page.getByText('What you share with Noor is for the two of you alone.')).toBeVisible()
+  await b.page.getByRole('link', { name: 'Mark what feels fed' }).click()
+  const marks = b.page.getByRole('heading', { name: 'What feels fed, and what would you love more of?' })
+  await expect(marks).toBeFocused()
+  await expect(marks).toBeInViewport()
 })
 
 test('by twelve words, one who writes here already joins; the used words then have one plain answer', async ({ app, twoPeople, allow }) => {
@@ -117,6 +123,8 @@ test('every page of pairing and parting is in order, for a long name too', async
   await expect(a.page.getByRole('button', { name: 'Make an invitation' })).toBeVisible()
   await inOrder(a.page, 'pair, alone')
   const link = await invite(a.page)
+  await a.page.getByRole('button', { name: 'Copy the words and the link' }).click()
+  await expect.poll(() => a.page.evaluate(() => navigator.clipboard.readText())).toBe(`I keep a journal here. Nothing of yours is needed.\n${link}`)
   await readAloud(a.page)
   await inOrder(a.page, 'pair, with an invitation')
   await b.page.goto('/join')

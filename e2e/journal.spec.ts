@@ -56,6 +56,7 @@ test('what is being typed is there after a reload, and a page finished without a
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('heading', { name: /^It is on this device/ })).toBeVisible()
   await context.setOffline(false)
+  await expect(page.getByRole('heading', { level: 1, name: 'It is in your journal' })).toBeVisible()
   await page.goto('/journal')
   await expect(page.getByRole('link', { name: /The flat is too quiet\. So am I\./ })).toBeVisible()
   await expect(page.getByText(/It goes up as soon as it can/)).toHaveCount(0)
@@ -65,7 +66,7 @@ test('the voice’s short form is done once it was answered, and can be left in 
   const noor = await newPerson(app)
   await takeDevice(page, noor)
   await page.goto('/write/voice')
-  await page.getByText('Only two').click()
+  await page.getByText('Two steps').click()
   await page.getByLabel(/^Write it as “you”/).fill('I always let him down')
   await expect(page.getByText(/^Try it as “you”/)).toBeVisible()
   await page.getByLabel(/^Write it as “you”/).fill('You always let him down')
@@ -81,6 +82,7 @@ test('the voice’s short form is done once it was answered, and can be left in 
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('heading', { name: 'It is in your journal.' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'If you ever lose your phrase' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Leave and keep' })).toHaveCount(0)
   await page.getByRole('link', { name: 'Read it' }).click()
   await expect(page.getByText('I was there on Sunday, and I stayed.')).toBeVisible()
 })
@@ -94,6 +96,7 @@ test('sharing stopped within ten seconds sends nothing, and so does leaving the 
   await page.goto(`/journal/${id}/share`)
   await expect(page.getByRole('article').getByText('I was there on Sunday, and I stayed.')).toBeVisible()
   await expect(page.getByRole('article').getByText('let him down')).toHaveCount(0)
+  await expect(page.getByRole('main').getByRole('group').first()).toContainText('How much of it?')
   await page.getByRole('button', { name: 'Share with Elias' }).click()
   await expect(page.getByText('Choose what you would like from Elias.')).toBeVisible()
   await page.getByRole('radio', { name: 'Just listen' }).check()
@@ -228,6 +231,32 @@ test('sealed rows are fetched once: ahead with a whole page, and by the journal 
     expect(asked).toEqual(['GET'])
     await expect(ahead).toHaveCount(links)
   }
+})
+
+test('what the other replied stands on Today until it was read here, and comes when the page comes to the front', async ({ app, page }) => {
+  const couple = await newCouple(app)
+  const { a, b } = couple
+  const id = await shareReflection(couple, 'The walk by the river.')
+  await takeDevice(page, a)
+  await page.goto('/today')
+  await expect(page.getByText('What do you want to remember about today?')).toBeVisible()
+  await sendReply(b.device, b.vault(), couple.id, await sealReply(b.device, b.vault(), { id, couple: couple.id }, { id: randomUuid(), text: 'I hear you.' }))
+  const replied = page.getByRole('heading', { name: 'Elias replied, today' })
+  await expect(async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await expect(replied).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await page.getByRole('link', { name: 'Read it on its page' }).click()
+  await expect(page.getByRole('region', { name: 'Replies' })).toContainText('I hear you.')
+  await goTo(page, '/today')
+  await expect(page.getByText('What do you want to remember about today?')).toBeVisible()
+  await expect(replied).toHaveCount(0)
+  // and who parted is told so on every page that comes to the front
+  await partNow(b.device)
+  await expect(async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await expect(page.getByRole('link', { name: /^You are not paired/ })).toBeVisible({ timeout: 1000 })
+  }).toPass()
 })
 
 test('what the partner wrote is text, whatever it looks like', async ({ app, page }) => {

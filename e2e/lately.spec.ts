@@ -7,7 +7,7 @@ import { letDayCount } from '../lib/moments/device.ts'
 import { newCouple, type Couple, type Person } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { parseZone } from '../lib/time/zone.ts'
-import { takeDevice } from './acts/devices'
+import { draftsKept, takeDevice } from './acts/devices'
 import { fillMoment, logMoment, markHopes, openWhatFed, weeksOf, weeksWith } from './acts/lately'
 import { goTo } from './acts/places'
 import { expect, test } from './fixtures'
@@ -89,7 +89,12 @@ test('what was typed stays where nothing can be reached, and in the end there is
   await page.goto('/moments/new')
   await page.getByRole('button', { name: 'Log it' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Choose at least one of the five.')
-  await fillMoment(page, { who: 'We did', types: ['Spiritual'], when: 'Yesterday', words: 'Watched the same sky' })
+  const said = { who: 'We did', types: ['Spiritual'], when: 'Yesterday', words: 'Watched the same sky' } as const
+  await fillMoment(page, said)
+  await expect.poll(() => draftsKept(page)).toBe(1)
+  await page.reload()
+  await expect(page.getByLabel('A few words, if you like')).toHaveValue('Watched the same sky')
+  await fillMoment(page, said)
   await page.route('**/api/moments', (route) => route.abort(), { times: 1 })
   await page.getByRole('button', { name: 'Log it' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('This home can’t be reached right now.')
@@ -99,6 +104,7 @@ test('what was typed stays where nothing can be reached, and in the end there is
   await page.waitForURL('**/lately')
   await expect(page.getByRole('button', { name: /^Remove: / })).toHaveCount(1)
   await expect(page.getByText('Watched the same sky, twice')).toBeVisible()
+  expect(await draftsKept(page)).toBe(0)
 })
 
 test('what one marks stays theirs until both have; then it leads Lately until there is more to show', async ({ app, twoPeople }) => {

@@ -122,6 +122,7 @@ test('a month grows from nothing to lines, is written of blind, closed by both, 
     await expect(elias.getByText(change)).toBeVisible()
     await elias.getByRole('button', { name: 'Yes, close November' }).click()
     await expect(elias.getByText('Closed by both of you')).toBeVisible()
+    await expect(elias.getByRole('heading', { name: 'How November felt' })).toBeVisible()
     await noor.reload()
     await expect(noor.getByText('Closed by both of you')).toBeVisible()
     await expect(noor.getByRole('heading', { name: 'How November felt' })).toBeVisible()

@@ -57,7 +57,7 @@ export function NewPhraseForm({ recovery, email, onDone, onLate }: NewPhraseForm
     if (Object.keys(next).length === 0) void send(false)
   }
   if (failure?.key === 'earlier') return <EarlierQuestion onYes={() => void send(true)} onNo={onLate} />
-  const fields = [...(wrong.phrase ? [{ id: 'new-password', text: wrong.phrase }] : []), ...(wrong.who ? [{ id: 'device-use', text: wrong.who }] : [])]
+  const fields = [...(wrong.phrase ? [{ id: 'new-password', text: wrong.phrase }] : []), ...(wrong.who ? [{ id: 'device-use', text: t('whoMissingNamed') }] : [])]
   const title = failure ? (failure.key === 'notKnown' ? t('recover.late') : t(`failure.${failure.key}`, { wait: failure.wait })) : fields.length > 0 ? t('mend') : null
   return (
     <form method="post" noValidate onSubmit={onSubmit}>

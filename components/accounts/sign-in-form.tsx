@@ -68,7 +68,7 @@ export function SignInForm({ onDone, submit, className }: SignInFormProps) {
   if (failure?.key === 'earlier') {
     return <EarlierQuestion onYes={() => void run(() => openByPhrase(browserDevice(), phrase, { acceptEarlier: true }))} onNo={() => setFailure(null)} />
   }
-  const fields = Object.entries({ email: wrong.email, 'current-password': wrong.phrase, 'device-use': wrong.who }).flatMap(([id, text]) => (text ? [{ id, text }] : []))
+  const fields = Object.entries({ email: wrong.email, 'current-password': wrong.phrase, 'device-use': wrong.who && t('whoMissingNamed') }).flatMap(([id, text]) => (text ? [{ id, text }] : []))
   const title = failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : fields.length > 0 ? t('mend') : null
   return (
     <form method="post" noValidate onSubmit={onSubmit} className={className}>

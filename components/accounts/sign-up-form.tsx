@@ -100,7 +100,7 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
   }
 
   if (insecure) return <InsecureStop />
-  const fields = Object.entries({ name: wrong.name, email: wrong.email, 'new-password': wrong.phrase, 'device-use': wrong.who })
+  const fields = Object.entries({ name: wrong.name, email: wrong.email, 'new-password': wrong.phrase, 'device-use': wrong.who && t('whoMissingNamed') })
     .flatMap(([id, text]) => (text ? [{ id, text }] : []))
   const title = failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : fields.length > 0 ? t('mend') : null
   return (

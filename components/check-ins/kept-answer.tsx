@@ -1,6 +1,5 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -25,17 +24,10 @@ type KeptAnswerProps = Readonly<{
 /** My answer, kept: mine alone, and mine to change. What the page says depends on nothing else. */
 export function KeptAnswer({ week, mine, partnerName, overline, question, lead, ways }: KeptAnswerProps) {
   const t = useTranslations('checkIns.mine')
-  const router = useRouter()
   const [changing, setChanging] = useState(false)
   // What was kept last, until the server's own answer comes with the page.
   const [said, setSaid] = useState<{ was: Closeness; now: Closeness } | null>(null)
   const shown = said?.was === mine ? said.now : mine
-  useEffect(() => {
-    if (changing) return
-    const look = () => { if (document.visibilityState === 'visible') router.refresh() }
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
-  }, [changing, router])
   return (
     <FocusHeading on={changing ? 'changing' : 'kept'}>
       {changing ? (

@@ -10,26 +10,32 @@ const never = () => () => undefined
 type HandOverProps = Readonly<{ link: string; words: string }>
 
 /**
- * The link, by the browser's own way of sharing where it has one, together with the words; or copied alone, so that nothing but an
- * address is ever pasted into an address bar.
+ * The link, by the browser's own way of sharing where it has one, together with the words; where it has none, both are copied for a
+ * message. The link can be copied alone, so that nothing but an address is pasted into an address bar.
  */
 export function HandOver({ link, words }: HandOverProps) {
   const t = useTranslations('couples.pair')
   const canSend = useSyncExternalStore(never, () => typeof navigator.share === 'function', () => false)
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
+  const [copied, setCopied] = useState<{ text: string; failed: boolean } | null>(null)
+  const withWords = words.trim() !== ''
+  const both = `${words.trim()}\n${link}`
   // Dismissing the system's own sheet rejects, and is no failure.
   const send = () => void navigator.share({ text: words, url: link }).catch(() => undefined)
-  const copy = () => void navigator.clipboard.writeText(link).then(() => setCopied('yes'), () => setCopied('failed'))
+  const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => setCopied({ text, failed: false }), () => setCopied({ text, failed: true }))
+  // once the words are others, these were not copied
+  const wasCopied = (text: string) => copied?.text === text && !copied.failed
+  const copyBoth = !canSend && withWords
   return (
     <>
       <div className="mt-4.5 grid gap-2.5">
         {canSend ? <Button variant="primary" wide icon={<Icon of={Send} />} onClick={send}>{t('send')}</Button> : null}
-        <Button variant={canSend ? 'outline' : 'primary'} wide icon={<Icon of={Copy} />} onClick={copy}>
-          {t(copied === 'yes' ? 'copied' : 'copy')}
+        {copyBoth ? <Button variant="primary" wide icon={<Icon of={Copy} />} onClick={() => copy(both)}>{t(wasCopied(both) ? 'copied' : 'copyBoth')}</Button> : null}
+        <Button variant={canSend || copyBoth ? 'outline' : 'primary'} wide icon={<Icon of={Copy} />} onClick={() => copy(link)}>
+          {t(wasCopied(link) ? 'copied' : 'copy')}
         </Button>
       </div>
-      <p role="status" className={copied === 'failed' ? 'mt-2 text-small break-all text-ink-2 select-all' : 'sr-only'}>
-        {copied === 'yes' ? t('copied') : copied === 'failed' ? t('copyFailed', { link }) : ''}
+      <p role="status" className={copied?.failed ? 'mt-2 text-small break-words whitespace-pre-line text-ink-2 select-all' : 'sr-only'}>
+        {copied === null ? '' : copied.failed ? t('copyFailed', { text: copied.text }) : t('copied')}
       </p>
     </>
   )

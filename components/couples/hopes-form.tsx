@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { TypeMark } from '@/components/intimacy/type-mark'
+import { classes } from '@/components/ui/classes'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Segmented } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -11,6 +12,7 @@ import type { Hopes } from '@/lib/couples/contract'
 import { markHopes } from '@/lib/couples/device'
 import { Problem } from '@/lib/http/problem'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { HOPES } from './mark-hopes'
 
 type Mark = 'fed' | 'more' | 'nothing'
 type Marks = Readonly<Partial<Record<IntimacyType, Mark>>>
@@ -57,8 +59,8 @@ export function HopesForm({ mine, className }: HopesFormProps) {
   }
   const options = (['fed', 'more', 'nothing'] as const).map((value) => ({ value, label: t(value) }))
   return (
-    <form method="post" onSubmit={(event) => void submit(event)} className={className}>
-      <h2 className="type-lede text-balance">{t('title')}</h2>
+    <form method="post" onSubmit={(event) => void submit(event)} id={HOPES} className={classes('scroll-mt-24', className)}>
+      <h2 tabIndex={-1} className="type-lede text-balance">{t('title')}</h2>
       <p className="mt-2 measure text-small text-ink-2">{t('lead')}</p>
       <ErrorSummary className="mt-4" title={state === 'failed' || state === 'revealed' ? t(state) : null} attempt={state} />
       <ul className="mt-4 divide-y divide-line border-y border-line">

@@ -18,6 +18,7 @@ import { JoinByWords } from './join-by-words'
 import { forgetJoinLink, useJoinLink } from './join-link'
 import { joinProblemOf, type JoinProblem } from './join-problem'
 import { Joining, type JoinViewer } from './joining'
+import { NextSteps } from './paired-panel'
 
 /** Joining by an invite, from its link or its words to being two, without leaving the page. */
 export function Join({ viewer }: { viewer: JoinViewer }) {
@@ -64,11 +65,13 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
 
   const content = () => {
     if (insecure) return <InsecureStop />
-    if (joined !== null) return <Joined name={joined} />
+    if (joined !== null) return <Joined name={joined} marked={false} />
     if (invited) return <Joining invited={invited} viewer={viewer} steps={steps} problem={problem} onProblem={refuse} onJoined={() => done(invited.inviterName)} />
     if (problem === 'unusable') return <Unusable onType={typeInstead} />
     if (link.is === 'link' && problem) return <Unread onAgain={again} />
     if (link.is !== 'none') return <Skeleton lines={8} className="mt-4" />
+    // a reload after joining, or a bookmark: nobody can join a second time
+    if (viewer?.paired) return <Joined name={viewer.partner} marked={viewer.marked} />
     return <JoinByWords busy={busy} problem={problem} onTyped={(text) => void readTyped(text)} />
   }
   return (
@@ -105,16 +108,13 @@ function Unread({ onAgain }: { onAgain: () => void }) {
   )
 }
 
-function Joined({ name }: { name: string }) {
+/** `name` is the partner's; null while the device is locked. */
+function Joined({ name, marked }: { name: string | null; marked: boolean }) {
   const t = useTranslations('couples.paired')
   return (
     <>
-      <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
-      <p className="mt-4 measure text-ink-2">{t('hopesNote')}</p>
-      <div className="mt-6 grid gap-2.5">
-        <LinkButton variant="primary" wide href="/lately">{t('hopes')}</LinkButton>
-        <LinkButton variant="outline" wide href="/today">{t('today')}</LinkButton>
-      </div>
+      <PageHeading lead={t('lead')}>{name === null ? t('titleLocked') : t('title', { name })}</PageHeading>
+      <NextSteps marked={marked} />
     </>
   )
 }

@@ -18,8 +18,8 @@ import { InvitedBy } from './invited-by'
 import { joinProblemOf, type JoinProblem } from './join-problem'
 import { LeavingLine } from './leaving-terms'
 
-/** Who is signed in on this browser, if anybody; names are left out while the device is locked. */
-export type JoinViewer = Readonly<{ name: string | null; paired: boolean; partner: string | null }> | null
+/** Who is signed in on this browser, if anybody, and whether they have marked what feels fed; names are left out while the device is locked. */
+export type JoinViewer = Readonly<{ name: string | null; paired: boolean; partner: string | null; marked: boolean }> | null
 
 type JoiningProps = Readonly<{
   invited: Invited

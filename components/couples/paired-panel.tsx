@@ -9,26 +9,37 @@ import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/accounts/browser-device'
 import { settlePairing, type Standing } from '@/lib/couples/device'
 import type { Vault } from '@/lib/vault/vault'
+import { MARK_HOPES } from './mark-hopes'
 
 type PairedPanelProps = Readonly<{
   name: string
-  /** Both have marked what feels fed, and Lately shows it. */
-  bothMarked: boolean
+  /** I have marked what feels fed. */
+  marked: boolean
 }>
 
 /** The two, and whether this device may share with the other. */
-export function PairedPanel({ name, bothMarked }: PairedPanelProps) {
+export function PairedPanel({ name, marked }: PairedPanelProps) {
   const t = useTranslations('couples.paired')
   return (
     <>
       <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
       <WhenOpen lines={3} className="mt-6">{(vault) => <StandingNotice vault={vault} name={name} />}</WhenOpen>
-      {bothMarked ? null : <p className="mt-6 measure text-ink-2">{t('hopesNote')}</p>}
+      <NextSteps marked={marked} />
+      <TextLink alone className="mt-3" href="/settings/part">{t('part')}</TextLink>
+    </>
+  )
+}
+
+/** What one does first as two, until it was done. */
+export function NextSteps({ marked }: { marked: boolean }) {
+  const t = useTranslations('couples.paired')
+  return (
+    <>
+      {marked ? null : <p className="mt-6 measure text-ink-2">{t('hopesNote')}</p>}
       <div className="mt-5 grid gap-2.5">
-        <LinkButton variant="primary" wide href="/lately">{t(bothMarked ? 'lately' : 'hopes')}</LinkButton>
+        {marked ? <LinkButton variant="primary" wide href="/lately">{t('lately')}</LinkButton> : <LinkButton variant="primary" wide href={MARK_HOPES}>{t('hopes')}</LinkButton>}
         <LinkButton variant="outline" wide href="/today">{t('today')}</LinkButton>
       </div>
-      <TextLink alone className="mt-3" href="/settings/part">{t('part')}</TextLink>
     </>
   )
 }

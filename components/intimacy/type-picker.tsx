@@ -19,11 +19,13 @@ type TypePickerProps = Readonly<{
   id?: string | undefined
   /** `bar`: five in one line, under a page that is being written. `rows`: each with what it means, where there is room. */
   look?: 'bar' | 'rows'
+  /** What stands under a bar in which nothing was chosen; "Choose any, or none." without it. */
+  whileNone?: string
   className?: string
 }>
 
 /** Any of the five types, or none, always with a line that says what a type means. */
-export function TypePicker({ value, onChange, legend, hideLegend, error, id, look = 'rows', className }: TypePickerProps) {
+export function TypePicker({ value, onChange, legend, hideLegend, error, id, look = 'rows', whileNone, className }: TypePickerProps) {
   const t = useTranslations('intimacy')
   const [last, setLast] = useState<IntimacyType | null>(null)
   const toggle = (type: IntimacyType, on: boolean) => {
@@ -77,7 +79,7 @@ export function TypePicker({ value, onChange, legend, hideLegend, error, id, loo
       </div>
       {look === 'bar' ? (
         <p className="mt-1.5 text-smallest text-ink-3">
-          {shown ? t('line', { type: t(shown), meaning: t(`meaning.${shown}`) }) : t('choose')}
+          {shown ? t('line', { type: t(shown), meaning: t(`meaning.${shown}`) }) : (whileNone ?? t('choose'))}
         </p>
       ) : null}
     </Fieldset>

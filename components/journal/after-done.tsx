@@ -7,6 +7,7 @@ import type { Vault } from '@/lib/vault/vault'
 import { DayCountOffer } from './day-count-offer'
 import type { TwoPeople } from './two-people'
 import type { FinishedPage } from './use-finishing'
+import { useJournalList } from './use-journal-list'
 import { OnlyYou } from './who-reads'
 
 type AfterDoneProps = Readonly<{ vault: Vault; people: TwoPeople; finished: FinishedPage; edited: boolean }>
@@ -15,7 +16,10 @@ type AfterDoneProps = Readonly<{ vault: Vault; people: TwoPeople; finished: Fini
 export function AfterDone({ vault, people, finished: { id, page, outcome }, edited }: AfterDoneProps) {
   const t = useTranslations('journal.after')
   const spare = useSparePageOffer(vault, 'page')
-  const unsent = outcome.failure !== null // without a network nobody is asked to look at another page
+  const heldUp = outcome.failure !== null
+  const listed = useJournalList(vault, heldUp).pages.find((each) => each.id === id)
+  // Without a network nobody is asked to look at another page; with the network it goes up by itself.
+  const unsent = heldUp && !(listed?.of === 'me' && !listed.waiting)
   return (
     <div className="pt-2">
       <h1 tabIndex={-1} ref={(heading) => heading?.focus()} className="type-title">{unsent ? t('waiting') : t('kept')}</h1>

@@ -35,7 +35,7 @@ export function DayCountOffer({ vault, couple, partner: { name }, locale, day, t
       <p className="mt-1.5 measure text-small text-ink-3">
         {types.length === 0 ? t('offerNoTypes', { name }) : t('offerDetail', { name, day: formatDay(day, locale), types: formatList(types.map((each) => type(each).toLowerCase()), locale) })}
       </p>
-      {fed.length === 0 ? <TypePicker className="mt-3" look="bar" hideLegend value={types} onChange={setTypes} /> : null}
+      {fed.length === 0 ? <TypePicker className="mt-3" look="bar" hideLegend whileNone={t('offerChoose')} value={types} onChange={setTypes} /> : null}
       {state === 'failed' ? <p role="alert" className="mt-2 text-small text-ink-2">{t('notCounted')}</p> : null}
       <div className="mt-4 flex flex-wrap gap-2">
         <Button size="small" disabled={types.length === 0} busy={state === 'counting'} busyLabel={t('counting')} onClick={() => void count()}>{t('letCount')}</Button>

@@ -5,7 +5,7 @@ import { FormerRows } from '@/components/couples/former-rows'
 import { Disclosure } from '@/components/ui/disclosure'
 import { browserDevice } from '@/lib/accounts/browser-device'
 import { readFormerRows, type FormerKey } from '@/lib/couples/former-rows'
-import { ownReplies, type OpenedReply } from '@/lib/journal/sharing'
+import { coupleReplies, type OpenedReply } from '@/lib/journal/sharing'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { troubleOf, unreadOf } from './trouble'
@@ -26,7 +26,7 @@ export function FormerReplies(props: FormerRepliesProps) {
 
 function Replies({ vault, couples, locale }: FormerRepliesProps) {
   const t = useTranslations('journal')
-  const read = useCallback((key: FormerKey) => readFormerRows((asked) => ownReplies(browserDevice(), vault, asked), key), [vault])
+  const read = useCallback((key: FormerKey) => readFormerRows((asked) => coupleReplies(browserDevice(), vault, asked), key), [vault])
   const words = { empty: t('formerReplies.none'), older: t('formerReplies.older'), reading: t('reading'), again: t('trouble.again') }
   return (
     <FormerRows couples={couples} read={read} words={words} inWords={(error) => t(`trouble.${troubleOf(error)}`)}>

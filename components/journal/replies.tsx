@@ -1,12 +1,16 @@
 'use client'
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { EarlierRows } from '@/components/accounts/earlier-rows'
+import { useComingBack } from '@/components/ui/use-coming-back'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
+import { browserDevice } from '@/lib/accounts/browser-device'
 import { repliesTo, type OpenedReply, type PageForBoth } from '@/lib/journal/sharing'
+import { setMark } from '@/lib/local-marks'
 import type { Vault } from '@/lib/vault/vault'
-import { EarlierRows } from '@/components/accounts/earlier-rows'
 import { KeptReply } from './kept-reply'
+import { readMark } from './read-mark'
 import { ReplyForm } from './reply-form'
 import { ReplyRow } from './reply-row'
 import { Troubled } from './troubled'
@@ -24,6 +28,9 @@ type RepliesProps = Readonly<{
 export function Replies({ vault, people, page, stands, onGone }: RepliesProps) {
   const t = useTranslations('journal.shared')
   const { value: replies, error, again, put } = useLoaded(`${page.id} ${stands}`, () => repliesTo(browserDevice(), vault, page))
+  useComingBack(again)
+  const read = (replies ?? []).filter(({ author }) => author !== people.me.id).map(({ id }) => id).join()
+  useEffect(() => { for (const id of read.split(',')) if (id !== '') setMark(readMark(id, people.me.id), true) }, [read, people.me.id])
   const now = (replies ?? []).filter(({ opened }) => opened.is !== 'removed')
   const changed = (next: OpenedReply) => put((replies ?? []).map((reply) => (reply.id === next.id ? next : reply)))
   const answerable = stands && people.partner !== null && page.couple === people.coupleId

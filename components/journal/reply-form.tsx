@@ -7,7 +7,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { browserDevice } from '@/lib/accounts/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { Problem } from '@/lib/http/problem'
-import { sealReply, sendReply, type OpenedReply, type PageForBoth, type SealedReply } from '@/lib/journal/sharing'
+import { sayReply, sealReply, type OpenedReply, type PageForBoth, type SealedReply } from '@/lib/journal/sharing'
 import type { Vault } from '@/lib/vault/vault'
 import { useReplyDraft } from './use-reply-draft'
 
@@ -19,6 +19,8 @@ type ReplyFormProps = Readonly<{
   onGone: () => void
 }>
 
+/** Refusals that say that there is nothing to reply to any more: taken back, or the two have parted. */
+const GONE: readonly string[] = ['page-taken-back', 'ended', 'not-found']
 const STARTS = ['hear', 'sense', 'care'] as const
 const READY = ['with', 'thanks', 'call'] as const
 
@@ -46,15 +48,15 @@ export function ReplyForm({ vault, partner, page, mine, onSaid, onGone }: ReplyF
     const device = browserDevice()
     try {
       // the same bytes as often as it takes, so that a lost answer makes no second reply
-      if (sealed.current?.of !== text) sealed.current = { of: text, reply: await sealReply(device, vault, page, { id: draft.nextId(), text: text.trim() }) }
-      const said = await sendReply(device, vault, page.couple, sealed.current.reply)
+      if (sealed.current?.of !== text) sealed.current = { of: text, reply: await sealReply(device, vault, page, { id: await draft.nextId(), text: text.trim() }) }
+      const said = await sayReply(device, vault, page.couple, sealed.current.reply, text.trim())
       sealed.current = null
       await draft.done()
       onSaid(said)
     } catch (error) {
       setFailed(true)
       await draft.keep()
-      if (error instanceof Problem && error.code === 'page-taken-back') onGone()
+      if (error instanceof Problem && GONE.includes(error.code)) onGone()
     } finally {
       setBusy(false)
     }

@@ -7,6 +7,7 @@ import { useSparePageOffer } from '@/components/accounts/use-spare-page-offer'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { Button } from '@/components/ui/button'
 import { CheckboxRow } from '@/components/ui/choice'
+import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { Rows, Statement } from '@/components/ui/rows'
 import { FlowFooter } from '@/components/ui/steps'
@@ -66,21 +67,23 @@ export function ShareFlow({ vault, me, partner, couple, locale, page }: ShareFlo
       <ShareTrouble failure={sharing.failure} name={name} onAgain={sharing.again} />
       {held ? (
         <Rows className="mt-6">
-          <Statement icon={<Icon of={Lock} />}>{t('stays')}</Statement>
+          {Object.keys(kept).length < Object.keys(words).length ? <Statement icon={<Icon of={Lock} />}>{t('stays')}</Statement> : null}
           <Statement icon={<Icon of={Undo2} />}>{t('closing')}</Statement>
         </Rows>
       ) : (
         <div className="space-y-7">
+          {page.writing.kind === 'voice' ? (
+            <div className="mt-6">
+              <HowMuch
+                words={words} offered={offeredParts(page)} chosen={chosen} choosing={choosing} onChoosing={setChoosing}
+                onChosen={(parts) => { setChosen(parts); setMissing(null) }} error={missing === 'parts' ? t('empty') : undefined}
+              />
+            </div>
+          ) : missing === 'parts' ? <p id="parts" tabIndex={-1} role="alert" className="mt-5 text-small text-danger-text">{t('empty')}</p> : null}
           {changing
             ? <div className="mt-5"><SharedWords words={chosenForEditing(words, chosen)} onChange={choose} /><p className="mt-2 text-small text-ink-3">{t('changeHint')}</p></div>
-            : <Button variant="link" className="mt-1.5 wrap-anywhere" icon={<Icon of={PenLine} />} onClick={() => setChanging(true)}>{t('change', { name })}</Button>}
+            : <Button variant="link" className={classes('wrap-anywhere', page.writing.kind === 'voice' ? '-mt-3' : 'mt-1.5')} icon={<Icon of={PenLine} />} onClick={() => setChanging(true)}>{t('change', { name })}</Button>}
           <WantsPicker value={wants} onChange={(value) => { setWants(value); setMissing(null) }} name={name} error={missing === 'wants' ? t('wantMissing', { name }) : undefined} />
-          {page.writing.kind === 'voice' ? (
-            <HowMuch
-              words={words} offered={offeredParts(page)} chosen={chosen} choosing={choosing} onChoosing={setChoosing}
-              onChosen={(parts) => { setChosen(parts); setMissing(null) }} error={missing === 'parts' ? t('empty') : undefined}
-            />
-          ) : missing === 'parts' ? <p id="parts" tabIndex={-1} role="alert" className="text-small text-danger-text">{t('empty')}</p> : null}
           <TypePicker look="bar" value={types} onChange={setTypes} legend={t('types')} />
           <CheckboxRow
             checked={showDay} onChange={(event) => setShowDay(event.target.checked)} label={t('showDay')}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/shell/partner-mark'
+import { useComingBack } from '@/components/ui/use-coming-back'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/accounts/browser-device'
@@ -35,10 +36,12 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
   // as the list has it, until it was asked for: it is open here already
   const page = value ?? (error === null && listed?.of === 'both' ? listed : null)
+  useComingBack(again)
   const older = page !== null && listed !== undefined && listed.rev > page.rev
   useEffect(() => { if (older) again() }, [older, again])
+  // also where it stood here a moment ago: the two may have parted
+  if (error instanceof Problem && error.code === 'not-found') return <Gone vault={vault} id={id} text={t('noPage')} />
   if (!page) {
-    if (error instanceof Problem && error.code === 'not-found') return <Gone vault={vault} id={id} text={t('noPage')} />
     if (!error) return <Skeleton lines={8} />
     return <><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></>
   }

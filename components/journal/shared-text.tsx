@@ -1,12 +1,12 @@
 'use client'
-import { Ear, Feather, HandHelping, MessagesSquare, type LucideIcon } from 'lucide-react'
+import { Ear, Feather, MessagesSquare, Umbrella, type LucideIcon } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
 import { Icon } from '@/components/ui/icon'
 import type { SharedPage, Wants } from '@/lib/journal/share'
 import { PARTS } from '@/lib/journal/share'
 import { Written } from './written'
 
-const signs: Readonly<Record<Wants, LucideIcon>> = { listen: Ear, comfort: HandHelping, ideas: MessagesSquare, nothing: Feather }
+const signs: Readonly<Record<Wants, LucideIcon>> = { listen: Ear, comfort: Umbrella, ideas: MessagesSquare, nothing: Feather }
 
 export const WantsIcon = ({ wants, size }: { wants: Wants; size: number }) => <Icon of={signs[wants]} size={size} />
 

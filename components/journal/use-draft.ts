@@ -55,8 +55,8 @@ export function useDraft<B extends DraftBody>(vault: Vault, of: string, begin: B
       setBody(next)
       saver.current?.change(next)
     },
-    /** The id of the draft, for what will be made of it. */
-    id: () => saver.current?.place().id ?? randomUuid(),
+    /** The id of the draft, for what will be made of it: the same however often that is tried. */
+    id: async () => (await saver.current?.take())?.id ?? randomUuid(),
     /** Keeps at once what isn't kept yet. */
     keep: async () => saver.current?.flush(),
     /** It was sent, or thrown away: the draft goes, and nothing is kept any more. What was dropped can be brought back. */

@@ -22,8 +22,7 @@ export function useFinishing(vault: Vault, id: string, { body, saver }: PageDraf
     setFailure(null)
     const device = browserDevice()
     try {
-      await saver.flush()
-      const draft = saver.place()
+      const draft = await saver.take()
       const pageId = draft.of ?? draft.id
       const page: Page = { day: body.day, types: body.types, writing: body.writing }
       await finishPage(device, vault, { id: pageId, base: body.base, page, draft })

@@ -50,13 +50,13 @@ export function VoiceStepFields({ step, form, voice, missing, last, onSay, onFor
       <TextArea
         key={step}
         id={`voice-${step}`}
-        className="mt-5"
+        className="mt-5 [&_textarea]:min-h-60"
         label={t(`${step}.label`)}
         hint={t(`${step}.hint`)}
         {...(missing === 'needed' && step === 'answer' && { error: t('answer.needed') })}
         {...(missing === 'needVoice' && { error: t('answer.needVoice') })}
         {...(step === 'voice' && { placeholder: t('voice.placeholder') })}
-        rows={5}
+        rows={7}
         maxLength={100_000}
         value={voice[step]}
         onChange={(event) => onSay({ [step]: event.target.value })}

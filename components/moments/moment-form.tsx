@@ -25,15 +25,24 @@ export type MomentFormProps = Readonly<{ coupleId: string; partnerName: string; 
 const TYPES = 'moment-types'
 const DAY = 'moment-day'
 
+type WordsProps = Readonly<{
+  vault: Vault
+  /** What is typed, which whoever shows the form keeps. */
+  words: string
+  onWords: (words: string) => void
+}> & Then
+
+/** What is done with the words that are kept, before it goes on. */
+type Then = Readonly<{ onLogged: () => Promise<unknown>; onFailed: () => Promise<unknown> }>
+
 /** Logs a moment, and leads to Lately. What was said stays here until it has arrived. */
-export function MomentForm({ vault, coupleId, partnerName, days, locale }: MomentFormProps & Readonly<{ vault: Vault }>) {
+export function MomentForm({ vault, coupleId, partnerName, days, locale, words, onWords, ...then }: MomentFormProps & WordsProps) {
   const t = useTranslations('moments')
   const [who, setWho] = useState<MomentWho>('me')
   const [types, setTypes] = useState<readonly IntimacyType[]>([])
   const [when, setWhen] = useState<When>({ choice: 'today', other: '' })
-  const [words, setWords] = useState('')
   const [tries, setTries] = useState(0)
-  const { busy, failure, send } = useSending(coupleId, partnerName)
+  const { busy, failure, send } = useSending(coupleId, partnerName, then)
 
   const day = dayOf(when, days)
   const typesMissing = tries > 0 && types.length === 0 ? t('typesMissing') : undefined
@@ -64,7 +73,7 @@ export function MomentForm({ vault, coupleId, partnerName, days, locale }: Momen
         placeholder={t('wordsPlaceholder')}
         rows={2}
         value={words}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => onWords(event.target.value)}
       />
       <FlowFooter>
         <SubmitButton busy={busy} busyLabel={t('sending')}>
@@ -76,7 +85,7 @@ export function MomentForm({ vault, coupleId, partnerName, days, locale }: Momen
 }
 
 /** Sends, as often as it takes, with what went wrong the last time in words. */
-function useSending(coupleId: string, partnerName: string) {
+function useSending(coupleId: string, partnerName: string, { onLogged, onFailed }: Then) {
   const t = useTranslations('moments')
   const router = useRouter()
   const inWords = useFailureWords(partnerName)
@@ -89,9 +98,11 @@ function useSending(coupleId: string, partnerName: string) {
     try {
       attempts.log ??= logging(browserDevice(), coupleId)
       await attempts.log(...said)
+      await onLogged()
       router.push('/lately')
       showToast({ text: t('logged') })
     } catch (error) {
+      await onFailed()
       setFailure(inWords(error))
       setBusy(false)
     }

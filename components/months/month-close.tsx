@@ -1,5 +1,6 @@
 'use client'
-import { useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import type { TwoPeople } from '@/components/journal/two-people'
@@ -15,13 +16,23 @@ import { CloseForm, type MonthNames } from './close-form'
 import { failureOf, isStale, type MonthFailure } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'
 
-type MonthCloseProps = Readonly<{ of: OfMonth; people: TwoPeople; names: MonthNames }>
+type MonthCloseProps = Readonly<{
+  of: OfMonth
+  people: TwoPeople
+  names: MonthNames
+  /** That both had closed it when the server made the page, whose heading says so. */
+  closed: boolean
+}>
 
 /** One type and one small change, proposed by one and agreed to by the other: the same words, or it is not closed. */
 export const MonthClose = (props: MonthCloseProps) => <WithMonth lines={4} quiet>{(part) => <Standing {...props} {...part} />}</WithMonth>
 
-function Standing({ of, people, names, vault, opened, again }: MonthCloseProps & MonthPart) {
+function Standing({ of, people, names, closed, vault, opened, again }: MonthCloseProps & MonthPart) {
   const t = useTranslations('months')
+  const router = useRouter()
+  const closedSince = !closed && opened.closing?.closed === true
+  // Closed here, or by the other meanwhile: the rest of the page is made anew.
+  useEffect(() => { if (closedSince) router.refresh() }, [closedSince, router])
   const [changing, setChanging] = useState(false)
   const [stale, setStale] = useState(false)
   const { closing, revealed } = opened

@@ -55,7 +55,7 @@ export function MonthScreen({ facts, people, couple, partner, onlyMe }: MonthScr
           <div className="min-w-0 rail:col-start-1">
             <Section id="notes" title={t('notes.title')} className="mt-0!"><MonthNotes of={of} both={both} people={two} /></Section>
             <Section id="close" title={t('close.title', { month: name })} className="mt-10!">
-              <MonthClose of={of} people={two} names={{ month: name, next: monthInWords(addMonths(month, 1)) }} />
+              <MonthClose of={of} people={two} names={{ month: name, next: monthInWords(addMonths(month, 1)) }} closed={closing?.closed === true} />
             </Section>
           </div>
         </div>

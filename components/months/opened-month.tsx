@@ -1,9 +1,10 @@
 'use client'
-import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { EarlierRows } from '@/components/accounts/earlier-rows'
 import { useJournal } from '@/components/accounts/use-journal'
 import { WhenOpen } from '@/components/accounts/when-open'
 import { Troubled } from '@/components/journal/troubled'
+import { useComingBack } from '@/components/ui/use-coming-back'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/accounts/browser-device'
@@ -26,11 +27,7 @@ export function OpenedMonthRows({ of: { couple, month }, former = false, childre
   const journal = useJournal()
   const vault = journal.is === 'open' ? journal.vault : null
   const { value, error, again } = useLoaded(`${couple} ${month} ${vault ? 'open' : 'shut'}`, async () => (vault ? (former ? openFormerMonth : openMonth)(browserDevice(), vault, { couple, month }) : null))
-  useEffect(() => {
-    const look = () => { if (document.visibilityState === 'visible') again() }
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
-  }, [again])
+  useComingBack(again)
   const held = useMemo(() => ({ value, error, again }), [value, error, again])
   return <Opened.Provider value={held}>{children}</Opened.Provider>
 }

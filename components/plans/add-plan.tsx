@@ -13,6 +13,7 @@ import { browserDevice } from '@/lib/accounts/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { PlanKind } from '@/lib/plans/contract'
 import { addPlan, type NewPlan } from '@/lib/plans/device'
+import { elsewhereInWords } from '@/lib/plans/in-words'
 import { lengthInWords } from '@/lib/rituals/in-words'
 import { cityOf } from '@/lib/time/city'
 import { isDay, type Day } from '@/lib/time/day'
@@ -51,6 +52,7 @@ export function AddPlan({ couple, on, change, close, ...onlookers }: AddPlanProp
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input[type=text]')?.focus(), [])
   const untitled = title.trim() === ''
   const wrong = asked > 0 ? { title: untitled ? t('edit.titleMissing') : undefined, day: isDay(day) ? undefined : t('edit.dayMissing') } : {}
+  const elsewhere = isDay(day) && isWallTime(time) ? elsewhereInWords({ plannedOn: day, time, minutes, zone }, onlookers) : null
   const apart = partner !== null && !sameZone(me.zone, partner.zone)
 
   const submit = async (event: SubmitEvent) => {
@@ -81,7 +83,7 @@ export function AddPlan({ couple, on, change, close, ...onlookers }: AddPlanProp
       <TextField id={`${id}-title`} type="text" label={t('edit.title')} hint={t('add.hint')} error={wrong.title} maxLength={120} autoComplete="off" value={title} onChange={(event) => setTitle(event.target.value)} />
       <div className="grid gap-5 min-[26rem]:grid-cols-2 min-[26rem]:gap-4">
         <TextField id={`${id}-day`} type="date" label={t('edit.day')} error={wrong.day} max="2199-12-31" value={day} onChange={(event) => setDay(event.target.value)} />
-        <TextField id={`${id}-time`} type="time" label={t('edit.time')} hint={t('edit.timeNone')} value={time} onChange={(event) => setTime(event.target.value)} />
+        <TextField id={`${id}-time`} type="time" label={t('edit.time')} hint={elsewhere ?? t('edit.timeNone')} value={time} onChange={(event) => setTime(event.target.value)} />
       </div>
       {time ? (
         <div className="grid gap-5 min-[26rem]:grid-cols-2 min-[26rem]:gap-4">

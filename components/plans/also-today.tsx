@@ -22,7 +22,7 @@ export function AlsoToday({ plans, people: { me, locale } }: { plans: readonly P
           return (
             <Row
               key={plan.id} title={plan.title} trailing={<TookPart plan={plan} tookPart={mine} day={day} />}
-              detail={<>{span ? formatTime(span.start, locale, me.zone) : t('card.anyTime')}{mine ? <> · <TextLink href={`/plans/${plan.id}`} aria-label={t('one.howOf', { title: plan.title, day })}>{t('one.how')}</TextLink></> : null}</>}
+              detail={<>{span ? formatTime(span.start, locale, me.zone) : t('card.anyTime')}{mine ? <> · <TextLink alone className="-my-2.5" href={`/plans/${plan.id}`} aria-label={t('one.howOf', { title: plan.title, day })}>{t('one.how')}</TextLink></> : null}</>}
             />
           )
         })}

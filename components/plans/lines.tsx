@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { EarlierRows } from '@/components/accounts/earlier-rows'
 import { WhenOpen } from '@/components/accounts/when-open'
+import { useFormDraft } from '@/components/journal/use-form-draft'
 import { SaidBy } from '@/components/shell/said-by'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -53,21 +54,33 @@ const isEmpty = ({ opened }: OpenedLine): boolean => opened.is === 'text' && ope
 
 type LineFormProps = Readonly<{ vault: Vault; plan: LinesProps['plan']; standing: OpenedLine | null; partnerName: string; onKept: () => void }>
 
-function LineForm({ vault, plan, standing, partnerName, onKept }: LineFormProps) {
+function LineForm(props: LineFormProps) {
   const t = useTranslations('plans')
-  const stands = standing?.opened.is === 'text' ? standing.opened.text : ''
+  const stands = props.standing?.opened.is === 'text' ? props.standing.opened.text : ''
   const [open, setOpen] = useState(stands === '')
-  const [text, setText] = useState(stands)
+  if (!open) return <Button variant="link" className="mt-2" onClick={() => setOpen(true)}>{t('line.change')}</Button>
+  return <OpenLineForm {...props} stands={stands} onLeave={() => setOpen(false)} />
+}
+
+function OpenLineForm({ vault, plan, standing, partnerName, onKept, stands, onLeave }: LineFormProps & Readonly<{ stands: string; onLeave: () => void }>) {
+  const t = useTranslations('plans')
+  const draft = useFormDraft(vault, { of: `${plan.coupleId}/${plan.id}/line`, page: `/plans/${plan.id}` }, { line: stands })
+  const text = draft.fields.line
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<{ title: string } | null>(null)
-  if (!open) return <Button variant="link" className="mt-2" onClick={() => setOpen(true)}>{t('line.change')}</Button>
+  const leave = async () => {
+    await draft.done()
+    onLeave()
+  }
   const save = async () => {
     setBusy(true)
     setFailed(null)
     try {
       await keepLine(browserDevice(), vault, plan, text.trim(), standing)
+      await draft.done()
       onKept()
     } catch (error) {
+      await draft.keep()
       const code = error instanceof VaultError ? error.code : null
       setFailed({ title: code === 'no-pinned-partner' ? t('line.notPinned', { name: partnerName }) : code === 'too-long' ? t('line.tooLong') : t(`failure.${failureOf(error)}`) })
     }
@@ -76,10 +89,10 @@ function LineForm({ vault, plan, standing, partnerName, onKept }: LineFormProps)
   return (
     <div className="mt-4 first:mt-0">
       <ErrorSummary title={failed?.title ?? null} attempt={failed} className="mb-4" />
-      <TextArea id="line" label={t('line.label')} hint={t('line.hint', { name: partnerName })} rows={2} value={text} onChange={(event) => setText(event.target.value)} />
+      <TextArea id="line" label={t('line.label')} hint={t('line.hint', { name: partnerName })} rows={2} value={text} onChange={(event) => draft.change('line', event.target.value)} />
       <p className="mt-3 flex flex-wrap gap-2">
         <Button size="small" busy={busy} busyLabel={t('edit.saving')} disabled={text.trim() === stands} onClick={() => void save()}>{t('edit.save')}</Button>
-        {stands === '' ? null : <Button size="small" variant="quiet" onClick={() => { setText(stands); setOpen(false) }}>{t('edit.cancel')}</Button>}
+        {stands === '' ? null : <Button size="small" variant="quiet" onClick={() => void leave()}>{t('edit.cancel')}</Button>}
       </p>
     </div>
   )

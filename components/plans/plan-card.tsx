@@ -21,7 +21,7 @@ import { fieldsOf } from '@/lib/plans/plan-fields'
 import { formatDay, formatList } from '@/lib/time/format'
 import { failureOf, type PlanFailure } from './failure'
 import { PlanEditor } from './plan-editor'
-import { PlanItems } from './plan-items'
+import { PlanItems, type ItemForm } from './plan-items'
 import { PlanTimes } from './plan-times'
 import { TookPart } from './took-part'
 import type { LiveWeek, Note } from './use-week'
@@ -42,6 +42,7 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
   const t = useTranslations('plans')
   const hydrated = useHydrated()
   const [editing, setEditing] = useState(false)
+  const [itemForm, setItemForm] = useState<ItemForm>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const onlookers = { me, partner, locale }
   const day = formatDay(plan.plannedOn, locale)
@@ -78,6 +79,7 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
   }
   const close = () => {
     setEditing(false)
+    setItemForm(null)
     requestAnimationFrame(() => opener.current?.focus())
   }
 
@@ -89,6 +91,9 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
       </div>
     )
   }
+  // The form of an item goes with it, where the other removes it meanwhile.
+  const inForm = itemForm === 'new' || plan.items.some(({ id }) => id === itemForm) ? itemForm : null
+  const planned = plan.version > 0
   const [type] = plan.types
   const took = plan.tookPart.includes(partner.id)
   return (
@@ -103,15 +108,17 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
       {plan.what ? <p className="mt-2 wrap-anywhere">{plan.what}</p> : null}
       {plan.place ? <p className="mt-1 flex items-start gap-2 text-ink-2"><Icon of={MapPin} size={16} className="mt-1 flex-none" /><span className="min-w-0 wrap-anywhere">{plan.place}</span></p> : null}
       {note && !editing ? <ChangedNote note={note} plan={plan} partnerName={partner.name} zone={me.zone} locale={locale} putBack={(fields) => void keep(fields)} /> : null}
-      <PlanItems plan={plan} couple={couple} me={me} partner={partner} change={change} editing={editing} />
+      <PlanItems plan={plan} couple={couple} me={me} partner={partner} change={change} editing={editing} inForm={inForm} onForm={setItemForm} />
       {took ? <p className="mt-1 text-small text-ink-2">{t('card.theyTookPart', { name: partner.name })}</p> : null}
       {editing ? (
-        <PlanEditor plan={plan} save={keep} close={close} {...onlookers} />
+        <PlanEditor hidden={inForm !== null} plan={plan} save={keep} close={close} {...onlookers} />
       ) : (
         <p className="-mb-1.5 mt-1 flex flex-wrap items-center gap-x-5">
           {canMarkPlan(plan, me.zone, now) ? <TookPart plan={plan} tookPart={plan.tookPart.includes(me.id)} day={day} kept={() => void change(() => Promise.resolve(null))} /> : null}
           {plan.tookPart.includes(me.id) ? <TextLink alone href={`/plans/${plan.id}`} aria-label={t('one.howOf', { title, day })}>{t('one.how')}</TextLink> : null}
-          <Button ref={opener} variant="link" icon={<Icon of={PenLine} size={15} />} disabled={!hydrated} aria-label={t('card.planItOf', { title, day })} onClick={() => setEditing(true)}>{t('card.planIt')}</Button>
+          <Button ref={opener} variant="link" icon={<Icon of={PenLine} size={15} />} disabled={!hydrated} aria-label={t(planned ? 'card.changeOf' : 'card.planItOf', { title, day })} onClick={() => setEditing(true)}>
+            {t(planned ? 'card.change' : 'card.planIt')}
+          </Button>
           <Button variant="link" disabled={!hydrated} aria-label={t(plan.ritualId ? 'card.skipOf' : 'card.callOffOf', { title, day })} onClick={() => void keep({ skipped: true })}>
             {t(plan.ritualId ? 'card.skip' : 'card.callOff')}
           </Button>
@@ -123,11 +130,18 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
 
 type ChangedNoteProps = Readonly<{ note: Note; plan: Plan; partnerName: string; zone: Partner['zone']; locale: string; putBack: (fields: Partial<PlanFields>) => void }>
 
-/** What the other changed while this page was open, in words, and how to put it back. */
+/** Fields of which the card itself shows what they hold now, unless that is nothing. */
+const SHOWN: readonly (keyof PlanFields)[] = ['title', 'what', 'place', 'types', 'plannedOn', 'time']
+
+/** What the other changed while this page was open, and how to put it back; what stands now is said where the card above doesn't show it. */
 function ChangedNote({ note: { before, fields }, plan, partnerName, zone, locale, putBack }: ChangedNoteProps) {
   const t = useTranslations('plans')
   if (before === null) return <p role="status" className="mt-2 text-small text-ink-2">{t('card.addedBy', { name: partnerName })}</p>
-  const what = formatList(fields.map((field) => t('card.changed', { field: t(`fields.${field}`), now: fieldInWords(field, plan, { locale, zone }) })), 'en-GB')
+  const what = formatList(fields.map((field) => {
+    const empty = plan[field] === '' || (field === 'types' && plan.types.length === 0)
+    const name = t(`fields.${field}`)
+    return SHOWN.includes(field) && !empty ? name : t('card.changed', { field: name, now: fieldInWords(field, plan, { locale, zone }) })
+  }), 'en-GB')
   return (
     <p role="status" className="mt-2 flex flex-wrap items-center gap-x-3 text-small text-ink-2">
       <span>{t('card.changedBy', { name: partnerName, what })}</span>

@@ -7,7 +7,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
 import type { Plan, PlanFields } from '@/lib/plans/contract'
-import { fieldInWords } from '@/lib/plans/in-words'
+import { elsewhereInWords, fieldInWords } from '@/lib/plans/in-words'
 import { lengthInWords } from '@/lib/rituals/in-words'
 import { cityOf } from '@/lib/time/city'
 import { isDay } from '@/lib/time/day'
@@ -26,10 +26,12 @@ type PlanEditorProps = Onlookers &
     /** Keeps the changes; answers what went wrong, or null when they are kept. */
     save: (changes: Partial<PlanFields>) => Promise<PlanFailure | 'collides' | null>
     close: () => void
+    /** While one thing to bring is being written: two forms, each with its own Cancel, would not say what they cancel. What was typed stays. */
+    hidden: boolean
   }>
 
 /** What exactly, where, on which day, at what time and for how long. What the other changes meanwhile comes in beside what is typed. */
-export function PlanEditor({ plan, save, close, ...onlookers }: PlanEditorProps) {
+export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEditorProps) {
   const t = useTranslations('plans')
   const id = useId()
   const { me, partner, locale } = onlookers
@@ -49,6 +51,7 @@ export function PlanEditor({ plan, save, close, ...onlookers }: PlanEditorProps)
   const shown = (key: keyof typeof wrong) => (asked > 0 ? wrong[key] : undefined)
   const reader = { locale, zone: me.zone }
   const name = partner?.name ?? ''
+  const elsewhere = isDay(fields.plannedOn) ? elsewhereInWords({ ...fields, zone: plan.zone }, onlookers) : null
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -65,7 +68,7 @@ export function PlanEditor({ plan, save, close, ...onlookers }: PlanEditorProps)
 
   const title = failed ? t(`failure.${failed.key}`) : asked > 0 && merged.collisions.length > 0 ? t('edit.choose') : asked > 0 && gaps.length > 0 ? gaps[0]?.text : null
   return (
-    <form ref={form} noValidate onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (event.key === 'Escape') close() }} className="mt-3 grid gap-5 border-t border-line pt-4">
+    <form ref={form} hidden={hidden} noValidate onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (event.key === 'Escape') close() }} className="mt-3 grid gap-5 border-t border-line pt-4">
       <ErrorSummary title={title} attempt={failed ?? asked} />
       {merged.collisions.map((key) => (
         <div key={key} role="alert" className="rounded-field border border-line-strong px-4 py-3">
@@ -88,7 +91,7 @@ export function PlanEditor({ plan, save, close, ...onlookers }: PlanEditorProps)
         />
         <TextField
           id={`${id}-time`} type="time" label={sameZone(plan.zone, me.zone) ? t('edit.time') : t('edit.timeIn', { city: cityOf(plan.zone) })}
-          hint={oneOff ? t('edit.timeNone') : undefined} error={shown('time')}
+          hint={elsewhere ?? (oneOff ? t('edit.timeNone') : undefined)} error={shown('time')}
           value={fields.time ?? ''} onChange={(event) => set('time', isWallTime(event.target.value) ? event.target.value : null)}
         />
       </div>

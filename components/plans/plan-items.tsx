@@ -17,6 +17,9 @@ import { addItem, saveItem } from '@/lib/plans/device'
 import { failureOf } from './failure'
 import type { LiveWeek } from './use-week'
 
+/** Of what of a plan the form is open: a new item, one by its id, or none. */
+export type ItemForm = string | null
+
 type PlanItemsProps = Readonly<{
   plan: Plan
   couple: string
@@ -25,12 +28,14 @@ type PlanItemsProps = Readonly<{
   change: LiveWeek['change']
   /** While the plan is being planned items are added and changed; else they are ticked off. */
   editing: boolean
+  inForm: ItemForm
+  onForm: (form: ItemForm) => void
 }>
 
 /** What is to be brought or done for a plan, by whom, ticked off by either. */
-export function PlanItems({ plan, couple, me, partner, change, editing }: PlanItemsProps) {
+export function PlanItems({ plan, couple, me, partner, change, editing, inForm, onForm }: PlanItemsProps) {
   const t = useTranslations('plans')
-  const [adding, setAdding] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
   const hydrated = useHydrated()
   const people = [me, partner]
   // The id of what is being added: sending it again makes nothing twice.
@@ -47,18 +52,27 @@ export function PlanItems({ plan, couple, me, partner, change, editing }: PlanIt
       return false
     }
   }
+  const close = () => {
+    onForm(null)
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[data-add]')?.focus())
+  }
   if (plan.items.length === 0 && !editing) return null
   return (
-    <div className="mt-2">
+    <div ref={list} className="mt-2">
       {plan.items.length > 0 ? (
         <ul aria-label={t('items.title')}>
-          {plan.items.map((item) => <OneItem key={item.id} item={item} planId={plan.id} people={people} partnerName={partner.name} change={change} changeable={editing} />)}
+          {plan.items.map((item) => (
+            <OneItem
+              key={item.id} item={item} planId={plan.id} people={people} partnerName={partner.name} change={change} changeable={editing && inForm === null}
+              editing={editing && inForm === item.id} open={() => onForm(item.id)} close={close}
+            />
+          ))}
         </ul>
       ) : null}
-      {!editing ? null : adding ? (
-        <ItemForm people={people} submit={t('items.save')} close={() => setAdding(false)} save={async (text, whoId) => { const kept = await add(text, whoId); return kept && 'again' }} />
-      ) : (
-        <button type="button" disabled={!hydrated} onClick={() => setAdding(true)} className="reach gap-1.5 text-small font-strong text-ink-2 hover:text-ink">
+      {!editing ? null : inForm === 'new' ? (
+        <FormOfItem people={people} submit={t('items.save')} close={close} save={async (text, whoId) => { const kept = await add(text, whoId); return kept && 'again' }} />
+      ) : inForm !== null ? null : (
+        <button type="button" data-add disabled={!hydrated} onClick={() => onForm('new')} className="reach gap-1.5 text-small font-strong text-ink-2 hover:text-ink">
           <Icon of={Plus} size={16} />
           {t('items.add')}
         </button>
@@ -67,12 +81,11 @@ export function PlanItems({ plan, couple, me, partner, change, editing }: PlanIt
   )
 }
 
-type OneItemProps = Readonly<{ item: Item; planId: string; people: readonly Partner[]; partnerName: string; change: LiveWeek['change']; changeable: boolean }>
+type OneItemProps = Readonly<{ item: Item; planId: string; people: readonly Partner[]; partnerName: string; change: LiveWeek['change']; changeable: boolean; editing: boolean; open: () => void; close: () => void }>
 
-function OneItem({ item, planId, people, partnerName, change, changeable }: OneItemProps) {
+function OneItem({ item, planId, people, partnerName, change, changeable, editing, open, close }: OneItemProps) {
   const t = useTranslations('plans')
   const hydrated = useHydrated()
-  const [editing, setEditing] = useState(false)
   // What was ticked last, until the week says it too.
   const [said, setSaid] = useState<{ was: boolean; now: boolean } | null>(null)
   const done = said && said.was === item.done ? said.now : item.done
@@ -99,12 +112,12 @@ function OneItem({ item, planId, people, partnerName, change, changeable }: OneI
     await save({ done: !done })
     setSaid(null)
   }
-  if (editing && changeable) {
+  if (editing) {
     return (
       <li>
-        <ItemForm
-          people={people} from={item} submit={t('items.keep')} close={() => setEditing(false)} save={(text, whoId) => save({ text, whoId })}
-          remove={() => { setEditing(false); void save({ removed: true }) }}
+        <FormOfItem
+          people={people} from={item} submit={t('items.keep')} close={close} save={(text, whoId) => save({ text, whoId })}
+          remove={() => { close(); void save({ removed: true }) }}
         />
       </li>
     )
@@ -123,7 +136,7 @@ function OneItem({ item, planId, people, partnerName, change, changeable }: OneI
         {by ? <span className="ms-auto inline-flex max-w-[40%] flex-none items-center gap-1.5 text-small text-ink-2"><PartnerMark slot={by.slot} size={10} /><span className="truncate">{by === people[0] ? t('items.me') : by.name}</span></span> : null}
       </label>
       {changeable ? (
-        <button type="button" onClick={() => setEditing(true)} aria-label={t('items.changeOf', { text: item.text })} className="reach flex-none px-1 text-small text-ink-2 hover:text-ink">
+        <button type="button" onClick={open} aria-label={t('items.changeOf', { text: item.text })} className="reach flex-none px-1 text-small text-ink-2 hover:text-ink">
           {t('items.change')}
         </button>
       ) : null}
@@ -131,7 +144,7 @@ function OneItem({ item, planId, people, partnerName, change, changeable }: OneI
   )
 }
 
-type ItemFormProps = Readonly<{
+type FormOfItemProps = Readonly<{
   people: readonly Partner[]
   from?: Item
   submit: string
@@ -141,7 +154,7 @@ type ItemFormProps = Readonly<{
   close: () => void
 }>
 
-function ItemForm({ people, from, submit, save, remove, close }: ItemFormProps) {
+function FormOfItem({ people, from, submit, save, remove, close }: FormOfItemProps) {
   const t = useTranslations('plans')
   const [text, setText] = useState(from?.text ?? '')
   const [whoId, setWhoId] = useState<string | null>(from?.whoId ?? null)

@@ -17,7 +17,7 @@ export function RitualRow({ ritual, locale, zone, now, former = false, aside = [
       title={terms.title}
       detail={
         <>
-          <span className="block">{rhythmInWords(terms, { locale, zone })}</span>
+          <span className="block">{rhythmInWords(terms, { locale, zone, now: former ? undefined : now })}</span>
           {aside.map((line) => <span key={line} className="block wrap-anywhere text-ink-2">{line}</span>)}
           <TypeList types={terms.types} size="small" />
         </>

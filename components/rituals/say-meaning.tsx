@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { useFormDraft } from '@/components/journal/use-form-draft'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { browserDevice } from '@/lib/accounts/browser-device'
@@ -19,41 +20,46 @@ type SayMeaningProps = Readonly<{
 }>
 
 /** Adds or changes one's own words about a ritual. */
-export function SayMeaning({ vault, ritual, standing, partnerName, onKept }: SayMeaningProps) {
+export function SayMeaning(props: SayMeaningProps) {
+  const t = useTranslations('rituals')
+  const [open, setOpen] = useState(false)
+  if (!open) return <Button variant="link" className="mt-3" onClick={() => setOpen(true)}>{t(props.standing ? 'one.change' : 'one.say')}</Button>
+  return <MeaningForm {...props} onLeave={() => setOpen(false)} />
+}
+
+function MeaningForm({ vault, ritual, standing, partnerName, onKept, onLeave }: SayMeaningProps & Readonly<{ onLeave: () => void }>) {
   const t = useTranslations('rituals')
   const stands = standing?.opened.is === 'text' ? standing.opened.text : ''
-  const [text, setText] = useState<string | null>(null)
+  const draft = useFormDraft(vault, { of: `${ritual.coupleId}/${ritual.id}/meaning`, page: `/rituals/${ritual.id}` }, { meaning: stands })
+  const text = draft.fields.meaning
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<{ key: RitualFailure } | null>(null)
-  if (text === null) {
-    return (
-      <Button variant="link" className="mt-3" onClick={() => setText(stands)}>
-        {t(standing ? 'one.change' : 'one.say')}
-      </Button>
-    )
+  const leave = async () => {
+    await draft.done()
+    onLeave()
   }
   const save = async () => {
     setBusy(true)
     setFailed(null)
     try {
       await sayMeaning(browserDevice(), vault, ritual, text, standing)
-      setText(null)
+      await leave()
       onKept()
     } catch (error) {
+      await draft.keep()
       setFailed({ key: failureOf(error) })
-    } finally {
       setBusy(false)
     }
   }
   return (
     <div className="mt-4">
       <ErrorSummary title={failed && t(`failure.${failed.key}`, { name: partnerName })} attempt={failed} className="mb-4" />
-      <MeaningField id="meaning" hint={t('one.meansHint', { name: partnerName })} value={text} onChange={setText} autoFocus />
+      <MeaningField id="meaning" hint={t('one.meansHint', { name: partnerName })} value={text} onChange={(next) => draft.change('meaning', next)} autoFocus />
       <div className="mt-4 flex flex-wrap gap-2.5">
         <Button size="small" busy={busy} busyLabel={t('one.saving')} disabled={text.trim() === '' || text === stands} onClick={() => void save()}>
           {t('one.save')}
         </Button>
-        <Button size="small" variant="quiet" onClick={() => setText(null)}>
+        <Button size="small" variant="quiet" onClick={() => void leave()}>
           {t('one.cancel')}
         </Button>
       </div>

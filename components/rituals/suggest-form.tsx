@@ -91,7 +91,10 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
       <form id={FORM} noValidate onSubmit={(event) => void send(event)} className="grid gap-8">
         <TermsFields draft={draft} change={change} gaps={shown} weekStart={weekStart} today={today} {...onlookers} />
       </form>
-      <Preview draft={draft} weekStart={weekStart} serverNow={serverNow} {...onlookers} />
+      <div>
+        <Preview draft={draft} weekStart={weekStart} serverNow={serverNow} {...onlookers} />
+        {holds ? <p className="mt-3 text-small text-ink-3">{t('terms.planned')}</p> : null}
+      </div>
       <section aria-labelledby="differs" className="min-h-24">
         <h2 id="differs" className="type-heading mb-3">{t('terms.differs')}</h2>
         {changes.length > 0 ? <TermChanges changes={changes} holds={holds && !other} /> : <p className="text-small text-ink-3">{t('terms.nothing')}</p>}

@@ -1,6 +1,6 @@
 'use client'
 import { CircleAlert } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
 import { Icon } from './icon'
 
 type ErrorSummaryProps = Readonly<{
@@ -12,6 +12,15 @@ type ErrorSummaryProps = Readonly<{
   attempt?: unknown
   className?: string | undefined
 }>
+
+// To the field, and no further: the address and the history are the page's own, which keeps a step, or an invite, in them.
+function toField(event: MouseEvent, id: string) {
+  const field = document.getElementById(id)
+  if (!field) return
+  event.preventDefault()
+  field.scrollIntoView({ block: 'center' })
+  field.focus({ preventScroll: true })
+}
 
 /** Stands above a form and takes focus when something did not work. What was typed stays. */
 export function ErrorSummary({ title, fields = [], attempt, className }: ErrorSummaryProps) {
@@ -31,7 +40,7 @@ export function ErrorSummary({ title, fields = [], attempt, className }: ErrorSu
         <ul className="mt-1 ps-7">
           {fields.map((field) => (
             <li key={field.id}>
-              <a href={`#${field.id}`} className="reach text-small underline decoration-line-strong underline-offset-4">
+              <a href={`#${field.id}`} onClick={(event) => toField(event, field.id)} className="reach text-small underline decoration-line-strong underline-offset-4">
                 {field.text}
               </a>
             </li>

@@ -8,7 +8,7 @@ export const card = (page: Page, title: string): Locator => page.getByRole('arti
 export const text = async (of: Locator): Promise<string> => (await of.innerText()).replace(/\s+/g, ' ').trim()
 
 /** Opens what can be said of a plan; `day` is whole: 'Thursday 22 October'. */
-export const openPlan = (page: Page, title: string, day: string): Promise<void> => page.getByRole('button', { name: `Plan ${title}, ${day}` }).click()
+export const openPlan = (page: Page, title: string, day: string): Promise<void> => page.getByRole('button', { name: new RegExp(`^(Plan|Change) ${title}, ${day}$`) }).click()
 
 /** Says what exactly, and where, of a plan. */
 export async function planIt(page: Page, { title, day, what, place }: { title: string; day: string; what: string; place: string }): Promise<void> {
@@ -27,7 +27,11 @@ export async function addItem(page: Page, { title, day, what, who }: { title: st
   await page.getByLabel('Who?').selectOption({ label: who })
   await page.getByRole('button', { name: 'Add it' }).click()
   await expect(page.getByLabel('What to bring or do')).toHaveValue('')
-  await card(page, title).getByRole('button', { name: 'Cancel' }).last().click()
+  // the form of the thing to bring, then that of the plan
+  for (const field of ['What to bring or do', 'What exactly?']) {
+    await card(page, title).getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByLabel(field)).toHaveCount(0)
+  }
 }
 
 /** Adds a one-off to a day of the week that is open; `time` is HH:MM by the adder's own clock. */

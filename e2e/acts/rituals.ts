@@ -13,7 +13,7 @@ export type Proposed = Readonly<{
   length?: string
   /** The start of the choice: 'Lisbon'. */
   clock?: string
-  every?: 'Every week' | 'Every second' | 'Every fourth'
+  every?: 'Every week' | 'Every second week' | 'Every fourth week'
   /** YYYY-MM-DD */
   starts?: string
   means?: string

@@ -17,7 +17,7 @@ export async function writePage(page: Page, text: string, types: readonly string
 /** Answers the inner voice in its short form, steps 1 and 3 alone, and is done. */
 export async function answerInTwo(page: Page, said: { voice: string; answer: string }): Promise<void> {
   await goTo(page, '/write/voice')
-  await page.getByText('Only two').click()
+  await page.getByText('Two steps').click()
   await page.getByLabel('Write it as “you”, the way you would hear it').fill(said.voice)
   await page.getByRole('button', { name: 'Next: answer it' }).click()
   await expect(page.getByText('2 of 2')).toBeVisible()

@@ -86,9 +86,9 @@ export const listReplies = contract({
   problems: ['not-found'],
 })
 
-export const listOwnReplies = contract({
+export const listCoupleReplies = contract({
   method: 'GET', path: '/api/replies', query: z.strictObject({ ...pageQuery, couple: z.optional(id) }),
-  summary: 'My own replies in a couple, newest first: after parting, also those to pages that are served no more.',
+  summary: 'Replies in a couple, newest first: both people’s of the active one; of a former couple my own alone, and to pages that are served no more.',
   answer: paged(reply),
 })
 

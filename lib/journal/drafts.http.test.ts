@@ -7,7 +7,9 @@ import { until } from '@/lib/testing/until'
 import { parseDay } from '@/lib/time/day'
 import { draftRecipientOf } from '@/lib/vault/draft'
 import { beginWriting, newPage, type Beginning } from './beginning'
-import { draftSaver, unfinishedDrafts } from './drafts'
+import { ownPages } from './device'
+import { draftSaver, unfinishedDrafts, type DraftSaver } from './drafts'
+import { finishPage, sendFinished } from './outbox'
 
 let app: Served
 beforeAll(async () => { app = await sharedApp('2026-11-24T12:00:00.000Z') })
@@ -62,6 +64,35 @@ describe('a draft', () => {
     await other.flush()
     const texts = (await unfinishedDrafts(noor.device, noor.vault())).map(({ body }) => body.is === 'page' && body.writing.kind === 'reflection' && body.writing.text)
     expect(texts.toSorted()).toEqual(['begun here', 'begun there'])
+  })
+
+  test('that one tab finished makes a page of its own of what stands in another, written on or not', async () => {
+    const noor = await newPerson(app)
+    const [device, vault] = [noor.device, noor.vault()]
+    const recipient = draftRecipientOf(vault)
+    const begun = newPage(device, 'reflection')
+    const first = draftSaver(device, recipient, { place: begun.place })
+    first.change(at(begun, 'Common start.'))
+    await first.flush()
+    const tabs = [first, ...[1, 2].map(() => draftSaver(device, recipient, { place: first.place() }))] as const
+    const finish = async (tab: DraftSaver, text: string) => {
+      const draft = await tab.take()
+      expect(await tab.take()).toEqual(draft)
+      await finishPage(device, vault, { id: draft.id, base: 0, page: { day, types: [], writing: { kind: 'reflection', text } }, draft })
+      tab.stop()
+      expect(await sendFinished(device, vault)).toMatchObject({ twice: [], failure: null })
+    }
+    const [here, there, still] = tabs
+    here.change(at(begun, 'Common start. And a paragraph.'))
+    if (!there || !still) throw new Error('Three tabs have it open.')
+    await finish(here, 'Common start. And a paragraph.')
+    there.change(at(begun, 'Common start. Two words.'))
+    await finish(there, 'Common start. Two words.')
+    await finish(still, 'Common start.')
+    const { rows } = await ownPages(device, vault)
+    const texts = rows.map(({ rev, opened }) => [rev, opened.is === 'text' && opened.text.writing.kind === 'reflection' && opened.text.writing.text])
+    expect(texts.toSorted()).toEqual([[1, 'Common start.'], [1, 'Common start. And a paragraph.'], [1, 'Common start. Two words.']])
+    expect(await device.store.drafts(noor.id)).toEqual([])
   })
 
   test('without a word in it is none, and one that is emptied goes', async () => {

@@ -1,5 +1,6 @@
 // Drafts on the device: what is being written is sealed and kept within a second, whatever the network, the session or the lock do.
 import type { Device } from '@/lib/accounts/device'
+import { ifStorage } from '@/lib/accounts/if-there'
 import type { Sealed64 } from '@/lib/vault/age-file'
 import { openDraft, sealDraft, type DraftRecipient } from '@/lib/vault/draft'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -27,8 +28,10 @@ export type DraftSaver = Readonly<{
   flush: () => Promise<void>
   saving: () => Saving
   subscribe: (told: () => void) => () => void
-  /** Where it stands. Its id changes where another tab wrote to the same draft: then both are kept. */
+  /** Where it stands. Its id changes where another tab wrote to the same draft, or finished it: then both are kept. */
   place: () => DraftPlace
+  /** Saves what isn't saved yet, and answers where it stands for whoever makes something of it: the same place however often that is tried. */
+  take: () => Promise<DraftPlace>
   /** The draft is finished or thrown away elsewhere: nothing is saved any more. */
   stop: () => void
 }>
@@ -61,10 +64,14 @@ export function draftSaver({ store, now }: Device, recipient: DraftRecipient, { 
     for (const told of [...listeners]) told()
   }
 
-  async function keep(body: DraftBody): Promise<void> {
+  /** Where another tab has this draft open too, and wrote to it or finished it since: its words are left alone, and these go on as a draft of their own. */
+  async function standApart(): Promise<void> {
     const stands = await store.draft(recipient.uid, place.id)
-    // another tab has this draft open too: leave its words alone and go on as a draft of our own
-    if (stands && stands.sealed !== place.sealed) place = { ...place, id: randomUuid(), sealed: null }
+    if ((stands?.sealed ?? null) !== place.sealed) place = { ...place, id: randomUuid(), sealed: null }
+  }
+
+  async function keep(body: DraftBody): Promise<void> {
+    await standApart()
     if (nothingToKeep(body)) {
       if (place.sealed) await store.dropDraft(recipient.uid, place.id, place.sealed)
       place = { ...place, sealed: null }
@@ -111,6 +118,11 @@ export function draftSaver({ store, now }: Device, recipient: DraftRecipient, { 
       return () => listeners.delete(told)
     },
     place: () => place,
+    take: async () => {
+      await flush()
+      await ifStorage(standApart(), undefined)
+      return place
+    },
     stop: () => {
       stopped = true
       cancel?.()

@@ -7,7 +7,7 @@ import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-peop
 import { couples, who, type Who } from '@/lib/testing/policy-people'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { addDays, parseDay } from '@/lib/time/day'
-import { readEntries, readEntry, readReplies, readSharedEntries, readSharedEntry } from './reads'
+import { readCoupleReplies, readEntries, readEntry, readReplies, readSharedEntries, readSharedEntry } from './reads'
 import { changeEntry, changeReply, changeShared, keepEntries, keepReply, share } from './writes'
 
 const { owner } = await testDatabase()
@@ -173,6 +173,30 @@ test('after parting each reads their own pages of then, the other nothing, and n
   await refused('not-found', as('xan', (db) => readReplies(db, { pageId: mine })))
   await refused('ended', as('ana', (db) => changeShared(db, { pageId: mine, types: [], removed: true, sealed: sealed('x'), ifMatch: 1 })))
   await refused('ended', as('ana', (db) => keepReply(db, answer(mine))))
+})
+
+test('replies of a couple: both people’s to pages that stand, and after parting one’s own, to pages that are not served any more', async () => {
+  const { id: pageId } = await as('ana', (db) => share(db, page()))
+  const [fromBen, fromAna] = [answer(pageId), answer(pageId)]
+  for (const [name, reply] of [['ben', fromBen], ['ana', fromAna]] as const) await as(name, (db) => keepReply(db, reply))
+  const read = async (name: Who, couple?: string) => (await as(name, (db) => readCoupleReplies(db, { couple }))).rows.map((row) => row.id)
+  for (const name of ['ana', 'ben'] as const) expect(await read(name)).toEqual([fromAna.id, fromBen.id])
+  for (const name of nobodyElse) expect(await read(name, couples.now)).toEqual([])
+  const { rows: [first] } = await as('ana', (db) => readCoupleReplies(db, { limit: 1 }))
+  const { next } = await as('ana', (db) => readCoupleReplies(db, { limit: 1 }))
+  expect([first?.id, (await as('ana', (db) => readCoupleReplies(db, { limit: 1, after: next ?? '' }))).rows.map((row) => row.id)]).toEqual([fromAna.id, [fromBen.id]])
+  await as('ana', (db) => changeShared(db, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }))
+  expect([await read('ana'), await read('ben')]).toEqual([[fromAna.id], [fromBen.id]])
+
+  const theirs = id()
+  await owner.query(`insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
+    values ($1, $2, $3, 1, 'reflection', '{emotional}', '2026-01-20', $4, '2026-01-20', '2026-01-20')`, [couples.former, theirs, who.xan, Buffer.from('then')])
+  for (const [reply, author] of [[id(), who.ana], [id(), who.xan]] as const) {
+    await owner.query(`insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
+      values ($1, $2, $3, $4, 1, '2026-01-20', $5, '2026-01-20', '2026-01-20')`, [couples.former, reply, theirs, author, Buffer.from('then')])
+  }
+  const own = await as('ana', (db) => readCoupleReplies(db, { couple: couples.former }))
+  expect(own.rows.map(({ author, page: of }) => [author, of])).toEqual([[who.ana, theirs]])
 })
 
 test('the longest of the journal’s requests sends eight statements at most, a day’s first use of a session among them', async () => {

@@ -4,7 +4,7 @@ import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { afterKey, cutPage, decodePageKey } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
-import type { getEntry, getSharedEntry, listEntries, listOwnReplies, listReplies, listSharedEntries } from './contract'
+import type { getEntry, getSharedEntry, listEntries, listCoupleReplies, listReplies, listSharedEntries } from './contract'
 import { entryColumns, entryRow, replyColumns, replyRow, sharedEntryColumns, sharedEntryRow } from './rows'
 
 const pageLength = 30
@@ -60,13 +60,12 @@ export async function readReplies(db: ViewerDb, { pageId, after, limit = pageLen
   return { rows: rows.map(replyRow), next }
 }
 
-/** My own replies in a couple, newest first. Of a couple that is none of mine there are none. One statement. */
-export async function readOwnReplies(db: ViewerDb, { couple, after, limit = pageLength }: Input<typeof listOwnReplies>): Promise<Answer<typeof listOwnReplies>> {
-  const { coupleId: ours, personId } = viewerOf(db)
-  const coupleId = couple ?? ours
+/** Replies in a couple, newest first: both people's of the active one, which is the default, my own of a former one. One statement. */
+export async function readCoupleReplies(db: ViewerDb, { couple, after, limit = pageLength }: Input<typeof listCoupleReplies>): Promise<Answer<typeof listCoupleReplies>> {
+  const coupleId = couple ?? viewerOf(db).coupleId
   if (coupleId === null) return { rows: [], next: null }
   const found = await db.reply.findMany({
-    where: { coupleId, authorId: personId, ...afterKey(decodePageKey(after)) }, orderBy: newestFirst, take: limit + 1, select: replyColumns,
+    where: { coupleId, ...afterKey(decodePageKey(after)) }, orderBy: newestFirst, take: limit + 1, select: replyColumns,
   })
   const { rows, next } = cutPage(found, limit)
   return { rows: rows.map(replyRow), next }

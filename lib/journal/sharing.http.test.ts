@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Device } from '@/lib/accounts/device'
+import { Unreachable } from '@/lib/http/call'
+import { losing } from '@/lib/testing/losing'
 import { newCouple, type Person } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
 import { randomUuid } from '@/lib/vault/primitives'
+import { addReply } from './contract'
 import { todayOf } from './device'
 import type { SharedPage } from './share'
-import { changeReply, changeShared, repliesTo, sealReply, sealShare, sendReply, sendShare, sharedPage, sharedPages, takeBack } from './sharing'
+import { changeReply, changeShared, repliesTo, sayReply, sealReply, sealShare, sendReply, sendShare, sharedPage, sharedPages, takeBack } from './sharing'
 
 let app: Served
 beforeAll(async () => { app = await sharedApp('2026-11-24T12:00:00.000Z') })
@@ -39,6 +43,15 @@ describe('sharing', () => {
     expect(await read(a)).toEqual(['removed'])
     await changeReply(b.device, b.vault(), couple, gone, 'I’m with you.')
     expect(await read(a)).toEqual(['I’m with you.'])
+  })
+
+  test('is answered once by words that changed after an answer was lost, and with the last of them', async () => {
+    const { a, b, id: couple, page } = await shared()
+    const id = randomUuid()
+    const send = async (text: string, device: Device = b.device) => sayReply(device, b.vault(), couple, await sealReply(b.device, b.vault(), page, { id, text }), text)
+    await expect(send('I hear', losing(b.device, addReply))).rejects.toThrow(Unreachable)
+    expect(await send('I hear you.')).toMatchObject({ rev: 2 })
+    expect((await repliesTo(a.device, a.vault(), page)).map(({ opened }) => opened)).toEqual([{ is: 'text', text: 'I hear you.' }])
   })
 
   test('is taken back for both, undone, and its words are changed in the shared copy alone', async () => {

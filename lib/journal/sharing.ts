@@ -8,7 +8,7 @@ import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
 import { readText } from '@/lib/vault/strict-json'
 import type { Vault } from '@/lib/vault/vault'
 import {
-  addReply, getSharedEntry, listOwnReplies, listReplies, listSharedEntries, putReply, putSharedEntry, shareEntry, type ReplyRow, type SharedEntryRow,
+  addReply, getSharedEntry, listCoupleReplies, listReplies, listSharedEntries, putReply, putSharedEntry, shareEntry, type ReplyRow, type SharedEntryRow,
 } from './contract'
 import { todayOf } from './device'
 import { noteKept, openOne, openRows, type Opened, type Reading } from '@/lib/accounts/opened-rows'
@@ -98,9 +98,9 @@ export async function repliesTo(device: Device, vault: Vault, page: Pick<SharedE
   return openRows(device, vault, rows.reverse(), readingReplies(page.couple))
 }
 
-/** A page of my own replies in one couple, newest first, each opened. Throws `Unreachable`, `EarlierState`. */
-export async function ownReplies(device: Device, vault: Vault, asked: Readonly<{ couple: string; after?: string; limit: number }>): Promise<{ rows: OpenedReply[]; next: string | null }> {
-  const { rows, next } = await device.call(listOwnReplies, asked)
+/** A page of the replies in one couple, newest first, each opened; of a former one my own. Throws `Unreachable`, `EarlierState`. */
+export async function coupleReplies(device: Device, vault: Vault, asked: Readonly<{ couple: string; after?: string; limit: number }>): Promise<{ rows: OpenedReply[]; next: string | null }> {
+  const { rows, next } = await device.call(listCoupleReplies, asked)
   return { rows: await openRows(device, vault, rows, readingReplies(asked.couple)), next }
 }
 
@@ -117,6 +117,15 @@ export async function sealReply(device: Device, vault: Vault, page: Pick<SharedE
 /** Says it. Throws `Problem` (page-taken-back, ended, not-found), `Unreachable`. */
 export async function sendReply(device: Device, vault: Vault, couple: string, reply: SealedReply): Promise<OpenedReply> {
   return openOne(device, vault, await device.call(addReply, reply), readingReplies(couple))
+}
+
+/**
+ * Says it as often as it takes: where it arrived before without our hearing of it, with other words, its next version has these.
+ * Throws as `sendReply` and `changeReply`.
+ */
+export async function sayReply(device: Device, vault: Vault, couple: string, reply: SealedReply, text: string): Promise<OpenedReply> {
+  const said = await sendReply(device, vault, couple, reply)
+  return said.opened.is === 'text' && said.opened.text !== text ? changeReply(device, vault, couple, said, text) : said
 }
 
 /** Other words, or, with null, none: a reply of mine that is removed. */

@@ -1,10 +1,12 @@
 import { translate } from '@/lib/messages/translate'
 import { cityOf } from '@/lib/time/city'
-import { formatDay, formatList, formatWallTime } from '@/lib/time/format'
+import { dayIn } from '@/lib/time/day'
+import { formatDay, formatList, formatTime, formatTimeWithWeekday, formatWallTime } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
 import { lengthInWords } from '@/lib/rituals/in-words'
 import type { Apart } from './apart'
 import type { Plan, PlanFields } from './contract'
+import { spanOf, type When } from './planned-start'
 
 const t = translate('plans')
 const LANGUAGE = 'en-GB' // what stands inside an English sentence
@@ -25,6 +27,18 @@ export function fieldInWords(field: keyof PlanFields, plan: Pick<Plan, keyof Pla
     case 'skipped': return t(plan.skipped ? 'words.skipped' : 'words.notSkipped')
     default: return plan[field] === '' ? t('words.nothing') : t('words.quoted', { text: plan[field] })
   }
+}
+
+type Onlooker = Readonly<{ name: string; zone: Zone }>
+
+/** '22:30 for you', 'Fri 03:30 for Elias': a time by the clocks of those for whom it is another; null where there are none. */
+export function elsewhereInWords(when: When, { me, partner, locale }: Readonly<{ me: Onlooker; partner: Onlooker | null; locale: string }>): string | null {
+  const span = spanOf(when)
+  if (!span) return null
+  const timeIn = (zone: Zone) => (dayIn(span.start, zone) === when.plannedOn ? formatTime : formatTimeWithWeekday)(span.start, locale, zone)
+  const mine = sameZone(when.zone, me.zone) ? [] : [t('words.forYou', { time: timeIn(me.zone) })]
+  const theirs = partner === null || sameZone(when.zone, partner.zone) ? [] : [t('words.forOther', { time: timeIn(partner.zone), name: partner.name })]
+  return mine.length + theirs.length === 0 ? null : formatList([...mine, ...theirs], LANGUAGE)
 }
 
 /** By how much two clocks differ: "five hours ahead of" is not said of people, so both are named alike. */

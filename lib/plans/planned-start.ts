@@ -5,7 +5,7 @@ import { instantOf, parseWallTime } from '@/lib/time/wall-time'
 import type { Zone } from '@/lib/time/zone'
 import type { Plan } from './contract'
 
-type When = Pick<Plan, 'plannedOn' | 'time' | 'minutes' | 'zone'>
+export type When = Pick<Plan, 'plannedOn' | 'time' | 'minutes' | 'zone'>
 
 const MINUTE_MS = 60_000
 

@@ -22,6 +22,14 @@ test('whose clock it goes by is said where it isn’t the reader’s', () => {
   expect(rhythmInWords(rhythm(), { locale: 'en-US', zone: parseZone('America/Toronto') })).toMatch(/^Every Thursday at 10:30\sPM, Lisbon time, for an hour$/)
 })
 
+test('in a list the reader’s own time is said beside it, by the clocks of its next date', () => {
+  const inToronto = (time: string, now: string) => rhythmInWords(rhythm({ time: parseWallTime(time), zone: parseZone('America/Toronto') }), { ...lisbon, now: new Date(now) })
+  expect(inToronto('17:30', '2026-11-20T12:00:00Z')).toBe('Every Thursday at 17:30, Toronto time (22:30 for you), for an hour')
+  expect(inToronto('17:30', '2027-03-15T12:00:00Z')).toBe('Every Thursday at 17:30, Toronto time (21:30 for you), for an hour')
+  expect(inToronto('21:00', '2026-11-20T12:00:00Z')).toBe('Every Thursday at 21:00, Toronto time (02:00 for you, the day after), for an hour')
+  expect(rhythmInWords(rhythm(), { ...lisbon, now: new Date('2026-11-20T12:00:00Z') })).toBe('Every Thursday at 22:30, for an hour')
+})
+
 test('lengths and distances', () => {
   expect([1, 60, 61, 1440].map(lengthInWords)).toEqual(['a minute', 'an hour', 'an hour and a minute', '24 hours'])
   expect(countdownInWords({ is: 'minutes', n: 48 })).toBe('in 48 minutes')

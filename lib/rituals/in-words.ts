@@ -1,11 +1,11 @@
 // A ritual's rhythm and how far away its next date is, in words.
 import { translate } from '@/lib/messages/translate'
 import { cityOf } from '@/lib/time/city'
-import type { Day } from '@/lib/time/day'
-import { formatFullDay, formatList, formatWallTime, formatWeekday } from '@/lib/time/format'
+import { dayIn, type Day } from '@/lib/time/day'
+import { formatFullDay, formatList, formatTime, formatWallTime, formatWeekday } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
 import type { Countdown } from './countdown'
-import type { Rhythm } from './recurrence'
+import { nextOccurrences, type Occurrence, type Rhythm } from './recurrence'
 import type { Pause } from './ritual-dates'
 
 const t = translate('rituals')
@@ -23,9 +23,21 @@ export function lengthInWords(minutes: number): string {
 /** In whose words: their locale, and the zone whose clock need not be named. */
 export type Reader = Readonly<{ locale: string; zone: Zone }>
 
-/** 'Every Tuesday and Thursday at 22:30, for an hour'; with the city where the ritual's clock isn't the reader's. */
-export const rhythmInWords = (rhythm: Rhythm, reader: Reader): string =>
-  t('rhythm.length', { rhythm: daysInWords(rhythm, reader), length: lengthInWords(rhythm.minutes) })
+/**
+ * 'Every Tuesday and Thursday at 22:30, for an hour'; with the city where the ritual's clock isn't the reader's, and, where `now` is
+ * given, with the reader's own time on its next date: how far two clocks are apart changes over the year.
+ */
+export function rhythmInWords(rhythm: Rhythm, reader: Reader & { now?: Date | undefined }): string {
+  const days = daysInWords(rhythm, reader)
+  const [next] = reader.now && !sameZone(rhythm.zone, reader.zone) ? nextOccurrences(rhythm, reader.now, 1) : []
+  return t('rhythm.length', { rhythm: next ? t('rhythm.forYou', { rhythm: days, ...ownTime(next, reader) }) : days, length: lengthInWords(rhythm.minutes) })
+}
+
+/** When an occurrence is by the reader's clock, and whether that is on the day before or after the ritual's. */
+function ownTime({ onDate, start }: Occurrence, { locale, zone }: Reader): { time: string; day: 'same' | 'before' | 'after' } {
+  const day = dayIn(start, zone)
+  return { time: formatTime(start, locale, zone), day: day === onDate ? 'same' : day < onDate ? 'before' : 'after' }
+}
 
 /** The same without how long. */
 export function daysInWords({ weekdays, everyWeeks, time: at, zone }: Omit<Rhythm, 'minutes' | 'startsOn' | 'weekStart'>, { locale, zone: mine }: Reader): string {

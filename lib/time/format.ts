@@ -18,8 +18,15 @@ function formatter(locale: string, zone: string, options: Intl.DateTimeFormatOpt
   return made
 }
 
-const ofDay = (day: Day, locale: string, options: Intl.DateTimeFormatOptions): string =>
-  formatter(locale, 'UTC', options).format(utcMidnight(day))
+/** As the locale has it; in British English without a comma behind the weekday, where engines put one by how much stands after it. */
+function written(instant: Date | number, locale: string, zone: string, options: Intl.DateTimeFormatOptions): string {
+  const format = formatter(locale, zone, options)
+  if (!options.weekday || !locale.startsWith('en-GB')) return format.format(instant)
+  const parts = format.formatToParts(instant)
+  return parts.map(({ type, value }, at) => (type === 'literal' && parts[at - 1]?.type === 'weekday' ? value.replace(',', '') : value)).join('')
+}
+
+const ofDay = (day: Day, locale: string, options: Intl.DateTimeFormatOptions): string => written(utcMidnight(day), locale, 'UTC', options)
 
 /** 'Thursday 19 November' (en-GB). */
 export const formatDay = (day: Day, locale: string): string => ofDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long' })
@@ -67,7 +74,7 @@ export const formatTime = (instant: Date, locale: string, zone: Zone): string =>
 
 /** 'Fri 03:30': a time that falls on another day for one of two people. */
 export const formatTimeWithWeekday = (instant: Date, locale: string, zone: Zone): string =>
-  formatter(locale, zone, { weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(instant)
+  written(instant, locale, zone, { weekday: 'short', hour: 'numeric', minute: '2-digit' })
 
 /** A time of day as the locale has it, whatever the zone. */
 export const formatWallTime = (time: WallTime, locale: string): string =>

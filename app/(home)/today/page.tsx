@@ -15,6 +15,7 @@ import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readSparePageSaved } from '@/lib/accounts/spare-page-saved'
 import { readBlindToday } from '@/lib/check-ins/reads'
+import { readFormerCouples } from '@/lib/couples/reads'
 import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import { translate } from '@/lib/messages/translate'
 import { monthToday } from '@/lib/months/reads'
@@ -24,13 +25,14 @@ import { dayIn } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 import { greetingAt } from '@/lib/time/greeting'
 
-// With the two people five statements, so eight in all.
+// With the two people five statements, so eight in all; alone they are fewer.
 async function read(db: ViewerDb) {
-  return { plans: await readPlansToday(db), weekStart: viewerOf(db).weekStart, spareSaved: await readSparePageSaved(db), blind: await readBlindToday(db), month: monthToday(db) }
+  const parted = viewerOf(db).coupleId === null && (await readFormerCouples(db)).length > 0
+  return { parted, plans: await readPlansToday(db), weekStart: viewerOf(db).weekStart, spareSaved: await readSparePageSaved(db), blind: await readBlindToday(db), month: monthToday(db) }
 }
 
 export default function Page() {
-  return homePage(read, ({ plans, weekStart, spareSaved, blind, month }, people) => {
+  return homePage(read, ({ parted, plans, weekStart, spareSaved, blind, month }, people) => {
     const t = translate('today')
     const { me, partner, coupleId, locale, now } = people
     const next = plans?.next ?? null
@@ -56,7 +58,7 @@ export default function Page() {
           <div className="min-w-0 rail:-mt-8">
             {plans ? <WeekStrip week={plans.week} people={people} /> : null}
             <QuietLines
-              spareSaved={spareSaved} partnerName={partner?.name ?? null} toAnswer={plans?.toAnswer ?? []} hopesMarked={blind.hopesMarked}
+              spareSaved={spareSaved} partnerName={partner?.name ?? null} parted={parted} toAnswer={plans?.toAnswer ?? []} hopesMarked={blind.hopesMarked}
               weeks={blind.weeks.length > 0 ? <WeekRows lines={blind.weeks} today={dayIn(now, me.zone)} locale={locale} /> : null}
               month={month ? <MonthRow month={month} /> : null}
             />

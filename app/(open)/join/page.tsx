@@ -2,6 +2,7 @@ import { Join } from '@/components/couples/join'
 import type { JoinViewer } from '@/components/couples/joining'
 import { pageIsLocked, pageSession } from '@/lib/auth/page-session'
 import { readPeople } from '@/lib/couples/read-people'
+import { readHopes } from '@/lib/couples/reads'
 import { withViewer } from '@/lib/db/with-viewer'
 
 /** The invite itself is behind `#` and reaches no server; who is signed in here does. */
@@ -12,9 +13,9 @@ export default async function Page() {
 async function viewerHere(): Promise<JoinViewer> {
   const secret = await pageSession()
   if (!secret) return null
-  const people = await withViewer(secret, readPeople)
-  if (people === 'signed-out') return null
-  const { me, partner } = people
+  const read = await withViewer(secret, async (db) => ({ people: await readPeople(db), hopes: await readHopes(db) }))
+  if (read === 'signed-out') return null
+  const { people: { me, partner }, hopes } = read
   const locked = await pageIsLocked()
-  return { name: locked ? null : me.name, paired: partner !== null, partner: locked ? null : (partner?.name ?? null) }
+  return { name: locked ? null : me.name, paired: partner !== null, partner: locked ? null : (partner?.name ?? null), marked: hopes.mine !== null }
 }

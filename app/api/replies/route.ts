@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route'
-import { listOwnReplies } from '@/lib/journal/contract'
-import { readOwnReplies } from '@/lib/journal/reads'
+import { listCoupleReplies } from '@/lib/journal/contract'
+import { readCoupleReplies } from '@/lib/journal/reads'
 
-export const GET = route(listOwnReplies, ({ db, input }) => readOwnReplies(db, input))
+export const GET = route(listCoupleReplies, ({ db, input }) => readCoupleReplies(db, input))

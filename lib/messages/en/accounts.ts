@@ -12,6 +12,7 @@ export default {
   showPhrase: 'Show what is typed',
   who: 'Who else uses this device?',
   whoMissing: 'Choose one of the two.',
+  whoMissingNamed: 'Who else uses this device? Choose one of the two.',
   onlyMe: 'Only me',
   onlyMeHint: 'Your journal stays open here until you lock it.',
   othersToo: 'Others too',

@@ -70,7 +70,7 @@ export default {
     more: 'would love more',
     none: 'not marked',
     caption: 'Outlined: would love more. A mark alone: feels fed.',
-    about: 'This is what you both hope for, not what you have done. From now on the petals fill as you each do, share and answer.',
+    about: 'This is what you both hope for, not what you have done. The petals begin to fill once something was fed on three days.',
     show: 'Show what you each marked',
     type: 'Type',
   },

@@ -9,6 +9,8 @@ export default {
   sharedToday: 'today',
   sharedYesterday: 'yesterday',
   sharedRead: 'Read and reply',
+  replied: '{name} replied, {day}',
+  repliedRead: 'Read it on its page',
   also: 'Also today',
   seePlan: 'See the plan',
   you: 'You',
@@ -25,6 +27,8 @@ export default {
   suggestedDetail: 'Read both, and say yes if you like them.',
   hopes: 'Which kinds of closeness feel fed?',
   hopesDetail: 'Five marks. You each see the other’s once you have both answered.',
+  parted: 'You are not paired',
+  partedDetail: 'What you wrote stays in your journal; what the two of you agreed stays under Rituals.',
   invite: 'Invite your partner',
   inviteDetail: 'Whenever you like. Your journal stays yours.',
 }

@@ -1,4 +1,4 @@
-import { NewMoment } from '@/components/moments/new-moment'
+import { NewMoment } from '@/components/journal/new-moment'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/links'

@@ -1,12 +1,12 @@
 import { homePage } from '@/app/(home)/home-page'
 import { twoPeople } from '@/components/journal/two-people'
+import { VoiceBack } from '@/components/journal/voice-back'
 import { WriteScreen } from '@/components/journal/write-screen'
 import { FlowFrame } from '@/components/shell/flow-frame'
-import { translate } from '@/lib/messages/translate'
 
 export default function Page() {
   return homePage(async () => null, (_, people) => (
-    <FlowFrame back={{ href: '/journal', label: translate('journal')('answerVoice.leave') }}>
+    <FlowFrame start={<VoiceBack />}>
       <WriteScreen people={twoPeople(people)} kind="voice" />
     </FlowFrame>
   ))
