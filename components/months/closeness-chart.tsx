@@ -1,11 +1,10 @@
 import { Circles } from '@/components/check-ins/circles'
 import { columnMiddle } from '@/components/dashboard/strip'
 import { PartnerMark } from '@/components/shell/partner-mark'
-import { classes } from '@/components/ui/classes'
 import type { Closeness, Step } from '@/lib/check-ins/contract'
 import type { Pair } from '@/lib/dashboard/days-fed'
 import { translate } from '@/lib/messages/translate'
-import { FEW, type MonthCloseness, type WeekOfTwo } from '@/lib/months/closeness'
+import type { MonthCloseness, WeekOfTwo } from '@/lib/months/closeness'
 import { chartWords } from '@/lib/months/in-words'
 import { formatShortDay } from '@/lib/time/format'
 
@@ -28,24 +27,10 @@ type ChartProps = Readonly<{
   locale: string
 }>
 
-/**
- * From four answers on both people's dots, week by week, on one axis, their lines, and the band between them, which breaks where a week
- * was skipped. Fewer are no direction, and an axis would be empty: the circles that were chosen are the chart.
- */
+/** Both people's dots, week by week, on one axis; from four answers on lines, and the band between them, which breaks where a week was skipped. */
 export function ClosenessChart({ closeness, what, people, locale }: ChartProps) {
   const t = translate('months')
   const { weeks, runs } = closeness
-  if (closeness.n < FEW) {
-    return (
-      <figure>
-        <figcaption className="text-small font-strong text-ink-2">{t(`chart.${what}`)}</figcaption>
-        <div role="img" aria-label={chartWords(closeness, what, people, locale)} className="mt-2">
-          <CircleRows weeks={weeks} of={(answer) => answer[what]} look={what} large />
-          <Dates weeks={weeks} locale={locale} />
-        </div>
-      </figure>
-    )
-  }
   return (
     <figure>
       <figcaption className="text-small font-strong text-ink-2">{t(`chart.${what}`)}</figcaption>
@@ -109,38 +94,26 @@ type CircleRowsProps = Readonly<{
   look: 'now' | 'wish'
   /** What each pair says, where no figure beside them does. */
   label?: ((person: 0 | 1, step: Step, week: WeekOfTwo) => string) | undefined
-  /** They are the chart: larger, and a week that was skipped says so. */
-  large?: boolean | undefined
 }>
 
 const columns = (count: number) => ({ gridTemplateColumns: `2.75rem repeat(${count}, minmax(0, 1fr))` })
 
 /** The pairs of circles that each of the two chose, a column a week, on the chart's own columns. */
-export function CircleRows({ weeks, of, look, label, large = false }: CircleRowsProps) {
-  const t = translate('months')
-  return (
-    <div {...(label ? {} : { 'aria-hidden': true })} className="mt-1 grid items-center gap-y-1.5" style={columns(weeks.length)}>
-      {([0, 1] as const).map((person) => [
-        <span key={`mark ${person}`} className="text-ink-2" style={{ gridArea: `${person + 1} / 1` }}><PartnerMark slot={person === 0 ? 1 : 2} size={11} /></span>,
-        ...weeks.map((week, place) => {
-          const step = week.both && of(week.both[person])
-          const skipped = large && week.is === 'skipped'
-          if (skipped && person === 1) return null
-          return (
-            <span
-              key={`${person} ${week.first}`} className={classes('grid place-items-center', large ? 'min-h-7' : 'h-5')}
-              style={{ gridColumn: place + 2, gridRow: skipped ? '1 / span 2' : person + 1 }}
-            >
-              {step ? <Circles step={step} look={look} className={large ? 'w-11' : 'w-7.5'} label={label?.(person, step, week)} />
-                : skipped ? <span className="text-bar font-medium text-ink-3">{t('chart.skipped')}</span>
-                : <span className="h-px w-2.5 bg-line-strong" />}
-            </span>
-          )
-        }),
-      ])}
-    </div>
-  )
-}
+export const CircleRows = ({ weeks, of, look, label }: CircleRowsProps) => (
+  <div {...(label ? {} : { 'aria-hidden': true })} className="mt-1 grid items-center gap-y-1.5" style={columns(weeks.length)}>
+    {([0, 1] as const).map((person) => [
+      <span key={`mark ${person}`} className="text-ink-2"><PartnerMark slot={person === 0 ? 1 : 2} size={11} /></span>,
+      ...weeks.map((week) => {
+        const step = week.both && of(week.both[person])
+        return (
+          <span key={`${person} ${week.first}`} className="grid h-5 place-items-center">
+            {step ? <Circles step={step} look={look} className="w-7.5" label={label?.(person, step, week)} /> : <span className="h-px w-2.5 bg-line-strong" />}
+          </span>
+        )
+      }),
+    ])}
+  </div>
+)
 
 /** The first day of each week, under its column. */
 export const Dates = ({ weeks, locale }: { weeks: readonly WeekOfTwo[]; locale: string }) => (

@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/page-heading'
 import type { Closeness } from '@/lib/check-ins/contract'
 import type { Pair } from '@/lib/dashboard/days-fed'
 import { translate } from '@/lib/messages/translate'
-import { FEW, type MonthCloseness } from '@/lib/months/closeness'
+import type { MonthCloseness } from '@/lib/months/closeness'
 import type { Day } from '@/lib/time/day'
 import { formatShortDay } from '@/lib/time/format'
 import { CircleRows, ClosenessChart, Dates } from './closeness-chart'
@@ -35,7 +35,7 @@ export function MonthClosenessView({ closeness, mine, people, locale }: MonthClo
             <Who slot={1} className="wrap-anywhere">{people[0]}</Who>
             <Who slot={2} className="wrap-anywhere">{people[1]}</Who>
           </p>
-          <div className={classes('mt-5 grid', closeness.n < FEW ? 'gap-y-6' : 'gap-y-9')}>
+          <div className="mt-5 grid gap-y-9">
             <ClosenessChart closeness={closeness} what="now" people={people} locale={locale} />
             <ClosenessChart closeness={closeness} what="wish" people={people} locale={locale} />
           </div>
