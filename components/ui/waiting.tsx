@@ -28,9 +28,9 @@ export function Progress({ label, value, className }: ProgressProps) {
   )
 }
 
-/** Holds the place of `lines` lines of text that are on their way; drawn after 400 ms only. Frames know it by `data-waiting`. */
+/** Holds the place of `lines` lines of text that are on their way; drawn after 400 ms only. Frames know it by `data-skeleton`. */
 export const Skeleton = ({ lines = 2, className }: { lines?: number; className?: string | undefined }) => (
-  <div aria-hidden="true" data-waiting className={classes('animate-appear', className)}>
+  <div aria-hidden="true" data-skeleton className={classes('animate-appear', className)}>
     {Array.from({ length: lines }, (_, line) => (
       <div key={line} className={classes('flex h-[1.5em] items-center', line === lines - 1 && lines > 1 ? 'w-3/5' : 'w-full')}>
         <div className="h-[0.62em] w-full rounded-full bg-line" />
