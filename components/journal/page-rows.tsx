@@ -26,7 +26,7 @@ export const PageRows = ({ pages, people, current, beside }: PageRowsProps) => (
   <>
     {byMonth(pages, people).map(({ first, pages: ofMonth }) => (
       <section key={ofMonth[0]?.id} className="mt-7">
-        <h2 className="border-b border-line pb-2 text-small font-strong text-ink-2 rail:border-0 rail:pb-0">{formatMonth(first, people.locale)}</h2>
+        <h2 className="border-b border-line pb-2 text-small font-strong text-ink-2 rail:border-0">{formatMonth(first, people.locale)}</h2>
         <ul className="divide-y divide-line">
           {ofMonth.map((page) => (
             <PageRow key={page.id} page={page} people={people} current={page.id === current} beside={beside} />
