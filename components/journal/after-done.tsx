@@ -10,6 +10,9 @@ import type { FinishedPage } from './use-finishing'
 import { useJournalList } from './use-journal-list'
 import { OnlyYou } from './who-reads'
 
+/** The same function each time, so that the focus goes there once and stays where one takes it. */
+const focusOnce = (heading: HTMLElement | null) => heading?.focus()
+
 type AfterDoneProps = Readonly<{ vault: Vault; people: TwoPeople; finished: FinishedPage; edited: boolean }>
 
 /** What stands after *Done*: where the page is, and what one may do with the day, and the spare page until it was put off. */
@@ -22,7 +25,7 @@ export function AfterDone({ vault, people, finished: { id, page, outcome }, edit
   const unsent = heldUp && !(listed?.of === 'me' && !listed.waiting)
   return (
     <div className="pt-2">
-      <h1 tabIndex={-1} ref={(heading) => heading?.focus()} className="type-title">{unsent ? t('waiting') : t('kept')}</h1>
+      <h1 tabIndex={-1} ref={focusOnce} className="type-title">{unsent ? t('waiting') : t('kept')}</h1>
       <p className="mt-2 text-small text-ink-3"><OnlyYou /></p>
       {outcome.twice.length > 0 ? <p className="mt-2 text-small text-ink-2">{t('twice')}</p> : null}
       {!edited && !unsent && spare.offered ? <SparePageOffer className="mt-6" from="/journal" onLater={spare.later} /> : null}

@@ -17,6 +17,7 @@ import { isMarked } from '@/lib/local-marks'
 import { addDays, dayIn, type Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
+import { EarlierState } from '@/lib/vault/vault-error'
 import { WantsIcon } from './shared-text'
 import { readMark } from './read-mark'
 import { Troubled } from './troubled'
@@ -29,7 +30,8 @@ export const NewestShared = (props: NewestSharedProps) => <WhenOpen lines={0} cl
 function Opened({ vault, me, partner, couple, locale }: NewestSharedProps & { vault: Vault }) {
   const { value, error, again } = useLoaded(couple, () => newestOf(vault, me, couple, partner.id))
   useComingBack(again)
-  if (error) return <div className="mt-8"><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></div>
+  // what stands here stays where it could not be asked for anew
+  if (error && (!value || error instanceof EarlierState)) return <div className="mt-8"><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></div>
   // Most often there is nothing: a place held for it would be taken away under whoever reads what comes below.
   if (!value) return null
   return value.newest ? <Newest newest={value.newest} partner={partner} locale={locale} /> : null

@@ -38,7 +38,7 @@ export function Replies({ vault, people, page, stands, onGone }: RepliesProps) {
   return (
     <section aria-label={t('replies')}>
       <EarlierRows error={error} onAccepted={again} />
-      <Troubled error={error} onAgain={again} />
+      {replies ? null : <Troubled error={error} onAgain={again} />}
       {now.length > 0 ? (
         <ul className="divide-y divide-line border-t border-line">
           {now.map((reply) => <ReplyRow key={reply.id} vault={vault} people={people} page={page} reply={reply} onChanged={changed} />)}
@@ -50,7 +50,7 @@ export function Replies({ vault, people, page, stands, onGone }: RepliesProps) {
           partner={people.partner}
           page={page}
           mine={page.author === people.me.id}
-          onSaid={(reply) => put([...(replies ?? []), reply])}
+          onSaid={(reply) => put([...(replies ?? []).filter(({ id }) => id !== reply.id), reply])}
           onGone={onGone}
         />
       ) : <KeptReply vault={vault} pageId={page.id} />}

@@ -59,12 +59,12 @@ export function useDraft<B extends DraftBody>(vault: Vault, of: string, begin: B
     id: async () => (await saver.current?.take())?.id ?? randomUuid(),
     /** Keeps at once what isn't kept yet. */
     keep: async () => saver.current?.flush(),
-    /** It was sent, or thrown away: the draft goes, and nothing is kept any more. What was dropped can be brought back. */
+    /** It was sent, or thrown away: the draft goes, and nothing is kept any more. What was dropped can be brought back. Never throws. */
     done: async () => {
       await saver.current?.flush()
       const place = saver.current?.place()
       saver.current?.stop()
-      const dropped = place ? await dropDraft(browserDevice(), vault.uid, place) : null
+      const dropped = place ? await dropDraft(browserDevice(), vault.uid, place).catch(() => null) : null // what was sent is sent
       saver.current = null
       return dropped
     },

@@ -23,9 +23,8 @@ export function useFinishing(vault: Vault, id: string, { body, saver }: PageDraf
     const device = browserDevice()
     try {
       const draft = await saver.take()
-      const pageId = draft.of ?? draft.id
       const page: Page = { day: body.day, types: body.types, writing: body.writing }
-      await finishPage(device, vault, { id: pageId, base: body.base, page, draft })
+      const pageId = await finishPage(device, vault, { id: draft.of ?? draft.id, base: body.base, page, draft })
       saver.stop()
       const outcome = await sendFinished(device, vault)
       void journalOf(vault).reread(pageId).catch(() => {})

@@ -39,7 +39,7 @@ export function WeekBoard({ initial, couple, me, partner, locale, weekStart, ser
   const held = (day: Day) => ({ plans: week.plans.filter(({ plannedOn }) => plannedOn === day), moved: week.moved.filter(({ onDate }) => onDate === day) })
   const isBusy = (day: Day) => held(day).plans.length > 0 || held(day).moved.length > 0
   /** A day on which nothing was and nothing can be any more. */
-  const isOver = (day: Day | undefined) => day !== undefined && day < today && !isBusy(day)
+  const isOver = (day: Day | undefined) => day !== undefined && day < today && !isBusy(day) && day !== adding
   return (
     <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)]">
       <div className="min-w-0">

@@ -112,6 +112,17 @@ describe('a finished page', () => {
     expect((await ownPages(noor.device, noor.vault())).rows.map(textOf).toSorted()).toEqual(['here', 'there'])
   })
 
+  test('that two tabs changed while nothing went up is kept twice, too', async () => {
+    const noor = await newPerson(app)
+    const id = await write(noor, 'one')
+    const change = (text: string) => finishPage(noor.device, noor.vault(), { id, base: 1, page: reflection(text), draft: { id: randomUuid(), of: id, sealed: null } })
+    const [here, there] = [await change('here'), await change('there')]
+    expect([here === id, there === id]).toEqual([true, false])
+    expect((await sendFinished(noor.device, noor.vault())).failure).toBeNull()
+    const { rows } = await ownPages(noor.device, noor.vault())
+    expect(rows.map((row) => [row.id, row.rev, textOf(row)]).toSorted()).toEqual([[id, 2, 'here'], [there, 1, 'there']].toSorted())
+  })
+
   test('is never lost, whatever the network loses', async () => {
     const noor = await newPerson(app)
     let turn = 0

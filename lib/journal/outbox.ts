@@ -16,12 +16,17 @@ import { readOr, type Page } from './page'
 /** A page to finish: `id` is the page's, `base` the version it was made from (0 for a new one). */
 export type Finishing = Readonly<{ id: string; base: number; page: Page; draft: DraftPlace }>
 
-/** Finishes a page: seals it, keeps it on the device in its draft's place, and leaves it to `sendFinished`. */
-export async function finishPage(device: Device, vault: Vault, { id, base, page, draft }: Finishing): Promise<void> {
-  const finished = base + 1
+/**
+ * Finishes a page: seals it, keeps it on the device in its draft's place, and leaves it to `sendFinished`. Answers the id that it has:
+ * where another tab changed the same version and that still waits here, mine becomes a page of its own, as after another device's change.
+ */
+export async function finishPage(device: Device, vault: Vault, { id: given, base, page, draft }: Finishing): Promise<string> {
+  const waits = base > 0 ? await device.store.draft(vault.uid, given) : null
+  const [id, finished] = waits?.finished === base + 1 ? [randomUuid(), 1] : [given, base + 1]
   const sealed = await sealPage(vault, id, finished, page)
   await device.store.keepDraft(vault.uid, { id, of: null, sealed, savedAt: device.now().getTime(), finished })
   if (draft.id !== id && draft.sealed) await device.store.dropDraft(vault.uid, draft.id, draft.sealed)
+  return id
 }
 
 type Finished = KeptDraft & Readonly<{ finished: number }>

@@ -4,7 +4,7 @@ import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import { Problem } from '@/lib/http/problem'
 import { firstDayOf, lastDayOf, parseMonth, weeksOfMonth } from '@/lib/time/month'
 import { isWeekStart } from '@/lib/time/week'
-import { standing } from './closing'
+import { standing, type Said, type Standing } from './closing'
 import type { MonthAnswer } from './contract'
 import type { FormerMonth, FormerMonthFacts } from './facts'
 import { closingOf, keptOf, readChanges, readKept, readNotes, readSaid } from './month-rows'
@@ -22,8 +22,14 @@ export async function readFormerMonthFacts(db: ViewerDb, { couple: coupleId, mon
     month,
     mine: weeks.flatMap(({ id, first, last }) => answers.filter(({ subject }) => subject === id).map((row) => ({ week: id, first, last, answer: closenessOf(row) }))),
     kept: keptOf(plans, [...new Set([personId, ...plans.map((plan) => plan.personId)])]),
-    closing: standing(said.get(month) ?? []),
+    closing: standsFor(personId, said.get(month) ?? []),
   }
+}
+
+/** What both closed the month with; where they did not, my own newest version of it: what the other alone proposed was never agreed. */
+function standsFor(me: string, said: readonly Said[]): Standing | null {
+  const stands = standing(said)
+  return stands?.closed ? stands : standing(said.filter(({ personId }) => personId === me))
 }
 
 /** All of it that is served, as its device opens it. Six statements. */

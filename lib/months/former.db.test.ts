@@ -63,6 +63,22 @@ test('what was kept and closed stays for both, notes, answers and words for whoe
   }
 })
 
+test('what the other alone proposed to close it with is not left; one’s own version is, whatever came after', async () => {
+  const { a, b, coupleId } = await couple()
+  const propose = (person: BareAccount, number: number, at = month) =>
+    as(person, (db) => proposeToClose(db, { month: at, couple: coupleId, number, focus: 'physical', change: { id: crypto.randomUUID(), sealed: sealed(`${number}`) } }))
+  await propose(a, 1)
+  await propose(b, 2)
+  await propose(b, 1, parseMonth('2026-10'))
+  await partAs(a.secret)
+  const read = async (person: BareAccount) => {
+    const months = await as(person, (db) => readFormerMonths(db))
+    const { closing } = await as(person, (db) => readMonth(db, month, coupleId))
+    return [months.map((of) => of.month), closing?.number, closing?.closed, closing?.change?.author === person.id]
+  }
+  expect([await read(a), await read(b)]).toEqual([[['2026-11'], 1, false, true], [['2026-11', '2026-10'], 2, false, true]])
+})
+
 test('nobody else reads it, and of a couple that one is in nothing is former', async () => {
   const { a, coupleId } = await couple()
   await keptPlan(coupleId, '2026-11-08', 'A walk', [a])

@@ -88,7 +88,7 @@ export default {
     lead: 'You can do this alone, and it holds at once. {name} isn’t asked, and no message is sent.',
     keep: 'You keep what you wrote, and {name} keeps what they wrote.',
     closed: 'Neither of you can open what the other wrote any more. What was read or copied before can’t be called back.',
-    joint: 'You can both still read the rituals that you agreed to, the dates you kept, and what you closed your months with.',
+    joint: 'You can both still read the rituals that you agreed to, the dates you kept, and the type that you closed a month with.',
     seen: '{name} will see that you are not paired when next here. To pair again, both of you would begin anew, by a new link.',
     noticed: 'Changing what someone can see may be noticed. If that could put you at risk, talk to an advocate first.',
     afraid: 'If you are afraid of what happens next',
