@@ -15,8 +15,9 @@ function kept(): string[] {
 /** Whether `mark` stands in this browser. A mark is one word. */
 export const isMarked = (mark: string): boolean => kept().includes(mark)
 
-/** Sets a mark, or takes it away. */
+/** Sets a mark, or takes it away. Nothing is written, and nobody told, where it is so already. */
 export function setMark(mark: string, stands: boolean): void {
+  if (isMarked(mark) === stands) return
   const others = kept().filter((each) => each !== mark)
   try {
     localStorage.setItem(NAME, [...others, ...(stands ? [mark] : [])].join(' '))

@@ -1,20 +1,9 @@
 'use client'
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { SevenSteps } from '@/components/ui/seven-steps'
-import type { Step } from '@/lib/check-ins/contract'
+import { SevenSteps, type SevenStepsProps } from '@/components/ui/seven-steps'
 import { Circles } from './circles'
 
-type CircleScaleProps = Readonly<{
-  legend: ReactNode
-  hideLegend?: boolean | undefined
-  id: string
-  value: Step | null
-  onChange: (step: Step) => void
-  look?: 'now' | 'wish' | undefined
-  error?: string | undefined
-  className?: string | undefined
-}>
+type CircleScaleProps = Pick<SevenStepsProps, 'legend' | 'hideLegend' | 'id' | 'value' | 'onChange' | 'error' | 'className'> & Readonly<{ look?: 'now' | 'wish' | undefined }>
 
 /** Seven pairs of circles to choose from. */
 export function CircleScale({ look, ...scale }: CircleScaleProps) {

@@ -3,14 +3,14 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { EarlierRows } from '@/components/accounts/earlier-rows'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/waiting'
-import type { FormerKey } from '@/lib/couples/former-rows'
+import { readFormerRows, type AskOfCouple, type FormerKey } from '@/lib/couples/former-rows'
 import { EarlierState } from '@/lib/vault/vault-error'
 
 type FormerRowsProps<Row> = Readonly<{
   /** The couples that I was in before, the last one first. */
   couples: readonly string[]
-  /** Reads on from a key; the same function as long as it reads the same. */
-  read: (key: FormerKey) => Promise<{ rows: readonly Row[]; next: FormerKey | null }>
+  /** The same function as long as it asks for the same. */
+  ask: AskOfCouple<Row>
   words: Readonly<{ empty: string; older: string; reading: string; again: string }>
   inWords: (error: unknown) => string
   children: (row: Row) => ReactNode
@@ -19,26 +19,26 @@ type FormerRowsProps<Row> = Readonly<{
 type Read<Row> = Readonly<{ rows: readonly Row[]; next: FormerKey | null; begun: boolean; error: unknown; reading: boolean }>
 
 /** Rows of my own from couples that I was in before, to read, and on to older ones. */
-export function FormerRows<Row>({ couples, read, words, inWords, children }: FormerRowsProps<Row>) {
+export function FormerRows<Row extends { removed: boolean }>({ couples, ask, words, inWords, children }: FormerRowsProps<Row>) {
   const [standing, setStanding] = useState<Read<Row>>({ rows: [], next: { couples }, begun: false, error: null, reading: false })
   const readOn = useCallback(async (from: FormerKey) => {
     setStanding((before) => ({ ...before, error: null, reading: true }))
     try {
-      const { rows, next } = await read(from)
+      const { rows, next } = await readFormerRows(ask, from)
       setStanding((before) => ({ rows: [...before.rows, ...rows], next, begun: true, error: null, reading: false }))
     } catch (error) {
       setStanding((before) => ({ ...before, error, reading: false }))
     }
-  }, [read])
+  }, [ask])
   const all = couples.join()
   useEffect(() => {
     let here = true
-    read({ couples: all.split(',') }).then(
+    readFormerRows(ask, { couples: all.split(',') }).then(
       ({ rows, next }) => { if (here) setStanding({ rows, next, begun: true, error: null, reading: false }) },
       (error: unknown) => { if (here) setStanding((before) => ({ ...before, error })) },
     )
     return () => { here = false }
-  }, [read, all])
+  }, [ask, all])
 
   const { rows, next, begun, error, reading } = standing
   const again = () => void readOn(next ?? { couples })

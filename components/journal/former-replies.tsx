@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { FormerRows } from '@/components/couples/former-rows'
 import { Disclosure } from '@/components/ui/disclosure'
 import { browserDevice } from '@/lib/accounts/browser-device'
-import { readFormerRows, type FormerKey } from '@/lib/couples/former-rows'
+import type { AskOfCouple } from '@/lib/couples/former-rows'
 import { coupleReplies, type OpenedReply } from '@/lib/journal/sharing'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
@@ -26,10 +26,10 @@ export function FormerReplies(props: FormerRepliesProps) {
 
 function Replies({ vault, couples, locale }: FormerRepliesProps) {
   const t = useTranslations('journal')
-  const read = useCallback((key: FormerKey) => readFormerRows((asked) => coupleReplies(browserDevice(), vault, asked), key), [vault])
+  const ask: AskOfCouple<OpenedReply> = useCallback((asked) => coupleReplies(browserDevice(), vault, asked), [vault])
   const words = { empty: t('formerReplies.none'), older: t('formerReplies.older'), reading: t('reading'), again: t('trouble.again') }
   return (
-    <FormerRows couples={couples} read={read} words={words} inWords={(error) => t(`trouble.${troubleOf(error)}`)}>
+    <FormerRows couples={couples} ask={ask} words={words} inWords={(error) => t(`trouble.${troubleOf(error)}`)}>
       {(reply) => <FormerReply key={reply.id} reply={reply} locale={locale} />}
     </FormerRows>
   )

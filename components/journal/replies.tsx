@@ -29,8 +29,8 @@ export function Replies({ vault, people, page, stands, onGone }: RepliesProps) {
   const t = useTranslations('journal.shared')
   const { value: replies, error, again, put } = useLoaded(`${page.id} ${stands}`, () => repliesTo(browserDevice(), vault, page))
   useComingBack(again)
-  const read = (replies ?? []).filter(({ author }) => author !== people.me.id).map(({ id }) => id).join()
-  useEffect(() => { for (const id of read.split(',')) if (id !== '') setMark(readMark(id, people.me.id), true) }, [read, people.me.id])
+  const me = people.me.id
+  useEffect(() => { for (const { id, author } of replies ?? []) if (author !== me) setMark(readMark(id, me), true) }, [replies, me])
   const now = (replies ?? []).filter(({ opened }) => opened.is !== 'removed')
   const changed = (next: OpenedReply) => put((replies ?? []).map((reply) => (reply.id === next.id ? next : reply)))
   const answerable = stands && people.partner !== null && page.couple === people.coupleId

@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { browserDevice } from '@/lib/accounts/browser-device'
 import type { Partner } from '@/lib/couples/people'
-import { Problem } from '@/lib/http/problem'
+import { Problem, type ProblemCode } from '@/lib/http/problem'
 import { sayReply, sealReply, type OpenedReply, type PageForBoth, type SealedReply } from '@/lib/journal/sharing'
 import type { Vault } from '@/lib/vault/vault'
 import { useReplyDraft } from './use-reply-draft'
@@ -20,7 +20,7 @@ type ReplyFormProps = Readonly<{
 }>
 
 /** Refusals that say that there is nothing to reply to any more: taken back, or the two have parted. */
-const GONE: readonly string[] = ['page-taken-back', 'ended', 'not-found']
+const GONE: readonly ProblemCode[] = ['page-taken-back', 'ended', 'not-found']
 const STARTS = ['hear', 'sense', 'care'] as const
 const READY = ['with', 'thanks', 'call'] as const
 

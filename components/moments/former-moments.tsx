@@ -5,8 +5,8 @@ import { WhenOpen } from '@/components/accounts/when-open'
 import { FormerRows } from '@/components/couples/former-rows'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { browserDevice } from '@/lib/accounts/browser-device'
-import type { OpenedMoment } from '@/lib/moments/device'
-import { readFormerMoments, type FormerKey } from '@/lib/moments/former-moments'
+import type { AskOfCouple } from '@/lib/couples/former-rows'
+import { readMoments, type OpenedMoment } from '@/lib/moments/device'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { useFailureWords } from './use-failure-words'
@@ -23,10 +23,10 @@ export const FormerMoments = (props: FormerMomentsProps) => <WhenOpen lines={4}>
 function List({ vault, couples, locale }: FormerMomentsProps & Readonly<{ vault: Vault }>) {
   const t = useTranslations('moments.recent')
   const inWords = useFailureWords('')
-  const read = useCallback((key: FormerKey) => readFormerMoments(browserDevice(), vault, key), [vault])
+  const ask: AskOfCouple<OpenedMoment> = useCallback((asked) => readMoments(browserDevice(), vault, asked), [vault])
   const words = { empty: t('formerEmpty'), older: t('older'), reading: t('reading'), again: t('again') }
   return (
-    <FormerRows couples={couples} read={read} words={words} inWords={inWords}>
+    <FormerRows couples={couples} ask={ask} words={words} inWords={inWords}>
       {(moment) => <FormerMoment key={moment.id} moment={moment} locale={locale} />}
     </FormerRows>
   )

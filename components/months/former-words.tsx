@@ -19,11 +19,10 @@ export const FormerWords = (props: FormerWordsProps) => (
 function Words({ opened: { notes, closing }, me, names }: FormerWordsProps & Pick<MonthPart, 'opened'>) {
   const t = useTranslations('months')
   const mine = notes.find(({ person }) => person === me)
-  const mineToRead = closing && (closing.closed || closing.person === me)
   return (
     <>
       {mine ? <Section id="notes" title={t('former.notes')}><MyNotes notes={mine} /></Section> : null}
-      {mineToRead ? (
+      {closing ? (
         <Section id="close" title={t('former.close', { month: names.month })}>
           <p className="text-small text-ink-3">{t(closing.closed ? 'close.closed' : 'close.yours')}</p>
           <Version closing={closing} names={names} {...(closing.change === null && { unread: t('former.theirWords') })} />

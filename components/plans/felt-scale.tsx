@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
-import { SevenSteps } from '@/components/ui/seven-steps'
+import { SevenSteps, type SevenStepsProps } from '@/components/ui/seven-steps'
 import type { FeltStep } from '@/lib/plans/contract'
 
 /** Our own seven suns, each a little fuller than the one before: 1 is hardly begun, 7 is whole. */
@@ -11,7 +11,7 @@ export const FeltMark = ({ step, className }: { step: FeltStep; className?: stri
   </svg>
 )
 
-type FeltScaleProps = Readonly<{ id: string; legend: string; value: FeltStep | null; onChange: (step: FeltStep) => void; disabled?: boolean | undefined }>
+type FeltScaleProps = Pick<SevenStepsProps, 'id' | 'legend' | 'value' | 'onChange' | 'disabled'>
 
 /** Seven suns to choose from. */
 export function FeltScale(scale: FeltScaleProps) {

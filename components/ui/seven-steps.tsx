@@ -8,7 +8,7 @@ type Step = (typeof STEPS)[number]
 /** The first or the last step: what it is called, and what stands under it. */
 type End = Readonly<{ name: string; under: string }>
 
-type SevenStepsProps = Readonly<{
+export type SevenStepsProps = Readonly<{
   legend: ReactNode
   hideLegend?: boolean | undefined
   id: string

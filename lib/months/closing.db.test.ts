@@ -1,24 +1,17 @@
 // What the two take from a month: versions and a yes to the newest, and of its change, once the next month is there, whether it helped.
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { partAs } from '@/lib/couples/doors'
-import { closeClients } from '@/lib/db/clients'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { as, codeOf, outcome } from '@/lib/testing/as-person'
-import { lastingCouple, type BareAccount } from '@/lib/testing/bare-accounts'
+import type { BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
-import { putTestSeams } from '@/lib/testing/test-seams'
+import { november } from '@/lib/testing/november'
 import { parseMonth } from '@/lib/time/month'
 import { readMonth } from './reads'
 import { agreeToClose, proposeToClose, sayHelped } from './writes'
 
 const { owner } = await testDatabase()
-const noon = '2026-11-24T12:00:00Z'
-const clock = putTestSeams(noon)
-afterAll(closeClients)
-beforeEach(() => clock.at(noon))
-
-const month = parseMonth('2026-11')
-const couple = () => lastingCouple(owner, new Date('2026-09-01T12:00:00Z'))
+const { clock, month, couple } = november(owner)
 const change = () => ({ id: crypto.randomUUID(), sealed: Buffer.from('the change'.padEnd(40)).toString('base64url') })
 
 describe('closing', () => {

@@ -29,7 +29,6 @@ export type FormerMonthFacts = Readonly<{
   month: Month
   mine: readonly Readonly<{ week: WeekId; first: Day; last: Day; answer: Closeness }>[]
   kept: readonly MonthKept[]
-  closing: Standing | null
 }>
 
 /** A month in the list: its weeks, and how it was closed. */

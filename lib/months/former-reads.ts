@@ -9,7 +9,7 @@ import type { MonthAnswer } from './contract'
 import type { FormerMonth, FormerMonthFacts } from './facts'
 import { closingOf, keptOf, readChanges, readKept, readNotes, readSaid } from './month-rows'
 
-/** The facts of a month of a former couple: what was joint, and my own answers. Four statements; not-found where I was never in it, or am. */
+/** The facts of a month of a former couple: what was joint, and my own answers. Three statements; not-found where I was never in it, or am. */
 export async function readFormerMonthFacts(db: ViewerDb, { couple: coupleId, month }: FormerMonth): Promise<FormerMonthFacts> {
   const { personId, coupleId: ours } = viewerOf(db)
   const couple = coupleId === ours ? null : await db.couple.findUnique({ where: { id: coupleId }, select: { weekStart: true } })
@@ -17,12 +17,10 @@ export async function readFormerMonthFacts(db: ViewerDb, { couple: coupleId, mon
   const weeks = weeksOfMonth(month, couple.weekStart)
   const answers = await db.checkIn.findMany({ where: { coupleId, subject: { in: weeks.map(({ id }) => id) }, personId }, select: { subject: true, ...answerColumns } })
   const plans = await readKept(db, coupleId, month)
-  const said = await readSaid(db, coupleId, [month])
   return {
     month,
     mine: weeks.flatMap(({ id, first, last }) => answers.filter(({ subject }) => subject === id).map((row) => ({ week: id, first, last, answer: closenessOf(row) }))),
     kept: keptOf(plans, [...new Set([personId, ...plans.map((plan) => plan.personId)])]),
-    closing: standsFor(personId, said.get(month) ?? []),
   }
 }
 
@@ -34,7 +32,9 @@ function standsFor(me: string, said: readonly Said[]): Standing | null {
 
 /** All of it that is served, as its device opens it. Six statements. */
 export async function readFormerMonth(db: ViewerDb, of: FormerMonth): Promise<MonthAnswer> {
-  const { month, mine, kept, closing } = await readFormerMonthFacts(db, of)
+  const { month, mine, kept } = await readFormerMonthFacts(db, of)
+  const said = await readSaid(db, of.couple, [month])
+  const closing = standsFor(viewerOf(db).personId, said.get(month) ?? [])
   const notes = await readNotes(db, of.couple, month)
   const changes = await readChanges(db, of.couple, [month])
   return {

@@ -1,12 +1,11 @@
 // Months of couples that one was in before: what was joint stays for both, and of all else each reads their own.
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { keepCheckIn } from '@/lib/check-ins/writes'
 import { partAs } from '@/lib/couples/doors'
-import { closeClients } from '@/lib/db/clients'
 import { as, outcome } from '@/lib/testing/as-person'
-import { bareAccount, lastingCouple, type BareAccount } from '@/lib/testing/bare-accounts'
+import { bareAccount, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
-import { putTestSeams } from '@/lib/testing/test-seams'
+import { november } from '@/lib/testing/november'
 import { addDays, parseDay } from '@/lib/time/day'
 import { parseMonth } from '@/lib/time/month'
 import { monthOfWeek, weekOf } from '@/lib/time/week'
@@ -15,19 +14,9 @@ import { readMonth } from './reads'
 import { agreeToClose, keepNotes, proposeToClose } from './writes'
 
 const { owner } = await testDatabase()
-const clock = putTestSeams('2026-11-24T12:00:00Z')
-afterAll(closeClients)
-beforeEach(() => clock.at('2026-11-24T12:00:00Z'))
-
-const month = parseMonth('2026-11')
+const { clock, month, couple } = november(owner)
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
 const sealed = (text: string) => Buffer.from(text.padEnd(40)).toString('base64url')
-
-async function couple(weekStart: 1 | 6 | 7 = 1) {
-  const made = await lastingCouple(owner, new Date('2026-09-01T12:00:00Z'))
-  await owner.query('update couple set week_start = $1 where id = $2', [weekStart, made.coupleId])
-  return made
-}
 
 async function keptPlan(coupleId: string, day: string, title: string, who: readonly BareAccount[]): Promise<string> {
   const id = crypto.randomUUID()

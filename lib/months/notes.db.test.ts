@@ -1,20 +1,15 @@
 // The three notes of each of the two: blind until both are in, and as they are from then on.
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { closeClients } from '@/lib/db/clients'
+import { beforeAll, expect, test } from 'vitest'
 import { as, outcome } from '@/lib/testing/as-person'
-import { bareAccount, lastingCouple, type BareAccount } from '@/lib/testing/bare-accounts'
+import { bareAccount, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
-import { putTestSeams } from '@/lib/testing/test-seams'
+import { november } from '@/lib/testing/november'
 import { parseMonth } from '@/lib/time/month'
 import { readMonth } from './reads'
 import { agreeToClose, keepNotes, proposeToClose } from './writes'
 
 const { owner } = await testDatabase()
-putTestSeams('2026-11-24T12:00:00Z')
-afterAll(closeClients)
-
-const month = parseMonth('2026-11')
-const couple = () => lastingCouple(owner, new Date('2026-09-01T12:00:00Z'))
+const { month, couple } = november(owner)
 const notes = (of: string, rev = 1, id: string = crypto.randomUUID(), text = 'x') => ({ month, couple: of, id, rev, sealed: Buffer.from(text.padEnd(40)).toString('base64url') })
 
 let a: BareAccount

@@ -1,17 +1,16 @@
 // The numbers of a month in a real database, against a notebook kept beside random histories.
 import * as fc from 'fast-check'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Step } from '@/lib/check-ins/contract'
 import { STEPS } from '@/lib/check-ins/steps'
 import { keepCheckIn } from '@/lib/check-ins/writes'
 import { partAs } from '@/lib/couples/doors'
 import { readPeople } from '@/lib/couples/read-people'
-import { closeClients } from '@/lib/db/clients'
 import { INTIMACY_TYPES, inProductOrder, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { as } from '@/lib/testing/as-person'
-import { lastingCouple, type BareAccount } from '@/lib/testing/bare-accounts'
+import type { BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
-import { putTestSeams } from '@/lib/testing/test-seams'
+import { november } from '@/lib/testing/november'
 import { parseMonth } from '@/lib/time/month'
 import { parseWeek } from '@/lib/time/week'
 import { weekIdSchema } from '@/lib/time/schemas'
@@ -19,14 +18,8 @@ import type { MonthAnswer } from './contract'
 import { readMonth, readMonthLines } from './reads'
 
 const { owner } = await testDatabase()
-const noon = '2026-11-24T12:00:00Z'
-const clock = putTestSeams(noon)
-afterAll(closeClients)
-beforeEach(() => clock.at(noon))
-
-const month = parseMonth('2026-11')
+const { clock, noon, month, couple } = november(owner)
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
-const couple = () => lastingCouple(owner, new Date('2026-09-01T12:00:00Z'))
 
 const types = fc.subarray([...INTIMACY_TYPES], { minLength: 1 }).map(inProductOrder)
 const act = fc.record({ by: fc.constantFrom(0, 1), day: fc.integer({ min: -8, max: 38 }), types, kind: fc.constantFrom('part', 'page', 'plan', 'out'), other: fc.boolean() })
@@ -40,8 +33,7 @@ test.each([[1, 'Europe/Lisbon', 'America/New_York'], [6, 'Asia/Kathmandu', 'Amer
   async (weekStart, ofA, ofB) => {
     await fc.assert(fc.asyncProperty(fc.array(act, { maxLength: 25 }), fc.array(answer, { maxLength: 8 }), async (acts, answers) => {
       clock.at(noon)
-      const { a, b, coupleId } = await couple()
-      await owner.query('update couple set week_start = $1 where id = $2', [weekStart, coupleId])
+      const { a, b, coupleId } = await couple(weekStart)
       const people = [a, b] as const
       await owner.query('update person set zone = $1 where id = $2', [ofA, a.id])
       await owner.query('update person set zone = $1 where id = $2', [ofB, b.id])

@@ -9,9 +9,9 @@ import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { partNow } from '@/lib/couples/device'
+import { readFormerRows, type FormerKey } from '@/lib/couples/former-rows'
 import { logMoment } from '@/lib/moments/contract'
-import { removeMoment, sealMoment } from '@/lib/moments/device'
-import { readFormerMoments, type FormerKey } from '@/lib/moments/former-moments'
+import { readMoments, removeMoment, sealMoment, type OpenedMoment } from '@/lib/moments/device'
 import { getRitual } from './contract'
 
 let app: Served
@@ -100,7 +100,7 @@ test('and one’s own moments, word for word, and none of the other’s', async 
     const words: unknown[] = []
     let key: FormerKey | null = { couples: [crypto.randomUUID(), pair] }
     while (key !== null) {
-      const { rows, next } = await readFormerMoments(person.device, person.vault(), key, 1)
+      const { rows, next }: { rows: OpenedMoment[]; next: FormerKey | null } = await readFormerRows((asked) => readMoments(person.device, person.vault(), asked), key, 1)
       words.push(...rows.map(({ opened }) => (opened.is === 'text' ? opened.text : opened.is)))
       key = next
     }
