@@ -1,5 +1,17 @@
 // The rules of imports (docs/architecture.md). Each is tried in scripts/rules.test.ts.
-const rooms = ['months', 'dashboard', 'check-ins', 'plans', 'rituals', 'journal', 'moments', 'ideas', 'reminders', 'couples', 'accounts']
+const rooms = [
+  'months',
+  'dashboard',
+  'check-ins',
+  'plans',
+  'rituals',
+  'journal',
+  'moments',
+  'ideas',
+  'reminders',
+  'couples',
+  'accounts',
+]
 
 const tests = '\\.test\\.tsx?$'
 const any = (names) => `(${names.join('|')})`
@@ -28,7 +40,16 @@ module.exports = {
       name: 'system-from-doors',
       comment: 'asSystem passes every policy: doors (and the throttle before them), jobs and scripts alone may use it.',
       severity: 'error',
-      from: { pathNot: ['^lib/[^/]+/[a-z-]*doors\\.ts$', '^lib/[^/]+/[a-z-]*jobs\\.ts$', '^lib/accounts/throttle\\.ts$', '^scripts/', '^lib/testing/', tests] },
+      from: {
+        pathNot: [
+          '^lib/[^/]+/[a-z-]*doors\\.ts$',
+          '^lib/[^/]+/[a-z-]*jobs\\.ts$',
+          '^lib/accounts/throttle\\.ts$',
+          '^scripts/',
+          '^lib/testing/',
+          tests,
+        ],
+      },
       to: { path: '^lib/db/as-system\\.ts$' },
     },
     ...roomsOrder,
@@ -50,7 +71,10 @@ module.exports = {
       name: 'browser-without-server',
       comment: 'What runs in the browser reaches no file of the server, however far.',
       severity: 'error',
-      from: { path: ['^components/', '^lib/vault/', '^lib/[^/]+/device\\.ts$', '^lib/[^/]+/contract\\.ts$'], pathNot: tests },
+      from: {
+        path: ['^components/', '^lib/vault/', '^lib/[^/]+/device\\.ts$', '^lib/[^/]+/contract\\.ts$'],
+        pathNot: tests,
+      },
       to: { path: ['(^|/)node_modules/server-only/', '^lib/(db|auth|process)/', '^lib/env\\.ts$'], reachable: true },
     },
     {
@@ -73,6 +97,9 @@ module.exports = {
     exclude: { path: '^\\.next/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -6,8 +6,15 @@ export default {
   typescript: { ignoreBuildErrors: true }, // npm test checks the types; a start needn't wait for that
   // The headers of every answer are set by lib/process; a worker lives under the policy of its own file: WebAssembly for the key
   // derivation, its own chunks, nothing else.
-  headers: async () => [{
-    source: '/_next/static/:path*',
-    headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'" }],
-  }],
+  headers: async () => [
+    {
+      source: '/_next/static/:path*',
+      headers: [
+        {
+          key: 'Content-Security-Policy',
+          value: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'",
+        },
+      ],
+    },
+  ],
 }

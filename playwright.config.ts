@@ -29,7 +29,13 @@ export default defineConfig({
       // Playwright's own is left to Playwright, which knows which of its two builds to take.
       ...(found.whose !== 'playwright' && { executablePath: found.path }),
       chromiumSandbox: !isRoot, // root can't have Chromium's sandbox
-      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'],
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
     },
   },
 })

@@ -19,7 +19,8 @@ const always = {
   'strict-transport-security': 'max-age=31536000',
 }
 
-const headersOf = async (address: string) => Object.fromEntries((await fetch(app.origin + address, { redirect: 'manual' })).headers)
+const headersOf = async (address: string) =>
+  Object.fromEntries((await fetch(app.origin + address, { redirect: 'manual' })).headers)
 
 test.each(['/', '/nowhere', '/apiary'])('a page: %s', async (address) => {
   const headers = await headersOf(address)
@@ -49,7 +50,8 @@ test.each(['/', '/nowhere', '/apiary'])('a page: %s', async (address) => {
 
 test('every answer has a nonce of its own, and every script of a page carries it', async () => {
   const [one, other] = await Promise.all([fetch(app.origin), fetch(app.origin)])
-  const nonceOf = (response: Response) => /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1]
+  const nonceOf = (response: Response) =>
+    /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1]
   expect(nonceOf(one)).not.toBe(nonceOf(other))
   const scripts = [...(await one.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
   expect(scripts.length).toBeGreaterThan(0)
@@ -72,16 +74,23 @@ test.each(['/api/me', '/api/nowhere', '/icon.svg'])('what is never a document: %
 
 test('a method that nothing here has', async () => {
   const refused = await new Promise<http.IncomingMessage>((heard, failed) =>
-    http.request({ port: app.port, method: 'TRACE', agent: false }, heard).on('error', failed).end())
+    http.request({ port: app.port, method: 'TRACE', agent: false }, heard).on('error', failed).end(),
+  )
   refused.resume()
   expect(refused.statusCode).toBe(405)
-  expect(refused.headers).toMatchObject({ ...always, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" })
+  expect(refused.headers).toMatchObject({
+    ...always,
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  })
 })
 
 test('none of it stands in an answer twice', async () => {
   for (const address of ['/', '/api/me', '/icon.svg']) {
-    const answer = await new Promise<http.IncomingMessage>((heard, failed) => http.get({ port: app.port, path: address, agent: false }, heard).on('error', failed))
+    const answer = await new Promise<http.IncomingMessage>((heard, failed) =>
+      http.get({ port: app.port, path: address, agent: false }, heard).on('error', failed),
+    )
     answer.resume()
-    for (const name of [...Object.keys(always), 'content-security-policy']) expect([address, name, answer.headersDistinct[name]?.length]).toEqual([address, name, 1])
+    for (const name of [...Object.keys(always), 'content-security-policy'])
+      expect([address, name, answer.headersDistinct[name]?.length]).toEqual([address, name, 1])
   }
 })

@@ -15,7 +15,12 @@ const shared = {
   hookTimeout: 60_000,
 } as const
 
-const withCluster = (setUp: string) => ({ ...shared, globalSetup: here(setUp), testTimeout: 120_000, hookTimeout: 120_000 })
+const withCluster = (setUp: string) => ({
+  ...shared,
+  globalSetup: here(setUp),
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+})
 
 export default defineConfig({
   resolve: {
@@ -29,10 +34,36 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // pure, so that files may share their modules: half the time
-      { extends: true, test: { ...shared, isolate: false, name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...everywhere, '**/*.{db,http}.test.ts'] } },
-      { extends: true, test: { ...withCluster('./lib/testing/set-up-cluster.ts'), name: 'db', include: ['**/*.db.test.ts'], exclude: everywhere } },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          isolate: false,
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...everywhere, '**/*.{db,http}.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...withCluster('./lib/testing/set-up-cluster.ts'),
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude: everywhere,
+        },
+      },
       // so that its files share one served app a worker
-      { extends: true, test: { ...withCluster('./lib/testing/set-up-app.ts'), isolate: false, name: 'http', include: ['**/*.http.test.ts'], exclude: everywhere } },
+      {
+        extends: true,
+        test: {
+          ...withCluster('./lib/testing/set-up-app.ts'),
+          isolate: false,
+          name: 'http',
+          include: ['**/*.http.test.ts'],
+          exclude: everywhere,
+        },
+      },
     ],
   },
 })

@@ -39,8 +39,11 @@ function contrast(one: Lab, other: Lab): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-const mix = (one: Lab, share: number, other: Lab): Lab =>
-  [one[0] * share + other[0] * (1 - share), one[1] * share + other[1] * (1 - share), one[2] * share + other[2] * (1 - share)]
+const mix = (one: Lab, share: number, other: Lab): Lab => [
+  one[0] * share + other[0] * (1 - share),
+  one[1] * share + other[1] * (1 - share),
+  one[2] * share + other[2] * (1 - share),
+]
 
 const grounds = ['bg', 'surface', 'sunken']
 const tints = INTIMACY_TYPES.map((type) => `${type}-tint`)
@@ -67,7 +70,10 @@ const needs: readonly (readonly [on: string, ground: string, need: number])[] = 
 const dark = ":root[data-theme='dark']"
 const device = ":root:not([data-theme='light'])"
 
-describe.each([['light', ':root'], ['dark', dark]])('%s', (_, selector) => {
+describe.each([
+  ['light', ':root'],
+  ['dark', dark],
+])('%s', (_, selector) => {
   const colours = tokens(selector)
   const of = (name: string): Lab => {
     const colour = colours.get(name)
@@ -84,7 +90,9 @@ describe.each([['light', ':root'], ['dark', dark]])('%s', (_, selector) => {
   })
 
   test('every colour can be shown on any screen (sRGB)', () => {
-    const outside = [...colours].filter(([, lab]) => linear(lab).some((part) => part < -0.001 || part > 1.001)).map(([name]) => name)
+    const outside = [...colours]
+      .filter(([, lab]) => linear(lab).some((part) => part < -0.001 || part > 1.001))
+      .map(([name]) => name)
     expect(outside).toEqual([])
   })
 })

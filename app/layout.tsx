@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { LockOnHide } from '@/components/accounts/lock-on-hide'
+import { LockOnHide } from '@/components/device/lock-on-hide'
 import { Messages } from '@/components/shell/messages'
 import { RouteFocus } from '@/components/shell/route-focus'
 import { themeOf } from '@/components/shell/theme'

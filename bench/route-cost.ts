@@ -35,14 +35,19 @@ export async function GET(request: Request) {
 /** A copy of the tree with the bare route in it, built. */
 function buildCopy(): string {
   const copy = mkdtempSync(path.join(tmpdir(), 'fivefold-bench-'))
-  for (const name of execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).trim().split('\n')) {
+  for (const name of execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+    .trim()
+    .split('\n')) {
     cpSync(path.join(root, name), path.join(copy, name), { recursive: true })
   }
   cpSync(path.join(root, 'lib/db/generated'), path.join(copy, 'lib/db/generated'), { recursive: true })
   execFileSync('cp', ['-al', path.join(root, 'node_modules'), path.join(copy, 'node_modules')])
   mkdirSync(path.join(copy, 'app/api/bare'), { recursive: true })
   writeFileSync(path.join(copy, 'app/api/bare/route.ts'), bareRoute)
-  const built = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { cwd: copy, encoding: 'utf8' })
+  const built = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    cwd: copy,
+    encoding: 'utf8',
+  })
   if (built.status !== 0) throw new Error(`The build failed:\n${built.stdout}${built.stderr}`)
   return copy
 }
@@ -52,13 +57,22 @@ async function seed(ownerUrl: string): Promise<{ owner: string; secret: string }
   const owner = randomUUID()
   const secret = randomBytes(32).toString('base64url')
   await db.query(`insert into person (id, name, zone, bundle) values ($1, 'Noor', 'Europe/Lisbon', '{}')`, [owner])
-  await db.query(`insert into account (person_id, email, email_key, locale, kdf, salt, auth_hash, recovery_hash, vk_pw, vk_rec, keyring, keyring_rev)
-    values ($1, 'n@example.test', 'n@example.test', 'en', 1, 's', 'a', 'r', 'w', 'w', 'k', 1)`, [owner])
-  await db.query(`insert into session (id, person_id, secret_hash, only_me, label, signed_in_on, last_used_on, expires_at)
-    values ($1, $2, $3, true, 'bench', '2026-01-01', '2026-01-01', '2099-01-01')`, [randomUUID(), owner, createHash('sha256').update(secret).digest()])
-  await db.query(`insert into private_entry (owner_id, id, rev, sealed, added_at, written_at)
+  await db.query(
+    `insert into account (person_id, email, email_key, locale, kdf, salt, auth_hash, recovery_hash, vk_pw, vk_rec, keyring, keyring_rev)
+    values ($1, 'n@example.test', 'n@example.test', 'en', 1, 's', 'a', 'r', 'w', 'w', 'k', 1)`,
+    [owner],
+  )
+  await db.query(
+    `insert into session (id, person_id, secret_hash, only_me, label, signed_in_on, last_used_on, expires_at)
+    values ($1, $2, $3, true, 'bench', '2026-01-01', '2026-01-01', '2099-01-01')`,
+    [randomUUID(), owner, createHash('sha256').update(secret).digest()],
+  )
+  await db.query(
+    `insert into private_entry (owner_id, id, rev, sealed, added_at, written_at)
     select $1, gen_random_uuid(), 1, decode(repeat('5a', 1400), 'hex'), timestamptz '2026-01-01' + n * interval '1 minute', timestamptz '2026-01-01'
-    from generate_series(1, 1000) n`, [owner])
+    from generate_series(1, 1000) n`,
+    [owner],
+  )
   await db.query('vacuum analyze')
   await db.end()
   return { owner, secret }
@@ -66,7 +80,9 @@ async function seed(ownerUrl: string): Promise<{ owner: string; secret: string }
 
 /** CPU seconds that a process and its ended children have used. */
 function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
   return [11, 12, 13, 14].reduce((sum, n) => sum + Number(fields[n]), 0) / 100
 }
 
@@ -74,7 +90,9 @@ const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b
 
 const copy = buildCopy()
 try {
-  const { served } = await import(pathToFileURL(path.join(copy, 'lib/testing/served.ts')).href) as typeof import('../lib/testing/served')
+  const { served } = (await import(
+    pathToFileURL(path.join(copy, 'lib/testing/served.ts')).href
+  )) as typeof import('../lib/testing/served')
   const app = await served({ limits: { readsPerMinute: 1e9 } })
   try {
     const { owner, secret } = await seed(app.ownerUrl)
@@ -82,13 +100,17 @@ try {
       bare: { url: `${app.origin}/api/bare?owner=${owner}`, headers: {} },
       ours: { url: `${app.origin}/api/entries?limit=20`, headers: { cookie: `fivefold-session=${secret}` } },
     }
-    const [bytesBare, bytesOurs] = await Promise.all([ways.bare, ways.ours].map(async ({ url, headers }) => (await fetch(url, { headers })).text()))
-    if (bytesBare !== bytesOurs) throw new Error(`The two do not send the same bytes: ${bytesBare?.slice(0, 200)} | ${bytesOurs?.slice(0, 200)}`)
+    const [bytesBare, bytesOurs] = await Promise.all(
+      [ways.bare, ways.ours].map(async ({ url, headers }) => (await fetch(url, { headers })).text()),
+    )
+    if (bytesBare !== bytesOurs)
+      throw new Error(`The two do not send the same bytes: ${bytesBare?.slice(0, 200)} | ${bytesOurs?.slice(0, 200)}`)
 
     const load = async (way: keyof typeof ways, duration: number) => {
       const before = cpuOf(app.pid)
       const result = await autocannon({ ...ways[way], connections, duration })
-      if (result.non2xx > 0 || result.errors > 0) throw new Error(`${way}: ${result.non2xx} refused, ${result.errors} failed`)
+      if (result.non2xx > 0 || result.errors > 0)
+        throw new Error(`${way}: ${result.non2xx} refused, ${result.errors} failed`)
       return { perSecond: result.requests.average, cpuMs: ((cpuOf(app.pid) - before) * 1000) / result.requests.total }
     }
     for (const way of ['bare', 'ours'] as const) await load(way, 12) // until what is hot was compiled
@@ -100,9 +122,13 @@ try {
       const { bare, ours } = figures
       if (!bare || !ours) throw new Error('A round is missing one of its two.')
       ratios.push({ perSecond: ours.perSecond / bare.perSecond, cpu: ours.cpuMs / bare.cpuMs })
-      console.log(`round ${round + 1}: bare ${bare.perSecond.toFixed(0)}/s ${bare.cpuMs.toFixed(2)} ms CPU; ours ${ours.perSecond.toFixed(0)}/s ${ours.cpuMs.toFixed(2)} ms CPU`)
+      console.log(
+        `round ${round + 1}: bare ${bare.perSecond.toFixed(0)}/s ${bare.cpuMs.toFixed(2)} ms CPU; ours ${ours.perSecond.toFixed(0)}/s ${ours.cpuMs.toFixed(2)} ms CPU`,
+      )
     }
-    console.log(`list of 20, c=${connections}: ${median(ratios.map((r) => r.perSecond)).toFixed(2)} of the bare route's requests a second, ${median(ratios.map((r) => r.cpu)).toFixed(2)} times its CPU`)
+    console.log(
+      `list of 20, c=${connections}: ${median(ratios.map((r) => r.perSecond)).toFixed(2)} of the bare route's requests a second, ${median(ratios.map((r) => r.cpu)).toFixed(2)} times its CPU`,
+    )
   } finally {
     await app.stop()
   }

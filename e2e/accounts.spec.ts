@@ -28,7 +28,11 @@ async function toSparePage(page: Page): Promise<void> {
 }
 
 /** Somebody who signed up on this device before; most of what follows is about what comes then. */
-async function here(app: Served, page: Page, options: { name?: string; email?: string; onlyMe: boolean }): Promise<string> {
+async function here(
+  app: Served,
+  page: Page,
+  options: { name?: string; email?: string; onlyMe: boolean },
+): Promise<string> {
   const person = await newPerson(app, options)
   await takeDevice(page, person)
   return person.phrase
@@ -86,7 +90,11 @@ test('an own phrase that is easy to guess is refused, and one that is not is tak
   await page.waitForURL('**/write')
 })
 
-test('an email that has a journal already leads back to the first screen, with everything that was typed', async ({ app, page, allow }) => {
+test('an email that has a journal already leads back to the first screen, with everything that was typed', async ({
+  app,
+  page,
+  allow,
+}) => {
   allow({ status: 409 })
   const { email } = await newPerson(app)
   await page.goto('/start')
@@ -143,7 +151,11 @@ test('on a device that others use too a reload and a second tab ask for the phra
   }
 })
 
-test('Lock asks for the phrase in every tab and after every load, before anything else is shown', async ({ app, page, context }) => {
+test('Lock asks for the phrase in every tab and after every load, before anything else is shown', async ({
+  app,
+  page,
+  context,
+}) => {
   const phrase = await here(app, page, { name: 'Wilhelmina', onlyMe: true })
   const tab = await context.newPage()
   await toSparePage(tab)
@@ -166,14 +178,21 @@ test('Lock asks for the phrase in every tab and after every load, before anythin
 
 /** Answers the neutral site, which no test may reach. */
 async function answerNeutralSite(context: BrowserContext): Promise<void> {
-  await context.route(`${NEUTRAL_SITE}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title><p>Elsewhere</p>' }))
+  await context.route(`${NEUTRAL_SITE}**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title><p>Elsewhere</p>' }),
+  )
 }
 
 test('Hide leaves at once, keeps nothing in Back, and locks', async ({ app, page, context, allow }) => {
   allow({ elsewhere: NEUTRAL_SITE })
   await answerNeutralSite(context)
   const phrase = await here(app, page, { name: 'Wilhelmina', onlyMe: true })
-  for (const hide of [() => page.getByRole('link', { name: 'Hide' }).click(), async () => { for (let n = 0; n < 3; n++) await page.keyboard.press('Shift') }]) {
+  for (const hide of [
+    () => page.getByRole('link', { name: 'Hide' }).click(),
+    async () => {
+      for (let n = 0; n < 3; n++) await page.keyboard.press('Shift')
+    },
+  ]) {
     await toSparePage(page)
     await expect(sheet(page)).toBeVisible()
     await hide()
@@ -188,7 +207,12 @@ test('Hide leaves at once, keeps nothing in Back, and locks', async ({ app, page
 })
 
 for (const path of ['/support', '/settings']) {
-  test(`Hide on ${path} locks every tab, and leaves nothing here that opens the journal`, async ({ app, page, context, allow }) => {
+  test(`Hide on ${path} locks every tab, and leaves nothing here that opens the journal`, async ({
+    app,
+    page,
+    context,
+    allow,
+  }) => {
     allow({ elsewhere: NEUTRAL_SITE })
     allow({ offline: true })
     await answerNeutralSite(context)
@@ -234,14 +258,22 @@ test('who else uses this device can be changed, and counts from then on', async 
   await openWith(page, phrase)
   await expect(sheet(page)).toBeVisible()
   await page.getByRole('link', { name: 'Settings' }).first().click()
-  const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/me/vault/device-key') && answer.status() === 204)
+  const kept = page.waitForResponse(
+    (answer) => answer.url().endsWith('/api/me/vault/device-key') && answer.status() === 204,
+  )
   await page.getByLabel('Only me').check()
   await kept
   await toSparePage(page)
   await expect(sheet(page)).toBeVisible()
 })
 
-test('the spare page opens the journal with a new phrase, and every other place is signed out', async ({ page, browser, complaints, app, allow }) => {
+test('the spare page opens the journal with a new phrase, and every other place is signed out', async ({
+  page,
+  browser,
+  complaints,
+  app,
+  allow,
+}) => {
   allow({ status: 401 })
   const email = newEmail()
   const old = await here(app, page, { name: 'Noor', email, onlyMe: true })
@@ -249,9 +281,13 @@ test('the spare page opens the journal with a new phrase, and every other place 
   const code = (await sheet(page).locator('[translate=no]').innerText()).replaceAll(/[^0-9A-Z]/g, '')
   expect(code).toMatch(/^[0-9A-Z]{32}$/)
   await page.getByRole('button', { name: 'I saved it' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^You saved your spare page on Tuesday,? November 24, 2026$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^You saved your spare page on Tuesday,? November 24, 2026$/,
+  )
   await page.reload()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^You saved your spare page on Tuesday,? November 24, 2026$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^You saved your spare page on Tuesday,? November 24, 2026$/,
+  )
   await expect(sheet(page)).toBeHidden()
 
   const elsewhere = await browser.newContext({ baseURL: app.origin, locale: 'en-GB' })
@@ -285,7 +321,12 @@ test('the spare page opens the journal with a new phrase, and every other place 
   await signIn(page, { email, phrase, onlyMe: true })
 })
 
-test('settings: name and zone, where one is signed in, signing out of one place and of this one', async ({ page, browser, complaints, app }) => {
+test('settings: name and zone, where one is signed in, signing out of one place and of this one', async ({
+  page,
+  browser,
+  complaints,
+  app,
+}) => {
   const email = newEmail()
   const phrase = await here(app, page, { name: 'Noor', email, onlyMe: true })
   const elsewhere = await browser.newContext({ baseURL: app.origin, locale: 'en-GB' })
@@ -304,7 +345,10 @@ test('settings: name and zone, where one is signed in, signing out of one place 
   await expect(page.getByLabel('Time zone')).toHaveValue('America/Toronto')
 
   // spelling is not checked, since that may send it away, until it is asked for here
-  for (const [click, checked] of [[false, 'false'], [true, 'true']] as const) {
+  for (const [click, checked] of [
+    [false, 'false'],
+    [true, 'true'],
+  ] as const) {
     if (click) await page.getByLabel('Check my spelling here').check()
     await goTo(page, '/write')
     await expect(surface(page)).toHaveAttribute('spellcheck', checked)
@@ -326,8 +370,15 @@ test('settings: name and zone, where one is signed in, signing out of one place 
   await page.waitForURL('**/sign-in')
 })
 
-test('over plain http nothing can be typed, and the page says why and where to go', async ({ playwright, launchOptions, app }) => {
-  const browser = await playwright.chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP home.example 127.0.0.1'] })
+test('over plain http nothing can be typed, and the page says why and where to go', async ({
+  playwright,
+  launchOptions,
+  app,
+}) => {
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP home.example 127.0.0.1'],
+  })
   const page = await browser.newPage()
   for (const path of ['/start', '/sign-in', '/recover']) {
     await page.goto(`http://home.example:${app.port}${path}`)
@@ -337,7 +388,8 @@ test('over plain http nothing can be typed, and the page says why and where to g
   await browser.close()
 })
 
-test('every page of an account is in order', async ({ page }) => { // but those of whoever is in: alone.spec has them
+test('every page of an account is in order', async ({ page }) => {
+  // but those of whoever is in: alone.spec has them
   test.setTimeout(120_000)
   await page.goto('/start')
   await inOrder(page, 'start')

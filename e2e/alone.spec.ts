@@ -27,7 +27,8 @@ test('every place is in order for somebody who is alone, and leads to inviting t
   for (const [path, ready] of places) {
     await goTo(page, path)
     await expect(ready(page).first()).toBeVisible()
-    for (const invite of await page.getByRole('link', { name: 'Invite your partner' }).all()) await expect(invite).toHaveAttribute('href', '/pair')
+    for (const invite of await page.getByRole('link', { name: 'Invite your partner' }).all())
+      await expect(invite).toHaveAttribute('href', '/pair')
     await inOrder(page, `${path}, alone`)
   }
 })

@@ -27,7 +27,10 @@ const everything = async (page: Page, path: string): Promise<string> => {
   return page.locator('body').innerText()
 }
 
-test('each answers blind and changes it; nothing shows until both have, then both see both and it stays', async ({ app, twoPeople }) => {
+test('each answers blind and changes it; nothing shows until both have, then both see both and it stays', async ({
+  app,
+  twoPeople,
+}) => {
   test.setTimeout(240_000)
   const couple = await newCouple(app, apart)
   const { a, b, setMoment } = await twoPeople({ zones, locales: ['en-GB', 'en-GB'] })
@@ -46,7 +49,14 @@ test('each answers blind and changes it; nothing shows until both have, then bot
     await expect(noor.getByRole('main').getByRole('alert')).toContainText('Two pairs of circles make an answer.')
     await noor.getByRole('link', { name: 'Choose a pair for how you would like it.' }).click()
     await expect(circles(noor, 'And how close would you like it to be?')).toBeFocused()
-    await answerFromToday(noor, 'How close does this week feel?', { now: 4, wish: 6, types: [{ type: 'Emotional', now: 5, wish: 3 }, { type: 'Spiritual', now: 2 }] })
+    await answerFromToday(noor, 'How close does this week feel?', {
+      now: 4,
+      wish: 6,
+      types: [
+        { type: 'Emotional', now: 5, wish: 3 },
+        { type: 'Spiritual', now: 2 },
+      ],
+    })
     await expect(noor.getByRole('heading', { name: 'Your answer is kept' })).toBeFocused()
     await expect(noor.getByText('Only you see it. You can change it until Tuesday 3 November.')).toBeVisible()
     await expect(noor.getByRole('img', { name: 'now: 4 of 7', exact: true })).toBeVisible()
@@ -85,15 +95,24 @@ test('each answers blind and changes it; nothing shows until both have, then bot
     for (const page of [noor, elias]) {
       await expect(page.getByRole('heading', { name: 'Nearly the same, for both of you' })).toBeVisible()
       await expect(page.getByText('Wanting room is not wanting less of you.')).toBeVisible()
-      expect(await page.getByRole('img').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual([
-        'Noor, now: 4 of 7', 'Noor, would like: 3 of 7', 'Elias, now: 5 of 7', 'Elias, would like: 5 of 7', 'Noor, Emotional, now: 5 of 7', 'Noor, Emotional, would like: 3 of 7',
+      expect(
+        await page.getByRole('img').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))),
+      ).toEqual([
+        'Noor, now: 4 of 7',
+        'Noor, would like: 3 of 7',
+        'Elias, now: 5 of 7',
+        'Elias, would like: 5 of 7',
+        'Noor, Emotional, now: 5 of 7',
+        'Noor, Emotional, would like: 3 of 7',
       ])
       await page.getByText('Show the numbers').click()
       await expect(page.getByRole('row', { name: 'All in all 4, would like 3 5, would like 5' })).toBeVisible()
       await expect(page.getByRole('row', { name: 'Emotional 5, would like 3 left out' })).toBeVisible()
       await expect(page.getByRole('button', { name: /Change|Keep/ })).toHaveCount(0)
     }
-    const refused = await answerCheckIn(couple.b.device, week, { now: 1, wish: 1, types: none }).catch((error: unknown) => error)
+    const refused = await answerCheckIn(couple.b.device, week, { now: 1, wish: 1, types: none }).catch(
+      (error: unknown) => error,
+    )
     expect(refused).toMatchObject({ code: 'already-revealed' })
   })
 })
@@ -112,7 +131,9 @@ test('a week is answered with the keys alone, and with its last days the next on
   await expect(circles(page, 'How close now').getByRole('radio', { name: '3 of 7' })).toBeChecked()
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowLeft')
-  await expect(circles(page, 'And how close would you like it to be?').getByRole('radio', { name: '7 of 7, almost one' })).toBeChecked()
+  await expect(
+    circles(page, 'And how close would you like it to be?').getByRole('radio', { name: '7 of 7, almost one' }),
+  ).toBeChecked()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Your answer is kept' })).toBeFocused()
   await goTo(page, '/today')
@@ -125,7 +146,11 @@ test('a week is answered with the keys alone, and with its last days the next on
   await expect(page.getByRole('heading', { name: 'You left this week as it is' })).toBeVisible()
 })
 
-test('what was chosen stands where nothing can be reached, and a tap later it is kept', async ({ app, page, allow }) => {
+test('what was chosen stands where nothing can be reached, and a tap later it is kept', async ({
+  app,
+  page,
+  allow,
+}) => {
   allow({ offline: true })
   const couple = await newCouple(app, apart)
   await takeDevice(page, couple.a)
@@ -150,7 +175,11 @@ test('the check-in is in order: empty, with one answer, and shown to both', asyn
   await page.getByRole('button', { name: 'Keep my answer' }).click()
   await expect(page.getByRole('heading', { name: 'Your answer is kept' })).toBeVisible()
   await inOrder(page, 'check-in, kept')
-  await answerCheckIn(couple.b.device, week, { now: 1, wish: 7, types: { ...none, physical: { now: 1, wish: null }, intellectual: { now: 2, wish: 3 } } })
+  await answerCheckIn(couple.b.device, week, {
+    now: 1,
+    wish: 7,
+    types: { ...none, physical: { now: 1, wish: null }, intellectual: { now: 2, wish: 3 } },
+  })
   await page.reload()
   await page.getByText('Show the numbers').click()
   await inOrder(page, 'check-in, shown')

@@ -29,12 +29,14 @@ export function collectComplaints(): Complaints {
   return {
     watch: async (context, origin) => {
       context.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type()) && !late.test(message.text())) lines.push(`console ${message.type()}: ${message.text().slice(0, 500)} (${message.location().url})`)
+        if (['error', 'warning'].includes(message.type()) && !late.test(message.text()))
+          lines.push(`console ${message.type()}: ${message.text().slice(0, 500)} (${message.location().url})`)
       })
       context.on('weberror', (error) => lines.push(`uncaught: ${error.error().message}`))
       context.on('request', (request) => {
         const url = new URL(request.url())
-        if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) lines.push(`request elsewhere: ${url.href}`)
+        if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin)
+          lines.push(`request elsewhere: ${url.href}`)
       })
       await context.addInitScript(() => {
         addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
@@ -43,10 +45,17 @@ export function collectComplaints(): Complaints {
       })
     },
     allow: ({ status, offline, elsewhere }) => {
-      if (status) allowed.push(new RegExp(`^console error: Failed to load resource: the server responded with a status of ${status} `))
+      if (status)
+        allowed.push(
+          new RegExp(`^console error: Failed to load resource: the server responded with a status of ${status} `),
+        )
       if (elsewhere) elsewheres.push(`request elsewhere: ${new URL(elsewhere).origin}/`)
-      if (offline) allowed.push(/^console error: Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_\w+) /)
+      if (offline)
+        allowed.push(/^console error: Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_\w+) /)
     },
-    left: () => lines.filter((line) => !allowed.some((pattern) => pattern.test(line)) && !elsewheres.some((start) => line.startsWith(start))),
+    left: () =>
+      lines.filter(
+        (line) => !allowed.some((pattern) => pattern.test(line)) && !elsewheres.some((start) => line.startsWith(start)),
+      ),
   }
 }

@@ -11,16 +11,31 @@ const elias = { name: 'Elias', email: 'elias@posta.example', onlyMe: true }
 const plainAnswer = 'This invitation can’t be used'
 
 /** Another address for each test: all of a worker's tests share one database. */
-const fresh = <A extends { email: string }>(account: A): A => ({ ...account, email: `${crypto.randomUUID().slice(0, 8)}-${account.email}` })
+const fresh = <A extends { email: string }>(account: A): A => ({
+  ...account,
+  email: `${crypto.randomUUID().slice(0, 8)}-${account.email}`,
+})
 
 /** Everything that a page's requests say to a server. */
 function listen(page: Page): { said: () => Promise<string> } {
   const requests: Request[] = []
   page.on('request', (request) => requests.push(request))
-  return { said: async () => (await Promise.all(requests.map(async (one) => [one.url(), JSON.stringify(await one.allHeaders()), one.postData() ?? '']))).flat().join('\n') }
+  return {
+    said: async () =>
+      (
+        await Promise.all(
+          requests.map(async (one) => [one.url(), JSON.stringify(await one.allHeaders()), one.postData() ?? '']),
+        )
+      )
+        .flat()
+        .join('\n'),
+  }
 }
 
-test('one invites by link; the other signs up on the page of the invitation, in another zone, and they are two', async ({ app, twoPeople }) => {
+test('one invites by link; the other signs up on the page of the invitation, in another zone, and they are two', async ({
+  app,
+  twoPeople,
+}) => {
   const { a, b } = await twoPeople({ zones: ['Europe/Lisbon', 'America/Montreal'] })
   await takeDevice(a.page, await newPerson(app))
   const link = await invite(a.page)
@@ -51,7 +66,11 @@ test('one invites by link; the other signs up on the page of the invitation, in 
   await expect(marks).toBeInViewport()
 })
 
-test('by twelve words, one who writes here already joins; the used words then have one plain answer', async ({ app, twoPeople, allow }) => {
+test('by twelve words, one who writes here already joins; the used words then have one plain answer', async ({
+  app,
+  twoPeople,
+  allow,
+}) => {
   allow({ status: 404 })
   const { a, b } = await twoPeople()
   await takeDevice(a.page, await newPerson(app))
@@ -78,7 +97,11 @@ test('by twelve words, one who writes here already joins; the used words then ha
   await stranger.close()
 })
 
-test('a link that was used, taken back, is one’s own, or never was one, has the same plain answer', async ({ app, twoPeople, allow }) => {
+test('a link that was used, taken back, is one’s own, or never was one, has the same plain answer', async ({
+  app,
+  twoPeople,
+  allow,
+}) => {
   allow({ status: 404 })
   const { a, b } = await twoPeople()
   await takeDevice(a.page, await newPerson(app))
@@ -99,7 +122,10 @@ test('a link that was used, taken back, is one’s own, or never was one, has th
   }
 })
 
-test('one parts alone; the other is not paired on the next request, and both journals are whole', async ({ app, twoPeople }) => {
+test('one parts alone; the other is not paired on the next request, and both journals are whole', async ({
+  app,
+  twoPeople,
+}) => {
   const couple = await newCouple(app)
   const { a, b } = await twoPeople()
   await takeDevice(a.page, couple.a)
@@ -124,7 +150,9 @@ test('every page of pairing and parting is in order, for a long name too', async
   await inOrder(a.page, 'pair, alone')
   const link = await invite(a.page)
   await a.page.getByRole('button', { name: 'Copy the words and the link' }).click()
-  await expect.poll(() => a.page.evaluate(() => navigator.clipboard.readText())).toBe(`I keep a journal here. Nothing of yours is needed.\n${link}`)
+  await expect
+    .poll(() => a.page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(`I keep a journal here. Nothing of yours is needed.\n${link}`)
   await readAloud(a.page)
   await inOrder(a.page, 'pair, with an invitation')
   await b.page.goto('/join')

@@ -2,7 +2,10 @@
 import { collectComplaints } from './complaints'
 import { expect, test } from './fixtures'
 
-test('what a page in order never does is noticed, and only what a test allows is let pass', async ({ browser, app }) => {
+test('what a page in order never does is noticed, and only what a test allows is let pass', async ({
+  browser,
+  app,
+}) => {
   const complaints = collectComplaints()
   const context = await browser.newContext()
   await complaints.watch(context, app.origin)
@@ -11,7 +14,9 @@ test('what a page in order never does is noticed, and only what a test allows is
   await page.evaluate(() => {
     console.error('an error')
     console.warn('a warning')
-    setTimeout(() => { throw new Error('thrown') })
+    setTimeout(() => {
+      throw new Error('thrown')
+    })
     void fetch('/api/nowhere')
     new Image().src = 'https://elsewhere.example/picture.png'
   })
@@ -40,7 +45,10 @@ test('server and both people are at one instant, each on their own day', async (
     const pages = [a.page, b.page]
     for (const page of pages) await page.goto('/about')
     expect(await app.now()).toBe(instant)
-    expect(await Promise.all(pages.map((page) => page.evaluate('new Date().toISOString()')))).toEqual([instant, instant])
+    expect(await Promise.all(pages.map((page) => page.evaluate('new Date().toISOString()')))).toEqual([
+      instant,
+      instant,
+    ])
   }
   const days = await Promise.all([a.page, b.page].map((page) => page.evaluate('new Date().getDate()')))
   expect(days).toEqual([2, 1])

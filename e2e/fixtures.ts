@@ -20,7 +20,10 @@ type ForTest = {
   /** Lets pass what the test itself brings about: `allow({ status: 404 })`. */
   allow: (allowance: Allowance) => void
   /** Two browsers in two time zones, at one and the same instant. */
-  twoPeople: (options?: { zones?: readonly [string, string]; locales?: readonly [string, string] }) => Promise<TwoPeople>
+  twoPeople: (options?: {
+    zones?: readonly [string, string]
+    locales?: readonly [string, string]
+  }) => Promise<TwoPeople>
   complaints: Complaints
 }
 
@@ -64,7 +67,13 @@ export const test = base.extend<ForTest, ForWorker>({
     const opened: BrowserContext[] = []
     await use(async ({ zones = ['Europe/Berlin', 'America/Los_Angeles'], locales = ['en-GB', 'en-US'] } = {}) => {
       const person = async (n: 0 | 1): Promise<Person> => {
-        const context = await newContext(browser, { timezoneId: zones[n], locale: locales[n], baseURL: app.origin, viewport, colorScheme })
+        const context = await newContext(browser, {
+          timezoneId: zones[n],
+          locale: locales[n],
+          baseURL: app.origin,
+          viewport,
+          colorScheme,
+        })
         opened.push(context)
         await prepare(context, complaints, app, moment)
         return { context, page: await context.newPage(), zone: zones[n] }

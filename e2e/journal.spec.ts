@@ -26,21 +26,49 @@ async function write({ device, vault }: Person, page: JournalPage): Promise<stri
 }
 
 const voicePage: JournalPage = {
-  day, types: ['emotional'],
-  writing: { ...emptyVoice, voice: 'You always let him down.', answer: 'I was there on Sunday, and I stayed.', step: 'Say it in the first minute.', before: 80, after: 30 },
+  day,
+  types: ['emotional'],
+  writing: {
+    ...emptyVoice,
+    voice: 'You always let him down.',
+    answer: 'I was there on Sunday, and I stayed.',
+    step: 'Say it in the first minute.',
+    before: 80,
+    after: 30,
+  },
 }
 
 const shareReflection = async ({ id: couple, a }: Couple, text: string) =>
-  (await sendShare(a.device, a.vault(), await sealShare(a.device, a.vault(), {
-    couple, page: { kind: 'reflection', words: { text }, wants: 'comfort', writtenDay: null }, types: ['emotional'],
-  }))).id
+  (
+    await sendShare(
+      a.device,
+      a.vault(),
+      await sealShare(a.device, a.vault(), {
+        couple,
+        page: { kind: 'reflection', words: { text }, wants: 'comfort', writtenDay: null },
+        types: ['emotional'],
+      }),
+    )
+  ).id
 
-test('what is being typed is there after a reload, and a page finished without a network goes up when it is back', async ({ app, context, page, allow }) => {
+test('what is being typed is there after a reload, and a page finished without a network goes up when it is back', async ({
+  app,
+  context,
+  page,
+  allow,
+}) => {
   allow({ offline: true })
   const noor = await newPerson(app)
   await takeDevice(page, noor)
-  await page.exposeFunction('noteAsked', () => { asked += 1 })
-  await page.addInitScript(() => { navigator.storage.persist = async () => { await (window as unknown as { noteAsked: () => Promise<void> }).noteAsked(); return false } })
+  await page.exposeFunction('noteAsked', () => {
+    asked += 1
+  })
+  await page.addInitScript(() => {
+    navigator.storage.persist = async () => {
+      await (window as unknown as { noteAsked: () => Promise<void> }).noteAsked()
+      return false
+    }
+  })
   let asked = 0
   await page.goto('/write')
   await expect(page.getByRole('button', { name: 'Done' })).toBeDisabled()
@@ -92,7 +120,9 @@ test('sharing stopped within ten seconds sends nothing, and so does leaving the 
   const id = await write(couple.a, voicePage)
   await takeDevice(page, couple.a)
   const sent: string[] = []
-  page.on('request', (request) => { if (request.method() === 'POST' && request.url().endsWith('/api/shared-entries')) sent.push(request.url()) })
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/shared-entries')) sent.push(request.url())
+  })
   await page.goto(`/journal/${id}/share`)
   await expect(page.getByRole('article').getByText('I was there on Sunday, and I stayed.')).toBeVisible()
   await expect(page.getByRole('article').getByText('let him down')).toHaveCount(0)
@@ -109,18 +139,32 @@ test('sharing stopped within ten seconds sends nothing, and so does leaving the 
   await page.goto('/journal')
   await expect(page.getByRole('link', { name: /You always let him down/ })).toBeVisible()
   expect(sent).toEqual([])
-  const { rows } = await (await couple.b.device.fetch('/api/shared-entries')).json() as { rows: unknown[] }
+  const { rows } = (await (await couple.b.device.fetch('/api/shared-entries')).json()) as { rows: unknown[] }
   expect(rows).toEqual([])
 })
 
-test('the words of a page that was shared can change, and it is taken back for both, with its reply, and undone', async ({ app, twoPeople }) => {
+test('the words of a page that was shared can change, and it is taken back for both, with its reply, and undone', async ({
+  app,
+  twoPeople,
+}) => {
   const couple = await newCouple(app)
   const { a: noor, b: elias, id } = couple
   const words = { answer: 'I was there on Sunday, and I stayed.', step: 'Say it in the first minute.' }
-  const page = await sendShare(noor.device, noor.vault(), await sealShare(noor.device, noor.vault(), {
-    couple: id, page: { kind: 'voice', words, wants: 'listen', writtenDay: day }, types: ['emotional'],
-  }))
-  await sendReply(elias.device, elias.vault(), id, await sealReply(elias.device, elias.vault(), page, { id: randomUuid(), text: 'I hear how hard that was.' }))
+  const page = await sendShare(
+    noor.device,
+    noor.vault(),
+    await sealShare(noor.device, noor.vault(), {
+      couple: id,
+      page: { kind: 'voice', words, wants: 'listen', writtenDay: day },
+      types: ['emotional'],
+    }),
+  )
+  await sendReply(
+    elias.device,
+    elias.vault(),
+    id,
+    await sealReply(elias.device, elias.vault(), page, { id: randomUuid(), text: 'I hear how hard that was.' }),
+  )
   const { a, b } = await twoPeople()
   await takeDevice(a.page, noor)
   await takeDevice(b.page, elias)
@@ -146,7 +190,10 @@ test('the words of a page that was shared can change, and it is taken back for b
   await expect(a.page.getByRole('article').getByText('I was there, and I stay.')).toBeVisible()
 })
 
-test('a row that is chosen is the page beside the list at once: nothing is waited for, and what one types there stays', async ({ app, page }) => {
+test('a row that is chosen is the page beside the list at once: nothing is waited for, and what one types there stays', async ({
+  app,
+  page,
+}) => {
   const couple = await newCouple(app)
   await shareReflection(couple, 'The lamp in the window.')
   await app.on(1000)
@@ -176,7 +223,12 @@ test('a row that is chosen is the page beside the list at once: nothing is waite
   await expect(article).toContainText('The walk by the river.')
 })
 
-test('what one began to say to a page that can’t be answered any more is there to read, to copy or to throw away', async ({ app, context, page, allow }) => {
+test('what one began to say to a page that can’t be answered any more is there to read, to copy or to throw away', async ({
+  app,
+  context,
+  page,
+  allow,
+}) => {
   allow({ status: 404 })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const couple = await newCouple(app)
@@ -192,7 +244,9 @@ test('what one began to say to a page that can’t be answered any more is there
   await goTo(page, '/journal')
   await page.getByRole('link', { name: /I hear the river in it\./ }).click()
   await expect(page.getByText('This page was taken back.')).toBeVisible()
-  await expect(kept.getByText('This page can’t be answered any more. Your words are kept on this device.')).toBeVisible()
+  await expect(
+    kept.getByText('This page can’t be answered any more. Your words are kept on this device.'),
+  ).toBeVisible()
   await expect(kept.getByText('I hear the river in it.')).toBeVisible()
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await kept.getByRole('button', { name: 'Copy' }).click()
@@ -212,19 +266,27 @@ test('what one began to say to a page that can’t be answered any more is there
   expect(await draftsKept(page)).toBe(0)
 })
 
-test('sealed rows are fetched once: ahead with a whole page, and by the journal itself after a move inside the app', async ({ app, page }) => {
+test('sealed rows are fetched once: ahead with a whole page, and by the journal itself after a move inside the app', async ({
+  app,
+  page,
+}) => {
   const noor = await newPerson(app)
   await write(noor, { day, types: [], writing: { kind: 'reflection', text: 'Soup, too salty.' } })
   await takeDevice(page, noor)
   const asked: string[] = []
-  page.on('request', (request) => { if (request.url().includes('/api/entries?')) asked.push(request.method()) })
+  page.on('request', (request) => {
+    if (request.url().includes('/api/entries?')) asked.push(request.method())
+  })
   const ahead = page.locator('link[rel=preload][href^="/api/entries"]')
   const byLink = async () => {
     await page.goto('/today')
     asked.length = 0
     await page.getByRole('link', { name: 'Journal' }).first().click()
   }
-  for (const [go, links] of [[() => page.goto('/journal'), 1], [byLink, 0]] as const) {
+  for (const [go, links] of [
+    [() => page.goto('/journal'), 1],
+    [byLink, 0],
+  ] as const) {
     await go()
     await expect(page.getByRole('link', { name: /Soup, too salty\./ })).toBeVisible()
     await page.waitForLoadState('networkidle')
@@ -233,14 +295,22 @@ test('sealed rows are fetched once: ahead with a whole page, and by the journal 
   }
 })
 
-test('what the other replied stands on Today until it was read here, and comes when the page comes to the front', async ({ app, page }) => {
+test('what the other replied stands on Today until it was read here, and comes when the page comes to the front', async ({
+  app,
+  page,
+}) => {
   const couple = await newCouple(app)
   const { a, b } = couple
   const id = await shareReflection(couple, 'The walk by the river.')
   await takeDevice(page, a)
   await page.goto('/today')
   await expect(page.getByText('What do you want to remember about today?')).toBeVisible()
-  await sendReply(b.device, b.vault(), couple.id, await sealReply(b.device, b.vault(), { id, couple: couple.id }, { id: randomUuid(), text: 'I hear you.' }))
+  await sendReply(
+    b.device,
+    b.vault(),
+    couple.id,
+    await sealReply(b.device, b.vault(), { id, couple: couple.id }, { id: randomUuid(), text: 'I hear you.' }),
+  )
   const replied = page.getByRole('heading', { name: 'Elias replied, today' })
   await expect(async () => {
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
@@ -277,8 +347,14 @@ test('every page of the journal is in order', async ({ app, page }) => {
   await takeDevice(page, couple.a)
   // each is reached by a link of the one before; where two stand on end, the first is on the way alone
   for (const [path, ready] of [
-    ['/journal', 'The walk by the river.'], ['/write', 'Answer the inner voice'], ['/write/voice', 'Five steps'], ['/journal', null],
-    [`/journal/shared/${shared}`, 'Add something, or nothing'], [`/journal/${own}`, `Share with ${LONG_NAME}…`], [`/journal/${own}/edit`, 'Five steps'], [`/journal/${own}`, null],
+    ['/journal', 'The walk by the river.'],
+    ['/write', 'Answer the inner voice'],
+    ['/write/voice', 'Five steps'],
+    ['/journal', null],
+    [`/journal/shared/${shared}`, 'Add something, or nothing'],
+    [`/journal/${own}`, `Share with ${LONG_NAME}…`],
+    [`/journal/${own}/edit`, 'Five steps'],
+    [`/journal/${own}`, null],
     [`/journal/${own}/share`, `What would you like from ${LONG_NAME}?`],
   ] as const) {
     await goTo(page, path)

@@ -26,9 +26,13 @@ async function comeIn(page: Page, person: Person): Promise<void> {
 const both = ['Noor', 'Elias'] as const
 const never = weeksWith(0)
 
-const letCount = ({ id }: Couple, { device, vault }: Person, day: string) => letDayCount(device, vault(), id, { day: parseDay(day), types: ['spiritual'] })
+const letCount = ({ id }: Couple, { device, vault }: Person, day: string) =>
+  letDayCount(device, vault(), id, { day: parseDay(day), types: ['spiritual'] })
 
-test('what each does counts for whom and on the day that they say, for both alike, and its words are there on tap', async ({ app, twoPeople }) => {
+test('what each does counts for whom and on the day that they say, for both alike, and its words are there on tap', async ({
+  app,
+  twoPeople,
+}) => {
   test.setTimeout(240_000)
   const couple = await newCouple(app, apart)
   const { a, b } = await twoPeople({ zones, locales: ['en-GB', 'en-GB'] })
@@ -38,18 +42,28 @@ test('what each does counts for whom and on the day that they say, for both alik
 
   await test.step('one evening is Saturday for one and Sunday for the other', async () => {
     await noor.goto('/lately')
-    await expect(noor.getByRole('heading', { name: 'Nothing here yet. It fills as you each share moments.' })).toBeVisible()
+    await expect(
+      noor.getByRole('heading', { name: 'Nothing here yet. It fills as you each share moments.' }),
+    ).toBeVisible()
     await logMoment(noor, { who: 'I did', types: ['Emotional'], words: 'Told him what I was afraid of' })
     await logMoment(elias, { who: 'I did', types: ['Emotional'] })
     await noor.reload()
-    for (const page of [noor, elias]) await expect.poll(() => weeksOf(page, 'Emotional', both)).toEqual([weeksWith(7), weeksWith(8)])
+    for (const page of [noor, elias])
+      await expect.poll(() => weeksOf(page, 'Emotional', both)).toEqual([weeksWith(7), weeksWith(8)])
   })
 
   await test.step('what we did counts for both, until one takes their part out', async () => {
-    await logMoment(elias, { who: 'We did', types: ['Physical', 'Experiential'], when: { day: '2026-11-10' }, words: 'Danced on the call' })
+    await logMoment(elias, {
+      who: 'We did',
+      types: ['Physical', 'Experiential'],
+      when: { day: '2026-11-10' },
+      words: 'Danced on the call',
+    })
     await noor.reload()
     expect(await weeksOf(noor, 'Physical', both)).toEqual([weeksWith(6), weeksWith(6)])
-    await expect(noor.getByRole('region', { name: 'Recent moments' }).getByRole('listitem').last()).toContainText('10 Nov') // logged last, of the day before all others
+    await expect(noor.getByRole('region', { name: 'Recent moments' }).getByRole('listitem').last()).toContainText(
+      '10 Nov',
+    ) // logged last, of the day before all others
     const fed = await openWhatFed(noor, 'Physical')
     await expect(fed.getByText('Danced on the call')).toBeVisible()
     await expect(fed.getByText('10 Nov')).toBeVisible()
@@ -72,7 +86,11 @@ test('what each does counts for whom and on the day that they say, for both alik
 
   await test.step('a shared page is named by its first words, and leads there', async () => {
     const { device, vault } = couple.a
-    const shared = { couple: couple.id, page: { kind: 'reflection', words: { text: 'The flat is too quiet.' }, wants: 'comfort', writtenDay: null }, types: ['intellectual'] } as const
+    const shared = {
+      couple: couple.id,
+      page: { kind: 'reflection', words: { text: 'The flat is too quiet.' }, wants: 'comfort', writtenDay: null },
+      types: ['intellectual'],
+    } as const
     const { id } = await sendShare(device, vault(), await sealShare(device, vault(), shared))
     await elias.reload()
     const fed = await openWhatFed(elias, 'Intellectual')
@@ -82,7 +100,11 @@ test('what each does counts for whom and on the day that they say, for both alik
   })
 })
 
-test('what was typed stays where nothing can be reached, and in the end there is one moment', async ({ app, page, allow }) => {
+test('what was typed stays where nothing can be reached, and in the end there is one moment', async ({
+  app,
+  page,
+  allow,
+}) => {
   allow({ offline: true })
   const couple = await newCouple(app, apart)
   await comeIn(page, couple.a)
@@ -107,7 +129,10 @@ test('what was typed stays where nothing can be reached, and in the end there is
   expect(await draftsKept(page)).toBe(0)
 })
 
-test('what one marks stays theirs until both have; then it leads Lately until there is more to show', async ({ app, twoPeople }) => {
+test('what one marks stays theirs until both have; then it leads Lately until there is more to show', async ({
+  app,
+  twoPeople,
+}) => {
   test.setTimeout(180_000)
   const couple = await newCouple(app, apart)
   const { a, b } = await twoPeople({ zones, locales: ['en-GB', 'en-GB'] })

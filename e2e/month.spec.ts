@@ -28,11 +28,20 @@ const lines = (page: Page): Locator => chart(page).locator('path')
 async function everything(page: Page, path: string, last: string): Promise<string> {
   await page.goto(path)
   await expect(page.getByText(last).first()).toBeVisible()
-  await expect(page.getByRole('region', { name: 'What you shared' }).getByRole('listitem').or(page.getByText(/^No page in/))).toBeVisible()
+  await expect(
+    page
+      .getByRole('region', { name: 'What you shared' })
+      .getByRole('listitem')
+      .or(page.getByText(/^No page in/)),
+  ).toBeVisible()
   return page.getByRole('main').innerText()
 }
 
-test('a month grows from nothing to lines, is written of blind, closed by both, and asked about in the next', async ({ app, twoPeople, allow }) => {
+test('a month grows from nothing to lines, is written of blind, closed by both, and asked about in the next', async ({
+  app,
+  twoPeople,
+  allow,
+}) => {
   allow({ status: 412 }) // a yes to words that no longer stand
   test.setTimeout(300_000)
   const couple = await newCouple(app, apart)
@@ -45,32 +54,54 @@ test('a month grows from nothing to lines, is written of blind, closed by both, 
     await noor.goto('/lately')
     await noor.getByRole('link', { name: 'Month by month, together' }).click()
     await noor.getByRole('link', { name: 'November 2026' }).click()
-    await expect(noor.getByText('Nothing to draw yet. A week stands here once you have both answered it.')).toBeVisible()
+    await expect(
+      noor.getByText('Nothing to draw yet. A week stands here once you have both answered it.'),
+    ).toBeVisible()
     await expect(noor.getByText('Quiet so far.')).toBeVisible()
-    await bothAnswer(app, couple, 45, [[4, 5], [5, 5]])
+    await bothAnswer(app, couple, 45, [
+      [4, 5],
+      [5, 5],
+    ])
     await setMoment('2026-11-06T10:00:00.000Z')
     await noor.reload()
     await expect(noor.getByText('One week that you both answered: too few to see a direction.')).toBeVisible()
-    await expect(chart(noor)).toHaveAccessibleName('How close it felt, from 1, apart, to 7, almost one. 2 Nov: Noor 4, Elias 5.')
+    await expect(chart(noor)).toHaveAccessibleName(
+      'How close it felt, from 1, apart, to 7, almost one. 2 Nov: Noor 4, Elias 5.',
+    )
     await expect(lines(noor)).toHaveCount(0)
   })
 
   await test.step('from four on there are lines, and what was done stands beside them', async () => {
     await liveNovember(app, couple)
-    await bothAnswer(app, couple, 46, [[4, 4], [5, 6]])
-    await bothAnswer(app, couple, 47, [[5, 5], [5, 4]])
-    await bothAnswer(app, couple, 48, [[5, 6], [6, 5]])
+    await bothAnswer(app, couple, 46, [
+      [4, 4],
+      [5, 6],
+    ])
+    await bothAnswer(app, couple, 47, [
+      [5, 5],
+      [5, 4],
+    ])
+    await bothAnswer(app, couple, 48, [
+      [5, 6],
+      [6, 5],
+    ])
     await setMoment('2026-11-27T10:00:00.000Z')
     await goTo(noor, '/today')
     await noor.getByRole('link', { name: /^Look back at November together/ }).click()
     for (const page of [noor, elias]) {
       if (page === elias) await page.goto(november)
-      await expect(page.getByText('Four weeks that you both answered. Never more than one step apart. Once you chose the same.')).toBeVisible()
+      await expect(
+        page.getByText('Four weeks that you both answered. Never more than one step apart. Once you chose the same.'),
+      ).toBeVisible()
       await expect(lines(page)).toHaveCount(3) // the band and two lines
-      await expect(page.getByRole('img', { name: /^What each of you fed in November\. Emotional: Noor often, Elias a little/ })).toBeVisible()
+      await expect(
+        page.getByRole('img', { name: /^What each of you fed in November\. Emotional: Noor often, Elias a little/ }),
+      ).toBeVisible()
       await page.getByText('Show the month in numbers').click()
       await expect(page.getByRole('row', { name: 'Emotional 4 days often 2 days a little' })).toBeVisible()
-      await expect(page.getByRole('region', { name: 'What you shared' }).getByRole('link', { name: /The herons/ })).toBeVisible()
+      await expect(
+        page.getByRole('region', { name: 'What you shared' }).getByRole('link', { name: /The herons/ }),
+      ).toBeVisible()
       await page.getByText('Show the numbers').click()
       await expect(page.getByRole('row', { name: '9 Nov 4, would like 4 5, would like 6' })).toBeVisible()
     }
@@ -100,7 +131,14 @@ test('a month grows from nothing to lines, is written of blind, closed by both, 
     await expect(elias.getByText('The herons.', { exact: true })).toBeVisible()
     await noor.reload()
     for (const page of [noor, elias]) {
-      for (const words of ['I went quiet twice.', 'Your voice in the flat.', 'The kitchen.', 'Work, and that I call it work.', 'Small plans.']) await expect(page.getByText(words, { exact: true })).toBeVisible()
+      for (const words of [
+        'I went quiet twice.',
+        'Your voice in the flat.',
+        'The kitchen.',
+        'Work, and that I call it work.',
+        'Small plans.',
+      ])
+        await expect(page.getByText(words, { exact: true })).toBeVisible()
       await expect(page.getByRole('button', { name: /notes/ })).toHaveCount(0)
     }
   })
@@ -142,7 +180,9 @@ test('a month grows from nothing to lines, is written of blind, closed by both, 
     await noor.reload()
     for (const page of [noor, elias]) await expect(help(page)).toContainText(/Noor\s*It helped\s*Elias\s*A little/)
     await goTo(noor, '/months')
-    await expect(noor.getByRole('listitem').filter({ hasText: 'November 2026' }).first()).toContainText(/You both closed it\s*Emotional/)
+    await expect(noor.getByRole('listitem').filter({ hasText: 'November 2026' }).first()).toContainText(
+      /You both closed it\s*Emotional/,
+    )
     await noor.getByRole('link', { name: /^Week of 16 Nov/ }).click()
     await expect(noor.getByRole('heading', { name: 'Equally close, for both of you' })).toBeVisible()
   })
@@ -162,24 +202,54 @@ test('words stand where nothing can be reached, and a tap later they are in', as
   await expect(page.getByText('Your notes are in', { exact: true })).toBeVisible()
 })
 
-test('after parting each finds what they wrote of a month, what they replied, and what was kept and closed', async ({ app, page }) => {
+test('after parting each finds what they wrote of a month, what they replied, and what was kept and closed', async ({
+  app,
+  page,
+}) => {
   test.setTimeout(240_000)
   await app.at('2026-11-27T10:00:00.000Z')
   await page.context().clock.setFixedTime('2026-11-27T10:00:00.000Z')
   const couple = await newCouple(app, apart)
   const { a, b } = couple
   const of = { couple: couple.id, month }
-  const walk = { kind: 'together' as const, title: 'A walk by the river', onDate: parseDay('2026-11-21'), zone: parseZone(zones[0]), time: null, minutes: 60, types: [], what: '', place: '' }
+  const walk = {
+    kind: 'together' as const,
+    title: 'A walk by the river',
+    onDate: parseDay('2026-11-21'),
+    zone: parseZone(zones[0]),
+    time: null,
+    minutes: 60,
+    types: [],
+    what: '',
+    place: '',
+  }
   const plan = await addPlan(a.device, couple.id, { ...walk, id: crypto.randomUUID() })
   for (const { device } of [a, b]) await sayTookPart(device, plan, true)
-  await bothAnswer(app, couple, 48, [[4, 5], [2, 6]])
+  await bothAnswer(app, couple, 48, [
+    [4, 5],
+    [2, 6],
+  ])
   await putInNotes(a.device, a.vault(), of, { closer: 'The herons.', way: '', more: '' }, null)
   await putInNotes(b.device, b.vault(), of, { closer: 'The kitchen.', way: '', more: '' }, null)
   await proposeVersion(b.device, b.vault(), of, { focus: 'spiritual', change: 'The call stays on.', after: null })
   await agreeToVersion(a.device, month, 1)
-  const theirs = { kind: 'reflection', words: { text: 'The long way home.' }, wants: 'nothing', writtenDay: null } as const
-  const shared = await sendShare(b.device, b.vault(), await sealShare(b.device, b.vault(), { couple: couple.id, page: theirs, types: ['emotional'] }))
-  await sendReply(a.device, a.vault(), couple.id, await sealReply(a.device, a.vault(), shared, { id: crypto.randomUUID(), text: 'I hear you, and I was there.' }))
+  const theirs = {
+    kind: 'reflection',
+    words: { text: 'The long way home.' },
+    wants: 'nothing',
+    writtenDay: null,
+  } as const
+  const shared = await sendShare(
+    b.device,
+    b.vault(),
+    await sealShare(b.device, b.vault(), { couple: couple.id, page: theirs, types: ['emotional'] }),
+  )
+  await sendReply(
+    a.device,
+    a.vault(),
+    couple.id,
+    await sealReply(a.device, a.vault(), shared, { id: crypto.randomUUID(), text: 'I hear you, and I was there.' }),
+  )
   await partNow(b.device)
 
   await takeDevice(page, a)
@@ -190,7 +260,9 @@ test('after parting each finds what they wrote of a month, what they replied, an
   await page.getByRole('region', { name: 'Before' }).getByRole('link', { name: 'November' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'November 2026' })).toBeVisible()
   await expect(page.getByText('The herons.')).toBeVisible()
-  await expect(page.getByRole('region', { name: 'What you took from November' })).toContainText(/Closed by both of you[^]*Spiritual[^]*Your partner then wrote the words/)
+  await expect(page.getByRole('region', { name: 'What you took from November' })).toContainText(
+    /Closed by both of you[^]*Spiritual[^]*Your partner then wrote the words/,
+  )
   await expect(page.getByRole('region', { name: 'Answered by you' }).getByRole('listitem')).toHaveCount(1)
   await expect(page.getByRole('main')).not.toContainText(/Elias|The kitchen|The call stays on/)
   await inOrder(page, 'month, before')
@@ -209,7 +281,11 @@ test('a month is in order: being written, and closed', async ({ app, page }) => 
   const { a, b } = couple
   const of = { couple: couple.id, month }
   await liveNovember(app, couple)
-  for (const week of [45, 46, 48] as const) await bothAnswer(app, couple, week, [[4, 5], [2, 6]])
+  for (const week of [45, 46, 48] as const)
+    await bothAnswer(app, couple, week, [
+      [4, 5],
+      [2, 6],
+    ])
   await app.at('2026-11-27T10:00:00.000Z')
   await page.context().clock.setFixedTime('2026-11-27T10:00:00.000Z')
   await takeDevice(page, a)
@@ -217,7 +293,14 @@ test('a month is in order: being written, and closed', async ({ app, page }) => 
   await page.getByText('Close November together').click()
   await page.getByRole('radio', { name: 'Physical' }).check()
   await inOrder(page, 'month, being written')
-  for (const { device, vault } of [a, b]) await putInNotes(device, vault(), of, { closer: 'The herons.', way: 'Donaudampfschifffahrtsgesellschaft.', more: '' }, null)
+  for (const { device, vault } of [a, b])
+    await putInNotes(
+      device,
+      vault(),
+      of,
+      { closer: 'The herons.', way: 'Donaudampfschifffahrtsgesellschaft.', more: '' },
+      null,
+    )
   await proposeVersion(b.device, b.vault(), of, { focus: 'spiritual', change: 'The call stays on.', after: null })
   await agreeToVersion(a.device, month, 1)
   await page.reload()

@@ -14,16 +14,21 @@ function leaves(allow: (allowance: Allowance) => void) {
 
 /** The one navigation off our origin; the test is the neutral site. */
 async function beNeutral(page: Page) {
-  await page.context().route(`${NEUTRAL_SITE}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Neutral</title>' }))
+  await page
+    .context()
+    .route(`${NEUTRAL_SITE}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Neutral</title>' }))
 }
 
-test('the open pages are in order; their tab says the product’s name and nothing else, and help is at the end of each', async ({ page }) => {
+test('the open pages are in order; their tab says the product’s name and nothing else, and help is at the end of each', async ({
+  page,
+}) => {
   for (const path of ['/', '/about', '/privacy', '/support']) {
     await goTo(page, path)
     await expect(page).toHaveTitle('Fivefold')
     const footer = page.getByRole('contentinfo')
     expect(await footer.getByRole('link').allTextContents()).toEqual(['About', 'Privacy', 'Support'])
-    for (const link of await footer.getByRole('link').all()) await expect(link).toHaveAttribute('referrerpolicy', 'no-referrer')
+    for (const link of await footer.getByRole('link').all())
+      await expect(link).toHaveAttribute('referrerpolicy', 'no-referrer')
     await inOrder(page)
   }
 })
@@ -102,7 +107,9 @@ test('the theme that was chosen is in the first answer', async ({ page, context,
 test('a page that takes its time says that it is on its way', async ({ page }) => {
   await page.goto('/about')
   let send = (): void => {}
-  const held = new Promise<void>((done) => { send = done })
+  const held = new Promise<void>((done) => {
+    send = done
+  })
   await page.route('**/privacy?_rsc=*', async (route) => {
     await held
     await route.continue()

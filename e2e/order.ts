@@ -21,17 +21,26 @@ const sheetsSeen = new Set<string>()
  * of two at its foot), and in the journal the row of the page that stands beside the list. Whoever looks at one of these says so by
  * `darkWideToo`; all else has at both widths one class, and so one pair of colours.
  */
-export async function inOrder(page: Page, what = new URL(page.url()).pathname, { darkWideToo = false } = {}): Promise<void> {
+export async function inOrder(
+  page: Page,
+  what = new URL(page.url()).pathname,
+  { darkWideToo = false } = {},
+): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   await expect(page).toHaveTitle(/./) // it comes a moment after a page that one was led to
   const size = page.viewportSize() ?? { width: 1280, height: 720 }
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 844 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} is wider than ${width} px`).toBeLessThanOrEqual(width)
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+      `${what} is wider than ${width} px`,
+    ).toBeLessThanOrEqual(width)
     for (const colorScheme of width === 320 || darkWideToo ? (['light', 'dark'] as const) : (['light'] as const)) {
       // without motion colours change at once, so none is looked at half way
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const found = await violations(page, { ...(colorScheme === 'dark' ? { preload: false, runOnly: ofColour } : { preload: await hasUnseenSheets(page) }) })
+      const found = await violations(page, {
+        ...(colorScheme === 'dark' ? { preload: false, runOnly: ofColour } : { preload: await hasUnseenSheets(page) }),
+      })
       expect(found, `${what}, ${colorScheme}, ${width} px wide`).toEqual([])
     }
   }
@@ -41,7 +50,9 @@ export async function inOrder(page: Page, what = new URL(page.url()).pathname, {
 
 /** Whether the page has a style sheet that no look of this worker has seen. */
 async function hasUnseenSheets(page: Page): Promise<boolean> {
-  const sheets = await page.evaluate(() => Array.from(document.styleSheets, ({ href, ownerNode }) => href ?? ownerNode?.textContent ?? ''))
+  const sheets = await page.evaluate(() =>
+    Array.from(document.styleSheets, ({ href, ownerNode }) => href ?? ownerNode?.textContent ?? ''),
+  )
   const unseen = sheets.filter((sheet) => !sheetsSeen.has(sheet))
   for (const sheet of unseen) sheetsSeen.add(sheet)
   return unseen.length > 0

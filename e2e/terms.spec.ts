@@ -10,7 +10,14 @@ import { inOrder } from './order'
 
 test.use({ moment: '2026-11-24T12:00:00.000Z' }) // a Tuesday: noon in Lisbon, seven in the morning in Montréal
 
-const soup = { title: 'Soup, on a call', types: ['Experiential'], weekdays: ['Thursday'], time: '20:00', length: 'an hour', starts: '2026-11-26' }
+const soup = {
+  title: 'Soup, on a call',
+  types: ['Experiential'],
+  weekdays: ['Thursday'],
+  time: '20:00',
+  length: 'an hour',
+  starts: '2026-11-26',
+}
 
 async function comeIn(page: Page, person: Person): Promise<void> {
   await person.device.call(changeMe, { locale: 'en-GB' })
@@ -20,11 +27,19 @@ async function comeIn(page: Page, person: Person): Promise<void> {
 const dates = (page: Page) => page.getByRole('region', { name: 'The next dates' })
 const suggestion = (page: Page) => page.getByRole('region', { name: /other terms$/ })
 
-test('two come to terms, change them while they hold, and let the ritual rest', async ({ app, twoPeople, complaints: _, allow }) => {
+test('two come to terms, change them while they hold, and let the ritual rest', async ({
+  app,
+  twoPeople,
+  complaints: _,
+  allow,
+}) => {
   test.setTimeout(240_000)
   allow({ status: 412 })
   const couple = await newCouple(app)
-  const { a, b, setMoment } = await twoPeople({ zones: ['Europe/Lisbon', 'America/Montreal'], locales: ['en-GB', 'en-GB'] })
+  const { a, b, setMoment } = await twoPeople({
+    zones: ['Europe/Lisbon', 'America/Montreal'],
+    locales: ['en-GB', 'en-GB'],
+  })
   const [noor, elias] = [a.page, b.page]
   await comeIn(noor, couple.a)
   await comeIn(elias, couple.b)
@@ -73,7 +88,9 @@ test('two come to terms, change them while they hold, and let the ritual rest', 
     await suggestTerms(noor, { time: '19:00' })
     await elias.getByRole('button', { name: 'Suggest this' }).click()
     await expect(elias.getByRole('main').getByRole('alert')).toContainText('Noor suggested other terms meanwhile')
-    await expect(elias.getByRole('region', { name: 'Noor suggests other terms' })).toContainText('Every Friday at 19:00')
+    await expect(elias.getByRole('region', { name: 'Noor suggests other terms' })).toContainText(
+      'Every Friday at 19:00',
+    )
     await expect(elias.getByLabel('What is it?')).toHaveValue('Stew, on a call')
     await inOrder(elias)
   })
@@ -84,7 +101,10 @@ test('two come to terms, change them while they hold, and let the ritual rest', 
     await expect(elias.getByText(/Every Friday at 19:00.*from Friday,? 4 December 2026 on/)).toBeVisible()
     await expect(dates(elias).getByRole('listitem')).toHaveCount(4)
     expect((await dates(elias).getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([
-      'Thursday 26 November', 'Thursday 3 December', 'Friday 4 December', 'Friday 11 December',
+      'Thursday 26 November',
+      'Thursday 3 December',
+      'Friday 4 December',
+      'Friday 11 December',
     ])
   })
 
@@ -108,7 +128,10 @@ test('two come to terms, change them while they hold, and let the ritual rest', 
   })
 
   await test.step('both read how it came about', async () => {
-    for (const [page, proposer, other] of [[noor, 'You', 'Elias'], [elias, 'Noor', 'You']] as const) {
+    for (const [page, proposer, other] of [
+      [noor, 'You', 'Elias'],
+      [elias, 'Noor', 'You'],
+    ] as const) {
       const history = await openHistory(page, address)
       await expect(history.getByText(`${proposer} proposed it`)).toBeVisible()
       await expect(history.getByText(`${other} suggested other terms`)).toBeVisible()

@@ -31,10 +31,16 @@ async function everythingIsThere(page: Page, ownPage: RegExp): Promise<void> {
   expect(await weeksOf(page, 'Experiential', both)).toEqual([weeksWith(8), weeksWith(8)])
 }
 
-test('two people write, pair, share, keep a ritual, plan a week, see what they feed, and close a month', async ({ twoPeople, allow }) => {
+test('two people write, pair, share, keep a ritual, plan a week, see what they feed, and close a month', async ({
+  twoPeople,
+  allow,
+}) => {
   test.setTimeout(480_000)
   allow({ offline: true })
-  const { a, b, setMoment } = await twoPeople({ zones: ['Europe/Lisbon', 'America/Montreal'], locales: ['en-GB', 'en-GB'] })
+  const { a, b, setMoment } = await twoPeople({
+    zones: ['Europe/Lisbon', 'America/Montreal'],
+    locales: ['en-GB', 'en-GB'],
+  })
   const [noor, elias] = [a.page, b.page]
   let [noorPhrase, eliasPhrase] = ['', '']
 
@@ -59,8 +65,11 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
 
   await test.step('she answers the voice in its five steps; after the first page that can, the spare page is offered, and put off', async () => {
     await answerVoice(noor, {
-      voice: 'You always let him down.', origin: 'My father’s kitchen.', answer: 'I called him when it mattered, twice this week.',
-      effect: 'I go quiet on the phone.', step: 'Say it in the first minute.',
+      voice: 'You always let him down.',
+      origin: 'My father’s kitchen.',
+      answer: 'I called him when it mattered, twice this week.',
+      effect: 'I go quiet on the phone.',
+      step: 'Say it in the first minute.',
     })
     await sparePageOffer(noor).getByRole('button', { name: 'Later' }).click()
     await expect(sparePageOffer(noor)).toHaveCount(0)
@@ -115,12 +124,20 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
     await expect(noor.getByRole('status').filter({ hasText: 'Stopped. Nothing left this device.' })).toBeVisible()
     await goTo(elias, '/journal')
     await expect(elias.getByText('Your pages will stand here')).toBeVisible()
-    await sharePage(noor, { text: 'You always let him down.', partner: 'Elias', wants: 'Just listen', types: ['Emotional'] })
+    await sharePage(noor, {
+      text: 'You always let him down.',
+      partner: 'Elias',
+      wants: 'Just listen',
+      types: ['Emotional'],
+    })
   })
 
   await test.step('he reads what is wanted and the answer, never what the voice said, and replies', async () => {
     await goTo(elias, '/journal')
-    await elias.getByRole('link', { name: /I called him when it mattered/ }).first().click()
+    await elias
+      .getByRole('link', { name: /I called him when it mattered/ })
+      .first()
+      .click()
     await elias.waitForURL('**/journal/shared/**')
     await expect(elias.getByRole('heading', { name: 'Just listen' })).toBeVisible()
     await expect(elias.getByText('Say it in the first minute.').first()).toBeVisible()
@@ -138,7 +155,14 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
   })
 
   await test.step('he proposes a weekly ritual; she agrees, saying what it means to her', async () => {
-    await proposeRitual(elias, { title: soup, types: ['Experiential'], weekdays: ['Thursday'], time: '22:30', clock: 'Lisbon', means: 'An evening that is ours.' })
+    await proposeRitual(elias, {
+      title: soup,
+      types: ['Experiential'],
+      weekdays: ['Thursday'],
+      time: '22:30',
+      clock: 'Lisbon',
+      means: 'An evening that is ours.',
+    })
     await agreeToRitual(noor, { title: soup, means: 'Not eating alone.' })
     await expect(noor.getByText('An evening that is ours.')).toBeVisible()
   })
@@ -146,7 +170,10 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
   await test.step('both see the next dates in their own time, right over the change of the clocks', async () => {
     await elias.reload()
     await expect(elias.getByText('Not eating alone.')).toBeVisible()
-    for (const [page, times] of [[noor, ['22:30', '17:30', '18:30']], [elias, ['17:30', '18:30', '22:30']]] as const) {
+    for (const [page, times] of [
+      [noor, ['22:30', '17:30', '18:30']],
+      [elias, ['17:30', '18:30', '22:30']],
+    ] as const) {
       for (const time of times) await expect(page.getByText(time).first()).toBeVisible()
     }
   })
@@ -154,10 +181,17 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
   await test.step('they plan the week in which Lisbon changes its clocks, each seeing the other’s change as it comes', async () => {
     await goTo(noor, '/week')
     await goTo(elias, '/week')
-    await planIt(noor, { title: soup, day: thursday, what: 'Lentils, the way your mother does', place: 'Each in their kitchen' })
+    await planIt(noor, {
+      title: soup,
+      day: thursday,
+      what: 'Lentils, the way your mother does',
+      place: 'Each in their kitchen',
+    })
     await addItem(noor, { title: soup, day: thursday, what: 'The big pot', who: 'Elias' })
     await expect(card(elias, soup)).toContainText('Lentils, the way your mother does')
-    await card(elias, soup).getByRole('checkbox', { name: /The big pot/ }).check({ force: true })
+    await card(elias, soup)
+      .getByRole('checkbox', { name: /The big pot/ })
+      .check({ force: true })
     await expect(card(noor, soup).getByRole('checkbox', { name: /The big pot/ })).toBeChecked()
     await addOneOff(elias, { title: 'The same film', day: 'Sunday 25 October', time: '16:00' })
     await expect(card(noor, 'The same film')).toBeVisible()
@@ -166,13 +200,18 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
 
   await test.step('the times of both are right on each side of the change, in this week and the next', async () => {
     for (const [page, soupThen, film, soupNext] of [
-      [noor, 'You 22:30 Elias 17:30', 'You 20:00 Elias 16:00', 'You 22:30 Elias 18:30'], [elias, 'You 17:30 Noor 22:30', 'You 16:00 Noor 20:00', 'You 18:30 Noor 22:30'],
+      [noor, 'You 22:30 Elias 17:30', 'You 20:00 Elias 16:00', 'You 22:30 Elias 18:30'],
+      [elias, 'You 17:30 Noor 22:30', 'You 16:00 Noor 20:00', 'You 18:30 Noor 22:30'],
     ] as const) {
       expect(await text(card(page, soup))).toContain(soupThen)
       expect(await text(card(page, 'The same film'))).toContain(film)
       await page.getByRole('link', { name: 'The week after' }).click()
       await page.waitForURL('**/week/2026-W44')
-      await expect(page.getByText(/^Your clocks are 4 hours apart, and 5 hours from (Sunday 1 November|Saturday 31 October) on\.$/)).toBeVisible()
+      await expect(
+        page.getByText(
+          /^Your clocks are 4 hours apart, and 5 hours from (Sunday 1 November|Saturday 31 October) on\.$/,
+        ),
+      ).toBeVisible()
       expect(await text(card(page, soup))).toContain(soupNext)
       await page.getByRole('link', { name: 'The week before' }).click()
       await page.waitForURL('**/week/2026-W43')
@@ -232,7 +271,8 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
     for (const page of [noor, elias]) {
       await goTo(page, '/lately')
       const once = [weeksWith(8), weeksWith(8)]
-      for (const type of ['Emotional', 'Physical', 'Experiential']) expect(await weeksOf(page, type, both)).toEqual(once)
+      for (const type of ['Emotional', 'Physical', 'Experiential'])
+        expect(await weeksOf(page, type, both)).toEqual(once)
       expect(await weeksOf(page, 'Intellectual', both)).toEqual([weeksWith(8), weeksWith(0)])
       expect(await weeksOf(page, 'Spiritual', both)).toEqual([weeksWith(0), weeksWith(0)])
       await page.getByText('What fed it: Experiential').click()
@@ -243,7 +283,10 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
   await test.step('she takes the page back: it is gone for him, and feeds nobody', async () => {
     await goTo(noor, '/journal')
     await noor.getByText('Ours', { exact: true }).click()
-    await noor.getByRole('link', { name: /I called him when it mattered/ }).first().click()
+    await noor
+      .getByRole('link', { name: /I called him when it mattered/ })
+      .first()
+      .click()
     await noor.waitForURL('**/journal/shared/**')
     await noor.getByRole('button', { name: 'Take back' }).click()
     await expect(noor.getByRole('status').filter({ hasText: 'You took the page back' })).toBeVisible()
@@ -286,8 +329,14 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
       await goTo(page, '/today')
       await page.getByRole('link', { name: /^Look back at October together/ }).click()
       await expect(page.getByText('Two weeks that you both answered: too few to see a direction.')).toBeVisible()
-      await expect(page.getByRole('img', { name: 'How close it felt, from 1, apart, to 7, almost one. 19 Oct: Noor 5, Elias 4; 26 Oct: Noor 6, Elias 6.' })).toBeVisible()
-      await expect(page.getByRole('region', { name: 'Rituals and plans you kept' }).getByRole('listitem')).toContainText(/Both of you\s*Thu 22/)
+      await expect(
+        page.getByRole('img', {
+          name: 'How close it felt, from 1, apart, to 7, almost one. 19 Oct: Noor 5, Elias 4; 26 Oct: Noor 6, Elias 6.',
+        }),
+      ).toBeVisible()
+      await expect(
+        page.getByRole('region', { name: 'Rituals and plans you kept' }).getByRole('listitem'),
+      ).toContainText(/Both of you\s*Thu 22/)
     }
   })
 
@@ -297,7 +346,9 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
     await expect(elias.getByRole('main')).not.toContainText('I went quiet twice.')
     await putNotes(elias, { closer: 'Your pot.', way: 'Work, and that I call it work.', more: 'Small plans.' })
     await noor.reload()
-    for (const page of [noor, elias]) for (const note of ['I went quiet twice.', 'Small plans.']) await expect(page.getByText(note, { exact: true })).toBeVisible()
+    for (const page of [noor, elias])
+      for (const note of ['I went quiet twice.', 'Small plans.'])
+        await expect(page.getByText(note, { exact: true })).toBeVisible()
   })
 
   await test.step('one proposes a type and a small change, the other agrees, and October is closed', async () => {

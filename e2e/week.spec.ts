@@ -21,10 +21,20 @@ const apart = { a: { zone: parseZone(zones[0]), locale: 'en-GB' }, b: { zone: pa
 const locales = ['en-GB', 'en-GB'] as const
 
 /** Soup on Thursdays by Lisbon's clock, and a film late on Sundays by Montréal's, which is Monday in Lisbon. */
-async function planners(app: Served, twoPeople: (options: { zones: typeof zones; locales: typeof locales }) => Promise<TwoPeople>): Promise<TwoPeople & { couple: Couple; noor: Page; elias: Page }> {
+async function planners(
+  app: Served,
+  twoPeople: (options: { zones: typeof zones; locales: typeof locales }) => Promise<TwoPeople>,
+): Promise<TwoPeople & { couple: Couple; noor: Page; elias: Page }> {
   const couple = await newCouple(app, apart)
   await agreedRitual(couple, { startsOn: parseDay('2026-10-19') })
-  await agreedRitual(couple, { title: 'The same film', types: ['intellectual'], weekdays: [7], startsOn: parseDay('2026-10-19'), time: parseWallTime('19:30'), zone: apart.b.zone })
+  await agreedRitual(couple, {
+    title: 'The same film',
+    types: ['intellectual'],
+    weekdays: [7],
+    startsOn: parseDay('2026-10-19'),
+    time: parseWallTime('19:30'),
+    zone: apart.b.zone,
+  })
   const two = await twoPeople({ zones, locales })
   const [noor, elias] = [two.a.page, two.b.page]
   await takeDevice(noor, couple.a)
@@ -32,7 +42,10 @@ async function planners(app: Served, twoPeople: (options: { zones: typeof zones;
   return { ...two, couple, noor, elias }
 }
 
-test('two plan a week over a change of the clocks, each seeing the other’s change as it comes', async ({ app, twoPeople }) => {
+test('two plan a week over a change of the clocks, each seeing the other’s change as it comes', async ({
+  app,
+  twoPeople,
+}) => {
   const { noor, elias, setMoment } = await planners(app, twoPeople)
 
   await test.step('the week stands before both, by both clocks', async () => {
@@ -45,7 +58,9 @@ test('two plan a week over a change of the clocks, each seeing the other’s cha
     // Sunday's film begins after Lisbon has gone back: 23:30 and no Monday.
     expect(await text(card(noor, 'The same film'))).toContain('You 23:30 Elias 19:30')
     await expect(noor.getByText('Your clocks are 5 hours apart, and 4 hours from Sunday 25 October on.')).toBeVisible()
-    await expect(elias.getByText('Your clocks are 5 hours apart, and 4 hours from Saturday 24 October on.')).toBeVisible()
+    await expect(
+      elias.getByText('Your clocks are 5 hours apart, and 4 hours from Saturday 24 October on.'),
+    ).toBeVisible()
   })
 
   await test.step('Noor says what exactly and where; Elias sees it without doing anything, and puts a time back', async () => {
@@ -56,7 +71,9 @@ test('two plan a week over a change of the clocks, each seeing the other’s cha
     await noor.getByLabel('At what time?').fill('20:30')
     await noor.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(card(elias, 'Soup, on a call')).toContainText('Lentils, the way your mother does')
-    await expect(card(elias, 'Soup, on a call').getByRole('status')).toContainText('Noor changed this: what exactly, where and the time.')
+    await expect(card(elias, 'Soup, on a call').getByRole('status')).toContainText(
+      'Noor changed this: what exactly, where and the time.',
+    )
     expect(await text(card(elias, 'Soup, on a call'))).toContain('You 15:30 Noor 20:30')
     await card(elias, 'Soup, on a call').getByRole('button', { name: 'Put it back' }).click()
     await expect(card(noor, 'Soup, on a call')).toContainText('21:00')
@@ -68,9 +85,13 @@ test('two plan a week over a change of the clocks, each seeing the other’s cha
 
   await test.step('who brings what, ticked off by the other', async () => {
     await addItem(noor, { title: 'Soup, on a call', day: 'Thursday 22 October', what: 'The big pot', who: 'Elias' })
-    await card(elias, 'Soup, on a call').getByRole('checkbox', { name: /The big pot/ }).check({ force: true })
+    await card(elias, 'Soup, on a call')
+      .getByRole('checkbox', { name: /The big pot/ })
+      .check({ force: true })
     await expect(card(noor, 'Soup, on a call').getByRole('checkbox', { name: /The big pot/ })).toBeChecked()
-    await expect(card(elias, 'Soup, on a call').getByRole('button', { name: 'Change Soup, on a call' })).toHaveText('Change it')
+    await expect(card(elias, 'Soup, on a call').getByRole('button', { name: 'Change Soup, on a call' })).toHaveText(
+      'Change it',
+    )
     await openPlan(elias, 'Soup, on a call', 'Thursday 22 October')
     await elias.getByRole('button', { name: 'Change “The big pot”' }).click()
     await elias.getByRole('button', { name: 'Remove' }).click()
@@ -143,7 +164,9 @@ test('two plan a week over a change of the clocks, each seeing the other’s cha
     await elias.goto('/week')
     await card(noor, 'Soup, on a call').getByRole('button', { name: 'I took part' }).click()
     await expect(card(elias, 'Soup, on a call')).toContainText('Noor took part')
-    await expect(card(noor, 'Soup, on a call').getByRole('button', { name: 'I took part', pressed: true })).toBeVisible()
+    await expect(
+      card(noor, 'Soup, on a call').getByRole('button', { name: 'I took part', pressed: true }),
+    ).toBeVisible()
   })
 
   await test.step('what is kept of it is in order: while it is said, and once it shows to both', async () => {
@@ -172,7 +195,10 @@ test('two plan a week over a change of the clocks, each seeing the other’s cha
   })
 })
 
-test('where both change one thing at once, other fields are kept from both and the same one is put before whoever came second', async ({ app, twoPeople }) => {
+test('where both change one thing at once, other fields are kept from both and the same one is put before whoever came second', async ({
+  app,
+  twoPeople,
+}) => {
   const { noor, elias } = await planners(app, twoPeople)
   for (const page of [noor, elias]) {
     await page.goto('/week/2026-W43')
@@ -187,7 +213,9 @@ test('where both change one thing at once, other fields are kept from both and t
   // What Elias has not touched comes in beside what he types.
   await expect(elias.getByLabel('What exactly?')).toHaveValue('Lentils')
   await expect(elias.getByLabel('Where?')).toHaveValue('Your kitchen')
-  await expect(elias.getByRole('main').getByRole('alert')).toContainText('Noor changed where to “My kitchen” while you were writing. You have “Your kitchen”.')
+  await expect(elias.getByRole('main').getByRole('alert')).toContainText(
+    'Noor changed where to “My kitchen” while you were writing. You have “Your kitchen”.',
+  )
   await elias.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(elias.getByText('Choose first which of the two it is to be.')).toBeVisible()
   await elias.getByRole('button', { name: 'Keep mine' }).click()
@@ -200,7 +228,9 @@ test('where both change one thing at once, other fields are kept from both and t
 test('what the other changes before the week’s first answer comes is told as theirs', async ({ app, twoPeople }) => {
   const { noor, elias } = await planners(app, twoPeople)
   let answer = (): void => {}
-  const held = new Promise<void>((done) => { answer = done })
+  const held = new Promise<void>((done) => {
+    answer = done
+  })
   await noor.route('**/api/weeks/*', async (route) => {
     await held
     await route.continue()
@@ -235,11 +265,25 @@ test('the week goes on after the network was away, and shows what stands', async
   await expect(noor.getByText('What you see may have changed.')).toHaveCount(0)
 })
 
-test('however often and for how long the network is cut, the page shows what stands once it is back', async ({ app, page, allow }) => {
+test('however often and for how long the network is cut, the page shows what stands once it is back', async ({
+  app,
+  page,
+  allow,
+}) => {
   allow({ offline: true })
   const couple = await newCouple(app, apart)
   const { a, b } = couple
-  const walk = { kind: 'together' as const, title: 'A walk', onDate: parseDay('2026-10-22'), zone: apart.b.zone, time: null, minutes: 60, types: [], what: '', place: '' }
+  const walk = {
+    kind: 'together' as const,
+    title: 'A walk',
+    onDate: parseDay('2026-10-22'),
+    zone: apart.b.zone,
+    time: null,
+    minutes: 60,
+    types: [],
+    what: '',
+    place: '',
+  }
   let plan = await addPlan(b.device, couple.id, { ...walk, id: crypto.randomUUID() })
   await takeDevice(page, a)
   await page.goto('/week/2026-W43')
@@ -261,7 +305,10 @@ test('the week fills before whoever looks at it, and is in order then', async ({
   await takeDevice(page, couple.b)
   await page.goto('/week')
   await expect(page.getByText('Nothing is planned yet.')).toBeVisible()
-  await agreedRitual(couple, { startsOn: parseDay('2026-10-19'), title: 'Eine Wanderung ohne Telefone, bei jedem Wetter, und danach Tee 🫖 أهلا' })
+  await agreedRitual(couple, {
+    startsOn: parseDay('2026-10-19'),
+    title: 'Eine Wanderung ohne Telefone, bei jedem Wetter, und danach Tee 🫖 أهلا',
+  })
   await expect(page.getByRole('article')).toHaveCount(1)
   await page.getByRole('button', { name: /^Plan Eine/ }).click()
   await inOrder(page, 'full')

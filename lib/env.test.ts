@@ -9,7 +9,14 @@ test('nothing has to be set', () => {
 })
 
 test('what is set is read as what it is', () => {
-  expect(readEnv({ PORT: '8080', APP_URL: 'https://fivefold.example/', DATABASE_URL: 'postgres://me:word@db/fivefold', TRUST_PROXY_HOPS: '1' })).toMatchObject({
+  expect(
+    readEnv({
+      PORT: '8080',
+      APP_URL: 'https://fivefold.example/',
+      DATABASE_URL: 'postgres://me:word@db/fivefold',
+      TRUST_PROXY_HOPS: '1',
+    }),
+  ).toMatchObject({
     PORT: 8080,
     APP_URL: 'https://fivefold.example',
     DATABASE_URL: 'postgres://me:word@db/fivefold',
@@ -25,7 +32,11 @@ test.each([
   ['APP_URL', 'fivefold.example', 'APP_URL is "fivefold.example": it should be the address that people open'],
   ['APP_URL', 'https://fivefold.example/app', 'without a path'],
   ['APP_URL', 'ftp://fivefold.example', 'APP_URL is'],
-  ['DATABASE_URL', 'mysql://me:word@db/fivefold', 'DATABASE_URL is not right: it should be the address of a PostgreSQL database'],
+  [
+    'DATABASE_URL',
+    'mysql://me:word@db/fivefold',
+    'DATABASE_URL is not right: it should be the address of a PostgreSQL database',
+  ],
   ['DATABASE_URL', 'postgres://db/fivefold', 'DATABASE_URL is not right'],
   ['DATABASE_URL', 'postgres://me:word@db', 'DATABASE_URL is not right'],
   ['SECRET', 'short', 'SECRET is not right: it should be 32 random bytes'],
@@ -42,10 +53,16 @@ test('a password or a secret is never repeated', () => {
 
 test('.env.example lists every variable, each in a line that changes nothing', () => {
   const example = readFileSync(path.join(import.meta.dirname, '..', '.env.example'), 'utf8')
-  const listed = [...example.matchAll(/^#?([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value] as const)
+  const listed = [...example.matchAll(/^#?([A-Z_]+)=(.*)$/gm)].map(
+    ([, name = '', value = '']) => [name, value] as const,
+  )
   const shown = Object.fromEntries(listed)
   const defaults = readEnv({})
   expect(readEnv({ ...shown, APP_URL: '' })).toEqual(defaults)
-  const allNames = [...readFileSync(path.join(import.meta.dirname, 'env.ts'), 'utf8').matchAll(/^ {2}([A-Z_]+): (?:wholeNumber|z\.|url)/gm)].map(([, name]) => name)
+  const allNames = [
+    ...readFileSync(path.join(import.meta.dirname, 'env.ts'), 'utf8').matchAll(
+      /^ {2}([A-Z_]+): (?:wholeNumber|z\.|url)/gm,
+    ),
+  ].map(([, name]) => name)
   expect(Object.keys(shown).sort()).toEqual(allNames.sort())
 })

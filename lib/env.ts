@@ -4,7 +4,11 @@ import * as z from 'zod'
 import { PlainFailure } from './plain-failure.ts'
 
 const wholeNumber = (from: number, to: number) =>
-  z.string().regex(/^\d{1,9}$/).transform(Number).pipe(z.number().min(from).max(to))
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(from).max(to))
 
 const url = (...protocols: string[]) =>
   z.string().transform((text, context) => {
@@ -16,7 +20,10 @@ const url = (...protocols: string[]) =>
 
 const Variables = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
-  HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default('127.0.0.1'),
   APP_URL: url('http:', 'https:')
     .refine(({ pathname, search, hash, username }) => pathname === '/' && !search && !hash && !username)
     .transform(({ origin }) => origin)
@@ -26,7 +33,10 @@ const Variables = z.object({
     .refine(({ hostname, username, pathname }) => hostname && username && pathname.length > 1)
     .transform(({ href }) => href)
     .optional(),
-  SECRET: z.string().regex(/^[\w-]{43}$/).optional(),
+  SECRET: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .optional(),
   TRUST_PROXY_HOPS: wholeNumber(0, 9).default(0),
   PLAYWRIGHT_CHROMIUM_PATH: z.string().optional(),
   TEST_CLUSTER: z.string().optional(),
@@ -40,7 +50,8 @@ const shouldBe: Record<keyof Env, string> = {
   APP_URL: 'the address that people open, such as https://fivefold.example, without a path',
   DATA_DIR: 'a folder',
   DATABASE_URL: 'the address of a PostgreSQL database: postgres://role:password@host:5432/database',
-  SECRET: '32 random bytes as base64url, 43 letters and digits; `openssl rand -base64 32 | tr +/ -_ | tr -d =` makes one',
+  SECRET:
+    '32 random bytes as base64url, 43 letters and digits; `openssl rand -base64 32 | tr +/ -_ | tr -d =` makes one',
   TRUST_PROXY_HOPS: 'the number of reverse proxies in front of this program, 0 to 9',
   PLAYWRIGHT_CHROMIUM_PATH: 'the file of a Chromium',
   TEST_CLUSTER: 'left alone: npm test sets it for the tests that it runs',
@@ -57,7 +68,9 @@ export function readEnv(from: Readonly<Record<string, string | undefined>> = pro
   throw new PlainFailure(
     Object.entries(shouldBe)
       .filter(([name]) => wrong.has(name))
-      .map(([name, what]) => `${name} is ${secretive.has(name) ? 'not right' : `"${given[name]}"`}: it should be ${what}.`)
+      .map(
+        ([name, what]) => `${name} is ${secretive.has(name) ? 'not right' : `"${given[name]}"`}: it should be ${what}.`,
+      )
       .join('\n'),
   )
 }

@@ -4,7 +4,13 @@
 export function failureLine(where: Readonly<Record<string, string>>, error: unknown): string {
   const { code } = (typeof error === 'object' && error !== null ? error : {}) as { code?: unknown }
   const name = error instanceof Error ? error.name : typeof error
-  return JSON.stringify({ level: 'error', ...where, name: oneWord(name), code: oneWord(code), at: error instanceof Error ? framesOf(error) : [] })
+  return JSON.stringify({
+    level: 'error',
+    ...where,
+    name: oneWord(name),
+    code: oneWord(code),
+    at: error instanceof Error ? framesOf(error) : [],
+  })
 }
 
 const oneWord = (text: unknown) => (typeof text === 'string' && /^[\w.-]{1,60}$/.test(text) ? text : undefined)
@@ -12,5 +18,9 @@ const oneWord = (text: unknown) => (typeof text === 'string' && /^[\w.-]{1,60}$/
 /** The first frames of the stack, which stand after the message, and so after whatever in it looks like one. */
 function framesOf({ message, stack = '' }: Error): string[] {
   const after = message === '' ? stack : stack.slice(stack.lastIndexOf(message) + message.length)
-  return after.split('\n').filter((line) => /^\s+at .*(:\d+:\d+\)?|\(<anonymous>\))$/.test(line)).slice(0, 6).map((line) => line.trim())
+  return after
+    .split('\n')
+    .filter((line) => /^\s+at .*(:\d+:\d+\)?|\(<anonymous>\))$/.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim())
 }

@@ -64,7 +64,8 @@ const real = (): Seams => ({
 
 /** Puts the seams, once: whoever comes first decides, and nobody changes them afterwards. Throws when they stand already. */
 export function putSeams(put: Seams): Seams {
-  if (KEY in globalThis) throw new Error('The seams are in place already: put them before anything of the app is loaded.')
+  if (KEY in globalThis)
+    throw new Error('The seams are in place already: put them before anything of the app is loaded.')
   Object.defineProperty(globalThis, KEY, { value: Object.freeze(put) })
   return put
 }

@@ -1,1 +1,4 @@
-export declare function takeFromDotEnv(name: string, where?: { file?: string; env?: Record<string, string | undefined> }): void
+export declare function takeFromDotEnv(
+  name: string,
+  where?: { file?: string; env?: Record<string, string | undefined> },
+): void

@@ -19,26 +19,36 @@ function copyOfPrisma(): { folder: string; migrations: string; schema: string } 
 function migration(folder: string, ...args: string[]): Promise<{ code: number; said: string }> {
   const command = [path.join(root, 'scripts', 'migration.mjs'), '--prisma', folder, ...args]
   return new Promise((tell) => {
-    const child = execFile(process.execPath, command, { cwd: root }, (_, out, err) => tell({ code: child.exitCode ?? 1, said: out + err }))
+    const child = execFile(process.execPath, command, { cwd: root }, (_, out, err) =>
+      tell({ code: child.exitCode ?? 1, said: out + err }),
+    )
   })
 }
 
 test('the schema and the migrations agree, policies and functions and all, and an empty migration is refused', async () => {
   const { folder, migrations } = copyOfPrisma()
   const before = readdirSync(migrations)
-  expect(await migration(folder, 'nothing')).toMatchObject({ code: 1, said: expect.stringContaining('The schema and the migrations agree') })
+  expect(await migration(folder, 'nothing')).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('The schema and the migrations agree'),
+  })
   expect(readdirSync(migrations)).toEqual(before)
 })
 
 test('a change of the schema makes a migration, and it applies to what is there', async () => {
   const { folder, migrations, schema } = copyOfPrisma()
   const database = await cloneDatabase(theCluster())
-  writeFileSync(schema, `${readFileSync(schema, 'utf8')}\nmodel Keepsake {\n  id String @id @db.Uuid\n  words String\n\n  @@map("keepsake")\n}\n`)
+  writeFileSync(
+    schema,
+    `${readFileSync(schema, 'utf8')}\nmodel Keepsake {\n  id String @id @db.Uuid\n  words String\n\n  @@map("keepsake")\n}\n`,
+  )
   const { code, said } = await migration(folder, 'keepsakes')
   expect(code, said).toBe(0)
   const made = readdirSync(migrations).find((name) => /^\d{4}_keepsakes$/.test(name))
   expect(await migrate(database.ownerUrl, migrations)).toEqual([made])
-  const { rows } = await withConnection(database.ownerUrl, (db) => db.query(`select column_name as name from information_schema.columns where table_name = 'keepsake' order by 1`))
+  const { rows } = await withConnection(database.ownerUrl, (db) =>
+    db.query(`select column_name as name from information_schema.columns where table_name = 'keepsake' order by 1`),
+  )
   expect(rows).toEqual([{ name: 'id' }, { name: 'words' }])
   await database.drop()
 })
@@ -47,6 +57,9 @@ test('a schema that Prisma does not understand leaves no migration', async () =>
   const { folder, migrations, schema } = copyOfPrisma()
   writeFileSync(schema, `${readFileSync(schema, 'utf8')}\nmodel Broken {\n`)
   const before = readdirSync(migrations)
-  expect(await migration(folder, 'broken')).toMatchObject({ code: 1, said: expect.stringContaining('could not compare') })
+  expect(await migration(folder, 'broken')).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('could not compare'),
+  })
   expect(readdirSync(migrations)).toEqual(before)
 })

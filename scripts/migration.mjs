@@ -8,7 +8,10 @@ import { prisma } from './prisma.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { empty: { type: 'boolean', default: false }, prisma: { type: 'string', default: path.join(root, 'prisma') } },
+  options: {
+    empty: { type: 'boolean', default: false },
+    prisma: { type: 'string', default: path.join(root, 'prisma') },
+  },
 })
 const [name = ''] = positionals
 const migrations = path.join(values.prisma, 'migrations')
@@ -24,7 +27,15 @@ async function difference() {
   register()
   const { withThrowAwayDatabase } = await import('../lib/testing/cluster.ts')
   const { migrate } = await import('../lib/db/migrate.ts')
-  const args = ['migrate', 'diff', '--from-config-datasource', '--to-schema', path.join(values.prisma, 'schema.prisma'), '--script', '--exit-code']
+  const args = [
+    'migrate',
+    'diff',
+    '--from-config-datasource',
+    '--to-schema',
+    path.join(values.prisma, 'schema.prisma'),
+    '--script',
+    '--exit-code',
+  ]
   const { code, said, wrote } = await withThrowAwayDatabase(async ({ ownerUrl }) => {
     await migrate(ownerUrl, migrations)
     return prisma(args, { url: ownerUrl })
@@ -34,12 +45,22 @@ async function difference() {
   return wrote
 }
 
-if (!/^[a-z][a-z0-9_]*$/.test(name)) giveUp('Give the migration a name of small letters, digits and _: npm run migration -- add_seasons')
+if (!/^[a-z][a-z0-9_]*$/.test(name))
+  giveUp('Give the migration a name of small letters, digits and _: npm run migration -- add_seasons')
 const sql = values.empty ? '-- \n' : await difference().catch((error) => giveUp(error.message))
-if (!sql) giveUp('The schema and the migrations agree: there is nothing to migrate. For SQL that the schema does not know, add --empty.')
+if (!sql)
+  giveUp(
+    'The schema and the migrations agree: there is nothing to migrate. For SQL that the schema does not know, add --empty.',
+  )
 
-const last = readdirSync(migrations).filter((folder) => /^\d{4}_/.test(folder)).sort().at(-1) ?? '0000'
+const last =
+  readdirSync(migrations)
+    .filter((folder) => /^\d{4}_/.test(folder))
+    .sort()
+    .at(-1) ?? '0000'
 const folder = path.join(migrations, `${String(Number(last.slice(0, 4)) + 1).padStart(4, '0')}_${name}`)
 mkdirSync(folder)
 writeFileSync(path.join(folder, 'migration.sql'), sql)
-console.log(`${path.relative(process.cwd(), path.join(folder, 'migration.sql'))} is made: read it, and add what the schema does not know.`)
+console.log(
+  `${path.relative(process.cwd(), path.join(folder, 'migration.sql'))} is made: read it, and add what the schema does not know.`,
+)

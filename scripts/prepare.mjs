@@ -20,7 +20,10 @@ const secondsSince = (from) => `${((performance.now() - from) / 1000).toFixed(1)
 export function checkNode(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const fits = major >= 24 || (major === 22 && minor >= 13) || (major === 20 && minor >= 19)
-  if (!fits) throw new StepFailure(`Node ${version} does not run Fivefold: 24 or newer is best, 22.13 and 20.19 or newer of their lines work too.`)
+  if (!fits)
+    throw new StepFailure(
+      `Node ${version} does not run Fivefold: 24 or newer is best, 22.13 and 20.19 or newer of their lines work too.`,
+    )
 }
 
 export async function ensureInstalled(say) {
@@ -32,17 +35,34 @@ export async function ensureInstalled(say) {
 }
 
 export async function ensureGenerated(say) {
-  await once(say, 'generating', 'lib/db/generated/.fivefold-generated', ['prisma/schema.prisma', 'package-lock.json'], () =>
-    step('Generating the database client', [at('scripts', 'prisma.mjs'), 'generate']))
+  await once(
+    say,
+    'generating',
+    'lib/db/generated/.fivefold-generated',
+    ['prisma/schema.prisma', 'package-lock.json'],
+    () => step('Generating the database client', [at('scripts', 'prisma.mjs'), 'generate']),
+  )
 }
 
 /** What `next build` reads. Tests are left out: they change nothing of what is served. */
-const sources = ['app', 'components', 'lib', 'public', 'instrumentation.ts', 'instrumentation-client.ts', 'proxy.ts', 'next.config.js',
-  'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+  'proxy.ts',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
 
 export async function ensureBuilt(say) {
   await once(say, 'building', '.next/fivefold-built', sources, () =>
-    step('The build', [at('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], { NODE_ENV: 'production' }))
+    step('The build', [at('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], { NODE_ENV: 'production' }),
+  )
 }
 
 async function step(what, args, env = {}) {

@@ -16,7 +16,11 @@ import pg from 'pg'
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   strict: false,
-  options: { version: { type: 'boolean' }, datamodels: { type: 'string', multiple: true }, datasource: { type: 'string' } },
+  options: {
+    version: { type: 'boolean' },
+    datamodels: { type: 'string', multiple: true },
+    datasource: { type: 'string' },
+  },
 })
 const url = options.datasource && JSON.parse(options.datasource).url
 
@@ -30,7 +34,12 @@ if (options.version) {
 
 async function loadEngine() {
   // Where the engine puts the words of a panic, which otherwise say "unreachable" alone.
-  globalThis.PRISMA_WASM_PANIC_REGISTRY = { message: '', set_message(message) { this.message = message } }
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = {
+    message: '',
+    set_message(message) {
+      this.message = message
+    },
+  }
   const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
   const wasm = readFileSync(path.join(folder, 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': engineGlue })
@@ -59,7 +68,9 @@ function logError(fields) {
 
 async function createDatabase() {
   const { database } = login()
-  await withClient({ ...login(), database: 'postgres' }, (db) => db.query(`create database ${pg.escapeIdentifier(database)}`))
+  await withClient({ ...login(), database: 'postgres' }, (db) =>
+    db.query(`create database ${pg.escapeIdentifier(database)}`),
+  )
   return { databaseName: database }
 }
 
@@ -91,7 +102,14 @@ function login() {
 // --- the driver, as the engine needs it ------------------------------------------------------------------------------------------
 
 /** Types of PostgreSQL's catalogue that the driver refuses, and the ones they read well as: "char" as text, oid lists as numbers. */
-const readAs = new Map([[18, 25], [22, 1005], [30, 1028], [194, 25], [1003, 1009], [2205, 25]])
+const readAs = new Map([
+  [18, 25],
+  [22, 1005],
+  [30, 1028],
+  [194, 25],
+  [1003, 1009],
+  [2205, 25],
+])
 
 function forEngine(adapter) {
   const performIO = adapter.performIO.bind(adapter)
@@ -101,7 +119,10 @@ function forEngine(adapter) {
     async performIO(query) {
       const result = await performIO(query)
       const fields = result.fields ?? []
-      charColumns.set(query, fields.map(({ dataTypeID }) => dataTypeID === 18))
+      charColumns.set(
+        query,
+        fields.map(({ dataTypeID }) => dataTypeID === 18),
+      )
       for (const field of fields) field.dataTypeID = readAs.get(field.dataTypeID) ?? field.dataTypeID
       return result
     },
@@ -119,7 +140,15 @@ function forEngine(adapter) {
       } catch (error) {
         const { code = 'XX000', severity = 'ERROR', message, detail, column, hint } = error
         throw new DriverAdapterError({
-          kind: 'postgres', code, severity, message, detail, column, hint, originalCode: code, originalMessage: message,
+          kind: 'postgres',
+          code,
+          severity,
+          message,
+          detail,
+          column,
+          hint,
+          originalCode: code,
+          originalMessage: message,
         })
       }
     },
@@ -127,7 +156,9 @@ function forEngine(adapter) {
 }
 
 function driver() {
-  const factory = new PrismaPg(login(), { schema: url ? (new URL(url).searchParams.get('schema') ?? undefined) : undefined })
+  const factory = new PrismaPg(login(), {
+    schema: url ? (new URL(url).searchParams.get('schema') ?? undefined) : undefined,
+  })
   const connect = factory.connect.bind(factory)
   return Object.assign(factory, {
     connect: async () => forEngine(await connect()),
@@ -151,7 +182,12 @@ function driver() {
 function answerCalls(glue) {
   const say = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
   const sayFailed = (id, error) => {
-    const data = { message: String(error?.message ?? error), is_panic: false, error_code: error?.code ?? null, meta: error?.meta ?? null }
+    const data = {
+      message: String(error?.message ?? error),
+      is_panic: false,
+      error_code: error?.code ?? null,
+      meta: error?.meta ?? null,
+    }
     say({ id, error: { code: 4466, message: 'An error happened. Check the data field for details.', data } })
   }
   const open = new Set()
@@ -160,7 +196,11 @@ function answerCalls(glue) {
   const call = async (method, params) => {
     if (method === 'createDatabase') return createDatabase()
     const models = options.datamodels?.map((file) => [file, readFileSync(file, 'utf8')])
-    engine ??= await glue.SchemaEngine.new({ datamodels: models }, () => {}, bindMigrationAwareSqlAdapterFactory(driver()))
+    engine ??= await glue.SchemaEngine.new(
+      { datamodels: models },
+      () => {},
+      bindMigrationAwareSqlAdapterFactory(driver()),
+    )
     return engine[method === 'getDatabaseVersion' ? 'version' : method](params ?? {})
   }
 
@@ -177,7 +217,8 @@ function answerCalls(glue) {
     open.add(id)
     try {
       const result = await call(method, params)
-      if (method === 'diff' && result?.stdout) say({ id: `print-${id}`, method: 'print', params: { content: result.stdout } })
+      if (method === 'diff' && result?.stdout)
+        say({ id: `print-${id}`, method: 'print', params: { content: result.stdout } })
       say({ id, result: result ?? null })
     } catch (error) {
       sayFailed(id, error)

@@ -14,8 +14,12 @@ export function prisma(args, { url, ...options } = {}) {
 
 /** Prisma's own engine where it was downloaded; else ours. */
 function engineEnv() {
-  const downloaded = readdirSync(at('node_modules', '@prisma', 'engines')).some((name) => name.startsWith('schema-engine'))
-  return downloaded || process.env.PRISMA_SCHEMA_ENGINE_BINARY ? {} : { PRISMA_SCHEMA_ENGINE_BINARY: at('scripts', 'prisma-engine.mjs') }
+  const downloaded = readdirSync(at('node_modules', '@prisma', 'engines')).some((name) =>
+    name.startsWith('schema-engine'),
+  )
+  return downloaded || process.env.PRISMA_SCHEMA_ENGINE_BINARY
+    ? {}
+    : { PRISMA_SCHEMA_ENGINE_BINARY: at('scripts', 'prisma-engine.mjs') }
 }
 
 async function command(args) {

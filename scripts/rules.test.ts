@@ -14,8 +14,14 @@ describe('what an import shows', () => {
     'no-cycles': { 'lib/time/one.ts': `import './two'`, 'lib/time/two.ts': `import './one'` },
     'database-in-lib-db': { 'lib/journal/page.ts': `import pg from 'pg'\nexport default pg` },
     'system-from-doors': { 'lib/db/as-system.ts': '', 'lib/journal/reads.ts': `import '../db/as-system'` },
-    'rooms-order-journal': { 'lib/rituals/terms.ts': '', 'lib/journal/writes.ts': `await import('@/lib/rituals/terms')` },
-    'rooms-order-accounts': { 'lib/couples/pairing.ts': '', 'lib/accounts/card.ts': `import type {} from '../couples/pairing'` },
+    'rooms-order-journal': {
+      'lib/rituals/terms.ts': '',
+      'lib/journal/writes.ts': `await import('@/lib/rituals/terms')`,
+    },
+    'rooms-order-accounts': {
+      'lib/couples/pairing.ts': '',
+      'lib/accounts/card.ts': `import type {} from '../couples/pairing'`,
+    },
     'lib-below-app': { 'components/ui/look.ts': '', 'lib/moments/look.ts': `export * from '@/components/ui/look'` },
     'vault-alone': { 'lib/time/days.ts': '', 'lib/vault/days.ts': `import '../time/days'` },
     'browser-without-server': {
@@ -42,11 +48,23 @@ describe('what an import shows', () => {
       mkdirSync(path.join(folder, path.dirname(file)), { recursive: true })
       writeFileSync(path.join(folder, file), String(text))
     }
-    for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json']) writeFileSync(path.join(folder, file), readFileSync(path.join(root, file)))
+    for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json'])
+      writeFileSync(path.join(folder, file), readFileSync(path.join(root, file)))
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
     const depcruise = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
-    const args = [depcruise, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'lib', 'components', 'proxy.ts']
-    const said = await new Promise<string>((tell) => execFile(process.execPath, args, { cwd: folder, maxBuffer: 1e8 }, (_, text) => tell(text)))
+    const args = [
+      depcruise,
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'json',
+      'lib',
+      'components',
+      'proxy.ts',
+    ]
+    const said = await new Promise<string>((tell) =>
+      execFile(process.execPath, args, { cwd: folder, maxBuffer: 1e8 }, (_, text) => tell(text)),
+    )
     const { summary }: { summary: { violations: { from: string; rule: { name: string } }[] } } = JSON.parse(said)
     found = summary.violations.map(({ from, rule }) => ({ from, rule: rule.name }))
   }, 60_000)
@@ -65,7 +83,9 @@ describe('what an import does not show', () => {
   const eslint = new ESLint({ cwd: root, overrideConfig: { rules: {} } })
   const findings = async (filePath: string, code: string) => {
     const [result] = await eslint.lintText(code, { filePath: path.join(root, filePath) })
-    return result?.messages.filter(({ ruleId }) => ruleId === 'no-restricted-syntax').map(({ message }) => message) ?? []
+    return (
+      result?.messages.filter(({ ruleId }) => ruleId === 'no-restricted-syntax').map(({ message }) => message) ?? []
+    )
   }
 
   test.each([

@@ -30,7 +30,8 @@ function npmStart(variables: Record<string, string | undefined> = {}): Started {
   const env = childEnv({ PORT: String(port), DATA_DIR: data, NODE_OPTIONS: undefined, ...variables })
   const child = spawn('npm', ['start'], { cwd: root, detached: true, env })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text))
   const ended = once(child, 'exit').then(() => child.exitCode)
   const pid = child.pid ?? 0
   onTestFinished(async () => {
@@ -39,7 +40,17 @@ function npmStart(variables: Record<string, string | undefined> = {}): Started {
     await ended
     await until('the port is free again', async () => !(await isTaken(port)))
   })
-  return { pid, said: () => said, ended, ready: () => until(() => `it is ready; it said: ${said}`, () => /ready at/.test(said), 90_000) }
+  return {
+    pid,
+    said: () => said,
+    ended,
+    ready: () =>
+      until(
+        () => `it is ready; it said: ${said}`,
+        () => /ready at/.test(said),
+        90_000,
+      ),
+  }
 }
 
 function stopGroup(pid: number, signal: NodeJS.Signals): void {
@@ -64,7 +75,11 @@ const portIsFree = () => until('the port is free', async () => !(await isTaken(p
 const opens = async () => (await fetch(`http://127.0.0.1:${port}/`)).status
 
 /** The lines that start itself wrote, without npm's. */
-const sentences = (said: string) => said.split('\n').filter((line) => line.startsWith('fivefold  ')).map((line) => line.slice(10))
+const sentences = (said: string) =>
+  said
+    .split('\n')
+    .filter((line) => line.startsWith('fivefold  '))
+    .map((line) => line.slice(10))
 
 async function refusal(variables: Record<string, string | undefined>): Promise<string[]> {
   const { ended, said } = npmStart(variables)
@@ -87,7 +102,12 @@ test('a start says where the data is and where to look, builds nothing again, an
   await start.ended
   await portIsFree()
   await until('the database is stopped', () => postgresPid() === 0)
-  expect(sentences(start.said()).slice(4)).toEqual(['stopping', 'stopped web', ...(start.said().includes('connections') ? ['stopped connections'] : []), 'stopped database'])
+  expect(sentences(start.said()).slice(4)).toEqual([
+    'stopping',
+    'stopped web',
+    ...(start.said().includes('connections') ? ['stopped connections'] : []),
+    'stopped database',
+  ])
   expect(readdirSync(data).sort()).toEqual(['port', 'postgres', 'secret'])
 })
 
@@ -117,17 +137,23 @@ test('a used port ends in one sentence', async () => {
   await new Promise<void>((up) => other.listen(port, '127.0.0.1', up))
   const said = await refusal({})
   await new Promise<void>((down) => other.close(() => down()))
-  expect(said).toEqual([`Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start.`])
+  expect(said).toEqual([
+    `Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start.`,
+  ])
 })
 
 test('a wrong variable ends in one sentence', async () => {
-  expect(await refusal({ TRUST_PROXY_HOPS: 'many' })).toEqual(['TRUST_PROXY_HOPS is "many": it should be the number of reverse proxies in front of this program, 0 to 9.'])
+  expect(await refusal({ TRUST_PROXY_HOPS: 'many' })).toEqual([
+    'TRUST_PROXY_HOPS is "many": it should be the number of reverse proxies in front of this program, 0 to 9.',
+  ])
 })
 
 test('a file where the data folder should be ends in one sentence', async () => {
   const file = path.join(data, 'file')
   writeFileSync(file, '')
-  expect(await refusal({ DATA_DIR: file })).toEqual([`The data folder should be ${file}, but a file stands in that place: move it away, or name another folder with DATA_DIR.`])
+  expect(await refusal({ DATA_DIR: file })).toEqual([
+    `The data folder should be ${file}, but a file stands in that place: move it away, or name another folder with DATA_DIR.`,
+  ])
 })
 
 test('a DATABASE_URL that leads nowhere ends in one sentence', async () => {
@@ -149,5 +175,9 @@ test('a role that may not do what it must ends with the SQL for whoever may', as
     await db.query(`drop role ${name}`)
   })
   expect(said[0]).toContain(`may not make the role ${name}_web`)
-  expect(said.slice(1)).toEqual([expect.stringMatching(/^ {2}create role /), expect.stringMatching(/^ {2}alter role /), expect.stringMatching(/^ {2}grant connect /)])
+  expect(said.slice(1)).toEqual([
+    expect.stringMatching(/^ {2}create role /),
+    expect.stringMatching(/^ {2}alter role /),
+    expect.stringMatching(/^ {2}grant connect /),
+  ])
 })

@@ -13,7 +13,11 @@ const say = (line) => console.log(`fivefold  ${line}`)
 try {
   checkNode()
   if (existsSync(at('.env'))) process.loadEnvFile(at('.env'))
-  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', NODE_ENV: dev ? 'development' : 'production' })
+  Object.assign(process.env, {
+    NEXT_TELEMETRY_DISABLED: '1',
+    CHECKPOINT_DISABLE: '1',
+    NODE_ENV: dev ? 'development' : 'production',
+  })
   await refuseUsedPort()
   await ensureInstalled(say)
   await ensureGenerated(say)
@@ -54,5 +58,8 @@ async function refuseUsedPort() {
     probe.once('error', (error) => tell(error.code === 'EADDRINUSE'))
     probe.listen(port, process.env.HOST || '127.0.0.1', () => probe.close(() => tell(false)))
   })
-  if (used) throw new StepFailure(`Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start.`)
+  if (used)
+    throw new StepFailure(
+      `Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start.`,
+    )
 }

@@ -24,7 +24,9 @@ async function step(name, args, { count = asOne, env = {} } = {}) {
   total.passed += counted.passed
   total.failed += counted.failed
   if (counted.failed) console.log(said)
-  say(`${name}: ${counted.passed} passed, ${counted.failed} failed in ${((performance.now() - from) / 1000).toFixed(1)} s`)
+  say(
+    `${name}: ${counted.passed} passed, ${counted.failed} failed in ${((performance.now() - from) / 1000).toFixed(1)} s`,
+  )
 }
 
 const asOne = (code) => ({ passed: Number(code === 0), failed: Number(code !== 0) })
@@ -37,8 +39,20 @@ function readReport(file, read) {
 
 function vitest(project) {
   const file = path.join(reports, `${project}.json`)
-  const read = ({ numPassedTests, numTotalTests }) => ({ passed: numPassedTests, failed: numTotalTests - numPassedTests })
-  const args = [bin('vitest', 'vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, '--passWithNoTests']
+  const read = ({ numPassedTests, numTotalTests }) => ({
+    passed: numPassedTests,
+    failed: numTotalTests - numPassedTests,
+  })
+  const args = [
+    bin('vitest', 'vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    '--passWithNoTests',
+  ]
   return step(`tests (${project})`, args, { count: () => readReport(file, read) })
 }
 
@@ -46,20 +60,46 @@ function playwright() {
   const file = path.join(reports, 'e2e.json')
   const read = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped })
   const args = [bin('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json', '--pass-with-no-tests']
-  return step('tests (browser)', args, { count: () => readReport(file, read), env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } })
+  return step('tests (browser)', args, {
+    count: () => readReport(file, read),
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  })
 }
 
 async function quickSteps() {
   rmSync(at('.next', 'dev', 'types'), { recursive: true, force: true }) // left by npm run dev, of routes that may be gone
   const { code, said } = await run([bin('next', 'dist', 'bin', 'next'), 'typegen'])
   if (code !== 0) throw new StepFailure('Making the types of the routes failed; what it said stands above.', said)
-  const cruised = ['app', 'components', 'lib', 'scripts', 'e2e', 'bench', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'].filter((name) => existsSync(at(name)))
+  const cruised = [
+    'app',
+    'components',
+    'lib',
+    'scripts',
+    'e2e',
+    'bench',
+    'proxy.ts',
+    'instrumentation.ts',
+    'instrumentation-client.ts',
+  ].filter((name) => existsSync(at(name)))
   // No rule looks beyond its own file, so a file whose words and rules are the same is in order still. `npm ci` takes the cache with it.
-  const cache = ['--cache', '--cache-strategy', 'content', '--cache-location', at('node_modules', '.cache', 'eslint') + path.sep]
+  const cache = [
+    '--cache',
+    '--cache-strategy',
+    'content',
+    '--cache-location',
+    at('node_modules', '.cache', 'eslint') + path.sep,
+  ]
   await Promise.all([
     step('lint', [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0', ...cache]), // the longest, and on one core
     step('types', [bin('typescript-7', 'bin', 'tsc'), '--noEmit'])
-      .then(() => step('imports', [bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...cruised]))
+      .then(() =>
+        step('imports', [
+          bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+          '--config',
+          '.dependency-cruiser.cjs',
+          ...cruised,
+        ]),
+      )
       .then(() => vitest('unit')),
   ])
 }
@@ -84,19 +124,22 @@ async function fullSteps() {
 async function withChromium(work) {
   const { chromium } = await import('@playwright/test')
   const { findChromium, missingChromium } = await import('../lib/testing/find-chromium.ts')
-  const found = () => findChromium({ given: process.env.PLAYWRIGHT_CHROMIUM_PATH, playwrights: chromium.executablePath() })
+  const found = () =>
+    findChromium({ given: process.env.PLAYWRIGHT_CHROMIUM_PATH, playwrights: chromium.executablePath() })
   if (!found() && mayInstall()) await installChromium()
   if (found()) return work()
   total.failed += 1
   say(missingChromium)
 }
 
-const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && !process.env.PLAYWRIGHT_CHROMIUM_PATH
+const mayInstall = () =>
+  process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && !process.env.PLAYWRIGHT_CHROMIUM_PATH
 
 async function installChromium() {
   say('installing a Chromium with apt-get ...')
   const from = performance.now()
-  const command = 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$(apt-cache show chromium-headless-shell >/dev/null 2>&1 && echo chromium-headless-shell || echo chromium)"'
+  const command =
+    'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$(apt-cache show chromium-headless-shell >/dev/null 2>&1 && echo chromium-headless-shell || echo chromium)"'
   const child = spawn('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'] })
   const code = await new Promise((done) => child.once('close', done))
   say(`installing a Chromium: ${code === 0 ? 'done' : 'failed'} in ${((performance.now() - from) / 1000).toFixed(1)} s`)

@@ -5,12 +5,18 @@ import { expect, test } from 'vitest'
 import * as z from 'zod'
 
 const Lock = z.object({
-  packages: z.record(z.string(), z.object({ version: z.string().optional(), optionalDependencies: z.record(z.string(), z.string()).optional() })),
+  packages: z.record(
+    z.string(),
+    z.object({ version: z.string().optional(), optionalDependencies: z.record(z.string(), z.string()).optional() }),
+  ),
 })
 const root = path.join(import.meta.dirname, '..')
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
 const { packages } = Lock.parse(read('package-lock.json'))
-const locked = (name: string) => Object.entries(packages).filter(([place]) => place === `node_modules/${name}` || place.endsWith(`/node_modules/${name}`))
+const locked = (name: string) =>
+  Object.entries(packages).filter(
+    ([place]) => place === `node_modules/${name}` || place.endsWith(`/node_modules/${name}`),
+  )
 
 const numbers = (version: string) => version.split(/[.+-]/).slice(0, 3).map(Number)
 const isBelow = (version: string, floor: string) => {
@@ -39,12 +45,21 @@ test('what is older than a floor is seen', () => {
 })
 
 test('every package of ours is pinned to one version', () => {
-  const Pins = z.object({ dependencies: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) })
+  const Pins = z.object({
+    dependencies: z.record(z.string(), z.string()),
+    devDependencies: z.record(z.string(), z.string()),
+  })
   const { dependencies, devDependencies } = Pins.parse(read('package.json'))
-  expect(Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version))).toEqual([])
+  expect(
+    Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version),
+    ),
+  ).toEqual([])
 })
 
 test('the lock file is whole: no other platform’s package is missing, so that `npm ci` takes it', () => {
-  const missing = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies)).filter((name) => !locked(name).length)
+  const missing = Object.values(packages)
+    .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+    .filter((name) => !locked(name).length)
   expect(missing).toEqual([])
 })

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { OpenHere } from '@/components/accounts/open-here'
+import { OpenHere } from '@/components/device/open-here'
 import { PairingWatch } from '@/components/couples/pairing-watch'
-import { PeopleClocks } from '@/components/couples/people-clocks'
+import { PeopleClocks } from '@/components/people/people-clocks'
 import { OpenFrame } from '@/components/shell/open-frame'
 import { RailFoot } from '@/components/shell/rail-foot'
 import { pageIsLocked, pageSession } from '@/lib/auth/page-session'
@@ -14,10 +14,18 @@ import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
  * A page for a signed-in person: reads what it shows in one transaction under their policies, and draws it. Who is signed out goes
  * to sign in; a device that was locked or hidden shows the phrase field alone.
  */
-export async function homePage<T>(read: (db: ViewerDb, people: People) => Promise<T>, draw: (data: T, people: People) => ReactNode): Promise<ReactNode> {
+export async function homePage<T>(
+  read: (db: ViewerDb, people: People) => Promise<T>,
+  draw: (data: T, people: People) => ReactNode,
+): Promise<ReactNode> {
   const secret = await pageSession()
   if (!secret) redirect('/sign-in')
-  if (await pageIsLocked()) return <OpenFrame><OpenHere /></OpenFrame>
+  if (await pageIsLocked())
+    return (
+      <OpenFrame>
+        <OpenHere />
+      </OpenFrame>
+    )
   const found = await withViewer(secret, async (db) => {
     const people = await readPeople(db)
     return { people, data: await read(db, people) }

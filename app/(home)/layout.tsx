@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { DeviceWatch } from '@/components/accounts/device-watch'
+import { DeviceWatch } from '@/components/device/device-watch'
 
 export default function HomeLayout({ children }: { children: ReactNode }) {
   return (

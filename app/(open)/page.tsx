@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { Bloom } from '@/components/intimacy/bloom'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { OpenFrame } from '@/components/shell/open-frame'
-import { BothMarks, Who } from '@/components/shell/partner-mark'
+import { BothMarks, Who } from '@/components/people/partner-mark'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { LinkButton, TextLink } from '@/components/ui/links'
@@ -56,7 +56,10 @@ export default async function Welcome() {
               <span className="w-full text-center text-ink-3">{t('bloomCaption')}</span>
             </figcaption>
           </figure>
-          <section aria-label={t('ritualLabel')} className="mx-auto mt-7 max-w-[380px] border-y border-line py-4 text-center">
+          <section
+            aria-label={t('ritualLabel')}
+            className="mx-auto mt-7 max-w-[380px] border-y border-line py-4 text-center"
+          >
             <p className="font-serif text-[1.25rem] leading-tight">{t('ritual')}</p>
             <p className="mt-1.5 flex flex-wrap items-center justify-center gap-x-4 text-small text-ink-2">
               {t('ritualWhen')} <TypeMark type="experiential" size="small" />

@@ -6,10 +6,10 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import * as contract from '@/lib/accounts/contract'
 import { parseZone } from '@/lib/time/zone'
-import { failureOf, type Failure } from './failure'
+import { failureOf, type Failure } from '@/components/device/failure'
 
 type AboutYouFormProps = Readonly<{ name: string; zone: string; zones: readonly string[] }>
 
@@ -45,10 +45,29 @@ export function AboutYouForm({ name: savedName, zone: savedZone, zones }: AboutY
   return (
     <form method="post" noValidate onSubmit={onSubmit} className="max-w-[30rem]">
       <ErrorSummary className="mb-4" title={failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : null} />
-      <TextField id="name" name="name" label={t('name')} autoComplete="name" maxLength={80} value={name} error={wrong} onChange={(event) => setName(event.target.value)} />
-      <SelectField className="mt-5" id="zone" name="zone" label={t('settings.zone')} hint={t('settings.zoneHint')} value={zone} onChange={(event) => setZone(event.target.value)}>
+      <TextField
+        id="name"
+        name="name"
+        label={t('name')}
+        autoComplete="name"
+        maxLength={80}
+        value={name}
+        error={wrong}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <SelectField
+        className="mt-5"
+        id="zone"
+        name="zone"
+        label={t('settings.zone')}
+        hint={t('settings.zoneHint')}
+        value={zone}
+        onChange={(event) => setZone(event.target.value)}
+      >
         {zones.map((one) => (
-          <option key={one} value={one}>{one.replaceAll('_', ' ')}</option>
+          <option key={one} value={one}>
+            {one.replaceAll('_', ' ')}
+          </option>
         ))}
       </SelectField>
       <SubmitButton variant="outline" size="small" className="mt-5" busy={busy} disabled={!changed}>

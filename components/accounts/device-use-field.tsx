@@ -17,8 +17,22 @@ export function DeviceUseField({ onlyMe, onChange, error, legend, hideLegend, cl
   const t = useTranslations('accounts')
   return (
     <Fieldset id="device-use" legend={legend ?? t('who')} hideLegend={hideLegend} error={error} className={className}>
-      <RadioRow name="device-use" value="only-me" label={t('onlyMe')} hint={t('onlyMeHint')} checked={onlyMe === true} onChange={() => onChange(true)} />
-      <RadioRow name="device-use" value="others-too" label={t('othersToo')} hint={t('othersTooHint')} checked={onlyMe === false} onChange={() => onChange(false)} />
+      <RadioRow
+        name="device-use"
+        value="only-me"
+        label={t('onlyMe')}
+        hint={t('onlyMeHint')}
+        checked={onlyMe === true}
+        onChange={() => onChange(true)}
+      />
+      <RadioRow
+        name="device-use"
+        value="others-too"
+        label={t('othersToo')}
+        hint={t('othersTooHint')}
+        checked={onlyMe === false}
+        onChange={() => onChange(false)}
+      />
     </Fieldset>
   )
 }

@@ -7,9 +7,9 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Progress } from '@/components/ui/waiting'
 import type { Recovery } from '@/lib/accounts/recovery'
 import { DeviceUseField } from './device-use-field'
-import { DeviceWatch } from './device-watch'
-import { EarlierQuestion } from './earlier-question'
-import { failureOf, type Failure } from './failure'
+import { DeviceWatch } from '@/components/device/device-watch'
+import { EarlierQuestion } from '@/components/device/earlier-question'
+import { failureOf, type Failure } from '@/components/device/failure'
 import { PhraseChooser } from './phrase-choice'
 import { usePhraseChoice } from './use-phrase-choice'
 
@@ -50,15 +50,27 @@ export function NewPhraseForm({ recovery, email, onDone, onLate }: NewPhraseForm
     const own = choice.kind === 'own'
     const short = own && (choice.phrase ?? '').trim().length < 14
     const weak = own && choice.strength !== null && choice.strength.is !== 'strong'
-    const next = { ...(short ? { phrase: t('failure.phraseShort') } : weak && { phrase: t('strength.refused') }), ...(onlyMe === null && { who: t('whoMissing') }) }
+    const next = {
+      ...(short ? { phrase: t('failure.phraseShort') } : weak && { phrase: t('strength.refused') }),
+      ...(onlyMe === null && { who: t('whoMissing') }),
+    }
     setWrong(next)
     setFailure(null)
     setAttempt((n) => n + 1)
     if (Object.keys(next).length === 0) void send(false)
   }
   if (failure?.key === 'earlier') return <EarlierQuestion onYes={() => void send(true)} onNo={onLate} />
-  const fields = [...(wrong.phrase ? [{ id: 'new-password', text: wrong.phrase }] : []), ...(wrong.who ? [{ id: 'device-use', text: t('whoMissingNamed') }] : [])]
-  const title = failure ? (failure.key === 'notKnown' ? t('recover.late') : t(`failure.${failure.key}`, { wait: failure.wait })) : fields.length > 0 ? t('mend') : null
+  const fields = [
+    ...(wrong.phrase ? [{ id: 'new-password', text: wrong.phrase }] : []),
+    ...(wrong.who ? [{ id: 'device-use', text: t('whoMissingNamed') }] : []),
+  ]
+  const title = failure
+    ? failure.key === 'notKnown'
+      ? t('recover.late')
+      : t(`failure.${failure.key}`, { wait: failure.wait })
+    : fields.length > 0
+      ? t('mend')
+      : null
   return (
     <form method="post" noValidate onSubmit={onSubmit}>
       <DeviceWatch />

@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon'
 import { Skeleton } from '@/components/ui/waiting'
 import { SHORTEST_PHRASE, phraseLength } from '@/lib/vault/phrase'
 import type { Strength } from '@/lib/vault/strength'
-import { PhraseField } from './phrase-field'
+import { PhraseField } from '@/components/device/phrase-field'
 import type { PhraseChoice } from './use-phrase-choice'
 
 type PhraseChooserProps = Readonly<{
@@ -22,7 +22,17 @@ export function PhraseChooser({ choice, email, error }: PhraseChooserProps) {
   const t = useTranslations('accounts.start')
   return (
     <>
-      <input className="sr-only" type="email" name="email" id="username" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden="true" />
+      <input
+        className="sr-only"
+        type="email"
+        name="email"
+        id="username"
+        autoComplete="username"
+        value={email}
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       {choice.kind === 'made' ? <MadePhrase choice={choice} /> : <OwnPhrase choice={choice} error={error ?? null} />}
       <p className="mt-3.5 measure text-small text-ink-3">{t('remember')}</p>
     </>
@@ -34,21 +44,52 @@ function MadePhrase({ choice }: { choice: PhraseChoice }) {
   const [copied, setCopied] = useState<string | null>(null)
   const { phrase } = choice
   const copy = () => {
-    if (phrase !== null) void navigator.clipboard.writeText(phrase).then(() => setCopied(phrase), () => {})
+    if (phrase !== null)
+      void navigator.clipboard.writeText(phrase).then(
+        () => setCopied(phrase),
+        () => {},
+      )
   }
   return (
     <div className="rounded-panel border border-line bg-surface px-5 pt-5 pb-3">
       <p className="text-small text-ink-3">{t('made')}</p>
       <div className="mt-1 min-h-[4.8rem] rail:min-h-[2.4rem]">
-        {phrase === null ? <Skeleton lines={2} className="pt-3" /> : <p translate="no" className="font-serif text-[1.9375rem] leading-[1.24] tracking-[-0.012em] text-balance [word-spacing:.08em]">{phrase}</p>}
+        {phrase === null ? (
+          <Skeleton lines={2} className="pt-3" />
+        ) : (
+          <p
+            translate="no"
+            className="font-serif text-[1.9375rem] leading-[1.24] tracking-[-0.012em] text-balance [word-spacing:.08em]"
+          >
+            {phrase}
+          </p>
+        )}
       </div>
-      <input className="sr-only" type="password" name="phrase" id="new-password" autoComplete="new-password" value={phrase ?? ''} readOnly tabIndex={-1} aria-hidden="true" />
+      <input
+        className="sr-only"
+        type="password"
+        name="phrase"
+        id="new-password"
+        autoComplete="new-password"
+        value={phrase ?? ''}
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       <div className="mt-2 flex flex-wrap gap-x-3 rail:gap-x-6">
-        <Button variant="link" icon={<Icon of={RefreshCw} />} onClick={choice.another}>{t('another')}</Button>
-        <Button variant="link" icon={<Icon of={PencilLine} />} onClick={choice.chooseOwn}>{t('own')}</Button>
-        <Button variant="link" icon={<Icon of={ClipboardCopy} />} onClick={copy}>{t(copied !== null && copied === phrase ? 'copied' : 'copy')}</Button>
+        <Button variant="link" icon={<Icon of={RefreshCw} />} onClick={choice.another}>
+          {t('another')}
+        </Button>
+        <Button variant="link" icon={<Icon of={PencilLine} />} onClick={choice.chooseOwn}>
+          {t('own')}
+        </Button>
+        <Button variant="link" icon={<Icon of={ClipboardCopy} />} onClick={copy}>
+          {t(copied !== null && copied === phrase ? 'copied' : 'copy')}
+        </Button>
       </div>
-      <span role="status" className="sr-only">{copied !== null && copied === phrase ? t('copied') : ''}</span>
+      <span role="status" className="sr-only">
+        {copied !== null && copied === phrase ? t('copied') : ''}
+      </span>
     </div>
   )
 }
@@ -58,9 +99,19 @@ function OwnPhrase({ choice, error }: { choice: PhraseChoice; error: string | nu
   const typed = choice.phrase ?? ''
   return (
     <div className="rounded-panel border border-line bg-surface px-5 pt-5 pb-3">
-      <PhraseField kind="new-password" name="phrase" label={t('ownPhrase')} hint={t('ownHint')} value={typed} error={error} onChange={(event) => choice.type(event.target.value)} />
+      <PhraseField
+        kind="new-password"
+        name="phrase"
+        label={t('ownPhrase')}
+        hint={t('ownHint')}
+        value={typed}
+        error={error}
+        onChange={(event) => choice.type(event.target.value)}
+      />
       <StrengthMeter typed={typed} strength={choice.strength} />
-      <Button variant="link" className="mt-1" icon={<Icon of={RefreshCw} />} onClick={choice.chooseMade}>{t('useMade')}</Button>
+      <Button variant="link" className="mt-1" icon={<Icon of={RefreshCw} />} onClick={choice.chooseMade}>
+        {t('useMade')}
+      </Button>
     </div>
   )
 }
@@ -76,13 +127,30 @@ function StrengthMeter({ typed, strength }: { typed: string; strength: Strength 
     return strength?.is === 'strong' ? t('strong') : ''
   }
   // fills with the length up to what it needs, and then with how hard it is to guess
-  const filled = strength?.is === 'strong' ? 1 : strength?.is === 'easy-to-guess' ? 0.5 : Math.min(0.4, (length / SHORTEST_PHRASE) * 0.4)
+  const filled =
+    strength?.is === 'strong'
+      ? 1
+      : strength?.is === 'easy-to-guess'
+        ? 0.5
+        : Math.min(0.4, (length / SHORTEST_PHRASE) * 0.4)
   return (
     <div className="mt-3">
-      <div role="meter" aria-label={t('label')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(filled * 100)} className="h-1 overflow-hidden rounded-full bg-line">
-        <div className="h-full rounded-full bg-ink transition-[width] duration-160" style={{ width: `${filled * 100}%` }} />
+      <div
+        role="meter"
+        aria-label={t('label')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(filled * 100)}
+        className="h-1 overflow-hidden rounded-full bg-line"
+      >
+        <div
+          className="h-full rounded-full bg-ink transition-[width] duration-160"
+          style={{ width: `${filled * 100}%` }}
+        />
       </div>
-      <p role="status" className="mt-1.5 min-h-5 text-small text-ink-2">{words()}</p>
+      <p role="status" className="mt-1.5 min-h-5 text-small text-ink-2">
+        {words()}
+      </p>
     </div>
   )
 }

@@ -7,11 +7,11 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import * as contract from '@/lib/accounts/contract'
 import { recover, type Recovery } from '@/lib/accounts/recovery'
-import { failureOf, type Failure } from './failure'
-import { InsecureStop, useInsecure } from './insecure-stop'
+import { failureOf, type Failure } from '@/components/device/failure'
+import { InsecureStop, useInsecure } from '@/components/device/insecure-stop'
 import { NewPhraseForm } from './new-phrase-form'
 
 /** With the spare page: first the page, then a new phrase. */
@@ -60,19 +60,50 @@ function PageForm({ onOpened }: { onOpened: (opened: { recovery: Recovery; email
     if (!badEmail) void send()
   }
   const onPage = failure?.key === 'notACode'
-  const title = failure && !onPage ? (failure.key === 'notKnown' ? t('recover.wrong') : t(`failure.${failure.key}`, { wait: failure.wait })) : wrong || onPage ? t('mend') : null
-  const fields = [...(wrong ? [{ id: 'email', text: wrong }] : []), ...(onPage ? [{ id: 'code', text: t('failure.notACode') }] : [])]
+  const title =
+    failure && !onPage
+      ? failure.key === 'notKnown'
+        ? t('recover.wrong')
+        : t(`failure.${failure.key}`, { wait: failure.wait })
+      : wrong || onPage
+        ? t('mend')
+        : null
+  const fields = [
+    ...(wrong ? [{ id: 'email', text: wrong }] : []),
+    ...(onPage ? [{ id: 'code', text: t('failure.notACode') }] : []),
+  ]
   return (
     <form method="post" noValidate onSubmit={onSubmit}>
       <PageHeading lead={t('recover.lead')}>{t('recover.title')}</PageHeading>
       <ErrorSummary className="mt-6" title={title} fields={fields} attempt={attempt} />
       <TextField
-        className="mt-7" id="email" name="email" type="email" inputMode="email" label={t('email')} autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={254}
-        value={email} error={wrong} onChange={(event) => setEmail(event.target.value)}
+        className="mt-7"
+        id="email"
+        name="email"
+        type="email"
+        inputMode="email"
+        label={t('email')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={254}
+        value={email}
+        error={wrong}
+        onChange={(event) => setEmail(event.target.value)}
       />
       <TextArea
-        className="mt-5" id="code" name="code" rows={2} label={t('recover.code')} hint={t('recover.codeHint')} autoComplete="off" autoCapitalize="characters" autoCorrect="off"
-        value={code} error={onPage ? t('failure.notACode') : null} onChange={(event) => setCode(event.target.value)}
+        className="mt-5"
+        id="code"
+        name="code"
+        rows={2}
+        label={t('recover.code')}
+        hint={t('recover.codeHint')}
+        autoComplete="off"
+        autoCapitalize="characters"
+        autoCorrect="off"
+        value={code}
+        error={onPage ? t('failure.notACode') : null}
+        onChange={(event) => setCode(event.target.value)}
       />
       <SubmitButton wide className="mt-7" busy={busy} busyLabel={t('recover.submitting')}>
         {t('recover.submit')}

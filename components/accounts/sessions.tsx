@@ -6,10 +6,10 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Row, Rows } from '@/components/ui/rows'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { endOtherSessions, endSession } from '@/lib/accounts/contract'
 import { Problem } from '@/lib/http/problem'
-import { failureOf, type Failure } from './failure'
+import { failureOf, type Failure } from '@/components/device/failure'
 
 export type ShownSession = Readonly<{ id: string; label: string; current: boolean; detail: string }>
 
@@ -43,11 +43,19 @@ export function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
             key={id}
             title={current ? t('settings.sessionThis', { label }) : label}
             detail={detail}
-            trailing={current ? null : (
-              <Button size="small" variant="quiet" busy={ending === id} aria-label={t('settings.endOf', { label })} onClick={() => void end(id)}>
-                {t('settings.end')}
-              </Button>
-            )}
+            trailing={
+              current ? null : (
+                <Button
+                  size="small"
+                  variant="quiet"
+                  busy={ending === id}
+                  aria-label={t('settings.endOf', { label })}
+                  onClick={() => void end(id)}
+                >
+                  {t('settings.end')}
+                </Button>
+              )
+            }
           />
         ))}
       </Rows>

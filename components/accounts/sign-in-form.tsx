@@ -5,17 +5,17 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { Progress } from '@/components/ui/waiting'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import * as contract from '@/lib/accounts/contract'
-import { openByPhrase } from '@/lib/accounts/open-journal'
+import { openByPhrase } from '@/lib/device/open-journal'
 import { signIn } from '@/lib/accounts/sign-in'
 import type { Vault } from '@/lib/vault/vault'
 import { DeviceUseField } from './device-use-field'
-import { DeviceWatch } from './device-watch'
-import { EarlierQuestion } from './earlier-question'
-import { failureOf, type Failure } from './failure'
-import { InsecureStop, useInsecure } from './insecure-stop'
-import { PhraseField } from './phrase-field'
+import { DeviceWatch } from '@/components/device/device-watch'
+import { EarlierQuestion } from '@/components/device/earlier-question'
+import { failureOf, type Failure } from '@/components/device/failure'
+import { InsecureStop, useInsecure } from '@/components/device/insecure-stop'
+import { PhraseField } from '@/components/device/phrase-field'
 
 export type SignInFormProps = Readonly<{
   /** Signed in, and the journal open. */
@@ -61,24 +61,52 @@ export function SignInForm({ onDone, submit, className }: SignInFormProps) {
     setWrong(next)
     setFailure(null)
     setAttempt((n) => n + 1)
-    if (Object.keys(next).length === 0 && onlyMe !== null) void run(() => signIn(browserDevice(), { email: email.trim(), phrase, onlyMe }))
+    if (Object.keys(next).length === 0 && onlyMe !== null)
+      void run(() => signIn(browserDevice(), { email: email.trim(), phrase, onlyMe }))
   }
 
   if (insecure) return <InsecureStop />
   if (failure?.key === 'earlier') {
-    return <EarlierQuestion onYes={() => void run(() => openByPhrase(browserDevice(), phrase, { acceptEarlier: true }))} onNo={() => setFailure(null)} />
+    return (
+      <EarlierQuestion
+        onYes={() => void run(() => openByPhrase(browserDevice(), phrase, { acceptEarlier: true }))}
+        onNo={() => setFailure(null)}
+      />
+    )
   }
-  const fields = Object.entries({ email: wrong.email, 'current-password': wrong.phrase, 'device-use': wrong.who && t('whoMissingNamed') }).flatMap(([id, text]) => (text ? [{ id, text }] : []))
+  const fields = Object.entries({
+    email: wrong.email,
+    'current-password': wrong.phrase,
+    'device-use': wrong.who && t('whoMissingNamed'),
+  }).flatMap(([id, text]) => (text ? [{ id, text }] : []))
   const title = failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : fields.length > 0 ? t('mend') : null
   return (
     <form method="post" noValidate onSubmit={onSubmit} className={className}>
       <DeviceWatch />
       <ErrorSummary className="mb-6" title={title} fields={fields} attempt={attempt} />
       <TextField
-        id="email" name="email" type="email" inputMode="email" label={t('email')} autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={254}
-        value={email} error={wrong.email} onChange={(event) => setEmail(event.target.value)}
+        id="email"
+        name="email"
+        type="email"
+        inputMode="email"
+        label={t('email')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={254}
+        value={email}
+        error={wrong.email}
+        onChange={(event) => setEmail(event.target.value)}
       />
-      <PhraseField className="mt-5" kind="current-password" name="phrase" label={t('phrase')} value={phrase} error={wrong.phrase} onChange={(event) => setPhrase(event.target.value)} />
+      <PhraseField
+        className="mt-5"
+        kind="current-password"
+        name="phrase"
+        label={t('phrase')}
+        value={phrase}
+        error={wrong.phrase}
+        onChange={(event) => setPhrase(event.target.value)}
+      />
       <DeviceUseField className="mt-7" onlyMe={onlyMe} onChange={setOnlyMe} error={wrong.who ?? null} />
       <SubmitButton wide className="mt-7" busy={busy} busyLabel={t('signIn.submitting')}>
         {submit ?? t('signIn.submit')}

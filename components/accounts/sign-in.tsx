@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'use-intl/react'
 import { TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
-import { useInsecure } from './insecure-stop'
+import { useInsecure } from '@/components/device/insecure-stop'
 import { SignInForm } from './sign-in-form'
 
 /** Signing in, and where to go when one can't. */
@@ -17,8 +17,12 @@ export function SignIn() {
       <SignInForm onDone={() => router.push('/today')} />
       {insecure ? null : (
         <p className="mt-6 flex flex-wrap gap-x-8">
-          <TextLink alone href="/recover">{t('lost')}</TextLink>
-          <TextLink alone href="/start">{t('start')}</TextLink>
+          <TextLink alone href="/recover">
+            {t('lost')}
+          </TextLink>
+          <TextLink alone href="/start">
+            {t('start')}
+          </TextLink>
         </p>
       )}
     </>

@@ -5,10 +5,10 @@ import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
-import { browserDevice } from '@/lib/accounts/browser-device'
-import { signOut } from '@/lib/accounts/device-lock'
-import { forgetMarksOf } from '@/lib/local-marks'
-import { failureOf, type Failure } from './failure'
+import { browserDevice } from '@/lib/device/browser-device'
+import { signOut } from '@/lib/device/device-lock'
+import { forgetMarksOf } from '@/lib/device/local-marks'
+import { failureOf, type Failure } from '@/components/device/failure'
 
 /** Signs out here; what is being written stays on this device, sealed. */
 export function SignOut({ personId }: { personId: string }) {

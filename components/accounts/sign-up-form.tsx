@@ -7,14 +7,14 @@ import { FlowFooter, Steps } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { Progress } from '@/components/ui/waiting'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import * as contract from '@/lib/accounts/contract'
 import { signingUp, type Joining } from '@/lib/accounts/sign-up'
 import type { Vault } from '@/lib/vault/vault'
 import { DeviceUseField } from './device-use-field'
-import { DeviceWatch } from './device-watch'
-import { failureOf, type Failure } from './failure'
-import { InsecureStop, useInsecure } from './insecure-stop'
+import { DeviceWatch } from '@/components/device/device-watch'
+import { failureOf, type Failure } from '@/components/device/failure'
+import { InsecureStop, useInsecure } from '@/components/device/insecure-stop'
 import { PhraseChooser } from './phrase-choice'
 import type { SignUpSteps } from './sign-up-steps'
 import { usePhraseChoice } from './use-phrase-choice'
@@ -65,21 +65,33 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
     setAttempt((n) => n + 1)
     return Object.keys(next).length === 0
   }
-  const checkWho = () => tell({
-    ...(!contract.name.safeParse(name).success && { name: t('nameMissing') }),
-    ...(!contract.email.safeParse(email.trim()).success && { email: t('emailWrong') }),
-  })
+  const checkWho = () =>
+    tell({
+      ...(!contract.name.safeParse(name).success && { name: t('nameMissing') }),
+      ...(!contract.email.safeParse(email.trim()).success && { email: t('emailWrong') }),
+    })
   const checkPhrase = () => {
     const { strength, phrase } = choice
     const weak = choice.kind === 'own' && strength !== null && strength.is !== 'strong'
     const short = choice.kind === 'own' && (phrase ?? '').trim().length < 14
-    return tell({ ...(short ? { phrase: t('failure.phraseShort') } : weak && { phrase: t('strength.refused') }), ...(onlyMe === null && { who: t('whoMissing') }) })
+    return tell({
+      ...(short ? { phrase: t('failure.phraseShort') } : weak && { phrase: t('strength.refused') }),
+      ...(onlyMe === null && { who: t('whoMissing') }),
+    })
   }
   const send = async (phrase: string, only: boolean) => {
     setBusy(true)
     attempting.current ??= signingUp(browserDevice())
     try {
-      onDone(await attempting.current({ name: name.trim(), email: email.trim(), phrase, onlyMe: only, acceptance: acceptance?.() }))
+      onDone(
+        await attempting.current({
+          name: name.trim(),
+          email: email.trim(),
+          phrase,
+          onlyMe: only,
+          acceptance: acceptance?.(),
+        }),
+      )
     } catch (error) {
       const found = failureOf(error)
       setFailure(found)
@@ -100,8 +112,12 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
   }
 
   if (insecure) return <InsecureStop />
-  const fields = Object.entries({ name: wrong.name, email: wrong.email, 'new-password': wrong.phrase, 'device-use': wrong.who && t('whoMissingNamed') })
-    .flatMap(([id, text]) => (text ? [{ id, text }] : []))
+  const fields = Object.entries({
+    name: wrong.name,
+    email: wrong.email,
+    'new-password': wrong.phrase,
+    'device-use': wrong.who && t('whoMissingNamed'),
+  }).flatMap(([id, text]) => (text ? [{ id, text }] : []))
   const title = failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : fields.length > 0 ? t('mend') : null
   return (
     <form method="post" noValidate onSubmit={onSubmit}>
@@ -114,10 +130,32 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
       <ErrorSummary className="mt-5" title={title} fields={fields} attempt={attempt} />
       {step === 1 ? (
         <div className="mt-8">
-          <TextField id="name" name="name" label={t('name')} hint={t('nameHint')} autoComplete="name" maxLength={80} value={name} error={wrong.name} onChange={(event) => setName(event.target.value)} />
           <TextField
-            className="mt-5" id="email" name="email" type="email" inputMode="email" label={t('email')} hint={t('emailHint')} autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={254}
-            value={email} error={failure?.key === 'emailTaken' ? t('emailOther') : wrong.email} onChange={(event) => setEmail(event.target.value)}
+            id="name"
+            name="name"
+            label={t('name')}
+            hint={t('nameHint')}
+            autoComplete="name"
+            maxLength={80}
+            value={name}
+            error={wrong.name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <TextField
+            className="mt-5"
+            id="email"
+            name="email"
+            type="email"
+            inputMode="email"
+            label={t('email')}
+            hint={t('emailHint')}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={254}
+            value={email}
+            error={failure?.key === 'emailTaken' ? t('emailOther') : wrong.email}
+            onChange={(event) => setEmail(event.target.value)}
           />
           <p className="mt-7 border-t border-line pt-4 text-small text-ink-3">{t('start.nameNote')}</p>
           <p className="mt-2 text-small text-ink-3">

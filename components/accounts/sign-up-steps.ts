@@ -8,7 +8,8 @@ export type SignUpSteps = Readonly<{
   back: () => void
 }>
 
-const stepOf = (state: unknown): 1 | 2 => (typeof state === 'object' && state !== null && 'signUpStep' in state && state.signUpStep === 2 ? 2 : 1)
+const stepOf = (state: unknown): 1 | 2 =>
+  typeof state === 'object' && state !== null && 'signUpStep' in state && state.signUpStep === 2 ? 2 : 1
 
 /** The two steps of signing up, as two entries of the history, so that the browser's own Back goes from the second to the first. */
 export function useSignUpSteps(): SignUpSteps {

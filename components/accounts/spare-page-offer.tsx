@@ -29,7 +29,10 @@ export function SparePageOffer({ onLater, from, className }: SparePageOfferProps
           </h2>
           <p className="mt-1.5 measure text-ink-2">{t('offer')}</p>
           <div className="mt-4 flex flex-wrap gap-2.5">
-            <LinkButton size="small" href={from ? `/settings/spare-page?from=${from.slice(1)}` : '/settings/spare-page'}>
+            <LinkButton
+              size="small"
+              href={from ? `/settings/spare-page?from=${from.slice(1)}` : '/settings/spare-page'}
+            >
               {t('offerDo')}
             </LinkButton>
             <Button size="small" variant="quiet" onClick={onLater}>

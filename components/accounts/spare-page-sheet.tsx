@@ -10,12 +10,18 @@ export function SparePageSheet({ name, day, code }: SparePageSheetProps) {
   const address = `${location.origin}/recover`
   const groups = code.split('-')
   return (
-    <section aria-label={t('pageTitle')} className="max-w-[40rem] rounded-panel border border-line bg-surface p-5 rail:p-8 print:max-w-none print:border-0 print:bg-transparent print:p-0">
+    <section
+      aria-label={t('pageTitle')}
+      className="max-w-[40rem] rounded-panel border border-line bg-surface p-5 rail:p-8 print:max-w-none print:border-0 print:bg-transparent print:p-0"
+    >
       <h2 className="type-title">{t('pageTitle')}</h2>
       <p className="mt-1 text-small text-ink-3 print:text-[11pt]">{t('pageFor', { name, day })}</p>
       <div className="mt-5 flex flex-wrap items-center gap-x-8 gap-y-5">
         <QrCode text={`${address}#${code}`} label={t('qr')} className="size-44" />
-        <p translate="no" className="grid grid-cols-4 gap-x-4 gap-y-2 font-mono text-[1.1875rem] leading-snug font-medium rail:text-[1.375rem]">
+        <p
+          translate="no"
+          className="grid grid-cols-4 gap-x-4 gap-y-2 font-mono text-[1.1875rem] leading-snug font-medium rail:text-[1.375rem]"
+        >
           {groups.map((group, at) => (
             // the dash is not seen but is copied, so that what is pasted is one code
             <span key={at}>

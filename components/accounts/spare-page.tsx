@@ -7,12 +7,12 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { noteSparePageSaved, sparePageCode } from '@/lib/accounts/spare-page'
 import type { Vault } from '@/lib/vault/vault'
-import { failureOf, type Failure } from './failure'
+import { failureOf, type Failure } from '@/components/device/failure'
 import { SparePageSheet } from './spare-page-sheet'
-import { WhenOpen } from './when-open'
+import { WhenOpen } from '@/components/device/when-open'
 
 type SparePageProps = Readonly<{
   name: string
@@ -27,20 +27,30 @@ type SparePageProps = Readonly<{
 export function SparePage(props: SparePageProps) {
   const t = useTranslations('accounts.spare')
   const [justSaved, setJustSaved] = useState(false)
-  const back = <LinkButton href={props.back.href} className="mt-6">{props.back.label}</LinkButton>
+  const back = (
+    <LinkButton href={props.back.href} className="mt-6">
+      {props.back.label}
+    </LinkButton>
+  )
   if (justSaved || props.savedOn !== null) {
     return (
       <>
-        <PageHeading lead={justSaved ? t('justSaved') : t('savedLead')}>{t('savedTitle', { day: props.savedOn ?? props.today })}</PageHeading>
+        <PageHeading lead={justSaved ? t('justSaved') : t('savedLead')}>
+          {t('savedTitle', { day: props.savedOn ?? props.today })}
+        </PageHeading>
         {back}
       </>
     )
   }
   return (
     <>
-      <PageHeading className="no-print" lead={t('lead')}>{t('title')}</PageHeading>
+      <PageHeading className="no-print" lead={t('lead')}>
+        {t('title')}
+      </PageHeading>
       <div className="mt-7 print:mt-0">
-        <WhenOpen lines={8}>{(vault) => <Unsaved {...props} vault={vault} onSaved={() => setJustSaved(true)} />}</WhenOpen>
+        <WhenOpen lines={8}>
+          {(vault) => <Unsaved {...props} vault={vault} onSaved={() => setJustSaved(true)} />}
+        </WhenOpen>
       </div>
     </>
   )

@@ -11,7 +11,11 @@ import { useSignUpSteps, type SignUpSteps } from './sign-up-steps'
 export function StepBack({ steps }: { steps: SignUpSteps }) {
   const t = useTranslations('accounts')
   return (
-    <button type="button" className="reach -ms-1.5 gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink" onClick={steps.back}>
+    <button
+      type="button"
+      className="reach -ms-1.5 gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink"
+      onClick={steps.back}
+    >
       <Icon of={ChevronLeft} size={20} />
       {t('back')}
     </button>
@@ -24,7 +28,9 @@ export function Start() {
   const steps = useSignUpSteps()
   const router = useRouter()
   return (
-    <FlowFrame {...(steps.step === 1 ? { back: { href: '/', label: t('back') } } : { start: <StepBack steps={steps} /> })}>
+    <FlowFrame
+      {...(steps.step === 1 ? { back: { href: '/', label: t('back') } } : { start: <StepBack steps={steps} /> })}
+    >
       <SignUpForm steps={steps} onDone={() => router.push('/write')} />
     </FlowFrame>
   )

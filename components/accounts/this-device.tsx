@@ -6,12 +6,12 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
-import { browserDevice } from '@/lib/accounts/browser-device'
-import { lockDevice } from '@/lib/accounts/device-lock'
-import { setDeviceUse } from '@/lib/accounts/device-use'
+import { browserDevice } from '@/lib/device/browser-device'
+import { lockDevice } from '@/lib/device/device-lock'
+import { setDeviceUse } from '@/lib/device/device-use'
 import { DeviceUseField } from './device-use-field'
-import { failureOf, type Failure } from './failure'
-import { useJournal } from './use-journal'
+import { failureOf, type Failure } from '@/components/device/failure'
+import { useJournal } from '@/components/device/use-journal'
 
 /** Who else uses this device, and locking it now. */
 export function ThisDevice({ onlyMe: saved }: { onlyMe: boolean }) {
@@ -40,7 +40,13 @@ export function ThisDevice({ onlyMe: saved }: { onlyMe: boolean }) {
       <ErrorSummary className="mb-4" title={failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : null} />
       <DeviceUseField onlyMe={onlyMe} onChange={(next) => void choose(next)} />
       <div className="mt-5">
-        <Button size="small" icon={<Icon of={Lock} size={16} />} disabled={!hydrated} className="disabled:opacity-100" onClick={() => void lock()}>
+        <Button
+          size="small"
+          icon={<Icon of={Lock} size={16} />}
+          disabled={!hydrated}
+          className="disabled:opacity-100"
+          onClick={() => void lock()}
+        >
           {t('settings.lock')}
         </Button>
         <p className="mt-2 text-small text-ink-3">{t('settings.lockHint')}</p>

@@ -29,12 +29,24 @@ export function usePhraseChoice(known: readonly string[]): PhraseChoice {
     if (kind !== 'own' || own === '') return
     let late = false
     // a meter that did not load must not keep anybody from beginning; length and the server's limits still hold
-    strengthOf(own, names.split('\n')).then((strength) => { if (!late) setRated({ of: own, strength }) }, () => {})
-    return () => { late = true }
+    strengthOf(own, names.split('\n')).then(
+      (strength) => {
+        if (!late) setRated({ of: own, strength })
+      },
+      () => {},
+    )
+    return () => {
+      late = true
+    }
   }, [kind, own, names])
 
   return {
-    kind, another, phrase: kind === 'made' ? made : own, strength: kind === 'own' && rated?.of === own ? rated.strength : null,
-    chooseOwn: () => setKind('own'), chooseMade: () => setKind('made'), type: setOwn,
+    kind,
+    another,
+    phrase: kind === 'made' ? made : own,
+    strength: kind === 'own' && rated?.of === own ? rated.strength : null,
+    chooseOwn: () => setKind('own'),
+    chooseMade: () => setKind('made'),
+    type: setOwn,
   }
 }

@@ -4,7 +4,7 @@ import { CheckboxRow } from '@/components/ui/choice'
 import { useHydrated } from '@/components/ui/hydrated'
 import { SPELLCHECK } from '@/components/ui/spellcheck'
 import { useMark } from '@/components/ui/use-mark'
-import { setMark } from '@/lib/local-marks'
+import { setMark } from '@/lib/device/local-marks'
 
 /** How one writes on this device: whether the browser may check the spelling, and for how long it keeps what is unfinished. */
 export function WritingHere({ className }: { className?: string }) {
@@ -12,8 +12,11 @@ export function WritingHere({ className }: { className?: string }) {
   return (
     <div className={className}>
       <CheckboxRow
-        checked={useMark(SPELLCHECK)} disabled={!useHydrated()} onChange={(event) => setMark(SPELLCHECK, event.target.checked)}
-        label={t('spelling')} hint={t('spellingHint')}
+        checked={useMark(SPELLCHECK)}
+        disabled={!useHydrated()}
+        onChange={(event) => setMark(SPELLCHECK, event.target.checked)}
+        label={t('spelling')}
+        hint={t('spellingHint')}
       />
       <p className="mt-3 text-small text-ink-3">{t('keeping')}</p>
     </div>

@@ -27,8 +27,18 @@ export function NowAndWish({ now, wish, who, of, size }: PairProps) {
   const small = size === 'small'
   const one = (what: 'now' | 'wish', step: Step) => (
     <span className="grid justify-items-center gap-1.5">
-      <Circles step={step} look={what} fromStart={small} label={label(what, step)} className={classes(widths[size], what === 'wish' && 'opacity-75')} />
-      {small ? null : <span aria-hidden="true" className="text-smallest whitespace-nowrap text-ink-3">{t(`both.${what}`)}</span>}
+      <Circles
+        step={step}
+        look={what}
+        fromStart={small}
+        label={label(what, step)}
+        className={classes(widths[size], what === 'wish' && 'opacity-75')}
+      />
+      {small ? null : (
+        <span aria-hidden="true" className="text-smallest whitespace-nowrap text-ink-3">
+          {t(`both.${what}`)}
+        </span>
+      )}
     </span>
   )
   return (
@@ -40,8 +50,22 @@ export function NowAndWish({ now, wish, who, of, size }: PairProps) {
 }
 
 /** What one person said of a type, in its hue; "left out" where they said nothing. */
-export function OfType({ type, name, answer, who }: { type: IntimacyType; name: string; answer: Closeness; who?: string | undefined }) {
+export function OfType({
+  type,
+  name,
+  answer,
+  who,
+}: {
+  type: IntimacyType
+  name: string
+  answer: Closeness
+  who?: string | undefined
+}) {
   const of = answer.types[type]
   if (!of) return <span className="text-small text-ink-3">{translate('checkIns')('both.leftOut')}</span>
-  return <span className={classes(hueOf[type], 'text-hue-text')}><NowAndWish now={of.now} wish={of.wish} who={who} of={name} size="small" /></span>
+  return (
+    <span className={classes(hueOf[type], 'text-hue-text')}>
+      <NowAndWish now={of.now} wish={of.wish} who={who} of={name} size="small" />
+    </span>
+  )
 }

@@ -1,6 +1,6 @@
 import { Table2 } from 'lucide-react'
 import { TypeMark } from '@/components/intimacy/type-mark'
-import { Who } from '@/components/shell/partner-mark'
+import { Who } from '@/components/people/partner-mark'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import { Section } from '@/components/ui/page-heading'
@@ -13,7 +13,8 @@ import { NowAndWish, OfType } from './answer-circles'
 /** One of the two with what they answered; the two stand in the order in which they paired. */
 export type Answered = Readonly<{ person: Partner; answer: Closeness }>
 
-const columns = 'grid grid-cols-2 *:not-first:border-s *:not-first:border-line *:not-first:ps-4 *:first:pe-4 rail:*:not-first:ps-7'
+const columns =
+  'grid grid-cols-2 *:not-first:border-s *:not-first:border-line *:not-first:ps-4 *:first:pe-4 rail:*:not-first:ps-7'
 /** Where there is room, what is answered stands before the answers. */
 const row = 'rail:grid rail:grid-cols-[9.5rem_minmax(0,1fr)] rail:gap-x-4'
 
@@ -25,18 +26,26 @@ export function BothAnswers({ both }: { both: readonly [Answered, Answered] }) {
   return (
     <div className="mt-6 animate-[appear_240ms_both]">
       <div className={`${row} border-y border-line`}>
-        <p aria-hidden="true" className="hidden py-4.5 text-small font-bold rail:block">{t('both.all')}</p>
+        <p aria-hidden="true" className="hidden py-4.5 text-small font-bold rail:block">
+          {t('both.all')}
+        </p>
         <div className={columns}>
           {both.map(({ person: { id, name, slot }, answer }) => (
             <div key={id} className="min-w-0 py-4.5">
-              <Who slot={slot} className="font-bold wrap-anywhere">{name}</Who>
-              <div className="mt-3.5"><NowAndWish now={answer.now} wish={answer.wish} who={name} size="normal" /></div>
+              <Who slot={slot} className="font-bold wrap-anywhere">
+                {name}
+              </Who>
+              <div className="mt-3.5">
+                <NowAndWish now={answer.now} wish={answer.wish} who={name} size="normal" />
+              </div>
               <p className="mt-2.5 text-small text-ink-2">{t(`both.${wishWords(answer)}`)}</p>
             </div>
           ))}
         </div>
       </div>
-      {both.some(({ answer }) => wantsRoom(answer)) ? <p className="type-lede mt-6 text-balance">{t('ask.room')}</p> : null}
+      {both.some(({ answer }) => wantsRoom(answer)) ? (
+        <p className="type-lede mt-6 text-balance">{t('ask.room')}</p>
+      ) : null}
       {types.length > 0 ? (
         <Section id="kinds" title={t('both.types')}>
           <ul className="divide-y divide-line border-y border-line">
@@ -45,7 +54,9 @@ export function BothAnswers({ both }: { both: readonly [Answered, Answered] }) {
                 <TypeMark type={type} />
                 <div className={`${columns} mt-2.5 rail:mt-0`}>
                   {both.map(({ person: { id, name }, answer }) => (
-                    <div key={id} className="flex min-h-8 min-w-0 items-center"><OfType type={type} name={intimacy(type)} answer={answer} who={name} /></div>
+                    <div key={id} className="flex min-h-8 min-w-0 items-center">
+                      <OfType type={type} name={intimacy(type)} answer={answer} who={name} />
+                    </div>
                   ))}
                 </div>
               </li>
@@ -66,26 +77,45 @@ function wishWords({ now, wish }: Closeness): 'right' | 'aLittleCloser' | 'close
 
 function Numbers({ both }: { both: readonly [Answered, Answered] }) {
   const t = translate('checkIns')
-  const cell = (of: { now: number; wish: number | null } | null) => (!of ? t('both.leftOut') : of.wish === null ? String(of.now) : t('both.cell', { now: of.now, wish: of.wish }))
+  const cell = (of: { now: number; wish: number | null } | null) =>
+    !of ? t('both.leftOut') : of.wish === null ? String(of.now) : t('both.cell', { now: of.now, wish: of.wish })
   return (
     <Disclosure summary={t('both.numbers')} icon={<Icon of={Table2} />} className="mt-2">
       <table className="mt-1 w-full table-fixed border-collapse text-small">
         <caption className="pb-2 text-left text-ink-3">{t('both.numbersCaption')}</caption>
         <thead>
           <tr className="border-b border-line text-left text-ink-3">
-            <th scope="col" className="w-[36%] py-2 pe-3 font-strong">{t('both.kind')}</th>
-            {both.map(({ person: { id, name } }) => <th key={id} scope="col" className="py-2 pe-3 font-strong wrap-anywhere last:pe-0">{name}</th>)}
+            <th scope="col" className="w-[36%] py-2 pe-3 font-strong">
+              {t('both.kind')}
+            </th>
+            {both.map(({ person: { id, name } }) => (
+              <th key={id} scope="col" className="py-2 pe-3 font-strong wrap-anywhere last:pe-0">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           <tr className="border-b border-line">
-            <th scope="row" className="py-2.5 pe-3 text-left font-bold">{t('both.all')}</th>
-            {both.map(({ person: { id }, answer }) => <td key={id} className="py-2.5 pe-3 last:pe-0">{cell(answer)}</td>)}
+            <th scope="row" className="py-2.5 pe-3 text-left font-bold">
+              {t('both.all')}
+            </th>
+            {both.map(({ person: { id }, answer }) => (
+              <td key={id} className="py-2.5 pe-3 last:pe-0">
+                {cell(answer)}
+              </td>
+            ))}
           </tr>
           {answeredTypes(both.map(({ answer }) => answer)).map((type) => (
             <tr key={type} className="border-b border-line">
-              <th scope="row" className="py-2.5 pe-3 text-left font-normal"><TypeMark type={type} size="small" /></th>
-              {both.map(({ person: { id }, answer }) => <td key={id} className="py-2.5 pe-3 last:pe-0">{cell(answer.types[type])}</td>)}
+              <th scope="row" className="py-2.5 pe-3 text-left font-normal">
+                <TypeMark type={type} size="small" />
+              </th>
+              {both.map(({ person: { id }, answer }) => (
+                <td key={id} className="py-2.5 pe-3 last:pe-0">
+                  {cell(answer.types[type])}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,7 @@ import { Icon } from '@/components/ui/icon'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Closeness, Step } from '@/lib/check-ins/contract'
 import { answerCheckIn } from '@/lib/check-ins/device'
 import { wantsRoom } from '@/lib/check-ins/view'
@@ -19,7 +19,13 @@ import { CircleScale } from './circle-scale'
 import { failureOf, type CheckInFailure } from './failure'
 import { TypeScales } from './type-scales'
 
-const nothing: Closeness['types'] = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
+const nothing: Closeness['types'] = {
+  emotional: null,
+  physical: null,
+  intellectual: null,
+  experiential: null,
+  spiritual: null,
+}
 
 type CheckInFormProps = Readonly<{
   week: WeekId
@@ -57,27 +63,46 @@ export function CheckInForm({ week, partnerName, mine, out, onKept }: CheckInFor
       if (failure === 'shown' || failure === 'gone') router.refresh()
     }
   }
-  const lacking = state === 'missing'
-    ? [...(now === null ? [{ id: 'now', text: t('ask.needNow') }] : []), ...(wish === null ? [{ id: 'wish', text: t('ask.needWish') }] : [])]
-    : []
-  const wrong = lacking.length > 0 ? t('ask.missing') : state === 'still' || state === 'keeping' || state === 'missing' ? null : t(`failure.${state}`)
-  const room = wantsRoom({ now: now ?? 1, wish: now === null ? 1 : wish ?? now, types })
+  const lacking =
+    state === 'missing'
+      ? [
+          ...(now === null ? [{ id: 'now', text: t('ask.needNow') }] : []),
+          ...(wish === null ? [{ id: 'wish', text: t('ask.needWish') }] : []),
+        ]
+      : []
+  const wrong =
+    lacking.length > 0
+      ? t('ask.missing')
+      : state === 'still' || state === 'keeping' || state === 'missing'
+        ? null
+        : t(`failure.${state}`)
+  const room = wantsRoom({ now: now ?? 1, wish: now === null ? 1 : (wish ?? now), types })
   return (
     <form method="post" onSubmit={(event) => void submit(event)}>
       <ErrorSummary className="mt-4" title={wrong} fields={lacking} attempt={attempt} />
       <Chosen now={now} partnerName={partnerName} />
       <CircleScale id="now" legend={t('scale.now')} hideLegend value={now} onChange={setNow} />
       <CircleScale id="wish" look="wish" legend={t('ask.wish')} value={wish} onChange={setWish} className="mt-8" />
-      <p role="status" className={room ? 'type-lede mt-5 text-balance' : ''}>{room ? t('ask.room') : ''}</p>
+      <p role="status" className={room ? 'type-lede mt-5 text-balance' : ''}>
+        {room ? t('ask.room') : ''}
+      </p>
       <p className="mt-6 flex measure items-start gap-2.5 text-small text-ink-2">
         <Icon of={EyeOff} size={18} className="mt-px" />
         <span>{t('ask.blind')}</span>
       </p>
-      <Disclosure summary={t('ask.types')} open={mine !== null && Object.values(mine.types).some(Boolean)} className="mt-3">
-        <div className="pt-1 pb-3"><TypeScales types={types} onChange={setTypes} /></div>
+      <Disclosure
+        summary={t('ask.types')}
+        open={mine !== null && Object.values(mine.types).some(Boolean)}
+        className="mt-3"
+      >
+        <div className="pt-1 pb-3">
+          <TypeScales types={types} onChange={setTypes} />
+        </div>
       </Disclosure>
       <FlowFooter back={out}>
-        <SubmitButton busy={state === 'keeping'} busyLabel={t('ask.keeping')}>{t('ask.submit')}</SubmitButton>
+        <SubmitButton busy={state === 'keeping'} busyLabel={t('ask.keeping')}>
+          {t('ask.submit')}
+        </SubmitButton>
       </FlowFooter>
     </form>
   )

@@ -28,18 +28,34 @@ export function CheckInScreen({ found, people }: CheckInScreenProps) {
   return (
     <FlowFrame back={{ href: '/today', label: t('back') }}>
       {found && partner ? (
-        <FocusHeading on={checkInView(found.checkIn, dayIn(now, me.zone))}><OfBoth {...found} people={people} partner={partner} /></FocusHeading>
+        <FocusHeading on={checkInView(found.checkIn, dayIn(now, me.zone))}>
+          <OfBoth {...found} people={people} partner={partner} />
+        </FocusHeading>
       ) : (
         <>
           <PageHeading size="title">{t('alone.title')}</PageHeading>
-          <EmptyState detail={t('alone.detail')} action={<LinkButton href="/pair" variant="primary">{t('alone.invite')}</LinkButton>}>{t('alone.lead')}</EmptyState>
+          <EmptyState
+            detail={t('alone.detail')}
+            action={
+              <LinkButton href="/pair" variant="primary">
+                {t('alone.invite')}
+              </LinkButton>
+            }
+          >
+            {t('alone.lead')}
+          </EmptyState>
         </>
       )}
     </FlowFrame>
   )
 }
 
-function OfBoth({ checkIn, before, people, partner }: NonNullable<CheckInScreenProps['found']> & { people: People; partner: Partner }) {
+function OfBoth({
+  checkIn,
+  before,
+  people,
+  partner,
+}: NonNullable<CheckInScreenProps['found']> & { people: People; partner: Partner }) {
   const t = translate('checkIns')
   const { me, locale, now } = people
   const { week, first, last, until, mine } = checkIn
@@ -49,15 +65,23 @@ function OfBoth({ checkIn, before, people, partner }: NonNullable<CheckInScreenP
   const question = t(today <= last ? 'ask.now' : today <= addDays(last, 7) ? 'ask.past' : 'ask.earlier')
   const ways = (
     <p className="mt-6 flex flex-wrap gap-x-6">
-      {before ? <TextLink alone href={`/check-in/${before}`}>{t('before')}</TextLink> : null}
-      <TextLink alone href="/today">{t('today')}</TextLink>
+      {before ? (
+        <TextLink alone href={`/check-in/${before}`}>
+          {t('before')}
+        </TextLink>
+      ) : null}
+      <TextLink alone href="/today">
+        {t('today')}
+      </TextLink>
     </p>
   )
   if (view === 'both') {
     const both = answersOf(checkIn, people)
     return (
       <>
-        <PageHeading overline={overline}>{t(`both.${both ? nearness(both[0].answer, both[1].answer) : 'same'}`)}</PageHeading>
+        <PageHeading overline={overline}>
+          {t(`both.${both ? nearness(both[0].answer, both[1].answer) : 'same'}`)}
+        </PageHeading>
         {both ? <BothAnswers both={both} /> : null}
         {ways}
       </>
@@ -66,7 +90,12 @@ function OfBoth({ checkIn, before, people, partner }: NonNullable<CheckInScreenP
   if (mine && view === 'kept') {
     return (
       <KeptAnswer
-        week={week} mine={mine} partnerName={partner.name} overline={overline} question={question} ways={ways}
+        week={week}
+        mine={mine}
+        partnerName={partner.name}
+        overline={overline}
+        question={question}
+        ways={ways}
         lead={t('mine.keptLead', { day: formatDay(until, locale) })}
       />
     )
@@ -74,7 +103,9 @@ function OfBoth({ checkIn, before, people, partner }: NonNullable<CheckInScreenP
   if (mine) {
     return (
       <>
-        <PageHeading overline={overline} lead={t('mine.overLead')}>{t('mine.over')}</PageHeading>
+        <PageHeading overline={overline} lead={t('mine.overLead')}>
+          {t('mine.over')}
+        </PageHeading>
         <MyAnswer answer={mine} />
         {ways}
       </>
@@ -84,13 +115,25 @@ function OfBoth({ checkIn, before, people, partner }: NonNullable<CheckInScreenP
     return (
       <>
         <PageHeading overline={overline}>{question}</PageHeading>
-        <CheckInForm week={week} mine={null} partnerName={partner.name} out={<LinkButton href="/today" variant="quiet">{t('ask.later')}</LinkButton>} />
+        <CheckInForm
+          week={week}
+          mine={null}
+          partnerName={partner.name}
+          out={
+            <LinkButton href="/today" variant="quiet">
+              {t('ask.later')}
+            </LinkButton>
+          }
+        />
       </>
     )
   }
   return (
     <>
-      <PageHeading overline={overline} lead={view === 'early' ? t('early.lead', { day: formatDay(first, locale) }) : t('closed.lead')}>
+      <PageHeading
+        overline={overline}
+        lead={view === 'early' ? t('early.lead', { day: formatDay(first, locale) }) : t('closed.lead')}
+      >
         {t(view === 'early' ? 'early.title' : 'closed.title')}
       </PageHeading>
       {ways}

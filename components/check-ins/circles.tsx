@@ -18,9 +18,24 @@ type CirclesProps = Readonly<{
 export function Circles({ step, look = 'now', label, fromStart, className }: CirclesProps) {
   const x = apart(step) * 5
   return (
-    <svg viewBox="-21 -11 42 22" className={classes('block h-auto max-w-full overflow-visible', className)} focusable="false" {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}>
-      <g fill="none" stroke="currentColor" strokeWidth="1.6" {...(fromStart ? { transform: `translate(${x - 10} 0)` } : {})}>
-        <circle cx={-x} r="10" vectorEffect="non-scaling-stroke" className={look === 'now' ? 'fill-[color-mix(in_oklab,currentColor_22%,transparent)]' : ''} />
+    <svg
+      viewBox="-21 -11 42 22"
+      className={classes('block h-auto max-w-full overflow-visible', className)}
+      focusable="false"
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+    >
+      <g
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        {...(fromStart ? { transform: `translate(${x - 10} 0)` } : {})}
+      >
+        <circle
+          cx={-x}
+          r="10"
+          vectorEffect="non-scaling-stroke"
+          className={look === 'now' ? 'fill-[color-mix(in_oklab,currentColor_22%,transparent)]' : ''}
+        />
         <circle cx={x} r="10" vectorEffect="non-scaling-stroke" />
       </g>
     </svg>
@@ -29,7 +44,22 @@ export function Circles({ step, look = 'now', label, fromStart, className }: Cir
 
 /** Two circles that are none of the seven: nothing is chosen yet. */
 export const NoCircles = ({ className }: { className?: string }) => (
-  <svg viewBox="-21 -11 42 22" className={classes('block h-auto max-w-full overflow-visible text-line', className)} aria-hidden="true" focusable="false">
-    {[-11, 11].map((x) => <circle key={x} cx={x} r="10" fill="none" stroke="currentColor" strokeWidth="1.6" vectorEffect="non-scaling-stroke" />)}
+  <svg
+    viewBox="-21 -11 42 22"
+    className={classes('block h-auto max-w-full overflow-visible text-line', className)}
+    aria-hidden="true"
+    focusable="false"
+  >
+    {[-11, 11].map((x) => (
+      <circle
+        key={x}
+        cx={x}
+        r="10"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        vectorEffect="non-scaling-stroke"
+      />
+    ))}
   </svg>
 )

@@ -34,15 +34,29 @@ export function KeptAnswer({ week, mine, partnerName, overline, question, lead, 
         <>
           <PageHeading overline={overline}>{question}</PageHeading>
           <CheckInForm
-            week={week} mine={shown} partnerName={partnerName} onKept={(now) => { setSaid({ was: mine, now }); setChanging(false) }}
-            out={<Button variant="quiet" onClick={() => setChanging(false)}>{t('leave')}</Button>}
+            week={week}
+            mine={shown}
+            partnerName={partnerName}
+            onKept={(now) => {
+              setSaid({ was: mine, now })
+              setChanging(false)
+            }}
+            out={
+              <Button variant="quiet" onClick={() => setChanging(false)}>
+                {t('leave')}
+              </Button>
+            }
           />
         </>
       ) : (
         <>
-          <PageHeading overline={overline} lead={lead}>{t('kept')}</PageHeading>
+          <PageHeading overline={overline} lead={lead}>
+            {t('kept')}
+          </PageHeading>
           <MyAnswer answer={shown} />
-          <Button className="mt-7" onClick={() => setChanging(true)}>{t('change')}</Button>
+          <Button className="mt-7" onClick={() => setChanging(true)}>
+            {t('change')}
+          </Button>
           {ways}
         </>
       )}

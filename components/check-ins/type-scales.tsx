@@ -30,20 +30,36 @@ export function TypeScales({ types, onChange }: TypeScalesProps) {
                   <span className="block text-small text-ink-3">{intimacy(`meaning.${type}`)}</span>
                 </p>
                 {of ? (
-                  <Button variant="link" className="-mt-2.5 flex-none" aria-label={t('leaveOutType', { type: intimacy(type) })} onClick={() => say(type, null)}>
+                  <Button
+                    variant="link"
+                    className="-mt-2.5 flex-none"
+                    aria-label={t('leaveOutType', { type: intimacy(type) })}
+                    onClick={() => say(type, null)}
+                  >
                     {t('leaveOut')}
                   </Button>
                 ) : null}
               </div>
               <div className={classes(hueOf[type], 'mt-2 text-hue-text')}>
                 <CircleScale
-                  id={`${type}-now`} legend={t('ofType', { type: intimacy(type) })} hideLegend value={of?.now ?? null}
+                  id={`${type}-now`}
+                  legend={t('ofType', { type: intimacy(type) })}
+                  hideLegend
+                  value={of?.now ?? null}
                   onChange={(now) => say(type, { now, wish: of?.wish ?? null })}
                 />
                 {of ? (
                   <CircleScale
-                    id={`${type}-wish`} look="wish" value={of.wish} className="mt-3"
-                    legend={<span className="text-small font-normal text-ink-2"><span aria-hidden="true">{t('like')}</span><span className="sr-only">{t('wishOfType', { type: intimacy(type) })}</span></span>}
+                    id={`${type}-wish`}
+                    look="wish"
+                    value={of.wish}
+                    className="mt-3"
+                    legend={
+                      <span className="text-small font-normal text-ink-2">
+                        <span aria-hidden="true">{t('like')}</span>
+                        <span className="sr-only">{t('wishOfType', { type: intimacy(type) })}</span>
+                      </span>
+                    }
                     onChange={(wish) => say(type, { ...of, wish })}
                   />
                 ) : null}

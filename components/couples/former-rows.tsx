@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
-import { EarlierRows } from '@/components/accounts/earlier-rows'
+import { EarlierRows } from '@/components/device/earlier-rows'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/waiting'
 import { readFormerRows, type AskOfCouple, type FormerKey } from '@/lib/couples/former-rows'
@@ -16,28 +16,55 @@ type FormerRowsProps<Row> = Readonly<{
   children: (row: Row) => ReactNode
 }>
 
-type Read<Row> = Readonly<{ rows: readonly Row[]; next: FormerKey | null; begun: boolean; error: unknown; reading: boolean }>
+type Read<Row> = Readonly<{
+  rows: readonly Row[]
+  next: FormerKey | null
+  begun: boolean
+  error: unknown
+  reading: boolean
+}>
 
 /** Rows of my own from couples that I was in before, to read, and on to older ones. */
-export function FormerRows<Row extends { removed: boolean }>({ couples, ask, words, inWords, children }: FormerRowsProps<Row>) {
-  const [standing, setStanding] = useState<Read<Row>>({ rows: [], next: { couples }, begun: false, error: null, reading: false })
-  const readOn = useCallback(async (from: FormerKey) => {
-    setStanding((before) => ({ ...before, error: null, reading: true }))
-    try {
-      const { rows, next } = await readFormerRows(ask, from)
-      setStanding((before) => ({ rows: [...before.rows, ...rows], next, begun: true, error: null, reading: false }))
-    } catch (error) {
-      setStanding((before) => ({ ...before, error, reading: false }))
-    }
-  }, [ask])
+export function FormerRows<Row extends { removed: boolean }>({
+  couples,
+  ask,
+  words,
+  inWords,
+  children,
+}: FormerRowsProps<Row>) {
+  const [standing, setStanding] = useState<Read<Row>>({
+    rows: [],
+    next: { couples },
+    begun: false,
+    error: null,
+    reading: false,
+  })
+  const readOn = useCallback(
+    async (from: FormerKey) => {
+      setStanding((before) => ({ ...before, error: null, reading: true }))
+      try {
+        const { rows, next } = await readFormerRows(ask, from)
+        setStanding((before) => ({ rows: [...before.rows, ...rows], next, begun: true, error: null, reading: false }))
+      } catch (error) {
+        setStanding((before) => ({ ...before, error, reading: false }))
+      }
+    },
+    [ask],
+  )
   const all = couples.join()
   useEffect(() => {
     let here = true
     readFormerRows(ask, { couples: all.split(',') }).then(
-      ({ rows, next }) => { if (here) setStanding({ rows, next, begun: true, error: null, reading: false }) },
-      (error: unknown) => { if (here) setStanding((before) => ({ ...before, error })) },
+      ({ rows, next }) => {
+        if (here) setStanding({ rows, next, begun: true, error: null, reading: false })
+      },
+      (error: unknown) => {
+        if (here) setStanding((before) => ({ ...before, error }))
+      },
     )
-    return () => { here = false }
+    return () => {
+      here = false
+    }
   }, [ask, all])
 
   const { rows, next, begun, error, reading } = standing
@@ -48,13 +75,19 @@ export function FormerRows<Row extends { removed: boolean }>({ couples, ask, wor
       {error && !(error instanceof EarlierState) ? (
         <div role="alert" className="flex flex-wrap items-center gap-x-4 text-small text-ink-2">
           <span className="min-w-0 flex-1 basis-48">{inWords(error)}</span>
-          <Button variant="link" onClick={again}>{words.again}</Button>
+          <Button variant="link" onClick={again}>
+            {words.again}
+          </Button>
         </div>
       ) : null}
       {!begun && !error ? <Skeleton lines={4} /> : null}
       {begun && rows.length === 0 ? <p className="text-small text-ink-3">{words.empty}</p> : null}
       {rows.length > 0 ? <ul className="divide-y divide-line border-y border-line">{rows.map(children)}</ul> : null}
-      {begun && next !== null && !error ? <Button variant="link" busy={reading} busyLabel={words.reading} className="mt-1" onClick={again}>{words.older}</Button> : null}
+      {begun && next !== null && !error ? (
+        <Button variant="link" busy={reading} busyLabel={words.reading} className="mt-1" onClick={again}>
+          {words.older}
+        </Button>
+      ) : null}
     </>
   )
 }

@@ -15,26 +15,50 @@ type HandOverProps = Readonly<{ link: string; words: string }>
  */
 export function HandOver({ link, words }: HandOverProps) {
   const t = useTranslations('couples.pair')
-  const canSend = useSyncExternalStore(never, () => typeof navigator.share === 'function', () => false)
+  const canSend = useSyncExternalStore(
+    never,
+    () => typeof navigator.share === 'function',
+    () => false,
+  )
   const [copied, setCopied] = useState<{ text: string; failed: boolean } | null>(null)
   const withWords = words.trim() !== ''
   const both = `${words.trim()}\n${link}`
   // Dismissing the system's own sheet rejects, and is no failure.
   const send = () => void navigator.share({ text: words, url: link }).catch(() => undefined)
-  const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => setCopied({ text, failed: false }), () => setCopied({ text, failed: true }))
+  const copy = (text: string) =>
+    void navigator.clipboard.writeText(text).then(
+      () => setCopied({ text, failed: false }),
+      () => setCopied({ text, failed: true }),
+    )
   // once the words are others, these were not copied
   const wasCopied = (text: string) => copied?.text === text && !copied.failed
   const copyBoth = !canSend && withWords
   return (
     <>
       <div className="mt-4.5 grid gap-2.5">
-        {canSend ? <Button variant="primary" wide icon={<Icon of={Send} />} onClick={send}>{t('send')}</Button> : null}
-        {copyBoth ? <Button variant="primary" wide icon={<Icon of={Copy} />} onClick={() => copy(both)}>{t(wasCopied(both) ? 'copied' : 'copyBoth')}</Button> : null}
-        <Button variant={canSend || copyBoth ? 'outline' : 'primary'} wide icon={<Icon of={Copy} />} onClick={() => copy(link)}>
+        {canSend ? (
+          <Button variant="primary" wide icon={<Icon of={Send} />} onClick={send}>
+            {t('send')}
+          </Button>
+        ) : null}
+        {copyBoth ? (
+          <Button variant="primary" wide icon={<Icon of={Copy} />} onClick={() => copy(both)}>
+            {t(wasCopied(both) ? 'copied' : 'copyBoth')}
+          </Button>
+        ) : null}
+        <Button
+          variant={canSend || copyBoth ? 'outline' : 'primary'}
+          wide
+          icon={<Icon of={Copy} />}
+          onClick={() => copy(link)}
+        >
           {t(wasCopied(link) ? 'copied' : 'copy')}
         </Button>
       </div>
-      <p role="status" className={copied?.failed ? 'mt-2 text-small break-words whitespace-pre-line text-ink-2 select-all' : 'sr-only'}>
+      <p
+        role="status"
+        className={copied?.failed ? 'mt-2 text-small break-words whitespace-pre-line text-ink-2 select-all' : 'sr-only'}
+      >
         {copied === null ? '' : copied.failed ? t('copyFailed', { text: copied.text }) : t('copied')}
       </p>
     </>

@@ -7,7 +7,7 @@ import { classes } from '@/components/ui/classes'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Segmented } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Hopes } from '@/lib/couples/contract'
 import { markHopes } from '@/lib/couples/device'
 import { Problem } from '@/lib/http/problem'
@@ -19,7 +19,12 @@ type Marks = Readonly<Partial<Record<IntimacyType, Mark>>>
 
 function marksOf(mine: Hopes['mine']): Marks {
   if (!mine) return {}
-  return Object.fromEntries(INTIMACY_TYPES.map((type) => [type, mine.fed.includes(type) ? 'fed' : mine.more.includes(type) ? 'more' : 'nothing']))
+  return Object.fromEntries(
+    INTIMACY_TYPES.map((type) => [
+      type,
+      mine.fed.includes(type) ? 'fed' : mine.more.includes(type) ? 'more' : 'nothing',
+    ]),
+  )
 }
 
 type HopesFormProps = Readonly<{
@@ -59,24 +64,50 @@ export function HopesForm({ mine, className }: HopesFormProps) {
   }
   const options = (['fed', 'more', 'nothing'] as const).map((value) => ({ value, label: t(value) }))
   return (
-    <form method="post" onSubmit={(event) => void submit(event)} id={HOPES} className={classes('scroll-mt-24', className)}>
-      <h2 tabIndex={-1} className="type-lede text-balance">{t('title')}</h2>
+    <form
+      method="post"
+      onSubmit={(event) => void submit(event)}
+      id={HOPES}
+      className={classes('scroll-mt-24', className)}
+    >
+      <h2 tabIndex={-1} className="type-lede text-balance">
+        {t('title')}
+      </h2>
       <p className="mt-2 measure text-small text-ink-2">{t('lead')}</p>
-      <ErrorSummary className="mt-4" title={state === 'failed' || state === 'revealed' ? t(state) : null} attempt={state} />
+      <ErrorSummary
+        className="mt-4"
+        title={state === 'failed' || state === 'revealed' ? t(state) : null}
+        attempt={state}
+      />
       <ul className="mt-4 divide-y divide-line border-y border-line">
         {INTIMACY_TYPES.map((type) => (
-          <li key={type} className="grid gap-2 py-3.5 rail:grid-cols-[minmax(0,1fr)_22rem] rail:items-center rail:gap-6">
+          <li
+            key={type}
+            className="grid gap-2 py-3.5 rail:grid-cols-[minmax(0,1fr)_22rem] rail:items-center rail:gap-6"
+          >
             <p>
               <TypeMark type={type} />
               <span className="block text-small text-ink-3">{intimacy(`meaning.${type}`)}</span>
             </p>
-            <Segmented<Mark | 'unmarked'> name={`hope-${type}`} label={intimacy(type)} value={marks[type] ?? 'unmarked'} options={options} onChange={(as) => { if (as !== 'unmarked') mark(type, as) }} />
+            <Segmented<Mark | 'unmarked'>
+              name={`hope-${type}`}
+              label={intimacy(type)}
+              value={marks[type] ?? 'unmarked'}
+              options={options}
+              onChange={(as) => {
+                if (as !== 'unmarked') mark(type, as)
+              }}
+            />
           </li>
         ))}
       </ul>
       <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
-        <SubmitButton busy={state === 'keeping'} busyLabel={t('keeping')} disabled={Object.keys(marks).length === 0}>{t('submit')}</SubmitButton>
-        <p role="status" className="text-small text-ink-3">{state === 'kept' ? t('kept') : ''}</p>
+        <SubmitButton busy={state === 'keeping'} busyLabel={t('keeping')} disabled={Object.keys(marks).length === 0}>
+          {t('submit')}
+        </SubmitButton>
+        <p role="status" className="text-small text-ink-3">
+          {state === 'kept' ? t('kept') : ''}
+        </p>
       </div>
     </form>
   )

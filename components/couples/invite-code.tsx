@@ -4,23 +4,31 @@ type InviteCodeProps = Readonly<{ link: string; label: string }>
 
 /** The dark squares of a QR code as one path, a unit each: runs of a row are one rectangle. */
 function squares(data: readonly (readonly boolean[])[]): string {
-  return data.flatMap((row, y) => {
-    const runs: string[] = []
-    for (let x = 0; x < row.length; x++) {
-      if (!row[x]) continue
-      const from = x
-      while (row[x + 1]) x++
-      runs.push(`M${from} ${y}h${x + 1 - from}v1h${from - x - 1}z`)
-    }
-    return runs
-  }).join('')
+  return data
+    .flatMap((row, y) => {
+      const runs: string[] = []
+      for (let x = 0; x < row.length; x++) {
+        if (!row[x]) continue
+        const from = x
+        while (row[x + 1]) x++
+        runs.push(`M${from} ${y}h${x + 1 - from}v1h${from - x - 1}z`)
+      }
+      return runs
+    })
+    .join('')
 }
 
 /** The link for another phone's camera: dark on white in both themes, since not every camera reads it the other way. */
 export function InviteCode({ link, label }: InviteCodeProps) {
   const { size, data } = encode(link, { ecc: 'M', border: 3 })
   return (
-    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges" className="mx-auto block size-52 rounded-field">
+    <svg
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+      className="mx-auto block size-52 rounded-field"
+    >
       <path d={`M0 0h${size}v${size}H0z`} fill="#fff" />
       <path d={squares(data)} fill="#2b1f2a" />
     </svg>

@@ -2,13 +2,13 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { WhenOpen } from '@/components/accounts/when-open'
+import { WhenOpen } from '@/components/device/when-open'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showToast } from '@/components/ui/toast'
 import { Skeleton } from '@/components/ui/waiting'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { invite, openInvitations, settlePairing, takeBack } from '@/lib/couples/device'
 import type { Invitation } from '@/lib/couples/invitation'
 import { Unreachable } from '@/lib/http/call'
@@ -43,7 +43,11 @@ type InvitingProps = InvitePanelProps & Readonly<{ vault: Vault; words: string; 
 type Failed = 'failed' | 'unreachable' | 'tooMany'
 
 const failedOf = (error: unknown): Failed =>
-  error instanceof Unreachable ? 'unreachable' : error instanceof Problem && error.code === 'too-many-invites' ? 'tooMany' : 'failed'
+  error instanceof Unreachable
+    ? 'unreachable'
+    : error instanceof Problem && error.code === 'too-many-invites'
+      ? 'tooMany'
+      : 'failed'
 
 function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
   const t = useTranslations('couples.pair')
@@ -77,15 +81,20 @@ function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
     setBusy(false)
   }
   const make = () => attempt(async () => setOpen(await invite(browserDevice(), vault)))
-  const withdraw = ({ pairId }: Invitation) => attempt(async () => {
-    await takeBack(browserDevice(), vault, pairId).then(() => showToast({ text: t('tookBack') }), async (error: unknown) => {
-      // accepted a moment ago: looking finds the two
-      if (!(error instanceof Problem && error.code === 'not-found')) throw error
+  const withdraw = ({ pairId }: Invitation) =>
+    attempt(async () => {
+      await takeBack(browserDevice(), vault, pairId).then(
+        () => showToast({ text: t('tookBack') }),
+        async (error: unknown) => {
+          // accepted a moment ago: looking finds the two
+          if (!(error instanceof Problem && error.code === 'not-found')) throw error
+        },
+      )
+      await look()
     })
-    await look()
-  })
 
-  if (open === undefined) return failed ? <ErrorSummary className="mt-5" title={t(failed)} /> : <Skeleton lines={8} className="mt-6" />
+  if (open === undefined)
+    return failed ? <ErrorSummary className="mt-5" title={t(failed)} /> : <Skeleton lines={8} className="mt-6" />
   return (
     <>
       <ErrorSummary className="mt-5" title={failed ? t(failed) : null} attempt={busy} />
@@ -93,12 +102,23 @@ function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
         <>
           <InviteWords words={words} onChange={onWords} />
           <OpenInvite key={open.pairId} invitation={open} words={words} locale={locale} zone={zone} />
-          <Button variant="link" className="mt-2" busy={busy} onClick={() => void withdraw(open)}>{t('takeBack')}</Button>
+          <Button variant="link" className="mt-2" busy={busy} onClick={() => void withdraw(open)}>
+            {t('takeBack')}
+          </Button>
         </>
       ) : (
         <>
           <p className="mt-3.5 measure text-ink-2">{t('lead')}</p>
-          <Button variant="primary" wide className="mt-6" busy={busy} busyLabel={t('making')} onClick={() => void make()}>{t('make')}</Button>
+          <Button
+            variant="primary"
+            wide
+            className="mt-6"
+            busy={busy}
+            busyLabel={t('making')}
+            onClick={() => void make()}
+          >
+            {t('make')}
+          </Button>
         </>
       )}
     </>
@@ -113,12 +133,16 @@ function useLooking(look: () => Promise<void>, { whileIn, onFailed }: Looking) {
   const lookNow = useEffectEvent(async (isHere: () => boolean) => {
     if (document.visibilityState !== 'visible') return
     // Only the first look has nothing to show yet; later ones are tried again by themselves.
-    await look().catch((error: unknown) => { if (isHere() && round === 0) onFailed(failedOf(error)) })
+    await look().catch((error: unknown) => {
+      if (isHere() && round === 0) onFailed(failedOf(error))
+    })
   })
   useEffect(() => {
     let here = true
     void lookNow(() => here)
-    const again = () => { if (here) next((n) => n + 1) }
+    const again = () => {
+      if (here) next((n) => n + 1)
+    }
     document.addEventListener('visibilitychange', again)
     return () => {
       here = false

@@ -17,7 +17,13 @@ export function InviteWords({ words, onChange }: InviteWordsProps) {
     return (
       <div className="mt-3 flex items-start justify-between gap-3">
         <p className="type-letter-small min-w-0">“{words}”</p>
-        <Button variant="link" className="-mt-2 flex-none" icon={<Icon of={PencilLine} />} aria-label={t('changeLabel')} onClick={() => change(true)}>
+        <Button
+          variant="link"
+          className="-mt-2 flex-none"
+          icon={<Icon of={PencilLine} />}
+          aria-label={t('changeLabel')}
+          onClick={() => change(true)}
+        >
           {t('change')}
         </Button>
       </div>
@@ -25,7 +31,16 @@ export function InviteWords({ words, onChange }: InviteWordsProps) {
   }
   return (
     <div className="mt-3">
-      <TextArea id={id} autoFocus rows={2} maxLength={400} label={t('wordsLabel')} hint={t('wordsHint')} value={words} onChange={(event) => onChange(event.target.value)} />
+      <TextArea
+        id={id}
+        autoFocus
+        rows={2}
+        maxLength={400}
+        label={t('wordsLabel')}
+        hint={t('wordsHint')}
+        value={words}
+        onChange={(event) => onChange(event.target.value)}
+      />
       <Button size="small" className="mt-3" onClick={() => change(false)}>
         {t('done')}
       </Button>

@@ -1,7 +1,7 @@
 'use client'
 import { Lock, LogOut, Server } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
-import { BothMarks } from '@/components/shell/partner-mark'
+import { BothMarks } from '@/components/people/partner-mark'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -16,7 +16,11 @@ export function InvitedBy({ invited: { inviterName: name, expiresAt } }: { invit
   const t = useTranslations('couples.join')
   const terms = useTranslations('couples.leaving')
   const zone = deviceZone()
-  const until = { name, day: formatDay(dayIn(expiresAt, zone), navigator.language), time: formatTime(expiresAt, navigator.language, zone) }
+  const until = {
+    name,
+    day: formatDay(dayIn(expiresAt, zone), navigator.language),
+    time: formatTime(expiresAt, navigator.language, zone),
+  }
   return (
     <>
       <PageHeading overline={t('overline')}>{t('title', { name })}</PageHeading>
@@ -24,7 +28,13 @@ export function InvitedBy({ invited: { inviterName: name, expiresAt } }: { invit
         <Statement icon={<Icon of={Lock} />}>{t('yours', { name })}</Statement>
         <Statement icon={<BothMarks />}>{t('shared')}</Statement>
         <Statement icon={<Icon of={Server} />}>
-          {t.rich('server', { link: (words) => <TextLink href="/privacy" className="whitespace-nowrap">{words}</TextLink> })}
+          {t.rich('server', {
+            link: (words) => (
+              <TextLink href="/privacy" className="whitespace-nowrap">
+                {words}
+              </TextLink>
+            ),
+          })}
         </Statement>
         <Statement icon={<Icon of={LogOut} />}>{terms('terms')}</Statement>
       </Rows>

@@ -19,16 +19,40 @@ export function JoinByWords({ busy, problem, onTyped }: JoinByWordsProps) {
     event.preventDefault()
     if (!busy && text.trim() !== '') onTyped(text)
   }
-  const error = problem === 'notWhole' || problem === 'misheard' ? t(problem) : problem === 'unreachable' ? pair('unreachable') : null
+  const error =
+    problem === 'notWhole' || problem === 'misheard'
+      ? t(problem)
+      : problem === 'unreachable'
+        ? pair('unreachable')
+        : null
   return (
     <form method="post" noValidate onSubmit={submit}>
       <PageHeading lead={t('wordsLead')}>{t('wordsTitle')}</PageHeading>
       <TextArea
-        className="mt-7" id="words" rows={3} autoComplete="off" autoCapitalize="none" autoCorrect="off" spellCheck={false} maxLength={400} label={t('wordsLabel')} hint={t('wordsHint')}
-        value={text} error={error} onChange={(event) => setText(event.target.value)}
+        className="mt-7"
+        id="words"
+        rows={3}
+        autoComplete="off"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={400}
+        label={t('wordsLabel')}
+        hint={t('wordsHint')}
+        value={text}
+        error={error}
+        onChange={(event) => setText(event.target.value)}
       />
-      <FlowFooter back={<LinkButton variant="quiet" href="/">{t('alone')}</LinkButton>}>
-        <SubmitButton busy={busy} busyLabel={t('reading')} disabled={text.trim() === ''}>{t('wordsGo')}</SubmitButton>
+      <FlowFooter
+        back={
+          <LinkButton variant="quiet" href="/">
+            {t('alone')}
+          </LinkButton>
+        }
+      >
+        <SubmitButton busy={busy} busyLabel={t('reading')} disabled={text.trim() === ''}>
+          {t('wordsGo')}
+        </SubmitButton>
       </FlowFooter>
     </form>
   )

@@ -2,7 +2,10 @@
 import { useSyncExternalStore } from 'react'
 
 /** What stood behind `#` in the address of /join: not known before React has taken over, then a text or nothing. */
-export type JoinLink = Readonly<{ is: 'unknown' }> | Readonly<{ is: 'none' }> | Readonly<{ is: 'link'; fragment: string }>
+export type JoinLink =
+  | Readonly<{ is: 'unknown' }>
+  | Readonly<{ is: 'none' }>
+  | Readonly<{ is: 'link'; fragment: string }>
 
 const UNKNOWN: JoinLink = Object.freeze({ is: 'unknown' })
 const NONE: JoinLink = Object.freeze({ is: 'none' })
@@ -26,7 +29,9 @@ function take() {
   const clear = (state: unknown) => history.replaceState(state, '', location.pathname)
   clear(history.state)
   // Next keeps an address of its own, and would put the fragment back; it hears of this one once it has taken history over.
-  setTimeout(() => { if (location.pathname === '/join') clear(null) })
+  setTimeout(() => {
+    if (location.pathname === '/join') clear(null)
+  })
   become({ is: 'link', fragment })
 }
 
@@ -40,7 +45,12 @@ function subscribe(told: () => void): () => void {
   }
 }
 
-export const useJoinLink = (): JoinLink => useSyncExternalStore(subscribe, () => link, () => UNKNOWN)
+export const useJoinLink = (): JoinLink =>
+  useSyncExternalStore(
+    subscribe,
+    () => link,
+    () => UNKNOWN,
+  )
 
 /** Forgets the secret: it was used, or is of no use. */
 export const forgetJoinLink = (): void => become(NONE)

@@ -10,7 +10,9 @@ export function joinProblemOf(error: unknown, typed = false): JoinProblem {
     if (typed && error.code === 'bad-invite') return 'notWhole'
     if (typed && error.code === 'bad-invite-words') return 'misheard'
     if (error.code === 'already-paired') return 'paired'
-    return ['bad-invite', 'bad-invite-words', 'invite-forged', 'bad-bundle', 'own-invite'].includes(error.code) ? 'unusable' : 'unreachable'
+    return ['bad-invite', 'bad-invite-words', 'invite-forged', 'bad-bundle', 'own-invite'].includes(error.code)
+      ? 'unusable'
+      : 'unreachable'
   }
   if (!(error instanceof Problem)) return 'unreachable'
   if (error.code === 'not-found') return 'unusable'

@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { DeviceWatch } from '@/components/accounts/device-watch'
+import { DeviceWatch } from '@/components/device/device-watch'
 import { StepBack } from '@/components/accounts/start'
-import { InsecureStop, useInsecure } from '@/components/accounts/insecure-stop'
+import { InsecureStop, useInsecure } from '@/components/device/insecure-stop'
 import { useSignUpSteps } from '@/components/accounts/sign-up-steps'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { Button } from '@/components/ui/button'
@@ -11,7 +11,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Skeleton } from '@/components/ui/waiting'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { readInvitation } from '@/lib/couples/device'
 import type { Invited } from '@/lib/couples/invitation'
 import { JoinByWords } from './join-by-words'
@@ -41,7 +41,9 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
     setBusy(false)
   }
   const readLink = useEffectEvent((fragment: string) => void read(fragment, false))
-  useEffect(() => { if (link.is === 'link') readLink(link.fragment) }, [link, round])
+  useEffect(() => {
+    if (link.is === 'link') readLink(link.fragment)
+  }, [link, round])
   const reading = busy || (link.is === 'link' && !invited && !problem)
 
   const again = () => {
@@ -66,7 +68,17 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
   const content = () => {
     if (insecure) return <InsecureStop />
     if (joined !== null) return <Joined name={joined} marked={false} />
-    if (invited) return <Joining invited={invited} viewer={viewer} steps={steps} problem={problem} onProblem={refuse} onJoined={() => done(invited.inviterName)} />
+    if (invited)
+      return (
+        <Joining
+          invited={invited}
+          viewer={viewer}
+          steps={steps}
+          problem={problem}
+          onProblem={refuse}
+          onJoined={() => done(invited.inviterName)}
+        />
+      )
     if (problem === 'unusable') return <Unusable onType={typeInstead} />
     if (link.is === 'link' && problem) return <Unread onAgain={again} />
     if (link.is !== 'none') return <Skeleton lines={8} className="mt-4" />
@@ -77,7 +89,9 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
   return (
     <FlowFrame short {...(steps.step === 2 && joined === null ? { start: <StepBack steps={steps} /> } : {})}>
       <DeviceWatch />
-      <p role="status" className="sr-only">{reading ? t('join.reading') : ''}</p>
+      <p role="status" className="sr-only">
+        {reading ? t('join.reading') : ''}
+      </p>
       {content()}
     </FlowFrame>
   )
@@ -91,7 +105,9 @@ function Unusable({ onType }: { onType: () => void }) {
       <PageHeading lead={t('unusableLead')}>{t('unusable')}</PageHeading>
       <div className="mt-6 flex flex-wrap gap-2.5">
         <Button onClick={onType}>{t('typeWords')}</Button>
-        <LinkButton href="/" variant="quiet">{t('alone')}</LinkButton>
+        <LinkButton href="/" variant="quiet">
+          {t('alone')}
+        </LinkButton>
       </div>
     </div>
   )
@@ -103,7 +119,9 @@ function Unread({ onAgain }: { onAgain: () => void }) {
   return (
     <>
       <ErrorSummary className="mt-2" title={t('pair.unreachable')} />
-      <Button variant="primary" className="mt-5" onClick={onAgain}>{t('join.again')}</Button>
+      <Button variant="primary" className="mt-5" onClick={onAgain}>
+        {t('join.again')}
+      </Button>
     </>
   )
 }

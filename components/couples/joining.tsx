@@ -4,13 +4,13 @@ import { useTranslations } from 'use-intl/react'
 import { SignInForm } from '@/components/accounts/sign-in-form'
 import { SignUpForm } from '@/components/accounts/sign-up-form'
 import type { SignUpSteps } from '@/components/accounts/sign-up-steps'
-import { WhenOpen } from '@/components/accounts/when-open'
+import { WhenOpen } from '@/components/device/when-open'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { Notice } from '@/components/ui/notice'
 import { FlowFooter } from '@/components/ui/steps'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { accept } from '@/lib/couples/device'
 import type { Invited } from '@/lib/couples/invitation'
 import type { Vault } from '@/lib/vault/vault'
@@ -19,7 +19,12 @@ import { joinProblemOf, type JoinProblem } from './join-problem'
 import { LeavingLine } from './leaving-terms'
 
 /** Who is signed in on this browser, if anybody, and whether they have marked what feels fed; names are left out while the device is locked. */
-export type JoinViewer = Readonly<{ name: string | null; paired: boolean; partner: string | null; marked: boolean }> | null
+export type JoinViewer = Readonly<{
+  name: string | null
+  paired: boolean
+  partner: string | null
+  marked: boolean
+}> | null
 
 type JoiningProps = Readonly<{
   invited: Invited
@@ -52,8 +57,26 @@ export function Joining({ invited, viewer, steps, problem, onProblem, onJoined }
   }
 
   if (way === 'sign-up') {
-    const signIn = <button type="button" className="underline decoration-line-strong underline-offset-4 hover:decoration-ink" onClick={() => setWay('sign-in')}>{t('already')}</button>
-    return <SignUpForm steps={steps} known={[name]} terms={<LeavingLine className="mt-3" />} submit={button} acceptance={() => invited.joining} onDone={onJoined} signIn={signIn} />
+    const signIn = (
+      <button
+        type="button"
+        className="underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+        onClick={() => setWay('sign-in')}
+      >
+        {t('already')}
+      </button>
+    )
+    return (
+      <SignUpForm
+        steps={steps}
+        known={[name]}
+        terms={<LeavingLine className="mt-3" />}
+        submit={button}
+        acceptance={() => invited.joining}
+        onDone={onJoined}
+        signIn={signIn}
+      />
+    )
   }
   if (way === 'sign-in') {
     return (
@@ -61,26 +84,48 @@ export function Joining({ invited, viewer, steps, problem, onProblem, onJoined }
         <h1 className="type-display">{t('signIn', { name })}</h1>
         <LeavingLine className="mt-3 mb-8" />
         <SignInForm submit={button} onDone={(vault) => void join(vault)} />
-        <Button variant="link" className="mt-4" onClick={() => setWay('read')}>{t('fresh')}</Button>
+        <Button variant="link" className="mt-4" onClick={() => setWay('read')}>
+          {t('fresh')}
+        </Button>
       </>
     )
   }
   if (problem === 'paired' || viewer?.paired) return <PairedAlready viewer={viewer} />
-  const notNow = <LinkButton variant="quiet" href="/">{t('notNow')}</LinkButton>
+  const notNow = (
+    <LinkButton variant="quiet" href="/">
+      {t('notNow')}
+    </LinkButton>
+  )
   return (
     <>
       <InvitedBy invited={invited} />
-      <ErrorSummary className="mt-5" title={problem === 'slow' ? t('slow') : problem ? pair('unreachable') : null} attempt={busy} />
+      <ErrorSummary
+        className="mt-5"
+        title={problem === 'slow' ? t('slow') : problem ? pair('unreachable') : null}
+        attempt={busy}
+      />
       {way === 'read' ? (
         <>
-          <Button variant="link" className="mt-1" onClick={() => setWay('sign-in')}>{t('already')}</Button>
-          <FlowFooter back={notNow}><Button variant="primary" onClick={() => setWay('sign-up')}>{button}</Button></FlowFooter>
+          <Button variant="link" className="mt-1" onClick={() => setWay('sign-in')}>
+            {t('already')}
+          </Button>
+          <FlowFooter back={notNow}>
+            <Button variant="primary" onClick={() => setWay('sign-up')}>
+              {button}
+            </Button>
+          </FlowFooter>
         </>
       ) : (
         <>
           {viewer?.name ? <p className="mt-2 text-small text-ink-3">{t('as', { name: viewer.name })}</p> : null}
           <WhenOpen lines={2} className="mt-6">
-            {(vault) => <FlowFooter back={notNow}><Button variant="primary" busy={busy} busyLabel={t('joining')} onClick={() => void join(vault)}>{button}</Button></FlowFooter>}
+            {(vault) => (
+              <FlowFooter back={notNow}>
+                <Button variant="primary" busy={busy} busyLabel={t('joining')} onClick={() => void join(vault)}>
+                  {button}
+                </Button>
+              </FlowFooter>
+            )}
           </WhenOpen>
         </>
       )}
@@ -91,5 +136,16 @@ export function Joining({ invited, viewer, steps, problem, onProblem, onJoined }
 function PairedAlready({ viewer }: { viewer: JoinViewer }) {
   const t = useTranslations('couples.join')
   const text = viewer?.partner ? t('paired', { name: viewer.partner }) : t('pairedSomebody')
-  return <Notice className="mt-4" action={<TextLink alone href="/settings/part">{t('part')}</TextLink>}>{text}</Notice>
+  return (
+    <Notice
+      className="mt-4"
+      action={
+        <TextLink alone href="/settings/part">
+          {t('part')}
+        </TextLink>
+      }
+    >
+      {text}
+    </Notice>
+  )
 }

@@ -15,5 +15,9 @@ export function LeavingTerms({ className }: { className?: string }) {
 /** The same, quietly, beside the button that makes the couple. */
 export function LeavingLine({ className }: { className?: string }) {
   const t = useTranslations('couples.leaving')
-  return <p className={classes('measure text-small text-ink-3', className)}><span className="font-strong">{t('title')}:</span> {t('terms')}</p>
+  return (
+    <p className={classes('measure text-small text-ink-3', className)}>
+      <span className="font-strong">{t('title')}:</span> {t('terms')}
+    </p>
+  )
 }

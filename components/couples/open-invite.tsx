@@ -21,11 +21,19 @@ export function OpenInvite({ invitation: { secret, expiresAt }, words, locale, z
   const until = { day: formatDay(dayIn(expiresAt, zone), locale), time: formatTime(expiresAt, locale, zone) }
   return (
     <>
-      <div className="mt-5"><InviteCode link={link} label={t('code')} /></div>
+      <div className="mt-5">
+        <InviteCode link={link} label={t('code')} />
+      </div>
       <p className="mt-3 text-center text-small text-ink-3">{t('until', until)}</p>
-      {hostname === 'localhost' || hostname === '127.0.0.1' ? <p className="mt-1 text-center text-small text-ink-3">{t('onlyHere', { host })}</p> : null}
+      {hostname === 'localhost' || hostname === '127.0.0.1' ? (
+        <p className="mt-1 text-center text-small text-ink-3">{t('onlyHere', { host })}</p>
+      ) : null}
       <HandOver link={link} words={words} />
-      <Disclosure summary={t('aloud')} onOpen={() => ask(true)} className="mt-2 [&>summary]:w-full [&>summary]:justify-center">
+      <Disclosure
+        summary={t('aloud')}
+        onOpen={() => ask(true)}
+        className="mt-2 [&>summary]:w-full [&>summary]:justify-center"
+      >
         {asked ? <TwelveWords secret={secret} /> : null}
         <p className="mb-2 text-small text-ink-3">{t('aloudHint', { host })}</p>
       </Disclosure>

@@ -1,12 +1,12 @@
 'use client'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { WhenOpen } from '@/components/accounts/when-open'
+import { WhenOpen } from '@/components/device/when-open'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Skeleton } from '@/components/ui/waiting'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { settlePairing, type Standing } from '@/lib/couples/device'
 import type { Vault } from '@/lib/vault/vault'
 import { MARK_HOPES } from './mark-hopes'
@@ -23,9 +23,13 @@ export function PairedPanel({ name, marked }: PairedPanelProps) {
   return (
     <>
       <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
-      <WhenOpen lines={3} className="mt-6">{(vault) => <StandingNotice vault={vault} name={name} />}</WhenOpen>
+      <WhenOpen lines={3} className="mt-6">
+        {(vault) => <StandingNotice vault={vault} name={name} />}
+      </WhenOpen>
       <NextSteps marked={marked} />
-      <TextLink alone className="mt-3" href="/settings/part">{t('part')}</TextLink>
+      <TextLink alone className="mt-3" href="/settings/part">
+        {t('part')}
+      </TextLink>
     </>
   )
 }
@@ -37,8 +41,18 @@ export function NextSteps({ marked }: { marked: boolean }) {
     <>
       {marked ? null : <p className="mt-6 measure text-ink-2">{t('hopesNote')}</p>}
       <div className="mt-5 grid gap-2.5">
-        {marked ? <LinkButton variant="primary" wide href="/lately">{t('lately')}</LinkButton> : <LinkButton variant="primary" wide href={MARK_HOPES}>{t('hopes')}</LinkButton>}
-        <LinkButton variant="outline" wide href="/today">{t('today')}</LinkButton>
+        {marked ? (
+          <LinkButton variant="primary" wide href="/lately">
+            {t('lately')}
+          </LinkButton>
+        ) : (
+          <LinkButton variant="primary" wide href={MARK_HOPES}>
+            {t('hopes')}
+          </LinkButton>
+        )}
+        <LinkButton variant="outline" wide href="/today">
+          {t('today')}
+        </LinkButton>
       </div>
     </>
   )
@@ -50,13 +64,25 @@ export function StandingNotice({ vault, name }: { vault: Vault; name: string }) 
   const [is, setStanding] = useState<Standing['is'] | null>(null)
   // Where it can't be asked nothing is said: it is asked again on the next page.
   const settle = useEffectEvent((isHere: () => boolean) =>
-    settlePairing(browserDevice(), vault).then((standing) => { if (isHere()) setStanding(standing.is) }, () => undefined))
+    settlePairing(browserDevice(), vault).then(
+      (standing) => {
+        if (isHere()) setStanding(standing.is)
+      },
+      () => undefined,
+    ),
+  )
   useEffect(() => {
     let here = true
     void settle(() => here)
-    return () => { here = false }
+    return () => {
+      here = false
+    }
   }, [])
   if (is === null || is === 'alone') return <Skeleton lines={3} className="mt-6" />
   if (is === 'pinned') return <Notice className="mt-6">{t('pinned', { name })}</Notice>
-  return <Notice className="mt-6">{t(is, { name })} {t('anew')}</Notice>
+  return (
+    <Notice className="mt-6">
+      {t(is, { name })} {t('anew')}
+    </Notice>
+  )
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { isSettled } from '@/lib/couples/settled'
 
 /**

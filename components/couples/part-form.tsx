@@ -10,7 +10,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Rows, Statement } from '@/components/ui/rows'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { partNow } from '@/lib/couples/device'
 
 /** Parting: one page that says what it does, and one confirm. Nothing is asked, and the journal need not be open. */
@@ -44,10 +44,20 @@ export function PartForm({ name }: { name: string }) {
       <p className="mt-5 measure text-small text-ink-2">{t('noticed')}</p>
       <p className="mt-1 flex items-center gap-2 text-ink-2">
         <Icon of={LifeBuoy} size={16} />
-        <TextLink alone href="/support" referrerPolicy="no-referrer">{t('afraid')}</TextLink>
+        <TextLink alone href="/support" referrerPolicy="no-referrer">
+          {t('afraid')}
+        </TextLink>
       </p>
-      <FlowFooter back={<LinkButton variant="quiet" href="/settings">{t('notNow')}</LinkButton>}>
-        <SubmitButton busy={busy} busyLabel={t('parting')}>{t('submit', { name })}</SubmitButton>
+      <FlowFooter
+        back={
+          <LinkButton variant="quiet" href="/settings">
+            {t('notNow')}
+          </LinkButton>
+        }
+      >
+        <SubmitButton busy={busy} busyLabel={t('parting')}>
+          {t('submit', { name })}
+        </SubmitButton>
       </FlowFooter>
     </form>
   )

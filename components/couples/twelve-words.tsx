@@ -8,15 +8,24 @@ export function TwelveWords({ secret }: { secret: InviteSecret }) {
   const [words, show] = useState<readonly string[] | null>(null)
   useEffect(() => {
     let here = true
-    void inviteWords(secret).then((text) => { if (here) show(text.split(' ')) })
-    return () => { here = false }
+    void inviteWords(secret).then((text) => {
+      if (here) show(text.split(' '))
+    })
+    return () => {
+      here = false
+    }
   }, [secret])
   if (!words) return <Skeleton lines={6} className="mt-1" />
   return (
     <ol translate="no" className="mt-0.5 mb-2 columns-2 gap-6 font-serif text-[1.1875rem] leading-[1.75]">
       {words.map((word, at) => (
         <li key={word + at} className="flex items-baseline gap-2.5">
-          <span aria-hidden="true" className="w-4.5 text-end font-sans text-smallest leading-none font-medium text-ink-3">{at + 1}</span>
+          <span
+            aria-hidden="true"
+            className="w-4.5 text-end font-sans text-smallest leading-none font-medium text-ink-3"
+          >
+            {at + 1}
+          </span>
           {word}
         </li>
       ))}

@@ -6,14 +6,26 @@ import { Legend } from './legend'
 import { EmptyPetal, Flower, halfPetal, OUTLINED, SOLID } from './petal'
 
 // The area of a half follows the step, a third at a time, so its length follows the square root.
-const SCALES: Readonly<Record<Exclude<BloomStep, 'quiet'>, number>> = { aLittle: Math.sqrt(1 / 3), often: Math.sqrt(2 / 3), aLot: 1 }
+const SCALES: Readonly<Record<Exclude<BloomStep, 'quiet'>, number>> = {
+  aLittle: Math.sqrt(1 / 3),
+  often: Math.sqrt(2 / 3),
+  aLot: 1,
+}
 
 const Petal = ({ steps: [first, second] }: { steps: TypeDays['steps'] }) => (
   <>
     <EmptyPetal />
-    {first === 'quiet' ? null : <path d={halfPetal(0, SCALES[first])} className={SOLID} transform="translate(-0.9 0)" />}
+    {first === 'quiet' ? null : (
+      <path d={halfPetal(0, SCALES[first])} className={SOLID} transform="translate(-0.9 0)" />
+    )}
     {second === 'quiet' ? null : (
-      <path d={halfPetal(1, SCALES[second])} className={OUTLINED} strokeWidth="1.6" strokeLinejoin="round" transform="translate(1.6 0)" />
+      <path
+        d={halfPetal(1, SCALES[second])}
+        className={OUTLINED}
+        strokeWidth="1.6"
+        strokeLinejoin="round"
+        transform="translate(1.6 0)"
+      />
     )}
   </>
 )
@@ -42,12 +54,17 @@ export const FlowerFigure = ({ types, people, words }: FlowerFigureProps) => {
   return (
     <figure>
       <Flower label={words.label} petal={(type) => <Petal steps={steps.get(type) ?? ['quiet', 'quiet']} />} />
-      <Legend who={[t('bloom.solid', { name: people[0] }), t('bloom.outlined', { name: people[1] })]}>{words.caption}</Legend>
+      <Legend who={[t('bloom.solid', { name: people[0] }), t('bloom.outlined', { name: people[1] })]}>
+        {words.caption}
+      </Legend>
       <FigureTable
         summary={words.summary}
         caption={words.numbers}
         people={people}
-        rows={types.map(({ type, days, steps: of }) => ({ type, cells: [<Days key="first" days={days[0]} step={of[0]} />, <Days key="second" days={days[1]} step={of[1]} />] }))}
+        rows={types.map(({ type, days, steps: of }) => ({
+          type,
+          cells: [<Days key="first" days={days[0]} step={of[0]} />, <Days key="second" days={days[1]} step={of[1]} />],
+        }))}
       />
     </figure>
   )
@@ -62,6 +79,17 @@ type BloomProps = Readonly<{
 /** Who has been feeding what, at a glance: the last four weeks. */
 export const Bloom = ({ fed, people }: BloomProps) => {
   const t = translate('dashboard')
-  const words = { label: bloomWords(fed, people), caption: t('bloom.caption'), summary: t('bloom.showNumbers'), numbers: t('bloom.numbers') }
-  return <FlowerFigure types={fed.types.map(({ lastDays: days, ...type }) => ({ ...type, days }))} people={people} words={words} />
+  const words = {
+    label: bloomWords(fed, people),
+    caption: t('bloom.caption'),
+    summary: t('bloom.showNumbers'),
+    numbers: t('bloom.numbers'),
+  }
+  return (
+    <FlowerFigure
+      types={fed.types.map(({ lastDays: days, ...type }) => ({ ...type, days }))}
+      people={people}
+      words={words}
+    />
+  )
 }

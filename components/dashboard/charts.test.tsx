@@ -12,7 +12,8 @@ const people: Pair<string> = ['Noor', 'Elias <b>']
 const strips = { emotional: ['1.3.....', '.......7'], physical: ['7777....', '........'] } as const
 const fed = daysFed(feedingsOf(strips), eightWeeks)
 const count = (html: string, part: string | RegExp) => html.split(part).length - 1
-const cells = (html: string) => [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell]) => (cell ?? '').replaceAll(/<[^>]*>/g, ''))
+const cells = (html: string) =>
+  [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell]) => (cell ?? '').replaceAll(/<[^>]*>/g, ''))
 
 /** The area inside a half petal, from its own path: the shoelace over points along its curves. */
 function area(path: string): number {
@@ -24,7 +25,8 @@ function area(path: string): number {
     if (!a || !b || !c || !d) continue
     for (let step = 0; step <= 200; step += 1) {
       const s = step / 200
-      const at = (i: 0 | 1) => (1 - s) ** 3 * a[i] + 3 * (1 - s) ** 2 * s * b[i] + 3 * (1 - s) * s ** 2 * c[i] + s ** 3 * d[i]
+      const at = (i: 0 | 1) =>
+        (1 - s) ** 3 * a[i] + 3 * (1 - s) ** 2 * s * b[i] + 3 * (1 - s) * s ** 2 * c[i] + s ** 3 * d[i]
       outline.push([at(0), at(1)])
     }
   }
@@ -49,9 +51,20 @@ test('the bloom draws a half for whoever fed the type, and its table says on how
   expect(count(html, 'stroke-hue forced')).toBe(1)
   expect(html).toContain(halfPetal(1))
   expect(cells(html)).toEqual([
-    '0 days quiet', '7 days a lot', '0 days quiet', '0 days quiet', '0 days quiet', '0 days quiet', '0 days quiet', '0 days quiet', '0 days quiet', '0 days quiet',
+    '0 days quiet',
+    '7 days a lot',
+    '0 days quiet',
+    '0 days quiet',
+    '0 days quiet',
+    '0 days quiet',
+    '0 days quiet',
+    '0 days quiet',
+    '0 days quiet',
+    '0 days quiet',
   ])
-  expect(html).toContain('role="img" aria-label="What each of you has been feeding in the last four weeks. Emotional: Noor quiet, Elias &lt;b&gt; a lot;')
+  expect(html).toContain(
+    'role="img" aria-label="What each of you has been feeding in the last four weeks. Emotional: Noor quiet, Elias &lt;b&gt; a lot;',
+  )
   expect(html).toContain('Noor, solid')
 })
 
@@ -59,25 +72,50 @@ test('the strips have a mark for each week and person, a number from two days on
   const html = renderToStaticMarkup(<WeekStrips fed={fed} people={people} locale="en-GB" />)
   expect(count(html, /<svg x="/)).toBe(5 * 2 * 8)
   expect(count(html, 'r="1.5"')).toBe(5 * 2 * 8 - 7)
-  expect([...html.matchAll(/<text y="3.9"[^>]*>(\d)<\/text>/g)].map(([, digit]) => digit)).toEqual(['3', '7', '7', '7', '7', '7'])
-  expect(cells(html)).toEqual(fed.types.flatMap(({ perWeek }) => perWeek.flat().map((days) => (days === 0 ? '' : String(days)))))
-  expect(html).toContain('aria-label="Physical, weeks of 28 Sept to 16 Nov, days in each. Noor: 7, 7, 7, 7, 0, 0, 0, 0. Elias &lt;b&gt;: 0, 0, 0, 0, 0, 0, 0, 0."')
+  expect([...html.matchAll(/<text y="3.9"[^>]*>(\d)<\/text>/g)].map(([, digit]) => digit)).toEqual([
+    '3',
+    '7',
+    '7',
+    '7',
+    '7',
+    '7',
+  ])
+  expect(cells(html)).toEqual(
+    fed.types.flatMap(({ perWeek }) => perWeek.flat().map((days) => (days === 0 ? '' : String(days)))),
+  )
+  expect(html).toContain(
+    'aria-label="Physical, weeks of 28 Sept to 16 Nov, days in each. Noor: 7, 7, 7, 7, 0, 0, 0, 0. Elias &lt;b&gt;: 0, 0, 0, 0, 0, 0, 0, 0."',
+  )
   expect(html).toContain('quiet since 26 Oct')
 })
 
 test('what stands below a type is given its type', () => {
-  const html = renderToStaticMarkup(<WeekStrips fed={fed} people={people} locale="en-GB" below={(type) => <a href={`#${type}`}>What fed it</a>} />)
+  const html = renderToStaticMarkup(
+    <WeekStrips fed={fed} people={people} locale="en-GB" below={(type) => <a href={`#${type}`}>What fed it</a>} />,
+  )
   expect([...html.matchAll(/href="#(\w+)"/g)].map(([, type]) => type)).toEqual(fed.types.map(({ type }) => type))
 })
 
 test('the first picture outlines what someone would love more of and marks what feels fed', () => {
-  const picture = firstPicture([{ fed: ['emotional'], more: ['physical'] }, { fed: [], more: ['physical', 'spiritual'] }])
+  const picture = firstPicture([
+    { fed: ['emotional'], more: ['physical'] },
+    { fed: [], more: ['physical', 'spiritual'] },
+  ])
   const html = renderToStaticMarkup(<FirstPicture picture={picture} people={people} />)
   expect(count(html, 'stroke-hue forced')).toBe(3)
   expect(count(html, 'r="5.6"')).toBe(2)
   expect(count(html, 'stroke-hue-text')).toBe(2)
   expect(cells(html)).toEqual([
-    'feels fed', 'not marked', 'would love more', 'would love more', 'not marked', 'not marked', 'not marked', 'not marked', 'not marked', 'would love more',
+    'feels fed',
+    'not marked',
+    'would love more',
+    'would love more',
+    'not marked',
+    'not marked',
+    'not marked',
+    'not marked',
+    'not marked',
+    'would love more',
   ])
   expect(html).toContain('Elias &lt;b&gt;')
 })

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
-import { PartnerMark } from '@/components/shell/partner-mark'
+import { PartnerMark } from '@/components/people/partner-mark'
 import { classes } from '@/components/ui/classes'
 import { TextLink } from '@/components/ui/links'
 import type { Partner } from '@/lib/couples/people'
@@ -19,14 +19,23 @@ export const FedByItem = ({ fed, people, locale }: FedByItemProps) => (
 
 function What({ fed, people }: Omit<FedByItemProps, 'locale'>) {
   const t = useTranslations('dashboard.fedBy')
-  if (fed.is === 'ritual') return <p><TextLink href={`/rituals/${fed.ritualId}`}>{fed.title}</TextLink></p>
+  if (fed.is === 'ritual')
+    return (
+      <p>
+        <TextLink href={`/rituals/${fed.ritualId}`}>{fed.title}</TextLink>
+      </p>
+    )
   if (fed.words === null) return <p className="text-ink-3">{t('unread')}</p>
-  if (fed.is === 'moment') return fed.words ? <p className="type-letter-small whitespace-pre-wrap">{fed.words}</p> : <p>{t('moment')}</p>
+  if (fed.is === 'moment')
+    return fed.words ? <p className="type-letter-small whitespace-pre-wrap">{fed.words}</p> : <p>{t('moment')}</p>
   const writer = people.find(({ id }) => id === fed.fedBy[0]?.personId)?.name ?? ''
   return (
     <p>
       <span className="text-ink-2">{t(fed.is, { name: writer })}</span>{' '}
-      <TextLink href={`/journal/shared/${fed.pageId}`} className={classes('type-letter-small', fed.voice && 'type-voice')}>
+      <TextLink
+        href={`/journal/shared/${fed.pageId}`}
+        className={classes('type-letter-small', fed.voice && 'type-voice')}
+      >
         {fed.voice ? t('quoted', { text: fed.words }) : fed.words}
       </TextLink>
     </p>
@@ -34,7 +43,9 @@ function What({ fed, people }: Omit<FedByItemProps, 'locale'>) {
 }
 
 function WhoAndWhen({ fed: { fedBy }, people, locale }: FedByItemProps) {
-  const counted = fedBy.flatMap(({ personId, day }) => people.filter(({ id }) => id === personId).map((person) => ({ ...person, day })))
+  const counted = fedBy.flatMap(({ personId, day }) =>
+    people.filter(({ id }) => id === personId).map((person) => ({ ...person, day })),
+  )
   // A kept date may be another day for each of two who live far apart.
   const oneDay = counted.every(({ day }) => day === counted[0]?.day)
   return (

@@ -29,7 +29,16 @@ const Half = ({ side, hope, turn }: HalfProps) => (
       <circle cx="-17" cy="-62" r="5.6" className={MARKED} />
     ) : (
       // Turned back against the petal, so that every diamond stands on its point.
-      <rect x="12" y="-67" width="10" height="10" rx="2.2" transform={`rotate(${45 - turn} 17 -62)`} className={MARKED_OUTLINED} strokeWidth="2" />
+      <rect
+        x="12"
+        y="-67"
+        width="10"
+        height="10"
+        rx="2.2"
+        transform={`rotate(${45 - turn} 17 -62)`}
+        className={MARKED_OUTLINED}
+        strokeWidth="2"
+      />
     )}
   </>
 )

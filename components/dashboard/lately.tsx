@@ -37,19 +37,32 @@ function Alone() {
   const t = translate('dashboard')
   return (
     <AppFrame quietWrite>
-      <PageHeading overline={t('lately.overlineEmpty')} lead={t('lately.aloneDetail')}>{t('sentence.nothingYet')}</PageHeading>
-      <LinkButton href="/pair" variant="primary" className="mt-6">{t('lately.invite')}</LinkButton>
+      <PageHeading overline={t('lately.overlineEmpty')} lead={t('lately.aloneDetail')}>
+        {t('sentence.nothingYet')}
+      </PageHeading>
+      <LinkButton href="/pair" variant="primary" className="mt-6">
+        {t('lately.invite')}
+      </LinkButton>
     </AppFrame>
   )
 }
 
-type OfBothProps = Readonly<{ both: readonly [Partner, Partner]; me: Partner; locale: string; fed: DaysFed; hopes: Hopes }>
+type OfBothProps = Readonly<{
+  both: readonly [Partner, Partner]
+  me: Partner
+  locale: string
+  fed: DaysFed
+  hopes: Hopes
+}>
 
 function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
   const t = translate('dashboard')
   const view = latelyView(fed, hopes)
   const names: Pair<string> = [both[0].name, both[1].name]
-  const picture = hopes.mine && hopes.partner ? firstPicture(me.slot === 1 ? [hopes.mine, hopes.partner] : [hopes.partner, hopes.mine]) : null
+  const picture =
+    hopes.mine && hopes.partner
+      ? firstPicture(me.slot === 1 ? [hopes.mine, hopes.partner] : [hopes.partner, hopes.mine])
+      : null
   const leadsHopes = view.leads === 'hopes' && picture
   // Nothing to mark and no weeks yet: what else there is stands beside the picture, where it would leave half a wide page empty.
   const answered = !view.weeks && view.hopes !== 'ask'
@@ -67,10 +80,16 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
       <Section id={MOMENTS} title={t('lately.moments')}>
         <LatelyMoments people={both} me={me.id} locale={locale} />
       </Section>
-      <p className="mt-4"><TextLink alone href="/months">{t('lately.months')}</TextLink></p>
+      <p className="mt-4">
+        <TextLink alone href="/months">
+          {t('lately.months')}
+        </TextLink>
+      </p>
       {picture && !leadsHopes ? (
         <Disclosure summary={t('lately.atFirst')} className="mt-6">
-          <div className="pt-3"><FirstPicture picture={picture} people={names} /></div>
+          <div className="pt-3">
+            <FirstPicture picture={picture} people={names} />
+          </div>
         </Disclosure>
       ) : null}
     </>
@@ -79,7 +98,9 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
     <AppFrame quietWrite>
       <WhatFedRows>
         <PageHeading
-          overline={t(leadsHopes ? 'lately.overlineHopes' : view.leads === 'fed' ? 'lately.overline' : 'lately.overlineEmpty')}
+          overline={t(
+            leadsHopes ? 'lately.overlineHopes' : view.leads === 'fed' ? 'lately.overline' : 'lately.overlineEmpty',
+          )}
           size="lede"
           className="max-w-[42rem]"
         >
@@ -99,23 +120,37 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
                   fed={fed}
                   people={names}
                   locale={locale}
-                  below={(type) => (fedAtAll(fed, type) ? <WhatFed type={type} people={both} locale={locale} id={MOMENTS} /> : null)}
+                  below={(type) =>
+                    fedAtAll(fed, type) ? <WhatFed type={type} people={both} locale={locale} id={MOMENTS} /> : null
+                  }
                 />
               </Section>
             ) : answered ? (
-              <div className="rail:pt-8">{log}{marks}{rest}</div>
+              <div className="rail:pt-8">
+                {log}
+                {marks}
+                {rest}
+              </div>
             ) : (
               <MyMarks view={view.hopes} mine={hopes.mine} className="mt-9 rail:mt-0" />
             )
           }
-          rest={answered ? null : <>{view.weeks ? marks : null}{rest}</>}
+          rest={
+            answered ? null : (
+              <>
+                {view.weeks ? marks : null}
+                {rest}
+              </>
+            )
+          }
         />
       </WhatFedRows>
     </AppFrame>
   )
 }
 
-const fedAtAll = ({ types }: DaysFed, type: string): boolean => types.some((one) => one.type === type && one.perWeek.flat().some((days) => days > 0))
+const fedAtAll = ({ types }: DaysFed, type: string): boolean =>
+  types.some((one) => one.type === type && one.perWeek.flat().some((days) => days > 0))
 
 /** On a phone in this order; where there is room, the weeks stand beside the others. */
 const TwoColumns = ({ picture, weeks, rest }: Readonly<Record<'picture' | 'weeks' | 'rest', ReactNode>>) => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Who } from '@/components/shell/partner-mark'
+import { Who } from '@/components/people/partner-mark'
 import type { Pair } from '@/lib/dashboard/days-fed'
 
 /** Who is which mark, in the order in which the two paired, and how to read the figure. */

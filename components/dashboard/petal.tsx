@@ -8,7 +8,13 @@ import { translate } from '@/lib/messages/translate'
 
 // The curve of the right half: three Béziers from the middle to the tip, which is joined back to the middle in a straight line.
 const CURVE: readonly Pair<number>[] = [
-  [0, 0], [10, -18], [48.8, -42], [39.2, -70], [32.8, -90], [12, -99], [0, -100],
+  [0, 0],
+  [10, -18],
+  [48.8, -42],
+  [39.2, -70],
+  [32.8, -90],
+  [12, -99],
+  [0, -100],
 ]
 
 /** The outline of one half, `scale` times as long and wide; its area goes with the square of the scale. */
@@ -49,7 +55,12 @@ const LABELS: Readonly<Record<IntimacyType, Readonly<{ x: number; y: number; anc
 export const Flower = ({ label, petal }: { label: string; petal: (type: IntimacyType) => ReactNode }) => {
   const t = translate('intimacy')
   return (
-    <svg viewBox="-176 -138 352 262" role="img" aria-label={label} className="mx-auto block h-auto w-full max-w-[396px]">
+    <svg
+      viewBox="-176 -138 352 262"
+      role="img"
+      aria-label={label}
+      className="mx-auto block h-auto w-full max-w-[396px]"
+    >
       {INTIMACY_TYPES.map((type) => (
         <g key={type} className={hueOf[type]} transform={`rotate(${turnOf(type)}) translate(0 -12)`}>
           {petal(type)}

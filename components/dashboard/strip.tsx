@@ -17,7 +17,10 @@ const NUMBER = 'text-[11px] font-[700]'
 
 const Disc = ({ days }: { days: number }) => (
   <>
-    <circle r={radius(days).toFixed(2)} className={`${days > 1 ? 'fill-hue-text' : 'fill-hue'} forced-colors:fill-[CanvasText]`} />
+    <circle
+      r={radius(days).toFixed(2)}
+      className={`${days > 1 ? 'fill-hue-text' : 'fill-hue'} forced-colors:fill-[CanvasText]`}
+    />
     {days > 1 ? (
       <text y="3.9" textAnchor="middle" className={`fill-surface forced-colors:fill-[Canvas] ${NUMBER}`}>
         {days}
@@ -56,7 +59,13 @@ type StripProps = Readonly<{ fed: DaysFed; type: TypeDays; people: Pair<string>;
 
 /** One type's weeks in two lanes on one axis: a disc or a diamond for a week that fed it, a dot for a quiet one. */
 export const Strip = ({ fed: { weeks }, type, people, locale }: StripProps) => (
-  <svg width="100%" height={2 * LANE} role="img" aria-label={stripWords(weeks, type, people, locale)} className="block overflow-visible">
+  <svg
+    width="100%"
+    height={2 * LANE}
+    role="img"
+    aria-label={stripWords(weeks, type, people, locale)}
+    className="block overflow-visible"
+  >
     {/* Surface, not sunken: on sunken the ochre and the violet would fall under 3:1. */}
     <rect
       x={`${100 - 100 / weeks.length}%`}
@@ -67,7 +76,12 @@ export const Strip = ({ fed: { weeks }, type, people, locale }: StripProps) => (
     />
     {type.perWeek.map((lane, person) =>
       lane.map((days, index) => (
-        <svg key={`${person} ${weeks[index]?.id ?? index}`} x={columnMiddle(index, lane.length)} y={(person + 0.5) * LANE} overflow="visible">
+        <svg
+          key={`${person} ${weeks[index]?.id ?? index}`}
+          x={columnMiddle(index, lane.length)}
+          y={(person + 0.5) * LANE}
+          overflow="visible"
+        >
           {days === 0 ? <Quiet /> : person === 0 ? <Disc days={days} /> : <Diamond days={days} />}
         </svg>
       )),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeMark } from '@/components/intimacy/type-mark'
-import { PartnerMark } from '@/components/shell/partner-mark'
+import { PartnerMark } from '@/components/people/partner-mark'
 import { classes } from '@/components/ui/classes'
 import type { DaysFed, Pair } from '@/lib/dashboard/days-fed'
 import { phraseWords } from '@/lib/dashboard/in-words'
@@ -24,12 +24,23 @@ const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: string }) =>
     <svg width="100%" height="20" aria-hidden="true" className="block overflow-visible text-bar font-medium">
       {weeks.map(({ id, first }, index) =>
         index % every === 0 && index < weeks.length - every ? (
-          <text key={id} x={columnMiddle(index, weeks.length)} y="14" textAnchor="middle" className="fill-ink-3 forced-colors:fill-[CanvasText]">
+          <text
+            key={id}
+            x={columnMiddle(index, weeks.length)}
+            y="14"
+            textAnchor="middle"
+            className="fill-ink-3 forced-colors:fill-[CanvasText]"
+          >
             {formatShortDay(first, locale)}
           </text>
         ) : null,
       )}
-      <text x={columnMiddle(weeks.length - 1, weeks.length)} y="14" textAnchor="middle" className="fill-ink-2 font-bold forced-colors:fill-[CanvasText]">
+      <text
+        x={columnMiddle(weeks.length - 1, weeks.length)}
+        y="14"
+        textAnchor="middle"
+        className="fill-ink-2 font-bold forced-colors:fill-[CanvasText]"
+      >
         {t('weeks.now')}
       </text>
     </svg>

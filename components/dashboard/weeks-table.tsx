@@ -1,6 +1,6 @@
 import { Table2 } from 'lucide-react'
 import { TypeMark } from '@/components/intimacy/type-mark'
-import { PartnerMark } from '@/components/shell/partner-mark'
+import { PartnerMark } from '@/components/people/partner-mark'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import type { DaysFed, Pair } from '@/lib/dashboard/days-fed'
@@ -22,7 +22,11 @@ export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
               <span className="sr-only">{t('weeks.who')}</span>
             </th>
             {fed.weeks.map(({ id, first }, index) => (
-              <th key={id} scope="col" className="pb-2 text-center align-bottom text-[11px] leading-tight font-strong whitespace-pre-line">
+              <th
+                key={id}
+                scope="col"
+                className="pb-2 text-center align-bottom text-[11px] leading-tight font-strong whitespace-pre-line"
+              >
                 {index === fed.weeks.length - 1 ? (
                   <>
                     <span className="sr-only">{t('weeks.present', { day: formatShortDay(first, locale) })}</span>
@@ -53,7 +57,9 @@ export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
                 </th>
                 {lane.map((days, index) => (
                   // a quiet week is nothing, and no number
-                  <td key={fed.weeks[index]?.id ?? index} className="text-center font-strong">{days === 0 ? null : days}</td>
+                  <td key={fed.weeks[index]?.id ?? index} className="text-center font-strong">
+                    {days === 0 ? null : days}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { askDashboard, type Dashboard } from '@/lib/dashboard/device'
 
 type FedRows = Readonly<{
@@ -20,12 +20,14 @@ export function WhatFedRows({ children }: { children: ReactNode }) {
   const [round, setRound] = useState(0)
   const rows = useMemo((): FedRows => {
     let asked: Promise<Dashboard> | null = null
-    const ask = () => (asked ??= askDashboard(browserDevice()).catch((error: unknown) => {
-      asked = null
-      throw error
-    }))
+    const ask = () =>
+      (asked ??= askDashboard(browserDevice()).catch((error: unknown) => {
+        asked = null
+        throw error
+      }))
     return {
-      round, ask,
+      round,
+      ask,
       changed: () => {
         setRound((before) => before + 1)
         router.refresh()

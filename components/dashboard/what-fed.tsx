@@ -1,15 +1,15 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { EarlierRows } from '@/components/accounts/earlier-rows'
-import { failureOf } from '@/components/accounts/failure'
-import { useJournal } from '@/components/accounts/use-journal'
+import { EarlierRows } from '@/components/device/earlier-rows'
+import { failureOf } from '@/components/device/failure'
+import { useJournal } from '@/components/device/use-journal'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/links'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { openFedBy, sourcesOf } from '@/lib/dashboard/device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
@@ -29,7 +29,16 @@ export function WhatFed(props: WhatFedProps) {
   const name = useTranslations('intimacy')
   const [opened, open] = useState(false)
   return (
-    <Disclosure summary={<>{t('show')}<span className="sr-only">{t('which', { type: name(props.type) })}</span></>} onOpen={() => open(true)} className="rail:ms-[206px]">
+    <Disclosure
+      summary={
+        <>
+          {t('show')}
+          <span className="sr-only">{t('which', { type: name(props.type) })}</span>
+        </>
+      }
+      onOpen={() => open(true)}
+      className="rail:ms-[206px]"
+    >
       {opened ? <WhenOpenElsewhere {...props} /> : null}
     </Disclosure>
   )
@@ -41,7 +50,11 @@ function WhenOpenElsewhere({ id, ...props }: WhatFedProps) {
   const journal = useJournal()
   if (journal.is === 'open') return <FedByList vault={journal.vault} {...props} />
   if (journal.is === 'opening') return <Skeleton lines={3} className="pb-3" />
-  return <p className="pb-3 text-small"><TextLink href={`#${id}`}>{t('openFirst')}</TextLink></p>
+  return (
+    <p className="pb-3 text-small">
+      <TextLink href={`#${id}`}>{t('openFirst')}</TextLink>
+    </p>
+  )
 }
 
 function FedByList({ vault, type, people, locale }: Omit<WhatFedProps, 'id'> & Readonly<{ vault: Vault }>) {
@@ -52,7 +65,10 @@ function FedByList({ vault, type, people, locale }: Omit<WhatFedProps, 'id'> & R
   const { value, error, again } = useLoaded(`${round} ${most}`, async () => {
     const dashboard = await ask()
     const sources = sourcesOf(dashboard, type)
-    return { fedBy: await openFedBy(browserDevice(), vault, dashboard, sources.slice(0, most)), more: sources.length > most }
+    return {
+      fedBy: await openFedBy(browserDevice(), vault, dashboard, sources.slice(0, most)),
+      more: sources.length > most,
+    }
   })
   if (error instanceof EarlierState) return <EarlierRows error={error} onAccepted={again} />
   if (error) {
@@ -60,7 +76,9 @@ function FedByList({ vault, type, people, locale }: Omit<WhatFedProps, 'id'> & R
     return (
       <div role="alert" className="flex flex-wrap items-center gap-x-4 text-small text-ink-2">
         {general(failure.key, { wait: failure.wait })}
-        <Button variant="link" onClick={again}>{t('again')}</Button>
+        <Button variant="link" onClick={again}>
+          {t('again')}
+        </Button>
       </div>
     )
   }
@@ -69,9 +87,15 @@ function FedByList({ vault, type, people, locale }: Omit<WhatFedProps, 'id'> & R
   return (
     <>
       <ul className="space-y-3 pt-0.5 pb-3">
-        {value.fedBy.map((fed) => <FedByItem key={`${fed.source} ${fed.sourceId}`} fed={fed} people={people} locale={locale} />)}
+        {value.fedBy.map((fed) => (
+          <FedByItem key={`${fed.source} ${fed.sourceId}`} fed={fed} people={people} locale={locale} />
+        ))}
       </ul>
-      {value.more ? <Button variant="link" onClick={() => setMost(most + AT_A_TIME)}>{t('more')}</Button> : null}
+      {value.more ? (
+        <Button variant="link" onClick={() => setMost(most + AT_A_TIME)}>
+          {t('more')}
+        </Button>
+      ) : null}
     </>
   )
 }

@@ -31,7 +31,12 @@ const names = [
 export function Bloom({ petals, label }: BloomProps) {
   const t = translate('intimacy')
   return (
-    <svg viewBox="-186 -146 372 286" role="img" aria-label={label} className="mx-auto block h-auto w-full max-w-[380px]">
+    <svg
+      viewBox="-186 -146 372 286"
+      role="img"
+      aria-label={label}
+      className="mx-auto block h-auto w-full max-w-[380px]"
+    >
       {INTIMACY_TYPES.map((type, at) => {
         const [first, second] = petals[type]
         const fill = `var(--${type})`
@@ -56,7 +61,15 @@ export function Bloom({ petals, label }: BloomProps) {
       {INTIMACY_TYPES.map((type, at) => {
         const place = names[at]
         return place ? (
-          <text key={type} x={place.x} y={place.y} textAnchor={place.anchor} fontSize="14" fontWeight="600" fill={`var(--${type}-text)`}>
+          <text
+            key={type}
+            x={place.x}
+            y={place.y}
+            textAnchor={place.anchor}
+            fontSize="14"
+            fontWeight="600"
+            fill={`var(--${type}-text)`}
+          >
             {t(type)}
           </text>
         ) : null

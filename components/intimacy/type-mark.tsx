@@ -19,7 +19,11 @@ export const TypeIcon = ({ type, size = 18, className }: { type: IntimacyType; s
   <Icon of={icons[type]} size={size} className={className} />
 )
 
-type TypeMarkProps = Readonly<{ type: IntimacyType; size?: 'small' | 'normal' | undefined; className?: string | undefined }>
+type TypeMarkProps = Readonly<{
+  type: IntimacyType
+  size?: 'small' | 'normal' | undefined
+  className?: string | undefined
+}>
 
 /** A type: its icon, its name, its hue. */
 export const TypeMark = ({ type, size = 'normal', className }: TypeMarkProps) => (
@@ -37,7 +41,15 @@ export const TypeMark = ({ type, size = 'normal', className }: TypeMarkProps) =>
 )
 
 /** Several types in product order; nothing where there are none. */
-export const TypeList = ({ types, size, className }: { types: readonly IntimacyType[]; size?: 'small' | 'normal'; className?: string }) =>
+export const TypeList = ({
+  types,
+  size,
+  className,
+}: {
+  types: readonly IntimacyType[]
+  size?: 'small' | 'normal'
+  className?: string
+}) =>
   types.length === 0 ? null : (
     <span className={classes('inline-flex flex-wrap gap-x-4 gap-y-0.5', className)}>
       {inProductOrder(types).map((type) => (

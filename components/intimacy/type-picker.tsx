@@ -25,7 +25,17 @@ type TypePickerProps = Readonly<{
 }>
 
 /** Any of the five types, or none, always with a line that says what a type means. */
-export function TypePicker({ value, onChange, legend, hideLegend, error, id, look = 'rows', whileNone, className }: TypePickerProps) {
+export function TypePicker({
+  value,
+  onChange,
+  legend,
+  hideLegend,
+  error,
+  id,
+  look = 'rows',
+  whileNone,
+  className,
+}: TypePickerProps) {
   const t = useTranslations('intimacy')
   const [last, setLast] = useState<IntimacyType | null>(null)
   const toggle = (type: IntimacyType, on: boolean) => {
@@ -35,7 +45,9 @@ export function TypePicker({ value, onChange, legend, hideLegend, error, id, loo
   const shown = last ?? value[0]
   return (
     <Fieldset legend={legend ?? t('legend')} hideLegend={hideLegend} error={error} id={id} className={className}>
-      <div className={look === 'bar' ? '-mx-2 grid grid-cols-[repeat(auto-fit,minmax(68px,1fr))]' : 'border-b border-line'}>
+      <div
+        className={look === 'bar' ? '-mx-2 grid grid-cols-[repeat(auto-fit,minmax(68px,1fr))]' : 'border-b border-line'}
+      >
         {INTIMACY_TYPES.map((type) => (
           <label
             key={type}

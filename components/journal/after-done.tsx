@@ -5,7 +5,7 @@ import { useSparePageOffer } from '@/components/accounts/use-spare-page-offer'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import type { Vault } from '@/lib/vault/vault'
 import { DayCountOffer } from './day-count-offer'
-import type { TwoPeople } from './two-people'
+import type { TwoPeople } from '@/components/people/two-people'
 import type { FinishedPage } from './use-finishing'
 import { useJournalList } from './use-journal-list'
 import { OnlyYou } from './who-reads'
@@ -25,16 +25,31 @@ export function AfterDone({ vault, people, finished: { id, page, outcome }, edit
   const unsent = heldUp && !(listed?.of === 'me' && !listed.waiting)
   return (
     <div className="pt-2">
-      <h1 tabIndex={-1} ref={focusOnce} className="type-title">{unsent ? t('waiting') : t('kept')}</h1>
-      <p className="mt-2 text-small text-ink-3"><OnlyYou /></p>
+      <h1 tabIndex={-1} ref={focusOnce} className="type-title">
+        {unsent ? t('waiting') : t('kept')}
+      </h1>
+      <p className="mt-2 text-small text-ink-3">
+        <OnlyYou />
+      </p>
       {outcome.twice.length > 0 ? <p className="mt-2 text-small text-ink-2">{t('twice')}</p> : null}
-      {!edited && !unsent && spare.offered ? <SparePageOffer className="mt-6" from="/journal" onLater={spare.later} /> : null}
-      {!edited && people.partner && people.coupleId
-        ? <DayCountOffer vault={vault} couple={people.coupleId} partner={people.partner} locale={people.locale} day={page.day} types={page.types} />
-        : null}
+      {!edited && !unsent && spare.offered ? (
+        <SparePageOffer className="mt-6" from="/journal" onLater={spare.later} />
+      ) : null}
+      {!edited && people.partner && people.coupleId ? (
+        <DayCountOffer
+          vault={vault}
+          couple={people.coupleId}
+          partner={people.partner}
+          locale={people.locale}
+          day={page.day}
+          types={page.types}
+        />
+      ) : null}
       <div className="mt-7 flex flex-wrap items-center gap-x-4 gap-y-2">
         <LinkButton href={`/journal/${id}`}>{t('read')}</LinkButton>
-        <TextLink alone href="/journal">{t('journal')}</TextLink>
+        <TextLink alone href="/journal">
+          {t('journal')}
+        </TextLink>
       </div>
     </div>
   )

@@ -3,7 +3,12 @@ import { useId } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 
-type BeliefProps = Readonly<{ label: string; value: number | null; onChange: (value: number | null) => void; className?: string }>
+type BeliefProps = Readonly<{
+  label: string
+  value: number | null
+  onChange: (value: number | null) => void
+  className?: string
+}>
 
 /** How much one believes it, 0 to 100, or not said: a native range that says nothing until it is touched. */
 export function Belief({ label, value, onChange, className }: BeliefProps) {
@@ -13,7 +18,9 @@ export function Belief({ label, value, onChange, className }: BeliefProps) {
   return (
     <div className={className}>
       <div className="flex min-h-11 items-center justify-between gap-4">
-        <label htmlFor={id} className="font-bold">{label}</label>
+        <label htmlFor={id} className="font-bold">
+          {label}
+        </label>
         <span className="text-small text-ink-2">{said}</span>
       </div>
       <input
@@ -33,7 +40,11 @@ export function Belief({ label, value, onChange, className }: BeliefProps) {
         <span>{t('none')}</span>
         <span>{t('all')}</span>
       </div>
-      {value === null ? null : <Button variant="link" onClick={() => onChange(null)}>{t('clear')}</Button>}
+      {value === null ? null : (
+        <Button variant="link" onClick={() => onChange(null)}>
+          {t('clear')}
+        </Button>
+      )}
     </div>
   )
 }

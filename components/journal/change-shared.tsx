@@ -3,18 +3,21 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { Button } from '@/components/ui/button'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import { chosenWords, PARTS, type SharedPage } from '@/lib/journal/share'
 import { changeShared, type PageForBoth } from '@/lib/journal/sharing'
 import type { Vault } from '@/lib/vault/vault'
 import { SharedWords } from './shared-words'
-import { Troubled } from './troubled'
-import type { TwoPeople } from './two-people'
+import { Troubled } from '@/components/device/troubled'
+import type { TwoPeople } from '@/components/people/two-people'
 import { WantsPicker } from './wants-picker'
 
 type ChangeSharedProps = Readonly<{
-  vault: Vault; people: TwoPeople; page: PageForBoth; shared: SharedPage
+  vault: Vault
+  people: TwoPeople
+  page: PageForBoth
+  shared: SharedPage
   /** With the page as it stands then, or null where nothing was changed. */
   onDone: (next: PageForBoth | null) => void
 }>
@@ -41,15 +44,35 @@ export function ChangeShared({ vault, people, page, shared, onDone }: ChangeShar
     }
   }
   return (
-    <form className="space-y-6" onSubmit={(event) => { event.preventDefault(); if (!empty) void save() }}>
+    <form
+      className="space-y-6"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!empty) void save()
+      }}
+    >
       <SharedWords words={words} onChange={(part, text) => setWords((before) => ({ ...before, [part]: text }))} />
       <WantsPicker value={wants} onChange={setWants} name={name} />
       <TypePicker look="bar" value={types} onChange={setTypes} legend={t('share.types')} />
-      {empty ? <p role="alert" className="text-small text-danger-text">{t('share.empty')}</p> : null}
-      {failure instanceof Problem && failure.code === 'version-changed' ? <p role="alert" className="text-small text-ink-2">{t('changed')}</p> : <Troubled error={failure} />}
+      {empty ? (
+        <p role="alert" className="text-small text-danger-text">
+          {t('share.empty')}
+        </p>
+      ) : null}
+      {failure instanceof Problem && failure.code === 'version-changed' ? (
+        <p role="alert" className="text-small text-ink-2">
+          {t('changed')}
+        </p>
+      ) : (
+        <Troubled error={failure} />
+      )}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" busy={saving} busyLabel={t('shared.saving')}>{t('shared.save')}</Button>
-        <Button variant="quiet" onClick={() => onDone(null)}>{t('shared.cancel')}</Button>
+        <Button type="submit" variant="primary" busy={saving} busyLabel={t('shared.saving')}>
+          {t('shared.save')}
+        </Button>
+        <Button variant="quiet" onClick={() => onDone(null)}>
+          {t('shared.cancel')}
+        </Button>
       </div>
     </form>
   )

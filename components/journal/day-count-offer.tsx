@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { Button } from '@/components/ui/button'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { letDayCount } from '@/lib/moments/device'
@@ -13,7 +13,12 @@ import { randomUuid } from '@/lib/vault/primitives'
 import type { Vault } from '@/lib/vault/vault'
 
 type DayCountOfferProps = Readonly<{
-  vault: Vault; couple: string; partner: Partner; locale: string; day: Day; types: readonly IntimacyType[]
+  vault: Vault
+  couple: string
+  partner: Partner
+  locale: string
+  day: Day
+  types: readonly IntimacyType[]
 }>
 
 /** "Only you. Let the day count on Lately, without words?" One tap makes a moment of it; without the tap nothing leaves. */
@@ -24,22 +29,62 @@ export function DayCountOffer({ vault, couple, partner: { name }, locale, day, t
   const [id] = useState(randomUuid)
   const [state, setState] = useState<'offered' | 'counting' | 'counted' | 'failed' | 'declined'>('offered')
   if (state === 'declined') return null
-  if (state === 'counted') return <p role="status" className="mt-6 border-y border-line py-4">{t('counted')}</p>
+  if (state === 'counted')
+    return (
+      <p role="status" className="mt-6 border-y border-line py-4">
+        {t('counted')}
+      </p>
+    )
   const count = async () => {
     setState('counting')
-    await letDayCount(browserDevice(), vault, couple, { day, types, id }).then(() => setState('counted'), () => setState('failed'))
+    await letDayCount(browserDevice(), vault, couple, { day, types, id }).then(
+      () => setState('counted'),
+      () => setState('failed'),
+    )
   }
   return (
     <section className="mt-6 border-y border-line py-5">
       <h2 className="type-lede max-w-[24em]">{t('offer')}</h2>
       <p className="mt-1.5 measure text-small text-ink-3">
-        {types.length === 0 ? t('offerNoTypes', { name }) : t('offerDetail', { name, day: formatDay(day, locale), types: formatList(types.map((each) => type(each).toLowerCase()), locale) })}
+        {types.length === 0
+          ? t('offerNoTypes', { name })
+          : t('offerDetail', {
+              name,
+              day: formatDay(day, locale),
+              types: formatList(
+                types.map((each) => type(each).toLowerCase()),
+                locale,
+              ),
+            })}
       </p>
-      {fed.length === 0 ? <TypePicker className="mt-3" look="bar" hideLegend whileNone={t('offerChoose')} value={types} onChange={setTypes} /> : null}
-      {state === 'failed' ? <p role="alert" className="mt-2 text-small text-ink-2">{t('notCounted')}</p> : null}
+      {fed.length === 0 ? (
+        <TypePicker
+          className="mt-3"
+          look="bar"
+          hideLegend
+          whileNone={t('offerChoose')}
+          value={types}
+          onChange={setTypes}
+        />
+      ) : null}
+      {state === 'failed' ? (
+        <p role="alert" className="mt-2 text-small text-ink-2">
+          {t('notCounted')}
+        </p>
+      ) : null}
       <div className="mt-4 flex flex-wrap gap-2">
-        <Button size="small" disabled={types.length === 0} busy={state === 'counting'} busyLabel={t('counting')} onClick={() => void count()}>{t('letCount')}</Button>
-        <Button size="small" variant="quiet" onClick={() => setState('declined')}>{t('not')}</Button>
+        <Button
+          size="small"
+          disabled={types.length === 0}
+          busy={state === 'counting'}
+          busyLabel={t('counting')}
+          onClick={() => void count()}
+        >
+          {t('letCount')}
+        </Button>
+        <Button size="small" variant="quiet" onClick={() => setState('declined')}>
+          {t('not')}
+        </Button>
       </div>
     </section>
   )

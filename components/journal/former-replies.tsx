@@ -3,12 +3,12 @@ import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { FormerRows } from '@/components/couples/former-rows'
 import { Disclosure } from '@/components/ui/disclosure'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { AskOfCouple } from '@/lib/couples/former-rows'
 import { coupleReplies, type OpenedReply } from '@/lib/journal/sharing'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
-import { troubleOf, unreadOf } from './trouble'
+import { troubleOf, unreadOf } from '@/components/device/trouble'
 import { Written } from './written'
 
 type FormerRepliesProps = Readonly<{ vault: Vault; couples: readonly string[]; locale: string }>
@@ -19,7 +19,11 @@ export function FormerReplies(props: FormerRepliesProps) {
   const [opened, setOpened] = useState(false)
   return (
     <Disclosure summary={t('title')} className="mt-8" onOpen={() => setOpened(true)}>
-      {opened ? <div className="pt-2"><Replies {...props} /></div> : null}
+      {opened ? (
+        <div className="pt-2">
+          <Replies {...props} />
+        </div>
+      ) : null}
     </Disclosure>
   )
 }
@@ -27,7 +31,12 @@ export function FormerReplies(props: FormerRepliesProps) {
 function Replies({ vault, couples, locale }: FormerRepliesProps) {
   const t = useTranslations('journal')
   const ask: AskOfCouple<OpenedReply> = useCallback((asked) => coupleReplies(browserDevice(), vault, asked), [vault])
-  const words = { empty: t('formerReplies.none'), older: t('formerReplies.older'), reading: t('reading'), again: t('trouble.again') }
+  const words = {
+    empty: t('formerReplies.none'),
+    older: t('formerReplies.older'),
+    reading: t('reading'),
+    again: t('trouble.again'),
+  }
   return (
     <FormerRows couples={couples} ask={ask} words={words} inWords={(error) => t(`trouble.${troubleOf(error)}`)}>
       {(reply) => <FormerReply key={reply.id} reply={reply} locale={locale} />}
@@ -39,7 +48,11 @@ function FormerReply({ reply: { opened, day }, locale }: { reply: OpenedReply; l
   const t = useTranslations('journal')
   return (
     <li className="py-3.5">
-      {opened.is === 'text' ? <Written small>{opened.text}</Written> : opened.is === 'failed' ? <p className="text-ink-3">{t(`unread.${unreadOf(opened.code)}`)}</p> : null}
+      {opened.is === 'text' ? (
+        <Written small>{opened.text}</Written>
+      ) : opened.is === 'failed' ? (
+        <p className="text-ink-3">{t(`unread.${unreadOf(opened.code)}`)}</p>
+      ) : null}
       <p className="mt-1 text-small text-ink-3">{formatFullDay(day, locale)}</p>
     </li>
   )

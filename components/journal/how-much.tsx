@@ -18,23 +18,38 @@ type HowMuchProps = Readonly<{
 export function HowMuch({ words, offered, chosen, choosing, onChoosing, onChosen, error }: HowMuchProps) {
   const t = useTranslations('journal')
   const there = PARTS.filter((part) => words[part] !== undefined)
-  const toggle = (part: Part, on: boolean) => onChosen(there.filter((each) => (each === part ? on : chosen.includes(each))))
+  const toggle = (part: Part, on: boolean) =>
+    onChosen(there.filter((each) => (each === part ? on : chosen.includes(each))))
   return (
     <>
       <Fieldset id="parts" legend={t('share.howMuch')} error={choosing ? undefined : error}>
         <RadioRow
           name="how-much"
           checked={!choosing}
-          onChange={() => { onChoosing(false); onChosen([...offered]) }}
+          onChange={() => {
+            onChoosing(false)
+            onChosen([...offered])
+          }}
           label={offered.includes('step') ? t('share.answerAndStep') : t('share.answerAlone')}
           hint={t('share.answerHint')}
         />
-        <RadioRow name="how-much" checked={choosing} onChange={() => onChoosing(true)} label={t('share.chosen')} hint={t('share.chosenHint')} />
+        <RadioRow
+          name="how-much"
+          checked={choosing}
+          onChange={() => onChoosing(true)}
+          label={t('share.chosen')}
+          hint={t('share.chosenHint')}
+        />
       </Fieldset>
       {choosing ? (
         <Fieldset legend={t('share.parts')} className="mt-6" error={error}>
           {there.map((part) => (
-            <CheckboxRow key={part} checked={chosen.includes(part)} onChange={(event) => toggle(part, event.target.checked)} label={t(`part.${part}`)} />
+            <CheckboxRow
+              key={part}
+              checked={chosen.includes(part)}
+              onChange={(event) => toggle(part, event.target.checked)}
+              label={t(`part.${part}`)}
+            />
           ))}
         </Fieldset>
       ) : null}

@@ -3,7 +3,7 @@ import { PenLine } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { WhenOpen } from '@/components/accounts/when-open'
+import { WhenOpen } from '@/components/device/when-open'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -14,13 +14,13 @@ import { Segmented } from '@/components/ui/segmented'
 import { Skeleton } from '@/components/ui/waiting'
 import type { JournalView, ListedPage } from '@/lib/journal/journal-list'
 import type { Vault } from '@/lib/vault/vault'
-import { EarlierRows } from '@/components/accounts/earlier-rows'
+import { EarlierRows } from '@/components/device/earlier-rows'
 import { FormerReplies } from './former-replies'
 import { OwnPageView } from './own-page'
 import { PageRows } from './page-rows'
 import { SharedPageView } from './shared-page'
-import { Troubled } from './troubled'
-import type { TwoPeople } from './two-people'
+import { Troubled } from '@/components/device/troubled'
+import type { TwoPeople } from '@/components/people/two-people'
 import { UnfinishedRows } from './unfinished-rows'
 import { journalOf, useJournalList } from './use-journal-list'
 import { useWide } from './use-wide'
@@ -56,11 +56,17 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
           className="mt-4"
           options={(['all', 'mine', 'ours'] as const).map((value) => ({ value, label: t(value) }))}
         />
-        {selected && !wide ? null : <WhenOpen lines={9} className="mt-9">{(vault) => <List vault={vault} people={people} show={show} selected={selected} />}</WhenOpen>}
+        {selected && !wide ? null : (
+          <WhenOpen lines={9} className="mt-9">
+            {(vault) => <List vault={vault} people={people} show={show} selected={selected} />}
+          </WhenOpen>
+        )}
       </div>
       {selected || wide ? (
         <div className="min-w-0 rail:sticky rail:top-0 rail:border-s rail:border-line">
-          <WhenOpen lines={8} className="rail:py-1 rail:ps-13">{(vault) => <Pane vault={vault} people={people} show={show} selected={selected} />}</WhenOpen>
+          <WhenOpen lines={8} className="rail:py-1 rail:ps-13">
+            {(vault) => <Pane vault={vault} people={people} show={show} selected={selected} />}
+          </WhenOpen>
         </div>
       ) : null}
     </div>
@@ -87,14 +93,25 @@ function List({ vault, people, show, selected }: PartProps) {
       <Troubled error={view.failure} onAgain={() => void journalOf(vault).refresh()} className="mt-6" />
       {view.keptTwice ? <p className="mt-6 text-small text-ink-2">{t('keptTwice')}</p> : null}
       <UnfinishedRows drafts={view.drafts} people={people} vault={vault} />
-      {pages.length === 0 && view.state === 'open' ? <Nothing view={view} show={show} alone={people.partner === null} /> : null}
+      {pages.length === 0 && view.state === 'open' ? (
+        <Nothing view={view} show={show} alone={people.partner === null} />
+      ) : null}
       <PageRows pages={pages} people={people} current={current} beside={wide} />
       {view.more ? (
-        <Button variant="outline" wide className="mt-6" busy={view.reading} busyLabel={t('reading')} onClick={() => void journalOf(vault).more()}>
+        <Button
+          variant="outline"
+          wide
+          className="mt-6"
+          busy={view.reading}
+          busyLabel={t('reading')}
+          onClick={() => void journalOf(vault).more()}
+        >
           {t('more')}
         </Button>
       ) : null}
-      {view.former.length > 0 && show !== 'mine' ? <FormerReplies vault={vault} couples={view.former} locale={people.locale} /> : null}
+      {view.former.length > 0 && show !== 'mine' ? (
+        <FormerReplies vault={vault} couples={view.former} locale={people.locale} />
+      ) : null}
     </>
   )
 }
@@ -102,12 +119,18 @@ function List({ vault, people, show, selected }: PartProps) {
 function Nothing({ view, show, alone }: { view: JournalView; show: Show; alone: boolean }) {
   const t = useTranslations('journal')
   if (view.more) return null
-  if (show === 'ours') return <p className="type-lede mt-7 max-w-[24em]">{alone ? t('emptyOursAlone') : t('emptyOurs')}</p>
-  if (view.pages.length > 0 || view.drafts.length > 0) return <p className="type-lede mt-7 max-w-[24em]">{t('emptyMine')}</p>
+  if (show === 'ours')
+    return <p className="type-lede mt-7 max-w-[24em]">{alone ? t('emptyOursAlone') : t('emptyOurs')}</p>
+  if (view.pages.length > 0 || view.drafts.length > 0)
+    return <p className="type-lede mt-7 max-w-[24em]">{t('emptyMine')}</p>
   return (
     <EmptyState
       detail={alone ? t('emptyDetailAlone') : t('emptyDetail')}
-      action={<LinkButton href="/write" icon={<Icon of={PenLine} />}>{t('emptyDo')}</LinkButton>}
+      action={
+        <LinkButton href="/write" icon={<Icon of={PenLine} />}>
+          {t('emptyDo')}
+        </LinkButton>
+      }
     >
       {t('empty')}
     </EmptyState>

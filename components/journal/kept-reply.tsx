@@ -22,7 +22,11 @@ function Kept({ vault, pageId, onBack }: KeptReplyProps & { onBack: () => void }
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
   if (text.trim() === '') return null
 
-  const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied('yes'), () => setCopied('failed'))
+  const copy = () =>
+    void navigator.clipboard.writeText(text).then(
+      () => setCopied('yes'),
+      () => setCopied('failed'),
+    )
   const throwAway = async () => {
     const dropped = await done()
     const { refresh } = journalOf(vault)
@@ -37,10 +41,16 @@ function Kept({ vault, pageId, onBack }: KeptReplyProps & { onBack: () => void }
   return (
     <section aria-label={t('shared.label')} className="mt-8 border-t border-line pt-4">
       <p className="text-small text-ink-3">{t('shared.goneMeanwhile')}</p>
-      <Written small className="mt-3">{text}</Written>
+      <Written small className="mt-3">
+        {text}
+      </Written>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button size="small" onClick={copy}>{t(copied === 'yes' ? 'shared.wordsCopied' : 'shared.copyWords')}</Button>
-        <Button size="small" variant="quiet" onClick={() => void throwAway()}>{t('write.throwAway')}</Button>
+        <Button size="small" onClick={copy}>
+          {t(copied === 'yes' ? 'shared.wordsCopied' : 'shared.copyWords')}
+        </Button>
+        <Button size="small" variant="quiet" onClick={() => void throwAway()}>
+          {t('write.throwAway')}
+        </Button>
       </div>
       <p role="status" className={copied === 'failed' ? 'mt-2 text-small text-ink-2' : 'sr-only'}>
         {copied === 'yes' ? t('shared.wordsCopied') : copied === 'failed' ? t('shared.wordsNotCopied') : ''}

@@ -8,17 +8,17 @@ import { LinkButton, TextLink } from '@/components/ui/links'
 import { showToast } from '@/components/ui/toast'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import { bringPageBack, removePage, type Standing } from '@/lib/journal/device'
 import { pageHere, sendFinished } from '@/lib/journal/outbox'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
-import { EarlierRows } from '@/components/accounts/earlier-rows'
+import { EarlierRows } from '@/components/device/earlier-rows'
 import { OwnWriting } from './own-writing'
-import { Troubled } from './troubled'
-import { unreadOf } from './trouble'
-import type { TwoPeople } from './two-people'
+import { Troubled } from '@/components/device/troubled'
+import { unreadOf } from '@/components/device/trouble'
+import type { TwoPeople } from '@/components/people/two-people'
 import { journalOf, useJournalList } from './use-journal-list'
 import { OnlyYou } from './who-reads'
 
@@ -35,7 +35,12 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   if (!page) {
     if (error instanceof Problem && error.code === 'not-found') return <NoPage text={t('noPage')} />
     if (!error) return <Skeleton lines={8} />
-    return <><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></>
+    return (
+      <>
+        <EarlierRows error={error} onAccepted={again} />
+        <Troubled error={error} onAgain={again} />
+      </>
+    )
   }
   if (page.opened.is === 'removed') return <NoPage text={t('removedPage')} />
   if (page.opened.is === 'failed') return <NoPage text={t(`unread.${unreadOf(page.opened.code)}`)} />
@@ -43,7 +48,9 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   const waiting = listed?.of === 'me' ? listed.waiting : page.waiting // it may have gone up since it was read here
   return (
     <article aria-label={t('write.page')}>
-      <Heading tabIndex={-1} className="text-small font-strong text-ink-3">{formatFullDay(written.day, people.locale)}</Heading>
+      <Heading tabIndex={-1} className="text-small font-strong text-ink-3">
+        {formatFullDay(written.day, people.locale)}
+      </Heading>
       <div className="mt-4">
         <OwnWriting page={written} people={people} />
       </div>
@@ -55,9 +62,19 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
       <Failed error={failure} />
       {/* Without an edge their words begin where the text does, also on a line of their own. */}
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1">
-        {people.partner ? <LinkButton size="small" className="wrap-anywhere" href={`/journal/${id}/share`}>{t('shareWith', { name: people.partner.name })}</LinkButton> : null}
-        <LinkButton variant="link" href={`/journal/${id}/edit`}>{t('edit')}</LinkButton>
-        <Button variant="link" busy={removing} onClick={() => void remove({ id, rev: page.rev, page: written }, waiting)}>
+        {people.partner ? (
+          <LinkButton size="small" className="wrap-anywhere" href={`/journal/${id}/share`}>
+            {t('shareWith', { name: people.partner.name })}
+          </LinkButton>
+        ) : null}
+        <LinkButton variant="link" href={`/journal/${id}/edit`}>
+          {t('edit')}
+        </LinkButton>
+        <Button
+          variant="link"
+          busy={removing}
+          onClick={() => void remove({ id, rev: page.rev, page: written }, waiting)}
+        >
           {t('remove')}
         </Button>
       </div>
@@ -69,15 +86,24 @@ export function NoPage({ text }: { text: string }) {
   const t = useTranslations('journal')
   return (
     <div>
-      <h1 tabIndex={-1} className="type-lede">{text}</h1>
-      <TextLink alone href="/journal" className="mt-2">{t('toJournal')}</TextLink>
+      <h1 tabIndex={-1} className="type-lede">
+        {text}
+      </h1>
+      <TextLink alone href="/journal" className="mt-2">
+        {t('toJournal')}
+      </TextLink>
     </div>
   )
 }
 
 function Failed({ error }: { error: unknown }) {
   const t = useTranslations('journal')
-  if (error instanceof Problem && error.code === 'version-changed') return <p role="alert" className="mt-3 text-small text-ink-2">{t('changed')}</p>
+  if (error instanceof Problem && error.code === 'version-changed')
+    return (
+      <p role="alert" className="mt-3 text-small text-ink-2">
+        {t('changed')}
+      </p>
+    )
   return <Troubled error={error} className="mt-4" />
 }
 
@@ -96,7 +122,10 @@ function useRemoving(vault: Vault) {
       await list.reread(gone.id)
       showToast({ text: t('undone') })
     } catch (error) {
-      showToast({ text: t('trouble.unexpected'), action: { label: t('trouble.again'), run: () => void bringBack(gone) } })
+      showToast({
+        text: t('trouble.unexpected'),
+        action: { label: t('trouble.again'), run: () => void bringBack(gone) },
+      })
       console.warn('A removed page was not brought back.', error instanceof Problem ? error.code : '')
     }
   }

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Page } from '@/lib/journal/page'
 import { formatDay } from '@/lib/time/format'
-import type { TwoPeople } from './two-people'
+import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from './written'
 
 /** A private page of one's own, whole. */
@@ -11,19 +11,35 @@ export function OwnWriting({ page: { writing }, people }: { page: Page; people: 
   if (writing.kind === 'reflection') return <Written>{writing.text}</Written>
   const { about, voice, origin, answer, effect, step, stepDay, before, after } = writing
   const parts = [
-    ['voice', about === 'partner' && people.partner ? t('voiceAbout', { name: people.partner.name }) : t('voice'), voice],
-    ['origin', t('origin'), origin], ['answer', t('answer'), answer], ['effect', t('effect'), effect], ['step', t('step'), step],
+    [
+      'voice',
+      about === 'partner' && people.partner ? t('voiceAbout', { name: people.partner.name }) : t('voice'),
+      voice,
+    ],
+    ['origin', t('origin'), origin],
+    ['answer', t('answer'), answer],
+    ['effect', t('effect'), effect],
+    ['step', t('step'), step],
   ] as const
-  const belief = before !== null && after !== null ? t('beliefBoth', { before, after }) : before !== null ? t('belief', { before }) : null
+  const belief =
+    before !== null && after !== null
+      ? t('beliefBoth', { before, after })
+      : before !== null
+        ? t('belief', { before })
+        : null
   return (
     <div className="space-y-6">
-      {parts.filter(([, , text]) => text.trim() !== '').map(([name, label, text]) => (
-        <section key={name} className={name === 'voice' ? 'border-s-[3px] border-line-strong ps-4' : ''}>
-          <h2 className="mb-1 text-small font-normal text-ink-3">{label}</h2>
-          <Written voice={name === 'voice'}>{text}</Written>
-          {name === 'step' && stepDay ? <p className="mt-1.5 text-small text-ink-3">{t('stepDay', { day: formatDay(stepDay, people.locale) })}</p> : null}
-        </section>
-      ))}
+      {parts
+        .filter(([, , text]) => text.trim() !== '')
+        .map(([name, label, text]) => (
+          <section key={name} className={name === 'voice' ? 'border-s-[3px] border-line-strong ps-4' : ''}>
+            <h2 className="mb-1 text-small font-normal text-ink-3">{label}</h2>
+            <Written voice={name === 'voice'}>{text}</Written>
+            {name === 'step' && stepDay ? (
+              <p className="mt-1.5 text-small text-ink-3">{t('stepDay', { day: formatDay(stepDay, people.locale) })}</p>
+            ) : null}
+          </section>
+        ))}
       {belief ? <p className="text-small text-ink-3">{belief}</p> : null}
     </div>
   )

@@ -11,8 +11,8 @@ import { firstLine } from '@/lib/journal/page'
 import { leadOf } from '@/lib/journal/share'
 import { dayIn, weekday, type Day } from '@/lib/time/day'
 import { formatDayNumber, formatWeekday } from '@/lib/time/format'
-import { unreadOf } from './trouble'
-import type { TwoPeople } from './two-people'
+import { unreadOf } from '@/components/device/trouble'
+import type { TwoPeople } from '@/components/people/two-people'
 import { OnlyYou, SharedWith } from './who-reads'
 
 /** The calendar day under which a page stands: the one it was written on, or, where both read it, shared on. */
@@ -21,7 +21,8 @@ export function dayOf(page: ListedPage, { me }: TwoPeople): Day {
   return page.opened.is === 'text' ? page.opened.text.day : dayIn(new Date(page.addedAt), me.zone)
 }
 
-export const hrefOf = (page: ListedPage): string => (page.of === 'both' ? `/journal/shared/${page.id}` : `/journal/${page.id}`)
+export const hrefOf = (page: ListedPage): string =>
+  page.of === 'both' ? `/journal/shared/${page.id}` : `/journal/${page.id}`
 
 type Lead = Readonly<{ text: string; voice: boolean; types: readonly IntimacyType[]; ofVoice: boolean }>
 
@@ -63,7 +64,9 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
           'grid grid-cols-[3.25rem_minmax(0,1fr)] py-3.5 transition-colors duration-160',
           'rail:-mx-4 rail:px-4',
           // on the wash quiet words need more ink
-          current ? 'rail:rounded-field rail:bg-wash rail:[--ink-3:var(--ink-2)]' : 'hover:rail:rounded-field hover:rail:bg-wash hover:rail:[--ink-3:var(--ink-2)]',
+          current
+            ? 'rail:rounded-field rail:bg-wash rail:[--ink-3:var(--ink-2)]'
+            : 'hover:rail:rounded-field hover:rail:bg-wash hover:rail:[--ink-3:var(--ink-2)]',
         )}
       >
         <span className="flex flex-col text-smallest text-ink-3">
@@ -71,8 +74,20 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
           {formatWeekday(weekday(day), people.locale, 'short')}
         </span>
         <span className="min-w-0">
-          <span className={classes('line-clamp-2 font-serif text-[1.1875rem] leading-[1.42]', lead?.voice && 'type-voice', !lead && 'text-ink-3')}>
-            {lead ? (lead.voice ? t('quoted', { text: firstLine(lead.text) }) : firstLine(lead.text)) : page.opened.is === 'failed' ? t(`unread.${unreadOf(page.opened.code)}`) : null}
+          <span
+            className={classes(
+              'line-clamp-2 font-serif text-[1.1875rem] leading-[1.42]',
+              lead?.voice && 'type-voice',
+              !lead && 'text-ink-3',
+            )}
+          >
+            {lead
+              ? lead.voice
+                ? t('quoted', { text: firstLine(lead.text) })
+                : firstLine(lead.text)
+              : page.opened.is === 'failed'
+                ? t(`unread.${unreadOf(page.opened.code)}`)
+                : null}
           </span>
           <span className="mt-1.5 flex flex-wrap items-center gap-x-4.5 gap-y-1 text-small text-ink-3">
             {page.of === 'both' ? <SharedWith people={people} mine={page.mine} couple={page.couple} /> : <OnlyYou />}
@@ -84,7 +99,9 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
             ) : null}
             <TypeList types={lead?.types ?? []} />
           </span>
-          {page.of === 'me' && page.waiting ? <span className="mt-1 block text-smallest text-ink-3">{t('waitingPage')}</span> : null}
+          {page.of === 'me' && page.waiting ? (
+            <span className="mt-1 block text-smallest text-ink-3">{t('waitingPage')}</span>
+          ) : null}
         </span>
       </Link>
     </li>

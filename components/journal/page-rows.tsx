@@ -3,7 +3,7 @@ import { formatMonth } from '@/lib/time/format'
 import { monthOfDay, type Day } from '@/lib/time/day'
 import type { ListedPage } from '@/lib/journal/journal-list'
 import { dayOf, PageRow } from './page-row'
-import type { TwoPeople } from './two-people'
+import type { TwoPeople } from '@/components/people/two-people'
 
 type Month = { first: Day; pages: ListedPage[] }
 
@@ -19,14 +19,21 @@ function byMonth(pages: readonly ListedPage[], people: TwoPeople): Month[] {
   return months
 }
 
-type PageRowsProps = Readonly<{ pages: readonly ListedPage[]; people: TwoPeople; current: string | undefined; beside: boolean }>
+type PageRowsProps = Readonly<{
+  pages: readonly ListedPage[]
+  people: TwoPeople
+  current: string | undefined
+  beside: boolean
+}>
 
 /** The list by months, newest first. No counts, no gaps. */
 export const PageRows = ({ pages, people, current, beside }: PageRowsProps) => (
   <>
     {byMonth(pages, people).map(({ first, pages: ofMonth }) => (
       <section key={ofMonth[0]?.id} className="mt-7">
-        <h2 className="border-b border-line pb-2 text-small font-strong text-ink-2 rail:border-0">{formatMonth(first, people.locale)}</h2>
+        <h2 className="border-b border-line pb-2 text-small font-strong text-ink-2 rail:border-0">
+          {formatMonth(first, people.locale)}
+        </h2>
         <ul className="divide-y divide-line">
           {ofMonth.map((page) => (
             <PageRow key={page.id} page={page} people={people} current={page.id === current} beside={beside} />

@@ -1,23 +1,25 @@
 'use client'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { EarlierRows } from '@/components/accounts/earlier-rows'
+import { EarlierRows } from '@/components/device/earlier-rows'
 import { useComingBack } from '@/components/ui/use-coming-back'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { repliesTo, type OpenedReply, type PageForBoth } from '@/lib/journal/sharing'
-import { setMark } from '@/lib/local-marks'
+import { setMark } from '@/lib/device/local-marks'
 import type { Vault } from '@/lib/vault/vault'
 import { KeptReply } from './kept-reply'
 import { readMark } from './read-mark'
 import { ReplyForm } from './reply-form'
 import { ReplyRow } from './reply-row'
-import { Troubled } from './troubled'
-import type { TwoPeople } from './two-people'
+import { Troubled } from '@/components/device/troubled'
+import type { TwoPeople } from '@/components/people/two-people'
 
 type RepliesProps = Readonly<{
-  vault: Vault; people: TwoPeople; page: PageForBoth
+  vault: Vault
+  people: TwoPeople
+  page: PageForBoth
   /** Whether the page is there to answer, in the couple of now. */
   stands: boolean
   /** The page was taken back meanwhile. */
@@ -27,10 +29,17 @@ type RepliesProps = Readonly<{
 /** What was said back, in the order in which it was said, and a place to say something. */
 export function Replies({ vault, people, page, stands, onGone }: RepliesProps) {
   const t = useTranslations('journal.shared')
-  const { value: replies, error, again, put } = useLoaded(`${page.id} ${stands}`, () => repliesTo(browserDevice(), vault, page))
+  const {
+    value: replies,
+    error,
+    again,
+    put,
+  } = useLoaded(`${page.id} ${stands}`, () => repliesTo(browserDevice(), vault, page))
   useComingBack(again)
   const me = people.me.id
-  useEffect(() => { for (const { id, author } of replies ?? []) if (author !== me) setMark(readMark(id, me), true) }, [replies, me])
+  useEffect(() => {
+    for (const { id, author } of replies ?? []) if (author !== me) setMark(readMark(id, me), true)
+  }, [replies, me])
   const now = (replies ?? []).filter(({ opened }) => opened.is !== 'removed')
   const changed = (next: OpenedReply) => put((replies ?? []).map((reply) => (reply.id === next.id ? next : reply)))
   const answerable = stands && people.partner !== null && page.couple === people.coupleId
@@ -41,7 +50,9 @@ export function Replies({ vault, people, page, stands, onGone }: RepliesProps) {
       {replies ? null : <Troubled error={error} onAgain={again} />}
       {now.length > 0 ? (
         <ul className="divide-y divide-line border-t border-line">
-          {now.map((reply) => <ReplyRow key={reply.id} vault={vault} people={people} page={page} reply={reply} onChanged={changed} />)}
+          {now.map((reply) => (
+            <ReplyRow key={reply.id} vault={vault} people={people} page={page} reply={reply} onChanged={changed} />
+          ))}
         </ul>
       ) : null}
       {answerable && people.partner ? (
@@ -53,7 +64,9 @@ export function Replies({ vault, people, page, stands, onGone }: RepliesProps) {
           onSaid={(reply) => put([...(replies ?? []).filter(({ id }) => id !== reply.id), reply])}
           onGone={onGone}
         />
-      ) : <KeptReply vault={vault} pageId={page.id} />}
+      ) : (
+        <KeptReply vault={vault} pageId={page.id} />
+      )}
     </section>
   )
 }

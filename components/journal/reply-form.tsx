@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { buttonClasses } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { Problem, type ProblemCode } from '@/lib/http/problem'
 import { sayReply, sealReply, type OpenedReply, type PageForBoth, type SealedReply } from '@/lib/journal/sharing'
@@ -12,7 +12,9 @@ import type { Vault } from '@/lib/vault/vault'
 import { useReplyDraft } from './use-reply-draft'
 
 type ReplyFormProps = Readonly<{
-  vault: Vault; partner: Partner; page: PageForBoth
+  vault: Vault
+  partner: Partner
+  page: PageForBoth
   /** One's own page: then it is adding, not answering. */
   mine: boolean
   onSaid: (reply: OpenedReply) => void
@@ -48,7 +50,11 @@ export function ReplyForm({ vault, partner, page, mine, onSaid, onGone }: ReplyF
     const device = browserDevice()
     try {
       // the same bytes as often as it takes, so that a lost answer makes no second reply
-      if (sealed.current?.of !== text) sealed.current = { of: text, reply: await sealReply(device, vault, page, { id: await draft.nextId(), text: text.trim() }) }
+      if (sealed.current?.of !== text)
+        sealed.current = {
+          of: text,
+          reply: await sealReply(device, vault, page, { id: await draft.nextId(), text: text.trim() }),
+        }
       const said = await sayReply(device, vault, page.couple, sealed.current.reply, text.trim())
       sealed.current = null
       await draft.done()
@@ -67,35 +73,67 @@ export function ReplyForm({ vault, partner, page, mine, onSaid, onGone }: ReplyF
   }
 
   return (
-    <form className="mt-6" onSubmit={(event) => { event.preventDefault(); void say(draft.text) }}>
+    <form
+      className="mt-6"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void say(draft.text)
+      }}
+    >
       <h2 className="type-heading">{mine ? t('replyOwn') : t('reply')}</h2>
       {mine ? null : (
         <div role="group" aria-label={t('starts')} className="mt-1.5 flex flex-wrap gap-x-6">
           {STARTS.map((start) => (
-            <button key={start} type="button" className="reach font-serif text-[1.0625rem] underline decoration-line-strong decoration-1 underline-offset-[6px] hover:decoration-ink" onClick={() => begin(t(`startWords.${start}`))}>
+            <button
+              key={start}
+              type="button"
+              className="reach font-serif text-[1.0625rem] underline decoration-line-strong decoration-1 underline-offset-[6px] hover:decoration-ink"
+              onClick={() => begin(t(`startWords.${start}`))}
+            >
               {t(`start.${start}`)}
             </button>
           ))}
         </div>
       )}
       <div ref={field}>
-        <TextArea className="mt-2.5" label={t('label')} hideLabel value={draft.text} onChange={(event) => draft.change(event.target.value)} maxLength={100_000} />
+        <TextArea
+          className="mt-2.5"
+          label={t('label')}
+          hideLabel
+          value={draft.text}
+          onChange={(event) => draft.change(event.target.value)}
+          maxLength={100_000}
+        />
       </div>
       {mine ? null : (
         <>
           <p className="mt-4 mb-2 text-smallest text-ink-3">{t('ready')}</p>
           <div className="flex flex-wrap gap-2">
             {READY.map((words) => (
-              <button key={words} type="button" className={`${buttonClasses({ variant: 'outline', size: 'small' })} font-medium text-ink-2`} onClick={() => { focus.current = true; draft.change(t(`readyWords.${words}`)) }}>
+              <button
+                key={words}
+                type="button"
+                className={`${buttonClasses({ variant: 'outline', size: 'small' })} font-medium text-ink-2`}
+                onClick={() => {
+                  focus.current = true
+                  draft.change(t(`readyWords.${words}`))
+                }}
+              >
                 {t(`readyWords.${words}`)}
               </button>
             ))}
           </div>
         </>
       )}
-      {failed ? <p role="alert" className="mt-3 text-small text-ink-2">{t('replyFailed')}</p> : null}
+      {failed ? (
+        <p role="alert" className="mt-3 text-small text-ink-2">
+          {t('replyFailed')}
+        </p>
+      ) : null}
       <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton className="min-w-32" busy={busy} busyLabel={t('sending')}>{t('send')}</SubmitButton>
+        <SubmitButton className="min-w-32" busy={busy} busyLabel={t('sending')}>
+          {t('send')}
+        </SubmitButton>
         {mine ? null : <span className="text-smallest text-ink-3">{t('notTold', { name: partner.name })}</span>}
       </div>
     </form>

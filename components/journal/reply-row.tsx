@@ -1,21 +1,27 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { Who } from '@/components/shell/partner-mark'
+import { Who } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { todayOf } from '@/lib/journal/device'
 import { changeReply, type OpenedReply, type PageForBoth } from '@/lib/journal/sharing'
 import { formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
-import { Troubled } from './troubled'
-import { unreadOf } from './trouble'
-import type { TwoPeople } from './two-people'
+import { Troubled } from '@/components/device/troubled'
+import { unreadOf } from '@/components/device/trouble'
+import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from './written'
 
-type ReplyRowProps = Readonly<{ vault: Vault; people: TwoPeople; page: PageForBoth; reply: OpenedReply; onChanged: (next: OpenedReply) => void }>
+type ReplyRowProps = Readonly<{
+  vault: Vault
+  people: TwoPeople
+  page: PageForBoth
+  reply: OpenedReply
+  onChanged: (next: OpenedReply) => void
+}>
 
 /** One reply: seen by both, changed and removed by whoever wrote it. */
 export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProps) {
@@ -46,36 +52,68 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
   const remove = async () => {
     const gone = await change(reply, null)
     if (!gone || text === null) return
-    const undo = async () => { if (await change(gone, text)) showToast({ text: t('shared.replyBack') }) }
+    const undo = async () => {
+      if (await change(gone, text)) showToast({ text: t('shared.replyBack') })
+    }
     showToast({ text: t('shared.replyRemoved'), action: { label: t('undo'), run: () => void undo() } })
   }
-  const save = async () => { if (editing !== null && editing.trim() !== '' && await change(reply, editing)) setEditing(null) }
+  const save = async () => {
+    if (editing !== null && editing.trim() !== '' && (await change(reply, editing))) setEditing(null)
+  }
 
   return (
     <li className="py-3.5">
       <p className="flex items-center justify-between gap-3 text-small">
-        {author ? <Who slot={author.slot} className="font-bold">{mine ? t('shared.you') : author.name}</Who> : <b>{t('fromThen')}</b>}
-        <span className="text-ink-3">{reply.day === todayOf(device) ? t('shared.today') : formatShortDay(reply.day, people.locale)}</span>
+        {author ? (
+          <Who slot={author.slot} className="font-bold">
+            {mine ? t('shared.you') : author.name}
+          </Who>
+        ) : (
+          <b>{t('fromThen')}</b>
+        )}
+        <span className="text-ink-3">
+          {reply.day === todayOf(device) ? t('shared.today') : formatShortDay(reply.day, people.locale)}
+        </span>
       </p>
       {editing === null ? (
         <div className="mt-1.5">
-          {text !== null ? <Written small>{text}</Written> : reply.opened.is === 'failed' ? <p className="text-ink-3">{t(`unread.${unreadOf(reply.opened.code)}`)}</p> : null}
+          {text !== null ? (
+            <Written small>{text}</Written>
+          ) : reply.opened.is === 'failed' ? (
+            <p className="text-ink-3">{t(`unread.${unreadOf(reply.opened.code)}`)}</p>
+          ) : null}
         </div>
       ) : (
-        <TextArea className="mt-2" label={t('shared.label')} hideLabel value={editing} onChange={(event) => setEditing(event.target.value)} />
+        <TextArea
+          className="mt-2"
+          label={t('shared.label')}
+          hideLabel
+          value={editing}
+          onChange={(event) => setEditing(event.target.value)}
+        />
       )}
       <Troubled error={failure} className="mt-2" />
       {mine && now ? (
         <p className="mt-1 flex gap-4">
           {editing === null ? (
             <>
-              {text !== null ? <Button variant="link" onClick={() => setEditing(text)}>{t('shared.editReply')}</Button> : null}
-              <Button variant="link" busy={busy} onClick={() => void remove()}>{t('shared.removeReply')}</Button>
+              {text !== null ? (
+                <Button variant="link" onClick={() => setEditing(text)}>
+                  {t('shared.editReply')}
+                </Button>
+              ) : null}
+              <Button variant="link" busy={busy} onClick={() => void remove()}>
+                {t('shared.removeReply')}
+              </Button>
             </>
           ) : (
             <>
-              <Button variant="link" busy={busy} busyLabel={t('shared.saving')} onClick={() => void save()}>{t('shared.save')}</Button>
-              <Button variant="link" onClick={() => setEditing(null)}>{t('shared.cancel')}</Button>
+              <Button variant="link" busy={busy} busyLabel={t('shared.saving')} onClick={() => void save()}>
+                {t('shared.save')}
+              </Button>
+              <Button variant="link" onClick={() => setEditing(null)}>
+                {t('shared.cancel')}
+              </Button>
             </>
           )}
         </p>

@@ -15,22 +15,38 @@ export function SavingLine({ saving, locale, onRetry }: SavingLineProps) {
   return (
     <>
       {/* Said when it first stands and when it fails, not after every pause. */}
-      <span role="status" className="sr-only">{saving.is === 'failed' ? failed(saving, t) : words}</span>
+      <span role="status" className="sr-only">
+        {saving.is === 'failed' ? failed(saving, t) : words}
+      </span>
       {saving.is === 'failed' ? (
-        <button type="button" className="reach gap-2 text-small font-strong text-danger-text underline underline-offset-4" onClick={onRetry}>
+        <button
+          type="button"
+          className="reach gap-2 text-small font-strong text-danger-text underline underline-offset-4"
+          onClick={onRetry}
+        >
           <Icon of={CloudOff} size={17} />
           {failed(saving, t)}
         </button>
       ) : (
         <span aria-hidden="true" className="inline-flex min-h-11 items-center gap-2 text-small text-ink-3">
-          {saving.is === 'saving' ? t('saving') : words ? <><Icon of={Check} size={16} />{words}</> : null}
+          {saving.is === 'saving' ? (
+            t('saving')
+          ) : words ? (
+            <>
+              <Icon of={Check} size={16} />
+              {words}
+            </>
+          ) : null}
         </span>
       )}
     </>
   )
 }
 
-function failed({ code }: Extract<Saving, { is: 'failed' }>, t: ReturnType<typeof useTranslations<'journal.write'>>): string {
+function failed(
+  { code }: Extract<Saving, { is: 'failed' }>,
+  t: ReturnType<typeof useTranslations<'journal.write'>>,
+): string {
   if (code === 'storage-full') return t('full')
   if (code === 'storage-unavailable') return t('noStorage')
   return code === 'too-long' ? t('tooLong') : t('notSaved')

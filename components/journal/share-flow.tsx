@@ -11,7 +11,7 @@ import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { Rows, Statement } from '@/components/ui/rows'
 import { FlowFooter } from '@/components/ui/steps'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { todayOf } from '@/lib/journal/device'
 import type { Page } from '@/lib/journal/page'
@@ -25,7 +25,14 @@ import { SharedWords } from './shared-words'
 import { useSharing } from './use-sharing'
 import { WantsPicker } from './wants-picker'
 
-type ShareFlowProps = Readonly<{ vault: Vault; me: Partner; partner: Partner; couple: string; locale: string; page: Page }>
+type ShareFlowProps = Readonly<{
+  vault: Vault
+  me: Partner
+  partner: Partner
+  couple: string
+  locale: string
+  page: Page
+}>
 
 /** What goes to the partner is chosen, seen as they will see it, and held for ten seconds before it leaves. */
 export function ShareFlow({ vault, me, partner, couple, locale, page }: ShareFlowProps) {
@@ -58,16 +65,32 @@ export function ShareFlow({ vault, me, partner, couple, locale, page }: ShareFlo
   const choose = (part: Part, text: string) => setWords((before) => ({ ...before, [part]: text }))
 
   return (
-    <form onSubmit={(event) => { event.preventDefault(); begin() }}>
-      <h1 tabIndex={-1} className="type-title">{t('title', { name })}</h1>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        begin()
+      }}
+    >
+      <h1 tabIndex={-1} className="type-title">
+        {t('title', { name })}
+      </h1>
       {!held && spare.offered ? <SparePageOffer className="mt-5" from="/journal" onLater={spare.later} /> : null}
       <div className="mt-4">
-        <SharePreview me={me} partner={partner} locale={locale} today={today} page={{ ...shared, wants }} types={types} />
+        <SharePreview
+          me={me}
+          partner={partner}
+          locale={locale}
+          today={today}
+          page={{ ...shared, wants }}
+          types={types}
+        />
       </div>
       <ShareTrouble failure={sharing.failure} name={name} onAgain={sharing.again} />
       {held ? (
         <Rows className="mt-6">
-          {Object.keys(kept).length < Object.keys(words).length ? <Statement icon={<Icon of={Lock} />}>{t('stays')}</Statement> : null}
+          {Object.keys(kept).length < Object.keys(words).length ? (
+            <Statement icon={<Icon of={Lock} />}>{t('stays')}</Statement>
+          ) : null}
           <Statement icon={<Icon of={Undo2} />}>{t('closing')}</Statement>
         </Rows>
       ) : (
@@ -75,18 +98,52 @@ export function ShareFlow({ vault, me, partner, couple, locale, page }: ShareFlo
           {page.writing.kind === 'voice' ? (
             <div className="mt-6">
               <HowMuch
-                words={words} offered={offeredParts(page)} chosen={chosen} choosing={choosing} onChoosing={setChoosing}
-                onChosen={(parts) => { setChosen(parts); setMissing(null) }} error={missing === 'parts' ? t('empty') : undefined}
+                words={words}
+                offered={offeredParts(page)}
+                chosen={chosen}
+                choosing={choosing}
+                onChoosing={setChoosing}
+                onChosen={(parts) => {
+                  setChosen(parts)
+                  setMissing(null)
+                }}
+                error={missing === 'parts' ? t('empty') : undefined}
               />
             </div>
-          ) : missing === 'parts' ? <p id="parts" tabIndex={-1} role="alert" className="mt-5 text-small text-danger-text">{t('empty')}</p> : null}
-          {changing
-            ? <div className="mt-5"><SharedWords words={chosenForEditing(words, chosen)} onChange={choose} /><p className="mt-2 text-small text-ink-3">{t('changeHint')}</p></div>
-            : <Button variant="link" className={classes('wrap-anywhere', page.writing.kind === 'voice' ? '-mt-3' : 'mt-1.5')} icon={<Icon of={PenLine} />} onClick={() => setChanging(true)}>{t('change', { name })}</Button>}
-          <WantsPicker value={wants} onChange={(value) => { setWants(value); setMissing(null) }} name={name} error={missing === 'wants' ? t('wantMissing', { name }) : undefined} />
+          ) : missing === 'parts' ? (
+            <p id="parts" tabIndex={-1} role="alert" className="mt-5 text-small text-danger-text">
+              {t('empty')}
+            </p>
+          ) : null}
+          {changing ? (
+            <div className="mt-5">
+              <SharedWords words={chosenForEditing(words, chosen)} onChange={choose} />
+              <p className="mt-2 text-small text-ink-3">{t('changeHint')}</p>
+            </div>
+          ) : (
+            <Button
+              variant="link"
+              className={classes('wrap-anywhere', page.writing.kind === 'voice' ? '-mt-3' : 'mt-1.5')}
+              icon={<Icon of={PenLine} />}
+              onClick={() => setChanging(true)}
+            >
+              {t('change', { name })}
+            </Button>
+          )}
+          <WantsPicker
+            value={wants}
+            onChange={(value) => {
+              setWants(value)
+              setMissing(null)
+            }}
+            name={name}
+            error={missing === 'wants' ? t('wantMissing', { name }) : undefined}
+          />
           <TypePicker look="bar" value={types} onChange={setTypes} legend={t('types')} />
           <CheckboxRow
-            checked={showDay} onChange={(event) => setShowDay(event.target.checked)} label={t('showDay')}
+            checked={showDay}
+            onChange={(event) => setShowDay(event.target.checked)}
+            label={t('showDay')}
             hint={t('showDayHint', { day: formatFullDay(page.day, locale), name })}
           />
         </div>
@@ -96,18 +153,26 @@ export function ShareFlow({ vault, me, partner, couple, locale, page }: ShareFlo
           back={
             <div role="status" className="min-w-0 flex-1">
               <p className="font-serif text-[1.25rem] leading-tight">
-                <span aria-hidden="true">{sharing.left === null ? t('sendingNow', { name }) : t('sending', { name, left: sharing.left })}</span>
-                <span className="sr-only">{sharing.left === null ? t('sendingNow', { name }) : t('held', { name })}</span>
+                <span aria-hidden="true">
+                  {sharing.left === null ? t('sendingNow', { name }) : t('sending', { name, left: sharing.left })}
+                </span>
+                <span className="sr-only">
+                  {sharing.left === null ? t('sendingNow', { name }) : t('held', { name })}
+                </span>
               </p>
               {sharing.left === null ? null : <p className="mt-0.5 text-smallest text-ink-3">{t('nothingLeft')}</p>}
             </div>
           }
         >
-          <Button variant="primary" className="max-w-32" disabled={sharing.left === null} onClick={sharing.stop}>{t('stop')}</Button>
+          <Button variant="primary" className="max-w-32" disabled={sharing.left === null} onClick={sharing.stop}>
+            {t('stop')}
+          </Button>
         </FlowFooter>
       ) : (
         <FlowFooter note={t('note')}>
-          <Button type="submit" variant="primary" wide icon={<Icon of={Users} />}>{t('submit', { name })}</Button>
+          <Button type="submit" variant="primary" wide icon={<Icon of={Users} />}>
+            {t('submit', { name })}
+          </Button>
         </FlowFooter>
       )}
     </form>

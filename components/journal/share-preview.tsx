@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
 import { TypeList } from '@/components/intimacy/type-mark'
-import { PartnerMark } from '@/components/shell/partner-mark'
+import { PartnerMark } from '@/components/people/partner-mark'
 import type { Partner } from '@/lib/couples/people'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { SharedPage, Wants } from '@/lib/journal/share'
@@ -10,7 +10,10 @@ import { formatFullDay, formatShortDay } from '@/lib/time/format'
 import { SharedText, WantsIcon } from './shared-text'
 
 type SharePreviewProps = Readonly<{
-  me: Partner; partner: Partner; locale: string; today: Day
+  me: Partner
+  partner: Partner
+  locale: string
+  today: Day
   page: Omit<SharedPage, 'wants'> & Readonly<{ wants: Wants | null }>
   types: readonly IntimacyType[]
 }>
@@ -20,22 +23,40 @@ export function SharePreview({ me, partner, locale, today, page, types }: ShareP
   const t = useTranslations('journal')
   const { wants } = page
   return (
-    <article aria-label={t('share.title', { name: partner.name })} className="rounded-panel border border-line bg-surface p-5">
+    <article
+      aria-label={t('share.title', { name: partner.name })}
+      className="rounded-panel border border-line bg-surface p-5"
+    >
       <p className="flex items-center justify-between gap-3 text-smallest text-ink-3">
-        <span className="inline-flex items-center gap-2"><PartnerMark slot={me.slot} />{t('from', { name: me.name })}</span>
+        <span className="inline-flex items-center gap-2">
+          <PartnerMark slot={me.slot} />
+          {t('from', { name: me.name })}
+        </span>
         <span>{formatShortDay(today, locale)}</span>
       </p>
       {wants ? (
         <p className="mt-3 flex items-center gap-2 text-small text-ink-2">
           <WantsIcon wants={wants} size={17} />
-          <span>{t.rich('share.wantOf', { name: me.name, wants: t(`share.wantLower.${wants}`), b: (words) => <b className="text-ink">{words}</b> })}</span>
+          <span>
+            {t.rich('share.wantOf', {
+              name: me.name,
+              wants: t(`share.wantLower.${wants}`),
+              b: (words) => <b className="text-ink">{words}</b>,
+            })}
+          </span>
         </p>
       ) : null}
       <div className="mt-2.5">
         <SharedText small page={{ ...page, wants: wants ?? 'nothing' }} />
       </div>
-      {types.length > 0 ? <p className="mt-3"><TypeList types={types} /></p> : null}
-      {page.writtenDay ? <p className="mt-2 text-small text-ink-3">{t('share.day', { day: formatFullDay(page.writtenDay, locale) })}</p> : null}
+      {types.length > 0 ? (
+        <p className="mt-3">
+          <TypeList types={types} />
+        </p>
+      ) : null}
+      {page.writtenDay ? (
+        <p className="mt-2 text-small text-ink-3">{t('share.day', { day: formatFullDay(page.writtenDay, locale) })}</p>
+      ) : null}
     </article>
   )
 }

@@ -1,23 +1,25 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
-import { EarlierRows } from '@/components/accounts/earlier-rows'
-import { WhenOpen } from '@/components/accounts/when-open'
+import { EarlierRows } from '@/components/device/earlier-rows'
+import { WhenOpen } from '@/components/device/when-open'
 import { LinkButton } from '@/components/ui/links'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import { pageHere } from '@/lib/journal/outbox'
 import type { Vault } from '@/lib/vault/vault'
 import { NoPage } from './own-page'
 import { ShareFlow } from './share-flow'
-import { Troubled } from './troubled'
-import { unreadOf } from './trouble'
-import type { TwoPeople } from './two-people'
+import { Troubled } from '@/components/device/troubled'
+import { unreadOf } from '@/components/device/trouble'
+import type { TwoPeople } from '@/components/people/two-people'
 
 /** Sharing one private page. */
 export const ShareScreen = ({ people, id }: { people: TwoPeople; id: string }) => (
-  <WhenOpen lines={8} className="mt-6">{(vault) => <Load vault={vault} people={people} id={id} />}</WhenOpen>
+  <WhenOpen lines={8} className="mt-6">
+    {(vault) => <Load vault={vault} people={people} id={id} />}
+  </WhenOpen>
 )
 
 function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: string }) {
@@ -26,17 +28,35 @@ function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: stri
   if (!people.partner || !people.coupleId) {
     return (
       <div>
-        <h1 tabIndex={-1} className="type-lede">{t('share.alone')}</h1>
-        <LinkButton className="mt-5" href="/pair">{t('share.invite')}</LinkButton>
+        <h1 tabIndex={-1} className="type-lede">
+          {t('share.alone')}
+        </h1>
+        <LinkButton className="mt-5" href="/pair">
+          {t('share.invite')}
+        </LinkButton>
       </div>
     )
   }
   if (!page) {
     if (error instanceof Problem && error.code === 'not-found') return <NoPage text={t('noPage')} />
     if (!error) return <Skeleton lines={8} className="mt-6" />
-    return <><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></>
+    return (
+      <>
+        <EarlierRows error={error} onAccepted={again} />
+        <Troubled error={error} onAgain={again} />
+      </>
+    )
   }
   if (page.opened.is === 'failed') return <NoPage text={t(`unread.${unreadOf(page.opened.code)}`)} />
   if (page.opened.is === 'removed') return <NoPage text={t('removedPage')} />
-  return <ShareFlow vault={vault} me={people.me} partner={people.partner} couple={people.coupleId} locale={people.locale} page={page.opened.text} />
+  return (
+    <ShareFlow
+      vault={vault}
+      me={people.me}
+      partner={people.partner}
+      couple={people.coupleId}
+      locale={people.locale}
+      page={page.opened.text}
+    />
+  )
 }

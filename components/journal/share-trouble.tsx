@@ -15,7 +15,11 @@ export function ShareTrouble({ failure, name, onAgain }: ShareTroubleProps) {
   return (
     <div role="alert" className="mt-5 border-y border-line py-3">
       <p>{unpinned ? t('wait', { name }) : alone ? t('alone') : t('failed')}</p>
-      {unpinned || alone ? null : <Button variant="link" onClick={onAgain}>{t('again')}</Button>}
+      {unpinned || alone ? null : (
+        <Button variant="link" onClick={onAgain}>
+          {t('again')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -3,15 +3,18 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { SharedPage } from '@/lib/journal/share'
 import { changeShared, takeBack, type PageForBoth } from '@/lib/journal/sharing'
 import type { Vault } from '@/lib/vault/vault'
-import { Troubled } from './troubled'
-import type { TwoPeople } from './two-people'
+import { Troubled } from '@/components/device/troubled'
+import type { TwoPeople } from '@/components/people/two-people'
 
 type SharedActionsProps = Readonly<{
-  vault: Vault; people: TwoPeople; page: PageForBoth; shared: SharedPage
+  vault: Vault
+  people: TwoPeople
+  page: PageForBoth
+  shared: SharedPage
   /** Of a couple of before: it stays to read, for me alone. */
   ended: boolean
   onChange: () => void
@@ -31,7 +34,10 @@ export function SharedActions({ vault, people, page, shared, ended, onChange, on
       onChanged(await changeShared(device, vault, gone, { page: shared, types: page.types }))
       showToast({ text: t('shared.back') })
     } catch {
-      showToast({ text: t('trouble.unexpected'), action: { label: t('trouble.again'), run: () => void bringBack(gone) } })
+      showToast({
+        text: t('trouble.unexpected'),
+        action: { label: t('trouble.again'), run: () => void bringBack(gone) },
+      })
     }
   }
   const back = async () => {
@@ -39,7 +45,10 @@ export function SharedActions({ vault, people, page, shared, ended, onChange, on
     try {
       const gone = await takeBack(device, vault, page)
       onChanged(gone)
-      showToast({ text: t('shared.takenBack'), action: { label: t('shared.bringBack'), run: () => void bringBack(gone) } })
+      showToast({
+        text: t('shared.takenBack'),
+        action: { label: t('shared.bringBack'), run: () => void bringBack(gone) },
+      })
     } catch (error) {
       setFailure(error)
       setBusy(false)
@@ -49,8 +58,12 @@ export function SharedActions({ vault, people, page, shared, ended, onChange, on
     <>
       <Troubled error={failure} className="mt-4" />
       <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-1">
-        <Button size="small" className="wrap-anywhere" onClick={onChange}>{t('shared.change', { name: people.partner.name })}</Button>
-        <Button variant="link" busy={busy} onClick={() => void back()}>{t('shared.takeBack')}</Button>
+        <Button size="small" className="wrap-anywhere" onClick={onChange}>
+          {t('shared.change', { name: people.partner.name })}
+        </Button>
+        <Button variant="link" busy={busy} onClick={() => void back()}>
+          {t('shared.takeBack')}
+        </Button>
       </div>
     </>
   )

@@ -2,28 +2,28 @@
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { TypeList } from '@/components/intimacy/type-mark'
-import { PartnerMark } from '@/components/shell/partner-mark'
+import { PartnerMark } from '@/components/people/partner-mark'
 import { useComingBack } from '@/components/ui/use-coming-back'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import type { SharedPage } from '@/lib/journal/share'
 import { sharedPage, type PageForBoth } from '@/lib/journal/sharing'
-import { setMark } from '@/lib/local-marks'
+import { setMark } from '@/lib/device/local-marks'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { ChangeShared } from './change-shared'
-import { EarlierRows } from '@/components/accounts/earlier-rows'
+import { EarlierRows } from '@/components/device/earlier-rows'
 import { KeptReply } from './kept-reply'
 import { NoPage } from './own-page'
 import { Replies } from './replies'
 import { SharedActions } from './shared-actions'
 import { SharedText, WantsIcon } from './shared-text'
-import { Troubled } from './troubled'
-import { unreadOf } from './trouble'
+import { Troubled } from '@/components/device/troubled'
+import { unreadOf } from '@/components/device/trouble'
 import { readMark } from './read-mark'
-import type { TwoPeople } from './two-people'
+import type { TwoPeople } from '@/components/people/two-people'
 import { journalOf, useJournalList } from './use-journal-list'
 import { SharedWith } from './who-reads'
 
@@ -38,24 +38,44 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
   const page = value ?? (error === null && listed?.of === 'both' ? listed : null)
   useComingBack(again)
   const older = page !== null && listed !== undefined && listed.rev > page.rev
-  useEffect(() => { if (older) again() }, [older, again])
+  useEffect(() => {
+    if (older) again()
+  }, [older, again])
   // also where it stood here a moment ago: the two may have parted
   if (error instanceof Problem && error.code === 'not-found') return <Gone vault={vault} id={id} text={t('noPage')} />
   if (!page) {
     if (!error) return <Skeleton lines={8} />
-    return <><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></>
+    return (
+      <>
+        <EarlierRows error={error} onAccepted={again} />
+        <Troubled error={error} onAgain={again} />
+      </>
+    )
   }
   const changed = (next: PageForBoth) => {
     put(next)
     void journalOf(vault).reread(next.id)
   }
-  if (page.opened.is === 'failed') return <Gone vault={vault} id={id} text={t(`unread.${unreadOf(page.opened.code)}`)} />
+  if (page.opened.is === 'failed')
+    return <Gone vault={vault} id={id} text={t(`unread.${unreadOf(page.opened.code)}`)} />
   if (page.opened.is === 'removed') {
-    return <><NoPage text={t('shared.takenBackPage')} /><Replies vault={vault} people={people} page={page} stands={false} onGone={again} /></>
+    return (
+      <>
+        <NoPage text={t('shared.takenBackPage')} />
+        <Replies vault={vault} people={people} page={page} stands={false} onGone={again} />
+      </>
+    )
   }
   return (
     <div className="space-y-8">
-      <Reading page={page} shared={page.opened.text} people={people} vault={vault} heading={heading} onChanged={changed} />
+      <Reading
+        page={page}
+        shared={page.opened.text}
+        people={people}
+        vault={vault}
+        heading={heading}
+        onChanged={changed}
+      />
       <Replies vault={vault} people={people} page={page} stands onGone={again} />
     </div>
   )
@@ -70,7 +90,12 @@ const Gone = ({ vault, id, text }: { vault: Vault; id: string; text: string }) =
 )
 
 type ReadingProps = Readonly<{
-  page: PageForBoth; shared: SharedPage; people: TwoPeople; vault: Vault; heading: 'h1' | 'h2'; onChanged: (next: PageForBoth) => void
+  page: PageForBoth
+  shared: SharedPage
+  people: TwoPeople
+  vault: Vault
+  heading: 'h1' | 'h2'
+  onChanged: (next: PageForBoth) => void
 }>
 
 function Reading({ page, shared, people, vault, heading: Heading, onChanged }: ReadingProps) {
@@ -78,7 +103,9 @@ function Reading({ page, shared, people, vault, heading: Heading, onChanged }: R
   const [changing, setChanging] = useState(false)
   const mine = page.author === people.me.id
   const read = readMark(page.id, people.me.id)
-  useEffect(() => { if (!mine) setMark(read, true) }, [mine, read])
+  useEffect(() => {
+    if (!mine) setMark(read, true)
+  }, [mine, read])
   const partner = page.couple === people.coupleId ? people.partner : null
   const author = mine ? people.me : partner
   return (
@@ -86,29 +113,60 @@ function Reading({ page, shared, people, vault, heading: Heading, onChanged }: R
       <p className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-small">
         <span className="inline-flex items-center gap-2 font-bold">
           {author ? <PartnerMark slot={author.slot} /> : null}
-          <span className="min-w-0 wrap-anywhere">{mine ? t('fromYou') : author ? t('from', { name: author.name }) : t('fromThen')}</span>
+          <span className="min-w-0 wrap-anywhere">
+            {mine ? t('fromYou') : author ? t('from', { name: author.name }) : t('fromThen')}
+          </span>
         </span>
         <span className="text-ink-3">{formatFullDay(page.day, people.locale)}</span>
       </p>
       <div className="mt-3.5 flex items-start gap-3.5">
-        <span className="mt-0.5 text-ink-2"><WantsIcon wants={shared.wants} size={24} /></span>
+        <span className="mt-0.5 text-ink-2">
+          <WantsIcon wants={shared.wants} size={24} />
+        </span>
         <div className="min-w-0">
-          <p className="text-smallest text-ink-3">{mine ? t('share.wantYou') : t('share.want', { name: author?.name ?? t('partnerThen') })}</p>
-          <Heading tabIndex={-1} className="type-title">{t(`share.wants.${shared.wants}`)}</Heading>
+          <p className="text-smallest text-ink-3">
+            {mine ? t('share.wantYou') : t('share.want', { name: author?.name ?? t('partnerThen') })}
+          </p>
+          <Heading tabIndex={-1} className="type-title">
+            {t(`share.wants.${shared.wants}`)}
+          </Heading>
         </div>
       </div>
       <div className="mt-4.5">
-        {changing
-          ? <ChangeShared vault={vault} people={people} page={page} shared={shared} onDone={(next) => { setChanging(false); if (next) onChanged(next) }} />
-          : <SharedText page={shared} />}
+        {changing ? (
+          <ChangeShared
+            vault={vault}
+            people={people}
+            page={page}
+            shared={shared}
+            onDone={(next) => {
+              setChanging(false)
+              if (next) onChanged(next)
+            }}
+          />
+        ) : (
+          <SharedText page={shared} />
+        )}
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1 text-small text-ink-3">
         <SharedWith people={people} mine couple={page.couple} />
         <TypeList types={page.types} />
       </div>
-      {shared.writtenDay ? <p className="mt-2 text-small text-ink-3">{t('share.day', { day: formatFullDay(shared.writtenDay, people.locale) })}</p> : null}
+      {shared.writtenDay ? (
+        <p className="mt-2 text-small text-ink-3">
+          {t('share.day', { day: formatFullDay(shared.writtenDay, people.locale) })}
+        </p>
+      ) : null}
       {mine && !changing ? (
-        <SharedActions vault={vault} people={people} page={page} shared={shared} ended={partner === null} onChange={() => setChanging(true)} onChanged={onChanged} />
+        <SharedActions
+          vault={vault}
+          people={people}
+          page={page}
+          shared={shared}
+          ended={partner === null}
+          onChange={() => setChanging(true)}
+          onChanged={onChanged}
+        />
       ) : null}
     </article>
   )

@@ -6,7 +6,12 @@ import type { SharedPage, Wants } from '@/lib/journal/share'
 import { PARTS } from '@/lib/journal/share'
 import { Written } from './written'
 
-const signs: Readonly<Record<Wants, LucideIcon>> = { listen: Ear, comfort: Umbrella, ideas: MessagesSquare, nothing: Feather }
+const signs: Readonly<Record<Wants, LucideIcon>> = {
+  listen: Ear,
+  comfort: Umbrella,
+  ideas: MessagesSquare,
+  nothing: Feather,
+}
 
 export const WantsIcon = ({ wants, size }: { wants: Wants; size: number }) => <Icon of={signs[wants]} size={size} />
 
@@ -25,7 +30,9 @@ export function SharedText({ page: { kind, words }, small = false }: SharedTextP
       {parts.map(({ name, text }) => (
         <div key={name} className={name === 'voice' ? 'border-s-[3px] border-line-strong ps-4' : ''}>
           {name === 'answer' ? null : <p className="mb-0.5 text-small text-ink-3">{t(name)}</p>}
-          <Written small={small} voice={name === 'voice'}>{text}</Written>
+          <Written small={small} voice={name === 'voice'}>
+            {text}
+          </Written>
         </div>
       ))}
     </div>

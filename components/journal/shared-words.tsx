@@ -12,7 +12,13 @@ export function SharedWords({ words, onChange }: SharedWordsProps) {
   return (
     <div className="space-y-4">
       {PARTS.filter((part) => words[part] !== undefined).map((part) => (
-        <TextArea key={part} label={t(part)} value={words[part] ?? ''} onChange={(event) => onChange(part, event.target.value)} maxLength={100_000} />
+        <TextArea
+          key={part}
+          label={t(part)}
+          value={words[part] ?? ''}
+          onChange={(event) => onChange(part, event.target.value)}
+          maxLength={100_000}
+        />
       ))}
     </div>
   )

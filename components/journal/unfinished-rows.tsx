@@ -4,11 +4,11 @@ import { useTranslations } from 'use-intl/react'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { dropDraft, type KeptDraftText } from '@/lib/journal/drafts'
 import { firstLine } from '@/lib/journal/page'
 import type { Vault } from '@/lib/vault/vault'
-import type { TwoPeople } from './two-people'
+import type { TwoPeople } from '@/components/people/two-people'
 import { journalOf } from './use-journal-list'
 
 type UnfinishedRowsProps = Readonly<{ drafts: readonly KeptDraftText[]; people: TwoPeople; vault: Vault }>
@@ -25,7 +25,9 @@ const wordsOf = ({ body }: KeptDraftText): string => {
   if (body.is === 'reply') return body.text
   if (body.is === 'form') return Object.values(body.fields).find((text) => text.trim() !== '') ?? ''
   const { writing } = body
-  return writing.kind === 'reflection' ? writing.text : writing.voice || writing.answer || writing.origin || writing.effect || writing.step
+  return writing.kind === 'reflection'
+    ? writing.text
+    : writing.voice || writing.answer || writing.origin || writing.effect || writing.step
 }
 
 /** What one was in the middle of, on this device: quiet rows above the pages. */
@@ -36,7 +38,10 @@ export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
     const list = journalOf(vault)
     const { bringBack } = await dropDraft(browserDevice(), vault.uid, draft.place)
     await list.refresh()
-    showToast({ text: t('write.thrownAway'), action: { label: t('undo'), run: () => void bringBack().then(list.refresh) } })
+    showToast({
+      text: t('write.thrownAway'),
+      action: { label: t('undo'), run: () => void bringBack().then(list.refresh) },
+    })
   }
   return (
     <section className="mt-7">
@@ -44,14 +49,21 @@ export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
       <ul className="mt-2 divide-y divide-line border-y border-line">
         {drafts.map((draft) => (
           <li key={draft.place.id} className="flex items-center gap-3">
-            <Link href={draftHref(draft) ?? '/write'} className="flex min-h-14 min-w-0 flex-1 items-center gap-3.5 py-2">
+            <Link
+              href={draftHref(draft) ?? '/write'}
+              className="flex min-h-14 min-w-0 flex-1 items-center gap-3.5 py-2"
+            >
               <Icon of={PenLine} className="text-ink-3" />
               <span className="min-w-0">
                 <span className="line-clamp-1 font-serif text-[1.125rem]">{firstLine(wordsOf(draft), 90)}</span>
                 <span className="block text-smallest text-ink-3">{t('goOn')}</span>
               </span>
             </Link>
-            <button type="button" className="reach flex-none text-small font-strong text-ink-3 hover:text-ink" onClick={() => void throwAway(draft)}>
+            <button
+              type="button"
+              className="reach flex-none text-small font-strong text-ink-3 hover:text-ink"
+              onClick={() => void throwAway(draft)}
+            >
               {t('write.throwAway')}
             </button>
           </li>

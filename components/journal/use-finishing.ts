@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { finishPage, sendFinished, type Outcome } from '@/lib/journal/outbox'
 import type { Page } from '@/lib/journal/page'
 import type { Vault } from '@/lib/vault/vault'
@@ -27,7 +27,9 @@ export function useFinishing(vault: Vault, id: string, { body, saver }: PageDraf
       const pageId = await finishPage(device, vault, { id: draft.of ?? draft.id, base: body.base, page, draft })
       saver.stop()
       const outcome = await sendFinished(device, vault)
-      void journalOf(vault).reread(pageId).catch(() => {})
+      void journalOf(vault)
+        .reread(pageId)
+        .catch(() => {})
       setFinished({ id: outcome.twice[0] ?? (pageId || id), page, outcome })
     } catch (error) {
       setFailure(error instanceof VaultError && error.code === 'too-long' ? 'tooLong' : 'notFinished')

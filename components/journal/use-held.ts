@@ -29,18 +29,21 @@ export function useHeld(): Held {
       cancel.current()
     }
   }, [stop])
-  const start = useCallback((go: () => void) => {
-    cancel.current()
-    setLeft(HOLD_MS / 1000)
-    const tick = setInterval(() => setLeft((before) => before && Math.max(1, before - 1)), 1000)
-    const timer = setTimeout(() => {
-      stop()
-      go()
-    }, HOLD_MS)
-    cancel.current = () => {
-      clearInterval(tick)
-      clearTimeout(timer)
-    }
-  }, [stop])
+  const start = useCallback(
+    (go: () => void) => {
+      cancel.current()
+      setLeft(HOLD_MS / 1000)
+      const tick = setInterval(() => setLeft((before) => before && Math.max(1, before - 1)), 1000)
+      const timer = setTimeout(() => {
+        stop()
+        go()
+      }, HOLD_MS)
+      cancel.current = () => {
+        clearInterval(tick)
+        clearTimeout(timer)
+      }
+    },
+    [stop],
+  )
   return { left, start, stop }
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useSyncExternalStore } from 'react'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { journalList, type JournalList, type JournalView } from '@/lib/journal/journal-list'
 import type { Vault } from '@/lib/vault/vault'
 
@@ -21,7 +21,9 @@ export function useJournalList(vault: Vault, read = true): JournalView {
   const list = journalOf(vault)
   useEffect(() => {
     if (!read) return
-    const refresh = () => { if (document.visibilityState === 'visible') void list.refresh() }
+    const refresh = () => {
+      if (document.visibilityState === 'visible') void list.refresh()
+    }
     refresh()
     window.addEventListener('online', refresh)
     document.addEventListener('visibilitychange', refresh)

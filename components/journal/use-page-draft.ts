@@ -1,12 +1,12 @@
 'use client'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Beginning } from '@/lib/journal/beginning'
 import type { PageDraft } from '@/lib/journal/draft-body'
 import { draftSaver, type DraftSaver, type Saving } from '@/lib/journal/drafts'
 import { draftRecipientOf } from '@/lib/vault/draft'
 import type { Vault } from '@/lib/vault/vault'
-import { askToKeep } from './ask-to-keep'
+import { askToKeep } from '@/components/device/ask-to-keep'
 
 export type PageDrafting = Readonly<{
   body: PageDraft
@@ -31,9 +31,13 @@ export function usePageDraft(vault: Vault, beginning: Beginning): PageDrafting {
     }
   }, [saver])
   const saving = useSyncExternalStore(saver.subscribe, saver.saving, saver.saving)
-  useEffect(() => { if (saving.is === 'saved') askToKeep() }, [saving])
+  useEffect(() => {
+    if (saving.is === 'saved') askToKeep()
+  }, [saving])
   return {
-    body, saving, saver,
+    body,
+    saving,
+    saver,
     change: (changed) => {
       const next = { ...body, ...changed }
       setBody(next)

@@ -1,7 +1,7 @@
 'use client'
 import type { ReplyDraft } from '@/lib/journal/draft-body'
 import type { Vault } from '@/lib/vault/vault'
-import { useDraft } from './use-draft'
+import { useDraft } from '@/components/device/use-draft'
 
 const blank: ReplyDraft = { is: 'reply', text: '' }
 

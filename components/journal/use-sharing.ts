@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { SharedPage } from '@/lib/journal/share'
 import { sealShare, sendShare, type SealedShare } from '@/lib/journal/sharing'
@@ -40,7 +40,9 @@ export function useSharing(vault: Vault, couple: string) {
   }
   const last = useRef<ToShare | null>(null)
   return {
-    left: held.left, sending, failure,
+    left: held.left,
+    sending,
+    failure,
     begin: (toShare: ToShare) => {
       sealed.current = null
       last.current = toShare
@@ -51,6 +53,8 @@ export function useSharing(vault: Vault, couple: string) {
       held.stop()
       showToast({ text: t('stopped') })
     },
-    again: () => { if (last.current) void send(last.current) },
+    again: () => {
+      if (last.current) void send(last.current)
+    },
   }
 }

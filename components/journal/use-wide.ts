@@ -9,4 +9,9 @@ function subscribe(told: () => void): () => void {
 }
 
 /** Whether there is room for two panes, where the rail stands too. False while the page is drawn on the server. */
-export const useWide = (): boolean => useSyncExternalStore(subscribe, () => matchMedia(query).matches, () => false)
+export const useWide = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => matchMedia(query).matches,
+    () => false,
+  )

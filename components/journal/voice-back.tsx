@@ -29,6 +29,10 @@ export function useVoiceDone(isDone: boolean): void {
 /** Out of a voice: it is kept as it is, until it is done. */
 export function VoiceBack() {
   const t = useTranslations('journal')
-  const isDone = useSyncExternalStore(subscribe, () => done, () => false)
+  const isDone = useSyncExternalStore(
+    subscribe,
+    () => done,
+    () => false,
+  )
   return <BackLink href="/journal" label={t(isDone ? 'back' : 'answerVoice.leave')} />
 }

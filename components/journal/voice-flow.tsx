@@ -6,11 +6,19 @@ import { TextLink } from '@/components/ui/links'
 import { FlowFooter, Steps } from '@/components/ui/steps'
 import type { Beginning } from '@/lib/journal/beginning'
 import { emptyVoice, type Voice } from '@/lib/journal/page'
-import { isAnswered, isFinished, stepAfter, stepBefore, stepsOf, type VoiceForm, type VoiceStep } from '@/lib/journal/voice'
+import {
+  isAnswered,
+  isFinished,
+  stepAfter,
+  stepBefore,
+  stepsOf,
+  type VoiceForm,
+  type VoiceStep,
+} from '@/lib/journal/voice'
 import type { Vault } from '@/lib/vault/vault'
 import { AfterDone } from './after-done'
 import { SavingLine } from './saving-line'
-import type { TwoPeople } from './two-people'
+import type { TwoPeople } from '@/components/people/two-people'
 import { useFinishing } from './use-finishing'
 import { usePageDraft } from './use-page-draft'
 import { useVoiceDone } from './voice-back'
@@ -56,19 +64,47 @@ export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
     else if (voice.voice.trim() !== '') go('answer')
   }
   return (
-    <form onSubmit={(event) => { event.preventDefault(); if (next) go(next); else done() }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (next) go(next)
+        else done()
+      }}
+    >
       <Steps at={at} of={steps.length} label={t('at', { at, of: steps.length })} />
-      <h1 ref={heading} tabIndex={-1} className="type-title">{t(`${step}.title`)}</h1>
-      <VoiceStepFields step={step} form={form} voice={voice} missing={missing} last={next === null} onSay={say} onForm={(chosen) => change({ form: chosen })} />
+      <h1 ref={heading} tabIndex={-1} className="type-title">
+        {t(`${step}.title`)}
+      </h1>
+      <VoiceStepFields
+        step={step}
+        form={form}
+        voice={voice}
+        missing={missing}
+        last={next === null}
+        onSay={say}
+        onForm={(chosen) => change({ form: chosen })}
+      />
       <div className="mt-3 flex items-center justify-between gap-4 text-small text-ink-3">
         <OnlyYou />
         <SavingLine saving={saving} locale={people.locale} onRetry={() => void saver.flush()} />
       </div>
-      {failure ? <p role="alert" className="mt-2 text-small text-danger-text">{write(failure)}</p> : null}
+      {failure ? (
+        <p role="alert" className="mt-2 text-small text-danger-text">
+          {write(failure)}
+        </p>
+      ) : null}
       <p className="mt-5 measure text-small text-ink-3">
         {t.rich('turn', { link: (words) => <TextLink href="/support">{words}</TextLink> })}
       </p>
-      <FlowFooter back={back ? <Button variant="quiet" onClick={() => go(back)}>{t('back')}</Button> : undefined}>
+      <FlowFooter
+        back={
+          back ? (
+            <Button variant="quiet" onClick={() => go(back)}>
+              {t('back')}
+            </Button>
+          ) : undefined
+        }
+      >
         <Button type="submit" variant="primary" busy={finishing} busyLabel={write('finishing')}>
           {next ? t(`next.${next}`) : t('done')}
         </Button>

@@ -30,7 +30,9 @@ export function VoiceStepFields({ step, form, voice, missing, last, onSay, onFor
       {step === 'answer' && voice.voice.trim() !== '' ? (
         <div className="mt-5 border-s-[3px] border-line-strong ps-4">
           <p className="text-small text-ink-3">{t('answer.said')}</p>
-          <Written voice small>{voice.voice}</Written>
+          <Written voice small>
+            {voice.voice}
+          </Written>
         </div>
       ) : null}
       {step === 'voice' ? (
@@ -61,16 +63,32 @@ export function VoiceStepFields({ step, form, voice, missing, last, onSay, onFor
         value={voice[step]}
         onChange={(event) => onSay({ [step]: event.target.value })}
       />
-      <p role="status" className={nudge ? 'mt-3 measure border-y border-line py-3 text-small text-ink-2' : 'sr-only'}>{nudge ? t('voice.nudge') : ''}</p>
+      <p role="status" className={nudge ? 'mt-3 measure border-y border-line py-3 text-small text-ink-2' : 'sr-only'}>
+        {nudge ? t('voice.nudge') : ''}
+      </p>
       {step === 'voice' ? (
         <>
           <Fieldset legend={t('voice.about')} className="mt-6">
             <Chips>
-              <Chip type="radio" name="about" checked={voice.about === 'me'} onChange={() => onSay({ about: 'me' })}>{t('voice.aboutMe')}</Chip>
-              <Chip type="radio" name="about" checked={voice.about === 'partner'} onChange={() => onSay({ about: 'partner' })}>{t('voice.aboutPartner')}</Chip>
+              <Chip type="radio" name="about" checked={voice.about === 'me'} onChange={() => onSay({ about: 'me' })}>
+                {t('voice.aboutMe')}
+              </Chip>
+              <Chip
+                type="radio"
+                name="about"
+                checked={voice.about === 'partner'}
+                onChange={() => onSay({ about: 'partner' })}
+              >
+                {t('voice.aboutPartner')}
+              </Chip>
             </Chips>
           </Fieldset>
-          <Belief className="mt-6" label={t('belief.before')} value={voice.before} onChange={(before) => onSay({ before })} />
+          <Belief
+            className="mt-6"
+            label={t('belief.before')}
+            value={voice.before}
+            onChange={(before) => onSay({ before })}
+          />
         </>
       ) : null}
       {step === 'step' ? (
@@ -83,7 +101,9 @@ export function VoiceStepFields({ step, form, voice, missing, last, onSay, onFor
           onChange={(event) => onSay({ stepDay: isDay(event.target.value) ? event.target.value : null })}
         />
       ) : null}
-      {last ? <Belief className="mt-6" label={t('belief.after')} value={voice.after} onChange={(after) => onSay({ after })} /> : null}
+      {last ? (
+        <Belief className="mt-6" label={t('belief.after')} value={voice.after} onChange={(after) => onSay({ after })} />
+      ) : null}
     </>
   )
 }

@@ -3,7 +3,12 @@ import { useTranslations } from 'use-intl/react'
 import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { WANTS, type Wants } from '@/lib/journal/share'
 
-type WantsPickerProps = Readonly<{ value: Wants | null; onChange: (wants: Wants) => void; name: string; error?: string | undefined }>
+type WantsPickerProps = Readonly<{
+  value: Wants | null
+  onChange: (wants: Wants) => void
+  name: string
+  error?: string | undefined
+}>
 
 /** What the writer would like; the reader sees it before the text. */
 export function WantsPicker({ value, onChange, name, error }: WantsPickerProps) {

@@ -1,9 +1,9 @@
 'use client'
 import { Lock } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
-import { BothMarks, PartnerMark } from '@/components/shell/partner-mark'
+import { BothMarks, PartnerMark } from '@/components/people/partner-mark'
 import { Icon } from '@/components/ui/icon'
-import type { TwoPeople } from './two-people'
+import type { TwoPeople } from '@/components/people/two-people'
 
 const line = 'inline-flex items-center gap-2'
 
@@ -21,8 +21,19 @@ type SharedWithProps = Readonly<{ people: TwoPeople; mine: boolean; couple: stri
 export function SharedWith({ people: { partner, coupleId }, mine, couple }: SharedWithProps) {
   const t = useTranslations('journal')
   const now = couple === coupleId ? partner : null
-  if (mine) return <span className={line}>{now ? <BothMarks /> : null}<Words>{now ? t('youAnd', { name: now.name }) : t('youThen')}</Words></span>
-  return <span className={line}>{now ? <PartnerMark slot={now.slot} size={11} /> : null}<Words>{now ? t('from', { name: now.name }) : t('fromThen')}</Words></span>
+  if (mine)
+    return (
+      <span className={line}>
+        {now ? <BothMarks /> : null}
+        <Words>{now ? t('youAnd', { name: now.name }) : t('youThen')}</Words>
+      </span>
+    )
+  return (
+    <span className={line}>
+      {now ? <PartnerMark slot={now.slot} size={11} /> : null}
+      <Words>{now ? t('from', { name: now.name }) : t('fromThen')}</Words>
+    </span>
+  )
 }
 
 /** A name may be as long as a line, or a word longer than one. */

@@ -1,18 +1,18 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'use-intl/react'
-import { EarlierRows } from '@/components/accounts/earlier-rows'
-import { WhenOpen } from '@/components/accounts/when-open'
+import { EarlierRows } from '@/components/device/earlier-rows'
+import { WhenOpen } from '@/components/device/when-open'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import { beginEditing, beginWriting } from '@/lib/journal/beginning'
 import type { EntryKind } from '@/lib/journal/contract'
 import type { Vault } from '@/lib/vault/vault'
 import { NoPage } from './own-page'
-import { Troubled } from './troubled'
-import type { TwoPeople } from './two-people'
+import { Troubled } from '@/components/device/troubled'
+import type { TwoPeople } from '@/components/people/two-people'
 import { VoiceFlow } from './voice-flow'
 import { WritingSurface } from './writing-surface'
 
@@ -21,33 +21,58 @@ type WriteScreenProps = Readonly<{ people: TwoPeople; kind: EntryKind }>
 /** A new page, or the one that one was in the middle of. */
 export function WriteScreen({ people, kind }: WriteScreenProps) {
   const draft = useSearchParams().get('draft')
-  return <WhenOpen lines={6} className="mt-6">{(vault) => <Begin key={draft} vault={vault} people={people} kind={kind} draft={draft} />}</WhenOpen>
+  return (
+    <WhenOpen lines={6} className="mt-6">
+      {(vault) => <Begin key={draft} vault={vault} people={people} kind={kind} draft={draft} />}
+    </WhenOpen>
+  )
 }
 
 function Begin({ vault, people, kind, draft }: WriteScreenProps & { vault: Vault; draft: string | null }) {
-  const { value: beginning, error, again } = useLoaded(`${kind} ${draft ?? ''}`, () => beginWriting(browserDevice(), vault, kind, draft))
+  const {
+    value: beginning,
+    error,
+    again,
+  } = useLoaded(`${kind} ${draft ?? ''}`, () => beginWriting(browserDevice(), vault, kind, draft))
   if (!beginning) return error ? <Troubled error={error} onAgain={again} /> : <Skeleton lines={6} className="mt-6" />
-  return kind === 'voice'
-    ? <VoiceFlow vault={vault} people={people} beginning={beginning} />
-    : <WritingSurface vault={vault} people={people} beginning={beginning} />
+  return kind === 'voice' ? (
+    <VoiceFlow vault={vault} people={people} beginning={beginning} />
+  ) : (
+    <WritingSurface vault={vault} people={people} beginning={beginning} />
+  )
 }
 
 /** A private page that is there already, to change. */
 export function EditScreen({ people, id }: { people: TwoPeople; id: string }) {
-  return <WhenOpen lines={6} className="mt-6">{(vault) => <Edit vault={vault} people={people} id={id} />}</WhenOpen>
+  return (
+    <WhenOpen lines={6} className="mt-6">
+      {(vault) => <Edit vault={vault} people={people} id={id} />}
+    </WhenOpen>
+  )
 }
 
 function Edit({ vault, people, id }: { vault: Vault; people: TwoPeople; id: string }) {
   const t = useTranslations('journal')
-  const { value: beginning, error, again } = useLoaded(id, async () => ({ found: await beginEditing(browserDevice(), vault, id) }))
+  const {
+    value: beginning,
+    error,
+    again,
+  } = useLoaded(id, async () => ({ found: await beginEditing(browserDevice(), vault, id) }))
   if (!beginning) {
     if (error instanceof Problem && error.code === 'not-found') return <NoPage text={t('noPage')} />
     if (!error) return <Skeleton lines={6} className="mt-6" />
-    return <><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></>
+    return (
+      <>
+        <EarlierRows error={error} onAccepted={again} />
+        <Troubled error={error} onAgain={again} />
+      </>
+    )
   }
   const { found } = beginning
   if (!found) return <NoPage text={t('noPage')} />
-  return found.body.writing.kind === 'voice'
-    ? <VoiceFlow vault={vault} people={people} beginning={found} />
-    : <WritingSurface vault={vault} people={people} beginning={found} />
+  return found.body.writing.kind === 'voice' ? (
+    <VoiceFlow vault={vault} people={people} beginning={found} />
+  ) : (
+    <WritingSurface vault={vault} people={people} beginning={found} />
+  )
 }

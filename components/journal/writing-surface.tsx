@@ -10,7 +10,7 @@ import { formatDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { AfterDone } from './after-done'
 import { SavingLine } from './saving-line'
-import type { TwoPeople } from './two-people'
+import type { TwoPeople } from '@/components/people/two-people'
 import { useFinishing } from './use-finishing'
 import { usePageDraft } from './use-page-draft'
 import { OnlyYou } from './who-reads'
@@ -27,9 +27,19 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
   if (body.writing.kind !== 'reflection') return null
   const editing = body.base > 0
   return (
-    <form onSubmit={(event) => { event.preventDefault(); void finish() }}>
-      <p className="type-overline">{formatDay(body.day, people.locale)}{beginning.resumed ? ` · ${t('write.restored')}` : ''}</p>
-      <h1 tabIndex={-1} className="sr-only">{editing ? t('editing.title') : t('write.title')}</h1>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void finish()
+      }}
+    >
+      <p className="type-overline">
+        {formatDay(body.day, people.locale)}
+        {beginning.resumed ? ` · ${t('write.restored')}` : ''}
+      </p>
+      <h1 tabIndex={-1} className="sr-only">
+        {editing ? t('editing.title') : t('write.title')}
+      </h1>
       <TextArea
         variant="letter"
         className="mt-4"
@@ -44,7 +54,11 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
       <div aria-hidden="true" className="h-40 [@media(max-height:34rem)]:h-12" />
       <div className="flow-footer no-print fixed inset-x-0 bottom-0 z-10 border-t border-line bg-[color-mix(in_oklab,var(--bg)_97%,transparent)] px-5 pb-[calc(0.75rem+env(safe-area-inset-bottom))] backdrop-blur-[14px]">
         <div className="mx-auto max-w-[720px]">
-          {failure ? <p role="alert" className="pt-3 text-small text-danger-text">{t(`write.${failure}`)}</p> : null}
+          {failure ? (
+            <p role="alert" className="pt-3 text-small text-danger-text">
+              {t(`write.${failure}`)}
+            </p>
+          ) : null}
           <div className="flex items-center justify-between gap-4 text-small text-ink-3">
             <OnlyYou />
             <SavingLine saving={saving} locale={people.locale} onRetry={() => void saver.flush()} />
@@ -53,10 +67,26 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
             <TypePicker look="bar" hideLegend value={body.types} onChange={(types) => change({ types })} />
           </div>
           <div className="flex items-center justify-between gap-4 pt-2.5">
-            {editing
-              ? <Link href={`/journal/${beginning.id}`} className="reach text-small font-strong text-ink-2 hover:text-ink">{t('write.cancel')}</Link>
-              : <Link href="/write/voice" className="reach text-small font-strong text-ink-2 hover:text-ink">{t('write.toVoice')}</Link>}
-            <Button type="submit" variant="primary" className="min-w-32" disabled={isBlank(body.writing)} busy={finishing} busyLabel={t('write.finishing')}>
+            {editing ? (
+              <Link
+                href={`/journal/${beginning.id}`}
+                className="reach text-small font-strong text-ink-2 hover:text-ink"
+              >
+                {t('write.cancel')}
+              </Link>
+            ) : (
+              <Link href="/write/voice" className="reach text-small font-strong text-ink-2 hover:text-ink">
+                {t('write.toVoice')}
+              </Link>
+            )}
+            <Button
+              type="submit"
+              variant="primary"
+              className="min-w-32"
+              disabled={isBlank(body.writing)}
+              busy={finishing}
+              busyLabel={t('write.finishing')}
+            >
               {t('write.done')}
             </Button>
           </div>

@@ -4,11 +4,21 @@ type WrittenProps = Readonly<{ children: string; voice?: boolean; small?: boolea
 
 /** What a person wrote, as they wrote it: text alone, its blank lines as paragraphs. */
 export const Written = ({ children, voice, small, className }: WrittenProps) => (
-  <div className={classes(small ? 'type-letter-small' : 'type-letter', voice && 'type-voice', 'space-y-[0.9em]', className)}>
-    {children.trim().split(/\n\s*\n/u).map((paragraph, at) => (
-      <p key={at} className="whitespace-pre-wrap">
-        {paragraph}
-      </p>
-    ))}
+  <div
+    className={classes(
+      small ? 'type-letter-small' : 'type-letter',
+      voice && 'type-voice',
+      'space-y-[0.9em]',
+      className,
+    )}
+  >
+    {children
+      .trim()
+      .split(/\n\s*\n/u)
+      .map((paragraph, at) => (
+        <p key={at} className="whitespace-pre-wrap">
+          {paragraph}
+        </p>
+      ))}
   </div>
 )

@@ -20,7 +20,14 @@ export function dayOf({ choice, other }: When, { first, today }: Days): Day | nu
   return isDay(other) && first <= other && other <= today ? other : null
 }
 
-type DayChoiceProps = Readonly<{ when: When; onChange: (when: When) => void; days: Days; locale: string; error?: string | undefined; errorId: string }>
+type DayChoiceProps = Readonly<{
+  when: When
+  onChange: (when: When) => void
+  days: Days
+  locale: string
+  error?: string | undefined
+  errorId: string
+}>
 
 /** Today by default, yesterday in one tap, any of the last 31 days in two. */
 export function DayChoice({ when, onChange, days, locale, error, errorId }: DayChoiceProps) {
@@ -30,7 +37,14 @@ export function DayChoice({ when, onChange, days, locale, error, errorId }: DayC
     <Fieldset legend={t('day')}>
       <Chips>
         {(['today', 'yesterday', 'other'] as const).map((choice) => (
-          <Chip key={choice} type="radio" name="when" value={choice} checked={when.choice === choice} onChange={() => onChange({ ...when, choice })}>
+          <Chip
+            key={choice}
+            type="radio"
+            name="when"
+            value={choice}
+            checked={when.choice === choice}
+            onChange={() => onChange({ ...when, choice })}
+          >
             {t(choice === 'other' ? 'anotherDay' : choice)}
           </Chip>
         ))}

@@ -1,9 +1,11 @@
-import { failureOf } from '@/components/accounts/failure'
+import { failureOf } from '@/components/device/failure'
 import { Problem } from '@/lib/http/problem'
 import { VaultError } from '@/lib/vault/vault-error'
 
 /** Why a moment could not be logged or changed: a key of `moments.failure`, or one of `accounts.failure` with its numbers. */
-export type MomentFailure = Readonly<{ own: 'wait' | 'alone' | 'tooLong' | 'day' }> | Readonly<{ own: null; failure: ReturnType<typeof failureOf> }>
+export type MomentFailure =
+  | Readonly<{ own: 'wait' | 'alone' | 'tooLong' | 'day' }>
+  | Readonly<{ own: null; failure: ReturnType<typeof failureOf> }>
 
 export function momentFailure(error: unknown): MomentFailure {
   if (error instanceof VaultError && error.code === 'no-pinned-partner') return { own: 'wait' }

@@ -1,10 +1,10 @@
 'use client'
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { WhenOpen } from '@/components/accounts/when-open'
+import { WhenOpen } from '@/components/device/when-open'
 import { FormerRows } from '@/components/couples/former-rows'
 import { TypeList } from '@/components/intimacy/type-mark'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { AskOfCouple } from '@/lib/couples/former-rows'
 import { readMoments, type OpenedMoment } from '@/lib/moments/device'
 import { formatFullDay } from '@/lib/time/format'
@@ -18,7 +18,9 @@ type FormerMomentsProps = Readonly<{
 }>
 
 /** What I logged with a partner of before, to read: it counts for nothing any more, and nobody else is served it. */
-export const FormerMoments = (props: FormerMomentsProps) => <WhenOpen lines={4}>{(vault) => <List vault={vault} {...props} />}</WhenOpen>
+export const FormerMoments = (props: FormerMomentsProps) => (
+  <WhenOpen lines={4}>{(vault) => <List vault={vault} {...props} />}</WhenOpen>
+)
 
 function List({ vault, couples, locale }: FormerMomentsProps & Readonly<{ vault: Vault }>) {
   const t = useTranslations('moments.recent')
@@ -36,10 +38,16 @@ function FormerMoment({ moment: { opened, who, day, types }, locale }: { moment:
   const t = useTranslations('moments.recent')
   return (
     <li className="py-3.5">
-      {opened.is === 'text' && opened.text ? <p className="type-letter-small whitespace-pre-wrap">{opened.text}</p> : null}
+      {opened.is === 'text' && opened.text ? (
+        <p className="type-letter-small whitespace-pre-wrap">{opened.text}</p>
+      ) : null}
       {opened.is === 'failed' ? <p className="text-small text-ink-3">{t('unread')}</p> : null}
       <p className="mt-1 text-small text-ink-2">
-        {t(who === 'both' ? 'formerBoth' : 'formerMe')} <span aria-hidden="true" className="text-ink-3">·</span> <span className="text-ink-3">{formatFullDay(day, locale)}</span>
+        {t(who === 'both' ? 'formerBoth' : 'formerMe')}{' '}
+        <span aria-hidden="true" className="text-ink-3">
+          ·
+        </span>{' '}
+        <span className="text-ink-3">{formatFullDay(day, locale)}</span>
       </p>
       <TypeList types={types} size="small" />
     </li>

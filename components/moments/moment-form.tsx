@@ -11,7 +11,7 @@ import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { MomentWho } from '@/lib/moments/contract'
 import { logging, type Logging } from '@/lib/moments/logging'
@@ -30,13 +30,23 @@ type WordsProps = Readonly<{
   /** What is typed, which whoever shows the form keeps. */
   words: string
   onWords: (words: string) => void
-}> & Then
+}> &
+  Then
 
 /** What is done with the words that are kept, before it goes on. */
 type Then = Readonly<{ onLogged: () => Promise<unknown>; onFailed: () => Promise<unknown> }>
 
 /** Logs a moment, and leads to Lately. What was said stays here until it has arrived. */
-export function MomentForm({ vault, coupleId, partnerName, days, locale, words, onWords, ...then }: MomentFormProps & WordsProps) {
+export function MomentForm({
+  vault,
+  coupleId,
+  partnerName,
+  days,
+  locale,
+  words,
+  onWords,
+  ...then
+}: MomentFormProps & WordsProps) {
   const t = useTranslations('moments')
   const [who, setWho] = useState<MomentWho>('me')
   const [types, setTypes] = useState<readonly IntimacyType[]>([])
@@ -46,9 +56,14 @@ export function MomentForm({ vault, coupleId, partnerName, days, locale, words, 
 
   const day = dayOf(when, days)
   const typesMissing = tries > 0 && types.length === 0 ? t('typesMissing') : undefined
-  const dayMissing = tries > 0 && !day
-    ? t('dayMissing', { first: formatShortDay(days.first, locale), last: formatShortDay(days.today, locale) }) : undefined
-  const missing = [...(typesMissing ? [{ id: TYPES, text: typesMissing }] : []), ...(dayMissing ? [{ id: DAY, text: dayMissing }] : [])]
+  const dayMissing =
+    tries > 0 && !day
+      ? t('dayMissing', { first: formatShortDay(days.first, locale), last: formatShortDay(days.today, locale) })
+      : undefined
+  const missing = [
+    ...(typesMissing ? [{ id: TYPES, text: typesMissing }] : []),
+    ...(dayMissing ? [{ id: DAY, text: dayMissing }] : []),
+  ]
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -59,8 +74,19 @@ export function MomentForm({ vault, coupleId, partnerName, days, locale, words, 
     <form method="post" noValidate onSubmit={submit} className="space-y-7">
       <ErrorSummary title={missing.length > 0 ? t('missing') : failure} fields={missing} attempt={tries} />
       <Fieldset legend={t('who')}>
-        <Segmented label={t('who')} name="who" value={who} options={[{ value: 'me', label: t('me') }, { value: 'both', label: t('both') }]} onChange={setWho} />
-        <p className="mt-2 text-small text-ink-3">{who === 'me' ? t('meHint') : t('bothHint', { name: partnerName })}</p>
+        <Segmented
+          label={t('who')}
+          name="who"
+          value={who}
+          options={[
+            { value: 'me', label: t('me') },
+            { value: 'both', label: t('both') },
+          ]}
+          onChange={setWho}
+        />
+        <p className="mt-2 text-small text-ink-3">
+          {who === 'me' ? t('meHint') : t('bothHint', { name: partnerName })}
+        </p>
       </Fieldset>
       <div id={TYPES} tabIndex={-1}>
         <TypePicker value={types} onChange={setTypes} legend={t('types')} />

@@ -2,14 +2,20 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { TypeList } from '@/components/intimacy/type-mark'
-import { PartnerMark } from '@/components/shell/partner-mark'
+import { PartnerMark } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import type { Partner } from '@/lib/couples/people'
 import type { OpenedMoment } from '@/lib/moments/device'
 import { formatShortDay } from '@/lib/time/format'
 import type { MomentActions } from './use-moments'
 
-type MomentItemProps = Readonly<{ moment: OpenedMoment; people: readonly [Partner, Partner]; me: string; locale: string; actions: MomentActions }>
+type MomentItemProps = Readonly<{
+  moment: OpenedMoment
+  people: readonly [Partner, Partner]
+  me: string
+  locale: string
+  actions: MomentActions
+}>
 
 /** One moment: its words, whom it counts for and on which day, what it fed, and the one thing that I may do to it. */
 export function MomentItem({ moment, people, me, locale, actions }: MomentItemProps) {
@@ -17,7 +23,12 @@ export function MomentItem({ moment, people, me, locale, actions }: MomentItemPr
   const [busy, setBusy] = useState(false)
   const counted = people.filter(({ id }) => moment.parts.some(({ person, takenOut }) => person === id && !takenOut))
   const [first, second] = counted
-  const names = first && second ? t('both', { first: first.name, second: second.name }) : first ? t('one', { name: first.name }) : t('nobody')
+  const names =
+    first && second
+      ? t('both', { first: first.name, second: second.name })
+      : first
+        ? t('one', { name: first.name })
+        : t('nobody')
   const day = formatShortDay(moment.day, locale)
   const words = moment.opened.is === 'text' ? moment.opened.text : ''
   const mine = moment.author === me
@@ -35,20 +46,36 @@ export function MomentItem({ moment, people, me, locale, actions }: MomentItemPr
       {words ? <p className="type-letter-small whitespace-pre-wrap">{words}</p> : null}
       {moment.opened.is === 'failed' ? <p className="text-small text-ink-3">{t('unread')}</p> : null}
       <p className={`flex flex-wrap items-center gap-x-2 gap-y-0.5 text-small text-ink-2 ${words ? 'mt-1' : ''}`}>
-        {counted.map(({ id, slot }) => <PartnerMark key={id} slot={slot} size={10} />)}
+        {counted.map(({ id, slot }) => (
+          <PartnerMark key={id} slot={slot} size={10} />
+        ))}
         <span>{names}</span>
-        <span aria-hidden="true" className="text-ink-3">·</span>
+        <span aria-hidden="true" className="text-ink-3">
+          ·
+        </span>
         <span className="text-ink-3">{day}</span>
       </p>
       <div className="mt-0.5 flex flex-wrap items-center justify-between gap-x-4">
         <TypeList types={moment.types} size="small" />
         {mine ? (
-          <Button variant="link" busy={busy} className="ms-auto" {...named(t('remove'))} onClick={() => void act(() => actions.remove(moment))}>
+          <Button
+            variant="link"
+            busy={busy}
+            className="ms-auto"
+            {...named(t('remove'))}
+            onClick={() => void act(() => actions.remove(moment))}
+          >
             {t('remove')}
           </Button>
         ) : null}
         {part ? (
-          <Button variant="link" busy={busy} className="ms-auto" {...named(t(part.takenOut ? 'putBack' : 'takeOut'))} onClick={() => void act(() => actions.setPart(moment, !part.takenOut))}>
+          <Button
+            variant="link"
+            busy={busy}
+            className="ms-auto"
+            {...named(t(part.takenOut ? 'putBack' : 'takeOut'))}
+            onClick={() => void act(() => actions.setPart(moment, !part.takenOut))}
+          >
             {t(part.takenOut ? 'putBack' : 'takeOut')}
           </Button>
         ) : null}

@@ -1,8 +1,8 @@
 'use client'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { EarlierRows } from '@/components/accounts/earlier-rows'
-import { WhenOpen } from '@/components/accounts/when-open'
+import { EarlierRows } from '@/components/device/earlier-rows'
+import { WhenOpen } from '@/components/device/when-open'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/waiting'
 import type { Partner } from '@/lib/couples/people'
@@ -23,7 +23,9 @@ export type RecentMomentsProps = Readonly<{
 }>
 
 /** What the two logged last, with their words: the newest day first, and of one day what was logged last. */
-export const RecentMoments = (props: RecentMomentsProps) => <WhenOpen lines={6}>{(vault) => <Moments vault={vault} {...props} />}</WhenOpen>
+export const RecentMoments = (props: RecentMomentsProps) => (
+  <WhenOpen lines={6}>{(vault) => <Moments vault={vault} {...props} />}</WhenOpen>
+)
 
 function Moments({ vault, people, me, locale, onChange }: RecentMomentsProps & Readonly<{ vault: Vault }>) {
   const t = useTranslations('moments.recent')
@@ -39,7 +41,9 @@ function Moments({ vault, people, me, locale, onChange }: RecentMomentsProps & R
       {error && !(error instanceof EarlierState) ? (
         <div role="alert" className="flex flex-wrap items-center gap-x-4 text-small text-ink-2">
           <span className="min-w-0 flex-1 basis-48">{inWords(error)}</span>
-          <Button variant="link" onClick={() => void refresh()}>{t('again')}</Button>
+          <Button variant="link" onClick={() => void refresh()}>
+            {t('again')}
+          </Button>
         </div>
       ) : null}
       {!shown && !error ? <Skeleton lines={6} /> : null}

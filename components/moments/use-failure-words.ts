@@ -8,6 +8,8 @@ export function useFailureWords(partnerName: string): (error: unknown) => string
   const general = useTranslations('accounts.failure')
   return (error) => {
     const failure = momentFailure(error)
-    return failure.own ? t(failure.own, { name: partnerName }) : general(failure.failure.key, { wait: failure.failure.wait })
+    return failure.own
+      ? t(failure.own, { name: partnerName })
+      : general(failure.failure.key, { wait: failure.failure.wait })
   }
 }

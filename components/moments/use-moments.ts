@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import type { MomentRow } from '@/lib/moments/contract'
 import { putMomentAs, readMoment, readMoments, removeMoment, setPart, type OpenedMoment } from '@/lib/moments/device'
@@ -12,9 +12,17 @@ import type { Vault } from '@/lib/vault/vault'
 const FIRST = 6
 const MORE = 20
 
-export type MomentActions = Readonly<{ remove: (moment: OpenedMoment) => Promise<void>; setPart: (moment: OpenedMoment, takenOut: boolean) => Promise<void> }>
+export type MomentActions = Readonly<{
+  remove: (moment: OpenedMoment) => Promise<void>
+  setPart: (moment: OpenedMoment, takenOut: boolean) => Promise<void>
+}>
 
-type Standing = Readonly<{ rows: readonly OpenedMoment[] | null; next: string | null; error: unknown; reading: boolean }>
+type Standing = Readonly<{
+  rows: readonly OpenedMoment[] | null
+  next: string | null
+  error: unknown
+  reading: boolean
+}>
 
 const replaced = (rows: Standing['rows'], moment: OpenedMoment): Standing['rows'] =>
   rows?.map((row) => (row.id === moment.id ? moment : row)) ?? null
@@ -23,7 +31,10 @@ const replaced = (rows: Standing['rows'], moment: OpenedMoment): Standing['rows'
 export function useMoments(vault: Vault, onChange: () => void) {
   const t = useTranslations('moments.recent')
   const [standing, setStanding] = useState<Standing>({ rows: null, next: null, error: null, reading: false })
-  const say = useCallback((change: (before: Standing) => Partial<Standing>) => setStanding((before) => ({ ...before, ...change(before) })), [])
+  const say = useCallback(
+    (change: (before: Standing) => Partial<Standing>) => setStanding((before) => ({ ...before, ...change(before) })),
+    [],
+  )
 
   const refresh = useCallback(async () => {
     try {
@@ -73,7 +84,8 @@ export function useMoments(vault: Vault, onChange: () => void) {
         try {
           const gone = await removeMoment(device, vault, moment)
           put({ ...gone, opened: { is: 'removed' } })
-          const undo = moment.opened.is === 'text' ? { label: t('undo'), run: () => void bringBack(gone, moment) } : undefined
+          const undo =
+            moment.opened.is === 'text' ? { label: t('undo'), run: () => void bringBack(gone, moment) } : undefined
           showToast({ text: t('removed'), action: undo })
         } catch (error) {
           await tell(error, moment.id)

@@ -3,8 +3,8 @@ import { useState, type SubmitEvent } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeIcon } from '@/components/intimacy/type-mark'
-import { useFormDraft } from '@/components/journal/use-form-draft'
-import { BothMarks } from '@/components/shell/partner-mark'
+import { useFormDraft } from '@/components/device/use-form-draft'
+import { BothMarks } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { classes } from '@/components/ui/classes'
@@ -12,7 +12,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { INTIMACY_TYPES, isIntimacyType, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { proposeVersion, type OfMonth, type OpenedClosing } from '@/lib/months/device'
 import type { Vault } from '@/lib/vault/vault'
@@ -66,29 +66,61 @@ export function CloseForm({ of, vault, names, standing, partnerName, quiet, onDo
   }
   return (
     <form method="post" onSubmit={(event) => void submit(event)}>
-      <ErrorSummary title={failed && t(`failure.${failed.is}`, { name: partnerName })} attempt={failed} className="mb-4" />
+      <ErrorSummary
+        title={failed && t(`failure.${failed.is}`, { name: partnerName })}
+        attempt={failed}
+        className="mb-4"
+      />
       <Fieldset legend={t('close.focus', { next: names.next })}>
         <Chips>
           {INTIMACY_TYPES.map((type) => (
             <Chip
-              key={type} type="radio" name="focus" value={type} checked={focus === type} onChange={() => draft.change('focus', type)} icon={<TypeIcon type={type} />}
-              className={classes(hueOf[type], 'text-hue-text has-checked:border-hue-text has-checked:bg-hue-tint has-checked:text-hue-text has-checked:inset-ring-hue-text')}
+              key={type}
+              type="radio"
+              name="focus"
+              value={type}
+              checked={focus === type}
+              onChange={() => draft.change('focus', type)}
+              icon={<TypeIcon type={type} />}
+              className={classes(
+                hueOf[type],
+                'text-hue-text has-checked:border-hue-text has-checked:bg-hue-tint has-checked:text-hue-text has-checked:inset-ring-hue-text',
+              )}
             >
               {intimacy(type)}
             </Chip>
           ))}
-          <Chip type="radio" name="focus" value="" checked={focus === null} onChange={() => draft.change('focus', '')}>{t('close.noFocus')}</Chip>
+          <Chip type="radio" name="focus" value="" checked={focus === null} onChange={() => draft.change('focus', '')}>
+            {t('close.noFocus')}
+          </Chip>
         </Chips>
-        <p className="mt-2.5 min-h-5 text-small text-ink-3">{focus ? intimacy('line', { type: intimacy(focus), meaning: intimacy(`meaning.${focus}`) }) : null}</p>
+        <p className="mt-2.5 min-h-5 text-small text-ink-3">
+          {focus ? intimacy('line', { type: intimacy(focus), meaning: intimacy(`meaning.${focus}`) }) : null}
+        </p>
       </Fieldset>
       <TextArea
-        id="change" className="mt-5" label={t('close.change')} hint={t('close.changeHint')} rows={2} maxLength={20_000}
-        value={draft.fields.change} onChange={(event) => draft.change('change', event.target.value)}
+        id="change"
+        className="mt-5"
+        label={t('close.change')}
+        hint={t('close.changeHint')}
+        rows={2}
+        maxLength={20_000}
+        value={draft.fields.change}
+        onChange={(event) => draft.change('change', event.target.value)}
       />
-      <p className="mt-2 flex items-center gap-2 text-small text-ink-3"><BothMarks size={9} />{t('close.rule')}</p>
+      <p className="mt-2 flex items-center gap-2 text-small text-ink-3">
+        <BothMarks size={9} />
+        {t('close.rule')}
+      </p>
       <div className="mt-5 flex flex-wrap gap-2.5">
-        <SubmitButton variant={quiet ? 'outline' : 'primary'} busy={busy} busyLabel={t('close.proposing')}>{t('close.propose')}</SubmitButton>
-        {standing ? <Button variant="quiet" onClick={() => void leave()}>{t('close.leave')}</Button> : null}
+        <SubmitButton variant={quiet ? 'outline' : 'primary'} busy={busy} busyLabel={t('close.proposing')}>
+          {t('close.propose')}
+        </SubmitButton>
+        {standing ? (
+          <Button variant="quiet" onClick={() => void leave()}>
+            {t('close.leave')}
+          </Button>
+        ) : null}
       </div>
     </form>
   )

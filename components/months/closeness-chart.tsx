@@ -1,6 +1,6 @@
 import { Circles } from '@/components/check-ins/circles'
 import { columnMiddle } from '@/components/dashboard/strip'
-import { PartnerMark } from '@/components/shell/partner-mark'
+import { PartnerMark } from '@/components/people/partner-mark'
 import type { Closeness, Step } from '@/lib/check-ins/contract'
 import type { Pair } from '@/lib/dashboard/days-fed'
 import { translate } from '@/lib/messages/translate'
@@ -37,18 +37,47 @@ export function ClosenessChart({ closeness, what, people, locale }: ChartProps) 
       <div className="mt-2 grid grid-cols-[2.75rem_minmax(0,1fr)]">
         <div aria-hidden="true" className="relative text-ink-3" style={{ height: HEIGHT }}>
           {NAMED.map((step) => (
-            <span key={step} className="absolute left-0 -translate-y-1/2" style={{ top: yOf(step) }}><Circles step={step} look="wish" fromStart className="w-7.5" /></span>
+            <span key={step} className="absolute left-0 -translate-y-1/2" style={{ top: yOf(step) }}>
+              <Circles step={step} look="wish" fromStart className="w-7.5" />
+            </span>
           ))}
         </div>
-        <svg width="100%" height={HEIGHT} role="img" aria-label={chartWords(closeness, what, people, locale)} className="block overflow-visible">
-          {NAMED.map((step) => <line key={step} x1="0" x2="100%" y1={yOf(step)} y2={yOf(step)} className="stroke-line forced-colors:stroke-[GrayText]" />)}
+        <svg
+          width="100%"
+          height={HEIGHT}
+          role="img"
+          aria-label={chartWords(closeness, what, people, locale)}
+          className="block overflow-visible"
+        >
+          {NAMED.map((step) => (
+            <line
+              key={step}
+              x1="0"
+              x2="100%"
+              y1={yOf(step)}
+              y2={yOf(step)}
+              className="stroke-line forced-colors:stroke-[GrayText]"
+            />
+          ))}
           <svg width="100%" height={HEIGHT} viewBox={`0 0 ${weeks.length} ${HEIGHT}`} preserveAspectRatio="none">
-            {runs.filter(({ length }) => length > 1).map((run) => <Between key={run[0]} run={run} weeks={weeks} what={what} />)}
+            {runs
+              .filter(({ length }) => length > 1)
+              .map((run) => (
+                <Between key={run[0]} run={run} weeks={weeks} what={what} />
+              ))}
           </svg>
           {weeks.map(({ first, is, both }, place) => (
             <svg key={first} x={columnMiddle(place, weeks.length)} overflow="visible">
-              {both ? <Dots one={both[0][what]} other={both[1][what]} /> : is === 'skipped' ? (
-                <text y={yOf(1) - 9} textAnchor="middle" className="fill-ink-3 text-[11.5px] font-medium forced-colors:fill-[CanvasText]">{t('chart.skipped')}</text>
+              {both ? (
+                <Dots one={both[0][what]} other={both[1][what]} />
+              ) : is === 'skipped' ? (
+                <text
+                  y={yOf(1) - 9}
+                  textAnchor="middle"
+                  className="fill-ink-3 text-[11.5px] font-medium forced-colors:fill-[CanvasText]"
+                >
+                  {t('chart.skipped')}
+                </text>
               ) : null}
             </svg>
           ))}
@@ -62,17 +91,37 @@ export function ClosenessChart({ closeness, what, people, locale }: ChartProps) 
 
 /** The band between two lines, and the lines: the first solid, the second dotted. A gap is a topic and no fault, so it is ink. */
 function Between({ run, weeks, what }: { run: readonly number[]; weeks: readonly WeekOfTwo[]; what: 'now' | 'wish' }) {
-  const points = (person: 0 | 1) => run.flatMap((place) => {
-    const both = weeks[place]?.both
-    return both ? [`${place + 0.5} ${yOf(both[person][what])}`] : []
-  })
+  const points = (person: 0 | 1) =>
+    run.flatMap((place) => {
+      const both = weeks[place]?.both
+      return both ? [`${place + 0.5} ${yOf(both[person][what])}`] : []
+    })
   const [one, other] = [points(0), points(1)]
-  const line = { fill: 'none', vectorEffect: 'non-scaling-stroke', strokeLinejoin: 'round', strokeLinecap: 'round' } as const
+  const line = {
+    fill: 'none',
+    vectorEffect: 'non-scaling-stroke',
+    strokeLinejoin: 'round',
+    strokeLinecap: 'round',
+  } as const
   return (
     <>
-      <path d={`M${one.join('L')}L${[...other].reverse().join('L')}Z`} className="fill-[color-mix(in_oklab,var(--ink)_8%,transparent)] forced-colors:fill-none" />
-      <path {...line} d={`M${other.join('L')}`} strokeWidth="1.9" strokeDasharray="1 5" className="stroke-ink-2 forced-colors:stroke-[CanvasText]" />
-      <path {...line} d={`M${one.join('L')}`} strokeWidth="2" className="stroke-ink forced-colors:stroke-[CanvasText]" />
+      <path
+        d={`M${one.join('L')}L${[...other].reverse().join('L')}Z`}
+        className="fill-[color-mix(in_oklab,var(--ink)_8%,transparent)] forced-colors:fill-none"
+      />
+      <path
+        {...line}
+        d={`M${other.join('L')}`}
+        strokeWidth="1.9"
+        strokeDasharray="1 5"
+        className="stroke-ink-2 forced-colors:stroke-[CanvasText]"
+      />
+      <path
+        {...line}
+        d={`M${one.join('L')}`}
+        strokeWidth="2"
+        className="stroke-ink forced-colors:stroke-[CanvasText]"
+      />
     </>
   )
 }
@@ -81,7 +130,13 @@ function Between({ run, weeks, what }: { run: readonly number[]; weeks: readonly
 const Dots = ({ one, other }: { one: Step; other: Step }) => (
   <>
     <rect
-      x="-4.6" y="-4.6" width="9.2" height="9.2" rx="2" strokeWidth="1.9" transform={`translate(0 ${yOf(other)}) rotate(45)`}
+      x="-4.6"
+      y="-4.6"
+      width="9.2"
+      height="9.2"
+      rx="2"
+      strokeWidth="1.9"
+      transform={`translate(0 ${yOf(other)}) rotate(45)`}
       className="fill-bg stroke-ink forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]"
     />
     <circle cy={yOf(one)} r={one === other ? 2.5 : 5} className="fill-ink forced-colors:fill-[CanvasText]" />
@@ -100,14 +155,24 @@ const columns = (count: number) => ({ gridTemplateColumns: `2.75rem repeat(${cou
 
 /** The pairs of circles that each of the two chose, a column a week, on the chart's own columns. */
 export const CircleRows = ({ weeks, of, look, label }: CircleRowsProps) => (
-  <div {...(label ? {} : { 'aria-hidden': true })} className="mt-1 grid items-center gap-y-1.5" style={columns(weeks.length)}>
+  <div
+    {...(label ? {} : { 'aria-hidden': true })}
+    className="mt-1 grid items-center gap-y-1.5"
+    style={columns(weeks.length)}
+  >
     {([0, 1] as const).map((person) => [
-      <span key={`mark ${person}`} className="text-ink-2"><PartnerMark slot={person === 0 ? 1 : 2} size={11} /></span>,
+      <span key={`mark ${person}`} className="text-ink-2">
+        <PartnerMark slot={person === 0 ? 1 : 2} size={11} />
+      </span>,
       ...weeks.map((week) => {
         const step = week.both && of(week.both[person])
         return (
           <span key={`${person} ${week.first}`} className="grid h-5 place-items-center">
-            {step ? <Circles step={step} look={look} className="w-7.5" label={label?.(person, step, week)} /> : <span className="h-px w-2.5 bg-line-strong" />}
+            {step ? (
+              <Circles step={step} look={look} className="w-7.5" label={label?.(person, step, week)} />
+            ) : (
+              <span className="h-px w-2.5 bg-line-strong" />
+            )}
           </span>
         )
       }),
@@ -117,8 +182,16 @@ export const CircleRows = ({ weeks, of, look, label }: CircleRowsProps) => (
 
 /** The first day of each week, under its column. */
 export const Dates = ({ weeks, locale }: { weeks: readonly WeekOfTwo[]; locale: string }) => (
-  <div aria-hidden="true" className="mt-1.5 grid text-center text-bar font-medium text-ink-3" style={columns(weeks.length)}>
+  <div
+    aria-hidden="true"
+    className="mt-1.5 grid text-center text-bar font-medium text-ink-3"
+    style={columns(weeks.length)}
+  >
     <span />
-    {weeks.map(({ first }) => <span key={first} className="whitespace-nowrap">{formatShortDay(first, locale)}</span>)}
+    {weeks.map(({ first }) => (
+      <span key={first} className="whitespace-nowrap">
+        {formatShortDay(first, locale)}
+      </span>
+    ))}
   </div>
 )

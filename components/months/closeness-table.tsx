@@ -14,33 +14,60 @@ type ClosenessTableProps = Readonly<{ weeks: readonly WeekOfTwo[]; people: Pair<
 export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
   const t = translate('months')
   const said = translate('checkIns')
-  const cell = (of: { now: number; wish: number | null } | null) => (!of ? said('both.leftOut') : of.wish === null ? String(of.now) : said('both.cell', { now: of.now, wish: of.wish }))
+  const cell = (of: { now: number; wish: number | null } | null) =>
+    !of ? said('both.leftOut') : of.wish === null ? String(of.now) : said('both.cell', { now: of.now, wish: of.wish })
   return (
     <Disclosure summary={t('chart.numbers')} icon={<Icon of={Table2} />} className="mt-3">
       <table className="mt-1 w-full table-fixed border-collapse text-small">
         <caption className="pb-2 text-left text-ink-3">{t('chart.caption')}</caption>
         <thead>
           <tr className="border-b border-line text-left text-ink-3">
-            <th scope="col" className="w-[36%] py-2 pe-3 font-strong"><span className="sr-only">{t('chart.kind')}</span></th>
-            {people.map((name, place) => <th key={place} scope="col" className="py-2 pe-3 font-strong wrap-anywhere last:pe-0">{name}</th>)}
+            <th scope="col" className="w-[36%] py-2 pe-3 font-strong">
+              <span className="sr-only">{t('chart.kind')}</span>
+            </th>
+            {people.map((name, place) => (
+              <th key={place} scope="col" className="py-2 pe-3 font-strong wrap-anywhere last:pe-0">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
-        {weeks.filter(({ is }) => is !== 'open').map(({ first, both }) => (
-          <tbody key={first}>
-            <tr className="border-b border-line">
-              <th scope="row" className="py-2.5 pe-3 text-left font-bold">{formatShortDay(first, locale)}</th>
-              {both
-                ? both.map((answer, place) => <td key={place} className="py-2.5 pe-3 last:pe-0">{cell(answer)}</td>)
-                : people.map((_, place) => <td key={place} className="py-2.5 pe-3 text-ink-3 last:pe-0">{t('chart.skipped')}</td>)}
-            </tr>
-            {both ? answeredTypes(both).map((type) => (
-              <tr key={type} className="border-b border-line">
-                <th scope="row" className="py-2 ps-3 pe-3 text-left font-normal"><TypeMark type={type} size="small" /></th>
-                {both.map((answer, place) => <td key={place} className="py-2 pe-3 last:pe-0">{cell(answer.types[type])}</td>)}
+        {weeks
+          .filter(({ is }) => is !== 'open')
+          .map(({ first, both }) => (
+            <tbody key={first}>
+              <tr className="border-b border-line">
+                <th scope="row" className="py-2.5 pe-3 text-left font-bold">
+                  {formatShortDay(first, locale)}
+                </th>
+                {both
+                  ? both.map((answer, place) => (
+                      <td key={place} className="py-2.5 pe-3 last:pe-0">
+                        {cell(answer)}
+                      </td>
+                    ))
+                  : people.map((_, place) => (
+                      <td key={place} className="py-2.5 pe-3 text-ink-3 last:pe-0">
+                        {t('chart.skipped')}
+                      </td>
+                    ))}
               </tr>
-            )) : null}
-          </tbody>
-        ))}
+              {both
+                ? answeredTypes(both).map((type) => (
+                    <tr key={type} className="border-b border-line">
+                      <th scope="row" className="py-2 ps-3 pe-3 text-left font-normal">
+                        <TypeMark type={type} size="small" />
+                      </th>
+                      {both.map((answer, place) => (
+                        <td key={place} className="py-2 pe-3 last:pe-0">
+                          {cell(answer.types[type])}
+                        </td>
+                      ))}
+                    </tr>
+                  ))
+                : null}
+            </tbody>
+          ))}
       </table>
     </Disclosure>
   )

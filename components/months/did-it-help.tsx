@@ -2,12 +2,12 @@
 import { useState, type SubmitEvent } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Written } from '@/components/journal/written'
-import { Who } from '@/components/shell/partner-mark'
+import { Who } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { Panel } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import type { HelpAnswer } from '@/lib/months/contract'
 import { sayHelped, type OpenedMonth } from '@/lib/months/device'
@@ -29,14 +29,23 @@ export function DidItHelp({ before, both, me }: DidItHelpProps) {
   const t = useTranslations('months.help')
   return (
     <Panel aria-labelledby="help" className="mt-6 max-w-[40rem]">
-      <h2 id="help" className="type-heading">{t('title')}</h2>
+      <h2 id="help" className="type-heading">
+        {t('title')}
+      </h2>
       <p className="mt-1 text-small text-ink-3">{t('about', { month: before })}</p>
-      <WithMonth lines={5} quiet>{({ opened, again }) => (opened.before ? <Asked of={opened.before} both={both} me={me} again={again} /> : null)}</WithMonth>
+      <WithMonth lines={5} quiet>
+        {({ opened, again }) => (opened.before ? <Asked of={opened.before} both={both} me={me} again={again} /> : null)}
+      </WithMonth>
     </Panel>
   )
 }
 
-type AskedProps = Readonly<{ of: NonNullable<OpenedMonth['before']>; both: readonly [Partner, Partner]; me: string; again: () => void }>
+type AskedProps = Readonly<{
+  of: NonNullable<OpenedMonth['before']>
+  both: readonly [Partner, Partner]
+  me: string
+  again: () => void
+}>
 
 function Asked({ of: { month, closing, mine, partner }, both, me, again }: AskedProps) {
   const t = useTranslations('months')
@@ -44,7 +53,13 @@ function Asked({ of: { month, closing, mine, partner }, both, me, again }: Asked
   const said = (person: Partner) => (person.id === me ? mine : partner)
   return (
     <>
-      <div className="mt-2.5">{closing.change?.is === 'text' ? <Written small>{closing.change.text}</Written> : <p className="text-small text-ink-2">{t('close.unread')}</p>}</div>
+      <div className="mt-2.5">
+        {closing.change?.is === 'text' ? (
+          <Written small>{closing.change.text}</Written>
+        ) : (
+          <p className="text-small text-ink-2">{t('close.unread')}</p>
+        )}
+      </div>
       {mine && partner ? (
         <>
           <dl className="mt-4 divide-y divide-line border-y border-line">
@@ -52,7 +67,9 @@ function Asked({ of: { month, closing, mine, partner }, both, me, again }: Asked
               const answer = said(person)
               return (
                 <div key={person.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
-                  <dt className="text-small text-ink-2"><Who slot={person.slot}>{person.name}</Who></dt>
+                  <dt className="text-small text-ink-2">
+                    <Who slot={person.slot}>{person.name}</Who>
+                  </dt>
                   <dd className="font-bold">{answer ? t(`help.answer.${answer}`) : null}</dd>
                 </div>
               )
@@ -64,10 +81,19 @@ function Asked({ of: { month, closing, mine, partner }, both, me, again }: Asked
         <>
           <p className="mt-4 font-bold">{t(`help.answer.${mine}`)}</p>
           <p className="mt-1 text-small text-ink-3">{t('help.kept')}</p>
-          <Button size="small" className="mt-3.5" onClick={() => setChanging(true)}>{t('help.change')}</Button>
+          <Button size="small" className="mt-3.5" onClick={() => setChanging(true)}>
+            {t('help.change')}
+          </Button>
         </>
       ) : (
-        <HelpForm month={month} mine={mine} onDone={() => { setChanging(false); again() }} />
+        <HelpForm
+          month={month}
+          mine={mine}
+          onDone={() => {
+            setChanging(false)
+            again()
+          }}
+        />
       )}
     </>
   )
@@ -91,19 +117,39 @@ function HelpForm({ month, mine, onDone }: { month: Month; mine: HelpAnswer | nu
       if (isStale(failure)) onDone()
     }
   }
-  const wrong = state === 'still' || state === 'keeping' ? null : state === 'missing' ? t('help.missing') : t(`failure.${state}`, { name: '' })
+  const wrong =
+    state === 'still' || state === 'keeping'
+      ? null
+      : state === 'missing'
+        ? t('help.missing')
+        : t(`failure.${state}`, { name: '' })
   return (
     <form method="post" onSubmit={(event) => void submit(event)} className="mt-4">
       <Fieldset legend={t('help.legend')} hideLegend>
         <Chips>
           {ANSWERS.map((each) => (
-            <Chip key={each} type="radio" name="helped" value={each} checked={answer === each} onChange={() => setAnswer(each)}>{t(`help.answer.${each}`)}</Chip>
+            <Chip
+              key={each}
+              type="radio"
+              name="helped"
+              value={each}
+              checked={answer === each}
+              onChange={() => setAnswer(each)}
+            >
+              {t(`help.answer.${each}`)}
+            </Chip>
           ))}
         </Chips>
       </Fieldset>
-      {wrong ? <p role="alert" className="mt-3 text-small text-ink-2">{wrong}</p> : null}
+      {wrong ? (
+        <p role="alert" className="mt-3 text-small text-ink-2">
+          {wrong}
+        </p>
+      ) : null}
       <p className="mt-3 text-small text-ink-3">{t('help.blind')}</p>
-      <SubmitButton size="small" className="mt-4" busy={state === 'keeping'} busyLabel={t('help.keeping')}>{t('help.keep')}</SubmitButton>
+      <SubmitButton size="small" className="mt-4" busy={state === 'keeping'} busyLabel={t('help.keeping')}>
+        {t('help.keep')}
+      </SubmitButton>
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { PreloadRows } from '@/components/journal/preload-rows'
+import { PreloadRows } from '@/components/device/preload-rows'
 import { AppFrame } from '@/components/shell/app-frame'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import type { People } from '@/lib/couples/people'
@@ -14,15 +14,30 @@ import { formerTakers, MonthKeptList } from './month-facts'
 type FormerMonthProps = Readonly<{ facts: FormerMonthFacts; couple: string; people: People; onlyMe: boolean }>
 
 /** A month with a partner of before, to read: what was joint, and of all else one's own. */
-export function FormerMonthScreen({ facts: { month, mine, kept }, couple, people: { me, locale }, onlyMe }: FormerMonthProps) {
+export function FormerMonthScreen({
+  facts: { month, mine, kept },
+  couple,
+  people: { me, locale },
+  onlyMe,
+}: FormerMonthProps) {
   const t = translate('months')
   return (
     <AppFrame back={{ href: '/months', label: t('back') }}>
       <PreloadRows open={onlyMe} paths={[`/api/months/${month}?couple=${couple}`]} />
       <div className="max-w-[38rem]">
-        <PageHeading overline={t('former.overline')} lead={t('former.lead')}>{formatMonth(firstDayOf(month), locale)}</PageHeading>
-        <FormerWords of={{ couple, month }} me={me.id} names={{ month: monthInWords(month), next: monthInWords(addMonths(month, 1)) }} />
-        {mine.length > 0 ? <Section id="mine" title={t('mine.title')}><OwnWeeks weeks={mine} locale={locale} /></Section> : null}
+        <PageHeading overline={t('former.overline')} lead={t('former.lead')}>
+          {formatMonth(firstDayOf(month), locale)}
+        </PageHeading>
+        <FormerWords
+          of={{ couple, month }}
+          me={me.id}
+          names={{ month: monthInWords(month), next: monthInWords(addMonths(month, 1)) }}
+        />
+        {mine.length > 0 ? (
+          <Section id="mine" title={t('mine.title')}>
+            <OwnWeeks weeks={mine} locale={locale} />
+          </Section>
+        ) : null}
         <MonthKeptList kept={kept} month={month} takers={formerTakers(me.id)} locale={locale} former={couple} />
       </div>
     </AppFrame>

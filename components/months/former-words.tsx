@@ -21,11 +21,19 @@ function Words({ opened: { notes, closing }, me, names }: FormerWordsProps & Pic
   const mine = notes.find(({ person }) => person === me)
   return (
     <>
-      {mine ? <Section id="notes" title={t('former.notes')}><MyNotes notes={mine} /></Section> : null}
+      {mine ? (
+        <Section id="notes" title={t('former.notes')}>
+          <MyNotes notes={mine} />
+        </Section>
+      ) : null}
       {closing ? (
         <Section id="close" title={t('former.close', { month: names.month })}>
           <p className="text-small text-ink-3">{t(closing.closed ? 'close.closed' : 'close.yours')}</p>
-          <Version closing={closing} names={names} {...(closing.change === null && { unread: t('former.theirWords') })} />
+          <Version
+            closing={closing}
+            names={names}
+            {...(closing.change === null && { unread: t('former.theirWords') })}
+          />
         </Section>
       ) : null}
     </>

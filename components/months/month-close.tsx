@@ -3,14 +3,14 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { TypeMark } from '@/components/intimacy/type-mark'
-import type { TwoPeople } from '@/components/journal/two-people'
+import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from '@/components/journal/written'
-import { Who } from '@/components/shell/partner-mark'
+import { Who } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { agreeToVersion, type OfMonth, type OpenedClosing } from '@/lib/months/device'
 import { CloseForm, type MonthNames } from './close-form'
 import { failureOf, isStale, type MonthFailure } from './failure'
@@ -25,25 +25,51 @@ type MonthCloseProps = Readonly<{
 }>
 
 /** One type and one small change, proposed by one and agreed to by the other: the same words, or it is not closed. */
-export const MonthClose = (props: MonthCloseProps) => <WithMonth lines={4} quiet>{(part) => <Standing {...props} {...part} />}</WithMonth>
+export const MonthClose = (props: MonthCloseProps) => (
+  <WithMonth lines={4} quiet>
+    {(part) => <Standing {...props} {...part} />}
+  </WithMonth>
+)
 
 function Standing({ of, people, names, closed, vault, opened, again }: MonthCloseProps & MonthPart) {
   const t = useTranslations('months')
   const router = useRouter()
   const closedSince = !closed && opened.closing?.closed === true
   // Closed here, or by the other meanwhile: the rest of the page is made anew.
-  useEffect(() => { if (closedSince) router.refresh() }, [closedSince, router])
+  useEffect(() => {
+    if (closedSince) router.refresh()
+  }, [closedSince, router])
   const [changing, setChanging] = useState(false)
   const [stale, setStale] = useState(false)
   const { closing, revealed } = opened
   const form = (
     <CloseForm
-      of={of} vault={vault} names={names} standing={closing} partnerName={people.partner?.name ?? ''} quiet={!revealed}
-      onDone={(changed) => { setChanging(false); setStale(changed); again() }}
+      of={of}
+      vault={vault}
+      names={names}
+      standing={closing}
+      partnerName={people.partner?.name ?? ''}
+      quiet={!revealed}
+      onDone={(changed) => {
+        setChanging(false)
+        setStale(changed)
+        again()
+      }}
     />
   )
-  const told = stale ? <p role="alert" className="mb-4 text-small text-ink-2">{t('failure.changed')}</p> : null
-  if (closing?.closed) return <>{told}<p className="text-small text-ink-3">{t('close.closed')}</p><Version closing={closing} names={names} /></>
+  const told = stale ? (
+    <p role="alert" className="mb-4 text-small text-ink-2">
+      {t('failure.changed')}
+    </p>
+  ) : null
+  if (closing?.closed)
+    return (
+      <>
+        {told}
+        <p className="text-small text-ink-3">{t('close.closed')}</p>
+        <Version closing={closing} names={names} />
+      </>
+    )
   if (closing && !changing) {
     const mine = closing.person === people.me.id
     const proposer = mine ? people.me : people.partner
@@ -51,22 +77,57 @@ function Standing({ of, people, names, closed, vault, opened, again }: MonthClos
       <>
         {told}
         <p className="text-small text-ink-2">
-          <Who slot={proposer?.slot ?? 1}>{mine ? t('close.yours') : t('close.theirs', { name: people.partner?.name ?? '' })}</Who>
+          <Who slot={proposer?.slot ?? 1}>
+            {mine ? t('close.yours') : t('close.theirs', { name: people.partner?.name ?? '' })}
+          </Who>
         </p>
         <Version closing={closing} names={names} />
         <p className="mt-3 text-small text-ink-3">{t('close.rule')}</p>
-        {mine
-          ? <Button size="small" className="mt-4" onClick={() => setChanging(true)}>{t('close.other')}</Button>
-          : <Agree of={of} closing={closing} names={names} people={people} onOther={() => setChanging(true)} onDone={(changed) => { setStale(changed); again() }} />}
+        {mine ? (
+          <Button size="small" className="mt-4" onClick={() => setChanging(true)}>
+            {t('close.other')}
+          </Button>
+        ) : (
+          <Agree
+            of={of}
+            closing={closing}
+            names={names}
+            people={people}
+            onOther={() => setChanging(true)}
+            onDone={(changed) => {
+              setStale(changed)
+              again()
+            }}
+          />
+        )}
       </>
     )
   }
   // Before the notes are there to look at, closing is one quiet line.
-  return <>{told}{revealed || changing ? form : <Disclosure summary={t('close.begin', { month: names.month })}><div className="pt-3">{form}</div></Disclosure>}</>
+  return (
+    <>
+      {told}
+      {revealed || changing ? (
+        form
+      ) : (
+        <Disclosure summary={t('close.begin', { month: names.month })}>
+          <div className="pt-3">{form}</div>
+        </Disclosure>
+      )}
+    </>
+  )
 }
 
 /** What a version of closing says: `unread` stands where its words can't be shown. */
-export function Version({ closing: { focus, withChange, change }, names, unread }: { closing: OpenedClosing; names: MonthNames; unread?: string }) {
+export function Version({
+  closing: { focus, withChange, change },
+  names,
+  unread,
+}: {
+  closing: OpenedClosing
+  names: MonthNames
+  unread?: string
+}) {
   const t = useTranslations('months.close')
   return (
     <dl className="mt-3 divide-y divide-line border-y border-line">
@@ -76,13 +137,28 @@ export function Version({ closing: { focus, withChange, change }, names, unread 
       </div>
       <div className="py-3.5">
         <dt className="text-small font-medium text-ink-3">{t('changeIs')}</dt>
-        <dd className="mt-1">{!withChange ? t('noChange') : change?.is === 'text' ? <Written small>{change.text}</Written> : <span className="text-small text-ink-2">{unread ?? t('unread')}</span>}</dd>
+        <dd className="mt-1">
+          {!withChange ? (
+            t('noChange')
+          ) : change?.is === 'text' ? (
+            <Written small>{change.text}</Written>
+          ) : (
+            <span className="text-small text-ink-2">{unread ?? t('unread')}</span>
+          )}
+        </dd>
       </div>
     </dl>
   )
 }
 
-type AgreeProps = Readonly<{ of: OfMonth; closing: OpenedClosing; names: MonthNames; people: TwoPeople; onOther: () => void; onDone: (changed: boolean) => void }>
+type AgreeProps = Readonly<{
+  of: OfMonth
+  closing: OpenedClosing
+  names: MonthNames
+  people: TwoPeople
+  onOther: () => void
+  onDone: (changed: boolean) => void
+}>
 
 function Agree({ of, closing, names, people, onOther, onDone }: AgreeProps) {
   const t = useTranslations('months')
@@ -105,10 +181,18 @@ function Agree({ of, closing, names, people, onOther, onDone }: AgreeProps) {
   }
   return (
     <>
-      <ErrorSummary title={failed && t(`failure.${failed.is}`, { name: people.partner?.name ?? '' })} attempt={failed} className="mt-4" />
+      <ErrorSummary
+        title={failed && t(`failure.${failed.is}`, { name: people.partner?.name ?? '' })}
+        attempt={failed}
+        className="mt-4"
+      />
       <div className="mt-4 flex flex-wrap gap-2.5">
-        <Button variant="primary" busy={busy} busyLabel={t('close.agreeing')} onClick={() => void agree()}>{t('close.agree', { month: names.month })}</Button>
-        <Button variant="quiet" onClick={onOther}>{t('close.other')}</Button>
+        <Button variant="primary" busy={busy} busyLabel={t('close.agreeing')} onClick={() => void agree()}>
+          {t('close.agree', { month: names.month })}
+        </Button>
+        <Button variant="quiet" onClick={onOther}>
+          {t('close.other')}
+        </Button>
       </div>
     </>
   )

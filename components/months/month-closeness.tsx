@@ -1,7 +1,7 @@
 import { NowAndWish } from '@/components/check-ins/answer-circles'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeMark } from '@/components/intimacy/type-mark'
-import { Who } from '@/components/shell/partner-mark'
+import { Who } from '@/components/people/partner-mark'
 import { classes } from '@/components/ui/classes'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/page-heading'
@@ -32,8 +32,12 @@ export function MonthClosenessView({ closeness, mine, people, locale }: MonthClo
       {closeness.n > 0 ? (
         <>
           <p className="flex flex-wrap gap-x-6 gap-y-1 text-small text-ink-2">
-            <Who slot={1} className="wrap-anywhere">{people[0]}</Who>
-            <Who slot={2} className="wrap-anywhere">{people[1]}</Who>
+            <Who slot={1} className="wrap-anywhere">
+              {people[0]}
+            </Who>
+            <Who slot={2} className="wrap-anywhere">
+              {people[1]}
+            </Who>
           </p>
           <div className="mt-5 grid gap-y-9">
             <ClosenessChart closeness={closeness} what="now" people={people} locale={locale} />
@@ -70,7 +74,11 @@ export function OwnWeeks({ weeks, locale }: { weeks: readonly OwnWeek[]; locale:
 }
 
 /** Each type that both answered in some week, as it felt. */
-function EachKind({ closeness: { weeks, types }, people, locale }: Pick<MonthClosenessProps, 'closeness' | 'people' | 'locale'>) {
+function EachKind({
+  closeness: { weeks, types },
+  people,
+  locale,
+}: Pick<MonthClosenessProps, 'closeness' | 'people' | 'locale'>) {
   const t = translate('months')
   const intimacy = translate('intimacy')
   const said = translate('checkIns')
@@ -83,8 +91,16 @@ function EachKind({ closeness: { weeks, types }, people, locale }: Pick<MonthClo
             <TypeMark type={type} />
             <div className="mt-2 text-hue-text">
               <CircleRows
-                weeks={weeks} look="now" of={(answer) => answer.types[type]?.now ?? null}
-                label={(person, step, { first }) => said('both.label', { who: people[person], what: `${intimacy(type)}, ${formatShortDay(first, locale)}`, step })}
+                weeks={weeks}
+                look="now"
+                of={(answer) => answer.types[type]?.now ?? null}
+                label={(person, step, { first }) =>
+                  said('both.label', {
+                    who: people[person],
+                    what: `${intimacy(type)}, ${formatShortDay(first, locale)}`,
+                    step,
+                  })
+                }
               />
             </div>
           </li>

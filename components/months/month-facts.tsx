@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { FlowerFigure } from '@/components/dashboard/bloom'
-import { BothMarks, PartnerMark } from '@/components/shell/partner-mark'
+import { BothMarks, PartnerMark } from '@/components/people/partner-mark'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/page-heading'
 import type { Partner } from '@/lib/couples/people'
@@ -16,16 +16,34 @@ import { formatDayOfMonth, formatList } from '@/lib/time/format'
 type Both = readonly [Partner, Partner]
 
 /** What the two fed in a month, as Lately draws it. */
-export function MonthFed({ types, month, both, current }: { types: readonly TypeInMonth[]; month: Month; both: Both; current: boolean }) {
+export function MonthFed({
+  types,
+  month,
+  both,
+  current,
+}: {
+  types: readonly TypeInMonth[]
+  month: Month
+  both: Both
+  current: boolean
+}) {
   const t = translate('months')
   const people: Pair<string> = [both[0].name, both[1].name]
   const quiet = types.every(({ days }) => days[0] === 0 && days[1] === 0)
   return (
     <Section id="fed" title={t('fed.title')} className="mt-0!">
-      {quiet ? <p className="type-lede">{t(current ? 'fed.quietSoFar' : 'fed.quiet')}</p> : (
+      {quiet ? (
+        <p className="type-lede">{t(current ? 'fed.quietSoFar' : 'fed.quiet')}</p>
+      ) : (
         <FlowerFigure
-          types={types} people={people}
-          words={{ label: fedWords(types, month, people), caption: t('fed.caption'), summary: t('fed.show'), numbers: t('fed.numbers', { month: monthInWords(month) }) }}
+          types={types}
+          people={people}
+          words={{
+            label: fedWords(types, month, people),
+            caption: t('fed.caption'),
+            summary: t('fed.show'),
+            numbers: t('fed.numbers', { month: monthInWords(month) }),
+          }}
         />
       )}
     </Section>
@@ -40,7 +58,12 @@ export function takersOf(both: Both, me: string): Takers[] {
   const t = translate('months')
   return [
     { key: 'both', mark: <BothMarks />, words: t('kept.both'), were: (tookPart) => tookPart.length === 2 },
-    ...both.map(({ id, slot, name }) => ({ key: id, mark: <PartnerMark slot={slot} size={10} />, words: id === me ? t('kept.you') : name, were: (tookPart: readonly string[]) => tookPart.join() === id })),
+    ...both.map(({ id, slot, name }) => ({
+      key: id,
+      mark: <PartnerMark slot={slot} size={10} />,
+      words: id === me ? t('kept.you') : name,
+      were: (tookPart: readonly string[]) => tookPart.join() === id,
+    })),
   ]
 }
 
@@ -69,14 +92,18 @@ export function MonthKeptList({ kept, month, takers, locale, former }: KeptProps
   const named = groupBy(kept, ({ ritualId, planId }) => ritualId ?? planId)
   return (
     <Section id="kept" title={t('kept.title')}>
-      {named.size === 0 ? <p className="text-small text-ink-3">{t('kept.none', { month: monthInWords(month) })}</p> : (
+      {named.size === 0 ? (
+        <p className="text-small text-ink-3">{t('kept.none', { month: monthInWords(month) })}</p>
+      ) : (
         <ul className="divide-y divide-line border-y border-line">
           {[...named].map(([key, plans]) => (
             <li key={key} className="py-3">
               <Titled plan={plans[0]} former={former} />
               {takers.map(({ key: of, mark, words, were }) => {
                 const days = plans.filter(({ tookPart }) => were(tookPart)).map(({ day }) => day)
-                return days.length === 0 ? null : <TookPart key={of} mark={mark} words={words} days={days} locale={locale} />
+                return days.length === 0 ? null : (
+                  <TookPart key={of} mark={mark} words={words} days={days} locale={locale} />
+                )
               })}
             </li>
           ))}
@@ -90,13 +117,35 @@ function Titled({ plan, former }: { plan: MonthKept | undefined; former: string 
   if (!plan) return null
   const { ritualId, planId, title } = plan
   const path = ritualId ? `/rituals/${ritualId}` : `/plans/${planId}`
-  return <Link href={former ? `${path}?couple=${former}` : path} className="reach -my-2.5 font-bold wrap-anywhere hover:underline">{title}</Link>
+  return (
+    <Link
+      href={former ? `${path}?couple=${former}` : path}
+      className="reach -my-2.5 font-bold wrap-anywhere hover:underline"
+    >
+      {title}
+    </Link>
+  )
 }
 
-const TookPart = ({ mark, words, days, locale }: { mark: ReactNode; words: string; days: readonly Day[]; locale: string }) => (
+const TookPart = ({
+  mark,
+  words,
+  days,
+  locale,
+}: {
+  mark: ReactNode
+  words: string
+  days: readonly Day[]
+  locale: string
+}) => (
   <p className="flex flex-wrap items-baseline gap-x-2.5 text-small text-ink-2">
     {mark ? <span className="inline-flex w-6 flex-none justify-center self-center">{mark}</span> : null}
     <span className="font-strong wrap-anywhere">{words}</span>
-    <span className="text-ink-3">{formatList(days.map((day) => formatDayOfMonth(day, locale)), 'en-GB')}</span>
+    <span className="text-ink-3">
+      {formatList(
+        days.map((day) => formatDayOfMonth(day, locale)),
+        'en-GB',
+      )}
+    </span>
   </p>
 )

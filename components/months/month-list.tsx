@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { NowAndWish } from '@/components/check-ins/answer-circles'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { AppFrame } from '@/components/shell/app-frame'
-import { PartnerMark, Who } from '@/components/shell/partner-mark'
+import { PartnerMark, Who } from '@/components/people/partner-mark'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
@@ -17,7 +17,13 @@ import { dayIn, monthOfDay, type Month } from '@/lib/time/day'
 import { formatMonth, formatShortDay } from '@/lib/time/format'
 import { firstDayOf } from '@/lib/time/month'
 
-type MonthListProps = Readonly<{ lines: readonly MonthLine[]; earlier: Month | null; from: Month | null; former: readonly FormerMonth[]; people: People }>
+type MonthListProps = Readonly<{
+  lines: readonly MonthLine[]
+  earlier: Month | null
+  from: Month | null
+  former: readonly FormerMonth[]
+  people: People
+}>
 
 /** The months that the two have, newest first, each with the weeks that both answered. */
 export function MonthList({ lines, earlier, from, former, people }: MonthListProps) {
@@ -29,22 +35,49 @@ export function MonthList({ lines, earlier, from, former, people }: MonthListPro
     <AppFrame back={{ href: '/lately', label: t('list.back') }}>
       <PageHeading overline={t('list.overline')}>{t('list.title')}</PageHeading>
       {!one || !other ? (
-        <EmptyState detail={t('list.aloneDetail')} action={<LinkButton href="/pair" variant="primary">{t('list.invite')}</LinkButton>}>{t('list.alone')}</EmptyState>
+        <EmptyState
+          detail={t('list.aloneDetail')}
+          action={
+            <LinkButton href="/pair" variant="primary">
+              {t('list.invite')}
+            </LinkButton>
+          }
+        >
+          {t('list.alone')}
+        </EmptyState>
       ) : (
         <>
           <p className="mt-5 flex flex-wrap gap-x-6 gap-y-1 text-small text-ink-2">
-            {[one, other].map(({ id, slot, name }) => <Who key={id} slot={slot} className="wrap-anywhere">{name}</Who>)}
+            {[one, other].map(({ id, slot, name }) => (
+              <Who key={id} slot={slot} className="wrap-anywhere">
+                {name}
+              </Who>
+            ))}
           </p>
           <ol className="mt-4 grid max-w-[44rem] gap-y-8">
-            {lines.map((line) => <Line key={line.month} line={line} both={[one, other]} locale={locale} present={line.month === present} />)}
+            {lines.map((line) => (
+              <Line key={line.month} line={line} both={[one, other]} locale={locale} present={line.month === present} />
+            ))}
           </ol>
           <p className="mt-8 flex flex-wrap gap-x-6">
-            {earlier ? <TextLink alone href={`/months?from=${earlier}`}>{t('list.earlier')}</TextLink> : null}
-            {from ? <TextLink alone href="/months">{t('list.newest')}</TextLink> : null}
+            {earlier ? (
+              <TextLink alone href={`/months?from=${earlier}`}>
+                {t('list.earlier')}
+              </TextLink>
+            ) : null}
+            {from ? (
+              <TextLink alone href="/months">
+                {t('list.newest')}
+              </TextLink>
+            ) : null}
           </p>
         </>
       )}
-      {former.length > 0 ? <Section id="before" title={t('list.former')} className="mt-12 max-w-[38rem]"><Before months={former} /></Section> : null}
+      {former.length > 0 ? (
+        <Section id="before" title={t('list.former')} className="mt-12 max-w-[38rem]">
+          <Before months={former} />
+        </Section>
+      ) : null}
     </AppFrame>
   )
 }
@@ -62,7 +95,11 @@ function Before({ months }: { months: readonly FormerMonth[] }) {
               <div key={year} className="flex items-baseline gap-x-5 py-1">
                 <dt className="w-12 flex-none text-small text-ink-3">{year}</dt>
                 <dd className="flex min-w-0 flex-wrap gap-x-5">
-                  {ofYear.toReversed().map(({ month }) => <TextLink key={month} alone href={`/months/${month}?couple=${couple}`}>{monthInWords(month)}</TextLink>)}
+                  {ofYear.toReversed().map(({ month }) => (
+                    <TextLink key={month} alone href={`/months/${month}?couple=${couple}`}>
+                      {monthInWords(month)}
+                    </TextLink>
+                  ))}
                 </dd>
               </div>
             ))}
@@ -73,28 +110,50 @@ function Before({ months }: { months: readonly FormerMonth[] }) {
   )
 }
 
-function Line({ line: { month, weeks, closing }, both, locale, present }: { line: MonthLine; both: readonly [Partner, Partner]; locale: string; present: boolean }) {
+function Line({
+  line: { month, weeks, closing },
+  both,
+  locale,
+  present,
+}: {
+  line: MonthLine
+  both: readonly [Partner, Partner]
+  locale: string
+  present: boolean
+}) {
   const t = translate('months')
   const shown = weeks.filter(({ both: answers }) => answers)
   return (
     <li>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="type-title">
-          <Link href={`/months/${month}`} className="reach gap-1.5 hover:underline">{formatMonth(firstDayOf(month), locale)}<Icon of={ChevronRight} className="text-ink-3" /></Link>
+          <Link href={`/months/${month}`} className="reach gap-1.5 hover:underline">
+            {formatMonth(firstDayOf(month), locale)}
+            <Icon of={ChevronRight} className="text-ink-3" />
+          </Link>
         </h2>
         {closing?.closed ? (
           <span className="inline-flex flex-wrap items-center gap-x-3 text-small text-ink-3">
             {t('list.closed')}
             {closing.version.focus ? <TypeMark type={closing.version.focus} size="small" /> : null}
           </span>
-        ) : present ? <span className="text-small text-ink-3">{t('list.soFar')}</span> : null}
+        ) : present ? (
+          <span className="text-small text-ink-3">{t('list.soFar')}</span>
+        ) : null}
       </div>
-      {shown.length === 0 ? <p className="mt-1 text-small text-ink-3">{t('list.noWeeks')}</p> : (
+      {shown.length === 0 ? (
+        <p className="mt-1 text-small text-ink-3">{t('list.noWeeks')}</p>
+      ) : (
         <ul className="mt-2 divide-y divide-line border-y border-line">
           {shown.map(({ week, first, both: answers }) => (
             <li key={week}>
-              <Link href={`/check-in/${week}`} className="grid grid-cols-2 items-center gap-x-6 gap-y-2 py-3 rail:grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)]">
-                <span className="col-span-2 text-small text-ink-2 rail:col-span-1">{t('list.weekOf', { day: formatShortDay(first, locale) })}</span>
+              <Link
+                href={`/check-in/${week}`}
+                className="grid grid-cols-2 items-center gap-x-6 gap-y-2 py-3 rail:grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)]"
+              >
+                <span className="col-span-2 text-small text-ink-2 rail:col-span-1">
+                  {t('list.weekOf', { day: formatShortDay(first, locale) })}
+                </span>
                 {both.map(({ id, slot, name }, place) => {
                   const answer = answers?.[place === 0 ? 0 : 1]
                   return answer ? (

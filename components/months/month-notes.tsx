@@ -1,16 +1,16 @@
 'use client'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { useFormDraft } from '@/components/journal/use-form-draft'
-import type { TwoPeople } from '@/components/journal/two-people'
+import { useFormDraft } from '@/components/device/use-form-draft'
+import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from '@/components/journal/written'
-import { PartnerMark, Who } from '@/components/shell/partner-mark'
+import { PartnerMark, Who } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { hasNotes, noNotes, NOTES, putInNotes, type Notes, type OfMonth, type OpenedNotes } from '@/lib/months/device'
 import type { Vault } from '@/lib/vault/vault'
@@ -20,7 +20,9 @@ import { WithMonth, type MonthPart } from './opened-month'
 type MonthNotesProps = Readonly<{ of: OfMonth; both: readonly [Partner, Partner]; people: TwoPeople }>
 
 /** Three notes each: written alone, shown to both once both are in. What the place says depends on nothing that the other did alone. */
-export const MonthNotes = (props: MonthNotesProps) => <WithMonth lines={18}>{(part) => <Standing {...props} {...part} />}</WithMonth>
+export const MonthNotes = (props: MonthNotesProps) => (
+  <WithMonth lines={18}>{(part) => <Standing {...props} {...part} />}</WithMonth>
+)
 
 function Standing({ of, both, people, vault, opened, again }: MonthNotesProps & MonthPart) {
   const t = useTranslations('months.notes')
@@ -33,7 +35,9 @@ function Standing({ of, both, people, vault, opened, again }: MonthNotesProps & 
         <p className="type-lede">{t('kept')}</p>
         <p className="mt-1.5 measure text-small text-ink-3">{t('keptLead')}</p>
         <MyNotes notes={mine} />
-        <Button size="small" className="mt-5" onClick={() => setChanging(true)}>{t('change')}</Button>
+        <Button size="small" className="mt-5" onClick={() => setChanging(true)}>
+          {t('change')}
+        </Button>
       </>
     )
   }
@@ -41,7 +45,16 @@ function Standing({ of, both, people, vault, opened, again }: MonthNotesProps & 
     setChanging(false)
     again()
   }
-  return <NotesForm of={of} vault={vault} mine={mine} partnerName={people.partner?.name ?? ''} onDone={done} quiet={opened.before !== null && opened.before.mine === null} />
+  return (
+    <NotesForm
+      of={of}
+      vault={vault}
+      mine={mine}
+      partnerName={people.partner?.name ?? ''}
+      onDone={done}
+      quiet={opened.before !== null && opened.before.mine === null}
+    />
+  )
 }
 
 /** Both people's notes, each question once. */
@@ -50,7 +63,11 @@ function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: 
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-small text-ink-2">
-        {both.map(({ id, slot, name }) => <Who key={id} slot={slot} className="wrap-anywhere">{name}</Who>)}
+        {both.map(({ id, slot, name }) => (
+          <Who key={id} slot={slot} className="wrap-anywhere">
+            {name}
+          </Who>
+        ))}
         <span className="text-ink-3">{t('shown')}</span>
       </p>
       <div className="mt-4 divide-y divide-line border-y border-line">
@@ -60,7 +77,10 @@ function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: 
             <ul className="mt-2 grid grid-cols-2 gap-x-4 rail:gap-x-8">
               {both.map(({ id, slot, name }) => (
                 <li key={id} className="grid min-w-0 grid-cols-[1.375rem_minmax(0,1fr)] wrap-anywhere">
-                  <span className="pt-2"><PartnerMark slot={slot} /><span className="sr-only">{name}</span></span>
+                  <span className="pt-2">
+                    <PartnerMark slot={slot} />
+                    <span className="sr-only">{name}</span>
+                  </span>
                   <NoteText notes={notes.find(({ person }) => person === id)} note={note} />
                 </li>
               ))}
@@ -80,7 +100,9 @@ export const MyNotes = ({ notes }: { notes: OpenedNotes }) => {
       {NOTES.map((note) => (
         <div key={note} className="py-3.5">
           <dt className="text-small font-medium text-ink-3">{t(note)}</dt>
-          <dd className="mt-1"><NoteText notes={notes} note={note} /></dd>
+          <dd className="mt-1">
+            <NoteText notes={notes} note={note} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -95,7 +117,11 @@ function NoteText({ notes, note }: { notes: OpenedNotes | undefined; note: keyof
 }
 
 type NotesFormProps = Readonly<{
-  of: OfMonth; vault: Vault; mine: OpenedNotes | null; partnerName: string; onDone: () => void
+  of: OfMonth
+  vault: Vault
+  mine: OpenedNotes | null
+  partnerName: string
+  onDone: () => void
   /** Something else on the page is asked first. */
   quiet: boolean
 }>
@@ -132,18 +158,34 @@ function NotesForm({ of, vault, mine, partnerName, onDone, quiet }: NotesFormPro
   return (
     <form method="post" onSubmit={(event) => void submit(event)}>
       <ErrorSummary
-        title={wrong && (wrong.is === 'empty' ? t('notes.empty') : t(`failure.${wrong.is}`, { name: partnerName }))} attempt={wrong} className="mb-4"
+        title={wrong && (wrong.is === 'empty' ? t('notes.empty') : t(`failure.${wrong.is}`, { name: partnerName }))}
+        attempt={wrong}
+        className="mb-4"
         fields={wrong?.is === 'empty' ? [{ id: 'closer', text: t('notes.closer') }] : []}
       />
       <div className="grid gap-y-5">
         {NOTES.map((note) => (
-          <TextArea key={note} id={note} label={t(`notes.${note}`)} rows={2} maxLength={20_000} value={draft.fields[note]} onChange={(event) => draft.change(note, event.target.value)} />
+          <TextArea
+            key={note}
+            id={note}
+            label={t(`notes.${note}`)}
+            rows={2}
+            maxLength={20_000}
+            value={draft.fields[note]}
+            onChange={(event) => draft.change(note, event.target.value)}
+          />
         ))}
       </div>
       <p className="mt-3.5 measure text-small text-ink-3">{t('notes.hint')}</p>
       <div className="mt-5 flex flex-wrap gap-2.5">
-        <SubmitButton variant={quiet ? 'outline' : 'primary'} busy={busy} busyLabel={t('notes.putting')}>{t('notes.submit')}</SubmitButton>
-        {mine ? <Button variant="quiet" onClick={() => void leave()}>{t('notes.leave')}</Button> : null}
+        <SubmitButton variant={quiet ? 'outline' : 'primary'} busy={busy} busyLabel={t('notes.putting')}>
+          {t('notes.submit')}
+        </SubmitButton>
+        {mine ? (
+          <Button variant="quiet" onClick={() => void leave()}>
+            {t('notes.leave')}
+          </Button>
+        ) : null}
       </div>
     </form>
   )

@@ -1,5 +1,5 @@
-import { PreloadRows } from '@/components/journal/preload-rows'
-import { twoPeople } from '@/components/journal/two-people'
+import { PreloadRows } from '@/components/device/preload-rows'
+import { twoPeople } from '@/components/people/two-people'
 import { AppFrame } from '@/components/shell/app-frame'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { inPairingOrder, type Partner, type People } from '@/lib/couples/people'
@@ -19,7 +19,13 @@ import { MonthNotes } from './month-notes'
 import { OpenedMonthRows } from './opened-month'
 import { SharedInMonth } from './shared-in-month'
 
-type MonthScreenProps = Readonly<{ facts: MonthFacts; people: People; couple: string; partner: Partner; onlyMe: boolean }>
+type MonthScreenProps = Readonly<{
+  facts: MonthFacts
+  people: People
+  couple: string
+  partner: Partner
+  onlyMe: boolean
+}>
 
 /** A month that two people read together: how close it felt, what they did, what each writes of it, and how they close it. */
 export function MonthScreen({ facts, people, couple, partner, onlyMe }: MonthScreenProps) {
@@ -40,22 +46,37 @@ export function MonthScreen({ facts, people, couple, partner, onlyMe }: MonthScr
     <AppFrame back={{ href: '/months', label: t('back') }} quietWrite>
       <PreloadRows open={onlyMe} paths={[`/api/months/${month}`, `/api/shared-entries?from=${first}&to=${last}`]} />
       <OpenedMonthRows of={of}>
-        <PageHeading overline={formatMonth(first, locale)} lead={closenessWords(closeness)}>{t(current && !closing?.closed ? 'soFar' : 'past', { month: name })}</PageHeading>
-        {before?.version.withChange ? <DidItHelp before={monthInWords(addMonths(month, -1))} both={both} me={me.id} /> : null}
+        <PageHeading overline={formatMonth(first, locale)} lead={closenessWords(closeness)}>
+          {t(current && !closing?.closed ? 'soFar' : 'past', { month: name })}
+        </PageHeading>
+        {before?.version.withChange ? (
+          <DidItHelp before={monthInWords(addMonths(month, -1))} both={both} me={me.id} />
+        ) : null}
         {/* On a phone in this order; where there is room, what was done stands beside the rest. */}
         <div className="mt-7 grid gap-x-14 gap-y-9 rail:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] rail:grid-rows-[auto_1fr]">
           {closeness.n > 0 || mine.length > 0 ? (
-            <div className="min-w-0"><MonthClosenessView closeness={closeness} mine={mine} people={names} locale={locale} /></div>
+            <div className="min-w-0">
+              <MonthClosenessView closeness={closeness} mine={mine} people={names} locale={locale} />
+            </div>
           ) : null}
           <div className="min-w-0 rail:col-start-2 rail:row-span-2 rail:row-start-1">
             <MonthFed types={fed} month={month} both={both} current={current} />
             <MonthKeptList kept={kept} month={month} takers={takersOf(both, me.id)} locale={locale} />
-            <Section id="shared" title={t('shared.title')}><SharedInMonth first={first} last={last} month={name} people={two} /></Section>
+            <Section id="shared" title={t('shared.title')}>
+              <SharedInMonth first={first} last={last} month={name} people={two} />
+            </Section>
           </div>
           <div className="min-w-0 rail:col-start-1">
-            <Section id="notes" title={t('notes.title')} className="mt-0!"><MonthNotes of={of} both={both} people={two} /></Section>
+            <Section id="notes" title={t('notes.title')} className="mt-0!">
+              <MonthNotes of={of} both={both} people={two} />
+            </Section>
             <Section id="close" title={t('close.title', { month: name })} className="mt-10!">
-              <MonthClose of={of} people={two} names={{ month: name, next: monthInWords(addMonths(month, 1)) }} closed={closing?.closed === true} />
+              <MonthClose
+                of={of}
+                people={two}
+                names={{ month: name, next: monthInWords(addMonths(month, 1)) }}
+                closed={closing?.closed === true}
+              />
             </Section>
           </div>
         </div>

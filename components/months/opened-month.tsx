@@ -1,13 +1,13 @@
 'use client'
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
-import { EarlierRows } from '@/components/accounts/earlier-rows'
-import { useJournal } from '@/components/accounts/use-journal'
-import { WhenOpen } from '@/components/accounts/when-open'
-import { Troubled } from '@/components/journal/troubled'
+import { EarlierRows } from '@/components/device/earlier-rows'
+import { useJournal } from '@/components/device/use-journal'
+import { WhenOpen } from '@/components/device/when-open'
+import { Troubled } from '@/components/device/troubled'
 import { useComingBack } from '@/components/ui/use-coming-back'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { openFormerMonth, openMonth, type OfMonth, type OpenedMonth } from '@/lib/months/device'
 import type { Vault } from '@/lib/vault/vault'
 
@@ -26,7 +26,9 @@ type OpenedMonthProps = Readonly<{
 export function OpenedMonthRows({ of: { couple, month }, former = false, children }: OpenedMonthProps) {
   const journal = useJournal()
   const vault = journal.is === 'open' ? journal.vault : null
-  const { value, error, again } = useLoaded(`${couple} ${month} ${vault ? 'open' : 'shut'}`, async () => (vault ? (former ? openFormerMonth : openMonth)(browserDevice(), vault, { couple, month }) : null))
+  const { value, error, again } = useLoaded(`${couple} ${month} ${vault ? 'open' : 'shut'}`, async () =>
+    vault ? (former ? openFormerMonth : openMonth)(browserDevice(), vault, { couple, month }) : null,
+  )
   useComingBack(again)
   const held = useMemo(() => ({ value, error, again }), [value, error, again])
   return <Opened.Provider value={held}>{children}</Opened.Provider>
@@ -46,7 +48,12 @@ export function WithMonth({ lines, quiet = false, children }: WithMonthProps & {
       {(vault) => {
         if (value) return children({ vault, opened: value, again })
         if (!error) return <Skeleton lines={lines} />
-        return quiet ? null : <><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></>
+        return quiet ? null : (
+          <>
+            <EarlierRows error={error} onAccepted={again} />
+            <Troubled error={error} onAgain={again} />
+          </>
+        )
       }}
     </WhenOpen>
   )

@@ -1,13 +1,13 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
-import { EarlierRows } from '@/components/accounts/earlier-rows'
-import { WhenOpen } from '@/components/accounts/when-open'
+import { EarlierRows } from '@/components/device/earlier-rows'
+import { WhenOpen } from '@/components/device/when-open'
 import { PageRow } from '@/components/journal/page-row'
-import { Troubled } from '@/components/journal/troubled'
-import type { TwoPeople } from '@/components/journal/two-people'
+import { Troubled } from '@/components/device/troubled'
+import type { TwoPeople } from '@/components/people/two-people'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { sharedPages, type PageForBoth } from '@/lib/journal/sharing'
 import type { Day } from '@/lib/time/day'
 import type { Vault } from '@/lib/vault/vault'
@@ -15,17 +15,32 @@ import type { Vault } from '@/lib/vault/vault'
 type SharedInMonthProps = Readonly<{ first: Day; last: Day; month: string; people: TwoPeople }>
 
 /** The pages that either shared in a month, opened here. */
-export const SharedInMonth = (props: SharedInMonthProps) => <WhenOpen lines={1}>{(vault) => <Opened vault={vault} {...props} />}</WhenOpen>
+export const SharedInMonth = (props: SharedInMonthProps) => (
+  <WhenOpen lines={1}>{(vault) => <Opened vault={vault} {...props} />}</WhenOpen>
+)
 
 function Opened({ vault, first, last, month, people }: SharedInMonthProps & { vault: Vault }) {
   const t = useTranslations('months.shared')
   const { value, error, again } = useLoaded(first, () => sharedBetween(vault, first, last))
-  if (error) return <><EarlierRows error={error} onAccepted={again} /><Troubled error={error} onAgain={again} /></>
+  if (error)
+    return (
+      <>
+        <EarlierRows error={error} onAccepted={again} />
+        <Troubled error={error} onAgain={again} />
+      </>
+    )
   if (!value) return <Skeleton lines={1} />
   if (value.length === 0) return <p className="text-small text-ink-3">{t('none', { month })}</p>
   return (
     <ul className="divide-y divide-line border-y border-line">
-      {value.map((page) => <PageRow key={page.id} page={{ ...page, of: 'both', mine: page.author === people.me.id }} people={people} current={false} />)}
+      {value.map((page) => (
+        <PageRow
+          key={page.id}
+          page={{ ...page, of: 'both', mine: page.author === people.me.id }}
+          people={people}
+          current={false}
+        />
+      ))}
     </ul>
   )
 }
@@ -33,7 +48,7 @@ function Opened({ vault, first, last, month, people }: SharedInMonthProps & { va
 /** All of them that stand, in the order of their days. */
 async function sharedBetween(vault: Vault, from: Day, to: Day): Promise<PageForBoth[]> {
   const pages: PageForBoth[] = []
-  for (let after: string | undefined, more = true; more;) {
+  for (let after: string | undefined, more = true; more; ) {
     const part = await sharedPages(browserDevice(), vault, { from, to, ...(after && { after }) })
     pages.push(...part.rows)
     after = part.next ?? undefined

@@ -2,14 +2,14 @@
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { TypePicker } from '@/components/intimacy/type-picker'
-import type { Onlookers } from '@/components/rituals/two-times'
+import type { Onlookers } from '@/components/people/two-times'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Segmented } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { PlanKind } from '@/lib/plans/contract'
 import { addPlan, type NewPlan } from '@/lib/plans/device'
@@ -51,8 +51,12 @@ export function AddPlan({ couple, on, change, close, ...onlookers }: AddPlanProp
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input[type=text]')?.focus(), [])
   const untitled = title.trim() === ''
-  const wrong = asked > 0 ? { title: untitled ? t('edit.titleMissing') : undefined, day: isDay(day) ? undefined : t('edit.dayMissing') } : {}
-  const elsewhere = isDay(day) && isWallTime(time) ? elsewhereInWords({ plannedOn: day, time, minutes, zone }, onlookers) : null
+  const wrong =
+    asked > 0
+      ? { title: untitled ? t('edit.titleMissing') : undefined, day: isDay(day) ? undefined : t('edit.dayMissing') }
+      : {}
+  const elsewhere =
+    isDay(day) && isWallTime(time) ? elsewhereInWords({ plannedOn: day, time, minutes, zone }, onlookers) : null
   const apart = partner !== null && !sameZone(me.zone, partner.zone)
 
   const submit = async (event: SubmitEvent) => {
@@ -61,7 +65,18 @@ export function AddPlan({ couple, on, change, close, ...onlookers }: AddPlanProp
     setFailed(null)
     if (untitled || !isDay(day) || busy) return
     setBusy(true)
-    const plan: NewPlan = { id: planId, kind, title: title.trim(), onDate: day, zone, time: isWallTime(time) ? time : null, minutes, types, what: '', place: '' }
+    const plan: NewPlan = {
+      id: planId,
+      kind,
+      title: title.trim(),
+      onDate: day,
+      zone,
+      time: isWallTime(time) ? time : null,
+      minutes,
+      types,
+      what: '',
+      place: '',
+    }
     try {
       await change(() => addPlan(browserDevice(), couple, plan))
       showToast({ text: t('add.added') })
@@ -75,33 +90,93 @@ export function AddPlan({ couple, on, change, close, ...onlookers }: AddPlanProp
   const summary = failed ? t(`failure.${failed.key}`) : (wrong.title ?? wrong.day ?? null)
   return (
     <form
-      ref={form} noValidate aria-label={t('add.heading')} onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (event.key === 'Escape') close() }}
+      ref={form}
+      noValidate
+      aria-label={t('add.heading')}
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+      }}
       className="grid gap-5 rounded-field border border-line bg-surface px-4 py-4"
     >
       <ErrorSummary title={summary} attempt={failed ?? asked} />
-      <Segmented label={t('add.kind')} name={`${id}-kind`} value={kind} options={[{ value: 'together', label: t('add.together') }, { value: 'errand', label: t('add.errand') }]} onChange={setKind} />
-      <TextField id={`${id}-title`} type="text" label={t('edit.title')} hint={t('add.hint')} error={wrong.title} maxLength={120} autoComplete="off" value={title} onChange={(event) => setTitle(event.target.value)} />
+      <Segmented
+        label={t('add.kind')}
+        name={`${id}-kind`}
+        value={kind}
+        options={[
+          { value: 'together', label: t('add.together') },
+          { value: 'errand', label: t('add.errand') },
+        ]}
+        onChange={setKind}
+      />
+      <TextField
+        id={`${id}-title`}
+        type="text"
+        label={t('edit.title')}
+        hint={t('add.hint')}
+        error={wrong.title}
+        maxLength={120}
+        autoComplete="off"
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
       <div className="grid gap-5 min-[26rem]:grid-cols-2 min-[26rem]:gap-4">
-        <TextField id={`${id}-day`} type="date" label={t('edit.day')} error={wrong.day} max="2199-12-31" value={day} onChange={(event) => setDay(event.target.value)} />
-        <TextField id={`${id}-time`} type="time" label={t('edit.time')} hint={elsewhere ?? t('edit.timeNone')} value={time} onChange={(event) => setTime(event.target.value)} />
+        <TextField
+          id={`${id}-day`}
+          type="date"
+          label={t('edit.day')}
+          error={wrong.day}
+          max="2199-12-31"
+          value={day}
+          onChange={(event) => setDay(event.target.value)}
+        />
+        <TextField
+          id={`${id}-time`}
+          type="time"
+          label={t('edit.time')}
+          hint={elsewhere ?? t('edit.timeNone')}
+          value={time}
+          onChange={(event) => setTime(event.target.value)}
+        />
       </div>
       {time ? (
         <div className="grid gap-5 min-[26rem]:grid-cols-2 min-[26rem]:gap-4">
-          <SelectField id={`${id}-length`} label={t('edit.length')} value={minutes} onChange={(event) => setMinutes(Number(event.target.value))}>
-            {LENGTHS.map((length) => <option key={length} value={length}>{lengthInWords(length)}</option>)}
+          <SelectField
+            id={`${id}-length`}
+            label={t('edit.length')}
+            value={minutes}
+            onChange={(event) => setMinutes(Number(event.target.value))}
+          >
+            {LENGTHS.map((length) => (
+              <option key={length} value={length}>
+                {lengthInWords(length)}
+              </option>
+            ))}
           </SelectField>
           {apart ? (
-            <SelectField id={`${id}-zone`} label={t('add.clock')} value={zone} onChange={(event) => setZone(event.target.value === partner.zone ? partner.zone : me.zone)}>
+            <SelectField
+              id={`${id}-zone`}
+              label={t('add.clock')}
+              value={zone}
+              onChange={(event) => setZone(event.target.value === partner.zone ? partner.zone : me.zone)}
+            >
               <option value={me.zone}>{t('add.clockMine', { city: cityOf(me.zone) })}</option>
-              <option value={partner.zone}>{t('add.clockPartner', { city: cityOf(partner.zone), name: partner.name })}</option>
+              <option value={partner.zone}>
+                {t('add.clockPartner', { city: cityOf(partner.zone), name: partner.name })}
+              </option>
             </SelectField>
           ) : null}
         </div>
       ) : null}
       <TypePicker id={`${id}-types`} legend={t('edit.feeds')} look="bar" value={types} onChange={setTypes} />
       <p className="flex flex-wrap gap-2">
-        <SubmitButton size="small" busy={busy} busyLabel={t('add.adding')}>{t('add.submit')}</SubmitButton>
-        <Button size="small" variant="quiet" onClick={() => close()}>{t('edit.cancel')}</Button>
+        <SubmitButton size="small" busy={busy} busyLabel={t('add.adding')}>
+          {t('add.submit')}
+        </SubmitButton>
+        <Button size="small" variant="quiet" onClick={() => close()}>
+          {t('edit.cancel')}
+        </Button>
       </p>
     </form>
   )

@@ -1,5 +1,5 @@
 import { TypeList } from '@/components/intimacy/type-mark'
-import type { Onlookers } from '@/components/rituals/two-times'
+import type { Onlookers } from '@/components/people/two-times'
 import { Link } from '@/components/ui/link'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
@@ -24,18 +24,22 @@ export function Agenda({ plans, today, weekStart, ...onlookers }: AgendaProps) {
             <span className="block font-bold text-ink">{formatShortDay(day, locale)}</span>
           </p>
           <ul className="grid gap-4">
-            {plans.filter((plan) => dayOfPlan(plan, me.zone) === day).map((plan) => {
-              const { id, title, types, plannedOn } = plan
-              return (
-                <li key={id}>
-                  <Link href={`/week/${weekOf(plannedOn, weekStart).id}#plan-${id}`} className="group block">
-                    <span className="mb-0.5 block font-bold wrap-anywhere group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4">{title}</span>
-                    <PlanTimes plan={plan} on={day} {...onlookers} />
-                    <TypeList types={types} size="small" className="mt-0.5" />
-                  </Link>
-                </li>
-              )
-            })}
+            {plans
+              .filter((plan) => dayOfPlan(plan, me.zone) === day)
+              .map((plan) => {
+                const { id, title, types, plannedOn } = plan
+                return (
+                  <li key={id}>
+                    <Link href={`/week/${weekOf(plannedOn, weekStart).id}#plan-${id}`} className="group block">
+                      <span className="mb-0.5 block font-bold wrap-anywhere group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4">
+                        {title}
+                      </span>
+                      <PlanTimes plan={plan} on={day} {...onlookers} />
+                      <TypeList types={types} size="small" className="mt-0.5" />
+                    </Link>
+                  </li>
+                )
+              })}
           </ul>
         </li>
       ))}

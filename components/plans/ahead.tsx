@@ -2,7 +2,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { Onlookers } from '@/components/rituals/two-times'
+import type { Onlookers } from '@/components/people/two-times'
 import { Button } from '@/components/ui/button'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
@@ -24,20 +24,29 @@ export function Ahead({ live: { week, change }, couple, weekStart, now, ...onloo
   const [adding, setAdding] = useState(false)
   return (
     <Section id="ahead" title={t('ahead.title')}>
-      {week.ahead.length === 0 ? <p className="text-small text-ink-3">{t('ahead.none')}</p> : (
+      {week.ahead.length === 0 ? (
+        <p className="text-small text-ink-3">{t('ahead.none')}</p>
+      ) : (
         <Rows>
           {week.ahead.map((plan) => (
             <Row
-              key={plan.id} href={`/week/${weekOf(plan.plannedOn, weekStart).id}#plan-${plan.id}`} title={plan.title} detail={formatFullDay(plan.plannedOn, onlookers.locale)}
+              key={plan.id}
+              href={`/week/${weekOf(plan.plannedOn, weekStart).id}#plan-${plan.id}`}
+              title={plan.title}
+              detail={formatFullDay(plan.plannedOn, onlookers.locale)}
               trailing={countdownInWords(countdownToPlan(plan, now, onlookers.me.zone))}
             />
           ))}
         </Rows>
       )}
       {adding ? (
-        <div className="mt-3"><AddPlan couple={couple} on={null} change={change} close={() => setAdding(false)} {...onlookers} /></div>
+        <div className="mt-3">
+          <AddPlan couple={couple} on={null} change={change} close={() => setAdding(false)} {...onlookers} />
+        </div>
       ) : (
-        <Button variant="link" disabled={!hydrated} icon={<Icon of={Plus} size={16} />} onClick={() => setAdding(true)}>{t('add.ahead')}</Button>
+        <Button variant="link" disabled={!hydrated} icon={<Icon of={Plus} size={16} />} onClick={() => setAdding(true)}>
+          {t('add.ahead')}
+        </Button>
       )}
     </Section>
   )

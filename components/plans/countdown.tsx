@@ -1,11 +1,15 @@
 'use client'
-import { useMinute } from '@/components/couples/use-minute'
+import { useMinute } from '@/components/people/use-minute'
 import type { Plan } from '@/lib/plans/contract'
 import { countdownToPlan } from '@/lib/plans/planned-start'
 import { countdownInWords } from '@/lib/rituals/in-words'
 import type { Zone } from '@/lib/time/zone'
 
-type CountdownProps = Readonly<{ plan: Pick<Plan, 'plannedOn' | 'time' | 'minutes' | 'zone'>; zone: Zone; serverNow: number }>
+type CountdownProps = Readonly<{
+  plan: Pick<Plan, 'plannedOn' | 'time' | 'minutes' | 'zone'>
+  zone: Zone
+  serverNow: number
+}>
 
 /** "in 48 minutes", going on by the minute. */
 export function Countdown({ plan, zone, serverNow }: CountdownProps) {

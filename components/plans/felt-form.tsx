@@ -3,11 +3,11 @@ import { EyeOff } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { Who } from '@/components/shell/partner-mark'
+import { Who } from '@/components/people/partner-mark'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { Problem } from '@/lib/http/problem'
 import type { FeltStep, Keeping } from '@/lib/plans/contract'
@@ -41,8 +41,13 @@ export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
           const step = person.id === me.id ? own : theirs
           return (
             <div key={person.id} className="flex items-center gap-4">
-              <dt className="w-32 min-w-0"><Who slot={person.slot}>{person.id === me.id ? t('felt.you') : person.name}</Who></dt>
-              <dd className="flex items-center gap-2.5"><FeltMark step={step} className="size-7" /><span>{t('felt.of', { step })}</span></dd>
+              <dt className="w-32 min-w-0">
+                <Who slot={person.slot}>{person.id === me.id ? t('felt.you') : person.name}</Who>
+              </dt>
+              <dd className="flex items-center gap-2.5">
+                <FeltMark step={step} className="size-7" />
+                <span>{t('felt.of', { step })}</span>
+              </dd>
             </div>
           )
         })}
@@ -56,14 +61,25 @@ export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
       showToast({ text: t(kept.felt.partner === null ? 'felt.kept' : 'felt.keptBoth') })
     } catch (error) {
       setSaid(null)
-      showToast({ text: error instanceof Problem && error.code === 'already-revealed' ? t('felt.shown') : t(`failure.${failureOf(error)}`) })
+      showToast({
+        text:
+          error instanceof Problem && error.code === 'already-revealed'
+            ? t('felt.shown')
+            : t(`failure.${failureOf(error)}`),
+      })
     }
     router.refresh()
   }
   if (!open && mine === null) return <p className="text-ink-2">{t('felt.over')}</p>
   return (
     <>
-      <FeltScale id="felt" legend={t('felt.legend')} value={mine} disabled={!hydrated || !open} onChange={(step) => void say(step)} />
+      <FeltScale
+        id="felt"
+        legend={t('felt.legend')}
+        value={mine}
+        disabled={!hydrated || !open}
+        onChange={(step) => void say(step)}
+      />
       <p className="mt-3 flex measure items-start gap-2.5 text-small text-ink-2">
         <Icon of={EyeOff} size={18} className="mt-px flex-none" />
         <span>{t('felt.blind')}</span>

@@ -18,7 +18,11 @@ export function FeltScale(scale: FeltScaleProps) {
   const t = useTranslations('plans.felt')
   return (
     <SevenSteps
-      {...scale} narrow first={{ name: t('first'), under: t('hard') }} last={{ name: t('last'), under: t('lovely') }} between={(step) => t('step', { step })}
+      {...scale}
+      narrow
+      first={{ name: t('first'), under: t('hard') }}
+      last={{ name: t('last'), under: t('lovely') }}
+      between={(step) => t('step', { step })}
       draw={(step) => <FeltMark step={step} className="size-7" />}
     />
   )

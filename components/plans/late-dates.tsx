@@ -1,5 +1,5 @@
 import { TookPart } from '@/components/plans/took-part'
-import { PartnerMark } from '@/components/shell/partner-mark'
+import { PartnerMark } from '@/components/people/partner-mark'
 import { inPairingOrder, type People } from '@/lib/couples/people'
 import { translate } from '@/lib/messages/translate'
 import { dateOfRitual } from '@/lib/plans/week-plans'
@@ -8,7 +8,12 @@ import type { Occurrence } from '@/lib/rituals/recurrence'
 import { dayIn } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 
-type LateDatesProps = Readonly<{ ritualId: string; dates: readonly Occurrence[]; kept: readonly Kept[]; people: People }>
+type LateDatesProps = Readonly<{
+  ritualId: string
+  dates: readonly Occurrence[]
+  kept: readonly Kept[]
+  people: People
+}>
 
 /** The dates of the last weeks, newest first: who said that they took part, and one's own mark. Of who did not say so, nothing. */
 export function LateDates({ ritualId, dates, kept, people }: LateDatesProps) {
@@ -40,7 +45,9 @@ function TookPartWords({ took, people }: { took: readonly string[]; people: Peop
   if (!theirs) return null
   return (
     <span className="flex items-center gap-2 text-small text-ink-3">
-      {who.map(({ id, slot }) => <PartnerMark key={id} slot={slot} size={10} />)}
+      {who.map(({ id, slot }) => (
+        <PartnerMark key={id} slot={slot} size={10} />
+      ))}
       {who.length === 2 ? t('one.bothTookPart') : t('one.theyTookPart', { name: partner.name })}
     </span>
   )

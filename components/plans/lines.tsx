@@ -1,16 +1,16 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { EarlierRows } from '@/components/accounts/earlier-rows'
-import { WhenOpen } from '@/components/accounts/when-open'
-import { useFormDraft } from '@/components/journal/use-form-draft'
-import { SaidBy } from '@/components/shell/said-by'
+import { EarlierRows } from '@/components/device/earlier-rows'
+import { WhenOpen } from '@/components/device/when-open'
+import { useFormDraft } from '@/components/device/use-form-draft'
+import { SaidBy } from '@/components/people/said-by'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/text-area'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { keepLine, openKeeping, type OpenedLine } from '@/lib/plans/line'
 import type { Vault } from '@/lib/vault/vault'
@@ -28,43 +28,97 @@ type LinesProps = Readonly<{
 }>
 
 /** The lines that the two remember a plan by, opened on this device, and one's own to write or change. */
-export const Lines = (props: LinesProps) => <WhenOpen lines={4}>{(vault) => <Opened vault={vault} {...props} />}</WhenOpen>
+export const Lines = (props: LinesProps) => (
+  <WhenOpen lines={4}>{(vault) => <Opened vault={vault} {...props} />}</WhenOpen>
+)
 
 function Opened({ vault, plan: { id, coupleId }, people, me, partnerName, writable }: LinesProps & { vault: Vault }) {
   const t = useTranslations('plans')
-  const { value, error, again } = useLoaded(`${coupleId} ${id}`, () => openKeeping(browserDevice(), vault, id, coupleId), vault)
-  if (error) return error instanceof EarlierState ? <EarlierRows error={error} onAccepted={again} /> : <p className="text-small text-ink-2">{t(`failure.${failureOf(error)}`)}</p>
+  const { value, error, again } = useLoaded(
+    `${coupleId} ${id}`,
+    () => openKeeping(browserDevice(), vault, id, coupleId),
+    vault,
+  )
+  if (error)
+    return error instanceof EarlierState ? (
+      <EarlierRows error={error} onAccepted={again} />
+    ) : (
+      <p className="text-small text-ink-2">{t(`failure.${failureOf(error)}`)}</p>
+    )
   if (!value) return <Skeleton lines={4} />
   const of = (person: Partner) => value.lines.find(({ personId }) => personId === person.id)
-  const said = people.flatMap((person) => { const line = of(person); return line && !isEmpty(line) ? [{ person, line }] : [] })
+  const said = people.flatMap((person) => {
+    const line = of(person)
+    return line && !isEmpty(line) ? [{ person, line }] : []
+  })
   const mine = of(me)
   return (
     <>
       <div className="grid gap-5">
         {said.map(({ person, line: { opened } }) => (
-          <SaidBy key={person.id} slot={person.slot} by={person.id === me.id ? t('felt.you') : person.name} opened={opened} unreadable={t('line.unreadable')} />
+          <SaidBy
+            key={person.id}
+            slot={person.slot}
+            by={person.id === me.id ? t('felt.you') : person.name}
+            opened={opened}
+            unreadable={t('line.unreadable')}
+          />
         ))}
       </div>
-      {writable ? <LineForm key={mine?.rev ?? 0} vault={vault} plan={{ id, coupleId }} standing={mine ?? null} partnerName={partnerName} onKept={again} /> : said.length === 0 ? <p className="text-ink-2">{t('line.none')}</p> : null}
+      {writable ? (
+        <LineForm
+          key={mine?.rev ?? 0}
+          vault={vault}
+          plan={{ id, coupleId }}
+          standing={mine ?? null}
+          partnerName={partnerName}
+          onKept={again}
+        />
+      ) : said.length === 0 ? (
+        <p className="text-ink-2">{t('line.none')}</p>
+      ) : null}
     </>
   )
 }
 
 const isEmpty = ({ opened }: OpenedLine): boolean => opened.is === 'text' && opened.text === ''
 
-type LineFormProps = Readonly<{ vault: Vault; plan: LinesProps['plan']; standing: OpenedLine | null; partnerName: string; onKept: () => void }>
+type LineFormProps = Readonly<{
+  vault: Vault
+  plan: LinesProps['plan']
+  standing: OpenedLine | null
+  partnerName: string
+  onKept: () => void
+}>
 
 function LineForm(props: LineFormProps) {
   const t = useTranslations('plans')
   const stands = props.standing?.opened.is === 'text' ? props.standing.opened.text : ''
   const [open, setOpen] = useState(stands === '')
-  if (!open) return <Button variant="link" className="mt-2" onClick={() => setOpen(true)}>{t('line.change')}</Button>
+  if (!open)
+    return (
+      <Button variant="link" className="mt-2" onClick={() => setOpen(true)}>
+        {t('line.change')}
+      </Button>
+    )
   return <OpenLineForm {...props} stands={stands} onLeave={() => setOpen(false)} />
 }
 
-function OpenLineForm({ vault, plan, standing, partnerName, onKept, stands, onLeave }: LineFormProps & Readonly<{ stands: string; onLeave: () => void }>) {
+function OpenLineForm({
+  vault,
+  plan,
+  standing,
+  partnerName,
+  onKept,
+  stands,
+  onLeave,
+}: LineFormProps & Readonly<{ stands: string; onLeave: () => void }>) {
   const t = useTranslations('plans')
-  const draft = useFormDraft(vault, { of: `${plan.coupleId}/${plan.id}/line`, page: `/plans/${plan.id}` }, { line: stands })
+  const draft = useFormDraft(
+    vault,
+    { of: `${plan.coupleId}/${plan.id}/line`, page: `/plans/${plan.id}` },
+    { line: stands },
+  )
   const text = draft.fields.line
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<{ title: string } | null>(null)
@@ -82,17 +136,43 @@ function OpenLineForm({ vault, plan, standing, partnerName, onKept, stands, onLe
     } catch (error) {
       await draft.keep()
       const code = error instanceof VaultError ? error.code : null
-      setFailed({ title: code === 'no-pinned-partner' ? t('line.notPinned', { name: partnerName }) : code === 'too-long' ? t('line.tooLong') : t(`failure.${failureOf(error)}`) })
+      setFailed({
+        title:
+          code === 'no-pinned-partner'
+            ? t('line.notPinned', { name: partnerName })
+            : code === 'too-long'
+              ? t('line.tooLong')
+              : t(`failure.${failureOf(error)}`),
+      })
     }
     setBusy(false)
   }
   return (
     <div className="mt-4 first:mt-0">
       <ErrorSummary title={failed?.title ?? null} attempt={failed} className="mb-4" />
-      <TextArea id="line" label={t('line.label')} hint={t('line.hint', { name: partnerName })} rows={2} value={text} onChange={(event) => draft.change('line', event.target.value)} />
+      <TextArea
+        id="line"
+        label={t('line.label')}
+        hint={t('line.hint', { name: partnerName })}
+        rows={2}
+        value={text}
+        onChange={(event) => draft.change('line', event.target.value)}
+      />
       <p className="mt-3 flex flex-wrap gap-2">
-        <Button size="small" busy={busy} busyLabel={t('edit.saving')} disabled={text.trim() === stands} onClick={() => void save()}>{t('edit.save')}</Button>
-        {stands === '' ? null : <Button size="small" variant="quiet" onClick={() => void leave()}>{t('edit.cancel')}</Button>}
+        <Button
+          size="small"
+          busy={busy}
+          busyLabel={t('edit.saving')}
+          disabled={text.trim() === stands}
+          onClick={() => void save()}
+        >
+          {t('edit.save')}
+        </Button>
+        {stands === '' ? null : (
+          <Button size="small" variant="quiet" onClick={() => void leave()}>
+            {t('edit.cancel')}
+          </Button>
+        )}
       </p>
     </div>
   )

@@ -11,7 +11,7 @@ import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { TextLink } from '@/components/ui/links'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import type { Plan, PlanFields } from '@/lib/plans/contract'
 import { savePlan } from '@/lib/plans/device'
@@ -48,7 +48,10 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
   const day = formatDay(plan.plannedOn, locale)
   const { title } = plan
 
-  const save = async (base: Plan, changes: Partial<PlanFields>): Promise<{ failure: PlanFailure | 'collides' | null; now: Plan }> => {
+  const save = async (
+    base: Plan,
+    changes: Partial<PlanFields>,
+  ): Promise<{ failure: PlanFailure | 'collides' | null; now: Plan }> => {
     try {
       const saved = await change(async () => {
         const kept = await savePlan(browserDevice(), couple, base, changes)
@@ -71,9 +74,16 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
     const back = Object.fromEntries(Object.keys(changes).map((key) => [key, before[key as keyof PlanFields]]))
     const undo = async () => {
       const undone = await save(kept, back)
-      showToast({ text: undone.failure === null || undone.failure === 'collides' ? t('card.undone') : t(`failure.${undone.failure}`) })
+      showToast({
+        text:
+          undone.failure === null || undone.failure === 'collides' ? t('card.undone') : t(`failure.${undone.failure}`),
+      })
     }
-    const said = changes.skipped ? t('card.skippedToast') : changes.plannedOn ? t('card.movedToast', { day: formatDay(changes.plannedOn, locale) }) : t('card.saved')
+    const said = changes.skipped
+      ? t('card.skippedToast')
+      : changes.plannedOn
+        ? t('card.movedToast', { day: formatDay(changes.plannedOn, locale) })
+        : t('card.saved')
     showToast({ text: said, action: { label: t('card.undo'), run: () => void undo() } })
     return null
   }
@@ -87,7 +97,14 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
     return (
       <div className="flex flex-wrap items-center justify-between gap-x-4 px-4">
         <p className="text-small text-ink-3">{t('card.skipped', { title })}</p>
-        <Button variant="link" disabled={!hydrated} aria-label={t('card.bringBackOf', { title, day })} onClick={() => void keep({ skipped: false })}>{t('card.bringBack')}</Button>
+        <Button
+          variant="link"
+          disabled={!hydrated}
+          aria-label={t('card.bringBackOf', { title, day })}
+          onClick={() => void keep({ skipped: false })}
+        >
+          {t('card.bringBack')}
+        </Button>
       </div>
     )
   }
@@ -97,29 +114,98 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
   const [type] = plan.types
   const took = plan.tookPart.includes(partner.id)
   return (
-    <article id={`plan-${plan.id}`} aria-label={title} className={classes('scroll-mt-24 rounded-field px-4 py-3.5', type ? classes(hueOf[type], 'bg-hue-tint') : 'border border-line bg-surface')}>
-      {plan.kind === 'errand' ? <p className="inline-flex items-center gap-1.5 text-smallest font-bold text-ink-2"><Icon of={ListChecks} size={15} />{t('card.errand')}</p> : null}
+    <article
+      id={`plan-${plan.id}`}
+      aria-label={title}
+      className={classes(
+        'scroll-mt-24 rounded-field px-4 py-3.5',
+        type ? classes(hueOf[type], 'bg-hue-tint') : 'border border-line bg-surface',
+      )}
+    >
+      {plan.kind === 'errand' ? (
+        <p className="inline-flex items-center gap-1.5 text-smallest font-bold text-ink-2">
+          <Icon of={ListChecks} size={15} />
+          {t('card.errand')}
+        </p>
+      ) : null}
       <TypeList types={plan.types} size="small" />
       <h3 className="mt-0.5 mb-1 font-bold wrap-anywhere">
-        {plan.ritualId ? <Link href={`/rituals/${plan.ritualId}`} className="hover:underline hover:decoration-1 hover:underline-offset-4">{title}</Link> : title}
+        {plan.ritualId ? (
+          <Link
+            href={`/rituals/${plan.ritualId}`}
+            className="hover:underline hover:decoration-1 hover:underline-offset-4"
+          >
+            {title}
+          </Link>
+        ) : (
+          title
+        )}
       </h3>
       <PlanTimes plan={plan} {...onlookers} />
-      {plan.ritualId !== null && plan.onDate !== plan.plannedOn ? <p className="mt-1 text-small text-ink-2">{t('card.movedHere', { day: formatDay(plan.onDate, locale) })}</p> : null}
+      {plan.ritualId !== null && plan.onDate !== plan.plannedOn ? (
+        <p className="mt-1 text-small text-ink-2">{t('card.movedHere', { day: formatDay(plan.onDate, locale) })}</p>
+      ) : null}
       {plan.what ? <p className="mt-2 wrap-anywhere">{plan.what}</p> : null}
-      {plan.place ? <p className="mt-1 flex items-start gap-2 text-ink-2"><Icon of={MapPin} size={16} className="mt-1 flex-none" /><span className="min-w-0 wrap-anywhere">{plan.place}</span></p> : null}
-      {note && !editing ? <ChangedNote note={note} plan={plan} partnerName={partner.name} zone={me.zone} locale={locale} putBack={(fields) => void keep(fields)} /> : null}
-      <PlanItems plan={plan} couple={couple} me={me} partner={partner} change={change} editing={editing} inForm={inForm} onForm={setItemForm} />
+      {plan.place ? (
+        <p className="mt-1 flex items-start gap-2 text-ink-2">
+          <Icon of={MapPin} size={16} className="mt-1 flex-none" />
+          <span className="min-w-0 wrap-anywhere">{plan.place}</span>
+        </p>
+      ) : null}
+      {note && !editing ? (
+        <ChangedNote
+          note={note}
+          plan={plan}
+          partnerName={partner.name}
+          zone={me.zone}
+          locale={locale}
+          putBack={(fields) => void keep(fields)}
+        />
+      ) : null}
+      <PlanItems
+        plan={plan}
+        couple={couple}
+        me={me}
+        partner={partner}
+        change={change}
+        editing={editing}
+        inForm={inForm}
+        onForm={setItemForm}
+      />
       {took ? <p className="mt-1 text-small text-ink-2">{t('card.theyTookPart', { name: partner.name })}</p> : null}
       {editing ? (
         <PlanEditor hidden={inForm !== null} plan={plan} save={keep} close={close} {...onlookers} />
       ) : (
         <p className="-mb-1.5 mt-1 flex flex-wrap items-center gap-x-5">
-          {canMarkPlan(plan, me.zone, now) ? <TookPart plan={plan} tookPart={plan.tookPart.includes(me.id)} day={day} kept={() => void change(() => Promise.resolve(null))} /> : null}
-          {plan.tookPart.includes(me.id) ? <TextLink alone href={`/plans/${plan.id}`} aria-label={t('one.howOf', { title, day })}>{t('one.how')}</TextLink> : null}
-          <Button ref={opener} variant="link" icon={<Icon of={PenLine} size={15} />} disabled={!hydrated} aria-label={t(planned ? 'card.changeOf' : 'card.planItOf', { title, day })} onClick={() => setEditing(true)}>
+          {canMarkPlan(plan, me.zone, now) ? (
+            <TookPart
+              plan={plan}
+              tookPart={plan.tookPart.includes(me.id)}
+              day={day}
+              kept={() => void change(() => Promise.resolve(null))}
+            />
+          ) : null}
+          {plan.tookPart.includes(me.id) ? (
+            <TextLink alone href={`/plans/${plan.id}`} aria-label={t('one.howOf', { title, day })}>
+              {t('one.how')}
+            </TextLink>
+          ) : null}
+          <Button
+            ref={opener}
+            variant="link"
+            icon={<Icon of={PenLine} size={15} />}
+            disabled={!hydrated}
+            aria-label={t(planned ? 'card.changeOf' : 'card.planItOf', { title, day })}
+            onClick={() => setEditing(true)}
+          >
             {t(planned ? 'card.change' : 'card.planIt')}
           </Button>
-          <Button variant="link" disabled={!hydrated} aria-label={t(plan.ritualId ? 'card.skipOf' : 'card.callOffOf', { title, day })} onClick={() => void keep({ skipped: true })}>
+          <Button
+            variant="link"
+            disabled={!hydrated}
+            aria-label={t(plan.ritualId ? 'card.skipOf' : 'card.callOffOf', { title, day })}
+            onClick={() => void keep({ skipped: true })}
+          >
             {t(plan.ritualId ? 'card.skip' : 'card.callOff')}
           </Button>
         </p>
@@ -128,7 +214,14 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
   )
 }
 
-type ChangedNoteProps = Readonly<{ note: Note; plan: Plan; partnerName: string; zone: Partner['zone']; locale: string; putBack: (fields: Partial<PlanFields>) => void }>
+type ChangedNoteProps = Readonly<{
+  note: Note
+  plan: Plan
+  partnerName: string
+  zone: Partner['zone']
+  locale: string
+  putBack: (fields: Partial<PlanFields>) => void
+}>
 
 /** Fields of which the card itself shows what they hold now, unless that is nothing. */
 const SHOWN: readonly (keyof PlanFields)[] = ['title', 'what', 'place', 'types', 'plannedOn', 'time']
@@ -136,16 +229,28 @@ const SHOWN: readonly (keyof PlanFields)[] = ['title', 'what', 'place', 'types',
 /** What the other changed while this page was open, and how to put it back; what stands now is said where the card above doesn't show it. */
 function ChangedNote({ note: { before, fields }, plan, partnerName, zone, locale, putBack }: ChangedNoteProps) {
   const t = useTranslations('plans')
-  if (before === null) return <p role="status" className="mt-2 text-small text-ink-2">{t('card.addedBy', { name: partnerName })}</p>
-  const what = formatList(fields.map((field) => {
-    const empty = plan[field] === '' || (field === 'types' && plan.types.length === 0)
-    const name = t(`fields.${field}`)
-    return SHOWN.includes(field) && !empty ? name : t('card.changed', { field: name, now: fieldInWords(field, plan, { locale, zone }) })
-  }), 'en-GB')
+  if (before === null)
+    return (
+      <p role="status" className="mt-2 text-small text-ink-2">
+        {t('card.addedBy', { name: partnerName })}
+      </p>
+    )
+  const what = formatList(
+    fields.map((field) => {
+      const empty = plan[field] === '' || (field === 'types' && plan.types.length === 0)
+      const name = t(`fields.${field}`)
+      return SHOWN.includes(field) && !empty
+        ? name
+        : t('card.changed', { field: name, now: fieldInWords(field, plan, { locale, zone }) })
+    }),
+    'en-GB',
+  )
   return (
     <p role="status" className="mt-2 flex flex-wrap items-center gap-x-3 text-small text-ink-2">
       <span>{t('card.changedBy', { name: partnerName, what })}</span>
-      <Button variant="link" onClick={() => putBack(Object.fromEntries(fields.map((field) => [field, before[field]])))}>{t('card.putBack')}</Button>
+      <Button variant="link" onClick={() => putBack(Object.fromEntries(fields.map((field) => [field, before[field]])))}>
+        {t('card.putBack')}
+      </Button>
     </p>
   )
 }

@@ -23,7 +23,8 @@ export function usePlanDraft(plan: Plan): PlanDraft {
   const [from, setFrom] = useState<Touched>({})
   const [mine, setMine] = useState<Touched>({})
   const stands = fieldsOf(plan)
-  const without = (touched: Touched, key: keyof PlanFields): Touched => Object.fromEntries(Object.entries(touched).filter(([other]) => other !== key))
+  const without = (touched: Touched, key: keyof PlanFields): Touched =>
+    Object.fromEntries(Object.entries(touched).filter(([other]) => other !== key))
   return {
     fields: { ...stands, ...mine },
     set: (key, value) => {

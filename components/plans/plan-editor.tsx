@@ -13,7 +13,7 @@ import { cityOf } from '@/lib/time/city'
 import { isDay } from '@/lib/time/day'
 import { isWallTime } from '@/lib/time/wall-time'
 import { sameZone } from '@/lib/time/zone'
-import type { Onlookers } from '@/components/rituals/two-times'
+import type { Onlookers } from '@/components/people/two-times'
 import type { PlanFailure } from './failure'
 import { usePlanDraft } from './plan-draft'
 
@@ -66,44 +66,124 @@ export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEdit
     else if (failure !== 'collides') setFailed({ key: failure })
   }
 
-  const title = failed ? t(`failure.${failed.key}`) : asked > 0 && merged.collisions.length > 0 ? t('edit.choose') : asked > 0 && gaps.length > 0 ? gaps[0]?.text : null
+  const title = failed
+    ? t(`failure.${failed.key}`)
+    : asked > 0 && merged.collisions.length > 0
+      ? t('edit.choose')
+      : asked > 0 && gaps.length > 0
+        ? gaps[0]?.text
+        : null
   return (
-    <form ref={form} hidden={hidden} noValidate onSubmit={(event) => void submit(event)} onKeyDown={(event) => { if (event.key === 'Escape') close() }} className="mt-3 grid gap-5 border-t border-line pt-4">
+    <form
+      ref={form}
+      hidden={hidden}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+      }}
+      className="mt-3 grid gap-5 border-t border-line pt-4"
+    >
       <ErrorSummary title={title} attempt={failed ?? asked} />
       {merged.collisions.map((key) => (
         <div key={key} role="alert" className="rounded-field border border-line-strong px-4 py-3">
-          <p>{t('edit.collides', { name, field: t(`fields.${key}`), now: fieldInWords(key, plan, reader), mine: fieldInWords(key, { ...plan, ...fields }, reader) })}</p>
+          <p>
+            {t('edit.collides', {
+              name,
+              field: t(`fields.${key}`),
+              now: fieldInWords(key, plan, reader),
+              mine: fieldInWords(key, { ...plan, ...fields }, reader),
+            })}
+          </p>
           <p className="mt-2 flex flex-wrap gap-2">
-            <Button size="small" onClick={() => choose(key, 'mine')}>{t('edit.mine')}</Button>
-            <Button size="small" onClick={() => choose(key, 'theirs')}>{t('edit.theirs', { name })}</Button>
+            <Button size="small" onClick={() => choose(key, 'mine')}>
+              {t('edit.mine')}
+            </Button>
+            <Button size="small" onClick={() => choose(key, 'theirs')}>
+              {t('edit.theirs', { name })}
+            </Button>
           </p>
         </div>
       ))}
       {oneOff ? (
-        <TextField id={`${id}-title`} label={t('edit.title')} error={shown('title')} maxLength={120} autoComplete="off" value={fields.title} onChange={(event) => set('title', event.target.value)} />
+        <TextField
+          id={`${id}-title`}
+          label={t('edit.title')}
+          error={shown('title')}
+          maxLength={120}
+          autoComplete="off"
+          value={fields.title}
+          onChange={(event) => set('title', event.target.value)}
+        />
       ) : null}
-      <TextField id={`${id}-what`} label={t('edit.what')} maxLength={500} autoComplete="off" value={fields.what} onChange={(event) => set('what', event.target.value)} />
-      <TextField id={`${id}-place`} label={t('edit.place')} maxLength={160} autoComplete="off" value={fields.place} onChange={(event) => set('place', event.target.value)} />
+      <TextField
+        id={`${id}-what`}
+        label={t('edit.what')}
+        maxLength={500}
+        autoComplete="off"
+        value={fields.what}
+        onChange={(event) => set('what', event.target.value)}
+      />
+      <TextField
+        id={`${id}-place`}
+        label={t('edit.place')}
+        maxLength={160}
+        autoComplete="off"
+        value={fields.place}
+        onChange={(event) => set('place', event.target.value)}
+      />
       <div className="grid gap-5 min-[26rem]:grid-cols-2 min-[26rem]:gap-4">
         <TextField
-          id={`${id}-day`} type="date" label={t('edit.day')} error={shown('day')} max="2199-12-31" value={fields.plannedOn}
+          id={`${id}-day`}
+          type="date"
+          label={t('edit.day')}
+          error={shown('day')}
+          max="2199-12-31"
+          value={fields.plannedOn}
           onChange={(event) => set('plannedOn', event.target.value as PlanFields['plannedOn'])}
         />
         <TextField
-          id={`${id}-time`} type="time" label={sameZone(plan.zone, me.zone) ? t('edit.time') : t('edit.timeIn', { city: cityOf(plan.zone) })}
-          hint={elsewhere ?? (oneOff ? t('edit.timeNone') : undefined)} error={shown('time')}
-          value={fields.time ?? ''} onChange={(event) => set('time', isWallTime(event.target.value) ? event.target.value : null)}
+          id={`${id}-time`}
+          type="time"
+          label={sameZone(plan.zone, me.zone) ? t('edit.time') : t('edit.timeIn', { city: cityOf(plan.zone) })}
+          hint={elsewhere ?? (oneOff ? t('edit.timeNone') : undefined)}
+          error={shown('time')}
+          value={fields.time ?? ''}
+          onChange={(event) => set('time', isWallTime(event.target.value) ? event.target.value : null)}
         />
       </div>
       {fields.time === null ? null : (
-        <SelectField id={`${id}-length`} label={t('edit.length')} value={fields.minutes} onChange={(event) => set('minutes', Number(event.target.value))}>
-          {[...new Set([...LENGTHS, fields.minutes])].sort((one, other) => one - other).map((minutes) => <option key={minutes} value={minutes}>{lengthInWords(minutes)}</option>)}
+        <SelectField
+          id={`${id}-length`}
+          label={t('edit.length')}
+          value={fields.minutes}
+          onChange={(event) => set('minutes', Number(event.target.value))}
+        >
+          {[...new Set([...LENGTHS, fields.minutes])]
+            .sort((one, other) => one - other)
+            .map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {lengthInWords(minutes)}
+              </option>
+            ))}
         </SelectField>
       )}
-      {oneOff ? <TypePicker id={`${id}-types`} legend={t('edit.feeds')} look="bar" value={fields.types} onChange={(types) => set('types', types)} /> : null}
+      {oneOff ? (
+        <TypePicker
+          id={`${id}-types`}
+          legend={t('edit.feeds')}
+          look="bar"
+          value={fields.types}
+          onChange={(types) => set('types', types)}
+        />
+      ) : null}
       <p className="flex flex-wrap gap-2">
-        <SubmitButton size="small" busy={busy} busyLabel={t('edit.saving')}>{t('edit.save')}</SubmitButton>
-        <Button size="small" variant="quiet" onClick={close}>{t('edit.cancel')}</Button>
+        <SubmitButton size="small" busy={busy} busyLabel={t('edit.saving')}>
+          {t('edit.save')}
+        </SubmitButton>
+        <Button size="small" variant="quiet" onClick={close}>
+          {t('edit.cancel')}
+        </Button>
       </p>
     </form>
   )

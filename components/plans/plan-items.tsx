@@ -2,7 +2,7 @@
 import { Check, Plus } from 'lucide-react'
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { PartnerMark } from '@/components/shell/partner-mark'
+import { PartnerMark } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { useHydrated } from '@/components/ui/hydrated'
@@ -10,7 +10,7 @@ import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import type { Item, ItemFields, Plan } from '@/lib/plans/contract'
 import { addItem, saveItem } from '@/lib/plans/device'
@@ -44,7 +44,9 @@ export function PlanItems({ plan, couple, me, partner, change, editing, inForm, 
     const itemId = id ?? crypto.randomUUID()
     setId(itemId)
     try {
-      await change(() => addItem(browserDevice(), couple, plan, { id: itemId, text, whoId, done: false, removed: false }))
+      await change(() =>
+        addItem(browserDevice(), couple, plan, { id: itemId, text, whoId, done: false, removed: false }),
+      )
       setId(null)
       return true
     } catch (error) {
@@ -63,16 +65,38 @@ export function PlanItems({ plan, couple, me, partner, change, editing, inForm, 
         <ul aria-label={t('items.title')}>
           {plan.items.map((item) => (
             <OneItem
-              key={item.id} item={item} planId={plan.id} people={people} partnerName={partner.name} change={change} changeable={editing && inForm === null}
-              editing={editing && inForm === item.id} open={() => onForm(item.id)} close={close}
+              key={item.id}
+              item={item}
+              planId={plan.id}
+              people={people}
+              partnerName={partner.name}
+              change={change}
+              changeable={editing && inForm === null}
+              editing={editing && inForm === item.id}
+              open={() => onForm(item.id)}
+              close={close}
             />
           ))}
         </ul>
       ) : null}
       {!editing ? null : inForm === 'new' ? (
-        <FormOfItem people={people} submit={t('items.save')} close={close} save={async (text, whoId) => { const kept = await add(text, whoId); return kept && 'again' }} />
+        <FormOfItem
+          people={people}
+          submit={t('items.save')}
+          close={close}
+          save={async (text, whoId) => {
+            const kept = await add(text, whoId)
+            return kept && 'again'
+          }}
+        />
       ) : inForm !== null ? null : (
-        <button type="button" data-add disabled={!hydrated} onClick={() => onForm('new')} className="reach gap-1.5 text-small font-strong text-ink-2 hover:text-ink">
+        <button
+          type="button"
+          data-add
+          disabled={!hydrated}
+          onClick={() => onForm('new')}
+          className="reach gap-1.5 text-small font-strong text-ink-2 hover:text-ink"
+        >
           <Icon of={Plus} size={16} />
           {t('items.add')}
         </button>
@@ -81,7 +105,17 @@ export function PlanItems({ plan, couple, me, partner, change, editing, inForm, 
   )
 }
 
-type OneItemProps = Readonly<{ item: Item; planId: string; people: readonly Partner[]; partnerName: string; change: LiveWeek['change']; changeable: boolean; editing: boolean; open: () => void; close: () => void }>
+type OneItemProps = Readonly<{
+  item: Item
+  planId: string
+  people: readonly Partner[]
+  partnerName: string
+  change: LiveWeek['change']
+  changeable: boolean
+  editing: boolean
+  open: () => void
+  close: () => void
+}>
 
 function OneItem({ item, planId, people, partnerName, change, changeable, editing, open, close }: OneItemProps) {
   const t = useTranslations('plans')
@@ -98,7 +132,10 @@ function OneItem({ item, planId, people, partnerName, change, changeable, editin
       })
       if (saved.collides) showToast({ text: t('items.collides', { name: partnerName, text: saved.text }) })
       else if (changes.removed) {
-        const putBack = () => void change(() => saveItem(browserDevice(), planId, saved, { removed: false }).then(({ now }) => now)).catch((error: unknown) => showToast({ text: t(`failure.${failureOf(error)}`) }))
+        const putBack = () =>
+          void change(() => saveItem(browserDevice(), planId, saved, { removed: false }).then(({ now }) => now)).catch(
+            (error: unknown) => showToast({ text: t(`failure.${failureOf(error)}`) }),
+          )
         showToast({ text: t('items.removed'), action: { label: t('card.undo'), run: putBack } })
       }
       return !saved.collides
@@ -116,8 +153,15 @@ function OneItem({ item, planId, people, partnerName, change, changeable, editin
     return (
       <li>
         <FormOfItem
-          people={people} from={item} submit={t('items.keep')} close={close} save={(text, whoId) => save({ text, whoId })}
-          remove={() => { close(); void save({ removed: true }) }}
+          people={people}
+          from={item}
+          submit={t('items.keep')}
+          close={close}
+          save={(text, whoId) => save({ text, whoId })}
+          remove={() => {
+            close()
+            void save({ removed: true })
+          }}
         />
       </li>
     )
@@ -125,7 +169,13 @@ function OneItem({ item, planId, people, partnerName, change, changeable, editin
   return (
     <li className="flex items-start gap-2">
       <label className="ring-within relative flex min-h-11 min-w-0 flex-1 items-center gap-3 py-1.5">
-        <input type="checkbox" className="over-input peer" checked={done} disabled={!hydrated} onChange={() => void tick()} />
+        <input
+          type="checkbox"
+          className="over-input peer"
+          checked={done}
+          disabled={!hydrated}
+          onChange={() => void tick()}
+        />
         <span
           aria-hidden="true"
           className="grid size-5.5 flex-none place-items-center rounded-small border-[1.5px] border-line-strong text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
@@ -133,10 +183,20 @@ function OneItem({ item, planId, people, partnerName, change, changeable, editin
           <Icon of={Check} size={15} />
         </span>
         <span className={classes('min-w-0 wrap-anywhere', done && 'text-ink-3 line-through')}>{item.text}</span>
-        {by ? <span className="ms-auto inline-flex max-w-[40%] flex-none items-center gap-1.5 text-small text-ink-2"><PartnerMark slot={by.slot} size={10} /><span className="truncate">{by === people[0] ? t('items.me') : by.name}</span></span> : null}
+        {by ? (
+          <span className="ms-auto inline-flex max-w-[40%] flex-none items-center gap-1.5 text-small text-ink-2">
+            <PartnerMark slot={by.slot} size={10} />
+            <span className="truncate">{by === people[0] ? t('items.me') : by.name}</span>
+          </span>
+        ) : null}
       </label>
       {changeable ? (
-        <button type="button" onClick={open} aria-label={t('items.changeOf', { text: item.text })} className="reach flex-none px-1 text-small text-ink-2 hover:text-ink">
+        <button
+          type="button"
+          onClick={open}
+          aria-label={t('items.changeOf', { text: item.text })}
+          className="reach flex-none px-1 text-small text-ink-2 hover:text-ink"
+        >
           {t('items.change')}
         </button>
       ) : null}
@@ -176,16 +236,50 @@ function FormOfItem({ people, from, submit, save, remove, close }: FormOfItemPro
     } else if (kept) close()
   }
   return (
-    <form ref={form} noValidate onSubmit={(event) => void send(event)} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); close() } }} className="my-2 grid gap-4">
-      <TextField label={t('items.text')} maxLength={200} autoComplete="off" value={text} error={asked && text.trim() === '' && !busy ? t('items.textMissing') : undefined} onChange={(event) => setText(event.target.value)} />
-      <SelectField label={t('items.who')} value={whoId ?? ''} onChange={(event) => setWhoId(event.target.value || null)}>
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => void send(event)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          close()
+        }
+      }}
+      className="my-2 grid gap-4"
+    >
+      <TextField
+        label={t('items.text')}
+        maxLength={200}
+        autoComplete="off"
+        value={text}
+        error={asked && text.trim() === '' && !busy ? t('items.textMissing') : undefined}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <SelectField
+        label={t('items.who')}
+        value={whoId ?? ''}
+        onChange={(event) => setWhoId(event.target.value || null)}
+      >
         <option value="">{t('items.either')}</option>
-        {people.map(({ id, name }, at) => <option key={id} value={id}>{at === 0 ? t('items.me') : name}</option>)}
+        {people.map(({ id, name }, at) => (
+          <option key={id} value={id}>
+            {at === 0 ? t('items.me') : name}
+          </option>
+        ))}
       </SelectField>
       <p className="flex flex-wrap gap-2">
-        <SubmitButton variant="outline" size="small" busy={busy}>{submit}</SubmitButton>
-        {remove ? <Button size="small" variant="quiet" onClick={remove}>{t('items.remove')}</Button> : null}
-        <Button size="small" variant="quiet" onClick={close}>{t('edit.cancel')}</Button>
+        <SubmitButton variant="outline" size="small" busy={busy}>
+          {submit}
+        </SubmitButton>
+        {remove ? (
+          <Button size="small" variant="quiet" onClick={remove}>
+            {t('items.remove')}
+          </Button>
+        ) : null}
+        <Button size="small" variant="quiet" onClick={close}>
+          {t('edit.cancel')}
+        </Button>
       </p>
     </form>
   )

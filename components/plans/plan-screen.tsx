@@ -1,6 +1,6 @@
 import { MapPin } from 'lucide-react'
 import { TypeList } from '@/components/intimacy/type-mark'
-import { PreloadRows } from '@/components/journal/preload-rows'
+import { PreloadRows } from '@/components/device/preload-rows'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Icon } from '@/components/ui/icon'
 import { PageHeading, Section } from '@/components/ui/page-heading'
@@ -27,8 +27,20 @@ export function PlanScreen({ keeping: { plan, coupleId, felt }, onlyMe, weekStar
   const [mine, theirs] = [plan.tookPart.includes(me.id), plan.tookPart.some((id) => id !== me.id)]
   const canMark = partner !== null && canMarkPlan(plan, me.zone, now)
   const day = formatDay(plan.plannedOn, locale)
-  const back = former || weekStart === null ? { href: '/rituals', label: t('week.rituals') } : { href: `/week/${weekOf(plan.plannedOn, weekStart).id}`, label: t('one.week') }
-  const took = mine && theirs ? t('one.both') : mine ? t('one.you') : theirs ? (partner ? t('card.theyTookPart', { name: partner.name }) : t('one.then')) : null
+  const back =
+    former || weekStart === null
+      ? { href: '/rituals', label: t('week.rituals') }
+      : { href: `/week/${weekOf(plan.plannedOn, weekStart).id}`, label: t('one.week') }
+  const took =
+    mine && theirs
+      ? t('one.both')
+      : mine
+        ? t('one.you')
+        : theirs
+          ? partner
+            ? t('card.theyTookPart', { name: partner.name })
+            : t('one.then')
+          : null
   return (
     <AppFrame back={back} quietWrite={canMark && !mine}>
       <PreloadRows open={onlyMe} paths={[`/api/plans/${plan.id}?couple=${coupleId}`]} />
@@ -37,12 +49,21 @@ export function PlanScreen({ keeping: { plan, coupleId, felt }, onlyMe, weekStar
       <div className="mt-3 grid gap-1.5">
         <PlanTimes plan={plan} me={me} partner={partner} locale={locale} />
         {plan.what ? <p className="measure wrap-anywhere">{plan.what}</p> : null}
-        {plan.place ? <p className="flex items-start gap-2 text-ink-2"><Icon of={MapPin} size={16} className="mt-1 flex-none" /><span className="min-w-0 wrap-anywhere">{plan.place}</span></p> : null}
+        {plan.place ? (
+          <p className="flex items-start gap-2 text-ink-2">
+            <Icon of={MapPin} size={16} className="mt-1 flex-none" />
+            <span className="min-w-0 wrap-anywhere">{plan.place}</span>
+          </p>
+        ) : null}
       </div>
       <div className="max-w-[38rem]">
         <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
           {canMark ? <TookPart plan={plan} tookPart={mine} day={day} primary={!mine} /> : null}
-          {took ? <p className="text-ink-2">{took}</p> : canMark ? null : <p className="text-ink-2">{t('one.nobody')}</p>}
+          {took ? (
+            <p className="text-ink-2">{took}</p>
+          ) : canMark ? null : (
+            <p className="text-ink-2">{t('one.nobody')}</p>
+          )}
         </div>
         {mine && partner ? (
           <Section id="how" title={t('felt.title')}>
@@ -51,7 +72,13 @@ export function PlanScreen({ keeping: { plan, coupleId, felt }, onlyMe, weekStar
         ) : null}
         {plan.tookPart.length > 0 ? (
           <Section id="lines" title={t('line.title')}>
-            <Lines plan={{ id: plan.id, coupleId }} people={everybody} me={me} partnerName={partner?.name ?? ''} writable={mine && canMark} />
+            <Lines
+              plan={{ id: plan.id, coupleId }}
+              people={everybody}
+              me={me}
+              partnerName={partner?.name ?? ''}
+              writable={mine && canMark}
+            />
           </Section>
         ) : null}
       </div>

@@ -1,11 +1,19 @@
-import { TwoTimes, type Onlookers } from '@/components/rituals/two-times'
+import { TwoTimes, type Onlookers } from '@/components/people/two-times'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
 import { spanOf } from '@/lib/plans/planned-start'
 import type { Day } from '@/lib/time/day'
 
 /** When a plan begins for each of the two; the weekday where theirs is not the day it stands on, its own or `on`. */
-export function PlanTimes({ plan, on, ...onlookers }: Onlookers & { plan: Pick<Plan, 'plannedOn' | 'time' | 'minutes' | 'zone'>; on?: Day }) {
+export function PlanTimes({
+  plan,
+  on,
+  ...onlookers
+}: Onlookers & { plan: Pick<Plan, 'plannedOn' | 'time' | 'minutes' | 'zone'>; on?: Day }) {
   const span = spanOf(plan)
-  return span ? <TwoTimes start={span.start} day={on ?? plan.plannedOn} look="row" {...onlookers} /> : <p className="text-small text-ink-2">{translate('plans')('card.anyTime')}</p>
+  return span ? (
+    <TwoTimes start={span.start} day={on ?? plan.plannedOn} look="row" {...onlookers} />
+  ) : (
+    <p className="text-small text-ink-2">{translate('plans')('card.anyTime')}</p>
+  )
 }

@@ -1,12 +1,12 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { BothMarks, PartnerMark } from '@/components/shell/partner-mark'
+import { BothMarks, PartnerMark } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Section } from '@/components/ui/page-heading'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { Problem } from '@/lib/http/problem'
 import { sayReady } from '@/lib/plans/device'
@@ -25,9 +25,17 @@ export function ReadyPanel({ live: { week, change, show }, me, partner }: ReadyP
   const say = async (ready: boolean) => {
     setBusy(true)
     try {
-      await change(async () => { show(await sayReady(browserDevice(), week, ready)); return null })
+      await change(async () => {
+        show(await sayReady(browserDevice(), week, ready))
+        return null
+      })
     } catch (error) {
-      showToast({ text: error instanceof Problem && error.code === 'version-changed' ? t('ready.changed') : t(`failure.${failureOf(error)}`) })
+      showToast({
+        text:
+          error instanceof Problem && error.code === 'version-changed'
+            ? t('ready.changed')
+            : t(`failure.${failureOf(error)}`),
+      })
     }
     setBusy(false)
   }
@@ -36,21 +44,36 @@ export function ReadyPanel({ live: { week, change, show }, me, partner }: ReadyP
     <Section id="ready" title={t('ready.title')}>
       <div role="status" className="grid gap-1 empty:hidden">
         {holds && theirs?.holds ? (
-          <p className="flex items-center gap-2.5"><BothMarks />{t('ready.both')}</p>
+          <p className="flex items-center gap-2.5">
+            <BothMarks />
+            {t('ready.both')}
+          </p>
         ) : holds ? (
-          <p className="flex items-center gap-2.5"><PartnerMark slot={me.slot} />{t('ready.mine')}</p>
+          <p className="flex items-center gap-2.5">
+            <PartnerMark slot={me.slot} />
+            {t('ready.mine')}
+          </p>
         ) : (
           <>
-            {theirs?.holds ? <p className="flex items-center gap-2.5"><PartnerMark slot={partner.slot} />{t('ready.theirs', { name: partner.name })}</p> : null}
+            {theirs?.holds ? (
+              <p className="flex items-center gap-2.5">
+                <PartnerMark slot={partner.slot} />
+                {t('ready.theirs', { name: partner.name })}
+              </p>
+            ) : null}
             {mine ? <p className="text-ink-2">{t('ready.stale')}</p> : null}
           </>
         )}
       </div>
       {holds ? (
-        <Button variant="link" disabled={!hydrated} busy={busy} onClick={() => void say(false)}>{t('ready.back')}</Button>
+        <Button variant="link" disabled={!hydrated} busy={busy} onClick={() => void say(false)}>
+          {t('ready.back')}
+        </Button>
       ) : (
         <>
-          <Button variant="primary" disabled={!hydrated} busy={busy} className="mt-3" onClick={() => void say(true)}>{t('ready.ask')}</Button>
+          <Button variant="primary" disabled={!hydrated} busy={busy} className="mt-3" onClick={() => void say(true)}>
+            {t('ready.ask')}
+          </Button>
           <p className="mt-2 measure text-small text-ink-3">{t('ready.hint')}</p>
         </>
       )}

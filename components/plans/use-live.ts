@@ -17,7 +17,9 @@ export type Found = 'new' | 'same' | 'none'
  */
 export function useLive(ask: (signal: AbortSignal) => Promise<Found | 'stop'>): void {
   const latest = useRef(ask)
-  useEffect(() => { latest.current = ask })
+  useEffect(() => {
+    latest.current = ask
+  })
   useEffect(() => {
     const leaving = new AbortController()
     const { signal } = leaving
@@ -25,7 +27,8 @@ export function useLive(ask: (signal: AbortSignal) => Promise<Found | 'stop'>): 
     const still = () => now().getTime() - moved > STILL_MS
     const wait = (unanswered: boolean) => {
       window.clearTimeout(timer)
-      if (!over && document.visibilityState === 'visible') timer = window.setTimeout(() => void go(), unanswered || still() ? SELDOM_MS : OFTEN_MS)
+      if (!over && document.visibilityState === 'visible')
+        timer = window.setTimeout(() => void go(), unanswered || still() ? SELDOM_MS : OFTEN_MS)
     }
     const go = async () => {
       window.clearTimeout(timer)
@@ -38,7 +41,9 @@ export function useLive(ask: (signal: AbortSignal) => Promise<Found | 'stop'>): 
       if (found === 'new') moved = now().getTime()
       wait(found === 'none')
     }
-    const atOnce = () => { if (document.visibilityState === 'visible') void go() }
+    const atOnce = () => {
+      if (document.visibilityState === 'visible') void go()
+    }
     const onInput = () => {
       const was = still()
       moved = now().getTime()
@@ -50,6 +55,9 @@ export function useLive(ask: (signal: AbortSignal) => Promise<Found | 'stop'>): 
     document.addEventListener('pointerdown', onInput, { signal })
     document.addEventListener('keydown', onInput, { signal })
     wait(false)
-    return () => { leaving.abort(); window.clearTimeout(timer) }
+    return () => {
+      leaving.abort()
+      window.clearTimeout(timer)
+    }
   }, [])
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useCallback, useRef, useState } from 'react'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import type { Plan, PlanFields, WeekOfPlans } from '@/lib/plans/contract'
 import { askWeek } from '@/lib/plans/device'
@@ -38,49 +38,72 @@ export function useWeek(initial: WeekOfPlans): LiveWeek {
     setWeek(next)
   }, [])
 
-  const ask = useCallback(async (signal: AbortSignal): Promise<Found | 'stop'> => {
-    const { changes, etag } = seen.current
-    try {
-      const found = await askWeek(browserDevice(), initial.week, etag, signal)
-      setReach('fine')
-      // What was asked for before a change of one's own was kept may not know it yet.
-      if (changes !== seen.current.changes || seen.current.under > 0) return 'new'
-      if (!found) return 'same'
-      seen.current.etag = found.etag
-      take(found.answer, false)
-      return 'new'
-    } catch (error) {
-      if (signal.aborted) return 'stop'
-      if (error instanceof Problem && error.code === 'not-paired') { router.refresh(); return 'stop' }
-      if (error instanceof Problem && error.code === 'signed-out') { setReach('signed-out'); return 'stop' }
-      setReach('away')
-      return 'none'
-    }
-  }, [initial.week, router, take])
+  const ask = useCallback(
+    async (signal: AbortSignal): Promise<Found | 'stop'> => {
+      const { changes, etag } = seen.current
+      try {
+        const found = await askWeek(browserDevice(), initial.week, etag, signal)
+        setReach('fine')
+        // What was asked for before a change of one's own was kept may not know it yet.
+        if (changes !== seen.current.changes || seen.current.under > 0) return 'new'
+        if (!found) return 'same'
+        seen.current.etag = found.etag
+        take(found.answer, false)
+        return 'new'
+      } catch (error) {
+        if (signal.aborted) return 'stop'
+        if (error instanceof Problem && error.code === 'not-paired') {
+          router.refresh()
+          return 'stop'
+        }
+        if (error instanceof Problem && error.code === 'signed-out') {
+          setReach('signed-out')
+          return 'stop'
+        }
+        setReach('away')
+        return 'none'
+      }
+    },
+    [initial.week, router, take],
+  )
 
   useLive(ask)
 
-  const change: LiveWeek['change'] = useCallback(async (work) => {
-    seen.current.under++
-    try {
-      const kept = await work()
-      if (kept) {
-        seen.current.own.add(`${kept.id} ${kept.version}`)
-        setNotes((notes) => (notes.has(kept.id) ? new Map([...notes].filter(([id]) => id !== kept.id)) : notes))
+  const change: LiveWeek['change'] = useCallback(
+    async (work) => {
+      seen.current.under++
+      try {
+        const kept = await work()
+        if (kept) {
+          seen.current.own.add(`${kept.id} ${kept.version}`)
+          setNotes((notes) => (notes.has(kept.id) ? new Map([...notes].filter(([id]) => id !== kept.id)) : notes))
+        }
+        return kept
+      } finally {
+        seen.current.under--
+        seen.current.changes++
+        await ask(new AbortController().signal)
       }
-      return kept
-    } finally {
-      seen.current.under--
-      seen.current.changes++
-      await ask(new AbortController().signal)
-    }
-  }, [ask])
+    },
+    [ask],
+  )
 
-  const show = useCallback((next: WeekOfPlans) => { seen.current.changes++; take(next, true) }, [take])
+  const show = useCallback(
+    (next: WeekOfPlans) => {
+      seen.current.changes++
+      take(next, true)
+    },
+    [take],
+  )
   return { week, notes, reach, change, show }
 }
 
-function noted(notes: ReadonlyMap<string, Note>, before: WeekOfPlans, next: WeekOfPlans, own: ReadonlySet<string>): ReadonlyMap<string, Note> {
+function noted(
+  notes: ReadonlyMap<string, Note>,
+  before: WeekOfPlans,
+  next: WeekOfPlans,
+  own: ReadonlySet<string>,
+): ReadonlyMap<string, Note> {
   const found = new Map(notes)
   const known = new Map([...before.plans, ...before.ahead].map((plan) => [plan.id, plan]))
   for (const plan of next.plans) {
@@ -94,4 +117,5 @@ function noted(notes: ReadonlyMap<string, Note>, before: WeekOfPlans, next: Week
   return found
 }
 
-const changedFields = (was: Plan, plan: Plan): (keyof PlanFields)[] => Object.keys(changesFrom(fieldsOf(was), fieldsOf(plan))) as (keyof PlanFields)[]
+const changedFields = (was: Plan, plan: Plan): (keyof PlanFields)[] =>
+  Object.keys(changesFrom(fieldsOf(was), fieldsOf(plan))) as (keyof PlanFields)[]

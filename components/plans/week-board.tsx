@@ -2,7 +2,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { useMinute } from '@/components/couples/use-minute'
+import { useMinute } from '@/components/people/use-minute'
 import { Button } from '@/components/ui/button'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
@@ -22,7 +22,15 @@ import { PlanCard } from './plan-card'
 import { ReadyPanel } from './ready-panel'
 import { useWeek } from './use-week'
 
-type WeekBoardProps = Readonly<{ initial: WeekOfPlans; couple: string; me: Partner; partner: Partner; locale: string; weekStart: WeekStart; serverNow: number }>
+type WeekBoardProps = Readonly<{
+  initial: WeekOfPlans
+  couple: string
+  me: Partner
+  partner: Partner
+  locale: string
+  weekStart: WeekStart
+  serverNow: number
+}>
 
 /** A week, day by day, as both have it before them: each sees the other's change as it comes, and never whether they are here. */
 export function WeekBoard({ initial, couple, me, partner, locale, weekStart, serverNow }: WeekBoardProps) {
@@ -36,7 +44,10 @@ export function WeekBoard({ initial, couple, me, partner, locale, weekStart, ser
   const onlookers = { me, partner, locale }
   const nothing = week.plans.length === 0 && week.moved.length === 0
   const days = daysFrom(week.first, week.last)
-  const held = (day: Day) => ({ plans: week.plans.filter(({ plannedOn }) => plannedOn === day), moved: week.moved.filter(({ onDate }) => onDate === day) })
+  const held = (day: Day) => ({
+    plans: week.plans.filter(({ plannedOn }) => plannedOn === day),
+    moved: week.moved.filter(({ onDate }) => onDate === day),
+  })
   const isBusy = (day: Day) => held(day).plans.length > 0 || held(day).moved.length > 0
   /** A day on which nothing was and nothing can be any more. */
   const isOver = (day: Day | undefined) => day !== undefined && day < today && !isBusy(day) && day !== adding
@@ -45,7 +56,8 @@ export function WeekBoard({ initial, couple, me, partner, locale, weekStart, ser
       <div className="min-w-0">
         {live.reach === 'fine' ? null : (
           <p role="alert" className="mb-4 border-y border-line py-3 text-ink-2">
-            {t(live.reach === 'away' ? 'week.offline' : 'week.signedOut')} {live.reach === 'signed-out' ? <TextLink href="/sign-in">{t('week.signIn')}</TextLink> : null}
+            {t(live.reach === 'away' ? 'week.offline' : 'week.signedOut')}{' '}
+            {live.reach === 'signed-out' ? <TextLink href="/sign-in">{t('week.signIn')}</TextLink> : null}
           </p>
         )}
         {nothing && today <= week.last ? <p className="mb-4 measure text-ink-2">{t('week.empty')}</p> : null}
@@ -57,32 +69,73 @@ export function WeekBoard({ initial, couple, me, partner, locale, weekStart, ser
               const next = days.findIndex((later, at) => at > place && !isOver(later))
               const last = days[(next < 0 ? days.length : next) - 1] ?? day
               const from = formatDayOfMonth(day, locale)
-              return <li key={day} className="py-2 text-small text-ink-3">{last === day ? from : t('week.overline', { from, to: formatDayOfMonth(last, locale) })}</li>
+              return (
+                <li key={day} className="py-2 text-small text-ink-3">
+                  {last === day ? from : t('week.overline', { from, to: formatDayOfMonth(last, locale) })}
+                </li>
+              )
             }
             const { plans, moved } = held(day)
             const busy = isBusy(day)
-            const add = adding === day || day < today ? null : (
-              <Button
-                variant="link" disabled={!hydrated} icon={<Icon of={Plus} size={16} />} aria-label={t('add.openOn', { day: formatDay(day, locale) })}
-                className={busy ? '-ms-2.5 justify-center' : 'justify-self-start px-4'} onClick={() => setAdding(day)}
-              >
-                {busy ? null : t('add.open')}
-              </Button>
-            )
+            const add =
+              adding === day || day < today ? null : (
+                <Button
+                  variant="link"
+                  disabled={!hydrated}
+                  icon={<Icon of={Plus} size={16} />}
+                  aria-label={t('add.openOn', { day: formatDay(day, locale) })}
+                  className={busy ? '-ms-2.5 justify-center' : 'justify-self-start px-4'}
+                  onClick={() => setAdding(day)}
+                >
+                  {busy ? null : t('add.open')}
+                </Button>
+              )
             return (
-              <li key={day} {...(day === today ? { 'aria-current': 'date' as const } : {})} className="grid grid-cols-[3.25rem_minmax(0,1fr)] gap-3 py-3">
+              <li
+                key={day}
+                {...(day === today ? { 'aria-current': 'date' as const } : {})}
+                className="grid grid-cols-[3.25rem_minmax(0,1fr)] gap-3 py-3"
+              >
                 <div>
                   <h2 className="pt-2 leading-tight">
-                    <span className="block text-small font-normal text-ink-2">{day === today ? t('week.today') : formatWeekday(weekday(day), locale, 'short')}</span>
-                    <span className="block text-lede font-bold" aria-hidden="true">{Number(day.slice(8))}</span>
+                    <span className="block text-small font-normal text-ink-2">
+                      {day === today ? t('week.today') : formatWeekday(weekday(day), locale, 'short')}
+                    </span>
+                    <span className="block text-lede font-bold" aria-hidden="true">
+                      {Number(day.slice(8))}
+                    </span>
                     <span className="sr-only">{formatDay(day, locale)}</span>
                   </h2>
                   {busy ? add : null}
                 </div>
                 <div className="grid min-w-0 content-start gap-2.5">
-                  {plans.map((plan) => <PlanCard key={plan.id} plan={plan} note={live.notes.get(plan.id)} couple={couple} now={now} change={live.change} {...onlookers} />)}
-                  {moved.map(({ id, title, plannedOn }) => <p key={id} className="px-4 py-2 text-small text-ink-3">{t('card.moved', { title, day: formatDay(plannedOn, locale) })}</p>)}
-                  {adding === day ? <AddPlan couple={couple} on={day} change={live.change} close={() => setAdding(null)} {...onlookers} /> : busy ? null : add}
+                  {plans.map((plan) => (
+                    <PlanCard
+                      key={plan.id}
+                      plan={plan}
+                      note={live.notes.get(plan.id)}
+                      couple={couple}
+                      now={now}
+                      change={live.change}
+                      {...onlookers}
+                    />
+                  ))}
+                  {moved.map(({ id, title, plannedOn }) => (
+                    <p key={id} className="px-4 py-2 text-small text-ink-3">
+                      {t('card.moved', { title, day: formatDay(plannedOn, locale) })}
+                    </p>
+                  ))}
+                  {adding === day ? (
+                    <AddPlan
+                      couple={couple}
+                      on={day}
+                      change={live.change}
+                      close={() => setAdding(null)}
+                      {...onlookers}
+                    />
+                  ) : busy ? null : (
+                    add
+                  )}
                 </div>
               </li>
             )
@@ -93,13 +146,19 @@ export function WeekBoard({ initial, couple, me, partner, locale, weekStart, ser
       <div className="min-w-0 rail:-mt-8">
         {sameZone(me.zone, partner.zone) ? null : (
           <Section id="clocks" title={t('clocks.title')}>
-            <p className="measure text-ink-2">{apartInWords(clocksApart(me.zone, partner.zone, week.first, week.last), locale)}</p>
+            <p className="measure text-ink-2">
+              {apartInWords(clocksApart(me.zone, partner.zone, week.first, week.last), locale)}
+            </p>
           </Section>
         )}
         <Ahead live={live} couple={couple} weekStart={weekStart} now={now} {...onlookers} />
         <p className="mt-6 flex flex-wrap gap-x-6">
-          <TextLink alone href="/rituals">{t('week.rituals')}</TextLink>
-          <TextLink alone href="/rituals/new">{t('week.propose')}</TextLink>
+          <TextLink alone href="/rituals">
+            {t('week.rituals')}
+          </TextLink>
+          <TextLink alone href="/rituals/new">
+            {t('week.propose')}
+          </TextLink>
         </p>
       </div>
     </div>

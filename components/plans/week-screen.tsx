@@ -27,9 +27,22 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
     return (
       <AppFrame quietWrite>
         <PageHeading>{t('week.this')}</PageHeading>
-        <EmptyState detail={t('week.aloneDetail')} action={<LinkButton href="/pair" variant="primary">{t('week.invite')}</LinkButton>}>{t('week.alone')}</EmptyState>
+        <EmptyState
+          detail={t('week.aloneDetail')}
+          action={
+            <LinkButton href="/pair" variant="primary">
+              {t('week.invite')}
+            </LinkButton>
+          }
+        >
+          {t('week.alone')}
+        </EmptyState>
         {/* What was agreed with somebody before stands there. */}
-        <p className="mt-6"><TextLink alone href="/rituals">{t('week.rituals')}</TextLink></p>
+        <p className="mt-6">
+          <TextLink alone href="/rituals">
+            {t('week.rituals')}
+          </TextLink>
+        </p>
       </AppFrame>
     )
   }
@@ -42,16 +55,35 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
         overline={t('week.overline', formatDaysBetween(week.first, week.last, locale))}
         aside={
           <nav aria-label={t('week.days')} className="flex items-center">
-            <Link href={to(-7)} className="reach min-w-11 justify-center rounded-full hover:bg-wash"><Icon of={ChevronLeft} size={20} /><span className="sr-only">{t('week.before')}</span></Link>
-            {shift === 0 ? null : <Link href={to(-7 * shift)} className="reach px-2 text-small font-strong text-ink-2 hover:text-ink">{t('week.now')}</Link>}
-            <Link href={to(7)} className="reach min-w-11 justify-center rounded-full hover:bg-wash"><Icon of={ChevronRight} size={20} /><span className="sr-only">{t('week.after')}</span></Link>
+            <Link href={to(-7)} className="reach min-w-11 justify-center rounded-full hover:bg-wash">
+              <Icon of={ChevronLeft} size={20} />
+              <span className="sr-only">{t('week.before')}</span>
+            </Link>
+            {shift === 0 ? null : (
+              <Link href={to(-7 * shift)} className="reach px-2 text-small font-strong text-ink-2 hover:text-ink">
+                {t('week.now')}
+              </Link>
+            )}
+            <Link href={to(7)} className="reach min-w-11 justify-center rounded-full hover:bg-wash">
+              <Icon of={ChevronRight} size={20} />
+              <span className="sr-only">{t('week.after')}</span>
+            </Link>
           </nav>
         }
       >
         {weekName(shift)}
       </PageHeading>
       <div className="mt-6">
-        <WeekBoard key={week.week} initial={week} couple={coupleId} me={me} partner={partner} locale={locale} weekStart={weekStart} serverNow={now.getTime()} />
+        <WeekBoard
+          key={week.week}
+          initial={week}
+          couple={coupleId}
+          me={me}
+          partner={partner}
+          locale={locale}
+          weekStart={weekStart}
+          serverNow={now.getTime()}
+        />
       </div>
     </AppFrame>
   )

@@ -2,12 +2,12 @@
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { useJournal } from '@/components/accounts/use-journal'
-import { WhenOpen } from '@/components/accounts/when-open'
+import { useJournal } from '@/components/device/use-journal'
+import { WhenOpen } from '@/components/device/when-open'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { useHydrated } from '@/components/ui/hydrated'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Ritual } from '@/lib/rituals/contract'
 import { agree } from '@/lib/rituals/device'
 import { failureOf, type RitualFailure } from './failure'
@@ -44,11 +44,28 @@ export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
   }
   return (
     <section aria-labelledby="agree" className="mt-8">
-      <h2 id="agree" className="type-heading mb-3">{t('one.agreeTitle')}</h2>
-      <ErrorSummary title={failed && t(`failure.${failed.key}`, { name: partnerName })} attempt={failed} className="mb-4" />
-      <WhenOpen lines={5}>{() => <MeaningField id="meaning" hint={t('one.agreeHint', { name: partnerName })} value={text} onChange={setText} />}</WhenOpen>
+      <h2 id="agree" className="type-heading mb-3">
+        {t('one.agreeTitle')}
+      </h2>
+      <ErrorSummary
+        title={failed && t(`failure.${failed.key}`, { name: partnerName })}
+        attempt={failed}
+        className="mb-4"
+      />
+      <WhenOpen lines={5}>
+        {() => (
+          <MeaningField id="meaning" hint={t('one.agreeHint', { name: partnerName })} value={text} onChange={setText} />
+        )}
+      </WhenOpen>
       <div className="mt-5 flex flex-wrap items-center gap-2.5">
-        <Button variant="primary" className="min-w-40" disabled={!hydrated} busy={busy} busyLabel={t('one.agreeing')} onClick={() => void sayYes()}>
+        <Button
+          variant="primary"
+          className="min-w-40"
+          disabled={!hydrated}
+          busy={busy}
+          busyLabel={t('one.agreeing')}
+          onClick={() => void sayYes()}
+        >
           {t('one.agree')}
         </Button>
         {suggest}

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { useHydrated } from '@/components/ui/hydrated'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { Ritual } from '@/lib/rituals/contract'
 import { agree, keepAsItIs } from '@/lib/rituals/device'
 import { failureOf, type RitualFailure } from './failure'
@@ -42,15 +42,32 @@ export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: Ans
   }
   return (
     <>
-      <ErrorSummary title={failed && t(`failure.${failed.key}`, { name: partnerName })} attempt={failed} className="mt-5" />
+      <ErrorSummary
+        title={failed && t(`failure.${failed.key}`, { name: partnerName })}
+        attempt={failed}
+        className="mt-5"
+      />
       <div className="mt-5 flex flex-wrap gap-2.5">
         {mine ? null : (
-          <Button variant="primary" size="small" disabled={!hydrated} busy={busy === 'yes'} busyLabel={t('one.agreeing')} onClick={() => void say('yes')}>
+          <Button
+            variant="primary"
+            size="small"
+            disabled={!hydrated}
+            busy={busy === 'yes'}
+            busyLabel={t('one.agreeing')}
+            onClick={() => void say('yes')}
+          >
             {t('one.agree')}
           </Button>
         )}
         {suggest}
-        <Button size="small" variant="quiet" disabled={!hydrated} busy={busy === 'keep'} onClick={() => void say('keep')}>
+        <Button
+          size="small"
+          variant="quiet"
+          disabled={!hydrated}
+          busy={busy === 'keep'}
+          onClick={() => void say('keep')}
+        >
           {t('terms.keep')}
         </Button>
       </div>

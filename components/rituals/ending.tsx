@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { setEnded } from '@/lib/rituals/device'
 import { failureOf } from './failure'
 
@@ -19,7 +19,11 @@ export function Ending({ id, withdraws }: { id: string; withdraws: boolean }) {
       if (ended) router.push('/rituals')
       router.refresh()
       const undo = { label: t('one.undo'), run: () => void put(false) }
-      showToast(ended ? { text: t(withdraws ? 'one.withdrawnToast' : 'one.endedToast'), action: undo } : { text: t('one.backToast') })
+      showToast(
+        ended
+          ? { text: t(withdraws ? 'one.withdrawnToast' : 'one.endedToast'), action: undo }
+          : { text: t('one.backToast') },
+      )
     } catch (error) {
       showToast({ text: t(`failure.${failureOf(error)}`, { name: '' }) })
     }

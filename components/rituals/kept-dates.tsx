@@ -13,12 +13,14 @@ type KeptDatesProps = Readonly<{
 }>
 
 /** Where the next page of a former ritual's dates begins. */
-export const earlierAddress = (id: string, coupleId: string, before: Day) => `/rituals/${id}?couple=${coupleId}&before=${before}`
+export const earlierAddress = (id: string, coupleId: string, before: Day) =>
+  `/rituals/${id}?couple=${coupleId}&before=${before}`
 
 /** The dates of a ritual that two people kept once, newest first, and who of them took part. Nothing here can be changed. */
 export function KeptDates({ dates, people: { me, locale }, earlier }: KeptDatesProps) {
   const t = translate('rituals')
-  const who = (took: readonly string[]) => (took.length > 1 ? t('one.bothTookPart') : took.includes(me.id) ? t('one.youTookPart') : t('one.thenTookPart'))
+  const who = (took: readonly string[]) =>
+    took.length > 1 ? t('one.bothTookPart') : took.includes(me.id) ? t('one.youTookPart') : t('one.thenTookPart')
   return (
     <>
       <ul className="divide-y divide-line border-y border-line">
@@ -29,7 +31,13 @@ export function KeptDates({ dates, people: { me, locale }, earlier }: KeptDatesP
           </li>
         ))}
       </ul>
-      {earlier === null ? null : <p className="mt-3"><TextLink alone href={earlier}>{t('one.earlierDates')}</TextLink></p>}
+      {earlier === null ? null : (
+        <p className="mt-3">
+          <TextLink alone href={earlier}>
+            {t('one.earlierDates')}
+          </TextLink>
+        </p>
+      )}
     </>
   )
 }

@@ -2,14 +2,26 @@
 import { useTranslations } from 'use-intl/react'
 import { TextArea } from '@/components/ui/text-area'
 
-type MeaningFieldProps = Readonly<{ id: string; hint: string; value: string; onChange: (text: string) => void; autoFocus?: boolean }>
+type MeaningFieldProps = Readonly<{
+  id: string
+  hint: string
+  value: string
+  onChange: (text: string) => void
+  autoFocus?: boolean
+}>
 
 /** Where one says what a ritual means to oneself; it says who will read it. */
 export function MeaningField({ id, hint, value, onChange, autoFocus = false }: MeaningFieldProps) {
   const t = useTranslations('rituals.one')
   return (
     <TextArea
-      id={id} label={t('meansLabel')} hint={hint} rows={3} maxLength={20_000} value={value} autoFocus={autoFocus}
+      id={id}
+      label={t('meansLabel')}
+      hint={hint}
+      rows={3}
+      maxLength={20_000}
+      value={value}
+      autoFocus={autoFocus}
       onChange={(event) => onChange(event.target.value)}
     />
   )

@@ -1,12 +1,12 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
-import { EarlierRows } from '@/components/accounts/earlier-rows'
-import { WhenOpen } from '@/components/accounts/when-open'
-import type { Slot } from '@/components/shell/partner-mark'
-import { SaidBy } from '@/components/shell/said-by'
+import { EarlierRows } from '@/components/device/earlier-rows'
+import { WhenOpen } from '@/components/device/when-open'
+import type { Slot } from '@/components/people/partner-mark'
+import { SaidBy } from '@/components/people/said-by'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { openRitual } from '@/lib/rituals/device'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState } from '@/lib/vault/vault-error'
@@ -28,17 +28,36 @@ type MeaningsProps = Readonly<{
 }>
 
 /** What the ritual means to each of the two, opened on this device; nothing is said of words that are not there. */
-export const Meanings = (props: MeaningsProps) => <WhenOpen lines={linesOf(props)} className="mt-8">{(vault) => <Opened vault={vault} {...props} />}</WhenOpen>
+export const Meanings = (props: MeaningsProps) => (
+  <WhenOpen lines={linesOf(props)} className="mt-8">
+    {(vault) => <Opened vault={vault} {...props} />}
+  </WhenOpen>
+)
 
 /** A place is held where something comes; what one is asked for stands below it. */
 const linesOf = ({ spoken, writable }: MeaningsProps): number => (spoken ? 4 : writable ? 3 : 0)
 
 function Opened({ vault, ...props }: MeaningsProps & { vault: Vault }) {
-  const { ritual: { id, coupleId }, speakers, writable, partnerName } = props
+  const {
+    ritual: { id, coupleId },
+    speakers,
+    writable,
+    partnerName,
+  } = props
   const t = useTranslations('rituals')
-  const { value, error, again } = useLoaded(`${coupleId} ${id}`, () => openRitual(browserDevice(), vault, id, coupleId), vault)
-  if (error instanceof EarlierState) return <div className="mt-8"><EarlierRows error={error} onAccepted={again} /></div>
-  if (error) return <p className="mt-8 text-small text-ink-2">{t(`failure.${failureOf(error)}`, { name: partnerName })}</p>
+  const { value, error, again } = useLoaded(
+    `${coupleId} ${id}`,
+    () => openRitual(browserDevice(), vault, id, coupleId),
+    vault,
+  )
+  if (error instanceof EarlierState)
+    return (
+      <div className="mt-8">
+        <EarlierRows error={error} onAccepted={again} />
+      </div>
+    )
+  if (error)
+    return <p className="mt-8 text-small text-ink-2">{t(`failure.${failureOf(error)}`, { name: partnerName })}</p>
   const lines = linesOf(props)
   if (!value) return lines > 0 ? <Skeleton lines={lines} className="mt-8" /> : null
   const of = (speaker: Speaker) => value.meanings.find(({ personId }) => personId === speaker.id)
@@ -47,17 +66,28 @@ function Opened({ vault, ...props }: MeaningsProps & { vault: Vault }) {
   if (said.length === 0 && !writable) return null
   return (
     <section aria-labelledby="means" className="mt-8">
-      <h2 id="means" className="type-heading mb-3">{t('one.means')}</h2>
+      <h2 id="means" className="type-heading mb-3">
+        {t('one.means')}
+      </h2>
       <div className="grid gap-6">
         {said.map((speaker) => (
           <SaidBy
-            key={speaker.id} slot={speaker.slot} by={speaker.me ? t('one.meansToYou') : t('one.meansTo', { name: speaker.name })}
-            opened={of(speaker)?.opened} unreadable={t('one.meansUnreadable')}
+            key={speaker.id}
+            slot={speaker.slot}
+            by={speaker.me ? t('one.meansToYou') : t('one.meansTo', { name: speaker.name })}
+            opened={of(speaker)?.opened}
+            unreadable={t('one.meansUnreadable')}
           />
         ))}
       </div>
       {writable && mine ? (
-        <SayMeaning vault={vault} ritual={{ id, coupleId }} standing={of(mine) ?? null} partnerName={partnerName} onKept={again} />
+        <SayMeaning
+          vault={vault}
+          ritual={{ id, coupleId }}
+          standing={of(mine) ?? null}
+          partnerName={partnerName}
+          onKept={again}
+        />
       ) : null}
     </section>
   )

@@ -4,7 +4,7 @@ import type { Occurrence } from '@/lib/rituals/recurrence'
 import { dayIn } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 import { minutesAhead } from '@/lib/time/zone'
-import { TwoTimes, type Onlookers } from './two-times'
+import { TwoTimes, type Onlookers } from '@/components/people/two-times'
 
 /** A ritual's next dates, each on the reader's day and at the time of both; says it where clocks change in between. */
 export function NextDates({ dates, ...onlookers }: Onlookers & { dates: readonly Occurrence[] }) {
@@ -16,7 +16,13 @@ export function NextDates({ dates, ...onlookers }: Onlookers & { dates: readonly
     <>
       <ol className="divide-y divide-line border-y border-line">
         {dates.map(({ onDate, start }) => (
-          <li key={onDate} className={classes('flex items-baseline justify-between gap-x-5 gap-y-1 py-3', alone ? 'flex-col' : 'flex-wrap')}>
+          <li
+            key={onDate}
+            className={classes(
+              'flex items-baseline justify-between gap-x-5 gap-y-1 py-3',
+              alone ? 'flex-col' : 'flex-wrap',
+            )}
+          >
             <span>{formatDay(dayIn(start, me.zone), locale)}</span>
             <TwoTimes start={start} look="row" {...onlookers} />
           </li>

@@ -1,11 +1,11 @@
 'use client'
 import { useTranslations } from 'use-intl/react'
-import { useMinute } from '@/components/couples/use-minute'
+import { useMinute } from '@/components/people/use-minute'
 import { rhythmOf, type Draft } from '@/lib/rituals/proposal'
 import { nextOccurrences } from '@/lib/rituals/recurrence'
 import type { WeekStart } from '@/lib/time/week'
 import { NextDates } from './next-dates'
-import type { Onlookers } from './two-times'
+import type { Onlookers } from '@/components/people/two-times'
 
 const SHOWN = 4
 
@@ -18,8 +18,14 @@ export function Preview({ draft, weekStart, serverNow, ...onlookers }: PreviewPr
   const rhythm = rhythmOf(draft, weekStart)
   return (
     <section aria-labelledby="preview" className="min-h-56">
-      <h2 id="preview" className="type-heading mb-3">{t('preview')}</h2>
-      {rhythm ? <NextDates dates={nextOccurrences(rhythm, now, SHOWN)} {...onlookers} /> : <p className="text-small text-ink-3">{t('previewNone')}</p>}
+      <h2 id="preview" className="type-heading mb-3">
+        {t('preview')}
+      </h2>
+      {rhythm ? (
+        <NextDates dates={nextOccurrences(rhythm, now, SHOWN)} {...onlookers} />
+      ) : (
+        <p className="text-small text-ink-3">{t('previewNone')}</p>
+      )}
     </section>
   )
 }

@@ -2,12 +2,12 @@
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { useJournal } from '@/components/accounts/use-journal'
-import { WhenOpen } from '@/components/accounts/when-open'
+import { useJournal } from '@/components/device/use-journal'
+import { WhenOpen } from '@/components/device/when-open'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { newProposalIds, propose } from '@/lib/rituals/device'
 import { proposalOf, type Draft } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
@@ -15,10 +15,11 @@ import type { WeekStart } from '@/lib/time/week'
 import { failureOf, type RitualFailure } from './failure'
 import { Preview } from './preview'
 import { TermsFields, useGapFields } from './terms-fields'
-import type { Onlookers } from './two-times'
+import type { Onlookers } from '@/components/people/two-times'
 import { MeaningField } from './meaning-field'
 
-type ProposeFormProps = Onlookers & Readonly<{ partnerName: string; couple: string; weekStart: WeekStart; today: Day; serverNow: number }>
+type ProposeFormProps = Onlookers &
+  Readonly<{ partnerName: string; couple: string; weekStart: WeekStart; today: Day; serverNow: number }>
 
 const FORM = 'propose'
 /** A proposal: what, when and by whose clock, with its next dates at both clocks, and what it means to whoever proposes. */
@@ -27,7 +28,16 @@ export function ProposeForm({ partnerName, couple, weekStart, today, serverNow, 
   const router = useRouter()
   const journal = useJournal()
   const [ids] = useState(newProposalIds)
-  const [draft, setDraft] = useState<Draft>({ title: '', types: [], weekdays: [], time: '20:00', minutes: 60, zone: onlookers.me.zone, everyWeeks: 1, startsOn: today })
+  const [draft, setDraft] = useState<Draft>({
+    title: '',
+    types: [],
+    weekdays: [],
+    time: '20:00',
+    minutes: 60,
+    zone: onlookers.me.zone,
+    everyWeeks: 1,
+    startsOn: today,
+  })
   const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<{ key: RitualFailure } | null>(null)
@@ -44,7 +54,11 @@ export function ProposeForm({ partnerName, couple, weekStart, today, serverNow, 
     if (!terms) return
     setBusy(true)
     try {
-      await propose(browserDevice(), { ...ids, couple, terms }, journal.is === 'open' ? { vault: journal.vault, text } : null)
+      await propose(
+        browserDevice(),
+        { ...ids, couple, terms },
+        journal.is === 'open' ? { vault: journal.vault, text } : null,
+      )
       router.push(`/rituals/${ids.id}`)
       router.refresh()
     } catch (error) {
@@ -62,7 +76,14 @@ export function ProposeForm({ partnerName, couple, weekStart, today, serverNow, 
       </form>
       <Preview draft={draft} weekStart={weekStart} serverNow={serverNow} {...onlookers} />
       <WhenOpen lines={5}>
-        {() => <MeaningField id="meaning" hint={t('propose.meaningHint', { name: partnerName })} value={text} onChange={setText} />}
+        {() => (
+          <MeaningField
+            id="meaning"
+            hint={t('propose.meaningHint', { name: partnerName })}
+            value={text}
+            onChange={setText}
+          />
+        )}
       </WhenOpen>
       <FlowFooter>
         <SubmitButton form={FORM} wide busy={busy} busyLabel={t('propose.submitting')}>

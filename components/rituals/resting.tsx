@@ -7,7 +7,7 @@ import { RadioRow, Fieldset } from '@/components/ui/choice'
 import { useHydrated } from '@/components/ui/hydrated'
 import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { letRest, takeUp } from '@/lib/rituals/device'
 import { addDays, isDay, type Day } from '@/lib/time/day'
 import { failureOf } from './failure'
@@ -32,17 +32,35 @@ export function Resting({ id, rest, today }: RestingProps) {
       await (next ? letRest(browserDevice(), id, next.until) : takeUp(browserDevice(), id))
       setOpen(false)
       router.refresh()
-      showToast({ text: t(next ? 'rest.toast' : 'rest.takenToast'), action: { label: t('one.undo'), run: () => void put(before, next) } })
+      showToast({
+        text: t(next ? 'rest.toast' : 'rest.takenToast'),
+        action: { label: t('one.undo'), run: () => void put(before, next) },
+      })
     } catch (error) {
       showToast({ text: t(`failure.${failureOf(error)}`, { name: '' }) })
     }
     setBusy(false)
   }
-  if (rest) return <Button size="small" disabled={!hydrated} busy={busy} onClick={() => void put(null, rest)}>{t('rest.takeUp')}</Button>
-  if (open) return <HowLong today={today} busy={busy} onRest={(until) => void put({ until }, null)} onCancel={() => setOpen(false)} />
+  if (rest)
+    return (
+      <Button size="small" disabled={!hydrated} busy={busy} onClick={() => void put(null, rest)}>
+        {t('rest.takeUp')}
+      </Button>
+    )
+  if (open)
+    return (
+      <HowLong
+        today={today}
+        busy={busy}
+        onRest={(until) => void put({ until }, null)}
+        onCancel={() => setOpen(false)}
+      />
+    )
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <Button size="small" disabled={!hydrated} onClick={() => setOpen(true)}>{t('rest.rest')}</Button>
+      <Button size="small" disabled={!hydrated} onClick={() => setOpen(true)}>
+        {t('rest.rest')}
+      </Button>
       <p className="text-small text-ink-3">{t('rest.hint')}</p>
     </div>
   )
@@ -65,18 +83,35 @@ function HowLong({ today, busy, onRest, onCancel }: HowLongProps) {
   return (
     <form noValidate onSubmit={submit} className="w-full">
       <Fieldset legend={t('rest.how')}>
-        <RadioRow name="rest" label={t('rest.forNow')} checked={!untilADay} autoFocus onChange={() => setUntilADay(false)} />
+        <RadioRow
+          name="rest"
+          label={t('rest.forNow')}
+          checked={!untilADay}
+          autoFocus
+          onChange={() => setUntilADay(false)}
+        />
         <RadioRow name="rest" label={t('rest.until')} checked={untilADay} onChange={() => setUntilADay(true)} />
       </Fieldset>
       {untilADay ? (
         <TextField
-          id="rest-until" type="date" label={t('rest.day')} error={missing ? t('rest.dayMissing') : undefined} min={tomorrow} max="2199-12-31"
-          value={day} className="mt-4 max-w-60" onChange={(event) => setDay(event.target.value)}
+          id="rest-until"
+          type="date"
+          label={t('rest.day')}
+          error={missing ? t('rest.dayMissing') : undefined}
+          min={tomorrow}
+          max="2199-12-31"
+          value={day}
+          className="mt-4 max-w-60"
+          onChange={(event) => setDay(event.target.value)}
         />
       ) : null}
       <div className="mt-4 flex flex-wrap gap-2.5">
-        <Button type="submit" size="small" busy={busy} busyLabel={t('rest.submitting')}>{t('rest.submit')}</Button>
-        <Button size="small" variant="quiet" onClick={onCancel}>{t('rest.cancel')}</Button>
+        <Button type="submit" size="small" busy={busy} busyLabel={t('rest.submitting')}>
+          {t('rest.submit')}
+        </Button>
+        <Button size="small" variant="quiet" onClick={onCancel}>
+          {t('rest.cancel')}
+        </Button>
       </div>
     </form>
   )

@@ -8,14 +8,20 @@ import { toggled, type Draft, type Gap } from '@/lib/rituals/proposal'
 import { WEEKDAYS, type Day } from '@/lib/time/day'
 import { formatWeekday } from '@/lib/time/format'
 import type { WeekStart } from '@/lib/time/week'
-import type { Onlookers } from './two-times'
+import type { Onlookers } from '@/components/people/two-times'
 import { ZoneField } from './zone-field'
 
 const LENGTHS = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 480, 720, 1440]
 const RHYTHMS = [1, 2, 4] as const
 
 type RhythmFieldsProps = Onlookers &
-  Readonly<{ draft: Draft; change: (part: Partial<Draft>) => void; wrong: (gap: Gap) => string | undefined; weekStart: WeekStart; today: Day }>
+  Readonly<{
+    draft: Draft
+    change: (part: Partial<Draft>) => void
+    wrong: (gap: Gap) => string | undefined
+    weekStart: WeekStart
+    today: Day
+  }>
 
 /** Days, time, length, clock, how often and from when. */
 export function RhythmFields({ draft, change, wrong, weekStart, today, ...onlookers }: RhythmFieldsProps) {
@@ -28,7 +34,10 @@ export function RhythmFields({ draft, change, wrong, weekStart, today, ...onlook
         <Chips>
           {days.map((day) => (
             <Chip
-              key={day} type="checkbox" checked={draft.weekdays.includes(day)} aria-label={formatWeekday(day, locale)}
+              key={day}
+              type="checkbox"
+              checked={draft.weekdays.includes(day)}
+              aria-label={formatWeekday(day, locale)}
               onChange={() => change({ weekdays: toggled(draft.weekdays, day) })}
             >
               {formatWeekday(day, locale, 'short')}
@@ -37,21 +46,49 @@ export function RhythmFields({ draft, change, wrong, weekStart, today, ...onlook
         </Chips>
       </Fieldset>
       <div className="grid gap-8 min-[26rem]:grid-cols-2 min-[26rem]:gap-4">
-        <TextField id="time" type="time" label={t('time')} error={wrong('time')} value={draft.time} onChange={(event) => change({ time: event.target.value })} />
-        <SelectField id="length" label={t('length')} value={draft.minutes} onChange={(event) => change({ minutes: Number(event.target.value) })}>
-          {LENGTHS.map((minutes) => <option key={minutes} value={minutes}>{lengthInWords(minutes)}</option>)}
+        <TextField
+          id="time"
+          type="time"
+          label={t('time')}
+          error={wrong('time')}
+          value={draft.time}
+          onChange={(event) => change({ time: event.target.value })}
+        />
+        <SelectField
+          id="length"
+          label={t('length')}
+          value={draft.minutes}
+          onChange={(event) => change({ minutes: Number(event.target.value) })}
+        >
+          {LENGTHS.map((minutes) => (
+            <option key={minutes} value={minutes}>
+              {lengthInWords(minutes)}
+            </option>
+          ))}
         </SelectField>
       </div>
       <ZoneField zone={draft.zone} onChange={(zone) => change({ zone })} {...onlookers} />
       <div>
-        <p aria-hidden="true" className="mb-2.5 font-bold">{t('every')}</p>
+        <p aria-hidden="true" className="mb-2.5 font-bold">
+          {t('every')}
+        </p>
         <Segmented
-          label={t('every')} name="every" value={String(draft.everyWeeks)} options={RHYTHMS.map((weeks) => ({ value: String(weeks), label: t(`weeks${weeks}`) }))}
+          label={t('every')}
+          name="every"
+          value={String(draft.everyWeeks)}
+          options={RHYTHMS.map((weeks) => ({ value: String(weeks), label: t(`weeks${weeks}`) }))}
           onChange={(value) => change({ everyWeeks: RHYTHMS.find((weeks) => String(weeks) === value) ?? 1 })}
         />
       </div>
       <TextField
-        id="starts" type="date" label={t('starts')} error={wrong('startsOn')} min={today} max="2199-12-31" value={draft.startsOn} className="max-w-60"
+        id="starts"
+        type="date"
+        label={t('starts')}
+        error={wrong('startsOn')}
+        min={today}
+        max="2199-12-31"
+        value={draft.startsOn}
+        className="max-w-60"
         onChange={(event) => change({ startsOn: event.target.value })}
       />
     </>

@@ -23,7 +23,11 @@ export function RitualHistory({ ritual, versions, people }: RitualHistoryProps) 
           <li key={`${at} ${n}`} className="py-3">
             <span className="block text-small text-ink-3">{formatFullDay(dayIn(new Date(at), me.zone), locale)}</span>
             <span className="block">{says}</span>
-            {details.map((detail) => <span key={detail} className="block text-small text-ink-2">{detail}</span>)}
+            {details.map((detail) => (
+              <span key={detail} className="block text-small text-ink-2">
+                {detail}
+              </span>
+            ))}
           </li>
         ))}
       </ol>
@@ -35,18 +39,28 @@ function historyOf(ritual: Ritual, versions: readonly Version[], { me, partner, 
   const t = translate('rituals')
   const reader = { locale, zone: me.zone }
   const former = ritual.coupleId !== coupleId
-  const by = (id: string | null) => ({ who: id === me.id ? 'you' : former || partner === null ? 'former' : 'other', name: partner?.name ?? '' })
+  const by = (id: string | null) => ({
+    who: id === me.id ? 'you' : former || partner === null ? 'former' : 'other',
+    name: partner?.name ?? '',
+  })
   const dayOf = (at: string) => formatFullDay(dayIn(new Date(at), me.zone), locale)
   const inWords = (day: Parameters<typeof formatFullDay>[0]) => formatFullDay(day, locale)
 
   const terms = versions.map(({ terms: said, suggestedAt, agreedAt, closed }, at): Said => {
     // Other terms are told by what they would change in those that held then, or that they answered.
-    const before = versions.slice(0, at).findLast((version) => version.agreedAt !== null)?.terms ?? versions[at - 1]?.terms
-    const changes = before ? changesInWords(before, said, reader, before.agreed).map((change) => t('history.change', change)) : [said.title, rhythmInWords(said, reader)]
+    const before =
+      versions.slice(0, at).findLast((version) => version.agreedAt !== null)?.terms ?? versions[at - 1]?.terms
+    const changes = before
+      ? changesInWords(before, said, reader, before.agreed).map((change) => t('history.change', change))
+      : [said.title, rhythmInWords(said, reader)]
     return {
-      at: suggestedAt, says: t(before ? 'history.suggested' : 'history.proposed', by(said.proposerId)),
+      at: suggestedAt,
+      says: t(before ? 'history.suggested' : 'history.proposed', by(said.proposerId)),
       details: [
-        ...changes, ...(!before || changes.length === 0 || before.agreed ? [t('history.starts', { day: inWords(said.startsOn) })] : []),
+        ...changes,
+        ...(!before || changes.length === 0 || before.agreed
+          ? [t('history.starts', { day: inWords(said.startsOn) })]
+          : []),
         ...(agreedAt ? [t('history.agreed', { day: dayOf(agreedAt) })] : []),
         ...(closed ? [t('history.closed', { ...by(closed.personId), day: dayOf(closed.at) })] : []),
       ],
@@ -54,11 +68,23 @@ function historyOf(ritual: Ritual, versions: readonly Version[], { me, partner, 
   })
   const rests = inForce(ritual.pauses).map(({ personId, saidAt, from, to }): Said => {
     const said = { ...by(personId), from: inWords(from) }
-    const says = to === from ? t('history.takenUp', said) : to === null ? t('history.rested', said) : t('history.restedUntil', { ...said, until: inWords(to) })
+    const says =
+      to === from
+        ? t('history.takenUp', said)
+        : to === null
+          ? t('history.rested', said)
+          : t('history.restedUntil', { ...said, until: inWords(to) })
     return { at: saidAt, says, details: [] }
   })
-  const ended: Said[] = ritual.endedAt === null ? [] : [
-    { at: ritual.endedAt, says: t(ritual.state === 'withdrawn' ? 'history.withdrawn' : 'history.ended', by(ritual.endedById)), details: [] },
-  ]
+  const ended: Said[] =
+    ritual.endedAt === null
+      ? []
+      : [
+          {
+            at: ritual.endedAt,
+            says: t(ritual.state === 'withdrawn' ? 'history.withdrawn' : 'history.ended', by(ritual.endedById)),
+            details: [],
+          },
+        ]
   return [...terms, ...rests, ...ended].sort((one, other) => (one.at < other.at ? 1 : -1))
 }

@@ -5,7 +5,14 @@ import { termsNow } from '@/lib/rituals/discussion'
 import { rhythmInWords } from '@/lib/rituals/in-words'
 import type { Zone } from '@/lib/time/zone'
 
-type RitualRowProps = Readonly<{ ritual: Ritual; locale: string; zone: Zone; now: Date; former?: boolean; aside?: readonly string[] }>
+type RitualRowProps = Readonly<{
+  ritual: Ritual
+  locale: string
+  zone: Zone
+  now: Date
+  former?: boolean
+  aside?: readonly string[]
+}>
 
 /** A ritual in a list: what it is, when, how it stands, what it feeds. All of it in lines below each other: a name at the row's end leaves a title no room. */
 export function RitualRow({ ritual, locale, zone, now, former = false, aside = [] }: RitualRowProps) {
@@ -18,7 +25,11 @@ export function RitualRow({ ritual, locale, zone, now, former = false, aside = [
       detail={
         <>
           <span className="block">{rhythmInWords(terms, { locale, zone, now: former ? undefined : now })}</span>
-          {aside.map((line) => <span key={line} className="block wrap-anywhere text-ink-2">{line}</span>)}
+          {aside.map((line) => (
+            <span key={line} className="block wrap-anywhere text-ink-2">
+              {line}
+            </span>
+          ))}
           <TypeList types={terms.types} size="small" />
         </>
       }

@@ -1,10 +1,10 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { useFormDraft } from '@/components/journal/use-form-draft'
+import { useFormDraft } from '@/components/device/use-form-draft'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { sayMeaning, type OpenedMeaning } from '@/lib/rituals/device'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf, type RitualFailure } from './failure'
@@ -23,14 +23,30 @@ type SayMeaningProps = Readonly<{
 export function SayMeaning(props: SayMeaningProps) {
   const t = useTranslations('rituals')
   const [open, setOpen] = useState(false)
-  if (!open) return <Button variant="link" className="mt-3" onClick={() => setOpen(true)}>{t(props.standing ? 'one.change' : 'one.say')}</Button>
+  if (!open)
+    return (
+      <Button variant="link" className="mt-3" onClick={() => setOpen(true)}>
+        {t(props.standing ? 'one.change' : 'one.say')}
+      </Button>
+    )
   return <MeaningForm {...props} onLeave={() => setOpen(false)} />
 }
 
-function MeaningForm({ vault, ritual, standing, partnerName, onKept, onLeave }: SayMeaningProps & Readonly<{ onLeave: () => void }>) {
+function MeaningForm({
+  vault,
+  ritual,
+  standing,
+  partnerName,
+  onKept,
+  onLeave,
+}: SayMeaningProps & Readonly<{ onLeave: () => void }>) {
   const t = useTranslations('rituals')
   const stands = standing?.opened.is === 'text' ? standing.opened.text : ''
-  const draft = useFormDraft(vault, { of: `${ritual.coupleId}/${ritual.id}/meaning`, page: `/rituals/${ritual.id}` }, { meaning: stands })
+  const draft = useFormDraft(
+    vault,
+    { of: `${ritual.coupleId}/${ritual.id}/meaning`, page: `/rituals/${ritual.id}` },
+    { meaning: stands },
+  )
   const text = draft.fields.meaning
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<{ key: RitualFailure } | null>(null)
@@ -53,10 +69,26 @@ function MeaningForm({ vault, ritual, standing, partnerName, onKept, onLeave }: 
   }
   return (
     <div className="mt-4">
-      <ErrorSummary title={failed && t(`failure.${failed.key}`, { name: partnerName })} attempt={failed} className="mb-4" />
-      <MeaningField id="meaning" hint={t('one.meansHint', { name: partnerName })} value={text} onChange={(next) => draft.change('meaning', next)} autoFocus />
+      <ErrorSummary
+        title={failed && t(`failure.${failed.key}`, { name: partnerName })}
+        attempt={failed}
+        className="mb-4"
+      />
+      <MeaningField
+        id="meaning"
+        hint={t('one.meansHint', { name: partnerName })}
+        value={text}
+        onChange={(next) => draft.change('meaning', next)}
+        autoFocus
+      />
       <div className="mt-4 flex flex-wrap gap-2.5">
-        <Button size="small" busy={busy} busyLabel={t('one.saving')} disabled={text.trim() === '' || text === stands} onClick={() => void save()}>
+        <Button
+          size="small"
+          busy={busy}
+          busyLabel={t('one.saving')}
+          disabled={text.trim() === '' || text === stands}
+          onClick={() => void save()}
+        >
           {t('one.save')}
         </Button>
         <Button size="small" variant="quiet" onClick={() => void leave()}>

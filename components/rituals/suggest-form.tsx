@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl/react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { changesInWords } from '@/lib/rituals/changes'
 import type { Ritual } from '@/lib/rituals/contract'
 import { standingIn, suggest } from '@/lib/rituals/device'
@@ -17,7 +17,7 @@ import { failureOf, type RitualFailure } from './failure'
 import { Preview } from './preview'
 import { TermChanges } from './term-changes'
 import { TermsFields, useGapFields } from './terms-fields'
-import type { Onlookers } from './two-times'
+import type { Onlookers } from '@/components/people/two-times'
 
 type SuggestFormProps = Onlookers &
   Readonly<{
@@ -33,7 +33,15 @@ type SuggestFormProps = Onlookers &
 const FORM = 'suggest'
 
 /** Other terms: the form of a proposal with what stands there, its next dates, and what would differ. */
-export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serverNow, ...onlookers }: SuggestFormProps) {
+export function SuggestForm({
+  ritual,
+  myId,
+  partnerName,
+  weekStart,
+  today,
+  serverNow,
+  ...onlookers
+}: SuggestFormProps) {
   const t = useTranslations('rituals')
   const router = useRouter()
   const [termsId] = useState(() => crypto.randomUUID())
@@ -74,7 +82,13 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
   }
 
   const shown = asked > 0 ? gaps : []
-  const title = failed ? failureWords(failed.key) : shown.length > 0 ? t('propose.mend') : asked > 0 && same ? t('terms.same') : null
+  const title = failed
+    ? failureWords(failed.key)
+    : shown.length > 0
+      ? t('propose.mend')
+      : asked > 0 && same
+        ? t('terms.same')
+        : null
   function failureWords(key: RitualFailure | 'meanwhile'): string {
     if (key !== 'meanwhile') return t(`failure.${key}`, { name: partnerName })
     return other ? t('terms.meanwhile', { name: partnerName }) : t('terms.meanwhileOther')
@@ -84,7 +98,9 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
       <ErrorSummary title={title} fields={failed ? [] : fields(shown)} attempt={failed ?? asked} />
       {failed?.key === 'meanwhile' && other ? (
         <section aria-labelledby="theirs">
-          <h2 id="theirs" className="type-heading mb-3">{t('terms.theirs', { name: partnerName })}</h2>
+          <h2 id="theirs" className="type-heading mb-3">
+            {t('terms.theirs', { name: partnerName })}
+          </h2>
           <TermChanges holds={holds} changes={changesInWords(ritual.terms, other, reader, holds)} />
         </section>
       ) : null}
@@ -96,11 +112,19 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
         {holds ? <p className="mt-3 text-small text-ink-3">{t('terms.planned')}</p> : null}
       </div>
       <section aria-labelledby="differs" className="min-h-24">
-        <h2 id="differs" className="type-heading mb-3">{t('terms.differs')}</h2>
-        {changes.length > 0 ? <TermChanges changes={changes} holds={holds && !other} /> : <p className="text-small text-ink-3">{t('terms.nothing')}</p>}
+        <h2 id="differs" className="type-heading mb-3">
+          {t('terms.differs')}
+        </h2>
+        {changes.length > 0 ? (
+          <TermChanges changes={changes} holds={holds && !other} />
+        ) : (
+          <p className="text-small text-ink-3">{t('terms.nothing')}</p>
+        )}
       </section>
       <FlowFooter>
-        <SubmitButton form={FORM} wide busy={busy} busyLabel={t('terms.submitting')}>{t('terms.submit')}</SubmitButton>
+        <SubmitButton form={FORM} wide busy={busy} busyLabel={t('terms.submitting')}>
+          {t('terms.submit')}
+        </SubmitButton>
       </FlowFooter>
     </div>
   )

@@ -22,15 +22,29 @@ export function SuggestedTerms({ ritual, suggested, people }: { ritual: Ritual; 
   const mine = suggested.proposerId === me.id
   return (
     <Panel aria-labelledby="suggested" className="mt-8">
-      <h2 id="suggested" className="type-heading mb-3">{mine ? t('terms.yours') : t('terms.theirs', { name })}</h2>
+      <h2 id="suggested" className="type-heading mb-3">
+        {mine ? t('terms.yours') : t('terms.theirs', { name })}
+      </h2>
       <TermChanges holds changes={changesInWords(ritual.terms, suggested, { locale, zone: me.zone }, true)} />
-      <p className="mt-3 text-small text-ink-2">{t('terms.from', { day: formatFullDay(suggested.startsOn, locale) })}</p>
+      <p className="mt-3 text-small text-ink-2">
+        {t('terms.from', { day: formatFullDay(suggested.startsOn, locale) })}
+      </p>
       <h3 className="mt-5 mb-2 font-bold">{t('terms.dates')}</h3>
       <NextDates dates={nextOccurrences(suggested, now, SHOWN)} me={me} partner={partner} locale={locale} />
-      <AnswerTerms ritual={ritual} termsId={suggested.id} mine={mine} partnerName={name} suggest={<SuggestLink id={ritual.id} />} />
+      <AnswerTerms
+        ritual={ritual}
+        termsId={suggested.id}
+        mine={mine}
+        partnerName={name}
+        suggest={<SuggestLink id={ritual.id} />}
+      />
     </Panel>
   )
 }
 
 /** Where other terms are suggested. */
-export const SuggestLink = ({ id }: { id: string }) => <LinkButton href={`/rituals/${id}/terms`} size="small">{translate('rituals')('terms.suggest')}</LinkButton>
+export const SuggestLink = ({ id }: { id: string }) => (
+  <LinkButton href={`/rituals/${id}/terms`} size="small">
+    {translate('rituals')('terms.suggest')}
+  </LinkButton>
+)

@@ -24,9 +24,13 @@ export function TermChanges({ changes, holds }: TermChangesProps) {
               <VisuallyHidden>{t(holds ? 'terms.now' : 'terms.before')}: </VisuallyHidden>
               {before}
             </span>
-            <span className="hidden pt-1 text-ink-3 min-[30rem]:block"><Icon of={ArrowRight} size={16} /></span>
+            <span className="hidden pt-1 text-ink-3 min-[30rem]:block">
+              <Icon of={ArrowRight} size={16} />
+            </span>
             <span className="flex min-w-0 gap-2 font-bold">
-              <span className="pt-1 font-normal text-ink-3 min-[30rem]:hidden"><Icon of={ArrowRight} size={16} /></span>
+              <span className="pt-1 font-normal text-ink-3 min-[30rem]:hidden">
+                <Icon of={ArrowRight} size={16} />
+              </span>
               <span className="min-w-0">
                 <VisuallyHidden>{t('terms.suggested')}: </VisuallyHidden>
                 {after}

@@ -6,13 +6,31 @@ import type { Draft, Gap } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
 import { RhythmFields } from './rhythm-fields'
-import type { Onlookers } from './two-times'
+import type { Onlookers } from '@/components/people/two-times'
 
 type TermsFieldsProps = Onlookers &
-  Readonly<{ draft: Draft; change: (part: Partial<Draft>) => void; gaps: readonly Gap[]; weekStart: WeekStart; today: Day }>
+  Readonly<{
+    draft: Draft
+    change: (part: Partial<Draft>) => void
+    gaps: readonly Gap[]
+    weekStart: WeekStart
+    today: Day
+  }>
 
-const fieldOf: Readonly<Record<Gap, string>> = { title: 'title', types: 'types', weekdays: 'weekdays', time: 'time', startsOn: 'starts' }
-const missing = { title: 'whatMissing', types: 'feedsMissing', weekdays: 'daysMissing', time: 'timeMissing', startsOn: 'startsMissing' } as const
+const fieldOf: Readonly<Record<Gap, string>> = {
+  title: 'title',
+  types: 'types',
+  weekdays: 'weekdays',
+  time: 'time',
+  startsOn: 'starts',
+}
+const missing = {
+  title: 'whatMissing',
+  types: 'feedsMissing',
+  weekdays: 'daysMissing',
+  time: 'timeMissing',
+  startsOn: 'startsMissing',
+} as const
 
 /** What has to be mended, with the field of each, for the summary above a form of terms. */
 export function useGapFields(): (gaps: readonly Gap[]) => { id: string; text: string }[] {
@@ -27,10 +45,22 @@ export function TermsFields({ draft, change, gaps, ...rest }: TermsFieldsProps) 
   return (
     <>
       <TextField
-        id="title" label={t('propose.what')} hint={t('propose.whatHint')} error={wrong('title')} maxLength={120} autoComplete="off"
-        value={draft.title} onChange={(event) => change({ title: event.target.value })}
+        id="title"
+        label={t('propose.what')}
+        hint={t('propose.whatHint')}
+        error={wrong('title')}
+        maxLength={120}
+        autoComplete="off"
+        value={draft.title}
+        onChange={(event) => change({ title: event.target.value })}
       />
-      <TypePicker id="types" value={draft.types} onChange={(types) => change({ types })} legend={t('propose.feeds')} error={wrong('types')} />
+      <TypePicker
+        id="types"
+        value={draft.types}
+        onChange={(types) => change({ types })}
+        legend={t('propose.feeds')}
+        error={wrong('types')}
+      />
       <RhythmFields draft={draft} change={change} wrong={wrong} {...rest} />
     </>
   )

@@ -4,7 +4,7 @@ import { useHydrated } from '@/components/ui/hydrated'
 import { SelectField } from '@/components/ui/text-field'
 import { cityOf } from '@/lib/time/city'
 import { isZone, sameZone, type Zone } from '@/lib/time/zone'
-import type { Onlookers } from './two-times'
+import type { Onlookers } from '@/components/people/two-times'
 
 type ZoneFieldProps = Onlookers & Readonly<{ zone: Zone; onChange: (zone: Zone) => void }>
 
@@ -12,18 +12,32 @@ type ZoneFieldProps = Onlookers & Readonly<{ zone: Zone; onChange: (zone: Zone) 
 export function ZoneField({ zone, onChange, me, partner }: ZoneFieldProps) {
   const t = useTranslations('rituals.propose')
   // Engines know different zones, so the long list is the browser's own and comes once React has taken over.
-  const others = useHydrated() ? Intl.supportedValuesOf('timeZone').filter((name) => name !== me.zone && name !== partner?.zone) : []
+  const others = useHydrated()
+    ? Intl.supportedValuesOf('timeZone').filter((name) => name !== me.zone && name !== partner?.zone)
+    : []
   const one = !partner || sameZone(me.zone, partner.zone)
   const choose = (name: string) => {
     if (isZone(name)) onChange(name)
   }
   return (
-    <SelectField id="zone" label={t('clock')} hint={t('clockHint')} value={zone} onChange={(event) => choose(event.target.value)}>
+    <SelectField
+      id="zone"
+      label={t('clock')}
+      hint={t('clockHint')}
+      value={zone}
+      onChange={(event) => choose(event.target.value)}
+    >
       <option value={me.zone}>{t(one && partner ? 'clockBoth' : 'clockMine', { city: cityOf(me.zone) })}</option>
-      {partner && !one ? <option value={partner.zone}>{t('clockPartner', { city: cityOf(partner.zone), name: partner.name })}</option> : null}
+      {partner && !one ? (
+        <option value={partner.zone}>{t('clockPartner', { city: cityOf(partner.zone), name: partner.name })}</option>
+      ) : null}
       {others.length > 0 ? (
         <optgroup label={t('clockOther')}>
-          {others.map((name) => <option key={name} value={name}>{name.replaceAll('_', ' ')}</option>)}
+          {others.map((name) => (
+            <option key={name} value={name}>
+              {name.replaceAll('_', ' ')}
+            </option>
+          ))}
         </optgroup>
       ) : null}
     </SelectField>

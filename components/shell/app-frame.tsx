@@ -33,7 +33,10 @@ export function AppFrame({ children, back, quietWrite = false, className }: AppF
     <div className="rail:grid rail:min-h-dvh rail:grid-cols-[228px_minmax(0,1fr)] print:block">
       <SkipLink />
       <FreshWhenBack />
-      <nav aria-label={t('places')} className="no-print sticky top-0 hidden h-dvh flex-col overflow-y-auto border-e border-line ps-5.5 pe-4 pt-4 pb-5 rail:flex">
+      <nav
+        aria-label={t('places')}
+        className="no-print sticky top-0 hidden h-dvh flex-col overflow-y-auto border-e border-line ps-5.5 pe-4 pt-4 pb-5 rail:flex"
+      >
         <Link href="/today" className={classes('reach mb-3 self-start px-3', wordmark)}>
           {t('brand')}
         </Link>

@@ -29,14 +29,25 @@ export function FlowFrame({ children, back, start, width = 'flow', short = false
   )
   return (
     // What is on its way is longer than a screen, or brings a FlowFooter: the room for it is there before it, so that the footer never moves in sight.
-    <div className={classes('flex min-h-dvh flex-col has-[.flow-footer]:pb-24 has-[.flow-footer_p]:pb-32', short && 'has-[[data-skeleton]]:pb-24', writing && 'has-[[data-skeleton]]:pb-32')}>
+    <div
+      className={classes(
+        'flex min-h-dvh flex-col has-[.flow-footer]:pb-24 has-[.flow-footer_p]:pb-32',
+        short && 'has-[[data-skeleton]]:pb-24',
+        writing && 'has-[[data-skeleton]]:pb-32',
+      )}
+    >
       <SkipLink />
       <header className="mx-auto w-full max-w-[1180px]">
         <TopBar start={start ?? (back ? <BackLink {...back} /> : brand)} className="rail:px-11 rail:pt-5.5" />
       </header>
       <main
         id="main"
-        className={classes('mx-auto w-full flex-1 px-5 pt-2 pb-10', !short && !writing && 'has-[[data-skeleton]]:min-h-dvh', writing ? 'max-w-[760px]' : 'max-w-[640px]', className)}
+        className={classes(
+          'mx-auto w-full flex-1 px-5 pt-2 pb-10',
+          !short && !writing && 'has-[[data-skeleton]]:min-h-dvh',
+          writing ? 'max-w-[760px]' : 'max-w-[640px]',
+          className,
+        )}
       >
         {children}
       </main>

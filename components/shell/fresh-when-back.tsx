@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useComingBack } from '@/components/ui/use-coming-back'
-import { browserDevice } from '@/lib/accounts/browser-device'
+import { browserDevice } from '@/lib/device/browser-device'
 import { getHealth } from '@/lib/openapi/contract'
 
 /**
@@ -12,7 +12,12 @@ export function FreshWhenBack() {
   const router = useRouter()
   useComingBack(() => {
     if (document.activeElement?.matches('input, textarea, select')) return
-    browserDevice().call(getHealth, {}).then(() => router.refresh(), () => {})
+    browserDevice()
+      .call(getHealth, {})
+      .then(
+        () => router.refresh(),
+        () => {},
+      )
   })
   return null
 }

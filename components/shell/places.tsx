@@ -16,7 +16,8 @@ const places = [
 ] as const
 
 // Rituals are reached from the week.
-const inside = (path: string, key: string): boolean => path === `/${key}` || path.startsWith(`/${key}/`) || (key === 'week' && inside(path, 'rituals'))
+const inside = (path: string, key: string): boolean =>
+  path === `/${key}` || path.startsWith(`/${key}/`) || (key === 'week' && inside(path, 'rituals'))
 
 /** The five places at the bottom of a phone. */
 export function BottomBar() {

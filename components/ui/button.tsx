@@ -13,7 +13,8 @@ const base =
   'inline-flex items-center gap-2 rounded-full text-center transition-colors duration-160 select-none disabled:opacity-50'
 
 const looks = {
-  primary: 'justify-center bg-primary text-on-primary font-bold hover:bg-[color-mix(in_oklab,var(--primary)_88%,var(--bg))] border border-transparent',
+  primary:
+    'justify-center bg-primary text-on-primary font-bold hover:bg-[color-mix(in_oklab,var(--primary)_88%,var(--bg))] border border-transparent',
   outline: 'justify-center border border-line-strong font-bold hover:bg-wash',
   quiet: 'justify-center text-ink-2 font-bold hover:text-ink hover:bg-wash border border-transparent',
   // A word narrower than a thumb begins where the text around it does.
@@ -43,10 +44,28 @@ export type ButtonProps = ComponentProps<'button'> &
 const stop = (event: MouseEvent) => event.preventDefault()
 
 /** A button; `type="button"` unless told otherwise. For one that sends a form use SubmitButton. */
-export function Button({ variant, size, wide, icon, busy, busyLabel, className, children, type, onClick, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  wide,
+  icon,
+  busy,
+  busyLabel,
+  className,
+  children,
+  type,
+  onClick,
+  ...rest
+}: ButtonProps) {
   // React may draw a button that sends the form in the place of one that was just pressed, as the same element, before the browser
   // comes to what a click does by itself: without this, "Stop" would send.
-  const press = onClick && type !== 'submit' ? (event: MouseEvent<HTMLButtonElement>) => { event.preventDefault(); onClick(event) } : onClick
+  const press =
+    onClick && type !== 'submit'
+      ? (event: MouseEvent<HTMLButtonElement>) => {
+          event.preventDefault()
+          onClick(event)
+        }
+      : onClick
   const click = busy ? stop : press
   return (
     <button

@@ -17,7 +17,12 @@ type FieldsetProps = Readonly<{
 /** A question and its answers. With `id`, a summary of errors can link to it. */
 export function Fieldset({ legend, hideLegend, hint, error, id, className, children }: FieldsetProps) {
   return (
-    <fieldset id={id} className={classes('min-w-0', className)} {...(error ? { 'aria-invalid': true } : {})} {...(id ? { tabIndex: -1 } : {})}>
+    <fieldset
+      id={id}
+      className={classes('min-w-0', className)}
+      {...(error ? { 'aria-invalid': true } : {})}
+      {...(id ? { tabIndex: -1 } : {})}
+    >
       <legend className={hideLegend ? 'sr-only' : 'mb-2.5 font-bold wrap-anywhere'}>
         {legend}
         {error ? <FieldError>{error}</FieldError> : null}

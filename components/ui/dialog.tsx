@@ -43,7 +43,11 @@ function Modal({ open, onClose, title, children, className }: DialogProps) {
           <h2 id={heading} className="type-title pt-1">
             {title}
           </h2>
-          <button type="button" onClick={onClose} className="reach -me-2 -mt-1.5 flex-none gap-1.5 px-2 text-small font-strong text-ink-2 hover:text-ink">
+          <button
+            type="button"
+            onClick={onClose}
+            className="reach -me-2 -mt-1.5 flex-none gap-1.5 px-2 text-small font-strong text-ink-2 hover:text-ink"
+          >
             <Icon of={X} size={18} />
             {t('close')}
           </button>

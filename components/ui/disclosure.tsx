@@ -16,7 +16,17 @@ type DisclosureProps = Readonly<{
 
 /** More, for those who want it: a native details. */
 export const Disclosure = ({ summary, icon, open, onOpen, className, children }: DisclosureProps) => (
-  <details className={classes('group/more', className)} {...(open ? { open } : {})} {...(onOpen ? { onToggle: ({ currentTarget }) => { if (currentTarget.open) onOpen() } } : {})}>
+  <details
+    className={classes('group/more', className)}
+    {...(open ? { open } : {})}
+    {...(onOpen
+      ? {
+          onToggle: ({ currentTarget }) => {
+            if (currentTarget.open) onOpen()
+          },
+        }
+      : {})}
+  >
     <summary className="reach gap-2 text-small font-strong text-ink-2 hover:text-ink">
       {icon}
       {summary}

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes'
 
-type EmptyStateProps = Readonly<{ children: ReactNode; action?: ReactNode; detail?: ReactNode; className?: string | undefined }>
+type EmptyStateProps = Readonly<{
+  children: ReactNode
+  action?: ReactNode
+  detail?: ReactNode
+  className?: string | undefined
+}>
 
 /** One sentence in the serif and one thing to do. Nothing failed. */
 export const EmptyState = ({ children, action, detail, className }: EmptyStateProps) => (

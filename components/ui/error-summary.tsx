@@ -31,7 +31,12 @@ export function ErrorSummary({ title, fields = [], attempt, className }: ErrorSu
   }, [wrong, title, attempt])
   if (!wrong) return null
   return (
-    <div ref={box} role="alert" tabIndex={-1} className={`rounded-field border border-danger-text px-4 py-3.5 ${className ?? ''}`}>
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className={`rounded-field border border-danger-text px-4 py-3.5 ${className ?? ''}`}
+    >
       <p className="flex items-start gap-2.5 font-bold text-danger-text">
         <Icon of={CircleAlert} className="mt-0.5" />
         <span>{title}</span>
@@ -40,7 +45,11 @@ export function ErrorSummary({ title, fields = [], attempt, className }: ErrorSu
         <ul className="mt-1 ps-7">
           {fields.map((field) => (
             <li key={field.id}>
-              <a href={`#${field.id}`} onClick={(event) => toField(event, field.id)} className="reach text-small underline decoration-line-strong underline-offset-4">
+              <a
+                href={`#${field.id}`}
+                onClick={(event) => toField(event, field.id)}
+                className="reach text-small underline decoration-line-strong underline-offset-4"
+              >
                 {field.text}
               </a>
             </li>

@@ -26,7 +26,8 @@ export type FieldText = Readonly<{
 
 type Wiring = Readonly<{ id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }>
 
-type FieldProps = FieldText & Readonly<{ id?: string | undefined; className?: string | undefined; children: (wiring: Wiring) => ReactNode }>
+type FieldProps = FieldText &
+  Readonly<{ id?: string | undefined; className?: string | undefined; children: (wiring: Wiring) => ReactNode }>
 
 /** Label, control, hint and error, wired together for whoever hears the page. */
 export function Field({ id: given, label, hint, error, hideLabel, className, children }: FieldProps) {
@@ -38,7 +39,11 @@ export function Field({ id: given, label, hint, error, hideLabel, className, chi
       <label htmlFor={id} className={classes(hideLabel ? 'sr-only' : 'mb-2 block font-bold')}>
         {label}
       </label>
-      {children({ id, ...(described ? { 'aria-describedby': described } : {}), ...(error ? { 'aria-invalid': true } : {}) })}
+      {children({
+        id,
+        ...(described ? { 'aria-describedby': described } : {}),
+        ...(error ? { 'aria-invalid': true } : {}),
+      })}
       {hint ? (
         <span id={`${id}-hint`} className="mt-2 block text-small text-ink-3">
           {hint}

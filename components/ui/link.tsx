@@ -53,10 +53,18 @@ function Telling() {
 /** A thin line along the top while a page that was asked for takes its time. Stands once, in the root layout. */
 export function OnTheWay() {
   const t = useTranslations('ui')
-  const awaited = useSyncExternalStore(subscribe, () => onTheWay > 0, () => false)
+  const awaited = useSyncExternalStore(
+    subscribe,
+    () => onTheWay > 0,
+    () => false,
+  )
   return (
     <div aria-live="polite" className="no-print">
-      {awaited ? <div className="on-the-way"><span className="sr-only">{t('onTheWay')}</span></div> : null}
+      {awaited ? (
+        <div className="on-the-way">
+          <span className="sr-only">{t('onTheWay')}</span>
+        </div>
+      ) : null}
     </div>
   )
 }

@@ -4,7 +4,15 @@ import { classes } from './classes'
 import { Link, type LinkProps } from './link'
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
-export function LinkButton({ variant, size, wide, icon, className, children, ...rest }: LinkProps & ButtonLook & { icon?: ReactNode }) {
+export function LinkButton({
+  variant,
+  size,
+  wide,
+  icon,
+  className,
+  children,
+  ...rest
+}: LinkProps & ButtonLook & { icon?: ReactNode }) {
   return (
     <Link {...rest} className={classes(buttonClasses({ variant, size, wide }), className)}>
       {icon}
@@ -16,7 +24,12 @@ export function LinkButton({ variant, size, wide, icon, className, children, ...
 /** A link in running text, or on a line of its own with `alone`, where it is tall enough for a thumb. */
 export function TextLink({ alone, className, children, ...rest }: LinkProps & { alone?: boolean }) {
   const underline = 'underline decoration-line-strong decoration-1 underline-offset-4 hover:decoration-ink'
-  if (!alone) return <Link {...rest} className={classes(underline, className)}>{children}</Link>
+  if (!alone)
+    return (
+      <Link {...rest} className={classes(underline, className)}>
+        {children}
+      </Link>
+    )
   return (
     <Link {...rest} className={classes('reach text-small font-strong text-ink-2 hover:text-ink', className)}>
       <span className={underline}>{children}</span>

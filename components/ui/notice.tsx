@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes'
 
-type NoticeProps = Readonly<{ icon?: ReactNode; title?: ReactNode; children?: ReactNode; action?: ReactNode; className?: string | undefined }>
+type NoticeProps = Readonly<{
+  icon?: ReactNode
+  title?: ReactNode
+  children?: ReactNode
+  action?: ReactNode
+  className?: string | undefined
+}>
 
 /** Something to know on this page, between hairlines: never an alarm. */
 export const Notice = ({ icon, title, children, action, className }: NoticeProps) => (

@@ -31,7 +31,13 @@ export const PageHeading = ({ children, overline, lead, aside, size = 'display',
   </header>
 )
 
-type SectionProps = Readonly<{ title?: ReactNode; aside?: ReactNode; id?: string | undefined; className?: string | undefined; children: ReactNode }>
+type SectionProps = Readonly<{
+  title?: ReactNode
+  aside?: ReactNode
+  id?: string | undefined
+  className?: string | undefined
+  children: ReactNode
+}>
 
 /** A part of a page under a small heading, 32 px after what came before. */
 export const Section = ({ title, aside, id, className, children }: SectionProps) => (

@@ -7,6 +7,10 @@ type PanelProps = ComponentProps<'section'> & Readonly<{ tint?: 'surface' | 'hue
 export const Panel = ({ tint = 'surface', className, ...rest }: PanelProps) => (
   <section
     {...rest}
-    className={classes('rounded-panel p-5 rail:p-7', tint === 'hue' ? 'bg-hue-tint' : 'border border-line bg-surface', className)}
+    className={classes(
+      'rounded-panel p-5 rail:p-7',
+      tint === 'hue' ? 'bg-hue-tint' : 'border border-line bg-surface',
+      className,
+    )}
   />
 )

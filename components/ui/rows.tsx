@@ -8,7 +8,10 @@ type ListProps = Readonly<{ className?: string | undefined; label?: string | und
 
 /** Rows between hairlines. */
 export const Rows = ({ className, label, children }: ListProps) => (
-  <ul className={classes('divide-y divide-line border-y border-line', className)} {...(label ? { 'aria-label': label } : {})}>
+  <ul
+    className={classes('divide-y divide-line border-y border-line', className)}
+    {...(label ? { 'aria-label': label } : {})}
+  >
     {children}
   </ul>
 )
@@ -28,7 +31,9 @@ type RowProps = Readonly<{
 export function Row({ title, detail, icon, href, trailing }: RowProps) {
   const inside = (
     <>
-      {icon ? <span className="grid size-9 flex-none place-items-center rounded-place bg-sunken text-ink-2">{icon}</span> : null}
+      {icon ? (
+        <span className="grid size-9 flex-none place-items-center rounded-place bg-sunken text-ink-2">{icon}</span>
+      ) : null}
       <span className="min-w-0 flex-1">
         <span className="block font-bold">{title}</span>
         {detail ? <span className="block text-small text-ink-3">{detail}</span> : null}

@@ -20,7 +20,14 @@ type SegmentedProps<Value extends string> = Readonly<{
 }>
 
 /** A choice of two to four short words that takes effect at once, as native radios. */
-export function Segmented<Value extends string>({ label, name, value, options, onChange, className }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({
+  label,
+  name,
+  value,
+  options,
+  onChange,
+  className,
+}: SegmentedProps<Value>) {
   return (
     <fieldset className={classes('min-w-0', className)}>
       <legend className="sr-only">{label}</legend>

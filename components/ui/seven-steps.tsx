@@ -27,7 +27,21 @@ export type SevenStepsProps = Readonly<{
 }>
 
 /** Seven steps as seven native radios: one tap, or the arrow keys. Nothing is chosen from the start. */
-export function SevenSteps({ legend, hideLegend, id, value, onChange, first, last, between, draw, narrow, disabled, error, className }: SevenStepsProps) {
+export function SevenSteps({
+  legend,
+  hideLegend,
+  id,
+  value,
+  onChange,
+  first,
+  last,
+  between,
+  draw,
+  narrow,
+  disabled,
+  error,
+  className,
+}: SevenStepsProps) {
   return (
     <Fieldset legend={legend} hideLegend={hideLegend} id={id} error={error} className={className}>
       {/* wide ones go to the edges of the narrowest page, so that each stays wide enough for a thumb */}
@@ -42,14 +56,23 @@ export function SevenSteps({ legend, hideLegend, id, value, onChange, first, las
             )}
           >
             <input
-              type="radio" name={id} value={step} checked={step === value} disabled={disabled} onChange={() => onChange(step)} className="over-input"
+              type="radio"
+              name={id}
+              value={step}
+              checked={step === value}
+              disabled={disabled}
+              onChange={() => onChange(step)}
+              className="over-input"
               aria-label={step === 1 ? first.name : step === 7 ? last.name : between(step)}
             />
             {draw(step)}
           </label>
         ))}
       </div>
-      <p aria-hidden="true" className={classes('mt-1.5 flex justify-between text-smallest text-ink-3', narrow && 'max-w-[28rem]')}>
+      <p
+        aria-hidden="true"
+        className={classes('mt-1.5 flex justify-between text-smallest text-ink-3', narrow && 'max-w-[28rem]')}
+      >
         <span>{first.under}</span>
         <span>{last.under}</span>
       </p>

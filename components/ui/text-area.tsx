@@ -25,14 +25,28 @@ function fit(area: HTMLTextAreaElement) {
 }
 
 /** Several lines, as tall as their text, in the serif that people write in. Spell checking may send text away: off unless asked for in Settings. */
-export function TextArea({ label, hint, error, hideLabel, variant = 'field', id, className, spellCheck, rows = 3, ...area }: TextAreaProps) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  hideLabel,
+  variant = 'field',
+  id,
+  className,
+  spellCheck,
+  rows = 3,
+  ...area
+}: TextAreaProps) {
   const element = useRef<HTMLTextAreaElement>(null)
   const spellchecked = useMark(SPELLCHECK)
   useLayoutEffect(() => {
     if (element.current) fit(element.current)
   }, [area.value])
   // whoever comes back to a text goes on at its end
-  useLayoutEffect(() => element.current?.setSelectionRange(element.current.value.length, element.current.value.length), [])
+  useLayoutEffect(
+    () => element.current?.setSelectionRange(element.current.value.length, element.current.value.length),
+    [],
+  )
   return (
     <Field id={id} label={label} hint={hint} error={error} hideLabel={hideLabel} className={className}>
       {(wiring) => (

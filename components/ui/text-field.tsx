@@ -15,7 +15,11 @@ export function TextField({ label, hint, error, hideLabel, trailing, id, classNa
     <Field id={id} label={label} hint={hint} error={error} hideLabel={hideLabel} className={className}>
       {(wiring) => (
         <span className="relative block">
-          <input {...input} {...wiring} className={classes(inputClasses, 'min-h-13 px-4 text-field', trailing ? 'pe-24' : '')} />
+          <input
+            {...input}
+            {...wiring}
+            className={classes(inputClasses, 'min-h-13 px-4 text-field', trailing ? 'pe-24' : '')}
+          />
           {trailing ? <span className="absolute inset-y-0 end-4 flex items-center">{trailing}</span> : null}
         </span>
       )}

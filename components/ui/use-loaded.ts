@@ -22,10 +22,16 @@ export function useLoaded<T>(key: string, ask: () => Promise<T>, by?: unknown): 
   useEffect(() => {
     let here = true
     ask().then(
-      (value) => { if (here) setLoaded({ key, value, error: null }) },
-      (error: unknown) => { if (here) setLoaded((before) => ({ key, value: before.key === key ? before.value : null, error })) },
+      (value) => {
+        if (here) setLoaded({ key, value, error: null })
+      },
+      (error: unknown) => {
+        if (here) setLoaded((before) => ({ key, value: before.key === key ? before.value : null, error }))
+      },
     )
-    return () => { here = false }
+    return () => {
+      here = false
+    }
     // What `ask` closes over is told by the key.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, round, by])

@@ -22,7 +22,10 @@ export function Progress({ label, value, className }: ProgressProps) {
         {...(known ? { 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': Math.round(value * 100) } : {})}
         className="mt-2 h-1 overflow-hidden rounded-full bg-line"
       >
-        <div className={classes('h-full rounded-full bg-ink', !known && 'waiting-bar')} style={{ width: known ? `${value * 100}%` : '35%' }} />
+        <div
+          className={classes('h-full rounded-full bg-ink', !known && 'waiting-bar')}
+          style={{ width: known ? `${value * 100}%` : '35%' }}
+        />
       </div>
     </div>
   )
@@ -32,7 +35,10 @@ export function Progress({ label, value, className }: ProgressProps) {
 export const Skeleton = ({ lines = 2, className }: { lines?: number; className?: string | undefined }) => (
   <div aria-hidden="true" data-skeleton className={classes('animate-appear', className)}>
     {Array.from({ length: lines }, (_, line) => (
-      <div key={line} className={classes('flex h-[1.5em] items-center', line === lines - 1 && lines > 1 ? 'w-3/5' : 'w-full')}>
+      <div
+        key={line}
+        className={classes('flex h-[1.5em] items-center', line === lines - 1 && lines > 1 ? 'w-3/5' : 'w-full')}
+      >
         <div className="h-[0.62em] w-full rounded-full bg-line" />
       </div>
     ))}

@@ -31,7 +31,10 @@ export async function signUp(page: Page, account: NewAccount): Promise<string> {
 }
 
 /** Signs in where the account has a journal already, and stands on Today. */
-export async function signIn(page: Page, { email, phrase, onlyMe }: { email: string; phrase: string; onlyMe: boolean }): Promise<void> {
+export async function signIn(
+  page: Page,
+  { email, phrase, onlyMe }: { email: string; phrase: string; onlyMe: boolean },
+): Promise<void> {
   await goTo(page, '/sign-in')
   await page.getByLabel('Email').fill(email)
   await page.locator('#current-password').fill(phrase)
@@ -50,7 +53,10 @@ export async function saveSparePage(page: Page): Promise<string> {
 }
 
 /** Lost the phrase: opens the journal with the spare page, chooses a new phrase and stands on Today; answers the phrase. */
-export async function recover(page: Page, { email, code, onlyMe }: { email: string; code: string; onlyMe: boolean }): Promise<string> {
+export async function recover(
+  page: Page,
+  { email, code, onlyMe }: { email: string; code: string; onlyMe: boolean },
+): Promise<string> {
   await page.goto('/recover')
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('What stands on the page').fill(code)

@@ -3,7 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { goTo } from './places'
 
 /** The seven pairs of circles of a question: all in all, or of a type. */
-export const circles = (page: Page, question: string): Locator => page.getByRole('group', { name: question, exact: true })
+export const circles = (page: Page, question: string): Locator =>
+  page.getByRole('group', { name: question, exact: true })
 
 /** One of the seven pairs, 1 to 7. */
 export const pairOf = (scale: Locator, step: number): Locator => scale.getByRole('radio').nth(step - 1)
@@ -11,7 +12,10 @@ export const pairOf = (scale: Locator, step: number): Locator => scale.getByRole
 export type SaidOfType = Readonly<{ type: string; now: number; wish?: number }>
 
 /** Chooses on the screen of a week, and keeps nothing yet. */
-export async function chooseCircles(page: Page, { now, wish, types = [] }: { now: number; wish: number; types?: readonly SaidOfType[] }): Promise<void> {
+export async function chooseCircles(
+  page: Page,
+  { now, wish, types = [] }: { now: number; wish: number; types?: readonly SaidOfType[] },
+): Promise<void> {
   await pairOf(circles(page, 'How close now'), now).check()
   await pairOf(circles(page, 'And how close would you like it to be?'), wish).check()
   if (types.length > 0) await page.getByText('Each kind of closeness, if you like').click()
@@ -22,7 +26,11 @@ export async function chooseCircles(page: Page, { now, wish, types = [] }: { now
 }
 
 /** Answers for the week that Today asks about. */
-export async function answerFromToday(page: Page, asked: string, said: Parameters<typeof chooseCircles>[1]): Promise<void> {
+export async function answerFromToday(
+  page: Page,
+  asked: string,
+  said: Parameters<typeof chooseCircles>[1],
+): Promise<void> {
   await goTo(page, '/today')
   await page.getByRole('link', { name: asked }).click()
   await page.waitForURL('**/check-in/*')

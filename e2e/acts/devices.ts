@@ -9,12 +9,19 @@ import type { Person } from '../../lib/testing/people.ts'
 export async function takeDevice(page: Page, { id, device }: Pick<Person, 'id' | 'device'>): Promise<void> {
   await page.goto('/icon.svg') // the lightest document of this origin
   const { origin } = new URL(page.url())
-  const cookies = device.jar.header().split('; ').map((cookie) => {
-    const [name = '', ...value] = cookie.split('=')
-    return { name, value: value.join('='), url: origin, httpOnly: true, sameSite: 'Lax' as const }
-  })
+  const cookies = device.jar
+    .header()
+    .split('; ')
+    .map((cookie) => {
+      const [name = '', ...value] = cookie.split('=')
+      return { name, value: value.join('='), url: origin, httpOnly: true, sameSite: 'Lax' as const }
+    })
   await page.context().addCookies(cookies)
-  const kept = { wraps: await device.store.wrap(id), recipients: await device.store.recipient(id), floors: await device.store.floors(id) }
+  const kept = {
+    wraps: await device.store.wrap(id),
+    recipients: await device.store.recipient(id),
+    floors: await device.store.floors(id),
+  }
   await page.evaluate(keep, { id, kept })
 }
 
@@ -45,14 +52,18 @@ export const wrapsKept = (page: Page): Promise<number> => countKept(page, 'wraps
 export const draftsKept = (page: Page): Promise<number> => countKept(page, 'drafts')
 
 const countKept = (page: Page, table: 'wraps' | 'drafts'): Promise<number> =>
-  page.evaluate((of) => new Promise<number>((done, failed) => {
-    const opening = indexedDB.open('fivefold')
-    opening.onerror = () => failed(new Error('The browser keeps nothing.'))
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction(of).objectStore(of).count()
-      counting.onsuccess = () => {
-        opening.result.close()
-        done(counting.result)
-      }
-    }
-  }), table)
+  page.evaluate(
+    (of) =>
+      new Promise<number>((done, failed) => {
+        const opening = indexedDB.open('fivefold')
+        opening.onerror = () => failed(new Error('The browser keeps nothing.'))
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction(of).objectStore(of).count()
+          counting.onsuccess = () => {
+            opening.result.close()
+            done(counting.result)
+          }
+        }
+      }),
+    table,
+  )

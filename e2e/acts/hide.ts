@@ -4,6 +4,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** *Hide*, once React has taken it over: before that it is a plain link. */
 export async function hideLink(page: Page): Promise<Locator> {
   const link = page.getByRole('link', { name: 'Hide' })
-  await expect.poll(() => link.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')))).toBe(true)
+  await expect
+    .poll(() => link.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))))
+    .toBe(true)
   return link
 }

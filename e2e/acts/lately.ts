@@ -3,7 +3,10 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { goTo } from './places'
 
 /** Marks, blind, which types feel fed and which they would love more of. */
-export async function markHopes(page: Page, { fed, more }: { fed: readonly string[]; more: readonly string[] }): Promise<void> {
+export async function markHopes(
+  page: Page,
+  { fed, more }: { fed: readonly string[]; more: readonly string[] },
+): Promise<void> {
   await goTo(page, '/lately')
   for (const type of fed) await page.getByRole('group', { name: type }).getByText('Feels fed').click()
   for (const type of more) await page.getByRole('group', { name: type }).getByText('More of it').click()
@@ -11,7 +14,12 @@ export async function markHopes(page: Page, { fed, more }: { fed: readonly strin
 }
 
 /** `when` is today where it is not said. */
-export type SaidMoment = Readonly<{ who: 'I did' | 'We did'; types: readonly string[]; when?: 'Yesterday' | { day: string }; words?: string }>
+export type SaidMoment = Readonly<{
+  who: 'I did' | 'We did'
+  types: readonly string[]
+  when?: 'Yesterday' | { day: string }
+  words?: string
+}>
 
 /** Fills the form of a moment where it stands. */
 export async function fillMoment(page: Page, { who, types, when, words }: SaidMoment): Promise<void> {
@@ -34,18 +42,26 @@ export async function logMoment(page: Page, said: SaidMoment): Promise<void> {
 export const typeRow = (page: Page, type: string) => page.getByRole('img', { name: new RegExp(`^${type}, weeks of`) })
 
 /** The eight numbers of each of the two, oldest first, as the row of a type says them. */
-export async function weeksOf(page: Page, type: string, [first, second]: readonly [string, string]): Promise<[string, string]> {
+export async function weeksOf(
+  page: Page,
+  type: string,
+  [first, second]: readonly [string, string],
+): Promise<[string, string]> {
   const said = (await typeRow(page, type).getAttribute('aria-label')) ?? ''
   const [, one, other] = new RegExp(`${first}: ([\\d, ]+)\\. ${second}: ([\\d, ]+)\\.$`).exec(said) ?? []
   return [one ?? '', other ?? '']
 }
 
 /** Eight weeks, oldest first, as `weeksOf` says them: `days` in one of them, counted from 1, and none in the others. */
-export const weeksWith = (week: number, days = 1) => Array.from({ length: 8 }, (_, at) => (at + 1 === week ? days : 0)).join(', ')
+export const weeksWith = (week: number, days = 1) =>
+  Array.from({ length: 8 }, (_, at) => (at + 1 === week ? days : 0)).join(', ')
 
 /** Opens what fed a type, and answers where it stands. */
 export async function openWhatFed(page: Page, type: string): Promise<Locator> {
-  const part = page.getByRole('group').filter({ has: page.getByText(`What fed it: ${type}`) }).last()
+  const part = page
+    .getByRole('group')
+    .filter({ has: page.getByText(`What fed it: ${type}`) })
+    .last()
   await part.getByText(`What fed it: ${type}`).click()
   await expect(part).toHaveAttribute('open', '')
   return part

@@ -18,10 +18,22 @@ const none = { emotional: null, physical: null, intellectual: null, experiential
 type Said = readonly [now: Step, wish: Step]
 
 /** Both answer for a week of November 2026, on its Thursday: 45 to 48. The clock stands there afterwards. */
-export async function bothAnswer(app: Served, { a, b }: Couple, week: 45 | 46 | 47 | 48, [ofA, ofB]: readonly [Said, Said]): Promise<void> {
+export async function bothAnswer(
+  app: Served,
+  { a, b }: Couple,
+  week: 45 | 46 | 47 | 48,
+  [ofA, ofB]: readonly [Said, Said],
+): Promise<void> {
   await app.at(`${addDays(parseDay('2026-11-05'), 7 * (week - 45))}T12:00:00.000Z`)
-  for (const [{ device }, [now, wish]] of [[a, ofA], [b, ofB]] as const) {
-    await answerCheckIn(device, weekIdSchema.parse(`2026-W${week}`), { now, wish, types: { ...none, emotional: { now, wish: null }, physical: { now: wish, wish: now } } })
+  for (const [{ device }, [now, wish]] of [
+    [a, ofA],
+    [b, ofB],
+  ] as const) {
+    await answerCheckIn(device, weekIdSchema.parse(`2026-W${week}`), {
+      now,
+      wish,
+      types: { ...none, emotional: { now, wish: null }, physical: { now: wish, wish: now } },
+    })
   }
 }
 
@@ -29,21 +41,42 @@ export async function bothAnswer(app: Served, { a, b }: Couple, week: 45 | 46 | 
 export async function liveNovember(app: Served, couple: Couple): Promise<void> {
   const { id, a, b } = couple
   await app.at('2026-11-03T09:00:00.000Z') // the day that the devices know
-  const page = { kind: 'reflection', words: { text: 'The herons. Both of us counting, you on the phone.' }, wants: 'nothing', writtenDay: null } as const
+  const page = {
+    kind: 'reflection',
+    words: { text: 'The herons. Both of us counting, you on the phone.' },
+    wants: 'nothing',
+    writtenDay: null,
+  } as const
   await sendShare(a.device, a.vault(), await sealShare(a.device, a.vault(), { couple: id, page, types: ['emotional'] }))
   const ritual = await agreedRitual(couple, { startsOn: parseDay('2026-11-05'), time: parseWallTime('11:00') })
   for (const [at, day] of ['2026-11-05', '2026-11-12', '2026-11-19'].entries()) {
     await app.at(`${day}T20:00:00.000Z`)
-    for (const { device } of at === 2 ? [a] : [a, b]) await sayTookPart(device, { id: occurrenceId(ritual.id, parseDay(day)), ritualId: ritual.id, onDate: parseDay(day) }, true)
+    for (const { device } of at === 2 ? [a] : [a, b])
+      await sayTookPart(
+        device,
+        { id: occurrenceId(ritual.id, parseDay(day)), ritualId: ritual.id, onDate: parseDay(day) },
+        true,
+      )
     await letDayCount(a.device, a.vault(), id, { day: parseDay(day), types: ['emotional', 'spiritual'] })
-    await letDayCount(b.device, b.vault(), id, { day: addDays(parseDay(day), -1), types: at === 0 ? ['physical'] : ['emotional'] })
+    await letDayCount(b.device, b.vault(), id, {
+      day: addDays(parseDay(day), -1),
+      types: at === 0 ? ['physical'] : ['emotional'],
+    })
   }
 }
 
 /** Writes some of the three notes, and puts nothing in yet. */
-export async function writeNotes(page: Page, notes: Readonly<{ closer?: string; way?: string; more?: string }>): Promise<void> {
-  const labels = { closer: 'What brought us closer', way: 'What got in the way', more: 'What I’d like more of' } as const
-  for (const note of ['closer', 'way', 'more'] as const) if (notes[note] !== undefined) await page.getByLabel(labels[note]).fill(notes[note])
+export async function writeNotes(
+  page: Page,
+  notes: Readonly<{ closer?: string; way?: string; more?: string }>,
+): Promise<void> {
+  const labels = {
+    closer: 'What brought us closer',
+    way: 'What got in the way',
+    more: 'What I’d like more of',
+  } as const
+  for (const note of ['closer', 'way', 'more'] as const)
+    if (notes[note] !== undefined) await page.getByLabel(labels[note]).fill(notes[note])
 }
 
 /** Writes notes of a month and puts them in; they are kept, and shown where the other's are in. */

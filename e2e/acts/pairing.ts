@@ -31,7 +31,9 @@ export async function expectCodeOf(page: Page, link: string): Promise<void> {
   }
   const { size, data } = encode(link, { ecc: 'M', border: 3 })
   await expect(code).toHaveAttribute('viewBox', `0 0 ${size} ${size}`)
-  expect([...dark].sort()).toEqual(data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`${x} ${y}`] : []))).sort())
+  expect([...dark].sort()).toEqual(
+    data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`${x} ${y}`] : []))).sort(),
+  )
 }
 
 /** The twelve words of the open invitation, in one line. */

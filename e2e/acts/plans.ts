@@ -8,10 +8,14 @@ export const card = (page: Page, title: string): Locator => page.getByRole('arti
 export const text = async (of: Locator): Promise<string> => (await of.innerText()).replace(/\s+/g, ' ').trim()
 
 /** Opens what can be said of a plan; `day` is whole: 'Thursday 22 October'. */
-export const openPlan = (page: Page, title: string, day: string): Promise<void> => page.getByRole('button', { name: new RegExp(`^(Plan|Change) ${title}, ${day}$`) }).click()
+export const openPlan = (page: Page, title: string, day: string): Promise<void> =>
+  page.getByRole('button', { name: new RegExp(`^(Plan|Change) ${title}, ${day}$`) }).click()
 
 /** Says what exactly, and where, of a plan. */
-export async function planIt(page: Page, { title, day, what, place }: { title: string; day: string; what: string; place: string }): Promise<void> {
+export async function planIt(
+  page: Page,
+  { title, day, what, place }: { title: string; day: string; what: string; place: string },
+): Promise<void> {
   await openPlan(page, title, day)
   await page.getByLabel('What exactly?').fill(what)
   await page.getByLabel('Where?').fill(place)
@@ -20,7 +24,10 @@ export async function planIt(page: Page, { title, day, what, place }: { title: s
 }
 
 /** Adds something to bring or do to a plan, by one of the two. */
-export async function addItem(page: Page, { title, day, what, who }: { title: string; day: string; what: string; who: string }): Promise<void> {
+export async function addItem(
+  page: Page,
+  { title, day, what, who }: { title: string; day: string; what: string; who: string },
+): Promise<void> {
   await openPlan(page, title, day)
   await card(page, title).getByRole('button', { name: 'Add something to bring or do' }).click()
   await page.getByLabel('What to bring or do').fill(what)
@@ -35,7 +42,10 @@ export async function addItem(page: Page, { title, day, what, who }: { title: st
 }
 
 /** Adds a one-off to a day of the week that is open; `time` is HH:MM by the adder's own clock. */
-export async function addOneOff(page: Page, { title, day, time }: { title: string; day: string; time: string }): Promise<void> {
+export async function addOneOff(
+  page: Page,
+  { title, day, time }: { title: string; day: string; time: string },
+): Promise<void> {
   await page.getByRole('button', { name: `Add something on ${day}` }).click()
   await page.getByLabel('What is it?').fill(title)
   await page.getByLabel('At what time?').fill(time)
@@ -44,12 +54,15 @@ export async function addOneOff(page: Page, { title, day, time }: { title: strin
 }
 
 /** The seven suns of how a plan felt. */
-export const suns = (page: Page): Locator => page.getByRole('group', { name: 'How did it feel to you?' }).getByRole('radio')
+export const suns = (page: Page): Locator =>
+  page.getByRole('group', { name: 'How did it feel to you?' }).getByRole('radio')
 
 /** Says how a plan felt, 1 to 7, and waits until it is kept. */
 export async function sayFelt(page: Page, step: number): Promise<void> {
   const kept = page.waitForResponse((answer) => answer.url().endsWith('/felt') && answer.ok())
-  await suns(page).nth(step - 1).check()
+  await suns(page)
+    .nth(step - 1)
+    .check()
   await kept
 }
 

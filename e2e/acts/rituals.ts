@@ -20,7 +20,10 @@ export type Proposed = Readonly<{
 }>
 
 /** Fills in a proposal, wherever its form stands, and sends it not. */
-export async function fillProposal(page: Page, { title, types, weekdays, time, length, clock, every, starts, means }: Proposed): Promise<void> {
+export async function fillProposal(
+  page: Page,
+  { title, types, weekdays, time, length, clock, every, starts, means }: Proposed,
+): Promise<void> {
   await page.getByLabel('What is it?').fill(title)
   for (const type of types) await page.getByRole('checkbox', { name: type }).check()
   for (const day of weekdays) await page.getByRole('checkbox', { name: day }).check()
@@ -64,7 +67,11 @@ export async function takePart(page: Page, title: string): Promise<void> {
   await expect(panel.getByRole('button', { name: 'I took part', pressed: true })).toBeVisible()
 }
 
-export type OtherTerms = Readonly<{ time?: string; starts?: string; weekdays?: Readonly<{ on: readonly string[]; off: readonly string[] }> }>
+export type OtherTerms = Readonly<{
+  time?: string
+  starts?: string
+  weekdays?: Readonly<{ on: readonly string[]; off: readonly string[] }>
+}>
 
 /** On the form of other terms: changes what is named, sends it, and stands before the ritual. */
 export async function suggestTerms(page: Page, { time, starts, weekdays }: OtherTerms): Promise<void> {

@@ -3,7 +3,10 @@ import { expect, type Page } from '@playwright/test'
 import { goTo } from './places'
 
 /** From the journal: shares the page that says `text`, waits out the ten seconds, and stands before the shared page. */
-export async function sharePage(page: Page, { text, partner, wants, types }: { text: string; partner: string; wants: string; types: readonly string[] }): Promise<void> {
+export async function sharePage(
+  page: Page,
+  { text, partner, wants, types }: { text: string; partner: string; wants: string; types: readonly string[] },
+): Promise<void> {
   await openShare(page, { text, partner })
   await page.getByRole('radio', { name: wants }).check()
   for (const type of types) await page.getByRole('checkbox', { name: type }).check()

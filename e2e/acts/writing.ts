@@ -30,7 +30,10 @@ export async function answerInTwo(page: Page, said: { voice: string; answer: str
 export const sparePageOffer = (page: Page) => page.getByRole('region', { name: 'If you ever lose your phrase' })
 
 /** Answers the inner voice in its five steps, and is done. */
-export async function answerVoice(page: Page, said: { voice: string; origin: string; answer: string; effect: string; step: string }): Promise<void> {
+export async function answerVoice(
+  page: Page,
+  said: { voice: string; origin: string; answer: string; effect: string; step: string },
+): Promise<void> {
   await goTo(page, '/write/voice')
   await page.getByLabel('Write it as “you”, the way you would hear it').fill(said.voice)
   await page.getByRole('slider', { name: 'How much do you believe it?' }).fill('80')

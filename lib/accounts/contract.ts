@@ -12,7 +12,12 @@ const wrap = base64url(200).check(z.minLength(60))
 const keyring = base64url(64_000).check(z.minLength(40))
 
 /** The public keys of one person, as they are MACed and pinned. */
-export const bundle = z.strictObject({ v: z.literal('fivefold/v1'), uid: id, enc: z.string().check(z.maxLength(100)), sig: secret32 })
+export const bundle = z.strictObject({
+  v: z.literal('fivefold/v1'),
+  uid: id,
+  enc: z.string().check(z.maxLength(100)),
+  sig: secret32,
+})
 
 /** What joining an invite carries: the token that proves the link, and a MAC over both bundles. */
 export const acceptance = z.strictObject({ pairId: id, token: secret32, inviteeMac: secret32 })
@@ -21,23 +26,38 @@ const phraseParts = { kdf, salt, authKey: secret32, vkPw: wrap }
 const recoveryParts = { vkRec: wrap, recoveryAuth: secret32 }
 
 export const signUp = contract({
-  method: 'POST', path: '/api/accounts', open: true,
+  method: 'POST',
+  path: '/api/accounts',
+  open: true,
   summary: 'Makes an account, and with an acceptance joins its inviter: all or nothing.',
   body: z.strictObject({
-    uid: id, name, email, zone: zoneSchema, locale, ...phraseParts, ...recoveryParts, keyring, bundle, acceptance: z.optional(acceptance),
+    uid: id,
+    name,
+    email,
+    zone: zoneSchema,
+    locale,
+    ...phraseParts,
+    ...recoveryParts,
+    keyring,
+    bundle,
+    acceptance: z.optional(acceptance),
   }),
   problems: ['email-taken', 'id-taken', 'slow-down', 'not-found'],
 })
 
 export const prelogin = contract({
-  method: 'POST', path: '/api/auth/prelogin', open: true,
+  method: 'POST',
+  path: '/api/auth/prelogin',
+  open: true,
   summary: 'How a phrase is turned into a key for this email; the same shape whether or not it has an account.',
   body: z.strictObject({ email }),
   answer: z.object({ kdf: z.int(), salt }),
 })
 
 export const csrf = contract({
-  method: 'GET', path: '/api/auth/csrf', open: true,
+  method: 'GET',
+  path: '/api/auth/csrf',
+  open: true,
   summary: 'A token that signing in and out carry.',
   answer: z.object({ csrfToken: z.string() }),
 })
@@ -45,27 +65,41 @@ export const csrf = contract({
 const csrfToken = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 export const signIn = contract({
-  method: 'POST', path: '/api/auth/callback/credentials', open: true,
+  method: 'POST',
+  path: '/api/auth/callback/credentials',
+  open: true,
   summary: 'Signs in: sets the cookie of a new session.',
-  body: z.strictObject({ email, authKey: secret32, onlyMe: z.boolean(), label: z.string().check(z.maxLength(60)), csrfToken }),
+  body: z.strictObject({
+    email,
+    authKey: secret32,
+    onlyMe: z.boolean(),
+    label: z.string().check(z.maxLength(60)),
+    csrfToken,
+  }),
   problems: ['not-known', 'csrf', 'slow-down'],
 })
 
 export const signOut = contract({
-  method: 'POST', path: '/api/auth/signout', open: true,
+  method: 'POST',
+  path: '/api/auth/signout',
+  open: true,
   summary: 'Ends the session whose cookie is sent.',
   body: z.strictObject({ csrfToken }),
   problems: ['csrf'],
 })
 
 export const whoIsSignedIn = contract({
-  method: 'GET', path: '/api/auth/session', open: true,
+  method: 'GET',
+  path: '/api/auth/session',
+  open: true,
   summary: 'The person of the session, or null.',
   answer: z.object({ person: z.nullable(id) }),
 })
 
 export const recover = contract({
-  method: 'POST', path: '/api/recovery', open: true,
+  method: 'POST',
+  path: '/api/recovery',
+  open: true,
   summary: 'What the spare page opens, and ten minutes to choose a new phrase.',
   body: z.strictObject({ email, recoveryAuth: secret32 }),
   answer: z.object({ uid: id, vkRec: wrap, keyring, keyringRev: version, ticket: z.string() }),
@@ -73,42 +107,76 @@ export const recover = contract({
 })
 
 export const setNewPhrase = contract({
-  method: 'PUT', path: '/api/recovery', open: true,
+  method: 'PUT',
+  path: '/api/recovery',
+  open: true,
   summary: 'Replaces phrase and spare page, and ends every session.',
-  body: z.strictObject({ ticket: z.string().check(z.maxLength(400)), ...phraseParts, ...recoveryParts, keyring, keyringRev: version }),
+  body: z.strictObject({
+    ticket: z.string().check(z.maxLength(400)),
+    ...phraseParts,
+    ...recoveryParts,
+    keyring,
+    keyringRev: version,
+  }),
   problems: ['not-known'],
 })
 
 export const getMe = contract({
-  method: 'GET', path: '/api/me',
+  method: 'GET',
+  path: '/api/me',
   summary: 'My own account.',
-  answer: z.object({ id, name, email: z.string(), zone: zoneSchema, locale, sparePageSavedOn: z.nullable(daySchema), sessionId: id, onlyMe: z.boolean() }),
+  answer: z.object({
+    id,
+    name,
+    email: z.string(),
+    zone: zoneSchema,
+    locale,
+    sparePageSavedOn: z.nullable(daySchema),
+    sessionId: id,
+    onlyMe: z.boolean(),
+  }),
 })
 
 export const changeMe = contract({
-  method: 'PATCH', path: '/api/me',
+  method: 'PATCH',
+  path: '/api/me',
   summary: 'Changes my name, time zone or language.',
   body: z.strictObject({ name: z.optional(name), zone: z.optional(zoneSchema), locale: z.optional(locale) }),
 })
 
 export const setSparePage = contract({
-  method: 'PUT', path: '/api/me/spare-page',
+  method: 'PUT',
+  path: '/api/me/spare-page',
   summary: 'Notes that the spare page was saved.',
   body: z.strictObject({ saved: z.literal(true) }),
 })
 
 export const getVault = contract({
-  method: 'GET', path: '/api/me/vault', version: 'keyringRev',
+  method: 'GET',
+  path: '/api/me/vault',
+  version: 'keyringRev',
   summary: 'What opens my journal together with my phrase, or with what this device keeps.',
   answer: z.object({
-    uid: id, kdf: z.int(), salt, vkPw: wrap, keyring, keyringRev: version, sessionId: id, onlyMe: z.boolean(), deviceKey: z.nullable(secret32),
+    uid: id,
+    kdf: z.int(),
+    salt,
+    vkPw: wrap,
+    keyring,
+    keyringRev: version,
+    sessionId: id,
+    onlyMe: z.boolean(),
+    deviceKey: z.nullable(secret32),
     /** Whether this session's use was noted today already, so that opening writes once a day. */
     usedToday: z.boolean(),
   }),
 })
 
 export const putKeyring = contract({
-  method: 'PUT', path: '/api/me/vault', ifMatch: true, version: 'keyringRev', size: 'json',
+  method: 'PUT',
+  path: '/api/me/vault',
+  ifMatch: true,
+  version: 'keyringRev',
+  size: 'json',
   summary: 'The next version of my keyring.',
   body: z.strictObject({ keyring }),
   answer: z.object({ keyring, keyringRev: version }),
@@ -116,37 +184,51 @@ export const putKeyring = contract({
 })
 
 export const setDeviceKey = contract({
-  method: 'PUT', path: '/api/me/vault/device-key',
+  method: 'PUT',
+  path: '/api/me/vault/device-key',
   summary: 'Keeps half of what opens my journal on this device, with this session.',
   body: z.strictObject({ deviceKey: secret32 }),
 })
 
 export const forgetDeviceKey = contract({
-  method: 'DELETE', path: '/api/me/vault/device-key',
+  method: 'DELETE',
+  path: '/api/me/vault/device-key',
   summary: 'Forgets that half: this device asks for the phrase again.',
 })
 
-const session = z.object({ id, label: z.string(), signedInOn: daySchema, lastUsedOn: daySchema, onlyMe: z.boolean(), current: z.boolean() })
+const session = z.object({
+  id,
+  label: z.string(),
+  signedInOn: daySchema,
+  lastUsedOn: daySchema,
+  onlyMe: z.boolean(),
+  current: z.boolean(),
+})
 
 export const listSessions = contract({
-  method: 'GET', path: '/api/me/sessions',
+  method: 'GET',
+  path: '/api/me/sessions',
   summary: 'Where I am signed in, to the day.',
   answer: z.object({ sessions: z.array(session) }),
 })
 
 export const endOtherSessions = contract({
-  method: 'DELETE', path: '/api/me/sessions',
+  method: 'DELETE',
+  path: '/api/me/sessions',
   summary: 'Signs me out everywhere but here.',
 })
 
 export const endSession = contract({
-  method: 'DELETE', path: '/api/me/sessions/{sessionId}', params: z.strictObject({ sessionId: id }),
+  method: 'DELETE',
+  path: '/api/me/sessions/{sessionId}',
+  params: z.strictObject({ sessionId: id }),
   summary: 'Signs me out in one place.',
   problems: ['not-found'],
 })
 
 export const putSessionUse = contract({
-  method: 'PUT', path: '/api/me/sessions/current',
+  method: 'PUT',
+  path: '/api/me/sessions/current',
   summary: 'Notes a day of use, and who else uses this device.',
   body: z.strictObject({ onlyMe: z.boolean() }),
 })

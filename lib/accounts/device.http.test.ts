@@ -4,17 +4,19 @@ import { newDevice, type TestDevice } from '@/lib/testing/devices'
 import { newPerson } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
 import { getMe, getVault, listSessions } from './contract'
-import { lockDevice, signOut } from './device-lock'
-import { setDeviceUse } from './device-use'
-import { saveKeyring } from './keyring-saving'
-import { LockedMeanwhile, openByPhrase, openKept } from './open-journal'
+import { lockDevice, signOut } from '@/lib/device/device-lock'
+import { setDeviceUse } from '@/lib/device/device-use'
+import { saveKeyring } from '@/lib/device/keyring-saving'
+import { LockedMeanwhile, openByPhrase, openKept } from '@/lib/device/open-journal'
 import { recover } from './recovery'
 import { signIn } from './sign-in'
 import { signingUp } from './sign-up'
 import { noteSparePageSaved, sparePageCode } from './spare-page'
 
 let app: Served
-beforeAll(async () => { app = await sharedApp('2026-11-24T08:00:00.000Z') })
+beforeAll(async () => {
+  app = await sharedApp('2026-11-24T08:00:00.000Z')
+})
 
 describe('a device of one’s own', () => {
   test('opens the journal on every load without asking', async () => {
@@ -48,7 +50,9 @@ describe('a device of one’s own', () => {
     const noor = await newPerson(app)
     noor.device.lockMark.set()
     const later = noor.device.reload()
-    await expect(openKept({ ...later, call: () => Promise.reject(new Unreachable('away')) })).rejects.toThrow(Unreachable)
+    await expect(openKept({ ...later, call: () => Promise.reject(new Unreachable('away')) })).rejects.toThrow(
+      Unreachable,
+    )
     expect(await later.store.wrap(noor.id)).toBeNull()
   })
 
@@ -62,7 +66,9 @@ describe('a device of one’s own', () => {
         await lockDevice(later)
         await later.store.keepRecipient(...given)
       }
-      const outcome = await open({ ...later, store: { ...later.store, keepRecipient } }).catch((error: unknown) => error)
+      const outcome = await open({ ...later, store: { ...later.store, keepRecipient } }).catch(
+        (error: unknown) => error,
+      )
       expect(outcome === null || outcome instanceof LockedMeanwhile).toBe(true)
       expect(later.journal.vault()).toBeNull()
       expect(later.lockMark.stands()).toBe(true)
@@ -111,7 +117,12 @@ describe('signing up', () => {
   test('sent twice makes one account', async () => {
     const device = await newDevice(app)
     const attempt = signingUp(device)
-    const details = { name: 'Noor', email: `Noor-${crypto.randomUUID()}@Posta.example`, phrase: 'velvet canyon lemon whisper', onlyMe: true }
+    const details = {
+      name: 'Noor',
+      email: `Noor-${crypto.randomUUID()}@Posta.example`,
+      phrase: 'velvet canyon lemon whisper',
+      onlyMe: true,
+    }
     const first = await attempt(details)
     expect((await attempt(details)).uid).toBe(first.uid)
     expect(await device.call(getMe, {})).toMatchObject({ id: first.uid, email: details.email, sparePageSavedOn: null })
@@ -121,7 +132,9 @@ describe('signing up', () => {
     const email = `two-${crypto.randomUUID()}@posta.example`
     const details = { name: 'Noor', email, onlyMe: true }
     const devices = [await newDevice(app), await newDevice(app)]
-    const outcomes = await Promise.allSettled(devices.map((device, at) => signingUp(device)({ ...details, phrase: `a phrase of number ${at}` })))
+    const outcomes = await Promise.allSettled(
+      devices.map((device, at) => signingUp(device)({ ...details, phrase: `a phrase of number ${at}` })),
+    )
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'email-taken' } })
   })
@@ -129,7 +142,12 @@ describe('signing up', () => {
   test('with an email that has an account, however it is written, says so', async () => {
     const noor = await newPerson(app)
     const device = await newDevice(app)
-    const details = { name: 'Other', email: ` ${noor.email.toUpperCase()}`.trim(), phrase: 'a phrase of somebody else', onlyMe: true }
+    const details = {
+      name: 'Other',
+      email: ` ${noor.email.toUpperCase()}`.trim(),
+      phrase: 'a phrase of somebody else',
+      onlyMe: true,
+    }
     await expect(signingUp(device)(details)).rejects.toMatchObject({ code: 'email-taken' })
   })
 })
@@ -140,7 +158,10 @@ describe('signing in', () => {
     const phone = await noor.signInElsewhere({ label: 'Safari on iPhone', onlyMe: true })
     expect(phone.journal.vault()?.bundle).toEqual(noor.vault().bundle)
     const { sessions } = await phone.call(listSessions, {})
-    expect(sessions.map(({ label, current }) => [label, current])).toEqual([['Safari on iPhone', true], ['Firefox on Linux', false]])
+    expect(sessions.map(({ label, current }) => [label, current])).toEqual([
+      ['Safari on iPhone', true],
+      ['Firefox on Linux', false],
+    ])
   })
 
   test('out keeps drafts and floors, and nothing that opens or names whom to write to', async () => {
@@ -164,8 +185,12 @@ describe('the keyring', () => {
     const phone = await noor.signInElsewhere()
     const other = phone.journal.vault()
     if (!other) throw new Error('The phone did not open.')
-    const invite = (pairId: string) => <K extends { invites: Readonly<Record<string, string>> }>(keyring: K): K =>
-      ({ ...keyring, invites: { ...keyring.invites, [pairId]: 'AAAAAAAAAAAAAAAAAAAAAA' } })
+    const invite =
+      (pairId: string) =>
+      <K extends { invites: Readonly<Record<string, string>> }>(keyring: K): K => ({
+        ...keyring,
+        invites: { ...keyring.invites, [pairId]: 'AAAAAAAAAAAAAAAAAAAAAA' },
+      })
     const [one, two] = [crypto.randomUUID(), crypto.randomUUID()]
     await Promise.all([saveKeyring(noor.device, noor.vault(), invite(one)), saveKeyring(phone, other, invite(two))])
     const third = await noor.signInElsewhere()
@@ -175,11 +200,16 @@ describe('the keyring', () => {
   test('shown at an earlier state is asked about, once, and opens nothing until it is answered', async () => {
     const noor = await newPerson(app)
     const before = await noor.device.call(getVault, {})
-    await saveKeyring(noor.device, noor.vault(), (keyring) => ({ ...keyring, invites: { [crypto.randomUUID()]: 'AAAAAAAAAAAAAAAAAAAAAA' } }))
+    await saveKeyring(noor.device, noor.vault(), (keyring) => ({
+      ...keyring,
+      invites: { [crypto.randomUUID()]: 'AAAAAAAAAAAAAAAAAAAAAA' },
+    }))
     const restored = noor.device.reload()
     const call: typeof restored.call = async (contract, input, options) => {
       const answer = await restored.call(contract, input, options)
-      return contract.path === getVault.path && contract.method === 'GET' ? { ...(answer as object), keyring: before.keyring, keyringRev: before.keyringRev } as typeof answer : answer
+      return contract.path === getVault.path && contract.method === 'GET'
+        ? ({ ...(answer as object), keyring: before.keyring, keyringRev: before.keyringRev } as typeof answer)
+        : answer
     }
     const shown = { ...restored, call }
     await expect(openKept(shown)).rejects.toMatchObject({ code: 'earlier-state' })
@@ -207,7 +237,9 @@ describe('the spare page', () => {
     expect(sparePageCode(vault)).not.toBe(code)
     await expect(phone.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
     await expect(noor.device.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
-    await expect(recover(await newDevice(app), { email: noor.email, code })).rejects.toMatchObject({ code: 'not-known' })
+    await expect(recover(await newDevice(app), { email: noor.email, code })).rejects.toMatchObject({
+      code: 'not-known',
+    })
     await expect(signIn(await newDevice(app), { ...noor, onlyMe: true })).rejects.toMatchObject({ code: 'not-known' })
   })
 })

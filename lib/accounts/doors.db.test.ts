@@ -11,7 +11,8 @@ const { owner } = await testDatabase()
 
 test('of a try nothing is left once it no longer counts and somebody else tries', async () => {
   const at = (hours: number) => new Date(Date.parse('2026-11-24T08:00:00Z') + hours * 3_600_000)
-  const tryOf = (by: string, hours: number) => asSystem((db) => takeTry(db, [{ kind: 'sign-in account', by } satisfies Bucket], at(hours)))
+  const tryOf = (by: string, hours: number) =>
+    asSystem((db) => takeTry(db, [{ kind: 'sign-in account', by } satisfies Bucket], at(hours)))
   const kept = async () => (await owner.query<{ n: number }>('select count(*)::int as n from throttle')).rows[0]?.n
   await tryOf('noor', 0)
   await tryOf('elias', 23)
@@ -24,20 +25,48 @@ test('signing in takes away the person’s own sessions and known devices that a
   const account = bareSignUp()
   await asSystem((db) => createAccount(db, account))
   const other = await bareAccount(owner)
-  const way = { email: account.email, authKey: account.authKey, onlyMe: true, label: 'a browser', network: '192.0.2.0/24', deviceSecret: null }
+  const way = {
+    email: account.email,
+    authKey: account.authKey,
+    onlyMe: true,
+    label: 'a browser',
+    network: '192.0.2.0/24',
+    deviceSecret: null,
+  }
   await signInWith(way)
   await signInWith(way)
   const over = '2001-01-01T00:00:00Z'
-  await owner.query('update session set expires_at = $1 where id = (select min(id::text)::uuid from session where person_id = $2)', [over, account.uid])
-  await owner.query('update known_device set expires_at = $1 where id = (select min(id::text)::uuid from known_device where person_id = $2)', [over, account.uid])
+  await owner.query(
+    'update session set expires_at = $1 where id = (select min(id::text)::uuid from session where person_id = $2)',
+    [over, account.uid],
+  )
+  await owner.query(
+    'update known_device set expires_at = $1 where id = (select min(id::text)::uuid from known_device where person_id = $2)',
+    [over, account.uid],
+  )
   await owner.query('update session set expires_at = $1 where person_id = $2', [over, other.id])
-  await owner.query('insert into known_device (id, person_id, secret_hash, expires_at) values ($1, $2, $3, $4)', [randomUUID(), other.id, Buffer.alloc(32, 7), over])
+  await owner.query('insert into known_device (id, person_id, secret_hash, expires_at) values ($1, $2, $3, $4)', [
+    randomUUID(),
+    other.id,
+    Buffer.alloc(32, 7),
+    over,
+  ])
   await signInWith(way)
   const rows = async (table: 'session' | 'known_device') =>
-    (await owner.query<{ person_id: string; over: boolean }>(`select person_id, expires_at = $1 as over from ${table} order by person_id = $2`, [over, account.uid])).rows
+    (
+      await owner.query<{ person_id: string; over: boolean }>(
+        `select person_id, expires_at = $1 as over from ${table} order by person_id = $2`,
+        [over, account.uid],
+      )
+    ).rows
   for (const table of ['session', 'known_device'] as const) {
-    expect([table, await rows(table)]).toEqual([table, [
-      { person_id: other.id, over: true }, { person_id: account.uid, over: false }, { person_id: account.uid, over: false },
-    ]])
+    expect([table, await rows(table)]).toEqual([
+      table,
+      [
+        { person_id: other.id, over: true },
+        { person_id: account.uid, over: false },
+        { person_id: account.uid, over: false },
+      ],
+    ])
   }
 })

@@ -35,7 +35,10 @@ export async function createAccount(db: SystemDb, input: Input<typeof signUp>): 
   const key = emailKey(email)
   const hash = authHash(input.authKey)
   // one statement, so that the same account under way at once is seen whole or not at all
-  const known = await db.account.findMany({ where: { OR: [{ personId: uid }, { emailKey: key }] }, select: { personId: true, emailKey: true, authHash: true } })
+  const known = await db.account.findMany({
+    where: { OR: [{ personId: uid }, { emailKey: key }] },
+    select: { personId: true, emailKey: true, authHash: true },
+  })
   const there = known.find(({ personId }) => personId === uid)
   if (there?.emailKey === key && sameBytes(there.authHash, hash)) return
   if (there) throw new Problem('id-taken')
@@ -43,8 +46,18 @@ export async function createAccount(db: SystemDb, input: Input<typeof signUp>): 
   await db.person.create({ data: { id: uid, name, zone, bundle: JSON.stringify(input.bundle) } })
   await db.account.create({
     data: {
-      personId: uid, email: email.trim(), emailKey: key, locale, kdf, salt, authHash: hash, recoveryHash: recoveryHash(input.recoveryAuth),
-      vkPw, vkRec, keyring, keyringRev: 1,
+      personId: uid,
+      email: email.trim(),
+      emailKey: key,
+      locale,
+      kdf,
+      salt,
+      authHash: hash,
+      recoveryHash: recoveryHash(input.recoveryAuth),
+      vkPw,
+      vkRec,
+      keyring,
+      keyringRev: 1,
     },
   })
 }
@@ -57,11 +70,20 @@ export function asEmailTaken(error: unknown): never {
 /** How a phrase becomes a key for this email. An unknown one gets a salt that stays the same, so that the answers look alike. */
 export async function preloginFor({ email }: Input<typeof prelogin>): Promise<{ kdf: number; salt: string }> {
   const key = emailKey(email)
-  const account = await asSystem((db) => db.account.findUnique({ where: { emailKey: key }, select: { kdf: true, salt: true } }))
+  const account = await asSystem((db) =>
+    db.account.findUnique({ where: { emailKey: key }, select: { kdf: true, salt: true } }),
+  )
   return account ?? { kdf: 1, salt: base64(keyedHash('prelogin-salt', key).subarray(0, 16)) }
 }
 
-export type SignIn = { email: string; authKey: string; onlyMe: boolean; label: string; network: string; deviceSecret: string | null }
+export type SignIn = {
+  email: string
+  authKey: string
+  onlyMe: boolean
+  label: string
+  network: string
+  deviceSecret: string | null
+}
 export type SignedIn = { personId: string; sessionSecret: string; deviceSecret: string; deviceSeconds: number }
 
 /**
@@ -71,9 +93,16 @@ export type SignedIn = { personId: string; sessionSecret: string; deviceSecret: 
 export async function signInWith({ email, authKey, onlyMe, label, network, deviceSecret }: SignIn): Promise<SignedIn> {
   const key = emailKey(email)
   const found = await asSystem(async (db, now) => {
-    const account = await db.account.findUnique({ where: { emailKey: key }, select: { personId: true, authHash: true, person: { select: { zone: true } } } })
-    const device = account && deviceSecret
-      ? await db.knownDevice.findFirst({ where: { secretHash: secretHash(deviceSecret), personId: account.personId, expiresAt: { gt: now } } }) : null
+    const account = await db.account.findUnique({
+      where: { emailKey: key },
+      select: { personId: true, authHash: true, person: { select: { zone: true } } },
+    })
+    const device =
+      account && deviceSecret
+        ? await db.knownDevice.findFirst({
+            where: { secretHash: secretHash(deviceSecret), personId: account.personId, expiresAt: { gt: now } },
+          })
+        : null
     return { account, device }
   })
   const own: Bucket = { kind: 'sign-in account-network', by: `${key} ${network}` }
@@ -95,14 +124,23 @@ export async function signInWith({ email, authKey, onlyMe, label, network, devic
     const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
     await db.session.create({
       data: {
-        id: uuid(), personId: account.personId, secretHash: secretHash(sessionSecret), onlyMe, label, signedInOn: today, lastUsedOn: today,
+        id: uuid(),
+        personId: account.personId,
+        secretHash: secretHash(sessionSecret),
+        onlyMe,
+        label,
+        signedInOn: today,
+        lastUsedOn: today,
         expiresAt: later(onlyMe ? onlyMeSeconds : sharedDeviceSeconds),
       },
     })
     const kept = found.device && deviceSecret ? deviceSecret : base64(random(32))
     const expiresAt = later(knownDeviceSeconds)
     if (found.device) await db.knownDevice.update({ where: { id: found.device.id }, data: { expiresAt } })
-    else await db.knownDevice.create({ data: { id: uuid(), personId: account.personId, secretHash: secretHash(kept), expiresAt } })
+    else
+      await db.knownDevice.create({
+        data: { id: uuid(), personId: account.personId, secretHash: secretHash(kept), expiresAt },
+      })
     return { personId: account.personId, sessionSecret, deviceSecret: kept, deviceSeconds: knownDeviceSeconds }
   })
 }
@@ -117,7 +155,10 @@ async function forgetExpired(db: SystemDb, personId: string, now: Date): Promise
 /** The person of a live session, or null. */
 export async function personOfSession(secret: string): Promise<string | null> {
   return asSystem(async (db, now) => {
-    const session = await db.session.findUnique({ where: { secretHash: secretHash(secret) }, select: { personId: true, expiresAt: true } })
+    const session = await db.session.findUnique({
+      where: { secretHash: secretHash(secret) },
+      select: { personId: true, expiresAt: true },
+    })
     return session && session.expiresAt > now ? session.personId : null
   })
 }

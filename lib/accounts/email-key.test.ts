@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { emailKey } from './email-key'
 
 test('an email is one account however it is typed', () => {
-  for (const typed of ['noor@posta.example', ' Noor@Posta.Example ', 'NOOR@POSTA.EXAMPLE\n']) expect(emailKey(typed)).toBe('noor@posta.example')
+  for (const typed of ['noor@posta.example', ' Noor@Posta.Example ', 'NOOR@POSTA.EXAMPLE\n'])
+    expect(emailKey(typed)).toBe('noor@posta.example')
 })
 
 test('a letter that was composed and one that was not are the same', () => {

@@ -13,20 +13,42 @@ afterAll(() => owner.end())
 
 /** Every row of every table, as one text. */
 async function everything(): Promise<string> {
-  const { rows } = await owner.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' order by tablename`)
+  const { rows } = await owner.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' order by tablename`,
+  )
   const parts = []
-  for (const { name } of rows) parts.push((await owner.query<{ all: string }>(`select coalesce(string_agg(t::text, '\n' order by t::text), '') as all from "${name}" t`)).rows[0]?.all)
+  for (const { name } of rows)
+    parts.push(
+      (
+        await owner.query<{ all: string }>(
+          `select coalesce(string_agg(t::text, '\n' order by t::text), '') as all from "${name}" t`,
+        )
+      ).rows[0]?.all,
+    )
   return parts.join('\n\n')
 }
 
 test('reading writes nothing, on the first day and on the next', async () => {
   const noor = await newPerson(app)
-  const paths = ['/api/me', '/api/me/vault', '/api/me/sessions', '/api/auth/session', '/api/auth/csrf', '/settings', '/settings/spare-page', '/start', '/sign-in', '/recover', '/']
+  const paths = [
+    '/api/me',
+    '/api/me/vault',
+    '/api/me/sessions',
+    '/api/auth/session',
+    '/api/auth/csrf',
+    '/settings',
+    '/settings/spare-page',
+    '/start',
+    '/sign-in',
+    '/recover',
+    '/',
+  ]
   for (const moment of ['2026-11-24T09:00:00.000Z', '2026-11-25T09:00:00.000Z']) {
     await app.at(moment)
     const before = await everything()
     expect(before).toContain(noor.id)
-    for (const path of paths) expect([path, (await noor.device.fetch(path)).status]).toEqual([path, path === '/' ? 307 : 200]) // whoever is signed in goes on to Today
+    for (const path of paths)
+      expect([path, (await noor.device.fetch(path)).status]).toEqual([path, path === '/' ? 307 : 200]) // whoever is signed in goes on to Today
     expect(await everything()).toBe(before)
   }
 })

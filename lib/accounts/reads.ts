@@ -10,18 +10,30 @@ import type { getMe, getVault, listSessions } from './contract'
 export async function readMe(db: ViewerDb): Promise<Answer<typeof getMe>> {
   const { personId, sessionId, onlyMe } = viewerOf(db)
   const person = await db.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true, zone: true } })
-  const account = await db.account.findUniqueOrThrow({ where: { personId }, select: { email: true, locale: true, sparePageSavedOn: true } })
+  const account = await db.account.findUniqueOrThrow({
+    where: { personId },
+    select: { email: true, locale: true, sparePageSavedOn: true },
+  })
   const { email, locale, sparePageSavedOn } = account
   return {
-    id: personId, name: person.name, email, zone: parseZone(person.zone), locale,
-    sparePageSavedOn: sparePageSavedOn && dayOfColumn(sparePageSavedOn), sessionId, onlyMe,
+    id: personId,
+    name: person.name,
+    email,
+    zone: parseZone(person.zone),
+    locale,
+    sparePageSavedOn: sparePageSavedOn && dayOfColumn(sparePageSavedOn),
+    sessionId,
+    onlyMe,
   }
 }
 
 /** What opens my journal. Two statements. */
 export async function readVault(db: ViewerDb): Promise<Answer<typeof getVault>> {
   const { personId, sessionId, onlyMe, lastUsedOn, zone, now } = viewerOf(db)
-  const wraps = await db.account.findUniqueOrThrow({ where: { personId }, select: { kdf: true, salt: true, vkPw: true, keyring: true, keyringRev: true } })
+  const wraps = await db.account.findUniqueOrThrow({
+    where: { personId },
+    select: { kdf: true, salt: true, vkPw: true, keyring: true, keyringRev: true },
+  })
   const session = await db.session.findUniqueOrThrow({ where: { id: sessionId }, select: { deviceKey: true } })
   const deviceKey = session.deviceKey && Buffer.from(session.deviceKey).toString('base64url')
   return { uid: personId, ...wraps, sessionId, onlyMe, deviceKey, usedToday: lastUsedOn === dayIn(now, zone) }
@@ -31,11 +43,15 @@ export async function readVault(db: ViewerDb): Promise<Answer<typeof getVault>> 
 export async function readSessions(db: ViewerDb): Promise<Answer<typeof listSessions>> {
   const { sessionId, now } = viewerOf(db)
   const rows = await db.session.findMany({
-    where: { expiresAt: { gt: now } }, orderBy: [{ lastUsedOn: 'desc' }, { id: 'asc' }],
+    where: { expiresAt: { gt: now } },
+    orderBy: [{ lastUsedOn: 'desc' }, { id: 'asc' }],
     select: { id: true, label: true, signedInOn: true, lastUsedOn: true, onlyMe: true },
   })
   const sessions = rows.map((row) => ({
-    ...row, signedInOn: dayOfColumn(row.signedInOn), lastUsedOn: dayOfColumn(row.lastUsedOn), current: row.id === sessionId,
+    ...row,
+    signedInOn: dayOfColumn(row.signedInOn),
+    lastUsedOn: dayOfColumn(row.lastUsedOn),
+    current: row.id === sessionId,
   }))
   return { sessions: sessions.sort((a, b) => Number(b.current) - Number(a.current)) }
 }

@@ -15,7 +15,9 @@ type Account = { personId: string; recoveryHash: Uint8Array }
 // The ticket says which account may be given a new phrase until when, for the spare page that asked: it needs no row, and a page
 // that was replaced meanwhile makes it void.
 const signature = (uid: string, until: number, hash: Uint8Array) =>
-  keyedHash('recovery-ticket', JSON.stringify([uid, until, Buffer.from(hash).toString('base64url')])).toString('base64url')
+  keyedHash('recovery-ticket', JSON.stringify([uid, until, Buffer.from(hash).toString('base64url')])).toString(
+    'base64url',
+  )
 
 const writeTicket = ({ personId, recoveryHash }: Account, now: Date): string => {
   const until = now.getTime() + ticketMinutes * 60_000
@@ -25,7 +27,10 @@ const writeTicket = ({ personId, recoveryHash }: Account, now: Date): string => 
 /** What the spare page of this email opens; an unknown email and a wrong page are refused alike, after the same work. */
 export async function recoverWith({ email, recoveryAuth }: Input<typeof recover>, network: string) {
   const key = emailKey(email)
-  await countTryOrRefuse([{ kind: 'sign-in account-network', by: `recovery ${key} ${network}` }, { kind: 'sign-in network', by: network }])
+  await countTryOrRefuse([
+    { kind: 'sign-in account-network', by: `recovery ${key} ${network}` },
+    { kind: 'sign-in network', by: network },
+  ])
   const account = await asSystem((db) => db.account.findUnique({ where: { emailKey: key } }))
   const matches = sameBytes(account?.recoveryHash ?? keyedHash('nobody', key), recoveryHash(recoveryAuth))
   if (!account || !matches) throw new Problem('not-known')
@@ -44,12 +49,27 @@ export async function setPhraseWith(input: Input<typeof setNewPhrase>): Promise<
   await asSystem(async (db, now) => {
     const account = /^[0-9a-f-]{36}$/.test(uid) ? await db.account.findUnique({ where: { personId: uid } }) : null
     if (!account || !(until > now.getTime())) throw new Problem('not-known')
-    const next = { kdf, salt, vkPw, vkRec, keyring, authHash: authHash(input.authKey), recoveryHash: recoveryHash(input.recoveryAuth) }
-    const same = account.salt === salt && account.vkPw === vkPw && account.vkRec === vkRec && account.keyring === keyring
-      && sameBytes(account.authHash, next.authHash) && sameBytes(account.recoveryHash, next.recoveryHash)
+    const next = {
+      kdf,
+      salt,
+      vkPw,
+      vkRec,
+      keyring,
+      authHash: authHash(input.authKey),
+      recoveryHash: recoveryHash(input.recoveryAuth),
+    }
+    const same =
+      account.salt === salt &&
+      account.vkPw === vkPw &&
+      account.vkRec === vkRec &&
+      account.keyring === keyring &&
+      sameBytes(account.authHash, next.authHash) &&
+      sameBytes(account.recoveryHash, next.recoveryHash)
     if (same) return
-    if (!sameBytes(Buffer.from(signed), Buffer.from(signature(uid, until, account.recoveryHash)))) throw new Problem('not-known')
-    if (keyringRev !== account.keyringRev + 1) throw new Problem('version-changed', { current: { keyring: account.keyring, keyringRev: account.keyringRev } })
+    if (!sameBytes(Buffer.from(signed), Buffer.from(signature(uid, until, account.recoveryHash))))
+      throw new Problem('not-known')
+    if (keyringRev !== account.keyringRev + 1)
+      throw new Problem('version-changed', { current: { keyring: account.keyring, keyringRev: account.keyringRev } })
     await db.account.update({ where: { personId: uid }, data: { ...next, keyringRev, sparePageSavedOn: null } })
     await db.session.deleteMany({ where: { personId: uid } })
   })

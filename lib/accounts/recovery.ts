@@ -5,10 +5,10 @@ import { recover as recoverVault, type Recovered } from '@/lib/vault/recover'
 import { recoveryKeys } from '@/lib/vault/recovery-code'
 import type { Vault } from '@/lib/vault/vault'
 import { getVault, putKeyring, recover as recoverContract, setNewPhrase } from './contract'
-import type { Device } from './device'
+import type { Device } from '@/lib/device/device'
 import { emailKey } from './email-key'
-import { ifStorage } from './if-there'
-import { holdGiven, keepOpenHere, type Opening } from './open-journal'
+import { ifStorage } from '@/lib/device/if-there'
+import { holdGiven, keepOpenHere, type Opening } from '@/lib/device/open-journal'
 import { startSession } from './sign-in'
 
 /** The spare page of this email was right; what is left is to choose a new phrase. */

@@ -5,14 +5,26 @@ import { newPerson, type Person } from '@/lib/testing/people'
 import { served, type Served } from '@/lib/testing/served'
 import { toBase64url } from '@/lib/vault/base64url'
 import { random } from '@/lib/vault/primitives'
-import { csrf, endOtherSessions, endSession, getMe, listSessions, prelogin, putKeyring, putSessionUse, getVault } from './contract'
+import {
+  csrf,
+  endOtherSessions,
+  endSession,
+  getMe,
+  listSessions,
+  prelogin,
+  putKeyring,
+  putSessionUse,
+  getVault,
+} from './contract'
 import { signIn } from './sign-in'
 import { signUp } from './sign-up'
 
 const morning = '2026-11-24T08:00:00.000Z'
 
 let app: Served
-beforeAll(async () => { app = await served({ at: morning, trustProxyHops: 1, limits: { networkSignInBurst: 10, signUpsPerHour: 5 } }) })
+beforeAll(async () => {
+  app = await served({ at: morning, trustProxyHops: 1, limits: { networkSignInBurst: 10, signUpsPerHour: 5 } })
+})
 afterAll(() => app.stop())
 
 let block = 0
@@ -28,16 +40,19 @@ async function tryKey(device: TestDevice, email: string): Promise<Response> {
   const csrfToken = tokens.get(device) ?? (await device.call(csrf, {})).csrfToken
   tokens.set(device, csrfToken)
   return device.fetch('/api/auth/callback/credentials', {
-    method: 'POST', headers: { 'content-type': 'application/json' },
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email, authKey: toBase64url(random(32)), onlyMe: false, label: 'A browser', csrfToken }),
   })
 }
 
 /** Everything of an answer but what is random in each: the request's id, the time, and the csrf cookie's value. */
 async function told(answer: Response) {
-  const { requestId, ...body } = await answer.json() as { requestId?: string }
+  const { requestId, ...body } = (await answer.json()) as { requestId?: string }
   expect(requestId).toMatch(/^[0-9a-f-]{36}$/)
-  const headers = [...answer.headers].filter(([name]) => !['date', 'content-length'].includes(name)).map(([name, value]) => (name === 'set-cookie' ? [name, value.replace(/=[^;]*/, '=')] : [name, value]))
+  const headers = [...answer.headers]
+    .filter(([name]) => !['date', 'content-length'].includes(name))
+    .map(([name, value]) => (name === 'set-cookie' ? [name, value.replace(/=[^;]*/, '=')] : [name, value]))
   return { status: answer.status, body, headers, length: answer.headers.get('content-length') }
 }
 
@@ -63,9 +78,14 @@ describe('whether an account exists', () => {
 
   test('is not told by the spare page', async () => {
     const noor = await person()
-    const ask = async (email: string) => told(await (await newDevice(app, { address: network() })).fetch('/api/recovery', {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, recoveryAuth: toBase64url(random(32)) }),
-    }))
+    const ask = async (email: string) =>
+      told(
+        await (await newDevice(app, { address: network() })).fetch('/api/recovery', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ email, recoveryAuth: toBase64url(random(32)) }),
+        }),
+      )
     expect(await ask(noor.email)).toEqual(await ask('nobody@posta.example'))
   })
 
@@ -89,7 +109,10 @@ describe('too many tries', () => {
     const statuses = []
     for (let n = 0; n < 6; n++) statuses.push((await tryKey(device, noor.email)).status)
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429])
-    await expect(signIn(await newDevice(app, { address }), { ...noor, onlyMe: false })).rejects.toMatchObject({ code: 'slow-down', details: { retryAfter: 2 } })
+    await expect(signIn(await newDevice(app, { address }), { ...noor, onlyMe: false })).rejects.toMatchObject({
+      code: 'slow-down',
+      details: { retryAfter: 2 },
+    })
     await app.on(2000)
     await signIn(await newDevice(app, { address }), { ...noor, onlyMe: false })
   })
@@ -101,7 +124,9 @@ describe('too many tries', () => {
     let refused = 0
     for (let n = 0; n < 500; n++) refused += Number((await tryKey(other, noor.email)).status === 429)
     expect(refused).toBeGreaterThan(400)
-    await expect(signIn(await newDevice(app, { address: home }), { ...noor, onlyMe: true })).rejects.toMatchObject({ code: 'slow-down' })
+    await expect(signIn(await newDevice(app, { address: home }), { ...noor, onlyMe: true })).rejects.toMatchObject({
+      code: 'slow-down',
+    })
     // her own device keeps its cookie through signing out, and is let in at the first try
     noor.device.jar.drop('fivefold-session')
     await signIn(noor.device.reload(), { ...noor, onlyMe: true })
@@ -110,20 +135,30 @@ describe('too many tries', () => {
   test('of one network are counted whatever accounts they are for', async () => {
     const home = network()
     const statuses = []
-    for (let n = 0; n < 11; n++) statuses.push((await tryKey(await newDevice(app, { address: home }), `somebody-${n}@posta.example`)).status)
+    for (let n = 0; n < 11; n++)
+      statuses.push((await tryKey(await newDevice(app, { address: home }), `somebody-${n}@posta.example`)).status)
     expect(statuses).toEqual([...Array<number>(10).fill(401), 429])
   })
 
   test('an address that a client makes up before the proxy’s own is no way round', async () => {
     const home = network()
     const statuses = []
-    for (let n = 0; n < 6; n++) statuses.push((await tryKey(await newDevice(app, { address: `203.0.113.${n}, ${home}` }), 'same@posta.example')).status)
+    for (let n = 0; n < 6; n++)
+      statuses.push(
+        (await tryKey(await newDevice(app, { address: `203.0.113.${n}, ${home}` }), 'same@posta.example')).status,
+      )
     expect(statuses.at(-1)).toBe(429)
   })
 
   test('five accounts are made from one network in an hour', async () => {
     const home = network()
-    const make = async (n: number) => signUp(await newDevice(app, { address: home }), { name: 'Noor', email: `many-${block}-${n}@posta.example`, phrase: 'a phrase long enough', onlyMe: false })
+    const make = async (n: number) =>
+      signUp(await newDevice(app, { address: home }), {
+        name: 'Noor',
+        email: `many-${block}-${n}@posta.example`,
+        phrase: 'a phrase long enough',
+        onlyMe: false,
+      })
     for (let n = 0; n < 5; n++) await make(n)
     await expect(make(5)).rejects.toMatchObject({ code: 'slow-down' })
   })
@@ -140,30 +175,44 @@ describe('a session', () => {
     await noor.device.call(endSession, { sessionId: theirs?.id ?? '' })
     await expect(phone.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
     expect(phone.jar.get('fivefold-session')).toBeNull()
-    await expect(noor.device.call(endSession, { sessionId: theirs?.id ?? '' })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(noor.device.call(endSession, { sessionId: theirs?.id ?? '' })).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 
   test('stays while all others are ended', async () => {
     const noor = await person()
     const [phone, tablet] = [await another(noor), await another(noor)]
     await noor.device.call(endOtherSessions, {})
-    for (const device of [phone, tablet]) await expect(device.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
+    for (const device of [phone, tablet])
+      await expect(device.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
     expect((await noor.device.call(listSessions, {})).sessions).toHaveLength(1)
   })
 
   test('of somebody else is not there', async () => {
     const [noor, elias] = [await person(), await person({ name: 'Elias' })]
     const { sessions } = await elias.device.call(listSessions, {})
-    await expect(noor.device.call(endSession, { sessionId: sessions[0]?.id ?? '' })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(noor.device.call(endSession, { sessionId: sessions[0]?.id ?? '' })).rejects.toMatchObject({
+      code: 'not-found',
+    })
     expect((await elias.device.call(getMe, {})).id).toBe(elias.id)
   })
 
   test('can’t be opened without the token of the page, or with another’s', async () => {
     const noor = await person()
     const device = await newDevice(app, { address: network() })
-    const send = (csrfToken: string) => device.fetch('/api/auth/callback/credentials', {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: noor.email, authKey: toBase64url(random(32)), onlyMe: true, label: 'x', csrfToken }),
-    })
+    const send = (csrfToken: string) =>
+      device.fetch('/api/auth/callback/credentials', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          email: noor.email,
+          authKey: toBase64url(random(32)),
+          onlyMe: true,
+          label: 'x',
+          csrfToken,
+        }),
+      })
     expect((await send('')).status).toBe(422)
     expect((await send('a'.repeat(64))).status).toBe(403)
     const { csrfToken } = await noor.device.call(csrf, {})
@@ -177,12 +226,25 @@ describe('the keyring', () => {
     const noor = await person()
     const { keyring, keyringRev } = await noor.device.call(getVault, {})
     const next = 'B'.repeat(80)
-    const bare = await noor.device.fetch('/api/me/vault', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ keyring: next }) })
+    const bare = await noor.device.fetch('/api/me/vault', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ keyring: next }),
+    })
     expect(bare.status).toBe(428)
-    await expect(noor.device.call(putKeyring, { keyring: next, ifMatch: keyringRev + 1 })).rejects.toMatchObject({ code: 'version-changed', details: { current: { keyring, keyringRev } } })
-    expect(await noor.device.call(putKeyring, { keyring: next, ifMatch: keyringRev })).toEqual({ keyring: next, keyringRev: keyringRev + 1 })
+    await expect(noor.device.call(putKeyring, { keyring: next, ifMatch: keyringRev + 1 })).rejects.toMatchObject({
+      code: 'version-changed',
+      details: { current: { keyring, keyringRev } },
+    })
+    expect(await noor.device.call(putKeyring, { keyring: next, ifMatch: keyringRev })).toEqual({
+      keyring: next,
+      keyringRev: keyringRev + 1,
+    })
     // an answer that got lost
-    expect(await noor.device.call(putKeyring, { keyring: next, ifMatch: keyringRev })).toEqual({ keyring: next, keyringRev: keyringRev + 1 })
+    expect(await noor.device.call(putKeyring, { keyring: next, ifMatch: keyringRev })).toEqual({
+      keyring: next,
+      keyringRev: keyringRev + 1,
+    })
   })
 })
 

@@ -2,10 +2,10 @@ import { derivePhraseKeys } from '@/lib/vault/derive'
 import { openWithPhrase, type Seen } from '@/lib/vault/opening'
 import type { Vault } from '@/lib/vault/vault'
 import { csrf, getVault, prelogin, signIn as signInContract } from './contract'
-import type { Device } from './device'
+import type { Device } from '@/lib/device/device'
 import { emailKey } from './email-key'
-import { ifStorage } from './if-there'
-import { holdGiven, keepOpenHere } from './open-journal'
+import { ifStorage } from '@/lib/device/if-there'
+import { holdGiven, keepOpenHere } from '@/lib/device/open-journal'
 
 export type SignInDetails = Readonly<{ email: string; phrase: string; onlyMe: boolean }>
 
@@ -28,7 +28,10 @@ export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDe
 }
 
 /** Opens a session with what a phrase was turned into. */
-export async function startSession(device: Device, { email, authKey, onlyMe }: { email: string; authKey: string; onlyMe: boolean }): Promise<void> {
+export async function startSession(
+  device: Device,
+  { email, authKey, onlyMe }: { email: string; authKey: string; onlyMe: boolean },
+): Promise<void> {
   const { csrfToken } = await device.call(csrf, {})
   await device.call(signInContract, { email, authKey, onlyMe, label: device.label, csrfToken })
 }

@@ -4,16 +4,22 @@ import type { ServedInvite } from '@/lib/vault/pairing'
 import { register, type Registered } from '@/lib/vault/register'
 import type { Vault } from '@/lib/vault/vault'
 import { getVault, signUp as signUpContract } from './contract'
-import type { Device } from './device'
+import type { Device } from '@/lib/device/device'
 import { emailKey } from './email-key'
-import { ifStorage } from './if-there'
-import { holdGiven, keepOpenHere } from './open-journal'
+import { ifStorage } from '@/lib/device/if-there'
+import { holdGiven, keepOpenHere } from '@/lib/device/open-journal'
 import { startSession } from './sign-in'
 
 /** An invite that is accepted on the way: the secret of its link, and what the server answers to whoever holds it. */
 export type Joining = Readonly<{ secret: InviteSecret; served: ServedInvite }>
 
-export type SignUpDetails = Readonly<{ name: string; email: string; phrase: string; onlyMe: boolean; acceptance?: Joining | undefined }>
+export type SignUpDetails = Readonly<{
+  name: string
+  email: string
+  phrase: string
+  onlyMe: boolean
+  acceptance?: Joining | undefined
+}>
 
 /**
  * Makes an account, signs in and opens its journal; with an acceptance the two are a couple, or nothing is. Throws `Problem`
@@ -38,7 +44,8 @@ export function signingUp(device: Device): (details: SignUpDetails) => Promise<V
     const { vault, account } = registered
     const floors = raisedKeyring(noFloors, vault.keyring.rev)
     await holdGiven(device, { onlyMe, usedToday }, { vault, floors }, { floors: null }, began)
-    for (const known of [emailKey(email), vault.uid]) await ifStorage(device.store.keepProfile(known, account.kdf), undefined)
+    for (const known of [emailKey(email), vault.uid])
+      await ifStorage(device.store.keepProfile(known, account.kdf), undefined)
     if (onlyMe) await keepOpenHere(device, vault, sessionId)
     return vault
   }
@@ -48,5 +55,17 @@ type Plain = Readonly<{ name: string; email: string; zone: ReturnType<Device['zo
 
 function bodyOf({ account, acceptance }: Registered, plain: Plain) {
   const { uid, kdf, salt, authKey, vkPw, vkRec, recoveryAuth, keyring, bundle } = account
-  return { ...plain, uid, kdf, salt, authKey, vkPw, vkRec, recoveryAuth, keyring, bundle, ...(acceptance && { acceptance }) }
+  return {
+    ...plain,
+    uid,
+    kdf,
+    salt,
+    authKey,
+    vkPw,
+    vkRec,
+    recoveryAuth,
+    keyring,
+    bundle,
+    ...(acceptance && { acceptance }),
+  }
 }

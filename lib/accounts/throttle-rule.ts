@@ -17,5 +17,12 @@ export function countTry(before: Count | null, rule: ThrottleRule, now: Date): {
   const delay = over < 0 ? 0 : rule.grows ? Math.min(2 ** (over + 1), rule.delay) : rule.delay
   const since = known?.since ?? now
   // where nothing is to be waited for, nextAt is not the last try: a clock set back to before that would wait for it
-  return { after: { count, since, nextAt: delay === 0 ? since : seconds(now, delay), forgetAt: known?.forgetAt ?? seconds(now, rule.forgetAfter) } }
+  return {
+    after: {
+      count,
+      since,
+      nextAt: delay === 0 ? since : seconds(now, delay),
+      forgetAt: known?.forgetAt ?? seconds(now, rule.forgetAfter),
+    },
+  }
 }

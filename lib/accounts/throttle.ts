@@ -11,16 +11,28 @@ function ruleOf(kind: ThrottleKind): ThrottleRule {
   const { limits } = seams()
   const delay = limits.signInMaxDelaySeconds
   switch (kind) {
-    case 'sign-in known-device': return { burst: limits.signInBurst, delay, grows: true, forgetAfter: day }
-    case 'sign-in account-network': return { burst: limits.signInBurst, delay, grows: true, forgetAfter: day }
-    case 'sign-in account': return { burst: limits.unknownDeviceFailuresPerDay, delay: 60, grows: false, forgetAfter: day }
-    case 'sign-in network': return { burst: limits.networkSignInBurst, delay: limits.networkSignInSeconds, grows: false, forgetAfter: 3600 }
-    case 'sign-up network': return { burst: limits.signUpsPerHour, delay: 3600, grows: false, forgetAfter: 3600 }
-    case 'acceptance': return { burst: limits.acceptancesPerHour, delay: 3600, grows: false, forgetAfter: 3600 }
+    case 'sign-in known-device':
+      return { burst: limits.signInBurst, delay, grows: true, forgetAfter: day }
+    case 'sign-in account-network':
+      return { burst: limits.signInBurst, delay, grows: true, forgetAfter: day }
+    case 'sign-in account':
+      return { burst: limits.unknownDeviceFailuresPerDay, delay: 60, grows: false, forgetAfter: day }
+    case 'sign-in network':
+      return { burst: limits.networkSignInBurst, delay: limits.networkSignInSeconds, grows: false, forgetAfter: 3600 }
+    case 'sign-up network':
+      return { burst: limits.signUpsPerHour, delay: 3600, grows: false, forgetAfter: 3600 }
+    case 'acceptance':
+      return { burst: limits.acceptancesPerHour, delay: 3600, grows: false, forgetAfter: 3600 }
   }
 }
 
-export type ThrottleKind = 'sign-in known-device' | 'sign-in account-network' | 'sign-in account' | 'sign-in network' | 'sign-up network' | 'acceptance'
+export type ThrottleKind =
+  | 'sign-in known-device'
+  | 'sign-in account-network'
+  | 'sign-in account'
+  | 'sign-in network'
+  | 'sign-up network'
+  | 'acceptance'
 
 /** What is counted: a kind, and by what (an account's email key, a network, both, a device). Stored as a keyed hash. */
 export type Bucket = { kind: ThrottleKind; by: string }
@@ -39,13 +51,16 @@ export async function takeTry(db: SystemDb, buckets: readonly Bucket[], now: Dat
   for (const { bucket, key } of keyed) {
     // made or locked in one statement, so that nobody else's deleting comes in between
     const row = await db.throttle.upsert({
-      where: { bucket: key }, create: { bucket: key, count: 0, since: now, nextAt: now, forgetAt: now }, update: { count: { increment: 0 } },
+      where: { bucket: key },
+      create: { bucket: key, count: 0, since: now, nextAt: now, forgetAt: now },
+      update: { count: { increment: 0 } },
     })
     held.push({ key, outcome: countTry(row.count === 0 ? null : row, ruleOf(bucket.kind), now) })
   }
   const wait = Math.max(0, ...held.map(({ outcome }) => ('wait' in outcome ? outcome.wait : 0)))
   if (wait > 0) return wait
-  for (const { key, outcome } of held) if ('after' in outcome) await db.throttle.update({ where: { bucket: key }, data: outcome.after })
+  for (const { key, outcome } of held)
+    if ('after' in outcome) await db.throttle.update({ where: { bucket: key }, data: outcome.after })
   return 0
 }
 

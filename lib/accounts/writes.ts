@@ -11,7 +11,10 @@ import type { changeMe, putKeyring } from './contract'
 export async function changeMyself(db: ViewerDb, { name, zone, locale }: Input<typeof changeMe>): Promise<void> {
   const { personId } = viewerOf(db)
   if (name !== undefined || zone !== undefined) {
-    await db.person.updateMany({ where: { id: personId }, data: { ...(name !== undefined && { name }), ...(zone !== undefined && { zone }) } })
+    await db.person.updateMany({
+      where: { id: personId },
+      data: { ...(name !== undefined && { name }), ...(zone !== undefined && { zone }) },
+    })
   }
   if (locale !== undefined) await db.account.updateMany({ where: { personId }, data: { locale } })
 }
@@ -22,11 +25,20 @@ export async function noteSparePageSaved(db: ViewerDb): Promise<void> {
 }
 
 /** Keeps the next version of the keyring, or refuses with what stands now. The same bytes sent again are answered as kept. */
-export async function replaceKeyring(db: ViewerDb, { keyring, ifMatch }: Input<typeof putKeyring>): Promise<Answer<typeof putKeyring>> {
+export async function replaceKeyring(
+  db: ViewerDb,
+  { keyring, ifMatch }: Input<typeof putKeyring>,
+): Promise<Answer<typeof putKeyring>> {
   const { personId } = viewerOf(db)
-  const { count } = await db.account.updateMany({ where: { personId, keyringRev: ifMatch }, data: { keyring, keyringRev: ifMatch + 1 } })
+  const { count } = await db.account.updateMany({
+    where: { personId, keyringRev: ifMatch },
+    data: { keyring, keyringRev: ifMatch + 1 },
+  })
   if (count === 1) return { keyring, keyringRev: ifMatch + 1 }
-  const current = await db.account.findUniqueOrThrow({ where: { personId }, select: { keyring: true, keyringRev: true } })
+  const current = await db.account.findUniqueOrThrow({
+    where: { personId },
+    select: { keyring: true, keyringRev: true },
+  })
   if (current.keyring === keyring && current.keyringRev === ifMatch + 1) return current
   throw new Problem('version-changed', { current })
 }
@@ -34,7 +46,10 @@ export async function replaceKeyring(db: ViewerDb, { keyring, ifMatch }: Input<t
 /** Keeps this session's half of what opens the journal here, or forgets it (null). */
 export async function keepDeviceKey(db: ViewerDb, deviceKey: string | null): Promise<void> {
   const { sessionId } = viewerOf(db)
-  await db.session.updateMany({ where: { id: sessionId }, data: { deviceKey: deviceKey === null ? null : Buffer.from(deviceKey, 'base64url') } })
+  await db.session.updateMany({
+    where: { id: sessionId },
+    data: { deviceKey: deviceKey === null ? null : Buffer.from(deviceKey, 'base64url') },
+  })
 }
 
 /** Says who else uses this device: others too means that it forgets what opens the journal, and ends within a day. */
@@ -42,7 +57,10 @@ export async function setDeviceUse(db: ViewerDb, onlyMe: boolean): Promise<void>
   const viewer = viewerOf(db)
   if (viewer.onlyMe === onlyMe) return
   const expiresAt = new Date(viewer.now.getTime() + (onlyMe ? onlyMeSeconds : sharedDeviceSeconds) * 1000)
-  await db.session.updateMany({ where: { id: viewer.sessionId }, data: { onlyMe, expiresAt, ...(!onlyMe && { deviceKey: null }) } })
+  await db.session.updateMany({
+    where: { id: viewer.sessionId },
+    data: { onlyMe, expiresAt, ...(!onlyMe && { deviceKey: null }) },
+  })
 }
 
 /** Ends one of my sessions; one that isn't there or isn't mine is not-found. */

@@ -5,7 +5,11 @@ const isHttps = (): boolean => running().origins[0]?.startsWith('https:') ?? fal
 
 export const cookieNames = () => {
   const prefix = isHttps() ? '__Host-' : ''
-  return { session: `${prefix}fivefold-session`, csrf: `${prefix}fivefold-csrf`, device: `${prefix}fivefold-device` } as const
+  return {
+    session: `${prefix}fivefold-session`,
+    csrf: `${prefix}fivefold-csrf`,
+    device: `${prefix}fivefold-device`,
+  } as const
 }
 
 /** A Set-Cookie line: HttpOnly, SameSite=Lax, for the whole site; `seconds` absent means until the browser closes, 0 removes. */

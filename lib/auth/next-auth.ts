@@ -25,68 +25,103 @@ function options(headers: Headers, outcome: Outcome): AuthOptions {
     logger: { error: () => {}, warn: () => {}, debug: () => {} }, // refusals are answers here, not log lines
     useSecureCookies: secure,
     session: { strategy: 'jwt', maxAge: onlyMeSeconds },
-    cookies: { sessionToken: { name: names.session, options: cookie }, csrfToken: { name: names.csrf, options: cookie } },
+    cookies: {
+      sessionToken: { name: names.session, options: cookie },
+      csrfToken: { name: names.csrf, options: cookie },
+    },
     jwt: {
       encode: async ({ token }) => String(token?.['secret'] ?? ''),
       decode: async ({ token }) => (token && (await personOfSession(token)) ? { secret: token } : null),
     },
-    providers: [Credentials({
-      credentials: { email: {}, authKey: {}, onlyMe: {}, label: {} },
-      authorize: async (given) => {
-        try {
-          outcome.signedIn = await signInWith({
-            email: given?.email ?? '', authKey: given?.authKey ?? '', label: given?.label ?? '', onlyMe: given?.onlyMe === 'true',
-            network: networkOf(headers), deviceSecret: readCookie(headers, cookieNames().device),
-          })
-          return { id: outcome.signedIn.personId, secret: outcome.signedIn.sessionSecret }
-        } catch (error) {
-          outcome.refusal = error
-          return null
-        }
-      },
-    })],
+    providers: [
+      Credentials({
+        credentials: { email: {}, authKey: {}, onlyMe: {}, label: {} },
+        authorize: async (given) => {
+          try {
+            outcome.signedIn = await signInWith({
+              email: given?.email ?? '',
+              authKey: given?.authKey ?? '',
+              label: given?.label ?? '',
+              onlyMe: given?.onlyMe === 'true',
+              network: networkOf(headers),
+              deviceSecret: readCookie(headers, cookieNames().device),
+            })
+            return { id: outcome.signedIn.personId, secret: outcome.signedIn.sessionSecret }
+          } catch (error) {
+            outcome.refusal = error
+            return null
+          }
+        },
+      }),
+    ],
     callbacks: { jwt: ({ token, user }) => (user ? { secret: (user as { secret?: string }).secret ?? '' } : token) },
   }
 }
 
 type Action = 'csrf' | 'callback/credentials' | 'signout'
 
-async function ask(action: Action, headers: Headers, body: Record<string, string> | null, outcome: Outcome): Promise<Response> {
+async function ask(
+  action: Action,
+  headers: Headers,
+  body: Record<string, string> | null,
+  outcome: Outcome,
+): Promise<Response> {
   const inner = new Headers(headers)
   inner.delete('content-length')
   const address = new URL(`/api/auth/${action}`, running().origins[0])
-  const request = new NextRequest(address, { method: body ? 'POST' : 'GET', headers: inner, ...(body && { body: JSON.stringify({ ...body, json: 'true' }) }) })
-  return NextAuth(request, { params: Promise.resolve({ nextauth: action.split('/') }) }, options(headers, outcome)) as Promise<Response>
+  const request = new NextRequest(address, {
+    method: body ? 'POST' : 'GET',
+    headers: inner,
+    ...(body && { body: JSON.stringify({ ...body, json: 'true' }) }),
+  })
+  return NextAuth(
+    request,
+    { params: Promise.resolve({ nextauth: action.split('/') }) },
+    options(headers, outcome),
+  ) as Promise<Response>
 }
 
 // next-auth answers a token that isn't the cookie's with 200 and this in its url.
 async function refuseWrongToken(answer: Response): Promise<void> {
-  const { url } = await answer.json() as { url?: string }
+  const { url } = (await answer.json()) as { url?: string }
   if (url?.includes('csrf=true')) throw new Problem('csrf')
 }
 
 /** A token that signing in and out carry, with its cookie. */
-export async function csrfTokenFor(headers: Headers, setCookie: (line: string) => void): Promise<{ csrfToken: string }> {
+export async function csrfTokenFor(
+  headers: Headers,
+  setCookie: (line: string) => void,
+): Promise<{ csrfToken: string }> {
   const answer = await ask('csrf', headers, null, { signedIn: null, refusal: null })
   for (const line of answer.headers.getSetCookie()) if (line.startsWith(`${cookieNames().csrf}=`)) setCookie(line)
-  const { csrfToken } = await answer.json() as { csrfToken: string }
+  const { csrfToken } = (await answer.json()) as { csrfToken: string }
   return { csrfToken }
 }
 
 /** Signs in and sets two cookies: the session's (until the browser closes where others use the device) and the known device's. */
-export async function signInThrough(headers: Headers, given: { email: string; authKey: string; onlyMe: boolean; label: string; csrfToken: string }, setCookie: (line: string) => void): Promise<void> {
+export async function signInThrough(
+  headers: Headers,
+  given: { email: string; authKey: string; onlyMe: boolean; label: string; csrfToken: string },
+  setCookie: (line: string) => void,
+): Promise<void> {
   const outcome: Outcome = { signedIn: null, refusal: null }
   const answer = await ask('callback/credentials', headers, { ...given, onlyMe: String(given.onlyMe) }, outcome)
   if (outcome.refusal) throw outcome.refusal
   await refuseWrongToken(answer)
   if (!outcome.signedIn) throw new Problem('not-known')
   const { sessionSecret: secret, deviceSecret, deviceSeconds } = outcome.signedIn
-  setCookie(given.onlyMe ? cookieLine(cookieNames().session, secret, onlyMeSeconds) : cookieLine(cookieNames().session, secret))
+  setCookie(
+    given.onlyMe ? cookieLine(cookieNames().session, secret, onlyMeSeconds) : cookieLine(cookieNames().session, secret),
+  )
   setCookie(cookieLine(cookieNames().device, deviceSecret, deviceSeconds))
 }
 
 /** Ends the session whose cookie is sent, and clears the cookie. */
-export async function signOutThrough(headers: Headers, given: { csrfToken: string }, setCookie: (line: string) => void): Promise<void> {
+export async function signOutThrough(
+  headers: Headers,
+  given: { csrfToken: string },
+  setCookie: (line: string) => void,
+): Promise<void> {
   await refuseWrongToken(await ask('signout', headers, given, { signedIn: null, refusal: null }))
   const secret = sessionSecret(headers)
   if (secret) await endSessionOf(secret)

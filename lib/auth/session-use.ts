@@ -13,5 +13,8 @@ export async function noteSessionUse(db: ViewerDb): Promise<void> {
   const today = dayIn(now, zone)
   if (lastUsedOn === today) return
   const expiresAt = new Date(now.getTime() + onlyMeSeconds * 1000)
-  await db.session.updateMany({ where: { id: sessionId }, data: { lastUsedOn: columnOfDay(today), ...(onlyMe && { expiresAt }) } })
+  await db.session.updateMany({
+    where: { id: sessionId },
+    data: { lastUsedOn: columnOfDay(today), ...(onlyMe && { expiresAt }) },
+  })
 }

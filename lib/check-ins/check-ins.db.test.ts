@@ -21,29 +21,57 @@ beforeEach(() => clock.at(noon))
 
 /** The couples of these tests begin their weeks on Saturday: W48 is 21 to 27 November 2026, open until the 29th. */
 const week = weekIdSchema.parse('2026-W48')
-const bare: Closeness = { now: 4, wish: 6, types: { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null } }
-const full: Closeness = { now: 5, wish: 3, types: { ...bare.types, emotional: { now: 6, wish: 2 }, spiritual: { now: 1, wish: null } } }
+const bare: Closeness = {
+  now: 4,
+  wish: 6,
+  types: { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null },
+}
+const full: Closeness = {
+  now: 5,
+  wish: 3,
+  types: { ...bare.types, emotional: { now: 6, wish: 2 }, spiritual: { now: 1, wish: null } },
+}
 
-const answer = (person: BareAccount, said: Closeness, id = week) => as(person, (db) => keepCheckIn(db, { week: id, ...said }))
+const answer = (person: BareAccount, said: Closeness, id = week) =>
+  as(person, (db) => keepCheckIn(db, { week: id, ...said }))
 const see = async (person: BareAccount, id = week) => {
   const { mine, partner } = await as(person, (db) => readCheckIn(db, id))
   return { mine, partner }
 }
-const today = async (person: BareAccount) => (await as(person, readBlindToday)).weeks.map(({ week: { id }, is }) => `${id} ${is}`)
+const today = async (person: BareAccount) =>
+  (await as(person, readBlindToday)).weeks.map(({ week: { id }, is }) => `${id} ${is}`)
 
 let a: BareAccount
 let b: BareAccount
-beforeAll(async () => { ({ a, b } = await bareCouple(owner, clock.now())) })
+beforeAll(async () => {
+  ;({ a, b } = await bareCouple(owner, clock.now()))
+})
 
 test('an answer is its author’s alone, and can change, until both have answered; then both see both', async () => {
-  expect([await see(a), await see(b)]).toEqual([{ mine: null, partner: null }, { mine: null, partner: null }])
+  expect([await see(a), await see(b)]).toEqual([
+    { mine: null, partner: null },
+    { mine: null, partner: null },
+  ])
   await answer(a, bare)
-  expect([await see(a), await see(b)]).toEqual([{ mine: bare, partner: null }, { mine: null, partner: null }])
+  expect([await see(a), await see(b)]).toEqual([
+    { mine: bare, partner: null },
+    { mine: null, partner: null },
+  ])
   expect([await today(a), await today(b)]).toEqual([['2026-W48 kept'], ['2026-W48 ask']])
   await answer(a, full)
   expect(await see(a)).toEqual({ mine: full, partner: null })
-  expect(await answer(b, bare)).toMatchObject({ mine: bare, partner: full, first: '2026-11-21', last: '2026-11-27', until: '2026-11-29', open: true })
-  expect([await see(a), await see(b)]).toEqual([{ mine: full, partner: bare }, { mine: bare, partner: full }])
+  expect(await answer(b, bare)).toMatchObject({
+    mine: bare,
+    partner: full,
+    first: '2026-11-21',
+    last: '2026-11-27',
+    until: '2026-11-29',
+    open: true,
+  })
+  expect([await see(a), await see(b)]).toEqual([
+    { mine: full, partner: bare },
+    { mine: bare, partner: full },
+  ])
   expect([await today(a), await today(b)]).toEqual([['2026-W48 shown'], ['2026-W48 shown']])
 })
 
@@ -110,7 +138,10 @@ test('two hundred weeks, each answered by both at the same moment, all show to b
     // Whoever came second sees both; who came first may not have yet.
     expect([ofA.partner, ofB.partner].filter(Boolean).length).toBeGreaterThan(0)
   }
-  const { rows } = await owner.query('select count(*)::int as answers, count(revealed_at)::int as shown from check_in where couple_id = $1', [couple.coupleId])
+  const { rows } = await owner.query(
+    'select count(*)::int as answers, count(revealed_at)::int as shown from check_in where couple_id = $1',
+    [couple.coupleId],
+  )
   expect(rows).toEqual([{ answers: 400, shown: 400 }])
 })
 
@@ -121,7 +152,13 @@ test('what is changed while the other answers is kept and shown, or refused and 
     const { id } = weekOf(addDays(parseDay('2022-01-04'), 7 * round), 6)
     clock.at(`${addDays(parseDay('2022-01-04'), 7 * round)}T12:00:00Z`)
     await answer(couple.a, bare, id)
-    const [changed] = await Promise.all([answer(couple.a, full, id).then(() => true, () => false), answer(couple.b, bare, id)])
+    const [changed] = await Promise.all([
+      answer(couple.a, full, id).then(
+        () => true,
+        () => false,
+      ),
+      answer(couple.b, bare, id),
+    ])
     if (!changed) refused++
     expect(await see(couple.b, id)).toEqual({ mine: bare, partner: changed ? full : bare })
   }
@@ -130,9 +167,20 @@ test('what is changed while the other answers is kept and shown, or refused and 
 
 test('an answer goes through its row and back unchanged, and no step is outside seven', () => {
   for (const said of [bare, full]) expect(closenessOf(rowOf(said))).toEqual(said)
-  expect([sameCloseness(full, full), sameCloseness(full, bare), sameCloseness(bare, { ...bare, types: { ...bare.types, physical: { now: 1, wish: null } } })]).toEqual([true, false, false])
+  expect([
+    sameCloseness(full, full),
+    sameCloseness(full, bare),
+    sameCloseness(bare, { ...bare, types: { ...bare.types, physical: { now: 1, wish: null } } }),
+  ]).toEqual([true, false, false])
   expect(putCheckIn.body.safeParse(full).success).toBe(true)
-  for (const wrong of [{ ...bare, now: 0 }, { ...bare, wish: 8 }, { ...bare, now: 3.5 }, { ...bare, now: null }, { ...bare, types: {} }, { ...bare, extra: 1 }]) {
+  for (const wrong of [
+    { ...bare, now: 0 },
+    { ...bare, wish: 8 },
+    { ...bare, now: 3.5 },
+    { ...bare, now: null },
+    { ...bare, types: {} },
+    { ...bare, extra: 1 },
+  ]) {
     expect(putCheckIn.body.safeParse(wrong).success).toBe(false)
   }
 })

@@ -9,29 +9,45 @@ const ofType = z.nullable(z.strictObject({ now: step, wish: z.nullable(step) }))
 
 /** How close now, and how close I would like it; a type that was left out is null. */
 export const closeness = z.strictObject({
-  now: step, wish: step,
-  types: z.strictObject({ emotional: ofType, physical: ofType, intellectual: ofType, experiential: ofType, spiritual: ofType }),
+  now: step,
+  wish: step,
+  types: z.strictObject({
+    emotional: ofType,
+    physical: ofType,
+    intellectual: ofType,
+    experiential: ofType,
+    spiritual: ofType,
+  }),
 })
 
 const params = z.strictObject({ week: weekIdSchema })
 
 const checkIn = z.object({
-  week: weekIdSchema, first: daySchema, last: daySchema,
+  week: weekIdSchema,
+  first: daySchema,
+  last: daySchema,
   /** The last day on which it can be answered, and whether it can be now, both in my zone. */
-  until: daySchema, open: z.boolean(),
-  mine: z.nullable(closeness), partner: z.nullable(closeness),
+  until: daySchema,
+  open: z.boolean(),
+  mine: z.nullable(closeness),
+  partner: z.nullable(closeness),
 })
 
 export const getCheckIn = contract({
-  method: 'GET', path: '/api/check-ins/{week}', params,
+  method: 'GET',
+  path: '/api/check-ins/{week}',
+  params,
   summary: 'How close a week felt: my answer, and my partner’s once both have answered.',
   answer: checkIn,
   problems: ['not-found', 'not-paired'],
 })
 
 export const putCheckIn = contract({
-  method: 'PUT', path: '/api/check-ins/{week}', params,
-  summary: 'My own answer, from the week’s first day to the second day after it; it can change until both have answered.',
+  method: 'PUT',
+  path: '/api/check-ins/{week}',
+  params,
+  summary:
+    'My own answer, from the week’s first day to the second day after it; it can change until both have answered.',
   body: closeness,
   answer: checkIn,
   problems: ['not-found', 'not-paired', 'week-not-open', 'already-revealed'],

@@ -14,10 +14,19 @@ export async function readCheckIn(db: ViewerDb, id: WeekId): Promise<CheckIn> {
   const { personId, coupleId, weekStart, zone, now } = viewerOf(db)
   if (coupleId === null || weekStart === null) throw new Problem('not-paired')
   const week = parseWeek(id, weekStart)
-  const rows = await db.checkIn.findMany({ where: { coupleId, subject: id }, select: { personId: true, ...answerColumns } })
+  const rows = await db.checkIn.findMany({
+    where: { coupleId, subject: id },
+    select: { personId: true, ...answerColumns },
+  })
   const of = (mine: boolean) => rows.filter((row) => (row.personId === personId) === mine).map(closenessOf)[0] ?? null
   return {
-    week: id, first: week.first, last: week.last, until: openUntil(week), open: isWeekOpen(week, dayIn(now, zone)), mine: of(true), partner: of(false),
+    week: id,
+    first: week.first,
+    last: week.last,
+    until: openUntil(week),
+    open: isWeekOpen(week, dayIn(now, zone)),
+    mine: of(true),
+    partner: of(false),
   }
 }
 
@@ -28,7 +37,10 @@ export async function readBlindToday(db: ViewerDb): Promise<{ weeks: WeekLine[];
   const today = dayIn(now, zone)
   const revealed = await readAnswered(db, [hopesSubject, ...weeksOfToday(today, weekStart).map(({ id }) => id)])
   const answered = new Map([...revealed].map(([subject, shown]) => [subject, { shown }]))
-  return { weeks: weekLines({ today, weekStart, paired: dayIn(pairedAt, zone), answered }), hopesMarked: revealed.has(hopesSubject) }
+  return {
+    weeks: weekLines({ today, weekStart, paired: dayIn(pairedAt, zone), answered }),
+    hopesMarked: revealed.has(hopesSubject),
+  }
 }
 
 /** The week before another, where the two were two by its end; null where they were not, or alone. */

@@ -7,8 +7,18 @@ type CheckInRow = { now: number; wish: number } & Record<TypeColumn, number | nu
 
 /** The columns of an answer. */
 export const answerColumns = {
-  now: true, wish: true, emotionalNow: true, emotionalWish: true, physicalNow: true, physicalWish: true, intellectualNow: true, intellectualWish: true,
-  experientialNow: true, experientialWish: true, spiritualNow: true, spiritualWish: true,
+  now: true,
+  wish: true,
+  emotionalNow: true,
+  emotionalWish: true,
+  physicalNow: true,
+  physicalWish: true,
+  intellectualNow: true,
+  intellectualWish: true,
+  experientialNow: true,
+  experientialWish: true,
+  spiritualNow: true,
+  spiritualWish: true,
 } as const
 
 /** An answer as its row has it. */
@@ -17,26 +27,45 @@ export function closenessOf(row: CheckInRow): Closeness {
     const [now, wish] = [row[`${type}Now`], row[`${type}Wish`]]
     return now === null ? null : { now: stepOf(now), wish: wish === null ? null : stepOf(wish) }
   }
-  const types = { emotional: of('emotional'), physical: of('physical'), intellectual: of('intellectual'), experiential: of('experiential'), spiritual: of('spiritual') }
+  const types = {
+    emotional: of('emotional'),
+    physical: of('physical'),
+    intellectual: of('intellectual'),
+    experiential: of('experiential'),
+    spiritual: of('spiritual'),
+  }
   return { now: stepOf(row.now), wish: stepOf(row.wish), types }
 }
 
 /** The columns' values for an answer. */
-export function rowOf({ now, wish, types: { emotional, physical, intellectual, experiential, spiritual } }: Closeness): CheckInRow {
+export function rowOf({
+  now,
+  wish,
+  types: { emotional, physical, intellectual, experiential, spiritual },
+}: Closeness): CheckInRow {
   return {
-    now, wish,
-    emotionalNow: emotional?.now ?? null, emotionalWish: emotional?.wish ?? null,
-    physicalNow: physical?.now ?? null, physicalWish: physical?.wish ?? null,
-    intellectualNow: intellectual?.now ?? null, intellectualWish: intellectual?.wish ?? null,
-    experientialNow: experiential?.now ?? null, experientialWish: experiential?.wish ?? null,
-    spiritualNow: spiritual?.now ?? null, spiritualWish: spiritual?.wish ?? null,
+    now,
+    wish,
+    emotionalNow: emotional?.now ?? null,
+    emotionalWish: emotional?.wish ?? null,
+    physicalNow: physical?.now ?? null,
+    physicalWish: physical?.wish ?? null,
+    intellectualNow: intellectual?.now ?? null,
+    intellectualWish: intellectual?.wish ?? null,
+    experientialNow: experiential?.now ?? null,
+    experientialWish: experiential?.wish ?? null,
+    spiritualNow: spiritual?.now ?? null,
+    spiritualWish: spiritual?.wish ?? null,
   }
 }
 
 /** Whether two answers say the same. */
 export const sameCloseness = (one: Closeness, other: Closeness): boolean =>
-  one.now === other.now && one.wish === other.wish
-  && INTIMACY_TYPES.every((type) => one.types[type]?.now === other.types[type]?.now && one.types[type]?.wish === other.types[type]?.wish)
+  one.now === other.now &&
+  one.wish === other.wish &&
+  INTIMACY_TYPES.every(
+    (type) => one.types[type]?.now === other.types[type]?.now && one.types[type]?.wish === other.types[type]?.wish,
+  )
 
 function stepOf(value: number): Step {
   const step = STEPS.find((known) => known === value)

@@ -10,7 +10,8 @@ const OVERLAP: Readonly<Record<Step, number>> = { 1: 0, 2: 0.1, 3: 0.2, 4: 0.34,
  * How much of a disc of radius 1 lies under another one whose middle is `distance` away, 0 to 2: the lens of two equal circles,
  * 2 acos(d/2) - (d/2) sqrt(4 - d²), over the disc's area (Weisstein, "Circle-Circle Intersection", MathWorld, with R = r = 1).
  */
-const overlapAt = (distance: number): number => (2 * Math.acos(distance / 2) - (distance / 2) * Math.sqrt(4 - distance ** 2)) / Math.PI
+const overlapAt = (distance: number): number =>
+  (2 * Math.acos(distance / 2) - (distance / 2) * Math.sqrt(4 - distance ** 2)) / Math.PI
 
 /** How far apart the middles of a step's circles are, in radii: 2 where they touch. Found by halving: overlap falls with distance. */
 export function apart(step: Step): number {

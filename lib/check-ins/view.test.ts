@@ -4,21 +4,32 @@ import type { Closeness, Step } from './contract'
 import { answeredTypes, checkInView, nearness, wantsRoom } from './view'
 
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
-const said = (now: Step, wish: Step, types: Partial<Closeness['types']> = {}): Closeness => ({ now, wish, types: { ...none, ...types } })
+const said = (now: Step, wish: Step, types: Partial<Closeness['types']> = {}): Closeness => ({
+  now,
+  wish,
+  types: { ...none, ...types },
+})
 const first = parseDay('2026-11-23')
 
 test.each([
-  ['ask', false, false, true, '2026-11-24'], ['kept', true, false, true, '2026-11-24'], ['both', true, true, true, '2026-11-24'],
-  ['early', false, false, false, '2026-11-22'], ['closed', false, false, false, '2026-12-02'], ['over', true, false, false, '2026-12-02'],
+  ['ask', false, false, true, '2026-11-24'],
+  ['kept', true, false, true, '2026-11-24'],
+  ['both', true, true, true, '2026-11-24'],
+  ['early', false, false, false, '2026-11-22'],
+  ['closed', false, false, false, '2026-12-02'],
+  ['over', true, false, false, '2026-12-02'],
   ['both', true, true, false, '2027-12-02'],
 ] as const)('a week is %s', (view, mine, partner, open, today) => {
-  expect(checkInView({ mine: mine ? said(4, 4) : null, partner: partner ? said(4, 4) : null, open, first }, parseDay(today))).toBe(view)
+  expect(
+    checkInView({ mine: mine ? said(4, 4) : null, partner: partner ? said(4, 4) : null, open, first }, parseDay(today)),
+  ).toBe(view)
 })
 
 test('the screen is the same whatever the other has done alone: what isn’t shown is not there', () => {
-  for (const mine of [null, said(4, 4)]) for (const open of [true, false]) {
-    expect(checkInView({ mine, partner: null, open, first }, first)).not.toBe('both')
-  }
+  for (const mine of [null, said(4, 4)])
+    for (const open of [true, false]) {
+      expect(checkInView({ mine, partner: null, open, first }, first)).not.toBe('both')
+    }
 })
 
 test('who wishes for less than there is wants room, of any kind', () => {
@@ -28,9 +39,16 @@ test('who wishes for less than there is wants room, of any kind', () => {
 })
 
 test('two answers are the same, near, or different, whoever is which', () => {
-  expect([nearness(said(4, 1), said(4, 7)), nearness(said(4, 4), said(5, 4)), nearness(said(7, 4), said(2, 4)), nearness(said(2, 4), said(7, 4))]).toEqual(['same', 'near', 'different', 'different'])
+  expect([
+    nearness(said(4, 1), said(4, 7)),
+    nearness(said(4, 4), said(5, 4)),
+    nearness(said(7, 4), said(2, 4)),
+    nearness(said(2, 4), said(7, 4)),
+  ]).toEqual(['same', 'near', 'different', 'different'])
 })
 
 test('a type that either answered is shown for both, in product order', () => {
-  expect(answeredTypes([said(1, 1, { spiritual: { now: 1, wish: null } }), said(1, 1, { physical: { now: 1, wish: 1 } })])).toEqual(['physical', 'spiritual'])
+  expect(
+    answeredTypes([said(1, 1, { spiritual: { now: 1, wish: null } }), said(1, 1, { physical: { now: 1, wish: 1 } })]),
+  ).toEqual(['physical', 'spiritual'])
 })

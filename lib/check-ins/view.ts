@@ -9,7 +9,10 @@ export type CheckInView = 'both' | 'kept' | 'ask' | 'early' | 'over' | 'closed'
  * `both`: shown. `kept`: mine, and it can change. `over`: mine, and the week can't be answered any more. `ask`: to be answered.
  * `early`: the week has not begun. `closed`: it was left as it is.
  */
-export function checkInView({ mine, partner, open, first }: Pick<CheckIn, 'mine' | 'partner' | 'open' | 'first'>, today: Day): CheckInView {
+export function checkInView(
+  { mine, partner, open, first }: Pick<CheckIn, 'mine' | 'partner' | 'open' | 'first'>,
+  today: Day,
+): CheckInView {
   if (mine && partner) return 'both'
   if (mine) return open ? 'kept' : 'over'
   return open ? 'ask' : today < first ? 'early' : 'closed'
@@ -17,7 +20,11 @@ export function checkInView({ mine, partner, open, first }: Pick<CheckIn, 'mine'
 
 /** Whether somebody wishes for less closeness than there is, at all or of some kind. */
 export const wantsRoom = ({ now, wish, types }: Closeness): boolean =>
-  wish < now || INTIMACY_TYPES.some((type) => { const of = types[type]; return of !== null && of.wish !== null && of.wish < of.now })
+  wish < now ||
+  INTIMACY_TYPES.some((type) => {
+    const of = types[type]
+    return of !== null && of.wish !== null && of.wish < of.now
+  })
 
 /** How near the two answers are: the same, one step apart, or more. A difference is a topic and no fault. */
 export function nearness(one: Closeness, other: Closeness): 'same' | 'near' | 'different' {
@@ -26,4 +33,5 @@ export function nearness(one: Closeness, other: Closeness): 'same' | 'near' | 'd
 }
 
 /** The types that at least one of the two answered. */
-export const answeredTypes = (answers: readonly Closeness[]): IntimacyType[] => INTIMACY_TYPES.filter((type) => answers.some(({ types }) => types[type] !== null))
+export const answeredTypes = (answers: readonly Closeness[]): IntimacyType[] =>
+  INTIMACY_TYPES.filter((type) => answers.some(({ types }) => types[type] !== null))

@@ -7,48 +7,73 @@ import { parseWeek, weekOf, type WeekStart } from '@/lib/time/week'
 import { parseZone } from '@/lib/time/zone'
 import { isWeekOpen, openUntil, weekLines, weeksOfToday } from './week-open'
 
-const open = (today: Day, weekStart: WeekStart) => weeksOfToday(today, weekStart).filter((week) => isWeekOpen(week, today))
+const open = (today: Day, weekStart: WeekStart) =>
+  weeksOfToday(today, weekStart).filter((week) => isWeekOpen(week, today))
 const ids = (day: string, weekStart: WeekStart) => open(parseDay(day), weekStart).map(({ id }) => id)
 
 describe('the weeks that can be answered', () => {
   test.each([
     // Weeks from Monday 23, Sunday 22 and Saturday 21 November 2026.
-    ['2026-11-24', 1, ['2026-W47', '2026-W48']], ['2026-11-25', 1, ['2026-W48']], ['2026-11-29', 1, ['2026-W48']], ['2026-11-30', 1, ['2026-W48', '2026-W49']],
-    ['2026-11-21', 7, ['2026-W47']], ['2026-11-22', 7, ['2026-W47', '2026-W48']], ['2026-11-23', 7, ['2026-W47', '2026-W48']], ['2026-11-24', 7, ['2026-W48']],
-    ['2026-11-21', 6, ['2026-W47', '2026-W48']], ['2026-11-22', 6, ['2026-W47', '2026-W48']], ['2026-11-23', 6, ['2026-W48']],
+    ['2026-11-24', 1, ['2026-W47', '2026-W48']],
+    ['2026-11-25', 1, ['2026-W48']],
+    ['2026-11-29', 1, ['2026-W48']],
+    ['2026-11-30', 1, ['2026-W48', '2026-W49']],
+    ['2026-11-21', 7, ['2026-W47']],
+    ['2026-11-22', 7, ['2026-W47', '2026-W48']],
+    ['2026-11-23', 7, ['2026-W47', '2026-W48']],
+    ['2026-11-24', 7, ['2026-W48']],
+    ['2026-11-21', 6, ['2026-W47', '2026-W48']],
+    ['2026-11-22', 6, ['2026-W47', '2026-W48']],
+    ['2026-11-23', 6, ['2026-W48']],
     // Over a year's end, and one with 53 weeks.
-    ['2027-01-04', 1, ['2026-W53', '2027-W01']], ['2027-01-06', 1, ['2027-W01']],
-  ] as const)('on %s, with weeks from day %i, are %j', (day, weekStart, weeks) => expect(ids(day, weekStart)).toEqual(weeks))
+    ['2027-01-04', 1, ['2026-W53', '2027-W01']],
+    ['2027-01-06', 1, ['2027-W01']],
+  ] as const)('on %s, with weeks from day %i, are %j', (day, weekStart, weeks) =>
+    expect(ids(day, weekStart)).toEqual(weeks),
+  )
 })
 
 onMachinesElsewhere(() => {
   test('each week is open on nine days in a row, its own seven and two more, and on no other', () => {
-    fc.assert(fc.property(arbitraryDay, arbitraryWeekStart, (day, weekStart) => {
-      const week = weekOf(day, weekStart)
-      const days = daysFrom(addDays(week.first, -20), addDays(week.last, 20)).filter((today) => isWeekOpen(week, today))
-      expect(days).toEqual(daysFrom(week.first, addDays(week.first, 8)))
-      expect(days.at(-1)).toBe(openUntil(week))
-    }))
+    fc.assert(
+      fc.property(arbitraryDay, arbitraryWeekStart, (day, weekStart) => {
+        const week = weekOf(day, weekStart)
+        const days = daysFrom(addDays(week.first, -20), addDays(week.last, 20)).filter((today) =>
+          isWeekOpen(week, today),
+        )
+        expect(days).toEqual(daysFrom(week.first, addDays(week.first, 8)))
+        expect(days.at(-1)).toBe(openUntil(week))
+      }),
+    )
   })
 
   test('the open weeks are among those that Today looks at, one or two, in their order', () => {
-    fc.assert(fc.property(arbitraryDay, arbitraryWeekStart, (today, weekStart) => {
-      const around = [-14, -7, 0, 7].map((days) => weekOf(addDays(today, days), weekStart))
-      const all = around.filter((week) => isWeekOpen(week, today))
-      expect(open(today, weekStart)).toEqual(all)
-      expect([1, 2]).toContain(all.length)
-    }))
+    fc.assert(
+      fc.property(arbitraryDay, arbitraryWeekStart, (today, weekStart) => {
+        const around = [-14, -7, 0, 7].map((days) => weekOf(addDays(today, days), weekStart))
+        const all = around.filter((week) => isWeekOpen(week, today))
+        expect(open(today, weekStart)).toEqual(all)
+        expect([1, 2]).toContain(all.length)
+      }),
+    )
   })
 
   // In some zone's year each of these is a day of 23, 24½ or 25 hours, or one that was left out.
   test('in every zone and over every change of the clocks, a week opens and closes with the days of the answerer’s own calendar', () => {
-    fc.assert(fc.property(arbitraryInstant, arbitraryZone, arbitraryWeekStart, (instant, zone, weekStart) => {
-      const today = dayIn(instant, zone)
-      const week = weekOf(today, weekStart)
-      const shownThere = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
-      expect(isWeekOpen(week, parseDay(shownThere))).toBe(true)
-      expect(parseWeek(week.id, weekStart)).toEqual(week)
-    }))
+    fc.assert(
+      fc.property(arbitraryInstant, arbitraryZone, arbitraryWeekStart, (instant, zone, weekStart) => {
+        const today = dayIn(instant, zone)
+        const week = weekOf(today, weekStart)
+        const shownThere = new Intl.DateTimeFormat('en-CA', {
+          timeZone: zone,
+          year: 'numeric',
+          month: '2-digit',
+          day: '2-digit',
+        }).format(instant)
+        expect(isWeekOpen(week, parseDay(shownThere))).toBe(true)
+        expect(parseWeek(week.id, weekStart)).toEqual(week)
+      }),
+    )
   })
 
   test.each([
@@ -70,13 +95,22 @@ onMachinesElsewhere(() => {
 
 describe('what Today says', () => {
   const lines = (answered: [string, boolean][], { today = '2026-11-24', paired = '2026-01-01' } = {}) =>
-    weekLines({ today: parseDay(today), weekStart: 1, paired: parseDay(paired), answered: new Map(answered.map(([id, shown]) => [id, { shown }])) })
-      .map(({ week, is }) => `${week.id} ${is}`)
+    weekLines({
+      today: parseDay(today),
+      weekStart: 1,
+      paired: parseDay(paired),
+      answered: new Map(answered.map(([id, shown]) => [id, { shown }])),
+    }).map(({ week, is }) => `${week.id} ${is}`)
 
   test('one week is asked for at a time, the older first', () => {
     expect(lines([])).toEqual(['2026-W47 ask'])
     expect(lines([['2026-W47', false]])).toEqual(['2026-W47 kept', '2026-W48 ask'])
-    expect(lines([['2026-W47', true], ['2026-W48', true]])).toEqual(['2026-W47 shown', '2026-W48 shown'])
+    expect(
+      lines([
+        ['2026-W47', true],
+        ['2026-W48', true],
+      ]),
+    ).toEqual(['2026-W47 shown', '2026-W48 shown'])
     expect(lines([['2026-W48', false]])).toEqual(['2026-W47 ask', '2026-W48 kept'])
   })
 
@@ -85,7 +119,16 @@ describe('what Today says', () => {
     expect(lines([], wednesday)).toEqual(['2026-W48 ask'])
     expect(lines([['2026-W47', false]], wednesday)).toEqual(['2026-W48 ask'])
     expect(lines([['2026-W47', true]], wednesday)).toEqual(['2026-W47 shown', '2026-W48 ask'])
-    expect(lines([['2026-W46', true], ['2026-W47', false], ['2026-W48', false]], wednesday)).toEqual(['2026-W48 kept'])
+    expect(
+      lines(
+        [
+          ['2026-W46', true],
+          ['2026-W47', false],
+          ['2026-W48', false],
+        ],
+        wednesday,
+      ),
+    ).toEqual(['2026-W48 kept'])
   })
 
   test('a week that was over before the two were two is none of theirs', () => {

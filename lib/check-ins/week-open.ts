@@ -15,7 +15,12 @@ export const isWeekOpen = (week: Week, today: Day): boolean => week.first <= tod
 /** How a week stands for me: to be answered, answered by me, or answered by both and shown. */
 export type WeekLine = Readonly<{ week: Week; is: 'ask' | 'kept' | 'shown' }>
 
-type Answers = Readonly<{ today: Day; weekStart: WeekStart; paired: Day; answered: ReadonlyMap<string, { shown: boolean }> }>
+type Answers = Readonly<{
+  today: Day
+  weekStart: WeekStart
+  paired: Day
+  answered: ReadonlyMap<string, { shown: boolean }>
+}>
 
 /** The weeks that Today may say something of, oldest first: the one that holds today and the one before. No other can be answered. */
 export const weeksOfToday = (today: Day, weekStart: WeekStart): Week[] => weeksUpTo(today, weekStart, 2)
@@ -26,11 +31,13 @@ export const weeksOfToday = (today: Day, weekStart: WeekStart): Week[] => weeksU
  * `answered` holds the weeks that I have answered, and whether both see them.
  */
 export function weekLines({ today, weekStart, paired, answered }: Answers): WeekLine[] {
-  const lines = weeksOfToday(today, weekStart).filter(({ last }) => last >= paired).flatMap((week): WeekLine[] => {
-    const mine = answered.get(week.id)
-    if (mine?.shown) return [{ week, is: 'shown' }]
-    return isWeekOpen(week, today) ? [{ week, is: mine ? 'kept' : 'ask' }] : []
-  })
+  const lines = weeksOfToday(today, weekStart)
+    .filter(({ last }) => last >= paired)
+    .flatMap((week): WeekLine[] => {
+      const mine = answered.get(week.id)
+      if (mine?.shown) return [{ week, is: 'shown' }]
+      return isWeekOpen(week, today) ? [{ week, is: mine ? 'kept' : 'ask' }] : []
+    })
   const asked = lines.find(({ is }) => is === 'ask')
   return lines.filter((line) => line.is !== 'ask' || line === asked)
 }

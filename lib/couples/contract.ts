@@ -7,24 +7,39 @@ import { instantSchema, weekStartSchema, zoneSchema } from '@/lib/time/schemas'
 /** Hours that an invite stays open. */
 export const inviteHours = 72
 
-const ownInvite = z.object({ pairId: id, createdAt: instantSchema, expiresAt: instantSchema, state: z.enum(['open', 'accepted', 'expired', 'revoked']) })
+const ownInvite = z.object({
+  pairId: id,
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+  state: z.enum(['open', 'accepted', 'expired', 'revoked']),
+})
 
 export const makeInvite = contract({
-  method: 'POST', path: '/api/invites',
+  method: 'POST',
+  path: '/api/invites',
   summary: 'Makes an invite of my own, open for 72 hours and for one person.',
-  body: z.strictObject({ pairId: id, tokenHash: secret32, inviterBundle: bundle, inviterMac: secret32, weekStart: weekStartSchema }),
+  body: z.strictObject({
+    pairId: id,
+    tokenHash: secret32,
+    inviterBundle: bundle,
+    inviterMac: secret32,
+    weekStart: weekStartSchema,
+  }),
   answer: ownInvite,
   problems: ['too-many-invites', 'already-paired', 'id-taken'],
 })
 
 export const listInvites = contract({
-  method: 'GET', path: '/api/invites',
+  method: 'GET',
+  path: '/api/invites',
   summary: 'My own invites, newest first.',
   answer: z.object({ invites: z.array(ownInvite) }),
 })
 
 export const revokeInvite = contract({
-  method: 'DELETE', path: '/api/invites/{pairId}', params: z.strictObject({ pairId: id }),
+  method: 'DELETE',
+  path: '/api/invites/{pairId}',
+  params: z.strictObject({ pairId: id }),
   summary: 'Takes an open invite back.',
   problems: ['not-found'],
 })
@@ -33,14 +48,20 @@ export const revokeInvite = contract({
 export const tokenHeader = 'x-invite-token'
 
 export const readInvite = contract({
-  method: 'GET', path: '/api/invites/{pairId}', open: true, params: z.strictObject({ pairId: id }), headers: [tokenHeader],
+  method: 'GET',
+  path: '/api/invites/{pairId}',
+  open: true,
+  params: z.strictObject({ pairId: id }),
+  headers: [tokenHeader],
   summary: 'Who invites, for whoever holds the link; one 404 for everything else.',
   answer: z.object({ inviterName: name, inviterBundle: bundle, inviterMac: secret32, expiresAt: instantSchema }),
   problems: ['not-found'],
 })
 
 export const acceptInvite = contract({
-  method: 'PUT', path: '/api/invites/{pairId}/acceptance', params: z.strictObject({ pairId: id }),
+  method: 'PUT',
+  path: '/api/invites/{pairId}/acceptance',
+  params: z.strictObject({ pairId: id }),
   summary: 'Accepting makes the couple.',
   body: z.omit(acceptance, { pairId: true }),
   problems: ['not-found', 'already-paired', 'slow-down'],
@@ -49,37 +70,52 @@ export const acceptInvite = contract({
 const member = z.object({ id, name, zone: zoneSchema, slot: z.union([z.literal(1), z.literal(2)]) })
 
 export const getCouple = contract({
-  method: 'GET', path: '/api/couple',
+  method: 'GET',
+  path: '/api/couple',
   summary: 'The couple I am in, if any, and the ids of former ones.',
   answer: z.object({
-    couple: z.nullable(z.object({
-      id, weekStart: weekStartSchema, me: member, partner: member, partnerBundle: bundle,
-      /** For the inviter until they pinned their partner: what proves that the partner's keys came by the link. */
-      inviteeMac: z.nullable(secret32),
-    })),
+    couple: z.nullable(
+      z.object({
+        id,
+        weekStart: weekStartSchema,
+        me: member,
+        partner: member,
+        partnerBundle: bundle,
+        /** For the inviter until they pinned their partner: what proves that the partner's keys came by the link. */
+        inviteeMac: z.nullable(secret32),
+      }),
+    ),
     former: z.array(id),
   }),
 })
 
 export const part = contract({
-  method: 'DELETE', path: '/api/couple',
+  method: 'DELETE',
+  path: '/api/couple',
   summary: 'Parts, at once and alone.',
 })
 
 const hopes = z.object({ fed: intimacyTypesSchema, more: intimacyTypesSchema })
 
 export const getHopes = contract({
-  method: 'GET', path: '/api/couple/hopes',
+  method: 'GET',
+  path: '/api/couple/hopes',
   summary: 'Which types feel fed, and which are wished for more: mine, and my partner’s once both have answered.',
   answer: z.object({ mine: z.nullable(hopes), partner: z.nullable(hopes) }),
 })
 
 export const putHopes = contract({
-  method: 'PUT', path: '/api/couple/hopes',
+  method: 'PUT',
+  path: '/api/couple/hopes',
   summary: 'My own marks; they can change until both have answered.',
-  body: z.strictObject({ fed: intimacyTypesSchema, more: intimacyTypesSchema }).check(
-    z.refine(({ fed, more }) => !fed.some((type) => more.includes(type)), 'Each type feels fed, or is wished for, or neither.'),
-  ),
+  body: z
+    .strictObject({ fed: intimacyTypesSchema, more: intimacyTypesSchema })
+    .check(
+      z.refine(
+        ({ fed, more }) => !fed.some((type) => more.includes(type)),
+        'Each type feels fed, or is wished for, or neither.',
+      ),
+    ),
   answer: z.object({ mine: z.nullable(hopes), partner: z.nullable(hopes) }),
   problems: ['not-paired', 'already-revealed'],
 })

@@ -1,9 +1,9 @@
 // Two real devices against the served app: inviting, joining, pinning, parting.
 import { beforeAll, expect, test } from 'vitest'
-import { openByPhrase, openKept } from '@/lib/accounts/open-journal'
+import { openByPhrase, openKept } from '@/lib/device/open-journal'
 import { signUp } from '@/lib/accounts/sign-up'
 import { getMe, signUp as signUpContract } from '@/lib/accounts/contract'
-import { lockDevice } from '@/lib/accounts/device-lock'
+import { lockDevice } from '@/lib/device/device-lock'
 import { newDevice } from '@/lib/testing/devices'
 import { newCouple, newPerson, type Person } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
@@ -11,12 +11,24 @@ import { parseZone } from '@/lib/time/zone'
 import { inviteWords } from '@/lib/vault/invite-secret'
 import { pairKeys } from '@/lib/vault/pairing'
 import { acceptInvite, getCouple, listInvites, tokenHeader } from './contract'
-import { accept, hopes, invite, markHopes, openInvitations, partNow, readInvitation, settlePairing, takeBack } from './device'
+import {
+  accept,
+  hopes,
+  invite,
+  markHopes,
+  openInvitations,
+  partNow,
+  readInvitation,
+  settlePairing,
+  takeBack,
+} from './device'
 import { inviteLink } from './invitation'
 import { isSettled } from './settled'
 
 let app: Served
-beforeAll(async () => { app = await sharedApp('2026-11-24T08:00:00.000Z') })
+beforeAll(async () => {
+  app = await sharedApp('2026-11-24T08:00:00.000Z')
+})
 
 const coupleOf = async ({ device }: Person) => (await device.call(getCouple, {})).couple
 const keyringOf = (person: Person) => person.vault().keyring
@@ -26,7 +38,12 @@ test('an invite is read by link and by words, and shows a name, an end and keys 
   const { secret } = await invite(noor.device, noor.vault())
   const stranger = await newDevice(app)
   const words = await inviteWords(secret)
-  for (const typed of [inviteLink(app.origin, secret), `v1.${secret}`, words, words.toUpperCase().replaceAll(' ', ', ')]) {
+  for (const typed of [
+    inviteLink(app.origin, secret),
+    `v1.${secret}`,
+    words,
+    words.toUpperCase().replaceAll(' ', ', '),
+  ]) {
     const invited = await readInvitation(stranger, typed)
     expect(invited).toMatchObject({ inviterName: 'Noor', expiresAt: new Date('2026-11-27T08:00:00.000Z') })
     expect(invited.joining.secret).toBe(secret)
@@ -41,14 +58,21 @@ test('what whoever holds no token, or an unusable one, is answered is the same t
   const { b: used } = await newCouple(app)
   const stranger = await newDevice(app)
   const ask = async (pairId: string, token?: string) => {
-    const answer = await stranger.fetch(`/api/invites/${pairId}`, token === undefined ? {} : { headers: { [tokenHeader]: token } })
+    const answer = await stranger.fetch(
+      `/api/invites/${pairId}`,
+      token === undefined ? {} : { headers: { [tokenHeader]: token } },
+    )
     const headers = [...answer.headers].filter(([name]) => name !== 'date')
     return JSON.stringify([answer.status, headers, (await answer.text()).replace(/"requestId":"[^"]*"/, '')])
   }
   const token = async (secret: string) => (await pairKeys(secret)).token
   const answers = [
-    await ask(crypto.randomUUID(), 'x'.repeat(43)), await ask('no-id', 'x'.repeat(43)), await ask(open.pairId), await ask(open.pairId, 'x'.repeat(43)),
-    await ask(gone.pairId, await token(gone.secret)), await ask((await used.device.call(getCouple, {})).couple?.id ?? '', 'x'.repeat(43)),
+    await ask(crypto.randomUUID(), 'x'.repeat(43)),
+    await ask('no-id', 'x'.repeat(43)),
+    await ask(open.pairId),
+    await ask(open.pairId, 'x'.repeat(43)),
+    await ask(gone.pairId, await token(gone.secret)),
+    await ask((await used.device.call(getCouple, {})).couple?.id ?? '', 'x'.repeat(43)),
   ]
   expect(new Set(answers).size).toBe(1)
   expect(answers[0]).toContain('[404,')
@@ -56,8 +80,12 @@ test('what whoever holds no token, or an unusable one, is answered is the same t
 
 test('one who signs up by a link is a couple with the inviter at once, each pinned', async () => {
   const { id, a, b } = await newCouple(app)
-  expect((await coupleOf(a))).toMatchObject({ id, me: { name: 'Noor', slot: 1 }, partner: { name: 'Elias', slot: 2, zone: 'America/Toronto' } })
-  expect((await coupleOf(b))).toMatchObject({ id, me: { name: 'Elias', slot: 2 }, partner: { name: 'Noor', slot: 1 } })
+  expect(await coupleOf(a)).toMatchObject({
+    id,
+    me: { name: 'Noor', slot: 1 },
+    partner: { name: 'Elias', slot: 2, zone: 'America/Toronto' },
+  })
+  expect(await coupleOf(b)).toMatchObject({ id, me: { name: 'Elias', slot: 2 }, partner: { name: 'Noor', slot: 1 } })
   expect(keyringOf(a).partner).toEqual({ pair: id, bundles: [b.vault().bundle] })
   expect(keyringOf(b).partner).toEqual({ pair: id, bundles: [a.vault().bundle] })
   expect(keyringOf(a).invites).toEqual({})
@@ -72,7 +100,10 @@ test('two who have accounts pair by twelve words, also from another device than 
   const phone = await noor.signInElsewhere()
   const vault = phone.journal.vault()
   if (!vault) throw new Error('shut')
-  expect(await settlePairing(phone, vault)).toMatchObject({ is: 'pinned', couple: { id: pairId, partner: { name: 'Elias', zone: 'Asia/Tokyo' } } })
+  expect(await settlePairing(phone, vault)).toMatchObject({
+    is: 'pinned',
+    couple: { id: pairId, partner: { name: 'Elias', zone: 'Asia/Tokyo' } },
+  })
   expect(await settlePairing(noor.device, noor.vault())).toMatchObject({ is: 'pinned' })
   expect(keyringOf(noor).partner?.bundles).toEqual([elias.vault().bundle])
 })
@@ -94,8 +125,15 @@ test('an inviter’s keys that the secret does not vouch for are refused before 
   const { joining } = await readInvitation(elias.device, `v1.${secret}`)
   const swapped = { ...joining, served: { ...joining.served, inviterBundle: eve.vault().bundle } }
   await expect(accept(elias.device, elias.vault(), swapped)).rejects.toMatchObject({ code: 'invite-forged' })
-  await expect(signUp(await newDevice(app), { name: 'E', email: 'e@posta.example', phrase: 'a phrase that is long enough', onlyMe: true, acceptance: swapped }))
-    .rejects.toMatchObject({ code: 'invite-forged' })
+  await expect(
+    signUp(await newDevice(app), {
+      name: 'E',
+      email: 'e@posta.example',
+      phrase: 'a phrase that is long enough',
+      onlyMe: true,
+      acceptance: swapped,
+    }),
+  ).rejects.toMatchObject({ code: 'invite-forged' })
   expect(await coupleOf(noor)).toBeNull()
 })
 
@@ -106,7 +144,9 @@ test('an invite is taken back, found again from another device, and used once', 
   const phone = await noor.signInElsewhere()
   const vault = phone.journal.vault()
   if (!vault) throw new Error('shut')
-  expect((await openInvitations(phone, vault)).map(({ secret }) => secret).sort()).toEqual([one.secret, two.secret].sort())
+  expect((await openInvitations(phone, vault)).map(({ secret }) => secret).sort()).toEqual(
+    [one.secret, two.secret].sort(),
+  )
   await takeBack(phone, vault, one.pairId)
   expect((await openInvitations(phone, vault)).map(({ secret }) => secret)).toEqual([two.secret])
   const [elias, eve] = [await newPerson(app), await newPerson(app)]
@@ -148,7 +188,10 @@ test('one parts alone, locked or not: the other sees nothing of theirs on the ne
   expect([await coupleOf(a), await coupleOf(b)]).toEqual([null, null])
   expect((await a.device.call(getCouple, {})).former).toEqual([id])
   expect(await settlePairing(a.device, a.vault())).toEqual({ is: 'alone' })
-  expect([keyringOf(a).partner, keyringOf(a).former]).toEqual([null, [{ pair: id, bundles: [expect.objectContaining({ uid: b.id })] }]])
+  expect([keyringOf(a).partner, keyringOf(a).former]).toEqual([
+    null,
+    [{ pair: id, bundles: [expect.objectContaining({ uid: b.id })] }],
+  ])
   await openByPhrase(b.device, b.phrase)
   await settlePairing(b.device, b.vault())
   expect(keyringOf(b).former.map(({ pair }) => pair)).toEqual([id])
@@ -178,6 +221,9 @@ test('hopes show to both once both have marked', async () => {
   const { a, b } = await newCouple(app)
   expect(await markHopes(a.device, { fed: ['emotional'], more: ['physical'] })).toMatchObject({ partner: null })
   expect(await hopes(b.device)).toEqual({ mine: null, partner: null })
-  expect(await markHopes(b.device, { fed: [], more: [] })).toEqual({ mine: { fed: [], more: [] }, partner: { fed: ['emotional'], more: ['physical'] } })
+  expect(await markHopes(b.device, { fed: [], more: [] })).toEqual({
+    mine: { fed: [], more: [] },
+    partner: { fed: ['emotional'], more: ['physical'] },
+  })
   await expect(markHopes(a.device, { fed: [], more: [] })).rejects.toMatchObject({ code: 'already-revealed' })
 })

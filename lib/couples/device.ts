@@ -1,6 +1,6 @@
-import type { Device } from '@/lib/accounts/device'
-import { ifReachable } from '@/lib/accounts/if-there'
-import { saveKeyring } from '@/lib/accounts/keyring-saving'
+import type { Device } from '@/lib/device/device'
+import { ifReachable } from '@/lib/device/if-there'
+import { saveKeyring } from '@/lib/device/keyring-saving'
 import type { Joining } from '@/lib/accounts/sign-up'
 import { Problem } from '@/lib/http/problem'
 import { weekStartOf } from '@/lib/time/week'
@@ -9,7 +9,20 @@ import type { Keyring } from '@/lib/vault/keyring'
 import * as pairing from '@/lib/vault/pairing'
 import type { Vault } from '@/lib/vault/vault'
 import { VaultError } from '@/lib/vault/vault-error'
-import { acceptInvite, getCouple, getHopes, listInvites, makeInvite, part, putHopes, readInvite, revokeInvite, tokenHeader, type Hopes, type MyCouple } from './contract'
+import {
+  acceptInvite,
+  getCouple,
+  getHopes,
+  listInvites,
+  makeInvite,
+  part,
+  putHopes,
+  readInvite,
+  revokeInvite,
+  tokenHeader,
+  type Hopes,
+  type MyCouple,
+} from './contract'
 import type { Invitation, Invited } from './invitation'
 
 /**
@@ -24,7 +37,8 @@ export async function invite(device: Device, vault: Vault): Promise<Invitation> 
     const { expiresAt } = await device.call(makeInvite, { ...made, weekStart: weekStartOf(device.locale()) })
     return { pairId, secret, expiresAt: new Date(expiresAt) }
   } catch (error) {
-    if (error instanceof Problem) await ifReachable(saveKeyring(device, holding, (keyring) => pairing.withoutInvite(keyring, pairId)))
+    if (error instanceof Problem)
+      await ifReachable(saveKeyring(device, holding, (keyring) => pairing.withoutInvite(keyring, pairId)))
     throw error
   }
 }
@@ -52,7 +66,11 @@ export async function takeBack(device: Device, vault: Vault, pairId: string): Pr
 export async function readInvitation(device: Pick<Device, 'call'>, typed: string): Promise<Invited> {
   const secret = await readInviteText(typed)
   const { pairId, token } = await pairing.pairKeys(secret)
-  const { inviterName, inviterBundle, inviterMac, expiresAt } = await device.call(readInvite, { pairId }, { headers: { [tokenHeader]: token } })
+  const { inviterName, inviterBundle, inviterMac, expiresAt } = await device.call(
+    readInvite,
+    { pairId },
+    { headers: { [tokenHeader]: token } },
+  )
   const joining: Joining = { secret, served: { inviterBundle, inviterMac } }
   await pairing.checkInvite(secret, joining.served)
   return { inviterName, expiresAt: new Date(expiresAt), joining }
@@ -78,12 +96,14 @@ export async function accept(device: Device, vault: Vault, { secret, served }: J
     await device.call(acceptInvite, acceptance)
     return pinned
   } catch (error) {
-    if (error instanceof Problem) await ifReachable(saveKeyring(device, pinned, (keyring) => withoutPinOf(keyring, pairId)))
+    if (error instanceof Problem)
+      await ifReachable(saveKeyring(device, pinned, (keyring) => withoutPinOf(keyring, pairId)))
     throw error
   }
 }
 
-const withoutPinOf = (keyring: Keyring, pairId: string): Keyring => (keyring.partner?.pair === pairId ? { ...keyring, partner: null } : keyring)
+const withoutPinOf = (keyring: Keyring, pairId: string): Keyring =>
+  keyring.partner?.pair === pairId ? { ...keyring, partner: null } : keyring
 
 /** How the two stand, on this device. Only `pinned` may be shared with. */
 export type Standing =
@@ -105,7 +125,11 @@ export async function settlePairing(device: Device, vault: Vault): Promise<Stand
     const now = pairing.settleCouple(keyring, couple?.id ?? null)
     if (!couple || now.partner || couple.inviteeMac === null) return now
     try {
-      return await pairing.finishInvite({ ...vault, keyring }, { bundle: couple.partnerBundle, inviteeMac: couple.inviteeMac }, couple.id)
+      return await pairing.finishInvite(
+        { ...vault, keyring },
+        { bundle: couple.partnerBundle, inviteeMac: couple.inviteeMac },
+        couple.id,
+      )
     } catch (error) {
       if (!(error instanceof VaultError)) throw error
       why = error.code === 'no-such-invite' ? 'no-secret' : 'forged'
@@ -131,4 +155,5 @@ export async function partNow(device: Device): Promise<void> {
 export const hopes = (device: Pick<Device, 'call'>): Promise<Hopes> => device.call(getHopes, {})
 
 /** Marks which types feel fed and which are wished for more. Throws `Problem` already-revealed once both have marked. */
-export const markHopes = (device: Pick<Device, 'call'>, marks: NonNullable<Hopes['mine']>): Promise<Hopes> => device.call(putHopes, marks)
+export const markHopes = (device: Pick<Device, 'call'>, marks: NonNullable<Hopes['mine']>): Promise<Hopes> =>
+  device.call(putHopes, marks)

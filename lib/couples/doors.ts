@@ -18,12 +18,17 @@ const isToken = (token: string | null): token is string => token !== null && /^[
 
 /** Who invites, for whoever holds the token of an open invite. Not-found for everything else, whatever the reason. */
 export async function readOpenInvite(pairId: string, token: string | null): Promise<Answer<typeof readInvite>> {
-  const invite = await asSystem((db, now) => db.invite.findFirst({
-    where: { pairId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } }, include: { inviter: { select: { name: true } } },
-  }))
+  const invite = await asSystem((db, now) =>
+    db.invite.findFirst({
+      where: { pairId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+      include: { inviter: { select: { name: true } } },
+    }),
+  )
   if (!invite || !isToken(token) || !sameBytes(invite.tokenHash, secretHash(token))) throw new Problem('not-found')
   return {
-    inviterName: invite.inviter.name, inviterBundle: storedBundle(invite.inviterBundle), inviterMac: invite.inviterMac,
+    inviterName: invite.inviter.name,
+    inviterBundle: storedBundle(invite.inviterBundle),
+    inviterMac: invite.inviterMac,
     expiresAt: invite.expiresAt.toISOString(),
   }
 }
@@ -34,20 +39,28 @@ export async function readOpenInvite(pairId: string, token: string | null): Prom
  */
 export async function signUpThrough(input: Input<typeof signUp>, network: string): Promise<undefined> {
   await countTryOrRefuse([{ kind: 'sign-up network', by: network }])
-  const attempt = () => asSystem(async (db, now) => {
-    await createAccount(db, input)
-    if (input.acceptance) await join(db, input.uid, input.acceptance, now)
-    return undefined
-  })
-  return attempt().catch((error: unknown) => (sqlState(error) === '23505' ? attempt() : Promise.reject(error))).catch(asEmailTaken)
+  const attempt = () =>
+    asSystem(async (db, now) => {
+      await createAccount(db, input)
+      if (input.acceptance) await join(db, input.uid, input.acceptance, now)
+      return undefined
+    })
+  return attempt()
+    .catch((error: unknown) => (sqlState(error) === '23505' ? attempt() : Promise.reject(error)))
+    .catch(asEmailTaken)
 }
 
 /**
  * Accepts an invite as the signed-in person: one transaction that begins with `gate.enter`. The tries are counted in one before it,
  * which is kept whatever comes of this one. The same acceptance sent again answers the same while its couple stands.
  */
-export async function acceptInviteAs(secret: string, accepted: Input<typeof acceptInvite>): Promise<undefined | 'signed-out'> {
-  const wait = await asSystemFor(secret, (db, { personId, now }) => takeTry(db, [{ kind: 'acceptance', by: personId }], now))
+export async function acceptInviteAs(
+  secret: string,
+  accepted: Input<typeof acceptInvite>,
+): Promise<undefined | 'signed-out'> {
+  const wait = await asSystemFor(secret, (db, { personId, now }) =>
+    takeTry(db, [{ kind: 'acceptance', by: personId }], now),
+  )
   if (wait === 'signed-out') return wait
   if (wait > 0) throw new Problem('slow-down', { retryAfter: wait })
   return asSystemFor(secret, (db, { personId, now }) => join(db, personId, accepted, now))
@@ -58,9 +71,15 @@ export async function acceptInviteAs(secret: string, accepted: Input<typeof acce
  * other open invite of both is taken back. Throws not-found for an invite that is not there, not open, not of this token or one's
  * own, and already-paired where `personId` is in a couple.
  */
-export async function join(db: SystemDb, personId: string, { pairId, token, inviteeMac }: Input<typeof acceptInvite>, now: Date): Promise<undefined> {
+export async function join(
+  db: SystemDb,
+  personId: string,
+  { pairId, token, inviteeMac }: Input<typeof acceptInvite>,
+  now: Date,
+): Promise<undefined> {
   const invite = await db.invite.findUnique({ where: { pairId } })
-  if (!invite || !sameBytes(invite.tokenHash, secretHash(token)) || invite.inviterId === personId) throw new Problem('not-found')
+  if (!invite || !sameBytes(invite.tokenHash, secretHash(token)) || invite.inviterId === personId)
+    throw new Problem('not-found')
   const two = [invite.inviterId, personId].sort()
   await lockAccounts(db, two)
   const active = await db.membership.findMany({ where: { personId: { in: two }, leftAt: null } })
@@ -77,15 +96,22 @@ export async function join(db: SystemDb, personId: string, { pairId, token, invi
   if (count === 0) throw new Problem('not-found')
   await db.couple.create({ data: { id: pairId, weekStart: invite.weekStart, startedAt: now } })
   await db.membership.createMany({
-    data: [{ coupleId: pairId, personId: invite.inviterId, slot: 1, joinedAt: now }, { coupleId: pairId, personId, slot: 2, joinedAt: now }],
+    data: [
+      { coupleId: pairId, personId: invite.inviterId, slot: 1, joinedAt: now },
+      { coupleId: pairId, personId, slot: 2, joinedAt: now },
+    ],
   })
-  await db.invite.updateMany({ where: { inviterId: { in: two }, acceptedAt: null, revokedAt: null }, data: { revokedAt: now } })
+  await db.invite.updateMany({
+    where: { inviterId: { in: two }, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  })
 }
 
 // One after the other, in the order of their ids: two who accept each other's invites at once wait for one another, and never
 // deadlock. Adding nothing locks the row.
 async function lockAccounts(db: SystemDb, inOrder: readonly string[]): Promise<void> {
-  for (const personId of inOrder) await db.account.update({ where: { personId }, data: { keyringRev: { increment: 0 } }, select: { personId: true } })
+  for (const personId of inOrder)
+    await db.account.update({ where: { personId }, data: { keyringRev: { increment: 0 } }, select: { personId: true } })
 }
 
 /**

@@ -4,14 +4,18 @@
 export type FormerKey = Readonly<{ couples: readonly string[]; after?: string }>
 
 /** Asks for a page of one couple's rows, newest first. */
-export type AskOfCouple<Row> = (asked: Readonly<{ couple: string; after?: string; limit: number }>) => Promise<{ rows: Row[]; next: string | null }>
+export type AskOfCouple<Row> = (
+  asked: Readonly<{ couple: string; after?: string; limit: number }>,
+) => Promise<{ rows: Row[]; next: string | null }>
 
 /**
  * Rows of former couples, one couple after the other, newest first in each, without those that were removed. At least one where there
  * are any left; `next` is null at the end. Throws as `ask`.
  */
 export async function readFormerRows<Row extends { removed: boolean }>(
-  ask: AskOfCouple<Row>, { couples, after }: FormerKey, limit = 20,
+  ask: AskOfCouple<Row>,
+  { couples, after }: FormerKey,
+  limit = 20,
 ): Promise<{ rows: Row[]; next: FormerKey | null }> {
   const [couple, ...rest] = couples
   if (couple === undefined) return { rows: [], next: null }

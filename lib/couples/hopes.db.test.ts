@@ -16,20 +16,29 @@ const { owner, webUrl } = await testDatabase()
 const clock = putTestSeams('2026-11-24T12:00:00Z')
 afterAll(closeClients)
 
-const mark = (person: BareAccount, fed: IntimacyType[], more: IntimacyType[]) => as(person, (db) => markHopes(db, { fed, more }))
+const mark = (person: BareAccount, fed: IntimacyType[], more: IntimacyType[]) =>
+  as(person, (db) => markHopes(db, { fed, more }))
 const see = (person: BareAccount) => as(person, readHopes)
 
 let a: BareAccount
 let b: BareAccount
-beforeAll(async () => { ({ a, b } = await bareCouple(owner, clock.now())) })
+beforeAll(async () => {
+  ;({ a, b } = await bareCouple(owner, clock.now()))
+})
 
 test('what one marks shows to them alone, and can change, until both have marked', async () => {
   expect(await see(a)).toEqual({ mine: null, partner: null })
   await mark(a, ['emotional'], ['physical'])
-  expect([await see(a), await see(b)]).toEqual([{ mine: { fed: ['emotional'], more: ['physical'] }, partner: null }, { mine: null, partner: null }])
+  expect([await see(a), await see(b)]).toEqual([
+    { mine: { fed: ['emotional'], more: ['physical'] }, partner: null },
+    { mine: null, partner: null },
+  ])
   await mark(a, [], ['spiritual'])
   expect(await see(a)).toEqual({ mine: { fed: [], more: ['spiritual'] }, partner: null })
-  expect(await mark(b, ['spiritual'], [])).toEqual({ mine: { fed: ['spiritual'], more: [] }, partner: { fed: [], more: ['spiritual'] } })
+  expect(await mark(b, ['spiritual'], [])).toEqual({
+    mine: { fed: ['spiritual'], more: [] },
+    partner: { fed: [], more: ['spiritual'] },
+  })
   expect(await see(a)).toEqual({ mine: { fed: [], more: ['spiritual'] }, partner: { fed: ['spiritual'], more: [] } })
 })
 
@@ -43,7 +52,10 @@ test('who is alone marks nothing, and a couple that ended shows nothing', async 
   await expect(mark(alone, [], [])).rejects.toMatchObject({ code: 'not-paired' })
   expect(await see(alone)).toEqual({ mine: null, partner: null })
   await partAs(a.secret)
-  expect([await see(a), await see(b)]).toEqual([{ mine: null, partner: null }, { mine: null, partner: null }])
+  expect([await see(a), await see(b)]).toEqual([
+    { mine: null, partner: null },
+    { mine: null, partner: null },
+  ])
 })
 
 test('a type is fed, or wished for, or neither', () => {
@@ -57,14 +69,22 @@ test('two hundred pairs of marks, each made at the same moment, all show to both
   const two = await Promise.all([a, b].map(async (person) => ({ person, web: await connect(webUrl) })))
   try {
     for (let round = 0; round < 200; round++) {
-      await Promise.all(two.map(async ({ person, web }) => {
-        await web.query('begin')
-        await web.query('select from gate.enter($1, $2)', [secretHash(person.secret), clock.now()])
-        await web.query(`insert into hope (couple_id, subject, person_id, fed, more) values ($1, $2, $3, '{emotional}', '{}')`, [coupleId, `round ${round}`, person.id])
-        await web.query('commit')
-      }))
+      await Promise.all(
+        two.map(async ({ person, web }) => {
+          await web.query('begin')
+          await web.query('select from gate.enter($1, $2)', [secretHash(person.secret), clock.now()])
+          await web.query(
+            `insert into hope (couple_id, subject, person_id, fed, more) values ($1, $2, $3, '{emotional}', '{}')`,
+            [coupleId, `round ${round}`, person.id],
+          )
+          await web.query('commit')
+        }),
+      )
     }
-    const { rows } = await owner.query('select count(*)::int as marks, count(revealed_at)::int as revealed from hope where couple_id = $1', [coupleId])
+    const { rows } = await owner.query(
+      'select count(*)::int as marks, count(revealed_at)::int as revealed from hope where couple_id = $1',
+      [coupleId],
+    )
     expect(rows).toEqual([{ marks: 400, revealed: 400 }])
   } finally {
     for (const { web } of two) await web.end()

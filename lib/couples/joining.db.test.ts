@@ -7,7 +7,14 @@ import { isRetryable } from '@/lib/db/sql-state'
 import { viewerOf } from '@/lib/db/with-viewer'
 import { Problem } from '@/lib/http/problem'
 import { as, outcome } from '@/lib/testing/as-person'
-import { bareAccount, bareCouple, bareInvite, bareSignUp, putSession, type BareAccount } from '@/lib/testing/bare-accounts'
+import {
+  bareAccount,
+  bareCouple,
+  bareInvite,
+  bareSignUp,
+  putSession,
+  type BareAccount,
+} from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay } from '@/lib/time/day'
@@ -25,7 +32,9 @@ type Invite = Awaited<ReturnType<typeof bareInvite>>
 
 /** As the route does it: a transaction that lost a deadlock is tried again; and as a client does, where no connection was free in time. */
 async function again<T>(work: () => Promise<T>, left = 5): Promise<T> {
-  try { return await work() } catch (error) {
+  try {
+    return await work()
+  } catch (error) {
     const crowded = typeof error === 'object' && error !== null && 'code' in error && error.code === '08006'
     if (left > 0 && (crowded || isRetryable(error))) return again(work, left - 1)
     throw error
@@ -37,7 +46,8 @@ const see = (person: BareAccount) => as(person, readCouple)
 const activeMemberships = async (...people: BareAccount[]) => {
   const { rows } = await owner.query<{ couple: string; slot: number; person: string }>(
     'select couple_id as couple, slot, person_id as person from membership where person_id = any($1) and left_at is null order by couple_id, slot',
-    [people.map(({ id }) => id)])
+    [people.map(({ id }) => id)],
+  )
   return rows
 }
 const states = async (person: BareAccount) => (await as(person, readInvites)).invites.map(({ state }) => state)
@@ -48,8 +58,22 @@ test('accepting makes a couple of the two, in the order of pairing, with the inv
   expect(await see(a)).toEqual({ couple: null, former: [] })
   expect(await accept(b, invite)).toBe('done')
   const [ofA, ofB] = [await see(a), await see(b)]
-  expect(ofA.couple).toMatchObject({ id: invite.pairId, weekStart: 6, me: { id: a.id, slot: 1 }, partner: { id: b.id, slot: 2 }, partnerBundle: b.bundle, inviteeMac: invite.inviteeMac })
-  expect(ofB.couple).toMatchObject({ id: invite.pairId, weekStart: 6, me: { id: b.id, slot: 2 }, partner: { id: a.id, slot: 1 }, partnerBundle: a.bundle, inviteeMac: null })
+  expect(ofA.couple).toMatchObject({
+    id: invite.pairId,
+    weekStart: 6,
+    me: { id: a.id, slot: 1 },
+    partner: { id: b.id, slot: 2 },
+    partnerBundle: b.bundle,
+    inviteeMac: invite.inviteeMac,
+  })
+  expect(ofB.couple).toMatchObject({
+    id: invite.pairId,
+    weekStart: 6,
+    me: { id: b.id, slot: 2 },
+    partner: { id: a.id, slot: 1 },
+    partnerBundle: a.bundle,
+    inviteeMac: null,
+  })
   expect(await states(a)).toEqual(['accepted'])
 })
 
@@ -63,14 +87,22 @@ test('the same acceptance again answers the same, and a different one is as if t
 })
 
 test('an unknown, own, expired, used or taken back invite, and a wrong token, are one answer to whoever accepts or reads', async () => {
-  const [a, b, c, d] = [await bareAccount(owner), await bareAccount(owner), await bareAccount(owner), await bareAccount(owner)]
+  const [a, b, c, d] = [
+    await bareAccount(owner),
+    await bareAccount(owner),
+    await bareAccount(owner),
+    await bareAccount(owner),
+  ]
   const refusals: string[] = []
   const refused = async (invite: Invite, who = b) => {
     refusals.push(await accept(who, invite))
     if (who === b) refusals.push(await outcome(readOpenInvite(invite.pairId, invite.token)))
   }
   const open = await bareInvite(a)
-  expect(await readOpenInvite(open.pairId, open.token)).toMatchObject({ inviterName: 'Somebody', expiresAt: '2026-11-27T12:00:00.000Z' })
+  expect(await readOpenInvite(open.pairId, open.token)).toMatchObject({
+    inviterName: 'Somebody',
+    expiresAt: '2026-11-27T12:00:00.000Z',
+  })
   await refused({ ...open, token: 'x'.repeat(43) })
   await refused({ ...open, pairId: crypto.randomUUID() })
   await refused(open, a)
@@ -93,7 +125,11 @@ test('who has a partner accepts nobody else, and their other invites are taken b
   const ofB = await bareInvite(b)
   const ofC = await bareInvite(c)
   expect(await accept(b, one)).toBe('done')
-  expect([await accept(b, ofC), await accept(c, two), await accept(c, ofB)]).toEqual(['already-paired', 'not-found', 'not-found'])
+  expect([await accept(b, ofC), await accept(c, two), await accept(c, ofB)]).toEqual([
+    'already-paired',
+    'not-found',
+    'not-found',
+  ])
   expect([await states(a), await states(b)]).toEqual([expect.arrayContaining(['revoked', 'accepted']), ['revoked']])
   expect(await outcome(bareInvite(a))).toBe('already-paired')
 })
@@ -105,14 +141,22 @@ test('three invites may be open and five be made in a day, however many are made
   expect(many.filter((one) => one === 'too-many-invites')).toHaveLength(5)
   const { invites } = await as(a, readInvites)
   for (const { pairId } of invites) await as(a, (db) => revokeMyInvite(db, pairId))
-  expect([await outcome(bareInvite(a)), await outcome(bareInvite(a)), await outcome(bareInvite(a))]).toEqual(['done', 'done', 'too-many-invites'])
+  expect([await outcome(bareInvite(a)), await outcome(bareInvite(a)), await outcome(bareInvite(a))]).toEqual([
+    'done',
+    'done',
+    'too-many-invites',
+  ])
 })
 
 test('an invite of a taken id, or for somebody else’s keys, is refused; the same again is answered as it stands', async () => {
   const [a, b] = [await bareAccount(owner), await bareAccount(owner)]
   const { pairId } = await bareInvite(a)
-  const again = (who: BareAccount, inviterBundle = who.bundle) => outcome(as(who, (db) =>
-    addInvite(db, { pairId, tokenHash: 't'.repeat(43), inviterBundle, inviterMac: 'm'.repeat(43), weekStart: 1 })))
+  const again = (who: BareAccount, inviterBundle = who.bundle) =>
+    outcome(
+      as(who, (db) =>
+        addInvite(db, { pairId, tokenHash: 't'.repeat(43), inviterBundle, inviterMac: 'm'.repeat(43), weekStart: 1 }),
+      ),
+    )
   expect([await again(a), await again(b), await again(b, a.bundle)]).toEqual(['done', 'id-taken', 'wrong-shape'])
   await as(a, (db) => revokeMyInvite(db, pairId))
   expect(await outcome(as(a, (db) => revokeMyInvite(db, pairId)))).toBe('done')
@@ -137,13 +181,17 @@ test('signing up with an acceptance makes account and couple, or neither', async
   const twice = await Promise.all([outcome(signUpThrough(joining, 'here')), outcome(signUpThrough(joining, 'here'))])
   expect([...twice, await outcome(signUpThrough(joining, 'here'))]).toEqual(['done', 'done', 'done'])
   expect((await see(a)).couple?.partner.id).toBe(joining.uid)
-  expect(await outcome(signUpThrough({ ...bareSignUp(), email: joining.email.toUpperCase() }, 'here'))).toBe('email-taken')
+  expect(await outcome(signUpThrough({ ...bareSignUp(), email: joining.email.toUpperCase() }, 'here'))).toBe(
+    'email-taken',
+  )
 })
 
 test('the same account signed up twice at once is one, and both are answered alike', async () => {
   for (let round = 0; round < rounds; round++) {
     const account = bareSignUp()
-    expect(await Promise.all([outcome(signUpThrough(account, 'here')), outcome(signUpThrough(account, 'here'))])).toEqual(['done', 'done'])
+    expect(
+      await Promise.all([outcome(signUpThrough(account, 'here')), outcome(signUpThrough(account, 'here'))]),
+    ).toEqual(['done', 'done'])
   }
 })
 
@@ -172,7 +220,10 @@ test('an invite that is accepted and taken back at once is either one', async ()
   for (let round = 0; round < rounds; round++) {
     const [a, b] = [await bareAccount(owner), await bareAccount(owner)]
     const invite = await bareInvite(a)
-    const [accepted, revoked] = await Promise.all([accept(b, invite), outcome(as(a, (db) => revokeMyInvite(db, invite.pairId)))])
+    const [accepted, revoked] = await Promise.all([
+      accept(b, invite),
+      outcome(as(a, (db) => revokeMyInvite(db, invite.pairId))),
+    ])
     expect([[accepted, revoked]]).toContainEqual(accepted === 'done' ? ['done', 'not-found'] : ['not-found', 'done'])
     expect(await states(a)).toEqual([accepted === 'done' ? 'accepted' : 'revoked'])
     expect(await activeMemberships(a, b)).toHaveLength(accepted === 'done' ? 2 : 0)
@@ -180,25 +231,47 @@ test('an invite that is accepted and taken back at once is either one', async ()
 })
 
 /** A page of `person`'s for both, as the journal adds it. */
-const share = (person: BareAccount, id: string) => outcome(as(person, async (db) => {
-  const { coupleId } = viewerOf(db)
-  if (coupleId === null) throw new Problem('not-paired')
-  const day = columnOfDay(parseDay('2026-11-24'))
-  await db.sharedEntry.createMany({
-    data: [{ coupleId, id, authorId: person.id, rev: 1, kind: 'reflection', types: ['emotional'], day, sealed: Buffer.from('s'), addedAt: clock.now(), writtenAt: clock.now() }],
-  })
-}))
+const share = (person: BareAccount, id: string) =>
+  outcome(
+    as(person, async (db) => {
+      const { coupleId } = viewerOf(db)
+      if (coupleId === null) throw new Problem('not-paired')
+      const day = columnOfDay(parseDay('2026-11-24'))
+      await db.sharedEntry.createMany({
+        data: [
+          {
+            coupleId,
+            id,
+            authorId: person.id,
+            rev: 1,
+            kind: 'reflection',
+            types: ['emotional'],
+            day,
+            sealed: Buffer.from('s'),
+            addedAt: clock.now(),
+            writtenAt: clock.now(),
+          },
+        ],
+      })
+    }),
+  )
 const sharedPages = async (person: BareAccount) => as(person, (db) => db.sharedEntry.findMany({ select: { id: true } }))
 
 test('what is shared while the other parts is visible to nobody but its writer', async () => {
   for (let round = 0; round < rounds; round++) {
     const { a, b, coupleId } = await bareCouple(owner, clock.now())
     const ids = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
-    const [parted, ...shared] = await Promise.all([outcome(again(() => partAs(b.secret))), ...ids.map((id) => share(a, id))])
+    const [parted, ...shared] = await Promise.all([
+      outcome(again(() => partAs(b.secret))),
+      ...ids.map((id) => share(a, id)),
+    ])
     expect(parted).toBe('done')
     expect(await sharedPages(b)).toEqual([])
     expect(await sharedPages(a)).toHaveLength(shared.filter((one) => one === 'done').length)
-    expect([await see(a), await see(b)]).toEqual([{ couple: null, former: [coupleId] }, { couple: null, former: [coupleId] }])
+    expect([await see(a), await see(b)]).toEqual([
+      { couple: null, former: [coupleId] },
+      { couple: null, former: [coupleId] },
+    ])
   }
 })
 
@@ -207,7 +280,10 @@ test('both part at once, and again: the couple ended once', async () => {
     const { a, b, coupleId } = await bareCouple(owner, clock.now())
     expect(await Promise.all([a, b].map((one) => outcome(again(() => partAs(one.secret)))))).toEqual(['done', 'done'])
     expect(await outcome(partAs(a.secret))).toBe('done')
-    const { rows } = await owner.query('select ended_at, left_at from couple join membership on couple_id = id where id = $1', [coupleId])
+    const { rows } = await owner.query(
+      'select ended_at, left_at from couple join membership on couple_id = id where id = $1',
+      [coupleId],
+    )
     expect(rows).toEqual(Array(2).fill({ ended_at: clock.now(), left_at: clock.now() }))
   }
 })
@@ -230,10 +306,14 @@ test('parting makes the devices that one is not using ask for the phrase, and no
   const elsewhere = await putSession(owner, a.id)
   await owner.query(`update session set device_key = 'k' where person_id = any($1)`, [[a.id, b.id]])
   await partAs(a.secret)
-  const kept = (secret: string) => as({ secret }, async (db) => {
-    const row = await db.session.findUniqueOrThrow({ where: { id: viewerOf(db).sessionId }, select: { deviceKey: true } })
-    return row.deviceKey !== null
-  })
+  const kept = (secret: string) =>
+    as({ secret }, async (db) => {
+      const row = await db.session.findUniqueOrThrow({
+        where: { id: viewerOf(db).sessionId },
+        select: { deviceKey: true },
+      })
+      return row.deviceKey !== null
+    })
   expect([await kept(a.secret), await kept(elsewhere), await kept(b.secret)]).toEqual([true, false, true])
 })
 

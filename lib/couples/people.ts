@@ -4,7 +4,13 @@ import type { Zone } from '@/lib/time/zone'
 export type Partner = Readonly<{ id: string; name: string; zone: Zone; slot: 1 | 2 }>
 
 /** Who looks at a page, and their partner, if any. Alone, one is the first. */
-export type People = Readonly<{ me: Partner; partner: Partner | null; coupleId: string | null; locale: string; now: Date }>
+export type People = Readonly<{
+  me: Partner
+  partner: Partner | null
+  coupleId: string | null
+  locale: string
+  now: Date
+}>
 
 /** The two in the order of pairing, which is the same on both devices and never by amount. */
 export const inPairingOrder = ({ me, partner }: People): readonly Partner[] =>

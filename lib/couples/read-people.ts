@@ -8,7 +8,11 @@ export async function readPeople(db: ViewerDb): Promise<People> {
   const { personId, coupleId, slot, locale, now } = viewerOf(db)
   const rows = await db.person.findMany({ select: { id: true, name: true, zone: true } })
   const mySlot = slot === 2 ? 2 : 1
-  const place = (row: { id: string; name: string; zone: string }, at: 1 | 2): Partner => ({ ...row, zone: parseZone(row.zone), slot: at })
+  const place = (row: { id: string; name: string; zone: string }, at: 1 | 2): Partner => ({
+    ...row,
+    zone: parseZone(row.zone),
+    slot: at,
+  })
   const mine = rows.find(({ id }) => id === personId)
   const other = rows.find(({ id }) => id !== personId)
   if (!mine) throw new Error('A viewer reads their own person.')

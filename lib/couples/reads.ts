@@ -14,7 +14,13 @@ export const hopesSubject = 'hopes'
 
 type InviteRow = { pairId: string; createdAt: Date; expiresAt: Date; revokedAt: Date | null; acceptedAt: Date | null }
 
-export const inviteColumns = { pairId: true, createdAt: true, expiresAt: true, revokedAt: true, acceptedAt: true } as const
+export const inviteColumns = {
+  pairId: true,
+  createdAt: true,
+  expiresAt: true,
+  revokedAt: true,
+  acceptedAt: true,
+} as const
 
 /** An invite as its inviter sees it at `now`. */
 export function ownInvite({ pairId, createdAt, expiresAt, revokedAt, acceptedAt }: InviteRow, now: Date): OwnInvite {
@@ -26,7 +32,10 @@ export function ownInvite({ pairId, createdAt, expiresAt, revokedAt, acceptedAt 
 export async function readInvites(db: ViewerDb): Promise<Answer<typeof listInvites>> {
   const { personId, now } = viewerOf(db)
   const rows = await db.invite.findMany({
-    where: { inviterId: personId }, select: inviteColumns, orderBy: [{ createdAt: 'desc' }, { pairId: 'desc' }], take: listed,
+    where: { inviterId: personId },
+    select: inviteColumns,
+    orderBy: [{ createdAt: 'desc' }, { pairId: 'desc' }],
+    take: listed,
   })
   return { invites: rows.map((row) => ownInvite(row, now)) }
 }
@@ -35,7 +44,9 @@ export async function readInvites(db: ViewerDb): Promise<Answer<typeof listInvit
 export async function readFormerCouples(db: ViewerDb): Promise<string[]> {
   const { personId } = viewerOf(db)
   const memberships = await db.membership.findMany({
-    where: { personId, leftAt: { not: null } }, select: { coupleId: true }, orderBy: [{ joinedAt: 'desc' }, { coupleId: 'desc' }],
+    where: { personId, leftAt: { not: null } },
+    select: { coupleId: true },
+    orderBy: [{ joinedAt: 'desc' }, { coupleId: 'desc' }],
   })
   return memberships.map(({ coupleId }) => coupleId)
 }
@@ -48,10 +59,17 @@ export async function readCouple(db: ViewerDb): Promise<Answer<typeof getCouple>
   if (coupleId === null || !people.partner) return { couple: null, former }
   const { weekStart } = await db.couple.findUniqueOrThrow({ where: { id: coupleId }, select: { weekStart: true } })
   const { bundle } = await db.person.findUniqueOrThrow({ where: { id: people.partner.id }, select: { bundle: true } })
-  const invite = slot === 1 ? await db.invite.findFirst({ where: { pairId: coupleId, inviterId: personId }, select: { inviteeMac: true } }) : null
+  const invite =
+    slot === 1
+      ? await db.invite.findFirst({ where: { pairId: coupleId, inviterId: personId }, select: { inviteeMac: true } })
+      : null
   const couple = {
-    id: coupleId, weekStart: isWeekStart(weekStart) ? weekStart : 1 as const, me: people.me, partner: people.partner,
-    partnerBundle: storedBundle(bundle), inviteeMac: invite?.inviteeMac ?? null,
+    id: coupleId,
+    weekStart: isWeekStart(weekStart) ? weekStart : (1 as const),
+    me: people.me,
+    partner: people.partner,
+    partnerBundle: storedBundle(bundle),
+    inviteeMac: invite?.inviteeMac ?? null,
   }
   return { couple, former }
 }
@@ -61,7 +79,7 @@ export async function readHopes(db: ViewerDb): Promise<Answer<typeof getHopes>> 
   const { personId, coupleId } = viewerOf(db)
   if (coupleId === null) return { mine: null, partner: null }
   const rows = await db.hope.findMany({ where: { coupleId }, select: { personId: true, fed: true, more: true } })
-  const of = (mine: boolean) => rows.filter((row) => (row.personId === personId) === mine).map(({ fed, more }) => ({ fed, more }))[0] ?? null
+  const of = (mine: boolean) =>
+    rows.filter((row) => (row.personId === personId) === mine).map(({ fed, more }) => ({ fed, more }))[0] ?? null
   return { mine: of(true), partner: of(false) }
 }
-

@@ -20,7 +20,8 @@ export async function addInvite(db: ViewerDb, input: Input<typeof makeInvite>): 
   // My own row is held, so that two made at once are counted one after the other. Adding nothing locks it.
   await db.account.updateMany({ where: { personId }, data: { keyringRev: { increment: 0 } } })
   const recent = await db.invite.findMany({
-    where: { inviterId: personId, createdAt: { gt: new Date(now.getTime() - hours(inviteHours)) } }, select: inviteColumns,
+    where: { inviterId: personId, createdAt: { gt: new Date(now.getTime() - hours(inviteHours)) } },
+    select: inviteColumns,
   })
   const same = recent.find((invite) => invite.pairId === pairId)
   if (same) return ownInvite(same, now)
@@ -30,9 +31,16 @@ export async function addInvite(db: ViewerDb, input: Input<typeof makeInvite>): 
   const row = { pairId, createdAt: now, expiresAt: new Date(now.getTime() + hours(inviteHours)) }
   const { count } = await db.invite.createMany({
     skipDuplicates: true,
-    data: [{
-      ...row, inviterId: personId, tokenHash: Buffer.from(tokenHash, 'base64url'), inviterBundle: JSON.stringify(inviterBundle), inviterMac, weekStart,
-    }],
+    data: [
+      {
+        ...row,
+        inviterId: personId,
+        tokenHash: Buffer.from(tokenHash, 'base64url'),
+        inviterBundle: JSON.stringify(inviterBundle),
+        inviterMac,
+        weekStart,
+      },
+    ],
   })
   if (count === 0) throw new Problem('id-taken')
   return ownInvite({ ...row, revokedAt: null, acceptedAt: null }, now)
@@ -41,9 +49,15 @@ export async function addInvite(db: ViewerDb, input: Input<typeof makeInvite>): 
 /** Takes an invite of mine back; one that is back already stays so. One that is not mine, or was accepted, is not-found. */
 export async function revokeMyInvite(db: ViewerDb, pairId: string): Promise<void> {
   const { personId, now } = viewerOf(db)
-  const { count } = await db.invite.updateMany({ where: { pairId, inviterId: personId, acceptedAt: null, revokedAt: null }, data: { revokedAt: now } })
+  const { count } = await db.invite.updateMany({
+    where: { pairId, inviterId: personId, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  })
   if (count === 1) return
-  const there = await db.invite.findFirst({ where: { pairId, inviterId: personId, acceptedAt: null }, select: { pairId: true } })
+  const there = await db.invite.findFirst({
+    where: { pairId, inviterId: personId, acceptedAt: null },
+    select: { pairId: true },
+  })
   if (!there) throw new Problem('not-found')
 }
 
@@ -51,8 +65,14 @@ export async function revokeMyInvite(db: ViewerDb, pairId: string): Promise<void
 export async function markHopes(db: ViewerDb, { fed, more }: Input<typeof putHopes>): Promise<Answer<typeof putHopes>> {
   const { personId, coupleId } = viewerOf(db)
   if (coupleId === null) throw new Problem('not-paired')
-  const { count } = await db.hope.createMany({ skipDuplicates: true, data: [{ coupleId, subject, personId, fed, more }] })
-  const changed = count === 1 ? count : (await db.hope.updateMany({ where: { coupleId, subject, personId }, data: { fed, more } })).count
+  const { count } = await db.hope.createMany({
+    skipDuplicates: true,
+    data: [{ coupleId, subject, personId, fed, more }],
+  })
+  const changed =
+    count === 1
+      ? count
+      : (await db.hope.updateMany({ where: { coupleId, subject, personId }, data: { fed, more } })).count
   const hopes = await readHopes(db)
   const kept = hopes.mine?.fed.join() === fed.join() && hopes.mine.more.join() === more.join()
   if (changed === 0 && !kept) throw new Problem('already-revealed')

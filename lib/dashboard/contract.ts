@@ -6,7 +6,8 @@ import { daySchema } from '@/lib/time/schemas'
 export const feedingSource = z.enum(['moment', 'plan', 'page', 'reply'])
 
 export const getDashboard = contract({
-  method: 'GET', path: '/api/dashboard',
+  method: 'GET',
+  path: '/api/dashboard',
   query: z.strictObject({ weeks: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(26))) }),
   summary: 'What fed which type, for whom and on which day, in the couple’s last weeks; the present one counts.',
   answer: z.object({
@@ -14,7 +15,16 @@ export const getDashboard = contract({
     first: daySchema,
     last: daySchema,
     /** `pageId`: the page that was shared, or that a reply answers. */
-    feedings: z.array(z.object({ person: id, day: daySchema, type: intimacyTypeSchema, source: feedingSource, sourceId: id, pageId: z.nullable(id) })),
+    feedings: z.array(
+      z.object({
+        person: id,
+        day: daySchema,
+        type: intimacyTypeSchema,
+        source: feedingSource,
+        sourceId: id,
+        pageId: z.nullable(id),
+      }),
+    ),
     /** The ritual of each kept plan that fed, as it is called now. */
     plans: z.array(z.object({ id, ritualId: id, title: z.string() })),
   }),

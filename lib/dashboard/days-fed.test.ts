@@ -8,9 +8,20 @@ import { addDays, dayIn, daysBetween, latestDayOf, parseDay, weekday } from '@/l
 import { weekOf } from '@/lib/time/week'
 import { parseZone } from '@/lib/time/zone'
 
-const asked: Asked = { people: [NOOR, ELIAS], today: parseDay('2026-11-19'), weekStart: 1, weekCount: 8, fedBefore: false }
+const asked: Asked = {
+  people: [NOOR, ELIAS],
+  today: parseDay('2026-11-19'),
+  weekStart: 1,
+  weekCount: 8,
+  fedBefore: false,
+}
 const fed = (personId: string, day: string, more: Partial<Feeding> = {}): Feeding => ({
-  personId, day: parseDay(day), type: 'emotional', source: 'moment', sourceId: `${personId} ${day}`, ...more,
+  personId,
+  day: parseDay(day),
+  type: 'emotional',
+  source: 'moment',
+  sourceId: `${personId} ${day}`,
+  ...more,
 })
 
 onMachinesElsewhere(() => {
@@ -20,7 +31,9 @@ onMachinesElsewhere(() => {
         const { weeks, types } = daysFed(feedings, asked)
         for (const [who, personId] of asked.people.entries()) {
           for (const { type, perWeek, lastDays, steps } of types) {
-            const marked = new Set(feedings.filter((row) => row.personId === personId && row.type === type).map(({ day }) => day))
+            const marked = new Set(
+              feedings.filter((row) => row.personId === personId && row.type === type).map(({ day }) => day),
+            )
             const crossed = (from: number, to: number) => {
               let days = 0
               for (let offset = from; offset <= to; offset += 1) {
@@ -50,7 +63,10 @@ onMachinesElsewhere(() => {
     const rows = [fed(NOOR, dayIn(late, lisbon)), fed(ELIAS, dayIn(late, kathmandu))]
     const { weeks, types } = daysFed(rows, { ...asked, today: latestDayOf(late, [lisbon, kathmandu]), weekCount: 2 })
     expect(weeks.map(({ id }) => id)).toEqual(['2026-W47', '2026-W48'])
-    expect(types[0]?.perWeek).toEqual([[1, 0], [0, 1]])
+    expect(types[0]?.perWeek).toEqual([
+      [1, 0],
+      [0, 1],
+    ])
   })
 })
 
@@ -62,7 +78,9 @@ describe('days fed', () => {
         expect(types.map(({ type }) => type)).toEqual(INTIMACY_TYPES)
         expect(weeks).toHaveLength(asked.weekCount)
         expect(knownWeeks <= asked.weekCount).toBe(true)
-        expect(types.flatMap(({ perWeek }) => perWeek.flat()).filter((days) => ![0, 1, 2, 3, 4, 5, 6, 7].includes(days))).toEqual([])
+        expect(
+          types.flatMap(({ perWeek }) => perWeek.flat()).filter((days) => ![0, 1, 2, 3, 4, 5, 6, 7].includes(days)),
+        ).toEqual([])
         expect(daysFed([...feedings, ...feedings], asked)).toEqual(daysFed(feedings, asked))
       }),
     )
@@ -73,28 +91,52 @@ describe('days fed', () => {
       fc.property(arbitraryHistory, ({ feedings, asked }) => {
         const [noor, elias] = asked.people
         const turned = daysFed(feedings, { ...asked, people: [elias, noor] })
-        expect(turned.types.map(({ perWeek: [one, other] }) => [other, one])).toEqual(daysFed(feedings, asked).types.map(({ perWeek }) => perWeek))
+        expect(turned.types.map(({ perWeek: [one, other] }) => [other, one])).toEqual(
+          daysFed(feedings, asked).types.map(({ perWeek }) => perWeek),
+        )
       }),
     )
   })
 
   test('two things on one day are one day, and two types by one thing a day for each', () => {
-    const rows = [fed(NOOR, '2026-11-17'), fed(NOOR, '2026-11-17', { source: 'reply', sourceId: 'a' }), fed(NOOR, '2026-11-17', { type: 'physical' })]
+    const rows = [
+      fed(NOOR, '2026-11-17'),
+      fed(NOOR, '2026-11-17', { source: 'reply', sourceId: 'a' }),
+      fed(NOOR, '2026-11-17', { type: 'physical' }),
+    ]
     const { types, days } = daysFed(rows, asked)
-    expect(types.map(({ lastDays }) => lastDays)).toEqual([[1, 0], [1, 0], [0, 0], [0, 0], [0, 0]])
+    expect(types.map(({ lastDays }) => lastDays)).toEqual([
+      [1, 0],
+      [1, 0],
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ])
     expect(days).toBe(1)
   })
 
   test('the week start decides which week a Sunday feeds', () => {
     const sunday = [fed(ELIAS, '2026-11-15')]
     const lastTwo = (weekStart: 1 | 6 | 7) => daysFed(sunday, { ...asked, weekStart }).types[0]?.perWeek[1].slice(-2)
-    expect([lastTwo(1), lastTwo(7), lastTwo(6)]).toEqual([[1, 0], [0, 1], [0, 1]])
+    expect([lastTwo(1), lastTwo(7), lastTwo(6)]).toEqual([
+      [1, 0],
+      [0, 1],
+      [0, 1],
+    ])
   })
 
   test('a day that one ahead in time has already begun counts in this week; days of other weeks and other people do not', () => {
-    const rows = [fed(NOOR, '2026-11-20'), fed(NOOR, '2026-11-23'), fed(NOOR, '2026-09-27'), fed('a stranger', '2026-11-18')]
+    const rows = [
+      fed(NOOR, '2026-11-20'),
+      fed(NOOR, '2026-11-23'),
+      fed(NOOR, '2026-09-27'),
+      fed('a stranger', '2026-11-18'),
+    ]
     const [emotional] = daysFed(rows, asked).types
-    expect(emotional?.perWeek).toEqual([[0, 0, 0, 0, 0, 0, 0, 1], [0, 0, 0, 0, 0, 0, 0, 0]])
+    expect(emotional?.perWeek).toEqual([
+      [0, 0, 0, 0, 0, 0, 0, 1],
+      [0, 0, 0, 0, 0, 0, 0, 0],
+    ])
     expect(emotional?.lastDays).toEqual([1, 0])
   })
 
@@ -116,7 +158,15 @@ describe('days fed', () => {
   })
 
   test('the steps', () => {
-    expect([0, 1, 2, 3, 5, 6, 28].map(bloomStep)).toEqual(['quiet', 'aLittle', 'aLittle', 'often', 'often', 'aLot', 'aLot'])
+    expect([0, 1, 2, 3, 5, 6, 28].map(bloomStep)).toEqual([
+      'quiet',
+      'aLittle',
+      'aLittle',
+      'often',
+      'often',
+      'aLot',
+      'aLot',
+    ])
     expect(BLOOM_STEPS).toEqual(['quiet', 'aLittle', 'often', 'aLot'])
   })
 

@@ -7,7 +7,13 @@ import { weeksUpTo, type Week, type WeekStart } from '@/lib/time/week'
 export type FeedingSource = 'moment' | 'plan' | 'page' | 'reply'
 
 /** That a person fed a type on a day, and what did it: a row of the feeding view. */
-export type Feeding = Readonly<{ personId: string; day: Day; type: IntimacyType; source: FeedingSource; sourceId: string }>
+export type Feeding = Readonly<{
+  personId: string
+  day: Day
+  type: IntimacyType
+  source: FeedingSource
+  sourceId: string
+}>
 
 /** Something of each of the two, in the order in which they paired. */
 export type Pair<T> = readonly [T, T]
@@ -17,7 +23,12 @@ export const BLOOM_STEPS = ['quiet', 'aLittle', 'often', 'aLot'] as const
 export type BloomStep = (typeof BLOOM_STEPS)[number]
 
 /** `perWeek` holds days fed, 0 to 7, one number a week, oldest first; `lastDays` those of the last 28 days. */
-export type TypeDays = Readonly<{ type: IntimacyType; perWeek: Pair<readonly number[]>; lastDays: Pair<number>; steps: Pair<BloomStep> }>
+export type TypeDays = Readonly<{
+  type: IntimacyType
+  perWeek: Pair<readonly number[]>
+  lastDays: Pair<number>
+  steps: Pair<BloomStep>
+}>
 
 /**
  * `weeks` are oldest first, the last is the present one. `knownWeeks` of them, counted back from the present one, hold what
@@ -47,13 +58,17 @@ export function bloomStep(days: number): BloomStep {
 const firstBloomDay = (today: Day): Day => addDays(today, 1 - BLOOM_DAYS)
 
 /** The days that a picture is made of: feedings from the first to the last of them have to be asked for. */
-export function daysAskedFor({ today, weekStart, weekCount }: Pick<Asked, 'today' | 'weekStart' | 'weekCount'>): { first: Day; last: Day } {
+export function daysAskedFor({ today, weekStart, weekCount }: Pick<Asked, 'today' | 'weekStart' | 'weekCount'>): {
+  first: Day
+  last: Day
+} {
   const weeks = weeksUpTo(today, weekStart, weekCount)
   const [bloom, strip] = [firstBloomDay(today), weeks.at(0)?.first ?? today]
   return { first: bloom < strip ? bloom : strip, last: weeks.at(-1)?.last ?? today }
 }
 
-const within = (days: ReadonlySet<Day>, first: Day, last: Day): number => [...days].filter((day) => first <= day && day <= last).length
+const within = (days: ReadonlySet<Day>, first: Day, last: Day): number =>
+  [...days].filter((day) => first <= day && day <= last).length
 
 /**
  * Counts what feeds. Feedings of anybody else, and of days outside the picture, are left out; those a partner ahead in time
@@ -69,9 +84,17 @@ export function daysFed(feedings: readonly Pick<Feeding, 'personId' | 'day' | 't
 
   const types = INTIMACY_TYPES.map((type): TypeDays => {
     const days: Pair<ReadonlySet<Day>> = [daysOf(people[0], type), daysOf(people[1], type)]
-    const lastDays: Pair<number> = [within(days[0], firstBloomDay(today), last), within(days[1], firstBloomDay(today), last)]
+    const lastDays: Pair<number> = [
+      within(days[0], firstBloomDay(today), last),
+      within(days[1], firstBloomDay(today), last),
+    ]
     const perWeek = (one: ReadonlySet<Day>): number[] => weeks.map((week) => within(one, week.first, week.last))
-    return { type, perWeek: [perWeek(days[0]), perWeek(days[1])], lastDays, steps: [bloomStep(lastDays[0]), bloomStep(lastDays[1])] }
+    return {
+      type,
+      perWeek: [perWeek(days[0]), perWeek(days[1])],
+      lastDays,
+      steps: [bloomStep(lastDays[0]), bloomStep(lastDays[1])],
+    }
   })
 
   const anyDays = new Set(shown.filter(({ day }) => day >= (weeks.at(0)?.first ?? first)).map(({ day }) => day))

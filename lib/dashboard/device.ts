@@ -1,5 +1,5 @@
 // What fed, opened on the device: the words of moments and the first words of pages, which no server can read.
-import type { Device } from '@/lib/accounts/device'
+import type { Device } from '@/lib/device/device'
 import type { Answer } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
@@ -30,11 +30,22 @@ export const askDashboard = (device: Pick<Device, 'call'>): Promise<Dashboard> =
 
 /** What fed one type, newest first. */
 export const sourcesOf = ({ feedings, people }: Dashboard, type: IntimacyType): WhatFed[] =>
-  whatFed(feedings.map(({ person, ...feeding }) => ({ ...feeding, personId: person })), type, people)
+  whatFed(
+    feedings.map(({ person, ...feeding }) => ({ ...feeding, personId: person })),
+    type,
+    people,
+  )
 
 /** Opens some of what fed. What was removed since it was asked for is left out. Throws `Problem`, `Unreachable`, `EarlierState`. */
-export async function openFedBy(device: Device, vault: Vault, dashboard: Dashboard, sources: readonly WhatFed[]): Promise<FedBy[]> {
-  const found = await Promise.all(sources.map((source) => openOne(device, vault, dashboard, source).catch(goneMeanwhile)))
+export async function openFedBy(
+  device: Device,
+  vault: Vault,
+  dashboard: Dashboard,
+  sources: readonly WhatFed[],
+): Promise<FedBy[]> {
+  const found = await Promise.all(
+    sources.map((source) => openOne(device, vault, dashboard, source).catch(goneMeanwhile)),
+  )
   return found.filter((one) => one !== null)
 }
 

@@ -14,11 +14,16 @@ export type FirstPicture = Readonly<{
   bothFed: readonly IntimacyType[]
 }>
 
-const hopeFor = (type: IntimacyType, { fed, more }: Hopes): Hope => (more.includes(type) ? 'more' : fed.includes(type) ? 'fed' : 'nothing')
+const hopeFor = (type: IntimacyType, { fed, more }: Hopes): Hope =>
+  more.includes(type) ? 'more' : fed.includes(type) ? 'fed' : 'nothing'
 
 /** The picture of both people's hopes, in the order in which they paired; made only once both have marked theirs. */
 export function firstPicture(hopes: Pair<Hopes>): FirstPicture {
-  const types = INTIMACY_TYPES.map((type) => ({ type, hopes: [hopeFor(type, hopes[0]), hopeFor(type, hopes[1])] as const }))
-  const both = (hope: Hope): IntimacyType[] => types.filter((one) => one.hopes.every((of) => of === hope)).map(({ type }) => type)
+  const types = INTIMACY_TYPES.map((type) => ({
+    type,
+    hopes: [hopeFor(type, hopes[0]), hopeFor(type, hopes[1])] as const,
+  }))
+  const both = (hope: Hope): IntimacyType[] =>
+    types.filter((one) => one.hopes.every((of) => of === hope)).map(({ type }) => type)
   return { types, bothMore: both('more'), bothFed: both('fed') }
 }

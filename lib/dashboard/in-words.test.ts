@@ -19,7 +19,8 @@ const invented = daysFed(
   }),
   eightWeeks,
 )
-const said = (strips: Parameters<typeof feedingsOf>[0]) => leadingWords(leadingSentence(daysFed(feedingsOf(strips), eightWeeks)))
+const said = (strips: Parameters<typeof feedingsOf>[0]) =>
+  leadingWords(leadingSentence(daysFed(feedingsOf(strips), eightWeeks)))
 const often = ['11111111', '11111111'] as const
 
 test('the sentence above the picture', () => {
@@ -43,7 +44,11 @@ test('with little to go by it says how little', () => {
 
 test('a row in a few words', () => {
   expect(invented.types.map((type) => phraseWords(rowPhrase(invented, type), 'en-GB'))).toEqual([
-    'both, nearly every week', 'most weeks, from one or both', 'quiet since 26 Oct', 'both, most weeks', 'most weeks, from one or both',
+    'both, nearly every week',
+    'most weeks, from one or both',
+    'quiet since 26 Oct',
+    'both, most weeks',
+    'most weeks, from one or both',
   ])
   expect(phraseWords({ key: 'quietSince', day: parseDay('2026-10-26') }, 'en-US')).toBe('quiet since Oct 26')
   expect(phraseWords({ key: 'weeksSoFar', weeks: 1 }, 'en-GB')).toBe('one week so far')
@@ -53,7 +58,9 @@ test('who hears the page is told every value', () => {
   expect(bloomWords(invented, ['Noor', 'Elias'])).toBe(
     'What each of you has been feeding in the last four weeks. Emotional: Noor often, Elias a lot; Physical: Noor a little, Elias often; Intellectual: Noor quiet, Elias quiet; Experiential: Noor often, Elias often; Spiritual: Noor often, Elias a little.',
   )
-  expect(invented.types.slice(0, 1).map((type) => stripWords(invented.weeks, type, ['Noor', 'Elias'], 'en-GB'))).toEqual([
+  expect(
+    invented.types.slice(0, 1).map((type) => stripWords(invented.weeks, type, ['Noor', 'Elias'], 'en-GB')),
+  ).toEqual([
     'Emotional, weeks of 28 Sept to 16 Nov, days in each. Noor: 1, 0, 2, 1, 1, 2, 1, 1. Elias: 0, 1, 1, 1, 2, 1, 2, 1.',
   ])
 })
@@ -62,9 +69,14 @@ test('whatever happened, no sentence names, ranks or scolds anybody', () => {
   fc.assert(
     fc.property(arbitraryHistory, ({ feedings, asked }) => {
       const fed = daysFed(feedings, asked)
-      const words = [leadingWords(leadingSentence(fed)), ...fed.types.map((type) => phraseWords(rowPhrase(fed, type), 'en-GB'))]
+      const words = [
+        leadingWords(leadingSentence(fed)),
+        ...fed.types.map((type) => phraseWords(rowPhrase(fed, type), 'en-GB')),
+      ]
       for (const sentence of words) {
-        expect(sentence).not.toMatch(/noor|elias|neglect|miss|streak|score|%|only|more than|less than|\bfirst\b|\bsecond\b/i)
+        expect(sentence).not.toMatch(
+          /noor|elias|neglect|miss|streak|score|%|only|more than|less than|\bfirst\b|\bsecond\b/i,
+        )
         expect(sentence).not.toMatch(/[{}]|undefined|dashboard\./)
       }
     }),
@@ -75,7 +87,9 @@ test('the sentence above what both hope for', () => {
   const none = { fed: [], more: [] } as const
   const noor = { fed: ['emotional', 'experiential'], more: ['physical', 'spiritual'] } as const
   const elias = { fed: ['emotional', 'spiritual'], more: ['physical', 'intellectual'] } as const
-  expect(hopesSentence(firstPicture([noor, elias]))).toBe('You would both love more of the physical, and the emotional feels fed to both of you.')
+  expect(hopesSentence(firstPicture([noor, elias]))).toBe(
+    'You would both love more of the physical, and the emotional feels fed to both of you.',
+  )
   expect(hopesSentence(firstPicture([{ ...noor, fed: [] }, elias]))).toBe('You would both love more of the physical.')
   expect(hopesSentence(firstPicture([{ ...noor, more: [] }, elias]))).toBe('The emotional feels fed to both of you.')
   expect(hopesSentence(firstPicture([noor, none]))).toBe('You marked different things: a place to begin.')

@@ -14,7 +14,11 @@ const typeName = translate('intimacy')
 // The words are English whatever locale writes the dates, so what joins them is too.
 const LANGUAGE = 'en-GB'
 
-const named = (types: readonly IntimacyType[]): string => formatList(types.map((type) => t(`the.${type}`)), LANGUAGE)
+const named = (types: readonly IntimacyType[]): string =>
+  formatList(
+    types.map((type) => t(`the.${type}`)),
+    LANGUAGE,
+  )
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -24,7 +28,9 @@ function fedInWords(fed: LeadingSentence['fed']): string {
     case 'quietLately':
       return t(`sentence.${fed.key}`)
     case 'soFar':
-      return fed.types.length ? t('sentence.soFarBoth', { days: fed.days, types: named(fed.types) }) : t('sentence.soFar', { days: fed.days })
+      return fed.types.length
+        ? t('sentence.soFarBoth', { days: fed.days, types: named(fed.types) })
+        : t('sentence.soFar', { days: fed.days })
     case 'both':
       return fed.types.length === 5 ? t('sentence.bothAll') : t('sentence.both', { types: named(fed.types) })
     case 'bothALittle':
@@ -62,13 +68,24 @@ export const bloomWords = ({ types }: DaysFed, [first, second]: Pair<string>): s
   t('bloom.label', {
     types: types
       .map(({ type, steps }) =>
-        t('bloom.ofType', { type: typeName(type), first, firstStep: stepWords(steps[0]), second, secondStep: stepWords(steps[1]) }),
+        t('bloom.ofType', {
+          type: typeName(type),
+          first,
+          firstStep: stepWords(steps[0]),
+          second,
+          secondStep: stepWords(steps[1]),
+        }),
       )
       .join('; '),
   })
 
 /** Every mark of a type's two strips. */
-export const stripWords = (weeks: readonly Week[], { type, perWeek }: TypeDays, [first, second]: Pair<string>, locale: string): string => {
+export const stripWords = (
+  weeks: readonly Week[],
+  { type, perWeek }: TypeDays,
+  [first, second]: Pair<string>,
+  locale: string,
+): string => {
   const day = (week: Week | undefined): string => (week ? formatShortDay(week.first, locale) : '')
   return t('weeks.label', {
     type: typeName(type),
@@ -96,7 +113,13 @@ export const hopesWords = ({ types }: FirstPicture, [first, second]: Pair<string
   t('hopes.label', {
     types: types
       .map(({ type, hopes }) =>
-        t('hopes.ofType', { type: typeName(type), first, firstHope: hopeWords(hopes[0]), second, secondHope: hopeWords(hopes[1]) }),
+        t('hopes.ofType', {
+          type: typeName(type),
+          first,
+          firstHope: hopeWords(hopes[0]),
+          second,
+          secondHope: hopeWords(hopes[1]),
+        }),
       )
       .join('; '),
   })

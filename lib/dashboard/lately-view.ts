@@ -13,7 +13,10 @@ export type LatelyView = Readonly<{
 /** On so many days something has to be fed before the bloom says more than hopes do. */
 export const ENOUGH_DAYS = 3
 
-export function latelyView({ days, knownWeeks }: Pick<DaysFed, 'days' | 'knownWeeks'>, { mine, partner }: Readonly<{ mine: unknown; partner: unknown }>): LatelyView {
+export function latelyView(
+  { days, knownWeeks }: Pick<DaysFed, 'days' | 'knownWeeks'>,
+  { mine, partner }: Readonly<{ mine: unknown; partner: unknown }>,
+): LatelyView {
   const enough = days >= ENOUGH_DAYS || knownWeeks > 4
   const hopes = mine && partner ? 'both' : mine ? 'mine' : enough ? 'askQuietly' : 'ask'
   const fed = knownWeeks > 0

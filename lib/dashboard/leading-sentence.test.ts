@@ -26,23 +26,41 @@ test('types that both fed come first, then one that is quiet', () => {
 })
 
 test('of several quiet types the one quiet for longest is named, and of equals the first', () => {
-  expect(said({ emotional: ['11111111', '11111111'], spiritual: ['1.......', '........'] }).quiet).toEqual({ type: 'physical', weeks: 7 })
+  expect(said({ emotional: ['11111111', '11111111'], spiritual: ['1.......', '........'] }).quiet).toEqual({
+    type: 'physical',
+    weeks: 7,
+  })
   const rest = { intellectual: ['11111111', '11111111'], experiential: ['11111111', '11111111'] } as const
-  expect(said({ ...rest, emotional: ['111.....', '........'], physical: ['11......', '........'], spiritual: ['1.......', '11......'] }).quiet).toEqual({
-    type: 'physical', weeks: 5,
+  expect(
+    said({
+      ...rest,
+      emotional: ['111.....', '........'],
+      physical: ['11......', '........'],
+      spiritual: ['1.......', '11......'],
+    }).quiet,
+  ).toEqual({
+    type: 'physical',
+    weeks: 5,
   })
 })
 
 test('under four weeks the sentence says how many days there are, and what both fed', () => {
-  expect(said({ emotional: ['.......1', '........'] })).toEqual({ fed: { key: 'soFar', days: 1, types: [] }, quiet: null })
+  expect(said({ emotional: ['.......1', '........'] })).toEqual({
+    fed: { key: 'soFar', days: 1, types: [] },
+    quiet: null,
+  })
   expect(said({ emotional: ['.......3', '......1.'], physical: ['.....2..', '........'] })).toEqual({
-    fed: { key: 'soFar', days: 6, types: ['emotional'] }, quiet: null,
+    fed: { key: 'soFar', days: 6, types: ['emotional'] },
+    quiet: null,
   })
 })
 
 test('where nothing was fed by both often, it says a little, and where nothing was fed by both at all, one or both', () => {
   expect(said({ emotional: ['1.1..1.7', '11.....1'] }).fed).toEqual({ key: 'bothALittle', types: ['emotional'] })
-  expect(said({ emotional: ['11111177', '........'], physical: ['........', '.......1'] }).fed).toEqual({ key: 'oneOrBoth', types: ['emotional', 'physical'] })
+  expect(said({ emotional: ['11111177', '........'], physical: ['........', '.......1'] }).fed).toEqual({
+    key: 'oneOrBoth',
+    types: ['emotional', 'physical'],
+  })
 })
 
 test('nothing yet is another thing than quiet lately, and where all is quiet no type is singled out', () => {
@@ -55,7 +73,10 @@ test('a type is never said to be fed and quiet at once', () => {
   // What fills a petal may lie just before three quiet weeks: on a Monday the last 28 days reach back into a fourth.
   const monday = { ...eightWeeks, today: parseDay('2026-11-16') }
   const lastDays = feedingsOf({ emotional: ['1..7....', '1..7....'], physical: ['11111111', '11111111'] }, monday)
-  expect(leadingSentence(daysFed(lastDays, monday))).toEqual({ fed: { key: 'both', types: ['physical'] }, quiet: { type: 'intellectual', weeks: 7 } })
+  expect(leadingSentence(daysFed(lastDays, monday))).toEqual({
+    fed: { key: 'both', types: ['physical'] },
+    quiet: { type: 'intellectual', weeks: 7 },
+  })
   fc.assert(
     fc.property(arbitraryHistory, ({ feedings, asked }) => {
       const { fed, quiet } = leadingSentence(daysFed(feedings, { ...asked, weekCount: 8 }))
@@ -82,7 +103,9 @@ test('what is said to be fed by both was fed by both in the last 28 days', () =>
       if (!('types' in fed) || fed.key === 'oneOrBoth') return
       for (const type of fed.types) {
         for (const personId of asked.people) {
-          const days = new Set(feedings.filter((row) => row.personId === personId && row.type === type).map(({ day }) => day))
+          const days = new Set(
+            feedings.filter((row) => row.personId === personId && row.type === type).map(({ day }) => day),
+          )
           expect(days.size).toBeGreaterThanOrEqual(fed.key === 'both' ? 3 : 1)
         }
       }

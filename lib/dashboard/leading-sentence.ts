@@ -15,7 +15,8 @@ export type LeadingSentence = Readonly<{
   quiet: Readonly<{ type: IntimacyType; weeks: number }> | null
 }>
 
-const eachOf = (type: TypeDays, steps: readonly BloomStep[]): boolean => type.steps.every((step) => steps.includes(step))
+const eachOf = (type: TypeDays, steps: readonly BloomStep[]): boolean =>
+  type.steps.every((step) => steps.includes(step))
 
 function whatWasFed({ knownWeeks, days }: DaysFed, lively: readonly TypeDays[]): LeadingSentence['fed'] {
   const named = (test: (type: TypeDays) => boolean): IntimacyType[] => lively.filter(test).map(({ type }) => type)
@@ -31,7 +32,9 @@ function whatWasFed({ knownWeeks, days }: DaysFed, lively: readonly TypeDays[]):
 
 /** What the picture says first. Of several quiet types it names the one that has been so longest. */
 export function leadingSentence(daysFed: DaysFed): LeadingSentence {
-  const quiet = daysFed.types.map((type) => ({ type: type.type, weeks: quietWeeks(daysFed, type) })).filter(({ weeks }) => weeks > 0)
+  const quiet = daysFed.types
+    .map((type) => ({ type: type.type, weeks: quietWeeks(daysFed, type) }))
+    .filter(({ weeks }) => weeks > 0)
   const lively = daysFed.types.filter(({ type }) => !quiet.some((one) => one.type === type))
   const fed = whatWasFed(daysFed, lively)
   // Where all is quiet, to name one type would be to blame it.

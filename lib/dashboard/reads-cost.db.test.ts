@@ -25,10 +25,16 @@ const MOST_BUFFERS = 60
  */
 async function putActs(): Promise<void> {
   const sql = (text: string) => owner.query(text)
-  await sql(`create temp table many as select gen_random_uuid() as couple_id, gen_random_uuid() as one, gen_random_uuid() as other, n from generate_series(1, ${OTHERS}) n`)
-  await sql(`insert into person (id, name, zone, bundle) select p, 'Somebody', 'Europe/Lisbon', '{}' from many, lateral (values (one), (other)) as v (p)`)
+  await sql(
+    `create temp table many as select gen_random_uuid() as couple_id, gen_random_uuid() as one, gen_random_uuid() as other, n from generate_series(1, ${OTHERS}) n`,
+  )
+  await sql(
+    `insert into person (id, name, zone, bundle) select p, 'Somebody', 'Europe/Lisbon', '{}' from many, lateral (values (one), (other)) as v (p)`,
+  )
   await sql(`insert into couple (id, week_start, started_at) select couple_id, 1, '2025-01-01' from many`)
-  await sql(`insert into membership (couple_id, person_id, slot, joined_at) select couple_id, p, slot, '2025-01-01' from many, lateral (values (one, 1), (other, 2)) as v (p, slot)`)
+  await sql(
+    `insert into membership (couple_id, person_id, slot, joined_at) select couple_id, p, slot, '2025-01-01' from many, lateral (values (one, 1), (other, 2)) as v (p, slot)`,
+  )
   await sql(`insert into many values ('${couples.now}', '${who.ana}', '${who.ben}', 0)`)
   await sql(`create temp table acts as
     select couple_id, one, other, case when n > 0 and act > 0 then act + 6 else act end as act, gen_random_uuid() as id, '2026-11-24'::date - back as day,
@@ -38,7 +44,9 @@ async function putActs(): Promise<void> {
     where n = 0 or (n + back) % 2 = 0 order by back desc, act, random()`)
   await sql(`insert into moment (couple_id, id, author_id, rev, day, types, who, sealed, added_at, written_at)
     select couple_id, id, one, 1, day, types, 'both', '\\x00', at, at from acts where act < 7`)
-  await sql(`insert into moment_part (couple_id, moment_id, person_id, day, types) select couple_id, id, p, day, types from acts, lateral (values (one), (other)) as v (p) where act < 7`)
+  await sql(
+    `insert into moment_part (couple_id, moment_id, person_id, day, types) select couple_id, id, p, day, types from acts, lateral (values (one), (other)) as v (p) where act < 7`,
+  )
   await sql(`insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
     select couple_id, id, case when extract(day from day)::int % 2 = 0 then one else other end, 1, 'reflection', types, day, '\\x00', at, at from acts where act = 7`)
   await sql(`insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
@@ -46,7 +54,9 @@ async function putActs(): Promise<void> {
     from shared_entry p join many m using (couple_id) order by p.day`)
   await sql(`insert into plan (couple_id, id, on_date, version, title, types, planned_on, time, minutes, zone)
     select couple_id, id, day, 1, 'Soup', types, day, '20:00', 60, 'Europe/Lisbon' from acts where act = 9`)
-  await sql(`insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) select couple_id, id, p, day, types, true from acts, lateral (values (one), (other)) as v (p) where act = 9`)
+  await sql(
+    `insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) select couple_id, id, p, day, types, true from acts, lateral (values (one), (other)) as v (p) where act = 9`,
+  )
   await sql('vacuum analyze')
 }
 
@@ -55,7 +65,13 @@ beforeAll(async () => {
   await putActs()
 }, 300_000)
 
-type Plan = Readonly<{ 'Node Type': string; 'Relation Name'?: string; 'Shared Hit Blocks': number; 'Shared Read Blocks': number; Plans?: readonly Plan[] }>
+type Plan = Readonly<{
+  'Node Type': string
+  'Relation Name'?: string
+  'Shared Hit Blocks': number
+  'Shared Read Blocks': number
+  Plans?: readonly Plan[]
+}>
 
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
 
@@ -63,15 +79,20 @@ const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes
 async function explained(work: (db: ViewerDb) => Promise<unknown>): Promise<Plan[]> {
   const sent = vi.spyOn(Object.getPrototypeOf(owner) as Client, 'query') // of every connection
   await asNamed('ana', work)
-  const asked = sent.mock.calls.map(([config]) => config as string | { text: string; values?: unknown[] })
-    .filter((config) => typeof config !== 'string').filter(({ text }) => text.includes('"feeding"'))
+  const asked = sent.mock.calls
+    .map(([config]) => config as string | { text: string; values?: unknown[] })
+    .filter((config) => typeof config !== 'string')
+    .filter(({ text }) => text.includes('"feeding"'))
   sent.mockRestore()
   await owner.query(`update session set secret_hash = $1 where person_id = $2`, [sessionHash('ana'), who.ana])
   return asPerson(web, 'ana', async () => {
     const plans: Plan[] = []
     for (const { text, values } of asked) {
       await web.query(text, values) // what a connection learns of the catalogue is no cost of the question
-      const { rows } = await web.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (analyze, buffers, format json) ${text}`, values)
+      const { rows } = await web.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+        `explain (analyze, buffers, format json) ${text}`,
+        values,
+      )
       const plan = rows[0]?.['QUERY PLAN'][0].Plan
       if (plan) plans.push(plan)
     }
@@ -80,7 +101,9 @@ async function explained(work: (db: ViewerDb) => Promise<unknown>): Promise<Plan
 }
 
 test('the picture of a busy couple touches few pages, and scans no table, whatever others have', async () => {
-  const { rows } = await owner.query<{ n: string }>(`select sum(n) as n from (select count(*) n from moment_part union all select count(*) from shared_entry
+  const { rows } = await owner.query<{
+    n: string
+  }>(`select sum(n) as n from (select count(*) n from moment_part union all select count(*) from shared_entry
     union all select count(*) from reply union all select count(*) from taking_part) s`)
   expect(Number(rows[0]?.n)).toBeGreaterThan(200_000)
   const plans = await explained(async (db) => {
@@ -89,7 +112,11 @@ test('the picture of a busy couple touches few pages, and scans no table, whatev
   })
   expect(plans).toHaveLength(3)
   for (const plan of plans) {
-    expect(nodes(plan).filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name'])).toEqual([])
+    expect(
+      nodes(plan)
+        .filter((node) => node['Node Type'] === 'Seq Scan')
+        .map((node) => node['Relation Name']),
+    ).toEqual([])
     expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThanOrEqual(MOST_BUFFERS)
   }
 })

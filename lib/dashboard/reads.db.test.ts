@@ -32,8 +32,10 @@ beforeAll(async () => {
 afterAll(closeClients)
 
 /** The day that a wall calendar shows where somebody is, by another way than the product's. */
-const wallDay = (name: Name): string => new Intl.DateTimeFormat('en-CA', { timeZone: zones[name], dateStyle: 'short' }).format(clock.now())
-const before = (day: string, days: number): string => new Date(Date.parse(`${day}T12:00:00Z`) - days * 24 * HOUR).toISOString().slice(0, 10)
+const wallDay = (name: Name): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zones[name], dateStyle: 'short' }).format(clock.now())
+const before = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) - days * 24 * HOUR).toISOString().slice(0, 10)
 
 /** What one would put down in a notebook: who fed what on which day; a note that is struck out counts no more. */
 type Note = { person: Name; day: string; types: () => readonly IntimacyType[]; stands: boolean }
@@ -41,19 +43,37 @@ type Note = { person: Name; day: string; types: () => readonly IntimacyType[]; s
 const types = fc.subarray([...INTIMACY_TYPES]).map(inProductOrder)
 const by = fc.constantFrom(...people)
 const arbitraryAct = fc.oneof(
-  fc.record({ is: fc.constant('moment' as const), by, types: types.filter(({ length }) => length > 0), both: fc.boolean(), back: fc.nat(30) }),
+  fc.record({
+    is: fc.constant('moment' as const),
+    by,
+    types: types.filter(({ length }) => length > 0),
+    both: fc.boolean(),
+    back: fc.nat(30),
+  }),
   fc.record({ is: fc.constant('page' as const), by, types }),
   fc.record({ is: fc.constant('reply' as const), by, to: fc.nat() }),
-  fc.record({ is: fc.constant('plan' as const), by, types: types.filter(({ length }) => length > 0), other: fc.boolean() }),
-  fc.record({ is: fc.constant('remove' as const), of: fc.constantFrom('moment' as const, 'page' as const, 'reply' as const), which: fc.nat() }),
+  fc.record({
+    is: fc.constant('plan' as const),
+    by,
+    types: types.filter(({ length }) => length > 0),
+    other: fc.boolean(),
+  }),
+  fc.record({
+    is: fc.constant('remove' as const),
+    of: fc.constantFrom('moment' as const, 'page' as const, 'reply' as const),
+    which: fc.nat(),
+  }),
   fc.record({ is: fc.constant('part' as const), by, which: fc.nat(), out: fc.boolean() }),
 )
 type Act = typeof arbitraryAct extends fc.Arbitrary<infer A> ? A : never
-const history = fc.array(fc.record({ act: arbitraryAct, hours: fc.integer({ min: 1, max: 90 }) }), { minLength: 5, maxLength: 22 })
+const history = fc.array(fc.record({ act: arbitraryAct, hours: fc.integer({ min: 1, max: 90 }) }), {
+  minLength: 5,
+  maxLength: 22,
+})
 
 const bytes = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
 const day = (text: string) => text as Parameters<typeof keepMoment>[1]['day']
-const pick = <T,>(all: readonly T[], at: number): T | undefined => all[at % Math.max(1, all.length)]
+const pick = <T>(all: readonly T[], at: number): T | undefined => all[at % Math.max(1, all.length)]
 
 /** Lives a history through the product's own writes, and keeps the notebook beside it. */
 async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[]> {
@@ -76,55 +96,108 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
         const moment = { id, by: done.by, parts: {} as Partial<Record<Name, Note>>, removed: false }
         for (const person of done.both ? people : [done.by]) moment.parts[person] = note(person, on, of)
         moments.push(moment)
-        await asNamed(done.by, (db) => keepMoment(db, { id, couple: couples.now, day: day(on), types: done.types, who: done.both ? 'both' : 'me', sealed: bytes(id) }))
+        await asNamed(done.by, (db) =>
+          keepMoment(db, {
+            id,
+            couple: couples.now,
+            day: day(on),
+            types: done.types,
+            who: done.both ? 'both' : 'me',
+            sealed: bytes(id),
+          }),
+        )
         break
       }
       case 'page': {
         const page = { id, by: done.by, types: done.types, taken: false }
         pages.push(page)
         note(done.by, wallDay(done.by), () => (page.taken ? [] : page.types))
-        await asNamed(done.by, (db) => share(db, { id, couple: couples.now, kind: 'reflection', types: done.types, day: day(wallDay(done.by)), sealed: bytes(id) }))
+        await asNamed(done.by, (db) =>
+          share(db, {
+            id,
+            couple: couples.now,
+            kind: 'reflection',
+            types: done.types,
+            day: day(wallDay(done.by)),
+            sealed: bytes(id),
+          }),
+        )
         break
       }
       case 'reply': {
-        const page = pick(pages.filter(({ taken }) => !taken), done.to)
+        const page = pick(
+          pages.filter(({ taken }) => !taken),
+          done.to,
+        )
         if (!page) break
-        replies.push({ id, pageId: page.id, by: done.by, note: note(done.by, wallDay(done.by), () => (page.taken ? [] : page.types)) })
-        await asNamed(done.by, (db) => keepReply(db, { pageId: page.id, id, day: day(wallDay(done.by)), sealed: bytes(id) }))
+        replies.push({
+          id,
+          pageId: page.id,
+          by: done.by,
+          note: note(done.by, wallDay(done.by), () => (page.taken ? [] : page.types)),
+        })
+        await asNamed(done.by, (db) =>
+          keepReply(db, { pageId: page.id, id, day: day(wallDay(done.by)), sealed: bytes(id) }),
+        )
         break
       }
       case 'plan': {
-        await owner.query(`insert into plan (couple_id, id, on_date, version, title, types, planned_on, time, minutes, zone)
-          values ($1, $2, $3, 1, 'Soup', $4, $3, '20:00', 60, 'Europe/Lisbon')`, [couples.now, id, wallDay(done.by), `{${done.types.join()}}`])
+        await owner.query(
+          `insert into plan (couple_id, id, on_date, version, title, types, planned_on, time, minutes, zone)
+          values ($1, $2, $3, 1, 'Soup', $4, $3, '20:00', 60, 'Europe/Lisbon')`,
+          [couples.now, id, wallDay(done.by), `{${done.types.join()}}`],
+        )
         for (const person of people) {
           const took = person === done.by || done.other
           note(person, wallDay(person), () => done.types).stands = took
-          await owner.query('insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ($1, $2, $3, $4, $5, $6)',
-            [couples.now, id, who[person], wallDay(person), `{${done.types.join()}}`, took])
+          await owner.query(
+            'insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ($1, $2, $3, $4, $5, $6)',
+            [couples.now, id, who[person], wallDay(person), `{${done.types.join()}}`, took],
+          )
         }
         break
       }
       case 'remove': {
         if (done.of === 'moment') {
-          const moment = pick(moments.filter(({ removed }) => !removed), done.which)
+          const moment = pick(
+            moments.filter(({ removed }) => !removed),
+            done.which,
+          )
           if (!moment) break
           moment.removed = true
-          await asNamed(moment.by, (db) => changeMoment(db, { momentId: moment.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }))
+          await asNamed(moment.by, (db) =>
+            changeMoment(db, { momentId: moment.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }),
+          )
         } else if (done.of === 'page') {
-          const page = pick(pages.filter(({ taken }) => !taken), done.which)
+          const page = pick(
+            pages.filter(({ taken }) => !taken),
+            done.which,
+          )
           if (!page) break
           page.taken = true
-          await asNamed(page.by, (db) => changeShared(db, { pageId: page.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }))
+          await asNamed(page.by, (db) =>
+            changeShared(db, { pageId: page.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }),
+          )
         } else {
-          const reply = pick(replies.filter(({ note: { stands }, pageId }) => stands && !pages.some(({ id: of, taken }) => of === pageId && taken)), done.which)
+          const reply = pick(
+            replies.filter(
+              ({ note: { stands }, pageId }) => stands && !pages.some(({ id: of, taken }) => of === pageId && taken),
+            ),
+            done.which,
+          )
           if (!reply) break
           reply.note.stands = false
-          await asNamed(reply.by, (db) => changeReply(db, { pageId: reply.pageId, replyId: reply.id, ifMatch: 1, removed: true, sealed: bytes('') }))
+          await asNamed(reply.by, (db) =>
+            changeReply(db, { pageId: reply.pageId, replyId: reply.id, ifMatch: 1, removed: true, sealed: bytes('') }),
+          )
         }
         break
       }
       case 'part': {
-        const moment = pick(moments.filter(({ parts }) => parts[done.by]), done.which)
+        const moment = pick(
+          moments.filter(({ parts }) => parts[done.by]),
+          done.which,
+        )
         const mine = moment?.parts[done.by]
         if (!moment || !mine) break
         mine.stands = !done.out
@@ -141,37 +214,70 @@ function counted(notes: readonly Note[], today: string) {
   const monday = before(today, sinceMonday)
   return INTIMACY_TYPES.map((type) => ({
     type,
-    perWeek: people.map((person) => Array.from({ length: 8 }, (_, week) => {
-      let days = 0
-      for (let each = 0; each < 7; each += 1) {
-        const on = before(monday, (7 - week) * 7 - each)
-        if (notes.some((one) => one.stands && one.person === person && one.day === on && one.types().includes(type))) days += 1
-      }
-      return days
-    })),
+    perWeek: people.map((person) =>
+      Array.from({ length: 8 }, (_, week) => {
+        let days = 0
+        for (let each = 0; each < 7; each += 1) {
+          const on = before(monday, (7 - week) * 7 - each)
+          if (notes.some((one) => one.stands && one.person === person && one.day === on && one.types().includes(type)))
+            days += 1
+        }
+        return days
+      }),
+    ),
   }))
 }
 
 test('whatever two people in two zones did, both see the days that a notebook of it would count', async () => {
-  await fc.assert(fc.asyncProperty(history, fc.nat(23), async (acts, hour) => {
-    for (const table of ['reply', 'shared_entry', 'moment_part', 'moment', 'taking_part', 'plan']) await owner.query(`delete from ${table}`)
-    clock.at(start)
-    clock.on(hour * HOUR)
-    const notes = await live(acts)
-    const [seen, seenByOther] = [await asNamed('ana', async (db) => readDaysFed(db, await readPeople(db))), await asNamed('ben', async (db) => readDaysFed(db, await readPeople(db)))]
-    expect(seenByOther).toEqual(seen)
-    const today = people.map((name) => wallDay(name)).sort().at(-1) ?? ''
-    expect(seen?.types.map(({ type, perWeek }) => ({ type, perWeek }))).toEqual(counted(notes, today))
-  }), { numRuns: 12 })
+  await fc.assert(
+    fc.asyncProperty(history, fc.nat(23), async (acts, hour) => {
+      for (const table of ['reply', 'shared_entry', 'moment_part', 'moment', 'taking_part', 'plan'])
+        await owner.query(`delete from ${table}`)
+      clock.at(start)
+      clock.on(hour * HOUR)
+      const notes = await live(acts)
+      const [seen, seenByOther] = [
+        await asNamed('ana', async (db) => readDaysFed(db, await readPeople(db))),
+        await asNamed('ben', async (db) => readDaysFed(db, await readPeople(db))),
+      ]
+      expect(seenByOther).toEqual(seen)
+      const today =
+        people
+          .map((name) => wallDay(name))
+          .sort()
+          .at(-1) ?? ''
+      expect(seen?.types.map(({ type, perWeek }) => ({ type, perWeek }))).toEqual(counted(notes, today))
+    }),
+    { numRuns: 12 },
+  )
 }, 300_000)
 
 test('what fed is named, and each reply names the page that it answers', async () => {
-  for (const table of ['reply', 'shared_entry', 'moment_part', 'moment', 'taking_part', 'plan']) await owner.query(`delete from ${table}`)
+  for (const table of ['reply', 'shared_entry', 'moment_part', 'moment', 'taking_part', 'plan'])
+    await owner.query(`delete from ${table}`)
   clock.at('2026-11-24T12:00:00Z')
   const [pageId, replyId, momentId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
-  await asNamed('ana', (db) => share(db, { id: pageId, couple: couples.now, kind: 'reflection', types: ['spiritual'], day: day('2026-11-24'), sealed: bytes('page') }))
+  await asNamed('ana', (db) =>
+    share(db, {
+      id: pageId,
+      couple: couples.now,
+      kind: 'reflection',
+      types: ['spiritual'],
+      day: day('2026-11-24'),
+      sealed: bytes('page'),
+    }),
+  )
   await asNamed('ben', (db) => keepReply(db, { pageId, id: replyId, day: day('2026-11-25'), sealed: bytes('reply') }))
-  await asNamed('ben', (db) => keepMoment(db, { id: momentId, couple: couples.now, day: day('2026-11-20'), types: ['physical'], who: 'me', sealed: bytes('moment') }))
+  await asNamed('ben', (db) =>
+    keepMoment(db, {
+      id: momentId,
+      couple: couples.now,
+      day: day('2026-11-20'),
+      types: ['physical'],
+      who: 'me',
+      sealed: bytes('moment'),
+    }),
+  )
   const { people: both, feedings, plans } = await asNamed('ana', (db) => readDashboard(db, {}))
   expect(both).toEqual([who.ana, who.ben])
   expect(feedings).toEqual([

@@ -20,7 +20,12 @@ async function readPicture(db: ViewerDb, people: People, weekCount: number): Pro
   if (!people.coupleId || !one || !other) return null
   const couple = await db.couple.findUniqueOrThrow({ where: { id: people.coupleId }, select: { weekStart: true } })
   if (!isWeekStart(couple.weekStart)) throw new Error('The database keeps the start of a week.')
-  return { people: [one.id, other.id], today: latestDayOf(people.now, [one.zone, other.zone]), weekStart: couple.weekStart, weekCount }
+  return {
+    people: [one.id, other.id],
+    today: latestDayOf(people.now, [one.zone, other.zone]),
+    weekStart: couple.weekStart,
+    weekCount,
+  }
 }
 
 /**
@@ -33,14 +38,24 @@ export async function readDaysFed(db: ViewerDb, people: People, weekCount = usua
   const { first, last } = daysAskedFor(picture)
   const coupleId = people.coupleId
   const rows = await db.feeding.groupBy({
-    by: ['personId', 'type', 'day'], where: { coupleId, day: { gte: columnOfDay(first), lte: columnOfDay(last) } },
+    by: ['personId', 'type', 'day'],
+    where: { coupleId, day: { gte: columnOfDay(first), lte: columnOfDay(last) } },
   })
-  const before = await db.feeding.findFirst({ where: { coupleId, day: { lt: columnOfDay(first) } }, select: { day: true } })
-  return daysFed(rows.map(({ day, ...row }) => ({ ...row, day: dayOfColumn(day) })), { ...picture, fedBefore: before !== null })
+  const before = await db.feeding.findFirst({
+    where: { coupleId, day: { lt: columnOfDay(first) } },
+    select: { day: true },
+  })
+  return daysFed(
+    rows.map(({ day, ...row }) => ({ ...row, day: dayOfColumn(day) })),
+    { ...picture, fedBefore: before !== null },
+  )
 }
 
 /** What fed, row by row, with the titles that are plain. Three statements and those of the people. */
-export async function readDashboard(db: ViewerDb, { weeks = usualWeeks }: Input<typeof getDashboard>): Promise<Answer<typeof getDashboard>> {
+export async function readDashboard(
+  db: ViewerDb,
+  { weeks = usualWeeks }: Input<typeof getDashboard>,
+): Promise<Answer<typeof getDashboard>> {
   const { coupleId } = viewerOf(db)
   const picture = await readPicture(db, await readPeople(db), weeks)
   if (!picture || !coupleId) throw new Problem('not-paired')
@@ -52,14 +67,23 @@ export async function readDashboard(db: ViewerDb, { weeks = usualWeeks }: Input<
   })
   const planIds = [...new Set(rows.filter(({ source }) => source === 'plan').map(({ sourceId }) => sourceId))]
   return {
-    people: [...picture.people], first, last,
+    people: [...picture.people],
+    first,
+    last,
     feedings: rows.map(({ personId, day, ...row }) => ({ person: personId, day: dayOfColumn(day), ...row })),
     plans: planIds.length === 0 ? [] : await readPlanTitles(db, coupleId, planIds),
   }
 }
 
 // A plan keeps the title that it had when it was touched, whatever its ritual is called by now.
-async function readPlanTitles(db: ViewerDb, coupleId: string, ids: string[]): Promise<Answer<typeof getDashboard>['plans']> {
-  const plans = await db.plan.findMany({ where: { coupleId, id: { in: ids } }, select: { id: true, ritualId: true, title: true } })
+async function readPlanTitles(
+  db: ViewerDb,
+  coupleId: string,
+  ids: string[],
+): Promise<Answer<typeof getDashboard>['plans']> {
+  const plans = await db.plan.findMany({
+    where: { coupleId, id: { in: ids } },
+    select: { id: true, ritualId: true, title: true },
+  })
   return plans.flatMap(({ id, ritualId, title }) => (ritualId === null ? [] : [{ id, ritualId, title }]))
 }

@@ -38,8 +38,14 @@ test('a type that has been quiet all along says for how long there was anything 
 
 test('with little to go by nothing is a rhythm, and nothing is quiet', () => {
   const fed = daysFed(feedingsOf({ emotional: ['......11', '.....11.'] }), eightWeeks)
-  expect(fed.types.map((type) => rowPhrase(fed, type))).toEqual([{ key: 'weeksSoFar', weeks: 3 }, ...Array(4).fill({ key: 'nothingYet' })])
-  const six = daysFed(feedingsOf({ emotional: ['..111111', '........'], physical: ['..1.....', '........'] }), eightWeeks)
+  expect(fed.types.map((type) => rowPhrase(fed, type))).toEqual([
+    { key: 'weeksSoFar', weeks: 3 },
+    ...Array(4).fill({ key: 'nothingYet' }),
+  ])
+  const six = daysFed(
+    feedingsOf({ emotional: ['..111111', '........'], physical: ['..1.....', '........'] }),
+    eightWeeks,
+  )
   expect(six.knownWeeks).toBe(6)
   expect(six.types.map((type) => quietWeeks(six, type))).toEqual([0, 0, 0, 0, 0])
 })
@@ -67,15 +73,23 @@ test('quiet is said after three full weeks without, in six of data, and never el
       const [oldest, present] = [fed.weeks[0], fed.weeks.at(-1)]
       if (!oldest || !present) return
       // Walked back a day at a time from the present week's first day, with no help from the counts.
-      const ours = feedings.filter(({ personId, day }) => asked.people.includes(personId) && day >= oldest.first && day <= present.last)
+      const ours = feedings.filter(
+        ({ personId, day }) => asked.people.includes(personId) && day >= oldest.first && day <= present.last,
+      )
       const known = asked.fedBefore ? oldest.first : ours.map(({ day }) => day).sort()[0]
       for (const type of fed.types) {
         const fedOn = new Set(ours.filter((row) => row.type === type.type).map(({ day }) => day))
         let daysWithout = 0
-        for (let day = addDays(present.first, -1); day >= oldest.first && !fedOn.has(day); day = addDays(day, -1)) daysWithout += 1
+        for (let day = addDays(present.first, -1); day >= oldest.first && !fedOn.has(day); day = addDays(day, -1))
+          daysWithout += 1
         let daysKnown = 0
         // The first week known counts whole.
-        for (let day = addDays(present.first, -1); known !== undefined && addDays(day, 6) >= known && day >= oldest.first; day = addDays(day, -1)) daysKnown += 1
+        for (
+          let day = addDays(present.first, -1);
+          known !== undefined && addDays(day, 6) >= known && day >= oldest.first;
+          day = addDays(day, -1)
+        )
+          daysKnown += 1
         const untouched = ![...fedOn].some((day) => day >= present.first)
         const may = untouched && daysWithout >= 21 && Math.floor(daysKnown / 7) >= 6
         expect(quietWeeks(fed, type) > 0).toBe(may)

@@ -6,7 +6,9 @@ export type RowPhrase =
   | Readonly<{ key: 'nothingYet' }>
   /** Too little to see a rhythm in: on how many days either fed it is all there is to say. */
   | Readonly<{ key: 'weeksSoFar'; weeks: number }>
-  | Readonly<{ key: 'bothEveryWeek' | 'bothNearlyEveryWeek' | 'bothMostWeeks' | 'mostWeeks' | 'someWeeks' | 'nowAndThen' }>
+  | Readonly<{
+      key: 'bothEveryWeek' | 'bothNearlyEveryWeek' | 'bothMostWeeks' | 'mostWeeks' | 'someWeeks' | 'nowAndThen'
+    }>
   /** Quiet from the week that began on that day on. */
   | Readonly<{ key: 'quietSince'; day: Day }>
   /** Quiet for as many full weeks as are known. */
@@ -21,7 +23,9 @@ export const QUIET_WEEKS = 3
 /** For each known week, oldest first, how many days each fed the type. */
 function knownPairs({ weeks, knownWeeks }: DaysFed, { perWeek }: TypeDays): { first: number; second: number }[] {
   const from = weeks.length - knownWeeks
-  return weeks.slice(from).map((_, index) => ({ first: perWeek[0][from + index] ?? 0, second: perWeek[1][from + index] ?? 0 }))
+  return weeks
+    .slice(from)
+    .map((_, index) => ({ first: perWeek[0][from + index] ?? 0, second: perWeek[1][from + index] ?? 0 }))
 }
 
 /**
@@ -35,7 +39,8 @@ export function quietWeeks(fed: DaysFed, type: TypeDays): number {
   return pairs.length - 1 >= QUIET_NEEDS_WEEKS && quiet >= QUIET_WEEKS ? quiet : 0
 }
 
-const atLeast = (part: number, whole: number, numerator: number, denominator: number): boolean => part * denominator >= whole * numerator
+const atLeast = (part: number, whole: number, numerator: number, denominator: number): boolean =>
+  part * denominator >= whole * numerator
 
 /** The words for a type's row. The present week counts once either has fed the type in it. */
 export function rowPhrase(fed: DaysFed, type: TypeDays): RowPhrase {
@@ -44,7 +49,10 @@ export function rowPhrase(fed: DaysFed, type: TypeDays): RowPhrase {
   const counted = present && present.first + present.second === 0 ? pairs.slice(0, -1) : pairs
   const either = counted.filter(({ first, second }) => first + second > 0).length
   // "Both, most weeks" means each of the two in most weeks, so the smaller of the two counts decides, whoever's it is.
-  const both = Math.min(counted.filter(({ first }) => first > 0).length, counted.filter(({ second }) => second > 0).length)
+  const both = Math.min(
+    counted.filter(({ first }) => first > 0).length,
+    counted.filter(({ second }) => second > 0).length,
+  )
 
   const quiet = quietWeeks(fed, type)
   if (quiet > 0) {

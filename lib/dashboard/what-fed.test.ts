@@ -3,8 +3,18 @@ import type { Feeding } from '@/lib/dashboard/days-fed'
 import { whatFed } from '@/lib/dashboard/what-fed'
 import { parseDay } from '@/lib/time/day'
 
-const row = (personId: string, day: string, source: Feeding['source'], sourceId: string, type: Feeding['type'] = 'physical'): Feeding => ({
-  personId, day: parseDay(day), source, sourceId, type,
+const row = (
+  personId: string,
+  day: string,
+  source: Feeding['source'],
+  sourceId: string,
+  type: Feeding['type'] = 'physical',
+): Feeding => ({
+  personId,
+  day: parseDay(day),
+  source,
+  sourceId,
+  type,
 })
 
 test('each thing that fed a type stands once, newest first, with who and on which day of theirs', () => {
@@ -19,7 +29,15 @@ test('each thing that fed a type stands once, newest first, with who and on whic
   const expected = [
     { source: 'reply', sourceId: 'a', day: '2026-11-17', fedBy: [{ personId: 'elias', day: '2026-11-17' }] },
     { source: 'moment', sourceId: 'a', day: '2026-11-17', fedBy: [{ personId: 'noor', day: '2026-11-17' }] },
-    { source: 'plan', sourceId: 'walk', day: '2026-11-10', fedBy: [{ personId: 'noor', day: '2026-11-09' }, { personId: 'elias', day: '2026-11-10' }] },
+    {
+      source: 'plan',
+      sourceId: 'walk',
+      day: '2026-11-10',
+      fedBy: [
+        { personId: 'noor', day: '2026-11-09' },
+        { personId: 'elias', day: '2026-11-10' },
+      ],
+    },
   ]
   expect(whatFed(rows, 'physical', ['noor', 'elias'])).toEqual(expected)
   expect(whatFed(rows.toReversed(), 'physical', ['noor', 'elias'])).toEqual(expected)

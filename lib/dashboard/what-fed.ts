@@ -23,7 +23,9 @@ export function whatFed(feedings: readonly Feeding[], type: IntimacyType, people
     const [first] = rows
     if (!first) return []
     const day = rows.reduce((latest, row) => (row.day > latest ? row.day : latest), first.day)
-    const fedBy = people.flatMap((personId) => rows.filter((row) => row.personId === personId).map((row) => ({ personId, day: row.day })))
+    const fedBy = people.flatMap((personId) =>
+      rows.filter((row) => row.personId === personId).map((row) => ({ personId, day: row.day })),
+    )
     return [{ source: first.source, sourceId: first.sourceId, day, fedBy }]
   })
   const place = ({ day, source, sourceId }: WhatFed): string => `${day} ${source} ${sourceId}`

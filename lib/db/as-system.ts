@@ -17,7 +17,10 @@ export function asSystem<T>(work: (db: SystemDb, now: Date) => Promise<T>): Prom
  * As `asSystem`, for a door that a signed-in person goes through: the transaction begins with `gate.enter`, and the door takes
  * person and couple from its answer alone. Answers 'signed-out' where no live session has this secret.
  */
-export function asSystemFor<T>(secret: string, work: (db: SystemDb, viewer: Viewer) => Promise<T>): Promise<T | 'signed-out'> {
+export function asSystemFor<T>(
+  secret: string,
+  work: (db: SystemDb, viewer: Viewer) => Promise<T>,
+): Promise<T | 'signed-out'> {
   const now = seams().now()
   return asOwner().run(enterSql(secret, now), async (db, found) => {
     const viewer = viewerIn(found, now)

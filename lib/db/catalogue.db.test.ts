@@ -18,61 +18,89 @@ test('row-level security is enabled on every table, and forced on none: the owne
 })
 
 test('each command that web was granted on a table has a policy', async () => {
-  expect(await list(`
+  expect(
+    await list(`
     select g.table_name || ' ' || lower(g.privilege_type) as name
     from (select distinct table_name, privilege_type from information_schema.column_privileges where grantee = '${web}'
           union select distinct table_name, privilege_type from information_schema.table_privileges where grantee = '${web}') g
     join pg_class c on c.relname = g.table_name and c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
     where not exists (select from pg_policy p where p.polrelid = c.oid
-      and p.polcmd = case g.privilege_type when 'SELECT' then 'r' when 'INSERT' then 'a' when 'UPDATE' then 'w' when 'DELETE' then 'd' end)`)).toEqual([])
+      and p.polcmd = case g.privilege_type when 'SELECT' then 'r' when 'INSERT' then 'a' when 'UPDATE' then 'w' when 'DELETE' then 'd' end)`),
+  ).toEqual([])
 })
 
 test('no policy lets a forgotten enter pass: each reads the setting strictly', async () => {
-  const expressions = await list(`select coalesce(pg_get_expr(polqual, polrelid), '') || ' ' || coalesce(pg_get_expr(polwithcheck, polrelid), '') as name from pg_policy`)
+  const expressions = await list(
+    `select coalesce(pg_get_expr(polqual, polrelid), '') || ' ' || coalesce(pg_get_expr(polwithcheck, polrelid), '') as name from pg_policy`,
+  )
   expect(expressions.filter((text) => /missing_ok|, true\)|nullif|coalesce/i.test(text))).toEqual([])
   expect(expressions.filter((text) => !text.includes("current_setting('app."))).toEqual([])
 })
 
 test('web owns nothing, is no superuser, and passes no policy', async () => {
-  expect(await list(`select relname as name from pg_class where relowner = '${web}'::regrole
-    union all select proname from pg_proc where proowner = '${web}'::regrole`)).toEqual([])
-  expect(await list(`select rolname as name from pg_roles where rolname = '${web}' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`)).toEqual([])
+  expect(
+    await list(`select relname as name from pg_class where relowner = '${web}'::regrole
+    union all select proname from pg_proc where proowner = '${web}'::regrole`),
+  ).toEqual([])
+  expect(
+    await list(
+      `select rolname as name from pg_roles where rolname = '${web}' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`,
+    ),
+  ).toEqual([])
 })
 
 test('functions that run with their owner’s rights are these, and web may call one of them', async () => {
   const definers = `from pg_proc where prosecdef and pronamespace in ('public'::regnamespace, 'gate'::regnamespace)`
   expect(await list(`select proname as name ${definers} order by 1`)).toEqual(['enter', 'parts_follow', 'reveal'])
-  expect(await list(`select proname as name ${definers} and has_function_privilege('${web}', oid, 'execute')`)).toEqual(['enter'])
-  expect(await list(`select proname as name ${definers} and not (proconfig @> array['search_path=pg_catalog, pg_temp'])`)).toEqual([])
+  expect(await list(`select proname as name ${definers} and has_function_privilege('${web}', oid, 'execute')`)).toEqual(
+    ['enter'],
+  )
+  expect(
+    await list(`select proname as name ${definers} and not (proconfig @> array['search_path=pg_catalog, pg_temp'])`),
+  ).toEqual([])
 })
 
 test('web deletes only what the server named itself', async () => {
-  expect(await list(`select distinct table_name as name from information_schema.table_privileges where grantee = '${web}' and privilege_type in ('DELETE', 'TRUNCATE')`)).toEqual(['session'])
+  expect(
+    await list(
+      `select distinct table_name as name from information_schema.table_privileges where grantee = '${web}' and privilege_type in ('DELETE', 'TRUNCATE')`,
+    ),
+  ).toEqual(['session'])
 })
 
 test('couple-owned tables begin every key with couple_id, own-only tables with owner_id', async () => {
-  expect(await list(`
+  expect(
+    await list(`
     select c.conrelid::regclass || ' ' || c.conname as name from pg_constraint c
     join pg_attribute first on first.attrelid = c.conrelid and first.attnum = c.conkey[1]
     where c.contype in ('p', 'u') and c.connamespace = 'public'::regnamespace
       and exists (select from pg_attribute a where a.attrelid = c.conrelid and a.attname in ('couple_id', 'owner_id') and not a.attisdropped)
-      and first.attname not in ('couple_id', 'owner_id')`)).toEqual([])
-  expect(await list(`
+      and first.attname not in ('couple_id', 'owner_id')`),
+  ).toEqual([])
+  expect(
+    await list(`
     select c.conrelid::regclass || ' -> ' || c.confrelid::regclass as name from pg_constraint c
     join pg_attribute first on first.attrelid = c.conrelid and first.attnum = c.conkey[1]
     where c.contype = 'f' and c.connamespace = 'public'::regnamespace
       and exists (select from pg_attribute a where a.attrelid = c.confrelid and a.attname = 'couple_id' and not a.attisdropped)
-      and first.attname <> 'couple_id'`)).toEqual([])
+      and first.attname <> 'couple_id'`),
+  ).toEqual([])
 })
 
 test('no default, policy or function knows the time: the clock is an argument', async () => {
-  expect(await list(`select pg_get_expr(adbin, adrelid) as name from pg_attrdef where adrelid <> '${bookkeeping}'::regclass
-    and pg_get_expr(adbin, adrelid) ~* 'now\\(|current_timestamp|clock_timestamp|current_date'`)).toEqual([])
-  expect(await list(`select proname as name from pg_proc where pronamespace in ('public'::regnamespace, 'gate'::regnamespace)
-    and prosrc ~* '\\m(now|clock_timestamp|statement_timestamp)\\(|current_timestamp|current_date'`)).toEqual([])
+  expect(
+    await list(`select pg_get_expr(adbin, adrelid) as name from pg_attrdef where adrelid <> '${bookkeeping}'::regclass
+    and pg_get_expr(adbin, adrelid) ~* 'now\\(|current_timestamp|clock_timestamp|current_date'`),
+  ).toEqual([])
+  expect(
+    await list(`select proname as name from pg_proc where pronamespace in ('public'::regnamespace, 'gate'::regnamespace)
+    and prosrc ~* '\\m(now|clock_timestamp|statement_timestamp)\\(|current_timestamp|current_date'`),
+  ).toEqual([])
 })
 
 test('what was kept is on the disk before it is answered', async () => {
-  const { rows } = await owner.query(`select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`)
+  const { rows } = await owner.query(
+    `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`,
+  )
   expect(rows[0]).toEqual({ fsync: 'on', commit: 'on' })
 })

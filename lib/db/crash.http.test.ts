@@ -22,7 +22,13 @@ let database: DatabaseUrls
 let app: Served
 
 /** As `served` would be told by a parent whose app was killed: on the port that people know. */
-const serve = (port = 0) => served({ database, port, at: '2026-11-24T12:00:00.000Z', limits: { writesPerMinute: 1_000_000, readsPerMinute: 1_000_000 } })
+const serve = (port = 0) =>
+  served({
+    database,
+    port,
+    at: '2026-11-24T12:00:00.000Z',
+    limits: { writesPerMinute: 1_000_000, readsPerMinute: 1_000_000 },
+  })
 
 beforeAll(async () => {
   postgres = await startEmbeddedPostgres(folder, secret)
@@ -37,9 +43,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const ask = (method: string, address: string, body?: unknown) => fetch(app.origin + address, {
-  method, headers: { origin: app.origin, cookie: cookieOf('ana'), 'content-type': 'application/json' }, ...(body !== undefined && { body: JSON.stringify(body) }),
-})
+const ask = (method: string, address: string, body?: unknown) =>
+  fetch(app.origin + address, {
+    method,
+    headers: { origin: app.origin, cookie: cookieOf('ana'), 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
 
 /** A busy machine is slow to come up again, never wrong. */
 const patienceMs = 90_000
@@ -51,13 +60,26 @@ const written = () => pages.size + rituals.length
 
 /** Writes pages and proposals, one after another, and notes what was answered as kept; what was not is sent again, as a device does. */
 async function write(): Promise<void> {
-  const keep = (address: string, body: unknown) => until('it is kept', async () => !writing || (await ask('POST', address, body)).status === 200, patienceMs)
+  const keep = (address: string, body: unknown) =>
+    until('it is kept', async () => !writing || (await ask('POST', address, body)).status === 200, patienceMs)
   while (writing) {
-    const entries = Array.from({ length: 3 }, () => ({ id: randomUUID(), sealed: randomBytes(300).toString('base64url') }))
+    const entries = Array.from({ length: 3 }, () => ({
+      id: randomUUID(),
+      sealed: randomBytes(300).toString('base64url'),
+    }))
     await keep('/api/entries', { entries })
     const ritual = {
-      id: randomUUID(), termsId: randomUUID(), couple: couples.now, title: 'Soup', types: ['experiential'], weekdays: [2], startsOn: '2026-11-24', everyWeeks: 1,
-      time: '20:00', minutes: 60, zone: 'Europe/Lisbon',
+      id: randomUUID(),
+      termsId: randomUUID(),
+      couple: couples.now,
+      title: 'Soup',
+      types: ['experiential'],
+      weekdays: [2],
+      startsOn: '2026-11-24',
+      everyWeeks: 1,
+      time: '20:00',
+      minutes: 60,
+      zone: 'Europe/Lisbon',
     }
     if (writing) for (const { id, sealed } of entries) pages.set(id, sealed)
     await keep('/api/rituals', ritual)
@@ -72,13 +94,24 @@ const moreIsWritten = async () => {
 
 test('while the database is away the API says so and when to try again, and works once it is back', async () => {
   process.kill(postgres.pid, 'SIGKILL')
-  for (const [method, address, body] of [['GET', '/api/me'], ['GET', '/api/health'], ['PATCH', '/api/me', { name: 'Ana' }], ['POST', '/api/auth/prelogin', { email: 'ana@example.test' }]] as const) {
+  for (const [method, address, body] of [
+    ['GET', '/api/me'],
+    ['GET', '/api/health'],
+    ['PATCH', '/api/me', { name: 'Ana' }],
+    ['POST', '/api/auth/prelogin', { email: 'ana@example.test' }],
+  ] as const) {
     const answer = await ask(method, address, body)
-    expect([address, answer.status, answer.headers.get('content-type'), answer.headers.get('retry-after')]).toEqual([address, 503, 'application/problem+json', '2'])
+    expect([address, answer.status, answer.headers.get('content-type'), answer.headers.get('retry-after')]).toEqual([
+      address,
+      503,
+      'application/problem+json',
+      '2',
+    ])
     expect(await answer.json()).toMatchObject({ status: 503, code: 'not-now' })
   }
   postgres = await startEmbeddedPostgres(folder, secret)
-  for (const address of ['/api/me', '/api/health']) await until(`${address} works`, async () => (await ask('GET', address)).status === 200)
+  for (const address of ['/api/me', '/api/health'])
+    await until(`${address} works`, async () => (await ask('GET', address)).status === 200)
   expect((await ask('PATCH', '/api/me', { name: 'Ana' })).status).toBe(204)
 })
 
@@ -99,7 +132,9 @@ test('what was answered as kept is there, whole, after the app and the database 
     const kept = await db.query<{ id: string; sealed: Buffer }>('select id, sealed from private_entry')
     const there = new Map(kept.rows.map(({ id, sealed }) => [id, sealed.toString('base64url')]))
     for (const [id, sealed] of pages) expect([id, there.get(id)]).toEqual([id, sealed])
-    const whole = await db.query<{ id: string }>('select r.id from ritual r join ritual_terms t on t.ritual_id = r.id join agreement a on a.terms_id = t.id')
+    const whole = await db.query<{ id: string }>(
+      'select r.id from ritual r join ritual_terms t on t.ritual_id = r.id join agreement a on a.terms_id = t.id',
+    )
     const standing = new Set(whole.rows.map(({ id }) => id))
     expect(rituals.filter((id) => !standing.has(id))).toEqual([])
     expect((await db.query('select from ritual')).rowCount).toBe(standing.size) // none by half, answered or not

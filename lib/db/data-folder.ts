@@ -13,7 +13,9 @@ import { isRoot } from './postgres-user.ts'
 export function dataFolderOf(clone: string, given: string | undefined): string {
   if (given) return path.resolve(clone, given)
   const real = realpathSync(clone)
-  return isRoot ? `/var/lib/fivefold/${createHash('sha256').update(real).digest('hex').slice(0, 16)}` : path.join(real, 'data')
+  return isRoot
+    ? `/var/lib/fivefold/${createHash('sha256').update(real).digest('hex').slice(0, 16)}`
+    : path.join(real, 'data')
 }
 
 /**
@@ -37,7 +39,8 @@ export function makeDataFolder(folder: string, { asRoot = isRoot }: { asRoot?: b
 }
 
 function whatIsWrong(folder: string, code: string | undefined): string {
-  if (code === 'EEXIST' || code === 'ENOTDIR') return `The data folder should be ${folder}, but a file stands in that place`
+  if (code === 'EEXIST' || code === 'ENOTDIR')
+    return `The data folder should be ${folder}, but a file stands in that place`
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `The data folder ${folder} can't be written`
   return `The data folder ${folder} can't be made (${code ?? 'no reason given'})`
 }

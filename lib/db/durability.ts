@@ -8,6 +8,9 @@ const Settings = z.array(z.object({ name: z.string(), setting: z.string() }))
 export async function assertDurable(db: Client): Promise<void> {
   const { rows } = await db.query(`select name, setting from pg_settings where name in ('fsync', 'synchronous_commit')`)
   for (const { name, setting } of Settings.parse(rows)) {
-    if (setting === 'off') throw new PlainFailure(`PostgreSQL runs with ${name} = off, so what was saved could be lost in a crash: turn it on.`)
+    if (setting === 'off')
+      throw new PlainFailure(
+        `PostgreSQL runs with ${name} = off, so what was saved could be lost in a crash: turn it on.`,
+      )
   }
 }

@@ -19,7 +19,12 @@ const secret = randomBytes(32).toString('base64url')
 
 async function start(folder: string, secretNow = secret): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres(folder, secretNow)
-  onTestFinished(() => server.stop('immediate').then(() => {}, () => {}))
+  onTestFinished(() =>
+    server.stop('immediate').then(
+      () => {},
+      () => {},
+    ),
+  )
   return server
 }
 
@@ -28,7 +33,9 @@ const admin = (server: EmbeddedPostgres) => server.urlFor('postgres', superuser)
 test('after kill -9 of the server itself, nothing that was saved is lost', async () => {
   const folder = temporaryFolder()
   const server = await start(folder)
-  await withConnection(admin(server), (db) => db.query('create table kept (word text); insert into kept values ($$here$$)'))
+  await withConnection(admin(server), (db) =>
+    db.query('create table kept (word text); insert into kept values ($$here$$)'),
+  )
   process.kill(server.pid, 'SIGKILL')
   const again = await start(folder)
   expect(again.adopted).toBe(false)
@@ -72,7 +79,9 @@ test('a port that another program took is exchanged', async () => {
 test('another secret than the cluster was made with is said in a sentence', async () => {
   const folder = temporaryFolder()
   await start(folder)
-  await expect(start(folder, randomBytes(32).toString('base64url'))).rejects.toThrow('was made with another secret: put back the file `secret`')
+  await expect(start(folder, randomBytes(32).toString('base64url'))).rejects.toThrow(
+    'was made with another secret: put back the file `secret`',
+  )
 })
 
 test('what was saved is written down before the answer: a server told otherwise is refused', async () => {
@@ -102,7 +111,9 @@ test('where PostgreSQL does not run, as on Alpine, the way out is said', async (
 test('a file where the data folder should be is said in a sentence', () => {
   const file = path.join(temporaryFolder(), 'data')
   writeFileSync(file, '')
-  expect(() => makeDataFolder(file)).toThrow(`The data folder should be ${file}, but a file stands in that place: move it away`)
+  expect(() => makeDataFolder(file)).toThrow(
+    `The data folder should be ${file}, but a file stands in that place: move it away`,
+  )
   expect(() => makeDataFolder(path.join(file, 'deeper'))).toThrow('but a file stands in that place')
 })
 

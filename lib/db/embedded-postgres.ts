@@ -55,7 +55,19 @@ async function bringUp(cluster: Cluster, binaries: string, urlFor: EmbeddedPostg
   const began = performance.now()
   do {
     try {
-      await runPostgresTool(binaries, 'pg_ctl', ['start', '-w', '-t', '60', '-s', '-D', cluster.data, '-l', cluster.log, '-o', `-p ${cluster.port()}`])
+      await runPostgresTool(binaries, 'pg_ctl', [
+        'start',
+        '-w',
+        '-t',
+        '60',
+        '-s',
+        '-D',
+        cluster.data,
+        '-l',
+        cluster.log,
+        '-o',
+        `-p ${cluster.port()}`,
+      ])
     } catch (cause) {
       if (!cluster.hasPidFile() && (await isTaken(cluster.port()))) await cluster.exchangePort()
       if (performance.now() - began > patienceMs) {
@@ -94,7 +106,9 @@ function isAlive(pid: number): boolean {
 }
 
 const wrongSecret = (cluster: Cluster) =>
-  new PlainFailure(`The database in ${cluster.data} was made with another secret: put back the file \`secret\` beside it, or SECRET, as it was.`)
+  new PlainFailure(
+    `The database in ${cluster.data} was made with another secret: put back the file \`secret\` beside it, or SECRET, as it was.`,
+  )
 
 async function othersUse(url: string, name: string): Promise<boolean> {
   return withConnection(url, async (db) => {

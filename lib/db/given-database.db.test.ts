@@ -34,7 +34,10 @@ afterEach(async () => {
 
 /** What a person is told, and the SQL in it. */
 async function refusal(given = url()): Promise<{ sentence: string; sql: string }> {
-  const message = await ensureGivenDatabase(given, secret).then(() => 'nothing was refused', (error: Error) => error.message)
+  const message = await ensureGivenDatabase(given, secret).then(
+    () => 'nothing was refused',
+    (error: Error) => error.message,
+  )
   const [sentence = '', ...sql] = message.split('\n')
   return { sentence, sql: sql.join('\n') }
 }
@@ -58,8 +61,12 @@ test('two first starts at once both work', async () => {
 
 test('a role that may not make roles is told the SQL, which then is enough', async () => {
   const { sentence, sql } = await refusal()
-  expect(sentence).toBe(`The role of DATABASE_URL may not make the role ${name}_web, under which requests run. Whoever may, run this in the database, then start again:`)
-  await withConnection(url(superuser, name, new URL(clusterUrl(theCluster(), name, superuser)).password), (db) => db.query(sql))
+  expect(sentence).toBe(
+    `The role of DATABASE_URL may not make the role ${name}_web, under which requests run. Whoever may, run this in the database, then start again:`,
+  )
+  await withConnection(url(superuser, name, new URL(clusterUrl(theCluster(), name, superuser)).password), (db) =>
+    db.query(sql),
+  )
   const { ownerUrl, webUrl } = await ensureGivenDatabase(url(), secret)
   expect((await asWeb(webUrl, 'select current_user as role')).rows).toEqual([{ role: `${name}_web` }])
   expect(await migrate(ownerUrl, 'prisma/migrations')).not.toEqual([])
@@ -95,12 +102,22 @@ test('a web role that could pass by the policies is refused', async () => {
 test('another secret than before is noticed before anybody fails to sign in', async () => {
   await admin.query(`alter role ${name} createrole`)
   await ensureGivenDatabase(url(), randomBytes(32).toString('base64url'))
-  expect((await refusal()).sentence).toContain(`The role ${name}_web was made with another secret. Give that one as SECRET`)
+  expect((await refusal()).sentence).toContain(
+    `The role ${name}_web was made with another secret. Give that one as SECRET`,
+  )
 })
 
 test('an address that leads nowhere ends in one sentence', async () => {
   const { host, port } = new URL(url())
-  expect(await refusal(url(name, 'nowhere'))).toEqual({ sentence: `DATABASE_URL does not lead to a database: the server at ${host} has no database nowhere.`, sql: '' })
-  expect(await refusal(url(name, name, 'wrong'))).toEqual({ sentence: `DATABASE_URL does not lead to a database: the server at ${host} refuses the role ${name} or its password.`, sql: '' })
-  expect((await refusal(url().replace(`:${port}/`, ':1/'))).sentence).toBe('DATABASE_URL does not lead to a database: no PostgreSQL answers at 127.0.0.1:1 (ECONNREFUSED).')
+  expect(await refusal(url(name, 'nowhere'))).toEqual({
+    sentence: `DATABASE_URL does not lead to a database: the server at ${host} has no database nowhere.`,
+    sql: '',
+  })
+  expect(await refusal(url(name, name, 'wrong'))).toEqual({
+    sentence: `DATABASE_URL does not lead to a database: the server at ${host} refuses the role ${name} or its password.`,
+    sql: '',
+  })
+  expect((await refusal(url().replace(`:${port}/`, ':1/'))).sentence).toBe(
+    'DATABASE_URL does not lead to a database: no PostgreSQL answers at 127.0.0.1:1 (ECONNREFUSED).',
+  )
 })

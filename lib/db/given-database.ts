@@ -48,18 +48,26 @@ async function asOwner(url: string, work: (db: Client) => Promise<void>): Promis
   } catch (error) {
     if (reached) throw error
     const code = codeOf(error) ?? (error instanceof Error ? error.message : 'no reason given')
-    throw new PlainFailure(`DATABASE_URL does not lead to a database: ${reasons[code] ?? `no PostgreSQL answers at ${host} (${code})`}.`, { cause: error })
+    throw new PlainFailure(
+      `DATABASE_URL does not lead to a database: ${reasons[code] ?? `no PostgreSQL answers at ${host} (${code})`}.`,
+      { cause: error },
+    )
   }
 }
 
 const Owner = z.tuple([z.object({ role: z.string(), version: z.int(), mayMake: z.boolean() })])
 
 async function checkOwner(db: Client, database: string): Promise<void> {
-  const { rows } = await db.query(`select current_user as role, current_setting('server_version_num')::int / 10000 as version,
+  const { rows } =
+    await db.query(`select current_user as role, current_setting('server_version_num')::int / 10000 as version,
     has_database_privilege(current_database(), 'create') and has_schema_privilege('public', 'create') as "mayMake"`)
   const [{ role, version, mayMake }] = Owner.parse(rows)
-  if (version < oldest) throw new PlainFailure(`DATABASE_URL leads to a PostgreSQL ${version}; ${oldest} or newer is needed.`)
-  if (!mayMake) throw ask(`The role ${role} may not make tables in the database ${database}`, [`alter database ${id(database)} owner to ${id(role)}`])
+  if (version < oldest)
+    throw new PlainFailure(`DATABASE_URL leads to a PostgreSQL ${version}; ${oldest} or newer is needed.`)
+  if (!mayMake)
+    throw ask(`The role ${role} may not make tables in the database ${database}`, [
+      `alter database ${id(database)} owner to ${id(role)}`,
+    ])
   await db.query(utcSql(role)).catch((error: unknown) => {
     if (!isThereAlready(error)) throw error // the same role, of another database on this server
   })
@@ -97,17 +105,21 @@ async function checkWeb(url: string, database: string, web: string, password: st
       [roleSql('alter', web, scramVerifier(password))],
     )
   })
-  if (found.strong) throw ask(`The role ${web} may pass by the rules of the database`, [roleSql('alter', web, scramVerifier(password))])
+  if (found.strong)
+    throw ask(`The role ${web} may pass by the rules of the database`, [roleSql('alter', web, scramVerifier(password))])
   if (found.zone !== 'UTC') throw ask(`The role ${web} does not reckon in UTC`, [utcSql(web)])
 }
 
 async function lookAsWeb(url: string): Promise<z.output<typeof Web>[0]> {
   return withConnection(url, async (db) => {
-    const { rows } = await db.query(`select current_setting('timezone') as zone, rolsuper or rolbypassrls or rolcreaterole as strong
+    const { rows } =
+      await db.query(`select current_setting('timezone') as zone, rolsuper or rolbypassrls or rolcreaterole as strong
       from pg_roles where rolname = current_user`)
     return Web.parse(rows)[0]
   })
 }
 
 const ask = (what: string, statements: readonly string[]) =>
-  new PlainFailure(`${what}. Whoever may, run this in the database, then start again:\n${statements.map((sql) => `  ${sql};`).join('\n')}`)
+  new PlainFailure(
+    `${what}. Whoever may, run this in the database, then start again:\n${statements.map((sql) => `  ${sql};`).join('\n')}`,
+  )

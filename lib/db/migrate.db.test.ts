@@ -36,7 +36,9 @@ function write(name: string, sql: string): void {
 const run = () => migrate(database.ownerUrl, folder)
 
 async function tables(): Promise<string[]> {
-  const { rows } = await owner.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`)
+  const { rows } = await owner.query<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
+  )
   return rows.map(({ name }) => name).filter((name) => name !== '_prisma_migrations')
 }
 
@@ -62,8 +64,12 @@ test('a process killed in the middle of a migration leaves nothing of it, and th
   child.kill('SIGKILL')
   await once(child, 'exit')
   await owner.query('select pg_advisory_unlock(7)')
-  await until('the killed one is gone', async () =>
-    (await owner.query(`select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`)).rowCount === 0)
+  await until(
+    'the killed one is gone',
+    async () =>
+      (await owner.query(`select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`))
+        .rowCount === 0,
+  )
   expect(await tables()).toEqual(['line', 'page'])
   expect(await run()).toEqual(['0003_half'])
 })

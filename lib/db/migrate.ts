@@ -52,11 +52,20 @@ async function readApplied(db: Client): Promise<z.output<typeof Applied>> {
 
 function withoutApplied(migrations: Migration[], applied: z.output<typeof Applied>): Migration[] {
   const newer = applied.find(({ name }) => !migrations.some((migration) => migration.name === name))
-  if (newer) throw new PlainFailure(`The database is newer than this Fivefold: it has the migration ${newer.name}. Update Fivefold.`)
+  if (newer)
+    throw new PlainFailure(
+      `The database is newer than this Fivefold: it has the migration ${newer.name}. Update Fivefold.`,
+    )
   return migrations.filter(({ name, checksum }) => {
     const row = applied.find((one) => one.name === name)
-    if (row && !row.finished) throw new PlainFailure(`The migration ${name} was begun by another tool and not finished: see "prisma migrate resolve".`)
-    if (row && row.checksum !== checksum) throw new PlainFailure(`The migration ${name} was changed after it was applied: put it back as it was, and write a new one.`)
+    if (row && !row.finished)
+      throw new PlainFailure(
+        `The migration ${name} was begun by another tool and not finished: see "prisma migrate resolve".`,
+      )
+    if (row && row.checksum !== checksum)
+      throw new PlainFailure(
+        `The migration ${name} was changed after it was applied: put it back as it was, and write a new one.`,
+      )
     return !row
   })
 }
@@ -74,10 +83,14 @@ async function apply(db: Client, { name, sql, checksum }: Migration): Promise<vo
     )
     await db.query('commit')
   } catch (error) {
-    throw new PlainFailure(`The migration ${name} failed: ${error instanceof Error ? error.message : String(error)}.`, { cause: error })
+    throw new PlainFailure(`The migration ${name} failed: ${error instanceof Error ? error.message : String(error)}.`, {
+      cause: error,
+    })
   }
 }
 
 async function transactionId(db: Client): Promise<string> {
-  return z.tuple([z.object({ id: z.string() })]).parse((await db.query('select pg_current_xact_id()::text as id')).rows)[0].id
+  return z
+    .tuple([z.object({ id: z.string() })])
+    .parse((await db.query('select pg_current_xact_id()::text as id')).rows)[0].id
 }

@@ -1,11 +1,24 @@
 import { withConnection } from './connection.ts'
 import type { EmbeddedPostgres } from './embedded-postgres.ts'
 import { superuser } from './postgres-cluster.ts'
-import { connectSql, createDatabaseSql, makingLock, roleSql, shutSql, utcSql, webRoleOf, type DatabaseUrls } from './roles.ts'
+import {
+  connectSql,
+  createDatabaseSql,
+  makingLock,
+  roleSql,
+  shutSql,
+  utcSql,
+  webRoleOf,
+  type DatabaseUrls,
+} from './roles.ts'
 import { rolePassword } from './secret.ts'
 
 /** Makes a database of the embedded server with its two roles; again, and by two at once, without harm. */
-export async function ensureOwnDatabase(server: Pick<EmbeddedPostgres, 'urlFor'>, database: string, secret: string): Promise<DatabaseUrls> {
+export async function ensureOwnDatabase(
+  server: Pick<EmbeddedPostgres, 'urlFor'>,
+  database: string,
+  secret: string,
+): Promise<DatabaseUrls> {
   const web = webRoleOf(database)
   await withConnection(server.urlFor('postgres', superuser), async (db) => {
     await db.query('select pg_advisory_lock($1)', [makingLock])

@@ -9,11 +9,29 @@ const plan = '00000000-0000-4000-8000-000000000105'
 
 /** What each blind row is about, what it says and a change of it. `answered`: whether the view of that name tells of it, too. */
 const blind: Record<string, { subject: string; columns: string; values: string; change: string; answered: boolean }> = {
-  hope: { subject: 'hopes', columns: 'fed, more', values: `'{emotional}', '{}'`, change: `more = '{physical}'`, answered: true },
+  hope: {
+    subject: 'hopes',
+    columns: 'fed, more',
+    values: `'{emotional}', '{}'`,
+    change: `more = '{physical}'`,
+    answered: true,
+  },
   check_in: { subject: '2026-W48', columns: 'now, wish', values: '4, 3', change: 'now = 5', answered: true },
   felt: { subject: plan, columns: 'felt', values: '5', change: 'felt = 6', answered: false },
-  month_note: { subject: '2026-11', columns: 'id, rev, sealed, written_at', values: `gen_random_uuid(), 1, 's', '${at}'`, change: 'rev = 2', answered: false },
-  month_help: { subject: '2026-11', columns: 'answer', values: `'helped'`, change: `answer = 'not_done'`, answered: false },
+  month_note: {
+    subject: '2026-11',
+    columns: 'id, rev, sealed, written_at',
+    values: `gen_random_uuid(), 1, 's', '${at}'`,
+    change: 'rev = 2',
+    answered: false,
+  },
+  month_help: {
+    subject: '2026-11',
+    columns: 'answer',
+    values: `'helped'`,
+    change: `answer = 'not_done'`,
+    answered: false,
+  },
 }
 
 beforeAll(async () => {
@@ -23,7 +41,9 @@ beforeAll(async () => {
 })
 
 test('every table whose rows are revealed is here', async () => {
-  const { rows } = await owner.query<{ table: string }>(`select table_name as table from information_schema.columns join information_schema.tables using (table_schema, table_name)
+  const { rows } = await owner.query<{
+    table: string
+  }>(`select table_name as table from information_schema.columns join information_schema.tables using (table_schema, table_name)
     where table_schema = 'public' and column_name = 'revealed_at' and table_type = 'BASE TABLE' order by 1`)
   expect(rows.map(({ table }) => table)).toEqual(Object.keys(blind).sort())
 })
@@ -37,30 +57,50 @@ async function kept(person: Who, sql: string): Promise<number | null> {
   return rowCount
 }
 
-test.each(Object.entries(blind))('%s: shows to both once both have answered, and stays as it is from then on', async (table, { subject, columns, values, change, answered }) => {
-  const answer = (of: Who) => `insert into ${table} (couple_id, subject, person_id, ${columns}) values ('${couples.now}', '${subject}', '${who[of]}', ${values})`
-  const seen = async (person: Who) => {
-    const rows = (from: string) => asPerson(web, person, async () => (await web.query(`select 1 from ${from} where subject = '${subject}'`)).rowCount)
-    const there = await rows(table)
-    expect(await rows('answered')).toBe(answered ? there : 0)
-    return there
-  }
-  expect(await kept('ana', answer('ana'))).toBe(1)
-  expect([await seen('ana'), await seen('ben')]).toEqual([1, 0])
-  expect(await kept('ben', answer('ben'))).toBe(1)
-  expect([await seen('ana'), await seen('ben'), await seen('cleo'), await seen('xan')]).toEqual([2, 2, 0, 0])
-  expect((await asPerson(web, 'ben', () => web.query(`select 1 from ${table} where revealed_at is not null`))).rowCount).toBe(2)
-  expect(await kept('ana', `update ${table} set ${change} where person_id = ${A}`)).toBe(0)
-  await owner.query(`delete from ${table}`)
-})
+test.each(Object.entries(blind))(
+  '%s: shows to both once both have answered, and stays as it is from then on',
+  async (table, { subject, columns, values, change, answered }) => {
+    const answer = (of: Who) =>
+      `insert into ${table} (couple_id, subject, person_id, ${columns}) values ('${couples.now}', '${subject}', '${who[of]}', ${values})`
+    const seen = async (person: Who) => {
+      const rows = (from: string) =>
+        asPerson(
+          web,
+          person,
+          async () => (await web.query(`select 1 from ${from} where subject = '${subject}'`)).rowCount,
+        )
+      const there = await rows(table)
+      expect(await rows('answered')).toBe(answered ? there : 0)
+      return there
+    }
+    expect(await kept('ana', answer('ana'))).toBe(1)
+    expect([await seen('ana'), await seen('ben')]).toEqual([1, 0])
+    expect(await kept('ben', answer('ben'))).toBe(1)
+    expect([await seen('ana'), await seen('ben'), await seen('cleo'), await seen('xan')]).toEqual([2, 2, 0, 0])
+    expect(
+      (await asPerson(web, 'ben', () => web.query(`select 1 from ${table} where revealed_at is not null`))).rowCount,
+    ).toBe(2)
+    expect(await kept('ana', `update ${table} set ${change} where person_id = ${A}`)).toBe(0)
+    await owner.query(`delete from ${table}`)
+  },
+)
 
 test('an answer for a week has seven steps, and a wish beside a now', async () => {
   const keep = (columns: string, values: string, week = '2026-W48') =>
-    asPerson(web, 'ana', () => web.query(`insert into check_in (couple_id, subject, person_id, ${columns}) values ('${couples.now}', '${week}', ${A}, ${values})`))
+    asPerson(web, 'ana', () =>
+      web.query(
+        `insert into check_in (couple_id, subject, person_id, ${columns}) values ('${couples.now}', '${week}', ${A}, ${values})`,
+      ),
+    )
   for (const [columns, values, week] of [
-    ['now, wish', '0, 1'], ['now, wish', '1, 8'], ['now, wish', '1, null'], ['now, wish, physical_now', '1, 1, 8'], ['now, wish, spiritual_wish', '1, 1, 3'],
+    ['now, wish', '0, 1'],
+    ['now, wish', '1, 8'],
+    ['now, wish', '1, null'],
+    ['now, wish, physical_now', '1, 1, 8'],
+    ['now, wish, spiritual_wish', '1, 1, 3'],
     ['now, wish', '1, 1', 'hopes'],
-  ] as const) await expect(keep(columns, values, week)).rejects.toMatchObject({ code: expect.stringMatching(/^(23502|23514)$/) })
+  ] as const)
+    await expect(keep(columns, values, week)).rejects.toMatchObject({ code: expect.stringMatching(/^(23502|23514)$/) })
   await expect(keep('now, wish, revealed_at', `1, 1, '${at}'`)).rejects.toMatchObject({ code: '42501' })
   expect((await keep('now, wish, physical_now, spiritual_now, spiritual_wish', '1, 7, 1, 7, 1')).rowCount).toBe(1)
 })

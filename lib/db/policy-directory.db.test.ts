@@ -18,8 +18,13 @@ test('who sees ana, and what of her', async () => {
   expect(await sees('select 1 from known_device')).toEqual([])
   expect(await sees('select 1 from throttle')).toEqual([])
   expect(await sees(`select 1 from couple where id = '${couples.now}'`)).toEqual(['ana', 'ben'])
-  expect(await sees(`select 1 from membership where couple_id = '${couples.now}' and person_id = ${A}`)).toEqual(['ana', 'ben'])
-  expect(await sees(`select 1 from membership where couple_id = '${couples.former}' and person_id = ${A}`)).toEqual(['ana'])
+  expect(await sees(`select 1 from membership where couple_id = '${couples.now}' and person_id = ${A}`)).toEqual([
+    'ana',
+    'ben',
+  ])
+  expect(await sees(`select 1 from membership where couple_id = '${couples.former}' and person_id = ${A}`)).toEqual([
+    'ana',
+  ])
 })
 
 test('who changes or ends what is ana’s', async () => {
@@ -29,15 +34,24 @@ test('who changes or ends what is ana’s', async () => {
   expect(await changes(`update account set auth_hash = 'z' where person_id = ${A}`)).toEqual([])
   expect(await changes(`update session set only_me = true where id = ${A}`)).toEqual(['ana'])
   expect(await changes(`delete from session where id = ${A}`)).toEqual(['ana'])
-  expect(await changes(`update membership set left_at = '${at}' where person_id = ${A} and left_at is null`)).toEqual([])
+  expect(await changes(`update membership set left_at = '${at}' where person_id = ${A} and left_at is null`)).toEqual(
+    [],
+  )
   expect(await changes(`update couple set ended_at = '${at}' where id = '${couples.now}'`)).toEqual([])
 })
 
 test('an invite is its inviter’s alone, and only one who is alone makes one', async () => {
-  const invite = (of: Who) => `insert into invite (pair_id, inviter_id, token_hash, inviter_bundle, inviter_mac, week_start, created_at, expires_at)
+  const invite = (
+    of: Who,
+  ) => `insert into invite (pair_id, inviter_id, token_hash, inviter_bundle, inviter_mac, week_start, created_at, expires_at)
     values (gen_random_uuid(), '${who[of]}', 't', '{}', 'm', 1, '${at}', '2026-11-27T12:00:00Z')`
   const makes = (person: Who, of: Who) => may(web, person, async () => (await web.query(invite(of))).rowCount === 1)
-  expect([await makes('eve', 'eve'), await makes('ana', 'ana'), await makes('eve', 'ana'), await makes('xan', 'xan')]).toEqual([true, false, false, true])
+  expect([
+    await makes('eve', 'eve'),
+    await makes('ana', 'ana'),
+    await makes('eve', 'ana'),
+    await makes('xan', 'xan'),
+  ]).toEqual([true, false, false, true])
   await owner.query(invite('eve'))
   expect(await whoMay(web, async () => (await web.query('select pair_id from invite')).rowCount === 1)).toEqual(['eve'])
   await owner.query('delete from invite')

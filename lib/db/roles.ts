@@ -20,7 +20,10 @@ export function roleSql(verb: 'create' | 'alter', role: string, password: string
 /** SQL: the driver sends a time without its zone, and the session's is added, so that has to be UTC. */
 export const utcSql = (role: string): string => `alter role ${id(role)} set timezone = 'UTC'`
 
-export function createDatabaseSql(database: string, { owner, source = 'template1' }: { owner: string; source?: string }): string {
+export function createDatabaseSql(
+  database: string,
+  { owner, source = 'template1' }: { owner: string; source?: string },
+): string {
   return `create database ${id(database)} template ${id(source)} owner ${id(owner)}`
 }
 
@@ -29,7 +32,8 @@ export const shutSql = (database: string): string => `revoke all on database ${i
 
 export const dropDatabaseSql = (database: string): string => `drop database if exists ${id(database)} with (force)`
 
-export const connectSql = (database: string, role: string): string => `grant connect on database ${id(database)} to ${id(role)}`
+export const connectSql = (database: string, role: string): string =>
+  `grant connect on database ${id(database)} to ${id(role)}`
 
 /**
  * What PostgreSQL itself stores for a password, so that SQL can be shown without it.

@@ -11,7 +11,9 @@ export function secretOf(folder: string, given: string | undefined): string {
   if (!existsSync(file)) make(file)
   const secret = readFileSync(file, 'utf8').trim()
   if (!/^[\w-]{43}$/.test(secret)) {
-    throw new PlainFailure(`${file} does not hold a secret any more: put back the one that this database was made with.`)
+    throw new PlainFailure(
+      `${file} does not hold a secret any more: put back the one that this database was made with.`,
+    )
   }
   return secret
 }

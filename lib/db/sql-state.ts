@@ -7,7 +7,8 @@ export function sqlState(error: unknown): string | null {
   const { code, meta, cause } = error as { code?: unknown; meta?: unknown; cause?: unknown }
   if (code === 'P2002') return '23505'
   if (code === 'P2003') return '23503'
-  const inner = (meta as { driverAdapterError?: { cause?: { originalCode?: unknown } } } | undefined)?.driverAdapterError?.cause?.originalCode
+  const inner = (meta as { driverAdapterError?: { cause?: { originalCode?: unknown } } } | undefined)
+    ?.driverAdapterError?.cause?.originalCode
   if (typeof inner === 'string') return inner
   const raw = (meta as { code?: unknown } | undefined)?.code
   if (typeof raw === 'string') return raw

@@ -23,7 +23,11 @@ export class Transactions {
   constructor(url: string, max: number) {
     // `pipeline`: Prisma loads the relations of an include at once on one connection, which pg 8 warns of otherwise.
     const options: pg.PoolConfig & { pipeline: boolean } = {
-      connectionString: url, max, pipeline: true, connectionTimeoutMillis: patienceMs, query_timeout: patienceMs,
+      connectionString: url,
+      max,
+      pipeline: true,
+      connectionTimeoutMillis: patienceMs,
+      query_timeout: patienceMs,
     }
     this.#pool = new pg.Pool(options)
     // A server that goes away fails the next statement; unheard, either event would end the process.
@@ -35,7 +39,10 @@ export class Transactions {
    * Runs `work` between BEGIN and COMMIT; what it throws rolls back. `first` goes in the same message as BEGIN, and `work` gets its
    * answer. A statement that `work` left behind when it ended is refused, never sent in somebody else's transaction.
    */
-  async run<T>(first: string | null, work: (db: TransactionDb, found: pg.QueryResult | null) => Promise<T>): Promise<T> {
+  async run<T>(
+    first: string | null,
+    work: (db: TransactionDb, found: pg.QueryResult | null) => Promise<T>,
+  ): Promise<T> {
     const client = await this.#pool.connect().catch(away)
     const voice = this.#idle.pop() ?? new Voice(this.#running)
     let broken = false
@@ -50,7 +57,9 @@ export class Transactions {
       if (ended?.command === 'ROLLBACK') throw notKept()
       return result
     } catch (error) {
-      await client.query('rollback').catch(() => { broken = true })
+      await client.query('rollback').catch(() => {
+        broken = true
+      })
       throw error
     } finally {
       voice.leave()
@@ -92,13 +101,16 @@ class Voice extends pg.Pool {
   }
 
   async #send(config: unknown[]): Promise<unknown> {
-    if (!this.#client || this.#running.getStore() !== this.#id) throw new Error('A statement came when its transaction was over.')
+    if (!this.#client || this.#running.getStore() !== this.#id)
+      throw new Error('A statement came when its transaction was over.')
     count('sql')
     return (Reflect.apply(this.#client.query, this.#client, config) as Promise<unknown>).catch(away)
   }
 
   override connect(): never {
-    return Promise.reject(new Error('Prisma asked for a transaction of its own inside one: write it as statements that need none.')) as never
+    return Promise.reject(
+      new Error('Prisma asked for a transaction of its own inside one: write it as statements that need none.'),
+    ) as never
   }
 }
 
@@ -115,4 +127,7 @@ function away(error: unknown): never {
 }
 
 /** Work that caught a failed statement and went on would otherwise be told that it was kept. */
-const notKept = () => Object.assign(new Error('A statement failed and was caught: nothing of this transaction was kept.'), { code: '25P02' })
+const notKept = () =>
+  Object.assign(new Error('A statement failed and was caught: nothing of this transaction was kept.'), {
+    code: '25P02',
+  })

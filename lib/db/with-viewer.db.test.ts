@@ -17,14 +17,27 @@ const secretOf = (name: string) => `secret of ${name}`
 beforeAll(async () => {
   await putPeople(owner)
   for (const [name, id] of Object.entries(who)) {
-    await owner.query('update session set secret_hash = $1 where person_id = $2', [createHash('sha256').update(secretOf(name)).digest(), id])
+    await owner.query('update session set secret_hash = $1 where person_id = $2', [
+      createHash('sha256').update(secretOf(name)).digest(),
+      id,
+    ])
   }
 })
 afterAll(closeClients)
 
-const add = (db: ViewerDb, id: string) => db.privateEntry.createMany({
-  data: [{ ownerId: viewerOf(db).personId, id, rev: 1, sealed: Buffer.from('s'), addedAt: new Date(at), writtenAt: new Date(at) }],
-})
+const add = (db: ViewerDb, id: string) =>
+  db.privateEntry.createMany({
+    data: [
+      {
+        ownerId: viewerOf(db).personId,
+        id,
+        rev: 1,
+        sealed: Buffer.from('s'),
+        addedAt: new Date(at),
+        writtenAt: new Date(at),
+      },
+    ],
+  })
 
 test('work runs as the person of the session, in their couple', async () => {
   const found = await withViewer(secretOf('ana'), async (db, viewer) => {
@@ -33,14 +46,32 @@ test('work runs as the person of the session, in their couple', async () => {
   })
   expect(found).toEqual([{ name: 'ana' }, { name: 'ben' }])
   const alone = await withViewer(secretOf('eve'), async (db, viewer) => ({ viewer, people: await db.person.count() }))
-  expect(alone).toMatchObject({ viewer: { personId: who.eve, coupleId: null, slot: 0, zone: 'Europe/Lisbon', locale: 'en', lastUsedOn: '2026-11-24' }, people: 1 })
+  expect(alone).toMatchObject({
+    viewer: {
+      personId: who.eve,
+      coupleId: null,
+      slot: 0,
+      zone: 'Europe/Lisbon',
+      locale: 'en',
+      lastUsedOn: '2026-11-24',
+    },
+    people: 1,
+  })
 })
 
 test('a secret that no live session has runs nothing', async () => {
   let ran = false
-  expect(await withViewer('no such secret', async () => { ran = true })).toBe('signed-out')
+  expect(
+    await withViewer('no such secret', async () => {
+      ran = true
+    }),
+  ).toBe('signed-out')
   await owner.query(`update session set expires_at = $1 where person_id = $2`, [at, who.dov])
-  expect(await withViewer(secretOf('dov'), async () => { ran = true })).toBe('signed-out')
+  expect(
+    await withViewer(secretOf('dov'), async () => {
+      ran = true
+    }),
+  ).toBe('signed-out')
   expect(ran).toBe(false)
 })
 
@@ -52,7 +83,12 @@ test('beginning, entering and committing are three statements', async () => {
 
 test('what throws keeps nothing', async () => {
   const id = crypto.randomUUID()
-  await expect(withViewer(secretOf('ana'), async (db) => { await add(db, id); throw new Error('no') })).rejects.toThrow('no')
+  await expect(
+    withViewer(secretOf('ana'), async (db) => {
+      await add(db, id)
+      throw new Error('no')
+    }),
+  ).rejects.toThrow('no')
   expect((await owner.query('select 1 from private_entry where id = $1', [id])).rowCount).toBe(0)
 })
 
@@ -60,7 +96,23 @@ test('a failed statement that the work caught is not told as kept', async () => 
   const id = crypto.randomUUID()
   const kept = withViewer(secretOf('ana'), async (db) => {
     await add(db, id)
-    await db.sharedEntry.createMany({ data: [{ coupleId: couples.other, id, authorId: who.ana, rev: 1, kind: 'voice', types: [], day: new Date(at), sealed: Buffer.from('s'), addedAt: new Date(at), writtenAt: new Date(at) }] })
+    await db.sharedEntry
+      .createMany({
+        data: [
+          {
+            coupleId: couples.other,
+            id,
+            authorId: who.ana,
+            rev: 1,
+            kind: 'voice',
+            types: [],
+            day: new Date(at),
+            sealed: Buffer.from('s'),
+            addedAt: new Date(at),
+            writtenAt: new Date(at),
+          },
+        ],
+      })
       .catch(() => undefined)
     return 'kept'
   })
@@ -72,35 +124,58 @@ test('what work leaves behind is refused when its transaction is over, and never
   let late: Promise<unknown> = Promise.resolve()
   let go = () => {}
   const next = new Promise<void>((resolve) => (go = resolve))
-  await withViewer(secretOf('ana'), async (db) => { late = next.then(() => db.account.findMany({ select: { email: true } })) })
+  await withViewer(secretOf('ana'), async (db) => {
+    late = next.then(() => db.account.findMany({ select: { email: true } }))
+  })
   const other = withViewer(secretOf('ben'), async (db) => {
     go()
-    const refused = await late.then(() => 'sent', (error: unknown) => String(error))
+    const refused = await late.then(
+      () => 'sent',
+      (error: unknown) => String(error),
+    )
     return [refused, await db.account.findMany({ select: { email: true } })] as const
   })
-  expect(await other).toEqual([expect.stringContaining('when its transaction was over'), [{ email: 'ben@example.test' }]])
+  expect(await other).toEqual([
+    expect.stringContaining('when its transaction was over'),
+    [{ email: 'ben@example.test' }],
+  ])
 })
 
 test('a transaction inside one is refused', async () => {
-  const inside = withViewer(secretOf('ana'), (db) => (db as unknown as { $transaction: (work: () => Promise<void>) => Promise<void> }).$transaction(async () => {}))
+  const inside = withViewer(secretOf('ana'), (db) =>
+    (db as unknown as { $transaction: (work: () => Promise<void>) => Promise<void> }).$transaction(async () => {}),
+  )
   await expect(inside).rejects.toThrow('of its own inside one')
 })
 
 test('a refusal of a policy says so by its code', async () => {
-  const other = withViewer(secretOf('ana'), (db) => db.privateEntry.createMany({
-    data: [{ ownerId: who.ben, id: crypto.randomUUID(), rev: 1, sealed: Buffer.from('s'), addedAt: new Date(at), writtenAt: new Date(at) }],
-  }))
+  const other = withViewer(secretOf('ana'), (db) =>
+    db.privateEntry.createMany({
+      data: [
+        {
+          ownerId: who.ben,
+          id: crypto.randomUUID(),
+          rev: 1,
+          sealed: Buffer.from('s'),
+          addedAt: new Date(at),
+          writtenAt: new Date(at),
+        },
+      ],
+    }),
+  )
   await expect(other).rejects.toSatisfy((error) => sqlState(error) === '42501')
 })
 
 test('four hundred at once on ten connections: everybody stays who they are', async () => {
   const names = ['ana', 'ben', 'cleo', 'eve', 'xan'] as const
-  const seen = await Promise.all(Array.from({ length: 400 }, (_, n) => {
-    const name = names[n % names.length] ?? 'ana'
-    return withViewer(secretOf(name), async (db, viewer) => {
-      const [mine] = await db.account.findMany({ select: { email: true } })
-      return `${mine?.email} ${viewer.personId}` === `${name}@example.test ${who[name]}`
-    })
-  }))
+  const seen = await Promise.all(
+    Array.from({ length: 400 }, (_, n) => {
+      const name = names[n % names.length] ?? 'ana'
+      return withViewer(secretOf(name), async (db, viewer) => {
+        const [mine] = await db.account.findMany({ select: { email: true } })
+        return `${mine?.email} ${viewer.personId}` === `${name}@example.test ${who[name]}`
+      })
+    }),
+  )
   expect(seen.every((right) => right === true)).toBe(true)
 })

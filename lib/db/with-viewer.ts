@@ -22,7 +22,10 @@ export function viewerOf(db: ViewerDb): Viewer {
  * Runs `work` in one transaction that has entered as the person of the session whose secret this is; commits when it returns.
  * Answers 'signed-out' without running it where no live session has this secret.
  */
-export async function withViewer<T>(secret: string, work: (db: ViewerDb, viewer: Viewer) => Promise<T>): Promise<T | 'signed-out'> {
+export async function withViewer<T>(
+  secret: string,
+  work: (db: ViewerDb, viewer: Viewer) => Promise<T>,
+): Promise<T | 'signed-out'> {
   const now = seams().now()
   return asWeb().run(enterSql(secret, now), async (transaction, found) => {
     const viewer = viewerIn(found, now)

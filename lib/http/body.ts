@@ -11,12 +11,17 @@ const maxKeys = 1000
  * many keys, `__proto__`, NUL, a lone surrogate.
  */
 export async function readJson(request: Request, bytes: number): Promise<unknown> {
-  if (request.headers.get('content-type') !== 'application/json' || request.headers.has('content-encoding')) throw new Problem('not-json')
+  if (request.headers.get('content-type') !== 'application/json' || request.headers.has('content-encoding'))
+    throw new Problem('not-json')
   if (Number(request.headers.get('content-length') ?? 0) > bytes) throw new Problem('too-large')
   const read = readBytes(request, bytes)
   const text = decode(await inTime(read))
   let json: unknown
-  try { json = JSON.parse(text) } catch { throw new Problem('malformed') }
+  try {
+    json = JSON.parse(text)
+  } catch {
+    throw new Problem('malformed')
+  }
   checkShape(json)
   return json
 }
@@ -26,11 +31,17 @@ async function readBytes(request: Request, most: number): Promise<Uint8Array> {
   let length = 0
   const reader = request.body?.getReader()
   // who hangs up in the middle sent half of something, and is no failure of ours
-  const read = () => reader?.read().catch(() => { throw new Problem('malformed') })
+  const read = () =>
+    reader?.read().catch(() => {
+      throw new Problem('malformed')
+    })
   for (let next = await read(); next && !next.done; next = await read()) {
     const part: Uint8Array = next.value
     length += part.byteLength
-    if (length > most) { void reader?.cancel(); throw new Problem('too-large') }
+    if (length > most) {
+      void reader?.cancel()
+      throw new Problem('too-large')
+    }
     parts.push(part)
   }
   return Buffer.concat(parts)
@@ -38,26 +49,38 @@ async function readBytes(request: Request, most: number): Promise<Uint8Array> {
 
 async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, refuse) => { timer = setTimeout(() => refuse(new Problem('too-slow')), seams().limits.bodySeconds * 1000) })
-  try { return await Promise.race([work, late]) } finally { clearTimeout(timer) }
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Problem('too-slow')), seams().limits.bodySeconds * 1000)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 function decode(bytes: Uint8Array): string {
-  try { return new TextDecoder('utf-8', { fatal: true }).decode(bytes) } catch { throw new Problem('malformed') }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Problem('malformed')
+  }
 }
 
 function checkShape(json: unknown): void {
   let keys = 0
   const walk = (value: unknown, depth: number): void => {
     if (depth > maxDepth) throw new Problem('wrong-shape')
-    if (typeof value === 'string') { if (value.includes('\0') || !value.isWellFormed()) throw new Problem('wrong-shape') }
-    else if (Array.isArray(value)) for (const item of value) walk(item, depth + 1)
-    else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) {
-      keys += 1
-      if (keys > maxKeys || key === '__proto__') throw new Problem('wrong-shape')
-      walk(key, depth)
-      walk(item, depth + 1)
-    }
+    if (typeof value === 'string') {
+      if (value.includes('\0') || !value.isWellFormed()) throw new Problem('wrong-shape')
+    } else if (Array.isArray(value)) for (const item of value) walk(item, depth + 1)
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, item] of Object.entries(value)) {
+        keys += 1
+        if (keys > maxKeys || key === '__proto__') throw new Problem('wrong-shape')
+        walk(key, depth)
+        walk(item, depth + 1)
+      }
   }
   walk(json, 0)
 }

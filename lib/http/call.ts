@@ -3,18 +3,28 @@ import type { Answer, Contract, Input } from './contract'
 import { isProblemCode, Problem } from './problem'
 
 /** Asks the API by a contract. Throws the `Problem` that it answers, or `Unreachable` where no answer came. */
-export type Call = <C extends Contract>(contract: C, input: Input<C>, options?: { keepalive?: boolean; headers?: Record<string, string>; signal?: AbortSignal }) => Promise<Answer<C>>
+export type Call = <C extends Contract>(
+  contract: C,
+  input: Input<C>,
+  options?: { keepalive?: boolean; headers?: Record<string, string>; signal?: AbortSignal },
+) => Promise<Answer<C>>
 
 /**
  * Asks anew by a conditional contract: null while what stands is what `etag` names. Throws as `Call` does.
  */
 export type CallAnew = <C extends Contract & { conditional: true }>(
-  contract: C, input: Input<C>, etag: string | null, options?: { signal?: AbortSignal },
+  contract: C,
+  input: Input<C>,
+  etag: string | null,
+  options?: { signal?: AbortSignal },
 ) => Promise<Readonly<{ answer: Answer<C>; etag: string | null }> | null>
 
 /** No answer came: the network or the server is away. What was to be sent may or may not have arrived. */
 export class Unreachable extends Error {
-  constructor(cause: unknown) { super('This home can not be reached right now.', { cause }); this.name = 'Unreachable' }
+  constructor(cause: unknown) {
+    super('This home can not be reached right now.', { cause })
+    this.name = 'Unreachable'
+  }
 }
 
 /** How bytes get to the API: one base address, so that a client of another origin can be built of the same code. */
@@ -35,10 +45,16 @@ export function makeCall(wire: Wire): Call {
 /** The `callAnew` of a wire. The version is named here and not by the browser's cache, which keeps nothing that people wrote. */
 export function makeCallAnew(wire: Wire): CallAnew {
   return async (contract, input, etag, options = {}) => {
-    const answer = await send(wire, contract, input, { ...options, ...(etag !== null && { headers: { 'if-none-match': etag } }) })
+    const answer = await send(wire, contract, input, {
+      ...options,
+      ...(etag !== null && { headers: { 'if-none-match': etag } }),
+    })
     if (answer.status === 304) return null
     if (!answer.ok) throw await problemOf(answer)
-    return { answer: (contract.answer as z.ZodMiniType).parse(await answer.json()) as never, etag: answer.headers.get('etag') }
+    return {
+      answer: (contract.answer as z.ZodMiniType).parse(await answer.json()) as never,
+      etag: answer.headers.get('etag'),
+    }
   }
 }
 
@@ -50,11 +66,18 @@ async function send({ base, fetch }: Wire, contract: Contract, input: unknown, o
   if (contract.body) headers['content-type'] = 'application/json'
   if (contract.ifMatch) headers['if-match'] = `"${String(given['ifMatch'])}"`
   const init: RequestInit = {
-    method: contract.method, headers, credentials: 'same-origin', cache: 'no-store', redirect: 'error',
+    method: contract.method,
+    headers,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    redirect: 'error',
     ...(contract.body && { body: JSON.stringify(body) }),
-    ...(options.keepalive && { keepalive: true }), ...(options.signal && { signal: options.signal }),
+    ...(options.keepalive && { keepalive: true }),
+    ...(options.signal && { signal: options.signal }),
   }
-  return fetch(base + path + query, init).catch((error: unknown) => { throw new Unreachable(error) })
+  return fetch(base + path + query, init).catch((error: unknown) => {
+    throw new Unreachable(error)
+  })
 }
 
 function fillPath(contract: Contract, given: Record<string, unknown>): { path: string; rest: Record<string, unknown> } {
@@ -80,10 +103,15 @@ function split(contract: Contract, rest: Record<string, unknown>): { query: stri
 }
 
 async function problemOf(answer: Response): Promise<Error> {
-  const document = await answer.json().catch(() => null) as { code?: unknown; fields?: string[]; current?: unknown } | null
+  const document = (await answer.json().catch(() => null)) as {
+    code?: unknown
+    fields?: string[]
+    current?: unknown
+  } | null
   const wait = Number(answer.headers.get('retry-after') ?? Number.NaN)
   const details = {
-    ...(document?.fields && { fields: document.fields }), ...(document?.current !== undefined && { current: document.current }),
+    ...(document?.fields && { fields: document.fields }),
+    ...(document?.current !== undefined && { current: document.current }),
     ...(!Number.isNaN(wait) && { retryAfter: wait }),
   }
   if (isProblemCode(document?.code)) return new Problem(document.code, details)

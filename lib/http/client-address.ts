@@ -13,5 +13,8 @@ export function networkOf(headers: Headers): string {
   const head = left.split(':').filter(Boolean)
   const tail = right === undefined ? [] : right.split(':').filter(Boolean)
   const whole = [...head, ...Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0'), ...tail]
-  return `${whole.slice(0, 3).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/48`
+  return `${whole
+    .slice(0, 3)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/48`
 }

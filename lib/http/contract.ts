@@ -37,7 +37,10 @@ export const contract = <const C extends Contract>(agreed: C): C => agreed
 type Out<T> = T extends z.ZodMiniType ? z.output<T> : unknown
 
 /** What a caller gives and a handler gets: path parameters, query and body in one object, and the version where one is named. */
-export type Input<C extends Contract> = Out<C['params']> & Out<C['query']> & Out<C['body']> & (C['ifMatch'] extends true ? { ifMatch: number } : unknown)
+export type Input<C extends Contract> = Out<C['params']> &
+  Out<C['query']> &
+  Out<C['body']> &
+  (C['ifMatch'] extends true ? { ifMatch: number } : unknown)
 
 /** What the route answers; undefined where the contract has none. */
 export type Answer<C extends Contract> = C['answer'] extends z.ZodMiniType ? z.output<C['answer']> : undefined
@@ -58,4 +61,7 @@ export const version = z.int().check(z.positive(), z.lte(2_000_000_000))
 export const paged = <T extends z.ZodMiniType>(row: T) => z.object({ rows: z.array(row), next: z.nullable(z.string()) })
 
 /** The query of a paged list. `after` is the `next` of the page before. */
-export const pageQuery = { after: z.optional(z.string().check(z.maxLength(200))), limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))) }
+export const pageQuery = {
+  after: z.optional(z.string().check(z.maxLength(200))),
+  limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))),
+}

@@ -24,7 +24,11 @@ const elsewhere = (): Record<string, Record<string, string>> => ({
   'no origin, from a sibling of this site': { 'sec-fetch-site': 'same-site' },
   'no origin, typed by hand': { 'sec-fetch-site': 'none' },
   'our origin, from another site': { origin: app.origin, 'sec-fetch-site': 'cross-site' },
-  'a host that says it is the other': { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+  'a host that says it is the other': {
+    origin: 'https://evil.example',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+  },
 })
 
 // one of each wrapper: for a signed-in person, through a door, and open to all
@@ -34,30 +38,54 @@ const mutations = [
   ['POST', '/api/auth/prelogin', { email: 'noor@posta.example' }],
 ] as const
 
-const ask = (method: string, path: string, body: object | undefined, headers: Record<string, string>) => fetch(new URL(path, app.origin), {
-  method, headers: { cookie: noor.device.jar.header(), ...(body && { 'content-type': 'application/json' }), ...headers }, ...(body && { body: JSON.stringify(body) }),
-})
+const ask = (method: string, path: string, body: object | undefined, headers: Record<string, string>) =>
+  fetch(new URL(path, app.origin), {
+    method,
+    headers: { cookie: noor.device.jar.header(), ...(body && { 'content-type': 'application/json' }), ...headers },
+    ...(body && { body: JSON.stringify(body) }),
+  })
 
 describe.each(mutations)('%s %s', (method, path, body) => {
   test('is refused from everywhere else, and changes nothing', async () => {
     for (const [from, headers] of Object.entries(elsewhere())) {
       const answer = await ask(method, path, body, headers)
-      expect([from, answer.status, (await answer.json() as { code: string }).code]).toEqual([from, 403, 'wrong-origin'])
+      expect([from, answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+        from,
+        403,
+        'wrong-origin',
+      ])
     }
     expect(Object.keys(elsewhere())).toHaveLength(12)
     expect((await noor.device.call(getMe, {})).name).toBe('Noor')
-    expect((await (await noor.device.fetch('/api/couple')).json() as { couple: unknown }).couple).not.toBeNull()
+    expect(((await (await noor.device.fetch('/api/couple')).json()) as { couple: unknown }).couple).not.toBeNull()
   })
 
   test('from a page of ours is let through', async () => {
     if (method === 'DELETE') return expect((await ask('GET', path, undefined, {})).status).toBe(200)
-    expect((await ask(method, path, { ...body, ...(path === '/api/me' && { name: 'Noor' }) }, { origin: app.origin })).status).toBeLessThan(300)
-    expect((await ask(method, path, { ...body, ...(path === '/api/me' && { name: 'Noor' }) }, { 'sec-fetch-site': 'same-origin' })).status).toBeLessThan(300)
+    expect(
+      (await ask(method, path, { ...body, ...(path === '/api/me' && { name: 'Noor' }) }, { origin: app.origin }))
+        .status,
+    ).toBeLessThan(300)
+    expect(
+      (
+        await ask(
+          method,
+          path,
+          { ...body, ...(path === '/api/me' && { name: 'Noor' }) },
+          { 'sec-fetch-site': 'same-origin' },
+        )
+      ).status,
+    ).toBeLessThan(300)
   })
 })
 
 test('a form of another page can send neither JSON nor anything else', async () => {
-  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/json; charset=utf-8']) {
+  for (const type of [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data',
+    'application/json; charset=utf-8',
+  ]) {
     const answer = await ask('PATCH', '/api/me', { name: 'Changed' }, { origin: app.origin, 'content-type': type })
     expect([type, answer.status]).toEqual([type, 415])
   }

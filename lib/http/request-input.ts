@@ -7,7 +7,11 @@ import { readIfMatch } from './if-match'
 import { Problem } from './problem'
 
 /** Everything that a contract lets a request say, read and checked: one object of params, query, body and ifMatch. */
-export async function readInput(contract: Contract, request: Request, params: Record<string, unknown>): Promise<Record<string, unknown>> {
+export async function readInput(
+  contract: Contract,
+  request: Request,
+  params: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
   const { limits } = seams()
   const size = { json: limits.jsonBytes, sealed: limits.sealedBytes, batch: limits.batchBytes }[contract.size ?? 'json']
   const ifMatch = contract.ifMatch ? { ifMatch: readIfMatch(request.headers) } : {}
@@ -36,5 +40,7 @@ function readQuery(contract: Contract, request: Request): Record<string, unknown
 function checked(shape: z.ZodMiniType, value: unknown, where: string): Record<string, unknown> {
   const read = shape.safeParse(value)
   if (read.success) return read.data as Record<string, unknown>
-  throw new Problem('wrong-shape', { fields: [...new Set(read.error.issues.map((issue) => [where, ...issue.path].join('.')))] })
+  throw new Problem('wrong-shape', {
+    fields: [...new Set(read.error.issues.map((issue) => [where, ...issue.path].join('.')))],
+  })
 }

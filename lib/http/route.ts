@@ -15,7 +15,13 @@ type Context = { params: Promise<Record<string, string | string[] | undefined>> 
 type Handler = ((request: Request, context: Context) => Promise<Response>) & { readonly contract: Contract }
 
 /** What a handler of a signed-in person's route gets: the transaction, who entered it, the input, and the session's own secret. */
-export type Call<C extends Contract> = { db: ViewerDb; viewer: Viewer; input: Input<C>; secret: string; setCookie: (line: string) => void }
+export type Call<C extends Contract> = {
+  db: ViewerDb
+  viewer: Viewer
+  input: Input<C>
+  secret: string
+  setCookie: (line: string) => void
+}
 
 /** What a handler of a route without a viewer gets beside the input. */
 export type Door<C extends Contract> = {
@@ -25,17 +31,23 @@ export type Door<C extends Contract> = {
   setCookie: (line: string) => void
 }
 
-const finish = (contract: Contract, handle: (request: Request, params: Record<string, unknown>, cookies: string[]) => Promise<unknown>): Handler =>
-  Object.assign(async (request: Request, context: Context) => {
-    const cookies: string[] = []
-    try {
-      if (contract.method !== 'GET') checkOrigin(request.headers)
-      const result = await handle(request, await context.params, cookies)
-      return answerOf(contract, result, cookies, request.headers)
-    } catch (error) {
-      return refusalOf(contract, error, cookies)
-    }
-  }, { contract })
+const finish = (
+  contract: Contract,
+  handle: (request: Request, params: Record<string, unknown>, cookies: string[]) => Promise<unknown>,
+): Handler =>
+  Object.assign(
+    async (request: Request, context: Context) => {
+      const cookies: string[] = []
+      try {
+        if (contract.method !== 'GET') checkOrigin(request.headers)
+        const result = await handle(request, await context.params, cookies)
+        return answerOf(contract, result, cookies, request.headers)
+      } catch (error) {
+        return refusalOf(contract, error, cookies)
+      }
+    },
+    { contract },
+  )
 
 /**
  * A method of the API for a signed-in person, and the only way to make one. In one order: origin, the cookie is there (401), size,
@@ -44,31 +56,38 @@ const finish = (contract: Contract, handle: (request: Request, params: Record<st
 export function route<C extends Contract>(contract: C, handler: (call: Call<C>) => Promise<Answer<C>>): Handler {
   return finish(contract, async (request, params, cookies) => {
     const secret = demandSession(request, cookies)
-    const input = await readInput(contract, request, params) as Input<C>
+    const input = (await readInput(contract, request, params)) as Input<C>
     const change = contract.method !== 'GET'
-    const attempt = () => withViewer(secret, async (db, viewer) => {
-      countRequest(viewer.personId, change ? 'write' : 'read')
-      if (change) await noteSessionUse(db)
-      return handler({ db, viewer, input, secret, setCookie: (line) => cookies.push(line) })
-    })
+    const attempt = () =>
+      withViewer(secret, async (db, viewer) => {
+        countRequest(viewer.personId, change ? 'write' : 'read')
+        if (change) await noteSessionUse(db)
+        return handler({ db, viewer, input, secret, setCookie: (line) => cookies.push(line) })
+      })
     return signedIn(await again(attempt), cookies)
   })
 }
 
 /** As `route`, for what writes rows of both partners or of the directory: the handler goes through a door with the session's secret. */
-export function doorRoute<C extends Contract>(contract: C, handler: (door: Door<C> & { secret: string }) => Promise<Answer<C> | 'signed-out'>): Handler {
+export function doorRoute<C extends Contract>(
+  contract: C,
+  handler: (door: Door<C> & { secret: string }) => Promise<Answer<C> | 'signed-out'>,
+): Handler {
   return finish(contract, async (request, params, cookies) => {
     const secret = demandSession(request, cookies)
-    const input = await readInput(contract, request, params) as Input<C>
+    const input = (await readInput(contract, request, params)) as Input<C>
     const attempt = () => handler({ input, secret, headers: request.headers, setCookie: (line) => cookies.push(line) })
     return signedIn(await again(attempt), cookies)
   })
 }
 
 /** A method of the API that is reachable without a session. The contract says so too, and a test holds the list of them. */
-export function openRoute<C extends Contract & { open: true }>(contract: C, handler: (door: Door<C>) => Promise<Answer<C>>): Handler {
+export function openRoute<C extends Contract & { open: true }>(
+  contract: C,
+  handler: (door: Door<C>) => Promise<Answer<C>>,
+): Handler {
   return finish(contract, async (request, params, cookies) => {
-    const input = await readInput(contract, request, params) as Input<C>
+    const input = (await readInput(contract, request, params)) as Input<C>
     return again(() => handler({ input, headers: request.headers, setCookie: (line) => cookies.push(line) }))
   })
 }
@@ -92,7 +111,9 @@ function signedOut(cookies: string[]): Problem {
 
 /** Tries a transaction that lost a deadlock or a serialisation twice more: nothing of it was kept. */
 async function again<T>(attempt: () => Promise<T>, left = 2): Promise<T> {
-  try { return await attempt() } catch (error) {
+  try {
+    return await attempt()
+  } catch (error) {
     if (left > 0 && isRetryable(error)) return again(attempt, left - 1)
     throw error
   }

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { INTIMACY_TYPES, inProductOrder, intimacyTypesSchema, isIntimacyType, parseIntimacyType } from '@/lib/intimacy/intimacy-type'
+import {
+  INTIMACY_TYPES,
+  inProductOrder,
+  intimacyTypesSchema,
+  isIntimacyType,
+  parseIntimacyType,
+} from '@/lib/intimacy/intimacy-type'
 
 test('there are five, and they stand in one order', () => {
   expect(INTIMACY_TYPES).toEqual(['emotional', 'physical', 'intellectual', 'experiential', 'spiritual'])
@@ -11,7 +17,9 @@ test('any of them, however often and in whatever order, come back each once and 
     fc.property(fc.array(fc.constantFrom(...INTIMACY_TYPES), { maxLength: 12 }), (types) => {
       const ordered = inProductOrder(types)
       expect(new Set(ordered)).toEqual(new Set(types))
-      expect(ordered.map((type) => INTIMACY_TYPES.indexOf(type))).toEqual([...new Set(types)].map((type) => INTIMACY_TYPES.indexOf(type)).sort())
+      expect(ordered.map((type) => INTIMACY_TYPES.indexOf(type))).toEqual(
+        [...new Set(types)].map((type) => INTIMACY_TYPES.indexOf(type)).sort(),
+      )
     }),
   )
 })

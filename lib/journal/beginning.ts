@@ -1,5 +1,5 @@
 // Where writing begins: a new page, a draft one was in the middle of, or a page to edit.
-import type { Device } from '@/lib/accounts/device'
+import type { Device } from '@/lib/device/device'
 import { randomUuid } from '@/lib/vault/primitives'
 import type { Vault } from '@/lib/vault/vault'
 import type { EntryKind } from './contract'
@@ -16,11 +16,21 @@ export type Beginning = Readonly<{ id: string; place: DraftPlace; body: PageDraf
 export function newPage(device: Device, kind: EntryKind): Beginning {
   const id = randomUuid()
   const writing = kind === 'voice' ? emptyVoice : emptyReflection
-  return { id, place: { id, of: null, sealed: null }, body: { is: 'page', writing, types: [], day: todayOf(device), base: 0 }, resumed: false }
+  return {
+    id,
+    place: { id, of: null, sealed: null },
+    body: { is: 'page', writing, types: [], day: todayOf(device), base: 0 },
+    resumed: false,
+  }
 }
 
 /** Goes on with the named draft of a new page, or with the newest of this kind, or begins. Throws `part-not-loaded`. */
-export async function beginWriting(device: Device, vault: Vault, kind: EntryKind, draftId: string | null): Promise<Beginning> {
+export async function beginWriting(
+  device: Device,
+  vault: Vault,
+  kind: EntryKind,
+  draftId: string | null,
+): Promise<Beginning> {
   for (const { place, body } of await unfinishedDrafts(device, vault)) {
     if (body.is !== 'page' || place.of !== null || body.writing.kind !== kind) continue
     if (draftId === null || place.id === draftId) return { id: place.id, place, body, resumed: true }
@@ -37,7 +47,8 @@ export async function beginEditing(device: Device, vault: Vault, id: string): Pr
   if (page.opened.is !== 'text') return null
   const { writing, types, day } = page.opened.text
   for (const { place, body } of await unfinishedDrafts(device, vault)) {
-    if (body.is === 'page' && place.of === id && body.writing.kind === writing.kind) return { id, place, body, resumed: true }
+    if (body.is === 'page' && place.of === id && body.writing.kind === writing.kind)
+      return { id, place, body, resumed: true }
   }
   const body: PageDraft = { is: 'page', writing, types: [...types], day, base: page.rev }
   return { id, place: { id: randomUuid(), of: id, sealed: null }, body, resumed: false }

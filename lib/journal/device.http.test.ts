@@ -16,7 +16,9 @@ import type { SharedPage } from './share'
 import { sealShare, sendShare } from './sharing'
 
 let app: Served
-beforeAll(async () => { app = await sharedApp('2026-11-24T12:00:00.000Z') })
+beforeAll(async () => {
+  app = await sharedApp('2026-11-24T12:00:00.000Z')
+})
 
 const day = parseDay('2026-11-24')
 const reflection = (text: string): Page => ({ day, types: ['emotional'], writing: { kind: 'reflection', text } })
@@ -61,7 +63,12 @@ describe('a finished page', () => {
     const noor = await newPerson(app)
     const id = randomUuid()
     const device = away(noor.device)
-    await finishPage(device, noor.vault(), { id, base: 0, page: reflection('on the train'), draft: { id, of: null, sealed: null } })
+    await finishPage(device, noor.vault(), {
+      id,
+      base: 0,
+      page: reflection('on the train'),
+      draft: { id, of: null, sealed: null },
+    })
     const kept = await device.store.draft(noor.id, id)
     expect((await sendFinished(device, noor.vault())).failure).toBeInstanceOf(Unreachable)
     expect(await device.store.draft(noor.id, id)).toEqual(kept)
@@ -75,9 +82,19 @@ describe('a finished page', () => {
     const noor = await newPerson(app)
     const id = randomUuid()
     const losing = onNetwork(noor.device, () => 'answer')
-    await finishPage(losing, noor.vault(), { id, base: 0, page: reflection('first'), draft: { id, of: null, sealed: null } })
+    await finishPage(losing, noor.vault(), {
+      id,
+      base: 0,
+      page: reflection('first'),
+      draft: { id, of: null, sealed: null },
+    })
     expect((await sendFinished(losing, noor.vault())).failure).toBeInstanceOf(Unreachable)
-    await finishPage(noor.device, noor.vault(), { id, base: 0, page: reflection('second'), draft: { id, of: null, sealed: null } })
+    await finishPage(noor.device, noor.vault(), {
+      id,
+      base: 0,
+      page: reflection('second'),
+      draft: { id, of: null, sealed: null },
+    })
     expect(await sendFinished(noor.device, noor.vault())).toEqual({ sent: [id], twice: [], failure: null })
     const { rows } = await ownPages(noor.device, noor.vault())
     expect(rows.map((row) => [row.rev, textOf(row)])).toEqual([[2, 'second']])
@@ -92,9 +109,17 @@ describe('a finished page', () => {
     saver.change(at(begun, 'after'))
     await saver.flush()
     expect((await beginEditing(noor.device, noor.vault(), id))?.resumed).toBe(true)
-    await finishPage(noor.device, noor.vault(), { id, base: begun.body.base, page: reflection('after'), draft: saver.place() })
+    await finishPage(noor.device, noor.vault(), {
+      id,
+      base: begun.body.base,
+      page: reflection('after'),
+      draft: saver.place(),
+    })
     expect((await sendFinished(noor.device, noor.vault())).failure).toBeNull()
-    expect(await ownPage(noor.device, noor.vault(), id)).toMatchObject({ rev: 2, opened: { is: 'text', text: reflection('after') } })
+    expect(await ownPage(noor.device, noor.vault(), id)).toMatchObject({
+      rev: 2,
+      opened: { is: 'text', text: reflection('after') },
+    })
     expect(await noor.device.store.drafts(noor.id)).toEqual([])
   })
 
@@ -104,9 +129,19 @@ describe('a finished page', () => {
     const other = await noor.signInElsewhere()
     const otherVault = other.journal.vault()
     if (!otherVault) throw new Error('It is open there.')
-    await finishPage(other, otherVault, { id, base: 1, page: reflection('there'), draft: { id: randomUuid(), of: id, sealed: null } })
+    await finishPage(other, otherVault, {
+      id,
+      base: 1,
+      page: reflection('there'),
+      draft: { id: randomUuid(), of: id, sealed: null },
+    })
     await sendFinished(other, otherVault)
-    await finishPage(noor.device, noor.vault(), { id, base: 1, page: reflection('here'), draft: { id: randomUuid(), of: id, sealed: null } })
+    await finishPage(noor.device, noor.vault(), {
+      id,
+      base: 1,
+      page: reflection('here'),
+      draft: { id: randomUuid(), of: id, sealed: null },
+    })
     const { twice, failure } = await sendFinished(noor.device, noor.vault())
     expect([twice.length, failure]).toEqual([1, null])
     expect((await ownPages(noor.device, noor.vault())).rows.map(textOf).toSorted()).toEqual(['here', 'there'])
@@ -115,25 +150,46 @@ describe('a finished page', () => {
   test('that two tabs changed while nothing went up is kept twice, too', async () => {
     const noor = await newPerson(app)
     const id = await write(noor, 'one')
-    const change = (text: string) => finishPage(noor.device, noor.vault(), { id, base: 1, page: reflection(text), draft: { id: randomUuid(), of: id, sealed: null } })
+    const change = (text: string) =>
+      finishPage(noor.device, noor.vault(), {
+        id,
+        base: 1,
+        page: reflection(text),
+        draft: { id: randomUuid(), of: id, sealed: null },
+      })
     const [here, there] = [await change('here'), await change('there')]
     expect([here === id, there === id]).toEqual([true, false])
     expect((await sendFinished(noor.device, noor.vault())).failure).toBeNull()
     const { rows } = await ownPages(noor.device, noor.vault())
-    expect(rows.map((row) => [row.id, row.rev, textOf(row)]).toSorted()).toEqual([[id, 2, 'here'], [there, 1, 'there']].toSorted())
+    expect(rows.map((row) => [row.id, row.rev, textOf(row)]).toSorted()).toEqual(
+      [
+        [id, 2, 'here'],
+        [there, 1, 'there'],
+      ].toSorted(),
+    )
   })
 
   test('is never lost, whatever the network loses', async () => {
     const noor = await newPerson(app)
     let turn = 0
-    const flaky = onNetwork(noor.device, () => (['request', 'answer', null, 'answer', 'request', null] as const)[turn++ % 6] ?? null)
+    const flaky = onNetwork(
+      noor.device,
+      () => (['request', 'answer', null, 'answer', 'request', null] as const)[turn++ % 6] ?? null,
+    )
     const texts = Array.from({ length: 12 }, (_, n) => `page ${n}`)
     for (const text of texts) {
       const id = randomUuid()
-      await finishPage(flaky, noor.vault(), { id, base: 0, page: reflection(text), draft: { id, of: null, sealed: null } })
+      await finishPage(flaky, noor.vault(), {
+        id,
+        base: 0,
+        page: reflection(text),
+        draft: { id, of: null, sealed: null },
+      })
       await sendFinished(flaky, noor.vault())
     }
-    while ((await sendFinished(flaky, noor.vault())).failure) { /* the network comes and goes */ }
+    while ((await sendFinished(flaky, noor.vault())).failure) {
+      /* the network comes and goes */
+    }
     expect((await ownPages(noor.device, noor.vault())).rows.map(textOf).toSorted()).toEqual(texts.toSorted())
     expect(await waitingPages(noor.device, noor.vault())).toEqual([])
   })
@@ -146,7 +202,10 @@ describe('removing', () => {
     const gone = await removePage(noor.device, noor.vault(), { id, rev: 1, page: reflection('gone and back') })
     expect(textOf(await ownPage(noor.device, noor.vault(), id))).toBe('removed')
     await bringPageBack(noor.device, noor.vault(), gone)
-    expect(await ownPage(noor.device, noor.vault(), id)).toMatchObject({ rev: 3, opened: { is: 'text', text: reflection('gone and back') } })
+    expect(await ownPage(noor.device, noor.vault(), id)).toMatchObject({
+      rev: 3,
+      opened: { is: 'text', text: reflection('gone and back') },
+    })
   })
 })
 
@@ -154,22 +213,40 @@ describe('the list', () => {
   test('holds private and shared pages as one, newest first, with what waits and what is unfinished', async () => {
     const { a, b, id: couple } = await newCouple(app)
     await write(a, 'oldest')
-    const { id: theirs } = await sendShare(b.device, b.vault(), await sealShare(b.device, b.vault(), { couple, page: { kind: 'reflection', words: { text: 'from Elias' }, wants: 'nothing', writtenDay: null }, types: [] }))
+    const { id: theirs } = await sendShare(
+      b.device,
+      b.vault(),
+      await sealShare(b.device, b.vault(), {
+        couple,
+        page: { kind: 'reflection', words: { text: 'from Elias' }, wants: 'nothing', writtenDay: null },
+        types: [],
+      }),
+    )
     await app.on(1000)
     await write(a, 'newest')
     const waiting = randomUuid()
-    await finishPage(a.device, a.vault(), { id: waiting, base: 0, page: reflection('unsent'), draft: { id: waiting, of: null, sealed: null } })
+    await finishPage(a.device, a.vault(), {
+      id: waiting,
+      base: 0,
+      page: reflection('unsent'),
+      draft: { id: waiting, of: null, sealed: null },
+    })
     const begun = newPage(a.device, 'reflection')
     const saver = draftSaver(a.device, draftRecipientOf(a.vault()), { place: begun.place })
     saver.change(at(begun, 'in the middle'))
     await saver.flush()
 
-    const list = journalList(onNetwork(a.device, () => null), a.vault())
+    const list = journalList(
+      onNetwork(a.device, () => null),
+      a.vault(),
+    )
     expect(list.view().state).toBe('opening')
     await list.refresh()
     const view = list.view()
     expect(view).toMatchObject({ state: 'open', failure: null, more: false })
-    expect(view.pages.map((page) => (page.of === 'both' ? page.id === theirs && 'from Elias' : textOf(page)))).toContain('unsent')
+    expect(
+      view.pages.map((page) => (page.of === 'both' ? page.id === theirs && 'from Elias' : textOf(page))),
+    ).toContain('unsent')
     expect(view.pages.map((page) => page.of)).toHaveLength(4)
     expect(view.drafts).toHaveLength(1)
     expect(await waitingPages(a.device, a.vault())).toEqual([])
@@ -178,7 +255,12 @@ describe('the list', () => {
   test('shows what is on the device where the network is away from the start', async () => {
     const noor = await newPerson(app)
     const id = randomUuid()
-    await finishPage(noor.device, noor.vault(), { id, base: 0, page: reflection('unsent'), draft: { id, of: null, sealed: null } })
+    await finishPage(noor.device, noor.vault(), {
+      id,
+      base: 0,
+      page: reflection('unsent'),
+      draft: { id, of: null, sealed: null },
+    })
     const list = journalList(away(noor.device), noor.vault())
     await list.refresh()
     expect(list.view()).toMatchObject({ state: 'failed', pages: [{ id, waiting: true }] })
@@ -187,15 +269,30 @@ describe('the list', () => {
 
   test('keeps my own shared pages of before, after parting', async () => {
     const { a, b, id: couple } = await newCouple(app)
-    const page = (text: string): SharedPage => ({ kind: 'reflection', words: { text }, wants: 'listen', writtenDay: null })
-    await sendShare(a.device, a.vault(), await sealShare(a.device, a.vault(), { couple, page: page('mine'), types: [] }))
-    await sendShare(b.device, b.vault(), await sealShare(b.device, b.vault(), { couple, page: page('theirs'), types: [] }))
+    const page = (text: string): SharedPage => ({
+      kind: 'reflection',
+      words: { text },
+      wants: 'listen',
+      writtenDay: null,
+    })
+    await sendShare(
+      a.device,
+      a.vault(),
+      await sealShare(a.device, a.vault(), { couple, page: page('mine'), types: [] }),
+    )
+    await sendShare(
+      b.device,
+      b.vault(),
+      await sealShare(b.device, b.vault(), { couple, page: page('theirs'), types: [] }),
+    )
     const { part } = await import('@/lib/couples/contract')
     await b.device.call(part, {})
     const { settlePairing } = await import('@/lib/couples/device')
     await settlePairing(a.device, a.vault())
     const list = journalList(a.device, a.vault())
     await list.refresh()
-    expect(list.view().pages.map((each) => each.of === 'both' && each.opened.is === 'text' && each.opened.text.words.text)).toEqual(['mine'])
+    expect(
+      list.view().pages.map((each) => each.of === 'both' && each.opened.is === 'text' && each.opened.text.words.text),
+    ).toEqual(['mine'])
   })
 })

@@ -1,10 +1,10 @@
 // The journal's device side for private pages: read, finish, edit, remove, bring back. Sharing is in sharing.ts.
-import type { Device } from '@/lib/accounts/device'
+import type { Device } from '@/lib/device/device'
 import { dayIn, type Day } from '@/lib/time/day'
 import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
 import type { Vault } from '@/lib/vault/vault'
 import { getEntry, listEntries, putEntry, type EntryRow } from './contract'
-import { noteKept, openOne, openRow, openRows, type Opened, type Reading } from '@/lib/accounts/opened-rows'
+import { noteKept, openOne, openRow, openRows, type Opened, type Reading } from '@/lib/device/opened-rows'
 import { readPage, sealable, type Page } from './page'
 
 export type OwnPage = EntryRow & Readonly<{ opened: Opened<Page> }>
@@ -28,7 +28,11 @@ export const openMade = (vault: Vault, row: Pick<EntryRow, 'id' | 'rev' | 'seale
 const pagesAtOnce = 30
 
 /** A page of my private pages, newest first, each opened. Throws `Problem`, `Unreachable`, `EarlierState`. */
-export async function ownPages(device: Device, vault: Vault, after?: string): Promise<{ rows: OwnPage[]; next: string | null }> {
+export async function ownPages(
+  device: Device,
+  vault: Vault,
+  after?: string,
+): Promise<{ rows: OwnPage[]; next: string | null }> {
   const { rows, next } = await device.call(listEntries, { after, limit: pagesAtOnce })
   return { rows: await openRows(device, vault, rows, reading(vault)), next }
 }

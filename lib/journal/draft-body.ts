@@ -7,15 +7,23 @@ import { isBlank, readOr, writing } from './page'
 import { VOICE_STEPS } from './voice'
 
 const pageDraft = z.object({
-  is: z.literal('page'), writing, types: intimacyTypesSchema, day: daySchema,
+  is: z.literal('page'),
+  writing,
+  types: intimacyTypesSchema,
+  day: daySchema,
   /** The version it was made from, 0 for a new page. */
   base: z.int().check(z.gte(0)),
   /** For a voice: where one is in it. */
-  form: z.optional(z.enum(['whole', 'short'])), place: z.optional(z.enum(VOICE_STEPS)),
+  form: z.optional(z.enum(['whole', 'short'])),
+  place: z.optional(z.enum(VOICE_STEPS)),
 })
 const replyDraft = z.object({ is: z.literal('reply'), text: z.string() })
 /** The words of a form's fields, by name, and the page on which one goes on with them. */
-const formDraft = z.object({ is: z.literal('form'), page: z.string().check(z.regex(/^\/[a-z0-9/-]+$/)), fields: z.record(z.string(), z.string()) })
+const formDraft = z.object({
+  is: z.literal('form'),
+  page: z.string().check(z.regex(/^\/[a-z0-9/-]+$/)),
+  fields: z.record(z.string(), z.string()),
+})
 const draftBody = z.discriminatedUnion('is', [pageDraft, replyDraft, formDraft])
 
 export type PageDraft = z.output<typeof pageDraft>

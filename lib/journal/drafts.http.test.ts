@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openByPhrase } from '@/lib/accounts/open-journal'
-import { lockDevice } from '@/lib/accounts/device-lock'
+import { openByPhrase } from '@/lib/device/open-journal'
+import { lockDevice } from '@/lib/device/device-lock'
 import { newPerson } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
 import { until } from '@/lib/testing/until'
@@ -12,12 +12,17 @@ import { draftSaver, unfinishedDrafts, type DraftSaver } from './drafts'
 import { finishPage, sendFinished } from './outbox'
 
 let app: Served
-beforeAll(async () => { app = await sharedApp('2026-11-24T12:00:00.000Z') })
+beforeAll(async () => {
+  app = await sharedApp('2026-11-24T12:00:00.000Z')
+})
 
 const day = parseDay('2026-11-24')
 const at = (once: Beginning, text: string) => ({ ...once.body, writing: { kind: 'reflection', text } as const })
 /** A timer that is up at once, however long it should run. */
-const atOnce = (_ms: number, run: () => void) => { const set = setTimeout(run); return () => clearTimeout(set) }
+const atOnce = (_ms: number, run: () => void) => {
+  const set = setTimeout(run)
+  return () => clearTimeout(set)
+}
 
 describe('a draft', () => {
   test('is kept while it is typed, and found again after a reload', async () => {
@@ -47,7 +52,9 @@ describe('a draft', () => {
     await saver.flush()
     expect(saver.saving().is).toBe('saved')
     const vault = await openByPhrase(noor.device, noor.phrase)
-    expect((await unfinishedDrafts(noor.device, vault)).map(({ body }) => body.is === 'page' && body.writing)).toEqual([{ kind: 'reflection', text: 'still typing' }])
+    expect((await unfinishedDrafts(noor.device, vault)).map(({ body }) => body.is === 'page' && body.writing)).toEqual([
+      { kind: 'reflection', text: 'still typing' },
+    ])
   })
 
   test('that two tabs write to becomes two, and no word is lost', async () => {
@@ -62,7 +69,9 @@ describe('a draft', () => {
     await one.flush()
     other.change(at(begun, 'begun there'))
     await other.flush()
-    const texts = (await unfinishedDrafts(noor.device, noor.vault())).map(({ body }) => body.is === 'page' && body.writing.kind === 'reflection' && body.writing.text)
+    const texts = (await unfinishedDrafts(noor.device, noor.vault())).map(
+      ({ body }) => body.is === 'page' && body.writing.kind === 'reflection' && body.writing.text,
+    )
     expect(texts.toSorted()).toEqual(['begun here', 'begun there'])
   })
 
@@ -78,7 +87,12 @@ describe('a draft', () => {
     const finish = async (tab: DraftSaver, text: string) => {
       const draft = await tab.take()
       expect(await tab.take()).toEqual(draft)
-      await finishPage(device, vault, { id: draft.id, base: 0, page: { day, types: [], writing: { kind: 'reflection', text } }, draft })
+      await finishPage(device, vault, {
+        id: draft.id,
+        base: 0,
+        page: { day, types: [], writing: { kind: 'reflection', text } },
+        draft,
+      })
       tab.stop()
       expect(await sendFinished(device, vault)).toMatchObject({ twice: [], failure: null })
     }
@@ -90,8 +104,15 @@ describe('a draft', () => {
     await finish(there, 'Common start. Two words.')
     await finish(still, 'Common start.')
     const { rows } = await ownPages(device, vault)
-    const texts = rows.map(({ rev, opened }) => [rev, opened.is === 'text' && opened.text.writing.kind === 'reflection' && opened.text.writing.text])
-    expect(texts.toSorted()).toEqual([[1, 'Common start.'], [1, 'Common start. And a paragraph.'], [1, 'Common start. Two words.']])
+    const texts = rows.map(({ rev, opened }) => [
+      rev,
+      opened.is === 'text' && opened.text.writing.kind === 'reflection' && opened.text.writing.text,
+    ])
+    expect(texts.toSorted()).toEqual([
+      [1, 'Common start.'],
+      [1, 'Common start. And a paragraph.'],
+      [1, 'Common start. Two words.'],
+    ])
     expect(await device.store.drafts(noor.id)).toEqual([])
   })
 
@@ -115,7 +136,13 @@ describe('a draft', () => {
     const begun = newPage(noor.device, 'reflection')
     let full = true
     const { VaultError } = await import('@/lib/vault/vault-error')
-    const store: typeof noor.device.store = { ...noor.device.store, keepDraft: async (...kept) => { if (full) throw new VaultError('storage-full'); return noor.device.store.keepDraft(...kept) } }
+    const store: typeof noor.device.store = {
+      ...noor.device.store,
+      keepDraft: async (...kept) => {
+        if (full) throw new VaultError('storage-full')
+        return noor.device.store.keepDraft(...kept)
+      },
+    }
     const saver = draftSaver({ ...noor.device, store }, draftRecipientOf(noor.vault()), { place: begun.place })
     saver.change(at(begun, 'a word'))
     await saver.flush()

@@ -1,6 +1,6 @@
 // Drafts on the device: what is being written is sealed and kept within a second, whatever the network, the session or the lock do.
-import type { Device } from '@/lib/accounts/device'
-import { ifStorage } from '@/lib/accounts/if-there'
+import type { Device } from '@/lib/device/device'
+import { ifStorage } from '@/lib/device/if-there'
 import type { Sealed64 } from '@/lib/vault/age-file'
 import { openDraft, sealDraft, type DraftRecipient } from '@/lib/vault/draft'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -51,7 +51,11 @@ const timer = (ms: number, run: () => void) => {
  * Saves one draft while it is typed. It is sealed to the key that this device kept when its journal was last open, so that a journal
  * that locks meanwhile loses nothing.
  */
-export function draftSaver({ store, now }: Device, recipient: DraftRecipient, { place: given, after = timer }: Wiring): DraftSaver {
+export function draftSaver(
+  { store, now }: Device,
+  recipient: DraftRecipient,
+  { place: given, after = timer }: Wiring,
+): DraftSaver {
   let place = given
   let saving: Saving = { is: 'nothing' }
   let unsaved: DraftBody | null = null
@@ -136,20 +140,30 @@ export type KeptDraftText = Readonly<{ place: DraftPlace; savedAt: Date; body: D
 /** Unfinished drafts on this device, the newest first. One that can't be opened is left where it is and not shown. */
 export async function unfinishedDrafts({ store }: Device, vault: Vault): Promise<KeptDraftText[]> {
   const kept = (await store.drafts(vault.uid)).filter(({ finished }) => finished === undefined)
-  const opened = await Promise.all(kept.map(async ({ id, of, sealed, savedAt }) => {
-    try {
-      const { body } = await openDraft(vault, { id, of, sealed })
-      return { place: { id, of, sealed }, savedAt: new Date(savedAt), body: readDraftBody(body) }
-    } catch (error) {
-      if (error instanceof VaultError && error.code !== 'part-not-loaded') return null
-      throw error
-    }
-  }))
+  const opened = await Promise.all(
+    kept.map(async ({ id, of, sealed, savedAt }) => {
+      try {
+        const { body } = await openDraft(vault, { id, of, sealed })
+        return { place: { id, of, sealed }, savedAt: new Date(savedAt), body: readDraftBody(body) }
+      } catch (error) {
+        if (error instanceof VaultError && error.code !== 'part-not-loaded') return null
+        throw error
+      }
+    }),
+  )
   return opened.filter((draft) => draft !== null)
 }
 
 /** Throws a draft away; `bringBack` undoes it. */
-export async function dropDraft({ store, now }: Device, uid: string, { id, of, sealed }: DraftPlace): Promise<{ bringBack: () => Promise<void> }> {
+export async function dropDraft(
+  { store, now }: Device,
+  uid: string,
+  { id, of, sealed }: DraftPlace,
+): Promise<{ bringBack: () => Promise<void> }> {
   if (sealed) await store.dropDraft(uid, id, sealed)
-  return { bringBack: async () => { if (sealed) await store.keepDraft(uid, { id, of, sealed, savedAt: now().getTime() }) } }
+  return {
+    bringBack: async () => {
+      if (sealed) await store.keepDraft(uid, { id, of, sealed, savedAt: now().getTime() })
+    },
+  }
 }

@@ -1,5 +1,5 @@
 // The journal's list while it is open in a tab: what was read so far of each list, as one, and what is still on this device alone.
-import type { Device } from '@/lib/accounts/device'
+import type { Device } from '@/lib/device/device'
 import { getCouple } from '@/lib/couples/contract'
 import type { Vault } from '@/lib/vault/vault'
 import { ownPage, ownPages, type OwnPage } from './device'
@@ -9,7 +9,9 @@ import { certainRows, toReadOn, withNewest, type Read } from './page-list'
 import { sharedPage, sharedPages, type PageForBoth } from './sharing'
 
 /** A page of the list. `waiting`: it stands on this device and not yet with the server. */
-export type ListedPage = (OwnPage & Readonly<{ of: 'me'; waiting: boolean }>) | (PageForBoth & Readonly<{ of: 'both'; mine: boolean }>)
+export type ListedPage =
+  | (OwnPage & Readonly<{ of: 'me'; waiting: boolean }>)
+  | (PageForBoth & Readonly<{ of: 'both'; mine: boolean }>)
 
 export type JournalView = Readonly<{
   /** `failed` only while nothing could be read; afterwards a failure stands beside what is there. */
@@ -39,7 +41,16 @@ export type JournalList = Readonly<{
   reread: (id: string) => Promise<void>
 }>
 
-const nothingYet: JournalView = { state: 'opening', failure: null, pages: [], more: false, reading: false, drafts: [], former: [], keptTwice: false }
+const nothingYet: JournalView = {
+  state: 'opening',
+  failure: null,
+  pages: [],
+  more: false,
+  reading: false,
+  drafts: [],
+  former: [],
+  keptTwice: false,
+}
 
 /** The list of one open journal. It reads nothing until `refresh`. */
 export function journalList(device: Device, vault: Vault): JournalList {
@@ -53,10 +64,12 @@ export function journalList(device: Device, vault: Vault): JournalList {
     const { rows, next } = await ownPages(device, vault, after)
     return { rows: rows.map((row) => ({ ...row, of: 'me', waiting: false })), next }
   }
-  const both = (couple?: string) => async (after?: string): Promise<Read<ListedPage>> => {
-    const { rows, next } = await sharedPages(device, vault, { ...(couple && { couple }), ...(after && { after }) })
-    return { rows: rows.map(listed), next }
-  }
+  const both =
+    (couple?: string) =>
+    async (after?: string): Promise<Read<ListedPage>> => {
+      const { rows, next } = await sharedPages(device, vault, { ...(couple && { couple }), ...(after && { after }) })
+      return { rows: rows.map(listed), next }
+    }
   const listed = (row: PageForBoth): ListedPage => ({ ...row, of: 'both', mine: row.author === vault.uid })
 
   function say(change: Partial<JournalView>): void {
@@ -81,19 +94,26 @@ export function journalList(device: Device, vault: Vault): JournalList {
     const { couple, former } = await device.call(getCouple, {})
     view = { ...view, former }
     const known = new Map((sources ?? []).map((source) => [source.key, source.read]))
-    const asked = [{ key: 'me', ask: own }, ...[...(couple ? [couple.id] : []), ...former].map((key) => ({ key, ask: both(key) }))]
-    sources = await Promise.all(asked.map(async ({ key, ask }) => {
-      const before = known.get(key)
-      const read = await ask()
-      return { key, ask, read: before ? withNewest(before, read) : read }
-    }))
+    const asked = [
+      { key: 'me', ask: own },
+      ...[...(couple ? [couple.id] : []), ...former].map((key) => ({ key, ask: both(key) })),
+    ]
+    sources = await Promise.all(
+      asked.map(async ({ key, ask }) => {
+        const before = known.get(key)
+        const read = await ask()
+        return { key, ask, read: before ? withNewest(before, read) : read }
+      }),
+    )
   }
 
   const once = (todo: () => Promise<void>): Promise<void> => {
-    work ??= todo().catch((failure: unknown) => say({ failure, state: view.state === 'open' ? 'open' : 'failed' })).finally(() => {
-      work = null
-      say({ reading: false })
-    })
+    work ??= todo()
+      .catch((failure: unknown) => say({ failure, state: view.state === 'open' ? 'open' : 'failed' }))
+      .finally(() => {
+        work = null
+        say({ reading: false })
+      })
     return work
   }
 
@@ -103,34 +123,45 @@ export function journalList(device: Device, vault: Vault): JournalList {
       listeners.add(told)
       return () => listeners.delete(told)
     },
-    refresh: () => once(async () => {
-      say({ reading: true, failure: null })
-      await local()
-      const [first] = await Promise.allSettled([newest()])
-      const { sent, twice, failure } = await sendFinished(device, vault)
-      // the first answer may be older than what was sent: the page begins to fetch it as it loads
-      if (sent.length > 0 || first.status === 'rejected') await newest()
-      await local()
-      say({ state: 'open', failure, keptTwice: view.keptTwice || twice.length > 0 })
-    }),
-    more: () => once(async () => {
-      say({ reading: true, failure: null })
-      const lists = sources ?? []
-      const on = toReadOn(lists.map(({ read }) => read))
-      const parts = await Promise.all(lists.map(({ ask, read }, at) => (on.includes(at) ? ask(read.next ?? undefined) : null)))
-      sources = lists.map((source, at) => {
-        const part = parts[at]
-        return part ? { ...source, read: { rows: [...source.read.rows, ...part.rows], next: part.next } } : source
-      })
-    }),
+    refresh: () =>
+      once(async () => {
+        say({ reading: true, failure: null })
+        await local()
+        const [first] = await Promise.allSettled([newest()])
+        const { sent, twice, failure } = await sendFinished(device, vault)
+        // the first answer may be older than what was sent: the page begins to fetch it as it loads
+        if (sent.length > 0 || first.status === 'rejected') await newest()
+        await local()
+        say({ state: 'open', failure, keptTwice: view.keptTwice || twice.length > 0 })
+      }),
+    more: () =>
+      once(async () => {
+        say({ reading: true, failure: null })
+        const lists = sources ?? []
+        const on = toReadOn(lists.map(({ read }) => read))
+        const parts = await Promise.all(
+          lists.map(({ ask, read }, at) => (on.includes(at) ? ask(read.next ?? undefined) : null)),
+        )
+        sources = lists.map((source, at) => {
+          const part = parts[at]
+          return part ? { ...source, read: { rows: [...source.read.rows, ...part.rows], next: part.next } } : source
+        })
+      }),
     reread: async (id) => {
       const at = sources?.find(({ read }) => read.rows.some((row) => row.id === id))
       if (!at) return once(newest)
-      const row: ListedPage = at.key === 'me'
-        ? { ...(await ownPage(device, vault, id)), of: 'me', waiting: false }
-        : listed(await sharedPage(device, vault, id))
-      sources = (sources ?? []).map((source) => source.key !== at.key ? source
-        : { ...source, read: { ...source.read, rows: source.read.rows.map((each) => (each.id === id ? row : each)) } })
+      const row: ListedPage =
+        at.key === 'me'
+          ? { ...(await ownPage(device, vault, id)), of: 'me', waiting: false }
+          : listed(await sharedPage(device, vault, id))
+      sources = (sources ?? []).map((source) =>
+        source.key !== at.key
+          ? source
+          : {
+              ...source,
+              read: { ...source.read, rows: source.read.rows.map((each) => (each.id === id ? row : each)) },
+            },
+      )
       say({})
     },
   }

@@ -28,9 +28,22 @@ beforeEach(async () => {
 const id = () => crypto.randomUUID()
 const sealed = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
 const today = parseDay('2026-11-24')
-const page = (change: object = {}) =>
-  ({ id: id(), couple: couples.now, kind: 'voice' as const, types: ['emotional' as const], day: today, sealed: sealed('a page'), ...change })
-const answer = (pageId: string, change: object = {}) => ({ pageId, id: id(), day: today, sealed: sealed('a reply'), ...change })
+const page = (change: object = {}) => ({
+  id: id(),
+  couple: couples.now,
+  kind: 'voice' as const,
+  types: ['emotional' as const],
+  day: today,
+  sealed: sealed('a page'),
+  ...change,
+})
+const answer = (pageId: string, change: object = {}) => ({
+  pageId,
+  id: id(),
+  day: today,
+  sealed: sealed('a reply'),
+  ...change,
+})
 const nobodyElse: Who[] = ['cleo', 'eve', 'xan']
 
 test('private pages come newest first, by key, with what was removed, to their writer alone', async () => {
@@ -41,19 +54,40 @@ test('private pages come newest first, by key, with what was removed, to their w
   const third = await as('ana', (db) => readEntries(db, { limit: 2, after: second.next ?? '' }))
   expect([first, second, third].flatMap(({ rows }) => rows.map((row) => row.id))).toEqual(ids.toReversed())
   expect(third.next).toBeNull()
-  expect(first.rows[0]).toEqual({ id: ids[4], rev: 1, sealed: sealed(ids[4] ?? ''), addedAt: expect.stringMatching(/Z$/) as string })
+  expect(first.rows[0]).toEqual({
+    id: ids[4],
+    rev: 1,
+    sealed: sealed(ids[4] ?? ''),
+    addedAt: expect.stringMatching(/Z$/) as string,
+  })
   for (const other of ['ben', ...nobodyElse] as Who[]) {
     expect(await as(other, (db) => readEntries(db, {}))).toEqual({ rows: [], next: null })
-    await refused('not-found', as(other, (db) => readEntry(db, { id: ids[0] ?? '' })))
-    await refused('not-found', as(other, (db) => changeEntry(db, { id: ids[0] ?? '', sealed: sealed('x'), ifMatch: 1 })))
+    await refused(
+      'not-found',
+      as(other, (db) => readEntry(db, { id: ids[0] ?? '' })),
+    )
+    await refused(
+      'not-found',
+      as(other, (db) => changeEntry(db, { id: ids[0] ?? '', sealed: sealed('x'), ifMatch: 1 })),
+    )
   }
 })
 
 test('a batch is answered row by row in its order, what was there already as it stands', async () => {
   const [one, two] = [id(), id()]
   await as('ana', (db) => keepEntries(db, { entries: [{ id: one, sealed: sealed('first') }] }))
-  const { rows } = await as('ana', (db) => keepEntries(db, { entries: [{ id: two, sealed: sealed('second') }, { id: one, sealed: sealed('other') }] }))
-  expect(rows.map((row) => [row.id, row.sealed])).toEqual([[two, sealed('second')], [one, sealed('first')]])
+  const { rows } = await as('ana', (db) =>
+    keepEntries(db, {
+      entries: [
+        { id: two, sealed: sealed('second') },
+        { id: one, sealed: sealed('other') },
+      ],
+    }),
+  )
+  expect(rows.map((row) => [row.id, row.sealed])).toEqual([
+    [two, sealed('second')],
+    [one, sealed('first')],
+  ])
 })
 
 test('one id is two pages of two people, and neither learns of the other', async () => {
@@ -71,20 +105,40 @@ test('a private page changes by version, and the same change sent again is answe
   const kept = await as('ana', (db) => changeEntry(db, change))
   expect(kept).toMatchObject({ rev: 2, sealed: sealed('two') })
   expect(await as('ana', (db) => changeEntry(db, change))).toEqual(kept)
-  const { details } = await refused('version-changed', as('ana', (db) => changeEntry(db, { ...change, sealed: sealed('other') })))
+  const { details } = await refused(
+    'version-changed',
+    as('ana', (db) => changeEntry(db, { ...change, sealed: sealed('other') })),
+  )
   expect(details.current).toEqual(kept)
 })
 
 test('a shared page is for the two of the couple, and changed by its writer alone', async () => {
   const shared = await as('ana', (db) => share(db, page()))
-  expect(shared).toMatchObject({ couple: couples.now, author: who.ana, rev: 1, kind: 'voice', types: ['emotional'], day: today, removed: false })
+  expect(shared).toMatchObject({
+    couple: couples.now,
+    author: who.ana,
+    rev: 1,
+    kind: 'voice',
+    types: ['emotional'],
+    day: today,
+    removed: false,
+  })
   expect(await as('ben', (db) => readSharedEntry(db, { pageId: shared.id }))).toEqual(shared)
   expect((await as('ben', (db) => readSharedEntries(db, {}))).rows).toEqual([shared])
   const change = { pageId: shared.id, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }
-  await refused('not-found', as('ben', (db) => changeShared(db, change)))
+  await refused(
+    'not-found',
+    as('ben', (db) => changeShared(db, change)),
+  )
   for (const other of nobodyElse) {
-    await refused('not-found', as(other, (db) => readSharedEntry(db, { pageId: shared.id })))
-    await refused('not-found', as(other, (db) => changeShared(db, change)))
+    await refused(
+      'not-found',
+      as(other, (db) => readSharedEntry(db, { pageId: shared.id })),
+    )
+    await refused(
+      'not-found',
+      as(other, (db) => changeShared(db, change)),
+    )
     expect((await as(other, (db) => readSharedEntries(db, { couple: couples.now }))).rows).toEqual([])
   }
 })
@@ -97,7 +151,13 @@ test('sharing again is answered like the first time, on a later day too', async 
 })
 
 test('the day of sharing is today for somebody on Earth', async () => {
-  for (const [day, fine] of [[-2, false], [-1, false], [0, true], [1, true], [2, false]] as const) {
+  for (const [day, fine] of [
+    [-2, false],
+    [-1, false],
+    [0, true],
+    [1, true],
+    [2, false],
+  ] as const) {
     const attempt = as('ana', (db) => share(db, page({ day: addDays(today, day) })))
     if (fine) await attempt
     else await refused('day-out-of-range', attempt)
@@ -105,22 +165,38 @@ test('the day of sharing is today for somebody on Earth', async () => {
 })
 
 test('a page goes to the couple it was sealed for, or nowhere', async () => {
-  await refused('not-paired', as('ana', (db) => share(db, page({ couple: couples.former }))))
-  await refused('not-paired', as('ana', (db) => share(db, page({ couple: couples.other }))))
-  await refused('not-paired', as('eve', (db) => share(db, page())))
+  await refused(
+    'not-paired',
+    as('ana', (db) => share(db, page({ couple: couples.former }))),
+  )
+  await refused(
+    'not-paired',
+    as('ana', (db) => share(db, page({ couple: couples.other }))),
+  )
+  await refused(
+    'not-paired',
+    as('eve', (db) => share(db, page())),
+  )
 })
 
 test('an id that the partner took is refused without saying whose it is', async () => {
   const taken = await as('ben', (db) => share(db, page()))
-  await refused('id-taken', as('ana', (db) => share(db, page({ id: taken.id }))))
+  await refused(
+    'id-taken',
+    as('ana', (db) => share(db, page({ id: taken.id }))),
+  )
 })
 
 test('taking back leaves a marker for both, and undo brings the page back', async () => {
   const { id: pageId } = await as('ana', (db) => share(db, page()))
-  const back = await as('ana', (db) => changeShared(db, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }))
+  const back = await as('ana', (db) =>
+    changeShared(db, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }),
+  )
   expect(back).toMatchObject({ rev: 2, removed: true, types: [] })
   expect((await as('ben', (db) => readSharedEntries(db, {}))).rows).toEqual([back])
-  const again = await as('ana', (db) => changeShared(db, { pageId, types: ['emotional'], removed: false, sealed: sealed('here'), ifMatch: 2 }))
+  const again = await as('ana', (db) =>
+    changeShared(db, { pageId, types: ['emotional'], removed: false, sealed: sealed('here'), ifMatch: 2 }),
+  )
   expect(await as('ben', (db) => readSharedEntry(db, { pageId }))).toEqual(again)
 })
 
@@ -129,10 +205,17 @@ test('either replies to a page that stands, and both see it', async () => {
   const one = await as('ben', (db) => keepReply(db, answer(pageId)))
   const two = await as('ana', (db) => keepReply(db, answer(pageId)))
   expect(one).toMatchObject({ page: pageId, author: who.ben, rev: 1, removed: false })
-  for (const name of ['ana', 'ben'] as const) expect((await as(name, (db) => readReplies(db, { pageId }))).rows).toEqual([two, one])
+  for (const name of ['ana', 'ben'] as const)
+    expect((await as(name, (db) => readReplies(db, { pageId }))).rows).toEqual([two, one])
   for (const other of nobodyElse) {
-    await refused('not-found', as(other, (db) => readReplies(db, { pageId })))
-    await refused('not-found', as(other, (db) => keepReply(db, answer(pageId))))
+    await refused(
+      'not-found',
+      as(other, (db) => readReplies(db, { pageId })),
+    )
+    await refused(
+      'not-found',
+      as(other, (db) => keepReply(db, answer(pageId))),
+    )
   }
 })
 
@@ -140,12 +223,19 @@ test('a reply is changed and removed by its writer alone', async () => {
   const { id: pageId } = await as('ana', (db) => share(db, page()))
   const said = await as('ben', (db) => keepReply(db, answer(pageId)))
   const change = { pageId, replyId: said.id, removed: true, sealed: sealed('gone'), ifMatch: 1 }
-  for (const other of ['ana', ...nobodyElse] as Who[]) await refused('not-found', as(other, (db) => changeReply(db, change)))
+  for (const other of ['ana', ...nobodyElse] as Who[])
+    await refused(
+      'not-found',
+      as(other, (db) => changeReply(db, change)),
+    )
   const gone = await as('ben', (db) => changeReply(db, change))
   expect(gone).toMatchObject({ rev: 2, removed: true })
   expect(await as('ben', (db) => changeReply(db, change))).toEqual(gone)
   const { id: another } = await as('ana', (db) => share(db, page()))
-  await refused('not-found', as('ben', (db) => changeReply(db, { ...change, pageId: another, ifMatch: 2 })))
+  await refused(
+    'not-found',
+    as('ben', (db) => changeReply(db, { ...change, pageId: another, ifMatch: 2 })),
+  )
 })
 
 test('nothing is said back to a page that was taken back, and what was said stays with who said it', async () => {
@@ -153,7 +243,10 @@ test('nothing is said back to a page that was taken back, and what was said stay
   const early = answer(pageId)
   const said = await as('ben', (db) => keepReply(db, early))
   await as('ana', (db) => changeShared(db, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }))
-  await refused('page-taken-back', as('ben', (db) => keepReply(db, answer(pageId))))
+  await refused(
+    'page-taken-back',
+    as('ben', (db) => keepReply(db, answer(pageId))),
+  )
   expect(await as('ben', (db) => keepReply(db, early))).toEqual(said)
   expect((await as('ben', (db) => readReplies(db, { pageId }))).rows).toEqual([said])
   expect((await as('ana', (db) => readReplies(db, { pageId }))).rows).toEqual([])
@@ -161,39 +254,76 @@ test('nothing is said back to a page that was taken back, and what was said stay
 
 test('after parting each reads their own pages of then, the other nothing, and nobody changes them', async () => {
   const [mine, theirs] = [id(), id()]
-  for (const [page, author] of [[mine, who.ana], [theirs, who.xan]]) {
-    await owner.query(`insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
-      values ($1, $2, $3, 1, 'reflection', '{emotional}', '2026-01-20', $4, '2026-01-20', '2026-01-20')`, [couples.former, page, author, Buffer.from('then')])
+  for (const [page, author] of [
+    [mine, who.ana],
+    [theirs, who.xan],
+  ]) {
+    await owner.query(
+      `insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
+      values ($1, $2, $3, 1, 'reflection', '{emotional}', '2026-01-20', $4, '2026-01-20', '2026-01-20')`,
+      [couples.former, page, author, Buffer.from('then')],
+    )
   }
   const { rows } = await as('ana', (db) => readSharedEntries(db, { couple: couples.former }))
   expect(rows.map((row) => row.id)).toEqual([mine])
   expect((await as('ana', (db) => readSharedEntry(db, { pageId: mine }))).couple).toBe(couples.former)
   expect((await as('ana', (db) => readSharedEntries(db, {}))).rows).toEqual([])
-  await refused('not-found', as('ana', (db) => readSharedEntry(db, { pageId: theirs })))
-  await refused('not-found', as('xan', (db) => readReplies(db, { pageId: mine })))
-  await refused('ended', as('ana', (db) => changeShared(db, { pageId: mine, types: [], removed: true, sealed: sealed('x'), ifMatch: 1 })))
-  await refused('ended', as('ana', (db) => keepReply(db, answer(mine))))
+  await refused(
+    'not-found',
+    as('ana', (db) => readSharedEntry(db, { pageId: theirs })),
+  )
+  await refused(
+    'not-found',
+    as('xan', (db) => readReplies(db, { pageId: mine })),
+  )
+  await refused(
+    'ended',
+    as('ana', (db) => changeShared(db, { pageId: mine, types: [], removed: true, sealed: sealed('x'), ifMatch: 1 })),
+  )
+  await refused(
+    'ended',
+    as('ana', (db) => keepReply(db, answer(mine))),
+  )
 })
 
 test('replies of a couple: both people’s to pages that stand, and after parting one’s own, to pages that are not served any more', async () => {
   const { id: pageId } = await as('ana', (db) => share(db, page()))
   const [fromBen, fromAna] = [answer(pageId), answer(pageId)]
-  for (const [name, reply] of [['ben', fromBen], ['ana', fromAna]] as const) await as(name, (db) => keepReply(db, reply))
-  const read = async (name: Who, couple?: string) => (await as(name, (db) => readCoupleReplies(db, { couple }))).rows.map((row) => row.id)
+  for (const [name, reply] of [
+    ['ben', fromBen],
+    ['ana', fromAna],
+  ] as const)
+    await as(name, (db) => keepReply(db, reply))
+  const read = async (name: Who, couple?: string) =>
+    (await as(name, (db) => readCoupleReplies(db, { couple }))).rows.map((row) => row.id)
   for (const name of ['ana', 'ben'] as const) expect(await read(name)).toEqual([fromAna.id, fromBen.id])
   for (const name of nobodyElse) expect(await read(name, couples.now)).toEqual([])
-  const { rows: [first] } = await as('ana', (db) => readCoupleReplies(db, { limit: 1 }))
+  const {
+    rows: [first],
+  } = await as('ana', (db) => readCoupleReplies(db, { limit: 1 }))
   const { next } = await as('ana', (db) => readCoupleReplies(db, { limit: 1 }))
-  expect([first?.id, (await as('ana', (db) => readCoupleReplies(db, { limit: 1, after: next ?? '' }))).rows.map((row) => row.id)]).toEqual([fromAna.id, [fromBen.id]])
+  expect([
+    first?.id,
+    (await as('ana', (db) => readCoupleReplies(db, { limit: 1, after: next ?? '' }))).rows.map((row) => row.id),
+  ]).toEqual([fromAna.id, [fromBen.id]])
   await as('ana', (db) => changeShared(db, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }))
   expect([await read('ana'), await read('ben')]).toEqual([[fromAna.id], [fromBen.id]])
 
   const theirs = id()
-  await owner.query(`insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
-    values ($1, $2, $3, 1, 'reflection', '{emotional}', '2026-01-20', $4, '2026-01-20', '2026-01-20')`, [couples.former, theirs, who.xan, Buffer.from('then')])
-  for (const [reply, author] of [[id(), who.ana], [id(), who.xan]] as const) {
-    await owner.query(`insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
-      values ($1, $2, $3, $4, 1, '2026-01-20', $5, '2026-01-20', '2026-01-20')`, [couples.former, reply, theirs, author, Buffer.from('then')])
+  await owner.query(
+    `insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
+    values ($1, $2, $3, 1, 'reflection', '{emotional}', '2026-01-20', $4, '2026-01-20', '2026-01-20')`,
+    [couples.former, theirs, who.xan, Buffer.from('then')],
+  )
+  for (const [reply, author] of [
+    [id(), who.ana],
+    [id(), who.xan],
+  ] as const) {
+    await owner.query(
+      `insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
+      values ($1, $2, $3, $4, 1, '2026-01-20', $5, '2026-01-20', '2026-01-20')`,
+      [couples.former, reply, theirs, author, Buffer.from('then')],
+    )
   }
   const own = await as('ana', (db) => readCoupleReplies(db, { couple: couples.former }))
   expect(own.rows.map(({ author, page: of }) => [author, of])).toEqual([[who.ana, theirs]])

@@ -7,7 +7,17 @@ import { putPeopleWithSecrets, secretOf } from '@/lib/testing/journal-people'
 import { couples, who, type Who } from '@/lib/testing/policy-people'
 import { roomy, served, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
-import { addEntries, addReply, getEntry, listEntries, listReplies, listSharedEntries, putEntry, putSharedEntry, shareEntry } from './contract'
+import {
+  addEntries,
+  addReply,
+  getEntry,
+  listEntries,
+  listReplies,
+  listSharedEntries,
+  putEntry,
+  putSharedEntry,
+  shareEntry,
+} from './contract'
 
 let app: Served
 let owner: Awaited<ReturnType<typeof connect>>
@@ -38,28 +48,48 @@ const bytes = (text: string) => Buffer.from(text.padEnd(30)).toString('base64url
 const day = parseDay('2026-11-24')
 const row = getEntry.answer
 
-const made = fc.record({ is: fc.constantFrom('keep', 'share', 'reply'), times: fc.integer({ min: 1, max: 4 }), other: fc.boolean() })
+const made = fc.record({
+  is: fc.constantFrom('keep', 'share', 'reply'),
+  times: fc.integer({ min: 1, max: 4 }),
+  other: fc.boolean(),
+})
 
 test('however often a request is sent, at once or again, one thing is made and every answer shows it', async () => {
   const [ana, ben] = [as('ana'), as('ben')]
-  const { id: pageId } = await ana(shareEntry, { id: crypto.randomUUID(), couple: couples.now, kind: 'reflection', types: [], day, sealed: bytes('page') })
+  const { id: pageId } = await ana(shareEntry, {
+    id: crypto.randomUUID(),
+    couple: couples.now,
+    kind: 'reflection',
+    types: [],
+    day,
+    sealed: bytes('page'),
+  })
   const made0 = { entries: 0, pages: 1, replies: 0 }
-  await fc.assert(fc.asyncProperty(fc.array(made, { minLength: 1, maxLength: 6 }), async (ops) => {
-    for (const { is, times, other } of ops) {
-      const id = crypto.randomUUID()
-      const [call, sealed] = [other ? ben : ana, bytes(id)]
-      const send = async () => {
-        if (is === 'keep') return (await call(addEntries, { entries: [{ id, sealed }] })).rows[0]
-        if (is === 'share') return call(shareEntry, { id, couple: couples.now, kind: 'voice', types: ['physical'], day, sealed })
-        return call(addReply, { pageId, id, day, sealed })
+  await fc.assert(
+    fc.asyncProperty(fc.array(made, { minLength: 1, maxLength: 6 }), async (ops) => {
+      for (const { is, times, other } of ops) {
+        const id = crypto.randomUUID()
+        const [call, sealed] = [other ? ben : ana, bytes(id)]
+        const send = async () => {
+          if (is === 'keep') return (await call(addEntries, { entries: [{ id, sealed }] })).rows[0]
+          if (is === 'share')
+            return call(shareEntry, { id, couple: couples.now, kind: 'voice', types: ['physical'], day, sealed })
+          return call(addReply, { pageId, id, day, sealed })
+        }
+        const answers = await Promise.all(Array.from({ length: times }, send))
+        for (const row of [...answers, await send()]) expect(row).toMatchObject({ id, rev: 1, sealed })
+        made0[is === 'keep' ? 'entries' : is === 'share' ? 'pages' : 'replies'] += 1
       }
-      const answers = await Promise.all(Array.from({ length: times }, send))
-      for (const row of [...answers, await send()]) expect(row).toMatchObject({ id, rev: 1, sealed })
-      made0[is === 'keep' ? 'entries' : is === 'share' ? 'pages' : 'replies'] += 1
-    }
-  }), { numRuns: 30 })
-  const kept = async (table: string) => Number((await owner.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n)
-  expect({ entries: await kept('private_entry'), pages: await kept('shared_entry'), replies: await kept('reply') }).toEqual(made0)
+    }),
+    { numRuns: 30 },
+  )
+  const kept = async (table: string) =>
+    Number((await owner.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n)
+  expect({
+    entries: await kept('private_entry'),
+    pages: await kept('shared_entry'),
+    replies: await kept('reply'),
+  }).toEqual(made0)
 }, 240_000)
 
 test('two devices that write one page 200 times lose nothing unseen', async () => {
@@ -70,7 +100,7 @@ test('two devices that write one page 200 times lose nothing unseen', async () =
   const rounds = 200
   const device = async (name: string) => {
     let seen = await ana(getEntry, { id })
-    for (let round = 0; round < rounds;) {
+    for (let round = 0; round < rounds; ) {
       // each adds its word to what it has seen, and looks at what stands where another was there first
       const sealed = bytes(JSON.stringify([...read(seen.sealed), `${name}${round}`]))
       try {
@@ -86,22 +116,52 @@ test('two devices that write one page 200 times lose nothing unseen', async () =
   const stands = await ana(getEntry, { id })
   const words = read(stands.sealed)
   expect(stands.rev).toBe(1 + 2 * rounds)
-  expect(new Set(words)).toEqual(new Set(Array.from({ length: rounds }, (_, round) => [`a${round}`, `b${round}`]).flat()))
-  for (const name of ['a', 'b']) expect(words.filter((word) => word.startsWith(name))).toEqual(Array.from({ length: rounds }, (_, round) => `${name}${round}`))
+  expect(new Set(words)).toEqual(
+    new Set(Array.from({ length: rounds }, (_, round) => [`a${round}`, `b${round}`]).flat()),
+  )
+  for (const name of ['a', 'b'])
+    expect(words.filter((word) => word.startsWith(name))).toEqual(
+      Array.from({ length: rounds }, (_, round) => `${name}${round}`),
+    )
 }, 240_000)
 
 test('a change says which version it was made from, and one that is late gets what stands', async () => {
   const ana = as('ana')
-  const { id } = await ana(shareEntry, { id: crypto.randomUUID(), couple: couples.now, kind: 'reflection', types: [], day, sealed: bytes('one') })
+  const { id } = await ana(shareEntry, {
+    id: crypto.randomUUID(),
+    couple: couples.now,
+    kind: 'reflection',
+    types: [],
+    day,
+    sealed: bytes('one'),
+  })
   const url = `${app.origin}/api/shared-entries/${id}`
-  const headers = { cookie: `fivefold-session=${secretOf('ana')}`, origin: app.origin, 'content-type': 'application/json' }
+  const headers = {
+    cookie: `fivefold-session=${secretOf('ana')}`,
+    origin: app.origin,
+    'content-type': 'application/json',
+  }
   const body = JSON.stringify({ types: [], removed: false, sealed: bytes('two') })
   expect((await fetch(url, { method: 'PUT', headers, body })).status).toBe(428)
   const kept = await fetch(url, { method: 'PUT', headers: { ...headers, 'if-match': '"1"' }, body })
   expect([kept.status, kept.headers.get('etag'), kept.headers.get('cache-control')]).toEqual([200, '"2"', 'no-store'])
-  const late = await ana(putSharedEntry, { pageId: id, types: [], removed: false, sealed: bytes('three'), ifMatch: 1 }).catch((error: unknown) => error)
+  const late = await ana(putSharedEntry, {
+    pageId: id,
+    types: [],
+    removed: false,
+    sealed: bytes('three'),
+    ifMatch: 1,
+  }).catch((error: unknown) => error)
   expect(late).toMatchObject({ code: 'version-changed', details: { current: { id, rev: 2, sealed: bytes('two') } } })
-  expect((await fetch(url, { method: 'PUT', headers: { ...headers, 'if-match': '"2"' }, body: JSON.stringify({ types: ['physical'], removed: true, sealed: 'AA' }) })).status).toBe(422)
+  expect(
+    (
+      await fetch(url, {
+        method: 'PUT',
+        headers: { ...headers, 'if-match': '"2"' },
+        body: JSON.stringify({ types: ['physical'], removed: true, sealed: 'AA' }),
+      })
+    ).status,
+  ).toBe(422)
 })
 
 test('lists go on by key and say nothing of how much there is', async () => {
@@ -109,8 +169,11 @@ test('lists go on by key and say nothing of how much there is', async () => {
   const entries = Array.from({ length: 70 }, () => ({ id: crypto.randomUUID(), sealed: bytes('page') }))
   await dov(addEntries, { entries })
   const seen: string[] = []
-  for (let after: string | null | undefined; after !== null;) {
-    const page: { rows: { id: string }[]; next: string | null } = await dov(listEntries, after === undefined ? { limit: 30 } : { limit: 30, after })
+  for (let after: string | null | undefined; after !== null; ) {
+    const page: { rows: { id: string }[]; next: string | null } = await dov(
+      listEntries,
+      after === undefined ? { limit: 30 } : { limit: 30, after },
+    )
     expect(Object.keys(page).sort()).toEqual(['next', 'rows'])
     seen.push(...page.rows.map(({ id }) => id))
     after = page.next
@@ -122,7 +185,12 @@ test('lists go on by key and say nothing of how much there is', async () => {
 
 test('the partner’s private pages change nothing that one can get', async () => {
   const ben = as('ben')
-  const all = async () => JSON.stringify([await ben(listEntries, {}), await ben(listSharedEntries, {}), await ben(listReplies, { pageId: (await ben(listSharedEntries, {})).rows[0]?.id ?? '' })])
+  const all = async () =>
+    JSON.stringify([
+      await ben(listEntries, {}),
+      await ben(listSharedEntries, {}),
+      await ben(listReplies, { pageId: (await ben(listSharedEntries, {})).rows[0]?.id ?? '' }),
+    ])
   const before = await all()
   const id = crypto.randomUUID()
   await as('ana')(addEntries, { entries: [{ id, sealed: bytes('secret') }] })

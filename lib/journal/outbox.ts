@@ -1,6 +1,6 @@
 // Finished pages on their way to the server. Each stays on the device, to the byte, until the server has kept exactly these bytes.
 import * as z from 'zod/mini'
-import type { Device } from '@/lib/accounts/device'
+import type { Device } from '@/lib/device/device'
 import { Problem } from '@/lib/http/problem'
 import type { Sealed64 } from '@/lib/vault/age-file'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -10,7 +10,7 @@ import { VaultError } from '@/lib/vault/vault-error'
 import { addEntries, putEntry, type EntryRow } from './contract'
 import { openMade, ownPage, sealPage, type OwnPage } from './device'
 import type { DraftPlace } from './drafts'
-import { noteKept, type Opened } from '@/lib/accounts/opened-rows'
+import { noteKept, type Opened } from '@/lib/device/opened-rows'
 import { readOr, type Page } from './page'
 
 /** A page to finish: `id` is the page's, `base` the version it was made from (0 for a new one). */
@@ -20,7 +20,11 @@ export type Finishing = Readonly<{ id: string; base: number; page: Page; draft: 
  * Finishes a page: seals it, keeps it on the device in its draft's place, and leaves it to `sendFinished`. Answers the id that it has:
  * where another tab changed the same version and that still waits here, mine becomes a page of its own, as after another device's change.
  */
-export async function finishPage(device: Device, vault: Vault, { id: given, base, page, draft }: Finishing): Promise<string> {
+export async function finishPage(
+  device: Device,
+  vault: Vault,
+  { id: given, base, page, draft }: Finishing,
+): Promise<string> {
   const waits = base > 0 ? await device.store.draft(vault.uid, given) : null
   const [id, finished] = waits?.finished === base + 1 ? [randomUuid(), 1] : [given, base + 1]
   const sealed = await sealPage(vault, id, finished, page)
@@ -32,23 +36,31 @@ export async function finishPage(device: Device, vault: Vault, { id: given, base
 type Finished = KeptDraft & Readonly<{ finished: number }>
 
 const finishedOf = async ({ store }: Device, { uid }: Vault): Promise<Finished[]> =>
-  (await store.drafts(uid)).flatMap((draft) => (draft.finished === undefined ? [] : [{ ...draft, finished: draft.finished }]))
+  (await store.drafts(uid)).flatMap((draft) =>
+    draft.finished === undefined ? [] : [{ ...draft, finished: draft.finished }],
+  )
 
 /** Finished pages that the server hasn't kept yet, newest first, as rows of the list. `rev` is the version they will be. */
 export async function waitingPages(device: Device, vault: Vault): Promise<(EntryRow & { opened: Opened<Page> })[]> {
   const kept = await finishedOf(device, vault)
-  return Promise.all(kept.map(async ({ id, sealed, savedAt, finished: rev }) => {
-    const row = { id, rev, sealed, addedAt: new Date(savedAt).toISOString() }
-    const opened = await openMade(vault, row).catch((error: unknown): Opened<Page> => {
-      if (error instanceof VaultError) return { is: 'failed', code: error.code }
-      throw error
-    })
-    return { ...row, opened }
-  }))
+  return Promise.all(
+    kept.map(async ({ id, sealed, savedAt, finished: rev }) => {
+      const row = { id, rev, sealed, addedAt: new Date(savedAt).toISOString() }
+      const opened = await openMade(vault, row).catch((error: unknown): Opened<Page> => {
+        if (error instanceof VaultError) return { is: 'failed', code: error.code }
+        throw error
+      })
+      return { ...row, opened }
+    }),
+  )
 }
 
 /** A private page as it stands for its writer: finished on this device, or as the server has it. Throws `Problem` (not-found), `Unreachable`. */
-export async function pageHere(device: Device, vault: Vault, id: string): Promise<OwnPage & Readonly<{ waiting: boolean }>> {
+export async function pageHere(
+  device: Device,
+  vault: Vault,
+  id: string,
+): Promise<OwnPage & Readonly<{ waiting: boolean }>> {
   const waiting = (await waitingPages(device, vault)).find((page) => page.id === id)
   return waiting ? { ...waiting, waiting: true } : { ...(await ownPage(device, vault, id)), waiting: false }
 }
@@ -78,12 +90,13 @@ export async function sendFinished(device: Device, vault: Vault): Promise<Outcom
 }
 
 const isRefusal = (error: unknown): boolean =>
-  error instanceof VaultError || (error instanceof Problem && ['too-large', 'wrong-shape', 'id-taken'].includes(error.code))
+  error instanceof VaultError ||
+  (error instanceof Problem && ['too-large', 'wrong-shape', 'id-taken'].includes(error.code))
 
 /** Sends one until its bytes stand, and answers the id under which they do. */
 async function sendOne(device: Device, vault: Vault, kept: Finished): Promise<string> {
   const { store } = device
-  for (let { id, sealed, finished: rev } = kept; ;) {
+  for (let { id, sealed, finished: rev } = kept; ; ) {
     const stands = await send(device, id, rev, sealed)
     if (stands?.sealed === sealed) {
       await noteKept(device, vault, stands)
@@ -122,7 +135,11 @@ async function send({ call }: Device, id: string, rev: number, sealed: string): 
 const standingRow = z.object({ id: z.string(), rev: z.int(), sealed: z.string(), addedAt: z.string() })
 const standing = ({ details }: Problem): EntryRow => readOr(standingRow, details.current)
 
-async function sealAgain(vault: Vault, row: { id: string; rev: number; sealed: string }, next: { id: string; rev: number }): Promise<Sealed64> {
+async function sealAgain(
+  vault: Vault,
+  row: { id: string; rev: number; sealed: string },
+  next: { id: string; rev: number },
+): Promise<Sealed64> {
   const opened = await openMade(vault, row)
   if (opened.is !== 'text') throw new VaultError('bad-row')
   return sealPage(vault, next.id, next.rev, opened.text)

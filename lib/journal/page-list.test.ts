@@ -2,10 +2,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { certainRows, toReadOn, withNewest, type Added, type Read } from './page-list'
 
-const row = (at: number, id = `r${at}`): Added => ({ id, addedAt: new Date(Date.UTC(2026, 0, 1) + at * 1000).toISOString() })
+const row = (at: number, id = `r${at}`): Added => ({
+  id,
+  addedAt: new Date(Date.UTC(2026, 0, 1) + at * 1000).toISOString(),
+})
 const ids = (rows: readonly Added[]) => rows.map(({ id }) => id)
-const server = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 300 }), { maxLength: 40 }), { minLength: 1, maxLength: 4 })
-  .map((lists) => lists.map((times, list) => times.toSorted((a, b) => b - a).map((at) => row(at, `${list}-${String(at).padStart(3, '0')}`))))
+const server = fc
+  .array(fc.uniqueArray(fc.integer({ min: 0, max: 300 }), { maxLength: 40 }), { minLength: 1, maxLength: 4 })
+  .map((lists) =>
+    lists.map((times, list) =>
+      times.toSorted((a, b) => b - a).map((at) => row(at, `${list}-${String(at).padStart(3, '0')}`)),
+    ),
+  )
 
 /** Reads as the journal does, a page of `size` rows at a time. */
 function readOn(all: readonly (readonly Added[])[], lists: Read<Added>[], size: number): Read<Added>[] {
@@ -19,29 +27,48 @@ function readOn(all: readonly (readonly Added[])[], lists: Read<Added>[], size: 
 }
 
 test('several lists read on by key show every row once, in order, and rows that are shown never move', () => {
-  fc.assert(fc.property(server, fc.integer({ min: 1, max: 7 }), (all, size) => {
-    let lists: Read<Added>[] = all.map(() => ({ rows: [], next: undefined }))
-    let shown: string[] = []
-    for (let rounds = 0; toReadOn(lists).length > 0; rounds += 1) {
-      expect(rounds).toBeLessThan(400)
-      lists = readOn(all, lists, size)
-      const now = ids(certainRows(lists))
-      expect(now.slice(0, shown.length)).toEqual(shown)
-      shown = now
-    }
-    const every = all.flat().toSorted((a, b) => (a.addedAt === b.addedAt ? (a.id < b.id ? 1 : -1) : a.addedAt < b.addedAt ? 1 : -1))
-    expect(shown).toEqual(ids(every))
-  }))
+  fc.assert(
+    fc.property(server, fc.integer({ min: 1, max: 7 }), (all, size) => {
+      let lists: Read<Added>[] = all.map(() => ({ rows: [], next: undefined }))
+      let shown: string[] = []
+      for (let rounds = 0; toReadOn(lists).length > 0; rounds += 1) {
+        expect(rounds).toBeLessThan(400)
+        lists = readOn(all, lists, size)
+        const now = ids(certainRows(lists))
+        expect(now.slice(0, shown.length)).toEqual(shown)
+        shown = now
+      }
+      const every = all
+        .flat()
+        .toSorted((a, b) => (a.addedAt === b.addedAt ? (a.id < b.id ? 1 : -1) : a.addedAt < b.addedAt ? 1 : -1))
+      expect(shown).toEqual(ids(every))
+    }),
+  )
 })
 
 test('nothing is shown while a list may still bring something newer', () => {
-  expect(certainRows([{ rows: [row(9)], next: 'on' }, { rows: [], next: undefined }])).toEqual([])
-  expect(ids(certainRows([{ rows: [row(9), row(5)], next: 'on' }, { rows: [row(7), row(1)], next: null }]))).toEqual(['r9', 'r7', 'r5'])
+  expect(
+    certainRows([
+      { rows: [row(9)], next: 'on' },
+      { rows: [], next: undefined },
+    ]),
+  ).toEqual([])
+  expect(
+    ids(
+      certainRows([
+        { rows: [row(9), row(5)], next: 'on' },
+        { rows: [row(7), row(1)], next: null },
+      ]),
+    ),
+  ).toEqual(['r9', 'r7', 'r5'])
 })
 
 test('a newest page takes the place of what stood there, and a gap begins anew', () => {
   const read: Read<Added> = { rows: [row(5), row(4), row(3), row(2)], next: 'on' }
-  expect(withNewest(read, { rows: [row(6), row(5)], next: 'k' })).toEqual({ rows: [row(6), row(5), row(4), row(3), row(2)], next: 'on' })
+  expect(withNewest(read, { rows: [row(6), row(5)], next: 'k' })).toEqual({
+    rows: [row(6), row(5), row(4), row(3), row(2)],
+    next: 'on',
+  })
   expect(withNewest(read, { rows: [row(9), row(8)], next: 'k' })).toEqual({ rows: [row(9), row(8)], next: 'k' })
   expect(withNewest(read, { rows: [row(9)], next: null })).toEqual({ rows: [row(9)], next: null })
 })

@@ -16,7 +16,9 @@ export function certainRows<Row extends Added>(lists: readonly Read<Row>[]): Row
   if (open.some(({ rows }) => rows.length === 0)) return []
   const oldestSeen = open.flatMap(({ rows }) => rows.at(-1) ?? [])
   const rows = new Map(lists.flatMap((list) => list.rows).map((row) => [row.id, row]))
-  return [...rows.values()].filter((row) => oldestSeen.every((oldest) => newestFirst(row, oldest) <= 0)).sort(newestFirst)
+  return [...rows.values()]
+    .filter((row) => oldestSeen.every((oldest) => newestFirst(row, oldest) <= 0))
+    .sort(newestFirst)
 }
 
 /** Which lists to go on with, so that more rows become certain: those that hold the others back. Empty at the end of all. */
@@ -24,7 +26,10 @@ export function toReadOn<Row extends Added>(lists: readonly Read<Row>[]): number
   const open = lists.flatMap(({ rows, next }, at) => (next === null ? [] : [{ at, oldest: rows.at(-1) }]))
   const unread = open.filter(({ oldest }) => oldest === undefined)
   if (unread.length > 0) return unread.map(({ at }) => at)
-  const holding = open.reduce<Added | undefined>((newest, { oldest }) => (!oldest || (newest && newestFirst(newest, oldest) <= 0) ? newest : oldest), undefined)
+  const holding = open.reduce<Added | undefined>(
+    (newest, { oldest }) => (!oldest || (newest && newestFirst(newest, oldest) <= 0) ? newest : oldest),
+    undefined,
+  )
   return open.filter(({ oldest }) => oldest?.id === holding?.id).map(({ at }) => at)
 }
 
@@ -36,5 +41,8 @@ export function withNewest<Row extends Added>(read: Read<Row>, newest: Read<Row>
   // where the two pages don't meet, what lies between is unknown: begin anew
   const meets = read.rows.some(({ id }) => fresh.has(id))
   if (!meets) return newest
-  return { rows: [...newest.rows, ...read.rows.filter((row) => !fresh.has(row.id) && newestFirst(row, last) > 0)], next: read.next }
+  return {
+    rows: [...newest.rows, ...read.rows.filter((row) => !fresh.has(row.id) && newestFirst(row, last) > 0)],
+    next: read.next,
+  }
 }

@@ -3,16 +3,31 @@ import { parseDay } from '@/lib/time/day'
 import { emptyReflection, emptyVoice, firstLine, isBlank, readPage, sealable, type Page } from './page'
 
 const day = parseDay('2026-11-19')
-const voice: Page = { day, types: ['emotional', 'spiritual'], writing: { ...emptyVoice, about: 'partner', voice: 'He…', answer: 'I know him.', stepDay: day, before: 70 } }
+const voice: Page = {
+  day,
+  types: ['emotional', 'spiritual'],
+  writing: { ...emptyVoice, about: 'partner', voice: 'He…', answer: 'I know him.', stepDay: day, before: 70 },
+}
 
 test('a page reads back as it was sealed', () => {
-  for (const page of [voice, { day, types: [], writing: { kind: 'reflection', text: 'Soup,\ntoo salty.' } } as const]) expect(readPage(sealable(page))).toEqual(page)
+  for (const page of [voice, { day, types: [], writing: { kind: 'reflection', text: 'Soup,\ntoo salty.' } } as const])
+    expect(readPage(sealable(page))).toEqual(page)
 })
 
 test('meta and body are those of the format: a kind in the meta, each step in the body', () => {
   expect(sealable(voice)).toEqual({
     meta: { types: ['emotional', 'spiritual'], day: '2026-11-19', kind: 'voice' },
-    body: { about: 'partner', voice: 'He…', origin: '', answer: 'I know him.', effect: '', step: '', stepDay: '2026-11-19', before: 70, after: null },
+    body: {
+      about: 'partner',
+      voice: 'He…',
+      origin: '',
+      answer: 'I know him.',
+      effect: '',
+      step: '',
+      stepDay: '2026-11-19',
+      before: 70,
+      after: null,
+    },
   })
 })
 

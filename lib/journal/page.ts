@@ -16,10 +16,15 @@ const voice = z.object({
   kind: z.literal('voice'),
   /** Whom the voice talks about: the writer, or their partner. */
   about: z.enum(['me', 'partner']),
-  voice: z.string(), origin: z.string(), answer: z.string(), effect: z.string(), step: z.string(),
+  voice: z.string(),
+  origin: z.string(),
+  answer: z.string(),
+  effect: z.string(),
+  step: z.string(),
   /** A day to look back at the step. */
   stepDay: z.nullable(daySchema),
-  before: belief, after: belief,
+  before: belief,
+  after: belief,
 })
 
 /** What was written, with its kind. */
@@ -36,7 +41,16 @@ export type Page = Readonly<{ day: z.output<typeof daySchema>; types: readonly I
 export const emptyReflection: Reflection = { kind: 'reflection', text: '' }
 
 export const emptyVoice: Voice = {
-  kind: 'voice', about: 'me', voice: '', origin: '', answer: '', effect: '', step: '', stepDay: null, before: null, after: null,
+  kind: 'voice',
+  about: 'me',
+  voice: '',
+  origin: '',
+  answer: '',
+  effect: '',
+  step: '',
+  stepDay: null,
+  before: null,
+  after: null,
 }
 
 /** The meta and body under which a private page is sealed. */

@@ -4,17 +4,30 @@ import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { afterKey, cutPage, decodePageKey } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
-import type { getEntry, getSharedEntry, listEntries, listCoupleReplies, listReplies, listSharedEntries } from './contract'
+import type {
+  getEntry,
+  getSharedEntry,
+  listEntries,
+  listCoupleReplies,
+  listReplies,
+  listSharedEntries,
+} from './contract'
 import { entryColumns, entryRow, replyColumns, replyRow, sharedEntryColumns, sharedEntryRow } from './rows'
 
 const pageLength = 30
 const newestFirst = [{ addedAt: 'desc' as const }, { id: 'desc' as const }]
 
 /** My own private pages, newest first. One statement. */
-export async function readEntries(db: ViewerDb, { after, limit = pageLength }: Input<typeof listEntries>): Promise<Answer<typeof listEntries>> {
+export async function readEntries(
+  db: ViewerDb,
+  { after, limit = pageLength }: Input<typeof listEntries>,
+): Promise<Answer<typeof listEntries>> {
   const { personId } = viewerOf(db)
   const found = await db.privateEntry.findMany({
-    where: { ownerId: personId, ...afterKey(decodePageKey(after)) }, orderBy: newestFirst, take: limit + 1, select: entryColumns,
+    where: { ownerId: personId, ...afterKey(decodePageKey(after)) },
+    orderBy: newestFirst,
+    take: limit + 1,
+    select: entryColumns,
   })
   const { rows, next } = cutPage(found, limit)
   return { rows: rows.map(entryRow), next }
@@ -23,7 +36,10 @@ export async function readEntries(db: ViewerDb, { after, limit = pageLength }: I
 /** One private page of mine, or not-found. One statement. */
 export async function readEntry(db: ViewerDb, { id }: Input<typeof getEntry>): Promise<Answer<typeof getEntry>> {
   const { personId } = viewerOf(db)
-  const found = await db.privateEntry.findUnique({ where: { ownerId_id: { ownerId: personId, id } }, select: entryColumns })
+  const found = await db.privateEntry.findUnique({
+    where: { ownerId_id: { ownerId: personId, id } },
+    select: entryColumns,
+  })
   if (!found) throw new Problem('not-found')
   return entryRow(found)
 }
@@ -33,39 +49,61 @@ export async function readEntry(db: ViewerDb, { id }: Input<typeof getEntry>): P
  * that is none of mine has none. One statement.
  */
 export async function readSharedEntries(
-  db: ViewerDb, { couple, from, to, after, limit = pageLength }: Input<typeof listSharedEntries>,
+  db: ViewerDb,
+  { couple, from, to, after, limit = pageLength }: Input<typeof listSharedEntries>,
 ): Promise<Answer<typeof listSharedEntries>> {
   const coupleId = couple ?? viewerOf(db).coupleId
   if (coupleId === null) return { rows: [], next: null }
   const found = await db.sharedEntry.findMany({
-    where: { coupleId, ...((from ?? to) && { day: { ...(from && { gte: columnOfDay(from) }), ...(to && { lte: columnOfDay(to) }) } }), ...afterKey(decodePageKey(after)) },
-    orderBy: newestFirst, take: limit + 1, select: sharedEntryColumns,
+    where: {
+      coupleId,
+      ...((from ?? to) && { day: { ...(from && { gte: columnOfDay(from) }), ...(to && { lte: columnOfDay(to) }) } }),
+      ...afterKey(decodePageKey(after)),
+    },
+    orderBy: newestFirst,
+    take: limit + 1,
+    select: sharedEntryColumns,
   })
   const { rows, next } = cutPage(found, limit)
   return { rows: rows.map(sharedEntryRow), next }
 }
 
 /** One shared page that I may see, or not-found. */
-export async function readSharedEntry(db: ViewerDb, { pageId }: Input<typeof getSharedEntry>): Promise<Answer<typeof getSharedEntry>> {
+export async function readSharedEntry(
+  db: ViewerDb,
+  { pageId }: Input<typeof getSharedEntry>,
+): Promise<Answer<typeof getSharedEntry>> {
   return sharedEntryRow(await findPage(db, pageId))
 }
 
 /** Replies that I may see to a page that I may see, newest first; not-found otherwise. */
-export async function readReplies(db: ViewerDb, { pageId, after, limit = pageLength }: Input<typeof listReplies>): Promise<Answer<typeof listReplies>> {
+export async function readReplies(
+  db: ViewerDb,
+  { pageId, after, limit = pageLength }: Input<typeof listReplies>,
+): Promise<Answer<typeof listReplies>> {
   const { coupleId } = await findPage(db, pageId)
   const found = await db.reply.findMany({
-    where: { coupleId, pageId, ...afterKey(decodePageKey(after)) }, orderBy: newestFirst, take: limit + 1, select: replyColumns,
+    where: { coupleId, pageId, ...afterKey(decodePageKey(after)) },
+    orderBy: newestFirst,
+    take: limit + 1,
+    select: replyColumns,
   })
   const { rows, next } = cutPage(found, limit)
   return { rows: rows.map(replyRow), next }
 }
 
 /** Replies in a couple, newest first: both people's of the active one, which is the default, my own of a former one. One statement. */
-export async function readCoupleReplies(db: ViewerDb, { couple, after, limit = pageLength }: Input<typeof listCoupleReplies>): Promise<Answer<typeof listCoupleReplies>> {
+export async function readCoupleReplies(
+  db: ViewerDb,
+  { couple, after, limit = pageLength }: Input<typeof listCoupleReplies>,
+): Promise<Answer<typeof listCoupleReplies>> {
   const coupleId = couple ?? viewerOf(db).coupleId
   if (coupleId === null) return { rows: [], next: null }
   const found = await db.reply.findMany({
-    where: { coupleId, ...afterKey(decodePageKey(after)) }, orderBy: newestFirst, take: limit + 1, select: replyColumns,
+    where: { coupleId, ...afterKey(decodePageKey(after)) },
+    orderBy: newestFirst,
+    take: limit + 1,
+    select: replyColumns,
   })
   const { rows, next } = cutPage(found, limit)
   return { rows: rows.map(replyRow), next }
@@ -77,10 +115,15 @@ export async function readCoupleReplies(db: ViewerDb, { couple, after, limit = p
  */
 export async function findPage(db: ViewerDb, pageId: string) {
   const { coupleId, personId } = viewerOf(db)
-  const ours = coupleId && await db.sharedEntry.findFirst({ where: { coupleId, id: pageId }, select: sharedEntryColumns })
-  const found = ours || await db.sharedEntry.findFirst({
-    where: { id: pageId, author: { personId } }, orderBy: newestFirst, select: sharedEntryColumns,
-  })
+  const ours =
+    coupleId && (await db.sharedEntry.findFirst({ where: { coupleId, id: pageId }, select: sharedEntryColumns }))
+  const found =
+    ours ||
+    (await db.sharedEntry.findFirst({
+      where: { id: pageId, author: { personId } },
+      orderBy: newestFirst,
+      select: sharedEntryColumns,
+    }))
   if (!found) throw new Problem('not-found')
   return found
 }

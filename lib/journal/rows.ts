@@ -13,23 +13,71 @@ export const entryColumns = { id: true, rev: true, sealed: true, addedAt: true }
 
 type KeptEntry = { id: string; rev: number; sealed: Uint8Array; addedAt: Date }
 
-export const entryRow = ({ id, rev, sealed, addedAt }: KeptEntry): EntryRow =>
-  ({ id, rev, sealed: asText(sealed), addedAt: addedAt.toISOString() })
+export const entryRow = ({ id, rev, sealed, addedAt }: KeptEntry): EntryRow => ({
+  id,
+  rev,
+  sealed: asText(sealed),
+  addedAt: addedAt.toISOString(),
+})
 
 export const sharedEntryColumns = {
-  id: true, coupleId: true, authorId: true, rev: true, kind: true, types: true, day: true, removed: true, sealed: true, addedAt: true,
+  id: true,
+  coupleId: true,
+  authorId: true,
+  rev: true,
+  kind: true,
+  types: true,
+  day: true,
+  removed: true,
+  sealed: true,
+  addedAt: true,
 } as const
 
-type KeptSharedEntry = KeptEntry & { coupleId: string; authorId: string; kind: EntryKind; types: IntimacyType[]; day: Date; removed: boolean }
+type KeptSharedEntry = KeptEntry & {
+  coupleId: string
+  authorId: string
+  kind: EntryKind
+  types: IntimacyType[]
+  day: Date
+  removed: boolean
+}
 
-export const sharedEntryRow = ({ coupleId, authorId, kind, types, day, removed, ...kept }: KeptSharedEntry): SharedEntryRow =>
-  ({ ...entryRow(kept), couple: coupleId, author: authorId, kind, types, day: dayOfColumn(day), removed })
+export const sharedEntryRow = ({
+  coupleId,
+  authorId,
+  kind,
+  types,
+  day,
+  removed,
+  ...kept
+}: KeptSharedEntry): SharedEntryRow => ({
+  ...entryRow(kept),
+  couple: coupleId,
+  author: authorId,
+  kind,
+  types,
+  day: dayOfColumn(day),
+  removed,
+})
 
 export const replyColumns = {
-  id: true, coupleId: true, pageId: true, authorId: true, rev: true, day: true, removed: true, sealed: true, addedAt: true,
+  id: true,
+  coupleId: true,
+  pageId: true,
+  authorId: true,
+  rev: true,
+  day: true,
+  removed: true,
+  sealed: true,
+  addedAt: true,
 } as const
 
 type KeptReply = KeptEntry & { pageId: string; authorId: string; day: Date; removed: boolean }
 
-export const replyRow = ({ pageId, authorId, day, removed, ...kept }: KeptReply): ReplyRow =>
-  ({ ...entryRow(kept), page: pageId, author: authorId, day: dayOfColumn(day), removed })
+export const replyRow = ({ pageId, authorId, day, removed, ...kept }: KeptReply): ReplyRow => ({
+  ...entryRow(kept),
+  page: pageId,
+  author: authorId,
+  day: dayOfColumn(day),
+  removed,
+})

@@ -5,8 +5,17 @@ import { chosenWords, leadOf, offeredParts, readSharedPage, sharedBody, wordsOf 
 
 const day = parseDay('2026-11-19')
 const page: Page = {
-  day, types: ['emotional'],
-  writing: { ...emptyVoice, voice: 'You always let him down.', answer: 'I was there on Sunday.', effect: ' ', step: 'Say “I’m scared”.', before: 80, after: 30 },
+  day,
+  types: ['emotional'],
+  writing: {
+    ...emptyVoice,
+    voice: 'You always let him down.',
+    answer: 'I was there on Sunday.',
+    effect: ' ',
+    step: 'Say “I’m scared”.',
+    before: 80,
+    after: 30,
+  },
 }
 
 test('of a voice the answer and the action are offered, and never what it said', () => {
@@ -27,20 +36,36 @@ test('what goes to the partner holds the chosen parts and nothing else of the pa
 })
 
 test('the day it was written goes along where it was asked for', () => {
-  expect(sharedBody({ kind: 'voice', words: { answer: 'Yes.' }, wants: 'nothing', writtenDay: day })).toEqual({ answer: 'Yes.', wants: 'nothing', writtenDay: '2026-11-19' })
+  expect(sharedBody({ kind: 'voice', words: { answer: 'Yes.' }, wants: 'nothing', writtenDay: day })).toEqual({
+    answer: 'Yes.',
+    wants: 'nothing',
+    writtenDay: '2026-11-19',
+  })
 })
 
 test('a shared page reads back as it was made, and unknown keys are ignored', () => {
-  const shared = { kind: 'voice', words: { answer: 'Yes, I do.', step: 'Call.' }, wants: 'comfort', writtenDay: day } as const
+  const shared = {
+    kind: 'voice',
+    words: { answer: 'Yes, I do.', step: 'Call.' },
+    wants: 'comfort',
+    writtenDay: day,
+  } as const
   expect(readSharedPage('voice', { ...sharedBody(shared), later: [1] })).toEqual(shared)
 })
 
 test('what is no shared page is refused whole', () => {
-  for (const body of [{}, { wants: 'money' }, { wants: 'listen', answer: 1 }, { wants: 'listen', writtenDay: '2026-02-30' }]) {
+  for (const body of [
+    {},
+    { wants: 'money' },
+    { wants: 'listen', answer: 1 },
+    { wants: 'listen', writtenDay: '2026-02-30' },
+  ]) {
     expect(() => readSharedPage('voice', body)).toThrow('bad-format')
   }
 })
 
 test('a list shows the first part that was shared', () => {
-  expect(leadOf({ kind: 'voice', words: { answer: 'I do.', step: 'Call.' }, wants: 'listen', writtenDay: null })).toEqual({ part: 'answer', text: 'I do.' })
+  expect(
+    leadOf({ kind: 'voice', words: { answer: 'I do.', step: 'Call.' }, wants: 'listen', writtenDay: null }),
+  ).toEqual({ part: 'answer', text: 'I do.' })
 })

@@ -20,14 +20,20 @@ export type SharedPage = Readonly<{ kind: EntryKind; words: Words; wants: Wants;
 
 const part = z.optional(z.string())
 const shared = z.object({
-  text: part, voice: part, origin: part, answer: part, effect: part, step: part,
-  wants: z.enum(WANTS), writtenDay: z.optional(daySchema),
+  text: part,
+  voice: part,
+  origin: part,
+  answer: part,
+  effect: part,
+  step: part,
+  wants: z.enum(WANTS),
+  writtenDay: z.optional(daySchema),
 })
 
 /** The words of every part of a page that has any. */
 export function wordsOf({ writing }: Page): Words {
-  const { text, voice, origin, answer, effect, step } = writing.kind === 'reflection'
-    ? { ...none, text: writing.text } : { ...none, ...writing }
+  const { text, voice, origin, answer, effect, step } =
+    writing.kind === 'reflection' ? { ...none, text: writing.text } : { ...none, ...writing }
   return chosenWords({ text, voice, origin, answer, effect, step }, PARTS)
 }
 
@@ -46,8 +52,11 @@ export function chosenWords(words: Words, parts: readonly Part[]): Words {
 }
 
 /** The body under which a shared page is sealed. */
-export const sharedBody = ({ words, wants, writtenDay }: SharedPage): JsonObject =>
-  ({ ...(words as Record<string, string>), wants, ...(writtenDay !== null && { writtenDay }) })
+export const sharedBody = ({ words, wants, writtenDay }: SharedPage): JsonObject => ({
+  ...(words as Record<string, string>),
+  wants,
+  ...(writtenDay !== null && { writtenDay }),
+})
 
 /** A shared page out of what was opened; `bad-format` for what is none. */
 export function readSharedPage(kind: EntryKind, body: JsonObject): SharedPage {
@@ -55,8 +64,9 @@ export function readSharedPage(kind: EntryKind, body: JsonObject): SharedPage {
   return { kind, words: chosenWords(defined(words), PARTS), wants, writtenDay: writtenDay ?? null }
 }
 
-const defined = (words: Readonly<Record<Part, string | undefined>> | Partial<Record<Part, string | undefined>>): Words =>
-  Object.fromEntries(Object.entries(words).filter(([, text]) => text !== undefined))
+const defined = (
+  words: Readonly<Record<Part, string | undefined>> | Partial<Record<Part, string | undefined>>,
+): Words => Object.fromEntries(Object.entries(words).filter(([, text]) => text !== undefined))
 
 /** The first words of a shared page, for a list. What the voice said is quoted there, as nobody's own words. */
 export function leadOf({ words }: SharedPage): { part: Part; text: string } {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Device } from '@/lib/accounts/device'
+import type { Device } from '@/lib/device/device'
 import { Unreachable } from '@/lib/http/call'
 import { losing } from '@/lib/testing/losing'
 import { newCouple, type Person } from '@/lib/testing/people'
@@ -8,13 +8,32 @@ import { randomUuid } from '@/lib/vault/primitives'
 import { addReply } from './contract'
 import { todayOf } from './device'
 import type { SharedPage } from './share'
-import { changeReply, changeShared, repliesTo, sayReply, sealReply, sealShare, sendReply, sendShare, sharedPage, sharedPages, takeBack } from './sharing'
+import {
+  changeReply,
+  changeShared,
+  repliesTo,
+  sayReply,
+  sealReply,
+  sealShare,
+  sendReply,
+  sendShare,
+  sharedPage,
+  sharedPages,
+  takeBack,
+} from './sharing'
 
 let app: Served
-beforeAll(async () => { app = await sharedApp('2026-11-24T12:00:00.000Z') })
+beforeAll(async () => {
+  app = await sharedApp('2026-11-24T12:00:00.000Z')
+})
 
 describe('sharing', () => {
-  const said: SharedPage = { kind: 'voice', words: { answer: 'I was there on Sunday.', step: 'Say it earlier.' }, wants: 'listen', writtenDay: null }
+  const said: SharedPage = {
+    kind: 'voice',
+    words: { answer: 'I was there on Sunday.', step: 'Say it earlier.' },
+    wants: 'listen',
+    writtenDay: null,
+  }
 
   async function shared() {
     const couple = await newCouple(app)
@@ -28,14 +47,28 @@ describe('sharing', () => {
     const { a, b, page, sealed } = await shared()
     expect(await sendShare(a.device, a.vault(), sealed)).toEqual(page)
     const theirs = await sharedPage(b.device, b.vault(), page.id)
-    expect(theirs).toMatchObject({ author: a.id, types: ['emotional'], kind: 'voice', day: todayOf(a.device), opened: { is: 'text', text: said } })
+    expect(theirs).toMatchObject({
+      author: a.id,
+      types: ['emotional'],
+      kind: 'voice',
+      day: todayOf(a.device),
+      opened: { is: 'text', text: said },
+    })
     expect((await sharedPages(b.device, b.vault())).rows.map(({ id }) => id)).toEqual([page.id])
   })
 
   test('is answered, changed and removed by whoever wrote it, with an undo', async () => {
     const { a, b, id: couple, page } = await shared()
-    const reply = await sendReply(b.device, b.vault(), couple, await sealReply(b.device, b.vault(), page, { id: randomUuid(), text: 'I hear you.' }))
-    const read = async (who: Person) => (await repliesTo(who.device, who.vault(), page)).map(({ opened }) => (opened.is === 'text' ? opened.text : opened.is))
+    const reply = await sendReply(
+      b.device,
+      b.vault(),
+      couple,
+      await sealReply(b.device, b.vault(), page, { id: randomUuid(), text: 'I hear you.' }),
+    )
+    const read = async (who: Person) =>
+      (await repliesTo(who.device, who.vault(), page)).map(({ opened }) =>
+        opened.is === 'text' ? opened.text : opened.is,
+      )
     expect(await read(a)).toEqual(['I hear you.'])
     const changed = await changeReply(b.device, b.vault(), couple, reply, 'I’m with you.')
     expect(await read(a)).toEqual(['I’m with you.'])
@@ -48,10 +81,13 @@ describe('sharing', () => {
   test('is answered once by words that changed after an answer was lost, and with the last of them', async () => {
     const { a, b, id: couple, page } = await shared()
     const id = randomUuid()
-    const send = async (text: string, device: Device = b.device) => sayReply(device, b.vault(), couple, await sealReply(b.device, b.vault(), page, { id, text }), text)
+    const send = async (text: string, device: Device = b.device) =>
+      sayReply(device, b.vault(), couple, await sealReply(b.device, b.vault(), page, { id, text }), text)
     await expect(send('I hear', losing(b.device, addReply))).rejects.toThrow(Unreachable)
     expect(await send('I hear you.')).toMatchObject({ rev: 2 })
-    expect((await repliesTo(a.device, a.vault(), page)).map(({ opened }) => opened)).toEqual([{ is: 'text', text: 'I hear you.' }])
+    expect((await repliesTo(a.device, a.vault(), page)).map(({ opened }) => opened)).toEqual([
+      { is: 'text', text: 'I hear you.' },
+    ])
   })
 
   test('is taken back for both, undone, and its words are changed in the shared copy alone', async () => {
@@ -59,22 +95,39 @@ describe('sharing', () => {
     const reply = await sealReply(b.device, b.vault(), page, { id: randomUuid(), text: 'Thank you.' })
     await sendReply(b.device, b.vault(), couple, reply)
     const gone = await takeBack(a.device, a.vault(), page)
-    expect(await sharedPage(b.device, b.vault(), page.id)).toMatchObject({ removed: true, types: [], opened: { is: 'removed' } })
+    expect(await sharedPage(b.device, b.vault(), page.id)).toMatchObject({
+      removed: true,
+      types: [],
+      opened: { is: 'removed' },
+    })
     expect(await repliesTo(a.device, a.vault(), page)).toEqual([])
     expect(await repliesTo(b.device, b.vault(), page)).toHaveLength(1)
-    await expect(sendReply(b.device, b.vault(), couple, { ...reply, id: randomUuid() })).rejects.toMatchObject({ code: 'page-taken-back' })
+    await expect(sendReply(b.device, b.vault(), couple, { ...reply, id: randomUuid() })).rejects.toMatchObject({
+      code: 'page-taken-back',
+    })
     const other = { ...said, words: { answer: 'Other words.' } }
     await changeShared(a.device, a.vault(), gone, { page: other, types: ['emotional', 'spiritual'] })
-    expect(await sharedPage(b.device, b.vault(), page.id)).toMatchObject({ rev: 3, types: ['emotional', 'spiritual'], opened: { is: 'text', text: other } })
+    expect(await sharedPage(b.device, b.vault(), page.id)).toMatchObject({
+      rev: 3,
+      types: ['emotional', 'spiritual'],
+      opened: { is: 'text', text: other },
+    })
     expect(await repliesTo(a.device, a.vault(), page)).toHaveLength(1)
   })
 
   test('a row that was tampered with shows as one that can’t be shown, and never half of it', async () => {
     const { b, page } = await shared()
     const { withConnection } = await import('@/lib/db/connection')
-    await withConnection(app.ownerUrl, async (db) => void (await db.query(`update shared_entry set types = '{physical}' where id = $1`, [page.id])))
+    await withConnection(
+      app.ownerUrl,
+      async (db) => void (await db.query(`update shared_entry set types = '{physical}' where id = $1`, [page.id])),
+    )
     expect((await sharedPage(b.device, b.vault(), page.id)).opened).toEqual({ is: 'failed', code: 'meta-mismatch' })
-    await withConnection(app.ownerUrl, async (db) => void (await db.query(`update shared_entry set types = '{}', removed = true where id = $1`, [page.id])))
+    await withConnection(
+      app.ownerUrl,
+      async (db) =>
+        void (await db.query(`update shared_entry set types = '{}', removed = true where id = $1`, [page.id])),
+    )
     expect((await sharedPage(b.device, b.vault(), page.id)).opened.is).toBe('failed')
   })
 })

@@ -1,5 +1,5 @@
 // The journal's device side for what both read: sharing a page as a new object, taking it back, replies.
-import type { Device } from '@/lib/accounts/device'
+import type { Device } from '@/lib/device/device'
 import type { Answer, Input } from '@/lib/http/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Day } from '@/lib/time/day'
@@ -8,27 +8,50 @@ import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
 import { readText } from '@/lib/vault/strict-json'
 import type { Vault } from '@/lib/vault/vault'
 import {
-  addReply, getSharedEntry, listCoupleReplies, listReplies, listSharedEntries, putReply, putSharedEntry, shareEntry, type ReplyRow, type SharedEntryRow,
+  addReply,
+  getSharedEntry,
+  listCoupleReplies,
+  listReplies,
+  listSharedEntries,
+  putReply,
+  putSharedEntry,
+  shareEntry,
+  type ReplyRow,
+  type SharedEntryRow,
 } from './contract'
 import { todayOf } from './device'
-import { noteKept, openOne, openRows, type Opened, type Reading } from '@/lib/accounts/opened-rows'
+import { noteKept, openOne, openRows, type Opened, type Reading } from '@/lib/device/opened-rows'
 import { readSharedPage, sharedBody, type SharedPage } from './share'
 
 export type PageForBoth = SharedEntryRow & Readonly<{ opened: Opened<SharedPage> }>
 export type OpenedReply = ReplyRow & Readonly<{ opened: Opened<string> }>
 
-const metaOf = ({ types, day, kind }: { types: readonly IntimacyType[]; day: Day; kind: SharedEntryRow['kind'] }) => ({ types: [...types], day, kind })
+const metaOf = ({ types, day, kind }: { types: readonly IntimacyType[]; day: Day; kind: SharedEntryRow['kind'] }) => ({
+  types: [...types],
+  day,
+  kind,
+})
 
 const readingPages: Reading<SharedEntryRow, SharedPage> = {
-  served: ({ id, rev, author, couple, sealed, ...plain }) =>
-    ({ magic: 'fivefold-entry/v1', id, rev, author, sealed, visibility: 'shared', pair: couple, meta: metaOf(plain) }),
+  served: ({ id, rev, author, couple, sealed, ...plain }) => ({
+    magic: 'fivefold-entry/v1',
+    id,
+    rev,
+    author,
+    sealed,
+    visibility: 'shared',
+    pair: couple,
+    meta: metaOf(plain),
+  }),
   removed: ({ removed }) => removed,
   read: ({ body }, { kind }) => readSharedPage(kind, body),
 }
 
 /** A page of what was shared in a couple, newest first, each opened; of the active couple where none is named, on any day unless days are. */
 export async function sharedPages(
-  device: Device, vault: Vault, { couple, after, from, to }: { couple?: string; after?: string; from?: Day; to?: Day } = {},
+  device: Device,
+  vault: Vault,
+  { couple, after, from, to }: { couple?: string; after?: string; from?: Day; to?: Day } = {},
 ): Promise<{ rows: PageForBoth[]; next: string | null }> {
   const { rows, next } = await device.call(listSharedEntries, { couple, after, from, to })
   return { rows: await openRows(device, vault, rows, readingPages), next }
@@ -46,11 +69,21 @@ export type SealedShare = Input<typeof shareEntry>
  * Seals what was previewed, for me and the partner of the couple, as a new object of its own. Nothing leaves. Throws
  * `no-pinned-partner` while this device hasn't checked the partner's keys.
  */
-export async function sealShare(device: Device, vault: Vault, { couple, page, types }: { couple: string; page: SharedPage; types: readonly IntimacyType[] }): Promise<SealedShare> {
+export async function sealShare(
+  device: Device,
+  vault: Vault,
+  { couple, page, types }: { couple: string; page: SharedPage; types: readonly IntimacyType[] },
+): Promise<SealedShare> {
   const id = randomUuid()
   const plain = { types: [...types], day: todayOf(device), kind: page.kind }
   const sealed = await sealText(vault, {
-    magic: 'fivefold-entry/v1', id, rev: 1, visibility: 'shared', pair: couple, meta: metaOf(plain), body: sharedBody(page),
+    magic: 'fivefold-entry/v1',
+    id,
+    rev: 1,
+    visibility: 'shared',
+    pair: couple,
+    meta: metaOf(plain),
+    body: sharedBody(page),
   })
   return { id, couple, ...plain, sealed }
 }
@@ -61,35 +94,72 @@ export async function sendShare(device: Device, vault: Vault, share: SealedShare
 }
 
 /** Other words for the partner: the next version of the shared copy alone. */
-export function changeShared(device: Device, vault: Vault, row: SharedEntryRow, { page, types }: { page: SharedPage; types: readonly IntimacyType[] }): Promise<PageForBoth> {
-  return putPage(device, vault, row, types, false, (meta, rev) => sealText(vault, {
-    magic: 'fivefold-entry/v1', id: row.id, rev, visibility: 'shared', pair: row.couple, meta, body: sharedBody(page),
-  }))
+export function changeShared(
+  device: Device,
+  vault: Vault,
+  row: SharedEntryRow,
+  { page, types }: { page: SharedPage; types: readonly IntimacyType[] },
+): Promise<PageForBoth> {
+  return putPage(device, vault, row, types, false, (meta, rev) =>
+    sealText(vault, {
+      magic: 'fivefold-entry/v1',
+      id: row.id,
+      rev,
+      visibility: 'shared',
+      pair: row.couple,
+      meta,
+      body: sharedBody(page),
+    }),
+  )
 }
 
 /** Takes a page back: emptied for both, and it feeds nothing any more. `changeShared` brings it back. */
 export function takeBack(device: Device, vault: Vault, row: SharedEntryRow): Promise<PageForBoth> {
-  return putPage(device, vault, row, [], true, (meta, rev) => sealRemoved(vault, { id: row.id, rev, visibility: 'shared', pair: row.couple, meta }))
+  return putPage(device, vault, row, [], true, (meta, rev) =>
+    sealRemoved(vault, { id: row.id, rev, visibility: 'shared', pair: row.couple, meta }),
+  )
 }
 
 async function putPage(
-  device: Device, vault: Vault, row: SharedEntryRow, types: readonly IntimacyType[], removed: boolean,
+  device: Device,
+  vault: Vault,
+  row: SharedEntryRow,
+  types: readonly IntimacyType[],
+  removed: boolean,
   seal: (meta: ReturnType<typeof metaOf>, rev: number) => Promise<string>,
 ): Promise<PageForBoth> {
   const sealed = await seal(metaOf({ ...row, types }), row.rev + 1)
-  return openOne(device, vault, await device.call(putSharedEntry, { pageId: row.id, types: [...types], removed, sealed, ifMatch: row.rev }), readingPages)
+  return openOne(
+    device,
+    vault,
+    await device.call(putSharedEntry, { pageId: row.id, types: [...types], removed, sealed, ifMatch: row.rev }),
+    readingPages,
+  )
 }
 
 const readingReplies = (couple: string): Reading<ReplyRow, string> => ({
-  served: ({ id, rev, author, page, day, sealed }) => ({ magic: 'fivefold-reply/v1', id, rev, author, sealed, visibility: 'shared', pair: couple, meta: { page, day } }),
+  served: ({ id, rev, author, page, day, sealed }) => ({
+    magic: 'fivefold-reply/v1',
+    id,
+    rev,
+    author,
+    sealed,
+    visibility: 'shared',
+    pair: couple,
+    meta: { page, day },
+  }),
   removed: ({ removed }) => removed,
   read: ({ body }) => readText(body['text'], 'bad-format'),
 })
 
 /** All replies to a page that I may read, in the order in which they were written. */
-export async function repliesTo(device: Device, vault: Vault, page: Pick<SharedEntryRow, 'id' | 'couple'>): Promise<OpenedReply[]> {
+export async function repliesTo(
+  device: Device,
+  vault: Vault,
+  page: Pick<SharedEntryRow, 'id' | 'couple'>,
+): Promise<OpenedReply[]> {
   const rows: ReplyRow[] = []
-  for (let after: string | undefined, more = true; more;) {
+  for (let after: string | undefined, more = true; more; ) {
     const part: Answer<typeof listReplies> = await device.call(listReplies, { pageId: page.id, after, limit: 100 })
     rows.push(...part.rows)
     after = part.next ?? undefined
@@ -99,7 +169,11 @@ export async function repliesTo(device: Device, vault: Vault, page: Pick<SharedE
 }
 
 /** A page of the replies in one couple, newest first, each opened; of a former one my own. Throws `Unreachable`, `EarlierState`. */
-export async function coupleReplies(device: Device, vault: Vault, asked: Readonly<{ couple: string; after?: string; limit: number }>): Promise<{ rows: OpenedReply[]; next: string | null }> {
+export async function coupleReplies(
+  device: Device,
+  vault: Vault,
+  asked: Readonly<{ couple: string; after?: string; limit: number }>,
+): Promise<{ rows: OpenedReply[]; next: string | null }> {
   const { rows, next } = await device.call(listCoupleReplies, asked)
   return { rows: await openRows(device, vault, rows, readingReplies(asked.couple)), next }
 }
@@ -107,15 +181,33 @@ export async function coupleReplies(device: Device, vault: Vault, asked: Readonl
 export type SealedReply = Input<typeof addReply>
 
 /** Seals a reply for both. `id` is the draft's it was typed as, so that trying again makes one reply. */
-export async function sealReply(device: Device, vault: Vault, page: Pick<SharedEntryRow, 'id' | 'couple'>, { id, text }: { id: string; text: string }): Promise<SealedReply> {
+export async function sealReply(
+  device: Device,
+  vault: Vault,
+  page: Pick<SharedEntryRow, 'id' | 'couple'>,
+  { id, text }: { id: string; text: string },
+): Promise<SealedReply> {
   const day = todayOf(device)
   const meta = { page: page.id, day }
-  const sealed = await sealText(vault, { magic: 'fivefold-reply/v1', id, rev: 1, visibility: 'shared', pair: page.couple, meta, body: { text } })
+  const sealed = await sealText(vault, {
+    magic: 'fivefold-reply/v1',
+    id,
+    rev: 1,
+    visibility: 'shared',
+    pair: page.couple,
+    meta,
+    body: { text },
+  })
   return { pageId: page.id, id, day, sealed }
 }
 
 /** Says it. Throws `Problem` (page-taken-back, ended, not-found), `Unreachable`. */
-export async function sendReply(device: Device, vault: Vault, couple: string, reply: SealedReply): Promise<OpenedReply> {
+export async function sendReply(
+  device: Device,
+  vault: Vault,
+  couple: string,
+  reply: SealedReply,
+): Promise<OpenedReply> {
   return openOne(device, vault, await device.call(addReply, reply), readingReplies(couple))
 }
 
@@ -123,17 +215,38 @@ export async function sendReply(device: Device, vault: Vault, couple: string, re
  * Says it as often as it takes: where it arrived before without our hearing of it, with other words, its next version has these.
  * Throws as `sendReply` and `changeReply`.
  */
-export async function sayReply(device: Device, vault: Vault, couple: string, reply: SealedReply, text: string): Promise<OpenedReply> {
+export async function sayReply(
+  device: Device,
+  vault: Vault,
+  couple: string,
+  reply: SealedReply,
+  text: string,
+): Promise<OpenedReply> {
   const said = await sendReply(device, vault, couple, reply)
   return said.opened.is === 'text' && said.opened.text !== text ? changeReply(device, vault, couple, said, text) : said
 }
 
 /** Other words, or, with null, none: a reply of mine that is removed. */
-export async function changeReply(device: Device, vault: Vault, couple: string, row: ReplyRow, text: string | null): Promise<OpenedReply> {
+export async function changeReply(
+  device: Device,
+  vault: Vault,
+  couple: string,
+  row: ReplyRow,
+  text: string | null,
+): Promise<OpenedReply> {
   const { id, page, day } = row
   const about = { id, rev: row.rev + 1, visibility: 'shared', pair: couple, meta: { page, day } } as const
-  const sealed = text === null ? await sealRemoved(vault, about) : await sealText(vault, { ...about, magic: 'fivefold-reply/v1', body: { text } })
-  const kept = await device.call(putReply, { pageId: page, replyId: id, removed: text === null, sealed, ifMatch: row.rev })
+  const sealed =
+    text === null
+      ? await sealRemoved(vault, about)
+      : await sealText(vault, { ...about, magic: 'fivefold-reply/v1', body: { text } })
+  const kept = await device.call(putReply, {
+    pageId: page,
+    replyId: id,
+    removed: text === null,
+    sealed,
+    ifMatch: row.rev,
+  })
   await noteKept(device, vault, kept)
   return openOne(device, vault, kept, readingReplies(couple))
 }

@@ -34,12 +34,18 @@ const THREE_WORDS_OF_LETTERS = 12
  */
 export function isAnswered({ voice, answer }: Pick<Voice, 'voice' | 'answer'>): boolean {
   const said = words(answer)
-  const enough = said.length >= 3 || (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(answer) && answer.trim().length >= THREE_WORDS_OF_LETTERS)
+  const enough =
+    said.length >= 3 ||
+    (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(
+      answer,
+    ) &&
+      answer.trim().length >= THREE_WORDS_OF_LETTERS)
   return enough && said.join(' ') !== words(voice).join(' ')
 }
 
 /** Whether the process counts as finished: the voice stands there, and it was answered. */
-export const isFinished = (page: Pick<Voice, 'voice' | 'answer'>): boolean => page.voice.trim() !== '' && isAnswered(page)
+export const isFinished = (page: Pick<Voice, 'voice' | 'answer'>): boolean =>
+  page.voice.trim() !== '' && isAnswered(page)
 
 /**
  * Whether what the voice says is written as "I…", in English: then a gentle line offers "you…" instead, as one would hear it from

@@ -10,20 +10,37 @@ import { findPage, readEntry, readSharedEntry } from './reads'
 import { asBytes, entryColumns, entryRow, replyColumns, replyRow, sharedEntryColumns, sharedEntryRow } from './rows'
 
 /** Adds private pages; one that is there already stays as it is. Answers each as it stands, in the order given. Two statements. */
-export async function keepEntries(db: ViewerDb, { entries }: Input<typeof addEntries>): Promise<Answer<typeof addEntries>> {
+export async function keepEntries(
+  db: ViewerDb,
+  { entries }: Input<typeof addEntries>,
+): Promise<Answer<typeof addEntries>> {
   const { personId: ownerId, now } = viewerOf(db)
-  const fresh = entries.map(({ id, sealed }) => ({ ownerId, id, rev: 1, sealed: asBytes(sealed), addedAt: now, writtenAt: now }))
+  const fresh = entries.map(({ id, sealed }) => ({
+    ownerId,
+    id,
+    rev: 1,
+    sealed: asBytes(sealed),
+    addedAt: now,
+    writtenAt: now,
+  }))
   await db.privateEntry.createMany({ data: fresh, skipDuplicates: true })
-  const kept = await db.privateEntry.findMany({ where: { ownerId, id: { in: entries.map(({ id }) => id) } }, select: entryColumns })
+  const kept = await db.privateEntry.findMany({
+    where: { ownerId, id: { in: entries.map(({ id }) => id) } },
+    select: entryColumns,
+  })
   const rows = new Map(kept.map((row) => [row.id, entryRow(row)]))
   return { rows: entries.flatMap(({ id }) => rows.get(id) ?? []) }
 }
 
 /** The next version of a private page of mine, or version-changed with what stands. The same bytes again are answered as kept. */
-export async function changeEntry(db: ViewerDb, { id, sealed, ifMatch }: Input<typeof putEntry>): Promise<Answer<typeof putEntry>> {
+export async function changeEntry(
+  db: ViewerDb,
+  { id, sealed, ifMatch }: Input<typeof putEntry>,
+): Promise<Answer<typeof putEntry>> {
   const { personId: ownerId, now } = viewerOf(db)
   const { count } = await db.privateEntry.updateMany({
-    where: { ownerId, id, rev: ifMatch }, data: { rev: ifMatch + 1, sealed: asBytes(sealed), writtenAt: now },
+    where: { ownerId, id, rev: ifMatch },
+    data: { rev: ifMatch + 1, sealed: asBytes(sealed), writtenAt: now },
   })
   const stands = await readEntry(db, { id })
   return count === 1 ? stands : sameOrRefused(stands, sealed)
@@ -41,7 +58,18 @@ export async function share(db: ViewerDb, page: Input<typeof shareEntry>): Promi
   let stands = await find()
   if (!stands) {
     demandToday(day, now)
-    const row = { coupleId, id, authorId, rev: 1, kind, types, day: columnOfDay(day), sealed: asBytes(sealed), addedAt: now, writtenAt: now }
+    const row = {
+      coupleId,
+      id,
+      authorId,
+      rev: 1,
+      kind,
+      types,
+      day: columnOfDay(day),
+      sealed: asBytes(sealed),
+      addedAt: now,
+      writtenAt: now,
+    }
     await db.sharedEntry.createMany({ data: [row], skipDuplicates: true })
     stands = await find()
   }
@@ -50,7 +78,10 @@ export async function share(db: ViewerDb, page: Input<typeof shareEntry>): Promi
 }
 
 /** The next version of a page that I shared; `removed` takes it back, and a later version without it brings it back. */
-export async function changeShared(db: ViewerDb, change: Input<typeof putSharedEntry>): Promise<Answer<typeof putSharedEntry>> {
+export async function changeShared(
+  db: ViewerDb,
+  change: Input<typeof putSharedEntry>,
+): Promise<Answer<typeof putSharedEntry>> {
   const { personId: authorId, coupleId: active, now } = viewerOf(db)
   const { pageId, types, removed, sealed, ifMatch } = change
   const { coupleId, ...page } = await findPage(db, pageId)
@@ -65,7 +96,10 @@ export async function changeShared(db: ViewerDb, change: Input<typeof putSharedE
 }
 
 /** Replies to a page of the active couple that stands. Answered like the first time when the reply is there already. */
-export async function keepReply(db: ViewerDb, { pageId, id, day, sealed }: Input<typeof addReply>): Promise<Answer<typeof addReply>> {
+export async function keepReply(
+  db: ViewerDb,
+  { pageId, id, day, sealed }: Input<typeof addReply>,
+): Promise<Answer<typeof addReply>> {
   const { personId: authorId, coupleId: active, now } = viewerOf(db)
   const { coupleId, ...page } = await findPage(db, pageId)
   if (coupleId !== active) throw new Problem('ended')
@@ -74,7 +108,17 @@ export async function keepReply(db: ViewerDb, { pageId, id, day, sealed }: Input
   if (!stands) {
     if (page.removed) throw new Problem('page-taken-back')
     demandToday(day, now)
-    const row = { coupleId, id, pageId, authorId, rev: 1, day: columnOfDay(day), sealed: asBytes(sealed), addedAt: now, writtenAt: now }
+    const row = {
+      coupleId,
+      id,
+      pageId,
+      authorId,
+      rev: 1,
+      day: columnOfDay(day),
+      sealed: asBytes(sealed),
+      addedAt: now,
+      writtenAt: now,
+    }
     await db.reply.createMany({ data: [row], skipDuplicates: true }).catch(takenBackMeanwhile)
     stands = await find()
   }
@@ -87,11 +131,17 @@ export async function changeReply(db: ViewerDb, change: Input<typeof putReply>):
   const { personId: authorId, coupleId: active, now } = viewerOf(db)
   const { pageId, replyId: id, removed, sealed, ifMatch } = change
   const { coupleId } = await findPage(db, pageId)
-  const { count } = coupleId !== active ? { count: 0 } : await db.reply.updateMany({
-    where: { coupleId, id, pageId, authorId, rev: ifMatch },
-    data: { rev: ifMatch + 1, removed, sealed: asBytes(sealed), writtenAt: now },
+  const { count } =
+    coupleId !== active
+      ? { count: 0 }
+      : await db.reply.updateMany({
+          where: { coupleId, id, pageId, authorId, rev: ifMatch },
+          data: { rev: ifMatch + 1, removed, sealed: asBytes(sealed), writtenAt: now },
+        })
+  const stands = await db.reply.findUnique({
+    where: { coupleId_id: { coupleId, id }, pageId, authorId },
+    select: replyColumns,
   })
-  const stands = await db.reply.findUnique({ where: { coupleId_id: { coupleId, id }, pageId, authorId }, select: replyColumns })
   if (!stands) throw new Problem('not-found')
   if (coupleId !== active) throw new Problem('ended')
   return count === 1 ? replyRow(stands) : sameOrRefused(replyRow(stands), sealed)

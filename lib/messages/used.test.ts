@@ -8,7 +8,9 @@ import open from './open'
 type Tree = string | { readonly [key: string]: Tree }
 
 const keys = (tree: Tree, key = ''): string[] =>
-  typeof tree === 'string' ? [key] : Object.entries(tree).flatMap(([name, below]) => keys(below, key ? `${key}.${name}` : name))
+  typeof tree === 'string'
+    ? [key]
+    : Object.entries(tree).flatMap(([name, below]) => keys(below, key ? `${key}.${name}` : name))
 
 type Source = Readonly<{
   /** The parts of the catalogue that the file takes its texts from: `journal.share`. */
@@ -25,14 +27,24 @@ type Source = Readonly<{
 function read(file: string): Source {
   const text = readFileSync(file, 'utf8')
   const found = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, one = '']) => one)
-  const templates = found(/(?=[(:?]\s*`([^`]+)`)/g).filter((template) => /^[\w.]*(\$\{.+?\}[\w.]*)+$/.test(template) && /^\w|\}\./.test(template))
-  const translators = [...found(/(?:const|let) (\w+) = (?:useTranslations|translate|translateOpen)\(/g), String.raw`translate\('\w+'\)`]
+  const templates = found(/(?=[(:?]\s*`([^`]+)`)/g).filter(
+    (template) => /^[\w.]*(\$\{.+?\}[\w.]*)+$/.test(template) && /^\w|\}\./.test(template),
+  )
+  const translators = [
+    ...found(/(?:const|let) (\w+) = (?:useTranslations|translate|translateOpen)\(/g),
+    String.raw`translate\('\w+'\)`,
+  ]
   return {
     rooms: found(/(?:useTranslations|translate|translateOpen)[^'\n]{0,30}'([\w.]+)'/g),
     said: found(/'([\w.]+)'/g),
-    made: templates.map((template) => new RegExp(`^${template.replaceAll('.', String.raw`\.`).replaceAll(/\$\{.+?\}/g, String.raw`\w+`)}$`)),
+    made: templates.map(
+      (template) =>
+        new RegExp(`^${template.replaceAll('.', String.raw`\.`).replaceAll(/\$\{.+?\}/g, String.raw`\w+`)}$`),
+    ),
     asksByName: new RegExp(String.raw`(?:${translators.join('|')})\(\s*[a-z]\w*(?:\.\w+|\([^)]*\))*\s*[,)]`).test(text),
-    imports: found(/ from '([@.]\/?[^']+)'/g).map((from) => (from.startsWith('@/') ? from.slice(2) : path.join(path.dirname(file), from))),
+    imports: found(/ from '([@.]\/?[^']+)'/g).map((from) =>
+      from.startsWith('@/') ? from.slice(2) : path.join(path.dirname(file), from),
+    ),
   }
 }
 
@@ -44,8 +56,13 @@ const sources = new Map(
 )
 
 const heard = ({ said, asksByName, imports }: Source) =>
-  new Set([...said, ...(asksByName ? imports.flatMap((from) => sources.get(from.replace(/\.tsx?$/, ''))?.said ?? []) : [])])
-const askers = [...sources.values()].filter(({ rooms }) => rooms.length > 0).map((source) => ({ ...source, heard: heard(source) }))
+  new Set([
+    ...said,
+    ...(asksByName ? imports.flatMap((from) => sources.get(from.replace(/\.tsx?$/, ''))?.said ?? []) : []),
+  ])
+const askers = [...sources.values()]
+  .filter(({ rooms }) => rooms.length > 0)
+  .map((source) => ({ ...source, heard: heard(source) }))
 
 /** `journal.share.title` is `title` to a file that asks for `journal.share`, and `share.title` to one that asks for `journal`. */
 const isUsed = (key: string) =>
@@ -53,7 +70,8 @@ const isUsed = (key: string) =>
     rooms.some((room) => {
       const rest = key.startsWith(`${room}.`) ? key.slice(room.length + 1) : null
       return rest !== null && (heard.has(rest) || made.some((pattern) => pattern.test(rest)))
-    }))
+    }),
+  )
 
 test('every string is asked for by some screen', () => {
   expect([...keys(en), ...keys(open)].filter((key) => !isUsed(key)).join('\n')).toBe('')

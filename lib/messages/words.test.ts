@@ -18,12 +18,28 @@ const found = (texts: readonly [string, string][], words: readonly RegExp[]) =>
   texts.filter(([, text]) => words.some((word) => word.test(text)))
 
 test('ordinary screens speak plainly, of no key and no vault', () => {
-  const technical = [/\bkeys?\b/i, /\bvaults?\b/i, /\bsealed\b/i, /\bencrypt/i, /\bpassphrase/i, /\brecovery code/i, /\bunpair/i, /\brefram/i]
+  const technical = [
+    /\bkeys?\b/i,
+    /\bvaults?\b/i,
+    /\bsealed\b/i,
+    /\bencrypt/i,
+    /\bpassphrase/i,
+    /\brecovery code/i,
+    /\bunpair/i,
+    /\brefram/i,
+  ]
   expect(found(ordinary, technical)).toEqual([])
 })
 
 test('nothing is a score of a person', () => {
-  const scoring = [/neglect/i, /\bmissed\b/i, /\bstreaks?\b/i, /\bscores?\b/i, /%/, /\bonly (\d|\{|once|twice|one\b|a few)/i]
+  const scoring = [
+    /neglect/i,
+    /\bmissed\b/i,
+    /\bstreaks?\b/i,
+    /\bscores?\b/i,
+    /%/,
+    /\bonly (\d|\{|once|twice|one\b|a few)/i,
+  ]
   expect(found(everything, scoring)).toEqual([])
 })
 
@@ -32,12 +48,25 @@ test('nobody is shouted at, labelled or promised safety', () => {
 })
 
 test('nothing that is not there is promised', () => {
-  const later = [/\bmonthly\b/i, /\breviews?\b/i, /\bexport/i, /\bimport(?!ant)/i, /\bpasskey/i, /\breminders?\b/i, /\bcalendar feed/i, /\bseasons?\b/i, /coming soon/i, /\bnot yet available/i]
+  const later = [
+    /\bmonthly\b/i,
+    /\breviews?\b/i,
+    /\bexport/i,
+    /\bimport(?!ant)/i,
+    /\bpasskey/i,
+    /\breminders?\b/i,
+    /\bcalendar feed/i,
+    /\bseasons?\b/i,
+    /coming soon/i,
+    /\bnot yet available/i,
+  ]
   expect(found(everything, later)).toEqual([])
 })
 
 test('every file of the catalogue is in use', () => {
   const files = readdirSync('lib/messages/en').map((file) => file.replace(/\.ts$/, ''))
-  const rooms = [...Object.keys(en), ...Object.keys(open)].map((room) => room.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
+  const rooms = [...Object.keys(en), ...Object.keys(open)].map((room) =>
+    room.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+  )
   expect(rooms.sort()).toEqual(files.sort())
 })

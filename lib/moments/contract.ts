@@ -7,20 +7,41 @@ export const momentWho = z.enum(['me', 'both'])
 
 /** What a moment's plain columns are; its words are sealed and name the same. `parts` says whom it feeds, and who took their part out. */
 const moment = z.object({
-  id, couple: id, author: id, rev: version, day: daySchema, types: intimacyTypesSchema, who: momentWho, removed: z.boolean(), sealed,
-  addedAt: instantSchema, parts: z.array(z.object({ person: id, takenOut: z.boolean() })),
+  id,
+  couple: id,
+  author: id,
+  rev: version,
+  day: daySchema,
+  types: intimacyTypesSchema,
+  who: momentWho,
+  removed: z.boolean(),
+  sealed,
+  addedAt: instantSchema,
+  parts: z.array(z.object({ person: id, takenOut: z.boolean() })),
 })
 
 export const listMoments = contract({
-  method: 'GET', path: '/api/moments', query: z.strictObject({ ...pageQuery, couple: z.optional(id) }),
+  method: 'GET',
+  path: '/api/moments',
+  query: z.strictObject({ ...pageQuery, couple: z.optional(id) }),
   summary: 'Moments of a couple, newest first, markers of removed ones among them; of a former couple, my own alone.',
   answer: paged(moment),
 })
 
 export const logMoment = contract({
-  method: 'POST', path: '/api/moments', size: 'sealed',
-  summary: 'Logs a moment: I did, or we did. It is for both from the start. `couple` is whom its words were sealed for.',
-  body: z.strictObject({ id, couple: id, day: daySchema, types: intimacyTypesSchema.check(z.minLength(1)), who: momentWho, sealed }),
+  method: 'POST',
+  path: '/api/moments',
+  size: 'sealed',
+  summary:
+    'Logs a moment: I did, or we did. It is for both from the start. `couple` is whom its words were sealed for.',
+  body: z.strictObject({
+    id,
+    couple: id,
+    day: daySchema,
+    types: intimacyTypesSchema.check(z.minLength(1)),
+    who: momentWho,
+    sealed,
+  }),
   answer: moment,
   problems: ['not-paired', 'day-out-of-range', 'id-taken'],
 })
@@ -28,22 +49,35 @@ export const logMoment = contract({
 const oneMoment = z.strictObject({ momentId: id })
 
 export const getMoment = contract({
-  method: 'GET', path: '/api/moments/{momentId}', params: oneMoment, version: 'rev',
+  method: 'GET',
+  path: '/api/moments/{momentId}',
+  params: oneMoment,
+  version: 'rev',
   summary: 'One moment.',
   answer: moment,
   problems: ['not-found'],
 })
 
 export const putMoment = contract({
-  method: 'PUT', path: '/api/moments/{momentId}', params: oneMoment, ifMatch: true, version: 'rev', size: 'sealed',
-  summary: 'The next version of a moment that I logged: removed, or there again. What is removed has no types, so that it feeds nothing.',
-  body: z.strictObject({ types: intimacyTypesSchema, removed: z.boolean(), sealed }).check(z.refine(({ removed, types }) => removed === (types.length === 0))),
+  method: 'PUT',
+  path: '/api/moments/{momentId}',
+  params: oneMoment,
+  ifMatch: true,
+  version: 'rev',
+  size: 'sealed',
+  summary:
+    'The next version of a moment that I logged: removed, or there again. What is removed has no types, so that it feeds nothing.',
+  body: z
+    .strictObject({ types: intimacyTypesSchema, removed: z.boolean(), sealed })
+    .check(z.refine(({ removed, types }) => removed === (types.length === 0))),
   answer: moment,
   problems: ['not-found', 'ended', 'version-missing', 'version-changed'],
 })
 
 export const putMomentPart = contract({
-  method: 'PUT', path: '/api/moments/{momentId}/part', params: oneMoment,
+  method: 'PUT',
+  path: '/api/moments/{momentId}/part',
+  params: oneMoment,
   summary: 'Takes my own part out of a moment, or puts it back.',
   body: z.strictObject({ takenOut: z.boolean() }),
   answer: moment,

@@ -15,15 +15,22 @@ beforeAll(async () => {
   couple = await newCouple(app)
 })
 
-const walk: MomentSaid = { day: parseDay('2026-11-23'), types: ['emotional', 'experiential'], who: 'both', words: 'Long talk on the way home' }
-const log = (said: MomentSaid, by: 'a' | 'b' = 'a', device: TestDevice = couple[by].device) => logging(device, couple.id)(couple[by].vault(), said)
+const walk: MomentSaid = {
+  day: parseDay('2026-11-23'),
+  types: ['emotional', 'experiential'],
+  who: 'both',
+  words: 'Long talk on the way home',
+}
+const log = (said: MomentSaid, by: 'a' | 'b' = 'a', device: TestDevice = couple[by].device) =>
+  logging(device, couple.id)(couple[by].vault(), said)
 const listOf = async (by: 'a' | 'b') => (await readMoments(couple[by].device, couple[by].vault())).rows
 
 /** A device whose next answers to logging are lost on their way, after the request has arrived or before. */
 function losing(device: TestDevice, when: 'after' | 'before', times = 1): TestDevice {
   let left = times
   const call: Call = async (contract, input, options) => {
-    if (contract.path !== logMoment.path || contract.method !== 'POST' || left === 0) return device.call(contract, input, options)
+    if (contract.path !== logMoment.path || contract.method !== 'POST' || left === 0)
+      return device.call(contract, input, options)
     left -= 1
     if (when === 'after') await device.call(contract, input, options)
     throw new Unreachable('lost')
@@ -53,11 +60,25 @@ test('removed it is empty to both, and undone it says what it said', async () =>
   const logged = await log({ ...walk, words: 'Danced while the rice burnt' })
   const gone = await removeMoment(couple.a.device, couple.a.vault(), logged)
   expect((await readMoment(couple.b.device, couple.b.vault(), logged.id)).opened).toEqual({ is: 'removed' })
-  await putMomentAs(couple.a.device, couple.a.vault(), gone, { types: logged.types, words: 'Danced while the rice burnt' })
+  await putMomentAs(couple.a.device, couple.a.vault(), gone, {
+    types: logged.types,
+    words: 'Danced while the rice burnt',
+  })
   const back = await readMoment(couple.b.device, couple.b.vault(), logged.id)
-  expect(back).toMatchObject({ rev: 3, types: logged.types, opened: { is: 'text', text: 'Danced while the rice burnt' } })
+  expect(back).toMatchObject({
+    rev: 3,
+    types: logged.types,
+    opened: { is: 'text', text: 'Danced while the rice burnt' },
+  })
   // An earlier version is shown no more: this device has seen a newer one.
-  const before: TestDevice = { ...couple.b.device, call: (async (...asked) => ({ ...(await couple.b.device.call(...asked) as object), rev: 1, sealed: logged.sealed })) as Call }
+  const before: TestDevice = {
+    ...couple.b.device,
+    call: (async (...asked) => ({
+      ...((await couple.b.device.call(...asked)) as object),
+      rev: 1,
+      sealed: logged.sealed,
+    })) as Call,
+  }
   await expect(readMoment(before, couple.b.vault(), logged.id)).rejects.toMatchObject({ code: 'earlier-state' })
 })
 
@@ -66,25 +87,43 @@ test('each takes out and puts back their own part', async () => {
   const out = await setPart(couple.b.device, couple.b.vault(), id, true)
   expect(out.parts.find(({ person }) => person === couple.b.id)?.takenOut).toBe(true)
   expect(out.opened).toEqual({ is: 'text', text: 'Read the same chapter' })
-  expect((await setPart(couple.b.device, couple.b.vault(), id, false)).parts.every(({ takenOut }) => !takenOut)).toBe(true)
+  expect((await setPart(couple.b.device, couple.b.vault(), id, false)).parts.every(({ takenOut }) => !takenOut)).toBe(
+    true,
+  )
 })
 
-test.each(['after', 'before'] as const)('an answer lost %s the request arrived leaves one moment, which says what was said last', async (when) => {
-  for (const change of [{}, { words: 'other words' }, { types: ['physical'] as const }, { day: parseDay('2026-11-20') }, { who: 'me' as const }]) {
-    const before = (await listOf('a')).filter(({ removed }) => !removed).length
-    const { device, vault } = couple.a
-    const send = logging(losing(device, when), couple.id)
-    await expect(send(vault(), walk)).rejects.toBeInstanceOf(Unreachable)
-    const said = { ...walk, ...change }
-    const { id } = await send(vault(), said)
-    const standing = (await listOf('a')).filter(({ removed }) => !removed)
-    expect(standing.length).toBe(before + 1)
-    const { day, types, who, opened } = await readMoment(couple.b.device, couple.b.vault(), id)
-    expect({ day, types, who, opened }).toEqual({ day: said.day, types: said.types, who: said.who, opened: { is: 'text', text: said.words } })
-  }
-})
+test.each(['after', 'before'] as const)(
+  'an answer lost %s the request arrived leaves one moment, which says what was said last',
+  async (when) => {
+    for (const change of [
+      {},
+      { words: 'other words' },
+      { types: ['physical'] as const },
+      { day: parseDay('2026-11-20') },
+      { who: 'me' as const },
+    ]) {
+      const before = (await listOf('a')).filter(({ removed }) => !removed).length
+      const { device, vault } = couple.a
+      const send = logging(losing(device, when), couple.id)
+      await expect(send(vault(), walk)).rejects.toBeInstanceOf(Unreachable)
+      const said = { ...walk, ...change }
+      const { id } = await send(vault(), said)
+      const standing = (await listOf('a')).filter(({ removed }) => !removed)
+      expect(standing.length).toBe(before + 1)
+      const { day, types, who, opened } = await readMoment(couple.b.device, couple.b.vault(), id)
+      expect({ day, types, who, opened }).toEqual({
+        day: said.day,
+        types: said.types,
+        who: said.who,
+        opened: { is: 'text', text: said.words },
+      })
+    }
+  },
+)
 
 test('whoever is alone is told that a moment is for two, and nothing leaves', async () => {
   const alone = await newPerson(app)
-  await expect(logging(alone.device, couple.id)(alone.vault(), walk)).rejects.toMatchObject({ code: 'no-pinned-partner' })
+  await expect(logging(alone.device, couple.id)(alone.vault(), walk)).rejects.toMatchObject({
+    code: 'no-pinned-partner',
+  })
 })

@@ -1,6 +1,6 @@
 // The moments' device side: the words are sealed for both before they leave, and opened here.
-import type { Device } from '@/lib/accounts/device'
-import { noteKept, openOne, openRows, type Opened, type Reading } from '@/lib/accounts/opened-rows'
+import type { Device } from '@/lib/device/device'
+import { noteKept, openOne, openRows, type Opened, type Reading } from '@/lib/device/opened-rows'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Day } from '@/lib/time/day'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -21,12 +21,27 @@ export type OpenedMoment = MomentRow & Readonly<{ opened: Opened<string> }>
 type Version = Readonly<{ id: string; couple: string; rev: number }>
 
 /** Seals what was said as one version, for both. Throws `no-pinned-partner` where the partner's keys aren't known here yet, `too-long`. */
-export const sealMoment = (vault: Vault, { id, couple, rev }: Version, { types, day, who, words }: MomentSaid): Promise<string> =>
-  sealText(vault, { magic, id, rev, visibility: 'shared', pair: couple, meta: { types: [...types], day, who }, body: { text: words } })
+export const sealMoment = (
+  vault: Vault,
+  { id, couple, rev }: Version,
+  { types, day, who, words }: MomentSaid,
+): Promise<string> =>
+  sealText(vault, {
+    magic,
+    id,
+    rev,
+    visibility: 'shared',
+    pair: couple,
+    meta: { types: [...types], day, who },
+    body: { text: words },
+  })
 
 /** Lets a day count on Lately, without words: a moment that says *I did*. With the same `id` it is there once, however often it is sent. */
 export async function letDayCount(
-  device: Device, vault: Vault, couple: string, { day, types, id = randomUuid() }: Pick<MomentSaid, 'day' | 'types'> & Readonly<{ id?: string }>,
+  device: Device,
+  vault: Vault,
+  couple: string,
+  { day, types, id = randomUuid() }: Pick<MomentSaid, 'day' | 'types'> & Readonly<{ id?: string }>,
 ): Promise<MomentRow> {
   const said: MomentSaid = { day, types, who: 'me', words: '' }
   const sealed = await sealMoment(vault, { id, couple, rev: 1 }, said)
@@ -34,14 +49,25 @@ export async function letDayCount(
 }
 
 const reading: Reading<MomentRow, string> = {
-  served: ({ id, rev, author, sealed, couple, types, day, who }) => ({ magic, id, rev, author, sealed, visibility: 'shared', pair: couple, meta: { types, day, who } }),
+  served: ({ id, rev, author, sealed, couple, types, day, who }) => ({
+    magic,
+    id,
+    rev,
+    author,
+    sealed,
+    visibility: 'shared',
+    pair: couple,
+    meta: { types, day, who },
+  }),
   removed: ({ removed }) => removed,
   read: ({ body }) => readText(body['text'], 'bad-format'),
 }
 
 /** Moments of a couple, newest first, of the active one where none is named. `next` is the key to read on from. Throws `EarlierState`. */
 export async function readMoments(
-  device: Device, vault: Vault, asked: Readonly<{ couple?: string; after?: string; limit?: number }> = {},
+  device: Device,
+  vault: Vault,
+  asked: Readonly<{ couple?: string; after?: string; limit?: number }> = {},
 ): Promise<{ rows: OpenedMoment[]; next: string | null }> {
   const { rows, next } = await device.call(listMoments, asked)
   return { rows: await openRows(device, vault, rows, reading), next }
@@ -53,26 +79,48 @@ export async function readMoment(device: Device, vault: Vault, momentId: string)
 }
 
 /** Removes a moment of mine: its next version is an empty one, and it feeds nobody from then on. Throws `Problem`, `Unreachable`. */
-export async function removeMoment(device: Device, vault: Vault, { id, couple, rev, day, who }: MomentRow): Promise<MomentRow> {
-  const sealed = await sealRemoved(vault, { id, rev: rev + 1, visibility: 'shared', pair: couple, meta: { types: [], day, who } })
+export async function removeMoment(
+  device: Device,
+  vault: Vault,
+  { id, couple, rev, day, who }: MomentRow,
+): Promise<MomentRow> {
+  const sealed = await sealRemoved(vault, {
+    id,
+    rev: rev + 1,
+    visibility: 'shared',
+    pair: couple,
+    meta: { types: [], day, who },
+  })
   return put(device, vault, { momentId: id, ifMatch: rev, types: [], removed: true, sealed })
 }
 
 /** The next version of a moment of mine, with these types and words: what brings a removed one back. */
 export async function putMomentAs(
-  device: Device, vault: Vault, { id, couple, rev, day, who }: MomentRow, { types, words }: Pick<MomentSaid, 'types' | 'words'>,
+  device: Device,
+  vault: Vault,
+  { id, couple, rev, day, who }: MomentRow,
+  { types, words }: Pick<MomentSaid, 'types' | 'words'>,
 ): Promise<MomentRow> {
   const sealed = await sealMoment(vault, { id, couple, rev: rev + 1 }, { day, who, types, words })
   return put(device, vault, { momentId: id, ifMatch: rev, types: [...types], removed: false, sealed })
 }
 
-async function put(device: Device, vault: Vault, version: Parameters<typeof device.call<typeof putMoment>>[1]): Promise<MomentRow> {
+async function put(
+  device: Device,
+  vault: Vault,
+  version: Parameters<typeof device.call<typeof putMoment>>[1],
+): Promise<MomentRow> {
   const row = await device.call(putMoment, version)
   await noteKept(device, vault, row)
   return row
 }
 
 /** Takes my own part out of a moment, or puts it back. Throws `Problem`, `Unreachable`. */
-export async function setPart(device: Device, vault: Vault, momentId: string, takenOut: boolean): Promise<OpenedMoment> {
+export async function setPart(
+  device: Device,
+  vault: Vault,
+  momentId: string,
+  takenOut: boolean,
+): Promise<OpenedMoment> {
   return openOne(device, vault, await device.call(putMomentPart, { momentId, takenOut }), reading)
 }

@@ -1,6 +1,6 @@
 // Logging a moment from a form that may be sent again, and changed in between, after an answer that never came.
-import type { Device } from '@/lib/accounts/device'
-import { noteKept } from '@/lib/accounts/opened-rows'
+import type { Device } from '@/lib/device/device'
+import { noteKept } from '@/lib/device/opened-rows'
 import { Unreachable } from '@/lib/http/call'
 import { Problem } from '@/lib/http/problem'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -26,7 +26,8 @@ export function logging(device: Device, couple: string): Logging {
       unsure = null
     }
     const id = unsure?.id ?? randomUuid()
-    const sealed = unsure && sameSaid(unsure.said, said) ? unsure.sealed : await sealMoment(vault, { id, couple, rev: 1 }, said)
+    const sealed =
+      unsure && sameSaid(unsure.said, said) ? unsure.sealed : await sealMoment(vault, { id, couple, rev: 1 }, said)
     const { day, who, types, words } = said
     try {
       const row = await device.call(logMoment, { id, couple, day, who, types: [...types], sealed })
@@ -40,7 +41,8 @@ export function logging(device: Device, couple: string): Logging {
   }
 }
 
-const sameSaid = (one: MomentSaid, other: MomentSaid): boolean => one.words === other.words && one.types.join() === other.types.join()
+const sameSaid = (one: MomentSaid, other: MomentSaid): boolean =>
+  one.words === other.words && one.types.join() === other.types.join()
 
 function nothing(error: unknown): null {
   if (error instanceof Problem && error.code === 'not-found') return null

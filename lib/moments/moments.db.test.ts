@@ -24,7 +24,13 @@ beforeEach(async () => {
 })
 
 const sealed = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
-const said = { couple: couples.now, day: parseDay('2026-11-23'), types: ['emotional', 'spiritual'] as IntimacyType[], who: 'both' as const, sealed: sealed('a walk') }
+const said = {
+  couple: couples.now,
+  day: parseDay('2026-11-23'),
+  types: ['emotional', 'spiritual'] as IntimacyType[],
+  who: 'both' as const,
+  sealed: sealed('a walk'),
+}
 const log = (name: Who, change: Partial<Parameters<typeof keepMoment>[1]> = {}) =>
   as(name, (db) => keepMoment(db, { ...said, id: crypto.randomUUID(), ...change }))
 
@@ -49,23 +55,33 @@ test('what I did feeds me, and what we did feeds us both, on the day and with th
 test('each may take their own part out and put it back, and nobody the other’s', async () => {
   const { id } = await log('ana')
   const out = await as('ben', (db) => takePart(db, { momentId: id, takenOut: true }))
-  expect(out.parts).toEqual([{ person: who.ana, takenOut: false }, { person: who.ben, takenOut: true }])
+  expect(out.parts).toEqual([
+    { person: who.ana, takenOut: false },
+    { person: who.ben, takenOut: true },
+  ])
   expect(await fed()).toEqual(anas)
   await as('ana', (db) => takePart(db, { momentId: id, takenOut: true }))
   expect(await fed()).toEqual([])
   await as('ben', (db) => takePart(db, { momentId: id, takenOut: false }))
   expect(await fed()).toEqual(bens)
   const { id: alone } = await log('ana', { who: 'me' })
-  await refused('not-found', as('ben', (db) => takePart(db, { momentId: alone, takenOut: true })))
+  await refused(
+    'not-found',
+    as('ben', (db) => takePart(db, { momentId: alone, takenOut: true })),
+  )
 })
 
 test('removed, it feeds nobody; there again, it feeds as before, and a part that was out stays out', async () => {
   const { id } = await log('ana')
   await as('ben', (db) => takePart(db, { momentId: id, takenOut: true }))
-  const gone = await as('ana', (db) => changeMoment(db, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') }))
+  const gone = await as('ana', (db) =>
+    changeMoment(db, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') }),
+  )
   expect(gone).toMatchObject({ rev: 2, removed: true, types: [] })
   expect(await fed()).toEqual([])
-  const back = await as('ana', (db) => changeMoment(db, { momentId: id, ifMatch: 2, types: said.types, removed: false, sealed: said.sealed }))
+  const back = await as('ana', (db) =>
+    changeMoment(db, { momentId: id, ifMatch: 2, types: said.types, removed: false, sealed: said.sealed }),
+  )
   expect(back).toMatchObject({ rev: 3, removed: false, types: said.types, day: said.day, who: 'both' })
   expect(await fed()).toEqual(anas)
 })
@@ -82,10 +98,19 @@ test('sent again it is there once, however long afterwards, and shows as it stan
 
 test('a change is by version: the same sent again is answered, another is shown what stands', async () => {
   const { id } = await log('ana')
-  const change = { momentId: id, ifMatch: 1, types: ['physical'] as IntimacyType[], removed: false, sealed: sealed('a longer walk') }
+  const change = {
+    momentId: id,
+    ifMatch: 1,
+    types: ['physical'] as IntimacyType[],
+    removed: false,
+    sealed: sealed('a longer walk'),
+  }
   const kept = await as('ana', (db) => changeMoment(db, change))
   expect(await as('ana', (db) => changeMoment(db, change))).toEqual(kept)
-  const { details } = await refused('version-changed', as('ana', (db) => changeMoment(db, { ...change, sealed: sealed('another') })))
+  const { details } = await refused(
+    'version-changed',
+    as('ana', (db) => changeMoment(db, { ...change, sealed: sealed('another') })),
+  )
   expect(details.current).toEqual(kept)
   expect(await fed()).toEqual(['ana physical 2026-11-23', 'ben physical 2026-11-23'])
 })
@@ -93,11 +118,20 @@ test('a change is by version: the same sent again is answered, another is shown 
 test('nobody but who logged it can change it, and to others it is as if it did not exist', async () => {
   const { id } = await log('ana')
   for (const other of ['ben', 'cleo', 'eve', 'xan'] as const) {
-    await refused('not-found', as(other, (db) => changeMoment(db, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') })))
+    await refused(
+      'not-found',
+      as(other, (db) => changeMoment(db, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') })),
+    )
   }
   for (const other of ['cleo', 'eve', 'xan'] as const) {
-    await refused('not-found', as(other, (db) => findMoment(db, id)))
-    await refused('not-found', as(other, (db) => takePart(db, { momentId: id, takenOut: true })))
+    await refused(
+      'not-found',
+      as(other, (db) => findMoment(db, id)),
+    )
+    await refused(
+      'not-found',
+      as(other, (db) => takePart(db, { momentId: id, takenOut: true })),
+    )
     expect(await as(other, (db) => readMoments(db, { couple: couples.now }))).toEqual({ rows: [], next: null })
   }
   expect(await fed()).toEqual([...anas, ...bens])
@@ -127,9 +161,18 @@ test('after parting each sees their own, and neither changes any', async () => {
   const { rows } = await as('ana', (db) => readMoments(db, { couple: couples.now }))
   expect(rows.map((row) => row.id)).toEqual([id])
   expect(await as('ana', (db) => readMoments(db, {}))).toEqual({ rows: [], next: null })
-  await refused('not-found', as('ana', (db) => findMoment(db, theirs)))
-  await refused('ended', as('ana', (db) => changeMoment(db, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') })))
-  await refused('ended', as('ana', (db) => takePart(db, { momentId: id, takenOut: true })))
+  await refused(
+    'not-found',
+    as('ana', (db) => findMoment(db, theirs)),
+  )
+  await refused(
+    'ended',
+    as('ana', (db) => changeMoment(db, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') })),
+  )
+  await refused(
+    'ended',
+    as('ana', (db) => takePart(db, { momentId: id, takenOut: true })),
+  )
   await refused('not-paired', log('ana'))
   await owner.query(`update couple set ended_at = null where id = $1`, [couples.now])
   await owner.query(`update membership set left_at = null where couple_id = $1`, [couples.now])
@@ -138,7 +181,9 @@ test('after parting each sees their own, and neither changes any', async () => {
 test('they come newest first, by key, with markers of removed ones', async () => {
   const ids: string[] = []
   for (let each = 0; each < 5; each += 1) ids.push((await log(each % 2 ? 'ben' : 'ana')).id)
-  await as('ana', (db) => changeMoment(db, { momentId: ids[2] ?? '', ifMatch: 1, types: [], removed: true, sealed: sealed('') }))
+  await as('ana', (db) =>
+    changeMoment(db, { momentId: ids[2] ?? '', ifMatch: 1, types: [], removed: true, sealed: sealed('') }),
+  )
   const first = await as('ben', (db) => readMoments(db, { limit: 3 }))
   const second = await as('ben', (db) => readMoments(db, { limit: 3, after: first.next ?? '' }))
   expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual(ids.toReversed())

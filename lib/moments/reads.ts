@@ -9,11 +9,17 @@ import { momentColumns, momentRow, type KeptMoment } from './rows'
 const pageLength = 30
 
 /** Moments of one couple, the active one by default, newest first; of a former couple the policies show my own alone. Two statements. */
-export async function readMoments(db: ViewerDb, { couple, after, limit = pageLength }: Input<typeof listMoments>): Promise<Answer<typeof listMoments>> {
+export async function readMoments(
+  db: ViewerDb,
+  { couple, after, limit = pageLength }: Input<typeof listMoments>,
+): Promise<Answer<typeof listMoments>> {
   const coupleId = couple ?? viewerOf(db).coupleId
   if (coupleId === null) return { rows: [], next: null }
   const found = await db.moment.findMany({
-    where: { coupleId, ...afterKey(decodePageKey(after)) }, orderBy: [{ addedAt: 'desc' }, { id: 'desc' }], take: limit + 1, select: momentColumns,
+    where: { coupleId, ...afterKey(decodePageKey(after)) },
+    orderBy: [{ addedAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    select: momentColumns,
   })
   const { rows, next } = cutPage(found, limit)
   return { rows: rows.map(momentRow), next }
@@ -22,8 +28,9 @@ export async function readMoments(db: ViewerDb, { couple, after, limit = pageLen
 /** A moment that I may see, of my active couple first, or not-found. Two to four statements. */
 export async function findMoment(db: ViewerDb, id: string): Promise<KeptMoment> {
   const { coupleId, personId } = viewerOf(db)
-  const ours = coupleId && await db.moment.findUnique({ where: { coupleId_id: { coupleId, id } }, select: momentColumns })
-  const found = ours || await db.moment.findFirst({ where: { id, author: { personId } }, select: momentColumns })
+  const ours =
+    coupleId && (await db.moment.findUnique({ where: { coupleId_id: { coupleId, id } }, select: momentColumns }))
+  const found = ours || (await db.moment.findFirst({ where: { id, author: { personId } }, select: momentColumns }))
   if (!found) throw new Problem('not-found')
   return found
 }

@@ -5,17 +5,40 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { MomentRow, MomentWho } from './contract'
 
 export const momentColumns = {
-  id: true, coupleId: true, authorId: true, rev: true, day: true, types: true, who: true, removed: true, sealed: true, addedAt: true,
+  id: true,
+  coupleId: true,
+  authorId: true,
+  rev: true,
+  day: true,
+  types: true,
+  who: true,
+  removed: true,
+  sealed: true,
+  addedAt: true,
   parts: { select: { personId: true, takenOut: true }, orderBy: { personId: 'asc' } },
 } as const
 
 export type KeptMoment = {
-  id: string; coupleId: string; authorId: string; rev: number; day: Date; types: IntimacyType[]; who: MomentWho; removed: boolean
-  sealed: Uint8Array; addedAt: Date; parts: { personId: string; takenOut: boolean }[]
+  id: string
+  coupleId: string
+  authorId: string
+  rev: number
+  day: Date
+  types: IntimacyType[]
+  who: MomentWho
+  removed: boolean
+  sealed: Uint8Array
+  addedAt: Date
+  parts: { personId: string; takenOut: boolean }[]
 }
 
 /** A moment as it travels. */
 export const momentRow = ({ coupleId, authorId, day, sealed, addedAt, parts, ...kept }: KeptMoment): MomentRow => ({
-  ...kept, couple: coupleId, author: authorId, day: dayOfColumn(day), sealed: sealedOfColumn(sealed), addedAt: addedAt.toISOString(),
+  ...kept,
+  couple: coupleId,
+  author: authorId,
+  day: dayOfColumn(day),
+  sealed: sealedOfColumn(sealed),
+  addedAt: addedAt.toISOString(),
   parts: parts.map(({ personId, takenOut }) => ({ person: personId, takenOut })),
 })

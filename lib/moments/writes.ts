@@ -18,12 +18,28 @@ export async function keepMoment(db: ViewerDb, input: Input<typeof logMoment>): 
   const { id, types, who } = input
   if (coupleId === null || coupleId !== input.couple) throw new Problem('not-paired')
   const day = columnOfDay(input.day)
-  const row = { coupleId, id, authorId, rev: 1, day, types, who, sealed: columnOfSealed(input.sealed), addedAt: now, writtenAt: now }
+  const row = {
+    coupleId,
+    id,
+    authorId,
+    rev: 1,
+    day,
+    types,
+    who,
+    sealed: columnOfSealed(input.sealed),
+    addedAt: now,
+    writtenAt: now,
+  }
   const { count } = await db.moment.createMany({ data: [row], skipDuplicates: true })
   if (count === 1) {
     if (!isRecent(input.day, now)) throw new Problem('day-out-of-range')
-    const members = await db.membership.findMany({ where: { coupleId, ...(who === 'me' && { personId: authorId }) }, select: { personId: true } })
-    await db.momentPart.createMany({ data: members.map(({ personId }) => ({ coupleId, momentId: id, personId, day, types })) })
+    const members = await db.membership.findMany({
+      where: { coupleId, ...(who === 'me' && { personId: authorId }) },
+      select: { personId: true },
+    })
+    await db.momentPart.createMany({
+      data: members.map(({ personId }) => ({ coupleId, momentId: id, personId, day, types })),
+    })
   }
   const stands = await findMoment(db, id).catch(() => null)
   if (stands?.authorId !== authorId) throw new Problem('id-taken')
@@ -31,13 +47,17 @@ export async function keepMoment(db: ViewerDb, input: Input<typeof logMoment>): 
 }
 
 /** The next version of a moment of mine: removed, or there again with its types. Its parts follow by themselves. */
-export async function changeMoment(db: ViewerDb, { momentId: id, types, removed, sealed, ifMatch }: Input<typeof putMoment>): Promise<Answer<typeof putMoment>> {
+export async function changeMoment(
+  db: ViewerDb,
+  { momentId: id, types, removed, sealed, ifMatch }: Input<typeof putMoment>,
+): Promise<Answer<typeof putMoment>> {
   const { personId: authorId, coupleId: active, now } = viewerOf(db)
   const { coupleId, ...before } = await findMoment(db, id)
   if (before.authorId !== authorId) throw new Problem('not-found')
   if (coupleId !== active) throw new Problem('ended')
   const { count } = await db.moment.updateMany({
-    where: { coupleId, id, authorId, rev: ifMatch }, data: { rev: ifMatch + 1, types, removed, sealed: columnOfSealed(sealed), writtenAt: now },
+    where: { coupleId, id, authorId, rev: ifMatch },
+    data: { rev: ifMatch + 1, types, removed, sealed: columnOfSealed(sealed), writtenAt: now },
   })
   const stands = momentRow(await findMoment(db, id))
   if (count === 1 || stands.sealed === sealed) return stands
@@ -45,7 +65,10 @@ export async function changeMoment(db: ViewerDb, { momentId: id, types, removed,
 }
 
 /** Takes my own part out of a moment, or puts it back; a moment in which I have none is not-found. */
-export async function takePart(db: ViewerDb, { momentId: id, takenOut }: Input<typeof putMomentPart>): Promise<Answer<typeof putMomentPart>> {
+export async function takePart(
+  db: ViewerDb,
+  { momentId: id, takenOut }: Input<typeof putMomentPart>,
+): Promise<Answer<typeof putMomentPart>> {
   const { personId, coupleId: active } = viewerOf(db)
   const { coupleId } = await findMoment(db, id)
   if (coupleId !== active) throw new Problem('ended')

@@ -9,23 +9,78 @@ import { monthCloseness, weekState, type WeekOfTwo } from './closeness'
 import { chartWords, closenessWords } from './in-words'
 
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
-const said = (now: Step, wish: Step = now, types: Partial<Closeness['types']> = {}): Closeness => ({ now, wish, types: { ...none, ...types } })
+const said = (now: Step, wish: Step = now, types: Partial<Closeness['types']> = {}): Closeness => ({
+  now,
+  wish,
+  types: { ...none, ...types },
+})
 
 /** Weeks from 2 November on: two numbers for what both answered, a word for a week without. */
-const weeksOf = (...weeks: readonly (readonly [Step, Step] | 'skipped' | 'open')[]): WeekOfTwo[] => weeks.map((week, at) => ({
-  first: addDays(parseDay('2026-11-02'), 7 * at), is: typeof week === 'string' ? week : 'both', both: typeof week === 'string' ? null : [said(week[0]), said(week[1])],
-}))
+const weeksOf = (...weeks: readonly (readonly [Step, Step] | 'skipped' | 'open')[]): WeekOfTwo[] =>
+  weeks.map((week, at) => ({
+    first: addDays(parseDay('2026-11-02'), 7 * at),
+    is: typeof week === 'string' ? week : 'both',
+    both: typeof week === 'string' ? null : [said(week[0]), said(week[1])],
+  }))
 
 describe('how many answers there are', () => {
   test.each([
     [[], 0, [], 'Nothing to draw yet. A week stands here once you have both answered it.'],
     [['skipped', 'open'], 0, [], 'Nothing to draw yet. A week stands here once you have both answered it.'],
     [[[4, 5]], 1, [], 'One week that you both answered: too few to see a direction.'],
-    [[[4, 5], [4, 4], [3, 7]], 3, [], 'Three weeks that you both answered: too few to see a direction.'],
-    [[[4, 5], [4, 4], [3, 5], [2, 2]], 4, [[0, 1, 2, 3]], 'Four weeks that you both answered. Never more than two steps apart. Twice you chose the same.'],
-    [[[4, 4], [5, 5], [6, 6], [7, 7]], 4, [[0, 1, 2, 3]], 'Four weeks that you both answered. Each time you chose the same.'],
-    [[[4, 5], [4, 3], 'skipped', [3, 3], [2, 1]], 4, [[0, 1], [3, 4]], 'Four weeks that you both answered. Never more than one step apart. Once you chose the same.'],
-    [[[1, 7], [1, 7], [1, 7], [1, 7], [1, 7]], 5, [[0, 1, 2, 3, 4]], 'Five weeks that you both answered. Never more than six steps apart.'],
+    [
+      [
+        [4, 5],
+        [4, 4],
+        [3, 7],
+      ],
+      3,
+      [],
+      'Three weeks that you both answered: too few to see a direction.',
+    ],
+    [
+      [
+        [4, 5],
+        [4, 4],
+        [3, 5],
+        [2, 2],
+      ],
+      4,
+      [[0, 1, 2, 3]],
+      'Four weeks that you both answered. Never more than two steps apart. Twice you chose the same.',
+    ],
+    [
+      [
+        [4, 4],
+        [5, 5],
+        [6, 6],
+        [7, 7],
+      ],
+      4,
+      [[0, 1, 2, 3]],
+      'Four weeks that you both answered. Each time you chose the same.',
+    ],
+    [
+      [[4, 5], [4, 3], 'skipped', [3, 3], [2, 1]],
+      4,
+      [
+        [0, 1],
+        [3, 4],
+      ],
+      'Four weeks that you both answered. Never more than one step apart. Once you chose the same.',
+    ],
+    [
+      [
+        [1, 7],
+        [1, 7],
+        [1, 7],
+        [1, 7],
+        [1, 7],
+      ],
+      5,
+      [[0, 1, 2, 3, 4]],
+      'Five weeks that you both answered. Never more than six steps apart.',
+    ],
   ] as const)('%j: %i, drawn as %j: %s', (weeks, n, runs, words) => {
     const closeness = monthCloseness(weeksOf(...weeks))
     expect([closeness.n, closeness.runs]).toEqual([n, runs])
@@ -33,49 +88,83 @@ describe('how many answers there are', () => {
   })
 
   test('no words about a step up or down, and none about one of the two', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...STEPS), fc.constantFrom(...STEPS)), { maxLength: 5 }), (weeks) => {
-      const words = closenessWords(monthCloseness(weeksOf(...weeks)))
-      expect(words).not.toMatch(/closer|further|rise|rose|fell|fall|drop|up\b|down|better|worse|average|Noor|Elias/i)
-      // The same whoever is which.
-      expect(closenessWords(monthCloseness(weeksOf(...weeks.map(([one, other]) => [other, one] as const))))).toBe(words)
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...STEPS), fc.constantFrom(...STEPS)), { maxLength: 5 }),
+        (weeks) => {
+          const words = closenessWords(monthCloseness(weeksOf(...weeks)))
+          expect(words).not.toMatch(
+            /closer|further|rise|rose|fell|fall|drop|up\b|down|better|worse|average|Noor|Elias/i,
+          )
+          // The same whoever is which.
+          expect(closenessWords(monthCloseness(weeksOf(...weeks.map(([one, other]) => [other, one] as const))))).toBe(
+            words,
+          )
+        },
+      ),
+    )
   })
 })
 
-const arbitraryWeek = fc.oneof(fc.tuple(fc.constantFrom(...STEPS), fc.constantFrom(...STEPS)), fc.constantFrom('skipped' as const, 'open' as const))
+const arbitraryWeek = fc.oneof(
+  fc.tuple(fc.constantFrom(...STEPS), fc.constantFrom(...STEPS)),
+  fc.constantFrom('skipped' as const, 'open' as const),
+)
 
 test('lines go from week to week of answers, and only from four of them on, as drawn by hand', () => {
-  fc.assert(fc.property(fc.array(arbitraryWeek, { maxLength: 6 }), (weeks) => {
-    const { n, runs, apart } = monthCloseness(weeksOf(...weeks))
-    // By hand: a text of answers and breaks, split at the breaks.
-    const text = weeks.map((week, at) => (typeof week === 'string' ? '|' : String(at))).join('')
-    const count = text.replaceAll('|', '').length
-    expect(n).toBe(count)
-    expect(runs).toEqual(count < 4 ? [] : text.split('|').filter(Boolean).map((run) => [...run].map(Number)))
-    let [least, most, same] = [9, -1, 0]
-    for (const week of weeks) {
-      if (typeof week === 'string') continue
-      const steps = week[0] > week[1] ? week[0] - week[1] : week[1] - week[0]
-      if (steps < least) least = steps
-      if (steps > most) most = steps
-      if (steps === 0) same++
-    }
-    expect(apart).toEqual(count === 0 ? null : { least, most, same })
-  }))
+  fc.assert(
+    fc.property(fc.array(arbitraryWeek, { maxLength: 6 }), (weeks) => {
+      const { n, runs, apart } = monthCloseness(weeksOf(...weeks))
+      // By hand: a text of answers and breaks, split at the breaks.
+      const text = weeks.map((week, at) => (typeof week === 'string' ? '|' : String(at))).join('')
+      const count = text.replaceAll('|', '').length
+      expect(n).toBe(count)
+      expect(runs).toEqual(
+        count < 4
+          ? []
+          : text
+              .split('|')
+              .filter(Boolean)
+              .map((run) => [...run].map(Number)),
+      )
+      let [least, most, same] = [9, -1, 0]
+      for (const week of weeks) {
+        if (typeof week === 'string') continue
+        const steps = week[0] > week[1] ? week[0] - week[1] : week[1] - week[0]
+        if (steps < least) least = steps
+        if (steps > most) most = steps
+        if (steps === 0) same++
+      }
+      expect(apart).toEqual(count === 0 ? null : { least, most, same })
+    }),
+  )
 })
 
 test('a week is skipped once nobody on either clock can answer it any more', () => {
-  fc.assert(fc.property(arbitraryDay, arbitraryWeekStart, (day, weekStart) => {
-    const week = weekOf(day, weekStart)
-    expect([weekState(week, false, week.first), weekState(week, false, addDays(week.last, 2)), weekState(week, false, addDays(week.last, 3))]).toEqual(['open', 'open', 'skipped'])
-    expect(weekState(week, true, addDays(week.last, 300))).toBe('both')
-  }))
+  fc.assert(
+    fc.property(arbitraryDay, arbitraryWeekStart, (day, weekStart) => {
+      const week = weekOf(day, weekStart)
+      expect([
+        weekState(week, false, week.first),
+        weekState(week, false, addDays(week.last, 2)),
+        weekState(week, false, addDays(week.last, 3)),
+      ]).toEqual(['open', 'open', 'skipped'])
+      expect(weekState(week, true, addDays(week.last, 300))).toBe('both')
+    }),
+  )
 })
 
 test('a type is shown where both answered it in one week, in product order', () => {
   const of = { now: 3 as const, wish: null }
   const weeks: WeekOfTwo[] = [
-    { first: parseDay('2026-11-02'), is: 'both', both: [said(4, 4, { spiritual: of, physical: of, intellectual: of }), said(4, 4, { spiritual: of, physical: of })] },
+    {
+      first: parseDay('2026-11-02'),
+      is: 'both',
+      both: [
+        said(4, 4, { spiritual: of, physical: of, intellectual: of }),
+        said(4, 4, { spiritual: of, physical: of }),
+      ],
+    },
     { first: parseDay('2026-11-09'), is: 'both', both: [said(4), said(4, 4, { intellectual: of, experiential: of })] },
   ]
   expect(monthCloseness(weeks).types).toEqual(['physical', 'spiritual'])
@@ -83,6 +172,7 @@ test('a type is shown where both answered it in one week, in product order', () 
 
 test('who hears the page hears every week', () => {
   const closeness = monthCloseness(weeksOf([4, 5], 'skipped', 'open'))
-  expect(chartWords(closeness, 'now', ['Noor', 'Elias'], 'en-GB'))
-    .toBe('How close it felt, from 1, apart, to 7, almost one. 2 Nov: Noor 4, Elias 5; 9 Nov: skipped; 16 Nov: open.')
+  expect(chartWords(closeness, 'now', ['Noor', 'Elias'], 'en-GB')).toBe(
+    'How close it felt, from 1, apart, to 7, almost one. 2 Nov: Noor 4, Elias 5; 9 Nov: skipped; 16 Nov: open.',
+  )
 })

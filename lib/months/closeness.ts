@@ -13,7 +13,8 @@ export const FEW = 4
 export type WeekState = 'both' | 'open' | 'skipped'
 
 /** A week that neither can answer any more was skipped. `earliest` is the earlier of the two days that the partners call today. */
-export const weekState = (week: Week, both: boolean, earliest: Day): WeekState => (both ? 'both' : earliest > openUntil(week) ? 'skipped' : 'open')
+export const weekState = (week: Week, both: boolean, earliest: Day): WeekState =>
+  both ? 'both' : earliest > openUntil(week) ? 'skipped' : 'open'
 
 /** A week with what both answered, in the order in which they paired; null where it is not shown to both. */
 export type WeekOfTwo = Readonly<{ first: Day; is: WeekState; both: Pair<Closeness> | null }>
@@ -35,9 +36,13 @@ export function monthCloseness(weeks: readonly WeekOfTwo[]): MonthCloseness {
   const answered = weeks.flatMap(({ both }) => (both ? [both] : []))
   const steps = answered.map(([one, other]) => Math.abs(one.now - other.now))
   return {
-    weeks, n: answered.length,
+    weeks,
+    n: answered.length,
     runs: answered.length < FEW ? [] : runsOf(weeks),
-    apart: steps.length === 0 ? null : { least: Math.min(...steps), most: Math.max(...steps), same: steps.filter((apart) => apart === 0).length },
+    apart:
+      steps.length === 0
+        ? null
+        : { least: Math.min(...steps), most: Math.max(...steps), same: steps.filter((apart) => apart === 0).length },
     types: INTIMACY_TYPES.filter((type) => answered.some(([one, other]) => one.types[type] && other.types[type])),
   }
 }

@@ -15,23 +15,43 @@ const { clock, month, couple } = november(owner)
 const change = () => ({ id: crypto.randomUUID(), sealed: Buffer.from('the change'.padEnd(40)).toString('base64url') })
 
 describe('closing', () => {
-  const version = (couple: string, number: number, focus: IntimacyType | null = 'emotional') => ({ month, couple, number, focus, change: change() })
+  const version = (couple: string, number: number, focus: IntimacyType | null = 'emotional') => ({
+    month,
+    couple,
+    number,
+    focus,
+    change: change(),
+  })
 
   test('a month is closed by a yes to the newest version and to no other, and stands from then on', async () => {
     const { a, b, coupleId: id } = await couple()
     expect(await outcome(as(b, (db) => agreeToClose(db, { month, number: 1 })))).toBe('not-found')
     const first = version(id, 1)
-    expect(await as(a, (db) => proposeToClose(db, first))).toMatchObject({ number: 1, person: a.id, closed: false, change: { id: first.change.id } })
+    expect(await as(a, (db) => proposeToClose(db, first))).toMatchObject({
+      number: 1,
+      person: a.id,
+      closed: false,
+      change: { id: first.change.id },
+    })
     expect(await as(a, (db) => proposeToClose(db, first))).toMatchObject({ number: 1 })
     // One’s own yes is there already, and closes nothing.
     expect(await as(a, (db) => agreeToClose(db, { month, number: 1 }))).toMatchObject({ closed: false })
     await as(b, (db) => proposeToClose(db, version(id, 2, 'physical')))
     expect(await outcome(as(b, (db) => agreeToClose(db, { month, number: 1 })))).toBe('version-changed')
     expect(await outcome(as(a, (db) => proposeToClose(db, version(id, 2))))).toBe('version-changed')
-    expect(await as(a, (db) => agreeToClose(db, { month, number: 2 }))).toMatchObject({ number: 2, focus: 'physical', closed: true })
+    expect(await as(a, (db) => agreeToClose(db, { month, number: 2 }))).toMatchObject({
+      number: 2,
+      focus: 'physical',
+      closed: true,
+    })
     expect(await as(b, (db) => agreeToClose(db, { month, number: 2 }))).toMatchObject({ closed: true })
     expect(await outcome(as(a, (db) => proposeToClose(db, version(id, 4))))).toBe('ended')
-    for (const person of [a, b]) expect((await as(person, (db) => readMonth(db, month))).closing).toMatchObject({ number: 2, focus: 'physical', closed: true })
+    for (const person of [a, b])
+      expect((await as(person, (db) => readMonth(db, month))).closing).toMatchObject({
+        number: 2,
+        focus: 'physical',
+        closed: true,
+      })
   })
 
   test('after parting the facts stay readable to both, and each one’s words to their author', async () => {
@@ -39,8 +59,15 @@ describe('closing', () => {
     await as(a, (db) => proposeToClose(db, version(id, 1)))
     await as(b, (db) => agreeToClose(db, { month, number: 1 }))
     await partAs(a.secret)
-    const counts = (person: BareAccount) => as(person, async (db) => [await db.monthClosing.count({ where: { coupleId: id } }), await db.monthChange.count({ where: { coupleId: id } })])
-    expect([await counts(a), await counts(b)]).toEqual([[2, 1], [2, 0]])
+    const counts = (person: BareAccount) =>
+      as(person, async (db) => [
+        await db.monthClosing.count({ where: { coupleId: id } }),
+        await db.monthChange.count({ where: { coupleId: id } }),
+      ])
+    expect([await counts(a), await counts(b)]).toEqual([
+      [2, 1],
+      [2, 0],
+    ])
     expect(await outcome(as(b, (db) => proposeToClose(db, version(id, 3))))).toBe('not-paired')
   })
 
@@ -51,7 +78,8 @@ describe('closing', () => {
       await owner.query(`update membership set joined_at = '1950-01-01' where couple_id = $1`, [id])
       await as(a, (db) => proposeToClose(db, { ...version(id, 1), month: of }))
       const [yes, newer] = await Promise.all([
-        outcome(as(b, (db) => agreeToClose(db, { month: of, number: 1 }))), outcome(as(a, (db) => proposeToClose(db, { ...version(id, 2), month: of }))),
+        outcome(as(b, (db) => agreeToClose(db, { month: of, number: 1 }))),
+        outcome(as(a, (db) => proposeToClose(db, { ...version(id, 2), month: of }))),
       ])
       expect([[yes, newer]].flat().filter((one) => one === 'done')).toHaveLength(1)
       expect(['version-changed', 'ended']).toContain(yes === 'done' ? newer : yes)
@@ -65,7 +93,8 @@ describe('“Did it help?”', () => {
   test('is asked where the month before was closed with a change, from its end on, and shows once both have said', async () => {
     const { a, b, coupleId: id } = await couple()
     const december = parseMonth('2026-12')
-    const help = (person: BareAccount, answer: 'helped' | 'aLittle' = 'helped') => as(person, (db) => sayHelped(db, { month, answer })).catch(codeOf)
+    const help = (person: BareAccount, answer: 'helped' | 'aLittle' = 'helped') =>
+      as(person, (db) => sayHelped(db, { month, answer })).catch(codeOf)
     await as(a, (db) => proposeToClose(db, { month, couple: id, number: 1, focus: null, change: change() }))
     clock.at('2026-12-02T12:00:00Z')
     expect([await help(a), (await as(a, (db) => readMonth(db, december))).before]).toEqual(['not-found', null])
@@ -77,13 +106,19 @@ describe('“Did it help?”', () => {
       const { before } = await as(person, (db) => readMonth(db, december))
       return [before?.month, before?.mine, before?.partner]
     }
-    expect([await asked(a), await asked(b)]).toEqual([[month, null, null], [month, null, null]])
+    expect([await asked(a), await asked(b)]).toEqual([
+      [month, null, null],
+      [month, null, null],
+    ])
     expect(await help(a, 'aLittle')).toEqual({ mine: 'aLittle', partner: null })
     expect(await help(a)).toEqual({ mine: 'helped', partner: null })
     expect(await asked(b)).toEqual([month, null, null])
     expect(await help(b, 'aLittle')).toEqual({ mine: 'aLittle', partner: 'helped' })
     expect(await asked(a)).toEqual([month, 'helped', 'aLittle'])
-    expect([await help(a), await help(a, 'aLittle')]).toEqual([{ mine: 'helped', partner: 'aLittle' }, 'already-revealed'])
+    expect([await help(a), await help(a, 'aLittle')]).toEqual([
+      { mine: 'helped', partner: 'aLittle' },
+      'already-revealed',
+    ])
   })
 
   test('is not asked where it was closed without one', async () => {
@@ -100,11 +135,17 @@ describe('“Did it help?”', () => {
     await owner.query(`update membership set joined_at = '1950-01-01' where couple_id = $1`, [id])
     for (let round = 0; round < 200; round++) {
       const of = parseMonth(`${2000 + Math.floor(round / 12)}-${String((round % 12) + 1).padStart(2, '0')}`)
-      await owner.query(`insert into month_closing values ($1, $2, 1, $3, false, null, true, '2000-01-01'), ($1, $2, 2, $4, true, null, false, '2000-01-01')`, [id, of, a.id, b.id])
+      await owner.query(
+        `insert into month_closing values ($1, $2, 1, $3, false, null, true, '2000-01-01'), ($1, $2, 2, $4, true, null, false, '2000-01-01')`,
+        [id, of, a.id, b.id],
+      )
       const say = (person: BareAccount) => as(person, (db) => sayHelped(db, { month: of, answer: 'helped' }))
       await Promise.all([say(a), say(b)])
     }
-    const { rows } = await owner.query('select count(*)::int as n, count(revealed_at)::int as shown from month_help where couple_id = $1', [id])
+    const { rows } = await owner.query(
+      'select count(*)::int as n, count(revealed_at)::int as shown from month_help where couple_id = $1',
+      [id],
+    )
     expect(rows).toEqual([{ n: 400, shown: 400 }])
   }, 60_000)
 })

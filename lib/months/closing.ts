@@ -2,7 +2,13 @@
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 
 /** A yes, as its row has it: to a version of one's own, or, where it closes the month, to the version before it. */
-export type Said = Readonly<{ number: number; personId: string; closes: boolean; focus: IntimacyType | null; withChange: boolean }>
+export type Said = Readonly<{
+  number: number
+  personId: string
+  closes: boolean
+  focus: IntimacyType | null
+  withChange: boolean
+}>
 
 export type Standing = Readonly<{ version: Said; closed: boolean }>
 
@@ -10,8 +16,11 @@ export type Standing = Readonly<{ version: Said; closed: boolean }>
 export function standing(said: readonly Said[]): Standing | null {
   const newest = [...said].sort((one, other) => other.number - one.number)
   const version = newest.find(({ closes }) => !closes)
-  return version ? { version, closed: newest.some(({ closes, number }) => closes && number === version.number + 1) } : null
+  return version
+    ? { version, closed: newest.some(({ closes, number }) => closes && number === version.number + 1) }
+    : null
 }
 
 /** The number that the next version, or the yes to this one, has. */
-export const nextNumber = (said: readonly Pick<Said, 'number'>[]): number => Math.max(0, ...said.map(({ number }) => number)) + 1
+export const nextNumber = (said: readonly Pick<Said, 'number'>[]): number =>
+  Math.max(0, ...said.map(({ number }) => number)) + 1

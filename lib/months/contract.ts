@@ -8,7 +8,9 @@ const params = z.strictObject({ month: monthSchema })
 
 /** A week of the month. `answers` stand there once both have answered; `mine` is an answer of my own that shows to me alone. */
 const weekSchema = z.object({
-  week: weekIdSchema, first: daySchema, last: daySchema,
+  week: weekIdSchema,
+  first: daySchema,
+  last: daySchema,
   /** `both` answered; `open`: somebody can still answer it; `skipped`: nobody can any more. */
   is: z.enum(['both', 'open', 'skipped']),
   answers: z.array(z.object({ person: id, answer: closeness })),
@@ -16,7 +18,13 @@ const weekSchema = z.object({
 })
 
 /** A plan that somebody took part in, on its own day. */
-const keptSchema = z.object({ planId: id, ritualId: z.nullable(id), title: z.string(), day: daySchema, tookPart: z.array(id) })
+const keptSchema = z.object({
+  planId: id,
+  ritualId: z.nullable(id),
+  title: z.string(),
+  day: daySchema,
+  tookPart: z.array(id),
+})
 
 const noteSchema = z.object({ person: id, id, rev: version, sealed })
 
@@ -26,44 +34,79 @@ export const helpAnswer = z.enum(['helped', 'aLittle', 'notReally', 'notDone'])
 const changeSchema = z.object({ id, author: id, number: version, sealed })
 
 /** The newest version of what the two take from the month. `change` is null where it has none, or where its words are no more served. */
-const closingSchema = z.object({ number: version, person: id, focus: z.nullable(intimacyTypeSchema), withChange: z.boolean(), change: z.nullable(changeSchema), closed: z.boolean() })
+const closingSchema = z.object({
+  number: version,
+  person: id,
+  focus: z.nullable(intimacyTypeSchema),
+  withChange: z.boolean(),
+  change: z.nullable(changeSchema),
+  closed: z.boolean(),
+})
 
 export const getMonth = contract({
-  method: 'GET', path: '/api/months/{month}', params, query: z.strictObject({ couple: z.optional(id) }),
-  summary: 'A month of the two: how close its weeks felt, what was fed and kept, both’s notes once both are in, and how it was closed. Of a former couple: what was kept and closed, and my own answers and words.',
+  method: 'GET',
+  path: '/api/months/{month}',
+  params,
+  query: z.strictObject({ couple: z.optional(id) }),
+  summary:
+    'A month of the two: how close its weeks felt, what was fed and kept, both’s notes once both are in, and how it was closed. Of a former couple: what was kept and closed, and my own answers and words.',
   answer: z.object({
-    month: monthSchema, first: daySchema, last: daySchema,
+    month: monthSchema,
+    first: daySchema,
+    last: daySchema,
     weeks: z.array(weekSchema),
     /** On how many different days of the month each fed each type; empty of a former couple. */
     fed: z.array(z.object({ person: id, type: intimacyTypeSchema, days: z.int() })),
     kept: z.array(keptSchema),
     /** Mine, and my partner’s once both are in. */
-    notes: z.array(noteSchema), revealed: z.boolean(),
+    notes: z.array(noteSchema),
+    revealed: z.boolean(),
     closing: z.nullable(closingSchema),
     /** The month before, where it was closed with a small change: whether that helped, blind. */
-    before: z.nullable(z.object({ month: monthSchema, closing: closingSchema, mine: z.nullable(helpAnswer), partner: z.nullable(helpAnswer) })),
+    before: z.nullable(
+      z.object({
+        month: monthSchema,
+        closing: closingSchema,
+        mine: z.nullable(helpAnswer),
+        partner: z.nullable(helpAnswer),
+      }),
+    ),
   }),
   problems: ['not-found', 'not-paired'],
 })
 
 export const putNotes = contract({
-  method: 'PUT', path: '/api/months/{month}/notes', params, size: 'sealed',
-  summary: 'My three notes of a month, as one text: the first version, or the one after what stands, until both are in.',
+  method: 'PUT',
+  path: '/api/months/{month}/notes',
+  params,
+  size: 'sealed',
+  summary:
+    'My three notes of a month, as one text: the first version, or the one after what stands, until both are in.',
   body: z.strictObject({ couple: id, id, rev: version, sealed }),
   answer: z.object({ ...noteSchema.shape, revealed: z.boolean() }),
   problems: ['not-found', 'not-paired', 'version-changed', 'already-revealed'],
 })
 
 export const proposeClosing = contract({
-  method: 'POST', path: '/api/months/{month}/close', params, size: 'sealed',
+  method: 'POST',
+  path: '/api/months/{month}/close',
+  params,
+  size: 'sealed',
   summary: 'A version of what we take from a month: the one after those that stand. Proposing is the proposer’s yes.',
-  body: z.strictObject({ couple: id, number: version, focus: z.nullable(intimacyTypeSchema), change: z.nullable(z.strictObject({ id, sealed })) }),
+  body: z.strictObject({
+    couple: id,
+    number: version,
+    focus: z.nullable(intimacyTypeSchema),
+    change: z.nullable(z.strictObject({ id, sealed })),
+  }),
   answer: closingSchema,
   problems: ['not-found', 'not-paired', 'version-changed', 'ended'],
 })
 
 export const putClosing = contract({
-  method: 'PUT', path: '/api/months/{month}/close', params,
+  method: 'PUT',
+  path: '/api/months/{month}/close',
+  params,
   summary: 'My yes to one version of my partner’s, which closes the month; refused where a newer one stands.',
   body: z.strictObject({ number: version }),
   answer: closingSchema,
@@ -71,8 +114,11 @@ export const putClosing = contract({
 })
 
 export const putHelped = contract({
-  method: 'PUT', path: '/api/months/{month}/helped', params,
-  summary: 'Whether the small change of a closed month helped, from the next month on; it can change until both have said.',
+  method: 'PUT',
+  path: '/api/months/{month}/helped',
+  params,
+  summary:
+    'Whether the small change of a closed month helped, from the next month on; it can change until both have said.',
   body: z.strictObject({ answer: helpAnswer }),
   answer: z.object({ mine: z.nullable(helpAnswer), partner: z.nullable(helpAnswer) }),
   problems: ['not-found', 'not-paired', 'already-revealed'],

@@ -26,7 +26,9 @@ beforeAll(async () => {
 const seen = async (who: 'a' | 'b', at = of) => {
   const { device, vault } = couple[who]
   const { notes, closing, before, revealed } = await openMonth(device, vault(), at)
-  const text = (id: string) => notes.filter(({ person }) => person === id).map(({ opened }) => (opened.is === 'text' ? opened.text : opened))[0] ?? null
+  const text = (id: string) =>
+    notes.filter(({ person }) => person === id).map(({ opened }) => (opened.is === 'text' ? opened.text : opened))[0] ??
+    null
   return { a: text(couple.a.id), b: text(couple.b.id), revealed, closing, before }
 }
 
@@ -39,25 +41,51 @@ test('notes are opened by their author alone until both are in, and then by both
   expect(await seen('b')).toMatchObject({ a: null, b: null, revealed: false })
   expect((await putInNotes(b.device, b.vault(), of, ofB, null)).revealed).toBe(true)
   for (const who of ['a', 'b'] as const) expect(await seen(who)).toMatchObject({ a: trimmed, b: ofB, revealed: true })
-  await expect(putInNotes(a.device, a.vault(), of, ofA, { id: kept.id, rev: 2 })).rejects.toMatchObject({ code: 'already-revealed' })
+  await expect(putInNotes(a.device, a.vault(), of, ofA, { id: kept.id, rev: 2 })).rejects.toMatchObject({
+    code: 'already-revealed',
+  })
 })
 
 test('the small change is opened by both, and a yes to words that no longer stand is refused', async () => {
   const { a, b } = couple
-  const first = await proposeVersion(a.device, a.vault(), of, { focus: 'emotional', change: ' The call stays on. ', after: null })
-  const second = await proposeVersion(a.device, a.vault(), of, { focus: 'physical', change: 'The call stays on while we cook.', after: first })
+  const first = await proposeVersion(a.device, a.vault(), of, {
+    focus: 'emotional',
+    change: ' The call stays on. ',
+    after: null,
+  })
+  const second = await proposeVersion(a.device, a.vault(), of, {
+    focus: 'physical',
+    change: 'The call stays on while we cook.',
+    after: first,
+  })
   await expect(agreeToVersion(b.device, month, first.number)).rejects.toMatchObject({ code: 'version-changed' })
   expect(await agreeToVersion(b.device, month, second.number)).toMatchObject({ closed: true })
-  const closing = { number: 2, focus: 'physical', closed: true, change: { is: 'text', text: 'The call stays on while we cook.' } }
+  const closing = {
+    number: 2,
+    focus: 'physical',
+    closed: true,
+    change: { is: 'text', text: 'The call stays on while we cook.' },
+  }
   for (const who of ['a', 'b'] as const) expect((await seen(who)).closing).toMatchObject(closing)
 })
 
 test('the month’s own pages are those of its days', async () => {
   const { a } = couple
   const page = { kind: 'reflection', words: { text: 'The walk.' }, wants: 'comfort', writtenDay: null } as const
-  const { id } = await sendShare(a.device, a.vault(), await sealShare(a.device, a.vault(), { couple: couple.id, page, types: [] }))
-  const pages = async (from: string, to: string) => (await sharedPages(couple.b.device, couple.b.vault(), { from: parseDay(from), to: parseDay(to) })).rows.map((row) => row.id)
-  expect([await pages('2026-11-01', '2026-11-30'), await pages('2026-11-25', '2026-11-30'), await pages('2026-10-01', '2026-11-23')]).toEqual([[id], [], []])
+  const { id } = await sendShare(
+    a.device,
+    a.vault(),
+    await sealShare(a.device, a.vault(), { couple: couple.id, page, types: [] }),
+  )
+  const pages = async (from: string, to: string) =>
+    (await sharedPages(couple.b.device, couple.b.vault(), { from: parseDay(from), to: parseDay(to) })).rows.map(
+      (row) => row.id,
+    )
+  expect([
+    await pages('2026-11-01', '2026-11-30'),
+    await pages('2026-11-25', '2026-11-30'),
+    await pages('2026-10-01', '2026-11-23'),
+  ]).toEqual([[id], [], []])
 })
 
 test('no word of either is in the page', async () => {
@@ -75,7 +103,10 @@ test('what the server serves as another month’s, or with another type, is not 
   await db.query(`update month_note set subject = '2026-10' where couple_id = $1`, [couple.id])
   expect((await seen('b')).closing?.change).toEqual({ is: 'failed', code: 'meta-mismatch' })
   const moved = await seen('b', { ...of, month: parseMonth('2026-10') })
-  expect([moved.a, moved.b]).toEqual([{ is: 'failed', code: 'meta-mismatch' }, { is: 'failed', code: 'meta-mismatch' }])
+  expect([moved.a, moved.b]).toEqual([
+    { is: 'failed', code: 'meta-mismatch' },
+    { is: 'failed', code: 'meta-mismatch' },
+  ])
   await db.query(`update month_note set subject = '2026-11' where couple_id = $1`, [couple.id])
   await db.query(`update month_closing set focus = 'physical' where couple_id = $1 and number = 2`, [couple.id])
   await db.end()
@@ -88,7 +119,12 @@ test('next month begins with “Did it help?”, on each one’s own calendar', 
   expect(await sayHelped(a.device, month, 'aLittle')).toEqual({ mine: 'aLittle', partner: null })
   await app.at('2026-12-01T12:00:00.000Z')
   const next = { ...of, month: december }
-  expect((await seen('b', next)).before).toMatchObject({ month, mine: null, partner: null, closing: { change: { is: 'text', text: 'The call stays on while we cook.' } } })
+  expect((await seen('b', next)).before).toMatchObject({
+    month,
+    mine: null,
+    partner: null,
+    closing: { change: { is: 'text', text: 'The call stays on while we cook.' } },
+  })
   expect(await sayHelped(b.device, month, 'notDone')).toEqual({ mine: 'notDone', partner: 'aLittle' })
   expect((await seen('a', next)).before).toMatchObject({ mine: 'aLittle', partner: 'notDone' })
 })

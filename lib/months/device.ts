@@ -1,6 +1,6 @@
 // The device side of a month: three notes and the small change are sealed here for both; all else of it is a plain fact.
-import type { Device } from '@/lib/accounts/device'
-import { noteKept, openOne, openRows, type Opened } from '@/lib/accounts/opened-rows'
+import type { Device } from '@/lib/device/device'
+import { noteKept, openOne, openRows, type Opened } from '@/lib/device/opened-rows'
 import type { Answer } from '@/lib/http/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Month } from '@/lib/time/day'
@@ -8,7 +8,17 @@ import { randomUuid } from '@/lib/vault/primitives'
 import { sealText } from '@/lib/vault/sealed-text'
 import { readText, type JsonObject } from '@/lib/vault/strict-json'
 import type { Vault } from '@/lib/vault/vault'
-import { getMonth, proposeClosing, putClosing, putHelped, putNotes, type Change, type Closing, type HelpAnswer, type MonthAnswer } from './contract'
+import {
+  getMonth,
+  proposeClosing,
+  putClosing,
+  putHelped,
+  putNotes,
+  type Change,
+  type Closing,
+  type HelpAnswer,
+  type MonthAnswer,
+} from './contract'
 
 /** The three notes: what brought us closer, what got in the way, what I'd like more of. Any may be empty, not all. */
 export const NOTES = ['closer', 'way', 'more'] as const
@@ -20,11 +30,17 @@ export type OpenedNotes = MonthAnswer['notes'][number] & Readonly<{ opened: Open
 export type OpenedClosing = Omit<Closing, 'change'> & Readonly<{ change: Opened<string> | null }>
 
 /** A month with its sealed texts opened. */
-export type OpenedMonth = Omit<MonthAnswer, 'notes' | 'closing' | 'before'> & Readonly<{
-  notes: readonly OpenedNotes[]
-  closing: OpenedClosing | null
-  before: Readonly<{ month: Month; closing: OpenedClosing; mine: HelpAnswer | null; partner: HelpAnswer | null }> | null
-}>
+export type OpenedMonth = Omit<MonthAnswer, 'notes' | 'closing' | 'before'> &
+  Readonly<{
+    notes: readonly OpenedNotes[]
+    closing: OpenedClosing | null
+    before: Readonly<{
+      month: Month
+      closing: OpenedClosing
+      mine: HelpAnswer | null
+      partner: HelpAnswer | null
+    }> | null
+  }>
 
 /** Whose month it is: of which couple. */
 export type OfMonth = Readonly<{ couple: string; month: Month }>
@@ -42,25 +58,61 @@ export const openMonth = async (device: Device, vault: Vault, of: OfMonth): Prom
 export const openFormerMonth = async (device: Device, vault: Vault, of: OfMonth): Promise<OpenedMonth> =>
   opened(device, vault, of, await device.call(getMonth, of))
 
-async function opened(device: Device, vault: Vault, { couple, month }: OfMonth, { notes, closing, before, ...plain }: MonthAnswer): Promise<OpenedMonth> {
+async function opened(
+  device: Device,
+  vault: Vault,
+  { couple, month }: OfMonth,
+  { notes, closing, before, ...plain }: MonthAnswer,
+): Promise<OpenedMonth> {
   const shared = { visibility: 'shared', pair: couple } as const
   const openedNotes = await openRows(device, vault, notes, {
-    served: ({ id, rev, person, sealed }) => ({ ...shared, magic: 'fivefold-month/v1', id, rev, author: person, sealed, meta: { month } }),
+    served: ({ id, rev, person, sealed }) => ({
+      ...shared,
+      magic: 'fivefold-month/v1',
+      id,
+      rev,
+      author: person,
+      sealed,
+      meta: { month },
+    }),
     read: ({ body }) => notesOf(body),
   })
-  const openedClosing = async (of: Closing, at: Month): Promise<OpenedClosing> => ({ ...of, change: of.change && (await openChange(device, vault, { couple, month: at }, of, of.change)) })
+  const openedClosing = async (of: Closing, at: Month): Promise<OpenedClosing> => ({
+    ...of,
+    change: of.change && (await openChange(device, vault, { couple, month: at }, of, of.change)),
+  })
   return {
-    ...plain, notes: openedNotes,
+    ...plain,
+    notes: openedNotes,
     closing: closing && (await openedClosing(closing, month)),
     before: before && { ...before, closing: await openedClosing(before.closing, before.month) },
   }
 }
 
-const changeMeta = (month: Month, { number, focus }: Pick<Closing, 'number' | 'focus'>): JsonObject => ({ month, number, focus })
+const changeMeta = (month: Month, { number, focus }: Pick<Closing, 'number' | 'focus'>): JsonObject => ({
+  month,
+  number,
+  focus,
+})
 
-async function openChange(device: Device, vault: Vault, { couple, month }: OfMonth, closing: Closing, change: Change): Promise<Opened<string>> {
+async function openChange(
+  device: Device,
+  vault: Vault,
+  { couple, month }: OfMonth,
+  closing: Closing,
+  change: Change,
+): Promise<Opened<string>> {
   const { opened: words } = await openOne(device, vault, change, {
-    served: ({ id, author, sealed }) => ({ visibility: 'shared', pair: couple, magic: 'fivefold-change/v1', id, rev: 1, author, sealed, meta: changeMeta(month, closing) }),
+    served: ({ id, author, sealed }) => ({
+      visibility: 'shared',
+      pair: couple,
+      magic: 'fivefold-change/v1',
+      id,
+      rev: 1,
+      author,
+      sealed,
+      meta: changeMeta(month, closing),
+    }),
     read: ({ body }) => readText(body['text'], 'bad-format'),
   })
   return words
@@ -72,10 +124,24 @@ export type KeptNotes = Answer<typeof putNotes>
  * Puts my three notes in: the first version, or the one after `standing`. They show to both once both are in. Throws `Problem`
  * (version-changed, already-revealed, not-paired), `VaultError` (no-pinned-partner, too-long), `Unreachable`.
  */
-export async function putInNotes(device: Device, vault: Vault, { couple, month }: OfMonth, notes: Notes, standing: Readonly<{ id: string; rev: number }> | null): Promise<KeptNotes> {
+export async function putInNotes(
+  device: Device,
+  vault: Vault,
+  { couple, month }: OfMonth,
+  notes: Notes,
+  standing: Readonly<{ id: string; rev: number }> | null,
+): Promise<KeptNotes> {
   const { id, rev } = standing ? { id: standing.id, rev: standing.rev + 1 } : { id: randomUuid(), rev: 1 }
   const body = { closer: notes.closer.trim(), way: notes.way.trim(), more: notes.more.trim() }
-  const sealed = await sealText(vault, { magic: 'fivefold-month/v1', id, rev, visibility: 'shared', pair: couple, meta: { month }, body })
+  const sealed = await sealText(vault, {
+    magic: 'fivefold-month/v1',
+    id,
+    rev,
+    visibility: 'shared',
+    pair: couple,
+    meta: { month },
+    body,
+  })
   const kept = await device.call(putNotes, { month, couple, id, rev, sealed })
   await noteKept(device, vault, kept)
   return kept
@@ -85,18 +151,53 @@ export async function putInNotes(device: Device, vault: Vault, { couple, month }
 export type Version = Readonly<{ focus: IntimacyType | null; change: string; after: Pick<Closing, 'number'> | null }>
 
 /** Proposes a version, with my yes to it. Throws `Problem` (version-changed, ended, not-paired), `VaultError`, `Unreachable`. */
-export async function proposeVersion(device: Device, vault: Vault, { couple, month }: OfMonth, { focus, change, after }: Version): Promise<Closing> {
+export async function proposeVersion(
+  device: Device,
+  vault: Vault,
+  { couple, month }: OfMonth,
+  { focus, change, after }: Version,
+): Promise<Closing> {
   const number = (after?.number ?? 0) + 1
-  return device.call(proposeClosing, { month, couple, number, focus, change: change.trim() === '' ? null : await sealChange(vault, couple, changeMeta(month, { number, focus }), change.trim()) })
+  return device.call(proposeClosing, {
+    month,
+    couple,
+    number,
+    focus,
+    change:
+      change.trim() === ''
+        ? null
+        : await sealChange(vault, couple, changeMeta(month, { number, focus }), change.trim()),
+  })
 }
 
-async function sealChange(vault: Vault, couple: string, meta: JsonObject, text: string): Promise<{ id: string; sealed: string }> {
+async function sealChange(
+  vault: Vault,
+  couple: string,
+  meta: JsonObject,
+  text: string,
+): Promise<{ id: string; sealed: string }> {
   const id = randomUuid()
-  return { id, sealed: await sealText(vault, { magic: 'fivefold-change/v1', id, rev: 1, visibility: 'shared', pair: couple, meta, body: { text } }) }
+  return {
+    id,
+    sealed: await sealText(vault, {
+      magic: 'fivefold-change/v1',
+      id,
+      rev: 1,
+      visibility: 'shared',
+      pair: couple,
+      meta,
+      body: { text },
+    }),
+  }
 }
 
 /** My yes to my partner's version as I read it, which closes the month. Throws `Problem` version-changed where a newer one stands, and `Unreachable`. */
-export const agreeToVersion = (device: Pick<Device, 'call'>, month: Month, number: number): Promise<Closing> => device.call(putClosing, { month, number })
+export const agreeToVersion = (device: Pick<Device, 'call'>, month: Month, number: number): Promise<Closing> =>
+  device.call(putClosing, { month, number })
 
 /** Says whether a month's small change helped, blind. Throws `Problem` (already-revealed, not-found), `Unreachable`. */
-export const sayHelped = (device: Pick<Device, 'call'>, month: Month, answer: HelpAnswer): Promise<Answer<typeof putHelped>> => device.call(putHelped, { month, answer })
+export const sayHelped = (
+  device: Pick<Device, 'call'>,
+  month: Month,
+  answer: HelpAnswer,
+): Promise<Answer<typeof putHelped>> => device.call(putHelped, { month, answer })

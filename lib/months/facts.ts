@@ -9,7 +9,14 @@ import type { MonthKept } from './contract'
 import type { TypeInMonth } from './fed'
 
 /** A week of a month: what both answered, or what I did alone. */
-export type FactWeek = Readonly<{ week: WeekId; first: Day; last: Day; is: WeekState; both: Pair<Closeness> | null; mine: Closeness | null }>
+export type FactWeek = Readonly<{
+  week: WeekId
+  first: Day
+  last: Day
+  is: WeekState
+  both: Pair<Closeness> | null
+  mine: Closeness | null
+}>
 
 /** All of a month. `before` is how the month before stands, where it was closed. */
 export type MonthFacts = Readonly<{

@@ -10,16 +10,27 @@ import type { FormerMonth, FormerMonthFacts } from './facts'
 import { closingOf, keptOf, readChanges, readKept, readNotes, readSaid } from './month-rows'
 
 /** The facts of a month of a former couple: what was joint, and my own answers. Three statements; not-found where I was never in it, or am. */
-export async function readFormerMonthFacts(db: ViewerDb, { couple: coupleId, month }: FormerMonth): Promise<FormerMonthFacts> {
+export async function readFormerMonthFacts(
+  db: ViewerDb,
+  { couple: coupleId, month }: FormerMonth,
+): Promise<FormerMonthFacts> {
   const { personId, coupleId: ours } = viewerOf(db)
-  const couple = coupleId === ours ? null : await db.couple.findUnique({ where: { id: coupleId }, select: { weekStart: true } })
+  const couple =
+    coupleId === ours ? null : await db.couple.findUnique({ where: { id: coupleId }, select: { weekStart: true } })
   if (!couple || !isWeekStart(couple.weekStart)) throw new Problem('not-found')
   const weeks = weeksOfMonth(month, couple.weekStart)
-  const answers = await db.checkIn.findMany({ where: { coupleId, subject: { in: weeks.map(({ id }) => id) }, personId }, select: { subject: true, ...answerColumns } })
+  const answers = await db.checkIn.findMany({
+    where: { coupleId, subject: { in: weeks.map(({ id }) => id) }, personId },
+    select: { subject: true, ...answerColumns },
+  })
   const plans = await readKept(db, coupleId, month)
   return {
     month,
-    mine: weeks.flatMap(({ id, first, last }) => answers.filter(({ subject }) => subject === id).map((row) => ({ week: id, first, last, answer: closenessOf(row) }))),
+    mine: weeks.flatMap(({ id, first, last }) =>
+      answers
+        .filter(({ subject }) => subject === id)
+        .map((row) => ({ week: id, first, last, answer: closenessOf(row) })),
+    ),
     kept: keptOf(plans, [...new Set([personId, ...plans.map((plan) => plan.personId)])]),
   }
 }
@@ -38,9 +49,13 @@ export async function readFormerMonth(db: ViewerDb, of: FormerMonth): Promise<Mo
   const notes = await readNotes(db, of.couple, month)
   const changes = await readChanges(db, of.couple, [month])
   return {
-    month, first: firstDayOf(month), last: lastDayOf(month),
+    month,
+    first: firstDayOf(month),
+    last: lastDayOf(month),
     weeks: mine.map(({ answer, ...week }) => ({ ...week, is: 'skipped', answers: [], mine: answer })),
-    fed: [], kept: [...kept], ...notes,
+    fed: [],
+    kept: [...kept],
+    ...notes,
     closing: closing && closingOf(closing, changes.get(month)),
     before: null,
   }
@@ -49,6 +64,9 @@ export async function readFormerMonth(db: ViewerDb, of: FormerMonth): Promise<Mo
 /** The months of former couples in which something stands that I may read, newest first. One statement. */
 export async function readFormerMonths(db: ViewerDb): Promise<FormerMonth[]> {
   const { coupleId: ours } = viewerOf(db)
-  const rows = await db.coupleMonth.findMany({ where: ours === null ? {} : { coupleId: { not: ours } }, orderBy: [{ month: 'desc' }, { coupleId: 'asc' }] })
+  const rows = await db.coupleMonth.findMany({
+    where: ours === null ? {} : { coupleId: { not: ours } },
+    orderBy: [{ month: 'desc' }, { coupleId: 'asc' }],
+  })
   return rows.map(({ coupleId, month }) => ({ couple: coupleId, month: parseMonth(month) }))
 }

@@ -20,32 +20,64 @@ const sealed = (text: string) => Buffer.from(text.padEnd(40)).toString('base64ur
 
 async function keptPlan(coupleId: string, day: string, title: string, who: readonly BareAccount[]): Promise<string> {
   const id = crypto.randomUUID()
-  await owner.query(`insert into plan (couple_id, id, ritual_id, on_date, version, title, types, planned_on, time, minutes, zone)
-    values ($1, $2, null, $3, 1, $4, '{physical}', $3, '20:00', 60, 'Europe/Lisbon')`, [coupleId, id, day, title])
+  await owner.query(
+    `insert into plan (couple_id, id, ritual_id, on_date, version, title, types, planned_on, time, minutes, zone)
+    values ($1, $2, null, $3, 1, $4, '{physical}', $3, '20:00', 60, 'Europe/Lisbon')`,
+    [coupleId, id, day, title],
+  )
   for (const { id: person } of who) {
-    await owner.query(`insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ($1, $2, $3, $4, '{physical}', true)`, [coupleId, id, person, day])
+    await owner.query(
+      `insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ($1, $2, $3, $4, '{physical}', true)`,
+      [coupleId, id, person, day],
+    )
   }
   return id
 }
 
 test('what was kept and closed stays for both, notes, answers and words for whoever wrote them', async () => {
   const { a, b, coupleId } = await couple()
-  for (const [person, step] of [[a, 3], [b, 6]] as const) {
-    await as(person, (db) => keepNotes(db, { month, couple: coupleId, id: crypto.randomUUID(), rev: 1, sealed: sealed(person.id) }))
-    await as(person, (db) => keepCheckIn(db, { week: weekOf(parseDay('2026-11-24'), 1).id, now: step, wish: step, types: none }))
+  for (const [person, step] of [
+    [a, 3],
+    [b, 6],
+  ] as const) {
+    await as(person, (db) =>
+      keepNotes(db, { month, couple: coupleId, id: crypto.randomUUID(), rev: 1, sealed: sealed(person.id) }),
+    )
+    await as(person, (db) =>
+      keepCheckIn(db, { week: weekOf(parseDay('2026-11-24'), 1).id, now: step, wish: step, types: none }),
+    )
   }
-  await as(a, (db) => proposeToClose(db, { month, couple: coupleId, number: 1, focus: 'physical', change: { id: crypto.randomUUID(), sealed: sealed('the change') } }))
+  await as(a, (db) =>
+    proposeToClose(db, {
+      month,
+      couple: coupleId,
+      number: 1,
+      focus: 'physical',
+      change: { id: crypto.randomUUID(), sealed: sealed('the change') },
+    }),
+  )
   await as(b, (db) => agreeToClose(db, { month, number: 1 }))
-  const [walk, soup] = [await keptPlan(coupleId, '2026-11-08', 'A walk', [a, b]), await keptPlan(coupleId, '2026-11-20', 'Soup', [b])]
+  const [walk, soup] = [
+    await keptPlan(coupleId, '2026-11-08', 'A walk', [a, b]),
+    await keptPlan(coupleId, '2026-11-20', 'Soup', [b]),
+  ]
   for (const person of [a, b]) expect(await as(person, (db) => readFormerMonths(db))).toEqual([])
   await partAs(a.secret)
 
-  for (const [person, step] of [[a, 3], [b, 6]] as const) {
+  for (const [person, step] of [
+    [a, 3],
+    [b, 6],
+  ] as const) {
     expect(await as(person, (db) => readFormerMonths(db))).toEqual([{ couple: coupleId, month }])
     const read = await as(person, (db) => readMonth(db, month, coupleId))
-    expect(read.notes.map((note) => [note.person, Buffer.from(note.sealed, 'base64url').toString().trim()])).toEqual([[person.id, person.id]])
+    expect(read.notes.map((note) => [note.person, Buffer.from(note.sealed, 'base64url').toString().trim()])).toEqual([
+      [person.id, person.id],
+    ])
     expect(read.weeks.map(({ answers, mine }) => [answers, mine?.now])).toEqual([[[], step]])
-    expect(read.kept.map(({ planId, title, tookPart }) => [planId, title, [...tookPart].sort()])).toEqual([[walk, 'A walk', [a.id, b.id].sort()], [soup, 'Soup', [b.id]]])
+    expect(read.kept.map(({ planId, title, tookPart }) => [planId, title, [...tookPart].sort()])).toEqual([
+      [walk, 'A walk', [a.id, b.id].sort()],
+      [soup, 'Soup', [b.id]],
+    ])
     expect(read.closing).toMatchObject({ number: 1, focus: 'physical', withChange: true, closed: true })
     expect(read.closing?.change?.author ?? null).toBe(person === a ? a.id : null)
     expect([read.fed, read.before]).toEqual([[], null])
@@ -55,7 +87,15 @@ test('what was kept and closed stays for both, notes, answers and words for whoe
 test('what the other alone proposed to close it with is not left; one’s own version is, whatever came after', async () => {
   const { a, b, coupleId } = await couple()
   const propose = (person: BareAccount, number: number, at = month) =>
-    as(person, (db) => proposeToClose(db, { month: at, couple: coupleId, number, focus: 'physical', change: { id: crypto.randomUUID(), sealed: sealed(`${number}`) } }))
+    as(person, (db) =>
+      proposeToClose(db, {
+        month: at,
+        couple: coupleId,
+        number,
+        focus: 'physical',
+        change: { id: crypto.randomUUID(), sealed: sealed(`${number}`) },
+      }),
+    )
   await propose(a, 1)
   await propose(b, 2)
   await propose(b, 1, parseMonth('2026-10'))
@@ -65,7 +105,10 @@ test('what the other alone proposed to close it with is not left; one’s own ve
     const { closing } = await as(person, (db) => readMonth(db, month, coupleId))
     return [months.map((of) => of.month), closing?.number, closing?.closed, closing?.change?.author === person.id]
   }
-  expect([await read(a), await read(b)]).toEqual([[['2026-11'], 1, false, true], [['2026-11', '2026-10'], 2, false, true]])
+  expect([await read(a), await read(b)]).toEqual([
+    [['2026-11'], 1, false, true],
+    [['2026-11', '2026-10'], 2, false, true],
+  ])
 })
 
 test('nobody else reads it, and of a couple that one is in nothing is former', async () => {
@@ -80,19 +123,25 @@ test('nobody else reads it, and of a couple that one is in nothing is former', a
   expect(await as(a, (db) => readFormerMonths(db))).toEqual([])
 })
 
-test.each([1, 6, 7] as const)('a month in which one only answered a week stands there too, with weeks from day %i', async (weekStart) => {
-  const { a, coupleId } = await couple(weekStart)
-  const months = new Set<string>()
-  for (let day = parseDay('2026-09-10'); day < '2027-06-01'; day = addDays(day, 7)) {
-    const week = weekOf(day, weekStart)
-    clock.at(`${day}T12:00:00Z`)
-    if (week.first.slice(0, 7) === week.last.slice(0, 7)) continue // those that lie in one month are of it, whatever begins them
-    await as(a, (db) => keepCheckIn(db, { week: week.id, now: 4, wish: 4, types: none }))
-    months.add(monthOfWeek(week))
-  }
-  await partAs(a.secret)
-  const found = await as(a, (db) => readFormerMonths(db))
-  expect(found.map((of) => of.month)).toEqual([...months].sort().reverse())
-  const { rows } = await owner.query<{ month: string; n: number }>(`select month, count(*)::int as n from couple_month where couple_id = $1 group by month`, [coupleId])
-  expect(rows.every(({ n }) => n === 1)).toBe(true)
-})
+test.each([1, 6, 7] as const)(
+  'a month in which one only answered a week stands there too, with weeks from day %i',
+  async (weekStart) => {
+    const { a, coupleId } = await couple(weekStart)
+    const months = new Set<string>()
+    for (let day = parseDay('2026-09-10'); day < '2027-06-01'; day = addDays(day, 7)) {
+      const week = weekOf(day, weekStart)
+      clock.at(`${day}T12:00:00Z`)
+      if (week.first.slice(0, 7) === week.last.slice(0, 7)) continue // those that lie in one month are of it, whatever begins them
+      await as(a, (db) => keepCheckIn(db, { week: week.id, now: 4, wish: 4, types: none }))
+      months.add(monthOfWeek(week))
+    }
+    await partAs(a.secret)
+    const found = await as(a, (db) => readFormerMonths(db))
+    expect(found.map((of) => of.month)).toEqual([...months].sort().reverse())
+    const { rows } = await owner.query<{ month: string; n: number }>(
+      `select month, count(*)::int as n from couple_month where couple_id = $1 group by month`,
+      [coupleId],
+    )
+    expect(rows.every(({ n }) => n === 1)).toBe(true)
+  },
+)

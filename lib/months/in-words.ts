@@ -23,7 +23,12 @@ export function closenessWords({ n, apart }: Pick<MonthCloseness, 'n' | 'apart'>
 }
 
 /** Every week and number of a chart. */
-export function chartWords({ weeks }: Pick<MonthCloseness, 'weeks'>, what: 'now' | 'wish', [first, second]: Pair<string>, locale: string): string {
+export function chartWords(
+  { weeks }: Pick<MonthCloseness, 'weeks'>,
+  what: 'now' | 'wish',
+  [first, second]: Pair<string>,
+  locale: string,
+): string {
   const said = weeks.map(({ first: from, is, both }) => {
     const day = formatShortDay(from, locale)
     if (!both) return t(is === 'skipped' ? 'chart.skippedWeek' : 'chart.openWeek', { day })
@@ -33,7 +38,18 @@ export function chartWords({ weeks }: Pick<MonthCloseness, 'weeks'>, what: 'now'
 }
 
 /** Every half of the month's flower. */
-export const fedWords = (types: readonly TypeInMonth[], month: Month, [first, second]: Pair<string>): string => t('fed.label', {
-  month: monthInWords(month),
-  types: types.map(({ type, steps }) => translate('dashboard')('bloom.ofType', { type: typeName(type), first, firstStep: stepWords(steps[0]), second, secondStep: stepWords(steps[1]) })).join('; '),
-})
+export const fedWords = (types: readonly TypeInMonth[], month: Month, [first, second]: Pair<string>): string =>
+  t('fed.label', {
+    month: monthInWords(month),
+    types: types
+      .map(({ type, steps }) =>
+        translate('dashboard')('bloom.ofType', {
+          type: typeName(type),
+          first,
+          firstStep: stepWords(steps[0]),
+          second,
+          secondStep: stepWords(steps[1]),
+        }),
+      )
+      .join('; '),
+  })

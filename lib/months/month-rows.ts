@@ -20,23 +20,38 @@ type KeptRow = { planId: string; ritualId: string | null; title: string; day: Da
 /** Kept plans as they follow each other, those who took part in the order of `people`. */
 export function keptOf(rows: readonly KeptRow[], people: readonly string[]): MonthKept[] {
   const plans = new Map<string, MonthKept>()
-  for (const { planId, ritualId, title, day } of rows) plans.set(planId, { planId, ritualId, title, day: dayOfColumn(day), tookPart: [] })
-  return [...plans.values()].map((plan) => ({ ...plan, tookPart: people.filter((person) => rows.some((row) => row.planId === plan.planId && row.personId === person)) }))
+  for (const { planId, ritualId, title, day } of rows)
+    plans.set(planId, { planId, ritualId, title, day: dayOfColumn(day), tookPart: [] })
+  return [...plans.values()].map((plan) => ({
+    ...plan,
+    tookPart: people.filter((person) => rows.some((row) => row.planId === plan.planId && row.personId === person)),
+  }))
 }
 
 /** What was said of closing some months of a couple. One statement. */
-export async function readSaid(db: ViewerDb, coupleId: string, months: readonly Month[]): Promise<ReadonlyMap<string, Said[]>> {
+export async function readSaid(
+  db: ViewerDb,
+  coupleId: string,
+  months: readonly Month[],
+): Promise<ReadonlyMap<string, Said[]>> {
   const rows = await db.monthClosing.findMany({
-    where: { coupleId, month: { in: [...months] } }, orderBy: { number: 'asc' },
+    where: { coupleId, month: { in: [...months] } },
+    orderBy: { number: 'asc' },
     select: { month: true, number: true, personId: true, closes: true, focus: true, withChange: true },
   })
   return groupBy(rows, ({ month }) => month)
 }
 
 /** My notes of a month, and my partner's once both are in. One statement. */
-export async function readNotes(db: ViewerDb, coupleId: string, month: Month): Promise<{ notes: Note[]; revealed: boolean }> {
+export async function readNotes(
+  db: ViewerDb,
+  coupleId: string,
+  month: Month,
+): Promise<{ notes: Note[]; revealed: boolean }> {
   const rows = await db.monthNote.findMany({
-    where: { coupleId, subject: month }, orderBy: { personId: 'asc' }, select: { personId: true, id: true, rev: true, sealed: true, revealedAt: true },
+    where: { coupleId, subject: month },
+    orderBy: { personId: 'asc' },
+    select: { personId: true, id: true, rev: true, sealed: true, revealedAt: true },
   })
   return {
     notes: rows.map(({ personId: person, id, rev, sealed }) => ({ person, id, rev, sealed: sealedOfColumn(sealed) })),
@@ -45,21 +60,47 @@ export async function readNotes(db: ViewerDb, coupleId: string, month: Month): P
 }
 
 /** The words of the versions of some months. One statement. */
-export async function readChanges(db: ViewerDb, coupleId: string, months: readonly Month[]): Promise<ReadonlyMap<string, Change[]>> {
+export async function readChanges(
+  db: ViewerDb,
+  coupleId: string,
+  months: readonly Month[],
+): Promise<ReadonlyMap<string, Change[]>> {
   const rows = await db.monthChange.findMany({
-    where: { coupleId, month: { in: [...months] } }, select: { month: true, number: true, personId: true, id: true, sealed: true },
+    where: { coupleId, month: { in: [...months] } },
+    select: { month: true, number: true, personId: true, id: true, sealed: true },
   })
-  const changes = rows.map(({ personId: author, sealed, ...row }) => ({ ...row, author, sealed: sealedOfColumn(sealed) }))
+  const changes = rows.map(({ personId: author, sealed, ...row }) => ({
+    ...row,
+    author,
+    sealed: sealedOfColumn(sealed),
+  }))
   return groupBy(changes, ({ month }) => month)
 }
 
 /** The version that stands, with its words where they are served. */
-export const closingOf = ({ version: { number, personId: person, focus, withChange }, closed }: Standing, changes: readonly Change[] = []): Closing =>
-  ({ number, person, focus, withChange, change: changes.find((change) => change.number === number) ?? null, closed })
+export const closingOf = (
+  { version: { number, personId: person, focus, withChange }, closed }: Standing,
+  changes: readonly Change[] = [],
+): Closing => ({
+  number,
+  person,
+  focus,
+  withChange,
+  change: changes.find((change) => change.number === number) ?? null,
+  closed,
+})
 
 /** Whether a month's small change helped: what I said, and my partner once both have. One statement. */
-export async function readHelped(db: ViewerDb, coupleId: string, month: Month, me: string): Promise<{ mine: HelpAnswer | null; partner: HelpAnswer | null }> {
-  const rows = await db.monthHelp.findMany({ where: { coupleId, subject: month }, select: { personId: true, answer: true } })
+export async function readHelped(
+  db: ViewerDb,
+  coupleId: string,
+  month: Month,
+  me: string,
+): Promise<{ mine: HelpAnswer | null; partner: HelpAnswer | null }> {
+  const rows = await db.monthHelp.findMany({
+    where: { coupleId, subject: month },
+    select: { personId: true, answer: true },
+  })
   const of = (mine: boolean) => rows.find(({ personId }) => (personId === me) === mine)?.answer ?? null
   return { mine: of(true), partner: of(false) }
 }

@@ -6,15 +6,28 @@ import { hasMonth, monthToLookAt } from './month-span'
 
 describe('which months there are', () => {
   const at = { paired: parseDay('2026-09-30'), today: parseDay('2026-11-01') }
-  test.each([['2026-08', false], ['2026-09', true], ['2026-10', true], ['2026-11', true], ['2026-12', false]] as const)('%s: %s', (month, there) => {
+  test.each([
+    ['2026-08', false],
+    ['2026-09', true],
+    ['2026-10', true],
+    ['2026-11', true],
+    ['2026-12', false],
+  ] as const)('%s: %s', (month, there) => {
     expect(hasMonth(parseMonth(month), at)).toBe(there)
   })
 })
 
 describe('Today leads to a month in its last seven days and in the first seven of the next', () => {
   test.each([
-    ['2026-11-23', null], ['2026-11-24', '2026-11'], ['2026-11-30', '2026-11'], ['2026-12-01', '2026-11'], ['2026-12-07', '2026-11'], ['2026-12-08', null],
-    ['2027-01-03', '2026-12'], ['2027-02-21', null], ['2027-02-22', '2027-02'],
+    ['2026-11-23', null],
+    ['2026-11-24', '2026-11'],
+    ['2026-11-30', '2026-11'],
+    ['2026-12-01', '2026-11'],
+    ['2026-12-07', '2026-11'],
+    ['2026-12-08', null],
+    ['2027-01-03', '2026-12'],
+    ['2027-02-21', null],
+    ['2027-02-22', '2027-02'],
   ] as const)('%s: %s', (today, month) => {
     expect(monthToLookAt({ paired: parseDay('2026-01-15'), today: parseDay(today) })).toBe(month)
   })
@@ -26,14 +39,29 @@ describe('Today leads to a month in its last seven days and in the first seven o
 })
 
 describe('how a month stands', () => {
-  const version = (number: number, personId: string): Said => ({ number, personId, closes: false, focus: 'emotional', withChange: true })
-  const yes = (number: number, personId: string): Said => ({ number, personId, closes: true, focus: null, withChange: false })
+  const version = (number: number, personId: string): Said => ({
+    number,
+    personId,
+    closes: false,
+    focus: 'emotional',
+    withChange: true,
+  })
+  const yes = (number: number, personId: string): Said => ({
+    number,
+    personId,
+    closes: true,
+    focus: null,
+    withChange: false,
+  })
 
   test('nothing was proposed', () => expect([standing([]), nextNumber([])]).toEqual([null, 1]))
 
   test('the newest version stands, whoever proposed it, until the other says yes to it', () => {
     expect(standing([version(1, 'a'), version(2, 'b')])).toEqual({ version: version(2, 'b'), closed: false })
-    expect(standing([yes(3, 'a'), version(1, 'a'), version(2, 'b')])).toEqual({ version: version(2, 'b'), closed: true })
+    expect(standing([yes(3, 'a'), version(1, 'a'), version(2, 'b')])).toEqual({
+      version: version(2, 'b'),
+      closed: true,
+    })
     expect(nextNumber([version(2, 'b'), version(1, 'a')])).toBe(3)
   })
 

@@ -8,7 +8,8 @@ const NEAR = 7
 type At = Readonly<{ paired: Day; today: Day }>
 
 /** Whether the two have such a month, yet. */
-export const hasMonth = (month: Month, { paired, today }: At): boolean => monthOfDay(paired) <= month && month <= monthOfDay(today)
+export const hasMonth = (month: Month, { paired, today }: At): boolean =>
+  monthOfDay(paired) <= month && month <= monthOfDay(today)
 
 /** The month that Today leads to: the present one in its last seven days, the one before in the first seven of the next; else none. */
 export function monthToLookAt({ paired, today }: At): Month | null {

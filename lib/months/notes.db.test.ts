@@ -10,12 +10,20 @@ import { agreeToClose, keepNotes, proposeToClose } from './writes'
 
 const { owner } = await testDatabase()
 const { month, couple } = november(owner)
-const notes = (of: string, rev = 1, id: string = crypto.randomUUID(), text = 'x') => ({ month, couple: of, id, rev, sealed: Buffer.from(text.padEnd(40)).toString('base64url') })
+const notes = (of: string, rev = 1, id: string = crypto.randomUUID(), text = 'x') => ({
+  month,
+  couple: of,
+  id,
+  rev,
+  sealed: Buffer.from(text.padEnd(40)).toString('base64url'),
+})
 
 let a: BareAccount
 let b: BareAccount
 let id: string
-beforeAll(async () => { ({ a, b, coupleId: id } = await couple()) })
+beforeAll(async () => {
+  ;({ a, b, coupleId: id } = await couple())
+})
 const seen = async (person: BareAccount) => {
   const { notes: all, revealed } = await as(person, (db) => readMonth(db, month))
   return [all.map(({ person: of, rev }) => [of === a.id ? 'a' : 'b', rev]).sort(), revealed]
@@ -24,18 +32,38 @@ const seen = async (person: BareAccount) => {
 test('notes are their author’s alone, and can change, until both are in; then both see both and they stay', async () => {
   const first = notes(id)
   await as(a, (db) => keepNotes(db, first))
-  expect([await seen(a), await seen(b)]).toEqual([[[['a', 1]], false], [[], false]])
+  expect([await seen(a), await seen(b)]).toEqual([
+    [[['a', 1]], false],
+    [[], false],
+  ])
   expect(await as(a, (db) => keepNotes(db, first))).toMatchObject({ rev: 1, revealed: false })
   await as(a, (db) => keepNotes(db, notes(id, 2, first.id, 'other')))
   expect(await outcome(as(a, (db) => keepNotes(db, notes(id))))).toBe('version-changed')
   expect(await outcome(as(a, (db) => keepNotes(db, notes(id, 2, first.id, 'third'))))).toBe('version-changed')
   expect(await as(b, (db) => keepNotes(db, notes(id)))).toMatchObject({ rev: 1, revealed: true })
-  expect([await seen(a), await seen(b)]).toEqual([[[['a', 2], ['b', 1]], true], [[['a', 2], ['b', 1]], true]])
+  expect([await seen(a), await seen(b)]).toEqual([
+    [
+      [
+        ['a', 2],
+        ['b', 1],
+      ],
+      true,
+    ],
+    [
+      [
+        ['a', 2],
+        ['b', 1],
+      ],
+      true,
+    ],
+  ])
   expect(await outcome(as(a, (db) => keepNotes(db, notes(id, 3, first.id))))).toBe('already-revealed')
 })
 
 test('notes are for the couple they were written in', async () => {
-  expect(await outcome(as(a, (db) => keepNotes(db, { ...notes(crypto.randomUUID()), month: parseMonth('2026-10') })))).toBe('not-paired')
+  expect(
+    await outcome(as(a, (db) => keepNotes(db, { ...notes(crypto.randomUUID()), month: parseMonth('2026-10') }))),
+  ).toBe('not-paired')
   expect(await outcome(as(a, (db) => keepNotes(db, { ...notes(id), month: parseMonth('2026-08') })))).toBe('not-found')
   expect(await outcome(as(a, (db) => keepNotes(db, { ...notes(id), month: parseMonth('2026-12') })))).toBe('not-found')
   const alone = await bareAccount(owner)
@@ -58,6 +86,9 @@ test('notes put in for two hundred months, by both at the same moment, all show 
     const put = (person: BareAccount) => as(person, (db) => keepNotes(db, { ...notes(coupleId), month: of }))
     await Promise.all([put(a), put(b)])
   }
-  const { rows } = await owner.query('select count(*)::int as n, count(revealed_at)::int as shown from month_note where couple_id = $1', [coupleId])
+  const { rows } = await owner.query(
+    'select count(*)::int as n, count(revealed_at)::int as shown from month_note where couple_id = $1',
+    [coupleId],
+  )
   expect(rows).toEqual([{ n: 400, shown: 400 }])
 }, 60_000)

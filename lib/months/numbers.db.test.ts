@@ -22,93 +22,144 @@ const { clock, noon, month, couple } = november(owner)
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
 
 const types = fc.subarray([...INTIMACY_TYPES], { minLength: 1 }).map(inProductOrder)
-const act = fc.record({ by: fc.constantFrom(0, 1), day: fc.integer({ min: -8, max: 38 }), types, kind: fc.constantFrom('part', 'page', 'plan', 'out'), other: fc.boolean() })
-const answer = fc.record({ week: fc.integer({ min: -1, max: 5 }), by: fc.constantFrom(0, 1, 2), one: fc.constantFrom(...STEPS), other: fc.constantFrom(...STEPS) })
+const act = fc.record({
+  by: fc.constantFrom(0, 1),
+  day: fc.integer({ min: -8, max: 38 }),
+  types,
+  kind: fc.constantFrom('part', 'page', 'plan', 'out'),
+  other: fc.boolean(),
+})
+const answer = fc.record({
+  week: fc.integer({ min: -1, max: 5 }),
+  by: fc.constantFrom(0, 1, 2),
+  one: fc.constantFrom(...STEPS),
+  other: fc.constantFrom(...STEPS),
+})
 
 /** 'YYYY-MM-DD' so many days after the first of November, by another way than the product's. */
 const dayAt = (days: number): string => new Date(Date.UTC(2026, 10, 1 + days)).toISOString().slice(0, 10)
 
-test.each([[1, 'Europe/Lisbon', 'America/New_York'], [6, 'Asia/Kathmandu', 'America/Los_Angeles'], [7, 'Pacific/Kiritimati', 'Pacific/Honolulu']] as const)(
+test.each([
+  [1, 'Europe/Lisbon', 'America/New_York'],
+  [6, 'Asia/Kathmandu', 'America/Los_Angeles'],
+  [7, 'Pacific/Kiritimati', 'Pacific/Honolulu'],
+] as const)(
   'the numbers are those of a notebook, with weeks from day %i, in %s and %s',
   async (weekStart, ofA, ofB) => {
-    await fc.assert(fc.asyncProperty(fc.array(act, { maxLength: 25 }), fc.array(answer, { maxLength: 8 }), async (acts, answers) => {
-      clock.at(noon)
-      const { a, b, coupleId } = await couple(weekStart)
-      const people = [a, b] as const
-      await owner.query('update person set zone = $1 where id = $2', [ofA, a.id])
-      await owner.query('update person set zone = $1 where id = $2', [ofB, b.id])
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 25 }), fc.array(answer, { maxLength: 8 }), async (acts, answers) => {
+        clock.at(noon)
+        const { a, b, coupleId } = await couple(weekStart)
+        const people = [a, b] as const
+        await owner.query('update person set zone = $1 where id = $2', [ofA, a.id])
+        await owner.query('update person set zone = $1 where id = $2', [ofB, b.id])
 
-      const fed = new Map<string, Set<string>>()
-      const note = (person: string, day: string, of: readonly IntimacyType[]) => {
-        if (day < '2026-11-01' || day > '2026-11-30') return
-        for (const type of of) fed.set(`${person} ${type}`, (fed.get(`${person} ${type}`) ?? new Set()).add(day))
-      }
-      const kept = new Map<string, Set<string>>()
-      for (const { by, day: at, types: of, kind, other } of acts) {
-        const [day, person] = [dayAt(at), people[by === 0 ? 0 : 1].id]
-        const id = crypto.randomUUID()
-        if (kind === 'page') {
-          await owner.query(`insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, removed, added_at, written_at)
-            values ($1, $2, $3, 1, 'reflection', $4::intimacy_type[], $5, 's', $6, $7, $7)`, [coupleId, id, person, other ? '{}' : `{${of.join()}}`, day, other, clock.now()])
-          if (!other) note(person, day, of)
-        } else if (kind === 'plan') {
-          // The plan's own day is one for both; what it feeds is the day that its start has where each is.
-          const fedOn = other ? dayAt(at + 1) : day
-          await owner.query(`insert into plan (couple_id, id, ritual_id, on_date, version, title, types, planned_on, time, minutes, zone)
-            values ($1, $2, null, $3, 1, 'Soup', $4::intimacy_type[], $3, '20:00', 60, 'Europe/Lisbon')`, [coupleId, id, day, `{${of.join()}}`])
-          for (const who of other ? people : [people[by === 0 ? 0 : 1]]) {
-            await owner.query(`insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ($1, $2, $3, $4, $5::intimacy_type[], true)`,
-              [coupleId, id, who.id, fedOn, `{${of.join()}}`])
-            note(who.id, fedOn, of)
-            if (day >= '2026-11-01' && day <= '2026-11-30') kept.set(`${day} ${id}`, (kept.get(`${day} ${id}`) ?? new Set()).add(who.id))
-          }
-        } else {
-          await owner.query(`insert into moment (couple_id, id, author_id, rev, day, types, who, sealed, added_at, written_at)
-            values ($1, $2, $3, 1, $4, $5::intimacy_type[], 'me', 's', $6, $6)`, [coupleId, id, person, day, `{${of.join()}}`, clock.now()])
-          await owner.query(`insert into moment_part (couple_id, moment_id, person_id, day, types, taken_out) values ($1, $2, $3, $4, $5::intimacy_type[], $6)`,
-            [coupleId, id, person, day, `{${of.join()}}`, kind === 'out'])
-          if (kind === 'part') note(person, day, of)
+        const fed = new Map<string, Set<string>>()
+        const note = (person: string, day: string, of: readonly IntimacyType[]) => {
+          if (day < '2026-11-01' || day > '2026-11-30') return
+          for (const type of of) fed.set(`${person} ${type}`, (fed.get(`${person} ${type}`) ?? new Set()).add(day))
         }
-      }
+        const kept = new Map<string, Set<string>>()
+        for (const { by, day: at, types: of, kind, other } of acts) {
+          const [day, person] = [dayAt(at), people[by === 0 ? 0 : 1].id]
+          const id = crypto.randomUUID()
+          if (kind === 'page') {
+            await owner.query(
+              `insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, removed, added_at, written_at)
+            values ($1, $2, $3, 1, 'reflection', $4::intimacy_type[], $5, 's', $6, $7, $7)`,
+              [coupleId, id, person, other ? '{}' : `{${of.join()}}`, day, other, clock.now()],
+            )
+            if (!other) note(person, day, of)
+          } else if (kind === 'plan') {
+            // The plan's own day is one for both; what it feeds is the day that its start has where each is.
+            const fedOn = other ? dayAt(at + 1) : day
+            await owner.query(
+              `insert into plan (couple_id, id, ritual_id, on_date, version, title, types, planned_on, time, minutes, zone)
+            values ($1, $2, null, $3, 1, 'Soup', $4::intimacy_type[], $3, '20:00', 60, 'Europe/Lisbon')`,
+              [coupleId, id, day, `{${of.join()}}`],
+            )
+            for (const who of other ? people : [people[by === 0 ? 0 : 1]]) {
+              await owner.query(
+                `insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ($1, $2, $3, $4, $5::intimacy_type[], true)`,
+                [coupleId, id, who.id, fedOn, `{${of.join()}}`],
+              )
+              note(who.id, fedOn, of)
+              if (day >= '2026-11-01' && day <= '2026-11-30')
+                kept.set(`${day} ${id}`, (kept.get(`${day} ${id}`) ?? new Set()).add(who.id))
+            }
+          } else {
+            await owner.query(
+              `insert into moment (couple_id, id, author_id, rev, day, types, who, sealed, added_at, written_at)
+            values ($1, $2, $3, 1, $4, $5::intimacy_type[], 'me', 's', $6, $6)`,
+              [coupleId, id, person, day, `{${of.join()}}`, clock.now()],
+            )
+            await owner.query(
+              `insert into moment_part (couple_id, moment_id, person_id, day, types, taken_out) values ($1, $2, $3, $4, $5::intimacy_type[], $6)`,
+              [coupleId, id, person, day, `{${of.join()}}`, kind === 'out'],
+            )
+            if (kind === 'part') note(person, day, of)
+          }
+        }
 
-      // The couple's weeks, counted on from the first weekday before 1 November; a week is November's where four of its days are.
-      const begins = [1, 2, 3, 4, 5, 6, 7].map((back) => dayAt(1 - back)).find((day) => ((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7) + 1 === weekStart) ?? ''
-      const weekAt = (n: number) => Array.from({ length: 7 }, (_, at) => new Date(Date.parse(`${begins}T12:00:00Z`) + (7 * n + at) * 86_400_000).toISOString().slice(0, 10))
-      const steps = new Map<string, [Step, Step] | null>()
-      for (let n = -1; n < 7; n++) if (weekAt(n).filter((day) => day.startsWith('2026-11')).length >= 4) steps.set(weekAt(n)[0] ?? '', null)
-      const alone = new Map<string, Step>()
-      const done = new Set<number>()
-      for (const { week: n, by, one, other } of answers) {
-        const days = weekAt(n)
-        if (done.has(n)) continue
-        done.add(n)
-        // The ISO week's id is that of the fourth day; PostgreSQL knows it too.
-        const { rows } = await owner.query<{ id: string }>(`select to_char($1::date, 'IYYY"-W"IW') as id`, [days[3]])
-        const id = weekIdSchema.parse(rows[0]?.id)
-        expect(parseWeek(id, weekStart).first).toBe(days[0])
-        clock.at(`${days[3] ?? ''}T12:00:00Z`)
-        if (by !== 1) await as(a, (db) => keepCheckIn(db, { week: id, now: one, wish: one, types: none }))
-        if (by !== 0) await as(b, (db) => keepCheckIn(db, { week: id, now: other, wish: other, types: none }))
-        if (!steps.has(days[0] ?? '')) continue
-        if (by === 2) steps.set(days[0] ?? '', [one, other])
-        if (by === 0) alone.set(days[0] ?? '', one)
-      }
+        // The couple's weeks, counted on from the first weekday before 1 November; a week is November's where four of its days are.
+        const begins =
+          [1, 2, 3, 4, 5, 6, 7]
+            .map((back) => dayAt(1 - back))
+            .find((day) => ((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7) + 1 === weekStart) ?? ''
+        const weekAt = (n: number) =>
+          Array.from({ length: 7 }, (_, at) =>
+            new Date(Date.parse(`${begins}T12:00:00Z`) + (7 * n + at) * 86_400_000).toISOString().slice(0, 10),
+          )
+        const steps = new Map<string, [Step, Step] | null>()
+        for (let n = -1; n < 7; n++)
+          if (weekAt(n).filter((day) => day.startsWith('2026-11')).length >= 4) steps.set(weekAt(n)[0] ?? '', null)
+        const alone = new Map<string, Step>()
+        const done = new Set<number>()
+        for (const { week: n, by, one, other } of answers) {
+          const days = weekAt(n)
+          if (done.has(n)) continue
+          done.add(n)
+          // The ISO week's id is that of the fourth day; PostgreSQL knows it too.
+          const { rows } = await owner.query<{ id: string }>(`select to_char($1::date, 'IYYY"-W"IW') as id`, [days[3]])
+          const id = weekIdSchema.parse(rows[0]?.id)
+          expect(parseWeek(id, weekStart).first).toBe(days[0])
+          clock.at(`${days[3] ?? ''}T12:00:00Z`)
+          if (by !== 1) await as(a, (db) => keepCheckIn(db, { week: id, now: one, wish: one, types: none }))
+          if (by !== 0) await as(b, (db) => keepCheckIn(db, { week: id, now: other, wish: other, types: none }))
+          if (!steps.has(days[0] ?? '')) continue
+          if (by === 2) steps.set(days[0] ?? '', [one, other])
+          if (by === 0) alone.set(days[0] ?? '', one)
+        }
 
-      clock.at('2026-12-28T12:00:00Z')
-      const [seenA, seenB] = [await as(a, (db) => readMonth(db, month)), await as(b, (db) => readMonth(db, month))]
-      const months = (seen: MonthAnswer) => seen.weeks.map(({ first, answers: of, is }) => [first, is, of.map(({ answer: { now: step } }) => step)])
-      const expected = [...steps].map(([first, both]) => [first, both ? 'both' : 'skipped', both ?? []])
-      expect(months(seenA)).toEqual(expected)
-      expect(months(seenB)).toEqual(expected)
-      expect(new Map(seenA.weeks.flatMap(({ first, mine }) => (mine ? [[first, mine.now]] : [])))).toEqual(alone)
-      const counted = [a, b].flatMap(({ id }) => INTIMACY_TYPES.map((type) => `${id} ${type} ${fed.get(`${id} ${type}`)?.size ?? 0}`)).sort()
-      for (const seen of [seenA, seenB]) {
-        expect(seen.fed.map(({ person, type, days }) => `${person} ${type} ${days}`).sort()).toEqual(counted)
-        expect(seen.kept.map(({ day, planId, title, tookPart }) => `${day} ${planId} ${title} ${[...tookPart].sort().join()}`))
-          .toEqual([...kept].sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, who]) => `${key} Soup ${[...who].sort().join()}`))
-      }
-    }), { numRuns: 6 })
-  }, 120_000)
+        clock.at('2026-12-28T12:00:00Z')
+        const [seenA, seenB] = [await as(a, (db) => readMonth(db, month)), await as(b, (db) => readMonth(db, month))]
+        const months = (seen: MonthAnswer) =>
+          seen.weeks.map(({ first, answers: of, is }) => [first, is, of.map(({ answer: { now: step } }) => step)])
+        const expected = [...steps].map(([first, both]) => [first, both ? 'both' : 'skipped', both ?? []])
+        expect(months(seenA)).toEqual(expected)
+        expect(months(seenB)).toEqual(expected)
+        expect(new Map(seenA.weeks.flatMap(({ first, mine }) => (mine ? [[first, mine.now]] : [])))).toEqual(alone)
+        const counted = [a, b]
+          .flatMap(({ id }) => INTIMACY_TYPES.map((type) => `${id} ${type} ${fed.get(`${id} ${type}`)?.size ?? 0}`))
+          .sort()
+        for (const seen of [seenA, seenB]) {
+          expect(seen.fed.map(({ person, type, days }) => `${person} ${type} ${days}`).sort()).toEqual(counted)
+          expect(
+            seen.kept.map(
+              ({ day, planId, title, tookPart }) => `${day} ${planId} ${title} ${[...tookPart].sort().join()}`,
+            ),
+          ).toEqual(
+            [...kept]
+              .sort(([one], [other]) => (one < other ? -1 : 1))
+              .map(([key, who]) => `${key} Soup ${[...who].sort().join()}`),
+          )
+        }
+      }),
+      { numRuns: 6 },
+    )
+  },
+  120_000,
+)
 
 test('two who part and pair anew begin with nothing: no week, no day, no plan of before', async () => {
   const { a, b } = await couple()
@@ -119,7 +170,11 @@ test('two who part and pair anew begin with nothing: no week, no day, no plan of
   const other = await couple()
   await owner.query(`update membership set left_at = '2026-11-20' where couple_id = $1`, [other.coupleId])
   await owner.query(`insert into couple (id, week_start, started_at) values ($1, 6, '2026-11-24')`, [a.id])
-  await owner.query(`insert into membership values ($1, $2, 1, '2026-11-24'), ($1, $3, 2, '2026-11-24')`, [a.id, a.id, b.id])
+  await owner.query(`insert into membership values ($1, $2, 1, '2026-11-24'), ($1, $3, 2, '2026-11-24')`, [
+    a.id,
+    a.id,
+    b.id,
+  ])
   const seen = await as(a, (db) => readMonth(db, month))
   expect(seen.weeks.map(({ week, is, answers }) => [week, is, answers])).toEqual([['2026-W48', 'open', []]])
   expect([seen.kept, seen.notes, seen.closing, seen.fed.some(({ days }) => days > 0)]).toEqual([[], [], null, false])
@@ -135,7 +190,9 @@ test('a month is there from the day on which it begins where the reader is, and 
   expect((await as(a, (db) => readMonth(db, december))).month).toBe(december)
   await expect(as(b, (db) => readMonth(db, december))).rejects.toMatchObject({ code: 'not-found' })
   const list = async (person: BareAccount, from: string | null, count: number) => {
-    const { lines, earlier } = await as(person, async (db) => readMonthLines(db, await readPeople(db), { from: from === null ? null : parseMonth(from), count }))
+    const { lines, earlier } = await as(person, async (db) =>
+      readMonthLines(db, await readPeople(db), { from: from === null ? null : parseMonth(from), count }),
+    )
     return [lines.map(({ month: of }) => of), earlier]
   }
   expect(await list(a, null, 12)).toEqual([['2026-12', '2026-11', '2026-10', '2026-09'], null])

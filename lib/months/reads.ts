@@ -18,7 +18,15 @@ import { readFormerMonth } from './former-reads'
 import { closingOf, daysOf, keptOf, readChanges, readHelped, readKept, readNotes, readSaid } from './month-rows'
 import { hasMonth, monthToLookAt } from './month-span'
 
-type Us = Readonly<{ coupleId: string; weekStart: WeekStart; paired: Day; today: Day; people: Pair<string>; earliest: Day; me: string }>
+type Us = Readonly<{
+  coupleId: string
+  weekStart: WeekStart
+  paired: Day
+  today: Day
+  people: Pair<string>
+  earliest: Day
+  me: string
+}>
 
 /** The couple as its months need it, or null alone. No statement. */
 function usOf(db: ViewerDb, people: People): Us | null {
@@ -27,7 +35,15 @@ function usOf(db: ViewerDb, people: People): Us | null {
   if (coupleId === null || weekStart === null || pairedAt === null || !one || !other) return null
   const todays = [dayIn(now, one.zone), dayIn(now, other.zone)].sort()
   const today = dayIn(now, zone)
-  return { coupleId, weekStart, paired: dayIn(pairedAt, zone), today, people: [one.id, other.id], earliest: todays[0] ?? today, me: personId }
+  return {
+    coupleId,
+    weekStart,
+    paired: dayIn(pairedAt, zone),
+    today,
+    people: [one.id, other.id],
+    earliest: todays[0] ?? today,
+    me: personId,
+  }
 }
 
 /** The facts of a month of the active couple; not-paired alone, not-found for a month that the two do not have. Four statements. */
@@ -37,14 +53,22 @@ export async function readMonthFacts(db: ViewerDb, people: People, month: Month)
   if (!hasMonth(month, us)) throw new Problem('not-found')
   const { coupleId } = us
   const weeks = await readWeeks(db, us, weeksOfMonth(month, us.weekStart))
-  const feedings = await db.feeding.groupBy({ by: ['personId', 'type', 'day'], where: { coupleId, day: daysOf(month) } })
+  const feedings = await db.feeding.groupBy({
+    by: ['personId', 'type', 'day'],
+    where: { coupleId, day: daysOf(month) },
+  })
   const plans = await readKept(db, coupleId, month)
   const before = addMonths(month, -1)
   const said = await readSaid(db, coupleId, [before, month])
   const closedBefore = standing(said.get(before) ?? [])
   return {
-    month, weeks,
-    fed: fedInMonth(feedings.map(({ day, ...row }) => ({ ...row, day: dayOfColumn(day) })), month, us.people),
+    month,
+    weeks,
+    fed: fedInMonth(
+      feedings.map(({ day, ...row }) => ({ ...row, day: dayOfColumn(day) })),
+      month,
+      us.people,
+    ),
     kept: keptOf(plans, us.people),
     closing: standing(said.get(month) ?? []),
     before: closedBefore?.closed ? closedBefore : null,
@@ -52,19 +76,34 @@ export async function readMonthFacts(db: ViewerDb, people: People, month: Month)
 }
 
 /** Weeks of the two that have begun and were not over before they were two, with what shows of them. One statement. */
-async function readWeeks(db: ViewerDb, { coupleId, people, paired, today, earliest, me }: Us, weeks: readonly Week[]): Promise<FactWeek[]> {
+async function readWeeks(
+  db: ViewerDb,
+  { coupleId, people, paired, today, earliest, me }: Us,
+  weeks: readonly Week[],
+): Promise<FactWeek[]> {
   const ours = weeks.filter(({ first, last }) => last >= paired && first <= today)
   const rows = await db.checkIn.findMany({
-    where: { coupleId, subject: { in: ours.map(({ id }) => id) } }, select: { subject: true, personId: true, revealedAt: true, ...answerColumns },
+    where: { coupleId, subject: { in: ours.map(({ id }) => id) } },
+    select: { subject: true, personId: true, revealedAt: true, ...answerColumns },
   })
   return ours.map((week) => {
     const of = (person: string, shown: boolean) => {
-      const row = rows.find(({ subject, personId, revealedAt }) => subject === week.id && personId === person && (revealedAt !== null) === shown)
+      const row = rows.find(
+        ({ subject, personId, revealedAt }) =>
+          subject === week.id && personId === person && (revealedAt !== null) === shown,
+      )
       return row ? closenessOf(row) : null
     }
     const [one, other] = [of(people[0], true), of(people[1], true)]
     const both = one && other ? ([one, other] as const) : null
-    return { week: week.id, first: week.first, last: week.last, is: weekState(week, both !== null, earliest), both, mine: both ? null : of(me, false) }
+    return {
+      week: week.id,
+      first: week.first,
+      last: week.last,
+      is: weekState(week, both !== null, earliest),
+      both,
+      mine: both ? null : of(me, false),
+    }
   })
 }
 
@@ -81,24 +120,43 @@ export async function readMonth(db: ViewerDb, month: Month, couple?: string): Pr
   const changes = await readChanges(db, coupleId, [before, month])
   const asked = facts.before?.version.withChange ? facts.before : null
   return {
-    month, first: firstDayOf(month), last: lastDayOf(month),
-    weeks: facts.weeks.map(({ both, ...week }) => ({ ...week, answers: both ? both.map((answer, place) => ({ person: pair[place] ?? '', answer })) : [] })),
-    fed: facts.fed.flatMap(({ type, days }) => days.map((count, place) => ({ person: pair[place] ?? '', type, days: count }))),
+    month,
+    first: firstDayOf(month),
+    last: lastDayOf(month),
+    weeks: facts.weeks.map(({ both, ...week }) => ({
+      ...week,
+      answers: both ? both.map((answer, place) => ({ person: pair[place] ?? '', answer })) : [],
+    })),
+    fed: facts.fed.flatMap(({ type, days }) =>
+      days.map((count, place) => ({ person: pair[place] ?? '', type, days: count })),
+    ),
     kept: [...facts.kept],
     ...notes,
     closing: facts.closing && closingOf(facts.closing, changes.get(month)),
-    before: asked && { month: before, closing: closingOf(asked, changes.get(before)), ...(await readHelped(db, coupleId, before, personId)) },
+    before: asked && {
+      month: before,
+      closing: closingOf(asked, changes.get(before)),
+      ...(await readHelped(db, coupleId, before, personId)),
+    },
   }
 }
 
 /** Some of the months that the two have, newest first, and from which on there are earlier ones; nothing alone. Two statements. */
-export async function readMonthLines(db: ViewerDb, people: People, { from, count }: { from: Month | null; count: number }): Promise<{ lines: MonthLine[]; earlier: Month | null }> {
+export async function readMonthLines(
+  db: ViewerDb,
+  people: People,
+  { from, count }: { from: Month | null; count: number },
+): Promise<{ lines: MonthLine[]; earlier: Month | null }> {
   const us = usOf(db, people)
   if (!us) return { lines: [], earlier: null }
   const [first, present] = [monthOfDay(us.paired), monthOfDay(us.today)]
   const newest = from !== null && from < present ? from : present
   const months = Array.from({ length: count }, (_, back) => addMonths(newest, -back)).filter((month) => month >= first)
-  const weeks = await readWeeks(db, us, months.flatMap((month) => weeksOfMonth(month, us.weekStart)))
+  const weeks = await readWeeks(
+    db,
+    us,
+    months.flatMap((month) => weeksOfMonth(month, us.weekStart)),
+  )
   const said = await readSaid(db, us.coupleId, months)
   const lines = months.map((month) => {
     const ids = new Set<string>(weeksOfMonth(month, us.weekStart).map(({ id }) => id))

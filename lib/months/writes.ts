@@ -22,23 +22,32 @@ function ours(db: ViewerDb, month: Month): Mine {
 }
 
 /** Keeps my three notes: the first version, or the one after what stands. They show to both, and stay, once both are in. */
-export async function keepNotes(db: ViewerDb, { month, couple, id, rev, sealed: text }: Input<typeof putNotes>): Promise<Answer<typeof putNotes>> {
+export async function keepNotes(
+  db: ViewerDb,
+  { month, couple, id, rev, sealed: text }: Input<typeof putNotes>,
+): Promise<Answer<typeof putNotes>> {
   const { coupleId, personId, now } = ours(db, month)
   if (couple !== coupleId) throw new Problem('not-paired')
   const sealed = columnOfSealed(text)
   const key = { coupleId, subject: month, personId }
-  const { count } = rev === 1
-    ? await db.monthNote.createMany({ skipDuplicates: true, data: [{ ...key, id, rev, sealed, writtenAt: now }] })
-    : await db.monthNote.updateMany({ where: { ...key, id, rev: rev - 1 }, data: { rev, sealed, writtenAt: now } })
+  const { count } =
+    rev === 1
+      ? await db.monthNote.createMany({ skipDuplicates: true, data: [{ ...key, id, rev, sealed, writtenAt: now }] })
+      : await db.monthNote.updateMany({ where: { ...key, id, rev: rev - 1 }, data: { rev, sealed, writtenAt: now } })
   const { notes, revealed } = await readNotes(db, coupleId, month)
   const stands = notes.find(({ person }) => person === personId)
-  if (stands && (count === 1 || (stands.id === id && stands.rev === rev && stands.sealed === text))) return { ...stands, revealed }
+  if (stands && (count === 1 || (stands.id === id && stands.rev === rev && stands.sealed === text)))
+    return { ...stands, revealed }
   if (revealed) throw new Problem('already-revealed')
   throw new Problem('version-changed', stands && { current: { ...stands, revealed } })
 }
 
 /** How a month stands, with the words of its newest version. Two statements. */
-async function readClosing(db: ViewerDb, { coupleId }: Mine, month: Month): Promise<{ said: Said[]; closing: Closing | null }> {
+async function readClosing(
+  db: ViewerDb,
+  { coupleId }: Mine,
+  month: Month,
+): Promise<{ said: Said[]; closing: Closing | null }> {
   const said = (await readSaid(db, coupleId, [month])).get(month) ?? []
   const stands = standing(said)
   return { said, closing: stands && closingOf(stands, (await readChanges(db, coupleId, [month])).get(month)) }
@@ -48,21 +57,36 @@ async function readClosing(db: ViewerDb, { coupleId }: Mine, month: Month): Prom
  * Proposes what the two take from a month, as the version after those that stand, and says the proposer's yes to it. Two who propose
  * at once meet in one number: one of them is told what stands. A closed month stays as it is.
  */
-export async function proposeToClose(db: ViewerDb, { month, couple, number, focus, change }: Input<typeof proposeClosing>): Promise<Closing> {
+export async function proposeToClose(
+  db: ViewerDb,
+  { month, couple, number, focus, change }: Input<typeof proposeClosing>,
+): Promise<Closing> {
   const mine = ours(db, month)
   const { coupleId, personId, now } = mine
   if (couple !== coupleId) throw new Problem('not-paired')
   const before = await readClosing(db, mine, month)
   const stands = before.closing
   // An answer that was lost: it is there already.
-  if (stands?.number === number && stands.person === personId && stands.focus === focus && (stands.change?.id ?? null) === (change?.id ?? null)) return stands
+  if (
+    stands?.number === number &&
+    stands.person === personId &&
+    stands.focus === focus &&
+    (stands.change?.id ?? null) === (change?.id ?? null)
+  )
+    return stands
   if (stands?.closed) throw new Problem('ended')
   if (number !== nextNumber(before.said)) throw changed(stands)
   const { count } = await db.monthClosing.createMany({
-    skipDuplicates: true, data: [{ coupleId, month, number, personId, closes: false, focus, withChange: change !== null, saidAt: now }],
+    skipDuplicates: true,
+    data: [{ coupleId, month, number, personId, closes: false, focus, withChange: change !== null, saidAt: now }],
   })
   if (count === 0) throw changed((await readClosing(db, mine, month)).closing)
-  if (change) await db.monthChange.createMany({ data: [{ coupleId, month, number, personId, id: change.id, sealed: columnOfSealed(change.sealed), writtenAt: now }] })
+  if (change)
+    await db.monthChange.createMany({
+      data: [
+        { coupleId, month, number, personId, id: change.id, sealed: columnOfSealed(change.sealed), writtenAt: now },
+      ],
+    })
   const { closing } = await readClosing(db, mine, month)
   if (!closing) throw new Problem('not-found')
   return closing
@@ -77,7 +101,16 @@ export async function agreeToClose(db: ViewerDb, { month, number }: Input<typeof
   if (closing.number !== number) throw changed(closing)
   // What I proposed has my yes; what is closed has both.
   if (closing.closed || closing.person === personId) return closing
-  const yes = { coupleId, month, number: nextNumber(said), personId, closes: true, focus: null, withChange: false, saidAt: now }
+  const yes = {
+    coupleId,
+    month,
+    number: nextNumber(said),
+    personId,
+    closes: true,
+    focus: null,
+    withChange: false,
+    saidAt: now,
+  }
   const { count } = await db.monthClosing.createMany({ skipDuplicates: true, data: [yes] })
   const after = (await readClosing(db, mine, month)).closing
   if (count === 0 && !(after?.closed && after.number === number)) throw changed(after)
@@ -87,7 +120,10 @@ export async function agreeToClose(db: ViewerDb, { month, number }: Input<typeof
 const changed = (current: Closing | null) => new Problem('version-changed', current ? { current } : {})
 
 /** Whether a month's small change helped, for me; asked from the next month on, where it was closed with one. It can change until both have said. */
-export async function sayHelped(db: ViewerDb, { month, answer }: Input<typeof putHelped>): Promise<Answer<typeof putHelped>> {
+export async function sayHelped(
+  db: ViewerDb,
+  { month, answer }: Input<typeof putHelped>,
+): Promise<Answer<typeof putHelped>> {
   const { coupleId, personId, today } = ours(db, month)
   const stands = standing((await readSaid(db, coupleId, [month])).get(month) ?? [])
   if (!stands?.closed || !stands.version.withChange || today <= lastDayOf(month)) throw new Problem('not-found')

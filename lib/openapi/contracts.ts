@@ -10,9 +10,21 @@ import * as plans from '@/lib/plans/contract'
 import * as rituals from '@/lib/rituals/contract'
 import * as own from './contract'
 
-const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'summary' in value
+const isContract = (value: unknown): value is Contract =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'summary' in value
 
 /** Every contract there is, by path and method. A test compares it with the routes that were built. */
-export const contracts: readonly Contract[] = [accounts, checkIns, couples, dashboard, journal, moments, months, plans, rituals, own]
+export const contracts: readonly Contract[] = [
+  accounts,
+  checkIns,
+  couples,
+  dashboard,
+  journal,
+  moments,
+  months,
+  plans,
+  rituals,
+  own,
+]
   .flatMap((room) => Object.values(room).filter(isContract))
   .sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`))

@@ -10,35 +10,47 @@ type Operation = {
   requestBody?: { content: Record<string, { schema: { type?: string } }> }
   responses: Record<string, { description: string; content?: Record<string, { schema: unknown }> }>
 }
-const document = JSON.parse(JSON.stringify(openApiDocument(contracts, 'fivefold-session'))) as { paths: Record<string, Record<string, Operation>> }
+const document = JSON.parse(JSON.stringify(openApiDocument(contracts, 'fivefold-session'))) as {
+  paths: Record<string, Record<string, Operation>>
+}
 
 test('every path and method is in it, and no other', () => {
-  const described = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  )
   expect(described.sort()).toEqual(contracts.map(({ method, path }) => `${method} ${path}`).sort())
   expect(described.length).toBeGreaterThan(35)
 })
 
-test.each(contracts.map((contract) => [`${contract.method} ${contract.path}`, contract] as const))('%s', (_, contract) => {
-  const operation = document.paths[contract.path]?.[contract.method.toLowerCase()]
-  if (!operation) throw new Error('It is not described.')
-  const named = (where: string) => (operation.parameters ?? []).filter((parameter) => parameter.in === where).map(({ name }) => name)
-  expect(named('path')).toEqual([...contract.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
-  expect(named('query')).toEqual(Object.keys(contract.query?.shape ?? {}))
-  expect(named('header')).toEqual([...(contract.ifMatch ? ['If-Match'] : []), ...(contract.headers ?? [])])
-  expect(operation.requestBody !== undefined).toBe(contract.body !== undefined)
-  expect(operation.security).toEqual(contract.open ? [] : undefined)
-  const told = Object.entries(operation.responses).filter(([status]) => Number(status) >= 400)
-  const codes = new Map(told.flatMap(([status, { description }]) => [...description.matchAll(/(?:^| )([a-z-]+): /g)].map(([, code = '']) => [code, Number(status)] as const)))
-  const every = [
-    ...(contract.open ? [] : ['signed-out'] as const),
-    ...(contract.method === 'GET' ? [] : ['wrong-origin'] as const),
-    ...(contract.body ? ['not-json', 'malformed', 'too-large', 'too-slow', 'wrong-shape'] as const : []),
-    ...(contract.params ? ['not-found'] as const : []),
-    ...(contract.query ? ['wrong-shape'] as const : []),
-    ...(contract.ifMatch ? ['version-missing', 'version-changed'] as const : []),
-    ...(contract.problems ?? []),
-  ]
-  for (const code of every) expect([code, codes.get(code)]).toEqual([code, problems[code][0]])
-  for (const [, { content }] of told) expect(Object.keys(content ?? {})).toEqual(['application/problem+json'])
-  expect(Object.keys(operation.responses)).toContain(contract.answer ? '200' : '204')
-})
+test.each(contracts.map((contract) => [`${contract.method} ${contract.path}`, contract] as const))(
+  '%s',
+  (_, contract) => {
+    const operation = document.paths[contract.path]?.[contract.method.toLowerCase()]
+    if (!operation) throw new Error('It is not described.')
+    const named = (where: string) =>
+      (operation.parameters ?? []).filter((parameter) => parameter.in === where).map(({ name }) => name)
+    expect(named('path')).toEqual([...contract.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+    expect(named('query')).toEqual(Object.keys(contract.query?.shape ?? {}))
+    expect(named('header')).toEqual([...(contract.ifMatch ? ['If-Match'] : []), ...(contract.headers ?? [])])
+    expect(operation.requestBody !== undefined).toBe(contract.body !== undefined)
+    expect(operation.security).toEqual(contract.open ? [] : undefined)
+    const told = Object.entries(operation.responses).filter(([status]) => Number(status) >= 400)
+    const codes = new Map(
+      told.flatMap(([status, { description }]) =>
+        [...description.matchAll(/(?:^| )([a-z-]+): /g)].map(([, code = '']) => [code, Number(status)] as const),
+      ),
+    )
+    const every = [
+      ...(contract.open ? [] : (['signed-out'] as const)),
+      ...(contract.method === 'GET' ? [] : (['wrong-origin'] as const)),
+      ...(contract.body ? (['not-json', 'malformed', 'too-large', 'too-slow', 'wrong-shape'] as const) : []),
+      ...(contract.params ? (['not-found'] as const) : []),
+      ...(contract.query ? (['wrong-shape'] as const) : []),
+      ...(contract.ifMatch ? (['version-missing', 'version-changed'] as const) : []),
+      ...(contract.problems ?? []),
+    ]
+    for (const code of every) expect([code, codes.get(code)]).toEqual([code, problems[code][0]])
+    for (const [, { content }] of told) expect(Object.keys(content ?? {})).toEqual(['application/problem+json'])
+    expect(Object.keys(operation.responses)).toContain(contract.answer ? '200' : '204')
+  },
+)

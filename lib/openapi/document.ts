@@ -18,12 +18,12 @@ const refusal = (codes: readonly ProblemCode[]) => ({
 /** The refusals that a contract can answer with, by status: those that every route has, and its own. */
 function refusalsOf(contract: Contract): Json {
   const every: ProblemCode[] = [
-    ...(contract.open ? [] : ['signed-out', 'slow-down'] as const),
-    ...(contract.method === 'GET' ? [] : ['wrong-origin'] as const),
-    ...(contract.params ? ['not-found'] as const : []),
-    ...(contract.body ? ['not-json', 'malformed', 'too-large', 'too-slow'] as const : []),
-    ...(contract.body || contract.query ? ['wrong-shape'] as const : []),
-    ...(contract.ifMatch ? ['version-missing', 'version-changed'] as const : []),
+    ...(contract.open ? [] : (['signed-out', 'slow-down'] as const)),
+    ...(contract.method === 'GET' ? [] : (['wrong-origin'] as const)),
+    ...(contract.params ? (['not-found'] as const) : []),
+    ...(contract.body ? (['not-json', 'malformed', 'too-large', 'too-slow'] as const) : []),
+    ...(contract.body || contract.query ? (['wrong-shape'] as const) : []),
+    ...(contract.ifMatch ? (['version-missing', 'version-changed'] as const) : []),
   ]
   const byStatus = new Map<number, Set<ProblemCode>>()
   for (const code of [...every, ...(contract.problems ?? [])]) {
@@ -35,23 +35,42 @@ function refusalsOf(contract: Contract): Json {
 
 function parametersOf(contract: Contract): Json[] {
   const of = (shape: z.ZodMiniObject | undefined, where: 'path' | 'query') => {
-    const { properties = {}, required = [] } = shape ? schemaOf(shape, 'input') as { properties?: Json; required?: string[] } : {}
-    return Object.entries(properties).map(([name, schema]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema }))
+    const { properties = {}, required = [] } = shape
+      ? (schemaOf(shape, 'input') as { properties?: Json; required?: string[] })
+      : {}
+    return Object.entries(properties).map(([name, schema]) => ({
+      name,
+      in: where,
+      required: where === 'path' || required.includes(name),
+      schema,
+    }))
   }
-  const headers = [...(contract.ifMatch ? ['If-Match'] : []), ...(contract.headers ?? [])].map((name) => ({ name, in: 'header', required: true, schema: { type: 'string' } }))
+  const headers = [...(contract.ifMatch ? ['If-Match'] : []), ...(contract.headers ?? [])].map((name) => ({
+    name,
+    in: 'header',
+    required: true,
+    schema: { type: 'string' },
+  }))
   return [...of(contract.params, 'path'), ...of(contract.query, 'query'), ...headers]
 }
 
 function operationOf(contract: Contract): Json {
   const parameters = parametersOf(contract)
   const good = contract.answer
-    ? { '200': { description: 'As it stands now.', content: { 'application/json': { schema: schemaOf(contract.answer, 'output') } } } }
+    ? {
+        '200': {
+          description: 'As it stands now.',
+          content: { 'application/json': { schema: schemaOf(contract.answer, 'output') } },
+        },
+      }
     : { '204': { description: 'Done.' } }
   return {
     summary: contract.summary,
     ...(contract.open && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
-    ...(contract.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(contract.body, 'input') } } } }),
+    ...(contract.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(contract.body, 'input') } } },
+    }),
     responses: { ...good, ...refusalsOf(contract) },
   }
 }
@@ -62,17 +81,28 @@ export function openApiDocument(contracts: readonly Contract[], cookieName: stri
   for (const contract of contracts) (paths[contract.path] ??= {})[contract.method.toLowerCase()] = operationOf(contract)
   return {
     openapi: '3.0.3',
-    info: { title: 'Fivefold', version: '1', description: 'A shared journal and ritual tracker for two. What people write is sealed on their devices: fields named `sealed` are age files as base64url.' },
+    info: {
+      title: 'Fivefold',
+      version: '1',
+      description:
+        'A shared journal and ritual tracker for two. What people write is sealed on their devices: fields named `sealed` are age files as base64url.',
+    },
     security: [{ session: [] }],
     paths,
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieName } },
       schemas: {
         Problem: {
-          type: 'object', required: ['type', 'title', 'status', 'code', 'requestId'],
+          type: 'object',
+          required: ['type', 'title', 'status', 'code', 'requestId'],
           properties: {
-            type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, code: { type: 'string', enum: Object.keys(problems) },
-            requestId: { type: 'string', format: 'uuid' }, fields: { type: 'array', items: { type: 'string' } }, current: {},
+            type: { type: 'string' },
+            title: { type: 'string' },
+            status: { type: 'integer' },
+            code: { type: 'string', enum: Object.keys(problems) },
+            requestId: { type: 'string', format: 'uuid' },
+            fields: { type: 'array', items: { type: 'string' } },
+            current: {},
           },
         },
       },

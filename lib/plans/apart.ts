@@ -10,10 +10,14 @@ const HOUR_MS = 3_600_000
 /** How far apart two clocks are through days of the first one's. Looks at every hour; of several changes it tells the first and where it ends. */
 export function clocksApart(mine: Zone, theirs: Zone, first: Day, last: Day): Apart {
   const midnight = parseWallTime('00:00')
-  const [from, to] = [instantOf(first, midnight, mine).getTime(), instantOf(addDays(last, 1), midnight, mine).getTime() - HOUR_MS]
+  const [from, to] = [
+    instantOf(first, midnight, mine).getTime(),
+    instantOf(addDays(last, 1), midnight, mine).getTime() - HOUR_MS,
+  ]
   const minutes = minutesAhead(mine, theirs, new Date(from))
   for (let at = from; at <= to; at += HOUR_MS) {
-    if (minutesAhead(mine, theirs, new Date(at)) !== minutes) return { minutes, then: { minutes: minutesAhead(mine, theirs, new Date(to)), on: dayIn(new Date(at), mine) } }
+    if (minutesAhead(mine, theirs, new Date(at)) !== minutes)
+      return { minutes, then: { minutes: minutesAhead(mine, theirs, new Date(to)), on: dayIn(new Date(at), mine) } }
   }
   return { minutes, then: null }
 }

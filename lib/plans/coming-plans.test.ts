@@ -11,8 +11,20 @@ const toronto = parseZone('America/Toronto')
 const ritual = (name: string, weekday: 4 | 6, time: string) => {
   const id = name === 'soup' ? '2f6f2d5e-0b0e-4b0a-9f4c-1d2e3f405060' : '2f6f2d5e-0b0e-4b0a-9f4c-1d2e3f405061'
   const terms = {
-    id, version: 1, proposerId: id, agreed: true, title: name, types: ['physical' as const], weekdays: [weekday], startsOn: parseDay('2026-10-01'), everyWeeks: 1 as const,
-    time: parseWallTime(time), minutes: 60, zone: lisbon, weekStart: 1 as const, from: parseDay('2026-10-01'),
+    id,
+    version: 1,
+    proposerId: id,
+    agreed: true,
+    title: name,
+    types: ['physical' as const],
+    weekdays: [weekday],
+    startsOn: parseDay('2026-10-01'),
+    everyWeeks: 1 as const,
+    time: parseWallTime(time),
+    minutes: 60,
+    zone: lisbon,
+    weekStart: 1 as const,
+    from: parseDay('2026-10-01'),
   }
   return { id, held: [terms], pauses: [], endedAt: null }
 }
@@ -24,9 +36,16 @@ const touched = (day: string, change: Partial<Plan> = {}): Plan => {
   return { ...untouched(soup.id, terms, parseDay(day)), version: 1, ...change }
 }
 const oneOff = (title: string, day: string, time: string | null): Plan =>
-  touched(day, { id: crypto.randomUUID(), ritualId: null, title, plannedOn: parseDay(day), time: time === null ? null : parseWallTime(time) })
+  touched(day, {
+    id: crypto.randomUUID(),
+    ritualId: null,
+    title,
+    plannedOn: parseDay(day),
+    time: time === null ? null : parseWallTime(time),
+  })
 const thursday = new Date('2026-11-19T21:42:00Z')
-const next = (rows: readonly Plan[], at = thursday, count = 3) => comingPlans(rituals, rows, at, lisbon, count).map(({ title, plannedOn }) => `${title} ${plannedOn}`)
+const next = (rows: readonly Plan[], at = thursday, count = 3) =>
+  comingPlans(rituals, rows, at, lisbon, count).map(({ title, plannedOn }) => `${title} ${plannedOn}`)
 
 test('dates of all rituals come in one order, one that is going on first', () => {
   expect(next([])).toEqual(['soup 2026-11-19', 'walk 2026-11-21', 'soup 2026-11-26'])
@@ -36,8 +55,14 @@ test('dates of all rituals come in one order, one that is going on first', () =>
 
 test('one that was skipped is none, one that was moved comes when it was moved to', () => {
   expect(next([touched('2026-11-19', { skipped: true })], thursday, 2)).toEqual(['walk 2026-11-21', 'soup 2026-11-26'])
-  expect(next([touched('2026-11-26', { plannedOn: parseDay('2026-11-20') })], thursday, 2)).toEqual(['soup 2026-11-19', 'soup 2026-11-20'])
-  expect(next([touched('2026-11-19', { plannedOn: parseDay('2027-03-01') })], thursday, 2)).toEqual(['walk 2026-11-21', 'soup 2026-11-26'])
+  expect(next([touched('2026-11-26', { plannedOn: parseDay('2026-11-20') })], thursday, 2)).toEqual([
+    'soup 2026-11-19',
+    'soup 2026-11-20',
+  ])
+  expect(next([touched('2026-11-19', { plannedOn: parseDay('2027-03-01') })], thursday, 2)).toEqual([
+    'walk 2026-11-21',
+    'soup 2026-11-26',
+  ])
 })
 
 test('a one-off months ahead is the next where nothing else is, and one without a time stands behind the day’s others', () => {
@@ -47,14 +72,30 @@ test('a one-off months ahead is the next where nothing else is, and one without 
 })
 
 test('a day holds what falls on it for whoever looks: what comes next, and all else of it, over or not', () => {
-  const rows = [oneOff('early', '2026-11-19', '02:00'), oneOff('errand', '2026-11-19', null), touched('2026-11-12', { skipped: true })]
+  const rows = [
+    oneOff('early', '2026-11-19', '02:00'),
+    oneOff('errand', '2026-11-19', null),
+    touched('2026-11-12', { skipped: true }),
+  ]
   const today = (zone: typeof lisbon, now = thursday) => {
     const { next: first, also, week } = plansOfToday(rituals, rows, { now, zone, weekStart: 1 })
-    return { next: first?.title, also: also.map(({ title }) => title), week: week.plans.map(({ on, plan }) => `${plan.title} ${Number(on.slice(8))}`) }
+    return {
+      next: first?.title,
+      also: also.map(({ title }) => title),
+      week: week.plans.map(({ on, plan }) => `${plan.title} ${Number(on.slice(8))}`),
+    }
   }
-  expect(today(lisbon)).toEqual({ next: 'soup', also: ['early', 'errand'], week: ['early 19', 'soup 19', 'errand 19', 'walk 21'] })
+  expect(today(lisbon)).toEqual({
+    next: 'soup',
+    also: ['early', 'errand'],
+    week: ['early 19', 'soup 19', 'errand 19', 'walk 21'],
+  })
   // Two at night in Lisbon is the evening before in Toronto.
-  expect(today(toronto)).toEqual({ next: 'soup', also: ['errand'], week: ['early 18', 'soup 19', 'errand 19', 'walk 21'] })
+  expect(today(toronto)).toEqual({
+    next: 'soup',
+    also: ['errand'],
+    week: ['early 18', 'soup 19', 'errand 19', 'walk 21'],
+  })
   expect(today(lisbon, new Date('2026-11-19T23:40:00Z'))).toMatchObject({ next: 'errand', also: ['early', 'soup'] })
 })
 
@@ -64,5 +105,9 @@ test('a week is the couple’s, and holds what falls on its days by one’s own 
   const row = { ...late, zone: toronto }
   const { week } = plansOfToday([], [row], { now: new Date('2026-11-23T12:00:00Z'), zone: lisbon, weekStart: 1 })
   expect(week.plans.map(({ on }) => on)).toEqual(['2026-11-23'])
-  expect(plansOfToday([], [row], { now: new Date('2026-11-22T12:00:00Z'), zone: toronto, weekStart: 1 }).week.plans.map(({ on }) => on)).toEqual([sunday])
+  expect(
+    plansOfToday([], [row], { now: new Date('2026-11-22T12:00:00Z'), zone: toronto, weekStart: 1 }).week.plans.map(
+      ({ on }) => on,
+    ),
+  ).toEqual([sunday])
 })

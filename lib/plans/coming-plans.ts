@@ -9,19 +9,33 @@ import { countdownToPlan, dayOfPlan, spanOf } from './planned-start'
 import { plansBetween, standsStill, untouched, type Standing } from './week-plans'
 
 /** One without a time stands behind those of its day that have one. */
-const at = (plan: Plan): number => (spanOf(plan)?.start ?? instantOf(plan.plannedOn, parseWallTime('23:59'), plan.zone)).getTime()
+const at = (plan: Plan): number =>
+  (spanOf(plan)?.start ?? instantOf(plan.plannedOn, parseWallTime('23:59'), plan.zone)).getTime()
 const byStart = (one: Plan, other: Plan): number => at(one) - at(other)
 
 /** How many dates of one ritual in a row may be skipped or moved before the next is not found. */
 const SKIPPED_IN_A_ROW = 12
 
 /** The next plans that are neither over nor skipped, in order; one that has begun is the first. `touched` are those that may be ahead. */
-export function comingPlans(rituals: readonly Standing[], touched: readonly Plan[], now: Date, zone: Zone, count: number): Plan[] {
+export function comingPlans(
+  rituals: readonly Standing[],
+  touched: readonly Plan[],
+  now: Date,
+  zone: Zone,
+  count: number,
+): Plan[] {
   const known = new Set(touched.map(({ id }) => id))
-  const fresh = rituals.flatMap((ritual) => comingOccurrences(ritual, now, count + SKIPPED_IN_A_ROW).map(({ onDate, terms }) => untouched(ritual.id, terms, onDate))).filter(({ id }) => !known.has(id))
+  const fresh = rituals
+    .flatMap((ritual) =>
+      comingOccurrences(ritual, now, count + SKIPPED_IN_A_ROW).map(({ onDate, terms }) =>
+        untouched(ritual.id, terms, onDate),
+      ),
+    )
+    .filter(({ id }) => !known.has(id))
   return [...fresh, ...touched.filter((plan) => !plan.skipped && standsStill(rituals, plan))]
     .filter((plan) => countdownToPlan(plan, now, zone).is !== 'over')
-    .sort(byStart).slice(0, count)
+    .sort(byStart)
+    .slice(0, count)
 }
 
 export type PlansOfToday = Readonly<{
@@ -34,13 +48,23 @@ export type PlansOfToday = Readonly<{
 }>
 
 /** What a day and its week hold for somebody in `zone`, on their own days. */
-export function plansOfToday(rituals: readonly Standing[], touched: readonly Plan[], { now, zone, weekStart }: { now: Date; zone: Zone; weekStart: WeekStart }): PlansOfToday {
+export function plansOfToday(
+  rituals: readonly Standing[],
+  touched: readonly Plan[],
+  { now, zone, weekStart }: { now: Date; zone: Zone; weekStart: WeekStart },
+): PlansOfToday {
   const today = dayIn(now, zone)
   const { first, last } = weekOf(today, weekStart)
   // A plan's own day and mine are at most one apart.
-  const plans = plansBetween(rituals, touched, addDays(first, -1), addDays(last, 1)).plans
-    .filter(({ skipped }) => !skipped).map((plan) => ({ on: dayOfPlan(plan, zone), plan })).filter(({ on }) => first <= on && on <= last)
+  const plans = plansBetween(rituals, touched, addDays(first, -1), addDays(last, 1))
+    .plans.filter(({ skipped }) => !skipped)
+    .map((plan) => ({ on: dayOfPlan(plan, zone), plan }))
+    .filter(({ on }) => first <= on && on <= last)
     .sort((one, other) => byStart(one.plan, other.plan))
   const [next = null] = comingPlans(rituals, touched, now, zone, 1)
-  return { next, also: plans.filter(({ on, plan }) => on === today && plan.id !== next?.id).map(({ plan }) => plan), week: { first, last, plans } }
+  return {
+    next,
+    also: plans.filter(({ on, plan }) => on === today && plan.id !== next?.id).map(({ plan }) => plan),
+    week: { first, last, plans },
+  }
 }

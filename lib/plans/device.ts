@@ -1,26 +1,46 @@
 // The device side of plans: nothing of them is sealed, so it sends the named fields that a person changed and settles with what the
 // other changed at the same time.
 import * as z from 'zod/mini'
-import type { Device } from '@/lib/accounts/device'
+import type { Device } from '@/lib/device/device'
 import type { Answer } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import type { Day } from '@/lib/time/day'
 import type { WeekId } from '@/lib/time/week'
 import type { Zone } from '@/lib/time/zone'
-import { getWeek, itemSchema, patchPlan, planSchema, putItem, putPlan, putReadiness, putTakingPart, type ItemFields, type Plan, type PlanFields, type PlanKind, type WeekOfPlans } from './contract'
+import {
+  getWeek,
+  itemSchema,
+  patchPlan,
+  planSchema,
+  putItem,
+  putPlan,
+  putReadiness,
+  putTakingPart,
+  type ItemFields,
+  type Plan,
+  type PlanFields,
+  type PlanKind,
+  type WeekOfPlans,
+} from './contract'
 import { mergeChanges } from './merge'
 import { fieldsOf } from './plan-fields'
 
 type Asks = Pick<Device, 'call'>
 
 /** A change that was kept, or the fields that the other changed to something else meanwhile, with what stands: both are to be offered. */
-export type Saved<T, Fields> = Readonly<{ is: 'saved'; now: T }> | Readonly<{ is: 'collides'; now: T; fields: readonly (keyof Fields)[] }>
+export type Saved<T, Fields> =
+  | Readonly<{ is: 'saved'; now: T }>
+  | Readonly<{ is: 'collides'; now: T; fields: readonly (keyof Fields)[] }>
 
 const TRIES = 8
 
 /** The week anew, or null while it is the one that `etag` names. Throws `Problem` not-paired alone, and `Unreachable`. */
-export const askWeek = (device: Pick<Device, 'callAnew'>, week: WeekId, etag: string | null, signal: AbortSignal): ReturnType<typeof device.callAnew<typeof getWeek>> =>
-  device.callAnew(getWeek, { week }, etag, { signal })
+export const askWeek = (
+  device: Pick<Device, 'callAnew'>,
+  week: WeekId,
+  etag: string | null,
+  signal: AbortSignal,
+): ReturnType<typeof device.callAnew<typeof getWeek>> => device.callAnew(getWeek, { week }, etag, { signal })
 
 /** The week as it stands. Throws as `askWeek`. */
 export const readWeek = (device: Asks, week: WeekId): Promise<WeekOfPlans> => device.call(getWeek, { week })
@@ -30,16 +50,24 @@ export const readWeek = (device: Asks, week: WeekId): Promise<WeekOfPlans> => de
  * theirs stay, and the same field changed to something else is answered as `collides`, with nothing of this change kept.
  * Throws `Problem` (not-found, not-paired), `Unreachable`.
  */
-export async function savePlan(device: Asks, couple: string, plan: Plan, changes: Partial<PlanFields>): Promise<Saved<Plan, PlanFields>> {
+export async function savePlan(
+  device: Asks,
+  couple: string,
+  plan: Plan,
+  changes: Partial<PlanFields>,
+): Promise<Saved<Plan, PlanFields>> {
   const send = async (base: Plan, patch: Partial<PlanFields>) => {
     const { id, ritualId, onDate } = base
-    return base.version === 0 ? device.call(putPlan, { id, ifMatch: 0, couple, ritualId, onDate, ...patch }) : device.call(patchPlan, { id, ifMatch: base.version, ...patch })
+    return base.version === 0
+      ? device.call(putPlan, { id, ifMatch: 0, couple, ritualId, onDate, ...patch })
+      : device.call(patchPlan, { id, ifMatch: base.version, ...patch })
   }
   return settle(plan, changes, fieldsOf, send, planSchema)
 }
 
 /** What a new one-off begins with. */
-export type NewPlan = Readonly<{ id: string; kind: PlanKind; title: string; onDate: Day; zone: Zone }> & Pick<PlanFields, 'time' | 'minutes' | 'types' | 'what' | 'place'>
+export type NewPlan = Readonly<{ id: string; kind: PlanKind; title: string; onDate: Day; zone: Zone }> &
+  Pick<PlanFields, 'time' | 'minutes' | 'types' | 'what' | 'place'>
 
 /** Makes a one-off; sent again after an answer that never came, it is the same one. Throws `Problem` not-paired, and `Unreachable`. */
 export async function addPlan(device: Asks, couple: string, plan: NewPlan): Promise<Plan> {
@@ -58,16 +86,45 @@ export type KeptItem = z.output<typeof keptItem>
 const itemFields = ({ text, whoId, done, removed }: ItemFields): ItemFields => ({ text, whoId, done, removed })
 
 /** Adds an item to a plan. A ritual's date that nobody had touched is touched first. Throws as `savePlan`. */
-export async function addItem(device: Asks, couple: string, plan: Plan, item: ItemFields & { id: string }): Promise<KeptItem> {
+export async function addItem(
+  device: Asks,
+  couple: string,
+  plan: Plan,
+  item: ItemFields & { id: string },
+): Promise<KeptItem> {
   if (plan.version === 0) await touch(device, couple, plan)
   const { id: itemId, ...fields } = item
-  const saved = await settle({ ...fields, id: itemId, version: 0 }, fields, itemFields, (base, patch) => device.call(putItem, { id: plan.id, itemId, ifMatch: base.version, ...itemFields({ ...base, ...patch }) }), keptItem)
+  const saved = await settle(
+    { ...fields, id: itemId, version: 0 },
+    fields,
+    itemFields,
+    (base, patch) =>
+      device.call(putItem, { id: plan.id, itemId, ifMatch: base.version, ...itemFields({ ...base, ...patch }) }),
+    keptItem,
+  )
   return saved.now
 }
 
 /** Keeps changed fields of an item that was read as `item`, as `savePlan` does. */
-export const saveItem = (device: Asks, planId: string, item: KeptItem, changes: Partial<ItemFields>): Promise<Saved<KeptItem, ItemFields>> =>
-  settle(item, changes, itemFields, (base, patch) => device.call(putItem, { id: planId, itemId: item.id, ifMatch: base.version, ...itemFields({ ...base, ...patch }) }), keptItem)
+export const saveItem = (
+  device: Asks,
+  planId: string,
+  item: KeptItem,
+  changes: Partial<ItemFields>,
+): Promise<Saved<KeptItem, ItemFields>> =>
+  settle(
+    item,
+    changes,
+    itemFields,
+    (base, patch) =>
+      device.call(putItem, {
+        id: planId,
+        itemId: item.id,
+        ifMatch: base.version,
+        ...itemFields({ ...base, ...patch }),
+      }),
+    keptItem,
+  )
 
 async function touch(device: Asks, couple: string, { id, ritualId, onDate }: Plan): Promise<void> {
   try {
@@ -78,16 +135,26 @@ async function touch(device: Asks, couple: string, { id, ritualId, onDate }: Pla
 }
 
 /** That I am set with a week as I read it, or no more. Throws `Problem` version-changed with the week as it stands, and `Unreachable`. */
-export const sayReady = (device: Asks, { week, version }: Pick<WeekOfPlans, 'week' | 'version'>, ready: boolean): Promise<WeekOfPlans> =>
-  device.call(putReadiness, { week, version, ready })
+export const sayReady = (
+  device: Asks,
+  { week, version }: Pick<WeekOfPlans, 'week' | 'version'>,
+  ready: boolean,
+): Promise<WeekOfPlans> => device.call(putReadiness, { week, version, ready })
 
 /** Says whether I took part in a plan. Answers the day that it counts for. Throws `Problem` (ended, day-out-of-range), `Unreachable`. */
-export const sayTookPart = (device: Asks, { id, ritualId, onDate }: Pick<Plan, 'id' | 'ritualId' | 'onDate'>, tookPart: boolean): Promise<Answer<typeof putTakingPart>> =>
-  device.call(putTakingPart, { id, ritualId, onDate, tookPart })
+export const sayTookPart = (
+  device: Asks,
+  { id, ritualId, onDate }: Pick<Plan, 'id' | 'ritualId' | 'onDate'>,
+  tookPart: boolean,
+): Promise<Answer<typeof putTakingPart>> => device.call(putTakingPart, { id, ritualId, onDate, tookPart })
 
 /** Sends changes to what was read until they stand on what stands, or collide with it. */
 async function settle<T extends { version: number }, Fields extends object>(
-  read: T, changes: Partial<Fields>, fields: (row: T) => Fields, send: (base: T, patch: Partial<Fields>) => Promise<T>, shape: z.ZodMiniType<T>,
+  read: T,
+  changes: Partial<Fields>,
+  fields: (row: T) => Fields,
+  send: (base: T, patch: Partial<Fields>) => Promise<T>,
+  shape: z.ZodMiniType<T>,
 ): Promise<Saved<T, Fields>> {
   let [base, patch] = [read, changes]
   for (let tries = 1; ; tries++) {
@@ -98,8 +165,8 @@ async function settle<T extends { version: number }, Fields extends object>(
       if (!stands || tries === TRIES) throw error
       const merged = mergeChanges(fields(base), patch, fields(stands))
       if (merged.collisions.length > 0) return { is: 'collides', now: stands, fields: merged.collisions }
-      if (Object.keys(merged.patch).length === 0) return { is: 'saved', now: stands };
-      [base, patch] = [stands, merged.patch]
+      if (Object.keys(merged.patch).length === 0) return { is: 'saved', now: stands }
+      ;[base, patch] = [stands, merged.patch]
     }
   }
 }

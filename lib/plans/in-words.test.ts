@@ -10,7 +10,12 @@ const kathmandu = parseZone('Asia/Kathmandu')
 const noor = { name: 'Noor', zone: lisbon }
 const elias = { name: 'Elias', zone: toronto }
 const reader = { me: noor, partner: elias, locale: 'en-GB' }
-const plan = (time: string | null, zone = lisbon, day = '2026-11-26') => ({ plannedOn: parseDay(day), time: time === null ? null : parseWallTime(time), minutes: 60, zone })
+const plan = (time: string | null, zone = lisbon, day = '2026-11-26') => ({
+  plannedOn: parseDay(day),
+  time: time === null ? null : parseWallTime(time),
+  minutes: 60,
+  zone,
+})
 
 test('a time is said by the clock of whoever has another, with the weekday where it is another day', () => {
   expect(elsewhereInWords(plan('17:30', toronto), reader)).toBe('22:30 for you')

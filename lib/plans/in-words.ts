@@ -14,30 +14,51 @@ const LANGUAGE = 'en-GB' // what stands inside an English sentence
 type Reader = Readonly<{ locale: string; zone: Zone }>
 
 /** What a field of a plan holds, as it is said: "17:00, Lisbon time", "Friday 27 November", "nothing". */
-export function fieldInWords(field: keyof PlanFields, plan: Pick<Plan, keyof PlanFields | 'zone'>, { locale, zone }: Reader): string {
+export function fieldInWords(
+  field: keyof PlanFields,
+  plan: Pick<Plan, keyof PlanFields | 'zone'>,
+  { locale, zone }: Reader,
+): string {
   switch (field) {
     case 'time': {
       if (plan.time === null) return t('words.anyTime')
       const time = formatWallTime(plan.time, locale)
       return sameZone(plan.zone, zone) ? time : t('words.inCity', { time, city: cityOf(plan.zone) })
     }
-    case 'plannedOn': return formatDay(plan.plannedOn, locale)
-    case 'minutes': return lengthInWords(plan.minutes)
-    case 'types': return plan.types.length === 0 ? t('words.nothing') : formatList(plan.types.map((type) => translate('intimacy')(type)), LANGUAGE)
-    case 'skipped': return t(plan.skipped ? 'words.skipped' : 'words.notSkipped')
-    default: return plan[field] === '' ? t('words.nothing') : t('words.quoted', { text: plan[field] })
+    case 'plannedOn':
+      return formatDay(plan.plannedOn, locale)
+    case 'minutes':
+      return lengthInWords(plan.minutes)
+    case 'types':
+      return plan.types.length === 0
+        ? t('words.nothing')
+        : formatList(
+            plan.types.map((type) => translate('intimacy')(type)),
+            LANGUAGE,
+          )
+    case 'skipped':
+      return t(plan.skipped ? 'words.skipped' : 'words.notSkipped')
+    default:
+      return plan[field] === '' ? t('words.nothing') : t('words.quoted', { text: plan[field] })
   }
 }
 
 type Onlooker = Readonly<{ name: string; zone: Zone }>
 
 /** '22:30 for you', 'Fri 03:30 for Elias': a time by the clocks of those for whom it is another; null where there are none. */
-export function elsewhereInWords(when: When, { me, partner, locale }: Readonly<{ me: Onlooker; partner: Onlooker | null; locale: string }>): string | null {
+export function elsewhereInWords(
+  when: When,
+  { me, partner, locale }: Readonly<{ me: Onlooker; partner: Onlooker | null; locale: string }>,
+): string | null {
   const span = spanOf(when)
   if (!span) return null
-  const timeIn = (zone: Zone) => (dayIn(span.start, zone) === when.plannedOn ? formatTime : formatTimeWithWeekday)(span.start, locale, zone)
+  const timeIn = (zone: Zone) =>
+    (dayIn(span.start, zone) === when.plannedOn ? formatTime : formatTimeWithWeekday)(span.start, locale, zone)
   const mine = sameZone(when.zone, me.zone) ? [] : [t('words.forYou', { time: timeIn(me.zone) })]
-  const theirs = partner === null || sameZone(when.zone, partner.zone) ? [] : [t('words.forOther', { time: timeIn(partner.zone), name: partner.name })]
+  const theirs =
+    partner === null || sameZone(when.zone, partner.zone)
+      ? []
+      : [t('words.forOther', { time: timeIn(partner.zone), name: partner.name })]
   return mine.length + theirs.length === 0 ? null : formatList([...mine, ...theirs], LANGUAGE)
 }
 
@@ -47,8 +68,11 @@ export function apartInWords({ minutes, then }: Apart, locale: string): string {
   if (then === null) return minutes === 0 ? t('clocks.together') : t('clocks.apart', { length: length(minutes) })
   const day = formatDay(then.on, locale)
   if (then.minutes === 0) return t('clocks.until', { before: length(minutes), day })
-  return minutes === 0 ? t('clocks.from', { after: length(then.minutes), day }) : t('clocks.changes', { before: length(minutes), after: length(then.minutes), day })
+  return minutes === 0
+    ? t('clocks.from', { after: length(then.minutes), day })
+    : t('clocks.changes', { before: length(minutes), after: length(then.minutes), day })
 }
 
 /** What a week is called, so many weeks from this one. */
-export const weekName = (shift: number): string => t(shift === 0 ? 'week.this' : shift === 1 ? 'week.next' : shift === -1 ? 'week.last' : 'week.other')
+export const weekName = (shift: number): string =>
+  t(shift === 0 ? 'week.this' : shift === 1 ? 'week.next' : shift === -1 ? 'week.last' : 'week.other')

@@ -31,19 +31,33 @@ beforeEach(async () => {
   couple = made.coupleId
 })
 
-const took = (person: BareAccount, id: string, onDate: Day = today, tookPart = true) => as(person, (db) => sayTookPart(db, { id, ritualId: null, onDate, tookPart }))
+const took = (person: BareAccount, id: string, onDate: Day = today, tookPart = true) =>
+  as(person, (db) => sayTookPart(db, { id, ritualId: null, onDate, tookPart }))
 
 /** A one-off of the day, at any time of it, that these took part in. */
 async function kept(by: readonly BareAccount[] = [a, b], onDate: Day = today): Promise<string> {
   const id = randomUUID()
-  await as(a, (db) => makePlan(db, { id, ifMatch: 0, couple, ritualId: null, title: 'The night train', onDate, zone: parseZone('Europe/Lisbon'), time: null }))
+  await as(a, (db) =>
+    makePlan(db, {
+      id,
+      ifMatch: 0,
+      couple,
+      ritualId: null,
+      title: 'The night train',
+      onDate,
+      zone: parseZone('Europe/Lisbon'),
+      time: null,
+    }),
+  )
   for (const person of by) await took(person, id, onDate)
   return id
 }
 
 describe('how it felt', () => {
-  const say = (person: BareAccount, id: string, felt: FeltStep) => as(person, async (db) => (await keepFelt(db, { id, felt })).felt)
-  const see = (person: BareAccount, id: string, of?: string) => as(person, async (db) => (await readKeeping(db, { id, couple: of })).felt)
+  const say = (person: BareAccount, id: string, felt: FeltStep) =>
+    as(person, async (db) => (await keepFelt(db, { id, felt })).felt)
+  const see = (person: BareAccount, id: string, of?: string) =>
+    as(person, async (db) => (await readKeeping(db, { id, couple: of })).felt)
 
   test('is its author’s alone, and can change, until both have said it; then both see both', async () => {
     const id = await kept()
@@ -58,8 +72,15 @@ describe('how it felt', () => {
     const id = await kept()
     await say(a, id, 3)
     await say(b, id, 4)
-    for (const [person, felt] of [[a, 4], [b, 3]] as const) expect(await outcome(say(person, id, felt))).toBe('already-revealed')
-    expect([await say(a, id, 3), await see(b, id)]).toEqual([{ mine: 3, partner: 4 }, { mine: 4, partner: 3 }])
+    for (const [person, felt] of [
+      [a, 4],
+      [b, 3],
+    ] as const)
+      expect(await outcome(say(person, id, felt))).toBe('already-revealed')
+    expect([await say(a, id, 3), await see(b, id)]).toEqual([
+      { mine: 3, partner: 4 },
+      { mine: 4, partner: 3 },
+    ])
   })
 
   test('is said by who took part, in a plan that is there, and of one’s own couple', async () => {
@@ -72,7 +93,11 @@ describe('how it felt', () => {
     expect(await outcome(say(a, randomUUID(), 6))).toBe('not-found')
     const { a: stranger } = await bareCouple(owner, clock.now())
     for (const other of [stranger, await bareAccount(owner)]) {
-      expect([await outcome(say(other, id, 6)), await outcome(see(other, id)), await outcome(see(other, id, couple))]).toEqual(['not-found', 'not-found', 'not-found'])
+      expect([
+        await outcome(say(other, id, 6)),
+        await outcome(see(other, id)),
+        await outcome(see(other, id, couple)),
+      ]).toEqual(['not-found', 'not-found', 'not-found'])
     }
     expect(await see(a, id)).toEqual({ mine: 6, partner: null })
   })
@@ -98,8 +123,14 @@ describe('how it felt', () => {
     await say(a, matched, 3)
     await say(b, matched, 4)
     await partAs(b.secret)
-    expect([await see(a, one, couple), await see(b, one, couple)]).toEqual([{ mine: 2, partner: null }, { mine: null, partner: null }])
-    expect([await see(a, matched, couple), await see(b, matched, couple)]).toEqual([{ mine: 3, partner: null }, { mine: 4, partner: null }])
+    expect([await see(a, one, couple), await see(b, one, couple)]).toEqual([
+      { mine: 2, partner: null },
+      { mine: null, partner: null },
+    ])
+    expect([await see(a, matched, couple), await see(b, matched, couple)]).toEqual([
+      { mine: 3, partner: null },
+      { mine: 4, partner: null },
+    ])
     for (const person of [a, b]) expect(await outcome(say(person, one, 2))).toBe('not-found')
   })
 
@@ -108,7 +139,9 @@ describe('how it felt', () => {
       `with made as (insert into plan (couple_id, id, on_date, version, title, types, planned_on, minutes, zone)
          select $1, gen_random_uuid(), '2026-11-24', 1, 'Soup', '{}', '2026-11-24', 60, 'Europe/Lisbon' from generate_series(1, 200) returning id)
        insert into taking_part (couple_id, plan_id, person_id, day, types, took_part)
-         select $1, made.id, person, '2026-11-24', '{}', true from made, unnest($2::uuid[]) person`, [couple, [a.id, b.id]])
+         select $1, made.id, person, '2026-11-24', '{}', true from made, unnest($2::uuid[]) person`,
+      [couple, [a.id, b.id]],
+    )
     const { rows: plans } = await owner.query<{ id: string }>('select id from plan where couple_id = $1', [couple])
     expect(plans).toHaveLength(200)
     for (const { id } of plans) {
@@ -116,7 +149,10 @@ describe('how it felt', () => {
       // Whoever came second sees both; who came first may not have yet.
       expect([ofA.partner, ofB.partner].filter(Boolean).length).toBeGreaterThan(0)
     }
-    const { rows } = await owner.query('select count(*)::int as said, count(revealed_at)::int as shown from felt where couple_id = $1', [couple])
+    const { rows } = await owner.query(
+      'select count(*)::int as said, count(revealed_at)::int as shown from felt where couple_id = $1',
+      [couple],
+    )
     expect(rows).toEqual([{ said: 400, shown: 400 }])
   })
 
@@ -125,7 +161,13 @@ describe('how it felt', () => {
     for (let round = 0; round < 40; round++) {
       const id = await kept()
       await say(a, id, 2)
-      const [changed] = await Promise.all([say(a, id, 6).then(() => true, () => false), say(b, id, 4)])
+      const [changed] = await Promise.all([
+        say(a, id, 6).then(
+          () => true,
+          () => false,
+        ),
+        say(b, id, 4),
+      ])
       if (!changed) refused++
       expect(await see(b, id)).toEqual({ mine: 4, partner: changed ? 6 : 2 })
     }
@@ -140,9 +182,17 @@ describe('how it felt', () => {
 
 describe('a line', () => {
   const bytes = (text: string) => Buffer.from(text.padEnd(40)).toString('base64url')
-  const put = (person: BareAccount, id: string, lineId: string, rev: number, text: string) => as(person, (db) => keepLine(db, { id, lineId, rev, sealed: bytes(text) }))
-  const lines = (person: BareAccount, id: string, of?: string) => as(person, async (db) =>
-    (await readKeeping(db, { id, couple: of })).lines.map(({ personId, rev, sealed }) => `${personId === a.id ? 'a' : 'b'} ${rev} ${Buffer.from(sealed, 'base64url').toString().trim()}`).sort())
+  const put = (person: BareAccount, id: string, lineId: string, rev: number, text: string) =>
+    as(person, (db) => keepLine(db, { id, lineId, rev, sealed: bytes(text) }))
+  const lines = (person: BareAccount, id: string, of?: string) =>
+    as(person, async (db) =>
+      (await readKeeping(db, { id, couple: of })).lines
+        .map(
+          ({ personId, rev, sealed }) =>
+            `${personId === a.id ? 'a' : 'b'} ${rev} ${Buffer.from(sealed, 'base64url').toString().trim()}`,
+        )
+        .sort(),
+    )
 
   test('is each one’s own, one version after the other, read by both', async () => {
     const [id, ofA, ofB] = [await kept(), randomUUID(), randomUUID()]
@@ -156,8 +206,16 @@ describe('a line', () => {
     const [id, mine] = [await kept(), randomUUID()]
     const first = await put(a, id, mine, 1, 'pot')
     expect(await put(a, id, mine, 1, 'pot')).toEqual(first)
-    for (const [lineId, rev, text] of [[mine, 1, 'rain'], [randomUUID(), 1, 'pot'], [randomUUID(), 2, 'pot'], [mine, 3, 'pot']] as const) {
-      await expect(put(a, id, lineId, rev, text)).rejects.toMatchObject({ code: 'version-changed', details: { current: first } })
+    for (const [lineId, rev, text] of [
+      [mine, 1, 'rain'],
+      [randomUUID(), 1, 'pot'],
+      [randomUUID(), 2, 'pot'],
+      [mine, 3, 'pot'],
+    ] as const) {
+      await expect(put(a, id, lineId, rev, text)).rejects.toMatchObject({
+        code: 'version-changed',
+        details: { current: first },
+      })
     }
     const none = await put(b, id, randomUUID(), 2, 'rain').catch((error: unknown) => error)
     expect(none).toMatchObject({ code: 'version-changed', details: {} })
@@ -177,10 +235,21 @@ describe('a line', () => {
     const [id, mine] = [await kept(), randomUUID()]
     await put(a, id, mine, 1, '0')
     for (let rev = 2; rev < 22; rev++) {
-      const tries = await Promise.all(['one', 'other'].map((device) => put(a, id, mine, rev, `${device} ${rev}`).then((row) => row.sealed, () => null)))
+      const tries = await Promise.all(
+        ['one', 'other'].map((device) =>
+          put(a, id, mine, rev, `${device} ${rev}`).then(
+            (row) => row.sealed,
+            () => null,
+          ),
+        ),
+      )
       const [won] = tries.filter((sealed) => sealed !== null)
       expect(tries.filter((sealed) => sealed !== null)).toHaveLength(1)
-      expect(await lines(a, id)).toEqual([`a ${rev} ${Buffer.from(won ?? '', 'base64url').toString().trim()}`])
+      expect(await lines(a, id)).toEqual([
+        `a ${rev} ${Buffer.from(won ?? '', 'base64url')
+          .toString()
+          .trim()}`,
+      ])
     }
   })
 

@@ -1,8 +1,8 @@
 // Two devices in two zones, over real HTTP: the line that each remembers a plan by is opened by both devices and by nobody else, and
 // how it felt shows once both have said it.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { lockDevice } from '@/lib/accounts/device-lock'
-import { openByPhrase } from '@/lib/accounts/open-journal'
+import { lockDevice } from '@/lib/device/device-lock'
+import { openByPhrase } from '@/lib/device/open-journal'
 import { partNow } from '@/lib/couples/device'
 import { connect } from '@/lib/db/connection'
 import { Unreachable } from '@/lib/http/call'
@@ -26,12 +26,24 @@ beforeAll(async () => {
   couple = await newCouple(app)
 })
 afterAll(() => owner.end())
-beforeEach(async () => { plan = await keptByBoth() })
+beforeEach(async () => {
+  plan = await keptByBoth()
+})
 
 /** An evening of this day that both took part in. */
 async function keptByBoth(): Promise<typeof plan> {
   const { a, b, id: coupleId } = couple
-  const evening = { kind: 'together' as const, title: 'The same film', onDate: parseDay('2026-11-24'), zone: a.device.zone(), time: null, minutes: 60, types: [], what: '', place: '' }
+  const evening = {
+    kind: 'together' as const,
+    title: 'The same film',
+    onDate: parseDay('2026-11-24'),
+    zone: a.device.zone(),
+    time: null,
+    minutes: 60,
+    types: [],
+    what: '',
+    place: '',
+  }
   const added = await addPlan(a.device, coupleId, { ...evening, id: crypto.randomUUID() })
   for (const { device } of [a, b]) await sayTookPart(device, added, true)
   return { id: added.id, coupleId }
@@ -41,25 +53,37 @@ async function keptByBoth(): Promise<typeof plan> {
 async function readBy(who: 'a' | 'b', { id, coupleId } = plan): Promise<Record<string, string>> {
   const { device, vault } = couple[who]
   const { lines } = await openKeeping(device, vault(), id, coupleId)
-  return Object.fromEntries(lines.map(({ personId, opened }) => [personId === couple.a.id ? 'a' : 'b', opened.is === 'text' ? opened.text : opened.is === 'failed' ? opened.code : opened.is]))
+  return Object.fromEntries(
+    lines.map(({ personId, opened }) => [
+      personId === couple.a.id ? 'a' : 'b',
+      opened.is === 'text' ? opened.text : opened.is === 'failed' ? opened.code : opened.is,
+    ]),
+  )
 }
 const mine = async (who: 'a' | 'b') => {
   const { device, vault, id } = couple[who]
   return (await openKeeping(device, vault(), plan.id)).lines.find(({ personId }) => personId === id) ?? null
 }
-const keep = async (who: 'a' | 'b', text: string, on = couple[who].device) => keepLine(on, couple[who].vault(), plan, text, await mine(who))
+const keep = async (who: 'a' | 'b', text: string, on = couple[who].device) =>
+  keepLine(on, couple[who].vault(), plan, text, await mine(who))
 
 test('each keeps a line and changes it, and both read both', async () => {
   await keep('a', 'The pot was too small.')
-  expect([await readBy('a'), await readBy('b')]).toEqual([{ a: 'The pot was too small.' }, { a: 'The pot was too small.' }])
+  expect([await readBy('a'), await readBy('b')]).toEqual([
+    { a: 'The pot was too small.' },
+    { a: 'The pot was too small.' },
+  ])
   await keep('b', 'I could hear yours boil. 🫖')
   await keep('a', 'Two pots, next time.')
-  for (const who of ['a', 'b'] as const) expect(await readBy(who)).toEqual({ a: 'Two pots, next time.', b: 'I could hear yours boil. 🫖' })
+  for (const who of ['a', 'b'] as const)
+    expect(await readBy(who)).toEqual({ a: 'Two pots, next time.', b: 'I could hear yours boil. 🫖' })
   expect((await mine('a'))?.rev).toBe(2)
 })
 
 test('a line whose answer was lost is sent again, as it then says', async () => {
-  await expect(keepLine(losing(couple.a.device, putLine), couple.a.vault(), plan, 'The pot.', null)).rejects.toThrow(Unreachable)
+  await expect(keepLine(losing(couple.a.device, putLine), couple.a.vault(), plan, 'The pot.', null)).rejects.toThrow(
+    Unreachable,
+  )
   await keepLine(couple.a.device, couple.a.vault(), plan, 'The pot, and the rain.', null)
   expect(await readBy('b')).toEqual({ a: 'The pot, and the rain.' })
   expect((await mine('a'))?.rev).toBe(2)
@@ -79,7 +103,14 @@ test('a line that the other keeps under the id of mine, at a higher version, rai
   await keep('a', 'The pot.')
   const line = await mine('a')
   if (!line) throw new Error('A kept a line.')
-  for (const rev of [0, 1, 2]) await keepLine(couple.b.device, couple.b.vault(), plan, `The rain, ${rev + 1}.`, rev === 0 ? { id: line.id, rev } : await mine('b'))
+  for (const rev of [0, 1, 2])
+    await keepLine(
+      couple.b.device,
+      couple.b.vault(),
+      plan,
+      `The rain, ${rev + 1}.`,
+      rev === 0 ? { id: line.id, rev } : await mine('b'),
+    )
   expect(await mine('b')).toMatchObject({ id: line.id, rev: 3 })
   for (const _ of ['first', 'again']) expect(await readBy('a')).toEqual({ a: 'The pot.', b: 'The rain, 3.' })
 })
@@ -113,15 +144,22 @@ test('a device that is locked opens no line, and the same one opens it with the 
   await openByPhrase(elsewhere, couple.a.phrase)
   const vault = elsewhere.journal.vault()
   if (!vault) throw new Error('The phrase opened it.')
-  expect((await openKeeping(elsewhere, vault, plan.id)).lines[0]?.opened).toEqual({ is: 'text', text: 'I could hear yours boil.' })
+  expect((await openKeeping(elsewhere, vault, plan.id)).lines[0]?.opened).toEqual({
+    is: 'text',
+    text: 'I could hear yours boil.',
+  })
 })
 
 test('another’s vault opens nothing and seals nothing for the two', async () => {
   await keep('a', 'The pot.')
   const stranger = await newPerson(app)
   await expect(openKeeping(stranger.device, stranger.vault(), plan.id)).rejects.toMatchObject({ code: 'not-found' })
-  await expect(keepLine(couple.a.device, stranger.vault(), plan, 'Rain.', null)).rejects.toMatchObject({ code: 'no-pinned-partner' })
-  const { lines: [opened] } = await openKeeping(couple.a.device, stranger.vault(), plan.id)
+  await expect(keepLine(couple.a.device, stranger.vault(), plan, 'Rain.', null)).rejects.toMatchObject({
+    code: 'no-pinned-partner',
+  })
+  const {
+    lines: [opened],
+  } = await openKeeping(couple.a.device, stranger.vault(), plan.id)
   expect(opened?.opened.is).toBe('failed')
   expect(await readBy('b')).toEqual({ a: 'The pot.' })
 })
@@ -132,7 +170,10 @@ test('what the server serves as another plan’s, as the other’s, or as it was
   const first = plan
   plan = await keptByBoth()
   await keep('a', 'The rain.')
-  await owner.query('update plan_line l set sealed = o.sealed, id = o.id from plan_line o where l.plan_id = $1 and o.plan_id = $2', [plan.id, first.id])
+  await owner.query(
+    'update plan_line l set sealed = o.sealed, id = o.id from plan_line o where l.plan_id = $1 and o.plan_id = $2',
+    [plan.id, first.id],
+  )
   expect(await readBy('b')).toEqual({ a: 'meta-mismatch' })
   await owner.query('update plan_line set person_id = $1 where plan_id = $2', [couple.b.id, plan.id])
   expect(await readBy('a')).toEqual({ b: expect.stringMatching(/^(bad-signature|author-mismatch)$/) })
@@ -145,7 +186,11 @@ test('what the server serves as another plan’s, as the other’s, or as it was
 
 test('how it felt is served to nobody but its author until both have said it', async () => {
   const { a, b } = couple
-  const page = async () => (await (await b.device.fetch(`/plans/${plan.id}`)).text()).replaceAll(/nonce="[^"]*"|"nonce":"[^"]*"|'nonce-[^']+'/g, '')
+  const page = async () =>
+    (await (await b.device.fetch(`/plans/${plan.id}`)).text()).replaceAll(
+      /nonce="[^"]*"|"nonce":"[^"]*"|'nonce-[^']+'/g,
+      '',
+    )
   const [before, asked] = [await page(), await b.device.call(getPlan, { id: plan.id })]
   await sayFelt(a.device, plan.id, 2)
   await sayFelt(a.device, plan.id, 6)
@@ -164,6 +209,8 @@ test('after parting each reads their own line of what was theirs, and writes no 
   await keep('b', 'The rain.')
   await partNow(couple.b.device)
   expect([await readBy('a'), await readBy('b')]).toEqual([{ a: 'The pot.' }, { b: 'The rain.' }])
-  await expect(couple.a.device.call(putLine, { id: plan.id, lineId: crypto.randomUUID(), rev: 1, sealed: 'eA'.repeat(20) })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(
+    couple.a.device.call(putLine, { id: plan.id, lineId: crypto.randomUUID(), rev: 1, sealed: 'eA'.repeat(20) }),
+  ).rejects.toMatchObject({ code: 'not-found' })
   couple = two
 })

@@ -20,9 +20,19 @@ export async function readKeeping(db: ViewerDb, { id, couple }: Input<typeof get
   const row = coupleId === null ? null : await db.planned.findFirst({ where: { coupleId, id }, select: plannedColumns })
   if (coupleId === null || !row) throw new Problem('not-found')
   const felt = await db.felt.findMany({ where: { coupleId, subject: id }, select: { personId: true, felt: true } })
-  const lines = await db.planLine.findMany({ where: { coupleId, planId: id }, select: { id: true, personId: true, rev: true, sealed: true }, orderBy: { personId: 'asc' } })
-  const of = (mine: boolean) => felt.filter((said) => (said.personId === personId) === mine).map((said) => stepOf(said.felt))[0] ?? null
-  return { plan: planOfRow(row), coupleId, felt: { mine: of(true), partner: of(false) }, lines: lines.map((line) => ({ ...line, sealed: sealedOfColumn(line.sealed) })) }
+  const lines = await db.planLine.findMany({
+    where: { coupleId, planId: id },
+    select: { id: true, personId: true, rev: true, sealed: true },
+    orderBy: { personId: 'asc' },
+  })
+  const of = (mine: boolean) =>
+    felt.filter((said) => (said.personId === personId) === mine).map((said) => stepOf(said.felt))[0] ?? null
+  return {
+    plan: planOfRow(row),
+    coupleId,
+    felt: { mine: of(true), partner: of(false) },
+    lines: lines.map((line) => ({ ...line, sealed: sealedOfColumn(line.sealed) })),
+  }
 }
 
 /** Keeps how a plan felt to me. It shows to the other, and stays as it is, once both have said it; the same again is answered as it stands. */
@@ -40,15 +50,27 @@ export async function keepFelt(db: ViewerDb, { id, felt }: Input<typeof putFelt>
 }
 
 /** Keeps my line: the first version, or the one after what stands. The same bytes again are answered as kept. */
-export async function keepLine(db: ViewerDb, { id: planId, lineId: id, rev, sealed: bytes }: Input<typeof putLine>): Promise<Answer<typeof putLine>> {
+export async function keepLine(
+  db: ViewerDb,
+  { id: planId, lineId: id, rev, sealed: bytes }: Input<typeof putLine>,
+): Promise<Answer<typeof putLine>> {
   const { plan, coupleId, lines } = await readKeeping(db, { id: planId })
   const { personId, now } = demandPart(db, plan)
   const sealed = columnOfSealed(bytes)
-  const { count } = rev === 1
-    ? await db.planLine.createMany({ skipDuplicates: true, data: [{ coupleId, planId, personId, id, rev, sealed, writtenAt: now }] })
-    : await db.planLine.updateMany({ where: { coupleId, planId, personId, id, rev: rev - 1 }, data: { rev, sealed, writtenAt: now } })
+  const { count } =
+    rev === 1
+      ? await db.planLine.createMany({
+          skipDuplicates: true,
+          data: [{ coupleId, planId, personId, id, rev, sealed, writtenAt: now }],
+        })
+      : await db.planLine.updateMany({
+          where: { coupleId, planId, personId, id, rev: rev - 1 },
+          data: { rev, sealed, writtenAt: now },
+        })
   if (count === 1) return { id, personId, rev, sealed: bytes }
-  const current = lines.find((line) => line.personId === personId) ?? (await readKeeping(db, { id: planId })).lines.find((line) => line.personId === personId)
+  const current =
+    lines.find((line) => line.personId === personId) ??
+    (await readKeeping(db, { id: planId })).lines.find((line) => line.personId === personId)
   if (!current) throw new Problem('version-changed')
   if (current.id === id && current.rev === rev && current.sealed === bytes) return current
   throw new Problem('version-changed', { current })

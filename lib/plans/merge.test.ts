@@ -5,15 +5,24 @@ import { changesFrom, mergeChanges } from './merge'
 const plan = { what: '', place: 'home', time: '20:00', types: ['emotional'] }
 
 test('other fields of the other’s stay, and mine go on top of them', () => {
-  expect(mergeChanges(plan, { what: 'soup' }, { ...plan, time: '21:00' })).toEqual({ patch: { what: 'soup' }, collisions: [] })
+  expect(mergeChanges(plan, { what: 'soup' }, { ...plan, time: '21:00' })).toEqual({
+    patch: { what: 'soup' },
+    collisions: [],
+  })
 })
 
 test('the same field changed to something else collides, and is in nothing that is sent', () => {
-  expect(mergeChanges(plan, { place: 'yours', what: 'soup' }, { ...plan, place: 'mine' })).toEqual({ patch: { what: 'soup' }, collisions: ['place'] })
+  expect(mergeChanges(plan, { place: 'yours', what: 'soup' }, { ...plan, place: 'mine' })).toEqual({
+    patch: { what: 'soup' },
+    collisions: ['place'],
+  })
 })
 
 test('what both want alike needs nothing', () => {
-  expect(mergeChanges(plan, { types: ['physical'] }, { ...plan, types: ['physical'] })).toEqual({ patch: {}, collisions: [] })
+  expect(mergeChanges(plan, { types: ['physical'] }, { ...plan, types: ['physical'] })).toEqual({
+    patch: {},
+    collisions: [],
+  })
 })
 
 test('what was changed is told apart by what it holds, not by where it lies', () => {
@@ -21,18 +30,29 @@ test('what was changed is told apart by what it holds, not by where it lies', ()
 })
 
 test('for any two edits of one version: nothing of either is lost unseen', () => {
-  const fields = fc.record({ a: fc.integer({ max: 2, min: 0 }), b: fc.integer({ max: 2, min: 0 }), c: fc.integer({ max: 2, min: 0 }) })
-  fc.assert(fc.property(fields, fields, fields, (before, one, other) => {
-    const mine = changesFrom(before, one)
-    const theirs = changesFrom(before, other)
-    const { patch, collisions } = mergeChanges(before, mine, other)
-    const stands = { ...other, ...patch }
-    for (const key of ['a', 'b', 'c'] as const) {
-      // It is as the other left it, as I want it, or put before me.
-      if (key in theirs && !collisions.includes(key)) expect(stands[key]).toBe(other[key])
-      if (key in mine && !collisions.includes(key)) expect(stands[key]).toBe(one[key])
-      if (collisions.includes(key)) expect([one[key] !== other[key], one[key] !== before[key], other[key] !== before[key]]).toEqual([true, true, true])
-      if (!(key in mine) && !(key in theirs)) expect(stands[key]).toBe(before[key])
-    }
-  }))
+  const fields = fc.record({
+    a: fc.integer({ max: 2, min: 0 }),
+    b: fc.integer({ max: 2, min: 0 }),
+    c: fc.integer({ max: 2, min: 0 }),
+  })
+  fc.assert(
+    fc.property(fields, fields, fields, (before, one, other) => {
+      const mine = changesFrom(before, one)
+      const theirs = changesFrom(before, other)
+      const { patch, collisions } = mergeChanges(before, mine, other)
+      const stands = { ...other, ...patch }
+      for (const key of ['a', 'b', 'c'] as const) {
+        // It is as the other left it, as I want it, or put before me.
+        if (key in theirs && !collisions.includes(key)) expect(stands[key]).toBe(other[key])
+        if (key in mine && !collisions.includes(key)) expect(stands[key]).toBe(one[key])
+        if (collisions.includes(key))
+          expect([one[key] !== other[key], one[key] !== before[key], other[key] !== before[key]]).toEqual([
+            true,
+            true,
+            true,
+          ])
+        if (!(key in mine) && !(key in theirs)) expect(stands[key]).toBe(before[key])
+      }
+    }),
+  )
 })

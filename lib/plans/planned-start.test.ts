@@ -7,24 +7,39 @@ import { clocksApart } from './apart'
 import { apartInWords, fieldInWords } from './in-words'
 import { canMarkPlan, countdownToPlan, dayOfPlan, spanOf } from './planned-start'
 
-const plan = (day: string, time: string | null, zone: string, minutes = 60) => ({ plannedOn: parseDay(day), time: time === null ? null : parseWallTime(time), zone: parseZone(zone), minutes })
+const plan = (day: string, time: string | null, zone: string, minutes = 60) => ({
+  plannedOn: parseDay(day),
+  time: time === null ? null : parseWallTime(time),
+  zone: parseZone(zone),
+  minutes,
+})
 const start = (...of: Parameters<typeof plan>) => spanOf(plan(...of))?.start.toISOString()
 
 onMachinesElsewhere(() => {
   // RFC 5545, 3.3.5: a time that the clocks skip is as much later as they were moved, one that they show twice is the first.
   test.each([
-    ['2027-03-28', '01:30', 'Europe/London', '2027-03-28T01:30:00.000Z'], ['2027-10-31', '01:30', 'Europe/London', '2027-10-31T00:30:00.000Z'],
-    ['2027-03-14', '02:30', 'America/New_York', '2027-03-14T07:30:00.000Z'], ['2027-11-07', '01:30', 'America/New_York', '2027-11-07T05:30:00.000Z'],
-    ['2027-10-03', '02:15', 'Australia/Lord_Howe', '2027-10-02T15:45:00.000Z'], ['2027-02-07', '02:30', 'Africa/Casablanca', '2027-02-07T01:30:00.000Z'],
-    ['2027-03-14', '12:00', 'Asia/Kathmandu', '2027-03-14T06:15:00.000Z'], ['2027-03-14', '12:00', 'Pacific/Apia', '2027-03-13T23:00:00.000Z'],
-    ['2027-03-14', '12:00', 'Pacific/Kiritimati', '2027-03-13T22:00:00.000Z'], ['2027-03-14', '12:00', 'Asia/Tokyo', '2027-03-14T03:00:00.000Z'],
+    ['2027-03-28', '01:30', 'Europe/London', '2027-03-28T01:30:00.000Z'],
+    ['2027-10-31', '01:30', 'Europe/London', '2027-10-31T00:30:00.000Z'],
+    ['2027-03-14', '02:30', 'America/New_York', '2027-03-14T07:30:00.000Z'],
+    ['2027-11-07', '01:30', 'America/New_York', '2027-11-07T05:30:00.000Z'],
+    ['2027-10-03', '02:15', 'Australia/Lord_Howe', '2027-10-02T15:45:00.000Z'],
+    ['2027-02-07', '02:30', 'Africa/Casablanca', '2027-02-07T01:30:00.000Z'],
+    ['2027-03-14', '12:00', 'Asia/Kathmandu', '2027-03-14T06:15:00.000Z'],
+    ['2027-03-14', '12:00', 'Pacific/Apia', '2027-03-13T23:00:00.000Z'],
+    ['2027-03-14', '12:00', 'Pacific/Kiritimati', '2027-03-13T22:00:00.000Z'],
+    ['2027-03-14', '12:00', 'Asia/Tokyo', '2027-03-14T03:00:00.000Z'],
   ])('%s %s in %s begins at %s', (day, time, zone, instant) => expect(start(day, time, zone)).toBe(instant))
 
   test('it falls on the day that its start has for each; without a time on its own day everywhere', () => {
     const late = plan('2026-11-26', '22:00', 'America/Toronto')
-    expect([dayOfPlan(late, parseZone('America/Toronto')), dayOfPlan(late, parseZone('Europe/Lisbon')), dayOfPlan(late, parseZone('Pacific/Kiritimati'))]).toEqual(['2026-11-26', '2026-11-27', '2026-11-27'])
+    expect([
+      dayOfPlan(late, parseZone('America/Toronto')),
+      dayOfPlan(late, parseZone('Europe/Lisbon')),
+      dayOfPlan(late, parseZone('Pacific/Kiritimati')),
+    ]).toEqual(['2026-11-26', '2026-11-27', '2026-11-27'])
     const anyTime = plan('2026-11-26', null, 'America/Toronto')
-    for (const zone of ['America/Toronto', 'Pacific/Kiritimati', 'Pacific/Honolulu']) expect(dayOfPlan(anyTime, parseZone(zone))).toBe('2026-11-26')
+    for (const zone of ['America/Toronto', 'Pacific/Kiritimati', 'Pacific/Honolulu'])
+      expect(dayOfPlan(anyTime, parseZone(zone))).toBe('2026-11-26')
   })
 
   test('Kiritimati and Honolulu never have the same weekday for it', () => {
@@ -38,16 +53,32 @@ onMachinesElsewhere(() => {
 test('who took part can say so from the day it is for them, 31 days on', () => {
   const late = plan('2026-11-26', '22:00', 'America/Toronto')
   const mark = (zone: string, at: string) => canMarkPlan(late, parseZone(zone), new Date(at))
-  expect([mark('Europe/Lisbon', '2026-11-26T23:59:00Z'), mark('Europe/Lisbon', '2026-11-27T00:00:00Z'), mark('America/Toronto', '2026-11-26T05:00:00Z')]).toEqual([false, true, true])
-  expect([mark('Europe/Lisbon', '2026-12-28T23:59:00Z'), mark('Europe/Lisbon', '2026-12-29T00:00:00Z')]).toEqual([true, false])
+  expect([
+    mark('Europe/Lisbon', '2026-11-26T23:59:00Z'),
+    mark('Europe/Lisbon', '2026-11-27T00:00:00Z'),
+    mark('America/Toronto', '2026-11-26T05:00:00Z'),
+  ]).toEqual([false, true, true])
+  expect([mark('Europe/Lisbon', '2026-12-28T23:59:00Z'), mark('Europe/Lisbon', '2026-12-29T00:00:00Z')]).toEqual([
+    true,
+    false,
+  ])
 })
 
 test('how far away it is; without a time by days alone', () => {
   const lisbon = parseZone('Europe/Lisbon')
-  const until = (time: string | null, at: string) => countdownToPlan(plan('2026-11-26', time, 'Europe/Lisbon'), new Date(at), lisbon)
-  expect([until('21:00', '2026-11-26T20:12:00Z'), until('21:00', '2026-11-26T22:00:00Z'), until('21:00', '2026-09-26T12:00:00Z')]).toEqual([{ is: 'minutes', n: 48 }, { is: 'over' }, { is: 'days', n: 61 }])
-  expect([until(null, '2026-11-26T23:00:00Z'), until(null, '2026-11-25T23:00:00Z'), until(null, '2026-11-24T00:00:00Z'), until(null, '2026-11-27T00:00:00Z')])
-    .toEqual([{ is: 'today' }, { is: 'tomorrow' }, { is: 'days', n: 2 }, { is: 'over' }])
+  const until = (time: string | null, at: string) =>
+    countdownToPlan(plan('2026-11-26', time, 'Europe/Lisbon'), new Date(at), lisbon)
+  expect([
+    until('21:00', '2026-11-26T20:12:00Z'),
+    until('21:00', '2026-11-26T22:00:00Z'),
+    until('21:00', '2026-09-26T12:00:00Z'),
+  ]).toEqual([{ is: 'minutes', n: 48 }, { is: 'over' }, { is: 'days', n: 61 }])
+  expect([
+    until(null, '2026-11-26T23:00:00Z'),
+    until(null, '2026-11-25T23:00:00Z'),
+    until(null, '2026-11-24T00:00:00Z'),
+    until(null, '2026-11-27T00:00:00Z'),
+  ]).toEqual([{ is: 'today' }, { is: 'tomorrow' }, { is: 'days', n: 2 }, { is: 'over' }])
 })
 
 describe('two clocks over a week', () => {
@@ -57,26 +88,88 @@ describe('two clocks over a week', () => {
   }
   test.each([
     ['Europe/Lisbon', 'America/Toronto', '2026-11-23', '2026-11-29', 'Your clocks are 5 hours apart all week.'],
-    ['Europe/Lisbon', 'America/Toronto', '2026-10-19', '2026-10-25', 'Your clocks are 5 hours apart, and 4 hours from Sunday 25 October on.'],
+    [
+      'Europe/Lisbon',
+      'America/Toronto',
+      '2026-10-19',
+      '2026-10-25',
+      'Your clocks are 5 hours apart, and 4 hours from Sunday 25 October on.',
+    ],
     ['Europe/London', 'America/New_York', '2027-03-01', '2027-03-07', 'Your clocks are 5 hours apart all week.'],
-    ['Europe/London', 'America/New_York', '2027-03-08', '2027-03-14', 'Your clocks are 5 hours apart, and 4 hours from Sunday 14 March on.'],
+    [
+      'Europe/London',
+      'America/New_York',
+      '2027-03-08',
+      '2027-03-14',
+      'Your clocks are 5 hours apart, and 4 hours from Sunday 14 March on.',
+    ],
     ['Europe/London', 'America/New_York', '2027-03-15', '2027-03-21', 'Your clocks are 4 hours apart all week.'],
-    ['Europe/London', 'America/New_York', '2027-03-22', '2027-03-28', 'Your clocks are 4 hours apart, and 5 hours from Sunday 28 March on.'],
-    ['Europe/London', 'America/New_York', '2027-10-25', '2027-10-31', 'Your clocks are 5 hours apart, and 4 hours from Sunday 31 October on.'],
-    ['Europe/London', 'America/New_York', '2027-11-01', '2027-11-07', 'Your clocks are 4 hours apart, and 5 hours from Sunday 7 November on.'],
+    [
+      'Europe/London',
+      'America/New_York',
+      '2027-03-22',
+      '2027-03-28',
+      'Your clocks are 4 hours apart, and 5 hours from Sunday 28 March on.',
+    ],
+    [
+      'Europe/London',
+      'America/New_York',
+      '2027-10-25',
+      '2027-10-31',
+      'Your clocks are 5 hours apart, and 4 hours from Sunday 31 October on.',
+    ],
+    [
+      'Europe/London',
+      'America/New_York',
+      '2027-11-01',
+      '2027-11-07',
+      'Your clocks are 4 hours apart, and 5 hours from Sunday 7 November on.',
+    ],
     // Both change their clocks at the same instant, so they stay as far apart as they were.
     ['Europe/London', 'Europe/Paris', '2027-03-22', '2027-03-28', 'Your clocks are an hour apart all week.'],
     ['Asia/Kathmandu', 'Asia/Kolkata', '2027-03-15', '2027-03-21', 'Your clocks are 15 minutes apart all week.'],
     ['Europe/Lisbon', 'Europe/London', '2027-03-15', '2027-03-21', 'Your clocks show the same time all week.'],
-    ['Europe/London', 'Africa/Abidjan', '2027-03-22', '2027-03-28', 'Your clocks show the same time, and are an hour apart from Sunday 28 March on.'],
-    ['Africa/Abidjan', 'Europe/London', '2027-10-25', '2027-10-31', 'Your clocks are an hour apart, and show the same time from Sunday 31 October on.'],
+    [
+      'Europe/London',
+      'Africa/Abidjan',
+      '2027-03-22',
+      '2027-03-28',
+      'Your clocks show the same time, and are an hour apart from Sunday 28 March on.',
+    ],
+    [
+      'Africa/Abidjan',
+      'Europe/London',
+      '2027-10-25',
+      '2027-10-31',
+      'Your clocks are an hour apart, and show the same time from Sunday 31 October on.',
+    ],
   ])('%s and %s from %s', (mine, theirs, first, last, words) => expect(week(mine, theirs, first, last)).toBe(words))
 })
 
 test('a field is said in words, the time with its city where the clock is not the reader’s', () => {
-  const whole = { ...plan('2026-11-26', '21:00', 'Europe/Lisbon'), title: 'Soup', what: '', place: 'Home', types: ['emotional' as const, 'physical' as const], skipped: false }
-  const say = (field: Parameters<typeof fieldInWords>[0], zone = 'Europe/Lisbon', of = whole) => fieldInWords(field, of, { locale: 'en-GB', zone: parseZone(zone) })
-  expect([say('time'), say('time', 'America/Toronto'), say('time', 'Europe/Lisbon', { ...whole, time: null })]).toEqual(['21:00', '21:00 in Lisbon', 'any time'])
-  expect([say('plannedOn'), say('minutes'), say('types'), say('what'), say('place'), say('skipped')]).toEqual(['Thursday 26 November', 'an hour', 'Emotional and Physical', 'nothing', '“Home”', 'on again'])
-  expect([say('skipped', 'Europe/Lisbon', { ...whole, skipped: true }), say('types', 'Europe/Lisbon', { ...whole, types: [] })]).toEqual(['skipped', 'nothing'])
+  const whole = {
+    ...plan('2026-11-26', '21:00', 'Europe/Lisbon'),
+    title: 'Soup',
+    what: '',
+    place: 'Home',
+    types: ['emotional' as const, 'physical' as const],
+    skipped: false,
+  }
+  const say = (field: Parameters<typeof fieldInWords>[0], zone = 'Europe/Lisbon', of = whole) =>
+    fieldInWords(field, of, { locale: 'en-GB', zone: parseZone(zone) })
+  expect([say('time'), say('time', 'America/Toronto'), say('time', 'Europe/Lisbon', { ...whole, time: null })]).toEqual(
+    ['21:00', '21:00 in Lisbon', 'any time'],
+  )
+  expect([say('plannedOn'), say('minutes'), say('types'), say('what'), say('place'), say('skipped')]).toEqual([
+    'Thursday 26 November',
+    'an hour',
+    'Emotional and Physical',
+    'nothing',
+    '“Home”',
+    'on again',
+  ])
+  expect([
+    say('skipped', 'Europe/Lisbon', { ...whole, skipped: true }),
+    say('types', 'Europe/Lisbon', { ...whole, types: [] }),
+  ]).toEqual(['skipped', 'nothing'])
 })

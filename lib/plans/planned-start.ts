@@ -17,7 +17,8 @@ export function spanOf({ plannedOn, time, minutes, zone }: When): Readonly<{ sta
 }
 
 /** When a plan begins; one at any time of its day, with the day of its zone. */
-export const startOf = (plan: When): Date => spanOf(plan)?.start ?? instantOf(plan.plannedOn, parseWallTime('00:00'), plan.zone)
+export const startOf = (plan: When): Date =>
+  spanOf(plan)?.start ?? instantOf(plan.plannedOn, parseWallTime('00:00'), plan.zone)
 
 /** Whether a person can say now that they took part: from the day the plan has for them, 31 days on. */
 export function canMarkPlan(plan: When, zone: Zone, now: Date): boolean {
@@ -38,12 +39,16 @@ export function countdownToPlan(plan: When, now: Date, zone: Zone): Countdown {
   const today = dayIn(now, zone)
   if (plan.plannedOn < today) return { is: 'over' }
   if (plan.plannedOn === today) return { is: 'today' }
-  return plan.plannedOn === addDays(today, 1) ? { is: 'tomorrow' } : { is: 'days', n: daysBetween(today, plan.plannedOn) }
+  return plan.plannedOn === addDays(today, 1)
+    ? { is: 'tomorrow' }
+    : { is: 'days', n: daysBetween(today, plan.plannedOn) }
 }
 
 /** In the order in which a day is lived: what has no time comes first, then by the clock. */
 export function byWhen(one: Plan, other: Plan): number {
   if (one.plannedOn !== other.plannedOn) return one.plannedOn < other.plannedOn ? -1 : 1
   const at = (plan: Plan) => spanOf(plan)?.start.getTime() ?? 0
-  return at(one) - at(other) || (one.title < other.title ? -1 : one.title > other.title ? 1 : one.id < other.id ? -1 : 1)
+  return (
+    at(one) - at(other) || (one.title < other.title ? -1 : one.title > other.title ? 1 : one.id < other.id ? -1 : 1)
+  )
 }

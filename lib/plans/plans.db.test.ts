@@ -13,7 +13,16 @@ import { parseDay, type Day } from '@/lib/time/day'
 import { weekIdSchema } from '@/lib/time/schemas'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import { getWeek, patchPlan, putItem, putPlan, putReadiness, type ItemFields, type Plan, type PlanFields } from './contract'
+import {
+  getWeek,
+  patchPlan,
+  putItem,
+  putPlan,
+  putReadiness,
+  type ItemFields,
+  type Plan,
+  type PlanFields,
+} from './contract'
 import { addItem, addPlan, saveItem, savePlan, sayReady as sayReadyFrom, type NewPlan } from './device'
 import { readWeek } from './reads'
 import { sayTookPart } from './taking-part'
@@ -36,13 +45,17 @@ let ritualId: string
 /** The device side over the writes themselves, without HTTP between them, each in a transaction of its own. */
 const deviceOf = (person: BareAccount): { call: Call } => {
   const handlers = new Map<unknown, (db: ViewerDb, input: never) => Promise<unknown>>([
-    [putPlan, makePlan], [patchPlan, changePlan], [putItem, keepItem], [putReadiness, sayReady], [getWeek, (db, { week: id }: { week: typeof week }) => readWeek(db, id)],
+    [putPlan, makePlan],
+    [patchPlan, changePlan],
+    [putItem, keepItem],
+    [putReadiness, sayReady],
+    [getWeek, (db, { week: id }: { week: typeof week }) => readWeek(db, id)],
   ])
   return {
     call: async (contract, input) => {
       const handle = handlers.get(contract)
       if (!handle) throw new Error(`${contract.method} ${contract.path} is not asked for here.`)
-      return await as(person, (db) => handle(db, input as never)) as never
+      return (await as(person, (db) => handle(db, input as never))) as never
     },
   }
 }
@@ -53,12 +66,32 @@ const planOn = async (person: BareAccount, day: Day = thursday): Promise<Plan> =
   if (!plan) throw new Error(`Nothing on ${day}.`)
   return plan
 }
-const save = async (person: BareAccount, plan: Plan, changes: Partial<PlanFields>) => savePlan(deviceOf(person), couple, plan, changes)
+const save = async (person: BareAccount, plan: Plan, changes: Partial<PlanFields>) =>
+  savePlan(deviceOf(person), couple, plan, changes)
 const oneOff = (more: Partial<NewPlan> = {}): NewPlan => ({
-  id: randomUUID(), kind: 'together', title: 'The night train', onDate: parseDay('2027-02-12'), zone: parseZone('Europe/Lisbon'), time: parseWallTime('22:10'), minutes: 60, types: [], what: '', place: '', ...more,
+  id: randomUUID(),
+  kind: 'together',
+  title: 'The night train',
+  onDate: parseDay('2027-02-12'),
+  zone: parseZone('Europe/Lisbon'),
+  time: parseWallTime('22:10'),
+  minutes: 60,
+  types: [],
+  what: '',
+  place: '',
+  ...more,
 })
 
-const soup = { title: 'Soup', types: ['experiential' as const], weekdays: [4 as const], startsOn: parseDay('2026-11-01'), everyWeeks: 1 as const, time: parseWallTime('21:00'), minutes: 60, zone: parseZone('Europe/Lisbon') }
+const soup = {
+  title: 'Soup',
+  types: ['experiential' as const],
+  weekdays: [4 as const],
+  startsOn: parseDay('2026-11-01'),
+  everyWeeks: 1 as const,
+  time: parseWallTime('21:00'),
+  minutes: 60,
+  zone: parseZone('Europe/Lisbon'),
+}
 
 beforeEach(async () => {
   clock.at(noon)
@@ -100,7 +133,8 @@ describe('a date of a ritual', () => {
   }
 
   test('is named by ritual and date, and only on a day that it has', async () => {
-    const make = (id: string, onDate: Day, ritual = ritualId) => outcome(as(a, (db) => makePlan(db, { id, ifMatch: 0, couple, ritualId: ritual, onDate })))
+    const make = (id: string, onDate: Day, ritual = ritualId) =>
+      outcome(as(a, (db) => makePlan(db, { id, ifMatch: 0, couple, ritualId: ritual, onDate })))
     expect(await make(randomUUID(), thursday)).toBe('wrong-shape')
     const friday = parseDay('2026-11-27')
     expect(await make(dateOfRitual(ritualId, friday).id, friday)).toBe('not-found')
@@ -112,10 +146,16 @@ describe('a date of a ritual', () => {
     await owner.query(`update person set zone = 'America/Toronto' where id = $1`, [b.id])
     await save(a, await planOn(a), { plannedOn: parseDay('2026-11-27'), time: parseWallTime('02:00') })
     clock.at('2026-11-27T12:00:00Z')
-    const took = (person: BareAccount) => as(person, (db) => sayTookPart(db, { ...dateOfRitual(ritualId, thursday), tookPart: true }))
+    const took = (person: BareAccount) =>
+      as(person, (db) => sayTookPart(db, { ...dateOfRitual(ritualId, thursday), tookPart: true }))
     expect([(await took(a)).day, (await took(b)).day]).toEqual(['2026-11-27', '2026-11-26'])
-    const { rows } = await owner.query('select day::text, type::text from feeding where couple_id = $1 order by day', [couple])
-    expect(rows).toEqual([{ day: '2026-11-26', type: 'experiential' }, { day: '2026-11-27', type: 'experiential' }])
+    const { rows } = await owner.query('select day::text, type::text from feeding where couple_id = $1 order by day', [
+      couple,
+    ])
+    expect(rows).toEqual([
+      { day: '2026-11-26', type: 'experiential' },
+      { day: '2026-11-27', type: 'experiential' },
+    ])
     expect((await planOn(a)).tookPart.sort()).toEqual([a.id, b.id].sort())
   })
 })
@@ -125,15 +165,26 @@ describe('a one-off', () => {
     const plan = oneOff()
     expect(await addPlan(deviceOf(a), couple, plan)).toEqual(await addPlan(deviceOf(a), couple, plan))
     expect((await see(b)).ahead.map(({ title }) => title)).toEqual(['The night train'])
-    expect((await see(b, weekIdSchema.parse('2027-W06'))).plans.map(({ title }) => title)).toEqual(['The night train', 'Soup'].sort())
+    expect((await see(b, weekIdSchema.parse('2027-W06'))).plans.map(({ title }) => title)).toEqual(
+      ['The night train', 'Soup'].sort(),
+    )
   })
 
   test('has a title and a clock, may be an errand, at any time, feeding nothing, and can be taken part in', async () => {
     const { title: _, ...untitled } = oneOff()
     const { zone: __, ...clockless } = oneOff()
-    for (const plan of [untitled, clockless]) expect(await outcome(as(a, (db) => makePlan(db, { ...plan, ifMatch: 0, couple, ritualId: null })))).toBe('wrong-shape')
-    const errand = await addPlan(deviceOf(a), couple, oneOff({ kind: 'errand', title: 'Call the landlord', onDate: parseDay('2026-11-24'), time: null }))
-    const took = await as(b, (db) => sayTookPart(db, { id: errand.id, ritualId: null, onDate: errand.onDate, tookPart: true }))
+    for (const plan of [untitled, clockless])
+      expect(await outcome(as(a, (db) => makePlan(db, { ...plan, ifMatch: 0, couple, ritualId: null })))).toBe(
+        'wrong-shape',
+      )
+    const errand = await addPlan(
+      deviceOf(a),
+      couple,
+      oneOff({ kind: 'errand', title: 'Call the landlord', onDate: parseDay('2026-11-24'), time: null }),
+    )
+    const took = await as(b, (db) =>
+      sayTookPart(db, { id: errand.id, ritualId: null, onDate: errand.onDate, tookPart: true }),
+    )
     expect(took.day).toBe('2026-11-24')
     expect((await planOn(a, parseDay('2026-11-24'))).tookPart).toEqual([b.id])
   })
@@ -142,7 +193,9 @@ describe('a one-off', () => {
     const { a: cleo, coupleId: theirs } = await bareCouple(owner, clock.now())
     const plan = await addPlan(deviceOf(a), couple, oneOff())
     expect(await outcome(addPlan(deviceOf(cleo), couple, oneOff()))).toBe('not-paired')
-    expect(await outcome(as(cleo, (db) => changePlan(db, { id: plan.id, ifMatch: 1, place: 'here' })))).toBe('not-found')
+    expect(await outcome(as(cleo, (db) => changePlan(db, { id: plan.id, ifMatch: 1, place: 'here' })))).toBe(
+      'not-found',
+    )
     // The same id in another couple is another plan.
     expect((await addPlan(deviceOf(cleo), theirs, { ...plan, title: 'Theirs' })).title).toBe('Theirs')
     expect((await see(a)).ahead.map(({ title }) => title)).toEqual(['The night train'])
@@ -154,7 +207,10 @@ describe('a one-off', () => {
 
 describe('“we’re set”', () => {
   const say = async (person: BareAccount, ready = true) => sayReadyFrom(deviceOf(person), await see(person), ready)
-  const who = async () => (await see(a)).ready.map(({ personId, holds }) => `${personId === a.id ? 'a' : 'b'} ${holds ? 'holds' : 'is stale'}`).sort()
+  const who = async () =>
+    (await see(a)).ready
+      .map(({ personId, holds }) => `${personId === a.id ? 'a' : 'b'} ${holds ? 'holds' : 'is stale'}`)
+      .sort()
 
   test('is of the week as it was read: a change makes it stale, taking the change back does not, nor does ticking off', async () => {
     await say(a)
@@ -167,7 +223,13 @@ describe('“we’re set”', () => {
     expect(await who()).toEqual(['a is stale', 'b holds'])
     await save(a, changed.now, { time: first.time })
     expect(await who()).toEqual(['a holds', 'b is stale'])
-    const pot = await addItem(deviceOf(a), couple, await planOn(a), { id: randomUUID(), text: 'The pot', whoId: b.id, done: false, removed: false })
+    const pot = await addItem(deviceOf(a), couple, await planOn(a), {
+      id: randomUUID(),
+      text: 'The pot',
+      whoId: b.id,
+      done: false,
+      removed: false,
+    })
     await say(a)
     await saveItem(deviceOf(b), first.id, pot, { done: true })
     expect(await who()).toEqual(['a holds', 'b is stale'])
@@ -176,7 +238,10 @@ describe('“we’re set”', () => {
   test('is refused for a week that changed meanwhile, can be taken back, and is one’s own', async () => {
     const read = await see(a)
     await save(b, await planOn(b), { what: 'Cake' })
-    await expect(sayReadyFrom(deviceOf(a), read, true)).rejects.toMatchObject({ code: 'version-changed', details: { current: { plans: [{ what: 'Cake' }] } } })
+    await expect(sayReadyFrom(deviceOf(a), read, true)).rejects.toMatchObject({
+      code: 'version-changed',
+      details: { current: { plans: [{ what: 'Cake' }] } },
+    })
     await say(a)
     await say(a, false)
     expect(await who()).toEqual([])
@@ -195,7 +260,8 @@ describe('two editors at once', () => {
     const texts = ['what', 'place'] as const
     for (let round = 0; round < 200; round++) {
       const base = rounds
-      const edit = (person: BareAccount, field: (typeof texts)[number]) => save(person, base, { [field]: `${round} by ${person === a ? 'a' : 'b'}` })
+      const edit = (person: BareAccount, field: (typeof texts)[number]) =>
+        save(person, base, { [field]: `${round} by ${person === a ? 'a' : 'b'}` })
       const fields = [texts[round % 2] ?? 'what', texts[(round >> 1) % 2] ?? 'what'] as const
       const [ofA, ofB] = await Promise.all([edit(a, fields[0]), edit(b, fields[1])])
       rounds = await planOn(a, thursday)
@@ -207,7 +273,13 @@ describe('two editors at once', () => {
         expect(lost.now[fields[0]]).toBe(won.now[fields[0]])
         expect(rounds.version).toBe(base.version + 1)
       } else {
-        expect([ofA.is, ofB.is, rounds[fields[0]], rounds[fields[1]], rounds.version]).toEqual(['saved', 'saved', `${round} by a`, `${round} by b`, base.version + 2])
+        expect([ofA.is, ofB.is, rounds[fields[0]], rounds[fields[1]], rounds.version]).toEqual([
+          'saved',
+          'saved',
+          `${round} by a`,
+          `${round} by b`,
+          base.version + 2,
+        ])
       }
     }
   })
@@ -217,16 +289,25 @@ describe('two editors at once', () => {
     const plan = await planOn(a)
     const items = async () => (await planOn(b)).items
     for (let round = 0; round < 40; round++) {
-      const add = (person: BareAccount, text: string) => addItem(deviceOf(person), couple, plan, { id: randomUUID(), text, whoId: null, done: false, removed: false })
+      const add = (person: BareAccount, text: string) =>
+        addItem(deviceOf(person), couple, plan, { id: randomUUID(), text, whoId: null, done: false, removed: false })
       const [one, other] = await Promise.all([add(a, `a ${round}`), add(b, `b ${round}`)])
       expect((await items()).map(({ text }) => text)).toEqual(expect.arrayContaining([`a ${round}`, `b ${round}`]))
-      const change = (person: BareAccount, changes: Partial<ItemFields>) => saveItem(deviceOf(person), plan.id, one, changes)
+      const change = (person: BareAccount, changes: Partial<ItemFields>) =>
+        saveItem(deviceOf(person), plan.id, one, changes)
       const [ticked, said] = await Promise.all([change(a, { done: true }), change(b, { text: `a ${round}, more` })])
       expect([ticked.is, said.is]).toEqual(['saved', 'saved'])
       expect((await items()).find(({ id }) => id === one.id)).toMatchObject({ done: true, text: `a ${round}, more` })
-      const [mine, theirs] = await Promise.all([saveItem(deviceOf(a), plan.id, other, { whoId: a.id }), saveItem(deviceOf(b), plan.id, other, { whoId: b.id })])
+      const [mine, theirs] = await Promise.all([
+        saveItem(deviceOf(a), plan.id, other, { whoId: a.id }),
+        saveItem(deviceOf(b), plan.id, other, { whoId: b.id }),
+      ])
       expect([mine.is, theirs.is].sort()).toEqual(['collides', 'saved'])
-      await Promise.all([other, one].map(async ({ id }) => saveItem(deviceOf(b), plan.id, { ...await find(id), removed: false }, { removed: true })))
+      await Promise.all(
+        [other, one].map(async ({ id }) =>
+          saveItem(deviceOf(b), plan.id, { ...(await find(id)), removed: false }, { removed: true }),
+        ),
+      )
       expect(await items()).toEqual([])
     }
   })
@@ -243,7 +324,11 @@ describe('two editors at once', () => {
     const item = { id: randomUUID(), text: 'Bread', whoId: a.id, done: false, removed: false }
     expect(await addItem(deviceOf(a), couple, plan, item)).toEqual(await addItem(deviceOf(a), couple, plan, item))
     const stranger = await bareAccount(owner)
-    expect(await outcome(addItem(deviceOf(a), couple, plan, { ...item, id: randomUUID(), whoId: stranger.id }))).toBe('wrong-shape')
-    expect(await outcome(as(a, (db) => keepItem(db, { ...item, id: plan.id, itemId: randomUUID(), ifMatch: 3 })))).toBe('not-found')
+    expect(await outcome(addItem(deviceOf(a), couple, plan, { ...item, id: randomUUID(), whoId: stranger.id }))).toBe(
+      'wrong-shape',
+    )
+    expect(await outcome(as(a, (db) => keepItem(db, { ...item, id: plan.id, itemId: randomUUID(), ifMatch: 3 })))).toBe(
+      'not-found',
+    )
   })
 })

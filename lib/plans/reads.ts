@@ -21,11 +21,14 @@ async function readTouched(db: ViewerDb, coupleId: string, first: Day, last: Day
     where: {
       coupleId,
       OR: [
-        { plannedOn: { gte: from, lte: to } }, { ritualId: { not: null }, onDate: { gte: from, lte: to } },
+        { plannedOn: { gte: from, lte: to } },
+        { ritualId: { not: null }, onDate: { gte: from, lte: to } },
         ...(ahead ? [{ ritualId: null, skipped: false, plannedOn: { gt: to } }] : []),
       ],
     },
-    select: plannedColumns, orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }], take: MOST,
+    select: plannedColumns,
+    orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
+    take: MOST,
   })
   return rows.map(planOfRow)
 }
@@ -36,7 +39,10 @@ export async function readTouchedFrom(db: ViewerDb, first: Day): Promise<Plan[]>
   if (coupleId === null) return []
   const from = columnOfDay(first)
   const rows = await db.planned.findMany({
-    where: { coupleId, OR: [{ plannedOn: { gte: from } }, { ritualId: { not: null }, onDate: { gte: from } }] }, select: plannedColumns, orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }], take: MOST,
+    where: { coupleId, OR: [{ plannedOn: { gte: from } }, { ritualId: { not: null }, onDate: { gte: from } }] },
+    select: plannedColumns,
+    orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
+    take: MOST,
   })
   return rows.map(planOfRow)
 }
@@ -50,11 +56,21 @@ export async function readWeek(db: ViewerDb, id: WeekId): Promise<WeekOfPlans> {
   const touched = await readTouched(db, coupleId, first, last, true)
   const held = plansBetween(agreed, touched, first, last)
   const version = versionOfWeek(held)
-  const said = await db.weekReady.findMany({ where: { coupleId, week: id, version: { not: null } }, select: { personId: true, version: true }, orderBy: { personId: 'asc' } })
+  const said = await db.weekReady.findMany({
+    where: { coupleId, week: id, version: { not: null } },
+    select: { personId: true, version: true },
+    orderBy: { personId: 'asc' },
+  })
   return {
-    week: id, first, last, version, ...held,
+    week: id,
+    first,
+    last,
+    version,
+    ...held,
     ready: said.map((row) => ({ personId: row.personId, holds: row.version === version })),
-    ahead: touched.filter(({ ritualId, skipped, plannedOn }) => ritualId === null && !skipped && plannedOn > last).slice(0, AHEAD),
+    ahead: touched
+      .filter(({ ritualId, skipped, plannedOn }) => ritualId === null && !skipped && plannedOn > last)
+      .slice(0, AHEAD),
   }
 }
 

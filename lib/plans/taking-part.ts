@@ -16,24 +16,48 @@ import { untouched } from './week-plans'
  * Keeps whether I took part in a plan, and makes the plan where it is a ritual's date that nobody had touched. It feeds the day that
  * the planned start has in my zone. A date that ended with its ritual stays as it was.
  */
-export async function sayTookPart(db: ViewerDb, input: Input<typeof putTakingPart>): Promise<Answer<typeof putTakingPart>> {
+export async function sayTookPart(
+  db: ViewerDb,
+  input: Input<typeof putTakingPart>,
+): Promise<Answer<typeof putTakingPart>> {
   const { id: planId, ritualId, onDate, tookPart } = input
   const { coupleId, personId, zone, now } = viewerOf(db)
   if (coupleId === null) throw new Problem('not-found')
-  if (ritualId !== null && planId !== occurrenceId(ritualId, onDate)) throw new Problem('wrong-shape', { fields: ['body.onDate'] })
+  if (ritualId !== null && planId !== occurrenceId(ritualId, onDate))
+    throw new Problem('wrong-shape', { fields: ['body.onDate'] })
   const plan = ritualId === null ? await oneOff(db, planId) : await dateOf(db, planId, ritualId, onDate)
   if (!canMarkPlan(plan, zone, now)) throw new Problem('day-out-of-range')
   if (plan.version === 0 && tookPart) {
     const { title, types, time, minutes } = plan
     await db.plan.createMany({
-      data: [{ coupleId, id: planId, ritualId, onDate: columnOfDay(onDate), version: 1, title, types, plannedOn: columnOfDay(onDate), time, minutes, zone: plan.zone }],
+      data: [
+        {
+          coupleId,
+          id: planId,
+          ritualId,
+          onDate: columnOfDay(onDate),
+          version: 1,
+          title,
+          types,
+          plannedOn: columnOfDay(onDate),
+          time,
+          minutes,
+          zone: plan.zone,
+        },
+      ],
       skipDuplicates: true,
     })
   }
   const day = dayOfPlan(plan, zone)
   const said = { day: columnOfDay(day), types: plan.types, tookPart }
   const where = { coupleId, planId, personId }
-  if (tookPart) await db.takingPart.upsert({ where: { coupleId_planId_personId: where }, create: { ...where, ...said }, update: said, select: { planId: true } })
+  if (tookPart)
+    await db.takingPart.upsert({
+      where: { coupleId_planId_personId: where },
+      create: { ...where, ...said },
+      update: said,
+      select: { planId: true },
+    })
   else await db.takingPart.updateMany({ where, data: said })
   return { planId, ritualId, onDate, day, tookPart }
 }

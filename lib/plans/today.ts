@@ -9,10 +9,11 @@ import { plansOfToday, type PlansOfToday } from './coming-plans'
 import type { Plan } from './contract'
 import { readTouchedFrom } from './reads'
 
-export type PlansToday = PlansOfToday & Readonly<{
-  /** Rituals of which my partner proposed or suggested terms that I can say yes to. */
-  toAnswer: readonly Ritual[]
-}>
+export type PlansToday = PlansOfToday &
+  Readonly<{
+    /** Rituals of which my partner proposed or suggested terms that I can say yes to. */
+    toAnswer: readonly Ritual[]
+  }>
 
 /** What Today shows of plans and rituals; null while one is alone. Two statements. */
 export async function readPlansToday(db: ViewerDb): Promise<PlansToday | null> {
@@ -21,7 +22,10 @@ export async function readPlansToday(db: ViewerDb): Promise<PlansToday | null> {
   const standing = await readStanding(db)
   const { first } = weekOf(dayIn(now, zone), weekStart)
   const touched = await readTouchedFrom(db, addDays(first, -1))
-  return { ...plansOfToday(agreedOf(standing), touched, { now, zone, weekStart }), toAnswer: standing.filter((ritual) => askedOf(ritual, personId) !== null) }
+  return {
+    ...plansOfToday(agreedOf(standing), touched, { now, zone, weekStart }),
+    toAnswer: standing.filter((ritual) => askedOf(ritual, personId) !== null),
+  }
 }
 
 const agreedOf = (standing: readonly Ritual[]): Ritual[] => standing.filter(({ state }) => state === 'agreed')

@@ -10,17 +10,35 @@ import { plansBetween, untouched } from './week-plans'
 
 const id = '2f6f2d5e-0b0e-4b0a-9f4c-1d2e3f405060'
 const terms: Terms = {
-  id, version: 1, proposerId: id, title: 'Soup', types: ['experiential'], weekdays: [4, 7], startsOn: parseDay('2026-10-01'), everyWeeks: 1, time: parseWallTime('21:00'), minutes: 60,
-  zone: parseZone('Europe/Lisbon'), weekStart: 1, agreed: true,
+  id,
+  version: 1,
+  proposerId: id,
+  title: 'Soup',
+  types: ['experiential'],
+  weekdays: [4, 7],
+  startsOn: parseDay('2026-10-01'),
+  everyWeeks: 1,
+  time: parseWallTime('21:00'),
+  minutes: 60,
+  zone: parseZone('Europe/Lisbon'),
+  weekStart: 1,
+  agreed: true,
 }
 const dated = (of: Terms) => ({ id, held: [{ ...of, from: of.startsOn }], pauses: [], endedAt: null })
 const soup = dated(terms)
 const [first, last] = [parseDay('2026-11-23'), parseDay('2026-11-29')]
 const within = (touched: Parameters<typeof plansBetween>[1], rituals = [soup]) => {
   const { plans, moved } = plansBetween(rituals, touched, first, last)
-  return { plans: plans.map(({ title, onDate, plannedOn }) => `${title} ${onDate} ${plannedOn}`), moved: moved.map(({ onDate, plannedOn }) => `${onDate} ${plannedOn}`) }
+  return {
+    plans: plans.map(({ title, onDate, plannedOn }) => `${title} ${onDate} ${plannedOn}`),
+    moved: moved.map(({ onDate, plannedOn }) => `${onDate} ${plannedOn}`),
+  }
 }
-const touched = (day: string, change: object = {}) => ({ ...untouched(id, terms, parseDay(day)), version: 1, ...change })
+const touched = (day: string, change: object = {}) => ({
+  ...untouched(id, terms, parseDay(day)),
+  version: 1,
+  ...change,
+})
 
 test('a date that nobody touched is as its terms have it; a touched one as it stands', () => {
   expect(within([]).plans).toEqual(['Soup 2026-11-26 2026-11-26', 'Soup 2026-11-29 2026-11-29'])
@@ -28,9 +46,19 @@ test('a date that nobody touched is as its terms have it; a touched one as it st
 })
 
 test('one that was moved stands where it was moved to, and says so where it was', () => {
-  expect(within([touched('2026-11-26', { plannedOn: parseDay('2026-11-24') })])).toEqual({ plans: ['Soup 2026-11-26 2026-11-24', 'Soup 2026-11-29 2026-11-29'], moved: [] })
-  expect(within([touched('2026-11-26', { plannedOn: parseDay('2026-12-01') })])).toEqual({ plans: ['Soup 2026-11-29 2026-11-29'], moved: ['2026-11-26 2026-12-01'] })
-  expect(within([touched('2026-11-19', { plannedOn: parseDay('2026-11-23') })]).plans).toEqual(['Soup 2026-11-19 2026-11-23', 'Soup 2026-11-26 2026-11-26', 'Soup 2026-11-29 2026-11-29'])
+  expect(within([touched('2026-11-26', { plannedOn: parseDay('2026-11-24') })])).toEqual({
+    plans: ['Soup 2026-11-26 2026-11-24', 'Soup 2026-11-29 2026-11-29'],
+    moved: [],
+  })
+  expect(within([touched('2026-11-26', { plannedOn: parseDay('2026-12-01') })])).toEqual({
+    plans: ['Soup 2026-11-29 2026-11-29'],
+    moved: ['2026-11-26 2026-12-01'],
+  })
+  expect(within([touched('2026-11-19', { plannedOn: parseDay('2026-11-23') })]).plans).toEqual([
+    'Soup 2026-11-19 2026-11-23',
+    'Soup 2026-11-26 2026-11-26',
+    'Soup 2026-11-29 2026-11-29',
+  ])
 })
 
 test('a touched date of a ritual that is over, or has it no more, goes with it, unless somebody took part', () => {
@@ -41,28 +69,53 @@ test('a touched date of a ritual that is over, or has it no more, goes with it, 
 
 test('a day is lived in its order: what has no time, then by the clock', () => {
   const oneOff = (title: string, time: string | null, zone = 'Europe/Lisbon') => ({
-    ...touched('2026-11-26', { id: crypto.randomUUID(), ritualId: null, title, time: time && parseWallTime(time), zone: parseZone(zone), plannedOn: parseDay('2026-11-24') }),
+    ...touched('2026-11-26', {
+      id: crypto.randomUUID(),
+      ritualId: null,
+      title,
+      time: time && parseWallTime(time),
+      zone: parseZone(zone),
+      plannedOn: parseDay('2026-11-24'),
+    }),
   })
-  expect(within([oneOff('B', '20:00'), oneOff('A', '16:00', 'America/Toronto'), oneOff('C', null)], []).plans.map((row) => row.slice(0, 1))).toEqual(['C', 'B', 'A'])
+  expect(
+    within([oneOff('B', '20:00'), oneOff('A', '16:00', 'America/Toronto'), oneOff('C', null)], []).plans.map((row) =>
+      row.slice(0, 1),
+    ),
+  ).toEqual(['C', 'B', 'A'])
 })
 
 test('over any run of weeks each date stands in exactly one of them, wherever it was moved to', () => {
-  fc.assert(fc.property(arbitraryDay, arbitraryWeekStart, fc.array(fc.tuple(fc.nat(40), fc.integer({ min: -20, max: 20 })), { maxLength: 8 }), (day, weekStart, moves) => {
-    const rhythm = dated({ ...terms, startsOn: day, weekStart })
-    const start = weekOf(day, weekStart).first
-    const dates = plansBetween([rhythm], [], start, addDays(start, 7 * 6 - 1)).plans
-    const moved = new Map<string, Day>()
-    for (const [at, by] of moves) {
-      const plan = dates[at % Math.max(dates.length, 1)]
-      if (plan) moved.set(plan.id, addDays(plan.onDate, by))
-    }
-    const rows = dates.flatMap((plan) => { const to = moved.get(plan.id); return to ? [{ ...plan, version: 1, plannedOn: to }] : [] })
-    const seen = new Map<string, number>()
-    for (let week = -4; week < 10; week++) {
-      const from = addDays(start, 7 * week)
-      const inWeek = rows.filter(({ onDate, plannedOn }) => [onDate, plannedOn].some((on) => from <= on && on <= addDays(from, 6)))
-      for (const plan of plansBetween([rhythm], inWeek, from, addDays(from, 6)).plans) seen.set(plan.id, (seen.get(plan.id) ?? 0) + 1)
-    }
-    for (const plan of dates) expect(seen.get(plan.id)).toBe(1)
-  }), { numRuns: 60 })
+  fc.assert(
+    fc.property(
+      arbitraryDay,
+      arbitraryWeekStart,
+      fc.array(fc.tuple(fc.nat(40), fc.integer({ min: -20, max: 20 })), { maxLength: 8 }),
+      (day, weekStart, moves) => {
+        const rhythm = dated({ ...terms, startsOn: day, weekStart })
+        const start = weekOf(day, weekStart).first
+        const dates = plansBetween([rhythm], [], start, addDays(start, 7 * 6 - 1)).plans
+        const moved = new Map<string, Day>()
+        for (const [at, by] of moves) {
+          const plan = dates[at % Math.max(dates.length, 1)]
+          if (plan) moved.set(plan.id, addDays(plan.onDate, by))
+        }
+        const rows = dates.flatMap((plan) => {
+          const to = moved.get(plan.id)
+          return to ? [{ ...plan, version: 1, plannedOn: to }] : []
+        })
+        const seen = new Map<string, number>()
+        for (let week = -4; week < 10; week++) {
+          const from = addDays(start, 7 * week)
+          const inWeek = rows.filter(({ onDate, plannedOn }) =>
+            [onDate, plannedOn].some((on) => from <= on && on <= addDays(from, 6)),
+          )
+          for (const plan of plansBetween([rhythm], inWeek, from, addDays(from, 6)).plans)
+            seen.set(plan.id, (seen.get(plan.id) ?? 0) + 1)
+        }
+        for (const plan of dates) expect(seen.get(plan.id)).toBe(1)
+      },
+    ),
+    { numRuns: 60 },
+  )
 })

@@ -13,13 +13,29 @@ export type Standing = Pick<Ritual, 'id' | 'held' | 'pauses' | 'endedAt'>
 export type PlanName = Pick<Plan, 'id' | 'ritualId' | 'onDate'>
 
 /** A ritual's date as a plan is named. */
-export const dateOfRitual = (ritualId: string, onDate: Day): PlanName => ({ id: occurrenceId(ritualId, onDate), ritualId, onDate })
+export const dateOfRitual = (ritualId: string, onDate: Day): PlanName => ({
+  id: occurrenceId(ritualId, onDate),
+  ritualId,
+  onDate,
+})
 
 /** A ritual's date that nobody has touched, as the terms have it under which it stands. */
 export function untouched(ritualId: string, { title, types, time, minutes, zone }: Terms, onDate: Day): Plan {
   return {
-    ...dateOfRitual(ritualId, onDate), kind: 'together', version: 0, title, what: '', place: '', types, plannedOn: onDate, time, minutes, zone,
-    skipped: false, items: [], tookPart: [],
+    ...dateOfRitual(ritualId, onDate),
+    kind: 'together',
+    version: 0,
+    title,
+    what: '',
+    place: '',
+    types,
+    plannedOn: onDate,
+    time,
+    minutes,
+    zone,
+    skipped: false,
+    items: [],
+    tookPart: [],
   }
 }
 
@@ -28,16 +44,26 @@ export function untouched(ritualId: string, { title, types, time, minutes, zone 
  * the day it was moved to, and days are the plans' own, so that it is the same for both. A touched date of a ritual that has it no
  * more is left out, unless somebody took part in it. `moved` are dates from these days that stand elsewhere.
  */
-export function plansBetween(rituals: readonly Standing[], touched: readonly Plan[], first: Day, last: Day): Pick<WeekOfPlans, 'plans' | 'moved'> {
+export function plansBetween(
+  rituals: readonly Standing[],
+  touched: readonly Plan[],
+  first: Day,
+  last: Day,
+): Pick<WeekOfPlans, 'plans' | 'moved'> {
   const within = (day: Day) => first <= day && day <= last
   const known = new Set(touched.map(({ id }) => id))
-  const fresh = rituals.flatMap((ritual) => occurrencesBetween(ritual, first, last).map(({ onDate, terms }) => untouched(ritual.id, terms, onDate))).filter(({ id }) => !known.has(id))
+  const fresh = rituals
+    .flatMap((ritual) =>
+      occurrencesBetween(ritual, first, last).map(({ onDate, terms }) => untouched(ritual.id, terms, onDate)),
+    )
+    .filter(({ id }) => !known.has(id))
   const standing = touched.filter((plan) => standsStill(rituals, plan))
   return {
     plans: [...fresh, ...standing.filter(({ plannedOn }) => within(plannedOn))].sort(byWhen),
     moved: standing
       .filter(({ ritualId, onDate, plannedOn }) => ritualId !== null && within(onDate) && !within(plannedOn))
-      .sort(byWhen).map(({ id, title, onDate, plannedOn }) => ({ id, title, onDate, plannedOn })),
+      .sort(byWhen)
+      .map(({ id, title, onDate, plannedOn }) => ({ id, title, onDate, plannedOn })),
   }
 }
 

@@ -29,7 +29,13 @@ test('whoever names what they have is told nothing until something changes, and 
   expect(next?.answer.plans[0]).toMatchObject({ what: 'Lentils', version: 1 })
   expect(next?.etag).not.toBe(first.etag)
   // What is ticked off, and who is set, is part of what is shown too.
-  const pot = await addItem(b.device, id, plan, { id: crypto.randomUUID(), text: 'The pot', whoId: null, done: false, removed: false })
+  const pot = await addItem(b.device, id, plan, {
+    id: crypto.randomUUID(),
+    text: 'The pot',
+    whoId: null,
+    done: false,
+    removed: false,
+  })
   expect(pot.version).toBe(1)
   await sayReady(b.device, await readWeek(b.device, week), true)
   const then = await askWeek(a.device, week, next?.etag ?? null, still)
@@ -41,9 +47,17 @@ test('a 304 carries nothing, is kept by nobody, and each of the two is told the 
   const { a, b } = couple
   const [ofA, ofB] = [await a.device.fetch(`/api/weeks/${week}`), await b.device.fetch(`/api/weeks/${week}`)]
   expect(await ofA.text()).toBe(await ofB.text())
-  const same = await a.device.fetch(`/api/weeks/${week}`, { headers: { 'if-none-match': ofA.headers.get('etag') ?? '' } })
-  expect([same.status, same.headers.get('cache-control'), same.headers.get('etag'), await same.text()]).toEqual([304, 'no-store', ofA.headers.get('etag'), ''])
-  for (const other of ['"nothing"', '*', 'W/"x"']) expect((await a.device.fetch(`/api/weeks/${week}`, { headers: { 'if-none-match': other } })).status).toBe(200)
+  const same = await a.device.fetch(`/api/weeks/${week}`, {
+    headers: { 'if-none-match': ofA.headers.get('etag') ?? '' },
+  })
+  expect([same.status, same.headers.get('cache-control'), same.headers.get('etag'), await same.text()]).toEqual([
+    304,
+    'no-store',
+    ofA.headers.get('etag'),
+    '',
+  ])
+  for (const other of ['"nothing"', '*', 'W/"x"'])
+    expect((await a.device.fetch(`/api/weeks/${week}`, { headers: { 'if-none-match': other } })).status).toBe(200)
 })
 
 test('after parting the next asking is refused, whatever is named', async () => {

@@ -19,7 +19,8 @@ export async function makePlan(db: ViewerDb, input: Input<typeof putPlan>): Prom
   const plan = ritualId === null ? oneOff(input) : { ...(await dateOf(db, ritualId, input)), ...given(input) }
   const { onDate, plannedOn, items: _, tookPart: __, ...row } = plan
   const { count } = await db.plan.createMany({
-    data: [{ ...row, coupleId, version: 1, onDate: columnOfDay(onDate), plannedOn: columnOfDay(plannedOn) }], skipDuplicates: true,
+    data: [{ ...row, coupleId, version: 1, onDate: columnOfDay(onDate), plannedOn: columnOfDay(plannedOn) }],
+    skipDuplicates: true,
   })
   const stands = await readPlan(db, id)
   if (count === 0) throw new Problem('version-changed', { current: stands })
@@ -27,14 +28,18 @@ export async function makePlan(db: ViewerDb, input: Input<typeof putPlan>): Prom
 }
 
 /** Changes the named fields of a plan, if it still is the version that was read. */
-export async function changePlan(db: ViewerDb, { id, ifMatch, ...input }: Input<typeof patchPlan>): Promise<Answer<typeof patchPlan>> {
+export async function changePlan(
+  db: ViewerDb,
+  { id, ifMatch, ...input }: Input<typeof patchPlan>,
+): Promise<Answer<typeof patchPlan>> {
   const { coupleId } = viewerOf(db)
   const before = await readPlan(db, id)
   if (coupleId === null) throw new Problem('not-found')
   if (before.ritualId !== null) refuseTerms(input)
   const { plannedOn, ...rest } = given(input)
   const { count } = await db.plan.updateMany({
-    where: { coupleId, id, version: ifMatch }, data: { ...rest, ...(plannedOn && { plannedOn: columnOfDay(plannedOn) }), version: ifMatch + 1 },
+    where: { coupleId, id, version: ifMatch },
+    data: { ...rest, ...(plannedOn && { plannedOn: columnOfDay(plannedOn) }), version: ifMatch + 1 },
   })
   const stands = await readPlan(db, id)
   if (count === 0) throw new Problem('version-changed', { current: stands })
@@ -42,16 +47,31 @@ export async function changePlan(db: ViewerDb, { id, ifMatch, ...input }: Input<
 }
 
 /** Makes an item of a plan, or its next version. What stands is answered with a refusal, so that nothing of either is lost. */
-export async function keepItem(db: ViewerDb, { id: planId, itemId: id, ifMatch, ...item }: Input<typeof putItem>): Promise<Answer<typeof putItem>> {
+export async function keepItem(
+  db: ViewerDb,
+  { id: planId, itemId: id, ifMatch, ...item }: Input<typeof putItem>,
+): Promise<Answer<typeof putItem>> {
   const { coupleId, now } = viewerOf(db)
   await readPlan(db, planId)
   if (coupleId === null) throw new Problem('not-found')
-  if (item.whoId !== null && !(await db.membership.findFirst({ where: { coupleId, personId: item.whoId }, select: { slot: true } }))) throw new Problem('wrong-shape', { fields: ['body.whoId'] })
-  const { count } = ifMatch === 0
-    ? await db.planItem.createMany({ data: [{ coupleId, planId, id, version: 1, addedAt: now, ...item }], skipDuplicates: true })
-    : await db.planItem.updateMany({ where: { coupleId, planId, id, version: ifMatch }, data: { ...item, version: ifMatch + 1 } })
+  if (
+    item.whoId !== null &&
+    !(await db.membership.findFirst({ where: { coupleId, personId: item.whoId }, select: { slot: true } }))
+  )
+    throw new Problem('wrong-shape', { fields: ['body.whoId'] })
+  const { count } =
+    ifMatch === 0
+      ? await db.planItem.createMany({
+          data: [{ coupleId, planId, id, version: 1, addedAt: now, ...item }],
+          skipDuplicates: true,
+        })
+      : await db.planItem.updateMany({
+          where: { coupleId, planId, id, version: ifMatch },
+          data: { ...item, version: ifMatch + 1 },
+        })
   const stands = await db.planItem.findUnique({
-    where: { coupleId_planId_id: { coupleId, planId, id } }, select: { id: true, version: true, text: true, whoId: true, done: true, removed: true },
+    where: { coupleId_planId_id: { coupleId, planId, id } },
+    select: { id: true, version: true, text: true, whoId: true, done: true, removed: true },
   })
   if (!stands) throw new Problem('not-found')
   if (count === 0) throw new Problem('version-changed', { current: stands })
@@ -59,16 +79,29 @@ export async function keepItem(db: ViewerDb, { id: planId, itemId: id, ifMatch, 
 }
 
 /** That I am set with a week as I read it, or no more. Refused with the week as it is where it has changed since. */
-export async function sayReady(db: ViewerDb, { week, version, ready }: Input<typeof putReadiness>): Promise<WeekOfPlans> {
+export async function sayReady(
+  db: ViewerDb,
+  { week, version, ready }: Input<typeof putReadiness>,
+): Promise<WeekOfPlans> {
   const { coupleId, personId } = viewerOf(db)
   const stands = await readWeek(db, week)
   if (coupleId === null) throw new Problem('not-paired')
   if (ready && stands.version !== version) throw new Problem('version-changed', { current: stands })
   const key = { coupleId, week, personId }
   const said = { version: ready ? version : null }
-  await db.weekReady.upsert({ where: { coupleId_week_personId: key }, create: { ...key, ...said }, update: said, select: { week: true } })
+  await db.weekReady.upsert({
+    where: { coupleId_week_personId: key },
+    create: { ...key, ...said },
+    update: said,
+    select: { week: true },
+  })
   const others = stands.ready.filter((row) => row.personId !== personId)
-  return { ...stands, ready: ready ? [...others, { personId, holds: true }].sort((one, other) => (one.personId < other.personId ? -1 : 1)) : others }
+  return {
+    ...stands,
+    ready: ready
+      ? [...others, { personId, holds: true }].sort((one, other) => (one.personId < other.personId ? -1 : 1))
+      : others,
+  }
 }
 
 async function dateOf(db: ViewerDb, ritualId: string, input: Input<typeof putPlan>): Promise<Plan> {
@@ -86,7 +119,16 @@ async function dateOf(db: ViewerDb, ritualId: string, input: Input<typeof putPla
 function oneOff({ id, kind = 'together', onDate, zone, title, ...input }: Input<typeof putPlan>): Plan {
   if (title === undefined) throw new Problem('wrong-shape', { fields: ['body.title'] })
   if (zone === undefined) throw new Problem('wrong-shape', { fields: ['body.zone'] })
-  const fields = { what: '', place: '', types: [], plannedOn: onDate, time: null, minutes: 60, skipped: false, ...given(input) }
+  const fields = {
+    what: '',
+    place: '',
+    types: [],
+    plannedOn: onDate,
+    time: null,
+    minutes: 60,
+    skipped: false,
+    ...given(input),
+  }
   return { id, ritualId: null, kind, onDate, version: 0, title, zone, ...fields, items: [], tookPart: [] }
 }
 
@@ -100,5 +142,9 @@ type Given = { [Key in keyof PlanFields]?: PlanFields[Key] | undefined }
 
 /** The fields that were named, and no other key. */
 function given({ title, what, place, types, plannedOn, time, minutes, skipped }: Given): Partial<PlanFields> {
-  return Object.fromEntries(Object.entries({ title, what, place, types, plannedOn, time, minutes, skipped }).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(
+    Object.entries({ title, what, place, types, plannedOn, time, minutes, skipped }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  )
 }

@@ -6,11 +6,15 @@ import { kept } from './kept'
 /** The tables of the schema with their columns: relations and views are left out, as nothing is kept in them. */
 function tables(): Map<string, string[]> {
   const schema = readFileSync('prisma/schema.prisma', 'utf8')
-  const models = new Map([...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = '', body = '']) => [name, body]))
+  const models = new Map(
+    [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = '', body = '']) => [name, body]),
+  )
   return new Map(
     [...models].map(([name, body]) => [
       name,
-      [...body.matchAll(/^ {2}(\w+)\s+(\w+)/gm)].filter(([, , type = '']) => !models.has(type)).map(([, field = '']) => field),
+      [...body.matchAll(/^ {2}(\w+)\s+(\w+)/gm)]
+        .filter(([, , type = '']) => !models.has(type))
+        .map(([, field = '']) => field),
     ]),
   )
 }
@@ -22,7 +26,9 @@ test('the page names every column that the database has', () => {
   const schema = tables()
   expect(schema.size).toBeGreaterThan(15)
   const missing = [...schema].flatMap(([model, fields]) =>
-    claimed.includes(`${model}.*`) ? [] : fields.map((field) => `${model}.${field}`).filter((column) => !claimed.includes(column)),
+    claimed.includes(`${model}.*`)
+      ? []
+      : fields.map((field) => `${model}.${field}`).filter((column) => !claimed.includes(column)),
   )
   expect(missing).toEqual([])
 })

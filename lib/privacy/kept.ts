@@ -12,15 +12,52 @@ export type Kept = Readonly<{
 }>
 
 export type KeptKey =
-  | 'pages' | 'pagesAbout' | 'drafts' | 'hopes' | 'checkIns' | 'monthNotes' | 'monthNotesAbout' | 'monthHelps'
-  | 'shared' | 'sharedAbout' | 'replies' | 'repliesAbout' | 'moments' | 'momentsAbout' | 'rituals' | 'meanings' | 'takingPart' | 'plans' | 'weekReady' | 'felt' | 'planLines' | 'monthChanges' | 'monthClosings' | 'couple'
-  | 'person' | 'publicKeys' | 'email' | 'phrase' | 'proofs' | 'keyring' | 'sparePage' | 'sessions' | 'deviceKey' | 'knownDevice' | 'invites'
+  | 'pages'
+  | 'pagesAbout'
+  | 'drafts'
+  | 'hopes'
+  | 'checkIns'
+  | 'monthNotes'
+  | 'monthNotesAbout'
+  | 'monthHelps'
+  | 'shared'
+  | 'sharedAbout'
+  | 'replies'
+  | 'repliesAbout'
+  | 'moments'
+  | 'momentsAbout'
+  | 'rituals'
+  | 'meanings'
+  | 'takingPart'
+  | 'plans'
+  | 'weekReady'
+  | 'felt'
+  | 'planLines'
+  | 'monthChanges'
+  | 'monthClosings'
+  | 'couple'
+  | 'person'
+  | 'publicKeys'
+  | 'email'
+  | 'phrase'
+  | 'proofs'
+  | 'keyring'
+  | 'sparePage'
+  | 'sessions'
+  | 'deviceKey'
+  | 'knownDevice'
+  | 'invites'
   | 'attempts'
 
 export type KeptGroup = Readonly<{ key: 'own' | 'ours' | 'account'; lines: readonly Kept[] }>
 
-const line = (key: KeptKey, you: Reading, partner: Reading, server: Reading, ...columns: readonly string[]): Kept =>
-  ({ key, you, partner, server, columns })
+const line = (key: KeptKey, you: Reading, partner: Reading, server: Reading, ...columns: readonly string[]): Kept => ({
+  key,
+  you,
+  partner,
+  server,
+  columns,
+})
 
 /** Everything that is kept and who can read it, field by field. A test compares it with the database's columns, both ways. */
 export const kept: readonly KeptGroup[] = [
@@ -41,13 +78,32 @@ export const kept: readonly KeptGroup[] = [
   {
     key: 'ours',
     lines: [
-      line('shared', 'yes', 'yes', 'sizeTime', 'SharedEntry.sealed', 'SharedEntry.rev', 'SharedEntry.addedAt', 'SharedEntry.writtenAt'),
+      line(
+        'shared',
+        'yes',
+        'yes',
+        'sizeTime',
+        'SharedEntry.sealed',
+        'SharedEntry.rev',
+        'SharedEntry.addedAt',
+        'SharedEntry.writtenAt',
+      ),
       line('sharedAbout', 'yes', 'yes', 'yes', 'SharedEntry.*'),
       line('replies', 'yes', 'yes', 'sizeTime', 'Reply.sealed', 'Reply.rev', 'Reply.addedAt', 'Reply.writtenAt'),
       line('repliesAbout', 'yes', 'yes', 'yes', 'Reply.*'),
       line('moments', 'yes', 'yes', 'sizeTime', 'Moment.sealed', 'Moment.rev', 'Moment.addedAt', 'Moment.writtenAt'),
       line('momentsAbout', 'yes', 'yes', 'yes', 'Moment.*', 'MomentPart.*'),
-      line('rituals', 'yes', 'yes', 'yes', 'Ritual.*', 'RitualTerms.*', 'Agreement.*', 'TermsClosing.*', 'RitualPause.*'),
+      line(
+        'rituals',
+        'yes',
+        'yes',
+        'yes',
+        'Ritual.*',
+        'RitualTerms.*',
+        'Agreement.*',
+        'TermsClosing.*',
+        'RitualPause.*',
+      ),
       line('meanings', 'yes', 'yes', 'sizeTime', 'Meaning.*'),
       line('plans', 'yes', 'yes', 'yes', 'Plan.*', 'PlanItem.*'),
       line('weekReady', 'yes', 'yes', 'yes', 'WeekReady.*'),
@@ -68,8 +124,20 @@ export const kept: readonly KeptGroup[] = [
       line('proofs', 'no', 'no', 'hash', 'Account.kdf', 'Account.salt', 'Account.authHash', 'Account.recoveryHash'),
       line('keyring', 'yes', 'no', 'sealed', 'Account.vkPw', 'Account.vkRec', 'Account.keyring', 'Account.keyringRev'),
       line('sparePage', 'yes', 'no', 'yes', 'Account.sparePageSavedOn'),
-      line('sessions', 'yes', 'no', 'yes', 'Session.id', 'Session.personId', 'Session.secretHash', 'Session.onlyMe', 'Session.label',
-        'Session.signedInOn', 'Session.lastUsedOn', 'Session.expiresAt'),
+      line(
+        'sessions',
+        'yes',
+        'no',
+        'yes',
+        'Session.id',
+        'Session.personId',
+        'Session.secretHash',
+        'Session.onlyMe',
+        'Session.label',
+        'Session.signedInOn',
+        'Session.lastUsedOn',
+        'Session.expiresAt',
+      ),
       line('deviceKey', 'half', 'no', 'half', 'Session.deviceKey'),
       line('knownDevice', 'yes', 'no', 'hash', 'KnownDevice.*'),
       line('invites', 'yes', 'inviteBoth', 'yes', 'Invite.*'),

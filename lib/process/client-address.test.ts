@@ -39,7 +39,8 @@ describe('the network that throttles count by', () => {
   })
 
   test('is /48 of IPv6, however it is written', () => {
-    for (const address of ['2001:db8:12::1', '2001:0db8:0012:ffff:1:2:3:4', '2001:DB8:12:0:0:0:0:9']) expect(network(address)).toBe('2001:db8:12::/48')
+    for (const address of ['2001:db8:12::1', '2001:0db8:0012:ffff:1:2:3:4', '2001:DB8:12:0:0:0:0:9'])
+      expect(network(address)).toBe('2001:db8:12::/48')
     expect(network('2001:db8:13::1')).not.toBe(network('2001:db8:12::1'))
     expect(network('::1')).toBe('0:0:0::/48')
   })

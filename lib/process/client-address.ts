@@ -8,7 +8,10 @@ import { addressHeader } from '../http/client-address.ts'
  * entries than proxies the first one is taken.
  */
 export function tellAddress(request: IncomingMessage, hops: number): void {
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').map((entry) => entry.trim()).filter(Boolean)
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean)
   const told = hops > 0 ? forwarded[Math.max(0, forwarded.length - hops)] : undefined
   request.headers[addressHeader] = told ?? request.socket.remoteAddress ?? 'unknown'
 }

@@ -10,8 +10,10 @@ const fails = {
   'a rejection': `void Promise.reject(new RangeError('what Noor wrote'))`,
 }
 
-test.each(Object.entries(fails))('%s that nobody caught is said in one line without its words, and ends everything in order', async (_, failure) => {
-  const script = `
+test.each(Object.entries(fails))(
+  '%s that nobody caught is said in one line without its words, and ends everything in order',
+  async (_, failure) => {
+    const script = `
     const { beforeStop } = await import(${file('stopping.ts')})
     const { stopOnFailure } = await import(${file('last-resort.ts')})
     beforeStop('database', () => console.log('database'))
@@ -20,13 +22,14 @@ test.each(Object.entries(fails))('%s that nobody caught is said in one line with
     process.on('uncaughtException', (error) => console.error('somebody else', error)) // as Next does
     setInterval(() => {}, 1000)
     ${failure}`
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
-  let out = ''
-  let err = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
-  const [code]: unknown[] = await once(child, 'close')
-  expect([code, out]).toEqual([1, 'web\ndatabase\n'])
-  expect(JSON.parse(err)).toMatchObject({ level: 'error', where: 'the process', name: 'RangeError' })
-  expect(err).not.toMatch(/Noor|somebody else/)
-})
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
+    let out = ''
+    let err = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+    const [code]: unknown[] = await once(child, 'close')
+    expect([code, out]).toEqual([1, 'web\ndatabase\n'])
+    expect(JSON.parse(err)).toMatchObject({ level: 'error', where: 'the process', name: 'RangeError' })
+    expect(err).not.toMatch(/Noor|somebody else/)
+  },
+)

@@ -30,11 +30,14 @@ test('whoever calls before there is an answer waits for it', async () => {
 test('a used port ends in one sentence that says what to do', async () => {
   const { port } = await start()
   await expect(listen({ port, host: '127.0.0.1' })).rejects.toThrow(
-    `Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start.`)
+    `Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start.`,
+  )
 })
 
 test('an address of another machine ends in one sentence', async () => {
-  await expect(listen({ port: 0, host: '192.0.2.1' })).rejects.toThrow('HOST is 192.0.2.1, which is no address of this machine.')
+  await expect(listen({ port: 0, host: '192.0.2.1' })).rejects.toThrow(
+    'HOST is 192.0.2.1, which is no address of this machine.',
+  )
 })
 
 test.each(['TRACE', 'PROPFIND', 'LOCK'])('%s is no method here', async (method) => {

@@ -33,15 +33,20 @@ export type Listening = Readonly<{
 
 /** Takes a port (0: any free one). Throws a PlainFailure where it can't be had. */
 export async function listen({ port, host }: { port: number; host: string }): Promise<Listening> {
-  const { promise: answering, resolve: answer } = withResolvers<{ handler: Handler; headers: Readonly<Record<string, string>> }>()
+  const { promise: answering, resolve: answer } = withResolvers<{
+    handler: Handler
+    headers: Readonly<Record<string, string>>
+  }>()
   const server = http.createServer(deadlines, (request, response) => {
-    answering.then(({ handler, headers }) => {
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-      return methods.includes(request.method ?? '') ? handler(request, response) : refuse(response)
-    }).catch((error: unknown) => {
-      console.error(failureLine({ where: 'an answer' }, error)) // unheard, it would end the process
-      response.destroy()
-    })
+    answering
+      .then(({ handler, headers }) => {
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+        return methods.includes(request.method ?? '') ? handler(request, response) : refuse(response)
+      })
+      .catch((error: unknown) => {
+        console.error(failureLine({ where: 'an answer' }, error)) // unheard, it would end the process
+        response.destroy()
+      })
   })
   await new Promise<void>((up, down) => {
     server.once('error', down)
@@ -76,8 +81,10 @@ function refuse(response: http.ServerResponse): void {
 }
 
 function whyNot(code: string | undefined, port: number, host: string): string {
-  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start.`
-  if (code === 'EACCES') return `Port ${port} may not be taken by an ordinary user: choose one above 1023 with PORT, such as PORT=3000 npm start.`
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start.`
+  if (code === 'EACCES')
+    return `Port ${port} may not be taken by an ordinary user: choose one above 1023 with PORT, such as PORT=3000 npm start.`
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST is ${host}, which is no address of this machine.`
   return `Port ${port} of ${host} can't be taken (${code ?? 'no reason given'}).`
 }

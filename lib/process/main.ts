@@ -8,7 +8,15 @@ import { serveApp } from './serve-app.ts'
 import { beforeStop, stopOnSignals } from './stopping.ts'
 
 /** Serves the app of the clone at `root` until a signal comes; answers its address. Throws a PlainFailure for what a person can mend. */
-export async function main({ root, dev, say }: { root: string; dev: boolean; say: (line: string) => void }): Promise<string> {
+export async function main({
+  root,
+  dev,
+  say,
+}: {
+  root: string
+  dev: boolean
+  say: (line: string) => void
+}): Promise<string> {
   const env = readEnv()
   const listening = await listen({ port: env.PORT, host: env.HOST })
   const address = env.APP_URL ?? `http://localhost:${listening.port}`
@@ -16,12 +24,22 @@ export async function main({ root, dev, say }: { root: string; dev: boolean; say
   const folder = makeDataFolder(dataFolderOf(root, env.DATA_DIR))
   say(`data folder: ${folder}`)
   const secret = secretOf(folder, env.SECRET)
-  const { ownerUrl, webUrl, story, applied, close } = await openDatabase({ root, folder, secret, givenUrl: env.DATABASE_URL })
+  const { ownerUrl, webUrl, story, applied, close } = await openDatabase({
+    root,
+    folder,
+    secret,
+    givenUrl: env.DATABASE_URL,
+  })
   beforeStop('database', close)
   stopOnSignals(say)
   say(`database: ${story}`)
   if (applied.length) say(`migrated: ${applied.join(', ')}`)
 
-  await serveApp({ root, dev, listening, running: { origins: [address], ownerUrl, webUrl, secret, trustProxyHops: env.TRUST_PROXY_HOPS, dev } })
+  await serveApp({
+    root,
+    dev,
+    listening,
+    running: { origins: [address], ownerUrl, webUrl, secret, trustProxyHops: env.TRUST_PROXY_HOPS, dev },
+  })
   return address
 }

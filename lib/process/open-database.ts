@@ -7,19 +7,28 @@ import { migrate } from '../db/migrate.ts'
 import { ensureOwnDatabase } from '../db/own-database.ts'
 import type { DatabaseUrls } from '../db/roles.ts'
 
-export type OpenDatabase = DatabaseUrls & Readonly<{
-  /** What happened, in a line. */
-  story: string
-  /** The migrations that were applied now. */
-  applied: readonly string[]
-  /** Stops an embedded server, unless another process uses it; leaves a given one alone. */
-  close: () => Promise<unknown>
-}>
+export type OpenDatabase = DatabaseUrls &
+  Readonly<{
+    /** What happened, in a line. */
+    story: string
+    /** The migrations that were applied now. */
+    applied: readonly string[]
+    /** Stops an embedded server, unless another process uses it; leaves a given one alone. */
+    close: () => Promise<unknown>
+  }>
 
 /** The database of this installation, with its roles, checked and migrated. Throws a PlainFailure for whatever a person can mend. */
-export async function openDatabase(
-  { root, folder, secret, givenUrl }: { root: string; folder: string; secret: string; givenUrl: string | undefined },
-): Promise<OpenDatabase> {
+export async function openDatabase({
+  root,
+  folder,
+  secret,
+  givenUrl,
+}: {
+  root: string
+  folder: string
+  secret: string
+  givenUrl: string | undefined
+}): Promise<OpenDatabase> {
   const { urls, story, close } = givenUrl ? await given(givenUrl, secret) : await embedded(folder, secret)
   await withConnection(urls.ownerUrl, assertDurable)
   const applied = await migrate(urls.ownerUrl, path.join(root, 'prisma', 'migrations'))
@@ -35,5 +44,9 @@ async function given(url: string, secret: string) {
 async function embedded(folder: string, secret: string) {
   const server = await startEmbeddedPostgres(folder, secret)
   const urls = await ensureOwnDatabase(server, 'fivefold', secret)
-  return { urls, story: `${server.adopted ? 'PostgreSQL found running' : 'PostgreSQL started'} on port ${server.port}`, close: () => server.stop() }
+  return {
+    urls,
+    story: `${server.adopted ? 'PostgreSQL found running' : 'PostgreSQL started'} on port ${server.port}`,
+    close: () => server.stop(),
+  }
 }

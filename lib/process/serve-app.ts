@@ -7,7 +7,17 @@ import type { Listening } from './listen.ts'
 import { beforeStop } from './stopping.ts'
 
 /** Loads Next into this process and lets it answer. What is told in `running` and the seams must stand before this. */
-export async function serveApp({ root, dev, listening, running }: { root: string; dev: boolean; listening: Listening; running: Running }): Promise<void> {
+export async function serveApp({
+  root,
+  dev,
+  listening,
+  running,
+}: {
+  root: string
+  dev: boolean
+  listening: Listening
+  running: Running
+}): Promise<void> {
   putRunning(running)
   tellEnv('NEXTAUTH_URL', running.origins[0] ?? '') // next-auth reads its address nowhere else
   if (!dev) stopOnFailure() // a developer's mistake is shown in the page, and the process goes on
@@ -19,8 +29,11 @@ export async function serveApp({ root, dev, listening, running }: { root: string
     await app.close()
   })
   const answer = app.getRequestHandler()
-  listening.answerWith((request, response) => {
-    tellAddress(request, running.trustProxyHops)
-    return answer(request, response)
-  }, securityHeaders(running.origins[0] ?? ''))
+  listening.answerWith(
+    (request, response) => {
+      tellAddress(request, running.trustProxyHops)
+      return answer(request, response)
+    },
+    securityHeaders(running.origins[0] ?? ''),
+  )
 }

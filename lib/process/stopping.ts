@@ -26,7 +26,10 @@ export async function endAll(say: (line: string) => void): Promise<void> {
       const late = new Promise<string>((tell) => setTimeout(tell, patienceMs, 'gave up waiting for').unref())
       const ended = Promise.resolve()
         .then(end)
-        .then(() => 'stopped', (error: unknown) => `could not stop (${String(error)})`)
+        .then(
+          () => 'stopped',
+          (error: unknown) => `could not stop (${String(error)})`,
+        )
       say(`${await Promise.race([ended, late])} ${stage}`)
     }
   }

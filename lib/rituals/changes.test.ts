@@ -7,8 +7,15 @@ import { draftOf } from './proposal'
 
 const lisbon = parseZone('Europe/Lisbon')
 const soup = {
-  title: 'Soup', types: ['experiential' as const], weekdays: [4 as const], startsOn: parseDay('2026-11-05'), everyWeeks: 2 as const,
-  time: parseWallTime('20:00'), minutes: 60, zone: lisbon, weekStart: 1 as const,
+  title: 'Soup',
+  types: ['experiential' as const],
+  weekdays: [4 as const],
+  startsOn: parseDay('2026-11-05'),
+  everyWeeks: 2 as const,
+  time: parseWallTime('20:00'),
+  minutes: 60,
+  zone: lisbon,
+  weekStart: 1 as const,
 }
 const reader = { locale: 'en-GB', zone: lisbon }
 const differs = (change: object, holds = true) => changesInWords(soup, { ...soup, ...change }, reader, holds)
@@ -18,7 +25,12 @@ test('only what differs is told, in words, as it is and as it would be', () => {
     { what: 'days', before: 'Every second week on Thursday at 20:00', after: 'Every second week on Friday at 19:30' },
     { what: 'length', before: 'an hour', after: 'an hour and 30 minutes' },
   ])
-  expect(differs({ title: 'Stew', types: ['physical', 'experiential'] }).map(({ what, after }) => [what, after])).toEqual([['title', 'Stew'], ['types', 'Physical and Experiential']])
+  expect(
+    differs({ title: 'Stew', types: ['physical', 'experiential'] }).map(({ what, after }) => [what, after]),
+  ).toEqual([
+    ['title', 'Stew'],
+    ['types', 'Physical and Experiential'],
+  ])
   expect(differs({})).toEqual([])
 })
 
@@ -30,7 +42,12 @@ test('a later first day is a change of a proposal; of what holds only where othe
 })
 
 test('other terms begin with what stands, from its next date on, so that its weeks stay the same', () => {
-  expect(draftOf(soup, parseDay('2026-11-24'))).toMatchObject({ title: 'Soup', weekdays: [4], time: '20:00', startsOn: '2026-12-03' })
+  expect(draftOf(soup, parseDay('2026-11-24'))).toMatchObject({
+    title: 'Soup',
+    weekdays: [4],
+    time: '20:00',
+    startsOn: '2026-12-03',
+  })
   expect(draftOf(soup, parseDay('2026-11-19')).startsOn).toBe('2026-11-19')
   expect(draftOf(soup, parseDay('2026-11-01')).startsOn).toBe('2026-11-05')
 })

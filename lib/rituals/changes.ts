@@ -15,7 +15,9 @@ export type Change = Readonly<{ what: 'title' | 'types' | 'days' | 'length' | 's
  * moves every second or fourth week to others; every suggestion says from when it would hold anyway.
  */
 export function changesInWords(before: Compared, after: Compared, reader: Reader, holds: boolean): Change[] {
-  const changes = wordsOf(before, reader).map(([what, words], at): Change => ({ what, before: words, after: wordsOf(after, reader)[at]?.[1] ?? '' }))
+  const changes = wordsOf(before, reader).map(
+    ([what, words], at): Change => ({ what, before: words, after: wordsOf(after, reader)[at]?.[1] ?? '' }),
+  )
   const starts = !holds || otherWeeks(before, after)
   return changes.filter((change) => change.before !== change.after && (starts || change.what !== 'starts'))
 }
@@ -24,12 +26,23 @@ type Compared = ChosenTerms & Readonly<{ weekStart: WeekStart }>
 
 function otherWeeks(before: Compared, after: Compared): boolean {
   const [from, to] = [before, after].map(({ startsOn }) => weekOf(startsOn, after.weekStart).first)
-  return before.everyWeeks === after.everyWeeks && from !== undefined && to !== undefined && (daysBetween(from, to) / 7) % after.everyWeeks !== 0
+  return (
+    before.everyWeeks === after.everyWeeks &&
+    from !== undefined &&
+    to !== undefined &&
+    (daysBetween(from, to) / 7) % after.everyWeeks !== 0
+  )
 }
 
 const wordsOf = (terms: ChosenTerms, reader: Reader): (readonly [Change['what'], string])[] => [
   ['title', terms.title],
-  ['types', formatList(inProductOrder(terms.types).map((type) => translate('intimacy')(type)), 'en-GB')],
+  [
+    'types',
+    formatList(
+      inProductOrder(terms.types).map((type) => translate('intimacy')(type)),
+      'en-GB',
+    ),
+  ],
   ['days', daysInWords(terms, reader)],
   ['length', lengthInWords(terms.minutes)],
   ['starts', formatFullDay(terms.startsOn, reader.locale)],

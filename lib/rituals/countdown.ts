@@ -3,7 +3,9 @@ import type { Zone } from '@/lib/time/zone'
 import { dayFor, type Occurrence } from './recurrence'
 
 /** How far away a date is, as a person says it. */
-export type Countdown = Readonly<{ is: 'now' | 'over' | 'today' | 'tomorrow' }> | Readonly<{ is: 'minutes' | 'hours' | 'days'; n: number }>
+export type Countdown =
+  | Readonly<{ is: 'now' | 'over' | 'today' | 'tomorrow' }>
+  | Readonly<{ is: 'minutes' | 'hours' | 'days'; n: number }>
 
 const MINUTE_MS = 60_000
 

@@ -25,11 +25,19 @@ beforeAll(async () => {
   owner = await connect(app.ownerUrl)
 })
 afterAll(() => owner.end())
-beforeEach(async () => { couple = await newCouple(app) })
+beforeEach(async () => {
+  couple = await newCouple(app)
+})
 
 const soup: ChosenTerms = {
-  title: 'Soup, on a call', types: ['experiential'], weekdays: [2, 4], startsOn: parseDay('2026-11-24'), everyWeeks: 1,
-  time: parseWallTime('22:30'), minutes: 60, zone: parseZone('Europe/Lisbon'),
+  title: 'Soup, on a call',
+  types: ['experiential'],
+  weekdays: [2, 4],
+  startsOn: parseDay('2026-11-24'),
+  everyWeeks: 1,
+  time: parseWallTime('22:30'),
+  minutes: 60,
+  zone: parseZone('Europe/Lisbon'),
 }
 
 const proposal = () => ({ ...newProposalIds(), couple: couple.id, terms: soup })
@@ -38,7 +46,12 @@ const proposal = () => ({ ...newProposalIds(), couple: couple.id, terms: soup })
 async function readBy(who: 'a' | 'b', id: string): Promise<Record<string, string>> {
   const { device, vault } = couple[who]
   const { meanings } = await openRitual(device, vault(), id)
-  return Object.fromEntries(meanings.map(({ personId, opened }) => [personId === couple.a.id ? 'a' : 'b', opened.is === 'text' ? opened.text : opened.is === 'failed' ? opened.code : opened.is]))
+  return Object.fromEntries(
+    meanings.map(({ personId, opened }) => [
+      personId === couple.a.id ? 'a' : 'b',
+      opened.is === 'text' ? opened.text : opened.is === 'failed' ? opened.code : opened.is,
+    ]),
+  )
 }
 
 test('each says what it means to them, and both read both', async () => {
@@ -47,7 +60,8 @@ test('each says what it means to them, and both read both', async () => {
   expect(await readBy('b', proposed.id)).toEqual({ a: 'One kitchen.' })
   const agreed = await agree(b.device, proposed, { vault: b.vault(), text: 'Home, for an hour.' })
   expect(agreed.state).toBe('agreed')
-  for (const who of ['a', 'b'] as const) expect(await readBy(who, proposed.id)).toEqual({ a: 'One kitchen.', b: 'Home, for an hour.' })
+  for (const who of ['a', 'b'] as const)
+    expect(await readBy(who, proposed.id)).toEqual({ a: 'One kitchen.', b: 'Home, for an hour.' })
 })
 
 test('a yes and a proposal need no words, and words can come later and change', async () => {
@@ -55,7 +69,9 @@ test('a yes and a proposal need no words, and words can come later and change', 
   const { id } = await agree(b.device, await propose(a.device, proposal(), { vault: a.vault(), text: '  ' }), null)
   expect(await readBy('a', id)).toEqual({})
   await sayMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'One kitchen.', null)
-  const { meanings: [standing] } = await openRitual(a.device, a.vault(), id)
+  const {
+    meanings: [standing],
+  } = await openRitual(a.device, a.vault(), id)
   await sayMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'One kitchen, two pots.', standing ?? null)
   expect(await readBy('b', id)).toEqual({ a: 'One kitchen, two pots.' })
 })
@@ -84,7 +100,9 @@ test('two devices of one person say it at once: the later words stand, under one
 test('where the words can not be sealed for the partner nothing is proposed', async () => {
   const { a } = couple
   const stranger = await newPerson(app)
-  await expect(propose(a.device, proposal(), { vault: stranger.vault(), text: 'One kitchen.' })).rejects.toMatchObject({ code: 'no-pinned-partner' })
+  await expect(propose(a.device, proposal(), { vault: stranger.vault(), text: 'One kitchen.' })).rejects.toMatchObject({
+    code: 'no-pinned-partner',
+  })
   expect((await a.device.call(listRituals, {})).rows).toEqual([])
 })
 
@@ -92,9 +110,14 @@ test('words moved to another ritual, or back to an earlier version, are not show
   const { a, b } = couple
   const words = { vault: a.vault(), text: 'One kitchen.' }
   const [one, other] = [await propose(a.device, proposal(), words), await propose(a.device, proposal(), words)]
-  await owner.query('update meaning m set sealed = o.sealed, id = o.id from meaning o where m.ritual_id = $1 and o.ritual_id = $2', [one.id, other.id])
+  await owner.query(
+    'update meaning m set sealed = o.sealed, id = o.id from meaning o where m.ritual_id = $1 and o.ritual_id = $2',
+    [one.id, other.id],
+  )
   expect(await readBy('b', one.id)).toEqual({ a: 'meta-mismatch' })
-  const { meanings: [first] } = await openRitual(a.device, a.vault(), other.id)
+  const {
+    meanings: [first],
+  } = await openRitual(a.device, a.vault(), other.id)
   const before = await owner.query<{ sealed: Buffer }>('select sealed from meaning where ritual_id = $1', [other.id])
   await sayMeaning(a.device, a.vault(), other, 'Two pots.', first ?? null)
   expect(await readBy('b', other.id)).toEqual({ a: 'Two pots.' })
@@ -113,7 +136,10 @@ test('each marks that they took part; either ends it and may take that back', as
   const { a, b } = couple
   const { id } = await agreedRitual(couple, soup)
   const onDate = parseDay('2026-11-24')
-  expect(await sayTookPart(a.device, dateOfRitual(id, onDate), true)).toMatchObject({ day: '2026-11-24', tookPart: true })
+  expect(await sayTookPart(a.device, dateOfRitual(id, onDate), true)).toMatchObject({
+    day: '2026-11-24',
+    tookPart: true,
+  })
   await sayTookPart(b.device, dateOfRitual(id, onDate), true)
   await sayTookPart(b.device, dateOfRitual(id, onDate), false)
   expect((await a.device.call(getRitual, { id })).kept).toMatchObject([{ onDate, tookPart: [a.id] }])

@@ -1,14 +1,24 @@
 // The device side of rituals: what one means to me is sealed here, for my partner and me; all else of it is a plain fact.
-import type { Device } from '@/lib/accounts/device'
-import { keepSealed, type SealedVersion } from '@/lib/accounts/keep-sealed'
+import type { Device } from '@/lib/device/device'
+import { keepSealed, type SealedVersion } from '@/lib/device/keep-sealed'
 import { Problem } from '@/lib/http/problem'
-import { noteKept, openRows, type Opened } from '@/lib/accounts/opened-rows'
+import { noteKept, openRows, type Opened } from '@/lib/device/opened-rows'
 import { sealText } from '@/lib/vault/sealed-text'
 import { readText } from '@/lib/vault/strict-json'
 import type { Day } from '@/lib/time/day'
 import type { Vault } from '@/lib/vault/vault'
 import {
-  getRitual, meaningSchema, proposeRitual, putAgreement, putClosing, putEnding, putMeaning, putPause, ritualSchema, suggestTerms, type Ritual,
+  getRitual,
+  meaningSchema,
+  proposeRitual,
+  putAgreement,
+  putClosing,
+  putEnding,
+  putMeaning,
+  putPause,
+  ritualSchema,
+  suggestTerms,
+  type Ritual,
 } from './contract'
 import { discussed } from './discussion'
 import type { ChosenTerms } from './terms'
@@ -54,40 +64,77 @@ const hasWords = (words: Words): words is NonNullable<Words> => words !== null &
 const sealFirst = async (couple: string, id: string, words: Words): Promise<SealedVersion | null> =>
   hasWords(words) ? sealed({ couple, id, ...words }, { id: crypto.randomUUID(), rev: 1 }) : null
 
-async function keepFirst(device: Device, couple: string, id: string, words: Words, first: SealedVersion | null): Promise<void> {
+async function keepFirst(
+  device: Device,
+  couple: string,
+  id: string,
+  words: Words,
+  first: SealedVersion | null,
+): Promise<void> {
   if (hasWords(words) && first) await keep(device, { couple, id, ...words }, first)
 }
 
-const sealMeaning = ({ vault, couple, id: ritual, text }: Named, { id, rev }: Pick<SealedVersion, 'id' | 'rev'>): Promise<string> =>
+const sealMeaning = (
+  { vault, couple, id: ritual, text }: Named,
+  { id, rev }: Pick<SealedVersion, 'id' | 'rev'>,
+): Promise<string> =>
   sealText(vault, { magic: MAGIC, id, rev, visibility: 'shared', pair: couple, meta: { ritual }, body: { text } })
 
-const sealed = async (meaning: Named, version: Pick<SealedVersion, 'id' | 'rev'>): Promise<SealedVersion> => ({ ...version, sealed: await sealMeaning(meaning, version) })
+const sealed = async (meaning: Named, version: Pick<SealedVersion, 'id' | 'rev'>): Promise<SealedVersion> => ({
+  ...version,
+  sealed: await sealMeaning(meaning, version),
+})
 
 /** Keeps what a ritual means to me: the version after the one that was read, or the first. Throws as `propose`. */
-export async function sayMeaning(device: Device, vault: Vault, { id, coupleId }: Pick<Ritual, 'id' | 'coupleId'>, text: string, standing: Pick<OpenedMeaning, 'id' | 'rev'> | null): Promise<void> {
+export async function sayMeaning(
+  device: Device,
+  vault: Vault,
+  { id, coupleId }: Pick<Ritual, 'id' | 'coupleId'>,
+  text: string,
+  standing: Pick<OpenedMeaning, 'id' | 'rev'> | null,
+): Promise<void> {
   const meaning = { vault, couple: coupleId, id, text }
-  await keep(device, meaning, await sealed(meaning, standing ? { id: standing.id, rev: standing.rev + 1 } : { id: crypto.randomUUID(), rev: 1 }))
+  await keep(
+    device,
+    meaning,
+    await sealed(meaning, standing ? { id: standing.id, rev: standing.rev + 1 } : { id: crypto.randomUUID(), rev: 1 }),
+  )
 }
 
 async function keep(device: Device, meaning: Named, first: SealedVersion): Promise<void> {
-  const send = ({ id: meaningId, rev, sealed: bytes }: SealedVersion) => device.call(putMeaning, { id: meaning.id, meaningId, rev, sealed: bytes })
+  const send = ({ id: meaningId, rev, sealed: bytes }: SealedVersion) =>
+    device.call(putMeaning, { id: meaning.id, meaningId, rev, sealed: bytes })
   const kept = await keepSealed(first, (next) => sealMeaning(meaning, next), send, meaningSchema)
   await noteKept(device, meaning.vault, kept)
 }
 
 /** A ritual with what it means to each, opened. `couple` where it is a former one. Throws `Problem`, `Unreachable`, `EarlierState`. */
-export async function openRitual(device: Device, vault: Vault, id: string, couple?: string): Promise<Readonly<{ ritual: Ritual; meanings: readonly OpenedMeaning[] }>> {
+export async function openRitual(
+  device: Device,
+  vault: Vault,
+  id: string,
+  couple?: string,
+): Promise<Readonly<{ ritual: Ritual; meanings: readonly OpenedMeaning[] }>> {
   const { meanings, ...ritual } = await device.call(getRitual, { id, couple })
   const opened = await openRows(device, vault, meanings, {
-    served: ({ id: meaningId, rev, personId, sealed: bytes }) =>
-      ({ magic: MAGIC, id: meaningId, rev, author: personId, sealed: bytes, visibility: 'shared', pair: ritual.coupleId, meta: { ritual: id } }),
+    served: ({ id: meaningId, rev, personId, sealed: bytes }) => ({
+      magic: MAGIC,
+      id: meaningId,
+      rev,
+      author: personId,
+      sealed: bytes,
+      visibility: 'shared',
+      pair: ritual.coupleId,
+      meta: { ritual: id },
+    }),
     read: ({ body }) => readText(body['text'], 'bad-format'),
   })
   return { ritual, meanings: opened }
 }
 
 /** Ends a ritual, or withdraws my proposal, or takes that back. Throws `Problem` (`ended` where it can't be taken back), `Unreachable`. */
-export const setEnded = (device: Device, id: string, ended: boolean): Promise<Ritual> => device.call(putEnding, { id, ended })
+export const setEnded = (device: Device, id: string, ended: boolean): Promise<Ritual> =>
+  device.call(putEnding, { id, ended })
 
 type Suggestion = Readonly<{ id: string; termsId: string; version: number; terms: ChosenTerms }>
 
@@ -105,10 +152,12 @@ export function standingIn(error: unknown): Ritual | null {
 }
 
 /** It stays as it is: ends the discussion of the terms that were read. Throws `Problem`, `Unreachable`. */
-export const keepAsItIs = (device: Device, id: string, termsId: string): Promise<Ritual> => device.call(putClosing, { id, termsId })
+export const keepAsItIs = (device: Device, id: string, termsId: string): Promise<Ritual> =>
+  device.call(putClosing, { id, termsId })
 
 /** Lets a ritual rest, for now or until a day on which it goes on. Throws `Problem`, `Unreachable`. */
-export const letRest = (device: Device, id: string, until: Day | null): Promise<Ritual> => device.call(putPause, { id, paused: true, until })
+export const letRest = (device: Device, id: string, until: Day | null): Promise<Ritual> =>
+  device.call(putPause, { id, paused: true, until })
 
 /** Takes a ritual up again that rests. Throws `Problem`, `Unreachable`. */
 export const takeUp = (device: Device, id: string): Promise<Ritual> => device.call(putPause, { id, paused: false })

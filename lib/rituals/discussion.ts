@@ -5,7 +5,8 @@ import { heldOn, type Pause } from './ritual-dates'
 import type { Terms } from './terms'
 
 /** The terms under discussion: a proposal's newest, or those suggested beside the ones that hold; null where there are none. */
-export const discussed = ({ state, terms, suggested }: Ritual): Terms | null => suggested ?? (state === 'proposed' ? terms : null)
+export const discussed = ({ state, terms, suggested }: Ritual): Terms | null =>
+  suggested ?? (state === 'proposed' ? terms : null)
 
 /** The terms under discussion that a person can say yes to: the other's. */
 export function askedOf(ritual: Ritual, personId: string): Terms | null {
@@ -15,7 +16,7 @@ export function askedOf(ritual: Ritual, personId: string): Terms | null {
 
 /** What the terms under discussion would change: those that hold, or those of a proposal that they answer to; null of first ones. */
 export const answeredTo = ({ terms, suggested }: Ritual, versions: readonly Version[]): Terms | null =>
-  suggested ? terms : versions.findLast((version) => version.terms.version < terms.version)?.terms ?? null
+  suggested ? terms : (versions.findLast((version) => version.terms.version < terms.version)?.terms ?? null)
 
 /** The terms of a ritual today, by its own clock; of a proposal those that are proposed. */
 export const termsNow = ({ held, terms }: Ritual, now: Date): Terms => heldOn(held, dayIn(now, terms.zone)) ?? terms

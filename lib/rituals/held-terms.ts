@@ -13,12 +13,20 @@ export type AgreedTerms<T extends Rhythm> = Readonly<{ terms: T; agreedAt: Date 
 export function heldOf<T extends Rhythm>(agreed: readonly AgreedTerms<T>[]): (T & Held)[] {
   let held: (T & Held)[] = []
   for (const { terms, agreedAt } of agreed) {
-    const from = held.length === 0 ? terms.startsOn : latest(terms.startsOn, freeDay(held, terms, agreedAt), freeDay([{ ...terms, from: terms.startsOn }], terms, agreedAt))
+    const from =
+      held.length === 0
+        ? terms.startsOn
+        : latest(
+            terms.startsOn,
+            freeDay(held, terms, agreedAt),
+            freeDay([{ ...terms, from: terms.startsOn }], terms, agreedAt),
+          )
     held = [...held.filter((before) => before.from < from), { ...terms, from }]
   }
   return held
 }
 
-const freeDay = (held: readonly Held[], { zone }: Rhythm, agreedAt: Date): Day => firstFreeDay({ held, endedAt: null }, zone, agreedAt)
+const freeDay = (held: readonly Held[], { zone }: Rhythm, agreedAt: Date): Day =>
+  firstFreeDay({ held, endedAt: null }, zone, agreedAt)
 
 const latest = (...days: readonly [Day, ...Day[]]): Day => days.reduce((one, other) => (one > other ? one : other))

@@ -7,27 +7,54 @@ import type { Rhythm } from './recurrence'
 
 const lisbon = { locale: 'en-GB', zone: parseZone('Europe/Lisbon') }
 const rhythm = (change: Partial<Rhythm> = {}): Rhythm => ({
-  weekdays: [4], startsOn: parseDay('2026-11-05'), everyWeeks: 1, time: parseWallTime('22:30'), minutes: 60, zone: parseZone('Europe/Lisbon'), weekStart: 1, ...change,
+  weekdays: [4],
+  startsOn: parseDay('2026-11-05'),
+  everyWeeks: 1,
+  time: parseWallTime('22:30'),
+  minutes: 60,
+  zone: parseZone('Europe/Lisbon'),
+  weekStart: 1,
+  ...change,
 })
 
 test('a rhythm is said as one would', () => {
   expect(rhythmInWords(rhythm(), lisbon)).toBe('Every Thursday at 22:30, for an hour')
-  expect(rhythmInWords(rhythm({ weekdays: [2, 4, 7], minutes: 90 }), lisbon)).toBe('Every Tuesday, Thursday and Sunday at 22:30, for an hour and 30 minutes')
-  expect(rhythmInWords(rhythm({ weekdays: [1, 2, 3, 4, 5, 6, 7], minutes: 10 }), lisbon)).toBe('Every day at 22:30, for 10 minutes')
+  expect(rhythmInWords(rhythm({ weekdays: [2, 4, 7], minutes: 90 }), lisbon)).toBe(
+    'Every Tuesday, Thursday and Sunday at 22:30, for an hour and 30 minutes',
+  )
+  expect(rhythmInWords(rhythm({ weekdays: [1, 2, 3, 4, 5, 6, 7], minutes: 10 }), lisbon)).toBe(
+    'Every day at 22:30, for 10 minutes',
+  )
   expect(rhythmInWords(rhythm({ everyWeeks: 2 }), lisbon)).toBe('Every second week on Thursday at 22:30, for an hour')
-  expect(rhythmInWords(rhythm({ everyWeeks: 4, minutes: 120 }), lisbon)).toBe('Every fourth week on Thursday at 22:30, for 2 hours')
+  expect(rhythmInWords(rhythm({ everyWeeks: 4, minutes: 120 }), lisbon)).toBe(
+    'Every fourth week on Thursday at 22:30, for 2 hours',
+  )
 })
 
 test('whose clock it goes by is said where it isn’t the reader’s', () => {
-  expect(rhythmInWords(rhythm(), { locale: 'en-US', zone: parseZone('America/Toronto') })).toMatch(/^Every Thursday at 10:30\sPM, Lisbon time, for an hour$/)
+  expect(rhythmInWords(rhythm(), { locale: 'en-US', zone: parseZone('America/Toronto') })).toMatch(
+    /^Every Thursday at 10:30\sPM, Lisbon time, for an hour$/,
+  )
 })
 
 test('in a list the reader’s own time is said beside it, by the clocks of its next date', () => {
-  const inToronto = (time: string, now: string) => rhythmInWords(rhythm({ time: parseWallTime(time), zone: parseZone('America/Toronto') }), { ...lisbon, now: new Date(now) })
-  expect(inToronto('17:30', '2026-11-20T12:00:00Z')).toBe('Every Thursday at 17:30, Toronto time (22:30 for you), for an hour')
-  expect(inToronto('17:30', '2027-03-15T12:00:00Z')).toBe('Every Thursday at 17:30, Toronto time (21:30 for you), for an hour')
-  expect(inToronto('21:00', '2026-11-20T12:00:00Z')).toBe('Every Thursday at 21:00, Toronto time (02:00 for you, the day after), for an hour')
-  expect(rhythmInWords(rhythm(), { ...lisbon, now: new Date('2026-11-20T12:00:00Z') })).toBe('Every Thursday at 22:30, for an hour')
+  const inToronto = (time: string, now: string) =>
+    rhythmInWords(rhythm({ time: parseWallTime(time), zone: parseZone('America/Toronto') }), {
+      ...lisbon,
+      now: new Date(now),
+    })
+  expect(inToronto('17:30', '2026-11-20T12:00:00Z')).toBe(
+    'Every Thursday at 17:30, Toronto time (22:30 for you), for an hour',
+  )
+  expect(inToronto('17:30', '2027-03-15T12:00:00Z')).toBe(
+    'Every Thursday at 17:30, Toronto time (21:30 for you), for an hour',
+  )
+  expect(inToronto('21:00', '2026-11-20T12:00:00Z')).toBe(
+    'Every Thursday at 21:00, Toronto time (02:00 for you, the day after), for an hour',
+  )
+  expect(rhythmInWords(rhythm(), { ...lisbon, now: new Date('2026-11-20T12:00:00Z') })).toBe(
+    'Every Thursday at 22:30, for an hour',
+  )
 })
 
 test('lengths and distances', () => {

@@ -30,21 +30,37 @@ export type Reader = Readonly<{ locale: string; zone: Zone }>
 export function rhythmInWords(rhythm: Rhythm, reader: Reader & { now?: Date | undefined }): string {
   const days = daysInWords(rhythm, reader)
   const [next] = reader.now && !sameZone(rhythm.zone, reader.zone) ? nextOccurrences(rhythm, reader.now, 1) : []
-  return t('rhythm.length', { rhythm: next ? t('rhythm.forYou', { rhythm: days, ...ownTime(next, reader) }) : days, length: lengthInWords(rhythm.minutes) })
+  return t('rhythm.length', {
+    rhythm: next ? t('rhythm.forYou', { rhythm: days, ...ownTime(next, reader) }) : days,
+    length: lengthInWords(rhythm.minutes),
+  })
 }
 
 /** When an occurrence is by the reader's clock, and whether that is on the day before or after the ritual's. */
-function ownTime({ onDate, start }: Occurrence, { locale, zone }: Reader): { time: string; day: 'same' | 'before' | 'after' } {
+function ownTime(
+  { onDate, start }: Occurrence,
+  { locale, zone }: Reader,
+): { time: string; day: 'same' | 'before' | 'after' } {
   const day = dayIn(start, zone)
   return { time: formatTime(start, locale, zone), day: day === onDate ? 'same' : day < onDate ? 'before' : 'after' }
 }
 
 /** The same without how long. */
-export function daysInWords({ weekdays, everyWeeks, time: at, zone }: Omit<Rhythm, 'minutes' | 'startsOn' | 'weekStart'>, { locale, zone: mine }: Reader): string {
+export function daysInWords(
+  { weekdays, everyWeeks, time: at, zone }: Omit<Rhythm, 'minutes' | 'startsOn' | 'weekStart'>,
+  { locale, zone: mine }: Reader,
+): string {
   const time = formatWallTime(at, locale)
-  const days = formatList(weekdays.map((day) => formatWeekday(day, LANGUAGE)), LANGUAGE)
+  const days = formatList(
+    weekdays.map((day) => formatWeekday(day, LANGUAGE)),
+    LANGUAGE,
+  )
   const plain =
-    everyWeeks > 1 ? t('rhythm.otherWeeks', { weeks: String(everyWeeks), days, time }) : weekdays.length === 7 ? t('rhythm.everyDay', { time }) : t('rhythm.weekly', { days, time })
+    everyWeeks > 1
+      ? t('rhythm.otherWeeks', { weeks: String(everyWeeks), days, time })
+      : weekdays.length === 7
+        ? t('rhythm.everyDay', { time })
+        : t('rhythm.weekly', { days, time })
   return sameZone(zone, mine) ? plain : t('rhythm.inCity', { rhythm: plain, city: cityOf(zone) })
 }
 

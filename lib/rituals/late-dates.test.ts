@@ -9,12 +9,24 @@ import type { Rhythm } from './recurrence'
 const lisbon = parseZone('Europe/Lisbon')
 const toronto = parseZone('America/Toronto')
 const rhythm = (change: Partial<Rhythm> = {}): Rhythm => ({
-  weekdays: [4], startsOn: parseDay('2026-10-01'), everyWeeks: 1, time: parseWallTime('22:30'), minutes: 60, zone: lisbon, weekStart: 1, ...change,
+  weekdays: [4],
+  startsOn: parseDay('2026-10-01'),
+  everyWeeks: 1,
+  time: parseWallTime('22:30'),
+  minutes: 60,
+  zone: lisbon,
+  weekStart: 1,
+  ...change,
 })
 const ritual = (id: string, change: Partial<Rhythm> = {}) => {
   const terms = rhythm(change)
   const plain = { title: id, types: ['physical' as const], id, version: 1, proposerId: id, agreed: true }
-  return { id, held: [{ ...terms, ...plain, weekdays: [...terms.weekdays], from: terms.startsOn }], pauses: [], endedAt: null }
+  return {
+    id,
+    held: [{ ...terms, ...plain, weekdays: [...terms.weekdays], from: terms.startsOn }],
+    pauses: [],
+    endedAt: null,
+  }
 }
 const thursday = new Date('2026-11-19T21:42:00Z')
 

@@ -16,5 +16,7 @@ export function canMark(start: Date, zone: Zone, now: Date): boolean {
 export function lateDates<T extends Held>(ritual: Dated<T>, zone: Zone, now: Date): DatedOccurrence<T>[] {
   const today = dayIn(now, zone)
   // Two people's days, and those of a ritual's clock, are at most a day and some hours apart: two more on either side hold every candidate.
-  return occurrencesBetween(ritual, addDays(today, -MARK_DAYS - 2), addDays(today, 2)).filter(({ start }) => canMark(start, zone, now)).reverse()
+  return occurrencesBetween(ritual, addDays(today, -MARK_DAYS - 2), addDays(today, 2))
+    .filter(({ start }) => canMark(start, zone, now))
+    .reverse()
 }

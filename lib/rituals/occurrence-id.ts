@@ -10,7 +10,9 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
  */
 export function occurrenceId(ritualId: string, onDate: Day): string {
   if (!UUID.test(ritualId)) throw new RangeError('A ritual is known by a UUID.')
-  const namespace = Uint8Array.from(ritualId.replaceAll('-', '').match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
+  const namespace = Uint8Array.from(ritualId.replaceAll('-', '').match(/../g) ?? [], (byte) =>
+    Number.parseInt(byte, 16),
+  )
   const name = new TextEncoder().encode(onDate)
   const bytes = sha1(new Uint8Array([...namespace, ...name])).slice(0, 16)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50

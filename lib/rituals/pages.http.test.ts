@@ -28,7 +28,11 @@ beforeAll(async () => {
   const moment = { day: parseDay('2026-11-24'), types: ['physical' as const], who: 'both' as const }
   const log = async ({ device, vault }: Person, words: string) => {
     const named = { id: crypto.randomUUID(), couple: couple.id }
-    return device.call(logMoment, { ...named, ...moment, sealed: await sealMoment(vault(), { ...named, rev: 1 }, { ...moment, words }) })
+    return device.call(logMoment, {
+      ...named,
+      ...moment,
+      sealed: await sealMoment(vault(), { ...named, rev: 1 }, { ...moment, words }),
+    })
   }
   await log(a, 'Noor danced')
   await app.on(1000)
@@ -62,7 +66,12 @@ test('of an hour that the other kept, Today says nothing to the one who did not'
 
 test('a ritual that is not there, or another’s, is answered as a page that does not exist', async () => {
   const stranger = await newPerson(app)
-  for (const path of [`/rituals/${id}`, `/rituals/${id}?couple=${couple.id}`, `/rituals/${crypto.randomUUID()}`, '/rituals/none']) {
+  for (const path of [
+    `/rituals/${id}`,
+    `/rituals/${id}?couple=${couple.id}`,
+    `/rituals/${crypto.randomUUID()}`,
+    '/rituals/none',
+  ]) {
     const answer = await stranger.device.fetch(path)
     expect(answer.status, path).toBe(404)
     expect(await answer.text()).not.toContain('Soup')
@@ -83,7 +92,10 @@ test('after parting what was agreed stands under Before, without a name, and can
 
 test('and so can the dates that were kept, by both, and nothing be changed in them', async () => {
   const { a, b } = couple
-  for (const [person, word, other] of [[a, 'You took part', b], [b, 'Your partner then took part', a]] as const) {
+  for (const [person, word, other] of [
+    [a, 'You took part', b],
+    [b, 'Your partner then took part', a],
+  ] as const) {
     const { html } = await pageOf(person, `/rituals/${id}?couple=${couple.id}`)
     expect(html).toContain('The dates you kept')
     expect(html).toContain('Tuesday, November 24, 2026')
@@ -95,12 +107,19 @@ test('and so can the dates that were kept, by both, and nothing be changed in th
 
 test('and one’s own moments, word for word, and none of the other’s', async () => {
   const { a, b, id: pair } = couple
-  for (const [person, own] of [[a, ['Noor slept', 'Noor danced']], [b, ['Elias cooked']]] as const) {
+  for (const [person, own] of [
+    [a, ['Noor slept', 'Noor danced']],
+    [b, ['Elias cooked']],
+  ] as const) {
     expect((await pageOf(person, '/rituals')).html).toContain('Moments you logged')
     const words: unknown[] = []
     let key: FormerKey | null = { couples: [crypto.randomUUID(), pair] }
     while (key !== null) {
-      const { rows, next }: { rows: OpenedMoment[]; next: FormerKey | null } = await readFormerRows((asked) => readMoments(person.device, person.vault(), asked), key, 1)
+      const { rows, next }: { rows: OpenedMoment[]; next: FormerKey | null } = await readFormerRows(
+        (asked) => readMoments(person.device, person.vault(), asked),
+        key,
+        1,
+      )
       words.push(...rows.map(({ opened }) => (opened.is === 'text' ? opened.text : opened.is)))
       key = next
     }

@@ -5,17 +5,29 @@ import { proposalOf, rhythmOf, toggled, type Draft } from './proposal'
 
 const today = parseDay('2026-11-24')
 const draft = (change: Partial<Draft> = {}): Draft => ({
-  title: ' Soup ', types: ['experiential'], weekdays: [4], time: '22:30', minutes: 60, zone: parseZone('Europe/Lisbon'), everyWeeks: 1, startsOn: today, ...change,
+  title: ' Soup ',
+  types: ['experiential'],
+  weekdays: [4],
+  time: '22:30',
+  minutes: 60,
+  zone: parseZone('Europe/Lisbon'),
+  everyWeeks: 1,
+  startsOn: today,
+  ...change,
 })
 
 test('a whole draft is a proposal, its title without blanks around it', () => {
-  expect(proposalOf(draft(), today)).toMatchObject({ gaps: [], terms: { title: 'Soup', startsOn: '2026-11-24', time: '22:30' } })
+  expect(proposalOf(draft(), today)).toMatchObject({
+    gaps: [],
+    terms: { title: 'Soup', startsOn: '2026-11-24', time: '22:30' },
+  })
 })
 
 test('what is missing is named in the order of the fields', () => {
   const empty = draft({ title: ' ', types: [], weekdays: [], time: '', startsOn: '' })
   expect(proposalOf(empty, today)).toEqual({ gaps: ['title', 'types', 'weekdays', 'time', 'startsOn'], terms: null })
-  for (const startsOn of ['2026-11-23', '2026-02-30', '2200-01-01', '20']) expect(proposalOf(draft({ startsOn }), today).gaps).toEqual(['startsOn'])
+  for (const startsOn of ['2026-11-23', '2026-02-30', '2200-01-01', '20'])
+    expect(proposalOf(draft({ startsOn }), today).gaps).toEqual(['startsOn'])
 })
 
 test('dates can be shown as soon as days, a time and a first day are there', () => {

@@ -39,18 +39,26 @@ export function proposalOf(draft: Draft, today: Day): Readonly<{ gaps: readonly 
  * Other terms as they begin: what stands, from its first day, or its next date where that has passed, so that every second or
  * fourth week stays the week it was.
  */
-export function draftOf({ title, types, weekdays, time, minutes, zone, everyWeeks, startsOn, weekStart }: ChosenTerms & Rhythm, today: Day): Draft {
+export function draftOf(
+  { title, types, weekdays, time, minutes, zone, everyWeeks, startsOn, weekStart }: ChosenTerms & Rhythm,
+  today: Day,
+): Draft {
   const rhythm: Rhythm = { weekdays, time, minutes, zone, everyWeeks, startsOn, weekStart }
   const [next = today] = startsOn < today ? occurrences(rhythm, today, addDays(today, 7 * everyWeeks)) : [startsOn]
   return { title, types: [...types], weekdays: [...weekdays], time, minutes, zone, everyWeeks, startsOn: next }
 }
 
 /** The rhythm of what is filled in so far, where that is enough for dates. */
-export function rhythmOf({ weekdays, time, startsOn, minutes, zone, everyWeeks }: Draft, weekStart: WeekStart): Rhythm | null {
+export function rhythmOf(
+  { weekdays, time, startsOn, minutes, zone, everyWeeks }: Draft,
+  weekStart: WeekStart,
+): Rhythm | null {
   if (weekdays.length === 0 || !isWallTime(time) || !isDay(startsOn)) return null
   return { weekdays, time, startsOn, minutes, zone, everyWeeks, weekStart }
 }
 
 /** The weekdays with one put in or taken out, in order. */
 export const toggled = (weekdays: readonly Weekday[], day: Weekday): Weekday[] =>
-  (weekdays.includes(day) ? weekdays.filter((other) => other !== day) : [...weekdays, day]).sort((one, other) => one - other)
+  (weekdays.includes(day) ? weekdays.filter((other) => other !== day) : [...weekdays, day]).sort(
+    (one, other) => one - other,
+  )

@@ -12,16 +12,30 @@ import { termsOn } from './ritual-dates'
 import { byVersion, ritualOf, ritualsOf, versionsOf, type VersionRow } from './ritual-rows'
 
 /** A page of the rituals of one couple. Of one I was never in there are none. Two statements. */
-export async function readRituals(db: ViewerDb, { couple, after, limit = 20 }: Input<typeof listRituals>): Promise<Answer<typeof listRituals>> {
+export async function readRituals(
+  db: ViewerDb,
+  { couple, after, limit = 20 }: Input<typeof listRituals>,
+): Promise<Answer<typeof listRituals>> {
   const key = decodePageKey(after)
   const proposedAt = key && new Date(key.addedAt)
   const coupleId = couple ?? viewerOf(db).coupleId ?? NOBODY
   const found = await db.ritual.findMany({
-    where: { coupleId, ...(key && proposedAt && { OR: [{ proposedAt: { lt: proposedAt } }, { proposedAt, id: { lt: key.id } }] }) },
-    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }], take: limit + 1, select: { id: true, proposedAt: true },
+    where: {
+      coupleId,
+      ...(key && proposedAt && { OR: [{ proposedAt: { lt: proposedAt } }, { proposedAt, id: { lt: key.id } }] }),
+    },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    select: { id: true, proposedAt: true },
   })
-  const { rows, next } = cutPage(found.map((row) => ({ ...row, addedAt: row.proposedAt })), limit)
-  const versions = await db.ritualVersion.findMany({ where: { coupleId, ritualId: { in: rows.map(({ id }) => id) } }, orderBy: [...newestRituals, byVersion] })
+  const { rows, next } = cutPage(
+    found.map((row) => ({ ...row, addedAt: row.proposedAt })),
+    limit,
+  )
+  const versions = await db.ritualVersion.findMany({
+    where: { coupleId, ritualId: { in: rows.map(({ id }) => id) } },
+    orderBy: [...newestRituals, byVersion],
+  })
   return { rows: ritualsOf(versions), next }
 }
 
@@ -36,7 +50,9 @@ export async function readStanding(db: ViewerDb): Promise<Ritual[]> {
   const { coupleId } = viewerOf(db)
   if (coupleId === null) return []
   const rows = await db.ritualVersion.findMany({
-    where: { coupleId, endedAt: null }, orderBy: [{ ritualProposedAt: 'asc' }, { ritualId: 'asc' }, byVersion], take: mostVersions,
+    where: { coupleId, endedAt: null },
+    orderBy: [{ ritualProposedAt: 'asc' }, { ritualId: 'asc' }, byVersion],
+    take: mostVersions,
   })
   return ritualsOf(rows)
 }
@@ -45,38 +61,60 @@ export async function readStanding(db: ViewerDb): Promise<Ritual[]> {
 export async function readBefore(db: ViewerDb): Promise<Ritual[]> {
   const { coupleId } = viewerOf(db)
   const rows = await db.ritualVersion.findMany({
-    where: { OR: [{ endedAt: { not: null } }, { coupleId: { not: coupleId ?? NOBODY } }] }, orderBy: [...newestRituals, byVersion], take: mostVersions,
+    where: { OR: [{ endedAt: { not: null } }, { coupleId: { not: coupleId ?? NOBODY } }] },
+    orderBy: [...newestRituals, byVersion],
+    take: mostVersions,
   })
   return ritualsOf(rows).filter(({ terms }) => terms.agreed)
 }
 
 /** One ritual of my couple, or of another I was ever in; not-found for all else. One statement. */
-export const readRitual = async (db: ViewerDb, id: string, couple?: string): Promise<Ritual> => ritualOf(await readVersions(db, id, couple))
+export const readRitual = async (db: ViewerDb, id: string, couple?: string): Promise<Ritual> =>
+  ritualOf(await readVersions(db, id, couple))
 
 /** As `readRitual`, with how each version of its terms was spoken about. One statement. */
-export async function readHistory(db: ViewerDb, id: string, couple?: string): Promise<{ ritual: Ritual; versions: Version[] }> {
+export async function readHistory(
+  db: ViewerDb,
+  id: string,
+  couple?: string,
+): Promise<{ ritual: Ritual; versions: Version[] }> {
   const rows = await readVersions(db, id, couple)
   return { ritual: ritualOf(rows), versions: versionsOf(rows) }
 }
 
 async function readVersions(db: ViewerDb, ritualId: string, couple: string | undefined): Promise<VersionRow[]> {
   const coupleId = couple ?? viewerOf(db).coupleId
-  const rows = coupleId === null ? [] : await db.ritualVersion.findMany({ where: { coupleId, ritualId }, orderBy: byVersion })
+  const rows =
+    coupleId === null ? [] : await db.ritualVersion.findMany({ where: { coupleId, ritualId }, orderBy: byVersion })
   if (rows.length === 0) throw new Problem('not-found')
   return rows
 }
 
 /** Who took part in a ritual's dates of the last weeks; dates that nobody marked are not among them. One statement. */
-export async function readKept(db: ViewerDb, rituals: readonly Ritual[], at: { from: Day; to: Day } = lateSpan(db)): Promise<Kept[]> {
+export async function readKept(
+  db: ViewerDb,
+  rituals: readonly Ritual[],
+  at: { from: Day; to: Day } = lateSpan(db),
+): Promise<Kept[]> {
   const days = daysFrom(at.from, at.to)
-  const dates = rituals.flatMap((ritual) => days.filter((day) => termsOn(ritual, day)).map((onDate) => ({ planId: occurrenceId(ritual.id, onDate), onDate })))
+  const dates = rituals.flatMap((ritual) =>
+    days.filter((day) => termsOn(ritual, day)).map((onDate) => ({ planId: occurrenceId(ritual.id, onDate), onDate })),
+  )
   if (dates.length === 0) return []
   const rows = await db.takingPart.findMany({
-    where: { coupleId: { in: [...new Set(rituals.map(({ coupleId }) => coupleId))] }, planId: { in: dates.map(({ planId }) => planId) }, tookPart: true },
-    select: { planId: true, personId: true }, orderBy: { personId: 'asc' },
+    where: {
+      coupleId: { in: [...new Set(rituals.map(({ coupleId }) => coupleId))] },
+      planId: { in: dates.map(({ planId }) => planId) },
+      tookPart: true,
+    },
+    select: { planId: true, personId: true },
+    orderBy: { personId: 'asc' },
   })
   return dates
-    .map((date) => ({ ...date, tookPart: rows.filter(({ planId }) => planId === date.planId).map(({ personId }) => personId) }))
+    .map((date) => ({
+      ...date,
+      tookPart: rows.filter(({ planId }) => planId === date.planId).map(({ personId }) => personId),
+    }))
     .filter(({ tookPart }) => tookPart.length > 0)
 }
 
@@ -87,15 +125,34 @@ export const keptOnAPage = 50
  * Every date of one ritual on which somebody took part, however long ago, newest first: a page of them, from before `before` on where it
  * is given, and where the next page begins, null at the end. Two statements.
  */
-export async function readAllKept(db: ViewerDb, { id, coupleId }: Ritual, before: Day | null): Promise<{ rows: Kept[]; next: Day | null }> {
+export async function readAllKept(
+  db: ViewerDb,
+  { id, coupleId }: Ritual,
+  before: Day | null,
+): Promise<{ rows: Kept[]; next: Day | null }> {
   const tookPart = { tookPart: true }
   const found = await db.plan.findMany({
-    where: { coupleId, ritualId: id, takingPart: { some: tookPart }, ...(before !== null && { onDate: { lt: columnOfDay(before) } }) },
-    orderBy: { onDate: 'desc' }, take: keptOnAPage + 1,
-    select: { id: true, onDate: true, takingPart: { where: tookPart, select: { personId: true }, orderBy: { personId: 'asc' } } },
+    where: {
+      coupleId,
+      ritualId: id,
+      takingPart: { some: tookPart },
+      ...(before !== null && { onDate: { lt: columnOfDay(before) } }),
+    },
+    orderBy: { onDate: 'desc' },
+    take: keptOnAPage + 1,
+    select: {
+      id: true,
+      onDate: true,
+      takingPart: { where: tookPart, select: { personId: true }, orderBy: { personId: 'asc' } },
+    },
   })
-  const rows = found.slice(0, keptOnAPage)
-    .map(({ id: planId, onDate, takingPart }) => ({ planId, onDate: dayOfColumn(onDate), tookPart: takingPart.map(({ personId }) => personId) }))
+  const rows = found
+    .slice(0, keptOnAPage)
+    .map(({ id: planId, onDate, takingPart }) => ({
+      planId,
+      onDate: dayOfColumn(onDate),
+      tookPart: takingPart.map(({ personId }) => personId),
+    }))
   return { rows, next: found.length > keptOnAPage ? (rows.at(-1)?.onDate ?? null) : null }
 }
 
@@ -110,10 +167,15 @@ export const readHasMeanings = async (db: ViewerDb, { id, coupleId }: Ritual): P
   (await db.meaning.findFirst({ where: { coupleId, ritualId: id }, select: { id: true } })) !== null
 
 /** All of one ritual. The other's words are served while we are a couple. Three statements. */
-export async function readWholeRitual(db: ViewerDb, { id, couple }: Input<typeof getRitual>): Promise<Answer<typeof getRitual>> {
+export async function readWholeRitual(
+  db: ViewerDb,
+  { id, couple }: Input<typeof getRitual>,
+): Promise<Answer<typeof getRitual>> {
   const { ritual, versions } = await readHistory(db, id, couple)
   const rows = await db.meaning.findMany({
-    where: { coupleId: ritual.coupleId, ritualId: id }, select: { id: true, personId: true, rev: true, sealed: true }, orderBy: { personId: 'asc' },
+    where: { coupleId: ritual.coupleId, ritualId: id },
+    select: { id: true, personId: true, rev: true, sealed: true },
+    orderBy: { personId: 'asc' },
   })
   const meanings = rows.map(({ sealed, ...row }) => ({ ...row, sealed: Buffer.from(sealed).toString('base64url') }))
   return { ...ritual, versions, meanings, kept: await readKept(db, [ritual]) }

@@ -1,7 +1,15 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayFor, nextOccurrences, occurrenceOn, occurrences, occursOn, type Rhythm } from '@/lib/rituals/recurrence'
-import { arbitraryDay, arbitraryInstant, arbitraryWallTime, arbitraryWeekday, arbitraryWeekStart, arbitraryZone, ODD_ZONES } from '@/lib/testing/arbitrary-time'
+import {
+  arbitraryDay,
+  arbitraryInstant,
+  arbitraryWallTime,
+  arbitraryWeekday,
+  arbitraryWeekStart,
+  arbitraryZone,
+  ODD_ZONES,
+} from '@/lib/testing/arbitrary-time'
 import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
 import { addDays, dayIn, daysFrom, parseDay, weekday, type Day } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
@@ -43,22 +51,34 @@ function pencilled(rhythm: Rhythm, from: Day, to: Day): Day[] {
 onMachinesElsewhere(() => {
   test('the dates are those of a paper calendar', () => {
     fc.assert(
-      fc.property(arbitraryRhythm, fc.integer({ min: -60, max: 400 }), fc.integer({ min: -3, max: 120 }), (rhythm, after, length) => {
-        const from = addDays(rhythm.startsOn, after)
-        const to = addDays(from, length)
-        const dates = occurrences(rhythm, from, to)
-        expect(dates).toEqual(pencilled(rhythm, from, to))
-        expect(daysFrom(from, to).filter((day) => occursOn(rhythm, day))).toEqual(dates)
-      }),
+      fc.property(
+        arbitraryRhythm,
+        fc.integer({ min: -60, max: 400 }),
+        fc.integer({ min: -3, max: 120 }),
+        (rhythm, after, length) => {
+          const from = addDays(rhythm.startsOn, after)
+          const to = addDays(from, length)
+          const dates = occurrences(rhythm, from, to)
+          expect(dates).toEqual(pencilled(rhythm, from, to))
+          expect(daysFrom(from, to).filter((day) => occursOn(rhythm, day))).toEqual(dates)
+        },
+      ),
     )
   })
 
   test('a weekly ritual happens 52 or 53 times a year for each partner, wherever either lives', () => {
     fc.assert(
       fc.property(arbitraryRhythm, arbitraryZone, fc.integer({ min: 2001, max: 2049 }), (any, personZone, year) => {
-        const rhythm: Rhythm = { ...any, weekdays: any.weekdays.slice(0, 1), everyWeeks: 1, startsOn: parseDay('2000-01-01') }
+        const rhythm: Rhythm = {
+          ...any,
+          weekdays: any.weekdays.slice(0, 1),
+          everyWeeks: 1,
+          startsOn: parseDay('2000-01-01'),
+        }
         const dates = occurrences(rhythm, parseDay(`${year - 1}-12-20`), parseDay(`${year + 1}-01-12`))
-        const seen = dates.map((date) => dayFor(occurrenceOn(rhythm, date).start, personZone)).filter((day) => day.startsWith(`${year}-`))
+        const seen = dates
+          .map((date) => dayFor(occurrenceOn(rhythm, date).start, personZone))
+          .filter((day) => day.startsWith(`${year}-`))
         // Samoa left out a Friday in 2011 and so has one fewer of those, or Saturdays twice as seen from elsewhere.
         const leftOut = year === 2011 ? 1 : 0
         expect(new Set(seen).size).toBeGreaterThanOrEqual(52 - leftOut)
@@ -76,7 +96,9 @@ onMachinesElsewhere(() => {
         expect(next).toHaveLength(count)
         if (last === undefined) return
         const from = addDays(dayIn(instant, rhythm.zone), -5)
-        const expected = occurrences(rhythm, from, last).map((date) => occurrenceOn(rhythm, date)).filter(({ end }) => end > instant)
+        const expected = occurrences(rhythm, from, last)
+          .map((date) => occurrenceOn(rhythm, date))
+          .filter(({ end }) => end > instant)
         expect(next).toEqual(expected)
       }),
     )
@@ -85,22 +107,36 @@ onMachinesElsewhere(() => {
   test('every second week counts from the week that holds the first day, whatever weekday that is', () => {
     const fromSunday: Rhythm = { ...tuesdays, weekdays: [2, 7], everyWeeks: 2, startsOn: parseDay('2026-11-29') }
     expect(occurrences(fromSunday, parseDay('2026-11-01'), parseDay('2026-12-31'))).toEqual([
-      '2026-11-29', '2026-12-08', '2026-12-13', '2026-12-22', '2026-12-27',
+      '2026-11-29',
+      '2026-12-08',
+      '2026-12-13',
+      '2026-12-22',
+      '2026-12-27',
     ])
     // With weeks from Sunday on, the same Sunday begins the week that the Tuesday after it lies in.
     expect(occurrences({ ...fromSunday, weekStart: 7 }, parseDay('2026-11-01'), parseDay('2026-12-31'))).toEqual([
-      '2026-11-29', '2026-12-01', '2026-12-13', '2026-12-15', '2026-12-27', '2026-12-29',
+      '2026-11-29',
+      '2026-12-01',
+      '2026-12-13',
+      '2026-12-15',
+      '2026-12-27',
+      '2026-12-29',
     ])
   })
 
   test('every fourth week', () => {
     expect(occurrences({ ...tuesdays, everyWeeks: 4 }, parseDay('2026-11-01'), parseDay('2027-02-28'))).toEqual([
-      '2026-11-24', '2026-12-22', '2027-01-19', '2027-02-16',
+      '2026-11-24',
+      '2026-12-22',
+      '2027-01-19',
+      '2027-02-16',
     ])
   })
 
   test('half past seven in London stays half past seven, and is an hour off in New York while only one has changed its clocks', () => {
-    const starts = ['2027-03-09', '2027-03-16', '2027-03-30'].map((date) => occurrenceOn(tuesdays, parseDay(date)).start.toISOString())
+    const starts = ['2027-03-09', '2027-03-16', '2027-03-30'].map((date) =>
+      occurrenceOn(tuesdays, parseDay(date)).start.toISOString(),
+    )
     expect(starts).toEqual(['2027-03-09T19:30:00.000Z', '2027-03-16T19:30:00.000Z', '2027-03-30T18:30:00.000Z'])
   })
 
@@ -137,7 +173,12 @@ test.each([
   ['Pacific/Honolulu', '2027-03-28', '01:30', '2027-03-28T11:30:00.000Z'],
   ['Asia/Tokyo', '2027-03-28', '01:30', '2027-03-27T16:30:00.000Z'],
 ])('in %s on %s at %s', (zone, date, time, start) => {
-  const everyDay: Rhythm = { ...tuesdays, weekdays: [1, 2, 3, 4, 5, 6, 7], zone: parseZone(zone), time: parseWallTime(time) }
+  const everyDay: Rhythm = {
+    ...tuesdays,
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    zone: parseZone(zone),
+    time: parseWallTime(time),
+  }
   expect(occurrenceOn(everyDay, parseDay(date)).start.toISOString()).toBe(start)
   expect(occurrences(everyDay, parseDay(date), parseDay(date))).toEqual([date])
 })
@@ -145,7 +186,9 @@ test.each([
 test('Kiritimati and Honolulu never see one evening on the same weekday', () => {
   for (const zone of ODD_ZONES) {
     for (const { start } of nextOccurrences({ ...tuesdays, zone }, new Date('2026-11-24T00:00:00Z'), 60)) {
-      expect(dayFor(start, parseZone('Pacific/Kiritimati'))).toBe(addDays(dayFor(start, parseZone('Pacific/Honolulu')), 1))
+      expect(dayFor(start, parseZone('Pacific/Kiritimati'))).toBe(
+        addDays(dayFor(start, parseZone('Pacific/Honolulu')), 1),
+      )
     }
   }
 })

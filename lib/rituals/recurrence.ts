@@ -35,10 +35,18 @@ export function occurrences(rhythm: Rhythm, fromDay: Day, toDay: Day): Day[] {
   const from = fromDay > rhythm.startsOn ? fromDay : rhythm.startsOn
   const firstWeek = weekOf(rhythm.startsOn, rhythm.weekStart).first
   const step = 7 * rhythm.everyWeeks
-  const offsets = [...new Set(rhythm.weekdays)].map((day) => (day - rhythm.weekStart + 7) % 7).sort((one, other) => one - other)
+  const offsets = [...new Set(rhythm.weekdays)]
+    .map((day) => (day - rhythm.weekStart + 7) % 7)
+    .sort((one, other) => one - other)
   const dates: Day[] = []
-  for (let week = Math.floor(daysBetween(firstWeek, from) / step) * step; addDays(firstWeek, week) <= toDay; week += step) {
-    dates.push(...offsets.map((offset) => addDays(firstWeek, week + offset)).filter((date) => from <= date && date <= toDay))
+  for (
+    let week = Math.floor(daysBetween(firstWeek, from) / step) * step;
+    addDays(firstWeek, week) <= toDay;
+    week += step
+  ) {
+    dates.push(
+      ...offsets.map((offset) => addDays(firstWeek, week + offset)).filter((date) => from <= date && date <= toDay),
+    )
   }
   return dates
 }
@@ -58,7 +66,9 @@ export function nextOccurrences(rhythm: Rhythm, instant: Date, count: number): O
   if (from < rhythm.startsOn) from = rhythm.startsOn
   while (found.length < count) {
     const to = addDays(from, 7 * rhythm.everyWeeks - 1)
-    const upcoming = occurrences(rhythm, from, to).map((date) => occurrenceOn(rhythm, date)).filter(({ end }) => end > instant)
+    const upcoming = occurrences(rhythm, from, to)
+      .map((date) => occurrenceOn(rhythm, date))
+      .filter(({ end }) => end > instant)
     found.push(...upcoming.slice(0, count - found.length))
     from = addDays(to, 1)
   }

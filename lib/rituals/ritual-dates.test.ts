@@ -1,6 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryDay, arbitraryWallTime, arbitraryWeekday, arbitraryWeekStart, arbitraryZone } from '@/lib/testing/arbitrary-time'
+import {
+  arbitraryDay,
+  arbitraryWallTime,
+  arbitraryWeekday,
+  arbitraryWeekStart,
+  arbitraryZone,
+} from '@/lib/testing/arbitrary-time'
 import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
 import { addDays, dayIn, daysFrom, parseDay, type Day } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
@@ -8,108 +14,172 @@ import { parseZone } from '@/lib/time/zone'
 import { inForce } from './discussion'
 import { heldOf, type AgreedTerms } from './held-terms'
 import { occurrenceOn, occurrences, occursOn, type Rhythm } from './recurrence'
-import { comingOccurrences, firstFreeDay, heldOn, occurrencesBetween, restsOn, termsOn, type Dated, type Pause } from './ritual-dates'
+import {
+  comingOccurrences,
+  firstFreeDay,
+  heldOn,
+  occurrencesBetween,
+  restsOn,
+  termsOn,
+  type Dated,
+  type Pause,
+} from './ritual-dates'
 
 const HOUR_MS = 3_600_000
 const runs = { numRuns: 25 }
 
-const arbitraryRhythm = (startsOn: Day): fc.Arbitrary<Rhythm> => fc.record({
-  weekdays: fc.uniqueArray(arbitraryWeekday, { minLength: 1, maxLength: 7 }),
-  startsOn: fc.integer({ min: -40, max: 60 }).map((days) => addDays(startsOn, days)),
-  everyWeeks: fc.constantFrom(1, 2, 4), time: arbitraryWallTime, minutes: fc.constantFrom(5, 90, 1440), zone: arbitraryZone, weekStart: arbitraryWeekStart,
-})
+const arbitraryRhythm = (startsOn: Day): fc.Arbitrary<Rhythm> =>
+  fc.record({
+    weekdays: fc.uniqueArray(arbitraryWeekday, { minLength: 1, maxLength: 7 }),
+    startsOn: fc.integer({ min: -40, max: 60 }).map((days) => addDays(startsOn, days)),
+    everyWeeks: fc.constantFrom(1, 2, 4),
+    time: arbitraryWallTime,
+    minutes: fc.constantFrom(5, 90, 1440),
+    zone: arbitraryZone,
+    weekStart: arbitraryWeekStart,
+  })
 
 type History = Readonly<{ day: Day; agreed: readonly AgreedTerms<Rhythm>[]; ritual: Dated }>
 
 /** One to five versions, agreed one after the other over some months, and up to four things said of pauses. */
 const arbitraryHistory: fc.Arbitrary<History> = arbitraryDay.chain((day) =>
-  fc.record({
-    versions: fc.array(fc.tuple(arbitraryRhythm(day), fc.integer({ min: 0, max: 40 * 24 })), { minLength: 1, maxLength: 5 }),
-    pauses: fc.array(fc.tuple(fc.integer({ min: -20, max: 150 }), fc.option(fc.integer({ min: 0, max: 60 }))), { maxLength: 4 }),
-  }).map(({ versions, pauses }) => {
-    let at = Date.parse(`${day}T12:00:00Z`)
-    const agreed = versions.map(([rhythm, hours], n) => {
-      at += hours * HOUR_MS
-      return { terms: { ...rhythm, startsOn: addDays(rhythm.startsOn, n * 20) }, agreedAt: new Date(at) }
+  fc
+    .record({
+      versions: fc.array(fc.tuple(arbitraryRhythm(day), fc.integer({ min: 0, max: 40 * 24 })), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+      pauses: fc.array(fc.tuple(fc.integer({ min: -20, max: 150 }), fc.option(fc.integer({ min: 0, max: 60 }))), {
+        maxLength: 4,
+      }),
     })
-    const said = pauses.map(([from, length]) => ({ from: addDays(day, from), to: length === null ? null : addDays(day, from + length) }))
-    return { day, agreed, ritual: { held: heldOf(agreed), pauses: said, endedAt: null } }
-  }))
+    .map(({ versions, pauses }) => {
+      let at = Date.parse(`${day}T12:00:00Z`)
+      const agreed = versions.map(([rhythm, hours], n) => {
+        at += hours * HOUR_MS
+        return { terms: { ...rhythm, startsOn: addDays(rhythm.startsOn, n * 20) }, agreedAt: new Date(at) }
+      })
+      const said = pauses.map(([from, length]) => ({
+        from: addDays(day, from),
+        to: length === null ? null : addDays(day, from + length),
+      }))
+      return { day, agreed, ritual: { held: heldOf(agreed), pauses: said, endedAt: null } }
+    }),
+)
 
 onMachinesElsewhere(() => {
   test('on every day one version holds and no other, and each begins no earlier than it says', () => {
-    fc.assert(fc.property(arbitraryHistory, ({ day, agreed, ritual: { held } }) => {
-      const froms = held.map(({ from }) => from)
-      expect(froms).toEqual([...new Set(froms)].sort())
-      expect(held.at(-1)).toMatchObject(agreed.at(-1)?.terms ?? {})
-      for (const { from, startsOn } of held) expect(from >= startsOn).toBe(true)
-      // A pencil: from the first day on, the last version whose day has come, and no day without one.
-      const [first = day] = froms
-      for (const one of daysFrom(first, addDays(first, 200))) {
-        expect(heldOn(held, one)).toBe(held[froms.filter((from) => from <= one).length - 1])
-      }
-    }), runs)
+    fc.assert(
+      fc.property(arbitraryHistory, ({ day, agreed, ritual: { held } }) => {
+        const froms = held.map(({ from }) => from)
+        expect(froms).toEqual([...new Set(froms)].sort())
+        expect(held.at(-1)).toMatchObject(agreed.at(-1)?.terms ?? {})
+        for (const { from, startsOn } of held) expect(from >= startsOn).toBe(true)
+        // A pencil: from the first day on, the last version whose day has come, and no day without one.
+        const [first = day] = froms
+        for (const one of daysFrom(first, addDays(first, 200))) {
+          expect(heldOn(held, one)).toBe(held[froms.filter((from) => from <= one).length - 1])
+        }
+      }),
+      runs,
+    )
   })
 
   test('a date that had begun when others were agreed stays under the terms it began under', () => {
-    fc.assert(fc.property(arbitraryHistory, ({ day, agreed }) => {
-      const plain = (held: Dated['held']) => occurrencesBetween({ held, pauses: [], endedAt: null }, addDays(day, -60), addDays(day, 400))
-      for (const [n, { agreedAt }] of agreed.entries()) {
-        if (n === 0) continue
-        const begun = (held: Dated['held']) => plain(held).filter(({ start }) => start <= agreedAt).map(({ onDate, start }) => `${onDate} ${start.toISOString()}`)
-        const before = heldOf(agreed.slice(0, n))
-        expect(begun(heldOf(agreed.slice(0, n + 1)))).toEqual(begun(before))
-      }
-    }), runs)
+    fc.assert(
+      fc.property(arbitraryHistory, ({ day, agreed }) => {
+        const plain = (held: Dated['held']) =>
+          occurrencesBetween({ held, pauses: [], endedAt: null }, addDays(day, -60), addDays(day, 400))
+        for (const [n, { agreedAt }] of agreed.entries()) {
+          if (n === 0) continue
+          const begun = (held: Dated['held']) =>
+            plain(held)
+              .filter(({ start }) => start <= agreedAt)
+              .map(({ onDate, start }) => `${onDate} ${start.toISOString()}`)
+          const before = heldOf(agreed.slice(0, n))
+          expect(begun(heldOf(agreed.slice(0, n + 1)))).toEqual(begun(before))
+        }
+      }),
+      runs,
+    )
   })
 
   test('the dates are those of each version in its days, without those that rest, however one asks for them', () => {
-    fc.assert(fc.property(arbitraryHistory, fc.integer({ min: -30, max: 120 }), ({ day, ritual }, after) => {
-      const { held, pauses } = ritual
-      const [from, to] = [addDays(day, after), addDays(day, after + 70)]
-      const pencilled = daysFrom(from, to).filter((one) => {
-        const terms = held.findLast((version) => version.from <= one)
-        const said = [...pauses].reverse().find((pause) => pause.from <= one)
-        return terms !== undefined && occursOn(terms, one) && !(said && (said.to === null || one < said.to))
-      })
-      const found = occurrencesBetween(ritual, from, to)
-      expect(found.map(({ onDate }) => onDate)).toEqual(pencilled)
-      expect(daysFrom(from, to).filter((one) => termsOn(ritual, one))).toEqual(pencilled)
-      for (const { terms, onDate, start, end } of found) {
-        expect(termsOn(ritual, onDate)).toBe(terms)
-        expect(occurrenceOn(terms, onDate)).toEqual({ onDate, start, end })
-      }
-    }), runs)
+    fc.assert(
+      fc.property(arbitraryHistory, fc.integer({ min: -30, max: 120 }), ({ day, ritual }, after) => {
+        const { held, pauses } = ritual
+        const [from, to] = [addDays(day, after), addDays(day, after + 70)]
+        const pencilled = daysFrom(from, to).filter((one) => {
+          const terms = held.findLast((version) => version.from <= one)
+          const said = [...pauses].reverse().find((pause) => pause.from <= one)
+          return terms !== undefined && occursOn(terms, one) && !(said && (said.to === null || one < said.to))
+        })
+        const found = occurrencesBetween(ritual, from, to)
+        expect(found.map(({ onDate }) => onDate)).toEqual(pencilled)
+        expect(daysFrom(from, to).filter((one) => termsOn(ritual, one))).toEqual(pencilled)
+        for (const { terms, onDate, start, end } of found) {
+          expect(termsOn(ritual, onDate)).toBe(terms)
+          expect(occurrenceOn(terms, onDate)).toEqual({ onDate, start, end })
+        }
+      }),
+      runs,
+    )
   })
 
   test('what comes next is not over, in order, and as many as there are', () => {
-    fc.assert(fc.property(arbitraryHistory, fc.integer({ min: -30, max: 120 }), fc.integer({ min: 1, max: 5 }), ({ day, ritual }, after, count) => {
-      const instant = new Date(Date.parse(`${day}T00:00:00Z`) + after * 24 * HOUR_MS)
-      const coming = comingOccurrences(ritual, instant, count)
-      const expected = occurrencesBetween(ritual, addDays(dayIn(instant, parseZone('UTC')), -5), addDays(day, 900)).filter(({ end }) => end > instant)
-      const restsAtLast = ritual.pauses.at(-1)?.to === null
-      expect(coming.length).toBe(restsAtLast ? Math.min(count, expected.length) : count)
-      expect(coming.every(({ end }) => end > instant)).toBe(true)
-      const starts = coming.map(({ start }) => start.getTime())
-      expect(starts).toEqual([...starts].sort((one, other) => one - other))
-      for (const date of coming) expect(expected).toContainEqual(date)
-    }), runs)
+    fc.assert(
+      fc.property(
+        arbitraryHistory,
+        fc.integer({ min: -30, max: 120 }),
+        fc.integer({ min: 1, max: 5 }),
+        ({ day, ritual }, after, count) => {
+          const instant = new Date(Date.parse(`${day}T00:00:00Z`) + after * 24 * HOUR_MS)
+          const coming = comingOccurrences(ritual, instant, count)
+          const expected = occurrencesBetween(
+            ritual,
+            addDays(dayIn(instant, parseZone('UTC')), -5),
+            addDays(day, 900),
+          ).filter(({ end }) => end > instant)
+          const restsAtLast = ritual.pauses.at(-1)?.to === null
+          expect(coming.length).toBe(restsAtLast ? Math.min(count, expected.length) : count)
+          expect(coming.every(({ end }) => end > instant)).toBe(true)
+          const starts = coming.map(({ start }) => start.getTime())
+          expect(starts).toEqual([...starts].sort((one, other) => one - other))
+          for (const date of coming) expect(expected).toContainEqual(date)
+        },
+      ),
+      runs,
+    )
   })
 
   test('what was taken back before it came to anything changes no day', () => {
-    fc.assert(fc.property(arbitraryHistory, ({ day, ritual: { pauses } }) => {
-      for (const one of daysFrom(addDays(day, -30), addDays(day, 230))) expect(restsOn(inForce(pauses), one)).toBe(restsOn(pauses, one))
-    }), runs)
+    fc.assert(
+      fc.property(arbitraryHistory, ({ day, ritual: { pauses } }) => {
+        for (const one of daysFrom(addDays(day, -30), addDays(day, 230)))
+          expect(restsOn(inForce(pauses), one)).toBe(restsOn(pauses, one))
+      }),
+      runs,
+    )
   })
 })
 
 const lisbon = parseZone('Europe/Lisbon')
-const thursdays: Rhythm = { weekdays: [4], startsOn: parseDay('2026-11-05'), everyWeeks: 1, time: parseWallTime('20:00'), minutes: 60, zone: lisbon, weekStart: 1 }
+const thursdays: Rhythm = {
+  weekdays: [4],
+  startsOn: parseDay('2026-11-05'),
+  everyWeeks: 1,
+  time: parseWallTime('20:00'),
+  minutes: 60,
+  zone: lisbon,
+  weekStart: 1,
+}
 const fridays: Rhythm = { ...thursdays, weekdays: [5], startsOn: parseDay('2026-12-04'), time: parseWallTime('19:30') }
 const long = new Date('2026-11-01T12:00:00Z')
 const agreedOn = (terms: Rhythm, at: string): AgreedTerms<Rhythm> => ({ terms, agreedAt: new Date(at) })
 const datesOf = (held: Dated['held'], pauses: Dated['pauses'] = [], endedAt: string | null = null) =>
-  occurrencesBetween({ held, pauses, endedAt }, parseDay('2026-11-01'), parseDay('2026-12-15')).map(({ onDate }) => onDate.slice(5))
+  occurrencesBetween({ held, pauses, endedAt }, parseDay('2026-11-01'), parseDay('2026-12-15')).map(({ onDate }) =>
+    onDate.slice(5),
+  )
 
 test('other terms hold from their first day, the former until then', () => {
   const held = heldOf([{ terms: thursdays, agreedAt: long }, agreedOn(fridays, '2026-11-24T12:00:00Z')])
@@ -117,7 +187,11 @@ test('other terms hold from their first day, the former until then', () => {
 })
 
 test('agreed after their first day they hold from the first day on which nothing had begun', () => {
-  const from = (at: string) => heldOf([{ terms: thursdays, agreedAt: long }, agreedOn({ ...fridays, startsOn: parseDay('2026-11-20'), weekdays: [4, 5] }, at)])[1]?.from
+  const from = (at: string) =>
+    heldOf([
+      { terms: thursdays, agreedAt: long },
+      agreedOn({ ...fridays, startsOn: parseDay('2026-11-20'), weekdays: [4, 5] }, at),
+    ])[1]?.from
   expect(from('2026-11-26T12:00:00Z')).toBe('2026-11-26') // nothing of that Thursday had begun
   expect(from('2026-11-26T19:45:00Z')).toBe('2026-11-27') // by the new terms it had: so this evening is still at eight
   expect(from('2026-11-26T20:30:00Z')).toBe('2026-11-27')
@@ -135,31 +209,53 @@ test('a version that others came before never holds', () => {
 
 test('in a rest there are no dates; taken up again the same day it is as if nothing had been said', () => {
   const held = heldOf([{ terms: thursdays, agreedAt: long }])
-  const rest = (from: string, to: string | null): Pause => ({ from: parseDay(from), to: to === null ? null : parseDay(to) })
+  const rest = (from: string, to: string | null): Pause => ({
+    from: parseDay(from),
+    to: to === null ? null : parseDay(to),
+  })
   expect(datesOf(held, [rest('2026-11-13', '2026-12-03')])).toEqual(['11-05', '11-12', '12-03', '12-10'])
   expect(datesOf(held, [rest('2026-11-13', null)])).toEqual(['11-05', '11-12'])
   expect(datesOf(held, [rest('2026-11-13', null), rest('2026-11-13', '2026-11-13')])).toEqual(datesOf(held))
-  expect(datesOf(held, [rest('2026-11-13', null), rest('2026-11-25', '2026-11-25')])).toEqual(['11-05', '11-12', '11-26', '12-03', '12-10'])
-  expect(comingOccurrences({ held, pauses: [rest('2026-11-13', null)], endedAt: null }, new Date('2026-11-24T12:00:00Z'), 3)).toEqual([])
+  expect(datesOf(held, [rest('2026-11-13', null), rest('2026-11-25', '2026-11-25')])).toEqual([
+    '11-05',
+    '11-12',
+    '11-26',
+    '12-03',
+    '12-10',
+  ])
+  expect(
+    comingOccurrences({ held, pauses: [rest('2026-11-13', null)], endedAt: null }, new Date('2026-11-24T12:00:00Z'), 3),
+  ).toEqual([])
 })
 
 test('a date that has begun is no longer free, though it rests; the next day is', () => {
   const held = heldOf([{ terms: thursdays, agreedAt: long }])
   const free = (at: string) => firstFreeDay({ held, endedAt: null }, lisbon, new Date(at))
-  expect([free('2026-11-26T19:59:00Z'), free('2026-11-26T20:00:00Z'), free('2026-11-27T08:00:00Z')]).toEqual(['2026-11-26', '2026-11-27', '2026-11-27'])
+  expect([free('2026-11-26T19:59:00Z'), free('2026-11-26T20:00:00Z'), free('2026-11-27T08:00:00Z')]).toEqual([
+    '2026-11-26',
+    '2026-11-27',
+    '2026-11-27',
+  ])
 })
 
 test('after its end a ritual has no dates, and a proposal has none', () => {
   const held = heldOf([{ terms: thursdays, agreedAt: long }])
   expect(datesOf(held, [], '2026-11-19T20:00:00.000Z')).toEqual(['11-05', '11-12', '11-19'])
-  expect(comingOccurrences({ held, pauses: [], endedAt: '2026-11-19T20:00:00.000Z' }, new Date('2026-11-24T12:00:00Z'), 3)).toEqual([])
+  expect(
+    comingOccurrences({ held, pauses: [], endedAt: '2026-11-19T20:00:00.000Z' }, new Date('2026-11-24T12:00:00Z'), 3),
+  ).toEqual([])
   expect(comingOccurrences({ held: [], pauses: [], endedAt: null }, long, 3)).toEqual([])
 })
 
 test('one version alone has the dates of its rhythm', () => {
-  fc.assert(fc.property(arbitraryDay.chain(arbitraryRhythm), (rhythm) => {
-    const held = heldOf([{ terms: rhythm, agreedAt: long }])
-    const [from, to] = [addDays(rhythm.startsOn, -20), addDays(rhythm.startsOn, 100)]
-    expect(occurrencesBetween({ held, pauses: [], endedAt: null }, from, to).map(({ onDate }) => onDate)).toEqual(occurrences(rhythm, from, to))
-  }), runs)
+  fc.assert(
+    fc.property(arbitraryDay.chain(arbitraryRhythm), (rhythm) => {
+      const held = heldOf([{ terms: rhythm, agreedAt: long }])
+      const [from, to] = [addDays(rhythm.startsOn, -20), addDays(rhythm.startsOn, 100)]
+      expect(occurrencesBetween({ held, pauses: [], endedAt: null }, from, to).map(({ onDate }) => onDate)).toEqual(
+        occurrences(rhythm, from, to),
+      )
+    }),
+    runs,
+  )
 })

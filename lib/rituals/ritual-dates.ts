@@ -11,7 +11,11 @@ export type Held = Rhythm & Readonly<{ from: Day }>
 export type Pause = Readonly<{ from: Day; to: Day | null }>
 
 /** A ritual as far as its dates go. Versions are in order; a proposal has none and so no dates; `endedAt` is an instant. */
-export type Dated<T extends Held = Held> = Readonly<{ held: readonly T[]; pauses: readonly Pause[]; endedAt: string | null }>
+export type Dated<T extends Held = Held> = Readonly<{
+  held: readonly T[]
+  pauses: readonly Pause[]
+  endedAt: string | null
+}>
 
 /** A date, with the terms under which it stands. */
 export type DatedOccurrence<T extends Held = Held> = Occurrence & Readonly<{ terms: T }>
@@ -23,7 +27,8 @@ export function restsOn(pauses: readonly Pause[], day: Day): boolean {
 }
 
 /** The terms that hold on a day, whether it has a date or not; before all of them, the first. */
-export const heldOn = <T extends Held>(held: readonly T[], day: Day): T | undefined => held.findLast(({ from }) => from <= day) ?? held[0]
+export const heldOn = <T extends Held>(held: readonly T[], day: Day): T | undefined =>
+  held.findLast(({ from }) => from <= day) ?? held[0]
 
 /** The terms under which the ritual has a date on that day; null where it has none. */
 export function termsOn<T extends Held>({ held, pauses, endedAt }: Dated<T>, day: Day): T | null {
@@ -50,7 +55,11 @@ export function occurrencesBetween<T extends Held>(ritual: Dated<T>, fromDay: Da
 const FOUR_WEEKS = 28
 
 /** The next `count` dates that are not over at that instant, in order: one that has begun is the first. Fewer where it rests or has ended. */
-export function comingOccurrences<T extends Held>(ritual: Dated<T>, instant: Date, count: number): DatedOccurrence<T>[] {
+export function comingOccurrences<T extends Held>(
+  ritual: Dated<T>,
+  instant: Date,
+  count: number,
+): DatedOccurrence<T>[] {
   const { held, pauses, endedAt } = ritual
   const [first] = held
   if (!first) return []
@@ -80,6 +89,8 @@ function lastDay(pauses: readonly Pause[], endedAt: string | null): Day | null {
  */
 export function firstFreeDay({ held, endedAt }: Pick<Dated, 'held' | 'endedAt'>, zone: Zone, instant: Date): Day {
   const today = dayIn(instant, zone)
-  const begun = occurrencesBetween({ held, pauses: [], endedAt }, addDays(today, -2), addDays(today, 2)).filter(({ start }) => start <= instant)
+  const begun = occurrencesBetween({ held, pauses: [], endedAt }, addDays(today, -2), addDays(today, 2)).filter(
+    ({ start }) => start <= instant,
+  )
   return begun.reduce((free, { onDate }) => (onDate >= free ? addDays(onDate, 1) : free), today)
 }

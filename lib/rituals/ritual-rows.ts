@@ -26,9 +26,12 @@ export type VersionRow = Readonly<{
 /** The order in which versions are read: of each ritual the first terms first. */
 export const byVersion = { version: 'asc' } as const
 
-const pauseRows = z.array(z.object({ personId: z.string(), saidAt: z.string(), from: daySchema, to: z.nullable(daySchema) }))
+const pauseRows = z.array(
+  z.object({ personId: z.string(), saidAt: z.string(), from: daySchema, to: z.nullable(daySchema) }),
+)
 
-const termsOf = ({ startsOn, ...row }: VersionRow) => termsSchema.parse({ ...row, startsOn: dayOfColumn(startsOn), agreed: row.agreedAt !== null })
+const termsOf = ({ startsOn, ...row }: VersionRow) =>
+  termsSchema.parse({ ...row, startsOn: dayOfColumn(startsOn), agreed: row.agreedAt !== null })
 
 /** A ritual as the product speaks of it, of all its versions in order. Throws where there are none: none is made without terms. */
 export function ritualOf(rows: readonly VersionRow[]): Ritual {
@@ -39,18 +42,31 @@ export function ritualOf(rows: readonly VersionRow[]): Ritual {
   const holds = agreed.at(-1)?.terms
   const open = holds && endedAt === null && newest.agreedAt === null && newest.closedAt === null
   return {
-    id, coupleId, proposerId, endedById, endedAt: endedAt?.toISOString() ?? null, state: stateOf(holds !== undefined, endedAt !== null),
-    version: newest.version, terms: holds ?? termsOf(newest), suggested: open ? termsOf(newest) : null, held: heldOf(agreed),
-    pauses: pauseRows.parse(newest.pauses).map(({ saidAt, ...pause }) => ({ ...pause, saidAt: new Date(saidAt).toISOString() })),
+    id,
+    coupleId,
+    proposerId,
+    endedById,
+    endedAt: endedAt?.toISOString() ?? null,
+    state: stateOf(holds !== undefined, endedAt !== null),
+    version: newest.version,
+    terms: holds ?? termsOf(newest),
+    suggested: open ? termsOf(newest) : null,
+    held: heldOf(agreed),
+    pauses: pauseRows
+      .parse(newest.pauses)
+      .map(({ saidAt, ...pause }) => ({ ...pause, saidAt: new Date(saidAt).toISOString() })),
   }
 }
 
 /** The rituals of versions that are in order for each, in the order in which each is first met. */
-export const ritualsOf = (rows: readonly VersionRow[]): Ritual[] => [...groupBy(rows, ({ ritualId }) => ritualId).values()].map(ritualOf)
+export const ritualsOf = (rows: readonly VersionRow[]): Ritual[] =>
+  [...groupBy(rows, ({ ritualId }) => ritualId).values()].map(ritualOf)
 
 /** How each version was spoken about, oldest first. */
 export const versionsOf = (rows: readonly VersionRow[]): Version[] =>
   rows.map((row) => ({
-    terms: termsOf(row), suggestedAt: row.proposedAt.toISOString(), agreedAt: row.agreedAt?.toISOString() ?? null,
+    terms: termsOf(row),
+    suggestedAt: row.proposedAt.toISOString(),
+    agreedAt: row.agreedAt?.toISOString() ?? null,
     closed: row.closedAt && row.closedById ? { personId: row.closedById, at: row.closedAt.toISOString() } : null,
   }))

@@ -28,14 +28,34 @@ beforeAll(async () => {
 afterAll(closeClients)
 beforeEach(async () => {
   clock.at(noon)
-  for (const table of ['taking_part', 'plan', 'meaning', 'ritual_pause', 'terms_closing', 'agreement', 'ritual_terms', 'ritual']) await owner.query(`delete from ${table}`)
+  for (const table of [
+    'taking_part',
+    'plan',
+    'meaning',
+    'ritual_pause',
+    'terms_closing',
+    'agreement',
+    'ritual_terms',
+    'ritual',
+  ])
+    await owner.query(`delete from ${table}`)
 })
 
 const id = () => crypto.randomUUID()
 const bytes = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
 const soup = (change: object = {}) => ({
-  id: id(), couple: couples.now, termsId: id(), title: 'Soup, on a call', types: ['experiential' as const], weekdays: [2 as const, 4 as const], startsOn: parseDay('2026-11-01'),
-  everyWeeks: 1 as const, time: parseWallTime('22:30'), minutes: 60, zone: parseZone('Europe/Lisbon'), ...change,
+  id: id(),
+  couple: couples.now,
+  termsId: id(),
+  title: 'Soup, on a call',
+  types: ['experiential' as const],
+  weekdays: [2 as const, 4 as const],
+  startsOn: parseDay('2026-11-01'),
+  everyWeeks: 1 as const,
+  time: parseWallTime('22:30'),
+  minutes: 60,
+  zone: parseZone('Europe/Lisbon'),
+  ...change,
 })
 
 const propose = (name: Who, change: object = {}) => as(name, (db) => proposeOurRitual(db, soup(change)))
@@ -52,7 +72,11 @@ const took = (name: Who, ritualId: string, date: string, tookPart = true) => {
 
 test('proposing is the proposer’s yes, and the other’s to the same terms makes a ritual of it', async () => {
   const proposed = await propose('ana')
-  expect(proposed).toMatchObject({ state: 'proposed', proposerId: who.ana, terms: { agreed: false, weekStart: 1, startsOn: '2026-11-01', weekdays: [2, 4] } })
+  expect(proposed).toMatchObject({
+    state: 'proposed',
+    proposerId: who.ana,
+    terms: { agreed: false, weekStart: 1, startsOn: '2026-11-01', weekdays: [2, 4] },
+  })
   const yes = { id: proposed.id, termsId: proposed.terms.id }
   expect(await as('ana', (db) => agreeToRitual(db, yes))).toEqual(proposed)
   const agreedTo = await as('ben', (db) => agreeToRitual(db, yes))
@@ -67,8 +91,14 @@ test('a proposal sent again is answered as it stands, and nobody takes another�
   expect(await as('ana', (db) => proposeOurRitual(db, ask))).toEqual(first)
   await as('ben', (db) => agreeToRitual(db, { id: ask.id, termsId: ask.termsId }))
   expect(await as('ana', (db) => proposeOurRitual(db, ask))).toMatchObject({ id: ask.id, state: 'agreed' })
-  await refused('id-taken', as('ben', (db) => proposeOurRitual(db, ask)))
-  await refused('id-taken', as('ben', (db) => proposeOurRitual(db, soup({ termsId: ask.termsId }))))
+  await refused(
+    'id-taken',
+    as('ben', (db) => proposeOurRitual(db, ask)),
+  )
+  await refused(
+    'id-taken',
+    as('ben', (db) => proposeOurRitual(db, soup({ termsId: ask.termsId }))),
+  )
   expect((await as('ben', (db) => readRituals(db, {}))).rows).toHaveLength(1)
 })
 
@@ -79,14 +109,29 @@ test('a ritual needs two, and goes to the couple that was named', async () => {
 
 test('only the proposer withdraws a proposal, and may take that back for ten minutes', async () => {
   const { id: ritualId, terms } = await propose('ana')
-  await refused('not-found', as('ben', (db) => endRitual(db, { id: ritualId, ended: true })))
-  expect(await as('ana', (db) => endRitual(db, { id: ritualId, ended: true }))).toMatchObject({ state: 'withdrawn', endedById: who.ana })
-  await refused('ended', as('ben', (db) => agreeToRitual(db, { id: ritualId, termsId: terms.id })))
+  await refused(
+    'not-found',
+    as('ben', (db) => endRitual(db, { id: ritualId, ended: true })),
+  )
+  expect(await as('ana', (db) => endRitual(db, { id: ritualId, ended: true }))).toMatchObject({
+    state: 'withdrawn',
+    endedById: who.ana,
+  })
+  await refused(
+    'ended',
+    as('ben', (db) => agreeToRitual(db, { id: ritualId, termsId: terms.id })),
+  )
   clock.on(9 * 60_000)
-  expect(await as('ana', (db) => endRitual(db, { id: ritualId, ended: false }))).toMatchObject({ state: 'proposed', endedById: null })
+  expect(await as('ana', (db) => endRitual(db, { id: ritualId, ended: false }))).toMatchObject({
+    state: 'proposed',
+    endedById: null,
+  })
   await as('ana', (db) => endRitual(db, { id: ritualId, ended: true }))
   clock.on(11 * 60_000)
-  await refused('ended', as('ana', (db) => endRitual(db, { id: ritualId, ended: false })))
+  await refused(
+    'ended',
+    as('ana', (db) => endRitual(db, { id: ritualId, ended: false })),
+  )
 })
 
 test('either ends a ritual, alone, and only who did takes it back', async () => {
@@ -94,10 +139,16 @@ test('either ends a ritual, alone, and only who did takes it back', async () => 
   const ended = await as('ben', (db) => endRitual(db, { id: ritualId, ended: true }))
   expect(ended).toMatchObject({ state: 'ended', endedById: who.ben })
   expect(await as('ana', (db) => endRitual(db, { id: ritualId, ended: true }))).toEqual(ended)
-  await refused('ended', as('ana', (db) => endRitual(db, { id: ritualId, ended: false })))
+  await refused(
+    'ended',
+    as('ana', (db) => endRitual(db, { id: ritualId, ended: false })),
+  )
   expect(await as('ana', readStanding)).toEqual([])
   expect(await as('ana', readBefore)).toEqual([ended])
-  expect(await as('ben', (db) => endRitual(db, { id: ritualId, ended: false }))).toMatchObject({ state: 'agreed', endedById: null })
+  expect(await as('ben', (db) => endRitual(db, { id: ritualId, ended: false }))).toMatchObject({
+    state: 'agreed',
+    endedById: null,
+  })
 })
 
 test('each keeps what it means to them, version by version', async () => {
@@ -109,7 +160,14 @@ test('each keeps what it means to them, version by version', async () => {
   expect(await as('ana', (db) => keepMeaning(db, first))).toEqual(kept)
   const second = { ...first, rev: 2, sealed: bytes('warmth') }
   expect(await as('ana', (db) => keepMeaning(db, second))).toMatchObject({ rev: 2 })
-  expect((await refused('version-changed', as('ana', (db) => keepMeaning(db, first)))).details.current).toMatchObject({ rev: 2, sealed: second.sealed })
+  expect(
+    (
+      await refused(
+        'version-changed',
+        as('ana', (db) => keepMeaning(db, first)),
+      )
+    ).details.current,
+  ).toMatchObject({ rev: 2, sealed: second.sealed })
   await as('ben', (db) => keepMeaning(db, { id, meaningId: crypto.randomUUID(), rev: 1, sealed: bytes('his') }))
   const { meanings } = await as('ben', (db) => readWholeRitual(db, { id }))
   expect(meanings.map(({ personId }) => personId)).toEqual([who.ana, who.ben])
@@ -120,12 +178,24 @@ test('taking part feeds the day that the start has in one’s own zone', async (
   const { id: late } = await agreed({ time: parseWallTime('02:00'), weekdays: [2] })
   expect(await took('ana', late, '2026-11-24')).toMatchObject({ day: '2026-11-24', tookPart: true })
   expect(await took('ben', late, '2026-11-24')).toMatchObject({ day: '2026-11-23', tookPart: true })
-  const fed = async (name: Who) => as(name, (db) => db.feeding.findMany({ where: { source: 'plan' }, select: { personId: true, type: true }, orderBy: { personId: 'asc' } }))
-  expect(await fed('ana')).toEqual([{ personId: who.ana, type: 'experiential' }, { personId: who.ben, type: 'experiential' }])
+  const fed = async (name: Who) =>
+    as(name, (db) =>
+      db.feeding.findMany({
+        where: { source: 'plan' },
+        select: { personId: true, type: true },
+        orderBy: { personId: 'asc' },
+      }),
+    )
+  expect(await fed('ana')).toEqual([
+    { personId: who.ana, type: 'experiential' },
+    { personId: who.ben, type: 'experiential' },
+  ])
   await took('ben', late, '2026-11-24', false)
   expect(await fed('ben')).toEqual([{ personId: who.ana, type: 'experiential' }])
   const { kept } = await as('ana', (db) => readWholeRitual(db, { id: late }))
-  expect(kept).toEqual([{ planId: occurrenceId(late, parseDay('2026-11-24')), onDate: '2026-11-24', tookPart: [who.ana] }])
+  expect(kept).toEqual([
+    { planId: occurrenceId(late, parseDay('2026-11-24')), onDate: '2026-11-24', tookPart: [who.ana] },
+  ])
 })
 
 test('taking part can be said from the day it is on, however early in the day, and for 31 days', async () => {
@@ -147,7 +217,10 @@ test('nobody takes part in what is no date of an agreed ritual', async () => {
   await refused('not-found', took('ana', ritualId, '2026-11-23'))
   await refused('not-found', took('cleo', ritualId, '2026-11-24'))
   const onDate = parseDay('2026-11-24')
-  await refused('wrong-shape', as('ana', (db) => sayTookPart(db, { id: occurrenceId(proposed.id, onDate), ritualId, onDate, tookPart: true })))
+  await refused(
+    'wrong-shape',
+    as('ana', (db) => sayTookPart(db, { id: occurrenceId(proposed.id, onDate), ritualId, onDate, tookPart: true })),
+  )
   expect((await owner.query('select 1 from plan')).rowCount).toBe(0)
 })
 
@@ -162,12 +235,24 @@ test('dates before the end of a ritual can be marked after it, later ones never 
 test('what was agreed with somebody before stays to be read as facts, theirs and mine, and never the other’s words', async () => {
   const ritualId = id()
   const termsId = id()
-  await owner.query(`insert into ritual (couple_id, id, proposer_id, proposed_at) values ($1, $2, $3, '2026-01-10')`, [couples.former, ritualId, who.xan])
-  await owner.query(`insert into ritual_terms (couple_id, id, ritual_id, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
-    values ($1, $2, $3, $4, '2026-01-10', 'Walk', '{physical}', '{7}', '2026-01-11', 1, '09:00', 30, 'Europe/Lisbon', 1)`, [couples.former, termsId, ritualId, who.xan])
+  await owner.query(`insert into ritual (couple_id, id, proposer_id, proposed_at) values ($1, $2, $3, '2026-01-10')`, [
+    couples.former,
+    ritualId,
+    who.xan,
+  ])
+  await owner.query(
+    `insert into ritual_terms (couple_id, id, ritual_id, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
+    values ($1, $2, $3, $4, '2026-01-10', 'Walk', '{physical}', '{7}', '2026-01-11', 1, '09:00', 30, 'Europe/Lisbon', 1)`,
+    [couples.former, termsId, ritualId, who.xan],
+  )
   for (const person of [who.ana, who.xan]) {
     await owner.query(`insert into agreement values ($1, $2, $3, '2026-01-10')`, [couples.former, termsId, person])
-    await owner.query(`insert into meaning values ($1, $2, $3, $4, 1, 'sealed', '2026-01-10')`, [couples.former, ritualId, person, id()])
+    await owner.query(`insert into meaning values ($1, $2, $3, $4, 1, 'sealed', '2026-01-10')`, [
+      couples.former,
+      ritualId,
+      person,
+      id(),
+    ])
   }
   const former = { couple: couples.former }
   for (const name of ['ana', 'xan'] as const) {
@@ -175,13 +260,25 @@ test('what was agreed with somebody before stays to be read as facts, theirs and
     const { meanings } = await as(name, (db) => readWholeRitual(db, { id: ritualId, ...former }))
     expect(meanings.map(({ personId }) => personId)).toEqual([who[name]])
     expect(await as(name, readBefore)).toMatchObject([{ id: ritualId, coupleId: couples.former }])
-    await refused('not-found', as(name, (db) => agreeToRitual(db, { id: ritualId, termsId })))
-    await refused('not-found', as(name, (db) => endRitual(db, { id: ritualId, ended: true })))
-    await refused('not-found', as(name, (db) => keepMeaning(db, { id: ritualId, meaningId: id(), rev: 1, sealed: bytes('more') })))
+    await refused(
+      'not-found',
+      as(name, (db) => agreeToRitual(db, { id: ritualId, termsId })),
+    )
+    await refused(
+      'not-found',
+      as(name, (db) => endRitual(db, { id: ritualId, ended: true })),
+    )
+    await refused(
+      'not-found',
+      as(name, (db) => keepMeaning(db, { id: ritualId, meaningId: id(), rev: 1, sealed: bytes('more') })),
+    )
   }
   for (const name of ['ben', 'cleo', 'eve'] as const) {
     expect(await as(name, (db) => readRituals(db, former))).toEqual({ rows: [], next: null })
-    await refused('not-found', as(name, (db) => readWholeRitual(db, { id: ritualId, ...former })))
+    await refused(
+      'not-found',
+      as(name, (db) => readWholeRitual(db, { id: ritualId, ...former })),
+    )
     expect(await as(name, readBefore)).toEqual([])
   }
 })
@@ -205,5 +302,7 @@ test('the list goes on by key, newest first, and every read keeps within its sta
   expect(await statements((db) => readWholeRitual(db, { id: ritualId }))).toBe(3)
   expect(await statements((db) => proposeOurRitual(db, soup()))).toBe(4)
   const onDate = parseDay('2026-11-24')
-  expect(await statements((db) => sayTookPart(db, { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart: true }))).toBe(4)
+  expect(
+    await statements((db) => sayTookPart(db, { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart: true })),
+  ).toBe(4)
 })

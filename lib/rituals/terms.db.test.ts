@@ -25,54 +25,93 @@ beforeAll(() => putPeopleWithSecrets(owner))
 afterAll(closeClients)
 beforeEach(async () => {
   clock.at(noon)
-  for (const table of ['taking_part', 'plan', 'ritual_pause', 'terms_closing', 'agreement', 'ritual_terms', 'ritual']) await owner.query(`delete from ${table}`)
+  for (const table of ['taking_part', 'plan', 'ritual_pause', 'terms_closing', 'agreement', 'ritual_terms', 'ritual'])
+    await owner.query(`delete from ${table}`)
 })
 
 const id = () => crypto.randomUUID()
 const thursdays = {
-  title: 'Soup, on a call', types: ['experiential' as const], weekdays: [4 as const], startsOn: parseDay('2026-11-05'), everyWeeks: 1 as const,
-  time: parseWallTime('20:00'), minutes: 60, zone: parseZone('Europe/Lisbon'),
+  title: 'Soup, on a call',
+  types: ['experiential' as const],
+  weekdays: [4 as const],
+  startsOn: parseDay('2026-11-05'),
+  everyWeeks: 1 as const,
+  time: parseWallTime('20:00'),
+  minutes: 60,
+  zone: parseZone('Europe/Lisbon'),
 }
 const fridays = { ...thursdays, weekdays: [5 as const], startsOn: parseDay('2026-12-04'), time: parseWallTime('19:30') }
 
-const propose = (name: Who) => as(name, (db) => proposeOurRitual(db, { id: id(), couple: couples.now, termsId: id(), ...thursdays }))
+const propose = (name: Who) =>
+  as(name, (db) => proposeOurRitual(db, { id: id(), couple: couples.now, termsId: id(), ...thursdays }))
 const suggest = (name: Who, ritual: Pick<Ritual, 'id' | 'version'>, terms: object = {}, termsId = id()) =>
   as(name, (db) => suggestOtherTerms(db, { id: ritual.id, termsId, ifMatch: ritual.version, ...fridays, ...terms }))
-const agree = (name: Who, ritual: Ritual) => as(name, (db) => agreeToRitual(db, { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }))
-const keep = (name: Who, ritual: Ritual) => as(name, (db) => keepAsItIs(db, { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }))
-const rest = (name: Who, ritual: Ritual, until: Day | null = null) => as(name, (db) => pauseRitual(db, { id: ritual.id, paused: true, until }))
+const agree = (name: Who, ritual: Ritual) =>
+  as(name, (db) => agreeToRitual(db, { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }))
+const keep = (name: Who, ritual: Ritual) =>
+  as(name, (db) => keepAsItIs(db, { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }))
+const rest = (name: Who, ritual: Ritual, until: Day | null = null) =>
+  as(name, (db) => pauseRitual(db, { id: ritual.id, paused: true, until }))
 const takeUp = (name: Who, ritual: Ritual) => as(name, (db) => pauseRitual(db, { id: ritual.id, paused: false }))
 const agreed = async () => agree('ben', await propose('ana'))
-const datesOf = (ritual: Ritual) => occurrencesBetween(ritual, parseDay('2026-11-20'), parseDay('2026-12-12')).map(({ onDate }) => onDate.slice(5))
+const datesOf = (ritual: Ritual) =>
+  occurrencesBetween(ritual, parseDay('2026-11-20'), parseDay('2026-12-12')).map(({ onDate }) => onDate.slice(5))
 
 test('a proposal is answered with other terms, and those are what the proposer may say yes to', async () => {
   const proposed = await propose('ana')
   const other = await suggest('ben', proposed)
-  expect(other).toMatchObject({ state: 'proposed', version: 2, suggested: null, terms: { proposerId: who.ben, weekdays: [5], agreed: false }, held: [] })
+  expect(other).toMatchObject({
+    state: 'proposed',
+    version: 2,
+    suggested: null,
+    terms: { proposerId: who.ben, weekdays: [5], agreed: false },
+    held: [],
+  })
   expect(await agree('ben', other)).toEqual(other)
-  expect(await agree('ana', other)).toMatchObject({ state: 'agreed', proposerId: who.ana, terms: { weekdays: [5], agreed: true }, held: [{ from: '2026-12-04' }] })
+  expect(await agree('ana', other)).toMatchObject({
+    state: 'agreed',
+    proposerId: who.ana,
+    terms: { weekdays: [5], agreed: true },
+    held: [{ from: '2026-12-04' }],
+  })
 })
 
 test('while other terms are discussed the former hold, and when both have said yes each has its dates', async () => {
   const ritual = await agreed()
   const discussed = await suggest('ben', ritual)
-  expect(discussed).toMatchObject({ state: 'agreed', version: 2, terms: { weekdays: [4] }, suggested: { weekdays: [5], proposerId: who.ben } })
+  expect(discussed).toMatchObject({
+    state: 'agreed',
+    version: 2,
+    terms: { weekdays: [4] },
+    suggested: { weekdays: [5], proposerId: who.ben },
+  })
   expect(datesOf(discussed)).toEqual(['11-26', '12-03', '12-10'])
   const changed = await agree('ana', discussed)
-  expect(changed).toMatchObject({ suggested: null, terms: { weekdays: [5] }, held: [{ from: '2026-11-05' }, { from: '2026-12-04' }] })
+  expect(changed).toMatchObject({
+    suggested: null,
+    terms: { weekdays: [5] },
+    held: [{ from: '2026-11-05' }, { from: '2026-12-04' }],
+  })
   expect(datesOf(changed)).toEqual(['11-26', '12-03', '12-04', '12-11'])
   expect(await as('ben', readStanding)).toEqual([changed])
 })
 
 test('what was kept stays kept under the terms of then', async () => {
   const ritual = await agreed()
-  await agree('ana', await suggest('ben', ritual, { title: 'Stew', startsOn: parseDay('2026-11-24'), types: ['physical'] }))
+  await agree(
+    'ana',
+    await suggest('ben', ritual, { title: 'Stew', startsOn: parseDay('2026-11-24'), types: ['physical'] }),
+  )
   const took = (date: string) => {
     const onDate = parseDay(date)
-    return as('ana', (db) => sayTookPart(db, { id: occurrenceId(ritual.id, onDate), ritualId: ritual.id, onDate, tookPart: true }))
+    return as('ana', (db) =>
+      sayTookPart(db, { id: occurrenceId(ritual.id, onDate), ritualId: ritual.id, onDate, tookPart: true }),
+    )
   }
   await took('2026-11-19')
-  expect((await owner.query('select types::text, time from plan')).rows).toEqual([{ types: '{experiential}', time: '20:00' }])
+  expect((await owner.query('select types::text, time from plan')).rows).toEqual([
+    { types: '{experiential}', time: '20:00' },
+  ])
   clock.at('2026-11-27T21:00:00Z')
   await refused('not-found', took('2026-11-26'))
   await took('2026-11-27')
@@ -82,10 +121,16 @@ test('either suggests again, also instead of their own, and the newest is what s
   const ritual = await agreed()
   const first = await suggest('ben', ritual)
   const second = await suggest('ben', first, { title: 'Stew' })
-  expect(await suggest('ana', second, { title: 'Broth' })).toMatchObject({ version: 4, suggested: { title: 'Broth', proposerId: who.ana } })
+  expect(await suggest('ana', second, { title: 'Broth' })).toMatchObject({
+    version: 4,
+    suggested: { title: 'Broth', proposerId: who.ana },
+  })
   const { versions } = await as('ben', (db) => readHistory(db, ritual.id))
   expect(versions.map(({ terms, agreedAt }) => [terms.version, terms.title, agreedAt !== null])).toEqual([
-    [1, thursdays.title, true], [2, thursdays.title, false], [3, 'Stew', false], [4, 'Broth', false],
+    [1, thursdays.title, true],
+    [2, thursdays.title, false],
+    [3, 'Stew', false],
+    [4, 'Broth', false],
   ])
 })
 
@@ -96,7 +141,10 @@ test('terms answer to the newest, and a yes is to the newest: else one is told w
   const newer = await suggest('ana', theirs, { title: 'Stew' })
   expect((await refused('version-changed', agree('ana', theirs))).details.current).toEqual(newer)
   expect((await refused('version-changed', keep('ana', theirs))).details.current).toEqual(newer)
-  await refused('version-changed', as('ana', (db) => suggestOtherTerms(db, { id: ritual.id, termsId: id(), ifMatch: 7, ...fridays })))
+  await refused(
+    'version-changed',
+    as('ana', (db) => suggestOtherTerms(db, { id: ritual.id, termsId: id(), ifMatch: 7, ...fridays })),
+  )
 })
 
 test('a suggestion that is sent again is answered as it stands, and nobody takes another’s id', async () => {
@@ -141,17 +189,22 @@ test('what has ended is not spoken about', async () => {
     `insert into ritual_pause (couple_id, ritual_id, person_id, said_at, from_day) values ($1, '${ritual.id}', '${who.ana}', '${noon}', '2026-11-24')`,
     `insert into agreement values ($1, '${discussed.suggested?.id ?? ''}', '${who.ana}', '${noon}')`,
     `insert into terms_closing values ($1, '${discussed.suggested?.id ?? ''}', '${who.ana}', '${noon}')`,
-  ]) expect((await owner.query(sql, [couples.now])).rowCount).toBe(0)
+  ])
+    expect((await owner.query(sql, [couples.now])).rowCount).toBe(0)
 })
 
 test('two suggest at once: one stands and the other is told; a yes at that instant is to the one or refused', async () => {
   for (let round = 0; round < 6; round++) {
     const ritual = await agreed()
-    const both = await Promise.allSettled([suggest('ana', ritual, { title: 'Hers' }), suggest('ben', ritual, { title: 'His' })])
+    const both = await Promise.allSettled([
+      suggest('ana', ritual, { title: 'Hers' }),
+      suggest('ben', ritual, { title: 'His' }),
+    ])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    for (const outcome of both) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'version-changed' })
+    for (const outcome of both)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'version-changed' })
     const open = await as('ana', (db) => readRitual(db, ritual.id))
-    const [yes, other] = open.suggested?.proposerId === who.ana ? ['ben', 'ana'] as const : ['ana', 'ben'] as const
+    const [yes, other] = open.suggested?.proposerId === who.ana ? (['ben', 'ana'] as const) : (['ana', 'ben'] as const)
     const [said, newer] = await Promise.allSettled([agree(yes, open), suggest(other, open, { title: 'Newer' })])
     const after = await as('ana', (db) => readRitual(db, ritual.id))
     expect(newer.status).toBe('fulfilled') // it answers to the newest, be that agreed by now or not
@@ -179,10 +232,23 @@ test('either lets it rest, from the first day on which nothing had begun, and ei
   expect(await rest('ana', ritual)).toEqual(resting)
   clock.at('2026-12-01T12:00:00Z')
   const taken = await takeUp('ana', resting)
-  expect(taken.pauses.map(({ personId, from, to }) => [personId, from, to])).toEqual([[who.ben, '2026-11-24', null], [who.ana, '2026-12-01', '2026-12-01']])
+  expect(taken.pauses.map(({ personId, from, to }) => [personId, from, to])).toEqual([
+    [who.ben, '2026-11-24', null],
+    [who.ana, '2026-12-01', '2026-12-01'],
+  ])
   expect(datesOf(taken)).toEqual(['12-03', '12-10'])
   expect(await takeUp('ben', taken)).toEqual(taken)
-  await refused('not-found', as('ana', (db) => sayTookPart(db, { id: occurrenceId(ritual.id, parseDay('2026-11-26')), ritualId: ritual.id, onDate: parseDay('2026-11-26'), tookPart: true })))
+  await refused(
+    'not-found',
+    as('ana', (db) =>
+      sayTookPart(db, {
+        id: occurrenceId(ritual.id, parseDay('2026-11-26')),
+        ritualId: ritual.id,
+        onDate: parseDay('2026-11-26'),
+        tookPart: true,
+      }),
+    ),
+  )
 })
 
 test('an evening that has begun stays, and a rest until a day ends by itself', async () => {
@@ -201,7 +267,10 @@ test('two say it of a rest at once: both are kept, one after the other', async (
   await Promise.all([rest('ana', ritual), rest('ben', ritual, parseDay('2026-12-05'))])
   const { pauses } = await as('ana', (db) => readRitual(db, ritual.id))
   expect(pauses.map(({ to }) => to).sort()).toEqual(['2026-12-05', null])
-  expect((await owner.query('select number from ritual_pause order by number')).rows).toEqual([{ number: 1 }, { number: 2 }])
+  expect((await owner.query('select number from ritual_pause order by number')).rows).toEqual([
+    { number: 1 },
+    { number: 2 },
+  ])
 })
 
 test('a proposal has no dates that could rest, and only the two speak of what is theirs', async () => {
@@ -224,7 +293,10 @@ test('to whoever was once of the couple it all stays to be read, and to nobody e
       expect([found.versions.length, found.ritual.pauses.length, found.ritual.held.length]).toEqual([2, 1, 2])
       await refused('not-found', suggest(name, found.ritual))
     }
-    await refused('not-found', as('cleo', (db) => readHistory(db, ritual.id, couples.now)))
+    await refused(
+      'not-found',
+      as('cleo', (db) => readHistory(db, ritual.id, couples.now)),
+    )
   } finally {
     await owner.query('update membership set left_at = null where couple_id = $1', [couples.now])
   }
@@ -233,9 +305,16 @@ test('to whoever was once of the couple it all stays to be read, and to nobody e
 test('nothing that was said can be changed or taken out, and a rest never ends before it begins', async () => {
   const ritual = await agreed()
   await suggest('ben', ritual)
-  await expect(owner.query(`insert into ritual_pause (couple_id, ritual_id, person_id, said_at, from_day, to_day) values ($1, $2, $3, '${noon}', '2026-11-24', '2026-11-23')`,
-    [couples.now, ritual.id, who.ana])).rejects.toMatchObject({ code: '23514' })
-  const skipped = await owner.query(`insert into ritual_terms (couple_id, id, ritual_id, version, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
-    select couple_id, $2, ritual_id, 4, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start from ritual_terms where id = $1`, [ritual.terms.id, id()])
+  await expect(
+    owner.query(
+      `insert into ritual_pause (couple_id, ritual_id, person_id, said_at, from_day, to_day) values ($1, $2, $3, '${noon}', '2026-11-24', '2026-11-23')`,
+      [couples.now, ritual.id, who.ana],
+    ),
+  ).rejects.toMatchObject({ code: '23514' })
+  const skipped = await owner.query(
+    `insert into ritual_terms (couple_id, id, ritual_id, version, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
+    select couple_id, $2, ritual_id, 4, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start from ritual_terms where id = $1`,
+    [ritual.terms.id, id()],
+  )
   expect(skipped.rowCount).toBe(0)
 })

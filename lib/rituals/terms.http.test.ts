@@ -14,17 +14,37 @@ import type { ChosenTerms } from './terms'
 let app: Served
 let couple: Couple
 
-beforeAll(async () => { app = await sharedApp('2026-11-24T12:00:00.000Z') })
-beforeEach(async () => { couple = await newCouple(app) })
+beforeAll(async () => {
+  app = await sharedApp('2026-11-24T12:00:00.000Z')
+})
+beforeEach(async () => {
+  couple = await newCouple(app)
+})
 
 const thursdays: ChosenTerms = {
-  title: 'Soup, on a call', types: ['experiential'], weekdays: [4], startsOn: parseDay('2026-11-05'), everyWeeks: 1,
-  time: parseWallTime('20:00'), minutes: 60, zone: parseZone('Europe/Lisbon'),
+  title: 'Soup, on a call',
+  types: ['experiential'],
+  weekdays: [4],
+  startsOn: parseDay('2026-11-05'),
+  everyWeeks: 1,
+  time: parseWallTime('20:00'),
+  minutes: 60,
+  zone: parseZone('Europe/Lisbon'),
 }
-const fridays: ChosenTerms = { ...thursdays, weekdays: [5], startsOn: parseDay('2026-12-04'), time: parseWallTime('19:30') }
+const fridays: ChosenTerms = {
+  ...thursdays,
+  weekdays: [5],
+  startsOn: parseDay('2026-12-04'),
+  time: parseWallTime('19:30'),
+}
 
 const agreed = () => agreedRitual(couple, thursdays)
-const others = ({ device }: Person, { id, version }: Pick<Ritual, 'id' | 'version'>, terms = fridays, termsId = crypto.randomUUID()) => suggest(device, { id, termsId, version, terms })
+const others = (
+  { device }: Person,
+  { id, version }: Pick<Ritual, 'id' | 'version'>,
+  terms = fridays,
+  termsId = crypto.randomUUID(),
+) => suggest(device, { id, termsId, version, terms })
 
 async function pageOf({ device }: Person, path: string): Promise<string> {
   const answer = await device.fetch(path)
@@ -39,7 +59,9 @@ test('a suggestion whose answer was lost is made once, and the version is its ET
   expect(await others(couple.b, ritual, fridays, termsId)).toEqual(kept)
   const answer = await couple.a.device.fetch(`/api/rituals/${ritual.id}`)
   expect(answer.headers.get('etag')).toBe('"2"')
-  expect((await couple.a.device.call(getRitual, { id: ritual.id })).versions.map(({ terms }) => terms.version)).toEqual([1, 2])
+  expect((await couple.a.device.call(getRitual, { id: ritual.id })).versions.map(({ terms }) => terms.version)).toEqual(
+    [1, 2],
+  )
 })
 
 test('whoever comes second is told what stands, and can answer to that', async () => {
@@ -49,7 +71,10 @@ test('whoever comes second is told what stands, and can answer to that', async (
   expect(late).toMatchObject({ code: 'version-changed', status: 412 })
   const standing = standingIn(late)
   expect(standing).toEqual(first)
-  expect(await others(couple.b, standing ?? ritual, { ...fridays, title: 'Stew' })).toMatchObject({ version: 3, suggested: { title: 'Stew' } })
+  expect(await others(couple.b, standing ?? ritual, { ...fridays, title: 'Stew' })).toMatchObject({
+    version: 3,
+    suggested: { title: 'Stew' },
+  })
   await expect(agree(couple.b.device, first, null)).rejects.toMatchObject({ code: 'version-changed' })
 })
 
@@ -57,10 +82,17 @@ test('terms that name no version are refused', async () => {
   const { id } = await agreed()
   const { jar } = couple.a.device
   const { origin } = app
-  const send = (headers: Record<string, string>) => fetch(`${origin}/api/rituals/${id}/terms`, {
-    method: 'POST', headers: { origin, cookie: jar.header(), 'content-type': 'application/json', ...headers }, body: JSON.stringify({ termsId: crypto.randomUUID(), ...fridays }),
-  })
-  expect([(await send({})).status, (await send({ 'if-match': '*' })).status, (await send({ 'if-match': '"1"' })).status]).toEqual([428, 412, 200])
+  const send = (headers: Record<string, string>) =>
+    fetch(`${origin}/api/rituals/${id}/terms`, {
+      method: 'POST',
+      headers: { origin, cookie: jar.header(), 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ termsId: crypto.randomUUID(), ...fridays }),
+    })
+  expect([
+    (await send({})).status,
+    (await send({ 'if-match': '*' })).status,
+    (await send({ 'if-match': '"1"' })).status,
+  ]).toEqual([428, 412, 200])
 })
 
 test('to whom terms are suggested reads so on Today and in the list; of who has said nothing, nobody is told', async () => {
@@ -104,7 +136,8 @@ test('after parting each reads how it came about, without a name, and changes no
   const former = { couple: couple.id }
   expect((await a.device.call(listRituals, former)).rows).toMatchObject([{ id: ritual.id, version: 2 }])
   const html = await pageOf(a, `/rituals/${ritual.id}?couple=${couple.id}`)
-  for (const words of ['You proposed it', 'Your partner then suggested other terms', 'Your partner then let it rest']) expect(html).toContain(words)
+  for (const words of ['You proposed it', 'Your partner then suggested other terms', 'Your partner then let it rest'])
+    expect(html).toContain(words)
   expect(html).not.toContain(b.name)
   expect(html).not.toContain('Suggest other terms')
   await expect(others(a, { id: ritual.id, version: 2 })).rejects.toMatchObject({ code: 'not-found' })

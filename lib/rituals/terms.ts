@@ -2,26 +2,48 @@
 import * as z from 'zod/mini'
 import { id, version } from '@/lib/http/contract'
 import { intimacyTypesSchema } from '@/lib/intimacy/intimacy-type'
-import { daySchema, instantSchema, wallTimeSchema, weekdaySchema, weekStartSchema, zoneSchema } from '@/lib/time/schemas'
+import {
+  daySchema,
+  instantSchema,
+  wallTimeSchema,
+  weekdaySchema,
+  weekStartSchema,
+  zoneSchema,
+} from '@/lib/time/schemas'
 
 const everyWeeks = z.union([z.literal(1), z.literal(2), z.literal(4)])
 
 const weekdays = z.array(weekdaySchema).check(
   z.minLength(1),
-  z.refine((days) => days.every((day, at) => at === 0 || (days[at - 1] ?? 8) < day), 'Name each weekday once, in their order.'),
+  z.refine(
+    (days) => days.every((day, at) => at === 0 || (days[at - 1] ?? 8) < day),
+    'Name each weekday once, in their order.',
+  ),
 )
 
 /** What whoever proposes chooses. `minutes` is the length; `time` is the wall clock's in `zone`; weeks count from the one that holds `startsOn`. */
 export const chosenTerms = {
   title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
   types: intimacyTypesSchema.check(z.minLength(1)),
-  weekdays, startsOn: daySchema, everyWeeks, time: wallTimeSchema, minutes: z.int().check(z.gte(1), z.lte(1440)), zone: zoneSchema,
+  weekdays,
+  startsOn: daySchema,
+  everyWeeks,
+  time: wallTimeSchema,
+  minutes: z.int().check(z.gte(1), z.lte(1440)),
+  zone: zoneSchema,
 }
 
 /**
  * Terms as they stand: counted from one, with the week start of the couple when they were made, and whether both said yes to them.
  */
-export const termsSchema = z.object({ id, version, proposerId: id, ...chosenTerms, weekStart: weekStartSchema, agreed: z.boolean() })
+export const termsSchema = z.object({
+  id,
+  version,
+  proposerId: id,
+  ...chosenTerms,
+  weekStart: weekStartSchema,
+  agreed: z.boolean(),
+})
 export type Terms = z.output<typeof termsSchema>
 
 /** Terms that both said yes to, and the first of the ritual's days for which they hold: until the next ones do. */
@@ -41,4 +63,5 @@ export const ritualState = z.enum(['proposed', 'agreed', 'withdrawn', 'ended'])
 export type RitualState = z.output<typeof ritualState>
 
 /** Where a ritual stands, of whether anything was agreed and whether it was ended. */
-export const stateOf = (agreed: boolean, ended: boolean): RitualState => (ended ? (agreed ? 'ended' : 'withdrawn') : agreed ? 'agreed' : 'proposed')
+export const stateOf = (agreed: boolean, ended: boolean): RitualState =>
+  ended ? (agreed ? 'ended' : 'withdrawn') : agreed ? 'agreed' : 'proposed'

@@ -3,7 +3,16 @@ import { columnOfDay } from '@/lib/db/day-column'
 import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
-import type { proposeRitual, putAgreement, putClosing, putEnding, putMeaning, putPause, Ritual, suggestTerms } from './contract'
+import type {
+  proposeRitual,
+  putAgreement,
+  putClosing,
+  putEnding,
+  putMeaning,
+  putPause,
+  Ritual,
+  suggestTerms,
+} from './contract'
 import { discussed } from './discussion'
 import { readHistory, readRitual } from './reads'
 import { firstFreeDay, restsOn } from './ritual-dates'
@@ -13,21 +22,41 @@ import type { ChosenTerms } from './terms'
 export const UNDO_MS = 10 * 60_000
 
 /** Keeps a proposal: the ritual, its first terms and the proposer's yes. One that is there already, and mine, is answered as it stands. */
-export async function proposeOurRitual(db: ViewerDb, { id, couple: named, termsId, ...chosen }: Input<typeof proposeRitual>): Promise<Answer<typeof proposeRitual>> {
+export async function proposeOurRitual(
+  db: ViewerDb,
+  { id, couple: named, termsId, ...chosen }: Input<typeof proposeRitual>,
+): Promise<Answer<typeof proposeRitual>> {
   const { coupleId, personId, now } = viewerOf(db)
   if (coupleId === null || coupleId !== named) throw new Problem('not-paired')
-  const made = await db.ritual.createMany({ data: { coupleId, id, proposerId: personId, proposedAt: now }, skipDuplicates: true })
+  const made = await db.ritual.createMany({
+    data: { coupleId, id, proposerId: personId, proposedAt: now },
+    skipDuplicates: true,
+  })
   if (made.count === 0) return mine(await readRitual(db, id), personId)
   if (!(await addTerms(db, id, { id: termsId, version: 1 }, chosen))) throw new Problem('id-taken')
   return readRitual(db, id)
 }
 
 /** Adds a version of terms with my yes to it; false where it could not be added under this id, or another came first. */
-async function addTerms(db: ViewerDb, ritualId: string, named: { id: string; version: number }, { startsOn, ...terms }: ChosenTerms): Promise<boolean> {
+async function addTerms(
+  db: ViewerDb,
+  ritualId: string,
+  named: { id: string; version: number },
+  { startsOn, ...terms }: ChosenTerms,
+): Promise<boolean> {
   const { coupleId, personId, weekStart, now } = viewerOf(db)
   if (coupleId === null || weekStart === null) throw new Problem('not-paired')
   const { count } = await db.ritualTerms.createMany({
-    data: { coupleId, ...named, ritualId, proposerId: personId, proposedAt: now, ...terms, startsOn: columnOfDay(startsOn), weekStart },
+    data: {
+      coupleId,
+      ...named,
+      ritualId,
+      proposerId: personId,
+      proposedAt: now,
+      ...terms,
+      startsOn: columnOfDay(startsOn),
+      weekStart,
+    },
     skipDuplicates: true,
   })
   if (count === 1) await db.agreement.createMany({ data: { coupleId, termsId: named.id, personId, agreedAt: now } })
@@ -43,7 +72,10 @@ function mine(ritual: Ritual, personId: string): Ritual {
  * Keeps other terms in answer to the newest, with the suggester's yes; what both said yes to holds meanwhile. Terms that are there
  * already, and mine, are answered as the ritual stands. Refused where others were suggested since the ones that were read.
  */
-export async function suggestOtherTerms(db: ViewerDb, { id, termsId, ifMatch, ...chosen }: Input<typeof suggestTerms>): Promise<Answer<typeof suggestTerms>> {
+export async function suggestOtherTerms(
+  db: ViewerDb,
+  { id, termsId, ifMatch, ...chosen }: Input<typeof suggestTerms>,
+): Promise<Answer<typeof suggestTerms>> {
   const standing = await readHistory(db, id)
   const kept = keptAs(standing, termsId, viewerOf(db).personId)
   if (kept) return kept
@@ -71,7 +103,10 @@ function answersTo({ ritual }: Standing, version: number): void {
 }
 
 /** My yes to the terms that stand; to others it is refused with what stands. Saying it again changes nothing. */
-export async function agreeToRitual(db: ViewerDb, { id, termsId }: Input<typeof putAgreement>): Promise<Answer<typeof putAgreement>> {
+export async function agreeToRitual(
+  db: ViewerDb,
+  { id, termsId }: Input<typeof putAgreement>,
+): Promise<Answer<typeof putAgreement>> {
   const { personId, now } = viewerOf(db)
   const { coupleId } = namesOpen(await readRitual(db, id), termsId)
   await db.agreement.createMany({ data: { coupleId, termsId, personId, agreedAt: now }, skipDuplicates: true })
@@ -86,14 +121,20 @@ function namesOpen(ritual: Ritual, termsId: string): Ritual {
 }
 
 /** It stays as it is: ends the discussion of the terms that are suggested beside those that hold. Saying it again changes nothing. */
-export async function keepAsItIs(db: ViewerDb, { id, termsId }: Input<typeof putClosing>): Promise<Answer<typeof putClosing>> {
+export async function keepAsItIs(
+  db: ViewerDb,
+  { id, termsId }: Input<typeof putClosing>,
+): Promise<Answer<typeof putClosing>> {
   const { personId, now } = viewerOf(db)
   const { ritual, versions } = await readHistory(db, id)
   if (ritual.endedAt !== null) throw new Problem('ended')
   if (!ritual.terms.agreed) throw new Problem('not-found')
   if (!isClosed(versions, termsId)) {
     if (ritual.suggested?.id !== termsId) throw new Problem('version-changed', { current: ritual })
-    await db.termsClosing.createMany({ data: { coupleId: ritual.coupleId, termsId, personId, closedAt: now }, skipDuplicates: true })
+    await db.termsClosing.createMany({
+      data: { coupleId: ritual.coupleId, termsId, personId, closedAt: now },
+      skipDuplicates: true,
+    })
   }
   const after = await readHistory(db, id)
   if (after.ritual.endedAt !== null) throw new Problem('ended')
@@ -101,13 +142,17 @@ export async function keepAsItIs(db: ViewerDb, { id, termsId }: Input<typeof put
   return after.ritual
 }
 
-const isClosed = (versions: Standing['versions'], termsId: string): boolean => versions.some(({ terms, closed }) => terms.id === termsId && closed !== null)
+const isClosed = (versions: Standing['versions'], termsId: string): boolean =>
+  versions.some(({ terms, closed }) => terms.id === termsId && closed !== null)
 
 /**
  * Lets an agreed ritual rest, or takes it up again, from the first day on which no date had begun: for now, or until a day later than
  * that. What is so already is not said again.
  */
-export async function pauseRitual(db: ViewerDb, { id, ...asked }: Input<typeof putPause>): Promise<Answer<typeof putPause>> {
+export async function pauseRitual(
+  db: ViewerDb,
+  { id, ...asked }: Input<typeof putPause>,
+): Promise<Answer<typeof putPause>> {
   const { personId, now } = viewerOf(db)
   const ritual = await readRitual(db, id)
   const { coupleId, terms, pauses } = ritual
@@ -119,7 +164,9 @@ export async function pauseRitual(db: ViewerDb, { id, ...asked }: Input<typeof p
   const last = pauses.at(-1)
   const isSo = asked.paused ? restsOn(pauses, from) && last?.to === to : !last || (last.to !== null && last.to <= from)
   if (isSo) return ritual
-  await db.ritualPause.createMany({ data: { coupleId, ritualId: id, personId, saidAt: now, fromDay: columnOfDay(from), toDay: to && columnOfDay(to) } })
+  await db.ritualPause.createMany({
+    data: { coupleId, ritualId: id, personId, saidAt: now, fromDay: columnOfDay(from), toDay: to && columnOfDay(to) },
+  })
   const after = await readRitual(db, id)
   if (after.endedAt !== null) throw new Problem('ended')
   return after
@@ -134,11 +181,18 @@ export async function keepMeaning(db: ViewerDb, input: Input<typeof putMeaning>)
   const sealed = Buffer.from(input.sealed, 'base64url')
   const kept =
     rev === 1
-      ? await db.meaning.createMany({ data: { coupleId, ritualId, personId, id, rev, sealed, writtenAt: now }, skipDuplicates: true })
-      : await db.meaning.updateMany({ where: { coupleId, ritualId, personId, id, rev: rev - 1 }, data: { rev, sealed, writtenAt: now } })
+      ? await db.meaning.createMany({
+          data: { coupleId, ritualId, personId, id, rev, sealed, writtenAt: now },
+          skipDuplicates: true,
+        })
+      : await db.meaning.updateMany({
+          where: { coupleId, ritualId, personId, id, rev: rev - 1 },
+          data: { rev, sealed, writtenAt: now },
+        })
   if (kept.count === 1) return { id, personId, rev, sealed: input.sealed }
   const stands = await db.meaning.findUnique({
-    where: { coupleId_ritualId_personId: { coupleId, ritualId, personId } }, select: { id: true, personId: true, rev: true, sealed: true },
+    where: { coupleId_ritualId_personId: { coupleId, ritualId, personId } },
+    select: { id: true, personId: true, rev: true, sealed: true },
   })
   if (!stands) throw new Problem('version-changed')
   const current = { ...stands, sealed: Buffer.from(stands.sealed).toString('base64url') }
@@ -147,16 +201,23 @@ export async function keepMeaning(db: ViewerDb, input: Input<typeof putMeaning>)
 }
 
 /** Ends a ritual or withdraws one's own proposal, or takes that back. Doing again what is so already changes nothing. */
-export async function endRitual(db: ViewerDb, { id, ended }: Input<typeof putEnding>): Promise<Answer<typeof putEnding>> {
+export async function endRitual(
+  db: ViewerDb,
+  { id, ended }: Input<typeof putEnding>,
+): Promise<Answer<typeof putEnding>> {
   const { personId, now } = viewerOf(db)
   const ritual = await readRitual(db, id)
   const { coupleId, endedById, terms, proposerId } = ritual
   if (!terms.agreed && proposerId !== personId) throw new Problem('not-found')
   if (ended === (endedById !== null)) return ritual
   const { count } = ended
-    ? await db.ritual.updateMany({ where: { coupleId, id, endedAt: null }, data: { endedAt: now, endedById: personId } })
+    ? await db.ritual.updateMany({
+        where: { coupleId, id, endedAt: null },
+        data: { endedAt: now, endedById: personId },
+      })
     : await db.ritual.updateMany({
-        where: { coupleId, id, endedById: personId, endedAt: { gte: new Date(now.getTime() - UNDO_MS) } }, data: { endedAt: null, endedById: null },
+        where: { coupleId, id, endedById: personId, endedAt: { gte: new Date(now.getTime() - UNDO_MS) } },
+        data: { endedAt: null, endedById: null },
       })
   // The other was faster: it has ended all the same. Or it is not, or no longer, mine to take back.
   if (count === 0) {

@@ -30,7 +30,8 @@ test('no date is made up', () => {
 
 test('every date is a day', () => {
   for (const { site, number } of everyRow) {
-    for (const { checkedOn } of [site, ...(number ? [number] : [])]) expect(checkedOn === null || isDay(checkedOn), site.url).toBe(true)
+    for (const { checkedOn } of [site, ...(number ? [number] : [])])
+      expect(checkedOn === null || isDay(checkedOn), site.url).toBe(true)
   }
 })
 

@@ -64,8 +64,14 @@ const all: readonly Readonly<{ place: Place; resources: readonly Resource[] }>[]
     ],
   },
   { place: 'de', resources: [{ name: 'Hilfetelefon', site: { url: 'https://www.hilfetelefon.de', checkedOn: null } }] },
-  { place: 'fr', resources: [{ name: '3919', site: { url: 'https://arretonslesviolences.gouv.fr', checkedOn: null } }] },
-  { place: 'es', resources: [{ name: '016', site: { url: 'https://violenciagenero.igualdad.gob.es', checkedOn: null } }] },
+  {
+    place: 'fr',
+    resources: [{ name: '3919', site: { url: 'https://arretonslesviolences.gouv.fr', checkedOn: null } }],
+  },
+  {
+    place: 'es',
+    resources: [{ name: '016', site: { url: 'https://violenciagenero.igualdad.gob.es', checkedOn: null } }],
+  },
   { place: 'it', resources: [{ name: '1522', site: { url: 'https://www.1522.eu', checkedOn: null } }] },
   { place: 'ie', resources: [{ name: 'Women’s Aid', site: { url: 'https://www.womensaid.ie', checkedOn: null } }] },
   { place: 'nl', resources: [{ name: 'Veilig Thuis', site: { url: 'https://veiligthuis.nl', checkedOn: null } }] },

@@ -21,7 +21,9 @@ const shownOne = ({ name, about, site, number }: Resource): ShownResource | null
       }
 
 /** What a reader gets to see, by place: rows whose site a person has checked, with a number where that was checked too. */
-export function shownResources(places: typeof all = all): readonly Readonly<{ place: Place; resources: readonly ShownResource[] }>[] {
+export function shownResources(
+  places: typeof all = all,
+): readonly Readonly<{ place: Place; resources: readonly ShownResource[] }>[] {
   return places
     .map(({ place, resources }) => ({ place, resources: resources.map(shownOne).filter((row) => row !== null) }))
     .filter(({ resources }) => resources.length > 0)

@@ -8,18 +8,38 @@ import type { Couple, Person } from './people'
 
 /** Soup on a call, Thursdays at nine in the evening by Lisbon's clock, unless told otherwise. */
 const soup: ChosenTerms = {
-  title: 'Soup, on a call', types: ['experiential'], weekdays: [4], startsOn: parseDay('2026-01-01'), everyWeeks: 1, time: parseWallTime('21:00'), minutes: 60,
+  title: 'Soup, on a call',
+  types: ['experiential'],
+  weekdays: [4],
+  startsOn: parseDay('2026-01-01'),
+  everyWeeks: 1,
+  time: parseWallTime('21:00'),
+  minutes: 60,
   zone: parseZone('Europe/Lisbon'),
 }
 
-const wordsOf = (person: Person, text: string | undefined): Words => (text === undefined ? null : { vault: person.vault(), text })
+const wordsOf = (person: Person, text: string | undefined): Words =>
+  text === undefined ? null : { vault: person.vault(), text }
 
 /** A ritual that one of the two proposed, with words of what it means to them where there are any; the other has not said yes. */
-export async function proposedRitual(couple: Couple, by: 'a' | 'b', terms: Partial<ChosenTerms> = {}, means?: string): Promise<Ritual> {
-  return propose(couple[by].device, { ...newProposalIds(), couple: couple.id, terms: { ...soup, ...terms } }, wordsOf(couple[by], means))
+export async function proposedRitual(
+  couple: Couple,
+  by: 'a' | 'b',
+  terms: Partial<ChosenTerms> = {},
+  means?: string,
+): Promise<Ritual> {
+  return propose(
+    couple[by].device,
+    { ...newProposalIds(), couple: couple.id, terms: { ...soup, ...terms } },
+    wordsOf(couple[by], means),
+  )
 }
 
 /** A ritual that `a` proposed and `b` agreed to, with words of what it means where there are any. */
-export async function agreedRitual(couple: Couple, terms: Partial<ChosenTerms> = {}, means: Readonly<{ a?: string; b?: string }> = {}): Promise<Ritual> {
+export async function agreedRitual(
+  couple: Couple,
+  terms: Partial<ChosenTerms> = {},
+  means: Readonly<{ a?: string; b?: string }> = {},
+): Promise<Ritual> {
   return agree(couple.b.device, await proposedRitual(couple, 'a', terms, means.a), wordsOf(couple.b, means.b))
 }

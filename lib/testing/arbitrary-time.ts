@@ -7,9 +7,20 @@ import { parseZone } from '@/lib/time/zone'
 
 /** Zones that among them change by an hour, by half an hour, backwards in Ramadan, or never; at both ends of the date line. */
 export const ODD_ZONES = [
-  'Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Asia/Kathmandu', 'Pacific/Apia',
-  'Pacific/Kiritimati', 'Pacific/Honolulu', 'Asia/Tokyo', 'America/St_Johns', 'America/Santiago', 'Africa/Cairo',
-  'Europe/Dublin', 'Pacific/Chatham',
+  'Europe/London',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Africa/Casablanca',
+  'Asia/Kathmandu',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+  'Pacific/Honolulu',
+  'Asia/Tokyo',
+  'America/St_Johns',
+  'America/Santiago',
+  'Africa/Cairo',
+  'Europe/Dublin',
+  'Pacific/Chatham',
 ].map(parseZone)
 
 export const arbitraryZone = fc.constantFrom(...ODD_ZONES)
@@ -22,7 +33,9 @@ export const arbitraryDay = fc.nat(18_261).map((days) => addDays(parseDay('2000-
 /** A time of day on a multiple of five minutes. */
 export const arbitraryWallTime = fc
   .nat(287)
-  .map((fives) => parseWallTime(`${String(Math.floor(fives / 12)).padStart(2, '0')}:${String((fives % 12) * 5).padStart(2, '0')}`))
+  .map((fives) =>
+    parseWallTime(`${String(Math.floor(fives / 12)).padStart(2, '0')}:${String((fives % 12) * 5).padStart(2, '0')}`),
+  )
 
 /** An instant from 2000 to 2049, on a whole minute. */
 export const arbitraryInstant = fc.nat(26_297_280).map((minutes) => new Date(Date.UTC(2000, 0, 1) + minutes * 60_000))

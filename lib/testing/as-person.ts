@@ -18,7 +18,10 @@ export const outcome = (work: Promise<unknown>): Promise<string> => work.then(()
 
 /** The refusal of `work`, which must have this code. Whatever else comes of it is thrown. */
 export async function refused(code: ProblemCode, work: Promise<unknown>): Promise<Problem> {
-  const found = await work.then(() => 'nothing was refused', (error: unknown) => error)
+  const found = await work.then(
+    () => 'nothing was refused',
+    (error: unknown) => error,
+  )
   if (!(found instanceof Problem)) throw found
   expect(found.code).toBe(code)
   return found

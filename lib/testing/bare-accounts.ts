@@ -11,13 +11,27 @@ import { parseZone } from '@/lib/time/zone'
 const bytes = (n: number) => randomBytes(n).toString('base64url')
 
 /** `secret` is the session's, as in the cookie. */
-export type BareAccount = Readonly<{ id: string; secret: string; bundle: { v: 'fivefold/v1'; uid: string; enc: string; sig: string } }>
+export type BareAccount = Readonly<{
+  id: string
+  secret: string
+  bundle: { v: 'fivefold/v1'; uid: string; enc: string; sig: string }
+}>
 
 /** What signing up sends, with bytes that open nothing. */
 export function bareSignUp(id: string = randomUUID()) {
   return {
-    uid: id, name: 'Somebody', email: `${id}@example.test`, zone: parseZone('Europe/Lisbon'), locale: 'en', kdf: 1 as const, salt: bytes(16),
-    authKey: bytes(32), vkPw: bytes(60), vkRec: bytes(60), recoveryAuth: bytes(32), keyring: bytes(60),
+    uid: id,
+    name: 'Somebody',
+    email: `${id}@example.test`,
+    zone: parseZone('Europe/Lisbon'),
+    locale: 'en',
+    kdf: 1 as const,
+    salt: bytes(16),
+    authKey: bytes(32),
+    vkPw: bytes(60),
+    vkRec: bytes(60),
+    recoveryAuth: bytes(32),
+    keyring: bytes(60),
     bundle: { v: 'fivefold/v1' as const, uid: id, enc: `age1${id}`, sig: bytes(32) },
   }
 }
@@ -28,7 +42,8 @@ export async function putSession(owner: Client, personId: string): Promise<strin
   await owner.query(
     `insert into session (id, person_id, secret_hash, only_me, label, signed_in_on, last_used_on, expires_at)
      values ($1, $2, $3, true, 'a browser', '2026-11-24', '2026-11-24', '2026-12-24T00:00:00Z')`,
-    [randomUUID(), personId, createHash('sha256').update(secret).digest()])
+    [randomUUID(), personId, createHash('sha256').update(secret).digest()],
+  )
   return secret
 }
 
@@ -43,12 +58,17 @@ export async function bareInvite(of: BareAccount): Promise<{ pairId: string; tok
   const token = bytes(32)
   const pairId = randomUUID()
   const tokenHash = createHash('sha256').update(token).digest('base64url')
-  await withViewer(of.secret, (db) => addInvite(db, { pairId, tokenHash, inviterBundle: of.bundle, inviterMac: bytes(32), weekStart: 6 }))
+  await withViewer(of.secret, (db) =>
+    addInvite(db, { pairId, tokenHash, inviterBundle: of.bundle, inviterMac: bytes(32), weekStart: 6 }),
+  )
   return { pairId, token, inviteeMac: bytes(32) }
 }
 
 /** Two accounts in one couple, whose id is answered. */
-export async function bareCouple(owner: Client, at: Date): Promise<{ a: BareAccount; b: BareAccount; coupleId: string }> {
+export async function bareCouple(
+  owner: Client,
+  at: Date,
+): Promise<{ a: BareAccount; b: BareAccount; coupleId: string }> {
   const [a, b] = [await bareAccount(owner), await bareAccount(owner)]
   const invite = await bareInvite(a)
   await asSystem((db) => join(db, b.id, invite, at))

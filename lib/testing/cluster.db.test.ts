@@ -20,7 +20,9 @@ test('a process that is killed leaves no cluster behind, neither its server nor 
     console.log(JSON.stringify({ ...rows[0], port: cluster.port }))
     setInterval(() => {}, 1000)`
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-    cwd: root, env: childEnv({ TEST_CLUSTER: undefined }), stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: root,
+    env: childEnv({ TEST_CLUSTER: undefined }),
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))

@@ -19,7 +19,9 @@ const Told = z.object({ port: z.number(), secret: z.string() })
 export type TestCluster = z.output<typeof Told>
 
 /** Starts a cluster; `stop` ends it and removes its folder, and so does the end of this process, however it comes. */
-export async function startTestCluster(migrations = path.join(root, 'prisma', 'migrations')): Promise<{ cluster: TestCluster; stop: () => Promise<void> }> {
+export async function startTestCluster(
+  migrations = path.join(root, 'prisma', 'migrations'),
+): Promise<{ cluster: TestCluster; stop: () => Promise<void> }> {
   const keeper = fork(path.join(import.meta.dirname, 'cluster-keeper.ts'), [migrations], {
     cwd: root,
     execArgv: ['--import', 'tsx'],
@@ -61,7 +63,10 @@ export function theCluster(): TestCluster {
 export type ClonedDatabase = DatabaseUrls & Readonly<{ name: string; drop: () => Promise<void> }>
 
 /** A database of one's own: a copy of the migrated one, or of PostgreSQL's `template0`, which is empty. */
-export async function cloneDatabase(cluster: TestCluster, source: typeof template | 'template0' = template): Promise<ClonedDatabase> {
+export async function cloneDatabase(
+  cluster: TestCluster,
+  source: typeof template | 'template0' = template,
+): Promise<ClonedDatabase> {
   const name = `${template}_${crypto.randomUUID().slice(0, 8)}`
   const admin = clusterUrl(cluster, 'postgres', superuser)
   await withConnection(admin, async (db) => {
@@ -83,7 +88,10 @@ export function clusterUrl({ port, secret }: TestCluster, database: string, role
 }
 
 /** A database for the length of some work, migrated or empty, in the run's cluster or one made for it. */
-export async function withThrowAwayDatabase<T>(work: (database: ClonedDatabase) => Promise<T>, source: typeof template | 'template0' = template): Promise<T> {
+export async function withThrowAwayDatabase<T>(
+  work: (database: ClonedDatabase) => Promise<T>,
+  source: typeof template | 'template0' = template,
+): Promise<T> {
   const told = toldCluster()
   const own = told ? undefined : await startTestCluster()
   const cluster = told ?? own?.cluster

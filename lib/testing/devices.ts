@@ -1,6 +1,6 @@
 // Real devices in Node, against a served app: the same code as in a browser, over real HTTP, with a cookie jar and an IndexedDB.
 import 'fake-indexeddb/auto'
-import type { Device } from '@/lib/accounts/device'
+import type { Device } from '@/lib/device/device'
 import { makeCall, makeCallAnew } from '@/lib/http/call'
 import { parseZone, type Zone } from '@/lib/time/zone'
 import { deriveNativelyOutsidePages } from '@/lib/vault/derive'
@@ -46,7 +46,11 @@ function device(served: Where, options: DeviceOptions, jar: CookieJar, store: De
     callAnew: makeCallAnew({ base: '', fetch: send }),
     store,
     journal: makeLock({ now: () => now.getTime(), after: () => () => {}, channel: null }),
-    lockMark: { stands: () => jar.get('locked') === '1', set: () => jar.set('locked', '1'), clear: () => jar.drop('locked') },
+    lockMark: {
+      stands: () => jar.get('locked') === '1',
+      set: () => jar.set('locked', '1'),
+      clear: () => jar.drop('locked'),
+    },
     label: options.label ?? 'Firefox on Linux',
     now: () => now,
     zone: () => zone,

@@ -20,8 +20,14 @@ const nowhere = path.join(folder, 'nowhere')
 
 test('the Chromium that was named comes first, then Playwright’s own, then the system’s', () => {
   expect(findChromium({ given, playwrights: own, candidates: [system] })).toEqual({ path: given, whose: 'given' })
-  expect(findChromium({ given: undefined, playwrights: own, candidates: [system] })).toEqual({ path: own, whose: 'playwright' })
-  expect(findChromium({ given: undefined, playwrights: nowhere, candidates: [nowhere, system] })).toEqual({ path: system, whose: 'system' })
+  expect(findChromium({ given: undefined, playwrights: own, candidates: [system] })).toEqual({
+    path: own,
+    whose: 'playwright',
+  })
+  expect(findChromium({ given: undefined, playwrights: nowhere, candidates: [nowhere, system] })).toEqual({
+    path: system,
+    whose: 'system',
+  })
 })
 
 test('where there is none, none is found, and a wrong name is no other one', () => {

@@ -17,9 +17,15 @@ export const missingChromium =
 export type FoundChromium = Readonly<{ path: string; whose: 'given' | 'playwright' | 'system' }>
 
 /** The Chromium to use: the one given (even if it isn't there, so that a wrong path is noticed), Playwright's own, the system's. */
-export function findChromium(
-  { given, playwrights, candidates = systems }: { given: string | undefined; playwrights: string; candidates?: readonly string[] },
-): FoundChromium | undefined {
+export function findChromium({
+  given,
+  playwrights,
+  candidates = systems,
+}: {
+  given: string | undefined
+  playwrights: string
+  candidates?: readonly string[]
+}): FoundChromium | undefined {
   if (given) return isProgram(given) ? { path: given, whose: 'given' } : undefined
   if (existsSync(playwrights)) return { path: playwrights, whose: 'playwright' }
   const system = candidates.find(isProgram)

@@ -13,16 +13,21 @@ export const secretOf = (name: Who): string => createHash('sha256').update(`secr
 export async function putPeopleWithSecrets(owner: Client): Promise<void> {
   await putPeople(owner)
   for (const [name, id] of Object.entries(who)) {
-    const hash = createHash('sha256').update(secretOf(name as Who)).digest()
+    const hash = createHash('sha256')
+      .update(secretOf(name as Who))
+      .digest()
     await owner.query('update session set secret_hash = $1 where person_id = $2', [hash, id])
   }
 }
 
 /** Runs `work` as somebody of them. */
-export const asNamed = <T>(name: Who, work: (db: ViewerDb) => Promise<T>): Promise<T> => as({ secret: secretOf(name) }, work)
+export const asNamed = <T>(name: Who, work: (db: ViewerDb) => Promise<T>): Promise<T> =>
+  as({ secret: secretOf(name) }, work)
 
 /** `asNamed`, every call a second later than the one before, so that nothing is written at the same instant as something else. */
-export const secondBySecond = (clock: TestClock) => <T>(name: Who, work: (db: ViewerDb) => Promise<T>): Promise<T> => {
-  clock.on(1000)
-  return asNamed(name, work)
-}
+export const secondBySecond =
+  (clock: TestClock) =>
+  <T>(name: Who, work: (db: ViewerDb) => Promise<T>): Promise<T> => {
+    clock.on(1000)
+    return asNamed(name, work)
+  }

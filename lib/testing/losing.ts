@@ -1,4 +1,4 @@
-import type { Device } from '@/lib/accounts/device'
+import type { Device } from '@/lib/device/device'
 import { Unreachable, type Call } from '@/lib/http/call'
 
 /** The same device, which loses the answer to what it sends by one contract, once. */

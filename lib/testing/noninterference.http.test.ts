@@ -49,11 +49,14 @@ test('the partner gets the same, byte for byte, whatever the other does alone', 
   expect(Object.values(before).filter((text) => text.startsWith('200')).length).toBeGreaterThan(20)
   const act = fc.constantFrom(...(Object.keys(acts) as PrivateAct[]))
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(act, fc.string({ maxLength: 12 })), { minLength: 1, maxLength: 12 }), async (row) => {
-      for (const [name, words] of row) await acts[name](words)
-      const after = await view()
-      for (const name of differing(before, after)) expect(after[name], name).toBe(before[name])
-    }),
+    fc.asyncProperty(
+      fc.array(fc.tuple(act, fc.string({ maxLength: 12 })), { minLength: 1, maxLength: 12 }),
+      async (row) => {
+        for (const [name, words] of row) await acts[name](words)
+        const after = await view()
+        for (const name of differing(before, after)) expect(after[name], name).toBe(before[name])
+      },
+    ),
     { numRuns: 15, endOnFailure: true },
   )
 }, 300_000)
@@ -69,7 +72,14 @@ test('what is meant to show is seen by the same eyes', async () => {
   before = await view()
   await answerCheckIn(a.device, week, { now: 2, wish: 7, types: none })
   await answerCheckIn(b.device, week, { now: 6, wish: 6, types: none })
-  expect(differing(before, await view())).toEqual([`/api/check-ins/${week}`, `/api/months/${month}`, `/check-in/${week}`, '/months', `/months/${month}`, '/today'])
+  expect(differing(before, await view())).toEqual([
+    `/api/check-ins/${week}`,
+    `/api/months/${month}`,
+    `/check-in/${week}`,
+    '/months',
+    `/months/${month}`,
+    '/today',
+  ])
   // both see six notes, and both answers, once both are in: on the device alone, so that the page itself stays the same
   before = await view()
   await acts['puts in three notes of the month, blind, and writes them anew']('So')

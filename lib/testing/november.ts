@@ -14,7 +14,8 @@ export function november(owner: Client) {
   afterAll(closeClients)
   beforeEach(() => clock.at(noon))
   return {
-    clock, noon,
+    clock,
+    noon,
     month: parseMonth('2026-11'),
     couple: async (weekStart: WeekStart = 1): ReturnType<typeof lastingCouple> => {
       const made = await lastingCouple(owner, new Date('2026-09-01T12:00:00Z'))

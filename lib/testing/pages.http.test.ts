@@ -30,7 +30,13 @@ beforeAll(async () => {
   alone = await newPerson(app)
   const { a, b, id } = couple
   const page = { kind: 'reflection', words: { text: 'The walk.' }, wants: 'comfort', writtenDay: null } as const
-  ids['/journal/shared/[id]'] = (await sendShare(a.device, a.vault(), await sealShare(a.device, a.vault(), { couple: id, page, types: ['emotional'] }))).id
+  ids['/journal/shared/[id]'] = (
+    await sendShare(
+      a.device,
+      a.vault(),
+      await sealShare(a.device, a.vault(), { couple: id, page, types: ['emotional'] }),
+    )
+  ).id
   await letDayCount(b.device, b.vault(), id, { day: parseDay('2026-11-20'), types: ['physical'] })
   const tuesdays = { weekdays: [2 as const], startsOn: parseDay('2026-11-24'), time: parseWallTime('10:00') }
   const means = { a: 'One kitchen.', b: 'Home.' }
@@ -38,10 +44,26 @@ beforeAll(async () => {
   ids['/rituals/[id]'] = ids['/rituals/[id]/terms'] = soup.id
   await agreedRitual(couple, { ...tuesdays, title: 'A walk' }, means)
   await proposedRitual(couple, 'a', { ...tuesdays, title: 'A film' }, means.a)
-  const week = ids['/check-in/[week]'] = ids['/week/[week]'] = weekIdSchema.parse('2026-W48')
-  const night = { kind: 'together' as const, title: 'The night train', onDate: parseDay('2026-11-27'), zone: a.device.zone(), time: null, minutes: 60, types: [], what: '', place: '' }
-  for (const onDate of [night.onDate, parseDay('2027-02-12')]) await addPlan(a.device, id, { ...night, id: crypto.randomUUID(), onDate })
-  const kept = await addPlan(a.device, id, { ...night, id: crypto.randomUUID(), title: 'The same film', onDate: parseDay('2026-11-24') })
+  const week = (ids['/check-in/[week]'] = ids['/week/[week]'] = weekIdSchema.parse('2026-W48'))
+  const night = {
+    kind: 'together' as const,
+    title: 'The night train',
+    onDate: parseDay('2026-11-27'),
+    zone: a.device.zone(),
+    time: null,
+    minutes: 60,
+    types: [],
+    what: '',
+    place: '',
+  }
+  for (const onDate of [night.onDate, parseDay('2027-02-12')])
+    await addPlan(a.device, id, { ...night, id: crypto.randomUUID(), onDate })
+  const kept = await addPlan(a.device, id, {
+    ...night,
+    id: crypto.randomUUID(),
+    title: 'The same film',
+    onDate: parseDay('2026-11-24'),
+  })
   ids['/plans/[id]'] = kept.id
   for (const { device, vault } of [a, b]) {
     await sayTookPart(device, kept, true)
@@ -49,12 +71,28 @@ beforeAll(async () => {
     await keepLine(device, vault(), { id: kept.id, coupleId: id }, 'Neither of us slept.', null)
   }
   await sayReady(b.device, await readWeek(b.device, week), true)
-  const answer = { now: 4 as const, wish: 5 as const, types: { emotional: { now: 3 as const, wish: null }, physical: null, intellectual: null, experiential: null, spiritual: null } }
+  const answer = {
+    now: 4 as const,
+    wish: 5 as const,
+    types: {
+      emotional: { now: 3 as const, wish: null },
+      physical: null,
+      intellectual: null,
+      experiential: null,
+      spiritual: null,
+    },
+  }
   for (const { device } of [a, b]) await answerCheckIn(device, week, answer)
   const month = parseMonth('2026-11')
   ids['/months/[month]'] = month
-  for (const { device, vault } of [a, b]) await putInNotes(device, vault(), { couple: id, month }, { closer: 'The herons.', way: '', more: '' }, null)
-  await proposeVersion(a.device, a.vault(), { couple: id, month }, { focus: 'emotional', change: 'The call stays on.', after: null })
+  for (const { device, vault } of [a, b])
+    await putInNotes(device, vault(), { couple: id, month }, { closer: 'The herons.', way: '', more: '' }, null)
+  await proposeVersion(
+    a.device,
+    a.vault(),
+    { couple: id, month },
+    { focus: 'emotional', change: 'The call stays on.', after: null },
+  )
   await agreeToVersion(b.device, month, 1)
 })
 

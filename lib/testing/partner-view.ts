@@ -15,15 +15,26 @@ const open = contracts.filter((contract) => contract.open).map(({ path }) => pat
 const reading = contracts.filter(({ method, path }) => method === 'GET' && !open.includes(path)).map(({ path }) => path)
 
 /** What an `id` is of, by the path that it stands in. */
-const thingOf = (path: string) => (/^(\/api)?\/rituals/.test(path) ? 'ritual' : /^(\/api)?\/plans/.test(path) ? 'plan' : path.includes('shared') ? 'pageId' : 'entry')
+const thingOf = (path: string) =>
+  /^(\/api)?\/rituals/.test(path)
+    ? 'ritual'
+    : /^(\/api)?\/plans/.test(path)
+      ? 'plan'
+      : path.includes('shared')
+        ? 'pageId'
+        : 'entry'
 
 /** A path with what its parameters stand for: `/api/rituals/{id}`, `/check-in/[week]`. */
 export function pathOf(known: Known, path: string): string {
   const values = new Map<string, string>(Object.entries(known))
-  return path.replace(/\{(\w+)\}|\[(\w+)\]/g, (_, inApi?: string, inPage?: string) => values.get(inApi ?? inPage ?? '') ?? known[thingOf(path)])
+  return path.replace(
+    /\{(\w+)\}|\[(\w+)\]/g,
+    (_, inApi?: string, inPage?: string) => values.get(inApi ?? inPage ?? '') ?? known[thingOf(path)],
+  )
 }
 
-export const pathsOf = (known: Known): readonly string[] => [...reading, ...builtPages].map((path) => pathOf(known, path))
+export const pathsOf = (known: Known): readonly string[] =>
+  [...reading, ...builtPages].map((path) => pathOf(known, path))
 
 /** What a try to sign in with a wrong phrase comes to, and a change to a page that one should not know of. Neither changes anything. */
 export const [wrongPhrase, foreignPage] = ['a wrong phrase', 'a change to a private page of the other’s']
@@ -31,9 +42,14 @@ export const [wrongPhrase, foreignPage] = ['a wrong phrase', 'a change to a priv
 /** Everything, as this person's device is answered now. */
 export function viewOf({ device, email }: Person, known: Known): Promise<View> {
   const send = (method: string, path: string, body: object, headers?: HeadersInit) =>
-    device.fetch(path, { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+    device.fetch(path, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
   return gather([...pathsOf(known), wrongPhrase, foreignPage], async (name) => {
-    if (name === foreignPage) return told(await send('PUT', pathOf(known, putEntry.path), { sealed: 'AAAA' }, { 'if-match': '"1000000"' }))
+    if (name === foreignPage)
+      return told(await send('PUT', pathOf(known, putEntry.path), { sealed: 'AAAA' }, { 'if-match': '"1000000"' }))
     if (name !== wrongPhrase) return told(await device.fetch(name))
     const { csrfToken } = await device.call(csrf, {})
     return told(await send('POST', signIn.path, { email, authKey: 'A'.repeat(43), onlyMe: true, label: '', csrfToken }))
@@ -41,7 +57,8 @@ export function viewOf({ device, email }: Person, known: Known): Promise<View> {
 }
 
 /** Reads every path as this device. */
-export const readAll = (device: TestDevice, known: Known): Promise<unknown> => gather(pathsOf(known), async (path) => (await device.fetch(path)).text())
+export const readAll = (device: TestDevice, known: Known): Promise<unknown> =>
+  gather(pathsOf(known), async (path) => (await device.fetch(path)).text())
 
 /** Status, headers and body, without what belongs to one request: nonces, and names of answers of its own. */
 async function told(answer: Response): Promise<string> {
@@ -55,11 +72,16 @@ async function told(answer: Response): Promise<string> {
 async function gather(names: readonly string[], ask: (name: string) => Promise<string>): Promise<View> {
   const left = names.values() // both take from it
   const all: Record<string, string> = {}
-  await Promise.all(Array.from({ length: 2 }, async () => {
-    for (const name of left) all[name] = await ask(name)
-  }))
+  await Promise.all(
+    Array.from({ length: 2 }, async () => {
+      for (const name of left) all[name] = await ask(name)
+    }),
+  )
   return all
 }
 
 /** What is answered otherwise than before, in alphabetical order. */
-export const differing = (before: View, after: View): readonly string[] => Object.keys(after).filter((name) => after[name] !== before[name]).sort()
+export const differing = (before: View, after: View): readonly string[] =>
+  Object.keys(after)
+    .filter((name) => after[name] !== before[name])
+    .sort()

@@ -20,7 +20,8 @@ export type Person = Readonly<{
   signInElsewhere: (options?: DeviceOptions & { onlyMe?: boolean }) => Promise<TestDevice>
 }>
 
-export type PersonOptions = DeviceOptions & Readonly<{ name?: string; email?: string; phrase?: string; onlyMe?: boolean; acceptance?: Joining }>
+export type PersonOptions = DeviceOptions &
+  Readonly<{ name?: string; email?: string; phrase?: string; onlyMe?: boolean; acceptance?: Joining }>
 
 /**
  * Signs somebody up through a real device; the zone is `zone`, Europe/Lisbon by default. Nobody else has the email or the phrase.
@@ -28,11 +29,21 @@ export type PersonOptions = DeviceOptions & Readonly<{ name?: string; email?: st
  */
 export async function newPerson(served: Pick<Served, 'origin' | 'now'>, options: PersonOptions = {}): Promise<Person> {
   const tag = crypto.randomUUID().slice(0, 8)
-  const { name = 'Noor', email = `noor-${tag}@posta.example`, phrase = `a phrase that ${tag} keeps`, onlyMe = true, acceptance } = options
+  const {
+    name = 'Noor',
+    email = `noor-${tag}@posta.example`,
+    phrase = `a phrase that ${tag} keeps`,
+    onlyMe = true,
+    acceptance,
+  } = options
   const device = await newDevice(served, options)
   const { uid } = await signUp(device, { name, email, phrase, onlyMe, acceptance })
   return {
-    id: uid, name, email, phrase, device,
+    id: uid,
+    name,
+    email,
+    phrase,
+    device,
     vault: () => {
       const vault = device.journal.vault()
       if (!vault) throw new Error('The journal of this device is shut.')
@@ -62,7 +73,11 @@ export async function newCouple(
 ): Promise<Couple> {
   const a = await newPerson(served, first)
   const { pairId, secret } = await invite(a.device, a.vault())
-  const elias = { name: 'Elias', email: `elias-${crypto.randomUUID().slice(0, 8)}@posta.example`, zone: parseZone('America/Toronto') }
+  const elias = {
+    name: 'Elias',
+    email: `elias-${crypto.randomUUID().slice(0, 8)}@posta.example`,
+    zone: parseZone('America/Toronto'),
+  }
   const { joining } = await readInvitation(a.device, inviteLink(served.origin, secret))
   const b = await newPerson(served, { ...elias, ...second, acceptance: joining })
   const { is } = await settlePairing(a.device, a.vault())

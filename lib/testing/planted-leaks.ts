@@ -19,45 +19,61 @@ export type Leak = Readonly<{
 /** One for each channel by which an act in private gets out. */
 export const leaks: Readonly<Record<string, Leak>> = {
   'a count: a private page counts as a day fed': {
-    act: 'writes a page', on: 'private_entry', moves: 'moment_part',
+    act: 'writes a page',
+    on: 'private_entry',
+    moves: 'moment_part',
     does: `insert into moment_part (couple_id, moment_id, person_id, day, types)
       select ours, m.id, me, m.day, '{spiritual}' from moment m where m.couple_id = ours on conflict do nothing`,
     shows: ['/api/dashboard', '/lately'],
   },
   'a version: an answer for the week, still blind, makes an ETag another': {
-    act: 'answers how close the week feels, blind, and answers anew', on: 'check_in', moves: 'shared_entry',
+    act: 'answers how close the week feels, blind, and answers anew',
+    on: 'check_in',
+    moves: 'shared_entry',
     does: `update shared_entry set rev = rev + 1 where couple_id = ours and author_id = me`,
     shows: ['/api/shared-entries', '/api/shared-entries/{pageId}'],
   },
   'a time: notes, still blind, touch when a reply came': {
-    act: 'puts in three notes of the month, blind, and writes them anew', on: 'month_note', moves: 'reply',
+    act: 'puts in three notes of the month, blind, and writes them anew',
+    on: 'month_note',
+    moves: 'reply',
     does: `update reply set added_at = new.written_at where couple_id = ours`,
     shows: ['/api/shared-entries/{pageId}/replies'],
   },
   'an order: a change of the account puts the first thing to bring last': {
-    act: 'takes another language', on: 'account', moves: 'plan_item',
+    act: 'takes another language',
+    on: 'account',
+    moves: 'plan_item',
     does: `update plan_item set added_at = added_at + interval '1 second'
       where couple_id = ours and id = (select i.id from plan_item i where i.couple_id = ours order by i.added_at, i.id limit 1)`,
     shows: ['/api/plans/{id}', '/api/weeks/{week}', '/week/[week]'],
   },
   'a quota: signing in elsewhere spends the tries of both': {
-    act: 'signs in elsewhere, and out everywhere else', on: 'session', moves: 'throttle',
+    act: 'signs in elsewhere, and out everywhere else',
+    on: 'session',
+    moves: 'throttle',
     does: `update throttle set next_at = new.expires_at`,
     shows: [wrongPhrase],
   },
   'a status: a private page that is asked for by its id is no longer “not found”': {
-    act: 'answers the voice', on: 'private_entry', moves: 'private_entry',
+    act: 'answers the voice',
+    on: 'private_entry',
+    moves: 'private_entry',
     does: `insert into private_entry (owner_id, id, rev, sealed, added_at, written_at)
       select partner, e.id, e.rev, e.sealed, e.added_at, e.written_at from private_entry e where e.owner_id = me on conflict do nothing`,
     shows: ['/api/entries/{id}', foreignPage],
   },
   'a size: how a plan felt, still blind, lengthens a sealed line': {
-    act: 'says how a plan felt, blind, and says it anew', on: 'felt', moves: 'plan_line',
+    act: 'says how a plan felt, blind, and says it anew',
+    on: 'felt',
+    moves: 'plan_line',
     does: `update plan_line set sealed = sealed || sealed where couple_id = ours and person_id = me`,
     shows: ['/api/plans/{id}'],
   },
   'a blind row: marks show before the other’s are in': {
-    act: 'marks, blind, and marks anew', on: 'hope', moves: 'hope',
+    act: 'marks, blind, and marks anew',
+    on: 'hope',
+    moves: 'hope',
     does: `update hope set revealed_at = current_setting('app.now')::timestamptz where couple_id = ours`,
     shows: ['/api/couple/hopes'],
   },
@@ -86,7 +102,9 @@ export async function withLeak<T>(ownerUrl: string, { on, does, moves }: Leak, w
       return await work()
     } finally {
       await db.query('drop function planted_leak cascade')
-      await db.query(`begin; set local session_replication_role = replica; delete from ${moves}; insert into ${moves} table kept; commit`)
+      await db.query(
+        `begin; set local session_replication_role = replica; delete from ${moves}; insert into ${moves} table kept; commit`,
+      )
     }
   })
 }

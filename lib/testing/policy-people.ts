@@ -28,18 +28,35 @@ export const sessionHash = (name: Who): Buffer => Buffer.from(`session of ${name
 export async function putPeople(owner: Client): Promise<void> {
   for (const [name, id] of Object.entries(who)) {
     const bundle = JSON.stringify({ v: 'fivefold/v1', uid: id, enc: 'age1example', sig: 'A'.repeat(43) })
-    await owner.query(`insert into person (id, name, zone, bundle) values ($1, $2, 'Europe/Lisbon', $3)`, [id, name, bundle])
+    await owner.query(`insert into person (id, name, zone, bundle) values ($1, $2, 'Europe/Lisbon', $3)`, [
+      id,
+      name,
+      bundle,
+    ])
     await owner.query(
       `insert into account (person_id, email, email_key, locale, kdf, salt, auth_hash, recovery_hash, vk_pw, vk_rec, keyring, keyring_rev)
-       values ($1, $2, $2, 'en', 1, repeat('s', 22), 'a', 'r', repeat('w', 80), repeat('w', 80), repeat('k', 80), 1)`, [id, `${name}@example.test`])
+       values ($1, $2, $2, 'en', 1, repeat('s', 22), 'a', 'r', repeat('w', 80), repeat('w', 80), repeat('k', 80), 1)`,
+      [id, `${name}@example.test`],
+    )
     await owner.query(
       `insert into session (id, person_id, secret_hash, only_me, label, signed_in_on, last_used_on, expires_at)
-       values ($1, $1, $2, false, 'a browser', '2026-11-24', '2026-11-24', '2026-12-24T00:00:00Z')`, [id, sessionHash(name as Who)])
+       values ($1, $1, $2, false, 'a browser', '2026-11-24', '2026-11-24', '2026-12-24T00:00:00Z')`,
+      [id, sessionHash(name as Who)],
+    )
   }
   const couple = async (id: string, first: Who, second: Who, ended: string | null) => {
-    await owner.query(`insert into couple (id, week_start, started_at, ended_at) values ($1, 1, '2026-01-01', $2)`, [id, ended])
-    for (const [slot, name] of [[1, first], [2, second]] as const) {
-      await owner.query(`insert into membership (couple_id, person_id, slot, joined_at, left_at) values ($1, $2, $3, '2026-01-01', $4)`, [id, who[name], slot, ended])
+    await owner.query(`insert into couple (id, week_start, started_at, ended_at) values ($1, 1, '2026-01-01', $2)`, [
+      id,
+      ended,
+    ])
+    for (const [slot, name] of [
+      [1, first],
+      [2, second],
+    ] as const) {
+      await owner.query(
+        `insert into membership (couple_id, person_id, slot, joined_at, left_at) values ($1, $2, $3, '2026-01-01', $4)`,
+        [id, who[name], slot, ended],
+      )
     }
   }
   await couple(couples.former, 'ana', 'xan', '2026-02-01T00:00:00Z')

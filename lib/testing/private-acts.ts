@@ -1,8 +1,8 @@
 // What one of two does alone, and what may never show where the other looks.
 import { changeMe, endOtherSessions } from '@/lib/accounts/contract'
-import { lockDevice } from '@/lib/accounts/device-lock'
-import { setDeviceUse } from '@/lib/accounts/device-use'
-import { openByPhrase } from '@/lib/accounts/open-journal'
+import { lockDevice } from '@/lib/device/device-lock'
+import { setDeviceUse } from '@/lib/device/device-use'
+import { openByPhrase } from '@/lib/device/open-journal'
 import { signIn } from '@/lib/accounts/sign-in'
 import { noteSparePageSaved } from '@/lib/accounts/spare-page'
 import type { Step } from '@/lib/check-ins/contract'
@@ -32,7 +32,12 @@ export function privateActs({ app, couple: { a, id }, known }: Two) {
       const page: Page = { day, types: ['spiritual'], writing: { kind: 'reflection', text: text || 'So.' } }
       standing.push({ id: await write(a, page), rev: 1, page })
     },
-    'answers the voice': (voice: string) => write(a, { day, types: ['emotional'], writing: { ...emptyVoice, voice: voice || 'You.', answer: 'No.', before: 70 } }),
+    'answers the voice': (voice: string) =>
+      write(a, {
+        day,
+        types: ['emotional'],
+        writing: { ...emptyVoice, voice: voice || 'You.', answer: 'No.', before: 70 },
+      }),
     'edits a page': async (text: string) => {
       const last = standing.pop()
       if (!last) return
@@ -54,16 +59,27 @@ export function privateActs({ app, couple: { a, id }, known }: Two) {
     'marks, blind, and marks anew': () => markHopes(a.device, { fed: ['emotional'], more: ['physical'] }),
     'answers how close the week feels, blind, and answers anew': async ({ length }: string) => {
       for (const at of [length, length + 3]) {
-        await answerCheckIn(a.device, week, { now: step(at), wish: step(at + 2), types: { ...none, emotional: { now: step(at + 4), wish: null } } })
+        await answerCheckIn(a.device, week, {
+          now: step(at),
+          wish: step(at + 2),
+          types: { ...none, emotional: { now: step(at + 4), wish: null } },
+        })
       }
     },
     'puts in three notes of the month, blind, and writes them anew': async (words: string) => {
       for (const more of [words, `${words}, again`]) {
-        notesIn = await putInNotes(a.device, a.vault(), { couple: id, month }, { closer: 'The herons.', way: '', more }, notesIn)
+        notesIn = await putInNotes(
+          a.device,
+          a.vault(),
+          { couple: id, month },
+          { closer: 'The herons.', way: '', more },
+          notesIn,
+        )
       }
     },
     'says whether October’s change helped, blind, and says it anew': async ({ length }: string) => {
-      for (const answer of length % 2 ? ['helped', 'aLittle'] as const : ['notDone', 'notReally'] as const) await sayHelped(a.device, october, answer)
+      for (const answer of length % 2 ? (['helped', 'aLittle'] as const) : (['notDone', 'notReally'] as const))
+        await sayHelped(a.device, october, answer)
     },
     'says how a plan felt, blind, and says it anew': async ({ length }: string) => {
       for (const at of [length, length + 3]) await sayFelt(a.device, known.plan, step(at))

@@ -14,10 +14,36 @@ const actors = ['nobody', 'revoked', 'other', 'ex', 'invitee', 'partner', 'owner
 type Actor = (typeof actors)[number]
 
 /** Of the people of policy-people: `other` has a partner of her own, `ex` was ana's, `invitee` is alone and holds an open link. */
-const names: Record<Actor, keyof typeof who | null> = { nobody: null, revoked: 'dov', other: 'cleo', ex: 'xan', invitee: 'eve', partner: 'ben', owner: 'ana' }
+const names: Record<Actor, keyof typeof who | null> = {
+  nobody: null,
+  revoked: 'dov',
+  other: 'cleo',
+  ex: 'xan',
+  invitee: 'eve',
+  partner: 'ben',
+  owner: 'ana',
+}
 
 const id = (last: string) => `00000000-0000-4000-8000-0000000002${last}`
-const things = { private: id('01'), shared: id('02'), reply: id('03'), moment: id('04'), ritual: id('05'), terms: id('06'), proposal: id('07'), proposalTerms: id('08'), invite: id('09'), plan: id('0a'), item: id('0b'), kept: id('10'), line: id('11'), changed: id('0c'), changedTerms: id('0d'), suggested: id('0e'), answer: id('0f') }
+const things = {
+  private: id('01'),
+  shared: id('02'),
+  reply: id('03'),
+  moment: id('04'),
+  ritual: id('05'),
+  terms: id('06'),
+  proposal: id('07'),
+  proposalTerms: id('08'),
+  invite: id('09'),
+  plan: id('0a'),
+  item: id('0b'),
+  kept: id('10'),
+  line: id('11'),
+  changed: id('0c'),
+  changedTerms: id('0d'),
+  suggested: id('0e'),
+  answer: id('0f'),
+}
 const sealed = 'c2VhbGVk'
 const secretOf = (name: string) => createHash('sha256').update(`session of ${name}`).digest('base64url')
 const key = 'A'.repeat(43)
@@ -27,7 +53,11 @@ const bundleOf = (uid: string) => ({ v: 'fivefold/v1', uid, enc: 'age1example', 
 const onDate = '2026-11-24'
 const noRitual = '00000000-0000-4000-8000-0000000002ff'
 const occurrenceOf = (ritual: string) => {
-  const hash = createHash('sha1').update(Buffer.from(ritual.replaceAll('-', ''), 'hex')).update(onDate).digest().subarray(0, 16)
+  const hash = createHash('sha1')
+    .update(Buffer.from(ritual.replaceAll('-', ''), 'hex'))
+    .update(onDate)
+    .digest()
+    .subarray(0, 16)
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80
   return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
@@ -47,17 +77,39 @@ type Cell = Readonly<{
   open?: number
 }>
 
-const everybody = (status: number): Expected => ({ other: status, ex: status, invitee: status, partner: status, owner: status })
+const everybody = (status: number): Expected => ({
+  other: status,
+  ex: status,
+  invitee: status,
+  partner: status,
+  owner: status,
+})
 const onlyOwner = (status: number): Expected => ({ ...everybody(404), owner: status })
 const both = (status: number): Expected => ({ ...everybody(404), partner: status, owner: status })
 const openTo = (status: number) => ({ expected: everybody(status), open: status })
 
 const anyone = (actor: Actor) => (names[actor] ? who[names[actor] ?? 'eve'] : randomUUID())
 const coupleOf = (actor: Actor) => (actor === 'other' ? couples.other : couples.now)
-const paired = (status: number, alone = 409): Expected => ({ ...everybody(alone), other: status, partner: status, owner: status })
+const paired = (status: number, alone = 409): Expected => ({
+  ...everybody(alone),
+  other: status,
+  partner: status,
+  owner: status,
+})
 const account = (uid: string) => ({
-  uid, name: 'New', email: `${uid}@example.test`, zone: 'Europe/Lisbon', locale: 'en', kdf: 1, salt: 'S'.repeat(22), authKey: key, vkPw: blob,
-  vkRec: blob, recoveryAuth: key, keyring: blob, bundle: bundleOf(uid),
+  uid,
+  name: 'New',
+  email: `${uid}@example.test`,
+  zone: 'Europe/Lisbon',
+  locale: 'en',
+  kdf: 1,
+  salt: 'S'.repeat(22),
+  authKey: key,
+  vkPw: blob,
+  vkRec: blob,
+  recoveryAuth: key,
+  keyring: blob,
+  bundle: bundleOf(uid),
 })
 
 /** In this order: what ends a session or a couple comes last. */
@@ -68,14 +120,31 @@ const cells: Record<string, Cell> = {
   'POST /api/auth/prelogin': { ...openTo(200), body: () => ({ email: 'ana@example.test' }) },
   'GET /api/auth/csrf': openTo(200),
   'GET /api/auth/session': openTo(200),
-  'POST /api/auth/callback/credentials': { ...openTo(403), body: () => ({ email: 'ana@example.test', authKey: key, onlyMe: false, label: 'x', csrfToken: 'a'.repeat(64) }) },
+  'POST /api/auth/callback/credentials': {
+    ...openTo(403),
+    body: () => ({ email: 'ana@example.test', authKey: key, onlyMe: false, label: 'x', csrfToken: 'a'.repeat(64) }),
+  },
   'POST /api/auth/signout': { ...openTo(403), body: () => ({ csrfToken: 'a'.repeat(64) }) },
   'POST /api/recovery': { ...openTo(401), body: () => ({ email: 'ana@example.test', recoveryAuth: key }) },
   'PUT /api/recovery': {
     ...openTo(401),
-    body: () => ({ ticket: `${who.ana}.9999999999999.x`, kdf: 1, salt: 'S'.repeat(22), authKey: key, vkPw: blob, vkRec: blob, recoveryAuth: key, keyring: blob, keyringRev: 2 }),
+    body: () => ({
+      ticket: `${who.ana}.9999999999999.x`,
+      kdf: 1,
+      salt: 'S'.repeat(22),
+      authKey: key,
+      vkPw: blob,
+      vkRec: blob,
+      recoveryAuth: key,
+      keyring: blob,
+      keyringRev: 2,
+    }),
   },
-  'GET /api/invites/{pairId}': { ...openTo(404), params: { pairId: things.invite }, headers: { 'x-invite-token': key } },
+  'GET /api/invites/{pairId}': {
+    ...openTo(404),
+    params: { pairId: things.invite },
+    headers: { 'x-invite-token': key },
+  },
 
   'GET /api/me': { expected: everybody(200) },
   'PATCH /api/me': { expected: everybody(204), body: () => ({ locale: 'en' }) },
@@ -90,69 +159,191 @@ const cells: Record<string, Cell> = {
   'GET /api/entries': { expected: everybody(200) },
   'POST /api/entries': { expected: everybody(200), body: () => ({ entries: [{ id: randomUUID(), sealed }] }) },
   'GET /api/entries/{id}': { expected: onlyOwner(200), params: { id: things.private } },
-  'PUT /api/entries/{id}': { expected: onlyOwner(200), params: { id: things.private }, ifMatch: '"1"', body: () => ({ sealed }) },
+  'PUT /api/entries/{id}': {
+    expected: onlyOwner(200),
+    params: { id: things.private },
+    ifMatch: '"1"',
+    body: () => ({ sealed }),
+  },
 
   'GET /api/shared-entries': { expected: everybody(200) },
-  'POST /api/shared-entries': { expected: paired(200), body: (actor) => ({ id: randomUUID(), couple: coupleOf(actor), kind: 'reflection', types: [], day: onDate, sealed }) },
+  'POST /api/shared-entries': {
+    expected: paired(200),
+    body: (actor) => ({
+      id: randomUUID(),
+      couple: coupleOf(actor),
+      kind: 'reflection',
+      types: [],
+      day: onDate,
+      sealed,
+    }),
+  },
   'GET /api/shared-entries/{pageId}': { expected: both(200), params: { pageId: things.shared } },
-  'PUT /api/shared-entries/{pageId}': { expected: onlyOwner(200), params: { pageId: things.shared }, ifMatch: '"1"', body: () => ({ types: ['emotional'], removed: false, sealed }) },
+  'PUT /api/shared-entries/{pageId}': {
+    expected: onlyOwner(200),
+    params: { pageId: things.shared },
+    ifMatch: '"1"',
+    body: () => ({ types: ['emotional'], removed: false, sealed }),
+  },
   'GET /api/shared-entries/{pageId}/replies': { expected: both(200), params: { pageId: things.shared } },
-  'POST /api/shared-entries/{pageId}/replies': { expected: both(200), params: { pageId: things.shared }, body: () => ({ id: randomUUID(), day: onDate, sealed }) },
+  'POST /api/shared-entries/{pageId}/replies': {
+    expected: both(200),
+    params: { pageId: things.shared },
+    body: () => ({ id: randomUUID(), day: onDate, sealed }),
+  },
   'PUT /api/shared-entries/{pageId}/replies/{replyId}': {
-    expected: onlyOwner(200), params: { pageId: things.shared, replyId: things.reply }, ifMatch: '"1"', body: () => ({ removed: false, sealed }),
+    expected: onlyOwner(200),
+    params: { pageId: things.shared, replyId: things.reply },
+    ifMatch: '"1"',
+    body: () => ({ removed: false, sealed }),
   },
 
   'GET /api/replies': { expected: everybody(200) },
 
   'GET /api/moments': { expected: everybody(200) },
-  'POST /api/moments': { expected: paired(200), body: (actor) => ({ id: randomUUID(), couple: coupleOf(actor), day: onDate, types: ['physical'], who: 'both', sealed }) },
+  'POST /api/moments': {
+    expected: paired(200),
+    body: (actor) => ({
+      id: randomUUID(),
+      couple: coupleOf(actor),
+      day: onDate,
+      types: ['physical'],
+      who: 'both',
+      sealed,
+    }),
+  },
   'GET /api/moments/{momentId}': { expected: both(200), params: { momentId: things.moment } },
-  'PUT /api/moments/{momentId}/part': { expected: both(200), params: { momentId: things.moment }, body: () => ({ takenOut: true }) },
-  'PUT /api/moments/{momentId}': { expected: onlyOwner(200), params: { momentId: things.moment }, ifMatch: '"1"', body: () => ({ types: [], removed: true, sealed }) },
+  'PUT /api/moments/{momentId}/part': {
+    expected: both(200),
+    params: { momentId: things.moment },
+    body: () => ({ takenOut: true }),
+  },
+  'PUT /api/moments/{momentId}': {
+    expected: onlyOwner(200),
+    params: { momentId: things.moment },
+    ifMatch: '"1"',
+    body: () => ({ types: [], removed: true, sealed }),
+  },
   'GET /api/dashboard': { expected: paired(200) },
 
   'GET /api/rituals': { expected: everybody(200) },
   'POST /api/rituals': {
     expected: paired(200),
-    body: (actor) => ({ id: randomUUID(), termsId: randomUUID(), couple: coupleOf(actor), title: 'Soup', types: ['experiential'], weekdays: [2], startsOn: onDate, everyWeeks: 1, time: '20:00', minutes: 60, zone: 'Europe/Lisbon' }),
+    body: (actor) => ({
+      id: randomUUID(),
+      termsId: randomUUID(),
+      couple: coupleOf(actor),
+      title: 'Soup',
+      types: ['experiential'],
+      weekdays: [2],
+      startsOn: onDate,
+      everyWeeks: 1,
+      time: '20:00',
+      minutes: 60,
+      zone: 'Europe/Lisbon',
+    }),
   },
   'GET /api/rituals/{id}': { expected: both(200), params: { id: things.ritual } },
-  'PUT /api/rituals/{id}/agreement': { expected: both(200), params: { id: things.proposal }, body: () => ({ termsId: things.proposalTerms }) },
-  'PUT /api/rituals/{id}/meaning': { expected: both(200), params: { id: things.ritual }, body: () => ({ meaningId: randomUUID(), rev: 1, sealed }) },
-  'PUT /api/plans/{id}/taking-part': { expected: both(200), params: { id: occurrenceOf(things.ritual) }, body: () => ({ ritualId: things.ritual, onDate, tookPart: true }),
-    missing: { params: { id: occurrenceOf(noRitual) }, body: () => ({ ritualId: noRitual, onDate, tookPart: true }) } },
+  'PUT /api/rituals/{id}/agreement': {
+    expected: both(200),
+    params: { id: things.proposal },
+    body: () => ({ termsId: things.proposalTerms }),
+  },
+  'PUT /api/rituals/{id}/meaning': {
+    expected: both(200),
+    params: { id: things.ritual },
+    body: () => ({ meaningId: randomUUID(), rev: 1, sealed }),
+  },
+  'PUT /api/plans/{id}/taking-part': {
+    expected: both(200),
+    params: { id: occurrenceOf(things.ritual) },
+    body: () => ({ ritualId: things.ritual, onDate, tookPart: true }),
+    missing: { params: { id: occurrenceOf(noRitual) }, body: () => ({ ritualId: noRitual, onDate, tookPart: true }) },
+  },
   // The partner comes first here, and the owner names a version that stands no more: what stands is said to both of the two alone.
   'PUT /api/plans/{id}': {
-    expected: { ...everybody(409), partner: 200, owner: 412 }, params: { id: things.plan }, ifMatch: '"0"',
+    expected: { ...everybody(409), partner: 200, owner: 412 },
+    params: { id: things.plan },
+    ifMatch: '"0"',
     body: () => ({ couple: couples.now, ritualId: null, onDate, zone: 'Europe/Lisbon', title: 'The night train' }),
   },
-  'PATCH /api/plans/{id}': { expected: { ...both(200), owner: 412 }, params: { id: things.plan }, ifMatch: '"1"', body: () => ({ place: 'Porto' }) },
+  'PATCH /api/plans/{id}': {
+    expected: { ...both(200), owner: 412 },
+    params: { id: things.plan },
+    ifMatch: '"1"',
+    body: () => ({ place: 'Porto' }),
+  },
   'PUT /api/plans/{id}/items/{itemId}': {
-    expected: { ...both(200), owner: 412 }, params: { id: things.plan, itemId: things.item }, ifMatch: '"0"', body: () => ({ text: 'Blankets', whoId: null, done: false, removed: false }),
+    expected: { ...both(200), owner: 412 },
+    params: { id: things.plan, itemId: things.item },
+    ifMatch: '"0"',
+    body: () => ({ text: 'Blankets', whoId: null, done: false, removed: false }),
   },
   // What is kept of a plan is kept by who took part, and only the owner did in this one.
   'GET /api/plans/{id}': { expected: both(200), params: { id: things.plan } },
   'PUT /api/plans/{id}/felt': { expected: onlyOwner(200), params: { id: things.kept }, body: () => ({ felt: 5 }) },
-  'PUT /api/plans/{id}/line': { expected: onlyOwner(200), params: { id: things.kept }, body: () => ({ lineId: things.line, rev: 1, sealed }) },
+  'PUT /api/plans/{id}/line': {
+    expected: onlyOwner(200),
+    params: { id: things.kept },
+    body: () => ({ lineId: things.line, rev: 1, sealed }),
+  },
   'GET /api/weeks/{week}': { expected: paired(200), params: { week: '2026-W48' } },
-  'PUT /api/weeks/{week}/readiness': { expected: paired(200), params: { week: '2026-W48' }, body: () => ({ version: '', ready: false }) },
+  'PUT /api/weeks/{week}/readiness': {
+    expected: paired(200),
+    params: { week: '2026-W48' },
+    body: () => ({ version: '', ready: false }),
+  },
   // Ana's stand there, so hers are answered as the first time; Ben answers them with others, and those are the newest.
   'POST /api/rituals/{id}/terms': {
-    expected: both(200), params: { id: things.changed }, ifMatch: '"2"',
-    body: (actor) => ({ termsId: actor === 'owner' ? things.suggested : actor === 'partner' ? things.answer : randomUUID(), title: 'Soup', types: ['experiential'], weekdays: [5], startsOn: onDate, everyWeeks: 1, time: '20:00', minutes: 60, zone: 'Europe/Lisbon' }),
+    expected: both(200),
+    params: { id: things.changed },
+    ifMatch: '"2"',
+    body: (actor) => ({
+      termsId: actor === 'owner' ? things.suggested : actor === 'partner' ? things.answer : randomUUID(),
+      title: 'Soup',
+      types: ['experiential'],
+      weekdays: [5],
+      startsOn: onDate,
+      everyWeeks: 1,
+      time: '20:00',
+      minutes: 60,
+      zone: 'Europe/Lisbon',
+    }),
   },
-  'PUT /api/rituals/{id}/closing': { expected: both(200), params: { id: things.changed }, body: () => ({ termsId: things.answer }) },
-  'PUT /api/rituals/{id}/pause': { expected: both(200), params: { id: things.ritual }, body: () => ({ paused: true, until: null }) },
+  'PUT /api/rituals/{id}/closing': {
+    expected: both(200),
+    params: { id: things.changed },
+    body: () => ({ termsId: things.answer }),
+  },
+  'PUT /api/rituals/{id}/pause': {
+    expected: both(200),
+    params: { id: things.ritual },
+    body: () => ({ paused: true, until: null }),
+  },
   // By now both agreed to it, so either may end it.
-  'PUT /api/rituals/{id}/ending': { expected: both(200), params: { id: things.proposal }, body: () => ({ ended: true }) },
+  'PUT /api/rituals/{id}/ending': {
+    expected: both(200),
+    params: { id: things.proposal },
+    body: () => ({ ended: true }),
+  },
 
   'GET /api/invites': { expected: everybody(200) },
   'POST /api/invites': {
     expected: { ...everybody(409), ex: 200, invitee: 200 },
-    body: (actor) => ({ pairId: randomUUID(), tokenHash: key, inviterBundle: bundleOf(anyone(actor)), inviterMac: key, weekStart: 1 }),
+    body: (actor) => ({
+      pairId: randomUUID(),
+      tokenHash: key,
+      inviterBundle: bundleOf(anyone(actor)),
+      inviterMac: key,
+      weekStart: 1,
+    }),
   },
   'DELETE /api/invites/{pairId}': { expected: { ...everybody(404), ex: 204 }, params: { pairId: things.invite } },
-  'PUT /api/invites/{pairId}/acceptance': { expected: everybody(404), params: { pairId: things.invite }, body: () => ({ token: key, inviteeMac: key }) },
+  'PUT /api/invites/{pairId}/acceptance': {
+    expected: everybody(404),
+    params: { pairId: things.invite },
+    body: () => ({ token: key, inviteeMac: key }),
+  },
   'GET /api/couple': { expected: everybody(200) },
   'GET /api/couple/hopes': { expected: everybody(200) },
   'PUT /api/couple/hopes': { expected: paired(200), body: () => ({ fed: ['emotional'], more: [] }) },
@@ -160,20 +351,49 @@ const cells: Record<string, Cell> = {
   // Weeks are named alike for everybody, so nobody is told that one is not theirs: each sees and answers their own couple's.
   'GET /api/check-ins/{week}': { expected: paired(200), params: { week: '2026-W48' } },
   'PUT /api/check-ins/{week}': {
-    expected: paired(200), params: { week: '2026-W48' },
-    body: () => ({ now: 4, wish: 5, types: { emotional: { now: 3, wish: null }, physical: null, intellectual: null, experiential: null, spiritual: null } }),
+    expected: paired(200),
+    params: { week: '2026-W48' },
+    body: () => ({
+      now: 4,
+      wish: 5,
+      types: {
+        emotional: { now: 3, wish: null },
+        physical: null,
+        intellectual: null,
+        experiential: null,
+        spiritual: null,
+      },
+    }),
   },
 
   // Months too are named alike for everybody.
   'GET /api/months/{month}': { expected: paired(200), params: { month: '2026-11' } },
-  'PUT /api/months/{month}/notes': { expected: paired(200), params: { month: '2026-11' }, body: (actor) => ({ couple: coupleOf(actor), id: randomUUID(), rev: 1, sealed }) },
+  'PUT /api/months/{month}/notes': {
+    expected: paired(200),
+    params: { month: '2026-11' },
+    body: (actor) => ({ couple: coupleOf(actor), id: randomUUID(), rev: 1, sealed }),
+  },
   'POST /api/months/{month}/close': {
-    expected: paired(200), params: { month: '2026-11' },
-    body: (actor) => ({ couple: coupleOf(actor), number: actor === 'owner' ? 2 : 1, focus: 'emotional', change: { id: randomUUID(), sealed } }),
+    expected: paired(200),
+    params: { month: '2026-11' },
+    body: (actor) => ({
+      couple: coupleOf(actor),
+      number: actor === 'owner' ? 2 : 1,
+      focus: 'emotional',
+      change: { id: randomUUID(), sealed },
+    }),
   },
   // Ana proposed to close October: Ben's yes closes it, and her own is there already. In Cleo's couple there is nothing to say yes to.
-  'PUT /api/months/{month}/close': { expected: { ...paired(200), other: 404 }, params: { month: '2026-10' }, body: () => ({ number: 1 }) },
-  'PUT /api/months/{month}/helped': { expected: { ...paired(200), other: 404 }, params: { month: '2026-09' }, body: () => ({ answer: 'helped' }) },
+  'PUT /api/months/{month}/close': {
+    expected: { ...paired(200), other: 404 },
+    params: { month: '2026-10' },
+    body: () => ({ number: 1 }),
+  },
+  'PUT /api/months/{month}/helped': {
+    expected: { ...paired(200), other: 404 },
+    params: { month: '2026-09' },
+    body: () => ({ answer: 'helped' }),
+  },
 
   'DELETE /api/me/sessions': { expected: everybody(204) },
   'DELETE /api/couple': { expected: everybody(204) },
@@ -189,18 +409,30 @@ const seeds = [
     values ('${couples.now}', '${things.reply}', '${things.shared}', '${who.ana}', 1, '${onDate}', 's', '${at}', '${at}')`,
   `insert into moment (couple_id, id, author_id, rev, day, types, who, sealed, added_at, written_at)
     values ('${couples.now}', '${things.moment}', '${who.ana}', 1, '${onDate}', '{physical}', 'both', 's', '${at}', '${at}')`,
-  ...[who.ana, who.ben].map((person) => `insert into moment_part (couple_id, moment_id, person_id, day, types)
-    values ('${couples.now}', '${things.moment}', '${person}', '${onDate}', '{physical}')`),
-  ...[[things.ritual, things.terms, [who.ana, who.ben]], [things.proposal, things.proposalTerms, [who.ana]], [things.changed, things.changedTerms, [who.ana, who.ben]]].flatMap(([ritual, terms, agreed]) => [
+  ...[who.ana, who.ben].map(
+    (person) => `insert into moment_part (couple_id, moment_id, person_id, day, types)
+    values ('${couples.now}', '${things.moment}', '${person}', '${onDate}', '{physical}')`,
+  ),
+  ...[
+    [things.ritual, things.terms, [who.ana, who.ben]],
+    [things.proposal, things.proposalTerms, [who.ana]],
+    [things.changed, things.changedTerms, [who.ana, who.ben]],
+  ].flatMap(([ritual, terms, agreed]) => [
     `insert into ritual (couple_id, id, proposer_id, proposed_at) values ('${couples.now}', '${String(ritual)}', '${who.ana}', '${at}')`,
     `insert into ritual_terms (couple_id, id, ritual_id, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
       values ('${couples.now}', '${String(terms)}', '${String(ritual)}', '${who.ana}', '${at}', 'Soup', '{experiential}', '{2}', '2026-11-03', 1, '08:00', 60, 'Europe/Lisbon', 1)`,
-    ...(agreed as string[]).map((person) => `insert into agreement (couple_id, terms_id, person_id, agreed_at) values ('${couples.now}', '${String(terms)}', '${person}', '${at}')`),
+    ...(agreed as string[]).map(
+      (person) =>
+        `insert into agreement (couple_id, terms_id, person_id, agreed_at) values ('${couples.now}', '${String(terms)}', '${person}', '${at}')`,
+    ),
   ]),
   `insert into ritual_terms (couple_id, id, ritual_id, version, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
     values ('${couples.now}', '${things.suggested}', '${things.changed}', 2, '${who.ana}', '${at}', 'Soup', '{experiential}', '{5}', '2026-11-03', 1, '08:00', 60, 'Europe/Lisbon', 1)`,
-  ...[`'2026-10', 1, '${who.ana}', false, 'emotional', true`, `'2026-09', 1, '${who.ana}', false, null, true`, `'2026-09', 2, '${who.ben}', true, null, false`]
-    .map((said) => `insert into month_closing values ('${couples.now}', ${said}, '${at}')`),
+  ...[
+    `'2026-10', 1, '${who.ana}', false, 'emotional', true`,
+    `'2026-09', 1, '${who.ana}', false, null, true`,
+    `'2026-09', 2, '${who.ben}', true, null, false`,
+  ].map((said) => `insert into month_closing values ('${couples.now}', ${said}, '${at}')`),
   `insert into plan (couple_id, id, on_date, version, title, types, planned_on, minutes, zone) values ('${couples.now}', '${things.kept}', '${onDate}', 1, 'A walk', '{}', '${onDate}', 60, 'Europe/Lisbon')`,
   `insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ('${couples.now}', '${things.kept}', '${who.ana}', '${onDate}', '{}', true)`,
   `insert into invite (pair_id, inviter_id, token_hash, inviter_bundle, inviter_mac, week_start, created_at, expires_at)
@@ -213,7 +445,10 @@ beforeAll(async () => {
   const db = await connect(app.ownerUrl)
   await putPeople(db)
   for (const [name, person] of Object.entries(who)) {
-    await db.query('update session set secret_hash = $1 where person_id = $2', [createHash('sha256').update(secretOf(name)).digest(), person])
+    await db.query('update session set secret_hash = $1 where person_id = $2', [
+      createHash('sha256').update(secretOf(name)).digest(),
+      person,
+    ])
   }
   await db.query('delete from session where person_id = $1', [who.dov])
   for (const sql of seeds) await db.query(sql)
@@ -227,9 +462,14 @@ async function ask(contract: Contract, cell: Cell, actor: Actor, params = cell.p
   const address = contract.path.replace(/\{(\w+)\}/g, (_, param: string) => params[param] ?? '') + (cell.query ?? '')
   const body = cell.body?.(actor)
   const answer = await fetch(app.origin + address, {
-    method: contract.method, redirect: 'manual', ...(body && { body: JSON.stringify(body) }),
+    method: contract.method,
+    redirect: 'manual',
+    ...(body && { body: JSON.stringify(body) }),
     headers: {
-      origin: app.origin, ...cell.headers, ...(body && { 'content-type': 'application/json' }), ...(cell.ifMatch && { 'if-match': cell.ifMatch }),
+      origin: app.origin,
+      ...cell.headers,
+      ...(body && { 'content-type': 'application/json' }),
+      ...(cell.ifMatch && { 'if-match': cell.ifMatch }),
       ...(name && { cookie: `fivefold-session=${secretOf(name)}` }),
     },
   })
@@ -239,12 +479,17 @@ async function ask(contract: Contract, cell: Cell, actor: Actor, params = cell.p
 const named = new Map(contracts.map((contract) => [`${contract.method} ${contract.path}`, contract]))
 
 test('the routes that were built are those that stand here, method by method', async () => {
-  const manifest = JSON.parse(readFileSync(path.join(import.meta.dirname, '..', '..', '.next', 'app-path-routes-manifest.json'), 'utf8')) as Record<string, string>
-  const built = Object.values(manifest).filter((route) => route.startsWith('/api/')).map((route) => route.replace(/\[(\w+)\]/g, '{$1}'))
+  const manifest = JSON.parse(
+    readFileSync(path.join(import.meta.dirname, '..', '..', '.next', 'app-path-routes-manifest.json'), 'utf8'),
+  ) as Record<string, string>
+  const built = Object.values(manifest)
+    .filter((route) => route.startsWith('/api/'))
+    .map((route) => route.replace(/\[(\w+)\]/g, '{$1}'))
   const methods: string[] = []
   for (const route of new Set(built)) {
     const answer = await fetch(app.origin + route.replace(/\{\w+\}/g, randomUUID()), { method: 'OPTIONS' })
-    for (const method of (answer.headers.get('allow') ?? '').split(', ')) if (!['HEAD', 'OPTIONS'].includes(method)) methods.push(`${method} ${route}`)
+    for (const method of (answer.headers.get('allow') ?? '').split(', '))
+      if (!['HEAD', 'OPTIONS'].includes(method)) methods.push(`${method} ${route}`)
   }
   expect(methods.sort()).toEqual(Object.keys(cells).sort())
   expect([...named.keys()].sort()).toEqual(Object.keys(cells).sort())
@@ -260,10 +505,20 @@ test.each(Object.keys(cells))('%s', async (name) => {
     got[actor] = answer.status
     // What one may not see answers, byte for byte, like what does not exist.
     if (answer.status === 404 && cell.params) {
-      const missing = await ask(contract, { ...cell, ...cell.missing }, actor, cell.missing?.params ?? Object.fromEntries(Object.keys(cell.params).map((param) => [param, randomUUID()])))
+      const missing = await ask(
+        contract,
+        { ...cell, ...cell.missing },
+        actor,
+        cell.missing?.params ?? Object.fromEntries(Object.keys(cell.params).map((param) => [param, randomUUID()])),
+      )
       expect(answer, actor).toEqual(missing)
     }
-    if (answer.status >= 400) expect(JSON.parse(answer.text), actor).toMatchObject({ type: 'about:blank', status: answer.status, code: expect.any(String) })
+    if (answer.status >= 400)
+      expect(JSON.parse(answer.text), actor).toMatchObject({
+        type: 'about:blank',
+        status: answer.status,
+        code: expect.any(String),
+      })
   }
   const outside = cell.open ?? 401
   expect(got).toEqual({ nobody: outside, revoked: outside, ...cell.expected })
@@ -273,7 +528,12 @@ test('an id of no shape names nothing', async () => {
   for (const [name, cell] of Object.entries(cells)) {
     const contract = named.get(name)
     if (!contract || !cell.params || contract.open) continue
-    const odd = await ask(contract, cell, 'invitee', Object.fromEntries(Object.keys(cell.params).map((param) => [param, 'nothing%00'])))
+    const odd = await ask(
+      contract,
+      cell,
+      'invitee',
+      Object.fromEntries(Object.keys(cell.params).map((param) => [param, 'nothing%00'])),
+    )
     expect([name, odd.status]).toEqual([name, 404])
   }
 })

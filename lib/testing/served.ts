@@ -47,8 +47,13 @@ export type Served = Readonly<{
  * their own with the real numbers.
  */
 export const roomy: Partial<Limits> = {
-  signUpsPerHour: 100_000, networkSignInBurst: 100_000, signInBurst: 100_000, unknownDeviceFailuresPerDay: 100_000, acceptancesPerHour: 100_000,
-  readsPerMinute: 1_000_000, writesPerMinute: 1_000_000,
+  signUpsPerHour: 100_000,
+  networkSignInBurst: 100_000,
+  signInBurst: 100_000,
+  unknownDeviceFailuresPerDay: 100_000,
+  acceptancesPerHour: 100_000,
+  readsPerMinute: 1_000_000,
+  writesPerMinute: 1_000_000,
 }
 
 const KEY = Symbol.for('fivefold.shared-app')
@@ -101,11 +106,17 @@ async function startApp(start: Start): Promise<Omit<Served, 'ownerUrl' | 'webUrl
   const child = fork(path.join(import.meta.dirname, 'serve.ts'), [], {
     cwd: root,
     execArgv: ['--import', 'tsx'],
-    env: childEnv({ NODE_ENV: 'production', NODE_OPTIONS: undefined, DATABASE_URL: undefined, NEXT_TELEMETRY_DISABLED: '1' }),
+    env: childEnv({
+      NODE_ENV: 'production',
+      NODE_OPTIONS: undefined,
+      DATABASE_URL: undefined,
+      NEXT_TELEMETRY_DISABLED: '1',
+    }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (said += text))
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (said += text))
   const ended = once(child, 'exit')
   child.send(start)
   const up: unknown = await Promise.race([

@@ -7,7 +7,10 @@ const root = path.join(import.meta.dirname, '..', '..')
 
 /** As set-up-cluster, with the app built from what stands there now. */
 export default async function setUp(): Promise<() => Promise<void>> {
-  const preparing = spawn(process.execPath, [path.join(root, 'scripts', 'prepare.mjs')], { cwd: root, stdio: 'inherit' })
+  const preparing = spawn(process.execPath, [path.join(root, 'scripts', 'prepare.mjs')], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   const [code]: unknown[] = await once(preparing, 'exit')
   if (code !== 0) throw new Error('The app could not be built; what the build said stands above.')
   return setUpCluster()

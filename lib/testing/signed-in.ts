@@ -12,6 +12,11 @@ export const cookieOf = (name: Who): string => `fivefold-session=${secretOf(name
 export async function putSignedIn(owner: Client): Promise<void> {
   await putPeople(owner)
   for (const [name, id] of Object.entries(who)) {
-    await owner.query('update session set secret_hash = $1 where person_id = $2', [createHash('sha256').update(secretOf(name as Who)).digest(), id])
+    await owner.query('update session set secret_hash = $1 where person_id = $2', [
+      createHash('sha256')
+        .update(secretOf(name as Who))
+        .digest(),
+      id,
+    ])
   }
 }

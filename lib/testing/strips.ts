@@ -7,7 +7,11 @@ import { weeksUpTo } from '@/lib/time/week'
 
 /** Eight weeks up to Sunday 22 November 2026, the first from 28 September on. */
 export const eightWeeks: Asked = {
-  people: [NOOR, ELIAS], today: parseDay('2026-11-22'), weekStart: 1, weekCount: 8, fedBefore: false,
+  people: [NOOR, ELIAS],
+  today: parseDay('2026-11-22'),
+  weekStart: 1,
+  weekCount: 8,
+  fedBefore: false,
 }
 
 /** The feedings of `{ emotional: ['1.211211', '.1112121'] }`: a pair of strips for a type, the first partner's first. */
@@ -19,7 +23,13 @@ export function feedingsOf(strips: Partial<Record<IntimacyType, Pair<string>>>, 
       for (const [index, week] of weeks.entries()) {
         const days = Number(strip[index] === '.' ? 0 : strip[index])
         for (let day = 0; day < days; day += 1) {
-          rows.push({ personId: asked.people[who === 0 ? 0 : 1], day: addDays(week.first, day), type, source: 'moment', sourceId: `${week.id}-${day}` })
+          rows.push({
+            personId: asked.people[who === 0 ? 0 : 1],
+            day: addDays(week.first, day),
+            type,
+            source: 'moment',
+            sourceId: `${week.id}-${day}`,
+          })
         }
       }
     }

@@ -23,7 +23,11 @@ export function putTestSeams(instant: string, limits: Partial<Limits> = {}): Tes
   })
   return {
     now: () => now,
-    at: (to) => { now = new Date(to) },
-    on: (ms) => { now = new Date(now.getTime() + ms) },
+    at: (to) => {
+      now = new Date(to)
+    },
+    on: (ms) => {
+      now = new Date(now.getTime() + ms)
+    },
   }
 }

@@ -43,8 +43,17 @@ export async function twoWithEverything(app: Served): Promise<Two> {
   const couple = await newCouple(app)
   const { a, b, id } = couple
   const page = { kind: 'reflection', words: { text: 'The walk.' }, wants: 'comfort', writtenDay: null } as const
-  const shared = await sendShare(a.device, a.vault(), await sealShare(a.device, a.vault(), { couple: id, page, types: ['emotional'] }))
-  await sendReply(b.device, b.vault(), id, await sealReply(b.device, b.vault(), shared, { id: randomUuid(), text: 'I hear you.' }))
+  const shared = await sendShare(
+    a.device,
+    a.vault(),
+    await sealShare(a.device, a.vault(), { couple: id, page, types: ['emotional'] }),
+  )
+  await sendReply(
+    b.device,
+    b.vault(),
+    id,
+    await sealReply(b.device, b.vault(), shared, { id: randomUuid(), text: 'I hear you.' }),
+  )
   const moment = await letDayCount(b.device, b.vault(), id, { day, types: ['physical'] })
   const ritual = await agreedRitual(couple, { weekdays: [2], startsOn: day, time: parseWallTime('20:00') })
   // Today's date of it both kept, and each remembers it by a line: now each can say how it felt.
@@ -52,13 +61,32 @@ export async function twoWithEverything(app: Served): Promise<Two> {
   for (const { device, vault } of [a, b]) {
     await sayTookPart(device, date, true)
     await keepLine(device, vault(), { id: date.id, coupleId: id }, 'The pot was too small.', null)
-    await device.call(putItem, { id: date.id, itemId: randomUuid(), ifMatch: 0, text: 'Bread', whoId: null, done: false, removed: false })
+    await device.call(putItem, {
+      id: date.id,
+      itemId: randomUuid(),
+      ifMatch: 0,
+      text: 'Bread',
+      whoId: null,
+      done: false,
+      removed: false,
+    })
   }
   // October, when they were two already, was closed with a small change: now each can say whether it helped.
-  await withConnection(app.ownerUrl, (db) => db.query(`update membership set joined_at = '2026-10-01' where couple_id = $1`, [id]))
-  await proposeVersion(a.device, a.vault(), { couple: id, month: october }, { focus: 'physical', change: 'The call stays on.', after: null })
+  await withConnection(app.ownerUrl, (db) =>
+    db.query(`update membership set joined_at = '2026-10-01' where couple_id = $1`, [id]),
+  )
+  await proposeVersion(
+    a.device,
+    a.vault(),
+    { couple: id, month: october },
+    { focus: 'physical', change: 'The call stays on.', after: null },
+  )
   await agreeToVersion(b.device, october, 1)
   const entry = await write(a, mine)
   await write(b, mine)
-  return { app, couple, known: { pageId: shared.id, momentId: moment.id, ritual: ritual.id, plan: date.id, week, month, entry } }
+  return {
+    app,
+    couple,
+    known: { pageId: shared.id, momentId: moment.id, ritual: ritual.id, plan: date.id, week, month, entry },
+  }
 }

@@ -1,11 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** Waits for a condition; throws when it has not come about within `ms`. What it throws counts as "not yet". */
-export async function until(what: string | (() => string), holds: () => Promise<boolean> | boolean, ms = 20_000): Promise<void> {
+export async function until(
+  what: string | (() => string),
+  holds: () => Promise<boolean> | boolean,
+  ms = 20_000,
+): Promise<void> {
   const began = performance.now()
   for (;;) {
-    if (await Promise.resolve().then(holds).catch(() => false)) return
-    if (performance.now() - began > ms) throw new Error(`This did not come about within ${ms / 1000} s: ${typeof what === 'string' ? what : what()}.`)
+    if (
+      await Promise.resolve()
+        .then(holds)
+        .catch(() => false)
+    )
+      return
+    if (performance.now() - began > ms)
+      throw new Error(`This did not come about within ${ms / 1000} s: ${typeof what === 'string' ? what : what()}.`)
     await pause(20)
   }
 }

@@ -60,7 +60,8 @@ export function weekday(day: Day): Weekday {
 export const monthOfDay = (day: Day): Month => day.slice(0, 7) as Month
 
 /** The calendar day it is in the zone at that instant. */
-export const dayIn = (instant: Date, zone: Zone): Day => dayOfUtc(instant.getTime() + offsetMinutes(zone, instant) * MINUTE_MS)
+export const dayIn = (instant: Date, zone: Zone): Day =>
+  dayOfUtc(instant.getTime() + offsetMinutes(zone, instant) * MINUTE_MS)
 
 // Clocks on Earth run from UTC-12 (Baker Island) to UTC+14 (Kiritimati).
 

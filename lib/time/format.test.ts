@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
 import { parseDay } from '@/lib/time/day'
 import {
-  formatDay, formatDaysBetween, formatFullDay, formatList, formatMonth, formatShortDay, formatTime, formatTimeWithWeekday, formatWallTime, formatWeekday,
+  formatDay,
+  formatDaysBetween,
+  formatFullDay,
+  formatList,
+  formatMonth,
+  formatShortDay,
+  formatTime,
+  formatTimeWithWeekday,
+  formatWallTime,
+  formatWeekday,
 } from '@/lib/time/format'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
@@ -26,13 +35,25 @@ onMachinesElsewhere(() => {
     const within = [parseDay('2026-11-23'), parseDay('2026-11-29')] as const
     expect(formatDaysBetween(...within, 'en-GB')).toEqual({ from: '23', to: '29 November' })
     expect(formatDaysBetween(...within, 'en-US')).toEqual({ from: 'November 23', to: '29' })
-    expect(formatDaysBetween(parseDay('2026-11-30'), parseDay('2026-12-06'), 'en-GB')).toEqual({ from: '30 Nov', to: '6 Dec' })
-    expect(formatDaysBetween(parseDay('2026-11-23'), parseDay('2027-11-29'), 'en-GB')).toEqual({ from: '23 Nov', to: '29 Nov' })
+    expect(formatDaysBetween(parseDay('2026-11-30'), parseDay('2026-12-06'), 'en-GB')).toEqual({
+      from: '30 Nov',
+      to: '6 Dec',
+    })
+    expect(formatDaysBetween(parseDay('2026-11-23'), parseDay('2027-11-29'), 'en-GB')).toEqual({
+      from: '23 Nov',
+      to: '29 Nov',
+    })
   })
 
   test('weekdays count from Monday', () => {
     expect(([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => formatWeekday(weekday, 'en', 'short'))).toEqual([
-      'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun',
+      'Mon',
+      'Tue',
+      'Wed',
+      'Thu',
+      'Fri',
+      'Sat',
+      'Sun',
     ])
     expect(formatWeekday(3, 'de')).toBe('Mittwoch')
   })
@@ -42,7 +63,9 @@ onMachinesElsewhere(() => {
     expect(formatTime(instant, 'en-GB', parseZone('Europe/London'))).toBe('03:30')
     expect(plain(formatTime(instant, 'en-US', parseZone('America/New_York')))).toBe('10:30 PM')
     expect(formatTimeWithWeekday(instant, 'en-GB', parseZone('Europe/London'))).toBe('Fri 03:30')
-    expect(plain(formatTimeWithWeekday(instant, 'en-US', parseZone('America/New_York'))).replace(',', '')).toBe('Thu 10:30 PM')
+    expect(plain(formatTimeWithWeekday(instant, 'en-US', parseZone('America/New_York'))).replace(',', '')).toBe(
+      'Thu 10:30 PM',
+    )
   })
 
   test('a time of day has no zone', () => {

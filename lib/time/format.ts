@@ -23,20 +23,27 @@ function written(instant: Date | number, locale: string, zone: string, options: 
   const format = formatter(locale, zone, options)
   if (!options.weekday || !locale.startsWith('en-GB')) return format.format(instant)
   const parts = format.formatToParts(instant)
-  return parts.map(({ type, value }, at) => (type === 'literal' && parts[at - 1]?.type === 'weekday' ? value.replace(',', '') : value)).join('')
+  return parts
+    .map(({ type, value }, at) =>
+      type === 'literal' && parts[at - 1]?.type === 'weekday' ? value.replace(',', '') : value,
+    )
+    .join('')
 }
 
-const ofDay = (day: Day, locale: string, options: Intl.DateTimeFormatOptions): string => written(utcMidnight(day), locale, 'UTC', options)
+const ofDay = (day: Day, locale: string, options: Intl.DateTimeFormatOptions): string =>
+  written(utcMidnight(day), locale, 'UTC', options)
 
 /** 'Thursday 19 November' (en-GB). */
-export const formatDay = (day: Day, locale: string): string => ofDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long' })
+export const formatDay = (day: Day, locale: string): string =>
+  ofDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long' })
 
 /** 'Thursday 19 November 2026' (en-GB). */
 export const formatFullDay = (day: Day, locale: string): string =>
   ofDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
 /** '28 Sept' (en-GB), 'Sep 28' (en-US). */
-export const formatShortDay = (day: Day, locale: string): string => ofDay(day, locale, { day: 'numeric', month: 'short' })
+export const formatShortDay = (day: Day, locale: string): string =>
+  ofDay(day, locale, { day: 'numeric', month: 'short' })
 
 /**
  * Two days for a sentence from the one to the other: '23' and '29 November' within one month, '30 Nov' and '6 Dec' else; 'November 23'
@@ -45,14 +52,17 @@ export const formatShortDay = (day: Day, locale: string): string => ofDay(day, l
 export function formatDaysBetween(from: Day, to: Day, locale: string): { from: string; to: string } {
   if (from.slice(0, 7) !== to.slice(0, 7)) return { from: formatShortDay(from, locale), to: formatShortDay(to, locale) }
   const whole = (day: Day) => ofDay(day, locale, { day: 'numeric', month: 'long' })
-  const parts = formatter(locale, 'UTC', { day: 'numeric', month: 'long' }).formatToParts(utcMidnight(from)).map(({ type }) => type)
+  const parts = formatter(locale, 'UTC', { day: 'numeric', month: 'long' })
+    .formatToParts(utcMidnight(from))
+    .map(({ type }) => type)
   return parts.indexOf('month') < parts.indexOf('day')
     ? { from: whole(from), to: formatDayNumber(to, locale) }
     : { from: formatDayNumber(from, locale), to: whole(to) }
 }
 
 /** 'Thu 19' or '19 Thu': a day in a list that already names its month. */
-export const formatDayOfMonth = (day: Day, locale: string): string => ofDay(day, locale, { weekday: 'short', day: 'numeric' })
+export const formatDayOfMonth = (day: Day, locale: string): string =>
+  ofDay(day, locale, { weekday: 'short', day: 'numeric' })
 
 /** '19': a day in a list whose month and weekday stand beside it. */
 export const formatDayNumber = (day: Day, locale: string): string => ofDay(day, locale, { day: 'numeric' })

@@ -15,7 +15,10 @@ describe('a month', () => {
   })
 
   test.each([
-    ['2026-11', '2026-11-30', '2026-12'], ['2026-12', '2026-12-31', '2027-01'], ['2028-02', '2028-02-29', '2028-03'], ['2027-02', '2027-02-28', '2027-03'],
+    ['2026-11', '2026-11-30', '2026-12'],
+    ['2026-12', '2026-12-31', '2027-01'],
+    ['2028-02', '2028-02-29', '2028-03'],
+    ['2027-02', '2027-02-28', '2027-03'],
   ])('%s ends on %s, before %s', (id, last, next) => {
     expect([lastDayOf(month(id)), addMonths(month(id), 1), addMonths(month(next), -1)]).toEqual([last, next, id])
   })
@@ -37,31 +40,43 @@ describe('a month', () => {
 
 onMachinesElsewhere(() => {
   test('each week belongs to one month, that of most of its days, and a month has its weeks in a row', () => {
-    fc.assert(fc.property(arbitraryDay, arbitraryWeekStart, (day, weekStart) => {
-      const week = weekOf(day, weekStart)
-      const inMonth = new Map<string, number>()
-      for (const each of daysFrom(week.first, week.last)) inMonth.set(each.slice(0, 7), (inMonth.get(each.slice(0, 7)) ?? 0) + 1)
-      const [most = ''] = [...inMonth].sort((a, b) => b[1] - a[1])[0] ?? []
-      for (const back of [-1, 0, 1]) {
-        const weeks = weeksOfMonth(addMonths(monthOfDay(week.first), back), weekStart)
-        expect(weeks.some(({ id }) => id === week.id)).toBe(addMonths(monthOfDay(week.first), back) === most)
-        expect([4, 5]).toContain(weeks.length)
-        weeks.slice(1).forEach(({ first }, at) => expect(first).toBe(addDays(weeks[at]?.last ?? first, 1)))
-      }
-    }), { numRuns: 40 })
+    fc.assert(
+      fc.property(arbitraryDay, arbitraryWeekStart, (day, weekStart) => {
+        const week = weekOf(day, weekStart)
+        const inMonth = new Map<string, number>()
+        for (const each of daysFrom(week.first, week.last))
+          inMonth.set(each.slice(0, 7), (inMonth.get(each.slice(0, 7)) ?? 0) + 1)
+        const [most = ''] = [...inMonth].sort((a, b) => b[1] - a[1])[0] ?? []
+        for (const back of [-1, 0, 1]) {
+          const weeks = weeksOfMonth(addMonths(monthOfDay(week.first), back), weekStart)
+          expect(weeks.some(({ id }) => id === week.id)).toBe(addMonths(monthOfDay(week.first), back) === most)
+          expect([4, 5]).toContain(weeks.length)
+          weeks.slice(1).forEach(({ first }, at) => expect(first).toBe(addDays(weeks[at]?.last ?? first, 1)))
+        }
+      }),
+      { numRuns: 40 },
+    )
   })
 
   test('its first and last day enclose exactly its own', () => {
-    fc.assert(fc.property(arbitraryDay, (day) => {
-      const of = monthOfDay(day)
-      expect([addDays(firstDayOf(of), -1), firstDayOf(of), lastDayOf(of), addDays(lastDayOf(of), 1)].map((each) => monthOfDay(each) === of)).toEqual([false, true, true, false])
-    }))
+    fc.assert(
+      fc.property(arbitraryDay, (day) => {
+        const of = monthOfDay(day)
+        expect(
+          [addDays(firstDayOf(of), -1), firstDayOf(of), lastDayOf(of), addDays(lastDayOf(of), 1)].map(
+            (each) => monthOfDay(each) === of,
+          ),
+        ).toEqual([false, true, true, false])
+      }),
+    )
   })
 })
 
 test('the weeks of all months together are all weeks', () => {
   for (const weekStart of WEEK_STARTS) {
-    const weeks = monthsBack(month('2028-12'), month('2024-01')).reverse().flatMap((of) => weeksOfMonth(of, weekStart))
+    const weeks = monthsBack(month('2028-12'), month('2024-01'))
+      .reverse()
+      .flatMap((of) => weeksOfMonth(of, weekStart))
     weeks.slice(1).forEach(({ first }, at) => expect(first).toBe(addDays(weeks[at]?.last ?? first, 1)))
   }
 })

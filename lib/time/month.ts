@@ -31,5 +31,7 @@ export function monthsBack(last: Month, first: Month): Month[] {
 /** The couple's weeks that belong to a month, four or five, oldest first. */
 export function weeksOfMonth(month: Month, weekStart: WeekStart): Week[] {
   const begins = weekOf(firstDayOf(month), weekStart)
-  return Array.from({ length: 6 }, (_, index) => weekOf(addDays(begins.first, 7 * index), weekStart)).filter((week) => monthOfWeek(week) === month)
+  return Array.from({ length: 6 }, (_, index) => weekOf(addDays(begins.first, 7 * index), weekStart)).filter(
+    (week) => monthOfWeek(week) === month,
+  )
 }

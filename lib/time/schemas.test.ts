@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { addDays } from '@/lib/time/day'
 import { addMonths, firstDayOf, lastDayOf } from '@/lib/time/month'
-import { daySchema, monthSchema, wallTimeSchema, weekdaySchema, weekIdSchema, weekStartSchema, zoneSchema } from '@/lib/time/schemas'
+import {
+  daySchema,
+  monthSchema,
+  wallTimeSchema,
+  weekdaySchema,
+  weekIdSchema,
+  weekStartSchema,
+  zoneSchema,
+} from '@/lib/time/schemas'
 import { parseWeek, WEEK_STARTS } from '@/lib/time/week'
 
 test.each([
@@ -21,17 +29,21 @@ test.each([
 })
 
 test('the days of a week that is known at the boundary are known there too', () => {
-  for (const [week, weekStart] of WEEK_STARTS.flatMap((start) => ['1900-W02', '2199-W50'].map((id) => [id, start] as const))) {
+  for (const [week, weekStart] of WEEK_STARTS.flatMap((start) =>
+    ['1900-W02', '2199-W50'].map((id) => [id, start] as const),
+  )) {
     const { first, last } = parseWeek(weekIdSchema.parse(week), weekStart)
     for (const day of [first, last, addDays(last, 7)]) expect(daySchema.parse(day)).toBe(day)
   }
-  for (const week of ['0001-W10', '1900-W01', '2199-W51', '9998-W10']) expect(weekIdSchema.safeParse(week).success, week).toBe(false)
+  for (const week of ['0001-W10', '1900-W01', '2199-W51', '9998-W10'])
+    expect(weekIdSchema.safeParse(week).success, week).toBe(false)
 })
 
 test('the months beside one that is known at the boundary have days that are known there too', () => {
   for (const id of ['1900-02', '2199-11']) {
     const month = monthSchema.parse(id)
-    for (const day of [firstDayOf(addMonths(month, -1)), lastDayOf(addMonths(month, 1))]) expect(daySchema.parse(day)).toBe(day)
+    for (const day of [firstDayOf(addMonths(month, -1)), lastDayOf(addMonths(month, 1))])
+      expect(daySchema.parse(day)).toBe(day)
   }
   for (const month of ['1900-01', '2199-12', '0001-05']) expect(monthSchema.safeParse(month).success, month).toBe(false)
 })

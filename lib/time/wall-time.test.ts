@@ -7,7 +7,8 @@ import { instantOf, isWallTime, minutesOf, parseWallTime, wallTimeIn } from '@/l
 import { parseZone, type Zone } from '@/lib/time/zone'
 
 const MINUTE_MS = 60_000
-const at = (day: string, time: string, zone: string) => instantOf(parseDay(day), parseWallTime(time), parseZone(zone)).toISOString()
+const at = (day: string, time: string, zone: string) =>
+  instantOf(parseDay(day), parseWallTime(time), parseZone(zone)).toISOString()
 
 describe('a time of day', () => {
   test.each(['00:00', '09:05', '23:59'])('%s is one', (text) => expect(parseWallTime(text)).toBe(text))
@@ -21,7 +22,11 @@ describe('a time of day', () => {
 function searched(day: string, time: string, zone: Zone): Date | undefined {
   const written = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
   const asIfUtc = utcMidnight(parseDay(day)) + minutesOf(parseWallTime(time)) * MINUTE_MS
-  for (let instant = asIfUtc - 16 * 60 * MINUTE_MS; instant <= asIfUtc + 16 * 60 * MINUTE_MS; instant += 5 * MINUTE_MS) {
+  for (
+    let instant = asIfUtc - 16 * 60 * MINUTE_MS;
+    instant <= asIfUtc + 16 * 60 * MINUTE_MS;
+    instant += 5 * MINUTE_MS
+  ) {
     if (written.format(instant) === `${day} ${time}`) return new Date(instant)
   }
   return undefined
@@ -33,7 +38,13 @@ onMachinesElsewhere(() => {
     ['a time shown twice is the first', '2027-10-31', '01:30', 'Europe/London', '2027-10-31T00:30:00.000Z'],
     ['New York goes forward', '2027-03-14', '02:30', 'America/New_York', '2027-03-14T07:30:00.000Z'],
     ['New York goes back', '2027-11-07', '01:30', 'America/New_York', '2027-11-07T05:30:00.000Z'],
-    ['Lord Howe goes forward by half an hour', '2027-10-03', '02:15', 'Australia/Lord_Howe', '2027-10-02T15:45:00.000Z'],
+    [
+      'Lord Howe goes forward by half an hour',
+      '2027-10-03',
+      '02:15',
+      'Australia/Lord_Howe',
+      '2027-10-02T15:45:00.000Z',
+    ],
     ['Lord Howe goes back by half an hour', '2027-04-04', '01:45', 'Australia/Lord_Howe', '2027-04-03T14:45:00.000Z'],
     ['Casablanca goes back for Ramadan', '2027-02-07', '02:30', 'Africa/Casablanca', '2027-02-07T01:30:00.000Z'],
     ['Casablanca comes forward after it', '2027-03-14', '02:30', 'Africa/Casablanca', '2027-03-14T02:30:00.000Z'],

@@ -22,7 +22,9 @@ export const minutesOf = (time: WallTime): number => Number(time.slice(0, 2)) * 
 
 /** What the clock in the zone shows at that instant, seconds dropped. */
 export function wallTimeIn(instant: Date, zone: Zone): WallTime {
-  return parseWallTime(new Date(instant.getTime() + offsetMinutes(zone, instant) * MINUTE_MS).toISOString().slice(11, 16))
+  return parseWallTime(
+    new Date(instant.getTime() + offsetMinutes(zone, instant) * MINUTE_MS).toISOString().slice(11, 16),
+  )
 }
 
 /**

@@ -7,9 +7,16 @@ import { isWeekId, isWeekStart, monthOfWeek, parseWeek, weekOf, weekStartOf, wee
 
 describe('the day that weeks begin with', () => {
   test.each([
-    ['de', 1], ['en-GB', 1], ['en-US', 7], ['pt-PT', 7], ['fr-CA', 7], ['ar-EG', 6],
+    ['de', 1],
+    ['en-GB', 1],
+    ['en-US', 7],
+    ['pt-PT', 7],
+    ['fr-CA', 7],
+    ['ar-EG', 6],
     ['dv-MV', 1], // Fridays there, which a couple cannot choose.
-    ['*', 1], ['', 1], ['not a locale', 1],
+    ['*', 1],
+    ['', 1],
+    ['not a locale', 1],
   ])('%s has %i', (locale, start) => expect(weekStartOf(locale)).toBe(start))
 
   test('is a Monday, a Saturday or a Sunday', () => {
@@ -39,7 +46,9 @@ onMachinesElsewhere(() => {
         expect(weekday(week.first)).toBe(weekStart)
         expect(daysBetween(week.first, week.last)).toBe(6)
         expect(week.first <= day && day <= week.last).toBe(true)
-        expect(daysFrom(week.first, week.last).map((other) => weekOf(other, weekStart).id)).toEqual(Array(7).fill(week.id))
+        expect(daysFrom(week.first, week.last).map((other) => weekOf(other, weekStart).id)).toEqual(
+          Array(7).fill(week.id),
+        )
         expect(isWeekId(week.id)).toBe(true)
         expect(parseWeek(week.id, weekStart)).toEqual(week)
       }),
@@ -63,16 +72,25 @@ onMachinesElsewhere(() => {
   })
 
   test('a year has its last week or has not', () => {
-    expect(['2026-W53', '2027-W53', '2020-W53', '2027-W00', '2027-W54', '2027-W1', '2027-48', '0000-W10', '9999-W10'].map(isWeekId)).toEqual([
-      true, false, true, false, false, false, false, false, false,
-    ])
+    expect(
+      ['2026-W53', '2027-W53', '2020-W53', '2027-W00', '2027-W54', '2027-W1', '2027-48', '0000-W10', '9999-W10'].map(
+        isWeekId,
+      ),
+    ).toEqual([true, false, true, false, false, false, false, false, false])
     expect(() => parseWeek('2027-W53', 1)).toThrow(RangeError)
   })
 
   test('the last weeks follow one another up to the one that holds the day', () => {
     const weeks = weeksUpTo(parseDay('2026-11-24'), 7, 8)
     expect(weeks.map(({ id }) => id)).toEqual([
-      '2026-W41', '2026-W42', '2026-W43', '2026-W44', '2026-W45', '2026-W46', '2026-W47', '2026-W48',
+      '2026-W41',
+      '2026-W42',
+      '2026-W43',
+      '2026-W44',
+      '2026-W45',
+      '2026-W46',
+      '2026-W47',
+      '2026-W48',
     ])
     expect(weeks.at(0)?.first).toBe('2026-10-04')
     expect(weeks.at(-1)?.last).toBe('2026-11-28')

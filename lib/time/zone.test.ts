@@ -12,18 +12,29 @@ const kiritimati = parseZone('Pacific/Kiritimati')
 const honolulu = parseZone('Pacific/Honolulu')
 
 describe('the name of a zone', () => {
-  test.each(['Europe/Lisbon', 'UTC', 'Asia/Kathmandu', 'Asia/Katmandu', 'US/Eastern', 'Etc/GMT+5', 'America/Argentina/Buenos_Aires'])(
-    '%s is one',
-    (name) => expect(parseZone(name)).toBe(name),
-  )
+  test.each([
+    'Europe/Lisbon',
+    'UTC',
+    'Asia/Kathmandu',
+    'Asia/Katmandu',
+    'US/Eastern',
+    'Etc/GMT+5',
+    'America/Argentina/Buenos_Aires',
+  ])('%s is one', (name) => expect(parseZone(name)).toBe(name))
 
-  test.each(['', '+05:30', 'Europe/Atlantis', 'Europe/Lisbon ', 'Local', '../etc/passwd', 'Europe/Lisbon\n', 'x'.repeat(300)])(
-    '%j is none',
-    (name) => {
-      expect(isZone(name)).toBe(false)
-      expect(() => parseZone(name)).toThrow(RangeError)
-    },
-  )
+  test.each([
+    '',
+    '+05:30',
+    'Europe/Atlantis',
+    'Europe/Lisbon ',
+    'Local',
+    '../etc/passwd',
+    'Europe/Lisbon\n',
+    'x'.repeat(300),
+  ])('%j is none', (name) => {
+    expect(isZone(name)).toBe(false)
+    expect(() => parseZone(name)).toThrow(RangeError)
+  })
 
   test('aliases stand for the same zone', () => {
     expect(sameZone(kathmandu, parseZone('Asia/Katmandu'))).toBe(true)
@@ -65,9 +76,11 @@ onMachinesElsewhere(() => {
 
   test('today somewhere is what the clocks from UTC-12 to UTC+14 show', () => {
     const noon = new Date('2026-11-24T10:00:00Z')
-    expect(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map((day) => isTodaySomewhere(parseDay(day), noon))).toEqual([
-      false, true, true, true, false,
-    ])
+    expect(
+      ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map((day) =>
+        isTodaySomewhere(parseDay(day), noon),
+      ),
+    ).toEqual([false, true, true, true, false])
     const justBefore = new Date('2026-11-24T09:59:59Z')
     expect(isTodaySomewhere(parseDay('2026-11-25'), justBefore)).toBe(false)
     expect(latestToday(justBefore)).toBe('2026-11-24')

@@ -38,4 +38,5 @@ export function deviceZone(): Zone {
 export const offsetMinutes = (zone: Zone, instant: Date): number => tzOffset(zone, instant)
 
 /** By how many minutes the first zone's clock is ahead of the second's at that instant; negative where it is behind. */
-export const minutesAhead = (zone: Zone, of: Zone, instant: Date): number => offsetMinutes(zone, instant) - offsetMinutes(of, instant)
+export const minutesAhead = (zone: Zone, of: Zone, instant: Date): number =>
+  offsetMinutes(zone, instant) - offsetMinutes(of, instant)

@@ -20,7 +20,10 @@ export function fromBase64url(text: string, length?: number): Bytes {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
   const bytes = new Uint8Array(binary.length)
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at)
-  if (text.length % 4 !== 0 && toBase64url(bytes.subarray(bytes.length - (bytes.length % 3))) !== text.slice(-(text.length % 4))) {
+  if (
+    text.length % 4 !== 0 &&
+    toBase64url(bytes.subarray(bytes.length - (bytes.length % 3))) !== text.slice(-(text.length % 4))
+  ) {
     throw new VaultError('bad-encoding')
   }
   if (length !== undefined && bytes.length !== length) throw new VaultError('bad-encoding')

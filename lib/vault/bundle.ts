@@ -10,7 +10,12 @@ export type Bundle = Readonly<{ v: typeof V; uid: string; enc: string; sig: stri
 export function readBundle(value: unknown, code: VaultErrorCode = 'bad-bundle'): Bundle {
   const { v, uid, enc, sig } = readExactly(value, ['v', 'uid', 'enc', 'sig'], code)
   if (v !== V) throw new VaultError(code)
-  return { v, uid: readUuid(uid, code), enc: readRecipient(readText(enc, code), code), sig: readBase64url(sig, 32, code) }
+  return {
+    v,
+    uid: readUuid(uid, code),
+    enc: readRecipient(readText(enc, code), code),
+    sig: readBase64url(sig, 32, code),
+  }
 }
 
 export const sameBundle = (one: Bundle, other: Bundle): boolean =>

@@ -23,7 +23,11 @@ export type PhraseKeys = Readonly<{ kdf: KdfProfile; salt: string; authKey: stri
  */
 export async function derivePhraseKeys(phrase: string, choice: KdfChoice, highestSeen: number): Promise<PhraseKeys> {
   const kdf = readProfile(choice.kdf, highestSeen)
-  const task: DeriveTask = { parameters: parametersOf(kdf), password: utf8(normalised(phrase)), salt: readSalt(choice.salt) }
+  const task: DeriveTask = {
+    parameters: parametersOf(kdf),
+    password: utf8(normalised(phrase)),
+    salt: readSalt(choice.salt),
+  }
   const master = await (typeof document === 'undefined' ? deriveHere(task) : deriveInWorker(task))
   const [auth, wrapKey] = await Promise.all([hkdfBytes(master, 'auth'), hkdfAesKey(master, 'wrap')])
   return { kdf, salt: choice.salt, authKey: toBase64url(auth), wrapKey }

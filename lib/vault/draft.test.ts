@@ -62,7 +62,9 @@ describe('a draft', () => {
 
   test('is sealed to a real key only, and no longer than a text may be', async () => {
     await expectFailure('bad-recipient', () => sealDraft({ uid: me.uid, recipient: 'age1nobody' }, draft()))
-    await expectFailure('too-long', () => sealDraft(draftRecipientOf(me), { ...draft(), body: { text: 'a'.repeat(512 * 1024) } }))
+    await expectFailure('too-long', () =>
+      sealDraft(draftRecipientOf(me), { ...draft(), body: { text: 'a'.repeat(512 * 1024) } }),
+    )
   })
 
   test('tells its length only to within a power of two', async () => {

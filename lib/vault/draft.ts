@@ -25,7 +25,10 @@ export async function sealDraft({ uid, recipient }: DraftRecipient, { id, of, bo
 }
 
 /** Opens a draft out of this device's own store. Throws `cannot-decrypt`, `bad-format`, `wrong-kind`, or what does not match. */
-export async function openDraft(vault: Vault, kept: Readonly<{ id: string; of: string | null; sealed: string }>): Promise<Draft> {
+export async function openDraft(
+  vault: Vault,
+  kept: Readonly<{ id: string; of: string | null; sealed: string }>,
+): Promise<Draft> {
   const { magic, json, signature } = unframed(await decryptWith(vault.keyring.enc, kept.sealed))
   if (magic !== DRAFT) throw new VaultError('wrong-kind')
   if (signature !== '') throw new VaultError('bad-format')

@@ -7,7 +7,11 @@ import type { Vault } from './vault'
  * Changes the floors that this device keeps and answers them as they then stand: `raised`, `raisedKeyring` or `accepted`
  * (floors.ts). `change` may run again when another tab wrote in between. Throws `bad-floors` and what the store throws.
  */
-export async function changeFloors(store: DeviceStore, vault: Vault, change: (floors: Floors) => Floors): Promise<Floors> {
+export async function changeFloors(
+  store: DeviceStore,
+  vault: Vault,
+  change: (floors: Floors) => Floors,
+): Promise<Floors> {
   for (;;) {
     const standing = await store.floors(vault.uid)
     const floors = standing === null ? noFloors : await openFloors(vault, standing)
@@ -18,7 +22,11 @@ export async function changeFloors(store: DeviceStore, vault: Vault, change: (fl
 }
 
 /** Keeps what opening a journal found, in the place of the floors that it was opened with. */
-export async function keepOpenedFloors(store: DeviceStore, { vault, floors }: Opened, { floors: instead }: Seen): Promise<Floors> {
+export async function keepOpenedFloors(
+  store: DeviceStore,
+  { vault, floors }: Opened,
+  { floors: instead }: Seen,
+): Promise<Floors> {
   const kept = await store.keepFloors(vault.uid, await sealFloors(vault, floors), instead)
   return kept ? floors : changeFloors(store, vault, (newer) => raisedKeyring(newer, vault.keyring.rev))
 }

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { accepted, checkFloors, floorOf, noFloors, openFloors, raised, raisedKeyring, sealFloors, type Floors } from './floors'
+import {
+  accepted,
+  checkFloors,
+  floorOf,
+  noFloors,
+  openFloors,
+  raised,
+  raisedKeyring,
+  sealFloors,
+  type Floors,
+} from './floors'
 import { expectFailure, somebody } from './people.fixture'
 import { randomUuid } from './primitives'
 import type { Vault } from './vault'
@@ -14,12 +24,19 @@ beforeAll(async () => {
 const [author, partner] = [randomUuid(), randomUuid()]
 const row = () => ({ author, id: randomUuid() })
 const [one, two, three] = [row(), row(), row()]
-const seen: Floors = raised(raisedKeyring(noFloors, 4), [{ ...one, rev: 3 }, { ...two, rev: 1 }])
+const seen: Floors = raised(raisedKeyring(noFloors, 4), [
+  { ...one, rev: 3 },
+  { ...two, rev: 1 },
+])
 
 describe('floors', () => {
   test('hold the highest version of each row that was seen, and never sink by themselves', () => {
     const written = [one, two, three, { ...one, author: partner }]
-    const shown = fc.array(fc.record({ of: fc.constantFrom(...written), rev: fc.integer({ min: 1, max: 9 }) }).map(({ of, rev }) => ({ ...of, rev })))
+    const shown = fc.array(
+      fc
+        .record({ of: fc.constantFrom(...written), rev: fc.integer({ min: 1, max: 9 }) })
+        .map(({ of, rev }) => ({ ...of, rev })),
+    )
     fc.assert(
       fc.property(shown, (rows) => {
         const floors = rows.reduce((sofar, row) => raised(sofar, [row]), noFloors)
@@ -35,7 +52,11 @@ describe('floors', () => {
   })
 
   test('a list with anything lower stops once, with everything that is lower', async () => {
-    checkFloors(seen, [{ ...one, rev: 3 }, { ...two, rev: 2 }, { ...three, rev: 1 }])
+    checkFloors(seen, [
+      { ...one, rev: 3 },
+      { ...two, rev: 2 },
+      { ...three, rev: 1 },
+    ])
     const lower = raised(seen, [{ ...two, rev: 2 }])
     const shown = [one, three, two].map((of) => ({ ...of, rev: 1 }))
     const failure = await expectFailure('earlier-state', () => checkFloors(lower, shown))
@@ -47,7 +68,10 @@ describe('floors', () => {
 
   test('one person’s row raises nothing of the other’s, whatever id it has', () => {
     const theirs = raised(seen, [{ ...one, author: partner, rev: 9 }])
-    checkFloors(theirs, [{ ...one, rev: 3 }, { ...one, author: partner, rev: 9 }])
+    checkFloors(theirs, [
+      { ...one, rev: 3 },
+      { ...one, author: partner, rev: 9 },
+    ])
     expect(floorOf(theirs, one)).toBe(3)
   })
 

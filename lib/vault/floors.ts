@@ -43,7 +43,8 @@ export function raised(floors: Floors, rows: readonly Version[]): Floors {
   return { ...floors, rows: all }
 }
 
-export const raisedKeyring = (floors: Floors, rev: number): Floors => (rev > floors.keyring ? { ...floors, keyring: rev } : floors)
+export const raisedKeyring = (floors: Floors, rev: number): Floors =>
+  rev > floors.keyring ? { ...floors, keyring: rev } : floors
 
 /** Yes, this home was restored: what was shown becomes the floor, of exactly what the person was asked about. */
 export function accepted(floors: Floors, { earlier }: EarlierState): Floors {

@@ -32,7 +32,15 @@ async function forged(by: Vault, recipients: readonly string[], inner: Inner, ma
 }
 
 const inner = (text: Partial<Inner>): Inner => {
-  const mine = { id: written.id, rev: 1, author: a.uid, visibility: 'private', pair: null, to: [a.bundle.enc], meta: META } as const
+  const mine = {
+    id: written.id,
+    rev: 1,
+    author: a.uid,
+    visibility: 'private',
+    pair: null,
+    to: [a.bundle.enc],
+    meta: META,
+  } as const
   return { ...mine, body: {}, ...text }
 }
 
@@ -45,7 +53,11 @@ test('a text forged by a host who has only the public keys', async () => {
 })
 
 test('a text with a signature of no possible shape, or with none', async () => {
-  for (const [signature, code] of [['', 'unsigned'], ['AAAA', 'bad-signature'], ['%', 'bad-signature']] as const) {
+  for (const [signature, code] of [
+    ['', 'unsigned'],
+    ['AAAA', 'bad-signature'],
+    ['%', 'bad-signature'],
+  ] as const) {
     const sealed = await encryptTo([a.bundle.enc], frame('fivefold-entry/v1', innerJson(inner({})), signature))
     await expectFailure(code, () => openText(a, { ...written, sealed }, 0))
   }
@@ -57,19 +69,31 @@ test('forged by a partner in my name', async () => {
 })
 
 test('forged by somebody who is not pinned', async () => {
-  const text = inner({ id: shown.id, author: stranger.uid, visibility: 'shared', pair, to: [stranger.bundle.enc, a.bundle.enc] })
-  await expectFailure('unknown-author', async () => openText(a, { ...shown, sealed: await forged(stranger, text.to, text) }, 0))
+  const text = inner({
+    id: shown.id,
+    author: stranger.uid,
+    visibility: 'shared',
+    pair,
+    to: [stranger.bundle.enc, a.bundle.enc],
+  })
+  await expectFailure('unknown-author', async () =>
+    openText(a, { ...shown, sealed: await forged(stranger, text.to, text) }, 0),
+  )
 })
 
 test('forged by the partner, for a couple they never had', async () => {
   const text = inner({ author: b.uid, visibility: 'shared', pair: randomUuid(), to: [b.bundle.enc, a.bundle.enc] })
-  await expectFailure('unknown-author', async () => openText(a, { ...shown, sealed: await forged(b, text.to, text) }, 0))
+  await expectFailure('unknown-author', async () =>
+    openText(a, { ...shown, sealed: await forged(b, text.to, text) }, 0),
+  )
 })
 
 test('forged by the partner, as a private page of theirs put among mine', async () => {
   const text = inner({ author: b.uid, pair })
   const row = { ...written, author: b.uid }
-  await expectFailure('private-not-mine', async () => openText(a, { ...row, sealed: await forged(b, text.to, text) }, 0))
+  await expectFailure('private-not-mine', async () =>
+    openText(a, { ...row, sealed: await forged(b, text.to, text) }, 0),
+  )
 })
 
 test('a text that was written to somebody else, passed on', async () => {

@@ -46,7 +46,9 @@ async function fromWords(text: string): Promise<InviteSecret> {
   const heard = text.toLowerCase().match(/\p{Letter}+/gu) ?? []
   if (heard.length !== 12) throw new VaultError('bad-invite')
   const [{ mnemonicToEntropy }, words] = await Promise.all([loadBip39(), loadWords()])
-  const known = heard.map((word) => words.find((whole) => whole === word) ?? words.find((whole) => cutFrom(word, whole)))
+  const known = heard.map(
+    (word) => words.find((whole) => whole === word) ?? words.find((whole) => cutFrom(word, whole)),
+  )
   if (!known.every((word) => word !== undefined)) throw new VaultError('bad-invite-words')
   try {
     return toBase64url(mnemonicToEntropy(known.join(' '), words)) as InviteSecret

@@ -26,7 +26,8 @@ export function keptWraps(name = 'fivefold'): KeptWraps {
       then(found)
     }
   }
-  const clear = (found: IDBDatabase) => void found.transaction('wraps', 'readwrite', { durability: 'strict' }).objectStore('wraps').clear()
+  const clear = (found: IDBDatabase) =>
+    void found.transaction('wraps', 'readwrite', { durability: 'strict' }).objectStore('wraps').clear()
   let closed = false
   open((found) => {
     if (closed) return found.close()

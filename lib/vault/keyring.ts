@@ -6,7 +6,16 @@ import { fromBase64url, toBase64url, utf8, type Bytes } from './base64url'
 import { readBundle, type Bundle } from './bundle'
 import { aesKey, labelled, openBlob, random, sealBlob, signingPublic, V, type Blob64 } from './primitives'
 import { readRecoveryCode, type RecoveryCode } from './recovery-code'
-import { parseJson, readArray, readBase64url, readExactly, readObject, readRev, readText, readUuid } from './strict-json'
+import {
+  parseJson,
+  readArray,
+  readBase64url,
+  readExactly,
+  readObject,
+  readRev,
+  readText,
+  readUuid,
+} from './strict-json'
 import { VaultError } from './vault-error'
 
 export type NonEmpty<Item> = readonly [Item, ...Item[]]

@@ -16,7 +16,8 @@ export const loadNobleCurves = () => late(() => import('@noble/curves/ed25519.js
 export const loadBip39 = () => late(() => import('@scure/bip39'))
 
 /** BIP 39's English list: 2,048 words, each told by its first four letters. */
-export const loadWords = async (): Promise<string[]> => (await late(() => import('@scure/bip39/wordlists/english.js'))).wordlist
+export const loadWords = async (): Promise<string[]> =>
+  (await late(() => import('@scure/bip39/wordlists/english.js'))).wordlist
 
 export const loadStrengthMeter = () =>
   late(async () => {

@@ -4,4 +4,5 @@
 export const LOCK = 'lock'
 
 /** The channel of all tabs of this origin, null where the browser has none. */
-export const lockChannel = (): BroadcastChannel | null => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('fivefold-lock'))
+export const lockChannel = (): BroadcastChannel | null =>
+  typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('fivefold-lock')

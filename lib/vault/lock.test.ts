@@ -43,13 +43,16 @@ function hands() {
 
 /** Tabs of one browser: each hears what the others post, as with a BroadcastChannel. */
 function tabs(count: number, wiring: ReturnType<typeof hands>['wiring']): Lock[] {
-  const channels = Array.from({ length: count }, (): Pick<BroadcastChannel, 'postMessage' | 'onmessage'> => ({
-    onmessage: null,
-    postMessage(data: unknown) {
-      const event = new MessageEvent('message', { data })
-      for (const other of channels) if (other !== this) other.onmessage?.call(other as BroadcastChannel, event)
-    },
-  }))
+  const channels = Array.from(
+    { length: count },
+    (): Pick<BroadcastChannel, 'postMessage' | 'onmessage'> => ({
+      onmessage: null,
+      postMessage(data: unknown) {
+        const event = new MessageEvent('message', { data })
+        for (const other of channels) if (other !== this) other.onmessage?.call(other as BroadcastChannel, event)
+      },
+    }),
+  )
   return channels.map((channel) => makeLock({ ...wiring, channel }))
 }
 
@@ -180,7 +183,7 @@ describe('an open journal', () => {
   })
 })
 
-describe('a real browser\'s wiring', () => {
+describe("a real browser's wiring", () => {
   const opened: { close: () => void }[] = []
   afterEach(() => {
     for (const channel of opened.splice(0)) channel.close()

@@ -147,7 +147,7 @@ describe('an earlier state', () => {
 describe('a device that only one person uses', () => {
   const sessionId = randomUuid()
 
-  test('opens with what it keeps and what the session\'s row keeps, and with neither alone', async () => {
+  test("opens with what it keeps and what the session's row keeps, and with neither alone", async () => {
     const { deviceKey, vkDev } = await makeDeviceKey(me.vault, sessionId)
     const kept = { uid: me.account.uid, sessionId, deviceKey, vkDev, keyring: me.account.keyring }
     expect((await openWithDeviceKey(kept, nothingSeen)).vault).toEqual(me.vault)
@@ -161,13 +161,16 @@ describe('a device that only one person uses', () => {
       { sessionId: randomUuid() },
       { uid: other.uid },
     ]
-    for (const one of wrong) await expectFailure('wrong-device-key', () => openWithDeviceKey({ ...kept, ...one }, nothingSeen))
+    for (const one of wrong)
+      await expectFailure('wrong-device-key', () => openWithDeviceKey({ ...kept, ...one }, nothingSeen))
   })
 
   test('stops at an earlier keyring as any other', async () => {
     const { deviceKey, vkDev } = await makeDeviceKey(me.vault, sessionId)
     const kept = { uid: me.account.uid, sessionId, deviceKey, vkDev, keyring: me.account.keyring }
-    await expectFailure('earlier-state', async () => openWithDeviceKey(kept, await seenAt(me.vault, raisedKeyring(noFloors, 2))))
+    await expectFailure('earlier-state', async () =>
+      openWithDeviceKey(kept, await seenAt(me.vault, raisedKeyring(noFloors, 2))),
+    )
   })
 })
 
@@ -196,11 +199,15 @@ describe('recovering', () => {
     const renewed = await derivePhraseKeys(NEW_PHRASE, replacement, 1)
     expect(renewed.authKey).toBe(replacement.authKey)
     expect((await openWithPhrase(renewed, served, await seenAt(me.vault, floors))).vault).toEqual(recovered.vault)
-    expect((await openWithRecovery(await recoveryKeys(recoveryCode), served, nothingSeen)).vault).toEqual(recovered.vault)
+    expect((await openWithRecovery(await recoveryKeys(recoveryCode), served, nothingSeen)).vault).toEqual(
+      recovered.vault,
+    )
     await expectFailure('wrong-phrase', () => openWithPhrase(keys, served, nothingSeen))
     const old = await recoveryKeys(me.recoveryCode)
     await expectFailure('wrong-recovery-code', () => openWithRecovery(old, served, nothingSeen))
-    await expectFailure('wrong-phrase', () => openWithPhrase({ ...renewed, salt: me.account.salt }, served, nothingSeen))
+    await expectFailure('wrong-phrase', () =>
+      openWithPhrase({ ...renewed, salt: me.account.salt }, served, nothingSeen),
+    )
   })
 
   test('holds the new code until its page was saved, one keyring further', () => {
@@ -214,7 +221,9 @@ describe('recovering', () => {
     const [right, wrong] = [await recoveryKeys(me.recoveryCode), await recoveryKeys(makeRecoveryCode())]
     await expectFailure('wrong-recovery-code', () => recover(wrong, account, NEW_PHRASE, nothingSeen))
     await expectFailure('phrase-too-short', () => recover(right, account, 'short', nothingSeen))
-    await expectFailure('wrong-recovery-code', () => openWithRecovery(right, { ...account, vkRec: account.vkPw }, nothingSeen))
+    await expectFailure('wrong-recovery-code', () =>
+      openWithRecovery(right, { ...account, vkRec: account.vkPw }, nothingSeen),
+    )
   })
 })
 
@@ -263,7 +272,9 @@ describe('the keyring where it is kept', () => {
     const { vault } = await openWithPhrase(keys, me.account, nothingSeen)
     const later = await changeKeyring(vault, withoutRecoveryCode, keeper(older, 1).put)
     const change = () => ({ ...later.keyring, former: [] })
-    await expectFailure('earlier-state', () => changeKeyring(later, change, async () => ({ is: 'stale', keyring: older })))
+    await expectFailure('earlier-state', () =>
+      changeKeyring(later, change, async () => ({ is: 'stale', keyring: older })),
+    )
     const busy = async ({ ifMatch }: KeyringWrite): Promise<KeyringAnswer> => ({
       is: 'stale',
       keyring: await sealKeyring(vault.vaultKey, { ...vault.keyring, rev: ifMatch + 1 }),

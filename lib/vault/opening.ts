@@ -23,14 +23,22 @@ export type Opened = Readonly<{ vault: Vault; floors: Floors }>
 export type ServedVault = Readonly<{ uid: string; vkPw: string; keyring: string }>
 
 /** Throws `wrong-phrase`, `bad-keyring`, `bad-floors`, `EarlierState`. */
-export async function openWithPhrase(keys: PhraseKeys, { uid, vkPw, keyring }: ServedVault, seen: Seen): Promise<Opened> {
+export async function openWithPhrase(
+  keys: PhraseKeys,
+  { uid, vkPw, keyring }: ServedVault,
+  seen: Seen,
+): Promise<Opened> {
   return openVault(await openPhraseWrap(keys, uid, vkPw), uid, keyring, seen)
 }
 
 export type ServedRecovery = Readonly<{ uid: string; vkRec: string; keyring: string }>
 
 /** Opens alone; `recover.ts` goes on from it. Throws `wrong-recovery-code`, `bad-keyring`, `bad-floors`, `EarlierState`. */
-export async function openWithRecovery(keys: RecoveryKeys, { uid, vkRec, keyring }: ServedRecovery, seen: Seen): Promise<Opened> {
+export async function openWithRecovery(
+  keys: RecoveryKeys,
+  { uid, vkRec, keyring }: ServedRecovery,
+  seen: Seen,
+): Promise<Opened> {
   return openVault(await openRecoveryWrap(keys, uid, vkRec), uid, keyring, seen)
 }
 

@@ -32,8 +32,14 @@ describe('an invite', () => {
     const words = await inviteWords(secret)
     expect(words.split(' ')).toHaveLength(12)
     const fragment = inviteFragment(secret)
-    const numbered = words.split(' ').map((word, at) => `${at + 1}. ${word}`).join(', ')
-    const cut = words.split(' ').map((word) => word.slice(0, 4)).join(' ')
+    const numbered = words
+      .split(' ')
+      .map((word, at) => `${at + 1}. ${word}`)
+      .join(', ')
+    const cut = words
+      .split(' ')
+      .map((word) => word.slice(0, 4))
+      .join(' ')
     const links = [fragment, `#${fragment}`, `https://home.example/join#${fragment} `]
     const aloud = [words, words.toUpperCase(), ` ${words.replaceAll(' ', '\n')}`, numbered]
     for (const typed of [...links, ...aloud]) expect(await readInvite(typed)).toBe(secret)
@@ -58,7 +64,14 @@ describe('an invite', () => {
     await expectFailure('bad-invite-words', () => readInvite(known.replace('sausage', 'xylophone')))
   })
 
-  const wrongLinks = ['', 'v1.', 'v1.AAAA', 'v2.AAAAAAAAAAAAAAAAAAAAAA', 'v1.AAAAAAAAAAAAAAAAAAAAAB', 'https://home.example/join']
+  const wrongLinks = [
+    '',
+    'v1.',
+    'v1.AAAA',
+    'v2.AAAAAAAAAAAAAAAAAAAAAA',
+    'v1.AAAAAAAAAAAAAAAAAAAAAB',
+    'https://home.example/join',
+  ]
   test.each([...wrongLinks, 'legal winner thank'])('%j is none', async (typed) => {
     await expectFailure('bad-invite', () => readInvite(typed))
   })
@@ -73,16 +86,21 @@ describe('an invite', () => {
 })
 
 describe('pairing', () => {
-  test('both end up with the other\'s keys pinned, and the invite forgotten', async () => {
+  test("both end up with the other's keys pinned, and the invite forgotten", async () => {
     const both = await paired(await somebody(), await somebody())
     expect(both.a.keyring.partner).toEqual({ pair: both.pair, bundles: [both.b.bundle] })
     expect(both.b.keyring.partner).toEqual({ pair: both.pair, bundles: [both.a.bundle] })
     expect(both.a.keyring.invites).toEqual({})
   })
 
-  test('a host cannot put other keys in the inviter\'s place', async () => {
+  test("a host cannot put other keys in the inviter's place", async () => {
     const { enc, sig } = stranger.bundle
-    for (const other of [stranger.bundle, { ...a.bundle, enc }, { ...a.bundle, sig }, { ...a.bundle, uid: randomUuid() }]) {
+    for (const other of [
+      stranger.bundle,
+      { ...a.bundle, enc },
+      { ...a.bundle, sig },
+      { ...a.bundle, uid: randomUuid() },
+    ]) {
       await expectFailure('invite-forged', () => acceptInvite(b, secret, { ...invite, inviterBundle: other }, null))
     }
     const other = await makeInvite(stranger)
@@ -92,7 +110,7 @@ describe('pairing', () => {
     }
   })
 
-  test('nor in the invitee\'s', async () => {
+  test("nor in the invitee's", async () => {
     const { inviteeMac } = (await acceptInvite(b, secret, invite, null)).acceptance
     const finish = (bundle: unknown, mac: string) => () => finishInvite(a, { bundle, inviteeMac: mac }, invite.pairId)
     await expectFailure('invite-forged', finish(stranger.bundle, inviteeMac))
@@ -115,14 +133,27 @@ describe('pairing', () => {
   test('a bundle of any other shape is refused', async () => {
     const { v, uid, enc, sig } = a.bundle
     const whole = { v, uid, enc, sig }
-    const shapes = [null, [], 'x', {}, { v, uid, enc }, { ...whole, more: 1 }, { ...whole, v: 'fivefold/v2' }, { ...whole, uid: 'x' }]
-    const keys = [{ ...whole, enc: enc.toUpperCase() }, { ...whole, enc: `age1pq1${enc.slice(4)}` }, { ...whole, sig: sig.slice(1) }]
+    const shapes = [
+      null,
+      [],
+      'x',
+      {},
+      { v, uid, enc },
+      { ...whole, more: 1 },
+      { ...whole, v: 'fivefold/v2' },
+      { ...whole, uid: 'x' },
+    ]
+    const keys = [
+      { ...whole, enc: enc.toUpperCase() },
+      { ...whole, enc: `age1pq1${enc.slice(4)}` },
+      { ...whole, sig: sig.slice(1) },
+    ]
     for (const inviterBundle of [...shapes, ...keys]) {
       await expectFailure('bad-bundle', () => acceptInvite(b, secret, { ...invite, inviterBundle }, null))
     }
   })
 
-  test('the order of a bundle\'s keys on the way does not matter', async () => {
+  test("the order of a bundle's keys on the way does not matter", async () => {
     const { v, uid, enc, sig } = a.bundle
     const { keyring } = await acceptInvite(b, secret, { ...invite, inviterBundle: { sig, enc, uid, v } }, null)
     expect(keyring.partner?.bundles).toEqual([a.bundle])
@@ -160,7 +191,11 @@ describe('a couple', () => {
     const pin = { pair: fresh.invite.pairId, bundles: [first.a.bundle] }
     expect(accepted.keyring).toMatchObject({ partner: pin, former: [{ pair: first.pair, bundles: [first.a.bundle] }] })
     const inviting = await withKeyring(first.a, withInvite(first.a.keyring, fresh.invite.pairId, fresh.secret))
-    const finished = await finishInvite(inviting, { ...accepted.acceptance, bundle: first.b.bundle }, fresh.invite.pairId)
+    const finished = await finishInvite(
+      inviting,
+      { ...accepted.acceptance, bundle: first.b.bundle },
+      fresh.invite.pairId,
+    )
     expect(finished).toMatchObject({ partner: { pair: fresh.invite.pairId }, former: [{ pair: first.pair }] })
   })
 

@@ -23,7 +23,8 @@ export async function pairKeys(secret: string): Promise<PairKeys> {
 }
 
 const inviterMessage = (pairId: string, inviter: Bundle) => labelled('inviter', pairId, inviter)
-const inviteeMessage = (pairId: string, inviter: Bundle, invitee: Bundle) => labelled('invitee', pairId, inviter, invitee)
+const inviteeMessage = (pairId: string, inviter: Bundle, invitee: Bundle) =>
+  labelled('invitee', pairId, inviter, invitee)
 
 /** An invite as it goes up: SHA-256 of the token's UTF-8, the inviter's bundle, and its MAC, both as base64url. */
 export type NewInvite = Readonly<{ pairId: string; tokenHash: string; inviterBundle: Bundle; inviterMac: string }>
@@ -63,7 +64,8 @@ type Holder = Pick<Vault, 'keyring' | 'bundle'>
 export async function checkInvite(secret: string, served: ServedInvite): Promise<Bundle> {
   const { pairId, macKey } = await pairKeys(secret)
   const inviter = readBundle(served.inviterBundle)
-  if (!(await macHolds(macKey, inviterMessage(pairId, inviter), served.inviterMac))) throw new VaultError('invite-forged')
+  if (!(await macHolds(macKey, inviterMessage(pairId, inviter), served.inviterMac)))
+    throw new VaultError('invite-forged')
   return inviter
 }
 

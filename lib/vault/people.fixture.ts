@@ -20,7 +20,10 @@ export async function paired(inviter: Vault, invitee: Vault): Promise<{ a: Vault
   const together = inviter.keyring.partner?.pair ?? null
   const pair = together ?? invite.pairId
   const accepted = await acceptInvite(invitee, secret, invite, together)
-  const a = await withKeyring(inviting, await finishInvite(inviting, { ...accepted.acceptance, bundle: invitee.bundle }, pair))
+  const a = await withKeyring(
+    inviting,
+    await finishInvite(inviting, { ...accepted.acceptance, bundle: invitee.bundle }, pair),
+  )
   const b = await withKeyring(invitee, accepted.keyring)
   return { a, b, pair }
 }

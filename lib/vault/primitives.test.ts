@@ -59,7 +59,9 @@ describe('a blob', () => {
 
   test('never repeats an iv', async () => {
     const key = await aesKey(random(32))
-    const ivs = await Promise.all(Array.from({ length: 500 }, async () => (await sealBlob(key, random(1), label)).slice(0, 16)))
+    const ivs = await Promise.all(
+      Array.from({ length: 500 }, async () => (await sealBlob(key, random(1), label)).slice(0, 16)),
+    )
     expect(new Set(ivs).size).toBe(500)
   })
 })
@@ -108,7 +110,10 @@ describe('Ed25519 and X25519', () => {
   })
 
   // RFC 8032, section 7.1, test 2; RFC 7748, section 6.1, Alice's keys
-  const both = [['WebCrypto', webCurves], ['noble', nobleCurves]] as const
+  const both = [
+    ['WebCrypto', webCurves],
+    ['noble', nobleCurves],
+  ] as const
   test.each(both)('are those of the RFCs in %s', async (_, { sign, exchangePublic }) => {
     const hex = (text: string) => new Uint8Array(Buffer.from(text, 'hex'))
     const inHex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')

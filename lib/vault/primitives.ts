@@ -49,7 +49,12 @@ export const labelled = (...parts: readonly unknown[]): Bytes => utf8(JSON.strin
 
 export type HkdfInfo = 'auth' | 'wrap' | 'recovery-auth' | 'recovery-wrap' | 'pair-id' | 'pair-token' | 'pair-mac'
 
-const hkdf = (info: HkdfInfo) => ({ name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8(`${V}/${info}`) })
+const hkdf = (info: HkdfInfo) => ({
+  name: 'HKDF',
+  hash: 'SHA-256',
+  salt: new Uint8Array(0),
+  info: utf8(`${V}/${info}`),
+})
 
 /** `length` bytes out of a secret, for one purpose. */
 export async function hkdfBytes(secret: Bytes, info: HkdfInfo, length = 32): Promise<Bytes> {
@@ -88,7 +93,8 @@ export async function openBlob(key: CryptoKey, blob: string, aad: Bytes, code: V
   }
 }
 
-const hmacKey = (raw: Bytes) => subtle().importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
+const hmacKey = (raw: Bytes) =>
+  subtle().importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
 
 export const hmac = async (key: Bytes, message: Bytes): Promise<Bytes> =>
   new Uint8Array(await subtle().sign('HMAC', await hmacKey(key), message))

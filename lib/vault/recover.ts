@@ -9,7 +9,8 @@ import { vaultOf, type Vault } from './vault'
 import { sealRecoveryWrap } from './wraps'
 
 /** What replaces the old on the server, in one transaction. */
-export type Replacement = PhraseWrap & Readonly<{ recoveryAuth: string; vkRec: Blob64; keyring: Blob64; keyringRev: number }>
+export type Replacement = PhraseWrap &
+  Readonly<{ recoveryAuth: string; vkRec: Blob64; keyring: Blob64; keyringRev: number }>
 
 export type Recovered = Readonly<{ vault: Vault; floors: Floors; replacement: Replacement; recoveryCode: RecoveryCode }>
 
@@ -18,7 +19,12 @@ export type Recovered = Readonly<{ vault: Vault; floors: Floors; replacement: Re
  * stands in the keyring until its page was saved. Call once and send the same again until it is answered. Throws
  * `wrong-recovery-code`, `phrase-too-short`, `phrase-too-long`, `bad-keyring`, `bad-floors`, `EarlierState`.
  */
-export async function recover(keys: RecoveryKeys, served: ServedRecovery, phrase: string, seen: Seen): Promise<Recovered> {
+export async function recover(
+  keys: RecoveryKeys,
+  served: ServedRecovery,
+  phrase: string,
+  seen: Seen,
+): Promise<Recovered> {
   const { vault: old, floors } = await openWithRecovery(keys, served, seen)
   const { uid, vaultKey } = old
   const recoveryCode = makeRecoveryCode()
@@ -31,5 +37,10 @@ export async function recover(keys: RecoveryKeys, served: ServedRecovery, phrase
     keyring: await sealKeyring(vaultKey, keyring),
     keyringRev: keyring.rev,
   }
-  return { vault: await vaultOf(vaultKey, keyring), floors: raisedKeyring(floors, keyring.rev), replacement, recoveryCode }
+  return {
+    vault: await vaultOf(vaultKey, keyring),
+    floors: raisedKeyring(floors, keyring.rev),
+    replacement,
+    recoveryCode,
+  }
 }

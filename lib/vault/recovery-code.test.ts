@@ -25,13 +25,22 @@ describe('a recovery code', () => {
       (text: string) => text.replaceAll('0', 'O').replaceAll('1', 'I'),
       (text: string) => text.replaceAll('0', 'o').replaceAll('1', 'l'),
     ]
-    fc.assert(fc.property(code, fc.constantFrom(...typings), (made, typed) => void expect(readRecoveryCode(typed(made))).toBe(made)))
+    fc.assert(
+      fc.property(
+        code,
+        fc.constantFrom(...typings),
+        (made, typed) => void expect(readRecoveryCode(typed(made))).toBe(made),
+      ),
+    )
   })
 
   const noughts = '0'.repeat(31)
-  test.each(['', 'abc', noughts, `${noughts}00`, 'U'.repeat(32), `${noughts}!`, `${noughts}é`])('%j can be none', async (typed) => {
-    await expectFailure('bad-recovery-code', () => readRecoveryCode(typed))
-  })
+  test.each(['', 'abc', noughts, `${noughts}00`, 'U'.repeat(32), `${noughts}!`, `${noughts}é`])(
+    '%j can be none',
+    async (typed) => {
+      await expectFailure('bad-recovery-code', () => readRecoveryCode(typed))
+    },
+  )
 
   test('every one of its characters counts', async () => {
     const made = makeRecoveryCode()

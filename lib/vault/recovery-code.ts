@@ -21,7 +21,10 @@ const grouped = (characters: string) => (characters.match(/.{4}/g) ?? []).join('
  * `bad-recovery-code` for what can be no code.
  */
 export function readRecoveryCode(typed: string): RecoveryCode {
-  const plain = typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, '')
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Dash_Punctuation}]/gu, '')
   const characters = plain.replaceAll('O', '0').replace(/[IL]/g, '1')
   if (!/^[0-9A-HJKMNP-TV-Z]{32}$/.test(characters)) throw new VaultError('bad-recovery-code')
   return grouped(characters)

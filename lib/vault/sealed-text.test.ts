@@ -31,7 +31,8 @@ describe('what opens', () => {
   })
 
   test('a shared text opens for both', async () => {
-    for (const reader of [a, b]) expect(await openText(reader, shown, 0)).toMatchObject({ kind: 'text', body: { text: 'Ours.' } })
+    for (const reader of [a, b])
+      expect(await openText(reader, shown, 0)).toMatchObject({ kind: 'text', body: { text: 'Ours.' } })
   })
 
   test('any body comes back as it was written', async () => {
@@ -61,7 +62,7 @@ describe('what opens', () => {
     expect(await openText(b, again, 2)).toMatchObject({ kind: 'text', rev: 3 })
   })
 
-  test('my old pages stay readable under keys that were replaced, and so do a partner\'s', async () => {
+  test("my old pages stay readable under keys that were replaced, and so do a partner's", async () => {
     const fresh = await somebody()
     const { enc, sig } = fresh.keyring
     const newer = { enc: [...enc, ...a.keyring.enc], sig: [...sig, ...a.keyring.sig] } as const
@@ -83,7 +84,8 @@ describe('what opens', () => {
 describe('who cannot open', () => {
   test('a partner cannot open what is private', () => expectFailure('cannot-decrypt', () => openText(b, written, 0)))
 
-  test('a stranger cannot open what is shared', () => expectFailure('cannot-decrypt', () => openText(stranger, shown, 0)))
+  test('a stranger cannot open what is shared', () =>
+    expectFailure('cannot-decrypt', () => openText(stranger, shown, 0)))
 })
 
 describe('bytes that were touched', () => {
@@ -105,7 +107,9 @@ describe('bytes that were touched', () => {
       const sealed = toBase64url(bytes.subarray(0, bytes.length - cut))
       await expectFailure('cannot-decrypt', () => openText(b, { ...shown, sealed }, 0))
     }
-    await expectFailure('cannot-decrypt', () => openText(b, { ...shown, sealed: toBase64url(new Uint8Array([...bytes, 0])) }, 0))
+    await expectFailure('cannot-decrypt', () =>
+      openText(b, { ...shown, sealed: toBase64url(new Uint8Array([...bytes, 0])) }, 0),
+    )
     await expectFailure('cannot-decrypt', () => openText(b, { ...shown, sealed: `${shown.sealed}=` }, 0))
   })
 })
@@ -133,16 +137,19 @@ describe('rows that were changed', () => {
     )
   })
 
-  test('a page cannot stand in another page\'s place', () =>
+  test("a page cannot stand in another page's place", () =>
     expectFailure('id-mismatch', () => openText(a, { ...shown, id: randomUuid() }, 0)))
 
-  test('nor under another name', () => expectFailure('author-mismatch', () => openText(a, { ...shown, author: b.uid }, 0)))
+  test('nor under another name', () =>
+    expectFailure('author-mismatch', () => openText(a, { ...shown, author: b.uid }, 0)))
 
   test('nor as a text of another kind', () =>
     expectFailure('wrong-kind', () => openText(a, { ...shown, magic: 'fivefold-moment/v1' }, 0)))
 
   test('what is private cannot pass for shared, nor the other way', async () => {
-    await expectFailure('visibility-mismatch', () => openText(a, { ...written, visibility: 'shared', pair, meta: META }, 0))
+    await expectFailure('visibility-mismatch', () =>
+      openText(a, { ...written, visibility: 'shared', pair, meta: META }, 0),
+    )
     await expectFailure('visibility-mismatch', () => openText(a, { ...shown, visibility: 'private' }, 0))
   })
 
@@ -151,13 +158,22 @@ describe('rows that were changed', () => {
 
   test('no plain column can be changed, added or dropped', async () => {
     const { types, day, kind } = META
-    const other = [{ types, day, kind: 'voice' }, { types: ['emotional'], day, kind }, { types: [...types].reverse(), day, kind }]
+    const other = [
+      { types, day, kind: 'voice' },
+      { types: ['emotional'], day, kind },
+      { types: [...types].reverse(), day, kind },
+    ]
     const changed = [...other, { types, day }, { ...META, more: 1 }, {}]
     for (const meta of changed) await expectFailure('meta-mismatch', () => openText(b, { ...shown, meta }, 0))
     await fc.assert(
-      fc.asyncProperty(fc.dictionary(fc.constantFrom('types', 'day', 'kind', '__proto__'), fc.jsonValue()), async (meta) => {
-        await expectFailure('meta-mismatch', () => openText(b, { ...shown, meta: JSON.parse(JSON.stringify(meta)) }, 0))
-      }),
+      fc.asyncProperty(
+        fc.dictionary(fc.constantFrom('types', 'day', 'kind', '__proto__'), fc.jsonValue()),
+        async (meta) => {
+          await expectFailure('meta-mismatch', () =>
+            openText(b, { ...shown, meta: JSON.parse(JSON.stringify(meta)) }, 0),
+          )
+        },
+      ),
       { numRuns: 20 },
     )
   })
@@ -165,10 +181,13 @@ describe('rows that were changed', () => {
   test('an earlier version stops, and says what was seen', async () => {
     const failure = await expectFailure('earlier-state', () => openText(a, written, 2))
     expect(failure).toBeInstanceOf(EarlierState)
-    expect(failure).toHaveProperty('earlier', [{ what: 'row', author: written.author, id: written.id, shown: 1, seen: 2 }])
+    expect(failure).toHaveProperty('earlier', [
+      { what: 'row', author: written.author, id: written.id, shown: 1, seen: 2 },
+    ])
   })
 
-  test('a version cannot be called a later one', () => expectFailure('rev-mismatch', () => openText(a, { ...written, rev: 2 }, 2)))
+  test('a version cannot be called a later one', () =>
+    expectFailure('rev-mismatch', () => openText(a, { ...written, rev: 2 }, 2)))
 })
 
 describe('sealing', () => {
@@ -181,7 +200,8 @@ describe('sealing', () => {
   })
 
   test('a row of no possible shape is refused before anything is sealed', async () => {
-    for (const wrong of [{ id: 'x' }, { rev: 0 }, { rev: 1.5 }]) await expectFailure('bad-row', () => sealText(a, privately(wrong)))
+    for (const wrong of [{ id: 'x' }, { rev: 0 }, { rev: 1.5 }])
+      await expectFailure('bad-row', () => sealText(a, privately(wrong)))
   })
 
   test('texts of about one length have exactly one size', async () => {
@@ -205,7 +225,14 @@ describe('sealing', () => {
   })
 
   const innerFrame = (text: string) => {
-    const about = { id: randomUuid(), rev: 1, author: a.uid, visibility: 'private', pair: null, to: [a.bundle.enc] } as const
+    const about = {
+      id: randomUuid(),
+      rev: 1,
+      author: a.uid,
+      visibility: 'private',
+      pair: null,
+      to: [a.bundle.enc],
+    } as const
     return `fivefold-entry/v1\n${innerJson({ ...about, meta: META, body: { text } })}\n${toBase64url(random(64))}\n`
   }
 })

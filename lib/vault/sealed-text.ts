@@ -27,12 +27,18 @@ export type RemovalToSeal = About & Audience
  * Seals and signs a text. Shared ones go to the pin of the couple that is named, and nowhere else: `no-pinned-partner` while it
  * isn't there. Throws `too-long` above 512 KiB, `bad-row`.
  */
-export const sealText = (vault: Vault, { magic, body, ...row }: TextToSeal): Promise<Sealed64> => seal(vault, magic, row, body)
+export const sealText = (vault: Vault, { magic, body, ...row }: TextToSeal): Promise<Sealed64> =>
+  seal(vault, magic, row, body)
 
 /** What takes the place of a text that its author removed or took back: the next `rev`, empty, to the same readers. */
 export const sealRemoved = (vault: Vault, row: RemovalToSeal): Promise<Sealed64> => seal(vault, REMOVED, row, {})
 
-async function seal(vault: Vault, magic: Magic | typeof REMOVED, row: RemovalToSeal, body: JsonObject): Promise<Sealed64> {
+async function seal(
+  vault: Vault,
+  magic: Magic | typeof REMOVED,
+  row: RemovalToSeal,
+  body: JsonObject,
+): Promise<Sealed64> {
   const id = readUuid(row.id, 'bad-row')
   const rev = readRev(row.rev, 'bad-row')
   const { visibility, meta } = row
@@ -70,13 +76,20 @@ export async function openText(vault: Vault, row: ServedRow, floor: number): Pro
   if (text.rev !== row.rev) throw new VaultError('rev-mismatch')
   checkRecipients(vault, text)
   if (row.visibility === 'shared' && !sameJson(text.meta, row.meta)) throw new VaultError('meta-mismatch')
-  if (text.rev < floor) throw new EarlierState([{ what: 'row', author: text.author, id: text.id, shown: text.rev, seen: floor }])
+  if (text.rev < floor)
+    throw new EarlierState([{ what: 'row', author: text.author, id: text.id, shown: text.rev, seen: floor }])
   const { id, rev, author, meta, body } = text
   return magic === REMOVED ? { kind: 'removed', id, rev, author, meta } : { kind: 'text', id, rev, author, meta, body }
 }
 
 /** By a current or past key of mine, or by one pinned for this author in this couple. */
-async function checkSignature(vault: Vault, text: Inner, magic: string, json: string, signature: string): Promise<void> {
+async function checkSignature(
+  vault: Vault,
+  text: Inner,
+  magic: string,
+  json: string,
+  signature: string,
+): Promise<void> {
   if (signature === '') throw new VaultError('unsigned')
   const keys = text.author === vault.uid ? vault.mine.sig : pinnedKeys(vault, text)
   if (keys.length === 0) throw new VaultError('unknown-author')

@@ -125,7 +125,7 @@ describe('what this device remembers of a person', () => {
 })
 
 describe('floors on this device', () => {
-  test('two tabs do not lower each other\'s', async () => {
+  test("two tabs do not lower each other's", async () => {
     const me = await somebody()
     const rows = Array.from({ length: 8 }, () => ({ author: me.uid, id: randomUuid() }))
     await Promise.all(rows.map((row) => changeFloors(store, me, (floors) => raised(floors, [{ ...row, rev: 2 }]))))
@@ -154,7 +154,11 @@ describe('floors on this device', () => {
 
 describe('a browser that keeps nothing', () => {
   test('says so, at once or later', async () => {
-    vi.stubGlobal('indexedDB', { open: () => { throw new DOMException('The operation is insecure.', 'SecurityError') } })
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      },
+    })
     await expectFailure('storage-unavailable', () => openStore())
     store.close()
     await expectFailure('storage-unavailable', async () => store.keepDraft(randomUuid(), await draft(1)))

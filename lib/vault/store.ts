@@ -13,7 +13,13 @@ export type KeptWrap = Readonly<{ sessionId: string; vkDev: Blob64 }>
  * `savedAt` in ms since the epoch, from the caller's clock. `sealed` is kept to the byte: it is what will be sent. Once the writing is
  * finished, `sealed` is the signed text itself and `finished` the version that it will be.
  */
-export type KeptDraft = Readonly<{ id: string; of: string | null; sealed: Sealed64; savedAt: number; finished?: number }>
+export type KeptDraft = Readonly<{
+  id: string
+  of: string | null
+  sealed: Sealed64
+  savedAt: number
+  finished?: number
+}>
 
 interface Tables extends DBSchema {
   wraps: { key: string; value: KeptWrap }
@@ -74,8 +80,13 @@ const STRICT = { durability: 'strict' } as const
 function storeOver(db: IDBPDatabase<Tables>): DeviceStore {
   const write = <Table extends StoreNames<Tables>>(tables: Table[]) => db.transaction(tables, 'readwrite', STRICT)
   const theirs = (uid: string) => IDBKeyRange.bound([uid], [uid, []])
-  const bare = ({ id, of, sealed, savedAt, finished }: KeptDraft): KeptDraft =>
-    ({ id, of, sealed, savedAt, ...(finished !== undefined && { finished }) })
+  const bare = ({ id, of, sealed, savedAt, finished }: KeptDraft): KeptDraft => ({
+    id,
+    of,
+    sealed,
+    savedAt,
+    ...(finished !== undefined && { finished }),
+  })
   const hashed = async (signInName: string) => toBase64url(await sha256(utf8(signInName)))
 
   return {

@@ -4,7 +4,8 @@ import { strengthOf } from './strength'
 
 describe('the strength of a phrase', () => {
   test('a made one is strong', async () => {
-    for (let times = 0; times < 2; times++) expect(await strengthOf(await makePhrase(), [])).toEqual({ is: 'strong', score: 4 })
+    for (let times = 0; times < 2; times++)
+      expect(await strengthOf(await makePhrase(), [])).toEqual({ is: 'strong', score: 4 })
   })
 
   const strong = ['the heron waits by our canal', 'x9#kLq2!vT7&pZ', 'grandmother never liked oranges much']
@@ -12,7 +13,14 @@ describe('the strength of a phrase', () => {
     expect((await strengthOf(phrase, ['Noor', 'noor@example.org'])).is).toBe('strong')
   })
 
-  const easy = ['passwordpassword', 'aaaaaaaaaaaaaaaa', '12345678901234', 'qwertyuiopasdf', 'iloveyouiloveyou', 'abcdefghijklmnop']
+  const easy = [
+    'passwordpassword',
+    'aaaaaaaaaaaaaaaa',
+    '12345678901234',
+    'qwertyuiopasdf',
+    'iloveyouiloveyou',
+    'abcdefghijklmnop',
+  ]
   test.each(easy)('%j is easy to guess', async (phrase) => {
     expect((await strengthOf(phrase, [])).is).toBe('easy-to-guess')
   })
@@ -22,7 +30,9 @@ describe('the strength of a phrase', () => {
     const known = ['Noorvanderberg', 'Eliasnakamura', 'noor@example.org', 'elias@example.org']
     expect(await strengthOf(phrase, known)).toMatchObject({ is: 'easy-to-guess' })
     expect((await strengthOf(phrase, [])).is).toBe('strong')
-    expect((await strengthOf('quetzalcoatlus.hatzegopteryx', ['quetzalcoatlus.hatzegopteryx@example.org'])).is).toBe('easy-to-guess')
+    expect((await strengthOf('quetzalcoatlus.hatzegopteryx', ['quetzalcoatlus.hatzegopteryx@example.org'])).is).toBe(
+      'easy-to-guess',
+    )
   })
 
   test('a length outside 14 to 256 characters is told before anything is rated', async () => {

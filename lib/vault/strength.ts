@@ -29,7 +29,9 @@ export async function strengthOf(phrase: string, known: readonly string[]): Prom
 }
 
 const knownParts = (known: readonly string[]): string[] =>
-  [...new Set(known.flatMap((whole) => [whole, ...whole.split(/[^\p{Letter}\p{Number}]+/u)]))].filter((part) => part.length > 1)
+  [...new Set(known.flatMap((whole) => [whole, ...whole.split(/[^\p{Letter}\p{Number}]+/u)]))].filter(
+    (part) => part.length > 1,
+  )
 
 async function makeMeter() {
   const { core, common, english } = await loadStrengthMeter()

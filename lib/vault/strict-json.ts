@@ -25,9 +25,14 @@ export function readObject(value: unknown, code: VaultErrorCode): JsonObject {
 }
 
 /** An object with exactly these keys, in any order. */
-export function readExactly<Key extends string>(value: unknown, keys: readonly Key[], code: VaultErrorCode): Record<Key, Json> {
+export function readExactly<Key extends string>(
+  value: unknown,
+  keys: readonly Key[],
+  code: VaultErrorCode,
+): Record<Key, Json> {
   const object = readObject(value, code)
-  if (Object.keys(object).length !== keys.length || !keys.every((key) => Object.hasOwn(object, key))) throw new VaultError(code)
+  if (Object.keys(object).length !== keys.length || !keys.every((key) => Object.hasOwn(object, key)))
+    throw new VaultError(code)
   return object as Record<Key, Json>
 }
 
@@ -44,7 +49,8 @@ export function readUuid(value: unknown, code: VaultErrorCode): string {
 
 /** A version: a whole number from 1 up to what PostgreSQL's integer holds. */
 export function readRev(value: unknown, code: VaultErrorCode): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 0x7fffffff) throw new VaultError(code)
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 0x7fffffff)
+    throw new VaultError(code)
   return value
 }
 

@@ -3,7 +3,16 @@
 
 import { fromUtf8, utf8, type Bytes } from './base64url'
 import { bucketOf, LONGEST_TEXT, padded } from './padding'
-import { parseJson, readArray, readExactly, readObject, readRev, readText, readUuid, type JsonObject } from './strict-json'
+import {
+  parseJson,
+  readArray,
+  readExactly,
+  readObject,
+  readRev,
+  readText,
+  readUuid,
+  type JsonObject,
+} from './strict-json'
 import { VaultError } from './vault-error'
 
 export const REMOVED = 'fivefold-removed/v1'
@@ -11,7 +20,13 @@ export const DRAFT = 'fivefold-draft/v1'
 
 /** What a text is; a removed one stands in the place of any. */
 export type Magic =
-  | 'fivefold-entry/v1' | 'fivefold-reply/v1' | 'fivefold-moment/v1' | 'fivefold-meaning/v1' | 'fivefold-line/v1' | 'fivefold-month/v1' | 'fivefold-change/v1'
+  | 'fivefold-entry/v1'
+  | 'fivefold-reply/v1'
+  | 'fivefold-moment/v1'
+  | 'fivefold-meaning/v1'
+  | 'fivefold-line/v1'
+  | 'fivefold-month/v1'
+  | 'fivefold-change/v1'
   | typeof DRAFT
 
 /** The plain columns that give a row its meaning. */
@@ -43,7 +58,13 @@ export const frame = (magic: string, json: string, signature: string): Bytes =>
 export function unframed(bytes: Bytes): Readonly<{ magic: string; json: string; signature: string }> {
   const plain = fromUtf8OrBad(bytes)
   const [magic, json, signature, padding, ...more] = plain.split('\n')
-  if (magic === undefined || json === undefined || signature === undefined || padding === undefined || more.length > 0) {
+  if (
+    magic === undefined ||
+    json === undefined ||
+    signature === undefined ||
+    padding === undefined ||
+    more.length > 0
+  ) {
     throw new VaultError('bad-format')
   }
   const size = bytes.length
@@ -77,4 +98,3 @@ export function readInner(json: string): Inner {
     body: readObject(body, code),
   }
 }
-

@@ -65,7 +65,8 @@ export class VaultError extends Error {
 }
 
 /** One thing that is shown at an earlier version than this device has seen. */
-export type Earlier = (Readonly<{ what: 'row'; author: string; id: string }> | Readonly<{ what: 'keyring' }>) & Readonly<{ shown: number; seen: number }>
+export type Earlier = (Readonly<{ what: 'row'; author: string; id: string }> | Readonly<{ what: 'keyring' }>) &
+  Readonly<{ shown: number; seen: number }>
 
 /**
  * "This home shows an earlier state than this device has seen." Carries all that is lower. Yes: `floors.ts` `accepted(floors,

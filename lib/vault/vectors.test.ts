@@ -79,7 +79,10 @@ describe('the frozen formats', () => {
     const all = await openFloors(inviter, sealed)
     expect(all).toEqual({
       keyring: floorsByAuthor.keyring,
-      rows: new Map([...before.map(({ id, rev }) => [id, rev] as const), ...rows.map(({ author, id, rev }) => [`${author}/${id}`, rev] as const)]),
+      rows: new Map([
+        ...before.map(({ id, rev }) => [id, rev] as const),
+        ...rows.map(({ author, id, rev }) => [`${author}/${id}`, rev] as const),
+      ]),
     })
     for (const row of rows) expect(floorOf(all, row)).toBe(row.rev)
   })
@@ -100,7 +103,10 @@ describe('the frozen formats', () => {
     const served = { inviterBundle: pairing.inviter, inviterMac: pairing.inviterMac }
     const { acceptance } = await acceptInvite(accepting, secret, served, null)
     expect(acceptance).toEqual({ pairId: pairing.pairId, token: pairing.token, inviteeMac: pairing.inviteeMac })
-    const inviting = await vaultOf(inviter.vaultKey, { ...withInvite(inviter.keyring, pairing.pairId, secret), partner: null })
+    const inviting = await vaultOf(inviter.vaultKey, {
+      ...withInvite(inviter.keyring, pairing.pairId, secret),
+      partner: null,
+    })
     const { partner } = await finishInvite(inviting, { ...acceptance, bundle: pairing.invitee }, pairing.pairId)
     expect(partner).toEqual(keyring.plain.partner)
   })
@@ -119,7 +125,14 @@ describe('the frozen formats', () => {
 })
 
 const MAGICS: readonly Magic[] = [
-  'fivefold-entry/v1', 'fivefold-reply/v1', 'fivefold-moment/v1', 'fivefold-meaning/v1', 'fivefold-line/v1', 'fivefold-month/v1', 'fivefold-change/v1', DRAFT,
+  'fivefold-entry/v1',
+  'fivefold-reply/v1',
+  'fivefold-moment/v1',
+  'fivefold-meaning/v1',
+  'fivefold-line/v1',
+  'fivefold-month/v1',
+  'fivefold-change/v1',
+  DRAFT,
 ]
 
 function readRow({ magic: named, ...row }: (typeof texts)[number]['row']): ServedRow {
@@ -127,5 +140,14 @@ function readRow({ magic: named, ...row }: (typeof texts)[number]['row']): Serve
   const { id, rev, author, sealed } = row
   if (!magic) throw new Error(`No such kind: ${named}`)
   if (!('pair' in row) || row.pair === undefined) return { magic, id, rev, author, sealed, visibility: 'private' }
-  return { magic, id, rev, author, sealed, visibility: 'shared', pair: row.pair, meta: JSON.parse(JSON.stringify(row.meta)) }
+  return {
+    magic,
+    id,
+    rev,
+    author,
+    sealed,
+    visibility: 'shared',
+    pair: row.pair,
+    meta: JSON.parse(JSON.stringify(row.meta)),
+  }
 }

@@ -1,15 +1,18 @@
 import { homePage } from '@/app/(home)/home-page'
 import { JournalScreen } from '@/components/journal/journal-screen'
-import { PreloadRows } from '@/components/journal/preload-rows'
-import { twoPeople } from '@/components/journal/two-people'
+import { PreloadRows } from '@/components/device/preload-rows'
+import { twoPeople } from '@/components/people/two-people'
 import { AppFrame } from '@/components/shell/app-frame'
 import { viewerOf } from '@/lib/db/with-viewer'
 
 export default function Page() {
-  return homePage(async (db) => viewerOf(db).onlyMe, (onlyMe, people) => (
-    <AppFrame>
-      <PreloadRows open={onlyMe} paths={['/api/couple', '/api/entries?limit=30']} />
-      <JournalScreen people={twoPeople(people)} />
-    </AppFrame>
-  ))
+  return homePage(
+    async (db) => viewerOf(db).onlyMe,
+    (onlyMe, people) => (
+      <AppFrame>
+        <PreloadRows open={onlyMe} paths={['/api/couple', '/api/entries?limit=30']} />
+        <JournalScreen people={twoPeople(people)} />
+      </AppFrame>
+    ),
+  )
 }

@@ -12,7 +12,10 @@ type PageProps = Readonly<{ searchParams: Promise<Record<string, string | string
 export default async function Page({ searchParams }: PageProps) {
   const from = monthSchema.safeParse((await searchParams)['from']).data ?? null
   return homePage(
-    async (db, people) => ({ ...(await readMonthLines(db, people, { from, count: SHOWN })), former: await readFormerMonths(db) }),
+    async (db, people) => ({
+      ...(await readMonthLines(db, people, { from, count: SHOWN })),
+      former: await readFormerMonths(db),
+    }),
     (found, people) => <MonthList {...found} from={from} people={people} />,
   )
 }

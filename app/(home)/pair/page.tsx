@@ -6,9 +6,16 @@ import { readHopes } from '@/lib/couples/reads'
 import { translate } from '@/lib/messages/translate'
 
 export default function Page() {
-  return homePage((db) => readHopes(db), (hopes, { me, partner, locale }) => (
-    <FlowFrame back={{ href: '/settings', label: translate('couples')('settings') }}>
-      {partner ? <PairedPanel name={partner.name} marked={hopes.mine !== null} /> : <InvitePanel locale={locale} zone={me.zone} />}
-    </FlowFrame>
-  ))
+  return homePage(
+    (db) => readHopes(db),
+    (hopes, { me, partner, locale }) => (
+      <FlowFrame back={{ href: '/settings', label: translate('couples')('settings') }}>
+        {partner ? (
+          <PairedPanel name={partner.name} marked={hopes.mine !== null} />
+        ) : (
+          <InvitePanel locale={locale} zone={me.zone} />
+        )}
+      </FlowFrame>
+    ),
+  )
 }

@@ -3,7 +3,7 @@ import { homePage } from '@/app/(home)/home-page'
 import { FormerMoments } from '@/components/moments/former-moments'
 import { Agenda } from '@/components/plans/agenda'
 import { RitualRow } from '@/components/rituals/ritual-row'
-import type { Onlookers } from '@/components/rituals/two-times'
+import type { Onlookers } from '@/components/people/two-times'
 import { AppFrame } from '@/components/shell/app-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
@@ -27,26 +27,45 @@ import type { WeekStart } from '@/lib/time/week'
 /** How many of the next dates stand on the page. */
 const SHOWN = 6
 
-type Found = Readonly<{ standing: readonly Ritual[]; touched: readonly Plan[]; weekStart: WeekStart | null; before: readonly Ritual[]; former: readonly string[] }>
+type Found = Readonly<{
+  standing: readonly Ritual[]
+  touched: readonly Plan[]
+  weekStart: WeekStart | null
+  before: readonly Ritual[]
+  former: readonly string[]
+}>
 
 async function read(db: ViewerDb): Promise<Found> {
-  return { standing: await readStanding(db), touched: await readAhead(db), weekStart: viewerOf(db).weekStart, before: await readBefore(db), former: await readFormerCouples(db) }
+  return {
+    standing: await readStanding(db),
+    touched: await readAhead(db),
+    weekStart: viewerOf(db).weekStart,
+    before: await readBefore(db),
+    former: await readFormerCouples(db),
+  }
 }
 
 const t = translate('rituals')
 
 /** Proposals and other terms that are the reader's to answer: these come before a proposal of one's own. */
-const toAnswer = (standing: readonly Ritual[], { me }: People): Ritual[] => standing.filter((ritual) => askedOf(ritual, me.id) !== null)
+const toAnswer = (standing: readonly Ritual[], { me }: People): Ritual[] =>
+  standing.filter((ritual) => askedOf(ritual, me.id) !== null)
 
 export default function Page() {
   return homePage(read, (found, people) => (
     <AppFrame quietWrite={toAnswer(found.standing, people).length === 0}>
-      <div className="max-w-[60rem]">{people.partner ? <Ours {...found} people={people} partnerName={people.partner.name} /> : <Alone />}</div>
+      <div className="max-w-[60rem]">
+        {people.partner ? <Ours {...found} people={people} partnerName={people.partner.name} /> : <Alone />}
+      </div>
       <Before rituals={found.before} people={people} />
       {found.former.length > 0 ? (
         <Section id="moments" title={translate('moments')('recent.former')} className="mt-12 max-w-[38rem]">
           <FormerMoments couples={found.former} locale={people.locale} />
-          <p className="mt-4"><TextLink alone href="/months">{translate('months')('list.formerMonths')}</TextLink></p>
+          <p className="mt-4">
+            <TextLink alone href="/months">
+              {translate('months')('list.formerMonths')}
+            </TextLink>
+          </p>
         </Section>
       ) : null}
     </AppFrame>
@@ -56,7 +75,14 @@ export default function Page() {
 const Alone = () => (
   <>
     <PageHeading>{t('list.titleFirst')}</PageHeading>
-    <EmptyState detail={t('list.aloneDetail')} action={<LinkButton href="/pair" variant="primary">{t('list.invite')}</LinkButton>}>
+    <EmptyState
+      detail={t('list.aloneDetail')}
+      action={
+        <LinkButton href="/pair" variant="primary">
+          {t('list.invite')}
+        </LinkButton>
+      }
+    >
       {t('list.alone')}
     </EmptyState>
   </>
@@ -67,24 +93,49 @@ function Ours({ standing, touched, weekStart, people, partnerName }: Found & { p
   const onlookers: Onlookers = { me, partner, locale }
   const asked = toAnswer(standing, people)
   const agreed = standing.filter(({ state }) => state === 'agreed')
-  const proposed = standing.filter(({ state }) => state === 'proposed').sort((one, other) => Number(asked.includes(other)) - Number(asked.includes(one)))
+  const proposed = standing
+    .filter(({ state }) => state === 'proposed')
+    .sort((one, other) => Number(asked.includes(other)) - Number(asked.includes(one)))
   const coming = comingPlans(agreed, touched, now, me.zone, SHOWN)
   const first = proposed.find((ritual) => asked.includes(ritual))
-  const title = agreed.length > 0 ? t('list.title')
-    : first ? t(first.version > 1 ? 'list.theySuggest' : 'list.titleAsked', { name: partnerName })
-    : t(proposed.length > 0 ? 'list.titleNone' : 'list.titleFirst')
-  const propose = <LinkButton href="/rituals/new" variant={asked.length > 0 ? 'outline' : 'primary'} icon={<Icon of={Plus} />}>{t('list.propose')}</LinkButton>
+  const title =
+    agreed.length > 0
+      ? t('list.title')
+      : first
+        ? t(first.version > 1 ? 'list.theySuggest' : 'list.titleAsked', { name: partnerName })
+        : t(proposed.length > 0 ? 'list.titleNone' : 'list.titleFirst')
+  const propose = (
+    <LinkButton href="/rituals/new" variant={asked.length > 0 ? 'outline' : 'primary'} icon={<Icon of={Plus} />}>
+      {t('list.propose')}
+    </LinkButton>
+  )
   return (
     <>
       <PageHeading>{title}</PageHeading>
-      {standing.length === 0 ? <EmptyState detail={t('list.firstDetail')} action={propose}>{t('list.first')}</EmptyState> : null}
+      {standing.length === 0 ? (
+        <EmptyState detail={t('list.firstDetail')} action={propose}>
+          {t('list.first')}
+        </EmptyState>
+      ) : null}
       {proposed.length > 0 ? (
         <Section id="proposals" title={t('list.proposals')} className="mt-8 max-w-[38rem]">
           <Rows>
             {proposed.map((ritual) => (
               <RitualRow
-                key={ritual.id} ritual={ritual} locale={locale} zone={me.zone} now={now}
-                aside={ritual.version > 1 ? asideOf(ritual, people, partnerName) : [ritual.proposerId === me.id ? t('list.youProposed') : t('list.theyPropose', { name: partnerName })]}
+                key={ritual.id}
+                ritual={ritual}
+                locale={locale}
+                zone={me.zone}
+                now={now}
+                aside={
+                  ritual.version > 1
+                    ? asideOf(ritual, people, partnerName)
+                    : [
+                        ritual.proposerId === me.id
+                          ? t('list.youProposed')
+                          : t('list.theyPropose', { name: partnerName }),
+                      ]
+                }
               />
             ))}
           </Rows>
@@ -92,7 +143,15 @@ function Ours({ standing, touched, weekStart, people, partnerName }: Found & { p
       ) : null}
       <div className="rail:grid rail:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] rail:gap-x-14">
         {coming.length > 0 && weekStart ? (
-          <Section id="dates" title={t('list.dates')} aside={<TextLink alone href="/week">{t('list.week')}</TextLink>}>
+          <Section
+            id="dates"
+            title={t('list.dates')}
+            aside={
+              <TextLink alone href="/week">
+                {t('list.week')}
+              </TextLink>
+            }
+          >
             <Agenda plans={coming} today={dayIn(now, me.zone)} weekStart={weekStart} {...onlookers} />
           </Section>
         ) : null}
@@ -100,7 +159,16 @@ function Ours({ standing, touched, weekStart, people, partnerName }: Found & { p
           {agreed.length > 0 ? (
             <Section id="yours" title={t('list.yours')}>
               <Rows>
-                {agreed.map((ritual) => <RitualRow key={ritual.id} ritual={ritual} locale={locale} zone={me.zone} now={now} aside={asideOf(ritual, people, partnerName)} />)}
+                {agreed.map((ritual) => (
+                  <RitualRow
+                    key={ritual.id}
+                    ritual={ritual}
+                    locale={locale}
+                    zone={me.zone}
+                    now={now}
+                    aside={asideOf(ritual, people, partnerName)}
+                  />
+                ))}
               </Rows>
             </Section>
           ) : null}
@@ -116,7 +184,9 @@ function asideOf(ritual: Ritual, { me, locale, now }: People, name: string): str
   const rest = restNow(ritual.pauses, dayIn(now, ritual.terms.zone))
   const open = discussed(ritual)
   return [
-    ...(rest ? [rest.to === null ? t('list.rests') : t('list.restsUntil', { day: formatShortDay(rest.to, locale) })] : []),
+    ...(rest
+      ? [rest.to === null ? t('list.rests') : t('list.restsUntil', { day: formatShortDay(rest.to, locale) })]
+      : []),
     ...(open ? [open.proposerId === me.id ? t('list.youSuggested') : t('list.theySuggest', { name })] : []),
   ]
 }
@@ -128,7 +198,17 @@ function Before({ rituals, people: { me, locale, now, coupleId } }: { rituals: r
       <Rows>
         {rituals.map((ritual) => {
           const former = ritual.coupleId !== coupleId
-          return <RitualRow key={ritual.id} ritual={ritual} locale={locale} zone={me.zone} now={now} former={former} aside={[former ? t('list.then') : t('list.ended')]} />
+          return (
+            <RitualRow
+              key={ritual.id}
+              ritual={ritual}
+              locale={locale}
+              zone={me.zone}
+              now={now}
+              former={former}
+              aside={[former ? t('list.then') : t('list.ended')]}
+            />
+          )
         })}
       </Rows>
     </Section>

@@ -29,7 +29,10 @@ export default function SettingsPage() {
     const today = dayIn(now, zone)
     const shown = sessions.map(({ id, label, current, signedInOn, lastUsedOn }) => {
       const first = formatShortDay(signedInOn, locale)
-      const detail = lastUsedOn === today ? t('settings.sessionToday', { first }) : t('settings.sessionUsed', { first, last: formatShortDay(lastUsedOn, locale) })
+      const detail =
+        lastUsedOn === today
+          ? t('settings.sessionToday', { first })
+          : t('settings.sessionUsed', { first, last: formatShortDay(lastUsedOn, locale) })
       return { id, label, current, detail }
     })
     return (
@@ -37,7 +40,11 @@ export default function SettingsPage() {
         <PageHeading>{t('settings.title')}</PageHeading>
         <div className="rail:grid rail:grid-cols-2 rail:gap-x-16">
           <div>
-            <Section id="you" title={t('settings.you')} aside={<span className="text-small text-ink-3">{t('settings.youNote')}</span>}>
+            <Section
+              id="you"
+              title={t('settings.you')}
+              aside={<span className="text-small text-ink-3">{t('settings.youNote')}</span>}
+            >
               <AboutYouForm key={`${me.name} ${zone}`} name={me.name} zone={zone} zones={zonesWith(zone)} />
               <p className="mt-4 text-small text-ink-3">{t('settings.email', { email: me.email })}</p>
             </Section>
@@ -67,7 +74,11 @@ export default function SettingsPage() {
               <Rows>
                 <Row
                   icon={<Icon of={FileText} />}
-                  title={me.sparePageSavedOn ? t('settings.spareSaved', { day: formatShortDay(me.sparePageSavedOn, locale) }) : t('settings.spareNot')}
+                  title={
+                    me.sparePageSavedOn
+                      ? t('settings.spareSaved', { day: formatShortDay(me.sparePageSavedOn, locale) })
+                      : t('settings.spareNot')
+                  }
                   detail={me.sparePageSavedOn ? null : t('spare.notYetDetail')}
                   href="/settings/spare-page"
                 />

@@ -1,13 +1,13 @@
 import { Lock, Plus } from 'lucide-react'
 import { homePage } from '@/app/(home)/home-page'
-import { WeekRows } from '@/components/check-ins/week-rows'
-import { PeopleClocks } from '@/components/couples/people-clocks'
-import { NewestShared } from '@/components/journal/newest-shared'
-import { MonthRow } from '@/components/months/month-row'
-import { AlsoToday } from '@/components/plans/also-today'
-import { NextPanel } from '@/components/plans/next-panel'
-import { WeekStrip } from '@/components/plans/week-strip'
-import { QuietLines } from '@/components/rituals/quiet-lines'
+import { WeekRows } from '@/components/today/week-rows'
+import { PeopleClocks } from '@/components/people/people-clocks'
+import { NewestShared } from '@/components/today/newest-shared'
+import { MonthRow } from '@/components/today/month-row'
+import { AlsoToday } from '@/components/today/also-today'
+import { NextPanel } from '@/components/today/next-panel'
+import { WeekStrip } from '@/components/today/week-strip'
+import { QuietLines } from '@/components/today/quiet-lines'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
@@ -28,7 +28,14 @@ import { greetingAt } from '@/lib/time/greeting'
 // With the two people five statements, so eight in all; alone they are fewer.
 async function read(db: ViewerDb) {
   const parted = viewerOf(db).coupleId === null && (await readFormerCouples(db)).length > 0
-  return { parted, plans: await readPlansToday(db), weekStart: viewerOf(db).weekStart, spareSaved: await readSparePageSaved(db), blind: await readBlindToday(db), month: monthToday(db) }
+  return {
+    parted,
+    plans: await readPlansToday(db),
+    weekStart: viewerOf(db).weekStart,
+    spareSaved: await readSparePageSaved(db),
+    blind: await readBlindToday(db),
+    month: monthToday(db),
+  }
 }
 
 export default function Page() {
@@ -39,8 +46,12 @@ export default function Page() {
     const begun = next === null ? null : spanOf(next)
     return (
       <AppFrame quietWrite={next !== null && begun !== null && begun.start <= now && !next.tookPart.includes(me.id)}>
-        <PageHeading overline={formatDay(dayIn(now, me.zone), locale)}>{t(greetingAt(now, me.zone), { name: me.name })}</PageHeading>
-        <div className="mt-3"><PeopleClocks people={people} look="line" /></div>
+        <PageHeading overline={formatDay(dayIn(now, me.zone), locale)}>
+          {t(greetingAt(now, me.zone), { name: me.name })}
+        </PageHeading>
+        <div className="mt-3">
+          <PeopleClocks people={people} look="line" />
+        </div>
         <div className="mt-6 grid gap-x-14 rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
           <div className="min-w-0">
             {next && weekStart ? <NextPanel plan={next} weekStart={weekStart} people={people} /> : null}
@@ -52,14 +63,28 @@ export default function Page() {
                 {t(partner ? 'rememberPaired' : 'rememberAlone')}
               </span>
             </Link>
-            {partner ? <LinkButton href="/moments/new" variant="link" icon={<Icon of={Plus} size={16} />} className="mt-1.5">{translate('moments')('log')}</LinkButton> : null}
-            {partner && coupleId ? <NewestShared me={me.id} partner={partner} couple={coupleId} locale={locale} /> : null}
+            {partner ? (
+              <LinkButton href="/moments/new" variant="link" icon={<Icon of={Plus} size={16} />} className="mt-1.5">
+                {translate('moments')('log')}
+              </LinkButton>
+            ) : null}
+            {partner && coupleId ? (
+              <NewestShared me={me.id} partner={partner} couple={coupleId} locale={locale} />
+            ) : null}
           </div>
           <div className="min-w-0 rail:-mt-8">
             {plans ? <WeekStrip week={plans.week} people={people} /> : null}
             <QuietLines
-              spareSaved={spareSaved} partnerName={partner?.name ?? null} parted={parted} toAnswer={plans?.toAnswer ?? []} hopesMarked={blind.hopesMarked}
-              weeks={blind.weeks.length > 0 ? <WeekRows lines={blind.weeks} today={dayIn(now, me.zone)} locale={locale} /> : null}
+              spareSaved={spareSaved}
+              partnerName={partner?.name ?? null}
+              parted={parted}
+              toAnswer={plans?.toAnswer ?? []}
+              hopesMarked={blind.hopesMarked}
+              weeks={
+                blind.weeks.length > 0 ? (
+                  <WeekRows lines={blind.weeks} today={dayIn(now, me.zone)} locale={locale} />
+                ) : null
+              }
               month={month ? <MonthRow month={month} /> : null}
             />
           </div>

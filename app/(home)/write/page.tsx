@@ -1,13 +1,16 @@
 import { homePage } from '@/app/(home)/home-page'
-import { twoPeople } from '@/components/journal/two-people'
+import { twoPeople } from '@/components/people/two-people'
 import { WriteScreen } from '@/components/journal/write-screen'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { translate } from '@/lib/messages/translate'
 
 export default function Page() {
-  return homePage(async () => null, (_, people) => (
-    <FlowFrame width="writing" back={{ href: '/journal', label: translate('journal')('back') }}>
-      <WriteScreen people={twoPeople(people)} kind="reflection" />
-    </FlowFrame>
-  ))
+  return homePage(
+    async () => null,
+    (_, people) => (
+      <FlowFrame width="writing" back={{ href: '/journal', label: translate('journal')('back') }}>
+        <WriteScreen people={twoPeople(people)} kind="reflection" />
+      </FlowFrame>
+    ),
+  )
 }

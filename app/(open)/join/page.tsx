@@ -15,7 +15,15 @@ async function viewerHere(): Promise<JoinViewer> {
   if (!secret) return null
   const read = await withViewer(secret, async (db) => ({ people: await readPeople(db), hopes: await readHopes(db) }))
   if (read === 'signed-out') return null
-  const { people: { me, partner }, hopes } = read
+  const {
+    people: { me, partner },
+    hopes,
+  } = read
   const locked = await pageIsLocked()
-  return { name: locked ? null : me.name, paired: partner !== null, partner: locked ? null : (partner?.name ?? null), marked: hopes.mine !== null }
+  return {
+    name: locked ? null : me.name,
+    paired: partner !== null,
+    partner: locked ? null : (partner?.name ?? null),
+    marked: hopes.mine !== null,
+  }
 }

@@ -5,9 +5,32 @@ import { Rows, Statement } from '@/components/ui/rows'
 import { translateOpen } from '@/lib/messages/open'
 import { Readers } from './readers'
 
-const limits = ['software', 'shoulder', 'kept', 'weak', 'copied', 'blind', 'silence', 'size', 'older', 'forward', 'reviewed'] as const
+const limits = [
+  'software',
+  'shoulder',
+  'kept',
+  'weak',
+  'copied',
+  'blind',
+  'silence',
+  'size',
+  'older',
+  'forward',
+  'reviewed',
+] as const
 const sealed = ['device', 'phrase', 'pinned', 'opened', 'third'] as const
-const cookies = ['session', 'device', 'csrf', 'locked', 'theme', 'drafts', 'recipients', 'profiles', 'marks', 'half'] as const
+const cookies = [
+  'session',
+  'device',
+  'csrf',
+  'locked',
+  'theme',
+  'drafts',
+  'recipients',
+  'profiles',
+  'marks',
+  'half',
+] as const
 const checks = ['network', 'code', 'schema', 'row'] as const
 
 const code = (words: ReactNode) => <code className="rounded-small bg-sunken px-1 py-0.5 text-[0.92em]">{words}</code>

@@ -1,6 +1,6 @@
 import { Server } from 'lucide-react'
 import { Fragment } from 'react'
-import { PartnerMark } from '@/components/shell/partner-mark'
+import { PartnerMark } from '@/components/people/partner-mark'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { translateOpen } from '@/lib/messages/open'
@@ -25,9 +25,15 @@ export function Readers() {
       </colgroup>
       <thead>
         <tr className="border-b border-line">
-          <th scope="col" className="sr-only">{t('field')}</th>
+          <th scope="col" className="sr-only">
+            {t('field')}
+          </th>
           {heads.map(({ key, mark }) => (
-            <th key={key} scope="col" className="sticky top-0 bg-bg pe-1.5 pt-2 pb-2.5 text-start align-top text-smallest font-strong rail:pe-3">
+            <th
+              key={key}
+              scope="col"
+              className="sticky top-0 bg-bg pe-1.5 pt-2 pb-2.5 text-start align-top text-smallest font-strong rail:pe-3"
+            >
               <span className="mb-1 flex h-4 items-center text-ink-2">{mark}</span>
               {t(key)}
             </th>
@@ -43,7 +49,10 @@ export function Readers() {
           </tr>
           {group.lines.map((line) => (
             <tr key={line.key} className="border-b border-line align-top">
-              <th scope="row" className="py-2.5 pe-2 text-start leading-snug font-medium rail:pe-5 rail:text-[0.9375rem]">
+              <th
+                scope="row"
+                className="py-2.5 pe-2 text-start leading-snug font-medium rail:pe-5 rail:text-[0.9375rem]"
+              >
                 {t(`line.${line.key}`)}
               </th>
               {[line.you, line.partner, line.server].map((reading, at) => (
@@ -61,5 +70,9 @@ export function Readers() {
 
 function Cell({ reading }: { reading: Reading }) {
   const look = reading === 'yes' ? 'font-bold text-ink' : reading === 'no' ? 'text-ink-3' : 'text-ink-2'
-  return <td className={classes('py-2.5 pe-1.5 text-smallest rail:pe-3 rail:text-small', look)}>{translateOpen('privacy')(`reading.${reading}`)}</td>
+  return (
+    <td className={classes('py-2.5 pe-1.5 text-smallest rail:pe-3 rail:text-small', look)}>
+      {translateOpen('privacy')(`reading.${reading}`)}
+    </td>
+  )
 }

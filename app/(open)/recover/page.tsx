@@ -4,7 +4,10 @@ import { translate } from '@/lib/messages/translate'
 
 export default function RecoverPage() {
   return (
-    <OpenFrame back={{ href: '/sign-in', label: translate('accounts')('signIn.submit') }} className="mx-auto w-full max-w-[600px] rail:pt-10">
+    <OpenFrame
+      back={{ href: '/sign-in', label: translate('accounts')('signIn.submit') }}
+      className="mx-auto w-full max-w-[600px] rail:pt-10"
+    >
       <Recover />
     </OpenFrame>
   )

@@ -21,14 +21,19 @@ export default function Support() {
           <Notice className="mt-5" icon={<Icon of={LifeBuoy} size={20} />}>
             <b className="text-ink">{t('danger')}</b>
           </Notice>
-          <p className="type-lede mt-6 max-w-[30em]">{t('watched')} {t('fault')}</p>
+          <p className="type-lede mt-6 max-w-[30em]">
+            {t('watched')} {t('fault')}
+          </p>
           <p className="mt-4 measure">{t('device')}</p>
           <p className="mt-4 measure">{t('closeness')}</p>
           <p className="mt-4 measure text-small text-ink-3">{t.rich('trace', { b: (words) => <b>{words}</b> })}</p>
           <Section id="people" title={t('peopleTitle')} className="mt-10">
             <p className="-mt-2 mb-4 text-small text-ink-3">{t('peopleLead')}</p>
             {shownResources().map(({ place, resources }) => (
-              <div key={place} className="grid border-t border-line py-3 last:border-b rail:grid-cols-[11rem_minmax(0,1fr)]">
+              <div
+                key={place}
+                className="grid border-t border-line py-3 last:border-b rail:grid-cols-[11rem_minmax(0,1fr)]"
+              >
                 <h3 className="pt-1 text-small font-bold text-ink-2 rail:pt-3.5">{t(`place.${place}`)}</h3>
                 <ul className="grid gap-3">
                   {resources.map((resource) => (
@@ -42,7 +47,12 @@ export default function Support() {
         <div>
           <Section id="here" title={t('hereTitle')} className="rail:mt-5">
             <Rows className="text-small text-ink-2">
-              <Statement>{t('here.sees')} <TextLink href="/privacy" referrerPolicy="no-referrer">{t('hereLink')}</TextLink></Statement>
+              <Statement>
+                {t('here.sees')}{' '}
+                <TextLink href="/privacy" referrerPolicy="no-referrer">
+                  {t('hereLink')}
+                </TextLink>
+              </Statement>
               <Statement>{t('here.part')}</Statement>
               <Statement>{t('here.noticed')}</Statement>
             </Rows>
@@ -69,12 +79,21 @@ function Help({ name, about, url, number, checkedOn }: ShownResource) {
   return (
     <li>
       <span className="flex flex-wrap items-center gap-x-4">
-        <a href={url} rel="noreferrer" referrerPolicy="no-referrer" className="reach gap-1.5 font-bold underline decoration-line-strong underline-offset-4 hover:decoration-ink">
+        <a
+          href={url}
+          rel="noreferrer"
+          referrerPolicy="no-referrer"
+          className="reach gap-1.5 font-bold underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+        >
           {name}
           <Icon of={ArrowUpRight} size={16} className="text-ink-3" />
         </a>
         {number ? (
-          <a href={`tel:${number.replaceAll(/[^+\d]/g, '')}`} aria-label={t('numberOf', { name, number })} className="reach font-bold whitespace-nowrap">
+          <a
+            href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}
+            aria-label={t('numberOf', { name, number })}
+            className="reach font-bold whitespace-nowrap"
+          >
             {number}
           </a>
         ) : null}

@@ -5,4 +5,7 @@ import { route } from '@/lib/http/route'
 
 export const GET = route(getMe, ({ db }) => readMe(db))
 
-export const PATCH = route(changeMe, async ({ db, input }) => { await changeMyself(db, input); return undefined })
+export const PATCH = route(changeMe, async ({ db, input }) => {
+  await changeMyself(db, input)
+  return undefined
+})

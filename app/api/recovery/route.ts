@@ -5,4 +5,7 @@ import { openRoute } from '@/lib/http/route'
 
 export const POST = openRoute(recover, ({ input, headers }) => recoverWith(input, networkOf(headers)))
 
-export const PUT = openRoute(setNewPhrase, async ({ input }) => { await setPhraseWith(input); return undefined })
+export const PUT = openRoute(setNewPhrase, async ({ input }) => {
+  await setPhraseWith(input)
+  return undefined
+})

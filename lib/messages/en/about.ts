@@ -36,8 +36,10 @@ export default {
     pages: 'You write, for yourself. A page is shared when you share it, whole or in part, and you can take it back.',
     moments: 'Either of you notes a moment: something small that one of you, or both, did.',
     rituals: 'You agree on a ritual for the week, and each says when you took part.',
-    checkIns: 'Once a week each of you says how close it feels, and how close you would like it, on pairs of circles. You see each other’s answer once you have both given one.',
-    lately: 'Lately shows, for each of the five, on how many days of a week each of you fed it. A week without is a quiet week, and nothing is held against anybody.',
+    checkIns:
+      'Once a week each of you says how close it feels, and how close you would like it, on pairs of circles. You see each other’s answer once you have both given one.',
+    lately:
+      'Lately shows, for each of the five, on how many days of a week each of you fed it. A week without is a quiet week, and nothing is held against anybody.',
   },
   alone: 'It works for one alone, too: the journal is a whole journal.',
   sourcesTitle: 'Sources',
@@ -48,9 +50,9 @@ export default {
       'C. Reissman, A. Aron and M. R. Bergen, “Shared Activities and Marital Satisfaction: Causal Direction and Self-Expansion versus Boredom”, Journal of Social and Personal Relationships 10, 1993. Fifty-three couples.',
     coulter:
       'K. Coulter and J. M. Malouff, “Effects of an Intervention Designed to Enhance Romantic Relationship Excitement: A Randomized-Control Trial”, Couple and Family Psychology: Research and Practice 2(1), 2013. One hundred and one couples.',
-    aron:
-      'A. Aron, E. N. Aron and D. Smollan, “Inclusion of Other in the Self Scale and the Structure of Interpersonal Closeness”, Journal of Personality and Social Psychology 63(4), 1992. The pairs of circles here are our own drawing, after the idea.',
-    firestone: 'R. W. Firestone, L. Firestone and J. Catlett, “Conquer Your Critical Inner Voice”, New Harbinger, 2002. The five steps follow R. Firestone’s; the words are ours.',
+    aron: 'A. Aron, E. N. Aron and D. Smollan, “Inclusion of Other in the Self Scale and the Structure of Interpersonal Closeness”, Journal of Personality and Social Psychology 63(4), 1992. The pairs of circles here are our own drawing, after the idea.',
+    firestone:
+      'R. W. Firestone, L. Firestone and J. Catlett, “Conquer Your Critical Inner Voice”, New Harbinger, 2002. The five steps follow R. Firestone’s; the words are ours.',
   },
   careful: 'These are averages over people who volunteered. They say what helped many, not what will help you.',
   hurt: 'Where someone is being hurt or controlled, working on closeness is the wrong advice. <link>Whom to turn to</link>',

@@ -94,25 +94,29 @@ export default {
   },
   insecure: {
     title: 'This address is not safe enough to write at',
-    cause: 'The page came over plain http. Anyone on the way could read it or change it, so this browser does not let a journal be opened here.',
+    cause:
+      'The page came over plain http. Anyone on the way could read it or change it, so this browser does not let a journal be opened here.',
     way: 'Open it at an address that begins with https, which a reverse proxy in front of this home gives it; or, on the computer it runs on, at http://localhost.',
   },
   spare: {
     title: 'Your spare page',
     offerTitle: 'If you ever lose your phrase',
-    offer: 'Your spare page opens your journal then. Nobody else can, whoever runs this server included. Print it, or save it where only you look.',
+    offer:
+      'Your spare page opens your journal then. Nobody else can, whoever runs this server included. Print it, or save it where only you look.',
     offerDo: 'See the page',
     later: 'Later',
     lead: 'Print it, or save it where only you look. Whoever has this page and your email can open your journal.',
     pageTitle: 'Fivefold: spare page',
     pageFor: '{name}, made on {day}',
-    pageHow: 'Lost the phrase? Point a camera at the square, or go to {address} and type what stands here, with your email.',
+    pageHow:
+      'Lost the phrase? Point a camera at the square, or go to {address} and type what stands here, with your email.',
     qr: 'The same as the letters, for a camera',
     print: 'Print or save as a file',
     saved: 'I saved it',
     saving: 'Noting that',
     savedTitle: 'You saved your spare page on {day}',
-    savedLead: 'It stands only where you put it: nothing here can show it again. When it opens your journal you get a new one.',
+    savedLead:
+      'It stands only where you put it: nothing here can show it again. When it opens your journal you get a new one.',
     justSaved: 'Good. It opens your journal if the phrase is ever lost.',
     notYetDetail: 'If you forget your phrase, nobody can open your journal for you.',
   },
@@ -131,7 +135,8 @@ export default {
     lockHint: 'Asks for your phrase before anything of yours is shown here again.',
     spelling: 'Check my spelling here',
     spellingHint: 'Some browsers send what you write to their maker for it.',
-    keeping: 'Some browsers throw away what they keep for a site after a week without a visit, unfinished pages too. Yours is asked to keep them.',
+    keeping:
+      'Some browsers throw away what they keep for a site after a week without a visit, unfinished pages too. Yours is asked to keep them.',
     spare: 'Spare page',
     spareSaved: 'Saved on {day}',
     spareNot: 'Not yet recoverable',
@@ -162,7 +167,8 @@ export default {
     earlier: 'This home shows an earlier state than this device has seen. Was it restored?',
     notLoaded: 'A part of this page did not arrive. Try again.',
     noMemory: 'This device has too little memory free for this just now. Close other pages and try again.',
-    olderWay: 'This home asks for a weaker way to open your journal than this device has seen. Nothing was sent. Ask whoever runs it.',
+    olderWay:
+      'This home asks for a weaker way to open your journal than this device has seen. Nothing was sent. Ask whoever runs it.',
     signedOut: 'You are signed out. Sign in and try again.',
     insecure: 'This page came over plain http, where a journal can’t be opened.',
     inviteGone: 'This invite is not open any more. Ask for a new one.',

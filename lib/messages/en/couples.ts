@@ -1,7 +1,8 @@
 export default {
   leaving: {
     title: 'If you ever part',
-    terms: 'Either can leave, alone and at once. Each keeps what they wrote and what the two agreed and kept, and stops seeing what the other wrote. What was read or copied before can’t be called back.',
+    terms:
+      'Either can leave, alone and at once. Each keeps what they wrote and what the two agreed and kept, and stops seeing what the other wrote. What was read or copied before can’t be called back.',
   },
   pair: {
     title: 'Invite your partner',
@@ -16,7 +17,8 @@ export default {
     done: 'Done',
     code: 'A code for the camera of the other’s phone. It opens the same link.',
     until: 'For one person. Valid three days, until {day}, {time}.',
-    onlyHere: 'This address, {host}, opens on this computer alone. Other devices need one that begins with https, by a reverse proxy in front: docs/running.md says how.',
+    onlyHere:
+      'This address, {host}, opens on this computer alone. Other devices need one that begins with https, by a reverse proxy in front: docs/running.md says how.',
     send: 'Send the link',
     copy: 'Copy the link',
     copyBoth: 'Copy the words and the link',
@@ -41,14 +43,17 @@ export default {
     lead: 'Each has a journal of their own. What you share, and what you do together, you both see.',
     hopes: 'Mark what feels fed',
     lately: 'To Lately',
-    hopesNote: 'Each marks alone which kinds of closeness feel fed and which they would love more of. Once both have, Lately draws it.',
+    hopesNote:
+      'Each marks alone which kinds of closeness feel fed and which they would love more of. Once both have, Lately draws it.',
     today: 'To today',
     part: 'Part',
   },
   standing: {
     pinned: 'What you share with {name} is for the two of you alone.',
-    unproved: 'Nothing can be shared with {name} yet. This device could not check that it was your link that brought them here.',
-    changed: 'Nothing can be shared with {name} now: their journal opens in another way than when you paired, and this device can’t tell why.',
+    unproved:
+      'Nothing can be shared with {name} yet. This device could not check that it was your link that brought them here.',
+    changed:
+      'Nothing can be shared with {name} now: their journal opens in another way than when you paired, and this device can’t tell why.',
     anew: 'What is there stays readable. To share again, part and pair by a new link.',
   },
   join: {
@@ -56,7 +61,8 @@ export default {
     title: '{name} invites you to keep a journal side by side',
     yours: 'What you write, only you can read. Not {name}, and not whoever runs this server.',
     shared: 'What you choose to share, and what you agree on, you both see.',
-    server: 'Whoever runs this server sees your name and email, when you write, and what you agree on. <link>What exactly</link>',
+    server:
+      'Whoever runs this server sees your name and email, when you write, and what you agree on. <link>What exactly</link>',
     until: 'Until you join, {name} sees nothing from you. Open until {day}, {time}.',
     join: 'Join {name}',
     joining: 'Joining',
@@ -87,8 +93,10 @@ export default {
     title: 'Part from {name}',
     lead: 'You can do this alone, and it holds at once. {name} isn’t asked, and no message is sent.',
     keep: 'You keep what you wrote, and {name} keeps what they wrote.',
-    closed: 'Neither of you can open what the other wrote any more. What was read or copied before can’t be called back.',
-    joint: 'You can both still read the rituals that you agreed to, the dates you kept, and the type that you closed a month with.',
+    closed:
+      'Neither of you can open what the other wrote any more. What was read or copied before can’t be called back.',
+    joint:
+      'You can both still read the rituals that you agreed to, the dates you kept, and the type that you closed a month with.',
     seen: '{name} will see that you are not paired when next here. To pair again, both of you would begin anew, by a new link.',
     noticed: 'Changing what someone can see may be noticed. If that could put you at risk, talk to an advocate first.',
     afraid: 'If you are afraid of what happens next',
@@ -97,7 +105,8 @@ export default {
     parting: 'Parting',
     failed: 'That did not arrive, and nothing has changed yet. Try again.',
     alone: 'You are not paired',
-    aloneLead: 'Your journal is whole as it is, and your pages are here. What you agreed on with someone before, the dates you kept and the moments you logged stay readable under Rituals.',
+    aloneLead:
+      'Your journal is whole as it is, and your pages are here. What you agreed on with someone before, the dates you kept and the moments you logged stay readable under Rituals.',
     invite: 'Invite your partner',
     today: 'To today',
   },

@@ -61,7 +61,8 @@ export default {
   hopes: {
     bothMore: 'You would both love more of {types}.',
     bothFed: '{types} {count, plural, one {feels} other {feel}} fed to both of you.',
-    bothMoreAndFed: 'You would both love more of {more}, and {fed} {count, plural, one {feels} other {feel}} fed to both of you.',
+    bothMoreAndFed:
+      'You would both love more of {more}, and {fed} {count, plural, one {feels} other {feel}} fed to both of you.',
     noneShared: 'You marked different things: a place to begin.',
     nothing: 'Neither of you marked anything.',
     label: 'What you each hope for. {types}.',
@@ -70,7 +71,8 @@ export default {
     more: 'would love more',
     none: 'not marked',
     caption: 'Outlined: would love more. A mark alone: feels fed.',
-    about: 'This is what you both hope for, not what you have done. The petals begin to fill once something was fed on three days.',
+    about:
+      'This is what you both hope for, not what you have done. The petals begin to fill once something was fed on three days.',
     show: 'Show what you each marked',
     type: 'Type',
   },
@@ -84,7 +86,8 @@ export default {
     atFirst: 'What you each hoped for at first',
     mark: 'Mark what feels fed, and what you would love more of',
     marked: 'What you marked: it shows when you both have',
-    aloneDetail: 'What the two of you do, share and answer stands here, seen by both. It begins once your partner is here.',
+    aloneDetail:
+      'What the two of you do, share and answer stands here, seen by both. It begins once your partner is here.',
     invite: 'Invite your partner',
   },
   fedBy: {

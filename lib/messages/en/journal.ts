@@ -132,7 +132,8 @@ export default {
       said: 'What it said',
       label: 'What is true, starting with “I”?',
       hint: 'First with feeling. Then as a fair friend would put it.',
-      needed: 'Answer it before you are done: a kind sentence, with something in it that really happened. To look at the voice alone only hurts.',
+      needed:
+        'Answer it before you are done: a kind sentence, with something in it that really happened. To look at the voice alone only hurts.',
       needVoice: 'Write down what it says first.',
     },
     effect: {

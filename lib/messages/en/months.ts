@@ -25,7 +25,8 @@ export default {
   several: '{n, plural, =4 {Four} =5 {Five} other {#}} weeks that you both answered.',
   apart: {
     never: 'Each time you chose the same.',
-    steps: 'Never more than {most, plural, one {one step} =2 {two steps} =3 {three steps} =4 {four steps} =5 {five steps} other {six steps}} apart.',
+    steps:
+      'Never more than {most, plural, one {one step} =2 {two steps} =3 {three steps} =4 {four steps} =5 {five steps} other {six steps}} apart.',
     same: '{same, plural, one {Once} =2 {Twice} =3 {Three times} other {Four times}} you chose the same.',
   },
   chart: {

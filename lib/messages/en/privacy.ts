@@ -39,7 +39,8 @@ export default {
     repliesAbout: 'Replies: day, whose, to which page',
     moments: 'Moments: the words',
     momentsAbout: 'Moments: types, day, whom they fed',
-    rituals: 'Rituals: title, types, days, times, zone, of all terms there were; who proposed, suggested others, agreed, kept it as it was, let it rest, ended, and when',
+    rituals:
+      'Rituals: title, types, days, times, zone, of all terms there were; who proposed, suggested others, agreed, kept it as it was, let it rest, ended, and when',
     meanings: 'What a ritual means to each of you',
     plans: 'Plans: what, where, when, and who brings or does what',
     weekReady: 'That you are set with a week',
@@ -74,7 +75,8 @@ export default {
     blind: 'An answer given blind, from a partner who also runs this server and looks early.',
     silence: 'Having answered and seeing nothing tells you that the other has not answered yet.',
     size: 'How many pages you keep, how long they are to within a doubling, and when you saved them.',
-    older: 'An older state of the server, shown to a device that has never seen a newer one; and rows that it leaves out.',
+    older:
+      'An older state of the server, shown to a device that has never seen a newer one; and rows that it leaves out.',
     forward: 'Pages from before, once a private key is known: there is no forward secrecy.',
     reviewed: 'Mistakes in the design. It is by its authors, and nobody else has reviewed it yet.',
   },
@@ -85,30 +87,41 @@ export default {
     'Whoever tries to sign up with your email is told that it is taken. There may be no mail server here, so there is no other honest answer; such tries are slowed down. Signing in and opening with the spare page tell nobody whether an address is known.',
   sealedTitle: 'How a page is sealed',
   sealed: {
-    device: 'In your browser, before it is sent: an age file (X25519, ChaCha20-Poly1305) to your key, or to yours and your partner’s, signed with your Ed25519 key and padded to a power of two.',
-    phrase: 'Your phrase goes through Argon2id (64 MiB, three passes) on your device. One half of what comes out signs you in; the other half, which is never sent, opens your keys.',
-    pinned: 'Your partner’s key is the one that came with the invitation. If it ever changes, sharing stops. To share again, part, and pair by a new link.',
-    opened: 'What is opened is checked first: who signed it, to whom, which version. A page that fails is not shown in part.',
+    device:
+      'In your browser, before it is sent: an age file (X25519, ChaCha20-Poly1305) to your key, or to yours and your partner’s, signed with your Ed25519 key and padded to a power of two.',
+    phrase:
+      'Your phrase goes through Argon2id (64 MiB, three passes) on your device. One half of what comes out signs you in; the other half, which is never sent, opens your keys.',
+    pinned:
+      'Your partner’s key is the one that came with the invitation. If it ever changes, sharing stops. To share again, part, and pair by a new link.',
+    opened:
+      'What is opened is checked first: who signed it, to whom, which version. A page that fails is not shown in part.',
     third: 'Nothing is loaded from anybody else: no fonts, no counters, no advertisements.',
   },
   cookiesTitle: 'What stays on your device',
   cookies: {
-    session: 'A cookie that keeps you signed in: until 30 days after the last use, or until the browser closes where others use the device.',
-    device: 'A cookie with a random number, for a year, also after signing out: wrong tries by others then don’t slow you down here.',
+    session:
+      'A cookie that keeps you signed in: until 30 days after the last use, or until the browser closes where others use the device.',
+    device:
+      'A cookie with a random number, for a year, also after signing out: wrong tries by others then don’t slow you down here.',
     csrf: 'A cookie that keeps other sites from signing you in.',
     locked: 'A cookie that says that this device is locked.',
     theme: 'A cookie for light or dark.',
-    drafts: 'Drafts, sealed, and the newest versions that the device has seen, sealed. They stay after signing out, so that nothing is lost.',
+    drafts:
+      'Drafts, sealed, and the newest versions that the device has seen, sealed. They stay after signing out, so that nothing is lost.',
     recipients: 'The public key that drafts are sealed to. Signing out removes it.',
-    profiles: 'How hard your phrase was made to guess when you last signed in here, as a number beside a hash of your email, so that no server can ask this device for less. It stays after signing out.',
-    marks: 'What you chose or put off on this device: spell checking, the spare page, asking the browser to keep drafts. Signing out removes what names you.',
+    profiles:
+      'How hard your phrase was made to guess when you last signed in here, as a number beside a hash of your email, so that no server can ask this device for less. It stays after signing out.',
+    marks:
+      'What you chose or put off on this device: spell checking, the spare page, asking the browser to keep drafts. Signing out removes what names you.',
     half: 'On a device that is yours alone, half of what opens it. Hide, Lock and signing out remove it.',
   },
   checkTitle: 'How to check',
   check: {
-    network: 'Open your browser’s developer tools at “Network”, write a page and press Done. What is sent is there to see; <code>sealed</code> is your page.',
+    network:
+      'Open your browser’s developer tools at “Network”, write a page and press Done. What is sent is there to see; <code>sealed</code> is your page.',
     code: 'The code that seals is in <code>lib/vault</code> and knows nothing of the server. Its tests open files whose format must never change.',
-    schema: 'The columns are in <code>prisma/schema.prisma</code>. A test fails when there is one that this page does not name.',
+    schema:
+      'The columns are in <code>prisma/schema.prisma</code>. A test fails when there is one that this page does not name.',
     row: 'Whoever runs this server can look: <code>select * from private_entry</code>.',
   },
 }

@@ -38,7 +38,8 @@ export default {
     theyPropose: '{name} proposes',
     youProposed: 'You proposed this',
     first: 'A ritual is something the two of you do together, in a rhythm you both said yes to.',
-    firstDetail: 'A call with soup, a walk without phones, ten minutes before sleep. It holds once you have both agreed.',
+    firstDetail:
+      'A call with soup, a walk without phones, ten minutes before sleep. It holds once you have both agreed.',
     alone: 'A ritual is something two people do together, in a rhythm they both said yes to.',
     aloneDetail: 'Once your partner is here, either of you can propose one.',
     invite: 'Invite your partner',
@@ -93,8 +94,10 @@ export default {
     submit: 'Suggest this',
     submitting: 'Suggesting',
     same: 'Change something first: this is what stands there now.',
-    meanwhile: '{name} suggested other terms meanwhile. Yours are still here: send them as your answer, or go back and say yes.',
-    meanwhileOther: 'This was changed meanwhile. Yours are still here: look at what stands now, and send them if you like.',
+    meanwhile:
+      '{name} suggested other terms meanwhile. Yours are still here: send them as your answer, or go back and say yes.',
+    meanwhileOther:
+      'This was changed meanwhile. Yours are still here: look at what stands now, and send them if you like.',
     differs: 'What would be different',
     nothing: 'Nothing is different so far.',
     planned: 'Dates you have planned already keep their time.',
@@ -142,7 +145,8 @@ export default {
     agreed: 'You both said yes on {day}',
     closed: '{who, select, you {You} former {Your partner then} other {{name}}} kept it as it was, {day}',
     rested: '{who, select, you {You} former {Your partner then} other {{name}}} let it rest from {from} on',
-    restedUntil: '{who, select, you {You} former {Your partner then} other {{name}}} let it rest from {from} until {until}',
+    restedUntil:
+      '{who, select, you {You} former {Your partner then} other {{name}}} let it rest from {from} until {until}',
     takenUp: '{who, select, you {You} former {Your partner then} other {{name}}} took it up again from {from} on',
     ended: '{who, select, you {You} former {Your partner then} other {{name}}} ended it',
     withdrawn: '{who, select, you {You} former {Your partner then} other {{name}}} withdrew it',
@@ -204,7 +208,8 @@ export default {
     ended: 'This has ended meanwhile.',
     gone: 'This is not there any more.',
     changed: 'This was changed meanwhile. Look at what is there now.',
-    notPinned: 'Your words can not reach {name} from this device yet. Leave them for later, or try again when this device has seen {name} join.',
+    notPinned:
+      'Your words can not reach {name} from this device yet. Leave them for later, or try again when this device has seen {name} join.',
     tooLong: 'This is longer than can be kept. Shorten it, and try again.',
     unexpected: 'That did not work. Nothing is lost: try again.',
   },

@@ -12,7 +12,8 @@ export default {
   privacy: 'Privacy',
   support: 'Support',
   hide: 'Hide',
-  hideHint: 'Leaves this page fast, for another site. Or press Shift three times. It does not clear your browser history.',
+  hideHint:
+    'Leaves this page fast, for another site. Or press Shift three times. It does not clear your browser history.',
   theme: 'Light or dark',
   themeAuto: 'As the device',
   themeLight: 'Light',

@@ -5,8 +5,10 @@ export default {
   watched: 'Some people use shared apps to watch or pressure a partner.',
   fault: 'If you feel afraid, controlled or watched, it isn’t your fault, and trained people can help in confidence.',
   device: 'The device you are on may be watched; if so, use one the other person cannot reach.',
-  closeness: 'Where someone is being hurt or controlled, working on closeness is the wrong advice. Being safe comes first.',
-  trace: 'Reading this page leaves nothing in what you share. <b>Hide</b>, at the top, hides this page fast. It does not clear your browser history.',
+  closeness:
+    'Where someone is being hurt or controlled, working on closeness is the wrong advice. Being safe comes first.',
+  trace:
+    'Reading this page leaves nothing in what you share. <b>Hide</b>, at the top, hides this page fast. It does not clear your browser history.',
   peopleTitle: 'People to turn to',
   peopleLead: 'Listed by place. Choose any; nothing is kept of what you open.',
   place: {

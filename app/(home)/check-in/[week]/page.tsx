@@ -9,7 +9,10 @@ export default async function Page({ params }: { params: Promise<{ week: string 
   const week = weekIdSchema.safeParse((await params).week)
   if (!week.success) notFound()
   return homePage(
-    async (db) => (viewerOf(db).coupleId === null ? null : { checkIn: await readCheckIn(db, week.data), before: weekBefore(db, week.data) }),
+    async (db) =>
+      viewerOf(db).coupleId === null
+        ? null
+        : { checkIn: await readCheckIn(db, week.data), before: weekBefore(db, week.data) },
     (found, people) => <CheckInScreen found={found} people={people} />,
   )
 }

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import { homePage } from '@/app/(home)/home-page'
 import { JournalScreen } from '@/components/journal/journal-screen'
-import { PreloadRows } from '@/components/journal/preload-rows'
-import { twoPeople } from '@/components/journal/two-people'
+import { PreloadRows } from '@/components/device/preload-rows'
+import { twoPeople } from '@/components/people/two-people'
 import { AppFrame } from '@/components/shell/app-frame'
 import { viewerOf } from '@/lib/db/with-viewer'
 import { id as idSchema } from '@/lib/http/contract'
@@ -11,10 +11,13 @@ import { translate } from '@/lib/messages/translate'
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const id = idSchema.safeParse((await params).id)
   if (!id.success) notFound()
-  return homePage(async (db) => viewerOf(db).onlyMe, (onlyMe, people) => (
-    <AppFrame back={{ href: '/journal', label: translate('journal')('back') }}>
-      <PreloadRows open={onlyMe} paths={[`/api/entries/${id.data}`]} />
-      <JournalScreen people={twoPeople(people)} />
-    </AppFrame>
-  ))
+  return homePage(
+    async (db) => viewerOf(db).onlyMe,
+    (onlyMe, people) => (
+      <AppFrame back={{ href: '/journal', label: translate('journal')('back') }}>
+        <PreloadRows open={onlyMe} paths={[`/api/entries/${id.data}`]} />
+        <JournalScreen people={twoPeople(people)} />
+      </AppFrame>
+    ),
+  )
 }

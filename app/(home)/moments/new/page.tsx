@@ -1,4 +1,4 @@
-import { NewMoment } from '@/components/journal/new-moment'
+import { NewMoment } from '@/components/moments/new-moment'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/links'
@@ -10,7 +10,10 @@ import { dayIn } from '@/lib/time/day'
 import { homePage } from '../../home-page'
 
 export default function Page() {
-  return homePage(async () => null, (_, people) => <NewMomentPage people={people} />)
+  return homePage(
+    async () => null,
+    (_, people) => <NewMomentPage people={people} />,
+  )
 }
 
 function NewMomentPage({ people: { me, partner, coupleId, locale, now } }: { people: People }) {
@@ -19,13 +22,28 @@ function NewMomentPage({ people: { me, partner, coupleId, locale, now } }: { peo
     <FlowFrame back={{ href: '/lately', label: t('back') }}>
       {partner && coupleId ? (
         <>
-          <PageHeading size="title" lead={t('lead')} className="mb-6">{t('title')}</PageHeading>
-          <NewMoment coupleId={coupleId} partnerName={partner.name} days={{ first: firstRecentDay(now), today: dayIn(now, me.zone) }} locale={locale} />
+          <PageHeading size="title" lead={t('lead')} className="mb-6">
+            {t('title')}
+          </PageHeading>
+          <NewMoment
+            coupleId={coupleId}
+            partnerName={partner.name}
+            days={{ first: firstRecentDay(now), today: dayIn(now, me.zone) }}
+            locale={locale}
+          />
         </>
       ) : (
         <>
           <PageHeading size="title">{t('title')}</PageHeading>
-          <EmptyState action={<LinkButton href="/pair" variant="primary">{t('invite')}</LinkButton>}>{t('alone')}</EmptyState>
+          <EmptyState
+            action={
+              <LinkButton href="/pair" variant="primary">
+                {t('invite')}
+              </LinkButton>
+            }
+          >
+            {t('alone')}
+          </EmptyState>
         </>
       )}
     </FlowFrame>

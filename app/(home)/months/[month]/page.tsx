@@ -13,25 +13,43 @@ import { readMonthFacts } from '@/lib/months/reads'
 import type { Month } from '@/lib/time/day'
 import { monthSchema } from '@/lib/time/schemas'
 
-type PageProps = Readonly<{ params: Promise<{ month: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }>
+type PageProps = Readonly<{
+  params: Promise<{ month: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}>
 
 // With the two people five statements at most, so eight in all.
 export default async function Page({ params, searchParams }: PageProps) {
   const month = monthSchema.safeParse((await params).month)
   const couple = z.optional(uuid).safeParse((await searchParams)['couple'])
   if (!month.success || !couple.success) notFound()
-  return homePage((db, people) => read(db, people, month.data, couple.data).catch(nothing), (found, people) => {
-    if (!found) return notFound()
-    if (found.is === 'alone') return <MonthList lines={[]} earlier={null} from={null} former={found.former} people={people} />
-    return found.is === 'ours' ? <MonthScreen {...found} people={people} /> : <FormerMonthScreen {...found} people={people} />
-  })
+  return homePage(
+    (db, people) => read(db, people, month.data, couple.data).catch(nothing),
+    (found, people) => {
+      if (!found) return notFound()
+      if (found.is === 'alone')
+        return <MonthList lines={[]} earlier={null} from={null} former={found.former} people={people} />
+      return found.is === 'ours' ? (
+        <MonthScreen {...found} people={people} />
+      ) : (
+        <FormerMonthScreen {...found} people={people} />
+      )
+    },
+  )
 }
 
 async function read(db: ViewerDb, people: People, month: Month, couple: string | undefined) {
   const { coupleId, onlyMe } = viewerOf(db)
-  if (couple !== undefined && couple !== coupleId) return { is: 'former', facts: await readFormerMonthFacts(db, { couple, month }), couple, onlyMe } as const
+  if (couple !== undefined && couple !== coupleId)
+    return { is: 'former', facts: await readFormerMonthFacts(db, { couple, month }), couple, onlyMe } as const
   if (coupleId === null || !people.partner) return { is: 'alone', former: await readFormerMonths(db) } as const
-  return { is: 'ours', facts: await readMonthFacts(db, people, month), couple: coupleId, partner: people.partner, onlyMe } as const
+  return {
+    is: 'ours',
+    facts: await readMonthFacts(db, people, month),
+    couple: coupleId,
+    partner: people.partner,
+    onlyMe,
+  } as const
 }
 
 function nothing(error: unknown): null {

@@ -7,7 +7,10 @@ import { id as uuid } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { readKeeping } from '@/lib/plans/keeping'
 
-type PageProps = Readonly<{ params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }>
+type PageProps = Readonly<{
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}>
 
 export default async function Page({ params, searchParams }: PageProps) {
   const id = uuid.safeParse((await params).id)

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import * as z from 'zod/mini'
 import { homePage } from '@/app/(home)/home-page'
 import { TypeList } from '@/components/intimacy/type-mark'
-import { PreloadRows } from '@/components/journal/preload-rows'
+import { PreloadRows } from '@/components/device/preload-rows'
 import { AgreeForm } from '@/components/rituals/agree-form'
 import { Ending } from '@/components/rituals/ending'
 import { earlierAddress, KeptDates } from '@/components/rituals/kept-dates'
@@ -38,7 +38,10 @@ import { daySchema } from '@/lib/time/schemas'
 /** How many of the next dates stand on the page. */
 const SHOWN = 4
 
-type PageProps = Readonly<{ params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }>
+type PageProps = Readonly<{
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}>
 type Found = Readonly<{
   ritual: Ritual
   versions: readonly Version[]
@@ -64,7 +67,17 @@ export default async function Page({ params, searchParams }: PageProps) {
       const { ritual, versions } = await readHistory(db, id.data, couple.data)
       const { coupleId, onlyMe } = viewerOf(db)
       const spoken = await readHasMeanings(db, ritual)
-      if (ritual.coupleId === coupleId) return { ritual, versions, spoken, kept: await readKept(db, [ritual]), before: null, next: null, onlyMe, touched: await readAhead(db) }
+      if (ritual.coupleId === coupleId)
+        return {
+          ritual,
+          versions,
+          spoken,
+          kept: await readKept(db, [ritual]),
+          before: null,
+          next: null,
+          onlyMe,
+          touched: await readAhead(db),
+        }
       const before = given.data ?? null
       const { rows, next } = await readAllKept(db, ritual, before)
       return { ritual, versions, spoken, kept: rows, before, next, onlyMe, touched: [] }
@@ -92,23 +105,46 @@ function One({ ritual, versions, spoken, kept, before, next, onlyMe, touched, pe
   return (
     <AppFrame back={{ href: '/rituals', label: t('back') }} quietWrite={stands && askedOf(ritual, me.id) !== null}>
       <PreloadRows open={onlyMe} paths={[`/api/rituals/${id}?couple=${coupleId}`]} />
-      <PageHeading overline={overlineOf(ritual, former, me.id, partnerName)} lead={<Lead ritual={ritual} stands={stands} people={people} />}>{terms.title}</PageHeading>
+      <PageHeading
+        overline={overlineOf(ritual, former, me.id, partnerName)}
+        lead={<Lead ritual={ritual} stands={stands} people={people} />}
+      >
+        {terms.title}
+      </PageHeading>
       <TypeList types={terms.types} className="mt-3" />
       <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
         <div className="min-w-0 max-w-[38rem]">
-          {stands && suggested ? <SuggestedTerms key={suggested.id} ritual={ritual} suggested={suggested} people={people} /> : null}
+          {stands && suggested ? (
+            <SuggestedTerms key={suggested.id} ritual={ritual} suggested={suggested} people={people} />
+          ) : null}
           {stands && state === 'proposed' ? <Answered ritual={ritual} versions={versions} reader={reader} /> : null}
           {/* After a yes they are read anew: its words are among them. */}
-          <Meanings key={state} ritual={{ id, coupleId }} speakers={speakersOf(people, former)} writable={stands && !mineToAnswer} spoken={spoken} partnerName={partnerName} />
-          {mineToAnswer ? <AgreeForm key={terms.id} ritual={ritual} partnerName={partnerName} suggest={<SuggestLink id={id} />} /> : null}
+          <Meanings
+            key={state}
+            ritual={{ id, coupleId }}
+            speakers={speakersOf(people, former)}
+            writable={stands && !mineToAnswer}
+            spoken={spoken}
+            partnerName={partnerName}
+          />
+          {mineToAnswer ? (
+            <AgreeForm key={terms.id} ritual={ritual} partnerName={partnerName} suggest={<SuggestLink id={id} />} />
+          ) : null}
           {late.length > 0 ? (
             <Section id="late" title={t('one.late')}>
               <LateDates ritualId={id} dates={late} kept={kept} people={people} />
             </Section>
           ) : null}
           {former && kept.length > 0 ? (
-            <Section id="kept" title={before === null ? t('one.kept') : t('one.keptEarlier', { day: formatFullDay(before, locale) })}>
-              <KeptDates dates={kept} people={people} earlier={next === null ? null : earlierAddress(id, coupleId, next)} />
+            <Section
+              id="kept"
+              title={before === null ? t('one.kept') : t('one.keptEarlier', { day: formatFullDay(before, locale) })}
+            >
+              <KeptDates
+                dates={kept}
+                people={people}
+                earlier={next === null ? null : earlierAddress(id, coupleId, next)}
+              />
             </Section>
           ) : null}
         </div>
@@ -116,7 +152,11 @@ function One({ ritual, versions, spoken, kept, before, next, onlyMe, touched, pe
         <div className="min-w-0">
           {stands ? (
             <Section id="next" title={t('one.next')}>
-              {state === 'agreed' ? <Coming ritual={ritual} touched={touched} people={people} /> : <NextDates dates={nextOccurrences(terms, now, SHOWN)} {...onlookers} />}
+              {state === 'agreed' ? (
+                <Coming ritual={ritual} touched={touched} people={people} />
+              ) : (
+                <NextDates dates={nextOccurrences(terms, now, SHOWN)} {...onlookers} />
+              )}
             </Section>
           ) : null}
           {stands && !mineToAnswer ? <Doings ritual={ritual} people={people} /> : null}
@@ -136,14 +176,29 @@ function Lead({ ritual, stands, people: { me, locale, now } }: { ritual: Ritual;
   return (
     <>
       {rhythmInWords(termsNow(ritual, now), reader)}.
-      {ahead ? <span className="block">{translate('rituals')('terms.ahead', { day: formatFullDay(ahead.from, locale), rhythm: rhythmInWords(ahead, reader) })}</span> : null}
+      {ahead ? (
+        <span className="block">
+          {translate('rituals')('terms.ahead', {
+            day: formatFullDay(ahead.from, locale),
+            rhythm: rhythmInWords(ahead, reader),
+          })}
+        </span>
+      ) : null}
       {rest ? <span className="block">{restInWords(rest, today, locale)}</span> : null}
     </>
   )
 }
 
 /** What a proposal's newest terms would change in those that they answer to. */
-function Answered({ ritual, versions, reader }: { ritual: Ritual; versions: readonly Version[]; reader: Parameters<typeof changesInWords>[2] }) {
+function Answered({
+  ritual,
+  versions,
+  reader,
+}: {
+  ritual: Ritual
+  versions: readonly Version[]
+  reader: Parameters<typeof changesInWords>[2]
+}) {
   const before = answeredTo(ritual, versions)
   if (!before) return null
   return (
@@ -154,21 +209,52 @@ function Answered({ ritual, versions, reader }: { ritual: Ritual; versions: read
 }
 
 /** The ritual's next dates as they were planned: a skipped one is none, a moved one stands on its new day. */
-function Coming({ ritual, touched, people: { me, partner, locale, now } }: { ritual: Ritual; touched: readonly Plan[]; people: People }) {
-  const plans = comingPlans([ritual], touched.filter(({ ritualId }) => ritualId === ritual.id), now, me.zone, SHOWN)
-  const dates = plans.flatMap((plan) => { const span = spanOf(plan); return span ? [{ onDate: plan.onDate, ...span }] : [] })
-  return dates.length > 0 ? <NextDates dates={dates} me={me} partner={partner} locale={locale} /> : <p className="text-small text-ink-3">{translate('rituals')('rest.noDates')}</p>
+function Coming({
+  ritual,
+  touched,
+  people: { me, partner, locale, now },
+}: {
+  ritual: Ritual
+  touched: readonly Plan[]
+  people: People
+}) {
+  const plans = comingPlans(
+    [ritual],
+    touched.filter(({ ritualId }) => ritualId === ritual.id),
+    now,
+    me.zone,
+    SHOWN,
+  )
+  const dates = plans.flatMap((plan) => {
+    const span = spanOf(plan)
+    return span ? [{ onDate: plan.onDate, ...span }] : []
+  })
+  return dates.length > 0 ? (
+    <NextDates dates={dates} me={me} partner={partner} locale={locale} />
+  ) : (
+    <p className="text-small text-ink-3">{translate('rituals')('rest.noDates')}</p>
+  )
 }
 
 /** What either can do with it at any time: other terms, a rest, its end; with one's own proposal other terms, or taking it back. */
-function Doings({ ritual: { id, state, proposerId, suggested, pauses, terms }, people: { me, now } }: { ritual: Ritual; people: People }) {
+function Doings({
+  ritual: { id, state, proposerId, suggested, pauses, terms },
+  people: { me, now },
+}: {
+  ritual: Ritual
+  people: People
+}) {
   const today = dayIn(now, terms.zone)
   const rest = restNow(pauses, today)
   return (
     <div className="mt-8 grid justify-items-start gap-4">
       {suggested ? null : <SuggestLink id={id} />}
       {state === 'agreed' ? <Resting key={rest?.from} id={id} rest={rest && { until: rest.to }} today={today} /> : null}
-      {state === 'agreed' ? <Ending id={id} withdraws={false} /> : proposerId === me.id ? <Ending id={id} withdraws /> : null}
+      {state === 'agreed' ? (
+        <Ending id={id} withdraws={false} />
+      ) : proposerId === me.id ? (
+        <Ending id={id} withdraws />
+      ) : null}
     </div>
   )
 }
@@ -176,10 +262,16 @@ function Doings({ ritual: { id, state, proposerId, suggested, pauses, terms }, p
 function overlineOf({ state, terms }: Ritual, former: boolean, me: string, name: string): string {
   const t = translate('rituals')
   if (former) return t('one.then')
-  if (state === 'proposed' && terms.version > 1) return terms.proposerId === me ? t('terms.yours') : t('terms.theirs', { name })
+  if (state === 'proposed' && terms.version > 1)
+    return terms.proposerId === me ? t('terms.yours') : t('terms.theirs', { name })
   if (state === 'proposed') return terms.proposerId === me ? t('one.youProposed') : t('one.proposes', { name })
   return t(`one.${state}`)
 }
 
 const speakersOf = (people: People, former: boolean): Speaker[] =>
-  inPairingOrder(former ? { ...people, partner: null } : people).map(({ id, slot, name }) => ({ id, slot, name, me: id === people.me.id }))
+  inPairingOrder(former ? { ...people, partner: null } : people).map(({ id, slot, name }) => ({
+    id,
+    slot,
+    name,
+    me: id === people.me.id,
+  }))

@@ -8,17 +8,28 @@ import { translate } from '@/lib/messages/translate'
 import { dayIn } from '@/lib/time/day'
 
 export default function Page() {
-  return homePage(async (db) => weekStartFor(db), (weekStart, { me, partner, coupleId, locale, now }) => {
-    if (!partner || !coupleId) redirect('/rituals')
-    const t = translate('rituals')
-    return (
-      <FlowFrame back={{ href: '/rituals', label: t('back') }}>
-        <PageHeading size="title" lead={t('propose.lead', { name: partner.name })}>{t('propose.title')}</PageHeading>
-        <ProposeForm
-          me={me} partner={partner} partnerName={partner.name} couple={coupleId} locale={locale} weekStart={weekStart}
-          today={dayIn(now, me.zone)} serverNow={now.getTime()}
-        />
-      </FlowFrame>
-    )
-  })
+  return homePage(
+    async (db) => weekStartFor(db),
+    (weekStart, { me, partner, coupleId, locale, now }) => {
+      if (!partner || !coupleId) redirect('/rituals')
+      const t = translate('rituals')
+      return (
+        <FlowFrame back={{ href: '/rituals', label: t('back') }}>
+          <PageHeading size="title" lead={t('propose.lead', { name: partner.name })}>
+            {t('propose.title')}
+          </PageHeading>
+          <ProposeForm
+            me={me}
+            partner={partner}
+            partnerName={partner.name}
+            couple={coupleId}
+            locale={locale}
+            weekStart={weekStart}
+            today={dayIn(now, me.zone)}
+            serverNow={now.getTime()}
+          />
+        </FlowFrame>
+      )
+    },
+  )
 }

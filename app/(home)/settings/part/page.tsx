@@ -6,11 +6,14 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { translate } from '@/lib/messages/translate'
 
 export default function Page() {
-  return homePage(async () => null, (_, { partner }) => (
-    <FlowFrame back={{ href: '/settings', label: translate('couples')('settings') }}>
-      {partner ? <PartForm name={partner.name} /> : <NotPaired />}
-    </FlowFrame>
-  ))
+  return homePage(
+    async () => null,
+    (_, { partner }) => (
+      <FlowFrame back={{ href: '/settings', label: translate('couples')('settings') }}>
+        {partner ? <PartForm name={partner.name} /> : <NotPaired />}
+      </FlowFrame>
+    ),
+  )
 }
 
 function NotPaired() {
@@ -19,8 +22,12 @@ function NotPaired() {
     <>
       <PageHeading lead={t('part.aloneLead')}>{t('part.alone')}</PageHeading>
       <div className="mt-6 flex flex-wrap gap-2.5">
-        <LinkButton variant="primary" href="/today">{t('part.today')}</LinkButton>
-        <LinkButton variant="outline" href="/pair">{t('part.invite')}</LinkButton>
+        <LinkButton variant="primary" href="/today">
+          {t('part.today')}
+        </LinkButton>
+        <LinkButton variant="outline" href="/pair">
+          {t('part.invite')}
+        </LinkButton>
       </div>
     </>
   )

@@ -1,13 +1,16 @@
 import { homePage } from '@/app/(home)/home-page'
-import { twoPeople } from '@/components/journal/two-people'
+import { twoPeople } from '@/components/people/two-people'
 import { VoiceBack } from '@/components/journal/voice-back'
 import { WriteScreen } from '@/components/journal/write-screen'
 import { FlowFrame } from '@/components/shell/flow-frame'
 
 export default function Page() {
-  return homePage(async () => null, (_, people) => (
-    <FlowFrame start={<VoiceBack />}>
-      <WriteScreen people={twoPeople(people)} kind="voice" />
-    </FlowFrame>
-  ))
+  return homePage(
+    async () => null,
+    (_, people) => (
+      <FlowFrame start={<VoiceBack />}>
+        <WriteScreen people={twoPeople(people)} kind="voice" />
+      </FlowFrame>
+    ),
+  )
 }

@@ -2,4 +2,7 @@ import { signOut } from '@/lib/accounts/contract'
 import { signOutThrough } from '@/lib/auth/next-auth'
 import { openRoute } from '@/lib/http/route'
 
-export const POST = openRoute(signOut, async ({ input, headers, setCookie }) => { await signOutThrough(headers, input, setCookie); return undefined })
+export const POST = openRoute(signOut, async ({ input, headers, setCookie }) => {
+  await signOutThrough(headers, input, setCookie)
+  return undefined
+})

@@ -5,4 +5,7 @@ import { route } from '@/lib/http/route'
 
 export const GET = route(listSessions, ({ db }) => readSessions(db))
 
-export const DELETE = route(endOtherSessions, async ({ db }) => { await endMyOtherSessions(db); return undefined })
+export const DELETE = route(endOtherSessions, async ({ db }) => {
+  await endMyOtherSessions(db)
+  return undefined
+})

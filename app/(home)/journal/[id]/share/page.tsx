@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { homePage } from '@/app/(home)/home-page'
-import { twoPeople } from '@/components/journal/two-people'
+import { twoPeople } from '@/components/people/two-people'
 import { ShareScreen } from '@/components/journal/share-screen'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { id as idSchema } from '@/lib/http/contract'
@@ -9,9 +9,12 @@ import { translate } from '@/lib/messages/translate'
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const id = idSchema.safeParse((await params).id)
   if (!id.success) notFound()
-  return homePage(async () => null, (_, people) => (
-    <FlowFrame back={{ href: `/journal/${id.data}`, label: translate('journal')('backToPage') }}>
-      <ShareScreen people={twoPeople(people)} id={id.data} />
-    </FlowFrame>
-  ))
+  return homePage(
+    async () => null,
+    (_, people) => (
+      <FlowFrame back={{ href: `/journal/${id.data}`, label: translate('journal')('backToPage') }}>
+        <ShareScreen people={twoPeople(people)} id={id.data} />
+      </FlowFrame>
+    ),
+  )
 }

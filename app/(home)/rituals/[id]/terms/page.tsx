@@ -31,10 +31,19 @@ export default async function Page({ params }: Readonly<{ params: Promise<{ id: 
     if (ritual.endedAt !== null) redirect(back)
     return (
       <FlowFrame back={{ href: back, label: (discussed(ritual) ?? ritual.terms).title }}>
-        <PageHeading size="title" lead={t(ritual.terms.agreed ? 'terms.lead' : 'terms.leadProposal')}>{t('terms.suggest')}</PageHeading>
+        <PageHeading size="title" lead={t(ritual.terms.agreed ? 'terms.lead' : 'terms.leadProposal')}>
+          {t('terms.suggest')}
+        </PageHeading>
         <SuggestForm
-          ritual={ritual} myId={me.id} me={me} partner={partner} partnerName={partner.name} locale={locale} weekStart={weekStart}
-          today={dayIn(now, me.zone)} serverNow={now.getTime()}
+          ritual={ritual}
+          myId={me.id}
+          me={me}
+          partner={partner}
+          partnerName={partner.name}
+          locale={locale}
+          weekStart={weekStart}
+          today={dayIn(now, me.zone)}
+          serverNow={now.getTime()}
         />
       </FlowFrame>
     )

@@ -2,4 +2,7 @@ import { signIn } from '@/lib/accounts/contract'
 import { signInThrough } from '@/lib/auth/next-auth'
 import { openRoute } from '@/lib/http/route'
 
-export const POST = openRoute(signIn, async ({ input, headers, setCookie }) => { await signInThrough(headers, input, setCookie); return undefined })
+export const POST = openRoute(signIn, async ({ input, headers, setCookie }) => {
+  await signInThrough(headers, input, setCookie)
+  return undefined
+})

@@ -7,6 +7,8 @@ import { route } from '@/lib/http/route'
 // The cookie is set anew, so that it lives as long as the session's row.
 export const PUT = route(putSessionUse, async ({ db, input, secret, setCookie }) => {
   await setDeviceUse(db, input.onlyMe)
-  setCookie(input.onlyMe ? cookieLine(cookieNames().session, secret, onlyMeSeconds) : cookieLine(cookieNames().session, secret))
+  setCookie(
+    input.onlyMe ? cookieLine(cookieNames().session, secret, onlyMeSeconds) : cookieLine(cookieNames().session, secret),
+  )
   return undefined
 })

@@ -1,0 +1,39 @@
+'use client'
+import { useEffect } from 'react'
+import { beforeLeaving } from '@/components/shell/leaving'
+import { browserDevice } from '@/lib/device/browser-device'
+import { lockDevice } from '@/lib/device/device-lock'
+
+const TOUCHES = ['keydown', 'pointerdown', 'scroll', 'focusin'] as const
+
+/**
+ * Stands beside the pages of a signed-in person and in the forms that open a journal: keeps the journal open while somebody is
+ * there, locks it when nobody was for a while, when *Hide* is used, and when another tab was locked.
+ */
+export function DeviceWatch() {
+  useEffect(() => {
+    const device = browserDevice()
+    const { journal, lockMark } = device
+    const touch = () => journal.touch()
+    const front = () => {
+      if (document.visibilityState === 'visible') journal.check()
+    }
+    // locked in another tab: this one, too, is loaded anew without anything in it
+    const unsubscribe = journal.subscribe(() => {
+      if (!journal.vault() && lockMark.stands()) location.reload()
+    })
+    const stay = beforeLeaving(() => {
+      unsubscribe()
+      void lockDevice(device)
+    })
+    for (const kind of TOUCHES) document.addEventListener(kind, touch, { capture: true, passive: true })
+    document.addEventListener('visibilitychange', front)
+    return () => {
+      unsubscribe()
+      stay()
+      for (const kind of TOUCHES) document.removeEventListener(kind, touch, { capture: true })
+      document.removeEventListener('visibilitychange', front)
+    }
+  }, [])
+  return null
+}

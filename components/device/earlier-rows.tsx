@@ -1,0 +1,19 @@
+'use client'
+import { browserDevice } from '@/lib/device/browser-device'
+import { acceptEarlier } from '@/lib/device/opened-rows'
+import { EarlierState } from '@/lib/vault/vault-error'
+import { EarlierQuestion } from './earlier-question'
+
+type EarlierRowsProps = Readonly<{ error: unknown; onAccepted: () => void }>
+
+/** Stands where a server shows rows older than this device has seen them: asked once, and nothing is shown before the answer. */
+export function EarlierRows({ error, onAccepted }: EarlierRowsProps) {
+  if (!(error instanceof EarlierState)) return null
+  const yes = async () => {
+    const vault = browserDevice().journal.vault()
+    if (!vault) return
+    await acceptEarlier(browserDevice(), vault, error)
+    onAccepted()
+  }
+  return <EarlierQuestion onYes={() => void yes()} onNo={() => browserDevice().journal.lock()} />
+}

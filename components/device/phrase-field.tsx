@@ -1,0 +1,38 @@
+'use client'
+import { useState, type ComponentProps } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { TextField } from '@/components/ui/text-field'
+
+type PhraseFieldProps = Omit<ComponentProps<typeof TextField>, 'type' | 'trailing' | 'autoComplete' | 'id'> &
+  Readonly<{
+    /** What a password manager is to do: fill in, or offer to keep. */
+    kind: 'current-password' | 'new-password'
+  }>
+
+/** A phrase being typed, hidden until one asks to see it. Pasting and password managers are welcome. */
+export function PhraseField({ kind, ...field }: PhraseFieldProps) {
+  const t = useTranslations('accounts')
+  const [shown, show] = useState(false)
+  return (
+    <TextField
+      autoCapitalize="none"
+      autoCorrect="off"
+      spellCheck={false}
+      {...field}
+      id={kind}
+      type={shown ? 'text' : 'password'}
+      autoComplete={kind}
+      trailing={
+        <button
+          type="button"
+          aria-pressed={shown}
+          aria-label={t('showPhrase')}
+          className="reach -me-2 px-2 text-small font-strong text-ink-2 hover:text-ink"
+          onClick={() => show(!shown)}
+        >
+          {t(shown ? 'hide' : 'show')}
+        </button>
+      }
+    />
+  )
+}

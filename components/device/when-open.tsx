@@ -1,0 +1,86 @@
+'use client'
+import { useEffect, useId, useSyncExternalStore, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { TextLink } from '@/components/ui/links'
+import { Skeleton } from '@/components/ui/waiting'
+import type { JournalState } from '@/lib/device/journal-state'
+import type { Vault } from '@/lib/vault/vault'
+import { EarlierQuestion } from './earlier-question'
+import { PhraseForm } from './phrase-form'
+import { journalWatch, useJournal } from './use-journal'
+
+type WhenOpenProps = Readonly<{
+  /** Drawn with the open journal; taken away the moment it locks. */
+  children: (vault: Vault) => ReactNode
+  /** How many lines of text the place holds while the journal opens; with 0 it holds none. */
+  lines?: number | undefined
+  className?: string | undefined
+}>
+
+/**
+ * What only the open journal can show. Holds its place while it opens; where the phrase is needed, the first one on a page asks
+ * for it in place and the others stay empty.
+ */
+export function WhenOpen({ children, lines = 3, className }: WhenOpenProps) {
+  const journal = useJournal()
+  const asks = useFirstOnPage()
+  if (journal.is === 'open') return children(journal.vault)
+  if (journal.is === 'opening') return lines > 0 ? <Skeleton lines={lines} className={className} /> : null
+  if (!asks) return null
+  return (
+    <div className={classes('max-w-[26rem]', className)}>
+      <NotOpen journal={journal} />
+    </div>
+  )
+}
+
+function NotOpen({ journal }: { journal: JournalState }) {
+  const t = useTranslations('accounts.open')
+  const again = () => journalWatch().again()
+  if (journal.is === 'shut') return <PhraseForm />
+  if (journal.is === 'earlier')
+    return (
+      <EarlierQuestion onYes={() => journalWatch().again({ acceptEarlier: true })} onNo={() => journalWatch().stop()} />
+    )
+  if (journal.is === 'signed-out')
+    return (
+      <p>
+        {t('signedOut')} <TextLink href="/sign-in">{t('signIn')}</TextLink>
+      </p>
+    )
+  return (
+    <>
+      <p>{t(journal.is === 'unreachable' ? 'unreachable' : journal.is === 'stopped' ? 'stopped' : 'broken')}</p>
+      <Button size="small" className="mt-3" onClick={again}>
+        {t('again')}
+      </Button>
+    </>
+  )
+}
+
+let places: readonly string[] = []
+const watching = new Set<() => void>()
+const put = (next: readonly string[]) => {
+  places = next
+  for (const told of [...watching]) told()
+}
+const subscribe = (told: () => void) => {
+  watching.add(told)
+  return () => void watching.delete(told)
+}
+
+/** Whether this is the first of its kind on the page, so that a phrase is asked for once. */
+function useFirstOnPage(): boolean {
+  const id = useId()
+  useEffect(() => {
+    put([...places, id])
+    return () => put(places.filter((place) => place !== id))
+  }, [id])
+  return useSyncExternalStore(
+    subscribe,
+    () => places[0] === id,
+    () => false,
+  )
+}

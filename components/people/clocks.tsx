@@ -1,0 +1,55 @@
+'use client'
+import { PartnerMark, type Slot } from './partner-mark'
+import { classes } from '@/components/ui/classes'
+import { cityOf } from '@/lib/time/city'
+import { formatTime, formatTimeWithWeekday } from '@/lib/time/format'
+import { dayIn } from '@/lib/time/day'
+import type { Zone } from '@/lib/time/zone'
+import { useMinute } from './use-minute'
+
+export type ClockOf = Readonly<{ name: string; slot: Slot; zone: Zone }>
+
+type ClocksProps = Readonly<{
+  /** Whoever looks comes first; the other only where their zone is another one. */
+  people: readonly [ClockOf] | readonly [ClockOf, ClockOf]
+  locale: string
+  /** The server's present, in ms since 1970. */
+  serverNow: number
+  /** `rail`: a row each, with the name. `line`: side by side, the city and the time. */
+  look: 'rail' | 'line'
+}>
+
+/** What time it is for each of the two, going on by the minute. The weekday is said where it isn't the viewer's. */
+export function Clocks({ people, locale, serverNow, look }: ClocksProps) {
+  const at = useMinute(serverNow)
+  const today = dayIn(at, people[0].zone)
+  return (
+    <ul className={look === 'rail' ? 'grid grid-cols-[minmax(0,1fr)] gap-2' : 'flex flex-wrap gap-x-6 gap-y-1'}>
+      {people.map(({ name, slot, zone }) => {
+        const time = dayIn(at, zone) === today ? formatTime(at, locale, zone) : formatTimeWithWeekday(at, locale, zone)
+        return (
+          // A name that has no room beside its clock stands above it: what the rail is read for is the time.
+          <li
+            key={slot}
+            className={classes('flex items-center gap-x-2', look === 'line' ? 'text-small text-ink-2' : 'flex-wrap')}
+          >
+            <span className="flex min-w-0 items-center gap-2">
+              <PartnerMark slot={slot} size={look === 'rail' ? 11 : 12} />
+              <span className={look === 'rail' ? 'min-w-0 wrap-anywhere' : 'sr-only'}>{name}</span>
+            </span>
+            {/* Engines differ in a blank or two of a time, which is no reason to draw the page anew. */}
+            <span className={look === 'rail' ? 'ms-auto min-w-0 text-end' : 'flex gap-2'} suppressHydrationWarning>
+              {cityOf(zone)}{' '}
+              <span
+                className={classes('whitespace-nowrap', look === 'line' && 'font-bold text-ink')}
+                suppressHydrationWarning
+              >
+                {time}
+              </span>
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { PartnerMark, type Slot } from './partner-mark'
+import { classes } from '@/components/ui/classes'
+import { translate } from '@/lib/messages/translate'
+import { dayIn, type Day } from '@/lib/time/day'
+import { formatTime, formatTimeWithWeekday } from '@/lib/time/format'
+import { sameZone, type Zone } from '@/lib/time/zone'
+
+/** One of the two, as far as clocks go. */
+export type Onlooker = Readonly<{ name: string; slot: Slot; zone: Zone }>
+
+/** Whoever looks, their partner, and the language of times. */
+export type Onlookers = Readonly<{ me: Onlooker; partner: Onlooker | null; locale: string }>
+
+type TwoTimesProps = Onlookers &
+  Readonly<{
+    start: Date
+    /** The day it is told of, where that may be another than the reader's own. */
+    day?: Day
+    /** `panel`: a line each. `row`: one after the other. */
+    look: 'panel' | 'row'
+    /** Stands behind one's own time in a panel. */
+    aside?: ReactNode
+  }>
+
+/** A time for each of the two, the reader first, named; the weekday where it isn't the day it is told of. One clock where they share it. */
+export function TwoTimes({ start, day, me, partner, locale, look, aside }: TwoTimesProps) {
+  const t = translate('rituals')
+  const other = partner && !sameZone(me.zone, partner.zone) ? partner : null
+  const on = day ?? dayIn(start, me.zone)
+  const timeIn = (zone: Zone) => (dayIn(start, zone) === on ? formatTime : formatTimeWithWeekday)(start, locale, zone)
+  const [mine, theirs] = [timeIn(me.zone), other && timeIn(other.zone)]
+  if (look === 'panel') {
+    return (
+      <dl className={other ? 'grid grid-cols-[auto_auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1' : ''}>
+        <div className={other ? 'contents' : 'flex flex-wrap items-baseline gap-x-3'}>
+          {other ? <Name slot={me.slot}>{t('you')}</Name> : <dt className="sr-only">{t('you')}</dt>}
+          <dd className={clock}>{mine}</dd>
+          <dd className="text-ink-2">{aside}</dd>
+        </div>
+        {other ? (
+          <div className="contents">
+            <Name slot={other.slot}>{other.name}</Name>
+            <dd className={classes(clock, 'col-span-2')}>{theirs}</dd>
+          </div>
+        ) : null}
+      </dl>
+    )
+  }
+  // Engines differ in a blank or two of a time, which is no reason to draw the page anew.
+  return (
+    <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-small">
+      <div className="flex items-center gap-2">
+        {other ? <Name slot={me.slot}>{t('you')}</Name> : <dt className="sr-only">{t('you')}</dt>}
+        <dd className="font-bold whitespace-nowrap text-ink" suppressHydrationWarning>
+          {mine}
+        </dd>
+      </div>
+      {other ? (
+        <div className="flex min-w-0 items-center gap-2">
+          <Name slot={other.slot}>{other.name}</Name>
+          <dd className="font-bold whitespace-nowrap text-ink" suppressHydrationWarning>
+            {theirs}
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  )
+}
+
+const Name = ({ slot, children }: { slot: Slot; children: ReactNode }) => (
+  <dt className="flex min-w-0 items-center gap-2 text-ink-2">
+    <PartnerMark slot={slot} size={11} />
+    <span className="min-w-0 wrap-anywhere">{children}</span>
+  </dt>
+)
+
+const clock = 'text-[1.25rem]/[1.4] font-bold tracking-[-0.01em] whitespace-nowrap'

@@ -1,0 +1,52 @@
+import { Section } from '@/components/ui/page-heading'
+import { Row, Rows } from '@/components/ui/rows'
+import { TextLink } from '@/components/ui/links'
+import type { People } from '@/lib/couples/people'
+import { translate } from '@/lib/messages/translate'
+import type { Plan } from '@/lib/plans/contract'
+import { dayOfPlan, spanOf } from '@/lib/plans/planned-start'
+import { formatDay, formatTime } from '@/lib/time/format'
+import { TookPart } from '@/components/plans/took-part'
+
+/** What else the reader's day holds, over or not, each with one's own mark; whoever took part is led to how it was. */
+export function AlsoToday({ plans, people: { me, locale } }: { plans: readonly Plan[]; people: People }) {
+  const t = translate('plans')
+  if (plans.length === 0) return null
+  return (
+    <Section id="also" title={translate('today')('also')}>
+      <Rows>
+        {plans.map((plan) => {
+          const span = spanOf(plan)
+          const mine = plan.tookPart.includes(me.id)
+          const day = formatDay(dayOfPlan(plan, me.zone), locale)
+          return (
+            <Row
+              key={plan.id}
+              title={plan.title}
+              trailing={<TookPart plan={plan} tookPart={mine} day={day} />}
+              detail={
+                <>
+                  {span ? formatTime(span.start, locale, me.zone) : t('card.anyTime')}
+                  {mine ? (
+                    <>
+                      {' '}
+                      ·{' '}
+                      <TextLink
+                        alone
+                        className="-my-2.5"
+                        href={`/plans/${plan.id}`}
+                        aria-label={t('one.howOf', { title: plan.title, day })}
+                      >
+                        {t('one.how')}
+                      </TextLink>
+                    </>
+                  ) : null}
+                </>
+              }
+            />
+          )
+        })}
+      </Rows>
+    </Section>
+  )
+}

@@ -1,0 +1,84 @@
+import { MapPin } from 'lucide-react'
+import { hueOf } from '@/components/intimacy/hue'
+import { TypeList } from '@/components/intimacy/type-mark'
+import { TwoTimes } from '@/components/people/two-times'
+import { PartnerMark } from '@/components/people/partner-mark'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
+import { LinkButton } from '@/components/ui/links'
+import { Panel } from '@/components/ui/panel'
+import { inPairingOrder, type People } from '@/lib/couples/people'
+import { translate } from '@/lib/messages/translate'
+import type { Plan } from '@/lib/plans/contract'
+import { canMarkPlan, dayOfPlan, spanOf } from '@/lib/plans/planned-start'
+import { dayIn } from '@/lib/time/day'
+import { formatDay } from '@/lib/time/format'
+import { weekOf, type WeekStart } from '@/lib/time/week'
+import { Countdown } from '@/components/plans/countdown'
+import { TookPart } from '@/components/plans/took-part'
+
+type NextPanelProps = Readonly<{ plan: Plan; weekStart: WeekStart; people: People }>
+
+/** The next plan, as Today's one panel: when it is for both, how far away, who brings what, and from its day on a mark. */
+export function NextPanel({ plan, weekStart, people }: NextPanelProps) {
+  const t = translate('today')
+  const { me, partner, locale, now } = people
+  const {
+    types: [type],
+    title,
+    what,
+    place,
+    items,
+    tookPart,
+  } = plan
+  const span = spanOf(plan)
+  const on = dayOfPlan(plan, me.zone)
+  const day = formatDay(on, locale)
+  const week = `/week/${weekOf(plan.plannedOn, weekStart).id}#plan-${plan.id}`
+  const countdown = <Countdown plan={plan} zone={me.zone} serverNow={now.getTime()} />
+  const mine = tookPart.includes(me.id)
+  const begun = span !== null && span.start <= now
+  return (
+    <Panel tint={type ? 'hue' : 'surface'} className={type ? hueOf[type] : undefined} aria-labelledby="next">
+      <TypeList types={plan.types} />
+      <h2 id="next" className="type-title mt-2.5 mb-3 first:mt-0">
+        <Link href={week} className="wrap-anywhere hover:underline hover:decoration-1 hover:underline-offset-4">
+          {title}
+        </Link>
+      </h2>
+      {on === dayIn(now, me.zone) ? null : <p className="mb-1.5 text-ink-2">{day}</p>}
+      {span ? (
+        <TwoTimes start={span.start} me={me} partner={partner} locale={locale} look="panel" aside={countdown} />
+      ) : (
+        <p className="text-ink-2">{countdown}</p>
+      )}
+      {what ? <p className="mt-3 measure wrap-anywhere">{what}</p> : null}
+      {place ? (
+        <p className="mt-1 flex items-start gap-2 text-ink-2">
+          <Icon of={MapPin} size={16} className="mt-1 flex-none" />
+          <span className="min-w-0 wrap-anywhere">{place}</span>
+        </p>
+      ) : null}
+      {inPairingOrder(people).map((person) => {
+        const theirs = items.filter(({ whoId, done }) => whoId === person.id && !done)
+        return theirs.length === 0 ? null : (
+          <p key={person.id} className="mt-1.5 flex items-baseline gap-2 text-small text-ink-2">
+            <PartnerMark slot={person.slot} size={10} />
+            <span className="min-w-0 wrap-anywhere">
+              {t('brings', {
+                who: person.id === me.id ? t('you') : person.name,
+                what: theirs.map(({ text }) => text).join(', '),
+              })}
+            </span>
+          </p>
+        )
+      })}
+      <div className="mt-5 flex flex-wrap gap-2.5">
+        {canMarkPlan(plan, me.zone, now) ? <TookPart plan={plan} tookPart={mine} day={day} primary={begun} /> : null}
+        <LinkButton href={week} size={begun ? 'normal' : 'small'}>
+          {t('seePlan')}
+        </LinkButton>
+      </div>
+    </Panel>
+  )
+}

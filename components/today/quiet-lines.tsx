@@ -1,0 +1,63 @@
+import { BookOpen, CalendarHeart, Flower2, KeyRound, UserPlus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { MARK_HOPES } from '@/components/couples/mark-hopes'
+import { Icon } from '@/components/ui/icon'
+import { Section } from '@/components/ui/page-heading'
+import { Row, Rows } from '@/components/ui/rows'
+import { translate } from '@/lib/messages/translate'
+import type { Ritual } from '@/lib/rituals/contract'
+
+type QuietLinesProps = Readonly<{
+  spareSaved: boolean
+  /** Null while one is alone. */
+  partnerName: string | null
+  /** One is alone, and was not before. */
+  parted: boolean
+  /** Of which the partner proposed or suggested terms that the reader can say yes to. */
+  toAnswer: readonly Ritual[]
+  hopesMarked: boolean
+  /** Rows of the weeks that can be answered, or null where there are none. */
+  weeks: ReactNode
+  /** The row of a month to look back at, or null. */
+  month: ReactNode
+}>
+
+/** Whatever was left for later, one quiet line each; of what the other has left, nothing. */
+export function QuietLines({ spareSaved, partnerName, parted, toAnswer, hopesMarked, weeks, month }: QuietLinesProps) {
+  const t = translate('today')
+  if (spareSaved && partnerName !== null && toAnswer.length === 0 && hopesMarked && !weeks && !month) return null
+  return (
+    <Section id="lines" title={t('lines')}>
+      <Rows>
+        {/* what the other asks of one comes first, then what the calendar brings */}
+        {partnerName !== null
+          ? toAnswer.map(({ id, version, terms: { title } }) => {
+              const first = version === 1
+              return (
+                <Row
+                  key={id}
+                  href={`/rituals/${id}`}
+                  icon={<Icon of={CalendarHeart} />}
+                  title={t(first ? 'proposed' : 'suggested', { name: partnerName, title })}
+                  detail={t(first ? 'proposedDetail' : 'suggestedDetail')}
+                />
+              )
+            })
+          : null}
+        {weeks}
+        {month}
+        {partnerName !== null && !hopesMarked ? (
+          <Row href={MARK_HOPES} icon={<Icon of={Flower2} />} title={t('hopes')} detail={t('hopesDetail')} />
+        ) : null}
+        {spareSaved ? null : (
+          <Row href="/settings/spare-page" icon={<Icon of={KeyRound} />} title={t('spare')} detail={t('spareDetail')} />
+        )}
+        {partnerName !== null ? null : parted ? (
+          <Row href="/rituals" icon={<Icon of={BookOpen} />} title={t('parted')} detail={t('partedDetail')} />
+        ) : (
+          <Row href="/pair" icon={<Icon of={UserPlus} />} title={t('invite')} detail={t('inviteDetail')} />
+        )}
+      </Rows>
+    </Section>
+  )
+}

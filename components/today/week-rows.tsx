@@ -1,0 +1,21 @@
+import { Blend } from 'lucide-react'
+import { Icon } from '@/components/ui/icon'
+import { Row } from '@/components/ui/rows'
+import { openUntil, type WeekLine } from '@/lib/check-ins/week-open'
+import { translate } from '@/lib/messages/translate'
+import type { Day } from '@/lib/time/day'
+import { formatDay } from '@/lib/time/format'
+
+/** A row for each week that can be answered: asked, kept, or shown to both. Of what the other has done alone, nothing. */
+export function WeekRows({ lines, today, locale }: { lines: readonly WeekLine[]; today: Day; locale: string }) {
+  const t = translate('checkIns')
+  return lines.map(({ week, is }) => (
+    <Row
+      key={week.id}
+      href={`/check-in/${week.id}`}
+      icon={<Icon of={Blend} />}
+      title={t(`line.${is}${week.last < today ? 'Past' : 'Now'}`)}
+      detail={t(`line.${is}Detail`, { day: formatDay(openUntil(week), locale) })}
+    />
+  ))
+}

@@ -1,0 +1,74 @@
+import { hueOf } from '@/components/intimacy/hue'
+import { TypeIcon } from '@/components/intimacy/type-mark'
+import { classes } from '@/components/ui/classes'
+import { Section } from '@/components/ui/page-heading'
+import { TextLink } from '@/components/ui/links'
+import type { People } from '@/lib/couples/people'
+import { translate } from '@/lib/messages/translate'
+import type { PlansOfToday } from '@/lib/plans/coming-plans'
+import { dayIn, daysFrom, weekday } from '@/lib/time/day'
+import { formatDay, formatList, formatWeekday } from '@/lib/time/format'
+
+/** The couple's week that holds today, with what is planned on the reader's own days. */
+export function WeekStrip({
+  week: { first, last, plans },
+  people: { me, locale, now },
+}: {
+  week: PlansOfToday['week']
+  people: People
+}) {
+  const t = translate('today')
+  const today = dayIn(now, me.zone)
+  return (
+    <Section
+      id="week"
+      title={t('week')}
+      aside={
+        <TextLink alone href="/week">
+          {t('weekPlan')}
+        </TextLink>
+      }
+    >
+      <ol className="grid grid-cols-7">
+        {daysFrom(first, last).map((day) => {
+          const of = plans.filter(({ on }) => on === day).map(({ plan }) => plan)
+          const titles = formatList(
+            of.map(({ title }) => title),
+            'en-GB',
+          )
+          return (
+            <li
+              key={day}
+              {...(day === today ? { 'aria-current': 'date' as const } : {})}
+              className={classes(
+                'grid justify-items-center gap-0.5 rounded-field py-2',
+                day === today && 'border border-line bg-surface',
+              )}
+            >
+              <span aria-hidden="true" className="text-smallest text-ink-3">
+                {formatWeekday(weekday(day), locale, 'short')}
+              </span>
+              <span aria-hidden="true" className="font-bold">
+                {Number(day.slice(8))}
+              </span>
+              <span aria-hidden="true" className="flex h-5 items-center gap-0.5">
+                {of.slice(0, 3).map(({ id, types: [type] }) =>
+                  type ? (
+                    <span key={id} className={classes(hueOf[type], 'text-hue-text')}>
+                      <TypeIcon type={type} size={16} />
+                    </span>
+                  ) : (
+                    <span key={id} className="size-1.5 rounded-full bg-ink-3" />
+                  ),
+                )}
+              </span>
+              <span className="sr-only">
+                {of.length > 0 ? t('onDay', { day: formatDay(day, locale), what: titles }) : formatDay(day, locale)}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+    </Section>
+  )
+}

@@ -1,0 +1,54 @@
+import { Problem } from '@/lib/http/problem'
+import { raisedKeyring } from '@/lib/vault/floors'
+import { changeFloors } from '@/lib/vault/floors-keeping'
+import type { Keyring } from '@/lib/vault/keyring'
+import { changeKeyring, type KeyringAnswer, type KeyringWrite, type Vault } from '@/lib/vault/vault'
+import { VaultError } from '@/lib/vault/vault-error'
+import { putKeyring } from '@/lib/accounts/contract'
+import type { Device } from './device'
+import { ifStorage } from './if-there'
+
+// What one device changes goes one after another, so that only another device can have written first.
+const saving = new WeakMap<Device['journal'], Promise<unknown>>()
+
+/**
+ * Changes the keyring of the open journal where it is kept, and holds the journal with the change. `change` gets the newest keyring
+ * and may run again when another device wrote first; it returns the same object when there is nothing to change. Throws
+ * `keyring-busy`, `EarlierState`, `Problem`, `Unreachable`.
+ */
+export function saveKeyring(device: Device, vault: Vault, change: Change): Promise<Vault> {
+  const before = saving.get(device.journal) ?? Promise.resolve()
+  const mine = before.then(
+    () => saveNow(device, vault, change),
+    () => saveNow(device, vault, change),
+  )
+  saving.set(device.journal, mine)
+  return mine
+}
+
+type Change = (keyring: Keyring) => Keyring | Promise<Keyring>
+
+async function saveNow(device: Device, given: Vault, change: Change): Promise<Vault> {
+  const held = device.journal.vault()
+  const vault = held?.uid === given.uid ? held : given
+  const changed = await changeKeyring(vault, change, (write) => put(device, write))
+  if (changed === vault) return vault
+  await ifStorage(
+    changeFloors(device.store, changed, (floors) => raisedKeyring(floors, changed.keyring.rev)).then(() => undefined),
+    undefined,
+  )
+  device.journal.replace(changed)
+  return changed
+}
+
+async function put(device: Device, { keyring, ifMatch }: KeyringWrite): Promise<KeyringAnswer> {
+  try {
+    await device.call(putKeyring, { keyring, ifMatch })
+    return { is: 'kept' }
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'version-changed') throw error
+    const read = putKeyring.answer.safeParse(error.details.current)
+    if (!read.success) throw new VaultError('bad-keyring', { cause: read.error })
+    return { is: 'stale', keyring: read.data.keyring }
+  }
+}

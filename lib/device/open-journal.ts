@@ -1,0 +1,118 @@
+// Opening the journal of whoever is signed in: with the phrase, or, where only they use the device, with what it keeps.
+
+import type { Answer } from '@/lib/http/contract'
+import { derivePhraseKeys } from '@/lib/vault/derive'
+import { makeDeviceKey } from '@/lib/vault/device-key'
+import { keepOpenedFloors } from '@/lib/vault/floors-keeping'
+import { openWithDeviceKey, openWithPhrase, type Opened, type Seen } from '@/lib/vault/opening'
+import type { Vault } from '@/lib/vault/vault'
+import { getVault, putSessionUse, setDeviceKey } from '@/lib/accounts/contract'
+import type { Device } from './device'
+import { sendWaitingLock } from './device-lock'
+import { ifReachable, ifStorage } from './if-there'
+
+export type Served = Answer<typeof getVault>
+
+/** `acceptEarlier` is a person's yes to "Was it restored?", asked after an `EarlierState`. */
+export type Opening = Readonly<{ acceptEarlier?: boolean }>
+
+/**
+ * Opens the journal without asking anything, where this device is its person's alone and was not locked; null where the phrase has
+ * to be asked for. What a lock could not send goes before anything else. Throws `Problem` (signed-out), `Unreachable`,
+ * `EarlierState` and what `openWithDeviceKey` throws.
+ */
+export async function openKept(device: Device, { acceptEarlier = false }: Opening = {}): Promise<Vault | null> {
+  const open = device.journal.vault()
+  if (open) return open
+  const began = device.journal.locks()
+  if (device.lockMark.stands()) {
+    await sendWaitingLock(device)
+    return null
+  }
+  const served = await device.call(getVault, {})
+  const { uid, sessionId, deviceKey, keyring } = served
+  const kept = await ifStorage(device.store.wrap(uid), null)
+  if (!served.onlyMe || !kept) return null
+  if (deviceKey === null || kept.sessionId !== sessionId) {
+    await device.store.forgetWrap(uid) // of a session that ended, or that was locked elsewhere
+    return null
+  }
+  const seen: Seen = { floors: await device.store.floors(uid), acceptEarlier }
+  const opened = await openWithDeviceKey({ uid, sessionId, deviceKey, vkDev: kept.vkDev, keyring }, seen)
+  return hold(device, served, opened, seen, began, 'kept')
+}
+
+/**
+ * Opens the journal with the phrase, on a device that is signed in. Some 0.2 s of work on a desktop, some seconds on an old phone.
+ * Throws `wrong-phrase`, `EarlierState`, `profile-downgrade` and other `VaultError`s, `Problem` (signed-out), `Unreachable`.
+ */
+export async function openByPhrase(
+  device: Device,
+  phrase: string,
+  { acceptEarlier = false }: Opening = {},
+): Promise<Vault> {
+  const began = device.journal.locks()
+  if (device.lockMark.stands()) await sendWaitingLock(device)
+  const served = await device.call(getVault, {})
+  const highest = await ifStorage(device.store.highestProfile(served.uid), 0)
+  const keys = await derivePhraseKeys(phrase, served, highest)
+  const seen: Seen = { floors: await ifStorage(device.store.floors(served.uid), null), acceptEarlier }
+  const vault = await holdGiven(device, served, await openWithPhrase(keys, served, seen), seen, began)
+  await ifStorage(device.store.keepProfile(served.uid, keys.kdf), undefined)
+  if (served.onlyMe) await keepOpenHere(device, vault, served.sessionId)
+  return vault
+}
+
+type Use = Pick<Served, 'onlyMe' | 'usedToday'>
+
+/** *Lock* or *Hide* was used while the journal was being opened, and it stays shut. */
+export class LockedMeanwhile extends Error {
+  override readonly name = 'LockedMeanwhile'
+}
+
+/** As `hold`, for what a person gave the phrase or the spare page for. Throws `LockedMeanwhile`. */
+export async function holdGiven(device: Device, use: Use, opened: Opened, seen: Seen, began: number): Promise<Vault> {
+  const vault = await hold(device, use, opened, seen, began, 'given')
+  if (!vault) throw new LockedMeanwhile()
+  return vault
+}
+
+/**
+ * Holds an opened journal, keeps what drafts and floors need of it, and notes the day's use. `began` is the journal's `locks()` as
+ * the opening began: a lock since then wins, and null is answered. Only what was given for it takes an older lock's mark away.
+ */
+async function hold(
+  device: Device,
+  use: Use,
+  opened: Opened,
+  seen: Seen,
+  began: number,
+  by: 'given' | 'kept',
+): Promise<Vault | null> {
+  const { vault } = opened
+  await ifStorage(
+    keepOpenedFloors(device.store, opened, seen).then(() => device.store.keepRecipient(vault.uid, vault.bundle.enc)),
+    undefined,
+  )
+  // nothing is waited for between this look and what follows from it
+  if (device.journal.locks() !== began || (by === 'kept' && device.lockMark.stands())) return null
+  device.journal.open(vault, { locksWhenIdle: !use.onlyMe })
+  if (by === 'given') device.lockMark.clear()
+  if (!use.usedToday) await ifReachable(device.call(putSessionUse, { onlyMe: use.onlyMe }))
+  return vault
+}
+
+/**
+ * Lets the journal stay open on this device: half of what opens it here, half on this session's row. Either alone opens nothing. A
+ * lock that comes in between takes both away again.
+ */
+export async function keepOpenHere(device: Device, vault: Vault, sessionId: string): Promise<void> {
+  const began = device.journal.locks()
+  const { deviceKey, vkDev } = await makeDeviceKey(vault, sessionId)
+  await ifReachable(
+    device
+      .call(setDeviceKey, { deviceKey })
+      .then(() => ifStorage(device.store.keepWrap(vault.uid, { sessionId, vkDev }), undefined)),
+  )
+  if (device.journal.locks() !== began) await ifReachable(sendWaitingLock(device))
+}
