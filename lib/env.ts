@@ -42,6 +42,9 @@ const Variables = z.object({
   TEST_CLUSTER: z.string().optional(),
 })
 
+/** The name of every variable that is read. */
+export const variableNames: readonly string[] = Object.keys(Variables.shape)
+
 export type Env = z.output<typeof Variables>
 
 const shouldBe: Record<keyof Env, string> = {
