@@ -66,22 +66,20 @@ async function newestOf(vault: Vault, me: string, couple: string, author: string
   const unread = <Row extends { id: string; author: string }>(row: Row) =>
     row.author === author && !isMarked(readMark(row.id, me))
   const found: Unread[] = [
-    ...pages.rows
-      .filter(unread)
-      .flatMap(({ id, day, addedAt, opened }) =>
-        opened.is === 'text'
-          ? [
-              {
-                is: 'shared' as const,
-                pageId: id,
-                day,
-                addedAt,
-                text: leadOf(opened.text).text,
-                wants: opened.text.wants,
-              },
-            ]
-          : [],
-      ),
+    ...pages.rows.filter(unread).flatMap(({ id, day, addedAt, opened }) =>
+      opened.is === 'text'
+        ? [
+            {
+              is: 'shared' as const,
+              pageId: id,
+              day,
+              addedAt,
+              text: leadOf(opened.text).text,
+              wants: opened.text.wants,
+            },
+          ]
+        : [],
+    ),
     ...replies.rows
       .filter(unread)
       .flatMap(({ page, day, addedAt, opened }) =>

@@ -8,6 +8,7 @@ export type People = Readonly<{
   me: Partner
   partner: Partner | null
   coupleId: string | null
+  /** What the viewer's pages are written in (`localeFor`). */
   locale: string
   now: Date
 }>

@@ -1,5 +1,6 @@
 import 'server-only'
 import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import { localeFor } from '@/lib/messages/locale'
 import { parseZone } from '@/lib/time/zone'
 import type { Partner, People } from './people'
 
@@ -16,5 +17,11 @@ export async function readPeople(db: ViewerDb): Promise<People> {
   const mine = rows.find(({ id }) => id === personId)
   const other = rows.find(({ id }) => id !== personId)
   if (!mine) throw new Error('A viewer reads their own person.')
-  return { me: place(mine, mySlot), partner: other ? place(other, mySlot === 1 ? 2 : 1) : null, coupleId, locale, now }
+  return {
+    me: place(mine, mySlot),
+    partner: other ? place(other, mySlot === 1 ? 2 : 1) : null,
+    coupleId,
+    locale: localeFor(locale),
+    now,
+  }
 }

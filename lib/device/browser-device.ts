@@ -1,4 +1,5 @@
 import { makeCall, makeCallAnew } from '@/lib/http/call'
+import { plainTag } from '@/lib/messages/locale'
 import { now } from '@/lib/time/clock'
 import { deviceZone } from '@/lib/time/zone'
 import { makeLock, tabWiring } from '@/lib/vault/lock'
@@ -23,5 +24,5 @@ export const browserDevice = (): Device =>
     label: sessionLabel(navigator.userAgent),
     now,
     zone: deviceZone,
-    locale: () => navigator.language,
+    locale: () => plainTag(navigator.language),
   })

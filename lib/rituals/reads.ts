@@ -146,13 +146,11 @@ export async function readAllKept(
       takingPart: { where: tookPart, select: { personId: true }, orderBy: { personId: 'asc' } },
     },
   })
-  const rows = found
-    .slice(0, keptOnAPage)
-    .map(({ id: planId, onDate, takingPart }) => ({
-      planId,
-      onDate: dayOfColumn(onDate),
-      tookPart: takingPart.map(({ personId }) => personId),
-    }))
+  const rows = found.slice(0, keptOnAPage).map(({ id: planId, onDate, takingPart }) => ({
+    planId,
+    onDate: dayOfColumn(onDate),
+    tookPart: takingPart.map(({ personId }) => personId),
+  }))
   return { rows, next: found.length > keptOnAPage ? (rows.at(-1)?.onDate ?? null) : null }
 }
 

@@ -6,6 +6,7 @@ import {
   formatDaysBetween,
   formatFullDay,
   formatList,
+  formatLongDay,
   formatMonth,
   formatShortDay,
   formatTime,
@@ -24,6 +25,7 @@ onMachinesElsewhere(() => {
     const day = parseDay('2026-11-19')
     expect(formatDay(day, 'en-GB')).toBe('Thursday 19 November')
     expect(formatFullDay(day, 'en-GB')).toBe('Thursday 19 November 2026')
+    expect(formatLongDay(day, 'en-GB')).toBe('19 November 2026')
     expect(formatFullDay(day, 'en-US')).toBe('Thursday, November 19, 2026')
     expect(formatFullDay(day, 'de')).toBe('Donnerstag, 19. November 2026')
     expect(formatShortDay(day, 'en-GB')).toBe('19 Nov')

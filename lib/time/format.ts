@@ -1,9 +1,12 @@
-// Days and times in a reader's language. Locale and zone are always said: what the machine is set to never shows.
+// Days and times as a reader's locale writes them (`localeFor` made it). Locale and zone are arguments: the machine's own never show.
 import { parseDay, utcMidnight, type Day, type Weekday } from '@/lib/time/day'
 import { minutesOf, type WallTime } from '@/lib/time/wall-time'
 import type { Zone } from '@/lib/time/zone'
 
 const MINUTE_MS = 60_000
+
+// Whatever the region has: a Thai calendar counts other years, and an Arabic one other digits, inside English words.
+const ALWAYS = { calendar: 'gregory', numberingSystem: 'latn' } as const
 
 // Making a formatter costs some hundred times more than using one; locales x zones x forms in use are few.
 const formatters = new Map<string, Intl.DateTimeFormat>()
@@ -13,7 +16,7 @@ function formatter(locale: string, zone: string, options: Intl.DateTimeFormatOpt
   const known = formatters.get(key)
   if (known) return known
   if (formatters.size > 500) formatters.clear()
-  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
+  const made = new Intl.DateTimeFormat(locale, { ...ALWAYS, ...options, timeZone: zone })
   formatters.set(key, made)
   return made
 }
@@ -40,6 +43,10 @@ export const formatDay = (day: Day, locale: string): string =>
 /** 'Thursday 19 November 2026' (en-GB). */
 export const formatFullDay = (day: Day, locale: string): string =>
   ofDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** '19 November 2026' (en-GB). */
+export const formatLongDay = (day: Day, locale: string): string =>
+  ofDay(day, locale, { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** '28 Sept' (en-GB), 'Sep 28' (en-US). */
 export const formatShortDay = (day: Day, locale: string): string =>

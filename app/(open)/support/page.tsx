@@ -5,10 +5,11 @@ import { TextLink } from '@/components/ui/links'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { Rows, Statement } from '@/components/ui/rows'
+import { DEFAULT_LOCALE } from '@/lib/messages/locale'
 import { translateOpen } from '@/lib/messages/open'
 import { shownResources, type ShownResource } from '@/lib/support/shown'
-
-const dayInWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+import { parseDay } from '@/lib/time/day'
+import { formatLongDay } from '@/lib/time/format'
 
 /** Where to turn, and the ordinary kinds of help. Plain links, counted by nobody. */
 export default function Support() {
@@ -100,7 +101,8 @@ function Help({ name, about, url, number, checkedOn }: ShownResource) {
       </span>
       <span className="block text-small text-ink-3">
         {new URL(url).host}
-        {about ? `. ${t(`about.${about}`)}` : '.'} {t('checked', { day: dayInWords.format(Date.parse(checkedOn)) })}.
+        {about ? `. ${t(`about.${about}`)}` : '.'}{' '}
+        {t('checked', { day: formatLongDay(parseDay(checkedOn), DEFAULT_LOCALE) })}.
       </span>
     </li>
   )

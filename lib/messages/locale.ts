@@ -1,0 +1,51 @@
+// Which language a person reads, and how its dates and times are written for them.
+
+/** The languages that the catalogue is written in. */
+export type Language = 'en'
+
+/** For a page that knows no person, and for a tag that can't be read. */
+export const DEFAULT_LOCALE = 'en-GB'
+
+/** The catalogue's language for a locale of `localeFor`. English is the only one so far. */
+export const languageOf = (_locale: string): Language => 'en'
+
+/**
+ * The locale that a person's pages are written in: the catalogue's language, with the order and the clock (12 or 24 hours) that the
+ * person's own language and region have. `tag` is what their browser named: 'de-DE' becomes 'en-GB' (5 March, 17:30), 'ar-EG'
+ * 'en-GB-u-hc-h12' (5 March, 5:30 pm). The server alone decides it and passes it on: browsers know other versions of the
+ * same data, and the four results are written alike by all of them. English with a region of its own stays as it is.
+ */
+export function localeFor(tag: string): string {
+  const own = parseTag(tag)
+  if (!own) return DEFAULT_LOCALE
+  if (own.language === 'en') {
+    const english = own.region ? `en-${own.region}` : 'en'
+    if (new Intl.DateTimeFormat(english).resolvedOptions().locale === english) return english
+  }
+  // English in a region that no data says how to write it in ('en-TH') is written as that region's main language orders it.
+  const { dayFirst, hours24 } = habitsOf(own.language === 'en' ? new Intl.Locale(`und-${own.region}`).maximize() : own)
+  if (dayFirst) return hours24 ? 'en-GB' : 'en-GB-u-hc-h12'
+  return hours24 ? 'en-US-u-hc-h23' : 'en-US'
+}
+
+/** What a browser calls its language, as a plain tag: the system's 'en-US@posix' is 'en-US', and 'c' is no language. */
+export const plainTag = (tag: string): string => parseTag(tag)?.baseName ?? DEFAULT_LOCALE
+
+function parseTag(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag.replace(/[@.].*$/, '').replaceAll('_', '-'))
+  } catch {
+    return null
+  }
+}
+
+function habitsOf(locale: Intl.Locale): { dayFirst: boolean; hours24: boolean } {
+  const order = new Intl.DateTimeFormat(locale.baseName, { calendar: 'gregory', day: 'numeric', month: 'long' })
+    .formatToParts(0)
+    .map(({ type }) => type)
+  const { hourCycle } = new Intl.DateTimeFormat(locale.baseName, { hour: 'numeric' }).resolvedOptions()
+  return {
+    dayFirst: order.indexOf('day') < order.indexOf('month'),
+    hours24: hourCycle === 'h23' || hourCycle === 'h24',
+  }
+}
