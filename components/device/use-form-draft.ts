@@ -1,18 +1,18 @@
 'use client'
-import type { FormDraft } from '@/lib/journal/draft-body'
+import { formDrafts } from '@/lib/device/form-draft'
 import type { Vault } from '@/lib/vault/vault'
 import { useDraft } from './use-draft'
 
 type Fields = Readonly<Record<string, string>>
 
-/** Which form: `of` names it among this person's drafts, `page` is where one goes on with it. */
-export type FormPlace = Readonly<{ of: string; page: string }>
+/** Which form: `key` names it among this person's drafts, `page` is where the person continues it. */
+export type FormPlace = Readonly<{ key: string; page: string }>
 
-/** The words of a form that one is filling in, by the fields that it begins with. */
-export function useFormDraft<F extends Fields>(vault: Vault, { of, page }: FormPlace, begin: F) {
-  const { body, change, keep, done } = useDraft<FormDraft>(vault, of, { is: 'form', page, fields: begin })
-  // A draft of before may lack a field, or have one that the form has no more.
-  const fields = Object.fromEntries(Object.keys(begin).map((name) => [name, body.fields[name] ?? ''])) as F
+/** The text of a form that is being filled in, by the fields that it starts with. */
+export function useFormDraft<F extends Fields>(vault: Vault, { key, page }: FormPlace, initial: F) {
+  const { body, change, keep, done } = useDraft(vault, formDrafts, key, { is: 'form', page, fields: initial })
+  // An older draft may lack a field, or have one that the form no longer has.
+  const fields = Object.fromEntries(Object.keys(initial).map((name) => [name, body.fields[name] ?? ''])) as F
   return {
     fields,
     change: (name: keyof F & string, text: string) => change({ is: 'form', page, fields: { ...fields, [name]: text } }),

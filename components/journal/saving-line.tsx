@@ -2,7 +2,7 @@
 import { CloudOff, Check } from 'lucide-react'
 import { useTranslations } from 'use-intl/react'
 import { Icon } from '@/components/ui/icon'
-import type { Saving } from '@/lib/journal/drafts'
+import type { Saving } from '@/lib/device/drafts'
 import { formatTime } from '@/lib/time/format'
 import { deviceZone } from '@/lib/time/zone'
 

@@ -5,23 +5,26 @@ import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
-import { dropDraft, type KeptDraftText } from '@/lib/journal/drafts'
+import { dropDraft, type UnfinishedDraft } from '@/lib/device/drafts'
+import type { AnyDraft } from '@/lib/journal/draft-body'
 import { firstLine } from '@/lib/journal/page'
 import type { Vault } from '@/lib/vault/vault'
 import type { TwoPeople } from '@/components/people/two-people'
 import { journalOf } from './use-journal-list'
 
-type UnfinishedRowsProps = Readonly<{ drafts: readonly KeptDraftText[]; people: TwoPeople; vault: Vault }>
+type Unfinished = UnfinishedDraft<AnyDraft>
+
+type UnfinishedRowsProps = Readonly<{ drafts: readonly Unfinished[]; people: TwoPeople; vault: Vault }>
 
 /** Where a draft is gone on with. */
-export function draftHref({ place, body }: KeptDraftText): string | null {
+function draftHref({ place, body }: Unfinished): string | null {
   if (body.is === 'reply') return place.of && `/journal/shared/${place.of}`
   if (body.is === 'form') return body.page
   if (place.of) return `/journal/${place.of}/edit`
   return `${body.writing.kind === 'voice' ? '/write/voice' : '/write'}?draft=${place.id}`
 }
 
-const wordsOf = ({ body }: KeptDraftText): string => {
+const wordsOf = ({ body }: Unfinished): string => {
   if (body.is === 'reply') return body.text
   if (body.is === 'form') return Object.values(body.fields).find((text) => text.trim() !== '') ?? ''
   const { writing } = body
@@ -34,7 +37,7 @@ const wordsOf = ({ body }: KeptDraftText): string => {
 export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
   const t = useTranslations('journal')
   if (drafts.length === 0) return null
-  const throwAway = async (draft: KeptDraftText) => {
+  const throwAway = async (draft: Unfinished) => {
     const list = journalOf(vault)
     const { bringBack } = await dropDraft(browserDevice(), vault.uid, draft.place)
     await list.refresh()

@@ -16,7 +16,7 @@ export function NewMoment(form: MomentFormProps) {
 function Drafted({ vault, ...form }: MomentFormProps & { vault: Vault }) {
   const { fields, change, keep, done } = useFormDraft(
     vault,
-    { of: `${form.coupleId}/moment`, page: '/moments/new' },
+    { key: `${form.coupleId}/moment`, page: '/moments/new' },
     { words: '' },
   )
   return (

@@ -38,7 +38,7 @@ export function CloseForm({ of, vault, names, standing, partnerName, quiet, onDo
   const t = useTranslations('months')
   const intimacy = useTranslations('intimacy')
   const begin = { focus: standing?.focus ?? '', change: standing?.change?.is === 'text' ? standing.change.text : '' }
-  const draft = useFormDraft(vault, { of: `${of.couple}/${of.month}/close`, page: `/months/${of.month}` }, begin)
+  const draft = useFormDraft(vault, { key: `${of.couple}/${of.month}/close`, page: `/months/${of.month}` }, begin)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<{ is: MonthFailure } | null>(null)
   const focus: IntimacyType | null = isIntimacyType(draft.fields.focus) ? draft.fields.focus : null

@@ -129,7 +129,7 @@ type NotesFormProps = Readonly<{
 function NotesForm({ of, vault, mine, partnerName, onDone, quiet }: NotesFormProps) {
   const t = useTranslations('months')
   const begin = mine?.opened.is === 'text' ? mine.opened.text : noNotes
-  const draft = useFormDraft(vault, { of: `${of.couple}/${of.month}/notes`, page: `/months/${of.month}` }, begin)
+  const draft = useFormDraft(vault, { key: `${of.couple}/${of.month}/notes`, page: `/months/${of.month}` }, begin)
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<{ is: MonthFailure | 'empty' } | null>(null)
   const submit = async (event: SubmitEvent) => {

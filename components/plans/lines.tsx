@@ -116,7 +116,7 @@ function OpenLineForm({
   const t = useTranslations('plans')
   const draft = useFormDraft(
     vault,
-    { of: `${plan.coupleId}/${plan.id}/line`, page: `/plans/${plan.id}` },
+    { key: `${plan.coupleId}/${plan.id}/line`, page: `/plans/${plan.id}` },
     { line: stands },
   )
   const text = draft.fields.line

@@ -44,7 +44,7 @@ function MeaningForm({
   const stands = standing?.opened.is === 'text' ? standing.opened.text : ''
   const draft = useFormDraft(
     vault,
-    { of: `${ritual.coupleId}/${ritual.id}/meaning`, page: `/rituals/${ritual.id}` },
+    { key: `${ritual.coupleId}/${ritual.id}/meaning`, page: `/rituals/${ritual.id}` },
     { meaning: stands },
   )
   const text = draft.fields.meaning

@@ -4,8 +4,8 @@ import { randomUuid } from '@/lib/vault/primitives'
 import type { Vault } from '@/lib/vault/vault'
 import type { EntryKind } from './contract'
 import { todayOf } from './device'
-import type { PageDraft } from './draft-body'
-import { unfinishedDrafts, type DraftPlace } from './drafts'
+import { unfinishedDrafts, type DraftPlace } from '@/lib/device/drafts'
+import { pageDrafts, type PageDraft } from './draft-body'
 import { pageHere } from './outbox'
 import { emptyReflection, emptyVoice } from './page'
 
@@ -31,8 +31,8 @@ export async function beginWriting(
   kind: EntryKind,
   draftId: string | null,
 ): Promise<Beginning> {
-  for (const { place, body } of await unfinishedDrafts(device, vault)) {
-    if (body.is !== 'page' || place.of !== null || body.writing.kind !== kind) continue
+  for (const { place, body } of await unfinishedDrafts(device, vault, pageDrafts)) {
+    if (place.of !== null || body.writing.kind !== kind) continue
     if (draftId === null || place.id === draftId) return { id: place.id, place, body, resumed: true }
   }
   return newPage(device, kind)
@@ -46,9 +46,8 @@ export async function beginEditing(device: Device, vault: Vault, id: string): Pr
   const page = await pageHere(device, vault, id)
   if (page.opened.is !== 'text') return null
   const { writing, types, day } = page.opened.text
-  for (const { place, body } of await unfinishedDrafts(device, vault)) {
-    if (body.is === 'page' && place.of === id && body.writing.kind === writing.kind)
-      return { id, place, body, resumed: true }
+  for (const { place, body } of await unfinishedDrafts(device, vault, pageDrafts)) {
+    if (place.of === id && body.writing.kind === writing.kind) return { id, place, body, resumed: true }
   }
   const body: PageDraft = { is: 'page', writing, types: [...types], day, base: page.rev }
   return { id, place: { id: randomUuid(), of: id, sealed: null }, body, resumed: false }

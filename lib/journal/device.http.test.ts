@@ -8,7 +8,8 @@ import { draftRecipientOf } from '@/lib/vault/draft'
 import { randomUuid } from '@/lib/vault/primitives'
 import { beginEditing, newPage, type Beginning } from './beginning'
 import { bringPageBack, ownPage, ownPages, removePage } from './device'
-import { draftSaver } from './drafts'
+import { draftSaver } from '@/lib/device/drafts'
+import { pageDrafts } from './draft-body'
 import { journalList } from './journal-list'
 import { finishPage, sendFinished, waitingPages } from './outbox'
 import type { Page } from './page'
@@ -105,7 +106,7 @@ describe('a finished page', () => {
     const id = await write(noor, 'before')
     const begun = await beginEditing(noor.device, noor.vault(), id)
     if (!begun) throw new Error('The page is there.')
-    const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), { place: begun.place })
+    const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), { codec: pageDrafts, place: begun.place })
     saver.change(at(begun, 'after'))
     await saver.flush()
     expect((await beginEditing(noor.device, noor.vault(), id))?.resumed).toBe(true)
@@ -232,7 +233,7 @@ describe('the list', () => {
       draft: { id: waiting, of: null, sealed: null },
     })
     const begun = newPage(a.device, 'reflection')
-    const saver = draftSaver(a.device, draftRecipientOf(a.vault()), { place: begun.place })
+    const saver = draftSaver(a.device, draftRecipientOf(a.vault()), { codec: pageDrafts, place: begun.place })
     saver.change(at(begun, 'in the middle'))
     await saver.flush()
 

@@ -1,9 +1,11 @@
-// What a draft holds while it is being written, and how it is read back.
+// The drafts of pages and replies, and the list of every draft that a person can continue.
 import * as z from 'zod/mini'
+import type { DraftCodec } from '@/lib/device/drafts'
+import { formDraft, formDrafts, type FormDraft } from '@/lib/device/form-draft'
+import { readShape } from '@/lib/device/read-shape'
 import { intimacyTypesSchema } from '@/lib/intimacy/intimacy-type'
 import { daySchema } from '@/lib/time/schemas'
-import type { JsonObject } from '@/lib/vault/strict-json'
-import { isBlank, readOr, writing } from './page'
+import { isBlank, writing } from './page'
 import { VOICE_STEPS } from './voice'
 
 const pageDraft = z.object({
@@ -13,33 +15,32 @@ const pageDraft = z.object({
   day: daySchema,
   /** The version it was made from, 0 for a new page. */
   base: z.int().check(z.gte(0)),
-  /** For a voice: where one is in it. */
+  /** For a voice: which form it takes, and the step that is open. */
   form: z.optional(z.enum(['whole', 'short'])),
   place: z.optional(z.enum(VOICE_STEPS)),
 })
 const replyDraft = z.object({ is: z.literal('reply'), text: z.string() })
-/** The words of a form's fields, by name, and the page on which one goes on with them. */
-const formDraft = z.object({
-  is: z.literal('form'),
-  page: z.string().check(z.regex(/^\/[a-z0-9/-]+$/)),
-  fields: z.record(z.string(), z.string()),
-})
-const draftBody = z.discriminatedUnion('is', [pageDraft, replyDraft, formDraft])
+const anyDraft = z.discriminatedUnion('is', [pageDraft, replyDraft, formDraft])
 
 export type PageDraft = z.output<typeof pageDraft>
 export type ReplyDraft = z.output<typeof replyDraft>
-export type FormDraft = z.output<typeof formDraft>
-export type DraftBody = PageDraft | ReplyDraft | FormDraft
+export type AnyDraft = PageDraft | ReplyDraft | FormDraft
 
-/** Throws `bad-format` for what is no draft of a page, a reply or a form. */
-export const readDraftBody = (body: JsonObject): DraftBody => readOr(draftBody, body)
+export const pageDrafts: DraftCodec<PageDraft> = {
+  read: (body) => readShape(pageDraft, body),
+  isBlank: (draft) => draft.base === 0 && isBlank(draft.writing),
+}
 
-/** As JSON for sealing: what is undefined is left out. */
-export const draftJson = (body: DraftBody): JsonObject => JSON.parse(JSON.stringify(body)) as JsonObject
+export const replyDrafts: DraftCodec<ReplyDraft> = {
+  read: (body) => readShape(replyDraft, body),
+  isBlank: ({ text }) => text.trim() === '',
+}
 
-/** Whether there is nothing in it that anybody would miss. */
-export function nothingToKeep(body: DraftBody): boolean {
-  if (body.is === 'reply') return body.text.trim() === ''
-  if (body.is === 'form') return Object.values(body.fields).every((text) => text.trim() === '')
-  return body.base === 0 && isBlank(body.writing)
+/** Drafts of every kind, for the list of what is unfinished. */
+export const anyDrafts: DraftCodec<AnyDraft> = {
+  read: (body) => readShape(anyDraft, body),
+  isBlank: (draft) => {
+    if (draft.is === 'page') return pageDrafts.isBlank(draft)
+    return draft.is === 'reply' ? replyDrafts.isBlank(draft) : formDrafts.isBlank(draft)
+  },
 }

@@ -8,7 +8,8 @@ import { parseDay } from '@/lib/time/day'
 import { draftRecipientOf } from '@/lib/vault/draft'
 import { beginWriting, newPage, type Beginning } from './beginning'
 import { ownPages } from './device'
-import { draftSaver, unfinishedDrafts, type DraftSaver } from './drafts'
+import { draftSaver, unfinishedDrafts, type DraftSaver } from '@/lib/device/drafts'
+import { pageDrafts, type PageDraft } from './draft-body'
 import { finishPage, sendFinished } from './outbox'
 
 let app: Served
@@ -28,7 +29,11 @@ describe('a draft', () => {
   test('is kept while it is typed, and found again after a reload', async () => {
     const noor = await newPerson(app)
     const begun = newPage(noor.device, 'reflection')
-    const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), { place: begun.place, after: atOnce })
+    const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), {
+      codec: pageDrafts,
+      place: begun.place,
+      after: atOnce,
+    })
     saver.change(at(begun, 'You laughed'))
     expect(saver.saving()).toEqual({ is: 'saving' })
     await until('it is saved', () => saver.saving().is === 'saved')
@@ -45,31 +50,35 @@ describe('a draft', () => {
   test('is saved by a device that has locked meanwhile, and whose session is over', async () => {
     const noor = await newPerson(app)
     const begun = newPage(noor.device, 'reflection')
-    const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), { place: begun.place, after: () => () => {} })
+    const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), {
+      codec: pageDrafts,
+      place: begun.place,
+      after: () => () => {},
+    })
     saver.change(at(begun, 'still typing'))
     await lockDevice(noor.device)
     await noor.device.fetch('/api/me/sessions/current', { method: 'DELETE' })
     await saver.flush()
     expect(saver.saving().is).toBe('saved')
     const vault = await openByPhrase(noor.device, noor.phrase)
-    expect((await unfinishedDrafts(noor.device, vault)).map(({ body }) => body.is === 'page' && body.writing)).toEqual([
-      { kind: 'reflection', text: 'still typing' },
-    ])
+    expect(
+      (await unfinishedDrafts(noor.device, vault, pageDrafts)).map(({ body }) => body.is === 'page' && body.writing),
+    ).toEqual([{ kind: 'reflection', text: 'still typing' }])
   })
 
   test('that two tabs write to becomes two, and no word is lost', async () => {
     const noor = await newPerson(app)
     const recipient = draftRecipientOf(noor.vault())
     const begun = newPage(noor.device, 'reflection')
-    const one = draftSaver(noor.device, recipient, { place: begun.place })
+    const one = draftSaver(noor.device, recipient, { codec: pageDrafts, place: begun.place })
     one.change(at(begun, 'begun'))
     await one.flush()
-    const other = draftSaver(noor.device, recipient, { place: one.place() })
+    const other = draftSaver(noor.device, recipient, { codec: pageDrafts, place: one.place() })
     one.change(at(begun, 'begun here'))
     await one.flush()
     other.change(at(begun, 'begun there'))
     await other.flush()
-    const texts = (await unfinishedDrafts(noor.device, noor.vault())).map(
+    const texts = (await unfinishedDrafts(noor.device, noor.vault(), pageDrafts)).map(
       ({ body }) => body.is === 'page' && body.writing.kind === 'reflection' && body.writing.text,
     )
     expect(texts.toSorted()).toEqual(['begun here', 'begun there'])
@@ -80,11 +89,14 @@ describe('a draft', () => {
     const [device, vault] = [noor.device, noor.vault()]
     const recipient = draftRecipientOf(vault)
     const begun = newPage(device, 'reflection')
-    const first = draftSaver(device, recipient, { place: begun.place })
+    const first = draftSaver(device, recipient, { codec: pageDrafts, place: begun.place })
     first.change(at(begun, 'Common start.'))
     await first.flush()
-    const tabs = [first, ...[1, 2].map(() => draftSaver(device, recipient, { place: first.place() }))] as const
-    const finish = async (tab: DraftSaver, text: string) => {
+    const tabs = [
+      first,
+      ...[1, 2].map(() => draftSaver(device, recipient, { codec: pageDrafts, place: first.place() })),
+    ] as const
+    const finish = async (tab: DraftSaver<PageDraft>, text: string) => {
       const draft = await tab.take()
       expect(await tab.take()).toEqual(draft)
       await finishPage(device, vault, {
@@ -119,7 +131,7 @@ describe('a draft', () => {
   test('without a word in it is none, and one that is emptied goes', async () => {
     const noor = await newPerson(app)
     const begun = newPage(noor.device, 'reflection')
-    const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), { place: begun.place })
+    const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), { codec: pageDrafts, place: begun.place })
     saver.change(at(begun, ' '))
     await saver.flush()
     saver.change(at(begun, 'word'))
@@ -143,7 +155,10 @@ describe('a draft', () => {
         return noor.device.store.keepDraft(...kept)
       },
     }
-    const saver = draftSaver({ ...noor.device, store }, draftRecipientOf(noor.vault()), { place: begun.place })
+    const saver = draftSaver({ ...noor.device, store }, draftRecipientOf(noor.vault()), {
+      codec: pageDrafts,
+      place: begun.place,
+    })
     saver.change(at(begun, 'a word'))
     await saver.flush()
     expect(saver.saving()).toEqual({ is: 'failed', code: 'storage-full' })

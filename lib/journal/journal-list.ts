@@ -3,7 +3,8 @@ import type { Device } from '@/lib/device/device'
 import { getCouple } from '@/lib/couples/contract'
 import type { Vault } from '@/lib/vault/vault'
 import { ownPage, ownPages, type OwnPage } from './device'
-import { unfinishedDrafts, type KeptDraftText } from './drafts'
+import { unfinishedDrafts, type UnfinishedDraft } from '@/lib/device/drafts'
+import { anyDrafts, type AnyDraft } from './draft-body'
 import { sendFinished, waitingPages } from './outbox'
 import { certainRows, toReadOn, withNewest, type Read } from './page-list'
 import { sharedPage, sharedPages, type PageForBoth } from './sharing'
@@ -21,7 +22,7 @@ export type JournalView = Readonly<{
   pages: readonly ListedPage[]
   more: boolean
   reading: boolean
-  drafts: readonly KeptDraftText[]
+  drafts: readonly UnfinishedDraft<AnyDraft>[]
   /** The couples that I was in before, the last one first. */
   former: readonly string[]
   /** A page that two devices changed: both versions were kept. */
@@ -87,7 +88,7 @@ export function journalList(device: Device, vault: Vault): JournalList {
 
   async function local(): Promise<void> {
     waiting = (await waitingPages(device, vault)).map((row) => ({ ...row, of: 'me', waiting: true }))
-    say({ drafts: await unfinishedDrafts(device, vault) })
+    say({ drafts: await unfinishedDrafts(device, vault, anyDrafts) })
   }
 
   async function newest(): Promise<void> {

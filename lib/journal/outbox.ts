@@ -9,9 +9,10 @@ import type { Vault } from '@/lib/vault/vault'
 import { VaultError } from '@/lib/vault/vault-error'
 import { addEntries, putEntry, type EntryRow } from './contract'
 import { openMade, ownPage, sealPage, type OwnPage } from './device'
-import type { DraftPlace } from './drafts'
+import type { DraftPlace } from '@/lib/device/drafts'
 import { noteKept, type Opened } from '@/lib/device/opened-rows'
-import { readOr, type Page } from './page'
+import { readShape } from '@/lib/device/read-shape'
+import type { Page } from './page'
 
 /** A page to finish: `id` is the page's, `base` the version it was made from (0 for a new one). */
 export type Finishing = Readonly<{ id: string; base: number; page: Page; draft: DraftPlace }>
@@ -133,7 +134,7 @@ async function send({ call }: Device, id: string, rev: number, sealed: string): 
 }
 
 const standingRow = z.object({ id: z.string(), rev: z.int(), sealed: z.string(), addedAt: z.string() })
-const standing = ({ details }: Problem): EntryRow => readOr(standingRow, details.current)
+const standing = ({ details }: Problem): EntryRow => readShape(standingRow, details.current)
 
 async function sealAgain(
   vault: Vault,

@@ -1,10 +1,10 @@
 // What a page holds once it is open: the body of a sealed entry, read out of what was sealed and made for sealing.
 import * as z from 'zod/mini'
+import { readShape } from '@/lib/device/read-shape'
 import { intimacyTypesSchema, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { daySchema } from '@/lib/time/schemas'
 import type { JsonObject } from '@/lib/vault/strict-json'
 import type { Meta } from '@/lib/vault/text-frame'
-import { VaultError } from '@/lib/vault/vault-error'
 import { entryKind } from './contract'
 
 /** How much one believes what the voice says, 0 to 100, or null where it was not said. */
@@ -60,15 +60,8 @@ export function sealable({ day, types, writing: { kind, ...body } }: Page): { me
 
 /** A private page out of what was opened. Keys it doesn't know are left out; `bad-format` for what is no page. */
 export function readPage(opened: Readonly<{ meta: Meta; body: JsonObject }>): Page {
-  const { kind, day, types } = readOr(meta, opened.meta)
-  return { day, types, writing: readOr(writing, { ...opened.body, kind }) }
-}
-
-/** Reads by a schema what somebody sealed; throws `bad-format` where it is something else. */
-export function readOr<T extends z.ZodMiniType>(schema: T, value: unknown): z.output<T> {
-  const read = schema.safeParse(value)
-  if (!read.success) throw new VaultError('bad-format', { cause: read.error })
-  return read.data
+  const { kind, day, types } = readShape(meta, opened.meta)
+  return { day, types, writing: readShape(writing, { ...opened.body, kind }) }
 }
 
 /** The first words of a page, for a list: one line, at most `most` characters. */

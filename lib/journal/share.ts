@@ -4,7 +4,8 @@ import { daySchema } from '@/lib/time/schemas'
 import type { Day } from '@/lib/time/day'
 import type { JsonObject } from '@/lib/vault/strict-json'
 import type { EntryKind } from './contract'
-import { readOr, type Page } from './page'
+import { readShape } from '@/lib/device/read-shape'
+import type { Page } from './page'
 
 export const WANTS = ['listen', 'comfort', 'ideas', 'nothing'] as const
 export type Wants = (typeof WANTS)[number]
@@ -60,7 +61,7 @@ export const sharedBody = ({ words, wants, writtenDay }: SharedPage): JsonObject
 
 /** A shared page out of what was opened; `bad-format` for what is none. */
 export function readSharedPage(kind: EntryKind, body: JsonObject): SharedPage {
-  const { wants, writtenDay, ...words } = readOr(shared, body)
+  const { wants, writtenDay, ...words } = readShape(shared, body)
   return { kind, words: chosenWords(defined(words), PARTS), wants, writtenDay: writtenDay ?? null }
 }
 

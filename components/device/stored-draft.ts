@@ -1,0 +1,41 @@
+'use client'
+import { browserDevice } from '@/lib/device/browser-device'
+import { draftSaver, unfinishedDrafts, type DraftCodec, type DraftPlace, type DraftSaver } from '@/lib/device/drafts'
+import { draftRecipientOf } from '@/lib/vault/draft'
+import type { Vault } from '@/lib/vault/vault'
+import { askToKeep } from './ask-to-keep'
+
+/** Saves of forms that were just taken off the screen: a search for drafts waits for them, or it would find an older text. */
+let leaving: Promise<unknown> = Promise.resolve()
+
+/** A saver on this device. Once something is saved, the browser is asked not to clear this site's storage. */
+export function storedDraft<Body extends object>(
+  vault: Vault,
+  codec: DraftCodec<Body>,
+  place: DraftPlace,
+): DraftSaver<Body> {
+  const saver = draftSaver(browserDevice(), draftRecipientOf(vault), { codec, place })
+  saver.subscribe(() => {
+    if (saver.saving().is === 'saved') askToKeep()
+  })
+  return saver
+}
+
+/** The newest unfinished draft of this kind that has this key, or null. */
+export async function findDraft<Body extends object>(vault: Vault, codec: DraftCodec<Body>, key: string) {
+  await leaving
+  const drafts = await unfinishedDrafts(browserDevice(), vault, codec)
+  return drafts.find(({ place }) => place.of === key) ?? null
+}
+
+/** For an effect: saves when the page is hidden or closed, and once more when the effect ends, as where the journal locks. */
+export function saveOnLeave(save: () => Promise<void> | undefined): () => void {
+  const flush = () => void save()
+  window.addEventListener('pagehide', flush)
+  document.addEventListener('visibilitychange', flush)
+  return () => {
+    leaving = Promise.all([leaving, save()])
+    window.removeEventListener('pagehide', flush)
+    document.removeEventListener('visibilitychange', flush)
+  }
+}

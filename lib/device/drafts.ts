@@ -1,0 +1,181 @@
+// Drafts on the device: what is being written is sealed and stored within a second, whatever the network, the session or the lock do.
+import { observable } from '@/lib/observable'
+import type { Sealed64 } from '@/lib/vault/age-file'
+import { openDraft, sealDraft, type DraftRecipient } from '@/lib/vault/draft'
+import { randomUuid } from '@/lib/vault/primitives'
+import type { JsonObject } from '@/lib/vault/strict-json'
+import type { Vault } from '@/lib/vault/vault'
+import { VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
+import type { Device } from './device'
+import { ifStorage } from './if-there'
+
+/** What the drafts of one kind hold. */
+export type DraftCodec<Body extends object> = Readonly<{
+  /** Reads what was opened. Throws `bad-format` for a draft of another kind. */
+  read: (body: JsonObject) => Body
+  /** Whether there is nothing in it that anybody would miss: such a draft is not stored. */
+  isBlank: (body: Body) => boolean
+}>
+
+/** Whether the text is saved. `at` is the time of the last save. */
+export type Saving =
+  | Readonly<{ is: 'nothing' }>
+  | Readonly<{ is: 'saving' }>
+  | Readonly<{ is: 'saved'; at: Date }>
+  | Readonly<{ is: 'failed'; code: VaultErrorCode }>
+
+/** How long after a key press its text is sealed, in ms. Typing on without a pause does not postpone it. */
+const SAVE_AFTER = 800
+
+/** A draft's place in this device's store: `of` names what it is a draft of, `sealed` is what was stored last, null for a new one. */
+export type DraftPlace = Readonly<{ id: string; of: string | null; sealed: Sealed64 | null }>
+
+export type DraftSaver<Body> = Readonly<{
+  /** The text as it is now: saved within a second. */
+  change: (body: Body) => void
+  /** Saves at once what is not saved yet. Never throws: `saving` tells the result. */
+  flush: () => Promise<void>
+  saving: () => Saving
+  subscribe: (listener: () => void) => () => void
+  /** Its id changes where another tab wrote to the same draft, or finished it: then both are kept. */
+  place: () => DraftPlace
+  /** Saves what is not saved yet, and answers the place for whoever makes something of the draft: the same place on every retry. */
+  take: () => Promise<DraftPlace>
+  /** The draft is finished or thrown away elsewhere: nothing is saved any more. */
+  stop: () => void
+}>
+
+type SaverOptions<Body extends object> = Readonly<{
+  codec: Pick<DraftCodec<Body>, 'isBlank'>
+  place: DraftPlace
+  /** Runs once after so many ms, unless what it returns is called before. */
+  after?: (ms: number, run: () => void) => () => void
+}>
+
+const timer = (ms: number, run: () => void) => {
+  const timeout = setTimeout(run, ms)
+  return () => clearTimeout(timeout)
+}
+
+/** As JSON for sealing: what is undefined is left out. */
+const toJson = (body: object): JsonObject => JSON.parse(JSON.stringify(body)) as JsonObject
+
+/**
+ * Saves one draft while it is typed. It is sealed to the key that this device stored when its journal was last open, so that a journal
+ * that locks meanwhile loses nothing.
+ */
+export function draftSaver<Body extends object>(
+  { store, now }: Pick<Device, 'store' | 'now'>,
+  recipient: DraftRecipient,
+  { codec, place: initial, after = timer }: SaverOptions<Body>,
+): DraftSaver<Body> {
+  let place = initial
+  const saving = observable<Saving>({ is: 'nothing' })
+  let unsaved: Body | null = null
+  let cancel: (() => void) | null = null
+  let work: Promise<void> = Promise.resolve()
+  let stopped = false
+
+  /** Where another tab wrote to this draft or finished it, its text stays, and this text goes on as a draft with an id of its own. */
+  async function separate(): Promise<void> {
+    const stored = await store.draft(recipient.uid, place.id)
+    if ((stored?.sealed ?? null) !== place.sealed) place = { ...place, id: randomUuid(), sealed: null }
+  }
+
+  async function write(body: Body): Promise<void> {
+    await separate()
+    if (codec.isBlank(body)) {
+      if (place.sealed) await store.dropDraft(recipient.uid, place.id, place.sealed)
+      place = { ...place, sealed: null }
+      return saving.set({ is: 'nothing' })
+    }
+    const { id, of } = place
+    const sealed = await sealDraft(recipient, { id, of, body: toJson(body) })
+    const savedAt = now()
+    await store.keepDraft(recipient.uid, { id, of, sealed, savedAt: savedAt.getTime() })
+    place = { id, of, sealed }
+    saving.set({ is: 'saved', at: savedAt })
+  }
+
+  async function save(): Promise<void> {
+    const body = unsaved
+    if (!body || stopped) return
+    unsaved = null
+    try {
+      await write(body)
+    } catch (error) {
+      unsaved ??= body
+      saving.set({ is: 'failed', code: error instanceof VaultError ? error.code : 'storage-unavailable' })
+    }
+  }
+
+  const flush = () => {
+    cancel?.()
+    cancel = null
+    work = work.then(save)
+    return work
+  }
+
+  return {
+    change: (body) => {
+      if (stopped) return
+      unsaved = body
+      if (saving.get().is !== 'saving') saving.set({ is: 'saving' })
+      cancel ??= after(SAVE_AFTER, () => void flush())
+    },
+    flush,
+    saving: saving.get,
+    subscribe: saving.subscribe,
+    place: () => place,
+    take: async () => {
+      await flush()
+      await ifStorage(separate(), undefined)
+      return place
+    },
+    stop: () => {
+      stopped = true
+      cancel?.()
+      cancel = null
+    },
+  }
+}
+
+export type UnfinishedDraft<Body> = Readonly<{ place: DraftPlace; savedAt: Date; body: Body }>
+
+/**
+ * Unfinished drafts of the codec's kind on this device, the newest first. One that cannot be opened stays in the store and is not
+ * answered. Throws `part-not-loaded`.
+ */
+export async function unfinishedDrafts<Body extends object>(
+  { store }: Pick<Device, 'store'>,
+  vault: Vault,
+  codec: Pick<DraftCodec<Body>, 'read'>,
+): Promise<UnfinishedDraft<Body>[]> {
+  const unfinished = (await store.drafts(vault.uid)).filter(({ finished }) => finished === undefined)
+  const opened = await Promise.all(
+    unfinished.map(async ({ id, of, sealed, savedAt }) => {
+      try {
+        const { body } = await openDraft(vault, { id, of, sealed })
+        return { place: { id, of, sealed }, savedAt: new Date(savedAt), body: codec.read(body) }
+      } catch (error) {
+        if (error instanceof VaultError && error.code !== 'part-not-loaded') return null
+        throw error
+      }
+    }),
+  )
+  return opened.filter((draft) => draft !== null)
+}
+
+/** Throws a draft away; `bringBack` undoes it. */
+export async function dropDraft(
+  { store, now }: Pick<Device, 'store' | 'now'>,
+  uid: string,
+  { id, of, sealed }: DraftPlace,
+): Promise<{ bringBack: () => Promise<void> }> {
+  if (sealed) await store.dropDraft(uid, id, sealed)
+  return {
+    bringBack: async () => {
+      if (sealed) await store.keepDraft(uid, { id, of, sealed, savedAt: now().getTime() })
+    },
+  }
+}

@@ -1,0 +1,17 @@
+// The draft of a form with a few text fields.
+import * as z from 'zod/mini'
+import type { DraftCodec } from './drafts'
+import { readShape } from './read-shape'
+
+/** The text of a form's fields, by name, and the page on which the person continues. */
+export const formDraft = z.object({
+  is: z.literal('form'),
+  page: z.string().check(z.regex(/^\/[a-z0-9/-]+$/)),
+  fields: z.record(z.string(), z.string()),
+})
+export type FormDraft = z.output<typeof formDraft>
+
+export const formDrafts: DraftCodec<FormDraft> = {
+  read: (body) => readShape(formDraft, body),
+  isBlank: ({ fields }) => Object.values(fields).every((text) => text.trim() === ''),
+}
