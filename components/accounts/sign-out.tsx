@@ -7,7 +7,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
 import { browserDevice } from '@/lib/device/browser-device'
 import { signOut } from '@/lib/device/device-lock'
-import { forgetMarksOf } from '@/lib/device/local-marks'
+import { forgetMarksOf } from '@/lib/local-marks'
 import { failureOf, type Failure } from '@/components/device/failure'
 
 /** Signs out here; what is being written stays on this device, sealed. */

@@ -1,7 +1,7 @@
 'use client'
 import { useMark } from '@/components/ui/use-mark'
 import { sparePageCode } from '@/lib/accounts/spare-page'
-import { setMark } from '@/lib/device/local-marks'
+import { setMark } from '@/lib/local-marks'
 import type { Vault } from '@/lib/vault/vault'
 
 /**

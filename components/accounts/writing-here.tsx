@@ -4,7 +4,7 @@ import { CheckboxRow } from '@/components/ui/choice'
 import { useHydrated } from '@/components/ui/hydrated'
 import { SPELLCHECK } from '@/components/ui/spellcheck'
 import { useMark } from '@/components/ui/use-mark'
-import { setMark } from '@/lib/device/local-marks'
+import { setMark } from '@/lib/local-marks'
 
 /** How one writes on this device: whether the browser may check the spelling, and for how long it keeps what is unfinished. */
 export function WritingHere({ className }: { className?: string }) {

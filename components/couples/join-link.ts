@@ -1,5 +1,6 @@
 'use client'
 import { useSyncExternalStore } from 'react'
+import { observable } from '@/lib/observable'
 
 /** What stood behind `#` in the address of /join: not known before React has taken over, then a text or nothing. */
 export type JoinLink =
@@ -11,19 +12,13 @@ const UNKNOWN: JoinLink = Object.freeze({ is: 'unknown' })
 const NONE: JoinLink = Object.freeze({ is: 'none' })
 
 // In memory alone, so that going to /privacy and back finds it again, and a reload doesn't.
-let link: JoinLink = UNKNOWN
-const watching = new Set<() => void>()
-
-function become(next: JoinLink) {
-  link = next
-  for (const told of [...watching]) told()
-}
+const link = observable<JoinLink>(UNKNOWN)
 
 /** Takes the secret out of the address, so that neither the bar, a bookmark nor the history keeps it. */
 function take() {
   const fragment = location.hash.slice(1)
   if (fragment === '') {
-    if (link.is === 'unknown') become(NONE)
+    if (link.get().is === 'unknown') link.set(NONE)
     return
   }
   const clear = (state: unknown) => history.replaceState(state, '', location.pathname)
@@ -32,25 +27,20 @@ function take() {
   setTimeout(() => {
     if (location.pathname === '/join') clear(null)
   })
-  become({ is: 'link', fragment })
+  link.set({ is: 'link', fragment })
 }
 
-function subscribe(told: () => void): () => void {
-  watching.add(told)
+function subscribe(listener: () => void): () => void {
+  const unsubscribe = link.subscribe(listener)
   take()
   window.addEventListener('hashchange', take)
   return () => {
-    watching.delete(told)
+    unsubscribe()
     window.removeEventListener('hashchange', take)
   }
 }
 
-export const useJoinLink = (): JoinLink =>
-  useSyncExternalStore(
-    subscribe,
-    () => link,
-    () => UNKNOWN,
-  )
+export const useJoinLink = (): JoinLink => useSyncExternalStore(subscribe, link.get, () => UNKNOWN)
 
 /** Forgets the secret: it was used, or is of no use. */
-export const forgetJoinLink = (): void => become(NONE)
+export const forgetJoinLink = (): void => link.set(NONE)

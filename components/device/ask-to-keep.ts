@@ -1,4 +1,4 @@
-import { isMarked, setMark } from '@/lib/device/local-marks'
+import { isMarked, setMark } from '@/lib/local-marks'
 
 const ASKED = 'keep-asked'
 

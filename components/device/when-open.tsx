@@ -1,11 +1,13 @@
 'use client'
-import { useEffect, useId, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useId, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { TextLink } from '@/components/ui/links'
+import { useObservable } from '@/components/ui/use-observable'
 import { Skeleton } from '@/components/ui/waiting'
 import type { JournalState } from '@/lib/device/journal-state'
+import { observable } from '@/lib/observable'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierQuestion } from './earlier-question'
 import { PhraseForm } from './phrase-form'
@@ -60,27 +62,15 @@ function NotOpen({ journal }: { journal: JournalState }) {
   )
 }
 
-let places: readonly string[] = []
-const watching = new Set<() => void>()
-const put = (next: readonly string[]) => {
-  places = next
-  for (const told of [...watching]) told()
-}
-const subscribe = (told: () => void) => {
-  watching.add(told)
-  return () => void watching.delete(told)
-}
+const NO_PLACES: readonly string[] = []
+const places = observable(NO_PLACES)
 
 /** Whether this is the first of its kind on the page, so that a phrase is asked for once. */
 function useFirstOnPage(): boolean {
   const id = useId()
   useEffect(() => {
-    put([...places, id])
-    return () => put(places.filter((place) => place !== id))
+    places.set([...places.get(), id])
+    return () => places.set(places.get().filter((place) => place !== id))
   }, [id])
-  return useSyncExternalStore(
-    subscribe,
-    () => places[0] === id,
-    () => false,
-  )
+  return useObservable(places, NO_PLACES)[0] === id
 }

@@ -2,16 +2,12 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Segmented } from '@/components/ui/segmented'
+import { changes } from '@/lib/observable'
 import { themeOf, themes, type Theme } from './theme'
 
 const YEAR = 31_536_000
 
-const watching = new Set<() => void>()
-
-const subscribe = (tell: () => void) => {
-  watching.add(tell)
-  return () => void watching.delete(tell)
-}
+const { subscribe, notify } = changes()
 
 const current = () => themeOf(document.documentElement.dataset['theme'])
 
@@ -20,7 +16,7 @@ function choose(theme: Theme) {
   document.documentElement.dataset['theme'] = theme
   const secure = location.protocol === 'https:' ? '; secure' : ''
   document.cookie = `theme=${theme}; path=/; max-age=${YEAR}; samesite=lax${secure}`
-  for (const tell of watching) tell()
+  notify()
 }
 
 /** Light, dark, or as the device is set. */

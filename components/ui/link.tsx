@@ -1,7 +1,9 @@
 'use client'
 import NextLink, { useLinkStatus } from 'next/link'
-import { useEffect, useSyncExternalStore, type ComponentProps } from 'react'
+import { useEffect, type ComponentProps } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { observable } from '@/lib/observable'
+import { useObservable } from './use-observable'
 
 export type LinkProps = ComponentProps<typeof NextLink>
 
@@ -21,30 +23,23 @@ export function Link({ children, ...rest }: LinkProps) {
 /** A page that comes sooner needs no word about it, in ms. */
 const QUIET_MS = 400
 
-let onTheWay = 0
-const watching = new Set<() => void>()
-const add = (n: number) => {
-  onTheWay += n
-  for (const told of [...watching]) told()
-}
-const subscribe = (told: () => void) => {
-  watching.add(told)
-  return () => void watching.delete(told)
-}
+/** How many pages are awaited. */
+const awaitedPages = observable(0)
+const add = (n: number) => awaitedPages.set(awaitedPages.get() + n)
 
 /** Inside a link, which knows whether what it leads to is awaited. */
 function Telling() {
   const { pending } = useLinkStatus()
   useEffect(() => {
     if (!pending) return
-    let told = false
+    let isCounted = false
     const timer = setTimeout(() => {
-      told = true
+      isCounted = true
       add(1)
     }, QUIET_MS)
     return () => {
       clearTimeout(timer)
-      if (told) add(-1)
+      if (isCounted) add(-1)
     }
   }, [pending])
   return null
@@ -53,14 +48,10 @@ function Telling() {
 /** A thin line along the top while a page that was asked for takes its time. Stands once, in the root layout. */
 export function OnTheWay() {
   const t = useTranslations('ui')
-  const awaited = useSyncExternalStore(
-    subscribe,
-    () => onTheWay > 0,
-    () => false,
-  )
+  const isAwaited = useObservable(awaitedPages, 0) > 0
   return (
     <div aria-live="polite" className="no-print">
-      {awaited ? (
+      {isAwaited ? (
         <div className="on-the-way">
           <span className="sr-only">{t('onTheWay')}</span>
         </div>

@@ -1,5 +1,7 @@
 'use client'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { observable } from '@/lib/observable'
+import { useObservable } from './use-observable'
 
 type Toast = Readonly<{
   text: string
@@ -10,32 +12,17 @@ type Toast = Readonly<{
 /** How long a toast stands, in milliseconds; hovering or focusing it starts the time anew. */
 export const TOAST_MS = 10_000
 
-let shown: Toast | null = null
-const watching = new Set<() => void>()
-
-function put(toast: Toast | null) {
-  shown = toast
-  for (const tell of watching) tell()
-}
-
-const subscribe = (tell: () => void) => {
-  watching.add(tell)
-  return () => void watching.delete(tell)
-}
+const shown = observable<Toast | null>(null)
 
 /** Says one thing for ten seconds ("Removed", with an undo). A newer one takes the place of an older. */
-export const showToast = (toast: Toast): void => put(toast)
+export const showToast = (toast: Toast): void => shown.set(toast)
 
 /** Takes the toast away, whichever stands. */
-export const clearToast = (): void => put(null)
+export const clearToast = (): void => shown.set(null)
 
 /** The one live region. Stands once, in the root layout. */
 export function Toasts() {
-  const toast = useSyncExternalStore(
-    subscribe,
-    () => shown,
-    () => null,
-  )
+  const toast = useObservable(shown, null)
   const box = useRef<HTMLDivElement>(null)
   const [held, hold] = useState(false)
 
@@ -52,7 +39,7 @@ export function Toasts() {
 
   useEffect(() => {
     if (!toast || held) return
-    const timer = setTimeout(() => put(null), TOAST_MS)
+    const timer = setTimeout(() => shown.set(null), TOAST_MS)
     return () => clearTimeout(timer)
   }, [toast, held])
 
@@ -81,7 +68,7 @@ export function Toasts() {
                 className="reach rounded-control px-3 font-bold underline decoration-1 underline-offset-4 outline-offset-[-4px] focus-visible:outline-on-primary"
                 onClick={() => {
                   toast.action?.run()
-                  put(null)
+                  shown.set(null)
                 }}
               >
                 {toast.action.label}

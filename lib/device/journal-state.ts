@@ -1,5 +1,6 @@
 import { Unreachable } from '@/lib/http/call'
 import { Problem } from '@/lib/http/problem'
+import { observable } from '@/lib/observable'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState, VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
 import type { Device } from './device'
@@ -24,7 +25,7 @@ export const OPENING: JournalState = Object.freeze({ is: 'opening' })
 export type JournalWatch = Readonly<{
   /** The same object until it changes: React's snapshot. */
   state: () => JournalState
-  subscribe: (told: () => void) => () => void
+  subscribe: (listener: () => void) => () => void
   /** Tries to open without asking, the first time it is called; later calls do nothing. */
   begin: () => void
   /** Tries again: after a network came back, or with the answer to "Was it restored?". */
@@ -35,13 +36,13 @@ export type JournalWatch = Readonly<{
 
 /** Watches the journal of a device: opened here or elsewhere in the tab, locked here or in another tab. */
 export function watchJournal(device: Device): JournalWatch {
-  let state: JournalState = OPENING
+  const opened = device.journal.vault()
+  const {
+    get: state,
+    set: become,
+    subscribe,
+  } = observable<JournalState>(opened ? { is: 'open', vault: opened } : OPENING)
   let begun = false
-  const listeners = new Set<() => void>()
-  const become = (next: JournalState) => {
-    state = next
-    for (const told of [...listeners]) told()
-  }
   const again = (opening?: Opening) => {
     begun = true
     if (device.journal.vault()) return
@@ -57,14 +58,9 @@ export function watchJournal(device: Device): JournalWatch {
     const vault = device.journal.vault()
     become(vault ? { is: 'open', vault } : { is: 'shut' })
   })
-  const open = device.journal.vault()
-  if (open) state = { is: 'open', vault: open }
   return {
-    state: () => state,
-    subscribe: (told) => {
-      listeners.add(told)
-      return () => void listeners.delete(told)
-    },
+    state,
+    subscribe,
     begin: () => {
       if (!begun) again()
     },

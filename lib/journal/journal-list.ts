@@ -1,6 +1,7 @@
 // The journal's list while it is open in a tab: what was read so far of each list, as one, and what is still on this device alone.
 import type { Device } from '@/lib/device/device'
 import { getCouple } from '@/lib/couples/contract'
+import { observable } from '@/lib/observable'
 import type { Vault } from '@/lib/vault/vault'
 import { ownPage, ownPages, type OwnPage } from './device'
 import { unfinishedDrafts, type UnfinishedDraft } from '@/lib/device/drafts'
@@ -33,7 +34,7 @@ type Source = Readonly<{ key: string; read: Read<ListedPage>; ask: (after?: stri
 
 export type JournalList = Readonly<{
   view: () => JournalView
-  subscribe: (told: () => void) => () => void
+  subscribe: (listener: () => void) => () => void
   /** Reads the newest of everything and sends what waits: at first, when the page comes to the front, when the network is back. */
   refresh: () => Promise<void>
   /** Reads on. */
@@ -55,11 +56,10 @@ const nothingYet: JournalView = {
 
 /** The list of one open journal. It reads nothing until `refresh`. */
 export function journalList(device: Device, vault: Vault): JournalList {
-  let view = nothingYet
+  const view = observable(nothingYet)
   let sources: readonly Source[] | null = null
   let waiting: readonly ListedPage[] = []
   let work: Promise<void> | null = null
-  const listeners = new Set<() => void>()
 
   const own = async (after?: string): Promise<Read<ListedPage>> => {
     const { rows, next } = await ownPages(device, vault, after)
@@ -82,8 +82,7 @@ export function journalList(device: Device, vault: Vault): JournalList {
       return mine ? { ...mine, addedAt: page.addedAt } : page
     })
     const pages = [...unsent.values(), ...read].filter(({ opened }) => opened.is !== 'removed')
-    view = { ...view, ...change, pages, more: toReadOn(reads).length > 0 }
-    for (const told of [...listeners]) told()
+    view.set({ ...view.get(), ...change, pages, more: toReadOn(reads).length > 0 })
   }
 
   async function local(): Promise<void> {
@@ -93,7 +92,7 @@ export function journalList(device: Device, vault: Vault): JournalList {
 
   async function newest(): Promise<void> {
     const { couple, former } = await device.call(getCouple, {})
-    view = { ...view, former }
+    say({ former })
     const known = new Map((sources ?? []).map((source) => [source.key, source.read]))
     const asked = [
       { key: 'me', ask: own },
@@ -110,7 +109,7 @@ export function journalList(device: Device, vault: Vault): JournalList {
 
   const once = (todo: () => Promise<void>): Promise<void> => {
     work ??= todo()
-      .catch((failure: unknown) => say({ failure, state: view.state === 'open' ? 'open' : 'failed' }))
+      .catch((failure: unknown) => say({ failure, state: view.get().state === 'open' ? 'open' : 'failed' }))
       .finally(() => {
         work = null
         say({ reading: false })
@@ -119,11 +118,8 @@ export function journalList(device: Device, vault: Vault): JournalList {
   }
 
   return {
-    view: () => view,
-    subscribe: (told) => {
-      listeners.add(told)
-      return () => listeners.delete(told)
-    },
+    view: view.get,
+    subscribe: view.subscribe,
     refresh: () =>
       once(async () => {
         say({ reading: true, failure: null })
@@ -133,7 +129,7 @@ export function journalList(device: Device, vault: Vault): JournalList {
         // the first answer may be older than what was sent: the page begins to fetch it as it loads
         if (sent.length > 0 || first.status === 'rejected') await newest()
         await local()
-        say({ state: 'open', failure, keptTwice: view.keptTwice || twice.length > 0 })
+        say({ state: 'open', failure, keptTwice: view.get().keptTwice || twice.length > 0 })
       }),
     more: () =>
       once(async () => {

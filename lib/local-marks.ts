@@ -1,7 +1,9 @@
 // Marks that a browser keeps in the plain: what was asked once, and how somebody likes to write. Never anything of what was written.
 
+import { changes } from '@/lib/observable'
+
 const NAME = 'fivefold-marks'
-const watching = new Set<() => void>()
+const { subscribe, notify } = changes()
 
 /** None where the browser keeps nothing: what is asked once is asked again then. */
 function kept(): string[] {
@@ -24,7 +26,7 @@ export function setMark(mark: string, stands: boolean): void {
   } catch {
     // not kept: see kept()
   }
-  for (const told of [...watching]) told()
+  notify()
 }
 
 /** Takes away every mark that names a person: after signing out nothing here tells that they were there. */
@@ -32,8 +34,5 @@ export function forgetMarksOf(uid: string): void {
   for (const mark of kept().filter((each) => each.endsWith(`:${uid}`))) setMark(mark, false)
 }
 
-/** Tells of changes in this tab. For useSyncExternalStore. */
-export const subscribeToMarks = (told: () => void): (() => void) => {
-  watching.add(told)
-  return () => void watching.delete(told)
-}
+/** Calls the listener on each change in this tab. For useSyncExternalStore. */
+export const subscribeToMarks = subscribe
