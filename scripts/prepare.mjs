@@ -34,13 +34,22 @@ export async function ensureInstalled(say) {
   })
 }
 
+/**
+ * Prisma's CLI wants a schema engine to be there, and would download one, although `generate` never runs it: this Node stands in for it.
+ * What does run an engine goes through scripts/prisma.mjs.
+ */
 export async function ensureGenerated(say) {
+  const generate = [at('node_modules', 'prisma', 'build', 'index.js'), 'generate']
   await once(
     say,
     'generating',
     'lib/db/generated/.fivefold-generated',
     ['prisma/schema.prisma', 'package-lock.json'],
-    () => step('Generating the database client', [at('scripts', 'prisma.mjs'), 'generate']),
+    () =>
+      step('Generating the database client', generate, {
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        DATABASE_URL: '',
+      }),
   )
 }
 

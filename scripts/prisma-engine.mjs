@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Prisma's CLI wants its schema engine, a program that is downloaded when it is installed. Where that can't be had, this one answers
-// in its place: the same engine as WebAssembly, from npm, behind the same JSON-RPC over stdin and stdout. For development and the
-// one-time `generate`; nothing of it runs in the product.
+// Stands in for Prisma's schema engine, a program that npm does not bring, when a developer compares the schema with the migrations
+// (`npm run migration`). It is the same engine as WebAssembly behind the same JSON-RPC over stdin and stdout. The engine's package
+// is a pre-release, and three of the driver's methods need a correction for it (`forEngine`); so nothing but that command uses it.
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

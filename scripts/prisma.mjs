@@ -1,10 +1,10 @@
-// Prisma's CLI with an engine: `node scripts/prisma.mjs migrate status`. What needs a database is given one of its own, embedded,
-// migrated, and thrown away at the end; `generate` and the like need none.
+// Prisma's CLI for whoever changes the schema: `node scripts/prisma.mjs migrate status`. A command that needs a database gets an
+// embedded one, migrated, that is removed at the end. Nothing here runs in the product or when it starts.
 import { readdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { at, run } from './child.mjs'
 
-const withoutDatabase = ['generate', 'format', 'validate', 'version', '--version', '-v', '--help', '-h']
+const withoutDatabase = ['format', 'validate', 'version', '--version', '-v', '--help', '-h']
 
 /** Runs Prisma and answers `{ code, said }`. `url` is the database of commands that need one. */
 export function prisma(args, { url, ...options } = {}) {
@@ -12,7 +12,7 @@ export function prisma(args, { url, ...options } = {}) {
   return run([at('node_modules', 'prisma', 'build', 'index.js'), ...args], { ...options, env })
 }
 
-/** Prisma's own engine where it was downloaded; else ours. */
+/** Prisma's own engine where it was downloaded; else the one of npm, behind scripts/prisma-engine.mjs. */
 function engineEnv() {
   const downloaded = readdirSync(at('node_modules', '@prisma', 'engines')).some((name) =>
     name.startsWith('schema-engine'),

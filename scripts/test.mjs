@@ -1,5 +1,6 @@
-// `npm test` and, with --quick, `npm run test:quick`: from a bare clone to one line, `N passed, N failed`. A line for each step; what
-// a failing step said is shown. Types, lint and imports count as one each.
+// `npm test` and, with --quick, `npm run test:quick`: from a fresh clone to one line, `N passed, N failed`. Each step prints a line, and
+// a step that fails prints its output. Layout, types, lint and imports count as one test each. `--changed` runs the unit tests that
+// the changed files can reach, and no others; `--only=lint` runs one check alone.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +9,8 @@ import { at, root, run } from './child.mjs'
 import { takeFromDotEnv } from './dot-env.mjs'
 import { checkNode, ensureBuilt, ensureGenerated, ensureInstalled, StepFailure } from './prepare.mjs'
 
-const quick = process.argv.includes('--quick')
+const asked = (flag) => process.argv.includes(flag)
+const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length)
 const say = (line) => console.log(`fivefold  ${line}`)
 const bin = (...parts) => at('node_modules', ...parts)
 const reports = mkdtempSync(path.join(tmpdir(), 'fivefold-reports-'))
@@ -37,7 +39,7 @@ function readReport(file, read) {
   return read(JSON.parse(readFileSync(file, 'utf8')))
 }
 
-function vitest(project) {
+function vitest(project, more = []) {
   const file = path.join(reports, `${project}.json`)
   const read = ({ numPassedTests, numTotalTests }) => ({
     passed: numPassedTests,
@@ -52,6 +54,7 @@ function vitest(project) {
     '--reporter=json',
     `--outputFile.json=${file}`,
     '--passWithNoTests',
+    ...more,
   ]
   return step(`tests (${project})`, args, { count: () => readReport(file, read) })
 }
@@ -66,42 +69,53 @@ function playwright() {
   })
 }
 
-async function quickSteps() {
+/** What eslint and tsc remember between runs; `npm ci` removes it. */
+const cache = (name) => at('node_modules', '.cache', name)
+
+/** The checks that are no tests. `npm run lint` and the like run one of them alone. */
+const checks = {
+  layout: [bin('@biomejs', 'biome', 'bin', 'biome'), 'format', '.'],
+  // No rule looks beyond its own file, so a file is linted again only when its content or the rules have changed.
+  lint: [
+    ...[bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'],
+    ...['--cache', '--cache-strategy', 'content', '--cache-location', cache('eslint') + path.sep],
+  ],
+  types: [
+    ...[bin('typescript-7', 'bin', 'tsc'), '--noEmit'],
+    ...['--incremental', '--tsBuildInfoFile', cache('types.tsbuildinfo')],
+  ],
+  imports: [
+    ...[bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs'],
+    ...['app', 'components', 'lib', 'scripts', 'e2e', 'bench'],
+    ...['proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'].filter((name) => existsSync(at(name))),
+  ],
+}
+
+const check = (name) => step(name, checks[name])
+
+/** The types of the routes, which the types of the pages are checked against. */
+async function writeRouteTypes() {
   rmSync(at('.next', 'dev', 'types'), { recursive: true, force: true }) // left by npm run dev, of routes that may be gone
   const { code, said } = await run([bin('next', 'dist', 'bin', 'next'), 'typegen'])
-  if (code !== 0) throw new StepFailure('Making the types of the routes failed; what it said stands above.', said)
-  const cruised = [
-    'app',
-    'components',
-    'lib',
-    'scripts',
-    'e2e',
-    'bench',
-    'proxy.ts',
-    'instrumentation.ts',
-    'instrumentation-client.ts',
-  ].filter((name) => existsSync(at(name)))
-  // No rule looks beyond its own file, so a file whose words and rules are the same is in order still. `npm ci` takes the cache with it.
-  const cache = [
-    '--cache',
-    '--cache-strategy',
-    'content',
-    '--cache-location',
-    at('node_modules', '.cache', 'eslint') + path.sep,
-  ]
+  if (code !== 0) throw new StepFailure('Making the types of the routes failed; its output is above.', said)
+}
+
+async function quickSteps() {
+  await writeRouteTypes()
   await Promise.all([
-    step('lint', [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0', ...cache]), // the longest, and on one core
-    step('types', [bin('typescript-7', 'bin', 'tsc'), '--noEmit'])
-      .then(() =>
-        step('imports', [
-          bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
-          '--config',
-          '.dependency-cruiser.cjs',
-          ...cruised,
-        ]),
-      )
-      .then(() => vitest('unit')),
+    check('lint'), // the longest, and on one core
+    check('layout')
+      .then(() => check('types'))
+      .then(() => check('imports'))
+      .then(() => vitest('unit', asked('--changed') ? ['--changed'] : [])),
   ])
+}
+
+async function oneCheck(name) {
+  if (!checks[name])
+    throw new StepFailure(`There is no check called ${name}: there are ${Object.keys(checks).join(', ')}.`)
+  if (name === 'types') await writeRouteTypes()
+  await check(name)
 }
 
 /** Database, HTTP and browser share one cluster, with a database each. */
@@ -151,8 +165,9 @@ try {
   takeFromDotEnv('PLAYWRIGHT_CHROMIUM_PATH')
   await ensureInstalled(say)
   await ensureGenerated(say)
-  await quickSteps()
-  if (!quick) await fullSteps()
+  if (only) await oneCheck(only)
+  else await quickSteps()
+  if (!only && !asked('--quick')) await fullSteps()
 } catch (error) {
   total.failed += 1
   console.log(error instanceof StepFailure ? `${error.said}\n${error.message}` : error)
