@@ -1,5 +1,4 @@
 'use client'
-import { Messages } from '@/components/shell/messages'
 import Failed from './error'
 import { fontVariables } from './fonts'
 import './globals.css'
@@ -12,9 +11,7 @@ export default function LayoutFailed({ reset }: { reset: () => void }) {
         <title>Fivefold</title>
       </head>
       <body>
-        <Messages>
-          <Failed reset={reset} />
-        </Messages>
+        <Failed reset={reset} />
       </body>
     </html>
   )

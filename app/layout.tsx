@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { LockOnHide } from '@/components/device/lock-on-hide'
-import { Messages } from '@/components/shell/messages'
 import { RouteFocus } from '@/components/shell/route-focus'
 import { themeOf } from '@/components/shell/theme'
 import { OnTheWay } from '@/components/ui/link'
@@ -32,13 +31,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme} className={fontVariables}>
       <body>
-        <Messages>
-          {children}
-          <OnTheWay />
-          <Toasts />
-          <RouteFocus />
-          <LockOnHide />
-        </Messages>
+        {children}
+        <OnTheWay />
+        <Toasts />
+        <RouteFocus />
+        <LockOnHide />
       </body>
     </html>
   )

@@ -4,6 +4,7 @@ import { OpenHere } from '@/components/device/open-here'
 import { PairingWatch } from '@/components/couples/pairing-watch'
 import { PeopleClocks } from '@/components/people/people-clocks'
 import { OpenFrame } from '@/components/shell/open-frame'
+import { PageLocale } from '@/components/shell/page-locale'
 import { RailFoot } from '@/components/shell/rail-foot'
 import { pageIsLocked, pageSession } from '@/lib/auth/page-session'
 import type { People } from '@/lib/couples/people'
@@ -32,9 +33,11 @@ export async function homePage<T>(
   })
   if (found === 'signed-out') redirect('/sign-in')
   return (
-    <RailFoot holds={<PeopleClocks people={found.people} look="rail" />}>
-      <PairingWatch coupleId={found.people.coupleId} />
-      {draw(found.data, found.people)}
-    </RailFoot>
+    <PageLocale locale={found.people.locale}>
+      <RailFoot holds={<PeopleClocks people={found.people} look="rail" />}>
+        <PairingWatch coupleId={found.people.coupleId} />
+        {draw(found.data, found.people)}
+      </RailFoot>
+    </PageLocale>
   )
 }

@@ -1,13 +1,14 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import * as contract from '@/lib/accounts/contract'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { parseZone } from '@/lib/time/zone'
 import { failureOf, type Failure } from '@/components/device/failure'
 
@@ -15,7 +16,7 @@ type AboutYouFormProps = Readonly<{ name: string; zone: string; zones: readonly 
 
 /** My name and my time zone: what a partner sees of me. */
 export function AboutYouForm({ name: savedName, zone: savedZone, zones }: AboutYouFormProps) {
-  const t = useTranslations('accounts')
+  const t = useTranslations(accountsMessages)
   const router = useRouter()
   const [name, setName] = useState(savedName)
   const [zone, setZone] = useState(savedZone)

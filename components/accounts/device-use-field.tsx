@@ -1,6 +1,7 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { Fieldset, RadioRow } from '@/components/ui/choice'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 type DeviceUseFieldProps = Readonly<{
   /** Null: not chosen. Neither is chosen for anybody. */
@@ -14,7 +15,7 @@ type DeviceUseFieldProps = Readonly<{
 
 /** Who else uses this device? */
 export function DeviceUseField({ onlyMe, onChange, error, legend, hideLegend, className }: DeviceUseFieldProps) {
-  const t = useTranslations('accounts')
+  const t = useTranslations(accountsMessages)
   return (
     <Fieldset id="device-use" legend={legend ?? t('who')} hideLegend={hideLegend} error={error} className={className}>
       <RadioRow

@@ -1,11 +1,12 @@
 'use client'
 import { useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Progress } from '@/components/ui/waiting'
 import type { Recovery } from '@/lib/accounts/recovery'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { DeviceUseField } from './device-use-field'
 import { DeviceWatch } from '@/components/device/device-watch'
 import { EarlierQuestion } from '@/components/device/earlier-question'
@@ -23,7 +24,7 @@ type NewPhraseFormProps = Readonly<{
 
 /** After the spare page was right: a new phrase, and who else uses this device. */
 export function NewPhraseForm({ recovery, email, onDone, onLate }: NewPhraseFormProps) {
-  const t = useTranslations('accounts')
+  const t = useTranslations(accountsMessages)
   const choice = usePhraseChoice([email])
   const [onlyMe, setOnlyMe] = useState<boolean | null>(null)
   const [wrong, setWrong] = useState<{ phrase?: string; who?: string }>({})

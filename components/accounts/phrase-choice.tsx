@@ -1,10 +1,11 @@
 'use client'
 import { ClipboardCopy, PencilLine, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Skeleton } from '@/components/ui/waiting'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { SHORTEST_PHRASE, phraseLength } from '@/lib/vault/phrase'
 import type { Strength } from '@/lib/vault/strength'
 import { PhraseField } from '@/components/device/phrase-field'
@@ -19,7 +20,7 @@ type PhraseChooserProps = Readonly<{
 
 /** The phrase that is made here, large enough to copy by hand, or a field for one's own; the browser offers to keep either. */
 export function PhraseChooser({ choice, email, error }: PhraseChooserProps) {
-  const t = useTranslations('accounts.start')
+  const t = useTranslations(accountsMessages, 'start')
   return (
     <>
       <input
@@ -40,7 +41,7 @@ export function PhraseChooser({ choice, email, error }: PhraseChooserProps) {
 }
 
 function MadePhrase({ choice }: { choice: PhraseChoice }) {
-  const t = useTranslations('accounts.start')
+  const t = useTranslations(accountsMessages, 'start')
   const [copied, setCopied] = useState<string | null>(null)
   const { phrase } = choice
   const copy = () => {
@@ -95,7 +96,7 @@ function MadePhrase({ choice }: { choice: PhraseChoice }) {
 }
 
 function OwnPhrase({ choice, error }: { choice: PhraseChoice; error: string | null }) {
-  const t = useTranslations('accounts.start')
+  const t = useTranslations(accountsMessages, 'start')
   const typed = choice.phrase ?? ''
   return (
     <div className="rounded-panel border border-line bg-surface px-5 pt-5 pb-3">
@@ -117,7 +118,7 @@ function OwnPhrase({ choice, error }: { choice: PhraseChoice; error: string | nu
 }
 
 function StrengthMeter({ typed, strength }: { typed: string; strength: Strength | null }) {
-  const t = useTranslations('accounts.strength')
+  const t = useTranslations(accountsMessages, 'strength')
   const length = phraseLength(typed)
   const words = () => {
     if (length === 0) return ''

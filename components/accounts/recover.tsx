@@ -1,7 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -12,6 +11,8 @@ import * as contract from '@/lib/accounts/contract'
 import { recover, type Recovery } from '@/lib/accounts/recovery'
 import { failureOf, type Failure } from '@/components/device/failure'
 import { InsecureStop, useInsecure } from '@/components/device/insecure-stop'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { NewPhraseForm } from './new-phrase-form'
 
 /** With the spare page: first the page, then a new phrase. */
@@ -24,7 +25,7 @@ export function Recover() {
 }
 
 function PageForm({ onOpened }: { onOpened: (opened: { recovery: Recovery; email: string }) => void }) {
-  const t = useTranslations('accounts')
+  const t = useTranslations(accountsMessages)
   const [email, setEmail] = useState('')
   const [code, setCode] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)

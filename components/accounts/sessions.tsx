@@ -1,7 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Row, Rows } from '@/components/ui/rows'
@@ -10,12 +9,14 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { endOtherSessions, endSession } from '@/lib/accounts/contract'
 import { Problem } from '@/lib/http/problem'
 import { failureOf, type Failure } from '@/components/device/failure'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 export type ShownSession = Readonly<{ id: string; label: string; current: boolean; detail: string }>
 
 /** Where I am signed in; every other place can be signed out of, one by one or all at once. */
 export function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
-  const t = useTranslations('accounts')
+  const t = useTranslations(accountsMessages)
   const router = useRouter()
   const [ending, setEnding] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)

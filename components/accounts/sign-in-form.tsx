@@ -1,6 +1,5 @@
 'use client'
 import { useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
@@ -9,6 +8,8 @@ import { browserDevice } from '@/lib/device/browser-device'
 import * as contract from '@/lib/accounts/contract'
 import { openByPhrase } from '@/lib/device/open-journal'
 import { signIn } from '@/lib/accounts/sign-in'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { DeviceUseField } from './device-use-field'
 import { DeviceWatch } from '@/components/device/device-watch'
@@ -29,7 +30,7 @@ type Wrong = Partial<Record<'email' | 'phrase' | 'who', string>>
 
 /** Email, phrase, and who else uses this device. What was typed stays whatever goes wrong. */
 export function SignInForm({ onDone, submit, className }: SignInFormProps) {
-  const t = useTranslations('accounts')
+  const t = useTranslations(accountsMessages)
   const [email, setEmail] = useState('')
   const [phrase, setPhrase] = useState('')
   const [onlyMe, setOnlyMe] = useState<boolean | null>(null)

@@ -1,14 +1,15 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'use-intl/react'
 import { TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { useInsecure } from '@/components/device/insecure-stop'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { SignInForm } from './sign-in-form'
 
 /** Signing in, and where to go when one can't. */
 export function SignIn() {
-  const t = useTranslations('accounts.signIn')
+  const t = useTranslations(accountsMessages, 'signIn')
   const router = useRouter()
   const insecure = useInsecure()
   return (

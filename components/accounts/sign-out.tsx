@@ -1,7 +1,6 @@
 'use client'
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
@@ -9,10 +8,12 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { signOut } from '@/lib/device/device-lock'
 import { forgetMarksOf } from '@/lib/local-marks'
 import { failureOf, type Failure } from '@/components/device/failure'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 /** Signs out here; what is being written stays on this device, sealed. */
 export function SignOut({ personId }: { personId: string }) {
-  const t = useTranslations('accounts')
+  const t = useTranslations(accountsMessages)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const leave = async () => {

@@ -1,6 +1,5 @@
 'use client'
 import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextLink } from '@/components/ui/links'
 import { FlowFooter, Steps } from '@/components/ui/steps'
@@ -10,6 +9,8 @@ import { Progress } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import * as contract from '@/lib/accounts/contract'
 import { signingUp, type Joining } from '@/lib/accounts/sign-up'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { DeviceUseField } from './device-use-field'
 import { DeviceWatch } from '@/components/device/device-watch'
@@ -40,7 +41,7 @@ type Wrong = Partial<Record<'name' | 'email' | 'phrase' | 'who', string>>
 
 /** Two screens: who is writing, and how the journal is opened. What was typed stays whatever goes wrong. */
 export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submit, signIn }: SignUpFormProps) {
-  const t = useTranslations('accounts')
+  const t = useTranslations(accountsMessages)
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [onlyMe, setOnlyMe] = useState<boolean | null>(null)

@@ -1,10 +1,11 @@
 'use client'
 import { FileText } from 'lucide-react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/links'
 import { Panel } from '@/components/ui/panel'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 type SparePageOfferProps = Readonly<{
   /** Goes on without: see use-spare-page-offer. */
@@ -16,7 +17,7 @@ type SparePageOfferProps = Readonly<{
 
 /** Offers the spare page: after the first page, and again before the first share. */
 export function SparePageOffer({ onLater, from, className }: SparePageOfferProps) {
-  const t = useTranslations('accounts.spare')
+  const t = useTranslations(accountsMessages, 'spare')
   return (
     <Panel className={className} aria-labelledby="spare-page-offer">
       <div className="flex items-start gap-3.5">

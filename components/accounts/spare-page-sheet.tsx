@@ -1,12 +1,13 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { QrCode } from '@/components/ui/qr-code'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 type SparePageSheetProps = Readonly<{ name: string; day: string; code: string }>
 
 /** What is printed: for whom, how it is used, the square and the eight groups of four. The square opens /recover with the code behind `#`, which no browser sends. */
 export function SparePageSheet({ name, day, code }: SparePageSheetProps) {
-  const t = useTranslations('accounts.spare')
+  const t = useTranslations(accountsMessages, 'spare')
   const address = `${location.origin}/recover`
   const groups = code.split('-')
   return (

@@ -1,7 +1,6 @@
 'use client'
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
@@ -9,6 +8,8 @@ import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { browserDevice } from '@/lib/device/browser-device'
 import { noteSparePageSaved, sparePageCode } from '@/lib/accounts/spare-page'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf, type Failure } from '@/components/device/failure'
 import { SparePageSheet } from './spare-page-sheet'
@@ -25,7 +26,7 @@ type SparePageProps = Readonly<{
 
 /** The spare page while it can be shown: until it was saved. */
 export function SparePage(props: SparePageProps) {
-  const t = useTranslations('accounts.spare')
+  const t = useTranslations(accountsMessages, 'spare')
   const [justSaved, setJustSaved] = useState(false)
   const back = (
     <LinkButton href={props.back.href} className="mt-6">
@@ -57,7 +58,7 @@ export function SparePage(props: SparePageProps) {
 }
 
 function Unsaved({ name, today, vault, onSaved }: SparePageProps & { vault: Vault; onSaved: () => void }) {
-  const t = useTranslations('accounts')
+  const t = useTranslations(accountsMessages)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const code = sparePageCode(vault)

@@ -1,15 +1,16 @@
 'use client'
 import { ChevronLeft } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'use-intl/react'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { Icon } from '@/components/ui/icon'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { SignUpForm } from './sign-up-form'
 import { useSignUpSteps, type SignUpSteps } from './sign-up-steps'
 
 /** "‹ Back", from the second screen to the first. */
 export function StepBack({ steps }: { steps: SignUpSteps }) {
-  const t = useTranslations('accounts')
+  const t = useTranslations(accountsMessages)
   return (
     <button
       type="button"
@@ -24,7 +25,7 @@ export function StepBack({ steps }: { steps: SignUpSteps }) {
 
 /** The two screens before the first written line. */
 export function Start() {
-  const t = useTranslations('accounts')
+  const t = useTranslations(accountsMessages)
   const steps = useSignUpSteps()
   const router = useRouter()
   return (

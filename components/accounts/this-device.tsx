@@ -1,7 +1,6 @@
 'use client'
 import { Lock } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { useHydrated } from '@/components/ui/hydrated'
@@ -9,13 +8,15 @@ import { Icon } from '@/components/ui/icon'
 import { browserDevice } from '@/lib/device/browser-device'
 import { lockDevice } from '@/lib/device/device-lock'
 import { setDeviceUse } from '@/lib/device/device-use'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { DeviceUseField } from './device-use-field'
 import { failureOf, type Failure } from '@/components/device/failure'
 import { useJournal } from '@/components/device/use-journal'
 
 /** Who else uses this device, and locking it now. */
 export function ThisDevice({ onlyMe: saved }: { onlyMe: boolean }) {
-  const t = useTranslations('accounts')
+  const t = useTranslations(accountsMessages)
   const [onlyMe, setOnlyMe] = useState(saved)
   const [failure, setFailure] = useState<Failure | null>(null)
   const hydrated = useHydrated()

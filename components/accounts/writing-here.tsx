@@ -1,14 +1,15 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { CheckboxRow } from '@/components/ui/choice'
 import { useHydrated } from '@/components/ui/hydrated'
 import { SPELLCHECK } from '@/components/ui/spellcheck'
 import { useMark } from '@/components/ui/use-mark'
 import { setMark } from '@/lib/local-marks'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 /** How one writes on this device: whether the browser may check the spelling, and for how long it keeps what is unfinished. */
 export function WritingHere({ className }: { className?: string }) {
-  const t = useTranslations('accounts.settings')
+  const t = useTranslations(accountsMessages, 'settings')
   return (
     <div className={className}>
       <CheckboxRow

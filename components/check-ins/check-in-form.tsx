@@ -2,7 +2,6 @@
 import { EyeOff } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
@@ -13,6 +12,8 @@ import { browserDevice } from '@/lib/device/browser-device'
 import type { Closeness, Step } from '@/lib/check-ins/contract'
 import { answerCheckIn } from '@/lib/check-ins/device'
 import { wantsRoom } from '@/lib/check-ins/view'
+import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { WeekId } from '@/lib/time/week'
 import { Circles, NoCircles } from './circles'
 import { CircleScale } from './circle-scale'
@@ -39,7 +40,7 @@ type CheckInFormProps = Readonly<{
 
 /** How close now, and how close one would like it, on seven pairs of circles; each type if one likes. Blind, and nothing preselected. */
 export function CheckInForm({ week, partnerName, mine, out, onKept }: CheckInFormProps) {
-  const t = useTranslations('checkIns')
+  const t = useTranslations(checkInsMessages)
   const router = useRouter()
   const [now, setNow] = useState<Step | null>(mine?.now ?? null)
   const [wish, setWish] = useState<Step | null>(mine?.wish ?? null)
@@ -114,7 +115,7 @@ function Chosen({ now, partnerName }: { now: Step | null; partnerName: string })
     <div aria-hidden="true" className="grid h-48 place-content-center justify-items-center">
       {now === null ? <NoCircles className="w-[15.25rem]" /> : <Circles step={now} className="w-[15.25rem]" />}
       <p className="mt-2 grid w-[15.25rem] grid-cols-2 text-center text-small text-ink-2">
-        <span>{useTranslations('checkIns')('scale.you')}</span>
+        <span>{useTranslations(checkInsMessages)('scale.you')}</span>
         <span className="truncate">{partnerName}</span>
       </p>
     </div>

@@ -1,6 +1,7 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { SevenSteps, type SevenStepsProps } from '@/components/ui/seven-steps'
+import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { Circles } from './circles'
 
 type CircleScaleProps = Pick<
@@ -11,7 +12,7 @@ type CircleScaleProps = Pick<
 
 /** Seven pairs of circles to choose from. */
 export function CircleScale({ look, ...scale }: CircleScaleProps) {
-  const t = useTranslations('checkIns.scale')
+  const t = useTranslations(checkInsMessages, 'scale')
   return (
     <SevenSteps
       {...scale}

@@ -1,9 +1,10 @@
 'use client'
 import { useState, type ReactNode } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { CheckIn, Closeness } from '@/lib/check-ins/contract'
+import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { CheckInForm } from './check-in-form'
 import { FocusHeading } from './focus-heading'
 import { MyAnswer } from './my-answer'
@@ -23,7 +24,7 @@ type KeptAnswerProps = Readonly<{
 
 /** My answer, kept: mine alone, and mine to change. What the page says depends on nothing else. */
 export function KeptAnswer({ week, mine, partnerName, overline, question, lead, ways }: KeptAnswerProps) {
-  const t = useTranslations('checkIns.mine')
+  const t = useTranslations(checkInsMessages, 'mine')
   const [changing, setChanging] = useState(false)
   // What was kept last, until the server's own answer comes with the page.
   const [said, setSaid] = useState<{ was: Closeness; now: Closeness } | null>(null)

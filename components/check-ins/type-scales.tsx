@@ -1,11 +1,13 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import type { Closeness } from '@/lib/check-ins/contract'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { CircleScale } from './circle-scale'
 
 type Types = Closeness['types']
@@ -13,8 +15,8 @@ type TypeScalesProps = Readonly<{ types: Types; onChange: (types: Types) => void
 
 /** The five types, each with a scale of its own; the second one comes once the first has an answer, and either may be left out. */
 export function TypeScales({ types, onChange }: TypeScalesProps) {
-  const t = useTranslations('checkIns.ask')
-  const intimacy = useTranslations('intimacy')
+  const t = useTranslations(checkInsMessages, 'ask')
+  const intimacy = useTranslations(intimacyMessages)
   const say = (type: IntimacyType, of: Types[IntimacyType]) => onChange({ ...types, [type]: of })
   return (
     <>

@@ -1,9 +1,10 @@
 'use client'
 import { Copy, Send } from 'lucide-react'
 import { useState, useSyncExternalStore } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { couplesMessages } from '@/lib/messages/rooms/couples'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 const never = () => () => undefined
 
@@ -14,7 +15,7 @@ type HandOverProps = Readonly<{ link: string; words: string }>
  * message. The link can be copied alone, so that nothing but an address is pasted into an address bar.
  */
 export function HandOver({ link, words }: HandOverProps) {
-  const t = useTranslations('couples.pair')
+  const t = useTranslations(couplesMessages, 'pair')
   const canSend = useSyncExternalStore(
     never,
     () => typeof navigator.share === 'function',

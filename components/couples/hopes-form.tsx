@@ -1,7 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { classes } from '@/components/ui/classes'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -12,6 +11,9 @@ import type { Hopes } from '@/lib/couples/contract'
 import { markHopes } from '@/lib/couples/device'
 import { Problem } from '@/lib/http/problem'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { couplesMessages } from '@/lib/messages/rooms/couples'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { HOPES } from './mark-hopes'
 
 type Mark = 'fed' | 'more' | 'nothing'
@@ -38,8 +40,8 @@ type HopesFormProps = Readonly<{
  * have, the page is asked for anew and draws the two.
  */
 export function HopesForm({ mine, className }: HopesFormProps) {
-  const t = useTranslations('couples.hopes')
-  const intimacy = useTranslations('intimacy')
+  const t = useTranslations(couplesMessages, 'hopes')
+  const intimacy = useTranslations(intimacyMessages)
   const router = useRouter()
   const [marks, setMarks] = useState<Marks>(() => marksOf(mine))
   const [state, setState] = useState<'unkept' | 'keeping' | 'kept' | 'failed' | 'revealed'>(mine ? 'kept' : 'unkept')

@@ -1,7 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { WhenOpen } from '@/components/device/when-open'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -13,6 +12,8 @@ import { invite, openInvitations, settlePairing, takeBack } from '@/lib/couples/
 import type { Invitation } from '@/lib/couples/invitation'
 import { Unreachable } from '@/lib/http/call'
 import { Problem } from '@/lib/http/problem'
+import { couplesMessages } from '@/lib/messages/rooms/couples'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Zone } from '@/lib/time/zone'
 import type { Vault } from '@/lib/vault/vault'
 import { InviteWords } from './invite-words'
@@ -26,7 +27,7 @@ type InvitePanelProps = Readonly<{ locale: string; zone: Zone }>
 
 /** Inviting: one's own words, a code, a link, twelve words, and the terms of leaving, before anybody is a couple. */
 export function InvitePanel(where: InvitePanelProps) {
-  const t = useTranslations('couples.pair')
+  const t = useTranslations(couplesMessages, 'pair')
   const [words, setWords] = useState(t('words'))
   return (
     <>
@@ -50,7 +51,7 @@ const failedOf = (error: unknown): Failed =>
       : 'failed'
 
 function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
-  const t = useTranslations('couples.pair')
+  const t = useTranslations(couplesMessages, 'pair')
   const router = useRouter()
   const [open, setOpen] = useState<Invitation | null | undefined>(undefined)
   const [busy, setBusy] = useState(false)

@@ -1,16 +1,17 @@
 'use client'
 import { PencilLine } from 'lucide-react'
 import { useId, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { TextArea } from '@/components/ui/text-area'
+import { couplesMessages } from '@/lib/messages/rooms/couples'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 type InviteWordsProps = Readonly<{ words: string; onChange: (words: string) => void }>
 
 /** The inviter's own words. They are in this page's memory alone, until they go out by the inviter's own hand. */
 export function InviteWords({ words, onChange }: InviteWordsProps) {
-  const t = useTranslations('couples.pair')
+  const t = useTranslations(couplesMessages, 'pair')
   const [changing, change] = useState(false)
   const id = useId()
   if (!changing) {

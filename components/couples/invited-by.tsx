@@ -1,20 +1,21 @@
 'use client'
 import { Lock, LogOut, Server } from 'lucide-react'
-import { useTranslations } from 'use-intl/react'
 import { BothMarks } from '@/components/people/partner-mark'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Rows, Statement } from '@/components/ui/rows'
 import type { Invited } from '@/lib/couples/invitation'
+import { couplesMessages } from '@/lib/messages/rooms/couples'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { dayIn } from '@/lib/time/day'
 import { formatDay, formatTime } from '@/lib/time/format'
 import { deviceZone } from '@/lib/time/zone'
 
 /** Who invites, until when, what joining means and how one leaves; nothing else of the inviter's. Drawn in a browser only. */
 export function InvitedBy({ invited: { inviterName: name, expiresAt } }: { invited: Invited }) {
-  const t = useTranslations('couples.join')
-  const terms = useTranslations('couples.leaving')
+  const t = useTranslations(couplesMessages, 'join')
+  const terms = useTranslations(couplesMessages, 'leaving')
   const zone = deviceZone()
   const until = {
     name,

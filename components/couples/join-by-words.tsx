@@ -1,19 +1,20 @@
 'use client'
 import { useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { couplesMessages } from '@/lib/messages/rooms/couples'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { JoinProblem } from './join-problem'
 
 type JoinByWordsProps = Readonly<{ busy: boolean; problem: JoinProblem | null; onTyped: (text: string) => void }>
 
 /** Twelve words that were read aloud, or a link that was pasted. */
 export function JoinByWords({ busy, problem, onTyped }: JoinByWordsProps) {
-  const t = useTranslations('couples.join')
-  const pair = useTranslations('couples.pair')
+  const t = useTranslations(couplesMessages, 'join')
+  const pair = useTranslations(couplesMessages, 'pair')
   const [text, setText] = useState('')
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

@@ -1,6 +1,5 @@
 'use client'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { DeviceWatch } from '@/components/device/device-watch'
 import { StepBack } from '@/components/accounts/start'
 import { InsecureStop, useInsecure } from '@/components/device/insecure-stop'
@@ -14,6 +13,8 @@ import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { readInvitation } from '@/lib/couples/device'
 import type { Invited } from '@/lib/couples/invitation'
+import { couplesMessages } from '@/lib/messages/rooms/couples'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { JoinByWords } from './join-by-words'
 import { forgetJoinLink, useJoinLink } from './join-link'
 import { joinProblemOf, type JoinProblem } from './join-problem'
@@ -22,7 +23,7 @@ import { NextSteps } from './paired-panel'
 
 /** Joining by an invite, from its link or its words to being two, without leaving the page. */
 export function Join({ viewer }: { viewer: JoinViewer }) {
-  const t = useTranslations('couples')
+  const t = useTranslations(couplesMessages)
   const link = useJoinLink()
   const insecure = useInsecure()
   const steps = useSignUpSteps()
@@ -99,7 +100,7 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
 
 /** One answer for every invite that can't be used, whatever the reason. */
 function Unusable({ onType }: { onType: () => void }) {
-  const t = useTranslations('couples.join')
+  const t = useTranslations(couplesMessages, 'join')
   return (
     <div role="alert">
       <PageHeading lead={t('unusableLead')}>{t('unusable')}</PageHeading>
@@ -115,7 +116,7 @@ function Unusable({ onType }: { onType: () => void }) {
 
 /** The network was away: the link is kept, in memory, for another try. */
 function Unread({ onAgain }: { onAgain: () => void }) {
-  const t = useTranslations('couples')
+  const t = useTranslations(couplesMessages)
   return (
     <>
       <ErrorSummary className="mt-2" title={t('pair.unreachable')} />
@@ -128,7 +129,7 @@ function Unread({ onAgain }: { onAgain: () => void }) {
 
 /** `name` is the partner's; null while the device is locked. */
 function Joined({ name, marked }: { name: string | null; marked: boolean }) {
-  const t = useTranslations('couples.paired')
+  const t = useTranslations(couplesMessages, 'paired')
   return (
     <>
       <PageHeading lead={t('lead')}>{name === null ? t('titleLocked') : t('title', { name })}</PageHeading>

@@ -1,6 +1,5 @@
 'use client'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { SignInForm } from '@/components/accounts/sign-in-form'
 import { SignUpForm } from '@/components/accounts/sign-up-form'
 import type { SignUpSteps } from '@/components/accounts/sign-up-steps'
@@ -13,6 +12,8 @@ import { FlowFooter } from '@/components/ui/steps'
 import { browserDevice } from '@/lib/device/browser-device'
 import { accept } from '@/lib/couples/device'
 import type { Invited } from '@/lib/couples/invitation'
+import { couplesMessages } from '@/lib/messages/rooms/couples'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { InvitedBy } from './invited-by'
 import { joinProblemOf, type JoinProblem } from './join-problem'
@@ -37,8 +38,8 @@ type JoiningProps = Readonly<{
 
 /** An invite that is open: what it means, and then signing up or in with it, or joining as who one is. */
 export function Joining({ invited, viewer, steps, problem, onProblem, onJoined }: JoiningProps) {
-  const t = useTranslations('couples.join')
-  const pair = useTranslations('couples.pair')
+  const t = useTranslations(couplesMessages, 'join')
+  const pair = useTranslations(couplesMessages, 'pair')
   const [way, setWay] = useState<'read' | 'sign-up' | 'sign-in' | 'signed-in'>(viewer ? 'signed-in' : 'read')
   const [busy, setBusy] = useState(false)
   const { inviterName: name } = invited
@@ -134,7 +135,7 @@ export function Joining({ invited, viewer, steps, problem, onProblem, onJoined }
 }
 
 function PairedAlready({ viewer }: { viewer: JoinViewer }) {
-  const t = useTranslations('couples.join')
+  const t = useTranslations(couplesMessages, 'join')
   const text = viewer?.partner ? t('paired', { name: viewer.partner }) : t('pairedSomebody')
   return (
     <Notice

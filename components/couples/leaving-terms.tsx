@@ -1,9 +1,10 @@
-import { useTranslations } from 'use-intl/react'
 import { classes } from '@/components/ui/classes'
+import { couplesMessages } from '@/lib/messages/rooms/couples'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 /** The terms of leaving, in sight before anybody is invited. */
 export function LeavingTerms({ className }: { className?: string }) {
-  const t = useTranslations('couples.leaving')
+  const t = useTranslations(couplesMessages, 'leaving')
   return (
     <section className={className}>
       <h2 className="type-heading">{t('title')}</h2>
@@ -14,7 +15,7 @@ export function LeavingTerms({ className }: { className?: string }) {
 
 /** The same, quietly, beside the button that makes the couple. */
 export function LeavingLine({ className }: { className?: string }) {
-  const t = useTranslations('couples.leaving')
+  const t = useTranslations(couplesMessages, 'leaving')
   return (
     <p className={classes('measure text-small text-ink-3', className)}>
       <span className="font-strong">{t('title')}:</span> {t('terms')}

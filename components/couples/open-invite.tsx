@@ -1,8 +1,9 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { useState } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import { inviteLink, type Invitation } from '@/lib/couples/invitation'
+import { couplesMessages } from '@/lib/messages/rooms/couples'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { dayIn } from '@/lib/time/day'
 import { formatDay, formatTime } from '@/lib/time/format'
 import type { Zone } from '@/lib/time/zone'
@@ -14,7 +15,7 @@ type OpenInviteProps = Readonly<{ invitation: Invitation; words: string; locale:
 
 /** One invitation in its three forms: a code, a link, twelve words. All carry the same secret. Drawn in a browser only. */
 export function OpenInvite({ invitation: { secret, expiresAt }, words, locale, zone }: OpenInviteProps) {
-  const t = useTranslations('couples.pair')
+  const t = useTranslations(couplesMessages, 'pair')
   const [asked, ask] = useState(false)
   const { origin, host, hostname } = location
   const link = inviteLink(origin, secret)

@@ -1,6 +1,5 @@
 'use client'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { WhenOpen } from '@/components/device/when-open'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { Notice } from '@/components/ui/notice'
@@ -8,6 +7,8 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { settlePairing, type Standing } from '@/lib/couples/device'
+import { couplesMessages } from '@/lib/messages/rooms/couples'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { MARK_HOPES } from './mark-hopes'
 
@@ -19,7 +20,7 @@ type PairedPanelProps = Readonly<{
 
 /** The two, and whether this device may share with the other. */
 export function PairedPanel({ name, marked }: PairedPanelProps) {
-  const t = useTranslations('couples.paired')
+  const t = useTranslations(couplesMessages, 'paired')
   return (
     <>
       <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
@@ -36,7 +37,7 @@ export function PairedPanel({ name, marked }: PairedPanelProps) {
 
 /** What one does first as two, until it was done. */
 export function NextSteps({ marked }: { marked: boolean }) {
-  const t = useTranslations('couples.paired')
+  const t = useTranslations(couplesMessages, 'paired')
   return (
     <>
       {marked ? null : <p className="mt-6 measure text-ink-2">{t('hopesNote')}</p>}
@@ -60,7 +61,7 @@ export function NextSteps({ marked }: { marked: boolean }) {
 
 /** Why nothing can be shared yet, or that it can. Checks the partner's keys first, where that was not done. */
 export function StandingNotice({ vault, name }: { vault: Vault; name: string }) {
-  const t = useTranslations('couples.standing')
+  const t = useTranslations(couplesMessages, 'standing')
   const [is, setStanding] = useState<Standing['is'] | null>(null)
   // Where it can't be asked nothing is said: it is asked again on the next page.
   const settle = useEffectEvent((isHere: () => boolean) =>

@@ -2,7 +2,6 @@
 import { CalendarDays, EyeOff, LifeBuoy, Lock, Users } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton, TextLink } from '@/components/ui/links'
@@ -12,10 +11,12 @@ import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { browserDevice } from '@/lib/device/browser-device'
 import { partNow } from '@/lib/couples/device'
+import { couplesMessages } from '@/lib/messages/rooms/couples'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 /** Parting: one page that says what it does, and one confirm. Nothing is asked, and the journal need not be open. */
 export function PartForm({ name }: { name: string }) {
-  const t = useTranslations('couples.part')
+  const t = useTranslations(couplesMessages, 'part')
   const router = useRouter()
   const [busy, setBusy] = useState(false)
   const [failures, setFailures] = useState(0)

@@ -1,10 +1,11 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { classes } from '@/components/ui/classes'
 import { TextLink } from '@/components/ui/links'
 import type { Partner } from '@/lib/couples/people'
 import type { FedBy } from '@/lib/dashboard/device'
+import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { formatShortDay } from '@/lib/time/format'
 
 type FedByItemProps = Readonly<{ fed: FedBy; people: readonly [Partner, Partner]; locale: string }>
@@ -18,7 +19,7 @@ export const FedByItem = ({ fed, people, locale }: FedByItemProps) => (
 )
 
 function What({ fed, people }: Omit<FedByItemProps, 'locale'>) {
-  const t = useTranslations('dashboard.fedBy')
+  const t = useTranslations(dashboardMessages, 'fedBy')
   if (fed.is === 'ritual')
     return (
       <p>

@@ -1,6 +1,5 @@
 'use client'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { failureOf } from '@/components/device/failure'
 import { useJournal } from '@/components/device/use-journal'
@@ -13,6 +12,10 @@ import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { openFedBy, sourcesOf } from '@/lib/dashboard/device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { FedByItem } from './fed-by-item'
@@ -25,8 +28,8 @@ type WhatFedProps = Readonly<{ type: IntimacyType; people: readonly [Partner, Pa
 
 /** What fed a type in these weeks, on tap: who, on which day, in their words. */
 export function WhatFed(props: WhatFedProps) {
-  const t = useTranslations('dashboard.fedBy')
-  const name = useTranslations('intimacy')
+  const t = useTranslations(dashboardMessages, 'fedBy')
+  const name = useTranslations(intimacyMessages)
   const [opened, open] = useState(false)
   return (
     <Disclosure
@@ -46,7 +49,7 @@ export function WhatFed(props: WhatFedProps) {
 
 // The phrase is asked for once on the page, beside the moments; here stands the way to it.
 function WhenOpenElsewhere({ id, ...props }: WhatFedProps) {
-  const t = useTranslations('dashboard.fedBy')
+  const t = useTranslations(dashboardMessages, 'fedBy')
   const journal = useJournal()
   if (journal.is === 'open') return <FedByList vault={journal.vault} {...props} />
   if (journal.is === 'opening') return <Skeleton lines={3} className="pb-3" />
@@ -58,8 +61,8 @@ function WhenOpenElsewhere({ id, ...props }: WhatFedProps) {
 }
 
 function FedByList({ vault, type, people, locale }: Omit<WhatFedProps, 'id'> & Readonly<{ vault: Vault }>) {
-  const t = useTranslations('dashboard.fedBy')
-  const general = useTranslations('accounts.failure')
+  const t = useTranslations(dashboardMessages, 'fedBy')
+  const general = useTranslations(accountsMessages, 'failure')
   const { round, ask } = useFedRows()
   const [most, setMost] = useState(AT_A_TIME)
   const { value, error, again } = useLoaded(`${round} ${most}`, async () => {

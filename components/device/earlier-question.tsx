@@ -1,6 +1,7 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 type EarlierQuestionProps = Readonly<{
   /** Yes, it was restored: go on from what is shown. */
@@ -11,7 +12,7 @@ type EarlierQuestionProps = Readonly<{
 
 /** Asked once where a server shows less than this device has seen: it was restored, or something is hidden. */
 export function EarlierQuestion({ onYes, onNo }: EarlierQuestionProps) {
-  const t = useTranslations('accounts.earlier')
+  const t = useTranslations(accountsMessages, 'earlier')
   return (
     <div role="alert" className="border-y border-line py-5">
       <p className="type-lede max-w-[26em]">{t('question')}</p>

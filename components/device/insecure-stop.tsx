@@ -1,7 +1,8 @@
 'use client'
 import { useSyncExternalStore } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { PageHeading } from '@/components/ui/page-heading'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 const never = () => () => undefined
 
@@ -15,7 +16,7 @@ export const useInsecure = (): boolean =>
 
 /** The hard stop there, with its cause and the way out: nothing can be typed. */
 export function InsecureStop() {
-  const t = useTranslations('accounts.insecure')
+  const t = useTranslations(accountsMessages, 'insecure')
   return (
     <div role="alert">
       <PageHeading lead={t('cause')}>{t('title')}</PageHeading>

@@ -1,9 +1,10 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { InsecureStop, useInsecure } from './insecure-stop'
 import { PhraseForm } from './phrase-form'
 import { useJournal } from './use-journal'
@@ -13,7 +14,7 @@ import { useJournal } from './use-journal'
  * the journal is open the page is asked for anew.
  */
 export function OpenHere() {
-  const t = useTranslations('accounts.open')
+  const t = useTranslations(accountsMessages, 'open')
   const router = useRouter()
   const journal = useJournal()
   const insecure = useInsecure()

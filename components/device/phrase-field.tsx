@@ -1,7 +1,8 @@
 'use client'
 import { useState, type ComponentProps } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { TextField } from '@/components/ui/text-field'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 type PhraseFieldProps = Omit<ComponentProps<typeof TextField>, 'type' | 'trailing' | 'autoComplete' | 'id'> &
   Readonly<{
@@ -11,7 +12,7 @@ type PhraseFieldProps = Omit<ComponentProps<typeof TextField>, 'type' | 'trailin
 
 /** A phrase being typed, hidden until one asks to see it. Pasting and password managers are welcome. */
 export function PhraseField({ kind, ...field }: PhraseFieldProps) {
-  const t = useTranslations('accounts')
+  const t = useTranslations(accountsMessages)
   const [shown, show] = useState(false)
   return (
     <TextField

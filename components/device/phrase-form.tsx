@@ -1,10 +1,11 @@
 'use client'
 import { useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Progress } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { openByPhrase } from '@/lib/device/open-journal'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { EarlierQuestion } from './earlier-question'
 import { failureOf, type Failure } from './failure'
 import { PhraseField } from './phrase-field'
@@ -13,7 +14,7 @@ type PhraseFormProps = Readonly<{ onOpen?: () => void; className?: string | unde
 
 /** Opens the journal of whoever is signed in here with their phrase. */
 export function PhraseForm({ onOpen, className }: PhraseFormProps) {
-  const t = useTranslations('accounts')
+  const t = useTranslations(accountsMessages)
   const [phrase, setPhrase] = useState('')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)

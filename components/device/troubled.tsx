@@ -1,7 +1,8 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { troubleOf } from './trouble'
 
@@ -9,7 +10,7 @@ type TroubledProps = Readonly<{ error: unknown; onAgain?: () => void; className?
 
 /** What could not be done, in one sentence, and a way to try again. Nothing where nothing failed. */
 export function Troubled({ error, onAgain, className }: TroubledProps) {
-  const t = useTranslations('journal.trouble')
+  const t = useTranslations(journalMessages, 'trouble')
   if (!error || error instanceof EarlierState) return null
   return (
     <div

@@ -1,12 +1,13 @@
 'use client'
 import { useEffect, useId, type ReactNode } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { TextLink } from '@/components/ui/links'
 import { useObservable } from '@/components/ui/use-observable'
 import { Skeleton } from '@/components/ui/waiting'
 import type { JournalState } from '@/lib/device/journal-state'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { observable } from '@/lib/observable'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierQuestion } from './earlier-question'
@@ -39,7 +40,7 @@ export function WhenOpen({ children, lines = 3, className }: WhenOpenProps) {
 }
 
 function NotOpen({ journal }: { journal: JournalState }) {
-  const t = useTranslations('accounts.open')
+  const t = useTranslations(accountsMessages, 'open')
   const again = () => journalWatch().again()
   if (journal.is === 'shut') return <PhraseForm />
   if (journal.is === 'earlier')

@@ -1,9 +1,10 @@
 'use client'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { classes } from '@/components/ui/classes'
 import { Fieldset } from '@/components/ui/choice'
 import { inProductOrder, INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { hueOf } from './hue'
 import { TypeIcon } from './type-mark'
 
@@ -36,7 +37,7 @@ export function TypePicker({
   whileNone,
   className,
 }: TypePickerProps) {
-  const t = useTranslations('intimacy')
+  const t = useTranslations(intimacyMessages)
   const [last, setLast] = useState<IntimacyType | null>(null)
   const toggle = (type: IntimacyType, on: boolean) => {
     setLast(type)

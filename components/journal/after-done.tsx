@@ -1,8 +1,9 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { SparePageOffer } from '@/components/accounts/spare-page-offer'
 import { useSparePageOffer } from '@/components/accounts/use-spare-page-offer'
 import { LinkButton, TextLink } from '@/components/ui/links'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { DayCountOffer } from './day-count-offer'
 import type { TwoPeople } from '@/components/people/two-people'
@@ -17,7 +18,7 @@ type AfterDoneProps = Readonly<{ vault: Vault; people: TwoPeople; finished: Fini
 
 /** What stands after *Done*: where the page is, and what one may do with the day, and the spare page until it was put off. */
 export function AfterDone({ vault, people, finished: { id, page, outcome }, edited }: AfterDoneProps) {
-  const t = useTranslations('journal.after')
+  const t = useTranslations(journalMessages, 'after')
   const spare = useSparePageOffer(vault, 'page')
   const heldUp = outcome.failure !== null
   const listed = useJournalList(vault, heldUp).pages.find((each) => each.id === id)

@@ -1,7 +1,8 @@
 'use client'
 import { useId } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 type BeliefProps = Readonly<{
   label: string
@@ -12,7 +13,7 @@ type BeliefProps = Readonly<{
 
 /** How much one believes it, 0 to 100, or not said: a native range that says nothing until it is touched. */
 export function Belief({ label, value, onChange, className }: BeliefProps) {
-  const t = useTranslations('journal.answerVoice.belief')
+  const t = useTranslations(journalMessages, 'answerVoice.belief')
   const id = useId()
   const said = value === null ? t('not') : t('value', { value })
   return (

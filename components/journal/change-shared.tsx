@@ -1,12 +1,13 @@
 'use client'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { Button } from '@/components/ui/button'
 import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import { chosenWords, PARTS, type SharedPage } from '@/lib/journal/share'
 import { changeShared, type PageForBoth } from '@/lib/journal/sharing'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { SharedWords } from './shared-words'
 import { Troubled } from '@/components/device/troubled'
@@ -24,7 +25,7 @@ type ChangeSharedProps = Readonly<{
 
 /** Changes the shared copy alone; the private page it was made of is another one. */
 export function ChangeShared({ vault, people, page, shared, onDone }: ChangeSharedProps) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const [from] = useState(page) // what came meanwhile is for the server to tell: it is not what was changed here
   const [words, setWords] = useState(shared.words)
   const [wants, setWants] = useState(shared.wants)

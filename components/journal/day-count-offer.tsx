@@ -1,11 +1,13 @@
 'use client'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { Button } from '@/components/ui/button'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { letDayCount } from '@/lib/moments/device'
 import type { Day } from '@/lib/time/day'
 import { formatDay, formatList } from '@/lib/time/format'
@@ -23,8 +25,8 @@ type DayCountOfferProps = Readonly<{
 
 /** "Only you. Let the day count on Lately, without words?" One tap makes a moment of it; without the tap nothing leaves. */
 export function DayCountOffer({ vault, couple, partner: { name }, locale, day, types: fed }: DayCountOfferProps) {
-  const t = useTranslations('journal.after')
-  const type = useTranslations('intimacy')
+  const t = useTranslations(journalMessages, 'after')
+  const type = useTranslations(intimacyMessages)
   const [types, setTypes] = useState<readonly IntimacyType[]>(fed)
   const [id] = useState(randomUuid)
   const [state, setState] = useState<'offered' | 'counting' | 'counted' | 'failed' | 'declined'>('offered')

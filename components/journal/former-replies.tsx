@@ -1,11 +1,12 @@
 'use client'
 import { useCallback, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { FormerRows } from '@/components/couples/former-rows'
 import { Disclosure } from '@/components/ui/disclosure'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { AskOfCouple } from '@/lib/couples/former-rows'
 import { coupleReplies, type OpenedReply } from '@/lib/journal/sharing'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { troubleOf, unreadOf } from '@/components/device/trouble'
@@ -15,7 +16,7 @@ type FormerRepliesProps = Readonly<{ vault: Vault; couples: readonly string[]; l
 
 /** What I replied to a partner of before, to read: the pages that it was said to are not served any more. */
 export function FormerReplies(props: FormerRepliesProps) {
-  const t = useTranslations('journal.formerReplies')
+  const t = useTranslations(journalMessages, 'formerReplies')
   const [opened, setOpened] = useState(false)
   return (
     <Disclosure summary={t('title')} className="mt-8" onOpen={() => setOpened(true)}>
@@ -29,7 +30,7 @@ export function FormerReplies(props: FormerRepliesProps) {
 }
 
 function Replies({ vault, couples, locale }: FormerRepliesProps) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const ask: AskOfCouple<OpenedReply> = useCallback((asked) => coupleReplies(browserDevice(), vault, asked), [vault])
   const words = {
     empty: t('formerReplies.none'),
@@ -45,7 +46,7 @@ function Replies({ vault, couples, locale }: FormerRepliesProps) {
 }
 
 function FormerReply({ reply: { opened, day }, locale }: { reply: OpenedReply; locale: string }) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   return (
     <li className="py-3.5">
       {opened.is === 'text' ? (

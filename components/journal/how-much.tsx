@@ -1,7 +1,8 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { CheckboxRow, Fieldset, RadioRow } from '@/components/ui/choice'
 import { PARTS, type Part, type Words } from '@/lib/journal/share'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 type HowMuchProps = Readonly<{
   /** Every part of the page that has words. */
@@ -16,7 +17,7 @@ type HowMuchProps = Readonly<{
 
 /** How much of a voice is shared: the answer and the action, or parts one by one. What the voice said is only ever ticked by hand. */
 export function HowMuch({ words, offered, chosen, choosing, onChoosing, onChosen, error }: HowMuchProps) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const there = PARTS.filter((part) => words[part] !== undefined)
   const toggle = (part: Part, on: boolean) =>
     onChosen(there.filter((each) => (each === part ? on : chosen.includes(each))))

@@ -2,7 +2,6 @@
 import { PenLine } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { WhenOpen } from '@/components/device/when-open'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
@@ -13,6 +12,8 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Segmented } from '@/components/ui/segmented'
 import { Skeleton } from '@/components/ui/waiting'
 import type { JournalView, ListedPage } from '@/lib/journal/journal-list'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { FormerReplies } from './former-replies'
@@ -39,7 +40,7 @@ function selectedIn(path: string): Selected | undefined {
  * it is open on this device, so that the address changes and nothing is asked for but what may be newer.
  */
 export function JournalScreen({ people }: { people: TwoPeople }) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const wide = useWide()
   const selected = selectedIn(usePathname())
   const [show, setShow] = useState<Show>('all')
@@ -81,7 +82,7 @@ const shown = (pages: readonly ListedPage[], show: Show): readonly ListedPage[] 
 type PartProps = Readonly<{ vault: Vault; people: TwoPeople; show: Show; selected: Selected | undefined }>
 
 function List({ vault, people, show, selected }: PartProps) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const view = useJournalList(vault)
   const pages = shown(view.pages, show)
   const wide = useWide()
@@ -117,7 +118,7 @@ function List({ vault, people, show, selected }: PartProps) {
 }
 
 function Nothing({ view, show, alone }: { view: JournalView; show: Show; alone: boolean }) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   if (view.more) return null
   if (show === 'ours')
     return <p className="type-lede mt-7 max-w-[24em]">{alone ? t('emptyOursAlone') : t('emptyOurs')}</p>

@@ -1,8 +1,9 @@
 'use client'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { showToast } from '@/components/ui/toast'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { journalOf } from './use-journal-list'
 import { useReplyDraft } from './use-reply-draft'
@@ -17,7 +18,7 @@ export function KeptReply(props: KeptReplyProps) {
 }
 
 function Kept({ vault, pageId, onBack }: KeptReplyProps & { onBack: () => void }) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const { text, done } = useReplyDraft(vault, pageId)
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
   if (text.trim() === '') return null

@@ -1,7 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { Button } from '@/components/ui/button'
 import { LinkButton, TextLink } from '@/components/ui/links'
@@ -12,6 +11,8 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import { bringPageBack, removePage, type Standing } from '@/lib/journal/device'
 import { pageHere, sendFinished } from '@/lib/journal/outbox'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierRows } from '@/components/device/earlier-rows'
@@ -26,7 +27,7 @@ type OwnPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; 
 
 /** One private page: to read, edit, remove and share. */
 export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageViewProps) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const { value, error, again } = useLoaded(id, () => pageHere(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
   // as the list has it, until it was asked for: it is open here already
@@ -83,7 +84,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
 }
 
 export function NoPage({ text }: { text: string }) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   return (
     <div>
       <h1 tabIndex={-1} className="type-lede">
@@ -97,7 +98,7 @@ export function NoPage({ text }: { text: string }) {
 }
 
 function Failed({ error }: { error: unknown }) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   if (error instanceof Problem && error.code === 'version-changed')
     return (
       <p role="alert" className="mt-3 text-small text-ink-2">
@@ -109,7 +110,7 @@ function Failed({ error }: { error: unknown }) {
 
 /** Removing, with ten seconds to undo it: both are versions of the page. */
 function useRemoving(vault: Vault) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const router = useRouter()
   const [removing, setRemoving] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)

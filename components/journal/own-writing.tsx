@@ -1,13 +1,14 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import type { Page } from '@/lib/journal/page'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { formatDay } from '@/lib/time/format'
 import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from './written'
 
 /** A private page of one's own, whole. */
 export function OwnWriting({ page: { writing }, people }: { page: Page; people: TwoPeople }) {
-  const t = useTranslations('journal.part')
+  const t = useTranslations(journalMessages, 'part')
   if (writing.kind === 'reflection') return <Written>{writing.text}</Written>
   const { about, voice, origin, answer, effect, step, stepDay, before, after } = writing
   const parts = [

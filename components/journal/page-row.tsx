@@ -1,6 +1,5 @@
 'use client'
 import { Quote } from 'lucide-react'
-import { useTranslations } from 'use-intl/react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
@@ -9,6 +8,8 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { ListedPage } from '@/lib/journal/journal-list'
 import { firstLine } from '@/lib/journal/page'
 import { leadOf } from '@/lib/journal/share'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { dayIn, weekday, type Day } from '@/lib/time/day'
 import { formatDayNumber, formatWeekday } from '@/lib/time/format'
 import { unreadOf } from '@/components/device/trouble'
@@ -47,7 +48,7 @@ type PageRowProps = Readonly<{
 
 /** A page in the list: its day, its first words, and who reads it. */
 export function PageRow({ page, people, current, beside = false }: PageRowProps) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const day = dayOf(page, people)
   const lead = leadOfPage(page)
   return (

@@ -1,6 +1,5 @@
 'use client'
 import { useEffect } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { useComingBack } from '@/components/ui/use-coming-back'
 import { useLoaded } from '@/components/ui/use-loaded'
@@ -8,6 +7,8 @@ import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { repliesTo, type OpenedReply, type PageForBoth } from '@/lib/journal/sharing'
 import { setMark } from '@/lib/local-marks'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { KeptReply } from './kept-reply'
 import { readMark } from './read-mark'
@@ -28,7 +29,7 @@ type RepliesProps = Readonly<{
 
 /** What was said back, in the order in which it was said, and a place to say something. */
 export function Replies({ vault, people, page, stands, onGone }: RepliesProps) {
-  const t = useTranslations('journal.shared')
+  const t = useTranslations(journalMessages, 'shared')
   const {
     value: replies,
     error,

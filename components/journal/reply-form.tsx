@@ -1,6 +1,5 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { buttonClasses } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
@@ -8,6 +7,8 @@ import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { Problem, type ProblemCode } from '@/lib/http/problem'
 import { sayReply, sealReply, type OpenedReply, type PageForBoth, type SealedReply } from '@/lib/journal/sharing'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { useReplyDraft } from './use-reply-draft'
 
@@ -28,7 +29,7 @@ const READY = ['with', 'thanks', 'call'] as const
 
 /** Words of one's own, with three ways to begin, or a few ready ones. What is typed is kept on the device until it is said. */
 export function ReplyForm({ vault, partner, page, mine, onSaid, onGone }: ReplyFormProps) {
-  const t = useTranslations('journal.shared')
+  const t = useTranslations(journalMessages, 'shared')
   const draft = useReplyDraft(vault, page.id)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)

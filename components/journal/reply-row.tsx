@@ -1,6 +1,5 @@
 'use client'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Who } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
@@ -8,6 +7,8 @@ import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import { todayOf } from '@/lib/journal/device'
 import { changeReply, type OpenedReply, type PageForBoth } from '@/lib/journal/sharing'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { Troubled } from '@/components/device/troubled'
@@ -25,7 +26,7 @@ type ReplyRowProps = Readonly<{
 
 /** One reply: seen by both, changed and removed by whoever wrote it. */
 export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProps) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const [editing, setEditing] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)

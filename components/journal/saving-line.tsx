@@ -1,8 +1,10 @@
 'use client'
 import { CloudOff, Check } from 'lucide-react'
-import { useTranslations } from 'use-intl/react'
 import { Icon } from '@/components/ui/icon'
 import type { Saving } from '@/lib/device/drafts'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import type { Translate } from '@/lib/messages/translator'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { formatTime } from '@/lib/time/format'
 import { deviceZone } from '@/lib/time/zone'
 
@@ -10,7 +12,7 @@ type SavingLineProps = Readonly<{ saving: Saving; locale: string; onRetry: () =>
 
 /** How saving stands, in words, always in the same spot. What failed can be tried again by a tap. */
 export function SavingLine({ saving, locale, onRetry }: SavingLineProps) {
-  const t = useTranslations('journal.write')
+  const t = useTranslations(journalMessages, 'write')
   const words = saving.is === 'saved' ? t('saved', { time: formatTime(saving.at, locale, deviceZone()) }) : null
   return (
     <>
@@ -43,10 +45,7 @@ export function SavingLine({ saving, locale, onRetry }: SavingLineProps) {
   )
 }
 
-function failed(
-  { code }: Extract<Saving, { is: 'failed' }>,
-  t: ReturnType<typeof useTranslations<'journal.write'>>,
-): string {
+function failed({ code }: Extract<Saving, { is: 'failed' }>, t: Translate<typeof journalMessages.en, 'write'>): string {
   if (code === 'storage-full') return t('full')
   if (code === 'storage-unavailable') return t('noStorage')
   return code === 'too-long' ? t('tooLong') : t('notSaved')

@@ -1,7 +1,6 @@
 'use client'
 import { Lock, PenLine, Undo2, Users } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { SparePageOffer } from '@/components/accounts/spare-page-offer'
 import { useSparePageOffer } from '@/components/accounts/use-spare-page-offer'
 import { TypePicker } from '@/components/intimacy/type-picker'
@@ -16,6 +15,8 @@ import type { Partner } from '@/lib/couples/people'
 import { todayOf } from '@/lib/journal/device'
 import type { Page } from '@/lib/journal/page'
 import { chosenWords, offeredParts, wordsOf, type Part, type Wants } from '@/lib/journal/share'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { HowMuch } from './how-much'
@@ -36,7 +37,7 @@ type ShareFlowProps = Readonly<{
 
 /** What goes to the partner is chosen, seen as they will see it, and held for ten seconds before it leaves. */
 export function ShareFlow({ vault, me, partner, couple, locale, page }: ShareFlowProps) {
-  const t = useTranslations('journal.share')
+  const t = useTranslations(journalMessages, 'share')
   const { name } = partner
   const [words, setWords] = useState(() => wordsOf(page))
   const [chosen, setChosen] = useState(() => offeredParts(page))

@@ -1,10 +1,11 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/people/partner-mark'
 import type { Partner } from '@/lib/couples/people'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { SharedPage, Wants } from '@/lib/journal/share'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Day } from '@/lib/time/day'
 import { formatFullDay, formatShortDay } from '@/lib/time/format'
 import { SharedText, WantsIcon } from './shared-text'
@@ -20,7 +21,7 @@ type SharePreviewProps = Readonly<{
 
 /** The page as the partner will see it: drawn of what will be sealed, and of nothing else. */
 export function SharePreview({ me, partner, locale, today, page, types }: SharePreviewProps) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const { wants } = page
   return (
     <article

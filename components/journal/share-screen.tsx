@@ -1,5 +1,4 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { WhenOpen } from '@/components/device/when-open'
 import { LinkButton } from '@/components/ui/links'
@@ -8,6 +7,8 @@ import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import { pageHere } from '@/lib/journal/outbox'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { NoPage } from './own-page'
 import { ShareFlow } from './share-flow'
@@ -23,7 +24,7 @@ export const ShareScreen = ({ people, id }: { people: TwoPeople; id: string }) =
 )
 
 function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: string }) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const { value: page, error, again } = useLoaded(id, () => pageHere(browserDevice(), vault, id))
   if (!people.partner || !people.coupleId) {
     return (

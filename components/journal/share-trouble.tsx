@@ -1,14 +1,15 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { Problem } from '@/lib/http/problem'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { VaultError } from '@/lib/vault/vault-error'
 
 type ShareTroubleProps = Readonly<{ failure: unknown; name: string; onAgain: () => void }>
 
 /** Why it was not shared, in a sentence, and what helps. */
 export function ShareTrouble({ failure, name, onAgain }: ShareTroubleProps) {
-  const t = useTranslations('journal.share')
+  const t = useTranslations(journalMessages, 'share')
   if (!failure) return null
   const unpinned = failure instanceof VaultError && failure.code === 'no-pinned-partner'
   const alone = failure instanceof Problem && failure.code === 'not-paired'

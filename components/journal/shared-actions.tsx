@@ -1,11 +1,12 @@
 'use client'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { SharedPage } from '@/lib/journal/share'
 import { changeShared, takeBack, type PageForBoth } from '@/lib/journal/sharing'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { Troubled } from '@/components/device/troubled'
 import type { TwoPeople } from '@/components/people/two-people'
@@ -23,7 +24,7 @@ type SharedActionsProps = Readonly<{
 
 /** What its writer can do with a shared page: take it back, with an undo, or change the words for the partner. */
 export function SharedActions({ vault, people, page, shared, ended, onChange, onChanged }: SharedActionsProps) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const device = browserDevice()

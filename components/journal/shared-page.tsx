@@ -1,6 +1,5 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { useComingBack } from '@/components/ui/use-coming-back'
@@ -11,6 +10,8 @@ import { Problem } from '@/lib/http/problem'
 import type { SharedPage } from '@/lib/journal/share'
 import { sharedPage, type PageForBoth } from '@/lib/journal/sharing'
 import { setMark } from '@/lib/local-marks'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { ChangeShared } from './change-shared'
@@ -31,7 +32,7 @@ type SharedPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: strin
 
 /** One shared page: what is wanted, then the text, then what was said back. */
 export function SharedPageView({ vault, people, id, heading }: SharedPageViewProps) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const { value, error, again, put } = useLoaded(id, () => sharedPage(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
   // as the list has it, until it was asked for: it is open here already
@@ -99,7 +100,7 @@ type ReadingProps = Readonly<{
 }>
 
 function Reading({ page, shared, people, vault, heading: Heading, onChanged }: ReadingProps) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const [changing, setChanging] = useState(false)
   const mine = page.author === people.me.id
   const read = readMark(page.id, people.me.id)

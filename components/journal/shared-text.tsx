@@ -1,9 +1,10 @@
 'use client'
 import { Ear, Feather, MessagesSquare, Umbrella, type LucideIcon } from 'lucide-react'
-import { useTranslations } from 'use-intl/react'
 import { Icon } from '@/components/ui/icon'
 import type { SharedPage, Wants } from '@/lib/journal/share'
 import { PARTS } from '@/lib/journal/share'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { Written } from './written'
 
 const signs: Readonly<Record<Wants, LucideIcon>> = {
@@ -19,7 +20,7 @@ type SharedTextProps = Readonly<{ page: SharedPage; small?: boolean }>
 
 /** The words of a shared page, each part under what it is where there is more than the answer. The same for preview and reader. */
 export function SharedText({ page: { kind, words }, small = false }: SharedTextProps) {
-  const t = useTranslations('journal.part')
+  const t = useTranslations(journalMessages, 'part')
   const parts = PARTS.flatMap((name) => {
     const text = words[name]
     return text === undefined ? [] : [{ name, text }]

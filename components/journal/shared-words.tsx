@@ -1,14 +1,15 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { TextArea } from '@/components/ui/text-area'
 import type { Part, Words } from '@/lib/journal/share'
 import { PARTS } from '@/lib/journal/share'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 type SharedWordsProps = Readonly<{ words: Words; onChange: (part: Part, text: string) => void }>
 
 /** The words for the partner, to change: each part a field. One's own page stays as it is. */
 export function SharedWords({ words, onChange }: SharedWordsProps) {
-  const t = useTranslations('journal.part')
+  const t = useTranslations(journalMessages, 'part')
   return (
     <div className="space-y-4">
       {PARTS.filter((part) => words[part] !== undefined).map((part) => (

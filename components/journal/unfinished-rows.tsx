@@ -1,6 +1,5 @@
 'use client'
 import { PenLine } from 'lucide-react'
-import { useTranslations } from 'use-intl/react'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { showToast } from '@/components/ui/toast'
@@ -8,6 +7,8 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { dropDraft, type UnfinishedDraft } from '@/lib/device/drafts'
 import type { AnyDraft } from '@/lib/journal/draft-body'
 import { firstLine } from '@/lib/journal/page'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import type { TwoPeople } from '@/components/people/two-people'
 import { journalOf } from './use-journal-list'
@@ -35,7 +36,7 @@ const wordsOf = ({ body }: Unfinished): string => {
 
 /** What one was in the middle of, on this device: quiet rows above the pages. */
 export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   if (drafts.length === 0) return null
   const throwAway = async (draft: Unfinished) => {
     const list = journalOf(vault)

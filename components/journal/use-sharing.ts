@@ -1,12 +1,13 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { SharedPage } from '@/lib/journal/share'
 import { sealShare, sendShare, type SealedShare } from '@/lib/journal/sharing'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { journalOf } from './use-journal-list'
 import { useHeld } from './use-held'
@@ -15,7 +16,7 @@ type ToShare = Readonly<{ page: SharedPage; types: readonly IntimacyType[] }>
 
 /** Holds what was previewed for ten seconds, then seals and sends it. Nothing leaves before. */
 export function useSharing(vault: Vault, couple: string) {
-  const t = useTranslations('journal.share')
+  const t = useTranslations(journalMessages, 'share')
   const router = useRouter()
   const held = useHeld()
   const [sending, setSending] = useState(false)

@@ -1,8 +1,9 @@
 'use client'
 import { useEffect } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { BackLink } from '@/components/shell/top-bar'
 import { useObservable } from '@/components/ui/use-observable'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { observable } from '@/lib/observable'
 
 // The way back stands in the page's frame, outside of what is written.
@@ -19,7 +20,7 @@ export function useVoiceDone(isDone: boolean): void {
 
 /** Out of a voice: it is kept as it is, until it is done. */
 export function VoiceBack() {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const isDone = useObservable(done, false)
   return <BackLink href="/journal" label={t(isDone ? 'back' : 'answerVoice.leave')} />
 }

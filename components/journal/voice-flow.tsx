@@ -1,6 +1,5 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/links'
 import { FlowFooter, Steps } from '@/components/ui/steps'
@@ -15,6 +14,8 @@ import {
   type VoiceForm,
   type VoiceStep,
 } from '@/lib/journal/voice'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { AfterDone } from './after-done'
 import { SavingLine } from './saving-line'
@@ -29,8 +30,8 @@ type VoiceFlowProps = Readonly<{ vault: Vault; people: TwoPeople; beginning: Beg
 
 /** Answering the inner voice, a step at a time. It can be left at every step; it is done when the voice was answered. */
 export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
-  const t = useTranslations('journal.answerVoice')
-  const write = useTranslations('journal.write')
+  const t = useTranslations(journalMessages, 'answerVoice')
+  const write = useTranslations(journalMessages, 'write')
   const draft = usePageDraft(vault, beginning)
   const { body, change, saving, saver } = draft
   const { finish, finishing, finished, failure } = useFinishing(vault, beginning.id, draft)

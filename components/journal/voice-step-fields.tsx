@@ -1,11 +1,12 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { Segmented } from '@/components/ui/segmented'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import type { Voice } from '@/lib/journal/page'
 import { writtenAsI, type VoiceForm, type VoiceStep } from '@/lib/journal/voice'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { isDay } from '@/lib/time/day'
 import { Belief } from './belief'
 import { Written } from './written'
@@ -23,7 +24,7 @@ type VoiceStepFieldsProps = Readonly<{
 
 /** What one step asks. */
 export function VoiceStepFields({ step, form, voice, missing, last, onSay, onForm }: VoiceStepFieldsProps) {
-  const t = useTranslations('journal.answerVoice')
+  const t = useTranslations(journalMessages, 'answerVoice')
   const nudge = step === 'voice' && writtenAsI(voice.voice)
   return (
     <>

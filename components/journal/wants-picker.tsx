@@ -1,7 +1,8 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { WANTS, type Wants } from '@/lib/journal/share'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 type WantsPickerProps = Readonly<{
   value: Wants | null
@@ -12,7 +13,7 @@ type WantsPickerProps = Readonly<{
 
 /** What the writer would like; the reader sees it before the text. */
 export function WantsPicker({ value, onChange, name, error }: WantsPickerProps) {
-  const t = useTranslations('journal.share')
+  const t = useTranslations(journalMessages, 'share')
   return (
     <Fieldset id="wants" legend={t('wantQuestion', { name })} error={error}>
       <Chips>

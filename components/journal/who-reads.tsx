@@ -1,9 +1,10 @@
 'use client'
 import { Lock } from 'lucide-react'
-import { useTranslations } from 'use-intl/react'
 import { BothMarks, PartnerMark } from '@/components/people/partner-mark'
 import { Icon } from '@/components/ui/icon'
 import type { TwoPeople } from '@/components/people/two-people'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 const line = 'inline-flex items-center gap-2'
 
@@ -11,7 +12,7 @@ const line = 'inline-flex items-center gap-2'
 export const OnlyYou = () => (
   <span className={line}>
     <Icon of={Lock} size={15} />
-    {useTranslations('journal')('onlyYou')}
+    {useTranslations(journalMessages)('onlyYou')}
   </span>
 )
 
@@ -19,7 +20,7 @@ type SharedWithProps = Readonly<{ people: TwoPeople; mine: boolean; couple: stri
 
 /** Shared: my own is the two's, theirs is from them. A couple of before has no name any more. */
 export function SharedWith({ people: { partner, coupleId }, mine, couple }: SharedWithProps) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const now = couple === coupleId ? partner : null
   if (mine)
     return (

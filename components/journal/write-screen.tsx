@@ -1,6 +1,5 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
-import { useTranslations } from 'use-intl/react'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { WhenOpen } from '@/components/device/when-open'
 import { useLoaded } from '@/components/ui/use-loaded'
@@ -9,6 +8,8 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import { beginEditing, beginWriting } from '@/lib/journal/beginning'
 import type { EntryKind } from '@/lib/journal/contract'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { NoPage } from './own-page'
 import { Troubled } from '@/components/device/troubled'
@@ -52,7 +53,7 @@ export function EditScreen({ people, id }: { people: TwoPeople; id: string }) {
 }
 
 function Edit({ vault, people, id }: { vault: Vault; people: TwoPeople; id: string }) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const {
     value: beginning,
     error,

@@ -1,11 +1,12 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { Button } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { TextArea } from '@/components/ui/text-area'
 import type { Beginning } from '@/lib/journal/beginning'
 import { isBlank } from '@/lib/journal/page'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { formatDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { AfterDone } from './after-done'
@@ -19,7 +20,7 @@ type WritingSurfaceProps = Readonly<{ vault: Vault; people: TwoPeople; beginning
 
 /** One surface for writing freely, and nothing else to look at. */
 export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps) {
-  const t = useTranslations('journal')
+  const t = useTranslations(journalMessages)
   const draft = usePageDraft(vault, beginning)
   const { finish, finishing, finished, failure } = useFinishing(vault, beginning.id, draft)
   const { body, change, saving, saver } = draft

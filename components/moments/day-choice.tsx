@@ -1,7 +1,8 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { TextField } from '@/components/ui/text-field'
+import { momentsMessages } from '@/lib/messages/rooms/moments'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { addDays, isDay, type Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 
@@ -31,7 +32,7 @@ type DayChoiceProps = Readonly<{
 
 /** Today by default, yesterday in one tap, any of the last 31 days in two. */
 export function DayChoice({ when, onChange, days, locale, error, errorId }: DayChoiceProps) {
-  const t = useTranslations('moments')
+  const t = useTranslations(momentsMessages)
   const day = dayOf(when, days)
   return (
     <Fieldset legend={t('day')}>

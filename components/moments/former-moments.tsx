@@ -1,11 +1,12 @@
 'use client'
 import { useCallback } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { WhenOpen } from '@/components/device/when-open'
 import { FormerRows } from '@/components/couples/former-rows'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { AskOfCouple } from '@/lib/couples/former-rows'
+import { momentsMessages } from '@/lib/messages/rooms/moments'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { readMoments, type OpenedMoment } from '@/lib/moments/device'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
@@ -23,7 +24,7 @@ export const FormerMoments = (props: FormerMomentsProps) => (
 )
 
 function List({ vault, couples, locale }: FormerMomentsProps & Readonly<{ vault: Vault }>) {
-  const t = useTranslations('moments.recent')
+  const t = useTranslations(momentsMessages, 'recent')
   const inWords = useFailureWords('')
   const ask: AskOfCouple<OpenedMoment> = useCallback((asked) => readMoments(browserDevice(), vault, asked), [vault])
   const words = { empty: t('formerEmpty'), older: t('older'), reading: t('reading'), again: t('again') }
@@ -35,7 +36,7 @@ function List({ vault, couples, locale }: FormerMomentsProps & Readonly<{ vault:
 }
 
 function FormerMoment({ moment: { opened, who, day, types }, locale }: { moment: OpenedMoment; locale: string }) {
-  const t = useTranslations('moments.recent')
+  const t = useTranslations(momentsMessages, 'recent')
   return (
     <li className="py-3.5">
       {opened.is === 'text' && opened.text ? (

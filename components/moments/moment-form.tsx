@@ -1,7 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Fieldset } from '@/components/ui/choice'
@@ -13,6 +12,8 @@ import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { momentsMessages } from '@/lib/messages/rooms/moments'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { MomentWho } from '@/lib/moments/contract'
 import { logging, type Logging } from '@/lib/moments/logging'
 import { formatShortDay } from '@/lib/time/format'
@@ -47,7 +48,7 @@ export function MomentForm({
   onWords,
   ...then
 }: MomentFormProps & WordsProps) {
-  const t = useTranslations('moments')
+  const t = useTranslations(momentsMessages)
   const [who, setWho] = useState<MomentWho>('me')
   const [types, setTypes] = useState<readonly IntimacyType[]>([])
   const [when, setWhen] = useState<When>({ choice: 'today', other: '' })
@@ -112,7 +113,7 @@ export function MomentForm({
 
 /** Sends, as often as it takes, with what went wrong the last time in words. */
 function useSending(coupleId: string, partnerName: string, { onLogged, onFailed }: Then) {
-  const t = useTranslations('moments')
+  const t = useTranslations(momentsMessages)
   const router = useRouter()
   const inWords = useFailureWords(partnerName)
   const [attempts] = useState((): { log: Logging | null } => ({ log: null }))

@@ -1,10 +1,11 @@
 'use client'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import type { Partner } from '@/lib/couples/people'
+import { momentsMessages } from '@/lib/messages/rooms/moments'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { OpenedMoment } from '@/lib/moments/device'
 import { formatShortDay } from '@/lib/time/format'
 import type { MomentActions } from './use-moments'
@@ -19,7 +20,7 @@ type MomentItemProps = Readonly<{
 
 /** One moment: its words, whom it counts for and on which day, what it fed, and the one thing that I may do to it. */
 export function MomentItem({ moment, people, me, locale, actions }: MomentItemProps) {
-  const t = useTranslations('moments.recent')
+  const t = useTranslations(momentsMessages, 'recent')
   const [busy, setBusy] = useState(false)
   const counted = people.filter(({ id }) => moment.parts.some(({ person, takenOut }) => person === id && !takenOut))
   const [first, second] = counted

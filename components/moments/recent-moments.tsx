@@ -1,11 +1,12 @@
 'use client'
 import { useEffect } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { WhenOpen } from '@/components/device/when-open'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/waiting'
 import type { Partner } from '@/lib/couples/people'
+import { momentsMessages } from '@/lib/messages/rooms/moments'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { OpenedMoment } from '@/lib/moments/device'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState } from '@/lib/vault/vault-error'
@@ -28,7 +29,7 @@ export const RecentMoments = (props: RecentMomentsProps) => (
 )
 
 function Moments({ vault, people, me, locale, onChange }: RecentMomentsProps & Readonly<{ vault: Vault }>) {
-  const t = useTranslations('moments.recent')
+  const t = useTranslations(momentsMessages, 'recent')
   const partner = people.find(({ id }) => id !== me)
   const inWords = useFailureWords(partner?.name ?? '')
   const { rows, next, error, reading, refresh, more, actions } = useMoments(vault, onChange)

@@ -1,9 +1,10 @@
 'use client'
 import { useCallback, useMemo, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
+import { momentsMessages } from '@/lib/messages/rooms/moments'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { MomentRow } from '@/lib/moments/contract'
 import { putMomentAs, readMoment, readMoments, removeMoment, setPart, type OpenedMoment } from '@/lib/moments/device'
 import type { Vault } from '@/lib/vault/vault'
@@ -29,7 +30,7 @@ const replaced = (rows: Standing['rows'], moment: OpenedMoment): Standing['rows'
 
 /** The newest moments of the two, and what may be done to each. Nothing is read before `refresh`. */
 export function useMoments(vault: Vault, onChange: () => void) {
-  const t = useTranslations('moments.recent')
+  const t = useTranslations(momentsMessages, 'recent')
   const [standing, setStanding] = useState<Standing>({ rows: null, next: null, error: null, reading: false })
   const say = useCallback(
     (change: (before: Standing) => Partial<Standing>) => setStanding((before) => ({ ...before, ...change(before) })),

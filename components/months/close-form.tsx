@@ -1,6 +1,5 @@
 'use client'
 import { useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeIcon } from '@/components/intimacy/type-mark'
 import { useFormDraft } from '@/components/device/use-form-draft'
@@ -14,6 +13,9 @@ import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import { INTIMACY_TYPES, isIntimacyType, type IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
+import { monthsMessages } from '@/lib/messages/rooms/months'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { proposeVersion, type OfMonth, type OpenedClosing } from '@/lib/months/device'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf, isStale, type MonthFailure } from './failure'
@@ -35,8 +37,8 @@ type CloseFormProps = Readonly<{
 
 /** A version of what the two take from a month: one type, or none, and one small change, or none. */
 export function CloseForm({ of, vault, names, standing, partnerName, quiet, onDone }: CloseFormProps) {
-  const t = useTranslations('months')
-  const intimacy = useTranslations('intimacy')
+  const t = useTranslations(monthsMessages)
+  const intimacy = useTranslations(intimacyMessages)
   const begin = { focus: standing?.focus ?? '', change: standing?.change?.is === 'text' ? standing.change.text : '' }
   const draft = useFormDraft(vault, { key: `${of.couple}/${of.month}/close`, page: `/months/${of.month}` }, begin)
   const [busy, setBusy] = useState(false)

@@ -1,6 +1,5 @@
 'use client'
 import { useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Written } from '@/components/journal/written'
 import { Who } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
@@ -9,6 +8,8 @@ import { Panel } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
+import { monthsMessages } from '@/lib/messages/rooms/months'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { HelpAnswer } from '@/lib/months/contract'
 import { sayHelped, type OpenedMonth } from '@/lib/months/device'
 import type { Month } from '@/lib/time/day'
@@ -26,7 +27,7 @@ type DidItHelpProps = Readonly<{
 
 /** The month before's small change, and whether it helped: each for themselves, blind, shown once both have said. */
 export function DidItHelp({ before, both, me }: DidItHelpProps) {
-  const t = useTranslations('months.help')
+  const t = useTranslations(monthsMessages, 'help')
   return (
     <Panel aria-labelledby="help" className="mt-6 max-w-[40rem]">
       <h2 id="help" className="type-heading">
@@ -48,7 +49,7 @@ type AskedProps = Readonly<{
 }>
 
 function Asked({ of: { month, closing, mine, partner }, both, me, again }: AskedProps) {
-  const t = useTranslations('months')
+  const t = useTranslations(monthsMessages)
   const [changing, setChanging] = useState(false)
   const said = (person: Partner) => (person.id === me ? mine : partner)
   return (
@@ -100,7 +101,7 @@ function Asked({ of: { month, closing, mine, partner }, both, me, again }: Asked
 }
 
 function HelpForm({ month, mine, onDone }: { month: Month; mine: HelpAnswer | null; onDone: () => void }) {
-  const t = useTranslations('months')
+  const t = useTranslations(monthsMessages)
   const [answer, setAnswer] = useState(mine)
   const [state, setState] = useState<'still' | 'keeping' | 'missing' | MonthFailure>('still')
   const submit = async (event: SubmitEvent) => {

@@ -1,6 +1,7 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { Section } from '@/components/ui/page-heading'
+import { monthsMessages } from '@/lib/messages/rooms/months'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { OfMonth } from '@/lib/months/device'
 import type { MonthNames } from './close-form'
 import { Version } from './month-close'
@@ -17,7 +18,7 @@ export const FormerWords = (props: FormerWordsProps) => (
 )
 
 function Words({ opened: { notes, closing }, me, names }: FormerWordsProps & Pick<MonthPart, 'opened'>) {
-  const t = useTranslations('months')
+  const t = useTranslations(monthsMessages)
   const mine = notes.find(({ person }) => person === me)
   return (
     <>

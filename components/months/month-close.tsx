@@ -1,7 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from '@/components/journal/written'
@@ -11,6 +10,8 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
+import { monthsMessages } from '@/lib/messages/rooms/months'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { agreeToVersion, type OfMonth, type OpenedClosing } from '@/lib/months/device'
 import { CloseForm, type MonthNames } from './close-form'
 import { failureOf, isStale, type MonthFailure } from './failure'
@@ -32,7 +33,7 @@ export const MonthClose = (props: MonthCloseProps) => (
 )
 
 function Standing({ of, people, names, closed, vault, opened, again }: MonthCloseProps & MonthPart) {
-  const t = useTranslations('months')
+  const t = useTranslations(monthsMessages)
   const router = useRouter()
   const closedSince = !closed && opened.closing?.closed === true
   // Closed here, or by the other meanwhile: the rest of the page is made anew.
@@ -128,7 +129,7 @@ export function Version({
   names: MonthNames
   unread?: string
 }) {
-  const t = useTranslations('months.close')
+  const t = useTranslations(monthsMessages, 'close')
   return (
     <dl className="mt-3 divide-y divide-line border-y border-line">
       <div className="py-3.5">
@@ -161,7 +162,7 @@ type AgreeProps = Readonly<{
 }>
 
 function Agree({ of, closing, names, people, onOther, onDone }: AgreeProps) {
-  const t = useTranslations('months')
+  const t = useTranslations(monthsMessages)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<{ is: MonthFailure } | null>(null)
   const agree = async () => {

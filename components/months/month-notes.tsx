@@ -1,6 +1,5 @@
 'use client'
 import { useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { useFormDraft } from '@/components/device/use-form-draft'
 import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from '@/components/journal/written'
@@ -12,6 +11,8 @@ import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
+import { monthsMessages } from '@/lib/messages/rooms/months'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { hasNotes, noNotes, NOTES, putInNotes, type Notes, type OfMonth, type OpenedNotes } from '@/lib/months/device'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf, isStale, type MonthFailure } from './failure'
@@ -25,7 +26,7 @@ export const MonthNotes = (props: MonthNotesProps) => (
 )
 
 function Standing({ of, both, people, vault, opened, again }: MonthNotesProps & MonthPart) {
-  const t = useTranslations('months.notes')
+  const t = useTranslations(monthsMessages, 'notes')
   const [changing, setChanging] = useState(false)
   const mine = opened.notes.find(({ person }) => person === people.me.id) ?? null
   if (opened.revealed) return <BothNotes both={both} notes={opened.notes} />
@@ -59,7 +60,7 @@ function Standing({ of, both, people, vault, opened, again }: MonthNotesProps & 
 
 /** Both people's notes, each question once. */
 function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: readonly OpenedNotes[] }) {
-  const t = useTranslations('months.notes')
+  const t = useTranslations(monthsMessages, 'notes')
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-small text-ink-2">
@@ -94,7 +95,7 @@ function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: 
 
 /** My own notes, each under its question. */
 export const MyNotes = ({ notes }: { notes: OpenedNotes }) => {
-  const t = useTranslations('months.notes')
+  const t = useTranslations(monthsMessages, 'notes')
   return (
     <dl className="mt-4 divide-y divide-line border-y border-line">
       {NOTES.map((note) => (
@@ -110,7 +111,7 @@ export const MyNotes = ({ notes }: { notes: OpenedNotes }) => {
 }
 
 function NoteText({ notes, note }: { notes: OpenedNotes | undefined; note: keyof Notes }) {
-  const t = useTranslations('months.notes')
+  const t = useTranslations(monthsMessages, 'notes')
   if (notes?.opened.is !== 'text') return <p className="text-small text-ink-2">{t('unread')}</p>
   const text = notes.opened.text[note]
   return text === '' ? <p className="pt-1 text-small text-ink-3">{t('left')}</p> : <Written small>{text}</Written>
@@ -127,7 +128,7 @@ type NotesFormProps = Readonly<{
 }>
 
 function NotesForm({ of, vault, mine, partnerName, onDone, quiet }: NotesFormProps) {
-  const t = useTranslations('months')
+  const t = useTranslations(monthsMessages)
   const begin = mine?.opened.is === 'text' ? mine.opened.text : noNotes
   const draft = useFormDraft(vault, { key: `${of.couple}/${of.month}/notes`, page: `/months/${of.month}` }, begin)
   const [busy, setBusy] = useState(false)

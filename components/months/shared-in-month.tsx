@@ -1,5 +1,4 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { WhenOpen } from '@/components/device/when-open'
 import { PageRow } from '@/components/journal/page-row'
@@ -9,6 +8,8 @@ import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { sharedPages, type PageForBoth } from '@/lib/journal/sharing'
+import { monthsMessages } from '@/lib/messages/rooms/months'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Day } from '@/lib/time/day'
 import type { Vault } from '@/lib/vault/vault'
 
@@ -20,7 +21,7 @@ export const SharedInMonth = (props: SharedInMonthProps) => (
 )
 
 function Opened({ vault, first, last, month, people }: SharedInMonthProps & { vault: Vault }) {
-  const t = useTranslations('months.shared')
+  const t = useTranslations(monthsMessages, 'shared')
   const { value, error, again } = useLoaded(first, () => sharedBetween(vault, first, last))
   if (error)
     return (

@@ -1,6 +1,5 @@
 'use client'
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import type { Onlookers } from '@/components/people/two-times'
 import { Button } from '@/components/ui/button'
@@ -11,6 +10,8 @@ import { SelectField, TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { plansMessages } from '@/lib/messages/rooms/plans'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { PlanKind } from '@/lib/plans/contract'
 import { addPlan, type NewPlan } from '@/lib/plans/device'
 import { elsewhereInWords } from '@/lib/plans/in-words'
@@ -34,7 +35,7 @@ type AddPlanProps = Onlookers &
 
 /** A one-off for two: time together, or an errand, on any day. */
 export function AddPlan({ couple, on, change, close, ...onlookers }: AddPlanProps) {
-  const t = useTranslations('plans')
+  const t = useTranslations(plansMessages)
   const id = useId()
   const { me, partner } = onlookers
   const [planId] = useState(() => crypto.randomUUID())

@@ -1,13 +1,14 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import type { Onlookers } from '@/components/people/two-times'
 import { Button } from '@/components/ui/button'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
+import { plansMessages } from '@/lib/messages/rooms/plans'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { countdownInWords } from '@/lib/rituals/in-words'
 import { countdownToPlan } from '@/lib/plans/planned-start'
 import { formatFullDay } from '@/lib/time/format'
@@ -19,7 +20,7 @@ type AheadProps = Onlookers & Readonly<{ live: LiveWeek; couple: string; weekSta
 
 /** One-offs after this week, months ahead too, with how far away they are; each leads to its own week. */
 export function Ahead({ live: { week, change }, couple, weekStart, now, ...onlookers }: AheadProps) {
-  const t = useTranslations('plans')
+  const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   const [adding, setAdding] = useState(false)
   return (

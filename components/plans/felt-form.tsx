@@ -2,7 +2,6 @@
 import { EyeOff } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Who } from '@/components/people/partner-mark'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
@@ -10,6 +9,8 @@ import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { Problem } from '@/lib/http/problem'
+import { plansMessages } from '@/lib/messages/rooms/plans'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { FeltStep, Keeping } from '@/lib/plans/contract'
 import { sayFelt } from '@/lib/plans/line'
 import { failureOf } from './failure'
@@ -27,7 +28,7 @@ type FeltFormProps = Readonly<{
 
 /** How it felt: blind, kept with one tap and changed with another, and shown to both once both have said it. */
 export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
-  const t = useTranslations('plans')
+  const t = useTranslations(plansMessages)
   const router = useRouter()
   const hydrated = useHydrated()
   // What was tapped last, until the server's own answer comes with the page.

@@ -1,6 +1,7 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { SevenSteps, type SevenStepsProps } from '@/components/ui/seven-steps'
+import { plansMessages } from '@/lib/messages/rooms/plans'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { FeltStep } from '@/lib/plans/contract'
 
 /** Our own seven suns, each a little fuller than the one before: 1 is hardly begun, 7 is whole. */
@@ -15,7 +16,7 @@ type FeltScaleProps = Pick<SevenStepsProps, 'id' | 'legend' | 'value' | 'onChang
 
 /** Seven suns to choose from. */
 export function FeltScale(scale: FeltScaleProps) {
-  const t = useTranslations('plans.felt')
+  const t = useTranslations(plansMessages, 'felt')
   return (
     <SevenSteps
       {...scale}

@@ -1,6 +1,5 @@
 'use client'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { WhenOpen } from '@/components/device/when-open'
 import { useFormDraft } from '@/components/device/use-form-draft'
@@ -12,6 +11,8 @@ import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
+import { plansMessages } from '@/lib/messages/rooms/plans'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { keepLine, openKeeping, type OpenedLine } from '@/lib/plans/line'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState, VaultError } from '@/lib/vault/vault-error'
@@ -33,7 +34,7 @@ export const Lines = (props: LinesProps) => (
 )
 
 function Opened({ vault, plan: { id, coupleId }, people, me, partnerName, writable }: LinesProps & { vault: Vault }) {
-  const t = useTranslations('plans')
+  const t = useTranslations(plansMessages)
   const { value, error, again } = useLoaded(
     `${coupleId} ${id}`,
     () => openKeeping(browserDevice(), vault, id, coupleId),
@@ -92,7 +93,7 @@ type LineFormProps = Readonly<{
 }>
 
 function LineForm(props: LineFormProps) {
-  const t = useTranslations('plans')
+  const t = useTranslations(plansMessages)
   const stands = props.standing?.opened.is === 'text' ? props.standing.opened.text : ''
   const [open, setOpen] = useState(stands === '')
   if (!open)
@@ -113,7 +114,7 @@ function OpenLineForm({
   stands,
   onLeave,
 }: LineFormProps & Readonly<{ stands: string; onLeave: () => void }>) {
-  const t = useTranslations('plans')
+  const t = useTranslations(plansMessages)
   const draft = useFormDraft(
     vault,
     { key: `${plan.coupleId}/${plan.id}/line`, page: `/plans/${plan.id}` },

@@ -1,7 +1,6 @@
 'use client'
 import { ListChecks, MapPin, PenLine } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { Button } from '@/components/ui/button'
@@ -13,6 +12,8 @@ import { TextLink } from '@/components/ui/links'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
+import { plansMessages } from '@/lib/messages/rooms/plans'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Plan, PlanFields } from '@/lib/plans/contract'
 import { savePlan } from '@/lib/plans/device'
 import { fieldInWords } from '@/lib/plans/in-words'
@@ -39,7 +40,7 @@ type PlanCardProps = Readonly<{
 
 /** One plan of the week: what, when for both, where, who brings what; planned, moved and skipped in place, each with its undo. */
 export function PlanCard({ plan, note, couple, me, partner, locale, now, change }: PlanCardProps) {
-  const t = useTranslations('plans')
+  const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   const [editing, setEditing] = useState(false)
   const [itemForm, setItemForm] = useState<ItemForm>(null)
@@ -228,7 +229,7 @@ const SHOWN: readonly (keyof PlanFields)[] = ['title', 'what', 'place', 'types',
 
 /** What the other changed while this page was open, and how to put it back; what stands now is said where the card above doesn't show it. */
 function ChangedNote({ note: { before, fields }, plan, partnerName, zone, locale, putBack }: ChangedNoteProps) {
-  const t = useTranslations('plans')
+  const t = useTranslations(plansMessages)
   if (before === null)
     return (
       <p role="status" className="mt-2 text-small text-ink-2">

@@ -1,11 +1,12 @@
 'use client'
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
+import { plansMessages } from '@/lib/messages/rooms/plans'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Plan, PlanFields } from '@/lib/plans/contract'
 import { elsewhereInWords, fieldInWords } from '@/lib/plans/in-words'
 import { lengthInWords } from '@/lib/rituals/in-words'
@@ -32,7 +33,7 @@ type PlanEditorProps = Onlookers &
 
 /** What exactly, where, on which day, at what time and for how long. What the other changes meanwhile comes in beside what is typed. */
 export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEditorProps) {
-  const t = useTranslations('plans')
+  const t = useTranslations(plansMessages)
   const id = useId()
   const { me, partner, locale } = onlookers
   const { fields, set, merged, choose } = usePlanDraft(plan)

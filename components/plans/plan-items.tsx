@@ -1,7 +1,6 @@
 'use client'
 import { Check, Plus } from 'lucide-react'
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
@@ -12,6 +11,8 @@ import { SelectField, TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
+import { plansMessages } from '@/lib/messages/rooms/plans'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Item, ItemFields, Plan } from '@/lib/plans/contract'
 import { addItem, saveItem } from '@/lib/plans/device'
 import { failureOf } from './failure'
@@ -34,7 +35,7 @@ type PlanItemsProps = Readonly<{
 
 /** What is to be brought or done for a plan, by whom, ticked off by either. */
 export function PlanItems({ plan, couple, me, partner, change, editing, inForm, onForm }: PlanItemsProps) {
-  const t = useTranslations('plans')
+  const t = useTranslations(plansMessages)
   const list = useRef<HTMLDivElement>(null)
   const hydrated = useHydrated()
   const people = [me, partner]
@@ -118,7 +119,7 @@ type OneItemProps = Readonly<{
 }>
 
 function OneItem({ item, planId, people, partnerName, change, changeable, editing, open, close }: OneItemProps) {
-  const t = useTranslations('plans')
+  const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   // What was ticked last, until the week says it too.
   const [said, setSaid] = useState<{ was: boolean; now: boolean } | null>(null)
@@ -215,7 +216,7 @@ type FormOfItemProps = Readonly<{
 }>
 
 function FormOfItem({ people, from, submit, save, remove, close }: FormOfItemProps) {
-  const t = useTranslations('plans')
+  const t = useTranslations(plansMessages)
   const [text, setText] = useState(from?.text ?? '')
   const [whoId, setWhoId] = useState<string | null>(from?.whoId ?? null)
   const [asked, setAsked] = useState(false)

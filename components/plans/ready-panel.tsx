@@ -1,6 +1,5 @@
 'use client'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { BothMarks, PartnerMark } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { useHydrated } from '@/components/ui/hydrated'
@@ -9,6 +8,8 @@ import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { Problem } from '@/lib/http/problem'
+import { plansMessages } from '@/lib/messages/rooms/plans'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { sayReady } from '@/lib/plans/device'
 import { failureOf } from './failure'
 import type { LiveWeek } from './use-week'
@@ -17,7 +18,7 @@ type ReadyPanelProps = Readonly<{ live: LiveWeek; me: Partner; partner: Partner 
 
 /** "We're set", from each for the week as it stands. Who has not said so is not spoken of. */
 export function ReadyPanel({ live: { week, change, show }, me, partner }: ReadyPanelProps) {
-  const t = useTranslations('plans')
+  const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   const [busy, setBusy] = useState(false)
   const said = (person: Partner) => week.ready.find(({ personId }) => personId === person.id)

@@ -2,12 +2,13 @@
 import { Check } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { buttonClasses } from '@/components/ui/button'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Plan } from '@/lib/plans/contract'
 import { sayTookPart } from '@/lib/plans/device'
 import { failureOf } from '@/components/rituals/failure'
@@ -25,7 +26,7 @@ type TookPartProps = Readonly<{
 
 /** "I took part", pressed or not; it shows at once and is taken back where it could not be kept. */
 export function TookPart({ plan, tookPart, day, primary = false, kept }: TookPartProps) {
-  const t = useTranslations('rituals')
+  const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const hydrated = useHydrated()
   // What was tapped last, until the server's own answer comes with the page.

@@ -1,7 +1,6 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { useMinute } from '@/components/people/use-minute'
 import { Button } from '@/components/ui/button'
 import { useHydrated } from '@/components/ui/hydrated'
@@ -9,6 +8,8 @@ import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/links'
 import { Section } from '@/components/ui/page-heading'
 import type { Partner } from '@/lib/couples/people'
+import { plansMessages } from '@/lib/messages/rooms/plans'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { clocksApart } from '@/lib/plans/apart'
 import type { WeekOfPlans } from '@/lib/plans/contract'
 import { apartInWords } from '@/lib/plans/in-words'
@@ -34,7 +35,7 @@ type WeekBoardProps = Readonly<{
 
 /** A week, day by day, as both have it before them: each sees the other's change as it comes, and never whether they are here. */
 export function WeekBoard({ initial, couple, me, partner, locale, weekStart, serverNow }: WeekBoardProps) {
-  const t = useTranslations('plans')
+  const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   const live = useWeek(initial)
   const [adding, setAdding] = useState<Day | null>(null)

@@ -1,13 +1,14 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { useJournal } from '@/components/device/use-journal'
 import { WhenOpen } from '@/components/device/when-open'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { useHydrated } from '@/components/ui/hydrated'
 import { browserDevice } from '@/lib/device/browser-device'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Ritual } from '@/lib/rituals/contract'
 import { agree } from '@/lib/rituals/device'
 import { failureOf, type RitualFailure } from './failure'
@@ -22,7 +23,7 @@ type AgreeFormProps = Readonly<{
 
 /** A yes to the terms on this page, with what the ritual means to whoever says it. The words can wait; the yes needs none. */
 export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
-  const t = useTranslations('rituals')
+  const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const hydrated = useHydrated()
   const journal = useJournal()

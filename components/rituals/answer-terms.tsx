@@ -1,12 +1,13 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { useHydrated } from '@/components/ui/hydrated'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Ritual } from '@/lib/rituals/contract'
 import { agree, keepAsItIs } from '@/lib/rituals/device'
 import { failureOf, type RitualFailure } from './failure'
@@ -23,7 +24,7 @@ type AnswerTermsProps = Readonly<{
 
 /** Yes to other terms, others still, or it stays as it is. Where something else stands by now, it is shown and nothing is said yes to. */
 export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: AnswerTermsProps) {
-  const t = useTranslations('rituals')
+  const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const hydrated = useHydrated()
   const [busy, setBusy] = useState<'yes' | 'keep' | null>(null)

@@ -1,16 +1,17 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { setEnded } from '@/lib/rituals/device'
 import { failureOf } from './failure'
 
 /** Ends a ritual or withdraws a proposal, at once, with an undo that goes on after the page was left. */
 export function Ending({ id, withdraws }: { id: string; withdraws: boolean }) {
-  const t = useTranslations('rituals')
+  const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const [busy, setBusy] = useState(false)
   const put = async (ended: boolean) => {

@@ -1,6 +1,7 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { TextArea } from '@/components/ui/text-area'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 type MeaningFieldProps = Readonly<{
   id: string
@@ -12,7 +13,7 @@ type MeaningFieldProps = Readonly<{
 
 /** Where one says what a ritual means to oneself; it says who will read it. */
 export function MeaningField({ id, hint, value, onChange, autoFocus = false }: MeaningFieldProps) {
-  const t = useTranslations('rituals.one')
+  const t = useTranslations(ritualsMessages, 'one')
   return (
     <TextArea
       id={id}

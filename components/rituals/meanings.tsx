@@ -1,5 +1,4 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { WhenOpen } from '@/components/device/when-open'
 import type { Slot } from '@/components/people/partner-mark'
@@ -7,6 +6,8 @@ import { SaidBy } from '@/components/people/said-by'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { openRitual } from '@/lib/rituals/device'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState } from '@/lib/vault/vault-error'
@@ -44,7 +45,7 @@ function Opened({ vault, ...props }: MeaningsProps & { vault: Vault }) {
     writable,
     partnerName,
   } = props
-  const t = useTranslations('rituals')
+  const t = useTranslations(ritualsMessages)
   const { value, error, again } = useLoaded(
     `${coupleId} ${id}`,
     () => openRitual(browserDevice(), vault, id, coupleId),

@@ -1,6 +1,7 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { useMinute } from '@/components/people/use-minute'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { rhythmOf, type Draft } from '@/lib/rituals/proposal'
 import { nextOccurrences } from '@/lib/rituals/recurrence'
 import type { WeekStart } from '@/lib/time/week'
@@ -13,7 +14,7 @@ type PreviewProps = Onlookers & Readonly<{ draft: Draft; weekStart: WeekStart; s
 
 /** The next four dates of what is being filled in, for both. Its place keeps its height, so nothing jumps while one chooses. */
 export function Preview({ draft, weekStart, serverNow, ...onlookers }: PreviewProps) {
-  const t = useTranslations('rituals.propose')
+  const t = useTranslations(ritualsMessages, 'propose')
   const now = useMinute(serverNow)
   const rhythm = rhythmOf(draft, weekStart)
   return (

@@ -1,13 +1,14 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { useJournal } from '@/components/device/use-journal'
 import { WhenOpen } from '@/components/device/when-open'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { browserDevice } from '@/lib/device/browser-device'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { newProposalIds, propose } from '@/lib/rituals/device'
 import { proposalOf, type Draft } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
@@ -24,7 +25,7 @@ type ProposeFormProps = Onlookers &
 const FORM = 'propose'
 /** A proposal: what, when and by whose clock, with its next dates at both clocks, and what it means to whoever proposes. */
 export function ProposeForm({ partnerName, couple, weekStart, today, serverNow, ...onlookers }: ProposeFormProps) {
-  const t = useTranslations('rituals')
+  const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const journal = useJournal()
   const [ids] = useState(newProposalIds)

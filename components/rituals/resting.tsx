@@ -1,13 +1,14 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState, type SubmitEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { RadioRow, Fieldset } from '@/components/ui/choice'
 import { useHydrated } from '@/components/ui/hydrated'
 import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { letRest, takeUp } from '@/lib/rituals/device'
 import { addDays, isDay, type Day } from '@/lib/time/day'
 import { failureOf } from './failure'
@@ -21,7 +22,7 @@ type RestingProps = Readonly<{
 
 /** Lets a ritual rest, for now or until a day, at once and with an undo; or takes it up again. */
 export function Resting({ id, rest, today }: RestingProps) {
-  const t = useTranslations('rituals')
+  const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const hydrated = useHydrated()
   const [open, setOpen] = useState(false)
@@ -69,7 +70,7 @@ export function Resting({ id, rest, today }: RestingProps) {
 type HowLongProps = Readonly<{ today: Day; busy: boolean; onRest: (until: Day | null) => void; onCancel: () => void }>
 
 function HowLong({ today, busy, onRest, onCancel }: HowLongProps) {
-  const t = useTranslations('rituals')
+  const t = useTranslations(ritualsMessages)
   const tomorrow = addDays(today, 1)
   const [untilADay, setUntilADay] = useState(false)
   const [day, setDay] = useState<string>(addDays(today, 14))

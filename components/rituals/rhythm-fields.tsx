@@ -1,8 +1,9 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { Segmented } from '@/components/ui/segmented'
 import { SelectField, TextField } from '@/components/ui/text-field'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { lengthInWords } from '@/lib/rituals/in-words'
 import { toggled, type Draft, type Gap } from '@/lib/rituals/proposal'
 import { WEEKDAYS, type Day } from '@/lib/time/day'
@@ -25,7 +26,7 @@ type RhythmFieldsProps = Onlookers &
 
 /** Days, time, length, clock, how often and from when. */
 export function RhythmFields({ draft, change, wrong, weekStart, today, ...onlookers }: RhythmFieldsProps) {
-  const t = useTranslations('rituals.propose')
+  const t = useTranslations(ritualsMessages, 'propose')
   const { locale } = onlookers
   const days = [...WEEKDAYS.slice(weekStart - 1), ...WEEKDAYS.slice(0, weekStart - 1)]
   return (

@@ -1,10 +1,11 @@
 'use client'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { useFormDraft } from '@/components/device/use-form-draft'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { browserDevice } from '@/lib/device/browser-device'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { sayMeaning, type OpenedMeaning } from '@/lib/rituals/device'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf, type RitualFailure } from './failure'
@@ -21,7 +22,7 @@ type SayMeaningProps = Readonly<{
 
 /** Adds or changes one's own words about a ritual. */
 export function SayMeaning(props: SayMeaningProps) {
-  const t = useTranslations('rituals')
+  const t = useTranslations(ritualsMessages)
   const [open, setOpen] = useState(false)
   if (!open)
     return (
@@ -40,7 +41,7 @@ function MeaningForm({
   onKept,
   onLeave,
 }: SayMeaningProps & Readonly<{ onLeave: () => void }>) {
-  const t = useTranslations('rituals')
+  const t = useTranslations(ritualsMessages)
   const stands = standing?.opened.is === 'text' ? standing.opened.text : ''
   const draft = useFormDraft(
     vault,

@@ -1,11 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { browserDevice } from '@/lib/device/browser-device'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { changesInWords } from '@/lib/rituals/changes'
 import type { Ritual } from '@/lib/rituals/contract'
 import { standingIn, suggest } from '@/lib/rituals/device'
@@ -42,7 +43,7 @@ export function SuggestForm({
   serverNow,
   ...onlookers
 }: SuggestFormProps) {
-  const t = useTranslations('rituals')
+  const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const [termsId] = useState(() => crypto.randomUUID())
   const [standing, setStanding] = useState(ritual)

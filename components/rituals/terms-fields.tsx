@@ -1,7 +1,8 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { TextField } from '@/components/ui/text-field'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { useTranslations } from '@/lib/messages/use-translations'
 import type { Draft, Gap } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
@@ -34,13 +35,13 @@ const missing = {
 
 /** What has to be mended, with the field of each, for the summary above a form of terms. */
 export function useGapFields(): (gaps: readonly Gap[]) => { id: string; text: string }[] {
-  const t = useTranslations('rituals')
+  const t = useTranslations(ritualsMessages)
   return (gaps) => gaps.map((gap) => ({ id: fieldOf[gap], text: t(`propose.${missing[gap]}`) }))
 }
 
 /** What a ritual is, what it feeds and when: the fields of a proposal, and of other terms. */
 export function TermsFields({ draft, change, gaps, ...rest }: TermsFieldsProps) {
-  const t = useTranslations('rituals')
+  const t = useTranslations(ritualsMessages)
   const wrong = (gap: Gap) => (gaps.includes(gap) ? t(`propose.${missing[gap]}`) : undefined)
   return (
     <>

@@ -1,7 +1,8 @@
 'use client'
-import { useTranslations } from 'use-intl/react'
 import { useHydrated } from '@/components/ui/hydrated'
 import { SelectField } from '@/components/ui/text-field'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { cityOf } from '@/lib/time/city'
 import { isZone, sameZone, type Zone } from '@/lib/time/zone'
 import type { Onlookers } from '@/components/people/two-times'
@@ -10,7 +11,7 @@ type ZoneFieldProps = Onlookers & Readonly<{ zone: Zone; onChange: (zone: Zone) 
 
 /** Whose clock a ritual goes by: mine, my partner's, or that of any other place. */
 export function ZoneField({ zone, onChange, me, partner }: ZoneFieldProps) {
-  const t = useTranslations('rituals.propose')
+  const t = useTranslations(ritualsMessages, 'propose')
   // Engines know different zones, so the long list is the browser's own and comes once React has taken over.
   const others = useHydrated()
     ? Intl.supportedValuesOf('timeZone').filter((name) => name !== me.zone && name !== partner?.zone)

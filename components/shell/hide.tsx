@@ -1,8 +1,9 @@
 'use client'
 import { DoorOpen } from 'lucide-react'
 import { useEffect } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Icon } from '@/components/ui/icon'
+import { shellMessages } from '@/lib/messages/rooms/shell'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { cover, leave, NEUTRAL_SITE } from './leaving'
 
 /** Three presses of Shift in a row, with no other key between, within five seconds. */
@@ -44,7 +45,7 @@ function watchRestored(): () => void {
  * covers the page first and leaves no entry in Back.
  */
 export function Hide() {
-  const t = useTranslations('shell')
+  const t = useTranslations(shellMessages)
   useEffect(() => {
     const ends = [watchShift(), watchRestored()]
     return () => ends.forEach((end) => end())

@@ -1,10 +1,11 @@
 'use client'
 import { BookOpen, CalendarHeart, Flower2, House, PenLine, Settings } from 'lucide-react'
 import { usePathname } from 'next/navigation'
-import { useTranslations } from 'use-intl/react'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { shellMessages } from '@/lib/messages/rooms/shell'
+import { useTranslations } from '@/lib/messages/use-translations'
 
 const places = [
   { key: 'today', icon: House },
@@ -21,7 +22,7 @@ const inside = (path: string, key: string): boolean =>
 
 /** The five places at the bottom of a phone. */
 export function BottomBar() {
-  const t = useTranslations('shell')
+  const t = useTranslations(shellMessages)
   const path = usePathname()
   return (
     <nav
@@ -62,7 +63,7 @@ export function BottomBar() {
 
 /** The places of the rail, from 900 px; Write is a button of its own. */
 export function RailPlaces({ quietWrite }: { quietWrite: boolean }) {
-  const t = useTranslations('shell')
+  const t = useTranslations(shellMessages)
   const path = usePathname()
   return (
     <div className="flex flex-col gap-1">

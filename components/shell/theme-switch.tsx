@@ -1,7 +1,8 @@
 'use client'
 import { useSyncExternalStore } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Segmented } from '@/components/ui/segmented'
+import { shellMessages } from '@/lib/messages/rooms/shell'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { changes } from '@/lib/observable'
 import { themeOf, themes, type Theme } from './theme'
 
@@ -21,7 +22,7 @@ function choose(theme: Theme) {
 
 /** Light, dark, or as the device is set. */
 export function ThemeSwitch({ className }: { className?: string }) {
-  const t = useTranslations('shell')
+  const t = useTranslations(shellMessages)
   const theme = useSyncExternalStore<Theme>(subscribe, current, () => 'auto')
   const label = { auto: t('themeAuto'), light: t('themeLight'), dark: t('themeDark') }
   return (

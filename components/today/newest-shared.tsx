@@ -1,6 +1,5 @@
 'use client'
 import { ChevronRight } from 'lucide-react'
-import { useTranslations } from 'use-intl/react'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { WhenOpen } from '@/components/device/when-open'
 import { PartnerMark } from '@/components/people/partner-mark'
@@ -14,6 +13,9 @@ import { firstLine } from '@/lib/journal/page'
 import { leadOf, type Wants } from '@/lib/journal/share'
 import { coupleReplies, sharedPages } from '@/lib/journal/sharing'
 import { isMarked } from '@/lib/local-marks'
+import { journalMessages } from '@/lib/messages/rooms/journal'
+import { todayMessages } from '@/lib/messages/rooms/today'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { addDays, dayIn, type Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
@@ -100,8 +102,8 @@ function Newest({
   partner: Partner
   locale: string
 }) {
-  const t = useTranslations('today')
-  const inWords = useTranslations('journal.share.wants')
+  const t = useTranslations(todayMessages)
+  const inWords = useTranslations(journalMessages, 'share.wants')
   return (
     <section aria-labelledby="newest" className="mt-8">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">

@@ -1,7 +1,8 @@
 'use client'
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { uiMessages } from '@/lib/messages/rooms/ui'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { classes } from './classes'
 import { Icon } from './icon'
 
@@ -17,7 +18,7 @@ type DialogProps = Readonly<{
 function Modal({ open, onClose, title, children, className }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  const t = useTranslations('ui')
+  const t = useTranslations(uiMessages)
   useEffect(() => {
     const dialog = element.current
     if (!dialog || !open) return

@@ -1,7 +1,8 @@
 'use client'
 import NextLink, { useLinkStatus } from 'next/link'
 import { useEffect, type ComponentProps } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { uiMessages } from '@/lib/messages/rooms/ui'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { observable } from '@/lib/observable'
 import { useObservable } from './use-observable'
 
@@ -47,7 +48,7 @@ function Telling() {
 
 /** A thin line along the top while a page that was asked for takes its time. Stands once, in the root layout. */
 export function OnTheWay() {
-  const t = useTranslations('ui')
+  const t = useTranslations(uiMessages)
   const isAwaited = useObservable(awaitedPages, 0) > 0
   return (
     <div aria-live="polite" className="no-print">

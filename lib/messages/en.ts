@@ -1,4 +1,3 @@
-import type {} from 'use-intl'
 import accounts from './en/accounts'
 import checkIns from './en/check-ins'
 import couples from './en/couples'
@@ -13,14 +12,7 @@ import shell from './en/shell'
 import today from './en/today'
 import ui from './en/ui'
 
-// The catalogue: every string on a screen, one file a room, each a plain object of ICU messages (`{name}`, plurals). It is
-// English alone for now; a second language is a second object of the same shape.
-//
-//   in a server component:  const t = translate('journal')            (lib/messages/translate)
-//   in a client component:  const t = useTranslations('journal')      (use-intl/react)
-//   then:                   t('empty'), t('from', { name }), t.rich('exactly', { link: (words) => <TextLink …>{words}</TextLink> })
-//
-// A key that does not exist is a type error. The long texts of the open pages are in `open.ts`, which no browser loads.
+// Every message of the signed-in pages. The long texts of the open pages are in `open.ts`.
 const en = {
   accounts,
   checkIns,
@@ -38,10 +30,3 @@ const en = {
 }
 
 export default en
-
-declare module 'use-intl' {
-  interface AppConfig {
-    Locale: 'en'
-    Messages: typeof en
-  }
-}

@@ -3,6 +3,9 @@
 /** The languages that the catalogue is written in. */
 export type Language = 'en'
 
+/** The messages of one room, all languages in the same shape. */
+export type InEveryLanguage<Messages> = Readonly<Record<Language, Messages>>
+
 /** For a page that knows no person, and for a tag that can't be read. */
 export const DEFAULT_LOCALE = 'en-GB'
 

@@ -32,10 +32,15 @@ function read(file: string): Source {
   )
   const translators = [
     ...found(/(?:const|let) (\w+) = (?:useTranslations|translate|translateOpen)\(/g),
-    String.raw`translate\('\w+'\)`,
+    String.raw`translate\((?:'\w+'|[\w.]+, \w+)\)`,
   ]
   return {
-    rooms: found(/(?:useTranslations|translate|translateOpen)[^'\n]{0,30}'([\w.]+)'/g),
+    rooms: [
+      ...found(/(?:translate|translateOpen)\('([\w.]+)'/g),
+      ...[...text.matchAll(/(?:useTranslations|translate)\((?:[\w.]+, )?(\w+)Messages(?:, '([\w.]+)')?\)/g)].map(
+        ([, room = '', part]) => (part ? `${room}.${part}` : room),
+      ),
+    ],
     said: found(/'([\w.]+)'/g),
     made: templates.map(
       (template) =>
