@@ -25,6 +25,57 @@ const roomsOrder = rooms.slice(1).map((room, place) => ({
   to: { path: `^(lib|components)/${any(rooms.slice(0, place + 1))}/`, pathNot: '/contract\\.ts$' },
 }))
 
+/** What lies below the rooms, and the only modules of this app that each part of it may import. */
+const belowRooms = [
+  {
+    name: 'ui-knows-no-room',
+    comment: 'components/ui knows no word of the domain: what it shows is handed in.',
+    from: '^components/ui/',
+    allowed: ['^components/ui/', '^lib/messages/', '^lib/[^/]+\\.ts$'],
+  },
+  {
+    name: 'shell-knows-no-room',
+    comment: 'components/shell knows no word of the domain: what depends on the device or a room is handed in.',
+    from: '^components/shell/',
+    allowed: [
+      '^components/(ui|shell)/',
+      '^lib/messages/',
+      '^lib/(http/call|openapi/contract)\\.ts$', // whether the server answers
+      '^lib/[^/]+\\.ts$',
+    ],
+  },
+  {
+    name: 'kit-below-rooms',
+    comment: 'components/intimacy, people and device serve every room, so they import no room.',
+    from: '^components/(intimacy|people|device)/',
+    allowed: [
+      '^components/(ui|shell|intimacy|people|device)/',
+      '^lib/(device|vault|http|time|messages|intimacy)/',
+      '^lib/[^/]+/contract\\.ts$',
+      '^lib/couples/people\\.ts$',
+      '^lib/[^/]+\\.ts$',
+    ],
+  },
+  {
+    name: 'device-below-rooms',
+    comment: 'lib/device serves every room: a room hands in what the device should know of it.',
+    from: '^lib/device/',
+    allowed: [
+      '^lib/(device|vault|time)/',
+      '^lib/http/(call|contract|problem)\\.ts$',
+      '^lib/messages/locale\\.ts$',
+      '^lib/[^/]+/contract\\.ts$',
+      '^lib/[^/]+\\.ts$',
+    ],
+  },
+].map(({ name, comment, from, allowed }) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: tests },
+  to: { path: '^(app|components|lib)/', pathNot: allowed },
+}))
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -53,6 +104,14 @@ module.exports = {
       to: { path: '^lib/db/as-system\\.ts$' },
     },
     ...roomsOrder,
+    ...belowRooms,
+    {
+      name: 'today-above-rooms',
+      comment: 'Today shows something of every room, so no room imports it.',
+      severity: 'error',
+      from: { path: '^components/', pathNot: '^components/today/' },
+      to: { path: '^components/today/' },
+    },
     {
       name: 'lib-below-app',
       comment: 'lib never imports app or components.',
@@ -72,7 +131,7 @@ module.exports = {
       comment: 'What runs in the browser reaches no file of the server, however far.',
       severity: 'error',
       from: {
-        path: ['^components/', '^lib/vault/', '^lib/[^/]+/device\\.ts$', '^lib/[^/]+/contract\\.ts$'],
+        path: ['^components/', '^lib/(vault|device)/', '^lib/[^/]+/device\\.ts$', '^lib/[^/]+/contract\\.ts$'],
         pathNot: tests,
       },
       to: { path: ['(^|/)node_modules/server-only/', '^lib/(db|auth|process)/', '^lib/env\\.ts$'], reachable: true },

@@ -22,6 +22,18 @@ describe('what an import shows', () => {
       'lib/couples/pairing.ts': '',
       'lib/accounts/card.ts': `import type {} from '../couples/pairing'`,
     },
+    'ui-knows-no-room': { 'components/ui/mark.tsx': `import '@/lib/device/keys'`, 'lib/device/keys.ts': '' },
+    'shell-knows-no-room': { 'components/shell/foot.tsx': `import '@/components/device/watch'` },
+    'kit-below-rooms': {
+      'components/device/watch.tsx': `import '@/components/plans/card'`,
+      'components/plans/card.tsx': '',
+      'components/people/mark.tsx': `import '@/lib/couples/members'`,
+    },
+    'device-below-rooms': { 'lib/device/rows.ts': `import '../journal/own'` },
+    'today-above-rooms': {
+      'components/plans/next.tsx': `import '@/components/today/next'`,
+      'components/today/next.tsx': '',
+    },
     'lib-below-app': { 'components/ui/look.ts': '', 'lib/moments/look.ts': `export * from '@/components/ui/look'` },
     'vault-alone': { 'lib/time/days.ts': '', 'lib/vault/days.ts': `import '../time/days'` },
     'browser-without-server': {
@@ -37,6 +49,13 @@ describe('what an import shows', () => {
     'lib/journal/own.ts': `import '../rituals/contract'\nimport '../couples/members'`,
     'lib/couples/members.ts': '',
     'lib/journal/doors.ts': `import '../db/as-system'`,
+    'components/today/rows.tsx': `import '@/components/plans/card'`,
+    'components/people/clocks.tsx': `import '@/lib/couples/people'\nimport '@/lib/rituals/contract'`,
+    'components/ui/text.tsx': `import '@/lib/watched'`,
+    'lib/watched.ts': '',
+    'lib/couples/people.ts': '',
+    'lib/device/lock.ts': `import '../rituals/contract'\nimport '../time/wall'`,
+    'lib/time/wall.ts': '',
     'lib/journal/own.test.ts': `import '../testing/people'`,
   }
   let folder: string
