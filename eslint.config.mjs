@@ -59,7 +59,7 @@ const rawSql = {
   message: 'Raw SQL stands in migrations and in lib/db.',
 }
 
-const makers = '/^(route|openRoute|doorRoute)$/'
+const makers = '/^(route|coupleRoute|openRoute|doorRoute)$/'
 const handlers = [
   `ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([init.callee.name=${makers}])`,
   'ExportNamedDeclaration > FunctionDeclaration',
@@ -73,7 +73,7 @@ const handlers = [
 ].map((selector) => ({
   selector,
   message:
-    'A file of app/api exports what route(), openRoute() or doorRoute() of lib/http/route made, and nothing else.',
+    'A file of app/api exports what route(), coupleRoute(), openRoute() or doorRoute() of lib/http/route made, and nothing else.',
 }))
 
 // Half of lint's time, so they are asked only where components and hooks are written.

@@ -136,6 +136,7 @@ describe('what an import does not show', () => {
     ['app/api/a/route.ts', `export default () => {}`],
     ['app/api/a/route.ts', `import { route } from '@/lib/journal/a'\nexport const GET = route(contract, () => {})`],
     ['app/api/a/route.ts', `const route = (a, b) => b\nexport const GET = route(contract, () => {})`],
+    ['app/api/a/route.ts', `import { coupleRoute } from './a'\nexport const GET = coupleRoute(contract, () => {})`],
     ['app/api/a/route.ts', `function route(a, b) { return b }\nexport const GET = route(contract, () => {})`],
   ])('%s: %s', async (file, code) => {
     expect(await findings(file, code)).not.toEqual([])
@@ -148,6 +149,10 @@ describe('what an import does not show', () => {
     ['lib/db/a.ts', 'export const x = (db) => db.$queryRaw`select 1`'],
     ['lib/http/call.ts', `export const x = (response) => response.json()`],
     ['app/api/a/route.ts', `import { route } from '@/lib/http/route'\nexport const GET = route(contract, () => {})`],
+    [
+      'app/api/a/route.ts',
+      `import { coupleRoute } from '@/lib/http/route'\nexport const GET = coupleRoute(contract, () => {})`,
+    ],
   ])('%s may: %s', async (file, code) => {
     expect(await findings(file, code)).toEqual([])
   })

@@ -9,14 +9,14 @@ import { RailFoot } from '@/components/shell/rail-foot'
 import { pageIsLocked, pageSession } from '@/lib/auth/page-session'
 import type { People } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/read-people'
-import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
+import { withViewer, type Scope } from '@/lib/db/with-viewer'
 
 /**
  * A page for a signed-in person: reads what it shows in one transaction under their policies, and draws it. Who is signed out goes
  * to sign in; a device that was locked or hidden shows the phrase field alone.
  */
 export async function homePage<T>(
-  read: (db: ViewerDb, people: People) => Promise<T>,
+  read: (scope: Scope, people: People) => Promise<T>,
   draw: (data: T, people: People) => ReactNode,
 ): Promise<ReactNode> {
   const secret = await pageSession()
@@ -27,9 +27,9 @@ export async function homePage<T>(
         <OpenHere />
       </OpenFrame>
     )
-  const found = await withViewer(secret, async (db) => {
-    const people = await readPeople(db)
-    return { people, data: await read(db, people) }
+  const found = await withViewer(secret, async (scope) => {
+    const people = await readPeople(scope)
+    return { people, data: await read(scope, people) }
   })
   if (found === 'signed-out') redirect('/sign-in')
   return (

@@ -1,14 +1,14 @@
 import 'server-only'
 import { dayOfColumn } from '@/lib/db/day-column'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Scope } from '@/lib/db/with-viewer'
 import type { Answer } from '@/lib/http/contract'
 import { dayIn } from '@/lib/time/day'
 import { parseZone } from '@/lib/time/zone'
 import type { getMe, getVault, listSessions } from './contract'
 
 /** My own account, and how this session is. Two statements. */
-export async function readMe(db: ViewerDb): Promise<Answer<typeof getMe>> {
-  const { personId, sessionId, onlyMe } = viewerOf(db)
+export async function readMe({ db, viewer }: Scope): Promise<Answer<typeof getMe>> {
+  const { personId, sessionId, onlyMe } = viewer
   const person = await db.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true, zone: true } })
   const account = await db.account.findUniqueOrThrow({
     where: { personId },
@@ -28,8 +28,8 @@ export async function readMe(db: ViewerDb): Promise<Answer<typeof getMe>> {
 }
 
 /** What opens my journal. Two statements. */
-export async function readVault(db: ViewerDb): Promise<Answer<typeof getVault>> {
-  const { personId, sessionId, onlyMe, lastUsedOn, zone, now } = viewerOf(db)
+export async function readVault({ db, viewer }: Scope): Promise<Answer<typeof getVault>> {
+  const { personId, sessionId, onlyMe, lastUsedOn, zone, now } = viewer
   const wraps = await db.account.findUniqueOrThrow({
     where: { personId },
     select: { kdf: true, salt: true, vkPw: true, keyring: true, keyringRev: true },
@@ -40,8 +40,8 @@ export async function readVault(db: ViewerDb): Promise<Answer<typeof getVault>> 
 }
 
 /** Where I am signed in, this place first, then by last use. One statement. */
-export async function readSessions(db: ViewerDb): Promise<Answer<typeof listSessions>> {
-  const { sessionId, now } = viewerOf(db)
+export async function readSessions({ db, viewer }: Scope): Promise<Answer<typeof listSessions>> {
+  const { sessionId, now } = viewer
   const rows = await db.session.findMany({
     where: { expiresAt: { gt: now } },
     orderBy: [{ lastUsedOn: 'desc' }, { id: 'asc' }],

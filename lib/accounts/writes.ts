@@ -1,15 +1,18 @@
 import 'server-only'
 import { onlyMeSeconds, sharedDeviceSeconds } from '@/lib/auth/session-use'
 import { columnOfDay } from '@/lib/db/day-column'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { dayIn } from '@/lib/time/day'
 import type { changeMe, putKeyring } from './contract'
 
 /** Changes name, zone or language; what isn't named stays. */
-export async function changeMyself(db: ViewerDb, { name, zone, locale }: Input<typeof changeMe>): Promise<void> {
-  const { personId } = viewerOf(db)
+export async function changeMyself(
+  { db, viewer }: Scope,
+  { name, zone, locale }: Input<typeof changeMe>,
+): Promise<undefined> {
+  const { personId } = viewer
   if (name !== undefined || zone !== undefined) {
     await db.person.updateMany({
       where: { id: personId },
@@ -19,17 +22,17 @@ export async function changeMyself(db: ViewerDb, { name, zone, locale }: Input<t
   if (locale !== undefined) await db.account.updateMany({ where: { personId }, data: { locale } })
 }
 
-export async function noteSparePageSaved(db: ViewerDb): Promise<void> {
-  const { personId, now, zone } = viewerOf(db)
+export async function noteSparePageSaved({ db, viewer }: Scope): Promise<undefined> {
+  const { personId, now, zone } = viewer
   await db.account.updateMany({ where: { personId }, data: { sparePageSavedOn: columnOfDay(dayIn(now, zone)) } })
 }
 
 /** Keeps the next version of the keyring, or refuses with what stands now. The same bytes sent again are answered as kept. */
 export async function replaceKeyring(
-  db: ViewerDb,
+  { db, viewer }: Scope,
   { keyring, ifMatch }: Input<typeof putKeyring>,
 ): Promise<Answer<typeof putKeyring>> {
-  const { personId } = viewerOf(db)
+  const { personId } = viewer
   const { count } = await db.account.updateMany({
     where: { personId, keyringRev: ifMatch },
     data: { keyring, keyringRev: ifMatch + 1 },
@@ -44,8 +47,8 @@ export async function replaceKeyring(
 }
 
 /** Keeps this session's half of what opens the journal here, or forgets it (null). */
-export async function keepDeviceKey(db: ViewerDb, deviceKey: string | null): Promise<void> {
-  const { sessionId } = viewerOf(db)
+export async function keepDeviceKey({ db, viewer }: Scope, deviceKey: string | null): Promise<undefined> {
+  const { sessionId } = viewer
   await db.session.updateMany({
     where: { id: sessionId },
     data: { deviceKey: deviceKey === null ? null : Buffer.from(deviceKey, 'base64url') },
@@ -53,8 +56,7 @@ export async function keepDeviceKey(db: ViewerDb, deviceKey: string | null): Pro
 }
 
 /** Says who else uses this device: others too means that it forgets what opens the journal, and ends within a day. */
-export async function setDeviceUse(db: ViewerDb, onlyMe: boolean): Promise<void> {
-  const viewer = viewerOf(db)
+export async function setDeviceUse({ db, viewer }: Scope, onlyMe: boolean): Promise<undefined> {
   if (viewer.onlyMe === onlyMe) return
   const expiresAt = new Date(viewer.now.getTime() + (onlyMe ? onlyMeSeconds : sharedDeviceSeconds) * 1000)
   await db.session.updateMany({
@@ -64,13 +66,13 @@ export async function setDeviceUse(db: ViewerDb, onlyMe: boolean): Promise<void>
 }
 
 /** Ends one of my sessions; one that isn't there or isn't mine is not-found. */
-export async function endMySession(db: ViewerDb, sessionId: string): Promise<void> {
+export async function endMySession({ db }: Scope, sessionId: string): Promise<undefined> {
   const { count } = await db.session.deleteMany({ where: { id: sessionId } })
   if (count === 0) throw new Problem('not-found')
 }
 
 /** Ends all my sessions but this one. */
-export async function endMyOtherSessions(db: ViewerDb): Promise<void> {
-  const { sessionId, personId } = viewerOf(db)
+export async function endMyOtherSessions({ db, viewer }: Scope): Promise<undefined> {
+  const { sessionId, personId } = viewer
   await db.session.deleteMany({ where: { personId, id: { not: sessionId } } })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { columnOfDay } from '@/lib/db/day-column'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Scope } from '@/lib/db/with-viewer'
 import { dayIn } from '@/lib/time/day'
 
 /** Seconds that a session lives after its last use on a device of one's own, and in all on one that others use too. */
@@ -8,8 +8,8 @@ export const onlyMeSeconds = 30 * 86_400
 export const sharedDeviceSeconds = 86_400
 
 /** Notes that the session was used today (in its person's zone): one write a day at most, and the only trace of use there is. */
-export async function noteSessionUse(db: ViewerDb): Promise<void> {
-  const { sessionId, lastUsedOn, onlyMe, zone, now } = viewerOf(db)
+export async function noteSessionUse({ db, viewer }: Scope): Promise<void> {
+  const { sessionId, lastUsedOn, onlyMe, zone, now } = viewer
   const today = dayIn(now, zone)
   if (lastUsedOn === today) return
   const expiresAt = new Date(now.getTime() + onlyMeSeconds * 1000)

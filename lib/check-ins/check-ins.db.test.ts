@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { partAs } from '@/lib/couples/doors'
 import { closeClients } from '@/lib/db/clients'
-import { as, outcome, refused } from '@/lib/testing/as-person'
+import { as, outcome, paired, refused } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { putTestSeams } from '@/lib/testing/test-seams'
@@ -33,13 +33,13 @@ const full: Closeness = {
 }
 
 const answer = (person: BareAccount, said: Closeness, id = week) =>
-  as(person, (db) => keepCheckIn(db, { week: id, ...said }))
+  as(person, (scope) => keepCheckIn(paired(scope), { week: id, ...said }))
 const see = async (person: BareAccount, id = week) => {
-  const { mine, partner } = await as(person, (db) => readCheckIn(db, id))
+  const { mine, partner } = await as(person, (scope) => readCheckIn(paired(scope), id))
   return { mine, partner }
 }
 const today = async (person: BareAccount) =>
-  (await as(person, readBlindToday)).weeks.map(({ week: { id }, is }) => `${id} ${is}`)
+  (await as(person, (scope) => readBlindToday(paired(scope)))).weeks.map(({ week: { id }, is }) => `${id} ${is}`)
 
 let a: BareAccount
 let b: BareAccount

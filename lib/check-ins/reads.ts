@@ -1,18 +1,16 @@
 import 'server-only'
 import { readAnswered } from '@/lib/couples/answered'
 import { hopesSubject } from '@/lib/couples/reads'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
-import { Problem } from '@/lib/http/problem'
+import type { CoupleScope } from '@/lib/db/with-viewer'
 import { addDays, dayIn } from '@/lib/time/day'
 import { parseWeek, weekOf, type WeekId } from '@/lib/time/week'
 import type { CheckIn } from './contract'
 import { answerColumns, closenessOf } from './rows'
 import { isWeekOpen, openUntil, weekLines, weeksOfToday, type WeekLine } from './week-open'
 
-/** A week's check-in: mine, and my partner's once both have answered. One statement; not-paired alone. */
-export async function readCheckIn(db: ViewerDb, id: WeekId): Promise<CheckIn> {
-  const { personId, coupleId, weekStart, zone, now } = viewerOf(db)
-  if (coupleId === null || weekStart === null) throw new Problem('not-paired')
+/** A week's check-in: mine, and my partner's once both have answered. One statement. */
+export async function readCheckIn({ db, viewer }: CoupleScope, id: WeekId): Promise<CheckIn> {
+  const { personId, coupleId, weekStart, zone, now } = viewer
   const week = parseWeek(id, weekStart)
   const rows = await db.checkIn.findMany({
     where: { coupleId, subject: id },
@@ -30,12 +28,11 @@ export async function readCheckIn(db: ViewerDb, id: WeekId): Promise<CheckIn> {
   }
 }
 
-/** What Today says of what is answered blind: this week and the last, and whether I have marked what feels fed. One statement, none alone. */
-export async function readBlindToday(db: ViewerDb): Promise<{ weeks: WeekLine[]; hopesMarked: boolean }> {
-  const { weekStart, pairedAt, zone, now } = viewerOf(db)
-  if (weekStart === null || pairedAt === null) return { weeks: [], hopesMarked: false }
+/** What Today says of what is answered blind: this week and the last, and whether I have marked what feels fed. One statement. */
+export async function readBlindToday(scope: CoupleScope): Promise<{ weeks: WeekLine[]; hopesMarked: boolean }> {
+  const { weekStart, pairedAt, zone, now } = scope.viewer
   const today = dayIn(now, zone)
-  const revealed = await readAnswered(db, [hopesSubject, ...weeksOfToday(today, weekStart).map(({ id }) => id)])
+  const revealed = await readAnswered(scope, [hopesSubject, ...weeksOfToday(today, weekStart).map(({ id }) => id)])
   const answered = new Map([...revealed].map(([subject, shown]) => [subject, { shown }]))
   return {
     weeks: weekLines({ today, weekStart, paired: dayIn(pairedAt, zone), answered }),
@@ -43,10 +40,9 @@ export async function readBlindToday(db: ViewerDb): Promise<{ weeks: WeekLine[];
   }
 }
 
-/** The week before another, where the two were two by its end; null where they were not, or alone. */
-export function weekBefore(db: ViewerDb, id: WeekId): WeekId | null {
-  const { weekStart, pairedAt, zone } = viewerOf(db)
-  if (weekStart === null || pairedAt === null) return null
+/** The week before another, where the two were two by its end; null where they were not. */
+export function weekBefore({ viewer }: CoupleScope, id: WeekId): WeekId | null {
+  const { weekStart, pairedAt, zone } = viewer
   const before = weekOf(addDays(parseWeek(id, weekStart).first, -1), weekStart)
   return before.last >= dayIn(pairedAt, zone) ? before.id : null
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import type { CheckIn, putCheckIn } from './contract'
@@ -10,15 +10,15 @@ import { rowOf, sameCloseness } from './rows'
  * Keeps my answer for a week that is open to me. It shows to the other, and stays as it is, once both have answered. The same answer
  * again is answered as it stands, also later.
  */
-export async function keepCheckIn(db: ViewerDb, { week, ...answer }: Input<typeof putCheckIn>): Promise<CheckIn> {
-  const { personId, coupleId } = viewerOf(db)
-  const before = await readCheckIn(db, week)
-  if (coupleId === null || (before.mine && sameCloseness(before.mine, answer))) return before
+export async function keepCheckIn(scope: CoupleScope, { week, ...answer }: Input<typeof putCheckIn>): Promise<CheckIn> {
+  const { personId, coupleId } = scope.viewer
+  const before = await readCheckIn(scope, week)
+  if (before.mine && sameCloseness(before.mine, answer)) return before
   if (!before.open) throw new Problem('week-not-open')
   const key = { coupleId, subject: week, personId }
-  const { count } = await db.checkIn.createMany({ skipDuplicates: true, data: [{ ...key, ...rowOf(answer) }] })
-  const changed = count === 1 ? count : (await db.checkIn.updateMany({ where: key, data: rowOf(answer) })).count
-  const after = await readCheckIn(db, week)
+  const { count } = await scope.db.checkIn.createMany({ skipDuplicates: true, data: [{ ...key, ...rowOf(answer) }] })
+  const changed = count === 1 ? count : (await scope.db.checkIn.updateMany({ where: key, data: rowOf(answer) })).count
+  const after = await readCheckIn(scope, week)
   if (changed === 0 && !(after.mine && sameCloseness(after.mine, answer))) throw new Problem('already-revealed')
   return after
 }

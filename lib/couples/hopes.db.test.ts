@@ -3,7 +3,7 @@ import { connect } from '@/lib/db/connection'
 import { closeClients } from '@/lib/db/clients'
 import { secretHash } from '@/lib/db/gate'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
-import { as, refused } from '@/lib/testing/as-person'
+import { as, paired, refused } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { putTestSeams } from '@/lib/testing/test-seams'
@@ -17,7 +17,7 @@ const clock = putTestSeams('2026-11-24T12:00:00Z')
 afterAll(closeClients)
 
 const mark = (person: BareAccount, fed: IntimacyType[], more: IntimacyType[]) =>
-  as(person, (db) => markHopes(db, { fed, more }))
+  as(person, (scope) => markHopes(paired(scope), { fed, more }))
 const see = (person: BareAccount) => as(person, readHopes)
 
 let a: BareAccount

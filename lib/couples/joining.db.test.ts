@@ -4,7 +4,6 @@ import { asSystem } from '@/lib/db/as-system'
 import { closeClients } from '@/lib/db/clients'
 import { columnOfDay } from '@/lib/db/day-column'
 import { isRetryable } from '@/lib/db/sql-state'
-import { viewerOf } from '@/lib/db/with-viewer'
 import { Problem } from '@/lib/http/problem'
 import { as, outcome } from '@/lib/testing/as-person'
 import {
@@ -107,7 +106,7 @@ test('an unknown, own, expired, used or taken back invite, and a wrong token, ar
   await refused({ ...open, pairId: crypto.randomUUID() })
   await refused(open, a)
   const withdrawn = await bareInvite(a)
-  await as(a, (db) => revokeMyInvite(db, withdrawn.pairId))
+  await as(a, (scope) => revokeMyInvite(scope, withdrawn.pairId))
   await refused(withdrawn)
   const used = await bareInvite(c)
   expect(await accept(d, used)).toBe('done')
@@ -140,7 +139,7 @@ test('three invites may be open and five be made in a day, however many are made
   expect(many.filter((one) => one === 'done')).toHaveLength(3)
   expect(many.filter((one) => one === 'too-many-invites')).toHaveLength(5)
   const { invites } = await as(a, readInvites)
-  for (const { pairId } of invites) await as(a, (db) => revokeMyInvite(db, pairId))
+  for (const { pairId } of invites) await as(a, (scope) => revokeMyInvite(scope, pairId))
   expect([await outcome(bareInvite(a)), await outcome(bareInvite(a)), await outcome(bareInvite(a))]).toEqual([
     'done',
     'done',
@@ -153,14 +152,20 @@ test('an invite of a taken id, or for somebody else’s keys, is refused; the sa
   const { pairId } = await bareInvite(a)
   const again = (who: BareAccount, inviterBundle = who.bundle) =>
     outcome(
-      as(who, (db) =>
-        addInvite(db, { pairId, tokenHash: 't'.repeat(43), inviterBundle, inviterMac: 'm'.repeat(43), weekStart: 1 }),
+      as(who, (scope) =>
+        addInvite(scope, {
+          pairId,
+          tokenHash: 't'.repeat(43),
+          inviterBundle,
+          inviterMac: 'm'.repeat(43),
+          weekStart: 1,
+        }),
       ),
     )
   expect([await again(a), await again(b), await again(b, a.bundle)]).toEqual(['done', 'id-taken', 'wrong-shape'])
-  await as(a, (db) => revokeMyInvite(db, pairId))
-  expect(await outcome(as(a, (db) => revokeMyInvite(db, pairId)))).toBe('done')
-  expect(await outcome(as(b, (db) => revokeMyInvite(db, pairId)))).toBe('not-found')
+  await as(a, (scope) => revokeMyInvite(scope, pairId))
+  expect(await outcome(as(a, (scope) => revokeMyInvite(scope, pairId)))).toBe('done')
+  expect(await outcome(as(b, (scope) => revokeMyInvite(scope, pairId)))).toBe('not-found')
 })
 
 test('an account accepts ten times an hour, whatever comes of it', async () => {
@@ -222,7 +227,7 @@ test('an invite that is accepted and taken back at once is either one', async ()
     const invite = await bareInvite(a)
     const [accepted, revoked] = await Promise.all([
       accept(b, invite),
-      outcome(as(a, (db) => revokeMyInvite(db, invite.pairId))),
+      outcome(as(a, (scope) => revokeMyInvite(scope, invite.pairId))),
     ])
     expect([[accepted, revoked]]).toContainEqual(accepted === 'done' ? ['done', 'not-found'] : ['not-found', 'done'])
     expect(await states(a)).toEqual([accepted === 'done' ? 'accepted' : 'revoked'])
@@ -233,11 +238,11 @@ test('an invite that is accepted and taken back at once is either one', async ()
 /** A page of `person`'s for both, as the journal adds it. */
 const share = (person: BareAccount, id: string) =>
   outcome(
-    as(person, async (db) => {
-      const { coupleId } = viewerOf(db)
+    as(person, async (scope) => {
+      const { coupleId } = scope.viewer
       if (coupleId === null) throw new Problem('not-paired')
       const day = columnOfDay(parseDay('2026-11-24'))
-      await db.sharedEntry.createMany({
+      await scope.db.sharedEntry.createMany({
         data: [
           {
             coupleId,
@@ -255,7 +260,8 @@ const share = (person: BareAccount, id: string) =>
       })
     }),
   )
-const sharedPages = async (person: BareAccount) => as(person, (db) => db.sharedEntry.findMany({ select: { id: true } }))
+const sharedPages = async (person: BareAccount) =>
+  as(person, (scope) => scope.db.sharedEntry.findMany({ select: { id: true } }))
 
 test('what is shared while the other parts is visible to nobody but its writer', async () => {
   for (let round = 0; round < rounds; round++) {
@@ -293,7 +299,7 @@ test('after parting neither sees the other on the next request, and the two may 
   await share(a, crypto.randomUUID())
   expect(await sharedPages(b)).toHaveLength(1)
   await partAs(a.secret)
-  const people = (person: BareAccount) => as(person, (db) => db.person.findMany({ select: { id: true } }))
+  const people = (person: BareAccount) => as(person, (scope) => scope.db.person.findMany({ select: { id: true } }))
   expect([await people(a), await people(b), await sharedPages(b)]).toEqual([[{ id: a.id }], [{ id: b.id }], []])
   const invite = await bareInvite(b)
   expect(await accept(a, invite)).toBe('done')
@@ -307,9 +313,9 @@ test('parting makes the devices that one is not using ask for the phrase, and no
   await owner.query(`update session set device_key = 'k' where person_id = any($1)`, [[a.id, b.id]])
   await partAs(a.secret)
   const kept = (secret: string) =>
-    as({ secret }, async (db) => {
-      const row = await db.session.findUniqueOrThrow({
-        where: { id: viewerOf(db).sessionId },
+    as({ secret }, async (scope) => {
+      const row = await scope.db.session.findUniqueOrThrow({
+        where: { id: scope.viewer.sessionId },
         select: { deviceKey: true },
       })
       return row.deviceKey !== null

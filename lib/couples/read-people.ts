@@ -1,12 +1,12 @@
 import 'server-only'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Scope } from '@/lib/db/with-viewer'
 import { localeFor } from '@/lib/messages/locale'
 import { parseZone } from '@/lib/time/zone'
 import type { Partner, People } from './people'
 
 /** The two people of the viewer's page. One statement: policies show oneself and the partner of the active couple alone. */
-export async function readPeople(db: ViewerDb): Promise<People> {
-  const { personId, coupleId, slot, locale, now } = viewerOf(db)
+export async function readPeople({ db, viewer }: Scope): Promise<People> {
+  const { personId, coupleId, slot, locale, now } = viewer
   const rows = await db.person.findMany({ select: { id: true, name: true, zone: true } })
   const mySlot = slot === 2 ? 2 : 1
   const place = (row: { id: string; name: string; zone: string }, at: 1 | 2): Partner => ({

@@ -1,7 +1,6 @@
 import 'server-only'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import type { Answer } from '@/lib/http/contract'
-import { isWeekStart } from '@/lib/time/week'
 import type { getCouple, getHopes, listInvites, OwnInvite } from './contract'
 import { readPeople } from './read-people'
 import { storedBundle } from './stored-bundle'
@@ -29,8 +28,8 @@ export function ownInvite({ pairId, createdAt, expiresAt, revokedAt, acceptedAt 
 }
 
 /** My own invites, newest first. One statement. */
-export async function readInvites(db: ViewerDb): Promise<Answer<typeof listInvites>> {
-  const { personId, now } = viewerOf(db)
+export async function readInvites({ db, viewer }: Scope): Promise<Answer<typeof listInvites>> {
+  const { personId, now } = viewer
   const rows = await db.invite.findMany({
     where: { inviterId: personId },
     select: inviteColumns,
@@ -41,8 +40,8 @@ export async function readInvites(db: ViewerDb): Promise<Answer<typeof listInvit
 }
 
 /** The ids of the couples that I was in before, the last one first. One statement. */
-export async function readFormerCouples(db: ViewerDb): Promise<string[]> {
-  const { personId } = viewerOf(db)
+export async function readFormerCouples({ db, viewer }: Scope): Promise<string[]> {
+  const { personId } = viewer
   const memberships = await db.membership.findMany({
     where: { personId, leftAt: { not: null } },
     select: { coupleId: true },
@@ -51,21 +50,26 @@ export async function readFormerCouples(db: ViewerDb): Promise<string[]> {
   return memberships.map(({ coupleId }) => coupleId)
 }
 
-/** The couple I am in, if any, and the ids of former ones, newest first. Alone two statements, else five. */
-export async function readCouple(db: ViewerDb): Promise<Answer<typeof getCouple>> {
-  const { personId, coupleId, slot } = viewerOf(db)
-  const former = await readFormerCouples(db)
-  const people = await readPeople(db)
-  if (coupleId === null || !people.partner) return { couple: null, former }
-  const { weekStart } = await db.couple.findUniqueOrThrow({ where: { id: coupleId }, select: { weekStart: true } })
-  const { bundle } = await db.person.findUniqueOrThrow({ where: { id: people.partner.id }, select: { bundle: true } })
+/** The couple I am in, if any, and the ids of former ones, newest first. Two statements alone, else four. */
+export async function readCouple(scope: Scope): Promise<Answer<typeof getCouple>> {
+  const former = await readFormerCouples(scope)
+  const people = await readPeople(scope)
+  if (!hasCouple(scope) || !people.partner) return { couple: null, former }
+  const { personId, coupleId, slot, weekStart } = scope.viewer
+  const { bundle } = await scope.db.person.findUniqueOrThrow({
+    where: { id: people.partner.id },
+    select: { bundle: true },
+  })
   const invite =
     slot === 1
-      ? await db.invite.findFirst({ where: { pairId: coupleId, inviterId: personId }, select: { inviteeMac: true } })
+      ? await scope.db.invite.findFirst({
+          where: { pairId: coupleId, inviterId: personId },
+          select: { inviteeMac: true },
+        })
       : null
   const couple = {
     id: coupleId,
-    weekStart: isWeekStart(weekStart) ? weekStart : (1 as const),
+    weekStart,
     me: people.me,
     partner: people.partner,
     partnerBundle: storedBundle(bundle),
@@ -75,8 +79,8 @@ export async function readCouple(db: ViewerDb): Promise<Answer<typeof getCouple>
 }
 
 /** What both marked after pairing: mine, and my partner's once both have. One statement; both null when alone. */
-export async function readHopes(db: ViewerDb): Promise<Answer<typeof getHopes>> {
-  const { personId, coupleId } = viewerOf(db)
+export async function readHopes({ db, viewer }: Scope): Promise<Answer<typeof getHopes>> {
+  const { personId, coupleId } = viewer
   if (coupleId === null) return { mine: null, partner: null }
   const rows = await db.hope.findMany({ where: { coupleId }, select: { personId: true, fed: true, more: true } })
   const of = (mine: boolean) =>

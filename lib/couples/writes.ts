@@ -1,5 +1,5 @@
 import 'server-only'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { seams } from '@/lib/seams'
@@ -12,8 +12,8 @@ const hours = (n: number) => n * 3_600_000
  * Makes an invite of mine, open for 72 hours. At most so many may be open, and so many be made in a day: who would pester someone
  * with links runs out of them. The same invite sent again is answered as it stands.
  */
-export async function addInvite(db: ViewerDb, input: Input<typeof makeInvite>): Promise<OwnInvite> {
-  const { personId, coupleId, now } = viewerOf(db)
+export async function addInvite({ db, viewer }: Scope, input: Input<typeof makeInvite>): Promise<OwnInvite> {
+  const { personId, coupleId, now } = viewer
   const { pairId, tokenHash, inviterBundle, inviterMac, weekStart } = input
   if (coupleId !== null) throw new Problem('already-paired')
   if (inviterBundle.uid !== personId) throw new Problem('wrong-shape', { fields: ['body.inviterBundle'] })
@@ -47,8 +47,8 @@ export async function addInvite(db: ViewerDb, input: Input<typeof makeInvite>): 
 }
 
 /** Takes an invite of mine back; one that is back already stays so. One that is not mine, or was accepted, is not-found. */
-export async function revokeMyInvite(db: ViewerDb, pairId: string): Promise<void> {
-  const { personId, now } = viewerOf(db)
+export async function revokeMyInvite({ db, viewer }: Scope, pairId: string): Promise<undefined> {
+  const { personId, now } = viewer
   const { count } = await db.invite.updateMany({
     where: { pairId, inviterId: personId, acceptedAt: null, revokedAt: null },
     data: { revokedAt: now },
@@ -62,18 +62,20 @@ export async function revokeMyInvite(db: ViewerDb, pairId: string): Promise<void
 }
 
 /** Keeps my marks. They show to the other, and stay as they are, once both have marked theirs. */
-export async function markHopes(db: ViewerDb, { fed, more }: Input<typeof putHopes>): Promise<Answer<typeof putHopes>> {
-  const { personId, coupleId } = viewerOf(db)
-  if (coupleId === null) throw new Problem('not-paired')
-  const { count } = await db.hope.createMany({
+export async function markHopes(
+  scope: CoupleScope,
+  { fed, more }: Input<typeof putHopes>,
+): Promise<Answer<typeof putHopes>> {
+  const { personId, coupleId } = scope.viewer
+  const { count } = await scope.db.hope.createMany({
     skipDuplicates: true,
     data: [{ coupleId, subject, personId, fed, more }],
   })
   const changed =
     count === 1
       ? count
-      : (await db.hope.updateMany({ where: { coupleId, subject, personId }, data: { fed, more } })).count
-  const hopes = await readHopes(db)
+      : (await scope.db.hope.updateMany({ where: { coupleId, subject, personId }, data: { fed, more } })).count
+  const hopes = await readHopes(scope)
   const kept = hopes.mine?.fed.join() === fed.join() && hopes.mine.more.join() === more.join()
   if (changed === 0 && !kept) throw new Problem('already-revealed')
   return hopes

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readPeople } from '@/lib/couples/read-people'
 import { closeClients } from '@/lib/db/clients'
 import type { Client } from '@/lib/db/connection'
-import type { ViewerDb } from '@/lib/db/with-viewer'
+import type { Scope } from '@/lib/db/with-viewer'
+import { paired } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
 import { asNamed, putPeopleWithSecrets } from '@/lib/testing/journal-people'
 import { asPerson, couples, sessionHash, who } from '@/lib/testing/policy-people'
@@ -76,7 +77,7 @@ type Plan = Readonly<{
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
 
 /** Runs `work` as ana, then explains each statement of it that reads what feeds, as the role of requests. */
-async function explained(work: (db: ViewerDb) => Promise<unknown>): Promise<Plan[]> {
+async function explained(work: (scope: Scope) => Promise<unknown>): Promise<Plan[]> {
   const sent = vi.spyOn(Object.getPrototypeOf(owner) as Client, 'query') // of every connection
   await asNamed('ana', work)
   const asked = sent.mock.calls
@@ -106,9 +107,9 @@ test('the picture of a busy couple touches few pages, and scans no table, whatev
   }>(`select sum(n) as n from (select count(*) n from moment_part union all select count(*) from shared_entry
     union all select count(*) from reply union all select count(*) from taking_part) s`)
   expect(Number(rows[0]?.n)).toBeGreaterThan(200_000)
-  const plans = await explained(async (db) => {
-    await readDaysFed(db, await readPeople(db))
-    await readDashboard(db, {})
+  const plans = await explained(async (scope) => {
+    await readDaysFed(paired(scope), await readPeople(scope))
+    await readDashboard(paired(scope), {})
   })
   expect(plans).toHaveLength(3)
   for (const plan of plans) {

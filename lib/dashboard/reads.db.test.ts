@@ -7,6 +7,7 @@ import { INTIMACY_TYPES, inProductOrder, type IntimacyType } from '@/lib/intimac
 import { changeReply, changeShared, keepReply, share } from '@/lib/journal/writes'
 import { changeMoment, keepMoment, takePart } from '@/lib/moments/writes'
 import { seams } from '@/lib/seams'
+import { paired } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
 import { asNamed, putPeopleWithSecrets } from '@/lib/testing/journal-people'
 import { couples, who } from '@/lib/testing/policy-people'
@@ -96,8 +97,8 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
         const moment = { id, by: done.by, parts: {} as Partial<Record<Name, Note>>, removed: false }
         for (const person of done.both ? people : [done.by]) moment.parts[person] = note(person, on, of)
         moments.push(moment)
-        await asNamed(done.by, (db) =>
-          keepMoment(db, {
+        await asNamed(done.by, (scope) =>
+          keepMoment(paired(scope), {
             id,
             couple: couples.now,
             day: day(on),
@@ -112,8 +113,8 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
         const page = { id, by: done.by, types: done.types, taken: false }
         pages.push(page)
         note(done.by, wallDay(done.by), () => (page.taken ? [] : page.types))
-        await asNamed(done.by, (db) =>
-          share(db, {
+        await asNamed(done.by, (scope) =>
+          share(paired(scope), {
             id,
             couple: couples.now,
             kind: 'reflection',
@@ -136,8 +137,8 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
           by: done.by,
           note: note(done.by, wallDay(done.by), () => (page.taken ? [] : page.types)),
         })
-        await asNamed(done.by, (db) =>
-          keepReply(db, { pageId: page.id, id, day: day(wallDay(done.by)), sealed: bytes(id) }),
+        await asNamed(done.by, (scope) =>
+          keepReply(scope, { pageId: page.id, id, day: day(wallDay(done.by)), sealed: bytes(id) }),
         )
         break
       }
@@ -165,8 +166,8 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
           )
           if (!moment) break
           moment.removed = true
-          await asNamed(moment.by, (db) =>
-            changeMoment(db, { momentId: moment.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }),
+          await asNamed(moment.by, (scope) =>
+            changeMoment(scope, { momentId: moment.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }),
           )
         } else if (done.of === 'page') {
           const page = pick(
@@ -175,8 +176,8 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
           )
           if (!page) break
           page.taken = true
-          await asNamed(page.by, (db) =>
-            changeShared(db, { pageId: page.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }),
+          await asNamed(page.by, (scope) =>
+            changeShared(scope, { pageId: page.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }),
           )
         } else {
           const reply = pick(
@@ -187,8 +188,14 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
           )
           if (!reply) break
           reply.note.stands = false
-          await asNamed(reply.by, (db) =>
-            changeReply(db, { pageId: reply.pageId, replyId: reply.id, ifMatch: 1, removed: true, sealed: bytes('') }),
+          await asNamed(reply.by, (scope) =>
+            changeReply(scope, {
+              pageId: reply.pageId,
+              replyId: reply.id,
+              ifMatch: 1,
+              removed: true,
+              sealed: bytes(''),
+            }),
           )
         }
         break
@@ -201,7 +208,7 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
         const mine = moment?.parts[done.by]
         if (!moment || !mine) break
         mine.stands = !done.out
-        await asNamed(done.by, (db) => takePart(db, { momentId: moment.id, takenOut: done.out }))
+        await asNamed(done.by, (scope) => takePart(scope, { momentId: moment.id, takenOut: done.out }))
       }
     }
   }
@@ -237,8 +244,8 @@ test('whatever two people in two zones did, both see the days that a notebook of
       clock.on(hour * HOUR)
       const notes = await live(acts)
       const [seen, seenByOther] = [
-        await asNamed('ana', async (db) => readDaysFed(db, await readPeople(db))),
-        await asNamed('ben', async (db) => readDaysFed(db, await readPeople(db))),
+        await asNamed('ana', async (scope) => readDaysFed(paired(scope), await readPeople(scope))),
+        await asNamed('ben', async (scope) => readDaysFed(paired(scope), await readPeople(scope))),
       ]
       expect(seenByOther).toEqual(seen)
       const today =
@@ -257,8 +264,8 @@ test('what fed is named, and each reply names the page that it answers', async (
     await owner.query(`delete from ${table}`)
   clock.at('2026-11-24T12:00:00Z')
   const [pageId, replyId, momentId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
-  await asNamed('ana', (db) =>
-    share(db, {
+  await asNamed('ana', (scope) =>
+    share(paired(scope), {
       id: pageId,
       couple: couples.now,
       kind: 'reflection',
@@ -267,9 +274,11 @@ test('what fed is named, and each reply names the page that it answers', async (
       sealed: bytes('page'),
     }),
   )
-  await asNamed('ben', (db) => keepReply(db, { pageId, id: replyId, day: day('2026-11-25'), sealed: bytes('reply') }))
-  await asNamed('ben', (db) =>
-    keepMoment(db, {
+  await asNamed('ben', (scope) =>
+    keepReply(scope, { pageId, id: replyId, day: day('2026-11-25'), sealed: bytes('reply') }),
+  )
+  await asNamed('ben', (scope) =>
+    keepMoment(paired(scope), {
       id: momentId,
       couple: couples.now,
       day: day('2026-11-20'),
@@ -278,7 +287,7 @@ test('what fed is named, and each reply names the page that it answers', async (
       sealed: bytes('moment'),
     }),
   )
-  const { people: both, feedings, plans } = await asNamed('ana', (db) => readDashboard(db, {}))
+  const { people: both, feedings, plans } = await asNamed('ana', (scope) => readDashboard(paired(scope), {}))
   expect(both).toEqual([who.ana, who.ben])
   expect(feedings).toEqual([
     { person: who.ben, day: '2026-11-25', type: 'spiritual', source: 'reply', sourceId: replyId, pageId },
@@ -288,17 +297,17 @@ test('what fed is named, and each reply names the page that it answers', async (
   expect(plans).toEqual([])
 })
 
-test('the picture takes three statements beside its people, and what fed at most eight with everything around it', async () => {
+test('the picture takes two statements beside its people, and what fed at most seven with everything around it', async () => {
   counts.clear()
-  await asNamed('ana', async (db) => readDaysFed(db, await readPeople(db)))
-  expect(counts.get('sql')).toBe(3 + 1 + 3) // BEGIN, enter and COMMIT
+  await asNamed('ana', async (scope) => readDaysFed(paired(scope), await readPeople(scope)))
+  expect(counts.get('sql')).toBe(2 + 1 + 3) // BEGIN, enter and COMMIT
   counts.clear()
-  await asNamed('ana', (db) => readDashboard(db, {}))
-  expect(counts.get('sql')).toBeLessThanOrEqual(8)
+  await asNamed('ana', (scope) => readDashboard(paired(scope), {}))
+  expect(counts.get('sql')).toBeLessThanOrEqual(7)
   expect(inPairingOrder(await asNamed('ben', readPeople)).map(({ id }) => id)).toEqual([who.ana, who.ben])
 })
 
 test('who is alone has no picture', async () => {
-  const alone = await asNamed('eve', async (db) => readDaysFed(db, await readPeople(db)))
+  const alone = await asNamed('eve', async (scope) => readDaysFed(paired(scope), await readPeople(scope)))
   expect(alone).toBeNull()
 })

@@ -5,25 +5,24 @@ import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
 import type { Zone } from '@/lib/time/zone'
 
-/** What `gate.enter` found: the live session, its person and their active couple (null when alone). Days are the zone's. */
-type Entered = {
+/** The session that entered and its person. Days are those of the person's zone; `now` is the instant of the request. */
+type SignedIn = Readonly<{
   sessionId: string
   personId: string
-  coupleId: string | null
-  /** 1 or 2 in the active couple, 0 when alone. */
-  slot: number
-  /** The weekday that the couple's weeks begin with; null when alone. */
-  weekStart: WeekStart | null
-  /** Since when they are a couple; null when alone. */
-  pairedAt: Date | null
   zone: Zone
   locale: string
   lastUsedOn: Day
   onlyMe: boolean
-}
+  now: Date
+}>
 
-/** Who is asking, as `gate.enter` found them, and the instant of the request. */
-export type Viewer = Readonly<Entered & { now: Date }>
+/** A viewer in a couple: their place in it, the weekday that its weeks begin with, and since when the two are a couple. */
+export type PairedViewer = SignedIn & Readonly<{ coupleId: string; slot: 1 | 2; weekStart: WeekStart; pairedAt: Date }>
+
+type SingleViewer = SignedIn & Readonly<{ coupleId: null; slot: 0; weekStart: null; pairedAt: null }>
+
+/** Who is asking, as `gate.enter` found them. */
+export type Viewer = PairedViewer | SingleViewer
 
 /** The hash under which a session's, device's or invite's secret is stored. SHA-256: the secrets are random, so it needs no salt. */
 export const secretHash = (secret: string): Buffer<ArrayBuffer> => createHash('sha256').update(secret).digest()
@@ -42,6 +41,6 @@ export const enterSql = (secret: string, at: Date): string =>
 
 /** Who entered, by the answer to `enterSql`; null where no live session has the secret. */
 export function viewerIn(found: pg.QueryResult | null, at: Date): Viewer | null {
-  const [entered] = (found?.rows ?? []) as Entered[]
+  const [entered] = (found?.rows ?? []) as Viewer[]
   return entered ? Object.freeze({ ...entered, now: at }) : null
 }

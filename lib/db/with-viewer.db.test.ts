@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
 import { sqlState } from '@/lib/db/sql-state'
-import { viewerOf, withViewer, type ViewerDb } from '@/lib/db/with-viewer'
+import { withViewer, type Scope } from '@/lib/db/with-viewer'
 import { seams } from '@/lib/seams'
 import { testDatabase } from '@/lib/testing/database'
 import { at, couples, putPeople, who } from '@/lib/testing/policy-people'
@@ -25,11 +25,11 @@ beforeAll(async () => {
 })
 afterAll(closeClients)
 
-const add = (db: ViewerDb, id: string) =>
+const add = ({ db, viewer }: Scope, id: string) =>
   db.privateEntry.createMany({
     data: [
       {
-        ownerId: viewerOf(db).personId,
+        ownerId: viewer.personId,
         id,
         rev: 1,
         sealed: Buffer.from('s'),
@@ -40,12 +40,16 @@ const add = (db: ViewerDb, id: string) =>
   })
 
 test('work runs as the person of the session, in their couple', async () => {
-  const found = await withViewer(secretOf('ana'), async (db, viewer) => {
-    expect(viewerOf(db)).toBe(viewer)
-    return db.person.findMany({ select: { name: true }, orderBy: { name: 'asc' } })
+  const found = await withViewer(secretOf('ana'), async (scope) => {
+    expect(Object.isFrozen(scope)).toBe(true)
+    expect(Object.isFrozen(scope.viewer)).toBe(true)
+    return scope.db.person.findMany({ select: { name: true }, orderBy: { name: 'asc' } })
   })
   expect(found).toEqual([{ name: 'ana' }, { name: 'ben' }])
-  const alone = await withViewer(secretOf('eve'), async (db, viewer) => ({ viewer, people: await db.person.count() }))
+  const alone = await withViewer(secretOf('eve'), async ({ db, viewer }) => ({
+    viewer,
+    people: await db.person.count(),
+  }))
   expect(alone).toMatchObject({
     viewer: {
       personId: who.eve,
@@ -77,15 +81,15 @@ test('a secret that no live session has runs nothing', async () => {
 
 test('beginning, entering and committing are three statements', async () => {
   counts.clear()
-  await withViewer(secretOf('ana'), (db) => db.person.findMany({ select: { id: true } }))
+  await withViewer(secretOf('ana'), ({ db }) => db.person.findMany({ select: { id: true } }))
   expect(counts.get('sql')).toBe(4)
 })
 
 test('what throws keeps nothing', async () => {
   const id = crypto.randomUUID()
   await expect(
-    withViewer(secretOf('ana'), async (db) => {
-      await add(db, id)
+    withViewer(secretOf('ana'), async (scope) => {
+      await add(scope, id)
       throw new Error('no')
     }),
   ).rejects.toThrow('no')
@@ -94,9 +98,9 @@ test('what throws keeps nothing', async () => {
 
 test('a failed statement that the work caught is not told as kept', async () => {
   const id = crypto.randomUUID()
-  const kept = withViewer(secretOf('ana'), async (db) => {
-    await add(db, id)
-    await db.sharedEntry
+  const kept = withViewer(secretOf('ana'), async (scope) => {
+    await add(scope, id)
+    await scope.db.sharedEntry
       .createMany({
         data: [
           {
@@ -124,10 +128,10 @@ test('what work leaves behind is refused when its transaction is over, and never
   let late: Promise<unknown> = Promise.resolve()
   let go = () => {}
   const next = new Promise<void>((resolve) => (go = resolve))
-  await withViewer(secretOf('ana'), async (db) => {
+  await withViewer(secretOf('ana'), async ({ db }) => {
     late = next.then(() => db.account.findMany({ select: { email: true } }))
   })
-  const other = withViewer(secretOf('ben'), async (db) => {
+  const other = withViewer(secretOf('ben'), async ({ db }) => {
     go()
     const refused = await late.then(
       () => 'sent',
@@ -142,14 +146,14 @@ test('what work leaves behind is refused when its transaction is over, and never
 })
 
 test('a transaction inside one is refused', async () => {
-  const inside = withViewer(secretOf('ana'), (db) =>
+  const inside = withViewer(secretOf('ana'), ({ db }) =>
     (db as unknown as { $transaction: (work: () => Promise<void>) => Promise<void> }).$transaction(async () => {}),
   )
   await expect(inside).rejects.toThrow('of its own inside one')
 })
 
 test('a refusal of a policy says so by its code', async () => {
-  const other = withViewer(secretOf('ana'), (db) =>
+  const other = withViewer(secretOf('ana'), ({ db }) =>
     db.privateEntry.createMany({
       data: [
         {
@@ -171,7 +175,7 @@ test('four hundred at once on ten connections: everybody stays who they are', as
   const seen = await Promise.all(
     Array.from({ length: 400 }, (_, n) => {
       const name = names[n % names.length] ?? 'ana'
-      return withViewer(secretOf(name), async (db, viewer) => {
+      return withViewer(secretOf(name), async ({ db, viewer }) => {
         const [mine] = await db.account.findMany({ select: { email: true } })
         return `${mine?.email} ${viewer.personId}` === `${name}@example.test ${who[name]}`
       })

@@ -1,11 +1,11 @@
 import 'server-only'
 import { cookieNames, cookieLine, sessionSecret } from '@/lib/auth/cookies'
 import { noteSessionUse } from '@/lib/auth/session-use'
-import type { Viewer } from '@/lib/db/gate'
 import { isRetryable } from '@/lib/db/sql-state'
-import { withViewer, type ViewerDb } from '@/lib/db/with-viewer'
+import { withViewer, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
 import { answerOf, refusalOf } from './answer'
 import type { Answer, Contract, Input } from './contract'
+import { demandCouple } from './demand-couple'
 import { checkOrigin } from './origin'
 import { Problem } from './problem'
 import { countRequest } from './rates'
@@ -14,14 +14,8 @@ import { readInput } from './request-input'
 type Context = { params: Promise<Record<string, string | string[] | undefined>> }
 type Handler = ((request: Request, context: Context) => Promise<Response>) & { readonly contract: Contract }
 
-/** What a handler of a signed-in person's route gets: the transaction, who entered it, the input, and the session's own secret. */
-export type Call<C extends Contract> = {
-  db: ViewerDb
-  viewer: Viewer
-  input: Input<C>
-  secret: string
-  setCookie: (line: string) => void
-}
+/** What a handler gets beside its scope and input: the session's own secret, and a way to add a Set-Cookie line to the answer. */
+export type Call = Readonly<{ secret: string; setCookie: (line: string) => void }>
 
 /** What a handler of a route without a viewer gets beside the input. */
 export type Door<C extends Contract> = {
@@ -53,19 +47,31 @@ const finish = (
  * A method of the API for a signed-in person, and the only way to make one. In one order: origin, the cookie is there (401), size,
  * shape, one transaction that begins with `gate.enter` (401), the handler, commit, the answer parsed through the contract.
  */
-export function route<C extends Contract>(contract: C, handler: (call: Call<C>) => Promise<Answer<C>>): Handler {
+export function route<C extends Contract>(
+  contract: C,
+  handler: (scope: Scope, input: Input<C>, call: Call) => Promise<Answer<C>>,
+): Handler {
   return finish(contract, async (request, params, cookies) => {
     const secret = demandSession(request, cookies)
     const input = (await readInput(contract, request, params)) as Input<C>
     const change = contract.method !== 'GET'
+    const call: Call = { secret, setCookie: (line) => cookies.push(line) }
     const attempt = () =>
-      withViewer(secret, async (db, viewer) => {
-        countRequest(viewer.personId, change ? 'write' : 'read')
-        if (change) await noteSessionUse(db)
-        return handler({ db, viewer, input, secret, setCookie: (line) => cookies.push(line) })
+      withViewer(secret, async (scope) => {
+        countRequest(scope.viewer.personId, change ? 'write' : 'read')
+        if (change) await noteSessionUse(scope)
+        return handler(scope, input, call)
       })
     return signedIn(await again(attempt), cookies)
   })
+}
+
+/** As `route`, for what only somebody in a couple can do. Who is alone is refused as `demandCouple` says. */
+export function coupleRoute<C extends Contract>(
+  contract: C,
+  handler: (scope: CoupleScope, input: Input<C>) => Promise<Answer<C>>,
+): Handler {
+  return route(contract, async (scope, input) => handler(demandCouple(scope, contract), input))
 }
 
 /** As `route`, for what writes rows of both partners or of the directory: the handler goes through a door with the session's secret. */

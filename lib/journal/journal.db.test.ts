@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
 import { seams } from '@/lib/seams'
-import { refused } from '@/lib/testing/as-person'
+import { paired, refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
 import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
 import { couples, who, type Who } from '@/lib/testing/policy-people'
@@ -48,10 +48,11 @@ const nobodyElse: Who[] = ['cleo', 'eve', 'xan']
 
 test('private pages come newest first, by key, with what was removed, to their writer alone', async () => {
   const ids = [id(), id(), id(), id(), id()]
-  for (const each of ids) await as('ana', (db) => keepEntries(db, { entries: [{ id: each, sealed: sealed(each) }] }))
-  const first = await as('ana', (db) => readEntries(db, { limit: 2 }))
-  const second = await as('ana', (db) => readEntries(db, { limit: 2, after: first.next ?? '' }))
-  const third = await as('ana', (db) => readEntries(db, { limit: 2, after: second.next ?? '' }))
+  for (const each of ids)
+    await as('ana', (scope) => keepEntries(scope, { entries: [{ id: each, sealed: sealed(each) }] }))
+  const first = await as('ana', (scope) => readEntries(scope, { limit: 2 }))
+  const second = await as('ana', (scope) => readEntries(scope, { limit: 2, after: first.next ?? '' }))
+  const third = await as('ana', (scope) => readEntries(scope, { limit: 2, after: second.next ?? '' }))
   expect([first, second, third].flatMap(({ rows }) => rows.map((row) => row.id))).toEqual(ids.toReversed())
   expect(third.next).toBeNull()
   expect(first.rows[0]).toEqual({
@@ -61,23 +62,23 @@ test('private pages come newest first, by key, with what was removed, to their w
     addedAt: expect.stringMatching(/Z$/) as string,
   })
   for (const other of ['ben', ...nobodyElse] as Who[]) {
-    expect(await as(other, (db) => readEntries(db, {}))).toEqual({ rows: [], next: null })
+    expect(await as(other, (scope) => readEntries(scope, {}))).toEqual({ rows: [], next: null })
     await refused(
       'not-found',
-      as(other, (db) => readEntry(db, { id: ids[0] ?? '' })),
+      as(other, (scope) => readEntry(scope, { id: ids[0] ?? '' })),
     )
     await refused(
       'not-found',
-      as(other, (db) => changeEntry(db, { id: ids[0] ?? '', sealed: sealed('x'), ifMatch: 1 })),
+      as(other, (scope) => changeEntry(scope, { id: ids[0] ?? '', sealed: sealed('x'), ifMatch: 1 })),
     )
   }
 })
 
 test('a batch is answered row by row in its order, what was there already as it stands', async () => {
   const [one, two] = [id(), id()]
-  await as('ana', (db) => keepEntries(db, { entries: [{ id: one, sealed: sealed('first') }] }))
-  const { rows } = await as('ana', (db) =>
-    keepEntries(db, {
+  await as('ana', (scope) => keepEntries(scope, { entries: [{ id: one, sealed: sealed('first') }] }))
+  const { rows } = await as('ana', (scope) =>
+    keepEntries(scope, {
       entries: [
         { id: two, sealed: sealed('second') },
         { id: one, sealed: sealed('other') },
@@ -93,27 +94,27 @@ test('a batch is answered row by row in its order, what was there already as it 
 test('one id is two pages of two people, and neither learns of the other', async () => {
   const same = id()
   for (const name of ['ana', 'ben'] as const) {
-    const { rows } = await as(name, (db) => keepEntries(db, { entries: [{ id: same, sealed: sealed(name) }] }))
+    const { rows } = await as(name, (scope) => keepEntries(scope, { entries: [{ id: same, sealed: sealed(name) }] }))
     expect(rows).toMatchObject([{ id: same, rev: 1, sealed: sealed(name) }])
   }
 })
 
 test('a private page changes by version, and the same change sent again is answered as kept', async () => {
   const mine = id()
-  await as('ana', (db) => keepEntries(db, { entries: [{ id: mine, sealed: sealed('one') }] }))
+  await as('ana', (scope) => keepEntries(scope, { entries: [{ id: mine, sealed: sealed('one') }] }))
   const change = { id: mine, sealed: sealed('two'), ifMatch: 1 }
-  const kept = await as('ana', (db) => changeEntry(db, change))
+  const kept = await as('ana', (scope) => changeEntry(scope, change))
   expect(kept).toMatchObject({ rev: 2, sealed: sealed('two') })
-  expect(await as('ana', (db) => changeEntry(db, change))).toEqual(kept)
+  expect(await as('ana', (scope) => changeEntry(scope, change))).toEqual(kept)
   const { details } = await refused(
     'version-changed',
-    as('ana', (db) => changeEntry(db, { ...change, sealed: sealed('other') })),
+    as('ana', (scope) => changeEntry(scope, { ...change, sealed: sealed('other') })),
   )
   expect(details.current).toEqual(kept)
 })
 
 test('a shared page is for the two of the couple, and changed by its writer alone', async () => {
-  const shared = await as('ana', (db) => share(db, page()))
+  const shared = await as('ana', (scope) => share(paired(scope), page()))
   expect(shared).toMatchObject({
     couple: couples.now,
     author: who.ana,
@@ -123,31 +124,31 @@ test('a shared page is for the two of the couple, and changed by its writer alon
     day: today,
     removed: false,
   })
-  expect(await as('ben', (db) => readSharedEntry(db, { pageId: shared.id }))).toEqual(shared)
-  expect((await as('ben', (db) => readSharedEntries(db, {}))).rows).toEqual([shared])
+  expect(await as('ben', (scope) => readSharedEntry(scope, { pageId: shared.id }))).toEqual(shared)
+  expect((await as('ben', (scope) => readSharedEntries(scope, {}))).rows).toEqual([shared])
   const change = { pageId: shared.id, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }
   await refused(
     'not-found',
-    as('ben', (db) => changeShared(db, change)),
+    as('ben', (scope) => changeShared(scope, change)),
   )
   for (const other of nobodyElse) {
     await refused(
       'not-found',
-      as(other, (db) => readSharedEntry(db, { pageId: shared.id })),
+      as(other, (scope) => readSharedEntry(scope, { pageId: shared.id })),
     )
     await refused(
       'not-found',
-      as(other, (db) => changeShared(db, change)),
+      as(other, (scope) => changeShared(scope, change)),
     )
-    expect((await as(other, (db) => readSharedEntries(db, { couple: couples.now }))).rows).toEqual([])
+    expect((await as(other, (scope) => readSharedEntries(scope, { couple: couples.now }))).rows).toEqual([])
   }
 })
 
 test('sharing again is answered like the first time, on a later day too', async () => {
   const once = page()
-  const shared = await as('ana', (db) => share(db, once))
+  const shared = await as('ana', (scope) => share(paired(scope), once))
   clock.at('2026-11-28T12:00:00Z')
-  expect(await as('ana', (db) => share(db, { ...once, sealed: sealed('other bytes') }))).toEqual(shared)
+  expect(await as('ana', (scope) => share(paired(scope), { ...once, sealed: sealed('other bytes') }))).toEqual(shared)
 })
 
 test('the day of sharing is today for somebody on Earth', async () => {
@@ -158,7 +159,7 @@ test('the day of sharing is today for somebody on Earth', async () => {
     [1, true],
     [2, false],
   ] as const) {
-    const attempt = as('ana', (db) => share(db, page({ day: addDays(today, day) })))
+    const attempt = as('ana', (scope) => share(paired(scope), page({ day: addDays(today, day) })))
     if (fine) await attempt
     else await refused('day-out-of-range', attempt)
   }
@@ -167,89 +168,91 @@ test('the day of sharing is today for somebody on Earth', async () => {
 test('a page goes to the couple it was sealed for, or nowhere', async () => {
   await refused(
     'not-paired',
-    as('ana', (db) => share(db, page({ couple: couples.former }))),
+    as('ana', (scope) => share(paired(scope), page({ couple: couples.former }))),
   )
   await refused(
     'not-paired',
-    as('ana', (db) => share(db, page({ couple: couples.other }))),
+    as('ana', (scope) => share(paired(scope), page({ couple: couples.other }))),
   )
   await refused(
     'not-paired',
-    as('eve', (db) => share(db, page())),
+    as('eve', (scope) => share(paired(scope), page())),
   )
 })
 
 test('an id that the partner took is refused without saying whose it is', async () => {
-  const taken = await as('ben', (db) => share(db, page()))
+  const taken = await as('ben', (scope) => share(paired(scope), page()))
   await refused(
     'id-taken',
-    as('ana', (db) => share(db, page({ id: taken.id }))),
+    as('ana', (scope) => share(paired(scope), page({ id: taken.id }))),
   )
 })
 
 test('taking back leaves a marker for both, and undo brings the page back', async () => {
-  const { id: pageId } = await as('ana', (db) => share(db, page()))
-  const back = await as('ana', (db) =>
-    changeShared(db, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }),
+  const { id: pageId } = await as('ana', (scope) => share(paired(scope), page()))
+  const back = await as('ana', (scope) =>
+    changeShared(scope, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }),
   )
   expect(back).toMatchObject({ rev: 2, removed: true, types: [] })
-  expect((await as('ben', (db) => readSharedEntries(db, {}))).rows).toEqual([back])
-  const again = await as('ana', (db) =>
-    changeShared(db, { pageId, types: ['emotional'], removed: false, sealed: sealed('here'), ifMatch: 2 }),
+  expect((await as('ben', (scope) => readSharedEntries(scope, {}))).rows).toEqual([back])
+  const again = await as('ana', (scope) =>
+    changeShared(scope, { pageId, types: ['emotional'], removed: false, sealed: sealed('here'), ifMatch: 2 }),
   )
-  expect(await as('ben', (db) => readSharedEntry(db, { pageId }))).toEqual(again)
+  expect(await as('ben', (scope) => readSharedEntry(scope, { pageId }))).toEqual(again)
 })
 
 test('either replies to a page that stands, and both see it', async () => {
-  const { id: pageId } = await as('ana', (db) => share(db, page()))
-  const one = await as('ben', (db) => keepReply(db, answer(pageId)))
-  const two = await as('ana', (db) => keepReply(db, answer(pageId)))
+  const { id: pageId } = await as('ana', (scope) => share(paired(scope), page()))
+  const one = await as('ben', (scope) => keepReply(scope, answer(pageId)))
+  const two = await as('ana', (scope) => keepReply(scope, answer(pageId)))
   expect(one).toMatchObject({ page: pageId, author: who.ben, rev: 1, removed: false })
   for (const name of ['ana', 'ben'] as const)
-    expect((await as(name, (db) => readReplies(db, { pageId }))).rows).toEqual([two, one])
+    expect((await as(name, (scope) => readReplies(scope, { pageId }))).rows).toEqual([two, one])
   for (const other of nobodyElse) {
     await refused(
       'not-found',
-      as(other, (db) => readReplies(db, { pageId })),
+      as(other, (scope) => readReplies(scope, { pageId })),
     )
     await refused(
       'not-found',
-      as(other, (db) => keepReply(db, answer(pageId))),
+      as(other, (scope) => keepReply(scope, answer(pageId))),
     )
   }
 })
 
 test('a reply is changed and removed by its writer alone', async () => {
-  const { id: pageId } = await as('ana', (db) => share(db, page()))
-  const said = await as('ben', (db) => keepReply(db, answer(pageId)))
+  const { id: pageId } = await as('ana', (scope) => share(paired(scope), page()))
+  const said = await as('ben', (scope) => keepReply(scope, answer(pageId)))
   const change = { pageId, replyId: said.id, removed: true, sealed: sealed('gone'), ifMatch: 1 }
   for (const other of ['ana', ...nobodyElse] as Who[])
     await refused(
       'not-found',
-      as(other, (db) => changeReply(db, change)),
+      as(other, (scope) => changeReply(scope, change)),
     )
-  const gone = await as('ben', (db) => changeReply(db, change))
+  const gone = await as('ben', (scope) => changeReply(scope, change))
   expect(gone).toMatchObject({ rev: 2, removed: true })
-  expect(await as('ben', (db) => changeReply(db, change))).toEqual(gone)
-  const { id: another } = await as('ana', (db) => share(db, page()))
+  expect(await as('ben', (scope) => changeReply(scope, change))).toEqual(gone)
+  const { id: another } = await as('ana', (scope) => share(paired(scope), page()))
   await refused(
     'not-found',
-    as('ben', (db) => changeReply(db, { ...change, pageId: another, ifMatch: 2 })),
+    as('ben', (scope) => changeReply(scope, { ...change, pageId: another, ifMatch: 2 })),
   )
 })
 
 test('nothing is said back to a page that was taken back, and what was said stays with who said it', async () => {
-  const { id: pageId } = await as('ana', (db) => share(db, page()))
+  const { id: pageId } = await as('ana', (scope) => share(paired(scope), page()))
   const early = answer(pageId)
-  const said = await as('ben', (db) => keepReply(db, early))
-  await as('ana', (db) => changeShared(db, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }))
+  const said = await as('ben', (scope) => keepReply(scope, early))
+  await as('ana', (scope) =>
+    changeShared(scope, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }),
+  )
   await refused(
     'page-taken-back',
-    as('ben', (db) => keepReply(db, answer(pageId))),
+    as('ben', (scope) => keepReply(scope, answer(pageId))),
   )
-  expect(await as('ben', (db) => keepReply(db, early))).toEqual(said)
-  expect((await as('ben', (db) => readReplies(db, { pageId }))).rows).toEqual([said])
-  expect((await as('ana', (db) => readReplies(db, { pageId }))).rows).toEqual([])
+  expect(await as('ben', (scope) => keepReply(scope, early))).toEqual(said)
+  expect((await as('ben', (scope) => readReplies(scope, { pageId }))).rows).toEqual([said])
+  expect((await as('ana', (scope) => readReplies(scope, { pageId }))).rows).toEqual([])
 })
 
 test('after parting each reads their own pages of then, the other nothing, and nobody changes them', async () => {
@@ -264,49 +267,53 @@ test('after parting each reads their own pages of then, the other nothing, and n
       [couples.former, page, author, Buffer.from('then')],
     )
   }
-  const { rows } = await as('ana', (db) => readSharedEntries(db, { couple: couples.former }))
+  const { rows } = await as('ana', (scope) => readSharedEntries(scope, { couple: couples.former }))
   expect(rows.map((row) => row.id)).toEqual([mine])
-  expect((await as('ana', (db) => readSharedEntry(db, { pageId: mine }))).couple).toBe(couples.former)
-  expect((await as('ana', (db) => readSharedEntries(db, {}))).rows).toEqual([])
+  expect((await as('ana', (scope) => readSharedEntry(scope, { pageId: mine }))).couple).toBe(couples.former)
+  expect((await as('ana', (scope) => readSharedEntries(scope, {}))).rows).toEqual([])
   await refused(
     'not-found',
-    as('ana', (db) => readSharedEntry(db, { pageId: theirs })),
+    as('ana', (scope) => readSharedEntry(scope, { pageId: theirs })),
   )
   await refused(
     'not-found',
-    as('xan', (db) => readReplies(db, { pageId: mine })),
+    as('xan', (scope) => readReplies(scope, { pageId: mine })),
   )
   await refused(
     'ended',
-    as('ana', (db) => changeShared(db, { pageId: mine, types: [], removed: true, sealed: sealed('x'), ifMatch: 1 })),
+    as('ana', (scope) =>
+      changeShared(scope, { pageId: mine, types: [], removed: true, sealed: sealed('x'), ifMatch: 1 }),
+    ),
   )
   await refused(
     'ended',
-    as('ana', (db) => keepReply(db, answer(mine))),
+    as('ana', (scope) => keepReply(scope, answer(mine))),
   )
 })
 
 test('replies of a couple: both people’s to pages that stand, and after parting one’s own, to pages that are not served any more', async () => {
-  const { id: pageId } = await as('ana', (db) => share(db, page()))
+  const { id: pageId } = await as('ana', (scope) => share(paired(scope), page()))
   const [fromBen, fromAna] = [answer(pageId), answer(pageId)]
   for (const [name, reply] of [
     ['ben', fromBen],
     ['ana', fromAna],
   ] as const)
-    await as(name, (db) => keepReply(db, reply))
+    await as(name, (scope) => keepReply(scope, reply))
   const read = async (name: Who, couple?: string) =>
-    (await as(name, (db) => readCoupleReplies(db, { couple }))).rows.map((row) => row.id)
+    (await as(name, (scope) => readCoupleReplies(scope, { couple }))).rows.map((row) => row.id)
   for (const name of ['ana', 'ben'] as const) expect(await read(name)).toEqual([fromAna.id, fromBen.id])
   for (const name of nobodyElse) expect(await read(name, couples.now)).toEqual([])
   const {
     rows: [first],
-  } = await as('ana', (db) => readCoupleReplies(db, { limit: 1 }))
-  const { next } = await as('ana', (db) => readCoupleReplies(db, { limit: 1 }))
+  } = await as('ana', (scope) => readCoupleReplies(scope, { limit: 1 }))
+  const { next } = await as('ana', (scope) => readCoupleReplies(scope, { limit: 1 }))
   expect([
     first?.id,
-    (await as('ana', (db) => readCoupleReplies(db, { limit: 1, after: next ?? '' }))).rows.map((row) => row.id),
+    (await as('ana', (scope) => readCoupleReplies(scope, { limit: 1, after: next ?? '' }))).rows.map((row) => row.id),
   ]).toEqual([fromAna.id, [fromBen.id]])
-  await as('ana', (db) => changeShared(db, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }))
+  await as('ana', (scope) =>
+    changeShared(scope, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }),
+  )
   expect([await read('ana'), await read('ben')]).toEqual([[fromAna.id], [fromBen.id]])
 
   const theirs = id()
@@ -325,13 +332,13 @@ test('replies of a couple: both people’s to pages that stand, and after partin
       [couples.former, reply, theirs, author, Buffer.from('then')],
     )
   }
-  const own = await as('ana', (db) => readCoupleReplies(db, { couple: couples.former }))
+  const own = await as('ana', (scope) => readCoupleReplies(scope, { couple: couples.former }))
   expect(own.rows.map(({ author, page: of }) => [author, of])).toEqual([[who.ana, theirs]])
 })
 
 test('the longest of the journal’s requests sends eight statements at most, a day’s first use of a session among them', async () => {
-  const { id: pageId } = await as('ana', (db) => share(db, page()))
+  const { id: pageId } = await as('ana', (scope) => share(paired(scope), page()))
   counts.clear()
-  await as('ben', (db) => keepReply(db, answer(pageId)))
+  await as('ben', (scope) => keepReply(scope, answer(pageId)))
   expect(counts.get('sql')).toBeLessThanOrEqual(7)
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { columnOfDay } from '@/lib/db/day-column'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { afterKey, cutPage, decodePageKey } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
@@ -19,10 +19,10 @@ const newestFirst = [{ addedAt: 'desc' as const }, { id: 'desc' as const }]
 
 /** My own private pages, newest first. One statement. */
 export async function readEntries(
-  db: ViewerDb,
+  { db, viewer }: Scope,
   { after, limit = pageLength }: Input<typeof listEntries>,
 ): Promise<Answer<typeof listEntries>> {
-  const { personId } = viewerOf(db)
+  const { personId } = viewer
   const found = await db.privateEntry.findMany({
     where: { ownerId: personId, ...afterKey(decodePageKey(after)) },
     orderBy: newestFirst,
@@ -34,8 +34,11 @@ export async function readEntries(
 }
 
 /** One private page of mine, or not-found. One statement. */
-export async function readEntry(db: ViewerDb, { id }: Input<typeof getEntry>): Promise<Answer<typeof getEntry>> {
-  const { personId } = viewerOf(db)
+export async function readEntry(
+  { db, viewer }: Scope,
+  { id }: Input<typeof getEntry>,
+): Promise<Answer<typeof getEntry>> {
+  const { personId } = viewer
   const found = await db.privateEntry.findUnique({
     where: { ownerId_id: { ownerId: personId, id } },
     select: entryColumns,
@@ -49,10 +52,10 @@ export async function readEntry(db: ViewerDb, { id }: Input<typeof getEntry>): P
  * that is none of mine has none. One statement.
  */
 export async function readSharedEntries(
-  db: ViewerDb,
+  { db, viewer }: Scope,
   { couple, from, to, after, limit = pageLength }: Input<typeof listSharedEntries>,
 ): Promise<Answer<typeof listSharedEntries>> {
-  const coupleId = couple ?? viewerOf(db).coupleId
+  const coupleId = couple ?? viewer.coupleId
   if (coupleId === null) return { rows: [], next: null }
   const found = await db.sharedEntry.findMany({
     where: {
@@ -70,19 +73,19 @@ export async function readSharedEntries(
 
 /** One shared page that I may see, or not-found. */
 export async function readSharedEntry(
-  db: ViewerDb,
+  scope: Scope,
   { pageId }: Input<typeof getSharedEntry>,
 ): Promise<Answer<typeof getSharedEntry>> {
-  return sharedEntryRow(await findPage(db, pageId))
+  return sharedEntryRow(await findPage(scope, pageId))
 }
 
 /** Replies that I may see to a page that I may see, newest first; not-found otherwise. */
 export async function readReplies(
-  db: ViewerDb,
+  scope: Scope,
   { pageId, after, limit = pageLength }: Input<typeof listReplies>,
 ): Promise<Answer<typeof listReplies>> {
-  const { coupleId } = await findPage(db, pageId)
-  const found = await db.reply.findMany({
+  const { coupleId } = await findPage(scope, pageId)
+  const found = await scope.db.reply.findMany({
     where: { coupleId, pageId, ...afterKey(decodePageKey(after)) },
     orderBy: newestFirst,
     take: limit + 1,
@@ -94,10 +97,10 @@ export async function readReplies(
 
 /** Replies in a couple, newest first: both people's of the active one, which is the default, my own of a former one. One statement. */
 export async function readCoupleReplies(
-  db: ViewerDb,
+  { db, viewer }: Scope,
   { couple, after, limit = pageLength }: Input<typeof listCoupleReplies>,
 ): Promise<Answer<typeof listCoupleReplies>> {
-  const coupleId = couple ?? viewerOf(db).coupleId
+  const coupleId = couple ?? viewer.coupleId
   if (coupleId === null) return { rows: [], next: null }
   const found = await db.reply.findMany({
     where: { coupleId, ...afterKey(decodePageKey(after)) },
@@ -113,8 +116,8 @@ export async function readCoupleReplies(
  * The page as policies show it: of my active couple, or mine of a former one. Ids are unique in a couple, so the active one is asked
  * first; keys begin with the couple, so the others are reached through my memberships. One or two statements.
  */
-export async function findPage(db: ViewerDb, pageId: string) {
-  const { coupleId, personId } = viewerOf(db)
+export async function findPage({ db, viewer }: Scope, pageId: string) {
+  const { coupleId, personId } = viewer
   const ours =
     coupleId && (await db.sharedEntry.findFirst({ where: { coupleId, id: pageId }, select: sharedEntryColumns }))
   const found =

@@ -1,7 +1,7 @@
 import 'server-only'
 import { columnOfDay } from '@/lib/db/day-column'
 import { sqlState } from '@/lib/db/sql-state'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { isTodaySomewhere, type Day } from '@/lib/time/day'
@@ -11,10 +11,10 @@ import { asBytes, entryColumns, entryRow, replyColumns, replyRow, sharedEntryCol
 
 /** Adds private pages; one that is there already stays as it is. Answers each as it stands, in the order given. Two statements. */
 export async function keepEntries(
-  db: ViewerDb,
+  { db, viewer }: Scope,
   { entries }: Input<typeof addEntries>,
 ): Promise<Answer<typeof addEntries>> {
-  const { personId: ownerId, now } = viewerOf(db)
+  const { personId: ownerId, now } = viewer
   const fresh = entries.map(({ id, sealed }) => ({
     ownerId,
     id,
@@ -34,15 +34,15 @@ export async function keepEntries(
 
 /** The next version of a private page of mine, or version-changed with what stands. The same bytes again are answered as kept. */
 export async function changeEntry(
-  db: ViewerDb,
+  scope: Scope,
   { id, sealed, ifMatch }: Input<typeof putEntry>,
 ): Promise<Answer<typeof putEntry>> {
-  const { personId: ownerId, now } = viewerOf(db)
-  const { count } = await db.privateEntry.updateMany({
+  const { personId: ownerId, now } = scope.viewer
+  const { count } = await scope.db.privateEntry.updateMany({
     where: { ownerId, id, rev: ifMatch },
     data: { rev: ifMatch + 1, sealed: asBytes(sealed), writtenAt: now },
   })
-  const stands = await readEntry(db, { id })
+  const stands = await readEntry(scope, { id })
   return count === 1 ? stands : sameOrRefused(stands, sealed)
 }
 
@@ -50,8 +50,11 @@ export async function changeEntry(
  * Shares a page with the partner of the active couple, which must be the one it was sealed for. Answered like the first time when it
  * is there already; otherwise the day must be today somewhere.
  */
-export async function share(db: ViewerDb, page: Input<typeof shareEntry>): Promise<Answer<typeof shareEntry>> {
-  const { personId: authorId, coupleId: active, now } = viewerOf(db)
+export async function share(
+  { db, viewer }: CoupleScope,
+  page: Input<typeof shareEntry>,
+): Promise<Answer<typeof shareEntry>> {
+  const { personId: authorId, coupleId: active, now } = viewer
   const { id, couple: coupleId, kind, types, day, sealed } = page
   if (coupleId !== active) throw new Problem('not-paired')
   const find = () => db.sharedEntry.findUnique({ where: { coupleId_id: { coupleId, id } }, select: sharedEntryColumns })
@@ -79,31 +82,31 @@ export async function share(db: ViewerDb, page: Input<typeof shareEntry>): Promi
 
 /** The next version of a page that I shared; `removed` takes it back, and a later version without it brings it back. */
 export async function changeShared(
-  db: ViewerDb,
+  scope: Scope,
   change: Input<typeof putSharedEntry>,
 ): Promise<Answer<typeof putSharedEntry>> {
-  const { personId: authorId, coupleId: active, now } = viewerOf(db)
+  const { personId: authorId, coupleId: active, now } = scope.viewer
   const { pageId, types, removed, sealed, ifMatch } = change
-  const { coupleId, ...page } = await findPage(db, pageId)
+  const { coupleId, ...page } = await findPage(scope, pageId)
   if (page.authorId !== authorId) throw new Problem('not-found')
   if (coupleId !== active) throw new Problem('ended')
-  const { count } = await db.sharedEntry.updateMany({
+  const { count } = await scope.db.sharedEntry.updateMany({
     where: { coupleId, id: pageId, authorId, rev: ifMatch },
     data: { rev: ifMatch + 1, types, removed, sealed: asBytes(sealed), writtenAt: now },
   })
-  const stands = await readSharedEntry(db, { pageId })
+  const stands = await readSharedEntry(scope, { pageId })
   return count === 1 ? stands : sameOrRefused(stands, sealed)
 }
 
 /** Replies to a page of the active couple that stands. Answered like the first time when the reply is there already. */
 export async function keepReply(
-  db: ViewerDb,
+  scope: Scope,
   { pageId, id, day, sealed }: Input<typeof addReply>,
 ): Promise<Answer<typeof addReply>> {
-  const { personId: authorId, coupleId: active, now } = viewerOf(db)
-  const { coupleId, ...page } = await findPage(db, pageId)
+  const { personId: authorId, coupleId: active, now } = scope.viewer
+  const { coupleId, ...page } = await findPage(scope, pageId)
   if (coupleId !== active) throw new Problem('ended')
-  const find = () => db.reply.findUnique({ where: { coupleId_id: { coupleId, id } }, select: replyColumns })
+  const find = () => scope.db.reply.findUnique({ where: { coupleId_id: { coupleId, id } }, select: replyColumns })
   let stands = await find()
   if (!stands) {
     if (page.removed) throw new Problem('page-taken-back')
@@ -119,7 +122,7 @@ export async function keepReply(
       addedAt: now,
       writtenAt: now,
     }
-    await db.reply.createMany({ data: [row], skipDuplicates: true }).catch(takenBackMeanwhile)
+    await scope.db.reply.createMany({ data: [row], skipDuplicates: true }).catch(takenBackMeanwhile)
     stands = await find()
   }
   if (stands?.authorId !== authorId || stands.pageId !== pageId) throw new Problem('id-taken')
@@ -127,18 +130,18 @@ export async function keepReply(
 }
 
 /** The next version of a reply of mine. It may change after its page was taken back: then it is its author's alone. */
-export async function changeReply(db: ViewerDb, change: Input<typeof putReply>): Promise<Answer<typeof putReply>> {
-  const { personId: authorId, coupleId: active, now } = viewerOf(db)
+export async function changeReply(scope: Scope, change: Input<typeof putReply>): Promise<Answer<typeof putReply>> {
+  const { personId: authorId, coupleId: active, now } = scope.viewer
   const { pageId, replyId: id, removed, sealed, ifMatch } = change
-  const { coupleId } = await findPage(db, pageId)
+  const { coupleId } = await findPage(scope, pageId)
   const { count } =
     coupleId !== active
       ? { count: 0 }
-      : await db.reply.updateMany({
+      : await scope.db.reply.updateMany({
           where: { coupleId, id, pageId, authorId, rev: ifMatch },
           data: { rev: ifMatch + 1, removed, sealed: asBytes(sealed), writtenAt: now },
         })
-  const stands = await db.reply.findUnique({
+  const stands = await scope.db.reply.findUnique({
     where: { coupleId_id: { coupleId, id }, pageId, authorId },
     select: replyColumns,
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
-import { refused } from '@/lib/testing/as-person'
+import { paired, refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
 import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
 import { couples, who, type Who } from '@/lib/testing/policy-people'
@@ -32,11 +32,13 @@ const said = {
   sealed: sealed('a walk'),
 }
 const log = (name: Who, change: Partial<Parameters<typeof keepMoment>[1]> = {}) =>
-  as(name, (db) => keepMoment(db, { ...said, id: crypto.randomUUID(), ...change }))
+  as(name, (scope) => keepMoment(paired(scope), { ...said, id: crypto.randomUUID(), ...change }))
 
 /** Whom what feeds, as one of the two sees it: "ana emotional 2026-11-23". */
 async function fed(name: Who = 'ana'): Promise<string[]> {
-  const rows = await as(name, (db) => db.feeding.findMany({ where: { coupleId: couples.now, source: 'moment' } }))
+  const rows = await as(name, (scope) =>
+    scope.db.feeding.findMany({ where: { coupleId: couples.now, source: 'moment' } }),
+  )
   const nameOf = (id: string) => Object.entries(who).find(([, uid]) => uid === id)?.[0] ?? id
   return rows.map(({ personId, type, day }) => `${nameOf(personId)} ${type} ${day.toISOString().slice(0, 10)}`).sort()
 }
@@ -54,33 +56,33 @@ test('what I did feeds me, and what we did feeds us both, on the day and with th
 
 test('each may take their own part out and put it back, and nobody the other’s', async () => {
   const { id } = await log('ana')
-  const out = await as('ben', (db) => takePart(db, { momentId: id, takenOut: true }))
+  const out = await as('ben', (scope) => takePart(scope, { momentId: id, takenOut: true }))
   expect(out.parts).toEqual([
     { person: who.ana, takenOut: false },
     { person: who.ben, takenOut: true },
   ])
   expect(await fed()).toEqual(anas)
-  await as('ana', (db) => takePart(db, { momentId: id, takenOut: true }))
+  await as('ana', (scope) => takePart(scope, { momentId: id, takenOut: true }))
   expect(await fed()).toEqual([])
-  await as('ben', (db) => takePart(db, { momentId: id, takenOut: false }))
+  await as('ben', (scope) => takePart(scope, { momentId: id, takenOut: false }))
   expect(await fed()).toEqual(bens)
   const { id: alone } = await log('ana', { who: 'me' })
   await refused(
     'not-found',
-    as('ben', (db) => takePart(db, { momentId: alone, takenOut: true })),
+    as('ben', (scope) => takePart(scope, { momentId: alone, takenOut: true })),
   )
 })
 
 test('removed, it feeds nobody; there again, it feeds as before, and a part that was out stays out', async () => {
   const { id } = await log('ana')
-  await as('ben', (db) => takePart(db, { momentId: id, takenOut: true }))
-  const gone = await as('ana', (db) =>
-    changeMoment(db, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') }),
+  await as('ben', (scope) => takePart(scope, { momentId: id, takenOut: true }))
+  const gone = await as('ana', (scope) =>
+    changeMoment(scope, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') }),
   )
   expect(gone).toMatchObject({ rev: 2, removed: true, types: [] })
   expect(await fed()).toEqual([])
-  const back = await as('ana', (db) =>
-    changeMoment(db, { momentId: id, ifMatch: 2, types: said.types, removed: false, sealed: said.sealed }),
+  const back = await as('ana', (scope) =>
+    changeMoment(scope, { momentId: id, ifMatch: 2, types: said.types, removed: false, sealed: said.sealed }),
   )
   expect(back).toMatchObject({ rev: 3, removed: false, types: said.types, day: said.day, who: 'both' })
   expect(await fed()).toEqual(anas)
@@ -105,11 +107,11 @@ test('a change is by version: the same sent again is answered, another is shown 
     removed: false,
     sealed: sealed('a longer walk'),
   }
-  const kept = await as('ana', (db) => changeMoment(db, change))
-  expect(await as('ana', (db) => changeMoment(db, change))).toEqual(kept)
+  const kept = await as('ana', (scope) => changeMoment(scope, change))
+  expect(await as('ana', (scope) => changeMoment(scope, change))).toEqual(kept)
   const { details } = await refused(
     'version-changed',
-    as('ana', (db) => changeMoment(db, { ...change, sealed: sealed('another') })),
+    as('ana', (scope) => changeMoment(scope, { ...change, sealed: sealed('another') })),
   )
   expect(details.current).toEqual(kept)
   expect(await fed()).toEqual(['ana physical 2026-11-23', 'ben physical 2026-11-23'])
@@ -120,19 +122,21 @@ test('nobody but who logged it can change it, and to others it is as if it did n
   for (const other of ['ben', 'cleo', 'eve', 'xan'] as const) {
     await refused(
       'not-found',
-      as(other, (db) => changeMoment(db, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') })),
+      as(other, (scope) =>
+        changeMoment(scope, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') }),
+      ),
     )
   }
   for (const other of ['cleo', 'eve', 'xan'] as const) {
     await refused(
       'not-found',
-      as(other, (db) => findMoment(db, id)),
+      as(other, (scope) => findMoment(scope, id)),
     )
     await refused(
       'not-found',
-      as(other, (db) => takePart(db, { momentId: id, takenOut: true })),
+      as(other, (scope) => takePart(scope, { momentId: id, takenOut: true })),
     )
-    expect(await as(other, (db) => readMoments(db, { couple: couples.now }))).toEqual({ rows: [], next: null })
+    expect(await as(other, (scope) => readMoments(scope, { couple: couples.now }))).toEqual({ rows: [], next: null })
   }
   expect(await fed()).toEqual([...anas, ...bens])
 })
@@ -158,20 +162,22 @@ test('after parting each sees their own, and neither changes any', async () => {
   const { id: theirs } = await log('ben')
   await owner.query(`update couple set ended_at = $1 where id = $2`, [noon, couples.now])
   await owner.query(`update membership set left_at = $1 where couple_id = $2`, [noon, couples.now])
-  const { rows } = await as('ana', (db) => readMoments(db, { couple: couples.now }))
+  const { rows } = await as('ana', (scope) => readMoments(scope, { couple: couples.now }))
   expect(rows.map((row) => row.id)).toEqual([id])
-  expect(await as('ana', (db) => readMoments(db, {}))).toEqual({ rows: [], next: null })
+  expect(await as('ana', (scope) => readMoments(scope, {}))).toEqual({ rows: [], next: null })
   await refused(
     'not-found',
-    as('ana', (db) => findMoment(db, theirs)),
+    as('ana', (scope) => findMoment(scope, theirs)),
   )
   await refused(
     'ended',
-    as('ana', (db) => changeMoment(db, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') })),
+    as('ana', (scope) =>
+      changeMoment(scope, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') }),
+    ),
   )
   await refused(
     'ended',
-    as('ana', (db) => takePart(db, { momentId: id, takenOut: true })),
+    as('ana', (scope) => takePart(scope, { momentId: id, takenOut: true })),
   )
   await refused('not-paired', log('ana'))
   await owner.query(`update couple set ended_at = null where id = $1`, [couples.now])
@@ -181,11 +187,11 @@ test('after parting each sees their own, and neither changes any', async () => {
 test('they come newest first, by key, with markers of removed ones', async () => {
   const ids: string[] = []
   for (let each = 0; each < 5; each += 1) ids.push((await log(each % 2 ? 'ben' : 'ana')).id)
-  await as('ana', (db) =>
-    changeMoment(db, { momentId: ids[2] ?? '', ifMatch: 1, types: [], removed: true, sealed: sealed('') }),
+  await as('ana', (scope) =>
+    changeMoment(scope, { momentId: ids[2] ?? '', ifMatch: 1, types: [], removed: true, sealed: sealed('') }),
   )
-  const first = await as('ben', (db) => readMoments(db, { limit: 3 }))
-  const second = await as('ben', (db) => readMoments(db, { limit: 3, after: first.next ?? '' }))
+  const first = await as('ben', (scope) => readMoments(scope, { limit: 3 }))
+  const second = await as('ben', (scope) => readMoments(scope, { limit: 3, after: first.next ?? '' }))
   expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual(ids.toReversed())
   expect(first.rows.map(({ removed }) => removed)).toEqual([false, false, true])
   expect(second.next).toBeNull()

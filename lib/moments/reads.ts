@@ -1,5 +1,5 @@
 import 'server-only'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { afterKey, cutPage, decodePageKey } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
@@ -10,10 +10,10 @@ const pageLength = 30
 
 /** Moments of one couple, the active one by default, newest first; of a former couple the policies show my own alone. Two statements. */
 export async function readMoments(
-  db: ViewerDb,
+  { db, viewer }: Scope,
   { couple, after, limit = pageLength }: Input<typeof listMoments>,
 ): Promise<Answer<typeof listMoments>> {
-  const coupleId = couple ?? viewerOf(db).coupleId
+  const coupleId = couple ?? viewer.coupleId
   if (coupleId === null) return { rows: [], next: null }
   const found = await db.moment.findMany({
     where: { coupleId, ...afterKey(decodePageKey(after)) },
@@ -26,8 +26,8 @@ export async function readMoments(
 }
 
 /** A moment that I may see, of my active couple first, or not-found. Two to four statements. */
-export async function findMoment(db: ViewerDb, id: string): Promise<KeptMoment> {
-  const { coupleId, personId } = viewerOf(db)
+export async function findMoment({ db, viewer }: Scope, id: string): Promise<KeptMoment> {
+  const { coupleId, personId } = viewer
   const ours =
     coupleId && (await db.moment.findUnique({ where: { coupleId_id: { coupleId, id } }, select: momentColumns }))
   const found = ours || (await db.moment.findFirst({ where: { id, author: { personId } }, select: momentColumns }))

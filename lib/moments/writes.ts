@@ -1,7 +1,7 @@
 import 'server-only'
 import { columnOfDay } from '@/lib/db/day-column'
 import { columnOfSealed } from '@/lib/db/sealed-column'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import type { logMoment, putMoment, putMomentPart } from './contract'
@@ -13,10 +13,13 @@ import { momentRow } from './rows'
  * Logs a moment and whom it feeds: its author, and with *both* the partner too. The same moment sent again is answered as it
  * stands, whatever the day is by then.
  */
-export async function keepMoment(db: ViewerDb, input: Input<typeof logMoment>): Promise<Answer<typeof logMoment>> {
-  const { personId: authorId, coupleId, now } = viewerOf(db)
+export async function keepMoment(
+  scope: CoupleScope,
+  input: Input<typeof logMoment>,
+): Promise<Answer<typeof logMoment>> {
+  const { personId: authorId, coupleId, now } = scope.viewer
   const { id, types, who } = input
-  if (coupleId === null || coupleId !== input.couple) throw new Problem('not-paired')
+  if (coupleId !== input.couple) throw new Problem('not-paired')
   const day = columnOfDay(input.day)
   const row = {
     coupleId,
@@ -30,49 +33,52 @@ export async function keepMoment(db: ViewerDb, input: Input<typeof logMoment>): 
     addedAt: now,
     writtenAt: now,
   }
-  const { count } = await db.moment.createMany({ data: [row], skipDuplicates: true })
+  const { count } = await scope.db.moment.createMany({ data: [row], skipDuplicates: true })
   if (count === 1) {
     if (!isRecent(input.day, now)) throw new Problem('day-out-of-range')
-    const members = await db.membership.findMany({
+    const members = await scope.db.membership.findMany({
       where: { coupleId, ...(who === 'me' && { personId: authorId }) },
       select: { personId: true },
     })
-    await db.momentPart.createMany({
+    await scope.db.momentPart.createMany({
       data: members.map(({ personId }) => ({ coupleId, momentId: id, personId, day, types })),
     })
   }
-  const stands = await findMoment(db, id).catch(() => null)
+  const stands = await findMoment(scope, id).catch(() => null)
   if (stands?.authorId !== authorId) throw new Problem('id-taken')
   return momentRow(stands)
 }
 
 /** The next version of a moment of mine: removed, or there again with its types. Its parts follow by themselves. */
 export async function changeMoment(
-  db: ViewerDb,
+  scope: Scope,
   { momentId: id, types, removed, sealed, ifMatch }: Input<typeof putMoment>,
 ): Promise<Answer<typeof putMoment>> {
-  const { personId: authorId, coupleId: active, now } = viewerOf(db)
-  const { coupleId, ...before } = await findMoment(db, id)
+  const { personId: authorId, coupleId: active, now } = scope.viewer
+  const { coupleId, ...before } = await findMoment(scope, id)
   if (before.authorId !== authorId) throw new Problem('not-found')
   if (coupleId !== active) throw new Problem('ended')
-  const { count } = await db.moment.updateMany({
+  const { count } = await scope.db.moment.updateMany({
     where: { coupleId, id, authorId, rev: ifMatch },
     data: { rev: ifMatch + 1, types, removed, sealed: columnOfSealed(sealed), writtenAt: now },
   })
-  const stands = momentRow(await findMoment(db, id))
+  const stands = momentRow(await findMoment(scope, id))
   if (count === 1 || stands.sealed === sealed) return stands
   throw new Problem('version-changed', { current: stands })
 }
 
 /** Takes my own part out of a moment, or puts it back; a moment in which I have none is not-found. */
 export async function takePart(
-  db: ViewerDb,
+  scope: Scope,
   { momentId: id, takenOut }: Input<typeof putMomentPart>,
 ): Promise<Answer<typeof putMomentPart>> {
-  const { personId, coupleId: active } = viewerOf(db)
-  const { coupleId } = await findMoment(db, id)
+  const { personId, coupleId: active } = scope.viewer
+  const { coupleId } = await findMoment(scope, id)
   if (coupleId !== active) throw new Problem('ended')
-  const { count } = await db.momentPart.updateMany({ where: { coupleId, momentId: id, personId }, data: { takenOut } })
+  const { count } = await scope.db.momentPart.updateMany({
+    where: { coupleId, momentId: id, personId },
+    data: { takenOut },
+  })
   if (count === 0) throw new Problem('not-found')
-  return momentRow(await findMoment(db, id))
+  return momentRow(await findMoment(scope, id))
 }

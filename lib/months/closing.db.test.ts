@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { partAs } from '@/lib/couples/doors'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
-import { as, codeOf, outcome } from '@/lib/testing/as-person'
+import { as, codeOf, outcome, paired } from '@/lib/testing/as-person'
 import type { BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { november } from '@/lib/testing/november'
@@ -25,29 +25,29 @@ describe('closing', () => {
 
   test('a month is closed by a yes to the newest version and to no other, and stands from then on', async () => {
     const { a, b, coupleId: id } = await couple()
-    expect(await outcome(as(b, (db) => agreeToClose(db, { month, number: 1 })))).toBe('not-found')
+    expect(await outcome(as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 })))).toBe('not-found')
     const first = version(id, 1)
-    expect(await as(a, (db) => proposeToClose(db, first))).toMatchObject({
+    expect(await as(a, (scope) => proposeToClose(paired(scope), first))).toMatchObject({
       number: 1,
       person: a.id,
       closed: false,
       change: { id: first.change.id },
     })
-    expect(await as(a, (db) => proposeToClose(db, first))).toMatchObject({ number: 1 })
+    expect(await as(a, (scope) => proposeToClose(paired(scope), first))).toMatchObject({ number: 1 })
     // One’s own yes is there already, and closes nothing.
-    expect(await as(a, (db) => agreeToClose(db, { month, number: 1 }))).toMatchObject({ closed: false })
-    await as(b, (db) => proposeToClose(db, version(id, 2, 'physical')))
-    expect(await outcome(as(b, (db) => agreeToClose(db, { month, number: 1 })))).toBe('version-changed')
-    expect(await outcome(as(a, (db) => proposeToClose(db, version(id, 2))))).toBe('version-changed')
-    expect(await as(a, (db) => agreeToClose(db, { month, number: 2 }))).toMatchObject({
+    expect(await as(a, (scope) => agreeToClose(paired(scope), { month, number: 1 }))).toMatchObject({ closed: false })
+    await as(b, (scope) => proposeToClose(paired(scope), version(id, 2, 'physical')))
+    expect(await outcome(as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 })))).toBe('version-changed')
+    expect(await outcome(as(a, (scope) => proposeToClose(paired(scope), version(id, 2))))).toBe('version-changed')
+    expect(await as(a, (scope) => agreeToClose(paired(scope), { month, number: 2 }))).toMatchObject({
       number: 2,
       focus: 'physical',
       closed: true,
     })
-    expect(await as(b, (db) => agreeToClose(db, { month, number: 2 }))).toMatchObject({ closed: true })
-    expect(await outcome(as(a, (db) => proposeToClose(db, version(id, 4))))).toBe('ended')
+    expect(await as(b, (scope) => agreeToClose(paired(scope), { month, number: 2 }))).toMatchObject({ closed: true })
+    expect(await outcome(as(a, (scope) => proposeToClose(paired(scope), version(id, 4))))).toBe('ended')
     for (const person of [a, b])
-      expect((await as(person, (db) => readMonth(db, month))).closing).toMatchObject({
+      expect((await as(person, (scope) => readMonth(scope, month))).closing).toMatchObject({
         number: 2,
         focus: 'physical',
         closed: true,
@@ -56,19 +56,19 @@ describe('closing', () => {
 
   test('after parting the facts stay readable to both, and each one’s words to their author', async () => {
     const { a, b, coupleId: id } = await couple()
-    await as(a, (db) => proposeToClose(db, version(id, 1)))
-    await as(b, (db) => agreeToClose(db, { month, number: 1 }))
+    await as(a, (scope) => proposeToClose(paired(scope), version(id, 1)))
+    await as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 }))
     await partAs(a.secret)
     const counts = (person: BareAccount) =>
-      as(person, async (db) => [
-        await db.monthClosing.count({ where: { coupleId: id } }),
-        await db.monthChange.count({ where: { coupleId: id } }),
+      as(person, async (scope) => [
+        await scope.db.monthClosing.count({ where: { coupleId: id } }),
+        await scope.db.monthChange.count({ where: { coupleId: id } }),
       ])
     expect([await counts(a), await counts(b)]).toEqual([
       [2, 1],
       [2, 0],
     ])
-    expect(await outcome(as(b, (db) => proposeToClose(db, version(id, 3))))).toBe('not-paired')
+    expect(await outcome(as(b, (scope) => proposeToClose(paired(scope), version(id, 3))))).toBe('not-paired')
   })
 
   test('a yes and a newer version at the same moment: one of them holds, never a yes to what no longer stands', async () => {
@@ -76,14 +76,14 @@ describe('closing', () => {
     for (let at = 0; at < 60; at++) {
       const of = parseMonth(`${1960 + at}-03`)
       await owner.query(`update membership set joined_at = '1950-01-01' where couple_id = $1`, [id])
-      await as(a, (db) => proposeToClose(db, { ...version(id, 1), month: of }))
+      await as(a, (scope) => proposeToClose(paired(scope), { ...version(id, 1), month: of }))
       const [yes, newer] = await Promise.all([
-        outcome(as(b, (db) => agreeToClose(db, { month: of, number: 1 }))),
-        outcome(as(a, (db) => proposeToClose(db, { ...version(id, 2), month: of }))),
+        outcome(as(b, (scope) => agreeToClose(paired(scope), { month: of, number: 1 }))),
+        outcome(as(a, (scope) => proposeToClose(paired(scope), { ...version(id, 2), month: of }))),
       ])
       expect([[yes, newer]].flat().filter((one) => one === 'done')).toHaveLength(1)
       expect(['version-changed', 'ended']).toContain(yes === 'done' ? newer : yes)
-      const { closing } = await as(a, (db) => readMonth(db, of))
+      const { closing } = await as(a, (scope) => readMonth(scope, of))
       expect([closing?.number, closing?.closed]).toEqual(yes === 'done' ? [1, true] : [2, false])
     }
   }, 60_000)
@@ -94,16 +94,18 @@ describe('“Did it help?”', () => {
     const { a, b, coupleId: id } = await couple()
     const december = parseMonth('2026-12')
     const help = (person: BareAccount, answer: 'helped' | 'aLittle' = 'helped') =>
-      as(person, (db) => sayHelped(db, { month, answer })).catch(codeOf)
-    await as(a, (db) => proposeToClose(db, { month, couple: id, number: 1, focus: null, change: change() }))
+      as(person, (scope) => sayHelped(paired(scope), { month, answer })).catch(codeOf)
+    await as(a, (scope) =>
+      proposeToClose(paired(scope), { month, couple: id, number: 1, focus: null, change: change() }),
+    )
     clock.at('2026-12-02T12:00:00Z')
-    expect([await help(a), (await as(a, (db) => readMonth(db, december))).before]).toEqual(['not-found', null])
-    await as(b, (db) => agreeToClose(db, { month, number: 1 }))
+    expect([await help(a), (await as(a, (scope) => readMonth(scope, december))).before]).toEqual(['not-found', null])
+    await as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 }))
     clock.at('2026-11-30T12:00:00Z')
     expect(await help(a)).toBe('not-found')
     clock.at('2026-12-02T12:00:00Z')
     const asked = async (person: BareAccount) => {
-      const { before } = await as(person, (db) => readMonth(db, december))
+      const { before } = await as(person, (scope) => readMonth(scope, december))
       return [before?.month, before?.mine, before?.partner]
     }
     expect([await asked(a), await asked(b)]).toEqual([
@@ -123,11 +125,13 @@ describe('“Did it help?”', () => {
 
   test('is not asked where it was closed without one', async () => {
     const { a, b, coupleId: id } = await couple()
-    await as(a, (db) => proposeToClose(db, { month, couple: id, number: 1, focus: 'emotional', change: null }))
-    await as(b, (db) => agreeToClose(db, { month, number: 1 }))
+    await as(a, (scope) =>
+      proposeToClose(paired(scope), { month, couple: id, number: 1, focus: 'emotional', change: null }),
+    )
+    await as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 }))
     clock.at('2026-12-02T12:00:00Z')
-    expect((await as(a, (db) => readMonth(db, parseMonth('2026-12')))).before).toBeNull()
-    expect(await outcome(as(a, (db) => sayHelped(db, { month, answer: 'helped' })))).toBe('not-found')
+    expect((await as(a, (scope) => readMonth(scope, parseMonth('2026-12')))).before).toBeNull()
+    expect(await outcome(as(a, (scope) => sayHelped(paired(scope), { month, answer: 'helped' })))).toBe('not-found')
   })
 
   test('said of two hundred months, by both at the same moment, it all shows to both', async () => {
@@ -139,7 +143,8 @@ describe('“Did it help?”', () => {
         `insert into month_closing values ($1, $2, 1, $3, false, null, true, '2000-01-01'), ($1, $2, 2, $4, true, null, false, '2000-01-01')`,
         [id, of, a.id, b.id],
       )
-      const say = (person: BareAccount) => as(person, (db) => sayHelped(db, { month: of, answer: 'helped' }))
+      const say = (person: BareAccount) =>
+        as(person, (scope) => sayHelped(paired(scope), { month: of, answer: 'helped' }))
       await Promise.all([say(a), say(b)])
     }
     const { rows } = await owner.query(

@@ -1,6 +1,6 @@
 import 'server-only'
 import { answerColumns, closenessOf } from '@/lib/check-ins/rows'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Scope } from '@/lib/db/with-viewer'
 import { Problem } from '@/lib/http/problem'
 import { firstDayOf, lastDayOf, parseMonth, weeksOfMonth } from '@/lib/time/month'
 import { isWeekStart } from '@/lib/time/week'
@@ -11,19 +11,21 @@ import { closingOf, keptOf, readChanges, readKept, readNotes, readSaid } from '.
 
 /** The facts of a month of a former couple: what was joint, and my own answers. Three statements; not-found where I was never in it, or am. */
 export async function readFormerMonthFacts(
-  db: ViewerDb,
+  scope: Scope,
   { couple: coupleId, month }: FormerMonth,
 ): Promise<FormerMonthFacts> {
-  const { personId, coupleId: ours } = viewerOf(db)
+  const { personId, coupleId: ours } = scope.viewer
   const couple =
-    coupleId === ours ? null : await db.couple.findUnique({ where: { id: coupleId }, select: { weekStart: true } })
+    coupleId === ours
+      ? null
+      : await scope.db.couple.findUnique({ where: { id: coupleId }, select: { weekStart: true } })
   if (!couple || !isWeekStart(couple.weekStart)) throw new Problem('not-found')
   const weeks = weeksOfMonth(month, couple.weekStart)
-  const answers = await db.checkIn.findMany({
+  const answers = await scope.db.checkIn.findMany({
     where: { coupleId, subject: { in: weeks.map(({ id }) => id) }, personId },
     select: { subject: true, ...answerColumns },
   })
-  const plans = await readKept(db, coupleId, month)
+  const plans = await readKept(scope, coupleId, month)
   return {
     month,
     mine: weeks.flatMap(({ id, first, last }) =>
@@ -42,12 +44,12 @@ function standsFor(me: string, said: readonly Said[]): Standing | null {
 }
 
 /** All of it that is served, as its device opens it. Six statements. */
-export async function readFormerMonth(db: ViewerDb, of: FormerMonth): Promise<MonthAnswer> {
-  const { month, mine, kept } = await readFormerMonthFacts(db, of)
-  const said = await readSaid(db, of.couple, [month])
-  const closing = standsFor(viewerOf(db).personId, said.get(month) ?? [])
-  const notes = await readNotes(db, of.couple, month)
-  const changes = await readChanges(db, of.couple, [month])
+export async function readFormerMonth(scope: Scope, of: FormerMonth): Promise<MonthAnswer> {
+  const { month, mine, kept } = await readFormerMonthFacts(scope, of)
+  const said = await readSaid(scope, of.couple, [month])
+  const closing = standsFor(scope.viewer.personId, said.get(month) ?? [])
+  const notes = await readNotes(scope, of.couple, month)
+  const changes = await readChanges(scope, of.couple, [month])
   return {
     month,
     first: firstDayOf(month),
@@ -62,8 +64,8 @@ export async function readFormerMonth(db: ViewerDb, of: FormerMonth): Promise<Mo
 }
 
 /** The months of former couples in which something stands that I may read, newest first. One statement. */
-export async function readFormerMonths(db: ViewerDb): Promise<FormerMonth[]> {
-  const { coupleId: ours } = viewerOf(db)
+export async function readFormerMonths({ db, viewer }: Scope): Promise<FormerMonth[]> {
+  const { coupleId: ours } = viewer
   const rows = await db.coupleMonth.findMany({
     where: ours === null ? {} : { coupleId: { not: ours } },
     orderBy: [{ month: 'desc' }, { coupleId: 'asc' }],

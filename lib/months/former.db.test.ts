@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { keepCheckIn } from '@/lib/check-ins/writes'
 import { partAs } from '@/lib/couples/doors'
-import { as, outcome } from '@/lib/testing/as-person'
+import { as, outcome, paired } from '@/lib/testing/as-person'
 import { bareAccount, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { november } from '@/lib/testing/november'
@@ -40,15 +40,15 @@ test('what was kept and closed stays for both, notes, answers and words for whoe
     [a, 3],
     [b, 6],
   ] as const) {
-    await as(person, (db) =>
-      keepNotes(db, { month, couple: coupleId, id: crypto.randomUUID(), rev: 1, sealed: sealed(person.id) }),
+    await as(person, (scope) =>
+      keepNotes(paired(scope), { month, couple: coupleId, id: crypto.randomUUID(), rev: 1, sealed: sealed(person.id) }),
     )
-    await as(person, (db) =>
-      keepCheckIn(db, { week: weekOf(parseDay('2026-11-24'), 1).id, now: step, wish: step, types: none }),
+    await as(person, (scope) =>
+      keepCheckIn(paired(scope), { week: weekOf(parseDay('2026-11-24'), 1).id, now: step, wish: step, types: none }),
     )
   }
-  await as(a, (db) =>
-    proposeToClose(db, {
+  await as(a, (scope) =>
+    proposeToClose(paired(scope), {
       month,
       couple: coupleId,
       number: 1,
@@ -56,20 +56,20 @@ test('what was kept and closed stays for both, notes, answers and words for whoe
       change: { id: crypto.randomUUID(), sealed: sealed('the change') },
     }),
   )
-  await as(b, (db) => agreeToClose(db, { month, number: 1 }))
+  await as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 }))
   const [walk, soup] = [
     await keptPlan(coupleId, '2026-11-08', 'A walk', [a, b]),
     await keptPlan(coupleId, '2026-11-20', 'Soup', [b]),
   ]
-  for (const person of [a, b]) expect(await as(person, (db) => readFormerMonths(db))).toEqual([])
+  for (const person of [a, b]) expect(await as(person, (scope) => readFormerMonths(scope))).toEqual([])
   await partAs(a.secret)
 
   for (const [person, step] of [
     [a, 3],
     [b, 6],
   ] as const) {
-    expect(await as(person, (db) => readFormerMonths(db))).toEqual([{ couple: coupleId, month }])
-    const read = await as(person, (db) => readMonth(db, month, coupleId))
+    expect(await as(person, (scope) => readFormerMonths(scope))).toEqual([{ couple: coupleId, month }])
+    const read = await as(person, (scope) => readMonth(scope, month, coupleId))
     expect(read.notes.map((note) => [note.person, Buffer.from(note.sealed, 'base64url').toString().trim()])).toEqual([
       [person.id, person.id],
     ])
@@ -87,8 +87,8 @@ test('what was kept and closed stays for both, notes, answers and words for whoe
 test('what the other alone proposed to close it with is not left; one’s own version is, whatever came after', async () => {
   const { a, b, coupleId } = await couple()
   const propose = (person: BareAccount, number: number, at = month) =>
-    as(person, (db) =>
-      proposeToClose(db, {
+    as(person, (scope) =>
+      proposeToClose(paired(scope), {
         month: at,
         couple: coupleId,
         number,
@@ -101,8 +101,8 @@ test('what the other alone proposed to close it with is not left; one’s own ve
   await propose(b, 1, parseMonth('2026-10'))
   await partAs(a.secret)
   const read = async (person: BareAccount) => {
-    const months = await as(person, (db) => readFormerMonths(db))
-    const { closing } = await as(person, (db) => readMonth(db, month, coupleId))
+    const months = await as(person, (scope) => readFormerMonths(scope))
+    const { closing } = await as(person, (scope) => readMonth(scope, month, coupleId))
     return [months.map((of) => of.month), closing?.number, closing?.closed, closing?.change?.author === person.id]
   }
   expect([await read(a), await read(b)]).toEqual([
@@ -116,11 +116,11 @@ test('nobody else reads it, and of a couple that one is in nothing is former', a
   await keptPlan(coupleId, '2026-11-08', 'A walk', [a])
   const [stranger, other] = [await bareAccount(owner), await couple()]
   for (const person of [stranger, other.a]) {
-    expect(await outcome(as(person, (db) => readMonth(db, month, coupleId)))).toBe('not-found')
-    expect(await as(person, (db) => readFormerMonths(db))).toEqual([])
+    expect(await outcome(as(person, (scope) => readMonth(scope, month, coupleId)))).toBe('not-found')
+    expect(await as(person, (scope) => readFormerMonths(scope))).toEqual([])
   }
-  expect((await as(a, (db) => readMonth(db, month, coupleId))).weeks.length).toBeGreaterThan(3)
-  expect(await as(a, (db) => readFormerMonths(db))).toEqual([])
+  expect((await as(a, (scope) => readMonth(scope, month, coupleId))).weeks.length).toBeGreaterThan(3)
+  expect(await as(a, (scope) => readFormerMonths(scope))).toEqual([])
 })
 
 test.each([1, 6, 7] as const)(
@@ -132,11 +132,11 @@ test.each([1, 6, 7] as const)(
       const week = weekOf(day, weekStart)
       clock.at(`${day}T12:00:00Z`)
       if (week.first.slice(0, 7) === week.last.slice(0, 7)) continue // those that lie in one month are of it, whatever begins them
-      await as(a, (db) => keepCheckIn(db, { week: week.id, now: 4, wish: 4, types: none }))
+      await as(a, (scope) => keepCheckIn(paired(scope), { week: week.id, now: 4, wish: 4, types: none }))
       months.add(monthOfWeek(week))
     }
     await partAs(a.secret)
-    const found = await as(a, (db) => readFormerMonths(db))
+    const found = await as(a, (scope) => readFormerMonths(scope))
     expect(found.map((of) => of.month)).toEqual([...months].sort().reverse())
     const { rows } = await owner.query<{ month: string; n: number }>(
       `select month, count(*)::int as n from couple_month where couple_id = $1 group by month`,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { columnOfDay, dayOfColumn } from '@/lib/db/day-column'
 import { sealedOfColumn } from '@/lib/db/sealed-column'
-import type { ViewerDb } from '@/lib/db/with-viewer'
+import type { Scope } from '@/lib/db/with-viewer'
 import { groupBy } from '@/lib/group-by'
 import type { Month } from '@/lib/time/day'
 import { firstDayOf, lastDayOf } from '@/lib/time/month'
@@ -12,7 +12,7 @@ import type { Change, Closing, HelpAnswer, MonthKept, Note } from './contract'
 export const daysOf = (month: Month) => ({ gte: columnOfDay(firstDayOf(month)), lte: columnOfDay(lastDayOf(month)) })
 
 /** Who took part in which plans of a month, by the plans' own days. One statement. */
-export const readKept = (db: ViewerDb, coupleId: string, month: Month): Promise<KeptRow[]> =>
+export const readKept = ({ db }: Scope, coupleId: string, month: Month): Promise<KeptRow[]> =>
   db.keptPlan.findMany({ where: { coupleId, day: daysOf(month) }, orderBy: [{ day: 'asc' }, { planId: 'asc' }] })
 
 type KeptRow = { planId: string; ritualId: string | null; title: string; day: Date; personId: string }
@@ -30,7 +30,7 @@ export function keptOf(rows: readonly KeptRow[], people: readonly string[]): Mon
 
 /** What was said of closing some months of a couple. One statement. */
 export async function readSaid(
-  db: ViewerDb,
+  { db }: Scope,
   coupleId: string,
   months: readonly Month[],
 ): Promise<ReadonlyMap<string, Said[]>> {
@@ -44,7 +44,7 @@ export async function readSaid(
 
 /** My notes of a month, and my partner's once both are in. One statement. */
 export async function readNotes(
-  db: ViewerDb,
+  { db }: Scope,
   coupleId: string,
   month: Month,
 ): Promise<{ notes: Note[]; revealed: boolean }> {
@@ -61,7 +61,7 @@ export async function readNotes(
 
 /** The words of the versions of some months. One statement. */
 export async function readChanges(
-  db: ViewerDb,
+  { db }: Scope,
   coupleId: string,
   months: readonly Month[],
 ): Promise<ReadonlyMap<string, Change[]>> {
@@ -92,7 +92,7 @@ export const closingOf = (
 
 /** Whether a month's small change helped: what I said, and my partner once both have. One statement. */
 export async function readHelped(
-  db: ViewerDb,
+  { db }: Scope,
   coupleId: string,
   month: Month,
   me: string,

@@ -1,6 +1,6 @@
 // The three notes of each of the two: blind until both are in, and as they are from then on.
 import { beforeAll, expect, test } from 'vitest'
-import { as, outcome } from '@/lib/testing/as-person'
+import { as, outcome, paired } from '@/lib/testing/as-person'
 import { bareAccount, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { november } from '@/lib/testing/november'
@@ -25,22 +25,24 @@ beforeAll(async () => {
   ;({ a, b, coupleId: id } = await couple())
 })
 const seen = async (person: BareAccount) => {
-  const { notes: all, revealed } = await as(person, (db) => readMonth(db, month))
+  const { notes: all, revealed } = await as(person, (scope) => readMonth(scope, month))
   return [all.map(({ person: of, rev }) => [of === a.id ? 'a' : 'b', rev]).sort(), revealed]
 }
 
 test('notes are their author’s alone, and can change, until both are in; then both see both and they stay', async () => {
   const first = notes(id)
-  await as(a, (db) => keepNotes(db, first))
+  await as(a, (scope) => keepNotes(paired(scope), first))
   expect([await seen(a), await seen(b)]).toEqual([
     [[['a', 1]], false],
     [[], false],
   ])
-  expect(await as(a, (db) => keepNotes(db, first))).toMatchObject({ rev: 1, revealed: false })
-  await as(a, (db) => keepNotes(db, notes(id, 2, first.id, 'other')))
-  expect(await outcome(as(a, (db) => keepNotes(db, notes(id))))).toBe('version-changed')
-  expect(await outcome(as(a, (db) => keepNotes(db, notes(id, 2, first.id, 'third'))))).toBe('version-changed')
-  expect(await as(b, (db) => keepNotes(db, notes(id)))).toMatchObject({ rev: 1, revealed: true })
+  expect(await as(a, (scope) => keepNotes(paired(scope), first))).toMatchObject({ rev: 1, revealed: false })
+  await as(a, (scope) => keepNotes(paired(scope), notes(id, 2, first.id, 'other')))
+  expect(await outcome(as(a, (scope) => keepNotes(paired(scope), notes(id))))).toBe('version-changed')
+  expect(await outcome(as(a, (scope) => keepNotes(paired(scope), notes(id, 2, first.id, 'third'))))).toBe(
+    'version-changed',
+  )
+  expect(await as(b, (scope) => keepNotes(paired(scope), notes(id)))).toMatchObject({ rev: 1, revealed: true })
   expect([await seen(a), await seen(b)]).toEqual([
     [
       [
@@ -57,24 +59,33 @@ test('notes are their author’s alone, and can change, until both are in; then 
       true,
     ],
   ])
-  expect(await outcome(as(a, (db) => keepNotes(db, notes(id, 3, first.id))))).toBe('already-revealed')
+  expect(await outcome(as(a, (scope) => keepNotes(paired(scope), notes(id, 3, first.id))))).toBe('already-revealed')
 })
 
 test('notes are for the couple they were written in', async () => {
   expect(
-    await outcome(as(a, (db) => keepNotes(db, { ...notes(crypto.randomUUID()), month: parseMonth('2026-10') }))),
+    await outcome(
+      as(a, (scope) => keepNotes(paired(scope), { ...notes(crypto.randomUUID()), month: parseMonth('2026-10') })),
+    ),
   ).toBe('not-paired')
-  expect(await outcome(as(a, (db) => keepNotes(db, { ...notes(id), month: parseMonth('2026-08') })))).toBe('not-found')
-  expect(await outcome(as(a, (db) => keepNotes(db, { ...notes(id), month: parseMonth('2026-12') })))).toBe('not-found')
+  expect(
+    await outcome(as(a, (scope) => keepNotes(paired(scope), { ...notes(id), month: parseMonth('2026-08') }))),
+  ).toBe('not-found')
+  expect(
+    await outcome(as(a, (scope) => keepNotes(paired(scope), { ...notes(id), month: parseMonth('2026-12') }))),
+  ).toBe('not-found')
   const alone = await bareAccount(owner)
-  expect(await outcome(as(alone, (db) => keepNotes(db, notes(id))))).toBe('not-paired')
+  expect(await outcome(as(alone, (scope) => keepNotes(paired(scope), notes(id))))).toBe('not-paired')
 })
 
 test('notes can be put in after the month was closed, too', async () => {
   const { a, b, coupleId } = await couple()
-  await as(a, (db) => proposeToClose(db, { month, couple: coupleId, number: 1, focus: null, change: null }))
-  await as(b, (db) => agreeToClose(db, { month, number: 1 }))
-  const put = (person: BareAccount) => as(person, async (db) => (await keepNotes(db, notes(coupleId))).revealed)
+  await as(a, (scope) =>
+    proposeToClose(paired(scope), { month, couple: coupleId, number: 1, focus: null, change: null }),
+  )
+  await as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 }))
+  const put = (person: BareAccount) =>
+    as(person, async (scope) => (await keepNotes(paired(scope), notes(coupleId))).revealed)
   expect([await put(a), await put(b)]).toEqual([false, true])
 })
 
@@ -83,7 +94,8 @@ test('notes put in for two hundred months, by both at the same moment, all show 
   await owner.query(`update membership set joined_at = '1950-01-01' where couple_id = $1`, [coupleId])
   for (let round = 0; round < 200; round++) {
     const of = parseMonth(`${2000 + Math.floor(round / 12)}-${String((round % 12) + 1).padStart(2, '0')}`)
-    const put = (person: BareAccount) => as(person, (db) => keepNotes(db, { ...notes(coupleId), month: of }))
+    const put = (person: BareAccount) =>
+      as(person, (scope) => keepNotes(paired(scope), { ...notes(coupleId), month: of }))
     await Promise.all([put(a), put(b)])
   }
   const { rows } = await owner.query(

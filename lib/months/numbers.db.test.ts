@@ -7,7 +7,7 @@ import { keepCheckIn } from '@/lib/check-ins/writes'
 import { partAs } from '@/lib/couples/doors'
 import { readPeople } from '@/lib/couples/read-people'
 import { INTIMACY_TYPES, inProductOrder, type IntimacyType } from '@/lib/intimacy/intimacy-type'
-import { as } from '@/lib/testing/as-person'
+import { as, paired } from '@/lib/testing/as-person'
 import type { BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { november } from '@/lib/testing/november'
@@ -124,15 +124,20 @@ test.each([
           const id = weekIdSchema.parse(rows[0]?.id)
           expect(parseWeek(id, weekStart).first).toBe(days[0])
           clock.at(`${days[3] ?? ''}T12:00:00Z`)
-          if (by !== 1) await as(a, (db) => keepCheckIn(db, { week: id, now: one, wish: one, types: none }))
-          if (by !== 0) await as(b, (db) => keepCheckIn(db, { week: id, now: other, wish: other, types: none }))
+          if (by !== 1)
+            await as(a, (scope) => keepCheckIn(paired(scope), { week: id, now: one, wish: one, types: none }))
+          if (by !== 0)
+            await as(b, (scope) => keepCheckIn(paired(scope), { week: id, now: other, wish: other, types: none }))
           if (!steps.has(days[0] ?? '')) continue
           if (by === 2) steps.set(days[0] ?? '', [one, other])
           if (by === 0) alone.set(days[0] ?? '', one)
         }
 
         clock.at('2026-12-28T12:00:00Z')
-        const [seenA, seenB] = [await as(a, (db) => readMonth(db, month)), await as(b, (db) => readMonth(db, month))]
+        const [seenA, seenB] = [
+          await as(a, (scope) => readMonth(scope, month)),
+          await as(b, (scope) => readMonth(scope, month)),
+        ]
         const months = (seen: MonthAnswer) =>
           seen.weeks.map(({ first, answers: of, is }) => [first, is, of.map(({ answer: { now: step } }) => step)])
         const expected = [...steps].map(([first, both]) => [first, both ? 'both' : 'skipped', both ?? []])
@@ -163,10 +168,14 @@ test.each([
 
 test('two who part and pair anew begin with nothing: no week, no day, no plan of before', async () => {
   const { a, b } = await couple()
-  await as(a, (db) => keepCheckIn(db, { week: weekIdSchema.parse('2026-W48'), now: 4, wish: 4, types: none }))
-  await as(b, (db) => keepCheckIn(db, { week: weekIdSchema.parse('2026-W48'), now: 5, wish: 5, types: none }))
+  await as(a, (scope) =>
+    keepCheckIn(paired(scope), { week: weekIdSchema.parse('2026-W48'), now: 4, wish: 4, types: none }),
+  )
+  await as(b, (scope) =>
+    keepCheckIn(paired(scope), { week: weekIdSchema.parse('2026-W48'), now: 5, wish: 5, types: none }),
+  )
   await partAs(a.secret)
-  await expect(as(a, (db) => readMonth(db, month))).rejects.toMatchObject({ code: 'not-paired' })
+  await expect(as(a, (scope) => readMonth(scope, month))).rejects.toMatchObject({ code: 'not-paired' })
   const other = await couple()
   await owner.query(`update membership set left_at = '2026-11-20' where couple_id = $1`, [other.coupleId])
   await owner.query(`insert into couple (id, week_start, started_at) values ($1, 6, '2026-11-24')`, [a.id])
@@ -175,10 +184,10 @@ test('two who part and pair anew begin with nothing: no week, no day, no plan of
     a.id,
     b.id,
   ])
-  const seen = await as(a, (db) => readMonth(db, month))
+  const seen = await as(a, (scope) => readMonth(scope, month))
   expect(seen.weeks.map(({ week, is, answers }) => [week, is, answers])).toEqual([['2026-W48', 'open', []]])
   expect([seen.kept, seen.notes, seen.closing, seen.fed.some(({ days }) => days > 0)]).toEqual([[], [], null, false])
-  await expect(as(a, (db) => readMonth(db, parseMonth('2026-10')))).rejects.toMatchObject({ code: 'not-found' })
+  await expect(as(a, (scope) => readMonth(scope, parseMonth('2026-10')))).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('a month is there from the day on which it begins where the reader is, and the list ends with it', async () => {
@@ -187,11 +196,11 @@ test('a month is there from the day on which it begins where the reader is, and 
   await owner.query(`update person set zone = 'Pacific/Honolulu' where id = $1`, [b.id])
   clock.at('2026-11-30T12:00:00Z')
   const december = parseMonth('2026-12')
-  expect((await as(a, (db) => readMonth(db, december))).month).toBe(december)
-  await expect(as(b, (db) => readMonth(db, december))).rejects.toMatchObject({ code: 'not-found' })
+  expect((await as(a, (scope) => readMonth(scope, december))).month).toBe(december)
+  await expect(as(b, (scope) => readMonth(scope, december))).rejects.toMatchObject({ code: 'not-found' })
   const list = async (person: BareAccount, from: string | null, count: number) => {
-    const { lines, earlier } = await as(person, async (db) =>
-      readMonthLines(db, await readPeople(db), { from: from === null ? null : parseMonth(from), count }),
+    const { lines, earlier } = await as(person, async (scope) =>
+      readMonthLines(paired(scope), await readPeople(scope), { from: from === null ? null : parseMonth(from), count }),
     )
     return [lines.map(({ month: of }) => of), earlier]
   }

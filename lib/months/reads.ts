@@ -4,14 +4,15 @@ import { inPairingOrder, type People } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/read-people'
 import type { Pair } from '@/lib/dashboard/days-fed'
 import { dayOfColumn } from '@/lib/db/day-column'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
+import { demandCouple } from '@/lib/http/demand-couple'
 import { Problem } from '@/lib/http/problem'
 import { dayIn, monthOfDay, type Day, type Month } from '@/lib/time/day'
 import { addMonths, firstDayOf, lastDayOf, weeksOfMonth } from '@/lib/time/month'
 import type { Week, WeekStart } from '@/lib/time/week'
 import { weekState } from './closeness'
 import { standing } from './closing'
-import type { MonthAnswer } from './contract'
+import { getMonth, type MonthAnswer } from './contract'
 import type { FactWeek, MonthFacts, MonthLine } from './facts'
 import { fedInMonth } from './fed'
 import { readFormerMonth } from './former-reads'
@@ -28,11 +29,11 @@ type Us = Readonly<{
   me: string
 }>
 
-/** The couple as its months need it, or null alone. No statement. */
-function usOf(db: ViewerDb, people: People): Us | null {
-  const { coupleId, weekStart, pairedAt, zone, now, personId } = viewerOf(db)
+/** The couple as its months need it; null where the other has left since the request began. No statement. */
+function usOf({ viewer }: CoupleScope, people: People): Us | null {
+  const { coupleId, weekStart, pairedAt, zone, now, personId } = viewer
   const [one, other] = inPairingOrder(people)
-  if (coupleId === null || weekStart === null || pairedAt === null || !one || !other) return null
+  if (!one || !other) return null
   const todays = [dayIn(now, one.zone), dayIn(now, other.zone)].sort()
   const today = dayIn(now, zone)
   return {
@@ -46,20 +47,20 @@ function usOf(db: ViewerDb, people: People): Us | null {
   }
 }
 
-/** The facts of a month of the active couple; not-paired alone, not-found for a month that the two do not have. Four statements. */
-export async function readMonthFacts(db: ViewerDb, people: People, month: Month): Promise<MonthFacts> {
-  const us = usOf(db, people)
+/** The facts of a month of the active couple; not-found for a month that the two do not have. Four statements. */
+export async function readMonthFacts(scope: CoupleScope, people: People, month: Month): Promise<MonthFacts> {
+  const us = usOf(scope, people)
   if (!us) throw new Problem('not-paired')
   if (!hasMonth(month, us)) throw new Problem('not-found')
   const { coupleId } = us
-  const weeks = await readWeeks(db, us, weeksOfMonth(month, us.weekStart))
-  const feedings = await db.feeding.groupBy({
+  const weeks = await readWeeks(scope, us, weeksOfMonth(month, us.weekStart))
+  const feedings = await scope.db.feeding.groupBy({
     by: ['personId', 'type', 'day'],
     where: { coupleId, day: daysOf(month) },
   })
-  const plans = await readKept(db, coupleId, month)
+  const plans = await readKept(scope, coupleId, month)
   const before = addMonths(month, -1)
-  const said = await readSaid(db, coupleId, [before, month])
+  const said = await readSaid(scope, coupleId, [before, month])
   const closedBefore = standing(said.get(before) ?? [])
   return {
     month,
@@ -77,7 +78,7 @@ export async function readMonthFacts(db: ViewerDb, people: People, month: Month)
 
 /** Weeks of the two that have begun and were not over before they were two, with what shows of them. One statement. */
 async function readWeeks(
-  db: ViewerDb,
+  { db }: CoupleScope,
   { coupleId, people, paired, today, earliest, me }: Us,
   weeks: readonly Week[],
 ): Promise<FactWeek[]> {
@@ -108,16 +109,19 @@ async function readWeeks(
 }
 
 /** All of a month, as its device opens it: of my active couple, or of another I was ever in. Eight statements, or six. */
-export async function readMonth(db: ViewerDb, month: Month, couple?: string): Promise<MonthAnswer> {
-  const { coupleId, personId } = viewerOf(db)
-  if (couple !== undefined && couple !== coupleId) return readFormerMonth(db, { couple, month })
-  const people = await readPeople(db)
-  const facts = await readMonthFacts(db, people, month)
-  if (coupleId === null) throw new Problem('not-paired')
+export async function readMonth(scope: Scope, month: Month, couple?: string): Promise<MonthAnswer> {
+  if (couple !== undefined && couple !== scope.viewer.coupleId) return readFormerMonth(scope, { couple, month })
+  return readOurMonth(demandCouple(scope, getMonth), month)
+}
+
+async function readOurMonth(scope: CoupleScope, month: Month): Promise<MonthAnswer> {
+  const { coupleId, personId } = scope.viewer
+  const people = await readPeople(scope)
+  const facts = await readMonthFacts(scope, people, month)
   const pair = inPairingOrder(people).map(({ id }) => id)
-  const notes = await readNotes(db, coupleId, month)
+  const notes = await readNotes(scope, coupleId, month)
   const before = addMonths(month, -1)
-  const changes = await readChanges(db, coupleId, [before, month])
+  const changes = await readChanges(scope, coupleId, [before, month])
   const asked = facts.before?.version.withChange ? facts.before : null
   return {
     month,
@@ -136,28 +140,28 @@ export async function readMonth(db: ViewerDb, month: Month, couple?: string): Pr
     before: asked && {
       month: before,
       closing: closingOf(asked, changes.get(before)),
-      ...(await readHelped(db, coupleId, before, personId)),
+      ...(await readHelped(scope, coupleId, before, personId)),
     },
   }
 }
 
-/** Some of the months that the two have, newest first, and from which on there are earlier ones; nothing alone. Two statements. */
+/** Some of the months that the two have, newest first, and from which on there are earlier ones. Two statements. */
 export async function readMonthLines(
-  db: ViewerDb,
+  scope: CoupleScope,
   people: People,
   { from, count }: { from: Month | null; count: number },
 ): Promise<{ lines: MonthLine[]; earlier: Month | null }> {
-  const us = usOf(db, people)
+  const us = usOf(scope, people)
   if (!us) return { lines: [], earlier: null }
   const [first, present] = [monthOfDay(us.paired), monthOfDay(us.today)]
   const newest = from !== null && from < present ? from : present
   const months = Array.from({ length: count }, (_, back) => addMonths(newest, -back)).filter((month) => month >= first)
   const weeks = await readWeeks(
-    db,
+    scope,
     us,
     months.flatMap((month) => weeksOfMonth(month, us.weekStart)),
   )
-  const said = await readSaid(db, us.coupleId, months)
+  const said = await readSaid(scope, us.coupleId, months)
   const lines = months.map((month) => {
     const ids = new Set<string>(weeksOfMonth(month, us.weekStart).map(({ id }) => id))
     return { month, weeks: weeks.filter(({ week }) => ids.has(week)), closing: standing(said.get(month) ?? []) }
@@ -166,8 +170,8 @@ export async function readMonthLines(
   return { lines, earlier: before >= first ? before : null }
 }
 
-/** The month that Today leads to, by the viewer's own calendar alone; null alone. No statement. */
-export function monthToday(db: ViewerDb): Month | null {
-  const { pairedAt, zone, now } = viewerOf(db)
-  return pairedAt === null ? null : monthToLookAt({ paired: dayIn(pairedAt, zone), today: dayIn(now, zone) })
+/** The month that Today leads to, by the viewer's own calendar alone; null where there is none to look at. No statement. */
+export function monthToday({ viewer }: CoupleScope): Month | null {
+  const { pairedAt, zone, now } = viewer
+  return monthToLookAt({ paired: dayIn(pairedAt, zone), today: dayIn(now, zone) })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { columnOfSealed } from '@/lib/db/sealed-column'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { dayIn, type Day, type Month } from '@/lib/time/day'
@@ -12,10 +12,9 @@ import { closingOf, readChanges, readHelped, readNotes, readSaid } from './month
 
 type Mine = Readonly<{ coupleId: string; personId: string; now: Date; today: Day }>
 
-/** The couple whose month it is: not-paired alone, not-found for a month that the two do not have. No statement. */
-function ours(db: ViewerDb, month: Month): Mine {
-  const { coupleId, personId, pairedAt, zone, now } = viewerOf(db)
-  if (coupleId === null || pairedAt === null) throw new Problem('not-paired')
+/** The couple whose month it is; not-found for a month that the two do not have. No statement. */
+function ours({ viewer }: CoupleScope, month: Month): Mine {
+  const { coupleId, personId, pairedAt, zone, now } = viewer
   const today = dayIn(now, zone)
   if (!hasMonth(month, { paired: dayIn(pairedAt, zone), today })) throw new Problem('not-found')
   return { coupleId, personId, now, today }
@@ -23,18 +22,24 @@ function ours(db: ViewerDb, month: Month): Mine {
 
 /** Keeps my three notes: the first version, or the one after what stands. They show to both, and stay, once both are in. */
 export async function keepNotes(
-  db: ViewerDb,
+  scope: CoupleScope,
   { month, couple, id, rev, sealed: text }: Input<typeof putNotes>,
 ): Promise<Answer<typeof putNotes>> {
-  const { coupleId, personId, now } = ours(db, month)
+  const { coupleId, personId, now } = ours(scope, month)
   if (couple !== coupleId) throw new Problem('not-paired')
   const sealed = columnOfSealed(text)
   const key = { coupleId, subject: month, personId }
   const { count } =
     rev === 1
-      ? await db.monthNote.createMany({ skipDuplicates: true, data: [{ ...key, id, rev, sealed, writtenAt: now }] })
-      : await db.monthNote.updateMany({ where: { ...key, id, rev: rev - 1 }, data: { rev, sealed, writtenAt: now } })
-  const { notes, revealed } = await readNotes(db, coupleId, month)
+      ? await scope.db.monthNote.createMany({
+          skipDuplicates: true,
+          data: [{ ...key, id, rev, sealed, writtenAt: now }],
+        })
+      : await scope.db.monthNote.updateMany({
+          where: { ...key, id, rev: rev - 1 },
+          data: { rev, sealed, writtenAt: now },
+        })
+  const { notes, revealed } = await readNotes(scope, coupleId, month)
   const stands = notes.find(({ person }) => person === personId)
   if (stands && (count === 1 || (stands.id === id && stands.rev === rev && stands.sealed === text)))
     return { ...stands, revealed }
@@ -44,13 +49,13 @@ export async function keepNotes(
 
 /** How a month stands, with the words of its newest version. Two statements. */
 async function readClosing(
-  db: ViewerDb,
+  scope: CoupleScope,
   { coupleId }: Mine,
   month: Month,
 ): Promise<{ said: Said[]; closing: Closing | null }> {
-  const said = (await readSaid(db, coupleId, [month])).get(month) ?? []
+  const said = (await readSaid(scope, coupleId, [month])).get(month) ?? []
   const stands = standing(said)
-  return { said, closing: stands && closingOf(stands, (await readChanges(db, coupleId, [month])).get(month)) }
+  return { said, closing: stands && closingOf(stands, (await readChanges(scope, coupleId, [month])).get(month)) }
 }
 
 /**
@@ -58,13 +63,13 @@ async function readClosing(
  * at once meet in one number: one of them is told what stands. A closed month stays as it is.
  */
 export async function proposeToClose(
-  db: ViewerDb,
+  scope: CoupleScope,
   { month, couple, number, focus, change }: Input<typeof proposeClosing>,
 ): Promise<Closing> {
-  const mine = ours(db, month)
+  const mine = ours(scope, month)
   const { coupleId, personId, now } = mine
   if (couple !== coupleId) throw new Problem('not-paired')
-  const before = await readClosing(db, mine, month)
+  const before = await readClosing(scope, mine, month)
   const stands = before.closing
   // An answer that was lost: it is there already.
   if (
@@ -76,27 +81,27 @@ export async function proposeToClose(
     return stands
   if (stands?.closed) throw new Problem('ended')
   if (number !== nextNumber(before.said)) throw changed(stands)
-  const { count } = await db.monthClosing.createMany({
+  const { count } = await scope.db.monthClosing.createMany({
     skipDuplicates: true,
     data: [{ coupleId, month, number, personId, closes: false, focus, withChange: change !== null, saidAt: now }],
   })
-  if (count === 0) throw changed((await readClosing(db, mine, month)).closing)
+  if (count === 0) throw changed((await readClosing(scope, mine, month)).closing)
   if (change)
-    await db.monthChange.createMany({
+    await scope.db.monthChange.createMany({
       data: [
         { coupleId, month, number, personId, id: change.id, sealed: columnOfSealed(change.sealed), writtenAt: now },
       ],
     })
-  const { closing } = await readClosing(db, mine, month)
+  const { closing } = await readClosing(scope, mine, month)
   if (!closing) throw new Problem('not-found')
   return closing
 }
 
 /** My yes to my partner's version, which closes the month. To one that no longer stands it is refused with what does. */
-export async function agreeToClose(db: ViewerDb, { month, number }: Input<typeof putClosing>): Promise<Closing> {
-  const mine = ours(db, month)
+export async function agreeToClose(scope: CoupleScope, { month, number }: Input<typeof putClosing>): Promise<Closing> {
+  const mine = ours(scope, month)
   const { coupleId, personId, now } = mine
-  const { said, closing } = await readClosing(db, mine, month)
+  const { said, closing } = await readClosing(scope, mine, month)
   if (!closing) throw new Problem('not-found')
   if (closing.number !== number) throw changed(closing)
   // What I proposed has my yes; what is closed has both.
@@ -111,8 +116,8 @@ export async function agreeToClose(db: ViewerDb, { month, number }: Input<typeof
     withChange: false,
     saidAt: now,
   }
-  const { count } = await db.monthClosing.createMany({ skipDuplicates: true, data: [yes] })
-  const after = (await readClosing(db, mine, month)).closing
+  const { count } = await scope.db.monthClosing.createMany({ skipDuplicates: true, data: [yes] })
+  const after = (await readClosing(scope, mine, month)).closing
   if (count === 0 && !(after?.closed && after.number === number)) throw changed(after)
   return { ...closing, closed: true }
 }
@@ -121,16 +126,16 @@ const changed = (current: Closing | null) => new Problem('version-changed', curr
 
 /** Whether a month's small change helped, for me; asked from the next month on, where it was closed with one. It can change until both have said. */
 export async function sayHelped(
-  db: ViewerDb,
+  scope: CoupleScope,
   { month, answer }: Input<typeof putHelped>,
 ): Promise<Answer<typeof putHelped>> {
-  const { coupleId, personId, today } = ours(db, month)
-  const stands = standing((await readSaid(db, coupleId, [month])).get(month) ?? [])
+  const { coupleId, personId, today } = ours(scope, month)
+  const stands = standing((await readSaid(scope, coupleId, [month])).get(month) ?? [])
   if (!stands?.closed || !stands.version.withChange || today <= lastDayOf(month)) throw new Problem('not-found')
   const key = { coupleId, subject: month, personId }
-  const { count } = await db.monthHelp.createMany({ skipDuplicates: true, data: [{ ...key, answer }] })
-  const kept = count === 1 ? count : (await db.monthHelp.updateMany({ where: key, data: { answer } })).count
-  const after = await readHelped(db, coupleId, month, personId)
+  const { count } = await scope.db.monthHelp.createMany({ skipDuplicates: true, data: [{ ...key, answer }] })
+  const kept = count === 1 ? count : (await scope.db.monthHelp.updateMany({ where: key, data: { answer } })).count
+  const after = await readHelped(scope, coupleId, month, personId)
   if (kept === 0 && after.mine !== answer) throw new Problem('already-revealed')
   return after
 }

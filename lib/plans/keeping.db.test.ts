@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { partAs } from '@/lib/couples/doors'
 import { closeClients } from '@/lib/db/clients'
-import { as, outcome } from '@/lib/testing/as-person'
+import { as, outcome, paired } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, lastingCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay, type Day } from '@/lib/time/day'
 import { parseZone } from '@/lib/time/zone'
-import { putFelt, type FeltStep } from './contract'
+import { type FeltStep, putFelt, putLine, putTakingPart } from './contract'
 import { keepFelt, keepLine, readKeeping } from './keeping'
 import { sayTookPart } from './taking-part'
 import { makePlan } from './writes'
@@ -32,13 +32,13 @@ beforeEach(async () => {
 })
 
 const took = (person: BareAccount, id: string, onDate: Day = today, tookPart = true) =>
-  as(person, (db) => sayTookPart(db, { id, ritualId: null, onDate, tookPart }))
+  as(person, (scope) => sayTookPart(paired(scope, putTakingPart), { id, ritualId: null, onDate, tookPart }))
 
 /** A one-off of the day, at any time of it, that these took part in. */
 async function kept(by: readonly BareAccount[] = [a, b], onDate: Day = today): Promise<string> {
   const id = randomUUID()
-  await as(a, (db) =>
-    makePlan(db, {
+  await as(a, (scope) =>
+    makePlan(paired(scope), {
       id,
       ifMatch: 0,
       couple,
@@ -55,9 +55,9 @@ async function kept(by: readonly BareAccount[] = [a, b], onDate: Day = today): P
 
 describe('how it felt', () => {
   const say = (person: BareAccount, id: string, felt: FeltStep) =>
-    as(person, async (db) => (await keepFelt(db, { id, felt })).felt)
+    as(person, async (scope) => (await keepFelt(paired(scope, putFelt), { id, felt })).felt)
   const see = (person: BareAccount, id: string, of?: string) =>
-    as(person, async (db) => (await readKeeping(db, { id, couple: of })).felt)
+    as(person, async (scope) => (await readKeeping(scope, { id, couple: of })).felt)
 
   test('is its author’s alone, and can change, until both have said it; then both see both', async () => {
     const id = await kept()
@@ -183,10 +183,10 @@ describe('how it felt', () => {
 describe('a line', () => {
   const bytes = (text: string) => Buffer.from(text.padEnd(40)).toString('base64url')
   const put = (person: BareAccount, id: string, lineId: string, rev: number, text: string) =>
-    as(person, (db) => keepLine(db, { id, lineId, rev, sealed: bytes(text) }))
+    as(person, (scope) => keepLine(paired(scope, putLine), { id, lineId, rev, sealed: bytes(text) }))
   const lines = (person: BareAccount, id: string, of?: string) =>
-    as(person, async (db) =>
-      (await readKeeping(db, { id, couple: of })).lines
+    as(person, async (scope) =>
+      (await readKeeping(scope, { id, couple: of })).lines
         .map(
           ({ personId, rev, sealed }) =>
             `${personId === a.id ? 'a' : 'b'} ${rev} ${Buffer.from(sealed, 'base64url').toString().trim()}`,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { columnOfSealed, sealedOfColumn } from '@/lib/db/sealed-column'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import type { FeltStep, getPlan, Keeping, Plan, putFelt, putLine } from './contract'
@@ -14,8 +14,8 @@ const stepOf = (felt: number): FeltStep => {
 }
 
 /** A plan that was touched and what was kept of it, of my couple or of another I was ever in. Three statements; not-found for all else. */
-export async function readKeeping(db: ViewerDb, { id, couple }: Input<typeof getPlan>): Promise<Keeping> {
-  const { personId, coupleId: active } = viewerOf(db)
+export async function readKeeping({ db, viewer }: Scope, { id, couple }: Input<typeof getPlan>): Promise<Keeping> {
+  const { personId, coupleId: active } = viewer
   const coupleId = couple ?? active
   const row = coupleId === null ? null : await db.planned.findFirst({ where: { coupleId, id }, select: plannedColumns })
   if (coupleId === null || !row) throw new Problem('not-found')
@@ -36,49 +36,52 @@ export async function readKeeping(db: ViewerDb, { id, couple }: Input<typeof get
 }
 
 /** Keeps how a plan felt to me. It shows to the other, and stays as it is, once both have said it; the same again is answered as it stands. */
-export async function keepFelt(db: ViewerDb, { id, felt }: Input<typeof putFelt>): Promise<Answer<typeof putFelt>> {
-  const before = await readKeeping(db, { id })
+export async function keepFelt(
+  scope: CoupleScope,
+  { id, felt }: Input<typeof putFelt>,
+): Promise<Answer<typeof putFelt>> {
+  const before = await readKeeping(scope, { id })
   if (before.felt.mine === felt) return before
   const { coupleId } = before
-  const { personId } = demandPart(db, before.plan)
+  const { personId } = demandPart(scope, before.plan)
   const key = { coupleId, subject: id, personId }
-  const { count } = await db.felt.createMany({ skipDuplicates: true, data: [{ ...key, felt }] })
-  const changed = count === 1 ? count : (await db.felt.updateMany({ where: key, data: { felt } })).count
-  const after = await readKeeping(db, { id })
+  const { count } = await scope.db.felt.createMany({ skipDuplicates: true, data: [{ ...key, felt }] })
+  const changed = count === 1 ? count : (await scope.db.felt.updateMany({ where: key, data: { felt } })).count
+  const after = await readKeeping(scope, { id })
   if (changed === 0 && after.felt.mine !== felt) throw new Problem('already-revealed')
   return after
 }
 
 /** Keeps my line: the first version, or the one after what stands. The same bytes again are answered as kept. */
 export async function keepLine(
-  db: ViewerDb,
+  scope: CoupleScope,
   { id: planId, lineId: id, rev, sealed: bytes }: Input<typeof putLine>,
 ): Promise<Answer<typeof putLine>> {
-  const { plan, coupleId, lines } = await readKeeping(db, { id: planId })
-  const { personId, now } = demandPart(db, plan)
+  const { plan, coupleId, lines } = await readKeeping(scope, { id: planId })
+  const { personId, now } = demandPart(scope, plan)
   const sealed = columnOfSealed(bytes)
   const { count } =
     rev === 1
-      ? await db.planLine.createMany({
+      ? await scope.db.planLine.createMany({
           skipDuplicates: true,
           data: [{ coupleId, planId, personId, id, rev, sealed, writtenAt: now }],
         })
-      : await db.planLine.updateMany({
+      : await scope.db.planLine.updateMany({
           where: { coupleId, planId, personId, id, rev: rev - 1 },
           data: { rev, sealed, writtenAt: now },
         })
   if (count === 1) return { id, personId, rev, sealed: bytes }
   const current =
     lines.find((line) => line.personId === personId) ??
-    (await readKeeping(db, { id: planId })).lines.find((line) => line.personId === personId)
+    (await readKeeping(scope, { id: planId })).lines.find((line) => line.personId === personId)
   if (!current) throw new Problem('version-changed')
   if (current.id === id && current.rev === rev && current.sealed === bytes) return current
   throw new Problem('version-changed', { current })
 }
 
 /** What is kept of a plan is kept by who took part in it, from its day on, up to 31 days late. */
-function demandPart(db: ViewerDb, plan: Plan): { personId: string; now: Date } {
-  const { personId, zone, now } = viewerOf(db)
+function demandPart({ viewer }: CoupleScope, plan: Plan): { personId: string; now: Date } {
+  const { personId, zone, now } = viewer
   if (!plan.tookPart.includes(personId)) throw new Problem('not-found')
   if (!canMarkPlan(plan, zone, now)) throw new Problem('day-out-of-range')
   return { personId, now }

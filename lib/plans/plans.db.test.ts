@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { partAs } from '@/lib/couples/doors'
 import { closeClients } from '@/lib/db/clients'
-import type { ViewerDb } from '@/lib/db/with-viewer'
+import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Call } from '@/lib/http/call'
 import { agreeToRitual, proposeOurRitual } from '@/lib/rituals/writes'
-import { as, outcome } from '@/lib/testing/as-person'
+import { as, outcome, paired } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { putTestSeams } from '@/lib/testing/test-seams'
@@ -44,23 +44,23 @@ let ritualId: string
 
 /** The device side over the writes themselves, without HTTP between them, each in a transaction of its own. */
 const deviceOf = (person: BareAccount): { call: Call } => {
-  const handlers = new Map<unknown, (db: ViewerDb, input: never) => Promise<unknown>>([
+  const handlers = new Map<unknown, (scope: CoupleScope, input: never) => Promise<unknown>>([
     [putPlan, makePlan],
     [patchPlan, changePlan],
     [putItem, keepItem],
     [putReadiness, sayReady],
-    [getWeek, (db, { week: id }: { week: typeof week }) => readWeek(db, id)],
+    [getWeek, (scope, { week: id }: { week: typeof week }) => readWeek(scope, id)],
   ])
   return {
     call: async (contract, input) => {
       const handle = handlers.get(contract)
       if (!handle) throw new Error(`${contract.method} ${contract.path} is not asked for here.`)
-      return (await as(person, (db) => handle(db, input as never))) as never
+      return (await as(person, (scope) => handle(paired(scope, contract), input as never))) as never
     },
   }
 }
 
-const see = (person: BareAccount, id = week) => as(person, (db) => readWeek(db, id))
+const see = (person: BareAccount, id = week) => as(person, (scope) => readWeek(paired(scope), id))
 const planOn = async (person: BareAccount, day: Day = thursday): Promise<Plan> => {
   const plan = (await see(person)).plans.find(({ onDate }) => onDate === day)
   if (!plan) throw new Error(`Nothing on ${day}.`)
@@ -99,8 +99,8 @@ beforeEach(async () => {
   ;({ a, b } = made)
   couple = made.coupleId
   const ids = { id: randomUUID(), termsId: randomUUID() }
-  await as(a, (db) => proposeOurRitual(db, { ...ids, couple, ...soup }))
-  await as(b, (db) => agreeToRitual(db, { id: ids.id, termsId: ids.termsId }))
+  await as(a, (scope) => proposeOurRitual(paired(scope), { ...ids, couple, ...soup }))
+  await as(b, (scope) => agreeToRitual(paired(scope), { id: ids.id, termsId: ids.termsId }))
   ritualId = ids.id
 })
 
@@ -134,7 +134,7 @@ describe('a date of a ritual', () => {
 
   test('is named by ritual and date, and only on a day that it has', async () => {
     const make = (id: string, onDate: Day, ritual = ritualId) =>
-      outcome(as(a, (db) => makePlan(db, { id, ifMatch: 0, couple, ritualId: ritual, onDate })))
+      outcome(as(a, (scope) => makePlan(paired(scope), { id, ifMatch: 0, couple, ritualId: ritual, onDate })))
     expect(await make(randomUUID(), thursday)).toBe('wrong-shape')
     const friday = parseDay('2026-11-27')
     expect(await make(dateOfRitual(ritualId, friday).id, friday)).toBe('not-found')
@@ -147,7 +147,7 @@ describe('a date of a ritual', () => {
     await save(a, await planOn(a), { plannedOn: parseDay('2026-11-27'), time: parseWallTime('02:00') })
     clock.at('2026-11-27T12:00:00Z')
     const took = (person: BareAccount) =>
-      as(person, (db) => sayTookPart(db, { ...dateOfRitual(ritualId, thursday), tookPart: true }))
+      as(person, (scope) => sayTookPart(paired(scope), { ...dateOfRitual(ritualId, thursday), tookPart: true }))
     expect([(await took(a)).day, (await took(b)).day]).toEqual(['2026-11-27', '2026-11-26'])
     const { rows } = await owner.query('select day::text, type::text from feeding where couple_id = $1 order by day', [
       couple,
@@ -174,16 +174,16 @@ describe('a one-off', () => {
     const { title: _, ...untitled } = oneOff()
     const { zone: __, ...clockless } = oneOff()
     for (const plan of [untitled, clockless])
-      expect(await outcome(as(a, (db) => makePlan(db, { ...plan, ifMatch: 0, couple, ritualId: null })))).toBe(
-        'wrong-shape',
-      )
+      expect(
+        await outcome(as(a, (scope) => makePlan(paired(scope), { ...plan, ifMatch: 0, couple, ritualId: null }))),
+      ).toBe('wrong-shape')
     const errand = await addPlan(
       deviceOf(a),
       couple,
       oneOff({ kind: 'errand', title: 'Call the landlord', onDate: parseDay('2026-11-24'), time: null }),
     )
-    const took = await as(b, (db) =>
-      sayTookPart(db, { id: errand.id, ritualId: null, onDate: errand.onDate, tookPart: true }),
+    const took = await as(b, (scope) =>
+      sayTookPart(paired(scope), { id: errand.id, ritualId: null, onDate: errand.onDate, tookPart: true }),
     )
     expect(took.day).toBe('2026-11-24')
     expect((await planOn(a, parseDay('2026-11-24'))).tookPart).toEqual([b.id])
@@ -193,14 +193,18 @@ describe('a one-off', () => {
     const { a: cleo, coupleId: theirs } = await bareCouple(owner, clock.now())
     const plan = await addPlan(deviceOf(a), couple, oneOff())
     expect(await outcome(addPlan(deviceOf(cleo), couple, oneOff()))).toBe('not-paired')
-    expect(await outcome(as(cleo, (db) => changePlan(db, { id: plan.id, ifMatch: 1, place: 'here' })))).toBe(
-      'not-found',
-    )
+    expect(
+      await outcome(
+        as(cleo, (scope) => changePlan(paired(scope, patchPlan), { id: plan.id, ifMatch: 1, place: 'here' })),
+      ),
+    ).toBe('not-found')
     // The same id in another couple is another plan.
     expect((await addPlan(deviceOf(cleo), theirs, { ...plan, title: 'Theirs' })).title).toBe('Theirs')
     expect((await see(a)).ahead.map(({ title }) => title)).toEqual(['The night train'])
     await partAs(a.secret)
-    expect(await outcome(as(a, (db) => changePlan(db, { id: plan.id, ifMatch: 1, place: 'here' })))).toBe('not-found')
+    expect(
+      await outcome(as(a, (scope) => changePlan(paired(scope, patchPlan), { id: plan.id, ifMatch: 1, place: 'here' }))),
+    ).toBe('not-found')
     expect(await outcome(see(a))).toBe('not-paired')
   })
 })
@@ -327,8 +331,10 @@ describe('two editors at once', () => {
     expect(await outcome(addItem(deviceOf(a), couple, plan, { ...item, id: randomUUID(), whoId: stranger.id }))).toBe(
       'wrong-shape',
     )
-    expect(await outcome(as(a, (db) => keepItem(db, { ...item, id: plan.id, itemId: randomUUID(), ifMatch: 3 })))).toBe(
-      'not-found',
-    )
+    expect(
+      await outcome(
+        as(a, (scope) => keepItem(paired(scope), { ...item, id: plan.id, itemId: randomUUID(), ifMatch: 3 })),
+      ),
+    ).toBe('not-found')
   })
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { columnOfDay } from '@/lib/db/day-column'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { CoupleScope } from '@/lib/db/with-viewer'
 import { Problem } from '@/lib/http/problem'
 import { readStanding } from '@/lib/rituals/reads'
 import type { Day } from '@/lib/time/day'
@@ -15,7 +15,13 @@ const AHEAD = 30
 const MOST = 500
 
 /** The plans that were touched and stand on, or come from, these days; with `ahead`, the one-offs after them too. One statement. */
-async function readTouched(db: ViewerDb, coupleId: string, first: Day, last: Day, ahead: boolean): Promise<Plan[]> {
+async function readTouched(
+  { db }: CoupleScope,
+  coupleId: string,
+  first: Day,
+  last: Day,
+  ahead: boolean,
+): Promise<Plan[]> {
   const [from, to] = [columnOfDay(first), columnOfDay(last)]
   const rows = await db.planned.findMany({
     where: {
@@ -33,10 +39,9 @@ async function readTouched(db: ViewerDb, coupleId: string, first: Day, last: Day
   return rows.map(planOfRow)
 }
 
-/** The plans that were touched and stand on a day from `first` on, or come from one; none alone. One statement. */
-export async function readTouchedFrom(db: ViewerDb, first: Day): Promise<Plan[]> {
-  const { coupleId } = viewerOf(db)
-  if (coupleId === null) return []
+/** The plans that were touched and stand on a day from `first` on, or come from one. One statement. */
+export async function readTouchedFrom({ db, viewer }: CoupleScope, first: Day): Promise<Plan[]> {
+  const { coupleId } = viewer
   const from = columnOfDay(first)
   const rows = await db.planned.findMany({
     where: { coupleId, OR: [{ plannedOn: { gte: from } }, { ritualId: { not: null }, onDate: { gte: from } }] },
@@ -47,16 +52,15 @@ export async function readTouchedFrom(db: ViewerDb, first: Day): Promise<Plan[]>
   return rows.map(planOfRow)
 }
 
-/** A week as the two plan it. Three statements; not-paired alone. */
-export async function readWeek(db: ViewerDb, id: WeekId): Promise<WeekOfPlans> {
-  const { coupleId, weekStart } = viewerOf(db)
-  if (coupleId === null || weekStart === null) throw new Problem('not-paired')
+/** A week as the two plan it. Three statements. */
+export async function readWeek(scope: CoupleScope, id: WeekId): Promise<WeekOfPlans> {
+  const { coupleId, weekStart } = scope.viewer
   const { first, last } = parseWeek(id, weekStart)
-  const agreed = (await readStanding(db)).filter(({ state }) => state === 'agreed')
-  const touched = await readTouched(db, coupleId, first, last, true)
+  const agreed = (await readStanding(scope)).filter(({ state }) => state === 'agreed')
+  const touched = await readTouched(scope, coupleId, first, last, true)
   const held = plansBetween(agreed, touched, first, last)
   const version = versionOfWeek(held)
-  const said = await db.weekReady.findMany({
+  const said = await scope.db.weekReady.findMany({
     where: { coupleId, week: id, version: { not: null } },
     select: { personId: true, version: true },
     orderBy: { personId: 'asc' },
@@ -75,15 +79,15 @@ export async function readWeek(db: ViewerDb, id: WeekId): Promise<WeekOfPlans> {
 }
 
 /** One plan that was touched, of my active couple, or null. One statement. */
-export async function findPlan(db: ViewerDb, id: string): Promise<Plan | null> {
-  const { coupleId } = viewerOf(db)
-  const row = coupleId === null ? null : await db.planned.findFirst({ where: { coupleId, id }, select: plannedColumns })
+export async function findPlan({ db, viewer }: CoupleScope, id: string): Promise<Plan | null> {
+  const { coupleId } = viewer
+  const row = await db.planned.findFirst({ where: { coupleId, id }, select: plannedColumns })
   return row && planOfRow(row)
 }
 
 /** The same; not-found where there is none. */
-export async function readPlan(db: ViewerDb, id: string): Promise<Plan> {
-  const plan = await findPlan(db, id)
+export async function readPlan(scope: CoupleScope, id: string): Promise<Plan> {
+  const plan = await findPlan(scope, id)
   if (!plan) throw new Problem('not-found')
   return plan
 }

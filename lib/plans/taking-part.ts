@@ -1,6 +1,6 @@
 import 'server-only'
 import { columnOfDay } from '@/lib/db/day-column'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { occurrenceId } from '@/lib/rituals/occurrence-id'
@@ -17,19 +17,18 @@ import { untouched } from './week-plans'
  * the planned start has in my zone. A date that ended with its ritual stays as it was.
  */
 export async function sayTookPart(
-  db: ViewerDb,
+  scope: CoupleScope,
   input: Input<typeof putTakingPart>,
 ): Promise<Answer<typeof putTakingPart>> {
   const { id: planId, ritualId, onDate, tookPart } = input
-  const { coupleId, personId, zone, now } = viewerOf(db)
-  if (coupleId === null) throw new Problem('not-found')
+  const { coupleId, personId, zone, now } = scope.viewer
   if (ritualId !== null && planId !== occurrenceId(ritualId, onDate))
     throw new Problem('wrong-shape', { fields: ['body.onDate'] })
-  const plan = ritualId === null ? await oneOff(db, planId) : await dateOf(db, planId, ritualId, onDate)
+  const plan = ritualId === null ? await oneOff(scope, planId) : await dateOf(scope, planId, ritualId, onDate)
   if (!canMarkPlan(plan, zone, now)) throw new Problem('day-out-of-range')
   if (plan.version === 0 && tookPart) {
     const { title, types, time, minutes } = plan
-    await db.plan.createMany({
+    await scope.db.plan.createMany({
       data: [
         {
           coupleId,
@@ -52,26 +51,26 @@ export async function sayTookPart(
   const said = { day: columnOfDay(day), types: plan.types, tookPart }
   const where = { coupleId, planId, personId }
   if (tookPart)
-    await db.takingPart.upsert({
+    await scope.db.takingPart.upsert({
       where: { coupleId_planId_personId: where },
       create: { ...where, ...said },
       update: said,
       select: { planId: true },
     })
-  else await db.takingPart.updateMany({ where, data: said })
+  else await scope.db.takingPart.updateMany({ where, data: said })
   return { planId, ritualId, onDate, day, tookPart }
 }
 
-async function oneOff(db: ViewerDb, planId: string): Promise<Plan> {
-  const plan = await findPlan(db, planId)
+async function oneOff(scope: CoupleScope, planId: string): Promise<Plan> {
+  const plan = await findPlan(scope, planId)
   if (!plan || plan.ritualId !== null) throw new Problem('not-found')
   return plan
 }
 
 /** A ritual's date as it stands: as it was touched, or as the terms of that day have it. In a rest there is none. */
-async function dateOf(db: ViewerDb, planId: string, ritualId: string, onDate: Day): Promise<Plan> {
-  const ritual = await readRitual(db, ritualId)
+async function dateOf(scope: CoupleScope, planId: string, ritualId: string, onDate: Day): Promise<Plan> {
+  const ritual = await readRitual(scope, ritualId)
   const terms = termsOn(ritual, onDate)
   if (!terms) throw new Problem(termsOn({ ...ritual, endedAt: null }, onDate) ? 'ended' : 'not-found')
-  return (await findPlan(db, planId)) ?? untouched(ritualId, terms, onDate)
+  return (await findPlan(scope, planId)) ?? untouched(ritualId, terms, onDate)
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Ritual } from '@/lib/rituals/contract'
 import { askedOf } from '@/lib/rituals/discussion'
 import { readStanding } from '@/lib/rituals/reads'
@@ -15,13 +15,12 @@ export type PlansToday = PlansOfToday &
     toAnswer: readonly Ritual[]
   }>
 
-/** What Today shows of plans and rituals; null while one is alone. Two statements. */
-export async function readPlansToday(db: ViewerDb): Promise<PlansToday | null> {
-  const { personId, weekStart, zone, now } = viewerOf(db)
-  if (weekStart === null) return null
-  const standing = await readStanding(db)
+/** What Today shows of plans and rituals. Two statements. */
+export async function readPlansToday(scope: CoupleScope): Promise<PlansToday> {
+  const { personId, weekStart, zone, now } = scope.viewer
+  const standing = await readStanding(scope)
   const { first } = weekOf(dayIn(now, zone), weekStart)
-  const touched = await readTouchedFrom(db, addDays(first, -1))
+  const touched = await readTouchedFrom(scope, addDays(first, -1))
   return {
     ...plansOfToday(agreedOf(standing), touched, { now, zone, weekStart }),
     toAnswer: standing.filter((ritual) => askedOf(ritual, personId) !== null),
@@ -30,8 +29,8 @@ export async function readPlansToday(db: ViewerDb): Promise<PlansToday | null> {
 
 const agreedOf = (standing: readonly Ritual[]): Ritual[] => standing.filter(({ state }) => state === 'agreed')
 
-/** The plans that were touched and may still be ahead, of my couple. One statement, none alone. */
-export async function readAhead(db: ViewerDb): Promise<Plan[]> {
-  const { zone, now } = viewerOf(db)
-  return readTouchedFrom(db, addDays(dayIn(now, zone), -3))
+/** The plans that were touched and may still be ahead, of my couple. One statement. */
+export async function readAhead(scope: CoupleScope): Promise<Plan[]> {
+  const { zone, now } = scope.viewer
+  return readTouchedFrom(scope, addDays(dayIn(now, zone), -3))
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { columnOfDay } from '@/lib/db/day-column'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { occurrenceId } from '@/lib/rituals/occurrence-id'
@@ -11,65 +11,63 @@ import { readPlan, readWeek } from './reads'
 import { untouched } from './week-plans'
 
 /** Makes a plan: the first touch of a ritual's date, or a one-off. One that is there already is refused with what stands. */
-export async function makePlan(db: ViewerDb, input: Input<typeof putPlan>): Promise<Answer<typeof putPlan>> {
-  const { coupleId } = viewerOf(db)
-  if (coupleId === null || coupleId !== input.couple) throw new Problem('not-paired')
+export async function makePlan(scope: CoupleScope, input: Input<typeof putPlan>): Promise<Answer<typeof putPlan>> {
+  const { coupleId } = scope.viewer
+  if (coupleId !== input.couple) throw new Problem('not-paired')
   const { id, ritualId, ifMatch } = input
-  if (ifMatch !== 0) throw new Problem('version-changed', { current: await readPlan(db, id) })
-  const plan = ritualId === null ? oneOff(input) : { ...(await dateOf(db, ritualId, input)), ...given(input) }
+  if (ifMatch !== 0) throw new Problem('version-changed', { current: await readPlan(scope, id) })
+  const plan = ritualId === null ? oneOff(input) : { ...(await dateOf(scope, ritualId, input)), ...given(input) }
   const { onDate, plannedOn, items: _, tookPart: __, ...row } = plan
-  const { count } = await db.plan.createMany({
+  const { count } = await scope.db.plan.createMany({
     data: [{ ...row, coupleId, version: 1, onDate: columnOfDay(onDate), plannedOn: columnOfDay(plannedOn) }],
     skipDuplicates: true,
   })
-  const stands = await readPlan(db, id)
+  const stands = await readPlan(scope, id)
   if (count === 0) throw new Problem('version-changed', { current: stands })
   return stands
 }
 
 /** Changes the named fields of a plan, if it still is the version that was read. */
 export async function changePlan(
-  db: ViewerDb,
+  scope: CoupleScope,
   { id, ifMatch, ...input }: Input<typeof patchPlan>,
 ): Promise<Answer<typeof patchPlan>> {
-  const { coupleId } = viewerOf(db)
-  const before = await readPlan(db, id)
-  if (coupleId === null) throw new Problem('not-found')
+  const { coupleId } = scope.viewer
+  const before = await readPlan(scope, id)
   if (before.ritualId !== null) refuseTerms(input)
   const { plannedOn, ...rest } = given(input)
-  const { count } = await db.plan.updateMany({
+  const { count } = await scope.db.plan.updateMany({
     where: { coupleId, id, version: ifMatch },
     data: { ...rest, ...(plannedOn && { plannedOn: columnOfDay(plannedOn) }), version: ifMatch + 1 },
   })
-  const stands = await readPlan(db, id)
+  const stands = await readPlan(scope, id)
   if (count === 0) throw new Problem('version-changed', { current: stands })
   return stands
 }
 
 /** Makes an item of a plan, or its next version. What stands is answered with a refusal, so that nothing of either is lost. */
 export async function keepItem(
-  db: ViewerDb,
+  scope: CoupleScope,
   { id: planId, itemId: id, ifMatch, ...item }: Input<typeof putItem>,
 ): Promise<Answer<typeof putItem>> {
-  const { coupleId, now } = viewerOf(db)
-  await readPlan(db, planId)
-  if (coupleId === null) throw new Problem('not-found')
+  const { coupleId, now } = scope.viewer
+  await readPlan(scope, planId)
   if (
     item.whoId !== null &&
-    !(await db.membership.findFirst({ where: { coupleId, personId: item.whoId }, select: { slot: true } }))
+    !(await scope.db.membership.findFirst({ where: { coupleId, personId: item.whoId }, select: { slot: true } }))
   )
     throw new Problem('wrong-shape', { fields: ['body.whoId'] })
   const { count } =
     ifMatch === 0
-      ? await db.planItem.createMany({
+      ? await scope.db.planItem.createMany({
           data: [{ coupleId, planId, id, version: 1, addedAt: now, ...item }],
           skipDuplicates: true,
         })
-      : await db.planItem.updateMany({
+      : await scope.db.planItem.updateMany({
           where: { coupleId, planId, id, version: ifMatch },
           data: { ...item, version: ifMatch + 1 },
         })
-  const stands = await db.planItem.findUnique({
+  const stands = await scope.db.planItem.findUnique({
     where: { coupleId_planId_id: { coupleId, planId, id } },
     select: { id: true, version: true, text: true, whoId: true, done: true, removed: true },
   })
@@ -80,16 +78,15 @@ export async function keepItem(
 
 /** That I am set with a week as I read it, or no more. Refused with the week as it is where it has changed since. */
 export async function sayReady(
-  db: ViewerDb,
+  scope: CoupleScope,
   { week, version, ready }: Input<typeof putReadiness>,
 ): Promise<WeekOfPlans> {
-  const { coupleId, personId } = viewerOf(db)
-  const stands = await readWeek(db, week)
-  if (coupleId === null) throw new Problem('not-paired')
+  const { coupleId, personId } = scope.viewer
+  const stands = await readWeek(scope, week)
   if (ready && stands.version !== version) throw new Problem('version-changed', { current: stands })
   const key = { coupleId, week, personId }
   const said = { version: ready ? version : null }
-  await db.weekReady.upsert({
+  await scope.db.weekReady.upsert({
     where: { coupleId_week_personId: key },
     create: { ...key, ...said },
     update: said,
@@ -104,13 +101,13 @@ export async function sayReady(
   }
 }
 
-async function dateOf(db: ViewerDb, ritualId: string, input: Input<typeof putPlan>): Promise<Plan> {
+async function dateOf(scope: CoupleScope, ritualId: string, input: Input<typeof putPlan>): Promise<Plan> {
   const { id, onDate, kind, zone } = input
   if (id !== occurrenceId(ritualId, onDate)) throw new Problem('wrong-shape', { fields: ['body.onDate'] })
   if (kind === 'errand') throw new Problem('wrong-shape', { fields: ['body.kind'] })
   if (zone !== undefined) throw new Problem('wrong-shape', { fields: ['body.zone'] })
   refuseTerms(input)
-  const ritual = await readRitual(db, ritualId)
+  const ritual = await readRitual(scope, ritualId)
   const terms = termsOn(ritual, onDate)
   if (ritual.state !== 'agreed' || !terms) throw new Problem('not-found')
   return untouched(ritualId, terms, onDate)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { columnOfDay, dayOfColumn } from '@/lib/db/day-column'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { cutPage, decodePageKey } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
@@ -13,12 +13,12 @@ import { byVersion, ritualOf, ritualsOf, versionsOf, type VersionRow } from './r
 
 /** A page of the rituals of one couple. Of one I was never in there are none. Two statements. */
 export async function readRituals(
-  db: ViewerDb,
+  { db, viewer }: Scope,
   { couple, after, limit = 20 }: Input<typeof listRituals>,
 ): Promise<Answer<typeof listRituals>> {
   const key = decodePageKey(after)
   const proposedAt = key && new Date(key.addedAt)
-  const coupleId = couple ?? viewerOf(db).coupleId ?? NOBODY
+  const coupleId = couple ?? viewer.coupleId ?? NOBODY
   const found = await db.ritual.findMany({
     where: {
       coupleId,
@@ -46,9 +46,8 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
 const mostVersions = 500
 
 /** The rituals that are not over, of my couple: agreed ones and proposals, oldest first. One statement. */
-export async function readStanding(db: ViewerDb): Promise<Ritual[]> {
-  const { coupleId } = viewerOf(db)
-  if (coupleId === null) return []
+export async function readStanding({ db, viewer }: CoupleScope): Promise<Ritual[]> {
+  const { coupleId } = viewer
   const rows = await db.ritualVersion.findMany({
     where: { coupleId, endedAt: null },
     orderBy: [{ ritualProposedAt: 'asc' }, { ritualId: 'asc' }, byVersion],
@@ -58,8 +57,8 @@ export async function readStanding(db: ViewerDb): Promise<Ritual[]> {
 }
 
 /** What was agreed and is over: ended rituals of my couple, and all that were agreed in former ones, newest first. One statement. */
-export async function readBefore(db: ViewerDb): Promise<Ritual[]> {
-  const { coupleId } = viewerOf(db)
+export async function readBefore({ db, viewer }: Scope): Promise<Ritual[]> {
+  const { coupleId } = viewer
   const rows = await db.ritualVersion.findMany({
     where: { OR: [{ endedAt: { not: null } }, { coupleId: { not: coupleId ?? NOBODY } }] },
     orderBy: [...newestRituals, byVersion],
@@ -69,21 +68,25 @@ export async function readBefore(db: ViewerDb): Promise<Ritual[]> {
 }
 
 /** One ritual of my couple, or of another I was ever in; not-found for all else. One statement. */
-export const readRitual = async (db: ViewerDb, id: string, couple?: string): Promise<Ritual> =>
-  ritualOf(await readVersions(db, id, couple))
+export const readRitual = async (scope: Scope, id: string, couple?: string): Promise<Ritual> =>
+  ritualOf(await readVersions(scope, id, couple))
 
 /** As `readRitual`, with how each version of its terms was spoken about. One statement. */
 export async function readHistory(
-  db: ViewerDb,
+  scope: Scope,
   id: string,
   couple?: string,
 ): Promise<{ ritual: Ritual; versions: Version[] }> {
-  const rows = await readVersions(db, id, couple)
+  const rows = await readVersions(scope, id, couple)
   return { ritual: ritualOf(rows), versions: versionsOf(rows) }
 }
 
-async function readVersions(db: ViewerDb, ritualId: string, couple: string | undefined): Promise<VersionRow[]> {
-  const coupleId = couple ?? viewerOf(db).coupleId
+async function readVersions(
+  { db, viewer }: Scope,
+  ritualId: string,
+  couple: string | undefined,
+): Promise<VersionRow[]> {
+  const coupleId = couple ?? viewer.coupleId
   const rows =
     coupleId === null ? [] : await db.ritualVersion.findMany({ where: { coupleId, ritualId }, orderBy: byVersion })
   if (rows.length === 0) throw new Problem('not-found')
@@ -92,16 +95,16 @@ async function readVersions(db: ViewerDb, ritualId: string, couple: string | und
 
 /** Who took part in a ritual's dates of the last weeks; dates that nobody marked are not among them. One statement. */
 export async function readKept(
-  db: ViewerDb,
+  scope: Scope,
   rituals: readonly Ritual[],
-  at: { from: Day; to: Day } = lateSpan(db),
+  at: { from: Day; to: Day } = lateSpan(scope),
 ): Promise<Kept[]> {
   const days = daysFrom(at.from, at.to)
   const dates = rituals.flatMap((ritual) =>
     days.filter((day) => termsOn(ritual, day)).map((onDate) => ({ planId: occurrenceId(ritual.id, onDate), onDate })),
   )
   if (dates.length === 0) return []
-  const rows = await db.takingPart.findMany({
+  const rows = await scope.db.takingPart.findMany({
     where: {
       coupleId: { in: [...new Set(rituals.map(({ coupleId }) => coupleId))] },
       planId: { in: dates.map(({ planId }) => planId) },
@@ -126,7 +129,7 @@ export const keptOnAPage = 50
  * is given, and where the next page begins, null at the end. Two statements.
  */
 export async function readAllKept(
-  db: ViewerDb,
+  { db }: Scope,
   { id, coupleId }: Ritual,
   before: Day | null,
 ): Promise<{ rows: Kept[]; next: Day | null }> {
@@ -154,27 +157,27 @@ export async function readAllKept(
   return { rows, next: found.length > keptOnAPage ? (rows.at(-1)?.onDate ?? null) : null }
 }
 
-function lateSpan(db: ViewerDb): { from: Day; to: Day } {
-  const { now, zone } = viewerOf(db)
+function lateSpan({ viewer }: Scope): { from: Day; to: Day } {
+  const { now, zone } = viewer
   const today = dayIn(now, zone)
   return { from: addDays(today, -MARK_DAYS - 2), to: addDays(today, 2) }
 }
 
 /** Whether words of what a ritual means stand there, so that a page holds their place only where some come. One statement. */
-export const readHasMeanings = async (db: ViewerDb, { id, coupleId }: Ritual): Promise<boolean> =>
+export const readHasMeanings = async ({ db }: Scope, { id, coupleId }: Ritual): Promise<boolean> =>
   (await db.meaning.findFirst({ where: { coupleId, ritualId: id }, select: { id: true } })) !== null
 
 /** All of one ritual. The other's words are served while we are a couple. Three statements. */
 export async function readWholeRitual(
-  db: ViewerDb,
+  scope: Scope,
   { id, couple }: Input<typeof getRitual>,
 ): Promise<Answer<typeof getRitual>> {
-  const { ritual, versions } = await readHistory(db, id, couple)
-  const rows = await db.meaning.findMany({
+  const { ritual, versions } = await readHistory(scope, id, couple)
+  const rows = await scope.db.meaning.findMany({
     where: { coupleId: ritual.coupleId, ritualId: id },
     select: { id: true, personId: true, rev: true, sealed: true },
     orderBy: { personId: 'asc' },
   })
   const meanings = rows.map(({ sealed, ...row }) => ({ ...row, sealed: Buffer.from(sealed).toString('base64url') }))
-  return { ...ritual, versions, meanings, kept: await readKept(db, [ritual]) }
+  return { ...ritual, versions, meanings, kept: await readKept(scope, [ritual]) }
 }

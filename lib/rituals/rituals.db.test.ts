@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
-import type { ViewerDb } from '@/lib/db/with-viewer'
+import type { Scope } from '@/lib/db/with-viewer'
 import { sayTookPart } from '@/lib/plans/taking-part'
 import { seams } from '@/lib/seams'
-import { refused } from '@/lib/testing/as-person'
+import { paired, refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
 import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
 import { couples, who, type Who } from '@/lib/testing/policy-people'
@@ -14,6 +14,7 @@ import { parseZone } from '@/lib/time/zone'
 import { occurrenceId } from './occurrence-id'
 import { readBefore, readRituals, readStanding, readWholeRitual } from './reads'
 import { agreeToRitual, endRitual, keepMeaning, proposeOurRitual } from './writes'
+import { putAgreement, putEnding, putMeaning } from './contract'
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z'
@@ -58,16 +59,18 @@ const soup = (change: object = {}) => ({
   ...change,
 })
 
-const propose = (name: Who, change: object = {}) => as(name, (db) => proposeOurRitual(db, soup(change)))
+const propose = (name: Who, change: object = {}) => as(name, (scope) => proposeOurRitual(paired(scope), soup(change)))
 
 async function agreed(change: object = {}) {
   const proposed = await propose('ana', change)
-  return as('ben', (db) => agreeToRitual(db, { id: proposed.id, termsId: proposed.terms.id }))
+  return as('ben', (scope) => agreeToRitual(paired(scope), { id: proposed.id, termsId: proposed.terms.id }))
 }
 
 const took = (name: Who, ritualId: string, date: string, tookPart = true) => {
   const onDate = parseDay(date)
-  return as(name, (db) => sayTookPart(db, { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart }))
+  return as(name, (scope) =>
+    sayTookPart(paired(scope), { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart }),
+  )
 }
 
 test('proposing is the proposer’s yes, and the other’s to the same terms makes a ritual of it', async () => {
@@ -78,28 +81,32 @@ test('proposing is the proposer’s yes, and the other’s to the same terms mak
     terms: { agreed: false, weekStart: 1, startsOn: '2026-11-01', weekdays: [2, 4] },
   })
   const yes = { id: proposed.id, termsId: proposed.terms.id }
-  expect(await as('ana', (db) => agreeToRitual(db, yes))).toEqual(proposed)
-  const agreedTo = await as('ben', (db) => agreeToRitual(db, yes))
+  expect(await as('ana', (scope) => agreeToRitual(paired(scope), yes))).toEqual(proposed)
+  const agreedTo = await as('ben', (scope) => agreeToRitual(paired(scope), yes))
   expect(agreedTo).toMatchObject({ state: 'agreed', terms: { agreed: true } })
-  expect(await as('ben', (db) => agreeToRitual(db, yes))).toEqual(agreedTo)
-  for (const name of ['ana', 'ben'] as const) expect(await as(name, readStanding)).toEqual([agreedTo])
+  expect(await as('ben', (scope) => agreeToRitual(paired(scope), yes))).toEqual(agreedTo)
+  for (const name of ['ana', 'ben'] as const)
+    expect(await as(name, (scope) => readStanding(paired(scope)))).toEqual([agreedTo])
 })
 
 test('a proposal sent again is answered as it stands, and nobody takes another’s id', async () => {
   const ask = soup()
-  const first = await as('ana', (db) => proposeOurRitual(db, ask))
-  expect(await as('ana', (db) => proposeOurRitual(db, ask))).toEqual(first)
-  await as('ben', (db) => agreeToRitual(db, { id: ask.id, termsId: ask.termsId }))
-  expect(await as('ana', (db) => proposeOurRitual(db, ask))).toMatchObject({ id: ask.id, state: 'agreed' })
+  const first = await as('ana', (scope) => proposeOurRitual(paired(scope), ask))
+  expect(await as('ana', (scope) => proposeOurRitual(paired(scope), ask))).toEqual(first)
+  await as('ben', (scope) => agreeToRitual(paired(scope), { id: ask.id, termsId: ask.termsId }))
+  expect(await as('ana', (scope) => proposeOurRitual(paired(scope), ask))).toMatchObject({
+    id: ask.id,
+    state: 'agreed',
+  })
   await refused(
     'id-taken',
-    as('ben', (db) => proposeOurRitual(db, ask)),
+    as('ben', (scope) => proposeOurRitual(paired(scope), ask)),
   )
   await refused(
     'id-taken',
-    as('ben', (db) => proposeOurRitual(db, soup({ termsId: ask.termsId }))),
+    as('ben', (scope) => proposeOurRitual(paired(scope), soup({ termsId: ask.termsId }))),
   )
-  expect((await as('ben', (db) => readRituals(db, {}))).rows).toHaveLength(1)
+  expect((await as('ben', (scope) => readRituals(scope, {}))).rows).toHaveLength(1)
 })
 
 test('a ritual needs two, and goes to the couple that was named', async () => {
@@ -111,41 +118,41 @@ test('only the proposer withdraws a proposal, and may take that back for ten min
   const { id: ritualId, terms } = await propose('ana')
   await refused(
     'not-found',
-    as('ben', (db) => endRitual(db, { id: ritualId, ended: true })),
+    as('ben', (scope) => endRitual(paired(scope), { id: ritualId, ended: true })),
   )
-  expect(await as('ana', (db) => endRitual(db, { id: ritualId, ended: true }))).toMatchObject({
+  expect(await as('ana', (scope) => endRitual(paired(scope), { id: ritualId, ended: true }))).toMatchObject({
     state: 'withdrawn',
     endedById: who.ana,
   })
   await refused(
     'ended',
-    as('ben', (db) => agreeToRitual(db, { id: ritualId, termsId: terms.id })),
+    as('ben', (scope) => agreeToRitual(paired(scope), { id: ritualId, termsId: terms.id })),
   )
   clock.on(9 * 60_000)
-  expect(await as('ana', (db) => endRitual(db, { id: ritualId, ended: false }))).toMatchObject({
+  expect(await as('ana', (scope) => endRitual(paired(scope), { id: ritualId, ended: false }))).toMatchObject({
     state: 'proposed',
     endedById: null,
   })
-  await as('ana', (db) => endRitual(db, { id: ritualId, ended: true }))
+  await as('ana', (scope) => endRitual(paired(scope), { id: ritualId, ended: true }))
   clock.on(11 * 60_000)
   await refused(
     'ended',
-    as('ana', (db) => endRitual(db, { id: ritualId, ended: false })),
+    as('ana', (scope) => endRitual(paired(scope), { id: ritualId, ended: false })),
   )
 })
 
 test('either ends a ritual, alone, and only who did takes it back', async () => {
   const { id: ritualId } = await agreed()
-  const ended = await as('ben', (db) => endRitual(db, { id: ritualId, ended: true }))
+  const ended = await as('ben', (scope) => endRitual(paired(scope), { id: ritualId, ended: true }))
   expect(ended).toMatchObject({ state: 'ended', endedById: who.ben })
-  expect(await as('ana', (db) => endRitual(db, { id: ritualId, ended: true }))).toEqual(ended)
+  expect(await as('ana', (scope) => endRitual(paired(scope), { id: ritualId, ended: true }))).toEqual(ended)
   await refused(
     'ended',
-    as('ana', (db) => endRitual(db, { id: ritualId, ended: false })),
+    as('ana', (scope) => endRitual(paired(scope), { id: ritualId, ended: false })),
   )
-  expect(await as('ana', readStanding)).toEqual([])
+  expect(await as('ana', (scope) => readStanding(paired(scope)))).toEqual([])
   expect(await as('ana', readBefore)).toEqual([ended])
-  expect(await as('ben', (db) => endRitual(db, { id: ritualId, ended: false }))).toMatchObject({
+  expect(await as('ben', (scope) => endRitual(paired(scope), { id: ritualId, ended: false }))).toMatchObject({
     state: 'agreed',
     endedById: null,
   })
@@ -155,21 +162,23 @@ test('each keeps what it means to them, version by version', async () => {
   const { id } = await agreed()
   const meaningId = crypto.randomUUID()
   const first = { id, meaningId, rev: 1, sealed: bytes('home') }
-  const kept = await as('ana', (db) => keepMeaning(db, first))
+  const kept = await as('ana', (scope) => keepMeaning(paired(scope), first))
   expect(kept).toEqual({ id: meaningId, personId: who.ana, rev: 1, sealed: first.sealed })
-  expect(await as('ana', (db) => keepMeaning(db, first))).toEqual(kept)
+  expect(await as('ana', (scope) => keepMeaning(paired(scope), first))).toEqual(kept)
   const second = { ...first, rev: 2, sealed: bytes('warmth') }
-  expect(await as('ana', (db) => keepMeaning(db, second))).toMatchObject({ rev: 2 })
+  expect(await as('ana', (scope) => keepMeaning(paired(scope), second))).toMatchObject({ rev: 2 })
   expect(
     (
       await refused(
         'version-changed',
-        as('ana', (db) => keepMeaning(db, first)),
+        as('ana', (scope) => keepMeaning(paired(scope), first)),
       )
     ).details.current,
   ).toMatchObject({ rev: 2, sealed: second.sealed })
-  await as('ben', (db) => keepMeaning(db, { id, meaningId: crypto.randomUUID(), rev: 1, sealed: bytes('his') }))
-  const { meanings } = await as('ben', (db) => readWholeRitual(db, { id }))
+  await as('ben', (scope) =>
+    keepMeaning(paired(scope), { id, meaningId: crypto.randomUUID(), rev: 1, sealed: bytes('his') }),
+  )
+  const { meanings } = await as('ben', (scope) => readWholeRitual(scope, { id }))
   expect(meanings.map(({ personId }) => personId)).toEqual([who.ana, who.ben])
 })
 
@@ -179,8 +188,8 @@ test('taking part feeds the day that the start has in one’s own zone', async (
   expect(await took('ana', late, '2026-11-24')).toMatchObject({ day: '2026-11-24', tookPart: true })
   expect(await took('ben', late, '2026-11-24')).toMatchObject({ day: '2026-11-23', tookPart: true })
   const fed = async (name: Who) =>
-    as(name, (db) =>
-      db.feeding.findMany({
+    as(name, (scope) =>
+      scope.db.feeding.findMany({
         where: { source: 'plan' },
         select: { personId: true, type: true },
         orderBy: { personId: 'asc' },
@@ -192,7 +201,7 @@ test('taking part feeds the day that the start has in one’s own zone', async (
   ])
   await took('ben', late, '2026-11-24', false)
   expect(await fed('ben')).toEqual([{ personId: who.ana, type: 'experiential' }])
-  const { kept } = await as('ana', (db) => readWholeRitual(db, { id: late }))
+  const { kept } = await as('ana', (scope) => readWholeRitual(scope, { id: late }))
   expect(kept).toEqual([
     { planId: occurrenceId(late, parseDay('2026-11-24')), onDate: '2026-11-24', tookPart: [who.ana] },
   ])
@@ -219,14 +228,16 @@ test('nobody takes part in what is no date of an agreed ritual', async () => {
   const onDate = parseDay('2026-11-24')
   await refused(
     'wrong-shape',
-    as('ana', (db) => sayTookPart(db, { id: occurrenceId(proposed.id, onDate), ritualId, onDate, tookPart: true })),
+    as('ana', (scope) =>
+      sayTookPart(paired(scope), { id: occurrenceId(proposed.id, onDate), ritualId, onDate, tookPart: true }),
+    ),
   )
   expect((await owner.query('select 1 from plan')).rowCount).toBe(0)
 })
 
 test('dates before the end of a ritual can be marked after it, later ones never were', async () => {
   const { id: ritualId } = await agreed({ time: parseWallTime('10:00') })
-  await as('ben', (db) => endRitual(db, { id: ritualId, ended: true }))
+  await as('ben', (scope) => endRitual(paired(scope), { id: ritualId, ended: true }))
   await took('ana', ritualId, '2026-11-24')
   clock.at('2026-11-26T12:00:00Z')
   await refused('ended', took('ana', ritualId, '2026-11-26'))
@@ -256,28 +267,32 @@ test('what was agreed with somebody before stays to be read as facts, theirs and
   }
   const former = { couple: couples.former }
   for (const name of ['ana', 'xan'] as const) {
-    expect((await as(name, (db) => readRituals(db, former))).rows).toMatchObject([{ id: ritualId, state: 'agreed' }])
-    const { meanings } = await as(name, (db) => readWholeRitual(db, { id: ritualId, ...former }))
+    expect((await as(name, (scope) => readRituals(scope, former))).rows).toMatchObject([
+      { id: ritualId, state: 'agreed' },
+    ])
+    const { meanings } = await as(name, (scope) => readWholeRitual(scope, { id: ritualId, ...former }))
     expect(meanings.map(({ personId }) => personId)).toEqual([who[name]])
     expect(await as(name, readBefore)).toMatchObject([{ id: ritualId, coupleId: couples.former }])
     await refused(
       'not-found',
-      as(name, (db) => agreeToRitual(db, { id: ritualId, termsId })),
+      as(name, (scope) => agreeToRitual(paired(scope, putAgreement), { id: ritualId, termsId })),
     )
     await refused(
       'not-found',
-      as(name, (db) => endRitual(db, { id: ritualId, ended: true })),
+      as(name, (scope) => endRitual(paired(scope, putEnding), { id: ritualId, ended: true })),
     )
     await refused(
       'not-found',
-      as(name, (db) => keepMeaning(db, { id: ritualId, meaningId: id(), rev: 1, sealed: bytes('more') })),
+      as(name, (scope) =>
+        keepMeaning(paired(scope, putMeaning), { id: ritualId, meaningId: id(), rev: 1, sealed: bytes('more') }),
+      ),
     )
   }
   for (const name of ['ben', 'cleo', 'eve'] as const) {
-    expect(await as(name, (db) => readRituals(db, former))).toEqual({ rows: [], next: null })
+    expect(await as(name, (scope) => readRituals(scope, former))).toEqual({ rows: [], next: null })
     await refused(
       'not-found',
-      as(name, (db) => readWholeRitual(db, { id: ritualId, ...former })),
+      as(name, (scope) => readWholeRitual(scope, { id: ritualId, ...former })),
     )
     expect(await as(name, readBefore)).toEqual([])
   }
@@ -286,23 +301,25 @@ test('what was agreed with somebody before stays to be read as facts, theirs and
 test('the list goes on by key, newest first, and every read keeps within its statements', async () => {
   const made = []
   for (let n = 0; n < 5; n++) made.unshift((await propose(n % 2 ? 'ben' : 'ana')).id)
-  const first = await as('ana', (db) => readRituals(db, { limit: 2 }))
-  const second = await as('ana', (db) => readRituals(db, { limit: 2, after: first.next ?? '' }))
-  const third = await as('ana', (db) => readRituals(db, { limit: 2, after: second.next ?? '' }))
+  const first = await as('ana', (scope) => readRituals(scope, { limit: 2 }))
+  const second = await as('ana', (scope) => readRituals(scope, { limit: 2, after: first.next ?? '' }))
+  const third = await as('ana', (scope) => readRituals(scope, { limit: 2, after: second.next ?? '' }))
   expect([first, second, third].flatMap(({ rows }) => rows.map((row) => row.id))).toEqual(made)
   expect(third.next).toBe(null)
   const { id: ritualId } = await agreed()
-  const statements = async (work: (db: ViewerDb) => Promise<unknown>) => {
+  const statements = async (work: (scope: Scope) => Promise<unknown>) => {
     counts.clear()
     await as('ana', work)
     return (counts.get('sql') ?? 0) - 3
   }
-  expect(await statements((db) => readRituals(db, {}))).toBe(2)
-  expect(await statements(readStanding)).toBe(1)
-  expect(await statements((db) => readWholeRitual(db, { id: ritualId }))).toBe(3)
-  expect(await statements((db) => proposeOurRitual(db, soup()))).toBe(4)
+  expect(await statements((scope) => readRituals(scope, {}))).toBe(2)
+  expect(await statements((scope) => readStanding(paired(scope)))).toBe(1)
+  expect(await statements((scope) => readWholeRitual(scope, { id: ritualId }))).toBe(3)
+  expect(await statements((scope) => proposeOurRitual(paired(scope), soup()))).toBe(4)
   const onDate = parseDay('2026-11-24')
   expect(
-    await statements((db) => sayTookPart(db, { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart: true })),
+    await statements((scope) =>
+      sayTookPart(paired(scope), { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart: true }),
+    ),
   ).toBe(4)
 })

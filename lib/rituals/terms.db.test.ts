@@ -1,7 +1,7 @@
 // Other terms and rests: what was said stays said, what both said yes to holds, and of two who speak at once one is told.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
-import { refused } from '@/lib/testing/as-person'
+import { paired, refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
 import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
 import { couples, who, type Who } from '@/lib/testing/policy-people'
@@ -9,7 +9,7 @@ import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay, type Day } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import type { Ritual } from './contract'
+import { type Ritual, suggestTerms } from './contract'
 import { readBefore, readHistory, readRitual, readStanding } from './reads'
 import { occurrencesBetween } from './ritual-dates'
 import { sayTookPart } from '@/lib/plans/taking-part'
@@ -43,16 +43,25 @@ const thursdays = {
 const fridays = { ...thursdays, weekdays: [5 as const], startsOn: parseDay('2026-12-04'), time: parseWallTime('19:30') }
 
 const propose = (name: Who) =>
-  as(name, (db) => proposeOurRitual(db, { id: id(), couple: couples.now, termsId: id(), ...thursdays }))
+  as(name, (scope) => proposeOurRitual(paired(scope), { id: id(), couple: couples.now, termsId: id(), ...thursdays }))
 const suggest = (name: Who, ritual: Pick<Ritual, 'id' | 'version'>, terms: object = {}, termsId = id()) =>
-  as(name, (db) => suggestOtherTerms(db, { id: ritual.id, termsId, ifMatch: ritual.version, ...fridays, ...terms }))
+  as(name, (scope) =>
+    suggestOtherTerms(paired(scope, suggestTerms), {
+      id: ritual.id,
+      termsId,
+      ifMatch: ritual.version,
+      ...fridays,
+      ...terms,
+    }),
+  )
 const agree = (name: Who, ritual: Ritual) =>
-  as(name, (db) => agreeToRitual(db, { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }))
+  as(name, (scope) => agreeToRitual(paired(scope), { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }))
 const keep = (name: Who, ritual: Ritual) =>
-  as(name, (db) => keepAsItIs(db, { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }))
+  as(name, (scope) => keepAsItIs(paired(scope), { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }))
 const rest = (name: Who, ritual: Ritual, until: Day | null = null) =>
-  as(name, (db) => pauseRitual(db, { id: ritual.id, paused: true, until }))
-const takeUp = (name: Who, ritual: Ritual) => as(name, (db) => pauseRitual(db, { id: ritual.id, paused: false }))
+  as(name, (scope) => pauseRitual(paired(scope), { id: ritual.id, paused: true, until }))
+const takeUp = (name: Who, ritual: Ritual) =>
+  as(name, (scope) => pauseRitual(paired(scope), { id: ritual.id, paused: false }))
 const agreed = async () => agree('ben', await propose('ana'))
 const datesOf = (ritual: Ritual) =>
   occurrencesBetween(ritual, parseDay('2026-11-20'), parseDay('2026-12-12')).map(({ onDate }) => onDate.slice(5))
@@ -93,7 +102,7 @@ test('while other terms are discussed the former hold, and when both have said y
     held: [{ from: '2026-11-05' }, { from: '2026-12-04' }],
   })
   expect(datesOf(changed)).toEqual(['11-26', '12-03', '12-04', '12-11'])
-  expect(await as('ben', readStanding)).toEqual([changed])
+  expect(await as('ben', (scope) => readStanding(paired(scope)))).toEqual([changed])
 })
 
 test('what was kept stays kept under the terms of then', async () => {
@@ -104,8 +113,8 @@ test('what was kept stays kept under the terms of then', async () => {
   )
   const took = (date: string) => {
     const onDate = parseDay(date)
-    return as('ana', (db) =>
-      sayTookPart(db, { id: occurrenceId(ritual.id, onDate), ritualId: ritual.id, onDate, tookPart: true }),
+    return as('ana', (scope) =>
+      sayTookPart(paired(scope), { id: occurrenceId(ritual.id, onDate), ritualId: ritual.id, onDate, tookPart: true }),
     )
   }
   await took('2026-11-19')
@@ -125,7 +134,7 @@ test('either suggests again, also instead of their own, and the newest is what s
     version: 4,
     suggested: { title: 'Broth', proposerId: who.ana },
   })
-  const { versions } = await as('ben', (db) => readHistory(db, ritual.id))
+  const { versions } = await as('ben', (scope) => readHistory(scope, ritual.id))
   expect(versions.map(({ terms, agreedAt }) => [terms.version, terms.title, agreedAt !== null])).toEqual([
     [1, thursdays.title, true],
     [2, thursdays.title, false],
@@ -143,7 +152,7 @@ test('terms answer to the newest, and a yes is to the newest: else one is told w
   expect((await refused('version-changed', keep('ana', theirs))).details.current).toEqual(newer)
   await refused(
     'version-changed',
-    as('ana', (db) => suggestOtherTerms(db, { id: ritual.id, termsId: id(), ifMatch: 7, ...fridays })),
+    as('ana', (scope) => suggestOtherTerms(paired(scope), { id: ritual.id, termsId: id(), ifMatch: 7, ...fridays })),
   )
 })
 
@@ -166,7 +175,7 @@ test('either keeps it as it is; nobody says yes to it then, and others can be su
     expect(await keep('ana', discussed)).toEqual(kept)
     await refused('version-changed', agree('ana', discussed))
     expect(await suggest('ana', kept)).toMatchObject({ version: 3, suggested: { proposerId: who.ana } })
-    const { versions } = await as('ben', (db) => readHistory(db, ritual.id))
+    const { versions } = await as('ben', (scope) => readHistory(scope, ritual.id))
     expect(versions[1]?.closed?.personId).toBe(who[name])
   }
 })
@@ -182,7 +191,7 @@ test('a proposal has nothing that it could be kept as', async () => {
 test('what has ended is not spoken about', async () => {
   const ritual = await agreed()
   const discussed = await suggest('ben', ritual)
-  await as('ana', (db) => endRitual(db, { id: ritual.id, ended: true }))
+  await as('ana', (scope) => endRitual(paired(scope), { id: ritual.id, ended: true }))
   for (const say of [suggest, agree, keep, rest, takeUp]) await refused('ended', say('ben', discussed))
   expect(await as('ana', readBefore)).toMatchObject([{ state: 'ended', suggested: null }])
   for (const sql of [
@@ -203,10 +212,10 @@ test('two suggest at once: one stands and the other is told; a yes at that insta
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     for (const outcome of both)
       if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'version-changed' })
-    const open = await as('ana', (db) => readRitual(db, ritual.id))
+    const open = await as('ana', (scope) => readRitual(scope, ritual.id))
     const [yes, other] = open.suggested?.proposerId === who.ana ? (['ben', 'ana'] as const) : (['ana', 'ben'] as const)
     const [said, newer] = await Promise.allSettled([agree(yes, open), suggest(other, open, { title: 'Newer' })])
-    const after = await as('ana', (db) => readRitual(db, ritual.id))
+    const after = await as('ana', (scope) => readRitual(scope, ritual.id))
     expect(newer.status).toBe('fulfilled') // it answers to the newest, be that agreed by now or not
     expect(after).toMatchObject({ version: 3, suggested: { title: 'Newer' } })
     expect(after.held).toHaveLength(said.status === 'fulfilled' ? 2 : 1)
@@ -219,7 +228,7 @@ test('a yes and keeping it as it is at once: one of them counts', async () => {
     const open = await suggest('ben', await agreed())
     const outcomes = await Promise.allSettled([agree('ana', open), keep('ben', open)])
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    const { versions } = await as('ana', (db) => readHistory(db, open.id))
+    const { versions } = await as('ana', (scope) => readHistory(scope, open.id))
     expect([versions[1]?.agreedAt !== null, versions[1]?.closed !== null].filter(Boolean)).toHaveLength(1)
   }
 })
@@ -240,8 +249,8 @@ test('either lets it rest, from the first day on which nothing had begun, and ei
   expect(await takeUp('ben', taken)).toEqual(taken)
   await refused(
     'not-found',
-    as('ana', (db) =>
-      sayTookPart(db, {
+    as('ana', (scope) =>
+      sayTookPart(paired(scope), {
         id: occurrenceId(ritual.id, parseDay('2026-11-26')),
         ritualId: ritual.id,
         onDate: parseDay('2026-11-26'),
@@ -265,7 +274,7 @@ test('an evening that has begun stays, and a rest until a day ends by itself', a
 test('two say it of a rest at once: both are kept, one after the other', async () => {
   const ritual = await agreed()
   await Promise.all([rest('ana', ritual), rest('ben', ritual, parseDay('2026-12-05'))])
-  const { pauses } = await as('ana', (db) => readRitual(db, ritual.id))
+  const { pauses } = await as('ana', (scope) => readRitual(scope, ritual.id))
   expect(pauses.map(({ to }) => to).sort()).toEqual(['2026-12-05', null])
   expect((await owner.query('select number from ritual_pause order by number')).rows).toEqual([
     { number: 1 },
@@ -289,13 +298,13 @@ test('to whoever was once of the couple it all stays to be read, and to nobody e
   await owner.query(`update membership set left_at = '${noon}' where couple_id = $1`, [couples.now])
   try {
     for (const name of ['ana', 'ben'] as const) {
-      const found = await as(name, (db) => readHistory(db, ritual.id, couples.now))
+      const found = await as(name, (scope) => readHistory(scope, ritual.id, couples.now))
       expect([found.versions.length, found.ritual.pauses.length, found.ritual.held.length]).toEqual([2, 1, 2])
       await refused('not-found', suggest(name, found.ritual))
     }
     await refused(
       'not-found',
-      as('cleo', (db) => readHistory(db, ritual.id, couples.now)),
+      as('cleo', (scope) => readHistory(scope, ritual.id, couples.now)),
     )
   } finally {
     await owner.query('update membership set left_at = null where couple_id = $1', [couples.now])

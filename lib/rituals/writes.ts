@@ -1,6 +1,6 @@
 import 'server-only'
 import { columnOfDay } from '@/lib/db/day-column'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import type {
@@ -23,29 +23,28 @@ export const UNDO_MS = 10 * 60_000
 
 /** Keeps a proposal: the ritual, its first terms and the proposer's yes. One that is there already, and mine, is answered as it stands. */
 export async function proposeOurRitual(
-  db: ViewerDb,
+  scope: CoupleScope,
   { id, couple: named, termsId, ...chosen }: Input<typeof proposeRitual>,
 ): Promise<Answer<typeof proposeRitual>> {
-  const { coupleId, personId, now } = viewerOf(db)
-  if (coupleId === null || coupleId !== named) throw new Problem('not-paired')
-  const made = await db.ritual.createMany({
+  const { coupleId, personId, now } = scope.viewer
+  if (coupleId !== named) throw new Problem('not-paired')
+  const made = await scope.db.ritual.createMany({
     data: { coupleId, id, proposerId: personId, proposedAt: now },
     skipDuplicates: true,
   })
-  if (made.count === 0) return mine(await readRitual(db, id), personId)
-  if (!(await addTerms(db, id, { id: termsId, version: 1 }, chosen))) throw new Problem('id-taken')
-  return readRitual(db, id)
+  if (made.count === 0) return mine(await readRitual(scope, id), personId)
+  if (!(await addTerms(scope, id, { id: termsId, version: 1 }, chosen))) throw new Problem('id-taken')
+  return readRitual(scope, id)
 }
 
 /** Adds a version of terms with my yes to it; false where it could not be added under this id, or another came first. */
 async function addTerms(
-  db: ViewerDb,
+  { db, viewer }: CoupleScope,
   ritualId: string,
   named: { id: string; version: number },
   { startsOn, ...terms }: ChosenTerms,
 ): Promise<boolean> {
-  const { coupleId, personId, weekStart, now } = viewerOf(db)
-  if (coupleId === null || weekStart === null) throw new Problem('not-paired')
+  const { coupleId, personId, weekStart, now } = viewer
   const { count } = await db.ritualTerms.createMany({
     data: {
       coupleId,
@@ -73,17 +72,17 @@ function mine(ritual: Ritual, personId: string): Ritual {
  * already, and mine, are answered as the ritual stands. Refused where others were suggested since the ones that were read.
  */
 export async function suggestOtherTerms(
-  db: ViewerDb,
+  scope: CoupleScope,
   { id, termsId, ifMatch, ...chosen }: Input<typeof suggestTerms>,
 ): Promise<Answer<typeof suggestTerms>> {
-  const standing = await readHistory(db, id)
-  const kept = keptAs(standing, termsId, viewerOf(db).personId)
+  const standing = await readHistory(scope, id)
+  const kept = keptAs(standing, termsId, scope.viewer.personId)
   if (kept) return kept
   answersTo(standing, ifMatch)
-  if (await addTerms(db, id, { id: termsId, version: ifMatch + 1 }, chosen)) return readRitual(db, id)
+  if (await addTerms(scope, id, { id: termsId, version: ifMatch + 1 }, chosen)) return readRitual(scope, id)
   // Between reading and adding somebody else said something, or this very request had come before.
-  const now = await readHistory(db, id)
-  const first = keptAs(now, termsId, viewerOf(db).personId)
+  const now = await readHistory(scope, id)
+  const first = keptAs(now, termsId, scope.viewer.personId)
   if (first) return first
   answersTo(now, ifMatch)
   throw new Problem('id-taken')
@@ -104,14 +103,14 @@ function answersTo({ ritual }: Standing, version: number): void {
 
 /** My yes to the terms that stand; to others it is refused with what stands. Saying it again changes nothing. */
 export async function agreeToRitual(
-  db: ViewerDb,
+  scope: CoupleScope,
   { id, termsId }: Input<typeof putAgreement>,
 ): Promise<Answer<typeof putAgreement>> {
-  const { personId, now } = viewerOf(db)
-  const { coupleId } = namesOpen(await readRitual(db, id), termsId)
-  await db.agreement.createMany({ data: { coupleId, termsId, personId, agreedAt: now }, skipDuplicates: true })
+  const { personId, now } = scope.viewer
+  const { coupleId } = namesOpen(await readRitual(scope, id), termsId)
+  await scope.db.agreement.createMany({ data: { coupleId, termsId, personId, agreedAt: now }, skipDuplicates: true })
   // Where nothing was kept, either it had been said before or something newer stands: the second look tells.
-  return namesOpen(await readRitual(db, id), termsId)
+  return namesOpen(await readRitual(scope, id), termsId)
 }
 
 function namesOpen(ritual: Ritual, termsId: string): Ritual {
@@ -122,21 +121,21 @@ function namesOpen(ritual: Ritual, termsId: string): Ritual {
 
 /** It stays as it is: ends the discussion of the terms that are suggested beside those that hold. Saying it again changes nothing. */
 export async function keepAsItIs(
-  db: ViewerDb,
+  scope: CoupleScope,
   { id, termsId }: Input<typeof putClosing>,
 ): Promise<Answer<typeof putClosing>> {
-  const { personId, now } = viewerOf(db)
-  const { ritual, versions } = await readHistory(db, id)
+  const { personId, now } = scope.viewer
+  const { ritual, versions } = await readHistory(scope, id)
   if (ritual.endedAt !== null) throw new Problem('ended')
   if (!ritual.terms.agreed) throw new Problem('not-found')
   if (!isClosed(versions, termsId)) {
     if (ritual.suggested?.id !== termsId) throw new Problem('version-changed', { current: ritual })
-    await db.termsClosing.createMany({
+    await scope.db.termsClosing.createMany({
       data: { coupleId: ritual.coupleId, termsId, personId, closedAt: now },
       skipDuplicates: true,
     })
   }
-  const after = await readHistory(db, id)
+  const after = await readHistory(scope, id)
   if (after.ritual.endedAt !== null) throw new Problem('ended')
   if (!isClosed(after.versions, termsId)) throw new Problem('version-changed', { current: after.ritual })
   return after.ritual
@@ -150,11 +149,11 @@ const isClosed = (versions: Standing['versions'], termsId: string): boolean =>
  * that. What is so already is not said again.
  */
 export async function pauseRitual(
-  db: ViewerDb,
+  scope: CoupleScope,
   { id, ...asked }: Input<typeof putPause>,
 ): Promise<Answer<typeof putPause>> {
-  const { personId, now } = viewerOf(db)
-  const ritual = await readRitual(db, id)
+  const { personId, now } = scope.viewer
+  const ritual = await readRitual(scope, id)
   const { coupleId, terms, pauses } = ritual
   if (ritual.endedAt !== null) throw new Problem('ended')
   if (!terms.agreed) throw new Problem('not-found')
@@ -164,33 +163,36 @@ export async function pauseRitual(
   const last = pauses.at(-1)
   const isSo = asked.paused ? restsOn(pauses, from) && last?.to === to : !last || (last.to !== null && last.to <= from)
   if (isSo) return ritual
-  await db.ritualPause.createMany({
+  await scope.db.ritualPause.createMany({
     data: { coupleId, ritualId: id, personId, saidAt: now, fromDay: columnOfDay(from), toDay: to && columnOfDay(to) },
   })
-  const after = await readRitual(db, id)
+  const after = await readRitual(scope, id)
   if (after.endedAt !== null) throw new Problem('ended')
   return after
 }
 
 /** Keeps what a ritual means to me: the first version, or the one after what stands. The same bytes again are answered as kept. */
-export async function keepMeaning(db: ViewerDb, input: Input<typeof putMeaning>): Promise<Answer<typeof putMeaning>> {
+export async function keepMeaning(
+  scope: CoupleScope,
+  input: Input<typeof putMeaning>,
+): Promise<Answer<typeof putMeaning>> {
   const { id: ritualId, meaningId: id, rev } = input
-  const { personId, now } = viewerOf(db)
-  const { coupleId, endedById } = await readRitual(db, ritualId)
+  const { personId, now } = scope.viewer
+  const { coupleId, endedById } = await readRitual(scope, ritualId)
   if (endedById !== null) throw new Problem('ended')
   const sealed = Buffer.from(input.sealed, 'base64url')
   const kept =
     rev === 1
-      ? await db.meaning.createMany({
+      ? await scope.db.meaning.createMany({
           data: { coupleId, ritualId, personId, id, rev, sealed, writtenAt: now },
           skipDuplicates: true,
         })
-      : await db.meaning.updateMany({
+      : await scope.db.meaning.updateMany({
           where: { coupleId, ritualId, personId, id, rev: rev - 1 },
           data: { rev, sealed, writtenAt: now },
         })
   if (kept.count === 1) return { id, personId, rev, sealed: input.sealed }
-  const stands = await db.meaning.findUnique({
+  const stands = await scope.db.meaning.findUnique({
     where: { coupleId_ritualId_personId: { coupleId, ritualId, personId } },
     select: { id: true, personId: true, rev: true, sealed: true },
   })
@@ -202,27 +204,27 @@ export async function keepMeaning(db: ViewerDb, input: Input<typeof putMeaning>)
 
 /** Ends a ritual or withdraws one's own proposal, or takes that back. Doing again what is so already changes nothing. */
 export async function endRitual(
-  db: ViewerDb,
+  scope: CoupleScope,
   { id, ended }: Input<typeof putEnding>,
 ): Promise<Answer<typeof putEnding>> {
-  const { personId, now } = viewerOf(db)
-  const ritual = await readRitual(db, id)
+  const { personId, now } = scope.viewer
+  const ritual = await readRitual(scope, id)
   const { coupleId, endedById, terms, proposerId } = ritual
   if (!terms.agreed && proposerId !== personId) throw new Problem('not-found')
   if (ended === (endedById !== null)) return ritual
   const { count } = ended
-    ? await db.ritual.updateMany({
+    ? await scope.db.ritual.updateMany({
         where: { coupleId, id, endedAt: null },
         data: { endedAt: now, endedById: personId },
       })
-    : await db.ritual.updateMany({
+    : await scope.db.ritual.updateMany({
         where: { coupleId, id, endedById: personId, endedAt: { gte: new Date(now.getTime() - UNDO_MS) } },
         data: { endedAt: null, endedById: null },
       })
   // The other was faster: it has ended all the same. Or it is not, or no longer, mine to take back.
   if (count === 0) {
-    if (ended) return readRitual(db, id)
+    if (ended) return readRitual(scope, id)
     throw new Problem('ended')
   }
-  return readRitual(db, id)
+  return readRitual(scope, id)
 }

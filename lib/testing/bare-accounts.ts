@@ -58,8 +58,8 @@ export async function bareInvite(of: BareAccount): Promise<{ pairId: string; tok
   const token = bytes(32)
   const pairId = randomUUID()
   const tokenHash = createHash('sha256').update(token).digest('base64url')
-  await withViewer(of.secret, (db) =>
-    addInvite(db, { pairId, tokenHash, inviterBundle: of.bundle, inviterMac: bytes(32), weekStart: 6 }),
+  await withViewer(of.secret, (scope) =>
+    addInvite(scope, { pairId, tokenHash, inviterBundle: of.bundle, inviterMac: bytes(32), weekStart: 6 }),
   )
   return { pairId, token, inviteeMac: bytes(32) }
 }

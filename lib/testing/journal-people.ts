@@ -1,7 +1,7 @@
 // For tests of the journal's rows: policy-people's couples with sessions whose secrets are known.
 import { createHash } from 'node:crypto'
 import type { Client } from '@/lib/db/connection'
-import type { ViewerDb } from '@/lib/db/with-viewer'
+import type { Scope } from '@/lib/db/with-viewer'
 import { as } from './as-person'
 import { putPeople, who, type Who } from './policy-people'
 import type { TestClock } from './test-seams'
@@ -21,13 +21,13 @@ export async function putPeopleWithSecrets(owner: Client): Promise<void> {
 }
 
 /** Runs `work` as somebody of them. */
-export const asNamed = <T>(name: Who, work: (db: ViewerDb) => Promise<T>): Promise<T> =>
+export const asNamed = <T>(name: Who, work: (scope: Scope) => Promise<T>): Promise<T> =>
   as({ secret: secretOf(name) }, work)
 
 /** `asNamed`, every call a second later than the one before, so that nothing is written at the same instant as something else. */
 export const secondBySecond =
   (clock: TestClock) =>
-  <T>(name: Who, work: (db: ViewerDb) => Promise<T>): Promise<T> => {
+  <T>(name: Who, work: (scope: Scope) => Promise<T>): Promise<T> => {
     clock.on(1000)
     return asNamed(name, work)
   }

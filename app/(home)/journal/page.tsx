@@ -3,11 +3,10 @@ import { JournalScreen } from '@/components/journal/journal-screen'
 import { PreloadRows } from '@/components/device/preload-rows'
 import { twoPeople } from '@/components/people/two-people'
 import { AppFrame } from '@/components/shell/app-frame'
-import { viewerOf } from '@/lib/db/with-viewer'
 
 export default function Page() {
   return homePage(
-    async (db) => viewerOf(db).onlyMe,
+    async (scope) => scope.viewer.onlyMe,
     (onlyMe, people) => (
       <AppFrame>
         <PreloadRows open={onlyMe} paths={['/api/couple', '/api/entries?limit=30']} />

@@ -2,10 +2,14 @@ import { Lately } from '@/components/dashboard/lately'
 import { readHopes } from '@/lib/couples/reads'
 import { readDaysFed } from '@/lib/dashboard/reads'
 import { homePage } from '../home-page'
+import { hasCouple } from '@/lib/db/with-viewer'
 
 export default function Page() {
   return homePage(
-    async (db, people) => ({ fed: await readDaysFed(db, people), hopes: await readHopes(db) }),
+    async (scope, people) => ({
+      fed: hasCouple(scope) ? await readDaysFed(scope, people) : null,
+      hopes: await readHopes(scope),
+    }),
     ({ fed, hopes }, people) => <Lately people={people} fed={fed} hopes={hopes} />,
   )
 }

@@ -3,6 +3,7 @@ import { MonthList } from '@/components/months/month-list'
 import { readFormerMonths } from '@/lib/months/former-reads'
 import { readMonthLines } from '@/lib/months/reads'
 import { monthSchema } from '@/lib/time/schemas'
+import { hasCouple } from '@/lib/db/with-viewer'
 
 /** How many months stand on one page. */
 const SHOWN = 12
@@ -12,9 +13,11 @@ type PageProps = Readonly<{ searchParams: Promise<Record<string, string | string
 export default async function Page({ searchParams }: PageProps) {
   const from = monthSchema.safeParse((await searchParams)['from']).data ?? null
   return homePage(
-    async (db, people) => ({
-      ...(await readMonthLines(db, people, { from, count: SHOWN })),
-      former: await readFormerMonths(db),
+    async (scope, people) => ({
+      ...(hasCouple(scope)
+        ? await readMonthLines(scope, people, { from, count: SHOWN })
+        : { lines: [], earlier: null }),
+      former: await readFormerMonths(scope),
     }),
     (found, people) => <MonthList {...found} from={from} people={people} />,
   )

@@ -12,7 +12,7 @@ import { PageHeading, Section } from '@/components/ui/page-heading'
 import { Rows } from '@/components/ui/rows'
 import type { People } from '@/lib/couples/people'
 import { readFormerCouples } from '@/lib/couples/reads'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { translate } from '@/lib/messages/translate'
 import { comingPlans } from '@/lib/plans/coming-plans'
 import type { Plan } from '@/lib/plans/contract'
@@ -35,13 +35,15 @@ type Found = Readonly<{
   former: readonly string[]
 }>
 
-async function read(db: ViewerDb): Promise<Found> {
+async function read(scope: Scope): Promise<Found> {
+  const { weekStart } = scope.viewer
+  const ours = hasCouple(scope)
+    ? { standing: await readStanding(scope), touched: await readAhead(scope), weekStart }
+    : { standing: [], touched: [], weekStart }
   return {
-    standing: await readStanding(db),
-    touched: await readAhead(db),
-    weekStart: viewerOf(db).weekStart,
-    before: await readBefore(db),
-    former: await readFormerCouples(db),
+    ...ours,
+    before: await readBefore(scope),
+    former: await readFormerCouples(scope),
   }
 }
 

@@ -14,9 +14,9 @@ import { readMe, readSessions } from '@/lib/accounts/reads'
 import { translate } from '@/lib/messages/translate'
 import { dayIn } from '@/lib/time/day'
 import { formatShortDay } from '@/lib/time/format'
-import type { ViewerDb } from '@/lib/db/with-viewer'
+import type { Scope } from '@/lib/db/with-viewer'
 
-const read = async (db: ViewerDb) => ({ me: await readMe(db), ...(await readSessions(db)) })
+const read = async (scope: Scope) => ({ me: await readMe(scope), ...(await readSessions(scope)) })
 
 // Every name that this engine knows, and the one that is chosen, which may be an alias that the list leaves out.
 const zonesWith = (zone: string) => [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', zone])].sort()

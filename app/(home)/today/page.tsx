@@ -16,7 +16,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { readSparePageSaved } from '@/lib/accounts/spare-page-saved'
 import { readBlindToday } from '@/lib/check-ins/reads'
 import { readFormerCouples } from '@/lib/couples/reads'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { translate } from '@/lib/messages/translate'
 import { monthToday } from '@/lib/months/reads'
 import { spanOf } from '@/lib/plans/planned-start'
@@ -26,15 +26,19 @@ import { formatDay } from '@/lib/time/format'
 import { greetingAt } from '@/lib/time/greeting'
 
 // With the two people five statements, so eight in all; alone they are fewer.
-async function read(db: ViewerDb) {
-  const parted = viewerOf(db).coupleId === null && (await readFormerCouples(db)).length > 0
+async function read(scope: Scope) {
+  const spareSaved = await readSparePageSaved(scope)
+  if (!hasCouple(scope)) {
+    const parted = (await readFormerCouples(scope)).length > 0
+    return { spareSaved, parted, plans: null, weekStart: null, blind: { weeks: [], hopesMarked: false }, month: null }
+  }
   return {
-    parted,
-    plans: await readPlansToday(db),
-    weekStart: viewerOf(db).weekStart,
-    spareSaved: await readSparePageSaved(db),
-    blind: await readBlindToday(db),
-    month: monthToday(db),
+    spareSaved,
+    parted: false,
+    plans: await readPlansToday(scope),
+    weekStart: scope.viewer.weekStart,
+    blind: await readBlindToday(scope),
+    month: monthToday(scope),
   }
 }
 

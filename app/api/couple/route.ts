@@ -3,6 +3,6 @@ import { partAs } from '@/lib/couples/doors'
 import { readCouple } from '@/lib/couples/reads'
 import { doorRoute, route } from '@/lib/http/route'
 
-export const GET = route(getCouple, ({ db }) => readCouple(db))
+export const GET = route(getCouple, readCouple)
 
 export const DELETE = doorRoute(part, ({ secret }) => partAs(secret))

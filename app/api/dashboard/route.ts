@@ -1,5 +1,5 @@
 import { getDashboard } from '@/lib/dashboard/contract'
 import { readDashboard } from '@/lib/dashboard/reads'
-import { route } from '@/lib/http/route'
+import { coupleRoute } from '@/lib/http/route'
 
-export const GET = route(getDashboard, ({ db, input }) => readDashboard(db, input))
+export const GET = coupleRoute(getDashboard, readDashboard)

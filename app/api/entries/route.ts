@@ -3,6 +3,6 @@ import { addEntries, listEntries } from '@/lib/journal/contract'
 import { readEntries } from '@/lib/journal/reads'
 import { keepEntries } from '@/lib/journal/writes'
 
-export const GET = route(listEntries, ({ db, input }) => readEntries(db, input))
+export const GET = route(listEntries, readEntries)
 
-export const POST = route(addEntries, ({ db, input }) => keepEntries(db, input))
+export const POST = route(addEntries, keepEntries)

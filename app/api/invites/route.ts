@@ -3,6 +3,6 @@ import { readInvites } from '@/lib/couples/reads'
 import { addInvite } from '@/lib/couples/writes'
 import { route } from '@/lib/http/route'
 
-export const GET = route(listInvites, ({ db }) => readInvites(db))
+export const GET = route(listInvites, readInvites)
 
-export const POST = route(makeInvite, ({ db, input }) => addInvite(db, input))
+export const POST = route(makeInvite, addInvite)

@@ -3,9 +3,6 @@ import { readMe } from '@/lib/accounts/reads'
 import { changeMyself } from '@/lib/accounts/writes'
 import { route } from '@/lib/http/route'
 
-export const GET = route(getMe, ({ db }) => readMe(db))
+export const GET = route(getMe, readMe)
 
-export const PATCH = route(changeMe, async ({ db, input }) => {
-  await changeMyself(db, input)
-  return undefined
-})
+export const PATCH = route(changeMe, changeMyself)

@@ -2,4 +2,4 @@ import { route } from '@/lib/http/route'
 import { listCoupleReplies } from '@/lib/journal/contract'
 import { readCoupleReplies } from '@/lib/journal/reads'
 
-export const GET = route(listCoupleReplies, ({ db, input }) => readCoupleReplies(db, input))
+export const GET = route(listCoupleReplies, readCoupleReplies)

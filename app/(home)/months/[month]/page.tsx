@@ -5,7 +5,7 @@ import { FormerMonthScreen } from '@/components/months/former-month'
 import { MonthList } from '@/components/months/month-list'
 import { MonthScreen } from '@/components/months/month-screen'
 import type { People } from '@/lib/couples/people'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { readFormerMonthFacts, readFormerMonths } from '@/lib/months/former-reads'
@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const couple = z.optional(uuid).safeParse((await searchParams)['couple'])
   if (!month.success || !couple.success) notFound()
   return homePage(
-    (db, people) => read(db, people, month.data, couple.data).catch(nothing),
+    (scope, people) => read(scope, people, month.data, couple.data).catch(nothing),
     (found, people) => {
       if (!found) return notFound()
       if (found.is === 'alone')
@@ -38,15 +38,15 @@ export default async function Page({ params, searchParams }: PageProps) {
   )
 }
 
-async function read(db: ViewerDb, people: People, month: Month, couple: string | undefined) {
-  const { coupleId, onlyMe } = viewerOf(db)
+async function read(scope: Scope, people: People, month: Month, couple: string | undefined) {
+  const { coupleId, onlyMe } = scope.viewer
   if (couple !== undefined && couple !== coupleId)
-    return { is: 'former', facts: await readFormerMonthFacts(db, { couple, month }), couple, onlyMe } as const
-  if (coupleId === null || !people.partner) return { is: 'alone', former: await readFormerMonths(db) } as const
+    return { is: 'former', facts: await readFormerMonthFacts(scope, { couple, month }), couple, onlyMe } as const
+  if (!hasCouple(scope) || !people.partner) return { is: 'alone', former: await readFormerMonths(scope) } as const
   return {
     is: 'ours',
-    facts: await readMonthFacts(db, people, month),
-    couple: coupleId,
+    facts: await readMonthFacts(scope, people, month),
+    couple: scope.viewer.coupleId,
     partner: people.partner,
     onlyMe,
   } as const

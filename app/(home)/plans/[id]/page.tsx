@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import * as z from 'zod/mini'
 import { homePage } from '@/app/(home)/home-page'
 import { PlanScreen } from '@/components/plans/plan-screen'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import type { Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { readKeeping } from '@/lib/plans/keeping'
@@ -15,11 +15,11 @@ type PageProps = Readonly<{
 export default async function Page({ params, searchParams }: PageProps) {
   const id = uuid.safeParse((await params).id)
   const couple = z.optional(uuid).safeParse((await searchParams)['couple'])
-  const read = async (db: ViewerDb) => {
+  const read = async (scope: Scope) => {
     if (!id.success || !couple.success) return null
-    const { onlyMe, weekStart } = viewerOf(db)
+    const { onlyMe, weekStart } = scope.viewer
     try {
-      return { keeping: await readKeeping(db, { id: id.data, couple: couple.data }), onlyMe, weekStart }
+      return { keeping: await readKeeping(scope, { id: id.data, couple: couple.data }), onlyMe, weekStart }
     } catch (error) {
       if (error instanceof Problem && error.code === 'not-found') return null
       throw error

@@ -16,7 +16,7 @@ import { TermChanges } from '@/components/rituals/term-changes'
 import { AppFrame } from '@/components/shell/app-frame'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { inPairingOrder, type People } from '@/lib/couples/people'
-import { viewerOf, type ViewerDb } from '@/lib/db/with-viewer'
+import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { translate } from '@/lib/messages/translate'
@@ -61,25 +61,25 @@ export default async function Page({ params, searchParams }: PageProps) {
   const asked = await searchParams
   const couple = z.optional(uuid).safeParse(asked['couple'])
   const given = z.optional(daySchema).safeParse(asked['before'])
-  const read = async (db: ViewerDb): Promise<Found | null> => {
+  const read = async (scope: Scope): Promise<Found | null> => {
     if (!id.success || !couple.success || !given.success) return null
     try {
-      const { ritual, versions } = await readHistory(db, id.data, couple.data)
-      const { coupleId, onlyMe } = viewerOf(db)
-      const spoken = await readHasMeanings(db, ritual)
-      if (ritual.coupleId === coupleId)
+      const { ritual, versions } = await readHistory(scope, id.data, couple.data)
+      const { onlyMe } = scope.viewer
+      const spoken = await readHasMeanings(scope, ritual)
+      if (hasCouple(scope) && ritual.coupleId === scope.viewer.coupleId)
         return {
           ritual,
           versions,
           spoken,
-          kept: await readKept(db, [ritual]),
+          kept: await readKept(scope, [ritual]),
           before: null,
           next: null,
           onlyMe,
-          touched: await readAhead(db),
+          touched: await readAhead(scope),
         }
       const before = given.data ?? null
-      const { rows, next } = await readAllKept(db, ritual, before)
+      const { rows, next } = await readAllKept(scope, ritual, before)
       return { ritual, versions, spoken, kept: rows, before, next, onlyMe, touched: [] }
     } catch (error) {
       if (error instanceof Problem && error.code === 'not-found') return null

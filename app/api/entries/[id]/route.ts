@@ -3,6 +3,6 @@ import { getEntry, putEntry } from '@/lib/journal/contract'
 import { readEntry } from '@/lib/journal/reads'
 import { changeEntry } from '@/lib/journal/writes'
 
-export const GET = route(getEntry, ({ db, input }) => readEntry(db, input))
+export const GET = route(getEntry, readEntry)
 
-export const PUT = route(putEntry, ({ db, input }) => changeEntry(db, input))
+export const PUT = route(putEntry, changeEntry)

@@ -5,7 +5,4 @@ import { openRoute, route } from '@/lib/http/route'
 
 export const GET = openRoute(readInvite, ({ input, headers }) => readOpenInvite(input.pairId, headers.get(tokenHeader)))
 
-export const DELETE = route(revokeInvite, async ({ db, input }) => {
-  await revokeMyInvite(db, input.pairId)
-  return undefined
-})
+export const DELETE = route(revokeInvite, (scope, { pairId }) => revokeMyInvite(scope, pairId))

@@ -3,9 +3,6 @@ import { readSessions } from '@/lib/accounts/reads'
 import { endMyOtherSessions } from '@/lib/accounts/writes'
 import { route } from '@/lib/http/route'
 
-export const GET = route(listSessions, ({ db }) => readSessions(db))
+export const GET = route(listSessions, readSessions)
 
-export const DELETE = route(endOtherSessions, async ({ db }) => {
-  await endMyOtherSessions(db)
-  return undefined
-})
+export const DELETE = route(endOtherSessions, endMyOtherSessions)

@@ -2,7 +2,4 @@ import { setSparePage } from '@/lib/accounts/contract'
 import { noteSparePageSaved } from '@/lib/accounts/writes'
 import { route } from '@/lib/http/route'
 
-export const PUT = route(setSparePage, async ({ db }) => {
-  await noteSparePageSaved(db)
-  return undefined
-})
+export const PUT = route(setSparePage, noteSparePageSaved)

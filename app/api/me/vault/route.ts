@@ -3,6 +3,6 @@ import { readVault } from '@/lib/accounts/reads'
 import { replaceKeyring } from '@/lib/accounts/writes'
 import { route } from '@/lib/http/route'
 
-export const GET = route(getVault, ({ db }) => readVault(db))
+export const GET = route(getVault, readVault)
 
-export const PUT = route(putKeyring, ({ db, input }) => replaceKeyring(db, input))
+export const PUT = route(putKeyring, replaceKeyring)

@@ -4,6 +4,6 @@ import { findMoment } from '@/lib/moments/reads'
 import { momentRow } from '@/lib/moments/rows'
 import { changeMoment } from '@/lib/moments/writes'
 
-export const GET = route(getMoment, async ({ db, input }) => momentRow(await findMoment(db, input.momentId)))
+export const GET = route(getMoment, async (scope, { momentId }) => momentRow(await findMoment(scope, momentId)))
 
-export const PUT = route(putMoment, ({ db, input }) => changeMoment(db, input))
+export const PUT = route(putMoment, changeMoment)

@@ -3,6 +3,6 @@ import { getSharedEntry, putSharedEntry } from '@/lib/journal/contract'
 import { readSharedEntry } from '@/lib/journal/reads'
 import { changeShared } from '@/lib/journal/writes'
 
-export const GET = route(getSharedEntry, ({ db, input }) => readSharedEntry(db, input))
+export const GET = route(getSharedEntry, readSharedEntry)
 
-export const PUT = route(putSharedEntry, ({ db, input }) => changeShared(db, input))
+export const PUT = route(putSharedEntry, changeShared)

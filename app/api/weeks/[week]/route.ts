@@ -1,5 +1,5 @@
-import { route } from '@/lib/http/route'
+import { coupleRoute } from '@/lib/http/route'
 import { getWeek } from '@/lib/plans/contract'
 import { readWeek } from '@/lib/plans/reads'
 
-export const GET = route(getWeek, ({ db, input }) => readWeek(db, input.week))
+export const GET = coupleRoute(getWeek, (scope, { week }) => readWeek(scope, week))

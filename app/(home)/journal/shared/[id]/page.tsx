@@ -4,7 +4,6 @@ import { JournalScreen } from '@/components/journal/journal-screen'
 import { PreloadRows } from '@/components/device/preload-rows'
 import { twoPeople } from '@/components/people/two-people'
 import { AppFrame } from '@/components/shell/app-frame'
-import { viewerOf } from '@/lib/db/with-viewer'
 import { id as idSchema } from '@/lib/http/contract'
 import { translate } from '@/lib/messages/translate'
 
@@ -12,7 +11,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const id = idSchema.safeParse((await params).id)
   if (!id.success) notFound()
   return homePage(
-    async (db) => viewerOf(db).onlyMe,
+    async (scope) => scope.viewer.onlyMe,
     (onlyMe, people) => (
       <AppFrame quietWrite back={{ href: '/journal', label: translate('journal')('back') }}>
         <PreloadRows open={onlyMe} paths={[`/api/shared-entries/${id.data}`]} />

@@ -4,7 +4,7 @@ import { SuggestForm } from '@/components/rituals/suggest-form'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { PageHeading } from '@/components/ui/page-heading'
 import { weekStartFor } from '@/lib/couples/week-start'
-import type { ViewerDb } from '@/lib/db/with-viewer'
+import type { Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { translate } from '@/lib/messages/translate'
@@ -14,10 +14,10 @@ import { dayIn } from '@/lib/time/day'
 
 export default async function Page({ params }: Readonly<{ params: Promise<{ id: string }> }>) {
   const id = uuid.safeParse((await params).id)
-  const read = async (db: ViewerDb) => {
+  const read = async (scope: Scope) => {
     if (!id.success) return null
     try {
-      return { ritual: await readRitual(db, id.data), weekStart: await weekStartFor(db) }
+      return { ritual: await readRitual(scope, id.data), weekStart: await weekStartFor(scope) }
     } catch (error) {
       if (error instanceof Problem && error.code === 'not-found') return null
       throw error

@@ -5,8 +5,8 @@ import { onlyMeSeconds } from '@/lib/auth/session-use'
 import { route } from '@/lib/http/route'
 
 // The cookie is set anew, so that it lives as long as the session's row.
-export const PUT = route(putSessionUse, async ({ db, input, secret, setCookie }) => {
-  await setDeviceUse(db, input.onlyMe)
+export const PUT = route(putSessionUse, async (scope, input, { secret, setCookie }) => {
+  await setDeviceUse(scope, input.onlyMe)
   setCookie(
     input.onlyMe ? cookieLine(cookieNames().session, secret, onlyMeSeconds) : cookieLine(cookieNames().session, secret),
   )

@@ -2,4 +2,4 @@ import { route } from '@/lib/http/route'
 import { putMomentPart } from '@/lib/moments/contract'
 import { takePart } from '@/lib/moments/writes'
 
-export const PUT = route(putMomentPart, ({ db, input }) => takePart(db, input))
+export const PUT = route(putMomentPart, takePart)

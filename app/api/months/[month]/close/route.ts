@@ -1,7 +1,7 @@
-import { route } from '@/lib/http/route'
+import { coupleRoute } from '@/lib/http/route'
 import { proposeClosing, putClosing } from '@/lib/months/contract'
 import { agreeToClose, proposeToClose } from '@/lib/months/writes'
 
-export const POST = route(proposeClosing, ({ db, input }) => proposeToClose(db, input))
+export const POST = coupleRoute(proposeClosing, proposeToClose)
 
-export const PUT = route(putClosing, ({ db, input }) => agreeToClose(db, input))
+export const PUT = coupleRoute(putClosing, agreeToClose)

@@ -1,5 +1,5 @@
-import { route } from '@/lib/http/route'
+import { coupleRoute } from '@/lib/http/route'
 import { putNotes } from '@/lib/months/contract'
 import { keepNotes } from '@/lib/months/writes'
 
-export const PUT = route(putNotes, ({ db, input }) => keepNotes(db, input))
+export const PUT = coupleRoute(putNotes, keepNotes)

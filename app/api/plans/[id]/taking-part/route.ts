@@ -1,5 +1,5 @@
-import { route } from '@/lib/http/route'
+import { coupleRoute } from '@/lib/http/route'
 import { putTakingPart } from '@/lib/plans/contract'
 import { sayTookPart } from '@/lib/plans/taking-part'
 
-export const PUT = route(putTakingPart, ({ db, input }) => sayTookPart(db, input))
+export const PUT = coupleRoute(putTakingPart, sayTookPart)

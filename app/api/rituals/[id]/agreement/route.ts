@@ -1,5 +1,5 @@
-import { route } from '@/lib/http/route'
+import { coupleRoute } from '@/lib/http/route'
 import { putAgreement } from '@/lib/rituals/contract'
 import { agreeToRitual } from '@/lib/rituals/writes'
 
-export const PUT = route(putAgreement, ({ db, input }) => agreeToRitual(db, input))
+export const PUT = coupleRoute(putAgreement, agreeToRitual)

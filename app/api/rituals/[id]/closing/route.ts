@@ -1,5 +1,5 @@
-import { route } from '@/lib/http/route'
+import { coupleRoute } from '@/lib/http/route'
 import { putClosing } from '@/lib/rituals/contract'
 import { keepAsItIs } from '@/lib/rituals/writes'
 
-export const PUT = route(putClosing, ({ db, input }) => keepAsItIs(db, input))
+export const PUT = coupleRoute(putClosing, keepAsItIs)

@@ -1,5 +1,5 @@
-import { route } from '@/lib/http/route'
+import { coupleRoute } from '@/lib/http/route'
 import { putEnding } from '@/lib/rituals/contract'
 import { endRitual } from '@/lib/rituals/writes'
 
-export const PUT = route(putEnding, ({ db, input }) => endRitual(db, input))
+export const PUT = coupleRoute(putEnding, endRitual)

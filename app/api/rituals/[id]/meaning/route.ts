@@ -1,5 +1,5 @@
-import { route } from '@/lib/http/route'
+import { coupleRoute } from '@/lib/http/route'
 import { putMeaning } from '@/lib/rituals/contract'
 import { keepMeaning } from '@/lib/rituals/writes'
 
-export const PUT = route(putMeaning, ({ db, input }) => keepMeaning(db, input))
+export const PUT = coupleRoute(putMeaning, keepMeaning)

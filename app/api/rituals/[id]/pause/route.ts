@@ -1,5 +1,5 @@
-import { route } from '@/lib/http/route'
+import { coupleRoute } from '@/lib/http/route'
 import { putPause } from '@/lib/rituals/contract'
 import { pauseRitual } from '@/lib/rituals/writes'
 
-export const PUT = route(putPause, ({ db, input }) => pauseRitual(db, input))
+export const PUT = coupleRoute(putPause, pauseRitual)

@@ -1,5 +1,5 @@
-import { route } from '@/lib/http/route'
+import { coupleRoute } from '@/lib/http/route'
 import { suggestTerms } from '@/lib/rituals/contract'
 import { suggestOtherTerms } from '@/lib/rituals/writes'
 
-export const POST = route(suggestTerms, ({ db, input }) => suggestOtherTerms(db, input))
+export const POST = coupleRoute(suggestTerms, suggestOtherTerms)

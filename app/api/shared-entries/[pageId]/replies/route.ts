@@ -3,6 +3,6 @@ import { addReply, listReplies } from '@/lib/journal/contract'
 import { readReplies } from '@/lib/journal/reads'
 import { keepReply } from '@/lib/journal/writes'
 
-export const GET = route(listReplies, ({ db, input }) => readReplies(db, input))
+export const GET = route(listReplies, readReplies)
 
-export const POST = route(addReply, ({ db, input }) => keepReply(db, input))
+export const POST = route(addReply, keepReply)

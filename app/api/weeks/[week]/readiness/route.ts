@@ -1,5 +1,5 @@
-import { route } from '@/lib/http/route'
+import { coupleRoute } from '@/lib/http/route'
 import { putReadiness } from '@/lib/plans/contract'
 import { sayReady } from '@/lib/plans/writes'
 
-export const PUT = route(putReadiness, ({ db, input }) => sayReady(db, input))
+export const PUT = coupleRoute(putReadiness, sayReady)

@@ -1,5 +1,5 @@
-import { route } from '@/lib/http/route'
+import { coupleRoute } from '@/lib/http/route'
 import { putItem } from '@/lib/plans/contract'
 import { keepItem } from '@/lib/plans/writes'
 
-export const PUT = route(putItem, ({ db, input }) => keepItem(db, input))
+export const PUT = coupleRoute(putItem, keepItem)

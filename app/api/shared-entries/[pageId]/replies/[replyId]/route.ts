@@ -2,4 +2,4 @@ import { route } from '@/lib/http/route'
 import { putReply } from '@/lib/journal/contract'
 import { changeReply } from '@/lib/journal/writes'
 
-export const PUT = route(putReply, ({ db, input }) => changeReply(db, input))
+export const PUT = route(putReply, changeReply)
