@@ -1,33 +1,28 @@
+import { base64urlnopad } from '@scure/base'
 import { VaultError } from './vault-error'
 
 /** Bytes that WebCrypto takes: never over shared memory. */
 export type Bytes = Uint8Array<ArrayBuffer>
 
 /** Bytes as base64url without padding (RFC 4648, section 5). */
-export function toBase64url(bytes: Uint8Array): string {
-  let binary = ''
-  // in slices, because a call takes only so many arguments
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-}
+export const toBase64url = (bytes: Uint8Array): string => base64urlnopad.encode(bytes)
 
 /**
  * The bytes of a base64url text. Strict: no padding, no white space, no left-over bits, so that one sequence of bytes has one
  * spelling. `length`, where given, is the number of bytes it must have. Throws `bad-encoding`.
  */
 export function fromBase64url(text: string, length?: number): Bytes {
-  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) throw new VaultError('bad-encoding')
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  const bytes = new Uint8Array(binary.length)
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at)
-  if (
-    text.length % 4 !== 0 &&
-    toBase64url(bytes.subarray(bytes.length - (bytes.length % 3))) !== text.slice(-(text.length % 4))
-  ) {
-    throw new VaultError('bad-encoding')
-  }
+  const bytes = decode(text)
   if (length !== undefined && bytes.length !== length) throw new VaultError('bad-encoding')
   return bytes
+}
+
+function decode(text: string): Bytes {
+  try {
+    return base64urlnopad.decode(text) as Bytes
+  } catch (error) {
+    throw new VaultError('bad-encoding', { cause: error })
+  }
 }
 
 const encoder = new TextEncoder()
