@@ -158,7 +158,7 @@ test('what was chosen stands where nothing can be reached, and a tap later it is
   await chooseCircles(page, { now: 2, wish: 7 })
   await page.route('**/api/check-ins/*', (route) => route.abort(), { times: 1 })
   await page.getByRole('button', { name: 'Keep my answer' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('This home can’t be reached right now.')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Fivefold can’t be reached right now.')
   await expect(pairOf(circles(page, 'How close now'), 2)).toBeChecked()
   await page.getByRole('button', { name: 'Keep my answer' }).click()
   await expect(page.getByRole('heading', { name: 'Your answer is kept' })).toBeVisible()

@@ -196,7 +196,7 @@ test('words stand where nothing can be reached, and a tap later they are in', as
   await writeNotes(page, { closer: 'The herons.' })
   await page.route('**/api/months/*/notes', (route) => route.abort(), { times: 1 })
   await page.getByRole('button', { name: 'Put in my three notes' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('This home can’t be reached right now.')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Fivefold can’t be reached right now.')
   await expect(page.getByLabel('What brought us closer')).toHaveValue('The herons.')
   await page.getByRole('button', { name: 'Put in my three notes' }).click()
   await expect(page.getByText('Your notes are in', { exact: true })).toBeVisible()

@@ -255,7 +255,7 @@ test('the week goes on after the network was away, and shows what stands', async
   await elias.goto('/week/2026-W43')
   await expect(noor.getByRole('button', { name: 'We’re set' })).toBeEnabled()
   await noor.context().setOffline(true)
-  await expect(noor.getByText('This home can not be reached right now. What you see may have changed.')).toBeVisible()
+  await expect(noor.getByText('Fivefold can’t be reached right now. What you see may have changed.')).toBeVisible()
   await noor.getByRole('button', { name: 'Skip Soup, on a call, Thursday 22 October' }).click()
   await expect(noor.getByRole('status').filter({ hasText: 'Nothing is lost: try again.' })).toBeVisible()
   await elias.getByRole('button', { name: 'Skip Soup, on a call, Thursday 22 October' }).click()

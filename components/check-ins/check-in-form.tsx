@@ -2,13 +2,16 @@
 import { EyeOff } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { useFailure } from '@/components/device/use-failure'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { showToast } from '@/components/ui/toast'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
+import { codeOf } from '@/lib/device/failures'
 import type { Closeness, Step } from '@/lib/check-ins/contract'
 import { answerCheckIn } from '@/lib/check-ins/device'
 import { wantsRoom } from '@/lib/check-ins/view'
@@ -17,7 +20,6 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { WeekId } from '@/lib/time/week'
 import { Circles, NoCircles } from './circles'
 import { CircleScale } from './circle-scale'
-import { failureOf, type CheckInFailure } from './failure'
 import { TypeScales } from './type-scales'
 
 const nothing: Closeness['types'] = {
@@ -45,41 +47,38 @@ export function CheckInForm({ week, partnerName, mine, out, onKept }: CheckInFor
   const [now, setNow] = useState<Step | null>(mine?.now ?? null)
   const [wish, setWish] = useState<Step | null>(mine?.wish ?? null)
   const [types, setTypes] = useState<Closeness['types']>(mine?.types ?? nothing)
-  const [state, setState] = useState<'still' | 'keeping' | 'missing' | CheckInFailure>('still')
   const [attempt, setAttempt] = useState(0)
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (state === 'keeping') return
-    setAttempt(attempt + 1)
-    if (now === null || wish === null) return setState('missing')
-    setState('keeping')
-    try {
-      const { partner } = await answerCheckIn(browserDevice(), week, { now, wish, types })
+  const inWords = useFailure()
+  const { run, busy, failure } = useAction(
+    async (answer: Closeness) => {
+      const { partner } = await answerCheckIn(browserDevice(), week, answer)
       showToast({ text: t(partner ? 'ask.keptBoth' : 'ask.kept') })
-      onKept?.({ now, wish, types })
+      onKept?.(answer)
       router.refresh()
-    } catch (error) {
-      const failure = failureOf(error)
-      setState(failure)
-      if (failure === 'shown' || failure === 'gone') router.refresh()
-    }
+    },
+    (error) => {
+      const code = codeOf(error)
+      if (code === 'already-revealed' || code === 'not-paired') router.refresh()
+      return inWords(error, partnerName)
+    },
+  )
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setAttempt(attempt + 1)
+    if (now !== null && wish !== null) run({ now, wish, types })
   }
   const lacking =
-    state === 'missing'
+    attempt > 0
       ? [
           ...(now === null ? [{ id: 'now', text: t('ask.needNow') }] : []),
           ...(wish === null ? [{ id: 'wish', text: t('ask.needWish') }] : []),
         ]
       : []
-  const wrong =
-    lacking.length > 0
-      ? t('ask.missing')
-      : state === 'still' || state === 'keeping' || state === 'missing'
-        ? null
-        : t(`failure.${state}`)
+  const wrong = lacking.length > 0 ? t('ask.missing') : failure
   const room = wantsRoom({ now: now ?? 1, wish: now === null ? 1 : (wish ?? now), types })
   return (
-    <form method="post" onSubmit={(event) => void submit(event)}>
+    <form method="post" onSubmit={submit}>
       <ErrorSummary className="mt-4" title={wrong} fields={lacking} attempt={attempt} />
       <Chosen now={now} partnerName={partnerName} />
       <CircleScale id="now" legend={t('scale.now')} hideLegend value={now} onChange={setNow} />
@@ -101,7 +100,7 @@ export function CheckInForm({ week, partnerName, mine, out, onKept }: CheckInFor
         </div>
       </Disclosure>
       <FlowFooter back={out}>
-        <SubmitButton busy={state === 'keeping'} busyLabel={t('ask.keeping')}>
+        <SubmitButton busy={busy} busyLabel={t('ask.keeping')}>
           {t('ask.submit')}
         </SubmitButton>
       </FlowFooter>

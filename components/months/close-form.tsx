@@ -1,7 +1,8 @@
 'use client'
-import { useState, type SubmitEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeIcon } from '@/components/intimacy/type-mark'
+import { useFailure } from '@/components/device/use-failure'
 import { useFormDraft } from '@/components/device/use-form-draft'
 import { BothMarks } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
@@ -11,6 +12,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { INTIMACY_TYPES, isIntimacyType, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
@@ -18,7 +20,7 @@ import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { proposeVersion, type OfMonth, type OpenedClosing } from '@/lib/months/device'
 import type { Vault } from '@/lib/vault/vault'
-import { failureOf, isStale, type MonthFailure } from './failure'
+import { failureOf, isStale } from './failure'
 
 export type MonthNames = Readonly<{ month: string; next: string }>
 
@@ -41,38 +43,38 @@ export function CloseForm({ of, vault, names, standing, partnerName, quiet, onDo
   const intimacy = useTranslations(intimacyMessages)
   const begin = { focus: standing?.focus ?? '', change: standing?.change?.is === 'text' ? standing.change.text : '' }
   const draft = useFormDraft(vault, { key: `${of.couple}/${of.month}/close`, page: `/months/${of.month}` }, begin)
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<{ is: MonthFailure } | null>(null)
   const focus: IntimacyType | null = isIntimacyType(draft.fields.focus) ? draft.fields.focus : null
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (busy) return
-    setBusy(true)
-    setFailed(null)
-    try {
-      await proposeVersion(browserDevice(), vault, of, { focus, change: draft.fields.change, after: standing })
-      await draft.done()
-      showToast({ text: t('close.proposed') })
+  const inWords = useFailure(failureOf)
+  const { run, busy, failure } = useAction(
+    async () => {
+      try {
+        await proposeVersion(browserDevice(), vault, of, { focus, change: draft.fields.change, after: standing })
+        await draft.done()
+        showToast({ text: t('close.proposed') })
+      } catch (error) {
+        await draft.keep()
+        throw error
+      }
       onDone(false)
-    } catch (error) {
-      await draft.keep()
-      const failure = failureOf(error)
-      setBusy(false)
-      if (isStale(failure)) onDone(true)
-      else setFailed({ is: failure })
-    }
+    },
+    (error) => {
+      if (!isStale(error)) return inWords(error, partnerName)
+      onDone(true)
+      return null
+    },
+    { leaves: true },
+  )
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    run()
   }
   const leave = async () => {
     await draft.done()
     onDone(false)
   }
   return (
-    <form method="post" onSubmit={(event) => void submit(event)}>
-      <ErrorSummary
-        title={failed && t(`failure.${failed.is}`, { name: partnerName })}
-        attempt={failed}
-        className="mb-4"
-      />
+    <form method="post" onSubmit={submit}>
+      <ErrorSummary title={failure} className="mb-4" />
       <Fieldset legend={t('close.focus', { next: names.next })}>
         <Chips>
           {INTIMACY_TYPES.map((type) => (

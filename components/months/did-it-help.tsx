@@ -1,11 +1,13 @@
 'use client'
 import { useState, type SubmitEvent } from 'react'
+import { useFailure } from '@/components/device/use-failure'
 import { Written } from '@/components/journal/written'
 import { Who } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { Panel } from '@/components/ui/panel'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
@@ -13,7 +15,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { HelpAnswer } from '@/lib/months/contract'
 import { sayHelped, type OpenedMonth } from '@/lib/months/device'
 import type { Month } from '@/lib/time/day'
-import { failureOf, isStale, type MonthFailure } from './failure'
+import { failureOf, isStale } from './failure'
 import { WithMonth } from './opened-month'
 
 const ANSWERS: readonly HelpAnswer[] = ['helped', 'aLittle', 'notReally', 'notDone']
@@ -103,29 +105,27 @@ function Asked({ of: { month, closing, mine, partner }, both, me, again }: Asked
 function HelpForm({ month, mine, onDone }: { month: Month; mine: HelpAnswer | null; onDone: () => void }) {
   const t = useTranslations(monthsMessages)
   const [answer, setAnswer] = useState(mine)
-  const [state, setState] = useState<'still' | 'keeping' | 'missing' | MonthFailure>('still')
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (state === 'keeping') return
-    if (answer === null) return setState('missing')
-    setState('keeping')
-    try {
-      await sayHelped(browserDevice(), month, answer)
+  const [missing, setMissing] = useState(false)
+  const inWords = useFailure(failureOf)
+  const { run, busy, failure } = useAction(
+    async (helped: HelpAnswer) => {
+      await sayHelped(browserDevice(), month, helped)
       onDone()
-    } catch (error) {
-      const failure = failureOf(error)
-      setState(failure)
-      if (isStale(failure)) onDone()
-    }
+    },
+    (error) => {
+      if (isStale(error)) onDone()
+      return inWords(error)
+    },
+    { leaves: true },
+  )
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setMissing(answer === null)
+    if (answer !== null) run(answer)
   }
-  const wrong =
-    state === 'still' || state === 'keeping'
-      ? null
-      : state === 'missing'
-        ? t('help.missing')
-        : t(`failure.${state}`, { name: '' })
+  const wrong = missing ? t('help.missing') : failure
   return (
-    <form method="post" onSubmit={(event) => void submit(event)} className="mt-4">
+    <form method="post" onSubmit={submit} className="mt-4">
       <Fieldset legend={t('help.legend')} hideLegend>
         <Chips>
           {ANSWERS.map((each) => (
@@ -148,7 +148,7 @@ function HelpForm({ month, mine, onDone }: { month: Month; mine: HelpAnswer | nu
         </p>
       ) : null}
       <p className="mt-3 text-small text-ink-3">{t('help.blind')}</p>
-      <SubmitButton size="small" className="mt-4" busy={state === 'keeping'} busyLabel={t('help.keeping')}>
+      <SubmitButton size="small" className="mt-4" busy={busy} busyLabel={t('help.keeping')}>
         {t('help.keep')}
       </SubmitButton>
     </form>

@@ -1,21 +1,13 @@
-import { failuresBy } from '@/lib/device/failures'
+import { codeOf, failuresBy, type ErrorCode } from '@/lib/device/failures'
+import { monthsMessages } from '@/lib/messages/rooms/months'
 
-/** Every way in which putting notes in, proposing, agreeing and answering can fail, as something to say. */
-export const failureOf = failuresBy({
-  'no-pinned-partner': 'notPinned',
-  'too-long': 'tooLong',
-  'too-large': 'tooLong',
-  'slow-down': 'unreachable',
-  'version-changed': 'changed',
-  ended: 'changed',
-  'already-revealed': 'shown',
-  'not-found': 'gone',
-  'not-paired': 'gone',
-})
+/** Why putting notes in, proposing, agreeing or answering failed. */
+export const failureOf = failuresBy(monthsMessages, { 'version-changed': 'changed', ended: 'changed' })
 
-/** What went wrong, as a key of the catalogue's `months.failure`. */
-export type MonthFailure = ReturnType<typeof failureOf>
+const STALE: readonly ErrorCode[] = ['version-changed', 'ended', 'already-revealed', 'not-found', 'not-paired']
 
-/** Whether what stands now is other than what was shown. */
-export const isStale = (failure: MonthFailure): boolean =>
-  failure === 'changed' || failure === 'shown' || failure === 'gone'
+/** Whether it failed because the month is not as the page shows it. */
+export function isStale(error: unknown): boolean {
+  const code = codeOf(error)
+  return code !== null && STALE.includes(code)
+}

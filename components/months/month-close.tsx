@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { TypeMark } from '@/components/intimacy/type-mark'
+import { useFailure } from '@/components/device/use-failure'
 import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from '@/components/journal/written'
 import { Who } from '@/components/people/partner-mark'
@@ -9,12 +10,13 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { showToast } from '@/components/ui/toast'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { agreeToVersion, type OfMonth, type OpenedClosing } from '@/lib/months/device'
 import { CloseForm, type MonthNames } from './close-form'
-import { failureOf, isStale, type MonthFailure } from './failure'
+import { failureOf, isStale } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'
 
 type MonthCloseProps = Readonly<{
@@ -163,32 +165,24 @@ type AgreeProps = Readonly<{
 
 function Agree({ of, closing, names, people, onOther, onDone }: AgreeProps) {
   const t = useTranslations(monthsMessages)
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<{ is: MonthFailure } | null>(null)
-  const agree = async () => {
-    setBusy(true)
-    setFailed(null)
-    try {
+  const inWords = useFailure(failureOf)
+  const { run, busy, failure } = useAction(
+    async () => {
       await agreeToVersion(browserDevice(), of.month, closing.number)
       showToast({ text: t('close.done', { month: names.month }) })
       onDone(false)
-    } catch (error) {
-      const failure = failureOf(error)
-      if (isStale(failure)) onDone(true)
-      else setFailed({ is: failure })
-    } finally {
-      setBusy(false)
-    }
-  }
+    },
+    (error) => {
+      if (!isStale(error)) return inWords(error, people.partner?.name)
+      onDone(true)
+      return null
+    },
+  )
   return (
     <>
-      <ErrorSummary
-        title={failed && t(`failure.${failed.is}`, { name: people.partner?.name ?? '' })}
-        attempt={failed}
-        className="mt-4"
-      />
+      <ErrorSummary title={failure} className="mt-4" />
       <div className="mt-4 flex flex-wrap gap-2.5">
-        <Button variant="primary" busy={busy} busyLabel={t('close.agreeing')} onClick={() => void agree()}>
+        <Button variant="primary" busy={busy} busyLabel={t('close.agreeing')} onClick={run}>
           {t('close.agree', { month: names.month })}
         </Button>
         <Button variant="quiet" onClick={onOther}>

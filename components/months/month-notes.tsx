@@ -1,5 +1,6 @@
 'use client'
 import { useState, type SubmitEvent } from 'react'
+import { useFailure } from '@/components/device/use-failure'
 import { useFormDraft } from '@/components/device/use-form-draft'
 import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from '@/components/journal/written'
@@ -9,13 +10,14 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { hasNotes, noNotes, NOTES, putInNotes, type Notes, type OfMonth, type OpenedNotes } from '@/lib/months/device'
 import type { Vault } from '@/lib/vault/vault'
-import { failureOf, isStale, type MonthFailure } from './failure'
+import { failureOf, isStale } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'
 
 type MonthNotesProps = Readonly<{ of: OfMonth; both: readonly [Partner, Partner]; people: TwoPeople }>
@@ -131,38 +133,47 @@ function NotesForm({ of, vault, mine, partnerName, onDone, quiet }: NotesFormPro
   const t = useTranslations(monthsMessages)
   const begin = mine?.opened.is === 'text' ? mine.opened.text : noNotes
   const draft = useFormDraft(vault, { key: `${of.couple}/${of.month}/notes`, page: `/months/${of.month}` }, begin)
-  const [busy, setBusy] = useState(false)
-  const [wrong, setWrong] = useState<{ is: MonthFailure | 'empty' } | null>(null)
-  const submit = async (event: SubmitEvent) => {
+  const [empty, setEmpty] = useState(0) // how often it was sent without a word
+  const inWords = useFailure(failureOf)
+  const { run, busy, failure, clear } = useAction(
+    async () => {
+      try {
+        const { revealed } = await putInNotes(browserDevice(), vault, of, draft.fields, mine)
+        await draft.done()
+        showToast({ text: t(revealed ? 'notes.putBoth' : 'notes.put') })
+      } catch (error) {
+        await draft.keep()
+        throw error
+      }
+      onDone()
+    },
+    (error) => {
+      if (isStale(error)) onDone()
+      return inWords(error, partnerName)
+    },
+    { leaves: true },
+  )
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (busy) return
-    if (!hasNotes(draft.fields)) return setWrong({ is: 'empty' })
-    setBusy(true)
-    setWrong(null)
-    try {
-      const { revealed } = await putInNotes(browserDevice(), vault, of, draft.fields, mine)
-      await draft.done()
-      showToast({ text: t(revealed ? 'notes.putBoth' : 'notes.put') })
-      onDone()
-    } catch (error) {
-      await draft.keep()
-      const failure = failureOf(error)
-      setBusy(false)
-      setWrong({ is: failure })
-      if (isStale(failure)) onDone()
+    if (!hasNotes(draft.fields)) {
+      clear()
+      return setEmpty(empty + 1)
     }
+    setEmpty(0)
+    run()
   }
   const leave = async () => {
     await draft.done()
     onDone()
   }
   return (
-    <form method="post" onSubmit={(event) => void submit(event)}>
+    <form method="post" onSubmit={submit}>
       <ErrorSummary
-        title={wrong && (wrong.is === 'empty' ? t('notes.empty') : t(`failure.${wrong.is}`, { name: partnerName }))}
-        attempt={wrong}
+        title={empty > 0 ? t('notes.empty') : failure}
+        attempt={empty}
         className="mb-4"
-        fields={wrong?.is === 'empty' ? [{ id: 'closer', text: t('notes.closer') }] : []}
+        fields={empty > 0 ? [{ id: 'closer', text: t('notes.closer') }] : []}
       />
       <div className="grid gap-y-5">
         {NOTES.map((note) => (

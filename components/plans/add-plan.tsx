@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
 import { TypePicker } from '@/components/intimacy/type-picker'
+import { useFailure } from '@/components/device/use-failure'
 import type { Onlookers } from '@/components/people/two-times'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -8,6 +9,7 @@ import { Segmented } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { plansMessages } from '@/lib/messages/rooms/plans'
@@ -20,7 +22,7 @@ import { cityOf } from '@/lib/time/city'
 import { isDay, type Day } from '@/lib/time/day'
 import { isWallTime } from '@/lib/time/wall-time'
 import { sameZone, type Zone } from '@/lib/time/zone'
-import { failureOf, type PlanFailure } from './failure'
+import { failureOf } from './failure'
 import { LENGTHS } from './plan-editor'
 import type { LiveWeek } from './use-week'
 
@@ -47,8 +49,16 @@ export function AddPlan({ couple, on, change, close, ...onlookers }: AddPlanProp
   const [zone, setZone] = useState<Zone>(me.zone)
   const [types, setTypes] = useState<IntimacyType[]>([])
   const [asked, setAsked] = useState(0)
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<{ key: PlanFailure } | null>(null)
+  const inWords = useFailure(failureOf)
+  const { run, busy, failure, clear } = useAction(
+    async (plan: NewPlan) => {
+      await change(() => addPlan(browserDevice(), couple, plan))
+      showToast({ text: t('add.added') })
+      close()
+    },
+    (error) => inWords(error, partner?.name),
+    { leaves: true },
+  )
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input[type=text]')?.focus(), [])
   const untitled = title.trim() === ''
@@ -60,13 +70,11 @@ export function AddPlan({ couple, on, change, close, ...onlookers }: AddPlanProp
     isDay(day) && isWallTime(time) ? elsewhereInWords({ plannedOn: day, time, minutes, zone }, onlookers) : null
   const apart = partner !== null && !sameZone(me.zone, partner.zone)
 
-  const submit = async (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setAsked(asked + 1)
-    setFailed(null)
-    if (untitled || !isDay(day) || busy) return
-    setBusy(true)
-    const plan: NewPlan = {
+    if (untitled || !isDay(day)) return clear()
+    run({
       id: planId,
       kind,
       title: title.trim(),
@@ -77,30 +85,22 @@ export function AddPlan({ couple, on, change, close, ...onlookers }: AddPlanProp
       types,
       what: '',
       place: '',
-    }
-    try {
-      await change(() => addPlan(browserDevice(), couple, plan))
-      showToast({ text: t('add.added') })
-      close()
-    } catch (error) {
-      setFailed({ key: failureOf(error) })
-      setBusy(false)
-    }
+    })
   }
 
-  const summary = failed ? t(`failure.${failed.key}`) : (wrong.title ?? wrong.day ?? null)
+  const summary = failure ?? wrong.title ?? wrong.day ?? null
   return (
     <form
       ref={form}
       noValidate
       aria-label={t('add.heading')}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close()
       }}
       className="grid gap-5 rounded-field border border-line bg-surface px-4 py-4"
     >
-      <ErrorSummary title={summary} attempt={failed ?? asked} />
+      <ErrorSummary title={summary} attempt={asked} />
       <Segmented
         label={t('add.kind')}
         name={`${id}-kind`}

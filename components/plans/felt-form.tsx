@@ -2,13 +2,13 @@
 import { EyeOff } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useFailure } from '@/components/device/use-failure'
 import { Who } from '@/components/people/partner-mark'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
-import { Problem } from '@/lib/http/problem'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { FeltStep, Keeping } from '@/lib/plans/contract'
@@ -31,6 +31,7 @@ export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
   const t = useTranslations(plansMessages)
   const router = useRouter()
   const hydrated = useHydrated()
+  const inWords = useFailure(failureOf)
   // What was tapped last, until the server's own answer comes with the page.
   const [said, setSaid] = useState<{ was: FeltStep | null; now: FeltStep } | null>(null)
   const mine = said && said.was === felt.mine ? said.now : felt.mine
@@ -62,12 +63,7 @@ export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
       showToast({ text: t(kept.felt.partner === null ? 'felt.kept' : 'felt.keptBoth') })
     } catch (error) {
       setSaid(null)
-      showToast({
-        text:
-          error instanceof Problem && error.code === 'already-revealed'
-            ? t('felt.shown')
-            : t(`failure.${failureOf(error)}`),
-      })
+      showToast({ text: inWords(error) })
     }
     router.refresh()
   }

@@ -2,11 +2,13 @@
 import { useState } from 'react'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { WhenOpen } from '@/components/device/when-open'
+import { useFailure } from '@/components/device/use-failure'
 import { useFormDraft } from '@/components/device/use-form-draft'
 import { SaidBy } from '@/components/people/said-by'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/text-area'
+import { useAction } from '@/components/ui/use-action'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -15,7 +17,7 @@ import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { keepLine, openKeeping, type OpenedLine } from '@/lib/plans/line'
 import type { Vault } from '@/lib/vault/vault'
-import { EarlierState, VaultError } from '@/lib/vault/vault-error'
+import { EarlierState } from '@/lib/vault/vault-error'
 import { failureOf } from './failure'
 
 type LinesProps = Readonly<{
@@ -35,6 +37,7 @@ export const Lines = (props: LinesProps) => (
 
 function Opened({ vault, plan: { id, coupleId }, people, me, partnerName, writable }: LinesProps & { vault: Vault }) {
   const t = useTranslations(plansMessages)
+  const inWords = useFailure()
   const { value, error, again } = useLoaded(
     `${coupleId} ${id}`,
     () => openKeeping(browserDevice(), vault, id, coupleId),
@@ -44,7 +47,7 @@ function Opened({ vault, plan: { id, coupleId }, people, me, partnerName, writab
     return error instanceof EarlierState ? (
       <EarlierRows error={error} onAccepted={again} />
     ) : (
-      <p className="text-small text-ink-2">{t(`failure.${failureOf(error)}`)}</p>
+      <p className="text-small text-ink-2">{inWords(error, partnerName)}</p>
     )
   if (!value) return <Skeleton lines={4} />
   const of = (person: Partner) => value.lines.find(({ personId }) => personId === person.id)
@@ -121,36 +124,27 @@ function OpenLineForm({
     { line: stands },
   )
   const text = draft.fields.line
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<{ title: string } | null>(null)
   const leave = async () => {
     await draft.done()
     onLeave()
   }
-  const save = async () => {
-    setBusy(true)
-    setFailed(null)
-    try {
-      await keepLine(browserDevice(), vault, plan, text.trim(), standing)
-      await draft.done()
+  const inWords = useFailure(failureOf)
+  const { run, busy, failure } = useAction(
+    async () => {
+      try {
+        await keepLine(browserDevice(), vault, plan, text.trim(), standing)
+        await draft.done()
+      } catch (error) {
+        await draft.keep()
+        throw error
+      }
       onKept()
-    } catch (error) {
-      await draft.keep()
-      const code = error instanceof VaultError ? error.code : null
-      setFailed({
-        title:
-          code === 'no-pinned-partner'
-            ? t('line.notPinned', { name: partnerName })
-            : code === 'too-long'
-              ? t('line.tooLong')
-              : t(`failure.${failureOf(error)}`),
-      })
-    }
-    setBusy(false)
-  }
+    },
+    (error) => inWords(error, partnerName),
+  )
   return (
     <div className="mt-4 first:mt-0">
-      <ErrorSummary title={failed?.title ?? null} attempt={failed} className="mb-4" />
+      <ErrorSummary title={failure} className="mb-4" />
       <TextArea
         id="line"
         label={t('line.label')}
@@ -160,13 +154,7 @@ function OpenLineForm({
         onChange={(event) => draft.change('line', event.target.value)}
       />
       <p className="mt-3 flex flex-wrap gap-2">
-        <Button
-          size="small"
-          busy={busy}
-          busyLabel={t('edit.saving')}
-          disabled={text.trim() === stands}
-          onClick={() => void save()}
-        >
+        <Button size="small" busy={busy} busyLabel={t('edit.saving')} disabled={text.trim() === stands} onClick={run}>
           {t('edit.save')}
         </Button>
         {stands === '' ? null : (

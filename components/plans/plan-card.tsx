@@ -1,6 +1,7 @@
 'use client'
 import { ListChecks, MapPin, PenLine } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { useFailure } from '@/components/device/use-failure'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { Button } from '@/components/ui/button'
@@ -20,8 +21,8 @@ import { fieldInWords } from '@/lib/plans/in-words'
 import { canMarkPlan } from '@/lib/plans/planned-start'
 import { fieldsOf } from '@/lib/plans/plan-fields'
 import { formatDay, formatList } from '@/lib/time/format'
-import { failureOf, type PlanFailure } from './failure'
-import { PlanEditor } from './plan-editor'
+import { failureOf } from './failure'
+import { PlanEditor, type SavedPlan } from './plan-editor'
 import { PlanItems, type ItemForm } from './plan-items'
 import { PlanTimes } from './plan-times'
 import { TookPart } from './took-part'
@@ -42,6 +43,7 @@ type PlanCardProps = Readonly<{
 export function PlanCard({ plan, note, couple, me, partner, locale, now, change }: PlanCardProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
+  const inWords = useFailure(failureOf)
   const [editing, setEditing] = useState(false)
   const [itemForm, setItemForm] = useState<ItemForm>(null)
   const opener = useRef<HTMLButtonElement>(null)
@@ -49,36 +51,29 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
   const day = formatDay(plan.plannedOn, locale)
   const { title } = plan
 
-  const save = async (
-    base: Plan,
-    changes: Partial<PlanFields>,
-  ): Promise<{ failure: PlanFailure | 'collides' | null; now: Plan }> => {
+  const save = async (base: Plan, changes: Partial<PlanFields>): Promise<{ saved: SavedPlan; now: Plan }> => {
     try {
-      const saved = await change(async () => {
+      const now = await change(async () => {
         const kept = await savePlan(browserDevice(), couple, base, changes)
         return { ...kept.now, collides: kept.is === 'collides' }
       })
-      return { failure: saved.collides ? 'collides' : null, now: saved }
+      return { saved: now.collides ? 'collides' : 'saved', now }
     } catch (error) {
-      return { failure: failureOf(error), now: base }
+      return { saved: { failed: inWords(error, partner.name) }, now: base }
     }
   }
   /** Keeps changes, says so, and offers the fields as they were. */
-  const keep = async (changes: Partial<PlanFields>) => {
+  const keep = async (changes: Partial<PlanFields>): Promise<SavedPlan> => {
     const before = fieldsOf(plan)
-    const { failure, now: kept } = await save(plan, changes)
-    if (failure === 'collides') return failure
-    if (failure !== null) {
-      if (!editing) showToast({ text: t(`failure.${failure}`) })
-      return failure
+    const { saved, now: kept } = await save(plan, changes)
+    if (saved !== 'saved') {
+      if (saved !== 'collides' && !editing) showToast({ text: saved.failed })
+      return saved
     }
     const back = Object.fromEntries(Object.keys(changes).map((key) => [key, before[key as keyof PlanFields]]))
     const undo = async () => {
       const undone = await save(kept, back)
-      showToast({
-        text:
-          undone.failure === null || undone.failure === 'collides' ? t('card.undone') : t(`failure.${undone.failure}`),
-      })
+      showToast({ text: typeof undone.saved === 'string' ? t('card.undone') : undone.saved.failed })
     }
     const said = changes.skipped
       ? t('card.skippedToast')
@@ -86,7 +81,7 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
         ? t('card.movedToast', { day: formatDay(changes.plannedOn, locale) })
         : t('card.saved')
     showToast({ text: said, action: { label: t('card.undo'), run: () => void undo() } })
-    return null
+    return saved
   }
   const close = () => {
     setEditing(false)

@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
+import { useAction } from '@/components/ui/use-action'
 import type { Plan, PlanFields } from '@/lib/plans/contract'
 import { elsewhereInWords, fieldInWords } from '@/lib/plans/in-words'
 import { lengthInWords } from '@/lib/rituals/in-words'
@@ -15,17 +16,18 @@ import { isDay } from '@/lib/time/day'
 import { isWallTime } from '@/lib/time/wall-time'
 import { sameZone } from '@/lib/time/zone'
 import type { Onlookers } from '@/components/people/two-times'
-import type { PlanFailure } from './failure'
 import { usePlanDraft } from './plan-draft'
 
 /** The lengths that can be chosen, in minutes. */
 export const LENGTHS = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 480, 720, 1440]
 
+/** What came of keeping changes of a plan. `collides`: the other changed the same fields. `failed`: why, in words. */
+export type SavedPlan = 'saved' | 'collides' | Readonly<{ failed: string }>
+
 type PlanEditorProps = Onlookers &
   Readonly<{
     plan: Plan
-    /** Keeps the changes; answers what went wrong, or null when they are kept. */
-    save: (changes: Partial<PlanFields>) => Promise<PlanFailure | 'collides' | null>
+    save: (changes: Partial<PlanFields>) => Promise<SavedPlan>
     close: () => void
     /** While one thing to bring is being written: two forms, each with its own Cancel, would not say what they cancel. What was typed stays. */
     hidden: boolean
@@ -37,8 +39,15 @@ export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEdit
   const id = useId()
   const { me, partner, locale } = onlookers
   const { fields, set, merged, choose } = usePlanDraft(plan)
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<{ key: PlanFailure } | null>(null)
+  const [failed, setFailed] = useState<Readonly<{ failed: string }> | null>(null)
+  const { run, busy } = useAction(
+    async (changes: Partial<PlanFields>) => {
+      const saved = await save(changes)
+      if (saved === 'saved') close()
+      else if (saved !== 'collides') setFailed(saved)
+    },
+    () => null, // `save` throws nothing
+  )
   const [asked, setAsked] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
@@ -54,21 +63,17 @@ export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEdit
   const name = partner?.name ?? ''
   const elsewhere = isDay(fields.plannedOn) ? elsewhereInWords({ ...fields, zone: plan.zone }, onlookers) : null
 
-  const submit = async (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setAsked(asked + 1)
     setFailed(null)
     if (busy || gaps.length > 0 || merged.collisions.length > 0) return
     if (Object.keys(merged.patch).length === 0) return close()
-    setBusy(true)
-    const failure = await save(merged.patch)
-    setBusy(false)
-    if (failure === null) close()
-    else if (failure !== 'collides') setFailed({ key: failure })
+    run(merged.patch)
   }
 
   const title = failed
-    ? t(`failure.${failed.key}`)
+    ? failed.failed
     : asked > 0 && merged.collisions.length > 0
       ? t('edit.choose')
       : asked > 0 && gaps.length > 0
@@ -79,7 +84,7 @@ export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEdit
       ref={form}
       hidden={hidden}
       noValidate
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close()
       }}

@@ -1,6 +1,7 @@
 'use client'
 import { Check, Plus } from 'lucide-react'
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { useFailure } from '@/components/device/use-failure'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
@@ -9,6 +10,7 @@ import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
@@ -38,6 +40,7 @@ export function PlanItems({ plan, couple, me, partner, change, editing, inForm, 
   const t = useTranslations(plansMessages)
   const list = useRef<HTMLDivElement>(null)
   const hydrated = useHydrated()
+  const inWords = useFailure(failureOf)
   const people = [me, partner]
   // The id of what is being added: sending it again makes nothing twice.
   const [id, setId] = useState<string | null>(null)
@@ -51,7 +54,7 @@ export function PlanItems({ plan, couple, me, partner, change, editing, inForm, 
       setId(null)
       return true
     } catch (error) {
-      showToast({ text: t(`failure.${failureOf(error)}`) })
+      showToast({ text: inWords(error, partner.name) })
       return false
     }
   }
@@ -121,6 +124,7 @@ type OneItemProps = Readonly<{
 function OneItem({ item, planId, people, partnerName, change, changeable, editing, open, close }: OneItemProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
+  const inWords = useFailure(failureOf)
   // What was ticked last, until the week says it too.
   const [said, setSaid] = useState<{ was: boolean; now: boolean } | null>(null)
   const done = said && said.was === item.done ? said.now : item.done
@@ -135,13 +139,13 @@ function OneItem({ item, planId, people, partnerName, change, changeable, editin
       else if (changes.removed) {
         const putBack = () =>
           void change(() => saveItem(browserDevice(), planId, saved, { removed: false }).then(({ now }) => now)).catch(
-            (error: unknown) => showToast({ text: t(`failure.${failureOf(error)}`) }),
+            (error: unknown) => showToast({ text: inWords(error, partnerName) }),
           )
         showToast({ text: t('items.removed'), action: { label: t('card.undo'), run: putBack } })
       }
       return !saved.collides
     } catch (error) {
-      showToast({ text: t(`failure.${failureOf(error)}`) })
+      showToast({ text: inWords(error, partnerName) })
       return false
     }
   }
@@ -220,27 +224,29 @@ function FormOfItem({ people, from, submit, save, remove, close }: FormOfItemPro
   const [text, setText] = useState(from?.text ?? '')
   const [whoId, setWhoId] = useState<string | null>(from?.whoId ?? null)
   const [asked, setAsked] = useState(false)
-  const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
-  const send = async (event: SubmitEvent) => {
+  const { run, busy } = useAction(
+    async () => {
+      const kept = await save(text.trim(), whoId)
+      if (kept === 'again') {
+        setText('')
+        setAsked(false)
+        form.current?.querySelector('input')?.focus()
+      } else if (kept) close()
+    },
+    () => null, // `save` says by itself what went wrong
+  )
+  const send = (event: SubmitEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (text.trim() === '' || busy) return
-    setBusy(true)
-    const kept = await save(text.trim(), whoId)
-    setBusy(false)
-    if (kept === 'again') {
-      setText('')
-      setAsked(false)
-      form.current?.querySelector('input')?.focus()
-    } else if (kept) close()
+    if (text.trim() !== '') run()
   }
   return (
     <form
       ref={form}
       noValidate
-      onSubmit={(event) => void send(event)}
+      onSubmit={send}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           event.stopPropagation()

@@ -1,18 +1,20 @@
 'use client'
-import { useState } from 'react'
+import { useFailure } from '@/components/device/use-failure'
 import { BothMarks, PartnerMark } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Section } from '@/components/ui/page-heading'
 import { showToast } from '@/components/ui/toast'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
+import { failuresBy } from '@/lib/device/failures'
 import type { Partner } from '@/lib/couples/people'
-import { Problem } from '@/lib/http/problem'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { sayReady } from '@/lib/plans/device'
-import { failureOf } from './failure'
 import type { LiveWeek } from './use-week'
+
+const failureOf = failuresBy(plansMessages, { 'version-changed': 'weekChanged' })
 
 type ReadyPanelProps = Readonly<{ live: LiveWeek; me: Partner; partner: Partner }>
 
@@ -20,26 +22,20 @@ type ReadyPanelProps = Readonly<{ live: LiveWeek; me: Partner; partner: Partner 
 export function ReadyPanel({ live: { week, change, show }, me, partner }: ReadyPanelProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
-  const [busy, setBusy] = useState(false)
   const said = (person: Partner) => week.ready.find(({ personId }) => personId === person.id)
   const [mine, theirs] = [said(me), said(partner)]
-  const say = async (ready: boolean) => {
-    setBusy(true)
-    try {
-      await change(async () => {
+  const inWords = useFailure(failureOf)
+  const { run, busy } = useAction(
+    (ready: boolean) =>
+      change(async () => {
         show(await sayReady(browserDevice(), week, ready))
         return null
-      })
-    } catch (error) {
-      showToast({
-        text:
-          error instanceof Problem && error.code === 'version-changed'
-            ? t('ready.changed')
-            : t(`failure.${failureOf(error)}`),
-      })
-    }
-    setBusy(false)
-  }
+      }),
+    (error) => {
+      showToast({ text: inWords(error, partner.name) })
+      return null
+    },
+  )
   const holds = Boolean(mine?.holds)
   return (
     <Section id="ready" title={t('ready.title')}>
@@ -67,12 +63,12 @@ export function ReadyPanel({ live: { week, change, show }, me, partner }: ReadyP
         )}
       </div>
       {holds ? (
-        <Button variant="link" disabled={!hydrated} busy={busy} onClick={() => void say(false)}>
+        <Button variant="link" disabled={!hydrated} busy={busy} onClick={() => run(false)}>
           {t('ready.back')}
         </Button>
       ) : (
         <>
-          <Button variant="primary" disabled={!hydrated} busy={busy} className="mt-3" onClick={() => void say(true)}>
+          <Button variant="primary" disabled={!hydrated} busy={busy} className="mt-3" onClick={() => run(true)}>
             {t('ready.ask')}
           </Button>
           <p className="mt-2 measure text-small text-ink-3">{t('ready.hint')}</p>

@@ -2,6 +2,7 @@
 import { Check } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useFailure } from '@/components/device/use-failure'
 import { buttonClasses } from '@/components/ui/button'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
@@ -11,7 +12,7 @@ import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Plan } from '@/lib/plans/contract'
 import { sayTookPart } from '@/lib/plans/device'
-import { failureOf } from '@/components/rituals/failure'
+import { failureOf } from './failure'
 
 type TookPartProps = Readonly<{
   plan: Pick<Plan, 'id' | 'ritualId' | 'onDate'>
@@ -29,6 +30,7 @@ export function TookPart({ plan, tookPart, day, primary = false, kept }: TookPar
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const hydrated = useHydrated()
+  const inWords = useFailure(failureOf)
   // What was tapped last, until the server's own answer comes with the page.
   const [said, setSaid] = useState<{ was: boolean; now: boolean } | null>(null)
   const pressed = said && said.was === tookPart ? said.now : tookPart
@@ -41,7 +43,7 @@ export function TookPart({ plan, tookPart, day, primary = false, kept }: TookPar
       else router.refresh()
     } catch (error) {
       setSaid(null)
-      showToast({ text: t(`failure.${failureOf(error)}`, { name: '' }) })
+      showToast({ text: inWords(error) })
     }
   }
   return (

@@ -1,17 +1,19 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
+import { useFailure } from '@/components/device/use-failure'
 import { useJournal } from '@/components/device/use-journal'
 import { WhenOpen } from '@/components/device/when-open'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { useHydrated } from '@/components/ui/hydrated'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
+import { codeOf } from '@/lib/device/failures'
 import type { Ritual } from '@/lib/rituals/contract'
 import { agree } from '@/lib/rituals/device'
-import { failureOf, type RitualFailure } from './failure'
 import { MeaningField } from './meaning-field'
 
 type AgreeFormProps = Readonly<{
@@ -28,31 +30,24 @@ export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
   const hydrated = useHydrated()
   const journal = useJournal()
   const [text, setText] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<{ key: RitualFailure } | null>(null)
-  const sayYes = async () => {
-    setBusy(true)
-    setFailed(null)
-    try {
+  const inWords = useFailure()
+  const { run, busy, failure } = useAction(
+    async () => {
       await agree(browserDevice(), ritual, journal.is === 'open' ? { vault: journal.vault, text } : null)
       router.refresh()
-    } catch (error) {
-      const key = failureOf(error)
-      setFailed({ key })
-      setBusy(false)
-      if (key === 'changed') router.refresh() // what is there now is shown, and what was typed stays
-    }
-  }
+    },
+    (error) => {
+      if (codeOf(error) === 'version-changed') router.refresh() // what is there now is shown, and what was typed stays
+      return inWords(error, partnerName)
+    },
+    { leaves: true },
+  )
   return (
     <section aria-labelledby="agree" className="mt-8">
       <h2 id="agree" className="type-heading mb-3">
         {t('one.agreeTitle')}
       </h2>
-      <ErrorSummary
-        title={failed && t(`failure.${failed.key}`, { name: partnerName })}
-        attempt={failed}
-        className="mb-4"
-      />
+      <ErrorSummary title={failure} className="mb-4" />
       <WhenOpen lines={5}>
         {() => (
           <MeaningField id="meaning" hint={t('one.agreeHint', { name: partnerName })} value={text} onChange={setText} />
@@ -65,7 +60,7 @@ export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
           disabled={!hydrated}
           busy={busy}
           busyLabel={t('one.agreeing')}
-          onClick={() => void sayYes()}
+          onClick={run}
         >
           {t('one.agree')}
         </Button>

@@ -1,16 +1,17 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
+import { useFailure } from '@/components/device/use-failure'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { useHydrated } from '@/components/ui/hydrated'
 import { showToast } from '@/components/ui/toast'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Ritual } from '@/lib/rituals/contract'
 import { agree, keepAsItIs } from '@/lib/rituals/device'
-import { failureOf, type RitualFailure } from './failure'
 
 type AnswerTermsProps = Readonly<{
   ritual: Ritual
@@ -27,36 +28,32 @@ export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: Ans
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const hydrated = useHydrated()
-  const [busy, setBusy] = useState<'yes' | 'keep' | null>(null)
-  const [failed, setFailed] = useState<{ key: RitualFailure } | null>(null)
-  const say = async (what: 'yes' | 'keep') => {
-    setBusy(what)
-    setFailed(null)
-    try {
+  const [pressed, setPressed] = useState<'yes' | 'keep' | null>(null)
+  const inWords = useFailure()
+  const { run, busy, failure } = useAction(
+    async (what: 'yes' | 'keep') => {
+      setPressed(what)
       await (what === 'yes' ? agree(browserDevice(), ritual, null) : keepAsItIs(browserDevice(), ritual.id, termsId))
       showToast({ text: t(what === 'yes' ? 'terms.agreedToast' : 'terms.keptToast') })
-    } catch (error) {
-      setFailed({ key: failureOf(error) })
-    }
-    setBusy(null)
-    router.refresh()
-  }
+      router.refresh()
+    },
+    (error) => {
+      router.refresh()
+      return inWords(error, partnerName)
+    },
+  )
   return (
     <>
-      <ErrorSummary
-        title={failed && t(`failure.${failed.key}`, { name: partnerName })}
-        attempt={failed}
-        className="mt-5"
-      />
+      <ErrorSummary title={failure} className="mt-5" />
       <div className="mt-5 flex flex-wrap gap-2.5">
         {mine ? null : (
           <Button
             variant="primary"
             size="small"
             disabled={!hydrated}
-            busy={busy === 'yes'}
+            busy={busy && pressed === 'yes'}
             busyLabel={t('one.agreeing')}
-            onClick={() => void say('yes')}
+            onClick={() => run('yes')}
           >
             {t('one.agree')}
           </Button>
@@ -66,8 +63,8 @@ export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: Ans
           size="small"
           variant="quiet"
           disabled={!hydrated}
-          busy={busy === 'keep'}
-          onClick={() => void say('keep')}
+          busy={busy && pressed === 'keep'}
+          onClick={() => run('keep')}
         >
           {t('terms.keep')}
         </Button>

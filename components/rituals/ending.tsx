@@ -1,42 +1,41 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useFailure } from '@/components/device/use-failure'
 import { Button } from '@/components/ui/button'
 import { showToast } from '@/components/ui/toast'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { setEnded } from '@/lib/rituals/device'
-import { failureOf } from './failure'
 
 /** Ends a ritual or withdraws a proposal, at once, with an undo that goes on after the page was left. */
 export function Ending({ id, withdraws }: { id: string; withdraws: boolean }) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
-  const [busy, setBusy] = useState(false)
-  const put = async (ended: boolean) => {
-    try {
+  const inWords = useFailure()
+  const { run, busy } = useAction(
+    (work: () => Promise<void>) => work(),
+    (error) => {
+      showToast({ text: inWords(error) })
+      return null
+    },
+  )
+  const put = (ended: boolean) =>
+    run(async () => {
       await setEnded(browserDevice(), id, ended)
       if (ended) router.push('/rituals')
       router.refresh()
-      const undo = { label: t('one.undo'), run: () => void put(false) }
+      const undo = { label: t('one.undo'), run: () => put(false) }
       showToast(
         ended
           ? { text: t(withdraws ? 'one.withdrawnToast' : 'one.endedToast'), action: undo }
           : { text: t('one.backToast') },
       )
-    } catch (error) {
-      showToast({ text: t(`failure.${failureOf(error)}`, { name: '' }) })
-    }
-  }
-  const end = async () => {
-    setBusy(true)
-    await put(true)
-    setBusy(false)
-  }
+    })
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <Button size="small" busy={busy} onClick={() => void end()}>
+      <Button size="small" busy={busy} onClick={() => put(true)}>
         {t(withdraws ? 'one.withdraw' : 'one.end')}
       </Button>
       <p className="text-small text-ink-3">{t(withdraws ? 'one.withdrawHint' : 'one.endHint')}</p>

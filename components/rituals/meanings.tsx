@@ -1,5 +1,6 @@
 'use client'
 import { EarlierRows } from '@/components/device/earlier-rows'
+import { useFailure } from '@/components/device/use-failure'
 import { WhenOpen } from '@/components/device/when-open'
 import type { Slot } from '@/components/people/partner-mark'
 import { SaidBy } from '@/components/people/said-by'
@@ -11,7 +12,6 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { openRitual } from '@/lib/rituals/device'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState } from '@/lib/vault/vault-error'
-import { failureOf } from './failure'
 import { SayMeaning } from './say-meaning'
 
 /** A person whose words may stand here. */
@@ -46,6 +46,7 @@ function Opened({ vault, ...props }: MeaningsProps & { vault: Vault }) {
     partnerName,
   } = props
   const t = useTranslations(ritualsMessages)
+  const inWords = useFailure()
   const { value, error, again } = useLoaded(
     `${coupleId} ${id}`,
     () => openRitual(browserDevice(), vault, id, coupleId),
@@ -57,8 +58,7 @@ function Opened({ vault, ...props }: MeaningsProps & { vault: Vault }) {
         <EarlierRows error={error} onAccepted={again} />
       </div>
     )
-  if (error)
-    return <p className="mt-8 text-small text-ink-2">{t(`failure.${failureOf(error)}`, { name: partnerName })}</p>
+  if (error) return <p className="mt-8 text-small text-ink-2">{inWords(error, partnerName)}</p>
   const lines = linesOf(props)
   if (!value) return lines > 0 ? <Skeleton lines={lines} className="mt-8" /> : null
   const of = (speaker: Speaker) => value.meanings.find(({ personId }) => personId === speaker.id)

@@ -1,11 +1,13 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
+import { useFailure } from '@/components/device/use-failure'
 import { useJournal } from '@/components/device/use-journal'
 import { WhenOpen } from '@/components/device/when-open'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -13,7 +15,6 @@ import { newProposalIds, propose } from '@/lib/rituals/device'
 import { proposalOf, type Draft } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
-import { failureOf, type RitualFailure } from './failure'
 import { Preview } from './preview'
 import { TermsFields, useGapFields } from './terms-fields'
 import type { Onlookers } from '@/components/people/two-times'
@@ -40,39 +41,38 @@ export function ProposeForm({ partnerName, couple, weekStart, today, serverNow, 
     startsOn: today,
   })
   const [text, setText] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<{ key: RitualFailure } | null>(null)
   const [asked, setAsked] = useState(0)
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const { gaps, terms } = proposalOf(draft, today)
   const shown = asked > 0 ? gaps : []
   const fields = useGapFields()
 
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    setAsked((times) => times + 1)
-    setFailed(null)
-    if (!terms) return
-    setBusy(true)
-    try {
+  const inWords = useFailure()
+  const { run, busy, failure, clear } = useAction(
+    async (proposed: NonNullable<typeof terms>) => {
       await propose(
         browserDevice(),
-        { ...ids, couple, terms },
+        { ...ids, couple, terms: proposed },
         journal.is === 'open' ? { vault: journal.vault, text } : null,
       )
       router.push(`/rituals/${ids.id}`)
       router.refresh()
-    } catch (error) {
-      setFailed({ key: failureOf(error) })
-      setBusy(false)
-    }
+    },
+    (error) => inWords(error, partnerName),
+    { leaves: true },
+  )
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked((times) => times + 1)
+    if (terms) run(terms)
+    else clear()
   }
 
-  const title = failed ? t(`failure.${failed.key}`, { name: partnerName }) : shown.length > 0 ? t('propose.mend') : null
+  const title = failure ?? (shown.length > 0 ? t('propose.mend') : null)
   return (
     <div className="mt-7 grid gap-8">
-      <ErrorSummary title={title} fields={failed ? [] : fields(shown)} attempt={failed ?? asked} />
-      <form id={FORM} noValidate onSubmit={(event) => void send(event)} className="grid gap-8">
+      <ErrorSummary title={title} fields={failure ? [] : fields(shown)} attempt={asked} />
+      <form id={FORM} noValidate onSubmit={send} className="grid gap-8">
         <TermsFields draft={draft} change={change} gaps={shown} weekStart={weekStart} today={today} {...onlookers} />
       </form>
       <Preview draft={draft} weekStart={weekStart} serverNow={serverNow} {...onlookers} />

@@ -1,17 +1,18 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState, type SubmitEvent } from 'react'
+import { useFailure } from '@/components/device/use-failure'
 import { Button } from '@/components/ui/button'
 import { RadioRow, Fieldset } from '@/components/ui/choice'
 import { useHydrated } from '@/components/ui/hydrated'
 import { TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { letRest, takeUp } from '@/lib/rituals/device'
 import { addDays, isDay, type Day } from '@/lib/time/day'
-import { failureOf } from './failure'
 
 type RestingProps = Readonly<{
   id: string
@@ -26,36 +27,33 @@ export function Resting({ id, rest, today }: RestingProps) {
   const router = useRouter()
   const hydrated = useHydrated()
   const [open, setOpen] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const put = async (next: RestingProps['rest'], before: RestingProps['rest']) => {
-    setBusy(true)
-    try {
+  const inWords = useFailure()
+  const { run, busy } = useAction(
+    (work: () => Promise<void>) => work(),
+    (error) => {
+      showToast({ text: inWords(error) })
+      return null
+    },
+  )
+  const put = (next: RestingProps['rest'], before: RestingProps['rest']) =>
+    run(async () => {
       await (next ? letRest(browserDevice(), id, next.until) : takeUp(browserDevice(), id))
       setOpen(false)
       router.refresh()
       showToast({
         text: t(next ? 'rest.toast' : 'rest.takenToast'),
-        action: { label: t('one.undo'), run: () => void put(before, next) },
+        action: { label: t('one.undo'), run: () => put(before, next) },
       })
-    } catch (error) {
-      showToast({ text: t(`failure.${failureOf(error)}`, { name: '' }) })
-    }
-    setBusy(false)
-  }
+    })
   if (rest)
     return (
-      <Button size="small" disabled={!hydrated} busy={busy} onClick={() => void put(null, rest)}>
+      <Button size="small" disabled={!hydrated} busy={busy} onClick={() => put(null, rest)}>
         {t('rest.takeUp')}
       </Button>
     )
   if (open)
     return (
-      <HowLong
-        today={today}
-        busy={busy}
-        onRest={(until) => void put({ until }, null)}
-        onCancel={() => setOpen(false)}
-      />
+      <HowLong today={today} busy={busy} onRest={(until) => put({ until }, null)} onCancel={() => setOpen(false)} />
     )
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">

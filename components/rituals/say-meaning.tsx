@@ -1,14 +1,15 @@
 'use client'
 import { useState } from 'react'
+import { useFailure } from '@/components/device/use-failure'
 import { useFormDraft } from '@/components/device/use-form-draft'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { sayMeaning, type OpenedMeaning } from '@/lib/rituals/device'
 import type { Vault } from '@/lib/vault/vault'
-import { failureOf, type RitualFailure } from './failure'
 import { MeaningField } from './meaning-field'
 
 type SayMeaningProps = Readonly<{
@@ -49,32 +50,28 @@ function MeaningForm({
     { meaning: stands },
   )
   const text = draft.fields.meaning
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<{ key: RitualFailure } | null>(null)
   const leave = async () => {
     await draft.done()
     onLeave()
   }
-  const save = async () => {
-    setBusy(true)
-    setFailed(null)
-    try {
-      await sayMeaning(browserDevice(), vault, ritual, text, standing)
+  const inWords = useFailure()
+  const { run, busy, failure } = useAction(
+    async () => {
+      try {
+        await sayMeaning(browserDevice(), vault, ritual, text, standing)
+      } catch (error) {
+        await draft.keep()
+        throw error
+      }
       await leave()
       onKept()
-    } catch (error) {
-      await draft.keep()
-      setFailed({ key: failureOf(error) })
-      setBusy(false)
-    }
-  }
+    },
+    (error) => inWords(error, partnerName),
+    { leaves: true },
+  )
   return (
     <div className="mt-4">
-      <ErrorSummary
-        title={failed && t(`failure.${failed.key}`, { name: partnerName })}
-        attempt={failed}
-        className="mb-4"
-      />
+      <ErrorSummary title={failure} className="mb-4" />
       <MeaningField
         id="meaning"
         hint={t('one.meansHint', { name: partnerName })}
@@ -88,7 +85,7 @@ function MeaningForm({
           busy={busy}
           busyLabel={t('one.saving')}
           disabled={text.trim() === '' || text === stands}
-          onClick={() => void save()}
+          onClick={run}
         >
           {t('one.save')}
         </Button>

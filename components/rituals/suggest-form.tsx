@@ -1,9 +1,11 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
+import { useFailure } from '@/components/device/use-failure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -14,7 +16,6 @@ import { askedOf, discussed } from '@/lib/rituals/discussion'
 import { draftOf, proposalOf, type Draft } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
-import { failureOf, type RitualFailure } from './failure'
 import { Preview } from './preview'
 import { TermChanges } from './term-changes'
 import { TermsFields, useGapFields } from './terms-fields'
@@ -48,8 +49,6 @@ export function SuggestForm({
   const [termsId] = useState(() => crypto.randomUUID())
   const [standing, setStanding] = useState(ritual)
   const [draft, setDraft] = useState<Draft>(() => draftOf(discussed(ritual) ?? ritual.terms, today))
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<{ key: RitualFailure | 'meanwhile' } | null>(null)
   const [asked, setAsked] = useState(0)
   const fields = useGapFields()
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
@@ -64,40 +63,42 @@ export function SuggestForm({
   const newest = discussed(standing) ?? standing.terms
   const same = terms !== null && changesInWords(newest, { ...terms, weekStart }, reader, holds).length === 0
 
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    setAsked((times) => times + 1)
-    setFailed(null)
-    if (!terms || same) return
-    setBusy(true)
-    try {
-      await suggest(browserDevice(), { id: ritual.id, termsId, version: standing.version, terms })
+  const inWords = useFailure()
+  const { run, busy, failure, clear } = useAction(
+    async (suggested: NonNullable<typeof terms>) => {
+      await suggest(browserDevice(), { id: ritual.id, termsId, version: standing.version, terms: suggested })
       router.push(`/rituals/${ritual.id}`)
       router.refresh()
-    } catch (error) {
+    },
+    (error) => {
       const now = standingIn(error)
       if (now) setStanding(now)
-      setFailed({ key: now ? 'meanwhile' : failureOf(error) })
-      setBusy(false)
-    }
+      return { changed: now !== null, text: inWords(error, partnerName) }
+    },
+    { leaves: true },
+  )
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked((times) => times + 1)
+    if (terms && !same) run(terms)
+    else clear()
   }
 
   const shown = asked > 0 ? gaps : []
-  const title = failed
-    ? failureWords(failed.key)
+  const meanwhile = other ? t('terms.meanwhile', { name: partnerName }) : t('terms.meanwhileOther')
+  const title = failure
+    ? failure.changed
+      ? meanwhile
+      : failure.text
     : shown.length > 0
       ? t('propose.mend')
       : asked > 0 && same
         ? t('terms.same')
         : null
-  function failureWords(key: RitualFailure | 'meanwhile'): string {
-    if (key !== 'meanwhile') return t(`failure.${key}`, { name: partnerName })
-    return other ? t('terms.meanwhile', { name: partnerName }) : t('terms.meanwhileOther')
-  }
   return (
     <div className="mt-7 grid gap-8">
-      <ErrorSummary title={title} fields={failed ? [] : fields(shown)} attempt={failed ?? asked} />
-      {failed?.key === 'meanwhile' && other ? (
+      <ErrorSummary title={title} fields={failure ? [] : fields(shown)} attempt={failure ?? asked} />
+      {failure?.changed && other ? (
         <section aria-labelledby="theirs">
           <h2 id="theirs" className="type-heading mb-3">
             {t('terms.theirs', { name: partnerName })}
@@ -105,7 +106,7 @@ export function SuggestForm({
           <TermChanges holds={holds} changes={changesInWords(ritual.terms, other, reader, holds)} />
         </section>
       ) : null}
-      <form id={FORM} noValidate onSubmit={(event) => void send(event)} className="grid gap-8">
+      <form id={FORM} noValidate onSubmit={send} className="grid gap-8">
         <TermsFields draft={draft} change={change} gaps={shown} weekStart={weekStart} today={today} {...onlookers} />
       </form>
       <div>

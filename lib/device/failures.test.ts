@@ -1,26 +1,181 @@
 import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { Unreachable } from '@/lib/http/call'
-import { Problem } from '@/lib/http/problem'
-import { VaultError } from '@/lib/vault/vault-error'
-import { failuresBy } from './failures'
+import { Problem, problems, type ProblemCode } from '@/lib/http/problem'
+import en from '@/lib/messages/en'
+import { monthsMessages } from '@/lib/messages/rooms/months'
+import { contracts } from '@/lib/openapi/contracts'
+import { VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
+import { sayFailure } from './failure-sentence'
+import { codeOf, failureOf, failuresBy, type Failure } from './failures'
 
-const failureOf = failuresBy({ 'not-found': 'gone', 'too-long': 'tooLong', 'slow-down': 'unreachable' })
+const inWords = (failure: Failure) => sayFailure('en', failure, 'Noor')
 
-test('what a room names is what it calls it, be it a refusal or of the vault', () => {
-  expect([new Problem('not-found'), new VaultError('too-long'), new Problem('slow-down')].map(failureOf)).toEqual([
-    'gone',
-    'tooLong',
-    'unreachable',
-  ])
+// Whether trying the same again can succeed. A new code without an answer is a type error.
+const refusals: Readonly<Record<ProblemCode, boolean>> = {
+  'not-json': false,
+  malformed: false,
+  'too-large': false,
+  'too-slow': true,
+  'wrong-origin': false,
+  'signed-out': true, // after signing in
+  'not-known': false,
+  csrf: false,
+  'not-found': false,
+  'wrong-shape': false,
+  'email-taken': false,
+  'id-taken': false,
+  'version-missing': false,
+  'version-changed': false,
+  'already-paired': false,
+  'not-paired': false,
+  'already-revealed': false,
+  'week-not-open': false,
+  ended: false,
+  'day-out-of-range': false,
+  'page-taken-back': false,
+  'too-many-invites': false,
+  'slow-down': true,
+  'not-now': true,
+  unexpected: true,
+}
+
+const vaultErrors: Readonly<Record<VaultErrorCode, boolean>> = {
+  'insecure-origin': false,
+  'part-not-loaded': true,
+  'bad-encoding': false,
+  'profile-unknown': false,
+  'profile-downgrade': false,
+  'bad-salt': false,
+  'derivation-failed': true, // once there is memory
+  'phrase-too-short': false,
+  'phrase-too-long': false,
+  'wrong-phrase': false,
+  'bad-recovery-code': false,
+  'wrong-recovery-code': false,
+  'wrong-device-key': false,
+  'bad-keyring': false,
+  'keyring-busy': true,
+  'bad-bundle': false,
+  'no-pinned-partner': false,
+  'bad-recipient': false,
+  'bad-row': false,
+  'too-long': false,
+  'cannot-decrypt': false,
+  'bad-format': false,
+  'wrong-kind': false,
+  unsigned: false,
+  'unknown-author': false,
+  'bad-signature': false,
+  'private-not-mine': false,
+  'id-mismatch': false,
+  'author-mismatch': false,
+  'visibility-mismatch': false,
+  'pair-mismatch': false,
+  'rev-mismatch': false,
+  'recipients-mismatch': false,
+  'meta-mismatch': false,
+  'earlier-state': false,
+  'bad-floors': false,
+  'bad-invite': false,
+  'bad-invite-words': false,
+  'invite-forged': false,
+  'no-such-invite': false,
+  'own-invite': false,
+  'already-paired': false,
+  'storage-unavailable': false,
+  'storage-full': false,
+}
+
+const entries = <Code extends string>(record: Readonly<Record<Code, boolean>>) =>
+  Object.entries(record) as [Code, boolean][]
+
+const everything: readonly (readonly [string, Error, boolean])[] = [
+  ...entries(refusals).map(([code, again]) => [code, new Problem(code), again] as const),
+  ...entries(vaultErrors).map(([code, again]) => [code, new VaultError(code), again] as const),
+]
+
+test.each(everything)('%s has a sentence, which says "try again" only where that can help', (_, error, canSucceed) => {
+  const sentence = inWords(failureOf(error))
+  expect(sentence).toMatch(/^[A-Z].*[.?]$/s)
+  if (!canSucceed) expect(sentence).not.toMatch(/try again/i)
 })
 
-test('what it does not name is the same everywhere', () => {
-  expect([new Unreachable(null), new Problem('not-now'), new Problem('signed-out')].map(failureOf)).toEqual([
-    'unreachable',
-    'unreachable',
-    'signedOut',
-  ])
-  expect([new Problem('ended'), new VaultError('bad-row'), new Error('no'), null].map(failureOf)).toEqual(
-    Array(4).fill('unexpected'),
+test('the list of refusals here is the whole of it', () => {
+  expect(Object.keys(refusals).sort()).toEqual(Object.keys(problems).sort())
+})
+
+test('kinds of failure that call for different steps have different words', () => {
+  const sentences = [
+    new Unreachable(null),
+    new Problem('wrong-origin'),
+    new Problem('signed-out'),
+    new Problem('day-out-of-range', { clockOff: -90_000 }),
+    new Problem('wrong-shape'),
+    new VaultError('storage-full'),
+    new VaultError('storage-unavailable'),
+    new Error('a fault of ours'),
+  ].map((error) => inWords(failureOf(error)))
+  expect(new Set(sentences).size).toBe(sentences.length)
+})
+
+test('a room’s own words come first, be it of a refusal, of the vault, or that no answer came', () => {
+  const inMonths = failuresBy(monthsMessages, { ended: 'changed', 'not-found': 'inviteGone', 'too-long': 'changed' })
+  for (const error of [new Problem('ended'), new VaultError('too-long')])
+    expect(inWords(inMonths(error))).toBe(en.months.failure.changed)
+  expect(inWords(inMonths(new Problem('not-found')))).toBe(en.failure.inviteGone)
+  expect(inWords(inMonths(new Problem('not-paired')))).toBe(en.failure.alone)
+  expect(inWords(failuresBy(monthsMessages, { unreachable: 'changed' })(new Unreachable(null)))).toBe(
+    en.months.failure.changed,
   )
+})
+
+test('anything that is no refusal and not of the vault is unexpected', () => {
+  expect([new Error('no'), null, 'text'].map((error) => failureOf(error).key)).toEqual(Array(3).fill('unexpected'))
+  expect([new Error('no'), new Unreachable(null)].map(codeOf)).toEqual([null, null])
+  expect([new Problem('ended'), new VaultError('bad-row')].map(codeOf)).toEqual(['ended', 'bad-row'])
+})
+
+test('a wait is told in seconds, or in minutes where it is long', () => {
+  const slow = (retryAfter?: number) =>
+    inWords(failureOf(new Problem('slow-down', retryAfter === undefined ? {} : { retryAfter })))
+  expect(slow()).toContain('Wait a moment')
+  expect(slow(1)).toContain('Wait 1 second,')
+  expect(slow(90)).toContain('Wait 90 seconds,')
+  expect(slow(91)).toContain('Wait 2 minutes,')
+})
+
+test('a refused day is the clock’s fault where the device’s clock is off by more than an hour', () => {
+  const key = (code: ProblemCode, clockOff: number) => failureOf(new Problem(code, { clockOff })).key
+  expect(key('day-out-of-range', 3600)).toBe('day')
+  expect(key('day-out-of-range', 3601)).toBe('clockOff')
+  expect(key('week-not-open', -7200)).toBe('clockOff')
+  expect(key('ended', 7200)).toBe('ended')
+})
+
+test('a refusal of the shape names its field where a person filled it in', () => {
+  const sentence = (...fields: string[]) => inWords(failureOf(new Problem('wrong-shape', { fields })))
+  expect(sentence('body.title')).toContain('the title')
+  expect(sentence('body.sealed', 'body.types.0')).toContain('what it feeds')
+  expect(sentence('body.sealed')).toBe(en.failure.wrongSomewhere)
+  expect(sentence()).toBe(en.failure.wrongSomewhere)
+})
+
+/** What a program puts into a request, which nobody can mend by another entry. */
+const OF_THE_PROGRAM =
+  /^(id|\w+Id|couple|acceptance|accept\w*|uid|kdf|salt|authKey|vk\w+|recoveryAuth|keyring|bundle|csrfToken|saved|deviceKey|onlyMe|sealed|entries|kind|removed|who|takenOut|rev|number|change|version|ready|done|skipped|tookPart|paused|ended|label|token|tokenHash|ticket|keyringRev|weekStart|\w+Bundle|\w+Mac)$/
+
+test('every field that a person fills in has a name in words', () => {
+  const names = new Set(
+    contracts.flatMap(({ body }) => {
+      if (!body) return []
+      const schema = z.toJSONSchema(body, { unrepresentable: 'any', io: 'input' }) as {
+        properties?: object
+        anyOf?: { properties?: object }[]
+      }
+      return [schema, ...(schema.anyOf ?? [])].flatMap(({ properties = {} }) => Object.keys(properties))
+    }),
+  )
+  expect(names.size).toBeGreaterThan(30)
+  expect([...names].filter((name) => !Object.hasOwn(en.failure.field, name) && !OF_THE_PROGRAM.test(name))).toEqual([])
 })

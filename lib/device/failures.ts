@@ -1,22 +1,197 @@
-// What a device's call or its vault throws, as a key of a catalogue.
+// The one way from an error to words: what a call or the vault throws becomes a key of the catalogue.
 import { Unreachable } from '@/lib/http/call'
 import { Problem, type ProblemCode } from '@/lib/http/problem'
+import type { InEveryLanguage } from '@/lib/messages/locale'
+import type { failureMessages } from '@/lib/messages/rooms/failure'
 import { VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
 
-/** What can come of any request, so that every room has words for it. */
-type Anywhere = 'unreachable' | 'signedOut' | 'unexpected'
+type CommonMessages = (typeof failureMessages)['en']
+
+/** A sentence that says why something failed, as a key of the catalogue's `failure`. */
+export type CommonFailure = Exclude<keyof CommonMessages, 'again' | 'field' | 'partner'>
+
+/** A field that a person fills in, as a key of the catalogue's `failure.field`. */
+export type FailedField = keyof CommonMessages['field']
+
+/** A room's catalogue with sentences of its own about failures. */
+export type RoomWithFailures = InEveryLanguage<{ failure: Record<string, string> }>
+
+/** Why something failed: its sentence, and the numbers and names that the sentence needs. */
+export type Failure = Readonly<{
+  /** A key of `room`'s `failure`; of the common `failure` where there is no room. */
+  key: string
+  room: RoomWithFailures | null
+  /** How long to wait: minutes for `slowDownMinutes`, else seconds. 0 where the server does not say. */
+  wait: number
+  /** The field that is wrong, with `wrongField`. */
+  field: FailedField | null
+}>
+
+export type ErrorCode = ProblemCode | VaultErrorCode
+
+// Every code there is, so that a new one without words is a type error.
+const keys: Readonly<Record<ErrorCode, CommonFailure>> = {
+  // the API
+  'not-json': 'fault',
+  malformed: 'fault',
+  'too-large': 'tooLong',
+  'too-slow': 'tooSlow',
+  'wrong-origin': 'wrongOrigin',
+  'signed-out': 'signedOut',
+  'not-known': 'notKnown',
+  csrf: 'oldPage',
+  'not-found': 'gone',
+  'wrong-shape': 'wrongSomewhere',
+  'email-taken': 'emailTaken',
+  'id-taken': 'fault',
+  'version-missing': 'fault',
+  'version-changed': 'changed',
+  'already-paired': 'alreadyPaired',
+  'not-paired': 'alone',
+  'already-revealed': 'shown',
+  'week-not-open': 'weekClosed',
+  ended: 'ended',
+  'day-out-of-range': 'day',
+  'page-taken-back': 'takenBack',
+  'too-many-invites': 'tooManyInvites',
+  'slow-down': 'slowDown',
+  'not-now': 'notNow',
+  unexpected: 'unexpected',
+  // where the vault runs
+  'insecure-origin': 'insecure',
+  'part-not-loaded': 'notLoaded',
+  'bad-encoding': 'unreadable',
+  // the phrase, the spare page, the keyring
+  'profile-unknown': 'olderWay',
+  'profile-downgrade': 'olderWay',
+  'bad-salt': 'olderWay',
+  'derivation-failed': 'noMemory',
+  'phrase-too-short': 'phraseShort',
+  'phrase-too-long': 'phraseLong',
+  'wrong-phrase': 'wrongPhrase',
+  'bad-recovery-code': 'notSparePage',
+  'wrong-recovery-code': 'notSparePage',
+  'wrong-device-key': 'phraseNeeded',
+  'bad-keyring': 'unreadable',
+  'keyring-busy': 'otherDevice',
+  'bad-bundle': 'partnerUnreadable',
+  // sealing
+  'no-pinned-partner': 'notPinned',
+  'bad-recipient': 'partnerUnreadable',
+  'bad-row': 'fault',
+  'too-long': 'tooLong',
+  // opening
+  'cannot-decrypt': 'notMine',
+  'bad-format': 'notWhole',
+  'wrong-kind': 'notWhole',
+  'rev-mismatch': 'notWhole',
+  unsigned: 'notTheirs',
+  'unknown-author': 'notTheirs',
+  'bad-signature': 'notTheirs',
+  'author-mismatch': 'notTheirs',
+  'private-not-mine': 'notHere',
+  'id-mismatch': 'notHere',
+  'visibility-mismatch': 'notHere',
+  'pair-mismatch': 'notHere',
+  'recipients-mismatch': 'notHere',
+  'meta-mismatch': 'notHere',
+  'earlier-state': 'earlier',
+  'bad-floors': 'unreadable',
+  // pairing
+  'bad-invite': 'inviteGone',
+  'bad-invite-words': 'inviteWords',
+  'invite-forged': 'inviteGone',
+  'no-such-invite': 'inviteGone',
+  'own-invite': 'ownInvite',
+  // what this device keeps
+  'storage-unavailable': 'noStorage',
+  'storage-full': 'storageFull',
+}
+
+const FIELDS: Readonly<Record<FailedField, true>> = {
+  name: true,
+  email: true,
+  zone: true,
+  locale: true,
+  title: true,
+  what: true,
+  place: true,
+  types: true,
+  day: true,
+  plannedOn: true,
+  onDate: true,
+  time: true,
+  minutes: true,
+  text: true,
+  weekdays: true,
+  everyWeeks: true,
+  startsOn: true,
+  until: true,
+  fed: true,
+  more: true,
+  focus: true,
+  felt: true,
+  answer: true,
+  now: true,
+  wish: true,
+}
+
+/** From here on a wait is told in minutes. Seconds. */
+const LONG_WAIT = 90
+
+/** How far a device's clock may be off before a refused day is the clock's fault. Seconds. */
+const CLOCK_OFF = 3600
+
+/** Refusals of a day or a week, which a device counts by its own clock. */
+const OF_A_DAY: readonly ErrorCode[] = ['day-out-of-range', 'week-not-open']
 
 /**
- * Answers which of a room's failures something thrown is, by its code. What the room does not name is what it is everywhere: a home that
- * can't be reached or can't save now, a session that ended, or something unexpected.
+ * Makes a room's way from anything thrown to its `Failure`. `own`: for some codes a key of the room's `failure`, or of the common one
+ * where the room has no such key. Something that is neither a refusal nor of the vault is `unexpected`.
  */
-export function failuresBy<Key extends string>(
-  codes: Readonly<Partial<Record<ProblemCode | VaultErrorCode, Key | Anywhere>>>,
-) {
-  return (error: unknown): Key | Anywhere => {
-    if (error instanceof Unreachable) return 'unreachable'
-    if (!(error instanceof Problem || error instanceof VaultError)) return 'unexpected'
-    const { code } = error
-    return codes[code] ?? (code === 'not-now' ? 'unreachable' : code === 'signed-out' ? 'signedOut' : 'unexpected')
+export function failuresBy<Messages extends { failure: Record<string, string> }>(
+  room: InEveryLanguage<Messages> | null,
+  own: Readonly<Partial<Record<ErrorCode | 'unreachable', CommonFailure | (keyof Messages['failure'] & string)>>>,
+): (error: unknown) => Failure {
+  const named = (key: string): Failure => ({
+    ...common('unexpected'),
+    key,
+    room: room && Object.hasOwn(room.en.failure, key) ? room : null,
+  })
+  return (error) => {
+    const code = error instanceof Unreachable ? 'unreachable' : codeOf(error)
+    const key = code && own[code]
+    if (key) return named(key)
+    if (code === null || code === 'unreachable') return common(code ?? 'unexpected')
+    return error instanceof Problem ? refusal(error) : common(keys[code])
   }
 }
+
+/** The code of what was thrown, or null where it has none. For what a screen does, not for what it says. */
+export const codeOf = (error: unknown): ErrorCode | null =>
+  error instanceof Problem || error instanceof VaultError ? error.code : null
+
+/** The common words alone. */
+export const failureOf = failuresBy(null, {})
+
+const common = (key: CommonFailure): Failure => ({ key, room: null, wait: 0, field: null })
+
+function refusal({ code, details: { clockOff = 0, fields = [], retryAfter = 0 } }: Problem): Failure {
+  if (OF_A_DAY.includes(code) && Math.abs(clockOff) > CLOCK_OFF) return common('clockOff')
+  if (code === 'wrong-shape') return wrongShape(fields)
+  if (code === 'slow-down') return slowDown(retryAfter)
+  return common(keys[code])
+}
+
+const isField = (name: string): name is FailedField => Object.hasOwn(FIELDS, name)
+
+/** `paths` as a 422 has them: `body.title`, `body.entries.0.text`. */
+function wrongShape(paths: readonly string[]): Failure {
+  const field = paths.flatMap((path) => path.split('.').slice(1)).find(isField)
+  return field ? { ...common('wrongField'), field } : common('wrongSomewhere')
+}
+
+const slowDown = (seconds: number): Failure =>
+  seconds > LONG_WAIT
+    ? { ...common('slowDownMinutes'), wait: Math.ceil(seconds / 60) }
+    : { ...common('slowDown'), wait: seconds }

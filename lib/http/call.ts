@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Answer, Contract, Input } from './contract'
+import { now } from '@/lib/time/clock'
 import { isProblemCode, Problem } from './problem'
 
 /** Asks the API by a contract. Throws the `Problem` that it answers, or `Unreachable` where no answer came. */
@@ -22,7 +23,7 @@ export type CallAnew = <C extends Contract & { conditional: true }>(
 /** No answer came: the network or the server is away. What was to be sent may or may not have arrived. */
 export class Unreachable extends Error {
   constructor(cause: unknown) {
-    super('This home can not be reached right now.', { cause })
+    super('The server did not answer.', { cause })
     this.name = 'Unreachable'
   }
 }
@@ -109,10 +110,12 @@ async function problemOf(answer: Response): Promise<Error> {
     current?: unknown
   } | null
   const wait = Number(answer.headers.get('retry-after') ?? Number.NaN)
+  const served = Date.parse(answer.headers.get('date') ?? '')
   const details = {
     ...(document?.fields && { fields: document.fields }),
     ...(document?.current !== undefined && { current: document.current }),
     ...(!Number.isNaN(wait) && { retryAfter: wait }),
+    ...(!Number.isNaN(served) && { clockOff: Math.round((now().getTime() - served) / 1000) }),
   }
   if (isProblemCode(document?.code)) return new Problem(document.code, details)
   return answer.status >= 500 ? new Unreachable(answer.status) : new Problem('unexpected')

@@ -5,7 +5,7 @@ export const problems = {
   malformed: [400, 'This is not readable as JSON.'],
   'too-large': [413, 'This is too large to be kept.'],
   'too-slow': [408, 'This took too long to arrive. Try again.'],
-  'wrong-origin': [403, 'This request did not come from a page of this home.'],
+  'wrong-origin': [403, 'This request did not come from a page of this server.'],
   'signed-out': [401, 'Sign in and try again. What you wrote stays on this device.'],
   'not-known': [401, 'That email and phrase do not belong together.'],
   csrf: [403, 'This page is too old. Reload it and try again.'],
@@ -22,9 +22,9 @@ export const problems = {
   ended: [409, 'This has ended.'],
   'day-out-of-range': [422, 'Choose a day that is not ahead of you, and at most 31 days back.'],
   'page-taken-back': [409, 'This page was taken back.'],
-  'too-many-invites': [429, 'There are open invites enough. Take one back, or try again tomorrow.'],
+  'too-many-invites': [429, 'You have as many open invites as there can be. Take one back, or wait until tomorrow.'],
   'slow-down': [429, 'Too many tries for now. Wait a little.'],
-  'not-now': [503, 'This home can not save right now. Nothing is lost: try again.'],
+  'not-now': [503, 'The server can’t save right now. Nothing is lost: try again.'],
   unexpected: [500, 'Something went wrong here. Try again.'],
 } as const satisfies Record<string, readonly [number, string]>
 
@@ -37,6 +37,8 @@ export type ProblemDetails = {
   current?: unknown
   /** With 429 and 503: seconds to wait. */
   retryAfter?: number
+  /** In the browser alone: how far the device's clock is ahead of the server's, in seconds. */
+  clockOff?: number
 }
 
 /** A refusal, on both ends: routes throw it, `call()` throws it again in the browser. */

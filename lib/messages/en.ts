@@ -2,6 +2,7 @@ import accounts from './en/accounts'
 import checkIns from './en/check-ins'
 import couples from './en/couples'
 import dashboard from './en/dashboard'
+import failure from './en/failure'
 import intimacy from './en/intimacy'
 import journal from './en/journal'
 import moments from './en/moments'
@@ -18,6 +19,7 @@ const en = {
   checkIns,
   couples,
   dashboard,
+  failure,
   intimacy,
   journal,
   moments,

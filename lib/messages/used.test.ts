@@ -13,7 +13,7 @@ const keys = (tree: Tree, key = ''): string[] =>
     : Object.entries(tree).flatMap(([name, below]) => keys(below, key ? `${key}.${name}` : name))
 
 type Source = Readonly<{
-  /** The parts of the catalogue that the file takes its texts from: `journal.share`. */
+  /** The parts of the catalogue that the file takes its texts from: `journal.share` */
   rooms: readonly string[]
   /** The strings in it, each of which may be a key. */
   said: readonly string[]
@@ -40,6 +40,7 @@ function read(file: string): Source {
       ...[...text.matchAll(/(?:useTranslations|translate)\((?:[\w.]+, )?(\w+)Messages(?:, '([\w.]+)')?\)/g)].map(
         ([, room = '', part]) => (part ? `${room}.${part}` : room),
       ),
+      ...found(/\bfailuresBy\((\w+)Messages\b/g).map((room) => `${room}.failure`),
     ],
     said: found(/'([\w.]+)'/g),
     made: templates.map(

@@ -91,12 +91,4 @@ export default {
     shownPast: 'How close last week felt',
     shownDetail: 'You have both answered.',
   },
-  failure: {
-    unreachable: 'This home can’t be reached right now. Your choices stand here: try again.',
-    signedOut: 'You are signed out. Sign in, and answer once more.',
-    notOpen: 'This week can’t be answered any more.',
-    shown: 'You have both answered now, so yours stays as it was.',
-    gone: 'This needs the two of you.',
-    unexpected: 'That was not kept. Try again.',
-  },
 }

@@ -144,13 +144,6 @@ export default {
     detail: 'How close it felt, what you did, and one small change.',
   },
   failure: {
-    unreachable: 'This home can’t be reached right now. Your words stand here: try again.',
-    signedOut: 'You are signed out. Sign in, and try once more.',
-    changed: 'This was changed meanwhile. Here is what stands now.',
-    shown: 'You can both see this now, so it stays as it is.',
-    gone: 'This needs the two of you.',
-    notPinned: 'Your device has not checked {name}’s yet. Open Settings, then try again.',
-    tooLong: 'This is too long to be kept.',
-    unexpected: 'That was not kept. Try again.',
+    changed: 'This was changed meanwhile. Here is what is there now.',
   },
 }

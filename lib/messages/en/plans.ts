@@ -16,7 +16,7 @@ export default {
     alone: 'A week is planned by two.',
     aloneDetail: 'Once your partner is here, you plan your weeks here together.',
     invite: 'Invite your partner',
-    offline: 'This home can not be reached right now. What you see may have changed.',
+    offline: 'Fivefold can’t be reached right now. What you see may have changed.',
     signedOut: 'You are signed out here. Sign in to go on.',
     signIn: 'Sign in',
   },
@@ -137,7 +137,6 @@ export default {
     both: 'You are both set with this week.',
     stale: 'Something changed since you said you were set.',
     back: 'Not quite yet',
-    changed: 'The week changed just now. Look once more.',
   },
   ahead: {
     title: 'Further ahead',
@@ -165,7 +164,6 @@ export default {
     blind: 'Blind: you each see the other’s once you have both said it. Until then you can change yours.',
     kept: 'Kept.',
     keptBoth: 'Kept. You both see it now.',
-    shown: 'You can both see it now, so it stays as it is.',
     over: 'This can be said for 31 days.',
   },
   line: {
@@ -175,15 +173,9 @@ export default {
     change: 'Change your line',
     none: 'There are no words here.',
     unreadable: 'This can not be read here. It may have been changed on its way.',
-    notPinned: 'Your words can not reach {name} from this device yet. Try again when this device has seen {name} join.',
-    tooLong: 'This is longer than can be kept. Shorten it, and try again.',
   },
   failure: {
-    unreachable: 'This home can not be reached right now. Nothing is lost: try again.',
-    signedOut: 'You are signed out here. Sign in, and try again.',
-    gone: 'This is not there any more.',
     late: 'This can be kept from its day on, and for 31 days.',
-    slow: 'That was a lot at once. Wait a moment, and try again.',
-    unexpected: 'That did not work. Nothing is lost: try again.',
+    weekChanged: 'The week changed just now. Look once more.',
   },
 }

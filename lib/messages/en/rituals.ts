@@ -201,16 +201,4 @@ export default {
     withdrawnToast: 'Withdrawn.',
     backToast: 'It is back.',
   },
-
-  failure: {
-    unreachable: 'This home can not be reached right now. Nothing is lost: try again.',
-    signedOut: 'You are signed out here. Sign in, and try again.',
-    ended: 'This has ended meanwhile.',
-    gone: 'This is not there any more.',
-    changed: 'This was changed meanwhile. Look at what is there now.',
-    notPinned:
-      'Your words can not reach {name} from this device yet. Leave them for later, or try again when this device has seen {name} join.',
-    tooLong: 'This is longer than can be kept. Shorten it, and try again.',
-    unexpected: 'That did not work. Nothing is lost: try again.',
-  },
 }

@@ -1,0 +1,13 @@
+import { failureMessages } from '@/lib/messages/rooms/failure'
+import { translate } from '@/lib/messages/translator'
+import type { CommonFailure, Failure } from './failures'
+
+/** A failure as one sentence in the language of `locale`. `name`: the partner's, where it is known. */
+export function sayFailure(locale: string, { key, room, wait, field }: Failure, name = ''): string {
+  const t = translate(locale, failureMessages)
+  const words = { wait, name: name || t('partner'), field: field ? t(`field.${field}`) : '' }
+  if (room !== null)
+    return translate<{ failure: Record<string, string> }, 'failure'>(locale, room, 'failure')(key, words)
+  const common = key as CommonFailure
+  return t(common, words)
+}
