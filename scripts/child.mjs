@@ -9,7 +9,7 @@ export const at = (...parts) => path.join(root, ...parts)
 const guard = pathToFileURL(at('scripts', 'end-with-parent.mjs')).href
 
 /** What every child is given: no telemetry, no look for updates, and an end when this process ends. */
-export function quietEnv(more = {}) {
+function quietEnv(more = {}) {
   const options = `${process.env.NODE_OPTIONS ?? ''} --import=${guard}`.trim()
   return { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', NODE_OPTIONS: options, ...more }
 }

@@ -60,7 +60,7 @@ export function NextSteps({ marked }: { marked: boolean }) {
 }
 
 /** Why nothing can be shared yet, or that it can. Checks the partner's keys first, where that was not done. */
-export function StandingNotice({ vault, name }: { vault: Vault; name: string }) {
+function StandingNotice({ vault, name }: { vault: Vault; name: string }) {
   const t = useTranslations(couplesMessages, 'standing')
   const [is, setStanding] = useState<Standing['is'] | null>(null)
   // Where it can't be asked nothing is said: it is asked again on the next page.

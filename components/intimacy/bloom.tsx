@@ -2,7 +2,7 @@ import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { translate } from '@/lib/messages/translate'
 
 /** How often of late: 0 quiet, 1 a little, 2 often, 3 a lot. */
-export type BloomStep = 0 | 1 | 2 | 3
+type BloomStep = 0 | 1 | 2 | 3
 
 type BloomProps = Readonly<{
   /** For each type the first partner's step and the second's. */

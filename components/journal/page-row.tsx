@@ -22,8 +22,7 @@ export function dayOf(page: ListedPage, { me }: TwoPeople): Day {
   return page.opened.is === 'text' ? page.opened.text.day : dayIn(new Date(page.addedAt), me.zone)
 }
 
-export const hrefOf = (page: ListedPage): string =>
-  page.of === 'both' ? `/journal/shared/${page.id}` : `/journal/${page.id}`
+const hrefOf = (page: ListedPage): string => (page.of === 'both' ? `/journal/shared/${page.id}` : `/journal/${page.id}`)
 
 type Lead = Readonly<{ text: string; voice: boolean; types: readonly IntimacyType[]; ofVoice: boolean }>
 

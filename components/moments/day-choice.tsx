@@ -6,7 +6,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { addDays, isDay, type Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 
-export type WhenChoice = 'today' | 'yesterday' | 'other'
+type WhenChoice = 'today' | 'yesterday' | 'other'
 
 /** `other` is what stands in the date field, which may be no day yet. */
 export type When = Readonly<{ choice: WhenChoice; other: string }>

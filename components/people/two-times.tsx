@@ -7,7 +7,7 @@ import { formatTime, formatTimeWithWeekday } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
 
 /** One of the two, as far as clocks go. */
-export type Onlooker = Readonly<{ name: string; slot: Slot; zone: Zone }>
+type Onlooker = Readonly<{ name: string; slot: Slot; zone: Zone }>
 
 /** Whoever looks, their partner, and the language of times. */
 export type Onlookers = Readonly<{ me: Onlooker; partner: Onlooker | null; locale: string }>

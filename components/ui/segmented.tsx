@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes'
-import { Link } from './link'
 
 const track = 'flex min-w-0 rounded-full bg-sunken p-[3px]'
 const part =
@@ -49,25 +48,3 @@ export function Segmented<Value extends string>({
     </fieldset>
   )
 }
-
-type SegmentedLinksProps = Readonly<{
-  label: string
-  options: readonly Readonly<{ href: string; label: ReactNode; current: boolean }>[]
-  className?: string | undefined
-}>
-
-/** The same as links, where the choice is in the address. */
-export const SegmentedLinks = ({ label, options, className }: SegmentedLinksProps) => (
-  <nav aria-label={label} className={classes(track, className)}>
-    {options.map((option) => (
-      <Link
-        key={option.href}
-        href={option.href}
-        {...(option.current ? { 'aria-current': 'page' as const } : {})}
-        className={classes(part, option.current ? chosen : other)}
-      >
-        {option.label}
-      </Link>
-    ))}
-  </nav>
-)

@@ -10,15 +10,12 @@ type Toast = Readonly<{
 }>
 
 /** How long a toast stands, in milliseconds; hovering or focusing it starts the time anew. */
-export const TOAST_MS = 10_000
+const TOAST_MS = 10_000
 
 const shown = observable<Toast | null>(null)
 
 /** Says one thing for ten seconds ("Removed", with an undo). A newer one takes the place of an older. */
 export const showToast = (toast: Toast): void => shown.set(toast)
-
-/** Takes the toast away, whichever stands. */
-export const clearToast = (): void => shown.set(null)
 
 /** The one live region. Stands once, in the root layout. */
 export function Toasts() {

@@ -39,7 +39,7 @@ export async function logMoment(page: Page, said: SaidMoment): Promise<void> {
 }
 
 /** The row of a type, in the weeks. */
-export const typeRow = (page: Page, type: string) => page.getByRole('img', { name: new RegExp(`^${type}, weeks of`) })
+const typeRow = (page: Page, type: string) => page.getByRole('img', { name: new RegExp(`^${type}, weeks of`) })
 
 /** The eight numbers of each of the two, oldest first, as the row of a type says them. */
 export async function weeksOf(

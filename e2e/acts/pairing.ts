@@ -15,7 +15,7 @@ export async function invite(page: Page): Promise<string> {
 }
 
 /** The link of the open invitation that the page shows. */
-export async function copiedLink(page: Page): Promise<string> {
+async function copiedLink(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Copy the link' }).click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
   return page.evaluate(() => navigator.clipboard.readText())

@@ -26,7 +26,7 @@ function ruleOf(kind: ThrottleKind): ThrottleRule {
   }
 }
 
-export type ThrottleKind =
+type ThrottleKind =
   | 'sign-in known-device'
   | 'sign-in account-network'
   | 'sign-in account'

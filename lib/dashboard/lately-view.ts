@@ -11,7 +11,7 @@ export type LatelyView = Readonly<{
 }>
 
 /** On so many days something has to be fed before the bloom says more than hopes do. */
-export const ENOUGH_DAYS = 3
+const ENOUGH_DAYS = 3
 
 export function latelyView(
   { days, knownWeeks }: Pick<DaysFed, 'days' | 'knownWeeks'>,

@@ -10,7 +10,7 @@ import type { WeekStart } from '@/lib/time/week'
 import type { getDashboard } from './contract'
 import { daysAskedFor, daysFed, type DaysFed, type Pair } from './days-fed'
 
-export const usualWeeks = 8
+const usualWeeks = 8
 
 type Picture = Readonly<{ people: Pair<string>; today: Day; weekStart: WeekStart; weekCount: number }>
 

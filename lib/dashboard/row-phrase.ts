@@ -17,8 +17,8 @@ export type RowPhrase =
 /** Under so many weeks no rhythm is claimed. */
 export const RHYTHM_WEEKS = 4
 /** Under so many full weeks of data nothing is called quiet, and then only after QUIET_WEEKS full weeks without. */
-export const QUIET_NEEDS_WEEKS = 6
-export const QUIET_WEEKS = 3
+const QUIET_NEEDS_WEEKS = 6
+const QUIET_WEEKS = 3
 
 /** For each known week, oldest first, how many days each fed the type. */
 function knownPairs({ weeks, knownWeeks }: DaysFed, { perWeek }: TypeDays): { first: number; second: number }[] {

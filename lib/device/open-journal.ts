@@ -11,7 +11,7 @@ import type { Device } from './device'
 import { sendWaitingLock } from './device-lock'
 import { ifReachable, ifStorage } from './if-there'
 
-export type Served = Answer<typeof getVault>
+type Served = Answer<typeof getVault>
 
 /** `acceptEarlier` is a person's yes to "Was it restored?", asked after an `EarlierState`. */
 export type Opening = Readonly<{ acceptEarlier?: boolean }>

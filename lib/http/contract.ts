@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { ProblemCode } from './problem'
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** What browser and server agree on for one method of one path. Requests are strict, answers are stripped to what stands here. */
 export type Contract = {

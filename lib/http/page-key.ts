@@ -4,7 +4,7 @@ import { Problem } from './problem'
 export type PageKey = { addedAt: string; id: string }
 
 /** A list's key as the text that travels: opaque to clients. */
-export const encodePageKey = ({ addedAt, id }: PageKey): string =>
+const encodePageKey = ({ addedAt, id }: PageKey): string =>
   Buffer.from(JSON.stringify([addedAt, id])).toString('base64url')
 
 /** Reads a key back; one that was not made here is refused as wrong-shape. */

@@ -1,7 +1,7 @@
 import { addDays, latestToday, type Day } from '@/lib/time/day'
 
 /** As long as people remember on which day something was. */
-export const daysBack = 31
+const daysBack = 31
 
 /** The earliest day that a moment logged at this instant may have: 31 days before the latest day that has begun on Earth. */
 export const firstRecentDay = (now: Date): Day => addDays(latestToday(now), -daysBack)

@@ -1,7 +1,7 @@
 import { countdownTo, type Countdown } from '@/lib/rituals/countdown'
 import { MARK_DAYS } from '@/lib/rituals/late-dates'
 import { addDays, dayIn, daysBetween, type Day } from '@/lib/time/day'
-import { instantOf, parseWallTime } from '@/lib/time/wall-time'
+import { instantOf } from '@/lib/time/wall-time'
 import type { Zone } from '@/lib/time/zone'
 import type { Plan } from './contract'
 
@@ -15,10 +15,6 @@ export function spanOf({ plannedOn, time, minutes, zone }: When): Readonly<{ sta
   const start = instantOf(plannedOn, time, zone)
   return { start, end: new Date(start.getTime() + minutes * MINUTE_MS) }
 }
-
-/** When a plan begins; one at any time of its day, with the day of its zone. */
-export const startOf = (plan: When): Date =>
-  spanOf(plan)?.start ?? instantOf(plan.plannedOn, parseWallTime('00:00'), plan.zone)
 
 /** Whether a person can say now that they took part: from the day the plan has for them, 31 days on. */
 export function canMarkPlan(plan: When, zone: Zone, now: Date): boolean {

@@ -1,7 +1,7 @@
 /** How far somebody can read a thing; each is a word of the catalogue of /privacy. */
 export type Reading = 'yes' | 'no' | 'sizeTime' | 'onceBoth' | 'hash' | 'hashDay' | 'sealed' | 'half' | 'inviteBoth'
 
-export type Kept = Readonly<{
+type Kept = Readonly<{
   /** Key of its name in the catalogue. */
   key: KeptKey
   you: Reading
@@ -11,7 +11,7 @@ export type Kept = Readonly<{
   columns: readonly string[]
 }>
 
-export type KeptKey =
+type KeptKey =
   | 'pages'
   | 'pagesAbout'
   | 'drafts'

@@ -20,7 +20,7 @@ const deadlines = {
 /** Longer than this and a stop ends the connections that still work. */
 const stopAfterMs = 2_000
 
-export type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => unknown
+type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => unknown
 
 export type Listening = Readonly<{
   port: number

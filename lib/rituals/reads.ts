@@ -122,7 +122,7 @@ export async function readKept(
 }
 
 /** How many kept dates stand on one page of a former ritual. */
-export const keptOnAPage = 50
+const keptOnAPage = 50
 
 /**
  * Every date of one ritual on which somebody took part, however long ago, newest first: a page of them, from before `before` on where it

@@ -48,11 +48,9 @@ export type Terms = z.output<typeof termsSchema>
 
 /** Terms that both said yes to, and the first of the ritual's days for which they hold: until the next ones do. */
 export const heldSchema = z.object({ ...termsSchema.shape, from: daySchema })
-export type HeldTerms = z.output<typeof heldSchema>
 
 /** Said by `personId`: from `from` on the ritual rests until `to`, when it goes on; null for now. Both the same: it is taken up again. */
 export const pauseSchema = z.object({ personId: id, saidAt: instantSchema, from: daySchema, to: z.nullable(daySchema) })
-export type SaidPause = z.output<typeof pauseSchema>
 
 export type ChosenTerms = Omit<Terms, 'id' | 'version' | 'proposerId' | 'weekStart' | 'agreed'>
 

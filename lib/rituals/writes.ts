@@ -19,7 +19,7 @@ import { firstFreeDay, restsOn } from './ritual-dates'
 import type { ChosenTerms } from './terms'
 
 /** How long an ending can be taken back by whoever ended, in milliseconds. */
-export const UNDO_MS = 10 * 60_000
+const UNDO_MS = 10 * 60_000
 
 /** Keeps a proposal: the ritual, its first terms and the proposer's yes. One that is there already, and mine, is answered as it stands. */
 export async function proposeOurRitual(

@@ -1,5 +1,5 @@
 /** The calendar day (YYYY-MM-DD) on which a person opened the site or called the number and found it right; null where nobody has. */
-export type CheckedOn = `${number}-${number}-${number}` | null
+type CheckedOn = `${number}-${number}-${number}` | null
 
 export type Resource = Readonly<{
   name: string

@@ -76,7 +76,7 @@ export async function asPerson<T>(web: Client, name: Who | null, work: () => Pro
 }
 
 /** Somebody in each relation to ana, and whoever has not entered. */
-export const persons = ['ana', 'ben', 'xan', 'cleo', 'eve', null] as const
+const persons = ['ana', 'ben', 'xan', 'cleo', 'eve', null] as const
 export type Person = (typeof persons)[number]
 
 /**

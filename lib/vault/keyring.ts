@@ -18,7 +18,7 @@ import {
 } from './strict-json'
 import { VaultError } from './vault-error'
 
-export type NonEmpty<Item> = readonly [Item, ...Item[]]
+type NonEmpty<Item> = readonly [Item, ...Item[]]
 
 /** A partner's keys as they were proved when pairing. `pair` is the couple's id and stays when a fresh link brings new keys. */
 export type Pin = Readonly<{ pair: string; bundles: NonEmpty<Bundle> }>

@@ -9,8 +9,7 @@ import { vaultOf, type Vault } from './vault'
 import { sealRecoveryWrap } from './wraps'
 
 /** What replaces the old on the server, in one transaction. */
-export type Replacement = PhraseWrap &
-  Readonly<{ recoveryAuth: string; vkRec: Blob64; keyring: Blob64; keyringRev: number }>
+type Replacement = PhraseWrap & Readonly<{ recoveryAuth: string; vkRec: Blob64; keyring: Blob64; keyringRev: number }>
 
 export type Recovered = Readonly<{ vault: Vault; floors: Floors; replacement: Replacement; recoveryCode: RecoveryCode }>
 

@@ -16,7 +16,7 @@ import type { Bytes } from './base64url'
 export type PhraseWrap = Readonly<{ kdf: KdfProfile; salt: string; authKey: string; vkPw: Blob64 }>
 
 /** Everything that goes up when a person begins: wraps, what signs in, public keys, the keyring at rev 1. It opens nothing. */
-export type NewAccount = PhraseWrap &
+type NewAccount = PhraseWrap &
   Readonly<{ uid: string; recoveryAuth: string; vkRec: Blob64; keyring: Blob64; bundle: Bundle }>
 
 export type Registered = Readonly<{

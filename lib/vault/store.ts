@@ -7,7 +7,7 @@ import { toBase64url, utf8 } from './base64url'
 import { sha256, type Blob64 } from './primitives'
 import { VaultError } from './vault-error'
 
-export type KeptWrap = Readonly<{ sessionId: string; vkDev: Blob64 }>
+type KeptWrap = Readonly<{ sessionId: string; vkDev: Blob64 }>
 
 /**
  * `savedAt` in ms since the epoch, from the caller's clock. `sealed` is kept to the byte: it is what will be sent. Once the writing is

@@ -10,7 +10,7 @@ export type Strength =
   | Readonly<{ is: 'easy-to-guess'; score: StrengthScore }>
 
 /** zxcvbn's 0 to 4. */
-export type StrengthScore = 0 | 1 | 2 | 3 | 4
+type StrengthScore = 0 | 1 | 2 | 3 | 4
 
 /** Guesses a strong phrase takes, as a power of ten: over three years at 100 a second. zxcvbn's own line between 3 and 4. */
 const STRONG_LOG10 = 10
