@@ -1,0 +1,42 @@
+// The documents name files and commands. A name that no longer exists sends a reader nowhere.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = path.join(import.meta.dirname, '..')
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'bench/README.md',
+  ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`),
+].filter((file) => existsSync(path.join(root, file)))
+
+/** What stands between single backticks, and what links lead to. */
+function named(file: string): string[] {
+  const text = readFileSync(path.join(root, file), 'utf8').replace(/```[\s\S]*?```/g, '')
+  const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, target = '']) =>
+    path.posix.join(path.posix.dirname(file), target),
+  )
+  return [...[...text.matchAll(/`([^`\n]+)`/g)].map(([, words = '']) => words), ...links]
+}
+
+const isFile = (words: string) =>
+  /^(app|bench|components|docs|e2e|lib|prisma|scripts)\/[\w()[\]./-]+$/.test(words) ||
+  /^[\w.-]+\.(md|json|mjs|ts|tsx)$/.test(words)
+
+describe.each(documents)('%s', (file) => {
+  test('names files that exist', () => {
+    const files = named(file)
+      .filter(isFile)
+      .filter((name) => name.includes('/'))
+    expect(files.filter((name) => !existsSync(path.join(root, name)))).toEqual([])
+  })
+
+  test('names commands that exist', () => {
+    const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>
+    }
+    const commands = named(file).flatMap((words) => /^npm (?:run )?([\w:]+)/.exec(words)?.[1] ?? [])
+    expect(commands.filter((name) => !scripts[name] && !['install', 'ci', 'audit'].includes(name))).toEqual([])
+  })
+})
