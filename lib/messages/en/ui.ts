@@ -1,4 +1,3 @@
 export default {
-  close: 'Close',
   onTheWay: 'The page is on its way.',
 }
