@@ -38,13 +38,13 @@ const voicePage: JournalPage = {
   },
 }
 
-const shareReflection = async ({ id: couple, a }: Couple, text: string) =>
+const shareReflection = async ({ id: coupleId, a }: Couple, text: string) =>
   (
     await sendShare(
       a.device,
       a.vault(),
       await sealShare(a.device, a.vault(), {
-        couple,
+        coupleId,
         page: { kind: 'reflection', words: { text }, wants: 'comfort', writtenDay: null },
         types: ['emotional'],
       }),
@@ -154,7 +154,7 @@ test('the words of a page that was shared can change, and it is taken back for b
     noor.device,
     noor.vault(),
     await sealShare(noor.device, noor.vault(), {
-      couple: id,
+      coupleId: id,
       page: { kind: 'voice', words, wants: 'listen', writtenDay: day },
       types: ['emotional'],
     }),
@@ -309,7 +309,7 @@ test('what the other replied stands on Today until it was read here, and comes w
     b.device,
     b.vault(),
     couple.id,
-    await sealReply(b.device, b.vault(), { id, couple: couple.id }, { id: randomUuid(), text: 'I hear you.' }),
+    await sealReply(b.device, b.vault(), { id, coupleId: couple.id }, { id: randomUuid(), text: 'I hear you.' }),
   )
   const replied = page.getByRole('heading', { name: 'Elias replied, today' })
   await expect(async () => {

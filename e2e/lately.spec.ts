@@ -87,7 +87,7 @@ test('what each does counts for whom and on the day that they say, for both alik
   await test.step('a shared page is named by its first words, and leads there', async () => {
     const { device, vault } = couple.a
     const shared = {
-      couple: couple.id,
+      coupleId: couple.id,
       page: { kind: 'reflection', words: { text: 'The flat is too quiet.' }, wants: 'comfort', writtenDay: null },
       types: ['intellectual'],
     } as const

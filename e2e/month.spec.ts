@@ -211,7 +211,7 @@ test('after parting each finds what they wrote of a month, what they replied, an
   await page.context().clock.setFixedTime('2026-11-27T10:00:00.000Z')
   const couple = await newCouple(app, apart)
   const { a, b } = couple
-  const of = { couple: couple.id, month }
+  const of = { coupleId: couple.id, month }
   const walk = {
     kind: 'together' as const,
     title: 'A walk by the river',
@@ -242,7 +242,7 @@ test('after parting each finds what they wrote of a month, what they replied, an
   const shared = await sendShare(
     b.device,
     b.vault(),
-    await sealShare(b.device, b.vault(), { couple: couple.id, page: theirs, types: ['emotional'] }),
+    await sealShare(b.device, b.vault(), { coupleId: couple.id, page: theirs, types: ['emotional'] }),
   )
   await sendReply(
     a.device,
@@ -279,7 +279,7 @@ test('a month is in order: being written, and closed', async ({ app, page }) => 
   test.setTimeout(240_000)
   const couple = await newCouple(app, { ...apart, b: { ...apart.b, name: LONG_NAME } })
   const { a, b } = couple
-  const of = { couple: couple.id, month }
+  const of = { coupleId: couple.id, month }
   await liveNovember(app, couple)
   for (const week of [45, 46, 48] as const)
     await bothAnswer(app, couple, week, [

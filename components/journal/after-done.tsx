@@ -39,7 +39,7 @@ export function AfterDone({ vault, people, finished: { id, page, outcome }, edit
       {!edited && people.partner && people.coupleId ? (
         <DayCountOffer
           vault={vault}
-          couple={people.coupleId}
+          coupleId={people.coupleId}
           partner={people.partner}
           locale={people.locale}
           day={page.day}

@@ -16,7 +16,7 @@ import type { Vault } from '@/lib/vault/vault'
 
 type DayCountOfferProps = Readonly<{
   vault: Vault
-  couple: string
+  coupleId: string
   partner: Partner
   locale: string
   day: Day
@@ -24,7 +24,7 @@ type DayCountOfferProps = Readonly<{
 }>
 
 /** "Only you. Let the day count on Lately, without words?" One tap makes a moment of it; without the tap nothing leaves. */
-export function DayCountOffer({ vault, couple, partner: { name }, locale, day, types: fed }: DayCountOfferProps) {
+export function DayCountOffer({ vault, coupleId, partner: { name }, locale, day, types: fed }: DayCountOfferProps) {
   const t = useTranslations(journalMessages, 'after')
   const type = useTranslations(intimacyMessages)
   const [types, setTypes] = useState<readonly IntimacyType[]>(fed)
@@ -39,7 +39,7 @@ export function DayCountOffer({ vault, couple, partner: { name }, locale, day, t
     )
   const count = async () => {
     setState('counting')
-    await letDayCount(browserDevice(), vault, couple, { day, types, id }).then(
+    await letDayCount(browserDevice(), vault, coupleId, { day, types, id }).then(
       () => setState('counted'),
       () => setState('failed'),
     )

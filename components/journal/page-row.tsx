@@ -90,7 +90,11 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
                 : null}
           </span>
           <span className="mt-1.5 flex flex-wrap items-center gap-x-4.5 gap-y-1 text-small text-ink-3">
-            {page.of === 'both' ? <SharedWith people={people} mine={page.mine} couple={page.couple} /> : <OnlyYou />}
+            {page.of === 'both' ? (
+              <SharedWith people={people} mine={page.mine} coupleId={page.coupleId} />
+            ) : (
+              <OnlyYou />
+            )}
             {lead?.ofVoice ? (
               <span className="inline-flex items-center gap-1.5">
                 <Icon of={Quote} size={15} />

@@ -39,11 +39,11 @@ export function Replies({ vault, people, page, stands, onGone }: RepliesProps) {
   useComingBack(again)
   const me = people.me.id
   useEffect(() => {
-    for (const { id, author } of replies ?? []) if (author !== me) setMark(readMark(id, me), true)
+    for (const { id, authorId: author } of replies ?? []) if (author !== me) setMark(readMark(id, me), true)
   }, [replies, me])
   const now = (replies ?? []).filter(({ opened }) => opened.is !== 'removed')
   const changed = (next: OpenedReply) => put((replies ?? []).map((reply) => (reply.id === next.id ? next : reply)))
-  const answerable = stands && people.partner !== null && page.couple === people.coupleId
+  const answerable = stands && people.partner !== null && page.coupleId === people.coupleId
   if (!replies && !error) return <Skeleton lines={3} />
   return (
     <section aria-label={t('replies')}>
@@ -61,7 +61,7 @@ export function Replies({ vault, people, page, stands, onGone }: RepliesProps) {
           vault={vault}
           partner={people.partner}
           page={page}
-          mine={page.author === people.me.id}
+          mine={page.authorId === people.me.id}
           onSaid={(reply) => put([...(replies ?? []).filter(({ id }) => id !== reply.id), reply])}
           onGone={onGone}
         />

@@ -56,7 +56,7 @@ export function ReplyForm({ vault, partner, page, mine, onSaid, onGone }: ReplyF
           of: text,
           reply: await sealReply(device, vault, page, { id: await draft.nextId(), text: text.trim() }),
         }
-      const said = await sayReply(device, vault, page.couple, sealed.current.reply, text.trim())
+      const said = await sayReply(device, vault, page.coupleId, sealed.current.reply, text.trim())
       sealed.current = null
       await draft.done()
       onSaid(said)

@@ -31,8 +31,8 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const device = browserDevice()
-  const mine = reply.author === people.me.id
-  const now = page.couple === people.coupleId
+  const mine = reply.authorId === people.me.id
+  const now = page.coupleId === people.coupleId
   const author = mine ? people.me : now ? people.partner : null
   const text = reply.opened.is === 'text' ? reply.opened.text : null
 
@@ -40,7 +40,7 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
     setBusy(true)
     setFailure(null)
     try {
-      const kept = await changeReply(device, vault, page.couple, from, next)
+      const kept = await changeReply(device, vault, page.coupleId, from, next)
       onChanged(kept)
       return kept
     } catch (error) {

@@ -30,13 +30,13 @@ type ShareFlowProps = Readonly<{
   vault: Vault
   me: Partner
   partner: Partner
-  couple: string
+  coupleId: string
   locale: string
   page: Page
 }>
 
 /** What goes to the partner is chosen, seen as they will see it, and held for ten seconds before it leaves. */
-export function ShareFlow({ vault, me, partner, couple, locale, page }: ShareFlowProps) {
+export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareFlowProps) {
   const t = useTranslations(journalMessages, 'share')
   const { name } = partner
   const [words, setWords] = useState(() => wordsOf(page))
@@ -48,7 +48,7 @@ export function ShareFlow({ vault, me, partner, couple, locale, page }: ShareFlo
   const [changing, setChanging] = useState(false)
   const [missing, setMissing] = useState<'wants' | 'parts' | null>(null)
   const spare = useSparePageOffer(vault, 'share')
-  const sharing = useSharing(vault, couple)
+  const sharing = useSharing(vault, coupleId)
   const today = todayOf(browserDevice())
   const kept = chosenWords(words, chosen)
   const shared = { kind: page.writing.kind, words: kept, writtenDay: showDay ? page.day : null }

@@ -55,7 +55,7 @@ function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: stri
       vault={vault}
       me={people.me}
       partner={people.partner}
-      couple={people.coupleId}
+      coupleId={people.coupleId}
       locale={people.locale}
       page={page.opened.text}
     />

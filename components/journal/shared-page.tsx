@@ -102,12 +102,12 @@ type ReadingProps = Readonly<{
 function Reading({ page, shared, people, vault, heading: Heading, onChanged }: ReadingProps) {
   const t = useTranslations(journalMessages)
   const [changing, setChanging] = useState(false)
-  const mine = page.author === people.me.id
+  const mine = page.authorId === people.me.id
   const read = readMark(page.id, people.me.id)
   useEffect(() => {
     if (!mine) setMark(read, true)
   }, [mine, read])
-  const partner = page.couple === people.coupleId ? people.partner : null
+  const partner = page.coupleId === people.coupleId ? people.partner : null
   const author = mine ? people.me : partner
   return (
     <article aria-label={mine ? t('write.page') : author ? t('from', { name: author.name }) : t('fromThen')}>
@@ -150,7 +150,7 @@ function Reading({ page, shared, people, vault, heading: Heading, onChanged }: R
         )}
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1 text-small text-ink-3">
-        <SharedWith people={people} mine couple={page.couple} />
+        <SharedWith people={people} mine coupleId={page.coupleId} />
         <TypeList types={page.types} />
       </div>
       {shared.writtenDay ? (

@@ -15,7 +15,7 @@ import { useHeld } from './use-held'
 type ToShare = Readonly<{ page: SharedPage; types: readonly IntimacyType[] }>
 
 /** Holds what was previewed for ten seconds, then seals and sends it. Nothing leaves before. */
-export function useSharing(vault: Vault, couple: string) {
+export function useSharing(vault: Vault, coupleId: string) {
   const t = useTranslations(journalMessages, 'share')
   const router = useRouter()
   const held = useHeld()
@@ -29,7 +29,7 @@ export function useSharing(vault: Vault, couple: string) {
     const device = browserDevice()
     try {
       // the same bytes as often as it takes, so that a lost answer makes no second page
-      sealed.current ??= await sealShare(device, vault, { couple, ...toShare })
+      sealed.current ??= await sealShare(device, vault, { coupleId, ...toShare })
       const { id } = await sendShare(device, vault, sealed.current)
       sealed.current = null
       void journalOf(vault).refresh()

@@ -16,12 +16,12 @@ export const OnlyYou = () => (
   </span>
 )
 
-type SharedWithProps = Readonly<{ people: TwoPeople; mine: boolean; couple: string }>
+type SharedWithProps = Readonly<{ people: TwoPeople; mine: boolean; coupleId: string }>
 
 /** Shared: my own is the two's, theirs is from them. A couple of before has no name any more. */
-export function SharedWith({ people: { partner, coupleId }, mine, couple }: SharedWithProps) {
+export function SharedWith({ people, mine, coupleId }: SharedWithProps) {
   const t = useTranslations(journalMessages)
-  const now = couple === coupleId ? partner : null
+  const now = coupleId === people.coupleId ? people.partner : null
   if (mine)
     return (
       <span className={line}>

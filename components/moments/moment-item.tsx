@@ -22,7 +22,9 @@ type MomentItemProps = Readonly<{
 export function MomentItem({ moment, people, me, locale, actions }: MomentItemProps) {
   const t = useTranslations(momentsMessages, 'recent')
   const [busy, setBusy] = useState(false)
-  const counted = people.filter(({ id }) => moment.parts.some(({ person, takenOut }) => person === id && !takenOut))
+  const counted = people.filter(({ id }) =>
+    moment.parts.some(({ personId: person, takenOut }) => person === id && !takenOut),
+  )
   const [first, second] = counted
   const names =
     first && second
@@ -32,8 +34,8 @@ export function MomentItem({ moment, people, me, locale, actions }: MomentItemPr
         : t('nobody')
   const day = formatShortDay(moment.day, locale)
   const words = moment.opened.is === 'text' ? moment.opened.text : ''
-  const mine = moment.author === me
-  const part = mine ? undefined : moment.parts.find(({ person }) => person === me)
+  const mine = moment.authorId === me
+  const part = mine ? undefined : moment.parts.find(({ personId: person }) => person === me)
 
   const act = async (work: () => Promise<void>) => {
     setBusy(true)

@@ -42,7 +42,7 @@ export function CloseForm({ of, vault, names, standing, partnerName, quiet, onDo
   const t = useTranslations(monthsMessages)
   const intimacy = useTranslations(intimacyMessages)
   const begin = { focus: standing?.focus ?? '', change: standing?.change?.is === 'text' ? standing.change.text : '' }
-  const draft = useFormDraft(vault, { key: `${of.couple}/${of.month}/close`, page: `/months/${of.month}` }, begin)
+  const draft = useFormDraft(vault, { key: `${of.coupleId}/${of.month}/close`, page: `/months/${of.month}` }, begin)
   const focus: IntimacyType | null = isIntimacyType(draft.fields.focus) ? draft.fields.focus : null
   const inWords = useFailure(failureOf)
   const { run, busy, failure } = useAction(

@@ -11,25 +11,25 @@ import { FormerWords } from './former-words'
 import { OwnWeeks } from './month-closeness'
 import { formerTakers, MonthKeptList } from './month-facts'
 
-type FormerMonthProps = Readonly<{ facts: FormerMonthFacts; couple: string; people: People; onlyMe: boolean }>
+type FormerMonthProps = Readonly<{ facts: FormerMonthFacts; coupleId: string; people: People; onlyMe: boolean }>
 
 /** A month with a partner of before, to read: what was joint, and of all else one's own. */
 export function FormerMonthScreen({
   facts: { month, mine, kept },
-  couple,
+  coupleId,
   people: { me, locale },
   onlyMe,
 }: FormerMonthProps) {
   const t = translate('months')
   return (
     <AppFrame back={{ href: '/months', label: t('back') }}>
-      <PreloadRows open={onlyMe} paths={[`/api/months/${month}?couple=${couple}`]} />
+      <PreloadRows open={onlyMe} paths={[`/api/months/${month}?coupleId=${coupleId}`]} />
       <div className="max-w-[38rem]">
         <PageHeading overline={t('former.overline')} lead={t('former.lead')}>
           {formatMonth(firstDayOf(month), locale)}
         </PageHeading>
         <FormerWords
-          of={{ couple, month }}
+          of={{ coupleId, month }}
           me={me.id}
           names={{ month: monthInWords(month), next: monthInWords(addMonths(month, 1)) }}
         />
@@ -38,7 +38,7 @@ export function FormerMonthScreen({
             <OwnWeeks weeks={mine} locale={locale} />
           </Section>
         ) : null}
-        <MonthKeptList kept={kept} month={month} takers={formerTakers(me.id)} locale={locale} former={couple} />
+        <MonthKeptList kept={kept} month={month} takers={formerTakers(me.id)} locale={locale} former={coupleId} />
       </div>
     </AppFrame>
   )

@@ -19,7 +19,7 @@ export const FormerWords = (props: FormerWordsProps) => (
 
 function Words({ opened: { notes, closing }, me, names }: FormerWordsProps & Pick<MonthPart, 'opened'>) {
   const t = useTranslations(monthsMessages)
-  const mine = notes.find(({ person }) => person === me)
+  const mine = notes.find(({ personId: person }) => person === me)
   return (
     <>
       {mine ? (

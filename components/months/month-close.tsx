@@ -74,7 +74,7 @@ function Standing({ of, people, names, closed, vault, opened, again }: MonthClos
       </>
     )
   if (closing && !changing) {
-    const mine = closing.person === people.me.id
+    const mine = closing.personId === people.me.id
     const proposer = mine ? people.me : people.partner
     return (
       <>

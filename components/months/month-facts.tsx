@@ -119,7 +119,7 @@ function Titled({ plan, former }: { plan: MonthKept | undefined; former: string 
   const path = ritualId ? `/rituals/${ritualId}` : `/plans/${planId}`
   return (
     <Link
-      href={former ? `${path}?couple=${former}` : path}
+      href={former ? `${path}?coupleId=${former}` : path}
       className="reach -my-2.5 font-bold wrap-anywhere hover:underline"
     >
       {title}

@@ -87,8 +87,8 @@ function Before({ months }: { months: readonly FormerMonth[] }) {
   const t = translate('months')
   return (
     <div className="grid gap-y-6">
-      {[...groupBy(months, ({ couple }) => couple)].map(([couple, ofThem]) => (
-        <div key={couple}>
+      {[...groupBy(months, ({ coupleId }) => coupleId)].map(([coupleId, ofThem]) => (
+        <div key={coupleId}>
           <p className="text-small text-ink-2">{t('list.formerDetail')}</p>
           <dl className="mt-2 divide-y divide-line border-y border-line">
             {[...groupBy(ofThem, ({ month }) => month.slice(0, 4))].map(([year, ofYear]) => (
@@ -96,7 +96,7 @@ function Before({ months }: { months: readonly FormerMonth[] }) {
                 <dt className="w-12 flex-none text-small text-ink-3">{year}</dt>
                 <dd className="flex min-w-0 flex-wrap gap-x-5">
                   {ofYear.toReversed().map(({ month }) => (
-                    <TextLink key={month} alone href={`/months/${month}?couple=${couple}`}>
+                    <TextLink key={month} alone href={`/months/${month}?coupleId=${coupleId}`}>
                       {monthInWords(month)}
                     </TextLink>
                   ))}

@@ -30,7 +30,7 @@ export const MonthNotes = (props: MonthNotesProps) => (
 function Standing({ of, both, people, vault, opened, again }: MonthNotesProps & MonthPart) {
   const t = useTranslations(monthsMessages, 'notes')
   const [changing, setChanging] = useState(false)
-  const mine = opened.notes.find(({ person }) => person === people.me.id) ?? null
+  const mine = opened.notes.find(({ personId: person }) => person === people.me.id) ?? null
   if (opened.revealed) return <BothNotes both={both} notes={opened.notes} />
   if (mine && !changing) {
     return (
@@ -84,7 +84,7 @@ function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: 
                     <PartnerMark slot={slot} />
                     <span className="sr-only">{name}</span>
                   </span>
-                  <NoteText notes={notes.find(({ person }) => person === id)} note={note} />
+                  <NoteText notes={notes.find(({ personId: person }) => person === id)} note={note} />
                 </li>
               ))}
             </ul>
@@ -132,7 +132,7 @@ type NotesFormProps = Readonly<{
 function NotesForm({ of, vault, mine, partnerName, onDone, quiet }: NotesFormProps) {
   const t = useTranslations(monthsMessages)
   const begin = mine?.opened.is === 'text' ? mine.opened.text : noNotes
-  const draft = useFormDraft(vault, { key: `${of.couple}/${of.month}/notes`, page: `/months/${of.month}` }, begin)
+  const draft = useFormDraft(vault, { key: `${of.coupleId}/${of.month}/notes`, page: `/months/${of.month}` }, begin)
   const [empty, setEmpty] = useState(0) // how often it was sent without a word
   const inWords = useFailure(failureOf)
   const { run, busy, failure, clear } = useAction(

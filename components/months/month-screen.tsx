@@ -22,13 +22,13 @@ import { SharedInMonth } from './shared-in-month'
 type MonthScreenProps = Readonly<{
   facts: MonthFacts
   people: People
-  couple: string
+  coupleId: string
   partner: Partner
   onlyMe: boolean
 }>
 
 /** A month that two people read together: how close it felt, what they did, what each writes of it, and how they close it. */
-export function MonthScreen({ facts, people, couple, partner, onlyMe }: MonthScreenProps) {
+export function MonthScreen({ facts, people, coupleId, partner, onlyMe }: MonthScreenProps) {
   const t = translate('months')
   const { me, locale, now } = people
   const { month, weeks, fed, kept, closing, before } = facts
@@ -39,7 +39,7 @@ export function MonthScreen({ facts, people, couple, partner, onlyMe }: MonthScr
   const mine = weeks.flatMap(({ first, mine: answer }) => (answer ? [{ first, answer }] : []))
   const name = monthInWords(month)
   const two = twoPeople(people)
-  const of = { couple, month }
+  const of = { coupleId, month }
   const current = monthOfDay(dayIn(now, me.zone)) === month
   const [first, last] = [firstDayOf(month), lastDayOf(month)]
   return (

@@ -23,11 +23,11 @@ type OpenedMonthProps = Readonly<{
 }>
 
 /** Around a month's page: what both wrote of it is asked for once, when the journal is open, and anew when the page comes to the front. */
-export function OpenedMonthRows({ of: { couple, month }, former = false, children }: OpenedMonthProps) {
+export function OpenedMonthRows({ of: { coupleId, month }, former = false, children }: OpenedMonthProps) {
   const journal = useJournal()
   const vault = journal.is === 'open' ? journal.vault : null
-  const { value, error, again } = useLoaded(`${couple} ${month} ${vault ? 'open' : 'shut'}`, async () =>
-    vault ? (former ? openFormerMonth : openMonth)(browserDevice(), vault, { couple, month }) : null,
+  const { value, error, again } = useLoaded(`${coupleId} ${month} ${vault ? 'open' : 'shut'}`, async () =>
+    vault ? (former ? openFormerMonth : openMonth)(browserDevice(), vault, { coupleId, month }) : null,
   )
   useComingBack(again)
   const held = useMemo(() => ({ value, error, again }), [value, error, again])

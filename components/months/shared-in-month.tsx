@@ -37,7 +37,7 @@ function Opened({ vault, first, last, month, people }: SharedInMonthProps & { va
       {value.map((page) => (
         <PageRow
           key={page.id}
-          page={{ ...page, of: 'both', mine: page.author === people.me.id }}
+          page={{ ...page, of: 'both', mine: page.authorId === people.me.id }}
           people={people}
           current={false}
         />

@@ -28,7 +28,7 @@ import type { LiveWeek } from './use-week'
 
 type AddPlanProps = Onlookers &
   Readonly<{
-    couple: string
+    coupleId: string
     /** The day it begins with; null where it is still to be chosen. */
     on: Day | null
     change: LiveWeek['change']
@@ -36,7 +36,7 @@ type AddPlanProps = Onlookers &
   }>
 
 /** A one-off for two: time together, or an errand, on any day. */
-export function AddPlan({ couple, on, change, close, ...onlookers }: AddPlanProps) {
+export function AddPlan({ coupleId, on, change, close, ...onlookers }: AddPlanProps) {
   const t = useTranslations(plansMessages)
   const id = useId()
   const { me, partner } = onlookers
@@ -52,7 +52,7 @@ export function AddPlan({ couple, on, change, close, ...onlookers }: AddPlanProp
   const inWords = useFailure(failureOf)
   const { run, busy, failure, clear } = useAction(
     async (plan: NewPlan) => {
-      await change(() => addPlan(browserDevice(), couple, plan))
+      await change(() => addPlan(browserDevice(), coupleId, plan))
       showToast({ text: t('add.added') })
       close()
     },

@@ -16,10 +16,10 @@ import { weekOf, type WeekStart } from '@/lib/time/week'
 import { AddPlan } from './add-plan'
 import type { LiveWeek } from './use-week'
 
-type AheadProps = Onlookers & Readonly<{ live: LiveWeek; couple: string; weekStart: WeekStart; now: Date }>
+type AheadProps = Onlookers & Readonly<{ live: LiveWeek; coupleId: string; weekStart: WeekStart; now: Date }>
 
 /** One-offs after this week, months ahead too, with how far away they are; each leads to its own week. */
-export function Ahead({ live: { week, change }, couple, weekStart, now, ...onlookers }: AheadProps) {
+export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...onlookers }: AheadProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   const [adding, setAdding] = useState(false)
@@ -42,7 +42,7 @@ export function Ahead({ live: { week, change }, couple, weekStart, now, ...onloo
       )}
       {adding ? (
         <div className="mt-3">
-          <AddPlan couple={couple} on={null} change={change} close={() => setAdding(false)} {...onlookers} />
+          <AddPlan coupleId={coupleId} on={null} change={change} close={() => setAdding(false)} {...onlookers} />
         </div>
       ) : (
         <Button variant="link" disabled={!hydrated} icon={<Icon of={Plus} size={16} />} onClick={() => setAdding(true)}>

@@ -31,7 +31,7 @@ import type { LiveWeek, Note } from './use-week'
 type PlanCardProps = Readonly<{
   plan: Plan
   note: Note | undefined
-  couple: string
+  coupleId: string
   me: Partner
   partner: Partner
   locale: string
@@ -40,7 +40,7 @@ type PlanCardProps = Readonly<{
 }>
 
 /** One plan of the week: what, when for both, where, who brings what; planned, moved and skipped in place, each with its undo. */
-export function PlanCard({ plan, note, couple, me, partner, locale, now, change }: PlanCardProps) {
+export function PlanCard({ plan, note, coupleId, me, partner, locale, now, change }: PlanCardProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
@@ -54,7 +54,7 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
   const save = async (base: Plan, changes: Partial<PlanFields>): Promise<{ saved: SavedPlan; now: Plan }> => {
     try {
       const now = await change(async () => {
-        const kept = await savePlan(browserDevice(), couple, base, changes)
+        const kept = await savePlan(browserDevice(), coupleId, base, changes)
         return { ...kept.now, collides: kept.is === 'collides' }
       })
       return { saved: now.collides ? 'collides' : 'saved', now }
@@ -160,7 +160,7 @@ export function PlanCard({ plan, note, couple, me, partner, locale, now, change 
       ) : null}
       <PlanItems
         plan={plan}
-        couple={couple}
+        coupleId={coupleId}
         me={me}
         partner={partner}
         change={change}

@@ -25,7 +25,7 @@ export type ItemForm = string | null
 
 type PlanItemsProps = Readonly<{
   plan: Plan
-  couple: string
+  coupleId: string
   me: Partner
   partner: Partner
   change: LiveWeek['change']
@@ -36,7 +36,7 @@ type PlanItemsProps = Readonly<{
 }>
 
 /** What is to be brought or done for a plan, by whom, ticked off by either. */
-export function PlanItems({ plan, couple, me, partner, change, editing, inForm, onForm }: PlanItemsProps) {
+export function PlanItems({ plan, coupleId, me, partner, change, editing, inForm, onForm }: PlanItemsProps) {
   const t = useTranslations(plansMessages)
   const list = useRef<HTMLDivElement>(null)
   const hydrated = useHydrated()
@@ -49,7 +49,7 @@ export function PlanItems({ plan, couple, me, partner, change, editing, inForm, 
     setId(itemId)
     try {
       await change(() =>
-        addItem(browserDevice(), couple, plan, { id: itemId, text, whoId, done: false, removed: false }),
+        addItem(browserDevice(), coupleId, plan, { id: itemId, text, whoId, done: false, removed: false }),
       )
       setId(null)
       return true

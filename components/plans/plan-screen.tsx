@@ -43,7 +43,7 @@ export function PlanScreen({ keeping: { plan, coupleId, felt }, onlyMe, weekStar
           : null
   return (
     <AppFrame back={back} quietWrite={canMark && !mine}>
-      <PreloadRows open={onlyMe} paths={[`/api/plans/${plan.id}?couple=${coupleId}`]} />
+      <PreloadRows open={onlyMe} paths={[`/api/plans/${plan.id}?coupleId=${coupleId}`]} />
       <PageHeading overline={formatFullDay(dayOfPlan(plan, me.zone), locale)}>{plan.title}</PageHeading>
       <TypeList types={plan.types} className="mt-3" />
       <div className="mt-3 grid gap-1.5">

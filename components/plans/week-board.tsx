@@ -25,7 +25,7 @@ import { useWeek } from './use-week'
 
 type WeekBoardProps = Readonly<{
   initial: WeekOfPlans
-  couple: string
+  coupleId: string
   me: Partner
   partner: Partner
   locale: string
@@ -34,7 +34,7 @@ type WeekBoardProps = Readonly<{
 }>
 
 /** A week, day by day, as both have it before them: each sees the other's change as it comes, and never whether they are here. */
-export function WeekBoard({ initial, couple, me, partner, locale, weekStart, serverNow }: WeekBoardProps) {
+export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, serverNow }: WeekBoardProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   const live = useWeek(initial)
@@ -115,7 +115,7 @@ export function WeekBoard({ initial, couple, me, partner, locale, weekStart, ser
                       key={plan.id}
                       plan={plan}
                       note={live.notes.get(plan.id)}
-                      couple={couple}
+                      coupleId={coupleId}
                       now={now}
                       change={live.change}
                       {...onlookers}
@@ -128,7 +128,7 @@ export function WeekBoard({ initial, couple, me, partner, locale, weekStart, ser
                   ))}
                   {adding === day ? (
                     <AddPlan
-                      couple={couple}
+                      coupleId={coupleId}
                       on={day}
                       change={live.change}
                       close={() => setAdding(null)}
@@ -152,7 +152,7 @@ export function WeekBoard({ initial, couple, me, partner, locale, weekStart, ser
             </p>
           </Section>
         )}
-        <Ahead live={live} couple={couple} weekStart={weekStart} now={now} {...onlookers} />
+        <Ahead live={live} coupleId={coupleId} weekStart={weekStart} now={now} {...onlookers} />
         <p className="mt-6 flex flex-wrap gap-x-6">
           <TextLink alone href="/rituals">
             {t('week.rituals')}

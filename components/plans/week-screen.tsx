@@ -77,7 +77,7 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
         <WeekBoard
           key={week.week}
           initial={week}
-          couple={coupleId}
+          coupleId={coupleId}
           me={me}
           partner={partner}
           locale={locale}

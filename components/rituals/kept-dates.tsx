@@ -14,7 +14,7 @@ type KeptDatesProps = Readonly<{
 
 /** Where the next page of a former ritual's dates begins. */
 export const earlierAddress = (id: string, coupleId: string, before: Day) =>
-  `/rituals/${id}?couple=${coupleId}&before=${before}`
+  `/rituals/${id}?coupleId=${coupleId}&before=${before}`
 
 /** The dates of a ritual that two people kept once, newest first, and who of them took part. Nothing here can be changed. */
 export function KeptDates({ dates, people: { me, locale }, earlier }: KeptDatesProps) {

@@ -21,11 +21,11 @@ import type { Onlookers } from '@/components/people/two-times'
 import { MeaningField } from './meaning-field'
 
 type ProposeFormProps = Onlookers &
-  Readonly<{ partnerName: string; couple: string; weekStart: WeekStart; today: Day; serverNow: number }>
+  Readonly<{ partnerName: string; coupleId: string; weekStart: WeekStart; today: Day; serverNow: number }>
 
 const FORM = 'propose'
 /** A proposal: what, when and by whose clock, with its next dates at both clocks, and what it means to whoever proposes. */
-export function ProposeForm({ partnerName, couple, weekStart, today, serverNow, ...onlookers }: ProposeFormProps) {
+export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow, ...onlookers }: ProposeFormProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const journal = useJournal()
@@ -52,7 +52,7 @@ export function ProposeForm({ partnerName, couple, weekStart, today, serverNow, 
     async (proposed: NonNullable<typeof terms>) => {
       await propose(
         browserDevice(),
-        { ...ids, couple, terms: proposed },
+        { ...ids, coupleId, terms: proposed },
         journal.is === 'open' ? { vault: journal.vault, text } : null,
       )
       router.push(`/rituals/${ids.id}`)

@@ -20,7 +20,7 @@ export function RitualRow({ ritual, locale, zone, now, former = false, aside = [
   const terms = termsNow(ritual, now)
   return (
     <Row
-      href={former ? `/rituals/${id}?couple=${coupleId}` : `/rituals/${id}`}
+      href={former ? `/rituals/${id}?coupleId=${coupleId}` : `/rituals/${id}`}
       title={terms.title}
       detail={
         <>

@@ -24,7 +24,7 @@ import { WantsIcon } from '@/components/journal/shared-text'
 import { readMark } from '@/components/journal/read-mark'
 import { Troubled } from '@/components/device/troubled'
 
-type NewestSharedProps = Readonly<{ me: string; partner: Partner; couple: string; locale: string }>
+type NewestSharedProps = Readonly<{ me: string; partner: Partner; coupleId: string; locale: string }>
 
 /** The newest page or reply of the partner's that was not read in this browser yet, opened here; nothing where there is none. */
 export const NewestShared = (props: NewestSharedProps) => (
@@ -33,8 +33,8 @@ export const NewestShared = (props: NewestSharedProps) => (
   </WhenOpen>
 )
 
-function Opened({ vault, me, partner, couple, locale }: NewestSharedProps & { vault: Vault }) {
-  const { value, error, again } = useLoaded(couple, () => newestOf(vault, me, couple, partner.id))
+function Opened({ vault, me, partner, coupleId, locale }: NewestSharedProps & { vault: Vault }) {
+  const { value, error, again } = useLoaded(coupleId, () => newestOf(vault, me, coupleId, partner.id))
   useComingBack(again)
   // what stands here stays where it could not be asked for anew
   if (error && (!value || error instanceof EarlierState))
@@ -59,14 +59,19 @@ type Unread = Readonly<{
   wants: Wants | null
 }>
 
-async function newestOf(vault: Vault, me: string, couple: string, author: string): Promise<{ newest: Unread | null }> {
+async function newestOf(
+  vault: Vault,
+  me: string,
+  coupleId: string,
+  authorId: string,
+): Promise<{ newest: Unread | null }> {
   const device = browserDevice()
   const [pages, replies] = await Promise.all([
     sharedPages(device, vault),
-    coupleReplies(device, vault, { couple, limit: 10 }),
+    coupleReplies(device, vault, { coupleId, limit: 10 }),
   ])
-  const unread = <Row extends { id: string; author: string }>(row: Row) =>
-    row.author === author && !isMarked(readMark(row.id, me))
+  const unread = <Row extends { id: string; authorId: string }>(row: Row) =>
+    row.authorId === authorId && !isMarked(readMark(row.id, me))
   const found: Unread[] = [
     ...pages.rows.filter(unread).flatMap(({ id, day, addedAt, opened }) =>
       opened.is === 'text'
@@ -84,10 +89,8 @@ async function newestOf(vault: Vault, me: string, couple: string, author: string
     ),
     ...replies.rows
       .filter(unread)
-      .flatMap(({ page, day, addedAt, opened }) =>
-        opened.is === 'text'
-          ? [{ is: 'replied' as const, pageId: page, day, addedAt, text: opened.text, wants: null }]
-          : [],
+      .flatMap(({ pageId, day, addedAt, opened }) =>
+        opened.is === 'text' ? [{ is: 'replied' as const, pageId, day, addedAt, text: opened.text, wants: null }] : [],
       ),
   ]
   return { newest: found.sort((one, other) => (one.addedAt < other.addedAt ? 1 : -1))[0] ?? null }

@@ -47,7 +47,11 @@ export async function liveNovember(app: Served, couple: Couple): Promise<void> {
     wants: 'nothing',
     writtenDay: null,
   } as const
-  await sendShare(a.device, a.vault(), await sealShare(a.device, a.vault(), { couple: id, page, types: ['emotional'] }))
+  await sendShare(
+    a.device,
+    a.vault(),
+    await sealShare(a.device, a.vault(), { coupleId: id, page, types: ['emotional'] }),
+  )
   const ritual = await agreedRitual(couple, { startsOn: parseDay('2026-11-05'), time: parseWallTime('11:00') })
   for (const [at, day] of ['2026-11-05', '2026-11-12', '2026-11-19'].entries()) {
     await app.at(`${day}T20:00:00.000Z`)

@@ -31,7 +31,7 @@ export const signUp = contract({
   open: true,
   summary: 'Makes an account, and with an acceptance joins its inviter: all or nothing.',
   body: z.strictObject({
-    uid: id,
+    personId: id,
     name,
     email,
     zone: zoneSchema,
@@ -93,7 +93,7 @@ export const whoIsSignedIn = contract({
   path: '/api/auth/session',
   open: true,
   summary: 'The person of the session, or null.',
-  answer: z.object({ person: z.nullable(id) }),
+  answer: z.object({ personId: z.nullable(id) }),
 })
 
 export const recover = contract({
@@ -102,7 +102,7 @@ export const recover = contract({
   open: true,
   summary: 'What the spare page opens, and ten minutes to choose a new phrase.',
   body: z.strictObject({ email, recoveryAuth: secret32 }),
-  answer: z.object({ uid: id, vkRec: wrap, keyring, keyringRev: version, ticket: z.string() }),
+  answer: z.object({ personId: id, vkRec: wrap, keyring, keyringRev: version, ticket: z.string() }),
   problems: ['not-known', 'slow-down'],
 })
 
@@ -157,7 +157,7 @@ export const getVault = contract({
   version: 'keyringRev',
   summary: 'What opens my journal together with my phrase, or with what this device keeps.',
   answer: z.object({
-    uid: id,
+    personId: id,
     kdf: z.int(),
     salt,
     vkPw: wrap,

@@ -38,11 +38,11 @@ test('signing in takes away the person’s own sessions and known devices that a
   const over = '2001-01-01T00:00:00Z'
   await owner.query(
     'update session set expires_at = $1 where id = (select min(id::text)::uuid from session where person_id = $2)',
-    [over, account.uid],
+    [over, account.personId],
   )
   await owner.query(
     'update known_device set expires_at = $1 where id = (select min(id::text)::uuid from known_device where person_id = $2)',
-    [over, account.uid],
+    [over, account.personId],
   )
   await owner.query('update session set expires_at = $1 where person_id = $2', [over, other.id])
   await owner.query('insert into known_device (id, person_id, secret_hash, expires_at) values ($1, $2, $3, $4)', [
@@ -56,7 +56,7 @@ test('signing in takes away the person’s own sessions and known devices that a
     (
       await owner.query<{ person_id: string; over: boolean }>(
         `select person_id, expires_at = $1 as over from ${table} order by person_id = $2`,
-        [over, account.uid],
+        [over, account.personId],
       )
     ).rows
   for (const table of ['session', 'known_device'] as const) {
@@ -64,8 +64,8 @@ test('signing in takes away the person’s own sessions and known devices that a
       table,
       [
         { person_id: other.id, over: true },
-        { person_id: account.uid, over: false },
-        { person_id: account.uid, over: false },
+        { person_id: account.personId, over: false },
+        { person_id: account.personId, over: false },
       ],
     ])
   }

@@ -30,7 +30,7 @@ export async function countTryOrRefuse(buckets: readonly Bucket[]): Promise<void
  * account has is refused as email-taken: without a mail server sign-up can't hide it.
  */
 export async function createAccount(db: SystemDb, input: Input<typeof signUp>): Promise<void> {
-  const { uid, name, zone, email, locale, kdf, salt, vkPw, vkRec, keyring } = input
+  const { personId: uid, name, zone, email, locale, kdf, salt, vkPw, vkRec, keyring } = input
   if (input.bundle.uid !== uid) throw new Problem('wrong-shape', { fields: ['body.bundle'] })
   const key = emailKey(email)
   const hash = authHash(input.authKey)

@@ -36,7 +36,7 @@ export async function readVault({ db, viewer }: Scope): Promise<Answer<typeof ge
   })
   const session = await db.session.findUniqueOrThrow({ where: { id: sessionId }, select: { deviceKey: true } })
   const deviceKey = session.deviceKey && Buffer.from(session.deviceKey).toString('base64url')
-  return { uid: personId, ...wraps, sessionId, onlyMe, deviceKey, usedToday: lastUsedOn === dayIn(now, zone) }
+  return { personId, ...wraps, sessionId, onlyMe, deviceKey, usedToday: lastUsedOn === dayIn(now, zone) }
 }
 
 /** Where I am signed in, this place first, then by last use. One statement. */

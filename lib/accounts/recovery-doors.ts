@@ -34,8 +34,8 @@ export async function recoverWith({ email, recoveryAuth }: Input<typeof recover>
   const account = await asSystem((db) => db.account.findUnique({ where: { emailKey: key } }))
   const matches = sameBytes(account?.recoveryHash ?? keyedHash('nobody', key), recoveryHash(recoveryAuth))
   if (!account || !matches) throw new Problem('not-known')
-  const { personId: uid, vkRec, keyring, keyringRev } = account
-  return { uid, vkRec, keyring, keyringRev, ticket: writeTicket(account, seams().now()) }
+  const { personId, vkRec, keyring, keyringRev } = account
+  return { personId, vkRec, keyring, keyringRev, ticket: writeTicket(account, seams().now()) }
 }
 
 /**

@@ -33,8 +33,8 @@ export async function recover(device: Device, { email, code }: { email: string; 
   const make = async (phrase: string, acceptEarlier: boolean) => {
     const of = JSON.stringify([phrase, served.keyringRev])
     if (made?.of !== of) {
-      const seen: Seen = { floors: await ifStorage(device.store.floors(served.uid), null), acceptEarlier }
-      made = { of, seen, recovered: await recoverVault(keys, served, phrase, seen) }
+      const seen: Seen = { floors: await ifStorage(device.store.floors(served.personId), null), acceptEarlier }
+      made = { of, seen, recovered: await recoverVault(keys, { ...served, uid: served.personId }, phrase, seen) }
     }
     return made
   }
@@ -55,7 +55,8 @@ export async function recover(device: Device, { email, code }: { email: string; 
       await startSession(device, { email, authKey, onlyMe })
       const { sessionId, usedToday } = await device.call(getVault, {})
       await holdGiven(device, { onlyMe, usedToday }, recovered, seen, began)
-      for (const name of [emailKey(email), served.uid]) await ifStorage(device.store.keepProfile(name, kdf), undefined)
+      for (const name of [emailKey(email), served.personId])
+        await ifStorage(device.store.keepProfile(name, kdf), undefined)
       if (onlyMe) await keepOpenHere(device, recovered.vault, sessionId)
       return recovered.vault
     },

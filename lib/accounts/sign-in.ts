@@ -20,9 +20,16 @@ export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDe
   const keys = await derivePhraseKeys(phrase, choice, highest)
   await startSession(device, { email, authKey: keys.authKey, onlyMe })
   const served = await device.call(getVault, {})
-  const seen: Seen = { floors: await ifStorage(device.store.floors(served.uid), null) }
-  const vault = await holdGiven(device, served, await openWithPhrase(keys, served, seen), seen, began)
-  for (const name of [emailKey(email), served.uid]) await ifStorage(device.store.keepProfile(name, keys.kdf), undefined)
+  const seen: Seen = { floors: await ifStorage(device.store.floors(served.personId), null) }
+  const vault = await holdGiven(
+    device,
+    served,
+    await openWithPhrase(keys, { ...served, uid: served.personId }, seen),
+    seen,
+    began,
+  )
+  for (const name of [emailKey(email), served.personId])
+    await ifStorage(device.store.keepProfile(name, keys.kdf), undefined)
   if (onlyMe) await keepOpenHere(device, vault, served.sessionId)
   return vault
 }

@@ -57,7 +57,7 @@ function bodyOf({ account, acceptance }: Registered, plain: Plain) {
   const { uid, kdf, salt, authKey, vkPw, vkRec, recoveryAuth, keyring, bundle } = account
   return {
     ...plain,
-    uid,
+    personId: uid,
     kdf,
     salt,
     authKey,

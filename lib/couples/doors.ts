@@ -42,7 +42,7 @@ export async function signUpThrough(input: Input<typeof signUp>, network: string
   const attempt = () =>
     asSystem(async (db, now) => {
       await createAccount(db, input)
-      if (input.acceptance) await join(db, input.uid, input.acceptance, now)
+      if (input.acceptance) await join(db, input.personId, input.acceptance, now)
       return undefined
     })
   return attempt()

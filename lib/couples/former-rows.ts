@@ -5,7 +5,7 @@ export type FormerKey = Readonly<{ couples: readonly string[]; after?: string }>
 
 /** Asks for a page of one couple's rows, newest first. */
 export type AskOfCouple<Row> = (
-  asked: Readonly<{ couple: string; after?: string; limit: number }>,
+  asked: Readonly<{ coupleId: string; after?: string; limit: number }>,
 ) => Promise<{ rows: Row[]; next: string | null }>
 
 /**
@@ -17,9 +17,9 @@ export async function readFormerRows<Row extends { removed: boolean }>(
   { couples, after }: FormerKey,
   limit = 20,
 ): Promise<{ rows: Row[]; next: FormerKey | null }> {
-  const [couple, ...rest] = couples
-  if (couple === undefined) return { rows: [], next: null }
-  const found = await ask({ couple, limit, ...(after !== undefined && { after }) })
+  const [coupleId, ...rest] = couples
+  if (coupleId === undefined) return { rows: [], next: null }
+  const found = await ask({ coupleId, limit, ...(after !== undefined && { after }) })
   const rows = found.rows.filter(({ removed }) => !removed)
   const next = found.next !== null ? { couples, after: found.next } : rest.length > 0 ? { couples: rest } : null
   return rows.length === 0 && next !== null ? readFormerRows(ask, next, limit) : { rows, next }

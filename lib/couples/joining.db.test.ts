@@ -43,8 +43,8 @@ async function again<T>(work: () => Promise<T>, left = 5): Promise<T> {
 const accept = (person: BareAccount, invite: Invite) => outcome(again(() => acceptInviteAs(person.secret, invite)))
 const see = (person: BareAccount) => as(person, readCouple)
 const activeMemberships = async (...people: BareAccount[]) => {
-  const { rows } = await owner.query<{ couple: string; slot: number; person: string }>(
-    'select couple_id as couple, slot, person_id as person from membership where person_id = any($1) and left_at is null order by couple_id, slot',
+  const { rows } = await owner.query<{ coupleId: string; slot: number; person: string }>(
+    'select couple_id as "coupleId", slot, person_id as person from membership where person_id = any($1) and left_at is null order by couple_id, slot',
     [people.map(({ id }) => id)],
   )
   return rows
@@ -182,10 +182,10 @@ test('signing up with an acceptance makes account and couple, or neither', async
   const joining = { ...bareSignUp(), acceptance: { pairId, token, inviteeMac } }
   const wrong = { ...bareSignUp(), acceptance: { pairId, token: 'x'.repeat(43), inviteeMac } }
   expect(await outcome(signUpThrough(wrong, 'here'))).toBe('not-found')
-  expect(await asSystem((db) => db.person.count({ where: { id: wrong.uid } }))).toBe(0)
+  expect(await asSystem((db) => db.person.count({ where: { id: wrong.personId } }))).toBe(0)
   const twice = await Promise.all([outcome(signUpThrough(joining, 'here')), outcome(signUpThrough(joining, 'here'))])
   expect([...twice, await outcome(signUpThrough(joining, 'here'))]).toEqual(['done', 'done', 'done'])
-  expect((await see(a)).couple?.partner.id).toBe(joining.uid)
+  expect((await see(a)).couple?.partner.id).toBe(joining.personId)
   expect(await outcome(signUpThrough({ ...bareSignUp(), email: joining.email.toUpperCase() }, 'here'))).toBe(
     'email-taken',
   )

@@ -17,7 +17,7 @@ export const getDashboard = contract({
     /** `pageId`: the page that was shared, or that a reply answers. */
     feedings: z.array(
       z.object({
-        person: id,
+        personId: id,
         day: daySchema,
         type: intimacyTypeSchema,
         source: feedingSource,

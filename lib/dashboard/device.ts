@@ -31,7 +31,7 @@ export const askDashboard = (device: Pick<Device, 'call'>): Promise<Dashboard> =
 /** What fed one type, newest first. */
 export const sourcesOf = ({ feedings, people }: Dashboard, type: IntimacyType): WhatFed[] =>
   whatFed(
-    feedings.map(({ person, ...feeding }) => ({ ...feeding, personId: person })),
+    feedings.map(({ personId: person, ...feeding }) => ({ ...feeding, personId: person })),
     type,
     people,
   )

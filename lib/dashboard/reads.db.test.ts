@@ -100,7 +100,7 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
         await asNamed(done.by, (scope) =>
           keepMoment(paired(scope), {
             id,
-            couple: couples.now,
+            coupleId: couples.now,
             day: day(on),
             types: done.types,
             who: done.both ? 'both' : 'me',
@@ -116,7 +116,7 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
         await asNamed(done.by, (scope) =>
           share(paired(scope), {
             id,
-            couple: couples.now,
+            coupleId: couples.now,
             kind: 'reflection',
             types: done.types,
             day: day(wallDay(done.by)),
@@ -267,7 +267,7 @@ test('what fed is named, and each reply names the page that it answers', async (
   await asNamed('ana', (scope) =>
     share(paired(scope), {
       id: pageId,
-      couple: couples.now,
+      coupleId: couples.now,
       kind: 'reflection',
       types: ['spiritual'],
       day: day('2026-11-24'),
@@ -280,7 +280,7 @@ test('what fed is named, and each reply names the page that it answers', async (
   await asNamed('ben', (scope) =>
     keepMoment(paired(scope), {
       id: momentId,
-      couple: couples.now,
+      coupleId: couples.now,
       day: day('2026-11-20'),
       types: ['physical'],
       who: 'me',
@@ -290,9 +290,9 @@ test('what fed is named, and each reply names the page that it answers', async (
   const { people: both, feedings, plans } = await asNamed('ana', (scope) => readDashboard(paired(scope), {}))
   expect(both).toEqual([who.ana, who.ben])
   expect(feedings).toEqual([
-    { person: who.ben, day: '2026-11-25', type: 'spiritual', source: 'reply', sourceId: replyId, pageId },
-    { person: who.ana, day: '2026-11-24', type: 'spiritual', source: 'page', sourceId: pageId, pageId },
-    { person: who.ben, day: '2026-11-20', type: 'physical', source: 'moment', sourceId: momentId, pageId: null },
+    { personId: who.ben, day: '2026-11-25', type: 'spiritual', source: 'reply', sourceId: replyId, pageId },
+    { personId: who.ana, day: '2026-11-24', type: 'spiritual', source: 'page', sourceId: pageId, pageId },
+    { personId: who.ben, day: '2026-11-20', type: 'physical', source: 'moment', sourceId: momentId, pageId: null },
   ])
   expect(plans).toEqual([])
 })

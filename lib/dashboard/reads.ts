@@ -63,7 +63,7 @@ export async function readDashboard(
     people: [...picture.people],
     first,
     last,
-    feedings: rows.map(({ personId, day, ...row }) => ({ person: personId, day: dayOfColumn(day), ...row })),
+    feedings: rows.map(({ day, ...row }) => ({ day: dayOfColumn(day), ...row })),
     plans: planIds.length === 0 ? [] : await readPlanTitles(scope, coupleId, planIds),
   }
 }

@@ -71,7 +71,7 @@ async function write(): Promise<void> {
     const ritual = {
       id: randomUUID(),
       termsId: randomUUID(),
-      couple: couples.now,
+      coupleId: couples.now,
       title: 'Soup',
       types: ['experiential'],
       weekdays: [2],

@@ -202,19 +202,19 @@ const seeFormer: Record<string, Person[]> = {
   plan_line: ['ana'],
 }
 
-const withCouple = (sql: string, couple: string) => sql.replaceAll('$1', `'${couple}'`)
+const withCouple = (sql: string, coupleId: string) => sql.replaceAll('$1', `'${coupleId}'`)
 
 /** Puts rows there as the owner, tries as each person, and takes them out again. */
 async function tried(
   table: string,
-  couple: string,
+  coupleId: string,
   there: boolean,
   attempt: (row: Row) => Promise<boolean>,
 ): Promise<Person[]> {
   const row = rows[table]
   if (!row) throw new Error(table)
   const put = [...(row.before ?? []), ...(there ? [row.insert] : [])]
-  for (const sql of put) await owner.query(withCouple(sql, couple))
+  for (const sql of put) await owner.query(withCouple(sql, coupleId))
   try {
     return await whoMay(web, () => attempt(row))
   } finally {
@@ -267,7 +267,7 @@ test('every table that the web’s role may write has its rows here or among the
   )
 })
 
-for (const [name, couple, see, add, change] of [
+for (const [name, coupleId, see, add, change] of [
   [
     'the couple of now',
     couples.now,
@@ -286,15 +286,15 @@ for (const [name, couple, see, add, change] of [
   test.each(tables)(`%s of ${name}: who sees it`, async (table) => {
     const may = await tried(
       table,
-      couple,
+      coupleId,
       true,
       async (row) => (await web.query(`select 1 from ${table} where ${row.where}`)).rowCount === 1,
     )
     expect(may).toEqual(see(table))
   })
   test.each(tables)(`%s of ${name}: who adds it in ana’s name`, async (table) => {
-    const may = await tried(table, couple, false, async (row) => {
-      const { rowCount } = await web.query(withCouple(row.insert, couple))
+    const may = await tried(table, coupleId, false, async (row) => {
+      const { rowCount } = await web.query(withCouple(row.insert, coupleId))
       return rowCount === 1
     })
     expect(may).toEqual(add(table))
@@ -302,7 +302,7 @@ for (const [name, couple, see, add, change] of [
   test.each(tables)(`%s of ${name}: who changes it`, async (table) => {
     const may = await tried(
       table,
-      couple,
+      coupleId,
       true,
       async (row) =>
         row.update !== undefined &&

@@ -6,7 +6,7 @@ import { keepOpenHere } from './open-journal'
 /** Says who else uses this device. Only me: the journal stays open here from now on, or from the next time the phrase is given. */
 export async function setDeviceUse(device: Device, onlyMe: boolean): Promise<void> {
   await device.call(putSessionUse, { onlyMe })
-  const { uid, sessionId } = await device.call(getVault, {})
+  const { personId: uid, sessionId } = await device.call(getVault, {})
   const vault = device.journal.vault()
   if (!onlyMe) await ifStorage(device.store.forgetWrap(uid), undefined)
   else if (vault) await keepOpenHere(device, vault, sessionId)

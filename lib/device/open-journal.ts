@@ -30,7 +30,7 @@ export async function openKept(device: Device, { acceptEarlier = false }: Openin
     return null
   }
   const served = await device.call(getVault, {})
-  const { uid, sessionId, deviceKey, keyring } = served
+  const { personId: uid, sessionId, deviceKey, keyring } = served
   const kept = await ifStorage(device.store.wrap(uid), null)
   if (!served.onlyMe || !kept) return null
   if (deviceKey === null || kept.sessionId !== sessionId) {
@@ -54,11 +54,17 @@ export async function openByPhrase(
   const began = device.journal.locks()
   if (device.lockMark.stands()) await sendWaitingLock(device)
   const served = await device.call(getVault, {})
-  const highest = await ifStorage(device.store.highestProfile(served.uid), 0)
+  const highest = await ifStorage(device.store.highestProfile(served.personId), 0)
   const keys = await derivePhraseKeys(phrase, served, highest)
-  const seen: Seen = { floors: await ifStorage(device.store.floors(served.uid), null), acceptEarlier }
-  const vault = await holdGiven(device, served, await openWithPhrase(keys, served, seen), seen, began)
-  await ifStorage(device.store.keepProfile(served.uid, keys.kdf), undefined)
+  const seen: Seen = { floors: await ifStorage(device.store.floors(served.personId), null), acceptEarlier }
+  const vault = await holdGiven(
+    device,
+    served,
+    await openWithPhrase(keys, { ...served, uid: served.personId }, seen),
+    seen,
+    began,
+  )
+  await ifStorage(device.store.keepProfile(served.personId, keys.kdf), undefined)
   if (served.onlyMe) await keepOpenHere(device, vault, served.sessionId)
   return vault
 }

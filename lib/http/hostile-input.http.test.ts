@@ -92,7 +92,7 @@ const standing = async () =>
 const good = () => ({
   id: randomUUID(),
   termsId: randomUUID(),
-  couple: couples.now,
+  coupleId: couples.now,
   title: 'Soup',
   types: ['experiential'],
   weekdays: [2],
@@ -195,7 +195,7 @@ const refused: Record<string, [status: number, code: string, Sent]> = {
   // queries
   'a query that is unknown': [422, 'wrong-shape', { method: 'GET', path: '/api/rituals?order=id' }],
   'a query twice': [422, 'wrong-shape', { method: 'GET', path: '/api/rituals?limit=1&limit=2' }],
-  'NUL in a query': [422, 'wrong-shape', { method: 'GET', path: '/api/rituals?couple=%00' }],
+  'NUL in a query': [422, 'wrong-shape', { method: 'GET', path: '/api/rituals?coupleId=%00' }],
   'a query where none belongs': [422, 'wrong-shape', { method: 'GET', path: '/api/me?id=1' }],
   'none of a list': [422, 'wrong-shape', { method: 'GET', path: '/api/rituals?limit=0' }],
   'all of a list': [422, 'wrong-shape', { method: 'GET', path: '/api/rituals?limit=1e400' }],

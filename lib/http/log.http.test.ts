@@ -51,11 +51,11 @@ async function sayItEverywhere(): Promise<number[]> {
       await ask(method, address, body, { 'if-match': '"1"', 'x-invite-token': bytes(43), 'user-agent': canary }),
     )
     statuses.push(
-      await ask(method, `${address}?couple=${id}&after=${canary}`, body === undefined ? undefined : `{"${canary}":`),
+      await ask(method, `${address}?coupleId=${id}&after=${canary}`, body === undefined ? undefined : `{"${canary}":`),
     )
   }
   for (const page of builtPages)
-    statuses.push(await ask('GET', `${page.replace(/\[\w+\]/g, id)}?couple=${id}&text=${canary}`))
+    statuses.push(await ask('GET', `${page.replace(/\[\w+\]/g, id)}?coupleId=${id}&text=${canary}`))
   return statuses
 }
 

@@ -51,8 +51,8 @@ export const entryKind = z.enum(['reflection', 'voice'])
 /** What a shared page's plain columns are; its sealed text names the same, and a device opens none that names others. `day` is the day of sharing. */
 const sharedEntry = z.object({
   id,
-  couple: id,
-  author: id,
+  coupleId: id,
+  authorId: id,
   rev: version,
   kind: entryKind,
   types: intimacyTypesSchema,
@@ -67,7 +67,7 @@ export const listSharedEntries = contract({
   path: '/api/shared-entries',
   query: z.strictObject({
     ...pageQuery,
-    couple: z.optional(id),
+    coupleId: z.optional(id),
     from: z.optional(daySchema),
     to: z.optional(daySchema),
   }),
@@ -80,8 +80,8 @@ export const shareEntry = contract({
   method: 'POST',
   path: '/api/shared-entries',
   size: 'sealed',
-  summary: 'Shares a page with my partner. `couple` is whom it was sealed for.',
-  body: z.strictObject({ id, couple: id, kind: entryKind, types: intimacyTypesSchema, day: daySchema, sealed }),
+  summary: 'Shares a page with my partner. `coupleId` is whom it was sealed for.',
+  body: z.strictObject({ id, coupleId: id, kind: entryKind, types: intimacyTypesSchema, day: daySchema, sealed }),
   answer: sharedEntry,
   problems: ['not-paired', 'day-out-of-range', 'id-taken'],
 })
@@ -118,8 +118,8 @@ export const putSharedEntry = contract({
 
 const reply = z.object({
   id,
-  page: id,
-  author: id,
+  pageId: id,
+  authorId: id,
   rev: version,
   day: daySchema,
   removed: z.boolean(),
@@ -140,7 +140,7 @@ export const listReplies = contract({
 export const listCoupleReplies = contract({
   method: 'GET',
   path: '/api/replies',
-  query: z.strictObject({ ...pageQuery, couple: z.optional(id) }),
+  query: z.strictObject({ ...pageQuery, coupleId: z.optional(id) }),
   summary:
     'Replies in a couple, newest first: both people’s of the active one; of a former couple my own alone, and to pages that are served no more.',
   answer: paged(reply),

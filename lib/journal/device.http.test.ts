@@ -212,13 +212,13 @@ describe('removing', () => {
 
 describe('the list', () => {
   test('holds private and shared pages as one, newest first, with what waits and what is unfinished', async () => {
-    const { a, b, id: couple } = await newCouple(app)
+    const { a, b, id: coupleId } = await newCouple(app)
     await write(a, 'oldest')
     const { id: theirs } = await sendShare(
       b.device,
       b.vault(),
       await sealShare(b.device, b.vault(), {
-        couple,
+        coupleId,
         page: { kind: 'reflection', words: { text: 'from Elias' }, wants: 'nothing', writtenDay: null },
         types: [],
       }),
@@ -269,7 +269,7 @@ describe('the list', () => {
   })
 
   test('keeps my own shared pages of before, after parting', async () => {
-    const { a, b, id: couple } = await newCouple(app)
+    const { a, b, id: coupleId } = await newCouple(app)
     const page = (text: string): SharedPage => ({
       kind: 'reflection',
       words: { text },
@@ -279,12 +279,12 @@ describe('the list', () => {
     await sendShare(
       a.device,
       a.vault(),
-      await sealShare(a.device, a.vault(), { couple, page: page('mine'), types: [] }),
+      await sealShare(a.device, a.vault(), { coupleId, page: page('mine'), types: [] }),
     )
     await sendShare(
       b.device,
       b.vault(),
-      await sealShare(b.device, b.vault(), { couple, page: page('theirs'), types: [] }),
+      await sealShare(b.device, b.vault(), { coupleId, page: page('theirs'), types: [] }),
     )
     const { part } = await import('@/lib/couples/contract')
     await b.device.call(part, {})

@@ -66,12 +66,15 @@ export function journalList(device: Device, vault: Vault): JournalList {
     return { rows: rows.map((row) => ({ ...row, of: 'me', waiting: false })), next }
   }
   const both =
-    (couple?: string) =>
+    (coupleId?: string) =>
     async (after?: string): Promise<Read<ListedPage>> => {
-      const { rows, next } = await sharedPages(device, vault, { ...(couple && { couple }), ...(after && { after }) })
+      const { rows, next } = await sharedPages(device, vault, {
+        ...(coupleId && { coupleId }),
+        ...(after && { after }),
+      })
       return { rows: rows.map(listed), next }
     }
-  const listed = (row: PageForBoth): ListedPage => ({ ...row, of: 'both', mine: row.author === vault.uid })
+  const listed = (row: PageForBoth): ListedPage => ({ ...row, of: 'both', mine: row.authorId === vault.uid })
 
   function say(change: Partial<JournalView>): void {
     const reads = (sources ?? []).map(({ read }) => read)

@@ -30,7 +30,7 @@ const sealed = (text: string) => Buffer.from(text.padEnd(24)).toString('base64ur
 const today = parseDay('2026-11-24')
 const page = (change: object = {}) => ({
   id: id(),
-  couple: couples.now,
+  coupleId: couples.now,
   kind: 'voice' as const,
   types: ['emotional' as const],
   day: today,
@@ -116,8 +116,8 @@ test('a private page changes by version, and the same change sent again is answe
 test('a shared page is for the two of the couple, and changed by its writer alone', async () => {
   const shared = await as('ana', (scope) => share(paired(scope), page()))
   expect(shared).toMatchObject({
-    couple: couples.now,
-    author: who.ana,
+    coupleId: couples.now,
+    authorId: who.ana,
     rev: 1,
     kind: 'voice',
     types: ['emotional'],
@@ -140,7 +140,7 @@ test('a shared page is for the two of the couple, and changed by its writer alon
       'not-found',
       as(other, (scope) => changeShared(scope, change)),
     )
-    expect((await as(other, (scope) => readSharedEntries(scope, { couple: couples.now }))).rows).toEqual([])
+    expect((await as(other, (scope) => readSharedEntries(scope, { coupleId: couples.now }))).rows).toEqual([])
   }
 })
 
@@ -168,11 +168,11 @@ test('the day of sharing is today for somebody on Earth', async () => {
 test('a page goes to the couple it was sealed for, or nowhere', async () => {
   await refused(
     'not-paired',
-    as('ana', (scope) => share(paired(scope), page({ couple: couples.former }))),
+    as('ana', (scope) => share(paired(scope), page({ coupleId: couples.former }))),
   )
   await refused(
     'not-paired',
-    as('ana', (scope) => share(paired(scope), page({ couple: couples.other }))),
+    as('ana', (scope) => share(paired(scope), page({ coupleId: couples.other }))),
   )
   await refused(
     'not-paired',
@@ -205,7 +205,7 @@ test('either replies to a page that stands, and both see it', async () => {
   const { id: pageId } = await as('ana', (scope) => share(paired(scope), page()))
   const one = await as('ben', (scope) => keepReply(scope, answer(pageId)))
   const two = await as('ana', (scope) => keepReply(scope, answer(pageId)))
-  expect(one).toMatchObject({ page: pageId, author: who.ben, rev: 1, removed: false })
+  expect(one).toMatchObject({ pageId, authorId: who.ben, rev: 1, removed: false })
   for (const name of ['ana', 'ben'] as const)
     expect((await as(name, (scope) => readReplies(scope, { pageId }))).rows).toEqual([two, one])
   for (const other of nobodyElse) {
@@ -267,9 +267,9 @@ test('after parting each reads their own pages of then, the other nothing, and n
       [couples.former, page, author, Buffer.from('then')],
     )
   }
-  const { rows } = await as('ana', (scope) => readSharedEntries(scope, { couple: couples.former }))
+  const { rows } = await as('ana', (scope) => readSharedEntries(scope, { coupleId: couples.former }))
   expect(rows.map((row) => row.id)).toEqual([mine])
-  expect((await as('ana', (scope) => readSharedEntry(scope, { pageId: mine }))).couple).toBe(couples.former)
+  expect((await as('ana', (scope) => readSharedEntry(scope, { pageId: mine }))).coupleId).toBe(couples.former)
   expect((await as('ana', (scope) => readSharedEntries(scope, {}))).rows).toEqual([])
   await refused(
     'not-found',
@@ -299,8 +299,8 @@ test('replies of a couple: both people’s to pages that stand, and after partin
     ['ana', fromAna],
   ] as const)
     await as(name, (scope) => keepReply(scope, reply))
-  const read = async (name: Who, couple?: string) =>
-    (await as(name, (scope) => readCoupleReplies(scope, { couple }))).rows.map((row) => row.id)
+  const read = async (name: Who, coupleId?: string) =>
+    (await as(name, (scope) => readCoupleReplies(scope, { coupleId }))).rows.map((row) => row.id)
   for (const name of ['ana', 'ben'] as const) expect(await read(name)).toEqual([fromAna.id, fromBen.id])
   for (const name of nobodyElse) expect(await read(name, couples.now)).toEqual([])
   const {
@@ -332,8 +332,8 @@ test('replies of a couple: both people’s to pages that stand, and after partin
       [couples.former, reply, theirs, author, Buffer.from('then')],
     )
   }
-  const own = await as('ana', (scope) => readCoupleReplies(scope, { couple: couples.former }))
-  expect(own.rows.map(({ author, page: of }) => [author, of])).toEqual([[who.ana, theirs]])
+  const own = await as('ana', (scope) => readCoupleReplies(scope, { coupleId: couples.former }))
+  expect(own.rows.map(({ authorId: author, pageId: of }) => [author, of])).toEqual([[who.ana, theirs]])
 })
 
 test('the longest of the journal’s requests sends eight statements at most, a day’s first use of a session among them', async () => {

@@ -58,7 +58,7 @@ test('however often a request is sent, at once or again, one thing is made and e
   const [ana, ben] = [as('ana'), as('ben')]
   const { id: pageId } = await ana(shareEntry, {
     id: crypto.randomUUID(),
-    couple: couples.now,
+    coupleId: couples.now,
     kind: 'reflection',
     types: [],
     day,
@@ -73,7 +73,7 @@ test('however often a request is sent, at once or again, one thing is made and e
         const send = async () => {
           if (is === 'keep') return (await call(addEntries, { entries: [{ id, sealed }] })).rows[0]
           if (is === 'share')
-            return call(shareEntry, { id, couple: couples.now, kind: 'voice', types: ['physical'], day, sealed })
+            return call(shareEntry, { id, coupleId: couples.now, kind: 'voice', types: ['physical'], day, sealed })
           return call(addReply, { pageId, id, day, sealed })
         }
         const answers = await Promise.all(Array.from({ length: times }, send))
@@ -129,7 +129,7 @@ test('a change says which version it was made from, and one that is late gets wh
   const ana = as('ana')
   const { id } = await ana(shareEntry, {
     id: crypto.randomUUID(),
-    couple: couples.now,
+    coupleId: couples.now,
     kind: 'reflection',
     types: [],
     day,

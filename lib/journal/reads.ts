@@ -53,9 +53,9 @@ export async function readEntry(
  */
 export async function readSharedEntries(
   { db, viewer }: Scope,
-  { couple, from, to, after, limit = pageLength }: Input<typeof listSharedEntries>,
+  { coupleId: requestedId, from, to, after, limit = pageLength }: Input<typeof listSharedEntries>,
 ): Promise<Answer<typeof listSharedEntries>> {
-  const coupleId = couple ?? viewer.coupleId
+  const coupleId = requestedId ?? viewer.coupleId
   if (coupleId === null) return { rows: [], next: null }
   const found = await db.sharedEntry.findMany({
     where: {
@@ -98,9 +98,9 @@ export async function readReplies(
 /** Replies in a couple, newest first: both people's of the active one, which is the default, my own of a former one. One statement. */
 export async function readCoupleReplies(
   { db, viewer }: Scope,
-  { couple, after, limit = pageLength }: Input<typeof listCoupleReplies>,
+  { coupleId: requestedId, after, limit = pageLength }: Input<typeof listCoupleReplies>,
 ): Promise<Answer<typeof listCoupleReplies>> {
-  const coupleId = couple ?? viewer.coupleId
+  const coupleId = requestedId ?? viewer.coupleId
   if (coupleId === null) return { rows: [], next: null }
   const found = await db.reply.findMany({
     where: { coupleId, ...afterKey(decodePageKey(after)) },

@@ -52,8 +52,8 @@ export const sharedEntryRow = ({
   ...kept
 }: KeptSharedEntry): SharedEntryRow => ({
   ...entryRow(kept),
-  couple: coupleId,
-  author: authorId,
+  coupleId,
+  authorId,
   kind,
   types,
   day: dayOfColumn(day),
@@ -76,8 +76,8 @@ type KeptReply = KeptEntry & { pageId: string; authorId: string; day: Date; remo
 
 export const replyRow = ({ pageId, authorId, day, removed, ...kept }: KeptReply): ReplyRow => ({
   ...entryRow(kept),
-  page: pageId,
-  author: authorId,
+  pageId,
+  authorId,
   day: dayOfColumn(day),
   removed,
 })

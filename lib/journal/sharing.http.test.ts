@@ -38,7 +38,7 @@ describe('sharing', () => {
   async function shared() {
     const couple = await newCouple(app)
     const { a } = couple
-    const sealed = await sealShare(a.device, a.vault(), { couple: couple.id, page: said, types: ['emotional'] })
+    const sealed = await sealShare(a.device, a.vault(), { coupleId: couple.id, page: said, types: ['emotional'] })
     const page = await sendShare(a.device, a.vault(), sealed)
     return { ...couple, sealed, page }
   }
@@ -48,7 +48,7 @@ describe('sharing', () => {
     expect(await sendShare(a.device, a.vault(), sealed)).toEqual(page)
     const theirs = await sharedPage(b.device, b.vault(), page.id)
     expect(theirs).toMatchObject({
-      author: a.id,
+      authorId: a.id,
       types: ['emotional'],
       kind: 'voice',
       day: todayOf(a.device),
@@ -58,11 +58,11 @@ describe('sharing', () => {
   })
 
   test('is answered, changed and removed by whoever wrote it, with an undo', async () => {
-    const { a, b, id: couple, page } = await shared()
+    const { a, b, id: coupleId, page } = await shared()
     const reply = await sendReply(
       b.device,
       b.vault(),
-      couple,
+      coupleId,
       await sealReply(b.device, b.vault(), page, { id: randomUuid(), text: 'I hear you.' }),
     )
     const read = async (who: Person) =>
@@ -70,19 +70,19 @@ describe('sharing', () => {
         opened.is === 'text' ? opened.text : opened.is,
       )
     expect(await read(a)).toEqual(['I hear you.'])
-    const changed = await changeReply(b.device, b.vault(), couple, reply, 'I’m with you.')
+    const changed = await changeReply(b.device, b.vault(), coupleId, reply, 'I’m with you.')
     expect(await read(a)).toEqual(['I’m with you.'])
-    const gone = await changeReply(b.device, b.vault(), couple, changed, null)
+    const gone = await changeReply(b.device, b.vault(), coupleId, changed, null)
     expect(await read(a)).toEqual(['removed'])
-    await changeReply(b.device, b.vault(), couple, gone, 'I’m with you.')
+    await changeReply(b.device, b.vault(), coupleId, gone, 'I’m with you.')
     expect(await read(a)).toEqual(['I’m with you.'])
   })
 
   test('is answered once by words that changed after an answer was lost, and with the last of them', async () => {
-    const { a, b, id: couple, page } = await shared()
+    const { a, b, id: coupleId, page } = await shared()
     const id = randomUuid()
     const send = async (text: string, device: Device = b.device) =>
-      sayReply(device, b.vault(), couple, await sealReply(b.device, b.vault(), page, { id, text }), text)
+      sayReply(device, b.vault(), coupleId, await sealReply(b.device, b.vault(), page, { id, text }), text)
     await expect(send('I hear', losing(b.device, addReply))).rejects.toThrow(Unreachable)
     expect(await send('I hear you.')).toMatchObject({ rev: 2 })
     expect((await repliesTo(a.device, a.vault(), page)).map(({ opened }) => opened)).toEqual([
@@ -91,9 +91,9 @@ describe('sharing', () => {
   })
 
   test('is taken back for both, undone, and its words are changed in the shared copy alone', async () => {
-    const { a, b, page, id: couple } = await shared()
+    const { a, b, page, id: coupleId } = await shared()
     const reply = await sealReply(b.device, b.vault(), page, { id: randomUuid(), text: 'Thank you.' })
-    await sendReply(b.device, b.vault(), couple, reply)
+    await sendReply(b.device, b.vault(), coupleId, reply)
     const gone = await takeBack(a.device, a.vault(), page)
     expect(await sharedPage(b.device, b.vault(), page.id)).toMatchObject({
       removed: true,
@@ -102,7 +102,7 @@ describe('sharing', () => {
     })
     expect(await repliesTo(a.device, a.vault(), page)).toEqual([])
     expect(await repliesTo(b.device, b.vault(), page)).toHaveLength(1)
-    await expect(sendReply(b.device, b.vault(), couple, { ...reply, id: randomUuid() })).rejects.toMatchObject({
+    await expect(sendReply(b.device, b.vault(), coupleId, { ...reply, id: randomUuid() })).rejects.toMatchObject({
       code: 'page-taken-back',
     })
     const other = { ...said, words: { answer: 'Other words.' } }

@@ -33,14 +33,14 @@ const metaOf = ({ types, day, kind }: { types: readonly IntimacyType[]; day: Day
 })
 
 const readingPages: Reading<SharedEntryRow, SharedPage> = {
-  served: ({ id, rev, author, couple, sealed, ...plain }) => ({
+  served: ({ id, rev, authorId: author, coupleId, sealed, ...plain }) => ({
     magic: 'fivefold-entry/v1',
     id,
     rev,
     author,
     sealed,
     visibility: 'shared',
-    pair: couple,
+    pair: coupleId,
     meta: metaOf(plain),
   }),
   removed: ({ removed }) => removed,
@@ -51,9 +51,9 @@ const readingPages: Reading<SharedEntryRow, SharedPage> = {
 export async function sharedPages(
   device: Device,
   vault: Vault,
-  { couple, after, from, to }: { couple?: string; after?: string; from?: Day; to?: Day } = {},
+  { coupleId, after, from, to }: { coupleId?: string; after?: string; from?: Day; to?: Day } = {},
 ): Promise<{ rows: PageForBoth[]; next: string | null }> {
-  const { rows, next } = await device.call(listSharedEntries, { couple, after, from, to })
+  const { rows, next } = await device.call(listSharedEntries, { coupleId, after, from, to })
   return { rows: await openRows(device, vault, rows, readingPages), next }
 }
 
@@ -72,7 +72,7 @@ export type SealedShare = Input<typeof shareEntry>
 export async function sealShare(
   device: Device,
   vault: Vault,
-  { couple, page, types }: { couple: string; page: SharedPage; types: readonly IntimacyType[] },
+  { coupleId, page, types }: { coupleId: string; page: SharedPage; types: readonly IntimacyType[] },
 ): Promise<SealedShare> {
   const id = randomUuid()
   const plain = { types: [...types], day: todayOf(device), kind: page.kind }
@@ -81,11 +81,11 @@ export async function sealShare(
     id,
     rev: 1,
     visibility: 'shared',
-    pair: couple,
+    pair: coupleId,
     meta: metaOf(plain),
     body: sharedBody(page),
   })
-  return { id, couple, ...plain, sealed }
+  return { id, coupleId, ...plain, sealed }
 }
 
 /** Shares it. Throws `Problem` (not-paired, day-out-of-range), `Unreachable`. */
@@ -106,7 +106,7 @@ export function changeShared(
       id: row.id,
       rev,
       visibility: 'shared',
-      pair: row.couple,
+      pair: row.coupleId,
       meta,
       body: sharedBody(page),
     }),
@@ -116,7 +116,7 @@ export function changeShared(
 /** Takes a page back: emptied for both, and it feeds nothing any more. `changeShared` brings it back. */
 export function takeBack(device: Device, vault: Vault, row: SharedEntryRow): Promise<PageForBoth> {
   return putPage(device, vault, row, [], true, (meta, rev) =>
-    sealRemoved(vault, { id: row.id, rev, visibility: 'shared', pair: row.couple, meta }),
+    sealRemoved(vault, { id: row.id, rev, visibility: 'shared', pair: row.coupleId, meta }),
   )
 }
 
@@ -137,15 +137,15 @@ async function putPage(
   )
 }
 
-const readingReplies = (couple: string): Reading<ReplyRow, string> => ({
-  served: ({ id, rev, author, page, day, sealed }) => ({
+const readingReplies = (coupleId: string): Reading<ReplyRow, string> => ({
+  served: ({ id, rev, authorId: author, pageId: page, day, sealed }) => ({
     magic: 'fivefold-reply/v1',
     id,
     rev,
     author,
     sealed,
     visibility: 'shared',
-    pair: couple,
+    pair: coupleId,
     meta: { page, day },
   }),
   removed: ({ removed }) => removed,
@@ -156,7 +156,7 @@ const readingReplies = (couple: string): Reading<ReplyRow, string> => ({
 export async function repliesTo(
   device: Device,
   vault: Vault,
-  page: Pick<SharedEntryRow, 'id' | 'couple'>,
+  page: Pick<SharedEntryRow, 'id' | 'coupleId'>,
 ): Promise<OpenedReply[]> {
   const rows: ReplyRow[] = []
   for (let after: string | undefined, more = true; more; ) {
@@ -165,17 +165,17 @@ export async function repliesTo(
     after = part.next ?? undefined
     more = part.next !== null
   }
-  return openRows(device, vault, rows.reverse(), readingReplies(page.couple))
+  return openRows(device, vault, rows.reverse(), readingReplies(page.coupleId))
 }
 
 /** A page of the replies in one couple, newest first, each opened; of a former one my own. Throws `Unreachable`, `EarlierState`. */
 export async function coupleReplies(
   device: Device,
   vault: Vault,
-  asked: Readonly<{ couple: string; after?: string; limit: number }>,
+  asked: Readonly<{ coupleId: string; after?: string; limit: number }>,
 ): Promise<{ rows: OpenedReply[]; next: string | null }> {
   const { rows, next } = await device.call(listCoupleReplies, asked)
-  return { rows: await openRows(device, vault, rows, readingReplies(asked.couple)), next }
+  return { rows: await openRows(device, vault, rows, readingReplies(asked.coupleId)), next }
 }
 
 export type SealedReply = Input<typeof addReply>
@@ -184,7 +184,7 @@ export type SealedReply = Input<typeof addReply>
 export async function sealReply(
   device: Device,
   vault: Vault,
-  page: Pick<SharedEntryRow, 'id' | 'couple'>,
+  page: Pick<SharedEntryRow, 'id' | 'coupleId'>,
   { id, text }: { id: string; text: string },
 ): Promise<SealedReply> {
   const day = todayOf(device)
@@ -194,7 +194,7 @@ export async function sealReply(
     id,
     rev: 1,
     visibility: 'shared',
-    pair: page.couple,
+    pair: page.coupleId,
     meta,
     body: { text },
   })
@@ -205,10 +205,10 @@ export async function sealReply(
 export async function sendReply(
   device: Device,
   vault: Vault,
-  couple: string,
+  coupleId: string,
   reply: SealedReply,
 ): Promise<OpenedReply> {
-  return openOne(device, vault, await device.call(addReply, reply), readingReplies(couple))
+  return openOne(device, vault, await device.call(addReply, reply), readingReplies(coupleId))
 }
 
 /**
@@ -218,24 +218,26 @@ export async function sendReply(
 export async function sayReply(
   device: Device,
   vault: Vault,
-  couple: string,
+  coupleId: string,
   reply: SealedReply,
   text: string,
 ): Promise<OpenedReply> {
-  const said = await sendReply(device, vault, couple, reply)
-  return said.opened.is === 'text' && said.opened.text !== text ? changeReply(device, vault, couple, said, text) : said
+  const said = await sendReply(device, vault, coupleId, reply)
+  return said.opened.is === 'text' && said.opened.text !== text
+    ? changeReply(device, vault, coupleId, said, text)
+    : said
 }
 
 /** Other words, or, with null, none: a reply of mine that is removed. */
 export async function changeReply(
   device: Device,
   vault: Vault,
-  couple: string,
+  coupleId: string,
   row: ReplyRow,
   text: string | null,
 ): Promise<OpenedReply> {
-  const { id, page, day } = row
-  const about = { id, rev: row.rev + 1, visibility: 'shared', pair: couple, meta: { page, day } } as const
+  const { id, pageId: page, day } = row
+  const about = { id, rev: row.rev + 1, visibility: 'shared', pair: coupleId, meta: { page, day } } as const
   const sealed =
     text === null
       ? await sealRemoved(vault, about)
@@ -248,5 +250,5 @@ export async function changeReply(
     ifMatch: row.rev,
   })
   await noteKept(device, vault, kept)
-  return openOne(device, vault, kept, readingReplies(couple))
+  return openOne(device, vault, kept, readingReplies(coupleId))
 }

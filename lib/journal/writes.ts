@@ -55,7 +55,7 @@ export async function share(
   page: Input<typeof shareEntry>,
 ): Promise<Answer<typeof shareEntry>> {
   const { personId: authorId, coupleId: active, now } = viewer
-  const { id, couple: coupleId, kind, types, day, sealed } = page
+  const { id, coupleId, kind, types, day, sealed } = page
   if (coupleId !== active) throw new Problem('not-paired')
   const find = () => db.sharedEntry.findUnique({ where: { coupleId_id: { coupleId, id } }, select: sharedEntryColumns })
   let stands = await find()

@@ -8,8 +8,8 @@ export const momentWho = z.enum(['me', 'both'])
 /** What a moment's plain columns are; its words are sealed and name the same. `parts` says whom it feeds, and who took their part out. */
 const moment = z.object({
   id,
-  couple: id,
-  author: id,
+  coupleId: id,
+  authorId: id,
   rev: version,
   day: daySchema,
   types: intimacyTypesSchema,
@@ -17,13 +17,13 @@ const moment = z.object({
   removed: z.boolean(),
   sealed,
   addedAt: instantSchema,
-  parts: z.array(z.object({ person: id, takenOut: z.boolean() })),
+  parts: z.array(z.object({ personId: id, takenOut: z.boolean() })),
 })
 
 export const listMoments = contract({
   method: 'GET',
   path: '/api/moments',
-  query: z.strictObject({ ...pageQuery, couple: z.optional(id) }),
+  query: z.strictObject({ ...pageQuery, coupleId: z.optional(id) }),
   summary: 'Moments of a couple, newest first, markers of removed ones among them; of a former couple, my own alone.',
   answer: paged(moment),
 })
@@ -33,10 +33,10 @@ export const logMoment = contract({
   path: '/api/moments',
   size: 'sealed',
   summary:
-    'Logs a moment: I did, or we did. It is for both from the start. `couple` is whom its words were sealed for.',
+    'Logs a moment: I did, or we did. It is for both from the start. `coupleId` is whom its words were sealed for.',
   body: z.strictObject({
     id,
-    couple: id,
+    coupleId: id,
     day: daySchema,
     types: intimacyTypesSchema.check(z.minLength(1)),
     who: momentWho,

@@ -52,7 +52,7 @@ test('a day that counts without words is a moment of one’s own, there once how
   const said = { day: parseDay('2026-11-22'), types: ['spiritual'] as const, id: crypto.randomUUID() }
   const first = await letDayCount(couple.a.device, couple.a.vault(), couple.id, said)
   expect(await letDayCount(couple.a.device, couple.a.vault(), couple.id, said)).toEqual(first)
-  expect(first).toMatchObject({ who: 'me', types: ['spiritual'], parts: [{ person: couple.a.id, takenOut: false }] })
+  expect(first).toMatchObject({ who: 'me', types: ['spiritual'], parts: [{ personId: couple.a.id, takenOut: false }] })
   expect((await readMoment(couple.b.device, couple.b.vault(), first.id)).opened).toEqual({ is: 'text', text: '' })
 })
 
@@ -85,7 +85,7 @@ test('removed it is empty to both, and undone it says what it said', async () =>
 test('each takes out and puts back their own part', async () => {
   const { id } = await log({ ...walk, words: 'Read the same chapter' })
   const out = await setPart(couple.b.device, couple.b.vault(), id, true)
-  expect(out.parts.find(({ person }) => person === couple.b.id)?.takenOut).toBe(true)
+  expect(out.parts.find(({ personId: person }) => person === couple.b.id)?.takenOut).toBe(true)
   expect(out.opened).toEqual({ is: 'text', text: 'Read the same chapter' })
   expect((await setPart(couple.b.device, couple.b.vault(), id, false)).parts.every(({ takenOut }) => !takenOut)).toBe(
     true,

@@ -18,12 +18,12 @@ export type MomentSaid = Readonly<{ day: Day; types: readonly IntimacyType[]; wh
 export type OpenedMoment = MomentRow & Readonly<{ opened: Opened<string> }>
 
 /** Which version of which moment of which couple. */
-type Version = Readonly<{ id: string; couple: string; rev: number }>
+type Version = Readonly<{ id: string; coupleId: string; rev: number }>
 
 /** Seals what was said as one version, for both. Throws `no-pinned-partner` where the partner's keys aren't known here yet, `too-long`. */
 export const sealMoment = (
   vault: Vault,
-  { id, couple, rev }: Version,
+  { id, coupleId, rev }: Version,
   { types, day, who, words }: MomentSaid,
 ): Promise<string> =>
   sealText(vault, {
@@ -31,7 +31,7 @@ export const sealMoment = (
     id,
     rev,
     visibility: 'shared',
-    pair: couple,
+    pair: coupleId,
     meta: { types: [...types], day, who },
     body: { text: words },
   })
@@ -40,23 +40,23 @@ export const sealMoment = (
 export async function letDayCount(
   device: Device,
   vault: Vault,
-  couple: string,
+  coupleId: string,
   { day, types, id = randomUuid() }: Pick<MomentSaid, 'day' | 'types'> & Readonly<{ id?: string }>,
 ): Promise<MomentRow> {
   const said: MomentSaid = { day, types, who: 'me', words: '' }
-  const sealed = await sealMoment(vault, { id, couple, rev: 1 }, said)
-  return device.call(logMoment, { id, couple, day, types: [...types], who: said.who, sealed })
+  const sealed = await sealMoment(vault, { id, coupleId, rev: 1 }, said)
+  return device.call(logMoment, { id, coupleId, day, types: [...types], who: said.who, sealed })
 }
 
 const reading: Reading<MomentRow, string> = {
-  served: ({ id, rev, author, sealed, couple, types, day, who }) => ({
+  served: ({ id, rev, authorId: author, sealed, coupleId, types, day, who }) => ({
     magic,
     id,
     rev,
     author,
     sealed,
     visibility: 'shared',
-    pair: couple,
+    pair: coupleId,
     meta: { types, day, who },
   }),
   removed: ({ removed }) => removed,
@@ -67,7 +67,7 @@ const reading: Reading<MomentRow, string> = {
 export async function readMoments(
   device: Device,
   vault: Vault,
-  asked: Readonly<{ couple?: string; after?: string; limit?: number }> = {},
+  asked: Readonly<{ coupleId?: string; after?: string; limit?: number }> = {},
 ): Promise<{ rows: OpenedMoment[]; next: string | null }> {
   const { rows, next } = await device.call(listMoments, asked)
   return { rows: await openRows(device, vault, rows, reading), next }
@@ -82,13 +82,13 @@ export async function readMoment(device: Device, vault: Vault, momentId: string)
 export async function removeMoment(
   device: Device,
   vault: Vault,
-  { id, couple, rev, day, who }: MomentRow,
+  { id, coupleId, rev, day, who }: MomentRow,
 ): Promise<MomentRow> {
   const sealed = await sealRemoved(vault, {
     id,
     rev: rev + 1,
     visibility: 'shared',
-    pair: couple,
+    pair: coupleId,
     meta: { types: [], day, who },
   })
   return put(device, vault, { momentId: id, ifMatch: rev, types: [], removed: true, sealed })
@@ -98,10 +98,10 @@ export async function removeMoment(
 export async function putMomentAs(
   device: Device,
   vault: Vault,
-  { id, couple, rev, day, who }: MomentRow,
+  { id, coupleId, rev, day, who }: MomentRow,
   { types, words }: Pick<MomentSaid, 'types' | 'words'>,
 ): Promise<MomentRow> {
-  const sealed = await sealMoment(vault, { id, couple, rev: rev + 1 }, { day, who, types, words })
+  const sealed = await sealMoment(vault, { id, coupleId, rev: rev + 1 }, { day, who, types, words })
   return put(device, vault, { momentId: id, ifMatch: rev, types: [...types], removed: false, sealed })
 }
 

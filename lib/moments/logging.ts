@@ -14,7 +14,7 @@ export type Logging = (vault: Vault, said: MomentSaid) => Promise<MomentRow>
 type Try = Readonly<{ id: string; said: MomentSaid; sealed: string }>
 
 /** One form's attempts. Throws `Problem` (not-paired, day-out-of-range), `Unreachable`, `VaultError` (no-pinned-partner, too-long). */
-export function logging(device: Device, couple: string): Logging {
+export function logging(device: Device, coupleId: string): Logging {
   // One that may have arrived without our hearing of it.
   let unsure: Try | null = null
 
@@ -27,10 +27,10 @@ export function logging(device: Device, couple: string): Logging {
     }
     const id = unsure?.id ?? randomUuid()
     const sealed =
-      unsure && sameSaid(unsure.said, said) ? unsure.sealed : await sealMoment(vault, { id, couple, rev: 1 }, said)
+      unsure && sameSaid(unsure.said, said) ? unsure.sealed : await sealMoment(vault, { id, coupleId, rev: 1 }, said)
     const { day, who, types, words } = said
     try {
-      const row = await device.call(logMoment, { id, couple, day, who, types: [...types], sealed })
+      const row = await device.call(logMoment, { id, coupleId, day, who, types: [...types], sealed })
       const kept = row.sealed === sealed ? row : await putMomentAs(device, vault, row, { types, words })
       await noteKept(device, vault, kept)
       return kept

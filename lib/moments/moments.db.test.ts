@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 const sealed = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
 const said = {
-  couple: couples.now,
+  coupleId: couples.now,
   day: parseDay('2026-11-23'),
   types: ['emotional', 'spiritual'] as IntimacyType[],
   who: 'both' as const,
@@ -58,8 +58,8 @@ test('each may take their own part out and put it back, and nobody the other’s
   const { id } = await log('ana')
   const out = await as('ben', (scope) => takePart(scope, { momentId: id, takenOut: true }))
   expect(out.parts).toEqual([
-    { person: who.ana, takenOut: false },
-    { person: who.ben, takenOut: true },
+    { personId: who.ana, takenOut: false },
+    { personId: who.ben, takenOut: true },
   ])
   expect(await fed()).toEqual(anas)
   await as('ana', (scope) => takePart(scope, { momentId: id, takenOut: true }))
@@ -136,7 +136,7 @@ test('nobody but who logged it can change it, and to others it is as if it did n
       'not-found',
       as(other, (scope) => takePart(scope, { momentId: id, takenOut: true })),
     )
-    expect(await as(other, (scope) => readMoments(scope, { couple: couples.now }))).toEqual({ rows: [], next: null })
+    expect(await as(other, (scope) => readMoments(scope, { coupleId: couples.now }))).toEqual({ rows: [], next: null })
   }
   expect(await fed()).toEqual([...anas, ...bens])
 })
@@ -153,7 +153,7 @@ test('its day has begun somewhere on Earth, and is at most 31 days before that',
 
 test('it is for the couple that its words were sealed for, and for nobody alone', async () => {
   await refused('not-paired', log('eve'))
-  await refused('not-paired', log('ana', { couple: couples.former }))
+  await refused('not-paired', log('ana', { coupleId: couples.former }))
   await refused('not-paired', log('cleo'))
 })
 
@@ -162,7 +162,7 @@ test('after parting each sees their own, and neither changes any', async () => {
   const { id: theirs } = await log('ben')
   await owner.query(`update couple set ended_at = $1 where id = $2`, [noon, couples.now])
   await owner.query(`update membership set left_at = $1 where couple_id = $2`, [noon, couples.now])
-  const { rows } = await as('ana', (scope) => readMoments(scope, { couple: couples.now }))
+  const { rows } = await as('ana', (scope) => readMoments(scope, { coupleId: couples.now }))
   expect(rows.map((row) => row.id)).toEqual([id])
   expect(await as('ana', (scope) => readMoments(scope, {}))).toEqual({ rows: [], next: null })
   await refused(

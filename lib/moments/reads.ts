@@ -11,9 +11,9 @@ const pageLength = 30
 /** Moments of one couple, the active one by default, newest first; of a former couple the policies show my own alone. Two statements. */
 export async function readMoments(
   { db, viewer }: Scope,
-  { couple, after, limit = pageLength }: Input<typeof listMoments>,
+  { coupleId: requestedId, after, limit = pageLength }: Input<typeof listMoments>,
 ): Promise<Answer<typeof listMoments>> {
-  const coupleId = couple ?? viewer.coupleId
+  const coupleId = requestedId ?? viewer.coupleId
   if (coupleId === null) return { rows: [], next: null }
   const found = await db.moment.findMany({
     where: { coupleId, ...afterKey(decodePageKey(after)) },

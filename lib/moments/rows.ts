@@ -35,10 +35,10 @@ export type KeptMoment = {
 /** A moment as it travels. */
 export const momentRow = ({ coupleId, authorId, day, sealed, addedAt, parts, ...kept }: KeptMoment): MomentRow => ({
   ...kept,
-  couple: coupleId,
-  author: authorId,
+  coupleId,
+  authorId,
   day: dayOfColumn(day),
   sealed: sealedOfColumn(sealed),
   addedAt: addedAt.toISOString(),
-  parts: parts.map(({ personId, takenOut }) => ({ person: personId, takenOut })),
+  parts: parts.map(({ personId, takenOut }) => ({ personId, takenOut })),
 })

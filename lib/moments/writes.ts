@@ -19,7 +19,7 @@ export async function keepMoment(
 ): Promise<Answer<typeof logMoment>> {
   const { personId: authorId, coupleId, now } = scope.viewer
   const { id, types, who } = input
-  if (coupleId !== input.couple) throw new Problem('not-paired')
+  if (coupleId !== input.coupleId) throw new Problem('not-paired')
   const day = columnOfDay(input.day)
   const row = {
     coupleId,

@@ -15,9 +15,9 @@ const { clock, month, couple } = november(owner)
 const change = () => ({ id: crypto.randomUUID(), sealed: Buffer.from('the change'.padEnd(40)).toString('base64url') })
 
 describe('closing', () => {
-  const version = (couple: string, number: number, focus: IntimacyType | null = 'emotional') => ({
+  const version = (coupleId: string, number: number, focus: IntimacyType | null = 'emotional') => ({
     month,
-    couple,
+    coupleId,
     number,
     focus,
     change: change(),
@@ -29,7 +29,7 @@ describe('closing', () => {
     const first = version(id, 1)
     expect(await as(a, (scope) => proposeToClose(paired(scope), first))).toMatchObject({
       number: 1,
-      person: a.id,
+      personId: a.id,
       closed: false,
       change: { id: first.change.id },
     })
@@ -96,7 +96,7 @@ describe('“Did it help?”', () => {
     const help = (person: BareAccount, answer: 'helped' | 'aLittle' = 'helped') =>
       as(person, (scope) => sayHelped(paired(scope), { month, answer })).catch(codeOf)
     await as(a, (scope) =>
-      proposeToClose(paired(scope), { month, couple: id, number: 1, focus: null, change: change() }),
+      proposeToClose(paired(scope), { month, coupleId: id, number: 1, focus: null, change: change() }),
     )
     clock.at('2026-12-02T12:00:00Z')
     expect([await help(a), (await as(a, (scope) => readMonth(scope, december))).before]).toEqual(['not-found', null])
@@ -126,7 +126,7 @@ describe('“Did it help?”', () => {
   test('is not asked where it was closed without one', async () => {
     const { a, b, coupleId: id } = await couple()
     await as(a, (scope) =>
-      proposeToClose(paired(scope), { month, couple: id, number: 1, focus: 'emotional', change: null }),
+      proposeToClose(paired(scope), { month, coupleId: id, number: 1, focus: 'emotional', change: null }),
     )
     await as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 }))
     clock.at('2026-12-02T12:00:00Z')

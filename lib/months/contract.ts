@@ -13,7 +13,7 @@ const weekSchema = z.object({
   last: daySchema,
   /** `both` answered; `open`: somebody can still answer it; `skipped`: nobody can any more. */
   is: z.enum(['both', 'open', 'skipped']),
-  answers: z.array(z.object({ person: id, answer: closeness })),
+  answers: z.array(z.object({ personId: id, answer: closeness })),
   mine: z.nullable(closeness),
 })
 
@@ -26,17 +26,17 @@ const keptSchema = z.object({
   tookPart: z.array(id),
 })
 
-const noteSchema = z.object({ person: id, id, rev: version, sealed })
+const noteSchema = z.object({ personId: id, id, rev: version, sealed })
 
 /** Whether a small change helped, in plain words. */
 export const helpAnswer = z.enum(['helped', 'aLittle', 'notReally', 'notDone'])
 
-const changeSchema = z.object({ id, author: id, number: version, sealed })
+const changeSchema = z.object({ id, authorId: id, number: version, sealed })
 
 /** The newest version of what the two take from the month. `change` is null where it has none, or where its words are no more served. */
 const closingSchema = z.object({
   number: version,
-  person: id,
+  personId: id,
   focus: z.nullable(intimacyTypeSchema),
   withChange: z.boolean(),
   change: z.nullable(changeSchema),
@@ -47,7 +47,7 @@ export const getMonth = contract({
   method: 'GET',
   path: '/api/months/{month}',
   params,
-  query: z.strictObject({ couple: z.optional(id) }),
+  query: z.strictObject({ coupleId: z.optional(id) }),
   summary:
     'A month of the two: how close its weeks felt, what was fed and kept, both’s notes once both are in, and how it was closed. Of a former couple: what was kept and closed, and my own answers and words.',
   answer: z.object({
@@ -56,7 +56,7 @@ export const getMonth = contract({
     last: daySchema,
     weeks: z.array(weekSchema),
     /** On how many different days of the month each fed each type; empty of a former couple. */
-    fed: z.array(z.object({ person: id, type: intimacyTypeSchema, days: z.int() })),
+    fed: z.array(z.object({ personId: id, type: intimacyTypeSchema, days: z.int() })),
     kept: z.array(keptSchema),
     /** Mine, and my partner’s once both are in. */
     notes: z.array(noteSchema),
@@ -82,7 +82,7 @@ export const putNotes = contract({
   size: 'sealed',
   summary:
     'My three notes of a month, as one text: the first version, or the one after what stands, until both are in.',
-  body: z.strictObject({ couple: id, id, rev: version, sealed }),
+  body: z.strictObject({ coupleId: id, id, rev: version, sealed }),
   answer: z.object({ ...noteSchema.shape, revealed: z.boolean() }),
   problems: ['not-found', 'not-paired', 'version-changed', 'already-revealed'],
 })
@@ -94,7 +94,7 @@ export const proposeClosing = contract({
   size: 'sealed',
   summary: 'A version of what we take from a month: the one after those that stand. Proposing is the proposer’s yes.',
   body: z.strictObject({
-    couple: id,
+    coupleId: id,
     number: version,
     focus: z.nullable(intimacyTypeSchema),
     change: z.nullable(z.strictObject({ id, sealed })),

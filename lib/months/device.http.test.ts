@@ -20,15 +20,16 @@ const ofB: Notes = { closer: 'That you told me.', way: 'Work.', more: '' }
 beforeAll(async () => {
   app = await sharedApp('2026-11-24T12:00:00.000Z')
   couple = await newCouple(app)
-  of = { couple: couple.id, month }
+  of = { coupleId: couple.id, month }
 })
 
 const seen = async (who: 'a' | 'b', at = of) => {
   const { device, vault } = couple[who]
   const { notes, closing, before, revealed } = await openMonth(device, vault(), at)
   const text = (id: string) =>
-    notes.filter(({ person }) => person === id).map(({ opened }) => (opened.is === 'text' ? opened.text : opened))[0] ??
-    null
+    notes
+      .filter(({ personId: person }) => person === id)
+      .map(({ opened }) => (opened.is === 'text' ? opened.text : opened))[0] ?? null
   return { a: text(couple.a.id), b: text(couple.b.id), revealed, closing, before }
 }
 
@@ -75,7 +76,7 @@ test('the month’s own pages are those of its days', async () => {
   const { id } = await sendShare(
     a.device,
     a.vault(),
-    await sealShare(a.device, a.vault(), { couple: couple.id, page, types: [] }),
+    await sealShare(a.device, a.vault(), { coupleId: couple.id, page, types: [] }),
   )
   const pages = async (from: string, to: string) =>
     (await sharedPages(couple.b.device, couple.b.vault(), { from: parseDay(from), to: parseDay(to) })).rows.map(

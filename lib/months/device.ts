@@ -43,7 +43,7 @@ export type OpenedMonth = Omit<MonthAnswer, 'notes' | 'closing' | 'before'> &
   }>
 
 /** Whose month it is: of which couple. */
-export type OfMonth = Readonly<{ couple: string; month: Month }>
+export type OfMonth = Readonly<{ coupleId: string; month: Month }>
 
 const notesOf = (body: JsonObject): Notes => {
   const of = (note: keyof Notes) => readText(body[note], 'bad-format')
@@ -61,12 +61,12 @@ export const openFormerMonth = async (device: Device, vault: Vault, of: OfMonth)
 async function opened(
   device: Device,
   vault: Vault,
-  { couple, month }: OfMonth,
+  { coupleId, month }: OfMonth,
   { notes, closing, before, ...plain }: MonthAnswer,
 ): Promise<OpenedMonth> {
-  const shared = { visibility: 'shared', pair: couple } as const
+  const shared = { visibility: 'shared', pair: coupleId } as const
   const openedNotes = await openRows(device, vault, notes, {
-    served: ({ id, rev, person, sealed }) => ({
+    served: ({ id, rev, personId: person, sealed }) => ({
       ...shared,
       magic: 'fivefold-month/v1',
       id,
@@ -79,7 +79,7 @@ async function opened(
   })
   const openedClosing = async (of: Closing, at: Month): Promise<OpenedClosing> => ({
     ...of,
-    change: of.change && (await openChange(device, vault, { couple, month: at }, of, of.change)),
+    change: of.change && (await openChange(device, vault, { coupleId, month: at }, of, of.change)),
   })
   return {
     ...plain,
@@ -98,14 +98,14 @@ const changeMeta = (month: Month, { number, focus }: Pick<Closing, 'number' | 'f
 async function openChange(
   device: Device,
   vault: Vault,
-  { couple, month }: OfMonth,
+  { coupleId, month }: OfMonth,
   closing: Closing,
   change: Change,
 ): Promise<Opened<string>> {
   const { opened: words } = await openOne(device, vault, change, {
-    served: ({ id, author, sealed }) => ({
+    served: ({ id, authorId: author, sealed }) => ({
       visibility: 'shared',
-      pair: couple,
+      pair: coupleId,
       magic: 'fivefold-change/v1',
       id,
       rev: 1,
@@ -127,7 +127,7 @@ export type KeptNotes = Answer<typeof putNotes>
 export async function putInNotes(
   device: Device,
   vault: Vault,
-  { couple, month }: OfMonth,
+  { coupleId, month }: OfMonth,
   notes: Notes,
   standing: Readonly<{ id: string; rev: number }> | null,
 ): Promise<KeptNotes> {
@@ -138,11 +138,11 @@ export async function putInNotes(
     id,
     rev,
     visibility: 'shared',
-    pair: couple,
+    pair: coupleId,
     meta: { month },
     body,
   })
-  const kept = await device.call(putNotes, { month, couple, id, rev, sealed })
+  const kept = await device.call(putNotes, { month, coupleId, id, rev, sealed })
   await noteKept(device, vault, kept)
   return kept
 }
@@ -154,25 +154,25 @@ export type Version = Readonly<{ focus: IntimacyType | null; change: string; aft
 export async function proposeVersion(
   device: Device,
   vault: Vault,
-  { couple, month }: OfMonth,
+  { coupleId, month }: OfMonth,
   { focus, change, after }: Version,
 ): Promise<Closing> {
   const number = (after?.number ?? 0) + 1
   return device.call(proposeClosing, {
     month,
-    couple,
+    coupleId,
     number,
     focus,
     change:
       change.trim() === ''
         ? null
-        : await sealChange(vault, couple, changeMeta(month, { number, focus }), change.trim()),
+        : await sealChange(vault, coupleId, changeMeta(month, { number, focus }), change.trim()),
   })
 }
 
 async function sealChange(
   vault: Vault,
-  couple: string,
+  coupleId: string,
   meta: JsonObject,
   text: string,
 ): Promise<{ id: string; sealed: string }> {
@@ -184,7 +184,7 @@ async function sealChange(
       id,
       rev: 1,
       visibility: 'shared',
-      pair: couple,
+      pair: coupleId,
       meta,
       body: { text },
     }),

@@ -29,7 +29,7 @@ export type MonthFacts = Readonly<{
 }>
 
 /** Which month of which couple that one was in before. */
-export type FormerMonth = Readonly<{ couple: string; month: Month }>
+export type FormerMonth = Readonly<{ coupleId: string; month: Month }>
 
 /** What is left of a month of a former couple: what was joint, and the reader's own answers. */
 export type FormerMonthFacts = Readonly<{

@@ -10,10 +10,7 @@ import type { FormerMonth, FormerMonthFacts } from './facts'
 import { closingOf, keptOf, readChanges, readKept, readNotes, readSaid } from './month-rows'
 
 /** The facts of a month of a former couple: what was joint, and my own answers. Three statements; not-found where I was never in it, or am. */
-export async function readFormerMonthFacts(
-  scope: Scope,
-  { couple: coupleId, month }: FormerMonth,
-): Promise<FormerMonthFacts> {
+export async function readFormerMonthFacts(scope: Scope, { coupleId, month }: FormerMonth): Promise<FormerMonthFacts> {
   const { personId, coupleId: ours } = scope.viewer
   const couple =
     coupleId === ours
@@ -46,10 +43,10 @@ function standsFor(me: string, said: readonly Said[]): Standing | null {
 /** All of it that is served, as its device opens it. Six statements. */
 export async function readFormerMonth(scope: Scope, of: FormerMonth): Promise<MonthAnswer> {
   const { month, mine, kept } = await readFormerMonthFacts(scope, of)
-  const said = await readSaid(scope, of.couple, [month])
+  const said = await readSaid(scope, of.coupleId, [month])
   const closing = standsFor(scope.viewer.personId, said.get(month) ?? [])
-  const notes = await readNotes(scope, of.couple, month)
-  const changes = await readChanges(scope, of.couple, [month])
+  const notes = await readNotes(scope, of.coupleId, month)
+  const changes = await readChanges(scope, of.coupleId, [month])
   return {
     month,
     first: firstDayOf(month),
@@ -70,5 +67,5 @@ export async function readFormerMonths({ db, viewer }: Scope): Promise<FormerMon
     where: ours === null ? {} : { coupleId: { not: ours } },
     orderBy: [{ month: 'desc' }, { coupleId: 'asc' }],
   })
-  return rows.map(({ coupleId, month }) => ({ couple: coupleId, month: parseMonth(month) }))
+  return rows.map(({ coupleId, month }) => ({ coupleId, month: parseMonth(month) }))
 }

@@ -41,7 +41,7 @@ test('what was kept and closed stays for both, notes, answers and words for whoe
     [b, 6],
   ] as const) {
     await as(person, (scope) =>
-      keepNotes(paired(scope), { month, couple: coupleId, id: crypto.randomUUID(), rev: 1, sealed: sealed(person.id) }),
+      keepNotes(paired(scope), { month, coupleId, id: crypto.randomUUID(), rev: 1, sealed: sealed(person.id) }),
     )
     await as(person, (scope) =>
       keepCheckIn(paired(scope), { week: weekOf(parseDay('2026-11-24'), 1).id, now: step, wish: step, types: none }),
@@ -50,7 +50,7 @@ test('what was kept and closed stays for both, notes, answers and words for whoe
   await as(a, (scope) =>
     proposeToClose(paired(scope), {
       month,
-      couple: coupleId,
+      coupleId,
       number: 1,
       focus: 'physical',
       change: { id: crypto.randomUUID(), sealed: sealed('the change') },
@@ -68,9 +68,9 @@ test('what was kept and closed stays for both, notes, answers and words for whoe
     [a, 3],
     [b, 6],
   ] as const) {
-    expect(await as(person, (scope) => readFormerMonths(scope))).toEqual([{ couple: coupleId, month }])
+    expect(await as(person, (scope) => readFormerMonths(scope))).toEqual([{ coupleId, month }])
     const read = await as(person, (scope) => readMonth(scope, month, coupleId))
-    expect(read.notes.map((note) => [note.person, Buffer.from(note.sealed, 'base64url').toString().trim()])).toEqual([
+    expect(read.notes.map((note) => [note.personId, Buffer.from(note.sealed, 'base64url').toString().trim()])).toEqual([
       [person.id, person.id],
     ])
     expect(read.weeks.map(({ answers, mine }) => [answers, mine?.now])).toEqual([[[], step]])
@@ -79,7 +79,7 @@ test('what was kept and closed stays for both, notes, answers and words for whoe
       [soup, 'Soup', [b.id]],
     ])
     expect(read.closing).toMatchObject({ number: 1, focus: 'physical', withChange: true, closed: true })
-    expect(read.closing?.change?.author ?? null).toBe(person === a ? a.id : null)
+    expect(read.closing?.change?.authorId ?? null).toBe(person === a ? a.id : null)
     expect([read.fed, read.before]).toEqual([[], null])
   }
 })
@@ -90,7 +90,7 @@ test('what the other alone proposed to close it with is not left; one’s own ve
     as(person, (scope) =>
       proposeToClose(paired(scope), {
         month: at,
-        couple: coupleId,
+        coupleId,
         number,
         focus: 'physical',
         change: { id: crypto.randomUUID(), sealed: sealed(`${number}`) },
@@ -103,7 +103,7 @@ test('what the other alone proposed to close it with is not left; one’s own ve
   const read = async (person: BareAccount) => {
     const months = await as(person, (scope) => readFormerMonths(scope))
     const { closing } = await as(person, (scope) => readMonth(scope, month, coupleId))
-    return [months.map((of) => of.month), closing?.number, closing?.closed, closing?.change?.author === person.id]
+    return [months.map((of) => of.month), closing?.number, closing?.closed, closing?.change?.authorId === person.id]
   }
   expect([await read(a), await read(b)]).toEqual([
     [['2026-11'], 1, false, true],

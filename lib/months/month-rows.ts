@@ -54,7 +54,7 @@ export async function readNotes(
     select: { personId: true, id: true, rev: true, sealed: true, revealedAt: true },
   })
   return {
-    notes: rows.map(({ personId: person, id, rev, sealed }) => ({ person, id, rev, sealed: sealedOfColumn(sealed) })),
+    notes: rows.map(({ personId, id, rev, sealed }) => ({ personId, id, rev, sealed: sealedOfColumn(sealed) })),
     revealed: rows.some(({ revealedAt }) => revealedAt !== null),
   }
 }
@@ -69,9 +69,9 @@ export async function readChanges(
     where: { coupleId, month: { in: [...months] } },
     select: { month: true, number: true, personId: true, id: true, sealed: true },
   })
-  const changes = rows.map(({ personId: author, sealed, ...row }) => ({
+  const changes = rows.map(({ personId, sealed, ...row }) => ({
     ...row,
-    author,
+    authorId: personId,
     sealed: sealedOfColumn(sealed),
   }))
   return groupBy(changes, ({ month }) => month)
@@ -79,11 +79,11 @@ export async function readChanges(
 
 /** The version that stands, with its words where they are served. */
 export const closingOf = (
-  { version: { number, personId: person, focus, withChange }, closed }: Standing,
+  { version: { number, personId, focus, withChange }, closed }: Standing,
   changes: readonly Change[] = [],
 ): Closing => ({
   number,
-  person,
+  personId,
   focus,
   withChange,
   change: changes.find((change) => change.number === number) ?? null,

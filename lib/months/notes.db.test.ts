@@ -10,9 +10,9 @@ import { agreeToClose, keepNotes, proposeToClose } from './writes'
 
 const { owner } = await testDatabase()
 const { month, couple } = november(owner)
-const notes = (of: string, rev = 1, id: string = crypto.randomUUID(), text = 'x') => ({
+const notes = (coupleId: string, rev = 1, id: string = crypto.randomUUID(), text = 'x') => ({
   month,
-  couple: of,
+  coupleId,
   id,
   rev,
   sealed: Buffer.from(text.padEnd(40)).toString('base64url'),
@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 const seen = async (person: BareAccount) => {
   const { notes: all, revealed } = await as(person, (scope) => readMonth(scope, month))
-  return [all.map(({ person: of, rev }) => [of === a.id ? 'a' : 'b', rev]).sort(), revealed]
+  return [all.map(({ personId: of, rev }) => [of === a.id ? 'a' : 'b', rev]).sort(), revealed]
 }
 
 test('notes are their author’s alone, and can change, until both are in; then both see both and they stay', async () => {
@@ -80,9 +80,7 @@ test('notes are for the couple they were written in', async () => {
 
 test('notes can be put in after the month was closed, too', async () => {
   const { a, b, coupleId } = await couple()
-  await as(a, (scope) =>
-    proposeToClose(paired(scope), { month, couple: coupleId, number: 1, focus: null, change: null }),
-  )
+  await as(a, (scope) => proposeToClose(paired(scope), { month, coupleId, number: 1, focus: null, change: null }))
   await as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 }))
   const put = (person: BareAccount) =>
     as(person, async (scope) => (await keepNotes(paired(scope), notes(coupleId))).revealed)

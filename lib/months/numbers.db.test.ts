@@ -148,7 +148,9 @@ test.each([
           .flatMap(({ id }) => INTIMACY_TYPES.map((type) => `${id} ${type} ${fed.get(`${id} ${type}`)?.size ?? 0}`))
           .sort()
         for (const seen of [seenA, seenB]) {
-          expect(seen.fed.map(({ person, type, days }) => `${person} ${type} ${days}`).sort()).toEqual(counted)
+          expect(seen.fed.map(({ personId: person, type, days }) => `${person} ${type} ${days}`).sort()).toEqual(
+            counted,
+          )
           expect(
             seen.kept.map(
               ({ day, planId, title, tookPart }) => `${day} ${planId} ${title} ${[...tookPart].sort().join()}`,

@@ -109,8 +109,9 @@ async function readWeeks(
 }
 
 /** All of a month, as its device opens it: of my active couple, or of another I was ever in. Eight statements, or six. */
-export async function readMonth(scope: Scope, month: Month, couple?: string): Promise<MonthAnswer> {
-  if (couple !== undefined && couple !== scope.viewer.coupleId) return readFormerMonth(scope, { couple, month })
+export async function readMonth(scope: Scope, month: Month, requestedId?: string): Promise<MonthAnswer> {
+  if (requestedId !== undefined && requestedId !== scope.viewer.coupleId)
+    return readFormerMonth(scope, { coupleId: requestedId, month })
   return readOurMonth(demandCouple(scope, getMonth), month)
 }
 
@@ -129,10 +130,10 @@ async function readOurMonth(scope: CoupleScope, month: Month): Promise<MonthAnsw
     last: lastDayOf(month),
     weeks: facts.weeks.map(({ both, ...week }) => ({
       ...week,
-      answers: both ? both.map((answer, place) => ({ person: pair[place] ?? '', answer })) : [],
+      answers: both ? both.map((answer, place) => ({ personId: pair[place] ?? '', answer })) : [],
     })),
     fed: facts.fed.flatMap(({ type, days }) =>
-      days.map((count, place) => ({ person: pair[place] ?? '', type, days: count })),
+      days.map((count, place) => ({ personId: pair[place] ?? '', type, days: count })),
     ),
     kept: [...facts.kept],
     ...notes,

@@ -23,10 +23,10 @@ function ours({ viewer }: CoupleScope, month: Month): Mine {
 /** Keeps my three notes: the first version, or the one after what stands. They show to both, and stay, once both are in. */
 export async function keepNotes(
   scope: CoupleScope,
-  { month, couple, id, rev, sealed: text }: Input<typeof putNotes>,
+  { month, coupleId: namedId, id, rev, sealed: text }: Input<typeof putNotes>,
 ): Promise<Answer<typeof putNotes>> {
   const { coupleId, personId, now } = ours(scope, month)
-  if (couple !== coupleId) throw new Problem('not-paired')
+  if (coupleId !== namedId) throw new Problem('not-paired')
   const sealed = columnOfSealed(text)
   const key = { coupleId, subject: month, personId }
   const { count } =
@@ -40,7 +40,7 @@ export async function keepNotes(
           data: { rev, sealed, writtenAt: now },
         })
   const { notes, revealed } = await readNotes(scope, coupleId, month)
-  const stands = notes.find(({ person }) => person === personId)
+  const stands = notes.find(({ personId: person }) => person === personId)
   if (stands && (count === 1 || (stands.id === id && stands.rev === rev && stands.sealed === text)))
     return { ...stands, revealed }
   if (revealed) throw new Problem('already-revealed')
@@ -64,17 +64,17 @@ async function readClosing(
  */
 export async function proposeToClose(
   scope: CoupleScope,
-  { month, couple, number, focus, change }: Input<typeof proposeClosing>,
+  { month, coupleId: namedId, number, focus, change }: Input<typeof proposeClosing>,
 ): Promise<Closing> {
   const mine = ours(scope, month)
   const { coupleId, personId, now } = mine
-  if (couple !== coupleId) throw new Problem('not-paired')
+  if (coupleId !== namedId) throw new Problem('not-paired')
   const before = await readClosing(scope, mine, month)
   const stands = before.closing
   // An answer that was lost: it is there already.
   if (
     stands?.number === number &&
-    stands.person === personId &&
+    stands.personId === personId &&
     stands.focus === focus &&
     (stands.change?.id ?? null) === (change?.id ?? null)
   )
@@ -105,7 +105,7 @@ export async function agreeToClose(scope: CoupleScope, { month, number }: Input<
   if (!closing) throw new Problem('not-found')
   if (closing.number !== number) throw changed(closing)
   // What I proposed has my yes; what is closed has both.
-  if (closing.closed || closing.person === personId) return closing
+  if (closing.closed || closing.personId === personId) return closing
   const yes = {
     coupleId,
     month,

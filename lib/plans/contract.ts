@@ -92,9 +92,9 @@ export const putPlan = contract({
   version: 'version',
   summary:
     'Makes a plan, with If-Match "0": the first touch of a ritual’s date, whose id is made of both, or a one-off with a title. Refused with what stands where it is there.',
-  /** `couple` is whom it is planned in: where it is no more the active one, nothing is. */
+  /** `coupleId` is whom it is planned in: where it is no more the active one, nothing is. */
   body: z.strictObject({
-    couple: id,
+    coupleId: id,
     ritualId: z.nullable(id),
     kind: z.optional(planKind),
     onDate: daySchema,
@@ -162,7 +162,7 @@ export const getPlan = contract({
   method: 'GET',
   path: '/api/plans/{id}',
   params: one,
-  query: z.strictObject({ couple: z.optional(id) }),
+  query: z.strictObject({ coupleId: z.optional(id) }),
   summary:
     'A plan that was touched, with how it felt, to me and, once both have said it, to both, and the lines to remember it by.',
   answer: keepingSchema,

@@ -52,14 +52,14 @@ export const readWeek = (device: Asks, week: WeekId): Promise<WeekOfPlans> => de
  */
 export async function savePlan(
   device: Asks,
-  couple: string,
+  coupleId: string,
   plan: Plan,
   changes: Partial<PlanFields>,
 ): Promise<Saved<Plan, PlanFields>> {
   const send = async (base: Plan, patch: Partial<PlanFields>) => {
     const { id, ritualId, onDate } = base
     return base.version === 0
-      ? device.call(putPlan, { id, ifMatch: 0, couple, ritualId, onDate, ...patch })
+      ? device.call(putPlan, { id, ifMatch: 0, coupleId, ritualId, onDate, ...patch })
       : device.call(patchPlan, { id, ifMatch: base.version, ...patch })
   }
   return settle(plan, changes, fieldsOf, send, planSchema)
@@ -70,9 +70,9 @@ export type NewPlan = Readonly<{ id: string; kind: PlanKind; title: string; onDa
   Pick<PlanFields, 'time' | 'minutes' | 'types' | 'what' | 'place'>
 
 /** Makes a one-off; sent again after an answer that never came, it is the same one. Throws `Problem` not-paired, and `Unreachable`. */
-export async function addPlan(device: Asks, couple: string, plan: NewPlan): Promise<Plan> {
+export async function addPlan(device: Asks, coupleId: string, plan: NewPlan): Promise<Plan> {
   try {
-    return await device.call(putPlan, { ifMatch: 0, couple, ritualId: null, ...plan })
+    return await device.call(putPlan, { ifMatch: 0, coupleId, ritualId: null, ...plan })
   } catch (error) {
     const stands = standing(error, planSchema)
     if (!stands) throw error
@@ -88,11 +88,11 @@ const itemFields = ({ text, whoId, done, removed }: ItemFields): ItemFields => (
 /** Adds an item to a plan. A ritual's date that nobody had touched is touched first. Throws as `savePlan`. */
 export async function addItem(
   device: Asks,
-  couple: string,
+  coupleId: string,
   plan: Plan,
   item: ItemFields & { id: string },
 ): Promise<KeptItem> {
-  if (plan.version === 0) await touch(device, couple, plan)
+  if (plan.version === 0) await touch(device, coupleId, plan)
   const { id: itemId, ...fields } = item
   const saved = await settle(
     { ...fields, id: itemId, version: 0 },
@@ -126,9 +126,9 @@ export const saveItem = (
     keptItem,
   )
 
-async function touch(device: Asks, couple: string, { id, ritualId, onDate }: Plan): Promise<void> {
+async function touch(device: Asks, coupleId: string, { id, ritualId, onDate }: Plan): Promise<void> {
   try {
-    await device.call(putPlan, { id, ifMatch: 0, couple, ritualId, onDate })
+    await device.call(putPlan, { id, ifMatch: 0, coupleId, ritualId, onDate })
   } catch (error) {
     if (!standing(error, planSchema)) throw error
   }

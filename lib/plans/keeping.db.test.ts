@@ -22,13 +22,13 @@ afterAll(closeClients)
 const today = parseDay('2026-11-24')
 let a: BareAccount
 let b: BareAccount
-let couple: string
+let coupleId: string
 
 beforeEach(async () => {
   clock.at(noon)
   const made = await lastingCouple(owner, clock.now())
   ;({ a, b } = made)
-  couple = made.coupleId
+  coupleId = made.coupleId
 })
 
 const took = (person: BareAccount, id: string, onDate: Day = today, tookPart = true) =>
@@ -41,7 +41,7 @@ async function kept(by: readonly BareAccount[] = [a, b], onDate: Day = today): P
     makePlan(paired(scope), {
       id,
       ifMatch: 0,
-      couple,
+      coupleId,
       ritualId: null,
       title: 'The night train',
       onDate,
@@ -57,7 +57,7 @@ describe('how it felt', () => {
   const say = (person: BareAccount, id: string, felt: FeltStep) =>
     as(person, async (scope) => (await keepFelt(paired(scope, putFelt), { id, felt })).felt)
   const see = (person: BareAccount, id: string, of?: string) =>
-    as(person, async (scope) => (await readKeeping(scope, { id, couple: of })).felt)
+    as(person, async (scope) => (await readKeeping(scope, { id, coupleId: of })).felt)
 
   test('is its author’s alone, and can change, until both have said it; then both see both', async () => {
     const id = await kept()
@@ -96,7 +96,7 @@ describe('how it felt', () => {
       expect([
         await outcome(say(other, id, 6)),
         await outcome(see(other, id)),
-        await outcome(see(other, id, couple)),
+        await outcome(see(other, id, coupleId)),
       ]).toEqual(['not-found', 'not-found', 'not-found'])
     }
     expect(await see(a, id)).toEqual({ mine: 6, partner: null })
@@ -123,11 +123,11 @@ describe('how it felt', () => {
     await say(a, matched, 3)
     await say(b, matched, 4)
     await partAs(b.secret)
-    expect([await see(a, one, couple), await see(b, one, couple)]).toEqual([
+    expect([await see(a, one, coupleId), await see(b, one, coupleId)]).toEqual([
       { mine: 2, partner: null },
       { mine: null, partner: null },
     ])
-    expect([await see(a, matched, couple), await see(b, matched, couple)]).toEqual([
+    expect([await see(a, matched, coupleId), await see(b, matched, coupleId)]).toEqual([
       { mine: 3, partner: null },
       { mine: 4, partner: null },
     ])
@@ -140,9 +140,9 @@ describe('how it felt', () => {
          select $1, gen_random_uuid(), '2026-11-24', 1, 'Soup', '{}', '2026-11-24', 60, 'Europe/Lisbon' from generate_series(1, 200) returning id)
        insert into taking_part (couple_id, plan_id, person_id, day, types, took_part)
          select $1, made.id, person, '2026-11-24', '{}', true from made, unnest($2::uuid[]) person`,
-      [couple, [a.id, b.id]],
+      [coupleId, [a.id, b.id]],
     )
-    const { rows: plans } = await owner.query<{ id: string }>('select id from plan where couple_id = $1', [couple])
+    const { rows: plans } = await owner.query<{ id: string }>('select id from plan where couple_id = $1', [coupleId])
     expect(plans).toHaveLength(200)
     for (const { id } of plans) {
       const [ofA, ofB] = await Promise.all([say(a, id, 2), say(b, id, 6)])
@@ -151,7 +151,7 @@ describe('how it felt', () => {
     }
     const { rows } = await owner.query(
       'select count(*)::int as said, count(revealed_at)::int as shown from felt where couple_id = $1',
-      [couple],
+      [coupleId],
     )
     expect(rows).toEqual([{ said: 400, shown: 400 }])
   })
@@ -186,7 +186,7 @@ describe('a line', () => {
     as(person, (scope) => keepLine(paired(scope, putLine), { id, lineId, rev, sealed: bytes(text) }))
   const lines = (person: BareAccount, id: string, of?: string) =>
     as(person, async (scope) =>
-      (await readKeeping(scope, { id, couple: of })).lines
+      (await readKeeping(scope, { id, coupleId: of })).lines
         .map(
           ({ personId, rev, sealed }) =>
             `${personId === a.id ? 'a' : 'b'} ${rev} ${Buffer.from(sealed, 'base64url').toString().trim()}`,
@@ -263,7 +263,7 @@ describe('a line', () => {
     expect(await outcome(put(a, id, ofA, 2, 'two pots'))).toBe('day-out-of-range')
     clock.at(noon)
     await partAs(a.secret)
-    expect([await lines(a, id, couple), await lines(b, id, couple)]).toEqual([['a 1 pot'], ['b 1 rain']])
+    expect([await lines(a, id, coupleId), await lines(b, id, coupleId)]).toEqual([['a 1 pot'], ['b 1 rain']])
     expect(await outcome(put(a, id, ofA, 2, 'two pots'))).toBe('not-found')
   })
 })

@@ -14,9 +14,12 @@ const stepOf = (felt: number): FeltStep => {
 }
 
 /** A plan that was touched and what was kept of it, of my couple or of another I was ever in. Three statements; not-found for all else. */
-export async function readKeeping({ db, viewer }: Scope, { id, couple }: Input<typeof getPlan>): Promise<Keeping> {
+export async function readKeeping(
+  { db, viewer }: Scope,
+  { id, coupleId: requestedId }: Input<typeof getPlan>,
+): Promise<Keeping> {
   const { personId, coupleId: active } = viewer
-  const coupleId = couple ?? active
+  const coupleId = requestedId ?? active
   const row = coupleId === null ? null : await db.planned.findFirst({ where: { coupleId, id }, select: plannedColumns })
   if (coupleId === null || !row) throw new Problem('not-found')
   const felt = await db.felt.findMany({ where: { coupleId, subject: id }, select: { personId: true, felt: true } })

@@ -11,14 +11,14 @@ const MAGIC = 'fivefold-line/v1'
 
 export type OpenedLine = Readonly<{ personId: string; id: string; rev: number; opened: Opened<string> }>
 
-/** A plan with what was kept of it, opened. `couple` where it is a former one. Throws `Problem` not-found, `Unreachable`, `EarlierState`. */
+/** A plan with what was kept of it, opened. `coupleId` where it is a former one. Throws `Problem` not-found, `Unreachable`, `EarlierState`. */
 export async function openKeeping(
   device: Device,
   vault: Vault,
   id: string,
-  couple?: string,
+  coupleId?: string,
 ): Promise<Omit<Keeping, 'lines'> & { lines: readonly OpenedLine[] }> {
-  const { lines, ...kept } = await device.call(getPlan, { id, couple })
+  const { lines, ...kept } = await device.call(getPlan, { id, coupleId })
   const opened = await openRows(device, vault, lines, {
     served: ({ id: lineId, rev, personId, sealed }) => ({
       magic: MAGIC,

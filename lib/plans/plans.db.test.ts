@@ -39,7 +39,7 @@ const week = weekIdSchema.parse('2026-W48')
 const thursday = parseDay('2026-11-26')
 let a: BareAccount
 let b: BareAccount
-let couple: string
+let coupleId: string
 let ritualId: string
 
 /** The device side over the writes themselves, without HTTP between them, each in a transaction of its own. */
@@ -67,7 +67,7 @@ const planOn = async (person: BareAccount, day: Day = thursday): Promise<Plan> =
   return plan
 }
 const save = async (person: BareAccount, plan: Plan, changes: Partial<PlanFields>) =>
-  savePlan(deviceOf(person), couple, plan, changes)
+  savePlan(deviceOf(person), coupleId, plan, changes)
 const oneOff = (more: Partial<NewPlan> = {}): NewPlan => ({
   id: randomUUID(),
   kind: 'together',
@@ -97,9 +97,9 @@ beforeEach(async () => {
   clock.at(noon)
   const made = await bareCouple(owner, clock.now())
   ;({ a, b } = made)
-  couple = made.coupleId
+  coupleId = made.coupleId
   const ids = { id: randomUUID(), termsId: randomUUID() }
-  await as(a, (scope) => proposeOurRitual(paired(scope), { ...ids, couple, ...soup }))
+  await as(a, (scope) => proposeOurRitual(paired(scope), { ...ids, coupleId, ...soup }))
   await as(b, (scope) => agreeToRitual(paired(scope), { id: ids.id, termsId: ids.termsId }))
   ritualId = ids.id
 })
@@ -134,7 +134,7 @@ describe('a date of a ritual', () => {
 
   test('is named by ritual and date, and only on a day that it has', async () => {
     const make = (id: string, onDate: Day, ritual = ritualId) =>
-      outcome(as(a, (scope) => makePlan(paired(scope), { id, ifMatch: 0, couple, ritualId: ritual, onDate })))
+      outcome(as(a, (scope) => makePlan(paired(scope), { id, ifMatch: 0, coupleId, ritualId: ritual, onDate })))
     expect(await make(randomUUID(), thursday)).toBe('wrong-shape')
     const friday = parseDay('2026-11-27')
     expect(await make(dateOfRitual(ritualId, friday).id, friday)).toBe('not-found')
@@ -150,7 +150,7 @@ describe('a date of a ritual', () => {
       as(person, (scope) => sayTookPart(paired(scope), { ...dateOfRitual(ritualId, thursday), tookPart: true }))
     expect([(await took(a)).day, (await took(b)).day]).toEqual(['2026-11-27', '2026-11-26'])
     const { rows } = await owner.query('select day::text, type::text from feeding where couple_id = $1 order by day', [
-      couple,
+      coupleId,
     ])
     expect(rows).toEqual([
       { day: '2026-11-26', type: 'experiential' },
@@ -163,7 +163,7 @@ describe('a date of a ritual', () => {
 describe('a one-off', () => {
   test('stands in its week, and before it among what is ahead; sent again it is one', async () => {
     const plan = oneOff()
-    expect(await addPlan(deviceOf(a), couple, plan)).toEqual(await addPlan(deviceOf(a), couple, plan))
+    expect(await addPlan(deviceOf(a), coupleId, plan)).toEqual(await addPlan(deviceOf(a), coupleId, plan))
     expect((await see(b)).ahead.map(({ title }) => title)).toEqual(['The night train'])
     expect((await see(b, weekIdSchema.parse('2027-W06'))).plans.map(({ title }) => title)).toEqual(
       ['The night train', 'Soup'].sort(),
@@ -175,11 +175,11 @@ describe('a one-off', () => {
     const { zone: __, ...clockless } = oneOff()
     for (const plan of [untitled, clockless])
       expect(
-        await outcome(as(a, (scope) => makePlan(paired(scope), { ...plan, ifMatch: 0, couple, ritualId: null }))),
+        await outcome(as(a, (scope) => makePlan(paired(scope), { ...plan, ifMatch: 0, coupleId, ritualId: null }))),
       ).toBe('wrong-shape')
     const errand = await addPlan(
       deviceOf(a),
-      couple,
+      coupleId,
       oneOff({ kind: 'errand', title: 'Call the landlord', onDate: parseDay('2026-11-24'), time: null }),
     )
     const took = await as(b, (scope) =>
@@ -191,8 +191,8 @@ describe('a one-off', () => {
 
   test('is planned in the couple that was named, and is nobody else’s', async () => {
     const { a: cleo, coupleId: theirs } = await bareCouple(owner, clock.now())
-    const plan = await addPlan(deviceOf(a), couple, oneOff())
-    expect(await outcome(addPlan(deviceOf(cleo), couple, oneOff()))).toBe('not-paired')
+    const plan = await addPlan(deviceOf(a), coupleId, oneOff())
+    expect(await outcome(addPlan(deviceOf(cleo), coupleId, oneOff()))).toBe('not-paired')
     expect(
       await outcome(
         as(cleo, (scope) => changePlan(paired(scope, patchPlan), { id: plan.id, ifMatch: 1, place: 'here' })),
@@ -227,7 +227,7 @@ describe('“we’re set”', () => {
     expect(await who()).toEqual(['a is stale', 'b holds'])
     await save(a, changed.now, { time: first.time })
     expect(await who()).toEqual(['a holds', 'b is stale'])
-    const pot = await addItem(deviceOf(a), couple, await planOn(a), {
+    const pot = await addItem(deviceOf(a), coupleId, await planOn(a), {
       id: randomUUID(),
       text: 'The pot',
       whoId: b.id,
@@ -294,7 +294,7 @@ describe('two editors at once', () => {
     const items = async () => (await planOn(b)).items
     for (let round = 0; round < 40; round++) {
       const add = (person: BareAccount, text: string) =>
-        addItem(deviceOf(person), couple, plan, { id: randomUUID(), text, whoId: null, done: false, removed: false })
+        addItem(deviceOf(person), coupleId, plan, { id: randomUUID(), text, whoId: null, done: false, removed: false })
       const [one, other] = await Promise.all([add(a, `a ${round}`), add(b, `b ${round}`)])
       expect((await items()).map(({ text }) => text)).toEqual(expect.arrayContaining([`a ${round}`, `b ${round}`]))
       const change = (person: BareAccount, changes: Partial<ItemFields>) =>
@@ -326,9 +326,9 @@ describe('two editors at once', () => {
     await save(a, await planOn(a), { what: 'x' })
     const plan = await planOn(a)
     const item = { id: randomUUID(), text: 'Bread', whoId: a.id, done: false, removed: false }
-    expect(await addItem(deviceOf(a), couple, plan, item)).toEqual(await addItem(deviceOf(a), couple, plan, item))
+    expect(await addItem(deviceOf(a), coupleId, plan, item)).toEqual(await addItem(deviceOf(a), coupleId, plan, item))
     const stranger = await bareAccount(owner)
-    expect(await outcome(addItem(deviceOf(a), couple, plan, { ...item, id: randomUUID(), whoId: stranger.id }))).toBe(
+    expect(await outcome(addItem(deviceOf(a), coupleId, plan, { ...item, id: randomUUID(), whoId: stranger.id }))).toBe(
       'wrong-shape',
     )
     expect(

@@ -13,7 +13,7 @@ import { untouched } from './week-plans'
 /** Makes a plan: the first touch of a ritual's date, or a one-off. One that is there already is refused with what stands. */
 export async function makePlan(scope: CoupleScope, input: Input<typeof putPlan>): Promise<Answer<typeof putPlan>> {
   const { coupleId } = scope.viewer
-  if (coupleId !== input.couple) throw new Problem('not-paired')
+  if (coupleId !== input.coupleId) throw new Problem('not-paired')
   const { id, ritualId, ifMatch } = input
   if (ifMatch !== 0) throw new Problem('version-changed', { current: await readPlan(scope, id) })
   const plan = ritualId === null ? oneOff(input) : { ...(await dateOf(scope, ritualId, input)), ...given(input) }

@@ -39,7 +39,7 @@ const keptSchema = z.object({ planId: id, onDate: daySchema, tookPart: z.array(i
 export type Kept = z.output<typeof keptSchema>
 
 const one = z.strictObject({ id })
-const ofCouple = { couple: z.optional(id) }
+const ofCouple = { coupleId: z.optional(id) }
 
 export const listRituals = contract({
   method: 'GET',
@@ -53,8 +53,8 @@ export const proposeRitual = contract({
   method: 'POST',
   path: '/api/rituals',
   summary: 'Proposes a ritual. Proposing is the proposer’s yes to its first terms.',
-  /** `couple` is whom it is proposed in: where it is no more the active one, nothing is. */
-  body: z.strictObject({ id, couple: id, termsId: id, ...chosenTerms }),
+  /** `coupleId` is whom it is proposed in: where it is no more the active one, nothing is. */
+  body: z.strictObject({ id, coupleId: id, termsId: id, ...chosenTerms }),
   answer: ritualSchema,
   problems: ['not-paired', 'id-taken'],
 })

@@ -40,7 +40,7 @@ const soup: ChosenTerms = {
   zone: parseZone('Europe/Lisbon'),
 }
 
-const proposal = () => ({ ...newProposalIds(), couple: couple.id, terms: soup })
+const proposal = () => ({ ...newProposalIds(), coupleId: couple.id, terms: soup })
 
 /** What each of the two reads there, by whose words they are. */
 async function readBy(who: 'a' | 'b', id: string): Promise<Record<string, string>> {

@@ -35,16 +35,16 @@ export type Words = Readonly<{ vault: Vault; text: string }> | null
 export type ProposalIds = Readonly<{ id: string; termsId: string }>
 export const newProposalIds = (): ProposalIds => ({ id: crypto.randomUUID(), termsId: crypto.randomUUID() })
 
-type Proposal = ProposalIds & Readonly<{ couple: string; terms: ChosenTerms }>
+type Proposal = ProposalIds & Readonly<{ coupleId: string; terms: ChosenTerms }>
 
 /**
  * Proposes a ritual, with what it means to me. The words are sealed before anything is sent, so that where they can't be
  * (`no-pinned-partner`, `too-long`) nothing was proposed. Throws `VaultError`, `Problem`, `Unreachable`.
  */
 export async function propose(device: Device, { terms, ...named }: Proposal, words: Words): Promise<Ritual> {
-  const first = await sealFirst(named.couple, named.id, words)
+  const first = await sealFirst(named.coupleId, named.id, words)
   const ritual = await device.call(proposeRitual, { ...named, ...terms })
-  await keepFirst(device, named.couple, named.id, words, first)
+  await keepFirst(device, named.coupleId, named.id, words, first)
   return ritual
 }
 
@@ -57,28 +57,28 @@ export async function agree(device: Device, read: Ritual, words: Words): Promise
   return ritual
 }
 
-type Named = Readonly<{ vault: Vault; couple: string; id: string; text: string }>
+type Named = Readonly<{ vault: Vault; coupleId: string; id: string; text: string }>
 
 const hasWords = (words: Words): words is NonNullable<Words> => words !== null && words.text.trim() !== ''
 
-const sealFirst = async (couple: string, id: string, words: Words): Promise<SealedVersion | null> =>
-  hasWords(words) ? sealed({ couple, id, ...words }, { id: crypto.randomUUID(), rev: 1 }) : null
+const sealFirst = async (coupleId: string, id: string, words: Words): Promise<SealedVersion | null> =>
+  hasWords(words) ? sealed({ coupleId, id, ...words }, { id: crypto.randomUUID(), rev: 1 }) : null
 
 async function keepFirst(
   device: Device,
-  couple: string,
+  coupleId: string,
   id: string,
   words: Words,
   first: SealedVersion | null,
 ): Promise<void> {
-  if (hasWords(words) && first) await keep(device, { couple, id, ...words }, first)
+  if (hasWords(words) && first) await keep(device, { coupleId, id, ...words }, first)
 }
 
 const sealMeaning = (
-  { vault, couple, id: ritual, text }: Named,
+  { vault, coupleId, id: ritual, text }: Named,
   { id, rev }: Pick<SealedVersion, 'id' | 'rev'>,
 ): Promise<string> =>
-  sealText(vault, { magic: MAGIC, id, rev, visibility: 'shared', pair: couple, meta: { ritual }, body: { text } })
+  sealText(vault, { magic: MAGIC, id, rev, visibility: 'shared', pair: coupleId, meta: { ritual }, body: { text } })
 
 const sealed = async (meaning: Named, version: Pick<SealedVersion, 'id' | 'rev'>): Promise<SealedVersion> => ({
   ...version,
@@ -93,7 +93,7 @@ export async function sayMeaning(
   text: string,
   standing: Pick<OpenedMeaning, 'id' | 'rev'> | null,
 ): Promise<void> {
-  const meaning = { vault, couple: coupleId, id, text }
+  const meaning = { vault, coupleId, id, text }
   await keep(
     device,
     meaning,
@@ -108,14 +108,14 @@ async function keep(device: Device, meaning: Named, first: SealedVersion): Promi
   await noteKept(device, meaning.vault, kept)
 }
 
-/** A ritual with what it means to each, opened. `couple` where it is a former one. Throws `Problem`, `Unreachable`, `EarlierState`. */
+/** A ritual with what it means to each, opened. `coupleId` where it is a former one. Throws `Problem`, `Unreachable`, `EarlierState`. */
 export async function openRitual(
   device: Device,
   vault: Vault,
   id: string,
-  couple?: string,
+  coupleId?: string,
 ): Promise<Readonly<{ ritual: Ritual; meanings: readonly OpenedMeaning[] }>> {
-  const { meanings, ...ritual } = await device.call(getRitual, { id, couple })
+  const { meanings, ...ritual } = await device.call(getRitual, { id, coupleId })
   const opened = await openRows(device, vault, meanings, {
     served: ({ id: meaningId, rev, personId, sealed: bytes }) => ({
       magic: MAGIC,

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await sayTookPart(a.device, dateOfRitual(id, parseDay('2026-11-24')), true)
   const moment = { day: parseDay('2026-11-24'), types: ['physical' as const], who: 'both' as const }
   const log = async ({ device, vault }: Person, words: string) => {
-    const named = { id: crypto.randomUUID(), couple: couple.id }
+    const named = { id: crypto.randomUUID(), coupleId: couple.id }
     return device.call(logMoment, {
       ...named,
       ...moment,
@@ -68,7 +68,7 @@ test('a ritual that is not there, or another’s, is answered as a page that doe
   const stranger = await newPerson(app)
   for (const path of [
     `/rituals/${id}`,
-    `/rituals/${id}?couple=${couple.id}`,
+    `/rituals/${id}?coupleId=${couple.id}`,
     `/rituals/${crypto.randomUUID()}`,
     '/rituals/none',
   ]) {
@@ -85,7 +85,7 @@ test('after parting what was agreed stands under Before, without a name, and can
   expect(html).toContain('With your partner then')
   expect(html).not.toContain('A walk')
   expect(html).not.toContain('Elias')
-  const one = await pageOf(a, `/rituals/${id}?couple=${couple.id}`)
+  const one = await pageOf(a, `/rituals/${id}?coupleId=${couple.id}`)
   expect(one.html).toContain('Soup, on a call')
   expect(one.html).not.toContain('Elias')
 })
@@ -96,7 +96,7 @@ test('and so can the dates that were kept, by both, and nothing be changed in th
     [a, 'You took part', b],
     [b, 'Your partner then took part', a],
   ] as const) {
-    const { html } = await pageOf(person, `/rituals/${id}?couple=${couple.id}`)
+    const { html } = await pageOf(person, `/rituals/${id}?coupleId=${couple.id}`)
     expect(html).toContain('The dates you kept')
     expect(html).toContain('Tuesday, November 24, 2026')
     expect(html).toContain(word)
@@ -136,7 +136,7 @@ test('a long history, of years ago too, comes in pages', async () => {
     select couple_id, id, '${couple.a.id}', on_date, types, true from plan where on_date < '2026-01-01'`)
   await db.end()
   const found: string[] = []
-  let next: string | undefined = `/rituals/${id}?couple=${couple.id}`
+  let next: string | undefined = `/rituals/${id}?coupleId=${couple.id}`
   for (let pages = 1; next !== undefined; pages += 1) {
     expect(pages).toBeLessThan(5)
     const before = (await app.counts())['sql'] ?? 0

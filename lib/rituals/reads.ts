@@ -14,11 +14,11 @@ import { byVersion, ritualOf, ritualsOf, versionsOf, type VersionRow } from './r
 /** A page of the rituals of one couple. Of one I was never in there are none. Two statements. */
 export async function readRituals(
   { db, viewer }: Scope,
-  { couple, after, limit = 20 }: Input<typeof listRituals>,
+  { coupleId: requestedId, after, limit = 20 }: Input<typeof listRituals>,
 ): Promise<Answer<typeof listRituals>> {
   const key = decodePageKey(after)
   const proposedAt = key && new Date(key.addedAt)
-  const coupleId = couple ?? viewer.coupleId ?? NOBODY
+  const coupleId = requestedId ?? viewer.coupleId ?? NOBODY
   const found = await db.ritual.findMany({
     where: {
       coupleId,
@@ -68,25 +68,25 @@ export async function readBefore({ db, viewer }: Scope): Promise<Ritual[]> {
 }
 
 /** One ritual of my couple, or of another I was ever in; not-found for all else. One statement. */
-export const readRitual = async (scope: Scope, id: string, couple?: string): Promise<Ritual> =>
-  ritualOf(await readVersions(scope, id, couple))
+export const readRitual = async (scope: Scope, id: string, coupleId?: string): Promise<Ritual> =>
+  ritualOf(await readVersions(scope, id, coupleId))
 
 /** As `readRitual`, with how each version of its terms was spoken about. One statement. */
 export async function readHistory(
   scope: Scope,
   id: string,
-  couple?: string,
+  coupleId?: string,
 ): Promise<{ ritual: Ritual; versions: Version[] }> {
-  const rows = await readVersions(scope, id, couple)
+  const rows = await readVersions(scope, id, coupleId)
   return { ritual: ritualOf(rows), versions: versionsOf(rows) }
 }
 
 async function readVersions(
   { db, viewer }: Scope,
   ritualId: string,
-  couple: string | undefined,
+  requestedId: string | undefined,
 ): Promise<VersionRow[]> {
-  const coupleId = couple ?? viewer.coupleId
+  const coupleId = requestedId ?? viewer.coupleId
   const rows =
     coupleId === null ? [] : await db.ritualVersion.findMany({ where: { coupleId, ritualId }, orderBy: byVersion })
   if (rows.length === 0) throw new Problem('not-found')
@@ -170,9 +170,9 @@ export const readHasMeanings = async ({ db }: Scope, { id, coupleId }: Ritual): 
 /** All of one ritual. The other's words are served while we are a couple. Three statements. */
 export async function readWholeRitual(
   scope: Scope,
-  { id, couple }: Input<typeof getRitual>,
+  { id, coupleId }: Input<typeof getRitual>,
 ): Promise<Answer<typeof getRitual>> {
-  const { ritual, versions } = await readHistory(scope, id, couple)
+  const { ritual, versions } = await readHistory(scope, id, coupleId)
   const rows = await scope.db.meaning.findMany({
     where: { coupleId: ritual.coupleId, ritualId: id },
     select: { id: true, personId: true, rev: true, sealed: true },

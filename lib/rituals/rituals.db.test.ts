@@ -46,7 +46,7 @@ const id = () => crypto.randomUUID()
 const bytes = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
 const soup = (change: object = {}) => ({
   id: id(),
-  couple: couples.now,
+  coupleId: couples.now,
   termsId: id(),
   title: 'Soup, on a call',
   types: ['experiential' as const],
@@ -111,7 +111,7 @@ test('a proposal sent again is answered as it stands, and nobody takes anotherâ€
 
 test('a ritual needs two, and goes to the couple that was named', async () => {
   await refused('not-paired', propose('eve'))
-  await refused('not-paired', propose('ana', { couple: couples.former }))
+  await refused('not-paired', propose('ana', { coupleId: couples.former }))
 })
 
 test('only the proposer withdraws a proposal, and may take that back for ten minutes', async () => {
@@ -265,7 +265,7 @@ test('what was agreed with somebody before stays to be read as facts, theirs and
       id(),
     ])
   }
-  const former = { couple: couples.former }
+  const former = { coupleId: couples.former }
   for (const name of ['ana', 'xan'] as const) {
     expect((await as(name, (scope) => readRituals(scope, former))).rows).toMatchObject([
       { id: ritualId, state: 'agreed' },

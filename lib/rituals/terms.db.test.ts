@@ -43,7 +43,7 @@ const thursdays = {
 const fridays = { ...thursdays, weekdays: [5 as const], startsOn: parseDay('2026-12-04'), time: parseWallTime('19:30') }
 
 const propose = (name: Who) =>
-  as(name, (scope) => proposeOurRitual(paired(scope), { id: id(), couple: couples.now, termsId: id(), ...thursdays }))
+  as(name, (scope) => proposeOurRitual(paired(scope), { id: id(), coupleId: couples.now, termsId: id(), ...thursdays }))
 const suggest = (name: Who, ritual: Pick<Ritual, 'id' | 'version'>, terms: object = {}, termsId = id()) =>
   as(name, (scope) =>
     suggestOtherTerms(paired(scope, suggestTerms), {

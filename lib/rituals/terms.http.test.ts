@@ -133,9 +133,9 @@ test('after parting each reads how it came about, without a name, and changes no
   await agree(a.device, await others(b, ritual), null)
   await letRest(b.device, ritual.id, parseDay('2026-12-24'))
   await partNow(a.device)
-  const former = { couple: couple.id }
+  const former = { coupleId: couple.id }
   expect((await a.device.call(listRituals, former)).rows).toMatchObject([{ id: ritual.id, version: 2 }])
-  const html = await pageOf(a, `/rituals/${ritual.id}?couple=${couple.id}`)
+  const html = await pageOf(a, `/rituals/${ritual.id}?coupleId=${couple.id}`)
   for (const words of ['You proposed it', 'Your partner then suggested other terms', 'Your partner then let it rest'])
     expect(html).toContain(words)
   expect(html).not.toContain(b.name)

@@ -24,7 +24,7 @@ const UNDO_MS = 10 * 60_000
 /** Keeps a proposal: the ritual, its first terms and the proposer's yes. One that is there already, and mine, is answered as it stands. */
 export async function proposeOurRitual(
   scope: CoupleScope,
-  { id, couple: named, termsId, ...chosen }: Input<typeof proposeRitual>,
+  { id, coupleId: named, termsId, ...chosen }: Input<typeof proposeRitual>,
 ): Promise<Answer<typeof proposeRitual>> {
   const { coupleId, personId, now } = scope.viewer
   if (coupleId !== named) throw new Problem('not-paired')

@@ -30,7 +30,7 @@ export async function proposedRitual(
 ): Promise<Ritual> {
   return propose(
     couple[by].device,
-    { ...newProposalIds(), couple: couple.id, terms: { ...soup, ...terms } },
+    { ...newProposalIds(), coupleId: couple.id, terms: { ...soup, ...terms } },
     wordsOf(couple[by], means),
   )
 }

@@ -20,7 +20,7 @@ export type BareAccount = Readonly<{
 /** What signing up sends, with bytes that open nothing. */
 export function bareSignUp(id: string = randomUUID()) {
   return {
-    uid: id,
+    personId: id,
     name: 'Somebody',
     email: `${id}@example.test`,
     zone: parseZone('Europe/Lisbon'),
@@ -50,7 +50,7 @@ export async function putSession(owner: Client, personId: string): Promise<strin
 export async function bareAccount(owner: Client): Promise<BareAccount> {
   const account = bareSignUp()
   await asSystem((db) => createAccount(db, account))
-  return { id: account.uid, secret: await putSession(owner, account.uid), bundle: account.bundle }
+  return { id: account.personId, secret: await putSession(owner, account.personId), bundle: account.bundle }
 }
 
 /** An invite of `of`; `token` is what its link carries. */

@@ -84,7 +84,7 @@ test('what is meant to show is seen by the same eyes', async () => {
   before = await view()
   await acts['puts in three notes of the month, blind, and writes them anew']('So')
   await sayHelped(a.device, october, 'helped')
-  await putInNotes(b.device, b.vault(), { couple: id, month }, { closer: '', way: 'Work.', more: '' }, null)
+  await putInNotes(b.device, b.vault(), { coupleId: id, month }, { closer: '', way: 'Work.', more: '' }, null)
   await sayHelped(b.device, october, 'notReally')
   expect(differing(before, await view())).toEqual([`/api/months/${month}`])
   // and both see how it felt to both once both have said it, on the page of the plan alone

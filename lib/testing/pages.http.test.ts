@@ -34,7 +34,7 @@ beforeAll(async () => {
     await sendShare(
       a.device,
       a.vault(),
-      await sealShare(a.device, a.vault(), { couple: id, page, types: ['emotional'] }),
+      await sealShare(a.device, a.vault(), { coupleId: id, page, types: ['emotional'] }),
     )
   ).id
   await letDayCount(b.device, b.vault(), id, { day: parseDay('2026-11-20'), types: ['physical'] })
@@ -86,11 +86,11 @@ beforeAll(async () => {
   const month = parseMonth('2026-11')
   ids['/months/[month]'] = month
   for (const { device, vault } of [a, b])
-    await putInNotes(device, vault(), { couple: id, month }, { closer: 'The herons.', way: '', more: '' }, null)
+    await putInNotes(device, vault(), { coupleId: id, month }, { closer: 'The herons.', way: '', more: '' }, null)
   await proposeVersion(
     a.device,
     a.vault(),
-    { couple: id, month },
+    { coupleId: id, month },
     { focus: 'emotional', change: 'The call stays on.', after: null },
   )
   await agreeToVersion(b.device, month, 1)

@@ -71,7 +71,7 @@ export function privateActs({ app, couple: { a, id }, known }: Two) {
         notesIn = await putInNotes(
           a.device,
           a.vault(),
-          { couple: id, month },
+          { coupleId: id, month },
           { closer: 'The herons.', way: '', more },
           notesIn,
         )

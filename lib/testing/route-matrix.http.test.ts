@@ -96,10 +96,10 @@ const paired = (status: number, alone = 409): Expected => ({
   partner: status,
   owner: status,
 })
-const account = (uid: string) => ({
-  uid,
+const account = (personId: string) => ({
+  personId,
   name: 'New',
-  email: `${uid}@example.test`,
+  email: `${personId}@example.test`,
   zone: 'Europe/Lisbon',
   locale: 'en',
   kdf: 1,
@@ -109,7 +109,7 @@ const account = (uid: string) => ({
   vkRec: blob,
   recoveryAuth: key,
   keyring: blob,
-  bundle: bundleOf(uid),
+  bundle: bundleOf(personId),
 })
 
 /** In this order: what ends a session or a couple comes last. */
@@ -171,7 +171,7 @@ const cells: Record<string, Cell> = {
     expected: paired(200),
     body: (actor) => ({
       id: randomUUID(),
-      couple: coupleOf(actor),
+      coupleId: coupleOf(actor),
       kind: 'reflection',
       types: [],
       day: onDate,
@@ -205,7 +205,7 @@ const cells: Record<string, Cell> = {
     expected: paired(200),
     body: (actor) => ({
       id: randomUUID(),
-      couple: coupleOf(actor),
+      coupleId: coupleOf(actor),
       day: onDate,
       types: ['physical'],
       who: 'both',
@@ -232,7 +232,7 @@ const cells: Record<string, Cell> = {
     body: (actor) => ({
       id: randomUUID(),
       termsId: randomUUID(),
-      couple: coupleOf(actor),
+      coupleId: coupleOf(actor),
       title: 'Soup',
       types: ['experiential'],
       weekdays: [2],
@@ -265,7 +265,7 @@ const cells: Record<string, Cell> = {
     expected: { ...everybody(409), partner: 200, owner: 412 },
     params: { id: things.plan },
     ifMatch: '"0"',
-    body: () => ({ couple: couples.now, ritualId: null, onDate, zone: 'Europe/Lisbon', title: 'The night train' }),
+    body: () => ({ coupleId: couples.now, ritualId: null, onDate, zone: 'Europe/Lisbon', title: 'The night train' }),
   },
   'PATCH /api/plans/{id}': {
     expected: { ...both(200), owner: 412 },
@@ -371,13 +371,13 @@ const cells: Record<string, Cell> = {
   'PUT /api/months/{month}/notes': {
     expected: paired(200),
     params: { month: '2026-11' },
-    body: (actor) => ({ couple: coupleOf(actor), id: randomUUID(), rev: 1, sealed }),
+    body: (actor) => ({ coupleId: coupleOf(actor), id: randomUUID(), rev: 1, sealed }),
   },
   'POST /api/months/{month}/close': {
     expected: paired(200),
     params: { month: '2026-11' },
     body: (actor) => ({
-      couple: coupleOf(actor),
+      coupleId: coupleOf(actor),
       number: actor === 'owner' ? 2 : 1,
       focus: 'emotional',
       change: { id: randomUUID(), sealed },

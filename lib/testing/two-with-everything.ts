@@ -46,7 +46,7 @@ export async function twoWithEverything(app: Served): Promise<Two> {
   const shared = await sendShare(
     a.device,
     a.vault(),
-    await sealShare(a.device, a.vault(), { couple: id, page, types: ['emotional'] }),
+    await sealShare(a.device, a.vault(), { coupleId: id, page, types: ['emotional'] }),
   )
   await sendReply(
     b.device,
@@ -78,7 +78,7 @@ export async function twoWithEverything(app: Served): Promise<Two> {
   await proposeVersion(
     a.device,
     a.vault(),
-    { couple: id, month: october },
+    { coupleId: id, month: october },
     { focus: 'physical', change: 'The call stays on.', after: null },
   )
   await agreeToVersion(b.device, october, 1)

@@ -73,7 +73,7 @@ export default function Page() {
               </LinkButton>
             ) : null}
             {partner && coupleId ? (
-              <NewestShared me={me.id} partner={partner} couple={coupleId} locale={locale} />
+              <NewestShared me={me.id} partner={partner} coupleId={coupleId} locale={locale} />
             ) : null}
           </div>
           <div className="min-w-0 rail:-mt-8">

@@ -21,7 +21,7 @@ type PageProps = Readonly<{
 // With the two people five statements at most, so eight in all.
 export default async function Page({ params, searchParams }: PageProps) {
   const month = monthSchema.safeParse((await params).month)
-  const couple = z.optional(uuid).safeParse((await searchParams)['couple'])
+  const couple = z.optional(uuid).safeParse((await searchParams)['coupleId'])
   if (!month.success || !couple.success) notFound()
   return homePage(
     (scope, people) => read(scope, people, month.data, couple.data).catch(nothing),
@@ -38,15 +38,20 @@ export default async function Page({ params, searchParams }: PageProps) {
   )
 }
 
-async function read(scope: Scope, people: People, month: Month, couple: string | undefined) {
+async function read(scope: Scope, people: People, month: Month, requestedId: string | undefined) {
   const { coupleId, onlyMe } = scope.viewer
-  if (couple !== undefined && couple !== coupleId)
-    return { is: 'former', facts: await readFormerMonthFacts(scope, { couple, month }), couple, onlyMe } as const
+  if (requestedId !== undefined && requestedId !== coupleId)
+    return {
+      is: 'former',
+      facts: await readFormerMonthFacts(scope, { coupleId: requestedId, month }),
+      coupleId: requestedId,
+      onlyMe,
+    } as const
   if (!hasCouple(scope) || !people.partner) return { is: 'alone', former: await readFormerMonths(scope) } as const
   return {
     is: 'ours',
     facts: await readMonthFacts(scope, people, month),
-    couple: scope.viewer.coupleId,
+    coupleId: scope.viewer.coupleId,
     partner: people.partner,
     onlyMe,
   } as const

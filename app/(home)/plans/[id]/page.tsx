@@ -14,12 +14,12 @@ type PageProps = Readonly<{
 
 export default async function Page({ params, searchParams }: PageProps) {
   const id = uuid.safeParse((await params).id)
-  const couple = z.optional(uuid).safeParse((await searchParams)['couple'])
+  const couple = z.optional(uuid).safeParse((await searchParams)['coupleId'])
   const read = async (scope: Scope) => {
     if (!id.success || !couple.success) return null
     const { onlyMe, weekStart } = scope.viewer
     try {
-      return { keeping: await readKeeping(scope, { id: id.data, couple: couple.data }), onlyMe, weekStart }
+      return { keeping: await readKeeping(scope, { id: id.data, coupleId: couple.data }), onlyMe, weekStart }
     } catch (error) {
       if (error instanceof Problem && error.code === 'not-found') return null
       throw error

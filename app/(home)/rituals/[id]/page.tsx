@@ -59,7 +59,7 @@ type Found = Readonly<{
 export default async function Page({ params, searchParams }: PageProps) {
   const id = uuid.safeParse((await params).id)
   const asked = await searchParams
-  const couple = z.optional(uuid).safeParse(asked['couple'])
+  const couple = z.optional(uuid).safeParse(asked['coupleId'])
   const given = z.optional(daySchema).safeParse(asked['before'])
   const read = async (scope: Scope): Promise<Found | null> => {
     if (!id.success || !couple.success || !given.success) return null
@@ -104,7 +104,7 @@ function One({ ritual, versions, spoken, kept, before, next, onlyMe, touched, pe
   const late = partner !== null && (state === 'agreed' || state === 'ended') ? lateDates(ritual, me.zone, now) : []
   return (
     <AppFrame back={{ href: '/rituals', label: t('back') }} quietWrite={stands && askedOf(ritual, me.id) !== null}>
-      <PreloadRows open={onlyMe} paths={[`/api/rituals/${id}?couple=${coupleId}`]} />
+      <PreloadRows open={onlyMe} paths={[`/api/rituals/${id}?coupleId=${coupleId}`]} />
       <PageHeading
         overline={overlineOf(ritual, former, me.id, partnerName)}
         lead={<Lead ritual={ritual} stands={stands} people={people} />}

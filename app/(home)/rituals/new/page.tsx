@@ -22,7 +22,7 @@ export default function Page() {
             me={me}
             partner={partner}
             partnerName={partner.name}
-            couple={coupleId}
+            coupleId={coupleId}
             locale={locale}
             weekStart={weekStart}
             today={dayIn(now, me.zone)}

@@ -5,5 +5,5 @@ import { openRoute } from '@/lib/http/route'
 
 export const GET = openRoute(whoIsSignedIn, async ({ headers }) => {
   const secret = sessionSecret(headers)
-  return { person: secret ? await personOfSession(secret) : null }
+  return { personId: secret ? await personOfSession(secret) : null }
 })
