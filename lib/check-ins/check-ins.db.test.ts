@@ -39,7 +39,7 @@ const see = async (person: BareAccount, id = week) => {
   return { mine, partner }
 }
 const today = async (person: BareAccount) =>
-  (await as(person, (scope) => readBlindToday(paired(scope)))).weeks.map(({ week: { id }, is }) => `${id} ${is}`)
+  (await as(person, readBlindToday)).weeks.map(({ week: { id }, is }) => `${id} ${is}`)
 
 let a: BareAccount
 let b: BareAccount

@@ -1,7 +1,7 @@
 import 'server-only'
 import { readAnswered } from '@/lib/couples/answered'
 import { hopesSubject } from '@/lib/couples/reads'
-import type { CoupleScope } from '@/lib/db/with-viewer'
+import { hasCouple, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
 import { addDays, dayIn } from '@/lib/time/day'
 import { parseWeek, weekOf, type WeekId } from '@/lib/time/week'
 import type { CheckIn } from './contract'
@@ -28,8 +28,9 @@ export async function readCheckIn({ db, viewer }: CoupleScope, id: WeekId): Prom
   }
 }
 
-/** What Today says of what is answered blind: this week and the last, and whether I have marked what feels fed. One statement. */
-export async function readBlindToday(scope: CoupleScope): Promise<{ weeks: WeekLine[]; hopesMarked: boolean }> {
+/** What Today says of what is answered blind: this week and the last, and whether I have marked what feels fed. One statement, none alone. */
+export async function readBlindToday(scope: Scope): Promise<{ weeks: WeekLine[]; hopesMarked: boolean }> {
+  if (!hasCouple(scope)) return { weeks: [], hopesMarked: false }
   const { weekStart, pairedAt, zone, now } = scope.viewer
   const today = dayIn(now, zone)
   const revealed = await readAnswered(scope, [hopesSubject, ...weeksOfToday(today, weekStart).map(({ id }) => id)])

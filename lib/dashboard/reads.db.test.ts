@@ -7,12 +7,13 @@ import { INTIMACY_TYPES, inProductOrder, type IntimacyType } from '@/lib/intimac
 import { changeReply, changeShared, keepReply, share } from '@/lib/journal/writes'
 import { changeMoment, keepMoment, takePart } from '@/lib/moments/writes'
 import { seams } from '@/lib/seams'
-import { paired } from '@/lib/testing/as-person'
+import { paired, refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
 import { asNamed, putPeopleWithSecrets } from '@/lib/testing/journal-people'
 import { couples, who } from '@/lib/testing/policy-people'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseZone } from '@/lib/time/zone'
+import { getDashboard } from './contract'
 import { readDashboard, readDaysFed } from './reads'
 
 const { owner } = await testDatabase()
@@ -308,6 +309,8 @@ test('the picture takes two statements beside its people, and what fed at most s
 })
 
 test('who is alone has no picture', async () => {
-  const alone = await asNamed('eve', async (scope) => readDaysFed(paired(scope), await readPeople(scope)))
-  expect(alone).toBeNull()
+  await refused(
+    'not-paired',
+    asNamed('eve', (scope) => readDashboard(paired(scope, getDashboard), {})),
+  )
 })

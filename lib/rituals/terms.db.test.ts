@@ -9,7 +9,7 @@ import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay, type Day } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import { type Ritual, suggestTerms } from './contract'
+import { putAgreement, putClosing, putPause, suggestTerms, type Ritual } from './contract'
 import { readBefore, readHistory, readRitual, readStanding } from './reads'
 import { occurrencesBetween } from './ritual-dates'
 import { sayTookPart } from '@/lib/plans/taking-part'
@@ -55,13 +55,17 @@ const suggest = (name: Who, ritual: Pick<Ritual, 'id' | 'version'>, terms: objec
     }),
   )
 const agree = (name: Who, ritual: Ritual) =>
-  as(name, (scope) => agreeToRitual(paired(scope), { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }))
+  as(name, (scope) =>
+    agreeToRitual(paired(scope, putAgreement), { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }),
+  )
 const keep = (name: Who, ritual: Ritual) =>
-  as(name, (scope) => keepAsItIs(paired(scope), { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }))
+  as(name, (scope) =>
+    keepAsItIs(paired(scope, putClosing), { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }),
+  )
 const rest = (name: Who, ritual: Ritual, until: Day | null = null) =>
-  as(name, (scope) => pauseRitual(paired(scope), { id: ritual.id, paused: true, until }))
+  as(name, (scope) => pauseRitual(paired(scope, putPause), { id: ritual.id, paused: true, until }))
 const takeUp = (name: Who, ritual: Ritual) =>
-  as(name, (scope) => pauseRitual(paired(scope), { id: ritual.id, paused: false }))
+  as(name, (scope) => pauseRitual(paired(scope, putPause), { id: ritual.id, paused: false }))
 const agreed = async () => agree('ben', await propose('ana'))
 const datesOf = (ritual: Ritual) =>
   occurrencesBetween(ritual, parseDay('2026-11-20'), parseDay('2026-12-12')).map(({ onDate }) => onDate.slice(5))

@@ -28,16 +28,17 @@ import { greetingAt } from '@/lib/time/greeting'
 // With the two people five statements, so eight in all; alone they are fewer.
 async function read(scope: Scope) {
   const spareSaved = await readSparePageSaved(scope)
+  const blind = await readBlindToday(scope)
   if (!hasCouple(scope)) {
     const parted = (await readFormerCouples(scope)).length > 0
-    return { spareSaved, parted, plans: null, weekStart: null, blind: { weeks: [], hopesMarked: false }, month: null }
+    return { spareSaved, blind, parted, plans: null, weekStart: null, month: null }
   }
   return {
     spareSaved,
+    blind,
     parted: false,
     plans: await readPlansToday(scope),
     weekStart: scope.viewer.weekStart,
-    blind: await readBlindToday(scope),
     month: monthToday(scope),
   }
 }
