@@ -9,7 +9,9 @@ import { Link } from '@/components/ui/link'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { Rows, Statement } from '@/components/ui/rows'
 import { pageSession } from '@/lib/auth/page-session'
-import { translateOpen } from '@/lib/messages/open'
+import { DEFAULT_LOCALE } from '@/lib/messages/locale'
+import { welcomeMessages } from '@/lib/messages/rooms/welcome'
+import { translate } from '@/lib/messages/translate'
 
 const example = {
   emotional: [3, 3],
@@ -22,7 +24,7 @@ const example = {
 /** What it is, and from whom what one writes is private. Whoever is signed in goes on to Today. */
 export default async function Welcome() {
   if (await pageSession()) redirect('/today')
-  const t = translateOpen('welcome')
+  const t = translate(DEFAULT_LOCALE, welcomeMessages)
   return (
     <OpenFrame
       aside={
@@ -49,7 +51,7 @@ export default async function Welcome() {
         </div>
         <div className="mt-6 rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:mt-0">
           <figure>
-            <Bloom petals={example} label={t('bloomLabel')} />
+            <Bloom locale={DEFAULT_LOCALE} petals={example} label={t('bloomLabel')} />
             <figcaption className="mt-2 flex flex-wrap justify-center gap-x-5.5 gap-y-2 text-small text-ink-2">
               <Who slot={1}>{t('noor')}</Who>
               <Who slot={2}>{t('elias')}</Who>
@@ -62,7 +64,7 @@ export default async function Welcome() {
           >
             <p className="font-serif text-[1.25rem] leading-tight">{t('ritual')}</p>
             <p className="mt-1.5 flex flex-wrap items-center justify-center gap-x-4 text-small text-ink-2">
-              {t('ritualWhen')} <TypeMark type="experiential" size="small" />
+              {t('ritualWhen')} <TypeMark locale={DEFAULT_LOCALE} type="experiential" size="small" />
             </p>
             <p className="mt-1.5 flex flex-wrap justify-center gap-x-5.5 text-small text-ink-2">
               <Who slot={1}>{t('ritualHers')}</Who>

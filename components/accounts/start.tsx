@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { Icon } from '@/components/ui/icon'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
-import { useTranslations } from '@/lib/messages/use-translations'
+import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { SignUpForm } from './sign-up-form'
 import { useSignUpSteps, type SignUpSteps } from './sign-up-steps'
 
@@ -25,11 +25,13 @@ export function StepBack({ steps }: { steps: SignUpSteps }) {
 
 /** The two screens before the first written line. */
 export function Start() {
+  const locale = useLocale()
   const t = useTranslations(accountsMessages)
   const steps = useSignUpSteps()
   const router = useRouter()
   return (
     <FlowFrame
+      locale={locale}
       {...(steps.step === 1 ? { back: { href: '/', label: t('back') } } : { start: <StepBack steps={steps} /> })}
     >
       <SignUpForm steps={steps} onDone={() => router.push('/write')} />

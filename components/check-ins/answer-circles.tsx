@@ -2,6 +2,7 @@ import { hueOf } from '@/components/intimacy/hue'
 import { classes } from '@/components/ui/classes'
 import type { Closeness, Step } from '@/lib/check-ins/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
 import { translate } from '@/lib/messages/translate'
 import { Circles } from './circles'
 
@@ -13,13 +14,14 @@ type PairProps = Readonly<{
   /** Of which type, for who hears the page; its hue is around it. */
   of?: string | undefined
   size: 'large' | 'normal' | 'small'
+  locale: string
 }>
 
 const widths = { large: 'w-29 rail:w-34', normal: 'w-15.5 rail:w-19', small: 'w-11.5 rail:w-15' } as const
 
 /** The circles of now beside those of the wish. */
-export function NowAndWish({ now, wish, who, of, size }: PairProps) {
-  const t = translate('checkIns')
+export function NowAndWish({ now, wish, who, of, size, locale }: PairProps) {
+  const t = translate(locale, checkInsMessages)
   const label = (what: 'now' | 'wish', step: Step) => {
     const said = of ? `${of}, ${t(`both.${what}`)}` : t(`both.${what}`)
     return who ? t('both.label', { who, what: said, step }) : t('both.labelOwn', { what: said, step })
@@ -55,17 +57,19 @@ export function OfType({
   name,
   answer,
   who,
+  locale,
 }: {
   type: IntimacyType
   name: string
   answer: Closeness
   who?: string | undefined
+  locale: string
 }) {
   const of = answer.types[type]
-  if (!of) return <span className="text-small text-ink-3">{translate('checkIns')('both.leftOut')}</span>
+  if (!of) return <span className="text-small text-ink-3">{translate(locale, checkInsMessages)('both.leftOut')}</span>
   return (
     <span className={classes(hueOf[type], 'text-hue-text')}>
-      <NowAndWish now={of.now} wish={of.wish} who={who} of={name} size="small" />
+      <NowAndWish now={of.now} wish={of.wish} who={who} of={name} size="small" locale={locale} />
     </span>
   )
 }

@@ -7,6 +7,8 @@ import { Section } from '@/components/ui/page-heading'
 import type { Closeness } from '@/lib/check-ins/contract'
 import { answeredTypes, wantsRoom } from '@/lib/check-ins/view'
 import type { Partner } from '@/lib/couples/people'
+import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
 import { NowAndWish, OfType } from './answer-circles'
 
@@ -18,10 +20,12 @@ const columns =
 /** Where there is room, what is answered stands before the answers. */
 const row = 'rail:grid rail:grid-cols-[9.5rem_minmax(0,1fr)] rail:gap-x-4'
 
+type BothAnswersProps = Readonly<{ both: readonly [Answered, Answered]; locale: string }>
+
 /** What both answered, beside each other: now and as each would like it, all in all and of each kind. */
-export function BothAnswers({ both }: { both: readonly [Answered, Answered] }) {
-  const t = translate('checkIns')
-  const intimacy = translate('intimacy')
+export function BothAnswers({ both, locale }: BothAnswersProps) {
+  const t = translate(locale, checkInsMessages)
+  const intimacy = translate(locale, intimacyMessages)
   const types = answeredTypes(both.map(({ answer }) => answer))
   return (
     <div className="mt-6 animate-[appear_240ms_both]">
@@ -36,7 +40,7 @@ export function BothAnswers({ both }: { both: readonly [Answered, Answered] }) {
                 {name}
               </Who>
               <div className="mt-3.5">
-                <NowAndWish now={answer.now} wish={answer.wish} who={name} size="normal" />
+                <NowAndWish now={answer.now} wish={answer.wish} who={name} size="normal" locale={locale} />
               </div>
               <p className="mt-2.5 text-small text-ink-2">{t(`both.${wishWords(answer)}`)}</p>
             </div>
@@ -51,11 +55,11 @@ export function BothAnswers({ both }: { both: readonly [Answered, Answered] }) {
           <ul className="divide-y divide-line border-y border-line">
             {types.map((type) => (
               <li key={type} className={`${row} py-3.5 rail:items-center`}>
-                <TypeMark type={type} />
+                <TypeMark type={type} locale={locale} />
                 <div className={`${columns} mt-2.5 rail:mt-0`}>
                   {both.map(({ person: { id, name }, answer }) => (
                     <div key={id} className="flex min-h-8 min-w-0 items-center">
-                      <OfType type={type} name={intimacy(type)} answer={answer} who={name} />
+                      <OfType type={type} name={intimacy(type)} answer={answer} who={name} locale={locale} />
                     </div>
                   ))}
                 </div>
@@ -65,7 +69,7 @@ export function BothAnswers({ both }: { both: readonly [Answered, Answered] }) {
         </Section>
       ) : null}
       <p className="mt-3 text-smallest text-ink-3">{t('both.legend')}</p>
-      <Numbers both={both} />
+      <Numbers both={both} locale={locale} />
     </div>
   )
 }
@@ -75,8 +79,8 @@ function wishWords({ now, wish }: Closeness): 'right' | 'aLittleCloser' | 'close
   return wish > now ? (wish - now === 1 ? 'aLittleCloser' : 'closer') : now - wish === 1 ? 'aLittleRoom' : 'room'
 }
 
-function Numbers({ both }: { both: readonly [Answered, Answered] }) {
-  const t = translate('checkIns')
+function Numbers({ both, locale }: BothAnswersProps) {
+  const t = translate(locale, checkInsMessages)
   const cell = (of: { now: number; wish: number | null } | null) =>
     !of ? t('both.leftOut') : of.wish === null ? String(of.now) : t('both.cell', { now: of.now, wish: of.wish })
   return (
@@ -109,7 +113,7 @@ function Numbers({ both }: { both: readonly [Answered, Answered] }) {
           {answeredTypes(both.map(({ answer }) => answer)).map((type) => (
             <tr key={type} className="border-b border-line">
               <th scope="row" className="py-2.5 pe-3 text-left font-normal">
-                <TypeMark type={type} size="small" />
+                <TypeMark type={type} locale={locale} size="small" />
               </th>
               {both.map(({ person: { id }, answer }) => (
                 <td key={id} className="py-2.5 pe-3 last:pe-0">

@@ -5,6 +5,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import type { CheckIn } from '@/lib/check-ins/contract'
 import { checkInView, nearness } from '@/lib/check-ins/view'
 import { inPairingOrder, type Partner, type People } from '@/lib/couples/people'
+import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
 import { translate } from '@/lib/messages/translate'
 import { addDays, dayIn } from '@/lib/time/day'
 import { formatDay, formatDaysBetween } from '@/lib/time/format'
@@ -23,10 +24,10 @@ type CheckInScreenProps = Readonly<{
 
 /** A week's check-in, as far as it is: asked, kept, shown to both, not begun, or over. */
 export function CheckInScreen({ found, people }: CheckInScreenProps) {
-  const t = translate('checkIns')
-  const { me, partner, now } = people
+  const { me, partner, locale, now } = people
+  const t = translate(locale, checkInsMessages)
   return (
-    <FlowFrame back={{ href: '/today', label: t('back') }}>
+    <FlowFrame locale={locale} back={{ href: '/today', label: t('back') }}>
       {found && partner ? (
         <FocusHeading on={checkInView(found.checkIn, dayIn(now, me.zone))}>
           <OfBoth {...found} people={people} partner={partner} />
@@ -56,8 +57,8 @@ function OfBoth({
   people,
   partner,
 }: NonNullable<CheckInScreenProps['found']> & { people: People; partner: Partner }) {
-  const t = translate('checkIns')
   const { me, locale, now } = people
+  const t = translate(locale, checkInsMessages)
   const { week, first, last, until, mine } = checkIn
   const today = dayIn(now, me.zone)
   const view = checkInView(checkIn, today)
@@ -82,7 +83,7 @@ function OfBoth({
         <PageHeading overline={overline}>
           {t(`both.${both ? nearness(both[0].answer, both[1].answer) : 'same'}`)}
         </PageHeading>
-        {both ? <BothAnswers both={both} /> : null}
+        {both ? <BothAnswers both={both} locale={locale} /> : null}
         {ways}
       </>
     )
@@ -106,7 +107,7 @@ function OfBoth({
         <PageHeading overline={overline} lead={t('mine.overLead')}>
           {t('mine.over')}
         </PageHeading>
-        <MyAnswer answer={mine} />
+        <MyAnswer answer={mine} locale={locale} />
         {ways}
       </>
     )

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { CheckIn, Closeness } from '@/lib/check-ins/contract'
 import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
-import { useTranslations } from '@/lib/messages/use-translations'
+import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { CheckInForm } from './check-in-form'
 import { FocusHeading } from './focus-heading'
 import { MyAnswer } from './my-answer'
@@ -24,6 +24,7 @@ type KeptAnswerProps = Readonly<{
 
 /** My answer, kept: mine alone, and mine to change. What the page says depends on nothing else. */
 export function KeptAnswer({ week, mine, partnerName, overline, question, lead, ways }: KeptAnswerProps) {
+  const locale = useLocale()
   const t = useTranslations(checkInsMessages, 'mine')
   const [changing, setChanging] = useState(false)
   // What was kept last, until the server's own answer comes with the page.
@@ -54,7 +55,7 @@ export function KeptAnswer({ week, mine, partnerName, overline, question, lead, 
           <PageHeading overline={overline} lead={lead}>
             {t('kept')}
           </PageHeading>
-          <MyAnswer answer={shown} />
+          <MyAnswer answer={shown} locale={locale} />
           <Button className="mt-7" onClick={() => setChanging(true)}>
             {t('change')}
           </Button>

@@ -1,22 +1,23 @@
 import { TypeMark } from '@/components/intimacy/type-mark'
 import type { Closeness } from '@/lib/check-ins/contract'
 import { answeredTypes } from '@/lib/check-ins/view'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
 import { NowAndWish, OfType } from './answer-circles'
 
 /** What I answered, seen by me alone. */
-export function MyAnswer({ answer }: { answer: Closeness }) {
+export function MyAnswer({ answer, locale }: { answer: Closeness; locale: string }) {
   const types = answeredTypes([answer])
-  const intimacy = translate('intimacy')
+  const intimacy = translate(locale, intimacyMessages)
   return (
     <div className="mt-7">
-      <NowAndWish now={answer.now} wish={answer.wish} size="large" />
+      <NowAndWish now={answer.now} wish={answer.wish} size="large" locale={locale} />
       {types.length > 0 ? (
         <ul className="mt-7 divide-y divide-line border-y border-line">
           {types.map((type) => (
             <li key={type} className="flex min-h-16 flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2.5">
-              <TypeMark type={type} />
-              <OfType type={type} name={intimacy(type)} answer={answer} />
+              <TypeMark type={type} locale={locale} />
+              <OfType type={type} name={intimacy(type)} answer={answer} locale={locale} />
             </li>
           ))}
         </ul>

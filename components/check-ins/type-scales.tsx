@@ -7,7 +7,7 @@ import type { Closeness } from '@/lib/check-ins/contract'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
-import { useTranslations } from '@/lib/messages/use-translations'
+import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { CircleScale } from './circle-scale'
 
 type Types = Closeness['types']
@@ -15,6 +15,7 @@ type TypeScalesProps = Readonly<{ types: Types; onChange: (types: Types) => void
 
 /** The five types, each with a scale of its own; the second one comes once the first has an answer, and either may be left out. */
 export function TypeScales({ types, onChange }: TypeScalesProps) {
+  const locale = useLocale()
   const t = useTranslations(checkInsMessages, 'ask')
   const intimacy = useTranslations(intimacyMessages)
   const say = (type: IntimacyType, of: Types[IntimacyType]) => onChange({ ...types, [type]: of })
@@ -28,7 +29,7 @@ export function TypeScales({ types, onChange }: TypeScalesProps) {
             <li key={type} className="py-4.5">
               <div className="flex min-h-11 items-start justify-between gap-3">
                 <p>
-                  <TypeMark type={type} />
+                  <TypeMark locale={locale} type={type} />
                   <span className="block text-small text-ink-3">{intimacy(`meaning.${type}`)}</span>
                 </p>
                 {of ? (

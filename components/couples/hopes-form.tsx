@@ -13,7 +13,7 @@ import { Problem } from '@/lib/http/problem'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
-import { useTranslations } from '@/lib/messages/use-translations'
+import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { HOPES } from './mark-hopes'
 
 type Mark = 'fed' | 'more' | 'nothing'
@@ -40,6 +40,7 @@ type HopesFormProps = Readonly<{
  * have, the page is asked for anew and draws the two.
  */
 export function HopesForm({ mine, className }: HopesFormProps) {
+  const locale = useLocale()
   const t = useTranslations(couplesMessages, 'hopes')
   const intimacy = useTranslations(intimacyMessages)
   const router = useRouter()
@@ -88,7 +89,7 @@ export function HopesForm({ mine, className }: HopesFormProps) {
             className="grid gap-2 py-3.5 rail:grid-cols-[minmax(0,1fr)_22rem] rail:items-center rail:gap-6"
           >
             <p>
-              <TypeMark type={type} />
+              <TypeMark locale={locale} type={type} />
               <span className="block text-small text-ink-3">{intimacy(`meaning.${type}`)}</span>
             </p>
             <Segmented<Mark | 'unmarked'>

@@ -14,7 +14,7 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { readInvitation } from '@/lib/couples/device'
 import type { Invited } from '@/lib/couples/invitation'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
-import { useTranslations } from '@/lib/messages/use-translations'
+import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { JoinByWords } from './join-by-words'
 import { forgetJoinLink, useJoinLink } from './join-link'
 import { joinProblemOf, type JoinProblem } from './join-problem'
@@ -23,6 +23,7 @@ import { NextSteps } from './paired-panel'
 
 /** Joining by an invite, from its link or its words to being two, without leaving the page. */
 export function Join({ viewer }: { viewer: JoinViewer }) {
+  const locale = useLocale()
   const t = useTranslations(couplesMessages)
   const link = useJoinLink()
   const insecure = useInsecure()
@@ -88,7 +89,11 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
     return <JoinByWords busy={busy} problem={problem} onTyped={(text) => void readTyped(text)} />
   }
   return (
-    <FlowFrame short {...(steps.step === 2 && joined === null ? { start: <StepBack steps={steps} /> } : {})}>
+    <FlowFrame
+      locale={locale}
+      short
+      {...(steps.step === 2 && joined === null ? { start: <StepBack steps={steps} /> } : {})}
+    >
       <DeviceWatch />
       <p role="status" className="sr-only">
         {reading ? t('join.reading') : ''}

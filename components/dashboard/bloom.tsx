@@ -1,5 +1,6 @@
 import type { BloomStep, DaysFed, Pair, TypeDays } from '@/lib/dashboard/days-fed'
 import { bloomWords, stepWords } from '@/lib/dashboard/in-words'
+import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
 import { FigureTable } from './figure-table'
 import { Legend } from './legend'
@@ -30,10 +31,10 @@ const Petal = ({ steps: [first, second] }: { steps: TypeDays['steps'] }) => (
   </>
 )
 
-const Days = ({ days, step }: { days: number; step: BloomStep }) => (
+const Days = ({ days, step, locale }: { days: number; step: BloomStep; locale: string }) => (
   <>
-    <span className="whitespace-nowrap">{translate('dashboard')('bloom.days', { days })}</span>{' '}
-    <span className="whitespace-nowrap text-ink-3">{stepWords(step)}</span>
+    <span className="whitespace-nowrap">{translate(locale, dashboardMessages)('bloom.days', { days })}</span>{' '}
+    <span className="whitespace-nowrap text-ink-3">{stepWords(step, locale)}</span>
   </>
 )
 
@@ -43,27 +44,36 @@ type FlowerFigureProps = Readonly<{
   types: readonly OfType[]
   /** The names, in the order in which the two paired. */
   people: Pair<string>
+  locale: string
   /** All of it in words; how to read it; what opens the table, and what the table is. */
   words: Readonly<Record<'label' | 'caption' | 'summary' | 'numbers', string>>
 }>
 
 /** Five petals of two halves in four steps, their legend and their table, of whatever stretch of days. */
-export const FlowerFigure = ({ types, people, words }: FlowerFigureProps) => {
-  const t = translate('dashboard')
+export const FlowerFigure = ({ types, people, words, locale }: FlowerFigureProps) => {
+  const t = translate(locale, dashboardMessages)
   const steps = new Map(types.map((type) => [type.type, type.steps]))
   return (
     <figure>
-      <Flower label={words.label} petal={(type) => <Petal steps={steps.get(type) ?? ['quiet', 'quiet']} />} />
+      <Flower
+        locale={locale}
+        label={words.label}
+        petal={(type) => <Petal steps={steps.get(type) ?? ['quiet', 'quiet']} />}
+      />
       <Legend who={[t('bloom.solid', { name: people[0] }), t('bloom.outlined', { name: people[1] })]}>
         {words.caption}
       </Legend>
       <FigureTable
+        locale={locale}
         summary={words.summary}
         caption={words.numbers}
         people={people}
         rows={types.map(({ type, days, steps: of }) => ({
           type,
-          cells: [<Days key="first" days={days[0]} step={of[0]} />, <Days key="second" days={days[1]} step={of[1]} />],
+          cells: [
+            <Days key="first" days={days[0]} step={of[0]} locale={locale} />,
+            <Days key="second" days={days[1]} step={of[1]} locale={locale} />,
+          ],
         }))}
       />
     </figure>
@@ -74,13 +84,14 @@ type BloomProps = Readonly<{
   fed: DaysFed
   /** The names, in the order in which the two paired. */
   people: Pair<string>
+  locale: string
 }>
 
 /** Who has been feeding what, at a glance: the last four weeks. */
-export const Bloom = ({ fed, people }: BloomProps) => {
-  const t = translate('dashboard')
+export const Bloom = ({ fed, people, locale }: BloomProps) => {
+  const t = translate(locale, dashboardMessages)
   const words = {
-    label: bloomWords(fed, people),
+    label: bloomWords(fed, people, locale),
     caption: t('bloom.caption'),
     summary: t('bloom.showNumbers'),
     numbers: t('bloom.numbers'),
@@ -90,6 +101,7 @@ export const Bloom = ({ fed, people }: BloomProps) => {
       types={fed.types.map(({ lastDays: days, ...type }) => ({ ...type, days }))}
       people={people}
       words={words}
+      locale={locale}
     />
   )
 }

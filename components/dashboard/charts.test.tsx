@@ -45,7 +45,7 @@ test('the area of half a petal follows the step, and both halves are the same', 
 })
 
 test('the bloom draws a half for whoever fed the type, and its table says on how many days', () => {
-  const html = renderToStaticMarkup(<Bloom fed={fed} people={people} />)
+  const html = renderToStaticMarkup(<Bloom locale="en-GB" fed={fed} people={people} />)
   // Of the last four weeks, only one thing of the second partner's and nothing of the first's.
   expect(count(html, 'fill-hue forced')).toBe(0)
   expect(count(html, 'stroke-hue forced')).toBe(1)
@@ -101,7 +101,7 @@ test('the first picture outlines what someone would love more of and marks what 
     { fed: ['emotional'], more: ['physical'] },
     { fed: [], more: ['physical', 'spiritual'] },
   ])
-  const html = renderToStaticMarkup(<FirstPicture picture={picture} people={people} />)
+  const html = renderToStaticMarkup(<FirstPicture locale="en-GB" picture={picture} people={people} />)
   expect(count(html, 'stroke-hue forced')).toBe(3)
   expect(count(html, 'r="5.6"')).toBe(2)
   expect(count(html, 'stroke-hue-text')).toBe(2)
@@ -121,7 +121,7 @@ test('the first picture outlines what someone would love more of and marks what 
 })
 
 test('nothing fed yet is a flower of outlines', () => {
-  const html = renderToStaticMarkup(<Bloom fed={daysFed([], eightWeeks)} people={people} />)
+  const html = renderToStaticMarkup(<Bloom locale="en-GB" fed={daysFed([], eightWeeks)} people={people} />)
   expect(count(html, halfPetal(0))).toBe(5)
   expect(html).not.toContain('fill-hue ')
 })

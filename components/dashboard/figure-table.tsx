@@ -5,6 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import type { Pair } from '@/lib/dashboard/days-fed'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
 
 type FigureTableProps = Readonly<{
@@ -12,18 +13,19 @@ type FigureTableProps = Readonly<{
   caption: string
   /** The names, in the order in which the two paired. */
   people: Pair<string>
+  locale: string
   rows: readonly Readonly<{ type: IntimacyType; cells: Pair<ReactNode> }>[]
 }>
 
 /** What a flower shows, exactly: a row a type, a column for each of the two. */
-export const FigureTable = ({ summary, caption, people, rows }: FigureTableProps) => (
+export const FigureTable = ({ summary, caption, people, locale, rows }: FigureTableProps) => (
   <Disclosure summary={summary} icon={<Icon of={Table2} />} className="mt-2">
     <table className="mt-1 w-full max-w-[560px] table-fixed border-collapse text-small">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="border-b border-line text-left text-ink-3">
           <th scope="col" className="w-[41%] py-2 pe-3 font-strong">
-            {translate('dashboard')('hopes.type')}
+            {translate(locale, dashboardMessages)('hopes.type')}
           </th>
           {people.map((name, index) => (
             <th key={index} scope="col" className="py-2 pe-3 font-strong wrap-anywhere last:pe-0">
@@ -36,7 +38,7 @@ export const FigureTable = ({ summary, caption, people, rows }: FigureTableProps
         {rows.map(({ type, cells }) => (
           <tr key={type} className="border-b border-line">
             <th scope="row" className="py-2.5 pe-3 text-left font-normal">
-              <TypeMark type={type} />
+              <TypeMark type={type} locale={locale} />
             </th>
             <td className="py-2.5 pe-3">{cells[0]}</td>
             <td className="py-2.5">{cells[1]}</td>

@@ -2,6 +2,7 @@ import type { Pair } from '@/lib/dashboard/days-fed'
 import type { FirstPicture as Picture, Hope } from '@/lib/dashboard/hopes'
 import { hopesWords, hopeWords } from '@/lib/dashboard/in-words'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
 import { FigureTable } from './figure-table'
 import { Legend } from './legend'
@@ -47,11 +48,12 @@ type FirstPictureProps = Readonly<{
   picture: Picture
   /** The names, in the order in which the two paired. */
   people: Pair<string>
+  locale: string
 }>
 
 /** What both hope for, before anything was fed. */
-export const FirstPicture = ({ picture, people }: FirstPictureProps) => {
-  const t = translate('dashboard')
+export const FirstPicture = ({ picture, people, locale }: FirstPictureProps) => {
+  const t = translate(locale, dashboardMessages)
   const hopes = new Map(picture.types.map((one) => [one.type, one.hopes]))
   const petal = (type: IntimacyType) => {
     const [first, second] = hopes.get(type) ?? ['nothing', 'nothing']
@@ -65,13 +67,17 @@ export const FirstPicture = ({ picture, people }: FirstPictureProps) => {
   }
   return (
     <figure>
-      <Flower label={hopesWords(picture, people)} petal={petal} />
+      <Flower locale={locale} label={hopesWords(picture, people, locale)} petal={petal} />
       <Legend who={people}>{t('hopes.caption')}</Legend>
       <FigureTable
         summary={t('hopes.show')}
         caption={t('hopes.show')}
         people={people}
-        rows={picture.types.map(({ type, hopes }) => ({ type, cells: [hopeWords(hopes[0]), hopeWords(hopes[1])] }))}
+        locale={locale}
+        rows={picture.types.map(({ type, hopes }) => ({
+          type,
+          cells: [hopeWords(hopes[0], locale), hopeWords(hopes[1], locale)],
+        }))}
       />
     </figure>
   )

@@ -12,6 +12,7 @@ import { firstPicture } from '@/lib/dashboard/hopes'
 import { hopesSentence, leadingWords } from '@/lib/dashboard/in-words'
 import { latelyView } from '@/lib/dashboard/lately-view'
 import { leadingSentence } from '@/lib/dashboard/leading-sentence'
+import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
 import { Bloom } from './bloom'
 import { FirstPicture } from './first-picture'
@@ -29,14 +30,14 @@ type LatelyProps = Readonly<{ people: People; fed: DaysFed | null; hopes: Hopes 
 /** The shared dashboard: what both have been feeding lately, from a sentence to every mark and word. */
 export function Lately({ people, fed, hopes }: LatelyProps) {
   const [first, second] = inPairingOrder(people)
-  if (!fed || !first || !second) return <Alone />
+  if (!fed || !first || !second) return <Alone locale={people.locale} />
   return <OfBoth both={[first, second]} me={people.me} locale={people.locale} fed={fed} hopes={hopes} />
 }
 
-function Alone() {
-  const t = translate('dashboard')
+function Alone({ locale }: { locale: string }) {
+  const t = translate(locale, dashboardMessages)
   return (
-    <AppFrame quietWrite>
+    <AppFrame locale={locale} quietWrite>
       <PageHeading overline={t('lately.overlineEmpty')} lead={t('lately.aloneDetail')}>
         {t('sentence.nothingYet')}
       </PageHeading>
@@ -56,7 +57,7 @@ type OfBothProps = Readonly<{
 }>
 
 function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
-  const t = translate('dashboard')
+  const t = translate(locale, dashboardMessages)
   const view = latelyView(fed, hopes)
   const names: Pair<string> = [both[0].name, both[1].name]
   const picture =
@@ -66,7 +67,7 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
   const leadsHopes = view.leads === 'hopes' && picture
   // Nothing to mark and no weeks yet: what else there is stands beside the picture, where it would leave half a wide page empty.
   const answered = !view.weeks && view.hopes !== 'ask'
-  const marks = <MyMarks view={view.hopes} mine={hopes.mine} className="mt-7" />
+  const marks = <MyMarks locale={locale} view={view.hopes} mine={hopes.mine} className="mt-7" />
   const log = (
     <>
       {leadsHopes ? <p className="mt-5 measure text-ink-2">{t('hopes.about')}</p> : null}
@@ -88,14 +89,14 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
       {picture && !leadsHopes ? (
         <Disclosure summary={t('lately.atFirst')} className="mt-6">
           <div className="pt-3">
-            <FirstPicture picture={picture} people={names} />
+            <FirstPicture picture={picture} people={names} locale={locale} />
           </div>
         </Disclosure>
       ) : null}
     </>
   )
   return (
-    <AppFrame quietWrite>
+    <AppFrame locale={locale} quietWrite>
       <WhatFedRows>
         <PageHeading
           overline={t(
@@ -104,12 +105,16 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
           size="lede"
           className="max-w-[42rem]"
         >
-          {leadsHopes ? hopesSentence(picture) : leadingWords(leadingSentence(fed))}
+          {leadsHopes ? hopesSentence(picture, locale) : leadingWords(leadingSentence(fed), locale)}
         </PageHeading>
         <TwoColumns
           picture={
             <>
-              {leadsHopes ? <FirstPicture picture={picture} people={names} /> : <Bloom fed={fed} people={names} />}
+              {leadsHopes ? (
+                <FirstPicture picture={picture} people={names} locale={locale} />
+              ) : (
+                <Bloom fed={fed} people={names} locale={locale} />
+              )}
               {answered ? null : log}
             </>
           }
@@ -132,7 +137,7 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
                 {rest}
               </div>
             ) : (
-              <MyMarks view={view.hopes} mine={hopes.mine} className="mt-9 rail:mt-0" />
+              <MyMarks locale={locale} view={view.hopes} mine={hopes.mine} className="mt-9 rail:mt-0" />
             )
           }
           rest={

@@ -2,13 +2,19 @@ import { HopesForm } from '@/components/couples/hopes-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Hopes } from '@/lib/couples/contract'
 import type { LatelyView } from '@/lib/dashboard/lately-view'
+import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
 
-type MyMarksProps = Readonly<{ view: LatelyView['hopes']; mine: Hopes['mine']; className?: string | undefined }>
+type MyMarksProps = Readonly<{
+  view: LatelyView['hopes']
+  mine: Hopes['mine']
+  locale: string
+  className?: string | undefined
+}>
 
 /** My own marks while they are blind: asked for, or shown to me alone. Nothing here says whether the other has marked. */
-export function MyMarks({ view, mine, className }: MyMarksProps) {
-  const t = translate('dashboard')
+export function MyMarks({ view, mine, locale, className }: MyMarksProps) {
+  const t = translate(locale, dashboardMessages)
   if (view === 'both') return null
   if (view === 'ask') return <HopesForm mine={null} className={className ?? ''} />
   return (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { hueOf } from '@/components/intimacy/hue'
 import type { Pair } from '@/lib/dashboard/days-fed'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
 
 // A petal points up from the flower's middle and is 100 long; its left half is the first partner's, its right half the second's.
@@ -51,9 +52,11 @@ const LABELS: Readonly<Record<IntimacyType, Readonly<{ x: number; y: number; anc
   spiritual: { x: -113, y: -42, anchor: 'end' },
 }
 
+type FlowerProps = Readonly<{ label: string; petal: (type: IntimacyType) => ReactNode; locale: string }>
+
 /** Five petals around a middle, each with its name; `label` says in words what the whole flower shows. */
-export const Flower = ({ label, petal }: { label: string; petal: (type: IntimacyType) => ReactNode }) => {
-  const t = translate('intimacy')
+export const Flower = ({ label, petal, locale }: FlowerProps) => {
+  const t = translate(locale, intimacyMessages)
   return (
     <svg
       viewBox="-176 -138 352 262"

@@ -7,6 +7,7 @@ import type { DaysFed, Pair } from '@/lib/dashboard/days-fed'
 import { phraseWords } from '@/lib/dashboard/in-words'
 import { rowPhrase } from '@/lib/dashboard/row-phrase'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
 import { formatShortDay } from '@/lib/time/format'
 import { columnMiddle, Strip } from './strip'
@@ -17,7 +18,7 @@ const ROW = 'rail:grid rail:grid-cols-[190px_1fr] rail:items-center rail:gap-4'
 const LANES = 'grid grid-cols-[18px_1fr] gap-x-2.5'
 
 const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: string }) => {
-  const t = translate('dashboard')
+  const t = translate(locale, dashboardMessages)
   // Four labels at most, none so close to the last that the two could touch.
   const every = Math.ceil(weeks.length / 4)
   return (
@@ -59,7 +60,7 @@ type WeekStripsProps = Readonly<{
 
 /** Which weeks fed which type, and on how many days: the truth behind the bloom, each person's weeks on one axis. */
 export const WeekStrips = ({ fed, people, locale, below }: WeekStripsProps) => {
-  const t = translate('dashboard')
+  const t = translate(locale, dashboardMessages)
   return (
     <figure>
       <figcaption className="text-smallest text-ink-3">{t('weeks.caption')}</figcaption>
@@ -73,7 +74,7 @@ export const WeekStrips = ({ fed, people, locale, below }: WeekStripsProps) => {
         <div key={type.type} className={classes(hueOf[type.type], 'border-t border-line py-3.5 rail:py-2')}>
           <div className={ROW}>
             <p className="mb-2 flex flex-wrap items-center justify-between gap-x-3 rail:mb-0 rail:block">
-              <TypeMark type={type.type} className="rail:flex!" />
+              <TypeMark type={type.type} locale={locale} className="rail:flex!" />
               <span className="text-smallest text-ink-3">{phraseWords(rowPhrase(fed, type), locale)}</span>
             </p>
             <div className={LANES}>

@@ -4,6 +4,7 @@ import { PartnerMark } from '@/components/people/partner-mark'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import type { DaysFed, Pair } from '@/lib/dashboard/days-fed'
+import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
 import { formatShortDay } from '@/lib/time/format'
 
@@ -11,7 +12,7 @@ type WeeksTableProps = Readonly<{ fed: DaysFed; people: Pair<string>; locale: st
 
 /** The strips as numbers: two rows a type, a column a week. */
 export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
-  const t = translate('dashboard')
+  const t = translate(locale, dashboardMessages)
   return (
     <Disclosure summary={t('weeks.showNumbers')} icon={<Icon of={Table2} />} className="border-t border-line pt-1">
       <table className="mt-1 w-full table-fixed border-collapse text-small">
@@ -44,7 +45,7 @@ export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
           <tbody key={type} className="border-t border-line">
             <tr>
               <th scope="rowgroup" colSpan={fed.weeks.length + 1} className="pt-2.5 text-left font-normal">
-                <TypeMark type={type} />
+                <TypeMark type={type} locale={locale} />
               </th>
             </tr>
             {perWeek.map((lane, person) => (

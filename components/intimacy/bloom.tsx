@@ -1,4 +1,5 @@
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
 
 /** How often of late: 0 quiet, 1 a little, 2 often, 3 a lot. */
@@ -9,6 +10,7 @@ type BloomProps = Readonly<{
   petals: Readonly<Record<IntimacyType, readonly [BloomStep, BloomStep]>>
   /** The whole picture in words. */
   label: string
+  locale: string
 }>
 
 const reach: Readonly<Record<BloomStep, number>> = { 0: 0, 1: 0.58, 2: 0.8, 3: 1 }
@@ -28,8 +30,8 @@ const names = [
 ] as const
 
 /** Five petals in two halves: the first partner's solid, the second's outlined. A glance; the truth is in strips and table. */
-export function Bloom({ petals, label }: BloomProps) {
-  const t = translate('intimacy')
+export function Bloom({ petals, label, locale }: BloomProps) {
+  const t = translate(locale, intimacyMessages)
   return (
     <svg
       viewBox="-186 -146 372 286"

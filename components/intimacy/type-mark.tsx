@@ -2,6 +2,7 @@ import { Compass, HandHeart, Lightbulb, MessageCircleHeart, Sunrise } from 'luci
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { inProductOrder, type IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
 import { hueOf } from './hue'
 
@@ -21,12 +22,13 @@ export const TypeIcon = ({ type, size = 18, className }: { type: IntimacyType; s
 
 type TypeMarkProps = Readonly<{
   type: IntimacyType
+  locale: string
   size?: 'small' | 'normal' | undefined
   className?: string | undefined
 }>
 
 /** A type: its icon, its name, its hue. */
-export const TypeMark = ({ type, size = 'normal', className }: TypeMarkProps) => (
+export const TypeMark = ({ type, locale, size = 'normal', className }: TypeMarkProps) => (
   <span
     className={classes(
       hueOf[type],
@@ -36,24 +38,26 @@ export const TypeMark = ({ type, size = 'normal', className }: TypeMarkProps) =>
     )}
   >
     <TypeIcon type={type} size={size === 'small' ? 15 : 18} />
-    {translate('intimacy')(type)}
+    {translate(locale, intimacyMessages)(type)}
   </span>
 )
 
 /** Several types in product order; nothing where there are none. */
 export const TypeList = ({
   types,
+  locale,
   size,
   className,
 }: {
   types: readonly IntimacyType[]
+  locale: string
   size?: 'small' | 'normal'
   className?: string
 }) =>
   types.length === 0 ? null : (
     <span className={classes('inline-flex flex-wrap gap-x-4 gap-y-0.5', className)}>
       {inProductOrder(types).map((type) => (
-        <TypeMark key={type} type={type} size={size} />
+        <TypeMark key={type} type={type} locale={locale} size={size} />
       ))}
     </span>
   )

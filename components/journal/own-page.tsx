@@ -57,7 +57,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
       </div>
       <div className="mt-7 flex flex-wrap items-center gap-x-5 gap-y-1.5 border-t border-line pt-3.5 text-small text-ink-3">
         <OnlyYou />
-        <TypeList types={written.types} />
+        <TypeList locale={people.locale} types={written.types} />
       </div>
       {waiting ? <p className="mt-1.5 text-small text-ink-3">{t('waitingPage')}</p> : null}
       <Failed error={failure} />

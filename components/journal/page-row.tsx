@@ -101,7 +101,7 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
                 {t('voice')}
               </span>
             ) : null}
-            <TypeList types={lead?.types ?? []} />
+            <TypeList locale={people.locale} types={lead?.types ?? []} />
           </span>
           {page.of === 'me' && page.waiting ? (
             <span className="mt-1 block text-smallest text-ink-3">{t('waitingPage')}</span>

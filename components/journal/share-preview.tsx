@@ -52,7 +52,7 @@ export function SharePreview({ me, partner, locale, today, page, types }: ShareP
       </div>
       {types.length > 0 ? (
         <p className="mt-3">
-          <TypeList types={types} />
+          <TypeList locale={locale} types={types} />
         </p>
       ) : null}
       {page.writtenDay ? (

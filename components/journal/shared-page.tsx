@@ -151,7 +151,7 @@ function Reading({ page, shared, people, vault, heading: Heading, onChanged }: R
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1 text-small text-ink-3">
         <SharedWith people={people} mine coupleId={page.coupleId} />
-        <TypeList types={page.types} />
+        <TypeList locale={people.locale} types={page.types} />
       </div>
       {shared.writtenDay ? (
         <p className="mt-2 text-small text-ink-3">

@@ -50,7 +50,7 @@ function FormerMoment({ moment: { opened, who, day, types }, locale }: { moment:
         </span>{' '}
         <span className="text-ink-3">{formatFullDay(day, locale)}</span>
       </p>
-      <TypeList types={types} size="small" />
+      <TypeList locale={locale} types={types} size="small" />
     </li>
   )
 }

@@ -59,7 +59,7 @@ export function MomentItem({ moment, people, me, locale, actions }: MomentItemPr
         <span className="text-ink-3">{day}</span>
       </p>
       <div className="mt-0.5 flex flex-wrap items-center justify-between gap-x-4">
-        <TypeList types={moment.types} size="small" />
+        <TypeList locale={locale} types={moment.types} size="small" />
         {mine ? (
           <Button
             variant="link"

@@ -3,6 +3,7 @@ import { columnMiddle } from '@/components/dashboard/strip'
 import { PartnerMark } from '@/components/people/partner-mark'
 import type { Closeness, Step } from '@/lib/check-ins/contract'
 import type { Pair } from '@/lib/dashboard/days-fed'
+import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { MonthCloseness, WeekOfTwo } from '@/lib/months/closeness'
 import { chartWords } from '@/lib/months/in-words'
@@ -29,7 +30,7 @@ type ChartProps = Readonly<{
 
 /** Both people's dots, week by week, on one axis; from four answers on lines, and the band between them, which breaks where a week was skipped. */
 export function ClosenessChart({ closeness, what, people, locale }: ChartProps) {
-  const t = translate('months')
+  const t = translate(locale, monthsMessages)
   const { weeks, runs } = closeness
   return (
     <figure>

@@ -4,6 +4,8 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import { answeredTypes } from '@/lib/check-ins/view'
 import type { Pair } from '@/lib/dashboard/days-fed'
+import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
+import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { WeekOfTwo } from '@/lib/months/closeness'
 import { formatShortDay } from '@/lib/time/format'
@@ -12,8 +14,8 @@ type ClosenessTableProps = Readonly<{ weeks: readonly WeekOfTwo[]; people: Pair<
 
 /** The month's answers as numbers: a row a week, and one for each type that was answered in it. */
 export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
-  const t = translate('months')
-  const said = translate('checkIns')
+  const t = translate(locale, monthsMessages)
+  const said = translate(locale, checkInsMessages)
   const cell = (of: { now: number; wish: number | null } | null) =>
     !of ? said('both.leftOut') : of.wish === null ? String(of.now) : said('both.cell', { now: of.now, wish: of.wish })
   return (
@@ -56,7 +58,7 @@ export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
                 ? answeredTypes(both).map((type) => (
                     <tr key={type} className="border-b border-line">
                       <th scope="row" className="py-2 ps-3 pe-3 text-left font-normal">
-                        <TypeMark type={type} size="small" />
+                        <TypeMark locale={locale} type={type} size="small" />
                       </th>
                       {both.map((answer, place) => (
                         <td key={place} className="py-2 pe-3 last:pe-0">

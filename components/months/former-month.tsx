@@ -2,6 +2,7 @@ import { PreloadRows } from '@/components/device/preload-rows'
 import { AppFrame } from '@/components/shell/app-frame'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import type { People } from '@/lib/couples/people'
+import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { FormerMonthFacts } from '@/lib/months/facts'
 import { monthInWords } from '@/lib/months/in-words'
@@ -20,9 +21,9 @@ export function FormerMonthScreen({
   people: { me, locale },
   onlyMe,
 }: FormerMonthProps) {
-  const t = translate('months')
+  const t = translate(locale, monthsMessages)
   return (
-    <AppFrame back={{ href: '/months', label: t('back') }}>
+    <AppFrame locale={locale} back={{ href: '/months', label: t('back') }}>
       <PreloadRows open={onlyMe} paths={[`/api/months/${month}?coupleId=${coupleId}`]} />
       <div className="max-w-[38rem]">
         <PageHeading overline={t('former.overline')} lead={t('former.lead')}>
@@ -31,14 +32,20 @@ export function FormerMonthScreen({
         <FormerWords
           of={{ coupleId, month }}
           me={me.id}
-          names={{ month: monthInWords(month), next: monthInWords(addMonths(month, 1)) }}
+          names={{ month: monthInWords(month, locale), next: monthInWords(addMonths(month, 1), locale) }}
         />
         {mine.length > 0 ? (
           <Section id="mine" title={t('mine.title')}>
             <OwnWeeks weeks={mine} locale={locale} />
           </Section>
         ) : null}
-        <MonthKeptList kept={kept} month={month} takers={formerTakers(me.id)} locale={locale} former={coupleId} />
+        <MonthKeptList
+          kept={kept}
+          month={month}
+          takers={formerTakers(me.id, locale)}
+          locale={locale}
+          former={coupleId}
+        />
       </div>
     </AppFrame>
   )

@@ -13,7 +13,7 @@ import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { monthsMessages } from '@/lib/messages/rooms/months'
-import { useTranslations } from '@/lib/messages/use-translations'
+import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { agreeToVersion, type OfMonth, type OpenedClosing } from '@/lib/months/device'
 import { CloseForm, type MonthNames } from './close-form'
 import { failureOf, isStale } from './failure'
@@ -132,11 +132,12 @@ export function Version({
   unread?: string
 }) {
   const t = useTranslations(monthsMessages, 'close')
+  const locale = useLocale()
   return (
     <dl className="mt-3 divide-y divide-line border-y border-line">
       <div className="py-3.5">
         <dt className="text-small font-medium text-ink-3">{t('focusIs', { next: names.next })}</dt>
-        <dd className="mt-1.5">{focus ? <TypeMark type={focus} /> : t('noFocus')}</dd>
+        <dd className="mt-1.5">{focus ? <TypeMark locale={locale} type={focus} /> : t('noFocus')}</dd>
       </div>
       <div className="py-3.5">
         <dt className="text-small font-medium text-ink-3">{t('changeIs')}</dt>

@@ -7,6 +7,9 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/page-heading'
 import type { Closeness } from '@/lib/check-ins/contract'
 import type { Pair } from '@/lib/dashboard/days-fed'
+import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
+import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { MonthCloseness } from '@/lib/months/closeness'
 import type { Day } from '@/lib/time/day'
@@ -26,7 +29,7 @@ type MonthClosenessProps = Readonly<{
 
 /** How close a month felt to both, now and as they would like it, and each kind; nothing is drawn that both don't see. */
 export function MonthClosenessView({ closeness, mine, people, locale }: MonthClosenessProps) {
-  const t = translate('months')
+  const t = translate(locale, monthsMessages)
   return (
     <>
       {closeness.n > 0 ? (
@@ -60,13 +63,13 @@ export function MonthClosenessView({ closeness, mine, people, locale }: MonthClo
 
 /** What the reader answered for some weeks, a row each. */
 export function OwnWeeks({ weeks, locale }: { weeks: readonly OwnWeek[]; locale: string }) {
-  const t = translate('months')
+  const t = translate(locale, monthsMessages)
   return (
     <ul className="divide-y divide-line border-y border-line">
       {weeks.map(({ first, answer }) => (
         <li key={first} className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2">
           <span>{t('mine.week', { day: formatShortDay(first, locale) })}</span>
-          <NowAndWish now={answer.now} wish={answer.wish} size="small" />
+          <NowAndWish now={answer.now} wish={answer.wish} size="small" locale={locale} />
         </li>
       ))}
     </ul>
@@ -79,16 +82,16 @@ function EachKind({
   people,
   locale,
 }: Pick<MonthClosenessProps, 'closeness' | 'people' | 'locale'>) {
-  const t = translate('months')
-  const intimacy = translate('intimacy')
-  const said = translate('checkIns')
+  const t = translate(locale, monthsMessages)
+  const intimacy = translate(locale, intimacyMessages)
+  const said = translate(locale, checkInsMessages)
   return (
     <Disclosure summary={t('chart.types')} className="mt-1">
       <p className="text-small text-ink-3">{t('chart.typesHint')}</p>
       <ul className="mt-2 divide-y divide-line border-y border-line">
         {types.map((type) => (
           <li key={type} className={classes(hueOf[type], 'py-3.5')}>
-            <TypeMark type={type} />
+            <TypeMark locale={locale} type={type} />
             <div className="mt-2 text-hue-text">
               <CircleRows
                 weeks={weeks}

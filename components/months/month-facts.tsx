@@ -6,6 +6,7 @@ import { Section } from '@/components/ui/page-heading'
 import type { Partner } from '@/lib/couples/people'
 import type { Pair } from '@/lib/dashboard/days-fed'
 import { groupBy } from '@/lib/group-by'
+import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { MonthKept } from '@/lib/months/contract'
 import type { TypeInMonth } from '@/lib/months/fed'
@@ -21,13 +22,15 @@ export function MonthFed({
   month,
   both,
   current,
+  locale,
 }: {
   types: readonly TypeInMonth[]
   month: Month
   both: Both
   current: boolean
+  locale: string
 }) {
-  const t = translate('months')
+  const t = translate(locale, monthsMessages)
   const people: Pair<string> = [both[0].name, both[1].name]
   const quiet = types.every(({ days }) => days[0] === 0 && days[1] === 0)
   return (
@@ -38,11 +41,12 @@ export function MonthFed({
         <FlowerFigure
           types={types}
           people={people}
+          locale={locale}
           words={{
-            label: fedWords(types, month, people),
+            label: fedWords(types, month, people, locale),
             caption: t('fed.caption'),
             summary: t('fed.show'),
-            numbers: t('fed.numbers', { month: monthInWords(month) }),
+            numbers: t('fed.numbers', { month: monthInWords(month, locale) }),
           }}
         />
       )}
@@ -54,8 +58,8 @@ export function MonthFed({
 type Takers = Readonly<{ key: string; mark?: ReactNode; words: string; were: (tookPart: readonly string[]) => boolean }>
 
 /** Both of two, and each alone. */
-export function takersOf(both: Both, me: string): Takers[] {
-  const t = translate('months')
+export function takersOf(both: Both, me: string, locale: string): Takers[] {
+  const t = translate(locale, monthsMessages)
   return [
     { key: 'both', mark: <BothMarks />, words: t('kept.both'), were: (tookPart) => tookPart.length === 2 },
     ...both.map(({ id, slot, name }) => ({
@@ -68,8 +72,8 @@ export function takersOf(both: Both, me: string): Takers[] {
 }
 
 /** The same with a partner of before, who has no name here any more. */
-export function formerTakers(me: string): Takers[] {
-  const t = translate('months')
+export function formerTakers(me: string, locale: string): Takers[] {
+  const t = translate(locale, monthsMessages)
   return [
     { key: 'both', words: t('kept.bothThen'), were: (tookPart) => tookPart.length === 2 },
     { key: 'you', words: t('kept.you'), were: (tookPart) => tookPart.join() === me },
@@ -88,12 +92,12 @@ type KeptProps = Readonly<{
 
 /** Rituals and plans of a month on whose dates somebody took part, each under its name, and on which days who did. */
 export function MonthKeptList({ kept, month, takers, locale, former }: KeptProps) {
-  const t = translate('months')
+  const t = translate(locale, monthsMessages)
   const named = groupBy(kept, ({ ritualId, planId }) => ritualId ?? planId)
   return (
     <Section id="kept" title={t('kept.title')}>
       {named.size === 0 ? (
-        <p className="text-small text-ink-3">{t('kept.none', { month: monthInWords(month) })}</p>
+        <p className="text-small text-ink-3">{t('kept.none', { month: monthInWords(month, locale) })}</p>
       ) : (
         <ul className="divide-y divide-line border-y border-line">
           {[...named].map(([key, plans]) => (
@@ -144,7 +148,7 @@ const TookPart = ({
     <span className="text-ink-3">
       {formatList(
         days.map((day) => formatDayOfMonth(day, locale)),
-        'en-GB',
+        locale,
       )}
     </span>
   </p>

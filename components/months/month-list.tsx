@@ -10,6 +10,7 @@ import { LinkButton, TextLink } from '@/components/ui/links'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { inPairingOrder, type Partner, type People } from '@/lib/couples/people'
 import { groupBy } from '@/lib/group-by'
+import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { FormerMonth, MonthLine } from '@/lib/months/facts'
 import { monthInWords } from '@/lib/months/in-words'
@@ -27,12 +28,12 @@ type MonthListProps = Readonly<{
 
 /** The months that the two have, newest first, each with the weeks that both answered. */
 export function MonthList({ lines, earlier, from, former, people }: MonthListProps) {
-  const t = translate('months')
-  const [one, other] = inPairingOrder(people)
   const { me, locale, now } = people
+  const t = translate(locale, monthsMessages)
+  const [one, other] = inPairingOrder(people)
   const present = monthOfDay(dayIn(now, me.zone))
   return (
-    <AppFrame back={{ href: '/lately', label: t('list.back') }}>
+    <AppFrame locale={locale} back={{ href: '/lately', label: t('list.back') }}>
       <PageHeading overline={t('list.overline')}>{t('list.title')}</PageHeading>
       {!one || !other ? (
         <EmptyState
@@ -75,7 +76,7 @@ export function MonthList({ lines, earlier, from, former, people }: MonthListPro
       )}
       {former.length > 0 ? (
         <Section id="before" title={t('list.former')} className="mt-12 max-w-[38rem]">
-          <Before months={former} />
+          <Before months={former} locale={locale} />
         </Section>
       ) : null}
     </AppFrame>
@@ -83,8 +84,8 @@ export function MonthList({ lines, earlier, from, former, people }: MonthListPro
 }
 
 /** The months with each partner of before, by years; nothing tells two of them apart but what they kept. */
-function Before({ months }: { months: readonly FormerMonth[] }) {
-  const t = translate('months')
+function Before({ months, locale }: { months: readonly FormerMonth[]; locale: string }) {
+  const t = translate(locale, monthsMessages)
   return (
     <div className="grid gap-y-6">
       {[...groupBy(months, ({ coupleId }) => coupleId)].map(([coupleId, ofThem]) => (
@@ -97,7 +98,7 @@ function Before({ months }: { months: readonly FormerMonth[] }) {
                 <dd className="flex min-w-0 flex-wrap gap-x-5">
                   {ofYear.toReversed().map(({ month }) => (
                     <TextLink key={month} alone href={`/months/${month}?coupleId=${coupleId}`}>
-                      {monthInWords(month)}
+                      {monthInWords(month, locale)}
                     </TextLink>
                   ))}
                 </dd>
@@ -121,7 +122,7 @@ function Line({
   locale: string
   present: boolean
 }) {
-  const t = translate('months')
+  const t = translate(locale, monthsMessages)
   const shown = weeks.filter(({ both: answers }) => answers)
   return (
     <li>
@@ -135,7 +136,7 @@ function Line({
         {closing?.closed ? (
           <span className="inline-flex flex-wrap items-center gap-x-3 text-small text-ink-3">
             {t('list.closed')}
-            {closing.version.focus ? <TypeMark type={closing.version.focus} size="small" /> : null}
+            {closing.version.focus ? <TypeMark locale={locale} type={closing.version.focus} size="small" /> : null}
           </span>
         ) : present ? (
           <span className="text-small text-ink-3">{t('list.soFar')}</span>
@@ -159,7 +160,7 @@ function Line({
                   return answer ? (
                     <span key={id} className="flex items-center gap-2.5 text-ink-2">
                       <PartnerMark slot={slot} />
-                      <NowAndWish now={answer.now} wish={answer.wish} who={name} size="small" />
+                      <NowAndWish now={answer.now} wish={answer.wish} who={name} size="small" locale={locale} />
                     </span>
                   ) : null
                 })}

@@ -4,6 +4,7 @@ import { AppFrame } from '@/components/shell/app-frame'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { inPairingOrder, type Partner, type People } from '@/lib/couples/people'
 import type { Pair } from '@/lib/dashboard/days-fed'
+import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import { monthCloseness } from '@/lib/months/closeness'
 import { closenessWords, monthInWords } from '@/lib/months/in-words'
@@ -29,28 +30,28 @@ type MonthScreenProps = Readonly<{
 
 /** A month that two people read together: how close it felt, what they did, what each writes of it, and how they close it. */
 export function MonthScreen({ facts, people, coupleId, partner, onlyMe }: MonthScreenProps) {
-  const t = translate('months')
   const { me, locale, now } = people
+  const t = translate(locale, monthsMessages)
   const { month, weeks, fed, kept, closing, before } = facts
   const [one = me, other = partner] = inPairingOrder(people)
   const both = [one, other] as const
   const names: Pair<string> = [one.name, other.name]
   const closeness = monthCloseness(weeks)
   const mine = weeks.flatMap(({ first, mine: answer }) => (answer ? [{ first, answer }] : []))
-  const name = monthInWords(month)
+  const name = monthInWords(month, locale)
   const two = twoPeople(people)
   const of = { coupleId, month }
   const current = monthOfDay(dayIn(now, me.zone)) === month
   const [first, last] = [firstDayOf(month), lastDayOf(month)]
   return (
-    <AppFrame back={{ href: '/months', label: t('back') }} quietWrite>
+    <AppFrame locale={locale} back={{ href: '/months', label: t('back') }} quietWrite>
       <PreloadRows open={onlyMe} paths={[`/api/months/${month}`, `/api/shared-entries?from=${first}&to=${last}`]} />
       <OpenedMonthRows of={of}>
-        <PageHeading overline={formatMonth(first, locale)} lead={closenessWords(closeness)}>
+        <PageHeading overline={formatMonth(first, locale)} lead={closenessWords(closeness, locale)}>
           {t(current && !closing?.closed ? 'soFar' : 'past', { month: name })}
         </PageHeading>
         {before?.version.withChange ? (
-          <DidItHelp before={monthInWords(addMonths(month, -1))} both={both} me={me.id} />
+          <DidItHelp before={monthInWords(addMonths(month, -1), locale)} both={both} me={me.id} />
         ) : null}
         {/* On a phone in this order; where there is room, what was done stands beside the rest. */}
         <div className="mt-7 grid gap-x-14 gap-y-9 rail:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] rail:grid-rows-[auto_1fr]">
@@ -60,8 +61,8 @@ export function MonthScreen({ facts, people, coupleId, partner, onlyMe }: MonthS
             </div>
           ) : null}
           <div className="min-w-0 rail:col-start-2 rail:row-span-2 rail:row-start-1">
-            <MonthFed types={fed} month={month} both={both} current={current} />
-            <MonthKeptList kept={kept} month={month} takers={takersOf(both, me.id)} locale={locale} />
+            <MonthFed types={fed} month={month} both={both} current={current} locale={locale} />
+            <MonthKeptList kept={kept} month={month} takers={takersOf(both, me.id, locale)} locale={locale} />
             <Section id="shared" title={t('shared.title')}>
               <SharedInMonth first={first} last={last} month={name} people={two} />
             </Section>
@@ -74,7 +75,7 @@ export function MonthScreen({ facts, people, coupleId, partner, onlyMe }: MonthS
               <MonthClose
                 of={of}
                 people={two}
-                names={{ month: name, next: monthInWords(addMonths(month, 1)) }}
+                names={{ month: name, next: monthInWords(addMonths(month, 1), locale) }}
                 closed={closing?.closed === true}
               />
             </Section>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { translate } from '@/lib/messages/translate'
 import { PartnerMark, type Slot } from './partner-mark'
 import { classes } from '@/components/ui/classes'
-import { translate } from '@/lib/messages/translate'
 import { dayIn, type Day } from '@/lib/time/day'
 import { formatTime, formatTimeWithWeekday } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
@@ -25,7 +26,7 @@ type TwoTimesProps = Onlookers &
 
 /** A time for each of the two, the reader first, named; the weekday where it isn't the day it is told of. One clock where they share it. */
 export function TwoTimes({ start, day, me, partner, locale, look, aside }: TwoTimesProps) {
-  const t = translate('rituals')
+  const t = translate(locale, ritualsMessages)
   const other = partner && !sameZone(me.zone, partner.zone) ? partner : null
   const on = day ?? dayIn(start, me.zone)
   const timeIn = (zone: Zone) => (dayIn(start, zone) === on ? formatTime : formatTimeWithWeekday)(start, locale, zone)

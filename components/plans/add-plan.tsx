@@ -151,7 +151,7 @@ export function AddPlan({ coupleId, on, change, close, ...onlookers }: AddPlanPr
           >
             {LENGTHS.map((length) => (
               <option key={length} value={length}>
-                {lengthInWords(length)}
+                {lengthInWords(length, onlookers.locale)}
               </option>
             ))}
           </SelectField>

@@ -1,6 +1,7 @@
 import { TypeList } from '@/components/intimacy/type-mark'
 import type { Onlookers } from '@/components/people/two-times'
 import { Link } from '@/components/ui/link'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
 import { dayOfPlan } from '@/lib/plans/planned-start'
@@ -20,7 +21,9 @@ export function Agenda({ plans, today, weekStart, ...onlookers }: AgendaProps) {
       {days.map((day) => (
         <li key={day} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2 py-3.5">
           <p className="text-small text-ink-3">
-            {day === today ? translate('rituals')('list.today') : formatWeekday(weekday(day), locale, 'short')}
+            {day === today
+              ? translate(locale, ritualsMessages)('list.today')
+              : formatWeekday(weekday(day), locale, 'short')}
             <span className="block font-bold text-ink">{formatShortDay(day, locale)}</span>
           </p>
           <ul className="grid gap-4">
@@ -35,7 +38,7 @@ export function Agenda({ plans, today, weekStart, ...onlookers }: AgendaProps) {
                         {title}
                       </span>
                       <PlanTimes plan={plan} on={day} {...onlookers} />
-                      <TypeList types={types} size="small" className="mt-0.5" />
+                      <TypeList locale={locale} types={types} size="small" className="mt-0.5" />
                     </Link>
                   </li>
                 )

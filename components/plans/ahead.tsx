@@ -35,7 +35,7 @@ export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...onl
               href={`/week/${weekOf(plan.plannedOn, weekStart).id}#plan-${plan.id}`}
               title={plan.title}
               detail={formatFullDay(plan.plannedOn, onlookers.locale)}
-              trailing={countdownInWords(countdownToPlan(plan, now, onlookers.me.zone))}
+              trailing={countdownInWords(countdownToPlan(plan, now, onlookers.me.zone), onlookers.locale)}
             />
           ))}
         </Rows>

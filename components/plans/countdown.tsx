@@ -1,5 +1,6 @@
 'use client'
 import { useMinute } from '@/components/people/use-minute'
+import { useLocale } from '@/lib/messages/use-translations'
 import type { Plan } from '@/lib/plans/contract'
 import { countdownToPlan } from '@/lib/plans/planned-start'
 import { countdownInWords } from '@/lib/rituals/in-words'
@@ -13,5 +14,5 @@ type CountdownProps = Readonly<{
 
 /** "in 48 minutes", going on by the minute. */
 export function Countdown({ plan, zone, serverNow }: CountdownProps) {
-  return countdownInWords(countdownToPlan(plan, useMinute(serverNow), zone))
+  return countdownInWords(countdownToPlan(plan, useMinute(serverNow), zone), useLocale())
 }

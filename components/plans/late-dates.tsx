@@ -1,6 +1,7 @@
 import { TookPart } from '@/components/plans/took-part'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { inPairingOrder, type People } from '@/lib/couples/people'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { dateOfRitual } from '@/lib/plans/week-plans'
 import type { Kept } from '@/lib/rituals/contract'
@@ -38,8 +39,8 @@ export function LateDates({ ritualId, dates, kept, people }: LateDatesProps) {
 }
 
 function TookPartWords({ took, people }: { took: readonly string[]; people: People }) {
-  const t = translate('rituals')
-  const { partner } = people
+  const { partner, locale } = people
+  const t = translate(locale, ritualsMessages)
   const who = inPairingOrder(people).filter(({ id }) => took.includes(id))
   const theirs = partner !== null && took.includes(partner.id)
   if (!theirs) return null

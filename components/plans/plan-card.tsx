@@ -124,7 +124,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
           {t('card.errand')}
         </p>
       ) : null}
-      <TypeList types={plan.types} size="small" />
+      <TypeList locale={locale} types={plan.types} size="small" />
       <h3 className="mt-0.5 mb-1 font-bold wrap-anywhere">
         {plan.ritualId ? (
           <Link
@@ -239,7 +239,7 @@ function ChangedNote({ note: { before, fields }, plan, partnerName, zone, locale
         ? name
         : t('card.changed', { field: name, now: fieldInWords(field, plan, { locale, zone }) })
     }),
-    'en-GB',
+    locale,
   )
   return (
     <p role="status" className="mt-2 flex flex-wrap items-center gap-x-3 text-small text-ink-2">

@@ -169,7 +169,7 @@ export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEdit
             .sort((one, other) => one - other)
             .map((minutes) => (
               <option key={minutes} value={minutes}>
-                {lengthInWords(minutes)}
+                {lengthInWords(minutes, locale)}
               </option>
             ))}
         </SelectField>

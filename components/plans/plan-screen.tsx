@@ -5,6 +5,7 @@ import { AppFrame } from '@/components/shell/app-frame'
 import { Icon } from '@/components/ui/icon'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { inPairingOrder, type People } from '@/lib/couples/people'
+import { plansMessages } from '@/lib/messages/rooms/plans'
 import { translate } from '@/lib/messages/translate'
 import type { Keeping } from '@/lib/plans/contract'
 import { canMarkPlan, dayOfPlan } from '@/lib/plans/planned-start'
@@ -19,8 +20,8 @@ type PlanScreenProps = Readonly<{ keeping: Keeping; onlyMe: boolean; weekStart: 
 
 /** A plan as it is looked back at: who took part, how it felt, and a line to remember it by. */
 export function PlanScreen({ keeping: { plan, coupleId, felt }, onlyMe, weekStart, people }: PlanScreenProps) {
-  const t = translate('plans')
   const { me, locale, now } = people
+  const t = translate(locale, plansMessages)
   const former = coupleId !== people.coupleId
   const partner = former ? null : people.partner
   const everybody = former ? [me] : inPairingOrder(people)
@@ -42,10 +43,10 @@ export function PlanScreen({ keeping: { plan, coupleId, felt }, onlyMe, weekStar
             : t('one.then')
           : null
   return (
-    <AppFrame back={back} quietWrite={canMark && !mine}>
+    <AppFrame locale={locale} back={back} quietWrite={canMark && !mine}>
       <PreloadRows open={onlyMe} paths={[`/api/plans/${plan.id}?coupleId=${coupleId}`]} />
       <PageHeading overline={formatFullDay(dayOfPlan(plan, me.zone), locale)}>{plan.title}</PageHeading>
-      <TypeList types={plan.types} className="mt-3" />
+      <TypeList locale={locale} types={plan.types} className="mt-3" />
       <div className="mt-3 grid gap-1.5">
         <PlanTimes plan={plan} me={me} partner={partner} locale={locale} />
         {plan.what ? <p className="measure wrap-anywhere">{plan.what}</p> : null}

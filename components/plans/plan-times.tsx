@@ -1,4 +1,5 @@
 import { TwoTimes, type Onlookers } from '@/components/people/two-times'
+import { plansMessages } from '@/lib/messages/rooms/plans'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
 import { spanOf } from '@/lib/plans/planned-start'
@@ -14,6 +15,6 @@ export function PlanTimes({
   return span ? (
     <TwoTimes start={span.start} day={on ?? plan.plannedOn} look="row" {...onlookers} />
   ) : (
-    <p className="text-small text-ink-2">{translate('plans')('card.anyTime')}</p>
+    <p className="text-small text-ink-2">{translate(onlookers.locale, plansMessages)('card.anyTime')}</p>
   )
 }

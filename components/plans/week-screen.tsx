@@ -6,6 +6,7 @@ import { Link } from '@/components/ui/link'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { People } from '@/lib/couples/people'
+import { plansMessages } from '@/lib/messages/rooms/plans'
 import { translate } from '@/lib/messages/translate'
 import type { WeekOfPlans } from '@/lib/plans/contract'
 import { weekName } from '@/lib/plans/in-words'
@@ -22,10 +23,10 @@ type WeekScreenProps = Readonly<{
 
 /** A week as two plan it, with the ways to the weeks before and after. */
 export function WeekScreen({ found, people: { me, partner, coupleId, locale, now } }: WeekScreenProps) {
-  const t = translate('plans')
+  const t = translate(locale, plansMessages)
   if (!found || !partner || !coupleId) {
     return (
-      <AppFrame quietWrite>
+      <AppFrame locale={locale} quietWrite>
         <PageHeading>{t('week.this')}</PageHeading>
         <EmptyState
           detail={t('week.aloneDetail')}
@@ -50,7 +51,7 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
   const shift = daysBetween(weekOf(dayIn(now, me.zone), weekStart).first, week.first) / 7
   const to = (days: number) => `/week/${weekOf(addDays(week.first, days), weekStart).id}`
   return (
-    <AppFrame quietWrite>
+    <AppFrame locale={locale} quietWrite>
       <PageHeading
         overline={t('week.overline', formatDaysBetween(week.first, week.last, locale))}
         aside={
@@ -71,7 +72,7 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
           </nav>
         }
       >
-        {weekName(shift)}
+        {weekName(shift, locale)}
       </PageHeading>
       <div className="mt-6">
         <WeekBoard

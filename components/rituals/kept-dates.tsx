@@ -1,5 +1,6 @@
 import { TextLink } from '@/components/ui/links'
 import type { People } from '@/lib/couples/people'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import type { Kept } from '@/lib/rituals/contract'
 import type { Day } from '@/lib/time/day'
@@ -18,7 +19,7 @@ export const earlierAddress = (id: string, coupleId: string, before: Day) =>
 
 /** The dates of a ritual that two people kept once, newest first, and who of them took part. Nothing here can be changed. */
 export function KeptDates({ dates, people: { me, locale }, earlier }: KeptDatesProps) {
-  const t = translate('rituals')
+  const t = translate(locale, ritualsMessages)
   const who = (took: readonly string[]) =>
     took.length > 1 ? t('one.bothTookPart') : took.includes(me.id) ? t('one.youTookPart') : t('one.thenTookPart')
   return (

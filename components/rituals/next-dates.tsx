@@ -1,4 +1,5 @@
 import { classes } from '@/components/ui/classes'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import type { Occurrence } from '@/lib/rituals/recurrence'
 import { dayIn } from '@/lib/time/day'
@@ -28,7 +29,9 @@ export function NextDates({ dates, ...onlookers }: Onlookers & { dates: readonly
           </li>
         ))}
       </ol>
-      {apart.size > 1 ? <p className="mt-2.5 text-small text-ink-3">{translate('rituals')('dates.clocks')}</p> : null}
+      {apart.size > 1 ? (
+        <p className="mt-2.5 text-small text-ink-3">{translate(locale, ritualsMessages)('dates.clocks')}</p>
+      ) : null}
     </>
   )
 }

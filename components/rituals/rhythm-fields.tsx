@@ -63,7 +63,7 @@ export function RhythmFields({ draft, change, wrong, weekStart, today, ...onlook
         >
           {LENGTHS.map((minutes) => (
             <option key={minutes} value={minutes}>
-              {lengthInWords(minutes)}
+              {lengthInWords(minutes, locale)}
             </option>
           ))}
         </SelectField>

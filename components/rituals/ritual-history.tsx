@@ -1,6 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure'
-import { translate } from '@/lib/messages/translate'
 import type { People } from '@/lib/couples/people'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { translate } from '@/lib/messages/translate'
 import { changesInWords } from '@/lib/rituals/changes'
 import type { Ritual, Version } from '@/lib/rituals/contract'
 import { inForce } from '@/lib/rituals/discussion'
@@ -17,7 +18,7 @@ type Said = Readonly<{ at: string; says: string; details: readonly string[] }>
 export function RitualHistory({ ritual, versions, people }: RitualHistoryProps) {
   const { me, locale } = people
   return (
-    <Disclosure summary={translate('rituals')('history.title')} className="mt-8 max-w-[38rem]">
+    <Disclosure summary={translate(locale, ritualsMessages)('history.title')} className="mt-8 max-w-[38rem]">
       <ol className="mt-1 divide-y divide-line border-y border-line">
         {historyOf(ritual, versions, people).map(({ at, says, details }, n) => (
           <li key={`${at} ${n}`} className="py-3">
@@ -36,7 +37,7 @@ export function RitualHistory({ ritual, versions, people }: RitualHistoryProps) 
 }
 
 function historyOf(ritual: Ritual, versions: readonly Version[], { me, partner, coupleId, locale }: People): Said[] {
-  const t = translate('rituals')
+  const t = translate(locale, ritualsMessages)
   const reader = { locale, zone: me.zone }
   const former = ritual.coupleId !== coupleId
   const by = (id: string | null) => ({

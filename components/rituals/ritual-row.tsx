@@ -30,7 +30,7 @@ export function RitualRow({ ritual, locale, zone, now, former = false, aside = [
               {line}
             </span>
           ))}
-          <TypeList types={terms.types} size="small" />
+          <TypeList locale={locale} types={terms.types} size="small" />
         </>
       }
     />

@@ -103,7 +103,11 @@ export function SuggestForm({
           <h2 id="theirs" className="type-heading mb-3">
             {t('terms.theirs', { name: partnerName })}
           </h2>
-          <TermChanges holds={holds} changes={changesInWords(ritual.terms, other, reader, holds)} />
+          <TermChanges
+            locale={onlookers.locale}
+            holds={holds}
+            changes={changesInWords(ritual.terms, other, reader, holds)}
+          />
         </section>
       ) : null}
       <form id={FORM} noValidate onSubmit={send} className="grid gap-8">
@@ -118,7 +122,7 @@ export function SuggestForm({
           {t('terms.differs')}
         </h2>
         {changes.length > 0 ? (
-          <TermChanges changes={changes} holds={holds && !other} />
+          <TermChanges locale={onlookers.locale} changes={changes} holds={holds && !other} />
         ) : (
           <p className="text-small text-ink-3">{t('terms.nothing')}</p>
         )}

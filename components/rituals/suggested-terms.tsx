@@ -1,6 +1,7 @@
 import { LinkButton } from '@/components/ui/links'
 import { Panel } from '@/components/ui/panel'
 import type { People } from '@/lib/couples/people'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { changesInWords } from '@/lib/rituals/changes'
 import type { Ritual } from '@/lib/rituals/contract'
@@ -16,8 +17,8 @@ const SHOWN = 3
 
 /** Other terms beside those that hold, both in words; either may keep it as it is, and the one they are suggested to may say yes. */
 export function SuggestedTerms({ ritual, suggested, people }: { ritual: Ritual; suggested: Terms; people: People }) {
-  const t = translate('rituals')
   const { me, partner, locale, now } = people
+  const t = translate(locale, ritualsMessages)
   const name = partner?.name ?? ''
   const mine = suggested.proposerId === me.id
   return (
@@ -25,7 +26,11 @@ export function SuggestedTerms({ ritual, suggested, people }: { ritual: Ritual; 
       <h2 id="suggested" className="type-heading mb-3">
         {mine ? t('terms.yours') : t('terms.theirs', { name })}
       </h2>
-      <TermChanges holds changes={changesInWords(ritual.terms, suggested, { locale, zone: me.zone }, true)} />
+      <TermChanges
+        locale={locale}
+        holds
+        changes={changesInWords(ritual.terms, suggested, { locale, zone: me.zone }, true)}
+      />
       <p className="mt-3 text-small text-ink-2">
         {t('terms.from', { day: formatFullDay(suggested.startsOn, locale) })}
       </p>
@@ -36,15 +41,15 @@ export function SuggestedTerms({ ritual, suggested, people }: { ritual: Ritual; 
         termsId={suggested.id}
         mine={mine}
         partnerName={name}
-        suggest={<SuggestLink id={ritual.id} />}
+        suggest={<SuggestLink id={ritual.id} locale={locale} />}
       />
     </Panel>
   )
 }
 
 /** Where other terms are suggested. */
-export const SuggestLink = ({ id }: { id: string }) => (
+export const SuggestLink = ({ id, locale }: { id: string; locale: string }) => (
   <LinkButton href={`/rituals/${id}/terms`} size="small">
-    {translate('rituals')('terms.suggest')}
+    {translate(locale, ritualsMessages)('terms.suggest')}
   </LinkButton>
 )

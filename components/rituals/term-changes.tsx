@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import type { Change } from '@/lib/rituals/changes'
 
@@ -8,11 +9,12 @@ type TermChangesProps = Readonly<{
   changes: readonly Change[]
   /** What stands on the left: terms that hold, or those of a proposal that are answered. */
   holds: boolean
+  locale: string
 }>
 
 /** What other terms would change, one line a thing: as it is, and as it would be. */
-export function TermChanges({ changes, holds }: TermChangesProps) {
-  const t = translate('rituals')
+export function TermChanges({ changes, holds, locale }: TermChangesProps) {
+  const t = translate(locale, ritualsMessages)
   if (changes.length === 0) return null
   return (
     <dl className="divide-y divide-line border-y border-line">

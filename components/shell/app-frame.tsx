@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
+import { shellMessages } from '@/lib/messages/rooms/shell'
 import { translate } from '@/lib/messages/translate'
 import { Footer } from './footer'
 import { FreshWhenBack } from './fresh-when-back'
@@ -10,6 +11,7 @@ import { SkipLink } from './skip-link'
 import { BackLink, TopBar, wordmark, type BackTo } from './top-bar'
 
 type AppFrameProps = Readonly<{
+  locale: string
   children: ReactNode
   /** Where "‹" leads, on a page below one of the places. */
   back?: BackTo | undefined
@@ -20,8 +22,8 @@ type AppFrameProps = Readonly<{
 }>
 
 /** The frame of every place: a bar at the bottom of a phone, a rail beside the page from 900 px. One a page, used by the page. */
-export function AppFrame({ children, back, quietWrite = false, className }: AppFrameProps) {
-  const t = translate('shell')
+export function AppFrame({ locale, children, back, quietWrite = false, className }: AppFrameProps) {
+  const t = translate(locale, shellMessages)
   const start = back ? (
     <BackLink {...back} />
   ) : (
@@ -31,7 +33,7 @@ export function AppFrame({ children, back, quietWrite = false, className }: AppF
   )
   return (
     <div className="rail:grid rail:min-h-dvh rail:grid-cols-[228px_minmax(0,1fr)] print:block">
-      <SkipLink />
+      <SkipLink locale={locale} />
       <FreshWhenBack />
       <nav
         aria-label={t('places')}
@@ -51,7 +53,7 @@ export function AppFrame({ children, back, quietWrite = false, className }: AppF
         <main id="main" className={classes('flex-1 px-5 pt-2 pb-12 rail:px-11 rail:pb-14', className)}>
           {children}
         </main>
-        <Footer settings className="mx-5 rail:mx-11" />
+        <Footer locale={locale} settings className="mx-5 rail:mx-11" />
       </div>
       <BottomBar />
     </div>

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
+import { shellMessages } from '@/lib/messages/rooms/shell'
 import { translate } from '@/lib/messages/translate'
 import { Footer } from './footer'
 import { SkipLink } from './skip-link'
 import { BackLink, TopBar, wordmark, type BackTo } from './top-bar'
 
 type FlowFrameProps = Readonly<{
+  locale: string
   children: ReactNode
   /** Where the flow came from; without it the product's name stands there. */
   back?: BackTo | undefined
@@ -20,11 +22,11 @@ type FlowFrameProps = Readonly<{
 }>
 
 /** The frame of a guided flow: no places to go to, one thing to do. Its FlowFooter stands inside the form. */
-export function FlowFrame({ children, back, start, width = 'flow', short = false, className }: FlowFrameProps) {
+export function FlowFrame({ locale, children, back, start, width = 'flow', short = false, className }: FlowFrameProps) {
   const writing = width === 'writing'
   const brand = (
     <Link href="/" className={classes('reach', wordmark)}>
-      {translate('shell')('brand')}
+      {translate(locale, shellMessages)('brand')}
     </Link>
   )
   return (
@@ -36,7 +38,7 @@ export function FlowFrame({ children, back, start, width = 'flow', short = false
         writing && 'has-[[data-skeleton]]:pb-32',
       )}
     >
-      <SkipLink />
+      <SkipLink locale={locale} />
       <header className="mx-auto w-full max-w-[1180px]">
         <TopBar start={start ?? (back ? <BackLink {...back} /> : brand)} className="rail:px-11 rail:pt-5.5" />
       </header>
@@ -51,7 +53,10 @@ export function FlowFrame({ children, back, start, width = 'flow', short = false
       >
         {children}
       </main>
-      <Footer className={classes('mx-auto w-[calc(100%-2.5rem)]', writing ? 'max-w-[720px]' : 'max-w-[600px]')} />
+      <Footer
+        locale={locale}
+        className={classes('mx-auto w-[calc(100%-2.5rem)]', writing ? 'max-w-[720px]' : 'max-w-[600px]')}
+      />
     </div>
   )
 }

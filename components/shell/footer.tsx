@@ -1,12 +1,13 @@
 import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
+import { shellMessages } from '@/lib/messages/rooms/shell'
 import { translate } from '@/lib/messages/translate'
 
-type FooterProps = Readonly<{ settings?: boolean; className?: string | undefined }>
+type FooterProps = Readonly<{ locale: string; settings?: boolean; className?: string | undefined }>
 
 /** Help and what there is to know, by the same words at the end of every page. */
-export function Footer({ settings, className }: FooterProps) {
-  const t = translate('shell')
+export function Footer({ locale, settings, className }: FooterProps) {
+  const t = translate(locale, shellMessages)
   const link = 'reach min-w-11 text-small text-ink-2 hover:text-ink'
   return (
     <footer className={classes('no-print flex flex-wrap items-center gap-x-6 border-t border-line py-2', className)}>

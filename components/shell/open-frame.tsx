@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
+import { DEFAULT_LOCALE } from '@/lib/messages/locale'
+import { shellMessages } from '@/lib/messages/rooms/shell'
 import { translate } from '@/lib/messages/translate'
 import { Footer } from './footer'
 import { SkipLink } from './skip-link'
@@ -18,7 +20,7 @@ type OpenFrameProps = Readonly<{
 export function OpenFrame({ children, back, aside, className }: OpenFrameProps) {
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-[1280px] flex-col">
-      <SkipLink />
+      <SkipLink locale={DEFAULT_LOCALE} />
       <header>
         <TopBar
           start={
@@ -26,7 +28,7 @@ export function OpenFrame({ children, back, aside, className }: OpenFrameProps) 
               <BackLink {...back} />
             ) : (
               <Link href="/" className={classes('reach', wordmark)}>
-                {translate('shell')('brand')}
+                {translate(DEFAULT_LOCALE, shellMessages)('brand')}
               </Link>
             )
           }
@@ -37,7 +39,7 @@ export function OpenFrame({ children, back, aside, className }: OpenFrameProps) 
       <main id="main" className={classes('flex-1 px-5 pt-2 pb-10 rail:px-16', className)}>
         {children}
       </main>
-      <Footer className="mx-5 pb-[calc(0.75rem+env(safe-area-inset-bottom))] rail:mx-16" />
+      <Footer locale={DEFAULT_LOCALE} className="mx-5 pb-[calc(0.75rem+env(safe-area-inset-bottom))] rail:mx-16" />
     </div>
   )
 }

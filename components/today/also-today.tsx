@@ -2,6 +2,8 @@ import { Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
 import { TextLink } from '@/components/ui/links'
 import type { People } from '@/lib/couples/people'
+import { plansMessages } from '@/lib/messages/rooms/plans'
+import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
 import { dayOfPlan, spanOf } from '@/lib/plans/planned-start'
@@ -10,10 +12,10 @@ import { TookPart } from '@/components/plans/took-part'
 
 /** What else the reader's day holds, over or not, each with one's own mark; whoever took part is led to how it was. */
 export function AlsoToday({ plans, people: { me, locale } }: { plans: readonly Plan[]; people: People }) {
-  const t = translate('plans')
+  const t = translate(locale, plansMessages)
   if (plans.length === 0) return null
   return (
-    <Section id="also" title={translate('today')('also')}>
+    <Section id="also" title={translate(locale, todayMessages)('also')}>
       <Rows>
         {plans.map((plan) => {
           const span = spanOf(plan)

@@ -8,6 +8,7 @@ import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/links'
 import { Panel } from '@/components/ui/panel'
 import { inPairingOrder, type People } from '@/lib/couples/people'
+import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
 import { canMarkPlan, dayOfPlan, spanOf } from '@/lib/plans/planned-start'
@@ -21,8 +22,8 @@ type NextPanelProps = Readonly<{ plan: Plan; weekStart: WeekStart; people: Peopl
 
 /** The next plan, as Today's one panel: when it is for both, how far away, who brings what, and from its day on a mark. */
 export function NextPanel({ plan, weekStart, people }: NextPanelProps) {
-  const t = translate('today')
   const { me, partner, locale, now } = people
+  const t = translate(locale, todayMessages)
   const {
     types: [type],
     title,
@@ -40,7 +41,7 @@ export function NextPanel({ plan, weekStart, people }: NextPanelProps) {
   const begun = span !== null && span.start <= now
   return (
     <Panel tint={type ? 'hue' : 'surface'} className={type ? hueOf[type] : undefined} aria-labelledby="next">
-      <TypeList types={plan.types} />
+      <TypeList locale={locale} types={plan.types} />
       <h2 id="next" className="type-title mt-2.5 mb-3 first:mt-0">
         <Link href={week} className="wrap-anywhere hover:underline hover:decoration-1 hover:underline-offset-4">
           {title}

@@ -4,10 +4,12 @@ import { MARK_HOPES } from '@/components/couples/mark-hopes'
 import { Icon } from '@/components/ui/icon'
 import { Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
+import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import type { Ritual } from '@/lib/rituals/contract'
 
 type QuietLinesProps = Readonly<{
+  locale: string
   spareSaved: boolean
   /** Null while one is alone. */
   partnerName: string | null
@@ -23,8 +25,17 @@ type QuietLinesProps = Readonly<{
 }>
 
 /** Whatever was left for later, one quiet line each; of what the other has left, nothing. */
-export function QuietLines({ spareSaved, partnerName, parted, toAnswer, hopesMarked, weeks, month }: QuietLinesProps) {
-  const t = translate('today')
+export function QuietLines({
+  locale,
+  spareSaved,
+  partnerName,
+  parted,
+  toAnswer,
+  hopesMarked,
+  weeks,
+  month,
+}: QuietLinesProps) {
+  const t = translate(locale, todayMessages)
   if (spareSaved && partnerName !== null && toAnswer.length === 0 && hopesMarked && !weeks && !month) return null
   return (
     <Section id="lines" title={t('lines')}>

@@ -2,13 +2,14 @@ import { Blend } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import { Row } from '@/components/ui/rows'
 import { openUntil, type WeekLine } from '@/lib/check-ins/week-open'
+import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
 import { translate } from '@/lib/messages/translate'
 import type { Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 
 /** A row for each week that can be answered: asked, kept, or shown to both. Of what the other has done alone, nothing. */
 export function WeekRows({ lines, today, locale }: { lines: readonly WeekLine[]; today: Day; locale: string }) {
-  const t = translate('checkIns')
+  const t = translate(locale, checkInsMessages)
   return lines.map(({ week, is }) => (
     <Row
       key={week.id}

@@ -4,6 +4,7 @@ import { classes } from '@/components/ui/classes'
 import { Section } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/links'
 import type { People } from '@/lib/couples/people'
+import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import type { PlansOfToday } from '@/lib/plans/coming-plans'
 import { dayIn, daysFrom, weekday } from '@/lib/time/day'
@@ -17,7 +18,7 @@ export function WeekStrip({
   week: PlansOfToday['week']
   people: People
 }) {
-  const t = translate('today')
+  const t = translate(locale, todayMessages)
   const today = dayIn(now, me.zone)
   return (
     <Section
@@ -34,7 +35,7 @@ export function WeekStrip({
           const of = plans.filter(({ on }) => on === day).map(({ plan }) => plan)
           const titles = formatList(
             of.map(({ title }) => title),
-            'en-GB',
+            locale,
           )
           return (
             <li

@@ -20,11 +20,11 @@ const invented = daysFed(
   eightWeeks,
 )
 const said = (strips: Parameters<typeof feedingsOf>[0]) =>
-  leadingWords(leadingSentence(daysFed(feedingsOf(strips), eightWeeks)))
+  leadingWords(leadingSentence(daysFed(feedingsOf(strips), eightWeeks)), 'en-GB')
 const often = ['11111111', '11111111'] as const
 
 test('the sentence above the picture', () => {
-  expect(leadingWords(leadingSentence(invented))).toBe(
+  expect(leadingWords(leadingSentence(invented), 'en-GB')).toBe(
     'You have both been feeding the emotional and the experiential. Intellectual has been quiet for three weeks.',
   )
   expect(said({ emotional: often, physical: often, intellectual: often, experiential: often, spiritual: often })).toBe(
@@ -55,7 +55,7 @@ test('a row in a few words', () => {
 })
 
 test('who hears the page is told every value', () => {
-  expect(bloomWords(invented, ['Noor', 'Elias'])).toBe(
+  expect(bloomWords(invented, ['Noor', 'Elias'], 'en-GB')).toBe(
     'What each of you has been feeding in the last four weeks. Emotional: Noor often, Elias a lot; Physical: Noor a little, Elias often; Intellectual: Noor quiet, Elias quiet; Experiential: Noor often, Elias often; Spiritual: Noor often, Elias a little.',
   )
   expect(
@@ -70,7 +70,7 @@ test('whatever happened, no sentence names, ranks or scolds anybody', () => {
     fc.property(arbitraryHistory, ({ feedings, asked }) => {
       const fed = daysFed(feedings, asked)
       const words = [
-        leadingWords(leadingSentence(fed)),
+        leadingWords(leadingSentence(fed), 'en-GB'),
         ...fed.types.map((type) => phraseWords(rowPhrase(fed, type), 'en-GB')),
       ]
       for (const sentence of words) {
@@ -87,14 +87,18 @@ test('the sentence above what both hope for', () => {
   const none = { fed: [], more: [] } as const
   const noor = { fed: ['emotional', 'experiential'], more: ['physical', 'spiritual'] } as const
   const elias = { fed: ['emotional', 'spiritual'], more: ['physical', 'intellectual'] } as const
-  expect(hopesSentence(firstPicture([noor, elias]))).toBe(
+  expect(hopesSentence(firstPicture([noor, elias]), 'en-GB')).toBe(
     'You would both love more of the physical, and the emotional feels fed to both of you.',
   )
-  expect(hopesSentence(firstPicture([{ ...noor, fed: [] }, elias]))).toBe('You would both love more of the physical.')
-  expect(hopesSentence(firstPicture([{ ...noor, more: [] }, elias]))).toBe('The emotional feels fed to both of you.')
-  expect(hopesSentence(firstPicture([noor, none]))).toBe('You marked different things: a place to begin.')
-  expect(hopesSentence(firstPicture([none, none]))).toBe('Neither of you marked anything.')
-  expect(hopesWords(firstPicture([noor, elias]), ['Noor', 'Elias'])).toBe(
+  expect(hopesSentence(firstPicture([{ ...noor, fed: [] }, elias]), 'en-GB')).toBe(
+    'You would both love more of the physical.',
+  )
+  expect(hopesSentence(firstPicture([{ ...noor, more: [] }, elias]), 'en-GB')).toBe(
+    'The emotional feels fed to both of you.',
+  )
+  expect(hopesSentence(firstPicture([noor, none]), 'en-GB')).toBe('You marked different things: a place to begin.')
+  expect(hopesSentence(firstPicture([none, none]), 'en-GB')).toBe('Neither of you marked anything.')
+  expect(hopesWords(firstPicture([noor, elias]), ['Noor', 'Elias'], 'en-GB')).toBe(
     'What you each hope for. Emotional: Noor feels fed, Elias feels fed; Physical: Noor would love more, Elias would love more; Intellectual: Noor not marked, Elias would love more; Experiential: Noor feels fed, Elias not marked; Spiritual: Noor would love more, Elias feels fed.',
   )
 })

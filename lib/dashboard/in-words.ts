@@ -4,50 +4,50 @@ import type { FirstPicture, Hope } from '@/lib/dashboard/hopes'
 import type { LeadingSentence } from '@/lib/dashboard/leading-sentence'
 import type { RowPhrase } from '@/lib/dashboard/row-phrase'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
 import { formatList, formatShortDay } from '@/lib/time/format'
 import type { Week } from '@/lib/time/week'
 
-const t = translate('dashboard')
-const typeName = translate('intimacy')
-
-// The words are English whatever locale writes the dates, so what joins them is too.
-const LANGUAGE = 'en-GB'
-
-const named = (types: readonly IntimacyType[]): string =>
+const named = (types: readonly IntimacyType[], locale: string): string =>
   formatList(
-    types.map((type) => t(`the.${type}`)),
-    LANGUAGE,
+    types.map((type) => translate(locale, dashboardMessages)(`the.${type}`)),
+    locale,
   )
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function fedInWords(fed: LeadingSentence['fed']): string {
+function fedInWords(fed: LeadingSentence['fed'], locale: string): string {
+  const t = translate(locale, dashboardMessages)
   switch (fed.key) {
     case 'nothingYet':
     case 'quietLately':
       return t(`sentence.${fed.key}`)
     case 'soFar':
       return fed.types.length
-        ? t('sentence.soFarBoth', { days: fed.days, types: named(fed.types) })
+        ? t('sentence.soFarBoth', { days: fed.days, types: named(fed.types, locale) })
         : t('sentence.soFar', { days: fed.days })
     case 'both':
-      return fed.types.length === 5 ? t('sentence.bothAll') : t('sentence.both', { types: named(fed.types) })
+      return fed.types.length === 5 ? t('sentence.bothAll') : t('sentence.both', { types: named(fed.types, locale) })
     case 'bothALittle':
-      return t('sentence.bothALittle', { types: named(fed.types) })
+      return t('sentence.bothALittle', { types: named(fed.types, locale) })
     case 'oneOrBoth':
-      return t('sentence.oneOrBoth', { types: named(fed.types), count: fed.types.length })
+      return t('sentence.oneOrBoth', { types: named(fed.types, locale), count: fed.types.length })
   }
 }
 
 /** 'You have both been feeding the emotional and the experiential. Intellectual has been quiet for four weeks.' */
-export function leadingWords({ fed, quiet }: LeadingSentence): string {
-  const first = fedInWords(fed)
-  return quiet ? `${first} ${t('sentence.quiet', { type: typeName(quiet.type), weeks: quiet.weeks })}` : first
+export function leadingWords({ fed, quiet }: LeadingSentence, locale: string): string {
+  const first = fedInWords(fed, locale)
+  if (!quiet) return first
+  const type = translate(locale, intimacyMessages)(quiet.type)
+  return `${first} ${translate(locale, dashboardMessages)('sentence.quiet', { type, weeks: quiet.weeks })}`
 }
 
-/** 'both, nearly every week', 'quiet since 26 Oct'; the locale writes the day. */
+/** 'both, nearly every week', 'quiet since 26 Oct'. */
 export function phraseWords(phrase: RowPhrase, locale: string): string {
+  const t = translate(locale, dashboardMessages)
   switch (phrase.key) {
     case 'quietSince':
       return t('phrase.quietSince', { day: formatShortDay(phrase.day, locale) })
@@ -59,25 +59,29 @@ export function phraseWords(phrase: RowPhrase, locale: string): string {
   }
 }
 
-export const stepWords = (step: BloomStep): string => t(`step.${step}`)
+export const stepWords = (step: BloomStep, locale: string): string =>
+  translate(locale, dashboardMessages)(`step.${step}`)
 
-export const hopeWords = (hope: Hope): string => t(hope === 'nothing' ? 'hopes.none' : `hopes.${hope}`)
+export const hopeWords = (hope: Hope, locale: string): string =>
+  translate(locale, dashboardMessages)(hope === 'nothing' ? 'hopes.none' : `hopes.${hope}`)
 
 /** Every half of the bloom; the names stand in the order in which the two paired. */
-export const bloomWords = ({ types }: DaysFed, [first, second]: Pair<string>): string =>
-  t('bloom.label', {
+export const bloomWords = ({ types }: DaysFed, [first, second]: Pair<string>, locale: string): string => {
+  const t = translate(locale, dashboardMessages)
+  return t('bloom.label', {
     types: types
       .map(({ type, steps }) =>
         t('bloom.ofType', {
-          type: typeName(type),
+          type: translate(locale, intimacyMessages)(type),
           first,
-          firstStep: stepWords(steps[0]),
+          firstStep: stepWords(steps[0], locale),
           second,
-          secondStep: stepWords(steps[1]),
+          secondStep: stepWords(steps[1], locale),
         }),
       )
       .join('; '),
   })
+}
 
 /** Every mark of a type's two strips. */
 export const stripWords = (
@@ -86,9 +90,10 @@ export const stripWords = (
   [first, second]: Pair<string>,
   locale: string,
 ): string => {
+  const t = translate(locale, dashboardMessages)
   const day = (week: Week | undefined): string => (week ? formatShortDay(week.first, locale) : '')
   return t('weeks.label', {
-    type: typeName(type),
+    type: translate(locale, intimacyMessages)(type),
     from: day(weeks.at(0)),
     to: day(weeks.at(-1)),
     first,
@@ -99,9 +104,10 @@ export const stripWords = (
 }
 
 /** 'You would both love more of the physical, and the emotional feels fed to both of you.' */
-export function hopesSentence({ types, bothMore, bothFed }: FirstPicture): string {
-  const more = named(bothMore)
-  const fed = named(bothFed)
+export function hopesSentence({ types, bothMore, bothFed }: FirstPicture, locale: string): string {
+  const t = translate(locale, dashboardMessages)
+  const more = named(bothMore, locale)
+  const fed = named(bothFed, locale)
   if (bothMore.length && bothFed.length) return t('hopes.bothMoreAndFed', { more, fed, count: bothFed.length })
   if (bothMore.length) return t('hopes.bothMore', { types: more })
   if (bothFed.length) return t('hopes.bothFed', { types: capitalised(fed), count: bothFed.length })
@@ -109,17 +115,19 @@ export function hopesSentence({ types, bothMore, bothFed }: FirstPicture): strin
 }
 
 /** Every half of the first picture. */
-export const hopesWords = ({ types }: FirstPicture, [first, second]: Pair<string>): string =>
-  t('hopes.label', {
+export const hopesWords = ({ types }: FirstPicture, [first, second]: Pair<string>, locale: string): string => {
+  const t = translate(locale, dashboardMessages)
+  return t('hopes.label', {
     types: types
       .map(({ type, hopes }) =>
         t('hopes.ofType', {
-          type: typeName(type),
+          type: translate(locale, intimacyMessages)(type),
           first,
-          firstHope: hopeWords(hopes[0]),
+          firstHope: hopeWords(hopes[0], locale),
           second,
-          secondHope: hopeWords(hopes[1]),
+          secondHope: hopeWords(hopes[1], locale),
         }),
       )
       .join('; '),
   })
+}

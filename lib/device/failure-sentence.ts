@@ -1,5 +1,5 @@
 import { failureMessages } from '@/lib/messages/rooms/failure'
-import { translate } from '@/lib/messages/translator'
+import { translate } from '@/lib/messages/translate'
 import type { CommonFailure, Failure } from './failures'
 
 /** A failure as one sentence in the language of `locale`. `name`: the partner's, where it is known. */

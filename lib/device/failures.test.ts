@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { Unreachable } from '@/lib/http/call'
 import { Problem, problems, type ProblemCode } from '@/lib/http/problem'
-import en from '@/lib/messages/en'
+import { failureMessages } from '@/lib/messages/rooms/failure'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { contracts } from '@/lib/openapi/contracts'
 import { VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
@@ -122,11 +122,11 @@ test('kinds of failure that call for different steps have different words', () =
 test('a room’s own words come first, be it of a refusal, of the vault, or that no answer came', () => {
   const inMonths = failuresBy(monthsMessages, { ended: 'changed', 'not-found': 'inviteGone', 'too-long': 'changed' })
   for (const error of [new Problem('ended'), new VaultError('too-long')])
-    expect(inWords(inMonths(error))).toBe(en.months.failure.changed)
-  expect(inWords(inMonths(new Problem('not-found')))).toBe(en.failure.inviteGone)
-  expect(inWords(inMonths(new Problem('not-paired')))).toBe(en.failure.alone)
+    expect(inWords(inMonths(error))).toBe(monthsMessages.en.failure.changed)
+  expect(inWords(inMonths(new Problem('not-found')))).toBe(failureMessages.en.inviteGone)
+  expect(inWords(inMonths(new Problem('not-paired')))).toBe(failureMessages.en.alone)
   expect(inWords(failuresBy(monthsMessages, { unreachable: 'changed' })(new Unreachable(null)))).toBe(
-    en.months.failure.changed,
+    monthsMessages.en.failure.changed,
   )
 })
 
@@ -157,8 +157,8 @@ test('a refusal of the shape names its field where a person filled it in', () =>
   const sentence = (...fields: string[]) => inWords(failureOf(new Problem('wrong-shape', { fields })))
   expect(sentence('body.title')).toContain('the title')
   expect(sentence('body.sealed', 'body.types.0')).toContain('what it feeds')
-  expect(sentence('body.sealed')).toBe(en.failure.wrongSomewhere)
-  expect(sentence()).toBe(en.failure.wrongSomewhere)
+  expect(sentence('body.sealed')).toBe(failureMessages.en.wrongSomewhere)
+  expect(sentence()).toBe(failureMessages.en.wrongSomewhere)
 })
 
 /** What a program puts into a request, which nobody can mend by another entry. */
@@ -177,5 +177,7 @@ test('every field that a person fills in has a name in words', () => {
     }),
   )
   expect(names.size).toBeGreaterThan(30)
-  expect([...names].filter((name) => !Object.hasOwn(en.failure.field, name) && !OF_THE_PROGRAM.test(name))).toEqual([])
+  expect(
+    [...names].filter((name) => !Object.hasOwn(failureMessages.en.field, name) && !OF_THE_PROGRAM.test(name)),
+  ).toEqual([])
 })

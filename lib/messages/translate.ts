@@ -1,8 +1,37 @@
-import { createTranslator } from 'use-intl/core'
-import en from './en'
+import type {} from 'use-intl'
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core'
+import { languageOf, type InEveryLanguage } from './locale'
 
-type Room = keyof typeof en
+/** The parts of a room that can be asked for alone: 'share', 'share.wants'. */
+export type PartOf<Messages> = NamespaceKeys<Messages, NestedKeyOf<Messages>>
 
-/** The texts of one room, for server components. In client components use `useTranslations(room)` from `use-intl/react`. */
-export const translate = <R extends Room>(room: R) =>
-  createTranslator({ locale: 'en', timeZone: 'UTC', messages: en, namespace: room })
+/** What `translate` gives: `t('empty')`, `t('from', { name })`, `t.rich('exactly', { link: (words) => <TextLink …>{words}</TextLink> })`. */
+export type Translate<Messages extends object, Part extends PartOf<Messages> = never> = ReturnType<
+  typeof createTranslator<Messages, Part>
+>
+
+// A translator reads each message once, so the same one is used again: rooms x languages x parts are few.
+const translators = new WeakMap<object, Map<string, unknown>>()
+
+/** The messages of one room (lib/messages/rooms), or of one part of it, in the language of a locale. */
+export function translate<Messages extends object, Part extends PartOf<Messages> = never>(
+  locale: string,
+  room: InEveryLanguage<Messages>,
+  part?: Part,
+): Translate<Messages, Part> {
+  const language = languageOf(locale)
+  const messages = room[language]
+  const known = translators.get(messages) ?? new Map<string, unknown>()
+  translators.set(messages, known)
+  const key = part ?? ''
+  if (!known.has(key))
+    known.set(key, createTranslator({ locale: language, timeZone: 'UTC', messages, namespace: part as Part }))
+  return known.get(key) as Translate<Messages, Part>
+}
+
+// The library's own hook would look in a provider that has no messages: there is none, and no key fits its type.
+declare module 'use-intl' {
+  interface AppConfig {
+    Messages: Record<never, never>
+  }
+}

@@ -2,15 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import en from './en'
-import open from './open'
-
-type Tree = string | { readonly [key: string]: Tree }
-
-const keys = (tree: Tree, key = ''): string[] =>
-  typeof tree === 'string'
-    ? [key]
-    : Object.entries(tree).flatMap(([name, below]) => keys(below, key ? `${key}.${name}` : name))
+import { messages } from '@/lib/testing/catalogue'
 
 type Source = Readonly<{
   /** The parts of the catalogue that the file takes its texts from: `journal.share` */
@@ -31,12 +23,11 @@ function read(file: string): Source {
     (template) => /^[\w.]*(\$\{.+?\}[\w.]*)+$/.test(template) && /^\w|\}\./.test(template),
   )
   const translators = [
-    ...found(/(?:const|let) (\w+) = (?:useTranslations|translate|translateOpen)\(/g),
-    String.raw`translate\((?:'\w+'|[\w.]+, \w+)\)`,
+    ...found(/(?:const|let) (\w+) = (?:useTranslations|translate)\(/g),
+    String.raw`translate\([\w.]+, \w+\)`,
   ]
   return {
     rooms: [
-      ...found(/(?:translate|translateOpen)\('([\w.]+)'/g),
       ...[...text.matchAll(/(?:useTranslations|translate)\((?:[\w.]+, )?(\w+)Messages(?:, '([\w.]+)')?\)/g)].map(
         ([, room = '', part]) => (part ? `${room}.${part}` : room),
       ),
@@ -80,5 +71,10 @@ const isUsed = (key: string) =>
   )
 
 test('every string is asked for by some screen', () => {
-  expect([...keys(en), ...keys(open)].filter((key) => !isUsed(key)).join('\n')).toBe('')
+  expect(
+    messages()
+      .map(([key]) => key)
+      .filter((key) => !isUsed(key))
+      .join('\n'),
+  ).toBe('')
 })

@@ -1,17 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import en from './en'
-import open from './open'
+import { catalogue, messages } from '@/lib/testing/catalogue'
 
-type Tree = string | { readonly [key: string]: Tree }
-
-/** Every message with its key. */
-function messages(tree: Tree, key = ''): [string, string][] {
-  if (typeof tree === 'string') return [[key, tree]]
-  return Object.entries(tree).flatMap(([name, below]) => messages(below, key ? `${key}.${name}` : name))
-}
-
-const everything = [...messages(en), ...messages(open)]
+const everything = messages()
 const ordinary = everything.filter(([key]) => !key.startsWith('privacy.')) // which may be exact
 
 const found = (texts: readonly [string, string][], words: readonly RegExp[]) =>
@@ -65,8 +56,6 @@ test('nothing that is not there is promised', () => {
 
 test('every file of the catalogue is in use', () => {
   const files = readdirSync('lib/messages/en').map((file) => file.replace(/\.ts$/, ''))
-  const rooms = [...Object.keys(en), ...Object.keys(open)].map((room) =>
-    room.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-  )
+  const rooms = Object.keys(catalogue).map((room) => room.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
   expect(rooms.sort()).toEqual(files.sort())
 })

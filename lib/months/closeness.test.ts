@@ -84,7 +84,7 @@ describe('how many answers there are', () => {
   ] as const)('%j: %i, drawn as %j: %s', (weeks, n, runs, words) => {
     const closeness = monthCloseness(weeksOf(...weeks))
     expect([closeness.n, closeness.runs]).toEqual([n, runs])
-    expect(closenessWords(closeness)).toBe(words)
+    expect(closenessWords(closeness, 'en-GB')).toBe(words)
   })
 
   test('no words about a step up or down, and none about one of the two', () => {
@@ -92,14 +92,14 @@ describe('how many answers there are', () => {
       fc.property(
         fc.array(fc.tuple(fc.constantFrom(...STEPS), fc.constantFrom(...STEPS)), { maxLength: 5 }),
         (weeks) => {
-          const words = closenessWords(monthCloseness(weeksOf(...weeks)))
+          const words = closenessWords(monthCloseness(weeksOf(...weeks)), 'en-GB')
           expect(words).not.toMatch(
             /closer|further|rise|rose|fell|fall|drop|up\b|down|better|worse|average|Noor|Elias/i,
           )
           // The same whoever is which.
-          expect(closenessWords(monthCloseness(weeksOf(...weeks.map(([one, other]) => [other, one] as const))))).toBe(
-            words,
-          )
+          expect(
+            closenessWords(monthCloseness(weeksOf(...weeks.map(([one, other]) => [other, one] as const))), 'en-GB'),
+          ).toBe(words)
         },
       ),
     )

@@ -1,6 +1,9 @@
 // A month's closeness in words: facts about the two, never about one, and no direction that the numbers don't carry.
 import { stepWords } from '@/lib/dashboard/in-words'
 import type { Pair } from '@/lib/dashboard/days-fed'
+import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
+import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { Month } from '@/lib/time/day'
 import { formatMonthName, formatShortDay } from '@/lib/time/format'
@@ -8,14 +11,12 @@ import { firstDayOf } from '@/lib/time/month'
 import { FEW, type MonthCloseness } from './closeness'
 import type { TypeInMonth } from './fed'
 
-const t = translate('months')
-const typeName = translate('intimacy')
-
-/** 'November', inside an English sentence whatever locale writes the dates. */
-export const monthInWords = (month: Month): string => formatMonthName(firstDayOf(month), 'en-GB')
+/** 'November'. */
+export const monthInWords = (month: Month, locale: string): string => formatMonthName(firstDayOf(month), locale)
 
 /** 'Four weeks that you both answered. Never more than two steps apart. Twice you chose the same.' */
-export function closenessWords({ n, apart }: Pick<MonthCloseness, 'n' | 'apart'>): string {
+export function closenessWords({ n, apart }: Pick<MonthCloseness, 'n' | 'apart'>, locale: string): string {
+  const t = translate(locale, monthsMessages)
   if (n === 0 || !apart) return t('none')
   if (n < FEW) return t('few', { n })
   const said = [t('several', { n }), apart.most === 0 ? t('apart.never') : t('apart.steps', { most: apart.most })]
@@ -29,6 +30,7 @@ export function chartWords(
   [first, second]: Pair<string>,
   locale: string,
 ): string {
+  const t = translate(locale, monthsMessages)
   const said = weeks.map(({ first: from, is, both }) => {
     const day = formatShortDay(from, locale)
     if (!both) return t(is === 'skipped' ? 'chart.skippedWeek' : 'chart.openWeek', { day })
@@ -38,17 +40,22 @@ export function chartWords(
 }
 
 /** Every half of the month's flower. */
-export const fedWords = (types: readonly TypeInMonth[], month: Month, [first, second]: Pair<string>): string =>
-  t('fed.label', {
-    month: monthInWords(month),
+export const fedWords = (
+  types: readonly TypeInMonth[],
+  month: Month,
+  [first, second]: Pair<string>,
+  locale: string,
+): string =>
+  translate(locale, monthsMessages)('fed.label', {
+    month: monthInWords(month, locale),
     types: types
       .map(({ type, steps }) =>
-        translate('dashboard')('bloom.ofType', {
-          type: typeName(type),
+        translate(locale, dashboardMessages)('bloom.ofType', {
+          type: translate(locale, intimacyMessages)(type),
           first,
-          firstStep: stepWords(steps[0]),
+          firstStep: stepWords(steps[0], locale),
           second,
-          secondStep: stepWords(steps[1]),
+          secondStep: stepWords(steps[1], locale),
         }),
       )
       .join('; '),

@@ -1,3 +1,5 @@
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
+import { plansMessages } from '@/lib/messages/rooms/plans'
 import { translate } from '@/lib/messages/translate'
 import { cityOf } from '@/lib/time/city'
 import { dayIn } from '@/lib/time/day'
@@ -8,9 +10,6 @@ import type { Apart } from './apart'
 import type { Plan, PlanFields } from './contract'
 import { spanOf, type When } from './planned-start'
 
-const t = translate('plans')
-const LANGUAGE = 'en-GB' // what stands inside an English sentence
-
 type Reader = Readonly<{ locale: string; zone: Zone }>
 
 /** What a field of a plan holds, as it is said: "17:00, Lisbon time", "Friday 27 November", "nothing". */
@@ -19,6 +18,7 @@ export function fieldInWords(
   plan: Pick<Plan, keyof PlanFields | 'zone'>,
   { locale, zone }: Reader,
 ): string {
+  const t = translate(locale, plansMessages)
   switch (field) {
     case 'time': {
       if (plan.time === null) return t('words.anyTime')
@@ -28,13 +28,13 @@ export function fieldInWords(
     case 'plannedOn':
       return formatDay(plan.plannedOn, locale)
     case 'minutes':
-      return lengthInWords(plan.minutes)
+      return lengthInWords(plan.minutes, locale)
     case 'types':
       return plan.types.length === 0
         ? t('words.nothing')
         : formatList(
-            plan.types.map((type) => translate('intimacy')(type)),
-            LANGUAGE,
+            plan.types.map((type) => translate(locale, intimacyMessages)(type)),
+            locale,
           )
     case 'skipped':
       return t(plan.skipped ? 'words.skipped' : 'words.notSkipped')
@@ -52,6 +52,7 @@ export function elsewhereInWords(
 ): string | null {
   const span = spanOf(when)
   if (!span) return null
+  const t = translate(locale, plansMessages)
   const timeIn = (zone: Zone) =>
     (dayIn(span.start, zone) === when.plannedOn ? formatTime : formatTimeWithWeekday)(span.start, locale, zone)
   const mine = sameZone(when.zone, me.zone) ? [] : [t('words.forYou', { time: timeIn(me.zone) })]
@@ -59,12 +60,13 @@ export function elsewhereInWords(
     partner === null || sameZone(when.zone, partner.zone)
       ? []
       : [t('words.forOther', { time: timeIn(partner.zone), name: partner.name })]
-  return mine.length + theirs.length === 0 ? null : formatList([...mine, ...theirs], LANGUAGE)
+  return mine.length + theirs.length === 0 ? null : formatList([...mine, ...theirs], locale)
 }
 
 /** By how much two clocks differ: "five hours ahead of" is not said of people, so both are named alike. */
 export function apartInWords({ minutes, then }: Apart, locale: string): string {
-  const length = (of: number) => lengthInWords(Math.abs(of))
+  const t = translate(locale, plansMessages)
+  const length = (of: number) => lengthInWords(Math.abs(of), locale)
   if (then === null) return minutes === 0 ? t('clocks.together') : t('clocks.apart', { length: length(minutes) })
   const day = formatDay(then.on, locale)
   if (then.minutes === 0) return t('clocks.until', { before: length(minutes), day })
@@ -74,5 +76,8 @@ export function apartInWords({ minutes, then }: Apart, locale: string): string {
 }
 
 /** What a week is called, so many weeks from this one. */
-export const weekName = (shift: number): string =>
-  t(shift === 0 ? 'week.this' : shift === 1 ? 'week.next' : shift === -1 ? 'week.last' : 'week.other')
+export const weekName = (shift: number, locale: string): string =>
+  translate(
+    locale,
+    plansMessages,
+  )(shift === 0 ? 'week.this' : shift === 1 ? 'week.next' : shift === -1 ? 'week.last' : 'week.other')

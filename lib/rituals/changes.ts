@@ -1,5 +1,6 @@
 // What other terms would change, in words, side by side.
 import { inProductOrder } from '@/lib/intimacy/intimacy-type'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
 import { daysBetween } from '@/lib/time/day'
 import { formatFullDay, formatList } from '@/lib/time/format'
@@ -39,11 +40,11 @@ const wordsOf = (terms: ChosenTerms, reader: Reader): (readonly [Change['what'],
   [
     'types',
     formatList(
-      inProductOrder(terms.types).map((type) => translate('intimacy')(type)),
-      'en-GB',
+      inProductOrder(terms.types).map((type) => translate(reader.locale, intimacyMessages)(type)),
+      reader.locale,
     ),
   ],
   ['days', daysInWords(terms, reader)],
-  ['length', lengthInWords(terms.minutes)],
+  ['length', lengthInWords(terms.minutes, reader.locale)],
   ['starts', formatFullDay(terms.startsOn, reader.locale)],
 ]

@@ -58,7 +58,12 @@ test('in a list the reader’s own time is said beside it, by the clocks of its 
 })
 
 test('lengths and distances', () => {
-  expect([1, 60, 61, 1440].map(lengthInWords)).toEqual(['a minute', 'an hour', 'an hour and a minute', '24 hours'])
-  expect(countdownInWords({ is: 'minutes', n: 48 })).toBe('in 48 minutes')
-  expect(countdownInWords({ is: 'now' })).toBe('now')
+  expect([1, 60, 61, 1440].map((minutes) => lengthInWords(minutes, 'en-GB'))).toEqual([
+    'a minute',
+    'an hour',
+    'an hour and a minute',
+    '24 hours',
+  ])
+  expect(countdownInWords({ is: 'minutes', n: 48 }, 'en-GB')).toBe('in 48 minutes')
+  expect(countdownInWords({ is: 'now' }, 'en-GB')).toBe('now')
 })

@@ -1,4 +1,5 @@
 // A ritual's rhythm and how far away its next date is, in words.
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { cityOf } from '@/lib/time/city'
 import { dayIn, type Day } from '@/lib/time/day'
@@ -8,13 +9,9 @@ import type { Countdown } from './countdown'
 import { nextOccurrences, type Occurrence, type Rhythm } from './recurrence'
 import type { Pause } from './ritual-dates'
 
-const t = translate('rituals')
-
-// The words are English whatever locale writes the times, so what stands inside a sentence of them is too.
-const LANGUAGE = 'en-GB'
-
 /** 'an hour and 30 minutes'. */
-export function lengthInWords(minutes: number): string {
+export function lengthInWords(minutes: number, locale: string): string {
+  const t = translate(locale, ritualsMessages)
   const [whole, rest] = [Math.floor(minutes / 60), minutes % 60]
   const words = { hours: t('rhythm.hours', { n: whole }), minutes: t('rhythm.minutes', { n: rest }) }
   return whole && rest ? t('rhythm.both', words) : whole ? words.hours : words.minutes
@@ -28,11 +25,12 @@ export type Reader = Readonly<{ locale: string; zone: Zone }>
  * given, with the reader's own time on its next date: how far two clocks are apart changes over the year.
  */
 export function rhythmInWords(rhythm: Rhythm, reader: Reader & { now?: Date | undefined }): string {
+  const t = translate(reader.locale, ritualsMessages)
   const days = daysInWords(rhythm, reader)
   const [next] = reader.now && !sameZone(rhythm.zone, reader.zone) ? nextOccurrences(rhythm, reader.now, 1) : []
   return t('rhythm.length', {
     rhythm: next ? t('rhythm.forYou', { rhythm: days, ...ownTime(next, reader) }) : days,
-    length: lengthInWords(rhythm.minutes),
+    length: lengthInWords(rhythm.minutes, reader.locale),
   })
 }
 
@@ -50,10 +48,11 @@ export function daysInWords(
   { weekdays, everyWeeks, time: at, zone }: Omit<Rhythm, 'minutes' | 'startsOn' | 'weekStart'>,
   { locale, zone: mine }: Reader,
 ): string {
+  const t = translate(locale, ritualsMessages)
   const time = formatWallTime(at, locale)
   const days = formatList(
-    weekdays.map((day) => formatWeekday(day, LANGUAGE)),
-    LANGUAGE,
+    weekdays.map((day) => formatWeekday(day, locale)),
+    locale,
   )
   const plain =
     everyWeeks > 1
@@ -66,11 +65,14 @@ export function daysInWords(
 
 /** 'It rests until Monday, 7 December 2026.', from a day on where it begins later than `today`. */
 export function restInWords({ from, to }: Pause, today: Day, locale: string): string {
+  const t = translate(locale, ritualsMessages)
   const [day, until] = [formatFullDay(from, locale), to && formatFullDay(to, locale)]
   if (from > today) return until === null ? t('rest.restsFrom', { day }) : t('rest.restsBetween', { day, until })
   return until === null ? t('rest.rests') : t('rest.restsUntil', { day: until })
 }
 
 /** 'in 48 minutes', 'tomorrow', 'now'. */
-export const countdownInWords = (countdown: Countdown): string =>
-  'n' in countdown ? t(`countdown.${countdown.is}`, { n: countdown.n }) : t(`countdown.${countdown.is}`)
+export function countdownInWords(countdown: Countdown, locale: string): string {
+  const t = translate(locale, ritualsMessages)
+  return 'n' in countdown ? t(`countdown.${countdown.is}`, { n: countdown.n }) : t(`countdown.${countdown.is}`)
+}

@@ -8,7 +8,7 @@ export default function Page() {
   return homePage(
     async (scope) => scope.viewer.onlyMe,
     (onlyMe, people) => (
-      <AppFrame>
+      <AppFrame locale={people.locale}>
         <PreloadRows open={onlyMe} paths={['/api/couple', '/api/entries?limit=30']} />
         <JournalScreen people={twoPeople(people)} />
       </AppFrame>

@@ -13,6 +13,9 @@ import { Rows } from '@/components/ui/rows'
 import type { People } from '@/lib/couples/people'
 import { readFormerCouples } from '@/lib/couples/reads'
 import { hasCouple, type Scope } from '@/lib/db/with-viewer'
+import { momentsMessages } from '@/lib/messages/rooms/moments'
+import { monthsMessages } from '@/lib/messages/rooms/months'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { comingPlans } from '@/lib/plans/coming-plans'
 import type { Plan } from '@/lib/plans/contract'
@@ -47,25 +50,31 @@ async function read(scope: Scope): Promise<Found> {
   }
 }
 
-const t = translate('rituals')
-
 /** Proposals and other terms that are the reader's to answer: these come before a proposal of one's own. */
 const toAnswer = (standing: readonly Ritual[], { me }: People): Ritual[] =>
   standing.filter((ritual) => askedOf(ritual, me.id) !== null)
 
 export default function Page() {
   return homePage(read, (found, people) => (
-    <AppFrame quietWrite={toAnswer(found.standing, people).length === 0}>
+    <AppFrame locale={people.locale} quietWrite={toAnswer(found.standing, people).length === 0}>
       <div className="max-w-[60rem]">
-        {people.partner ? <Ours {...found} people={people} partnerName={people.partner.name} /> : <Alone />}
+        {people.partner ? (
+          <Ours {...found} people={people} partnerName={people.partner.name} />
+        ) : (
+          <Alone locale={people.locale} />
+        )}
       </div>
       <Before rituals={found.before} people={people} />
       {found.former.length > 0 ? (
-        <Section id="moments" title={translate('moments')('recent.former')} className="mt-12 max-w-[38rem]">
+        <Section
+          id="moments"
+          title={translate(people.locale, momentsMessages)('recent.former')}
+          className="mt-12 max-w-[38rem]"
+        >
           <FormerMoments couples={found.former} locale={people.locale} />
           <p className="mt-4">
             <TextLink alone href="/months">
-              {translate('months')('list.formerMonths')}
+              {translate(people.locale, monthsMessages)('list.formerMonths')}
             </TextLink>
           </p>
         </Section>
@@ -74,24 +83,28 @@ export default function Page() {
   ))
 }
 
-const Alone = () => (
-  <>
-    <PageHeading>{t('list.titleFirst')}</PageHeading>
-    <EmptyState
-      detail={t('list.aloneDetail')}
-      action={
-        <LinkButton href="/pair" variant="primary">
-          {t('list.invite')}
-        </LinkButton>
-      }
-    >
-      {t('list.alone')}
-    </EmptyState>
-  </>
-)
+function Alone({ locale }: { locale: string }) {
+  const t = translate(locale, ritualsMessages)
+  return (
+    <>
+      <PageHeading>{t('list.titleFirst')}</PageHeading>
+      <EmptyState
+        detail={t('list.aloneDetail')}
+        action={
+          <LinkButton href="/pair" variant="primary">
+            {t('list.invite')}
+          </LinkButton>
+        }
+      >
+        {t('list.alone')}
+      </EmptyState>
+    </>
+  )
+}
 
 function Ours({ standing, touched, weekStart, people, partnerName }: Found & { people: People; partnerName: string }) {
   const { me, partner, locale, now } = people
+  const t = translate(locale, ritualsMessages)
   const onlookers: Onlookers = { me, partner, locale }
   const asked = toAnswer(standing, people)
   const agreed = standing.filter(({ state }) => state === 'agreed')
@@ -183,6 +196,7 @@ function Ours({ standing, touched, weekStart, people, partnerName }: Found & { p
 
 /** What is so of a ritual beside its rhythm: that it rests, and that other terms are suggested, by whom. */
 function asideOf(ritual: Ritual, { me, locale, now }: People, name: string): string[] {
+  const t = translate(locale, ritualsMessages)
   const rest = restNow(ritual.pauses, dayIn(now, ritual.terms.zone))
   const open = discussed(ritual)
   return [
@@ -195,6 +209,7 @@ function asideOf(ritual: Ritual, { me, locale, now }: People, name: string): str
 
 function Before({ rituals, people: { me, locale, now, coupleId } }: { rituals: readonly Ritual[]; people: People }) {
   if (rituals.length === 0) return null
+  const t = translate(locale, ritualsMessages)
   return (
     <Section id="before" title={t('list.before')} className="mt-12 max-w-[38rem]">
       <Rows>

@@ -11,6 +11,8 @@ import { Icon } from '@/components/ui/icon'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
 import { readMe, readSessions } from '@/lib/accounts/reads'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { translate } from '@/lib/messages/translate'
 import { dayIn } from '@/lib/time/day'
 import { formatShortDay } from '@/lib/time/format'
@@ -23,9 +25,9 @@ const zonesWith = (zone: string) => [...new Set([...Intl.supportedValuesOf('time
 
 /** What is mine: name and zone, this device, the spare page, where I am signed in, and leaving. */
 export default function SettingsPage() {
-  const t = translate('accounts')
-  const couples = translate('couples')
   return homePage(read, ({ me, sessions }, { me: { zone }, partner, locale, now }) => {
+    const t = translate(locale, accountsMessages)
+    const couples = translate(locale, couplesMessages)
     const today = dayIn(now, zone)
     const shown = sessions.map(({ id, label, current, signedInOn, lastUsedOn }) => {
       const first = formatShortDay(signedInOn, locale)
@@ -36,7 +38,7 @@ export default function SettingsPage() {
       return { id, label, current, detail }
     })
     return (
-      <AppFrame quietWrite>
+      <AppFrame locale={locale} quietWrite>
         <PageHeading>{t('settings.title')}</PageHeading>
         <div className="rail:grid rail:grid-cols-2 rail:gap-x-16">
           <div>

@@ -17,6 +17,8 @@ import { readSparePageSaved } from '@/lib/accounts/spare-page-saved'
 import { readBlindToday } from '@/lib/check-ins/reads'
 import { readFormerCouples } from '@/lib/couples/reads'
 import { hasCouple, type Scope } from '@/lib/db/with-viewer'
+import { momentsMessages } from '@/lib/messages/rooms/moments'
+import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import { monthToday } from '@/lib/months/reads'
 import { spanOf } from '@/lib/plans/planned-start'
@@ -45,12 +47,15 @@ async function read(scope: Scope) {
 
 export default function Page() {
   return homePage(read, ({ parted, plans, weekStart, spareSaved, blind, month }, people) => {
-    const t = translate('today')
     const { me, partner, coupleId, locale, now } = people
+    const t = translate(locale, todayMessages)
     const next = plans?.next ?? null
     const begun = next === null ? null : spanOf(next)
     return (
-      <AppFrame quietWrite={next !== null && begun !== null && begun.start <= now && !next.tookPart.includes(me.id)}>
+      <AppFrame
+        locale={locale}
+        quietWrite={next !== null && begun !== null && begun.start <= now && !next.tookPart.includes(me.id)}
+      >
         <PageHeading overline={formatDay(dayIn(now, me.zone), locale)}>
           {t(greetingAt(now, me.zone), { name: me.name })}
         </PageHeading>
@@ -70,7 +75,7 @@ export default function Page() {
             </Link>
             {partner ? (
               <LinkButton href="/moments/new" variant="link" icon={<Icon of={Plus} size={16} />} className="mt-1.5">
-                {translate('moments')('log')}
+                {translate(locale, momentsMessages)('log')}
               </LinkButton>
             ) : null}
             {partner && coupleId ? (
@@ -80,6 +85,7 @@ export default function Page() {
           <div className="min-w-0 rail:-mt-8">
             {plans ? <WeekStrip week={plans.week} people={people} /> : null}
             <QuietLines
+              locale={locale}
               spareSaved={spareSaved}
               partnerName={partner?.name ?? null}
               parted={parted}
@@ -90,7 +96,7 @@ export default function Page() {
                   <WeekRows lines={blind.weeks} today={dayIn(now, me.zone)} locale={locale} />
                 ) : null
               }
-              month={month ? <MonthRow month={month} /> : null}
+              month={month ? <MonthRow month={month} locale={locale} /> : null}
             />
           </div>
         </div>

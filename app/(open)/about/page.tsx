@@ -6,7 +6,9 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { Rows, Statement } from '@/components/ui/rows'
 import { INTIMACY_TYPES } from '@/lib/intimacy/intimacy-type'
-import { translateOpen } from '@/lib/messages/open'
+import { DEFAULT_LOCALE } from '@/lib/messages/locale'
+import { aboutMessages } from '@/lib/messages/rooms/about'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
 
 const better = [
@@ -19,8 +21,8 @@ const sources = ['garcia', 'reissman', 'coulter', 'firestone', 'aron'] as const
 
 /** The five types, why closeness matters and what gets better with it, with sources. */
 export default function About() {
-  const t = translateOpen('about')
-  const intimacy = translate('intimacy')
+  const t = translate(DEFAULT_LOCALE, aboutMessages)
+  const intimacy = translate(DEFAULT_LOCALE, intimacyMessages)
   return (
     <OpenFrame>
       <PageHeading overline={t('overline')}>{t('title')}</PageHeading>
@@ -31,7 +33,7 @@ export default function About() {
             <ul className="divide-y divide-line border-y border-line">
               {INTIMACY_TYPES.map((type) => (
                 <li key={type} className={`${hueOf[type]} grid gap-x-5 py-4 rail:grid-cols-[9.5rem_minmax(0,1fr)]`}>
-                  <TypeMark type={type} className="self-start rail:pt-0.5" />
+                  <TypeMark locale={DEFAULT_LOCALE} type={type} className="self-start rail:pt-0.5" />
                   <div className="mt-1.5 rail:mt-0">
                     <p className="first-letter:uppercase">{intimacy(`meaning.${type}`)}</p>
                     <p className="mt-0.5 text-small text-ink-3">{t(`examples.${type}`)}</p>

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { OpenFrame } from '@/components/shell/open-frame'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { Rows, Statement } from '@/components/ui/rows'
-import { translateOpen } from '@/lib/messages/open'
+import { DEFAULT_LOCALE } from '@/lib/messages/locale'
+import { privacyMessages } from '@/lib/messages/rooms/privacy'
+import { translate } from '@/lib/messages/translate'
 import { Readers } from './readers'
 
 const limits = [
@@ -37,7 +39,7 @@ const code = (words: ReactNode) => <code className="rounded-small bg-sunken px-1
 
 /** Who can read what, what is not protected, and how to check. The one page that may say how. */
 export default function Privacy() {
-  const t = translateOpen('privacy')
+  const t = translate(DEFAULT_LOCALE, privacyMessages)
   const list = (items: readonly ReactNode[]) => (
     <Rows className="text-small text-ink-2">
       {items.map((item, at) => (

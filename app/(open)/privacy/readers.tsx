@@ -3,12 +3,14 @@ import { Fragment } from 'react'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
-import { translateOpen } from '@/lib/messages/open'
+import { DEFAULT_LOCALE } from '@/lib/messages/locale'
+import { privacyMessages } from '@/lib/messages/rooms/privacy'
+import { translate } from '@/lib/messages/translate'
 import { kept, type Reading } from '@/lib/privacy/kept'
 
 /** Field by field, who can read it. */
 export function Readers() {
-  const t = translateOpen('privacy')
+  const t = translate(DEFAULT_LOCALE, privacyMessages)
   const heads = [
     { key: 'you', mark: <PartnerMark slot={1} /> },
     { key: 'partner', mark: <PartnerMark slot={2} /> },
@@ -72,7 +74,7 @@ function Cell({ reading }: { reading: Reading }) {
   const look = reading === 'yes' ? 'font-bold text-ink' : reading === 'no' ? 'text-ink-3' : 'text-ink-2'
   return (
     <td className={classes('py-2.5 pe-1.5 text-smallest rail:pe-3 rail:text-small', look)}>
-      {translateOpen('privacy')(`reading.${reading}`)}
+      {translate(DEFAULT_LOCALE, privacyMessages)(`reading.${reading}`)}
     </td>
   )
 }

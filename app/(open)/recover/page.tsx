@@ -1,11 +1,13 @@
 import { Recover } from '@/components/accounts/recover'
 import { OpenFrame } from '@/components/shell/open-frame'
+import { DEFAULT_LOCALE } from '@/lib/messages/locale'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { translate } from '@/lib/messages/translate'
 
 export default function RecoverPage() {
   return (
     <OpenFrame
-      back={{ href: '/sign-in', label: translate('accounts')('signIn.submit') }}
+      back={{ href: '/sign-in', label: translate(DEFAULT_LOCALE, accountsMessages)('signIn.submit') }}
       className="mx-auto w-full max-w-[600px] rail:pt-10"
     >
       <Recover />

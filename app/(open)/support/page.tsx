@@ -6,14 +6,15 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { Rows, Statement } from '@/components/ui/rows'
 import { DEFAULT_LOCALE } from '@/lib/messages/locale'
-import { translateOpen } from '@/lib/messages/open'
+import { supportMessages } from '@/lib/messages/rooms/support'
+import { translate } from '@/lib/messages/translate'
 import { shownResources, type ShownResource } from '@/lib/support/shown'
 import { parseDay } from '@/lib/time/day'
 import { formatLongDay } from '@/lib/time/format'
 
 /** Where to turn, and the ordinary kinds of help. Plain links, counted by nobody. */
 export default function Support() {
-  const t = translateOpen('support')
+  const t = translate(DEFAULT_LOCALE, supportMessages)
   return (
     <OpenFrame>
       <PageHeading overline={t('overline')}>{t('title')}</PageHeading>
@@ -76,7 +77,7 @@ export default function Support() {
 }
 
 function Help({ name, about, url, number, checkedOn }: ShownResource) {
-  const t = translateOpen('support')
+  const t = translate(DEFAULT_LOCALE, supportMessages)
   return (
     <li>
       <span className="flex flex-wrap items-center gap-x-4">

@@ -5,6 +5,7 @@ import { PreloadRows } from '@/components/device/preload-rows'
 import { twoPeople } from '@/components/people/two-people'
 import { AppFrame } from '@/components/shell/app-frame'
 import { id as idSchema } from '@/lib/http/contract'
+import { journalMessages } from '@/lib/messages/rooms/journal'
 import { translate } from '@/lib/messages/translate'
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
@@ -13,7 +14,10 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   return homePage(
     async (scope) => scope.viewer.onlyMe,
     (onlyMe, people) => (
-      <AppFrame back={{ href: '/journal', label: translate('journal')('back') }}>
+      <AppFrame
+        locale={people.locale}
+        back={{ href: '/journal', label: translate(people.locale, journalMessages)('back') }}
+      >
         <PreloadRows open={onlyMe} paths={[`/api/entries/${id.data}`]} />
         <JournalScreen people={twoPeople(people)} />
       </AppFrame>

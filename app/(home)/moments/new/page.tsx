@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { People } from '@/lib/couples/people'
+import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { translate } from '@/lib/messages/translate'
 import { firstRecentDay } from '@/lib/moments/recent-days'
 import { dayIn } from '@/lib/time/day'
@@ -17,9 +18,9 @@ export default function Page() {
 }
 
 function NewMomentPage({ people: { me, partner, coupleId, locale, now } }: { people: People }) {
-  const t = translate('moments')
+  const t = translate(locale, momentsMessages)
   return (
-    <FlowFrame back={{ href: '/lately', label: t('back') }}>
+    <FlowFrame locale={locale} back={{ href: '/lately', label: t('back') }}>
       {partner && coupleId ? (
         <>
           <PageHeading size="title" lead={t('lead')} className="mb-6">

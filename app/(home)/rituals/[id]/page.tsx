@@ -19,6 +19,7 @@ import { inPairingOrder, type People } from '@/lib/couples/people'
 import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { comingPlans } from '@/lib/plans/coming-plans'
 import type { Plan } from '@/lib/plans/contract'
@@ -90,8 +91,8 @@ export default async function Page({ params, searchParams }: PageProps) {
 }
 
 function One({ ritual, versions, spoken, kept, before, next, onlyMe, touched, people }: Found & { people: People }) {
-  const t = translate('rituals')
   const { me, locale, now } = people
+  const t = translate(locale, ritualsMessages)
   const former = ritual.coupleId !== people.coupleId
   const partner = former ? null : people.partner
   const partnerName = partner?.name ?? ''
@@ -103,15 +104,19 @@ function One({ ritual, versions, spoken, kept, before, next, onlyMe, touched, pe
   const stands = partner !== null && (state === 'agreed' || state === 'proposed')
   const late = partner !== null && (state === 'agreed' || state === 'ended') ? lateDates(ritual, me.zone, now) : []
   return (
-    <AppFrame back={{ href: '/rituals', label: t('back') }} quietWrite={stands && askedOf(ritual, me.id) !== null}>
+    <AppFrame
+      locale={locale}
+      back={{ href: '/rituals', label: t('back') }}
+      quietWrite={stands && askedOf(ritual, me.id) !== null}
+    >
       <PreloadRows open={onlyMe} paths={[`/api/rituals/${id}?coupleId=${coupleId}`]} />
       <PageHeading
-        overline={overlineOf(ritual, former, me.id, partnerName)}
+        overline={overlineOf(ritual, former, me.id, partnerName, locale)}
         lead={<Lead ritual={ritual} stands={stands} people={people} />}
       >
         {terms.title}
       </PageHeading>
-      <TypeList types={terms.types} className="mt-3" />
+      <TypeList locale={locale} types={terms.types} className="mt-3" />
       <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
         <div className="min-w-0 max-w-[38rem]">
           {stands && suggested ? (
@@ -128,7 +133,12 @@ function One({ ritual, versions, spoken, kept, before, next, onlyMe, touched, pe
             partnerName={partnerName}
           />
           {mineToAnswer ? (
-            <AgreeForm key={terms.id} ritual={ritual} partnerName={partnerName} suggest={<SuggestLink id={id} />} />
+            <AgreeForm
+              key={terms.id}
+              ritual={ritual}
+              partnerName={partnerName}
+              suggest={<SuggestLink id={id} locale={locale} />}
+            />
           ) : null}
           {late.length > 0 ? (
             <Section id="late" title={t('one.late')}>
@@ -178,7 +188,7 @@ function Lead({ ritual, stands, people: { me, locale, now } }: { ritual: Ritual;
       {rhythmInWords(termsNow(ritual, now), reader)}.
       {ahead ? (
         <span className="block">
-          {translate('rituals')('terms.ahead', {
+          {translate(locale, ritualsMessages)('terms.ahead', {
             day: formatFullDay(ahead.from, locale),
             rhythm: rhythmInWords(ahead, reader),
           })}
@@ -202,8 +212,8 @@ function Answered({
   const before = answeredTo(ritual, versions)
   if (!before) return null
   return (
-    <Section id="differs" title={translate('rituals')('terms.differs')}>
-      <TermChanges holds={false} changes={changesInWords(before, ritual.terms, reader, false)} />
+    <Section id="differs" title={translate(reader.locale, ritualsMessages)('terms.differs')}>
+      <TermChanges locale={reader.locale} holds={false} changes={changesInWords(before, ritual.terms, reader, false)} />
     </Section>
   )
 }
@@ -232,14 +242,14 @@ function Coming({
   return dates.length > 0 ? (
     <NextDates dates={dates} me={me} partner={partner} locale={locale} />
   ) : (
-    <p className="text-small text-ink-3">{translate('rituals')('rest.noDates')}</p>
+    <p className="text-small text-ink-3">{translate(locale, ritualsMessages)('rest.noDates')}</p>
   )
 }
 
 /** What either can do with it at any time: other terms, a rest, its end; with one's own proposal other terms, or taking it back. */
 function Doings({
   ritual: { id, state, proposerId, suggested, pauses, terms },
-  people: { me, now },
+  people: { me, locale, now },
 }: {
   ritual: Ritual
   people: People
@@ -248,7 +258,7 @@ function Doings({
   const rest = restNow(pauses, today)
   return (
     <div className="mt-8 grid justify-items-start gap-4">
-      {suggested ? null : <SuggestLink id={id} />}
+      {suggested ? null : <SuggestLink id={id} locale={locale} />}
       {state === 'agreed' ? <Resting key={rest?.from} id={id} rest={rest && { until: rest.to }} today={today} /> : null}
       {state === 'agreed' ? (
         <Ending id={id} withdraws={false} />
@@ -259,8 +269,8 @@ function Doings({
   )
 }
 
-function overlineOf({ state, terms }: Ritual, former: boolean, me: string, name: string): string {
-  const t = translate('rituals')
+function overlineOf({ state, terms }: Ritual, former: boolean, me: string, name: string, locale: string): string {
+  const t = translate(locale, ritualsMessages)
   if (former) return t('one.then')
   if (state === 'proposed' && terms.version > 1)
     return terms.proposerId === me ? t('terms.yours') : t('terms.theirs', { name })

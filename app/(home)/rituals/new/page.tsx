@@ -4,6 +4,7 @@ import { ProposeForm } from '@/components/rituals/propose-form'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { PageHeading } from '@/components/ui/page-heading'
 import { weekStartFor } from '@/lib/couples/week-start'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { dayIn } from '@/lib/time/day'
 
@@ -12,9 +13,9 @@ export default function Page() {
     async (db) => weekStartFor(db),
     (weekStart, { me, partner, coupleId, locale, now }) => {
       if (!partner || !coupleId) redirect('/rituals')
-      const t = translate('rituals')
+      const t = translate(locale, ritualsMessages)
       return (
-        <FlowFrame back={{ href: '/rituals', label: t('back') }}>
+        <FlowFrame locale={locale} back={{ href: '/rituals', label: t('back') }}>
           <PageHeading size="title" lead={t('propose.lead', { name: partner.name })}>
             {t('propose.title')}
           </PageHeading>

@@ -3,21 +3,22 @@ import { PartForm } from '@/components/couples/part-form'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
+import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { translate } from '@/lib/messages/translate'
 
 export default function Page() {
   return homePage(
     async () => null,
-    (_, { partner }) => (
-      <FlowFrame back={{ href: '/settings', label: translate('couples')('settings') }}>
-        {partner ? <PartForm name={partner.name} /> : <NotPaired />}
+    (_, { partner, locale }) => (
+      <FlowFrame locale={locale} back={{ href: '/settings', label: translate(locale, couplesMessages)('settings') }}>
+        {partner ? <PartForm name={partner.name} /> : <NotPaired locale={locale} />}
       </FlowFrame>
     ),
   )
 }
 
-function NotPaired() {
-  const t = translate('couples')
+function NotPaired({ locale }: { locale: string }) {
+  const t = translate(locale, couplesMessages)
   return (
     <>
       <PageHeading lead={t('part.aloneLead')}>{t('part.alone')}</PageHeading>

@@ -2,6 +2,7 @@ import { homePage } from '@/app/(home)/home-page'
 import { SparePage } from '@/components/accounts/spare-page'
 import { AppFrame } from '@/components/shell/app-frame'
 import { readMe } from '@/lib/accounts/reads'
+import { shellMessages } from '@/lib/messages/rooms/shell'
 import { translate } from '@/lib/messages/translate'
 import { dayIn } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
@@ -11,17 +12,19 @@ type Given = { searchParams: Promise<{ from?: string | string[] }> }
 /** The page that opens the journal when the phrase is lost: to print or to save. */
 export default async function SparePagePage({ searchParams }: Given) {
   const { from } = await searchParams
-  const t = translate('shell')
   const place = (['write', 'journal', 'today'] as const).find((known) => known === from)
-  const back = place ? { href: `/${place}`, label: t(place) } : { href: '/settings', label: t('settings') }
-  return homePage(readMe, ({ name, sparePageSavedOn }, { me, locale, now }) => (
-    <AppFrame back={back} quietWrite>
-      <SparePage
-        name={name}
-        today={formatFullDay(dayIn(now, me.zone), locale)}
-        savedOn={sparePageSavedOn && formatFullDay(sparePageSavedOn, locale)}
-        back={back}
-      />
-    </AppFrame>
-  ))
+  return homePage(readMe, ({ name, sparePageSavedOn }, { me, locale, now }) => {
+    const t = translate(locale, shellMessages)
+    const back = place ? { href: `/${place}`, label: t(place) } : { href: '/settings', label: t('settings') }
+    return (
+      <AppFrame locale={locale} back={back} quietWrite>
+        <SparePage
+          name={name}
+          today={formatFullDay(dayIn(now, me.zone), locale)}
+          savedOn={sparePageSavedOn && formatFullDay(sparePageSavedOn, locale)}
+          back={back}
+        />
+      </AppFrame>
+    )
+  })
 }

@@ -4,6 +4,7 @@ import { twoPeople } from '@/components/people/two-people'
 import { EditScreen } from '@/components/journal/write-screen'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { id as idSchema } from '@/lib/http/contract'
+import { journalMessages } from '@/lib/messages/rooms/journal'
 import { translate } from '@/lib/messages/translate'
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
@@ -12,7 +13,11 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   return homePage(
     async () => null,
     (_, people) => (
-      <FlowFrame width="writing" back={{ href: `/journal/${id.data}`, label: translate('journal')('backToPage') }}>
+      <FlowFrame
+        locale={people.locale}
+        width="writing"
+        back={{ href: `/journal/${id.data}`, label: translate(people.locale, journalMessages)('backToPage') }}
+      >
         <EditScreen people={twoPeople(people)} id={id.data} />
       </FlowFrame>
     ),

@@ -7,6 +7,7 @@ import { weekStartFor } from '@/lib/couples/week-start'
 import type { Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { discussed } from '@/lib/rituals/discussion'
 import { readRitual } from '@/lib/rituals/reads'
@@ -26,11 +27,11 @@ export default async function Page({ params }: Readonly<{ params: Promise<{ id: 
   return homePage(read, (found, { me, partner, locale, now }) => {
     if (!found || !partner) notFound()
     const { ritual, weekStart } = found
-    const t = translate('rituals')
+    const t = translate(locale, ritualsMessages)
     const back = `/rituals/${ritual.id}`
     if (ritual.endedAt !== null) redirect(back)
     return (
-      <FlowFrame back={{ href: back, label: (discussed(ritual) ?? ritual.terms).title }}>
+      <FlowFrame locale={locale} back={{ href: back, label: (discussed(ritual) ?? ritual.terms).title }}>
         <PageHeading size="title" lead={t(ritual.terms.agreed ? 'terms.lead' : 'terms.leadProposal')}>
           {t('terms.suggest')}
         </PageHeading>
