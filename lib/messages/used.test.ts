@@ -7,10 +7,12 @@ import { messages } from '@/lib/testing/catalogue'
 type Source = Readonly<{
   /** The parts of the catalogue that the file takes its texts from: `journal.share` */
   rooms: readonly string[]
-  /** The strings in it, each of which may be a key. */
+  /** The strings in it, each of which may be a key: not those that something is only compared with. */
   said: readonly string[]
-  /** Keys that it puts together; a hole is one name: `failure.${key}` is any failure. */
-  made: readonly RegExp[]
+  /** The names of its properties, each of which may be a part of a key: `{ newest: 3 }`. */
+  properties: readonly string[]
+  /** Keys that it builds: in a hole is a word that it or what it imports mentions, such as the failures of `failure.${key}`. */
+  templates: readonly string[]
   /** Keys that it got from elsewhere: `t(failure.own)`. Then what it imports is where they are said. */
   asksByName: boolean
   imports: readonly string[]
@@ -33,11 +35,9 @@ function read(file: string): Source {
       ),
       ...found(/\bfailuresBy\((\w+)Messages\b/g).map((room) => `${room}.failure`),
     ],
-    said: found(/'([\w.]+)'/g),
-    made: templates.map(
-      (template) =>
-        new RegExp(`^${template.replaceAll('.', String.raw`\.`).replaceAll(/\$\{.+?\}/g, String.raw`\w+`)}$`),
-    ),
+    said: found(/(?<![!=]== |case )'([\w.]+)'(?! [!=]==)/g),
+    properties: found(/[{,(\s](\w+)\??: /g),
+    templates,
     asksByName: new RegExp(String.raw`(?:${translators.join('|')})\(\s*[a-z]\w*(?:\.\w+|\([^)]*\))*\s*[,)]`).test(text),
     imports: found(/ from '([@.]\/?[^']+)'/g).map((from) =>
       from.startsWith('@/') ? from.slice(2) : path.join(path.dirname(file), from),
@@ -52,21 +52,30 @@ const sources = new Map(
     .map((file) => [file.replace(/\.tsx?$/, ''), read(file)]),
 )
 
-const heard = ({ said, asksByName, imports }: Source) =>
-  new Set([
-    ...said,
-    ...(asksByName ? imports.flatMap((from) => sources.get(from.replace(/\.tsx?$/, ''))?.said ?? []) : []),
-  ])
+const importsOf = ({ imports }: Source) => imports.flatMap((from) => sources.get(from.replace(/\.tsx?$/, '')) ?? [])
+
 const askers = [...sources.values()]
   .filter(({ rooms }) => rooms.length > 0)
-  .map((source) => ({ ...source, heard: heard(source) }))
+  .map((source) => {
+    const imported = importsOf(source)
+    const near = [source, ...imported, ...imported.flatMap(importsOf)]
+    const words = [...new Set(near.flatMap(({ said, properties }) => [...said, ...properties]))]
+    const word = `(?:${words.filter((text) => !text.includes('.')).join('|')}|\\d+)`
+    return {
+      ...source,
+      heard: new Set([source, ...(source.asksByName ? imported : [])].flatMap(({ said }) => said)),
+      built: source.templates.map(
+        (template) => new RegExp(`^${template.replaceAll('.', String.raw`\.`).replaceAll(/\$\{.+?\}/g, () => word)}$`),
+      ),
+    }
+  })
 
 /** `journal.share.title` is `title` to a file that asks for `journal.share`, and `share.title` to one that asks for `journal`. */
 const isUsed = (key: string) =>
-  askers.some(({ rooms, heard, made }) =>
+  askers.some(({ rooms, heard, built }) =>
     rooms.some((room) => {
       const rest = key.startsWith(`${room}.`) ? key.slice(room.length + 1) : null
-      return rest !== null && (heard.has(rest) || made.some((pattern) => pattern.test(rest)))
+      return rest !== null && (heard.has(rest) || built.some((pattern) => pattern.test(rest)))
     }),
   )
 

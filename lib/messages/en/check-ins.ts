@@ -26,7 +26,6 @@ export default {
   },
   scale: {
     now: 'How close now',
-    wish: 'How close you would like it to be',
     step: '{step} of 7',
     first: '1 of 7, apart',
     last: '7 of 7, almost one',
