@@ -1,5 +1,5 @@
 import type { Page, Request } from '@playwright/test'
-import { readInvitation } from '../lib/couples/device.ts'
+import { fetchInvitation } from '../lib/couples/device.ts'
 import { newCouple, newPerson } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
 import { invite, joinAsNew, part, readAloud } from './acts/pairing'
@@ -112,7 +112,7 @@ test('a link that was used, taken back, is one’s own, or never was one, has th
   await a.page.goto(used)
   await a.page.getByRole('button', { name: 'Join Noor' }).click()
   await expect(a.page.getByRole('heading', { name: plainAnswer })).toBeVisible()
-  const { joining } = await readInvitation((await newPerson(app)).device, used)
+  const { joining } = await fetchInvitation((await newPerson(app)).device, used)
   await newPerson(app, { name: 'Elias', acceptance: joining })
   for (const link of [withdrawn, used, `${used.slice(0, -4)}AAAA`, `${new URL(used).origin}/join#v1.nothing`]) {
     await b.page.goto('about:blank')

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import { HOLD_MS } from '../components/journal/use-held.ts'
 import { finishPage, sendFinished } from '../lib/journal/outbox.ts'
 import { emptyVoice, type Page as JournalPage } from '../lib/journal/page.ts'
-import { partNow } from '../lib/couples/device.ts'
-import { sealReply, sealShare, sendReply, sendShare, sharedPage, takeBack } from '../lib/journal/sharing.ts'
+import { leaveCouple } from '../lib/couples/device.ts'
+import { sealReply, sealShare, sendReply, sendShare, fetchSharedPage, takeBackPage } from '../lib/journal/sharing.ts'
 import { LONG_NAME, newCouple, newPerson, type Couple, type Person } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { randomUuid } from '../lib/vault/primitives.ts'
@@ -238,7 +238,7 @@ test('what one began to say to a page that can’t be answered any more is there
   await page.goto(`/journal/shared/${id}`)
   await page.getByLabel('Your reply').fill('I hear the river in it.')
   await expect.poll(() => draftsKept(page)).toBe(1)
-  await takeBack(a.device, a.vault(), await sharedPage(a.device, a.vault(), id))
+  await takeBackPage(a.device, a.vault(), await fetchSharedPage(a.device, a.vault(), id))
 
   const kept = page.getByRole('region', { name: 'Your reply' })
   await goTo(page, '/journal')
@@ -254,7 +254,7 @@ test('what one began to say to a page that can’t be answered any more is there
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('I hear the river in it.')
   await inOrder(page, 'a reply that can’t be sent')
 
-  await partNow(a.device)
+  await leaveCouple(a.device)
   await page.reload()
   await expect(page.getByText('There is no page here.')).toBeVisible()
   await expect(kept.getByText('I hear the river in it.')).toBeVisible()
@@ -322,7 +322,7 @@ test('what the other replied stands on Today until it was read here, and comes w
   await expect(page.getByText('What do you want to remember about today?')).toBeVisible()
   await expect(replied).toHaveCount(0)
   // and who parted is told so on every page that comes to the front
-  await partNow(b.device)
+  await leaveCouple(b.device)
   await expect(async () => {
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     await expect(page.getByRole('link', { name: /^You are not paired/ })).toBeVisible({ timeout: 1000 })

@@ -1,9 +1,9 @@
 // A month read together at two browsers, Lisbon and Montréal: from the first answered week to closing it, and to whether that helped.
 import type { Locator, Page } from '@playwright/test'
-import { partNow } from '../lib/couples/device.ts'
+import { leaveCouple } from '../lib/couples/device.ts'
 import { sealReply, sealShare, sendReply, sendShare } from '../lib/journal/sharing.ts'
-import { agreeToVersion, proposeVersion, putInNotes } from '../lib/months/device.ts'
-import { addPlan, sayTookPart } from '../lib/plans/device.ts'
+import { agreeToVersion, proposeVersion, sendNotes } from '../lib/months/device.ts'
+import { addPlan, sendTookPart } from '../lib/plans/device.ts'
 import { LONG_NAME, newCouple } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { parseMonth } from '../lib/time/month.ts'
@@ -224,13 +224,13 @@ test('after parting each finds what they wrote of a month, what they replied, an
     place: '',
   }
   const plan = await addPlan(a.device, couple.id, { ...walk, id: crypto.randomUUID() })
-  for (const { device } of [a, b]) await sayTookPart(device, plan, true)
+  for (const { device } of [a, b]) await sendTookPart(device, plan, true)
   await bothAnswer(app, couple, 48, [
     [4, 5],
     [2, 6],
   ])
-  await putInNotes(a.device, a.vault(), of, { closer: 'The herons.', way: '', more: '' }, null)
-  await putInNotes(b.device, b.vault(), of, { closer: 'The kitchen.', way: '', more: '' }, null)
+  await sendNotes(a.device, a.vault(), of, { closer: 'The herons.', way: '', more: '' }, null)
+  await sendNotes(b.device, b.vault(), of, { closer: 'The kitchen.', way: '', more: '' }, null)
   await proposeVersion(b.device, b.vault(), of, { focus: 'spiritual', change: 'The call stays on.', after: null })
   await agreeToVersion(a.device, month, 1)
   const theirs = {
@@ -250,7 +250,7 @@ test('after parting each finds what they wrote of a month, what they replied, an
     couple.id,
     await sealReply(a.device, a.vault(), shared, { id: crypto.randomUUID(), text: 'I hear you, and I was there.' }),
   )
-  await partNow(b.device)
+  await leaveCouple(b.device)
 
   await takeDevice(page, a)
   await page.goto('/rituals')
@@ -294,7 +294,7 @@ test('a month is in order: being written, and closed', async ({ app, page }) => 
   await page.getByRole('radio', { name: 'Physical' }).check()
   await inOrder(page, 'month, being written')
   for (const { device, vault } of [a, b])
-    await putInNotes(
+    await sendNotes(
       device,
       vault(),
       of,

@@ -8,7 +8,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { browserDevice } from '@/lib/device/browser-device'
 import * as contract from '@/lib/accounts/contract'
-import { recover, type Recovery } from '@/lib/accounts/recovery'
+import { beginRecovery, type Recovery } from '@/lib/accounts/recovery'
 import { failureOf, type Failure } from '@/components/device/failure'
 import { InsecureStop, useInsecure } from '@/components/device/insecure-stop'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
@@ -44,7 +44,7 @@ function PageForm({ onOpened }: { onOpened: (opened: { recovery: Recovery; email
   const send = async () => {
     setBusy(true)
     try {
-      onOpened({ recovery: await recover(browserDevice(), { email: email.trim(), code }), email: email.trim() })
+      onOpened({ recovery: await beginRecovery(browserDevice(), { email: email.trim(), code }), email: email.trim() })
     } catch (error) {
       setFailure(failureOf(error))
       setBusy(false)

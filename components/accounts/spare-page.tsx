@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { browserDevice } from '@/lib/device/browser-device'
-import { noteSparePageSaved, sparePageCode } from '@/lib/accounts/spare-page'
+import { sendSparePageSaved, sparePageCode } from '@/lib/accounts/spare-page'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
@@ -66,7 +66,7 @@ function Unsaved({ name, today, vault, onSaved }: SparePageProps & { vault: Vaul
     setBusy(true)
     setFailure(null)
     try {
-      await noteSparePageSaved(browserDevice(), vault)
+      await sendSparePageSaved(browserDevice(), vault)
       onSaved()
     } catch (error) {
       setFailure(failureOf(error))

@@ -7,7 +7,7 @@ import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { browserDevice } from '@/lib/device/browser-device'
 import { lockDevice } from '@/lib/device/device-lock'
-import { setDeviceUse } from '@/lib/device/device-use'
+import { sendDeviceUse } from '@/lib/device/device-use'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { DeviceUseField } from './device-use-field'
@@ -26,7 +26,7 @@ export function ThisDevice({ onlyMe: saved }: { onlyMe: boolean }) {
     setOnlyMe(next)
     setFailure(null)
     try {
-      await setDeviceUse(browserDevice(), next)
+      await sendDeviceUse(browserDevice(), next)
     } catch (error) {
       setOnlyMe(!next)
       setFailure(failureOf(error))

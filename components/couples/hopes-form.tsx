@@ -8,7 +8,7 @@ import { Segmented } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Hopes } from '@/lib/couples/contract'
-import { markHopes } from '@/lib/couples/device'
+import { sendHopes } from '@/lib/couples/device'
 import { Problem } from '@/lib/http/problem'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
@@ -52,7 +52,7 @@ export function HopesForm({ mine, className }: HopesFormProps) {
     setState('keeping')
     const marked = (as: Mark) => INTIMACY_TYPES.filter((type) => marks[type] === as)
     try {
-      const { partner } = await markHopes(browserDevice(), { fed: marked('fed'), more: marked('more') })
+      const { partner } = await sendHopes(browserDevice(), { fed: marked('fed'), more: marked('more') })
       setState('kept')
       if (partner) router.refresh()
     } catch (error) {

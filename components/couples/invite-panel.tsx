@@ -8,7 +8,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { showToast } from '@/components/ui/toast'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { invite, openInvitations, settlePairing, takeBack } from '@/lib/couples/device'
+import { makeInvitation, fetchOpenInvitations, settlePairing, revokeInvitation } from '@/lib/couples/device'
 import type { Invitation } from '@/lib/couples/invitation'
 import { Unreachable } from '@/lib/http/call'
 import { Problem } from '@/lib/http/problem'
@@ -62,7 +62,7 @@ function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
     const device = browserDevice()
     const held = device.journal.vault()
     if (!held) return
-    const [newest] = await openInvitations(device, held)
+    const [newest] = await fetchOpenInvitations(device, held)
     if (!newest) {
       const standing = await settlePairing(device, held)
       if (standing.is !== 'alone') {
@@ -81,10 +81,10 @@ function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
     await work().catch((error: unknown) => setFailed(failedOf(error)))
     setBusy(false)
   }
-  const make = () => attempt(async () => setOpen(await invite(browserDevice(), vault)))
+  const make = () => attempt(async () => setOpen(await makeInvitation(browserDevice(), vault)))
   const withdraw = ({ pairId }: Invitation) =>
     attempt(async () => {
-      await takeBack(browserDevice(), vault, pairId).then(
+      await revokeInvitation(browserDevice(), vault, pairId).then(
         () => showToast({ text: t('tookBack') }),
         async (error: unknown) => {
           // accepted a moment ago: looking finds the two

@@ -11,7 +11,7 @@ import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { readInvitation } from '@/lib/couples/device'
+import { fetchInvitation } from '@/lib/couples/device'
 import type { Invited } from '@/lib/couples/invitation'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
@@ -35,7 +35,7 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
   const [round, setRound] = useState(0)
 
   const read = (text: string, typed: boolean) =>
-    readInvitation(browserDevice(), text).then(setInvited, (error: unknown) => setProblem(joinProblemOf(error, typed)))
+    fetchInvitation(browserDevice(), text).then(setInvited, (error: unknown) => setProblem(joinProblemOf(error, typed)))
   const readTyped = async (text: string) => {
     setBusy(true)
     setProblem(null)

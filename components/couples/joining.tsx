@@ -10,7 +10,7 @@ import { LinkButton, TextLink } from '@/components/ui/links'
 import { Notice } from '@/components/ui/notice'
 import { FlowFooter } from '@/components/ui/steps'
 import { browserDevice } from '@/lib/device/browser-device'
-import { accept } from '@/lib/couples/device'
+import { acceptInvitation } from '@/lib/couples/device'
 import type { Invited } from '@/lib/couples/invitation'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -49,7 +49,7 @@ export function Joining({ invited, viewer, steps, problem, onProblem, onJoined }
     setWay('signed-in')
     setBusy(true)
     try {
-      await accept(browserDevice(), vault, invited.joining)
+      await acceptInvitation(browserDevice(), vault, invited.joining)
       onJoined()
     } catch (error) {
       onProblem(joinProblemOf(error))

@@ -10,7 +10,7 @@ import { Rows, Statement } from '@/components/ui/rows'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { browserDevice } from '@/lib/device/browser-device'
-import { partNow } from '@/lib/couples/device'
+import { leaveCouple } from '@/lib/couples/device'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
 
@@ -25,7 +25,7 @@ export function PartForm({ name }: { name: string }) {
     if (busy) return
     setBusy(true)
     try {
-      await partNow(browserDevice())
+      await leaveCouple(browserDevice())
       router.refresh() // what other pages of this tab remember of the other goes with it
     } catch {
       setFailures((n) => n + 1)

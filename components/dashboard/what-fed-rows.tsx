@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import { browserDevice } from '@/lib/device/browser-device'
-import { askDashboard, type Dashboard } from '@/lib/dashboard/device'
+import { fetchDashboard, type Dashboard } from '@/lib/dashboard/device'
 
 type FedRows = Readonly<{
   /** Goes up when something that fed was changed here, so that what was asked for before is old. */
@@ -21,7 +21,7 @@ export function WhatFedRows({ children }: { children: ReactNode }) {
   const rows = useMemo((): FedRows => {
     let asked: Promise<Dashboard> | null = null
     const ask = () =>
-      (asked ??= askDashboard(browserDevice()).catch((error: unknown) => {
+      (asked ??= fetchDashboard(browserDevice()).catch((error: unknown) => {
         asked = null
         throw error
       }))

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import { chosenWords, PARTS, type SharedPage } from '@/lib/journal/share'
-import { changeShared, type PageForBoth } from '@/lib/journal/sharing'
+import { editSharedPage, type PageForBoth } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
@@ -38,7 +38,7 @@ export function ChangeShared({ vault, people, page, shared, onDone }: ChangeShar
   const save = async () => {
     setSaving(true)
     try {
-      onDone(await changeShared(browserDevice(), vault, from, { page: { ...shared, words: kept, wants }, types }))
+      onDone(await editSharedPage(browserDevice(), vault, from, { page: { ...shared, words: kept, wants }, types }))
     } catch (error) {
       setFailure(error)
       setSaving(false)

@@ -4,7 +4,7 @@ import { FormerRows } from '@/components/couples/former-rows'
 import { Disclosure } from '@/components/ui/disclosure'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { AskOfCouple } from '@/lib/couples/former-rows'
-import { coupleReplies, type OpenedReply } from '@/lib/journal/sharing'
+import { fetchCoupleReplies, type OpenedReply } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay } from '@/lib/time/format'
@@ -31,7 +31,10 @@ export function FormerReplies(props: FormerRepliesProps) {
 
 function Replies({ vault, couples, locale }: FormerRepliesProps) {
   const t = useTranslations(journalMessages)
-  const ask: AskOfCouple<OpenedReply> = useCallback((asked) => coupleReplies(browserDevice(), vault, asked), [vault])
+  const ask: AskOfCouple<OpenedReply> = useCallback(
+    (asked) => fetchCoupleReplies(browserDevice(), vault, asked),
+    [vault],
+  )
   const words = {
     empty: t('formerReplies.none'),
     older: t('formerReplies.older'),

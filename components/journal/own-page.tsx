@@ -10,7 +10,7 @@ import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import { bringPageBack, removePage, type Standing } from '@/lib/journal/device'
-import { pageHere, sendFinished } from '@/lib/journal/outbox'
+import { openPageHere, sendFinished } from '@/lib/journal/outbox'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay } from '@/lib/time/format'
@@ -28,7 +28,7 @@ type OwnPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; 
 /** One private page: to read, edit, remove and share. */
 export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageViewProps) {
   const t = useTranslations(journalMessages)
-  const { value, error, again } = useLoaded(id, () => pageHere(browserDevice(), vault, id))
+  const { value, error, again } = useLoaded(id, () => openPageHere(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
   // as the list has it, until it was asked for: it is open here already
   const page = value ?? (error === null && listed?.of === 'me' ? listed : null)

@@ -5,7 +5,7 @@ import { useComingBack } from '@/components/ui/use-coming-back'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { repliesTo, type OpenedReply, type PageForBoth } from '@/lib/journal/sharing'
+import { fetchReplies, type OpenedReply, type PageForBoth } from '@/lib/journal/sharing'
 import { setMark } from '@/lib/local-marks'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -35,7 +35,7 @@ export function Replies({ vault, people, page, stands, onGone }: RepliesProps) {
     error,
     again,
     put,
-  } = useLoaded(`${page.id} ${stands}`, () => repliesTo(browserDevice(), vault, page))
+  } = useLoaded(`${page.id} ${stands}`, () => fetchReplies(browserDevice(), vault, page))
   useComingBack(again)
   const me = people.me.id
   useEffect(() => {

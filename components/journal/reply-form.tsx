@@ -6,7 +6,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { Problem, type ProblemCode } from '@/lib/http/problem'
-import { sayReply, sealReply, type OpenedReply, type PageForBoth, type SealedReply } from '@/lib/journal/sharing'
+import { sendLatestReply, sealReply, type OpenedReply, type PageForBoth, type SealedReply } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
@@ -56,7 +56,7 @@ export function ReplyForm({ vault, partner, page, mine, onSaid, onGone }: ReplyF
           of: text,
           reply: await sealReply(device, vault, page, { id: await draft.nextId(), text: text.trim() }),
         }
-      const said = await sayReply(device, vault, page.coupleId, sealed.current.reply, text.trim())
+      const said = await sendLatestReply(device, vault, page.coupleId, sealed.current.reply, text.trim())
       sealed.current = null
       await draft.done()
       onSaid(said)

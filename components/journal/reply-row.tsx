@@ -6,7 +6,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import { todayOf } from '@/lib/journal/device'
-import { changeReply, type OpenedReply, type PageForBoth } from '@/lib/journal/sharing'
+import { editReply, type OpenedReply, type PageForBoth } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatShortDay } from '@/lib/time/format'
@@ -40,7 +40,7 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
     setBusy(true)
     setFailure(null)
     try {
-      const kept = await changeReply(device, vault, page.coupleId, from, next)
+      const kept = await editReply(device, vault, page.coupleId, from, next)
       onChanged(kept)
       return kept
     } catch (error) {

@@ -6,7 +6,7 @@ import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
-import { pageHere } from '@/lib/journal/outbox'
+import { openPageHere } from '@/lib/journal/outbox'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
@@ -25,7 +25,7 @@ export const ShareScreen = ({ people, id }: { people: TwoPeople; id: string }) =
 
 function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: string }) {
   const t = useTranslations(journalMessages)
-  const { value: page, error, again } = useLoaded(id, () => pageHere(browserDevice(), vault, id))
+  const { value: page, error, again } = useLoaded(id, () => openPageHere(browserDevice(), vault, id))
   if (!people.partner || !people.coupleId) {
     return (
       <div>

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { SharedPage } from '@/lib/journal/share'
-import { changeShared, takeBack, type PageForBoth } from '@/lib/journal/sharing'
+import { editSharedPage, takeBackPage, type PageForBoth } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
@@ -32,7 +32,7 @@ export function SharedActions({ vault, people, page, shared, ended, onChange, on
 
   const bringBack = async (gone: PageForBoth) => {
     try {
-      onChanged(await changeShared(device, vault, gone, { page: shared, types: page.types }))
+      onChanged(await editSharedPage(device, vault, gone, { page: shared, types: page.types }))
       showToast({ text: t('shared.back') })
     } catch {
       showToast({
@@ -44,7 +44,7 @@ export function SharedActions({ vault, people, page, shared, ended, onChange, on
   const back = async () => {
     setBusy(true)
     try {
-      const gone = await takeBack(device, vault, page)
+      const gone = await takeBackPage(device, vault, page)
       onChanged(gone)
       showToast({
         text: t('shared.takenBack'),

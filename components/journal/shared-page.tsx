@@ -8,7 +8,7 @@ import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import type { SharedPage } from '@/lib/journal/share'
-import { sharedPage, type PageForBoth } from '@/lib/journal/sharing'
+import { fetchSharedPage, type PageForBoth } from '@/lib/journal/sharing'
 import { setMark } from '@/lib/local-marks'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -33,7 +33,7 @@ type SharedPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: strin
 /** One shared page: what is wanted, then the text, then what was said back. */
 export function SharedPageView({ vault, people, id, heading }: SharedPageViewProps) {
   const t = useTranslations(journalMessages)
-  const { value, error, again, put } = useLoaded(id, () => sharedPage(browserDevice(), vault, id))
+  const { value, error, again, put } = useLoaded(id, () => fetchSharedPage(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
   // as the list has it, until it was asked for: it is open here already
   const page = value ?? (error === null && listed?.of === 'both' ? listed : null)

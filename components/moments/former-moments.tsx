@@ -7,7 +7,7 @@ import { browserDevice } from '@/lib/device/browser-device'
 import type { AskOfCouple } from '@/lib/couples/former-rows'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { readMoments, type OpenedMoment } from '@/lib/moments/device'
+import { fetchMoments, type OpenedMoment } from '@/lib/moments/device'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { useFailureWords } from './use-failure-words'
@@ -26,7 +26,7 @@ export const FormerMoments = (props: FormerMomentsProps) => (
 function List({ vault, couples, locale }: FormerMomentsProps & Readonly<{ vault: Vault }>) {
   const t = useTranslations(momentsMessages, 'recent')
   const inWords = useFailureWords('')
-  const ask: AskOfCouple<OpenedMoment> = useCallback((asked) => readMoments(browserDevice(), vault, asked), [vault])
+  const ask: AskOfCouple<OpenedMoment> = useCallback((asked) => fetchMoments(browserDevice(), vault, asked), [vault])
   const words = { empty: t('formerEmpty'), older: t('older'), reading: t('reading'), again: t('again') }
   return (
     <FormerRows couples={couples} ask={ask} words={words} inWords={inWords}>

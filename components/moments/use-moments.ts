@@ -6,7 +6,7 @@ import { Problem } from '@/lib/http/problem'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { MomentRow } from '@/lib/moments/contract'
-import { putMomentAs, readMoment, readMoments, removeMoment, setPart, type OpenedMoment } from '@/lib/moments/device'
+import { putMomentAs, fetchMoment, fetchMoments, removeMoment, sendPart, type OpenedMoment } from '@/lib/moments/device'
 import type { Vault } from '@/lib/vault/vault'
 
 /** How many stand there at first, and how many more come at a time. */
@@ -39,7 +39,7 @@ export function useMoments(vault: Vault, onChange: () => void) {
 
   const refresh = useCallback(async () => {
     try {
-      const { rows, next } = await readMoments(browserDevice(), vault, { limit: FIRST })
+      const { rows, next } = await fetchMoments(browserDevice(), vault, { limit: FIRST })
       say(() => ({ rows, next, error: null }))
     } catch (error) {
       say(() => ({ error }))
@@ -51,7 +51,7 @@ export function useMoments(vault: Vault, onChange: () => void) {
     if (after === null) return
     say(() => ({ reading: true }))
     try {
-      const { rows, next } = await readMoments(browserDevice(), vault, { after, limit: MORE })
+      const { rows, next } = await fetchMoments(browserDevice(), vault, { after, limit: MORE })
       say((before) => ({ rows: [...(before.rows ?? []), ...rows], next, error: null, reading: false }))
     } catch (error) {
       say(() => ({ error, reading: false }))
@@ -68,7 +68,7 @@ export function useMoments(vault: Vault, onChange: () => void) {
     const tell = async (error: unknown, id: string) => {
       if (!(error instanceof Problem && error.code === 'version-changed')) return say(() => ({ error }))
       showToast({ text: t('changed') })
-      put(await readMoment(device, vault, id))
+      put(await fetchMoment(device, vault, id))
     }
     const bringBack = async (gone: MomentRow, before: OpenedMoment) => {
       if (before.opened.is !== 'text') return
@@ -94,7 +94,7 @@ export function useMoments(vault: Vault, onChange: () => void) {
       },
       setPart: async (moment, takenOut) => {
         try {
-          put(await setPart(device, vault, moment.id, takenOut))
+          put(await sendPart(device, vault, moment.id, takenOut))
         } catch (error) {
           await tell(error, moment.id)
         }

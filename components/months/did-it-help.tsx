@@ -13,7 +13,7 @@ import type { Partner } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { HelpAnswer } from '@/lib/months/contract'
-import { sayHelped, type OpenedMonth } from '@/lib/months/device'
+import { sendHelpAnswer, type OpenedMonth } from '@/lib/months/device'
 import type { Month } from '@/lib/time/day'
 import { failureOf, isStale } from './failure'
 import { WithMonth } from './opened-month'
@@ -109,7 +109,7 @@ function HelpForm({ month, mine, onDone }: { month: Month; mine: HelpAnswer | nu
   const inWords = useFailure(failureOf)
   const { run, busy, failure } = useAction(
     async (helped: HelpAnswer) => {
-      await sayHelped(browserDevice(), month, helped)
+      await sendHelpAnswer(browserDevice(), month, helped)
       onDone()
     },
     (error) => {

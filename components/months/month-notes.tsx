@@ -15,7 +15,7 @@ import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { hasNotes, noNotes, NOTES, putInNotes, type Notes, type OfMonth, type OpenedNotes } from '@/lib/months/device'
+import { hasNotes, noNotes, NOTES, sendNotes, type Notes, type OfMonth, type OpenedNotes } from '@/lib/months/device'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf, isStale } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'
@@ -138,7 +138,7 @@ function NotesForm({ of, vault, mine, partnerName, onDone, quiet }: NotesFormPro
   const { run, busy, failure, clear } = useAction(
     async () => {
       try {
-        const { revealed } = await putInNotes(browserDevice(), vault, of, draft.fields, mine)
+        const { revealed } = await sendNotes(browserDevice(), vault, of, draft.fields, mine)
         await draft.done()
         showToast({ text: t(revealed ? 'notes.putBoth' : 'notes.put') })
       } catch (error) {

@@ -8,7 +8,7 @@ import { useComingBack } from '@/components/ui/use-coming-back'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { openFormerMonth, openMonth, type OfMonth, type OpenedMonth } from '@/lib/months/device'
+import { fetchFormerMonth, fetchMonth, type OfMonth, type OpenedMonth } from '@/lib/months/device'
 import type { Vault } from '@/lib/vault/vault'
 
 type Held = Readonly<{ value: OpenedMonth | null; error: unknown; again: () => void }>
@@ -27,7 +27,7 @@ export function OpenedMonthRows({ of: { coupleId, month }, former = false, child
   const journal = useJournal()
   const vault = journal.is === 'open' ? journal.vault : null
   const { value, error, again } = useLoaded(`${coupleId} ${month} ${vault ? 'open' : 'shut'}`, async () =>
-    vault ? (former ? openFormerMonth : openMonth)(browserDevice(), vault, { coupleId, month }) : null,
+    vault ? (former ? fetchFormerMonth : fetchMonth)(browserDevice(), vault, { coupleId, month }) : null,
   )
   useComingBack(again)
   const held = useMemo(() => ({ value, error, again }), [value, error, again])

@@ -7,7 +7,7 @@ import type { TwoPeople } from '@/components/people/two-people'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { sharedPages, type PageForBoth } from '@/lib/journal/sharing'
+import { fetchSharedPages, type PageForBoth } from '@/lib/journal/sharing'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Day } from '@/lib/time/day'
@@ -50,7 +50,7 @@ function Opened({ vault, first, last, month, people }: SharedInMonthProps & { va
 async function sharedBetween(vault: Vault, from: Day, to: Day): Promise<PageForBoth[]> {
   const pages: PageForBoth[] = []
   for (let after: string | undefined, more = true; more; ) {
-    const part = await sharedPages(browserDevice(), vault, { from, to, ...(after && { after }) })
+    const part = await fetchSharedPages(browserDevice(), vault, { from, to, ...(after && { after }) })
     pages.push(...part.rows)
     after = part.next ?? undefined
     more = part.next !== null

@@ -12,7 +12,7 @@ import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { FeltStep, Keeping } from '@/lib/plans/contract'
-import { sayFelt } from '@/lib/plans/line'
+import { sendFelt } from '@/lib/plans/line'
 import { failureOf } from './failure'
 import { FeltMark, FeltScale } from './felt-scale'
 
@@ -59,7 +59,7 @@ export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
   const say = async (step: FeltStep) => {
     setSaid({ was: felt.mine, now: step })
     try {
-      const kept = await sayFelt(browserDevice(), planId, step)
+      const kept = await sendFelt(browserDevice(), planId, step)
       showToast({ text: t(kept.felt.partner === null ? 'felt.kept' : 'felt.keptBoth') })
     } catch (error) {
       setSaid(null)

@@ -15,7 +15,7 @@ import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { keepLine, openKeeping, type OpenedLine } from '@/lib/plans/line'
+import { sendLine, fetchKeeping, type OpenedLine } from '@/lib/plans/line'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { failureOf } from './failure'
@@ -40,7 +40,7 @@ function Opened({ vault, plan: { id, coupleId }, people, me, partnerName, writab
   const inWords = useFailure()
   const { value, error, again } = useLoaded(
     `${coupleId} ${id}`,
-    () => openKeeping(browserDevice(), vault, id, coupleId),
+    () => fetchKeeping(browserDevice(), vault, id, coupleId),
     vault,
   )
   if (error)
@@ -132,7 +132,7 @@ function OpenLineForm({
   const { run, busy, failure } = useAction(
     async () => {
       try {
-        await keepLine(browserDevice(), vault, plan, text.trim(), standing)
+        await sendLine(browserDevice(), vault, plan, text.trim(), standing)
         await draft.done()
       } catch (error) {
         await draft.keep()

@@ -13,7 +13,7 @@ import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { codeOf } from '@/lib/device/failures'
 import type { Ritual } from '@/lib/rituals/contract'
-import { agree } from '@/lib/rituals/device'
+import { sendAgreement } from '@/lib/rituals/device'
 import { MeaningField } from './meaning-field'
 
 type AgreeFormProps = Readonly<{
@@ -33,7 +33,7 @@ export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
   const inWords = useFailure()
   const { run, busy, failure } = useAction(
     async () => {
-      await agree(browserDevice(), ritual, journal.is === 'open' ? { vault: journal.vault, text } : null)
+      await sendAgreement(browserDevice(), ritual, journal.is === 'open' ? { vault: journal.vault, text } : null)
       router.refresh()
     },
     (error) => {

@@ -11,7 +11,7 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Ritual } from '@/lib/rituals/contract'
-import { agree, keepAsItIs } from '@/lib/rituals/device'
+import { sendAgreement, sendTermsClosing } from '@/lib/rituals/device'
 
 type AnswerTermsProps = Readonly<{
   ritual: Ritual
@@ -33,7 +33,9 @@ export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: Ans
   const { run, busy, failure } = useAction(
     async (what: 'yes' | 'keep') => {
       setPressed(what)
-      await (what === 'yes' ? agree(browserDevice(), ritual, null) : keepAsItIs(browserDevice(), ritual.id, termsId))
+      await (what === 'yes'
+        ? sendAgreement(browserDevice(), ritual, null)
+        : sendTermsClosing(browserDevice(), ritual.id, termsId))
       showToast({ text: t(what === 'yes' ? 'terms.agreedToast' : 'terms.keptToast') })
       router.refresh()
     },

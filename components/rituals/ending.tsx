@@ -7,7 +7,7 @@ import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { setEnded } from '@/lib/rituals/device'
+import { sendEnded } from '@/lib/rituals/device'
 
 /** Ends a ritual or withdraws a proposal, at once, with an undo that goes on after the page was left. */
 export function Ending({ id, withdraws }: { id: string; withdraws: boolean }) {
@@ -23,7 +23,7 @@ export function Ending({ id, withdraws }: { id: string; withdraws: boolean }) {
   )
   const put = (ended: boolean) =>
     run(async () => {
-      await setEnded(browserDevice(), id, ended)
+      await sendEnded(browserDevice(), id, ended)
       if (ended) router.push('/rituals')
       router.refresh()
       const undo = { label: t('one.undo'), run: () => put(false) }

@@ -9,7 +9,7 @@ import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { openRitual } from '@/lib/rituals/device'
+import { fetchRitual } from '@/lib/rituals/device'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { SayMeaning } from './say-meaning'
@@ -49,7 +49,7 @@ function Opened({ vault, ...props }: MeaningsProps & { vault: Vault }) {
   const inWords = useFailure()
   const { value, error, again } = useLoaded(
     `${coupleId} ${id}`,
-    () => openRitual(browserDevice(), vault, id, coupleId),
+    () => fetchRitual(browserDevice(), vault, id, coupleId),
     vault,
   )
   if (error instanceof EarlierState)

@@ -11,7 +11,7 @@ import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { newProposalIds, propose } from '@/lib/rituals/device'
+import { newProposalIds, sendProposal } from '@/lib/rituals/device'
 import { proposalOf, type Draft } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
@@ -50,7 +50,7 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
   const inWords = useFailure()
   const { run, busy, failure, clear } = useAction(
     async (proposed: NonNullable<typeof terms>) => {
-      await propose(
+      await sendProposal(
         browserDevice(),
         { ...ids, coupleId, terms: proposed },
         journal.is === 'open' ? { vault: journal.vault, text } : null,

@@ -11,7 +11,7 @@ import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { letRest, takeUp } from '@/lib/rituals/device'
+import { sendPause, sendResume } from '@/lib/rituals/device'
 import { addDays, isDay, type Day } from '@/lib/time/day'
 
 type RestingProps = Readonly<{
@@ -37,7 +37,7 @@ export function Resting({ id, rest, today }: RestingProps) {
   )
   const put = (next: RestingProps['rest'], before: RestingProps['rest']) =>
     run(async () => {
-      await (next ? letRest(browserDevice(), id, next.until) : takeUp(browserDevice(), id))
+      await (next ? sendPause(browserDevice(), id, next.until) : sendResume(browserDevice(), id))
       setOpen(false)
       router.refresh()
       showToast({

@@ -8,7 +8,7 @@ import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { sayMeaning, type OpenedMeaning } from '@/lib/rituals/device'
+import { sendMeaning, type OpenedMeaning } from '@/lib/rituals/device'
 import type { Vault } from '@/lib/vault/vault'
 import { MeaningField } from './meaning-field'
 
@@ -58,7 +58,7 @@ function MeaningForm({
   const { run, busy, failure } = useAction(
     async () => {
       try {
-        await sayMeaning(browserDevice(), vault, ritual, text, standing)
+        await sendMeaning(browserDevice(), vault, ritual, text, standing)
       } catch (error) {
         await draft.keep()
         throw error

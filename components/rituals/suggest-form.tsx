@@ -11,7 +11,7 @@ import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { changesInWords } from '@/lib/rituals/changes'
 import type { Ritual } from '@/lib/rituals/contract'
-import { standingIn, suggest } from '@/lib/rituals/device'
+import { currentRitualIn, sendSuggestion } from '@/lib/rituals/device'
 import { askedOf, discussed } from '@/lib/rituals/discussion'
 import { draftOf, proposalOf, type Draft } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
@@ -66,12 +66,12 @@ export function SuggestForm({
   const inWords = useFailure()
   const { run, busy, failure, clear } = useAction(
     async (suggested: NonNullable<typeof terms>) => {
-      await suggest(browserDevice(), { id: ritual.id, termsId, version: standing.version, terms: suggested })
+      await sendSuggestion(browserDevice(), { id: ritual.id, termsId, version: standing.version, terms: suggested })
       router.push(`/rituals/${ritual.id}`)
       router.refresh()
     },
     (error) => {
-      const now = standingIn(error)
+      const now = currentRitualIn(error)
       if (now) setStanding(now)
       return { changed: now !== null, text: inWords(error, partnerName) }
     },

@@ -11,7 +11,7 @@ import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { firstLine } from '@/lib/journal/page'
 import { leadOf, type Wants } from '@/lib/journal/share'
-import { coupleReplies, sharedPages } from '@/lib/journal/sharing'
+import { fetchCoupleReplies, fetchSharedPages } from '@/lib/journal/sharing'
 import { isMarked } from '@/lib/local-marks'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { todayMessages } from '@/lib/messages/rooms/today'
@@ -67,8 +67,8 @@ async function newestOf(
 ): Promise<{ newest: Unread | null }> {
   const device = browserDevice()
   const [pages, replies] = await Promise.all([
-    sharedPages(device, vault),
-    coupleReplies(device, vault, { coupleId, limit: 10 }),
+    fetchSharedPages(device, vault),
+    fetchCoupleReplies(device, vault, { coupleId, limit: 10 }),
   ])
   const unread = <Row extends { id: string; authorId: string }>(row: Row) =>
     row.authorId === authorId && !isMarked(readMark(row.id, me))

@@ -4,7 +4,7 @@ import type { Step } from '../../lib/check-ins/contract.ts'
 import { answerCheckIn } from '../../lib/check-ins/device.ts'
 import { sealShare, sendShare } from '../../lib/journal/sharing.ts'
 import { letDayCount } from '../../lib/moments/device.ts'
-import { sayTookPart } from '../../lib/plans/device.ts'
+import { sendTookPart } from '../../lib/plans/device.ts'
 import { occurrenceId } from '../../lib/rituals/occurrence-id.ts'
 import { agreedRitual } from '../../lib/testing/agreed-ritual.ts'
 import type { Couple } from '../../lib/testing/people.ts'
@@ -56,7 +56,7 @@ export async function liveNovember(app: Served, couple: Couple): Promise<void> {
   for (const [at, day] of ['2026-11-05', '2026-11-12', '2026-11-19'].entries()) {
     await app.at(`${day}T20:00:00.000Z`)
     for (const { device } of at === 2 ? [a] : [a, b])
-      await sayTookPart(
+      await sendTookPart(
         device,
         { id: occurrenceId(ritual.id, parseDay(day)), ritualId: ritual.id, onDate: parseDay(day) },
         true,

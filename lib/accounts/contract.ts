@@ -25,7 +25,7 @@ export const acceptance = z.strictObject({ pairId: id, token: secret32, inviteeM
 const phraseParts = { kdf, salt, authKey: secret32, vkPw: wrap }
 const recoveryParts = { vkRec: wrap, recoveryAuth: secret32 }
 
-export const signUp = contract({
+export const postAccount = contract({
   method: 'POST',
   path: '/api/accounts',
   open: true,
@@ -64,7 +64,7 @@ export const csrf = contract({
 
 const csrfToken = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
-export const signIn = contract({
+export const postSignIn = contract({
   method: 'POST',
   path: '/api/auth/callback/credentials',
   open: true,
@@ -79,7 +79,7 @@ export const signIn = contract({
   problems: ['not-known', 'csrf', 'slow-down'],
 })
 
-export const signOut = contract({
+export const postSignOut = contract({
   method: 'POST',
   path: '/api/auth/signout',
   open: true,
@@ -96,7 +96,7 @@ export const whoIsSignedIn = contract({
   answer: z.object({ personId: z.nullable(id) }),
 })
 
-export const recover = contract({
+export const postRecovery = contract({
   method: 'POST',
   path: '/api/recovery',
   open: true,
@@ -106,7 +106,7 @@ export const recover = contract({
   problems: ['not-known', 'slow-down'],
 })
 
-export const setNewPhrase = contract({
+export const putRecovery = contract({
   method: 'PUT',
   path: '/api/recovery',
   open: true,

@@ -5,13 +5,13 @@ import { newPerson } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
 import { getMe, getVault, listSessions } from './contract'
 import { lockDevice, signOut } from '@/lib/device/device-lock'
-import { setDeviceUse } from '@/lib/device/device-use'
+import { sendDeviceUse } from '@/lib/device/device-use'
 import { saveKeyring } from '@/lib/device/keyring-saving'
 import { LockedMeanwhile, openByPhrase, openKept } from '@/lib/device/open-journal'
-import { recover } from './recovery'
+import { beginRecovery } from './recovery'
 import { signIn } from './sign-in'
 import { signingUp } from './sign-up'
-import { noteSparePageSaved, sparePageCode } from './spare-page'
+import { sendSparePageSaved, sparePageCode } from './spare-page'
 
 let app: Served
 beforeAll(async () => {
@@ -106,9 +106,9 @@ describe('a device that others use too', () => {
 
   test('can become one’s own, and the other way round', async () => {
     const noor = await newPerson(app, { onlyMe: false })
-    await setDeviceUse(noor.device, true)
+    await sendDeviceUse(noor.device, true)
     expect((await openKept(noor.device.reload()))?.uid).toBe(noor.id)
-    await setDeviceUse(noor.device, false)
+    await sendDeviceUse(noor.device, false)
     expect(await openKept(noor.device.reload())).toBeNull()
   })
 })
@@ -225,19 +225,19 @@ describe('the spare page', () => {
     const phone = await noor.signInElsewhere()
     const code = sparePageCode(noor.vault())
     if (!code) throw new Error('There is no code.')
-    await noteSparePageSaved(noor.device, noor.vault())
+    await sendSparePageSaved(noor.device, noor.vault())
     expect(sparePageCode(noor.vault())).toBeNull()
     expect(await noor.device.call(getMe, {})).toMatchObject({ sparePageSavedOn: '2026-11-24' })
 
     const borrowed = await newDevice(app)
-    const recovery = await recover(borrowed, { email: noor.email, code: code.toLowerCase().replaceAll('-', ' ') })
+    const recovery = await beginRecovery(borrowed, { email: noor.email, code: code.toLowerCase().replaceAll('-', ' ') })
     const vault = await recovery.choose({ phrase: 'quite another phrase now', onlyMe: false })
     expect(vault.uid).toBe(noor.id)
     expect(await borrowed.call(getMe, {})).toMatchObject({ sparePageSavedOn: null })
     expect(sparePageCode(vault)).not.toBe(code)
     await expect(phone.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
     await expect(noor.device.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
-    await expect(recover(await newDevice(app), { email: noor.email, code })).rejects.toMatchObject({
+    await expect(beginRecovery(await newDevice(app), { email: noor.email, code })).rejects.toMatchObject({
       code: 'not-known',
     })
     await expect(signIn(await newDevice(app), { ...noor, onlyMe: true })).rejects.toMatchObject({ code: 'not-known' })

@@ -10,7 +10,7 @@ import { Problem } from '@/lib/http/problem'
 import { seams } from '@/lib/seams'
 import { dayIn } from '@/lib/time/day'
 import { parseZone } from '@/lib/time/zone'
-import type { prelogin, signUp } from './contract'
+import type { prelogin, postAccount } from './contract'
 import { emailKey } from './email-key'
 import { forgetTries, takeTry, type Bucket } from './throttle'
 
@@ -29,7 +29,7 @@ export async function countTryOrRefuse(buckets: readonly Bucket[]): Promise<void
  * Makes person and account in the transaction of `db`. The same account sent again is left as it stands. An email that another
  * account has is refused as email-taken: without a mail server sign-up can't hide it.
  */
-export async function createAccount(db: SystemDb, input: Input<typeof signUp>): Promise<void> {
+export async function createAccount(db: SystemDb, input: Input<typeof postAccount>): Promise<void> {
   const { personId: uid, name, zone, email, locale, kdf, salt, vkPw, vkRec, keyring } = input
   if (input.bundle.uid !== uid) throw new Problem('wrong-shape', { fields: ['body.bundle'] })
   const key = emailKey(email)

@@ -1,10 +1,10 @@
 import { Problem } from '@/lib/http/problem'
 import type { Answer } from '@/lib/http/contract'
 import type { Seen } from '@/lib/vault/opening'
-import { recover as recoverVault, type Recovered } from '@/lib/vault/recover'
+import { recover, type Recovered } from '@/lib/vault/recover'
 import { recoveryKeys } from '@/lib/vault/recovery-code'
 import type { Vault } from '@/lib/vault/vault'
-import { getVault, putKeyring, recover as recoverContract, setNewPhrase } from './contract'
+import { getVault, putKeyring, postRecovery, putRecovery } from './contract'
 import type { Device } from '@/lib/device/device'
 import { emailKey } from './email-key'
 import { ifStorage } from '@/lib/device/if-there'
@@ -25,22 +25,25 @@ export type Recovery = Readonly<{
  * Opens with the spare page. `code` as it was typed. Throws `bad-recovery-code` before anything is sent, `Problem` (not-known for an
  * unknown email and a wrong page alike, slow-down), `Unreachable`.
  */
-export async function recover(device: Device, { email, code }: { email: string; code: string }): Promise<Recovery> {
+export async function beginRecovery(
+  device: Device,
+  { email, code }: { email: string; code: string },
+): Promise<Recovery> {
   const keys = await recoveryKeys(code)
-  let served = await device.call(recoverContract, { email, recoveryAuth: keys.recoveryAuth })
+  let served = await device.call(postRecovery, { email, recoveryAuth: keys.recoveryAuth })
   let made: { of: string; recovered: Recovered; seen: Seen } | undefined
 
   const make = async (phrase: string, acceptEarlier: boolean) => {
     const of = JSON.stringify([phrase, served.keyringRev])
     if (made?.of !== of) {
       const seen: Seen = { floors: await ifStorage(device.store.floors(served.personId), null), acceptEarlier }
-      made = { of, seen, recovered: await recoverVault(keys, { ...served, uid: served.personId }, phrase, seen) }
+      made = { of, seen, recovered: await recover(keys, { ...served, uid: served.personId }, phrase, seen) }
     }
     return made
   }
   const replace = async (phrase: string, acceptEarlier: boolean) => {
     const { recovered, seen } = await make(phrase, acceptEarlier)
-    await device.call(setNewPhrase, { ticket: served.ticket, ...recovered.replacement })
+    await device.call(putRecovery, { ticket: served.ticket, ...recovered.replacement })
     return { recovered, seen }
   }
   return {

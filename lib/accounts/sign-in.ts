@@ -1,7 +1,7 @@
 import { derivePhraseKeys } from '@/lib/vault/derive'
 import { openWithPhrase, type Seen } from '@/lib/vault/opening'
 import type { Vault } from '@/lib/vault/vault'
-import { csrf, getVault, prelogin, signIn as signInContract } from './contract'
+import { csrf, getVault, prelogin, postSignIn } from './contract'
 import type { Device } from '@/lib/device/device'
 import { emailKey } from './email-key'
 import { ifStorage } from '@/lib/device/if-there'
@@ -40,5 +40,5 @@ export async function startSession(
   { email, authKey, onlyMe }: { email: string; authKey: string; onlyMe: boolean },
 ): Promise<void> {
   const { csrfToken } = await device.call(csrf, {})
-  await device.call(signInContract, { email, authKey, onlyMe, label: device.label, csrfToken })
+  await device.call(postSignIn, { email, authKey, onlyMe, label: device.label, csrfToken })
 }

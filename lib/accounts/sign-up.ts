@@ -3,7 +3,7 @@ import type { InviteSecret } from '@/lib/vault/invite-secret'
 import type { ServedInvite } from '@/lib/vault/pairing'
 import { register, type Registered } from '@/lib/vault/register'
 import type { Vault } from '@/lib/vault/vault'
-import { getVault, signUp as signUpContract } from './contract'
+import { getVault, postAccount } from './contract'
 import type { Device } from '@/lib/device/device'
 import { emailKey } from './email-key'
 import { ifStorage } from '@/lib/device/if-there'
@@ -38,7 +38,7 @@ export function signingUp(device: Device): (details: SignUpDetails) => Promise<V
     const of = JSON.stringify([emailKey(email), phrase, acceptance?.secret ?? null])
     if (made?.of !== of) made = { of, registered: await register(phrase, acceptance) }
     const { registered } = made
-    await device.call(signUpContract, bodyOf(registered, { name, email, zone: device.zone(), locale: device.locale() }))
+    await device.call(postAccount, bodyOf(registered, { name, email, zone: device.zone(), locale: device.locale() }))
     await startSession(device, { email, authKey: registered.account.authKey, onlyMe })
     const { sessionId, usedToday } = await device.call(getVault, {})
     const { vault, account } = registered

@@ -7,7 +7,7 @@ import { saveKeyring } from '@/lib/device/keyring-saving'
 export const sparePageCode = (vault: Vault): string | null => vault.keyring.recovery
 
 /** Notes that the spare page was saved, and forgets its code. */
-export async function noteSparePageSaved(device: Device, vault: Vault): Promise<Vault> {
+export async function sendSparePageSaved(device: Device, vault: Vault): Promise<Vault> {
   await device.call(setSparePage, { saved: true })
   return saveKeyring(device, vault, withoutRecoveryCode)
 }

@@ -22,7 +22,7 @@ export async function changeMyself(
   if (locale !== undefined) await db.account.updateMany({ where: { personId }, data: { locale } })
 }
 
-export async function noteSparePageSaved({ db, viewer }: Scope): Promise<undefined> {
+export async function keepSparePageSaved({ db, viewer }: Scope): Promise<undefined> {
   const { personId, now, zone } = viewer
   await db.account.updateMany({ where: { personId }, data: { sparePageSavedOn: columnOfDay(dayIn(now, zone)) } })
 }
@@ -56,7 +56,7 @@ export async function keepDeviceKey({ db, viewer }: Scope, deviceKey: string | n
 }
 
 /** Says who else uses this device: others too means that it forgets what opens the journal, and ends within a day. */
-export async function setDeviceUse({ db, viewer }: Scope, onlyMe: boolean): Promise<undefined> {
+export async function keepDeviceUse({ db, viewer }: Scope, onlyMe: boolean): Promise<undefined> {
   if (viewer.onlyMe === onlyMe) return
   const expiresAt = new Date(viewer.now.getTime() + (onlyMe ? onlyMeSeconds : sharedDeviceSeconds) * 1000)
   await db.session.updateMany({

@@ -14,7 +14,7 @@ const ownInvite = z.object({
   state: z.enum(['open', 'accepted', 'expired', 'revoked']),
 })
 
-export const makeInvite = contract({
+export const postInvite = contract({
   method: 'POST',
   path: '/api/invites',
   summary: 'Makes an invite of my own, open for 72 hours and for one person.',
@@ -47,7 +47,7 @@ export const revokeInvite = contract({
 /** The token travels in this header, so that no log of addresses holds it. */
 export const tokenHeader = 'x-invite-token'
 
-export const readInvite = contract({
+export const getInvite = contract({
   method: 'GET',
   path: '/api/invites/{pairId}',
   open: true,
@@ -58,7 +58,7 @@ export const readInvite = contract({
   problems: ['not-found'],
 })
 
-export const acceptInvite = contract({
+export const putAcceptance = contract({
   method: 'PUT',
   path: '/api/invites/{pairId}/acceptance',
   params: z.strictObject({ pairId: id }),

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openByPhrase, openKept } from '@/lib/device/open-journal'
 import { signUp } from '@/lib/accounts/sign-up'
-import { getMe, signUp as signUpContract } from '@/lib/accounts/contract'
+import { getMe, postAccount } from '@/lib/accounts/contract'
 import { lockDevice } from '@/lib/device/device-lock'
 import { newDevice } from '@/lib/testing/devices'
 import { newCouple, newPerson, type Person } from '@/lib/testing/people'
@@ -10,17 +10,17 @@ import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseZone } from '@/lib/time/zone'
 import { inviteWords } from '@/lib/vault/invite-secret'
 import { pairKeys } from '@/lib/vault/pairing'
-import { acceptInvite, getCouple, listInvites, tokenHeader } from './contract'
+import { putAcceptance, getCouple, listInvites, tokenHeader } from './contract'
 import {
-  accept,
-  hopes,
-  invite,
-  markHopes,
-  openInvitations,
-  partNow,
-  readInvitation,
+  acceptInvitation,
+  fetchHopes,
+  makeInvitation,
+  sendHopes,
+  fetchOpenInvitations,
+  leaveCouple,
+  fetchInvitation,
   settlePairing,
-  takeBack,
+  revokeInvitation,
 } from './device'
 import { inviteLink } from './invitation'
 import { isSettled } from './settled'
@@ -35,7 +35,7 @@ const keyringOf = (person: Person) => person.vault().keyring
 
 test('an invite is read by link and by words, and shows a name, an end and keys that its secret vouches for', async () => {
   const noor = await newPerson(app)
-  const { secret } = await invite(noor.device, noor.vault())
+  const { secret } = await makeInvitation(noor.device, noor.vault())
   const stranger = await newDevice(app)
   const words = await inviteWords(secret)
   for (const typed of [
@@ -44,7 +44,7 @@ test('an invite is read by link and by words, and shows a name, an end and keys 
     words,
     words.toUpperCase().replaceAll(' ', ', '),
   ]) {
-    const invited = await readInvitation(stranger, typed)
+    const invited = await fetchInvitation(stranger, typed)
     expect(invited).toMatchObject({ inviterName: 'Noor', expiresAt: new Date('2026-11-27T08:00:00.000Z') })
     expect(invited.joining.secret).toBe(secret)
   }
@@ -52,9 +52,9 @@ test('an invite is read by link and by words, and shows a name, an end and keys 
 
 test('what whoever holds no token, or an unusable one, is answered is the same to the byte', async () => {
   const noor = await newPerson(app)
-  const open = await invite(noor.device, noor.vault())
-  const gone = await invite(noor.device, noor.vault())
-  await takeBack(noor.device, noor.vault(), gone.pairId)
+  const open = await makeInvitation(noor.device, noor.vault())
+  const gone = await makeInvitation(noor.device, noor.vault())
+  await revokeInvitation(noor.device, noor.vault(), gone.pairId)
   const { b: used } = await newCouple(app)
   const stranger = await newDevice(app)
   const ask = async (pairId: string, token?: string) => {
@@ -94,9 +94,9 @@ test('one who signs up by a link is a couple with the inviter at once, each pinn
 
 test('two who have accounts pair by twelve words, also from another device than the one that invited', async () => {
   const [noor, elias] = [await newPerson(app), await newPerson(app, { name: 'Elias', zone: parseZone('Asia/Tokyo') })]
-  const { secret, pairId } = await invite(noor.device, noor.vault())
-  const { joining } = await readInvitation(elias.device, await inviteWords(secret))
-  await accept(elias.device, elias.vault(), joining)
+  const { secret, pairId } = await makeInvitation(noor.device, noor.vault())
+  const { joining } = await fetchInvitation(elias.device, await inviteWords(secret))
+  await acceptInvitation(elias.device, elias.vault(), joining)
   const phone = await noor.signInElsewhere()
   const vault = phone.journal.vault()
   if (!vault) throw new Error('shut')
@@ -110,10 +110,10 @@ test('two who have accounts pair by twelve words, also from another device than 
 
 test('until the inviter’s device has checked the other’s keys it says that they are not proved', async () => {
   const noor = await newPerson(app)
-  const { secret, pairId } = await invite(noor.device, noor.vault())
+  const { secret, pairId } = await makeInvitation(noor.device, noor.vault())
   const elias = await newPerson(app, { name: 'Elias' })
   const { token } = await pairKeys(secret)
-  await elias.device.call(acceptInvite, { pairId, token, inviteeMac: 'x'.repeat(43) }) // a server that put its own keys there can't make the MAC
+  await elias.device.call(putAcceptance, { pairId, token, inviteeMac: 'x'.repeat(43) }) // a server that put its own keys there can't make the MAC
   expect(await settlePairing(noor.device, noor.vault())).toMatchObject({ is: 'unproved', why: 'forged' })
   expect(keyringOf(noor).partner).toBeNull()
   expect(await settlePairing(elias.device, elias.vault())).toMatchObject({ is: 'unproved', why: 'no-secret' })
@@ -121,10 +121,10 @@ test('until the inviter’s device has checked the other’s keys it says that t
 
 test('an inviter’s keys that the secret does not vouch for are refused before anything goes up', async () => {
   const [noor, elias, eve] = [await newPerson(app), await newPerson(app), await newPerson(app)]
-  const { secret } = await invite(noor.device, noor.vault())
-  const { joining } = await readInvitation(elias.device, `v1.${secret}`)
+  const { secret } = await makeInvitation(noor.device, noor.vault())
+  const { joining } = await fetchInvitation(elias.device, `v1.${secret}`)
   const swapped = { ...joining, served: { ...joining.served, inviterBundle: eve.vault().bundle } }
-  await expect(accept(elias.device, elias.vault(), swapped)).rejects.toMatchObject({ code: 'invite-forged' })
+  await expect(acceptInvitation(elias.device, elias.vault(), swapped)).rejects.toMatchObject({ code: 'invite-forged' })
   await expect(
     signUp(await newDevice(app), {
       name: 'E',
@@ -139,38 +139,38 @@ test('an inviter’s keys that the secret does not vouch for are refused before 
 
 test('an invite is taken back, found again from another device, and used once', async () => {
   const noor = await newPerson(app)
-  const one = await invite(noor.device, noor.vault())
-  const two = await invite(noor.device, noor.vault())
+  const one = await makeInvitation(noor.device, noor.vault())
+  const two = await makeInvitation(noor.device, noor.vault())
   const phone = await noor.signInElsewhere()
   const vault = phone.journal.vault()
   if (!vault) throw new Error('shut')
-  expect((await openInvitations(phone, vault)).map(({ secret }) => secret).sort()).toEqual(
+  expect((await fetchOpenInvitations(phone, vault)).map(({ secret }) => secret).sort()).toEqual(
     [one.secret, two.secret].sort(),
   )
-  await takeBack(phone, vault, one.pairId)
-  expect((await openInvitations(phone, vault)).map(({ secret }) => secret)).toEqual([two.secret])
+  await revokeInvitation(phone, vault, one.pairId)
+  expect((await fetchOpenInvitations(phone, vault)).map(({ secret }) => secret)).toEqual([two.secret])
   const [elias, eve] = [await newPerson(app), await newPerson(app)]
-  await expect(readInvitation(elias.device, `v1.${one.secret}`)).rejects.toMatchObject({ code: 'not-found' })
-  const { joining } = await readInvitation(elias.device, `v1.${two.secret}`)
-  await accept(elias.device, elias.vault(), joining)
-  await accept(elias.device, elias.vault(), joining) // an answer that got lost
-  await expect(accept(eve.device, eve.vault(), joining)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(fetchInvitation(elias.device, `v1.${one.secret}`)).rejects.toMatchObject({ code: 'not-found' })
+  const { joining } = await fetchInvitation(elias.device, `v1.${two.secret}`)
+  await acceptInvitation(elias.device, elias.vault(), joining)
+  await acceptInvitation(elias.device, elias.vault(), joining) // an answer that got lost
+  await expect(acceptInvitation(eve.device, eve.vault(), joining)).rejects.toMatchObject({ code: 'not-found' })
   expect(keyringOf(eve).partner).toBeNull()
-  await expect(accept(noor.device, noor.vault(), joining)).rejects.toMatchObject({ code: 'own-invite' })
+  await expect(acceptInvitation(noor.device, noor.vault(), joining)).rejects.toMatchObject({ code: 'own-invite' })
 })
 
 test('the fourth open invite is refused and leaves nothing behind', async () => {
   const noor = await newPerson(app)
-  for (let n = 0; n < 3; n++) await invite(noor.device, noor.vault())
-  await expect(invite(noor.device, noor.vault())).rejects.toMatchObject({ code: 'too-many-invites' })
+  for (let n = 0; n < 3; n++) await makeInvitation(noor.device, noor.vault())
+  await expect(makeInvitation(noor.device, noor.vault())).rejects.toMatchObject({ code: 'too-many-invites' })
   expect(Object.keys(keyringOf(noor).invites)).toHaveLength(3)
   expect((await noor.device.call(listInvites, {})).invites).toHaveLength(3)
 })
 
 test('signing up by a link that was used meanwhile makes no account', async () => {
   const noor = await newPerson(app)
-  const { secret } = await invite(noor.device, noor.vault())
-  const { joining } = await readInvitation(noor.device, `v1.${secret}`)
+  const { secret } = await makeInvitation(noor.device, noor.vault())
+  const { joining } = await fetchInvitation(noor.device, `v1.${secret}`)
   await newPerson(app, { acceptance: joining })
   const late = await newDevice(app)
   const details = { name: 'Late', email: 'late@posta.example', phrase: 'a phrase that is long enough', onlyMe: true }
@@ -178,13 +178,13 @@ test('signing up by a link that was used meanwhile makes no account', async () =
   await expect(late.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
   await signUp(late, details)
   expect((await late.call(getMe, {})).name).toBe('Late')
-  expect(signUpContract.problems).toContain('not-found')
+  expect(postAccount.problems).toContain('not-found')
 })
 
 test('one parts alone, locked or not: the other sees nothing of theirs on the next request, and both pins become former ones', async () => {
   const { id, a, b } = await newCouple(app)
   await lockDevice(b.device)
-  await partNow(b.device)
+  await leaveCouple(b.device)
   expect([await coupleOf(a), await coupleOf(b)]).toEqual([null, null])
   expect((await a.device.call(getCouple, {})).former).toEqual([id])
   expect(await settlePairing(a.device, a.vault())).toEqual({ is: 'alone' })
@@ -199,31 +199,31 @@ test('one parts alone, locked or not: the other sees nothing of theirs on the ne
 
 test('the same two pair anew by a new link, and begin empty', async () => {
   const { id, a, b } = await newCouple(app)
-  await markHopes(a.device, { fed: ['emotional'], more: [] })
-  await partNow(a.device)
+  await sendHopes(a.device, { fed: ['emotional'], more: [] })
+  await leaveCouple(a.device)
   await settlePairing(b.device, b.vault())
-  const { secret, pairId } = await invite(b.device, b.vault())
-  await accept(a.device, a.vault(), (await readInvitation(a.device, `v1.${secret}`)).joining)
+  const { secret, pairId } = await makeInvitation(b.device, b.vault())
+  await acceptInvitation(a.device, a.vault(), (await fetchInvitation(a.device, `v1.${secret}`)).joining)
   expect(await settlePairing(b.device, b.vault())).toMatchObject({ is: 'pinned', couple: { id: pairId } })
   expect(keyringOf(a)).toMatchObject({ partner: { pair: pairId }, former: [{ pair: id }] })
-  expect(await hopes(a.device)).toEqual({ mine: null, partner: null })
+  expect(await fetchHopes(a.device)).toEqual({ mine: null, partner: null })
 })
 
 test('parting makes other devices of one’s own ask for the phrase, and not this one', async () => {
   const { a } = await newCouple(app)
   const elsewhere = await a.signInElsewhere()
-  await partNow(a.device)
+  await leaveCouple(a.device)
   expect((await openKept(a.device.reload()))?.uid).toBe(a.id)
   expect(await openKept(elsewhere.reload())).toBeNull()
 })
 
 test('hopes show to both once both have marked', async () => {
   const { a, b } = await newCouple(app)
-  expect(await markHopes(a.device, { fed: ['emotional'], more: ['physical'] })).toMatchObject({ partner: null })
-  expect(await hopes(b.device)).toEqual({ mine: null, partner: null })
-  expect(await markHopes(b.device, { fed: [], more: [] })).toEqual({
+  expect(await sendHopes(a.device, { fed: ['emotional'], more: ['physical'] })).toMatchObject({ partner: null })
+  expect(await fetchHopes(b.device)).toEqual({ mine: null, partner: null })
+  expect(await sendHopes(b.device, { fed: [], more: [] })).toEqual({
     mine: { fed: [], more: [] },
     partner: { fed: ['emotional'], more: ['physical'] },
   })
-  await expect(markHopes(a.device, { fed: [], more: [] })).rejects.toMatchObject({ code: 'already-revealed' })
+  await expect(sendHopes(a.device, { fed: [], more: [] })).rejects.toMatchObject({ code: 'already-revealed' })
 })

@@ -4,20 +4,20 @@ import { saveKeyring } from '@/lib/device/keyring-saving'
 import type { Joining } from '@/lib/accounts/sign-up'
 import { Problem } from '@/lib/http/problem'
 import { weekStartOf } from '@/lib/time/week'
-import { parseInviteSecret, readInvite as readInviteText } from '@/lib/vault/invite-secret'
+import { parseInviteSecret, readInvite } from '@/lib/vault/invite-secret'
 import type { Keyring } from '@/lib/vault/keyring'
 import * as pairing from '@/lib/vault/pairing'
 import type { Vault } from '@/lib/vault/vault'
 import { VaultError } from '@/lib/vault/vault-error'
 import {
-  acceptInvite,
+  putAcceptance,
   getCouple,
   getHopes,
   listInvites,
-  makeInvite,
+  postInvite,
   part,
   putHopes,
-  readInvite,
+  getInvite,
   revokeInvite,
   tokenHeader,
   type Hopes,
@@ -29,12 +29,12 @@ import type { Invitation, Invited } from './invitation'
  * Makes an invite. Its secret is in the keyring before it goes up, so that no answer that got lost leaves one that nobody can
  * finish. Throws `Problem` (too-many-invites, already-paired), `Unreachable`, and what `saveKeyring` throws.
  */
-export async function invite(device: Device, vault: Vault): Promise<Invitation> {
+export async function makeInvitation(device: Device, vault: Vault): Promise<Invitation> {
   const { secret, invite: made } = await pairing.makeInvite(vault)
   const { pairId } = made
   const holding = await saveKeyring(device, vault, (keyring) => pairing.withInvite(keyring, pairId, secret))
   try {
-    const { expiresAt } = await device.call(makeInvite, { ...made, weekStart: weekStartOf(device.locale()) })
+    const { expiresAt } = await device.call(postInvite, { ...made, weekStart: weekStartOf(device.locale()) })
     return { pairId, secret, expiresAt: new Date(expiresAt) }
   } catch (error) {
     if (error instanceof Problem)
@@ -44,7 +44,7 @@ export async function invite(device: Device, vault: Vault): Promise<Invitation> 
 }
 
 /** My open invites whose secret this person's keyring holds, newest first. */
-export async function openInvitations(device: Device, vault: Vault): Promise<Invitation[]> {
+export async function fetchOpenInvitations(device: Device, vault: Vault): Promise<Invitation[]> {
   const { invites } = await device.call(listInvites, {})
   const open = invites.filter(({ state }) => state === 'open')
   return open.flatMap(({ pairId, expiresAt }) => {
@@ -54,7 +54,7 @@ export async function openInvitations(device: Device, vault: Vault): Promise<Inv
 }
 
 /** Takes an invite back. Where it was accepted meanwhile, `Problem` not-found is thrown and the two are a couple. */
-export async function takeBack(device: Device, vault: Vault, pairId: string): Promise<Vault> {
+export async function revokeInvitation(device: Device, vault: Vault, pairId: string): Promise<Vault> {
   await device.call(revokeInvite, { pairId })
   return saveKeyring(device, vault, (keyring) => pairing.withoutInvite(keyring, pairId))
 }
@@ -63,11 +63,11 @@ export async function takeBack(device: Device, vault: Vault, pairId: string): Pr
  * Reads an invite from a link, its fragment or twelve words, and checks the inviter's keys against it. Throws `VaultError`
  * (bad-invite, bad-invite-words: no invite at all; invite-forged, bad-bundle), `Problem` (not-found) and `Unreachable`.
  */
-export async function readInvitation(device: Pick<Device, 'call'>, typed: string): Promise<Invited> {
-  const secret = await readInviteText(typed)
+export async function fetchInvitation(device: Pick<Device, 'call'>, typed: string): Promise<Invited> {
+  const secret = await readInvite(typed)
   const { pairId, token } = await pairing.pairKeys(secret)
   const { inviterName, inviterBundle, inviterMac, expiresAt } = await device.call(
-    readInvite,
+    getInvite,
     { pairId },
     { headers: { [tokenHeader]: token } },
   )
@@ -81,7 +81,7 @@ export async function readInvitation(device: Pick<Device, 'call'>, typed: string
  * the secret. Where it is refused the pin goes again. Throws `Problem` (not-found, already-paired, slow-down), `Unreachable`, and
  * `VaultError` (own-invite, invite-forged).
  */
-export async function accept(device: Device, vault: Vault, { secret, served }: Joining): Promise<Vault> {
+export async function acceptInvitation(device: Device, vault: Vault, { secret, served }: Joining): Promise<Vault> {
   const { couple } = await device.call(getCouple, {})
   const { pairId } = await pairing.pairKeys(secret)
   if (couple && couple.id !== pairId) throw new Problem('already-paired')
@@ -93,7 +93,7 @@ export async function accept(device: Device, vault: Vault, { secret, served }: J
   })
   if (!acceptance) throw new Error('An acceptance is made with its pin.')
   try {
-    await device.call(acceptInvite, acceptance)
+    await device.call(putAcceptance, acceptance)
     return pinned
   } catch (error) {
     if (error instanceof Problem)
@@ -145,15 +145,15 @@ export async function settlePairing(device: Device, vault: Vault): Promise<Stand
  * Parts: at once, alone, without the journal having to be open. Where it is, the pin becomes a former one; else that is done when it
  * is next open.
  */
-export async function partNow(device: Device): Promise<void> {
+export async function leaveCouple(device: Device): Promise<void> {
   await device.call(part, {})
   const vault = device.journal.vault()
   if (vault) await ifReachable(saveKeyring(device, vault, (keyring) => pairing.settleCouple(keyring, null)))
 }
 
 /** What I marked after pairing, and what my partner did once both have. */
-export const hopes = (device: Pick<Device, 'call'>): Promise<Hopes> => device.call(getHopes, {})
+export const fetchHopes = (device: Pick<Device, 'call'>): Promise<Hopes> => device.call(getHopes, {})
 
 /** Marks which types feel fed and which are wished for more. Throws `Problem` already-revealed once both have marked. */
-export const markHopes = (device: Pick<Device, 'call'>, marks: NonNullable<Hopes['mine']>): Promise<Hopes> =>
+export const sendHopes = (device: Pick<Device, 'call'>, marks: NonNullable<Hopes['mine']>): Promise<Hopes> =>
   device.call(putHopes, marks)

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { signUp } from '@/lib/accounts/contract'
+import type { postAccount } from '@/lib/accounts/contract'
 import { asEmailTaken, countTryOrRefuse, createAccount } from '@/lib/accounts/doors'
 import { takeTry } from '@/lib/accounts/throttle'
 import { sameBytes } from '@/lib/auth/keyed-hash'
@@ -8,7 +8,7 @@ import { sqlState } from '@/lib/db/sql-state'
 import { secretHash } from '@/lib/db/gate'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
-import type { acceptInvite, readInvite } from './contract'
+import type { putAcceptance, getInvite } from './contract'
 import { storedBundle } from './stored-bundle'
 
 // What happens between two people before they are two: an invite is read by whoever holds its link, accepting it writes rows of
@@ -17,7 +17,7 @@ import { storedBundle } from './stored-bundle'
 const isToken = (token: string | null): token is string => token !== null && /^[A-Za-z0-9_-]{43}$/.test(token)
 
 /** Who invites, for whoever holds the token of an open invite. Not-found for everything else, whatever the reason. */
-export async function readOpenInvite(pairId: string, token: string | null): Promise<Answer<typeof readInvite>> {
+export async function readOpenInvite(pairId: string, token: string | null): Promise<Answer<typeof getInvite>> {
   const invite = await asSystem((db, now) =>
     db.invite.findFirst({
       where: { pairId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
@@ -37,7 +37,7 @@ export async function readOpenInvite(pairId: string, token: string | null): Prom
  * Makes an account and, with an acceptance, joins its inviter: all or nothing. The same sent again is answered the same, also while
  * the first is still under way: of two at once, the unique keys let one through, and the other finds it there.
  */
-export async function signUpThrough(input: Input<typeof signUp>, network: string): Promise<undefined> {
+export async function signUpThrough(input: Input<typeof postAccount>, network: string): Promise<undefined> {
   await countTryOrRefuse([{ kind: 'sign-up network', by: network }])
   const attempt = () =>
     asSystem(async (db, now) => {
@@ -56,7 +56,7 @@ export async function signUpThrough(input: Input<typeof signUp>, network: string
  */
 export async function acceptInviteAs(
   secret: string,
-  accepted: Input<typeof acceptInvite>,
+  accepted: Input<typeof putAcceptance>,
 ): Promise<undefined | 'signed-out'> {
   const wait = await asSystemFor(secret, (db, { personId, now }) =>
     takeTry(db, [{ kind: 'acceptance', by: personId }], now),
@@ -74,7 +74,7 @@ export async function acceptInviteAs(
 export async function join(
   db: SystemDb,
   personId: string,
-  { pairId, token, inviteeMac }: Input<typeof acceptInvite>,
+  { pairId, token, inviteeMac }: Input<typeof putAcceptance>,
   now: Date,
 ): Promise<undefined> {
   const invite = await db.invite.findUnique({ where: { pairId } })

@@ -10,14 +10,14 @@ import { putTestSeams } from '@/lib/testing/test-seams'
 import { putHopes } from './contract'
 import { partAs } from './doors'
 import { readHopes } from './reads'
-import { markHopes } from './writes'
+import { keepHopes } from './writes'
 
 const { owner, webUrl } = await testDatabase()
 const clock = putTestSeams('2026-11-24T12:00:00Z')
 afterAll(closeClients)
 
 const mark = (person: BareAccount, fed: IntimacyType[], more: IntimacyType[]) =>
-  as(person, (scope) => markHopes(paired(scope), { fed, more }))
+  as(person, (scope) => keepHopes(paired(scope), { fed, more }))
 const see = (person: BareAccount) => as(person, readHopes)
 
 let a: BareAccount

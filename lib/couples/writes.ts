@@ -3,7 +3,7 @@ import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { seams } from '@/lib/seams'
-import { inviteHours, type makeInvite, type putHopes, type OwnInvite } from './contract'
+import { inviteHours, type postInvite, type putHopes, type OwnInvite } from './contract'
 import { hopesSubject as subject, inviteColumns, ownInvite, readHopes } from './reads'
 
 const hours = (n: number) => n * 3_600_000
@@ -12,7 +12,7 @@ const hours = (n: number) => n * 3_600_000
  * Makes an invite of mine, open for 72 hours. At most so many may be open, and so many be made in a day: who would pester someone
  * with links runs out of them. The same invite sent again is answered as it stands.
  */
-export async function addInvite({ db, viewer }: Scope, input: Input<typeof makeInvite>): Promise<OwnInvite> {
+export async function addInvite({ db, viewer }: Scope, input: Input<typeof postInvite>): Promise<OwnInvite> {
   const { personId, coupleId, now } = viewer
   const { pairId, tokenHash, inviterBundle, inviterMac, weekStart } = input
   if (coupleId !== null) throw new Problem('already-paired')
@@ -62,7 +62,7 @@ export async function revokeMyInvite({ db, viewer }: Scope, pairId: string): Pro
 }
 
 /** Keeps my marks. They show to the other, and stay as they are, once both have marked theirs. */
-export async function markHopes(
+export async function keepHopes(
   scope: CoupleScope,
   { fed, more }: Input<typeof putHopes>,
 ): Promise<Answer<typeof putHopes>> {

@@ -5,8 +5,8 @@ import { Problem } from '@/lib/http/problem'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { firstLine } from '@/lib/journal/page'
 import { leadOf } from '@/lib/journal/share'
-import { sharedPage } from '@/lib/journal/sharing'
-import { readMoment } from '@/lib/moments/device'
+import { fetchSharedPage } from '@/lib/journal/sharing'
+import { fetchMoment } from '@/lib/moments/device'
 import type { Vault } from '@/lib/vault/vault'
 import { getDashboard } from './contract'
 import { whatFed, type WhatFed } from './what-fed'
@@ -26,7 +26,7 @@ export type FedBy = WhatFed &
 type Words = string | null
 
 /** What fed in the last eight weeks, from whom, on which day. Throws `Problem` (not-paired), `Unreachable`. */
-export const askDashboard = (device: Pick<Device, 'call'>): Promise<Dashboard> => device.call(getDashboard, {})
+export const fetchDashboard = (device: Pick<Device, 'call'>): Promise<Dashboard> => device.call(getDashboard, {})
 
 /** What fed one type, newest first. */
 export const sourcesOf = ({ feedings, people }: Dashboard, type: IntimacyType): WhatFed[] =>
@@ -56,12 +56,12 @@ async function openOne(device: Device, vault: Vault, dashboard: Dashboard, fed: 
     return plan ? { ...fed, is: 'ritual', ritualId: plan.ritualId, title: plan.title } : null
   }
   if (source === 'moment') {
-    const { opened } = await readMoment(device, vault, sourceId)
+    const { opened } = await fetchMoment(device, vault, sourceId)
     return opened.is === 'removed' ? null : { ...fed, is: 'moment', words: opened.is === 'text' ? opened.text : null }
   }
   const pageId = dashboard.feedings.find((feeding) => feeding.sourceId === sourceId)?.pageId
   if (!pageId) return null
-  const { opened } = await sharedPage(device, vault, pageId)
+  const { opened } = await fetchSharedPage(device, vault, pageId)
   if (opened.is === 'removed') return null
   if (opened.is === 'failed') return { ...fed, is: source, pageId, words: null, voice: false }
   const { part, text } = leadOf(opened.text)

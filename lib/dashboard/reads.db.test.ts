@@ -4,8 +4,8 @@ import { inPairingOrder } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/read-people'
 import { closeClients } from '@/lib/db/clients'
 import { INTIMACY_TYPES, inProductOrder, type IntimacyType } from '@/lib/intimacy/intimacy-type'
-import { changeReply, changeShared, keepReply, share } from '@/lib/journal/writes'
-import { changeMoment, keepMoment, takePart } from '@/lib/moments/writes'
+import { changeReply, changeSharedEntry, keepReply, keepSharedEntry } from '@/lib/journal/writes'
+import { changeMoment, keepMoment, keepPart } from '@/lib/moments/writes'
 import { seams } from '@/lib/seams'
 import { paired, refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
@@ -115,7 +115,7 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
         pages.push(page)
         note(done.by, wallDay(done.by), () => (page.taken ? [] : page.types))
         await asNamed(done.by, (scope) =>
-          share(paired(scope), {
+          keepSharedEntry(paired(scope), {
             id,
             coupleId: couples.now,
             kind: 'reflection',
@@ -178,7 +178,7 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
           if (!page) break
           page.taken = true
           await asNamed(page.by, (scope) =>
-            changeShared(scope, { pageId: page.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }),
+            changeSharedEntry(scope, { pageId: page.id, ifMatch: 1, types: [], removed: true, sealed: bytes('') }),
           )
         } else {
           const reply = pick(
@@ -209,7 +209,7 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
         const mine = moment?.parts[done.by]
         if (!moment || !mine) break
         mine.stands = !done.out
-        await asNamed(done.by, (scope) => takePart(scope, { momentId: moment.id, takenOut: done.out }))
+        await asNamed(done.by, (scope) => keepPart(scope, { momentId: moment.id, takenOut: done.out }))
       }
     }
   }
@@ -266,7 +266,7 @@ test('what fed is named, and each reply names the page that it answers', async (
   clock.at('2026-11-24T12:00:00Z')
   const [pageId, replyId, momentId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
   await asNamed('ana', (scope) =>
-    share(paired(scope), {
+    keepSharedEntry(paired(scope), {
       id: pageId,
       coupleId: couples.now,
       kind: 'reflection',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { accessSync, constants, mkdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { PlainFailure } from '../plain-failure.ts'
-import { codeOf } from './connection.ts'
+import { sqlStateOf } from './connection.ts'
 import { isRoot } from './postgres-user.ts'
 
 /**
@@ -27,7 +27,9 @@ export function makeDataFolder(folder: string, { asRoot = isRoot }: { asRoot?: b
     mkdirSync(folder, { recursive: true, mode: asRoot ? 0o755 : 0o700 })
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw new PlainFailure(`${whatIsWrong(folder, codeOf(error))}: move it away, or name another folder with DATA_DIR.`)
+    throw new PlainFailure(
+      `${whatIsWrong(folder, sqlStateOf(error))}: move it away, or name another folder with DATA_DIR.`,
+    )
   }
   const shut = asRoot ? firstShut(realpathSync(folder)) : undefined
   if (shut) {

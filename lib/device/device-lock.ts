@@ -1,7 +1,7 @@
 // *Lock*, *Hide* and signing out: what lets go of an open journal.
 
 import { Problem } from '@/lib/http/problem'
-import { csrf, forgetDeviceKey, signOut as signOutContract } from '@/lib/accounts/contract'
+import { csrf, forgetDeviceKey, postSignOut } from '@/lib/accounts/contract'
 import type { Device } from './device'
 import { ifStorage } from './if-there'
 
@@ -30,7 +30,7 @@ export async function sendWaitingLock(device: Device): Promise<void> {
 /** Signs out here: the session ends, and this device keeps nothing of the person but sealed drafts and floors. */
 export async function signOut(device: Device, uid: string): Promise<void> {
   const { csrfToken } = await device.call(csrf, {})
-  await device.call(signOutContract, { csrfToken }).catch((error: unknown) => {
+  await device.call(postSignOut, { csrfToken }).catch((error: unknown) => {
     if (!(error instanceof Problem && error.code === 'signed-out')) throw error
   })
   device.journal.lock()

@@ -4,7 +4,7 @@ import { ifStorage } from './if-there'
 import { keepOpenHere } from './open-journal'
 
 /** Says who else uses this device. Only me: the journal stays open here from now on, or from the next time the phrase is given. */
-export async function setDeviceUse(device: Device, onlyMe: boolean): Promise<void> {
+export async function sendDeviceUse(device: Device, onlyMe: boolean): Promise<void> {
   await device.call(putSessionUse, { onlyMe })
   const { personId: uid, sessionId } = await device.call(getVault, {})
   const vault = device.journal.vault()

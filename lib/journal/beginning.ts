@@ -6,7 +6,7 @@ import type { EntryKind } from './contract'
 import { todayOf } from './device'
 import { unfinishedDrafts, type DraftPlace } from '@/lib/device/drafts'
 import { pageDrafts, type PageDraft } from './draft-body'
-import { pageHere } from './outbox'
+import { openPageHere } from './outbox'
 import { emptyReflection, emptyVoice } from './page'
 
 /** `id` is the page's; `resumed` says that the words come from a draft of this device. */
@@ -43,7 +43,7 @@ export async function beginWriting(
  * `Problem` (not-found), `Unreachable`, `EarlierState`.
  */
 export async function beginEditing(device: Device, vault: Vault, id: string): Promise<Beginning | null> {
-  const page = await pageHere(device, vault, id)
+  const page = await openPageHere(device, vault, id)
   if (page.opened.is !== 'text') return null
   const { writing, types, day } = page.opened.text
   for (const { place, body } of await unfinishedDrafts(device, vault, pageDrafts)) {

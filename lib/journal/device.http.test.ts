@@ -7,11 +7,11 @@ import { parseDay } from '@/lib/time/day'
 import { draftRecipientOf } from '@/lib/vault/draft'
 import { randomUuid } from '@/lib/vault/primitives'
 import { beginEditing, newPage, type Beginning } from './beginning'
-import { bringPageBack, ownPage, ownPages, removePage } from './device'
+import { bringPageBack, fetchOwnPage, fetchOwnPages, removePage } from './device'
 import { draftSaver } from '@/lib/device/drafts'
 import { pageDrafts } from './draft-body'
 import { journalList } from './journal-list'
-import { finishPage, sendFinished, waitingPages } from './outbox'
+import { finishPage, sendFinished, openWaitingPages } from './outbox'
 import type { Page } from './page'
 import type { SharedPage } from './share'
 import { sealShare, sendShare } from './sharing'
@@ -55,7 +55,7 @@ describe('a finished page', () => {
     const noor = await newPerson(app)
     const id = await write(noor, 'Soup, too salty.')
     expect(await noor.device.store.drafts(noor.id)).toEqual([])
-    const page = await ownPage(noor.device, noor.vault(), id)
+    const page = await fetchOwnPage(noor.device, noor.vault(), id)
     expect(page).toMatchObject({ rev: 1, opened: { is: 'text', text: reflection('Soup, too salty.') } })
     expect(Buffer.from(page.sealed, 'base64url').toString('latin1')).not.toContain('Soup')
   })
@@ -73,10 +73,10 @@ describe('a finished page', () => {
     const kept = await device.store.draft(noor.id, id)
     expect((await sendFinished(device, noor.vault())).failure).toBeInstanceOf(Unreachable)
     expect(await device.store.draft(noor.id, id)).toEqual(kept)
-    expect((await waitingPages(device, noor.vault())).map(textOf)).toEqual(['on the train'])
+    expect((await openWaitingPages(device, noor.vault())).map(textOf)).toEqual(['on the train'])
     expect((await sendFinished(noor.device, noor.vault())).sent).toEqual([id])
-    expect((await ownPage(noor.device, noor.vault(), id)).sealed).toBe(kept?.sealed)
-    expect(await waitingPages(noor.device, noor.vault())).toEqual([])
+    expect((await fetchOwnPage(noor.device, noor.vault(), id)).sealed).toBe(kept?.sealed)
+    expect(await openWaitingPages(noor.device, noor.vault())).toEqual([])
   })
 
   test('whose answer was lost is one page, and what was written since follows it', async () => {
@@ -97,7 +97,7 @@ describe('a finished page', () => {
       draft: { id, of: null, sealed: null },
     })
     expect(await sendFinished(noor.device, noor.vault())).toEqual({ sent: [id], twice: [], failure: null })
-    const { rows } = await ownPages(noor.device, noor.vault())
+    const { rows } = await fetchOwnPages(noor.device, noor.vault())
     expect(rows.map((row) => [row.rev, textOf(row)])).toEqual([[2, 'second']])
   })
 
@@ -117,7 +117,7 @@ describe('a finished page', () => {
       draft: saver.place(),
     })
     expect((await sendFinished(noor.device, noor.vault())).failure).toBeNull()
-    expect(await ownPage(noor.device, noor.vault(), id)).toMatchObject({
+    expect(await fetchOwnPage(noor.device, noor.vault(), id)).toMatchObject({
       rev: 2,
       opened: { is: 'text', text: reflection('after') },
     })
@@ -145,7 +145,7 @@ describe('a finished page', () => {
     })
     const { twice, failure } = await sendFinished(noor.device, noor.vault())
     expect([twice.length, failure]).toEqual([1, null])
-    expect((await ownPages(noor.device, noor.vault())).rows.map(textOf).toSorted()).toEqual(['here', 'there'])
+    expect((await fetchOwnPages(noor.device, noor.vault())).rows.map(textOf).toSorted()).toEqual(['here', 'there'])
   })
 
   test('that two tabs changed while nothing went up is kept twice, too', async () => {
@@ -161,7 +161,7 @@ describe('a finished page', () => {
     const [here, there] = [await change('here'), await change('there')]
     expect([here === id, there === id]).toEqual([true, false])
     expect((await sendFinished(noor.device, noor.vault())).failure).toBeNull()
-    const { rows } = await ownPages(noor.device, noor.vault())
+    const { rows } = await fetchOwnPages(noor.device, noor.vault())
     expect(rows.map((row) => [row.id, row.rev, textOf(row)]).toSorted()).toEqual(
       [
         [id, 2, 'here'],
@@ -191,8 +191,8 @@ describe('a finished page', () => {
     while ((await sendFinished(flaky, noor.vault())).failure) {
       /* the network comes and goes */
     }
-    expect((await ownPages(noor.device, noor.vault())).rows.map(textOf).toSorted()).toEqual(texts.toSorted())
-    expect(await waitingPages(noor.device, noor.vault())).toEqual([])
+    expect((await fetchOwnPages(noor.device, noor.vault())).rows.map(textOf).toSorted()).toEqual(texts.toSorted())
+    expect(await openWaitingPages(noor.device, noor.vault())).toEqual([])
   })
 })
 
@@ -201,9 +201,9 @@ describe('removing', () => {
     const noor = await newPerson(app)
     const id = await write(noor, 'gone and back')
     const gone = await removePage(noor.device, noor.vault(), { id, rev: 1, page: reflection('gone and back') })
-    expect(textOf(await ownPage(noor.device, noor.vault(), id))).toBe('removed')
+    expect(textOf(await fetchOwnPage(noor.device, noor.vault(), id))).toBe('removed')
     await bringPageBack(noor.device, noor.vault(), gone)
-    expect(await ownPage(noor.device, noor.vault(), id)).toMatchObject({
+    expect(await fetchOwnPage(noor.device, noor.vault(), id)).toMatchObject({
       rev: 3,
       opened: { is: 'text', text: reflection('gone and back') },
     })
@@ -250,7 +250,7 @@ describe('the list', () => {
     ).toContain('unsent')
     expect(view.pages.map((page) => page.of)).toHaveLength(4)
     expect(view.drafts).toHaveLength(1)
-    expect(await waitingPages(a.device, a.vault())).toEqual([])
+    expect(await openWaitingPages(a.device, a.vault())).toEqual([])
   })
 
   test('shows what is on the device where the network is away from the start', async () => {

@@ -28,7 +28,7 @@ export const openMade = (vault: Vault, row: Pick<EntryRow, 'id' | 'rev' | 'seale
 const pagesAtOnce = 30
 
 /** A page of my private pages, newest first, each opened. Throws `Problem`, `Unreachable`, `EarlierState`. */
-export async function ownPages(
+export async function fetchOwnPages(
   device: Device,
   vault: Vault,
   after?: string,
@@ -38,7 +38,7 @@ export async function ownPages(
 }
 
 /** One private page of mine. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
-export async function ownPage(device: Device, vault: Vault, id: string): Promise<OwnPage> {
+export async function fetchOwnPage(device: Device, vault: Vault, id: string): Promise<OwnPage> {
   return openOne(device, vault, await device.call(getEntry, { id }), reading(vault))
 }
 

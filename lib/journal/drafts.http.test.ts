@@ -7,7 +7,7 @@ import { until } from '@/lib/testing/until'
 import { parseDay } from '@/lib/time/day'
 import { draftRecipientOf } from '@/lib/vault/draft'
 import { beginWriting, newPage, type Beginning } from './beginning'
-import { ownPages } from './device'
+import { fetchOwnPages } from './device'
 import { draftSaver, unfinishedDrafts, type DraftSaver } from '@/lib/device/drafts'
 import { pageDrafts, type PageDraft } from './draft-body'
 import { finishPage, sendFinished } from './outbox'
@@ -115,7 +115,7 @@ describe('a draft', () => {
     there.change(at(begun, 'Common start. Two words.'))
     await finish(there, 'Common start. Two words.')
     await finish(still, 'Common start.')
-    const { rows } = await ownPages(device, vault)
+    const { rows } = await fetchOwnPages(device, vault)
     const texts = rows.map(({ rev, opened }) => [
       rev,
       opened.is === 'text' && opened.text.writing.kind === 'reflection' && opened.text.writing.text,

@@ -3,12 +3,12 @@ import type { Device } from '@/lib/device/device'
 import { getCouple } from '@/lib/couples/contract'
 import { observable } from '@/lib/observable'
 import type { Vault } from '@/lib/vault/vault'
-import { ownPage, ownPages, type OwnPage } from './device'
+import { fetchOwnPage, fetchOwnPages, type OwnPage } from './device'
 import { unfinishedDrafts, type UnfinishedDraft } from '@/lib/device/drafts'
 import { anyDrafts, type AnyDraft } from './draft-body'
-import { sendFinished, waitingPages } from './outbox'
+import { sendFinished, openWaitingPages } from './outbox'
 import { certainRows, toReadOn, withNewest, type Read } from './page-list'
-import { sharedPage, sharedPages, type PageForBoth } from './sharing'
+import { fetchSharedPage, fetchSharedPages, type PageForBoth } from './sharing'
 
 /** A page of the list. `waiting`: it stands on this device and not yet with the server. */
 export type ListedPage =
@@ -62,13 +62,13 @@ export function journalList(device: Device, vault: Vault): JournalList {
   let work: Promise<void> | null = null
 
   const own = async (after?: string): Promise<Read<ListedPage>> => {
-    const { rows, next } = await ownPages(device, vault, after)
+    const { rows, next } = await fetchOwnPages(device, vault, after)
     return { rows: rows.map((row) => ({ ...row, of: 'me', waiting: false })), next }
   }
   const both =
     (coupleId?: string) =>
     async (after?: string): Promise<Read<ListedPage>> => {
-      const { rows, next } = await sharedPages(device, vault, {
+      const { rows, next } = await fetchSharedPages(device, vault, {
         ...(coupleId && { coupleId }),
         ...(after && { after }),
       })
@@ -89,7 +89,7 @@ export function journalList(device: Device, vault: Vault): JournalList {
   }
 
   async function local(): Promise<void> {
-    waiting = (await waitingPages(device, vault)).map((row) => ({ ...row, of: 'me', waiting: true }))
+    waiting = (await openWaitingPages(device, vault)).map((row) => ({ ...row, of: 'me', waiting: true }))
     say({ drafts: await unfinishedDrafts(device, vault, anyDrafts) })
   }
 
@@ -152,8 +152,8 @@ export function journalList(device: Device, vault: Vault): JournalList {
       if (!at) return once(newest)
       const row: ListedPage =
         at.key === 'me'
-          ? { ...(await ownPage(device, vault, id)), of: 'me', waiting: false }
-          : listed(await sharedPage(device, vault, id))
+          ? { ...(await fetchOwnPage(device, vault, id)), of: 'me', waiting: false }
+          : listed(await fetchSharedPage(device, vault, id))
       sources = (sources ?? []).map((source) =>
         source.key !== at.key
           ? source

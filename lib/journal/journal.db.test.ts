@@ -8,7 +8,7 @@ import { couples, who, type Who } from '@/lib/testing/policy-people'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { addDays, parseDay } from '@/lib/time/day'
 import { readCoupleReplies, readEntries, readEntry, readReplies, readSharedEntries, readSharedEntry } from './reads'
-import { changeEntry, changeReply, changeShared, keepEntries, keepReply, share } from './writes'
+import { changeEntry, changeReply, changeSharedEntry, keepEntries, keepReply, keepSharedEntry } from './writes'
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z'
@@ -114,7 +114,7 @@ test('a private page changes by version, and the same change sent again is answe
 })
 
 test('a shared page is for the two of the couple, and changed by its writer alone', async () => {
-  const shared = await as('ana', (scope) => share(paired(scope), page()))
+  const shared = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
   expect(shared).toMatchObject({
     coupleId: couples.now,
     authorId: who.ana,
@@ -129,7 +129,7 @@ test('a shared page is for the two of the couple, and changed by its writer alon
   const change = { pageId: shared.id, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }
   await refused(
     'not-found',
-    as('ben', (scope) => changeShared(scope, change)),
+    as('ben', (scope) => changeSharedEntry(scope, change)),
   )
   for (const other of nobodyElse) {
     await refused(
@@ -138,7 +138,7 @@ test('a shared page is for the two of the couple, and changed by its writer alon
     )
     await refused(
       'not-found',
-      as(other, (scope) => changeShared(scope, change)),
+      as(other, (scope) => changeSharedEntry(scope, change)),
     )
     expect((await as(other, (scope) => readSharedEntries(scope, { coupleId: couples.now }))).rows).toEqual([])
   }
@@ -146,9 +146,11 @@ test('a shared page is for the two of the couple, and changed by its writer alon
 
 test('sharing again is answered like the first time, on a later day too', async () => {
   const once = page()
-  const shared = await as('ana', (scope) => share(paired(scope), once))
+  const shared = await as('ana', (scope) => keepSharedEntry(paired(scope), once))
   clock.at('2026-11-28T12:00:00Z')
-  expect(await as('ana', (scope) => share(paired(scope), { ...once, sealed: sealed('other bytes') }))).toEqual(shared)
+  expect(
+    await as('ana', (scope) => keepSharedEntry(paired(scope), { ...once, sealed: sealed('other bytes') })),
+  ).toEqual(shared)
 })
 
 test('the day of sharing is today for somebody on Earth', async () => {
@@ -159,7 +161,7 @@ test('the day of sharing is today for somebody on Earth', async () => {
     [1, true],
     [2, false],
   ] as const) {
-    const attempt = as('ana', (scope) => share(paired(scope), page({ day: addDays(today, day) })))
+    const attempt = as('ana', (scope) => keepSharedEntry(paired(scope), page({ day: addDays(today, day) })))
     if (fine) await attempt
     else await refused('day-out-of-range', attempt)
   }
@@ -168,41 +170,41 @@ test('the day of sharing is today for somebody on Earth', async () => {
 test('a page goes to the couple it was sealed for, or nowhere', async () => {
   await refused(
     'not-paired',
-    as('ana', (scope) => share(paired(scope), page({ coupleId: couples.former }))),
+    as('ana', (scope) => keepSharedEntry(paired(scope), page({ coupleId: couples.former }))),
   )
   await refused(
     'not-paired',
-    as('ana', (scope) => share(paired(scope), page({ coupleId: couples.other }))),
+    as('ana', (scope) => keepSharedEntry(paired(scope), page({ coupleId: couples.other }))),
   )
   await refused(
     'not-paired',
-    as('eve', (scope) => share(paired(scope), page())),
+    as('eve', (scope) => keepSharedEntry(paired(scope), page())),
   )
 })
 
 test('an id that the partner took is refused without saying whose it is', async () => {
-  const taken = await as('ben', (scope) => share(paired(scope), page()))
+  const taken = await as('ben', (scope) => keepSharedEntry(paired(scope), page()))
   await refused(
     'id-taken',
-    as('ana', (scope) => share(paired(scope), page({ id: taken.id }))),
+    as('ana', (scope) => keepSharedEntry(paired(scope), page({ id: taken.id }))),
   )
 })
 
 test('taking back leaves a marker for both, and undo brings the page back', async () => {
-  const { id: pageId } = await as('ana', (scope) => share(paired(scope), page()))
+  const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
   const back = await as('ana', (scope) =>
-    changeShared(scope, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }),
+    changeSharedEntry(scope, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }),
   )
   expect(back).toMatchObject({ rev: 2, removed: true, types: [] })
   expect((await as('ben', (scope) => readSharedEntries(scope, {}))).rows).toEqual([back])
   const again = await as('ana', (scope) =>
-    changeShared(scope, { pageId, types: ['emotional'], removed: false, sealed: sealed('here'), ifMatch: 2 }),
+    changeSharedEntry(scope, { pageId, types: ['emotional'], removed: false, sealed: sealed('here'), ifMatch: 2 }),
   )
   expect(await as('ben', (scope) => readSharedEntry(scope, { pageId }))).toEqual(again)
 })
 
 test('either replies to a page that stands, and both see it', async () => {
-  const { id: pageId } = await as('ana', (scope) => share(paired(scope), page()))
+  const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
   const one = await as('ben', (scope) => keepReply(scope, answer(pageId)))
   const two = await as('ana', (scope) => keepReply(scope, answer(pageId)))
   expect(one).toMatchObject({ pageId, authorId: who.ben, rev: 1, removed: false })
@@ -221,7 +223,7 @@ test('either replies to a page that stands, and both see it', async () => {
 })
 
 test('a reply is changed and removed by its writer alone', async () => {
-  const { id: pageId } = await as('ana', (scope) => share(paired(scope), page()))
+  const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
   const said = await as('ben', (scope) => keepReply(scope, answer(pageId)))
   const change = { pageId, replyId: said.id, removed: true, sealed: sealed('gone'), ifMatch: 1 }
   for (const other of ['ana', ...nobodyElse] as Who[])
@@ -232,7 +234,7 @@ test('a reply is changed and removed by its writer alone', async () => {
   const gone = await as('ben', (scope) => changeReply(scope, change))
   expect(gone).toMatchObject({ rev: 2, removed: true })
   expect(await as('ben', (scope) => changeReply(scope, change))).toEqual(gone)
-  const { id: another } = await as('ana', (scope) => share(paired(scope), page()))
+  const { id: another } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
   await refused(
     'not-found',
     as('ben', (scope) => changeReply(scope, { ...change, pageId: another, ifMatch: 2 })),
@@ -240,11 +242,11 @@ test('a reply is changed and removed by its writer alone', async () => {
 })
 
 test('nothing is said back to a page that was taken back, and what was said stays with who said it', async () => {
-  const { id: pageId } = await as('ana', (scope) => share(paired(scope), page()))
+  const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
   const early = answer(pageId)
   const said = await as('ben', (scope) => keepReply(scope, early))
   await as('ana', (scope) =>
-    changeShared(scope, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }),
+    changeSharedEntry(scope, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }),
   )
   await refused(
     'page-taken-back',
@@ -282,7 +284,7 @@ test('after parting each reads their own pages of then, the other nothing, and n
   await refused(
     'ended',
     as('ana', (scope) =>
-      changeShared(scope, { pageId: mine, types: [], removed: true, sealed: sealed('x'), ifMatch: 1 }),
+      changeSharedEntry(scope, { pageId: mine, types: [], removed: true, sealed: sealed('x'), ifMatch: 1 }),
     ),
   )
   await refused(
@@ -292,7 +294,7 @@ test('after parting each reads their own pages of then, the other nothing, and n
 })
 
 test('replies of a couple: both people’s to pages that stand, and after parting one’s own, to pages that are not served any more', async () => {
-  const { id: pageId } = await as('ana', (scope) => share(paired(scope), page()))
+  const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
   const [fromBen, fromAna] = [answer(pageId), answer(pageId)]
   for (const [name, reply] of [
     ['ben', fromBen],
@@ -312,7 +314,7 @@ test('replies of a couple: both people’s to pages that stand, and after partin
     (await as('ana', (scope) => readCoupleReplies(scope, { limit: 1, after: next ?? '' }))).rows.map((row) => row.id),
   ]).toEqual([fromAna.id, [fromBen.id]])
   await as('ana', (scope) =>
-    changeShared(scope, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }),
+    changeSharedEntry(scope, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }),
   )
   expect([await read('ana'), await read('ben')]).toEqual([[fromAna.id], [fromBen.id]])
 
@@ -337,7 +339,7 @@ test('replies of a couple: both people’s to pages that stand, and after partin
 })
 
 test('the longest of the journal’s requests sends eight statements at most, a day’s first use of a session among them', async () => {
-  const { id: pageId } = await as('ana', (scope) => share(paired(scope), page()))
+  const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
   counts.clear()
   await as('ben', (scope) => keepReply(scope, answer(pageId)))
   expect(counts.get('sql')).toBeLessThanOrEqual(7)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
 import { makeCall, type Call } from '@/lib/http/call'
 import { Problem } from '@/lib/http/problem'
-import { putPeopleWithSecrets, secretOf } from '@/lib/testing/journal-people'
+import { putPeopleWithSecrets, sessionSecretOf } from '@/lib/testing/journal-people'
 import { couples, who, type Who } from '@/lib/testing/policy-people'
 import { roomy, served, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 /** The API as somebody's browser reaches it. */
 function as(name: Who): Call {
-  const cookie = `fivefold-session=${secretOf(name)}`
+  const cookie = `fivefold-session=${sessionSecretOf(name)}`
   const send: typeof fetch = (input, init) => {
     const headers = new Headers(init?.headers)
     headers.set('cookie', cookie)
@@ -137,7 +137,7 @@ test('a change says which version it was made from, and one that is late gets wh
   })
   const url = `${app.origin}/api/shared-entries/${id}`
   const headers = {
-    cookie: `fivefold-session=${secretOf('ana')}`,
+    cookie: `fivefold-session=${sessionSecretOf('ana')}`,
     origin: app.origin,
     'content-type': 'application/json',
   }

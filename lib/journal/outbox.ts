@@ -8,7 +8,7 @@ import type { KeptDraft } from '@/lib/vault/store'
 import type { Vault } from '@/lib/vault/vault'
 import { VaultError } from '@/lib/vault/vault-error'
 import { addEntries, putEntry, type EntryRow } from './contract'
-import { openMade, ownPage, sealPage, type OwnPage } from './device'
+import { openMade, fetchOwnPage, sealPage, type OwnPage } from './device'
 import type { DraftPlace } from '@/lib/device/drafts'
 import { noteKept, type Opened } from '@/lib/device/opened-rows'
 import { readShape } from '@/lib/device/read-shape'
@@ -42,7 +42,7 @@ const finishedOf = async ({ store }: Device, { uid }: Vault): Promise<Finished[]
   )
 
 /** Finished pages that the server hasn't kept yet, newest first, as rows of the list. `rev` is the version they will be. */
-export async function waitingPages(device: Device, vault: Vault): Promise<(EntryRow & { opened: Opened<Page> })[]> {
+export async function openWaitingPages(device: Device, vault: Vault): Promise<(EntryRow & { opened: Opened<Page> })[]> {
   const kept = await finishedOf(device, vault)
   return Promise.all(
     kept.map(async ({ id, sealed, savedAt, finished: rev }) => {
@@ -57,13 +57,13 @@ export async function waitingPages(device: Device, vault: Vault): Promise<(Entry
 }
 
 /** A private page as it stands for its writer: finished on this device, or as the server has it. Throws `Problem` (not-found), `Unreachable`. */
-export async function pageHere(
+export async function openPageHere(
   device: Device,
   vault: Vault,
   id: string,
 ): Promise<OwnPage & Readonly<{ waiting: boolean }>> {
-  const waiting = (await waitingPages(device, vault)).find((page) => page.id === id)
-  return waiting ? { ...waiting, waiting: true } : { ...(await ownPage(device, vault, id)), waiting: false }
+  const waiting = (await openWaitingPages(device, vault)).find((page) => page.id === id)
+  return waiting ? { ...waiting, waiting: true } : { ...(await fetchOwnPage(device, vault, id)), waiting: false }
 }
 
 /** What became of the pages that waited. `twice` are pages that another device had changed too: mine is now a page of its own. */

@@ -9,17 +9,17 @@ import { addReply } from './contract'
 import { todayOf } from './device'
 import type { SharedPage } from './share'
 import {
-  changeReply,
-  changeShared,
-  repliesTo,
-  sayReply,
+  editReply,
+  editSharedPage,
+  fetchReplies,
+  sendLatestReply,
   sealReply,
   sealShare,
   sendReply,
   sendShare,
-  sharedPage,
-  sharedPages,
-  takeBack,
+  fetchSharedPage,
+  fetchSharedPages,
+  takeBackPage,
 } from './sharing'
 
 let app: Served
@@ -46,7 +46,7 @@ describe('sharing', () => {
   test('shows the partner what was previewed, the day it is for its writer, and nothing else', async () => {
     const { a, b, page, sealed } = await shared()
     expect(await sendShare(a.device, a.vault(), sealed)).toEqual(page)
-    const theirs = await sharedPage(b.device, b.vault(), page.id)
+    const theirs = await fetchSharedPage(b.device, b.vault(), page.id)
     expect(theirs).toMatchObject({
       authorId: a.id,
       types: ['emotional'],
@@ -54,7 +54,7 @@ describe('sharing', () => {
       day: todayOf(a.device),
       opened: { is: 'text', text: said },
     })
-    expect((await sharedPages(b.device, b.vault())).rows.map(({ id }) => id)).toEqual([page.id])
+    expect((await fetchSharedPages(b.device, b.vault())).rows.map(({ id }) => id)).toEqual([page.id])
   })
 
   test('is answered, changed and removed by whoever wrote it, with an undo', async () => {
@@ -66,15 +66,15 @@ describe('sharing', () => {
       await sealReply(b.device, b.vault(), page, { id: randomUuid(), text: 'I hear you.' }),
     )
     const read = async (who: Person) =>
-      (await repliesTo(who.device, who.vault(), page)).map(({ opened }) =>
+      (await fetchReplies(who.device, who.vault(), page)).map(({ opened }) =>
         opened.is === 'text' ? opened.text : opened.is,
       )
     expect(await read(a)).toEqual(['I hear you.'])
-    const changed = await changeReply(b.device, b.vault(), coupleId, reply, 'I’m with you.')
+    const changed = await editReply(b.device, b.vault(), coupleId, reply, 'I’m with you.')
     expect(await read(a)).toEqual(['I’m with you.'])
-    const gone = await changeReply(b.device, b.vault(), coupleId, changed, null)
+    const gone = await editReply(b.device, b.vault(), coupleId, changed, null)
     expect(await read(a)).toEqual(['removed'])
-    await changeReply(b.device, b.vault(), coupleId, gone, 'I’m with you.')
+    await editReply(b.device, b.vault(), coupleId, gone, 'I’m with you.')
     expect(await read(a)).toEqual(['I’m with you.'])
   })
 
@@ -82,10 +82,10 @@ describe('sharing', () => {
     const { a, b, id: coupleId, page } = await shared()
     const id = randomUuid()
     const send = async (text: string, device: Device = b.device) =>
-      sayReply(device, b.vault(), coupleId, await sealReply(b.device, b.vault(), page, { id, text }), text)
+      sendLatestReply(device, b.vault(), coupleId, await sealReply(b.device, b.vault(), page, { id, text }), text)
     await expect(send('I hear', losing(b.device, addReply))).rejects.toThrow(Unreachable)
     expect(await send('I hear you.')).toMatchObject({ rev: 2 })
-    expect((await repliesTo(a.device, a.vault(), page)).map(({ opened }) => opened)).toEqual([
+    expect((await fetchReplies(a.device, a.vault(), page)).map(({ opened }) => opened)).toEqual([
       { is: 'text', text: 'I hear you.' },
     ])
   })
@@ -94,25 +94,25 @@ describe('sharing', () => {
     const { a, b, page, id: coupleId } = await shared()
     const reply = await sealReply(b.device, b.vault(), page, { id: randomUuid(), text: 'Thank you.' })
     await sendReply(b.device, b.vault(), coupleId, reply)
-    const gone = await takeBack(a.device, a.vault(), page)
-    expect(await sharedPage(b.device, b.vault(), page.id)).toMatchObject({
+    const gone = await takeBackPage(a.device, a.vault(), page)
+    expect(await fetchSharedPage(b.device, b.vault(), page.id)).toMatchObject({
       removed: true,
       types: [],
       opened: { is: 'removed' },
     })
-    expect(await repliesTo(a.device, a.vault(), page)).toEqual([])
-    expect(await repliesTo(b.device, b.vault(), page)).toHaveLength(1)
+    expect(await fetchReplies(a.device, a.vault(), page)).toEqual([])
+    expect(await fetchReplies(b.device, b.vault(), page)).toHaveLength(1)
     await expect(sendReply(b.device, b.vault(), coupleId, { ...reply, id: randomUuid() })).rejects.toMatchObject({
       code: 'page-taken-back',
     })
     const other = { ...said, words: { answer: 'Other words.' } }
-    await changeShared(a.device, a.vault(), gone, { page: other, types: ['emotional', 'spiritual'] })
-    expect(await sharedPage(b.device, b.vault(), page.id)).toMatchObject({
+    await editSharedPage(a.device, a.vault(), gone, { page: other, types: ['emotional', 'spiritual'] })
+    expect(await fetchSharedPage(b.device, b.vault(), page.id)).toMatchObject({
       rev: 3,
       types: ['emotional', 'spiritual'],
       opened: { is: 'text', text: other },
     })
-    expect(await repliesTo(a.device, a.vault(), page)).toHaveLength(1)
+    expect(await fetchReplies(a.device, a.vault(), page)).toHaveLength(1)
   })
 
   test('a row that was tampered with shows as one that can’t be shown, and never half of it', async () => {
@@ -122,12 +122,15 @@ describe('sharing', () => {
       app.ownerUrl,
       async (db) => void (await db.query(`update shared_entry set types = '{physical}' where id = $1`, [page.id])),
     )
-    expect((await sharedPage(b.device, b.vault(), page.id)).opened).toEqual({ is: 'failed', code: 'meta-mismatch' })
+    expect((await fetchSharedPage(b.device, b.vault(), page.id)).opened).toEqual({
+      is: 'failed',
+      code: 'meta-mismatch',
+    })
     await withConnection(
       app.ownerUrl,
       async (db) =>
         void (await db.query(`update shared_entry set types = '{}', removed = true where id = $1`, [page.id])),
     )
-    expect((await sharedPage(b.device, b.vault(), page.id)).opened.is).toBe('failed')
+    expect((await fetchSharedPage(b.device, b.vault(), page.id)).opened.is).toBe('failed')
   })
 })

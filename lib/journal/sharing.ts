@@ -48,7 +48,7 @@ const readingPages: Reading<SharedEntryRow, SharedPage> = {
 }
 
 /** A page of what was shared in a couple, newest first, each opened; of the active couple where none is named, on any day unless days are. */
-export async function sharedPages(
+export async function fetchSharedPages(
   device: Device,
   vault: Vault,
   { coupleId, after, from, to }: { coupleId?: string; after?: string; from?: Day; to?: Day } = {},
@@ -58,7 +58,7 @@ export async function sharedPages(
 }
 
 /** One shared page. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
-export async function sharedPage(device: Device, vault: Vault, pageId: string): Promise<PageForBoth> {
+export async function fetchSharedPage(device: Device, vault: Vault, pageId: string): Promise<PageForBoth> {
   return openOne(device, vault, await device.call(getSharedEntry, { pageId }), readingPages)
 }
 
@@ -94,7 +94,7 @@ export async function sendShare(device: Device, vault: Vault, share: SealedShare
 }
 
 /** Other words for the partner: the next version of the shared copy alone. */
-export function changeShared(
+export function editSharedPage(
   device: Device,
   vault: Vault,
   row: SharedEntryRow,
@@ -113,8 +113,8 @@ export function changeShared(
   )
 }
 
-/** Takes a page back: emptied for both, and it feeds nothing any more. `changeShared` brings it back. */
-export function takeBack(device: Device, vault: Vault, row: SharedEntryRow): Promise<PageForBoth> {
+/** Takes a page back: emptied for both, and it feeds nothing any more. `editSharedPage` brings it back. */
+export function takeBackPage(device: Device, vault: Vault, row: SharedEntryRow): Promise<PageForBoth> {
   return putPage(device, vault, row, [], true, (meta, rev) =>
     sealRemoved(vault, { id: row.id, rev, visibility: 'shared', pair: row.coupleId, meta }),
   )
@@ -153,7 +153,7 @@ const readingReplies = (coupleId: string): Reading<ReplyRow, string> => ({
 })
 
 /** All replies to a page that I may read, in the order in which they were written. */
-export async function repliesTo(
+export async function fetchReplies(
   device: Device,
   vault: Vault,
   page: Pick<SharedEntryRow, 'id' | 'coupleId'>,
@@ -169,7 +169,7 @@ export async function repliesTo(
 }
 
 /** A page of the replies in one couple, newest first, each opened; of a former one my own. Throws `Unreachable`, `EarlierState`. */
-export async function coupleReplies(
+export async function fetchCoupleReplies(
   device: Device,
   vault: Vault,
   asked: Readonly<{ coupleId: string; after?: string; limit: number }>,
@@ -213,9 +213,9 @@ export async function sendReply(
 
 /**
  * Says it as often as it takes: where it arrived before without our hearing of it, with other words, its next version has these.
- * Throws as `sendReply` and `changeReply`.
+ * Throws as `sendReply` and `editReply`.
  */
-export async function sayReply(
+export async function sendLatestReply(
   device: Device,
   vault: Vault,
   coupleId: string,
@@ -223,13 +223,11 @@ export async function sayReply(
   text: string,
 ): Promise<OpenedReply> {
   const said = await sendReply(device, vault, coupleId, reply)
-  return said.opened.is === 'text' && said.opened.text !== text
-    ? changeReply(device, vault, coupleId, said, text)
-    : said
+  return said.opened.is === 'text' && said.opened.text !== text ? editReply(device, vault, coupleId, said, text) : said
 }
 
 /** Other words, or, with null, none: a reply of mine that is removed. */
-export async function changeReply(
+export async function editReply(
   device: Device,
   vault: Vault,
   coupleId: string,

@@ -50,7 +50,7 @@ export async function changeEntry(
  * Shares a page with the partner of the active couple, which must be the one it was sealed for. Answered like the first time when it
  * is there already; otherwise the day must be today somewhere.
  */
-export async function share(
+export async function keepSharedEntry(
   { db, viewer }: CoupleScope,
   page: Input<typeof shareEntry>,
 ): Promise<Answer<typeof shareEntry>> {
@@ -81,7 +81,7 @@ export async function share(
 }
 
 /** The next version of a page that I shared; `removed` takes it back, and a later version without it brings it back. */
-export async function changeShared(
+export async function changeSharedEntry(
   scope: Scope,
   change: Input<typeof putSharedEntry>,
 ): Promise<Answer<typeof putSharedEntry>> {

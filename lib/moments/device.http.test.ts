@@ -5,7 +5,7 @@ import { newCouple, newPerson, type Couple } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { logMoment } from './contract'
-import { letDayCount, putMomentAs, readMoment, readMoments, removeMoment, setPart, type MomentSaid } from './device'
+import { letDayCount, putMomentAs, fetchMoment, fetchMoments, removeMoment, sendPart, type MomentSaid } from './device'
 import { logging } from './logging'
 
 let app: Served
@@ -23,7 +23,7 @@ const walk: MomentSaid = {
 }
 const log = (said: MomentSaid, by: 'a' | 'b' = 'a', device: TestDevice = couple[by].device) =>
   logging(device, couple.id)(couple[by].vault(), said)
-const listOf = async (by: 'a' | 'b') => (await readMoments(couple[by].device, couple[by].vault())).rows
+const listOf = async (by: 'a' | 'b') => (await fetchMoments(couple[by].device, couple[by].vault())).rows
 
 /** A device whose next answers to logging are lost on their way, after the request has arrived or before. */
 function losing(device: TestDevice, when: 'after' | 'before', times = 1): TestDevice {
@@ -41,7 +41,7 @@ function losing(device: TestDevice, when: 'after' | 'before', times = 1): TestDe
 test('the words of a moment are for both to read, and the server holds none of them', async () => {
   const { id, sealed } = await log(walk)
   for (const by of ['a', 'b'] as const) {
-    const { opened, parts } = await readMoment(couple[by].device, couple[by].vault(), id)
+    const { opened, parts } = await fetchMoment(couple[by].device, couple[by].vault(), id)
     expect(opened).toEqual({ is: 'text', text: walk.words })
     expect(parts).toHaveLength(2)
   }
@@ -53,18 +53,18 @@ test('a day that counts without words is a moment of one’s own, there once how
   const first = await letDayCount(couple.a.device, couple.a.vault(), couple.id, said)
   expect(await letDayCount(couple.a.device, couple.a.vault(), couple.id, said)).toEqual(first)
   expect(first).toMatchObject({ who: 'me', types: ['spiritual'], parts: [{ personId: couple.a.id, takenOut: false }] })
-  expect((await readMoment(couple.b.device, couple.b.vault(), first.id)).opened).toEqual({ is: 'text', text: '' })
+  expect((await fetchMoment(couple.b.device, couple.b.vault(), first.id)).opened).toEqual({ is: 'text', text: '' })
 })
 
 test('removed it is empty to both, and undone it says what it said', async () => {
   const logged = await log({ ...walk, words: 'Danced while the rice burnt' })
   const gone = await removeMoment(couple.a.device, couple.a.vault(), logged)
-  expect((await readMoment(couple.b.device, couple.b.vault(), logged.id)).opened).toEqual({ is: 'removed' })
+  expect((await fetchMoment(couple.b.device, couple.b.vault(), logged.id)).opened).toEqual({ is: 'removed' })
   await putMomentAs(couple.a.device, couple.a.vault(), gone, {
     types: logged.types,
     words: 'Danced while the rice burnt',
   })
-  const back = await readMoment(couple.b.device, couple.b.vault(), logged.id)
+  const back = await fetchMoment(couple.b.device, couple.b.vault(), logged.id)
   expect(back).toMatchObject({
     rev: 3,
     types: logged.types,
@@ -79,15 +79,15 @@ test('removed it is empty to both, and undone it says what it said', async () =>
       sealed: logged.sealed,
     })) as Call,
   }
-  await expect(readMoment(before, couple.b.vault(), logged.id)).rejects.toMatchObject({ code: 'earlier-state' })
+  await expect(fetchMoment(before, couple.b.vault(), logged.id)).rejects.toMatchObject({ code: 'earlier-state' })
 })
 
 test('each takes out and puts back their own part', async () => {
   const { id } = await log({ ...walk, words: 'Read the same chapter' })
-  const out = await setPart(couple.b.device, couple.b.vault(), id, true)
+  const out = await sendPart(couple.b.device, couple.b.vault(), id, true)
   expect(out.parts.find(({ personId: person }) => person === couple.b.id)?.takenOut).toBe(true)
   expect(out.opened).toEqual({ is: 'text', text: 'Read the same chapter' })
-  expect((await setPart(couple.b.device, couple.b.vault(), id, false)).parts.every(({ takenOut }) => !takenOut)).toBe(
+  expect((await sendPart(couple.b.device, couple.b.vault(), id, false)).parts.every(({ takenOut }) => !takenOut)).toBe(
     true,
   )
 })
@@ -110,7 +110,7 @@ test.each(['after', 'before'] as const)(
       const { id } = await send(vault(), said)
       const standing = (await listOf('a')).filter(({ removed }) => !removed)
       expect(standing.length).toBe(before + 1)
-      const { day, types, who, opened } = await readMoment(couple.b.device, couple.b.vault(), id)
+      const { day, types, who, opened } = await fetchMoment(couple.b.device, couple.b.vault(), id)
       expect({ day, types, who, opened }).toEqual({
         day: said.day,
         types: said.types,

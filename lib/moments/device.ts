@@ -64,7 +64,7 @@ const reading: Reading<MomentRow, string> = {
 }
 
 /** Moments of a couple, newest first, of the active one where none is named. `next` is the key to read on from. Throws `EarlierState`. */
-export async function readMoments(
+export async function fetchMoments(
   device: Device,
   vault: Vault,
   asked: Readonly<{ coupleId?: string; after?: string; limit?: number }> = {},
@@ -74,7 +74,7 @@ export async function readMoments(
 }
 
 /** One moment. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
-export async function readMoment(device: Device, vault: Vault, momentId: string): Promise<OpenedMoment> {
+export async function fetchMoment(device: Device, vault: Vault, momentId: string): Promise<OpenedMoment> {
   return openOne(device, vault, await device.call(getMoment, { momentId }), reading)
 }
 
@@ -116,7 +116,7 @@ async function put(
 }
 
 /** Takes my own part out of a moment, or puts it back. Throws `Problem`, `Unreachable`. */
-export async function setPart(
+export async function sendPart(
   device: Device,
   vault: Vault,
   momentId: string,

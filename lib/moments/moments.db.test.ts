@@ -8,7 +8,7 @@ import { couples, who, type Who } from '@/lib/testing/policy-people'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay } from '@/lib/time/day'
 import { findMoment, readMoments } from './reads'
-import { changeMoment, keepMoment, takePart } from './writes'
+import { changeMoment, keepMoment, keepPart } from './writes'
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z'
@@ -56,26 +56,26 @@ test('what I did feeds me, and what we did feeds us both, on the day and with th
 
 test('each may take their own part out and put it back, and nobody the other’s', async () => {
   const { id } = await log('ana')
-  const out = await as('ben', (scope) => takePart(scope, { momentId: id, takenOut: true }))
+  const out = await as('ben', (scope) => keepPart(scope, { momentId: id, takenOut: true }))
   expect(out.parts).toEqual([
     { personId: who.ana, takenOut: false },
     { personId: who.ben, takenOut: true },
   ])
   expect(await fed()).toEqual(anas)
-  await as('ana', (scope) => takePart(scope, { momentId: id, takenOut: true }))
+  await as('ana', (scope) => keepPart(scope, { momentId: id, takenOut: true }))
   expect(await fed()).toEqual([])
-  await as('ben', (scope) => takePart(scope, { momentId: id, takenOut: false }))
+  await as('ben', (scope) => keepPart(scope, { momentId: id, takenOut: false }))
   expect(await fed()).toEqual(bens)
   const { id: alone } = await log('ana', { who: 'me' })
   await refused(
     'not-found',
-    as('ben', (scope) => takePart(scope, { momentId: alone, takenOut: true })),
+    as('ben', (scope) => keepPart(scope, { momentId: alone, takenOut: true })),
   )
 })
 
 test('removed, it feeds nobody; there again, it feeds as before, and a part that was out stays out', async () => {
   const { id } = await log('ana')
-  await as('ben', (scope) => takePart(scope, { momentId: id, takenOut: true }))
+  await as('ben', (scope) => keepPart(scope, { momentId: id, takenOut: true }))
   const gone = await as('ana', (scope) =>
     changeMoment(scope, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') }),
   )
@@ -134,7 +134,7 @@ test('nobody but who logged it can change it, and to others it is as if it did n
     )
     await refused(
       'not-found',
-      as(other, (scope) => takePart(scope, { momentId: id, takenOut: true })),
+      as(other, (scope) => keepPart(scope, { momentId: id, takenOut: true })),
     )
     expect(await as(other, (scope) => readMoments(scope, { coupleId: couples.now }))).toEqual({ rows: [], next: null })
   }
@@ -177,7 +177,7 @@ test('after parting each sees their own, and neither changes any', async () => {
   )
   await refused(
     'ended',
-    as('ana', (scope) => takePart(scope, { momentId: id, takenOut: true })),
+    as('ana', (scope) => keepPart(scope, { momentId: id, takenOut: true })),
   )
   await refused('not-paired', log('ana'))
   await owner.query(`update couple set ended_at = null where id = $1`, [couples.now])

@@ -68,7 +68,7 @@ export async function changeMoment(
 }
 
 /** Takes my own part out of a moment, or puts it back; a moment in which I have none is not-found. */
-export async function takePart(
+export async function keepPart(
   scope: Scope,
   { momentId: id, takenOut }: Input<typeof putMomentPart>,
 ): Promise<Answer<typeof putMomentPart>> {

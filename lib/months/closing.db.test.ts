@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { partAs } from '@/lib/couples/doors'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
-import { as, codeOf, outcome, paired } from '@/lib/testing/as-person'
+import { as, problemCodeOf, outcome, paired } from '@/lib/testing/as-person'
 import type { BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { november } from '@/lib/testing/november'
 import { parseMonth } from '@/lib/time/month'
 import { readMonth } from './reads'
-import { agreeToClose, proposeToClose, sayHelped } from './writes'
+import { agreeToClose, proposeToClose, keepHelpAnswer } from './writes'
 
 const { owner } = await testDatabase()
 const { clock, month, couple } = november(owner)
@@ -94,7 +94,7 @@ describe('“Did it help?”', () => {
     const { a, b, coupleId: id } = await couple()
     const december = parseMonth('2026-12')
     const help = (person: BareAccount, answer: 'helped' | 'aLittle' = 'helped') =>
-      as(person, (scope) => sayHelped(paired(scope), { month, answer })).catch(codeOf)
+      as(person, (scope) => keepHelpAnswer(paired(scope), { month, answer })).catch(problemCodeOf)
     await as(a, (scope) =>
       proposeToClose(paired(scope), { month, coupleId: id, number: 1, focus: null, change: change() }),
     )
@@ -131,7 +131,9 @@ describe('“Did it help?”', () => {
     await as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 }))
     clock.at('2026-12-02T12:00:00Z')
     expect((await as(a, (scope) => readMonth(scope, parseMonth('2026-12')))).before).toBeNull()
-    expect(await outcome(as(a, (scope) => sayHelped(paired(scope), { month, answer: 'helped' })))).toBe('not-found')
+    expect(await outcome(as(a, (scope) => keepHelpAnswer(paired(scope), { month, answer: 'helped' })))).toBe(
+      'not-found',
+    )
   })
 
   test('said of two hundred months, by both at the same moment, it all shows to both', async () => {
@@ -144,7 +146,7 @@ describe('“Did it help?”', () => {
         [id, of, a.id, b.id],
       )
       const say = (person: BareAccount) =>
-        as(person, (scope) => sayHelped(paired(scope), { month: of, answer: 'helped' }))
+        as(person, (scope) => keepHelpAnswer(paired(scope), { month: of, answer: 'helped' }))
       await Promise.all([say(a), say(b)])
     }
     const { rows } = await owner.query(

@@ -87,7 +87,7 @@ export const putNotes = contract({
   problems: ['not-found', 'not-paired', 'version-changed', 'already-revealed'],
 })
 
-export const proposeClosing = contract({
+export const postMonthClosing = contract({
   method: 'POST',
   path: '/api/months/{month}/close',
   params,
@@ -103,7 +103,7 @@ export const proposeClosing = contract({
   problems: ['not-found', 'not-paired', 'version-changed', 'ended'],
 })
 
-export const putClosing = contract({
+export const putMonthClosing = contract({
   method: 'PUT',
   path: '/api/months/{month}/close',
   params,

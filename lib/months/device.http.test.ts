@@ -1,13 +1,21 @@
 // Two devices in two zones, over real HTTP: what each writes of a month is opened by the other's device, when it shows, and by nobody else.
 import { beforeAll, expect, test } from 'vitest'
-import { partNow } from '@/lib/couples/device'
+import { leaveCouple } from '@/lib/couples/device'
 import { connect } from '@/lib/db/connection'
-import { sealShare, sendShare, sharedPages } from '@/lib/journal/sharing'
+import { sealShare, sendShare, fetchSharedPages } from '@/lib/journal/sharing'
 import { newCouple, type Couple } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { parseMonth } from '@/lib/time/month'
-import { agreeToVersion, openMonth, proposeVersion, putInNotes, sayHelped, type Notes, type OfMonth } from './device'
+import {
+  agreeToVersion,
+  fetchMonth,
+  proposeVersion,
+  sendNotes,
+  sendHelpAnswer,
+  type Notes,
+  type OfMonth,
+} from './device'
 
 let app: Served
 let couple: Couple
@@ -25,7 +33,7 @@ beforeAll(async () => {
 
 const seen = async (who: 'a' | 'b', at = of) => {
   const { device, vault } = couple[who]
-  const { notes, closing, before, revealed } = await openMonth(device, vault(), at)
+  const { notes, closing, before, revealed } = await fetchMonth(device, vault(), at)
   const text = (id: string) =>
     notes
       .filter(({ personId: person }) => person === id)
@@ -35,14 +43,14 @@ const seen = async (who: 'a' | 'b', at = of) => {
 
 test('notes are opened by their author alone until both are in, and then by both', async () => {
   const { a, b } = couple
-  const kept = await putInNotes(a.device, a.vault(), of, { ...ofA, more: 'Less.' }, null)
-  await putInNotes(a.device, a.vault(), of, ofA, kept)
+  const kept = await sendNotes(a.device, a.vault(), of, { ...ofA, more: 'Less.' }, null)
+  await sendNotes(a.device, a.vault(), of, ofA, kept)
   const trimmed = { ...ofA, closer: 'The herons.' }
   expect(await seen('a')).toMatchObject({ a: trimmed, b: null, revealed: false })
   expect(await seen('b')).toMatchObject({ a: null, b: null, revealed: false })
-  expect((await putInNotes(b.device, b.vault(), of, ofB, null)).revealed).toBe(true)
+  expect((await sendNotes(b.device, b.vault(), of, ofB, null)).revealed).toBe(true)
   for (const who of ['a', 'b'] as const) expect(await seen(who)).toMatchObject({ a: trimmed, b: ofB, revealed: true })
-  await expect(putInNotes(a.device, a.vault(), of, ofA, { id: kept.id, rev: 2 })).rejects.toMatchObject({
+  await expect(sendNotes(a.device, a.vault(), of, ofA, { id: kept.id, rev: 2 })).rejects.toMatchObject({
     code: 'already-revealed',
   })
 })
@@ -79,7 +87,7 @@ test('the month’s own pages are those of its days', async () => {
     await sealShare(a.device, a.vault(), { coupleId: couple.id, page, types: [] }),
   )
   const pages = async (from: string, to: string) =>
-    (await sharedPages(couple.b.device, couple.b.vault(), { from: parseDay(from), to: parseDay(to) })).rows.map(
+    (await fetchSharedPages(couple.b.device, couple.b.vault(), { from: parseDay(from), to: parseDay(to) })).rows.map(
       (row) => row.id,
     )
   expect([
@@ -116,8 +124,8 @@ test('what the server serves as another month’s, or with another type, is not 
 test('next month begins with “Did it help?”, on each one’s own calendar', async () => {
   const { a, b } = couple
   await app.at('2026-12-01T02:00:00.000Z') // December in Lisbon, November in Toronto
-  await expect(sayHelped(b.device, month, 'helped')).rejects.toMatchObject({ code: 'not-found' })
-  expect(await sayHelped(a.device, month, 'aLittle')).toEqual({ mine: 'aLittle', partner: null })
+  await expect(sendHelpAnswer(b.device, month, 'helped')).rejects.toMatchObject({ code: 'not-found' })
+  expect(await sendHelpAnswer(a.device, month, 'aLittle')).toEqual({ mine: 'aLittle', partner: null })
   await app.at('2026-12-01T12:00:00.000Z')
   const next = { ...of, month: december }
   expect((await seen('b', next)).before).toMatchObject({
@@ -126,11 +134,11 @@ test('next month begins with “Did it help?”, on each one’s own calendar', 
     partner: null,
     closing: { change: { is: 'text', text: 'The call stays on while we cook.' } },
   })
-  expect(await sayHelped(b.device, month, 'notDone')).toEqual({ mine: 'notDone', partner: 'aLittle' })
+  expect(await sendHelpAnswer(b.device, month, 'notDone')).toEqual({ mine: 'notDone', partner: 'aLittle' })
   expect((await seen('a', next)).before).toMatchObject({ mine: 'aLittle', partner: 'notDone' })
 })
 
 test('when they part there is no month of the two any more', async () => {
-  await partNow(couple.a.device)
+  await leaveCouple(couple.a.device)
   for (const who of ['a', 'b'] as const) await expect(seen(who)).rejects.toMatchObject({ code: 'not-paired' })
 })

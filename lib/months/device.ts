@@ -10,8 +10,8 @@ import { readText, type JsonObject } from '@/lib/vault/strict-json'
 import type { Vault } from '@/lib/vault/vault'
 import {
   getMonth,
-  proposeClosing,
-  putClosing,
+  postMonthClosing,
+  putMonthClosing,
   putHelped,
   putNotes,
   type Change,
@@ -51,11 +51,11 @@ const notesOf = (body: JsonObject): Notes => {
 }
 
 /** Reads a month and opens what both wrote. Throws `Problem` (not-paired, not-found), `Unreachable`, `EarlierState`. */
-export const openMonth = async (device: Device, vault: Vault, of: OfMonth): Promise<OpenedMonth> =>
+export const fetchMonth = async (device: Device, vault: Vault, of: OfMonth): Promise<OpenedMonth> =>
   opened(device, vault, of, await device.call(getMonth, { month: of.month }))
 
-/** As `openMonth`, of a former couple: what was joint, and of all else my own. */
-export const openFormerMonth = async (device: Device, vault: Vault, of: OfMonth): Promise<OpenedMonth> =>
+/** As `fetchMonth`, of a former couple: what was joint, and of all else my own. */
+export const fetchFormerMonth = async (device: Device, vault: Vault, of: OfMonth): Promise<OpenedMonth> =>
   opened(device, vault, of, await device.call(getMonth, of))
 
 async function opened(
@@ -124,7 +124,7 @@ export type KeptNotes = Answer<typeof putNotes>
  * Puts my three notes in: the first version, or the one after `standing`. They show to both once both are in. Throws `Problem`
  * (version-changed, already-revealed, not-paired), `VaultError` (no-pinned-partner, too-long), `Unreachable`.
  */
-export async function putInNotes(
+export async function sendNotes(
   device: Device,
   vault: Vault,
   { coupleId, month }: OfMonth,
@@ -158,7 +158,7 @@ export async function proposeVersion(
   { focus, change, after }: Version,
 ): Promise<Closing> {
   const number = (after?.number ?? 0) + 1
-  return device.call(proposeClosing, {
+  return device.call(postMonthClosing, {
     month,
     coupleId,
     number,
@@ -193,10 +193,10 @@ async function sealChange(
 
 /** My yes to my partner's version as I read it, which closes the month. Throws `Problem` version-changed where a newer one stands, and `Unreachable`. */
 export const agreeToVersion = (device: Pick<Device, 'call'>, month: Month, number: number): Promise<Closing> =>
-  device.call(putClosing, { month, number })
+  device.call(putMonthClosing, { month, number })
 
 /** Says whether a month's small change helped, blind. Throws `Problem` (already-revealed, not-found), `Unreachable`. */
-export const sayHelped = (
+export const sendHelpAnswer = (
   device: Pick<Device, 'call'>,
   month: Month,
   answer: HelpAnswer,

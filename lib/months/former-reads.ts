@@ -7,7 +7,7 @@ import { isWeekStart } from '@/lib/time/week'
 import { standing, type Said, type Standing } from './closing'
 import type { MonthAnswer } from './contract'
 import type { FormerMonth, FormerMonthFacts } from './facts'
-import { closingOf, keptOf, readChanges, readKept, readNotes, readSaid } from './month-rows'
+import { closingOf, keptOf, readChanges, readKeptPlans, readNotes, readClosingYeses } from './month-rows'
 
 /** The facts of a month of a former couple: what was joint, and my own answers. Three statements; not-found where I was never in it, or am. */
 export async function readFormerMonthFacts(scope: Scope, { coupleId, month }: FormerMonth): Promise<FormerMonthFacts> {
@@ -22,7 +22,7 @@ export async function readFormerMonthFacts(scope: Scope, { coupleId, month }: Fo
     where: { coupleId, subject: { in: weeks.map(({ id }) => id) }, personId },
     select: { subject: true, ...answerColumns },
   })
-  const plans = await readKept(scope, coupleId, month)
+  const plans = await readKeptPlans(scope, coupleId, month)
   return {
     month,
     mine: weeks.flatMap(({ id, first, last }) =>
@@ -43,7 +43,7 @@ function standsFor(me: string, said: readonly Said[]): Standing | null {
 /** All of it that is served, as its device opens it. Six statements. */
 export async function readFormerMonth(scope: Scope, of: FormerMonth): Promise<MonthAnswer> {
   const { month, mine, kept } = await readFormerMonthFacts(scope, of)
-  const said = await readSaid(scope, of.coupleId, [month])
+  const said = await readClosingYeses(scope, of.coupleId, [month])
   const closing = standsFor(scope.viewer.personId, said.get(month) ?? [])
   const notes = await readNotes(scope, of.coupleId, month)
   const changes = await readChanges(scope, of.coupleId, [month])

@@ -12,7 +12,7 @@ import type { Change, Closing, HelpAnswer, MonthKept, Note } from './contract'
 export const daysOf = (month: Month) => ({ gte: columnOfDay(firstDayOf(month)), lte: columnOfDay(lastDayOf(month)) })
 
 /** Who took part in which plans of a month, by the plans' own days. One statement. */
-export const readKept = ({ db }: Scope, coupleId: string, month: Month): Promise<KeptRow[]> =>
+export const readKeptPlans = ({ db }: Scope, coupleId: string, month: Month): Promise<KeptRow[]> =>
   db.keptPlan.findMany({ where: { coupleId, day: daysOf(month) }, orderBy: [{ day: 'asc' }, { planId: 'asc' }] })
 
 type KeptRow = { planId: string; ritualId: string | null; title: string; day: Date; personId: string }
@@ -29,7 +29,7 @@ export function keptOf(rows: readonly KeptRow[], people: readonly string[]): Mon
 }
 
 /** What was said of closing some months of a couple. One statement. */
-export async function readSaid(
+export async function readClosingYeses(
   { db }: Scope,
   coupleId: string,
   months: readonly Month[],
@@ -91,7 +91,7 @@ export const closingOf = (
 })
 
 /** Whether a month's small change helped: what I said, and my partner once both have. One statement. */
-export async function readHelped(
+export async function readHelpAnswers(
   { db }: Scope,
   coupleId: string,
   month: Month,

@@ -16,7 +16,16 @@ import { getMonth, type MonthAnswer } from './contract'
 import type { FactWeek, MonthFacts, MonthLine } from './facts'
 import { fedInMonth } from './fed'
 import { readFormerMonth } from './former-reads'
-import { closingOf, daysOf, keptOf, readChanges, readHelped, readKept, readNotes, readSaid } from './month-rows'
+import {
+  closingOf,
+  daysOf,
+  keptOf,
+  readChanges,
+  readHelpAnswers,
+  readKeptPlans,
+  readNotes,
+  readClosingYeses,
+} from './month-rows'
 import { hasMonth, monthToLookAt } from './month-span'
 
 type Us = Readonly<{
@@ -58,9 +67,9 @@ export async function readMonthFacts(scope: CoupleScope, people: People, month: 
     by: ['personId', 'type', 'day'],
     where: { coupleId, day: daysOf(month) },
   })
-  const plans = await readKept(scope, coupleId, month)
+  const plans = await readKeptPlans(scope, coupleId, month)
   const before = addMonths(month, -1)
-  const said = await readSaid(scope, coupleId, [before, month])
+  const said = await readClosingYeses(scope, coupleId, [before, month])
   const closedBefore = standing(said.get(before) ?? [])
   return {
     month,
@@ -141,7 +150,7 @@ async function readOurMonth(scope: CoupleScope, month: Month): Promise<MonthAnsw
     before: asked && {
       month: before,
       closing: closingOf(asked, changes.get(before)),
-      ...(await readHelped(scope, coupleId, before, personId)),
+      ...(await readHelpAnswers(scope, coupleId, before, personId)),
     },
   }
 }
@@ -162,7 +171,7 @@ export async function readMonthLines(
     us,
     months.flatMap((month) => weeksOfMonth(month, us.weekStart)),
   )
-  const said = await readSaid(scope, us.coupleId, months)
+  const said = await readClosingYeses(scope, us.coupleId, months)
   const lines = months.map((month) => {
     const ids = new Set<string>(weeksOfMonth(month, us.weekStart).map(({ id }) => id))
     return { month, weeks: weeks.filter(({ week }) => ids.has(week)), closing: standing(said.get(month) ?? []) }

@@ -6,9 +6,9 @@ import { Problem } from '@/lib/http/problem'
 import { dayIn, type Day, type Month } from '@/lib/time/day'
 import { lastDayOf } from '@/lib/time/month'
 import { nextNumber, standing, type Said } from './closing'
-import type { Closing, proposeClosing, putClosing, putHelped, putNotes } from './contract'
+import type { Closing, postMonthClosing, putMonthClosing, putHelped, putNotes } from './contract'
 import { hasMonth } from './month-span'
-import { closingOf, readChanges, readHelped, readNotes, readSaid } from './month-rows'
+import { closingOf, readChanges, readHelpAnswers, readNotes, readClosingYeses } from './month-rows'
 
 type Mine = Readonly<{ coupleId: string; personId: string; now: Date; today: Day }>
 
@@ -53,7 +53,7 @@ async function readClosing(
   { coupleId }: Mine,
   month: Month,
 ): Promise<{ said: Said[]; closing: Closing | null }> {
-  const said = (await readSaid(scope, coupleId, [month])).get(month) ?? []
+  const said = (await readClosingYeses(scope, coupleId, [month])).get(month) ?? []
   const stands = standing(said)
   return { said, closing: stands && closingOf(stands, (await readChanges(scope, coupleId, [month])).get(month)) }
 }
@@ -64,7 +64,7 @@ async function readClosing(
  */
 export async function proposeToClose(
   scope: CoupleScope,
-  { month, coupleId: namedId, number, focus, change }: Input<typeof proposeClosing>,
+  { month, coupleId: namedId, number, focus, change }: Input<typeof postMonthClosing>,
 ): Promise<Closing> {
   const mine = ours(scope, month)
   const { coupleId, personId, now } = mine
@@ -98,7 +98,10 @@ export async function proposeToClose(
 }
 
 /** My yes to my partner's version, which closes the month. To one that no longer stands it is refused with what does. */
-export async function agreeToClose(scope: CoupleScope, { month, number }: Input<typeof putClosing>): Promise<Closing> {
+export async function agreeToClose(
+  scope: CoupleScope,
+  { month, number }: Input<typeof putMonthClosing>,
+): Promise<Closing> {
   const mine = ours(scope, month)
   const { coupleId, personId, now } = mine
   const { said, closing } = await readClosing(scope, mine, month)
@@ -125,17 +128,17 @@ export async function agreeToClose(scope: CoupleScope, { month, number }: Input<
 const changed = (current: Closing | null) => new Problem('version-changed', current ? { current } : {})
 
 /** Whether a month's small change helped, for me; asked from the next month on, where it was closed with one. It can change until both have said. */
-export async function sayHelped(
+export async function keepHelpAnswer(
   scope: CoupleScope,
   { month, answer }: Input<typeof putHelped>,
 ): Promise<Answer<typeof putHelped>> {
   const { coupleId, personId, today } = ours(scope, month)
-  const stands = standing((await readSaid(scope, coupleId, [month])).get(month) ?? [])
+  const stands = standing((await readClosingYeses(scope, coupleId, [month])).get(month) ?? [])
   if (!stands?.closed || !stands.version.withChange || today <= lastDayOf(month)) throw new Problem('not-found')
   const key = { coupleId, subject: month, personId }
   const { count } = await scope.db.monthHelp.createMany({ skipDuplicates: true, data: [{ ...key, answer }] })
   const kept = count === 1 ? count : (await scope.db.monthHelp.updateMany({ where: key, data: { answer } })).count
-  const after = await readHelped(scope, coupleId, month, personId)
+  const after = await readHelpAnswers(scope, coupleId, month, personId)
   if (kept === 0 && after.mine !== answer) throw new Problem('already-revealed')
   return after
 }

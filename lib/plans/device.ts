@@ -35,15 +35,15 @@ export type Saved<T, Fields> =
 const TRIES = 8
 
 /** The week anew, or null while it is the one that `etag` names. Throws `Problem` not-paired alone, and `Unreachable`. */
-export const askWeek = (
+export const fetchWeekIfChanged = (
   device: Pick<Device, 'callAnew'>,
   week: WeekId,
   etag: string | null,
   signal: AbortSignal,
 ): ReturnType<typeof device.callAnew<typeof getWeek>> => device.callAnew(getWeek, { week }, etag, { signal })
 
-/** The week as it stands. Throws as `askWeek`. */
-export const readWeek = (device: Asks, week: WeekId): Promise<WeekOfPlans> => device.call(getWeek, { week })
+/** The week as it stands. Throws as `fetchWeekIfChanged`. */
+export const fetchWeek = (device: Asks, week: WeekId): Promise<WeekOfPlans> => device.call(getWeek, { week })
 
 /**
  * Keeps changed fields of a plan that was read as `plan`. Where the other was faster it goes on from what stands: other fields of
@@ -135,14 +135,14 @@ async function touch(device: Asks, coupleId: string, { id, ritualId, onDate }: P
 }
 
 /** That I am set with a week as I read it, or no more. Throws `Problem` version-changed with the week as it stands, and `Unreachable`. */
-export const sayReady = (
+export const sendReady = (
   device: Asks,
   { week, version }: Pick<WeekOfPlans, 'week' | 'version'>,
   ready: boolean,
 ): Promise<WeekOfPlans> => device.call(putReadiness, { week, version, ready })
 
 /** Says whether I took part in a plan. Answers the day that it counts for. Throws `Problem` (ended, day-out-of-range), `Unreachable`. */
-export const sayTookPart = (
+export const sendTookPart = (
   device: Asks,
   { id, ritualId, onDate }: Pick<Plan, 'id' | 'ritualId' | 'onDate'>,
   tookPart: boolean,

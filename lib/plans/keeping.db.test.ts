@@ -11,7 +11,7 @@ import { parseDay, type Day } from '@/lib/time/day'
 import { parseZone } from '@/lib/time/zone'
 import { type FeltStep, putFelt, putLine, putTakingPart } from './contract'
 import { keepFelt, keepLine, readKeeping } from './keeping'
-import { sayTookPart } from './taking-part'
+import { keepTookPart } from './taking-part'
 import { makePlan } from './writes'
 
 const { owner } = await testDatabase()
@@ -32,7 +32,7 @@ beforeEach(async () => {
 })
 
 const took = (person: BareAccount, id: string, onDate: Day = today, tookPart = true) =>
-  as(person, (scope) => sayTookPart(paired(scope, putTakingPart), { id, ritualId: null, onDate, tookPart }))
+  as(person, (scope) => keepTookPart(paired(scope, putTakingPart), { id, ritualId: null, onDate, tookPart }))
 
 /** A one-off of the day, at any time of it, that these took part in. */
 async function kept(by: readonly BareAccount[] = [a, b], onDate: Day = today): Promise<string> {

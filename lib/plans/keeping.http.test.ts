@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { lockDevice } from '@/lib/device/device-lock'
 import { openByPhrase } from '@/lib/device/open-journal'
-import { partNow } from '@/lib/couples/device'
+import { leaveCouple } from '@/lib/couples/device'
 import { connect } from '@/lib/db/connection'
 import { Unreachable } from '@/lib/http/call'
 import { losing } from '@/lib/testing/losing'
@@ -12,8 +12,8 @@ import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { getPlan, putLine } from './contract'
-import { addPlan, sayTookPart } from './device'
-import { keepLine, openKeeping, sayFelt } from './line'
+import { addPlan, sendTookPart } from './device'
+import { sendLine, fetchKeeping, sendFelt } from './line'
 
 let app: Served
 let owner: Awaited<ReturnType<typeof connect>>
@@ -45,14 +45,14 @@ async function keptByBoth(): Promise<typeof plan> {
     place: '',
   }
   const added = await addPlan(a.device, coupleId, { ...evening, id: crypto.randomUUID() })
-  for (const { device } of [a, b]) await sayTookPart(device, added, true)
+  for (const { device } of [a, b]) await sendTookPart(device, added, true)
   return { id: added.id, coupleId }
 }
 
 /** The lines as one of the two opens them, by whose they are. */
 async function readBy(who: 'a' | 'b', { id, coupleId } = plan): Promise<Record<string, string>> {
   const { device, vault } = couple[who]
-  const { lines } = await openKeeping(device, vault(), id, coupleId)
+  const { lines } = await fetchKeeping(device, vault(), id, coupleId)
   return Object.fromEntries(
     lines.map(({ personId, opened }) => [
       personId === couple.a.id ? 'a' : 'b',
@@ -62,10 +62,10 @@ async function readBy(who: 'a' | 'b', { id, coupleId } = plan): Promise<Record<s
 }
 const mine = async (who: 'a' | 'b') => {
   const { device, vault, id } = couple[who]
-  return (await openKeeping(device, vault(), plan.id)).lines.find(({ personId }) => personId === id) ?? null
+  return (await fetchKeeping(device, vault(), plan.id)).lines.find(({ personId }) => personId === id) ?? null
 }
 const keep = async (who: 'a' | 'b', text: string, on = couple[who].device) =>
-  keepLine(on, couple[who].vault(), plan, text, await mine(who))
+  sendLine(on, couple[who].vault(), plan, text, await mine(who))
 
 test('each keeps a line and changes it, and both read both', async () => {
   await keep('a', 'The pot was too small.')
@@ -81,10 +81,10 @@ test('each keeps a line and changes it, and both read both', async () => {
 })
 
 test('a line whose answer was lost is sent again, as it then says', async () => {
-  await expect(keepLine(losing(couple.a.device, putLine), couple.a.vault(), plan, 'The pot.', null)).rejects.toThrow(
+  await expect(sendLine(losing(couple.a.device, putLine), couple.a.vault(), plan, 'The pot.', null)).rejects.toThrow(
     Unreachable,
   )
-  await keepLine(couple.a.device, couple.a.vault(), plan, 'The pot, and the rain.', null)
+  await sendLine(couple.a.device, couple.a.vault(), plan, 'The pot, and the rain.', null)
   expect(await readBy('b')).toEqual({ a: 'The pot, and the rain.' })
   expect((await mine('a'))?.rev).toBe(2)
 })
@@ -94,8 +94,8 @@ test('two devices of one person keep one at once: the later words stand, as the 
   const other = await a.signInElsewhere()
   const vault = other.journal.vault()
   if (!vault) throw new Error('The other device is open.')
-  await keepLine(a.device, a.vault(), plan, 'From the phone.', null)
-  await keepLine(other, vault, plan, 'From the desk.', null)
+  await sendLine(a.device, a.vault(), plan, 'From the phone.', null)
+  await sendLine(other, vault, plan, 'From the desk.', null)
   expect(await readBy('b')).toEqual({ a: 'From the desk.' })
 })
 
@@ -104,7 +104,7 @@ test('a line that the other keeps under the id of mine, at a higher version, rai
   const line = await mine('a')
   if (!line) throw new Error('A kept a line.')
   for (const rev of [0, 1, 2])
-    await keepLine(
+    await sendLine(
       couple.b.device,
       couple.b.vault(),
       plan,
@@ -144,7 +144,7 @@ test('a device that is locked opens no line, and the same one opens it with the 
   await openByPhrase(elsewhere, couple.a.phrase)
   const vault = elsewhere.journal.vault()
   if (!vault) throw new Error('The phrase opened it.')
-  expect((await openKeeping(elsewhere, vault, plan.id)).lines[0]?.opened).toEqual({
+  expect((await fetchKeeping(elsewhere, vault, plan.id)).lines[0]?.opened).toEqual({
     is: 'text',
     text: 'I could hear yours boil.',
   })
@@ -153,13 +153,13 @@ test('a device that is locked opens no line, and the same one opens it with the 
 test('another’s vault opens nothing and seals nothing for the two', async () => {
   await keep('a', 'The pot.')
   const stranger = await newPerson(app)
-  await expect(openKeeping(stranger.device, stranger.vault(), plan.id)).rejects.toMatchObject({ code: 'not-found' })
-  await expect(keepLine(couple.a.device, stranger.vault(), plan, 'Rain.', null)).rejects.toMatchObject({
+  await expect(fetchKeeping(stranger.device, stranger.vault(), plan.id)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(sendLine(couple.a.device, stranger.vault(), plan, 'Rain.', null)).rejects.toMatchObject({
     code: 'no-pinned-partner',
   })
   const {
     lines: [opened],
-  } = await openKeeping(couple.a.device, stranger.vault(), plan.id)
+  } = await fetchKeeping(couple.a.device, stranger.vault(), plan.id)
   expect(opened?.opened.is).toBe('failed')
   expect(await readBy('b')).toEqual({ a: 'The pot.' })
 })
@@ -192,13 +192,13 @@ test('how it felt is served to nobody but its author until both have said it', a
       '',
     )
   const [before, asked] = [await page(), await b.device.call(getPlan, { id: plan.id })]
-  await sayFelt(a.device, plan.id, 2)
-  await sayFelt(a.device, plan.id, 6)
+  await sendFelt(a.device, plan.id, 2)
+  await sendFelt(a.device, plan.id, 6)
   expect(await b.device.call(getPlan, { id: plan.id })).toEqual(asked)
   expect((await page()).length).toBe(before.length)
-  expect((await sayFelt(b.device, plan.id, 7)).felt).toEqual({ mine: 7, partner: 6 })
+  expect((await sendFelt(b.device, plan.id, 7)).felt).toEqual({ mine: 7, partner: 6 })
   expect((await a.device.call(getPlan, { id: plan.id })).felt).toEqual({ mine: 6, partner: 7 })
-  await expect(sayFelt(a.device, plan.id, 1)).rejects.toMatchObject({ code: 'already-revealed' })
+  await expect(sendFelt(a.device, plan.id, 1)).rejects.toMatchObject({ code: 'already-revealed' })
 })
 
 test('after parting each reads their own line of what was theirs, and writes no more', async () => {
@@ -207,7 +207,7 @@ test('after parting each reads their own line of what was theirs, and writes no 
   plan = await keptByBoth()
   await keep('a', 'The pot.')
   await keep('b', 'The rain.')
-  await partNow(couple.b.device)
+  await leaveCouple(couple.b.device)
   expect([await readBy('a'), await readBy('b')]).toEqual([{ a: 'The pot.' }, { b: 'The rain.' }])
   await expect(
     couple.a.device.call(putLine, { id: plan.id, lineId: crypto.randomUUID(), rev: 1, sealed: 'eA'.repeat(20) }),

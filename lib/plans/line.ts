@@ -12,7 +12,7 @@ const MAGIC = 'fivefold-line/v1'
 export type OpenedLine = Readonly<{ personId: string; id: string; rev: number; opened: Opened<string> }>
 
 /** A plan with what was kept of it, opened. `coupleId` where it is a former one. Throws `Problem` not-found, `Unreachable`, `EarlierState`. */
-export async function openKeeping(
+export async function fetchKeeping(
   device: Device,
   vault: Vault,
   id: string,
@@ -36,7 +36,7 @@ export async function openKeeping(
 }
 
 /** Keeps my line: the version after the one that was read, or the first; an empty one takes it away. Throws `VaultError`, `Problem`, `Unreachable`. */
-export async function keepLine(
+export async function sendLine(
   device: Device,
   vault: Vault,
   plan: Readonly<{ id: string; coupleId: string }>,
@@ -64,5 +64,5 @@ export async function keepLine(
 }
 
 /** Says how a plan felt. Throws `Problem` (already-revealed, day-out-of-range, not-found), `Unreachable`. */
-export const sayFelt = (device: Pick<Device, 'call'>, id: string, felt: FeltStep): Promise<Keeping> =>
+export const sendFelt = (device: Pick<Device, 'call'>, id: string, felt: FeltStep): Promise<Keeping> =>
   device.call(putFelt, { id, felt })

@@ -23,11 +23,11 @@ import {
   type Plan,
   type PlanFields,
 } from './contract'
-import { addItem, addPlan, saveItem, savePlan, sayReady as sayReadyFrom, type NewPlan } from './device'
+import { addItem, addPlan, saveItem, savePlan, sendReady, type NewPlan } from './device'
 import { readWeek } from './reads'
-import { sayTookPart } from './taking-part'
+import { keepTookPart } from './taking-part'
 import { dateOfRitual } from './week-plans'
-import { changePlan, keepItem, makePlan, sayReady } from './writes'
+import { changePlan, keepItem, makePlan, keepReady } from './writes'
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z'
@@ -48,7 +48,7 @@ const deviceOf = (person: BareAccount): { call: Call } => {
     [putPlan, makePlan],
     [patchPlan, changePlan],
     [putItem, keepItem],
-    [putReadiness, sayReady],
+    [putReadiness, keepReady],
     [getWeek, (scope, { week: id }: { week: typeof week }) => readWeek(scope, id)],
   ])
   return {
@@ -147,7 +147,7 @@ describe('a date of a ritual', () => {
     await save(a, await planOn(a), { plannedOn: parseDay('2026-11-27'), time: parseWallTime('02:00') })
     clock.at('2026-11-27T12:00:00Z')
     const took = (person: BareAccount) =>
-      as(person, (scope) => sayTookPart(paired(scope), { ...dateOfRitual(ritualId, thursday), tookPart: true }))
+      as(person, (scope) => keepTookPart(paired(scope), { ...dateOfRitual(ritualId, thursday), tookPart: true }))
     expect([(await took(a)).day, (await took(b)).day]).toEqual(['2026-11-27', '2026-11-26'])
     const { rows } = await owner.query('select day::text, type::text from feeding where couple_id = $1 order by day', [
       coupleId,
@@ -183,7 +183,7 @@ describe('a one-off', () => {
       oneOff({ kind: 'errand', title: 'Call the landlord', onDate: parseDay('2026-11-24'), time: null }),
     )
     const took = await as(b, (scope) =>
-      sayTookPart(paired(scope), { id: errand.id, ritualId: null, onDate: errand.onDate, tookPart: true }),
+      keepTookPart(paired(scope), { id: errand.id, ritualId: null, onDate: errand.onDate, tookPart: true }),
     )
     expect(took.day).toBe('2026-11-24')
     expect((await planOn(a, parseDay('2026-11-24'))).tookPart).toEqual([b.id])
@@ -210,7 +210,7 @@ describe('a one-off', () => {
 })
 
 describe('“we’re set”', () => {
-  const say = async (person: BareAccount, ready = true) => sayReadyFrom(deviceOf(person), await see(person), ready)
+  const say = async (person: BareAccount, ready = true) => sendReady(deviceOf(person), await see(person), ready)
   const who = async () =>
     (await see(a)).ready
       .map(({ personId, holds }) => `${personId === a.id ? 'a' : 'b'} ${holds ? 'holds' : 'is stale'}`)
@@ -242,7 +242,7 @@ describe('“we’re set”', () => {
   test('is refused for a week that changed meanwhile, can be taken back, and is one’s own', async () => {
     const read = await see(a)
     await save(b, await planOn(b), { what: 'Cake' })
-    await expect(sayReadyFrom(deviceOf(a), read, true)).rejects.toMatchObject({
+    await expect(sendReady(deviceOf(a), read, true)).rejects.toMatchObject({
       code: 'version-changed',
       details: { current: { plans: [{ what: 'Cake' }] } },
     })

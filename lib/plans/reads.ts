@@ -2,7 +2,7 @@ import 'server-only'
 import { columnOfDay } from '@/lib/db/day-column'
 import type { CoupleScope } from '@/lib/db/with-viewer'
 import { Problem } from '@/lib/http/problem'
-import { readStanding } from '@/lib/rituals/reads'
+import { readOpenRituals } from '@/lib/rituals/reads'
 import type { Day } from '@/lib/time/day'
 import { parseWeek, type WeekId } from '@/lib/time/week'
 import type { Plan, WeekOfPlans } from './contract'
@@ -56,7 +56,7 @@ export async function readTouchedFrom({ db, viewer }: CoupleScope, first: Day): 
 export async function readWeek(scope: CoupleScope, id: WeekId): Promise<WeekOfPlans> {
   const { coupleId, weekStart } = scope.viewer
   const { first, last } = parseWeek(id, weekStart)
-  const agreed = (await readStanding(scope)).filter(({ state }) => state === 'agreed')
+  const agreed = (await readOpenRituals(scope)).filter(({ state }) => state === 'agreed')
   const touched = await readTouched(scope, coupleId, first, last, true)
   const held = plansBetween(agreed, touched, first, last)
   const version = versionOfWeek(held)

@@ -16,7 +16,7 @@ import { untouched } from './week-plans'
  * Keeps whether I took part in a plan, and makes the plan where it is a ritual's date that nobody had touched. It feeds the day that
  * the planned start has in my zone. A date that ended with its ritual stays as it was.
  */
-export async function sayTookPart(
+export async function keepTookPart(
   scope: CoupleScope,
   input: Input<typeof putTakingPart>,
 ): Promise<Answer<typeof putTakingPart>> {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Ritual } from '@/lib/rituals/contract'
 import { askedOf } from '@/lib/rituals/discussion'
-import { readStanding } from '@/lib/rituals/reads'
+import { readOpenRituals } from '@/lib/rituals/reads'
 import { addDays, dayIn } from '@/lib/time/day'
 import { weekOf } from '@/lib/time/week'
 import { plansOfToday, type PlansOfToday } from './coming-plans'
@@ -18,7 +18,7 @@ export type PlansToday = PlansOfToday &
 /** What Today shows of plans and rituals. Two statements. */
 export async function readPlansToday(scope: CoupleScope): Promise<PlansToday> {
   const { personId, weekStart, zone, now } = scope.viewer
-  const standing = await readStanding(scope)
+  const standing = await readOpenRituals(scope)
   const { first } = weekOf(dayIn(now, zone), weekStart)
   const touched = await readTouchedFrom(scope, addDays(first, -1))
   return {

@@ -5,7 +5,7 @@ import { newCouple, type Couple } from '@/lib/testing/people'
 import { sharedApp } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { weekIdSchema } from '@/lib/time/schemas'
-import { addItem, askWeek, readWeek, savePlan, sayReady } from './device'
+import { addItem, fetchWeekIfChanged, fetchWeek, savePlan, sendReady } from './device'
 
 const week = weekIdSchema.parse('2026-W48')
 const still = new AbortController().signal
@@ -18,14 +18,14 @@ beforeAll(async () => {
 
 test('whoever names what they have is told nothing until something changes, and then all of it', async () => {
   const { a, b, id } = couple
-  const first = await askWeek(a.device, week, null, still)
+  const first = await fetchWeekIfChanged(a.device, week, null, still)
   if (!first) throw new Error('The first time there is an answer.')
   expect(first.etag).toMatch(/^"[\w-]{43}"$/)
-  expect(await askWeek(a.device, week, first.etag, still)).toBeNull()
+  expect(await fetchWeekIfChanged(a.device, week, first.etag, still)).toBeNull()
   const [plan] = first.answer.plans
   if (!plan) throw new Error('Nothing is planned.')
   await savePlan(b.device, id, plan, { what: 'Lentils' })
-  const next = await askWeek(a.device, week, first.etag, still)
+  const next = await fetchWeekIfChanged(a.device, week, first.etag, still)
   expect(next?.answer.plans[0]).toMatchObject({ what: 'Lentils', version: 1 })
   expect(next?.etag).not.toBe(first.etag)
   // What is ticked off, and who is set, is part of what is shown too.
@@ -37,10 +37,10 @@ test('whoever names what they have is told nothing until something changes, and 
     removed: false,
   })
   expect(pot.version).toBe(1)
-  await sayReady(b.device, await readWeek(b.device, week), true)
-  const then = await askWeek(a.device, week, next?.etag ?? null, still)
+  await sendReady(b.device, await fetchWeek(b.device, week), true)
+  const then = await fetchWeekIfChanged(a.device, week, next?.etag ?? null, still)
   expect(then?.answer).toMatchObject({ ready: [{ personId: b.id, holds: true }] })
-  expect(await askWeek(a.device, week, then?.etag ?? null, still)).toBeNull()
+  expect(await fetchWeekIfChanged(a.device, week, then?.etag ?? null, still)).toBeNull()
 })
 
 test('a 304 carries nothing, is kept by nobody, and each of the two is told the same bytes', async () => {
@@ -62,7 +62,9 @@ test('a 304 carries nothing, is kept by nobody, and each of the two is told the 
 
 test('after parting the next asking is refused, whatever is named', async () => {
   const { a, b } = couple
-  const had = await askWeek(b.device, week, null, still)
+  const had = await fetchWeekIfChanged(b.device, week, null, still)
   await a.device.call(part, {})
-  await expect(askWeek(b.device, week, had?.etag ?? null, still)).rejects.toMatchObject({ code: 'not-paired' })
+  await expect(fetchWeekIfChanged(b.device, week, had?.etag ?? null, still)).rejects.toMatchObject({
+    code: 'not-paired',
+  })
 })

@@ -77,7 +77,7 @@ export async function keepItem(
 }
 
 /** That I am set with a week as I read it, or no more. Refused with the week as it is where it has changed since. */
-export async function sayReady(
+export async function keepReady(
   scope: CoupleScope,
   { week, version, ready }: Input<typeof putReadiness>,
 ): Promise<WeekOfPlans> {

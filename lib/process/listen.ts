@@ -1,7 +1,7 @@
 // The one http server. Its port is taken first of all, so that a used one says so at once; whoever calls before there is an answer
 // waits for it.
 import http from 'node:http'
-import { codeOf } from '../db/connection.ts'
+import { sqlStateOf } from '../db/connection.ts'
 import { failureLine } from '../failure-line.ts'
 import { PlainFailure } from '../plain-failure.ts'
 
@@ -52,7 +52,7 @@ export async function listen({ port, host }: { port: number; host: string }): Pr
     server.once('error', down)
     server.listen(port, host, up)
   }).catch((error: unknown) => {
-    throw new PlainFailure(whyNot(codeOf(error), port, host), { cause: error })
+    throw new PlainFailure(whyNot(sqlStateOf(error), port, host), { cause: error })
   })
   const address = server.address()
   return {

@@ -99,7 +99,7 @@ export const putAgreement = contract({
   problems: ['not-found', 'ended', 'version-changed'],
 })
 
-export const putClosing = contract({
+export const putTermsClosing = contract({
   method: 'PUT',
   path: '/api/rituals/{id}/closing',
   params: one,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
 import { Unreachable } from '@/lib/http/call'
-import { sayTookPart } from '@/lib/plans/device'
+import { sendTookPart } from '@/lib/plans/device'
 import { dateOfRitual } from '@/lib/plans/week-plans'
 import { agreedRitual } from '@/lib/testing/agreed-ritual'
 import { losing } from '@/lib/testing/losing'
@@ -13,7 +13,7 @@ import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { getRitual, listRituals, putMeaning } from './contract'
-import { agree, newProposalIds, openRitual, propose, sayMeaning, setEnded } from './device'
+import { sendAgreement, newProposalIds, fetchRitual, sendProposal, sendMeaning, sendEnded } from './device'
 import type { ChosenTerms } from './terms'
 
 let app: Served
@@ -45,7 +45,7 @@ const proposal = () => ({ ...newProposalIds(), coupleId: couple.id, terms: soup 
 /** What each of the two reads there, by whose words they are. */
 async function readBy(who: 'a' | 'b', id: string): Promise<Record<string, string>> {
   const { device, vault } = couple[who]
-  const { meanings } = await openRitual(device, vault(), id)
+  const { meanings } = await fetchRitual(device, vault(), id)
   return Object.fromEntries(
     meanings.map(({ personId, opened }) => [
       personId === couple.a.id ? 'a' : 'b',
@@ -56,9 +56,9 @@ async function readBy(who: 'a' | 'b', id: string): Promise<Record<string, string
 
 test('each says what it means to them, and both read both', async () => {
   const { a, b } = couple
-  const proposed = await propose(a.device, proposal(), { vault: a.vault(), text: 'One kitchen.' })
+  const proposed = await sendProposal(a.device, proposal(), { vault: a.vault(), text: 'One kitchen.' })
   expect(await readBy('b', proposed.id)).toEqual({ a: 'One kitchen.' })
-  const agreed = await agree(b.device, proposed, { vault: b.vault(), text: 'Home, for an hour.' })
+  const agreed = await sendAgreement(b.device, proposed, { vault: b.vault(), text: 'Home, for an hour.' })
   expect(agreed.state).toBe('agreed')
   for (const who of ['a', 'b'] as const)
     expect(await readBy(who, proposed.id)).toEqual({ a: 'One kitchen.', b: 'Home, for an hour.' })
@@ -66,13 +66,17 @@ test('each says what it means to them, and both read both', async () => {
 
 test('a yes and a proposal need no words, and words can come later and change', async () => {
   const { a, b } = couple
-  const { id } = await agree(b.device, await propose(a.device, proposal(), { vault: a.vault(), text: '  ' }), null)
+  const { id } = await sendAgreement(
+    b.device,
+    await sendProposal(a.device, proposal(), { vault: a.vault(), text: '  ' }),
+    null,
+  )
   expect(await readBy('a', id)).toEqual({})
-  await sayMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'One kitchen.', null)
+  await sendMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'One kitchen.', null)
   const {
     meanings: [standing],
-  } = await openRitual(a.device, a.vault(), id)
-  await sayMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'One kitchen, two pots.', standing ?? null)
+  } = await fetchRitual(a.device, a.vault(), id)
+  await sendMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'One kitchen, two pots.', standing ?? null)
   expect(await readBy('b', id)).toEqual({ a: 'One kitchen, two pots.' })
 })
 
@@ -80,27 +84,29 @@ test('a proposal whose answer was lost is sent again and made once, with its wor
   const { a } = couple
   const once = proposal()
   const words = { vault: a.vault(), text: 'One kitchen.' }
-  await expect(propose(losing(a.device, putMeaning), once, words)).rejects.toThrow(Unreachable)
-  await propose(a.device, once, words)
+  await expect(sendProposal(losing(a.device, putMeaning), once, words)).rejects.toThrow(Unreachable)
+  await sendProposal(a.device, once, words)
   expect((await a.device.call(listRituals, {})).rows.map(({ id }) => id)).toEqual([once.id])
   expect(await readBy('b', once.id)).toEqual({ a: 'One kitchen.' })
 })
 
 test('two devices of one person say it at once: the later words stand, under one version after the other', async () => {
   const { a } = couple
-  const { id } = await propose(a.device, proposal(), null)
+  const { id } = await sendProposal(a.device, proposal(), null)
   const other = await a.signInElsewhere()
   const vault = other.journal.vault()
   if (!vault) throw new Error('The other device is open.')
-  await sayMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'From the phone.', null)
-  await sayMeaning(other, vault, { id, coupleId: couple.id }, 'From the desk.', null)
+  await sendMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'From the phone.', null)
+  await sendMeaning(other, vault, { id, coupleId: couple.id }, 'From the desk.', null)
   expect(await readBy('b', id)).toEqual({ a: 'From the desk.' })
 })
 
 test('where the words can not be sealed for the partner nothing is proposed', async () => {
   const { a } = couple
   const stranger = await newPerson(app)
-  await expect(propose(a.device, proposal(), { vault: stranger.vault(), text: 'One kitchen.' })).rejects.toMatchObject({
+  await expect(
+    sendProposal(a.device, proposal(), { vault: stranger.vault(), text: 'One kitchen.' }),
+  ).rejects.toMatchObject({
     code: 'no-pinned-partner',
   })
   expect((await a.device.call(listRituals, {})).rows).toEqual([])
@@ -109,7 +115,10 @@ test('where the words can not be sealed for the partner nothing is proposed', as
 test('words moved to another ritual, or back to an earlier version, are not shown as what they are not', async () => {
   const { a, b } = couple
   const words = { vault: a.vault(), text: 'One kitchen.' }
-  const [one, other] = [await propose(a.device, proposal(), words), await propose(a.device, proposal(), words)]
+  const [one, other] = [
+    await sendProposal(a.device, proposal(), words),
+    await sendProposal(a.device, proposal(), words),
+  ]
   await owner.query(
     'update meaning m set sealed = o.sealed, id = o.id from meaning o where m.ritual_id = $1 and o.ritual_id = $2',
     [one.id, other.id],
@@ -117,17 +126,17 @@ test('words moved to another ritual, or back to an earlier version, are not show
   expect(await readBy('b', one.id)).toEqual({ a: 'meta-mismatch' })
   const {
     meanings: [first],
-  } = await openRitual(a.device, a.vault(), other.id)
+  } = await fetchRitual(a.device, a.vault(), other.id)
   const before = await owner.query<{ sealed: Buffer }>('select sealed from meaning where ritual_id = $1', [other.id])
-  await sayMeaning(a.device, a.vault(), other, 'Two pots.', first ?? null)
+  await sendMeaning(a.device, a.vault(), other, 'Two pots.', first ?? null)
   expect(await readBy('b', other.id)).toEqual({ a: 'Two pots.' })
   await owner.query('update meaning set sealed = $1, rev = 1 where ritual_id = $2', [before.rows[0]?.sealed, other.id])
-  await expect(openRitual(b.device, b.vault(), other.id)).rejects.toThrow(EarlierState)
+  await expect(fetchRitual(b.device, b.vault(), other.id)).rejects.toThrow(EarlierState)
 })
 
 test('the server holds no word of it', async () => {
   const { a } = couple
-  const { id } = await propose(a.device, proposal(), { vault: a.vault(), text: 'One kitchen.' })
+  const { id } = await sendProposal(a.device, proposal(), { vault: a.vault(), text: 'One kitchen.' })
   const { meanings } = await a.device.call(getRitual, { id })
   expect(Buffer.from(meanings[0]?.sealed ?? '', 'base64url').includes('kitchen')).toBe(false)
 })
@@ -136,13 +145,13 @@ test('each marks that they took part; either ends it and may take that back', as
   const { a, b } = couple
   const { id } = await agreedRitual(couple, soup)
   const onDate = parseDay('2026-11-24')
-  expect(await sayTookPart(a.device, dateOfRitual(id, onDate), true)).toMatchObject({
+  expect(await sendTookPart(a.device, dateOfRitual(id, onDate), true)).toMatchObject({
     day: '2026-11-24',
     tookPart: true,
   })
-  await sayTookPart(b.device, dateOfRitual(id, onDate), true)
-  await sayTookPart(b.device, dateOfRitual(id, onDate), false)
+  await sendTookPart(b.device, dateOfRitual(id, onDate), true)
+  await sendTookPart(b.device, dateOfRitual(id, onDate), false)
   expect((await a.device.call(getRitual, { id })).kept).toMatchObject([{ onDate, tookPart: [a.id] }])
-  expect(await setEnded(b.device, id, true)).toMatchObject({ state: 'ended' })
-  expect(await setEnded(b.device, id, false)).toMatchObject({ state: 'agreed' })
+  expect(await sendEnded(b.device, id, true)).toMatchObject({ state: 'ended' })
+  expect(await sendEnded(b.device, id, false)).toMatchObject({ state: 'agreed' })
 })

@@ -12,7 +12,7 @@ import {
   meaningSchema,
   proposeRitual,
   putAgreement,
-  putClosing,
+  putTermsClosing,
   putEnding,
   putMeaning,
   putPause,
@@ -41,15 +41,15 @@ type Proposal = ProposalIds & Readonly<{ coupleId: string; terms: ChosenTerms }>
  * Proposes a ritual, with what it means to me. The words are sealed before anything is sent, so that where they can't be
  * (`no-pinned-partner`, `too-long`) nothing was proposed. Throws `VaultError`, `Problem`, `Unreachable`.
  */
-export async function propose(device: Device, { terms, ...named }: Proposal, words: Words): Promise<Ritual> {
+export async function sendProposal(device: Device, { terms, ...named }: Proposal, words: Words): Promise<Ritual> {
   const first = await sealFirst(named.coupleId, named.id, words)
   const ritual = await device.call(proposeRitual, { ...named, ...terms })
   await keepFirst(device, named.coupleId, named.id, words, first)
   return ritual
 }
 
-/** My yes to the terms as I read them, with what it means to me. Throws as `propose`; `version-changed` where newer terms stand. */
-export async function agree(device: Device, read: Ritual, words: Words): Promise<Ritual> {
+/** My yes to the terms as I read them, with what it means to me. Throws as `sendProposal`; `version-changed` where newer terms stand. */
+export async function sendAgreement(device: Device, read: Ritual, words: Words): Promise<Ritual> {
   const { id, coupleId } = read
   const first = await sealFirst(coupleId, id, words)
   const ritual = await device.call(putAgreement, { id, termsId: (discussed(read) ?? read.terms).id })
@@ -85,8 +85,8 @@ const sealed = async (meaning: Named, version: Pick<SealedVersion, 'id' | 'rev'>
   sealed: await sealMeaning(meaning, version),
 })
 
-/** Keeps what a ritual means to me: the version after the one that was read, or the first. Throws as `propose`. */
-export async function sayMeaning(
+/** Keeps what a ritual means to me: the version after the one that was read, or the first. Throws as `sendProposal`. */
+export async function sendMeaning(
   device: Device,
   vault: Vault,
   { id, coupleId }: Pick<Ritual, 'id' | 'coupleId'>,
@@ -109,7 +109,7 @@ async function keep(device: Device, meaning: Named, first: SealedVersion): Promi
 }
 
 /** A ritual with what it means to each, opened. `coupleId` where it is a former one. Throws `Problem`, `Unreachable`, `EarlierState`. */
-export async function openRitual(
+export async function fetchRitual(
   device: Device,
   vault: Vault,
   id: string,
@@ -133,31 +133,31 @@ export async function openRitual(
 }
 
 /** Ends a ritual, or withdraws my proposal, or takes that back. Throws `Problem` (`ended` where it can't be taken back), `Unreachable`. */
-export const setEnded = (device: Device, id: string, ended: boolean): Promise<Ritual> =>
+export const sendEnded = (device: Device, id: string, ended: boolean): Promise<Ritual> =>
   device.call(putEnding, { id, ended })
 
 type Suggestion = Readonly<{ id: string; termsId: string; version: number; terms: ChosenTerms }>
 
 /**
  * Suggests other terms in answer to the version that was read. `termsId` is made once a form, so that sending it again makes nothing
- * twice. Throws `Problem` (`version-changed` where others stand by now: `standingIn` tells which), `Unreachable`.
+ * twice. Throws `Problem` (`version-changed` where others stand by now: `currentRitualIn` tells which), `Unreachable`.
  */
-export const suggest = (device: Device, { id, termsId, version, terms }: Suggestion): Promise<Ritual> =>
+export const sendSuggestion = (device: Device, { id, termsId, version, terms }: Suggestion): Promise<Ritual> =>
   device.call(suggestTerms, { id, termsId, ifMatch: version, ...terms })
 
 /** The ritual as it stands now, of a refusal that carries it; null of any other error. */
-export function standingIn(error: unknown): Ritual | null {
+export function currentRitualIn(error: unknown): Ritual | null {
   const standing = ritualSchema.safeParse(error instanceof Problem ? error.details.current : undefined)
   return standing.success ? standing.data : null
 }
 
 /** It stays as it is: ends the discussion of the terms that were read. Throws `Problem`, `Unreachable`. */
-export const keepAsItIs = (device: Device, id: string, termsId: string): Promise<Ritual> =>
-  device.call(putClosing, { id, termsId })
+export const sendTermsClosing = (device: Device, id: string, termsId: string): Promise<Ritual> =>
+  device.call(putTermsClosing, { id, termsId })
 
 /** Lets a ritual rest, for now or until a day on which it goes on. Throws `Problem`, `Unreachable`. */
-export const letRest = (device: Device, id: string, until: Day | null): Promise<Ritual> =>
+export const sendPause = (device: Device, id: string, until: Day | null): Promise<Ritual> =>
   device.call(putPause, { id, paused: true, until })
 
 /** Takes a ritual up again that rests. Throws `Problem`, `Unreachable`. */
-export const takeUp = (device: Device, id: string): Promise<Ritual> => device.call(putPause, { id, paused: false })
+export const sendResume = (device: Device, id: string): Promise<Ritual> => device.call(putPause, { id, paused: false })

@@ -1,17 +1,17 @@
 // The rituals' pages and Today as a browser asks for them: nothing sealed in them, and nothing of what the other did or did not do.
 import { beforeAll, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
-import { sayTookPart } from '@/lib/plans/device'
+import { sendTookPart } from '@/lib/plans/device'
 import { dateOfRitual } from '@/lib/plans/week-plans'
 import { agreedRitual, proposedRitual } from '@/lib/testing/agreed-ritual'
 import { newCouple, newPerson, type Couple, type Person } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
-import { partNow } from '@/lib/couples/device'
+import { leaveCouple } from '@/lib/couples/device'
 import { readFormerRows, type FormerKey } from '@/lib/couples/former-rows'
 import { logMoment } from '@/lib/moments/contract'
-import { readMoments, removeMoment, sealMoment, type OpenedMoment } from '@/lib/moments/device'
+import { fetchMoments, removeMoment, sealMoment, type OpenedMoment } from '@/lib/moments/device'
 import { getRitual } from './contract'
 
 let app: Served
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const { a, b } = couple
   const tuesdays = { weekdays: [2 as const], startsOn: parseDay('2026-11-24'), time: parseWallTime('10:00') }
   ;({ id } = await agreedRitual(couple, tuesdays, { a: 'One kitchen.' }))
-  await sayTookPart(a.device, dateOfRitual(id, parseDay('2026-11-24')), true)
+  await sendTookPart(a.device, dateOfRitual(id, parseDay('2026-11-24')), true)
   const moment = { day: parseDay('2026-11-24'), types: ['physical' as const], who: 'both' as const }
   const log = async ({ device, vault }: Person, words: string) => {
     const named = { id: crypto.randomUUID(), coupleId: couple.id }
@@ -80,7 +80,7 @@ test('a ritual that is not there, or another’s, is answered as a page that doe
 
 test('after parting what was agreed stands under Before, without a name, and can be read', async () => {
   const { a } = couple
-  await partNow(a.device)
+  await leaveCouple(a.device)
   const { html } = await pageOf(a, '/rituals')
   expect(html).toContain('With your partner then')
   expect(html).not.toContain('A walk')
@@ -116,7 +116,7 @@ test('and one’s own moments, word for word, and none of the other’s', async 
     let key: FormerKey | null = { couples: [crypto.randomUUID(), pair] }
     while (key !== null) {
       const { rows, next }: { rows: OpenedMoment[]; next: FormerKey | null } = await readFormerRows(
-        (asked) => readMoments(person.device, person.vault(), asked),
+        (asked) => fetchMoments(person.device, person.vault(), asked),
         key,
         1,
       )

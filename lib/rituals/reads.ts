@@ -46,7 +46,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
 const mostVersions = 500
 
 /** The rituals that are not over, of my couple: agreed ones and proposals, oldest first. One statement. */
-export async function readStanding({ db, viewer }: CoupleScope): Promise<Ritual[]> {
+export async function readOpenRituals({ db, viewer }: CoupleScope): Promise<Ritual[]> {
   const { coupleId } = viewer
   const rows = await db.ritualVersion.findMany({
     where: { coupleId, endedAt: null },
@@ -57,7 +57,7 @@ export async function readStanding({ db, viewer }: CoupleScope): Promise<Ritual[
 }
 
 /** What was agreed and is over: ended rituals of my couple, and all that were agreed in former ones, newest first. One statement. */
-export async function readBefore({ db, viewer }: Scope): Promise<Ritual[]> {
+export async function readPastRituals({ db, viewer }: Scope): Promise<Ritual[]> {
   const { coupleId } = viewer
   const rows = await db.ritualVersion.findMany({
     where: { OR: [{ endedAt: { not: null } }, { coupleId: { not: coupleId ?? NOBODY } }] },
@@ -94,7 +94,7 @@ async function readVersions(
 }
 
 /** Who took part in a ritual's dates of the last weeks; dates that nobody marked are not among them. One statement. */
-export async function readKept(
+export async function readKeptDates(
   scope: Scope,
   rituals: readonly Ritual[],
   at: { from: Day; to: Day } = lateSpan(scope),
@@ -128,7 +128,7 @@ const keptOnAPage = 50
  * Every date of one ritual on which somebody took part, however long ago, newest first: a page of them, from before `before` on where it
  * is given, and where the next page begins, null at the end. Two statements.
  */
-export async function readAllKept(
+export async function readAllKeptDates(
   { db }: Scope,
   { id, coupleId }: Ritual,
   before: Day | null,
@@ -179,5 +179,5 @@ export async function readWholeRitual(
     orderBy: { personId: 'asc' },
   })
   const meanings = rows.map(({ sealed, ...row }) => ({ ...row, sealed: Buffer.from(sealed).toString('base64url') }))
-  return { ...ritual, versions, meanings, kept: await readKept(scope, [ritual]) }
+  return { ...ritual, versions, meanings, kept: await readKeptDates(scope, [ritual]) }
 }

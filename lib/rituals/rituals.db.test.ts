@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
 import type { Scope } from '@/lib/db/with-viewer'
-import { sayTookPart } from '@/lib/plans/taking-part'
+import { keepTookPart } from '@/lib/plans/taking-part'
 import { seams } from '@/lib/seams'
 import { paired, refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
@@ -12,7 +12,7 @@ import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { occurrenceId } from './occurrence-id'
-import { readBefore, readRituals, readStanding, readWholeRitual } from './reads'
+import { readPastRituals, readRituals, readOpenRituals, readWholeRitual } from './reads'
 import { agreeToRitual, endRitual, keepMeaning, proposeOurRitual } from './writes'
 import { putAgreement, putEnding, putMeaning } from './contract'
 
@@ -69,7 +69,7 @@ async function agreed(change: object = {}) {
 const took = (name: Who, ritualId: string, date: string, tookPart = true) => {
   const onDate = parseDay(date)
   return as(name, (scope) =>
-    sayTookPart(paired(scope), { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart }),
+    keepTookPart(paired(scope), { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart }),
   )
 }
 
@@ -86,7 +86,7 @@ test('proposing is the proposer’s yes, and the other’s to the same terms mak
   expect(agreedTo).toMatchObject({ state: 'agreed', terms: { agreed: true } })
   expect(await as('ben', (scope) => agreeToRitual(paired(scope), yes))).toEqual(agreedTo)
   for (const name of ['ana', 'ben'] as const)
-    expect(await as(name, (scope) => readStanding(paired(scope)))).toEqual([agreedTo])
+    expect(await as(name, (scope) => readOpenRituals(paired(scope)))).toEqual([agreedTo])
 })
 
 test('a proposal sent again is answered as it stands, and nobody takes another’s id', async () => {
@@ -150,8 +150,8 @@ test('either ends a ritual, alone, and only who did takes it back', async () => 
     'ended',
     as('ana', (scope) => endRitual(paired(scope), { id: ritualId, ended: false })),
   )
-  expect(await as('ana', (scope) => readStanding(paired(scope)))).toEqual([])
-  expect(await as('ana', readBefore)).toEqual([ended])
+  expect(await as('ana', (scope) => readOpenRituals(paired(scope)))).toEqual([])
+  expect(await as('ana', readPastRituals)).toEqual([ended])
   expect(await as('ben', (scope) => endRitual(paired(scope), { id: ritualId, ended: false }))).toMatchObject({
     state: 'agreed',
     endedById: null,
@@ -229,7 +229,7 @@ test('nobody takes part in what is no date of an agreed ritual', async () => {
   await refused(
     'wrong-shape',
     as('ana', (scope) =>
-      sayTookPart(paired(scope), { id: occurrenceId(proposed.id, onDate), ritualId, onDate, tookPart: true }),
+      keepTookPart(paired(scope), { id: occurrenceId(proposed.id, onDate), ritualId, onDate, tookPart: true }),
     ),
   )
   expect((await owner.query('select 1 from plan')).rowCount).toBe(0)
@@ -272,7 +272,7 @@ test('what was agreed with somebody before stays to be read as facts, theirs and
     ])
     const { meanings } = await as(name, (scope) => readWholeRitual(scope, { id: ritualId, ...former }))
     expect(meanings.map(({ personId }) => personId)).toEqual([who[name]])
-    expect(await as(name, readBefore)).toMatchObject([{ id: ritualId, coupleId: couples.former }])
+    expect(await as(name, readPastRituals)).toMatchObject([{ id: ritualId, coupleId: couples.former }])
     await refused(
       'not-found',
       as(name, (scope) => agreeToRitual(paired(scope, putAgreement), { id: ritualId, termsId })),
@@ -294,7 +294,7 @@ test('what was agreed with somebody before stays to be read as facts, theirs and
       'not-found',
       as(name, (scope) => readWholeRitual(scope, { id: ritualId, ...former })),
     )
-    expect(await as(name, readBefore)).toEqual([])
+    expect(await as(name, readPastRituals)).toEqual([])
   }
 })
 
@@ -313,13 +313,13 @@ test('the list goes on by key, newest first, and every read keeps within its sta
     return (counts.get('sql') ?? 0) - 3
   }
   expect(await statements((scope) => readRituals(scope, {}))).toBe(2)
-  expect(await statements((scope) => readStanding(paired(scope)))).toBe(1)
+  expect(await statements((scope) => readOpenRituals(paired(scope)))).toBe(1)
   expect(await statements((scope) => readWholeRitual(scope, { id: ritualId }))).toBe(3)
   expect(await statements((scope) => proposeOurRitual(paired(scope), soup()))).toBe(4)
   const onDate = parseDay('2026-11-24')
   expect(
     await statements((scope) =>
-      sayTookPart(paired(scope), { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart: true }),
+      keepTookPart(paired(scope), { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart: true }),
     ),
   ).toBe(4)
 })

@@ -9,12 +9,12 @@ import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay, type Day } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import { putAgreement, putClosing, putPause, suggestTerms, type Ritual } from './contract'
-import { readBefore, readHistory, readRitual, readStanding } from './reads'
+import { putAgreement, putTermsClosing, putPause, suggestTerms, type Ritual } from './contract'
+import { readPastRituals, readHistory, readRitual, readOpenRituals } from './reads'
 import { occurrencesBetween } from './ritual-dates'
-import { sayTookPart } from '@/lib/plans/taking-part'
+import { keepTookPart } from '@/lib/plans/taking-part'
 import { occurrenceId } from './occurrence-id'
-import { agreeToRitual, endRitual, keepAsItIs, pauseRitual, proposeOurRitual, suggestOtherTerms } from './writes'
+import { agreeToRitual, endRitual, keepTermsClosing, pauseRitual, proposeOurRitual, suggestOtherTerms } from './writes'
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z' // a Tuesday
@@ -60,7 +60,7 @@ const agree = (name: Who, ritual: Ritual) =>
   )
 const keep = (name: Who, ritual: Ritual) =>
   as(name, (scope) =>
-    keepAsItIs(paired(scope, putClosing), { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }),
+    keepTermsClosing(paired(scope, putTermsClosing), { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }),
   )
 const rest = (name: Who, ritual: Ritual, until: Day | null = null) =>
   as(name, (scope) => pauseRitual(paired(scope, putPause), { id: ritual.id, paused: true, until }))
@@ -106,7 +106,7 @@ test('while other terms are discussed the former hold, and when both have said y
     held: [{ from: '2026-11-05' }, { from: '2026-12-04' }],
   })
   expect(datesOf(changed)).toEqual(['11-26', '12-03', '12-04', '12-11'])
-  expect(await as('ben', (scope) => readStanding(paired(scope)))).toEqual([changed])
+  expect(await as('ben', (scope) => readOpenRituals(paired(scope)))).toEqual([changed])
 })
 
 test('what was kept stays kept under the terms of then', async () => {
@@ -118,7 +118,7 @@ test('what was kept stays kept under the terms of then', async () => {
   const took = (date: string) => {
     const onDate = parseDay(date)
     return as('ana', (scope) =>
-      sayTookPart(paired(scope), { id: occurrenceId(ritual.id, onDate), ritualId: ritual.id, onDate, tookPart: true }),
+      keepTookPart(paired(scope), { id: occurrenceId(ritual.id, onDate), ritualId: ritual.id, onDate, tookPart: true }),
     )
   }
   await took('2026-11-19')
@@ -197,7 +197,7 @@ test('what has ended is not spoken about', async () => {
   const discussed = await suggest('ben', ritual)
   await as('ana', (scope) => endRitual(paired(scope), { id: ritual.id, ended: true }))
   for (const say of [suggest, agree, keep, rest, takeUp]) await refused('ended', say('ben', discussed))
-  expect(await as('ana', readBefore)).toMatchObject([{ state: 'ended', suggested: null }])
+  expect(await as('ana', readPastRituals)).toMatchObject([{ state: 'ended', suggested: null }])
   for (const sql of [
     `insert into ritual_pause (couple_id, ritual_id, person_id, said_at, from_day) values ($1, '${ritual.id}', '${who.ana}', '${noon}', '2026-11-24')`,
     `insert into agreement values ($1, '${discussed.suggested?.id ?? ''}', '${who.ana}', '${noon}')`,
@@ -254,7 +254,7 @@ test('either lets it rest, from the first day on which nothing had begun, and ei
   await refused(
     'not-found',
     as('ana', (scope) =>
-      sayTookPart(paired(scope), {
+      keepTookPart(paired(scope), {
         id: occurrenceId(ritual.id, parseDay('2026-11-26')),
         ritualId: ritual.id,
         onDate: parseDay('2026-11-26'),

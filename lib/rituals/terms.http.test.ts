@@ -1,6 +1,6 @@
 // Other terms and rests between two real devices and the served app: what each is told, and what pages say to whom.
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { partNow } from '@/lib/couples/device'
+import { leaveCouple } from '@/lib/couples/device'
 import { agreedRitual } from '@/lib/testing/agreed-ritual'
 import { newCouple, type Couple, type Person } from '@/lib/testing/people'
 import { sharedApp, type Served } from '@/lib/testing/served'
@@ -8,7 +8,7 @@ import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { getRitual, listRituals, type Ritual } from './contract'
-import { agree, keepAsItIs, letRest, standingIn, suggest, takeUp } from './device'
+import { sendAgreement, sendTermsClosing, sendPause, currentRitualIn, sendSuggestion, sendResume } from './device'
 import type { ChosenTerms } from './terms'
 
 let app: Served
@@ -44,7 +44,7 @@ const others = (
   { id, version }: Pick<Ritual, 'id' | 'version'>,
   terms = fridays,
   termsId = crypto.randomUUID(),
-) => suggest(device, { id, termsId, version, terms })
+) => sendSuggestion(device, { id, termsId, version, terms })
 
 async function pageOf({ device }: Person, path: string): Promise<string> {
   const answer = await device.fetch(path)
@@ -69,13 +69,13 @@ test('whoever comes second is told what stands, and can answer to that', async (
   const first = await others(couple.a, ritual)
   const late = await others(couple.b, ritual, { ...fridays, title: 'Stew' }).catch((error: unknown) => error)
   expect(late).toMatchObject({ code: 'version-changed', status: 412 })
-  const standing = standingIn(late)
+  const standing = currentRitualIn(late)
   expect(standing).toEqual(first)
   expect(await others(couple.b, standing ?? ritual, { ...fridays, title: 'Stew' })).toMatchObject({
     version: 3,
     suggested: { title: 'Stew' },
   })
-  await expect(agree(couple.b.device, first, null)).rejects.toMatchObject({ code: 'version-changed' })
+  await expect(sendAgreement(couple.b.device, first, null)).rejects.toMatchObject({ code: 'version-changed' })
 })
 
 test('terms that name no version are refused', async () => {
@@ -108,7 +108,7 @@ test('to whom terms are suggested reads so on Today and in the list; of who has 
     expect(html).not.toMatch(/waiting|not yet (answered|said)|has not/i)
   }
   expect(await pageOf(b, `/rituals/${ritual.id}`)).toContain('You suggested other terms')
-  await keepAsItIs(a.device, ritual.id, open.suggested?.id ?? '')
+  await sendTermsClosing(a.device, ritual.id, open.suggested?.id ?? '')
   expect(await pageOf(a, '/today')).not.toContain(words)
   const history = await pageOf(b, `/rituals/${ritual.id}`)
   expect(history).toContain(`${a.name} kept it as it was`)
@@ -117,11 +117,11 @@ test('to whom terms are suggested reads so on Today and in the list; of who has 
 test('a ritual that rests has no dates on any page, and goes on when it is taken up', async () => {
   const { a, b } = couple
   const ritual = await agreed()
-  await letRest(b.device, ritual.id, null)
+  await sendPause(b.device, ritual.id, null)
   expect(await pageOf(a, '/rituals')).toContain('Rests')
   expect(await pageOf(a, `/rituals/${ritual.id}`)).toContain('While it rests there are no dates.')
   expect(await pageOf(a, '/today')).not.toContain('Soup, on a call')
-  await takeUp(a.device, ritual.id)
+  await sendResume(a.device, ritual.id)
   expect(await pageOf(b, '/today')).toContain('Soup, on a call')
   const { pauses } = await b.device.call(getRitual, { id: ritual.id })
   expect(pauses).toHaveLength(2)
@@ -130,9 +130,9 @@ test('a ritual that rests has no dates on any page, and goes on when it is taken
 test('after parting each reads how it came about, without a name, and changes nothing', async () => {
   const { a, b } = couple
   const ritual = await agreed()
-  await agree(a.device, await others(b, ritual), null)
-  await letRest(b.device, ritual.id, parseDay('2026-12-24'))
-  await partNow(a.device)
+  await sendAgreement(a.device, await others(b, ritual), null)
+  await sendPause(b.device, ritual.id, parseDay('2026-12-24'))
+  await leaveCouple(a.device)
   const former = { coupleId: couple.id }
   expect((await a.device.call(listRituals, former)).rows).toMatchObject([{ id: ritual.id, version: 2 }])
   const html = await pageOf(a, `/rituals/${ritual.id}?coupleId=${couple.id}`)

@@ -6,7 +6,7 @@ import { Problem } from '@/lib/http/problem'
 import type {
   proposeRitual,
   putAgreement,
-  putClosing,
+  putTermsClosing,
   putEnding,
   putMeaning,
   putPause,
@@ -120,10 +120,10 @@ function namesOpen(ritual: Ritual, termsId: string): Ritual {
 }
 
 /** It stays as it is: ends the discussion of the terms that are suggested beside those that hold. Saying it again changes nothing. */
-export async function keepAsItIs(
+export async function keepTermsClosing(
   scope: CoupleScope,
-  { id, termsId }: Input<typeof putClosing>,
-): Promise<Answer<typeof putClosing>> {
+  { id, termsId }: Input<typeof putTermsClosing>,
+): Promise<Answer<typeof putTermsClosing>> {
   const { personId, now } = scope.viewer
   const { ritual, versions } = await readHistory(scope, id)
   if (ritual.endedAt !== null) throw new Problem('ended')

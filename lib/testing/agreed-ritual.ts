@@ -1,5 +1,5 @@
 import type { Ritual } from '@/lib/rituals/contract'
-import { agree, newProposalIds, propose, type Words } from '@/lib/rituals/device'
+import { sendAgreement, newProposalIds, sendProposal, type Words } from '@/lib/rituals/device'
 import type { ChosenTerms } from '@/lib/rituals/terms'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
@@ -28,7 +28,7 @@ export async function proposedRitual(
   terms: Partial<ChosenTerms> = {},
   means?: string,
 ): Promise<Ritual> {
-  return propose(
+  return sendProposal(
     couple[by].device,
     { ...newProposalIds(), coupleId: couple.id, terms: { ...soup, ...terms } },
     wordsOf(couple[by], means),
@@ -41,5 +41,5 @@ export async function agreedRitual(
   terms: Partial<ChosenTerms> = {},
   means: Readonly<{ a?: string; b?: string }> = {},
 ): Promise<Ritual> {
-  return agree(couple.b.device, await proposedRitual(couple, 'a', terms, means.a), wordsOf(couple.b, means.b))
+  return sendAgreement(couple.b.device, await proposedRitual(couple, 'a', terms, means.a), wordsOf(couple.b, means.b))
 }

@@ -19,10 +19,10 @@ export const paired = (
 ): CoupleScope => demandCouple(scope, contract)
 
 /** The code of a refusal; of anything else that was thrown, its words. */
-export const codeOf = (error: unknown): string => (error instanceof Problem ? error.code : String(error))
+export const problemCodeOf = (error: unknown): string => (error instanceof Problem ? error.code : String(error))
 
 /** 'done', or what it was refused with. */
-export const outcome = (work: Promise<unknown>): Promise<string> => work.then(() => 'done', codeOf)
+export const outcome = (work: Promise<unknown>): Promise<string> => work.then(() => 'done', problemCodeOf)
 
 /** The refusal of `work`, which must have this code. Whatever else comes of it is thrown. */
 export async function refused(code: ProblemCode, work: Promise<unknown>): Promise<Problem> {

@@ -7,14 +7,15 @@ import { putPeople, who, type Who } from './policy-people'
 import type { TestClock } from './test-seams'
 
 /** The session secret of somebody of policy-people.ts: 32 bytes as base64url, as a cookie carries it. */
-export const secretOf = (name: Who): string => createHash('sha256').update(`secret of ${name}`).digest('base64url')
+export const sessionSecretOf = (name: Who): string =>
+  createHash('sha256').update(`secret of ${name}`).digest('base64url')
 
-/** The people of policy-people.ts, each with one session that `secretOf` opens. */
+/** The people of policy-people.ts, each with one session that `sessionSecretOf` opens. */
 export async function putPeopleWithSecrets(owner: Client): Promise<void> {
   await putPeople(owner)
   for (const [name, id] of Object.entries(who)) {
     const hash = createHash('sha256')
-      .update(secretOf(name as Who))
+      .update(sessionSecretOf(name as Who))
       .digest()
     await owner.query('update session set secret_hash = $1 where person_id = $2', [hash, id])
   }
@@ -22,7 +23,7 @@ export async function putPeopleWithSecrets(owner: Client): Promise<void> {
 
 /** Runs `work` as somebody of them. */
 export const asNamed = <T>(name: Who, work: (scope: Scope) => Promise<T>): Promise<T> =>
-  as({ secret: secretOf(name) }, work)
+  as({ secret: sessionSecretOf(name) }, work)
 
 /** `asNamed`, every call a second later than the one before, so that nothing is written at the same instant as something else. */
 export const secondBySecond =

@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { answerCheckIn } from '@/lib/check-ins/device'
 import { letDayCount } from '@/lib/moments/device'
-import { putInNotes, sayHelped } from '@/lib/months/device'
-import { sayFelt } from '@/lib/plans/line'
+import { sendNotes, sendHelpAnswer } from '@/lib/months/device'
+import { sendFelt } from '@/lib/plans/line'
 import { differing, pathOf, pathsOf, viewOf, type View } from './partner-view'
 import { leaks, withLeak } from './planted-leaks'
 import { privateActs, type PrivateAct, type PrivateActs } from './private-acts'
@@ -83,13 +83,13 @@ test('what is meant to show is seen by the same eyes', async () => {
   // both see six notes, and both answers, once both are in: on the device alone, so that the page itself stays the same
   before = await view()
   await acts['puts in three notes of the month, blind, and writes them anew']('So')
-  await sayHelped(a.device, october, 'helped')
-  await putInNotes(b.device, b.vault(), { coupleId: id, month }, { closer: '', way: 'Work.', more: '' }, null)
-  await sayHelped(b.device, october, 'notReally')
+  await sendHelpAnswer(a.device, october, 'helped')
+  await sendNotes(b.device, b.vault(), { coupleId: id, month }, { closer: '', way: 'Work.', more: '' }, null)
+  await sendHelpAnswer(b.device, october, 'notReally')
   expect(differing(before, await view())).toEqual([`/api/months/${month}`])
   // and both see how it felt to both once both have said it, on the page of the plan alone
   before = await view()
-  await sayFelt(a.device, plan, 2)
-  await sayFelt(b.device, plan, 7)
+  await sendFelt(a.device, plan, 2)
+  await sendFelt(b.device, plan, 7)
   expect(differing(before, await view())).toEqual([`/api/plans/${plan}`, `/plans/${plan}`])
 })

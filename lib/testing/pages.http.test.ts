@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { answerCheckIn } from '@/lib/check-ins/device'
 import { sealShare, sendShare } from '@/lib/journal/sharing'
 import { letDayCount } from '@/lib/moments/device'
-import { agreeToVersion, proposeVersion, putInNotes } from '@/lib/months/device'
-import { addPlan, readWeek, sayReady, sayTookPart } from '@/lib/plans/device'
-import { keepLine, sayFelt } from '@/lib/plans/line'
+import { agreeToVersion, proposeVersion, sendNotes } from '@/lib/months/device'
+import { addPlan, fetchWeek, sendReady, sendTookPart } from '@/lib/plans/device'
+import { sendLine, sendFelt } from '@/lib/plans/line'
 import { parseDay } from '@/lib/time/day'
 import { parseMonth } from '@/lib/time/month'
 import { weekIdSchema } from '@/lib/time/schemas'
@@ -66,11 +66,11 @@ beforeAll(async () => {
   })
   ids['/plans/[id]'] = kept.id
   for (const { device, vault } of [a, b]) {
-    await sayTookPart(device, kept, true)
-    await sayFelt(device, kept.id, 6)
-    await keepLine(device, vault(), { id: kept.id, coupleId: id }, 'Neither of us slept.', null)
+    await sendTookPart(device, kept, true)
+    await sendFelt(device, kept.id, 6)
+    await sendLine(device, vault(), { id: kept.id, coupleId: id }, 'Neither of us slept.', null)
   }
-  await sayReady(b.device, await readWeek(b.device, week), true)
+  await sendReady(b.device, await fetchWeek(b.device, week), true)
   const answer = {
     now: 4 as const,
     wish: 5 as const,
@@ -86,7 +86,7 @@ beforeAll(async () => {
   const month = parseMonth('2026-11')
   ids['/months/[month]'] = month
   for (const { device, vault } of [a, b])
-    await putInNotes(device, vault(), { coupleId: id, month }, { closer: 'The herons.', way: '', more: '' }, null)
+    await sendNotes(device, vault(), { coupleId: id, month }, { closer: 'The herons.', way: '', more: '' }, null)
   await proposeVersion(
     a.device,
     a.vault(),

@@ -1,5 +1,5 @@
 // All that one of two can get of the app, as bytes: every route that reads, every page, and what is refused in telling ways.
-import { csrf, signIn } from '@/lib/accounts/contract'
+import { csrf, postSignIn } from '@/lib/accounts/contract'
 import { putEntry } from '@/lib/journal/contract'
 import { contracts } from '@/lib/openapi/contracts'
 import { builtPages } from './built-pages'
@@ -52,7 +52,9 @@ export function viewOf({ device, email }: Person, known: Known): Promise<View> {
       return told(await send('PUT', pathOf(known, putEntry.path), { sealed: 'AAAA' }, { 'if-match': '"1000000"' }))
     if (name !== wrongPhrase) return told(await device.fetch(name))
     const { csrfToken } = await device.call(csrf, {})
-    return told(await send('POST', signIn.path, { email, authKey: 'A'.repeat(43), onlyMe: true, label: '', csrfToken }))
+    return told(
+      await send('POST', postSignIn.path, { email, authKey: 'A'.repeat(43), onlyMe: true, label: '', csrfToken }),
+    )
   })
 }
 

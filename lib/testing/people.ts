@@ -1,6 +1,6 @@
 import { signIn } from '@/lib/accounts/sign-in'
 import { signUp, type Joining } from '@/lib/accounts/sign-up'
-import { invite, readInvitation, settlePairing } from '@/lib/couples/device'
+import { makeInvitation, fetchInvitation, settlePairing } from '@/lib/couples/device'
 import { inviteLink } from '@/lib/couples/invitation'
 import { parseZone } from '@/lib/time/zone'
 import type { Vault } from '@/lib/vault/vault'
@@ -72,13 +72,13 @@ export async function newCouple(
   { a: first = {}, b: second = {} }: { a?: PersonOptions; b?: Omit<PersonOptions, 'acceptance'> } = {},
 ): Promise<Couple> {
   const a = await newPerson(served, first)
-  const { pairId, secret } = await invite(a.device, a.vault())
+  const { pairId, secret } = await makeInvitation(a.device, a.vault())
   const elias = {
     name: 'Elias',
     email: `elias-${crypto.randomUUID().slice(0, 8)}@posta.example`,
     zone: parseZone('America/Toronto'),
   }
-  const { joining } = await readInvitation(a.device, inviteLink(served.origin, secret))
+  const { joining } = await fetchInvitation(a.device, inviteLink(served.origin, secret))
   const b = await newPerson(served, { ...elias, ...second, acceptance: joining })
   const { is } = await settlePairing(a.device, a.vault())
   if (is !== 'pinned') throw new Error(`The inviter's device could not pin the other: ${is}.`)

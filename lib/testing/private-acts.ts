@@ -1,18 +1,18 @@
 // What one of two does alone, and what may never show where the other looks.
 import { changeMe, endOtherSessions } from '@/lib/accounts/contract'
 import { lockDevice } from '@/lib/device/device-lock'
-import { setDeviceUse } from '@/lib/device/device-use'
+import { sendDeviceUse } from '@/lib/device/device-use'
 import { openByPhrase } from '@/lib/device/open-journal'
 import { signIn } from '@/lib/accounts/sign-in'
-import { noteSparePageSaved } from '@/lib/accounts/spare-page'
+import { sendSparePageSaved } from '@/lib/accounts/spare-page'
 import type { Step } from '@/lib/check-ins/contract'
 import { answerCheckIn } from '@/lib/check-ins/device'
 import { STEPS } from '@/lib/check-ins/steps'
-import { markHopes } from '@/lib/couples/device'
+import { sendHopes } from '@/lib/couples/device'
 import { bringPageBack, removePage, type Standing } from '@/lib/journal/device'
 import { emptyVoice, type Page } from '@/lib/journal/page'
-import { putInNotes, sayHelped, type KeptNotes } from '@/lib/months/device'
-import { sayFelt } from '@/lib/plans/line'
+import { sendNotes, sendHelpAnswer, type KeptNotes } from '@/lib/months/device'
+import { sendFelt } from '@/lib/plans/line'
 import { newDevice } from './devices'
 import { readAll } from './partner-view'
 import { day, month, october, week, write, type Two } from './two-with-everything'
@@ -56,7 +56,7 @@ export function privateActs({ app, couple: { a, id }, known }: Two) {
       if (last) await removePage(a.device, a.vault(), last)
     },
     'reads everything': () => readAll(a.device, known),
-    'marks, blind, and marks anew': () => markHopes(a.device, { fed: ['emotional'], more: ['physical'] }),
+    'marks, blind, and marks anew': () => sendHopes(a.device, { fed: ['emotional'], more: ['physical'] }),
     'answers how close the week feels, blind, and answers anew': async ({ length }: string) => {
       for (const at of [length, length + 3]) {
         await answerCheckIn(a.device, week, {
@@ -68,7 +68,7 @@ export function privateActs({ app, couple: { a, id }, known }: Two) {
     },
     'puts in three notes of the month, blind, and writes them anew': async (words: string) => {
       for (const more of [words, `${words}, again`]) {
-        notesIn = await putInNotes(
+        notesIn = await sendNotes(
           a.device,
           a.vault(),
           { coupleId: id, month },
@@ -79,10 +79,10 @@ export function privateActs({ app, couple: { a, id }, known }: Two) {
     },
     'says whether October’s change helped, blind, and says it anew': async ({ length }: string) => {
       for (const answer of length % 2 ? (['helped', 'aLittle'] as const) : (['notDone', 'notReally'] as const))
-        await sayHelped(a.device, october, answer)
+        await sendHelpAnswer(a.device, october, answer)
     },
     'says how a plan felt, blind, and says it anew': async ({ length }: string) => {
-      for (const at of [length, length + 3]) await sayFelt(a.device, known.plan, step(at))
+      for (const at of [length, length + 3]) await sendFelt(a.device, known.plan, step(at))
     },
     'takes another language': ({ length }: string) => a.device.call(changeMe, { locale: length % 2 ? 'en-GB' : 'en' }),
     'signs in elsewhere, and out everywhere else': async () => {
@@ -98,9 +98,9 @@ export function privateActs({ app, couple: { a, id }, known }: Two) {
       await openByPhrase(a.device, a.phrase)
     },
     'shares the device, and no longer does': async () => {
-      await setDeviceUse(a.device, false)
-      await setDeviceUse(a.device, true)
+      await sendDeviceUse(a.device, false)
+      await sendDeviceUse(a.device, true)
     },
-    'saves the spare page': () => noteSparePageSaved(a.device, a.vault()),
+    'saves the spare page': () => sendSparePageSaved(a.device, a.vault()),
   } satisfies Record<string, (words: string) => Promise<unknown>>
 }

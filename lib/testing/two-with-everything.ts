@@ -6,8 +6,8 @@ import { sealReply, sealShare, sendReply, sendShare } from '@/lib/journal/sharin
 import { letDayCount } from '@/lib/moments/device'
 import { agreeToVersion, proposeVersion } from '@/lib/months/device'
 import { putItem } from '@/lib/plans/contract'
-import { sayTookPart } from '@/lib/plans/device'
-import { keepLine } from '@/lib/plans/line'
+import { sendTookPart } from '@/lib/plans/device'
+import { sendLine } from '@/lib/plans/line'
 import { dateOfRitual } from '@/lib/plans/week-plans'
 import { parseDay } from '@/lib/time/day'
 import { parseMonth } from '@/lib/time/month'
@@ -59,8 +59,8 @@ export async function twoWithEverything(app: Served): Promise<Two> {
   // Today's date of it both kept, and each remembers it by a line: now each can say how it felt.
   const date = dateOfRitual(ritual.id, day)
   for (const { device, vault } of [a, b]) {
-    await sayTookPart(device, date, true)
-    await keepLine(device, vault(), { id: date.id, coupleId: id }, 'The pot was too small.', null)
+    await sendTookPart(device, date, true)
+    await sendLine(device, vault(), { id: date.id, coupleId: id }, 'The pot was too small.', null)
     await device.call(putItem, {
       id: date.id,
       itemId: randomUuid(),

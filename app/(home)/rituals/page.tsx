@@ -22,7 +22,7 @@ import type { Plan } from '@/lib/plans/contract'
 import { readAhead } from '@/lib/plans/today'
 import type { Ritual } from '@/lib/rituals/contract'
 import { askedOf, discussed, restNow } from '@/lib/rituals/discussion'
-import { readBefore, readStanding } from '@/lib/rituals/reads'
+import { readPastRituals, readOpenRituals } from '@/lib/rituals/reads'
 import { dayIn } from '@/lib/time/day'
 import { formatShortDay } from '@/lib/time/format'
 import type { WeekStart } from '@/lib/time/week'
@@ -41,11 +41,11 @@ type Found = Readonly<{
 async function read(scope: Scope): Promise<Found> {
   const { weekStart } = scope.viewer
   const ours = hasCouple(scope)
-    ? { standing: await readStanding(scope), touched: await readAhead(scope), weekStart }
+    ? { standing: await readOpenRituals(scope), touched: await readAhead(scope), weekStart }
     : { standing: [], touched: [], weekStart }
   return {
     ...ours,
-    before: await readBefore(scope),
+    before: await readPastRituals(scope),
     former: await readFormerCouples(scope),
   }
 }

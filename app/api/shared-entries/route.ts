@@ -1,8 +1,8 @@
 import { coupleRoute, route } from '@/lib/http/route'
 import { listSharedEntries, shareEntry } from '@/lib/journal/contract'
 import { readSharedEntries } from '@/lib/journal/reads'
-import { share } from '@/lib/journal/writes'
+import { keepSharedEntry } from '@/lib/journal/writes'
 
 export const GET = route(listSharedEntries, readSharedEntries)
 
-export const POST = coupleRoute(shareEntry, share)
+export const POST = coupleRoute(shareEntry, keepSharedEntry)

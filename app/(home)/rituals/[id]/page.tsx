@@ -30,7 +30,7 @@ import type { Kept, Ritual, Version } from '@/lib/rituals/contract'
 import { answeredTo, askedOf, restNow, termsAhead, termsNow } from '@/lib/rituals/discussion'
 import { restInWords, rhythmInWords } from '@/lib/rituals/in-words'
 import { lateDates } from '@/lib/rituals/late-dates'
-import { readAllKept, readHasMeanings, readHistory, readKept } from '@/lib/rituals/reads'
+import { readAllKeptDates, readHasMeanings, readHistory, readKeptDates } from '@/lib/rituals/reads'
 import { nextOccurrences } from '@/lib/rituals/recurrence'
 import { dayIn, type Day } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
@@ -73,14 +73,14 @@ export default async function Page({ params, searchParams }: PageProps) {
           ritual,
           versions,
           spoken,
-          kept: await readKept(scope, [ritual]),
+          kept: await readKeptDates(scope, [ritual]),
           before: null,
           next: null,
           onlyMe,
           touched: await readAhead(scope),
         }
       const before = given.data ?? null
-      const { rows, next } = await readAllKept(scope, ritual, before)
+      const { rows, next } = await readAllKeptDates(scope, ritual, before)
       return { ritual, versions, spoken, kept: rows, before, next, onlyMe, touched: [] }
     } catch (error) {
       if (error instanceof Problem && error.code === 'not-found') return null

@@ -1,8 +1,8 @@
 import { route } from '@/lib/http/route'
 import { getSharedEntry, putSharedEntry } from '@/lib/journal/contract'
 import { readSharedEntry } from '@/lib/journal/reads'
-import { changeShared } from '@/lib/journal/writes'
+import { changeSharedEntry } from '@/lib/journal/writes'
 
 export const GET = route(getSharedEntry, readSharedEntry)
 
-export const PUT = route(putSharedEntry, changeShared)
+export const PUT = route(putSharedEntry, changeSharedEntry)

@@ -1,8 +1,8 @@
-import { signIn } from '@/lib/accounts/contract'
+import { postSignIn } from '@/lib/accounts/contract'
 import { signInThrough } from '@/lib/auth/next-auth'
 import { openRoute } from '@/lib/http/route'
 
-export const POST = openRoute(signIn, async ({ input, headers, setCookie }) => {
+export const POST = openRoute(postSignIn, async ({ input, headers, setCookie }) => {
   await signInThrough(headers, input, setCookie)
   return undefined
 })

@@ -1,5 +1,5 @@
-import { acceptInvite } from '@/lib/couples/contract'
+import { putAcceptance } from '@/lib/couples/contract'
 import { acceptInviteAs } from '@/lib/couples/doors'
 import { doorRoute } from '@/lib/http/route'
 
-export const PUT = doorRoute(acceptInvite, ({ input, secret }) => acceptInviteAs(secret, input))
+export const PUT = doorRoute(putAcceptance, ({ input, secret }) => acceptInviteAs(secret, input))

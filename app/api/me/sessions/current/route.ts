@@ -1,12 +1,12 @@
 import { putSessionUse } from '@/lib/accounts/contract'
-import { setDeviceUse } from '@/lib/accounts/writes'
+import { keepDeviceUse } from '@/lib/accounts/writes'
 import { cookieLine, cookieNames } from '@/lib/auth/cookies'
 import { onlyMeSeconds } from '@/lib/auth/session-use'
 import { route } from '@/lib/http/route'
 
 // The cookie is set anew, so that it lives as long as the session's row.
 export const PUT = route(putSessionUse, async (scope, input, { secret, setCookie }) => {
-  await setDeviceUse(scope, input.onlyMe)
+  await keepDeviceUse(scope, input.onlyMe)
   setCookie(
     input.onlyMe ? cookieLine(cookieNames().session, secret, onlyMeSeconds) : cookieLine(cookieNames().session, secret),
   )

@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route'
 import { putMomentPart } from '@/lib/moments/contract'
-import { takePart } from '@/lib/moments/writes'
+import { keepPart } from '@/lib/moments/writes'
 
-export const PUT = route(putMomentPart, takePart)
+export const PUT = route(putMomentPart, keepPart)

@@ -1,7 +1,7 @@
 import { coupleRoute } from '@/lib/http/route'
-import { proposeClosing, putClosing } from '@/lib/months/contract'
+import { postMonthClosing, putMonthClosing } from '@/lib/months/contract'
 import { agreeToClose, proposeToClose } from '@/lib/months/writes'
 
-export const POST = coupleRoute(proposeClosing, proposeToClose)
+export const POST = coupleRoute(postMonthClosing, proposeToClose)
 
-export const PUT = coupleRoute(putClosing, agreeToClose)
+export const PUT = coupleRoute(putMonthClosing, agreeToClose)

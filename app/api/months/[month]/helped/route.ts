@@ -1,5 +1,5 @@
 import { coupleRoute } from '@/lib/http/route'
 import { putHelped } from '@/lib/months/contract'
-import { sayHelped } from '@/lib/months/writes'
+import { keepHelpAnswer } from '@/lib/months/writes'
 
-export const PUT = coupleRoute(putHelped, sayHelped)
+export const PUT = coupleRoute(putHelped, keepHelpAnswer)

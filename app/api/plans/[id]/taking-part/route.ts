@@ -1,5 +1,5 @@
 import { coupleRoute } from '@/lib/http/route'
 import { putTakingPart } from '@/lib/plans/contract'
-import { sayTookPart } from '@/lib/plans/taking-part'
+import { keepTookPart } from '@/lib/plans/taking-part'
 
-export const PUT = coupleRoute(putTakingPart, sayTookPart)
+export const PUT = coupleRoute(putTakingPart, keepTookPart)

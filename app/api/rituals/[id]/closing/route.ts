@@ -1,5 +1,5 @@
 import { coupleRoute } from '@/lib/http/route'
-import { putClosing } from '@/lib/rituals/contract'
-import { keepAsItIs } from '@/lib/rituals/writes'
+import { putTermsClosing } from '@/lib/rituals/contract'
+import { keepTermsClosing } from '@/lib/rituals/writes'
 
-export const PUT = coupleRoute(putClosing, keepAsItIs)
+export const PUT = coupleRoute(putTermsClosing, keepTermsClosing)

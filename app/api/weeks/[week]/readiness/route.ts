@@ -1,5 +1,5 @@
 import { coupleRoute } from '@/lib/http/route'
 import { putReadiness } from '@/lib/plans/contract'
-import { sayReady } from '@/lib/plans/writes'
+import { keepReady } from '@/lib/plans/writes'
 
-export const PUT = coupleRoute(putReadiness, sayReady)
+export const PUT = coupleRoute(putReadiness, keepReady)
