@@ -69,7 +69,7 @@ function playwright() {
   })
 }
 
-/** What eslint and tsc remember between runs; `npm ci` removes it. */
+/** What eslint, tsc and knip remember between runs; `npm ci` removes it. */
 const cache = (name) => at('node_modules', '.cache', name)
 
 /** The checks that are no tests. `npm run lint` and the like run one of them alone. */
@@ -89,6 +89,8 @@ const checks = {
     ...['app', 'components', 'lib', 'scripts', 'e2e', 'bench'],
     ...['proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'].filter((name) => existsSync(at(name))),
   ],
+  /** Files, exports and dependencies that nothing uses (knip.json). */
+  unused: [bin('knip', 'bin', 'knip.js'), '--no-progress', '--cache', '--cache-location', cache('knip')],
 }
 
 const check = (name) => step(name, checks[name])
@@ -103,7 +105,7 @@ async function writeRouteTypes() {
 async function quickSteps() {
   await writeRouteTypes()
   await Promise.all([
-    check('lint'), // the longest, and on one core
+    check('lint').then(() => check('unused')), // each on one core
     check('layout')
       .then(() => check('types'))
       .then(() => check('imports'))

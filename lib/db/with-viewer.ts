@@ -7,7 +7,7 @@ import type { TransactionDb } from './transactions'
 declare const entered: unique symbol
 
 /** Prisma inside a transaction that entered as somebody. Nobody but `withViewer` makes one, so no read or write forgets to enter. */
-export type ViewerDb = TransactionDb & { readonly [entered]: true }
+type ViewerDb = TransactionDb & { readonly [entered]: true }
 
 /** What every read and write gets: the transaction, and who entered it. Made by `withViewer` alone. */
 export type Scope = Readonly<{ db: ViewerDb; viewer: Viewer }>

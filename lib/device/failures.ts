@@ -11,10 +11,10 @@ type CommonMessages = (typeof failureMessages)['en']
 export type CommonFailure = Exclude<keyof CommonMessages, 'again' | 'field' | 'partner'>
 
 /** A field that a person fills in, as a key of the catalogue's `failure.field`. */
-export type FailedField = keyof CommonMessages['field']
+type FailedField = keyof CommonMessages['field']
 
 /** A room's catalogue with sentences of its own about failures. */
-export type RoomWithFailures = InEveryLanguage<{ failure: Record<string, string> }>
+type RoomWithFailures = InEveryLanguage<{ failure: Record<string, string> }>
 
 /** Why something failed: its sentence, and the numbers and names that the sentence needs. */
 export type Failure = Readonly<{
