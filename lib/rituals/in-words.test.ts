@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { translate } from '@/lib/messages/translate'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
@@ -29,6 +31,16 @@ test('a rhythm is said as one would', () => {
   expect(rhythmInWords(rhythm({ everyWeeks: 4, minutes: 120 }), lisbon)).toBe(
     'Every fourth week on Thursday at 22:30, for 2 hours',
   )
+})
+
+test.each([
+  ['2', 'second'],
+  ['3', 'third'],
+  ['4', 'fourth'],
+  ['5', '5th'],
+])('every %s weeks reads as every %s week, also for a number that nobody can choose yet', (weeks, word) => {
+  const sentence = translate('en-GB', ritualsMessages)('rhythm.otherWeeks', { weeks, days: 'Thursday', time: '22:30' })
+  expect(sentence).toBe(`Every ${word} week on Thursday at 22:30`)
 })
 
 test('whose clock it goes by is said where it isn’t the reader’s', () => {

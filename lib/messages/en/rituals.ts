@@ -6,7 +6,7 @@ export default {
   rhythm: {
     everyDay: 'Every day at {time}',
     weekly: 'Every {days} at {time}',
-    otherWeeks: 'Every {weeks, select, 2 {second} other {fourth}} week on {days} at {time}',
+    otherWeeks: 'Every {weeks, select, 2 {second} 3 {third} 4 {fourth} other {{weeks}th}} week on {days} at {time}',
     inCity: '{rhythm}, {city} time',
     forYou: '{rhythm} ({time} for you{day, select, before {, the day before} after {, the day after} other {}})',
     length: '{rhythm}, for {length}',
