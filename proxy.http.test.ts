@@ -1,9 +1,9 @@
 // The exact security headers of a page, of a file of the build, of an answer of the API and of what no one answers, as over https.
 import http from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { served, type Served } from '@/lib/testing/served'
+import { served, type ServedApp } from '@/lib/testing/served'
 
-let app: Served
+let app: ServedApp
 beforeAll(async () => {
   app = await served({ origins: ['https://fivefold.example'] })
 })

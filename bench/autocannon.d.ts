@@ -1,11 +1,11 @@
 // What the benches use of autocannon, which ships no types.
 declare module 'autocannon' {
-  type Options = { url: string; headers?: Record<string, string>; connections: number; duration: number }
+  type BenchOptions = { url: string; headers?: Record<string, string>; connections: number; duration: number }
   type Result = {
     requests: { average: number; total: number }
     non2xx: number
     errors: number
     latency: { p50: number; p99: number }
   }
-  export default function autocannon(options: Options): Promise<Result>
+  export default function autocannon(options: BenchOptions): Promise<Result>
 }

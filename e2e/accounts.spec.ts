@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { NEUTRAL_SITE } from '../components/shell/leaving'
 import { newPerson } from '../lib/testing/people'
-import type { Served } from '../lib/testing/served'
+import type { ServedApp } from '../lib/testing/served'
 import { signIn } from './acts/account'
 import { takeDevice, wrapsKept } from './acts/devices'
 import { hideLink } from './acts/hide'
@@ -29,7 +29,7 @@ async function toSparePage(page: Page): Promise<void> {
 
 /** Somebody who signed up on this device before; most of what follows is about what comes then. */
 async function here(
-  app: Served,
+  app: ServedApp,
   page: Page,
   options: { name?: string; email?: string; onlyMe: boolean },
 ): Promise<string> {

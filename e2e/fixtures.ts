@@ -1,15 +1,15 @@
 // `import { expect, test } from './fixtures'`: the built app, a fixed moment for server and pages, and pages that must not complain.
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
-import { roomy, served, type Served } from '../lib/testing/served.ts'
+import { roomy, served, type ServedApp } from '../lib/testing/served.ts'
 import { collectComplaints, type Allowance, type Complaints } from './complaints.ts'
 
 export { expect }
 
-export type Person = Readonly<{ context: BrowserContext; page: Page; zone: string }>
+export type BrowserPerson = Readonly<{ context: BrowserContext; page: Page; zone: string }>
 
-export type TwoPeople = Readonly<{
-  a: Person
-  b: Person
+export type TwoBrowsers = Readonly<{
+  a: BrowserPerson
+  b: BrowserPerson
   /** Moves the server's clock and both people's to one instant (ISO, UTC). */
   setMoment: (instant: string) => Promise<void>
 }>
@@ -23,13 +23,13 @@ type ForTest = {
   twoPeople: (options?: {
     zones?: readonly [string, string]
     locales?: readonly [string, string]
-  }) => Promise<TwoPeople>
+  }) => Promise<TwoBrowsers>
   complaints: Complaints
 }
 
 type ForWorker = {
   /** The built app as a child, with a database of its own. */
-  app: Served
+  app: ServedApp
 }
 
 export const test = base.extend<ForTest, ForWorker>({
@@ -66,7 +66,7 @@ export const test = base.extend<ForTest, ForWorker>({
   twoPeople: async ({ browser, complaints, app, moment, viewport, colorScheme }, use) => {
     const opened: BrowserContext[] = []
     await use(async ({ zones = ['Europe/Berlin', 'America/Los_Angeles'], locales = ['en-GB', 'en-US'] } = {}) => {
-      const person = async (n: 0 | 1): Promise<Person> => {
+      const person = async (n: 0 | 1): Promise<BrowserPerson> => {
         const context = await newContext(browser, {
           timezoneId: zones[n],
           locale: locales[n],
@@ -95,7 +95,7 @@ export const test = base.extend<ForTest, ForWorker>({
 const newContext = (browser: Browser, options: Parameters<Browser['newContext']>[0]) => browser.newContext(options)
 
 /** Timers go on; only the date stands. Workers keep the real one: what they need is passed in. */
-async function prepare(context: BrowserContext, complaints: Complaints, app: Served, moment: string): Promise<void> {
+async function prepare(context: BrowserContext, complaints: Complaints, app: ServedApp, moment: string): Promise<void> {
   await complaints.watch(context, app.origin)
   await context.clock.setFixedTime(moment)
 }

@@ -4,7 +4,7 @@ import { finishPage, sendFinished } from '../lib/journal/outbox.ts'
 import { emptyVoice, type Page as JournalPage } from '../lib/journal/page.ts'
 import { leaveCouple } from '../lib/couples/device.ts'
 import { sealReply, sealShare, sendReply, sendShare, fetchSharedPage, takeBackPage } from '../lib/journal/sharing.ts'
-import { LONG_NAME, newCouple, newPerson, type Couple, type Person } from '../lib/testing/people.ts'
+import { LONG_NAME, newCouple, newPerson, type Couple, type TestPerson } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { randomUuid } from '../lib/vault/primitives.ts'
 import { draftsKept, takeDevice } from './acts/devices'
@@ -18,7 +18,7 @@ const day = parseDay('2027-03-03')
 /** What those who hear the page are told; those who see it have it beside the buttons. */
 const savedHere = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved on this device \d/ })
 
-async function write({ device, vault }: Person, page: JournalPage): Promise<string> {
+async function write({ device, vault }: TestPerson, page: JournalPage): Promise<string> {
   const id = randomUuid()
   await finishPage(device, vault(), { id, base: 0, page, draft: { id, of: null, sealed: null } })
   expect((await sendFinished(device, vault())).failure).toBeNull()

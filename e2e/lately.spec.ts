@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { changeMe } from '../lib/accounts/contract.ts'
 import { sealShare, sendShare } from '../lib/journal/sharing.ts'
 import { letDayCount } from '../lib/moments/device.ts'
-import { newCouple, type Couple, type Person } from '../lib/testing/people.ts'
+import { newCouple, type Couple, type TestPerson } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { parseZone } from '../lib/time/zone.ts'
 import { draftsKept, takeDevice } from './acts/devices'
@@ -18,7 +18,7 @@ test.use({ moment: '2026-11-21T23:30:00.000Z' })
 const zones = ['Europe/Lisbon', 'Asia/Kathmandu'] as const
 const apart = { a: { zone: parseZone(zones[0]) }, b: { zone: parseZone(zones[1]) } }
 
-async function comeIn(page: Page, person: Person): Promise<void> {
+async function comeIn(page: Page, person: TestPerson): Promise<void> {
   await person.device.call(changeMe, { locale: 'en-GB' })
   await takeDevice(page, person)
 }
@@ -26,7 +26,7 @@ async function comeIn(page: Page, person: Person): Promise<void> {
 const both = ['Noor', 'Elias'] as const
 const never = weeksWith(0)
 
-const letCount = ({ id }: Couple, { device, vault }: Person, day: string) =>
+const letCount = ({ id }: Couple, { device, vault }: TestPerson, day: string) =>
   letDayCount(device, vault(), id, { day: parseDay(day), types: ['spiritual'] })
 
 test('what each does counts for whom and on the day that they say, for both alike, and its words are there on tap', async ({

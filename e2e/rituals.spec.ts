@@ -2,7 +2,7 @@
 // 25 October 2026, Toronto on 1 November.
 import type { Page } from '@playwright/test'
 import { changeMe } from '../lib/accounts/contract.ts'
-import { LONG_NAME, newCouple, type Person } from '../lib/testing/people.ts'
+import { LONG_NAME, newCouple, type TestPerson } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
 import { goTo } from './acts/places'
 import { agreeToRitual, fillProposal, proposeRitual, takePart } from './acts/rituals'
@@ -20,7 +20,7 @@ const soup = {
   starts: '2026-10-22',
 }
 
-async function comeIn(page: Page, person: Person): Promise<void> {
+async function comeIn(page: Page, person: TestPerson): Promise<void> {
   await person.device.call(changeMe, { locale: 'en-GB' })
   await takeDevice(page, person)
 }

@@ -1,7 +1,7 @@
 // Two people at two clocks come to terms: one answers a proposal with others, they change what they agreed to while it holds, and let it rest.
 import type { Page } from '@playwright/test'
 import { changeMe } from '../lib/accounts/contract.ts'
-import { newCouple, type Person } from '../lib/testing/people.ts'
+import { newCouple, type TestPerson } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
 import { goTo } from './acts/places'
 import { openHistory, proposeRitual, suggestTerms } from './acts/rituals'
@@ -19,7 +19,7 @@ const soup = {
   starts: '2026-11-26',
 }
 
-async function comeIn(page: Page, person: Person): Promise<void> {
+async function comeIn(page: Page, person: TestPerson): Promise<void> {
   await person.device.call(changeMe, { locale: 'en-GB' })
   await takeDevice(page, person)
 }

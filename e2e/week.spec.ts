@@ -4,13 +4,13 @@ import type { Page } from '@playwright/test'
 import { addPlan, savePlan } from '../lib/plans/device.ts'
 import { agreedRitual } from '../lib/testing/agreed-ritual.ts'
 import { LONG_NAME, newCouple, type Couple } from '../lib/testing/people.ts'
-import type { Served } from '../lib/testing/served.ts'
+import type { ServedApp } from '../lib/testing/served.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { parseWallTime } from '../lib/time/wall-time.ts'
 import { parseZone } from '../lib/time/zone.ts'
 import { takeDevice } from './acts/devices'
 import { addItem, card, howItFelt, openHow, openPlan, sayFelt, text, writeLine } from './acts/plans'
-import { expect, test, type TwoPeople } from './fixtures'
+import { expect, test, type TwoBrowsers } from './fixtures'
 import { inOrder } from './order'
 
 /** Tuesday, in the week of 19 to 25 October. */
@@ -22,9 +22,9 @@ const locales = ['en-GB', 'en-GB'] as const
 
 /** Soup on Thursdays by Lisbon's clock, and a film late on Sundays by Montréal's, which is Monday in Lisbon. */
 async function planners(
-  app: Served,
-  twoPeople: (options: { zones: typeof zones; locales: typeof locales }) => Promise<TwoPeople>,
-): Promise<TwoPeople & { couple: Couple; noor: Page; elias: Page }> {
+  app: ServedApp,
+  twoPeople: (options: { zones: typeof zones; locales: typeof locales }) => Promise<TwoBrowsers>,
+): Promise<TwoBrowsers & { couple: Couple; noor: Page; elias: Page }> {
   const couple = await newCouple(app, apart)
   await agreedRitual(couple, { startsOn: parseDay('2026-10-19') })
   await agreedRitual(couple, {

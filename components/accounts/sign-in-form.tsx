@@ -26,7 +26,7 @@ export type SignInFormProps = Readonly<{
   className?: string | undefined
 }>
 
-type Wrong = Partial<Record<'email' | 'phrase' | 'who', string>>
+type SignInFaults = Partial<Record<'email' | 'phrase' | 'who', string>>
 
 /** Email, phrase, and who else uses this device. What was typed stays whatever goes wrong. */
 export function SignInForm({ onDone, submit, className }: SignInFormProps) {
@@ -34,7 +34,7 @@ export function SignInForm({ onDone, submit, className }: SignInFormProps) {
   const [email, setEmail] = useState('')
   const [phrase, setPhrase] = useState('')
   const [onlyMe, setOnlyMe] = useState<boolean | null>(null)
-  const [wrong, setWrong] = useState<Wrong>({})
+  const [wrong, setWrong] = useState<SignInFaults>({})
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const [attempt, setAttempt] = useState(0)
@@ -54,7 +54,7 @@ export function SignInForm({ onDone, submit, className }: SignInFormProps) {
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     if (busy) return
-    const next: Wrong = {
+    const next: SignInFaults = {
       ...(!contract.email.safeParse(email.trim()).success && { email: t('emailWrong') }),
       ...(phrase.trim() === '' && { phrase: t('phraseMissing') }),
       ...(onlyMe === null && { who: t('whoMissing') }),

@@ -37,7 +37,7 @@ export type SignUpFormProps = Readonly<{
   signIn?: ReactNode
 }>
 
-type Wrong = Partial<Record<'name' | 'email' | 'phrase' | 'who', string>>
+type SignUpFaults = Partial<Record<'name' | 'email' | 'phrase' | 'who', string>>
 
 /** Two screens: who is writing, and how the journal is opened. What was typed stays whatever goes wrong. */
 export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submit, signIn }: SignUpFormProps) {
@@ -45,7 +45,7 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [onlyMe, setOnlyMe] = useState<boolean | null>(null)
-  const [wrong, setWrong] = useState<Wrong>({})
+  const [wrong, setWrong] = useState<SignUpFaults>({})
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const [attempt, setAttempt] = useState(0)
@@ -61,7 +61,7 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
     shown.current = step
   }, [step])
 
-  const tell = (next: Wrong) => {
+  const tell = (next: SignUpFaults) => {
     setWrong(next)
     setAttempt((n) => n + 1)
     return Object.keys(next).length === 0

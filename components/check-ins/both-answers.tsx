@@ -13,14 +13,14 @@ import { translate } from '@/lib/messages/translate'
 import { NowAndWish, OfType } from './answer-circles'
 
 /** One of the two with what they answered; the two stand in the order in which they paired. */
-export type Answered = Readonly<{ person: Partner; answer: Closeness }>
+export type PersonAnswer = Readonly<{ person: Partner; answer: Closeness }>
 
 const columns =
   'grid grid-cols-2 *:not-first:border-s *:not-first:border-line *:not-first:ps-4 *:first:pe-4 rail:*:not-first:ps-7'
 /** Where there is room, what is answered stands before the answers. */
 const row = 'rail:grid rail:grid-cols-[9.5rem_minmax(0,1fr)] rail:gap-x-4'
 
-type BothAnswersProps = Readonly<{ both: readonly [Answered, Answered]; locale: string }>
+type BothAnswersProps = Readonly<{ both: readonly [PersonAnswer, PersonAnswer]; locale: string }>
 
 /** What both answered, beside each other: now and as each would like it, all in all and of each kind. */
 export function BothAnswers({ both, locale }: BothAnswersProps) {

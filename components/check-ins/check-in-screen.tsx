@@ -10,7 +10,7 @@ import { translate } from '@/lib/messages/translate'
 import { addDays, dayIn } from '@/lib/time/day'
 import { formatDay, formatDaysBetween } from '@/lib/time/format'
 import type { WeekId } from '@/lib/time/week'
-import { BothAnswers, type Answered } from './both-answers'
+import { BothAnswers, type PersonAnswer } from './both-answers'
 import { CheckInForm } from './check-in-form'
 import { FocusHeading } from './focus-heading'
 import { KeptAnswer } from './kept-answer'
@@ -143,9 +143,9 @@ function OfBoth({
 }
 
 /** Both answers in the order in which the two paired, once both are there. */
-function answersOf({ mine, partner: theirs }: CheckIn, people: People): readonly [Answered, Answered] | null {
+function answersOf({ mine, partner: theirs }: CheckIn, people: People): readonly [PersonAnswer, PersonAnswer] | null {
   const [one, other] = inPairingOrder(people)
   if (!mine || !theirs || !one || !other) return null
-  const of = (person: Partner): Answered => ({ person, answer: person.id === people.me.id ? mine : theirs })
+  const of = (person: Partner): PersonAnswer => ({ person, answer: person.id === people.me.id ? mine : theirs })
   return [of(one), of(other)]
 }

@@ -10,15 +10,15 @@ import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { CircleScale } from './circle-scale'
 
-type Types = Closeness['types']
-type TypeScalesProps = Readonly<{ types: Types; onChange: (types: Types) => void }>
+type TypeAnswers = Closeness['types']
+type TypeScalesProps = Readonly<{ types: TypeAnswers; onChange: (types: TypeAnswers) => void }>
 
 /** The five types, each with a scale of its own; the second one comes once the first has an answer, and either may be left out. */
 export function TypeScales({ types, onChange }: TypeScalesProps) {
   const locale = useLocale()
   const t = useTranslations(checkInsMessages, 'ask')
   const intimacy = useTranslations(intimacyMessages)
-  const say = (type: IntimacyType, of: Types[IntimacyType]) => onChange({ ...types, [type]: of })
+  const say = (type: IntimacyType, of: TypeAnswers[IntimacyType]) => onChange({ ...types, [type]: of })
   return (
     <>
       <p className="mb-1 text-small text-ink-3">{t('typesHint')}</p>

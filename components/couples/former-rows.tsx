@@ -16,7 +16,7 @@ type FormerRowsProps<Row> = Readonly<{
   children: (row: Row) => ReactNode
 }>
 
-type Read<Row> = Readonly<{
+type FormerRowsState<Row> = Readonly<{
   rows: readonly Row[]
   next: FormerKey | null
   begun: boolean
@@ -32,7 +32,7 @@ export function FormerRows<Row extends { removed: boolean }>({
   inWords,
   children,
 }: FormerRowsProps<Row>) {
-  const [standing, setStanding] = useState<Read<Row>>({
+  const [standing, setStanding] = useState<FormerRowsState<Row>>({
     rows: [],
     next: { couples },
     begun: false,

@@ -7,7 +7,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Segmented } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { browserDevice } from '@/lib/device/browser-device'
-import type { Hopes } from '@/lib/couples/contract'
+import type { HopesOfTwo } from '@/lib/couples/contract'
 import { sendHopes } from '@/lib/couples/device'
 import { Problem } from '@/lib/http/problem'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
@@ -16,10 +16,10 @@ import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { HOPES } from './mark-hopes'
 
-type Mark = 'fed' | 'more' | 'nothing'
-type Marks = Readonly<Partial<Record<IntimacyType, Mark>>>
+type HopeMark = 'fed' | 'more' | 'nothing'
+type HopeMarks = Readonly<Partial<Record<IntimacyType, HopeMark>>>
 
-function marksOf(mine: Hopes['mine']): Marks {
+function marksOf(mine: HopesOfTwo['mine']): HopeMarks {
   if (!mine) return {}
   return Object.fromEntries(
     INTIMACY_TYPES.map((type) => [
@@ -31,7 +31,7 @@ function marksOf(mine: Hopes['mine']): Marks {
 
 type HopesFormProps = Readonly<{
   /** My marks as they are kept; null before the first time. */
-  mine: Hopes['mine']
+  mine: HopesOfTwo['mine']
   className?: string
 }>
 
@@ -44,13 +44,13 @@ export function HopesForm({ mine, className }: HopesFormProps) {
   const t = useTranslations(couplesMessages, 'hopes')
   const intimacy = useTranslations(intimacyMessages)
   const router = useRouter()
-  const [marks, setMarks] = useState<Marks>(() => marksOf(mine))
+  const [marks, setMarks] = useState<HopeMarks>(() => marksOf(mine))
   const [state, setState] = useState<'unkept' | 'keeping' | 'kept' | 'failed' | 'revealed'>(mine ? 'kept' : 'unkept')
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (state === 'keeping') return
     setState('keeping')
-    const marked = (as: Mark) => INTIMACY_TYPES.filter((type) => marks[type] === as)
+    const marked = (as: HopeMark) => INTIMACY_TYPES.filter((type) => marks[type] === as)
     try {
       const { partner } = await sendHopes(browserDevice(), { fed: marked('fed'), more: marked('more') })
       setState('kept')
@@ -61,7 +61,7 @@ export function HopesForm({ mine, className }: HopesFormProps) {
       if (revealed) router.refresh()
     }
   }
-  const mark = (type: IntimacyType, as: Mark) => {
+  const mark = (type: IntimacyType, as: HopeMark) => {
     setMarks({ ...marks, [type]: as })
     if (state !== 'keeping') setState('unkept')
   }
@@ -92,7 +92,7 @@ export function HopesForm({ mine, className }: HopesFormProps) {
               <TypeMark locale={locale} type={type} />
               <span className="block text-small text-ink-3">{intimacy(`meaning.${type}`)}</span>
             </p>
-            <Segmented<Mark | 'unmarked'>
+            <Segmented<HopeMark | 'unmarked'>
               name={`hope-${type}`}
               label={intimacy(type)}
               value={marks[type] ?? 'unmarked'}

@@ -41,9 +41,9 @@ export function InvitePanel(where: InvitePanelProps) {
 }
 
 type InvitingProps = InvitePanelProps & Readonly<{ vault: Vault; words: string; onWords: (words: string) => void }>
-type Failed = 'failed' | 'unreachable' | 'tooMany'
+type InviteFailure = 'failed' | 'unreachable' | 'tooMany'
 
-const failedOf = (error: unknown): Failed =>
+const failedOf = (error: unknown): InviteFailure =>
   error instanceof Unreachable
     ? 'unreachable'
     : error instanceof Problem && error.code === 'too-many-invites'
@@ -55,7 +55,7 @@ function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
   const router = useRouter()
   const [open, setOpen] = useState<Invitation | null | undefined>(undefined)
   const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<Failed | null>(null)
+  const [failed, setFailed] = useState<InviteFailure | null>(null)
 
   /** Shows the newest open invitation; where the last one was accepted, the page of the two. */
   const look = async () => {
@@ -126,10 +126,10 @@ function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
   )
 }
 
-type Looking = Readonly<{ whileIn: boolean; onFailed: (failed: Failed) => void }>
+type InviteWatch = Readonly<{ whileIn: boolean; onFailed: (failed: InviteFailure) => void }>
 
 /** Looks at once, when the page comes to the front, and every few seconds `whileIn` there may be an open invitation. */
-function useLooking(look: () => Promise<void>, { whileIn, onFailed }: Looking) {
+function useLooking(look: () => Promise<void>, { whileIn, onFailed }: InviteWatch) {
   const [round, next] = useState(0)
   const lookNow = useEffectEvent(async (isHere: () => boolean) => {
     if (document.visibilityState !== 'visible') return

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { settlePairing, type Standing } from '@/lib/couples/device'
+import { settlePairing, type PairingState } from '@/lib/couples/device'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
@@ -62,7 +62,7 @@ export function NextSteps({ marked }: { marked: boolean }) {
 /** Why nothing can be shared yet, or that it can. Checks the partner's keys first, where that was not done. */
 function StandingNotice({ vault, name }: { vault: Vault; name: string }) {
   const t = useTranslations(couplesMessages, 'standing')
-  const [is, setStanding] = useState<Standing['is'] | null>(null)
+  const [is, setStanding] = useState<PairingState['is'] | null>(null)
   // Where it can't be asked nothing is said: it is asked again on the next page.
   const settle = useEffectEvent((isHere: () => boolean) =>
     settlePairing(browserDevice(), vault).then(

@@ -38,10 +38,10 @@ const Days = ({ days, step, locale }: { days: number; step: BloomStep; locale: s
   </>
 )
 
-type OfType = Pick<TypeDays, 'type' | 'steps'> & Readonly<{ days: Pair<number> }>
+type BloomPetal = Pick<TypeDays, 'type' | 'steps'> & Readonly<{ days: Pair<number> }>
 
 type FlowerFigureProps = Readonly<{
-  types: readonly OfType[]
+  types: readonly BloomPetal[]
   /** The names, in the order in which the two paired. */
   people: Pair<string>
   locale: string
@@ -80,7 +80,7 @@ export const FlowerFigure = ({ types, people, words, locale }: FlowerFigureProps
   )
 }
 
-type BloomProps = Readonly<{
+type DashboardBloomProps = Readonly<{
   fed: DaysFed
   /** The names, in the order in which the two paired. */
   people: Pair<string>
@@ -88,7 +88,7 @@ type BloomProps = Readonly<{
 }>
 
 /** Who has been feeding what, at a glance: the last four weeks. */
-export const Bloom = ({ fed, people, locale }: BloomProps) => {
+export const Bloom = ({ fed, people, locale }: DashboardBloomProps) => {
   const t = translate(locale, dashboardMessages)
   const words = {
     label: bloomWords(fed, people, locale),

@@ -3,13 +3,13 @@ import { formDrafts } from '@/lib/device/form-draft'
 import type { Vault } from '@/lib/vault/vault'
 import { useDraft } from './use-draft'
 
-type Fields = Readonly<Record<string, string>>
+type FormFields = Readonly<Record<string, string>>
 
 /** Which form: `key` names it among this person's drafts, `page` is where the person continues it. */
 export type FormPlace = Readonly<{ key: string; page: string }>
 
 /** The text of a form that is being filled in, by the fields that it starts with. */
-export function useFormDraft<F extends Fields>(vault: Vault, { key, page }: FormPlace, initial: F) {
+export function useFormDraft<F extends FormFields>(vault: Vault, { key, page }: FormPlace, initial: F) {
   const { body, change, keep, done } = useDraft(vault, formDrafts, key, { is: 'form', page, fields: initial })
   // An older draft may lack a field, or have one that the form no longer has.
   const fields = Object.fromEntries(Object.keys(initial).map((name) => [name, body.fields[name] ?? ''])) as F

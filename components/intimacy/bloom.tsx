@@ -3,17 +3,17 @@ import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
 
 /** How often of late: 0 quiet, 1 a little, 2 often, 3 a lot. */
-type BloomStep = 0 | 1 | 2 | 3
+type PetalStep = 0 | 1 | 2 | 3
 
 type BloomProps = Readonly<{
   /** For each type the first partner's step and the second's. */
-  petals: Readonly<Record<IntimacyType, readonly [BloomStep, BloomStep]>>
+  petals: Readonly<Record<IntimacyType, readonly [PetalStep, PetalStep]>>
   /** The whole picture in words. */
   label: string
   locale: string
 }>
 
-const reach: Readonly<Record<BloomStep, number>> = { 0: 0, 1: 0.58, 2: 0.8, 3: 1 }
+const reach: Readonly<Record<PetalStep, number>> = { 0: 0, 1: 0.58, 2: 0.8, 3: 1 }
 
 /** Half a petal, `side` -1 or 1, as long as `scale` of a whole one. */
 function half(side: -1 | 1, scale: number): string {

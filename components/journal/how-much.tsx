@@ -1,12 +1,12 @@
 'use client'
 import { CheckboxRow, Fieldset, RadioRow } from '@/components/ui/choice'
-import { PARTS, type Part, type Words } from '@/lib/journal/share'
+import { PARTS, type Part, type SharedWords } from '@/lib/journal/share'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 
 type HowMuchProps = Readonly<{
   /** Every part of the page that has words. */
-  words: Words
+  words: SharedWords
   offered: readonly Part[]
   chosen: readonly Part[]
   choosing: boolean

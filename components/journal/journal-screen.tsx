@@ -26,11 +26,11 @@ import { UnfinishedRows } from './unfinished-rows'
 import { journalOf, useJournalList } from './use-journal-list'
 import { useWide } from './use-wide'
 
-type Selected = Readonly<{ of: 'me' | 'both'; id: string }>
-type Show = 'all' | 'mine' | 'ours'
+type SelectedPage = Readonly<{ of: 'me' | 'both'; id: string }>
+type JournalFilter = 'all' | 'mine' | 'ours'
 
 /** The page that the address names; none where it is the journal's own. */
-function selectedIn(path: string): Selected | undefined {
+function selectedIn(path: string): SelectedPage | undefined {
   const [, shared, id] = /^\/journal\/(shared\/)?([^/]+)$/.exec(path) ?? []
   return id === undefined ? undefined : { of: shared ? 'both' : 'me', id }
 }
@@ -43,7 +43,7 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
   const t = useTranslations(journalMessages)
   const wide = useWide()
   const selected = selectedIn(usePathname())
-  const [show, setShow] = useState<Show>('all')
+  const [show, setShow] = useState<JournalFilter>('all')
   const heading = <PageHeading className={selected ? 'hidden rail:block' : ''}>{t('title')}</PageHeading>
   return (
     <div className="rail:grid rail:grid-cols-[minmax(0,23.5rem)_minmax(0,1fr)] rail:gap-x-9">
@@ -74,12 +74,12 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
   )
 }
 
-const shown = (pages: readonly ListedPage[], show: Show): readonly ListedPage[] => {
+const shown = (pages: readonly ListedPage[], show: JournalFilter): readonly ListedPage[] => {
   if (show === 'all') return pages
   return pages.filter((page) => (show === 'ours' ? page.of === 'both' : page.of === 'me' || page.mine))
 }
 
-type PartProps = Readonly<{ vault: Vault; people: TwoPeople; show: Show; selected: Selected | undefined }>
+type PartProps = Readonly<{ vault: Vault; people: TwoPeople; show: JournalFilter; selected: SelectedPage | undefined }>
 
 function List({ vault, people, show, selected }: PartProps) {
   const t = useTranslations(journalMessages)
@@ -117,7 +117,7 @@ function List({ vault, people, show, selected }: PartProps) {
   )
 }
 
-function Nothing({ view, show, alone }: { view: JournalView; show: Show; alone: boolean }) {
+function Nothing({ view, show, alone }: { view: JournalView; show: JournalFilter; alone: boolean }) {
   const t = useTranslations(journalMessages)
   if (view.more) return null
   if (show === 'ours')

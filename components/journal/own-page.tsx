@@ -9,7 +9,7 @@ import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
-import { bringPageBack, removePage, type Standing } from '@/lib/journal/device'
+import { bringPageBack, removePage, type PageVersion } from '@/lib/journal/device'
 import { openPageHere, sendFinished } from '@/lib/journal/outbox'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -117,7 +117,7 @@ function useRemoving(vault: Vault) {
   const device = browserDevice()
   const list = journalOf(vault)
 
-  const bringBack = async (gone: Standing) => {
+  const bringBack = async (gone: PageVersion) => {
     try {
       await bringPageBack(device, vault, gone)
       await list.reread(gone.id)
@@ -130,7 +130,7 @@ function useRemoving(vault: Vault) {
       console.warn('A removed page was not brought back.', error instanceof Problem ? error.code : '')
     }
   }
-  const remove = async (standing: Standing, waiting: boolean) => {
+  const remove = async (standing: PageVersion, waiting: boolean) => {
     setRemoving(true)
     try {
       if (waiting) {

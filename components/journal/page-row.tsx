@@ -24,9 +24,9 @@ export function dayOf(page: ListedPage, { me }: TwoPeople): Day {
 
 const hrefOf = (page: ListedPage): string => (page.of === 'both' ? `/journal/shared/${page.id}` : `/journal/${page.id}`)
 
-type Lead = Readonly<{ text: string; voice: boolean; types: readonly IntimacyType[]; ofVoice: boolean }>
+type PageLead = Readonly<{ text: string; voice: boolean; types: readonly IntimacyType[]; ofVoice: boolean }>
 
-function leadOfPage(page: ListedPage): Lead | null {
+function leadOfPage(page: ListedPage): PageLead | null {
   if (page.opened.is !== 'text') return null
   if (page.of === 'both') {
     const { part, text } = leadOf(page.opened.text)

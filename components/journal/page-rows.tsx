@@ -5,11 +5,11 @@ import type { ListedPage } from '@/lib/journal/journal-list'
 import { dayOf, PageRow } from './page-row'
 import type { TwoPeople } from '@/components/people/two-people'
 
-type Month = { first: Day; pages: ListedPage[] }
+type MonthOfPages = { first: Day; pages: ListedPage[] }
 
 /** Pages that stand together under the name of their month, in the order in which they come. */
-function byMonth(pages: readonly ListedPage[], people: TwoPeople): Month[] {
-  const months: Month[] = []
+function byMonth(pages: readonly ListedPage[], people: TwoPeople): MonthOfPages[] {
+  const months: MonthOfPages[] = []
   for (const page of pages) {
     const day = dayOf(page, people)
     const last = months.at(-1)

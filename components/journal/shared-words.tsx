@@ -1,11 +1,11 @@
 'use client'
 import { TextArea } from '@/components/ui/text-area'
-import type { Part, Words } from '@/lib/journal/share'
+import type { Part, SharedWords } from '@/lib/journal/share'
 import { PARTS } from '@/lib/journal/share'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 
-type SharedWordsProps = Readonly<{ words: Words; onChange: (part: Part, text: string) => void }>
+type SharedWordsProps = Readonly<{ words: SharedWords; onChange: (part: Part, text: string) => void }>
 
 /** The words for the partner, to change: each part a field. One's own page stays as it is. */
 export function SharedWords({ words, onChange }: SharedWordsProps) {

@@ -13,19 +13,19 @@ import type { Vault } from '@/lib/vault/vault'
 import type { TwoPeople } from '@/components/people/two-people'
 import { journalOf } from './use-journal-list'
 
-type Unfinished = UnfinishedDraft<AnyDraft>
+type UnfinishedText = UnfinishedDraft<AnyDraft>
 
-type UnfinishedRowsProps = Readonly<{ drafts: readonly Unfinished[]; people: TwoPeople; vault: Vault }>
+type UnfinishedRowsProps = Readonly<{ drafts: readonly UnfinishedText[]; people: TwoPeople; vault: Vault }>
 
 /** Where a draft is gone on with. */
-function draftHref({ place, body }: Unfinished): string | null {
+function draftHref({ place, body }: UnfinishedText): string | null {
   if (body.is === 'reply') return place.of && `/journal/shared/${place.of}`
   if (body.is === 'form') return body.page
   if (place.of) return `/journal/${place.of}/edit`
   return `${body.writing.kind === 'voice' ? '/write/voice' : '/write'}?draft=${place.id}`
 }
 
-const wordsOf = ({ body }: Unfinished): string => {
+const wordsOf = ({ body }: UnfinishedText): string => {
   if (body.is === 'reply') return body.text
   if (body.is === 'form') return Object.values(body.fields).find((text) => text.trim() !== '') ?? ''
   const { writing } = body
@@ -38,7 +38,7 @@ const wordsOf = ({ body }: Unfinished): string => {
 export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
   const t = useTranslations(journalMessages)
   if (drafts.length === 0) return null
-  const throwAway = async (draft: Unfinished) => {
+  const throwAway = async (draft: UnfinishedText) => {
     const list = journalOf(vault)
     const { bringBack } = await dropDraft(browserDevice(), vault.uid, draft.place)
     await list.refresh()

@@ -1,14 +1,14 @@
 'use client'
 import { useState } from 'react'
 import { browserDevice } from '@/lib/device/browser-device'
-import { finishPage, sendFinished, type Outcome } from '@/lib/journal/outbox'
+import { finishPage, sendFinished, type SendOutcome } from '@/lib/journal/outbox'
 import type { Page } from '@/lib/journal/page'
 import type { Vault } from '@/lib/vault/vault'
 import { VaultError } from '@/lib/vault/vault-error'
 import { journalOf } from './use-journal-list'
 import type { PageDrafting } from './use-page-draft'
 
-export type FinishedPage = Readonly<{ id: string; page: Page; outcome: Outcome }>
+export type FinishedPage = Readonly<{ id: string; page: Page; outcome: SendOutcome }>
 
 /** *Done*: the draft becomes a page. It is kept on the device first, so that a network that is away loses nothing. */
 export function useFinishing(vault: Vault, id: string, { body, saver }: PageDrafting) {

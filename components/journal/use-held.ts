@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 /** How long sharing is held back on the device, in ms: time to stop it. */
 export const HOLD_MS = 10_000
 
-export type Held = Readonly<{
+export type HeldChange = Readonly<{
   /** Whole seconds until it goes, or null while nothing is held. */
   left: number | null
   start: (go: () => void) => void
@@ -15,7 +15,7 @@ export type Held = Readonly<{
  * Holds something back for ten seconds. Nothing runs before; leaving the page, whichever way, stops it. Timers rest while a page is
  * in the background, so there it may take longer, never less.
  */
-export function useHeld(): Held {
+export function useHeld(): HeldChange {
   const [left, setLeft] = useState<number | null>(null)
   const cancel = useRef<() => void>(() => {})
   const stop = useCallback(() => {

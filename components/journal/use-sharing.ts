@@ -12,7 +12,7 @@ import type { Vault } from '@/lib/vault/vault'
 import { journalOf } from './use-journal-list'
 import { useHeld } from './use-held'
 
-type ToShare = Readonly<{ page: SharedPage; types: readonly IntimacyType[] }>
+type ShareDraft = Readonly<{ page: SharedPage; types: readonly IntimacyType[] }>
 
 /** Holds what was previewed for ten seconds, then seals and sends it. Nothing leaves before. */
 export function useSharing(vault: Vault, coupleId: string) {
@@ -23,7 +23,7 @@ export function useSharing(vault: Vault, coupleId: string) {
   const [failure, setFailure] = useState<unknown>(null)
   const sealed = useRef<SealedShare | null>(null)
 
-  const send = async (toShare: ToShare) => {
+  const send = async (toShare: ShareDraft) => {
     setSending(true)
     setFailure(null)
     const device = browserDevice()
@@ -39,12 +39,12 @@ export function useSharing(vault: Vault, coupleId: string) {
       setSending(false)
     }
   }
-  const last = useRef<ToShare | null>(null)
+  const last = useRef<ShareDraft | null>(null)
   return {
     left: held.left,
     sending,
     failure,
-    begin: (toShare: ToShare) => {
+    begin: (toShare: ShareDraft) => {
       sealed.current = null
       last.current = toShare
       setFailure(null)

@@ -6,25 +6,25 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { addDays, isDay, type Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 
-type WhenChoice = 'today' | 'yesterday' | 'other'
+type DayChoiceKey = 'today' | 'yesterday' | 'other'
 
 /** `other` is what stands in the date field, which may be no day yet. */
-export type When = Readonly<{ choice: WhenChoice; other: string }>
+export type ChosenDay = Readonly<{ choice: DayChoiceKey; other: string }>
 
 /** The days that may be chosen. */
-export type Days = Readonly<{ first: Day; today: Day }>
+export type DayRange = Readonly<{ first: Day; today: Day }>
 
 /** The day that was chosen, or null where it is none that may be. */
-export function dayOf({ choice, other }: When, { first, today }: Days): Day | null {
+export function dayOf({ choice, other }: ChosenDay, { first, today }: DayRange): Day | null {
   if (choice === 'today') return today
   if (choice === 'yesterday') return addDays(today, -1)
   return isDay(other) && first <= other && other <= today ? other : null
 }
 
 type DayChoiceProps = Readonly<{
-  when: When
-  onChange: (when: When) => void
-  days: Days
+  when: ChosenDay
+  onChange: (when: ChosenDay) => void
+  days: DayRange
   locale: string
   error?: string | undefined
   errorId: string

@@ -15,13 +15,13 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { MomentWho } from '@/lib/moments/contract'
-import { logging, type Logging } from '@/lib/moments/logging'
+import { logging, type MomentLogger } from '@/lib/moments/logging'
 import { formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
-import { DayChoice, dayOf, type Days, type When } from './day-choice'
+import { DayChoice, dayOf, type DayRange, type ChosenDay } from './day-choice'
 import { useFailureWords } from './use-failure-words'
 
-export type MomentFormProps = Readonly<{ coupleId: string; partnerName: string; days: Days; locale: string }>
+export type MomentFormProps = Readonly<{ coupleId: string; partnerName: string; days: DayRange; locale: string }>
 
 const TYPES = 'moment-types'
 const DAY = 'moment-day'
@@ -32,10 +32,10 @@ type WordsProps = Readonly<{
   words: string
   onWords: (words: string) => void
 }> &
-  Then
+  MomentFormEnd
 
 /** What is done with the words that are kept, before it goes on. */
-type Then = Readonly<{ onLogged: () => Promise<unknown>; onFailed: () => Promise<unknown> }>
+type MomentFormEnd = Readonly<{ onLogged: () => Promise<unknown>; onFailed: () => Promise<unknown> }>
 
 /** Logs a moment, and leads to Lately. What was said stays here until it has arrived. */
 export function MomentForm({
@@ -51,7 +51,7 @@ export function MomentForm({
   const t = useTranslations(momentsMessages)
   const [who, setWho] = useState<MomentWho>('me')
   const [types, setTypes] = useState<readonly IntimacyType[]>([])
-  const [when, setWhen] = useState<When>({ choice: 'today', other: '' })
+  const [when, setWhen] = useState<ChosenDay>({ choice: 'today', other: '' })
   const [tries, setTries] = useState(0)
   const { busy, failure, send } = useSending(coupleId, partnerName, then)
 
@@ -112,14 +112,14 @@ export function MomentForm({
 }
 
 /** Sends, as often as it takes, with what went wrong the last time in words. */
-function useSending(coupleId: string, partnerName: string, { onLogged, onFailed }: Then) {
+function useSending(coupleId: string, partnerName: string, { onLogged, onFailed }: MomentFormEnd) {
   const t = useTranslations(momentsMessages)
   const router = useRouter()
   const inWords = useFailureWords(partnerName)
-  const [attempts] = useState((): { log: Logging | null } => ({ log: null }))
+  const [attempts] = useState((): { log: MomentLogger | null } => ({ log: null }))
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
-  const send = async (...said: Parameters<Logging>) => {
+  const send = async (...said: Parameters<MomentLogger>) => {
     setBusy(true)
     setFailure(null)
     try {

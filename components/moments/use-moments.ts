@@ -18,22 +18,23 @@ export type MomentActions = Readonly<{
   setPart: (moment: OpenedMoment, takenOut: boolean) => Promise<void>
 }>
 
-type Standing = Readonly<{
+type MomentsState = Readonly<{
   rows: readonly OpenedMoment[] | null
   next: string | null
   error: unknown
   reading: boolean
 }>
 
-const replaced = (rows: Standing['rows'], moment: OpenedMoment): Standing['rows'] =>
+const replaced = (rows: MomentsState['rows'], moment: OpenedMoment): MomentsState['rows'] =>
   rows?.map((row) => (row.id === moment.id ? moment : row)) ?? null
 
 /** The newest moments of the two, and what may be done to each. Nothing is read before `refresh`. */
 export function useMoments(vault: Vault, onChange: () => void) {
   const t = useTranslations(momentsMessages, 'recent')
-  const [standing, setStanding] = useState<Standing>({ rows: null, next: null, error: null, reading: false })
+  const [standing, setStanding] = useState<MomentsState>({ rows: null, next: null, error: null, reading: false })
   const say = useCallback(
-    (change: (before: Standing) => Partial<Standing>) => setStanding((before) => ({ ...before, ...change(before) })),
+    (change: (before: MomentsState) => Partial<MomentsState>) =>
+      setStanding((before) => ({ ...before, ...change(before) })),
     [],
   )
 

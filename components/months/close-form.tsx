@@ -18,14 +18,14 @@ import { INTIMACY_TYPES, isIntimacyType, type IntimacyType } from '@/lib/intimac
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { proposeVersion, type OfMonth, type OpenedClosing } from '@/lib/months/device'
+import { proposeVersion, type MonthKey, type OpenedClosing } from '@/lib/months/device'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf, isStale } from './failure'
 
 export type MonthNames = Readonly<{ month: string; next: string }>
 
 type CloseFormProps = Readonly<{
-  of: OfMonth
+  of: MonthKey
   vault: Vault
   names: MonthNames
   /** The newest version, which this one begins from; null where there is none. */

@@ -2,13 +2,13 @@
 import { Section } from '@/components/ui/page-heading'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
-import type { OfMonth } from '@/lib/months/device'
+import type { MonthKey } from '@/lib/months/device'
 import type { MonthNames } from './close-form'
 import { Version } from './month-close'
 import { MyNotes } from './month-notes'
 import { OpenedMonthRows, WithMonth, type MonthPart } from './opened-month'
 
-type FormerWordsProps = Readonly<{ of: OfMonth; me: string; names: MonthNames }>
+type FormerWordsProps = Readonly<{ of: MonthKey; me: string; names: MonthNames }>
 
 /** What I wrote of a month with a partner of before, and what we closed it with. */
 export const FormerWords = (props: FormerWordsProps) => (

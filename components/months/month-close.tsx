@@ -14,13 +14,13 @@ import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
-import { agreeToVersion, type OfMonth, type OpenedClosing } from '@/lib/months/device'
+import { agreeToVersion, type MonthKey, type OpenedClosing } from '@/lib/months/device'
 import { CloseForm, type MonthNames } from './close-form'
 import { failureOf, isStale } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'
 
 type MonthCloseProps = Readonly<{
-  of: OfMonth
+  of: MonthKey
   people: TwoPeople
   names: MonthNames
   /** That both had closed it when the server made the page, whose heading says so. */
@@ -156,7 +156,7 @@ export function Version({
 }
 
 type AgreeProps = Readonly<{
-  of: OfMonth
+  of: MonthKey
   closing: OpenedClosing
   names: MonthNames
   people: TwoPeople

@@ -14,7 +14,7 @@ import { fedWords, monthInWords } from '@/lib/months/in-words'
 import type { Day, Month } from '@/lib/time/day'
 import { formatDayOfMonth, formatList } from '@/lib/time/format'
 
-type Both = readonly [Partner, Partner]
+type PartnerPair = readonly [Partner, Partner]
 
 /** What the two fed in a month, as Lately draws it. */
 export function MonthFed({
@@ -26,7 +26,7 @@ export function MonthFed({
 }: {
   types: readonly TypeInMonth[]
   month: Month
-  both: Both
+  both: PartnerPair
   current: boolean
   locale: string
 }) {
@@ -55,10 +55,15 @@ export function MonthFed({
 }
 
 /** Who may have taken part: by whom all it was that did. */
-type Takers = Readonly<{ key: string; mark?: ReactNode; words: string; were: (tookPart: readonly string[]) => boolean }>
+type TakerLabel = Readonly<{
+  key: string
+  mark?: ReactNode
+  words: string
+  were: (tookPart: readonly string[]) => boolean
+}>
 
 /** Both of two, and each alone. */
-export function takersOf(both: Both, me: string, locale: string): Takers[] {
+export function takersOf(both: PartnerPair, me: string, locale: string): TakerLabel[] {
   const t = translate(locale, monthsMessages)
   return [
     { key: 'both', mark: <BothMarks />, words: t('kept.both'), were: (tookPart) => tookPart.length === 2 },
@@ -72,7 +77,7 @@ export function takersOf(both: Both, me: string, locale: string): Takers[] {
 }
 
 /** The same with a partner of before, who has no name here any more. */
-export function formerTakers(me: string, locale: string): Takers[] {
+export function formerTakers(me: string, locale: string): TakerLabel[] {
   const t = translate(locale, monthsMessages)
   return [
     { key: 'both', words: t('kept.bothThen'), were: (tookPart) => tookPart.length === 2 },
@@ -84,7 +89,7 @@ export function formerTakers(me: string, locale: string): Takers[] {
 type KeptProps = Readonly<{
   kept: readonly MonthKept[]
   month: Month
-  takers: readonly Takers[]
+  takers: readonly TakerLabel[]
   locale: string
   /** The couple that they are of, where it is a former one. */
   former?: string

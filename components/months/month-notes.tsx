@@ -15,12 +15,20 @@ import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { hasNotes, noNotes, NOTES, sendNotes, type Notes, type OfMonth, type OpenedNotes } from '@/lib/months/device'
+import {
+  hasNotes,
+  noNotes,
+  NOTES,
+  sendNotes,
+  type MonthNoteTexts,
+  type MonthKey,
+  type OpenedNotes,
+} from '@/lib/months/device'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf, isStale } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'
 
-type MonthNotesProps = Readonly<{ of: OfMonth; both: readonly [Partner, Partner]; people: TwoPeople }>
+type MonthNotesProps = Readonly<{ of: MonthKey; both: readonly [Partner, Partner]; people: TwoPeople }>
 
 /** Three notes each: written alone, shown to both once both are in. What the place says depends on nothing that the other did alone. */
 export const MonthNotes = (props: MonthNotesProps) => (
@@ -112,7 +120,7 @@ export const MyNotes = ({ notes }: { notes: OpenedNotes }) => {
   )
 }
 
-function NoteText({ notes, note }: { notes: OpenedNotes | undefined; note: keyof Notes }) {
+function NoteText({ notes, note }: { notes: OpenedNotes | undefined; note: keyof MonthNoteTexts }) {
   const t = useTranslations(monthsMessages, 'notes')
   if (notes?.opened.is !== 'text') return <p className="text-small text-ink-2">{t('unread')}</p>
   const text = notes.opened.text[note]
@@ -120,7 +128,7 @@ function NoteText({ notes, note }: { notes: OpenedNotes | undefined; note: keyof
 }
 
 type NotesFormProps = Readonly<{
-  of: OfMonth
+  of: MonthKey
   vault: Vault
   mine: OpenedNotes | null
   partnerName: string

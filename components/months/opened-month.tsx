@@ -8,15 +8,15 @@ import { useComingBack } from '@/components/ui/use-coming-back'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { fetchFormerMonth, fetchMonth, type OfMonth, type OpenedMonth } from '@/lib/months/device'
+import { fetchFormerMonth, fetchMonth, type MonthKey, type OpenedMonth } from '@/lib/months/device'
 import type { Vault } from '@/lib/vault/vault'
 
-type Held = Readonly<{ value: OpenedMonth | null; error: unknown; again: () => void }>
+type OpenedMonthState = Readonly<{ value: OpenedMonth | null; error: unknown; again: () => void }>
 
-const Opened = createContext<Held | null>(null)
+const Opened = createContext<OpenedMonthState | null>(null)
 
 type OpenedMonthProps = Readonly<{
-  of: OfMonth
+  of: MonthKey
   /** Of a couple that one was in before. */
   former?: boolean
   children: ReactNode

@@ -1,11 +1,11 @@
-import type { Opened } from '@/lib/device/opened-rows'
+import type { RowText } from '@/lib/device/opened-rows'
 import { Who, type Slot } from './partner-mark'
 
 type SaidByProps = Readonly<{
   slot: Slot
   /** Whose words these are, as a caption says it. */
   by: string
-  opened: Opened<string> | undefined
+  opened: RowText<string> | undefined
   /** What stands where this device can't open them. */
   unreadable: string
 }>

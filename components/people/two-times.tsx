@@ -8,12 +8,12 @@ import { formatTime, formatTimeWithWeekday } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
 
 /** One of the two, as far as clocks go. */
-type Onlooker = Readonly<{ name: string; slot: Slot; zone: Zone }>
+type ZonedPerson = Readonly<{ name: string; slot: Slot; zone: Zone }>
 
 /** Whoever looks, their partner, and the language of times. */
-export type Onlookers = Readonly<{ me: Onlooker; partner: Onlooker | null; locale: string }>
+export type ZonedPeople = Readonly<{ me: ZonedPerson; partner: ZonedPerson | null; locale: string }>
 
-type TwoTimesProps = Onlookers &
+type TwoTimesProps = ZonedPeople &
   Readonly<{
     start: Date
     /** The day it is told of, where that may be another than the reader's own. */

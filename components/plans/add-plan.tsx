@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { useFailure } from '@/components/device/use-failure'
-import type { Onlookers } from '@/components/people/two-times'
+import type { ZonedPeople } from '@/components/people/two-times'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Segmented } from '@/components/ui/segmented'
@@ -26,7 +26,7 @@ import { failureOf } from './failure'
 import { LENGTHS } from './plan-editor'
 import type { LiveWeek } from './use-week'
 
-type AddPlanProps = Onlookers &
+type AddPlanProps = ZonedPeople &
   Readonly<{
     coupleId: string
     /** The day it begins with; null where it is still to be chosen. */

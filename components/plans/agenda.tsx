@@ -1,5 +1,5 @@
 import { TypeList } from '@/components/intimacy/type-mark'
-import type { Onlookers } from '@/components/people/two-times'
+import type { ZonedPeople } from '@/components/people/two-times'
 import { Link } from '@/components/ui/link'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
@@ -10,7 +10,7 @@ import { formatShortDay, formatWeekday } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
 import { PlanTimes } from './plan-times'
 
-type AgendaProps = Onlookers & Readonly<{ plans: readonly Plan[]; today: Day; weekStart: WeekStart }>
+type AgendaProps = ZonedPeople & Readonly<{ plans: readonly Plan[]; today: Day; weekStart: WeekStart }>
 
 /** The next plans under the reader's own days, as rows: most are dates of one ritual, and that many panels would be one colour. Each leads to its week. */
 export function Agenda({ plans, today, weekStart, ...onlookers }: AgendaProps) {

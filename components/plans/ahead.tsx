@@ -1,7 +1,7 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import type { Onlookers } from '@/components/people/two-times'
+import type { ZonedPeople } from '@/components/people/two-times'
 import { Button } from '@/components/ui/button'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
@@ -16,7 +16,7 @@ import { weekOf, type WeekStart } from '@/lib/time/week'
 import { AddPlan } from './add-plan'
 import type { LiveWeek } from './use-week'
 
-type AheadProps = Onlookers & Readonly<{ live: LiveWeek; coupleId: string; weekStart: WeekStart; now: Date }>
+type AheadProps = ZonedPeople & Readonly<{ live: LiveWeek; coupleId: string; weekStart: WeekStart; now: Date }>
 
 /** One-offs after this week, months ahead too, with how far away they are; each leads to its own week. */
 export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...onlookers }: AheadProps) {

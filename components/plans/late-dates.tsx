@@ -4,7 +4,7 @@ import { inPairingOrder, type People } from '@/lib/couples/people'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { dateOfRitual } from '@/lib/plans/week-plans'
-import type { Kept } from '@/lib/rituals/contract'
+import type { KeptDate } from '@/lib/rituals/contract'
 import type { Occurrence } from '@/lib/rituals/recurrence'
 import { dayIn } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
@@ -12,7 +12,7 @@ import { formatDay } from '@/lib/time/format'
 type LateDatesProps = Readonly<{
   ritualId: string
   dates: readonly Occurrence[]
-  kept: readonly Kept[]
+  kept: readonly KeptDate[]
   people: People
 }>
 

@@ -26,11 +26,11 @@ import { PlanEditor, type SavedPlan } from './plan-editor'
 import { PlanItems, type ItemForm } from './plan-items'
 import { PlanTimes } from './plan-times'
 import { TookPart } from './took-part'
-import type { LiveWeek, Note } from './use-week'
+import type { LiveWeek, PlanChangeNote } from './use-week'
 
 type PlanCardProps = Readonly<{
   plan: Plan
-  note: Note | undefined
+  note: PlanChangeNote | undefined
   coupleId: string
   me: Partner
   partner: Partner
@@ -211,7 +211,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
 }
 
 type ChangedNoteProps = Readonly<{
-  note: Note
+  note: PlanChangeNote
   plan: Plan
   partnerName: string
   zone: Partner['zone']

@@ -1,10 +1,10 @@
 'use client'
 import { useState } from 'react'
 import type { Plan, PlanFields } from '@/lib/plans/contract'
-import { mergeChanges, type Merged } from '@/lib/plans/merge'
+import { mergeChanges, type MergeResult } from '@/lib/plans/merge'
 import { fieldsOf } from '@/lib/plans/plan-fields'
 
-type Touched = Partial<{ [Key in keyof PlanFields]: PlanFields[Key] }>
+type TouchedFields = Partial<{ [Key in keyof PlanFields]: PlanFields[Key] }>
 
 /**
  * What is being changed of a plan that may change under one's hands: a field that was not touched shows what stands, one that was
@@ -14,16 +14,16 @@ export type PlanDraft = Readonly<{
   fields: PlanFields
   set: <Key extends keyof PlanFields>(key: Key, value: PlanFields[Key]) => void
   /** What is to be sent on top of what stands, and the fields that the other changed to something else meanwhile. */
-  merged: Merged<PlanFields>
+  merged: MergeResult<PlanFields>
   /** Goes on from what stands: with one's own value of the field, or with the other's. */
   choose: (key: keyof PlanFields, whose: 'mine' | 'theirs') => void
 }>
 
 export function usePlanDraft(plan: Plan): PlanDraft {
-  const [from, setFrom] = useState<Touched>({})
-  const [mine, setMine] = useState<Touched>({})
+  const [from, setFrom] = useState<TouchedFields>({})
+  const [mine, setMine] = useState<TouchedFields>({})
   const stands = fieldsOf(plan)
-  const without = (touched: Touched, key: keyof PlanFields): Touched =>
+  const without = (touched: TouchedFields, key: keyof PlanFields): TouchedFields =>
     Object.fromEntries(Object.entries(touched).filter(([other]) => other !== key))
   return {
     fields: { ...stands, ...mine },

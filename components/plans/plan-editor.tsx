@@ -15,7 +15,7 @@ import { cityOf } from '@/lib/time/city'
 import { isDay } from '@/lib/time/day'
 import { isWallTime } from '@/lib/time/wall-time'
 import { sameZone } from '@/lib/time/zone'
-import type { Onlookers } from '@/components/people/two-times'
+import type { ZonedPeople } from '@/components/people/two-times'
 import { usePlanDraft } from './plan-draft'
 
 /** The lengths that can be chosen, in minutes. */
@@ -24,7 +24,7 @@ export const LENGTHS = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 480, 720, 
 /** What came of keeping changes of a plan. `collides`: the other changed the same fields. `failed`: why, in words. */
 export type SavedPlan = 'saved' | 'collides' | Readonly<{ failed: string }>
 
-type PlanEditorProps = Onlookers &
+type PlanEditorProps = ZonedPeople &
   Readonly<{
     plan: Plan
     save: (changes: Partial<PlanFields>) => Promise<SavedPlan>

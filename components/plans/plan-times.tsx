@@ -1,4 +1,4 @@
-import { TwoTimes, type Onlookers } from '@/components/people/two-times'
+import { TwoTimes, type ZonedPeople } from '@/components/people/two-times'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
@@ -10,7 +10,7 @@ export function PlanTimes({
   plan,
   on,
   ...onlookers
-}: Onlookers & { plan: Pick<Plan, 'plannedOn' | 'time' | 'minutes' | 'zone'>; on?: Day }) {
+}: ZonedPeople & { plan: Pick<Plan, 'plannedOn' | 'time' | 'minutes' | 'zone'>; on?: Day }) {
   const span = spanOf(plan)
   return span ? (
     <TwoTimes start={span.start} day={on ?? plan.plannedOn} look="row" {...onlookers} />

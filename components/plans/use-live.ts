@@ -8,14 +8,14 @@ const SELDOM_MS = 3000
 const STILL_MS = 120_000
 
 /** What one asking found: something new, the same, or no answer. */
-export type Found = 'new' | 'same' | 'none'
+export type PollResult = 'new' | 'same' | 'none'
 
 /**
  * Asks anew while the page is visible: every half second while it moves, every three seconds after two minutes in which neither an
  * answer nor this page's own input did, at once on input after that, on focus and when the network is back. One asking at a time;
  * `stop` answers true when there is nothing more to ask for.
  */
-export function useLive(ask: (signal: AbortSignal) => Promise<Found | 'stop'>): void {
+export function useLive(ask: (signal: AbortSignal) => Promise<PollResult | 'stop'>): void {
   const latest = useRef(ask)
   useEffect(() => {
     latest.current = ask
@@ -34,7 +34,7 @@ export function useLive(ask: (signal: AbortSignal) => Promise<Found | 'stop'>): 
       window.clearTimeout(timer)
       if (asking || over) return
       asking = true
-      const found = await latest.current(signal).catch((): Found => 'none')
+      const found = await latest.current(signal).catch((): PollResult => 'none')
       asking = false
       if (signal.aborted) return
       if (found === 'stop') over = true

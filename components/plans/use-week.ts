@@ -7,15 +7,15 @@ import type { Plan, PlanFields, WeekOfPlans } from '@/lib/plans/contract'
 import { fetchWeekIfChanged } from '@/lib/plans/device'
 import { changesFrom } from '@/lib/plans/merge'
 import { fieldsOf } from '@/lib/plans/plan-fields'
-import { useLive, type Found } from './use-live'
+import { useLive, type PollResult } from './use-live'
 
 /** What the other changed of a plan since this page showed it: how it was, or that it is new. */
-export type Note = Readonly<{ before: PlanFields | null; fields: readonly (keyof PlanFields)[] }>
+export type PlanChangeNote = Readonly<{ before: PlanFields | null; fields: readonly (keyof PlanFields)[] }>
 
 export type LiveWeek = Readonly<{
   week: WeekOfPlans
   /** By plan, until it is put back or changed here. */
-  notes: ReadonlyMap<string, Note>
+  notes: ReadonlyMap<string, PlanChangeNote>
   reach: 'fine' | 'away' | 'signed-out'
   /** Does something that changes the week, and shows what stands afterwards. Versions that it answers are this page's own. */
   change: <T extends { id: string; version: number } | null>(work: () => Promise<T>) => Promise<T>
@@ -27,7 +27,7 @@ export type LiveWeek = Readonly<{
 export function useWeek(initial: WeekOfPlans): LiveWeek {
   const router = useRouter()
   const [week, setWeek] = useState(initial)
-  const [notes, setNotes] = useState<ReadonlyMap<string, Note>>(new Map())
+  const [notes, setNotes] = useState<ReadonlyMap<string, PlanChangeNote>>(new Map())
   const [reach, setReach] = useState<LiveWeek['reach']>('fine')
   const seen = useRef({ week: initial, etag: null as string | null, changes: 0, under: 0, own: new Set<string>() })
 
@@ -39,7 +39,7 @@ export function useWeek(initial: WeekOfPlans): LiveWeek {
   }, [])
 
   const ask = useCallback(
-    async (signal: AbortSignal): Promise<Found | 'stop'> => {
+    async (signal: AbortSignal): Promise<PollResult | 'stop'> => {
       const { changes, etag } = seen.current
       try {
         const found = await fetchWeekIfChanged(browserDevice(), initial.week, etag, signal)
@@ -99,11 +99,11 @@ export function useWeek(initial: WeekOfPlans): LiveWeek {
 }
 
 function noted(
-  notes: ReadonlyMap<string, Note>,
+  notes: ReadonlyMap<string, PlanChangeNote>,
   before: WeekOfPlans,
   next: WeekOfPlans,
   own: ReadonlySet<string>,
-): ReadonlyMap<string, Note> {
+): ReadonlyMap<string, PlanChangeNote> {
   const found = new Map(notes)
   const known = new Map([...before.plans, ...before.ahead].map((plan) => [plan.id, plan]))
   for (const plan of next.plans) {

@@ -2,12 +2,12 @@ import { TextLink } from '@/components/ui/links'
 import type { People } from '@/lib/couples/people'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
-import type { Kept } from '@/lib/rituals/contract'
+import type { KeptDate } from '@/lib/rituals/contract'
 import type { Day } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
 
 type KeptDatesProps = Readonly<{
-  dates: readonly Kept[]
+  dates: readonly KeptDate[]
   people: People
   /** Where earlier ones are, if there are any. */
   earlier: string | null

@@ -5,10 +5,10 @@ import type { Occurrence } from '@/lib/rituals/recurrence'
 import { dayIn } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 import { minutesAhead } from '@/lib/time/zone'
-import { TwoTimes, type Onlookers } from '@/components/people/two-times'
+import { TwoTimes, type ZonedPeople } from '@/components/people/two-times'
 
 /** A ritual's next dates, each on the reader's day and at the time of both; says it where clocks change in between. */
-export function NextDates({ dates, ...onlookers }: Onlookers & { dates: readonly Occurrence[] }) {
+export function NextDates({ dates, ...onlookers }: ZonedPeople & { dates: readonly Occurrence[] }) {
   const { me, partner, locale } = onlookers
   // where it is another day for the other, both times need a line of their own: on every row alike
   const alone = partner !== null && dates.some(({ start }) => dayIn(start, me.zone) !== dayIn(start, partner.zone))

@@ -2,15 +2,15 @@
 import { useMinute } from '@/components/people/use-minute'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { rhythmOf, type Draft } from '@/lib/rituals/proposal'
+import { rhythmOf, type ProposalDraft } from '@/lib/rituals/proposal'
 import { nextOccurrences } from '@/lib/rituals/recurrence'
 import type { WeekStart } from '@/lib/time/week'
 import { NextDates } from './next-dates'
-import type { Onlookers } from '@/components/people/two-times'
+import type { ZonedPeople } from '@/components/people/two-times'
 
 const SHOWN = 4
 
-type PreviewProps = Onlookers & Readonly<{ draft: Draft; weekStart: WeekStart; serverNow: number }>
+type PreviewProps = ZonedPeople & Readonly<{ draft: ProposalDraft; weekStart: WeekStart; serverNow: number }>
 
 /** The next four dates of what is being filled in, for both. Its place keeps its height, so nothing jumps while one chooses. */
 export function Preview({ draft, weekStart, serverNow, ...onlookers }: PreviewProps) {

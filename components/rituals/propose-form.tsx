@@ -12,15 +12,15 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { newProposalIds, sendProposal } from '@/lib/rituals/device'
-import { proposalOf, type Draft } from '@/lib/rituals/proposal'
+import { proposalOf, type ProposalDraft } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
 import { Preview } from './preview'
 import { TermsFields, useGapFields } from './terms-fields'
-import type { Onlookers } from '@/components/people/two-times'
+import type { ZonedPeople } from '@/components/people/two-times'
 import { MeaningField } from './meaning-field'
 
-type ProposeFormProps = Onlookers &
+type ProposeFormProps = ZonedPeople &
   Readonly<{ partnerName: string; coupleId: string; weekStart: WeekStart; today: Day; serverNow: number }>
 
 const FORM = 'propose'
@@ -30,7 +30,7 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
   const router = useRouter()
   const journal = useJournal()
   const [ids] = useState(newProposalIds)
-  const [draft, setDraft] = useState<Draft>({
+  const [draft, setDraft] = useState<ProposalDraft>({
     title: '',
     types: [],
     weekdays: [],
@@ -42,7 +42,7 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
   })
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(0)
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
+  const change = (part: Partial<ProposalDraft>) => setDraft((before) => ({ ...before, ...part }))
   const { gaps, terms } = proposalOf(draft, today)
   const shown = asked > 0 ? gaps : []
   const fields = useGapFields()

@@ -5,21 +5,21 @@ import { SelectField, TextField } from '@/components/ui/text-field'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { lengthInWords } from '@/lib/rituals/in-words'
-import { toggled, type Draft, type Gap } from '@/lib/rituals/proposal'
+import { toggled, type ProposalDraft, type ProposalGap } from '@/lib/rituals/proposal'
 import { WEEKDAYS, type Day } from '@/lib/time/day'
 import { formatWeekday } from '@/lib/time/format'
 import type { WeekStart } from '@/lib/time/week'
-import type { Onlookers } from '@/components/people/two-times'
+import type { ZonedPeople } from '@/components/people/two-times'
 import { ZoneField } from './zone-field'
 
 const LENGTHS = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 480, 720, 1440]
 const RHYTHMS = [1, 2, 4] as const
 
-type RhythmFieldsProps = Onlookers &
+type RhythmFieldsProps = ZonedPeople &
   Readonly<{
-    draft: Draft
-    change: (part: Partial<Draft>) => void
-    wrong: (gap: Gap) => string | undefined
+    draft: ProposalDraft
+    change: (part: Partial<ProposalDraft>) => void
+    wrong: (gap: ProposalGap) => string | undefined
     weekStart: WeekStart
     today: Day
   }>

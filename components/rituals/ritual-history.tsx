@@ -3,16 +3,16 @@ import type { People } from '@/lib/couples/people'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { changesInWords } from '@/lib/rituals/changes'
-import type { Ritual, Version } from '@/lib/rituals/contract'
+import type { Ritual, TermsVersion } from '@/lib/rituals/contract'
 import { inForce } from '@/lib/rituals/discussion'
 import { rhythmInWords } from '@/lib/rituals/in-words'
 import { dayIn } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
 
-type RitualHistoryProps = Readonly<{ ritual: Ritual; versions: readonly Version[]; people: People }>
+type RitualHistoryProps = Readonly<{ ritual: Ritual; versions: readonly TermsVersion[]; people: People }>
 
 /** What was said, when (an instant), and what stands under it. */
-type Said = Readonly<{ at: string; says: string; details: readonly string[] }>
+type HistoryLine = Readonly<{ at: string; says: string; details: readonly string[] }>
 
 /** Everything that was said of a ritual, newest first: every version of its terms and what it changed, and when it rested. */
 export function RitualHistory({ ritual, versions, people }: RitualHistoryProps) {
@@ -36,7 +36,11 @@ export function RitualHistory({ ritual, versions, people }: RitualHistoryProps) 
   )
 }
 
-function historyOf(ritual: Ritual, versions: readonly Version[], { me, partner, coupleId, locale }: People): Said[] {
+function historyOf(
+  ritual: Ritual,
+  versions: readonly TermsVersion[],
+  { me, partner, coupleId, locale }: People,
+): HistoryLine[] {
   const t = translate(locale, ritualsMessages)
   const reader = { locale, zone: me.zone }
   const former = ritual.coupleId !== coupleId
@@ -47,7 +51,7 @@ function historyOf(ritual: Ritual, versions: readonly Version[], { me, partner, 
   const dayOf = (at: string) => formatFullDay(dayIn(new Date(at), me.zone), locale)
   const inWords = (day: Parameters<typeof formatFullDay>[0]) => formatFullDay(day, locale)
 
-  const terms = versions.map(({ terms: said, suggestedAt, agreedAt, closed }, at): Said => {
+  const terms = versions.map(({ terms: said, suggestedAt, agreedAt, closed }, at): HistoryLine => {
     // Other terms are told by what they would change in those that held then, or that they answered.
     const before =
       versions.slice(0, at).findLast((version) => version.agreedAt !== null)?.terms ?? versions[at - 1]?.terms
@@ -67,7 +71,7 @@ function historyOf(ritual: Ritual, versions: readonly Version[], { me, partner, 
       ],
     }
   })
-  const rests = inForce(ritual.pauses).map(({ personId, saidAt, from, to }): Said => {
+  const rests = inForce(ritual.pauses).map(({ personId, saidAt, from, to }): HistoryLine => {
     const said = { ...by(personId), from: inWords(from) }
     const says =
       to === from
@@ -77,7 +81,7 @@ function historyOf(ritual: Ritual, versions: readonly Version[], { me, partner, 
           : t('history.restedUntil', { ...said, until: inWords(to) })
     return { at: saidAt, says, details: [] }
   })
-  const ended: Said[] =
+  const ended: HistoryLine[] =
     ritual.endedAt === null
       ? []
       : [

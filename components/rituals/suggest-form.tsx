@@ -13,15 +13,15 @@ import { changesInWords } from '@/lib/rituals/changes'
 import type { Ritual } from '@/lib/rituals/contract'
 import { currentRitualIn, sendSuggestion } from '@/lib/rituals/device'
 import { askedOf, discussed } from '@/lib/rituals/discussion'
-import { draftOf, proposalOf, type Draft } from '@/lib/rituals/proposal'
+import { draftOf, proposalOf, type ProposalDraft } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
 import { Preview } from './preview'
 import { TermChanges } from './term-changes'
 import { TermsFields, useGapFields } from './terms-fields'
-import type { Onlookers } from '@/components/people/two-times'
+import type { ZonedPeople } from '@/components/people/two-times'
 
-type SuggestFormProps = Onlookers &
+type SuggestFormProps = ZonedPeople &
   Readonly<{
     /** As it was read; where it changed meanwhile the form goes on with what stands then, and keeps what was filled in. */
     ritual: Ritual
@@ -48,10 +48,10 @@ export function SuggestForm({
   const router = useRouter()
   const [termsId] = useState(() => crypto.randomUUID())
   const [standing, setStanding] = useState(ritual)
-  const [draft, setDraft] = useState<Draft>(() => draftOf(discussed(ritual) ?? ritual.terms, today))
+  const [draft, setDraft] = useState<ProposalDraft>(() => draftOf(discussed(ritual) ?? ritual.terms, today))
   const [asked, setAsked] = useState(0)
   const fields = useGapFields()
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
+  const change = (part: Partial<ProposalDraft>) => setDraft((before) => ({ ...before, ...part }))
 
   const holds = standing.terms.agreed
   const other = askedOf(standing, myId)

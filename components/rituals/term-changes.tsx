@@ -3,10 +3,10 @@ import { Icon } from '@/components/ui/icon'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
-import type { Change } from '@/lib/rituals/changes'
+import type { TermsChange } from '@/lib/rituals/changes'
 
 type TermChangesProps = Readonly<{
-  changes: readonly Change[]
+  changes: readonly TermsChange[]
   /** What stands on the left: terms that hold, or those of a proposal that are answered. */
   holds: boolean
   locale: string

@@ -3,22 +3,22 @@ import { TypePicker } from '@/components/intimacy/type-picker'
 import { TextField } from '@/components/ui/text-field'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
-import type { Draft, Gap } from '@/lib/rituals/proposal'
+import type { ProposalDraft, ProposalGap } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
 import { RhythmFields } from './rhythm-fields'
-import type { Onlookers } from '@/components/people/two-times'
+import type { ZonedPeople } from '@/components/people/two-times'
 
-type TermsFieldsProps = Onlookers &
+type TermsFieldsProps = ZonedPeople &
   Readonly<{
-    draft: Draft
-    change: (part: Partial<Draft>) => void
-    gaps: readonly Gap[]
+    draft: ProposalDraft
+    change: (part: Partial<ProposalDraft>) => void
+    gaps: readonly ProposalGap[]
     weekStart: WeekStart
     today: Day
   }>
 
-const fieldOf: Readonly<Record<Gap, string>> = {
+const fieldOf: Readonly<Record<ProposalGap, string>> = {
   title: 'title',
   types: 'types',
   weekdays: 'weekdays',
@@ -34,7 +34,7 @@ const missing = {
 } as const
 
 /** What has to be mended, with the field of each, for the summary above a form of terms. */
-export function useGapFields(): (gaps: readonly Gap[]) => { id: string; text: string }[] {
+export function useGapFields(): (gaps: readonly ProposalGap[]) => { id: string; text: string }[] {
   const t = useTranslations(ritualsMessages)
   return (gaps) => gaps.map((gap) => ({ id: fieldOf[gap], text: t(`propose.${missing[gap]}`) }))
 }
@@ -42,7 +42,7 @@ export function useGapFields(): (gaps: readonly Gap[]) => { id: string; text: st
 /** What a ritual is, what it feeds and when: the fields of a proposal, and of other terms. */
 export function TermsFields({ draft, change, gaps, ...rest }: TermsFieldsProps) {
   const t = useTranslations(ritualsMessages)
-  const wrong = (gap: Gap) => (gaps.includes(gap) ? t(`propose.${missing[gap]}`) : undefined)
+  const wrong = (gap: ProposalGap) => (gaps.includes(gap) ? t(`propose.${missing[gap]}`) : undefined)
   return (
     <>
       <TextField

@@ -5,9 +5,9 @@ import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { cityOf } from '@/lib/time/city'
 import { isZone, sameZone, type Zone } from '@/lib/time/zone'
-import type { Onlookers } from '@/components/people/two-times'
+import type { ZonedPeople } from '@/components/people/two-times'
 
-type ZoneFieldProps = Onlookers & Readonly<{ zone: Zone; onChange: (zone: Zone) => void }>
+type ZoneFieldProps = ZonedPeople & Readonly<{ zone: Zone; onChange: (zone: Zone) => void }>
 
 /** Whose clock a ritual goes by: mine, my partner's, or that of any other place. */
 export function ZoneField({ zone, onChange, me, partner }: ZoneFieldProps) {

@@ -34,13 +34,13 @@ export function Fieldset({ legend, hideLegend, hint, error, id, className, child
 }
 
 type InputProps = Omit<ComponentProps<'input'>, 'type' | 'children'>
-type RowProps = InputProps & Readonly<{ label: ReactNode; hint?: ReactNode }>
+type ChoiceRowProps = InputProps & Readonly<{ label: ReactNode; hint?: ReactNode }>
 
 const rowClasses =
   'ring-within relative flex min-h-16 items-start gap-3.5 border-t border-line py-3.5 last-of-type:border-b has-[input:focus-visible]:rounded-small'
 
 /** One answer of a Fieldset as a row between hairlines, where several lines are needed to choose. */
-export function RadioRow({ label, hint, className, ...input }: RowProps) {
+export function RadioRow({ label, hint, className, ...input }: ChoiceRowProps) {
   return (
     <label className={classes(rowClasses, className)}>
       <input {...input} type="radio" className="over-input peer" />
@@ -59,7 +59,7 @@ export function RadioRow({ label, hint, className, ...input }: RowProps) {
 }
 
 /** Something to agree to or switch on, as a row between hairlines. */
-export function CheckboxRow({ label, hint, className, ...input }: RowProps) {
+export function CheckboxRow({ label, hint, className, ...input }: ChoiceRowProps) {
   return (
     <label className={classes(rowClasses, className)}>
       <input {...input} type="checkbox" className="over-input peer" />

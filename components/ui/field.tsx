@@ -24,10 +24,14 @@ export type FieldText = Readonly<{
   hideLabel?: boolean | undefined
 }>
 
-type Wiring = Readonly<{ id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }>
+type FieldAttributes = Readonly<{ id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }>
 
 type FieldProps = FieldText &
-  Readonly<{ id?: string | undefined; className?: string | undefined; children: (wiring: Wiring) => ReactNode }>
+  Readonly<{
+    id?: string | undefined
+    className?: string | undefined
+    children: (wiring: FieldAttributes) => ReactNode
+  }>
 
 /** Label, control, hint and error, wired together for whoever hears the page. */
 export function Field({ id: given, label, hint, error, hideLabel, className, children }: FieldProps) {

@@ -3,22 +3,22 @@ import { Fieldset } from './choice'
 import { classes } from './classes'
 
 const STEPS = [1, 2, 3, 4, 5, 6, 7] as const
-type Step = (typeof STEPS)[number]
+type ScaleStep = (typeof STEPS)[number]
 
 /** The first or the last step: what it is called, and what stands under it. */
-type End = Readonly<{ name: string; under: string }>
+type ScaleEnd = Readonly<{ name: string; under: string }>
 
 export type SevenStepsProps = Readonly<{
   legend: ReactNode
   hideLegend?: boolean | undefined
   id: string
-  value: Step | null
-  onChange: (step: Step) => void
-  first: End
-  last: End
+  value: ScaleStep | null
+  onChange: (step: ScaleStep) => void
+  first: ScaleEnd
+  last: ScaleEnd
   /** What each of the steps between is called. */
-  between: (step: Step) => string
-  draw: (step: Step) => ReactNode
+  between: (step: ScaleStep) => string
+  draw: (step: ScaleStep) => ReactNode
   /** Small marks, which need no more room where there is more. */
   narrow?: boolean | undefined
   disabled?: boolean | undefined

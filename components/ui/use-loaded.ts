@@ -10,14 +10,14 @@ export type Loaded<T> = Readonly<{
   put: (value: T) => void
 }>
 
-type Standing<T> = Readonly<{ key: string; value: T | null; error: unknown }>
+type LoadState<T> = Readonly<{ key: string; value: T | null; error: unknown }>
 
 /**
  * Asks once for each key, and again on demand, or where `by` is another: an open journal whose keys changed. An answer that comes after
  * the key changed, or the place was left, is dropped.
  */
 export function useLoaded<T>(key: string, ask: () => Promise<T>, by?: unknown): Loaded<T> {
-  const [loaded, setLoaded] = useState<Standing<T>>({ key, value: null, error: null })
+  const [loaded, setLoaded] = useState<LoadState<T>>({ key, value: null, error: null })
   const [round, setRound] = useState(0)
   useEffect(() => {
     let here = true

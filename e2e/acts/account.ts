@@ -2,10 +2,10 @@
 import { expect, type Page } from '@playwright/test'
 import { goTo } from './places'
 
-export type NewAccount = Readonly<{ name: string; email: string; phrase?: string; onlyMe: boolean }>
+export type AccountToMake = Readonly<{ name: string; email: string; phrase?: string; onlyMe: boolean }>
 
 /** Fills the two screens of signing up, wherever they stand; answers the phrase. Ends as soon as the second one was sent. */
-export async function fillSignUp(page: Page, { name, email, phrase, onlyMe }: NewAccount): Promise<string> {
+export async function fillSignUp(page: Page, { name, email, phrase, onlyMe }: AccountToMake): Promise<string> {
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('Email').fill(email)
   await page.getByRole('button', { name: 'Next' }).click()
@@ -22,7 +22,7 @@ export async function fillSignUp(page: Page, { name, email, phrase, onlyMe }: Ne
 }
 
 /** Signs up in two screens and stands before the first line; answers the phrase. */
-export async function signUp(page: Page, account: NewAccount): Promise<string> {
+export async function signUp(page: Page, account: AccountToMake): Promise<string> {
   await page.goto('/start')
   const phrase = await fillSignUp(page, account)
   await page.getByRole('button', { name: 'Start writing' }).click()

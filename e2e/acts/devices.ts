@@ -1,12 +1,12 @@
 // A device that was made without a browser goes on in one: most tests are about what comes after signing in.
 import type { Page } from '@playwright/test'
-import type { Person } from '../../lib/testing/people.ts'
+import type { TestPerson } from '../../lib/testing/people.ts'
 
 /**
  * Hands a person's own device over to a page's browser: its cookies, and what it keeps to open the journal. As if they had signed up
  * there with "Only me"; the next page opens without being asked.
  */
-export async function takeDevice(page: Page, { id, device }: Pick<Person, 'id' | 'device'>): Promise<void> {
+export async function takeDevice(page: Page, { id, device }: Pick<TestPerson, 'id' | 'device'>): Promise<void> {
   await page.goto('/icon.svg') // the lightest document of this origin
   const { origin } = new URL(page.url())
   const cookies = device.jar

@@ -8,21 +8,21 @@ import { sendTookPart } from '../../lib/plans/device.ts'
 import { occurrenceId } from '../../lib/rituals/occurrence-id.ts'
 import { agreedRitual } from '../../lib/testing/agreed-ritual.ts'
 import type { Couple } from '../../lib/testing/people.ts'
-import type { Served } from '../../lib/testing/served.ts'
+import type { ServedApp } from '../../lib/testing/served.ts'
 import { addDays, parseDay } from '../../lib/time/day.ts'
 import { weekIdSchema } from '../../lib/time/schemas.ts'
 import { parseWallTime } from '../../lib/time/wall-time.ts'
 
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
 
-type Said = readonly [now: Step, wish: Step]
+type NowAndWish = readonly [now: Step, wish: Step]
 
 /** Both answer for a week of November 2026, on its Thursday: 45 to 48. The clock stands there afterwards. */
 export async function bothAnswer(
-  app: Served,
+  app: ServedApp,
   { a, b }: Couple,
   week: 45 | 46 | 47 | 48,
-  [ofA, ofB]: readonly [Said, Said],
+  [ofA, ofB]: readonly [NowAndWish, NowAndWish],
 ): Promise<void> {
   await app.at(`${addDays(parseDay('2026-11-05'), 7 * (week - 45))}T12:00:00.000Z`)
   for (const [{ device }, [now, wish]] of [
@@ -38,7 +38,7 @@ export async function bothAnswer(
 }
 
 /** What is done together in November: moments, a page for both, a ritual on its dates. The couple was made on the 3rd. */
-export async function liveNovember(app: Served, couple: Couple): Promise<void> {
+export async function liveNovember(app: ServedApp, couple: Couple): Promise<void> {
   const { id, a, b } = couple
   await app.at('2026-11-03T09:00:00.000Z') // the day that the devices know
   const page = {

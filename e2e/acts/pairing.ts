@@ -1,7 +1,7 @@
 // Inviting, joining and parting, as real clicks.
 import { expect, type Page } from '@playwright/test'
 import { encode } from 'uqr'
-import { fillSignUp, type NewAccount } from './account'
+import { fillSignUp, type AccountToMake } from './account'
 import { goTo } from './places'
 
 const TERMS = 'Either can leave, alone and at once.'
@@ -45,7 +45,7 @@ export async function readAloud(page: Page): Promise<string> {
 }
 
 /** Opens an invite's link as somebody new, signs up on the page of the invitation with the terms of leaving in sight, and is a couple with `inviter`; answers the phrase. */
-export async function joinAsNew(page: Page, link: string, inviter: string, account: NewAccount): Promise<string> {
+export async function joinAsNew(page: Page, link: string, inviter: string, account: AccountToMake): Promise<string> {
   await page.goto(link)
   await page.getByRole('button', { name: `Join ${inviter}` }).click()
   const phrase = await fillSignUp(page, account)

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { Unreachable } from '@/lib/http/call'
 import { newDevice, type TestDevice } from '@/lib/testing/devices'
 import { newPerson } from '@/lib/testing/people'
-import { sharedApp, type Served } from '@/lib/testing/served'
+import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { getMe, getVault, listSessions } from './contract'
 import { lockDevice, signOut } from '@/lib/device/device-lock'
 import { sendDeviceUse } from '@/lib/device/device-use'
@@ -13,7 +13,7 @@ import { signIn } from './sign-in'
 import { signingUp } from './sign-up'
 import { sendSparePageSaved, sparePageCode } from './spare-page'
 
-let app: Served
+let app: ServedApp
 beforeAll(async () => {
   app = await sharedApp('2026-11-24T08:00:00.000Z')
 })

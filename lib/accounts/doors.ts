@@ -76,7 +76,7 @@ export async function preloginFor({ email }: Input<typeof prelogin>): Promise<{ 
   return account ?? { kdf: 1, salt: base64(keyedHash('prelogin-salt', key).subarray(0, 16)) }
 }
 
-export type SignIn = {
+export type SignInRequest = {
   email: string
   authKey: string
   onlyMe: boolean
@@ -84,13 +84,20 @@ export type SignIn = {
   network: string
   deviceSecret: string | null
 }
-export type SignedIn = { personId: string; sessionSecret: string; deviceSecret: string; deviceSeconds: number }
+export type NewSession = { personId: string; sessionSecret: string; deviceSecret: string; deviceSeconds: number }
 
 /**
  * Opens a session, or refuses: slow-down where tries ran out, not-known for an unknown email and a wrong key alike, with the same
  * work done. A device that signed in to this account before is counted apart, so that nobody else's failures lock it out.
  */
-export async function signInWith({ email, authKey, onlyMe, label, network, deviceSecret }: SignIn): Promise<SignedIn> {
+export async function signInWith({
+  email,
+  authKey,
+  onlyMe,
+  label,
+  network,
+  deviceSecret,
+}: SignInRequest): Promise<NewSession> {
   const key = emailKey(email)
   const found = await asSystem(async (db, now) => {
     const account = await db.account.findUnique({

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect, type Client } from '@/lib/db/connection'
 import { newPerson } from '@/lib/testing/people'
-import { sharedApp, type Served } from '@/lib/testing/served'
+import { sharedApp, type ServedApp } from '@/lib/testing/served'
 
-let app: Served
+let app: ServedApp
 let owner: Client
 beforeAll(async () => {
   app = await sharedApp('2026-11-24T08:00:00.000Z')

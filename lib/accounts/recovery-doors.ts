@@ -10,7 +10,7 @@ import { emailKey } from './email-key'
 
 const ticketMinutes = 10
 
-type Account = { personId: string; recoveryHash: Uint8Array }
+type RecoveryAccount = { personId: string; recoveryHash: Uint8Array }
 
 // The ticket says which account may be given a new phrase until when, for the spare page that asked: it needs no row, and a page
 // that was replaced meanwhile makes it void.
@@ -19,7 +19,7 @@ const signature = (uid: string, until: number, hash: Uint8Array) =>
     'base64url',
   )
 
-const writeTicket = ({ personId, recoveryHash }: Account, now: Date): string => {
+const writeTicket = ({ personId, recoveryHash }: RecoveryAccount, now: Date): string => {
   const until = now.getTime() + ticketMinutes * 60_000
   return `${personId}.${until}.${signature(personId, until, recoveryHash)}`
 }

@@ -1,8 +1,8 @@
 // What signing in tells, counts and ends, asked over HTTP as anybody could.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newDevice, type TestDevice } from '@/lib/testing/devices'
-import { newPerson, type Person } from '@/lib/testing/people'
-import { served, type Served } from '@/lib/testing/served'
+import { newPerson, type TestPerson } from '@/lib/testing/people'
+import { served, type ServedApp } from '@/lib/testing/served'
 import { toBase64url } from '@/lib/vault/base64url'
 import { random } from '@/lib/vault/primitives'
 import {
@@ -21,7 +21,7 @@ import { signUp } from './sign-up'
 
 const morning = '2026-11-24T08:00:00.000Z'
 
-let app: Served
+let app: ServedApp
 beforeAll(async () => {
   app = await served({ at: morning, trustProxyHops: 1, limits: { networkSignInBurst: 10, signUpsPerHour: 5 } })
 })
@@ -165,7 +165,7 @@ describe('too many tries', () => {
 })
 
 describe('a session', () => {
-  const another = async (noor: Person) => noor.signInElsewhere({ address: network() })
+  const another = async (noor: TestPerson) => noor.signInElsewhere({ address: network() })
 
   test('that was ended elsewhere is refused on the next request, and its cookie cleared', async () => {
     const noor = await person()

@@ -51,9 +51,9 @@ export function signingUp(device: Device): (details: SignUpDetails) => Promise<V
   }
 }
 
-type Plain = Readonly<{ name: string; email: string; zone: ReturnType<Device['zone']>; locale: string }>
+type AccountDetails = Readonly<{ name: string; email: string; zone: ReturnType<Device['zone']>; locale: string }>
 
-function bodyOf({ account, acceptance }: Registered, plain: Plain) {
+function bodyOf({ account, acceptance }: Registered, plain: AccountDetails) {
   const { uid, kdf, salt, authKey, vkPw, vkRec, recoveryAuth, keyring, bundle } = account
   return {
     ...plain,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countTry, type Count, type ThrottleRule } from './throttle-rule'
+import { countTry, type TryCount, type ThrottleRule } from './throttle-rule'
 
 const start = new Date('2026-11-24T08:00:00Z')
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1000)
@@ -7,7 +7,7 @@ const day = 86_400
 
 /** Makes tries one after another, each as soon as it may be made; answers how long each had to be waited for. */
 function waits(rule: ThrottleRule, tries: number): number[] {
-  let count: Count | null = null
+  let count: TryCount | null = null
   let at = 0
   return Array.from({ length: tries }, () => {
     let waited = 0
@@ -31,7 +31,7 @@ describe('signing in', () => {
   })
 
   test('a try that has to wait is not counted, so that asking again does not make it longer', () => {
-    let count: Count | null = null
+    let count: TryCount | null = null
     for (let n = 0; n < 5; n++) {
       const outcome = countTry(count, rule, start)
       if ('after' in outcome) count = outcome.after
@@ -42,7 +42,7 @@ describe('signing in', () => {
   })
 
   test('everything is forgotten a day after the first try', () => {
-    let count: Count | null = null
+    let count: TryCount | null = null
     for (const at of [0, 0, 0, 0, 0, 2, 6]) {
       const outcome = countTry(count, rule, after(at))
       if ('after' in outcome) count = outcome.after

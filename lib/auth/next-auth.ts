@@ -2,7 +2,7 @@ import 'server-only'
 import NextAuth, { type AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { NextRequest } from 'next/server'
-import { endSessionOf, personOfSession, signInWith, type SignedIn } from '@/lib/accounts/doors'
+import { endSessionOf, personOfSession, signInWith, type NewSession } from '@/lib/accounts/doors'
 import { networkOf } from '@/lib/http/client-address'
 import { Problem } from '@/lib/http/problem'
 import { running } from '@/lib/running'
@@ -13,9 +13,9 @@ import { onlyMeSeconds } from './session-use'
 // next-auth carries the sign-in; what it carries is ours: the cookie is the session's secret and nothing else, so nothing is
 // decrypted in a request and a session is whatever its row says. Its own pages, redirects and other actions don't exist here.
 
-type Outcome = { signedIn: SignedIn | null; refusal: unknown }
+type SignInOutcome = { signedIn: NewSession | null; refusal: unknown }
 
-function options(headers: Headers, outcome: Outcome): AuthOptions {
+function options(headers: Headers, outcome: SignInOutcome): AuthOptions {
   const names = cookieNames()
   const secure = names.session.startsWith('__Host-')
   const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
@@ -58,13 +58,13 @@ function options(headers: Headers, outcome: Outcome): AuthOptions {
   }
 }
 
-type Action = 'csrf' | 'callback/credentials' | 'signout'
+type AuthAction = 'csrf' | 'callback/credentials' | 'signout'
 
 async function ask(
-  action: Action,
+  action: AuthAction,
   headers: Headers,
   body: Record<string, string> | null,
-  outcome: Outcome,
+  outcome: SignInOutcome,
 ): Promise<Response> {
   const inner = new Headers(headers)
   inner.delete('content-length')
@@ -104,7 +104,7 @@ export async function signInThrough(
   given: { email: string; authKey: string; onlyMe: boolean; label: string; csrfToken: string },
   setCookie: (line: string) => void,
 ): Promise<void> {
-  const outcome: Outcome = { signedIn: null, refusal: null }
+  const outcome: SignInOutcome = { signedIn: null, refusal: null }
   const answer = await ask('callback/credentials', headers, { ...given, onlyMe: String(given.onlyMe) }, outcome)
   if (outcome.refusal) throw outcome.refusal
   await refuseWrongToken(answer)

@@ -15,7 +15,7 @@ export const isWeekOpen = (week: Week, today: Day): boolean => week.first <= tod
 /** How a week stands for me: to be answered, answered by me, or answered by both and shown. */
 export type WeekLine = Readonly<{ week: Week; is: 'ask' | 'kept' | 'shown' }>
 
-type Answers = Readonly<{
+type WeekAnswers = Readonly<{
   today: Day
   weekStart: WeekStart
   paired: Day
@@ -30,7 +30,7 @@ export const weeksOfToday = (today: Day, weekStart: WeekStart): Week[] => weeksU
  * asked for at all. What both answered is told for as long as its week is one of the two, since the other's last day may end after mine.
  * `answered` holds the weeks that I have answered, and whether both see them.
  */
-export function weekLines({ today, weekStart, paired, answered }: Answers): WeekLine[] {
+export function weekLines({ today, weekStart, paired, answered }: WeekAnswers): WeekLine[] {
   const lines = weeksOfToday(today, weekStart)
     .filter(({ last }) => last >= paired)
     .flatMap((week): WeekLine[] => {

@@ -122,4 +122,4 @@ export const putHopes = contract({
 
 export type OwnInvite = z.output<typeof ownInvite>
 export type MyCouple = Answer<typeof getCouple>
-export type Hopes = Answer<typeof getHopes>
+export type HopesOfTwo = Answer<typeof getHopes>

@@ -5,8 +5,8 @@ import { signUp } from '@/lib/accounts/sign-up'
 import { getMe, postAccount } from '@/lib/accounts/contract'
 import { lockDevice } from '@/lib/device/device-lock'
 import { newDevice } from '@/lib/testing/devices'
-import { newCouple, newPerson, type Person } from '@/lib/testing/people'
-import { sharedApp, type Served } from '@/lib/testing/served'
+import { newCouple, newPerson, type TestPerson } from '@/lib/testing/people'
+import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { parseZone } from '@/lib/time/zone'
 import { inviteWords } from '@/lib/vault/invite-secret'
 import { pairKeys } from '@/lib/vault/pairing'
@@ -25,13 +25,13 @@ import {
 import { inviteLink } from './invitation'
 import { isSettled } from './settled'
 
-let app: Served
+let app: ServedApp
 beforeAll(async () => {
   app = await sharedApp('2026-11-24T08:00:00.000Z')
 })
 
-const coupleOf = async ({ device }: Person) => (await device.call(getCouple, {})).couple
-const keyringOf = (person: Person) => person.vault().keyring
+const coupleOf = async ({ device }: TestPerson) => (await device.call(getCouple, {})).couple
+const keyringOf = (person: TestPerson) => person.vault().keyring
 
 test('an invite is read by link and by words, and shows a name, an end and keys that its secret vouches for', async () => {
   const noor = await newPerson(app)

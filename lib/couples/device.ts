@@ -20,7 +20,7 @@ import {
   getInvite,
   revokeInvite,
   tokenHeader,
-  type Hopes,
+  type HopesOfTwo,
   type MyCouple,
 } from './contract'
 import type { Invitation, Invited } from './invitation'
@@ -106,7 +106,7 @@ const withoutPinOf = (keyring: Keyring, pairId: string): Keyring =>
   keyring.partner?.pair === pairId ? { ...keyring, partner: null } : keyring
 
 /** How the two stand, on this device. Only `pinned` may be shared with. */
-export type Standing =
+export type PairingState =
   | Readonly<{ is: 'alone' }>
   | Readonly<{ is: 'pinned'; couple: NonNullable<MyCouple['couple']> }>
   /** The partner's keys were not proved by the link: `why` says whether they can't be (no secret here) or are not what it says. */
@@ -118,7 +118,7 @@ export type Standing =
  * Brings the keyring in step with the couple: an inviter pins whoever joined, once their MAC holds; the pin of a couple that ended
  * becomes a former one. Throws `Problem`, `Unreachable`, and what `saveKeyring` throws.
  */
-export async function settlePairing(device: Device, vault: Vault): Promise<Standing> {
+export async function settlePairing(device: Device, vault: Vault): Promise<PairingState> {
   const { couple } = await device.call(getCouple, {})
   let why: 'no-secret' | 'forged' = 'no-secret'
   const settled = await saveKeyring(device, vault, async (keyring) => {
@@ -152,8 +152,8 @@ export async function leaveCouple(device: Device): Promise<void> {
 }
 
 /** What I marked after pairing, and what my partner did once both have. */
-export const fetchHopes = (device: Pick<Device, 'call'>): Promise<Hopes> => device.call(getHopes, {})
+export const fetchHopes = (device: Pick<Device, 'call'>): Promise<HopesOfTwo> => device.call(getHopes, {})
 
 /** Marks which types feel fed and which are wished for more. Throws `Problem` already-revealed once both have marked. */
-export const sendHopes = (device: Pick<Device, 'call'>, marks: NonNullable<Hopes['mine']>): Promise<Hopes> =>
+export const sendHopes = (device: Pick<Device, 'call'>, marks: NonNullable<HopesOfTwo['mine']>): Promise<HopesOfTwo> =>
   device.call(putHopes, marks)

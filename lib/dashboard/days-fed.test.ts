@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { BLOOM_STEPS, bloomStep, daysAskedFor, daysFed, type Asked, type Feeding } from '@/lib/dashboard/days-fed'
+import {
+  BLOOM_STEPS,
+  bloomStep,
+  daysAskedFor,
+  daysFed,
+  type DaysFedQuery,
+  type Feeding,
+} from '@/lib/dashboard/days-fed'
 import { INTIMACY_TYPES } from '@/lib/intimacy/intimacy-type'
 import { arbitraryHistory, ELIAS, NOOR } from '@/lib/testing/arbitrary-feedings'
 import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
@@ -8,7 +15,7 @@ import { addDays, dayIn, daysBetween, latestDayOf, parseDay, weekday } from '@/l
 import { weekOf } from '@/lib/time/week'
 import { parseZone } from '@/lib/time/zone'
 
-const asked: Asked = {
+const asked: DaysFedQuery = {
   people: [NOOR, ELIAS],
   today: parseDay('2026-11-19'),
   weekStart: 1,

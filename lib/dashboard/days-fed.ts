@@ -36,7 +36,7 @@ export type TypeDays = Readonly<{
  */
 export type DaysFed = Readonly<{ weeks: readonly Week[]; knownWeeks: number; days: number; types: readonly TypeDays[] }>
 
-export type Asked = Readonly<{
+export type DaysFedQuery = Readonly<{
   people: Pair<string>
   /** The later of the two days that the partners call today. */
   today: Day
@@ -58,7 +58,11 @@ export function bloomStep(days: number): BloomStep {
 const firstBloomDay = (today: Day): Day => addDays(today, 1 - BLOOM_DAYS)
 
 /** The days that a picture is made of: feedings from the first to the last of them have to be asked for. */
-export function daysAskedFor({ today, weekStart, weekCount }: Pick<Asked, 'today' | 'weekStart' | 'weekCount'>): {
+export function daysAskedFor({
+  today,
+  weekStart,
+  weekCount,
+}: Pick<DaysFedQuery, 'today' | 'weekStart' | 'weekCount'>): {
   first: Day
   last: Day
 } {
@@ -74,7 +78,7 @@ const within = (days: ReadonlySet<Day>, first: Day, last: Day): number =>
  * Counts what feeds. Feedings of anybody else, and of days outside the picture, are left out; those a partner ahead in time
  * dated after `today` count in the present week.
  */
-export function daysFed(feedings: readonly Pick<Feeding, 'personId' | 'day' | 'type'>[], asked: Asked): DaysFed {
+export function daysFed(feedings: readonly Pick<Feeding, 'personId' | 'day' | 'type'>[], asked: DaysFedQuery): DaysFed {
   const { people, today, weekStart, weekCount, fedBefore } = asked
   const weeks = weeksUpTo(today, weekStart, weekCount)
   const { first, last } = daysAskedFor(asked)

@@ -16,14 +16,14 @@ export type Dashboard = Answer<typeof getDashboard>
 /** Where its words come from, and where it leads. */
 export type FedBy = WhatFed &
   Readonly<
-    | { is: 'moment'; words: Words }
+    | { is: 'moment'; words: FeedingWords }
     /** `voice`: what the inner voice said, which is nobody's own words. */
-    | { is: 'page' | 'reply'; pageId: string; words: Words; voice: boolean }
+    | { is: 'page' | 'reply'; pageId: string; words: FeedingWords; voice: boolean }
     | { is: 'ritual'; ritualId: string; title: string }
   >
 
 /** The words; empty where there are none, null where they can't be shown. */
-type Words = string | null
+type FeedingWords = string | null
 
 /** What fed in the last eight weeks, from whom, on which day. Throws `Problem` (not-paired), `Unreachable`. */
 export const fetchDashboard = (device: Pick<Device, 'call'>): Promise<Dashboard> => device.call(getDashboard, {})

@@ -66,18 +66,18 @@ beforeAll(async () => {
   await putActs()
 }, 300_000)
 
-type Plan = Readonly<{
+type QueryPlan = Readonly<{
   'Node Type': string
   'Relation Name'?: string
   'Shared Hit Blocks': number
   'Shared Read Blocks': number
-  Plans?: readonly Plan[]
+  Plans?: readonly QueryPlan[]
 }>
 
-const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
+const nodes = (plan: QueryPlan): QueryPlan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
 
 /** Runs `work` as ana, then explains each statement of it that reads what feeds, as the role of requests. */
-async function explained(work: (scope: Scope) => Promise<unknown>): Promise<Plan[]> {
+async function explained(work: (scope: Scope) => Promise<unknown>): Promise<QueryPlan[]> {
   const sent = vi.spyOn(Object.getPrototypeOf(owner) as Client, 'query') // of every connection
   await asNamed('ana', work)
   const asked = sent.mock.calls
@@ -87,10 +87,10 @@ async function explained(work: (scope: Scope) => Promise<unknown>): Promise<Plan
   sent.mockRestore()
   await owner.query(`update session set secret_hash = $1 where person_id = $2`, [sessionHash('ana'), who.ana])
   return asPerson(web, 'ana', async () => {
-    const plans: Plan[] = []
+    const plans: QueryPlan[] = []
     for (const { text, values } of asked) {
       await web.query(text, values) // what a connection learns of the catalogue is no cost of the question
-      const { rows } = await web.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+      const { rows } = await web.query<{ 'QUERY PLAN': [{ Plan: QueryPlan }] }>(
         `explain (analyze, buffers, format json) ${text}`,
         values,
       )

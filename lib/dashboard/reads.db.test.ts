@@ -23,7 +23,7 @@ const clock = putTestSeams(start)
 const { counts } = seams()
 
 const people = ['ana', 'ben'] as const
-type Name = (typeof people)[number]
+type NotebookName = (typeof people)[number]
 const zones = { ana: parseZone('America/Los_Angeles'), ben: parseZone('Asia/Kathmandu') }
 
 beforeAll(async () => {
@@ -34,13 +34,13 @@ beforeAll(async () => {
 afterAll(closeClients)
 
 /** The day that a wall calendar shows where somebody is, by another way than the product's. */
-const wallDay = (name: Name): string =>
+const wallDay = (name: NotebookName): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: zones[name], dateStyle: 'short' }).format(clock.now())
 const before = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) - days * 24 * HOUR).toISOString().slice(0, 10)
 
 /** What one would put down in a notebook: who fed what on which day; a note that is struck out counts no more. */
-type Note = { person: Name; day: string; types: () => readonly IntimacyType[]; stands: boolean }
+type FeedingNote = { person: NotebookName; day: string; types: () => readonly IntimacyType[]; stands: boolean }
 
 const types = fc.subarray([...INTIMACY_TYPES]).map(inProductOrder)
 const by = fc.constantFrom(...people)
@@ -67,7 +67,7 @@ const arbitraryAct = fc.oneof(
   }),
   fc.record({ is: fc.constant('part' as const), by, which: fc.nat(), out: fc.boolean() }),
 )
-type Act = typeof arbitraryAct extends fc.Arbitrary<infer A> ? A : never
+type NotebookAct = typeof arbitraryAct extends fc.Arbitrary<infer A> ? A : never
 const history = fc.array(fc.record({ act: arbitraryAct, hours: fc.integer({ min: 1, max: 90 }) }), {
   minLength: 5,
   maxLength: 22,
@@ -78,16 +78,21 @@ const day = (text: string) => text as Parameters<typeof keepMoment>[1]['day']
 const pick = <T>(all: readonly T[], at: number): T | undefined => all[at % Math.max(1, all.length)]
 
 /** Lives a history through the product's own writes, and keeps the notebook beside it. */
-async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[]> {
-  const notes: Note[] = []
-  const note = (person: Name, on: string, of: () => readonly IntimacyType[]): Note => {
+async function live(acts: readonly { act: NotebookAct; hours: number }[]): Promise<FeedingNote[]> {
+  const notes: FeedingNote[] = []
+  const note = (person: NotebookName, on: string, of: () => readonly IntimacyType[]): FeedingNote => {
     const made = { person, day: on, types: of, stands: true }
     notes.push(made)
     return made
   }
-  const moments: { id: string; by: Name; parts: Partial<Record<Name, Note>>; removed: boolean }[] = []
-  const pages: { id: string; by: Name; types: readonly IntimacyType[]; taken: boolean }[] = []
-  const replies: { id: string; pageId: string; by: Name; note: Note }[] = []
+  const moments: {
+    id: string
+    by: NotebookName
+    parts: Partial<Record<NotebookName, FeedingNote>>
+    removed: boolean
+  }[] = []
+  const pages: { id: string; by: NotebookName; types: readonly IntimacyType[]; taken: boolean }[] = []
+  const replies: { id: string; pageId: string; by: NotebookName; note: FeedingNote }[] = []
   for (const { act: done, hours } of acts) {
     clock.on(hours * HOUR)
     const id = crypto.randomUUID()
@@ -95,7 +100,7 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
       case 'moment': {
         const on = before(wallDay(done.by), done.back)
         const of = () => (moment.removed ? [] : done.types)
-        const moment = { id, by: done.by, parts: {} as Partial<Record<Name, Note>>, removed: false }
+        const moment = { id, by: done.by, parts: {} as Partial<Record<NotebookName, FeedingNote>>, removed: false }
         for (const person of done.both ? people : [done.by]) moment.parts[person] = note(person, on, of)
         moments.push(moment)
         await asNamed(done.by, (scope) =>
@@ -217,7 +222,7 @@ async function live(acts: readonly { act: Act; hours: number }[]): Promise<Note[
 }
 
 /** Goes through the notebook for every person, type and day: slow, and with nothing of the product's own counting. */
-function counted(notes: readonly Note[], today: string) {
+function counted(notes: readonly FeedingNote[], today: string) {
   const sinceMonday = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7
   const monday = before(today, sinceMonday)
   return INTIMACY_TYPES.map((type) => ({

@@ -12,10 +12,10 @@ import { daysAskedFor, daysFed, type DaysFed, type Pair } from './days-fed'
 
 const usualWeeks = 8
 
-type Picture = Readonly<{ people: Pair<string>; today: Day; weekStart: WeekStart; weekCount: number }>
+type PictureQuery = Readonly<{ people: Pair<string>; today: Day; weekStart: WeekStart; weekCount: number }>
 
 /** What a picture of the couple is made of; null where the other has left since the request began. No statement. */
-function pictureOf({ viewer: { weekStart } }: CoupleScope, people: People, weekCount: number): Picture | null {
+function pictureOf({ viewer: { weekStart } }: CoupleScope, people: People, weekCount: number): PictureQuery | null {
   const [one, other] = inPairingOrder(people)
   if (!one || !other) return null
   return { people: [one.id, other.id], today: latestDayOf(people.now, [one.zone, other.zone]), weekStart, weekCount }

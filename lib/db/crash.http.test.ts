@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { couples } from '@/lib/testing/policy-people'
-import { served, type Served } from '@/lib/testing/served'
+import { served, type ServedApp } from '@/lib/testing/served'
 import { cookieOf, putSignedIn } from '@/lib/testing/signed-in'
 import { until } from '@/lib/testing/until'
 import { withConnection } from './connection'
@@ -19,7 +19,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'fivefold-'))
 chmodSync(folder, 0o755) // root's PostgreSQL runs as nobody, who has to get in
 let postgres: EmbeddedPostgres
 let database: DatabaseUrls
-let app: Served
+let app: ServedApp
 
 /** As `served` would be told by a parent whose app was killed: on the port that people know. */
 const serve = (port = 0) =>

@@ -6,7 +6,7 @@ import type { WeekStart } from '@/lib/time/week'
 import type { Zone } from '@/lib/time/zone'
 
 /** The session that entered and its person. Days are those of the person's zone; `now` is the instant of the request. */
-type SignedIn = Readonly<{
+type SignedInPerson = Readonly<{
   sessionId: string
   personId: string
   zone: Zone
@@ -17,9 +17,10 @@ type SignedIn = Readonly<{
 }>
 
 /** A viewer in a couple: their place in it, the weekday that its weeks begin with, and since when the two are a couple. */
-export type PairedViewer = SignedIn & Readonly<{ coupleId: string; slot: 1 | 2; weekStart: WeekStart; pairedAt: Date }>
+export type PairedViewer = SignedInPerson &
+  Readonly<{ coupleId: string; slot: 1 | 2; weekStart: WeekStart; pairedAt: Date }>
 
-type SingleViewer = SignedIn & Readonly<{ coupleId: null; slot: 0; weekStart: null; pairedAt: null }>
+type SingleViewer = SignedInPerson & Readonly<{ coupleId: null; slot: 0; weekStart: null; pairedAt: null }>
 
 /** Who is asking, as `gate.enter` found them. */
 export type Viewer = PairedViewer | SingleViewer

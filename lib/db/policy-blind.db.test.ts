@@ -1,7 +1,7 @@
 // Blind rows of both: each one's own until the second is there, then both of both, which stay as they are.
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/testing/database'
-import { asPerson, at, couples, putPeople, sessionHash, who, type Who } from '@/lib/testing/policy-people'
+import { asPerson, at, couples, putPeople, sessionHash, who, type PolicyName } from '@/lib/testing/policy-people'
 
 const { owner, web } = await testDatabase()
 const A = `'${who.ana}'`
@@ -49,7 +49,7 @@ test('every table whose rows are revealed is here', async () => {
 })
 
 /** Runs SQL as somebody, and keeps what comes of it. */
-async function kept(person: Who, sql: string): Promise<number | null> {
+async function kept(person: PolicyName, sql: string): Promise<number | null> {
   await web.query('begin')
   await web.query('select from gate.enter($1, $2)', [sessionHash(person), at])
   const { rowCount } = await web.query(sql)
@@ -60,9 +60,9 @@ async function kept(person: Who, sql: string): Promise<number | null> {
 test.each(Object.entries(blind))(
   '%s: shows to both once both have answered, and stays as it is from then on',
   async (table, { subject, columns, values, change, answered }) => {
-    const answer = (of: Who) =>
+    const answer = (of: PolicyName) =>
       `insert into ${table} (couple_id, subject, person_id, ${columns}) values ('${couples.now}', '${subject}', '${who[of]}', ${values})`
-    const seen = async (person: Who) => {
+    const seen = async (person: PolicyName) => {
       const rows = (from: string) =>
         asPerson(
           web,

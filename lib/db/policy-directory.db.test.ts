@@ -1,7 +1,7 @@
 // Who is who: people, their accounts, sessions, couples and invites, and what each person may do to what is ana's of them.
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/testing/database'
-import { at, couples, may, putPeople, who, whoMay, type Who } from '@/lib/testing/policy-people'
+import { at, couples, may, putPeople, who, whoMay, type PolicyName } from '@/lib/testing/policy-people'
 
 const { owner, web } = await testDatabase()
 const A = `'${who.ana}'`
@@ -42,10 +42,11 @@ test('who changes or ends what is ana’s', async () => {
 
 test('an invite is its inviter’s alone, and only one who is alone makes one', async () => {
   const invite = (
-    of: Who,
+    of: PolicyName,
   ) => `insert into invite (pair_id, inviter_id, token_hash, inviter_bundle, inviter_mac, week_start, created_at, expires_at)
     values (gen_random_uuid(), '${who[of]}', 't', '{}', 'm', 1, '${at}', '2026-11-27T12:00:00Z')`
-  const makes = (person: Who, of: Who) => may(web, person, async () => (await web.query(invite(of))).rowCount === 1)
+  const makes = (person: PolicyName, of: PolicyName) =>
+    may(web, person, async () => (await web.query(invite(of))).rowCount === 1)
   expect([
     await makes('eve', 'eve'),
     await makes('ana', 'ana'),

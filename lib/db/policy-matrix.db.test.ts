@@ -3,12 +3,21 @@
 // show once both have answered in policy-blind.
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/testing/database'
-import { asPerson, at, couples, putPeople, who, whoMay, type Person, type Who } from '@/lib/testing/policy-people'
+import {
+  asPerson,
+  at,
+  couples,
+  putPeople,
+  who,
+  whoMay,
+  type PolicyPerson,
+  type PolicyName,
+} from '@/lib/testing/policy-people'
 
 const { owner, web } = await testDatabase()
 
 /** A row of ana's in a couple (or of hers alone): how it is put there, seen, changed, removed. `$1` is the couple, `$2` the row's id. */
-type Row = {
+type MatrixRow = {
   /** Columns and values of the row, in SQL. The first insert is what is tried as each person; the others are what it stands on. */
   insert: string
   before?: readonly string[]
@@ -40,7 +49,7 @@ const plan = `insert into plan (couple_id, id, ritual_id, on_date, version, titl
 const closing = `insert into month_closing (couple_id, month, number, person_id, closes, focus, with_change, said_at)
   values ($1, '2026-11', 1, ${A}, false, 'emotional', true, '${at}')`
 
-const rows: Record<string, Row> = {
+const rows: Record<string, MatrixRow> = {
   private_entry: {
     insert: `insert into private_entry (owner_id, id, rev, sealed, added_at, written_at) values (${A}, '${id('10')}', 1, 's', '${at}', '${at}')`,
     where: `id = '${id('10')}'`,
@@ -149,7 +158,7 @@ const rows: Record<string, Row> = {
 }
 
 /** Who may, by table; everybody else may not. Rows of the couple that ana is in now. */
-const mayNow: Record<string, { see: Person[]; add: Person[]; change: Person[] }> = {
+const mayNow: Record<string, { see: PolicyPerson[]; add: PolicyPerson[]; change: PolicyPerson[] }> = {
   private_entry: { see: ['ana'], add: ['ana'], change: ['ana'] },
   shared_entry: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
   reply: { see: ['ana', 'ben'], add: ['ana'], change: ['ana'] },
@@ -176,7 +185,7 @@ const mayNow: Record<string, { see: Person[]; add: Person[]; change: Person[] }>
 }
 
 /** Who may see rows of ana's former couple with xan; nobody adds to it or changes it, except what is ana's own alone. */
-const seeFormer: Record<string, Person[]> = {
+const seeFormer: Record<string, PolicyPerson[]> = {
   private_entry: ['ana'],
   shared_entry: ['ana'],
   reply: ['ana'],
@@ -209,8 +218,8 @@ async function tried(
   table: string,
   coupleId: string,
   there: boolean,
-  attempt: (row: Row) => Promise<boolean>,
-): Promise<Person[]> {
+  attempt: (row: MatrixRow) => Promise<boolean>,
+): Promise<PolicyPerson[]> {
   const row = rows[table]
   if (!row) throw new Error(table)
   const put = [...(row.before ?? []), ...(there ? [row.insert] : [])]
@@ -325,7 +334,7 @@ test.each(tables)('%s: nobody deletes, since clients make its ids', async (table
 
 test('a month is closed once, by a yes of the other’s to the version before it, and its words stand with a version of one’s own', async () => {
   await owner.query(withCouple(closing, couples.now))
-  const says = (person: Who, number: number, closes: boolean, of: Who = person) =>
+  const says = (person: PolicyName, number: number, closes: boolean, of: PolicyName = person) =>
     asPerson(web, person, async () => {
       await web.query(
         `insert into month_closing values ('${couples.now}', '2026-11', ${number}, '${who[of]}', ${closes}, null, false, '${at}')`,
@@ -344,7 +353,7 @@ test('a month is closed once, by a yes of the other’s to the version before it
     `insert into month_closing values ('${couples.now}', '2026-11', 3, '${who.ana}', false, null, false, '${at}')`,
   )
   expect(await says('ben', 4, true)).toBe('23505') // closed already
-  const words = (person: Who, number: number) =>
+  const words = (person: PolicyName, number: number) =>
     asPerson(web, person, async () => {
       await web.query(
         `insert into month_change values ('${couples.now}', '2026-11', ${number}, '${who[person]}', gen_random_uuid(), 's', '${at}')`,
@@ -364,7 +373,7 @@ test('a page taken back leaves each reply with its author alone', async () => {
   await owner.query(withCouple(sharedPage(who.ana), couples.now))
   await owner.query(`insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
     values ('${couples.now}', '${id('21')}', '${page}', '${who.ben}', 1, '2026-11-24', 's', '${at}', '${at}')`)
-  const sees = async (person: Who) =>
+  const sees = async (person: PolicyName) =>
     asPerson(web, person, async () => (await web.query('select 1 from reply')).rowCount)
   expect([await sees('ana'), await sees('ben')]).toEqual([1, 1])
   await owner.query(`update shared_entry set removed = true, types = '{}'`)

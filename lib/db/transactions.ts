@@ -18,7 +18,7 @@ const patienceMs = 10_000
 export class Transactions {
   readonly #pool: pg.Pool
   readonly #running = new AsyncLocalStorage<symbol>()
-  readonly #idle: Voice[] = []
+  readonly #idle: PooledClient[] = []
 
   constructor(url: string, max: number) {
     // `pipeline`: Prisma loads the relations of an include at once on one connection, which pg 8 warns of otherwise.
@@ -44,7 +44,7 @@ export class Transactions {
     work: (db: TransactionDb, found: pg.QueryResult | null) => Promise<T>,
   ): Promise<T> {
     const client = await this.#pool.connect().catch(away)
-    const voice = this.#idle.pop() ?? new Voice(this.#running)
+    const voice = this.#idle.pop() ?? new PooledClient(this.#running)
     let broken = false
     try {
       const opened = await send(client, first === null ? ['begin'] : ['begin', first])
@@ -75,7 +75,7 @@ export class Transactions {
 }
 
 /** A Prisma client, and what it takes for its pool: the one connection of the transaction that it serves. */
-class Voice extends pg.Pool {
+class PooledClient extends pg.Pool {
   readonly prisma = new PrismaClient({ adapter: new PrismaPg(this) })
   readonly #running: AsyncLocalStorage<symbol>
   #client: pg.ClientBase | null = null

@@ -1,4 +1,4 @@
-import type { Call, CallAnew } from '@/lib/http/call'
+import type { Call, ConditionalCall } from '@/lib/http/call'
 import type { Zone } from '@/lib/time/zone'
 import type { Lock } from '@/lib/vault/lock'
 import type { DeviceStore } from '@/lib/vault/store'
@@ -12,7 +12,7 @@ export type LockMark = Readonly<{ stands: () => boolean; set: () => void; clear:
  */
 export type Device = Readonly<{
   call: Call
-  callAnew: CallAnew
+  callAnew: ConditionalCall
   store: DeviceStore
   /** Holds the open journal in memory; `journal.vault()` is null while it is shut. */
   journal: Lock

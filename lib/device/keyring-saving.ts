@@ -16,7 +16,7 @@ const saving = new WeakMap<Device['journal'], Promise<unknown>>()
  * and may run again when another device wrote first; it returns the same object when there is nothing to change. Throws
  * `keyring-busy`, `EarlierState`, `Problem`, `Unreachable`.
  */
-export function saveKeyring(device: Device, vault: Vault, change: Change): Promise<Vault> {
+export function saveKeyring(device: Device, vault: Vault, change: KeyringChange): Promise<Vault> {
   const before = saving.get(device.journal) ?? Promise.resolve()
   const mine = before.then(
     () => saveNow(device, vault, change),
@@ -26,9 +26,9 @@ export function saveKeyring(device: Device, vault: Vault, change: Change): Promi
   return mine
 }
 
-type Change = (keyring: Keyring) => Keyring | Promise<Keyring>
+type KeyringChange = (keyring: Keyring) => Keyring | Promise<Keyring>
 
-async function saveNow(device: Device, given: Vault, change: Change): Promise<Vault> {
+async function saveNow(device: Device, given: Vault, change: KeyringChange): Promise<Vault> {
   const held = device.journal.vault()
   const vault = held?.uid === given.uid ? held : given
   const changed = await changeKeyring(vault, change, (write) => put(device, write))

@@ -11,7 +11,7 @@ import type { Device } from './device'
 import { sendWaitingLock } from './device-lock'
 import { ifReachable, ifStorage } from './if-there'
 
-type Served = Answer<typeof getVault>
+type VaultAnswer = Answer<typeof getVault>
 
 /** `acceptEarlier` is a person's yes to "Was it restored?", asked after an `EarlierState`. */
 export type Opening = Readonly<{ acceptEarlier?: boolean }>
@@ -69,7 +69,7 @@ export async function openByPhrase(
   return vault
 }
 
-type Use = Pick<Served, 'onlyMe' | 'usedToday'>
+type DeviceUse = Pick<VaultAnswer, 'onlyMe' | 'usedToday'>
 
 /** *Lock* or *Hide* was used while the journal was being opened, and it stays shut. */
 export class LockedMeanwhile extends Error {
@@ -77,7 +77,13 @@ export class LockedMeanwhile extends Error {
 }
 
 /** As `hold`, for what a person gave the phrase or the spare page for. Throws `LockedMeanwhile`. */
-export async function holdGiven(device: Device, use: Use, opened: Opened, seen: Seen, began: number): Promise<Vault> {
+export async function holdGiven(
+  device: Device,
+  use: DeviceUse,
+  opened: Opened,
+  seen: Seen,
+  began: number,
+): Promise<Vault> {
   const vault = await hold(device, use, opened, seen, began, 'given')
   if (!vault) throw new LockedMeanwhile()
   return vault
@@ -89,7 +95,7 @@ export async function holdGiven(device: Device, use: Use, opened: Opened, seen: 
  */
 async function hold(
   device: Device,
-  use: Use,
+  use: DeviceUse,
   opened: Opened,
   seen: Seen,
   began: number,

@@ -8,7 +8,7 @@ import type { Device } from './device'
 import { ifStorage } from './if-there'
 
 /** A row after opening: what stands in it, that it was removed, or why it can't be shown. Never half of it. */
-export type Opened<Text> =
+export type RowText<Text> =
   | Readonly<{ is: 'text'; text: Text }>
   | Readonly<{ is: 'removed' }>
   | Readonly<{ is: 'failed'; code: VaultErrorCode }>
@@ -23,7 +23,7 @@ const elsewhere: readonly VaultErrorCode[] = [
 ]
 
 /** How a room reads its rows. */
-export type Reading<Row, Text> = Readonly<{
+export type RowReader<Row, Text> = Readonly<{
   /** The row as it was served, with all that its text must agree with. */
   served: (row: Row) => ServedRow
   /** Whether the row says that it was removed, where it says so at all: its text must say the same. */
@@ -40,8 +40,8 @@ export async function openRows<Row, Text>(
   device: Pick<Device, 'store'>,
   vault: Vault,
   rows: readonly Row[],
-  { served, removed, read }: Reading<Row, Text>,
-): Promise<(Row & { opened: Opened<Text> })[]> {
+  { served, removed, read }: RowReader<Row, Text>,
+): Promise<(Row & { opened: RowText<Text> })[]> {
   const floors = await floorsHere(device, vault)
   const all = rows.map((row) => ({ row, version: served(row) }))
   checkFloors(
@@ -70,8 +70,8 @@ export async function openOne<Row, Text>(
   device: Pick<Device, 'store'>,
   vault: Vault,
   row: Row,
-  reading: Reading<Row, Text>,
-): Promise<Row & { opened: Opened<Text> }> {
+  reading: RowReader<Row, Text>,
+): Promise<Row & { opened: RowText<Text> }> {
   const [opened] = await openRows(device, vault, [row], reading)
   return opened ?? { ...row, opened: { is: 'failed', code: 'bad-row' } }
 }
@@ -118,7 +118,7 @@ export async function openRow<Text>(
   floor: number,
   removed: boolean | undefined,
   read: (opened: Extract<OpenedText, { kind: 'text' }>) => Text,
-): Promise<Opened<Text>> {
+): Promise<RowText<Text>> {
   const opened = await openText(vault, row, floor)
   if (removed !== undefined && removed !== (opened.kind === 'removed')) throw new VaultError('wrong-kind')
   return opened.kind === 'removed' ? { is: 'removed' } : { is: 'text', text: read(opened) }

@@ -13,7 +13,7 @@ export type Call = <C extends Contract>(
 /**
  * Asks anew by a conditional contract: null while what stands is what `etag` names. Throws as `Call` does.
  */
-export type CallAnew = <C extends Contract & { conditional: true }>(
+export type ConditionalCall = <C extends Contract & { conditional: true }>(
   contract: C,
   input: Input<C>,
   etag: string | null,
@@ -31,7 +31,7 @@ export class Unreachable extends Error {
 /** How bytes get to the API: one base address, so that a client of another origin can be built of the same code. */
 export type Wire = { base: string; fetch: typeof fetch }
 
-type Options = Readonly<{ keepalive?: boolean; headers?: Record<string, string>; signal?: AbortSignal }>
+type CallOptions = Readonly<{ keepalive?: boolean; headers?: Record<string, string>; signal?: AbortSignal }>
 
 /** The `call` of a wire. In the browser: `makeCall({ base: '', fetch })`. */
 export function makeCall(wire: Wire): Call {
@@ -44,7 +44,7 @@ export function makeCall(wire: Wire): Call {
 }
 
 /** The `callAnew` of a wire. The version is named here and not by the browser's cache, which keeps nothing that people wrote. */
-export function makeCallAnew(wire: Wire): CallAnew {
+export function makeCallAnew(wire: Wire): ConditionalCall {
   return async (contract, input, etag, options = {}) => {
     const answer = await send(wire, contract, input, {
       ...options,
@@ -59,7 +59,12 @@ export function makeCallAnew(wire: Wire): CallAnew {
   }
 }
 
-async function send({ base, fetch }: Wire, contract: Contract, input: unknown, options: Options): Promise<Response> {
+async function send(
+  { base, fetch }: Wire,
+  contract: Contract,
+  input: unknown,
+  options: CallOptions,
+): Promise<Response> {
   const given = (input ?? {}) as Record<string, unknown>
   const { path, rest } = fillPath(contract, given)
   const { query, body } = split(contract, rest)

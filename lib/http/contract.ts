@@ -34,12 +34,12 @@ export type Contract = {
 /** Keeps the exact types of a contract. */
 export const contract = <const C extends Contract>(agreed: C): C => agreed
 
-type Out<T> = T extends z.ZodMiniType ? z.output<T> : unknown
+type SchemaOutput<T> = T extends z.ZodMiniType ? z.output<T> : unknown
 
 /** What a caller gives and a handler gets: path parameters, query and body in one object, and the version where one is named. */
-export type Input<C extends Contract> = Out<C['params']> &
-  Out<C['query']> &
-  Out<C['body']> &
+export type Input<C extends Contract> = SchemaOutput<C['params']> &
+  SchemaOutput<C['query']> &
+  SchemaOutput<C['body']> &
   (C['ifMatch'] extends true ? { ifMatch: number } : unknown)
 
 /** What the route answers; undefined where the contract has none. */

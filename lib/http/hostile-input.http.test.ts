@@ -5,10 +5,10 @@ import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, type Client } from '@/lib/db/connection'
 import { couples } from '@/lib/testing/policy-people'
-import { served, type Served } from '@/lib/testing/served'
+import { served, type ServedApp } from '@/lib/testing/served'
 import { cookieOf, putSignedIn } from '@/lib/testing/signed-in'
 
-let app: Served
+let app: ServedApp
 let db: Client
 beforeAll(async () => {
   app = await served({ at: '2026-11-24T12:00:00.000Z', limits: { bodySeconds: 1, writesPerMinute: 1000 } })
@@ -20,7 +20,7 @@ afterAll(async () => {
   await app.stop()
 })
 
-type Sent = Readonly<{
+type HostileRequest = Readonly<{
   method?: string
   /** As it goes over the wire. */
   path?: string
@@ -31,7 +31,7 @@ type Sent = Readonly<{
   /** The body never ends. */
   open?: boolean
 }>
-type Heard = Readonly<{ status: number; type: string; code: unknown }>
+type HostileAnswer = Readonly<{ status: number; type: string; code: unknown }>
 
 const json = { 'content-type': 'application/json' }
 
@@ -43,7 +43,7 @@ function send({
   body,
   endless,
   open = false,
-}: Sent): Promise<Heard> {
+}: HostileRequest): Promise<HostileAnswer> {
   return new Promise((done, failed) => {
     const request = http.request({
       port: app.port,
@@ -110,7 +110,7 @@ const tooMuch = 300 * 1024
 const long = 'a'.repeat(8000)
 const pageKey = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url')
 
-const refused: Record<string, [status: number, code: string, Sent]> = {
+const refused: Record<string, [status: number, code: string, HostileRequest]> = {
   // how much
   'a length claimed that is too large': [
     413,

@@ -6,10 +6,10 @@ import { connect, type Client } from '@/lib/db/connection'
 import { bareSignUp } from '@/lib/testing/bare-accounts'
 import { builtPages } from '@/lib/testing/built-pages'
 import { who } from '@/lib/testing/policy-people'
-import { served, type Served } from '@/lib/testing/served'
+import { served, type ServedApp } from '@/lib/testing/served'
 import { cookieOf, putSignedIn } from '@/lib/testing/signed-in'
 
-let app: Served
+let app: ServedApp
 let db: Client
 beforeAll(async () => {
   app = await served({ at: '2026-11-24T12:00:00.000Z' })

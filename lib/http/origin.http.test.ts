@@ -1,10 +1,10 @@
 // A page of somebody else's can make a browser send requests with its cookies. None of them changes anything.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getMe } from '@/lib/accounts/contract'
-import { newCouple, type Person } from '@/lib/testing/people'
-import { served, type Served } from '@/lib/testing/served'
+import { newCouple, type TestPerson } from '@/lib/testing/people'
+import { served, type ServedApp } from '@/lib/testing/served'
 
-let app: Served, noor: Person
+let app: ServedApp, noor: TestPerson
 beforeAll(async () => {
   app = await served()
   noor = (await newCouple(app)).a

@@ -24,10 +24,10 @@ export function decodePageKey(text: string | undefined): PageKey | null {
 const isInstant = (text: unknown): text is string =>
   typeof text === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(text) && !Number.isNaN(Date.parse(text))
 
-type Added = { addedAt: Date; id: string }
+type KeyedRow = { addedAt: Date; id: string }
 
 /** Cuts `limit + 1` rows that were asked for into a page and the key of the next. */
-export function cutPage<T extends Added>(rows: T[], limit: number): { rows: T[]; next: string | null } {
+export function cutPage<T extends KeyedRow>(rows: T[], limit: number): { rows: T[]; next: string | null } {
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return {
     rows: rows.slice(0, limit),

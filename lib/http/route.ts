@@ -12,10 +12,10 @@ import { countRequest } from './rates'
 import { readInput } from './request-input'
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> }
-type Handler = ((request: Request, context: Context) => Promise<Response>) & { readonly contract: Contract }
+type RouteHandler = ((request: Request, context: Context) => Promise<Response>) & { readonly contract: Contract }
 
 /** What a handler gets beside its scope and input: the session's own secret, and a way to add a Set-Cookie line to the answer. */
-export type Call = Readonly<{ secret: string; setCookie: (line: string) => void }>
+export type DoorRequest = Readonly<{ secret: string; setCookie: (line: string) => void }>
 
 /** What a handler of a route without a viewer gets beside the input. */
 export type Door<C extends Contract> = {
@@ -28,7 +28,7 @@ export type Door<C extends Contract> = {
 const finish = (
   contract: Contract,
   handle: (request: Request, params: Record<string, unknown>, cookies: string[]) => Promise<unknown>,
-): Handler =>
+): RouteHandler =>
   Object.assign(
     async (request: Request, context: Context) => {
       const cookies: string[] = []
@@ -49,13 +49,13 @@ const finish = (
  */
 export function route<C extends Contract>(
   contract: C,
-  handler: (scope: Scope, input: Input<C>, call: Call) => Promise<Answer<C>>,
-): Handler {
+  handler: (scope: Scope, input: Input<C>, call: DoorRequest) => Promise<Answer<C>>,
+): RouteHandler {
   return finish(contract, async (request, params, cookies) => {
     const secret = demandSession(request, cookies)
     const input = (await readInput(contract, request, params)) as Input<C>
     const change = contract.method !== 'GET'
-    const call: Call = { secret, setCookie: (line) => cookies.push(line) }
+    const call: DoorRequest = { secret, setCookie: (line) => cookies.push(line) }
     const attempt = () =>
       withViewer(secret, async (scope) => {
         countRequest(scope.viewer.personId, change ? 'write' : 'read')
@@ -70,7 +70,7 @@ export function route<C extends Contract>(
 export function coupleRoute<C extends Contract>(
   contract: C,
   handler: (scope: CoupleScope, input: Input<C>) => Promise<Answer<C>>,
-): Handler {
+): RouteHandler {
   return route(contract, async (scope, input) => handler(demandCouple(scope, contract), input))
 }
 
@@ -78,7 +78,7 @@ export function coupleRoute<C extends Contract>(
 export function doorRoute<C extends Contract>(
   contract: C,
   handler: (door: Door<C> & { secret: string }) => Promise<Answer<C> | 'signed-out'>,
-): Handler {
+): RouteHandler {
   return finish(contract, async (request, params, cookies) => {
     const secret = demandSession(request, cookies)
     const input = (await readInput(contract, request, params)) as Input<C>
@@ -91,7 +91,7 @@ export function doorRoute<C extends Contract>(
 export function openRoute<C extends Contract & { open: true }>(
   contract: C,
   handler: (door: Door<C>) => Promise<Answer<C>>,
-): Handler {
+): RouteHandler {
   return finish(contract, async (request, params, cookies) => {
     const input = (await readInput(contract, request, params)) as Input<C>
     return again(() => handler({ input, headers: request.headers, setCookie: (line) => cookies.push(line) }))

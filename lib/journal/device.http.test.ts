@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Unreachable, type Call } from '@/lib/http/call'
-import { newCouple, newPerson, type Person } from '@/lib/testing/people'
+import { newCouple, newPerson, type TestPerson } from '@/lib/testing/people'
 import type { TestDevice } from '@/lib/testing/devices'
-import { sharedApp, type Served } from '@/lib/testing/served'
+import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { draftRecipientOf } from '@/lib/vault/draft'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -16,7 +16,7 @@ import type { Page } from './page'
 import type { SharedPage } from './share'
 import { sealShare, sendShare } from './sharing'
 
-let app: Served
+let app: ServedApp
 beforeAll(async () => {
   app = await sharedApp('2026-11-24T12:00:00.000Z')
 })
@@ -26,7 +26,7 @@ const reflection = (text: string): Page => ({ day, types: ['emotional'], writing
 const at = (once: Beginning, text: string) => ({ ...once.body, writing: { kind: 'reflection', text } as const })
 
 /** Writes a page and sends it, as *Done* does. */
-async function write({ device, vault }: Person, text: string, id = randomUuid()): Promise<string> {
+async function write({ device, vault }: TestPerson, text: string, id = randomUuid()): Promise<string> {
   await finishPage(device, vault(), { id, base: 0, page: reflection(text), draft: { id, of: null, sealed: null } })
   expect(await sendFinished(device, vault())).toEqual({ sent: [id], twice: [], failure: null })
   return id

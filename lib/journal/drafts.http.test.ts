@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openByPhrase } from '@/lib/device/open-journal'
 import { lockDevice } from '@/lib/device/device-lock'
 import { newPerson } from '@/lib/testing/people'
-import { sharedApp, type Served } from '@/lib/testing/served'
+import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { until } from '@/lib/testing/until'
 import { parseDay } from '@/lib/time/day'
 import { draftRecipientOf } from '@/lib/vault/draft'
@@ -12,7 +12,7 @@ import { draftSaver, unfinishedDrafts, type DraftSaver } from '@/lib/device/draf
 import { pageDrafts, type PageDraft } from './draft-body'
 import { finishPage, sendFinished } from './outbox'
 
-let app: Served
+let app: ServedApp
 beforeAll(async () => {
   app = await sharedApp('2026-11-24T12:00:00.000Z')
 })

@@ -7,7 +7,7 @@ import { fetchOwnPage, fetchOwnPages, type OwnPage } from './device'
 import { unfinishedDrafts, type UnfinishedDraft } from '@/lib/device/drafts'
 import { anyDrafts, type AnyDraft } from './draft-body'
 import { sendFinished, openWaitingPages } from './outbox'
-import { certainRows, toReadOn, withNewest, type Read } from './page-list'
+import { certainRows, toReadOn, withNewest, type ListPart } from './page-list'
 import { fetchSharedPage, fetchSharedPages, type PageForBoth } from './sharing'
 
 /** A page of the list. `waiting`: it stands on this device and not yet with the server. */
@@ -30,7 +30,11 @@ export type JournalView = Readonly<{
   keptTwice: boolean
 }>
 
-type Source = Readonly<{ key: string; read: Read<ListedPage>; ask: (after?: string) => Promise<Read<ListedPage>> }>
+type PageSource = Readonly<{
+  key: string
+  read: ListPart<ListedPage>
+  ask: (after?: string) => Promise<ListPart<ListedPage>>
+}>
 
 export type JournalList = Readonly<{
   view: () => JournalView
@@ -57,17 +61,17 @@ const nothingYet: JournalView = {
 /** The list of one open journal. It reads nothing until `refresh`. */
 export function journalList(device: Device, vault: Vault): JournalList {
   const view = observable(nothingYet)
-  let sources: readonly Source[] | null = null
+  let sources: readonly PageSource[] | null = null
   let waiting: readonly ListedPage[] = []
   let work: Promise<void> | null = null
 
-  const own = async (after?: string): Promise<Read<ListedPage>> => {
+  const own = async (after?: string): Promise<ListPart<ListedPage>> => {
     const { rows, next } = await fetchOwnPages(device, vault, after)
     return { rows: rows.map((row) => ({ ...row, of: 'me', waiting: false })), next }
   }
   const both =
     (coupleId?: string) =>
-    async (after?: string): Promise<Read<ListedPage>> => {
+    async (after?: string): Promise<ListPart<ListedPage>> => {
       const { rows, next } = await fetchSharedPages(device, vault, {
         ...(coupleId && { coupleId }),
         ...(after && { after }),

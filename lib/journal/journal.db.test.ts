@@ -4,7 +4,7 @@ import { seams } from '@/lib/seams'
 import { paired, refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
 import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
-import { couples, who, type Who } from '@/lib/testing/policy-people'
+import { couples, who, type PolicyName } from '@/lib/testing/policy-people'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { addDays, parseDay } from '@/lib/time/day'
 import { readCoupleReplies, readEntries, readEntry, readReplies, readSharedEntries, readSharedEntry } from './reads'
@@ -44,7 +44,7 @@ const answer = (pageId: string, change: object = {}) => ({
   sealed: sealed('a reply'),
   ...change,
 })
-const nobodyElse: Who[] = ['cleo', 'eve', 'xan']
+const nobodyElse: PolicyName[] = ['cleo', 'eve', 'xan']
 
 test('private pages come newest first, by key, with what was removed, to their writer alone', async () => {
   const ids = [id(), id(), id(), id(), id()]
@@ -61,7 +61,7 @@ test('private pages come newest first, by key, with what was removed, to their w
     sealed: sealed(ids[4] ?? ''),
     addedAt: expect.stringMatching(/Z$/) as string,
   })
-  for (const other of ['ben', ...nobodyElse] as Who[]) {
+  for (const other of ['ben', ...nobodyElse] as PolicyName[]) {
     expect(await as(other, (scope) => readEntries(scope, {}))).toEqual({ rows: [], next: null })
     await refused(
       'not-found',
@@ -226,7 +226,7 @@ test('a reply is changed and removed by its writer alone', async () => {
   const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
   const said = await as('ben', (scope) => keepReply(scope, answer(pageId)))
   const change = { pageId, replyId: said.id, removed: true, sealed: sealed('gone'), ifMatch: 1 }
-  for (const other of ['ana', ...nobodyElse] as Who[])
+  for (const other of ['ana', ...nobodyElse] as PolicyName[])
     await refused(
       'not-found',
       as(other, (scope) => changeReply(scope, change)),
@@ -301,7 +301,7 @@ test('replies of a couple: both people’s to pages that stand, and after partin
     ['ana', fromAna],
   ] as const)
     await as(name, (scope) => keepReply(scope, reply))
-  const read = async (name: Who, coupleId?: string) =>
+  const read = async (name: PolicyName, coupleId?: string) =>
     (await as(name, (scope) => readCoupleReplies(scope, { coupleId }))).rows.map((row) => row.id)
   for (const name of ['ana', 'ben'] as const) expect(await read(name)).toEqual([fromAna.id, fromBen.id])
   for (const name of nobodyElse) expect(await read(name, couples.now)).toEqual([])

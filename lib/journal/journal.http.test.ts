@@ -4,8 +4,8 @@ import { connect } from '@/lib/db/connection'
 import { makeCall, type Call } from '@/lib/http/call'
 import { Problem } from '@/lib/http/problem'
 import { putPeopleWithSecrets, sessionSecretOf } from '@/lib/testing/journal-people'
-import { couples, who, type Who } from '@/lib/testing/policy-people'
-import { roomy, served, type Served } from '@/lib/testing/served'
+import { couples, who, type PolicyName } from '@/lib/testing/policy-people'
+import { roomy, served, type ServedApp } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import {
   addEntries,
@@ -19,7 +19,7 @@ import {
   shareEntry,
 } from './contract'
 
-let app: Served
+let app: ServedApp
 let owner: Awaited<ReturnType<typeof connect>>
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ afterAll(async () => {
 })
 
 /** The API as somebody's browser reaches it. */
-function as(name: Who): Call {
+function as(name: PolicyName): Call {
   const cookie = `fivefold-session=${sessionSecretOf(name)}`
   const send: typeof fetch = (input, init) => {
     const headers = new Headers(init?.headers)

@@ -10,7 +10,7 @@ import { VaultError } from '@/lib/vault/vault-error'
 import { addEntries, putEntry, type EntryRow } from './contract'
 import { openMade, fetchOwnPage, sealPage, type OwnPage } from './device'
 import type { DraftPlace } from '@/lib/device/drafts'
-import { noteKept, type Opened } from '@/lib/device/opened-rows'
+import { noteKept, type RowText } from '@/lib/device/opened-rows'
 import { readShape } from '@/lib/device/read-shape'
 import type { Page } from './page'
 
@@ -34,20 +34,23 @@ export async function finishPage(
   return id
 }
 
-type Finished = KeptDraft & Readonly<{ finished: number }>
+type FinishedDraft = KeptDraft & Readonly<{ finished: number }>
 
-const finishedOf = async ({ store }: Device, { uid }: Vault): Promise<Finished[]> =>
+const finishedOf = async ({ store }: Device, { uid }: Vault): Promise<FinishedDraft[]> =>
   (await store.drafts(uid)).flatMap((draft) =>
     draft.finished === undefined ? [] : [{ ...draft, finished: draft.finished }],
   )
 
 /** Finished pages that the server hasn't kept yet, newest first, as rows of the list. `rev` is the version they will be. */
-export async function openWaitingPages(device: Device, vault: Vault): Promise<(EntryRow & { opened: Opened<Page> })[]> {
+export async function openWaitingPages(
+  device: Device,
+  vault: Vault,
+): Promise<(EntryRow & { opened: RowText<Page> })[]> {
   const kept = await finishedOf(device, vault)
   return Promise.all(
     kept.map(async ({ id, sealed, savedAt, finished: rev }) => {
       const row = { id, rev, sealed, addedAt: new Date(savedAt).toISOString() }
-      const opened = await openMade(vault, row).catch((error: unknown): Opened<Page> => {
+      const opened = await openMade(vault, row).catch((error: unknown): RowText<Page> => {
         if (error instanceof VaultError) return { is: 'failed', code: error.code }
         throw error
       })
@@ -67,13 +70,13 @@ export async function openPageHere(
 }
 
 /** What became of the pages that waited. `twice` are pages that another device had changed too: mine is now a page of its own. */
-export type Outcome = Readonly<{ sent: readonly string[]; twice: readonly string[]; failure: unknown }>
+export type SendOutcome = Readonly<{ sent: readonly string[]; twice: readonly string[]; failure: unknown }>
 
 /**
  * Sends what is finished, oldest first. Where the server can't be had it stops, for the next time; a page that is refused for what it
  * is stays on the device and holds no other up. Never throws.
  */
-export async function sendFinished(device: Device, vault: Vault): Promise<Outcome> {
+export async function sendFinished(device: Device, vault: Vault): Promise<SendOutcome> {
   const sent: string[] = []
   const twice: string[] = []
   let failure: unknown = null
@@ -95,7 +98,7 @@ const isRefusal = (error: unknown): boolean =>
   (error instanceof Problem && ['too-large', 'wrong-shape', 'id-taken'].includes(error.code))
 
 /** Sends one until its bytes stand, and answers the id under which they do. */
-async function sendOne(device: Device, vault: Vault, kept: Finished): Promise<string> {
+async function sendOne(device: Device, vault: Vault, kept: FinishedDraft): Promise<string> {
   const { store } = device
   for (let { id, sealed, finished: rev } = kept; ; ) {
     const stands = await send(device, id, rev, sealed)

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { certainRows, toReadOn, withNewest, type Added, type Read } from './page-list'
+import { certainRows, toReadOn, withNewest, type ListedRow, type ListPart } from './page-list'
 
-const row = (at: number, id = `r${at}`): Added => ({
+const row = (at: number, id = `r${at}`): ListedRow => ({
   id,
   addedAt: new Date(Date.UTC(2026, 0, 1) + at * 1000).toISOString(),
 })
-const ids = (rows: readonly Added[]) => rows.map(({ id }) => id)
+const ids = (rows: readonly ListedRow[]) => rows.map(({ id }) => id)
 const server = fc
   .array(fc.uniqueArray(fc.integer({ min: 0, max: 300 }), { maxLength: 40 }), { minLength: 1, maxLength: 4 })
   .map((lists) =>
@@ -16,7 +16,11 @@ const server = fc
   )
 
 /** Reads as the journal does, a page of `size` rows at a time. */
-function readOn(all: readonly (readonly Added[])[], lists: Read<Added>[], size: number): Read<Added>[] {
+function readOn(
+  all: readonly (readonly ListedRow[])[],
+  lists: ListPart<ListedRow>[],
+  size: number,
+): ListPart<ListedRow>[] {
   const on = toReadOn(lists)
   return lists.map((list, at) => {
     if (!on.includes(at)) return list
@@ -29,7 +33,7 @@ function readOn(all: readonly (readonly Added[])[], lists: Read<Added>[], size: 
 test('several lists read on by key show every row once, in order, and rows that are shown never move', () => {
   fc.assert(
     fc.property(server, fc.integer({ min: 1, max: 7 }), (all, size) => {
-      let lists: Read<Added>[] = all.map(() => ({ rows: [], next: undefined }))
+      let lists: ListPart<ListedRow>[] = all.map(() => ({ rows: [], next: undefined }))
       let shown: string[] = []
       for (let rounds = 0; toReadOn(lists).length > 0; rounds += 1) {
         expect(rounds).toBeLessThan(400)
@@ -64,7 +68,7 @@ test('nothing is shown while a list may still bring something newer', () => {
 })
 
 test('a newest page takes the place of what stood there, and a gap begins anew', () => {
-  const read: Read<Added> = { rows: [row(5), row(4), row(3), row(2)], next: 'on' }
+  const read: ListPart<ListedRow> = { rows: [row(5), row(4), row(3), row(2)], next: 'on' }
   expect(withNewest(read, { rows: [row(6), row(5)], next: 'k' })).toEqual({
     rows: [row(6), row(5), row(4), row(3), row(2)],
     next: 'on',

@@ -1,17 +1,17 @@
 // Several lists that each come newest first, page by page, read as one: private pages, shared ones, those of former couples.
 
-export type Added = Readonly<{ id: string; addedAt: string }>
+export type ListedRow = Readonly<{ id: string; addedAt: string }>
 
 /** What was read of a list so far. `next` is the key to go on from: undefined before the first page, null at the end. */
-export type Read<Row extends Added> = Readonly<{ rows: readonly Row[]; next: string | null | undefined }>
+export type ListPart<Row extends ListedRow> = Readonly<{ rows: readonly Row[]; next: string | null | undefined }>
 
-const newestFirst = (one: Added, other: Added): number =>
+const newestFirst = (one: ListedRow, other: ListedRow): number =>
   one.addedAt === other.addedAt ? (one.id < other.id ? 1 : -1) : one.addedAt < other.addedAt ? 1 : -1
 
 /**
  * The rows whose place is certain: nothing that a list may still bring is newer. Newest first. A row in two lists stands once.
  */
-export function certainRows<Row extends Added>(lists: readonly Read<Row>[]): Row[] {
+export function certainRows<Row extends ListedRow>(lists: readonly ListPart<Row>[]): Row[] {
   const open = lists.filter(({ next }) => next !== null)
   if (open.some(({ rows }) => rows.length === 0)) return []
   const oldestSeen = open.flatMap(({ rows }) => rows.at(-1) ?? [])
@@ -22,11 +22,11 @@ export function certainRows<Row extends Added>(lists: readonly Read<Row>[]): Row
 }
 
 /** Which lists to go on with, so that more rows become certain: those that hold the others back. Empty at the end of all. */
-export function toReadOn<Row extends Added>(lists: readonly Read<Row>[]): number[] {
+export function toReadOn<Row extends ListedRow>(lists: readonly ListPart<Row>[]): number[] {
   const open = lists.flatMap(({ rows, next }, at) => (next === null ? [] : [{ at, oldest: rows.at(-1) }]))
   const unread = open.filter(({ oldest }) => oldest === undefined)
   if (unread.length > 0) return unread.map(({ at }) => at)
-  const holding = open.reduce<Added | undefined>(
+  const holding = open.reduce<ListedRow | undefined>(
     (newest, { oldest }) => (!oldest || (newest && newestFirst(newest, oldest) <= 0) ? newest : oldest),
     undefined,
   )
@@ -34,7 +34,7 @@ export function toReadOn<Row extends Added>(lists: readonly Read<Row>[]): number
 }
 
 /** The newest page of a list, read anew: its rows take the place of those that stand, and older ones stay. */
-export function withNewest<Row extends Added>(read: Read<Row>, newest: Read<Row>): Read<Row> {
+export function withNewest<Row extends ListedRow>(read: ListPart<Row>, newest: ListPart<Row>): ListPart<Row> {
   const fresh = new Set(newest.rows.map(({ id }) => id))
   const last = newest.rows.at(-1)
   if (newest.next === null || last === undefined || read.next === undefined) return newest

@@ -14,10 +14,10 @@ export type Wants = (typeof WANTS)[number]
 export const PARTS = ['text', 'voice', 'origin', 'answer', 'effect', 'step'] as const
 export type Part = (typeof PARTS)[number]
 
-export type Words = Readonly<Partial<Record<Part, string>>>
+export type SharedWords = Readonly<Partial<Record<Part, string>>>
 
 /** What the partner reads: the words of each part that was shared, what is wanted, and the day it was written, if shown. */
-export type SharedPage = Readonly<{ kind: EntryKind; words: Words; wants: Wants; writtenDay: Day | null }>
+export type SharedPage = Readonly<{ kind: EntryKind; words: SharedWords; wants: Wants; writtenDay: Day | null }>
 
 const part = z.optional(z.string())
 const shared = z.object({
@@ -32,7 +32,7 @@ const shared = z.object({
 })
 
 /** The words of every part of a page that has any. */
-export function wordsOf({ writing }: Page): Words {
+export function wordsOf({ writing }: Page): SharedWords {
   const { text, voice, origin, answer, effect, step } =
     writing.kind === 'reflection' ? { ...none, text: writing.text } : { ...none, ...writing }
   return chosenWords({ text, voice, origin, answer, effect, step }, PARTS)
@@ -47,7 +47,7 @@ export function offeredParts(page: Page): Part[] {
 }
 
 /** The words of the chosen parts alone, in reading order, without empty ones. */
-export function chosenWords(words: Words, parts: readonly Part[]): Words {
+export function chosenWords(words: SharedWords, parts: readonly Part[]): SharedWords {
   const chosen = PARTS.filter((name) => parts.includes(name) && (words[name] ?? '').trim() !== '')
   return Object.fromEntries(chosen.map((name) => [name, words[name]]))
 }
@@ -67,7 +67,7 @@ export function readSharedPage(kind: EntryKind, body: JsonObject): SharedPage {
 
 const defined = (
   words: Readonly<Record<Part, string | undefined>> | Partial<Record<Part, string | undefined>>,
-): Words => Object.fromEntries(Object.entries(words).filter(([, text]) => text !== undefined))
+): SharedWords => Object.fromEntries(Object.entries(words).filter(([, text]) => text !== undefined))
 
 /** The first words of a shared page, for a list. What the voice said is quoted there, as nobody's own words. */
 export function leadOf({ words }: SharedPage): { part: Part; text: string } {

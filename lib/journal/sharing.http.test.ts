@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Device } from '@/lib/device/device'
 import { Unreachable } from '@/lib/http/call'
 import { losing } from '@/lib/testing/losing'
-import { newCouple, type Person } from '@/lib/testing/people'
-import { sharedApp, type Served } from '@/lib/testing/served'
+import { newCouple, type TestPerson } from '@/lib/testing/people'
+import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { randomUuid } from '@/lib/vault/primitives'
 import { addReply } from './contract'
 import { todayOf } from './device'
@@ -22,7 +22,7 @@ import {
   takeBackPage,
 } from './sharing'
 
-let app: Served
+let app: ServedApp
 beforeAll(async () => {
   app = await sharedApp('2026-11-24T12:00:00.000Z')
 })
@@ -65,7 +65,7 @@ describe('sharing', () => {
       coupleId,
       await sealReply(b.device, b.vault(), page, { id: randomUuid(), text: 'I hear you.' }),
     )
-    const read = async (who: Person) =>
+    const read = async (who: TestPerson) =>
       (await fetchReplies(who.device, who.vault(), page)).map(({ opened }) =>
         opened.is === 'text' ? opened.text : opened.is,
       )

@@ -20,11 +20,11 @@ import {
   type SharedEntryRow,
 } from './contract'
 import { todayOf } from './device'
-import { noteKept, openOne, openRows, type Opened, type Reading } from '@/lib/device/opened-rows'
+import { noteKept, openOne, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
 import { readSharedPage, sharedBody, type SharedPage } from './share'
 
-export type PageForBoth = SharedEntryRow & Readonly<{ opened: Opened<SharedPage> }>
-export type OpenedReply = ReplyRow & Readonly<{ opened: Opened<string> }>
+export type PageForBoth = SharedEntryRow & Readonly<{ opened: RowText<SharedPage> }>
+export type OpenedReply = ReplyRow & Readonly<{ opened: RowText<string> }>
 
 const metaOf = ({ types, day, kind }: { types: readonly IntimacyType[]; day: Day; kind: SharedEntryRow['kind'] }) => ({
   types: [...types],
@@ -32,7 +32,7 @@ const metaOf = ({ types, day, kind }: { types: readonly IntimacyType[]; day: Day
   kind,
 })
 
-const readingPages: Reading<SharedEntryRow, SharedPage> = {
+const readingPages: RowReader<SharedEntryRow, SharedPage> = {
   served: ({ id, rev, authorId: author, coupleId, sealed, ...plain }) => ({
     magic: 'fivefold-entry/v1',
     id,
@@ -137,7 +137,7 @@ async function putPage(
   )
 }
 
-const readingReplies = (coupleId: string): Reading<ReplyRow, string> => ({
+const readingReplies = (coupleId: string): RowReader<ReplyRow, string> => ({
   served: ({ id, rev, authorId: author, pageId: page, day, sealed }) => ({
     magic: 'fivefold-reply/v1',
     id,

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { messages } from '@/lib/testing/catalogue'
 
-type Source = Readonly<{
+type SourceFile = Readonly<{
   /** The parts of the catalogue that the file takes its texts from: `journal.share` */
   rooms: readonly string[]
   /** The strings in it, each of which may be a key: not those that something is only compared with. */
@@ -18,7 +18,7 @@ type Source = Readonly<{
   imports: readonly string[]
 }>
 
-function read(file: string): Source {
+function read(file: string): SourceFile {
   const text = readFileSync(file, 'utf8')
   const found = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, one = '']) => one)
   const templates = found(/(?=[(:?]\s*`([^`]+)`)/g).filter(
@@ -52,7 +52,7 @@ const sources = new Map(
     .map((file) => [file.replace(/\.tsx?$/, ''), read(file)]),
 )
 
-const importsOf = ({ imports }: Source) => imports.flatMap((from) => sources.get(from.replace(/\.tsx?$/, '')) ?? [])
+const importsOf = ({ imports }: SourceFile) => imports.flatMap((from) => sources.get(from.replace(/\.tsx?$/, '')) ?? [])
 
 const askers = [...sources.values()]
   .filter(({ rooms }) => rooms.length > 0)

@@ -2,26 +2,34 @@ import { beforeAll, expect, test } from 'vitest'
 import { Unreachable, type Call } from '@/lib/http/call'
 import type { TestDevice } from '@/lib/testing/devices'
 import { newCouple, newPerson, type Couple } from '@/lib/testing/people'
-import { sharedApp, type Served } from '@/lib/testing/served'
+import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { logMoment } from './contract'
-import { letDayCount, putMomentAs, fetchMoment, fetchMoments, removeMoment, sendPart, type MomentSaid } from './device'
+import {
+  letDayCount,
+  putMomentAs,
+  fetchMoment,
+  fetchMoments,
+  removeMoment,
+  sendPart,
+  type MomentDetails,
+} from './device'
 import { logging } from './logging'
 
-let app: Served
+let app: ServedApp
 let couple: Couple
 beforeAll(async () => {
   app = await sharedApp('2026-11-24T12:00:00.000Z')
   couple = await newCouple(app)
 })
 
-const walk: MomentSaid = {
+const walk: MomentDetails = {
   day: parseDay('2026-11-23'),
   types: ['emotional', 'experiential'],
   who: 'both',
   words: 'Long talk on the way home',
 }
-const log = (said: MomentSaid, by: 'a' | 'b' = 'a', device: TestDevice = couple[by].device) =>
+const log = (said: MomentDetails, by: 'a' | 'b' = 'a', device: TestDevice = couple[by].device) =>
   logging(device, couple.id)(couple[by].vault(), said)
 const listOf = async (by: 'a' | 'b') => (await fetchMoments(couple[by].device, couple[by].vault())).rows
 

@@ -1,6 +1,6 @@
 // The moments' device side: the words are sealed for both before they leave, and opened here.
 import type { Device } from '@/lib/device/device'
-import { noteKept, openOne, openRows, type Opened, type Reading } from '@/lib/device/opened-rows'
+import { noteKept, openOne, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Day } from '@/lib/time/day'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -12,19 +12,19 @@ import { getMoment, listMoments, logMoment, putMoment, putMomentPart, type Momen
 const magic = 'fivefold-moment/v1'
 
 /** What a person says of a moment. `types` are in product order, at least one; `words` may be empty. */
-export type MomentSaid = Readonly<{ day: Day; types: readonly IntimacyType[]; who: MomentWho; words: string }>
+export type MomentDetails = Readonly<{ day: Day; types: readonly IntimacyType[]; who: MomentWho; words: string }>
 
 /** A moment with its words, `""` where it has none. */
-export type OpenedMoment = MomentRow & Readonly<{ opened: Opened<string> }>
+export type OpenedMoment = MomentRow & Readonly<{ opened: RowText<string> }>
 
 /** Which version of which moment of which couple. */
-type Version = Readonly<{ id: string; coupleId: string; rev: number }>
+type MomentVersion = Readonly<{ id: string; coupleId: string; rev: number }>
 
 /** Seals what was said as one version, for both. Throws `no-pinned-partner` where the partner's keys aren't known here yet, `too-long`. */
 export const sealMoment = (
   vault: Vault,
-  { id, coupleId, rev }: Version,
-  { types, day, who, words }: MomentSaid,
+  { id, coupleId, rev }: MomentVersion,
+  { types, day, who, words }: MomentDetails,
 ): Promise<string> =>
   sealText(vault, {
     magic,
@@ -41,14 +41,14 @@ export async function letDayCount(
   device: Device,
   vault: Vault,
   coupleId: string,
-  { day, types, id = randomUuid() }: Pick<MomentSaid, 'day' | 'types'> & Readonly<{ id?: string }>,
+  { day, types, id = randomUuid() }: Pick<MomentDetails, 'day' | 'types'> & Readonly<{ id?: string }>,
 ): Promise<MomentRow> {
-  const said: MomentSaid = { day, types, who: 'me', words: '' }
+  const said: MomentDetails = { day, types, who: 'me', words: '' }
   const sealed = await sealMoment(vault, { id, coupleId, rev: 1 }, said)
   return device.call(logMoment, { id, coupleId, day, types: [...types], who: said.who, sealed })
 }
 
-const reading: Reading<MomentRow, string> = {
+const reading: RowReader<MomentRow, string> = {
   served: ({ id, rev, authorId: author, sealed, coupleId, types, day, who }) => ({
     magic,
     id,
@@ -99,7 +99,7 @@ export async function putMomentAs(
   device: Device,
   vault: Vault,
   { id, coupleId, rev, day, who }: MomentRow,
-  { types, words }: Pick<MomentSaid, 'types' | 'words'>,
+  { types, words }: Pick<MomentDetails, 'types' | 'words'>,
 ): Promise<MomentRow> {
   const sealed = await sealMoment(vault, { id, coupleId, rev: rev + 1 }, { day, who, types, words })
   return put(device, vault, { momentId: id, ifMatch: rev, types: [...types], removed: false, sealed })

@@ -6,17 +6,17 @@ import { Problem } from '@/lib/http/problem'
 import { randomUuid } from '@/lib/vault/primitives'
 import type { Vault } from '@/lib/vault/vault'
 import { getMoment, logMoment, type MomentRow } from './contract'
-import { putMomentAs, removeMoment, sealMoment, type MomentSaid } from './device'
+import { putMomentAs, removeMoment, sealMoment, type MomentDetails } from './device'
 
 /** Sends what a form says, as often as it takes; in the end there is one moment, and it says what was said last. */
-export type Logging = (vault: Vault, said: MomentSaid) => Promise<MomentRow>
+export type MomentLogger = (vault: Vault, said: MomentDetails) => Promise<MomentRow>
 
-type Try = Readonly<{ id: string; said: MomentSaid; sealed: string }>
+type LogAttempt = Readonly<{ id: string; said: MomentDetails; sealed: string }>
 
 /** One form's attempts. Throws `Problem` (not-paired, day-out-of-range), `Unreachable`, `VaultError` (no-pinned-partner, too-long). */
-export function logging(device: Device, coupleId: string): Logging {
+export function logging(device: Device, coupleId: string): MomentLogger {
   // One that may have arrived without our hearing of it.
-  let unsure: Try | null = null
+  let unsure: LogAttempt | null = null
 
   return async (vault, said) => {
     // A moment keeps its day and who did it, so one that says others is removed, if it is there at all.
@@ -41,7 +41,7 @@ export function logging(device: Device, coupleId: string): Logging {
   }
 }
 
-const sameSaid = (one: MomentSaid, other: MomentSaid): boolean =>
+const sameSaid = (one: MomentDetails, other: MomentDetails): boolean =>
   one.words === other.words && one.types.join() === other.types.join()
 
 function nothing(error: unknown): null {

@@ -4,7 +4,7 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { paired, refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
 import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
-import { couples, who, type Who } from '@/lib/testing/policy-people'
+import { couples, who, type PolicyName } from '@/lib/testing/policy-people'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay } from '@/lib/time/day'
 import { findMoment, readMoments } from './reads'
@@ -31,11 +31,11 @@ const said = {
   who: 'both' as const,
   sealed: sealed('a walk'),
 }
-const log = (name: Who, change: Partial<Parameters<typeof keepMoment>[1]> = {}) =>
+const log = (name: PolicyName, change: Partial<Parameters<typeof keepMoment>[1]> = {}) =>
   as(name, (scope) => keepMoment(paired(scope), { ...said, id: crypto.randomUUID(), ...change }))
 
 /** Whom what feeds, as one of the two sees it: "ana emotional 2026-11-23". */
-async function fed(name: Who = 'ana'): Promise<string[]> {
+async function fed(name: PolicyName = 'ana'): Promise<string[]> {
   const rows = await as(name, (scope) =>
     scope.db.feeding.findMany({ where: { coupleId: couples.now, source: 'moment' } }),
   )

@@ -2,7 +2,7 @@
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 
 /** A yes, as its row has it: to a version of one's own, or, where it closes the month, to the version before it. */
-export type Said = Readonly<{
+export type ClosingYes = Readonly<{
   number: number
   personId: string
   closes: boolean
@@ -10,10 +10,10 @@ export type Said = Readonly<{
   withChange: boolean
 }>
 
-export type Standing = Readonly<{ version: Said; closed: boolean }>
+export type ClosingState = Readonly<{ version: ClosingYes; closed: boolean }>
 
 /** The newest version and whether both said yes to it; null where nothing was proposed. */
-export function standing(said: readonly Said[]): Standing | null {
+export function standing(said: readonly ClosingYes[]): ClosingState | null {
   const newest = [...said].sort((one, other) => other.number - one.number)
   const version = newest.find(({ closes }) => !closes)
   return version
@@ -22,5 +22,5 @@ export function standing(said: readonly Said[]): Standing | null {
 }
 
 /** The number that the next version, or the yes to this one, has. */
-export const nextNumber = (said: readonly Pick<Said, 'number'>[]): number =>
+export const nextNumber = (said: readonly Pick<ClosingYes, 'number'>[]): number =>
   Math.max(0, ...said.map(({ number }) => number)) + 1

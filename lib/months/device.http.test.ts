@@ -4,7 +4,7 @@ import { leaveCouple } from '@/lib/couples/device'
 import { connect } from '@/lib/db/connection'
 import { sealShare, sendShare, fetchSharedPages } from '@/lib/journal/sharing'
 import { newCouple, type Couple } from '@/lib/testing/people'
-import { sharedApp, type Served } from '@/lib/testing/served'
+import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { parseMonth } from '@/lib/time/month'
 import {
@@ -13,17 +13,17 @@ import {
   proposeVersion,
   sendNotes,
   sendHelpAnswer,
-  type Notes,
-  type OfMonth,
+  type MonthNoteTexts,
+  type MonthKey,
 } from './device'
 
-let app: Served
+let app: ServedApp
 let couple: Couple
-let of: OfMonth
+let of: MonthKey
 const month = parseMonth('2026-11')
 const december = parseMonth('2026-12')
-const ofA: Notes = { closer: 'The herons. ', way: '', more: 'Your voice.' }
-const ofB: Notes = { closer: 'That you told me.', way: 'Work.', more: '' }
+const ofA: MonthNoteTexts = { closer: 'The herons. ', way: '', more: 'Your voice.' }
+const ofB: MonthNoteTexts = { closer: 'That you told me.', way: 'Work.', more: '' }
 
 beforeAll(async () => {
   app = await sharedApp('2026-11-24T12:00:00.000Z')

@@ -1,6 +1,6 @@
 // The device side of a month: three notes and the small change are sealed here for both; all else of it is a plain fact.
 import type { Device } from '@/lib/device/device'
-import { noteKept, openOne, openRows, type Opened } from '@/lib/device/opened-rows'
+import { noteKept, openOne, openRows, type RowText } from '@/lib/device/opened-rows'
 import type { Answer } from '@/lib/http/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Month } from '@/lib/time/day'
@@ -14,20 +14,20 @@ import {
   putMonthClosing,
   putHelped,
   putNotes,
-  type Change,
-  type Closing,
+  type MonthChange,
+  type MonthClosing,
   type HelpAnswer,
   type MonthAnswer,
 } from './contract'
 
 /** The three notes: what brought us closer, what got in the way, what I'd like more of. Any may be empty, not all. */
 export const NOTES = ['closer', 'way', 'more'] as const
-export type Notes = Readonly<Record<(typeof NOTES)[number], string>>
-export const noNotes: Notes = { closer: '', way: '', more: '' }
-export const hasNotes = (notes: Notes): boolean => NOTES.some((note) => notes[note].trim() !== '')
+export type MonthNoteTexts = Readonly<Record<(typeof NOTES)[number], string>>
+export const noNotes: MonthNoteTexts = { closer: '', way: '', more: '' }
+export const hasNotes = (notes: MonthNoteTexts): boolean => NOTES.some((note) => notes[note].trim() !== '')
 
-export type OpenedNotes = MonthAnswer['notes'][number] & Readonly<{ opened: Opened<Notes> }>
-export type OpenedClosing = Omit<Closing, 'change'> & Readonly<{ change: Opened<string> | null }>
+export type OpenedNotes = MonthAnswer['notes'][number] & Readonly<{ opened: RowText<MonthNoteTexts> }>
+export type OpenedClosing = Omit<MonthClosing, 'change'> & Readonly<{ change: RowText<string> | null }>
 
 /** A month with its sealed texts opened. */
 export type OpenedMonth = Omit<MonthAnswer, 'notes' | 'closing' | 'before'> &
@@ -43,25 +43,25 @@ export type OpenedMonth = Omit<MonthAnswer, 'notes' | 'closing' | 'before'> &
   }>
 
 /** Whose month it is: of which couple. */
-export type OfMonth = Readonly<{ coupleId: string; month: Month }>
+export type MonthKey = Readonly<{ coupleId: string; month: Month }>
 
-const notesOf = (body: JsonObject): Notes => {
-  const of = (note: keyof Notes) => readText(body[note], 'bad-format')
+const notesOf = (body: JsonObject): MonthNoteTexts => {
+  const of = (note: keyof MonthNoteTexts) => readText(body[note], 'bad-format')
   return { closer: of('closer'), way: of('way'), more: of('more') }
 }
 
 /** Reads a month and opens what both wrote. Throws `Problem` (not-paired, not-found), `Unreachable`, `EarlierState`. */
-export const fetchMonth = async (device: Device, vault: Vault, of: OfMonth): Promise<OpenedMonth> =>
+export const fetchMonth = async (device: Device, vault: Vault, of: MonthKey): Promise<OpenedMonth> =>
   opened(device, vault, of, await device.call(getMonth, { month: of.month }))
 
 /** As `fetchMonth`, of a former couple: what was joint, and of all else my own. */
-export const fetchFormerMonth = async (device: Device, vault: Vault, of: OfMonth): Promise<OpenedMonth> =>
+export const fetchFormerMonth = async (device: Device, vault: Vault, of: MonthKey): Promise<OpenedMonth> =>
   opened(device, vault, of, await device.call(getMonth, of))
 
 async function opened(
   device: Device,
   vault: Vault,
-  { coupleId, month }: OfMonth,
+  { coupleId, month }: MonthKey,
   { notes, closing, before, ...plain }: MonthAnswer,
 ): Promise<OpenedMonth> {
   const shared = { visibility: 'shared', pair: coupleId } as const
@@ -77,7 +77,7 @@ async function opened(
     }),
     read: ({ body }) => notesOf(body),
   })
-  const openedClosing = async (of: Closing, at: Month): Promise<OpenedClosing> => ({
+  const openedClosing = async (of: MonthClosing, at: Month): Promise<OpenedClosing> => ({
     ...of,
     change: of.change && (await openChange(device, vault, { coupleId, month: at }, of, of.change)),
   })
@@ -89,7 +89,7 @@ async function opened(
   }
 }
 
-const changeMeta = (month: Month, { number, focus }: Pick<Closing, 'number' | 'focus'>): JsonObject => ({
+const changeMeta = (month: Month, { number, focus }: Pick<MonthClosing, 'number' | 'focus'>): JsonObject => ({
   month,
   number,
   focus,
@@ -98,10 +98,10 @@ const changeMeta = (month: Month, { number, focus }: Pick<Closing, 'number' | 'f
 async function openChange(
   device: Device,
   vault: Vault,
-  { coupleId, month }: OfMonth,
-  closing: Closing,
-  change: Change,
-): Promise<Opened<string>> {
+  { coupleId, month }: MonthKey,
+  closing: MonthClosing,
+  change: MonthChange,
+): Promise<RowText<string>> {
   const { opened: words } = await openOne(device, vault, change, {
     served: ({ id, authorId: author, sealed }) => ({
       visibility: 'shared',
@@ -127,8 +127,8 @@ export type KeptNotes = Answer<typeof putNotes>
 export async function sendNotes(
   device: Device,
   vault: Vault,
-  { coupleId, month }: OfMonth,
-  notes: Notes,
+  { coupleId, month }: MonthKey,
+  notes: MonthNoteTexts,
   standing: Readonly<{ id: string; rev: number }> | null,
 ): Promise<KeptNotes> {
   const { id, rev } = standing ? { id: standing.id, rev: standing.rev + 1 } : { id: randomUuid(), rev: 1 }
@@ -148,15 +148,19 @@ export async function sendNotes(
 }
 
 /** A version of what we take from a month; without words there is no small change. `after` is the newest that stands. */
-export type Version = Readonly<{ focus: IntimacyType | null; change: string; after: Pick<Closing, 'number'> | null }>
+export type ClosingDraft = Readonly<{
+  focus: IntimacyType | null
+  change: string
+  after: Pick<MonthClosing, 'number'> | null
+}>
 
 /** Proposes a version, with my yes to it. Throws `Problem` (version-changed, ended, not-paired), `VaultError`, `Unreachable`. */
 export async function proposeVersion(
   device: Device,
   vault: Vault,
-  { coupleId, month }: OfMonth,
-  { focus, change, after }: Version,
-): Promise<Closing> {
+  { coupleId, month }: MonthKey,
+  { focus, change, after }: ClosingDraft,
+): Promise<MonthClosing> {
   const number = (after?.number ?? 0) + 1
   return device.call(postMonthClosing, {
     month,
@@ -192,7 +196,7 @@ async function sealChange(
 }
 
 /** My yes to my partner's version as I read it, which closes the month. Throws `Problem` version-changed where a newer one stands, and `Unreachable`. */
-export const agreeToVersion = (device: Pick<Device, 'call'>, month: Month, number: number): Promise<Closing> =>
+export const agreeToVersion = (device: Pick<Device, 'call'>, month: Month, number: number): Promise<MonthClosing> =>
   device.call(putMonthClosing, { month, number })
 
 /** Says whether a month's small change helped, blind. Throws `Problem` (already-revealed, not-found), `Unreachable`. */

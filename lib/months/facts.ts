@@ -4,7 +4,7 @@ import type { Pair } from '@/lib/dashboard/days-fed'
 import type { Day, Month } from '@/lib/time/day'
 import type { WeekId } from '@/lib/time/week'
 import type { WeekState } from './closeness'
-import type { Standing } from './closing'
+import type { ClosingState } from './closing'
 import type { MonthKept } from './contract'
 import type { TypeInMonth } from './fed'
 
@@ -24,8 +24,8 @@ export type MonthFacts = Readonly<{
   weeks: readonly FactWeek[]
   fed: readonly TypeInMonth[]
   kept: readonly MonthKept[]
-  closing: Standing | null
-  before: Standing | null
+  closing: ClosingState | null
+  before: ClosingState | null
 }>
 
 /** Which month of which couple that one was in before. */
@@ -39,4 +39,4 @@ export type FormerMonthFacts = Readonly<{
 }>
 
 /** A month in the list: its weeks, and how it was closed. */
-export type MonthLine = Readonly<{ month: Month; weeks: readonly FactWeek[]; closing: Standing | null }>
+export type MonthLine = Readonly<{ month: Month; weeks: readonly FactWeek[]; closing: ClosingState | null }>

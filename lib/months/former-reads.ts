@@ -4,7 +4,7 @@ import type { Scope } from '@/lib/db/with-viewer'
 import { Problem } from '@/lib/http/problem'
 import { firstDayOf, lastDayOf, parseMonth, weeksOfMonth } from '@/lib/time/month'
 import { isWeekStart } from '@/lib/time/week'
-import { standing, type Said, type Standing } from './closing'
+import { standing, type ClosingYes, type ClosingState } from './closing'
 import type { MonthAnswer } from './contract'
 import type { FormerMonth, FormerMonthFacts } from './facts'
 import { closingOf, keptOf, readChanges, readKeptPlans, readNotes, readClosingYeses } from './month-rows'
@@ -35,7 +35,7 @@ export async function readFormerMonthFacts(scope: Scope, { coupleId, month }: Fo
 }
 
 /** What both closed the month with; where they did not, my own newest version of it: what the other alone proposed was never agreed. */
-function standsFor(me: string, said: readonly Said[]): Standing | null {
+function standsFor(me: string, said: readonly ClosingYes[]): ClosingState | null {
   const stands = standing(said)
   return stands?.closed ? stands : standing(said.filter(({ personId }) => personId === me))
 }

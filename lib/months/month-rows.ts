@@ -5,20 +5,20 @@ import type { Scope } from '@/lib/db/with-viewer'
 import { groupBy } from '@/lib/group-by'
 import type { Month } from '@/lib/time/day'
 import { firstDayOf, lastDayOf } from '@/lib/time/month'
-import type { Said, Standing } from './closing'
-import type { Change, Closing, HelpAnswer, MonthKept, Note } from './contract'
+import type { ClosingYes, ClosingState } from './closing'
+import type { MonthChange, MonthClosing, HelpAnswer, MonthKept, MonthNote } from './contract'
 
 /** The days of a month, as a query asks for them. */
 export const daysOf = (month: Month) => ({ gte: columnOfDay(firstDayOf(month)), lte: columnOfDay(lastDayOf(month)) })
 
 /** Who took part in which plans of a month, by the plans' own days. One statement. */
-export const readKeptPlans = ({ db }: Scope, coupleId: string, month: Month): Promise<KeptRow[]> =>
+export const readKeptPlans = ({ db }: Scope, coupleId: string, month: Month): Promise<KeptPlanRow[]> =>
   db.keptPlan.findMany({ where: { coupleId, day: daysOf(month) }, orderBy: [{ day: 'asc' }, { planId: 'asc' }] })
 
-type KeptRow = { planId: string; ritualId: string | null; title: string; day: Date; personId: string }
+type KeptPlanRow = { planId: string; ritualId: string | null; title: string; day: Date; personId: string }
 
 /** Kept plans as they follow each other, those who took part in the order of `people`. */
-export function keptOf(rows: readonly KeptRow[], people: readonly string[]): MonthKept[] {
+export function keptOf(rows: readonly KeptPlanRow[], people: readonly string[]): MonthKept[] {
   const plans = new Map<string, MonthKept>()
   for (const { planId, ritualId, title, day } of rows)
     plans.set(planId, { planId, ritualId, title, day: dayOfColumn(day), tookPart: [] })
@@ -33,7 +33,7 @@ export async function readClosingYeses(
   { db }: Scope,
   coupleId: string,
   months: readonly Month[],
-): Promise<ReadonlyMap<string, Said[]>> {
+): Promise<ReadonlyMap<string, ClosingYes[]>> {
   const rows = await db.monthClosing.findMany({
     where: { coupleId, month: { in: [...months] } },
     orderBy: { number: 'asc' },
@@ -47,7 +47,7 @@ export async function readNotes(
   { db }: Scope,
   coupleId: string,
   month: Month,
-): Promise<{ notes: Note[]; revealed: boolean }> {
+): Promise<{ notes: MonthNote[]; revealed: boolean }> {
   const rows = await db.monthNote.findMany({
     where: { coupleId, subject: month },
     orderBy: { personId: 'asc' },
@@ -64,7 +64,7 @@ export async function readChanges(
   { db }: Scope,
   coupleId: string,
   months: readonly Month[],
-): Promise<ReadonlyMap<string, Change[]>> {
+): Promise<ReadonlyMap<string, MonthChange[]>> {
   const rows = await db.monthChange.findMany({
     where: { coupleId, month: { in: [...months] } },
     select: { month: true, number: true, personId: true, id: true, sealed: true },
@@ -79,9 +79,9 @@ export async function readChanges(
 
 /** The version that stands, with its words where they are served. */
 export const closingOf = (
-  { version: { number, personId, focus, withChange }, closed }: Standing,
-  changes: readonly Change[] = [],
-): Closing => ({
+  { version: { number, personId, focus, withChange }, closed }: ClosingState,
+  changes: readonly MonthChange[] = [],
+): MonthClosing => ({
   number,
   personId,
   focus,

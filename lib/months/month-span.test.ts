@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseDay } from '@/lib/time/day'
 import { parseMonth } from '@/lib/time/month'
-import { nextNumber, standing, type Said } from './closing'
+import { nextNumber, standing, type ClosingYes } from './closing'
 import { hasMonth, monthToLookAt } from './month-span'
 
 describe('which months there are', () => {
@@ -39,14 +39,14 @@ describe('Today leads to a month in its last seven days and in the first seven o
 })
 
 describe('how a month stands', () => {
-  const version = (number: number, personId: string): Said => ({
+  const version = (number: number, personId: string): ClosingYes => ({
     number,
     personId,
     closes: false,
     focus: 'emotional',
     withChange: true,
   })
-  const yes = (number: number, personId: string): Said => ({
+  const yes = (number: number, personId: string): ClosingYes => ({
     number,
     personId,
     closes: true,

@@ -5,14 +5,14 @@ import { addMonths, firstDayOf, lastDayOf } from '@/lib/time/month'
 /** Days at a month's end, and after it, on which Today leads to it. */
 const NEAR = 7
 
-type At = Readonly<{ paired: Day; today: Day }>
+type PairedSpan = Readonly<{ paired: Day; today: Day }>
 
 /** Whether the two have such a month, yet. */
-export const hasMonth = (month: Month, { paired, today }: At): boolean =>
+export const hasMonth = (month: Month, { paired, today }: PairedSpan): boolean =>
   monthOfDay(paired) <= month && month <= monthOfDay(today)
 
 /** The month that Today leads to: the present one in its last seven days, the one before in the first seven of the next; else none. */
-export function monthToLookAt({ paired, today }: At): Month | null {
+export function monthToLookAt({ paired, today }: PairedSpan): Month | null {
   const month = monthOfDay(today)
   if (today > addDays(lastDayOf(month), -NEAR)) return month
   const before = addMonths(month, -1)

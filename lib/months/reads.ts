@@ -28,7 +28,7 @@ import {
 } from './month-rows'
 import { hasMonth, monthToLookAt } from './month-span'
 
-type Us = Readonly<{
+type CoupleMonths = Readonly<{
   coupleId: string
   weekStart: WeekStart
   paired: Day
@@ -39,7 +39,7 @@ type Us = Readonly<{
 }>
 
 /** The couple as its months need it; null where the other has left since the request began. No statement. */
-function usOf({ viewer }: CoupleScope, people: People): Us | null {
+function usOf({ viewer }: CoupleScope, people: People): CoupleMonths | null {
   const { coupleId, weekStart, pairedAt, zone, now, personId } = viewer
   const [one, other] = inPairingOrder(people)
   if (!one || !other) return null
@@ -88,7 +88,7 @@ export async function readMonthFacts(scope: CoupleScope, people: People, month: 
 /** Weeks of the two that have begun and were not over before they were two, with what shows of them. One statement. */
 async function readWeeks(
   { db }: CoupleScope,
-  { coupleId, people, paired, today, earliest, me }: Us,
+  { coupleId, people, paired, today, earliest, me }: CoupleMonths,
   weeks: readonly Week[],
 ): Promise<FactWeek[]> {
   const ours = weeks.filter(({ first, last }) => last >= paired && first <= today)

@@ -5,15 +5,15 @@ import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { dayIn, type Day, type Month } from '@/lib/time/day'
 import { lastDayOf } from '@/lib/time/month'
-import { nextNumber, standing, type Said } from './closing'
-import type { Closing, postMonthClosing, putMonthClosing, putHelped, putNotes } from './contract'
+import { nextNumber, standing, type ClosingYes } from './closing'
+import type { MonthClosing, postMonthClosing, putMonthClosing, putHelped, putNotes } from './contract'
 import { hasMonth } from './month-span'
 import { closingOf, readChanges, readHelpAnswers, readNotes, readClosingYeses } from './month-rows'
 
-type Mine = Readonly<{ coupleId: string; personId: string; now: Date; today: Day }>
+type MonthWriter = Readonly<{ coupleId: string; personId: string; now: Date; today: Day }>
 
 /** The couple whose month it is; not-found for a month that the two do not have. No statement. */
-function ours({ viewer }: CoupleScope, month: Month): Mine {
+function ours({ viewer }: CoupleScope, month: Month): MonthWriter {
   const { coupleId, personId, pairedAt, zone, now } = viewer
   const today = dayIn(now, zone)
   if (!hasMonth(month, { paired: dayIn(pairedAt, zone), today })) throw new Problem('not-found')
@@ -50,9 +50,9 @@ export async function keepNotes(
 /** How a month stands, with the words of its newest version. Two statements. */
 async function readClosing(
   scope: CoupleScope,
-  { coupleId }: Mine,
+  { coupleId }: MonthWriter,
   month: Month,
-): Promise<{ said: Said[]; closing: Closing | null }> {
+): Promise<{ said: ClosingYes[]; closing: MonthClosing | null }> {
   const said = (await readClosingYeses(scope, coupleId, [month])).get(month) ?? []
   const stands = standing(said)
   return { said, closing: stands && closingOf(stands, (await readChanges(scope, coupleId, [month])).get(month)) }
@@ -65,7 +65,7 @@ async function readClosing(
 export async function proposeToClose(
   scope: CoupleScope,
   { month, coupleId: namedId, number, focus, change }: Input<typeof postMonthClosing>,
-): Promise<Closing> {
+): Promise<MonthClosing> {
   const mine = ours(scope, month)
   const { coupleId, personId, now } = mine
   if (coupleId !== namedId) throw new Problem('not-paired')
@@ -101,7 +101,7 @@ export async function proposeToClose(
 export async function agreeToClose(
   scope: CoupleScope,
   { month, number }: Input<typeof putMonthClosing>,
-): Promise<Closing> {
+): Promise<MonthClosing> {
   const mine = ours(scope, month)
   const { coupleId, personId, now } = mine
   const { said, closing } = await readClosing(scope, mine, month)
@@ -125,7 +125,7 @@ export async function agreeToClose(
   return { ...closing, closed: true }
 }
 
-const changed = (current: Closing | null) => new Problem('version-changed', current ? { current } : {})
+const changed = (current: MonthClosing | null) => new Problem('version-changed', current ? { current } : {})
 
 /** Whether a month's small change helped, for me; asked from the next month on, where it was closed with one. It can change until both have said. */
 export async function keepHelpAnswer(

@@ -2,10 +2,14 @@ import * as z from 'zod/mini'
 import type { Contract } from '@/lib/http/contract'
 import { problems, type ProblemCode } from '@/lib/http/problem'
 
-type Json = Record<string, unknown>
+type OpenApiNode = Record<string, unknown>
 
-const schemaOf = (shape: z.ZodMiniType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...schema } = z.toJSONSchema(shape, { target: 'openapi-3.0', unrepresentable: 'any', io }) as Json
+const schemaOf = (shape: z.ZodMiniType, io: 'input' | 'output'): OpenApiNode => {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, {
+    target: 'openapi-3.0',
+    unrepresentable: 'any',
+    io,
+  }) as OpenApiNode
   return schema
 }
 
@@ -16,7 +20,7 @@ const refusal = (codes: readonly ProblemCode[]) => ({
 })
 
 /** The refusals that a contract can answer with, by status: those that every route has, and its own. */
-function refusalsOf(contract: Contract): Json {
+function refusalsOf(contract: Contract): OpenApiNode {
   const every: ProblemCode[] = [
     ...(contract.open ? [] : (['signed-out', 'slow-down'] as const)),
     ...(contract.method === 'GET' ? [] : (['wrong-origin'] as const)),
@@ -33,10 +37,10 @@ function refusalsOf(contract: Contract): Json {
   return Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), refusal([...codes])]))
 }
 
-function parametersOf(contract: Contract): Json[] {
+function parametersOf(contract: Contract): OpenApiNode[] {
   const of = (shape: z.ZodMiniObject | undefined, where: 'path' | 'query') => {
     const { properties = {}, required = [] } = shape
-      ? (schemaOf(shape, 'input') as { properties?: Json; required?: string[] })
+      ? (schemaOf(shape, 'input') as { properties?: OpenApiNode; required?: string[] })
       : {}
     return Object.entries(properties).map(([name, schema]) => ({
       name,
@@ -54,7 +58,7 @@ function parametersOf(contract: Contract): Json[] {
   return [...of(contract.params, 'path'), ...of(contract.query, 'query'), ...headers]
 }
 
-function operationOf(contract: Contract): Json {
+function operationOf(contract: Contract): OpenApiNode {
   const parameters = parametersOf(contract)
   const good = contract.answer
     ? {
@@ -76,8 +80,8 @@ function operationOf(contract: Contract): Json {
 }
 
 /** The OpenAPI 3.0 description of the contracts. */
-export function openApiDocument(contracts: readonly Contract[], cookieName: string): Json & { openapi: string } {
-  const paths: Record<string, Json> = {}
+export function openApiDocument(contracts: readonly Contract[], cookieName: string): OpenApiNode & { openapi: string } {
+  const paths: Record<string, OpenApiNode> = {}
   for (const contract of contracts) (paths[contract.path] ??= {})[contract.method.toLowerCase()] = operationOf(contract)
   return {
     openapi: '3.0.3',

@@ -3,12 +3,12 @@ import { addDays, dayIn, type Day } from '@/lib/time/day'
 import { instantOf, parseWallTime } from '@/lib/time/wall-time'
 
 /** How far one clock is ahead of another's, in minutes (negative: behind), and from which day on it is otherwise. */
-export type Apart = Readonly<{ minutes: number; then: Readonly<{ minutes: number; on: Day }> | null }>
+export type TimeDifference = Readonly<{ minutes: number; then: Readonly<{ minutes: number; on: Day }> | null }>
 
 const HOUR_MS = 3_600_000
 
 /** How far apart two clocks are through days of the first one's. Looks at every hour; of several changes it tells the first and where it ends. */
-export function clocksApart(mine: Zone, theirs: Zone, first: Day, last: Day): Apart {
+export function clocksApart(mine: Zone, theirs: Zone, first: Day, last: Day): TimeDifference {
   const midnight = parseWallTime('00:00')
   const [from, to] = [
     instantOf(first, midnight, mine).getTime(),

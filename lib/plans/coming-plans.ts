@@ -6,7 +6,7 @@ import { weekOf, type WeekStart } from '@/lib/time/week'
 import type { Zone } from '@/lib/time/zone'
 import type { Plan } from './contract'
 import { countdownToPlan, dayOfPlan, spanOf } from './planned-start'
-import { plansBetween, standsStill, untouched, type Standing } from './week-plans'
+import { plansBetween, standsStill, untouched, type DatedRitual } from './week-plans'
 
 /** One without a time stands behind those of its day that have one. */
 const at = (plan: Plan): number =>
@@ -18,7 +18,7 @@ const SKIPPED_IN_A_ROW = 12
 
 /** The next plans that are neither over nor skipped, in order; one that has begun is the first. `touched` are those that may be ahead. */
 export function comingPlans(
-  rituals: readonly Standing[],
+  rituals: readonly DatedRitual[],
   touched: readonly Plan[],
   now: Date,
   zone: Zone,
@@ -49,7 +49,7 @@ export type PlansOfToday = Readonly<{
 
 /** What a day and its week hold for somebody in `zone`, on their own days. */
 export function plansOfToday(
-  rituals: readonly Standing[],
+  rituals: readonly DatedRitual[],
   touched: readonly Plan[],
   { now, zone, weekStart }: { now: Date; zone: Zone; weekStart: WeekStart },
 ): PlansOfToday {

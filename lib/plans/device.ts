@@ -25,10 +25,10 @@ import {
 import { mergeChanges } from './merge'
 import { fieldsOf } from './plan-fields'
 
-type Asks = Pick<Device, 'call'>
+type PlanCaller = Pick<Device, 'call'>
 
 /** A change that was kept, or the fields that the other changed to something else meanwhile, with what stands: both are to be offered. */
-export type Saved<T, Fields> =
+export type SaveResult<T, Fields> =
   | Readonly<{ is: 'saved'; now: T }>
   | Readonly<{ is: 'collides'; now: T; fields: readonly (keyof Fields)[] }>
 
@@ -43,7 +43,7 @@ export const fetchWeekIfChanged = (
 ): ReturnType<typeof device.callAnew<typeof getWeek>> => device.callAnew(getWeek, { week }, etag, { signal })
 
 /** The week as it stands. Throws as `fetchWeekIfChanged`. */
-export const fetchWeek = (device: Asks, week: WeekId): Promise<WeekOfPlans> => device.call(getWeek, { week })
+export const fetchWeek = (device: PlanCaller, week: WeekId): Promise<WeekOfPlans> => device.call(getWeek, { week })
 
 /**
  * Keeps changed fields of a plan that was read as `plan`. Where the other was faster it goes on from what stands: other fields of
@@ -51,11 +51,11 @@ export const fetchWeek = (device: Asks, week: WeekId): Promise<WeekOfPlans> => d
  * Throws `Problem` (not-found, not-paired), `Unreachable`.
  */
 export async function savePlan(
-  device: Asks,
+  device: PlanCaller,
   coupleId: string,
   plan: Plan,
   changes: Partial<PlanFields>,
-): Promise<Saved<Plan, PlanFields>> {
+): Promise<SaveResult<Plan, PlanFields>> {
   const send = async (base: Plan, patch: Partial<PlanFields>) => {
     const { id, ritualId, onDate } = base
     return base.version === 0
@@ -70,7 +70,7 @@ export type NewPlan = Readonly<{ id: string; kind: PlanKind; title: string; onDa
   Pick<PlanFields, 'time' | 'minutes' | 'types' | 'what' | 'place'>
 
 /** Makes a one-off; sent again after an answer that never came, it is the same one. Throws `Problem` not-paired, and `Unreachable`. */
-export async function addPlan(device: Asks, coupleId: string, plan: NewPlan): Promise<Plan> {
+export async function addPlan(device: PlanCaller, coupleId: string, plan: NewPlan): Promise<Plan> {
   try {
     return await device.call(putPlan, { ifMatch: 0, coupleId, ritualId: null, ...plan })
   } catch (error) {
@@ -87,7 +87,7 @@ const itemFields = ({ text, whoId, done, removed }: ItemFields): ItemFields => (
 
 /** Adds an item to a plan. A ritual's date that nobody had touched is touched first. Throws as `savePlan`. */
 export async function addItem(
-  device: Asks,
+  device: PlanCaller,
   coupleId: string,
   plan: Plan,
   item: ItemFields & { id: string },
@@ -107,11 +107,11 @@ export async function addItem(
 
 /** Keeps changed fields of an item that was read as `item`, as `savePlan` does. */
 export const saveItem = (
-  device: Asks,
+  device: PlanCaller,
   planId: string,
   item: KeptItem,
   changes: Partial<ItemFields>,
-): Promise<Saved<KeptItem, ItemFields>> =>
+): Promise<SaveResult<KeptItem, ItemFields>> =>
   settle(
     item,
     changes,
@@ -126,7 +126,7 @@ export const saveItem = (
     keptItem,
   )
 
-async function touch(device: Asks, coupleId: string, { id, ritualId, onDate }: Plan): Promise<void> {
+async function touch(device: PlanCaller, coupleId: string, { id, ritualId, onDate }: Plan): Promise<void> {
   try {
     await device.call(putPlan, { id, ifMatch: 0, coupleId, ritualId, onDate })
   } catch (error) {
@@ -136,14 +136,14 @@ async function touch(device: Asks, coupleId: string, { id, ritualId, onDate }: P
 
 /** That I am set with a week as I read it, or no more. Throws `Problem` version-changed with the week as it stands, and `Unreachable`. */
 export const sendReady = (
-  device: Asks,
+  device: PlanCaller,
   { week, version }: Pick<WeekOfPlans, 'week' | 'version'>,
   ready: boolean,
 ): Promise<WeekOfPlans> => device.call(putReadiness, { week, version, ready })
 
 /** Says whether I took part in a plan. Answers the day that it counts for. Throws `Problem` (ended, day-out-of-range), `Unreachable`. */
 export const sendTookPart = (
-  device: Asks,
+  device: PlanCaller,
   { id, ritualId, onDate }: Pick<Plan, 'id' | 'ritualId' | 'onDate'>,
   tookPart: boolean,
 ): Promise<Answer<typeof putTakingPart>> => device.call(putTakingPart, { id, ritualId, onDate, tookPart })
@@ -155,7 +155,7 @@ async function settle<T extends { version: number }, Fields extends object>(
   fields: (row: T) => Fields,
   send: (base: T, patch: Partial<Fields>) => Promise<T>,
   shape: z.ZodMiniType<T>,
-): Promise<Saved<T, Fields>> {
+): Promise<SaveResult<T, Fields>> {
   let [base, patch] = [read, changes]
   for (let tries = 1; ; tries++) {
     try {

@@ -6,17 +6,17 @@ import { dayIn } from '@/lib/time/day'
 import { formatDay, formatList, formatTime, formatTimeWithWeekday, formatWallTime } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
 import { lengthInWords } from '@/lib/rituals/in-words'
-import type { Apart } from './apart'
+import type { TimeDifference } from './apart'
 import type { Plan, PlanFields } from './contract'
-import { spanOf, type When } from './planned-start'
+import { spanOf, type PlannedTime } from './planned-start'
 
-type Reader = Readonly<{ locale: string; zone: Zone }>
+type PlanReader = Readonly<{ locale: string; zone: Zone }>
 
 /** What a field of a plan holds, as it is said: "17:00, Lisbon time", "Friday 27 November", "nothing". */
 export function fieldInWords(
   field: keyof PlanFields,
   plan: Pick<Plan, keyof PlanFields | 'zone'>,
-  { locale, zone }: Reader,
+  { locale, zone }: PlanReader,
 ): string {
   const t = translate(locale, plansMessages)
   switch (field) {
@@ -43,12 +43,12 @@ export function fieldInWords(
   }
 }
 
-type Onlooker = Readonly<{ name: string; zone: Zone }>
+type NamedZone = Readonly<{ name: string; zone: Zone }>
 
 /** '22:30 for you', 'Fri 03:30 for Elias': a time by the clocks of those for whom it is another; null where there are none. */
 export function elsewhereInWords(
-  when: When,
-  { me, partner, locale }: Readonly<{ me: Onlooker; partner: Onlooker | null; locale: string }>,
+  when: PlannedTime,
+  { me, partner, locale }: Readonly<{ me: NamedZone; partner: NamedZone | null; locale: string }>,
 ): string | null {
   const span = spanOf(when)
   if (!span) return null
@@ -64,7 +64,7 @@ export function elsewhereInWords(
 }
 
 /** By how much two clocks differ: "five hours ahead of" is not said of people, so both are named alike. */
-export function apartInWords({ minutes, then }: Apart, locale: string): string {
+export function apartInWords({ minutes, then }: TimeDifference, locale: string): string {
   const t = translate(locale, plansMessages)
   const length = (of: number) => lengthInWords(Math.abs(of), locale)
   if (then === null) return minutes === 0 ? t('clocks.together') : t('clocks.apart', { length: length(minutes) })

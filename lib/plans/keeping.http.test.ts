@@ -8,14 +8,14 @@ import { connect } from '@/lib/db/connection'
 import { Unreachable } from '@/lib/http/call'
 import { losing } from '@/lib/testing/losing'
 import { newCouple, newPerson, type Couple } from '@/lib/testing/people'
-import { sharedApp, type Served } from '@/lib/testing/served'
+import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { getPlan, putLine } from './contract'
 import { addPlan, sendTookPart } from './device'
 import { sendLine, fetchKeeping, sendFelt } from './line'
 
-let app: Served
+let app: ServedApp
 let owner: Awaited<ReturnType<typeof connect>>
 let couple: Couple
 let plan: Readonly<{ id: string; coupleId: string }>

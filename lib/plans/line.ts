@@ -1,7 +1,7 @@
 // The line that a person remembers a plan by, sealed here for the two.
 import type { Device } from '@/lib/device/device'
 import { keepSealed } from '@/lib/device/keep-sealed'
-import { noteKept, openRows, type Opened } from '@/lib/device/opened-rows'
+import { noteKept, openRows, type RowText } from '@/lib/device/opened-rows'
 import { sealText } from '@/lib/vault/sealed-text'
 import { readText } from '@/lib/vault/strict-json'
 import type { Vault } from '@/lib/vault/vault'
@@ -9,7 +9,7 @@ import { getPlan, lineSchema, putFelt, putLine, type FeltStep, type Keeping } fr
 
 const MAGIC = 'fivefold-line/v1'
 
-export type OpenedLine = Readonly<{ personId: string; id: string; rev: number; opened: Opened<string> }>
+export type OpenedLine = Readonly<{ personId: string; id: string; rev: number; opened: RowText<string> }>
 
 /** A plan with what was kept of it, opened. `coupleId` where it is a former one. Throws `Problem` not-found, `Unreachable`, `EarlierState`. */
 export async function fetchKeeping(

@@ -1,8 +1,8 @@
 // Two people change one thing at once. Each change is a few named fields, made from the version that its author read; what the other
 // changed meanwhile stays, and only a field that both changed to something else is put before whoever came second.
 
-type Same = (one: unknown, other: unknown) => boolean
-const same: Same = (one, other) => JSON.stringify(one) === JSON.stringify(other)
+type Comparison = (one: unknown, other: unknown) => boolean
+const same: Comparison = (one, other) => JSON.stringify(one) === JSON.stringify(other)
 
 const keysOf = <T extends object>(fields: T): (keyof T)[] => Object.keys(fields) as (keyof T)[]
 
@@ -14,13 +14,13 @@ export function changesFrom<T extends object>(before: T, now: Partial<T>): Parti
 }
 
 /** What is still to be sent of my changes, and the fields in which the other and I want two different things. */
-export type Merged<T> = Readonly<{ patch: Partial<T>; collisions: readonly (keyof T)[] }>
+export type MergeResult<T> = Readonly<{ patch: Partial<T>; collisions: readonly (keyof T)[] }>
 
 /**
  * My changes to `before`, on top of what stands by now. A field that the other left alone takes mine; one that already is as I want
  * it needs nothing; one that both changed otherwise collides and is in neither.
  */
-export function mergeChanges<T extends object>(before: T, mine: Partial<T>, stands: T): Merged<T> {
+export function mergeChanges<T extends object>(before: T, mine: Partial<T>, stands: T): MergeResult<T> {
   const patch: Partial<T> = {}
   const collisions: (keyof T)[] = []
   for (const key of keysOf(mine as T)) {

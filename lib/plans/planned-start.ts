@@ -5,31 +5,31 @@ import { instantOf } from '@/lib/time/wall-time'
 import type { Zone } from '@/lib/time/zone'
 import type { Plan } from './contract'
 
-export type When = Pick<Plan, 'plannedOn' | 'time' | 'minutes' | 'zone'>
+export type PlannedTime = Pick<Plan, 'plannedOn' | 'time' | 'minutes' | 'zone'>
 
 const MINUTE_MS = 60_000
 
 /** When a plan begins and ends; null for one at any time of its day. */
-export function spanOf({ plannedOn, time, minutes, zone }: When): Readonly<{ start: Date; end: Date }> | null {
+export function spanOf({ plannedOn, time, minutes, zone }: PlannedTime): Readonly<{ start: Date; end: Date }> | null {
   if (time === null) return null
   const start = instantOf(plannedOn, time, zone)
   return { start, end: new Date(start.getTime() + minutes * MINUTE_MS) }
 }
 
 /** Whether a person can say now that they took part: from the day the plan has for them, 31 days on. */
-export function canMarkPlan(plan: When, zone: Zone, now: Date): boolean {
+export function canMarkPlan(plan: PlannedTime, zone: Zone, now: Date): boolean {
   const back = daysBetween(dayOfPlan(plan, zone), dayIn(now, zone))
   return back >= 0 && back <= MARK_DAYS
 }
 
 /** The day a plan falls on for a person: the date its start has in their zone; one without a time is on its day everywhere. Keeping it feeds that day. */
-export function dayOfPlan(plan: When, zone: Zone): Day {
+export function dayOfPlan(plan: PlannedTime, zone: Zone): Day {
   const span = spanOf(plan)
   return span ? dayIn(span.start, zone) : plan.plannedOn
 }
 
 /** How far away a plan is for a person. One without a time goes by days alone, and is over when its day is. */
-export function countdownToPlan(plan: When, now: Date, zone: Zone): Countdown {
+export function countdownToPlan(plan: PlannedTime, now: Date, zone: Zone): Countdown {
   const span = spanOf(plan)
   if (span) return countdownTo(span, now, zone)
   const today = dayIn(now, zone)

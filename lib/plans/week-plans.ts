@@ -7,7 +7,7 @@ import type { Plan, WeekOfPlans } from './contract'
 import { byWhen } from './planned-start'
 
 /** A ritual as far as its dates go. */
-export type Standing = Pick<Ritual, 'id' | 'held' | 'pauses' | 'endedAt'>
+export type DatedRitual = Pick<Ritual, 'id' | 'held' | 'pauses' | 'endedAt'>
 
 /** How a plan is named: an occurrence by its ritual and date, a one-off by its id alone. */
 export type PlanName = Pick<Plan, 'id' | 'ritualId' | 'onDate'>
@@ -45,7 +45,7 @@ export function untouched(ritualId: string, { title, types, time, minutes, zone 
  * more is left out, unless somebody took part in it. `moved` are dates from these days that stand elsewhere.
  */
 export function plansBetween(
-  rituals: readonly Standing[],
+  rituals: readonly DatedRitual[],
   touched: readonly Plan[],
   first: Day,
   last: Day,
@@ -68,7 +68,7 @@ export function plansBetween(
 }
 
 /** Whether a plan that was touched is there still: a ritual's date goes with the ritual, or with the terms that had it, unless somebody took part. */
-export function standsStill(rituals: readonly Standing[], { ritualId, onDate, tookPart }: Plan): boolean {
+export function standsStill(rituals: readonly DatedRitual[], { ritualId, onDate, tookPart }: Plan): boolean {
   if (ritualId === null || tookPart.length > 0) return true
   const ritual = rituals.find(({ id }) => id === ritualId)
   return ritual !== undefined && termsOn(ritual, onDate) !== null

@@ -130,15 +130,15 @@ function oneOff({ id, kind = 'together', onDate, zone, title, ...input }: Input<
 }
 
 // A ritual's date goes by what both agreed to.
-function refuseTerms({ title, types }: Given): void {
+function refuseTerms({ title, types }: GivenFields): void {
   const fields = [...(title === undefined ? [] : ['body.title']), ...(types === undefined ? [] : ['body.types'])]
   if (fields.length > 0) throw new Problem('wrong-shape', { fields })
 }
 
-type Given = { [Key in keyof PlanFields]?: PlanFields[Key] | undefined }
+type GivenFields = { [Key in keyof PlanFields]?: PlanFields[Key] | undefined }
 
 /** The fields that were named, and no other key. */
-function given({ title, what, place, types, plannedOn, time, minutes, skipped }: Given): Partial<PlanFields> {
+function given({ title, what, place, types, plannedOn, time, minutes, skipped }: GivenFields): Partial<PlanFields> {
   return Object.fromEntries(
     Object.entries({ title, what, place, types, plannedOn, time, minutes, skipped }).filter(
       ([, value]) => value !== undefined,

@@ -1,12 +1,21 @@
 /** How far somebody can read a thing; each is a word of the catalogue of /privacy. */
-export type Reading = 'yes' | 'no' | 'sizeTime' | 'onceBoth' | 'hash' | 'hashDay' | 'sealed' | 'half' | 'inviteBoth'
+export type WhatServerReads =
+  | 'yes'
+  | 'no'
+  | 'sizeTime'
+  | 'onceBoth'
+  | 'hash'
+  | 'hashDay'
+  | 'sealed'
+  | 'half'
+  | 'inviteBoth'
 
-type Kept = Readonly<{
+type KeptLine = Readonly<{
   /** Key of its name in the catalogue. */
   key: KeptKey
-  you: Reading
-  partner: Reading
-  server: Reading
+  you: WhatServerReads
+  partner: WhatServerReads
+  server: WhatServerReads
   /** The columns of the database that this line speaks for, as `Model.field`, or `Model.*` for the rest of a table. */
   columns: readonly string[]
 }>
@@ -49,9 +58,15 @@ type KeptKey =
   | 'invites'
   | 'attempts'
 
-export type KeptGroup = Readonly<{ key: 'own' | 'ours' | 'account'; lines: readonly Kept[] }>
+export type KeptGroup = Readonly<{ key: 'own' | 'ours' | 'account'; lines: readonly KeptLine[] }>
 
-const line = (key: KeptKey, you: Reading, partner: Reading, server: Reading, ...columns: readonly string[]): Kept => ({
+const line = (
+  key: KeptKey,
+  you: WhatServerReads,
+  partner: WhatServerReads,
+  server: WhatServerReads,
+  ...columns: readonly string[]
+): KeptLine => ({
   key,
   you,
   partner,

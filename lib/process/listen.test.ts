@@ -1,8 +1,8 @@
 import net from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { listen, type Listening } from './listen'
+import { listen, type HttpServers } from './listen'
 
-let listening: Listening | undefined
+let listening: HttpServers | undefined
 afterEach(async () => {
   await listening?.close()
   listening = undefined

@@ -20,21 +20,21 @@ const deadlines = {
 /** Longer than this and a stop ends the connections that still work. */
 const stopAfterMs = 2_000
 
-type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => unknown
+type RequestHandler = (request: http.IncomingMessage, response: http.ServerResponse) => unknown
 
-export type Listening = Readonly<{
+export type HttpServers = Readonly<{
   port: number
   server: http.Server
   /** From now on requests are answered, those that wait first, each answer with these headers, which a handler may put others in place of. */
-  answerWith: (handler: Handler, headers?: Readonly<Record<string, string>>) => void
+  answerWith: (handler: RequestHandler, headers?: Readonly<Record<string, string>>) => void
   /** Takes no more requests, lets those under way end, and gives the port back. */
   close: () => Promise<void>
 }>
 
 /** Takes a port (0: any free one). Throws a PlainFailure where it can't be had. */
-export async function listen({ port, host }: { port: number; host: string }): Promise<Listening> {
+export async function listen({ port, host }: { port: number; host: string }): Promise<HttpServers> {
   const { promise: answering, resolve: answer } = withResolvers<{
-    handler: Handler
+    handler: RequestHandler
     headers: Readonly<Record<string, string>>
   }>()
   const server = http.createServer(deadlines, (request, response) => {

@@ -3,7 +3,7 @@ import { putRunning, type Running } from '../running.ts'
 import { securityHeaders } from '../http/security-headers.ts'
 import { tellAddress } from './client-address.ts'
 import { stopOnFailure } from './last-resort.ts'
-import type { Listening } from './listen.ts'
+import type { HttpServers } from './listen.ts'
 import { beforeStop } from './stopping.ts'
 
 /** Loads Next into this process and lets it answer. What is told in `running` and the seams must stand before this. */
@@ -15,7 +15,7 @@ export async function serveApp({
 }: {
   root: string
   dev: boolean
-  listening: Listening
+  listening: HttpServers
   running: Running
 }): Promise<void> {
   putRunning(running)

@@ -3,19 +3,19 @@
 
 /** In the order in which they end: no new requests, then nothing of our own work, then what both stand on. */
 const stages = ['web', 'jobs', 'connections', 'database'] as const
-type Stage = (typeof stages)[number]
-type Ending = Readonly<{ stage: Stage; end: () => unknown }>
+type ShutdownStage = (typeof stages)[number]
+type ShutdownStep = Readonly<{ stage: ShutdownStage; end: () => unknown }>
 
 const KEY = Symbol.for('fivefold.endings')
 const patienceMs = 3000
 
-function endings(): Ending[] {
-  const holder = globalThis as { [KEY]?: Ending[] }
+function endings(): ShutdownStep[] {
+  const holder = globalThis as { [KEY]?: ShutdownStep[] }
   return (holder[KEY] ??= [])
 }
 
 /** Has `end` called, at its stage, before the process ends in order. */
-export function beforeStop(stage: Stage, end: Ending['end']): void {
+export function beforeStop(stage: ShutdownStage, end: ShutdownStep['end']): void {
   endings().push({ stage, end })
 }
 

@@ -5,27 +5,36 @@ import { translate } from '@/lib/messages/translate'
 import { daysBetween } from '@/lib/time/day'
 import { formatFullDay, formatList } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
-import { daysInWords, lengthInWords, type Reader } from './in-words'
+import { daysInWords, lengthInWords, type RitualReader } from './in-words'
 import type { ChosenTerms } from './terms'
 
 /** One thing that differs, as it is and as it would be. */
-export type Change = Readonly<{ what: 'title' | 'types' | 'days' | 'length' | 'starts'; before: string; after: string }>
+export type TermsChange = Readonly<{
+  what: 'title' | 'types' | 'days' | 'length' | 'starts'
+  before: string
+  after: string
+}>
 
 /**
  * What differs between two versions of terms, in the order of the form. Beside terms that hold, a first day is a change only where it
  * moves every second or fourth week to others; every suggestion says from when it would hold anyway.
  */
-export function changesInWords(before: Compared, after: Compared, reader: Reader, holds: boolean): Change[] {
+export function changesInWords(
+  before: ComparedTerms,
+  after: ComparedTerms,
+  reader: RitualReader,
+  holds: boolean,
+): TermsChange[] {
   const changes = wordsOf(before, reader).map(
-    ([what, words], at): Change => ({ what, before: words, after: wordsOf(after, reader)[at]?.[1] ?? '' }),
+    ([what, words], at): TermsChange => ({ what, before: words, after: wordsOf(after, reader)[at]?.[1] ?? '' }),
   )
   const starts = !holds || otherWeeks(before, after)
   return changes.filter((change) => change.before !== change.after && (starts || change.what !== 'starts'))
 }
 
-type Compared = ChosenTerms & Readonly<{ weekStart: WeekStart }>
+type ComparedTerms = ChosenTerms & Readonly<{ weekStart: WeekStart }>
 
-function otherWeeks(before: Compared, after: Compared): boolean {
+function otherWeeks(before: ComparedTerms, after: ComparedTerms): boolean {
   const [from, to] = [before, after].map(({ startsOn }) => weekOf(startsOn, after.weekStart).first)
   return (
     before.everyWeeks === after.everyWeeks &&
@@ -35,7 +44,7 @@ function otherWeeks(before: Compared, after: Compared): boolean {
   )
 }
 
-const wordsOf = (terms: ChosenTerms, reader: Reader): (readonly [Change['what'], string])[] => [
+const wordsOf = (terms: ChosenTerms, reader: RitualReader): (readonly [TermsChange['what'], string])[] => [
   ['title', terms.title],
   [
     'types',

@@ -32,11 +32,11 @@ const versionSchema = z.object({
   agreedAt: z.nullable(instantSchema),
   closed: z.nullable(z.object({ personId: id, at: instantSchema })),
 })
-export type Version = z.output<typeof versionSchema>
+export type TermsVersion = z.output<typeof versionSchema>
 
 /** One of the ritual's dates of late on which somebody said whether they took part. */
 const keptSchema = z.object({ planId: id, onDate: daySchema, tookPart: z.array(id) })
-export type Kept = z.output<typeof keptSchema>
+export type KeptDate = z.output<typeof keptSchema>
 
 const one = z.strictObject({ id })
 const ofCouple = { coupleId: z.optional(id) }

@@ -7,7 +7,7 @@ import { dateOfRitual } from '@/lib/plans/week-plans'
 import { agreedRitual } from '@/lib/testing/agreed-ritual'
 import { losing } from '@/lib/testing/losing'
 import { newCouple, newPerson, type Couple } from '@/lib/testing/people'
-import { sharedApp, type Served } from '@/lib/testing/served'
+import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
@@ -16,7 +16,7 @@ import { getRitual, listRituals, putMeaning } from './contract'
 import { sendAgreement, newProposalIds, fetchRitual, sendProposal, sendMeaning, sendEnded } from './device'
 import type { ChosenTerms } from './terms'
 
-let app: Served
+let app: ServedApp
 let owner: Awaited<ReturnType<typeof connect>>
 let couple: Couple
 

@@ -2,7 +2,7 @@
 import type { Device } from '@/lib/device/device'
 import { keepSealed, type SealedVersion } from '@/lib/device/keep-sealed'
 import { Problem } from '@/lib/http/problem'
-import { noteKept, openRows, type Opened } from '@/lib/device/opened-rows'
+import { noteKept, openRows, type RowText } from '@/lib/device/opened-rows'
 import { sealText } from '@/lib/vault/sealed-text'
 import { readText } from '@/lib/vault/strict-json'
 import type { Day } from '@/lib/time/day'
@@ -26,10 +26,10 @@ import type { ChosenTerms } from './terms'
 const MAGIC = 'fivefold-meaning/v1'
 
 /** What a ritual means to one of the two, opened. */
-export type OpenedMeaning = Readonly<{ personId: string; id: string; rev: number; opened: Opened<string> }>
+export type OpenedMeaning = Readonly<{ personId: string; id: string; rev: number; opened: RowText<string> }>
 
 /** What the person writes with a yes or a proposal; without words there is nothing to keep. */
-export type Words = Readonly<{ vault: Vault; text: string }> | null
+export type MeaningText = Readonly<{ vault: Vault; text: string }> | null
 
 /** The ids of a proposal: made once a form, so that sending it again makes nothing twice. */
 export type ProposalIds = Readonly<{ id: string; termsId: string }>
@@ -41,7 +41,7 @@ type Proposal = ProposalIds & Readonly<{ coupleId: string; terms: ChosenTerms }>
  * Proposes a ritual, with what it means to me. The words are sealed before anything is sent, so that where they can't be
  * (`no-pinned-partner`, `too-long`) nothing was proposed. Throws `VaultError`, `Problem`, `Unreachable`.
  */
-export async function sendProposal(device: Device, { terms, ...named }: Proposal, words: Words): Promise<Ritual> {
+export async function sendProposal(device: Device, { terms, ...named }: Proposal, words: MeaningText): Promise<Ritual> {
   const first = await sealFirst(named.coupleId, named.id, words)
   const ritual = await device.call(proposeRitual, { ...named, ...terms })
   await keepFirst(device, named.coupleId, named.id, words, first)
@@ -49,7 +49,7 @@ export async function sendProposal(device: Device, { terms, ...named }: Proposal
 }
 
 /** My yes to the terms as I read them, with what it means to me. Throws as `sendProposal`; `version-changed` where newer terms stand. */
-export async function sendAgreement(device: Device, read: Ritual, words: Words): Promise<Ritual> {
+export async function sendAgreement(device: Device, read: Ritual, words: MeaningText): Promise<Ritual> {
   const { id, coupleId } = read
   const first = await sealFirst(coupleId, id, words)
   const ritual = await device.call(putAgreement, { id, termsId: (discussed(read) ?? read.terms).id })
@@ -57,30 +57,30 @@ export async function sendAgreement(device: Device, read: Ritual, words: Words):
   return ritual
 }
 
-type Named = Readonly<{ vault: Vault; coupleId: string; id: string; text: string }>
+type RitualText = Readonly<{ vault: Vault; coupleId: string; id: string; text: string }>
 
-const hasWords = (words: Words): words is NonNullable<Words> => words !== null && words.text.trim() !== ''
+const hasWords = (words: MeaningText): words is NonNullable<MeaningText> => words !== null && words.text.trim() !== ''
 
-const sealFirst = async (coupleId: string, id: string, words: Words): Promise<SealedVersion | null> =>
+const sealFirst = async (coupleId: string, id: string, words: MeaningText): Promise<SealedVersion | null> =>
   hasWords(words) ? sealed({ coupleId, id, ...words }, { id: crypto.randomUUID(), rev: 1 }) : null
 
 async function keepFirst(
   device: Device,
   coupleId: string,
   id: string,
-  words: Words,
+  words: MeaningText,
   first: SealedVersion | null,
 ): Promise<void> {
   if (hasWords(words) && first) await keep(device, { coupleId, id, ...words }, first)
 }
 
 const sealMeaning = (
-  { vault, coupleId, id: ritual, text }: Named,
+  { vault, coupleId, id: ritual, text }: RitualText,
   { id, rev }: Pick<SealedVersion, 'id' | 'rev'>,
 ): Promise<string> =>
   sealText(vault, { magic: MAGIC, id, rev, visibility: 'shared', pair: coupleId, meta: { ritual }, body: { text } })
 
-const sealed = async (meaning: Named, version: Pick<SealedVersion, 'id' | 'rev'>): Promise<SealedVersion> => ({
+const sealed = async (meaning: RitualText, version: Pick<SealedVersion, 'id' | 'rev'>): Promise<SealedVersion> => ({
   ...version,
   sealed: await sealMeaning(meaning, version),
 })
@@ -101,7 +101,7 @@ export async function sendMeaning(
   )
 }
 
-async function keep(device: Device, meaning: Named, first: SealedVersion): Promise<void> {
+async function keep(device: Device, meaning: RitualText, first: SealedVersion): Promise<void> {
   const send = ({ id: meaningId, rev, sealed: bytes }: SealedVersion) =>
     device.call(putMeaning, { id: meaning.id, meaningId, rev, sealed: bytes })
   const kept = await keepSealed(first, (next) => sealMeaning(meaning, next), send, meaningSchema)

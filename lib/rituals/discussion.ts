@@ -1,7 +1,7 @@
 // What the two are talking about: terms that one suggested and the other can say yes to. Of whoever has said nothing, nothing is told.
 import { dayIn, type Day } from '@/lib/time/day'
-import type { Ritual, Version } from './contract'
-import { heldOn, type Pause } from './ritual-dates'
+import type { Ritual, TermsVersion } from './contract'
+import { heldOn, type RestPeriod } from './ritual-dates'
 import type { Terms } from './terms'
 
 /** The terms under discussion: a proposal's newest, or those suggested beside the ones that hold; null where there are none. */
@@ -15,7 +15,7 @@ export function askedOf(ritual: Ritual, personId: string): Terms | null {
 }
 
 /** What the terms under discussion would change: those that hold, or those of a proposal that they answer to; null of first ones. */
-export const answeredTo = ({ terms, suggested }: Ritual, versions: readonly Version[]): Terms | null =>
+export const answeredTo = ({ terms, suggested }: Ritual, versions: readonly TermsVersion[]): Terms | null =>
   suggested ? terms : (versions.findLast((version) => version.terms.version < terms.version)?.terms ?? null)
 
 /** The terms of a ritual today, by its own clock; of a proposal those that are proposed. */
@@ -28,13 +28,13 @@ export function termsAhead({ held, terms }: Ritual, now: Date): Ritual['held'][n
 }
 
 /** The rest in which a ritual is on a day, or that begins later and is known; null where it goes on. */
-export function restNow<P extends Pause>(pauses: readonly P[], day: Day): P | null {
+export function restNow<P extends RestPeriod>(pauses: readonly P[], day: Day): P | null {
   const last = inForce(pauses).at(-1)
   return last && last.from !== last.to && (last.to === null || day < last.to) ? last : null
 }
 
 /** What was said of pauses without what was taken back before it came to anything: two of one day and of nothing. */
-export function inForce<P extends Pause>(pauses: readonly P[]): P[] {
+export function inForce<P extends RestPeriod>(pauses: readonly P[]): P[] {
   let said: P[] = []
   for (const pause of pauses) {
     said = said.filter(({ from }) => from < pause.from)

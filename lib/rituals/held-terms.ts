@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/time/day'
 import type { Rhythm } from './recurrence'
-import { firstFreeDay, type Held } from './ritual-dates'
+import { firstFreeDay, type HeldRhythm } from './ritual-dates'
 
 /** Terms and the instant by which both had said yes to them. */
 export type AgreedTerms<T extends Rhythm> = Readonly<{ terms: T; agreedAt: Date }>
@@ -10,8 +10,8 @@ export type AgreedTerms<T extends Rhythm> = Readonly<{ terms: T; agreedAt: Date 
  * from its `startsOn`, be that long ago: nothing stood there before. A later one holds from its `startsOn`; where both said yes later
  * than that, from the first day on which no date of either had begun. One that never came to hold is left out.
  */
-export function heldOf<T extends Rhythm>(agreed: readonly AgreedTerms<T>[]): (T & Held)[] {
-  let held: (T & Held)[] = []
+export function heldOf<T extends Rhythm>(agreed: readonly AgreedTerms<T>[]): (T & HeldRhythm)[] {
+  let held: (T & HeldRhythm)[] = []
   for (const { terms, agreedAt } of agreed) {
     const from =
       held.length === 0
@@ -26,7 +26,7 @@ export function heldOf<T extends Rhythm>(agreed: readonly AgreedTerms<T>[]): (T 
   return held
 }
 
-const freeDay = (held: readonly Held[], { zone }: Rhythm, agreedAt: Date): Day =>
+const freeDay = (held: readonly HeldRhythm[], { zone }: Rhythm, agreedAt: Date): Day =>
   firstFreeDay({ held, endedAt: null }, zone, agreedAt)
 
 const latest = (...days: readonly [Day, ...Day[]]): Day => days.reduce((one, other) => (one > other ? one : other))

@@ -7,7 +7,7 @@ import { formatFullDay, formatList, formatTime, formatWallTime, formatWeekday } 
 import { sameZone, type Zone } from '@/lib/time/zone'
 import type { Countdown } from './countdown'
 import { nextOccurrences, type Occurrence, type Rhythm } from './recurrence'
-import type { Pause } from './ritual-dates'
+import type { RestPeriod } from './ritual-dates'
 
 /** 'an hour and 30 minutes'. */
 export function lengthInWords(minutes: number, locale: string): string {
@@ -18,13 +18,13 @@ export function lengthInWords(minutes: number, locale: string): string {
 }
 
 /** In whose words: their locale, and the zone whose clock need not be named. */
-export type Reader = Readonly<{ locale: string; zone: Zone }>
+export type RitualReader = Readonly<{ locale: string; zone: Zone }>
 
 /**
  * 'Every Tuesday and Thursday at 22:30, for an hour'; with the city where the ritual's clock isn't the reader's, and, where `now` is
  * given, with the reader's own time on its next date: how far two clocks are apart changes over the year.
  */
-export function rhythmInWords(rhythm: Rhythm, reader: Reader & { now?: Date | undefined }): string {
+export function rhythmInWords(rhythm: Rhythm, reader: RitualReader & { now?: Date | undefined }): string {
   const t = translate(reader.locale, ritualsMessages)
   const days = daysInWords(rhythm, reader)
   const [next] = reader.now && !sameZone(rhythm.zone, reader.zone) ? nextOccurrences(rhythm, reader.now, 1) : []
@@ -37,7 +37,7 @@ export function rhythmInWords(rhythm: Rhythm, reader: Reader & { now?: Date | un
 /** When an occurrence is by the reader's clock, and whether that is on the day before or after the ritual's. */
 function ownTime(
   { onDate, start }: Occurrence,
-  { locale, zone }: Reader,
+  { locale, zone }: RitualReader,
 ): { time: string; day: 'same' | 'before' | 'after' } {
   const day = dayIn(start, zone)
   return { time: formatTime(start, locale, zone), day: day === onDate ? 'same' : day < onDate ? 'before' : 'after' }
@@ -46,7 +46,7 @@ function ownTime(
 /** The same without how long. */
 export function daysInWords(
   { weekdays, everyWeeks, time: at, zone }: Omit<Rhythm, 'minutes' | 'startsOn' | 'weekStart'>,
-  { locale, zone: mine }: Reader,
+  { locale, zone: mine }: RitualReader,
 ): string {
   const t = translate(locale, ritualsMessages)
   const time = formatWallTime(at, locale)
@@ -64,7 +64,7 @@ export function daysInWords(
 }
 
 /** 'It rests until Monday, 7 December 2026.', from a day on where it begins later than `today`. */
-export function restInWords({ from, to }: Pause, today: Day, locale: string): string {
+export function restInWords({ from, to }: RestPeriod, today: Day, locale: string): string {
   const t = translate(locale, ritualsMessages)
   const [day, until] = [formatFullDay(from, locale), to && formatFullDay(to, locale)]
   if (from > today) return until === null ? t('rest.restsFrom', { day }) : t('rest.restsBetween', { day, until })

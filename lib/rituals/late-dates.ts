@@ -1,7 +1,7 @@
 import { addDays, dayIn, daysBetween } from '@/lib/time/day'
 import type { Zone } from '@/lib/time/zone'
 import { dayFor } from './recurrence'
-import { occurrencesBetween, type Dated, type DatedOccurrence, type Held } from './ritual-dates'
+import { occurrencesBetween, type RitualDates, type DatedOccurrence, type HeldRhythm } from './ritual-dates'
 
 /** How many days back one can say that one took part. */
 export const MARK_DAYS = 31
@@ -13,7 +13,7 @@ export function canMark(start: Date, zone: Zone, now: Date): boolean {
 }
 
 /** The ritual's dates of the last weeks that a person can mark, newest first. One that is on today is there, begun or not. */
-export function lateDates<T extends Held>(ritual: Dated<T>, zone: Zone, now: Date): DatedOccurrence<T>[] {
+export function lateDates<T extends HeldRhythm>(ritual: RitualDates<T>, zone: Zone, now: Date): DatedOccurrence<T>[] {
   const today = dayIn(now, zone)
   // Two people's days, and those of a ritual's clock, are at most a day and some hours apart: two more on either side hold every candidate.
   return occurrencesBetween(ritual, addDays(today, -MARK_DAYS - 2), addDays(today, 2))

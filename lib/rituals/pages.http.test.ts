@@ -4,8 +4,8 @@ import { connect } from '@/lib/db/connection'
 import { sendTookPart } from '@/lib/plans/device'
 import { dateOfRitual } from '@/lib/plans/week-plans'
 import { agreedRitual, proposedRitual } from '@/lib/testing/agreed-ritual'
-import { newCouple, newPerson, type Couple, type Person } from '@/lib/testing/people'
-import { sharedApp, type Served } from '@/lib/testing/served'
+import { newCouple, newPerson, type Couple, type TestPerson } from '@/lib/testing/people'
+import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { leaveCouple } from '@/lib/couples/device'
@@ -14,7 +14,7 @@ import { logMoment } from '@/lib/moments/contract'
 import { fetchMoments, removeMoment, sealMoment, type OpenedMoment } from '@/lib/moments/device'
 import { getRitual } from './contract'
 
-let app: Served
+let app: ServedApp
 let couple: Couple
 let id: string
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   ;({ id } = await agreedRitual(couple, tuesdays, { a: 'One kitchen.' }))
   await sendTookPart(a.device, dateOfRitual(id, parseDay('2026-11-24')), true)
   const moment = { day: parseDay('2026-11-24'), types: ['physical' as const], who: 'both' as const }
-  const log = async ({ device, vault }: Person, words: string) => {
+  const log = async ({ device, vault }: TestPerson, words: string) => {
     const named = { id: crypto.randomUUID(), coupleId: couple.id }
     return device.call(logMoment, {
       ...named,
@@ -44,7 +44,7 @@ beforeAll(async () => {
   await proposedRitual(couple, 'b', { ...tuesdays, title: 'A walk' })
 })
 
-async function pageOf({ device }: Person, path: string): Promise<{ html: string }> {
+async function pageOf({ device }: TestPerson, path: string): Promise<{ html: string }> {
   const answer = await device.fetch(path)
   expect(answer.status, path).toBe(200)
   return { html: await answer.text() }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { parseDay } from '@/lib/time/day'
 import { parseZone } from '@/lib/time/zone'
-import { proposalOf, rhythmOf, toggled, type Draft } from './proposal'
+import { proposalOf, rhythmOf, toggled, type ProposalDraft } from './proposal'
 
 const today = parseDay('2026-11-24')
-const draft = (change: Partial<Draft> = {}): Draft => ({
+const draft = (change: Partial<ProposalDraft> = {}): ProposalDraft => ({
   title: ' Soup ',
   types: ['experiential'],
   weekdays: [4],

@@ -8,7 +8,7 @@ import { occurrences, type EveryWeeks, type Rhythm } from './recurrence'
 import type { ChosenTerms } from './terms'
 
 /** What stands in the fields: a time or a day may be half typed. */
-export type Draft = Readonly<{
+export type ProposalDraft = Readonly<{
   title: string
   types: IntimacyType[]
   weekdays: Weekday[]
@@ -20,12 +20,15 @@ export type Draft = Readonly<{
 }>
 
 /** A field that still has to be filled, in the order of the fields. */
-export type Gap = 'title' | 'types' | 'weekdays' | 'time' | 'startsOn'
+export type ProposalGap = 'title' | 'types' | 'weekdays' | 'time' | 'startsOn'
 
 /** The terms, or null and what is missing. It may begin today at the earliest. */
-export function proposalOf(draft: Draft, today: Day): Readonly<{ gaps: readonly Gap[]; terms: ChosenTerms | null }> {
+export function proposalOf(
+  draft: ProposalDraft,
+  today: Day,
+): Readonly<{ gaps: readonly ProposalGap[]; terms: ChosenTerms | null }> {
   const { title, types, weekdays, time, startsOn, ...rest } = draft
-  const gaps: Gap[] = []
+  const gaps: ProposalGap[] = []
   if (title.trim() === '') gaps.push('title')
   if (types.length === 0) gaps.push('types')
   if (weekdays.length === 0) gaps.push('weekdays')
@@ -42,7 +45,7 @@ export function proposalOf(draft: Draft, today: Day): Readonly<{ gaps: readonly 
 export function draftOf(
   { title, types, weekdays, time, minutes, zone, everyWeeks, startsOn, weekStart }: ChosenTerms & Rhythm,
   today: Day,
-): Draft {
+): ProposalDraft {
   const rhythm: Rhythm = { weekdays, time, minutes, zone, everyWeeks, startsOn, weekStart }
   const [next = today] = startsOn < today ? occurrences(rhythm, today, addDays(today, 7 * everyWeeks)) : [startsOn]
   return { title, types: [...types], weekdays: [...weekdays], time, minutes, zone, everyWeeks, startsOn: next }
@@ -50,7 +53,7 @@ export function draftOf(
 
 /** The rhythm of what is filled in so far, where that is enough for dates. */
 export function rhythmOf(
-  { weekdays, time, startsOn, minutes, zone, everyWeeks }: Draft,
+  { weekdays, time, startsOn, minutes, zone, everyWeeks }: ProposalDraft,
   weekStart: WeekStart,
 ): Rhythm | null {
   if (weekdays.length === 0 || !isWallTime(time) || !isDay(startsOn)) return null

@@ -5,7 +5,7 @@ import type { Answer, Input } from '@/lib/http/contract'
 import { cutPage, decodePageKey } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
 import { addDays, dayIn, daysFrom, type Day } from '@/lib/time/day'
-import type { getRitual, Kept, listRituals, Ritual, Version } from './contract'
+import type { getRitual, KeptDate, listRituals, Ritual, TermsVersion } from './contract'
 import { MARK_DAYS } from './late-dates'
 import { occurrenceId } from './occurrence-id'
 import { termsOn } from './ritual-dates'
@@ -76,7 +76,7 @@ export async function readHistory(
   scope: Scope,
   id: string,
   coupleId?: string,
-): Promise<{ ritual: Ritual; versions: Version[] }> {
+): Promise<{ ritual: Ritual; versions: TermsVersion[] }> {
   const rows = await readVersions(scope, id, coupleId)
   return { ritual: ritualOf(rows), versions: versionsOf(rows) }
 }
@@ -98,7 +98,7 @@ export async function readKeptDates(
   scope: Scope,
   rituals: readonly Ritual[],
   at: { from: Day; to: Day } = lateSpan(scope),
-): Promise<Kept[]> {
+): Promise<KeptDate[]> {
   const days = daysFrom(at.from, at.to)
   const dates = rituals.flatMap((ritual) =>
     days.filter((day) => termsOn(ritual, day)).map((onDate) => ({ planId: occurrenceId(ritual.id, onDate), onDate })),
@@ -132,7 +132,7 @@ export async function readAllKeptDates(
   { db }: Scope,
   { id, coupleId }: Ritual,
   before: Day | null,
-): Promise<{ rows: Kept[]; next: Day | null }> {
+): Promise<{ rows: KeptDate[]; next: Day | null }> {
   const tookPart = { tookPart: true }
   const found = await db.plan.findMany({
     where: {

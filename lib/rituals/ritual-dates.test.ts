@@ -21,8 +21,8 @@ import {
   occurrencesBetween,
   restsOn,
   termsOn,
-  type Dated,
-  type Pause,
+  type RitualDates,
+  type RestPeriod,
 } from './ritual-dates'
 
 const HOUR_MS = 3_600_000
@@ -39,7 +39,7 @@ const arbitraryRhythm = (startsOn: Day): fc.Arbitrary<Rhythm> =>
     weekStart: arbitraryWeekStart,
   })
 
-type History = Readonly<{ day: Day; agreed: readonly AgreedTerms<Rhythm>[]; ritual: Dated }>
+type History = Readonly<{ day: Day; agreed: readonly AgreedTerms<Rhythm>[]; ritual: RitualDates }>
 
 /** One to five versions, agreed one after the other over some months, and up to four things said of pauses. */
 const arbitraryHistory: fc.Arbitrary<History> = arbitraryDay.chain((day) =>
@@ -88,11 +88,11 @@ onMachinesElsewhere(() => {
   test('a date that had begun when others were agreed stays under the terms it began under', () => {
     fc.assert(
       fc.property(arbitraryHistory, ({ day, agreed }) => {
-        const plain = (held: Dated['held']) =>
+        const plain = (held: RitualDates['held']) =>
           occurrencesBetween({ held, pauses: [], endedAt: null }, addDays(day, -60), addDays(day, 400))
         for (const [n, { agreedAt }] of agreed.entries()) {
           if (n === 0) continue
-          const begun = (held: Dated['held']) =>
+          const begun = (held: RitualDates['held']) =>
             plain(held)
               .filter(({ start }) => start <= agreedAt)
               .map(({ onDate, start }) => `${onDate} ${start.toISOString()}`)
@@ -176,7 +176,7 @@ const thursdays: Rhythm = {
 const fridays: Rhythm = { ...thursdays, weekdays: [5], startsOn: parseDay('2026-12-04'), time: parseWallTime('19:30') }
 const long = new Date('2026-11-01T12:00:00Z')
 const agreedOn = (terms: Rhythm, at: string): AgreedTerms<Rhythm> => ({ terms, agreedAt: new Date(at) })
-const datesOf = (held: Dated['held'], pauses: Dated['pauses'] = [], endedAt: string | null = null) =>
+const datesOf = (held: RitualDates['held'], pauses: RitualDates['pauses'] = [], endedAt: string | null = null) =>
   occurrencesBetween({ held, pauses, endedAt }, parseDay('2026-11-01'), parseDay('2026-12-15')).map(({ onDate }) =>
     onDate.slice(5),
   )
@@ -209,7 +209,7 @@ test('a version that others came before never holds', () => {
 
 test('in a rest there are no dates; taken up again the same day it is as if nothing had been said', () => {
   const held = heldOf([{ terms: thursdays, agreedAt: long }])
-  const rest = (from: string, to: string | null): Pause => ({
+  const rest = (from: string, to: string | null): RestPeriod => ({
     from: parseDay(from),
     to: to === null ? null : parseDay(to),
   })

@@ -5,40 +5,44 @@ import type { Zone } from '@/lib/time/zone'
 import { occurrenceOn, occurrences, occursOn, type Occurrence, type Rhythm } from './recurrence'
 
 /** One version of what was agreed: it holds from the day `from` until the next one's. */
-export type Held = Rhythm & Readonly<{ from: Day }>
+export type HeldRhythm = Rhythm & Readonly<{ from: Day }>
 
 /** From `from` on there are no dates until `to`, when they go on; null for now. What was said later counts for its days. */
-export type Pause = Readonly<{ from: Day; to: Day | null }>
+export type RestPeriod = Readonly<{ from: Day; to: Day | null }>
 
 /** A ritual as far as its dates go. Versions are in order; a proposal has none and so no dates; `endedAt` is an instant. */
-export type Dated<T extends Held = Held> = Readonly<{
+export type RitualDates<T extends HeldRhythm = HeldRhythm> = Readonly<{
   held: readonly T[]
-  pauses: readonly Pause[]
+  pauses: readonly RestPeriod[]
   endedAt: string | null
 }>
 
 /** A date, with the terms under which it stands. */
-export type DatedOccurrence<T extends Held = Held> = Occurrence & Readonly<{ terms: T }>
+export type DatedOccurrence<T extends HeldRhythm = HeldRhythm> = Occurrence & Readonly<{ terms: T }>
 
 /** Whether a ritual rests on a day: whatever was said last of that day decides. */
-export function restsOn(pauses: readonly Pause[], day: Day): boolean {
+export function restsOn(pauses: readonly RestPeriod[], day: Day): boolean {
   const said = pauses.findLast(({ from }) => from <= day)
   return said !== undefined && (said.to === null || day < said.to)
 }
 
 /** The terms that hold on a day, whether it has a date or not; before all of them, the first. */
-export const heldOn = <T extends Held>(held: readonly T[], day: Day): T | undefined =>
+export const heldOn = <T extends HeldRhythm>(held: readonly T[], day: Day): T | undefined =>
   held.findLast(({ from }) => from <= day) ?? held[0]
 
 /** The terms under which the ritual has a date on that day; null where it has none. */
-export function termsOn<T extends Held>({ held, pauses, endedAt }: Dated<T>, day: Day): T | null {
+export function termsOn<T extends HeldRhythm>({ held, pauses, endedAt }: RitualDates<T>, day: Day): T | null {
   const terms = heldOn(held, day)
   if (!terms || day < terms.from || !occursOn(terms, day) || restsOn(pauses, day)) return null
   return endedAt !== null && occurrenceOn(terms, day).start > new Date(endedAt) ? null : terms
 }
 
 /** The ritual's dates from one day to another, both included, in the order of their days; none in a pause and none after its end. */
-export function occurrencesBetween<T extends Held>(ritual: Dated<T>, fromDay: Day, toDay: Day): DatedOccurrence<T>[] {
+export function occurrencesBetween<T extends HeldRhythm>(
+  ritual: RitualDates<T>,
+  fromDay: Day,
+  toDay: Day,
+): DatedOccurrence<T>[] {
   const { held, pauses, endedAt } = ritual
   const end = endedAt === null ? null : new Date(endedAt)
   return held.flatMap((terms, at) => {
@@ -55,8 +59,8 @@ export function occurrencesBetween<T extends Held>(ritual: Dated<T>, fromDay: Da
 const FOUR_WEEKS = 28
 
 /** The next `count` dates that are not over at that instant, in order: one that has begun is the first. Fewer where it rests or has ended. */
-export function comingOccurrences<T extends Held>(
-  ritual: Dated<T>,
+export function comingOccurrences<T extends HeldRhythm>(
+  ritual: RitualDates<T>,
   instant: Date,
   count: number,
 ): DatedOccurrence<T>[] {
@@ -77,7 +81,7 @@ export function comingOccurrences<T extends Held>(
 }
 
 /** A day after which there is no date, as far as can be told: where the ritual rests for now, or has ended. */
-function lastDay(pauses: readonly Pause[], endedAt: string | null): Day | null {
+function lastDay(pauses: readonly RestPeriod[], endedAt: string | null): Day | null {
   const last = pauses.at(-1)
   if (last?.to === null) return last.from
   return endedAt === null ? null : addDays(dayOfUtc(Date.parse(endedAt)), 2)
@@ -87,7 +91,7 @@ function lastDay(pauses: readonly Pause[], endedAt: string | null): Day | null {
  * The first day, from today on by the clock of `zone`, on which no date had begun by that instant, be it a date that rests: from it
  * on terms or a pause can be others, and no date that was there is taken away.
  */
-export function firstFreeDay({ held, endedAt }: Pick<Dated, 'held' | 'endedAt'>, zone: Zone, instant: Date): Day {
+export function firstFreeDay({ held, endedAt }: Pick<RitualDates, 'held' | 'endedAt'>, zone: Zone, instant: Date): Day {
   const today = dayIn(instant, zone)
   const begun = occurrencesBetween({ held, pauses: [], endedAt }, addDays(today, -2), addDays(today, 2)).filter(
     ({ start }) => start <= instant,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { dayOfColumn } from '@/lib/db/day-column'
 import { groupBy } from '@/lib/group-by'
 import { daySchema } from '@/lib/time/schemas'
-import type { Ritual, Version } from './contract'
+import type { Ritual, TermsVersion } from './contract'
 import { heldOf } from './held-terms'
 import { stateOf, termsSchema } from './terms'
 
@@ -63,7 +63,7 @@ export const ritualsOf = (rows: readonly VersionRow[]): Ritual[] =>
   [...groupBy(rows, ({ ritualId }) => ritualId).values()].map(ritualOf)
 
 /** How each version was spoken about, oldest first. */
-export const versionsOf = (rows: readonly VersionRow[]): Version[] =>
+export const versionsOf = (rows: readonly VersionRow[]): TermsVersion[] =>
   rows.map((row) => ({
     terms: termsOf(row),
     suggestedAt: row.proposedAt.toISOString(),

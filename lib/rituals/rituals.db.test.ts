@@ -6,7 +6,7 @@ import { seams } from '@/lib/seams'
 import { paired, refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
 import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
-import { couples, who, type Who } from '@/lib/testing/policy-people'
+import { couples, who, type PolicyName } from '@/lib/testing/policy-people'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
@@ -59,14 +59,15 @@ const soup = (change: object = {}) => ({
   ...change,
 })
 
-const propose = (name: Who, change: object = {}) => as(name, (scope) => proposeOurRitual(paired(scope), soup(change)))
+const propose = (name: PolicyName, change: object = {}) =>
+  as(name, (scope) => proposeOurRitual(paired(scope), soup(change)))
 
 async function agreed(change: object = {}) {
   const proposed = await propose('ana', change)
   return as('ben', (scope) => agreeToRitual(paired(scope), { id: proposed.id, termsId: proposed.terms.id }))
 }
 
-const took = (name: Who, ritualId: string, date: string, tookPart = true) => {
+const took = (name: PolicyName, ritualId: string, date: string, tookPart = true) => {
   const onDate = parseDay(date)
   return as(name, (scope) =>
     keepTookPart(paired(scope), { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart }),
@@ -187,7 +188,7 @@ test('taking part feeds the day that the start has in one’s own zone', async (
   const { id: late } = await agreed({ time: parseWallTime('02:00'), weekdays: [2] })
   expect(await took('ana', late, '2026-11-24')).toMatchObject({ day: '2026-11-24', tookPart: true })
   expect(await took('ben', late, '2026-11-24')).toMatchObject({ day: '2026-11-23', tookPart: true })
-  const fed = async (name: Who) =>
+  const fed = async (name: PolicyName) =>
     as(name, (scope) =>
       scope.db.feeding.findMany({
         where: { source: 'plan' },

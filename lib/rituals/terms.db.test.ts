@@ -4,7 +4,7 @@ import { closeClients } from '@/lib/db/clients'
 import { paired, refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
 import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
-import { couples, who, type Who } from '@/lib/testing/policy-people'
+import { couples, who, type PolicyName } from '@/lib/testing/policy-people'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay, type Day } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
@@ -42,9 +42,9 @@ const thursdays = {
 }
 const fridays = { ...thursdays, weekdays: [5 as const], startsOn: parseDay('2026-12-04'), time: parseWallTime('19:30') }
 
-const propose = (name: Who) =>
+const propose = (name: PolicyName) =>
   as(name, (scope) => proposeOurRitual(paired(scope), { id: id(), coupleId: couples.now, termsId: id(), ...thursdays }))
-const suggest = (name: Who, ritual: Pick<Ritual, 'id' | 'version'>, terms: object = {}, termsId = id()) =>
+const suggest = (name: PolicyName, ritual: Pick<Ritual, 'id' | 'version'>, terms: object = {}, termsId = id()) =>
   as(name, (scope) =>
     suggestOtherTerms(paired(scope, suggestTerms), {
       id: ritual.id,
@@ -54,17 +54,17 @@ const suggest = (name: Who, ritual: Pick<Ritual, 'id' | 'version'>, terms: objec
       ...terms,
     }),
   )
-const agree = (name: Who, ritual: Ritual) =>
+const agree = (name: PolicyName, ritual: Ritual) =>
   as(name, (scope) =>
     agreeToRitual(paired(scope, putAgreement), { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }),
   )
-const keep = (name: Who, ritual: Ritual) =>
+const keep = (name: PolicyName, ritual: Ritual) =>
   as(name, (scope) =>
     keepTermsClosing(paired(scope, putTermsClosing), { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }),
   )
-const rest = (name: Who, ritual: Ritual, until: Day | null = null) =>
+const rest = (name: PolicyName, ritual: Ritual, until: Day | null = null) =>
   as(name, (scope) => pauseRitual(paired(scope, putPause), { id: ritual.id, paused: true, until }))
-const takeUp = (name: Who, ritual: Ritual) =>
+const takeUp = (name: PolicyName, ritual: Ritual) =>
   as(name, (scope) => pauseRitual(paired(scope, putPause), { id: ritual.id, paused: false }))
 const agreed = async () => agree('ben', await propose('ana'))
 const datesOf = (ritual: Ritual) =>

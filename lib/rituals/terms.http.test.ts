@@ -2,8 +2,8 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { leaveCouple } from '@/lib/couples/device'
 import { agreedRitual } from '@/lib/testing/agreed-ritual'
-import { newCouple, type Couple, type Person } from '@/lib/testing/people'
-import { sharedApp, type Served } from '@/lib/testing/served'
+import { newCouple, type Couple, type TestPerson } from '@/lib/testing/people'
+import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
@@ -11,7 +11,7 @@ import { getRitual, listRituals, type Ritual } from './contract'
 import { sendAgreement, sendTermsClosing, sendPause, currentRitualIn, sendSuggestion, sendResume } from './device'
 import type { ChosenTerms } from './terms'
 
-let app: Served
+let app: ServedApp
 let couple: Couple
 
 beforeAll(async () => {
@@ -40,13 +40,13 @@ const fridays: ChosenTerms = {
 
 const agreed = () => agreedRitual(couple, thursdays)
 const others = (
-  { device }: Person,
+  { device }: TestPerson,
   { id, version }: Pick<Ritual, 'id' | 'version'>,
   terms = fridays,
   termsId = crypto.randomUUID(),
 ) => sendSuggestion(device, { id, termsId, version, terms })
 
-async function pageOf({ device }: Person, path: string): Promise<string> {
+async function pageOf({ device }: TestPerson, path: string): Promise<string> {
   const answer = await device.fetch(path)
   expect(answer.status, path).toBe(200)
   return answer.text()

@@ -88,15 +88,15 @@ export async function suggestOtherTerms(
   throw new Problem('id-taken')
 }
 
-type Standing = Awaited<ReturnType<typeof readHistory>>
+type RitualHistory = Awaited<ReturnType<typeof readHistory>>
 
-function keptAs({ ritual, versions }: Standing, termsId: string, personId: string): Ritual | null {
+function keptAs({ ritual, versions }: RitualHistory, termsId: string, personId: string): Ritual | null {
   const there = versions.find(({ terms }) => terms.id === termsId)
   if (there && there.terms.proposerId !== personId) throw new Problem('id-taken')
   return there ? ritual : null
 }
 
-function answersTo({ ritual }: Standing, version: number): void {
+function answersTo({ ritual }: RitualHistory, version: number): void {
   if (ritual.endedAt !== null) throw new Problem('ended')
   if (ritual.version !== version) throw new Problem('version-changed', { current: ritual })
 }
@@ -141,7 +141,7 @@ export async function keepTermsClosing(
   return after.ritual
 }
 
-const isClosed = (versions: Standing['versions'], termsId: string): boolean =>
+const isClosed = (versions: RitualHistory['versions'], termsId: string): boolean =>
   versions.some(({ terms, closed }) => terms.id === termsId && closed !== null)
 
 /**

@@ -1,7 +1,7 @@
 /** The calendar day (YYYY-MM-DD) on which a person opened the site or called the number and found it right; null where nobody has. */
 type CheckedOn = `${number}-${number}-${number}` | null
 
-export type Resource = Readonly<{
+export type SupportResource = Readonly<{
   name: string
   /** Key of a line about it in the catalogue of /support; nothing where the name says it. */
   about?: 'directory' | 'day' | 'tech'
@@ -9,14 +9,14 @@ export type Resource = Readonly<{
   number?: Readonly<{ text: string; checkedOn: CheckedOn }>
 }>
 
-export type Place = 'world' | 'us' | 'uk' | 'au' | 'de' | 'fr' | 'es' | 'it' | 'ie' | 'nl' | 'ca' | 'nz'
+export type SupportRegion = 'world' | 'us' | 'uk' | 'au' | 'de' | 'fr' | 'es' | 'it' | 'ie' | 'nl' | 'ca' | 'nz'
 
 const CHECKED = '2026-11-23' as const
 
 // Where people turn to who feel afraid, controlled or watched. A wrong number is dangerous, so what no person has checked stands
 // here with null and is not shown. Whoever runs a server can check a row and put the day. No date is ever made up: the test
 // allows those that were.
-const all: readonly Readonly<{ place: Place; resources: readonly Resource[] }>[] = [
+const all: readonly Readonly<{ place: SupportRegion; resources: readonly SupportResource[] }>[] = [
   {
     place: 'world',
     resources: [

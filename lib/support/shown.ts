@@ -1,15 +1,15 @@
-import all, { type Place, type Resource } from './resources'
+import all, { type SupportRegion, type SupportResource } from './resources'
 
 export type ShownResource = Readonly<{
   name: string
-  about: Resource['about'] | null
+  about: SupportResource['about'] | null
   url: string
   /** Only where the number itself was checked. */
   number: string | null
   checkedOn: string
 }>
 
-const shownOne = ({ name, about, site, number }: Resource): ShownResource | null =>
+const shownOne = ({ name, about, site, number }: SupportResource): ShownResource | null =>
   site.checkedOn === null
     ? null // a number never stands without its own site beside it
     : {
@@ -23,7 +23,7 @@ const shownOne = ({ name, about, site, number }: Resource): ShownResource | null
 /** What a reader gets to see, by place: rows whose site a person has checked, with a number where that was checked too. */
 export function shownResources(
   places: typeof all = all,
-): readonly Readonly<{ place: Place; resources: readonly ShownResource[] }>[] {
+): readonly Readonly<{ place: SupportRegion; resources: readonly ShownResource[] }>[] {
   return places
     .map(({ place, resources }) => ({ place, resources: resources.map(shownOne).filter((row) => row !== null) }))
     .filter(({ resources }) => resources.length > 0)

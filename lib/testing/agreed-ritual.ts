@@ -1,10 +1,10 @@
 import type { Ritual } from '@/lib/rituals/contract'
-import { sendAgreement, newProposalIds, sendProposal, type Words } from '@/lib/rituals/device'
+import { sendAgreement, newProposalIds, sendProposal, type MeaningText } from '@/lib/rituals/device'
 import type { ChosenTerms } from '@/lib/rituals/terms'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import type { Couple, Person } from './people'
+import type { Couple, TestPerson } from './people'
 
 /** Soup on a call, Thursdays at nine in the evening by Lisbon's clock, unless told otherwise. */
 const soup: ChosenTerms = {
@@ -18,7 +18,7 @@ const soup: ChosenTerms = {
   zone: parseZone('Europe/Lisbon'),
 }
 
-const wordsOf = (person: Person, text: string | undefined): Words =>
+const wordsOf = (person: TestPerson, text: string | undefined): MeaningText =>
   text === undefined ? null : { vault: person.vault(), text }
 
 /** A ritual that one of the two proposed, with words of what it means to them where there are any; the other has not said yes. */

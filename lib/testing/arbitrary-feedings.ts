@@ -1,6 +1,6 @@
 // Random histories of two people: mostly theirs, some of a stranger's, inside the picture and around it.
 import * as fc from 'fast-check'
-import type { Asked, Feeding, FeedingSource } from '@/lib/dashboard/days-fed'
+import type { DaysFedQuery, Feeding, FeedingSource } from '@/lib/dashboard/days-fed'
 import { INTIMACY_TYPES } from '@/lib/intimacy/intimacy-type'
 import { arbitraryInstant, arbitraryWeekStart, arbitraryZone } from '@/lib/testing/arbitrary-time'
 import { addDays, dayIn, latestDayOf } from '@/lib/time/day'
@@ -11,7 +11,7 @@ export const ELIAS = 'elias'
 const SOURCES: readonly FeedingSource[] = ['moment', 'plan', 'page', 'reply']
 
 /** What each did on some days before an instant, dated in their own zone, and what is asked at that instant. */
-export const arbitraryHistory: fc.Arbitrary<{ feedings: Feeding[]; asked: Asked }> = fc
+export const arbitraryHistory: fc.Arbitrary<{ feedings: Feeding[]; asked: DaysFedQuery }> = fc
   .record({
     instant: arbitraryInstant,
     zones: fc.tuple(arbitraryZone, arbitraryZone),

@@ -8,7 +8,7 @@ import { makeLock } from '@/lib/vault/lock'
 import { openStore } from '@/lib/vault/store'
 import { cookieJar, type CookieJar } from './cookie-jar'
 import { nativeArgon2 } from './native-argon2'
-import type { Served } from './served'
+import type { ServedApp } from './served'
 
 deriveNativelyOutsidePages(nativeArgon2)
 
@@ -21,7 +21,7 @@ export type TestDevice = Device &
     reload: () => TestDevice
   }>
 
-type Where = Pick<Served, 'origin' | 'now'>
+type ServedPlace = Pick<ServedApp, 'origin' | 'now'>
 
 export type DeviceOptions = Readonly<{
   zone?: Zone
@@ -33,12 +33,18 @@ export type DeviceOptions = Readonly<{
 }>
 
 /** A device that nobody has used. Its clock is the app's, as it stood when the device was made or reloaded. */
-export async function newDevice(served: Where, options: DeviceOptions = {}): Promise<TestDevice> {
+export async function newDevice(served: ServedPlace, options: DeviceOptions = {}): Promise<TestDevice> {
   const store = await openStore(`test-${crypto.randomUUID()}`)
   return device(served, options, cookieJar(), store, new Date(await served.now()))
 }
 
-function device(served: Where, options: DeviceOptions, jar: CookieJar, store: Device['store'], now: Date): TestDevice {
+function device(
+  served: ServedPlace,
+  options: DeviceOptions,
+  jar: CookieJar,
+  store: Device['store'],
+  now: Date,
+): TestDevice {
   const send = sender(served, options, jar)
   const zone = options.zone ?? parseZone('Europe/Lisbon')
   return {
@@ -61,7 +67,7 @@ function device(served: Where, options: DeviceOptions, jar: CookieJar, store: De
   }
 }
 
-function sender({ origin }: Where, { address }: DeviceOptions, jar: CookieJar) {
+function sender({ origin }: ServedPlace, { address }: DeviceOptions, jar: CookieJar) {
   return async (path: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     if (path instanceof Request) throw new TypeError('A device asks by path.')
     const headers = new Headers({ origin, 'sec-fetch-site': 'same-origin' })

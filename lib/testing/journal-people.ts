@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import type { Client } from '@/lib/db/connection'
 import type { Scope } from '@/lib/db/with-viewer'
 import { as } from './as-person'
-import { putPeople, who, type Who } from './policy-people'
+import { putPeople, who, type PolicyName } from './policy-people'
 import type { TestClock } from './test-seams'
 
 /** The session secret of somebody of policy-people.ts: 32 bytes as base64url, as a cookie carries it. */
-export const sessionSecretOf = (name: Who): string =>
+export const sessionSecretOf = (name: PolicyName): string =>
   createHash('sha256').update(`secret of ${name}`).digest('base64url')
 
 /** The people of policy-people.ts, each with one session that `sessionSecretOf` opens. */
@@ -15,20 +15,20 @@ export async function putPeopleWithSecrets(owner: Client): Promise<void> {
   await putPeople(owner)
   for (const [name, id] of Object.entries(who)) {
     const hash = createHash('sha256')
-      .update(sessionSecretOf(name as Who))
+      .update(sessionSecretOf(name as PolicyName))
       .digest()
     await owner.query('update session set secret_hash = $1 where person_id = $2', [hash, id])
   }
 }
 
 /** Runs `work` as somebody of them. */
-export const asNamed = <T>(name: Who, work: (scope: Scope) => Promise<T>): Promise<T> =>
+export const asNamed = <T>(name: PolicyName, work: (scope: Scope) => Promise<T>): Promise<T> =>
   as({ secret: sessionSecretOf(name) }, work)
 
 /** `asNamed`, every call a second later than the one before, so that nothing is written at the same instant as something else. */
 export const secondBySecond =
   (clock: TestClock) =>
-  <T>(name: Who, work: (scope: Scope) => Promise<T>): Promise<T> => {
+  <T>(name: PolicyName, work: (scope: Scope) => Promise<T>): Promise<T> => {
     clock.on(1000)
     return asNamed(name, work)
   }

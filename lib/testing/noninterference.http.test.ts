@@ -7,13 +7,13 @@ import { answerCheckIn } from '@/lib/check-ins/device'
 import { letDayCount } from '@/lib/moments/device'
 import { sendNotes, sendHelpAnswer } from '@/lib/months/device'
 import { sendFelt } from '@/lib/plans/line'
-import { differing, pathOf, pathsOf, viewOf, type View } from './partner-view'
+import { differing, pathOf, pathsOf, viewOf, type PartnerView } from './partner-view'
 import { leaks, withLeak } from './planted-leaks'
 import { privateActs, type PrivateAct, type PrivateActs } from './private-acts'
 import { sharedApp } from './served'
-import { day, month, noon, october, twoWithEverything, week, type Two } from './two-with-everything'
+import { day, month, noon, october, twoWithEverything, week, type TwoWithEverything } from './two-with-everything'
 
-let two: Two
+let two: TwoWithEverything
 let acts: PrivateActs
 const view = () => viewOf(two.couple.b, two.known)
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 
 describe('the other can tell by', () => {
-  let before: View
+  let before: PartnerView
   beforeAll(async () => {
     before = await view()
   })

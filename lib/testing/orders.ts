@@ -6,7 +6,7 @@ const instant = z.iso.datetime()
 const isLimit = (name: string): name is keyof Limits => name in realLimits
 const Limit = z.string().refine(isLimit)
 
-export const Start = z.object({
+export const StartMessage = z.object({
   root: z.string(),
   port: z.int(),
   ownerUrl: z.string(),
@@ -18,7 +18,7 @@ export const Start = z.object({
   at: instant.optional(),
   limits: z.partialRecord(Limit, z.number()),
 })
-export type Start = z.output<typeof Start>
+export type StartMessage = z.output<typeof StartMessage>
 
 export const Order = z.object({
   number: z.int(),
@@ -32,7 +32,7 @@ export const Order = z.object({
 })
 export type Order = z.output<typeof Order>['order']
 
-export const Answer = z.object({ number: z.int(), now: instant, counts: z.record(z.string(), z.number()) })
-export type Answer = z.output<typeof Answer>
+export const OrderAnswer = z.object({ number: z.int(), now: instant, counts: z.record(z.string(), z.number()) })
+export type OrderAnswer = z.output<typeof OrderAnswer>
 
 export const Up = z.object({ port: z.int() })

@@ -12,15 +12,15 @@ import { weekIdSchema } from '@/lib/time/schemas'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { agreedRitual, proposedRitual } from './agreed-ritual'
 import { builtPages } from './built-pages'
-import { newCouple, newPerson, type Couple, type Person } from './people'
-import { sharedApp, type Served } from './served'
+import { newCouple, newPerson, type Couple, type TestPerson } from './people'
+import { sharedApp, type ServedApp } from './served'
 
 /** BEGIN, enter and COMMIT counted. */
 const MOST = 8
 
-let app: Served
+let app: ServedApp
 let couple: Couple
-let alone: Person
+let alone: TestPerson
 /** What stands for `[id]`, `[week]` or `[month]` in each page's path. */
 const ids: Record<string, string> = {}
 

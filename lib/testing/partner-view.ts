@@ -4,11 +4,11 @@ import { putEntry } from '@/lib/journal/contract'
 import { contracts } from '@/lib/openapi/contracts'
 import { builtPages } from './built-pages'
 import type { TestDevice } from './devices'
-import type { Person } from './people'
-import type { Known } from './two-with-everything'
+import type { TestPerson } from './people'
+import type { KnownIds } from './two-with-everything'
 
 /** What came of each request, by the path or the name of it. */
-export type View = Readonly<Record<string, string>>
+export type PartnerView = Readonly<Record<string, string>>
 
 /** Doors that nobody's session opens, and what tells nothing of a couple. */
 const open = contracts.filter((contract) => contract.open).map(({ path }) => path)
@@ -25,7 +25,7 @@ const thingOf = (path: string) =>
         : 'entry'
 
 /** A path with what its parameters stand for: `/api/rituals/{id}`, `/check-in/[week]`. */
-export function pathOf(known: Known, path: string): string {
+export function pathOf(known: KnownIds, path: string): string {
   const values = new Map<string, string>(Object.entries(known))
   return path.replace(
     /\{(\w+)\}|\[(\w+)\]/g,
@@ -33,14 +33,14 @@ export function pathOf(known: Known, path: string): string {
   )
 }
 
-export const pathsOf = (known: Known): readonly string[] =>
+export const pathsOf = (known: KnownIds): readonly string[] =>
   [...reading, ...builtPages].map((path) => pathOf(known, path))
 
 /** What a try to sign in with a wrong phrase comes to, and a change to a page that one should not know of. Neither changes anything. */
 export const [wrongPhrase, foreignPage] = ['a wrong phrase', 'a change to a private page of the other’s']
 
 /** Everything, as this person's device is answered now. */
-export function viewOf({ device, email }: Person, known: Known): Promise<View> {
+export function viewOf({ device, email }: TestPerson, known: KnownIds): Promise<PartnerView> {
   const send = (method: string, path: string, body: object, headers?: HeadersInit) =>
     device.fetch(path, {
       method,
@@ -59,7 +59,7 @@ export function viewOf({ device, email }: Person, known: Known): Promise<View> {
 }
 
 /** Reads every path as this device. */
-export const readAll = (device: TestDevice, known: Known): Promise<unknown> =>
+export const readAll = (device: TestDevice, known: KnownIds): Promise<unknown> =>
   gather(pathsOf(known), async (path) => (await device.fetch(path)).text())
 
 /** Status, headers and body, without what belongs to one request: nonces, and names of answers of its own. */
@@ -71,7 +71,7 @@ async function told(answer: Response): Promise<string> {
 }
 
 /** Two at a time: no answer here depends on another, and while one is read the app makes the next. */
-async function gather(names: readonly string[], ask: (name: string) => Promise<string>): Promise<View> {
+async function gather(names: readonly string[], ask: (name: string) => Promise<string>): Promise<PartnerView> {
   const left = names.values() // both take from it
   const all: Record<string, string> = {}
   await Promise.all(
@@ -83,7 +83,7 @@ async function gather(names: readonly string[], ask: (name: string) => Promise<s
 }
 
 /** What is answered otherwise than before, in alphabetical order. */
-export const differing = (before: View, after: View): readonly string[] =>
+export const differing = (before: PartnerView, after: PartnerView): readonly string[] =>
   Object.keys(after)
     .filter((name) => after[name] !== before[name])
     .sort()

@@ -5,10 +5,10 @@ import { inviteLink } from '@/lib/couples/invitation'
 import { parseZone } from '@/lib/time/zone'
 import type { Vault } from '@/lib/vault/vault'
 import { newDevice, type DeviceOptions, type TestDevice } from './devices'
-import type { Served } from './served'
+import type { ServedApp } from './served'
 
 /** Somebody with an account and one device on which the journal is open. */
-export type Person = Readonly<{
+export type TestPerson = Readonly<{
   id: string
   name: string
   email: string
@@ -27,7 +27,10 @@ export type PersonOptions = DeviceOptions &
  * Signs somebody up through a real device; the zone is `zone`, Europe/Lisbon by default. Nobody else has the email or the phrase.
  * The served app's limits let tests sign up as many as they like.
  */
-export async function newPerson(served: Pick<Served, 'origin' | 'now'>, options: PersonOptions = {}): Promise<Person> {
+export async function newPerson(
+  served: Pick<ServedApp, 'origin' | 'now'>,
+  options: PersonOptions = {},
+): Promise<TestPerson> {
   const tag = crypto.randomUUID().slice(0, 8)
   const {
     name = 'Noor',
@@ -61,14 +64,14 @@ export async function newPerson(served: Pick<Served, 'origin' | 'now'>, options:
 export const LONG_NAME = 'Maximiliane von Donaudampfschifffahrtsgesellschaftskapitän zu Hohenheim'
 
 /** Two people who are a couple, each pinned by the other; `a` invited and is the first of the two. */
-export type Couple = Readonly<{ id: string; a: Person; b: Person }>
+export type Couple = Readonly<{ id: string; a: TestPerson; b: TestPerson }>
 
 /**
  * Two sign up, the second by the first's link: Noor in Lisbon and Elias in Toronto, unless told otherwise. Both journals are open and
  * may be shared from.
  */
 export async function newCouple(
-  served: Pick<Served, 'origin' | 'now'>,
+  served: Pick<ServedApp, 'origin' | 'now'>,
   { a: first = {}, b: second = {} }: { a?: PersonOptions; b?: Omit<PersonOptions, 'acceptance'> } = {},
 ): Promise<Couple> {
   const a = await newPerson(served, first)

@@ -5,7 +5,7 @@ import { clusterUrl, theCluster } from './cluster'
 import { foreignPage, wrongPhrase } from './partner-view'
 import type { PrivateAct } from './private-acts'
 
-export type Leak = Readonly<{
+export type PlantedLeak = Readonly<{
   /** The private act that adds or changes a row of the table `on`, which is the person's own or says whose it is. */
   act: PrivateAct
   on: string
@@ -17,7 +17,7 @@ export type Leak = Readonly<{
 }>
 
 /** One for each channel by which an act in private gets out. */
-export const leaks: Readonly<Record<string, Leak>> = {
+export const leaks: Readonly<Record<string, PlantedLeak>> = {
   'a count: a private page counts as a day fed': {
     act: 'writes a page',
     on: 'private_entry',
@@ -83,7 +83,11 @@ export const leaks: Readonly<Record<string, Leak>> = {
  * Does the work while a leak is in the served app's database, and puts back what it moved. The trigger passes every policy, as a job
  * would; to put rows back past foreign keys and other triggers takes the superuser.
  */
-export async function withLeak<T>(ownerUrl: string, { on, does, moves }: Leak, work: () => Promise<T>): Promise<T> {
+export async function withLeak<T>(
+  ownerUrl: string,
+  { on, does, moves }: PlantedLeak,
+  work: () => Promise<T>,
+): Promise<T> {
   const database = new URL(ownerUrl).pathname.slice(1)
   return withConnection(clusterUrl(theCluster(), database, superuser), async (db) => {
     await db.query(`create temporary table kept as table ${moves}`)

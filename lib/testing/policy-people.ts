@@ -17,12 +17,12 @@ export const couples = {
   former: '00000000-0000-4000-8000-0000000000af',
 } as const
 
-export type Who = keyof typeof who
+export type PolicyName = keyof typeof who
 
 export const at = '2026-11-24T12:00:00Z'
 
 /** The hash under which the session of somebody here is stored. */
-export const sessionHash = (name: Who): Buffer => Buffer.from(`session of ${name}`.padEnd(32))
+export const sessionHash = (name: PolicyName): Buffer => Buffer.from(`session of ${name}`.padEnd(32))
 
 /** The people, their accounts and sessions, and the three couples. */
 export async function putPeople(owner: Client): Promise<void> {
@@ -41,10 +41,10 @@ export async function putPeople(owner: Client): Promise<void> {
     await owner.query(
       `insert into session (id, person_id, secret_hash, only_me, label, signed_in_on, last_used_on, expires_at)
        values ($1, $1, $2, false, 'a browser', '2026-11-24', '2026-11-24', '2026-12-24T00:00:00Z')`,
-      [id, sessionHash(name as Who)],
+      [id, sessionHash(name as PolicyName)],
     )
   }
-  const couple = async (id: string, first: Who, second: Who, ended: string | null) => {
+  const couple = async (id: string, first: PolicyName, second: PolicyName, ended: string | null) => {
     await owner.query(`insert into couple (id, week_start, started_at, ended_at) values ($1, 1, '2026-01-01', $2)`, [
       id,
       ended,
@@ -65,7 +65,7 @@ export async function putPeople(owner: Client): Promise<void> {
 }
 
 /** Runs SQL as the web's role in a transaction that entered as somebody (or nobody), and rolls it back. */
-export async function asPerson<T>(web: Client, name: Who | null, work: () => Promise<T>): Promise<T> {
+export async function asPerson<T>(web: Client, name: PolicyName | null, work: () => Promise<T>): Promise<T> {
   await web.query('begin')
   try {
     if (name) await web.query('select from gate.enter($1, $2)', [sessionHash(name), at])
@@ -77,13 +77,13 @@ export async function asPerson<T>(web: Client, name: Who | null, work: () => Pro
 
 /** Somebody in each relation to ana, and whoever has not entered. */
 const persons = ['ana', 'ben', 'xan', 'cleo', 'eve', null] as const
-export type Person = (typeof persons)[number]
+export type PolicyPerson = (typeof persons)[number]
 
 /**
  * Whether somebody may, tried as `asPerson` does. Only a refusal counts as one: permission, a policy, or nobody having entered. Anything
  * else is a mistake in the test, and thrown.
  */
-export async function may(web: Client, name: Who | null, attempt: () => Promise<boolean>): Promise<boolean> {
+export async function may(web: Client, name: PolicyName | null, attempt: () => Promise<boolean>): Promise<boolean> {
   try {
     return await asPerson(web, name, attempt)
   } catch (error) {
@@ -93,8 +93,8 @@ export async function may(web: Client, name: Who | null, attempt: () => Promise<
 }
 
 /** Who of `persons` may. */
-export async function whoMay(web: Client, attempt: () => Promise<boolean>): Promise<Person[]> {
-  const able: Person[] = []
+export async function whoMay(web: Client, attempt: () => Promise<boolean>): Promise<PolicyPerson[]> {
+  const able: PolicyPerson[] = []
   for (const person of persons) if (await may(web, person, attempt)) able.push(person)
   return able
 }

@@ -9,13 +9,13 @@ import type { Step } from '@/lib/check-ins/contract'
 import { answerCheckIn } from '@/lib/check-ins/device'
 import { STEPS } from '@/lib/check-ins/steps'
 import { sendHopes } from '@/lib/couples/device'
-import { bringPageBack, removePage, type Standing } from '@/lib/journal/device'
+import { bringPageBack, removePage, type PageVersion } from '@/lib/journal/device'
 import { emptyVoice, type Page } from '@/lib/journal/page'
 import { sendNotes, sendHelpAnswer, type KeptNotes } from '@/lib/months/device'
 import { sendFelt } from '@/lib/plans/line'
 import { newDevice } from './devices'
 import { readAll } from './partner-view'
-import { day, month, october, week, write, type Two } from './two-with-everything'
+import { day, month, october, week, write, type TwoWithEverything } from './two-with-everything'
 
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
 
@@ -23,8 +23,8 @@ export type PrivateActs = ReturnType<typeof privateActs>
 export type PrivateAct = keyof PrivateActs
 
 /** The acts of `a`, by name. Each leaves the first device open, so that any may follow any, and takes words to differ by. */
-export function privateActs({ app, couple: { a, id }, known }: Two) {
-  const standing: Standing[] = []
+export function privateActs({ app, couple: { a, id }, known }: TwoWithEverything) {
+  const standing: PageVersion[] = []
   let notesIn: KeptNotes | null = null
   const step = (at: number): Step => STEPS[at % 7] ?? 1
   return {

@@ -8,7 +8,7 @@ import { connect } from '@/lib/db/connection'
 import type { Contract } from '@/lib/http/contract'
 import { contracts } from '@/lib/openapi/contracts'
 import { at, couples, putPeople, who } from './policy-people'
-import { sharedApp, type Served } from './served'
+import { sharedApp, type ServedApp } from './served'
 
 const actors = ['nobody', 'revoked', 'other', 'ex', 'invitee', 'partner', 'owner'] as const
 type Actor = (typeof actors)[number]
@@ -63,9 +63,9 @@ const occurrenceOf = (ritual: string) => {
   return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-type Expected = Record<Exclude<Actor, 'nobody' | 'revoked'>, number>
-type Cell = Readonly<{
-  expected: Expected
+type ExpectedStatus = Record<Exclude<Actor, 'nobody' | 'revoked'>, number>
+type MatrixCell = Readonly<{
+  expected: ExpectedStatus
   params?: Record<string, string>
   query?: string
   body?: (actor: Actor) => Record<string, unknown>
@@ -77,20 +77,20 @@ type Cell = Readonly<{
   open?: number
 }>
 
-const everybody = (status: number): Expected => ({
+const everybody = (status: number): ExpectedStatus => ({
   other: status,
   ex: status,
   invitee: status,
   partner: status,
   owner: status,
 })
-const onlyOwner = (status: number): Expected => ({ ...everybody(404), owner: status })
-const both = (status: number): Expected => ({ ...everybody(404), partner: status, owner: status })
+const onlyOwner = (status: number): ExpectedStatus => ({ ...everybody(404), owner: status })
+const both = (status: number): ExpectedStatus => ({ ...everybody(404), partner: status, owner: status })
 const openTo = (status: number) => ({ expected: everybody(status), open: status })
 
 const anyone = (actor: Actor) => (names[actor] ? who[names[actor] ?? 'eve'] : randomUUID())
 const coupleOf = (actor: Actor) => (actor === 'other' ? couples.other : couples.now)
-const paired = (status: number, alone = 409): Expected => ({
+const paired = (status: number, alone = 409): ExpectedStatus => ({
   ...everybody(alone),
   other: status,
   partner: status,
@@ -113,7 +113,7 @@ const account = (personId: string) => ({
 })
 
 /** In this order: what ends a session or a couple comes last. */
-const cells: Record<string, Cell> = {
+const cells: Record<string, MatrixCell> = {
   'GET /api/health': openTo(200),
   'GET /api/openapi.json': openTo(200),
   'POST /api/accounts': { ...openTo(204), body: () => account(randomUUID()) },
@@ -439,7 +439,7 @@ const seeds = [
     values ('${things.invite}', '${who.xan}', 'other', '{}', '${key}', 1, '${at}', '2026-11-27T12:00:00Z')`,
 ]
 
-let app: Served
+let app: ServedApp
 beforeAll(async () => {
   app = await sharedApp('2026-11-24T12:00:00.000Z')
   const db = await connect(app.ownerUrl)
@@ -455,9 +455,14 @@ beforeAll(async () => {
   await db.end()
 })
 
-type Asked = { status: number; text: string }
+type RouteAnswer = { status: number; text: string }
 
-async function ask(contract: Contract, cell: Cell, actor: Actor, params = cell.params ?? {}): Promise<Asked> {
+async function ask(
+  contract: Contract,
+  cell: MatrixCell,
+  actor: Actor,
+  params = cell.params ?? {},
+): Promise<RouteAnswer> {
   const name = names[actor]
   const address = contract.path.replace(/\{(\w+)\}/g, (_, param: string) => params[param] ?? '') + (cell.query ?? '')
   const body = cell.body?.(actor)

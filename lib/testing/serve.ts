@@ -6,13 +6,13 @@ import { listen } from '../process/listen.ts'
 import { serveApp } from '../process/serve-app.ts'
 import { stopOnSignals } from '../process/stopping.ts'
 import { putSeams, realLimits } from '../seams.ts'
-import { Order, Start, type Answer } from './orders.ts'
+import { Order, StartMessage, type OrderAnswer } from './orders.ts'
 
 if (!process.send) throw new Error('This is started by lib/testing/served.ts.')
 process.on('disconnect', () => process.exit(0)) // the parent is gone: nothing stays behind
 
 const [first]: unknown[] = await once(process, 'message')
-const start = Start.parse(first)
+const start = StartMessage.parse(first)
 
 /** The real time without `Date`, which is the seams' alone. */
 const realNow = () => performance.timeOrigin + performance.now()
@@ -41,7 +41,7 @@ function obey(order: Order): void {
   if (order.do === 'stop') process.kill(process.pid, 'SIGTERM')
 }
 
-const tell = (answer: Answer) => process.send?.(answer)
+const tell = (answer: OrderAnswer) => process.send?.(answer)
 
 process.on('message', (message) => {
   const { order, number } = Order.parse(message)

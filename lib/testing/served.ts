@@ -5,7 +5,7 @@ import path from 'node:path'
 import { childEnv } from '../env.ts'
 import type { Limits } from '../seams.ts'
 import { cloneDatabase, startTestCluster, toldCluster, type ClonedDatabase } from './cluster.ts'
-import { Answer, Up, type Order, type Start } from './orders.ts'
+import { OrderAnswer, Up, type Order, type StartMessage } from './orders.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
@@ -21,7 +21,7 @@ export type ServedOptions = Readonly<{
   database?: Pick<ClonedDatabase, 'ownerUrl' | 'webUrl'>
 }>
 
-export type Served = Readonly<{
+export type ServedApp = Readonly<{
   /** http://localhost:port */
   origin: string
   port: number
@@ -62,8 +62,8 @@ const KEY = Symbol.for('fivefold.shared-app')
  * The app that all files of tests in this process share, its clock standing at an instant (ISO, UTC). Nobody stops it: it ends with
  * this process. Each test makes its own people; whoever needs other limits, or the log to themselves, serves one of their own.
  */
-export async function sharedApp(at: string): Promise<Served> {
-  const host = globalThis as { [KEY]?: Promise<Served> }
+export async function sharedApp(at: string): Promise<ServedApp> {
+  const host = globalThis as { [KEY]?: Promise<ServedApp> }
   const app = await (host[KEY] ??= served({ limits: roomy }))
   await app.at(at)
   return app
@@ -73,7 +73,7 @@ export async function sharedApp(at: string): Promise<Served> {
 const manyPeople: Partial<Limits> = { signUpsPerHour: 100_000, networkSignInBurst: 100_000 }
 
 /** Serves what `next build` made, in the run's cluster or one of its own. */
-export async function served(options: ServedOptions = {}): Promise<Served> {
+export async function served(options: ServedOptions = {}): Promise<ServedApp> {
   const told = toldCluster()
   const own = told ? undefined : await startTestCluster()
   const cluster = told ?? own?.cluster
@@ -102,7 +102,7 @@ export async function served(options: ServedOptions = {}): Promise<Served> {
   }
 }
 
-async function startApp(start: Start): Promise<Omit<Served, 'ownerUrl' | 'webUrl' | 'secret'>> {
+async function startApp(start: StartMessage): Promise<Omit<ServedApp, 'ownerUrl' | 'webUrl' | 'secret'>> {
   const child = fork(path.join(import.meta.dirname, 'serve.ts'), [], {
     cwd: root,
     execArgv: ['--import', 'tsx'],
@@ -143,11 +143,11 @@ async function startApp(start: Start): Promise<Omit<Served, 'ownerUrl' | 'webUrl
 }
 
 /** Each order waits for its own answer, so any number may be under way. */
-function orders(child: ChildProcess, said: () => string): (order: Order) => Promise<Answer> {
-  const waiting = new Map<number, { done: (answer: Answer) => void; failed: (error: Error) => void }>()
+function orders(child: ChildProcess, said: () => string): (order: Order) => Promise<OrderAnswer> {
+  const waiting = new Map<number, { done: (answer: OrderAnswer) => void; failed: (error: Error) => void }>()
   let number = 0
   child.on('message', (message) => {
-    const answer = Answer.parse(message)
+    const answer = OrderAnswer.parse(message)
     waiting.get(answer.number)?.done(answer)
     waiting.delete(answer.number)
   })

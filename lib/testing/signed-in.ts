@@ -1,12 +1,12 @@
 // For tests of requests as they are written, without a device: the people of policy-people, each with the cookie of a session.
 import { createHash } from 'node:crypto'
 import type { Client } from '@/lib/db/connection'
-import { putPeople, who, type Who } from './policy-people'
+import { putPeople, who, type PolicyName } from './policy-people'
 
-const secretOf = (name: Who) => createHash('sha256').update(`the session of ${name}`).digest('base64url')
+const secretOf = (name: PolicyName) => createHash('sha256').update(`the session of ${name}`).digest('base64url')
 
 /** The cookie of somebody's session, as a browser on http://localhost sends it. */
-export const cookieOf = (name: Who): string => `fivefold-session=${secretOf(name)}`
+export const cookieOf = (name: PolicyName): string => `fivefold-session=${secretOf(name)}`
 
 /** Puts the people into the database by its owner. */
 export async function putSignedIn(owner: Client): Promise<void> {
@@ -14,7 +14,7 @@ export async function putSignedIn(owner: Client): Promise<void> {
   for (const [name, id] of Object.entries(who)) {
     await owner.query('update session set secret_hash = $1 where person_id = $2', [
       createHash('sha256')
-        .update(secretOf(name as Who))
+        .update(secretOf(name as PolicyName))
         .digest(),
       id,
     ])

@@ -1,12 +1,12 @@
 // Histories written as they look: one character a week, oldest first, a digit for days fed and a dot for none.
-import type { Asked, Feeding, Pair } from '@/lib/dashboard/days-fed'
+import type { DaysFedQuery, Feeding, Pair } from '@/lib/dashboard/days-fed'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { ELIAS, NOOR } from '@/lib/testing/arbitrary-feedings'
 import { addDays, parseDay } from '@/lib/time/day'
 import { weeksUpTo } from '@/lib/time/week'
 
 /** Eight weeks up to Sunday 22 November 2026, the first from 28 September on. */
-export const eightWeeks: Asked = {
+export const eightWeeks: DaysFedQuery = {
   people: [NOOR, ELIAS],
   today: parseDay('2026-11-22'),
   weekStart: 1,
@@ -15,7 +15,10 @@ export const eightWeeks: Asked = {
 }
 
 /** The feedings of `{ emotional: ['1.211211', '.1112121'] }`: a pair of strips for a type, the first partner's first. */
-export function feedingsOf(strips: Partial<Record<IntimacyType, Pair<string>>>, asked: Asked = eightWeeks): Feeding[] {
+export function feedingsOf(
+  strips: Partial<Record<IntimacyType, Pair<string>>>,
+  asked: DaysFedQuery = eightWeeks,
+): Feeding[] {
   const weeks = weeksUpTo(asked.today, asked.weekStart, asked.weekCount)
   const rows: Feeding[] = []
   for (const type of ['emotional', 'physical', 'intellectual', 'experiential', 'spiritual'] as const) {

@@ -15,8 +15,8 @@ import { weekIdSchema } from '@/lib/time/schemas'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { randomUuid } from '@/lib/vault/primitives'
 import { agreedRitual } from './agreed-ritual'
-import { newCouple, type Couple, type Person } from './people'
-import type { Served } from './served'
+import { newCouple, type Couple, type TestPerson } from './people'
+import type { ServedApp } from './served'
 
 /** The noon of everything here, and its day, week and months. */
 export const noon = '2026-11-24T12:00:00.000Z'
@@ -25,11 +25,11 @@ export const week = weekIdSchema.parse('2026-W48')
 export const [october, month] = [parseMonth('2026-10'), parseMonth('2026-11')]
 
 /** What the parameters in a path stand for; `entry` is a private page of `a`'s, whose id `b` could only guess. */
-export type Known = Readonly<Record<'pageId' | 'momentId' | 'ritual' | 'plan' | 'week' | 'month' | 'entry', string>>
-export type Two = Readonly<{ app: Served; couple: Couple; known: Known }>
+export type KnownIds = Readonly<Record<'pageId' | 'momentId' | 'ritual' | 'plan' | 'week' | 'month' | 'entry', string>>
+export type TwoWithEverything = Readonly<{ app: ServedApp; couple: Couple; known: KnownIds }>
 
 /** Keeps a private page, its first version unless told otherwise. */
-export async function write({ device, vault }: Person, page: Page, id = randomUuid(), base = 0): Promise<string> {
+export async function write({ device, vault }: TestPerson, page: Page, id = randomUuid(), base = 0): Promise<string> {
   await finishPage(device, vault(), { id, base, page, draft: { id, of: null, sealed: null } })
   const { failure } = await sendFinished(device, vault())
   if (failure) throw failure
@@ -39,7 +39,7 @@ export async function write({ device, vault }: Person, page: Page, id = randomUu
 const mine: Page = { day, types: [], writing: { kind: 'reflection', text: 'Mine.' } }
 
 /** What can still be answered blind: the marks, the week, the month's notes, whether October's change helped, how the plan felt. */
-export async function twoWithEverything(app: Served): Promise<Two> {
+export async function twoWithEverything(app: ServedApp): Promise<TwoWithEverything> {
   const couple = await newCouple(app)
   const { a, b, id } = couple
   const page = { kind: 'reflection', words: { text: 'The walk.' }, wants: 'comfort', writtenDay: null } as const

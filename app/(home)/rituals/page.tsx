@@ -3,7 +3,7 @@ import { homePage } from '@/app/(home)/home-page'
 import { FormerMoments } from '@/components/moments/former-moments'
 import { Agenda } from '@/components/plans/agenda'
 import { RitualRow } from '@/components/rituals/ritual-row'
-import type { Onlookers } from '@/components/people/two-times'
+import type { ZonedPeople } from '@/components/people/two-times'
 import { AppFrame } from '@/components/shell/app-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
@@ -30,7 +30,7 @@ import type { WeekStart } from '@/lib/time/week'
 /** How many of the next dates stand on the page. */
 const SHOWN = 6
 
-type Found = Readonly<{
+type RitualListData = Readonly<{
   standing: readonly Ritual[]
   touched: readonly Plan[]
   weekStart: WeekStart | null
@@ -38,7 +38,7 @@ type Found = Readonly<{
   former: readonly string[]
 }>
 
-async function read(scope: Scope): Promise<Found> {
+async function read(scope: Scope): Promise<RitualListData> {
   const { weekStart } = scope.viewer
   const ours = hasCouple(scope)
     ? { standing: await readOpenRituals(scope), touched: await readAhead(scope), weekStart }
@@ -102,10 +102,16 @@ function Alone({ locale }: { locale: string }) {
   )
 }
 
-function Ours({ standing, touched, weekStart, people, partnerName }: Found & { people: People; partnerName: string }) {
+function Ours({
+  standing,
+  touched,
+  weekStart,
+  people,
+  partnerName,
+}: RitualListData & { people: People; partnerName: string }) {
   const { me, partner, locale, now } = people
   const t = translate(locale, ritualsMessages)
-  const onlookers: Onlookers = { me, partner, locale }
+  const onlookers: ZonedPeople = { me, partner, locale }
   const asked = toAnswer(standing, people)
   const agreed = standing.filter(({ state }) => state === 'agreed')
   const proposed = standing

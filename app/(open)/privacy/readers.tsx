@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { DEFAULT_LOCALE } from '@/lib/messages/locale'
 import { privacyMessages } from '@/lib/messages/rooms/privacy'
 import { translate } from '@/lib/messages/translate'
-import { kept, type Reading } from '@/lib/privacy/kept'
+import { kept, type WhatServerReads } from '@/lib/privacy/kept'
 
 /** Field by field, who can read it. */
 export function Readers() {
@@ -70,7 +70,7 @@ export function Readers() {
   )
 }
 
-function Cell({ reading }: { reading: Reading }) {
+function Cell({ reading }: { reading: WhatServerReads }) {
   const look = reading === 'yes' ? 'font-bold text-ink' : reading === 'no' ? 'text-ink-3' : 'text-ink-2'
   return (
     <td className={classes('py-2.5 pe-1.5 text-smallest rail:pe-3 rail:text-small', look)}>

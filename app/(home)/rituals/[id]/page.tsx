@@ -26,7 +26,7 @@ import type { Plan } from '@/lib/plans/contract'
 import { spanOf } from '@/lib/plans/planned-start'
 import { readAhead } from '@/lib/plans/today'
 import { changesInWords } from '@/lib/rituals/changes'
-import type { Kept, Ritual, Version } from '@/lib/rituals/contract'
+import type { KeptDate, Ritual, TermsVersion } from '@/lib/rituals/contract'
 import { answeredTo, askedOf, restNow, termsAhead, termsNow } from '@/lib/rituals/discussion'
 import { restInWords, rhythmInWords } from '@/lib/rituals/in-words'
 import { lateDates } from '@/lib/rituals/late-dates'
@@ -43,13 +43,13 @@ type PageProps = Readonly<{
   params: Promise<{ id: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }>
-type Found = Readonly<{
+type RitualPageData = Readonly<{
   ritual: Ritual
-  versions: readonly Version[]
+  versions: readonly TermsVersion[]
   /** Words of what it means are there, to be opened on the device. */
   spoken: boolean
   /** Of the last weeks; of a former ritual a page of all, those before `before` where it is given, and where the next page begins. */
-  kept: readonly Kept[]
+  kept: readonly KeptDate[]
   before: Day | null
   next: Day | null
   onlyMe: boolean
@@ -62,7 +62,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const asked = await searchParams
   const couple = z.optional(uuid).safeParse(asked['coupleId'])
   const given = z.optional(daySchema).safeParse(asked['before'])
-  const read = async (scope: Scope): Promise<Found | null> => {
+  const read = async (scope: Scope): Promise<RitualPageData | null> => {
     if (!id.success || !couple.success || !given.success) return null
     try {
       const { ritual, versions } = await readHistory(scope, id.data, couple.data)
@@ -90,7 +90,17 @@ export default async function Page({ params, searchParams }: PageProps) {
   return homePage(read, (found, people) => (found ? <One {...found} people={people} /> : notFound()))
 }
 
-function One({ ritual, versions, spoken, kept, before, next, onlyMe, touched, people }: Found & { people: People }) {
+function One({
+  ritual,
+  versions,
+  spoken,
+  kept,
+  before,
+  next,
+  onlyMe,
+  touched,
+  people,
+}: RitualPageData & { people: People }) {
   const { me, locale, now } = people
   const t = translate(locale, ritualsMessages)
   const former = ritual.coupleId !== people.coupleId
@@ -206,7 +216,7 @@ function Answered({
   reader,
 }: {
   ritual: Ritual
-  versions: readonly Version[]
+  versions: readonly TermsVersion[]
   reader: Parameters<typeof changesInWords>[2]
 }) {
   const before = answeredTo(ritual, versions)

@@ -7,10 +7,10 @@ import { translate } from '@/lib/messages/translate'
 import { dayIn } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
 
-type Given = { searchParams: Promise<{ from?: string | string[] }> }
+type SparePagePageProps = { searchParams: Promise<{ from?: string | string[] }> }
 
 /** The page that opens the journal when the phrase is lost: to print or to save. */
-export default async function SparePagePage({ searchParams }: Given) {
+export default async function SparePagePage({ searchParams }: SparePagePageProps) {
   const { from } = await searchParams
   const place = (['write', 'journal', 'today'] as const).find((known) => known === from)
   return homePage(readMe, ({ name, sparePageSavedOn }, { me, locale, now }) => {
