@@ -89,17 +89,10 @@ module.exports = {
     },
     {
       name: 'system-from-doors',
-      comment: 'asSystem passes every policy: doors (and the throttle before them), jobs and scripts alone may use it.',
+      comment: 'asSystem passes every policy: doors, jobs and scripts alone may use it.',
       severity: 'error',
       from: {
-        pathNot: [
-          '^lib/[^/]+/[a-z-]*doors\\.ts$',
-          '^lib/[^/]+/[a-z-]*jobs\\.ts$',
-          '^lib/accounts/throttle\\.ts$',
-          '^scripts/',
-          '^lib/testing/',
-          tests,
-        ],
+        pathNot: ['^lib/[^/]+/[a-z-]*doors\\.ts$', '^lib/[^/]+/[a-z-]*jobs\\.ts$', '^scripts/', '^lib/testing/', tests],
       },
       to: { path: '^lib/db/as-system\\.ts$' },
     },
@@ -135,6 +128,14 @@ module.exports = {
         pathNot: tests,
       },
       to: { path: ['(^|/)node_modules/server-only/', '^lib/(db|auth|process)/', '^lib/env\\.ts$'], reachable: true },
+    },
+    {
+      name: 'server-files-named',
+      comment:
+        'What runs on the server alone is called reads, writes, rows, doors or jobs, alone or after a word and a dash.',
+      severity: 'error',
+      from: { path: `^lib/${any(rooms)}/`, pathNot: ['[/-](reads|writes|rows|doors|jobs)\\.ts$', tests] },
+      to: { path: '(^|/)node_modules/server-only/' },
     },
     {
       name: 'proxy-decides-nothing',

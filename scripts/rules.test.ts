@@ -41,6 +41,7 @@ describe('what an import shows', () => {
       'lib/journal/far.ts': `import '../time/farther'`,
       'lib/time/farther.ts': `import 'server-only'`,
     },
+    'server-files-named': { 'lib/journal/keeping.ts': `import 'server-only'` },
     'proxy-decides-nothing': { 'proxy.ts': `import './lib/accounts/who'`, 'lib/accounts/who.ts': '' },
     'testing-from-tests': { 'lib/testing/people.ts': '', 'lib/reminders/people.ts': `import '../testing/people'` },
   }
@@ -49,6 +50,7 @@ describe('what an import shows', () => {
     'lib/journal/own.ts': `import '../rituals/contract'\nimport '../couples/members'`,
     'lib/couples/members.ts': '',
     'lib/journal/doors.ts': `import '../db/as-system'`,
+    'lib/journal/own-reads.ts': `import 'server-only'`,
     'components/today/rows.tsx': `import '@/components/plans/card'`,
     'components/people/clocks.tsx': `import '@/lib/couples/people'\nimport '@/lib/rituals/contract'`,
     'components/ui/text.tsx': `import '@/lib/watched'`,

@@ -8,7 +8,7 @@ import { PageLocale } from '@/components/shell/page-locale'
 import { RailFoot } from '@/components/shell/rail-foot'
 import { pageIsLocked, pageSession } from '@/lib/auth/page-session'
 import type { People } from '@/lib/couples/people'
-import { readPeople } from '@/lib/couples/read-people'
+import { readPeople } from '@/lib/couples/reads'
 import { withViewer, type Scope } from '@/lib/db/with-viewer'
 
 /**

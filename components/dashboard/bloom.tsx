@@ -1,4 +1,5 @@
-import type { BloomStep, DaysFed, Pair, TypeDays } from '@/lib/dashboard/days-fed'
+import type { Pair } from '@/lib/couples/people'
+import type { BloomStep, DaysFed, TypeDays } from '@/lib/dashboard/days-fed'
 import { bloomWords, stepWords } from '@/lib/dashboard/in-words'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'

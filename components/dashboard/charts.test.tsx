@@ -1,6 +1,7 @@
+import type { Pair } from '@/lib/couples/people'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { daysFed, type Pair } from '@/lib/dashboard/days-fed'
+import { daysFed } from '@/lib/dashboard/days-fed'
 import { firstPicture } from '@/lib/dashboard/hopes'
 import { eightWeeks, feedingsOf } from '@/lib/testing/strips'
 import { Bloom } from './bloom'

@@ -1,4 +1,4 @@
-import type { Pair } from '@/lib/dashboard/days-fed'
+import type { Pair } from '@/lib/couples/people'
 import type { FirstPicture as Picture, Hope } from '@/lib/dashboard/hopes'
 import { hopesWords, hopeWords } from '@/lib/dashboard/in-words'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Who } from '@/components/people/partner-mark'
-import type { Pair } from '@/lib/dashboard/days-fed'
+import type { Pair } from '@/lib/couples/people'
 
 /** Who is which mark, in the order in which the two paired, and how to read the figure. */
 export const Legend = ({ who, children }: { who: Pair<ReactNode>; children: ReactNode }) => (

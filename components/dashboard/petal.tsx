@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { hueOf } from '@/components/intimacy/hue'
-import type { Pair } from '@/lib/dashboard/days-fed'
+import type { Pair } from '@/lib/couples/people'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'

@@ -1,4 +1,5 @@
-import type { DaysFed, Pair, TypeDays } from '@/lib/dashboard/days-fed'
+import type { Pair } from '@/lib/couples/people'
+import type { DaysFed, TypeDays } from '@/lib/dashboard/days-fed'
 import { stripWords } from '@/lib/dashboard/in-words'
 
 // Marks keep their size whatever the width; only the columns move, which is why places are percentages and sizes are not.

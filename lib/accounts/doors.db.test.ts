@@ -5,7 +5,7 @@ import { asSystem } from '@/lib/db/as-system'
 import { bareAccount, bareSignUp } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { createAccount, signInWith } from './doors'
-import { takeTry, type Bucket } from './throttle'
+import { takeTry, type Bucket } from './throttle-doors'
 
 const { owner } = await testDatabase()
 

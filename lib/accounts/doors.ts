@@ -12,7 +12,7 @@ import { dayIn } from '@/lib/time/day'
 import { parseZone } from '@/lib/time/zone'
 import type { prelogin, postAccount } from './contract'
 import { emailKey } from './email-key'
-import { forgetTries, takeTry, type Bucket } from './throttle'
+import { forgetTries, takeTry, type Bucket } from './throttle-doors'
 
 // What happens before there is a viewer: making an account and signing in. Recovery has a file of its own.
 

@@ -55,3 +55,10 @@ export async function readSessions({ db, viewer }: Scope): Promise<Answer<typeof
   }))
   return { sessions: sessions.sort((a, b) => Number(b.current) - Number(a.current)) }
 }
+
+/** Whether my spare page was saved, so that a lost phrase can be replaced. One statement. */
+export async function readSparePageSaved({ db, viewer }: Scope): Promise<boolean> {
+  const { personId } = viewer
+  const account = await db.account.findUniqueOrThrow({ where: { personId }, select: { sparePageSavedOn: true } })
+  return account.sparePageSavedOn !== null
+}

@@ -1,6 +1,5 @@
 import 'server-only'
-import { readAnswered } from '@/lib/couples/answered'
-import { hopesSubject } from '@/lib/couples/reads'
+import { hopesSubject, readAnswered } from '@/lib/couples/reads'
 import { hasCouple, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
 import { addDays, dayIn } from '@/lib/time/day'
 import { parseWeek, weekOf, type WeekId } from '@/lib/time/week'

@@ -1,3 +1,4 @@
+import 'server-only'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Closeness, Step } from './contract'
 import { STEPS } from './steps'

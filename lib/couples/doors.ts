@@ -1,7 +1,7 @@
 import 'server-only'
 import type { postAccount } from '@/lib/accounts/contract'
 import { asEmailTaken, countTryOrRefuse, createAccount } from '@/lib/accounts/doors'
-import { takeTry } from '@/lib/accounts/throttle'
+import { takeTry } from '@/lib/accounts/throttle-doors'
 import { sameBytes } from '@/lib/auth/keyed-hash'
 import { asSystem, asSystemFor, type SystemDb } from '@/lib/db/as-system'
 import { sqlState } from '@/lib/db/sql-state'
@@ -9,7 +9,7 @@ import { secretHash } from '@/lib/db/gate'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import type { putAcceptance, getInvite } from './contract'
-import { storedBundle } from './stored-bundle'
+import { storedBundle } from './rows'
 
 // What happens between two people before they are two: an invite is read by whoever holds its link, accepting it writes rows of
 // both, and so does parting.

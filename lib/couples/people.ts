@@ -16,3 +16,6 @@ export type People = Readonly<{
 /** The two in the order of pairing, which is the same on both devices and never by amount. */
 export const inPairingOrder = ({ me, partner }: People): readonly Partner[] =>
   partner ? [me, partner].sort((a, b) => a.slot - b.slot) : [me]
+
+/** Something of each of the two, in the order of pairing. */
+export type Pair<T> = readonly [T, T]

@@ -1,31 +1,18 @@
 import 'server-only'
-import { hasCouple, type Scope } from '@/lib/db/with-viewer'
+import { hasCouple, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
 import type { Answer } from '@/lib/http/contract'
-import type { getCouple, getHopes, listInvites, OwnInvite } from './contract'
-import { readPeople } from './read-people'
-import { storedBundle } from './stored-bundle'
+import { localeFor } from '@/lib/messages/locale'
+import { weekStartOf, type WeekStart } from '@/lib/time/week'
+import { parseZone } from '@/lib/time/zone'
+import type { getCouple, getHopes, listInvites } from './contract'
+import type { Partner, People } from './people'
+import { inviteColumns, ownInvite, storedBundle } from './rows'
 
 /** How many of one's invites are listed: more than can be made in the days that one stays open. */
 const listed = 20
 
 /** What the two mark after pairing is one subject; other blind answers have a table of their own. */
 export const hopesSubject = 'hopes'
-
-type InviteRow = { pairId: string; createdAt: Date; expiresAt: Date; revokedAt: Date | null; acceptedAt: Date | null }
-
-export const inviteColumns = {
-  pairId: true,
-  createdAt: true,
-  expiresAt: true,
-  revokedAt: true,
-  acceptedAt: true,
-} as const
-
-/** An invite as its inviter sees it at `now`. */
-export function ownInvite({ pairId, createdAt, expiresAt, revokedAt, acceptedAt }: InviteRow, now: Date): OwnInvite {
-  const state = acceptedAt ? 'accepted' : revokedAt ? 'revoked' : expiresAt <= now ? 'expired' : 'open'
-  return { pairId, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString(), state }
-}
 
 /** My own invites, newest first. One statement. */
 export async function readInvites({ db, viewer }: Scope): Promise<Answer<typeof listInvites>> {
@@ -86,4 +73,45 @@ export async function readHopes({ db, viewer }: Scope): Promise<Answer<typeof ge
   const of = (mine: boolean) =>
     rows.filter((row) => (row.personId === personId) === mine).map(({ fed, more }) => ({ fed, more }))[0] ?? null
   return { mine: of(true), partner: of(false) }
+}
+
+/** The two people of the viewer's page. One statement: policies show oneself and the partner of the active couple alone. */
+export async function readPeople({ db, viewer }: Scope): Promise<People> {
+  const { personId, coupleId, slot, locale, now } = viewer
+  const rows = await db.person.findMany({ select: { id: true, name: true, zone: true } })
+  const mySlot = slot === 2 ? 2 : 1
+  const place = (row: { id: string; name: string; zone: string }, at: 1 | 2): Partner => ({
+    ...row,
+    zone: parseZone(row.zone),
+    slot: at,
+  })
+  const mine = rows.find(({ id }) => id === personId)
+  const other = rows.find(({ id }) => id !== personId)
+  if (!mine) throw new Error('A viewer reads their own person.')
+  return {
+    me: place(mine, mySlot),
+    partner: other ? place(other, mySlot === 1 ? 2 : 1) : null,
+    coupleId,
+    locale: localeFor(locale),
+    now,
+  }
+}
+
+/** Which of these I have answered, blind, and whether both of us see it by now. One statement. */
+export async function readAnswered(
+  { db, viewer }: CoupleScope,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, boolean>> {
+  const { personId, coupleId } = viewer
+  const rows = await db.answered.findMany({
+    where: { coupleId, personId, subject: { in: [...subjects] } },
+    select: { subject: true, revealedAt: true },
+  })
+  return new Map(rows.map(({ subject, revealedAt }) => [subject, revealedAt !== null]))
+}
+
+/** The weekday that the couple's weeks begin on; alone, that of the person's language. */
+export function weekStartFor({ viewer }: Scope): WeekStart {
+  const { weekStart, locale } = viewer
+  return weekStart ?? weekStartOf(locale)
 }

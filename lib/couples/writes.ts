@@ -4,7 +4,8 @@ import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { seams } from '@/lib/seams'
 import { inviteHours, type postInvite, type putHopes, type OwnInvite } from './contract'
-import { hopesSubject as subject, inviteColumns, ownInvite, readHopes } from './reads'
+import { hopesSubject as subject, readHopes } from './reads'
+import { inviteColumns, ownInvite } from './rows'
 
 const hours = (n: number) => n * 3_600_000
 

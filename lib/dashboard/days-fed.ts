@@ -1,5 +1,6 @@
 // Days fed: on how many different days of a week a person fed a type. Counted per person and never summed over types, since
 // one moment may feed several. Both see one picture: it ends with the later of their todays (latestDayOf in lib/time/day).
+import type { Pair } from '@/lib/couples/people'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { addDays, type Day } from '@/lib/time/day'
 import { weeksUpTo, type Week, type WeekStart } from '@/lib/time/week'
@@ -14,9 +15,6 @@ export type Feeding = Readonly<{
   source: FeedingSource
   sourceId: string
 }>
-
-/** Something of each of the two, in the order in which they paired. */
-export type Pair<T> = readonly [T, T]
 
 /** How full a half of a petal is: 0, 1-2, 3-5, 6 and more days fed in the last 28. */
 export const BLOOM_STEPS = ['quiet', 'aLittle', 'often', 'aLot'] as const

@@ -1,5 +1,5 @@
 // The first picture: what each of the two marked, blind, right after pairing, so that the first week is not empty.
-import type { Pair } from '@/lib/dashboard/days-fed'
+import type { Pair } from '@/lib/couples/people'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 
 /** What one person marked: types that feel fed, and types to have more of; a type stands in one of them, or in neither. */

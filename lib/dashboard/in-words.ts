@@ -1,5 +1,6 @@
 // The picture in words: what stands above it, beside a row, and in the ears of someone who hears the page.
-import type { BloomStep, DaysFed, Pair, TypeDays } from '@/lib/dashboard/days-fed'
+import type { Pair } from '@/lib/couples/people'
+import type { BloomStep, DaysFed, TypeDays } from '@/lib/dashboard/days-fed'
 import type { FirstPicture, Hope } from '@/lib/dashboard/hopes'
 import type { LeadingSentence } from '@/lib/dashboard/leading-sentence'
 import type { RowPhrase } from '@/lib/dashboard/row-phrase'

@@ -1,6 +1,7 @@
+import type { Pair } from '@/lib/couples/people'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysFed, type Pair } from '@/lib/dashboard/days-fed'
+import { daysFed } from '@/lib/dashboard/days-fed'
 import { leadingSentence } from '@/lib/dashboard/leading-sentence'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { arbitraryHistory } from '@/lib/testing/arbitrary-feedings'

@@ -1,7 +1,7 @@
 // What the picture costs a couple with ten acts a day for a year, among two hundred thousand rows of others: pages of the database
 // that are touched, which are the same on every machine.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { readPeople } from '@/lib/couples/read-people'
+import { readPeople } from '@/lib/couples/reads'
 import { closeClients } from '@/lib/db/clients'
 import type { Client } from '@/lib/db/connection'
 import type { Scope } from '@/lib/db/with-viewer'

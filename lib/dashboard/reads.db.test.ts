@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inPairingOrder } from '@/lib/couples/people'
-import { readPeople } from '@/lib/couples/read-people'
+import { readPeople } from '@/lib/couples/reads'
 import { closeClients } from '@/lib/db/clients'
 import { INTIMACY_TYPES, inProductOrder, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { changeReply, changeSharedEntry, keepReply, keepSharedEntry } from '@/lib/journal/writes'

@@ -3,12 +3,12 @@ import { columnOfDay, dayOfColumn } from '@/lib/db/day-column'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
-import { inPairingOrder, type People } from '@/lib/couples/people'
-import { readPeople } from '@/lib/couples/read-people'
+import { inPairingOrder, type Pair, type People } from '@/lib/couples/people'
+import { readPeople } from '@/lib/couples/reads'
 import { latestDayOf, type Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
 import type { getDashboard } from './contract'
-import { daysAskedFor, daysFed, type DaysFed, type Pair } from './days-fed'
+import { daysAskedFor, daysFed, type DaysFed } from './days-fed'
 
 const usualWeeks = 8
 

@@ -1,13 +1,10 @@
 import 'server-only'
 import { dayOfColumn } from '@/lib/db/day-column'
+import { sealedOfColumn } from '@/lib/db/sealed-column'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { EntryKind, EntryRow, ReplyRow, SharedEntryRow } from './contract'
 
 // What is read of each table, and how a row of it travels.
-
-/** Sealed bytes as they travel, and as the database keeps them. */
-const asText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
-export const asBytes = (sealed: string): Uint8Array<ArrayBuffer> => Buffer.from(sealed, 'base64url')
 
 export const entryColumns = { id: true, rev: true, sealed: true, addedAt: true } as const
 
@@ -16,7 +13,7 @@ type KeptEntry = { id: string; rev: number; sealed: Uint8Array; addedAt: Date }
 export const entryRow = ({ id, rev, sealed, addedAt }: KeptEntry): EntryRow => ({
   id,
   rev,
-  sealed: asText(sealed),
+  sealed: sealedOfColumn(sealed),
   addedAt: addedAt.toISOString(),
 })
 

@@ -1,13 +1,15 @@
 import 'server-only'
 import { columnOfDay } from '@/lib/db/day-column'
+import { columnOfSealed } from '@/lib/db/sealed-column'
 import { sqlState } from '@/lib/db/sql-state'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
+import { keepVersion } from '@/lib/http/keep-version'
 import { Problem } from '@/lib/http/problem'
 import { isTodaySomewhere, type Day } from '@/lib/time/day'
 import type { addEntries, addReply, putEntry, putReply, putSharedEntry, shareEntry } from './contract'
 import { findPage, readEntry, readSharedEntry } from './reads'
-import { asBytes, entryColumns, entryRow, replyColumns, replyRow, sharedEntryColumns, sharedEntryRow } from './rows'
+import { entryColumns, entryRow, replyColumns, replyRow, sharedEntryColumns, sharedEntryRow } from './rows'
 
 /** Adds private pages; one that is there already stays as it is. Answers each as it stands, in the order given. Two statements. */
 export async function keepEntries(
@@ -19,7 +21,7 @@ export async function keepEntries(
     ownerId,
     id,
     rev: 1,
-    sealed: asBytes(sealed),
+    sealed: columnOfSealed(sealed),
     addedAt: now,
     writtenAt: now,
   }))
@@ -38,12 +40,18 @@ export async function changeEntry(
   { id, sealed, ifMatch }: Input<typeof putEntry>,
 ): Promise<Answer<typeof putEntry>> {
   const { personId: ownerId, now } = scope.viewer
-  const { count } = await scope.db.privateEntry.updateMany({
-    where: { ownerId, id, rev: ifMatch },
-    data: { rev: ifMatch + 1, sealed: asBytes(sealed), writtenAt: now },
-  })
-  const stands = await readEntry(scope, { id })
-  return count === 1 ? stands : sameOrRefused(stands, sealed)
+  const rev = ifMatch + 1
+  return keepVersion(
+    { id, rev, sealed },
+    {
+      write: () =>
+        scope.db.privateEntry.updateMany({
+          where: { ownerId, id, rev: ifMatch },
+          data: { rev, sealed: columnOfSealed(sealed), writtenAt: now },
+        }),
+      read: () => readEntry(scope, { id }),
+    },
+  )
 }
 
 /**
@@ -69,7 +77,7 @@ export async function keepSharedEntry(
       kind,
       types,
       day: columnOfDay(day),
-      sealed: asBytes(sealed),
+      sealed: columnOfSealed(sealed),
       addedAt: now,
       writtenAt: now,
     }
@@ -90,12 +98,18 @@ export async function changeSharedEntry(
   const { coupleId, ...page } = await findPage(scope, pageId)
   if (page.authorId !== authorId) throw new Problem('not-found')
   if (coupleId !== active) throw new Problem('ended')
-  const { count } = await scope.db.sharedEntry.updateMany({
-    where: { coupleId, id: pageId, authorId, rev: ifMatch },
-    data: { rev: ifMatch + 1, types, removed, sealed: asBytes(sealed), writtenAt: now },
-  })
-  const stands = await readSharedEntry(scope, { pageId })
-  return count === 1 ? stands : sameOrRefused(stands, sealed)
+  const rev = ifMatch + 1
+  return keepVersion(
+    { id: pageId, rev, sealed },
+    {
+      write: () =>
+        scope.db.sharedEntry.updateMany({
+          where: { coupleId, id: pageId, authorId, rev: ifMatch },
+          data: { rev, types, removed, sealed: columnOfSealed(sealed), writtenAt: now },
+        }),
+      read: () => readSharedEntry(scope, { pageId }),
+    },
+  )
 }
 
 /** Replies to a page of the active couple that stands. Answered like the first time when the reply is there already. */
@@ -118,7 +132,7 @@ export async function keepReply(
       authorId,
       rev: 1,
       day: columnOfDay(day),
-      sealed: asBytes(sealed),
+      sealed: columnOfSealed(sealed),
       addedAt: now,
       writtenAt: now,
     }
@@ -134,30 +148,34 @@ export async function changeReply(scope: Scope, change: Input<typeof putReply>):
   const { personId: authorId, coupleId: active, now } = scope.viewer
   const { pageId, replyId: id, removed, sealed, ifMatch } = change
   const { coupleId } = await findPage(scope, pageId)
-  const { count } =
-    coupleId !== active
-      ? { count: 0 }
-      : await scope.db.reply.updateMany({
+  const read = async () => {
+    const reply = await scope.db.reply.findUnique({
+      where: { coupleId_id: { coupleId, id }, pageId, authorId },
+      select: replyColumns,
+    })
+    if (!reply) throw new Problem('not-found')
+    return replyRow(reply)
+  }
+  if (coupleId !== active) {
+    await read()
+    throw new Problem('ended')
+  }
+  const rev = ifMatch + 1
+  return keepVersion(
+    { id, rev, sealed },
+    {
+      write: () =>
+        scope.db.reply.updateMany({
           where: { coupleId, id, pageId, authorId, rev: ifMatch },
-          data: { rev: ifMatch + 1, removed, sealed: asBytes(sealed), writtenAt: now },
-        })
-  const stands = await scope.db.reply.findUnique({
-    where: { coupleId_id: { coupleId, id }, pageId, authorId },
-    select: replyColumns,
-  })
-  if (!stands) throw new Problem('not-found')
-  if (coupleId !== active) throw new Problem('ended')
-  return count === 1 ? replyRow(stands) : sameOrRefused(replyRow(stands), sealed)
+          data: { rev, removed, sealed: columnOfSealed(sealed), writtenAt: now },
+        }),
+      read,
+    },
+  )
 }
 
 function demandToday(day: Day, now: Date): void {
   if (!isTodaySomewhere(day, now)) throw new Problem('day-out-of-range')
-}
-
-/** A version that stands already is answered to whoever sends it again; to another it is what they have not seen. */
-function sameOrRefused<Row extends { sealed: string }>(stands: Row, sent: string): Row {
-  if (stands.sealed === sent) return stands
-  throw new Problem('version-changed', { current: stands })
 }
 
 // The policy looks at the page once more when the reply is written: another may have taken it back since it was read above.

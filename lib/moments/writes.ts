@@ -3,6 +3,7 @@ import { columnOfDay } from '@/lib/db/day-column'
 import { columnOfSealed } from '@/lib/db/sealed-column'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
+import { keepVersion } from '@/lib/http/keep-version'
 import { Problem } from '@/lib/http/problem'
 import type { logMoment, putMoment, putMomentPart } from './contract'
 import { findMoment } from './reads'
@@ -58,13 +59,18 @@ export async function changeMoment(
   const { coupleId, ...before } = await findMoment(scope, id)
   if (before.authorId !== authorId) throw new Problem('not-found')
   if (coupleId !== active) throw new Problem('ended')
-  const { count } = await scope.db.moment.updateMany({
-    where: { coupleId, id, authorId, rev: ifMatch },
-    data: { rev: ifMatch + 1, types, removed, sealed: columnOfSealed(sealed), writtenAt: now },
-  })
-  const stands = momentRow(await findMoment(scope, id))
-  if (count === 1 || stands.sealed === sealed) return stands
-  throw new Problem('version-changed', { current: stands })
+  const rev = ifMatch + 1
+  return keepVersion(
+    { id, rev, sealed },
+    {
+      write: () =>
+        scope.db.moment.updateMany({
+          where: { coupleId, id, authorId, rev: ifMatch },
+          data: { rev, types, removed, sealed: columnOfSealed(sealed), writtenAt: now },
+        }),
+      read: async () => momentRow(await findMoment(scope, id)),
+    },
+  )
 }
 
 /** Takes my own part out of a moment, or puts it back; a moment in which I have none is not-found. */

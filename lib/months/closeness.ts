@@ -1,7 +1,7 @@
 // What can be said and drawn of a month's answers. Only weeks that both answered are in it: a direction is drawn from four of them on.
 import type { Closeness } from '@/lib/check-ins/contract'
 import { openUntil } from '@/lib/check-ins/week-open'
-import type { Pair } from '@/lib/dashboard/days-fed'
+import type { Pair } from '@/lib/couples/people'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Day } from '@/lib/time/day'
 import type { Week } from '@/lib/time/week'

@@ -1,6 +1,6 @@
 // What a month is made of that is no sealed text, as the server reads it and a page draws it.
 import type { Closeness } from '@/lib/check-ins/contract'
-import type { Pair } from '@/lib/dashboard/days-fed'
+import type { Pair } from '@/lib/couples/people'
 import type { Day, Month } from '@/lib/time/day'
 import type { WeekId } from '@/lib/time/week'
 import type { WeekState } from './closeness'

@@ -1,5 +1,6 @@
 // What was fed in a month: on how many of its days each fed each type. Counted per person, never summed over types.
-import { bloomStep, type BloomStep, type Feeding, type Pair } from '@/lib/dashboard/days-fed'
+import type { Pair } from '@/lib/couples/people'
+import { bloomStep, type BloomStep, type Feeding } from '@/lib/dashboard/days-fed'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { monthOfDay, type Month } from '@/lib/time/day'
 

@@ -1,6 +1,6 @@
 // A month's closeness in words: facts about the two, never about one, and no direction that the numbers don't carry.
 import { stepWords } from '@/lib/dashboard/in-words'
-import type { Pair } from '@/lib/dashboard/days-fed'
+import type { Pair } from '@/lib/couples/people'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { monthsMessages } from '@/lib/messages/rooms/months'

@@ -2,6 +2,7 @@ import 'server-only'
 import { columnOfSealed } from '@/lib/db/sealed-column'
 import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
+import { keepVersion } from '@/lib/http/keep-version'
 import { Problem } from '@/lib/http/problem'
 import { dayIn, type Day, type Month } from '@/lib/time/day'
 import { lastDayOf } from '@/lib/time/month'
@@ -20,31 +21,31 @@ function ours({ viewer }: CoupleScope, month: Month): MonthWriter {
   return { coupleId, personId, now, today }
 }
 
-/** Keeps my three notes: the first version, or the one after what stands. They show to both, and stay, once both are in. */
+/** Keeps my three notes: the first version, or the one after the saved one. They show to both, and stay, once both are in. */
 export async function keepNotes(
   scope: CoupleScope,
-  { month, coupleId: namedId, id, rev, sealed: text }: Input<typeof putNotes>,
+  { month, coupleId: namedId, id, rev, sealed }: Input<typeof putNotes>,
 ): Promise<Answer<typeof putNotes>> {
   const { coupleId, personId, now } = ours(scope, month)
   if (coupleId !== namedId) throw new Problem('not-paired')
-  const sealed = columnOfSealed(text)
   const key = { coupleId, subject: month, personId }
-  const { count } =
-    rev === 1
-      ? await scope.db.monthNote.createMany({
-          skipDuplicates: true,
-          data: [{ ...key, id, rev, sealed, writtenAt: now }],
-        })
-      : await scope.db.monthNote.updateMany({
-          where: { ...key, id, rev: rev - 1 },
-          data: { rev, sealed, writtenAt: now },
-        })
-  const { notes, revealed } = await readNotes(scope, coupleId, month)
-  const stands = notes.find(({ personId: person }) => person === personId)
-  if (stands && (count === 1 || (stands.id === id && stands.rev === rev && stands.sealed === text)))
-    return { ...stands, revealed }
-  if (revealed) throw new Problem('already-revealed')
-  throw new Problem('version-changed', stands && { current: { ...stands, revealed } })
+  const row = { rev, sealed: columnOfSealed(sealed), writtenAt: now }
+  return keepVersion(
+    { id, rev, sealed },
+    {
+      write: () =>
+        rev === 1
+          ? scope.db.monthNote.createMany({ skipDuplicates: true, data: [{ ...key, id, ...row }] })
+          : scope.db.monthNote.updateMany({ where: { ...key, id, rev: rev - 1 }, data: row }),
+      read: async () => {
+        const { notes, revealed } = await readNotes(scope, coupleId, month)
+        const note = notes.find((each) => each.personId === personId)
+        return note ? { ...note, revealed } : null
+      },
+      refuse: (current) =>
+        current.revealed ? new Problem('already-revealed') : new Problem('version-changed', { current }),
+    },
+  )
 }
 
 /** How a month stands, with the words of its newest version. Two statements. */

@@ -10,8 +10,9 @@ import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay, type Day } from '@/lib/time/day'
 import { parseZone } from '@/lib/time/zone'
 import { type FeltStep, putFelt, putLine, putTakingPart } from './contract'
-import { keepFelt, keepLine, readKeeping } from './keeping'
-import { keepTookPart } from './taking-part'
+import { readKeeping } from './keeping-reads'
+import { keepFelt, keepLine } from './keeping-writes'
+import { keepTookPart } from './taking-part-writes'
 import { makePlan } from './writes'
 
 const { owner } = await testDatabase()

@@ -25,7 +25,7 @@ import {
 } from './contract'
 import { addItem, addPlan, saveItem, savePlan, sendReady, type NewPlan } from './device'
 import { readWeek } from './reads'
-import { keepTookPart } from './taking-part'
+import { keepTookPart } from './taking-part-writes'
 import { dateOfRitual } from './week-plans'
 import { changePlan, keepItem, makePlan, keepReady } from './writes'
 

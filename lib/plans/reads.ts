@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { columnOfDay } from '@/lib/db/day-column'
 import type { CoupleScope } from '@/lib/db/with-viewer'
 import { Problem } from '@/lib/http/problem'
@@ -8,7 +9,6 @@ import { parseWeek, type WeekId } from '@/lib/time/week'
 import type { Plan, WeekOfPlans } from './contract'
 import { plannedColumns, planOfRow } from './rows'
 import { plansBetween } from './week-plans'
-import { versionOfWeek } from './week-version'
 
 /** How many one-offs after a week stand on its page, and how many touched plans a span of days may have. */
 const AHEAD = 30
@@ -90,4 +90,28 @@ export async function readPlan(scope: CoupleScope, id: string): Promise<Plan> {
   const plan = await findPlan(scope, id)
   if (!plan) throw new Problem('not-found')
   return plan
+}
+
+/**
+ * Names what a week holds: the SHA-256 of all that "we're set" is said of, as base64url. What is ticked off or who took part is not
+ * part of it. A change that is taken back gives the name from before.
+ */
+function versionOfWeek({ plans, moved }: Pick<WeekOfPlans, 'plans' | 'moved'>): string {
+  const said = plans.map(({ id, kind, title, what, place, types, plannedOn, time, minutes, zone, skipped, items }) => [
+    id,
+    kind,
+    title,
+    what,
+    place,
+    types,
+    plannedOn,
+    time,
+    minutes,
+    zone,
+    skipped,
+    items.map((item) => [item.id, item.text, item.whoId]),
+  ])
+  return createHash('sha256')
+    .update(JSON.stringify([said, moved]))
+    .digest('base64url')
 }

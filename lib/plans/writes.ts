@@ -16,15 +16,23 @@ export async function makePlan(scope: CoupleScope, input: Input<typeof putPlan>)
   if (coupleId !== input.coupleId) throw new Problem('not-paired')
   const { id, ritualId, ifMatch } = input
   if (ifMatch !== 0) throw new Problem('version-changed', { current: await readPlan(scope, id) })
-  const plan = ritualId === null ? oneOff(input) : { ...(await dateOf(scope, ritualId, input)), ...given(input) }
-  const { onDate, plannedOn, items: _, tookPart: __, ...row } = plan
-  const { count } = await scope.db.plan.createMany({
+  const plan = ritualId === null ? newOneOff(input) : { ...(await newDate(scope, ritualId, input)), ...given(input) }
+  const isNew = await insertPlan(scope, plan)
+  const stands = await readPlan(scope, id)
+  if (!isNew) throw new Problem('version-changed', { current: stands })
+  return stands
+}
+
+/** Adds the row of a plan as its first version; false where it is there already. One statement. */
+export async function insertPlan(
+  { db, viewer: { coupleId } }: CoupleScope,
+  { onDate, plannedOn, items: _, tookPart: __, ...row }: Plan,
+): Promise<boolean> {
+  const { count } = await db.plan.createMany({
     data: [{ ...row, coupleId, version: 1, onDate: columnOfDay(onDate), plannedOn: columnOfDay(plannedOn) }],
     skipDuplicates: true,
   })
-  const stands = await readPlan(scope, id)
-  if (count === 0) throw new Problem('version-changed', { current: stands })
-  return stands
+  return count === 1
 }
 
 /** Changes the named fields of a plan, if it still is the version that was read. */
@@ -101,7 +109,7 @@ export async function keepReady(
   }
 }
 
-async function dateOf(scope: CoupleScope, ritualId: string, input: Input<typeof putPlan>): Promise<Plan> {
+async function newDate(scope: CoupleScope, ritualId: string, input: Input<typeof putPlan>): Promise<Plan> {
   const { id, onDate, kind, zone } = input
   if (id !== occurrenceId(ritualId, onDate)) throw new Problem('wrong-shape', { fields: ['body.onDate'] })
   if (kind === 'errand') throw new Problem('wrong-shape', { fields: ['body.kind'] })
@@ -113,7 +121,7 @@ async function dateOf(scope: CoupleScope, ritualId: string, input: Input<typeof 
   return untouched(ritualId, terms, onDate)
 }
 
-function oneOff({ id, kind = 'together', onDate, zone, title, ...input }: Input<typeof putPlan>): Plan {
+function newOneOff({ id, kind = 'together', onDate, zone, title, ...input }: Input<typeof putPlan>): Plan {
   if (title === undefined) throw new Problem('wrong-shape', { fields: ['body.title'] })
   if (zone === undefined) throw new Problem('wrong-shape', { fields: ['body.zone'] })
   const fields = {

@@ -1,14 +1,10 @@
 import 'server-only'
-import { columnOfDay, dayOfColumn } from '@/lib/db/day-column'
+import { rowWithSealed, sealedColumns } from '@/lib/db/sealed-column'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { cutPage, decodePageKey } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
-import { addDays, dayIn, daysFrom, type Day } from '@/lib/time/day'
-import type { getRitual, KeptDate, listRituals, Ritual, TermsVersion } from './contract'
-import { MARK_DAYS } from './late-dates'
-import { occurrenceId } from './occurrence-id'
-import { termsOn } from './ritual-dates'
+import type { getRitual, listRituals, Ritual, TermsVersion } from './contract'
 import { byVersion, ritualOf, ritualsOf, versionsOf, type VersionRow } from './ritual-rows'
 
 /** A page of the rituals of one couple. Of one I was never in there are none. Two statements. */
@@ -93,91 +89,19 @@ async function readVersions(
   return rows
 }
 
-/** Who took part in a ritual's dates of the last weeks; dates that nobody marked are not among them. One statement. */
-export async function readKeptDates(
-  scope: Scope,
-  rituals: readonly Ritual[],
-  at: { from: Day; to: Day } = lateSpan(scope),
-): Promise<KeptDate[]> {
-  const days = daysFrom(at.from, at.to)
-  const dates = rituals.flatMap((ritual) =>
-    days.filter((day) => termsOn(ritual, day)).map((onDate) => ({ planId: occurrenceId(ritual.id, onDate), onDate })),
-  )
-  if (dates.length === 0) return []
-  const rows = await scope.db.takingPart.findMany({
-    where: {
-      coupleId: { in: [...new Set(rituals.map(({ coupleId }) => coupleId))] },
-      planId: { in: dates.map(({ planId }) => planId) },
-      tookPart: true,
-    },
-    select: { planId: true, personId: true },
-    orderBy: { personId: 'asc' },
-  })
-  return dates
-    .map((date) => ({
-      ...date,
-      tookPart: rows.filter(({ planId }) => planId === date.planId).map(({ personId }) => personId),
-    }))
-    .filter(({ tookPart }) => tookPart.length > 0)
-}
-
-/** How many kept dates stand on one page of a former ritual. */
-const keptOnAPage = 50
-
-/**
- * Every date of one ritual on which somebody took part, however long ago, newest first: a page of them, from before `before` on where it
- * is given, and where the next page begins, null at the end. Two statements.
- */
-export async function readAllKeptDates(
-  { db }: Scope,
-  { id, coupleId }: Ritual,
-  before: Day | null,
-): Promise<{ rows: KeptDate[]; next: Day | null }> {
-  const tookPart = { tookPart: true }
-  const found = await db.plan.findMany({
-    where: {
-      coupleId,
-      ritualId: id,
-      takingPart: { some: tookPart },
-      ...(before !== null && { onDate: { lt: columnOfDay(before) } }),
-    },
-    orderBy: { onDate: 'desc' },
-    take: keptOnAPage + 1,
-    select: {
-      id: true,
-      onDate: true,
-      takingPart: { where: tookPart, select: { personId: true }, orderBy: { personId: 'asc' } },
-    },
-  })
-  const rows = found.slice(0, keptOnAPage).map(({ id: planId, onDate, takingPart }) => ({
-    planId,
-    onDate: dayOfColumn(onDate),
-    tookPart: takingPart.map(({ personId }) => personId),
-  }))
-  return { rows, next: found.length > keptOnAPage ? (rows.at(-1)?.onDate ?? null) : null }
-}
-
-function lateSpan({ viewer }: Scope): { from: Day; to: Day } {
-  const { now, zone } = viewer
-  const today = dayIn(now, zone)
-  return { from: addDays(today, -MARK_DAYS - 2), to: addDays(today, 2) }
-}
-
 /** Whether words of what a ritual means stand there, so that a page holds their place only where some come. One statement. */
 export const readHasMeanings = async ({ db }: Scope, { id, coupleId }: Ritual): Promise<boolean> =>
   (await db.meaning.findFirst({ where: { coupleId, ritualId: id }, select: { id: true } })) !== null
 
-/** All of one ritual. The other's words are served while we are a couple. Three statements. */
-export async function readWholeRitual(
-  scope: Scope,
-  { id, coupleId }: Input<typeof getRitual>,
-): Promise<Answer<typeof getRitual>> {
-  const { ritual, versions } = await readHistory(scope, id, coupleId)
-  const rows = await scope.db.meaning.findMany({
-    where: { coupleId: ritual.coupleId, ritualId: id },
-    select: { id: true, personId: true, rev: true, sealed: true },
+/** What a ritual means to each, sealed. The other's words are served while we are a couple. One statement. */
+export async function readMeanings(
+  { db }: Scope,
+  { id, coupleId }: Ritual,
+): Promise<Answer<typeof getRitual>['meanings']> {
+  const rows = await db.meaning.findMany({
+    where: { coupleId, ritualId: id },
+    select: sealedColumns,
     orderBy: { personId: 'asc' },
   })
-  const meanings = rows.map(({ sealed, ...row }) => ({ ...row, sealed: Buffer.from(sealed).toString('base64url') }))
-  return { ...ritual, versions, meanings, kept: await readKeptDates(scope, [ritual]) }
+  return rows.map(rowWithSealed)
 }

@@ -12,7 +12,7 @@ import { parseZone } from '@/lib/time/zone'
 import { putAgreement, putTermsClosing, putPause, suggestTerms, type Ritual } from './contract'
 import { readPastRituals, readHistory, readRitual, readOpenRituals } from './reads'
 import { occurrencesBetween } from './ritual-dates'
-import { keepTookPart } from '@/lib/plans/taking-part'
+import { keepTookPart } from '@/lib/plans/taking-part-writes'
 import { occurrenceId } from './occurrence-id'
 import { agreeToRitual, endRitual, keepTermsClosing, pauseRitual, proposeOurRitual, suggestOtherTerms } from './writes'
 

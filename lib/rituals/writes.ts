@@ -1,7 +1,9 @@
 import 'server-only'
 import { columnOfDay } from '@/lib/db/day-column'
+import { columnOfSealed, rowWithSealed, sealedColumns } from '@/lib/db/sealed-column'
 import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
+import { keepVersion } from '@/lib/http/keep-version'
 import { Problem } from '@/lib/http/problem'
 import type {
   proposeRitual,
@@ -171,35 +173,32 @@ export async function pauseRitual(
   return after
 }
 
-/** Keeps what a ritual means to me: the first version, or the one after what stands. The same bytes again are answered as kept. */
+/** Keeps what a ritual means to me: the first version, or the one after the saved one. The same bytes again are answered as kept. */
 export async function keepMeaning(
   scope: CoupleScope,
-  input: Input<typeof putMeaning>,
+  { id: ritualId, meaningId: id, rev, sealed }: Input<typeof putMeaning>,
 ): Promise<Answer<typeof putMeaning>> {
-  const { id: ritualId, meaningId: id, rev } = input
   const { personId, now } = scope.viewer
   const { coupleId, endedById } = await readRitual(scope, ritualId)
   if (endedById !== null) throw new Problem('ended')
-  const sealed = Buffer.from(input.sealed, 'base64url')
-  const kept =
-    rev === 1
-      ? await scope.db.meaning.createMany({
-          data: { coupleId, ritualId, personId, id, rev, sealed, writtenAt: now },
-          skipDuplicates: true,
+  const key = { coupleId, ritualId, personId }
+  const row = { rev, sealed: columnOfSealed(sealed), writtenAt: now }
+  return keepVersion(
+    { id, rev, sealed },
+    {
+      write: () =>
+        rev === 1
+          ? scope.db.meaning.createMany({ skipDuplicates: true, data: [{ ...key, id, ...row }] })
+          : scope.db.meaning.updateMany({ where: { ...key, id, rev: rev - 1 }, data: row }),
+      read: async () => {
+        const found = await scope.db.meaning.findUnique({
+          where: { coupleId_ritualId_personId: key },
+          select: sealedColumns,
         })
-      : await scope.db.meaning.updateMany({
-          where: { coupleId, ritualId, personId, id, rev: rev - 1 },
-          data: { rev, sealed, writtenAt: now },
-        })
-  if (kept.count === 1) return { id, personId, rev, sealed: input.sealed }
-  const stands = await scope.db.meaning.findUnique({
-    where: { coupleId_ritualId_personId: { coupleId, ritualId, personId } },
-    select: { id: true, personId: true, rev: true, sealed: true },
-  })
-  if (!stands) throw new Problem('version-changed')
-  const current = { ...stands, sealed: Buffer.from(stands.sealed).toString('base64url') }
-  if (current.id === id && current.rev === rev && current.sealed === input.sealed) return current
-  throw new Problem('version-changed', { current })
+        return found && rowWithSealed(found)
+      },
+    },
+  )
 }
 
 /** Ends a ritual or withdraws one's own proposal, or takes that back. Doing again what is so already changes nothing. */

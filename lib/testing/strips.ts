@@ -1,5 +1,6 @@
 // Histories written as they look: one character a week, oldest first, a digit for days fed and a dot for none.
-import type { DaysFedQuery, Feeding, Pair } from '@/lib/dashboard/days-fed'
+import type { Pair } from '@/lib/couples/people'
+import type { DaysFedQuery, Feeding } from '@/lib/dashboard/days-fed'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { ELIAS, NOOR } from '@/lib/testing/arbitrary-feedings'
 import { addDays, parseDay } from '@/lib/time/day'

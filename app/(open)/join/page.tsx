@@ -1,8 +1,7 @@
 import { Join } from '@/components/couples/join'
 import type { JoinViewer } from '@/components/couples/joining'
 import { pageIsLocked, pageSession } from '@/lib/auth/page-session'
-import { readPeople } from '@/lib/couples/read-people'
-import { readHopes } from '@/lib/couples/reads'
+import { readHopes, readPeople } from '@/lib/couples/reads'
 import { withViewer } from '@/lib/db/with-viewer'
 
 /** The invite itself is behind `#` and reaches no server; who is signed in here does. */

@@ -5,7 +5,7 @@ import { PlanScreen } from '@/components/plans/plan-screen'
 import type { Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
-import { readKeeping } from '@/lib/plans/keeping'
+import { readKeeping } from '@/lib/plans/keeping-reads'
 
 type PageProps = Readonly<{
   params: Promise<{ id: string }>

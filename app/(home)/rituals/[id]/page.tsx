@@ -24,13 +24,14 @@ import { translate } from '@/lib/messages/translate'
 import { comingPlans } from '@/lib/plans/coming-plans'
 import type { Plan } from '@/lib/plans/contract'
 import { spanOf } from '@/lib/plans/planned-start'
-import { readAhead } from '@/lib/plans/today'
+import { readAllKeptDates, readKeptDates } from '@/lib/plans/kept-reads'
+import { readAhead } from '@/lib/plans/today-reads'
 import { changesInWords } from '@/lib/rituals/changes'
 import type { KeptDate, Ritual, TermsVersion } from '@/lib/rituals/contract'
 import { answeredTo, askedOf, restNow, termsAhead, termsNow } from '@/lib/rituals/discussion'
 import { restInWords, rhythmInWords } from '@/lib/rituals/in-words'
 import { lateDates } from '@/lib/rituals/late-dates'
-import { readAllKeptDates, readHasMeanings, readHistory, readKeptDates } from '@/lib/rituals/reads'
+import { readHasMeanings, readHistory } from '@/lib/rituals/reads'
 import { nextOccurrences } from '@/lib/rituals/recurrence'
 import { dayIn, type Day } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
@@ -73,7 +74,7 @@ export default async function Page({ params, searchParams }: PageProps) {
           ritual,
           versions,
           spoken,
-          kept: await readKeptDates(scope, [ritual]),
+          kept: await readKeptDates(scope, ritual),
           before: null,
           next: null,
           onlyMe,

@@ -1,5 +1,5 @@
 import { coupleRoute } from '@/lib/http/route'
 import { putFelt } from '@/lib/plans/contract'
-import { keepFelt } from '@/lib/plans/keeping'
+import { keepFelt } from '@/lib/plans/keeping-writes'
 
 export const PUT = coupleRoute(putFelt, keepFelt)

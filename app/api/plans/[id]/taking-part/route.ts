@@ -1,5 +1,5 @@
 import { coupleRoute } from '@/lib/http/route'
 import { putTakingPart } from '@/lib/plans/contract'
-import { keepTookPart } from '@/lib/plans/taking-part'
+import { keepTookPart } from '@/lib/plans/taking-part-writes'
 
 export const PUT = coupleRoute(putTakingPart, keepTookPart)

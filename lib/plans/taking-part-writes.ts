@@ -11,6 +11,7 @@ import type { Plan, putTakingPart } from './contract'
 import { canMarkPlan, dayOfPlan } from './planned-start'
 import { findPlan } from './reads'
 import { untouched } from './week-plans'
+import { insertPlan } from './writes'
 
 /**
  * Keeps whether I took part in a plan, and makes the plan where it is a ritual's date that nobody had touched. It feeds the day that
@@ -24,29 +25,9 @@ export async function keepTookPart(
   const { coupleId, personId, zone, now } = scope.viewer
   if (ritualId !== null && planId !== occurrenceId(ritualId, onDate))
     throw new Problem('wrong-shape', { fields: ['body.onDate'] })
-  const plan = ritualId === null ? await oneOff(scope, planId) : await dateOf(scope, planId, ritualId, onDate)
+  const plan = ritualId === null ? await findOneOff(scope, planId) : await findDate(scope, planId, ritualId, onDate)
   if (!canMarkPlan(plan, zone, now)) throw new Problem('day-out-of-range')
-  if (plan.version === 0 && tookPart) {
-    const { title, types, time, minutes } = plan
-    await scope.db.plan.createMany({
-      data: [
-        {
-          coupleId,
-          id: planId,
-          ritualId,
-          onDate: columnOfDay(onDate),
-          version: 1,
-          title,
-          types,
-          plannedOn: columnOfDay(onDate),
-          time,
-          minutes,
-          zone: plan.zone,
-        },
-      ],
-      skipDuplicates: true,
-    })
-  }
+  if (plan.version === 0 && tookPart) await insertPlan(scope, plan)
   const day = dayOfPlan(plan, zone)
   const said = { day: columnOfDay(day), types: plan.types, tookPart }
   const where = { coupleId, planId, personId }
@@ -61,14 +42,14 @@ export async function keepTookPart(
   return { planId, ritualId, onDate, day, tookPart }
 }
 
-async function oneOff(scope: CoupleScope, planId: string): Promise<Plan> {
+async function findOneOff(scope: CoupleScope, planId: string): Promise<Plan> {
   const plan = await findPlan(scope, planId)
   if (!plan || plan.ritualId !== null) throw new Problem('not-found')
   return plan
 }
 
 /** A ritual's date as it stands: as it was touched, or as the terms of that day have it. In a rest there is none. */
-async function dateOf(scope: CoupleScope, planId: string, ritualId: string, onDate: Day): Promise<Plan> {
+async function findDate(scope: CoupleScope, planId: string, ritualId: string, onDate: Day): Promise<Plan> {
   const ritual = await readRitual(scope, ritualId)
   const terms = termsOn(ritual, onDate)
   if (!terms) throw new Problem(termsOn({ ...ritual, endedAt: null }, onDate) ? 'ended' : 'not-found')
