@@ -12,10 +12,11 @@ import { useAction } from '@/components/ui/use-action'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
+import type { PersonalText } from '@/lib/device/personal-text'
 import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { sendLine, fetchKeeping, type OpenedLine } from '@/lib/plans/line'
+import { fetchKeeping, sendLine } from '@/lib/plans/line'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { failureOf } from './failure'
@@ -85,12 +86,12 @@ function Opened({ vault, plan: { id, coupleId }, people, me, partnerName, writab
   )
 }
 
-const isEmpty = ({ opened }: OpenedLine): boolean => opened.is === 'text' && opened.text === ''
+const isEmpty = ({ opened }: PersonalText): boolean => opened.is === 'text' && opened.text === ''
 
 type LineFormProps = Readonly<{
   vault: Vault
   plan: LinesProps['plan']
-  standing: OpenedLine | null
+  standing: PersonalText | null
   partnerName: string
   onKept: () => void
 }>

@@ -6,9 +6,10 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
+import type { PersonalText } from '@/lib/device/personal-text'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { sendMeaning, type OpenedMeaning } from '@/lib/rituals/device'
+import { sendMeaning } from '@/lib/rituals/device'
 import type { Vault } from '@/lib/vault/vault'
 import { MeaningField } from './meaning-field'
 
@@ -16,7 +17,7 @@ type SayMeaningProps = Readonly<{
   vault: Vault
   ritual: Readonly<{ id: string; coupleId: string }>
   /** One's own words as they stand; null where there are none yet. */
-  standing: OpenedMeaning | null
+  standing: PersonalText | null
   partnerName: string
   onKept: () => void
 }>

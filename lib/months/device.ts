@@ -1,5 +1,6 @@
 // The device side of a month: three notes and the small change are sealed here for both; all else of it is a plain fact.
 import type { Device } from '@/lib/device/device'
+import { nextVersion, type RowVersion } from '@/lib/device/keep-version'
 import { noteKept, openOne, openRows, type RowText } from '@/lib/device/opened-rows'
 import type { Answer } from '@/lib/http/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
@@ -129,9 +130,9 @@ export async function sendNotes(
   vault: Vault,
   { coupleId, month }: MonthKey,
   notes: MonthNoteTexts,
-  standing: Readonly<{ id: string; rev: number }> | null,
+  standing: RowVersion | null,
 ): Promise<KeptNotes> {
-  const { id, rev } = standing ? { id: standing.id, rev: standing.rev + 1 } : { id: randomUuid(), rev: 1 }
+  const { id, rev } = nextVersion(standing)
   const body = { closer: notes.closer.trim(), way: notes.way.trim(), more: notes.more.trim() }
   const sealed = await sealText(vault, {
     magic: 'fivefold-month/v1',

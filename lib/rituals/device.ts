@@ -1,10 +1,8 @@
 // The device side of rituals: what one means to me is sealed here, for my partner and me; all else of it is a plain fact.
 import type { Device } from '@/lib/device/device'
-import { keepSealed, type SealedVersion } from '@/lib/device/keep-sealed'
+import { keepVersion, nextVersion, type RowVersion, type SealedVersion } from '@/lib/device/keep-version'
+import { openPersonalTexts, sealPersonalText, type PersonalText, type TextSubject } from '@/lib/device/personal-text'
 import { Problem } from '@/lib/http/problem'
-import { noteKept, openRows, type RowText } from '@/lib/device/opened-rows'
-import { sealText } from '@/lib/vault/sealed-text'
-import { readText } from '@/lib/vault/strict-json'
 import type { Day } from '@/lib/time/day'
 import type { Vault } from '@/lib/vault/vault'
 import {
@@ -22,11 +20,6 @@ import {
 } from './contract'
 import { discussed } from './discussion'
 import type { ChosenTerms } from './terms'
-
-const MAGIC = 'fivefold-meaning/v1'
-
-/** What a ritual means to one of the two, opened. */
-export type OpenedMeaning = Readonly<{ personId: string; id: string; rev: number; opened: RowText<string> }>
 
 /** What the person writes with a yes or a proposal; without words there is nothing to keep. */
 export type MeaningText = Readonly<{ vault: Vault; text: string }> | null
@@ -62,7 +55,7 @@ type RitualText = Readonly<{ vault: Vault; coupleId: string; id: string; text: s
 const hasWords = (words: MeaningText): words is NonNullable<MeaningText> => words !== null && words.text.trim() !== ''
 
 const sealFirst = async (coupleId: string, id: string, words: MeaningText): Promise<SealedVersion | null> =>
-  hasWords(words) ? sealed({ coupleId, id, ...words }, { id: crypto.randomUUID(), rev: 1 }) : null
+  hasWords(words) ? sealVersion({ coupleId, id, ...words }, nextVersion(null)) : null
 
 async function keepFirst(
   device: Device,
@@ -71,16 +64,19 @@ async function keepFirst(
   words: MeaningText,
   first: SealedVersion | null,
 ): Promise<void> {
-  if (hasWords(words) && first) await keep(device, { coupleId, id, ...words }, first)
+  if (hasWords(words) && first) await keepMeaning(device, { coupleId, id, ...words }, first)
 }
 
-const sealMeaning = (
-  { vault, coupleId, id: ritual, text }: RitualText,
-  { id, rev }: Pick<SealedVersion, 'id' | 'rev'>,
-): Promise<string> =>
-  sealText(vault, { magic: MAGIC, id, rev, visibility: 'shared', pair: coupleId, meta: { ritual }, body: { text } })
+const subjectOf = ({ coupleId, id }: Pick<RitualText, 'coupleId' | 'id'>): TextSubject => ({
+  magic: 'fivefold-meaning/v1',
+  coupleId,
+  meta: { ritual: id },
+})
 
-const sealed = async (meaning: RitualText, version: Pick<SealedVersion, 'id' | 'rev'>): Promise<SealedVersion> => ({
+const sealMeaning = (meaning: RitualText, version: RowVersion): Promise<string> =>
+  sealPersonalText(meaning.vault, subjectOf(meaning), version, meaning.text)
+
+const sealVersion = async (meaning: RitualText, version: RowVersion): Promise<SealedVersion> => ({
   ...version,
   sealed: await sealMeaning(meaning, version),
 })
@@ -91,21 +87,18 @@ export async function sendMeaning(
   vault: Vault,
   { id, coupleId }: Pick<Ritual, 'id' | 'coupleId'>,
   text: string,
-  standing: Pick<OpenedMeaning, 'id' | 'rev'> | null,
+  read: RowVersion | null,
 ): Promise<void> {
   const meaning = { vault, coupleId, id, text }
-  await keep(
-    device,
-    meaning,
-    await sealed(meaning, standing ? { id: standing.id, rev: standing.rev + 1 } : { id: crypto.randomUUID(), rev: 1 }),
-  )
+  await keepMeaning(device, meaning, await sealVersion(meaning, nextVersion(read)))
 }
 
-async function keep(device: Device, meaning: RitualText, first: SealedVersion): Promise<void> {
-  const send = ({ id: meaningId, rev, sealed: bytes }: SealedVersion) =>
-    device.call(putMeaning, { id: meaning.id, meaningId, rev, sealed: bytes })
-  const kept = await keepSealed(first, (next) => sealMeaning(meaning, next), send, meaningSchema)
-  await noteKept(device, meaning.vault, kept)
+async function keepMeaning(device: Device, meaning: RitualText, first: SealedVersion): Promise<void> {
+  await keepVersion(device, meaning.vault, first, {
+    seal: (version) => sealMeaning(meaning, version),
+    send: ({ id: meaningId, rev, sealed }) => device.call(putMeaning, { id: meaning.id, meaningId, rev, sealed }),
+    row: meaningSchema,
+  })
 }
 
 /** A ritual with what it means to each, opened. `coupleId` where it is a former one. Throws `Problem`, `Unreachable`, `EarlierState`. */
@@ -114,22 +107,9 @@ export async function fetchRitual(
   vault: Vault,
   id: string,
   coupleId?: string,
-): Promise<Readonly<{ ritual: Ritual; meanings: readonly OpenedMeaning[] }>> {
+): Promise<Readonly<{ ritual: Ritual; meanings: readonly PersonalText[] }>> {
   const { meanings, ...ritual } = await device.call(getRitual, { id, coupleId })
-  const opened = await openRows(device, vault, meanings, {
-    served: ({ id: meaningId, rev, personId, sealed: bytes }) => ({
-      magic: MAGIC,
-      id: meaningId,
-      rev,
-      author: personId,
-      sealed: bytes,
-      visibility: 'shared',
-      pair: ritual.coupleId,
-      meta: { ritual: id },
-    }),
-    read: ({ body }) => readText(body['text'], 'bad-format'),
-  })
-  return { ritual, meanings: opened }
+  return { ritual, meanings: await openPersonalTexts(device, vault, subjectOf(ritual), meanings) }
 }
 
 /** Ends a ritual, or withdraws my proposal, or takes that back. Throws `Problem` (`ended` where it can't be taken back), `Unreachable`. */

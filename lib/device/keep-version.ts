@@ -1,0 +1,48 @@
+// The next version of a sealed row of mine, such as what a ritual means to me.
+import type * as z from 'zod/mini'
+import { Problem } from '@/lib/http/problem'
+import { randomUuid } from '@/lib/vault/primitives'
+import type { Vault } from '@/lib/vault/vault'
+import type { Device } from './device'
+import { noteKept } from './opened-rows'
+
+export type RowVersion = Readonly<{ id: string; rev: number }>
+export type SealedVersion = RowVersion & Readonly<{ sealed: string }>
+
+const TRIES = 3
+
+/** The version after the one that was read, or the first of a new row. */
+export const nextVersion = (read: RowVersion | null): RowVersion =>
+  read ? { id: read.id, rev: read.rev + 1 } : { id: randomUuid(), rev: 1 }
+
+type Keeping<Row extends SealedVersion> = Readonly<{
+  seal: (version: RowVersion) => Promise<string>
+  send: (version: SealedVersion) => Promise<Row>
+  /** The row that a refusal may carry: the newest version. */
+  row: z.ZodMiniType<Row>
+}>
+
+/**
+ * Sends a version until the server keeps it. Where the server has another version, of a request whose answer was lost or of another
+ * device of mine, this one is sealed again as the version after it. Throws what `send` does when that fails three times.
+ */
+export async function keepVersion<Row extends SealedVersion>(
+  device: Pick<Device, 'store'>,
+  vault: Vault,
+  first: SealedVersion,
+  { seal, send, row }: Keeping<Row>,
+): Promise<Row> {
+  let version = first
+  for (let tries = 1; ; tries++) {
+    try {
+      const kept = await send(version)
+      await noteKept(device, vault, kept)
+      return kept
+    } catch (error) {
+      const newest = row.safeParse(error instanceof Problem ? error.details.current : undefined)
+      if (!newest.success || tries === TRIES) throw error
+      const next = nextVersion(newest.data)
+      version = { ...next, sealed: await seal(next) }
+    }
+  }
+}
