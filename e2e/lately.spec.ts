@@ -119,7 +119,7 @@ test('what was typed stays where nothing can be reached, and in the end there is
   await fillMoment(page, said)
   await page.route('**/api/moments', (route) => route.abort(), { times: 1 })
   await page.getByRole('button', { name: 'Log it' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('This home can’t be reached right now.')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Fivefold can’t be reached right now.')
   await expect(page.getByLabel('A few words, if you like')).toHaveValue('Watched the same sky')
   await page.getByLabel('A few words, if you like').fill('Watched the same sky, twice')
   await page.getByRole('button', { name: 'Log it' }).click()

@@ -5,12 +5,13 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
 import * as contract from '@/lib/accounts/contract'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { parseZone } from '@/lib/time/zone'
-import { failureOf, type Failure } from '@/components/device/failure'
 
 type AboutYouFormProps = Readonly<{ name: string; zone: string; zones: readonly string[] }>
 
@@ -21,31 +22,23 @@ export function AboutYouForm({ name: savedName, zone: savedZone, zones }: AboutY
   const [name, setName] = useState(savedName)
   const [zone, setZone] = useState(savedZone)
   const [wrong, setWrong] = useState<string | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
   const changed = name.trim() !== savedName || zone !== savedZone
 
-  const save = async () => {
-    setBusy(true)
-    setFailure(null)
-    try {
-      await browserDevice().call(contract.changeMe, { name: name.trim(), zone: parseZone(zone) })
-      showToast({ text: t('settings.saved') })
-      router.refresh()
-    } catch (error) {
-      setFailure(failureOf(error))
-    }
-    setBusy(false)
-  }
+  const inWords = useFailure()
+  const { run, busy, failure } = useAction(async () => {
+    await browserDevice().call(contract.changeMe, { name: name.trim(), zone: parseZone(zone) })
+    showToast({ text: t('settings.saved') })
+    router.refresh()
+  }, inWords)
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     const nameless = !contract.name.safeParse(name).success
     setWrong(nameless ? t('nameMissing') : null)
-    if (!nameless && !busy) void save()
+    if (!nameless) run()
   }
   return (
     <form method="post" noValidate onSubmit={onSubmit} className="max-w-[30rem]">
-      <ErrorSummary className="mb-4" title={failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : null} />
+      <ErrorSummary className="mb-4" title={failure} />
       <TextField
         id="name"
         name="name"

@@ -7,10 +7,13 @@ import { Progress } from '@/components/ui/waiting'
 import type { Recovery } from '@/lib/accounts/recovery'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
+import { codeOf } from '@/lib/device/failures'
+import { failureMessages } from '@/lib/messages/rooms/failure'
 import { DeviceUseField } from './device-use-field'
 import { DeviceWatch } from '@/components/device/device-watch'
 import { EarlierQuestion } from '@/components/device/earlier-question'
-import { failureOf, type Failure } from '@/components/device/failure'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
 import { PhraseChooser } from './phrase-choice'
 import { usePhraseChoice } from './use-phrase-choice'
 
@@ -28,23 +31,22 @@ export function NewPhraseForm({ recovery, email, onDone, onLate }: NewPhraseForm
   const choice = usePhraseChoice([email])
   const [onlyMe, setOnlyMe] = useState<boolean | null>(null)
   const [wrong, setWrong] = useState<{ phrase?: string; who?: string }>({})
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
   const [attempt, setAttempt] = useState(0)
 
-  const send = async (acceptEarlier: boolean) => {
-    if (choice.phrase === null || onlyMe === null) return
-    setBusy(true)
-    setFailure(null)
-    try {
+  const common = useTranslations(failureMessages)
+  const inWords = useFailure()
+  const { run, busy, failure, clear } = useAction(
+    async (acceptEarlier: boolean) => {
+      if (choice.phrase === null || onlyMe === null) return
       await recovery.choose({ phrase: choice.phrase, onlyMe, acceptEarlier })
       onDone()
-    } catch (error) {
-      setFailure(failureOf(error))
-      setAttempt((n) => n + 1)
-      setBusy(false)
-    }
-  }
+    },
+    (error) => {
+      const code = codeOf(error)
+      return { code, text: code === 'not-known' ? t('recover.late') : inWords(error) }
+    },
+    { leaves: true },
+  )
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     if (busy) return
@@ -52,31 +54,25 @@ export function NewPhraseForm({ recovery, email, onDone, onLate }: NewPhraseForm
     const short = own && (choice.phrase ?? '').trim().length < 14
     const weak = own && choice.strength !== null && choice.strength.is !== 'strong'
     const next = {
-      ...(short ? { phrase: t('failure.phraseShort') } : weak && { phrase: t('strength.refused') }),
+      ...(short ? { phrase: common('phraseShort') } : weak && { phrase: t('strength.refused') }),
       ...(onlyMe === null && { who: t('whoMissing') }),
     }
     setWrong(next)
-    setFailure(null)
+    clear()
     setAttempt((n) => n + 1)
-    if (Object.keys(next).length === 0) void send(false)
+    if (Object.keys(next).length === 0) run(false)
   }
-  if (failure?.key === 'earlier') return <EarlierQuestion onYes={() => void send(true)} onNo={onLate} />
+  if (failure?.code === 'earlier-state') return <EarlierQuestion onYes={() => run(true)} onNo={onLate} />
   const fields = [
     ...(wrong.phrase ? [{ id: 'new-password', text: wrong.phrase }] : []),
     ...(wrong.who ? [{ id: 'device-use', text: t('whoMissingNamed') }] : []),
   ]
-  const title = failure
-    ? failure.key === 'notKnown'
-      ? t('recover.late')
-      : t(`failure.${failure.key}`, { wait: failure.wait })
-    : fields.length > 0
-      ? t('mend')
-      : null
+  const title = failure?.text ?? (fields.length > 0 ? t('mend') : null)
   return (
     <form method="post" noValidate onSubmit={onSubmit}>
       <DeviceWatch />
       <PageHeading lead={t('recover.newLead')}>{t('recover.newTitle')}</PageHeading>
-      <ErrorSummary className="mt-6" title={title} fields={fields} attempt={attempt} />
+      <ErrorSummary className="mt-6" title={title} fields={fields} attempt={failure ?? attempt} />
       <div className="mt-7">
         <PhraseChooser choice={choice} email={email} error={wrong.phrase ?? null} />
       </div>

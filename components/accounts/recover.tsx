@@ -9,10 +9,13 @@ import { TextField } from '@/components/ui/text-field'
 import { browserDevice } from '@/lib/device/browser-device'
 import * as contract from '@/lib/accounts/contract'
 import { beginRecovery, type Recovery } from '@/lib/accounts/recovery'
-import { failureOf, type Failure } from '@/components/device/failure'
 import { InsecureStop, useInsecure } from '@/components/device/insecure-stop'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
+import { codeOf } from '@/lib/device/failures'
+import { failureMessages } from '@/lib/messages/rooms/failure'
 import { NewPhraseForm } from './new-phrase-form'
 
 /** With the spare page: first the page, then a new phrase. */
@@ -29,8 +32,6 @@ function PageForm({ onOpened }: { onOpened: (opened: { recovery: Recovery; email
   const [email, setEmail] = useState('')
   const [code, setCode] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
@@ -41,42 +42,36 @@ function PageForm({ onOpened }: { onOpened: (opened: { recovery: Recovery; email
     queueMicrotask(() => setCode(scanned))
   }, [])
 
-  const send = async () => {
-    setBusy(true)
-    try {
-      onOpened({ recovery: await beginRecovery(browserDevice(), { email: email.trim(), code }), email: email.trim() })
-    } catch (error) {
-      setFailure(failureOf(error))
-      setBusy(false)
-    }
-    setAttempt((n) => n + 1)
-  }
+  const common = useTranslations(failureMessages)
+  const inWords = useFailure()
+  const { run, busy, failure, clear } = useAction(
+    async () =>
+      onOpened({ recovery: await beginRecovery(browserDevice(), { email: email.trim(), code }), email: email.trim() }),
+    (error) => {
+      const code = codeOf(error)
+      return { code, text: code === 'not-known' ? t('recover.wrong') : inWords(error) }
+    },
+    { leaves: true },
+  )
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     if (busy) return
-    setFailure(null)
+    clear()
     const badEmail = !contract.email.safeParse(email.trim()).success
     setWrong(badEmail ? t('emailWrong') : null)
     setAttempt((n) => n + 1)
-    if (!badEmail) void send()
+    if (!badEmail) run()
   }
-  const onPage = failure?.key === 'notACode'
-  const title =
-    failure && !onPage
-      ? failure.key === 'notKnown'
-        ? t('recover.wrong')
-        : t(`failure.${failure.key}`, { wait: failure.wait })
-      : wrong || onPage
-        ? t('mend')
-        : null
+  const onPage = failure?.code === 'bad-recovery-code' || failure?.code === 'wrong-recovery-code'
+  const title = failure && !onPage ? failure.text : wrong || onPage ? t('mend') : null
   const fields = [
     ...(wrong ? [{ id: 'email', text: wrong }] : []),
-    ...(onPage ? [{ id: 'code', text: t('failure.notACode') }] : []),
+    ...(onPage ? [{ id: 'code', text: common('notSparePage') }] : []),
   ]
   return (
     <form method="post" noValidate onSubmit={onSubmit}>
       <PageHeading lead={t('recover.lead')}>{t('recover.title')}</PageHeading>
-      <ErrorSummary className="mt-6" title={title} fields={fields} attempt={attempt} />
+      <ErrorSummary className="mt-6" title={title} fields={fields} attempt={failure ?? attempt} />
       <TextField
         className="mt-7"
         id="email"
@@ -103,7 +98,7 @@ function PageForm({ onOpened }: { onOpened: (opened: { recovery: Recovery; email
         autoCapitalize="characters"
         autoCorrect="off"
         value={code}
-        error={onPage ? t('failure.notACode') : null}
+        error={onPage ? common('notSparePage') : null}
         onChange={(event) => setCode(event.target.value)}
       />
       <SubmitButton wide className="mt-7" busy={busy} busyLabel={t('recover.submitting')}>

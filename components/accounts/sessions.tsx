@@ -5,12 +5,13 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Row, Rows } from '@/components/ui/rows'
 import { showToast } from '@/components/ui/toast'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
 import { endOtherSessions, endSession } from '@/lib/accounts/contract'
-import { Problem } from '@/lib/http/problem'
-import { failureOf, type Failure } from '@/components/device/failure'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
+import { orNull } from '@/lib/http/or-null'
 
 export type ShownSession = Readonly<{ id: string; label: string; current: boolean; detail: string }>
 
@@ -19,25 +20,18 @@ export function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
   const t = useTranslations(accountsMessages)
   const router = useRouter()
   const [ending, setEnding] = useState<string | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-
-  const end = async (id: string) => {
+  const inWords = useFailure()
+  const { run, busy, failure } = useAction(async (id: string) => {
     setEnding(id)
-    setFailure(null)
     const { call } = browserDevice()
-    try {
-      // one that ended meanwhile is ended too
-      await (id === 'all' ? call(endOtherSessions, {}) : call(endSession, { sessionId: id }).catch(unlessGone))
-      showToast({ text: t('settings.ended') })
-      router.refresh()
-    } catch (error) {
-      setFailure(failureOf(error))
-    }
-    setEnding(null)
-  }
+    // one that ended meanwhile is ended too
+    await orNull(id === 'all' ? call(endOtherSessions, {}) : call(endSession, { sessionId: id }))
+    showToast({ text: t('settings.ended') })
+    router.refresh()
+  }, inWords)
   return (
     <>
-      <ErrorSummary className="mb-4" title={failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : null} />
+      <ErrorSummary className="mb-4" title={failure} />
       <Rows label={t('settings.sessions')}>
         {sessions.map(({ id, label, current, detail }) => (
           <Row
@@ -49,9 +43,9 @@ export function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
                 <Button
                   size="small"
                   variant="quiet"
-                  busy={ending === id}
+                  busy={busy && ending === id}
                   aria-label={t('settings.endOf', { label })}
-                  onClick={() => void end(id)}
+                  onClick={() => run(id)}
                 >
                   {t('settings.end')}
                 </Button>
@@ -61,15 +55,10 @@ export function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
         ))}
       </Rows>
       {sessions.length > 1 ? (
-        <Button size="small" className="mt-4" busy={ending === 'all'} onClick={() => void end('all')}>
+        <Button size="small" className="mt-4" busy={busy && ending === 'all'} onClick={() => run('all')}>
           {t('settings.endOthers')}
         </Button>
       ) : null}
     </>
   )
-}
-
-function unlessGone(error: unknown): undefined {
-  if (error instanceof Problem && error.code === 'not-found') return undefined
-  throw error
 }

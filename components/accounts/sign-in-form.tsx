@@ -11,12 +11,14 @@ import { signIn } from '@/lib/accounts/sign-in'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
+import { codeOf } from '@/lib/device/failures'
 import { DeviceUseField } from './device-use-field'
 import { DeviceWatch } from '@/components/device/device-watch'
 import { EarlierQuestion } from '@/components/device/earlier-question'
-import { failureOf, type Failure } from '@/components/device/failure'
 import { InsecureStop, useInsecure } from '@/components/device/insecure-stop'
 import { PhraseField } from '@/components/device/phrase-field'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
 
 export type SignInFormProps = Readonly<{
   /** Signed in, and the journal open. */
@@ -35,22 +37,15 @@ export function SignInForm({ onDone, submit, className }: SignInFormProps) {
   const [phrase, setPhrase] = useState('')
   const [onlyMe, setOnlyMe] = useState<boolean | null>(null)
   const [wrong, setWrong] = useState<SignInFaults>({})
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const insecure = useInsecure()
 
-  const run = async (work: () => Promise<Vault>) => {
-    setBusy(true)
-    setFailure(null)
-    try {
-      onDone(await work())
-    } catch (error) {
-      setFailure(failureOf(error))
-      setAttempt((n) => n + 1)
-      setBusy(false)
-    }
-  }
+  const inWords = useFailure()
+  const { run, busy, failure, clear } = useAction(
+    async (work: () => Promise<Vault>) => onDone(await work()),
+    (error) => ({ code: codeOf(error), text: inWords(error) }),
+    { leaves: true },
+  )
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     if (busy) return
@@ -60,18 +55,18 @@ export function SignInForm({ onDone, submit, className }: SignInFormProps) {
       ...(onlyMe === null && { who: t('whoMissing') }),
     }
     setWrong(next)
-    setFailure(null)
+    clear()
     setAttempt((n) => n + 1)
     if (Object.keys(next).length === 0 && onlyMe !== null)
-      void run(() => signIn(browserDevice(), { email: email.trim(), phrase, onlyMe }))
+      run(() => signIn(browserDevice(), { email: email.trim(), phrase, onlyMe }))
   }
 
   if (insecure) return <InsecureStop />
-  if (failure?.key === 'earlier') {
+  if (failure?.code === 'earlier-state') {
     return (
       <EarlierQuestion
-        onYes={() => void run(() => openByPhrase(browserDevice(), phrase, { acceptEarlier: true }))}
-        onNo={() => setFailure(null)}
+        onYes={() => run(() => openByPhrase(browserDevice(), phrase, { acceptEarlier: true }))}
+        onNo={clear}
       />
     )
   }
@@ -80,11 +75,11 @@ export function SignInForm({ onDone, submit, className }: SignInFormProps) {
     'current-password': wrong.phrase,
     'device-use': wrong.who && t('whoMissingNamed'),
   }).flatMap(([id, text]) => (text ? [{ id, text }] : []))
-  const title = failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : fields.length > 0 ? t('mend') : null
+  const title = failure?.text ?? (fields.length > 0 ? t('mend') : null)
   return (
     <form method="post" noValidate onSubmit={onSubmit} className={className}>
       <DeviceWatch />
-      <ErrorSummary className="mb-6" title={title} fields={fields} attempt={attempt} />
+      <ErrorSummary className="mb-6" title={title} fields={fields} attempt={failure ?? attempt} />
       <TextField
         id="email"
         name="email"

@@ -7,15 +7,18 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { Progress } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
+import { codeOf, failuresBy } from '@/lib/device/failures'
 import * as contract from '@/lib/accounts/contract'
 import { signingUp, type Joining } from '@/lib/accounts/sign-up'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
+import { failureMessages } from '@/lib/messages/rooms/failure'
 import { DeviceUseField } from './device-use-field'
 import { DeviceWatch } from '@/components/device/device-watch'
-import { failureOf, type Failure } from '@/components/device/failure'
 import { InsecureStop, useInsecure } from '@/components/device/insecure-stop'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
 import { PhraseChooser } from './phrase-choice'
 import type { SignUpSteps } from './sign-up-steps'
 import { usePhraseChoice } from './use-phrase-choice'
@@ -37,17 +40,19 @@ export type SignUpFormProps = Readonly<{
   signIn?: ReactNode
 }>
 
+// A sign-up is refused with `not-found` where its invitation is gone.
+const failureOf = failuresBy(null, { 'not-found': 'inviteGone' })
+
 type SignUpFaults = Partial<Record<'name' | 'email' | 'phrase' | 'who', string>>
 
 /** Two screens: who is writing, and how the journal is opened. What was typed stays whatever goes wrong. */
 export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submit, signIn }: SignUpFormProps) {
   const t = useTranslations(accountsMessages)
+  const common = useTranslations(failureMessages)
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [onlyMe, setOnlyMe] = useState<boolean | null>(null)
   const [wrong, setWrong] = useState<SignUpFaults>({})
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [busy, setBusy] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const choice = usePhraseChoice([name, email, ...known])
   const attempting = useRef<ReturnType<typeof signingUp> | null>(null)
@@ -76,40 +81,33 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
     const weak = choice.kind === 'own' && strength !== null && strength.is !== 'strong'
     const short = choice.kind === 'own' && (phrase ?? '').trim().length < 14
     return tell({
-      ...(short ? { phrase: t('failure.phraseShort') } : weak && { phrase: t('strength.refused') }),
+      ...(short ? { phrase: common('phraseShort') } : weak && { phrase: t('strength.refused') }),
       ...(onlyMe === null && { who: t('whoMissing') }),
     })
   }
-  const send = async (phrase: string, only: boolean) => {
-    setBusy(true)
-    attempting.current ??= signingUp(browserDevice())
-    try {
-      onDone(
-        await attempting.current({
-          name: name.trim(),
-          email: email.trim(),
-          phrase,
-          onlyMe: only,
-          acceptance: acceptance?.(),
-        }),
-      )
-    } catch (error) {
-      const found = failureOf(error)
-      setFailure(found)
-      setAttempt((n) => n + 1)
-      setBusy(false)
-      if (found.key === 'emailTaken') steps.back()
-    }
-  }
+  const inWords = useFailure(failureOf)
+  const { run, busy, failure, clear } = useAction(
+    async (phrase: string, only: boolean) => {
+      attempting.current ??= signingUp(browserDevice())
+      const person = { name: name.trim(), email: email.trim(), phrase, onlyMe: only }
+      onDone(await attempting.current({ ...person, acceptance: acceptance?.() }))
+    },
+    (error) => {
+      const code = codeOf(error)
+      if (code === 'email-taken') steps.back()
+      return { code, text: inWords(error) }
+    },
+    { leaves: true },
+  )
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
     if (busy) return
-    setFailure(null)
+    clear()
     if (step === 1) {
       if (checkWho()) steps.next()
       return
     }
-    if (checkPhrase() && choice.phrase !== null && onlyMe !== null) void send(choice.phrase, onlyMe)
+    if (checkPhrase() && choice.phrase !== null && onlyMe !== null) run(choice.phrase, onlyMe)
   }
 
   if (insecure) return <InsecureStop />
@@ -119,7 +117,7 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
     'new-password': wrong.phrase,
     'device-use': wrong.who && t('whoMissingNamed'),
   }).flatMap(([id, text]) => (text ? [{ id, text }] : []))
-  const title = failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : fields.length > 0 ? t('mend') : null
+  const title = failure?.text ?? (fields.length > 0 ? t('mend') : null)
   return (
     <form method="post" noValidate onSubmit={onSubmit}>
       <DeviceWatch />
@@ -128,7 +126,7 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
         {t(step === 1 ? 'start.nameTitle' : 'start.phraseTitle')}
       </h1>
       {step === 2 ? terms : null}
-      <ErrorSummary className="mt-5" title={title} fields={fields} attempt={attempt} />
+      <ErrorSummary className="mt-5" title={title} fields={fields} attempt={failure ?? attempt} />
       {step === 1 ? (
         <div className="mt-8">
           <TextField
@@ -155,7 +153,7 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
             spellCheck={false}
             maxLength={254}
             value={email}
-            error={failure?.key === 'emailTaken' ? t('emailOther') : wrong.email}
+            error={failure?.code === 'email-taken' ? t('emailOther') : wrong.email}
             onChange={(event) => setEmail(event.target.value)}
           />
           <p className="mt-7 border-t border-line pt-4 text-small text-ink-3">{t('start.nameNote')}</p>

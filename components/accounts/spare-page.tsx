@@ -11,9 +11,10 @@ import { sendSparePageSaved, sparePageCode } from '@/lib/accounts/spare-page'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
-import { failureOf, type Failure } from '@/components/device/failure'
 import { SparePageSheet } from './spare-page-sheet'
 import { WhenOpen } from '@/components/device/when-open'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
 
 type SparePageProps = Readonly<{
   name: string
@@ -59,31 +60,27 @@ export function SparePage(props: SparePageProps) {
 
 function Unsaved({ name, today, vault, onSaved }: SparePageProps & { vault: Vault; onSaved: () => void }) {
   const t = useTranslations(accountsMessages)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const inWords = useFailure()
   const code = sparePageCode(vault)
-  const save = async () => {
-    setBusy(true)
-    setFailure(null)
-    try {
+  const { run, busy, failure } = useAction(
+    async () => {
       await sendSparePageSaved(browserDevice(), vault)
       onSaved()
-    } catch (error) {
-      setFailure(failureOf(error))
-      setBusy(false)
-    }
-  }
+    },
+    inWords,
+    { leaves: true },
+  )
   return (
     <>
       {code === null ? null : <SparePageSheet name={name} day={today} code={code} />}
-      <ErrorSummary className="mt-6" title={failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : null} />
+      <ErrorSummary className="mt-6" title={failure} />
       <div className="no-print mt-6 flex flex-wrap gap-2.5">
         {code === null ? null : (
           <Button icon={<Icon of={Printer} />} onClick={() => window.print()}>
             {t('spare.print')}
           </Button>
         )}
-        <Button variant="primary" busy={busy} busyLabel={t('spare.saving')} onClick={() => void save()}>
+        <Button variant="primary" busy={busy} busyLabel={t('spare.saving')} onClick={run}>
           {t('spare.saved')}
         </Button>
       </div>

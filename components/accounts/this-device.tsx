@@ -11,35 +11,35 @@ import { sendDeviceUse } from '@/lib/device/device-use'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { DeviceUseField } from './device-use-field'
-import { failureOf, type Failure } from '@/components/device/failure'
 import { useJournal } from '@/components/device/use-journal'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
 
 /** Who else uses this device, and locking it now. */
 export function ThisDevice({ onlyMe: saved }: { onlyMe: boolean }) {
   const t = useTranslations(accountsMessages)
   const [onlyMe, setOnlyMe] = useState(saved)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const inWords = useFailure()
   const hydrated = useHydrated()
   useJournal() // so that a device that becomes one's own can stay open from now on
 
-  const choose = async (next: boolean) => {
+  const { run, failure } = useAction(async (next: boolean) => {
     setOnlyMe(next)
-    setFailure(null)
     try {
       await sendDeviceUse(browserDevice(), next)
     } catch (error) {
       setOnlyMe(!next)
-      setFailure(failureOf(error))
+      throw error
     }
-  }
+  }, inWords)
   const lock = async () => {
     await lockDevice(browserDevice())
     location.reload()
   }
   return (
     <>
-      <ErrorSummary className="mb-4" title={failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : null} />
-      <DeviceUseField onlyMe={onlyMe} onChange={(next) => void choose(next)} />
+      <ErrorSummary className="mb-4" title={failure} />
+      <DeviceUseField onlyMe={onlyMe} onChange={run} />
       <div className="mt-5">
         <Button
           size="small"

@@ -3,16 +3,15 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/waiting'
+import { FailureNotice } from '@/components/device/failure-notice'
 import { readFormerRows, type AskOfCouple, type FormerKey } from '@/lib/couples/former-rows'
-import { EarlierState } from '@/lib/vault/vault-error'
 
 type FormerRowsProps<Row> = Readonly<{
   /** The couples that I was in before, the last one first. */
   couples: readonly string[]
   /** The same function as long as it asks for the same. */
   ask: AskOfCouple<Row>
-  words: Readonly<{ empty: string; older: string; reading: string; again: string }>
-  inWords: (error: unknown) => string
+  words: Readonly<{ empty: string; older: string; reading: string }>
   children: (row: Row) => ReactNode
 }>
 
@@ -25,13 +24,7 @@ type FormerRowsState<Row> = Readonly<{
 }>
 
 /** Rows of my own from couples that I was in before, to read, and on to older ones. */
-export function FormerRows<Row extends { removed: boolean }>({
-  couples,
-  ask,
-  words,
-  inWords,
-  children,
-}: FormerRowsProps<Row>) {
+export function FormerRows<Row extends { removed: boolean }>({ couples, ask, words, children }: FormerRowsProps<Row>) {
   const [standing, setStanding] = useState<FormerRowsState<Row>>({
     rows: [],
     next: { couples },
@@ -71,15 +64,8 @@ export function FormerRows<Row extends { removed: boolean }>({
   const again = () => void readOn(next ?? { couples })
   return (
     <>
-      {error instanceof EarlierState ? <EarlierRows error={error} onAccepted={again} /> : null}
-      {error && !(error instanceof EarlierState) ? (
-        <div role="alert" className="flex flex-wrap items-center gap-x-4 text-small text-ink-2">
-          <span className="min-w-0 flex-1 basis-48">{inWords(error)}</span>
-          <Button variant="link" onClick={again}>
-            {words.again}
-          </Button>
-        </div>
-      ) : null}
+      <EarlierRows error={error} onAccepted={again} />
+      <FailureNotice error={error} onAgain={again} />
       {!begun && !error ? <Skeleton lines={4} /> : null}
       {begun && rows.length === 0 ? <p className="text-small text-ink-3">{words.empty}</p> : null}
       {rows.length > 0 ? <ul className="divide-y divide-line border-y border-line">{rows.map(children)}</ul> : null}

@@ -6,15 +6,19 @@ import { classes } from '@/components/ui/classes'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Segmented } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { HopesOfTwo } from '@/lib/couples/contract'
 import { sendHopes } from '@/lib/couples/device'
-import { Problem } from '@/lib/http/problem'
+import { codeOf, failuresBy } from '@/lib/device/failures'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { HOPES } from './mark-hopes'
+
+const failureOf = failuresBy(couplesMessages, { 'already-revealed': 'bothMarked' })
 
 type HopeMark = 'fed' | 'more' | 'nothing'
 type HopeMarks = Readonly<Partial<Record<IntimacyType, HopeMark>>>
@@ -45,43 +49,37 @@ export function HopesForm({ mine, className }: HopesFormProps) {
   const intimacy = useTranslations(intimacyMessages)
   const router = useRouter()
   const [marks, setMarks] = useState<HopeMarks>(() => marksOf(mine))
-  const [state, setState] = useState<'unkept' | 'keeping' | 'kept' | 'failed' | 'revealed'>(mine ? 'kept' : 'unkept')
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (state === 'keeping') return
-    setState('keeping')
-    const marked = (as: HopeMark) => INTIMACY_TYPES.filter((type) => marks[type] === as)
-    try {
+  const [isKept, setIsKept] = useState(mine !== null)
+  const inWords = useFailure(failureOf)
+  const { run, busy, failure, clear } = useAction(
+    async () => {
+      const marked = (as: HopeMark) => INTIMACY_TYPES.filter((type) => marks[type] === as)
       const { partner } = await sendHopes(browserDevice(), { fed: marked('fed'), more: marked('more') })
-      setState('kept')
+      setIsKept(true)
       if (partner) router.refresh()
-    } catch (error) {
-      const revealed = error instanceof Problem && error.code === 'already-revealed'
-      setState(revealed ? 'revealed' : 'failed')
-      if (revealed) router.refresh()
-    }
+    },
+    (error) => {
+      if (codeOf(error) === 'already-revealed') router.refresh()
+      return inWords(error)
+    },
+  )
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    run()
   }
   const mark = (type: IntimacyType, as: HopeMark) => {
     setMarks({ ...marks, [type]: as })
-    if (state !== 'keeping') setState('unkept')
+    setIsKept(false)
+    clear()
   }
   const options = (['fed', 'more', 'nothing'] as const).map((value) => ({ value, label: t(value) }))
   return (
-    <form
-      method="post"
-      onSubmit={(event) => void submit(event)}
-      id={HOPES}
-      className={classes('scroll-mt-24', className)}
-    >
+    <form method="post" onSubmit={submit} id={HOPES} className={classes('scroll-mt-24', className)}>
       <h2 tabIndex={-1} className="type-lede text-balance">
         {t('title')}
       </h2>
       <p className="mt-2 measure text-small text-ink-2">{t('lead')}</p>
-      <ErrorSummary
-        className="mt-4"
-        title={state === 'failed' || state === 'revealed' ? t(state) : null}
-        attempt={state}
-      />
+      <ErrorSummary className="mt-4" title={failure} />
       <ul className="mt-4 divide-y divide-line border-y border-line">
         {INTIMACY_TYPES.map((type) => (
           <li
@@ -105,11 +103,11 @@ export function HopesForm({ mine, className }: HopesFormProps) {
         ))}
       </ul>
       <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
-        <SubmitButton busy={state === 'keeping'} busyLabel={t('keeping')} disabled={Object.keys(marks).length === 0}>
+        <SubmitButton busy={busy} busyLabel={t('keeping')} disabled={Object.keys(marks).length === 0}>
           {t('submit')}
         </SubmitButton>
         <p role="status" className="text-small text-ink-3">
-          {state === 'kept' ? t('kept') : ''}
+          {isKept && !busy && !failure ? t('kept') : ''}
         </p>
       </div>
     </form>

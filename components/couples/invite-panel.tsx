@@ -7,15 +7,16 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { PageHeading } from '@/components/ui/page-heading'
 import { showToast } from '@/components/ui/toast'
 import { Skeleton } from '@/components/ui/waiting'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
 import { makeInvitation, fetchOpenInvitations, settlePairing, revokeInvitation } from '@/lib/couples/device'
 import type { Invitation } from '@/lib/couples/invitation'
-import { Unreachable } from '@/lib/http/call'
-import { Problem } from '@/lib/http/problem'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Zone } from '@/lib/time/zone'
 import type { Vault } from '@/lib/vault/vault'
+import { orNull } from '@/lib/http/or-null'
 import { InviteWords } from './invite-words'
 import { LeavingTerms } from './leaving-terms'
 import { OpenInvite } from './open-invite'
@@ -41,21 +42,17 @@ export function InvitePanel(where: InvitePanelProps) {
 }
 
 type InvitingProps = InvitePanelProps & Readonly<{ vault: Vault; words: string; onWords: (words: string) => void }>
-type InviteFailure = 'failed' | 'unreachable' | 'tooMany'
-
-const failedOf = (error: unknown): InviteFailure =>
-  error instanceof Unreachable
-    ? 'unreachable'
-    : error instanceof Problem && error.code === 'too-many-invites'
-      ? 'tooMany'
-      : 'failed'
 
 function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
   const t = useTranslations(couplesMessages, 'pair')
   const router = useRouter()
   const [open, setOpen] = useState<Invitation | null | undefined>(undefined)
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<InviteFailure | null>(null)
+  const [unseen, setUnseen] = useState<string | null>(null) // why the first look brought nothing
+  const inWords = useFailure()
+  const { run, busy, failure } = useAction((work: () => Promise<void>) => {
+    setUnseen(null)
+    return work()
+  }, inWords)
 
   /** Shows the newest open invitation; where the last one was accepted, the page of the two. */
   const look = async () => {
@@ -73,51 +70,33 @@ function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
     }
     setOpen((shown) => (shown && newest && shown.pairId === newest.pairId ? shown : (newest ?? null)))
   }
-  useLooking(look, { whileIn: open !== null, onFailed: setFailed })
+  useLooking(look, { whileIn: open !== null, onFailed: (error) => setUnseen(inWords(error)) })
 
-  const attempt = async (work: () => Promise<unknown>) => {
-    setBusy(true)
-    setFailed(null)
-    await work().catch((error: unknown) => setFailed(failedOf(error)))
-    setBusy(false)
-  }
-  const make = () => attempt(async () => setOpen(await makeInvitation(browserDevice(), vault)))
+  const make = () => run(async () => setOpen(await makeInvitation(browserDevice(), vault)))
   const withdraw = ({ pairId }: Invitation) =>
-    attempt(async () => {
-      await revokeInvitation(browserDevice(), vault, pairId).then(
-        () => showToast({ text: t('tookBack') }),
-        async (error: unknown) => {
-          // accepted a moment ago: looking finds the two
-          if (!(error instanceof Problem && error.code === 'not-found')) throw error
-        },
-      )
+    run(async () => {
+      // null: accepted a moment ago, and looking finds the two
+      if (await orNull(revokeInvitation(browserDevice(), vault, pairId))) showToast({ text: t('tookBack') })
       await look()
     })
 
   if (open === undefined)
-    return failed ? <ErrorSummary className="mt-5" title={t(failed)} /> : <Skeleton lines={8} className="mt-6" />
+    return unseen ? <ErrorSummary className="mt-5" title={unseen} /> : <Skeleton lines={8} className="mt-6" />
   return (
     <>
-      <ErrorSummary className="mt-5" title={failed ? t(failed) : null} attempt={busy} />
+      <ErrorSummary className="mt-5" title={failure ?? unseen} />
       {open ? (
         <>
           <InviteWords words={words} onChange={onWords} />
           <OpenInvite key={open.pairId} invitation={open} words={words} locale={locale} zone={zone} />
-          <Button variant="link" className="mt-2" busy={busy} onClick={() => void withdraw(open)}>
+          <Button variant="link" className="mt-2" busy={busy} onClick={() => withdraw(open)}>
             {t('takeBack')}
           </Button>
         </>
       ) : (
         <>
           <p className="mt-3.5 measure text-ink-2">{t('lead')}</p>
-          <Button
-            variant="primary"
-            wide
-            className="mt-6"
-            busy={busy}
-            busyLabel={t('making')}
-            onClick={() => void make()}
-          >
+          <Button variant="primary" wide className="mt-6" busy={busy} busyLabel={t('making')} onClick={make}>
             {t('make')}
           </Button>
         </>
@@ -126,7 +105,7 @@ function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
   )
 }
 
-type InviteWatch = Readonly<{ whileIn: boolean; onFailed: (failed: InviteFailure) => void }>
+type InviteWatch = Readonly<{ whileIn: boolean; onFailed: (error: unknown) => void }>
 
 /** Looks at once, when the page comes to the front, and every few seconds `whileIn` there may be an open invitation. */
 function useLooking(look: () => Promise<void>, { whileIn, onFailed }: InviteWatch) {
@@ -135,7 +114,7 @@ function useLooking(look: () => Promise<void>, { whileIn, onFailed }: InviteWatc
     if (document.visibilityState !== 'visible') return
     // Only the first look has nothing to show yet; later ones are tried again by themselves.
     await look().catch((error: unknown) => {
-      if (isHere() && round === 0) onFailed(failedOf(error))
+      if (isHere() && round === 0) onFailed(error)
     })
   })
   useEffect(() => {

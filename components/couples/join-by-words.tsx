@@ -5,27 +5,23 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { useFailure } from '@/components/device/use-failure'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
-import type { JoinProblem } from './join-problem'
+import { failureOf, type JoinProblem } from './join-problem'
 
 type JoinByWordsProps = Readonly<{ busy: boolean; problem: JoinProblem | null; onTyped: (text: string) => void }>
 
 /** Twelve words that were read aloud, or a link that was pasted. */
 export function JoinByWords({ busy, problem, onTyped }: JoinByWordsProps) {
   const t = useTranslations(couplesMessages, 'join')
-  const pair = useTranslations(couplesMessages, 'pair')
+  const inWords = useFailure(failureOf)
   const [text, setText] = useState('')
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (!busy && text.trim() !== '') onTyped(text)
   }
-  const error =
-    problem === 'notWhole' || problem === 'misheard'
-      ? t(problem)
-      : problem === 'unreachable'
-        ? pair('unreachable')
-        : null
+  const error = problem?.is === 'failed' ? inWords(problem.error) : null
   return (
     <form method="post" noValidate onSubmit={submit}>
       <PageHeading lead={t('wordsLead')}>{t('wordsTitle')}</PageHeading>

@@ -10,14 +10,16 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Skeleton } from '@/components/ui/waiting'
+import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
 import { fetchInvitation } from '@/lib/couples/device'
 import type { Invited } from '@/lib/couples/invitation'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
+import { failureMessages } from '@/lib/messages/rooms/failure'
 import { JoinByWords } from './join-by-words'
 import { forgetJoinLink, useJoinLink } from './join-link'
-import { joinProblemOf, type JoinProblem } from './join-problem'
+import { failureOf, joinProblemOf, type JoinProblem } from './join-problem'
 import { Joining, type JoinViewer } from './joining'
 import { NextSteps } from './paired-panel'
 
@@ -57,7 +59,7 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
     setProblem(null)
   }
   const refuse = (reason: JoinProblem) => {
-    if (reason !== 'unusable') return setProblem(reason)
+    if (reason.is !== 'unusable') return setProblem(reason)
     forgetJoinLink()
     setInvited(null)
     setProblem(reason)
@@ -81,8 +83,8 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
           onJoined={() => done(invited.inviterName)}
         />
       )
-    if (problem === 'unusable') return <Unusable onType={typeInstead} />
-    if (link.is === 'link' && problem) return <Unread onAgain={again} />
+    if (problem?.is === 'unusable') return <Unusable onType={typeInstead} />
+    if (link.is === 'link' && problem) return <Unread problem={problem} onAgain={again} />
     if (link.is !== 'none') return <Skeleton lines={8} className="mt-4" />
     // a reload after joining, or a bookmark: nobody can join a second time
     if (viewer?.paired) return <Joined name={viewer.partner} marked={viewer.marked} />
@@ -119,14 +121,15 @@ function Unusable({ onType }: { onType: () => void }) {
   )
 }
 
-/** The network was away: the link is kept, in memory, for another try. */
-function Unread({ onAgain }: { onAgain: () => void }) {
-  const t = useTranslations(couplesMessages)
+/** The link could not be read now: it is kept, in memory, for another try. */
+function Unread({ problem, onAgain }: { problem: JoinProblem; onAgain: () => void }) {
+  const t = useTranslations(failureMessages)
+  const inWords = useFailure(failureOf)
   return (
     <>
-      <ErrorSummary className="mt-2" title={t('pair.unreachable')} />
+      <ErrorSummary className="mt-2" title={inWords(problem.is === 'failed' ? problem.error : null)} />
       <Button variant="primary" className="mt-5" onClick={onAgain}>
-        {t('join.again')}
+        {t('again')}
       </Button>
     </>
   )

@@ -9,15 +9,17 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { Notice } from '@/components/ui/notice'
 import { FlowFooter } from '@/components/ui/steps'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
-import { acceptInvitation } from '@/lib/couples/device'
 import type { Invited } from '@/lib/couples/invitation'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { InvitedBy } from './invited-by'
-import { joinProblemOf, type JoinProblem } from './join-problem'
+import { failureOf, joinProblemOf, type JoinProblem } from './join-problem'
 import { LeavingLine } from './leaving-terms'
+import { acceptInvitation } from '@/lib/couples/device'
 
 /** Who is signed in on this browser, if anybody, and whether they have marked what feels fed; names are left out while the device is locked. */
 export type JoinViewer = Readonly<{
@@ -39,23 +41,22 @@ type JoiningProps = Readonly<{
 /** An invite that is open: what it means, and then signing up or in with it, or joining as who one is. */
 export function Joining({ invited, viewer, steps, problem, onProblem, onJoined }: JoiningProps) {
   const t = useTranslations(couplesMessages, 'join')
-  const pair = useTranslations(couplesMessages, 'pair')
+  const inWords = useFailure(failureOf)
   const [way, setWay] = useState<'read' | 'sign-up' | 'sign-in' | 'signed-in'>(viewer ? 'signed-in' : 'read')
-  const [busy, setBusy] = useState(false)
   const { inviterName: name } = invited
   const button = t('join', { name })
 
-  const join = async (vault: Vault) => {
-    setWay('signed-in')
-    setBusy(true)
-    try {
+  const { run, busy } = useAction(
+    async (vault: Vault) => {
+      setWay('signed-in')
       await acceptInvitation(browserDevice(), vault, invited.joining)
       onJoined()
-    } catch (error) {
+    },
+    (error) => {
       onProblem(joinProblemOf(error))
-    }
-    setBusy(false)
-  }
+      return null
+    },
+  )
 
   if (way === 'sign-up') {
     const signIn = (
@@ -84,14 +85,14 @@ export function Joining({ invited, viewer, steps, problem, onProblem, onJoined }
       <>
         <h1 className="type-display">{t('signIn', { name })}</h1>
         <LeavingLine className="mt-3 mb-8" />
-        <SignInForm submit={button} onDone={(vault) => void join(vault)} />
+        <SignInForm submit={button} onDone={run} />
         <Button variant="link" className="mt-4" onClick={() => setWay('read')}>
           {t('fresh')}
         </Button>
       </>
     )
   }
-  if (problem === 'paired' || viewer?.paired) return <PairedAlready viewer={viewer} />
+  if (problem?.is === 'paired' || viewer?.paired) return <PairedAlready viewer={viewer} />
   const notNow = (
     <LinkButton variant="quiet" href="/">
       {t('notNow')}
@@ -100,11 +101,7 @@ export function Joining({ invited, viewer, steps, problem, onProblem, onJoined }
   return (
     <>
       <InvitedBy invited={invited} />
-      <ErrorSummary
-        className="mt-5"
-        title={problem === 'slow' ? t('slow') : problem ? pair('unreachable') : null}
-        attempt={busy}
-      />
+      <ErrorSummary className="mt-5" title={problem?.is === 'failed' ? inWords(problem.error) : null} attempt={busy} />
       {way === 'read' ? (
         <>
           <Button variant="link" className="mt-1" onClick={() => setWay('sign-in')}>
@@ -122,7 +119,7 @@ export function Joining({ invited, viewer, steps, problem, onProblem, onJoined }
           <WhenOpen lines={2} className="mt-6">
             {(vault) => (
               <FlowFooter back={notNow}>
-                <Button variant="primary" busy={busy} busyLabel={t('joining')} onClick={() => void join(vault)}>
+                <Button variant="primary" busy={busy} busyLabel={t('joining')} onClick={() => run(vault)}>
                   {button}
                 </Button>
               </FlowFooter>

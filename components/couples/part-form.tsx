@@ -1,7 +1,7 @@
 'use client'
 import { CalendarDays, EyeOff, LifeBuoy, Lock, Users } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useState, type SubmitEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton, TextLink } from '@/components/ui/links'
@@ -9,33 +9,41 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Rows, Statement } from '@/components/ui/rows'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
-import { leaveCouple } from '@/lib/couples/device'
+import { failuresBy } from '@/lib/device/failures'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
+import { leaveCouple } from '@/lib/couples/device'
+
+const failureOf = failuresBy(couplesMessages, {
+  unreachable: 'notParted',
+  'not-now': 'notParted',
+  unexpected: 'notParted',
+})
 
 /** Parting: one page that says what it does, and one confirm. Nothing is asked, and the journal need not be open. */
 export function PartForm({ name }: { name: string }) {
   const t = useTranslations(couplesMessages, 'part')
   const router = useRouter()
-  const [busy, setBusy] = useState(false)
-  const [failures, setFailures] = useState(0)
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (busy) return
-    setBusy(true)
-    try {
+  const inWords = useFailure(failureOf)
+  const { run, busy, failure } = useAction(
+    async () => {
       await leaveCouple(browserDevice())
       router.refresh() // what other pages of this tab remember of the other goes with it
-    } catch {
-      setFailures((n) => n + 1)
-      setBusy(false)
-    }
+    },
+    (error) => inWords(error, name),
+    { leaves: true },
+  )
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    run()
   }
   return (
-    <form method="post" onSubmit={(event) => void submit(event)}>
+    <form method="post" onSubmit={submit}>
       <PageHeading lead={t('lead', { name })}>{t('title', { name })}</PageHeading>
-      <ErrorSummary className="mt-5" title={failures > 0 ? t('failed') : null} attempt={failures} />
+      <ErrorSummary className="mt-5" title={failure} />
       <Rows className="mt-5.5">
         <Statement icon={<Icon of={Lock} />}>{t('keep', { name })}</Statement>
         <Statement icon={<Icon of={EyeOff} />}>{t('closed')}</Statement>

@@ -1,18 +1,17 @@
 'use client'
 import { useState } from 'react'
 import { EarlierRows } from '@/components/device/earlier-rows'
-import { failureOf } from '@/components/device/failure'
 import { useJournal } from '@/components/device/use-journal'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/links'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
+import { FailureNotice } from '@/components/device/failure-notice'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { openFedBy, sourcesOf } from '@/lib/dashboard/device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
-import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -62,7 +61,6 @@ function WhenOpenElsewhere({ id, ...props }: WhatFedProps) {
 
 function FedByList({ vault, type, people, locale }: Omit<WhatFedProps, 'id'> & Readonly<{ vault: Vault }>) {
   const t = useTranslations(dashboardMessages, 'fedBy')
-  const general = useTranslations(accountsMessages, 'failure')
   const { round, ask } = useFedRows()
   const [most, setMost] = useState(AT_A_TIME)
   const { value, error, again } = useLoaded(`${round} ${most}`, async () => {
@@ -74,17 +72,7 @@ function FedByList({ vault, type, people, locale }: Omit<WhatFedProps, 'id'> & R
     }
   })
   if (error instanceof EarlierState) return <EarlierRows error={error} onAccepted={again} />
-  if (error) {
-    const failure = failureOf(error)
-    return (
-      <div role="alert" className="flex flex-wrap items-center gap-x-4 text-small text-ink-2">
-        {general(failure.key, { wait: failure.wait })}
-        <Button variant="link" onClick={again}>
-          {t('again')}
-        </Button>
-      </div>
-    )
-  }
+  if (error) return <FailureNotice error={error} onAgain={again} className="mb-3" />
   if (!value) return <Skeleton lines={3} className="pb-3" />
   if (value.fedBy.length === 0) return <p className="pb-3 text-small text-ink-3">{t('nothing')}</p>
   return (

@@ -2,12 +2,14 @@
 import { useState, type SubmitEvent } from 'react'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Progress } from '@/components/ui/waiting'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
 import { openByPhrase } from '@/lib/device/open-journal'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
+import { codeOf } from '@/lib/device/failures'
 import { EarlierQuestion } from './earlier-question'
-import { failureOf, type Failure } from './failure'
 import { PhraseField } from './phrase-field'
 
 type PhraseFormProps = Readonly<{ onOpen?: () => void; className?: string | undefined }>
@@ -16,25 +18,20 @@ type PhraseFormProps = Readonly<{ onOpen?: () => void; className?: string | unde
 export function PhraseForm({ onOpen, className }: PhraseFormProps) {
   const t = useTranslations(accountsMessages)
   const [phrase, setPhrase] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-
-  const open = async (acceptEarlier: boolean) => {
-    setBusy(true)
-    setFailure(null)
-    try {
+  const inWords = useFailure()
+  const { run, busy, failure, clear } = useAction(
+    async (acceptEarlier: boolean) => {
       await openByPhrase(browserDevice(), phrase, { acceptEarlier })
       onOpen?.()
-    } catch (error) {
-      setFailure(failureOf(error))
-      setBusy(false)
-    }
-  }
+    },
+    (error) => ({ code: codeOf(error), text: inWords(error) }),
+    { leaves: true },
+  )
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (!busy && phrase.trim() !== '') void open(false)
+    if (phrase.trim() !== '') run(false)
   }
-  if (failure?.key === 'earlier') return <EarlierQuestion onYes={() => void open(true)} onNo={() => setFailure(null)} />
+  if (failure?.code === 'earlier-state') return <EarlierQuestion onYes={() => run(true)} onNo={clear} />
   return (
     <form method="post" onSubmit={submit} className={className}>
       <PhraseField
@@ -44,7 +41,7 @@ export function PhraseForm({ onOpen, className }: PhraseFormProps) {
         label={t('phrase')}
         value={phrase}
         onChange={(event) => setPhrase(event.target.value)}
-        error={failure ? t(`failure.${failure.key}`, { wait: failure.wait }) : null}
+        error={failure?.text ?? null}
       />
       <SubmitButton className="mt-4" busy={busy} busyLabel={t('open.submitting')}>
         {t('open.submit')}

@@ -10,6 +10,7 @@ import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { observable } from '@/lib/observable'
 import type { Vault } from '@/lib/vault/vault'
+import { failureMessages } from '@/lib/messages/rooms/failure'
 import { EarlierQuestion } from './earlier-question'
 import { PhraseForm } from './phrase-form'
 import { journalWatch, useJournal } from './use-journal'
@@ -41,6 +42,7 @@ export function WhenOpen({ children, lines = 3, className }: WhenOpenProps) {
 
 function NotOpen({ journal }: { journal: JournalState }) {
   const t = useTranslations(accountsMessages, 'open')
+  const failure = useTranslations(failureMessages)
   const again = () => journalWatch().again()
   if (journal.is === 'shut') return <PhraseForm />
   if (journal.is === 'earlier')
@@ -55,9 +57,11 @@ function NotOpen({ journal }: { journal: JournalState }) {
     )
   return (
     <>
-      <p>{t(journal.is === 'unreachable' ? 'unreachable' : journal.is === 'stopped' ? 'stopped' : 'broken')}</p>
+      <p>
+        {journal.is === 'unreachable' ? failure('unreachable') : t(journal.is === 'stopped' ? 'stopped' : 'broken')}
+      </p>
       <Button size="small" className="mt-3" onClick={again}>
-        {t('again')}
+        {failure('again')}
       </Button>
     </>
   )

@@ -3,15 +3,16 @@ import { useState } from 'react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { Button } from '@/components/ui/button'
 import { browserDevice } from '@/lib/device/browser-device'
-import { Problem } from '@/lib/http/problem'
 import { chosenWords, PARTS, type SharedPage } from '@/lib/journal/share'
 import { editSharedPage, type PageForBoth } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
+import { failureOf } from './failure'
 import { SharedWords } from './shared-words'
-import { Troubled } from '@/components/device/troubled'
+import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
+import { useAction } from '@/components/ui/use-action'
 import { WantsPicker } from './wants-picker'
 
 type ChangeSharedProps = Readonly<{
@@ -30,26 +31,21 @@ export function ChangeShared({ vault, people, page, shared, onDone }: ChangeShar
   const [words, setWords] = useState(shared.words)
   const [wants, setWants] = useState(shared.wants)
   const [types, setTypes] = useState(page.types)
-  const [saving, setSaving] = useState(false)
-  const [failure, setFailure] = useState<unknown>(null)
   const name = people.partner?.name ?? ''
   const kept = chosenWords(words, PARTS)
   const empty = Object.keys(kept).length === 0
-  const save = async () => {
-    setSaving(true)
-    try {
-      onDone(await editSharedPage(browserDevice(), vault, from, { page: { ...shared, words: kept, wants }, types }))
-    } catch (error) {
-      setFailure(error)
-      setSaving(false)
-    }
-  }
+  const { run, busy, failure } = useAction(
+    async () =>
+      onDone(await editSharedPage(browserDevice(), vault, from, { page: { ...shared, words: kept, wants }, types })),
+    (error) => ({ error }),
+    { leaves: true },
+  )
   return (
     <form
       className="space-y-6"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!empty) void save()
+        if (!empty) run()
       }}
     >
       <SharedWords words={words} onChange={(part, text) => setWords((before) => ({ ...before, [part]: text }))} />
@@ -60,15 +56,9 @@ export function ChangeShared({ vault, people, page, shared, onDone }: ChangeShar
           {t('share.empty')}
         </p>
       ) : null}
-      {failure instanceof Problem && failure.code === 'version-changed' ? (
-        <p role="alert" className="text-small text-ink-2">
-          {t('changed')}
-        </p>
-      ) : (
-        <Troubled error={failure} />
-      )}
+      <FailureNotice error={failure?.error} failureOf={failureOf} name={name} />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" busy={saving} busyLabel={t('shared.saving')}>
+        <Button type="submit" variant="primary" busy={busy} busyLabel={t('shared.saving')}>
           {t('shared.save')}
         </Button>
         <Button variant="quiet" onClick={() => onDone(null)}>

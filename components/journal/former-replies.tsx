@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react'
 import { FormerRows } from '@/components/couples/former-rows'
 import { Disclosure } from '@/components/ui/disclosure'
+import { useUnread } from '@/components/device/use-unread'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { AskOfCouple } from '@/lib/couples/former-rows'
 import { fetchCoupleReplies, type OpenedReply } from '@/lib/journal/sharing'
@@ -9,7 +10,6 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
-import { troubleOf, unreadOf } from '@/components/device/trouble'
 import { Written } from './written'
 
 type FormerRepliesProps = Readonly<{ vault: Vault; couples: readonly string[]; locale: string }>
@@ -39,23 +39,22 @@ function Replies({ vault, couples, locale }: FormerRepliesProps) {
     empty: t('formerReplies.none'),
     older: t('formerReplies.older'),
     reading: t('reading'),
-    again: t('trouble.again'),
   }
   return (
-    <FormerRows couples={couples} ask={ask} words={words} inWords={(error) => t(`trouble.${troubleOf(error)}`)}>
+    <FormerRows couples={couples} ask={ask} words={words}>
       {(reply) => <FormerReply key={reply.id} reply={reply} locale={locale} />}
     </FormerRows>
   )
 }
 
 function FormerReply({ reply: { opened, day }, locale }: { reply: OpenedReply; locale: string }) {
-  const t = useTranslations(journalMessages)
+  const unread = useUnread()
   return (
     <li className="py-3.5">
       {opened.is === 'text' ? (
         <Written small>{opened.text}</Written>
       ) : opened.is === 'failed' ? (
-        <p className="text-ink-3">{t(`unread.${unreadOf(opened.code)}`)}</p>
+        <p className="text-ink-3">{unread(opened.code)}</p>
       ) : null}
       <p className="mt-1 text-small text-ink-3">{formatFullDay(day, locale)}</p>
     </li>

@@ -20,7 +20,7 @@ import { FormerReplies } from './former-replies'
 import { OwnPageView } from './own-page'
 import { PageRows } from './page-rows'
 import { SharedPageView } from './shared-page'
-import { Troubled } from '@/components/device/troubled'
+import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
 import { UnfinishedRows } from './unfinished-rows'
 import { journalOf, useJournalList } from './use-journal-list'
@@ -91,7 +91,7 @@ function List({ vault, people, show, selected }: PartProps) {
   return (
     <>
       <EarlierRows error={view.failure} onAccepted={() => void journalOf(vault).refresh()} />
-      <Troubled error={view.failure} onAgain={() => void journalOf(vault).refresh()} className="mt-6" />
+      <FailureNotice error={view.failure} onAgain={() => void journalOf(vault).refresh()} className="mt-6" />
       {view.keptTwice ? <p className="mt-6 text-small text-ink-2">{t('keptTwice')}</p> : null}
       <UnfinishedRows drafts={view.drafts} people={people} vault={vault} />
       {pages.length === 0 && view.state === 'open' ? (

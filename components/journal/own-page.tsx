@@ -1,6 +1,5 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { Button } from '@/components/ui/button'
 import { LinkButton, TextLink } from '@/components/ui/links'
@@ -15,11 +14,16 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
+import { codeOf } from '@/lib/device/failures'
+import { failureMessages } from '@/lib/messages/rooms/failure'
 import { EarlierRows } from '@/components/device/earlier-rows'
+import { failureOf } from './failure'
 import { OwnWriting } from './own-writing'
-import { Troubled } from '@/components/device/troubled'
-import { unreadOf } from '@/components/device/trouble'
+import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
+import { useUnread } from '@/components/device/use-unread'
 import { journalOf, useJournalList } from './use-journal-list'
 import { OnlyYou } from './who-reads'
 
@@ -28,6 +32,7 @@ type OwnPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; 
 /** One private page: to read, edit, remove and share. */
 export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageViewProps) {
   const t = useTranslations(journalMessages)
+  const unread = useUnread()
   const { value, error, again } = useLoaded(id, () => openPageHere(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
   // as the list has it, until it was asked for: it is open here already
@@ -39,12 +44,12 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
     return (
       <>
         <EarlierRows error={error} onAccepted={again} />
-        <Troubled error={error} onAgain={again} />
+        <FailureNotice error={error} onAgain={again} />
       </>
     )
   }
   if (page.opened.is === 'removed') return <NoPage text={t('removedPage')} />
-  if (page.opened.is === 'failed') return <NoPage text={t(`unread.${unreadOf(page.opened.code)}`)} />
+  if (page.opened.is === 'failed') return <NoPage text={unread(page.opened.code)} />
   const written = page.opened.text
   const waiting = listed?.of === 'me' ? listed.waiting : page.waiting // it may have gone up since it was read here
   return (
@@ -60,7 +65,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
         <TypeList locale={people.locale} types={written.types} />
       </div>
       {waiting ? <p className="mt-1.5 text-small text-ink-3">{t('waitingPage')}</p> : null}
-      <Failed error={failure} />
+      <FailureNotice error={failure} failureOf={failureOf} className="mt-4" />
       {/* Without an edge their words begin where the text does, also on a line of their own. */}
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1">
         {people.partner ? (
@@ -71,11 +76,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
         <LinkButton variant="link" href={`/journal/${id}/edit`}>
           {t('edit')}
         </LinkButton>
-        <Button
-          variant="link"
-          busy={removing}
-          onClick={() => void remove({ id, rev: page.rev, page: written }, waiting)}
-        >
+        <Button variant="link" busy={removing} onClick={() => remove({ id, rev: page.rev, page: written }, waiting)}>
           {t('remove')}
         </Button>
       </div>
@@ -97,23 +98,12 @@ export function NoPage({ text }: { text: string }) {
   )
 }
 
-function Failed({ error }: { error: unknown }) {
-  const t = useTranslations(journalMessages)
-  if (error instanceof Problem && error.code === 'version-changed')
-    return (
-      <p role="alert" className="mt-3 text-small text-ink-2">
-        {t('changed')}
-      </p>
-    )
-  return <Troubled error={error} className="mt-4" />
-}
-
 /** Removing, with ten seconds to undo it: both are versions of the page. */
 function useRemoving(vault: Vault) {
   const t = useTranslations(journalMessages)
   const router = useRouter()
-  const [removing, setRemoving] = useState(false)
-  const [failure, setFailure] = useState<unknown>(null)
+  const inWords = useFailure(failureOf)
+  const again = useTranslations(failureMessages)('again')
   const device = browserDevice()
   const list = journalOf(vault)
 
@@ -123,16 +113,12 @@ function useRemoving(vault: Vault) {
       await list.reread(gone.id)
       showToast({ text: t('undone') })
     } catch (error) {
-      showToast({
-        text: t('trouble.unexpected'),
-        action: { label: t('trouble.again'), run: () => void bringBack(gone) },
-      })
-      console.warn('A removed page was not brought back.', error instanceof Problem ? error.code : '')
+      showToast({ text: inWords(error), action: { label: again, run: () => void bringBack(gone) } })
+      console.warn('A removed page was not brought back.', codeOf(error) ?? '')
     }
   }
-  const remove = async (standing: PageVersion, waiting: boolean) => {
-    setRemoving(true)
-    try {
+  const { run, busy, failure } = useAction(
+    async (standing: PageVersion, waiting: boolean) => {
       if (waiting) {
         const { failure: unsent } = await sendFinished(device, vault)
         if (unsent) throw unsent
@@ -141,11 +127,8 @@ function useRemoving(vault: Vault) {
       await list.reread(standing.id)
       router.push('/journal')
       showToast({ text: t('removed'), action: { label: t('undo'), run: () => void bringBack(gone) } })
-    } catch (error) {
-      setFailure(error)
-    } finally {
-      setRemoving(false)
-    }
-  }
-  return { removing, failure, remove }
+    },
+    (error) => ({ error }),
+  )
+  return { removing: busy, failure: failure?.error, remove: run }
 }

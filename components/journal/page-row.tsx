@@ -12,8 +12,8 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { dayIn, weekday, type Day } from '@/lib/time/day'
 import { formatDayNumber, formatWeekday } from '@/lib/time/format'
-import { unreadOf } from '@/components/device/trouble'
 import type { TwoPeople } from '@/components/people/two-people'
+import { useUnread } from '@/components/device/use-unread'
 import { OnlyYou, SharedWith } from './who-reads'
 
 /** The calendar day under which a page stands: the one it was written on, or, where both read it, shared on. */
@@ -48,6 +48,7 @@ type PageRowProps = Readonly<{
 /** A page in the list: its day, its first words, and who reads it. */
 export function PageRow({ page, people, current, beside = false }: PageRowProps) {
   const t = useTranslations(journalMessages)
+  const unread = useUnread()
   const day = dayOf(page, people)
   const lead = leadOfPage(page)
   return (
@@ -86,7 +87,7 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
                 ? t('quoted', { text: firstLine(lead.text) })
                 : firstLine(lead.text)
               : page.opened.is === 'failed'
-                ? t(`unread.${unreadOf(page.opened.code)}`)
+                ? unread(page.opened.code)
                 : null}
           </span>
           <span className="mt-1.5 flex flex-wrap items-center gap-x-4.5 gap-y-1 text-small text-ink-3">

@@ -14,7 +14,7 @@ import { KeptReply } from './kept-reply'
 import { readMark } from './read-mark'
 import { ReplyForm } from './reply-form'
 import { ReplyRow } from './reply-row'
-import { Troubled } from '@/components/device/troubled'
+import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
 
 type RepliesProps = Readonly<{
@@ -48,7 +48,7 @@ export function Replies({ vault, people, page, stands, onGone }: RepliesProps) {
   return (
     <section aria-label={t('replies')}>
       <EarlierRows error={error} onAccepted={again} />
-      {replies ? null : <Troubled error={error} onAgain={again} />}
+      {replies ? null : <FailureNotice error={error} onAgain={again} />}
       {now.length > 0 ? (
         <ul className="divide-y divide-line border-t border-line">
           {now.map((reply) => (

@@ -1,15 +1,18 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { buttonClasses } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
+import { codeOf, type ErrorCode } from '@/lib/device/failures'
 import type { Partner } from '@/lib/couples/people'
-import { Problem, type ProblemCode } from '@/lib/http/problem'
 import { sendLatestReply, sealReply, type OpenedReply, type PageForBoth, type SealedReply } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
+import { replyFailureOf } from './failure'
 import { useReplyDraft } from './use-reply-draft'
 
 type ReplyFormProps = Readonly<{
@@ -23,7 +26,7 @@ type ReplyFormProps = Readonly<{
 }>
 
 /** Refusals that say that there is nothing to reply to any more: taken back, or the two have parted. */
-const GONE: readonly ProblemCode[] = ['page-taken-back', 'ended', 'not-found']
+const GONE: readonly ErrorCode[] = ['page-taken-back', 'ended', 'not-found']
 const STARTS = ['hear', 'sense', 'care'] as const
 const READY = ['with', 'thanks', 'call'] as const
 
@@ -31,8 +34,6 @@ const READY = ['with', 'thanks', 'call'] as const
 export function ReplyForm({ vault, partner, page, mine, onSaid, onGone }: ReplyFormProps) {
   const t = useTranslations(journalMessages, 'shared')
   const draft = useReplyDraft(vault, page.id)
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState(false)
   const sealed = useRef<{ of: string; reply: SealedReply } | null>(null)
   const field = useRef<HTMLDivElement>(null)
   const focus = useRef(false)
@@ -44,30 +45,32 @@ export function ReplyForm({ vault, partner, page, mine, onSaid, onGone }: ReplyF
     area?.setSelectionRange(area.value.length, area.value.length)
   }, [draft.text])
 
-  const say = async (text: string) => {
-    if (text.trim() === '') return
-    setBusy(true)
-    setFailed(false)
-    const device = browserDevice()
-    try {
-      // the same bytes as often as it takes, so that a lost answer makes no second reply
-      if (sealed.current?.of !== text)
-        sealed.current = {
-          of: text,
-          reply: await sealReply(device, vault, page, { id: await draft.nextId(), text: text.trim() }),
-        }
-      const said = await sendLatestReply(device, vault, page.coupleId, sealed.current.reply, text.trim())
-      sealed.current = null
-      await draft.done()
-      onSaid(said)
-    } catch (error) {
-      setFailed(true)
-      await draft.keep()
-      if (error instanceof Problem && GONE.includes(error.code)) onGone()
-    } finally {
-      setBusy(false)
-    }
-  }
+  const inWords = useFailure(replyFailureOf)
+  const { run, busy, failure } = useAction(
+    async (text: string) => {
+      const device = browserDevice()
+      try {
+        // the same bytes as often as it takes, so that a lost answer makes no second reply
+        if (sealed.current?.of !== text)
+          sealed.current = {
+            of: text,
+            reply: await sealReply(device, vault, page, { id: await draft.nextId(), text: text.trim() }),
+          }
+        const reply = await sendLatestReply(device, vault, page.coupleId, sealed.current.reply, text.trim())
+        sealed.current = null
+        await draft.done()
+        onSaid(reply)
+      } catch (error) {
+        await draft.keep()
+        throw error
+      }
+    },
+    (error) => {
+      const code = codeOf(error)
+      if (code !== null && GONE.includes(code)) onGone()
+      return inWords(error, partner.name)
+    },
+  )
   const begin = (words: string) => {
     focus.current = true
     draft.change(draft.text.trim() === '' ? words : `${draft.text.trimEnd()} ${words}`)
@@ -78,7 +81,7 @@ export function ReplyForm({ vault, partner, page, mine, onSaid, onGone }: ReplyF
       className="mt-6"
       onSubmit={(event) => {
         event.preventDefault()
-        void say(draft.text)
+        if (draft.text.trim() !== '') run(draft.text)
       }}
     >
       <h2 className="type-heading">{mine ? t('replyOwn') : t('reply')}</h2>
@@ -126,9 +129,9 @@ export function ReplyForm({ vault, partner, page, mine, onSaid, onGone }: ReplyF
           </div>
         </>
       )}
-      {failed ? (
+      {failure ? (
         <p role="alert" className="mt-3 text-small text-ink-2">
-          {t('replyFailed')}
+          {failure}
         </p>
       ) : null}
       <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">

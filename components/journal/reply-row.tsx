@@ -11,9 +11,10 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
-import { Troubled } from '@/components/device/troubled'
-import { unreadOf } from '@/components/device/trouble'
+import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
+import { useAction } from '@/components/ui/use-action'
+import { useUnread } from '@/components/device/use-unread'
 import { Written } from './written'
 
 type ReplyRowProps = Readonly<{
@@ -27,39 +28,40 @@ type ReplyRowProps = Readonly<{
 /** One reply: seen by both, changed and removed by whoever wrote it. */
 export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProps) {
   const t = useTranslations(journalMessages)
+  const unread = useUnread()
   const [editing, setEditing] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>(null)
   const device = browserDevice()
   const mine = reply.authorId === people.me.id
   const now = page.coupleId === people.coupleId
   const author = mine ? people.me : now ? people.partner : null
   const text = reply.opened.is === 'text' ? reply.opened.text : null
 
-  const change = async (from: OpenedReply, next: string | null): Promise<OpenedReply | null> => {
-    setBusy(true)
-    setFailure(null)
-    try {
-      const kept = await editReply(device, vault, page.coupleId, from, next)
-      onChanged(kept)
-      return kept
-    } catch (error) {
-      setFailure(error)
-      return null
-    } finally {
-      setBusy(false)
-    }
+  const { run, busy, failure } = useAction(
+    (work: () => Promise<void>) => work(),
+    (error) => ({ error }),
+  )
+  const change = async (from: OpenedReply, next: string | null): Promise<OpenedReply> => {
+    const kept = await editReply(device, vault, page.coupleId, from, next)
+    onChanged(kept)
+    return kept
   }
-  const remove = async () => {
-    const gone = await change(reply, null)
-    if (!gone || text === null) return
-    const undo = async () => {
-      if (await change(gone, text)) showToast({ text: t('shared.replyBack') })
-    }
-    showToast({ text: t('shared.replyRemoved'), action: { label: t('undo'), run: () => void undo() } })
-  }
-  const save = async () => {
-    if (editing !== null && editing.trim() !== '' && (await change(reply, editing))) setEditing(null)
+  const remove = () =>
+    run(async () => {
+      const gone = await change(reply, null)
+      if (text === null) return
+      const undo = () =>
+        run(async () => {
+          await change(gone, text)
+          showToast({ text: t('shared.replyBack') })
+        })
+      showToast({ text: t('shared.replyRemoved'), action: { label: t('undo'), run: undo } })
+    })
+  const save = () => {
+    if (editing === null || editing.trim() === '') return
+    run(async () => {
+      await change(reply, editing)
+      setEditing(null)
+    })
   }
 
   return (
@@ -81,7 +83,7 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
           {text !== null ? (
             <Written small>{text}</Written>
           ) : reply.opened.is === 'failed' ? (
-            <p className="text-ink-3">{t(`unread.${unreadOf(reply.opened.code)}`)}</p>
+            <p className="text-ink-3">{unread(reply.opened.code)}</p>
           ) : null}
         </div>
       ) : (
@@ -93,7 +95,7 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
           onChange={(event) => setEditing(event.target.value)}
         />
       )}
-      <Troubled error={failure} className="mt-2" />
+      <FailureNotice error={failure?.error} className="mt-2" />
       {mine && now ? (
         <p className="mt-1 flex gap-4">
           {editing === null ? (
@@ -103,13 +105,13 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
                   {t('shared.editReply')}
                 </Button>
               ) : null}
-              <Button variant="link" busy={busy} onClick={() => void remove()}>
+              <Button variant="link" busy={busy} onClick={remove}>
                 {t('shared.removeReply')}
               </Button>
             </>
           ) : (
             <>
-              <Button variant="link" busy={busy} busyLabel={t('shared.saving')} onClick={() => void save()}>
+              <Button variant="link" busy={busy} busyLabel={t('shared.saving')} onClick={save}>
                 {t('shared.save')}
               </Button>
               <Button variant="link" onClick={() => setEditing(null)}>

@@ -12,8 +12,8 @@ type SavingLineProps = Readonly<{ saving: Saving; locale: string; onRetry: () =>
 
 /** How saving stands, in words, always in the same spot. What failed can be tried again by a tap. */
 export function SavingLine({ saving, locale, onRetry }: SavingLineProps) {
-  const t = useTranslations(journalMessages, 'write')
-  const words = saving.is === 'saved' ? t('saved', { time: formatTime(saving.at, locale, deviceZone()) }) : null
+  const t = useTranslations(journalMessages)
+  const words = saving.is === 'saved' ? t('write.saved', { time: formatTime(saving.at, locale, deviceZone()) }) : null
   return (
     <>
       {/* Said when it first stands and when it fails, not after every pause. */}
@@ -32,7 +32,7 @@ export function SavingLine({ saving, locale, onRetry }: SavingLineProps) {
       ) : (
         <span aria-hidden="true" className="inline-flex min-h-11 items-center gap-2 text-small text-ink-3">
           {saving.is === 'saving' ? (
-            t('saving')
+            t('write.saving')
           ) : words ? (
             <>
               <Icon of={Check} size={16} />
@@ -45,8 +45,8 @@ export function SavingLine({ saving, locale, onRetry }: SavingLineProps) {
   )
 }
 
-function failed({ code }: Extract<Saving, { is: 'failed' }>, t: Translate<typeof journalMessages.en, 'write'>): string {
-  if (code === 'storage-full') return t('full')
-  if (code === 'storage-unavailable') return t('noStorage')
-  return code === 'too-long' ? t('tooLong') : t('notSaved')
+function failed({ code }: Extract<Saving, { is: 'failed' }>, t: Translate<typeof journalMessages.en>): string {
+  if (code === 'storage-full') return t('write.full')
+  if (code === 'storage-unavailable') return t('write.noStorage')
+  return code === 'too-long' ? t('failure.tooLong') : t('write.notSaved')
 }

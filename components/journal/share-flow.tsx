@@ -10,6 +10,7 @@ import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { Rows, Statement } from '@/components/ui/rows'
 import { FlowFooter } from '@/components/ui/steps'
+import { FailureNotice } from '@/components/device/failure-notice'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { todayOf } from '@/lib/journal/device'
@@ -19,9 +20,9 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
+import { sharingFailureOf } from './failure'
 import { HowMuch } from './how-much'
 import { SharePreview } from './share-preview'
-import { ShareTrouble } from './share-trouble'
 import { SharedWords } from './shared-words'
 import { useSharing } from './use-sharing'
 import { WantsPicker } from './wants-picker'
@@ -86,7 +87,13 @@ export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareF
           types={types}
         />
       </div>
-      <ShareTrouble failure={sharing.failure} name={name} onAgain={sharing.again} />
+      <FailureNotice
+        error={sharing.failure}
+        failureOf={sharingFailureOf}
+        name={name}
+        onAgain={sharing.again}
+        className="mt-5"
+      />
       {held ? (
         <Rows className="mt-6">
           {Object.keys(kept).length < Object.keys(words).length ? (

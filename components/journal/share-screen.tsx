@@ -6,15 +6,16 @@ import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
-import { openPageHere } from '@/lib/journal/outbox'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
+import { failureMessages } from '@/lib/messages/rooms/failure'
 import { NoPage } from './own-page'
 import { ShareFlow } from './share-flow'
-import { Troubled } from '@/components/device/troubled'
-import { unreadOf } from '@/components/device/trouble'
+import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
+import { useUnread } from '@/components/device/use-unread'
+import { openPageHere } from '@/lib/journal/outbox'
 
 /** Sharing one private page. */
 export const ShareScreen = ({ people, id }: { people: TwoPeople; id: string }) => (
@@ -25,12 +26,14 @@ export const ShareScreen = ({ people, id }: { people: TwoPeople; id: string }) =
 
 function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: string }) {
   const t = useTranslations(journalMessages)
+  const unread = useUnread()
+  const failure = useTranslations(failureMessages)
   const { value: page, error, again } = useLoaded(id, () => openPageHere(browserDevice(), vault, id))
   if (!people.partner || !people.coupleId) {
     return (
       <div>
         <h1 tabIndex={-1} className="type-lede">
-          {t('share.alone')}
+          {failure('alone')}
         </h1>
         <LinkButton className="mt-5" href="/pair">
           {t('share.invite')}
@@ -44,11 +47,11 @@ function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: stri
     return (
       <>
         <EarlierRows error={error} onAccepted={again} />
-        <Troubled error={error} onAgain={again} />
+        <FailureNotice error={error} onAgain={again} />
       </>
     )
   }
-  if (page.opened.is === 'failed') return <NoPage text={t(`unread.${unreadOf(page.opened.code)}`)} />
+  if (page.opened.is === 'failed') return <NoPage text={unread(page.opened.code)} />
   if (page.opened.is === 'removed') return <NoPage text={t('removedPage')} />
   return (
     <ShareFlow

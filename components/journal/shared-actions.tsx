@@ -1,5 +1,4 @@
 'use client'
-import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -8,8 +7,12 @@ import { editSharedPage, takeBackPage, type PageForBoth } from '@/lib/journal/sh
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
-import { Troubled } from '@/components/device/troubled'
+import { failureMessages } from '@/lib/messages/rooms/failure'
+import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
+import { failureOf } from './failure'
 
 type SharedActionsProps = Readonly<{
   vault: Vault
@@ -25,44 +28,39 @@ type SharedActionsProps = Readonly<{
 /** What its writer can do with a shared page: take it back, with an undo, or change the words for the partner. */
 export function SharedActions({ vault, people, page, shared, ended, onChange, onChanged }: SharedActionsProps) {
   const t = useTranslations(journalMessages)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>(null)
+  const inWords = useFailure(failureOf)
+  const again = useTranslations(failureMessages)('again')
   const device = browserDevice()
-  if (ended || !people.partner) return <p className="mt-4 text-small text-ink-3">{t('shared.ended')}</p>
-
   const bringBack = async (gone: PageForBoth) => {
     try {
       onChanged(await editSharedPage(device, vault, gone, { page: shared, types: page.types }))
       showToast({ text: t('shared.back') })
-    } catch {
-      showToast({
-        text: t('trouble.unexpected'),
-        action: { label: t('trouble.again'), run: () => void bringBack(gone) },
-      })
+    } catch (error) {
+      showToast({ text: inWords(error), action: { label: again, run: () => void bringBack(gone) } })
     }
   }
-  const back = async () => {
-    setBusy(true)
-    try {
+  const { run, busy, failure } = useAction(
+    async () => {
       const gone = await takeBackPage(device, vault, page)
       onChanged(gone)
       showToast({
         text: t('shared.takenBack'),
         action: { label: t('shared.bringBack'), run: () => void bringBack(gone) },
       })
-    } catch (error) {
-      setFailure(error)
-      setBusy(false)
-    }
-  }
+    },
+    (error) => ({ error }),
+    { leaves: true },
+  )
+  if (ended || !people.partner) return <p className="mt-4 text-small text-ink-3">{t('shared.ended')}</p>
+
   return (
     <>
-      <Troubled error={failure} className="mt-4" />
+      <FailureNotice error={failure?.error} failureOf={failureOf} className="mt-4" />
       <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-1">
         <Button size="small" className="wrap-anywhere" onClick={onChange}>
           {t('shared.change', { name: people.partner.name })}
         </Button>
-        <Button variant="link" busy={busy} onClick={() => void back()}>
+        <Button variant="link" busy={busy} onClick={run}>
           {t('shared.takeBack')}
         </Button>
       </div>

@@ -21,10 +21,10 @@ import { NoPage } from './own-page'
 import { Replies } from './replies'
 import { SharedActions } from './shared-actions'
 import { SharedText, WantsIcon } from './shared-text'
-import { Troubled } from '@/components/device/troubled'
-import { unreadOf } from '@/components/device/trouble'
+import { FailureNotice } from '@/components/device/failure-notice'
 import { readMark } from './read-mark'
 import type { TwoPeople } from '@/components/people/two-people'
+import { useUnread } from '@/components/device/use-unread'
 import { journalOf, useJournalList } from './use-journal-list'
 import { SharedWith } from './who-reads'
 
@@ -33,6 +33,7 @@ type SharedPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: strin
 /** One shared page: what is wanted, then the text, then what was said back. */
 export function SharedPageView({ vault, people, id, heading }: SharedPageViewProps) {
   const t = useTranslations(journalMessages)
+  const unread = useUnread()
   const { value, error, again, put } = useLoaded(id, () => fetchSharedPage(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
   // as the list has it, until it was asked for: it is open here already
@@ -49,7 +50,7 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
     return (
       <>
         <EarlierRows error={error} onAccepted={again} />
-        <Troubled error={error} onAgain={again} />
+        <FailureNotice error={error} onAgain={again} />
       </>
     )
   }
@@ -57,8 +58,7 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
     put(next)
     void journalOf(vault).reread(next.id)
   }
-  if (page.opened.is === 'failed')
-    return <Gone vault={vault} id={id} text={t(`unread.${unreadOf(page.opened.code)}`)} />
+  if (page.opened.is === 'failed') return <Gone vault={vault} id={id} text={unread(page.opened.code)} />
   if (page.opened.is === 'removed') {
     return (
       <>

@@ -1,7 +1,8 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { showToast } from '@/components/ui/toast'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { SharedPage } from '@/lib/journal/share'
@@ -19,43 +20,38 @@ export function useSharing(vault: Vault, coupleId: string) {
   const t = useTranslations(journalMessages, 'share')
   const router = useRouter()
   const held = useHeld()
-  const [sending, setSending] = useState(false)
-  const [failure, setFailure] = useState<unknown>(null)
   const sealed = useRef<SealedShare | null>(null)
 
-  const send = async (toShare: ShareDraft) => {
-    setSending(true)
-    setFailure(null)
-    const device = browserDevice()
-    try {
+  const { run, busy, failure, clear } = useAction(
+    async (toShare: ShareDraft) => {
+      const device = browserDevice()
       // the same bytes as often as it takes, so that a lost answer makes no second page
       sealed.current ??= await sealShare(device, vault, { coupleId, ...toShare })
       const { id } = await sendShare(device, vault, sealed.current)
       sealed.current = null
       void journalOf(vault).refresh()
       router.push(`/journal/shared/${id}`)
-    } catch (error) {
-      setFailure(error)
-      setSending(false)
-    }
-  }
+    },
+    (error) => ({ error }),
+    { leaves: true },
+  )
   const last = useRef<ShareDraft | null>(null)
   return {
     left: held.left,
-    sending,
-    failure,
+    sending: busy,
+    failure: failure?.error,
     begin: (toShare: ShareDraft) => {
       sealed.current = null
       last.current = toShare
-      setFailure(null)
-      held.start(() => void send(toShare))
+      clear()
+      held.start(() => run(toShare))
     },
     stop: () => {
       held.stop()
       showToast({ text: t('stopped') })
     },
     again: () => {
-      if (last.current) void send(last.current)
+      if (last.current) run(last.current)
     },
   }
 }

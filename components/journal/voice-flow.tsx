@@ -91,7 +91,7 @@ export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
       </div>
       {failure ? (
         <p role="alert" className="mt-2 text-small text-danger-text">
-          {write(failure)}
+          {failure}
         </p>
       ) : null}
       <p className="mt-5 measure text-small text-ink-3">

@@ -12,7 +12,7 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { NoPage } from './own-page'
-import { Troubled } from '@/components/device/troubled'
+import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
 import { VoiceFlow } from './voice-flow'
 import { WritingSurface } from './writing-surface'
@@ -35,7 +35,8 @@ function Begin({ vault, people, kind, draft }: WriteScreenProps & { vault: Vault
     error,
     again,
   } = useLoaded(`${kind} ${draft ?? ''}`, () => beginWriting(browserDevice(), vault, kind, draft))
-  if (!beginning) return error ? <Troubled error={error} onAgain={again} /> : <Skeleton lines={6} className="mt-6" />
+  if (!beginning)
+    return error ? <FailureNotice error={error} onAgain={again} /> : <Skeleton lines={6} className="mt-6" />
   return kind === 'voice' ? (
     <VoiceFlow vault={vault} people={people} beginning={beginning} />
   ) : (
@@ -65,7 +66,7 @@ function Edit({ vault, people, id }: { vault: Vault; people: TwoPeople; id: stri
     return (
       <>
         <EarlierRows error={error} onAccepted={again} />
-        <Troubled error={error} onAgain={again} />
+        <FailureNotice error={error} onAgain={again} />
       </>
     )
   }

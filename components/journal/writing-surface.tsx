@@ -31,7 +31,7 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        void finish()
+        finish()
       }}
     >
       <p className="type-overline">
@@ -57,7 +57,7 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
         <div className="mx-auto max-w-[720px]">
           {failure ? (
             <p role="alert" className="pt-3 text-small text-danger-text">
-              {t(`write.${failure}`)}
+              {failure}
             </p>
           ) : null}
           <div className="flex items-center justify-between gap-4 text-small text-ink-3">

@@ -10,7 +10,6 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { fetchMoments, type OpenedMoment } from '@/lib/moments/device'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
-import { useFailureWords } from './use-failure-words'
 
 type FormerMomentsProps = Readonly<{
   /** The couples that I was in before, the last one first. */
@@ -25,11 +24,10 @@ export const FormerMoments = (props: FormerMomentsProps) => (
 
 function List({ vault, couples, locale }: FormerMomentsProps & Readonly<{ vault: Vault }>) {
   const t = useTranslations(momentsMessages, 'recent')
-  const inWords = useFailureWords('')
   const ask: AskOfCouple<OpenedMoment> = useCallback((asked) => fetchMoments(browserDevice(), vault, asked), [vault])
-  const words = { empty: t('formerEmpty'), older: t('older'), reading: t('reading'), again: t('again') }
+  const words = { empty: t('formerEmpty'), older: t('older'), reading: t('reading') }
   return (
-    <FormerRows couples={couples} ask={ask} words={words} inWords={inWords}>
+    <FormerRows couples={couples} ask={ask} words={words}>
       {(moment) => <FormerMoment key={moment.id} moment={moment} locale={locale} />}
     </FormerRows>
   )

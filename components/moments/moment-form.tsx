@@ -10,6 +10,8 @@ import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
+import { useAction } from '@/components/ui/use-action'
+import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
@@ -19,7 +21,7 @@ import { logging, type MomentLogger } from '@/lib/moments/logging'
 import { formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { DayChoice, dayOf, type DayRange, type ChosenDay } from './day-choice'
-import { useFailureWords } from './use-failure-words'
+import { failureOf } from './failure'
 
 export type MomentFormProps = Readonly<{ coupleId: string; partnerName: string; days: DayRange; locale: string }>
 
@@ -53,7 +55,7 @@ export function MomentForm({
   const [types, setTypes] = useState<readonly IntimacyType[]>([])
   const [when, setWhen] = useState<ChosenDay>({ choice: 'today', other: '' })
   const [tries, setTries] = useState(0)
-  const { busy, failure, send } = useSending(coupleId, partnerName, then)
+  const { busy, failure, run } = useSending(coupleId, partnerName, then)
 
   const day = dayOf(when, days)
   const typesMissing = tries > 0 && types.length === 0 ? t('typesMissing') : undefined
@@ -69,7 +71,7 @@ export function MomentForm({
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setTries(tries + 1)
-    if (!busy && day && types.length > 0) void send(vault, { who, types, day, words: words.trim() })
+    if (day && types.length > 0) run(vault, { who, types, day, words: words.trim() })
   }
   return (
     <form method="post" noValidate onSubmit={submit} className="space-y-7">
@@ -115,24 +117,22 @@ export function MomentForm({
 function useSending(coupleId: string, partnerName: string, { onLogged, onFailed }: MomentFormEnd) {
   const t = useTranslations(momentsMessages)
   const router = useRouter()
-  const inWords = useFailureWords(partnerName)
+  const inWords = useFailure(failureOf)
   const [attempts] = useState((): { log: MomentLogger | null } => ({ log: null }))
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
-  const send = async (...said: Parameters<MomentLogger>) => {
-    setBusy(true)
-    setFailure(null)
-    try {
-      attempts.log ??= logging(browserDevice(), coupleId)
-      await attempts.log(...said)
-      await onLogged()
-      router.push('/lately')
-      showToast({ text: t('logged') })
-    } catch (error) {
-      await onFailed()
-      setFailure(inWords(error))
-      setBusy(false)
-    }
-  }
-  return { busy, failure, send }
+  return useAction(
+    async (...moment: Parameters<MomentLogger>) => {
+      try {
+        attempts.log ??= logging(browserDevice(), coupleId)
+        await attempts.log(...moment)
+        await onLogged()
+        router.push('/lately')
+        showToast({ text: t('logged') })
+      } catch (error) {
+        await onFailed()
+        throw error
+      }
+    },
+    (error) => inWords(error, partnerName),
+    { leaves: true },
+  )
 }

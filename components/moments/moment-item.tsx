@@ -1,8 +1,8 @@
 'use client'
-import { useState } from 'react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
+import { useAction } from '@/components/ui/use-action'
 import type { Partner } from '@/lib/couples/people'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -21,10 +21,7 @@ type MomentItemProps = Readonly<{
 /** One moment: its words, whom it counts for and on which day, what it fed, and the one thing that I may do to it. */
 export function MomentItem({ moment, people, me, locale, actions }: MomentItemProps) {
   const t = useTranslations(momentsMessages, 'recent')
-  const [busy, setBusy] = useState(false)
-  const counted = people.filter(({ id }) =>
-    moment.parts.some(({ personId: person, takenOut }) => person === id && !takenOut),
-  )
+  const counted = people.filter(({ id }) => moment.parts.some(({ personId, takenOut }) => personId === id && !takenOut))
   const [first, second] = counted
   const names =
     first && second
@@ -37,11 +34,10 @@ export function MomentItem({ moment, people, me, locale, actions }: MomentItemPr
   const mine = moment.authorId === me
   const part = mine ? undefined : moment.parts.find(({ personId: person }) => person === me)
 
-  const act = async (work: () => Promise<void>) => {
-    setBusy(true)
-    await work()
-    setBusy(false)
-  }
+  const { run, busy } = useAction(
+    (work: () => Promise<void>) => work(),
+    () => null, // the list says what went wrong
+  )
   // Several rows have the same button, so each says which one it is about.
   const named = (action: string) => ({ 'aria-label': t('about', { action, what: words || `${names}, ${day}` }) })
   return (
@@ -66,7 +62,7 @@ export function MomentItem({ moment, people, me, locale, actions }: MomentItemPr
             busy={busy}
             className="ms-auto"
             {...named(t('remove'))}
-            onClick={() => void act(() => actions.remove(moment))}
+            onClick={() => run(() => actions.remove(moment))}
           >
             {t('remove')}
           </Button>
@@ -77,7 +73,7 @@ export function MomentItem({ moment, people, me, locale, actions }: MomentItemPr
             busy={busy}
             className="ms-auto"
             {...named(t(part.takenOut ? 'putBack' : 'takeOut'))}
-            onClick={() => void act(() => actions.setPart(moment, !part.takenOut))}
+            onClick={() => run(() => actions.setPart(moment, !part.takenOut))}
           >
             {t(part.takenOut ? 'putBack' : 'takeOut')}
           </Button>

@@ -4,14 +4,14 @@ import { EarlierRows } from '@/components/device/earlier-rows'
 import { WhenOpen } from '@/components/device/when-open'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/waiting'
+import { FailureNotice } from '@/components/device/failure-notice'
 import type { Partner } from '@/lib/couples/people'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { OpenedMoment } from '@/lib/moments/device'
 import type { Vault } from '@/lib/vault/vault'
-import { EarlierState } from '@/lib/vault/vault-error'
 import { MomentItem } from './moment-item'
-import { useFailureWords } from './use-failure-words'
+import { failureOf } from './failure'
 import { useMoments } from './use-moments'
 
 export type RecentMomentsProps = Readonly<{
@@ -31,22 +31,14 @@ export const RecentMoments = (props: RecentMomentsProps) => (
 function Moments({ vault, people, me, locale, onChange }: RecentMomentsProps & Readonly<{ vault: Vault }>) {
   const t = useTranslations(momentsMessages, 'recent')
   const partner = people.find(({ id }) => id !== me)
-  const inWords = useFailureWords(partner?.name ?? '')
   const { rows, next, error, reading, refresh, more, actions } = useMoments(vault, onChange)
   useEffect(() => void refresh(), [refresh])
 
   const shown = rows?.filter(({ removed }) => !removed).sort(byDay)
   return (
     <>
-      {error instanceof EarlierState ? <EarlierRows error={error} onAccepted={() => void refresh()} /> : null}
-      {error && !(error instanceof EarlierState) ? (
-        <div role="alert" className="flex flex-wrap items-center gap-x-4 text-small text-ink-2">
-          <span className="min-w-0 flex-1 basis-48">{inWords(error)}</span>
-          <Button variant="link" onClick={() => void refresh()}>
-            {t('again')}
-          </Button>
-        </div>
-      ) : null}
+      <EarlierRows error={error} onAccepted={() => void refresh()} />
+      <FailureNotice error={error} failureOf={failureOf} name={partner?.name} onAgain={() => void refresh()} />
       {!shown && !error ? <Skeleton lines={6} /> : null}
       {shown?.length === 0 && next === null ? <p className="text-small text-ink-3">{t('empty')}</p> : null}
       {shown && shown.length > 0 ? (

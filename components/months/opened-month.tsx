@@ -3,7 +3,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { useJournal } from '@/components/device/use-journal'
 import { WhenOpen } from '@/components/device/when-open'
-import { Troubled } from '@/components/device/troubled'
+import { FailureNotice } from '@/components/device/failure-notice'
 import { useComingBack } from '@/components/ui/use-coming-back'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
@@ -51,7 +51,7 @@ export function WithMonth({ lines, quiet = false, children }: WithMonthProps & {
         return quiet ? null : (
           <>
             <EarlierRows error={error} onAccepted={again} />
-            <Troubled error={error} onAgain={again} />
+            <FailureNotice error={error} onAgain={again} />
           </>
         )
       }}

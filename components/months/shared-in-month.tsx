@@ -2,7 +2,7 @@
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { WhenOpen } from '@/components/device/when-open'
 import { PageRow } from '@/components/journal/page-row'
-import { Troubled } from '@/components/device/troubled'
+import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
@@ -27,7 +27,7 @@ function Opened({ vault, first, last, month, people }: SharedInMonthProps & { va
     return (
       <>
         <EarlierRows error={error} onAccepted={again} />
-        <Troubled error={error} onAgain={again} />
+        <FailureNotice error={error} onAgain={again} />
       </>
     )
   if (!value) return <Skeleton lines={1} />

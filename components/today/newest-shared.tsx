@@ -22,7 +22,7 @@ import type { Vault } from '@/lib/vault/vault'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { WantsIcon } from '@/components/journal/shared-text'
 import { readMark } from '@/components/journal/read-mark'
-import { Troubled } from '@/components/device/troubled'
+import { FailureNotice } from '@/components/device/failure-notice'
 
 type NewestSharedProps = Readonly<{ me: string; partner: Partner; coupleId: string; locale: string }>
 
@@ -41,7 +41,7 @@ function Opened({ vault, me, partner, coupleId, locale }: NewestSharedProps & { 
     return (
       <div className="mt-8">
         <EarlierRows error={error} onAccepted={again} />
-        <Troubled error={error} onAgain={again} />
+        <FailureNotice error={error} onAgain={again} />
       </div>
     )
   // Most often there is nothing: a place held for it would be taken away under whoever reads what comes below.

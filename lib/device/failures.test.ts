@@ -7,7 +7,7 @@ import { monthsMessages } from '@/lib/messages/rooms/months'
 import { contracts } from '@/lib/openapi/contracts'
 import { VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
 import { sayFailure } from './failure-sentence'
-import { codeOf, failureOf, failuresBy, type Failure } from './failures'
+import { canRetry, codeOf, failureOf, failuresBy, type Failure } from './failures'
 
 const inWords = (failure: Failure) => sayFailure('en', failure, 'Noor')
 
@@ -97,6 +97,7 @@ const everything: readonly (readonly [string, Error, boolean])[] = [
 
 test.each(everything)('%s has a sentence, which says "try again" only where that can help', (_, error, canSucceed) => {
   const sentence = inWords(failureOf(error))
+  expect(canRetry(error)).toBe(canSucceed)
   expect(sentence).toMatch(/^[A-Z].*[.?]$/s)
   if (!canSucceed) expect(sentence).not.toMatch(/try again/i)
 })
@@ -134,6 +135,7 @@ test('anything that is no refusal and not of the vault is unexpected', () => {
   expect([new Error('no'), null, 'text'].map((error) => failureOf(error).key)).toEqual(Array(3).fill('unexpected'))
   expect([new Error('no'), new Unreachable(null)].map(codeOf)).toEqual([null, null])
   expect([new Problem('ended'), new VaultError('bad-row')].map(codeOf)).toEqual(['ended', 'bad-row'])
+  expect([new Error('no'), new Unreachable(null)].every(canRetry)).toBe(true)
 })
 
 test('a wait is told in seconds, or in minutes where it is long', () => {

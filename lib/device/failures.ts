@@ -147,7 +147,7 @@ const OF_A_DAY: readonly ErrorCode[] = ['day-out-of-range', 'week-not-open']
 
 /**
  * Makes a room's way from anything thrown to its `Failure`. `own`: for some codes a key of the room's `failure`, or of the common one
- * where the room has no such key. Something that is neither a refusal nor of the vault is `unexpected`.
+ * where the room has no such key. Something that is neither a refusal nor of the vault is 'unexpected'.
  */
 export function failuresBy<Messages extends { failure: Record<string, string> }>(
   room: InEveryLanguage<Messages> | null,
@@ -160,11 +160,28 @@ export function failuresBy<Messages extends { failure: Record<string, string> }>
   })
   return (error) => {
     const code = error instanceof Unreachable ? 'unreachable' : codeOf(error)
-    const key = code && own[code]
+    const key = own[code ?? 'unexpected']
     if (key) return named(key)
     if (code === null || code === 'unreachable') return common(code ?? 'unexpected')
     return error instanceof Problem ? refusal(error) : common(keys[code])
   }
+}
+
+const RETRYABLE: readonly ErrorCode[] = [
+  'too-slow',
+  'signed-out', // once signed in
+  'slow-down', // after the wait
+  'not-now',
+  'unexpected',
+  'part-not-loaded',
+  'derivation-failed', // once there is memory
+  'keyring-busy',
+]
+
+/** Whether trying the same again can succeed, so that a screen may offer it. */
+export function canRetry(error: unknown): boolean {
+  const code = codeOf(error)
+  return code === null || RETRYABLE.includes(code)
 }
 
 /** The code of what was thrown, or null where it has none. For what a screen does, not for what it says. */

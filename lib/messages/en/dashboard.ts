@@ -96,7 +96,6 @@ export default {
     openFirst: 'Open your journal first: your phrase goes beside the moments.',
     nothing: 'Nothing that still stands.',
     more: 'Show more',
-    again: 'Try again',
     moment: 'A moment, without words',
     page: '{name} shared',
     reply: '{name} answered',

@@ -39,7 +39,6 @@ export default {
   removedPage: 'This page was removed.',
   noPage: 'There is no page here.',
   toJournal: 'To the journal',
-  changed: 'This page was changed meanwhile. Look at it as it is now, then try again.',
 
   part: {
     text: 'The page',
@@ -69,8 +68,6 @@ export default {
     restored: 'You were in the middle of this.',
     throwAway: 'Throw away',
     thrownAway: 'Thrown away',
-    tooLong: 'This is longer than a page can be. Take some of it to a second page.',
-    notFinished: 'This could not be finished on this device. What you wrote is kept: try again.',
     cancel: 'Leave and keep',
   },
 
@@ -193,11 +190,7 @@ export default {
     closing: 'If you close this page before it is sent, it isn’t sent. You can take it back later, too.',
     empty: 'Choose at least one part, with words in it.',
     wantMissing: 'Choose what you would like from {name}.',
-    wait: 'Nothing can be shared with {name} now: this device has not found that it was your link that brought them here. Open your journal anew. If this stands here again, part, and pair by a new link.',
-    alone: 'Sharing needs the two of you.',
     invite: 'Invite your partner',
-    failed: 'It was not shared. Try again.',
-    again: 'Try again',
   },
 
   shared: {
@@ -228,7 +221,6 @@ export default {
     removeReply: 'Remove',
     replyRemoved: 'Your reply was removed',
     replyBack: 'Your reply is back',
-    replyFailed: 'Your reply was not sent. It is kept on this device: try again.',
     goneMeanwhile: 'This page can’t be answered any more. Your words are kept on this device.',
     copyWords: 'Copy',
     wordsCopied: 'Copied',
@@ -242,20 +234,11 @@ export default {
     older: 'Older replies',
   },
 
-  trouble: {
-    unreachable: 'This home can’t be reached right now.',
-    signedOut: 'You are signed out on this device. What you wrote is kept.',
-    slowDown: 'Too much at once. Wait a little, then try again.',
-    unexpected: 'Something went wrong. Try again.',
-    again: 'Try again',
-  },
-
-  /** One sentence in the place of a text that can't be shown. */
-  unread: {
-    notMine: 'This can’t be opened with your journal.',
-    notWhole: 'This is not as it was written, so it isn’t shown.',
-    notTheirs: 'This doesn’t come from whom it says it is from, so it isn’t shown.',
-    notHere: 'This was written for another place, so it isn’t shown.',
-    unknown: 'This can’t be shown here.',
+  failure: {
+    tooLong: 'This is longer than a page can be. Take some of it to a second page.',
+    notFinished: 'This could not be finished on this device. What you wrote is kept: try again.',
+    notShared: 'It was not shared. Try again.',
+    notReplied: 'Your reply was not sent. It is kept on this device: try again.',
+    noReply: 'This page can’t be answered any more. Your words are kept on this device.',
   },
 }

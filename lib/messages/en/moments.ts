@@ -25,10 +25,8 @@ export default {
   typesMissing: 'Choose at least one of the five.',
   dayMissing: 'Choose a day from {first} to {last}.',
   failure: {
-    wait: 'This can’t be kept with {name} now: this device has not found that it was your link that brought them here. Open your journal anew. If this stands here again, part, and pair by a new link.',
     alone: 'This needs the two of you.',
     tooLong: 'These are too many words for a moment. A page has room for them.',
-    day: 'Choose a day that is not ahead of you, and at most 31 days back.',
   },
   alone: 'Moments are for two. Once your partner is here, what you each do stands on Lately.',
   invite: 'Invite your partner',
@@ -47,7 +45,6 @@ export default {
     changed: 'This moment was changed meanwhile. Look at it as it is now.',
     takeOut: 'Take my part out',
     putBack: 'Put my part back',
-    again: 'Try again',
     about: '{action}: {what}',
     former: 'Moments you logged before',
     formerEmpty: 'You logged none.',
