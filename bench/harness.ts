@@ -1,0 +1,66 @@
+// What every measure here shares: load by autocannon, CPU from /proc, rounds that take turns, and the median of their ratios.
+// Absolute figures move with the machine; what is compared was measured a few seconds apart.
+import { readFileSync } from 'node:fs'
+import autocannon from 'autocannon'
+
+const CONNECTIONS = 10
+const SECONDS = 4
+
+/** What is asked for, of which process. */
+export type Target = Readonly<{ url: string; headers?: Readonly<Record<string, string>>; pid: number }>
+
+export type Load = Readonly<{ perSecond: number; cpuMs: number }>
+
+/** CPU seconds that a process and its ended children have used. */
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+  return [11, 12, 13, 14].reduce((sum, n) => sum + Number(fields[n]), 0) / 100
+}
+
+export const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN
+
+/** Requests a second, and milliseconds of the server's CPU a request. Throws where one was refused or failed. */
+export async function loadOf({ url, headers = {}, pid }: Target, duration = SECONDS): Promise<Load> {
+  const before = cpuOf(pid)
+  const result = await autocannon({ url, headers, connections: CONNECTIONS, duration })
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`)
+  return { perSecond: result.requests.average, cpuMs: ((cpuOf(pid) - before) * 1000) / result.requests.total }
+}
+
+/**
+ * Each target's requests a second and CPU as a ratio to those of `bare` in the same round: the median of the rounds. Rounds take
+ * turns, every second one backwards, after a warm-up in which what is hot gets compiled.
+ */
+export async function ratiosTo(
+  bare: Target,
+  targets: Readonly<Record<string, Target>>,
+  { rounds, warmUp = 6, seconds = SECONDS }: Readonly<{ rounds: number; warmUp?: number; seconds?: number }>,
+): Promise<Record<string, Load>> {
+  const all: [string, Target][] = [['bare', bare], ...Object.entries(targets)]
+  for (const [, target] of all) await loadOf(target, warmUp)
+  const found = new Map<string, Load[]>()
+  for (let round = 0; round < rounds; round += 1) {
+    const loads = new Map<string, Load>()
+    for (const [name, target] of round % 2 === 0 ? all : [...all].reverse())
+      loads.set(name, await loadOf(target, seconds))
+    const base = loads.get('bare')
+    if (!base) throw new Error('A round is missing what the others are compared with.')
+    console.log(
+      `round ${round + 1}: ${[...loads].map(([name, load]) => `${name} ${load.perSecond.toFixed(0)}/s ${load.cpuMs.toFixed(2)} ms`).join(', ')}`,
+    )
+    for (const [name, { perSecond, cpuMs }] of loads) {
+      const ratio = { perSecond: perSecond / base.perSecond, cpuMs: cpuMs / base.cpuMs }
+      found.set(name, [...(found.get(name) ?? []), ratio])
+    }
+  }
+  return Object.fromEntries(
+    [...found].map(([name, ratios]) => [
+      name,
+      { perSecond: median(ratios.map((r) => r.perSecond)), cpuMs: median(ratios.map((r) => r.cpuMs)) },
+    ]),
+  )
+}
