@@ -63,6 +63,7 @@ const sources = [
   'instrumentation-client.ts',
   'proxy.ts',
   'next.config.js',
+  'scripts/compile-messages.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',

@@ -1,0 +1,14 @@
+// A loader for `next build` and `next dev`: messages are parsed here, once, so that neither the parser of ICU messages (9 kB) nor
+// its work is in a browser. What is left there is `use-intl/format-message/format-only`, which next.config.js names.
+import compile from 'icu-minify/compile'
+
+/** @param {string} source a file of lib/messages/<language>: one plain object */
+export default async function compileMessages(source) {
+  const { default: messages } = await import(`data:text/javascript,${encodeURIComponent(source)}`)
+  return `export default ${JSON.stringify(compiled(messages))}`
+}
+
+const compiled = (tree) =>
+  typeof tree === 'string'
+    ? compile(tree)
+    : Object.fromEntries(Object.entries(tree).map(([key, below]) => [key, compiled(below)]))
