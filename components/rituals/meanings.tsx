@@ -1,26 +1,20 @@
 'use client'
-import { EarlierRows } from '@/components/device/earlier-rows'
-import { useFailure } from '@/components/device/use-failure'
-import { WhenOpen } from '@/components/device/when-open'
-import type { Slot } from '@/components/people/partner-mark'
-import { SaidBy } from '@/components/people/said-by'
-import { useLoaded } from '@/components/ui/use-loaded'
-import { Skeleton } from '@/components/ui/waiting'
+import { useState } from 'react'
+import { PersonalTextForm } from '@/components/people/personal-text-form'
+import { PersonalTexts, type LoadedTexts } from '@/components/people/personal-texts'
+import { Button } from '@/components/ui/button'
 import { browserDevice } from '@/lib/device/browser-device'
+import type { Partner } from '@/lib/couples/people'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { fetchRitual } from '@/lib/rituals/device'
-import type { Vault } from '@/lib/vault/vault'
-import { EarlierState } from '@/lib/vault/vault-error'
-import { SayMeaning } from './say-meaning'
-
-/** A person whose words may stand here. */
-export type Speaker = Readonly<{ id: string; slot: Slot; name: string; me: boolean }>
+import { fetchRitual, sendMeaning } from '@/lib/rituals/device'
+import { MeaningField } from './meaning-field'
 
 type MeaningsProps = Readonly<{
   ritual: Readonly<{ id: string; coupleId: string }>
-  /** The two in the order of pairing; of a former couple, oneself alone. */
-  speakers: readonly Speaker[]
+  /** The two in the order of pairing; of a former couple oneself alone. */
+  people: readonly Pick<Partner, 'id' | 'slot' | 'name'>[]
+  viewerId: string
   /** Whether one's own words can be added or changed here. */
   writable: boolean
   /** There are words to open, of either. */
@@ -28,68 +22,75 @@ type MeaningsProps = Readonly<{
   partnerName: string
 }>
 
-/** What the ritual means to each of the two, opened on this device; nothing is said of words that are not there. */
-export const Meanings = (props: MeaningsProps) => (
-  <WhenOpen lines={linesOf(props)} className="mt-8">
-    {(vault) => <Opened vault={vault} {...props} />}
-  </WhenOpen>
-)
-
-/** A place is held where something comes; what one is asked for stands below it. */
-const linesOf = ({ spoken, writable }: MeaningsProps): number => (spoken ? 4 : writable ? 3 : 0)
-
-function Opened({ vault, ...props }: MeaningsProps & { vault: Vault }) {
-  const {
-    ritual: { id, coupleId },
-    speakers,
-    writable,
-    partnerName,
-  } = props
+/** What the ritual means to each of the two; nothing is shown of words that are not there. */
+export function Meanings({ ritual, people, viewerId, writable, spoken, partnerName }: MeaningsProps) {
   const t = useTranslations(ritualsMessages)
-  const inWords = useFailure()
-  const { value, error, again } = useLoaded(
-    `${coupleId} ${id}`,
-    () => fetchRitual(browserDevice(), vault, id, coupleId),
-    vault,
-  )
-  if (error instanceof EarlierState)
-    return (
-      <div className="mt-8">
-        <EarlierRows error={error} onAccepted={again} />
-      </div>
-    )
-  if (error) return <p className="mt-8 text-small text-ink-2">{inWords(error, partnerName)}</p>
-  const lines = linesOf(props)
-  if (!value) return lines > 0 ? <Skeleton lines={lines} className="mt-8" /> : null
-  const of = (speaker: Speaker) => value.meanings.find(({ personId }) => personId === speaker.id)
-  const mine = speakers.find(({ me }) => me)
-  const said = speakers.filter(of)
-  if (said.length === 0 && !writable) return null
   return (
-    <section aria-labelledby="means" className="mt-8">
-      <h2 id="means" className="type-heading mb-3">
-        {t('one.means')}
-      </h2>
-      <div className="grid gap-6">
-        {said.map((speaker) => (
-          <SaidBy
-            key={speaker.id}
-            slot={speaker.slot}
-            by={speaker.me ? t('one.meansToYou') : t('one.meansTo', { name: speaker.name })}
-            opened={of(speaker)?.opened}
-            unreadable={t('one.meansUnreadable')}
-          />
-        ))}
-      </div>
-      {writable && mine ? (
-        <SayMeaning
-          vault={vault}
-          ritual={{ id, coupleId }}
-          standing={of(mine) ?? null}
-          partnerName={partnerName}
-          onKept={again}
+    <PersonalTexts
+      subject={`${ritual.coupleId} ${ritual.id}`}
+      load={async (vault) => (await fetchRitual(browserDevice(), vault, ritual.id, ritual.coupleId)).meanings}
+      writers={people.map(({ id, slot, name }) => ({
+        id,
+        slot,
+        caption: id === viewerId ? t('one.meansToYou') : t('one.meansTo', { name }),
+      }))}
+      viewerId={viewerId}
+      partnerName={partnerName}
+      unreadable={t('one.meansUnreadable')}
+      // a place is held where something comes; what one is asked for is below it
+      lines={spoken ? 4 : writable ? 3 : 0}
+      className="mt-8"
+    >
+      {(texts) =>
+        texts.list || writable ? (
+          <section aria-labelledby="means" className="mt-8">
+            <h2 id="means" className="type-heading mb-3">
+              {t('one.means')}
+            </h2>
+            {texts.list}
+            {writable ? <OwnMeaning {...texts} ritual={ritual} partnerName={partnerName} /> : null}
+          </section>
+        ) : null
+      }
+    </PersonalTexts>
+  )
+}
+
+type OwnMeaningProps = LoadedTexts & Pick<MeaningsProps, 'ritual' | 'partnerName'>
+
+function OwnMeaning({ vault, mine, reload, ritual, partnerName }: OwnMeaningProps) {
+  const t = useTranslations(ritualsMessages)
+  const [isOpen, setOpen] = useState(false)
+  if (!isOpen)
+    return (
+      <Button variant="link" className="mt-3" onClick={() => setOpen(true)}>
+        {t(mine ? 'one.change' : 'one.say')}
+      </Button>
+    )
+  const close = () => setOpen(false)
+  return (
+    <PersonalTextForm
+      vault={vault}
+      draft={{ key: `${ritual.coupleId}/${ritual.id}/meaning`, page: `/rituals/${ritual.id}`, field: 'meaning' }}
+      saved={mine?.opened.is === 'text' ? mine.opened.text : ''}
+      send={(text) => sendMeaning(browserDevice(), vault, ritual, text, mine)}
+      partnerName={partnerName}
+      words={{ save: t('one.save'), saving: t('one.saving'), cancel: t('one.cancel') }}
+      onSaved={() => {
+        close()
+        reload()
+      }}
+      onCancel={close}
+    >
+      {({ value, onChange }) => (
+        <MeaningField
+          id="meaning"
+          hint={t('one.meansHint', { name: partnerName })}
+          value={value}
+          onChange={onChange}
+          autoFocus
         />
-      ) : null}
-    </section>
+      )}
+    </PersonalTextForm>
   )
 }

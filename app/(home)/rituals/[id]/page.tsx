@@ -7,7 +7,7 @@ import { AgreeForm } from '@/components/rituals/agree-form'
 import { Ending } from '@/components/rituals/ending'
 import { earlierAddress, KeptDates } from '@/components/rituals/kept-dates'
 import { LateDates } from '@/components/plans/late-dates'
-import { Meanings, type Speaker } from '@/components/rituals/meanings'
+import { Meanings } from '@/components/rituals/meanings'
 import { NextDates } from '@/components/rituals/next-dates'
 import { Resting } from '@/components/rituals/resting'
 import { RitualHistory } from '@/components/rituals/ritual-history'
@@ -138,7 +138,8 @@ function One({
           <Meanings
             key={state}
             ritual={{ id, coupleId }}
-            speakers={speakersOf(people, former)}
+            people={writersOf(people, former)}
+            viewerId={people.me.id}
             writable={stands && !mineToAnswer}
             spoken={spoken}
             partnerName={partnerName}
@@ -289,10 +290,5 @@ function overlineOf({ state, terms }: Ritual, former: boolean, me: string, name:
   return t(`one.${state}`)
 }
 
-const speakersOf = (people: People, former: boolean): Speaker[] =>
-  inPairingOrder(former ? { ...people, partner: null } : people).map(({ id, slot, name }) => ({
-    id,
-    slot,
-    name,
-    me: id === people.me.id,
-  }))
+const writersOf = (people: People, former: boolean) =>
+  inPairingOrder(former ? { ...people, partner: null } : people).map(({ id, slot, name }) => ({ id, slot, name }))
