@@ -11,6 +11,7 @@ import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Skeleton } from '@/components/ui/waiting'
 import { useFailure } from '@/components/device/use-failure'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { fetchInvitation } from '@/lib/couples/device'
 import type { Invited } from '@/lib/couples/invitation'
@@ -32,18 +33,18 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
   const steps = useSignUpSteps()
   const [invited, setInvited] = useState<Invited | null>(null)
   const [joined, setJoined] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<JoinProblem | null>(null)
   const [round, setRound] = useState(0)
 
   const read = (text: string, typed: boolean) =>
     fetchInvitation(browserDevice(), text).then(setInvited, (error: unknown) => setProblem(joinProblemOf(error, typed)))
-  const readTyped = async (text: string) => {
-    setBusy(true)
-    setProblem(null)
-    await read(text, true)
-    setBusy(false)
-  }
+  const { run: readTyped, busy } = useAction(
+    (text: string) => {
+      setProblem(null)
+      return read(text, true)
+    },
+    () => null, // `read` throws nothing
+  )
   const readLink = useEffectEvent((fragment: string) => void read(fragment, false))
   useEffect(() => {
     if (link.is === 'link') readLink(link.fragment)
@@ -88,7 +89,7 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
     if (link.is !== 'none') return <Skeleton lines={8} className="mt-4" />
     // a reload after joining, or a bookmark: nobody can join a second time
     if (viewer?.paired) return <Joined name={viewer.partner} marked={viewer.marked} />
-    return <JoinByWords busy={busy} problem={problem} onTyped={(text) => void readTyped(text)} />
+    return <JoinByWords busy={busy} problem={problem} onTyped={readTyped} />
   }
   return (
     <FlowFrame

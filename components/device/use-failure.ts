@@ -1,14 +1,13 @@
 'use client'
-import { useContext } from 'react'
 import { failureOf, type Failure } from '@/lib/device/failures'
 import { sayFailure } from '@/lib/device/failure-sentence'
-import { LocaleContext } from '@/lib/messages/use-translations'
+import { useLocale } from '@/lib/messages/use-translations'
 
 /**
  * Says in one sentence why something failed. `of`: the room's own way to a failure, where it has words of its own. `name`: the
  * partner's, where it is known.
  */
 export function useFailure(of: (error: unknown) => Failure = failureOf): (error: unknown, name?: string) => string {
-  const locale = useContext(LocaleContext)
+  const locale = useLocale()
   return (error, name) => sayFailure(locale, of(error), name)
 }

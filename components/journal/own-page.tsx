@@ -7,7 +7,6 @@ import { showToast } from '@/components/ui/toast'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { Problem } from '@/lib/http/problem'
 import { bringPageBack, removePage, type PageVersion } from '@/lib/journal/device'
 import { openPageHere, sendFinished } from '@/lib/journal/outbox'
 import { journalMessages } from '@/lib/messages/rooms/journal'
@@ -39,7 +38,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   const page = value ?? (error === null && listed?.of === 'me' ? listed : null)
   const { removing, failure, remove } = useRemoving(vault)
   if (!page) {
-    if (error instanceof Problem && error.code === 'not-found') return <NoPage text={t('noPage')} />
+    if (codeOf(error) === 'not-found') return <NoPage text={t('noPage')} />
     if (!error) return <Skeleton lines={8} />
     return (
       <>

@@ -5,7 +5,6 @@ import { LinkButton } from '@/components/ui/links'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { Problem } from '@/lib/http/problem'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
@@ -16,6 +15,7 @@ import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useUnread } from '@/components/device/use-unread'
 import { openPageHere } from '@/lib/journal/outbox'
+import { codeOf } from '@/lib/device/failures'
 
 /** Sharing one private page. */
 export const ShareScreen = ({ people, id }: { people: TwoPeople; id: string }) => (
@@ -42,7 +42,7 @@ function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: stri
     )
   }
   if (!page) {
-    if (error instanceof Problem && error.code === 'not-found') return <NoPage text={t('noPage')} />
+    if (codeOf(error) === 'not-found') return <NoPage text={t('noPage')} />
     if (!error) return <Skeleton lines={8} className="mt-6" />
     return (
       <>

@@ -6,7 +6,6 @@ import { useComingBack } from '@/components/ui/use-coming-back'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { Problem } from '@/lib/http/problem'
 import type { SharedPage } from '@/lib/journal/share'
 import { fetchSharedPage, type PageForBoth } from '@/lib/journal/sharing'
 import { setMark } from '@/lib/local-marks'
@@ -14,6 +13,7 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
+import { codeOf } from '@/lib/device/failures'
 import { ChangeShared } from './change-shared'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { KeptReply } from './kept-reply'
@@ -44,7 +44,7 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
     if (older) again()
   }, [older, again])
   // also where it stood here a moment ago: the two may have parted
-  if (error instanceof Problem && error.code === 'not-found') return <Gone vault={vault} id={id} text={t('noPage')} />
+  if (codeOf(error) === 'not-found') return <Gone vault={vault} id={id} text={t('noPage')} />
   if (!page) {
     if (!error) return <Skeleton lines={8} />
     return (

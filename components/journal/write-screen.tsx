@@ -5,12 +5,12 @@ import { WhenOpen } from '@/components/device/when-open'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { Problem } from '@/lib/http/problem'
 import { beginEditing, beginWriting } from '@/lib/journal/beginning'
 import type { EntryKind } from '@/lib/journal/contract'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
+import { codeOf } from '@/lib/device/failures'
 import { NoPage } from './own-page'
 import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
@@ -61,7 +61,7 @@ function Edit({ vault, people, id }: { vault: Vault; people: TwoPeople; id: stri
     again,
   } = useLoaded(id, async () => ({ found: await beginEditing(browserDevice(), vault, id) }))
   if (!beginning) {
-    if (error instanceof Problem && error.code === 'not-found') return <NoPage text={t('noPage')} />
+    if (codeOf(error) === 'not-found') return <NoPage text={t('noPage')} />
     if (!error) return <Skeleton lines={6} className="mt-6" />
     return (
       <>

@@ -1,13 +1,13 @@
 // What fed, opened on the device: the words of moments and the first words of pages, which no server can read.
 import type { Device } from '@/lib/device/device'
 import type { Answer } from '@/lib/http/contract'
-import { Problem } from '@/lib/http/problem'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { firstLine } from '@/lib/journal/page'
 import { leadOf } from '@/lib/journal/share'
 import { fetchSharedPage } from '@/lib/journal/sharing'
 import { fetchMoment } from '@/lib/moments/device'
 import type { Vault } from '@/lib/vault/vault'
+import { orNull } from '@/lib/http/or-null'
 import { getDashboard } from './contract'
 import { whatFed, type WhatFed } from './what-fed'
 
@@ -43,9 +43,7 @@ export async function openFedBy(
   dashboard: Dashboard,
   sources: readonly WhatFed[],
 ): Promise<FedBy[]> {
-  const found = await Promise.all(
-    sources.map((source) => openOne(device, vault, dashboard, source).catch(goneMeanwhile)),
-  )
+  const found = await Promise.all(sources.map((source) => orNull(openOne(device, vault, dashboard, source))))
   return found.filter((one) => one !== null)
 }
 
@@ -66,9 +64,4 @@ async function openOne(device: Device, vault: Vault, dashboard: Dashboard, fed: 
   if (opened.is === 'failed') return { ...fed, is: source, pageId, words: null, voice: false }
   const { part, text } = leadOf(opened.text)
   return { ...fed, is: source, pageId, words: firstLine(text, 90), voice: part === 'voice' }
-}
-
-function goneMeanwhile(error: unknown): null {
-  if (error instanceof Problem && error.code === 'not-found') return null
-  throw error
 }

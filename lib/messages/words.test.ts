@@ -59,3 +59,7 @@ test('every file of the catalogue is in use', () => {
   const rooms = Object.keys(catalogue).map((room) => room.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
   expect(rooms.sort()).toEqual(files.sort())
 })
+
+test('"can’t" is the one way to write it', () => {
+  expect(found(everything, [/\bcannot\b/i, /\bcan not\b/i, /can't/i])).toEqual([])
+})

@@ -2,9 +2,9 @@
 import type { Device } from '@/lib/device/device'
 import { noteKept } from '@/lib/device/opened-rows'
 import { Unreachable } from '@/lib/http/call'
-import { Problem } from '@/lib/http/problem'
 import { randomUuid } from '@/lib/vault/primitives'
 import type { Vault } from '@/lib/vault/vault'
+import { orNull } from '@/lib/http/or-null'
 import { getMoment, logMoment, type MomentRow } from './contract'
 import { putMomentAs, removeMoment, sealMoment, type MomentDetails } from './device'
 
@@ -21,7 +21,7 @@ export function logging(device: Device, coupleId: string): MomentLogger {
   return async (vault, said) => {
     // A moment keeps its day and who did it, so one that says others is removed, if it is there at all.
     if (unsure && (unsure.said.day !== said.day || unsure.said.who !== said.who)) {
-      const arrived = await device.call(getMoment, { momentId: unsure.id }).catch(nothing)
+      const arrived = await orNull(device.call(getMoment, { momentId: unsure.id }))
       if (arrived && !arrived.removed) await removeMoment(device, vault, arrived)
       unsure = null
     }
@@ -43,8 +43,3 @@ export function logging(device: Device, coupleId: string): MomentLogger {
 
 const sameSaid = (one: MomentDetails, other: MomentDetails): boolean =>
   one.words === other.words && one.types.join() === other.types.join()
-
-function nothing(error: unknown): null {
-  if (error instanceof Problem && error.code === 'not-found') return null
-  throw error
-}

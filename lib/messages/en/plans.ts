@@ -172,7 +172,7 @@ export default {
     hint: 'You and {name} can read it. Nobody else can.',
     change: 'Change your line',
     none: 'There are no words here.',
-    unreadable: 'This can not be read here. It may have been changed on its way.',
+    unreadable: 'This can’t be read here. It may have been changed on its way.',
   },
   failure: {
     late: 'This can be kept from its day on, and for 31 days.',

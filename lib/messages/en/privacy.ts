@@ -64,7 +64,7 @@ export default {
     attempts: 'Tries to sign in or up, and from which network',
   },
   sizeTitle: 'What “size, time” means',
-  size: 'A row that cannot be read: how long it is, rounded up to the next doubling, when it was first and last written, and how often. And so how many rows there are.',
+  size: 'A row that can’t be read: how long it is, rounded up to the next doubling, when it was first and last written, and how often. And so how many rows there are.',
   limitsTitle: 'What this can’t protect',
   limits: {
     software: 'Changed software, from whoever runs this server. The programs that seal come from it.',

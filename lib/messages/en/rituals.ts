@@ -180,7 +180,7 @@ export default {
     meansTo: 'to {name}',
     meansLabel: 'What it means to me',
     meansHint: 'You and {name} can read it.',
-    meansUnreadable: 'This can not be read here. It may have been changed on its way.',
+    meansUnreadable: 'This can’t be read here. It may have been changed on its way.',
     say: 'Say what it means to you',
     change: 'Change the words',
     save: 'Save',

@@ -4,7 +4,7 @@ export default {
   danger: 'If you are in immediate danger, call your local emergency number.',
   watched: 'Some people use shared apps to watch or pressure a partner.',
   fault: 'If you feel afraid, controlled or watched, it isn’t your fault, and trained people can help in confidence.',
-  device: 'The device you are on may be watched; if so, use one the other person cannot reach.',
+  device: 'The device you are on may be watched; if so, use one the other person can’t reach.',
   closeness:
     'Where someone is being hurt or controlled, working on closeness is the wrong advice. Being safe comes first.',
   trace:

@@ -7,11 +7,11 @@ import { MonthScreen } from '@/components/months/month-screen'
 import type { People } from '@/lib/couples/people'
 import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
-import { Problem } from '@/lib/http/problem'
 import { readFormerMonthFacts, readFormerMonths } from '@/lib/months/former-reads'
 import { readMonthFacts } from '@/lib/months/reads'
 import type { Month } from '@/lib/time/day'
 import { monthSchema } from '@/lib/time/schemas'
+import { orNull } from '@/lib/http/or-null'
 
 type PageProps = Readonly<{
   params: Promise<{ month: string }>
@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const couple = z.optional(uuid).safeParse((await searchParams)['coupleId'])
   if (!month.success || !couple.success) notFound()
   return homePage(
-    (scope, people) => read(scope, people, month.data, couple.data).catch(nothing),
+    (scope, people) => orNull(read(scope, people, month.data, couple.data)),
     (found, people) => {
       if (!found) return notFound()
       if (found.is === 'alone')
@@ -55,9 +55,4 @@ async function read(scope: Scope, people: People, month: Month, requestedId: str
     partner: people.partner,
     onlyMe,
   } as const
-}
-
-function nothing(error: unknown): null {
-  if (error instanceof Problem && error.code === 'not-found') return null
-  throw error
 }

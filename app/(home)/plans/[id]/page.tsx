@@ -4,8 +4,8 @@ import { homePage } from '@/app/(home)/home-page'
 import { PlanScreen } from '@/components/plans/plan-screen'
 import type { Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
-import { Problem } from '@/lib/http/problem'
 import { readKeeping } from '@/lib/plans/keeping-reads'
+import { orNull } from '@/lib/http/or-null'
 
 type PageProps = Readonly<{
   params: Promise<{ id: string }>
@@ -18,12 +18,8 @@ export default async function Page({ params, searchParams }: PageProps) {
   const read = async (scope: Scope) => {
     if (!id.success || !couple.success) return null
     const { onlyMe, weekStart } = scope.viewer
-    try {
-      return { keeping: await readKeeping(scope, { id: id.data, coupleId: couple.data }), onlyMe, weekStart }
-    } catch (error) {
-      if (error instanceof Problem && error.code === 'not-found') return null
-      throw error
-    }
+    const keeping = await orNull(readKeeping(scope, { id: id.data, coupleId: couple.data }))
+    return keeping && { keeping, onlyMe, weekStart }
   }
   return homePage(read, (found, people) => (found ? <PlanScreen {...found} people={people} /> : notFound()))
 }

@@ -18,7 +18,6 @@ import { PageHeading, Section } from '@/components/ui/page-heading'
 import { inPairingOrder, type People } from '@/lib/couples/people'
 import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
-import { Problem } from '@/lib/http/problem'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { comingPlans } from '@/lib/plans/coming-plans'
@@ -36,6 +35,7 @@ import { nextOccurrences } from '@/lib/rituals/recurrence'
 import { dayIn, type Day } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
 import { daySchema } from '@/lib/time/schemas'
+import { orNull } from '@/lib/http/or-null'
 
 /** How many of the next dates stand on the page. */
 const SHOWN = 4
@@ -65,28 +65,25 @@ export default async function Page({ params, searchParams }: PageProps) {
   const given = z.optional(daySchema).safeParse(asked['before'])
   const read = async (scope: Scope): Promise<RitualPageData | null> => {
     if (!id.success || !couple.success || !given.success) return null
-    try {
-      const { ritual, versions } = await readHistory(scope, id.data, couple.data)
-      const { onlyMe } = scope.viewer
-      const spoken = await readHasMeanings(scope, ritual)
-      if (hasCouple(scope) && ritual.coupleId === scope.viewer.coupleId)
-        return {
-          ritual,
-          versions,
-          spoken,
-          kept: await readKeptDates(scope, ritual),
-          before: null,
-          next: null,
-          onlyMe,
-          touched: await readAhead(scope),
-        }
-      const before = given.data ?? null
-      const { rows, next } = await readAllKeptDates(scope, ritual, before)
-      return { ritual, versions, spoken, kept: rows, before, next, onlyMe, touched: [] }
-    } catch (error) {
-      if (error instanceof Problem && error.code === 'not-found') return null
-      throw error
-    }
+    const history = await orNull(readHistory(scope, id.data, couple.data))
+    if (!history) return null
+    const { ritual, versions } = history
+    const { onlyMe } = scope.viewer
+    const spoken = await readHasMeanings(scope, ritual)
+    if (hasCouple(scope) && ritual.coupleId === scope.viewer.coupleId)
+      return {
+        ritual,
+        versions,
+        spoken,
+        kept: await readKeptDates(scope, ritual),
+        before: null,
+        next: null,
+        onlyMe,
+        touched: await readAhead(scope),
+      }
+    const before = given.data ?? null
+    const { rows, next } = await readAllKeptDates(scope, ritual, before)
+    return { ritual, versions, spoken, kept: rows, before, next, onlyMe, touched: [] }
   }
   return homePage(read, (found, people) => (found ? <One {...found} people={people} /> : notFound()))
 }

@@ -6,23 +6,19 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { weekStartFor } from '@/lib/couples/reads'
 import type { Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
-import { Problem } from '@/lib/http/problem'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { discussed } from '@/lib/rituals/discussion'
 import { readRitual } from '@/lib/rituals/reads'
 import { dayIn } from '@/lib/time/day'
+import { orNull } from '@/lib/http/or-null'
 
 export default async function Page({ params }: Readonly<{ params: Promise<{ id: string }> }>) {
   const id = uuid.safeParse((await params).id)
   const read = async (scope: Scope) => {
     if (!id.success) return null
-    try {
-      return { ritual: await readRitual(scope, id.data), weekStart: await weekStartFor(scope) }
-    } catch (error) {
-      if (error instanceof Problem && error.code === 'not-found') return null
-      throw error
-    }
+    const ritual = await orNull(readRitual(scope, id.data))
+    return ritual && { ritual, weekStart: await weekStartFor(scope) }
   }
   return homePage(read, (found, { me, partner, locale, now }) => {
     if (!found || !partner) notFound()
