@@ -5,7 +5,6 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
-import { TextField } from '@/components/ui/text-field'
 import { browserDevice } from '@/lib/device/browser-device'
 import * as contract from '@/lib/accounts/contract'
 import { beginRecovery, type Recovery } from '@/lib/accounts/recovery'
@@ -17,6 +16,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { codeOf } from '@/lib/device/failures'
 import { failureMessages } from '@/lib/messages/rooms/failure'
 import { NewPhraseForm } from './new-phrase-form'
+import { EmailField } from './email-field'
 
 /** With the spare page: first the page, then a new phrase. */
 export function Recover() {
@@ -72,21 +72,7 @@ function PageForm({ onOpened }: { onOpened: (opened: { recovery: Recovery; email
     <form method="post" noValidate onSubmit={onSubmit}>
       <PageHeading lead={t('recover.lead')}>{t('recover.title')}</PageHeading>
       <ErrorSummary className="mt-6" title={title} fields={fields} attempt={failure ?? attempt} />
-      <TextField
-        className="mt-7"
-        id="email"
-        name="email"
-        type="email"
-        inputMode="email"
-        label={t('email')}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
-        value={email}
-        error={wrong}
-        onChange={(event) => setEmail(event.target.value)}
-      />
+      <EmailField className="mt-7" value={email} error={wrong} onChange={setEmail} />
       <TextArea
         className="mt-5"
         id="code"

@@ -2,7 +2,6 @@
 import { useState, type SubmitEvent } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { TextField } from '@/components/ui/text-field'
 import { Progress } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import * as contract from '@/lib/accounts/contract'
@@ -19,6 +18,7 @@ import { InsecureStop, useInsecure } from '@/components/device/insecure-stop'
 import { PhraseField } from '@/components/device/phrase-field'
 import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
+import { EmailField } from './email-field'
 
 export type SignInFormProps = Readonly<{
   /** Signed in, and the journal open. */
@@ -80,20 +80,7 @@ export function SignInForm({ onDone, submit, className }: SignInFormProps) {
     <form method="post" noValidate onSubmit={onSubmit} className={className}>
       <DeviceWatch />
       <ErrorSummary className="mb-6" title={title} fields={fields} attempt={failure ?? attempt} />
-      <TextField
-        id="email"
-        name="email"
-        type="email"
-        inputMode="email"
-        label={t('email')}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
-        value={email}
-        error={wrong.email}
-        onChange={(event) => setEmail(event.target.value)}
-      />
+      <EmailField value={email} error={wrong.email} onChange={setEmail} />
       <PhraseField
         className="mt-5"
         kind="current-password"

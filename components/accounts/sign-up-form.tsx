@@ -22,6 +22,7 @@ import { useFailure } from '@/components/device/use-failure'
 import { PhraseChooser } from './phrase-choice'
 import type { SignUpSteps } from './sign-up-steps'
 import { usePhraseChoice } from './use-phrase-choice'
+import { EmailField } from './email-field'
 
 export type SignUpFormProps = Readonly<{
   /** From `useSignUpSteps`, so that the page's own Back can go from the second to the first. */
@@ -140,21 +141,12 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
             error={wrong.name}
             onChange={(event) => setName(event.target.value)}
           />
-          <TextField
+          <EmailField
             className="mt-5"
-            id="email"
-            name="email"
-            type="email"
-            inputMode="email"
-            label={t('email')}
             hint={t('emailHint')}
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={254}
             value={email}
             error={failure?.code === 'email-taken' ? t('emailOther') : wrong.email}
-            onChange={(event) => setEmail(event.target.value)}
+            onChange={setEmail}
           />
           <p className="mt-7 border-t border-line pt-4 text-small text-ink-3">{t('start.nameNote')}</p>
           <p className="mt-2 text-small text-ink-3">

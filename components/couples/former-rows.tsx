@@ -1,9 +1,8 @@
 'use client'
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
-import { EarlierRows } from '@/components/device/earlier-rows'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/waiting'
-import { FailureNotice } from '@/components/device/failure-notice'
+import { LoadFailure } from '@/components/device/load-failure'
 import { readFormerRows, type AskOfCouple, type FormerKey } from '@/lib/couples/former-rows'
 
 type FormerRowsProps<Row> = Readonly<{
@@ -64,8 +63,7 @@ export function FormerRows<Row extends { removed: boolean }>({ couples, ask, wor
   const again = () => void readOn(next ?? { couples })
   return (
     <>
-      <EarlierRows error={error} onAccepted={again} />
-      <FailureNotice error={error} onAgain={again} />
+      <LoadFailure error={error} onAgain={again} />
       {!begun && !error ? <Skeleton lines={4} /> : null}
       {begun && rows.length === 0 ? <p className="text-small text-ink-3">{words.empty}</p> : null}
       {rows.length > 0 ? <ul className="divide-y divide-line border-y border-line">{rows.map(children)}</ul> : null}

@@ -1,13 +1,12 @@
 'use client'
 import { useState } from 'react'
-import { EarlierRows } from '@/components/device/earlier-rows'
 import { useJournal } from '@/components/device/use-journal'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/links'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
-import { FailureNotice } from '@/components/device/failure-notice'
+import { LoadFailure } from '@/components/device/load-failure'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { openFedBy, sourcesOf } from '@/lib/dashboard/device'
@@ -16,7 +15,6 @@ import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
-import { EarlierState } from '@/lib/vault/vault-error'
 import { FedByItem } from './fed-by-item'
 import { useFedRows } from './what-fed-rows'
 
@@ -71,8 +69,7 @@ function FedByList({ vault, type, people, locale }: Omit<WhatFedProps, 'id'> & R
       more: sources.length > most,
     }
   })
-  if (error instanceof EarlierState) return <EarlierRows error={error} onAccepted={again} />
-  if (error) return <FailureNotice error={error} onAgain={again} className="mb-3" />
+  if (error) return <LoadFailure error={error} onAgain={again} className="mb-3" />
   if (!value) return <Skeleton lines={3} className="pb-3" />
   if (value.fedBy.length === 0) return <p className="pb-3 text-small text-ink-3">{t('nothing')}</p>
   return (

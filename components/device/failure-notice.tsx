@@ -7,7 +7,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { useFailure } from './use-failure'
 
-type FailureNoticeProps = Readonly<{
+export type FailureNoticeProps = Readonly<{
   error: unknown
   /** The room's own way to a failure, where it has words of its own. */
   failureOf?: ((error: unknown) => Failure) | undefined

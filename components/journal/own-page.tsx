@@ -15,9 +15,9 @@ import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { codeOf } from '@/lib/device/failures'
 import { failureMessages } from '@/lib/messages/rooms/failure'
-import { EarlierRows } from '@/components/device/earlier-rows'
 import { failureOf } from './failure'
 import { OwnWriting } from './own-writing'
+import { LoadFailure } from '@/components/device/load-failure'
 import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useAction } from '@/components/ui/use-action'
@@ -40,12 +40,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   if (!page) {
     if (codeOf(error) === 'not-found') return <NoPage text={t('noPage')} />
     if (!error) return <Skeleton lines={8} />
-    return (
-      <>
-        <EarlierRows error={error} onAccepted={again} />
-        <FailureNotice error={error} onAgain={again} />
-      </>
-    )
+    return <LoadFailure error={error} onAgain={again} />
   }
   if (page.opened.is === 'removed') return <NoPage text={t('removedPage')} />
   if (page.opened.is === 'failed') return <NoPage text={unread(page.opened.code)} />

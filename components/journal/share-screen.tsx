@@ -1,5 +1,4 @@
 'use client'
-import { EarlierRows } from '@/components/device/earlier-rows'
 import { WhenOpen } from '@/components/device/when-open'
 import { LinkButton } from '@/components/ui/links'
 import { useLoaded } from '@/components/ui/use-loaded'
@@ -11,7 +10,7 @@ import type { Vault } from '@/lib/vault/vault'
 import { failureMessages } from '@/lib/messages/rooms/failure'
 import { NoPage } from './own-page'
 import { ShareFlow } from './share-flow'
-import { FailureNotice } from '@/components/device/failure-notice'
+import { LoadFailure } from '@/components/device/load-failure'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useUnread } from '@/components/device/use-unread'
 import { openPageHere } from '@/lib/journal/outbox'
@@ -44,12 +43,7 @@ function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: stri
   if (!page) {
     if (codeOf(error) === 'not-found') return <NoPage text={t('noPage')} />
     if (!error) return <Skeleton lines={8} className="mt-6" />
-    return (
-      <>
-        <EarlierRows error={error} onAccepted={again} />
-        <FailureNotice error={error} onAgain={again} />
-      </>
-    )
+    return <LoadFailure error={error} onAgain={again} />
   }
   if (page.opened.is === 'failed') return <NoPage text={unread(page.opened.code)} />
   if (page.opened.is === 'removed') return <NoPage text={t('removedPage')} />

@@ -15,13 +15,12 @@ import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { codeOf } from '@/lib/device/failures'
 import { ChangeShared } from './change-shared'
-import { EarlierRows } from '@/components/device/earlier-rows'
 import { KeptReply } from './kept-reply'
 import { NoPage } from './own-page'
 import { Replies } from './replies'
 import { SharedActions } from './shared-actions'
 import { SharedText, WantsIcon } from './shared-text'
-import { FailureNotice } from '@/components/device/failure-notice'
+import { LoadFailure } from '@/components/device/load-failure'
 import { readMark } from './read-mark'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useUnread } from '@/components/device/use-unread'
@@ -47,12 +46,7 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
   if (codeOf(error) === 'not-found') return <Gone vault={vault} id={id} text={t('noPage')} />
   if (!page) {
     if (!error) return <Skeleton lines={8} />
-    return (
-      <>
-        <EarlierRows error={error} onAccepted={again} />
-        <FailureNotice error={error} onAgain={again} />
-      </>
-    )
+    return <LoadFailure error={error} onAgain={again} />
   }
   const changed = (next: PageForBoth) => {
     put(next)

@@ -1,6 +1,5 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
-import { EarlierRows } from '@/components/device/earlier-rows'
 import { WhenOpen } from '@/components/device/when-open'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
@@ -12,6 +11,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { codeOf } from '@/lib/device/failures'
 import { NoPage } from './own-page'
+import { LoadFailure } from '@/components/device/load-failure'
 import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
 import { VoiceFlow } from './voice-flow'
@@ -63,12 +63,7 @@ function Edit({ vault, people, id }: { vault: Vault; people: TwoPeople; id: stri
   if (!beginning) {
     if (codeOf(error) === 'not-found') return <NoPage text={t('noPage')} />
     if (!error) return <Skeleton lines={6} className="mt-6" />
-    return (
-      <>
-        <EarlierRows error={error} onAccepted={again} />
-        <FailureNotice error={error} onAgain={again} />
-      </>
-    )
+    return <LoadFailure error={error} onAgain={again} />
   }
   const { found } = beginning
   if (!found) return <NoPage text={t('noPage')} />

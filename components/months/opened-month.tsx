@@ -1,9 +1,8 @@
 'use client'
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
-import { EarlierRows } from '@/components/device/earlier-rows'
 import { useJournal } from '@/components/device/use-journal'
 import { WhenOpen } from '@/components/device/when-open'
-import { FailureNotice } from '@/components/device/failure-notice'
+import { LoadFailure } from '@/components/device/load-failure'
 import { useComingBack } from '@/components/ui/use-coming-back'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
@@ -48,12 +47,7 @@ export function WithMonth({ lines, quiet = false, children }: WithMonthProps & {
       {(vault) => {
         if (value) return children({ vault, opened: value, again })
         if (!error) return <Skeleton lines={lines} />
-        return quiet ? null : (
-          <>
-            <EarlierRows error={error} onAccepted={again} />
-            <FailureNotice error={error} onAgain={again} />
-          </>
-        )
+        return quiet ? null : <LoadFailure error={error} onAgain={again} />
       }}
     </WhenOpen>
   )

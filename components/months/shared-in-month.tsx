@@ -1,8 +1,7 @@
 'use client'
-import { EarlierRows } from '@/components/device/earlier-rows'
 import { WhenOpen } from '@/components/device/when-open'
 import { PageRow } from '@/components/journal/page-row'
-import { FailureNotice } from '@/components/device/failure-notice'
+import { LoadFailure } from '@/components/device/load-failure'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
@@ -23,13 +22,7 @@ export const SharedInMonth = (props: SharedInMonthProps) => (
 function Opened({ vault, first, last, month, people }: SharedInMonthProps & { vault: Vault }) {
   const t = useTranslations(monthsMessages, 'shared')
   const { value, error, again } = useLoaded(first, () => sharedBetween(vault, first, last))
-  if (error)
-    return (
-      <>
-        <EarlierRows error={error} onAccepted={again} />
-        <FailureNotice error={error} onAgain={again} />
-      </>
-    )
+  if (error) return <LoadFailure error={error} onAgain={again} />
   if (!value) return <Skeleton lines={1} />
   if (value.length === 0) return <p className="text-small text-ink-3">{t('none', { month })}</p>
   return (

@@ -1,13 +1,11 @@
 'use client'
 import type { ReactNode } from 'react'
-import { EarlierRows } from '@/components/device/earlier-rows'
-import { useFailure } from '@/components/device/use-failure'
+import { LoadFailure } from '@/components/device/load-failure'
 import { WhenOpen } from '@/components/device/when-open'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import type { PersonalText } from '@/lib/device/personal-text'
 import type { Vault } from '@/lib/vault/vault'
-import { EarlierState } from '@/lib/vault/vault-error'
 import { Who, type Slot } from './partner-mark'
 
 /** A person who may have written, and the caption over their text. */
@@ -51,16 +49,11 @@ function OpenTexts({
   className,
   children,
 }: PersonalTextsProps & Readonly<{ vault: Vault }>) {
-  const inWords = useFailure()
   const { value: texts, error, again } = useLoaded(subject, () => load(vault), vault)
   if (error)
     return (
       <div className={className}>
-        {error instanceof EarlierState ? (
-          <EarlierRows error={error} onAccepted={again} />
-        ) : (
-          <p className="text-small text-ink-2">{inWords(error, partnerName)}</p>
-        )}
+        <LoadFailure error={error} name={partnerName} onAgain={again} />
       </div>
     )
   if (!texts) return lines > 0 ? <Skeleton lines={lines} className={className} /> : null

@@ -1,6 +1,5 @@
 'use client'
 import { ChevronRight } from 'lucide-react'
-import { EarlierRows } from '@/components/device/earlier-rows'
 import { WhenOpen } from '@/components/device/when-open'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { Icon } from '@/components/ui/icon'
@@ -22,7 +21,7 @@ import type { Vault } from '@/lib/vault/vault'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { WantsIcon } from '@/components/journal/shared-text'
 import { readMark } from '@/components/journal/read-mark'
-import { FailureNotice } from '@/components/device/failure-notice'
+import { LoadFailure } from '@/components/device/load-failure'
 
 type NewestSharedProps = Readonly<{ me: string; partner: Partner; coupleId: string; locale: string }>
 
@@ -40,8 +39,7 @@ function Opened({ vault, me, partner, coupleId, locale }: NewestSharedProps & { 
   if (error && (!value || error instanceof EarlierState))
     return (
       <div className="mt-8">
-        <EarlierRows error={error} onAccepted={again} />
-        <FailureNotice error={error} onAgain={again} />
+        <LoadFailure error={error} onAgain={again} />
       </div>
     )
   // Most often there is nothing: a place held for it would be taken away under whoever reads what comes below.

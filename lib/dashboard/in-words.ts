@@ -66,23 +66,27 @@ export const stepWords = (step: BloomStep, locale: string): string =>
 export const hopeWords = (hope: Hope, locale: string): string =>
   translate(locale, dashboardMessages)(hope === 'nothing' ? 'hopes.none' : `hopes.${hope}`)
 
-/** Every half of the bloom; the names stand in the order in which the two paired. */
-export const bloomWords = ({ types }: DaysFed, [first, second]: Pair<string>, locale: string): string => {
-  const t = translate(locale, dashboardMessages)
-  return t('bloom.label', {
-    types: types
-      .map(({ type, steps }) =>
-        t('bloom.ofType', {
-          type: translate(locale, intimacyMessages)(type),
-          first,
-          firstStep: stepWords(steps[0], locale),
-          second,
-          secondStep: stepWords(steps[1], locale),
-        }),
-      )
-      .join('; '),
-  })
-}
+/** How often each fed each type, as a list; the names are in the order in which the two paired. */
+export const fedByBoth = (
+  types: readonly Readonly<{ type: IntimacyType; steps: Pair<BloomStep> }>[],
+  [first, second]: Pair<string>,
+  locale: string,
+): string =>
+  types
+    .map(({ type, steps }) =>
+      translate(locale, dashboardMessages)('bloom.ofType', {
+        type: translate(locale, intimacyMessages)(type),
+        first,
+        firstStep: stepWords(steps[0], locale),
+        second,
+        secondStep: stepWords(steps[1], locale),
+      }),
+    )
+    .join('; ')
+
+/** Every half of the bloom. */
+export const bloomWords = ({ types }: DaysFed, names: Pair<string>, locale: string): string =>
+  translate(locale, dashboardMessages)('bloom.label', { types: fedByBoth(types, names, locale) })
 
 /** Every mark of a type's two strips. */
 export const stripWords = (

@@ -1,8 +1,6 @@
 // A month's closeness in words: facts about the two, never about one, and no direction that the numbers don't carry.
-import { stepWords } from '@/lib/dashboard/in-words'
+import { fedByBoth } from '@/lib/dashboard/in-words'
 import type { Pair } from '@/lib/couples/people'
-import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
-import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { Month } from '@/lib/time/day'
@@ -40,23 +38,8 @@ export function chartWords(
 }
 
 /** Every half of the month's flower. */
-export const fedWords = (
-  types: readonly TypeInMonth[],
-  month: Month,
-  [first, second]: Pair<string>,
-  locale: string,
-): string =>
+export const fedWords = (types: readonly TypeInMonth[], month: Month, names: Pair<string>, locale: string): string =>
   translate(locale, monthsMessages)('fed.label', {
     month: monthInWords(month, locale),
-    types: types
-      .map(({ type, steps }) =>
-        translate(locale, dashboardMessages)('bloom.ofType', {
-          type: translate(locale, intimacyMessages)(type),
-          first,
-          firstStep: stepWords(steps[0], locale),
-          second,
-          secondStep: stepWords(steps[1], locale),
-        }),
-      )
-      .join('; '),
+    types: fedByBoth(types, names, locale),
   })
