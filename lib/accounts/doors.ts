@@ -71,7 +71,7 @@ export function asEmailTaken(error: unknown): never {
 export async function preloginFor({ email }: Input<typeof prelogin>): Promise<{ kdf: number; salt: string }> {
   const key = emailKey(email)
   const account = await asSystem((db) =>
-    db.account.findUnique({ where: { emailKey: key }, select: { kdf: true, salt: true } }),
+    db.account.findFirst({ where: { emailKey: key }, select: { kdf: true, salt: true } }),
   )
   return account ?? { kdf: 1, salt: base64(keyedHash('prelogin-salt', key).subarray(0, 16)) }
 }
@@ -100,7 +100,7 @@ export async function signInWith({
 }: SignInRequest): Promise<NewSession> {
   const key = emailKey(email)
   const found = await asSystem(async (db, now) => {
-    const account = await db.account.findUnique({
+    const account = await db.account.findFirst({
       where: { emailKey: key },
       select: { personId: true, authHash: true, person: { select: { zone: true } } },
     })
@@ -162,7 +162,7 @@ async function forgetExpired(db: SystemDb, personId: string, now: Date): Promise
 /** The person of a live session, or null. */
 export async function personOfSession(secret: string): Promise<string | null> {
   return asSystem(async (db, now) => {
-    const session = await db.session.findUnique({
+    const session = await db.session.findFirst({
       where: { secretHash: secretHash(secret) },
       select: { personId: true, expiresAt: true },
     })

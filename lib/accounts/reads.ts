@@ -9,8 +9,8 @@ import type { getMe, getVault, listSessions } from './contract'
 /** My own account, and how this session is. Two statements. */
 export async function readMe({ db, viewer }: Scope): Promise<Answer<typeof getMe>> {
   const { personId, sessionId, onlyMe } = viewer
-  const person = await db.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true, zone: true } })
-  const account = await db.account.findUniqueOrThrow({
+  const person = await db.person.findFirstOrThrow({ where: { id: personId }, select: { name: true, zone: true } })
+  const account = await db.account.findFirstOrThrow({
     where: { personId },
     select: { email: true, locale: true, sparePageSavedOn: true },
   })
@@ -30,11 +30,11 @@ export async function readMe({ db, viewer }: Scope): Promise<Answer<typeof getMe
 /** What opens my journal. Two statements. */
 export async function readVault({ db, viewer }: Scope): Promise<Answer<typeof getVault>> {
   const { personId, sessionId, onlyMe, lastUsedOn, zone, now } = viewer
-  const wraps = await db.account.findUniqueOrThrow({
+  const wraps = await db.account.findFirstOrThrow({
     where: { personId },
     select: { kdf: true, salt: true, vkPw: true, keyring: true, keyringRev: true },
   })
-  const session = await db.session.findUniqueOrThrow({ where: { id: sessionId }, select: { deviceKey: true } })
+  const session = await db.session.findFirstOrThrow({ where: { id: sessionId }, select: { deviceKey: true } })
   const deviceKey = session.deviceKey && Buffer.from(session.deviceKey).toString('base64url')
   return { personId, ...wraps, sessionId, onlyMe, deviceKey, usedToday: lastUsedOn === dayIn(now, zone) }
 }
@@ -59,6 +59,6 @@ export async function readSessions({ db, viewer }: Scope): Promise<Answer<typeof
 /** Whether my spare page was saved, so that a lost phrase can be replaced. One statement. */
 export async function readSparePageSaved({ db, viewer }: Scope): Promise<boolean> {
   const { personId } = viewer
-  const account = await db.account.findUniqueOrThrow({ where: { personId }, select: { sparePageSavedOn: true } })
+  const account = await db.account.findFirstOrThrow({ where: { personId }, select: { sparePageSavedOn: true } })
   return account.sparePageSavedOn !== null
 }

@@ -31,7 +31,7 @@ export async function recoverWith({ email, recoveryAuth }: Input<typeof postReco
     { kind: 'sign-in account-network', by: `recovery ${key} ${network}` },
     { kind: 'sign-in network', by: network },
   ])
-  const account = await asSystem((db) => db.account.findUnique({ where: { emailKey: key } }))
+  const account = await asSystem((db) => db.account.findFirst({ where: { emailKey: key } }))
   const matches = sameBytes(account?.recoveryHash ?? keyedHash('nobody', key), recoveryHash(recoveryAuth))
   if (!account || !matches) throw new Problem('not-known')
   const { personId, vkRec, keyring, keyringRev } = account
@@ -47,7 +47,7 @@ export async function setPhraseWith(input: Input<typeof putRecovery>): Promise<v
   const [uid = '', untilText = '', signed = ''] = ticket.split('.')
   const until = Number(untilText)
   await asSystem(async (db, now) => {
-    const account = /^[0-9a-f-]{36}$/.test(uid) ? await db.account.findUnique({ where: { personId: uid } }) : null
+    const account = /^[0-9a-f-]{36}$/.test(uid) ? await db.account.findFirst({ where: { personId: uid } }) : null
     if (!account || !(until > now.getTime())) throw new Problem('not-known')
     const next = {
       kdf,

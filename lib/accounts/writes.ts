@@ -38,7 +38,7 @@ export async function replaceKeyring(
     data: { keyring, keyringRev: ifMatch + 1 },
   })
   if (count === 1) return { keyring, keyringRev: ifMatch + 1 }
-  const current = await db.account.findUniqueOrThrow({
+  const current = await db.account.findFirstOrThrow({
     where: { personId },
     select: { keyring: true, keyringRev: true },
   })

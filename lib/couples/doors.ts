@@ -77,7 +77,7 @@ export async function join(
   { pairId, token, inviteeMac }: Input<typeof putAcceptance>,
   now: Date,
 ): Promise<undefined> {
-  const invite = await db.invite.findUnique({ where: { pairId } })
+  const invite = await db.invite.findFirst({ where: { pairId } })
   if (!invite || !sameBytes(invite.tokenHash, secretHash(token)) || invite.inviterId === personId)
     throw new Problem('not-found')
   const two = [invite.inviterId, personId].sort()
@@ -88,7 +88,7 @@ export async function join(
   if (mine) throw new Problem('already-paired')
   if (active.length > 0) throw new Problem('not-found')
 
-  const { bundle } = await db.person.findUniqueOrThrow({ where: { id: personId }, select: { bundle: true } })
+  const { bundle } = await db.person.findFirstOrThrow({ where: { id: personId }, select: { bundle: true } })
   const { count } = await db.invite.updateMany({
     where: { pairId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
     data: { acceptedAt: now, inviteeId: personId, inviteeBundle: bundle, inviteeMac },

@@ -314,7 +314,7 @@ test('parting makes the devices that one is not using ask for the phrase, and no
   await partAs(a.secret)
   const kept = (secret: string) =>
     as({ secret }, async (scope) => {
-      const row = await scope.db.session.findUniqueOrThrow({
+      const row = await scope.db.session.findFirstOrThrow({
         where: { id: scope.viewer.sessionId },
         select: { deviceKey: true },
       })

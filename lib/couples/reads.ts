@@ -43,7 +43,7 @@ export async function readCouple(scope: Scope): Promise<Answer<typeof getCouple>
   const people = await readPeople(scope)
   if (!hasCouple(scope) || !people.partner) return { couple: null, former }
   const { personId, coupleId, slot, weekStart } = scope.viewer
-  const { bundle } = await scope.db.person.findUniqueOrThrow({
+  const { bundle } = await scope.db.person.findFirstOrThrow({
     where: { id: people.partner.id },
     select: { bundle: true },
   })

@@ -5,106 +5,106 @@ import pg from 'pg'
 import { count } from '@/lib/seams'
 import { PrismaClient, type Prisma } from './generated/client'
 
-/** Prisma inside one transaction. */
-export type TransactionDb = Prisma.TransactionClient
+// Prisma joins the findUnique calls of one tick into one statement, even when they belong to different transactions.
+type Batched = 'findUnique' | 'findUniqueOrThrow'
+type WithoutBatched<Model> = Model extends Record<Batched, unknown> ? Omit<Model, Batched> : Model
 
-const patienceMs = 10_000
+/** Prisma inside one transaction. It has no `findUnique`: use `findFirst` with the columns of the key. */
+export type TransactionDb = { [Name in keyof Prisma.TransactionClient]: WithoutBatched<Prisma.TransactionClient[Name]> }
+
+/** A transaction, while it runs. */
+type Transaction = { client: pg.ClientBase; ended: boolean }
+
+const timeoutMs = 10_000
 
 /**
- * Transactions as one role, `max` at once. Each holds a connection of pg's pool and one of as many Prisma clients, which speaks
- * through that connection alone: Prisma's own interactive transactions cost a third of a request (bench/route-cost.ts), and have no
- * way to send more than BEGIN in the first message.
+ * Transactions as one role, at most `max` at once, each on a connection of its own. One Prisma client serves them all: it finds
+ * the connection through the async context of whoever asks. Prisma's own interactive transactions cost a third of a request
+ * (bench/README.md), and can send nothing together with BEGIN.
  */
 export class Transactions {
   readonly #pool: pg.Pool
-  readonly #running = new AsyncLocalStorage<symbol>()
-  readonly #idle: PooledClient[] = []
+  readonly #running = new AsyncLocalStorage<Transaction>()
+  readonly #prisma: ReturnType<typeof prismaOver>
 
   constructor(url: string, max: number) {
-    // `pipeline`: Prisma loads the relations of an include at once on one connection, which pg 8 warns of otherwise.
+    // `pipeline`: Prisma sends the statements of an include at once on one connection. pg 8 warns about that otherwise.
     const options: pg.PoolConfig & { pipeline: boolean } = {
       connectionString: url,
       max,
       pipeline: true,
-      connectionTimeoutMillis: patienceMs,
-      query_timeout: patienceMs,
+      connectionTimeoutMillis: timeoutMs,
+      query_timeout: timeoutMs,
     }
     this.#pool = new pg.Pool(options)
-    // A server that goes away fails the next statement; unheard, either event would end the process.
+    // A lost connection fails the next statement. Without a listener, either event would end the process.
     this.#pool.on('error', () => {})
     this.#pool.on('connect', (client) => client.on('error', () => {}))
+    this.#prisma = prismaOver(new TransactionPool((query) => this.#send(query)))
   }
 
   /**
-   * Runs `work` between BEGIN and COMMIT; what it throws rolls back. `first` goes in the same message as BEGIN, and `work` gets its
-   * answer. A statement that `work` left behind when it ended is refused, never sent in somebody else's transaction.
+   * Runs `work` between BEGIN and COMMIT, and rolls back what throws. `first` is sent in the same message as BEGIN, and `work` gets
+   * its result. A statement that comes after the end is refused. Rejects with 25P02 where a statement failed and `work` went on.
    */
   async run<T>(
     first: string | null,
     work: (db: TransactionDb, found: pg.QueryResult | null) => Promise<T>,
   ): Promise<T> {
-    const client = await this.#pool.connect().catch(away)
-    const voice = this.#idle.pop() ?? new PooledClient(this.#running)
+    const client = await this.#pool.connect().catch(notAnswered)
+    const transaction: Transaction = { client, ended: false }
     let broken = false
     try {
-      const opened = await send(client, first === null ? ['begin'] : ['begin', first])
-      const id = voice.take(client)
-      // An object of this transaction's own, so that what hangs on it is never found by the next one's.
-      const db = Object.create(voice.prisma) as TransactionDb
-      // Awaited inside: what Prisma returns is sent when somebody waits for it.
-      const result = await this.#running.run(id, async () => await work(db, opened[1] ?? null))
-      const [ended] = await send(client, ['commit'])
-      if (ended?.command === 'ROLLBACK') throw notKept()
+      const [, found] = await sendSimple(client, first === null ? ['begin'] : ['begin', first])
+      const db = this.#prisma as unknown as TransactionDb
+      // Awaited inside: Prisma sends a statement when somebody waits for it.
+      const result = await this.#running.run(transaction, async () => await work(db, found ?? null))
+      transaction.ended = true
+      const [commit] = await sendSimple(client, ['commit'])
+      if (commit?.command === 'ROLLBACK') throw rolledBack()
       return result
     } catch (error) {
+      transaction.ended = true
       await client.query('rollback').catch(() => {
         broken = true
       })
       throw error
     } finally {
-      voice.leave()
-      this.#idle.push(voice)
       client.release(broken)
     }
   }
 
-  /** Ends every connection. */
+  /** The rows of one statement of the running transaction, sent without Prisma. For SQL that is written in lib/db. */
+  async rows<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+    const { rows } = (await this.#send([text, values])) as pg.QueryResult<Row>
+    return rows
+  }
+
+  /** Closes every connection. */
   async end(): Promise<void> {
-    await Promise.all([this.#pool.end(), ...this.#idle.map(({ prisma }) => prisma.$disconnect())])
+    await Promise.all([this.#pool.end(), this.#prisma.$disconnect()])
+  }
+
+  async #send(query: unknown[]): Promise<unknown> {
+    const transaction = this.#running.getStore()
+    if (!transaction || transaction.ended) throw new Error('A statement came after its transaction was over.')
+    count('sql')
+    const { client } = transaction
+    return (Reflect.apply(client.query, client, query) as Promise<unknown>).catch(notAnswered)
   }
 }
 
-/** A Prisma client, and what it takes for its pool: the one connection of the transaction that it serves. */
-class PooledClient extends pg.Pool {
-  readonly prisma = new PrismaClient({ adapter: new PrismaPg(this) })
-  readonly #running: AsyncLocalStorage<symbol>
-  #client: pg.ClientBase | null = null
-  #id: symbol | null = null
+/** What Prisma takes for its pool: each statement goes to the connection of the transaction that is running. */
+class TransactionPool extends pg.Pool {
+  readonly #send: (query: unknown[]) => Promise<unknown>
 
-  constructor(running: AsyncLocalStorage<symbol>) {
+  constructor(send: (query: unknown[]) => Promise<unknown>) {
     super()
-    this.#running = running
+    this.#send = send
   }
 
-  take(client: pg.ClientBase): symbol {
-    this.#client = client
-    return (this.#id = Symbol('transaction'))
-  }
-
-  leave(): void {
-    this.#client = null
-    this.#id = null
-  }
-
-  override query(...config: unknown[]): never {
-    return this.#send(config) as never
-  }
-
-  async #send(config: unknown[]): Promise<unknown> {
-    if (!this.#client || this.#running.getStore() !== this.#id)
-      throw new Error('A statement came when its transaction was over.')
-    count('sql')
-    return (Reflect.apply(this.#client.query, this.#client, config) as Promise<unknown>).catch(away)
+  override query(...query: unknown[]): never {
+    return this.#send(query) as never
   }
 
   override connect(): never {
@@ -114,20 +114,30 @@ class PooledClient extends pg.Pool {
   }
 }
 
-async function send(client: pg.ClientBase, statements: readonly string[]): Promise<pg.QueryResult[]> {
-  for (const _ of statements) count('sql')
-  const answer: pg.QueryResult | pg.QueryResult[] = await client.query(statements.join('; ')).catch(away)
-  return [answer].flat()
+function prismaOver(pool: pg.Pool) {
+  const refuse = (): never => {
+    throw new Error('findUnique may be batched with that of another transaction: use findFirst.')
+  }
+  return new PrismaClient({ adapter: new PrismaPg(pool) }).$extends({
+    model: { $allModels: { findUnique: refuse, findUniqueOrThrow: refuse } },
+  })
 }
 
-// What is no answer of PostgreSQL (it hung up, or said nothing in time) has a code of the system or none: one of class 08 for all.
-function away(error: unknown): never {
+async function sendSimple(client: pg.ClientBase, statements: readonly string[]): Promise<pg.QueryResult[]> {
+  for (const _ of statements) count('sql')
+  const result: pg.QueryResult | pg.QueryResult[] = await client.query(statements.join('; ')).catch(notAnswered)
+  return [result].flat()
+}
+
+// Where PostgreSQL sent no error of its own (it closed the connection, or was too slow), the error has a system code or none. All
+// of these become 08006, connection failure.
+function notAnswered(error: unknown): never {
   if (error instanceof pg.DatabaseError) throw error
   throw Object.assign(new Error('The database did not answer.', { cause: error }), { code: '08006' })
 }
 
-/** Work that caught a failed statement and went on would otherwise be told that it was kept. */
-const notKept = () =>
-  Object.assign(new Error('A statement failed and was caught: nothing of this transaction was kept.'), {
+/** PostgreSQL answers COMMIT with ROLLBACK where a statement failed before. Work that caught the failure must not count as saved. */
+const rolledBack = () =>
+  Object.assign(new Error('A statement failed and was caught: nothing of this transaction was saved.'), {
     code: '25P02',
   })

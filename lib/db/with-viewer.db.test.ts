@@ -85,7 +85,7 @@ test('beginning, entering and committing are three statements', async () => {
   expect(counts.get('sql')).toBe(4)
 })
 
-test('what throws keeps nothing', async () => {
+test('work that throws saves nothing', async () => {
   const id = crypto.randomUUID()
   await expect(
     withViewer(secretOf('ana'), async (scope) => {
@@ -96,7 +96,7 @@ test('what throws keeps nothing', async () => {
   expect((await owner.query('select 1 from private_entry where id = $1', [id])).rowCount).toBe(0)
 })
 
-test('a failed statement that the work caught is not told as kept', async () => {
+test('a failed statement that the work caught is never reported as saved', async () => {
   const id = crypto.randomUUID()
   const kept = withViewer(secretOf('ana'), async (scope) => {
     await add(scope, id)
@@ -124,7 +124,7 @@ test('a failed statement that the work caught is not told as kept', async () => 
   expect((await owner.query('select 1 from private_entry where id = $1', [id])).rowCount).toBe(0)
 })
 
-test('what work leaves behind is refused when its transaction is over, and never runs in the next one', async () => {
+test('a statement left behind is refused after its transaction is over, and never runs in the next one', async () => {
   let late: Promise<unknown> = Promise.resolve()
   let go = () => {}
   const next = new Promise<void>((resolve) => (go = resolve))
@@ -140,9 +140,44 @@ test('what work leaves behind is refused when its transaction is over, and never
     return [refused, await db.account.findMany({ select: { email: true } })] as const
   })
   expect(await other).toEqual([
-    expect.stringContaining('when its transaction was over'),
+    expect.stringContaining('after its transaction was over'),
     [{ email: 'ben@example.test' }],
   ])
+})
+
+test('what Prisma would batch across transactions is refused, and two that ask alike in one tick see their own rows', async () => {
+  const asks = (name: string) =>
+    withViewer(secretOf(name), async ({ db }) => {
+      const { findUnique } = db.account as unknown as { findUnique: (args: object) => Promise<unknown> }
+      expect(() => findUnique({ where: { personId: who.ana } })).toThrow('use findFirst')
+      return db.account.findFirst({ where: { personId: who.ana }, select: { email: true } })
+    })
+  expect(await Promise.all([asks('ana'), asks('ben'), asks('ana'), asks('ben')])).toEqual([
+    { email: 'ana@example.test' },
+    null,
+    { email: 'ana@example.test' },
+    null,
+  ])
+})
+
+test('a statement goes to the transaction whose work asks, whoever else runs', async () => {
+  let openBoth = () => {}
+  const bothOpen = new Promise<void>((resolve) => (openBoth = resolve))
+  let open = 0
+  const asks = (name: string) =>
+    withViewer(secretOf(name), async ({ db }) => {
+      open += 1
+      if (open === 2) openBoth()
+      await bothOpen
+      const [found, account] = await Promise.all([
+        db.account.findMany({ select: { email: true } }),
+        db.account.findFirst({ select: { email: true } }),
+      ])
+      return [...found, account]
+    })
+  const [ana, ben] = await Promise.all([asks('ana'), asks('ben')])
+  expect(ana).toEqual([{ email: 'ana@example.test' }, { email: 'ana@example.test' }])
+  expect(ben).toEqual([{ email: 'ben@example.test' }, { email: 'ben@example.test' }])
 })
 
 test('a transaction inside one is refused', async () => {
@@ -152,7 +187,7 @@ test('a transaction inside one is refused', async () => {
   await expect(inside).rejects.toThrow('of its own inside one')
 })
 
-test('a refusal of a policy says so by its code', async () => {
+test('a refusal by a policy has its SQLSTATE', async () => {
   const other = withViewer(secretOf('ana'), ({ db }) =>
     db.privateEntry.createMany({
       data: [
@@ -170,7 +205,7 @@ test('a refusal of a policy says so by its code', async () => {
   await expect(other).rejects.toSatisfy((error) => sqlState(error) === '42501')
 })
 
-test('four hundred at once on ten connections: everybody stays who they are', async () => {
+test('four hundred transactions at once on ten connections: everybody stays who they are', async () => {
   const names = ['ana', 'ben', 'cleo', 'eve', 'xan'] as const
   const seen = await Promise.all(
     Array.from({ length: 400 }, (_, n) => {

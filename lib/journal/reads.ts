@@ -39,8 +39,8 @@ export async function readEntry(
   { id }: Input<typeof getEntry>,
 ): Promise<Answer<typeof getEntry>> {
   const { personId } = viewer
-  const found = await db.privateEntry.findUnique({
-    where: { ownerId_id: { ownerId: personId, id } },
+  const found = await db.privateEntry.findFirst({
+    where: { ownerId: personId, id },
     select: entryColumns,
   })
   if (!found) throw new Problem('not-found')

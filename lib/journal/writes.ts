@@ -65,7 +65,7 @@ export async function keepSharedEntry(
   const { personId: authorId, coupleId: active, now } = viewer
   const { id, coupleId, kind, types, day, sealed } = page
   if (coupleId !== active) throw new Problem('not-paired')
-  const find = () => db.sharedEntry.findUnique({ where: { coupleId_id: { coupleId, id } }, select: sharedEntryColumns })
+  const find = () => db.sharedEntry.findFirst({ where: { coupleId, id }, select: sharedEntryColumns })
   let stands = await find()
   if (!stands) {
     demandToday(day, now)
@@ -120,7 +120,7 @@ export async function keepReply(
   const { personId: authorId, coupleId: active, now } = scope.viewer
   const { coupleId, ...page } = await findPage(scope, pageId)
   if (coupleId !== active) throw new Problem('ended')
-  const find = () => scope.db.reply.findUnique({ where: { coupleId_id: { coupleId, id } }, select: replyColumns })
+  const find = () => scope.db.reply.findFirst({ where: { coupleId, id }, select: replyColumns })
   let stands = await find()
   if (!stands) {
     if (page.removed) throw new Problem('page-taken-back')
@@ -149,8 +149,8 @@ export async function changeReply(scope: Scope, change: Input<typeof putReply>):
   const { pageId, replyId: id, removed, sealed, ifMatch } = change
   const { coupleId } = await findPage(scope, pageId)
   const read = async () => {
-    const reply = await scope.db.reply.findUnique({
-      where: { coupleId_id: { coupleId, id }, pageId, authorId },
+    const reply = await scope.db.reply.findFirst({
+      where: { coupleId, id, pageId, authorId },
       select: replyColumns,
     })
     if (!reply) throw new Problem('not-found')

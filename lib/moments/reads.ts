@@ -28,8 +28,7 @@ export async function readMoments(
 /** A moment that I may see, of my active couple first, or not-found. Two to four statements. */
 export async function findMoment({ db, viewer }: Scope, id: string): Promise<KeptMoment> {
   const { coupleId, personId } = viewer
-  const ours =
-    coupleId && (await db.moment.findUnique({ where: { coupleId_id: { coupleId, id } }, select: momentColumns }))
+  const ours = coupleId && (await db.moment.findFirst({ where: { coupleId, id }, select: momentColumns }))
   const found = ours || (await db.moment.findFirst({ where: { id, author: { personId } }, select: momentColumns }))
   if (!found) throw new Problem('not-found')
   return found

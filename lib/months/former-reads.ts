@@ -13,9 +13,7 @@ import { closingOf, keptOf, readChanges, readKeptPlans, readNotes, readClosingYe
 export async function readFormerMonthFacts(scope: Scope, { coupleId, month }: FormerMonth): Promise<FormerMonthFacts> {
   const { personId, coupleId: ours } = scope.viewer
   const couple =
-    coupleId === ours
-      ? null
-      : await scope.db.couple.findUnique({ where: { id: coupleId }, select: { weekStart: true } })
+    coupleId === ours ? null : await scope.db.couple.findFirst({ where: { id: coupleId }, select: { weekStart: true } })
   if (!couple || !isWeekStart(couple.weekStart)) throw new Problem('not-found')
   const weeks = weeksOfMonth(month, couple.weekStart)
   const answers = await scope.db.checkIn.findMany({

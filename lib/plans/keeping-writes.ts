@@ -42,8 +42,8 @@ export async function keepLine(
           ? scope.db.planLine.createMany({ skipDuplicates: true, data: [{ ...key, id, ...row }] })
           : scope.db.planLine.updateMany({ where: { ...key, id, rev: rev - 1 }, data: row }),
       read: async () => {
-        const found = await scope.db.planLine.findUnique({
-          where: { coupleId_planId_personId: key },
+        const found = await scope.db.planLine.findFirst({
+          where: key,
           select: sealedColumns,
         })
         return found && rowWithSealed(found)

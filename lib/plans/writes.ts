@@ -75,8 +75,8 @@ export async function keepItem(
           where: { coupleId, planId, id, version: ifMatch },
           data: { ...item, version: ifMatch + 1 },
         })
-  const stands = await scope.db.planItem.findUnique({
-    where: { coupleId_planId_id: { coupleId, planId, id } },
+  const stands = await scope.db.planItem.findFirst({
+    where: { coupleId, planId, id },
     select: { id: true, version: true, text: true, whoId: true, done: true, removed: true },
   })
   if (!stands) throw new Problem('not-found')

@@ -191,8 +191,8 @@ export async function keepMeaning(
           ? scope.db.meaning.createMany({ skipDuplicates: true, data: [{ ...key, id, ...row }] })
           : scope.db.meaning.updateMany({ where: { ...key, id, rev: rev - 1 }, data: row }),
       read: async () => {
-        const found = await scope.db.meaning.findUnique({
-          where: { coupleId_ritualId_personId: key },
+        const found = await scope.db.meaning.findFirst({
+          where: key,
           select: sealedColumns,
         })
         return found && rowWithSealed(found)
