@@ -22,8 +22,8 @@ function pictureOf({ viewer: { weekStart } }: CoupleScope, people: People, weekC
 }
 
 /**
- * Days fed in the couple's last weeks; null where the other has left since the request began. Two statements: the policies of what feeds hold, and the couple is always
- * named, so that one range of each index is read whatever the table's size.
+ * Days fed in the couple's last weeks; null where the other has left since the request began. Two statements, which name the couple,
+ * so that one range of each index is read whatever the table's size.
  */
 export async function readDaysFed(scope: CoupleScope, people: People, weekCount = usualWeeks): Promise<DaysFed | null> {
   const { coupleId } = scope.viewer

@@ -4,8 +4,8 @@ import type { Contract } from './contract'
 import { Problem } from './problem'
 
 /**
- * The scope of somebody in a couple. Throws for who is alone: not-paired where the contract names it; not-found elsewhere, for what
- * they ask about belongs to a couple.
+ * The scope of somebody in a couple. Throws for a person who is alone: not-paired where the contract lists it; otherwise not-found,
+ * because what they ask for belongs to a couple.
  */
 export function demandCouple(scope: Scope, { problems }: Pick<Contract, 'problems'>): CoupleScope {
   if (hasCouple(scope)) return scope

@@ -14,8 +14,8 @@ type KeepVersionSteps<Row> = Readonly<{
 }>
 
 /**
- * Saves a version of a sealed row, and answers the saved row. A version that is sent again, because its answer was lost, is answered
- * as the first time: it is known by its bytes. Throws version-changed where another version is saved, and where there is none to change.
+ * Saves a version of a sealed row and answers the saved row. A version that is sent again, because its answer was lost, gets the same
+ * answer: it is recognized by its bytes. Throws version-changed where another version is saved, or where no row is saved.
  */
 export async function keepVersion<Row extends SealedVersion>(
   sent: SealedVersion,
