@@ -49,13 +49,13 @@ test.each(['/', '/nowhere', '/apiary'])('a page: %s', async (address) => {
 })
 
 test('every answer has a nonce of its own, and every script of a page carries it', async () => {
-  const [one, other] = await Promise.all([fetch(app.origin), fetch(app.origin)])
+  const [first, second] = await Promise.all([fetch(app.origin), fetch(app.origin)])
   const nonceOf = (response: Response) =>
     /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1]
-  expect(nonceOf(one)).not.toBe(nonceOf(other))
-  const scripts = [...(await one.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+  expect(nonceOf(first)).not.toBe(nonceOf(second))
+  const scripts = [...(await first.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
   expect(scripts.length).toBeGreaterThan(0)
-  expect(scripts.filter((tag) => !tag.includes(`nonce="${nonceOf(one)}"`))).toEqual([])
+  expect(scripts.filter((tag) => !tag.includes(`nonce="${nonceOf(first)}"`))).toEqual([])
 })
 
 test('a file of the build', async () => {

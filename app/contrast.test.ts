@@ -34,15 +34,15 @@ function linear([L, a, b]: Lab): Linear {
 const luminance = ([r, g, b]: Linear) => 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 /** WCAG 2.2, "contrast ratio": 1 to 21. */
-function contrast(one: Lab, other: Lab): number {
-  const [light = 0, dark = 0] = [luminance(linear(one)), luminance(linear(other))].sort((x, y) => y - x)
+function contrast(a: Lab, b: Lab): number {
+  const [light = 0, dark = 0] = [luminance(linear(a)), luminance(linear(b))].sort((x, y) => y - x)
   return (light + 0.05) / (dark + 0.05)
 }
 
-const mix = (one: Lab, share: number, other: Lab): Lab => [
-  one[0] * share + other[0] * (1 - share),
-  one[1] * share + other[1] * (1 - share),
-  one[2] * share + other[2] * (1 - share),
+const mix = (a: Lab, share: number, b: Lab): Lab => [
+  a[0] * share + b[0] * (1 - share),
+  a[1] * share + b[1] * (1 - share),
+  a[2] * share + b[2] * (1 - share),
 ]
 
 const grounds = ['bg', 'surface', 'sunken']
@@ -75,18 +75,18 @@ describe.each([
   ['dark', dark],
 ])('%s', (_, selector) => {
   const colours = tokens(selector)
-  const of = (name: string): Lab => {
+  const colorOf = (name: string): Lab => {
     const colour = colours.get(name)
     if (!colour) throw new Error(`There is no colour ${name}.`)
     return colour
   }
 
   test.each(needs)('%s on %s reaches %f', (on, ground, need) => {
-    expect(contrast(of(on), of(ground))).toBeGreaterThanOrEqual(need)
+    expect(contrast(colorOf(on), colorOf(ground))).toBeGreaterThanOrEqual(need)
   })
 
   test.each([...INTIMACY_TYPES])('a number in an outlined mark of %s reaches 4.5', (type) => {
-    expect(contrast(of(`${type}-text`), mix(of(type), 0.26, of('surface')))).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(colorOf(`${type}-text`), mix(colorOf(type), 0.26, colorOf('surface')))).toBeGreaterThanOrEqual(4.5)
   })
 
   test('every colour can be shown on any screen (sRGB)', () => {

@@ -162,10 +162,10 @@ test('Lock asks for the phrase in every tab and after every load, before anythin
   await expect(sheet(tab)).toBeVisible()
   await page.goto('/settings')
   await page.getByRole('button', { name: 'Lock now' }).click()
-  for (const one of [page, tab]) {
-    await expect(one.getByRole('heading', { level: 1 })).toHaveText('Open your journal')
-    await expect(one.getByRole('navigation', { name: 'Main' })).toHaveCount(0)
-    expect(await one.content()).not.toContain('Wilhelmina')
+  for (const tabPage of [page, tab]) {
+    await expect(tabPage.getByRole('heading', { level: 1 })).toHaveText('Open your journal')
+    await expect(tabPage.getByRole('navigation', { name: 'Main' })).toHaveCount(0)
+    expect(await tabPage.content()).not.toContain('Wilhelmina')
   }
   await page.goto('/today')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open your journal')

@@ -64,7 +64,7 @@ test('each answers blind and changes it; nothing shows until both have, then bot
   })
 
   await test.step('whatever Elias looks at says what it said before', async () => {
-    for (const [at, path] of paths.entries()) expect(await everything(elias, path), path).toBe(before[at])
+    for (const [index, path] of paths.entries()) expect(await everything(elias, path), path).toBe(before[index])
   })
 
   await test.step('she changes it, and leaves one kind out', async () => {
@@ -96,7 +96,7 @@ test('each answers blind and changes it; nothing shows until both have, then bot
       await expect(page.getByRole('heading', { name: 'Nearly the same, for both of you' })).toBeVisible()
       await expect(page.getByText('Wanting room is not wanting less of you.')).toBeVisible()
       expect(
-        await page.getByRole('img').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))),
+        await page.getByRole('img').evaluateAll((all) => all.map((image) => image.getAttribute('aria-label'))),
       ).toEqual([
         'Noor, now: 4 of 7',
         'Noor, would like: 3 of 7',

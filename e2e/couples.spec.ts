@@ -24,7 +24,11 @@ function listen(page: Page): { said: () => Promise<string> } {
     said: async () =>
       (
         await Promise.all(
-          requests.map(async (one) => [one.url(), JSON.stringify(await one.allHeaders()), one.postData() ?? '']),
+          requests.map(async (request) => [
+            request.url(),
+            JSON.stringify(await request.allHeaders()),
+            request.postData() ?? '',
+          ]),
         )
       )
         .flat()

@@ -111,12 +111,12 @@ test('what was typed stays where nothing can be reached, and in the end there is
   await page.goto('/moments/new')
   await page.getByRole('button', { name: 'Log it' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Choose at least one of the five.')
-  const said = { who: 'We did', types: ['Spiritual'], when: 'Yesterday', words: 'Watched the same sky' } as const
-  await fillMoment(page, said)
+  const details = { who: 'We did', types: ['Spiritual'], when: 'Yesterday', words: 'Watched the same sky' } as const
+  await fillMoment(page, details)
   await expect.poll(() => draftsKept(page)).toBe(1)
   await page.reload()
   await expect(page.getByLabel('A few words, if you like')).toHaveValue('Watched the same sky')
-  await fillMoment(page, said)
+  await fillMoment(page, details)
   await page.route('**/api/moments', (route) => route.abort(), { times: 1 })
   await page.getByRole('button', { name: 'Log it' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Fivefold can’t be reached right now.')

@@ -211,7 +211,7 @@ test('after parting each finds what they wrote of a month, what they replied, an
   await page.context().clock.setFixedTime('2026-11-27T10:00:00.000Z')
   const couple = await newCouple(app, apart)
   const { a, b } = couple
-  const of = { coupleId: couple.id, month }
+  const monthKey = { coupleId: couple.id, month }
   const walk = {
     kind: 'together' as const,
     title: 'A walk by the river',
@@ -229,9 +229,9 @@ test('after parting each finds what they wrote of a month, what they replied, an
     [4, 5],
     [2, 6],
   ])
-  await sendNotes(a.device, a.vault(), of, { closer: 'The herons.', way: '', more: '' }, null)
-  await sendNotes(b.device, b.vault(), of, { closer: 'The kitchen.', way: '', more: '' }, null)
-  await proposeVersion(b.device, b.vault(), of, { focus: 'spiritual', change: 'The call stays on.', after: null })
+  await sendNotes(a.device, a.vault(), monthKey, { closer: 'The herons.', way: '', more: '' }, null)
+  await sendNotes(b.device, b.vault(), monthKey, { closer: 'The kitchen.', way: '', more: '' }, null)
+  await proposeVersion(b.device, b.vault(), monthKey, { focus: 'spiritual', change: 'The call stays on.', after: null })
   await agreeToVersion(a.device, month, 1)
   const theirs = {
     kind: 'reflection',
@@ -279,7 +279,7 @@ test('a month is in order: being written, and closed', async ({ app, page }) => 
   test.setTimeout(240_000)
   const couple = await newCouple(app, { ...apart, b: { ...apart.b, name: LONG_NAME } })
   const { a, b } = couple
-  const of = { coupleId: couple.id, month }
+  const monthKey = { coupleId: couple.id, month }
   await liveNovember(app, couple)
   for (const week of [45, 46, 48] as const)
     await bothAnswer(app, couple, week, [
@@ -297,11 +297,11 @@ test('a month is in order: being written, and closed', async ({ app, page }) => 
     await sendNotes(
       device,
       vault(),
-      of,
+      monthKey,
       { closer: 'The herons.', way: 'Donaudampfschifffahrtsgesellschaft.', more: '' },
       null,
     )
-  await proposeVersion(b.device, b.vault(), of, { focus: 'spiritual', change: 'The call stays on.', after: null })
+  await proposeVersion(b.device, b.vault(), monthKey, { focus: 'spiritual', change: 'The call stays on.', after: null })
   await agreeToVersion(a.device, month, 1)
   await page.reload()
   await expect(page.getByText('Closed by both of you')).toBeVisible()

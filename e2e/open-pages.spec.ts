@@ -72,12 +72,12 @@ test('Hide covers the page before the browser begins to leave', async ({ page, a
   leaves(allow)
   await beNeutral(page)
   await page.goto('/support')
-  const told = page.waitForEvent('console', { predicate: (message) => message.text().startsWith('leaving') })
+  const logged = page.waitForEvent('console', { predicate: (message) => message.text().startsWith('leaving') })
   await page.evaluate(() => {
     addEventListener('beforeunload', () => console.info('leaving', getComputedStyle(document.body).display))
   })
   await (await hideLink(page)).click()
-  expect((await told).text()).toBe('leaving none')
+  expect((await logged).text()).toBe('leaving none')
   await expect(page).toHaveURL(NEUTRAL_SITE)
 })
 

@@ -152,10 +152,10 @@ test('two plan a week over a change of the clocks, each seeing the other’s cha
   })
 
   await test.step('nothing tells Noor that Elias has the page open, or closed it', async () => {
-    const said = await noor.getByRole('main').innerText()
+    const text = await noor.getByRole('main').innerText()
     await elias.goto('about:blank')
     await noor.waitForResponse((answer) => answer.url().includes('/api/weeks/') && answer.status() === 304)
-    expect(await noor.getByRole('main').innerText()).toBe(said)
+    expect(await noor.getByRole('main').innerText()).toBe(text)
   })
 
   await test.step('on the day each takes part, and the week says so of both', async () => {

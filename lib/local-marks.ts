@@ -18,11 +18,11 @@ function kept(): string[] {
 export const isMarked = (mark: string): boolean => kept().includes(mark)
 
 /** Sets a mark, or takes it away. Nothing is written, and nobody told, where it is so already. */
-export function setMark(mark: string, stands: boolean): void {
-  if (isMarked(mark) === stands) return
+export function setMark(mark: string, isSet: boolean): void {
+  if (isMarked(mark) === isSet) return
   const others = kept().filter((each) => each !== mark)
   try {
-    localStorage.setItem(NAME, [...others, ...(stands ? [mark] : [])].join(' '))
+    localStorage.setItem(NAME, [...others, ...(isSet ? [mark] : [])].join(' '))
   } catch {
     // not kept: see kept()
   }

@@ -25,7 +25,7 @@ export function putRunning(running: Running): void {
 
 /** Throws where no entry told: pages and routes run only in a process that was started as one. */
 export function running(): Running {
-  const told = (globalThis as { [KEY]?: Running })[KEY]
-  if (!told) throw new Error('This process was not started by its entry: use npm start, npm run dev or lib/testing.')
-  return told
+  const held = (globalThis as { [KEY]?: Running })[KEY]
+  if (!held) throw new Error('This process was not started by its entry: use npm start, npm run dev or lib/testing.')
+  return held
 }

@@ -16,11 +16,11 @@ function copyOfPrisma(): { folder: string; migrations: string; schema: string } 
   return { folder, migrations: path.join(folder, 'migrations'), schema: path.join(folder, 'schema.prisma') }
 }
 
-function migration(folder: string, ...args: string[]): Promise<{ code: number; said: string }> {
+function migration(folder: string, ...args: string[]): Promise<{ code: number; output: string }> {
   const command = [path.join(root, 'scripts', 'migration.mjs'), '--prisma', folder, ...args]
   return new Promise((tell) => {
     const child = execFile(process.execPath, command, { cwd: root }, (_, out, err) =>
-      tell({ code: child.exitCode ?? 1, said: out + err }),
+      tell({ code: child.exitCode ?? 1, output: out + err }),
     )
   })
 }
@@ -42,8 +42,8 @@ test('a change of the schema makes a migration, and it applies to what is there'
     schema,
     `${readFileSync(schema, 'utf8')}\nmodel Keepsake {\n  id String @id @db.Uuid\n  words String\n\n  @@map("keepsake")\n}\n`,
   )
-  const { code, said } = await migration(folder, 'keepsakes')
-  expect(code, said).toBe(0)
+  const { code, output } = await migration(folder, 'keepsakes')
+  expect(code, output).toBe(0)
   const made = readdirSync(migrations).find((name) => /^\d{4}_keepsakes$/.test(name))
   expect(await migrate(database.ownerUrl, migrations)).toEqual([made])
   const { rows } = await withConnection(database.ownerUrl, (db) =>

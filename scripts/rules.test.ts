@@ -83,16 +83,16 @@ describe('what an import shows', () => {
       'components',
       'proxy.ts',
     ]
-    const said = await new Promise<string>((tell) =>
+    const output = await new Promise<string>((tell) =>
       execFile(process.execPath, args, { cwd: folder, maxBuffer: 1e8 }, (_, text) => tell(text)),
     )
-    const { summary }: { summary: { violations: { from: string; rule: { name: string } }[] } } = JSON.parse(said)
+    const { summary }: { summary: { violations: { from: string; rule: { name: string } }[] } } = JSON.parse(output)
     found = summary.violations.map(({ from, rule }) => ({ from, rule: rule.name }))
   }, 60_000)
   afterAll(() => rmSync(folder, { recursive: true }))
 
   test.each(Object.entries(planted))('%s', (rule, files) => {
-    expect(found.filter((one) => one.rule === rule && one.from in files)).not.toEqual([])
+    expect(found.filter((violation) => violation.rule === rule && violation.from in files)).not.toEqual([])
   })
 
   test('what is allowed is not found', () => {

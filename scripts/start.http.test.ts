@@ -23,15 +23,20 @@ beforeEach(async () => {
   data = temporaryFolder()
 })
 
-type Started = Readonly<{ pid: number; said: () => string; ended: Promise<number | null>; ready: () => Promise<void> }>
+type Started = Readonly<{
+  pid: number
+  output: () => string
+  ended: Promise<number | null>
+  ready: () => Promise<void>
+}>
 
 /** In a process group of its own, as a terminal gives it. */
 function npmStart(variables: Record<string, string | undefined> = {}): Started {
   const env = childEnv({ PORT: String(port), DATA_DIR: data, NODE_OPTIONS: undefined, ...variables })
   const child = spawn('npm', ['start'], { cwd: root, detached: true, env })
-  let said = ''
+  let output = ''
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
   const ended = once(child, 'exit').then(() => child.exitCode)
   const pid = child.pid ?? 0
   onTestFinished(async () => {
@@ -42,12 +47,12 @@ function npmStart(variables: Record<string, string | undefined> = {}): Started {
   })
   return {
     pid,
-    said: () => said,
+    output: () => output,
     ended,
     ready: () =>
       until(
-        () => `it is ready; it said: ${said}`,
-        () => /ready at/.test(said),
+        () => `it is ready; it said: ${output}`,
+        () => /ready at/.test(output),
         90_000,
       ),
   }
@@ -75,23 +80,23 @@ const portIsFree = () => until('the port is free', async () => !(await isTaken(p
 const opens = async () => (await fetch(`http://127.0.0.1:${port}/`)).status
 
 /** The lines that start itself wrote, without npm's. */
-const sentences = (said: string) =>
-  said
+const sentences = (output: string) =>
+  output
     .split('\n')
     .filter((line) => line.startsWith('fivefold  '))
     .map((line) => line.slice(10))
 
 async function refusal(variables: Record<string, string | undefined>): Promise<string[]> {
-  const { ended, said } = npmStart(variables)
+  const { ended, output } = npmStart(variables)
   expect(await ended).toBe(1)
-  expect(said()).not.toMatch(/\n\s+at /)
-  return sentences(said()).filter((line) => !line.startsWith('data folder: '))
+  expect(output()).not.toMatch(/\n\s+at /)
+  return sentences(output()).filter((line) => !line.startsWith('data folder: '))
 }
 
 test('a start says where the data is and where to look, builds nothing again, and ends in order on Ctrl-C', async () => {
   const start = npmStart()
   await start.ready()
-  expect(sentences(start.said())).toEqual([
+  expect(sentences(start.output())).toEqual([
     `data folder: ${data}`,
     expect.stringMatching(/^database: PostgreSQL started on port \d+$/),
     expect.stringMatching(/^migrated: 0001_/),
@@ -102,10 +107,10 @@ test('a start says where the data is and where to look, builds nothing again, an
   await start.ended
   await portIsFree()
   await until('the database is stopped', () => postgresPid() === 0)
-  expect(sentences(start.said()).slice(4)).toEqual([
+  expect(sentences(start.output()).slice(4)).toEqual([
     'stopping',
     'stopped web',
-    ...(start.said().includes('connections') ? ['stopped connections'] : []),
+    ...(start.output().includes('connections') ? ['stopped connections'] : []),
     'stopped database',
   ])
   expect(readdirSync(data).sort()).toEqual(['port', 'postgres', 'secret'])
@@ -119,8 +124,8 @@ test('after kill -9 of everything the next start finds the database running and 
   expect(postgresPid()).not.toBe(0)
   const second = npmStart()
   await second.ready()
-  expect(second.said()).toContain('database: PostgreSQL found running')
-  expect(second.said()).not.toMatch(/installing|generating|building|migrated/)
+  expect(second.output()).toContain('database: PostgreSQL found running')
+  expect(second.output()).not.toMatch(/installing|generating|building|migrated/)
   expect(await opens()).toBe(200)
 })
 
@@ -129,15 +134,15 @@ test.each(['SIGTERM', 'SIGKILL'] as const)('%s to npm alone stops the server too
   await start.ready()
   process.kill(start.pid, signal)
   await portIsFree()
-  await until('it stopped in order', () => /stopped web[^]*stopped database/.test(start.said()))
+  await until('it stopped in order', () => /stopped web[^]*stopped database/.test(start.output()))
 })
 
 test('a used port ends in one sentence', async () => {
   const other = net.createServer()
   await new Promise<void>((up) => other.listen(port, '127.0.0.1', up))
-  const said = await refusal({})
+  const sentences = await refusal({})
   await new Promise<void>((down) => other.close(() => down()))
-  expect(said).toEqual([
+  expect(sentences).toEqual([
     `Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start.`,
   ])
 })
@@ -169,13 +174,13 @@ test('a role that may not do what it must ends with the SQL for whoever may', as
     await db.query(`create role ${name} login password 'word'`)
     await db.query(createDatabaseSql(name, { owner: name }))
   })
-  const said = await refusal({ DATABASE_URL: `postgres://${name}:word@127.0.0.1:${theCluster().port}/${name}` })
+  const sentences = await refusal({ DATABASE_URL: `postgres://${name}:word@127.0.0.1:${theCluster().port}/${name}` })
   await withConnection(admin, async (db) => {
     await db.query(dropDatabaseSql(name))
     await db.query(`drop role ${name}`)
   })
-  expect(said[0]).toContain(`may not make the role ${name}_web`)
-  expect(said.slice(1)).toEqual([
+  expect(sentences[0]).toContain(`may not make the role ${name}_web`)
+  expect(sentences.slice(1)).toEqual([
     expect.stringMatching(/^ {2}create role /),
     expect.stringMatching(/^ {2}alter role /),
     expect.stringMatching(/^ {2}grant connect /),

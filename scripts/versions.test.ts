@@ -21,7 +21,7 @@ const locked = (name: string) =>
 const numbers = (version: string) => version.split(/[.+-]/).slice(0, 3).map(Number)
 const isBelow = (version: string, floor: string) => {
   const [have, need] = [numbers(version), numbers(floor)]
-  const place = need.findIndex((part, at) => part !== have[at])
+  const place = need.findIndex((part, index) => part !== have[index])
   return place >= 0 && (have[place] ?? 0) < (need[place] ?? 0)
 }
 

@@ -58,9 +58,9 @@ export function AboutYouForm({ name: savedName, zone: savedZone, zones }: AboutY
         value={zone}
         onChange={(event) => setZone(event.target.value)}
       >
-        {zones.map((one) => (
-          <option key={one} value={one}>
-            {one.replaceAll('_', ' ')}
+        {zones.map((zone) => (
+          <option key={zone} value={zone}>
+            {zone.replaceAll('_', ' ')}
           </option>
         ))}
       </SelectField>

@@ -122,7 +122,7 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
   return (
     <form method="post" noValidate onSubmit={onSubmit}>
       <DeviceWatch />
-      <Steps at={step} of={2} label={t('step', { at: step })} />
+      <Steps current={step} total={2} label={t('step', { at: step })} />
       <h1 ref={heading} tabIndex={-1} className="type-display">
         {t(step === 1 ? 'start.nameTitle' : 'start.phraseTitle')}
       </h1>

@@ -23,11 +23,11 @@ export function SparePageSheet({ name, day, code }: SparePageSheetProps) {
           translate="no"
           className="grid grid-cols-4 gap-x-4 gap-y-2 font-mono text-[1.1875rem] leading-snug font-medium rail:text-[1.375rem]"
         >
-          {groups.map((group, at) => (
+          {groups.map((group, index) => (
             // the dash is not seen but is copied, so that what is pasted is one code
-            <span key={at}>
+            <span key={index}>
               {group}
-              {at < groups.length - 1 ? <span className="sr-only">-</span> : null}
+              {index < groups.length - 1 ? <span className="sr-only">-</span> : null}
             </span>
           ))}
         </p>

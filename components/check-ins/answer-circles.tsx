@@ -12,7 +12,7 @@ type PairProps = Readonly<{
   /** Whose, for who hears the page; nothing where it is one's own alone. */
   who?: string | undefined
   /** Of which type, for who hears the page; its hue is around it. */
-  of?: string | undefined
+  typeName?: string | undefined
   size: 'large' | 'normal' | 'small'
   locale: string
 }>
@@ -20,14 +20,14 @@ type PairProps = Readonly<{
 const widths = { large: 'w-29 rail:w-34', normal: 'w-15.5 rail:w-19', small: 'w-11.5 rail:w-15' } as const
 
 /** The circles of now beside those of the wish. */
-export function NowAndWish({ now, wish, who, of, size, locale }: PairProps) {
+export function NowAndWish({ now, wish, who, typeName, size, locale }: PairProps) {
   const t = translate(locale, checkInsMessages)
   const label = (what: 'now' | 'wish', step: Step) => {
-    const said = of ? `${of}, ${t(`both.${what}`)}` : t(`both.${what}`)
-    return who ? t('both.label', { who, what: said, step }) : t('both.labelOwn', { what: said, step })
+    const label = typeName ? `${typeName}, ${t(`both.${what}`)}` : t(`both.${what}`)
+    return who ? t('both.label', { who, what: label, step }) : t('both.labelOwn', { what: label, step })
   }
   const small = size === 'small'
-  const one = (what: 'now' | 'wish', step: Step) => (
+  const circle = (what: 'now' | 'wish', step: Step) => (
     <span className="grid justify-items-center gap-1.5">
       <Circles
         step={step}
@@ -45,8 +45,8 @@ export function NowAndWish({ now, wish, who, of, size, locale }: PairProps) {
   )
   return (
     <span className={classes('flex flex-wrap gap-y-2', size === 'large' ? 'gap-x-6' : 'gap-x-2.5 rail:gap-x-4')}>
-      {one('now', now)}
-      {wish === null ? <span aria-hidden="true" className={widths[size]} /> : one('wish', wish)}
+      {circle('now', now)}
+      {wish === null ? <span aria-hidden="true" className={widths[size]} /> : circle('wish', wish)}
     </span>
   )
 }
@@ -65,11 +65,12 @@ export function OfType({
   who?: string | undefined
   locale: string
 }) {
-  const of = answer.types[type]
-  if (!of) return <span className="text-small text-ink-3">{translate(locale, checkInsMessages)('both.leftOut')}</span>
+  const typeAnswer = answer.types[type]
+  if (!typeAnswer)
+    return <span className="text-small text-ink-3">{translate(locale, checkInsMessages)('both.leftOut')}</span>
   return (
     <span className={classes(hueOf[type], 'text-hue-text')}>
-      <NowAndWish now={of.now} wish={of.wish} who={who} of={name} size="small" locale={locale} />
+      <NowAndWish now={typeAnswer.now} wish={typeAnswer.wish} who={who} typeName={name} size="small" locale={locale} />
     </span>
   )
 }

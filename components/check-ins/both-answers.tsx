@@ -81,8 +81,12 @@ function wishWords({ now, wish }: Closeness): 'right' | 'aLittleCloser' | 'close
 
 function Numbers({ both, locale }: BothAnswersProps) {
   const t = translate(locale, checkInsMessages)
-  const cell = (of: { now: number; wish: number | null } | null) =>
-    !of ? t('both.leftOut') : of.wish === null ? String(of.now) : t('both.cell', { now: of.now, wish: of.wish })
+  const cell = (answer: { now: number; wish: number | null } | null) =>
+    !answer
+      ? t('both.leftOut')
+      : answer.wish === null
+        ? String(answer.now)
+        : t('both.cell', { now: answer.now, wish: answer.wish })
   return (
     <Disclosure summary={t('both.numbers')} icon={<Icon of={Table2} />} className="mt-2">
       <table className="mt-1 w-full table-fixed border-collapse text-small">

@@ -144,8 +144,8 @@ function OfBoth({
 
 /** Both answers in the order in which the two paired, once both are there. */
 function answersOf({ mine, partner: theirs }: CheckIn, people: People): readonly [PersonAnswer, PersonAnswer] | null {
-  const [one, other] = inPairingOrder(people)
-  if (!mine || !theirs || !one || !other) return null
-  const of = (person: Partner): PersonAnswer => ({ person, answer: person.id === people.me.id ? mine : theirs })
-  return [of(one), of(other)]
+  const [firstPerson, secondPerson] = inPairingOrder(people)
+  if (!mine || !theirs || !firstPerson || !secondPerson) return null
+  const answerOf = (person: Partner): PersonAnswer => ({ person, answer: person.id === people.me.id ? mine : theirs })
+  return [answerOf(firstPerson), answerOf(secondPerson)]
 }

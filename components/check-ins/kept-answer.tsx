@@ -28,8 +28,8 @@ export function KeptAnswer({ week, mine, partnerName, overline, question, lead, 
   const t = useTranslations(checkInsMessages, 'mine')
   const [changing, setChanging] = useState(false)
   // What was kept last, until the server's own answer comes with the page.
-  const [said, setSaid] = useState<{ was: Closeness; now: Closeness } | null>(null)
-  const shown = said?.was === mine ? said.now : mine
+  const [changed, setSaid] = useState<{ was: Closeness; now: Closeness } | null>(null)
+  const shown = changed?.was === mine ? changed.now : mine
   return (
     <FocusHeading on={changing ? 'changing' : 'kept'}>
       {changing ? (

@@ -18,13 +18,13 @@ export function TypeScales({ types, onChange }: TypeScalesProps) {
   const locale = useLocale()
   const t = useTranslations(checkInsMessages, 'ask')
   const intimacy = useTranslations(intimacyMessages)
-  const say = (type: IntimacyType, of: TypeAnswers[IntimacyType]) => onChange({ ...types, [type]: of })
+  const say = (type: IntimacyType, typeAnswer: TypeAnswers[IntimacyType]) => onChange({ ...types, [type]: typeAnswer })
   return (
     <>
       <p className="mb-1 text-small text-ink-3">{t('typesHint')}</p>
       <ul className="divide-y divide-line border-y border-line">
         {INTIMACY_TYPES.map((type) => {
-          const of = types[type]
+          const answer = types[type]
           return (
             <li key={type} className="py-4.5">
               <div className="flex min-h-11 items-start justify-between gap-3">
@@ -32,7 +32,7 @@ export function TypeScales({ types, onChange }: TypeScalesProps) {
                   <TypeMark locale={locale} type={type} />
                   <span className="block text-small text-ink-3">{intimacy(`meaning.${type}`)}</span>
                 </p>
-                {of ? (
+                {answer ? (
                   <Button
                     variant="link"
                     className="-mt-2.5 flex-none"
@@ -48,14 +48,14 @@ export function TypeScales({ types, onChange }: TypeScalesProps) {
                   id={`${type}-now`}
                   legend={t('ofType', { type: intimacy(type) })}
                   hideLegend
-                  value={of?.now ?? null}
-                  onChange={(now) => say(type, { now, wish: of?.wish ?? null })}
+                  value={answer?.now ?? null}
+                  onChange={(now) => say(type, { now, wish: answer?.wish ?? null })}
                 />
-                {of ? (
+                {answer ? (
                   <CircleScale
                     id={`${type}-wish`}
                     look="wish"
-                    value={of.wish}
+                    value={answer.wish}
                     className="mt-3"
                     legend={
                       <span className="text-small font-normal text-ink-2">
@@ -63,7 +63,7 @@ export function TypeScales({ types, onChange }: TypeScalesProps) {
                         <span className="sr-only">{t('wishOfType', { type: intimacy(type) })}</span>
                       </span>
                     }
-                    onChange={(wish) => say(type, { ...of, wish })}
+                    onChange={(wish) => say(type, { ...answer, wish })}
                   />
                 ) : null}
               </div>

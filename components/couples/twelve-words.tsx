@@ -18,13 +18,13 @@ export function TwelveWords({ secret }: { secret: InviteSecret }) {
   if (!words) return <Skeleton lines={6} className="mt-1" />
   return (
     <ol translate="no" className="mt-0.5 mb-2 columns-2 gap-6 font-serif text-[1.1875rem] leading-[1.75]">
-      {words.map((word, at) => (
-        <li key={word + at} className="flex items-baseline gap-2.5">
+      {words.map((word, index) => (
+        <li key={word + index} className="flex items-baseline gap-2.5">
           <span
             aria-hidden="true"
             className="w-4.5 text-end font-sans text-smallest leading-none font-medium text-ink-3"
           >
-            {at + 1}
+            {index + 1}
           </span>
           {word}
         </li>

@@ -69,11 +69,11 @@ export const FlowerFigure = ({ types, people, words, locale }: FlowerFigureProps
         summary={words.summary}
         caption={words.numbers}
         people={people}
-        rows={types.map(({ type, days, steps: of }) => ({
+        rows={types.map(({ type, days, steps: petalSteps }) => ({
           type,
           cells: [
-            <Days key="first" days={days[0]} step={of[0]} locale={locale} />,
-            <Days key="second" days={days[1]} step={of[1]} locale={locale} />,
+            <Days key="first" days={days[0]} step={petalSteps[0]} locale={locale} />,
+            <Days key="second" days={days[1]} step={petalSteps[1]} locale={locale} />,
           ],
         }))}
       />

@@ -26,9 +26,9 @@ function area(path: string): number {
     if (!a || !b || !c || !d) continue
     for (let step = 0; step <= 200; step += 1) {
       const s = step / 200
-      const at = (i: 0 | 1) =>
+      const partnerAt = (i: 0 | 1) =>
         (1 - s) ** 3 * a[i] + 3 * (1 - s) ** 2 * s * b[i] + 3 * (1 - s) * s ** 2 * c[i] + s ** 3 * d[i]
-      outline.push([at(0), at(1)])
+      outline.push([partnerAt(0), partnerAt(1)])
     }
   }
   const doubled = outline.reduce((sum, [x, y], index) => {

@@ -54,7 +54,7 @@ type FirstPictureProps = Readonly<{
 /** What both hope for, before anything was fed. */
 export const FirstPicture = ({ picture, people, locale }: FirstPictureProps) => {
   const t = translate(locale, dashboardMessages)
-  const hopes = new Map(picture.types.map((one) => [one.type, one.hopes]))
+  const hopes = new Map(picture.types.map((typeHopes) => [typeHopes.type, typeHopes.hopes]))
   const petal = (type: IntimacyType) => {
     const [first, second] = hopes.get(type) ?? ['nothing', 'nothing']
     return (

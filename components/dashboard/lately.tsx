@@ -155,7 +155,7 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
 }
 
 const fedAtAll = ({ types }: DaysFed, type: string): boolean =>
-  types.some((one) => one.type === type && one.perWeek.flat().some((days) => days > 0))
+  types.some((typeDays) => typeDays.type === type && typeDays.perWeek.flat().some((days) => days > 0))
 
 /** On a phone in this order; where there is room, the weeks stand beside the others. */
 const TwoColumns = ({ picture, weeks, rest }: Readonly<Record<'picture' | 'weeks' | 'rest', ReactNode>>) => (

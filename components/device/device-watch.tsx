@@ -20,7 +20,7 @@ export function DeviceWatch() {
     }
     // locked in another tab: this one, too, is loaded anew without anything in it
     const unsubscribe = journal.subscribe(() => {
-      if (!journal.vault() && lockMark.stands()) location.reload()
+      if (!journal.vault() && lockMark.isSet()) location.reload()
     })
     const stay = beforeLeaving(() => {
       unsubscribe()

@@ -7,7 +7,9 @@ import { useLocale } from '@/lib/messages/use-translations'
  * Says in one sentence why something failed. `of`: the room's own way to a failure, where it has words of its own. `name`: the
  * partner's, where it is known.
  */
-export function useFailure(of: (error: unknown) => Failure = failureOf): (error: unknown, name?: string) => string {
+export function useFailure(
+  toFailure: (error: unknown) => Failure = failureOf,
+): (error: unknown, name?: string) => string {
   const locale = useLocale()
-  return (error, name) => sayFailure(locale, of(error), name)
+  return (error, name) => sayFailure(locale, toFailure(error), name)
 }

@@ -8,7 +8,7 @@ let watched: JournalWatch | undefined
 /** This tab's watch of its journal. In a browser only. */
 export const journalWatch = (): JournalWatch => (watched ??= watchJournal(browserDevice()))
 
-const subscribe = (told: () => void) => journalWatch().subscribe(told)
+const subscribe = (listener: () => void) => journalWatch().subscribe(listener)
 
 /** How the journal stands here; begins to open it, without asking anything, once the page is there. */
 export function useJournal(): JournalState {

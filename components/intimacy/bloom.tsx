@@ -39,11 +39,11 @@ export function Bloom({ petals, label, locale }: BloomProps) {
       aria-label={label}
       className="mx-auto block h-auto w-full max-w-[380px]"
     >
-      {INTIMACY_TYPES.map((type, at) => {
+      {INTIMACY_TYPES.map((type, index) => {
         const [first, second] = petals[type]
         const fill = `var(--${type})`
         return (
-          <g key={type} transform={`rotate(${at * 72}) translate(0 -12)`}>
+          <g key={type} transform={`rotate(${index * 72}) translate(0 -12)`}>
             <path d={half(-1, 1) + half(1, 1)} fill="var(--sunken)" stroke="var(--line)" />
             {first > 0 ? <path d={half(-1, reach[first])} fill={fill} transform="translate(-.9 0)" /> : null}
             {second > 0 ? (
@@ -60,8 +60,8 @@ export function Bloom({ petals, label, locale }: BloomProps) {
         )
       })}
       <circle r="6" fill="var(--ink)" />
-      {INTIMACY_TYPES.map((type, at) => {
-        const place = names[at]
+      {INTIMACY_TYPES.map((type, index) => {
+        const place = names[index]
         return place ? (
           <text
             key={type}

@@ -15,14 +15,14 @@ type BeliefProps = Readonly<{
 export function Belief({ label, value, onChange, className }: BeliefProps) {
   const t = useTranslations(journalMessages, 'answerVoice.belief')
   const id = useId()
-  const said = value === null ? t('not') : t('value', { value })
+  const text = value === null ? t('not') : t('value', { value })
   return (
     <div className={className}>
       <div className="flex min-h-11 items-center justify-between gap-4">
         <label htmlFor={id} className="font-bold">
           {label}
         </label>
-        <span className="text-small text-ink-2">{said}</span>
+        <span className="text-small text-ink-2">{text}</span>
       </div>
       <input
         id={id}
@@ -31,7 +31,7 @@ export function Belief({ label, value, onChange, className }: BeliefProps) {
         max={100}
         step={1}
         value={value ?? 50}
-        aria-valuetext={said}
+        aria-valuetext={text}
         onChange={(event) => onChange(Number(event.target.value))}
         // a tap on the middle changes nothing, and still says fifty
         onPointerUp={(event) => onChange(Number(event.currentTarget.value))}

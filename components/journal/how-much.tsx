@@ -18,9 +18,9 @@ type HowMuchProps = Readonly<{
 /** How much of a voice is shared: the answer and the action, or parts one by one. What the voice said is only ever ticked by hand. */
 export function HowMuch({ words, offered, chosen, choosing, onChoosing, onChosen, error }: HowMuchProps) {
   const t = useTranslations(journalMessages)
-  const there = PARTS.filter((part) => words[part] !== undefined)
+  const parts = PARTS.filter((part) => words[part] !== undefined)
   const toggle = (part: Part, on: boolean) =>
-    onChosen(there.filter((each) => (each === part ? on : chosen.includes(each))))
+    onChosen(parts.filter((each) => (each === part ? on : chosen.includes(each))))
   return (
     <>
       <Fieldset id="parts" legend={t('share.howMuch')} error={choosing ? undefined : error}>
@@ -44,7 +44,7 @@ export function HowMuch({ words, offered, chosen, choosing, onChoosing, onChosen
       </Fieldset>
       {choosing ? (
         <Fieldset legend={t('share.parts')} className="mt-6" error={error}>
-          {there.map((part) => (
+          {parts.map((part) => (
             <CheckboxRow
               key={part}
               checked={chosen.includes(part)}

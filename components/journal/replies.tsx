@@ -22,20 +22,20 @@ type RepliesProps = Readonly<{
   people: TwoPeople
   page: PageForBoth
   /** Whether the page is there to answer, in the couple of now. */
-  stands: boolean
+  isShared: boolean
   /** The page was taken back meanwhile. */
   onGone: () => void
 }>
 
 /** What was said back, in the order in which it was said, and a place to say something. */
-export function Replies({ vault, people, page, stands, onGone }: RepliesProps) {
+export function Replies({ vault, people, page, isShared, onGone }: RepliesProps) {
   const t = useTranslations(journalMessages, 'shared')
   const {
     value: replies,
     error,
     again,
     put,
-  } = useLoaded(`${page.id} ${stands}`, () => fetchReplies(browserDevice(), vault, page))
+  } = useLoaded(`${page.id} ${isShared}`, () => fetchReplies(browserDevice(), vault, page))
   useComingBack(again)
   const me = people.me.id
   useEffect(() => {
@@ -43,7 +43,7 @@ export function Replies({ vault, people, page, stands, onGone }: RepliesProps) {
   }, [replies, me])
   const now = (replies ?? []).filter(({ opened }) => opened.is !== 'removed')
   const changed = (next: OpenedReply) => put((replies ?? []).map((reply) => (reply.id === next.id ? next : reply)))
-  const answerable = stands && people.partner !== null && page.coupleId === people.coupleId
+  const answerable = isShared && people.partner !== null && page.coupleId === people.coupleId
   if (!replies && !error) return <Skeleton lines={3} />
   return (
     <section aria-label={t('replies')}>

@@ -57,7 +57,7 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
     return (
       <>
         <NoPage text={t('shared.takenBackPage')} />
-        <Replies vault={vault} people={people} page={page} stands={false} onGone={again} />
+        <Replies vault={vault} people={people} page={page} isShared={false} onGone={again} />
       </>
     )
   }
@@ -71,7 +71,7 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
         heading={heading}
         onChanged={changed}
       />
-      <Replies vault={vault} people={people} page={page} stands onGone={again} />
+      <Replies vault={vault} people={people} page={page} isShared onGone={again} />
     </div>
   )
 }

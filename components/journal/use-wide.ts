@@ -2,10 +2,10 @@ import { useSyncExternalStore } from 'react'
 
 const query = '(min-width: 56.25rem)'
 
-function subscribe(told: () => void): () => void {
+function subscribe(listener: () => void): () => void {
   const media = matchMedia(query)
-  media.addEventListener('change', told)
-  return () => media.removeEventListener('change', told)
+  media.addEventListener('change', listener)
+  return () => media.removeEventListener('change', listener)
 }
 
 /** Whether there is room for two panes, where the rail stands too. False while the page is drawn on the server. */

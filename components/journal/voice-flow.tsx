@@ -50,7 +50,7 @@ export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
 
   const voice: Voice = body.writing.kind === 'voice' ? body.writing : emptyVoice
   const steps = stepsOf(form)
-  const at = steps.indexOf(step) + 1
+  const index = steps.indexOf(step) + 1
   const next = stepAfter(step, form)
   const back = stepBefore(step, form)
   const say = (changed: Partial<Voice>) => {
@@ -72,7 +72,7 @@ export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
         else done()
       }}
     >
-      <Steps at={at} of={steps.length} label={t('at', { at, of: steps.length })} />
+      <Steps current={index} total={steps.length} label={t('at', { at: index, of: steps.length })} />
       <h1 ref={heading} tabIndex={-1} className="type-title">
         {t(`${step}.title`)}
       </h1>

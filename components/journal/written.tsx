@@ -15,8 +15,8 @@ export const Written = ({ children, voice, small, className }: WrittenProps) => 
     {children
       .trim()
       .split(/\n\s*\n/u)
-      .map((paragraph, at) => (
-        <p key={at} className="whitespace-pre-wrap">
+      .map((paragraph, index) => (
+        <p key={index} className="whitespace-pre-wrap">
           {paragraph}
         </p>
       ))}

@@ -58,5 +58,5 @@ function Moments({ vault, people, me, locale, onChange }: RecentMomentsProps & R
 }
 
 /** Rows come as they were logged; each says its day, so that a day before another below it would look wrong. */
-const byDay = (one: OpenedMoment, other: OpenedMoment): number =>
-  other.day.localeCompare(one.day) || other.addedAt.localeCompare(one.addedAt)
+const byDay = (a: OpenedMoment, b: OpenedMoment): number =>
+  b.day.localeCompare(a.day) || b.addedAt.localeCompare(a.addedAt)

@@ -25,7 +25,7 @@ import { failureOf, isStale } from './failure'
 export type MonthNames = Readonly<{ month: string; next: string }>
 
 type CloseFormProps = Readonly<{
-  of: MonthKey
+  monthKey: MonthKey
   vault: Vault
   names: MonthNames
   /** The newest version, which this one begins from; null where there is none. */
@@ -38,17 +38,21 @@ type CloseFormProps = Readonly<{
 }>
 
 /** A version of what the two take from a month: one type, or none, and one small change, or none. */
-export function CloseForm({ of, vault, names, standing, partnerName, quiet, onDone }: CloseFormProps) {
+export function CloseForm({ monthKey, vault, names, standing, partnerName, quiet, onDone }: CloseFormProps) {
   const t = useTranslations(monthsMessages)
   const intimacy = useTranslations(intimacyMessages)
   const begin = { focus: standing?.focus ?? '', change: standing?.change?.is === 'text' ? standing.change.text : '' }
-  const draft = useFormDraft(vault, { key: `${of.coupleId}/${of.month}/close`, page: `/months/${of.month}` }, begin)
+  const draft = useFormDraft(
+    vault,
+    { key: `${monthKey.coupleId}/${monthKey.month}/close`, page: `/months/${monthKey.month}` },
+    begin,
+  )
   const focus: IntimacyType | null = isIntimacyType(draft.fields.focus) ? draft.fields.focus : null
   const inWords = useFailure(failureOf)
   const { run, busy, failure } = useAction(
     async () => {
       try {
-        await proposeVersion(browserDevice(), vault, of, { focus, change: draft.fields.change, after: standing })
+        await proposeVersion(browserDevice(), vault, monthKey, { focus, change: draft.fields.change, after: standing })
         await draft.done()
         showToast({ text: t('close.proposed') })
       } catch (error) {

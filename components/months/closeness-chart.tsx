@@ -84,7 +84,7 @@ export function ClosenessChart({ closeness, what, people, locale }: ChartProps) 
           ))}
         </svg>
       </div>
-      <CircleRows weeks={weeks} of={(answer) => answer[what]} look={what} />
+      <CircleRows weeks={weeks} stepOf={(answer) => answer[what]} look={what} />
       <Dates weeks={weeks} locale={locale} />
     </figure>
   )
@@ -97,7 +97,7 @@ function Between({ run, weeks, what }: { run: readonly number[]; weeks: readonly
       const both = weeks[place]?.both
       return both ? [`${place + 0.5} ${yOf(both[person][what])}`] : []
     })
-  const [one, other] = [points(0), points(1)]
+  const [first, second] = [points(0), points(1)]
   const line = {
     fill: 'none',
     vectorEffect: 'non-scaling-stroke',
@@ -107,19 +107,19 @@ function Between({ run, weeks, what }: { run: readonly number[]; weeks: readonly
   return (
     <>
       <path
-        d={`M${one.join('L')}L${[...other].reverse().join('L')}Z`}
+        d={`M${first.join('L')}L${[...second].reverse().join('L')}Z`}
         className="fill-[color-mix(in_oklab,var(--ink)_8%,transparent)] forced-colors:fill-none"
       />
       <path
         {...line}
-        d={`M${other.join('L')}`}
+        d={`M${second.join('L')}`}
         strokeWidth="1.9"
         strokeDasharray="1 5"
         className="stroke-ink-2 forced-colors:stroke-[CanvasText]"
       />
       <path
         {...line}
-        d={`M${one.join('L')}`}
+        d={`M${first.join('L')}`}
         strokeWidth="2"
         className="stroke-ink forced-colors:stroke-[CanvasText]"
       />
@@ -128,7 +128,7 @@ function Between({ run, weeks, what }: { run: readonly number[]; weeks: readonly
 }
 
 /** A disc and a diamond; where both chose the same, the disc inside the diamond. */
-const Dots = ({ one, other }: { one: Step; other: Step }) => (
+const Dots = ({ one: first, other: second }: { one: Step; other: Step }) => (
   <>
     <rect
       x="-4.6"
@@ -137,16 +137,16 @@ const Dots = ({ one, other }: { one: Step; other: Step }) => (
       height="9.2"
       rx="2"
       strokeWidth="1.9"
-      transform={`translate(0 ${yOf(other)}) rotate(45)`}
+      transform={`translate(0 ${yOf(second)}) rotate(45)`}
       className="fill-bg stroke-ink forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]"
     />
-    <circle cy={yOf(one)} r={one === other ? 2.5 : 5} className="fill-ink forced-colors:fill-[CanvasText]" />
+    <circle cy={yOf(first)} r={first === second ? 2.5 : 5} className="fill-ink forced-colors:fill-[CanvasText]" />
   </>
 )
 
 type CircleRowsProps = Readonly<{
   weeks: readonly WeekOfTwo[]
-  of: (answer: Closeness) => Step | null
+  stepOf: (answer: Closeness) => Step | null
   look: 'now' | 'wish'
   /** What each pair says, where no figure beside them does. */
   label?: ((person: 0 | 1, step: Step, week: WeekOfTwo) => string) | undefined
@@ -155,7 +155,7 @@ type CircleRowsProps = Readonly<{
 const columns = (count: number) => ({ gridTemplateColumns: `2.75rem repeat(${count}, minmax(0, 1fr))` })
 
 /** The pairs of circles that each of the two chose, a column a week, on the chart's own columns. */
-export const CircleRows = ({ weeks, of, look, label }: CircleRowsProps) => (
+export const CircleRows = ({ weeks, stepOf, look, label }: CircleRowsProps) => (
   <div
     {...(label ? {} : { 'aria-hidden': true })}
     className="mt-1 grid items-center gap-y-1.5"
@@ -166,7 +166,7 @@ export const CircleRows = ({ weeks, of, look, label }: CircleRowsProps) => (
         <PartnerMark slot={person === 0 ? 1 : 2} size={11} />
       </span>,
       ...weeks.map((week) => {
-        const step = week.both && of(week.both[person])
+        const step = week.both && stepOf(week.both[person])
         return (
           <span key={`${person} ${week.first}`} className="grid h-5 place-items-center">
             {step ? (

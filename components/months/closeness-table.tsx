@@ -15,9 +15,13 @@ type ClosenessTableProps = Readonly<{ weeks: readonly WeekOfTwo[]; people: Pair<
 /** The month's answers as numbers: a row a week, and one for each type that was answered in it. */
 export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
   const t = translate(locale, monthsMessages)
-  const said = translate(locale, checkInsMessages)
-  const cell = (of: { now: number; wish: number | null } | null) =>
-    !of ? said('both.leftOut') : of.wish === null ? String(of.now) : said('both.cell', { now: of.now, wish: of.wish })
+  const tCheckIns = translate(locale, checkInsMessages)
+  const cell = (answer: { now: number; wish: number | null } | null) =>
+    !answer
+      ? tCheckIns('both.leftOut')
+      : answer.wish === null
+        ? String(answer.now)
+        : tCheckIns('both.cell', { now: answer.now, wish: answer.wish })
   return (
     <Disclosure summary={t('chart.numbers')} icon={<Icon of={Table2} />} className="mt-3">
       <table className="mt-1 w-full table-fixed border-collapse text-small">

@@ -37,23 +37,25 @@ export function DidItHelp({ before, both, me }: DidItHelpProps) {
       </h2>
       <p className="mt-1 text-small text-ink-3">{t('about', { month: before })}</p>
       <WithMonth lines={5} quiet>
-        {({ opened, again }) => (opened.before ? <Asked of={opened.before} both={both} me={me} again={again} /> : null)}
+        {({ opened, again }) =>
+          opened.before ? <Asked before={opened.before} both={both} me={me} again={again} /> : null
+        }
       </WithMonth>
     </Panel>
   )
 }
 
 type AskedProps = Readonly<{
-  of: NonNullable<OpenedMonth['before']>
+  before: NonNullable<OpenedMonth['before']>
   both: readonly [Partner, Partner]
   me: string
   again: () => void
 }>
 
-function Asked({ of: { month, closing, mine, partner }, both, me, again }: AskedProps) {
+function Asked({ before: { month, closing, mine, partner }, both, me, again }: AskedProps) {
   const t = useTranslations(monthsMessages)
   const [changing, setChanging] = useState(false)
-  const said = (person: Partner) => (person.id === me ? mine : partner)
+  const answerOf = (person: Partner) => (person.id === me ? mine : partner)
   return (
     <>
       <div className="mt-2.5">
@@ -67,7 +69,7 @@ function Asked({ of: { month, closing, mine, partner }, both, me, again }: Asked
         <>
           <dl className="mt-4 divide-y divide-line border-y border-line">
             {both.map((person) => {
-              const answer = said(person)
+              const answer = answerOf(person)
               return (
                 <div key={person.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
                   <dt className="text-small text-ink-2">

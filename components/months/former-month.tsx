@@ -30,7 +30,7 @@ export function FormerMonthScreen({
           {formatMonth(firstDayOf(month), locale)}
         </PageHeading>
         <FormerWords
-          of={{ coupleId, month }}
+          monthKey={{ coupleId, month }}
           me={me.id}
           names={{ month: monthInWords(month, locale), next: monthInWords(addMonths(month, 1), locale) }}
         />

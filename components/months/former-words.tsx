@@ -8,11 +8,11 @@ import { Version } from './month-close'
 import { MyNotes } from './month-notes'
 import { OpenedMonthRows, WithMonth, type MonthPart } from './opened-month'
 
-type FormerWordsProps = Readonly<{ of: MonthKey; me: string; names: MonthNames }>
+type FormerWordsProps = Readonly<{ monthKey: MonthKey; me: string; names: MonthNames }>
 
 /** What I wrote of a month with a partner of before, and what we closed it with. */
 export const FormerWords = (props: FormerWordsProps) => (
-  <OpenedMonthRows of={props.of} former>
+  <OpenedMonthRows monthKey={props.monthKey} former>
     <WithMonth lines={6}>{({ opened }) => <Words {...props} opened={opened} />}</WithMonth>
   </OpenedMonthRows>
 )

@@ -20,7 +20,7 @@ import { failureOf, isStale } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'
 
 type MonthCloseProps = Readonly<{
-  of: MonthKey
+  monthKey: MonthKey
   people: TwoPeople
   names: MonthNames
   /** That both had closed it when the server made the page, whose heading says so. */
@@ -34,7 +34,7 @@ export const MonthClose = (props: MonthCloseProps) => (
   </WithMonth>
 )
 
-function Standing({ of, people, names, closed, vault, opened, again }: MonthCloseProps & MonthPart) {
+function Standing({ monthKey, people, names, closed, vault, opened, again }: MonthCloseProps & MonthPart) {
   const t = useTranslations(monthsMessages)
   const router = useRouter()
   const closedSince = !closed && opened.closing?.closed === true
@@ -47,7 +47,7 @@ function Standing({ of, people, names, closed, vault, opened, again }: MonthClos
   const { closing, revealed } = opened
   const form = (
     <CloseForm
-      of={of}
+      monthKey={monthKey}
       vault={vault}
       names={names}
       standing={closing}
@@ -60,7 +60,7 @@ function Standing({ of, people, names, closed, vault, opened, again }: MonthClos
       }}
     />
   )
-  const told = stale ? (
+  const notice = stale ? (
     <p role="alert" className="mb-4 text-small text-ink-2">
       {t('failure.changed')}
     </p>
@@ -68,7 +68,7 @@ function Standing({ of, people, names, closed, vault, opened, again }: MonthClos
   if (closing?.closed)
     return (
       <>
-        {told}
+        {notice}
         <p className="text-small text-ink-3">{t('close.closed')}</p>
         <Version closing={closing} names={names} />
       </>
@@ -78,7 +78,7 @@ function Standing({ of, people, names, closed, vault, opened, again }: MonthClos
     const proposer = mine ? people.me : people.partner
     return (
       <>
-        {told}
+        {notice}
         <p className="text-small text-ink-2">
           <Who slot={proposer?.slot ?? 1}>
             {mine ? t('close.yours') : t('close.theirs', { name: people.partner?.name ?? '' })}
@@ -92,7 +92,7 @@ function Standing({ of, people, names, closed, vault, opened, again }: MonthClos
           </Button>
         ) : (
           <Agree
-            of={of}
+            monthKey={monthKey}
             closing={closing}
             names={names}
             people={people}
@@ -109,7 +109,7 @@ function Standing({ of, people, names, closed, vault, opened, again }: MonthClos
   // Before the notes are there to look at, closing is one quiet line.
   return (
     <>
-      {told}
+      {notice}
       {revealed || changing ? (
         form
       ) : (
@@ -156,7 +156,7 @@ export function Version({
 }
 
 type AgreeProps = Readonly<{
-  of: MonthKey
+  monthKey: MonthKey
   closing: OpenedClosing
   names: MonthNames
   people: TwoPeople
@@ -164,12 +164,12 @@ type AgreeProps = Readonly<{
   onDone: (changed: boolean) => void
 }>
 
-function Agree({ of, closing, names, people, onOther, onDone }: AgreeProps) {
+function Agree({ monthKey, closing, names, people, onOther, onDone }: AgreeProps) {
   const t = useTranslations(monthsMessages)
   const inWords = useFailure(failureOf)
   const { run, busy, failure } = useAction(
     async () => {
-      await agreeToVersion(browserDevice(), of.month, closing.number)
+      await agreeToVersion(browserDevice(), monthKey.month, closing.number)
       showToast({ text: t('close.done', { month: names.month }) })
       onDone(false)
     },

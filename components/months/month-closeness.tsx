@@ -84,7 +84,7 @@ function EachKind({
 }: Pick<MonthClosenessProps, 'closeness' | 'people' | 'locale'>) {
   const t = translate(locale, monthsMessages)
   const intimacy = translate(locale, intimacyMessages)
-  const said = translate(locale, checkInsMessages)
+  const tCheckIns = translate(locale, checkInsMessages)
   return (
     <Disclosure summary={t('chart.types')} className="mt-1">
       <p className="text-small text-ink-3">{t('chart.typesHint')}</p>
@@ -96,9 +96,9 @@ function EachKind({
               <CircleRows
                 weeks={weeks}
                 look="now"
-                of={(answer) => answer.types[type]?.now ?? null}
+                stepOf={(answer) => answer.types[type]?.now ?? null}
                 label={(person, step, { first }) =>
-                  said('both.label', {
+                  tCheckIns('both.label', {
                     who: people[person],
                     what: `${intimacy(type)}, ${formatShortDay(first, locale)}`,
                     step,

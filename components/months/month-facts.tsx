@@ -107,10 +107,10 @@ export function MonthKeptList({ kept, month, takers, locale, former }: KeptProps
           {[...named].map(([key, plans]) => (
             <li key={key} className="py-3">
               <Titled plan={plans[0]} former={former} />
-              {takers.map(({ key: of, mark, words, were }) => {
+              {takers.map(({ key: takerKey, mark, words, were }) => {
                 const days = plans.filter(({ tookPart }) => were(tookPart)).map(({ day }) => day)
                 return days.length === 0 ? null : (
-                  <TookPart key={of} mark={mark} words={words} days={days} locale={locale} />
+                  <TookPart key={takerKey} mark={mark} words={words} days={days} locale={locale} />
                 )
               })}
             </li>

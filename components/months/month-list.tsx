@@ -30,12 +30,12 @@ type MonthListProps = Readonly<{
 export function MonthList({ lines, earlier, from, former, people }: MonthListProps) {
   const { me, locale, now } = people
   const t = translate(locale, monthsMessages)
-  const [one, other] = inPairingOrder(people)
+  const [firstPerson, secondPerson] = inPairingOrder(people)
   const present = monthOfDay(dayIn(now, me.zone))
   return (
     <AppFrame locale={locale} back={{ href: '/lately', label: t('list.back') }}>
       <PageHeading overline={t('list.overline')}>{t('list.title')}</PageHeading>
-      {!one || !other ? (
+      {!firstPerson || !secondPerson ? (
         <EmptyState
           detail={t('list.aloneDetail')}
           action={
@@ -49,7 +49,7 @@ export function MonthList({ lines, earlier, from, former, people }: MonthListPro
       ) : (
         <>
           <p className="mt-5 flex flex-wrap gap-x-6 gap-y-1 text-small text-ink-2">
-            {[one, other].map(({ id, slot, name }) => (
+            {[firstPerson, secondPerson].map(({ id, slot, name }) => (
               <Who key={id} slot={slot} className="wrap-anywhere">
                 {name}
               </Who>
@@ -57,7 +57,13 @@ export function MonthList({ lines, earlier, from, former, people }: MonthListPro
           </p>
           <ol className="mt-4 grid max-w-[44rem] gap-y-8">
             {lines.map((line) => (
-              <Line key={line.month} line={line} both={[one, other]} locale={locale} present={line.month === present} />
+              <Line
+                key={line.month}
+                line={line}
+                both={[firstPerson, secondPerson]}
+                locale={locale}
+                present={line.month === present}
+              />
             ))}
           </ol>
           <p className="mt-8 flex flex-wrap gap-x-6">

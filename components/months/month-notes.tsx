@@ -28,14 +28,14 @@ import type { Vault } from '@/lib/vault/vault'
 import { failureOf, isStale } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'
 
-type MonthNotesProps = Readonly<{ of: MonthKey; both: readonly [Partner, Partner]; people: TwoPeople }>
+type MonthNotesProps = Readonly<{ monthKey: MonthKey; both: readonly [Partner, Partner]; people: TwoPeople }>
 
 /** Three notes each: written alone, shown to both once both are in. What the place says depends on nothing that the other did alone. */
 export const MonthNotes = (props: MonthNotesProps) => (
   <WithMonth lines={18}>{(part) => <Standing {...props} {...part} />}</WithMonth>
 )
 
-function Standing({ of, both, people, vault, opened, again }: MonthNotesProps & MonthPart) {
+function Standing({ monthKey, both, people, vault, opened, again }: MonthNotesProps & MonthPart) {
   const t = useTranslations(monthsMessages, 'notes')
   const [changing, setChanging] = useState(false)
   const mine = opened.notes.find(({ personId: person }) => person === people.me.id) ?? null
@@ -58,7 +58,7 @@ function Standing({ of, both, people, vault, opened, again }: MonthNotesProps & 
   }
   return (
     <NotesForm
-      of={of}
+      monthKey={monthKey}
       vault={vault}
       mine={mine}
       partnerName={people.partner?.name ?? ''}
@@ -128,7 +128,7 @@ function NoteText({ notes, note }: { notes: OpenedNotes | undefined; note: keyof
 }
 
 type NotesFormProps = Readonly<{
-  of: MonthKey
+  monthKey: MonthKey
   vault: Vault
   mine: OpenedNotes | null
   partnerName: string
@@ -137,16 +137,20 @@ type NotesFormProps = Readonly<{
   quiet: boolean
 }>
 
-function NotesForm({ of, vault, mine, partnerName, onDone, quiet }: NotesFormProps) {
+function NotesForm({ monthKey, vault, mine, partnerName, onDone, quiet }: NotesFormProps) {
   const t = useTranslations(monthsMessages)
   const begin = mine?.opened.is === 'text' ? mine.opened.text : noNotes
-  const draft = useFormDraft(vault, { key: `${of.coupleId}/${of.month}/notes`, page: `/months/${of.month}` }, begin)
+  const draft = useFormDraft(
+    vault,
+    { key: `${monthKey.coupleId}/${monthKey.month}/notes`, page: `/months/${monthKey.month}` },
+    begin,
+  )
   const [empty, setEmpty] = useState(0) // how often it was sent without a word
   const inWords = useFailure(failureOf)
   const { run, busy, failure, clear } = useAction(
     async () => {
       try {
-        const { revealed } = await sendNotes(browserDevice(), vault, of, draft.fields, mine)
+        const { revealed } = await sendNotes(browserDevice(), vault, monthKey, draft.fields, mine)
         await draft.done()
         showToast({ text: t(revealed ? 'notes.putBoth' : 'notes.put') })
       } catch (error) {

@@ -32,20 +32,20 @@ export function MonthScreen({ facts, people, coupleId, partner, onlyMe }: MonthS
   const { me, locale, now } = people
   const t = translate(locale, monthsMessages)
   const { month, weeks, fed, kept, closing, before } = facts
-  const [one = me, other = partner] = inPairingOrder(people)
-  const both = [one, other] as const
-  const names: Pair<string> = [one.name, other.name]
+  const [firstPerson = me, secondPerson = partner] = inPairingOrder(people)
+  const both = [firstPerson, secondPerson] as const
+  const names: Pair<string> = [firstPerson.name, secondPerson.name]
   const closeness = monthCloseness(weeks)
   const mine = weeks.flatMap(({ first, mine: answer }) => (answer ? [{ first, answer }] : []))
   const name = monthInWords(month, locale)
   const two = twoPeople(people)
-  const of = { coupleId, month }
+  const monthKey = { coupleId, month }
   const current = monthOfDay(dayIn(now, me.zone)) === month
   const [first, last] = [firstDayOf(month), lastDayOf(month)]
   return (
     <AppFrame locale={locale} back={{ href: '/months', label: t('back') }} quietWrite>
       <PreloadRows open={onlyMe} paths={[`/api/months/${month}`, `/api/shared-entries?from=${first}&to=${last}`]} />
-      <OpenedMonthRows of={of}>
+      <OpenedMonthRows monthKey={monthKey}>
         <PageHeading overline={formatMonth(first, locale)} lead={closenessWords(closeness, locale)}>
           {t(current && !closing?.closed ? 'soFar' : 'past', { month: name })}
         </PageHeading>
@@ -68,11 +68,11 @@ export function MonthScreen({ facts, people, coupleId, partner, onlyMe }: MonthS
           </div>
           <div className="min-w-0 rail:col-start-1">
             <Section id="notes" title={t('notes.title')} className="mt-0!">
-              <MonthNotes of={of} both={both} people={two} />
+              <MonthNotes monthKey={monthKey} both={both} people={two} />
             </Section>
             <Section id="close" title={t('close.title', { month: name })} className="mt-10!">
               <MonthClose
-                of={of}
+                monthKey={monthKey}
                 people={two}
                 names={{ month: name, next: monthInWords(addMonths(month, 1), locale) }}
                 closed={closing?.closed === true}

@@ -15,14 +15,14 @@ type OpenedMonthState = Readonly<{ value: OpenedMonth | null; error: unknown; ag
 const Opened = createContext<OpenedMonthState | null>(null)
 
 type OpenedMonthProps = Readonly<{
-  of: MonthKey
+  monthKey: MonthKey
   /** Of a couple that one was in before. */
   former?: boolean
   children: ReactNode
 }>
 
 /** Around a month's page: what both wrote of it is asked for once, when the journal is open, and anew when the page comes to the front. */
-export function OpenedMonthRows({ of: { coupleId, month }, former = false, children }: OpenedMonthProps) {
+export function OpenedMonthRows({ monthKey: { coupleId, month }, former = false, children }: OpenedMonthProps) {
   const journal = useJournal()
   const vault = journal.is === 'open' ? journal.vault : null
   const { value, error, again } = useLoaded(`${coupleId} ${month} ${vault ? 'open' : 'shut'}`, async () =>

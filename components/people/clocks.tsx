@@ -21,12 +21,13 @@ type ClocksProps = Readonly<{
 
 /** What time it is for each of the two, going on by the minute. The weekday is said where it isn't the viewer's. */
 export function Clocks({ people, locale, serverNow, look }: ClocksProps) {
-  const at = useMinute(serverNow)
-  const today = dayIn(at, people[0].zone)
+  const now = useMinute(serverNow)
+  const today = dayIn(now, people[0].zone)
   return (
     <ul className={look === 'rail' ? 'grid grid-cols-[minmax(0,1fr)] gap-2' : 'flex flex-wrap gap-x-6 gap-y-1'}>
       {people.map(({ name, slot, zone }) => {
-        const time = dayIn(at, zone) === today ? formatTime(at, locale, zone) : formatTimeWithWeekday(at, locale, zone)
+        const time =
+          dayIn(now, zone) === today ? formatTime(now, locale, zone) : formatTimeWithWeekday(now, locale, zone)
         return (
           // A name that has no room beside its clock stands above it: what the rail is read for is the time.
           <li

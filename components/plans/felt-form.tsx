@@ -33,8 +33,8 @@ export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
   // What was tapped last, until the server's own answer comes with the page.
-  const [said, setSaid] = useState<{ was: FeltStep | null; now: FeltStep } | null>(null)
-  const mine = said && said.was === felt.mine ? said.now : felt.mine
+  const [changed, setSaid] = useState<{ was: FeltStep | null; now: FeltStep } | null>(null)
+  const mine = changed && changed.was === felt.mine ? changed.now : felt.mine
   const { mine: own, partner: theirs } = felt
   if (own !== null && theirs !== null) {
     return (

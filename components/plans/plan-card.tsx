@@ -75,12 +75,12 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
       const undone = await save(kept, back)
       showToast({ text: typeof undone.saved === 'string' ? t('card.undone') : undone.saved.failed })
     }
-    const said = changes.skipped
+    const summary = changes.skipped
       ? t('card.skippedToast')
       : changes.plannedOn
         ? t('card.movedToast', { day: formatDay(changes.plannedOn, locale) })
         : t('card.saved')
-    showToast({ text: said, action: { label: t('card.undo'), run: () => void undo() } })
+    showToast({ text: summary, action: { label: t('card.undo'), run: () => void undo() } })
     return saved
   }
   const close = () => {

@@ -22,18 +22,18 @@ export type PlanDraft = Readonly<{
 export function usePlanDraft(plan: Plan): PlanDraft {
   const [from, setFrom] = useState<TouchedFields>({})
   const [mine, setMine] = useState<TouchedFields>({})
-  const stands = fieldsOf(plan)
+  const current = fieldsOf(plan)
   const without = (touched: TouchedFields, key: keyof PlanFields): TouchedFields =>
     Object.fromEntries(Object.entries(touched).filter(([other]) => other !== key))
   return {
-    fields: { ...stands, ...mine },
+    fields: { ...current, ...mine },
     set: (key, value) => {
-      setFrom((before) => (key in before ? before : { ...before, [key]: stands[key] }))
+      setFrom((before) => (key in before ? before : { ...before, [key]: current[key] }))
       setMine((before) => ({ ...before, [key]: value }))
     },
-    merged: mergeChanges({ ...stands, ...from }, mine, stands),
+    merged: mergeChanges({ ...current, ...from }, mine, current),
     choose: (key, whose) => {
-      setFrom((before) => (whose === 'mine' ? { ...before, [key]: stands[key] } : without(before, key)))
+      setFrom((before) => (whose === 'mine' ? { ...before, [key]: current[key] } : without(before, key)))
       if (whose === 'theirs') setMine((before) => without(before, key))
     },
   }

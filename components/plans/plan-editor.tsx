@@ -166,7 +166,7 @@ export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEdit
           onChange={(event) => set('minutes', Number(event.target.value))}
         >
           {[...new Set([...LENGTHS, fields.minutes])]
-            .sort((one, other) => one - other)
+            .sort((a, b) => a - b)
             .map((minutes) => (
               <option key={minutes} value={minutes}>
                 {lengthInWords(minutes, locale)}

@@ -126,8 +126,8 @@ function OneItem({ item, planId, people, partnerName, change, changeable, editin
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
   // What was ticked last, until the week says it too.
-  const [said, setSaid] = useState<{ was: boolean; now: boolean } | null>(null)
-  const done = said && said.was === item.done ? said.now : item.done
+  const [changed, setSaid] = useState<{ was: boolean; now: boolean } | null>(null)
+  const done = changed && changed.was === item.done ? changed.now : item.done
   const by = people.find(({ id }) => id === item.whoId)
   const save = async (changes: Partial<ItemFields>): Promise<boolean> => {
     try {
@@ -269,9 +269,9 @@ function FormOfItem({ people, from, submit, save, remove, close }: FormOfItemPro
         onChange={(event) => setWhoId(event.target.value || null)}
       >
         <option value="">{t('items.either')}</option>
-        {people.map(({ id, name }, at) => (
+        {people.map(({ id, name }, index) => (
           <option key={id} value={id}>
-            {at === 0 ? t('items.me') : name}
+            {index === 0 ? t('items.me') : name}
           </option>
         ))}
       </SelectField>

@@ -22,8 +22,8 @@ type ReadyPanelProps = Readonly<{ live: LiveWeek; me: Partner; partner: Partner 
 export function ReadyPanel({ live: { week, change, show }, me, partner }: ReadyPanelProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
-  const said = (person: Partner) => week.ready.find(({ personId }) => personId === person.id)
-  const [mine, theirs] = [said(me), said(partner)]
+  const readinessOf = (person: Partner) => week.ready.find(({ personId }) => personId === person.id)
+  const [mine, theirs] = [readinessOf(me), readinessOf(partner)]
   const inWords = useFailure(failureOf)
   const { run, busy } = useAction(
     (ready: boolean) =>

@@ -32,8 +32,8 @@ export function TookPart({ plan, tookPart, day, primary = false, kept }: TookPar
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
   // What was tapped last, until the server's own answer comes with the page.
-  const [said, setSaid] = useState<{ was: boolean; now: boolean } | null>(null)
-  const pressed = said && said.was === tookPart ? said.now : tookPart
+  const [changed, setSaid] = useState<{ was: boolean; now: boolean } | null>(null)
+  const pressed = changed && changed.was === tookPart ? changed.now : tookPart
   const press = async () => {
     const now = !pressed
     setSaid({ was: tookPart, now })

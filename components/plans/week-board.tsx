@@ -67,7 +67,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
             if (isOver(day)) {
               // Those that follow each other are one line: what is still to come is what the page is for.
               if (isOver(days[place - 1])) return null
-              const next = days.findIndex((later, at) => at > place && !isOver(later))
+              const next = days.findIndex((later, index) => index > place && !isOver(later))
               const last = days[(next < 0 ? days.length : next) - 1] ?? day
               const from = formatDayOfMonth(day, locale)
               return (

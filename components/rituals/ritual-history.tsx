@@ -48,23 +48,23 @@ function historyOf(
     who: id === me.id ? 'you' : former || partner === null ? 'former' : 'other',
     name: partner?.name ?? '',
   })
-  const dayOf = (at: string) => formatFullDay(dayIn(new Date(at), me.zone), locale)
+  const dayOf = (isoTime: string) => formatFullDay(dayIn(new Date(isoTime), me.zone), locale)
   const inWords = (day: Parameters<typeof formatFullDay>[0]) => formatFullDay(day, locale)
 
-  const terms = versions.map(({ terms: said, suggestedAt, agreedAt, closed }, at): HistoryLine => {
+  const terms = versions.map(({ terms: ownTerms, suggestedAt, agreedAt, closed }, index): HistoryLine => {
     // Other terms are told by what they would change in those that held then, or that they answered.
     const before =
-      versions.slice(0, at).findLast((version) => version.agreedAt !== null)?.terms ?? versions[at - 1]?.terms
+      versions.slice(0, index).findLast((version) => version.agreedAt !== null)?.terms ?? versions[index - 1]?.terms
     const changes = before
-      ? changesInWords(before, said, reader, before.agreed).map((change) => t('history.change', change))
-      : [said.title, rhythmInWords(said, reader)]
+      ? changesInWords(before, ownTerms, reader, before.agreed).map((change) => t('history.change', change))
+      : [ownTerms.title, rhythmInWords(ownTerms, reader)]
     return {
       at: suggestedAt,
-      says: t(before ? 'history.suggested' : 'history.proposed', by(said.proposerId)),
+      says: t(before ? 'history.suggested' : 'history.proposed', by(ownTerms.proposerId)),
       details: [
         ...changes,
         ...(!before || changes.length === 0 || before.agreed
-          ? [t('history.starts', { day: inWords(said.startsOn) })]
+          ? [t('history.starts', { day: inWords(ownTerms.startsOn) })]
           : []),
         ...(agreedAt ? [t('history.agreed', { day: dayOf(agreedAt) })] : []),
         ...(closed ? [t('history.closed', { ...by(closed.personId), day: dayOf(closed.at) })] : []),
@@ -72,13 +72,13 @@ function historyOf(
     }
   })
   const rests = inForce(ritual.pauses).map(({ personId, saidAt, from, to }): HistoryLine => {
-    const said = { ...by(personId), from: inWords(from) }
+    const names = { ...by(personId), from: inWords(from) }
     const says =
       to === from
-        ? t('history.takenUp', said)
+        ? t('history.takenUp', names)
         : to === null
-          ? t('history.rested', said)
-          : t('history.restedUntil', { ...said, until: inWords(to) })
+          ? t('history.rested', names)
+          : t('history.restedUntil', { ...names, until: inWords(to) })
     return { at: saidAt, says, details: [] }
   })
   const ended: HistoryLine[] =
@@ -91,5 +91,5 @@ function historyOf(
             details: [],
           },
         ]
-  return [...terms, ...rests, ...ended].sort((one, other) => (one.at < other.at ? 1 : -1))
+  return [...terms, ...rests, ...ended].sort((a, b) => (a.at < b.at ? 1 : -1))
 }

@@ -16,7 +16,7 @@ export function ZoneField({ zone, onChange, me, partner }: ZoneFieldProps) {
   const others = useHydrated()
     ? Intl.supportedValuesOf('timeZone').filter((name) => name !== me.zone && name !== partner?.zone)
     : []
-  const one = !partner || sameZone(me.zone, partner.zone)
+  const isOneZone = !partner || sameZone(me.zone, partner.zone)
   const choose = (name: string) => {
     if (isZone(name)) onChange(name)
   }
@@ -28,8 +28,8 @@ export function ZoneField({ zone, onChange, me, partner }: ZoneFieldProps) {
       value={zone}
       onChange={(event) => choose(event.target.value)}
     >
-      <option value={me.zone}>{t(one && partner ? 'clockBoth' : 'clockMine', { city: cityOf(me.zone) })}</option>
-      {partner && !one ? (
+      <option value={me.zone}>{t(isOneZone && partner ? 'clockBoth' : 'clockMine', { city: cityOf(me.zone) })}</option>
+      {partner && !isOneZone ? (
         <option value={partner.zone}>{t('clockPartner', { city: cityOf(partner.zone), name: partner.name })}</option>
       ) : null}
       {others.length > 0 ? (

@@ -12,8 +12,8 @@ export function RouteFocus() {
   useEffect(() => {
     if (last.current === path) return
     last.current = path
-    const at = document.activeElement
-    if (at instanceof HTMLAnchorElement && at.pathname === path && at.closest('main')) return
+    const focused = document.activeElement
+    if (focused instanceof HTMLAnchorElement && focused.pathname === path && focused.closest('main')) return
     if (focusPart()) return
     document.querySelector<HTMLElement>('main h1[tabindex="-1"]')?.focus({ preventScroll: true })
   }, [path])

@@ -91,7 +91,7 @@ async function newestOf(
         opened.is === 'text' ? [{ is: 'replied' as const, pageId, day, addedAt, text: opened.text, wants: null }] : [],
       ),
   ]
-  return { newest: found.sort((one, other) => (one.addedAt < other.addedAt ? 1 : -1))[0] ?? null }
+  return { newest: found.sort((a, b) => (a.addedAt < b.addedAt ? 1 : -1))[0] ?? null }
 }
 
 function Newest({

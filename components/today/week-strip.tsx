@@ -32,9 +32,9 @@ export function WeekStrip({
     >
       <ol className="grid grid-cols-7">
         {daysFrom(first, last).map((day) => {
-          const of = plans.filter(({ on }) => on === day).map(({ plan }) => plan)
+          const plansOfDay = plans.filter(({ on }) => on === day).map(({ plan }) => plan)
           const titles = formatList(
-            of.map(({ title }) => title),
+            plansOfDay.map(({ title }) => title),
             locale,
           )
           return (
@@ -53,7 +53,7 @@ export function WeekStrip({
                 {Number(day.slice(8))}
               </span>
               <span aria-hidden="true" className="flex h-5 items-center gap-0.5">
-                {of.slice(0, 3).map(({ id, types: [type] }) =>
+                {plansOfDay.slice(0, 3).map(({ id, types: [type] }) =>
                   type ? (
                     <span key={id} className={classes(hueOf[type], 'text-hue-text')}>
                       <TypeIcon type={type} size={16} />
@@ -64,7 +64,9 @@ export function WeekStrip({
                 )}
               </span>
               <span className="sr-only">
-                {of.length > 0 ? t('onDay', { day: formatDay(day, locale), what: titles }) : formatDay(day, locale)}
+                {plansOfDay.length > 0
+                  ? t('onDay', { day: formatDay(day, locale), what: titles })
+                  : formatDay(day, locale)}
               </span>
             </li>
           )

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes'
 
-type StepsProps = Readonly<{ at: number; of: number; label: string; className?: string | undefined }>
+type StepsProps = Readonly<{ current: number; total: number; label: string; className?: string | undefined }>
 
-/** Where one is in a guided flow: `at` from 1 to `of`; `label` says it in words ("2 of 5"). */
-export const Steps = ({ at, of, label, className }: StepsProps) => (
+/** Where one is in a guided flow: `current` from 1 to `total`; `label` says it in words ("2 of 5"). */
+export const Steps = ({ current, total, label, className }: StepsProps) => (
   <div className={className}>
     <p className="type-overline">{label}</p>
     <div aria-hidden="true" className="mt-1 mb-5 flex gap-1.5">
-      {Array.from({ length: of }, (_, step) => (
-        <span key={step} className={classes('h-1 flex-1 rounded-full', step < at ? 'bg-ink' : 'bg-line')} />
+      {Array.from({ length: total }, (_, step) => (
+        <span key={step} className={classes('h-1 flex-1 rounded-full', step < current ? 'bg-ink' : 'bg-line')} />
       ))}
     </div>
   </div>

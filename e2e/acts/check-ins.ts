@@ -19,9 +19,10 @@ export async function chooseCircles(
   await pairOf(circles(page, 'How close now'), now).check()
   await pairOf(circles(page, 'And how close would you like it to be?'), wish).check()
   if (types.length > 0) await page.getByText('Each kind of closeness, if you like').click()
-  for (const of of types) {
-    await pairOf(circles(page, `${of.type}, now`), of.now).check()
-    if (of.wish !== undefined) await pairOf(circles(page, `${of.type}, as you would like it`), of.wish).check()
+  for (const typeAnswer of types) {
+    await pairOf(circles(page, `${typeAnswer.type}, now`), typeAnswer.now).check()
+    if (typeAnswer.wish !== undefined)
+      await pairOf(circles(page, `${typeAnswer.type}, as you would like it`), typeAnswer.wish).check()
   }
 }
 
@@ -29,12 +30,12 @@ export async function chooseCircles(
 export async function answerFromToday(
   page: Page,
   asked: string,
-  said: Parameters<typeof chooseCircles>[1],
+  answer: Parameters<typeof chooseCircles>[1],
 ): Promise<void> {
   await goTo(page, '/today')
   await page.getByRole('link', { name: asked }).click()
   await page.waitForURL('**/check-in/*')
-  await chooseCircles(page, said)
+  await chooseCircles(page, answer)
   await page.getByRole('button', { name: 'Keep my answer' }).click()
   await expect(page.getByRole('button', { name: 'Keep my answer' })).toHaveCount(0)
 }

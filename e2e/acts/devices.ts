@@ -53,12 +53,12 @@ export const draftsKept = (page: Page): Promise<number> => countKept(page, 'draf
 
 const countKept = (page: Page, table: 'wraps' | 'drafts'): Promise<number> =>
   page.evaluate(
-    (of) =>
+    (table) =>
       new Promise<number>((done, failed) => {
         const opening = indexedDB.open('fivefold')
         opening.onerror = () => failed(new Error('The browser keeps nothing.'))
         opening.onsuccess = () => {
-          const counting = opening.result.transaction(of).objectStore(of).count()
+          const counting = opening.result.transaction(table).objectStore(table).count()
           counting.onsuccess = () => {
             opening.result.close()
             done(counting.result)

@@ -31,9 +31,9 @@ export async function fillMoment(page: Page, { who, types, when, words }: SaidMo
 }
 
 /** Logs a moment, and stands on Lately. */
-export async function logMoment(page: Page, said: SaidMoment): Promise<void> {
+export async function logMoment(page: Page, moment: SaidMoment): Promise<void> {
   await goTo(page, '/moments/new')
-  await fillMoment(page, said)
+  await fillMoment(page, moment)
   await page.getByRole('button', { name: 'Log it' }).click()
   await page.waitForURL('**/lately')
 }
@@ -47,14 +47,14 @@ export async function weeksOf(
   type: string,
   [first, second]: readonly [string, string],
 ): Promise<[string, string]> {
-  const said = (await typeRow(page, type).getAttribute('aria-label')) ?? ''
-  const [, one, other] = new RegExp(`${first}: ([\\d, ]+)\\. ${second}: ([\\d, ]+)\\.$`).exec(said) ?? []
-  return [one ?? '', other ?? '']
+  const label = (await typeRow(page, type).getAttribute('aria-label')) ?? ''
+  const [, firstOne, other] = new RegExp(`${first}: ([\\d, ]+)\\. ${second}: ([\\d, ]+)\\.$`).exec(label) ?? []
+  return [firstOne ?? '', other ?? '']
 }
 
 /** Eight weeks, oldest first, as `weeksOf` says them: `days` in one of them, counted from 1, and none in the others. */
 export const weeksWith = (week: number, days = 1) =>
-  Array.from({ length: 8 }, (_, at) => (at + 1 === week ? days : 0)).join(', ')
+  Array.from({ length: 8 }, (_, index) => (index + 1 === week ? days : 0)).join(', ')
 
 /** Opens what fed a type, and answers where it stands. */
 export async function openWhatFed(page: Page, type: string): Promise<Locator> {

@@ -53,9 +53,9 @@ export async function liveNovember(app: ServedApp, couple: Couple): Promise<void
     await sealShare(a.device, a.vault(), { coupleId: id, page, types: ['emotional'] }),
   )
   const ritual = await agreedRitual(couple, { startsOn: parseDay('2026-11-05'), time: parseWallTime('11:00') })
-  for (const [at, day] of ['2026-11-05', '2026-11-12', '2026-11-19'].entries()) {
+  for (const [index, day] of ['2026-11-05', '2026-11-12', '2026-11-19'].entries()) {
     await app.at(`${day}T20:00:00.000Z`)
-    for (const { device } of at === 2 ? [a] : [a, b])
+    for (const { device } of index === 2 ? [a] : [a, b])
       await sendTookPart(
         device,
         { id: occurrenceId(ritual.id, parseDay(day)), ritualId: ritual.id, onDate: parseDay(day) },
@@ -64,7 +64,7 @@ export async function liveNovember(app: ServedApp, couple: Couple): Promise<void
     await letDayCount(a.device, a.vault(), id, { day: parseDay(day), types: ['emotional', 'spiritual'] })
     await letDayCount(b.device, b.vault(), id, {
       day: addDays(parseDay(day), -1),
-      types: at === 0 ? ['physical'] : ['emotional'],
+      types: index === 0 ? ['physical'] : ['emotional'],
     })
   }
 }

@@ -27,7 +27,7 @@ export async function expectCodeOf(page: Page, link: string): Promise<void> {
   const drawn = (await code.locator('path').last().getAttribute('d')) ?? ''
   const dark = new Set<string>()
   for (const [, x, y, width] of drawn.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
-    for (let at = 0; at < Number(width); at++) dark.add(`${Number(x) + at} ${y}`)
+    for (let index = 0; index < Number(width); index++) dark.add(`${Number(x) + index} ${y}`)
   }
   const { size, data } = encode(link, { ecc: 'M', border: 3 })
   await expect(code).toHaveAttribute('viewBox', `0 0 ${size} ${size}`)

@@ -5,7 +5,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export const card = (page: Page, title: string): Locator => page.getByRole('article', { name: title })
 
 /** What a part of a page says, in one line. */
-export const text = async (of: Locator): Promise<string> => (await of.innerText()).replace(/\s+/g, ' ').trim()
+export const text = async (locator: Locator): Promise<string> => (await locator.innerText()).replace(/\s+/g, ' ').trim()
 
 /** Opens what can be said of a plan; `day` is whole: 'Thursday 22 October'. */
 export const openPlan = (page: Page, title: string, day: string): Promise<void> =>

@@ -15,13 +15,13 @@ export async function writePage(page: Page, text: string, types: readonly string
 }
 
 /** Answers the inner voice in its short form, steps 1 and 3 alone, and is done. */
-export async function answerInTwo(page: Page, said: { voice: string; answer: string }): Promise<void> {
+export async function answerInTwo(page: Page, answers: { voice: string; answer: string }): Promise<void> {
   await goTo(page, '/write/voice')
   await page.getByText('Two steps').click()
-  await page.getByLabel('Write it as “you”, the way you would hear it').fill(said.voice)
+  await page.getByLabel('Write it as “you”, the way you would hear it').fill(answers.voice)
   await page.getByRole('button', { name: 'Next: answer it' }).click()
   await expect(page.getByText('2 of 2')).toBeVisible()
-  await page.getByLabel('What is true, starting with “I”?').fill(said.answer)
+  await page.getByLabel('What is true, starting with “I”?').fill(answers.answer)
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('heading', { name: 'It is in your journal.' })).toBeVisible()
 }
@@ -32,19 +32,19 @@ export const sparePageOffer = (page: Page) => page.getByRole('region', { name: '
 /** Answers the inner voice in its five steps, and is done. */
 export async function answerVoice(
   page: Page,
-  said: { voice: string; origin: string; answer: string; effect: string; step: string },
+  answers: { voice: string; origin: string; answer: string; effect: string; step: string },
 ): Promise<void> {
   await goTo(page, '/write/voice')
-  await page.getByLabel('Write it as “you”, the way you would hear it').fill(said.voice)
+  await page.getByLabel('Write it as “you”, the way you would hear it').fill(answers.voice)
   await page.getByRole('slider', { name: 'How much do you believe it?' }).fill('80')
   await page.getByRole('button', { name: 'Next: where it is from' }).click()
-  await page.getByLabel('Whose voice is it, or when did you first hear it?').fill(said.origin)
+  await page.getByLabel('Whose voice is it, or when did you first hear it?').fill(answers.origin)
   await page.getByRole('button', { name: 'Next: answer it' }).click()
-  await page.getByLabel('What is true, starting with “I”?').fill(said.answer)
+  await page.getByLabel('What is true, starting with “I”?').fill(answers.answer)
   await page.getByRole('button', { name: 'Next: what it makes you do' }).click()
-  await page.getByLabel('With your partner: what do you do because of it, or not do?').fill(said.effect)
+  await page.getByLabel('With your partner: what do you do because of it, or not do?').fill(answers.effect)
   await page.getByRole('button', { name: 'Next: one small thing' }).click()
-  await page.getByLabel('What will you do differently?').fill(said.step)
+  await page.getByLabel('What will you do differently?').fill(answers.step)
   await page.getByRole('slider', { name: 'And how much now?' }).fill('40')
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('heading', { name: 'It is in your journal.' })).toBeVisible()

@@ -30,10 +30,10 @@ describe('a device of one’s own', () => {
     await lockDevice(noor.device)
     expect(noor.device.journal.vault()).toBeNull()
     const later = noor.device.reload()
-    expect(later.lockMark.stands()).toBe(true)
+    expect(later.lockMark.isSet()).toBe(true)
     expect(await openKept(later)).toBeNull()
     await openByPhrase(later, noor.phrase)
-    expect(later.lockMark.stands()).toBe(false)
+    expect(later.lockMark.isSet()).toBe(false)
     expect((await openKept(later.reload()))?.uid).toBe(noor.id)
   })
 
@@ -71,7 +71,7 @@ describe('a device of one’s own', () => {
       )
       expect(outcome === null || outcome instanceof LockedMeanwhile).toBe(true)
       expect(later.journal.vault()).toBeNull()
-      expect(later.lockMark.stands()).toBe(true)
+      expect(later.lockMark.isSet()).toBe(true)
       expect((await later.call(getVault, {})).deviceKey).toBeNull()
       await openByPhrase(later, noor.phrase)
     }
@@ -133,7 +133,7 @@ describe('signing up', () => {
     const details = { name: 'Noor', email, onlyMe: true }
     const devices = [await newDevice(app), await newDevice(app)]
     const outcomes = await Promise.allSettled(
-      devices.map((device, at) => signingUp(device)({ ...details, phrase: `a phrase of number ${at}` })),
+      devices.map((device, index) => signingUp(device)({ ...details, phrase: `a phrase of number ${index}` })),
     )
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'email-taken' } })
@@ -191,10 +191,13 @@ describe('the keyring', () => {
         ...keyring,
         invites: { ...keyring.invites, [pairId]: 'AAAAAAAAAAAAAAAAAAAAAA' },
       })
-    const [one, two] = [crypto.randomUUID(), crypto.randomUUID()]
-    await Promise.all([saveKeyring(noor.device, noor.vault(), invite(one)), saveKeyring(phone, other, invite(two))])
+    const [first, second] = [crypto.randomUUID(), crypto.randomUUID()]
+    await Promise.all([
+      saveKeyring(noor.device, noor.vault(), invite(first)),
+      saveKeyring(phone, other, invite(second)),
+    ])
     const third = await noor.signInElsewhere()
-    expect(Object.keys(third.journal.vault()?.keyring.invites ?? {}).sort()).toEqual([one, two].sort())
+    expect(Object.keys(third.journal.vault()?.keyring.invites ?? {}).sort()).toEqual([first, second].sort())
   })
 
   test('shown at an earlier state is asked about, once, and opens nothing until it is answered', async () => {

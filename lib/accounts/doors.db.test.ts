@@ -10,9 +10,9 @@ import { takeTry, type Bucket } from './throttle-doors'
 const { owner } = await testDatabase()
 
 test('of a try nothing is left once it no longer counts and somebody else tries', async () => {
-  const at = (hours: number) => new Date(Date.parse('2026-11-24T08:00:00Z') + hours * 3_600_000)
+  const afterHours = (hours: number) => new Date(Date.parse('2026-11-24T08:00:00Z') + hours * 3_600_000)
   const tryOf = (by: string, hours: number) =>
-    asSystem((db) => takeTry(db, [{ kind: 'sign-in account', by } satisfies Bucket], at(hours)))
+    asSystem((db) => takeTry(db, [{ kind: 'sign-in account', by } satisfies Bucket], afterHours(hours)))
   const kept = async () => (await owner.query<{ n: number }>('select count(*)::int as n from throttle')).rows[0]?.n
   await tryOf('noor', 0)
   await tryOf('elias', 23)

@@ -39,9 +39,9 @@ export async function createAccount(db: SystemDb, input: Input<typeof postAccoun
     where: { OR: [{ personId: uid }, { emailKey: key }] },
     select: { personId: true, emailKey: true, authHash: true },
   })
-  const there = known.find(({ personId }) => personId === uid)
-  if (there?.emailKey === key && sameBytes(there.authHash, hash)) return
-  if (there) throw new Problem('id-taken')
+  const existing = known.find(({ personId }) => personId === uid)
+  if (existing?.emailKey === key && sameBytes(existing.authHash, hash)) return
+  if (existing) throw new Problem('id-taken')
   if (known.length > 0) throw new Problem('email-taken')
   await db.person.create({ data: { id: uid, name, zone, bundle: JSON.stringify(input.bundle) } })
   await db.account.create({

@@ -31,13 +31,13 @@ export async function beginRecovery(
 ): Promise<Recovery> {
   const keys = await recoveryKeys(code)
   let served = await device.call(postRecovery, { email, recoveryAuth: keys.recoveryAuth })
-  let made: { of: string; recovered: Recovered; seen: Seen } | undefined
+  let made: { attemptKey: string; recovered: Recovered; seen: Seen } | undefined
 
   const make = async (phrase: string, acceptEarlier: boolean) => {
-    const of = JSON.stringify([phrase, served.keyringRev])
-    if (made?.of !== of) {
+    const attemptKey = JSON.stringify([phrase, served.keyringRev])
+    if (made?.attemptKey !== attemptKey) {
       const seen: Seen = { floors: await ifStorage(device.store.floors(served.personId), null), acceptEarlier }
-      made = { of, seen, recovered: await recover(keys, { ...served, uid: served.personId }, phrase, seen) }
+      made = { attemptKey, seen, recovered: await recover(keys, { ...served, uid: served.personId }, phrase, seen) }
     }
     return made
   }

@@ -47,7 +47,7 @@ async function tryKey(device: TestDevice, email: string): Promise<Response> {
 }
 
 /** Everything of an answer but what is random in each: the request's id, the time, and the csrf cookie's value. */
-async function told(answer: Response) {
+async function readRefusal(answer: Response) {
   const { requestId, ...body } = (await answer.json()) as { requestId?: string }
   expect(requestId).toMatch(/^[0-9a-f-]{36}$/)
   const headers = [...answer.headers]
@@ -59,8 +59,10 @@ async function told(answer: Response) {
 describe('whether an account exists', () => {
   test('is not told by signing in: an unknown email and a wrong phrase are answered alike', async () => {
     const noor = await person()
-    const known = await told(await tryKey(await newDevice(app, { address: network() }), noor.email))
-    const unknown = await told(await tryKey(await newDevice(app, { address: network() }), 'nobody@posta.example'))
+    const known = await readRefusal(await tryKey(await newDevice(app, { address: network() }), noor.email))
+    const unknown = await readRefusal(
+      await tryKey(await newDevice(app, { address: network() }), 'nobody@posta.example'),
+    )
     expect(known).toEqual(unknown)
     expect(known).toMatchObject({ status: 401, body: { code: 'not-known' } })
   })
@@ -79,7 +81,7 @@ describe('whether an account exists', () => {
   test('is not told by the spare page', async () => {
     const noor = await person()
     const ask = async (email: string) =>
-      told(
+      readRefusal(
         await (await newDevice(app, { address: network() })).fetch('/api/recovery', {
           method: 'POST',
           headers: { 'content-type': 'application/json' },

@@ -32,11 +32,11 @@ export const signUp = (device: Device, details: SignUpDetails): Promise<Vault> =
  * that trying twice makes one.
  */
 export function signingUp(device: Device): (details: SignUpDetails) => Promise<Vault> {
-  let made: { of: string; registered: Registered } | undefined
+  let made: { attemptKey: string; registered: Registered } | undefined
   return async ({ name, email, phrase, onlyMe, acceptance }) => {
     const began = device.journal.locks()
-    const of = JSON.stringify([emailKey(email), phrase, acceptance?.secret ?? null])
-    if (made?.of !== of) made = { of, registered: await register(phrase, acceptance) }
+    const attemptKey = JSON.stringify([emailKey(email), phrase, acceptance?.secret ?? null])
+    if (made?.attemptKey !== attemptKey) made = { attemptKey, registered: await register(phrase, acceptance) }
     const { registered } = made
     await device.call(postAccount, bodyOf(registered, { name, email, zone: device.zone(), locale: device.locale() }))
     await startSession(device, { email, authKey: registered.account.authKey, onlyMe })

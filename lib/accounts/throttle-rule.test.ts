@@ -8,17 +8,17 @@ const day = 86_400
 /** Makes tries one after another, each as soon as it may be made; answers how long each had to be waited for. */
 function waits(rule: ThrottleRule, tries: number): number[] {
   let count: TryCount | null = null
-  let at = 0
+  let seconds = 0
   return Array.from({ length: tries }, () => {
     let waited = 0
     for (;;) {
-      const outcome = countTry(count, rule, after(at))
+      const outcome = countTry(count, rule, after(seconds))
       if ('after' in outcome) {
         count = outcome.after
         return waited
       }
       waited += outcome.wait
-      at += outcome.wait
+      seconds += outcome.wait
     }
   })
 }
@@ -43,8 +43,8 @@ describe('signing in', () => {
 
   test('everything is forgotten a day after the first try', () => {
     let count: TryCount | null = null
-    for (const at of [0, 0, 0, 0, 0, 2, 6]) {
-      const outcome = countTry(count, rule, after(at))
+    for (const seconds of [0, 0, 0, 0, 0, 2, 6]) {
+      const outcome = countTry(count, rule, after(seconds))
       if ('after' in outcome) count = outcome.after
     }
     expect(countTry(count, rule, after(7))).toEqual({ wait: 7 })
@@ -72,9 +72,9 @@ test('a clock that was set back makes nobody wait until it comes round again', (
 
 test('a clock that was set back to between two tries makes nobody wait who had none to wait for', () => {
   const rule: ThrottleRule = { burst: 10, delay: 3600, grows: false, forgetAfter: day }
-  const one = countTry(null, rule, start)
-  if (!('after' in one)) throw new Error('The first try has to wait.')
-  const two = countTry(one.after, rule, after(7200))
+  const counted = countTry(null, rule, start)
+  if (!('after' in counted)) throw new Error('The first try has to wait.')
+  const two = countTry(counted.after, rule, after(7200))
   if (!('after' in two)) throw new Error('The second try has to wait.')
   expect(countTry(two.after, rule, after(3600))).toMatchObject({ after: { count: 3, since: start } })
 })

@@ -32,8 +32,8 @@ const full: Closeness = {
   types: { ...bare.types, emotional: { now: 6, wish: 2 }, spiritual: { now: 1, wish: null } },
 }
 
-const answer = (person: BareAccount, said: Closeness, id = week) =>
-  as(person, (scope) => keepCheckIn(paired(scope), { week: id, ...said }))
+const answer = (person: BareAccount, closeness: Closeness, id = week) =>
+  as(person, (scope) => keepCheckIn(paired(scope), { week: id, ...closeness }))
 const see = async (person: BareAccount, id = week) => {
   const { mine, partner } = await as(person, (scope) => readCheckIn(paired(scope), id))
   return { mine, partner }
@@ -85,8 +85,8 @@ test('a week is open from its first day to the end of the second day after it, w
   await owner.query(`update person set zone = 'Pacific/Kiritimati' where id = $1`, [couple.a.id])
   await owner.query(`update person set zone = 'Pacific/Honolulu' where id = $1`, [couple.b.id])
   const next = weekIdSchema.parse('2026-W49')
-  const tries = async (person: BareAccount, at: string, id = week) => {
-    clock.at(at)
+  const tries = async (person: BareAccount, time: string, id = week) => {
+    clock.at(time)
     return outcome(answer(person, bare, id))
   }
   // Kiritimati is 14 hours ahead of UTC, Honolulu 10 behind: the 28th begins there on the 27th at 10:00 UTC, and on the 28th at 10:00.
@@ -166,7 +166,7 @@ test('what is changed while the other answers is kept and shown, or refused and 
 })
 
 test('an answer goes through its row and back unchanged, and no step is outside seven', () => {
-  for (const said of [bare, full]) expect(closenessOf(rowOf(said))).toEqual(said)
+  for (const closeness of [bare, full]) expect(closenessOf(rowOf(closeness))).toEqual(closeness)
   expect([
     sameCloseness(full, full),
     sameCloseness(full, bare),

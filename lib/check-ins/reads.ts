@@ -15,15 +15,16 @@ export async function readCheckIn({ db, viewer }: CoupleScope, id: WeekId): Prom
     where: { coupleId, subject: id },
     select: { personId: true, ...answerColumns },
   })
-  const of = (mine: boolean) => rows.filter((row) => (row.personId === personId) === mine).map(closenessOf)[0] ?? null
+  const answerOf = (mine: boolean) =>
+    rows.filter((row) => (row.personId === personId) === mine).map(closenessOf)[0] ?? null
   return {
     week: id,
     first: week.first,
     last: week.last,
     until: openUntil(week),
     open: isWeekOpen(week, dayIn(now, zone)),
-    mine: of(true),
-    partner: of(false),
+    mine: answerOf(true),
+    partner: answerOf(false),
   }
 }
 

@@ -24,16 +24,16 @@ export const answerColumns = {
 
 /** An answer as its row has it. */
 export function closenessOf(row: CheckInRow): Closeness {
-  const of = (type: IntimacyType): Closeness['types'][IntimacyType] => {
+  const typeAnswerOf = (type: IntimacyType): Closeness['types'][IntimacyType] => {
     const [now, wish] = [row[`${type}Now`], row[`${type}Wish`]]
     return now === null ? null : { now: stepOf(now), wish: wish === null ? null : stepOf(wish) }
   }
   const types = {
-    emotional: of('emotional'),
-    physical: of('physical'),
-    intellectual: of('intellectual'),
-    experiential: of('experiential'),
-    spiritual: of('spiritual'),
+    emotional: typeAnswerOf('emotional'),
+    physical: typeAnswerOf('physical'),
+    intellectual: typeAnswerOf('intellectual'),
+    experiential: typeAnswerOf('experiential'),
+    spiritual: typeAnswerOf('spiritual'),
   }
   return { now: stepOf(row.now), wish: stepOf(row.wish), types }
 }
@@ -61,11 +61,11 @@ export function rowOf({
 }
 
 /** Whether two answers say the same. */
-export const sameCloseness = (one: Closeness, other: Closeness): boolean =>
-  one.now === other.now &&
-  one.wish === other.wish &&
+export const sameCloseness = (a: Closeness, b: Closeness): boolean =>
+  a.now === b.now &&
+  a.wish === b.wish &&
   INTIMACY_TYPES.every(
-    (type) => one.types[type]?.now === other.types[type]?.now && one.types[type]?.wish === other.types[type]?.wish,
+    (type) => a.types[type]?.now === b.types[type]?.now && a.types[type]?.wish === b.types[type]?.wish,
   )
 
 function stepOf(value: number): Step {

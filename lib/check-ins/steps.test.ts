@@ -23,7 +23,7 @@ test('the circles touch at the first step, and come closer by as much as was dra
 
 test('each step is nearer than the one before, and none is one circle', () => {
   const distances = STEPS.map(apart)
-  expect([...distances].sort((one, other) => other - one)).toEqual(distances)
+  expect([...distances].sort((a, b) => b - a)).toEqual(distances)
   expect(new Set(distances).size).toBe(7)
   expect(Math.min(...distances)).toBeGreaterThan(0.1)
 })

@@ -4,7 +4,7 @@ import type { Closeness, Step } from './contract'
 import { answeredTypes, checkInView, nearness, wantsRoom } from './view'
 
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
-const said = (now: Step, wish: Step, types: Partial<Closeness['types']> = {}): Closeness => ({
+const closenessOf = (now: Step, wish: Step, types: Partial<Closeness['types']> = {}): Closeness => ({
   now,
   wish,
   types: { ...none, ...types },
@@ -21,34 +21,44 @@ test.each([
   ['both', true, true, false, '2027-12-02'],
 ] as const)('a week is %s', (view, mine, partner, open, today) => {
   expect(
-    checkInView({ mine: mine ? said(4, 4) : null, partner: partner ? said(4, 4) : null, open, first }, parseDay(today)),
+    checkInView(
+      { mine: mine ? closenessOf(4, 4) : null, partner: partner ? closenessOf(4, 4) : null, open, first },
+      parseDay(today),
+    ),
   ).toBe(view)
 })
 
 test('the screen is the same whatever the other has done alone: what isn’t shown is not there', () => {
-  for (const mine of [null, said(4, 4)])
+  for (const mine of [null, closenessOf(4, 4)])
     for (const open of [true, false]) {
       expect(checkInView({ mine, partner: null, open, first }, first)).not.toBe('both')
     }
 })
 
 test('who wishes for less than there is wants room, of any kind', () => {
-  expect([wantsRoom(said(4, 3)), wantsRoom(said(4, 4)), wantsRoom(said(4, 7))]).toEqual([true, false, false])
-  expect(wantsRoom(said(4, 4, { physical: { now: 5, wish: 4 } }))).toBe(true)
-  expect(wantsRoom(said(4, 4, { physical: { now: 5, wish: null }, emotional: { now: 1, wish: 2 } }))).toBe(false)
+  expect([wantsRoom(closenessOf(4, 3)), wantsRoom(closenessOf(4, 4)), wantsRoom(closenessOf(4, 7))]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect(wantsRoom(closenessOf(4, 4, { physical: { now: 5, wish: 4 } }))).toBe(true)
+  expect(wantsRoom(closenessOf(4, 4, { physical: { now: 5, wish: null }, emotional: { now: 1, wish: 2 } }))).toBe(false)
 })
 
 test('two answers are the same, near, or different, whoever is which', () => {
   expect([
-    nearness(said(4, 1), said(4, 7)),
-    nearness(said(4, 4), said(5, 4)),
-    nearness(said(7, 4), said(2, 4)),
-    nearness(said(2, 4), said(7, 4)),
+    nearness(closenessOf(4, 1), closenessOf(4, 7)),
+    nearness(closenessOf(4, 4), closenessOf(5, 4)),
+    nearness(closenessOf(7, 4), closenessOf(2, 4)),
+    nearness(closenessOf(2, 4), closenessOf(7, 4)),
   ]).toEqual(['same', 'near', 'different', 'different'])
 })
 
 test('a type that either answered is shown for both, in product order', () => {
   expect(
-    answeredTypes([said(1, 1, { spiritual: { now: 1, wish: null } }), said(1, 1, { physical: { now: 1, wish: 1 } })]),
+    answeredTypes([
+      closenessOf(1, 1, { spiritual: { now: 1, wish: null } }),
+      closenessOf(1, 1, { physical: { now: 1, wish: 1 } }),
+    ]),
   ).toEqual(['physical', 'spiritual'])
 })

@@ -22,13 +22,13 @@ export function checkInView(
 export const wantsRoom = ({ now, wish, types }: Closeness): boolean =>
   wish < now ||
   INTIMACY_TYPES.some((type) => {
-    const of = types[type]
-    return of !== null && of.wish !== null && of.wish < of.now
+    const typeAnswer = types[type]
+    return typeAnswer !== null && typeAnswer.wish !== null && typeAnswer.wish < typeAnswer.now
   })
 
 /** How near the two answers are: the same, one step apart, or more. A difference is a topic and no fault. */
-export function nearness(one: Closeness, other: Closeness): 'same' | 'near' | 'different' {
-  const steps = Math.abs(one.now - other.now)
+export function nearness(a: Closeness, b: Closeness): 'same' | 'near' | 'different' {
+  const steps = Math.abs(a.now - b.now)
   return steps === 0 ? 'same' : steps === 1 ? 'near' : 'different'
 }
 

@@ -139,18 +139,18 @@ test('an inviter’s keys that the secret does not vouch for are refused before 
 
 test('an invite is taken back, found again from another device, and used once', async () => {
   const noor = await newPerson(app)
-  const one = await makeInvitation(noor.device, noor.vault())
+  const invitation = await makeInvitation(noor.device, noor.vault())
   const two = await makeInvitation(noor.device, noor.vault())
   const phone = await noor.signInElsewhere()
   const vault = phone.journal.vault()
   if (!vault) throw new Error('shut')
   expect((await fetchOpenInvitations(phone, vault)).map(({ secret }) => secret).sort()).toEqual(
-    [one.secret, two.secret].sort(),
+    [invitation.secret, two.secret].sort(),
   )
-  await revokeInvitation(phone, vault, one.pairId)
+  await revokeInvitation(phone, vault, invitation.pairId)
   expect((await fetchOpenInvitations(phone, vault)).map(({ secret }) => secret)).toEqual([two.secret])
   const [elias, eve] = [await newPerson(app), await newPerson(app)]
-  await expect(fetchInvitation(elias.device, `v1.${one.secret}`)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(fetchInvitation(elias.device, `v1.${invitation.secret}`)).rejects.toMatchObject({ code: 'not-found' })
   const { joining } = await fetchInvitation(elias.device, `v1.${two.secret}`)
   await acceptInvitation(elias.device, elias.vault(), joining)
   await acceptInvitation(elias.device, elias.vault(), joining) // an answer that got lost

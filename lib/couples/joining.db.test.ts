@@ -120,11 +120,11 @@ test('an unknown, own, expired, used or taken back invite, and a wrong token, ar
 
 test('who has a partner accepts nobody else, and their other invites are taken back', async () => {
   const [a, b, c] = [await bareAccount(owner), await bareAccount(owner), await bareAccount(owner)]
-  const [one, two] = [await bareInvite(a), await bareInvite(a)]
+  const [first, second] = [await bareInvite(a), await bareInvite(a)]
   const ofB = await bareInvite(b)
   const ofC = await bareInvite(c)
-  expect(await accept(b, one)).toBe('done')
-  expect([await accept(b, ofC), await accept(c, two), await accept(c, ofB)]).toEqual([
+  expect(await accept(b, first)).toBe('done')
+  expect([await accept(b, ofC), await accept(c, second), await accept(c, ofB)]).toEqual([
     'already-paired',
     'not-found',
     'not-found',
@@ -136,8 +136,8 @@ test('who has a partner accepts nobody else, and their other invites are taken b
 test('three invites may be open and five be made in a day, however many are made at once', async () => {
   const a = await bareAccount(owner)
   const many = await Promise.all(Array.from({ length: 8 }, () => outcome(bareInvite(a))))
-  expect(many.filter((one) => one === 'done')).toHaveLength(3)
-  expect(many.filter((one) => one === 'too-many-invites')).toHaveLength(5)
+  expect(many.filter((outcome) => outcome === 'done')).toHaveLength(3)
+  expect(many.filter((outcome) => outcome === 'too-many-invites')).toHaveLength(5)
   const { invites } = await as(a, readInvites)
   for (const { pairId } of invites) await as(a, (scope) => revokeMyInvite(scope, pairId))
   expect([await outcome(bareInvite(a)), await outcome(bareInvite(a)), await outcome(bareInvite(a))]).toEqual([
@@ -205,8 +205,8 @@ test('fifty who accept one invite at once are one', async () => {
   const fifty = await Promise.all(Array.from({ length: 50 }, () => bareAccount(owner)))
   const invite = await bareInvite(a)
   const outcomes = await Promise.all(fifty.map((person) => accept(person, invite)))
-  expect(outcomes.filter((one) => one === 'done')).toHaveLength(1)
-  expect(outcomes.filter((one) => one === 'not-found')).toHaveLength(49)
+  expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1)
+  expect(outcomes.filter((outcome) => outcome === 'not-found')).toHaveLength(49)
   expect(await activeMemberships(a, ...fifty)).toHaveLength(2)
 })
 
@@ -273,7 +273,7 @@ test('what is shared while the other parts is visible to nobody but its writer',
     ])
     expect(parted).toBe('done')
     expect(await sharedPages(b)).toEqual([])
-    expect(await sharedPages(a)).toHaveLength(shared.filter((one) => one === 'done').length)
+    expect(await sharedPages(a)).toHaveLength(shared.filter((outcome) => outcome === 'done').length)
     expect([await see(a), await see(b)]).toEqual([
       { couple: null, former: [coupleId] },
       { couple: null, former: [coupleId] },
@@ -284,7 +284,10 @@ test('what is shared while the other parts is visible to nobody but its writer',
 test('both part at once, and again: the couple ended once', async () => {
   for (let round = 0; round < rounds; round++) {
     const { a, b, coupleId } = await bareCouple(owner, clock.now())
-    expect(await Promise.all([a, b].map((one) => outcome(again(() => partAs(one.secret)))))).toEqual(['done', 'done'])
+    expect(await Promise.all([a, b].map((person) => outcome(again(() => partAs(person.secret)))))).toEqual([
+      'done',
+      'done',
+    ])
     expect(await outcome(partAs(a.secret))).toBe('done')
     const { rows } = await owner.query(
       'select ended_at, left_at from couple join membership on couple_id = id where id = $1',

@@ -70,9 +70,9 @@ export async function readHopes({ db, viewer }: Scope): Promise<Answer<typeof ge
   const { personId, coupleId } = viewer
   if (coupleId === null) return { mine: null, partner: null }
   const rows = await db.hope.findMany({ where: { coupleId }, select: { personId: true, fed: true, more: true } })
-  const of = (mine: boolean) =>
+  const hopesOf = (mine: boolean) =>
     rows.filter((row) => (row.personId === personId) === mine).map(({ fed, more }) => ({ fed, more }))[0] ?? null
-  return { mine: of(true), partner: of(false) }
+  return { mine: hopesOf(true), partner: hopesOf(false) }
 }
 
 /** The two people of the viewer's page. One statement: policies show oneself and the partner of the active couple alone. */
@@ -80,10 +80,10 @@ export async function readPeople({ db, viewer }: Scope): Promise<People> {
   const { personId, coupleId, slot, locale, now } = viewer
   const rows = await db.person.findMany({ select: { id: true, name: true, zone: true } })
   const mySlot = slot === 2 ? 2 : 1
-  const place = (row: { id: string; name: string; zone: string }, at: 1 | 2): Partner => ({
+  const place = (row: { id: string; name: string; zone: string }, slot: 1 | 2): Partner => ({
     ...row,
     zone: parseZone(row.zone),
-    slot: at,
+    slot,
   })
   const mine = rows.find(({ id }) => id === personId)
   const other = rows.find(({ id }) => id !== personId)

@@ -55,11 +55,11 @@ export async function revokeMyInvite({ db, viewer }: Scope, pairId: string): Pro
     data: { revokedAt: now },
   })
   if (count === 1) return
-  const there = await db.invite.findFirst({
+  const existing = await db.invite.findFirst({
     where: { pairId, inviterId: personId, acceptedAt: null },
     select: { pairId: true },
   })
-  if (!there) throw new Problem('not-found')
+  if (!existing) throw new Problem('not-found')
 }
 
 /** Keeps my marks. They show to the other, and stay as they are, once both have marked theirs. */

@@ -98,7 +98,7 @@ describe('days fed', () => {
       fc.property(arbitraryHistory, ({ feedings, asked }) => {
         const [noor, elias] = asked.people
         const turned = daysFed(feedings, { ...asked, people: [elias, noor] })
-        expect(turned.types.map(({ perWeek: [one, other] }) => [other, one])).toEqual(
+        expect(turned.types.map(({ perWeek: [first, second] }) => [second, first])).toEqual(
           daysFed(feedings, asked).types.map(({ perWeek }) => perWeek),
         )
       }),

@@ -90,7 +90,7 @@ export function daysFed(feedings: readonly Pick<Feeding, 'personId' | 'day' | 't
       within(days[0], firstBloomDay(today), last),
       within(days[1], firstBloomDay(today), last),
     ]
-    const perWeek = (one: ReadonlySet<Day>): number[] => weeks.map((week) => within(one, week.first, week.last))
+    const perWeek = (days: ReadonlySet<Day>): number[] => weeks.map((week) => within(days, week.first, week.last))
     return {
       type,
       perWeek: [perWeek(days[0]), perWeek(days[1])],

@@ -44,7 +44,7 @@ export async function openFedBy(
   sources: readonly WhatFed[],
 ): Promise<FedBy[]> {
   const found = await Promise.all(sources.map((source) => orNull(openOne(device, vault, dashboard, source))))
-  return found.filter((one) => one !== null)
+  return found.filter((fedBy) => fedBy !== null)
 }
 
 async function openOne(device: Device, vault: Vault, dashboard: Dashboard, fed: WhatFed): Promise<FedBy | null> {

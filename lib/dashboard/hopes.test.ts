@@ -33,7 +33,7 @@ test('whatever the two marked, each mark is shown once, and exchanging them exch
       const turned = firstPicture([elias, noor])
       expect(picture.types.filter(({ hopes }) => hopes[0] === 'more').map(({ type }) => type)).toEqual(noor.more)
       expect(picture.types.filter(({ hopes }) => hopes[1] === 'fed').map(({ type }) => type)).toEqual(elias.fed)
-      expect(turned.types.map(({ hopes: [one, other] }) => [other, one])).toEqual(
+      expect(turned.types.map(({ hopes: [first, second] }) => [second, first])).toEqual(
         picture.types.map(({ hopes }) => hopes),
       )
       expect([turned.bothMore, turned.bothFed]).toEqual([picture.bothMore, picture.bothFed])

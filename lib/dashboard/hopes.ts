@@ -24,6 +24,6 @@ export function firstPicture(hopes: Pair<Hopes>): FirstPicture {
     hopes: [hopeFor(type, hopes[0]), hopeFor(type, hopes[1])] as const,
   }))
   const both = (hope: Hope): IntimacyType[] =>
-    types.filter((one) => one.hopes.every((of) => of === hope)).map(({ type }) => type)
+    types.filter((typeHopes) => typeHopes.hopes.every((value) => value === hope)).map(({ type }) => type)
   return { types, bothMore: both('more'), bothFed: both('fed') }
 }

@@ -19,7 +19,7 @@ const invented = daysFed(
   }),
   eightWeeks,
 )
-const said = (strips: Parameters<typeof feedingsOf>[0]) =>
+const wordsOf = (strips: Parameters<typeof feedingsOf>[0]) =>
   leadingWords(leadingSentence(daysFed(feedingsOf(strips), eightWeeks)), 'en-GB')
 const often = ['11111111', '11111111'] as const
 
@@ -27,19 +27,19 @@ test('the sentence above the picture', () => {
   expect(leadingWords(leadingSentence(invented), 'en-GB')).toBe(
     'You have both been feeding the emotional and the experiential. Intellectual has been quiet for three weeks.',
   )
-  expect(said({ emotional: often, physical: often, intellectual: often, experiential: often, spiritual: often })).toBe(
-    'You have both been feeding all five.',
-  )
-  expect(said({ emotional: ['11111177', '........'] })).toBe(
+  expect(
+    wordsOf({ emotional: often, physical: often, intellectual: often, experiential: often, spiritual: often }),
+  ).toBe('You have both been feeding all five.')
+  expect(wordsOf({ emotional: ['11111177', '........'] })).toBe(
     'Lately, the emotional was fed by one or both of you. Physical has been quiet for seven weeks.',
   )
-  expect(said({ emotional: ['1111....', '1111....'] })).toBe('It has been quiet lately.')
+  expect(wordsOf({ emotional: ['1111....', '1111....'] })).toBe('It has been quiet lately.')
 })
 
 test('with little to go by it says how little', () => {
-  expect(said({})).toBe('Nothing here yet. It fills as you each share moments.')
-  expect(said({ emotional: ['.......1', '........'] })).toBe('One day so far.')
-  expect(said({ emotional: ['.......3', '......1.'] })).toBe('4 days so far. You have both fed the emotional.')
+  expect(wordsOf({})).toBe('Nothing here yet. It fills as you each share moments.')
+  expect(wordsOf({ emotional: ['.......1', '........'] })).toBe('One day so far.')
+  expect(wordsOf({ emotional: ['.......3', '......1.'] })).toBe('4 days so far. You have both fed the emotional.')
 })
 
 test('a row in a few words', () => {

@@ -8,7 +8,7 @@ import { arbitraryHistory } from '@/lib/testing/arbitrary-feedings'
 import { eightWeeks, feedingsOf } from '@/lib/testing/strips'
 import { parseDay } from '@/lib/time/day'
 
-const said = (strips: Partial<Record<IntimacyType, Pair<string>>>, fedBefore = false) =>
+const sentenceOf = (strips: Partial<Record<IntimacyType, Pair<string>>>, fedBefore = false) =>
   leadingSentence(daysFed(feedingsOf(strips), { ...eightWeeks, fedBefore }))
 
 const invented: Partial<Record<IntimacyType, Pair<string>>> = {
@@ -20,20 +20,20 @@ const invented: Partial<Record<IntimacyType, Pair<string>>> = {
 }
 
 test('types that both fed come first, then one that is quiet', () => {
-  expect(said(invented)).toEqual({
+  expect(sentenceOf(invented)).toEqual({
     fed: { key: 'both', types: ['emotional', 'experiential'] },
     quiet: { type: 'intellectual', weeks: 3 },
   })
 })
 
 test('of several quiet types the one quiet for longest is named, and of equals the first', () => {
-  expect(said({ emotional: ['11111111', '11111111'], spiritual: ['1.......', '........'] }).quiet).toEqual({
+  expect(sentenceOf({ emotional: ['11111111', '11111111'], spiritual: ['1.......', '........'] }).quiet).toEqual({
     type: 'physical',
     weeks: 7,
   })
   const rest = { intellectual: ['11111111', '11111111'], experiential: ['11111111', '11111111'] } as const
   expect(
-    said({
+    sentenceOf({
       ...rest,
       emotional: ['111.....', '........'],
       physical: ['11......', '........'],
@@ -46,28 +46,28 @@ test('of several quiet types the one quiet for longest is named, and of equals t
 })
 
 test('under four weeks the sentence says how many days there are, and what both fed', () => {
-  expect(said({ emotional: ['.......1', '........'] })).toEqual({
+  expect(sentenceOf({ emotional: ['.......1', '........'] })).toEqual({
     fed: { key: 'soFar', days: 1, types: [] },
     quiet: null,
   })
-  expect(said({ emotional: ['.......3', '......1.'], physical: ['.....2..', '........'] })).toEqual({
+  expect(sentenceOf({ emotional: ['.......3', '......1.'], physical: ['.....2..', '........'] })).toEqual({
     fed: { key: 'soFar', days: 6, types: ['emotional'] },
     quiet: null,
   })
 })
 
 test('where nothing was fed by both often, it says a little, and where nothing was fed by both at all, one or both', () => {
-  expect(said({ emotional: ['1.1..1.7', '11.....1'] }).fed).toEqual({ key: 'bothALittle', types: ['emotional'] })
-  expect(said({ emotional: ['11111177', '........'], physical: ['........', '.......1'] }).fed).toEqual({
+  expect(sentenceOf({ emotional: ['1.1..1.7', '11.....1'] }).fed).toEqual({ key: 'bothALittle', types: ['emotional'] })
+  expect(sentenceOf({ emotional: ['11111177', '........'], physical: ['........', '.......1'] }).fed).toEqual({
     key: 'oneOrBoth',
     types: ['emotional', 'physical'],
   })
 })
 
 test('nothing yet is another thing than quiet lately, and where all is quiet no type is singled out', () => {
-  expect(said({})).toEqual({ fed: { key: 'nothingYet' }, quiet: null })
-  expect(said({}, true)).toEqual({ fed: { key: 'quietLately' }, quiet: null })
-  expect(said({ emotional: ['1111....', '1111....'] })).toEqual({ fed: { key: 'quietLately' }, quiet: null })
+  expect(sentenceOf({})).toEqual({ fed: { key: 'nothingYet' }, quiet: null })
+  expect(sentenceOf({}, true)).toEqual({ fed: { key: 'quietLately' }, quiet: null })
+  expect(sentenceOf({ emotional: ['1111....', '1111....'] })).toEqual({ fed: { key: 'quietLately' }, quiet: null })
 })
 
 test('a type is never said to be fed and quiet at once', () => {

@@ -35,7 +35,7 @@ export function leadingSentence(daysFed: DaysFed): LeadingSentence {
   const quiet = daysFed.types
     .map((type) => ({ type: type.type, weeks: quietWeeks(daysFed, type) }))
     .filter(({ weeks }) => weeks > 0)
-  const lively = daysFed.types.filter(({ type }) => !quiet.some((one) => one.type === type))
+  const lively = daysFed.types.filter(({ type }) => !quiet.some((typeDays) => typeDays.type === type))
   const fed = whatWasFed(daysFed, lively)
   // Where all is quiet, to name one type would be to blame it.
   if (fed.key === 'quietLately') return { fed, quiet: null }

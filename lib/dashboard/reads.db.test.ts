@@ -40,7 +40,7 @@ const before = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) - days * 24 * HOUR).toISOString().slice(0, 10)
 
 /** What one would put down in a notebook: who fed what on which day; a note that is struck out counts no more. */
-type FeedingNote = { person: NotebookName; day: string; types: () => readonly IntimacyType[]; stands: boolean }
+type FeedingNote = { person: NotebookName; day: string; types: () => readonly IntimacyType[]; counts: boolean }
 
 const types = fc.subarray([...INTIMACY_TYPES]).map(inProductOrder)
 const by = fc.constantFrom(...people)
@@ -75,13 +75,13 @@ const history = fc.array(fc.record({ act: arbitraryAct, hours: fc.integer({ min:
 
 const bytes = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
 const day = (text: string) => text as Parameters<typeof keepMoment>[1]['day']
-const pick = <T>(all: readonly T[], at: number): T | undefined => all[at % Math.max(1, all.length)]
+const pick = <T>(all: readonly T[], index: number): T | undefined => all[index % Math.max(1, all.length)]
 
 /** Lives a history through the product's own writes, and keeps the notebook beside it. */
 async function live(acts: readonly { act: NotebookAct; hours: number }[]): Promise<FeedingNote[]> {
   const notes: FeedingNote[] = []
-  const note = (person: NotebookName, on: string, of: () => readonly IntimacyType[]): FeedingNote => {
-    const made = { person, day: on, types: of, stands: true }
+  const note = (person: NotebookName, on: string, typesOf: () => readonly IntimacyType[]): FeedingNote => {
+    const made = { person, day: on, types: typesOf, counts: true }
     notes.push(made)
     return made
   }
@@ -99,9 +99,9 @@ async function live(acts: readonly { act: NotebookAct; hours: number }[]): Promi
     switch (done.is) {
       case 'moment': {
         const on = before(wallDay(done.by), done.back)
-        const of = () => (moment.removed ? [] : done.types)
+        const typesOf = () => (moment.removed ? [] : done.types)
         const moment = { id, by: done.by, parts: {} as Partial<Record<NotebookName, FeedingNote>>, removed: false }
-        for (const person of done.both ? people : [done.by]) moment.parts[person] = note(person, on, of)
+        for (const person of done.both ? people : [done.by]) moment.parts[person] = note(person, on, typesOf)
         moments.push(moment)
         await asNamed(done.by, (scope) =>
           keepMoment(paired(scope), {
@@ -156,7 +156,7 @@ async function live(acts: readonly { act: NotebookAct; hours: number }[]): Promi
         )
         for (const person of people) {
           const took = person === done.by || done.other
-          note(person, wallDay(person), () => done.types).stands = took
+          note(person, wallDay(person), () => done.types).counts = took
           await owner.query(
             'insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ($1, $2, $3, $4, $5, $6)',
             [couples.now, id, who[person], wallDay(person), `{${done.types.join()}}`, took],
@@ -188,12 +188,13 @@ async function live(acts: readonly { act: NotebookAct; hours: number }[]): Promi
         } else {
           const reply = pick(
             replies.filter(
-              ({ note: { stands }, pageId }) => stands && !pages.some(({ id: of, taken }) => of === pageId && taken),
+              ({ note: { counts }, pageId }) =>
+                counts && !pages.some(({ id: typesOf, taken }) => typesOf === pageId && taken),
             ),
             done.which,
           )
           if (!reply) break
-          reply.note.stands = false
+          reply.note.counts = false
           await asNamed(reply.by, (scope) =>
             changeReply(scope, {
               pageId: reply.pageId,
@@ -213,7 +214,7 @@ async function live(acts: readonly { act: NotebookAct; hours: number }[]): Promi
         )
         const mine = moment?.parts[done.by]
         if (!moment || !mine) break
-        mine.stands = !done.out
+        mine.counts = !done.out
         await asNamed(done.by, (scope) => keepPart(scope, { momentId: moment.id, takenOut: done.out }))
       }
     }
@@ -232,7 +233,11 @@ function counted(notes: readonly FeedingNote[], today: string) {
         let days = 0
         for (let each = 0; each < 7; each += 1) {
           const on = before(monday, (7 - week) * 7 - each)
-          if (notes.some((one) => one.stands && one.person === person && one.day === on && one.types().includes(type)))
+          if (
+            notes.some(
+              (note) => note.counts && note.person === person && note.day === on && note.types().includes(type),
+            )
+          )
             days += 1
         }
         return days

@@ -16,9 +16,14 @@ type PictureQuery = Readonly<{ people: Pair<string>; today: Day; weekStart: Week
 
 /** What a picture of the couple is made of; null where the other has left since the request began. No statement. */
 function pictureOf({ viewer: { weekStart } }: CoupleScope, people: People, weekCount: number): PictureQuery | null {
-  const [one, other] = inPairingOrder(people)
-  if (!one || !other) return null
-  return { people: [one.id, other.id], today: latestDayOf(people.now, [one.zone, other.zone]), weekStart, weekCount }
+  const [firstPerson, secondPerson] = inPairingOrder(people)
+  if (!firstPerson || !secondPerson) return null
+  return {
+    people: [firstPerson.id, secondPerson.id],
+    today: latestDayOf(people.now, [firstPerson.zone, secondPerson.zone]),
+    weekStart,
+    weekCount,
+  }
 }
 
 /**

@@ -23,12 +23,12 @@ test.each<[string, string, RowPhrase]>([
   // One day in the present week, and it is not quiet any more.
   ['1111...1', '........', { key: 'someWeeks' }],
 ])('%s and %s', (noor, elias, phrase) => {
-  const said = (first: string, second: string) => {
+  const phraseOf = (first: string, second: string) => {
     const fed = daysFed(feedingsOf({ physical: [first, second], spiritual: ['1.......', '........'] }), eightWeeks)
     return fed.types.filter(({ type }) => type === 'physical').map((type) => rowPhrase(fed, type))
   }
-  expect(said(noor, elias)).toEqual([phrase])
-  expect(said(elias, noor)).toEqual([phrase])
+  expect(phraseOf(noor, elias)).toEqual([phrase])
+  expect(phraseOf(elias, noor)).toEqual([phrase])
 })
 
 test('a type that has been quiet all along says for how long there was anything to see', () => {

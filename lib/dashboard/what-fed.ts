@@ -29,5 +29,5 @@ export function whatFed(feedings: readonly Feeding[], type: IntimacyType, people
     return [{ source: first.source, sourceId: first.sourceId, day, fedBy }]
   })
   const place = ({ day, source, sourceId }: WhatFed): string => `${day} ${source} ${sourceId}`
-  return sources.sort((one, other) => (place(one) > place(other) ? -1 : 1))
+  return sources.sort((a, b) => (place(a) > place(b) ? -1 : 1))
 }

@@ -130,8 +130,8 @@ test('what was answered as kept is there, whole, after the app and the database 
 
   await withConnection(database.ownerUrl, async (db) => {
     const kept = await db.query<{ id: string; sealed: Buffer }>('select id, sealed from private_entry')
-    const there = new Map(kept.rows.map(({ id, sealed }) => [id, sealed.toString('base64url')]))
-    for (const [id, sealed] of pages) expect([id, there.get(id)]).toEqual([id, sealed])
+    const saved = new Map(kept.rows.map(({ id, sealed }) => [id, sealed.toString('base64url')]))
+    for (const [id, sealed] of pages) expect([id, saved.get(id)]).toEqual([id, sealed])
     const whole = await db.query<{ id: string }>(
       'select r.id from ritual r join ritual_terms t on t.ritual_id = r.id join agreement a on a.terms_id = t.id',
     )

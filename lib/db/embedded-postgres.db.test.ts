@@ -58,8 +58,8 @@ test('two first starts at once share one server', async () => {
   const folder = temporaryFolder()
   const file = path.join(import.meta.dirname, 'embedded-postgres.ts')
   const script = `const { startEmbeddedPostgres } = await import(${JSON.stringify(file)}); console.log((await startEmbeddedPostgres(${JSON.stringify(folder)}, ${JSON.stringify(secret)})).pid)`
-  const one = () => promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
-  const [a, b] = await Promise.all([one(), one()])
+  const runChild = () => promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
+  const [a, b] = await Promise.all([runChild(), runChild()])
   const { pid } = await start(folder)
   expect([Number(a.stdout), Number(b.stdout)]).toEqual([pid, pid])
 })

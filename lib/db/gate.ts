@@ -37,11 +37,11 @@ const columns = `session_id as "sessionId", person_id as "personId",
  * SQL that enters as the person of the session whose secret this is. It shares its message with BEGIN, where no parameter can be:
  * both values are written into it, from a hash and from a Date, and hold no quote.
  */
-export const enterSql = (secret: string, at: Date): string =>
-  `select ${columns} from gate.enter('\\x${secretHash(secret).toString('hex')}', '${at.toISOString()}')`
+export const enterSql = (secret: string, instant: Date): string =>
+  `select ${columns} from gate.enter('\\x${secretHash(secret).toString('hex')}', '${instant.toISOString()}')`
 
 /** Who entered, by the answer to `enterSql`; null where no live session has the secret. */
-export function viewerIn(found: pg.QueryResult | null, at: Date): Viewer | null {
+export function viewerIn(found: pg.QueryResult | null, instant: Date): Viewer | null {
   const [entered] = (found?.rows ?? []) as Viewer[]
-  return entered ? Object.freeze({ ...entered, now: at }) : null
+  return entered ? Object.freeze({ ...entered, now: instant }) : null
 }

@@ -55,8 +55,8 @@ test('a role that may make roles needs nobody’s help, and the second start nei
 
 test('two first starts at once both work', async () => {
   await admin.query(`alter role ${name} createrole`)
-  const [one, other] = await Promise.all([ensureGivenDatabase(url(), secret), ensureGivenDatabase(url(), secret)])
-  expect(one).toEqual(other)
+  const [first, second] = await Promise.all([ensureGivenDatabase(url(), secret), ensureGivenDatabase(url(), secret)])
+  expect(first).toEqual(second)
 })
 
 test('a role that may not make roles is told the SQL, which then is enough', async () => {

@@ -57,7 +57,7 @@ function withoutApplied(migrations: Migration[], applied: z.output<typeof Applie
       `The database is newer than this Fivefold: it has the migration ${newer.name}. Update Fivefold.`,
     )
   return migrations.filter(({ name, checksum }) => {
-    const row = applied.find((one) => one.name === name)
+    const row = applied.find((candidate) => candidate.name === name)
     if (row && !row.finished)
       throw new PlainFailure(
         `The migration ${name} was begun by another tool and not finished: see "prisma migrate resolve".`,

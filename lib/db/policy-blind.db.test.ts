@@ -1,7 +1,7 @@
 // Blind rows of both: each one's own until the second is there, then both of both, which stay as they are.
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/testing/database'
-import { asPerson, at, couples, putPeople, sessionHash, who, type PolicyName } from '@/lib/testing/policy-people'
+import { asPerson, policyNow, couples, putPeople, sessionHash, who, type PolicyName } from '@/lib/testing/policy-people'
 
 const { owner, web } = await testDatabase()
 const A = `'${who.ana}'`
@@ -21,7 +21,7 @@ const blind: Record<string, { subject: string; columns: string; values: string; 
   month_note: {
     subject: '2026-11',
     columns: 'id, rev, sealed, written_at',
-    values: `gen_random_uuid(), 1, 's', '${at}'`,
+    values: `gen_random_uuid(), 1, 's', '${policyNow}'`,
     change: 'rev = 2',
     answered: false,
   },
@@ -51,7 +51,7 @@ test('every table whose rows are revealed is here', async () => {
 /** Runs SQL as somebody, and keeps what comes of it. */
 async function kept(person: PolicyName, sql: string): Promise<number | null> {
   await web.query('begin')
-  await web.query('select from gate.enter($1, $2)', [sessionHash(person), at])
+  await web.query('select from gate.enter($1, $2)', [sessionHash(person), policyNow])
   const { rowCount } = await web.query(sql)
   await web.query('commit')
   return rowCount
@@ -60,8 +60,8 @@ async function kept(person: PolicyName, sql: string): Promise<number | null> {
 test.each(Object.entries(blind))(
   '%s: shows to both once both have answered, and stays as it is from then on',
   async (table, { subject, columns, values, change, answered }) => {
-    const answer = (of: PolicyName) =>
-      `insert into ${table} (couple_id, subject, person_id, ${columns}) values ('${couples.now}', '${subject}', '${who[of]}', ${values})`
+    const answer = (owner: PolicyName) =>
+      `insert into ${table} (couple_id, subject, person_id, ${columns}) values ('${couples.now}', '${subject}', '${who[owner]}', ${values})`
     const seen = async (person: PolicyName) => {
       const rows = (from: string) =>
         asPerson(
@@ -69,9 +69,9 @@ test.each(Object.entries(blind))(
           person,
           async () => (await web.query(`select 1 from ${from} where subject = '${subject}'`)).rowCount,
         )
-      const there = await rows(table)
-      expect(await rows('answered')).toBe(answered ? there : 0)
-      return there
+      const rowCount = await rows(table)
+      expect(await rows('answered')).toBe(answered ? rowCount : 0)
+      return rowCount
     }
     expect(await kept('ana', answer('ana'))).toBe(1)
     expect([await seen('ana'), await seen('ben')]).toEqual([1, 0])
@@ -101,6 +101,6 @@ test('an answer for a week has seven steps, and a wish beside a now', async () =
     ['now, wish', '1, 1', 'hopes'],
   ] as const)
     await expect(keep(columns, values, week)).rejects.toMatchObject({ code: expect.stringMatching(/^(23502|23514)$/) })
-  await expect(keep('now, wish, revealed_at', `1, 1, '${at}'`)).rejects.toMatchObject({ code: '42501' })
+  await expect(keep('now, wish, revealed_at', `1, 1, '${policyNow}'`)).rejects.toMatchObject({ code: '42501' })
   expect((await keep('now, wish, physical_now, spiritual_now, spiritual_wish', '1, 7, 1, 7, 1')).rowCount).toBe(1)
 })

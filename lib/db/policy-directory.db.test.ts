@@ -1,7 +1,7 @@
 // Who is who: people, their accounts, sessions, couples and invites, and what each person may do to what is ana's of them.
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/testing/database'
-import { at, couples, may, putPeople, who, whoMay, type PolicyName } from '@/lib/testing/policy-people'
+import { policyNow, couples, may, putPeople, who, whoMay, type PolicyName } from '@/lib/testing/policy-people'
 
 const { owner, web } = await testDatabase()
 const A = `'${who.ana}'`
@@ -34,19 +34,19 @@ test('who changes or ends what is ana’s', async () => {
   expect(await changes(`update account set auth_hash = 'z' where person_id = ${A}`)).toEqual([])
   expect(await changes(`update session set only_me = true where id = ${A}`)).toEqual(['ana'])
   expect(await changes(`delete from session where id = ${A}`)).toEqual(['ana'])
-  expect(await changes(`update membership set left_at = '${at}' where person_id = ${A} and left_at is null`)).toEqual(
-    [],
-  )
-  expect(await changes(`update couple set ended_at = '${at}' where id = '${couples.now}'`)).toEqual([])
+  expect(
+    await changes(`update membership set left_at = '${policyNow}' where person_id = ${A} and left_at is null`),
+  ).toEqual([])
+  expect(await changes(`update couple set ended_at = '${policyNow}' where id = '${couples.now}'`)).toEqual([])
 })
 
 test('an invite is its inviter’s alone, and only one who is alone makes one', async () => {
   const invite = (
-    of: PolicyName,
+    owner: PolicyName,
   ) => `insert into invite (pair_id, inviter_id, token_hash, inviter_bundle, inviter_mac, week_start, created_at, expires_at)
-    values (gen_random_uuid(), '${who[of]}', 't', '{}', 'm', 1, '${at}', '2026-11-27T12:00:00Z')`
-  const makes = (person: PolicyName, of: PolicyName) =>
-    may(web, person, async () => (await web.query(invite(of))).rowCount === 1)
+    values (gen_random_uuid(), '${who[owner]}', 't', '{}', 'm', 1, '${policyNow}', '2026-11-27T12:00:00Z')`
+  const makes = (person: PolicyName, owner: PolicyName) =>
+    may(web, person, async () => (await web.query(invite(owner))).rowCount === 1)
   expect([
     await makes('eve', 'eve'),
     await makes('ana', 'ana'),

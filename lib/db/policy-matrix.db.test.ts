@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/testing/database'
 import {
   asPerson,
-  at,
+  policyNow,
   couples,
   putPeople,
   who,
@@ -29,16 +29,16 @@ const id = (last: string) => `00000000-0000-4000-8000-0000000001${last}`
 const A = `'${who.ana}'`
 const page = id('01')
 const sharedPage = (
-  of: string,
+  ritualId: string,
 ) => `insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
-  values ($1, '${page}', '${of}', 1, 'reflection', '{emotional}', '2026-11-24', 's', '${at}', '${at}')`
+  values ($1, '${page}', '${ritualId}', 1, 'reflection', '{emotional}', '2026-11-24', 's', '${policyNow}', '${policyNow}')`
 const moment = `insert into moment (couple_id, id, author_id, rev, day, types, who, sealed, added_at, written_at)
-  values ($1, '${id('02')}', ${A}, 1, '2026-11-24', '{emotional}', 'both', 's', '${at}', '${at}')`
-const ritual = `insert into ritual (couple_id, id, proposer_id, proposed_at) values ($1, '${id('03')}', ${A}, '${at}')`
+  values ($1, '${id('02')}', ${A}, 1, '2026-11-24', '{emotional}', 'both', 's', '${policyNow}', '${policyNow}')`
+const ritual = `insert into ritual (couple_id, id, proposer_id, proposed_at) values ($1, '${id('03')}', ${A}, '${policyNow}')`
 const terms = `insert into ritual_terms (couple_id, id, ritual_id, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
-  values ($1, '${id('04')}', '${id('03')}', ${A}, '${at}', 'Soup', '{experiential}', '{4}', '2026-11-26', 1, '20:00', 60, 'Europe/Lisbon', 1)`
-const agree = (of: string) =>
-  `insert into agreement (couple_id, terms_id, person_id, agreed_at) select $1, '${of}', person_id, '${at}' from membership where couple_id = $1`
+  values ($1, '${id('04')}', '${id('03')}', ${A}, '${policyNow}', 'Soup', '{experiential}', '{4}', '2026-11-26', 1, '20:00', 60, 'Europe/Lisbon', 1)`
+const agree = (ritualId: string) =>
+  `insert into agreement (couple_id, terms_id, person_id, agreed_at) select $1, '${ritualId}', person_id, '${policyNow}' from membership where couple_id = $1`
 const suggested = terms
   .replace(id('04'), id('06'))
   .replace('(couple_id, id, ', '(version, couple_id, id, ')
@@ -47,11 +47,11 @@ const plan = `insert into plan (couple_id, id, ritual_id, on_date, version, titl
   values ($1, '${id('05')}', '${id('03')}', '2026-11-26', 1, 'Soup', '{experiential}', '2026-11-26', '20:00', 60, 'Europe/Lisbon')`
 
 const closing = `insert into month_closing (couple_id, month, number, person_id, closes, focus, with_change, said_at)
-  values ($1, '2026-11', 1, ${A}, false, 'emotional', true, '${at}')`
+  values ($1, '2026-11', 1, ${A}, false, 'emotional', true, '${policyNow}')`
 
 const rows: Record<string, MatrixRow> = {
   private_entry: {
-    insert: `insert into private_entry (owner_id, id, rev, sealed, added_at, written_at) values (${A}, '${id('10')}', 1, 's', '${at}', '${at}')`,
+    insert: `insert into private_entry (owner_id, id, rev, sealed, added_at, written_at) values (${A}, '${id('10')}', 1, 's', '${policyNow}', '${policyNow}')`,
     where: `id = '${id('10')}'`,
     update: 'rev = rev + 1',
   },
@@ -59,7 +59,7 @@ const rows: Record<string, MatrixRow> = {
   reply: {
     before: [sharedPage(who.ana)],
     insert: `insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
-      values ($1, '${id('11')}', '${page}', ${A}, 1, '2026-11-24', 's', '${at}', '${at}')`,
+      values ($1, '${id('11')}', '${page}', ${A}, 1, '2026-11-24', 's', '${policyNow}', '${policyNow}')`,
     where: `id = '${id('11')}'`,
     update: 'rev = rev + 1',
   },
@@ -81,7 +81,7 @@ const rows: Record<string, MatrixRow> = {
     update: 'wish = 5, emotional_wish = 2',
   },
   month_note: {
-    insert: `insert into month_note (couple_id, subject, person_id, id, rev, sealed, written_at) values ($1, '2026-11', ${A}, '${id('13')}', 1, 's', '${at}')`,
+    insert: `insert into month_note (couple_id, subject, person_id, id, rev, sealed, written_at) values ($1, '2026-11', ${A}, '${id('13')}', 1, 's', '${policyNow}')`,
     where: `subject = '2026-11' and person_id = ${A}`,
     update: 'rev = rev + 1',
   },
@@ -93,42 +93,42 @@ const rows: Record<string, MatrixRow> = {
   month_closing: { insert: closing, where: 'number = 1' },
   month_change: {
     before: [closing],
-    insert: `insert into month_change (couple_id, month, number, person_id, id, sealed, written_at) values ($1, '2026-11', 1, ${A}, '${id('14')}', 's', '${at}')`,
+    insert: `insert into month_change (couple_id, month, number, person_id, id, sealed, written_at) values ($1, '2026-11', 1, ${A}, '${id('14')}', 's', '${policyNow}')`,
     where: 'number = 1',
   },
   ritual: {
     insert: ritual,
     where: `id = '${id('03')}'`,
-    update: `ended_at = '${at}', ended_by_id = current_setting('app.person')::uuid`,
+    update: `ended_at = '${policyNow}', ended_by_id = current_setting('app.person')::uuid`,
   },
   ritual_terms: { before: [ritual], insert: terms, where: `id = '${id('04')}'` },
   agreement: {
     before: [ritual, terms],
-    insert: `insert into agreement (couple_id, terms_id, person_id, agreed_at) values ($1, '${id('04')}', ${A}, '${at}')`,
+    insert: `insert into agreement (couple_id, terms_id, person_id, agreed_at) values ($1, '${id('04')}', ${A}, '${policyNow}')`,
     where: `terms_id = '${id('04')}' and person_id = ${A}`,
   },
   terms_closing: {
     before: [ritual, terms, agree(id('04')), suggested],
-    insert: `insert into terms_closing (couple_id, terms_id, person_id, closed_at) values ($1, '${id('06')}', ${A}, '${at}')`,
+    insert: `insert into terms_closing (couple_id, terms_id, person_id, closed_at) values ($1, '${id('06')}', ${A}, '${policyNow}')`,
     where: `terms_id = '${id('06')}'`,
-    update: `closed_at = '${at}'`,
+    update: `closed_at = '${policyNow}'`,
   },
   ritual_pause: {
     before: [ritual, terms, agree(id('04'))],
-    insert: `insert into ritual_pause (couple_id, ritual_id, person_id, said_at, from_day) values ($1, '${id('03')}', ${A}, '${at}', '2026-11-24')`,
+    insert: `insert into ritual_pause (couple_id, ritual_id, person_id, said_at, from_day) values ($1, '${id('03')}', ${A}, '${policyNow}', '2026-11-24')`,
     where: `ritual_id = '${id('03')}'`,
     update: `to_day = '2026-11-24'`,
   },
   meaning: {
     before: [ritual],
-    insert: `insert into meaning (couple_id, ritual_id, person_id, id, rev, sealed, written_at) values ($1, '${id('03')}', ${A}, '${id('12')}', 1, 's', '${at}')`,
+    insert: `insert into meaning (couple_id, ritual_id, person_id, id, rev, sealed, written_at) values ($1, '${id('03')}', ${A}, '${id('12')}', 1, 's', '${policyNow}')`,
     where: `id = '${id('12')}'`,
     update: 'rev = rev + 1',
   },
   plan: { before: [ritual], insert: plan, where: `id = '${id('05')}'`, update: `version = 2, place = 'the kitchen'` },
   plan_item: {
     before: [ritual, plan],
-    insert: `insert into plan_item (couple_id, plan_id, id, version, text, who_id, added_at) values ($1, '${id('05')}', '${id('13')}', 1, 'Lentils', ${A}, '${at}')`,
+    insert: `insert into plan_item (couple_id, plan_id, id, version, text, who_id, added_at) values ($1, '${id('05')}', '${id('13')}', 1, 'Lentils', ${A}, '${policyNow}')`,
     where: `id = '${id('13')}'`,
     update: 'version = 2, done = true',
   },
@@ -140,7 +140,7 @@ const rows: Record<string, MatrixRow> = {
   },
   plan_line: {
     before: [ritual, plan],
-    insert: `insert into plan_line (couple_id, plan_id, person_id, id, rev, sealed, written_at) values ($1, '${id('05')}', ${A}, '${id('14')}', 1, 's', '${at}')`,
+    insert: `insert into plan_line (couple_id, plan_id, person_id, id, rev, sealed, written_at) values ($1, '${id('05')}', ${A}, '${id('14')}', 1, 's', '${policyNow}')`,
     where: `id = '${id('14')}'`,
     update: 'rev = rev + 1',
   },
@@ -217,12 +217,12 @@ const withCouple = (sql: string, coupleId: string) => sql.replaceAll('$1', `'${c
 async function tried(
   table: string,
   coupleId: string,
-  there: boolean,
+  exists: boolean,
   attempt: (row: MatrixRow) => Promise<boolean>,
 ): Promise<PolicyPerson[]> {
   const row = rows[table]
   if (!row) throw new Error(table)
-  const put = [...(row.before ?? []), ...(there ? [row.insert] : [])]
+  const put = [...(row.before ?? []), ...(exists ? [row.insert] : [])]
   for (const sql of put) await owner.query(withCouple(sql, coupleId))
   try {
     return await whoMay(web, () => attempt(row))
@@ -261,7 +261,7 @@ const tables = Object.keys(rows)
 
 beforeAll(async () => {
   await putPeople(owner)
-  await owner.query(`set app.now = '${at}'`) // the owner enters nowhere, and the trigger of blind rows asks for the instant
+  await owner.query(`set app.now = '${policyNow}'`) // the owner enters nowhere, and the trigger of blind rows asks for the instant
 })
 
 test('every table that the web’s role may write has its rows here or among the directory', async () => {
@@ -334,10 +334,10 @@ test.each(tables)('%s: nobody deletes, since clients make its ids', async (table
 
 test('a month is closed once, by a yes of the other’s to the version before it, and its words stand with a version of one’s own', async () => {
   await owner.query(withCouple(closing, couples.now))
-  const says = (person: PolicyName, number: number, closes: boolean, of: PolicyName = person) =>
+  const says = (person: PolicyName, number: number, closes: boolean, ritualId: PolicyName = person) =>
     asPerson(web, person, async () => {
       await web.query(
-        `insert into month_closing values ('${couples.now}', '2026-11', ${number}, '${who[of]}', ${closes}, null, false, '${at}')`,
+        `insert into month_closing values ('${couples.now}', '2026-11', ${number}, '${who[ritualId]}', ${closes}, null, false, '${policyNow}')`,
       )
       return 'said'
     }).catch((error: unknown) => (error as { code?: string }).code)
@@ -347,16 +347,16 @@ test('a month is closed once, by a yes of the other’s to the version before it
   expect(await says('ben', 1, false)).toBe('23505') // taken
   expect(await says('ben', 2, false, 'ana')).toBe('42501')
   await owner.query(
-    `insert into month_closing values ('${couples.now}', '2026-11', 2, '${who.ben}', true, null, false, '${at}')`,
+    `insert into month_closing values ('${couples.now}', '2026-11', 2, '${who.ben}', true, null, false, '${policyNow}')`,
   )
   await owner.query(
-    `insert into month_closing values ('${couples.now}', '2026-11', 3, '${who.ana}', false, null, false, '${at}')`,
+    `insert into month_closing values ('${couples.now}', '2026-11', 3, '${who.ana}', false, null, false, '${policyNow}')`,
   )
   expect(await says('ben', 4, true)).toBe('23505') // closed already
   const words = (person: PolicyName, number: number) =>
     asPerson(web, person, async () => {
       await web.query(
-        `insert into month_change values ('${couples.now}', '2026-11', ${number}, '${who[person]}', gen_random_uuid(), 's', '${at}')`,
+        `insert into month_change values ('${couples.now}', '2026-11', ${number}, '${who[person]}', gen_random_uuid(), 's', '${policyNow}')`,
       )
       return 'said'
     }).catch((error: unknown) => (error as { code?: string }).code)
@@ -372,7 +372,7 @@ test('a month is closed once, by a yes of the other’s to the version before it
 test('a page taken back leaves each reply with its author alone', async () => {
   await owner.query(withCouple(sharedPage(who.ana), couples.now))
   await owner.query(`insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
-    values ('${couples.now}', '${id('21')}', '${page}', '${who.ben}', 1, '2026-11-24', 's', '${at}', '${at}')`)
+    values ('${couples.now}', '${id('21')}', '${page}', '${who.ben}', 1, '2026-11-24', 's', '${policyNow}', '${policyNow}')`)
   const sees = async (person: PolicyName) =>
     asPerson(web, person, async () => (await web.query('select 1 from reply')).rowCount)
   expect([await sees('ana'), await sees('ben')]).toEqual([1, 1])

@@ -5,11 +5,11 @@ import { sqlState } from '@/lib/db/sql-state'
 import { withViewer, type Scope } from '@/lib/db/with-viewer'
 import { seams } from '@/lib/seams'
 import { testDatabase } from '@/lib/testing/database'
-import { at, couples, putPeople, who } from '@/lib/testing/policy-people'
+import { policyNow, couples, putPeople, who } from '@/lib/testing/policy-people'
 import { putTestSeams } from '@/lib/testing/test-seams'
 
 const { owner } = await testDatabase()
-putTestSeams(at)
+putTestSeams(policyNow)
 const { counts } = seams()
 
 const secretOf = (name: string) => `secret of ${name}`
@@ -33,8 +33,8 @@ const add = ({ db, viewer }: Scope, id: string) =>
         id,
         rev: 1,
         sealed: Buffer.from('s'),
-        addedAt: new Date(at),
-        writtenAt: new Date(at),
+        addedAt: new Date(policyNow),
+        writtenAt: new Date(policyNow),
       },
     ],
   })
@@ -70,7 +70,7 @@ test('a secret that no live session has runs nothing', async () => {
       ran = true
     }),
   ).toBe('signed-out')
-  await owner.query(`update session set expires_at = $1 where person_id = $2`, [at, who.dov])
+  await owner.query(`update session set expires_at = $1 where person_id = $2`, [policyNow, who.dov])
   expect(
     await withViewer(secretOf('dov'), async () => {
       ran = true
@@ -110,10 +110,10 @@ test('a failed statement that the work caught is never reported as saved', async
             rev: 1,
             kind: 'voice',
             types: [],
-            day: new Date(at),
+            day: new Date(policyNow),
             sealed: Buffer.from('s'),
-            addedAt: new Date(at),
-            writtenAt: new Date(at),
+            addedAt: new Date(policyNow),
+            writtenAt: new Date(policyNow),
           },
         ],
       })
@@ -196,8 +196,8 @@ test('a refusal by a policy has its SQLSTATE', async () => {
           id: crypto.randomUUID(),
           rev: 1,
           sealed: Buffer.from('s'),
-          addedAt: new Date(at),
-          writtenAt: new Date(at),
+          addedAt: new Date(policyNow),
+          writtenAt: new Date(policyNow),
         },
       ],
     }),

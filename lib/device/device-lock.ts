@@ -14,8 +14,8 @@ export function lockDevice(device: Device): Promise<void> {
   device.lockMark.set()
   device.journal.lock()
   const forgotten = uid === undefined ? Promise.resolve() : device.store.forgetWrap(uid)
-  const told = device.call(forgetDeviceKey, {}, { keepalive: true })
-  return Promise.allSettled([forgotten, told]).then(() => undefined)
+  const sent = device.call(forgetDeviceKey, {}, { keepalive: true })
+  return Promise.allSettled([forgotten, sent]).then(() => undefined)
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Lock } from '@/lib/vault/lock'
 import type { DeviceStore } from '@/lib/vault/store'
 
 /** That this device was locked or hidden, and that what this asks for may not have arrived yet: the cookie `locked=1`. */
-export type LockMark = Readonly<{ stands: () => boolean; set: () => void; clear: () => void }>
+export type LockMark = Readonly<{ isSet: () => boolean; set: () => void; clear: () => void }>
 
 /**
  * What a person holds in the hand: how it asks the API, what it keeps, the journal while it is open, and its clock. A browser has

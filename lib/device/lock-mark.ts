@@ -6,7 +6,7 @@ const secure = () => (location.protocol === 'https:' ? '; secure' : '')
 
 /** Readable by the server, so that a locked device's pages come without anything in them; it says nothing but that. */
 export const lockMark: LockMark = {
-  stands: () => /(?:^|;\s*)locked=1(?:;|$)/.test(document.cookie),
+  isSet: () => /(?:^|;\s*)locked=1(?:;|$)/.test(document.cookie),
   // A browser may keep a cookie a moment after it was written. Read back, it is there for the page that is loaded next and for the
   // tabs that are told next.
   set: () => {

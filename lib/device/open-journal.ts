@@ -25,7 +25,7 @@ export async function openKept(device: Device, { acceptEarlier = false }: Openin
   const open = device.journal.vault()
   if (open) return open
   const began = device.journal.locks()
-  if (device.lockMark.stands()) {
+  if (device.lockMark.isSet()) {
     await sendWaitingLock(device)
     return null
   }
@@ -52,7 +52,7 @@ export async function openByPhrase(
   { acceptEarlier = false }: Opening = {},
 ): Promise<Vault> {
   const began = device.journal.locks()
-  if (device.lockMark.stands()) await sendWaitingLock(device)
+  if (device.lockMark.isSet()) await sendWaitingLock(device)
   const served = await device.call(getVault, {})
   const highest = await ifStorage(device.store.highestProfile(served.personId), 0)
   const keys = await derivePhraseKeys(phrase, served, highest)
@@ -107,7 +107,7 @@ async function hold(
     undefined,
   )
   // nothing is waited for between this look and what follows from it
-  if (device.journal.locks() !== began || (by === 'kept' && device.lockMark.stands())) return null
+  if (device.journal.locks() !== began || (by === 'kept' && device.lockMark.isSet())) return null
   device.journal.open(vault, { locksWhenIdle: !use.onlyMe })
   if (by === 'given') device.lockMark.clear()
   if (!use.usedToday) await ifReachable(device.call(putSessionUse, { onlyMe: use.onlyMe }))

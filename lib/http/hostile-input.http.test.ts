@@ -61,10 +61,10 @@ function send({
         .on('data', (part: string) => (text += part))
         .on('end', () => {
           request.destroy()
-          const said = (response.headers['content-type'] ?? '').includes('json')
+          const answer = (response.headers['content-type'] ?? '').includes('json')
             ? (JSON.parse(text) as { code?: unknown })
             : {}
-          done({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', code: said.code })
+          done({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', code: answer.code })
         })
     })
     request.on('error', (error) => {

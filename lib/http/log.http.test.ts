@@ -79,7 +79,7 @@ const wellFormed = async () => [
 ]
 
 const nothingTold = () => {
-  for (const told of [
+  for (const secret of [
     canary,
     id,
     'c0ffee00',
@@ -87,7 +87,7 @@ const nothingTold = () => {
     cookieOf('ana').slice('fivefold-session='.length),
     '@posta',
   ])
-    expect(app.said()).not.toContain(told)
+    expect(app.said()).not.toContain(secret)
 }
 
 test('of what is refused nothing is written', async () => {
@@ -109,7 +109,7 @@ test('of what fails there is one line each, without a word of it', async () => {
 test('what nobody caught ends the process with one line', async () => {
   const before = app.said()
   await expect(app.at(canary)).rejects.toThrow('ended')
-  const said = app.said().slice(before.length).trim()
-  expect(JSON.parse(said)).toMatchObject({ level: 'error', where: 'the process', name: 'ZodError' })
+  const output = app.said().slice(before.length).trim()
+  expect(JSON.parse(output)).toMatchObject({ level: 'error', where: 'the process', name: 'ZodError' })
   nothingTold()
 })

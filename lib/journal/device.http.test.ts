@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 const day = parseDay('2026-11-24')
 const reflection = (text: string): Page => ({ day, types: ['emotional'], writing: { kind: 'reflection', text } })
-const at = (once: Beginning, text: string) => ({ ...once.body, writing: { kind: 'reflection', text } as const })
+const withText = (once: Beginning, text: string) => ({ ...once.body, writing: { kind: 'reflection', text } as const })
 
 /** Writes a page and sends it, as *Done* does. */
 async function write({ device, vault }: TestPerson, text: string, id = randomUuid()): Promise<string> {
@@ -107,7 +107,7 @@ describe('a finished page', () => {
     const begun = await beginEditing(noor.device, noor.vault(), id)
     if (!begun) throw new Error('The page is there.')
     const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), { codec: pageDrafts, place: begun.place })
-    saver.change(at(begun, 'after'))
+    saver.change(withText(begun, 'after'))
     await saver.flush()
     expect((await beginEditing(noor.device, noor.vault(), id))?.resumed).toBe(true)
     await finishPage(noor.device, noor.vault(), {
@@ -158,14 +158,14 @@ describe('a finished page', () => {
         page: reflection(text),
         draft: { id: randomUuid(), of: id, sealed: null },
       })
-    const [here, there] = [await change('here'), await change('there')]
-    expect([here === id, there === id]).toEqual([true, false])
+    const [here, elsewhere] = [await change('here'), await change('there')]
+    expect([here === id, elsewhere === id]).toEqual([true, false])
     expect((await sendFinished(noor.device, noor.vault())).failure).toBeNull()
     const { rows } = await fetchOwnPages(noor.device, noor.vault())
     expect(rows.map((row) => [row.id, row.rev, textOf(row)]).toSorted()).toEqual(
       [
         [id, 2, 'here'],
-        [there, 1, 'there'],
+        [elsewhere, 1, 'there'],
       ].toSorted(),
     )
   })
@@ -234,7 +234,7 @@ describe('the list', () => {
     })
     const begun = newPage(a.device, 'reflection')
     const saver = draftSaver(a.device, draftRecipientOf(a.vault()), { codec: pageDrafts, place: begun.place })
-    saver.change(at(begun, 'in the middle'))
+    saver.change(withText(begun, 'in the middle'))
     await saver.flush()
 
     const list = journalList(

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 
 const day = parseDay('2026-11-24')
-const at = (once: Beginning, text: string) => ({ ...once.body, writing: { kind: 'reflection', text } as const })
+const withText = (once: Beginning, text: string) => ({ ...once.body, writing: { kind: 'reflection', text } as const })
 /** A timer that is up at once, however long it should run. */
 const atOnce = (_ms: number, run: () => void) => {
   const set = setTimeout(run)
@@ -34,7 +34,7 @@ describe('a draft', () => {
       place: begun.place,
       after: atOnce,
     })
-    saver.change(at(begun, 'You laughed'))
+    saver.change(withText(begun, 'You laughed'))
     expect(saver.saving()).toEqual({ is: 'saving' })
     await until('it is saved', () => saver.saving().is === 'saved')
     const later = noor.device.reload()
@@ -55,7 +55,7 @@ describe('a draft', () => {
       place: begun.place,
       after: () => () => {},
     })
-    saver.change(at(begun, 'still typing'))
+    saver.change(withText(begun, 'still typing'))
     await lockDevice(noor.device)
     await noor.device.fetch('/api/me/sessions/current', { method: 'DELETE' })
     await saver.flush()
@@ -70,13 +70,13 @@ describe('a draft', () => {
     const noor = await newPerson(app)
     const recipient = draftRecipientOf(noor.vault())
     const begun = newPage(noor.device, 'reflection')
-    const one = draftSaver(noor.device, recipient, { codec: pageDrafts, place: begun.place })
-    one.change(at(begun, 'begun'))
-    await one.flush()
-    const other = draftSaver(noor.device, recipient, { codec: pageDrafts, place: one.place() })
-    one.change(at(begun, 'begun here'))
-    await one.flush()
-    other.change(at(begun, 'begun there'))
+    const saver = draftSaver(noor.device, recipient, { codec: pageDrafts, place: begun.place })
+    saver.change(withText(begun, 'begun'))
+    await saver.flush()
+    const other = draftSaver(noor.device, recipient, { codec: pageDrafts, place: saver.place() })
+    saver.change(withText(begun, 'begun here'))
+    await saver.flush()
+    other.change(withText(begun, 'begun there'))
     await other.flush()
     const texts = (await unfinishedDrafts(noor.device, noor.vault(), pageDrafts)).map(
       ({ body }) => body.is === 'page' && body.writing.kind === 'reflection' && body.writing.text,
@@ -90,7 +90,7 @@ describe('a draft', () => {
     const recipient = draftRecipientOf(vault)
     const begun = newPage(device, 'reflection')
     const first = draftSaver(device, recipient, { codec: pageDrafts, place: begun.place })
-    first.change(at(begun, 'Common start.'))
+    first.change(withText(begun, 'Common start.'))
     await first.flush()
     const tabs = [
       first,
@@ -108,12 +108,12 @@ describe('a draft', () => {
       tab.stop()
       expect(await sendFinished(device, vault)).toMatchObject({ twice: [], failure: null })
     }
-    const [here, there, still] = tabs
-    here.change(at(begun, 'Common start. And a paragraph.'))
-    if (!there || !still) throw new Error('Three tabs have it open.')
+    const [here, elsewhere, still] = tabs
+    here.change(withText(begun, 'Common start. And a paragraph.'))
+    if (!elsewhere || !still) throw new Error('Three tabs have it open.')
     await finish(here, 'Common start. And a paragraph.')
-    there.change(at(begun, 'Common start. Two words.'))
-    await finish(there, 'Common start. Two words.')
+    elsewhere.change(withText(begun, 'Common start. Two words.'))
+    await finish(elsewhere, 'Common start. Two words.')
     await finish(still, 'Common start.')
     const { rows } = await fetchOwnPages(device, vault)
     const texts = rows.map(({ rev, opened }) => [
@@ -132,12 +132,12 @@ describe('a draft', () => {
     const noor = await newPerson(app)
     const begun = newPage(noor.device, 'reflection')
     const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), { codec: pageDrafts, place: begun.place })
-    saver.change(at(begun, ' '))
+    saver.change(withText(begun, ' '))
     await saver.flush()
-    saver.change(at(begun, 'word'))
+    saver.change(withText(begun, 'word'))
     await saver.flush()
     expect(await noor.device.store.drafts(noor.id)).toHaveLength(1)
-    saver.change(at(begun, ''))
+    saver.change(withText(begun, ''))
     await saver.flush()
     expect(await noor.device.store.drafts(noor.id)).toEqual([])
     expect(saver.saving()).toEqual({ is: 'nothing' })
@@ -159,7 +159,7 @@ describe('a draft', () => {
       codec: pageDrafts,
       place: begun.place,
     })
-    saver.change(at(begun, 'a word'))
+    saver.change(withText(begun, 'a word'))
     await saver.flush()
     expect(saver.saving()).toEqual({ is: 'failed', code: 'storage-full' })
     full = false

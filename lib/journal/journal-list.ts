@@ -144,22 +144,22 @@ export function journalList(device: Device, vault: Vault): JournalList {
         const lists = sources ?? []
         const on = toReadOn(lists.map(({ read }) => read))
         const parts = await Promise.all(
-          lists.map(({ ask, read }, at) => (on.includes(at) ? ask(read.next ?? undefined) : null)),
+          lists.map(({ ask, read }, index) => (on.includes(index) ? ask(read.next ?? undefined) : null)),
         )
-        sources = lists.map((source, at) => {
-          const part = parts[at]
+        sources = lists.map((source, holder) => {
+          const part = parts[holder]
           return part ? { ...source, read: { rows: [...source.read.rows, ...part.rows], next: part.next } } : source
         })
       }),
     reread: async (id) => {
-      const at = sources?.find(({ read }) => read.rows.some((row) => row.id === id))
-      if (!at) return once(newest)
+      const holder = sources?.find(({ read }) => read.rows.some((row) => row.id === id))
+      if (!holder) return once(newest)
       const row: ListedPage =
-        at.key === 'me'
+        holder.key === 'me'
           ? { ...(await fetchOwnPage(device, vault, id)), of: 'me', waiting: false }
           : listed(await fetchSharedPage(device, vault, id))
       sources = (sources ?? []).map((source) =>
-        source.key !== at.key
+        source.key !== holder.key
           ? source
           : {
               ...source,

@@ -75,19 +75,19 @@ test('private pages come newest first, by key, with what was removed, to their w
 })
 
 test('a batch is answered row by row in its order, what was there already as it stands', async () => {
-  const [one, two] = [id(), id()]
-  await as('ana', (scope) => keepEntries(scope, { entries: [{ id: one, sealed: sealed('first') }] }))
+  const [first, second] = [id(), id()]
+  await as('ana', (scope) => keepEntries(scope, { entries: [{ id: first, sealed: sealed('first') }] }))
   const { rows } = await as('ana', (scope) =>
     keepEntries(scope, {
       entries: [
-        { id: two, sealed: sealed('second') },
-        { id: one, sealed: sealed('other') },
+        { id: second, sealed: sealed('second') },
+        { id: first, sealed: sealed('other') },
       ],
     }),
   )
   expect(rows.map((row) => [row.id, row.sealed])).toEqual([
-    [two, sealed('second')],
-    [one, sealed('first')],
+    [second, sealed('second')],
+    [first, sealed('first')],
   ])
 })
 
@@ -205,11 +205,11 @@ test('taking back leaves a marker for both, and undo brings the page back', asyn
 
 test('either replies to a page that stands, and both see it', async () => {
   const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
-  const one = await as('ben', (scope) => keepReply(scope, answer(pageId)))
+  const reply = await as('ben', (scope) => keepReply(scope, answer(pageId)))
   const two = await as('ana', (scope) => keepReply(scope, answer(pageId)))
-  expect(one).toMatchObject({ pageId, authorId: who.ben, rev: 1, removed: false })
+  expect(reply).toMatchObject({ pageId, authorId: who.ben, rev: 1, removed: false })
   for (const name of ['ana', 'ben'] as const)
-    expect((await as(name, (scope) => readReplies(scope, { pageId }))).rows).toEqual([two, one])
+    expect((await as(name, (scope) => readReplies(scope, { pageId }))).rows).toEqual([two, reply])
   for (const other of nobodyElse) {
     await refused(
       'not-found',
@@ -224,8 +224,8 @@ test('either replies to a page that stands, and both see it', async () => {
 
 test('a reply is changed and removed by its writer alone', async () => {
   const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
-  const said = await as('ben', (scope) => keepReply(scope, answer(pageId)))
-  const change = { pageId, replyId: said.id, removed: true, sealed: sealed('gone'), ifMatch: 1 }
+  const reply = await as('ben', (scope) => keepReply(scope, answer(pageId)))
+  const change = { pageId, replyId: reply.id, removed: true, sealed: sealed('gone'), ifMatch: 1 }
   for (const other of ['ana', ...nobodyElse] as PolicyName[])
     await refused(
       'not-found',
@@ -244,7 +244,7 @@ test('a reply is changed and removed by its writer alone', async () => {
 test('nothing is said back to a page that was taken back, and what was said stays with who said it', async () => {
   const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
   const early = answer(pageId)
-  const said = await as('ben', (scope) => keepReply(scope, early))
+  const reply = await as('ben', (scope) => keepReply(scope, early))
   await as('ana', (scope) =>
     changeSharedEntry(scope, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }),
   )
@@ -252,8 +252,8 @@ test('nothing is said back to a page that was taken back, and what was said stay
     'page-taken-back',
     as('ben', (scope) => keepReply(scope, answer(pageId))),
   )
-  expect(await as('ben', (scope) => keepReply(scope, early))).toEqual(said)
-  expect((await as('ben', (scope) => readReplies(scope, { pageId }))).rows).toEqual([said])
+  expect(await as('ben', (scope) => keepReply(scope, early))).toEqual(reply)
+  expect((await as('ben', (scope) => readReplies(scope, { pageId }))).rows).toEqual([reply])
   expect((await as('ana', (scope) => readReplies(scope, { pageId }))).rows).toEqual([])
 })
 
@@ -335,7 +335,7 @@ test('replies of a couple: both people’s to pages that stand, and after partin
     )
   }
   const own = await as('ana', (scope) => readCoupleReplies(scope, { coupleId: couples.former }))
-  expect(own.rows.map(({ authorId: author, pageId: of }) => [author, of])).toEqual([[who.ana, theirs]])
+  expect(own.rows.map(({ authorId: author, pageId: key }) => [author, key])).toEqual([[who.ana, theirs]])
 })
 
 test('the longest of the journal’s requests sends eight statements at most, a day’s first use of a session among them', async () => {

@@ -113,9 +113,9 @@ test('two devices that write one page 200 times lose nothing unseen', async () =
     }
   }
   await Promise.all([device('a'), device('b')])
-  const stands = await ana(getEntry, { id })
-  const words = read(stands.sealed)
-  expect(stands.rev).toBe(1 + 2 * rounds)
+  const current = await ana(getEntry, { id })
+  const words = read(current.sealed)
+  expect(current.rev).toBe(1 + 2 * rounds)
   expect(new Set(words)).toEqual(
     new Set(Array.from({ length: rounds }, (_, round) => [`a${round}`, `b${round}`]).flat()),
   )

@@ -101,13 +101,13 @@ const isRefusal = (error: unknown): boolean =>
 async function sendOne(device: Device, vault: Vault, kept: FinishedDraft): Promise<string> {
   const { store } = device
   for (let { id, sealed, finished: rev } = kept; ; ) {
-    const stands = await send(device, id, rev, sealed)
-    if (stands?.sealed === sealed) {
-      await noteKept(device, vault, stands)
+    const current = await send(device, id, rev, sealed)
+    if (current?.sealed === sealed) {
+      await noteKept(device, vault, current)
       await store.dropDraft(vault.uid, id, sealed)
       return id
     }
-    const next = nextTry(id, rev, stands)
+    const next = nextTry(id, rev, current)
     const again = await sealAgain(vault, { id, rev, sealed }, next)
     await store.keepDraft(vault.uid, { ...kept, id: next.id, sealed: again, finished: next.rev })
     if (next.id !== id) await store.dropDraft(vault.uid, id, sealed)
@@ -120,9 +120,9 @@ async function sendOne(device: Device, vault: Vault, kept: FinishedDraft): Promi
  * Under which id and version to try again. A first version that stands already came from this device, whose answer was lost: what it
  * wrote since follows it. What isn't there at all begins anew. What another device changed stays as it is: mine becomes a page of its own.
  */
-function nextTry(id: string, rev: number, stands: EntryRow | null): { id: string; rev: number } {
-  if (!stands) return { id, rev: 1 }
-  return rev === 1 && stands.rev === 1 ? { id, rev: 2 } : { id: randomUuid(), rev: 1 }
+function nextTry(id: string, rev: number, current: EntryRow | null): { id: string; rev: number } {
+  if (!current) return { id, rev: 1 }
+  return rev === 1 && current.rev === 1 ? { id, rev: 2 } : { id: randomUuid(), rev: 1 }
 }
 
 async function send({ call }: Device, id: string, rev: number, sealed: string): Promise<EntryRow | null> {

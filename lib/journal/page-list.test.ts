@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { certainRows, toReadOn, withNewest, type ListedRow, type ListPart } from './page-list'
 
-const row = (at: number, id = `r${at}`): ListedRow => ({
+const row = (index: number, id = `r${index}`): ListedRow => ({
   id,
-  addedAt: new Date(Date.UTC(2026, 0, 1) + at * 1000).toISOString(),
+  addedAt: new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString(),
 })
 const ids = (rows: readonly ListedRow[]) => rows.map(({ id }) => id)
 const server = fc
   .array(fc.uniqueArray(fc.integer({ min: 0, max: 300 }), { maxLength: 40 }), { minLength: 1, maxLength: 4 })
   .map((lists) =>
     lists.map((times, list) =>
-      times.toSorted((a, b) => b - a).map((at) => row(at, `${list}-${String(at).padStart(3, '0')}`)),
+      times.toSorted((a, b) => b - a).map((index) => row(index, `${list}-${String(index).padStart(3, '0')}`)),
     ),
   )
 
@@ -22,11 +22,11 @@ function readOn(
   size: number,
 ): ListPart<ListedRow>[] {
   const on = toReadOn(lists)
-  return lists.map((list, at) => {
-    if (!on.includes(at)) return list
+  return lists.map((list, index) => {
+    if (!on.includes(index)) return list
     const from = list.rows.length
-    const rows = (all[at] ?? []).slice(from, from + size)
-    return { rows: [...list.rows, ...rows], next: from + size < (all[at] ?? []).length ? String(from + size) : null }
+    const rows = (all[index] ?? []).slice(from, from + size)
+    return { rows: [...list.rows, ...rows], next: from + size < (all[index] ?? []).length ? String(from + size) : null }
   })
 }
 

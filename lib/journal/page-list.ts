@@ -5,8 +5,8 @@ export type ListedRow = Readonly<{ id: string; addedAt: string }>
 /** What was read of a list so far. `next` is the key to go on from: undefined before the first page, null at the end. */
 export type ListPart<Row extends ListedRow> = Readonly<{ rows: readonly Row[]; next: string | null | undefined }>
 
-const newestFirst = (one: ListedRow, other: ListedRow): number =>
-  one.addedAt === other.addedAt ? (one.id < other.id ? 1 : -1) : one.addedAt < other.addedAt ? 1 : -1
+const newestFirst = (a: ListedRow, b: ListedRow): number =>
+  a.addedAt === b.addedAt ? (a.id < b.id ? 1 : -1) : a.addedAt < b.addedAt ? 1 : -1
 
 /**
  * The rows whose place is certain: nothing that a list may still bring is newer. Newest first. A row in two lists stands once.
@@ -23,14 +23,14 @@ export function certainRows<Row extends ListedRow>(lists: readonly ListPart<Row>
 
 /** Which lists to go on with, so that more rows become certain: those that hold the others back. Empty at the end of all. */
 export function toReadOn<Row extends ListedRow>(lists: readonly ListPart<Row>[]): number[] {
-  const open = lists.flatMap(({ rows, next }, at) => (next === null ? [] : [{ at, oldest: rows.at(-1) }]))
+  const open = lists.flatMap(({ rows, next }, index) => (next === null ? [] : [{ index, oldest: rows.at(-1) }]))
   const unread = open.filter(({ oldest }) => oldest === undefined)
-  if (unread.length > 0) return unread.map(({ at }) => at)
+  if (unread.length > 0) return unread.map(({ index }) => index)
   const holding = open.reduce<ListedRow | undefined>(
     (newest, { oldest }) => (!oldest || (newest && newestFirst(newest, oldest) <= 0) ? newest : oldest),
     undefined,
   )
-  return open.filter(({ oldest }) => oldest?.id === holding?.id).map(({ at }) => at)
+  return open.filter(({ oldest }) => oldest?.id === holding?.id).map(({ index }) => index)
 }
 
 /** The newest page of a list, read anew: its rows take the place of those that stand, and older ones stay. */

@@ -42,8 +42,8 @@ const none: Readonly<Record<Part, string>> = { text: '', voice: '', origin: '', 
 
 /** What is offered first: a reflection whole; of a voice the answer and the action. What the voice said is chosen anew each time. */
 export function offeredParts(page: Page): Part[] {
-  const there = wordsOf(page)
-  return (['text', 'answer', 'step'] as const).filter((name) => there[name] !== undefined)
+  const words = wordsOf(page)
+  return (['text', 'answer', 'step'] as const).filter((name) => words[name] !== undefined)
 }
 
 /** The words of the chosen parts alone, in reading order, without empty ones. */

@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 
 describe('sharing', () => {
-  const said: SharedPage = {
+  const pageToShare: SharedPage = {
     kind: 'voice',
     words: { answer: 'I was there on Sunday.', step: 'Say it earlier.' },
     wants: 'listen',
@@ -38,7 +38,11 @@ describe('sharing', () => {
   async function shared() {
     const couple = await newCouple(app)
     const { a } = couple
-    const sealed = await sealShare(a.device, a.vault(), { coupleId: couple.id, page: said, types: ['emotional'] })
+    const sealed = await sealShare(a.device, a.vault(), {
+      coupleId: couple.id,
+      page: pageToShare,
+      types: ['emotional'],
+    })
     const page = await sendShare(a.device, a.vault(), sealed)
     return { ...couple, sealed, page }
   }
@@ -52,7 +56,7 @@ describe('sharing', () => {
       types: ['emotional'],
       kind: 'voice',
       day: todayOf(a.device),
-      opened: { is: 'text', text: said },
+      opened: { is: 'text', text: pageToShare },
     })
     expect((await fetchSharedPages(b.device, b.vault())).rows.map(({ id }) => id)).toEqual([page.id])
   })
@@ -105,7 +109,7 @@ describe('sharing', () => {
     await expect(sendReply(b.device, b.vault(), coupleId, { ...reply, id: randomUuid() })).rejects.toMatchObject({
       code: 'page-taken-back',
     })
-    const other = { ...said, words: { answer: 'Other words.' } }
+    const other = { ...pageToShare, words: { answer: 'Other words.' } }
     await editSharedPage(a.device, a.vault(), gone, { page: other, types: ['emotional', 'spiritual'] })
     expect(await fetchSharedPage(b.device, b.vault(), page.id)).toMatchObject({
       rev: 3,

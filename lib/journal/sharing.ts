@@ -222,8 +222,8 @@ export async function sendLatestReply(
   reply: SealedReply,
   text: string,
 ): Promise<OpenedReply> {
-  const said = await sendReply(device, vault, coupleId, reply)
-  return said.opened.is === 'text' && said.opened.text !== text ? editReply(device, vault, coupleId, said, text) : said
+  const sent = await sendReply(device, vault, coupleId, reply)
+  return sent.opened.is === 'text' && sent.opened.text !== text ? editReply(device, vault, coupleId, sent, text) : sent
 }
 
 /** Other words, or, with null, none: a reply of mine that is removed. */

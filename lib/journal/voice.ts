@@ -33,14 +33,14 @@ const THREE_WORDS_OF_LETTERS = 12
  * the answer is kind only its writer can say; that it is more than a word, and not the voice said again, can be seen.
  */
 export function isAnswered({ voice, answer }: Pick<Voice, 'voice' | 'answer'>): boolean {
-  const said = words(answer)
+  const wordsSaid = words(answer)
   const enough =
-    said.length >= 3 ||
+    wordsSaid.length >= 3 ||
     (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(
       answer,
     ) &&
       answer.trim().length >= THREE_WORDS_OF_LETTERS)
-  return enough && said.join(' ') !== words(voice).join(' ')
+  return enough && wordsSaid.join(' ') !== words(voice).join(' ')
 }
 
 /** Whether the process counts as finished: the voice stands there, and it was answered. */

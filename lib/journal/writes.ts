@@ -66,8 +66,8 @@ export async function keepSharedEntry(
   const { id, coupleId, kind, types, day, sealed } = page
   if (coupleId !== active) throw new Problem('not-paired')
   const find = () => db.sharedEntry.findFirst({ where: { coupleId, id }, select: sharedEntryColumns })
-  let stands = await find()
-  if (!stands) {
+  let current = await find()
+  if (!current) {
     demandToday(day, now)
     const row = {
       coupleId,
@@ -82,10 +82,10 @@ export async function keepSharedEntry(
       writtenAt: now,
     }
     await db.sharedEntry.createMany({ data: [row], skipDuplicates: true })
-    stands = await find()
+    current = await find()
   }
-  if (stands?.authorId !== authorId) throw new Problem('id-taken')
-  return sharedEntryRow(stands)
+  if (current?.authorId !== authorId) throw new Problem('id-taken')
+  return sharedEntryRow(current)
 }
 
 /** The next version of a page that I shared; `removed` takes it back, and a later version without it brings it back. */
@@ -121,8 +121,8 @@ export async function keepReply(
   const { coupleId, ...page } = await findPage(scope, pageId)
   if (coupleId !== active) throw new Problem('ended')
   const find = () => scope.db.reply.findFirst({ where: { coupleId, id }, select: replyColumns })
-  let stands = await find()
-  if (!stands) {
+  let current = await find()
+  if (!current) {
     if (page.removed) throw new Problem('page-taken-back')
     demandToday(day, now)
     const row = {
@@ -137,10 +137,10 @@ export async function keepReply(
       writtenAt: now,
     }
     await scope.db.reply.createMany({ data: [row], skipDuplicates: true }).catch(takenBackMeanwhile)
-    stands = await find()
+    current = await find()
   }
-  if (stands?.authorId !== authorId || stands.pageId !== pageId) throw new Problem('id-taken')
-  return replyRow(stands)
+  if (current?.authorId !== authorId || current.pageId !== pageId) throw new Problem('id-taken')
+  return replyRow(current)
 }
 
 /** The next version of a reply of mine. It may change after its page was taken back: then it is its author's alone. */

@@ -8,7 +8,7 @@ type SourceFile = Readonly<{
   /** The parts of the catalogue that the file takes its texts from: `journal.share` */
   rooms: readonly string[]
   /** The strings in it, each of which may be a key: not those that something is only compared with. */
-  said: readonly string[]
+  strings: readonly string[]
   /** The names of its properties, each of which may be a part of a key: `{ newest: 3 }`. */
   properties: readonly string[]
   /** Keys that it builds: in a hole is a word that it or what it imports mentions, such as the failures of `failure.${key}`. */
@@ -20,7 +20,7 @@ type SourceFile = Readonly<{
 
 function read(file: string): SourceFile {
   const text = readFileSync(file, 'utf8')
-  const found = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, one = '']) => one)
+  const found = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, first = '']) => first)
   const templates = found(/(?=[(:?]\s*`([^`]+)`)/g).filter(
     (template) => /^[\w.]*(\$\{.+?\}[\w.]*)+$/.test(template) && /^\w|\}\./.test(template),
   )
@@ -35,7 +35,7 @@ function read(file: string): SourceFile {
       ),
       ...found(/\bfailuresBy\((\w+)Messages\b/g).map((room) => `${room}.failure`),
     ],
-    said: found(/(?<![!=]== |case )'([\w.]+)'(?! [!=]==)/g),
+    strings: found(/(?<![!=]== |case )'([\w.]+)'(?! [!=]==)/g),
     properties: found(/[{,(\s](\w+)\??: /g),
     templates,
     asksByName: new RegExp(String.raw`(?:${translators.join('|')})\(\s*[a-z]\w*(?:\.\w+|\([^)]*\))*\s*[,)]`).test(text),
@@ -59,11 +59,11 @@ const askers = [...sources.values()]
   .map((source) => {
     const imported = importsOf(source)
     const near = [source, ...imported, ...imported.flatMap(importsOf)]
-    const words = [...new Set(near.flatMap(({ said, properties }) => [...said, ...properties]))]
+    const words = [...new Set(near.flatMap(({ strings, properties }) => [...strings, ...properties]))]
     const word = `(?:${words.filter((text) => !text.includes('.')).join('|')}|\\d+)`
     return {
       ...source,
-      heard: new Set([source, ...(source.asksByName ? imported : [])].flatMap(({ said }) => said)),
+      heard: new Set([source, ...(source.asksByName ? imported : [])].flatMap(({ strings }) => strings)),
       built: source.templates.map(
         (template) => new RegExp(`^${template.replaceAll('.', String.raw`\.`).replaceAll(/\$\{.+?\}/g, () => word)}$`),
       ),

@@ -29,8 +29,8 @@ const walk: MomentDetails = {
   who: 'both',
   words: 'Long talk on the way home',
 }
-const log = (said: MomentDetails, by: 'a' | 'b' = 'a', device: TestDevice = couple[by].device) =>
-  logging(device, couple.id)(couple[by].vault(), said)
+const log = (details: MomentDetails, by: 'a' | 'b' = 'a', device: TestDevice = couple[by].device) =>
+  logging(device, couple.id)(couple[by].vault(), details)
 const listOf = async (by: 'a' | 'b') => (await fetchMoments(couple[by].device, couple[by].vault())).rows
 
 /** A device whose next answers to logging are lost on their way, after the request has arrived or before. */
@@ -57,9 +57,9 @@ test('the words of a moment are for both to read, and the server holds none of t
 })
 
 test('a day that counts without words is a moment of one’s own, there once however often it is sent', async () => {
-  const said = { day: parseDay('2026-11-22'), types: ['spiritual'] as const, id: crypto.randomUUID() }
-  const first = await letDayCount(couple.a.device, couple.a.vault(), couple.id, said)
-  expect(await letDayCount(couple.a.device, couple.a.vault(), couple.id, said)).toEqual(first)
+  const details = { day: parseDay('2026-11-22'), types: ['spiritual'] as const, id: crypto.randomUUID() }
+  const first = await letDayCount(couple.a.device, couple.a.vault(), couple.id, details)
+  expect(await letDayCount(couple.a.device, couple.a.vault(), couple.id, details)).toEqual(first)
   expect(first).toMatchObject({ who: 'me', types: ['spiritual'], parts: [{ personId: couple.a.id, takenOut: false }] })
   expect((await fetchMoment(couple.b.device, couple.b.vault(), first.id)).opened).toEqual({ is: 'text', text: '' })
 })
@@ -114,16 +114,16 @@ test.each(['after', 'before'] as const)(
       const { device, vault } = couple.a
       const send = logging(losing(device, when), couple.id)
       await expect(send(vault(), walk)).rejects.toBeInstanceOf(Unreachable)
-      const said = { ...walk, ...change }
-      const { id } = await send(vault(), said)
+      const details = { ...walk, ...change }
+      const { id } = await send(vault(), details)
       const standing = (await listOf('a')).filter(({ removed }) => !removed)
       expect(standing.length).toBe(before + 1)
       const { day, types, who, opened } = await fetchMoment(couple.b.device, couple.b.vault(), id)
       expect({ day, types, who, opened }).toEqual({
-        day: said.day,
-        types: said.types,
-        who: said.who,
-        opened: { is: 'text', text: said.words },
+        day: details.day,
+        types: details.types,
+        who: details.who,
+        opened: { is: 'text', text: details.words },
       })
     }
   },

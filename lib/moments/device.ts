@@ -43,9 +43,9 @@ export async function letDayCount(
   coupleId: string,
   { day, types, id = randomUuid() }: Pick<MomentDetails, 'day' | 'types'> & Readonly<{ id?: string }>,
 ): Promise<MomentRow> {
-  const said: MomentDetails = { day, types, who: 'me', words: '' }
-  const sealed = await sealMoment(vault, { id, coupleId, rev: 1 }, said)
-  return device.call(logMoment, { id, coupleId, day, types: [...types], who: said.who, sealed })
+  const details: MomentDetails = { day, types, who: 'me', words: '' }
+  const sealed = await sealMoment(vault, { id, coupleId, rev: 1 }, details)
+  return device.call(logMoment, { id, coupleId, day, types: [...types], who: details.who, sealed })
 }
 
 const reading: RowReader<MomentRow, string> = {

@@ -9,37 +9,39 @@ import { getMoment, logMoment, type MomentRow } from './contract'
 import { putMomentAs, removeMoment, sealMoment, type MomentDetails } from './device'
 
 /** Sends what a form says, as often as it takes; in the end there is one moment, and it says what was said last. */
-export type MomentLogger = (vault: Vault, said: MomentDetails) => Promise<MomentRow>
+export type MomentLogger = (vault: Vault, details: MomentDetails) => Promise<MomentRow>
 
-type LogAttempt = Readonly<{ id: string; said: MomentDetails; sealed: string }>
+type LogAttempt = Readonly<{ id: string; details: MomentDetails; sealed: string }>
 
 /** One form's attempts. Throws `Problem` (not-paired, day-out-of-range), `Unreachable`, `VaultError` (no-pinned-partner, too-long). */
 export function logging(device: Device, coupleId: string): MomentLogger {
   // One that may have arrived without our hearing of it.
   let unsure: LogAttempt | null = null
 
-  return async (vault, said) => {
+  return async (vault, details) => {
     // A moment keeps its day and who did it, so one that says others is removed, if it is there at all.
-    if (unsure && (unsure.said.day !== said.day || unsure.said.who !== said.who)) {
+    if (unsure && (unsure.details.day !== details.day || unsure.details.who !== details.who)) {
       const arrived = await orNull(device.call(getMoment, { momentId: unsure.id }))
       if (arrived && !arrived.removed) await removeMoment(device, vault, arrived)
       unsure = null
     }
     const id = unsure?.id ?? randomUuid()
     const sealed =
-      unsure && sameSaid(unsure.said, said) ? unsure.sealed : await sealMoment(vault, { id, coupleId, rev: 1 }, said)
-    const { day, who, types, words } = said
+      unsure && sameSaid(unsure.details, details)
+        ? unsure.sealed
+        : await sealMoment(vault, { id, coupleId, rev: 1 }, details)
+    const { day, who, types, words } = details
     try {
       const row = await device.call(logMoment, { id, coupleId, day, who, types: [...types], sealed })
       const kept = row.sealed === sealed ? row : await putMomentAs(device, vault, row, { types, words })
       await noteKept(device, vault, kept)
       return kept
     } catch (error) {
-      if (error instanceof Unreachable) unsure = { id, said, sealed }
+      if (error instanceof Unreachable) unsure = { id, details, sealed }
       throw error
     }
   }
 }
 
-const sameSaid = (one: MomentDetails, other: MomentDetails): boolean =>
-  one.words === other.words && one.types.join() === other.types.join()
+const sameSaid = (a: MomentDetails, b: MomentDetails): boolean =>
+  a.words === b.words && a.types.join() === b.types.join()

@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 
 const sealed = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
-const said = {
+const momentDetails = {
   coupleId: couples.now,
   day: parseDay('2026-11-23'),
   types: ['emotional', 'spiritual'] as IntimacyType[],
@@ -32,7 +32,7 @@ const said = {
   sealed: sealed('a walk'),
 }
 const log = (name: PolicyName, change: Partial<Parameters<typeof keepMoment>[1]> = {}) =>
-  as(name, (scope) => keepMoment(paired(scope), { ...said, id: crypto.randomUUID(), ...change }))
+  as(name, (scope) => keepMoment(paired(scope), { ...momentDetails, id: crypto.randomUUID(), ...change }))
 
 /** Whom what feeds, as one of the two sees it: "ana emotional 2026-11-23". */
 async function fed(name: PolicyName = 'ana'): Promise<string[]> {
@@ -82,9 +82,21 @@ test('removed, it feeds nobody; there again, it feeds as before, and a part that
   expect(gone).toMatchObject({ rev: 2, removed: true, types: [] })
   expect(await fed()).toEqual([])
   const back = await as('ana', (scope) =>
-    changeMoment(scope, { momentId: id, ifMatch: 2, types: said.types, removed: false, sealed: said.sealed }),
+    changeMoment(scope, {
+      momentId: id,
+      ifMatch: 2,
+      types: momentDetails.types,
+      removed: false,
+      sealed: momentDetails.sealed,
+    }),
   )
-  expect(back).toMatchObject({ rev: 3, removed: false, types: said.types, day: said.day, who: 'both' })
+  expect(back).toMatchObject({
+    rev: 3,
+    removed: false,
+    types: momentDetails.types,
+    day: momentDetails.day,
+    who: 'both',
+  })
   expect(await fed()).toEqual(anas)
 })
 

@@ -45,9 +45,9 @@ export async function keepMoment(
       data: members.map(({ personId }) => ({ coupleId, momentId: id, personId, day, types })),
     })
   }
-  const stands = await findMoment(scope, id).catch(() => null)
-  if (stands?.authorId !== authorId) throw new Problem('id-taken')
-  return momentRow(stands)
+  const current = await findMoment(scope, id).catch(() => null)
+  if (current?.authorId !== authorId) throw new Problem('id-taken')
+  return momentRow(current)
 }
 
 /** The next version of a moment of mine: removed, or there again with its types. Its parts follow by themselves. */

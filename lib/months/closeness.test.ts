@@ -9,7 +9,7 @@ import { monthCloseness, weekState, type WeekOfTwo } from './closeness'
 import { chartWords, closenessWords } from './in-words'
 
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
-const said = (now: Step, wish: Step = now, types: Partial<Closeness['types']> = {}): Closeness => ({
+const closenessOf = (now: Step, wish: Step = now, types: Partial<Closeness['types']> = {}): Closeness => ({
   now,
   wish,
   types: { ...none, ...types },
@@ -17,10 +17,10 @@ const said = (now: Step, wish: Step = now, types: Partial<Closeness['types']> = 
 
 /** Weeks from 2 November on: two numbers for what both answered, a word for a week without. */
 const weeksOf = (...weeks: readonly (readonly [Step, Step] | 'skipped' | 'open')[]): WeekOfTwo[] =>
-  weeks.map((week, at) => ({
-    first: addDays(parseDay('2026-11-02'), 7 * at),
+  weeks.map((week, index) => ({
+    first: addDays(parseDay('2026-11-02'), 7 * index),
     is: typeof week === 'string' ? week : 'both',
-    both: typeof week === 'string' ? null : [said(week[0]), said(week[1])],
+    both: typeof week === 'string' ? null : [closenessOf(week[0]), closenessOf(week[1])],
   }))
 
 describe('how many answers there are', () => {
@@ -98,7 +98,10 @@ describe('how many answers there are', () => {
           )
           // The same whoever is which.
           expect(
-            closenessWords(monthCloseness(weeksOf(...weeks.map(([one, other]) => [other, one] as const))), 'en-GB'),
+            closenessWords(
+              monthCloseness(weeksOf(...weeks.map(([first, second]) => [second, first] as const))),
+              'en-GB',
+            ),
           ).toBe(words)
         },
       ),
@@ -116,7 +119,7 @@ test('lines go from week to week of answers, and only from four of them on, as d
     fc.property(fc.array(arbitraryWeek, { maxLength: 6 }), (weeks) => {
       const { n, runs, apart } = monthCloseness(weeksOf(...weeks))
       // By hand: a text of answers and breaks, split at the breaks.
-      const text = weeks.map((week, at) => (typeof week === 'string' ? '|' : String(at))).join('')
+      const text = weeks.map((week, index) => (typeof week === 'string' ? '|' : String(index))).join('')
       const count = text.replaceAll('|', '').length
       expect(n).toBe(count)
       expect(runs).toEqual(
@@ -155,17 +158,21 @@ test('a week is skipped once nobody on either clock can answer it any more', () 
 })
 
 test('a type is shown where both answered it in one week, in product order', () => {
-  const of = { now: 3 as const, wish: null }
+  const answer = { now: 3 as const, wish: null }
   const weeks: WeekOfTwo[] = [
     {
       first: parseDay('2026-11-02'),
       is: 'both',
       both: [
-        said(4, 4, { spiritual: of, physical: of, intellectual: of }),
-        said(4, 4, { spiritual: of, physical: of }),
+        closenessOf(4, 4, { spiritual: answer, physical: answer, intellectual: answer }),
+        closenessOf(4, 4, { spiritual: answer, physical: answer }),
       ],
     },
-    { first: parseDay('2026-11-09'), is: 'both', both: [said(4), said(4, 4, { intellectual: of, experiential: of })] },
+    {
+      first: parseDay('2026-11-09'),
+      is: 'both',
+      both: [closenessOf(4), closenessOf(4, 4, { intellectual: answer, experiential: answer })],
+    },
   ]
   expect(monthCloseness(weeks).types).toEqual(['physical', 'spiritual'])
 })

@@ -34,7 +34,7 @@ export type MonthCloseness = Readonly<{
 /** What a month's answers come to. */
 export function monthCloseness(weeks: readonly WeekOfTwo[]): MonthCloseness {
   const answered = weeks.flatMap(({ both }) => (both ? [both] : []))
-  const steps = answered.map(([one, other]) => Math.abs(one.now - other.now))
+  const steps = answered.map(([first, second]) => Math.abs(first.now - second.now))
   return {
     weeks,
     n: answered.length,
@@ -43,7 +43,7 @@ export function monthCloseness(weeks: readonly WeekOfTwo[]): MonthCloseness {
       steps.length === 0
         ? null
         : { least: Math.min(...steps), most: Math.max(...steps), same: steps.filter((apart) => apart === 0).length },
-    types: INTIMACY_TYPES.filter((type) => answered.some(([one, other]) => one.types[type] && other.types[type])),
+    types: INTIMACY_TYPES.filter((type) => answered.some(([first, second]) => first.types[type] && second.types[type])),
   }
 }
 

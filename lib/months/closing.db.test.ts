@@ -73,17 +73,17 @@ describe('closing', () => {
 
   test('a yes and a newer version at the same moment: one of them holds, never a yes to what no longer stands', async () => {
     const { a, b, coupleId: id } = await couple()
-    for (let at = 0; at < 60; at++) {
-      const of = parseMonth(`${1960 + at}-03`)
+    for (let index = 0; index < 60; index++) {
+      const month = parseMonth(`${1960 + index}-03`)
       await owner.query(`update membership set joined_at = '1950-01-01' where couple_id = $1`, [id])
-      await as(a, (scope) => proposeToClose(paired(scope), { ...version(id, 1), month: of }))
+      await as(a, (scope) => proposeToClose(paired(scope), { ...version(id, 1), month }))
       const [yes, newer] = await Promise.all([
-        outcome(as(b, (scope) => agreeToClose(paired(scope), { month: of, number: 1 }))),
-        outcome(as(a, (scope) => proposeToClose(paired(scope), { ...version(id, 2), month: of }))),
+        outcome(as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 }))),
+        outcome(as(a, (scope) => proposeToClose(paired(scope), { ...version(id, 2), month }))),
       ])
-      expect([[yes, newer]].flat().filter((one) => one === 'done')).toHaveLength(1)
+      expect([[yes, newer]].flat().filter((outcome) => outcome === 'done')).toHaveLength(1)
       expect(['version-changed', 'ended']).toContain(yes === 'done' ? newer : yes)
-      const { closing } = await as(a, (scope) => readMonth(scope, of))
+      const { closing } = await as(a, (scope) => readMonth(scope, month))
       expect([closing?.number, closing?.closed]).toEqual(yes === 'done' ? [1, true] : [2, false])
     }
   }, 60_000)
@@ -140,13 +140,13 @@ describe('“Did it help?”', () => {
     const { a, b, coupleId: id } = await couple()
     await owner.query(`update membership set joined_at = '1950-01-01' where couple_id = $1`, [id])
     for (let round = 0; round < 200; round++) {
-      const of = parseMonth(`${2000 + Math.floor(round / 12)}-${String((round % 12) + 1).padStart(2, '0')}`)
+      const month = parseMonth(`${2000 + Math.floor(round / 12)}-${String((round % 12) + 1).padStart(2, '0')}`)
       await owner.query(
         `insert into month_closing values ($1, $2, 1, $3, false, null, true, '2000-01-01'), ($1, $2, 2, $4, true, null, false, '2000-01-01')`,
-        [id, of, a.id, b.id],
+        [id, month, a.id, b.id],
       )
       const say = (person: BareAccount) =>
-        as(person, (scope) => keepHelpAnswer(paired(scope), { month: of, answer: 'helped' }))
+        as(person, (scope) => keepHelpAnswer(paired(scope), { month, answer: 'helped' }))
       await Promise.all([say(a), say(b)])
     }
     const { rows } = await owner.query(

@@ -13,8 +13,8 @@ export type ClosingYes = Readonly<{
 export type ClosingState = Readonly<{ version: ClosingYes; closed: boolean }>
 
 /** The newest version and whether both said yes to it; null where nothing was proposed. */
-export function standing(said: readonly ClosingYes[]): ClosingState | null {
-  const newest = [...said].sort((one, other) => other.number - one.number)
+export function standing(yeses: readonly ClosingYes[]): ClosingState | null {
+  const newest = [...yeses].sort((a, b) => b.number - a.number)
   const version = newest.find(({ closes }) => !closes)
   return version
     ? { version, closed: newest.some(({ closes, number }) => closes && number === version.number + 1) }
@@ -22,5 +22,5 @@ export function standing(said: readonly ClosingYes[]): ClosingState | null {
 }
 
 /** The number that the next version, or the yes to this one, has. */
-export const nextNumber = (said: readonly Pick<ClosingYes, 'number'>[]): number =>
-  Math.max(0, ...said.map(({ number }) => number)) + 1
+export const nextNumber = (yeses: readonly Pick<ClosingYes, 'number'>[]): number =>
+  Math.max(0, ...yeses.map(({ number }) => number)) + 1

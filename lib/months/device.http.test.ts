@@ -19,7 +19,7 @@ import {
 
 let app: ServedApp
 let couple: Couple
-let of: MonthKey
+let novemberKey: MonthKey
 const month = parseMonth('2026-11')
 const december = parseMonth('2026-12')
 const ofA: MonthNoteTexts = { closer: 'The herons. ', way: '', more: 'Your voice.' }
@@ -28,12 +28,12 @@ const ofB: MonthNoteTexts = { closer: 'That you told me.', way: 'Work.', more: '
 beforeAll(async () => {
   app = await sharedApp('2026-11-24T12:00:00.000Z')
   couple = await newCouple(app)
-  of = { coupleId: couple.id, month }
+  novemberKey = { coupleId: couple.id, month }
 })
 
-const seen = async (who: 'a' | 'b', at = of) => {
+const seen = async (who: 'a' | 'b', monthKey = novemberKey) => {
   const { device, vault } = couple[who]
-  const { notes, closing, before, revealed } = await fetchMonth(device, vault(), at)
+  const { notes, closing, before, revealed } = await fetchMonth(device, vault(), monthKey)
   const text = (id: string) =>
     notes
       .filter(({ personId: person }) => person === id)
@@ -43,26 +43,26 @@ const seen = async (who: 'a' | 'b', at = of) => {
 
 test('notes are opened by their author alone until both are in, and then by both', async () => {
   const { a, b } = couple
-  const kept = await sendNotes(a.device, a.vault(), of, { ...ofA, more: 'Less.' }, null)
-  await sendNotes(a.device, a.vault(), of, ofA, kept)
+  const kept = await sendNotes(a.device, a.vault(), novemberKey, { ...ofA, more: 'Less.' }, null)
+  await sendNotes(a.device, a.vault(), novemberKey, ofA, kept)
   const trimmed = { ...ofA, closer: 'The herons.' }
   expect(await seen('a')).toMatchObject({ a: trimmed, b: null, revealed: false })
   expect(await seen('b')).toMatchObject({ a: null, b: null, revealed: false })
-  expect((await sendNotes(b.device, b.vault(), of, ofB, null)).revealed).toBe(true)
+  expect((await sendNotes(b.device, b.vault(), novemberKey, ofB, null)).revealed).toBe(true)
   for (const who of ['a', 'b'] as const) expect(await seen(who)).toMatchObject({ a: trimmed, b: ofB, revealed: true })
-  await expect(sendNotes(a.device, a.vault(), of, ofA, { id: kept.id, rev: 2 })).rejects.toMatchObject({
+  await expect(sendNotes(a.device, a.vault(), novemberKey, ofA, { id: kept.id, rev: 2 })).rejects.toMatchObject({
     code: 'already-revealed',
   })
 })
 
 test('the small change is opened by both, and a yes to words that no longer stand is refused', async () => {
   const { a, b } = couple
-  const first = await proposeVersion(a.device, a.vault(), of, {
+  const first = await proposeVersion(a.device, a.vault(), novemberKey, {
     focus: 'emotional',
     change: ' The call stays on. ',
     after: null,
   })
-  const second = await proposeVersion(a.device, a.vault(), of, {
+  const second = await proposeVersion(a.device, a.vault(), novemberKey, {
     focus: 'physical',
     change: 'The call stays on while we cook.',
     after: first,
@@ -111,7 +111,7 @@ test('what the server serves as another month’s, or with another type, is not 
   await db.query(`update membership set joined_at = '2026-10-01' where couple_id = $1`, [couple.id])
   await db.query(`update month_note set subject = '2026-10' where couple_id = $1`, [couple.id])
   expect((await seen('b')).closing?.change).toEqual({ is: 'failed', code: 'meta-mismatch' })
-  const moved = await seen('b', { ...of, month: parseMonth('2026-10') })
+  const moved = await seen('b', { ...novemberKey, month: parseMonth('2026-10') })
   expect([moved.a, moved.b]).toEqual([
     { is: 'failed', code: 'meta-mismatch' },
     { is: 'failed', code: 'meta-mismatch' },
@@ -127,7 +127,7 @@ test('next month begins with “Did it help?”, on each one’s own calendar', 
   await expect(sendHelpAnswer(b.device, month, 'helped')).rejects.toMatchObject({ code: 'not-found' })
   expect(await sendHelpAnswer(a.device, month, 'aLittle')).toEqual({ mine: 'aLittle', partner: null })
   await app.at('2026-12-01T12:00:00.000Z')
-  const next = { ...of, month: december }
+  const next = { ...novemberKey, month: december }
   expect((await seen('b', next)).before).toMatchObject({
     month,
     mine: null,

@@ -47,17 +47,17 @@ export type OpenedMonth = Omit<MonthAnswer, 'notes' | 'closing' | 'before'> &
 export type MonthKey = Readonly<{ coupleId: string; month: Month }>
 
 const notesOf = (body: JsonObject): MonthNoteTexts => {
-  const of = (note: keyof MonthNoteTexts) => readText(body[note], 'bad-format')
-  return { closer: of('closer'), way: of('way'), more: of('more') }
+  const textOf = (note: keyof MonthNoteTexts) => readText(body[note], 'bad-format')
+  return { closer: textOf('closer'), way: textOf('way'), more: textOf('more') }
 }
 
 /** Reads a month and opens what both wrote. Throws `Problem` (not-paired, not-found), `Unreachable`, `EarlierState`. */
-export const fetchMonth = async (device: Device, vault: Vault, of: MonthKey): Promise<OpenedMonth> =>
-  opened(device, vault, of, await device.call(getMonth, { month: of.month }))
+export const fetchMonth = async (device: Device, vault: Vault, monthKey: MonthKey): Promise<OpenedMonth> =>
+  opened(device, vault, monthKey, await device.call(getMonth, { month: monthKey.month }))
 
 /** As `fetchMonth`, of a former couple: what was joint, and of all else my own. */
-export const fetchFormerMonth = async (device: Device, vault: Vault, of: MonthKey): Promise<OpenedMonth> =>
-  opened(device, vault, of, await device.call(getMonth, of))
+export const fetchFormerMonth = async (device: Device, vault: Vault, monthKey: MonthKey): Promise<OpenedMonth> =>
+  opened(device, vault, monthKey, await device.call(getMonth, monthKey))
 
 async function opened(
   device: Device,
@@ -78,9 +78,9 @@ async function opened(
     }),
     read: ({ body }) => notesOf(body),
   })
-  const openedClosing = async (of: MonthClosing, at: Month): Promise<OpenedClosing> => ({
-    ...of,
-    change: of.change && (await openChange(device, vault, { coupleId, month: at }, of, of.change)),
+  const openedClosing = async (closing: MonthClosing, month: Month): Promise<OpenedClosing> => ({
+    ...closing,
+    change: closing.change && (await openChange(device, vault, { coupleId, month }, closing, closing.change)),
   })
   return {
     ...plain,

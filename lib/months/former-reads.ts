@@ -33,18 +33,18 @@ export async function readFormerMonthFacts(scope: Scope, { coupleId, month }: Fo
 }
 
 /** What both closed the month with; where they did not, my own newest version of it: what the other alone proposed was never agreed. */
-function standsFor(me: string, said: readonly ClosingYes[]): ClosingState | null {
-  const stands = standing(said)
-  return stands?.closed ? stands : standing(said.filter(({ personId }) => personId === me))
+function standsFor(me: string, yeses: readonly ClosingYes[]): ClosingState | null {
+  const current = standing(yeses)
+  return current?.closed ? current : standing(yeses.filter(({ personId }) => personId === me))
 }
 
 /** All of it that is served, as its device opens it. Six statements. */
-export async function readFormerMonth(scope: Scope, of: FormerMonth): Promise<MonthAnswer> {
-  const { month, mine, kept } = await readFormerMonthFacts(scope, of)
-  const said = await readClosingYeses(scope, of.coupleId, [month])
-  const closing = standsFor(scope.viewer.personId, said.get(month) ?? [])
-  const notes = await readNotes(scope, of.coupleId, month)
-  const changes = await readChanges(scope, of.coupleId, [month])
+export async function readFormerMonth(scope: Scope, monthKey: FormerMonth): Promise<MonthAnswer> {
+  const { month, mine, kept } = await readFormerMonthFacts(scope, monthKey)
+  const yeses = await readClosingYeses(scope, monthKey.coupleId, [month])
+  const closing = standsFor(scope.viewer.personId, yeses.get(month) ?? [])
+  const notes = await readNotes(scope, monthKey.coupleId, month)
+  const changes = await readChanges(scope, monthKey.coupleId, [month])
   return {
     month,
     first: firstDayOf(month),

@@ -86,10 +86,10 @@ test('what was kept and closed stays for both, notes, answers and words for whoe
 
 test('what the other alone proposed to close it with is not left; one’s own version is, whatever came after', async () => {
   const { a, b, coupleId } = await couple()
-  const propose = (person: BareAccount, number: number, at = month) =>
+  const propose = (person: BareAccount, number: number, shownMonth = month) =>
     as(person, (scope) =>
       proposeToClose(paired(scope), {
-        month: at,
+        month: shownMonth,
         coupleId,
         number,
         focus: 'physical',
@@ -103,7 +103,12 @@ test('what the other alone proposed to close it with is not left; one’s own ve
   const read = async (person: BareAccount) => {
     const months = await as(person, (scope) => readFormerMonths(scope))
     const { closing } = await as(person, (scope) => readMonth(scope, month, coupleId))
-    return [months.map((of) => of.month), closing?.number, closing?.closed, closing?.change?.authorId === person.id]
+    return [
+      months.map((monthKey) => monthKey.month),
+      closing?.number,
+      closing?.closed,
+      closing?.change?.authorId === person.id,
+    ]
   }
   expect([await read(a), await read(b)]).toEqual([
     [['2026-11'], 1, false, true],
@@ -137,7 +142,7 @@ test.each([1, 6, 7] as const)(
     }
     await partAs(a.secret)
     const found = await as(a, (scope) => readFormerMonths(scope))
-    expect(found.map((of) => of.month)).toEqual([...months].sort().reverse())
+    expect(found.map((monthKey) => monthKey.month)).toEqual([...months].sort().reverse())
     const { rows } = await owner.query<{ month: string; n: number }>(
       `select month, count(*)::int as n from couple_month where couple_id = $1 group by month`,
       [coupleId],

@@ -17,8 +17,8 @@ export function closenessWords({ n, apart }: Pick<MonthCloseness, 'n' | 'apart'>
   const t = translate(locale, monthsMessages)
   if (n === 0 || !apart) return t('none')
   if (n < FEW) return t('few', { n })
-  const said = [t('several', { n }), apart.most === 0 ? t('apart.never') : t('apart.steps', { most: apart.most })]
-  return [...said, ...(apart.most > 0 && apart.same > 0 ? [t('apart.same', { same: apart.same })] : [])].join(' ')
+  const sentences = [t('several', { n }), apart.most === 0 ? t('apart.never') : t('apart.steps', { most: apart.most })]
+  return [...sentences, ...(apart.most > 0 && apart.same > 0 ? [t('apart.same', { same: apart.same })] : [])].join(' ')
 }
 
 /** Every week and number of a chart. */
@@ -29,12 +29,12 @@ export function chartWords(
   locale: string,
 ): string {
   const t = translate(locale, monthsMessages)
-  const said = weeks.map(({ first: from, is, both }) => {
+  const sentences = weeks.map(({ first: from, is, both }) => {
     const day = formatShortDay(from, locale)
     if (!both) return t(is === 'skipped' ? 'chart.skippedWeek' : 'chart.openWeek', { day })
     return t('chart.week', { day, first, one: both[0][what], second, other: both[1][what] })
   })
-  return t(`chart.${what}Label`, { weeks: said.join('; ') })
+  return t(`chart.${what}Label`, { weeks: sentences.join('; ') })
 }
 
 /** Every half of the month's flower. */

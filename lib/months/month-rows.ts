@@ -101,6 +101,6 @@ export async function readHelpAnswers(
     where: { coupleId, subject: month },
     select: { personId: true, answer: true },
   })
-  const of = (mine: boolean) => rows.find(({ personId }) => (personId === me) === mine)?.answer ?? null
-  return { mine: of(true), partner: of(false) }
+  const answerOf = (mine: boolean) => rows.find(({ personId }) => (personId === me) === mine)?.answer ?? null
+  return { mine: answerOf(true), partner: answerOf(false) }
 }

@@ -5,15 +5,15 @@ import { nextNumber, standing, type ClosingYes } from './closing'
 import { hasMonth, monthToLookAt } from './month-span'
 
 describe('which months there are', () => {
-  const at = { paired: parseDay('2026-09-30'), today: parseDay('2026-11-01') }
+  const span = { paired: parseDay('2026-09-30'), today: parseDay('2026-11-01') }
   test.each([
     ['2026-08', false],
     ['2026-09', true],
     ['2026-10', true],
     ['2026-11', true],
     ['2026-12', false],
-  ] as const)('%s: %s', (month, there) => {
-    expect(hasMonth(parseMonth(month), at)).toBe(there)
+  ] as const)('%s: %s', (month, isShown) => {
+    expect(hasMonth(parseMonth(month), span)).toBe(isShown)
   })
 })
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 const seen = async (person: BareAccount) => {
   const { notes: all, revealed } = await as(person, (scope) => readMonth(scope, month))
-  return [all.map(({ personId: of, rev }) => [of === a.id ? 'a' : 'b', rev]).sort(), revealed]
+  return [all.map(({ personId, rev }) => [personId === a.id ? 'a' : 'b', rev]).sort(), revealed]
 }
 
 test('notes are their author’s alone, and can change, until both are in; then both see both and they stay', async () => {
@@ -91,9 +91,8 @@ test('notes put in for two hundred months, by both at the same moment, all show 
   const { a, b, coupleId } = await couple()
   await owner.query(`update membership set joined_at = '1950-01-01' where couple_id = $1`, [coupleId])
   for (let round = 0; round < 200; round++) {
-    const of = parseMonth(`${2000 + Math.floor(round / 12)}-${String((round % 12) + 1).padStart(2, '0')}`)
-    const put = (person: BareAccount) =>
-      as(person, (scope) => keepNotes(paired(scope), { ...notes(coupleId), month: of }))
+    const month = parseMonth(`${2000 + Math.floor(round / 12)}-${String((round % 12) + 1).padStart(2, '0')}`)
+    const put = (person: BareAccount) => as(person, (scope) => keepNotes(paired(scope), { ...notes(coupleId), month }))
     await Promise.all([put(a), put(b)])
   }
   const { rows } = await owner.query(

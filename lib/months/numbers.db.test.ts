@@ -32,7 +32,7 @@ const act = fc.record({
 const answer = fc.record({
   week: fc.integer({ min: -1, max: 5 }),
   by: fc.constantFrom(0, 1, 2),
-  one: fc.constantFrom(...STEPS),
+  first: fc.constantFrom(...STEPS),
   other: fc.constantFrom(...STEPS),
 })
 
@@ -55,35 +55,35 @@ test.each([
         await owner.query('update person set zone = $1 where id = $2', [ofB, b.id])
 
         const fed = new Map<string, Set<string>>()
-        const note = (person: string, day: string, of: readonly IntimacyType[]) => {
+        const note = (person: string, day: string, types: readonly IntimacyType[]) => {
           if (day < '2026-11-01' || day > '2026-11-30') return
-          for (const type of of) fed.set(`${person} ${type}`, (fed.get(`${person} ${type}`) ?? new Set()).add(day))
+          for (const type of types) fed.set(`${person} ${type}`, (fed.get(`${person} ${type}`) ?? new Set()).add(day))
         }
         const kept = new Map<string, Set<string>>()
-        for (const { by, day: at, types: of, kind, other } of acts) {
-          const [day, person] = [dayAt(at), people[by === 0 ? 0 : 1].id]
+        for (const { by, day: index, types, kind, other } of acts) {
+          const [day, person] = [dayAt(index), people[by === 0 ? 0 : 1].id]
           const id = crypto.randomUUID()
           if (kind === 'page') {
             await owner.query(
               `insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, removed, added_at, written_at)
             values ($1, $2, $3, 1, 'reflection', $4::intimacy_type[], $5, 's', $6, $7, $7)`,
-              [coupleId, id, person, other ? '{}' : `{${of.join()}}`, day, other, clock.now()],
+              [coupleId, id, person, other ? '{}' : `{${types.join()}}`, day, other, clock.now()],
             )
-            if (!other) note(person, day, of)
+            if (!other) note(person, day, types)
           } else if (kind === 'plan') {
             // The plan's own day is one for both; what it feeds is the day that its start has where each is.
-            const fedOn = other ? dayAt(at + 1) : day
+            const fedOn = other ? dayAt(index + 1) : day
             await owner.query(
               `insert into plan (couple_id, id, ritual_id, on_date, version, title, types, planned_on, time, minutes, zone)
             values ($1, $2, null, $3, 1, 'Soup', $4::intimacy_type[], $3, '20:00', 60, 'Europe/Lisbon')`,
-              [coupleId, id, day, `{${of.join()}}`],
+              [coupleId, id, day, `{${types.join()}}`],
             )
             for (const who of other ? people : [people[by === 0 ? 0 : 1]]) {
               await owner.query(
                 `insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ($1, $2, $3, $4, $5::intimacy_type[], true)`,
-                [coupleId, id, who.id, fedOn, `{${of.join()}}`],
+                [coupleId, id, who.id, fedOn, `{${types.join()}}`],
               )
-              note(who.id, fedOn, of)
+              note(who.id, fedOn, types)
               if (day >= '2026-11-01' && day <= '2026-11-30')
                 kept.set(`${day} ${id}`, (kept.get(`${day} ${id}`) ?? new Set()).add(who.id))
             }
@@ -91,13 +91,13 @@ test.each([
             await owner.query(
               `insert into moment (couple_id, id, author_id, rev, day, types, who, sealed, added_at, written_at)
             values ($1, $2, $3, 1, $4, $5::intimacy_type[], 'me', 's', $6, $6)`,
-              [coupleId, id, person, day, `{${of.join()}}`, clock.now()],
+              [coupleId, id, person, day, `{${types.join()}}`, clock.now()],
             )
             await owner.query(
               `insert into moment_part (couple_id, moment_id, person_id, day, types, taken_out) values ($1, $2, $3, $4, $5::intimacy_type[], $6)`,
-              [coupleId, id, person, day, `{${of.join()}}`, kind === 'out'],
+              [coupleId, id, person, day, `{${types.join()}}`, kind === 'out'],
             )
-            if (kind === 'part') note(person, day, of)
+            if (kind === 'part') note(person, day, types)
           }
         }
 
@@ -107,15 +107,15 @@ test.each([
             .map((back) => dayAt(1 - back))
             .find((day) => ((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7) + 1 === weekStart) ?? ''
         const weekAt = (n: number) =>
-          Array.from({ length: 7 }, (_, at) =>
-            new Date(Date.parse(`${begins}T12:00:00Z`) + (7 * n + at) * 86_400_000).toISOString().slice(0, 10),
+          Array.from({ length: 7 }, (_, index) =>
+            new Date(Date.parse(`${begins}T12:00:00Z`) + (7 * n + index) * 86_400_000).toISOString().slice(0, 10),
           )
         const steps = new Map<string, [Step, Step] | null>()
         for (let n = -1; n < 7; n++)
           if (weekAt(n).filter((day) => day.startsWith('2026-11')).length >= 4) steps.set(weekAt(n)[0] ?? '', null)
         const alone = new Map<string, Step>()
         const done = new Set<number>()
-        for (const { week: n, by, one, other } of answers) {
+        for (const { week: n, by, first: one, other } of answers) {
           const days = weekAt(n)
           if (done.has(n)) continue
           done.add(n)
@@ -139,7 +139,11 @@ test.each([
           await as(b, (scope) => readMonth(scope, month)),
         ]
         const months = (seen: MonthAnswer) =>
-          seen.weeks.map(({ first, answers: of, is }) => [first, is, of.map(({ answer: { now: step } }) => step)])
+          seen.weeks.map(({ first, answers: answer, is }) => [
+            first,
+            is,
+            answer.map(({ answer: { now: step } }) => step),
+          ])
         const expected = [...steps].map(([first, both]) => [first, both ? 'both' : 'skipped', both ?? []])
         expect(months(seenA)).toEqual(expected)
         expect(months(seenB)).toEqual(expected)
@@ -157,7 +161,7 @@ test.each([
             ),
           ).toEqual(
             [...kept]
-              .sort(([one], [other]) => (one < other ? -1 : 1))
+              .sort(([first], [other]) => (first < other ? -1 : 1))
               .map(([key, who]) => `${key} Soup ${[...who].sort().join()}`),
           )
         }
@@ -204,7 +208,7 @@ test('a month is there from the day on which it begins where the reader is, and 
     const { lines, earlier } = await as(person, async (scope) =>
       readMonthLines(paired(scope), await readPeople(scope), { from: from === null ? null : parseMonth(from), count }),
     )
-    return [lines.map(({ month: of }) => of), earlier]
+    return [lines.map(({ month }) => month), earlier]
   }
   expect(await list(a, null, 12)).toEqual([['2026-12', '2026-11', '2026-10', '2026-09'], null])
   expect(await list(b, null, 2)).toEqual([['2026-11', '2026-10'], '2026-09'])

@@ -40,16 +40,16 @@ type CoupleMonths = Readonly<{
 /** The couple as its months need it; null where the other has left since the request began. No statement. */
 function usOf({ viewer }: CoupleScope, people: People): CoupleMonths | null {
   const { coupleId, weekStart, pairedAt, zone, now, personId } = viewer
-  const [one, other] = inPairingOrder(people)
-  if (!one || !other) return null
-  const todays = [dayIn(now, one.zone), dayIn(now, other.zone)].sort()
+  const [firstPerson, secondPerson] = inPairingOrder(people)
+  if (!firstPerson || !secondPerson) return null
+  const todays = [dayIn(now, firstPerson.zone), dayIn(now, secondPerson.zone)].sort()
   const today = dayIn(now, zone)
   return {
     coupleId,
     weekStart,
     paired: dayIn(pairedAt, zone),
     today,
-    people: [one.id, other.id],
+    people: [firstPerson.id, secondPerson.id],
     earliest: todays[0] ?? today,
     me: personId,
   }
@@ -68,8 +68,8 @@ export async function readMonthFacts(scope: CoupleScope, people: People, month: 
   })
   const plans = await readKeptPlans(scope, coupleId, month)
   const before = addMonths(month, -1)
-  const said = await readClosingYeses(scope, coupleId, [before, month])
-  const closedBefore = standing(said.get(before) ?? [])
+  const yeses = await readClosingYeses(scope, coupleId, [before, month])
+  const closedBefore = standing(yeses.get(before) ?? [])
   return {
     month,
     weeks,
@@ -79,7 +79,7 @@ export async function readMonthFacts(scope: CoupleScope, people: People, month: 
       us.people,
     ),
     kept: keptOf(plans, us.people),
-    closing: standing(said.get(month) ?? []),
+    closing: standing(yeses.get(month) ?? []),
     before: closedBefore?.closed ? closedBefore : null,
   }
 }
@@ -96,22 +96,22 @@ async function readWeeks(
     select: { subject: true, personId: true, revealedAt: true, ...answerColumns },
   })
   return ours.map((week) => {
-    const of = (person: string, shown: boolean) => {
+    const answerOf = (person: string, shown: boolean) => {
       const row = rows.find(
         ({ subject, personId, revealedAt }) =>
           subject === week.id && personId === person && (revealedAt !== null) === shown,
       )
       return row ? closenessOf(row) : null
     }
-    const [one, other] = [of(people[0], true), of(people[1], true)]
-    const both = one && other ? ([one, other] as const) : null
+    const [first, second] = [answerOf(people[0], true), answerOf(people[1], true)]
+    const both = first && second ? ([first, second] as const) : null
     return {
       week: week.id,
       first: week.first,
       last: week.last,
       is: weekState(week, both !== null, earliest),
       both,
-      mine: both ? null : of(me, false),
+      mine: both ? null : answerOf(me, false),
     }
   })
 }
@@ -170,10 +170,10 @@ export async function readMonthLines(
     us,
     months.flatMap((month) => weeksOfMonth(month, us.weekStart)),
   )
-  const said = await readClosingYeses(scope, us.coupleId, months)
+  const yeses = await readClosingYeses(scope, us.coupleId, months)
   const lines = months.map((month) => {
     const ids = new Set<string>(weeksOfMonth(month, us.weekStart).map(({ id }) => id))
-    return { month, weeks: weeks.filter(({ week }) => ids.has(week)), closing: standing(said.get(month) ?? []) }
+    return { month, weeks: weeks.filter(({ week }) => ids.has(week)), closing: standing(yeses.get(month) ?? []) }
   })
   const before = addMonths(newest, -count)
   return { lines, earlier: before >= first ? before : null }

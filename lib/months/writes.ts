@@ -53,10 +53,13 @@ async function readClosing(
   scope: CoupleScope,
   { coupleId }: MonthWriter,
   month: Month,
-): Promise<{ said: ClosingYes[]; closing: MonthClosing | null }> {
-  const said = (await readClosingYeses(scope, coupleId, [month])).get(month) ?? []
-  const stands = standing(said)
-  return { said, closing: stands && closingOf(stands, (await readChanges(scope, coupleId, [month])).get(month)) }
+): Promise<{ yeses: ClosingYes[]; closing: MonthClosing | null }> {
+  const yeses = (await readClosingYeses(scope, coupleId, [month])).get(month) ?? []
+  const current = standing(yeses)
+  return {
+    yeses,
+    closing: current && closingOf(current, (await readChanges(scope, coupleId, [month])).get(month)),
+  }
 }
 
 /**
@@ -71,17 +74,17 @@ export async function proposeToClose(
   const { coupleId, personId, now } = mine
   if (coupleId !== namedId) throw new Problem('not-paired')
   const before = await readClosing(scope, mine, month)
-  const stands = before.closing
+  const current = before.closing
   // An answer that was lost: it is there already.
   if (
-    stands?.number === number &&
-    stands.personId === personId &&
-    stands.focus === focus &&
-    (stands.change?.id ?? null) === (change?.id ?? null)
+    current?.number === number &&
+    current.personId === personId &&
+    current.focus === focus &&
+    (current.change?.id ?? null) === (change?.id ?? null)
   )
-    return stands
-  if (stands?.closed) throw new Problem('ended')
-  if (number !== nextNumber(before.said)) throw changed(stands)
+    return current
+  if (current?.closed) throw new Problem('ended')
+  if (number !== nextNumber(before.yeses)) throw changed(current)
   const { count } = await scope.db.monthClosing.createMany({
     skipDuplicates: true,
     data: [{ coupleId, month, number, personId, closes: false, focus, withChange: change !== null, saidAt: now }],
@@ -105,7 +108,7 @@ export async function agreeToClose(
 ): Promise<MonthClosing> {
   const mine = ours(scope, month)
   const { coupleId, personId, now } = mine
-  const { said, closing } = await readClosing(scope, mine, month)
+  const { yeses, closing } = await readClosing(scope, mine, month)
   if (!closing) throw new Problem('not-found')
   if (closing.number !== number) throw changed(closing)
   // What I proposed has my yes; what is closed has both.
@@ -113,7 +116,7 @@ export async function agreeToClose(
   const yes = {
     coupleId,
     month,
-    number: nextNumber(said),
+    number: nextNumber(yeses),
     personId,
     closes: true,
     focus: null,
@@ -134,8 +137,8 @@ export async function keepHelpAnswer(
   { month, answer }: Input<typeof putHelped>,
 ): Promise<Answer<typeof putHelped>> {
   const { coupleId, personId, today } = ours(scope, month)
-  const stands = standing((await readClosingYeses(scope, coupleId, [month])).get(month) ?? [])
-  if (!stands?.closed || !stands.version.withChange || today <= lastDayOf(month)) throw new Problem('not-found')
+  const current = standing((await readClosingYeses(scope, coupleId, [month])).get(month) ?? [])
+  if (!current?.closed || !current.version.withChange || today <= lastDayOf(month)) throw new Problem('not-found')
   const key = { coupleId, subject: month, personId }
   const { count } = await scope.db.monthHelp.createMany({ skipDuplicates: true, data: [{ ...key, answer }] })
   const kept = count === 1 ? count : (await scope.db.monthHelp.updateMany({ where: key, data: { answer } })).count

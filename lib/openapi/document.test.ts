@@ -34,9 +34,9 @@ test.each(contracts.map((contract) => [`${contract.method} ${contract.path}`, co
     expect(named('header')).toEqual([...(contract.ifMatch ? ['If-Match'] : []), ...(contract.headers ?? [])])
     expect(operation.requestBody !== undefined).toBe(contract.body !== undefined)
     expect(operation.security).toEqual(contract.open ? [] : undefined)
-    const told = Object.entries(operation.responses).filter(([status]) => Number(status) >= 400)
+    const refusals = Object.entries(operation.responses).filter(([status]) => Number(status) >= 400)
     const codes = new Map(
-      told.flatMap(([status, { description }]) =>
+      refusals.flatMap(([status, { description }]) =>
         [...description.matchAll(/(?:^| )([a-z-]+): /g)].map(([, code = '']) => [code, Number(status)] as const),
       ),
     )
@@ -50,7 +50,7 @@ test.each(contracts.map((contract) => [`${contract.method} ${contract.path}`, co
       ...(contract.problems ?? []),
     ]
     for (const code of every) expect([code, codes.get(code)]).toEqual([code, problems[code][0]])
-    for (const [, { content }] of told) expect(Object.keys(content ?? {})).toEqual(['application/problem+json'])
+    for (const [, { content }] of refusals) expect(Object.keys(content ?? {})).toEqual(['application/problem+json'])
     expect(Object.keys(operation.responses)).toContain(contract.answer ? '200' : '204')
   },
 )

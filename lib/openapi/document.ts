@@ -38,7 +38,7 @@ function refusalsOf(contract: Contract): OpenApiNode {
 }
 
 function parametersOf(contract: Contract): OpenApiNode[] {
-  const of = (shape: z.ZodMiniObject | undefined, where: 'path' | 'query') => {
+  const describeShape = (shape: z.ZodMiniObject | undefined, where: 'path' | 'query') => {
     const { properties = {}, required = [] } = shape
       ? (schemaOf(shape, 'input') as { properties?: OpenApiNode; required?: string[] })
       : {}
@@ -55,7 +55,7 @@ function parametersOf(contract: Contract): OpenApiNode[] {
     required: true,
     schema: { type: 'string' },
   }))
-  return [...of(contract.params, 'path'), ...of(contract.query, 'query'), ...headers]
+  return [...describeShape(contract.params, 'path'), ...describeShape(contract.query, 'query'), ...headers]
 }
 
 function operationOf(contract: Contract): OpenApiNode {

@@ -15,9 +15,9 @@ export function clocksApart(mine: Zone, theirs: Zone, first: Day, last: Day): Ti
     instantOf(addDays(last, 1), midnight, mine).getTime() - HOUR_MS,
   ]
   const minutes = minutesAhead(mine, theirs, new Date(from))
-  for (let at = from; at <= to; at += HOUR_MS) {
-    if (minutesAhead(mine, theirs, new Date(at)) !== minutes)
-      return { minutes, then: { minutes: minutesAhead(mine, theirs, new Date(to)), on: dayIn(new Date(at), mine) } }
+  for (let index = from; index <= to; index += HOUR_MS) {
+    if (minutesAhead(mine, theirs, new Date(index)) !== minutes)
+      return { minutes, then: { minutes: minutesAhead(mine, theirs, new Date(to)), on: dayIn(new Date(index), mine) } }
   }
   return { minutes, then: null }
 }

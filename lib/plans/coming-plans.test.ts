@@ -44,8 +44,8 @@ const oneOff = (title: string, day: string, time: string | null): Plan =>
     time: time === null ? null : parseWallTime(time),
   })
 const thursday = new Date('2026-11-19T21:42:00Z')
-const next = (rows: readonly Plan[], at = thursday, count = 3) =>
-  comingPlans(rituals, rows, at, lisbon, count).map(({ title, plannedOn }) => `${title} ${plannedOn}`)
+const next = (rows: readonly Plan[], instant = thursday, count = 3) =>
+  comingPlans(rituals, rows, instant, lisbon, count).map(({ title, plannedOn }) => `${title} ${plannedOn}`)
 
 test('dates of all rituals come in one order, one that is going on first', () => {
   expect(next([])).toEqual(['soup 2026-11-19', 'walk 2026-11-21', 'soup 2026-11-26'])

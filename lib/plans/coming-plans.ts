@@ -9,9 +9,9 @@ import { countdownToPlan, dayOfPlan, spanOf } from './planned-start'
 import { plansBetween, standsStill, untouched, type DatedRitual } from './week-plans'
 
 /** One without a time stands behind those of its day that have one. */
-const at = (plan: Plan): number =>
+const startOf = (plan: Plan): number =>
   (spanOf(plan)?.start ?? instantOf(plan.plannedOn, parseWallTime('23:59'), plan.zone)).getTime()
-const byStart = (one: Plan, other: Plan): number => at(one) - at(other)
+const byStart = (a: Plan, b: Plan): number => startOf(a) - startOf(b)
 
 /** How many dates of one ritual in a row may be skipped or moved before the next is not found. */
 const SKIPPED_IN_A_ROW = 12
@@ -60,7 +60,7 @@ export function plansOfToday(
     .plans.filter(({ skipped }) => !skipped)
     .map((plan) => ({ on: dayOfPlan(plan, zone), plan }))
     .filter(({ on }) => first <= on && on <= last)
-    .sort((one, other) => byStart(one.plan, other.plan))
+    .sort((a, b) => byStart(a.plan, b.plan))
   const [next = null] = comingPlans(rituals, touched, now, zone, 1)
   return {
     next,

@@ -20,8 +20,8 @@ const changeable = {
 }
 
 /** Something to bring, prepare or do, by one of the two, or by whoever comes to it (null). */
-const said = { text: line(200).check(z.minLength(1)), whoId: z.nullable(id), done: z.boolean() }
-export const itemSchema = z.object({ id, version, ...said })
+const itemFields = { text: line(200).check(z.minLength(1)), whoId: z.nullable(id), done: z.boolean() }
+export const itemSchema = z.object({ id, version, ...itemFields })
 
 /** A plan as it stands. `version` is 0 for a ritual's date that nobody has touched, and `onDate` its original date for ever. */
 export const planSchema = z.object({
@@ -41,7 +41,7 @@ export type PlanKind = z.output<typeof planKind>
 
 /** The fields by which two editors tell their changes apart. */
 export type PlanFields = Pick<Plan, keyof typeof changeable>
-export type ItemFields = Pick<Item, keyof typeof said> & { removed: boolean }
+export type ItemFields = Pick<Item, keyof typeof itemFields> & { removed: boolean }
 
 const weekSchema = z.object({
   week: weekIdSchema,
@@ -61,7 +61,7 @@ const weekSchema = z.object({
 export type WeekOfPlans = z.output<typeof weekSchema>
 
 const ofWeek = z.strictObject({ week: weekIdSchema })
-const one = z.strictObject({ id })
+const planParams = z.strictObject({ id })
 
 export const getWeek = contract({
   method: 'GET',
@@ -87,7 +87,7 @@ export const putReadiness = contract({
 export const putPlan = contract({
   method: 'PUT',
   path: '/api/plans/{id}',
-  params: one,
+  params: planParams,
   ifMatch: true,
   version: 'version',
   summary:
@@ -108,7 +108,7 @@ export const putPlan = contract({
 export const patchPlan = contract({
   method: 'PATCH',
   path: '/api/plans/{id}',
-  params: one,
+  params: planParams,
   ifMatch: true,
   version: 'version',
   summary: 'Changes the named fields of a plan. A ritual’s date keeps the title and the types of its terms.',
@@ -126,7 +126,7 @@ export const putItem = contract({
   ifMatch: true,
   version: 'version',
   summary: 'An item of a plan as it is to be: made with If-Match "0", else the next version of the one that is named.',
-  body: z.strictObject({ ...said, removed: z.boolean() }),
+  body: z.strictObject({ ...itemFields, removed: z.boolean() }),
   answer: z.object({ ...itemSchema.shape, removed: z.boolean() }),
   problems: ['not-found', 'version-missing', 'version-changed'],
 })
@@ -134,7 +134,7 @@ export const putItem = contract({
 export const putTakingPart = contract({
   method: 'PUT',
   path: '/api/plans/{id}/taking-part',
-  params: one,
+  params: planParams,
   summary:
     'Whether I took part in a plan. A ritual’s date that nobody has touched is made with it; a one-off has no ritual.',
   body: z.strictObject({ ritualId: z.nullable(id), onDate: daySchema, tookPart: z.boolean() }),
@@ -161,7 +161,7 @@ export type Keeping = z.output<typeof keepingSchema>
 export const getPlan = contract({
   method: 'GET',
   path: '/api/plans/{id}',
-  params: one,
+  params: planParams,
   query: z.strictObject({ coupleId: z.optional(id) }),
   summary:
     'A plan that was touched, with how it felt, to me and, once both have said it, to both, and the lines to remember it by.',
@@ -172,7 +172,7 @@ export const getPlan = contract({
 export const putFelt = contract({
   method: 'PUT',
   path: '/api/plans/{id}/felt',
-  params: one,
+  params: planParams,
   summary: 'How a plan that I took part in felt; blind, it can change until both have said it.',
   body: z.strictObject({ felt: feltStep }),
   answer: keepingSchema,
@@ -182,7 +182,7 @@ export const putFelt = contract({
 export const putLine = contract({
   method: 'PUT',
   path: '/api/plans/{id}/line',
-  params: one,
+  params: planParams,
   size: 'sealed',
   summary: 'My line to remember a plan by that I took part in: the first version, or the one after what stands.',
   body: z.strictObject({ lineId: id, rev: version, sealed }),

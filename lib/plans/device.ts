@@ -74,9 +74,9 @@ export async function addPlan(device: PlanCaller, coupleId: string, plan: NewPla
   try {
     return await device.call(putPlan, { ifMatch: 0, coupleId, ritualId: null, ...plan })
   } catch (error) {
-    const stands = standing(error, planSchema)
-    if (!stands) throw error
-    return stands
+    const current = standing(error, planSchema)
+    if (!current) throw error
+    return current
   }
 }
 
@@ -161,12 +161,12 @@ async function settle<T extends { version: number }, Fields extends object>(
     try {
       return { is: 'saved', now: await send(base, patch) }
     } catch (error) {
-      const stands = standing(error, shape)
-      if (!stands || tries === TRIES) throw error
-      const merged = mergeChanges(fields(base), patch, fields(stands))
-      if (merged.collisions.length > 0) return { is: 'collides', now: stands, fields: merged.collisions }
-      if (Object.keys(merged.patch).length === 0) return { is: 'saved', now: stands }
-      ;[base, patch] = [stands, merged.patch]
+      const current = standing(error, shape)
+      if (!current || tries === TRIES) throw error
+      const merged = mergeChanges(fields(base), patch, fields(current))
+      if (merged.collisions.length > 0) return { is: 'collides', now: current, fields: merged.collisions }
+      if (Object.keys(merged.patch).length === 0) return { is: 'saved', now: current }
+      ;[base, patch] = [current, merged.patch]
     }
   }
 }

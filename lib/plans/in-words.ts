@@ -66,7 +66,7 @@ export function elsewhereInWords(
 /** By how much two clocks differ: "five hours ahead of" is not said of people, so both are named alike. */
 export function apartInWords({ minutes, then }: TimeDifference, locale: string): string {
   const t = translate(locale, plansMessages)
-  const length = (of: number) => lengthInWords(Math.abs(of), locale)
+  const length = (minutes: number) => lengthInWords(Math.abs(minutes), locale)
   if (then === null) return minutes === 0 ? t('clocks.together') : t('clocks.apart', { length: length(minutes) })
   const day = formatDay(then.on, locale)
   if (then.minutes === 0) return t('clocks.until', { before: length(minutes), day })

@@ -27,12 +27,12 @@ export async function readKeeping(
     select: sealedColumns,
     orderBy: { personId: 'asc' },
   })
-  const of = (mine: boolean) =>
-    felt.filter((said) => (said.personId === personId) === mine).map((said) => stepOf(said.felt))[0] ?? null
+  const feltOf = (mine: boolean) =>
+    felt.filter((row) => (row.personId === personId) === mine).map((row) => stepOf(row.felt))[0] ?? null
   return {
     plan: planOfRow(row),
     coupleId,
-    felt: { mine: of(true), partner: of(false) },
+    felt: { mine: feltOf(true), partner: feltOf(false) },
     lines: lines.map(rowWithSealed),
   }
 }

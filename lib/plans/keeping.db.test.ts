@@ -57,8 +57,8 @@ async function kept(by: readonly BareAccount[] = [a, b], onDate: Day = today): P
 describe('how it felt', () => {
   const say = (person: BareAccount, id: string, felt: FeltStep) =>
     as(person, async (scope) => (await keepFelt(paired(scope, putFelt), { id, felt })).felt)
-  const see = (person: BareAccount, id: string, of?: string) =>
-    as(person, async (scope) => (await readKeeping(scope, { id, coupleId: of })).felt)
+  const see = (person: BareAccount, id: string, requestedId?: string) =>
+    as(person, async (scope) => (await readKeeping(scope, { id, coupleId: requestedId })).felt)
 
   test('is its author’s alone, and can change, until both have said it; then both see both', async () => {
     const id = await kept()
@@ -119,12 +119,12 @@ describe('how it felt', () => {
   })
 
   test('once the two have parted it is each one’s own: what was not matched shows to its author alone', async () => {
-    const [one, matched] = [await kept(), await kept()]
-    await say(a, one, 2)
+    const [first, matched] = [await kept(), await kept()]
+    await say(a, first, 2)
     await say(a, matched, 3)
     await say(b, matched, 4)
     await partAs(b.secret)
-    expect([await see(a, one, coupleId), await see(b, one, coupleId)]).toEqual([
+    expect([await see(a, first, coupleId), await see(b, first, coupleId)]).toEqual([
       { mine: 2, partner: null },
       { mine: null, partner: null },
     ])
@@ -132,7 +132,7 @@ describe('how it felt', () => {
       { mine: 3, partner: null },
       { mine: 4, partner: null },
     ])
-    for (const person of [a, b]) expect(await outcome(say(person, one, 2))).toBe('not-found')
+    for (const person of [a, b]) expect(await outcome(say(person, first, 2))).toBe('not-found')
   })
 
   test('said by both at the same moment, of two hundred plans, shows to both each time', async () => {
@@ -185,9 +185,9 @@ describe('a line', () => {
   const bytes = (text: string) => Buffer.from(text.padEnd(40)).toString('base64url')
   const put = (person: BareAccount, id: string, lineId: string, rev: number, text: string) =>
     as(person, (scope) => keepLine(paired(scope, putLine), { id, lineId, rev, sealed: bytes(text) }))
-  const lines = (person: BareAccount, id: string, of?: string) =>
+  const lines = (person: BareAccount, id: string, requestedId?: string) =>
     as(person, async (scope) =>
-      (await readKeeping(scope, { id, coupleId: of })).lines
+      (await readKeeping(scope, { id, coupleId: requestedId })).lines
         .map(
           ({ personId, rev, sealed }) =>
             `${personId === a.id ? 'a' : 'b'} ${rev} ${Buffer.from(sealed, 'base64url').toString().trim()}`,

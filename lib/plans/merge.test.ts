@@ -36,22 +36,22 @@ test('for any two edits of one version: nothing of either is lost unseen', () =>
     c: fc.integer({ max: 2, min: 0 }),
   })
   fc.assert(
-    fc.property(fields, fields, fields, (before, one, other) => {
-      const mine = changesFrom(before, one)
-      const theirs = changesFrom(before, other)
-      const { patch, collisions } = mergeChanges(before, mine, other)
-      const stands = { ...other, ...patch }
+    fc.property(fields, fields, fields, (before, left, right) => {
+      const mine = changesFrom(before, left)
+      const theirs = changesFrom(before, right)
+      const { patch, collisions } = mergeChanges(before, mine, right)
+      const current = { ...right, ...patch }
       for (const key of ['a', 'b', 'c'] as const) {
         // It is as the other left it, as I want it, or put before me.
-        if (key in theirs && !collisions.includes(key)) expect(stands[key]).toBe(other[key])
-        if (key in mine && !collisions.includes(key)) expect(stands[key]).toBe(one[key])
+        if (key in theirs && !collisions.includes(key)) expect(current[key]).toBe(right[key])
+        if (key in mine && !collisions.includes(key)) expect(current[key]).toBe(left[key])
         if (collisions.includes(key))
-          expect([one[key] !== other[key], one[key] !== before[key], other[key] !== before[key]]).toEqual([
+          expect([left[key] !== right[key], left[key] !== before[key], right[key] !== before[key]]).toEqual([
             true,
             true,
             true,
           ])
-        if (!(key in mine) && !(key in theirs)) expect(stands[key]).toBe(before[key])
+        if (!(key in mine) && !(key in theirs)) expect(current[key]).toBe(before[key])
       }
     }),
   )

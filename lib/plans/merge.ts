@@ -1,8 +1,8 @@
 // Two people change one thing at once. Each change is a few named fields, made from the version that its author read; what the other
 // changed meanwhile stays, and only a field that both changed to something else is put before whoever came second.
 
-type Comparison = (one: unknown, other: unknown) => boolean
-const same: Comparison = (one, other) => JSON.stringify(one) === JSON.stringify(other)
+type Comparison = (a: unknown, b: unknown) => boolean
+const same: Comparison = (a, b) => JSON.stringify(a) === JSON.stringify(b)
 
 const keysOf = <T extends object>(fields: T): (keyof T)[] => Object.keys(fields) as (keyof T)[]
 
@@ -20,12 +20,12 @@ export type MergeResult<T> = Readonly<{ patch: Partial<T>; collisions: readonly 
  * My changes to `before`, on top of what stands by now. A field that the other left alone takes mine; one that already is as I want
  * it needs nothing; one that both changed otherwise collides and is in neither.
  */
-export function mergeChanges<T extends object>(before: T, mine: Partial<T>, stands: T): MergeResult<T> {
+export function mergeChanges<T extends object>(before: T, mine: Partial<T>, current: T): MergeResult<T> {
   const patch: Partial<T> = {}
   const collisions: (keyof T)[] = []
   for (const key of keysOf(mine as T)) {
-    if (same(stands[key], mine[key])) continue
-    if (same(stands[key], before[key])) patch[key] = mine[key] as T[keyof T]
+    if (same(current[key], mine[key])) continue
+    if (same(current[key], before[key])) patch[key] = mine[key] as T[keyof T]
     else collisions.push(key)
   }
   return { patch, collisions }

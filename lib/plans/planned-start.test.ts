@@ -13,7 +13,7 @@ const plan = (day: string, time: string | null, zone: string, minutes = 60) => (
   zone: parseZone(zone),
   minutes,
 })
-const start = (...of: Parameters<typeof plan>) => spanOf(plan(...of))?.start.toISOString()
+const start = (...planArgs: Parameters<typeof plan>) => spanOf(plan(...planArgs))?.start.toISOString()
 
 onMachinesElsewhere(() => {
   // RFC 5545, 3.3.5: a time that the clocks skip is as much later as they were moved, one that they show twice is the first.
@@ -52,7 +52,7 @@ onMachinesElsewhere(() => {
 
 test('who took part can say so from the day it is for them, 31 days on', () => {
   const late = plan('2026-11-26', '22:00', 'America/Toronto')
-  const mark = (zone: string, at: string) => canMarkPlan(late, parseZone(zone), new Date(at))
+  const mark = (zone: string, time: string) => canMarkPlan(late, parseZone(zone), new Date(time))
   expect([
     mark('Europe/Lisbon', '2026-11-26T23:59:00Z'),
     mark('Europe/Lisbon', '2026-11-27T00:00:00Z'),
@@ -66,8 +66,8 @@ test('who took part can say so from the day it is for them, 31 days on', () => {
 
 test('how far away it is; without a time by days alone', () => {
   const lisbon = parseZone('Europe/Lisbon')
-  const until = (time: string | null, at: string) =>
-    countdownToPlan(plan('2026-11-26', time, 'Europe/Lisbon'), new Date(at), lisbon)
+  const until = (time: string | null, instant: string) =>
+    countdownToPlan(plan('2026-11-26', time, 'Europe/Lisbon'), new Date(instant), lisbon)
   expect([
     until('21:00', '2026-11-26T20:12:00Z'),
     until('21:00', '2026-11-26T22:00:00Z'),
@@ -155,8 +155,8 @@ test('a field is said in words, the time with its city where the clock is not th
     types: ['emotional' as const, 'physical' as const],
     skipped: false,
   }
-  const say = (field: Parameters<typeof fieldInWords>[0], zone = 'Europe/Lisbon', of = whole) =>
-    fieldInWords(field, of, { locale: 'en-GB', zone: parseZone(zone) })
+  const say = (field: Parameters<typeof fieldInWords>[0], zone = 'Europe/Lisbon', shownPlan = whole) =>
+    fieldInWords(field, shownPlan, { locale: 'en-GB', zone: parseZone(zone) })
   expect([say('time'), say('time', 'America/Toronto'), say('time', 'Europe/Lisbon', { ...whole, time: null })]).toEqual(
     ['21:00', '21:00 in Lisbon', 'any time'],
   )

@@ -41,10 +41,8 @@ export function countdownToPlan(plan: PlannedTime, now: Date, zone: Zone): Count
 }
 
 /** In the order in which a day is lived: what has no time comes first, then by the clock. */
-export function byWhen(one: Plan, other: Plan): number {
-  if (one.plannedOn !== other.plannedOn) return one.plannedOn < other.plannedOn ? -1 : 1
-  const at = (plan: Plan) => spanOf(plan)?.start.getTime() ?? 0
-  return (
-    at(one) - at(other) || (one.title < other.title ? -1 : one.title > other.title ? 1 : one.id < other.id ? -1 : 1)
-  )
+export function byWhen(a: Plan, b: Plan): number {
+  if (a.plannedOn !== b.plannedOn) return a.plannedOn < b.plannedOn ? -1 : 1
+  const startOf = (plan: Plan) => spanOf(plan)?.start.getTime() ?? 0
+  return startOf(a) - startOf(b) || (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1)
 }

@@ -109,8 +109,8 @@ describe('a date of a ritual', () => {
     const [ofA, ofB] = [await planOn(a), await planOn(b)]
     expect(ofA).toEqual(ofB)
     expect(ofA).toMatchObject({ version: 0, title: 'Soup', time: '21:00', plannedOn: thursday })
-    const [one, other] = await Promise.all([save(a, ofA, { what: 'Lentils' }), save(b, ofB, { place: 'Home' })])
-    expect([one.is, other.is]).toEqual(['saved', 'saved'])
+    const [first, second] = await Promise.all([save(a, ofA, { what: 'Lentils' }), save(b, ofB, { place: 'Home' })])
+    expect([first.is, second.is]).toEqual(['saved', 'saved'])
     expect(await planOn(a)).toMatchObject({ what: 'Lentils', place: 'Home', version: 2 })
   })
 
@@ -122,8 +122,8 @@ describe('a date of a ritual', () => {
     await save(a, plan, { plannedOn: parseDay('2026-12-01') })
     expect(await outcome(save(a, await moved(), { title: 'Cake' }))).toBe('wrong-shape')
     expect((await see(b)).moved).toEqual([{ id: plan.id, title: 'Soup', onDate: thursday, plannedOn: '2026-12-01' }])
-    const there = await moved()
-    expect(there).toMatchObject({ onDate: thursday, plannedOn: '2026-12-01' })
+    const movedPlan = await moved()
+    expect(movedPlan).toMatchObject({ onDate: thursday, plannedOn: '2026-12-01' })
   })
 
   const moved = async (): Promise<Plan> => {
@@ -295,20 +295,20 @@ describe('two editors at once', () => {
     for (let round = 0; round < 40; round++) {
       const add = (person: BareAccount, text: string) =>
         addItem(deviceOf(person), coupleId, plan, { id: randomUUID(), text, whoId: null, done: false, removed: false })
-      const [one, other] = await Promise.all([add(a, `a ${round}`), add(b, `b ${round}`)])
+      const [first, second] = await Promise.all([add(a, `a ${round}`), add(b, `b ${round}`)])
       expect((await items()).map(({ text }) => text)).toEqual(expect.arrayContaining([`a ${round}`, `b ${round}`]))
       const change = (person: BareAccount, changes: Partial<ItemFields>) =>
-        saveItem(deviceOf(person), plan.id, one, changes)
-      const [ticked, said] = await Promise.all([change(a, { done: true }), change(b, { text: `a ${round}, more` })])
-      expect([ticked.is, said.is]).toEqual(['saved', 'saved'])
-      expect((await items()).find(({ id }) => id === one.id)).toMatchObject({ done: true, text: `a ${round}, more` })
+        saveItem(deviceOf(person), plan.id, first, changes)
+      const [ticked, renamed] = await Promise.all([change(a, { done: true }), change(b, { text: `a ${round}, more` })])
+      expect([ticked.is, renamed.is]).toEqual(['saved', 'saved'])
+      expect((await items()).find(({ id }) => id === first.id)).toMatchObject({ done: true, text: `a ${round}, more` })
       const [mine, theirs] = await Promise.all([
-        saveItem(deviceOf(a), plan.id, other, { whoId: a.id }),
-        saveItem(deviceOf(b), plan.id, other, { whoId: b.id }),
+        saveItem(deviceOf(a), plan.id, second, { whoId: a.id }),
+        saveItem(deviceOf(b), plan.id, second, { whoId: b.id }),
       ])
       expect([mine.is, theirs.is].sort()).toEqual(['collides', 'saved'])
       await Promise.all(
-        [other, one].map(async ({ id }) =>
+        [second, first].map(async ({ id }) =>
           saveItem(deviceOf(b), plan.id, { ...(await find(id)), removed: false }, { removed: true }),
         ),
       )

@@ -60,7 +60,7 @@ export async function readWeek(scope: CoupleScope, id: WeekId): Promise<WeekOfPl
   const touched = await readTouched(scope, coupleId, first, last, true)
   const held = plansBetween(agreed, touched, first, last)
   const version = versionOfWeek(held)
-  const said = await scope.db.weekReady.findMany({
+  const rows = await scope.db.weekReady.findMany({
     where: { coupleId, week: id, version: { not: null } },
     select: { personId: true, version: true },
     orderBy: { personId: 'asc' },
@@ -71,7 +71,7 @@ export async function readWeek(scope: CoupleScope, id: WeekId): Promise<WeekOfPl
     last,
     version,
     ...held,
-    ready: said.map((row) => ({ personId: row.personId, holds: row.version === version })),
+    ready: rows.map((row) => ({ personId: row.personId, holds: row.version === version })),
     ahead: touched
       .filter(({ ritualId, skipped, plannedOn }) => ritualId === null && !skipped && plannedOn > last)
       .slice(0, AHEAD),
@@ -97,21 +97,23 @@ export async function readPlan(scope: CoupleScope, id: string): Promise<Plan> {
  * part of it. A change that is taken back gives the name from before.
  */
 function versionOfWeek({ plans, moved }: Pick<WeekOfPlans, 'plans' | 'moved'>): string {
-  const said = plans.map(({ id, kind, title, what, place, types, plannedOn, time, minutes, zone, skipped, items }) => [
-    id,
-    kind,
-    title,
-    what,
-    place,
-    types,
-    plannedOn,
-    time,
-    minutes,
-    zone,
-    skipped,
-    items.map((item) => [item.id, item.text, item.whoId]),
-  ])
+  const planParts = plans.map(
+    ({ id, kind, title, what, place, types, plannedOn, time, minutes, zone, skipped, items }) => [
+      id,
+      kind,
+      title,
+      what,
+      place,
+      types,
+      plannedOn,
+      time,
+      minutes,
+      zone,
+      skipped,
+      items.map((item) => [item.id, item.text, item.whoId]),
+    ],
+  )
   return createHash('sha256')
-    .update(JSON.stringify([said, moved]))
+    .update(JSON.stringify([planParts, moved]))
     .digest('base64url')
 }

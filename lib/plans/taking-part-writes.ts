@@ -29,16 +29,16 @@ export async function keepTookPart(
   if (!canMarkPlan(plan, zone, now)) throw new Problem('day-out-of-range')
   if (plan.version === 0 && tookPart) await insertPlan(scope, plan)
   const day = dayOfPlan(plan, zone)
-  const said = { day: columnOfDay(day), types: plan.types, tookPart }
+  const details = { day: columnOfDay(day), types: plan.types, tookPart }
   const where = { coupleId, planId, personId }
   if (tookPart)
     await scope.db.takingPart.upsert({
       where: { coupleId_planId_personId: where },
-      create: { ...where, ...said },
-      update: said,
+      create: { ...where, ...details },
+      update: details,
       select: { planId: true },
     })
-  else await scope.db.takingPart.updateMany({ where, data: said })
+  else await scope.db.takingPart.updateMany({ where, data: details })
   return { planId, ritualId, onDate, day, tookPart }
 }
 

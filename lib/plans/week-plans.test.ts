@@ -24,7 +24,7 @@ const terms: Terms = {
   weekStart: 1,
   agreed: true,
 }
-const dated = (of: Terms) => ({ id, held: [{ ...of, from: of.startsOn }], pauses: [], endedAt: null })
+const dated = (types: Terms) => ({ id, held: [{ ...types, from: types.startsOn }], pauses: [], endedAt: null })
 const soup = dated(terms)
 const [first, last] = [parseDay('2026-11-23'), parseDay('2026-11-29')]
 const within = (touched: Parameters<typeof plansBetween>[1], rituals = [soup]) => {
@@ -96,8 +96,8 @@ test('over any run of weeks each date stands in exactly one of them, wherever it
         const start = weekOf(day, weekStart).first
         const dates = plansBetween([rhythm], [], start, addDays(start, 7 * 6 - 1)).plans
         const moved = new Map<string, Day>()
-        for (const [at, by] of moves) {
-          const plan = dates[at % Math.max(dates.length, 1)]
+        for (const [index, by] of moves) {
+          const plan = dates[index % Math.max(dates.length, 1)]
           if (plan) moved.set(plan.id, addDays(plan.onDate, by))
         }
         const rows = dates.flatMap((plan) => {

@@ -18,9 +18,9 @@ export async function makePlan(scope: CoupleScope, input: Input<typeof putPlan>)
   if (ifMatch !== 0) throw new Problem('version-changed', { current: await readPlan(scope, id) })
   const plan = ritualId === null ? newOneOff(input) : { ...(await newDate(scope, ritualId, input)), ...given(input) }
   const isNew = await insertPlan(scope, plan)
-  const stands = await readPlan(scope, id)
-  if (!isNew) throw new Problem('version-changed', { current: stands })
-  return stands
+  const current = await readPlan(scope, id)
+  if (!isNew) throw new Problem('version-changed', { current })
+  return current
 }
 
 /** Adds the row of a plan as its first version; false where it is there already. One statement. */
@@ -48,9 +48,9 @@ export async function changePlan(
     where: { coupleId, id, version: ifMatch },
     data: { ...rest, ...(plannedOn && { plannedOn: columnOfDay(plannedOn) }), version: ifMatch + 1 },
   })
-  const stands = await readPlan(scope, id)
-  if (count === 0) throw new Problem('version-changed', { current: stands })
-  return stands
+  const current = await readPlan(scope, id)
+  if (count === 0) throw new Problem('version-changed', { current })
+  return current
 }
 
 /** Makes an item of a plan, or its next version. What stands is answered with a refusal, so that nothing of either is lost. */
@@ -75,13 +75,13 @@ export async function keepItem(
           where: { coupleId, planId, id, version: ifMatch },
           data: { ...item, version: ifMatch + 1 },
         })
-  const stands = await scope.db.planItem.findFirst({
+  const current = await scope.db.planItem.findFirst({
     where: { coupleId, planId, id },
     select: { id: true, version: true, text: true, whoId: true, done: true, removed: true },
   })
-  if (!stands) throw new Problem('not-found')
-  if (count === 0) throw new Problem('version-changed', { current: stands })
-  return stands
+  if (!current) throw new Problem('not-found')
+  if (count === 0) throw new Problem('version-changed', { current })
+  return current
 }
 
 /** That I am set with a week as I read it, or no more. Refused with the week as it is where it has changed since. */
@@ -90,22 +90,20 @@ export async function keepReady(
   { week, version, ready }: Input<typeof putReadiness>,
 ): Promise<WeekOfPlans> {
   const { coupleId, personId } = scope.viewer
-  const stands = await readWeek(scope, week)
-  if (ready && stands.version !== version) throw new Problem('version-changed', { current: stands })
+  const current = await readWeek(scope, week)
+  if (ready && current.version !== version) throw new Problem('version-changed', { current })
   const key = { coupleId, week, personId }
-  const said = { version: ready ? version : null }
+  const change = { version: ready ? version : null }
   await scope.db.weekReady.upsert({
     where: { coupleId_week_personId: key },
-    create: { ...key, ...said },
-    update: said,
+    create: { ...key, ...change },
+    update: change,
     select: { week: true },
   })
-  const others = stands.ready.filter((row) => row.personId !== personId)
+  const others = current.ready.filter((row) => row.personId !== personId)
   return {
-    ...stands,
-    ready: ready
-      ? [...others, { personId, holds: true }].sort((one, other) => (one.personId < other.personId ? -1 : 1))
-      : others,
+    ...current,
+    ready: ready ? [...others, { personId, holds: true }].sort((a, b) => (a.personId < b.personId ? -1 : 1)) : others,
   }
 }
 

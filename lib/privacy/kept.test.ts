@@ -43,7 +43,7 @@ test('and none that it does not have', () => {
 })
 
 test('no column is said to be two things', () => {
-  expect(claimed.filter((column, at) => claimed.indexOf(column) !== at)).toEqual([])
+  expect(claimed.filter((column, index) => claimed.indexOf(column) !== index)).toEqual([])
 })
 
 test('whatever is sealed the server can read by its size and time alone', () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { addressHeader, networkOf } from '@/lib/http/client-address'
 import { tellAddress } from './client-address'
 
-function told(headers: Record<string, string>, hops: number): string | undefined {
+function addressFrom(headers: Record<string, string>, hops: number): string | undefined {
   const socket = new Socket()
   Object.defineProperty(socket, 'remoteAddress', { value: '::ffff:192.0.2.7' })
   const request = new IncomingMessage(socket)
@@ -15,18 +15,20 @@ function told(headers: Record<string, string>, hops: number): string | undefined
 
 describe('who is calling', () => {
   test('is the socket, whatever the client says', () => {
-    expect(told({ [addressHeader]: '203.0.113.1', 'x-forwarded-for': '203.0.113.2' }, 0)).toBe('::ffff:192.0.2.7')
+    expect(addressFrom({ [addressHeader]: '203.0.113.1', 'x-forwarded-for': '203.0.113.2' }, 0)).toBe(
+      '::ffff:192.0.2.7',
+    )
   })
 
   test('is what the outermost trusted proxy saw, not what the client wrote before it', () => {
     const forwarded = { 'x-forwarded-for': '203.0.113.66, 198.51.100.4, 10.0.0.2' }
-    expect(told(forwarded, 1)).toBe('10.0.0.2')
-    expect(told(forwarded, 2)).toBe('198.51.100.4')
+    expect(addressFrom(forwarded, 1)).toBe('10.0.0.2')
+    expect(addressFrom(forwarded, 2)).toBe('198.51.100.4')
   })
 
   test('is the socket where the proxy wrote nothing', () => {
-    expect(told({}, 1)).toBe('::ffff:192.0.2.7')
-    expect(told({ 'x-forwarded-for': ' , ' }, 2)).toBe('::ffff:192.0.2.7')
+    expect(addressFrom({}, 1)).toBe('::ffff:192.0.2.7')
+    expect(addressFrom({ 'x-forwarded-for': ' , ' }, 2)).toBe('::ffff:192.0.2.7')
   })
 })
 

@@ -12,6 +12,6 @@ export function tellAddress(request: IncomingMessage, hops: number): void {
     .split(',')
     .map((entry) => entry.trim())
     .filter(Boolean)
-  const told = hops > 0 ? forwarded[Math.max(0, forwarded.length - hops)] : undefined
-  request.headers[addressHeader] = told ?? request.socket.remoteAddress ?? 'unknown'
+  const forwardedFor = hops > 0 ? forwarded[Math.max(0, forwarded.length - hops)] : undefined
+  request.headers[addressHeader] = forwardedFor ?? request.socket.remoteAddress ?? 'unknown'
 }

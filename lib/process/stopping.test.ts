@@ -3,7 +3,7 @@ import { beforeStop, endAll } from './stopping'
 
 test('requests end first, then what they stand on, whoever was told first; one that fails keeps no other from ending', async () => {
   const ended: string[] = []
-  const said: string[] = []
+  const logged: string[] = []
   beforeStop('database', () => ended.push('database'))
   beforeStop('web', async () => {
     await Promise.resolve()
@@ -12,7 +12,7 @@ test('requests end first, then what they stand on, whoever was told first; one t
   beforeStop('connections', () => {
     throw new Error('gone already')
   })
-  await endAll((line) => said.push(line))
+  await endAll((line) => logged.push(line))
   expect(ended).toEqual(['web', 'database'])
-  expect(said).toEqual(['stopped web', 'could not stop (Error: gone already) connections', 'stopped database'])
+  expect(logged).toEqual(['stopped web', 'could not stop (Error: gone already) connections', 'stopped database'])
 })

@@ -26,7 +26,7 @@ export function changesInWords(
   holds: boolean,
 ): TermsChange[] {
   const changes = wordsOf(before, reader).map(
-    ([what, words], at): TermsChange => ({ what, before: words, after: wordsOf(after, reader)[at]?.[1] ?? '' }),
+    ([what, words], index): TermsChange => ({ what, before: words, after: wordsOf(after, reader)[index]?.[1] ?? '' }),
   )
   const starts = !holds || otherWeeks(before, after)
   return changes.filter((change) => change.before !== change.after && (starts || change.what !== 'starts'))

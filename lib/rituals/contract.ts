@@ -38,7 +38,7 @@ export type TermsVersion = z.output<typeof versionSchema>
 const keptSchema = z.object({ planId: id, onDate: daySchema, tookPart: z.array(id) })
 export type KeptDate = z.output<typeof keptSchema>
 
-const one = z.strictObject({ id })
+const ritualParams = z.strictObject({ id })
 const ofCouple = { coupleId: z.optional(id) }
 
 export const listRituals = contract({
@@ -62,7 +62,7 @@ export const proposeRitual = contract({
 export const getRitual = contract({
   method: 'GET',
   path: '/api/rituals/{id}',
-  params: one,
+  params: ritualParams,
   query: z.strictObject(ofCouple),
   version: 'version',
   summary:
@@ -79,7 +79,7 @@ export const getRitual = contract({
 export const suggestTerms = contract({
   method: 'POST',
   path: '/api/rituals/{id}/terms',
-  params: one,
+  params: ritualParams,
   ifMatch: true,
   version: 'version',
   summary:
@@ -92,7 +92,7 @@ export const suggestTerms = contract({
 export const putAgreement = contract({
   method: 'PUT',
   path: '/api/rituals/{id}/agreement',
-  params: one,
+  params: ritualParams,
   summary: 'My yes to one version of the terms, refused where newer ones stand.',
   body: z.strictObject({ termsId: id }),
   answer: ritualSchema,
@@ -102,7 +102,7 @@ export const putAgreement = contract({
 export const putTermsClosing = contract({
   method: 'PUT',
   path: '/api/rituals/{id}/closing',
-  params: one,
+  params: ritualParams,
   summary:
     'It stays as it is: ends the discussion of other terms that were suggested, by either. Refused where others stand by now.',
   body: z.strictObject({ termsId: id }),
@@ -113,7 +113,7 @@ export const putTermsClosing = contract({
 export const putPause = contract({
   method: 'PUT',
   path: '/api/rituals/{id}/pause',
-  params: one,
+  params: ritualParams,
   summary:
     'Whether an agreed ritual rests, by either: for now, or until a day on which its dates go on. A date that has begun stays.',
   body: z.union([
@@ -127,7 +127,7 @@ export const putPause = contract({
 export const putMeaning = contract({
   method: 'PUT',
   path: '/api/rituals/{id}/meaning',
-  params: one,
+  params: ritualParams,
   size: 'sealed',
   summary: 'What a ritual means to me: the first version, or the one after what stands.',
   body: z.strictObject({ meaningId: id, rev: version, sealed }),
@@ -138,7 +138,7 @@ export const putMeaning = contract({
 export const putEnding = contract({
   method: 'PUT',
   path: '/api/rituals/{id}/ending',
-  params: one,
+  params: ritualParams,
   summary:
     'Ends a ritual, by either, or withdraws a proposal, by its proposer; within ten minutes whoever did may take it back.',
   body: z.strictObject({ ended: z.boolean() }),

@@ -115,15 +115,15 @@ test('where the words can not be sealed for the partner nothing is proposed', as
 test('words moved to another ritual, or back to an earlier version, are not shown as what they are not', async () => {
   const { a, b } = couple
   const words = { vault: a.vault(), text: 'One kitchen.' }
-  const [one, other] = [
+  const [firstOne, other] = [
     await sendProposal(a.device, proposal(), words),
     await sendProposal(a.device, proposal(), words),
   ]
   await owner.query(
     'update meaning m set sealed = o.sealed, id = o.id from meaning o where m.ritual_id = $1 and o.ritual_id = $2',
-    [one.id, other.id],
+    [firstOne.id, other.id],
   )
-  expect(await readBy('b', one.id)).toEqual({ a: 'meta-mismatch' })
+  expect(await readBy('b', firstOne.id)).toEqual({ a: 'meta-mismatch' })
   const {
     meanings: [first],
   } = await fetchRitual(a.device, a.vault(), other.id)

@@ -35,12 +35,12 @@ export function restNow<P extends RestPeriod>(pauses: readonly P[], day: Day): P
 
 /** What was said of pauses without what was taken back before it came to anything: two of one day and of nothing. */
 export function inForce<P extends RestPeriod>(pauses: readonly P[]): P[] {
-  let said: P[] = []
+  let versions: P[] = []
   for (const pause of pauses) {
-    said = said.filter(({ from }) => from < pause.from)
-    const last = said.at(-1)
+    versions = versions.filter(({ from }) => from < pause.from)
+    const last = versions.at(-1)
     const rests = last !== undefined && (last.to === null || pause.from < last.to)
-    if (pause.from !== pause.to || rests) said = [...said, pause]
+    if (pause.from !== pause.to || rests) versions = [...versions, pause]
   }
-  return said
+  return versions
 }

@@ -29,4 +29,4 @@ export function heldOf<T extends Rhythm>(agreed: readonly AgreedTerms<T>[]): (T 
 const freeDay = (held: readonly HeldRhythm[], { zone }: Rhythm, agreedAt: Date): Day =>
   firstFreeDay({ held, endedAt: null }, zone, agreedAt)
 
-const latest = (...days: readonly [Day, ...Day[]]): Day => days.reduce((one, other) => (one > other ? one : other))
+const latest = (...days: readonly [Day, ...Day[]]): Day => days.reduce((a, b) => (a > b ? a : b))

@@ -45,11 +45,11 @@ function ownTime(
 
 /** The same without how long. */
 export function daysInWords(
-  { weekdays, everyWeeks, time: at, zone }: Omit<Rhythm, 'minutes' | 'startsOn' | 'weekStart'>,
+  { weekdays, everyWeeks, time: wallTime, zone }: Omit<Rhythm, 'minutes' | 'startsOn' | 'weekStart'>,
   { locale, zone: mine }: RitualReader,
 ): string {
   const t = translate(locale, ritualsMessages)
-  const time = formatWallTime(at, locale)
+  const time = formatWallTime(wallTime, locale)
   const days = formatList(
     weekdays.map((day) => formatWeekday(day, locale)),
     locale,

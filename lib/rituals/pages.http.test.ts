@@ -85,9 +85,9 @@ test('after parting what was agreed stands under Before, without a name, and can
   expect(html).toContain('With your partner then')
   expect(html).not.toContain('A walk')
   expect(html).not.toContain('Elias')
-  const one = await pageOf(a, `/rituals/${id}?coupleId=${couple.id}`)
-  expect(one.html).toContain('Soup, on a call')
-  expect(one.html).not.toContain('Elias')
+  const ritualPage = await pageOf(a, `/rituals/${id}?coupleId=${couple.id}`)
+  expect(ritualPage.html).toContain('Soup, on a call')
+  expect(ritualPage.html).not.toContain('Elias')
 })
 
 test('and so can the dates that were kept, by both, and nothing be changed in them', async () => {

@@ -62,6 +62,4 @@ export function rhythmOf(
 
 /** The weekdays with one put in or taken out, in order. */
 export const toggled = (weekdays: readonly Weekday[], day: Weekday): Weekday[] =>
-  (weekdays.includes(day) ? weekdays.filter((other) => other !== day) : [...weekdays, day]).sort(
-    (one, other) => one - other,
-  )
+  (weekdays.includes(day) ? weekdays.filter((other) => other !== day) : [...weekdays, day]).sort((a, b) => a - b)

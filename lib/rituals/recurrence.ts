@@ -35,9 +35,7 @@ export function occurrences(rhythm: Rhythm, fromDay: Day, toDay: Day): Day[] {
   const from = fromDay > rhythm.startsOn ? fromDay : rhythm.startsOn
   const firstWeek = weekOf(rhythm.startsOn, rhythm.weekStart).first
   const step = 7 * rhythm.everyWeeks
-  const offsets = [...new Set(rhythm.weekdays)]
-    .map((day) => (day - rhythm.weekStart + 7) % 7)
-    .sort((one, other) => one - other)
+  const offsets = [...new Set(rhythm.weekdays)].map((day) => (day - rhythm.weekStart + 7) % 7).sort((a, b) => a - b)
   const dates: Day[] = []
   for (
     let week = Math.floor(daysBetween(firstWeek, from) / step) * step;

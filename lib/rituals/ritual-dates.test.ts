@@ -54,16 +54,16 @@ const arbitraryHistory: fc.Arbitrary<History> = arbitraryDay.chain((day) =>
       }),
     })
     .map(({ versions, pauses }) => {
-      let at = Date.parse(`${day}T12:00:00Z`)
+      let index = Date.parse(`${day}T12:00:00Z`)
       const agreed = versions.map(([rhythm, hours], n) => {
-        at += hours * HOUR_MS
-        return { terms: { ...rhythm, startsOn: addDays(rhythm.startsOn, n * 20) }, agreedAt: new Date(at) }
+        index += hours * HOUR_MS
+        return { terms: { ...rhythm, startsOn: addDays(rhythm.startsOn, n * 20) }, agreedAt: new Date(index) }
       })
-      const said = pauses.map(([from, length]) => ({
+      const rests = pauses.map(([from, length]) => ({
         from: addDays(day, from),
         to: length === null ? null : addDays(day, from + length),
       }))
-      return { day, agreed, ritual: { held: heldOf(agreed), pauses: said, endedAt: null } }
+      return { day, agreed, ritual: { held: heldOf(agreed), pauses: rests, endedAt: null } }
     }),
 )
 
@@ -77,8 +77,8 @@ onMachinesElsewhere(() => {
         for (const { from, startsOn } of held) expect(from >= startsOn).toBe(true)
         // A pencil: from the first day on, the last version whose day has come, and no day without one.
         const [first = day] = froms
-        for (const one of daysFrom(first, addDays(first, 200))) {
-          expect(heldOn(held, one)).toBe(held[froms.filter((from) => from <= one).length - 1])
+        for (const day of daysFrom(first, addDays(first, 200))) {
+          expect(heldOn(held, day)).toBe(held[froms.filter((from) => from <= day).length - 1])
         }
       }),
       runs,
@@ -109,14 +109,16 @@ onMachinesElsewhere(() => {
       fc.property(arbitraryHistory, fc.integer({ min: -30, max: 120 }), ({ day, ritual }, after) => {
         const { held, pauses } = ritual
         const [from, to] = [addDays(day, after), addDays(day, after + 70)]
-        const pencilled = daysFrom(from, to).filter((one) => {
-          const terms = held.findLast((version) => version.from <= one)
-          const said = [...pauses].reverse().find((pause) => pause.from <= one)
-          return terms !== undefined && occursOn(terms, one) && !(said && (said.to === null || one < said.to))
+        const pencilled = daysFrom(from, to).filter((day) => {
+          const terms = held.findLast((version) => version.from <= day)
+          const lastRest = [...pauses].reverse().find((pause) => pause.from <= day)
+          return (
+            terms !== undefined && occursOn(terms, day) && !(lastRest && (lastRest.to === null || day < lastRest.to))
+          )
         })
         const found = occurrencesBetween(ritual, from, to)
         expect(found.map(({ onDate }) => onDate)).toEqual(pencilled)
-        expect(daysFrom(from, to).filter((one) => termsOn(ritual, one))).toEqual(pencilled)
+        expect(daysFrom(from, to).filter((day) => termsOn(ritual, day))).toEqual(pencilled)
         for (const { terms, onDate, start, end } of found) {
           expect(termsOn(ritual, onDate)).toBe(terms)
           expect(occurrenceOn(terms, onDate)).toEqual({ onDate, start, end })
@@ -144,7 +146,7 @@ onMachinesElsewhere(() => {
           expect(coming.length).toBe(restsAtLast ? Math.min(count, expected.length) : count)
           expect(coming.every(({ end }) => end > instant)).toBe(true)
           const starts = coming.map(({ start }) => start.getTime())
-          expect(starts).toEqual([...starts].sort((one, other) => one - other))
+          expect(starts).toEqual([...starts].sort((a, b) => a - b))
           for (const date of coming) expect(expected).toContainEqual(date)
         },
       ),
@@ -155,8 +157,8 @@ onMachinesElsewhere(() => {
   test('what was taken back before it came to anything changes no day', () => {
     fc.assert(
       fc.property(arbitraryHistory, ({ day, ritual: { pauses } }) => {
-        for (const one of daysFrom(addDays(day, -30), addDays(day, 230)))
-          expect(restsOn(inForce(pauses), one)).toBe(restsOn(pauses, one))
+        for (const date of daysFrom(addDays(day, -30), addDays(day, 230)))
+          expect(restsOn(inForce(pauses), date)).toBe(restsOn(pauses, date))
       }),
       runs,
     )
@@ -175,7 +177,7 @@ const thursdays: Rhythm = {
 }
 const fridays: Rhythm = { ...thursdays, weekdays: [5], startsOn: parseDay('2026-12-04'), time: parseWallTime('19:30') }
 const long = new Date('2026-11-01T12:00:00Z')
-const agreedOn = (terms: Rhythm, at: string): AgreedTerms<Rhythm> => ({ terms, agreedAt: new Date(at) })
+const agreedOn = (terms: Rhythm, time: string): AgreedTerms<Rhythm> => ({ terms, agreedAt: new Date(time) })
 const datesOf = (held: RitualDates['held'], pauses: RitualDates['pauses'] = [], endedAt: string | null = null) =>
   occurrencesBetween({ held, pauses, endedAt }, parseDay('2026-11-01'), parseDay('2026-12-15')).map(({ onDate }) =>
     onDate.slice(5),
@@ -187,10 +189,10 @@ test('other terms hold from their first day, the former until then', () => {
 })
 
 test('agreed after their first day they hold from the first day on which nothing had begun', () => {
-  const from = (at: string) =>
+  const from = (time: string) =>
     heldOf([
       { terms: thursdays, agreedAt: long },
-      agreedOn({ ...fridays, startsOn: parseDay('2026-11-20'), weekdays: [4, 5] }, at),
+      agreedOn({ ...fridays, startsOn: parseDay('2026-11-20'), weekdays: [4, 5] }, time),
     ])[1]?.from
   expect(from('2026-11-26T12:00:00Z')).toBe('2026-11-26') // nothing of that Thursday had begun
   expect(from('2026-11-26T19:45:00Z')).toBe('2026-11-27') // by the new terms it had: so this evening is still at eight
@@ -230,7 +232,7 @@ test('in a rest there are no dates; taken up again the same day it is as if noth
 
 test('a date that has begun is no longer free, though it rests; the next day is', () => {
   const held = heldOf([{ terms: thursdays, agreedAt: long }])
-  const free = (at: string) => firstFreeDay({ held, endedAt: null }, lisbon, new Date(at))
+  const free = (time: string) => firstFreeDay({ held, endedAt: null }, lisbon, new Date(time))
   expect([free('2026-11-26T19:59:00Z'), free('2026-11-26T20:00:00Z'), free('2026-11-27T08:00:00Z')]).toEqual([
     '2026-11-26',
     '2026-11-27',

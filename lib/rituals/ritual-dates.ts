@@ -22,8 +22,8 @@ export type DatedOccurrence<T extends HeldRhythm = HeldRhythm> = Occurrence & Re
 
 /** Whether a ritual rests on a day: whatever was said last of that day decides. */
 export function restsOn(pauses: readonly RestPeriod[], day: Day): boolean {
-  const said = pauses.findLast(({ from }) => from <= day)
-  return said !== undefined && (said.to === null || day < said.to)
+  const pause = pauses.findLast(({ from }) => from <= day)
+  return pause !== undefined && (pause.to === null || day < pause.to)
 }
 
 /** The terms that hold on a day, whether it has a date or not; before all of them, the first. */
@@ -45,8 +45,8 @@ export function occurrencesBetween<T extends HeldRhythm>(
 ): DatedOccurrence<T>[] {
   const { held, pauses, endedAt } = ritual
   const end = endedAt === null ? null : new Date(endedAt)
-  return held.flatMap((terms, at) => {
-    const next = held[at + 1]?.from
+  return held.flatMap((terms, index) => {
+    const next = held[index + 1]?.from
     const first = fromDay > terms.from ? fromDay : terms.from
     const last = next !== undefined && next <= toDay ? addDays(next, -1) : toDay
     return occurrences(terms, first, last)
@@ -77,7 +77,7 @@ export function comingOccurrences<T extends HeldRhythm>(
     found.push(...occurrencesBetween(ritual, from, to).filter(({ end }) => end > instant))
     from = addDays(to, 1)
   }
-  return found.sort((one, other) => one.start.getTime() - other.start.getTime()).slice(0, count)
+  return found.sort((a, b) => a.start.getTime() - b.start.getTime()).slice(0, count)
 }
 
 /** A day after which there is no date, as far as can be told: where the ritual rests for now, or has ended. */

@@ -218,12 +218,15 @@ test('two suggest at once: one stands and the other is told; a yes at that insta
       if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'version-changed' })
     const open = await as('ana', (scope) => readRitual(scope, ritual.id))
     const [yes, other] = open.suggested?.proposerId === who.ana ? (['ben', 'ana'] as const) : (['ana', 'ben'] as const)
-    const [said, newer] = await Promise.allSettled([agree(yes, open), suggest(other, open, { title: 'Newer' })])
+    const [agreedOutcome, newer] = await Promise.allSettled([
+      agree(yes, open),
+      suggest(other, open, { title: 'Newer' }),
+    ])
     const after = await as('ana', (scope) => readRitual(scope, ritual.id))
     expect(newer.status).toBe('fulfilled') // it answers to the newest, be that agreed by now or not
     expect(after).toMatchObject({ version: 3, suggested: { title: 'Newer' } })
-    expect(after.held).toHaveLength(said.status === 'fulfilled' ? 2 : 1)
-    if (said.status === 'rejected') expect(said.reason).toMatchObject({ code: 'version-changed' })
+    expect(after.held).toHaveLength(agreedOutcome.status === 'fulfilled' ? 2 : 1)
+    if (agreedOutcome.status === 'rejected') expect(agreedOutcome.reason).toMatchObject({ code: 'version-changed' })
   }
 })
 

@@ -16,7 +16,7 @@ const everyWeeks = z.union([z.literal(1), z.literal(2), z.literal(4)])
 const weekdays = z.array(weekdaySchema).check(
   z.minLength(1),
   z.refine(
-    (days) => days.every((day, at) => at === 0 || (days[at - 1] ?? 8) < day),
+    (days) => days.every((day, index) => index === 0 || (days[index - 1] ?? 8) < day),
     'Name each weekday once, in their order.',
   ),
 )

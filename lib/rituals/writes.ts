@@ -93,9 +93,9 @@ export async function suggestOtherTerms(
 type RitualHistory = Awaited<ReturnType<typeof readHistory>>
 
 function keptAs({ ritual, versions }: RitualHistory, termsId: string, personId: string): Ritual | null {
-  const there = versions.find(({ terms }) => terms.id === termsId)
-  if (there && there.terms.proposerId !== personId) throw new Problem('id-taken')
-  return there ? ritual : null
+  const existing = versions.find(({ terms }) => terms.id === termsId)
+  if (existing && existing.terms.proposerId !== personId) throw new Problem('id-taken')
+  return existing ? ritual : null
 }
 
 function answersTo({ ritual }: RitualHistory, version: number): void {

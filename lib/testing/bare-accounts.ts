@@ -54,12 +54,12 @@ export async function bareAccount(owner: Client): Promise<BareAccount> {
 }
 
 /** An invite of `of`; `token` is what its link carries. */
-export async function bareInvite(of: BareAccount): Promise<{ pairId: string; token: string; inviteeMac: string }> {
+export async function bareInvite(inviter: BareAccount): Promise<{ pairId: string; token: string; inviteeMac: string }> {
   const token = bytes(32)
   const pairId = randomUUID()
   const tokenHash = createHash('sha256').update(token).digest('base64url')
-  await withViewer(of.secret, (scope) =>
-    addInvite(scope, { pairId, tokenHash, inviterBundle: of.bundle, inviterMac: bytes(32), weekStart: 6 }),
+  await withViewer(inviter.secret, (scope) =>
+    addInvite(scope, { pairId, tokenHash, inviterBundle: inviter.bundle, inviterMac: bytes(32), weekStart: 6 }),
   )
   return { pairId, token, inviteeMac: bytes(32) }
 }
@@ -67,17 +67,17 @@ export async function bareInvite(of: BareAccount): Promise<{ pairId: string; tok
 /** Two accounts in one couple, whose id is answered. */
 export async function bareCouple(
   owner: Client,
-  at: Date,
+  instant: Date,
 ): Promise<{ a: BareAccount; b: BareAccount; coupleId: string }> {
   const [a, b] = [await bareAccount(owner), await bareAccount(owner)]
   const invite = await bareInvite(a)
-  await asSystem((db) => join(db, b.id, invite, at))
+  await asSystem((db) => join(db, b.id, invite, instant))
   return { a, b, coupleId: invite.pairId }
 }
 
 /** A couple as `bareCouple` makes it, whose sessions last until 2028: for tests that move the clock on by weeks. */
-export async function lastingCouple(owner: Client, at: Date): ReturnType<typeof bareCouple> {
-  const made = await bareCouple(owner, at)
+export async function lastingCouple(owner: Client, instant: Date): ReturnType<typeof bareCouple> {
+  const made = await bareCouple(owner, instant)
   await owner.query(`update session set expires_at = '2028-01-01' where person_id in ($1, $2)`, [made.a.id, made.b.id])
   return made
 }

@@ -24,10 +24,10 @@ test('a process that is killed leaves no cluster behind, neither its server nor 
     env: childEnv({ TEST_CLUSTER: undefined }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  let said = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
-  await until('the cluster is up', () => said.endsWith('\n'), 100_000)
-  const { folder, port } = z.object({ folder: z.string(), port: z.int() }).parse(JSON.parse(said))
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
+  await until('the cluster is up', () => output.endsWith('\n'), 100_000)
+  const { folder, port } = z.object({ folder: z.string(), port: z.int() }).parse(JSON.parse(output))
   expect(existsSync(folder)).toBe(true)
   child.kill('SIGKILL')
   await until('the server is gone', async () => !(await isTaken(port)), 60_000)
@@ -35,12 +35,12 @@ test('a process that is killed leaves no cluster behind, neither its server nor 
 })
 
 test('every test has a database of its own, which nobody else may enter', async () => {
-  const [one, other] = await Promise.all([cloneDatabase(theCluster()), cloneDatabase(theCluster())])
-  await withConnection(one.ownerUrl, (db) => db.query('create table mine (id int)'))
-  await withConnection(other.ownerUrl, async (db) => {
+  const [firstPerson, secondPerson] = await Promise.all([cloneDatabase(theCluster()), cloneDatabase(theCluster())])
+  await withConnection(firstPerson.ownerUrl, (db) => db.query('create table mine (id int)'))
+  await withConnection(secondPerson.ownerUrl, async (db) => {
     await expect(db.query('select from mine')).rejects.toThrow('does not exist')
   })
-  await one.drop()
-  await expect(connect(one.webUrl)).rejects.toThrow('does not exist')
-  await other.drop()
+  await firstPerson.drop()
+  await expect(connect(firstPerson.webUrl)).rejects.toThrow('does not exist')
+  await secondPerson.drop()
 })

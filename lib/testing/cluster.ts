@@ -29,12 +29,12 @@ export async function startTestCluster(
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const ended = once(keeper, 'exit')
-  const told: unknown = await Promise.race([
+  const reply: unknown = await Promise.race([
     once(keeper, 'message').then(([message]: unknown[]) => message),
     ended.then(() => Promise.reject(new Error('The cluster for tests did not start; what it said stands above.'))),
   ])
   return {
-    cluster: Told.parse(told),
+    cluster: Told.parse(reply),
     stop: async () => {
       if (keeper.connected) keeper.disconnect()
       await ended
@@ -49,15 +49,15 @@ export function tellChildren(cluster: TestCluster): void {
 
 /** The cluster that serves this run, where whoever runs the tests told one. */
 export function toldCluster(): TestCluster | undefined {
-  const told = readEnv().TEST_CLUSTER
-  return told ? Told.parse(JSON.parse(told)) : undefined
+  const address = readEnv().TEST_CLUSTER
+  return address ? Told.parse(JSON.parse(address)) : undefined
 }
 
 /** The cluster that serves this run. Throws where nobody told one. */
 export function theCluster(): TestCluster {
-  const told = toldCluster()
-  if (!told) throw new Error('Run this through vitest.config.ts, whose set-up starts a cluster.')
-  return told
+  const address = toldCluster()
+  if (!address) throw new Error('Run this through vitest.config.ts, whose set-up starts a cluster.')
+  return address
 }
 
 export type ClonedDatabase = DatabaseUrls & Readonly<{ name: string; drop: () => Promise<void> }>
@@ -92,9 +92,9 @@ export async function withThrowAwayDatabase<T>(
   work: (database: ClonedDatabase) => Promise<T>,
   source: typeof template | 'template0' = template,
 ): Promise<T> {
-  const told = toldCluster()
-  const own = told ? undefined : await startTestCluster()
-  const cluster = told ?? own?.cluster
+  const address = toldCluster()
+  const own = address ? undefined : await startTestCluster()
+  const cluster = address ?? own?.cluster
   if (!cluster) throw new Error('There is no cluster.')
   try {
     const database = await cloneDatabase(cluster, source)

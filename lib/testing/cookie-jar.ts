@@ -21,10 +21,10 @@ export function cookieJar(): CookieJar {
     keep: (answer) => {
       for (const line of answer.headers.getSetCookie()) {
         const [pair = '', ...attributes] = line.split(';').map((part) => part.trim())
-        const at = pair.indexOf('=')
+        const separator = pair.indexOf('=')
         const age = attributes.find((attribute) => /^max-age=/i.test(attribute))?.slice('max-age='.length)
-        if (age === '0') cookies.delete(pair.slice(0, at))
-        else cookies.set(pair.slice(0, at), { value: pair.slice(at + 1), stays: age !== undefined })
+        if (age === '0') cookies.delete(pair.slice(0, separator))
+        else cookies.set(pair.slice(0, separator), { value: pair.slice(separator + 1), stays: age !== undefined })
       }
     },
     closeBrowser: () => {

@@ -53,7 +53,7 @@ function device(
     store,
     journal: makeLock({ now: () => now.getTime(), after: () => () => {}, channel: null }),
     lockMark: {
-      stands: () => jar.get('locked') === '1',
+      isSet: () => jar.get('locked') === '1',
       set: () => jar.set('locked', '1'),
       clear: () => jar.drop('locked'),
     },

@@ -49,10 +49,10 @@ export function viewOf({ device, email }: TestPerson, known: KnownIds): Promise<
     })
   return gather([...pathsOf(known), wrongPhrase, foreignPage], async (name) => {
     if (name === foreignPage)
-      return told(await send('PUT', pathOf(known, putEntry.path), { sealed: 'AAAA' }, { 'if-match': '"1000000"' }))
-    if (name !== wrongPhrase) return told(await device.fetch(name))
+      return textOf(await send('PUT', pathOf(known, putEntry.path), { sealed: 'AAAA' }, { 'if-match': '"1000000"' }))
+    if (name !== wrongPhrase) return textOf(await device.fetch(name))
     const { csrfToken } = await device.call(csrf, {})
-    return told(
+    return textOf(
       await send('POST', postSignIn.path, { email, authKey: 'A'.repeat(43), onlyMe: true, label: '', csrfToken }),
     )
   })
@@ -63,7 +63,7 @@ export const readAll = (device: TestDevice, known: KnownIds): Promise<unknown> =
   gather(pathsOf(known), async (path) => (await device.fetch(path)).text())
 
 /** Status, headers and body, without what belongs to one request: nonces, and names of answers of its own. */
-async function told(answer: Response): Promise<string> {
+async function textOf(answer: Response): Promise<string> {
   const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1]
   const headers = [...answer.headers].filter(([name]) => !['date', 'content-length'].includes(name))
   const text = `${answer.status}\n${headers.map((line) => line.join(': ')).join('\n')}\n\n${await answer.text()}`

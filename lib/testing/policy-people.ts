@@ -19,7 +19,7 @@ export const couples = {
 
 export type PolicyName = keyof typeof who
 
-export const at = '2026-11-24T12:00:00Z'
+export const policyNow = '2026-11-24T12:00:00Z'
 
 /** The hash under which the session of somebody here is stored. */
 export const sessionHash = (name: PolicyName): Buffer => Buffer.from(`session of ${name}`.padEnd(32))
@@ -68,7 +68,7 @@ export async function putPeople(owner: Client): Promise<void> {
 export async function asPerson<T>(web: Client, name: PolicyName | null, work: () => Promise<T>): Promise<T> {
   await web.query('begin')
   try {
-    if (name) await web.query('select from gate.enter($1, $2)', [sessionHash(name), at])
+    if (name) await web.query('select from gate.enter($1, $2)', [sessionHash(name), policyNow])
     return await work()
   } finally {
     await web.query('rollback')

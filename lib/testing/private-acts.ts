@@ -26,7 +26,7 @@ export type PrivateAct = keyof PrivateActs
 export function privateActs({ app, couple: { a, id }, known }: TwoWithEverything) {
   const standing: PageVersion[] = []
   let notesIn: KeptNotes | null = null
-  const step = (at: number): Step => STEPS[at % 7] ?? 1
+  const step = (index: number): Step => STEPS[index % 7] ?? 1
   return {
     'writes a page': async (text: string) => {
       const page: Page = { day, types: ['spiritual'], writing: { kind: 'reflection', text: text || 'So.' } }
@@ -58,11 +58,11 @@ export function privateActs({ app, couple: { a, id }, known }: TwoWithEverything
     'reads everything': () => readAll(a.device, known),
     'marks, blind, and marks anew': () => sendHopes(a.device, { fed: ['emotional'], more: ['physical'] }),
     'answers how close the week feels, blind, and answers anew': async ({ length }: string) => {
-      for (const at of [length, length + 3]) {
+      for (const index of [length, length + 3]) {
         await answerCheckIn(a.device, week, {
-          now: step(at),
-          wish: step(at + 2),
-          types: { ...none, emotional: { now: step(at + 4), wish: null } },
+          now: step(index),
+          wish: step(index + 2),
+          types: { ...none, emotional: { now: step(index + 4), wish: null } },
         })
       }
     },
@@ -82,7 +82,7 @@ export function privateActs({ app, couple: { a, id }, known }: TwoWithEverything
         await sendHelpAnswer(a.device, october, answer)
     },
     'says how a plan felt, blind, and says it anew': async ({ length }: string) => {
-      for (const at of [length, length + 3]) await sendFelt(a.device, known.plan, step(at))
+      for (const index of [length, length + 3]) await sendFelt(a.device, known.plan, step(index))
     },
     'takes another language': ({ length }: string) => a.device.call(changeMe, { locale: length % 2 ? 'en-GB' : 'en' }),
     'signs in elsewhere, and out everywhere else': async () => {

@@ -7,7 +7,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
 import type { Contract } from '@/lib/http/contract'
 import { contracts } from '@/lib/openapi/contracts'
-import { at, couples, putPeople, who } from './policy-people'
+import { policyNow, couples, putPeople, who } from './policy-people'
 import { sharedApp, type ServedApp } from './served'
 
 const actors = ['nobody', 'revoked', 'other', 'ex', 'invitee', 'partner', 'owner'] as const
@@ -402,13 +402,13 @@ const cells: Record<string, MatrixCell> = {
 
 /** What ana's things are, in SQL. */
 const seeds = [
-  `insert into private_entry values ('${who.ana}', '${things.private}', 1, 's', '${at}', '${at}')`,
+  `insert into private_entry values ('${who.ana}', '${things.private}', 1, 's', '${policyNow}', '${policyNow}')`,
   `insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
-    values ('${couples.now}', '${things.shared}', '${who.ana}', 1, 'reflection', '{emotional}', '${onDate}', 's', '${at}', '${at}')`,
+    values ('${couples.now}', '${things.shared}', '${who.ana}', 1, 'reflection', '{emotional}', '${onDate}', 's', '${policyNow}', '${policyNow}')`,
   `insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
-    values ('${couples.now}', '${things.reply}', '${things.shared}', '${who.ana}', 1, '${onDate}', 's', '${at}', '${at}')`,
+    values ('${couples.now}', '${things.reply}', '${things.shared}', '${who.ana}', 1, '${onDate}', 's', '${policyNow}', '${policyNow}')`,
   `insert into moment (couple_id, id, author_id, rev, day, types, who, sealed, added_at, written_at)
-    values ('${couples.now}', '${things.moment}', '${who.ana}', 1, '${onDate}', '{physical}', 'both', 's', '${at}', '${at}')`,
+    values ('${couples.now}', '${things.moment}', '${who.ana}', 1, '${onDate}', '{physical}', 'both', 's', '${policyNow}', '${policyNow}')`,
   ...[who.ana, who.ben].map(
     (person) => `insert into moment_part (couple_id, moment_id, person_id, day, types)
     values ('${couples.now}', '${things.moment}', '${person}', '${onDate}', '{physical}')`,
@@ -418,25 +418,25 @@ const seeds = [
     [things.proposal, things.proposalTerms, [who.ana]],
     [things.changed, things.changedTerms, [who.ana, who.ben]],
   ].flatMap(([ritual, terms, agreed]) => [
-    `insert into ritual (couple_id, id, proposer_id, proposed_at) values ('${couples.now}', '${String(ritual)}', '${who.ana}', '${at}')`,
+    `insert into ritual (couple_id, id, proposer_id, proposed_at) values ('${couples.now}', '${String(ritual)}', '${who.ana}', '${policyNow}')`,
     `insert into ritual_terms (couple_id, id, ritual_id, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
-      values ('${couples.now}', '${String(terms)}', '${String(ritual)}', '${who.ana}', '${at}', 'Soup', '{experiential}', '{2}', '2026-11-03', 1, '08:00', 60, 'Europe/Lisbon', 1)`,
+      values ('${couples.now}', '${String(terms)}', '${String(ritual)}', '${who.ana}', '${policyNow}', 'Soup', '{experiential}', '{2}', '2026-11-03', 1, '08:00', 60, 'Europe/Lisbon', 1)`,
     ...(agreed as string[]).map(
       (person) =>
-        `insert into agreement (couple_id, terms_id, person_id, agreed_at) values ('${couples.now}', '${String(terms)}', '${person}', '${at}')`,
+        `insert into agreement (couple_id, terms_id, person_id, agreed_at) values ('${couples.now}', '${String(terms)}', '${person}', '${policyNow}')`,
     ),
   ]),
   `insert into ritual_terms (couple_id, id, ritual_id, version, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
-    values ('${couples.now}', '${things.suggested}', '${things.changed}', 2, '${who.ana}', '${at}', 'Soup', '{experiential}', '{5}', '2026-11-03', 1, '08:00', 60, 'Europe/Lisbon', 1)`,
+    values ('${couples.now}', '${things.suggested}', '${things.changed}', 2, '${who.ana}', '${policyNow}', 'Soup', '{experiential}', '{5}', '2026-11-03', 1, '08:00', 60, 'Europe/Lisbon', 1)`,
   ...[
     `'2026-10', 1, '${who.ana}', false, 'emotional', true`,
     `'2026-09', 1, '${who.ana}', false, null, true`,
     `'2026-09', 2, '${who.ben}', true, null, false`,
-  ].map((said) => `insert into month_closing values ('${couples.now}', ${said}, '${at}')`),
+  ].map((yes) => `insert into month_closing values ('${couples.now}', ${yes}, '${policyNow}')`),
   `insert into plan (couple_id, id, on_date, version, title, types, planned_on, minutes, zone) values ('${couples.now}', '${things.kept}', '${onDate}', 1, 'A walk', '{}', '${onDate}', 60, 'Europe/Lisbon')`,
   `insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ('${couples.now}', '${things.kept}', '${who.ana}', '${onDate}', '{}', true)`,
   `insert into invite (pair_id, inviter_id, token_hash, inviter_bundle, inviter_mac, week_start, created_at, expires_at)
-    values ('${things.invite}', '${who.xan}', 'other', '{}', '${key}', 1, '${at}', '2026-11-27T12:00:00Z')`,
+    values ('${things.invite}', '${who.xan}', 'other', '{}', '${key}', 1, '${policyNow}', '2026-11-27T12:00:00Z')`,
 ]
 
 let app: ServedApp

@@ -62,10 +62,10 @@ const KEY = Symbol.for('fivefold.shared-app')
  * The app that all files of tests in this process share, its clock standing at an instant (ISO, UTC). Nobody stops it: it ends with
  * this process. Each test makes its own people; whoever needs other limits, or the log to themselves, serves one of their own.
  */
-export async function sharedApp(at: string): Promise<ServedApp> {
+export async function sharedApp(time: string): Promise<ServedApp> {
   const host = globalThis as { [KEY]?: Promise<ServedApp> }
   const app = await (host[KEY] ??= served({ limits: roomy }))
-  await app.at(at)
+  await app.at(time)
   return app
 }
 
@@ -74,9 +74,9 @@ const manyPeople: Partial<Limits> = { signUpsPerHour: 100_000, networkSignInBurs
 
 /** Serves what `next build` made, in the run's cluster or one of its own. */
 export async function served(options: ServedOptions = {}): Promise<ServedApp> {
-  const told = toldCluster()
-  const own = told ? undefined : await startTestCluster()
-  const cluster = told ?? own?.cluster
+  const address = toldCluster()
+  const own = address ? undefined : await startTestCluster()
+  const cluster = address ?? own?.cluster
   if (!cluster) throw new Error('There is no cluster.')
   const clone = options.database ? undefined : await cloneDatabase(cluster)
   const { ownerUrl, webUrl } = options.database ?? clone ?? { ownerUrl: '', webUrl: '' }
@@ -114,17 +114,17 @@ async function startApp(start: StartMessage): Promise<Omit<ServedApp, 'ownerUrl'
     }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  let said = ''
+  let output = ''
   for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (text: string) => (said += text))
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
   const ended = once(child, 'exit')
   child.send(start)
   const up: unknown = await Promise.race([
     once(child, 'message').then(([message]: unknown[]) => message),
-    ended.then(() => Promise.reject(new Error(`The app for tests ended before it served:\n${said}`))),
+    ended.then(() => Promise.reject(new Error(`The app for tests ended before it served:\n${output}`))),
   ])
   const { port } = Up.parse(up)
-  const give = orders(child, () => said)
+  const give = orders(child, () => output)
   return {
     origin: `http://localhost:${port}`,
     port,
@@ -134,7 +134,7 @@ async function startApp(start: StartMessage): Promise<Omit<ServedApp, 'ownerUrl'
     flow: async () => void (await give({ do: 'flow' })),
     now: async () => (await give({ do: 'look' })).now,
     counts: async () => (await give({ do: 'look' })).counts,
-    said: () => said,
+    said: () => output,
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
       await ended
@@ -143,7 +143,7 @@ async function startApp(start: StartMessage): Promise<Omit<ServedApp, 'ownerUrl'
 }
 
 /** Each order waits for its own answer, so any number may be under way. */
-function orders(child: ChildProcess, said: () => string): (order: Order) => Promise<OrderAnswer> {
+function orders(child: ChildProcess, outputOf: () => string): (order: Order) => Promise<OrderAnswer> {
   const waiting = new Map<number, { done: (answer: OrderAnswer) => void; failed: (error: Error) => void }>()
   let number = 0
   child.on('message', (message) => {
@@ -152,7 +152,7 @@ function orders(child: ChildProcess, said: () => string): (order: Order) => Prom
     waiting.delete(answer.number)
   })
   child.once('exit', () => {
-    for (const { failed } of waiting.values()) failed(new Error(`The app for tests ended:\n${said()}`))
+    for (const { failed } of waiting.values()) failed(new Error(`The app for tests ended:\n${outputOf()}`))
   })
   return (order) =>
     new Promise((done, failed) => {

@@ -74,6 +74,6 @@ export const isTodaySomewhere = (day: Day, instant: Date): boolean =>
 
 /** The later of the days that two people call today: a picture that both look at ends with it, so that it is one picture. */
 export function latestDayOf(instant: Date, zones: readonly [Zone, Zone]): Day {
-  const [one, other] = [dayIn(instant, zones[0]), dayIn(instant, zones[1])]
-  return one > other ? one : other
+  const [first, second] = [dayIn(instant, zones[0]), dayIn(instant, zones[1])]
+  return first > second ? first : second
 }

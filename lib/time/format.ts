@@ -27,8 +27,8 @@ function written(instant: Date | number, locale: string, zone: string, options: 
   if (!options.weekday || !locale.startsWith('en-GB')) return format.format(instant)
   const parts = format.formatToParts(instant)
   return parts
-    .map(({ type, value }, at) =>
-      type === 'literal' && parts[at - 1]?.type === 'weekday' ? value.replace(',', '') : value,
+    .map(({ type, value }, index) =>
+      type === 'literal' && parts[index - 1]?.type === 'weekday' ? value.replace(',', '') : value,
     )
     .join('')
 }

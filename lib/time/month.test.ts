@@ -51,7 +51,7 @@ onMachinesElsewhere(() => {
           const weeks = weeksOfMonth(addMonths(monthOfDay(week.first), back), weekStart)
           expect(weeks.some(({ id }) => id === week.id)).toBe(addMonths(monthOfDay(week.first), back) === most)
           expect([4, 5]).toContain(weeks.length)
-          weeks.slice(1).forEach(({ first }, at) => expect(first).toBe(addDays(weeks[at]?.last ?? first, 1)))
+          weeks.slice(1).forEach(({ first }, index) => expect(first).toBe(addDays(weeks[index]?.last ?? first, 1)))
         }
       }),
       { numRuns: 40 },
@@ -61,10 +61,10 @@ onMachinesElsewhere(() => {
   test('its first and last day enclose exactly its own', () => {
     fc.assert(
       fc.property(arbitraryDay, (day) => {
-        const of = monthOfDay(day)
+        const month = monthOfDay(day)
         expect(
-          [addDays(firstDayOf(of), -1), firstDayOf(of), lastDayOf(of), addDays(lastDayOf(of), 1)].map(
-            (each) => monthOfDay(each) === of,
+          [addDays(firstDayOf(month), -1), firstDayOf(month), lastDayOf(month), addDays(lastDayOf(month), 1)].map(
+            (each) => monthOfDay(each) === month,
           ),
         ).toEqual([false, true, true, false])
       }),
@@ -76,7 +76,7 @@ test('the weeks of all months together are all weeks', () => {
   for (const weekStart of WEEK_STARTS) {
     const weeks = monthsBack(month('2028-12'), month('2024-01'))
       .reverse()
-      .flatMap((of) => weeksOfMonth(of, weekStart))
-    weeks.slice(1).forEach(({ first }, at) => expect(first).toBe(addDays(weeks[at]?.last ?? first, 1)))
+      .flatMap((month) => weeksOfMonth(month, weekStart))
+    weeks.slice(1).forEach(({ first }, index) => expect(first).toBe(addDays(weeks[index]?.last ?? first, 1)))
   }
 })

@@ -16,9 +16,9 @@ export const lastDayOf = (month: Month): Day => addDays(firstDayOf(addMonths(mon
 /** The month so many months later; a negative count goes back. */
 export function addMonths(month: Month, count: number): Month {
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
-  const at = new Date(0)
-  at.setUTCFullYear(year, number - 1 + count, 1)
-  return monthOfDay(dayOfUtc(at.getTime()))
+  const instant = new Date(0)
+  instant.setUTCFullYear(year, number - 1 + count, 1)
+  return monthOfDay(dayOfUtc(instant.getTime()))
 }
 
 /** Every month from the first to the last, newest first; empty where the last lies before the first. */

@@ -7,7 +7,7 @@ import { instantOf, isWallTime, minutesOf, parseWallTime, wallTimeIn } from '@/l
 import { parseZone, type Zone } from '@/lib/time/zone'
 
 const MINUTE_MS = 60_000
-const at = (day: string, time: string, zone: string) =>
+const instantAt = (day: string, time: string, zone: string) =>
   instantOf(parseDay(day), parseWallTime(time), parseZone(zone)).toISOString()
 
 describe('a time of day', () => {
@@ -55,7 +55,7 @@ onMachinesElsewhere(() => {
     ['Honolulu at -10', '2027-03-28', '02:30', 'Pacific/Honolulu', '2027-03-28T12:30:00.000Z'],
     ['the day that Apia left out moves on by a day', '2011-12-30', '12:00', 'Pacific/Apia', '2011-12-30T22:00:00.000Z'],
   ])('%s', (_, day, time, zone, instant) => {
-    expect(at(day, time, zone)).toBe(instant)
+    expect(instantAt(day, time, zone)).toBe(instant)
   })
 
   test('is the first instant at which a clock there shows it, or later than the gap where none does', () => {

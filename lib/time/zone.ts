@@ -26,7 +26,7 @@ export function parseZone(name: string): Zone {
 }
 
 /** Whether two names stand for the same zone, aliases seen through. */
-export const sameZone = (one: Zone, other: Zone): boolean => one === other || canonical(one) === canonical(other)
+export const sameZone = (a: Zone, b: Zone): boolean => a === b || canonical(a) === canonical(b)
 
 /** The zone that this browser says it is in; UTC where it names none that can be used. */
 export function deviceZone(): Zone {
@@ -38,5 +38,5 @@ export function deviceZone(): Zone {
 export const offsetMinutes = (zone: Zone, instant: Date): number => tzOffset(zone, instant)
 
 /** By how many minutes the first zone's clock is ahead of the second's at that instant; negative where it is behind. */
-export const minutesAhead = (zone: Zone, of: Zone, instant: Date): number =>
-  offsetMinutes(zone, instant) - offsetMinutes(of, instant)
+export const minutesAhead = (zone: Zone, other: Zone, instant: Date): number =>
+  offsetMinutes(zone, instant) - offsetMinutes(other, instant)

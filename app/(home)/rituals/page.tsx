@@ -116,7 +116,7 @@ function Ours({
   const agreed = standing.filter(({ state }) => state === 'agreed')
   const proposed = standing
     .filter(({ state }) => state === 'proposed')
-    .sort((one, other) => Number(asked.includes(other)) - Number(asked.includes(one)))
+    .sort((a, b) => Number(asked.includes(b)) - Number(asked.includes(a)))
   const coming = comingPlans(agreed, touched, now, me.zone, SHOWN)
   const first = proposed.find((ritual) => asked.includes(ritual))
   const title =

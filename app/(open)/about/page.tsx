@@ -59,12 +59,12 @@ export default function About() {
         <div>
           <Section id="better" title={t('betterTitle')} className="mt-10 rail:mt-9">
             <div className="divide-y divide-line border-y border-line">
-              {better.map(({ key, sources: of }) => (
+              {better.map(({ key, sources: sourceKeys }) => (
                 <div key={key} className="py-4">
                   <h3 className="font-serif text-[1.25rem] leading-snug">{t(`better.${key}.title`)}</h3>
                   <p className="mt-1.5 text-ink-2">
                     {t(`better.${key}.text`)}
-                    {of.map((source) => (
+                    {sourceKeys.map((source) => (
                       <sup key={source} className="ms-0.5 text-[0.75em]">
                         <a href={`#${source}`} className="px-0.5 underline decoration-line-strong underline-offset-2">
                           {sources.indexOf(source) + 1}

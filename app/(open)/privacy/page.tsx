@@ -42,8 +42,8 @@ export default function Privacy() {
   const t = translate(DEFAULT_LOCALE, privacyMessages)
   const list = (items: readonly ReactNode[]) => (
     <Rows className="text-small text-ink-2">
-      {items.map((item, at) => (
-        <Statement key={at}>{item}</Statement>
+      {items.map((item, index) => (
+        <Statement key={index}>{item}</Statement>
       ))}
     </Rows>
   )

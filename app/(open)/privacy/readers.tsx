@@ -57,8 +57,8 @@ export function Readers() {
               >
                 {t(`line.${line.key}`)}
               </th>
-              {[line.you, line.partner, line.server].map((reading, at) => (
-                <Fragment key={at}>
+              {[line.you, line.partner, line.server].map((reading, index) => (
+                <Fragment key={index}>
                   <Cell reading={reading} />
                 </Fragment>
               ))}

@@ -109,35 +109,35 @@ function One({
   const { id, coupleId, state, suggested } = ritual
   const terms = termsNow(ritual, now)
   const mineToAnswer = partner !== null && state === 'proposed' && askedOf(ritual, me.id) !== null
-  const stands = partner !== null && (state === 'agreed' || state === 'proposed')
+  const isOpen = partner !== null && (state === 'agreed' || state === 'proposed')
   const late = partner !== null && (state === 'agreed' || state === 'ended') ? lateDates(ritual, me.zone, now) : []
   return (
     <AppFrame
       locale={locale}
       back={{ href: '/rituals', label: t('back') }}
-      quietWrite={stands && askedOf(ritual, me.id) !== null}
+      quietWrite={isOpen && askedOf(ritual, me.id) !== null}
     >
       <PreloadRows open={onlyMe} paths={[`/api/rituals/${id}?coupleId=${coupleId}`]} />
       <PageHeading
         overline={overlineOf(ritual, former, me.id, partnerName, locale)}
-        lead={<Lead ritual={ritual} stands={stands} people={people} />}
+        lead={<Lead ritual={ritual} isOpen={isOpen} people={people} />}
       >
         {terms.title}
       </PageHeading>
       <TypeList locale={locale} types={terms.types} className="mt-3" />
       <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
         <div className="min-w-0 max-w-[38rem]">
-          {stands && suggested ? (
+          {isOpen && suggested ? (
             <SuggestedTerms key={suggested.id} ritual={ritual} suggested={suggested} people={people} />
           ) : null}
-          {stands && state === 'proposed' ? <Answered ritual={ritual} versions={versions} reader={reader} /> : null}
+          {isOpen && state === 'proposed' ? <Answered ritual={ritual} versions={versions} reader={reader} /> : null}
           {/* After a yes they are read anew: its words are among them. */}
           <Meanings
             key={state}
             ritual={{ id, coupleId }}
             people={writersOf(people, former)}
             viewerId={people.me.id}
-            writable={stands && !mineToAnswer}
+            writable={isOpen && !mineToAnswer}
             spoken={spoken}
             partnerName={partnerName}
           />
@@ -169,7 +169,7 @@ function One({
         </div>
         {/* Below on a phone, as in the document: what one is asked for comes before its dates, whose rhythm stands under the title. */}
         <div className="min-w-0">
-          {stands ? (
+          {isOpen ? (
             <Section id="next" title={t('one.next')}>
               {state === 'agreed' ? (
                 <Coming ritual={ritual} touched={touched} people={people} />
@@ -178,7 +178,7 @@ function One({
               )}
             </Section>
           ) : null}
-          {stands && !mineToAnswer ? <Doings ritual={ritual} people={people} /> : null}
+          {isOpen && !mineToAnswer ? <Doings ritual={ritual} people={people} /> : null}
         </div>
       </div>
       <RitualHistory ritual={ritual} versions={versions} people={people} />
@@ -187,11 +187,11 @@ function One({
 }
 
 /** The rhythm of today, what it will be where other terms hold only later, and whether it rests. */
-function Lead({ ritual, stands, people: { me, locale, now } }: { ritual: Ritual; stands: boolean; people: People }) {
+function Lead({ ritual, isOpen, people: { me, locale, now } }: { ritual: Ritual; isOpen: boolean; people: People }) {
   const reader = { locale, zone: me.zone }
   const ahead = termsAhead(ritual, now)
   const today = dayIn(now, ritual.terms.zone)
-  const rest = stands ? restNow(ritual.pauses, today) : null
+  const rest = isOpen ? restNow(ritual.pauses, today) : null
   return (
     <>
       {rhythmInWords(termsNow(ritual, now), reader)}.
