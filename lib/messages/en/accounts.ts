@@ -66,11 +66,10 @@ export default {
     notMe: 'Sign in as someone else',
     signedOut: 'You are signed out on this device. What you wrote is kept.',
     signIn: 'Sign in',
-    stopped: 'Nothing was opened. Ask whoever runs this home before you go on.',
+    stopped: 'Nothing was opened. Ask whoever runs Fivefold for you before you go on.',
     broken: 'Your journal could not be opened here. Nothing of it was changed.',
   },
   earlier: {
-    question: 'This home shows an earlier state than this device has seen. Was it restored?',
     detail: 'If whoever runs it put back an older copy, go on from there. If nobody did, open nothing and ask them.',
     yes: 'Yes, it was restored',
     no: 'No, open nothing',
@@ -94,7 +93,7 @@ export default {
     title: 'This address is not safe enough to write at',
     cause:
       'The page came over plain http. Anyone on the way could read it or change it, so this browser does not let a journal be opened here.',
-    way: 'Open it at an address that begins with https, which a reverse proxy in front of this home gives it; or, on the computer it runs on, at http://localhost.',
+    way: 'Open it at an address that begins with https, which a reverse proxy in front of Fivefold gives it; or, on the computer it runs on, at http://localhost.',
   },
   spare: {
     title: 'Your spare page',

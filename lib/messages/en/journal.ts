@@ -73,7 +73,7 @@ export default {
 
   after: {
     kept: 'It is in your journal.',
-    waiting: 'It is on this device, and goes up as soon as this home can be reached.',
+    waiting: 'It is on this device, and goes up as soon as Fivefold can be reached.',
     twice: 'Another of your devices changed this page too. Both are kept.',
     read: 'Read it',
     letCount: 'Let the day count',
