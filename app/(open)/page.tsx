@@ -1,6 +1,6 @@
 import { Lock, Server } from 'lucide-react'
 import { redirect } from 'next/navigation'
-import { Bloom } from '@/components/intimacy/bloom'
+import { Flower, Petal } from '@/components/intimacy/flower'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { OpenFrame } from '@/components/shell/open-frame'
 import { BothMarks, Who } from '@/components/people/partner-mark'
@@ -51,7 +51,11 @@ export default async function Welcome() {
         </div>
         <div className="mt-6 rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:mt-0">
           <figure>
-            <Bloom locale={DEFAULT_LOCALE} petals={example} label={t('bloomLabel')} />
+            <Flower
+              locale={DEFAULT_LOCALE}
+              label={t('bloomLabel')}
+              petal={(type) => <Petal thirds={example[type]} />}
+            />
             <figcaption className="mt-2 flex flex-wrap justify-center gap-x-5.5 gap-y-2 text-small text-ink-2">
               <Who slot={1}>{t('noor')}</Who>
               <Who slot={2}>{t('elias')}</Who>

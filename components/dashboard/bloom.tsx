@@ -1,3 +1,4 @@
+import { Flower, Petal, type Thirds } from '@/components/intimacy/flower'
 import type { Pair } from '@/lib/couples/people'
 import type { BloomStep, DaysFed, TypeDays } from '@/lib/dashboard/days-fed'
 import { bloomWords, stepWords } from '@/lib/dashboard/in-words'
@@ -5,32 +6,8 @@ import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
 import { FigureTable } from './figure-table'
 import { Legend } from './legend'
-import { EmptyPetal, Flower, halfPetal, OUTLINED, SOLID } from './petal'
 
-// The area of a half follows the step, a third at a time, so its length follows the square root.
-const SCALES: Readonly<Record<Exclude<BloomStep, 'quiet'>, number>> = {
-  aLittle: Math.sqrt(1 / 3),
-  often: Math.sqrt(2 / 3),
-  aLot: 1,
-}
-
-const Petal = ({ steps: [first, second] }: { steps: TypeDays['steps'] }) => (
-  <>
-    <EmptyPetal />
-    {first === 'quiet' ? null : (
-      <path d={halfPetal(0, SCALES[first])} className={SOLID} transform="translate(-0.9 0)" />
-    )}
-    {second === 'quiet' ? null : (
-      <path
-        d={halfPetal(1, SCALES[second])}
-        className={OUTLINED}
-        strokeWidth="1.6"
-        strokeLinejoin="round"
-        transform="translate(1.6 0)"
-      />
-    )}
-  </>
-)
+const THIRDS: Readonly<Record<BloomStep, Thirds>> = { quiet: 0, aLittle: 1, often: 2, aLot: 3 }
 
 const Days = ({ days, step, locale }: { days: number; step: BloomStep; locale: string }) => (
   <>
@@ -53,14 +30,10 @@ type FlowerFigureProps = Readonly<{
 /** Five petals of two halves in four steps, their legend and their table, of whatever stretch of days. */
 export const FlowerFigure = ({ types, people, words, locale }: FlowerFigureProps) => {
   const t = translate(locale, dashboardMessages)
-  const steps = new Map(types.map((type) => [type.type, type.steps]))
+  const thirds = new Map(types.map(({ type, steps }) => [type, [THIRDS[steps[0]], THIRDS[steps[1]]] as const]))
   return (
     <figure>
-      <Flower
-        locale={locale}
-        label={words.label}
-        petal={(type) => <Petal steps={steps.get(type) ?? ['quiet', 'quiet']} />}
-      />
+      <Flower locale={locale} label={words.label} petal={(type) => <Petal thirds={thirds.get(type) ?? [0, 0]} />} />
       <Legend who={[t('bloom.solid', { name: people[0] }), t('bloom.outlined', { name: people[1] })]}>
         {words.caption}
       </Legend>

@@ -6,7 +6,7 @@ import { firstPicture } from '@/lib/dashboard/hopes'
 import { eightWeeks, feedingsOf } from '@/lib/testing/strips'
 import { Bloom } from './bloom'
 import { FirstPicture } from './first-picture'
-import { halfPetal } from './petal'
+import { halfPetal } from '@/components/intimacy/flower'
 import { WeekStrips } from './week-strips'
 
 const people: Pair<string> = ['Noor', 'Elias <b>']

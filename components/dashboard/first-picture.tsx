@@ -6,7 +6,7 @@ import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
 import { FigureTable } from './figure-table'
 import { Legend } from './legend'
-import { EmptyPetal, Flower, halfPetal, turnOf } from './petal'
+import { EmptyPetal, Flower, halfPetal, turnOf } from '@/components/intimacy/flower'
 
 const MARKED = 'fill-hue-text forced-colors:fill-[CanvasText]'
 const MARKED_OUTLINED = 'fill-surface stroke-hue-text forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]'

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { hueOf } from '@/components/intimacy/hue'
 import type { Pair } from '@/lib/couples/people'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
+import { hueOf } from './hue'
 
 // A petal points up from the flower's middle and is 100 long; its left half is the first partner's, its right half the second's.
 
@@ -26,8 +26,8 @@ export function halfPetal(side: 0 | 1, scale = 1): string {
 }
 
 /** What tells the halves apart where colours are forced: one is filled, the other outlined. */
-export const SOLID = 'fill-hue forced-colors:fill-[CanvasText]'
-export const OUTLINED =
+const SOLID = 'fill-hue forced-colors:fill-[CanvasText]'
+const OUTLINED =
   'fill-[color-mix(in_oklab,var(--hue)_26%,var(--surface))] stroke-hue forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]'
 // A little of sunken alone: against all of it the ochre and the violet would fall under 3:1.
 const EMPTY =
@@ -40,6 +40,29 @@ export const EmptyPetal = () => (
     <path d={halfPetal(1)} />
   </g>
 )
+
+/** How much of a half's area is filled, in thirds. */
+export type Thirds = 0 | 1 | 2 | 3
+
+/** A petal in two halves: the first partner's solid, the second's outlined. */
+export const Petal = ({ thirds: [first, second] }: { thirds: Pair<Thirds> }) => (
+  <>
+    <EmptyPetal />
+    {first === 0 ? null : <path d={halfPetal(0, scaleOf(first))} className={SOLID} transform="translate(-0.9 0)" />}
+    {second === 0 ? null : (
+      <path
+        d={halfPetal(1, scaleOf(second))}
+        className={OUTLINED}
+        strokeWidth="1.6"
+        strokeLinejoin="round"
+        transform="translate(1.6 0)"
+      />
+    )}
+  </>
+)
+
+/** The length follows the square root of the area. */
+const scaleOf = (thirds: Thirds): number => Math.sqrt(thirds / 3)
 
 /** How far a petal is turned from upright, in degrees: the types stand clockwise in their order, the first on top. */
 export const turnOf = (type: IntimacyType): number => INTIMACY_TYPES.indexOf(type) * 72
