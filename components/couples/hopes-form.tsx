@@ -10,7 +10,7 @@ import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { HopesOfTwo } from '@/lib/couples/contract'
-import { sendHopes } from '@/lib/couples/device'
+import { couplesDevice } from '@/lib/couples/late'
 import { codeOf, failuresBy } from '@/lib/device/failures'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
@@ -54,7 +54,7 @@ export function HopesForm({ mine, className }: HopesFormProps) {
   const { run, busy, failure, clear } = useAction(
     async () => {
       const marked = (as: HopeMark) => INTIMACY_TYPES.filter((type) => marks[type] === as)
-      const { partner } = await sendHopes(browserDevice(), { fed: marked('fed'), more: marked('more') })
+      const { partner } = await couplesDevice.sendHopes(browserDevice(), { fed: marked('fed'), more: marked('more') })
       setIsKept(true)
       if (partner) router.refresh()
     },

@@ -2,7 +2,8 @@
 import { useRouter } from 'next/navigation'
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import { browserDevice } from '@/lib/device/browser-device'
-import { fetchDashboard, type Dashboard } from '@/lib/dashboard/device'
+import type { Dashboard } from '@/lib/dashboard/device'
+import { dashboardDevice } from '@/lib/dashboard/late'
 
 type FedRows = Readonly<{
   /** Goes up when something that fed was changed here, so that what was asked for before is old. */
@@ -21,7 +22,7 @@ export function WhatFedRows({ children }: { children: ReactNode }) {
   const rows = useMemo((): FedRows => {
     let asked: Promise<Dashboard> | null = null
     const ask = () =>
-      (asked ??= fetchDashboard(browserDevice()).catch((error: unknown) => {
+      (asked ??= dashboardDevice.fetchDashboard(browserDevice()).catch((error: unknown) => {
         asked = null
         throw error
       }))

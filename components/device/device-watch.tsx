@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { beforeLeaving } from '@/components/shell/leaving'
 import { browserDevice } from '@/lib/device/browser-device'
-import { lockDevice } from '@/lib/device/device-lock'
+import { loadAhead } from '@/lib/device/late-functions'
 
 const TOUCHES = ['keydown', 'pointerdown', 'scroll', 'focusin'] as const
 
@@ -12,9 +12,11 @@ const TOUCHES = ['keydown', 'pointerdown', 'scroll', 'focusin'] as const
  */
 export function DeviceWatch() {
   useEffect(() => {
-    const device = browserDevice()
-    const { journal, lockMark } = device
-    const touch = () => journal.touch()
+    const { journal, lockMark } = browserDevice()
+    const touch = () => {
+      journal.touch()
+      loadAhead()
+    }
     const front = () => {
       if (document.visibilityState === 'visible') journal.check()
     }
@@ -24,14 +26,17 @@ export function DeviceWatch() {
     })
     const stay = beforeLeaving(() => {
       unsubscribe()
-      void lockDevice(device)
+      lockMark.set() // before the other tabs hear of it; LockOnHide does the rest
+      journal.lock()
     })
     for (const kind of TOUCHES) document.addEventListener(kind, touch, { capture: true, passive: true })
+    document.addEventListener('pointermove', loadAhead, { passive: true })
     document.addEventListener('visibilitychange', front)
     return () => {
       unsubscribe()
       stay()
       for (const kind of TOUCHES) document.removeEventListener(kind, touch, { capture: true })
+      document.removeEventListener('pointermove', loadAhead)
       document.removeEventListener('visibilitychange', front)
     }
   }, [])

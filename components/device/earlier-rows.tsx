@@ -1,6 +1,6 @@
 'use client'
 import { browserDevice } from '@/lib/device/browser-device'
-import { acceptEarlier } from '@/lib/device/opened-rows'
+import { rowsDevice } from '@/lib/device/late'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { EarlierQuestion } from './earlier-question'
 
@@ -12,7 +12,7 @@ export function EarlierRows({ error, onAccepted }: EarlierRowsProps) {
   const yes = async () => {
     const vault = browserDevice().journal.vault()
     if (!vault) return
-    await acceptEarlier(browserDevice(), vault, error)
+    await rowsDevice.acceptEarlier(browserDevice(), vault, error)
     onAccepted()
   }
   return <EarlierQuestion onYes={() => void yes()} onNo={() => browserDevice().journal.lock()} />

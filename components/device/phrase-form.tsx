@@ -5,7 +5,7 @@ import { Progress } from '@/components/ui/waiting'
 import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
-import { openByPhrase } from '@/lib/device/open-journal'
+import { openingDevice } from '@/lib/device/late'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { codeOf } from '@/lib/device/failures'
@@ -21,7 +21,8 @@ export function PhraseForm({ onOpen, className }: PhraseFormProps) {
   const inWords = useFailure()
   const { run, busy, failure, clear } = useAction(
     async (acceptEarlier: boolean) => {
-      await openByPhrase(browserDevice(), phrase, { acceptEarlier })
+      const device = browserDevice()
+      await openingDevice.openByPhrase(device, phrase, { acceptEarlier, locks: device.journal.locks() })
       onOpen?.()
     },
     (error) => ({ code: codeOf(error), text: inWords(error) }),

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useSyncExternalStore } from 'react'
 import { browserDevice } from '@/lib/device/browser-device'
+import { loadAhead } from '@/lib/device/late-functions'
 import { OPENING, watchJournal, type JournalState, type JournalWatch } from '@/lib/device/journal-state'
 
 let watched: JournalWatch | undefined
@@ -17,6 +18,9 @@ export function useJournal(): JournalState {
     () => journalWatch().state(),
     () => OPENING,
   )
-  useEffect(() => journalWatch().begin(), [])
+  useEffect(() => {
+    journalWatch().begin()
+    loadAhead() // what shows an open journal comes while it is being opened
+  }, [])
   return state
 }

@@ -1,62 +1,14 @@
 'use client'
-import { useEffect } from 'react'
-import { EarlierRows } from '@/components/device/earlier-rows'
+import type { ComponentProps } from 'react'
+import { latePart } from '@/components/device/late-part'
 import { WhenOpen } from '@/components/device/when-open'
-import { Button } from '@/components/ui/button'
-import { Skeleton } from '@/components/ui/waiting'
-import { FailureNotice } from '@/components/device/failure-notice'
-import type { Partner } from '@/lib/couples/people'
-import { momentsMessages } from '@/lib/messages/rooms/moments'
-import { useTranslations } from '@/lib/messages/use-translations'
-import type { OpenedMoment } from '@/lib/moments/device'
-import type { Vault } from '@/lib/vault/vault'
-import { MomentItem } from './moment-item'
-import { failureOf } from './failure'
-import { useMoments } from './use-moments'
+import type { OpenedMoments } from './opened-moments'
 
-export type RecentMomentsProps = Readonly<{
-  /** In the order in which they paired. */
-  people: readonly [Partner, Partner]
-  me: string
-  locale: string
-  /** Told after something was removed, brought back, taken out or put back: what the page counts is old then. */
-  onChange: () => void
-}>
+const LateOpenedMoments = latePart(async () => (await import('./opened-moments')).OpenedMoments, { lines: 6 })
+
+export type RecentMomentsProps = Omit<ComponentProps<typeof OpenedMoments>, 'vault'>
 
 /** What the two logged last, with their words: the newest day first, and of one day what was logged last. */
 export const RecentMoments = (props: RecentMomentsProps) => (
-  <WhenOpen lines={6}>{(vault) => <Moments vault={vault} {...props} />}</WhenOpen>
+  <WhenOpen lines={6}>{(vault) => <LateOpenedMoments vault={vault} {...props} />}</WhenOpen>
 )
-
-function Moments({ vault, people, me, locale, onChange }: RecentMomentsProps & Readonly<{ vault: Vault }>) {
-  const t = useTranslations(momentsMessages, 'recent')
-  const partner = people.find(({ id }) => id !== me)
-  const { rows, next, error, reading, refresh, more, actions } = useMoments(vault, onChange)
-  useEffect(() => void refresh(), [refresh])
-
-  const shown = rows?.filter(({ removed }) => !removed).sort(byDay)
-  return (
-    <>
-      <EarlierRows error={error} onAccepted={() => void refresh()} />
-      <FailureNotice error={error} failureOf={failureOf} name={partner?.name} onAgain={() => void refresh()} />
-      {!shown && !error ? <Skeleton lines={6} /> : null}
-      {shown?.length === 0 && next === null ? <p className="text-small text-ink-3">{t('empty')}</p> : null}
-      {shown && shown.length > 0 ? (
-        <ul className="divide-y divide-line border-y border-line">
-          {shown.map((moment) => (
-            <MomentItem key={moment.id} moment={moment} people={people} me={me} locale={locale} actions={actions} />
-          ))}
-        </ul>
-      ) : null}
-      {next !== null ? (
-        <Button variant="link" busy={reading} busyLabel={t('reading')} className="mt-1" onClick={() => void more()}>
-          {t('older')}
-        </Button>
-      ) : null}
-    </>
-  )
-}
-
-/** Rows come as they were logged; each says its day, so that a day before another below it would look wrong. */
-const byDay = (a: OpenedMoment, b: OpenedMoment): number =>
-  b.day.localeCompare(a.day) || b.addedAt.localeCompare(a.addedAt)

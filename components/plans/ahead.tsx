@@ -13,7 +13,7 @@ import { countdownInWords } from '@/lib/rituals/in-words'
 import { countdownToPlan } from '@/lib/plans/planned-start'
 import { formatFullDay } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
-import { AddPlan } from './add-plan'
+import { LateAddPlan } from './late-forms'
 import type { LiveWeek } from './use-week'
 
 type AheadProps = ZonedPeople & Readonly<{ live: LiveWeek; coupleId: string; weekStart: WeekStart; now: Date }>
@@ -42,7 +42,7 @@ export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...onl
       )}
       {adding ? (
         <div className="mt-3">
-          <AddPlan coupleId={coupleId} on={null} change={change} close={() => setAdding(false)} {...onlookers} />
+          <LateAddPlan coupleId={coupleId} on={null} change={change} close={() => setAdding(false)} {...onlookers} />
         </div>
       ) : (
         <Button variant="link" disabled={!hydrated} icon={<Icon of={Plus} size={16} />} onClick={() => setAdding(true)}>

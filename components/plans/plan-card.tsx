@@ -16,13 +16,14 @@ import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Plan, PlanFields } from '@/lib/plans/contract'
-import { savePlan } from '@/lib/plans/device'
 import { fieldInWords } from '@/lib/plans/in-words'
+import { plansDevice } from '@/lib/plans/late'
 import { canMarkPlan } from '@/lib/plans/planned-start'
 import { fieldsOf } from '@/lib/plans/plan-fields'
 import { formatDay, formatList } from '@/lib/time/format'
 import { failureOf } from './failure'
-import { PlanEditor, type SavedPlan } from './plan-editor'
+import { LatePlanEditor } from './late-forms'
+import type { SavedPlan } from './plan-editor'
 import { PlanItems, type ItemForm } from './plan-items'
 import { PlanTimes } from './plan-times'
 import { TookPart } from './took-part'
@@ -54,7 +55,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
   const save = async (base: Plan, changes: Partial<PlanFields>): Promise<{ saved: SavedPlan; now: Plan }> => {
     try {
       const now = await change(async () => {
-        const kept = await savePlan(browserDevice(), coupleId, base, changes)
+        const kept = await plansDevice.savePlan(browserDevice(), coupleId, base, changes)
         return { ...kept.now, collides: kept.is === 'collides' }
       })
       return { saved: now.collides ? 'collides' : 'saved', now }
@@ -170,7 +171,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
       />
       {took ? <p className="mt-1 text-small text-ink-2">{t('card.theyTookPart', { name: partner.name })}</p> : null}
       {editing ? (
-        <PlanEditor hidden={inForm !== null} plan={plan} save={keep} close={close} {...onlookers} />
+        <LatePlanEditor hidden={inForm !== null} plan={plan} save={keep} close={close} {...onlookers} />
       ) : (
         <p className="-mb-1.5 mt-1 flex flex-wrap items-center gap-x-5">
           {canMarkPlan(plan, me.zone, now) ? (

@@ -16,7 +16,7 @@ import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Item, ItemFields, Plan } from '@/lib/plans/contract'
-import { addItem, saveItem } from '@/lib/plans/device'
+import { plansDevice } from '@/lib/plans/late'
 import { failureOf } from './failure'
 import type { LiveWeek } from './use-week'
 
@@ -49,7 +49,7 @@ export function PlanItems({ plan, coupleId, me, partner, change, editing, inForm
     setId(itemId)
     try {
       await change(() =>
-        addItem(browserDevice(), coupleId, plan, { id: itemId, text, whoId, done: false, removed: false }),
+        plansDevice.addItem(browserDevice(), coupleId, plan, { id: itemId, text, whoId, done: false, removed: false }),
       )
       setId(null)
       return true
@@ -132,15 +132,15 @@ function OneItem({ item, planId, people, partnerName, change, changeable, editin
   const save = async (changes: Partial<ItemFields>): Promise<boolean> => {
     try {
       const saved = await change(async () => {
-        const kept = await saveItem(browserDevice(), planId, { ...item, removed: false }, changes)
+        const kept = await plansDevice.saveItem(browserDevice(), planId, { ...item, removed: false }, changes)
         return { ...kept.now, collides: kept.is === 'collides' }
       })
       if (saved.collides) showToast({ text: t('items.collides', { name: partnerName, text: saved.text }) })
       else if (changes.removed) {
         const putBack = () =>
-          void change(() => saveItem(browserDevice(), planId, saved, { removed: false }).then(({ now }) => now)).catch(
-            (error: unknown) => showToast({ text: inWords(error, partnerName) }),
-          )
+          void change(() =>
+            plansDevice.saveItem(browserDevice(), planId, saved, { removed: false }).then(({ now }) => now),
+          ).catch((error: unknown) => showToast({ text: inWords(error, partnerName) }))
         showToast({ text: t('items.removed'), action: { label: t('card.undo'), run: putBack } })
       }
       return !saved.collides

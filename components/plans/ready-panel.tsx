@@ -11,7 +11,7 @@ import { failuresBy } from '@/lib/device/failures'
 import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { sendReady } from '@/lib/plans/device'
+import { plansDevice } from '@/lib/plans/late'
 import type { LiveWeek } from './use-week'
 
 const failureOf = failuresBy(plansMessages, { 'version-changed': 'weekChanged' })
@@ -28,7 +28,7 @@ export function ReadyPanel({ live: { week, change, show }, me, partner }: ReadyP
   const { run, busy } = useAction(
     (ready: boolean) =>
       change(async () => {
-        show(await sendReady(browserDevice(), week, ready))
+        show(await plansDevice.sendReady(browserDevice(), week, ready))
         return null
       }),
     (error) => {

@@ -11,7 +11,7 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Plan } from '@/lib/plans/contract'
-import { sendTookPart } from '@/lib/plans/device'
+import { plansDevice } from '@/lib/plans/late'
 import { failureOf } from './failure'
 
 type TookPartProps = Readonly<{
@@ -38,7 +38,7 @@ export function TookPart({ plan, tookPart, day, primary = false, kept }: TookPar
     const now = !pressed
     setSaid({ was: tookPart, now })
     try {
-      await sendTookPart(browserDevice(), plan, now)
+      await plansDevice.sendTookPart(browserDevice(), plan, now)
       if (kept) kept()
       else router.refresh()
     } catch (error) {

@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react'
 import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import type { Plan, PlanFields, WeekOfPlans } from '@/lib/plans/contract'
-import { fetchWeekIfChanged } from '@/lib/plans/device'
+import { plansDevice } from '@/lib/plans/late'
 import { changesFrom } from '@/lib/plans/merge'
 import { fieldsOf } from '@/lib/plans/plan-fields'
 import { useLive, type PollResult } from './use-live'
@@ -42,7 +42,7 @@ export function useWeek(initial: WeekOfPlans): LiveWeek {
     async (signal: AbortSignal): Promise<PollResult | 'stop'> => {
       const { changes, etag } = seen.current
       try {
-        const found = await fetchWeekIfChanged(browserDevice(), initial.week, etag, signal)
+        const found = await plansDevice.fetchWeekIfChanged(browserDevice(), initial.week, etag, signal)
         setReach('fine')
         // What was asked for before a change of one's own was kept may not know it yet.
         if (changes !== seen.current.changes || seen.current.under > 0) return 'new'

@@ -17,8 +17,8 @@ import { dayIn, daysFrom, weekday, type Day } from '@/lib/time/day'
 import { formatDay, formatDayOfMonth, formatWeekday } from '@/lib/time/format'
 import type { WeekStart } from '@/lib/time/week'
 import { sameZone } from '@/lib/time/zone'
-import { AddPlan } from './add-plan'
 import { Ahead } from './ahead'
+import { LateAddPlan } from './late-forms'
 import { PlanCard } from './plan-card'
 import { ReadyPanel } from './ready-panel'
 import { useWeek } from './use-week'
@@ -127,7 +127,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
                     </p>
                   ))}
                   {adding === day ? (
-                    <AddPlan
+                    <LateAddPlan
                       coupleId={coupleId}
                       on={day}
                       change={live.change}

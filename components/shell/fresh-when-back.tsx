@@ -1,8 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useComingBack } from '@/components/ui/use-coming-back'
-import { makeCall } from '@/lib/http/call'
-import { getHealth } from '@/lib/openapi/contract'
+
+/** `getHealth`, without its contract: the frame of every page carries no shapes. */
+const HEALTH = '/api/health'
 
 /**
  * Loads the page again when it comes to the front, so that it shows what the partner did meanwhile, and the day that it is now. Not while
@@ -12,9 +13,10 @@ export function FreshWhenBack() {
   const router = useRouter()
   useComingBack(() => {
     if (document.activeElement?.matches('input, textarea, select')) return
-    const call = makeCall({ base: '', fetch })
-    call(getHealth, {}).then(
-      () => router.refresh(),
+    fetch(HEALTH, { cache: 'no-store' }).then(
+      ({ ok }) => {
+        if (ok) router.refresh()
+      },
       () => {},
     )
   })

@@ -1,137 +1,14 @@
 'use client'
-import { ChevronRight } from 'lucide-react'
+import type { ComponentProps } from 'react'
+import { latePart } from '@/components/device/late-part'
 import { WhenOpen } from '@/components/device/when-open'
-import { PartnerMark } from '@/components/people/partner-mark'
-import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
-import { useComingBack } from '@/components/ui/use-coming-back'
-import { useLoaded } from '@/components/ui/use-loaded'
-import { browserDevice } from '@/lib/device/browser-device'
-import type { Partner } from '@/lib/couples/people'
-import { firstLine } from '@/lib/journal/page'
-import { leadOf, type Wants } from '@/lib/journal/share'
-import { fetchCoupleReplies, fetchSharedPages } from '@/lib/journal/sharing'
-import { isMarked } from '@/lib/local-marks'
-import { journalMessages } from '@/lib/messages/rooms/journal'
-import { todayMessages } from '@/lib/messages/rooms/today'
-import { useTranslations } from '@/lib/messages/use-translations'
-import { addDays, dayIn, type Day } from '@/lib/time/day'
-import { formatDay } from '@/lib/time/format'
-import type { Vault } from '@/lib/vault/vault'
-import { EarlierState } from '@/lib/vault/vault-error'
-import { WantsIcon } from '@/components/journal/shared-text'
-import { readMark } from '@/components/journal/read-mark'
-import { LoadFailure } from '@/components/device/load-failure'
+import type { OpenedNewest } from './opened-newest'
 
-type NewestSharedProps = Readonly<{ me: string; partner: Partner; coupleId: string; locale: string }>
+const LateOpenedNewest = latePart(async () => (await import('./opened-newest')).OpenedNewest, { lines: 0 })
 
 /** The newest page or reply of the partner's that was not read in this browser yet, opened here; nothing where there is none. */
-export const NewestShared = (props: NewestSharedProps) => (
+export const NewestShared = (props: Omit<ComponentProps<typeof OpenedNewest>, 'vault'>) => (
   <WhenOpen lines={0} className="mt-8">
-    {(vault) => <Opened vault={vault} {...props} />}
+    {(vault) => <LateOpenedNewest vault={vault} {...props} />}
   </WhenOpen>
 )
-
-function Opened({ vault, me, partner, coupleId, locale }: NewestSharedProps & { vault: Vault }) {
-  const { value, error, again } = useLoaded(coupleId, () => newestOf(vault, me, coupleId, partner.id))
-  useComingBack(again)
-  // what stands here stays where it could not be asked for anew
-  if (error && (!value || error instanceof EarlierState))
-    return (
-      <div className="mt-8">
-        <LoadFailure error={error} onAgain={again} />
-      </div>
-    )
-  // Most often there is nothing: a place held for it would be taken away under whoever reads what comes below.
-  if (!value) return null
-  return value.newest ? <Newest newest={value.newest} partner={partner} locale={locale} /> : null
-}
-
-/** A page, with what is wanted of whoever reads it, or a reply, in its first words. */
-type Unread = Readonly<{
-  is: 'shared' | 'replied'
-  pageId: string
-  day: Day
-  addedAt: string
-  text: string
-  wants: Wants | null
-}>
-
-async function newestOf(
-  vault: Vault,
-  me: string,
-  coupleId: string,
-  authorId: string,
-): Promise<{ newest: Unread | null }> {
-  const device = browserDevice()
-  const [pages, replies] = await Promise.all([
-    fetchSharedPages(device, vault),
-    fetchCoupleReplies(device, vault, { coupleId, limit: 10 }),
-  ])
-  const unread = <Row extends { id: string; authorId: string }>(row: Row) =>
-    row.authorId === authorId && !isMarked(readMark(row.id, me))
-  const found: Unread[] = [
-    ...pages.rows.filter(unread).flatMap(({ id, day, addedAt, opened }) =>
-      opened.is === 'text'
-        ? [
-            {
-              is: 'shared' as const,
-              pageId: id,
-              day,
-              addedAt,
-              text: leadOf(opened.text).text,
-              wants: opened.text.wants,
-            },
-          ]
-        : [],
-    ),
-    ...replies.rows
-      .filter(unread)
-      .flatMap(({ pageId, day, addedAt, opened }) =>
-        opened.is === 'text' ? [{ is: 'replied' as const, pageId, day, addedAt, text: opened.text, wants: null }] : [],
-      ),
-  ]
-  return { newest: found.sort((a, b) => (a.addedAt < b.addedAt ? 1 : -1))[0] ?? null }
-}
-
-function Newest({
-  newest: { is, pageId, day, text, wants },
-  partner,
-  locale,
-}: {
-  newest: Unread
-  partner: Partner
-  locale: string
-}) {
-  const t = useTranslations(todayMessages)
-  const inWords = useTranslations(journalMessages, 'share.wants')
-  return (
-    <section aria-labelledby="newest" className="mt-8">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <h2 id="newest" className="type-heading flex min-w-0 items-center gap-2">
-          <PartnerMark slot={partner.slot} />
-          {t(is, { name: partner.name, day: dayInWords(day, locale, t) })}
-        </h2>
-        {wants ? (
-          <span className="flex items-center gap-2 text-small text-ink-2">
-            <WantsIcon wants={wants} size={18} />
-            {inWords(wants)}
-          </span>
-        ) : null}
-      </div>
-      <p className="type-letter mt-2.5 line-clamp-4">{firstLine(text)}</p>
-      <Link
-        href={`/journal/shared/${pageId}`}
-        className="reach mt-1 gap-1.5 text-small font-strong text-ink-2 hover:text-ink"
-      >
-        {t(is === 'shared' ? 'sharedRead' : 'repliedRead')}
-        <Icon of={ChevronRight} size={16} />
-      </Link>
-    </section>
-  )
-}
-
-function dayInWords(day: Day, locale: string, t: (key: 'sharedToday' | 'sharedYesterday') => string): string {
-  const today = dayIn(browserDevice().now(), browserDevice().zone())
-  return day === today ? t('sharedToday') : day === addDays(today, -1) ? t('sharedYesterday') : formatDay(day, locale)
-}

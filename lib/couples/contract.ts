@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { acceptance, bundle, name, secret32 } from '@/lib/accounts/contract'
 import { contract, id, type Answer } from '@/lib/http/contract'
-import { intimacyTypesSchema } from '@/lib/intimacy/intimacy-type'
+import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
 import { instantSchema, weekStartSchema, zoneSchema } from '@/lib/time/schemas'
 
 /** Hours that an invite stays open. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { contract, id } from '@/lib/http/contract'
-import { intimacyTypeSchema } from '@/lib/intimacy/intimacy-type'
+import { intimacyTypeSchema } from '@/lib/intimacy/schemas'
 import { daySchema } from '@/lib/time/schemas'
 
 export const feedingSource = z.enum(['moment', 'plan', 'page', 'reply'])

@@ -3,11 +3,13 @@ import { plainTag } from '@/lib/messages/locale'
 import { now } from '@/lib/time/clock'
 import { deviceZone } from '@/lib/time/zone'
 import { makeLock, tabWiring } from '@/lib/vault/lock'
-import { openStore } from '@/lib/vault/store'
 import type { Device } from './device'
+import { latePartOf } from './late-functions'
 import { lateStore } from './late-store'
 import { lockMark } from './lock-mark'
 import { sessionLabel } from './session-label'
+
+const storeCode = latePartOf(() => import('@/lib/vault/store'))
 
 let device: Device | undefined
 
@@ -18,7 +20,7 @@ export const browserDevice = (): Device =>
   (device ??= {
     call: makeCall(wire),
     callAnew: makeCallAnew(wire),
-    store: lateStore(openStore),
+    store: lateStore(async () => (await storeCode()).openStore()),
     journal: makeLock(tabWiring(() => now().getTime())),
     lockMark,
     label: sessionLabel(navigator.userAgent),

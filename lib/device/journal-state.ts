@@ -4,7 +4,8 @@ import { observable } from '@/lib/observable'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState, VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
 import type { Device } from './device'
-import { openKept, type Opening } from './open-journal'
+import { openingDevice } from './late'
+import type { Opening } from './open-journal'
 
 /** How the journal stands on this device, for whatever shows something of it. */
 export type JournalState =
@@ -47,7 +48,7 @@ export function watchJournal(device: Device): JournalWatch {
     begun = true
     if (device.journal.vault()) return
     become(OPENING)
-    openKept(device, opening).then(
+    openingDevice.openKept(device, { ...opening, locks: device.journal.locks() }).then(
       (vault) => {
         if (!vault) become({ is: 'shut' })
       },

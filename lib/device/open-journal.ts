@@ -13,18 +13,24 @@ import { ifReachable, ifStorage } from './if-there'
 
 type VaultAnswer = Answer<typeof getVault>
 
-/** `acceptEarlier` is a person's yes to "Was it restored?", asked after an `EarlierState`. */
-export type Opening = Readonly<{ acceptEarlier?: boolean }>
+export type Opening = Readonly<{
+  /** A person's yes to "Was it restored?", asked after an `EarlierState`. */
+  acceptEarlier?: boolean
+  /** The journal's `locks()` when somebody asked for it: a lock since then wins, also while this code was still being loaded. */
+  locks?: number
+}>
 
 /**
  * Opens the journal without asking anything, where this device is its person's alone and was not locked; null where the phrase has
  * to be asked for. What a lock could not send goes before anything else. Throws `Problem` (signed-out), `Unreachable`,
  * `EarlierState` and what `openWithDeviceKey` throws.
  */
-export async function openKept(device: Device, { acceptEarlier = false }: Opening = {}): Promise<Vault | null> {
+export async function openKept(
+  device: Device,
+  { acceptEarlier = false, locks: began = device.journal.locks() }: Opening = {},
+): Promise<Vault | null> {
   const open = device.journal.vault()
   if (open) return open
-  const began = device.journal.locks()
   if (device.lockMark.isSet()) {
     await sendWaitingLock(device)
     return null
@@ -49,9 +55,8 @@ export async function openKept(device: Device, { acceptEarlier = false }: Openin
 export async function openByPhrase(
   device: Device,
   phrase: string,
-  { acceptEarlier = false }: Opening = {},
+  { acceptEarlier = false, locks: began = device.journal.locks() }: Opening = {},
 ): Promise<Vault> {
-  const began = device.journal.locks()
   if (device.lockMark.isSet()) await sendWaitingLock(device)
   const served = await device.call(getVault, {})
   const highest = await ifStorage(device.store.highestProfile(served.personId), 0)

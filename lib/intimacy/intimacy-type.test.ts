@@ -1,12 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  INTIMACY_TYPES,
-  inProductOrder,
-  intimacyTypesSchema,
-  isIntimacyType,
-  parseIntimacyType,
-} from '@/lib/intimacy/intimacy-type'
+import { INTIMACY_TYPES, inProductOrder, isIntimacyType, parseIntimacyType } from '@/lib/intimacy/intimacy-type'
+import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
 
 test('there are five, and they stand in one order', () => {
   expect(INTIMACY_TYPES).toEqual(['emotional', 'physical', 'intellectual', 'experiential', 'spiritual'])

@@ -1,5 +1,4 @@
 // The five kinds of closeness, always in this order.
-import * as z from 'zod/mini'
 
 export const INTIMACY_TYPES = ['emotional', 'physical', 'intellectual', 'experiential', 'spiritual'] as const
 export type IntimacyType = (typeof INTIMACY_TYPES)[number]
@@ -17,14 +16,3 @@ export function inProductOrder(types: Iterable<IntimacyType>): IntimacyType[] {
   const named = new Set(types)
   return INTIMACY_TYPES.filter((type) => named.has(type))
 }
-
-export const intimacyTypeSchema = z.enum(INTIMACY_TYPES)
-
-/**
- * A list of types, each known, none twice, in product order: a sealed text names them byte for byte, so there is one way to write
- * a list. It may be empty.
- */
-export const intimacyTypesSchema = z.array(intimacyTypeSchema).check(
-  z.maxLength(INTIMACY_TYPES.length),
-  z.refine((types) => types.join() === inProductOrder(types).join(), 'Name each type once, in their order.'),
-)

@@ -1,7 +1,8 @@
 // What a page holds once it is open: the body of a sealed entry, read out of what was sealed and made for sealing.
 import * as z from 'zod/mini'
 import { readShape } from '@/lib/device/read-shape'
-import { intimacyTypesSchema, type IntimacyType } from '@/lib/intimacy/intimacy-type'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
 import { daySchema } from '@/lib/time/schemas'
 import type { JsonObject } from '@/lib/vault/strict-json'
 import type { Meta } from '@/lib/vault/text-frame'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { contract, id, paged, pageQuery, sealed, version } from '@/lib/http/contract'
-import { intimacyTypesSchema } from '@/lib/intimacy/intimacy-type'
+import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
 import { daySchema, instantSchema } from '@/lib/time/schemas'
 
 export const momentWho = z.enum(['me', 'both'])

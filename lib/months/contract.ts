@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { closeness } from '@/lib/check-ins/contract'
 import { contract, id, sealed, version, type Answer } from '@/lib/http/contract'
-import { intimacyTypeSchema } from '@/lib/intimacy/intimacy-type'
+import { intimacyTypeSchema } from '@/lib/intimacy/schemas'
 import { daySchema, monthSchema, weekIdSchema } from '@/lib/time/schemas'
 
 const params = z.strictObject({ month: monthSchema })

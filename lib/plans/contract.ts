@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { contract, id, sealed, version } from '@/lib/http/contract'
-import { intimacyTypesSchema } from '@/lib/intimacy/intimacy-type'
+import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
 import { daySchema, wallTimeSchema, weekIdSchema, zoneSchema } from '@/lib/time/schemas'
 
 const line = (most: number) => z.string().check(z.trim(), z.maxLength(most))

@@ -1,7 +1,7 @@
 // What a ritual's terms say, as both ends speak of them.
 import * as z from 'zod/mini'
 import { id, version } from '@/lib/http/contract'
-import { intimacyTypesSchema } from '@/lib/intimacy/intimacy-type'
+import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
 import {
   daySchema,
   instantSchema,

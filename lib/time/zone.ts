@@ -1,6 +1,6 @@
 // Time zones by their IANA names. What is stored is the name as it was given: engines disagree on which of two aliases is
 // the canonical one (Asia/Kathmandu, Asia/Katmandu), so names are compared through Intl, never as strings.
-import { tzOffset } from '@date-fns/tz'
+import { tzOffset } from '@date-fns/tz/tzOffset'
 import type { $brand } from 'zod'
 
 /** The name of a time zone that this engine knows, an alias included ('Europe/Lisbon', 'US/Eastern', 'UTC'). */

@@ -1,0 +1,57 @@
+'use client'
+import { useState } from 'react'
+import { LoadFailure } from '@/components/device/load-failure'
+import { Button } from '@/components/ui/button'
+import { useLoaded } from '@/components/ui/use-loaded'
+import { Skeleton } from '@/components/ui/waiting'
+import { browserDevice } from '@/lib/device/browser-device'
+import type { Partner } from '@/lib/couples/people'
+import { openFedBy, sourcesOf } from '@/lib/dashboard/device'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
+import { useTranslations } from '@/lib/messages/use-translations'
+import type { Vault } from '@/lib/vault/vault'
+import { FedByItem } from './fed-by-item'
+import { useFedRows } from './what-fed-rows'
+
+/** How many stand there at first, and how many more come at a time. */
+const AT_A_TIME = 6
+
+type FedByListProps = Readonly<{
+  vault: Vault
+  type: IntimacyType
+  people: readonly [Partner, Partner]
+  locale: string
+}>
+
+/** What fed a type, from the open journal: some at first, and more on demand. */
+export function FedByList({ vault, type, people, locale }: FedByListProps) {
+  const t = useTranslations(dashboardMessages, 'fedBy')
+  const { round, ask } = useFedRows()
+  const [most, setMost] = useState(AT_A_TIME)
+  const { value, error, again } = useLoaded(`${round} ${most}`, async () => {
+    const dashboard = await ask()
+    const sources = sourcesOf(dashboard, type)
+    return {
+      fedBy: await openFedBy(browserDevice(), vault, dashboard, sources.slice(0, most)),
+      more: sources.length > most,
+    }
+  })
+  if (error) return <LoadFailure error={error} onAgain={again} className="mb-3" />
+  if (!value) return <Skeleton lines={3} className="pb-3" />
+  if (value.fedBy.length === 0) return <p className="pb-3 text-small text-ink-3">{t('nothing')}</p>
+  return (
+    <>
+      <ul className="space-y-3 pt-0.5 pb-3">
+        {value.fedBy.map((fed) => (
+          <FedByItem key={`${fed.source} ${fed.sourceId}`} fed={fed} people={people} locale={locale} />
+        ))}
+      </ul>
+      {value.more ? (
+        <Button variant="link" onClick={() => setMost(most + AT_A_TIME)}>
+          {t('more')}
+        </Button>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+import { useEffect } from 'react'
+import { EarlierRows } from '@/components/device/earlier-rows'
+import { Button } from '@/components/ui/button'
+import { Skeleton } from '@/components/ui/waiting'
+import { FailureNotice } from '@/components/device/failure-notice'
+import type { Partner } from '@/lib/couples/people'
+import { momentsMessages } from '@/lib/messages/rooms/moments'
+import { useTranslations } from '@/lib/messages/use-translations'
+import type { OpenedMoment } from '@/lib/moments/device'
+import type { Vault } from '@/lib/vault/vault'
+import { MomentItem } from './moment-item'
+import { failureOf } from './failure'
+import { useMoments } from './use-moments'
+
+type OpenedMomentsProps = Readonly<{
+  vault: Vault
+  /** In the order in which they paired. */
+  people: readonly [Partner, Partner]
+  me: string
+  locale: string
+  /** Told after something was removed, brought back, taken out or put back: what the page counts is old then. */
+  onChange: () => void
+}>
+
+/** The moments of the two from the open journal, and what may be done to each. */
+export function OpenedMoments({ vault, people, me, locale, onChange }: OpenedMomentsProps) {
+  const t = useTranslations(momentsMessages, 'recent')
+  const partner = people.find(({ id }) => id !== me)
+  const { rows, next, error, reading, refresh, more, actions } = useMoments(vault, onChange)
+  useEffect(() => void refresh(), [refresh])
+
+  const shown = rows?.filter(({ removed }) => !removed).sort(byDay)
+  return (
+    <>
+      <EarlierRows error={error} onAccepted={() => void refresh()} />
+      <FailureNotice error={error} failureOf={failureOf} name={partner?.name} onAgain={() => void refresh()} />
+      {!shown && !error ? <Skeleton lines={6} /> : null}
+      {shown?.length === 0 && next === null ? <p className="text-small text-ink-3">{t('empty')}</p> : null}
+      {shown && shown.length > 0 ? (
+        <ul className="divide-y divide-line border-y border-line">
+          {shown.map((moment) => (
+            <MomentItem key={moment.id} moment={moment} people={people} me={me} locale={locale} actions={actions} />
+          ))}
+        </ul>
+      ) : null}
+      {next !== null ? (
+        <Button variant="link" busy={reading} busyLabel={t('reading')} className="mt-1" onClick={() => void more()}>
+          {t('older')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+/** Rows come as they were logged; each says its day, so that a day before another below it would look wrong. */
+const byDay = (a: OpenedMoment, b: OpenedMoment): number =>
+  b.day.localeCompare(a.day) || b.addedAt.localeCompare(a.addedAt)

@@ -1,0 +1,38 @@
+import { expect, test, vi } from 'vitest'
+import { VaultError } from '@/lib/vault/vault-error'
+import { lateFunctions, latePartOf, loadAhead } from './late-functions'
+
+const part = { double: async (n: number) => n * 2, name: 'a part' }
+
+test('a part is loaded by the first call of one of its functions, with what it was called with', async () => {
+  const load = vi.fn(async () => part)
+  const late = lateFunctions(load)
+  expect(load).not.toHaveBeenCalled()
+  expect(await late.double(21)).toBe(42)
+})
+
+test('a part that does not arrive is a failure of its own, and the next call asks again', async () => {
+  const load = vi.fn(async () => part)
+  load.mockRejectedValueOnce(new Error('Failed to load chunk'))
+  const late = lateFunctions(load)
+  await expect(late.double(1)).rejects.toEqual(new VaultError('part-not-loaded'))
+  expect(await late.double(1)).toBe(2)
+})
+
+test('what a function of it throws is what it throws', async () => {
+  const late = lateFunctions(async () => ({ fail: async () => Promise.reject(new RangeError('no')) }))
+  await expect(late.fail()).rejects.toThrow(RangeError)
+})
+
+test('loading ahead asks for each part once, and a failure of it is nobody’s', async () => {
+  const arrives = vi.fn(async () => part)
+  const fails = vi.fn(async () => Promise.reject(new Error('offline')))
+  latePartOf(arrives)
+  latePartOf(fails)
+  const asked = latePartOf(vi.fn(async () => part))
+  await asked()
+  loadAhead()
+  loadAhead()
+  await Promise.resolve()
+  expect([arrives.mock.calls.length, fails.mock.calls.length]).toEqual([1, 1])
+})
