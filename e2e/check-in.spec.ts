@@ -17,7 +17,10 @@ test.use({ moment: '2026-10-27T20:00:00.000Z' })
 const week = weekIdSchema.parse('2026-W44')
 const screen = `/check-in/${week}`
 const zones = ['Europe/Lisbon', 'America/Montreal'] as const
-const apart = { a: { zone: parseZone(zones[0]), locale: 'en-GB' }, b: { zone: parseZone(zones[1]), locale: 'en-GB' } }
+const apartCircles = {
+  a: { zone: parseZone(zones[0]), locale: 'en-GB' },
+  b: { zone: parseZone(zones[1]), locale: 'en-GB' },
+}
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
 
 /** Everything that a page says. */
@@ -32,7 +35,7 @@ test('each answers blind and changes it; nothing shows until both have, then bot
   twoPeople,
 }) => {
   test.setTimeout(240_000)
-  const couple = await newCouple(app, apart)
+  const couple = await newCouple(app, apartCircles)
   const { a, b, setMoment } = await twoPeople({ zones, locales: ['en-GB', 'en-GB'] })
   const [noor, elias] = [a.page, b.page]
   await takeDevice(noor, couple.a)
@@ -118,7 +121,7 @@ test('each answers blind and changes it; nothing shows until both have, then bot
 })
 
 test('a week is answered with the keys alone, and with its last days the next one comes', async ({ app, page }) => {
-  const couple = await newCouple(app, apart)
+  const couple = await newCouple(app, apartCircles)
   await takeDevice(page, couple.a)
   await app.at('2026-11-02T10:00:00.000Z') // a Monday: last week is open until tomorrow, and this one from today on
   await page.context().clock.setFixedTime('2026-11-02T10:00:00.000Z')
@@ -152,7 +155,7 @@ test('what was chosen stands where nothing can be reached, and a tap later it is
   allow,
 }) => {
   allow({ offline: true })
-  const couple = await newCouple(app, apart)
+  const couple = await newCouple(app, apartCircles)
   await takeDevice(page, couple.a)
   await page.goto(screen)
   await chooseCircles(page, { now: 2, wish: 7 })
@@ -166,7 +169,7 @@ test('what was chosen stands where nothing can be reached, and a tap later it is
 
 test('the check-in is in order: empty, with one answer, and shown to both', async ({ app, page }) => {
   test.setTimeout(240_000)
-  const couple: Couple = await newCouple(app, apart)
+  const couple: Couple = await newCouple(app, apartCircles)
   await takeDevice(page, couple.a)
   await page.goto(screen)
   await inOrder(page, 'check-in, empty')

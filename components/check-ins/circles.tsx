@@ -1,6 +1,6 @@
 import { classes } from '@/components/ui/classes'
 import type { Step } from '@/lib/check-ins/contract'
-import { apart } from '@/lib/check-ins/steps'
+import { distanceOfStep } from '@/lib/check-ins/steps'
 
 type CirclesProps = Readonly<{
   step: Step
@@ -16,7 +16,7 @@ type CirclesProps = Readonly<{
 
 /** Two circles, nearer with each of seven steps. Our own drawing, after Aron, Aron and Smollan (1992). */
 export function Circles({ step, look = 'now', label, fromStart, className }: CirclesProps) {
-  const x = apart(step) * 5
+  const x = distanceOfStep(step) * 5
   return (
     <svg
       viewBox="-21 -11 42 22"

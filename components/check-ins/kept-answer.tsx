@@ -28,7 +28,7 @@ export function KeptAnswer({ week, mine, partnerName, overline, question, lead, 
   const t = useTranslations(checkInsMessages, 'mine')
   const [changing, setChanging] = useState(false)
   // What was kept last, until the server's own answer comes with the page.
-  const [changed, setSaid] = useState<{ was: Closeness; now: Closeness } | null>(null)
+  const [changed, setChanged] = useState<{ was: Closeness; now: Closeness } | null>(null)
   const shown = changed?.was === mine ? changed.now : mine
   return (
     <FocusHeading on={changing ? 'changing' : 'kept'}>
@@ -40,7 +40,7 @@ export function KeptAnswer({ week, mine, partnerName, overline, question, lead, 
             mine={shown}
             partnerName={partnerName}
             onKept={(now) => {
-              setSaid({ was: mine, now })
+              setChanged({ was: mine, now })
               setChanging(false)
             }}
             out={

@@ -24,7 +24,7 @@ type FormerRowsState<Row> = Readonly<{
 
 /** Rows of my own from couples that I was in before, to read, and on to older ones. */
 export function FormerRows<Row extends { removed: boolean }>({ couples, ask, words, children }: FormerRowsProps<Row>) {
-  const [standing, setStanding] = useState<FormerRowsState<Row>>({
+  const [state, setState] = useState<FormerRowsState<Row>>({
     rows: [],
     next: { couples },
     begun: false,
@@ -33,12 +33,12 @@ export function FormerRows<Row extends { removed: boolean }>({ couples, ask, wor
   })
   const readOn = useCallback(
     async (from: FormerKey) => {
-      setStanding((before) => ({ ...before, error: null, reading: true }))
+      setState((before) => ({ ...before, error: null, reading: true }))
       try {
         const { rows, next } = await readFormerRows(ask, from)
-        setStanding((before) => ({ rows: [...before.rows, ...rows], next, begun: true, error: null, reading: false }))
+        setState((before) => ({ rows: [...before.rows, ...rows], next, begun: true, error: null, reading: false }))
       } catch (error) {
-        setStanding((before) => ({ ...before, error, reading: false }))
+        setState((before) => ({ ...before, error, reading: false }))
       }
     },
     [ask],
@@ -48,10 +48,10 @@ export function FormerRows<Row extends { removed: boolean }>({ couples, ask, wor
     let here = true
     readFormerRows(ask, { couples: all.split(',') }).then(
       ({ rows, next }) => {
-        if (here) setStanding({ rows, next, begun: true, error: null, reading: false })
+        if (here) setState({ rows, next, begun: true, error: null, reading: false })
       },
       (error: unknown) => {
-        if (here) setStanding((before) => ({ ...before, error }))
+        if (here) setState((before) => ({ ...before, error }))
       },
     )
     return () => {
@@ -59,7 +59,7 @@ export function FormerRows<Row extends { removed: boolean }>({ couples, ask, wor
     }
   }, [ask, all])
 
-  const { rows, next, begun, error, reading } = standing
+  const { rows, next, begun, error, reading } = state
   const again = () => void readOn(next ?? { couples })
   return (
     <>

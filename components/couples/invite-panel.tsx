@@ -61,9 +61,9 @@ function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
     if (!held) return
     const [newest] = await fetchOpenInvitations(device, held)
     if (!newest) {
-      const standing = await settlePairing(device, held)
-      if (standing.is !== 'alone') {
-        showToast({ text: t('joined', { name: standing.couple.partner.name }) })
+      const invitations = await settlePairing(device, held)
+      if (invitations.is !== 'alone') {
+        showToast({ text: t('joined', { name: invitations.couple.partner.name }) })
         router.refresh()
         return
       }

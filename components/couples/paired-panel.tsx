@@ -62,12 +62,12 @@ export function NextSteps({ marked }: { marked: boolean }) {
 /** Why nothing can be shared yet, or that it can. Checks the partner's keys first, where that was not done. */
 function StandingNotice({ vault, name }: { vault: Vault; name: string }) {
   const t = useTranslations(couplesMessages, 'standing')
-  const [is, setStanding] = useState<PairingState['is'] | null>(null)
+  const [is, setPairing] = useState<PairingState['is'] | null>(null)
   // Where it can't be asked nothing is said: it is asked again on the next page.
   const settle = useEffectEvent((isHere: () => boolean) =>
     settlePairing(browserDevice(), vault).then(
-      (standing) => {
-        if (isHere()) setStanding(standing.is)
+      (pairing) => {
+        if (isHere()) setPairing(pairing.is)
       },
       () => undefined,
     ),

@@ -14,10 +14,10 @@ type KeptReplyProps = Readonly<{ vault: Vault; pageId: string }>
 /** What one had begun to say to a page that can't be answered any more: to read, to copy, or to throw away. */
 export function KeptReply(props: KeptReplyProps) {
   const [round, setRound] = useState(0)
-  return <Kept key={round} {...props} onBack={() => setRound(round + 1)} />
+  return <UnsentReply key={round} {...props} onBack={() => setRound(round + 1)} />
 }
 
-function Kept({ vault, pageId, onBack }: KeptReplyProps & { onBack: () => void }) {
+function UnsentReply({ vault, pageId, onBack }: KeptReplyProps & { onBack: () => void }) {
   const t = useTranslations(journalMessages)
   const { text, done } = useReplyDraft(vault, pageId)
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
@@ -28,7 +28,7 @@ function Kept({ vault, pageId, onBack }: KeptReplyProps & { onBack: () => void }
       () => setCopied('yes'),
       () => setCopied('failed'),
     )
-  const throwAway = async () => {
+  const discard = async () => {
     const dropped = await done()
     const { refresh } = journalOf(vault)
     await refresh()
@@ -49,7 +49,7 @@ function Kept({ vault, pageId, onBack }: KeptReplyProps & { onBack: () => void }
         <Button size="small" onClick={copy}>
           {t(copied === 'yes' ? 'shared.wordsCopied' : 'shared.copyWords')}
         </Button>
-        <Button size="small" variant="quiet" onClick={() => void throwAway()}>
+        <Button size="small" variant="quiet" onClick={() => void discard()}>
           {t('write.throwAway')}
         </Button>
       </div>

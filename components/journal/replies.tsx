@@ -62,7 +62,7 @@ export function Replies({ vault, people, page, isShared, onGone }: RepliesProps)
           partner={people.partner}
           page={page}
           mine={page.authorId === people.me.id}
-          onSaid={(reply) => put([...(replies ?? []).filter(({ id }) => id !== reply.id), reply])}
+          onSent={(reply) => put([...(replies ?? []).filter(({ id }) => id !== reply.id), reply])}
           onGone={onGone}
         />
       ) : (

@@ -21,7 +21,7 @@ type ReplyFormProps = Readonly<{
   page: PageForBoth
   /** One's own page: then it is adding, not answering. */
   mine: boolean
-  onSaid: (reply: OpenedReply) => void
+  onSent: (reply: OpenedReply) => void
   onGone: () => void
 }>
 
@@ -31,7 +31,7 @@ const STARTS = ['hear', 'sense', 'care'] as const
 const READY = ['with', 'thanks', 'call'] as const
 
 /** Words of one's own, with three ways to begin, or a few ready ones. What is typed is kept on the device until it is said. */
-export function ReplyForm({ vault, partner, page, mine, onSaid, onGone }: ReplyFormProps) {
+export function ReplyForm({ vault, partner, page, mine, onSent, onGone }: ReplyFormProps) {
   const t = useTranslations(journalMessages, 'shared')
   const draft = useReplyDraft(vault, page.id)
   const sealed = useRef<{ of: string; reply: SealedReply } | null>(null)
@@ -59,7 +59,7 @@ export function ReplyForm({ vault, partner, page, mine, onSaid, onGone }: ReplyF
         const reply = await sendLatestReply(device, vault, page.coupleId, sealed.current.reply, text.trim())
         sealed.current = null
         await draft.done()
-        onSaid(reply)
+        onSent(reply)
       } catch (error) {
         await draft.keep()
         throw error

@@ -38,7 +38,7 @@ const wordsOf = ({ body }: UnfinishedText): string => {
 export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
   const t = useTranslations(journalMessages)
   if (drafts.length === 0) return null
-  const throwAway = async (draft: UnfinishedText) => {
+  const discard = async (draft: UnfinishedText) => {
     const list = journalOf(vault)
     const { bringBack } = await dropDraft(browserDevice(), vault.uid, draft.place)
     await list.refresh()
@@ -66,7 +66,7 @@ export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
             <button
               type="button"
               className="reach flex-none text-small font-strong text-ink-3 hover:text-ink"
-              onClick={() => void throwAway(draft)}
+              onClick={() => void discard(draft)}
             >
               {t('write.throwAway')}
             </button>

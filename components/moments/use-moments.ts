@@ -31,10 +31,10 @@ const replaced = (rows: MomentsState['rows'], moment: OpenedMoment): MomentsStat
 /** The newest moments of the two, and what may be done to each. Nothing is read before `refresh`. */
 export function useMoments(vault: Vault, onChange: () => void) {
   const t = useTranslations(momentsMessages, 'recent')
-  const [standing, setStanding] = useState<MomentsState>({ rows: null, next: null, error: null, reading: false })
+  const [state, setState] = useState<MomentsState>({ rows: null, next: null, error: null, reading: false })
   const say = useCallback(
     (change: (before: MomentsState) => Partial<MomentsState>) =>
-      setStanding((before) => ({ ...before, ...change(before) })),
+      setState((before) => ({ ...before, ...change(before) })),
     [],
   )
 
@@ -48,7 +48,7 @@ export function useMoments(vault: Vault, onChange: () => void) {
   }, [vault, say])
 
   const more = useCallback(async () => {
-    const after = standing.next
+    const after = state.next
     if (after === null) return
     say(() => ({ reading: true }))
     try {
@@ -57,7 +57,7 @@ export function useMoments(vault: Vault, onChange: () => void) {
     } catch (error) {
       say(() => ({ error, reading: false }))
     }
-  }, [vault, say, standing.next])
+  }, [vault, say, state.next])
 
   const actions = useMemo((): MomentActions => {
     const device = browserDevice()
@@ -103,5 +103,5 @@ export function useMoments(vault: Vault, onChange: () => void) {
     }
   }, [vault, say, onChange, t])
 
-  return { ...standing, refresh, more, actions }
+  return { ...state, refresh, more, actions }
 }

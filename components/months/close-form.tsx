@@ -29,7 +29,7 @@ type CloseFormProps = Readonly<{
   vault: Vault
   names: MonthNames
   /** The newest version, which this one begins from; null where there is none. */
-  standing: OpenedClosing | null
+  current: OpenedClosing | null
   partnerName: string
   /** Something else on the page is asked first. */
   quiet: boolean
@@ -38,10 +38,10 @@ type CloseFormProps = Readonly<{
 }>
 
 /** A version of what the two take from a month: one type, or none, and one small change, or none. */
-export function CloseForm({ monthKey, vault, names, standing, partnerName, quiet, onDone }: CloseFormProps) {
+export function CloseForm({ monthKey, vault, names, current, partnerName, quiet, onDone }: CloseFormProps) {
   const t = useTranslations(monthsMessages)
   const intimacy = useTranslations(intimacyMessages)
-  const begin = { focus: standing?.focus ?? '', change: standing?.change?.is === 'text' ? standing.change.text : '' }
+  const begin = { focus: current?.focus ?? '', change: current?.change?.is === 'text' ? current.change.text : '' }
   const draft = useFormDraft(
     vault,
     { key: `${monthKey.coupleId}/${monthKey.month}/close`, page: `/months/${monthKey.month}` },
@@ -52,7 +52,7 @@ export function CloseForm({ monthKey, vault, names, standing, partnerName, quiet
   const { run, busy, failure } = useAction(
     async () => {
       try {
-        await proposeVersion(browserDevice(), vault, monthKey, { focus, change: draft.fields.change, after: standing })
+        await proposeVersion(browserDevice(), vault, monthKey, { focus, change: draft.fields.change, after: current })
         await draft.done()
         showToast({ text: t('close.proposed') })
       } catch (error) {
@@ -124,7 +124,7 @@ export function CloseForm({ monthKey, vault, names, standing, partnerName, quiet
         <SubmitButton variant={quiet ? 'outline' : 'primary'} busy={busy} busyLabel={t('close.proposing')}>
           {t('close.propose')}
         </SubmitButton>
-        {standing ? (
+        {current ? (
           <Button variant="quiet" onClick={() => void leave()}>
             {t('close.leave')}
           </Button>

@@ -38,7 +38,7 @@ export function DidItHelp({ before, both, me }: DidItHelpProps) {
       <p className="mt-1 text-small text-ink-3">{t('about', { month: before })}</p>
       <WithMonth lines={5} quiet>
         {({ opened, again }) =>
-          opened.before ? <Asked before={opened.before} both={both} me={me} again={again} /> : null
+          opened.before ? <HelpQuestion before={opened.before} both={both} me={me} again={again} /> : null
         }
       </WithMonth>
     </Panel>
@@ -52,7 +52,7 @@ type AskedProps = Readonly<{
   again: () => void
 }>
 
-function Asked({ before: { month, closing, mine, partner }, both, me, again }: AskedProps) {
+function HelpQuestion({ before: { month, closing, mine, partner }, both, me, again }: AskedProps) {
   const t = useTranslations(monthsMessages)
   const [changing, setChanging] = useState(false)
   const answerOf = (person: Partner) => (person.id === me ? mine : partner)

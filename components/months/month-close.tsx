@@ -30,11 +30,11 @@ type MonthCloseProps = Readonly<{
 /** One type and one small change, proposed by one and agreed to by the other: the same words, or it is not closed. */
 export const MonthClose = (props: MonthCloseProps) => (
   <WithMonth lines={4} quiet>
-    {(part) => <Standing {...props} {...part} />}
+    {(part) => <CloseSteps {...props} {...part} />}
   </WithMonth>
 )
 
-function Standing({ monthKey, people, names, closed, vault, opened, again }: MonthCloseProps & MonthPart) {
+function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: MonthCloseProps & MonthPart) {
   const t = useTranslations(monthsMessages)
   const router = useRouter()
   const closedSince = !closed && opened.closing?.closed === true
@@ -50,7 +50,7 @@ function Standing({ monthKey, people, names, closed, vault, opened, again }: Mon
       monthKey={monthKey}
       vault={vault}
       names={names}
-      standing={closing}
+      current={closing}
       partnerName={people.partner?.name ?? ''}
       quiet={!revealed}
       onDone={(changed) => {

@@ -32,10 +32,10 @@ type MonthNotesProps = Readonly<{ monthKey: MonthKey; both: readonly [Partner, P
 
 /** Three notes each: written alone, shown to both once both are in. What the place says depends on nothing that the other did alone. */
 export const MonthNotes = (props: MonthNotesProps) => (
-  <WithMonth lines={18}>{(part) => <Standing {...props} {...part} />}</WithMonth>
+  <WithMonth lines={18}>{(part) => <NotesSteps {...props} {...part} />}</WithMonth>
 )
 
-function Standing({ monthKey, both, people, vault, opened, again }: MonthNotesProps & MonthPart) {
+function NotesSteps({ monthKey, both, people, vault, opened, again }: MonthNotesProps & MonthPart) {
   const t = useTranslations(monthsMessages, 'notes')
   const [changing, setChanging] = useState(false)
   const mine = opened.notes.find(({ personId: person }) => person === people.me.id) ?? null

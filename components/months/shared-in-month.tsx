@@ -16,10 +16,10 @@ type SharedInMonthProps = Readonly<{ first: Day; last: Day; month: string; peopl
 
 /** The pages that either shared in a month, opened here. */
 export const SharedInMonth = (props: SharedInMonthProps) => (
-  <WhenOpen lines={1}>{(vault) => <Opened vault={vault} {...props} />}</WhenOpen>
+  <WhenOpen lines={1}>{(vault) => <SharedPages vault={vault} {...props} />}</WhenOpen>
 )
 
-function Opened({ vault, first, last, month, people }: SharedInMonthProps & { vault: Vault }) {
+function SharedPages({ vault, first, last, month, people }: SharedInMonthProps & { vault: Vault }) {
   const t = useTranslations(monthsMessages, 'shared')
   const { value, error, again } = useLoaded(first, () => sharedBetween(vault, first, last))
   if (error) return <LoadFailure error={error} onAgain={again} />

@@ -68,7 +68,7 @@ export function AddPlan({ coupleId, on, change, close, ...onlookers }: AddPlanPr
       : {}
   const elsewhere =
     isDay(day) && isWallTime(time) ? elsewhereInWords({ plannedOn: day, time, minutes, zone }, onlookers) : null
-  const apart = partner !== null && !sameZone(me.zone, partner.zone)
+  const hasTwoZones = partner !== null && !sameZone(me.zone, partner.zone)
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -155,7 +155,7 @@ export function AddPlan({ coupleId, on, change, close, ...onlookers }: AddPlanPr
               </option>
             ))}
           </SelectField>
-          {apart ? (
+          {hasTwoZones ? (
             <SelectField
               id={`${id}-zone`}
               label={t('add.clock')}

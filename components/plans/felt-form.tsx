@@ -33,7 +33,7 @@ export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
   // What was tapped last, until the server's own answer comes with the page.
-  const [changed, setSaid] = useState<{ was: FeltStep | null; now: FeltStep } | null>(null)
+  const [changed, setChanged] = useState<{ was: FeltStep | null; now: FeltStep } | null>(null)
   const mine = changed && changed.was === felt.mine ? changed.now : felt.mine
   const { mine: own, partner: theirs } = felt
   if (own !== null && theirs !== null) {
@@ -57,12 +57,12 @@ export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
     )
   }
   const say = async (step: FeltStep) => {
-    setSaid({ was: felt.mine, now: step })
+    setChanged({ was: felt.mine, now: step })
     try {
       const kept = await sendFelt(browserDevice(), planId, step)
       showToast({ text: t(kept.felt.partner === null ? 'felt.kept' : 'felt.keptBoth') })
     } catch (error) {
-      setSaid(null)
+      setChanged(null)
       showToast({ text: inWords(error) })
     }
     router.refresh()

@@ -126,7 +126,7 @@ function OneItem({ item, planId, people, partnerName, change, changeable, editin
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
   // What was ticked last, until the week says it too.
-  const [changed, setSaid] = useState<{ was: boolean; now: boolean } | null>(null)
+  const [changed, setChanged] = useState<{ was: boolean; now: boolean } | null>(null)
   const done = changed && changed.was === item.done ? changed.now : item.done
   const by = people.find(({ id }) => id === item.whoId)
   const save = async (changes: Partial<ItemFields>): Promise<boolean> => {
@@ -150,9 +150,9 @@ function OneItem({ item, planId, people, partnerName, change, changeable, editin
     }
   }
   const tick = async () => {
-    setSaid({ was: item.done, now: !done })
+    setChanged({ was: item.done, now: !done })
     await save({ done: !done })
-    setSaid(null)
+    setChanged(null)
   }
   if (editing) {
     return (

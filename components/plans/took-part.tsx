@@ -32,17 +32,17 @@ export function TookPart({ plan, tookPart, day, primary = false, kept }: TookPar
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
   // What was tapped last, until the server's own answer comes with the page.
-  const [changed, setSaid] = useState<{ was: boolean; now: boolean } | null>(null)
+  const [changed, setChanged] = useState<{ was: boolean; now: boolean } | null>(null)
   const pressed = changed && changed.was === tookPart ? changed.now : tookPart
   const press = async () => {
     const now = !pressed
-    setSaid({ was: tookPart, now })
+    setChanged({ was: tookPart, now })
     try {
       await plansDevice.sendTookPart(browserDevice(), plan, now)
       if (kept) kept()
       else router.refresh()
     } catch (error) {
-      setSaid(null)
+      setChanged(null)
       showToast({ text: inWords(error) })
     }
   }

@@ -33,7 +33,7 @@ export function useWeek(initial: WeekOfPlans): LiveWeek {
 
   const take = useCallback((next: WeekOfPlans, mine: boolean) => {
     const { week: before, own } = seen.current
-    if (!mine) setNotes((notes) => noted(notes, before, next, own))
+    if (!mine) setNotes((notes) => noteChanges(notes, before, next, own))
     seen.current.week = next
     setWeek(next)
   }, [])
@@ -98,7 +98,7 @@ export function useWeek(initial: WeekOfPlans): LiveWeek {
   return { week, notes, reach, change, show }
 }
 
-function noted(
+function noteChanges(
   notes: ReadonlyMap<string, PlanChangeNote>,
   before: WeekOfPlans,
   next: WeekOfPlans,

@@ -10,7 +10,7 @@ import { Section } from '@/components/ui/page-heading'
 import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { clocksApart } from '@/lib/plans/apart'
+import { timeDifference } from '@/lib/plans/apart'
 import type { WeekOfPlans } from '@/lib/plans/contract'
 import { apartInWords } from '@/lib/plans/in-words'
 import { dayIn, daysFrom, weekday, type Day } from '@/lib/time/day'
@@ -148,7 +148,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
         {sameZone(me.zone, partner.zone) ? null : (
           <Section id="clocks" title={t('clocks.title')}>
             <p className="measure text-ink-2">
-              {apartInWords(clocksApart(me.zone, partner.zone, week.first, week.last), locale)}
+              {apartInWords(timeDifference(me.zone, partner.zone, week.first, week.last), locale)}
             </p>
           </Section>
         )}

@@ -12,7 +12,7 @@ import { formatFullDay } from '@/lib/time/format'
 type RitualHistoryProps = Readonly<{ ritual: Ritual; versions: readonly TermsVersion[]; people: People }>
 
 /** What was said, when (an instant), and what stands under it. */
-type HistoryLine = Readonly<{ at: string; says: string; details: readonly string[] }>
+type HistoryLine = Readonly<{ at: string; sentence: string; details: readonly string[] }>
 
 /** Everything that was said of a ritual, newest first: every version of its terms and what it changed, and when it rested. */
 export function RitualHistory({ ritual, versions, people }: RitualHistoryProps) {
@@ -20,10 +20,10 @@ export function RitualHistory({ ritual, versions, people }: RitualHistoryProps) 
   return (
     <Disclosure summary={translate(locale, ritualsMessages)('history.title')} className="mt-8 max-w-[38rem]">
       <ol className="mt-1 divide-y divide-line border-y border-line">
-        {historyOf(ritual, versions, people).map(({ at, says, details }, n) => (
+        {historyOf(ritual, versions, people).map(({ at, sentence, details }, n) => (
           <li key={`${at} ${n}`} className="py-3">
             <span className="block text-small text-ink-3">{formatFullDay(dayIn(new Date(at), me.zone), locale)}</span>
-            <span className="block">{says}</span>
+            <span className="block">{sentence}</span>
             {details.map((detail) => (
               <span key={detail} className="block text-small text-ink-2">
                 {detail}
@@ -60,7 +60,7 @@ function historyOf(
       : [ownTerms.title, rhythmInWords(ownTerms, reader)]
     return {
       at: suggestedAt,
-      says: t(before ? 'history.suggested' : 'history.proposed', by(ownTerms.proposerId)),
+      sentence: t(before ? 'history.suggested' : 'history.proposed', by(ownTerms.proposerId)),
       details: [
         ...changes,
         ...(!before || changes.length === 0 || before.agreed
@@ -79,7 +79,7 @@ function historyOf(
         : to === null
           ? t('history.rested', names)
           : t('history.restedUntil', { ...names, until: inWords(to) })
-    return { at: saidAt, says, details: [] }
+    return { at: saidAt, sentence: says, details: [] }
   })
   const ended: HistoryLine[] =
     ritual.endedAt === null
@@ -87,7 +87,7 @@ function historyOf(
       : [
           {
             at: ritual.endedAt,
-            says: t(ritual.state === 'withdrawn' ? 'history.withdrawn' : 'history.ended', by(ritual.endedById)),
+            sentence: t(ritual.state === 'withdrawn' ? 'history.withdrawn' : 'history.ended', by(ritual.endedById)),
             details: [],
           },
         ]

@@ -51,7 +51,7 @@ export async function beginRecovery(
       const began = device.journal.locks()
       const { recovered, seen } = await replace(phrase, acceptEarlier).catch((error: unknown) => {
         // another device wrote the keyring since the spare page was asked about: once more, from what stands now
-        served = { ...served, ...standing(error) }
+        served = { ...served, ...currentKeyringIn(error) }
         return replace(phrase, acceptEarlier)
       })
       const { authKey, kdf } = recovered.replacement
@@ -66,7 +66,7 @@ export async function beginRecovery(
   }
 }
 
-function standing(error: unknown): Answer<typeof putKeyring> {
+function currentKeyringIn(error: unknown): Answer<typeof putKeyring> {
   if (!(error instanceof Problem) || error.code !== 'version-changed') throw error
   return putKeyring.answer.parse(error.details.current)
 }

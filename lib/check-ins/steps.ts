@@ -14,7 +14,7 @@ const overlapAt = (distance: number): number =>
   (2 * Math.acos(distance / 2) - (distance / 2) * Math.sqrt(4 - distance ** 2)) / Math.PI
 
 /** How far apart the middles of a step's circles are, in radii: 2 where they touch. Found by halving: overlap falls with distance. */
-export function apart(step: Step): number {
+export function distanceOfStep(step: Step): number {
   let [near, far] = [0, 2]
   for (let round = 0; round < 40; round++) {
     const middle = (near + far) / 2

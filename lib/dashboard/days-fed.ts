@@ -76,10 +76,10 @@ const within = (days: ReadonlySet<Day>, first: Day, last: Day): number =>
  * Counts what feeds. Feedings of anybody else, and of days outside the picture, are left out; those a partner ahead in time
  * dated after `today` count in the present week.
  */
-export function daysFed(feedings: readonly Pick<Feeding, 'personId' | 'day' | 'type'>[], asked: DaysFedQuery): DaysFed {
-  const { people, today, weekStart, weekCount, fedBefore } = asked
+export function daysFed(feedings: readonly Pick<Feeding, 'personId' | 'day' | 'type'>[], query: DaysFedQuery): DaysFed {
+  const { people, today, weekStart, weekCount, fedBefore } = query
   const weeks = weeksUpTo(today, weekStart, weekCount)
-  const { first, last } = daysAskedFor(asked)
+  const { first, last } = daysAskedFor(query)
   const shown = feedings.filter(({ personId, day }) => people.includes(personId) && first <= day && day <= last)
   const daysOf = (personId: string, type: IntimacyType): ReadonlySet<Day> =>
     new Set(shown.filter((feeding) => feeding.personId === personId && feeding.type === type).map(({ day }) => day))

@@ -1,4 +1,4 @@
-import { makeCall, makeCallAnew } from '@/lib/http/call'
+import { makeCall, makeConditionalCall } from '@/lib/http/call'
 import { plainTag } from '@/lib/messages/locale'
 import { now } from '@/lib/time/clock'
 import { deviceZone } from '@/lib/time/zone'
@@ -19,7 +19,7 @@ const wire = { base: '', fetch: (...request: Parameters<typeof fetch>) => fetch(
 export const browserDevice = (): Device =>
   (device ??= {
     call: makeCall(wire),
-    callAnew: makeCallAnew(wire),
+    callIfChanged: makeConditionalCall(wire),
     store: lateStore(async () => (await storeCode()).openStore()),
     journal: makeLock(tabWiring(() => now().getTime())),
     lockMark,

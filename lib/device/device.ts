@@ -12,7 +12,7 @@ export type LockMark = Readonly<{ isSet: () => boolean; set: () => void; clear: 
  */
 export type Device = Readonly<{
   call: Call
-  callAnew: ConditionalCall
+  callIfChanged: ConditionalCall
   store: DeviceStore
   /** Holds the open journal in memory; `journal.vault()` is null while it is shut. */
   journal: Lock

@@ -15,7 +15,7 @@ const TRIES = 3
 export const nextVersion = (read: RowVersion | null): RowVersion =>
   read ? { id: read.id, rev: read.rev + 1 } : { id: randomUuid(), rev: 1 }
 
-type Keeping<Row extends SealedVersion> = Readonly<{
+type VersionKeeping<Row extends SealedVersion> = Readonly<{
   seal: (version: RowVersion) => Promise<string>
   send: (version: SealedVersion) => Promise<Row>
   /** The row that a refusal may carry: the newest version. */
@@ -26,11 +26,11 @@ type Keeping<Row extends SealedVersion> = Readonly<{
  * Sends a version until the server keeps it. Where the server has another version, of a request whose answer was lost or of another
  * device of mine, this one is sealed again as the version after it. Throws what `send` does when that fails three times.
  */
-export async function keepVersion<Row extends SealedVersion>(
+export async function sendVersion<Row extends SealedVersion>(
   device: Pick<Device, 'store'>,
   vault: Vault,
   first: SealedVersion,
-  { seal, send, row }: Keeping<Row>,
+  { seal, send, row }: VersionKeeping<Row>,
 ): Promise<Row> {
   let version = first
   for (let tries = 1; ; tries++) {

@@ -41,7 +41,7 @@ export function refusalOf(contract: Contract, error: unknown, cookies: readonly 
 function asProblem(error: unknown): Problem {
   const state = sqlState(error) ?? ''
   const code = typeof error === 'object' && error !== null ? String((error as { code?: unknown }).code) : ''
-  const away =
+  const isAway =
     /^(08|53|57P)/.test(state) || ['P1001', 'P1002', 'P1008', 'P1017', 'ECONNREFUSED', 'ECONNRESET'].includes(code)
-  return away ? new Problem('not-now', { retryAfter: 2 }) : new Problem('unexpected')
+  return isAway ? new Problem('not-now', { retryAfter: 2 }) : new Problem('unexpected')
 }

@@ -43,8 +43,8 @@ export function makeCall(wire: Wire): Call {
   }
 }
 
-/** The `callAnew` of a wire. The version is named here and not by the browser's cache, which keeps nothing that people wrote. */
-export function makeCallAnew(wire: Wire): ConditionalCall {
+/** The `callIfChanged` of a wire. The version is named here and not by the browser's cache, which keeps nothing that people wrote. */
+export function makeConditionalCall(wire: Wire): ConditionalCall {
   return async (contract, input, etag, options = {}) => {
     const answer = await send(wire, contract, input, {
       ...options,

@@ -130,14 +130,14 @@ async function send({ call }: Device, id: string, rev: number, sealed: string): 
   try {
     return await call(putEntry, { id, sealed, ifMatch: rev - 1 })
   } catch (error) {
-    if (error instanceof Problem && error.code === 'version-changed') return standing(error)
+    if (error instanceof Problem && error.code === 'version-changed') return currentRowIn(error)
     if (error instanceof Problem && error.code === 'not-found') return null
     throw error
   }
 }
 
-const standingRow = z.object({ id: z.string(), rev: z.int(), sealed: z.string(), addedAt: z.string() })
-const standing = ({ details }: Problem): EntryRow => readShape(standingRow, details.current)
+const currentRow = z.object({ id: z.string(), rev: z.int(), sealed: z.string(), addedAt: z.string() })
+const currentRowIn = ({ details }: Problem): EntryRow => readShape(currentRow, details.current)
 
 async function sealAgain(
   vault: Vault,

@@ -27,7 +27,7 @@ export function logging(device: Device, coupleId: string): MomentLogger {
     }
     const id = unsure?.id ?? randomUuid()
     const sealed =
-      unsure && sameSaid(unsure.details, details)
+      unsure && isSameMoment(unsure.details, details)
         ? unsure.sealed
         : await sealMoment(vault, { id, coupleId, rev: 1 }, details)
     const { day, who, types, words } = details
@@ -43,5 +43,5 @@ export function logging(device: Device, coupleId: string): MomentLogger {
   }
 }
 
-const sameSaid = (a: MomentDetails, b: MomentDetails): boolean =>
+const isSameMoment = (a: MomentDetails, b: MomentDetails): boolean =>
   a.words === b.words && a.types.join() === b.types.join()

@@ -13,7 +13,7 @@ export type ClosingYes = Readonly<{
 export type ClosingState = Readonly<{ version: ClosingYes; closed: boolean }>
 
 /** The newest version and whether both said yes to it; null where nothing was proposed. */
-export function standing(yeses: readonly ClosingYes[]): ClosingState | null {
+export function closingStateOf(yeses: readonly ClosingYes[]): ClosingState | null {
   const newest = [...yeses].sort((a, b) => b.number - a.number)
   const version = newest.find(({ closes }) => !closes)
   return version

@@ -130,9 +130,9 @@ export async function sendNotes(
   vault: Vault,
   { coupleId, month }: MonthKey,
   notes: MonthNoteTexts,
-  standing: RowVersion | null,
+  current: RowVersion | null,
 ): Promise<KeptNotes> {
-  const { id, rev } = nextVersion(standing)
+  const { id, rev } = nextVersion(current)
   const body = { closer: notes.closer.trim(), way: notes.way.trim(), more: notes.more.trim() }
   const sealed = await sealText(vault, {
     magic: 'fivefold-month/v1',

@@ -4,16 +4,18 @@ import type { Scope } from '@/lib/db/with-viewer'
 import { Problem } from '@/lib/http/problem'
 import { firstDayOf, lastDayOf, parseMonth, weeksOfMonth } from '@/lib/time/month'
 import { isWeekStart } from '@/lib/time/week'
-import { standing, type ClosingYes, type ClosingState } from './closing'
+import { closingStateOf, type ClosingYes, type ClosingState } from './closing'
 import type { MonthAnswer } from './contract'
 import type { FormerMonth, FormerMonthFacts } from './facts'
 import { closingOf, keptOf, readChanges, readKeptPlans, readNotes, readClosingYeses } from './month-rows'
 
 /** The facts of a month of a former couple: what was joint, and my own answers. Three statements; not-found where I was never in it, or am. */
 export async function readFormerMonthFacts(scope: Scope, { coupleId, month }: FormerMonth): Promise<FormerMonthFacts> {
-  const { personId, coupleId: ours } = scope.viewer
+  const { personId, coupleId: activeCoupleId } = scope.viewer
   const couple =
-    coupleId === ours ? null : await scope.db.couple.findFirst({ where: { id: coupleId }, select: { weekStart: true } })
+    coupleId === activeCoupleId
+      ? null
+      : await scope.db.couple.findFirst({ where: { id: coupleId }, select: { weekStart: true } })
   if (!couple || !isWeekStart(couple.weekStart)) throw new Problem('not-found')
   const weeks = weeksOfMonth(month, couple.weekStart)
   const answers = await scope.db.checkIn.findMany({
@@ -33,16 +35,16 @@ export async function readFormerMonthFacts(scope: Scope, { coupleId, month }: Fo
 }
 
 /** What both closed the month with; where they did not, my own newest version of it: what the other alone proposed was never agreed. */
-function standsFor(me: string, yeses: readonly ClosingYes[]): ClosingState | null {
-  const current = standing(yeses)
-  return current?.closed ? current : standing(yeses.filter(({ personId }) => personId === me))
+function closingStateFor(me: string, yeses: readonly ClosingYes[]): ClosingState | null {
+  const current = closingStateOf(yeses)
+  return current?.closed ? current : closingStateOf(yeses.filter(({ personId }) => personId === me))
 }
 
 /** All of it that is served, as its device opens it. Six statements. */
 export async function readFormerMonth(scope: Scope, monthKey: FormerMonth): Promise<MonthAnswer> {
   const { month, mine, kept } = await readFormerMonthFacts(scope, monthKey)
   const yeses = await readClosingYeses(scope, monthKey.coupleId, [month])
-  const closing = standsFor(scope.viewer.personId, yeses.get(month) ?? [])
+  const closing = closingStateFor(scope.viewer.personId, yeses.get(month) ?? [])
   const notes = await readNotes(scope, monthKey.coupleId, month)
   const changes = await readChanges(scope, monthKey.coupleId, [month])
   return {

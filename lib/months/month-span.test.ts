@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseDay } from '@/lib/time/day'
 import { parseMonth } from '@/lib/time/month'
-import { nextNumber, standing, type ClosingYes } from './closing'
+import { nextNumber, closingStateOf, type ClosingYes } from './closing'
 import { hasMonth, monthToLookAt } from './month-span'
 
 describe('which months there are', () => {
@@ -54,11 +54,11 @@ describe('how a month stands', () => {
     withChange: false,
   })
 
-  test('nothing was proposed', () => expect([standing([]), nextNumber([])]).toEqual([null, 1]))
+  test('nothing was proposed', () => expect([closingStateOf([]), nextNumber([])]).toEqual([null, 1]))
 
   test('the newest version stands, whoever proposed it, until the other says yes to it', () => {
-    expect(standing([version(1, 'a'), version(2, 'b')])).toEqual({ version: version(2, 'b'), closed: false })
-    expect(standing([yes(3, 'a'), version(1, 'a'), version(2, 'b')])).toEqual({
+    expect(closingStateOf([version(1, 'a'), version(2, 'b')])).toEqual({ version: version(2, 'b'), closed: false })
+    expect(closingStateOf([yes(3, 'a'), version(1, 'a'), version(2, 'b')])).toEqual({
       version: version(2, 'b'),
       closed: true,
     })
@@ -66,6 +66,6 @@ describe('how a month stands', () => {
   })
 
   test('a yes to an older version closes nothing', () => {
-    expect(standing([version(1, 'a'), yes(2, 'b'), version(3, 'a')])).toMatchObject({ closed: false })
+    expect(closingStateOf([version(1, 'a'), yes(2, 'b'), version(3, 'a')])).toMatchObject({ closed: false })
   })
 })

@@ -115,7 +115,7 @@ test.each([
           if (weekAt(n).filter((day) => day.startsWith('2026-11')).length >= 4) steps.set(weekAt(n)[0] ?? '', null)
         const alone = new Map<string, Step>()
         const done = new Set<number>()
-        for (const { week: n, by, first: one, other } of answers) {
+        for (const { week: n, by, first, other } of answers) {
           const days = weekAt(n)
           if (done.has(n)) continue
           done.add(n)
@@ -125,12 +125,12 @@ test.each([
           expect(parseWeek(id, weekStart).first).toBe(days[0])
           clock.at(`${days[3] ?? ''}T12:00:00Z`)
           if (by !== 1)
-            await as(a, (scope) => keepCheckIn(paired(scope), { week: id, now: one, wish: one, types: none }))
+            await as(a, (scope) => keepCheckIn(paired(scope), { week: id, now: first, wish: first, types: none }))
           if (by !== 0)
             await as(b, (scope) => keepCheckIn(paired(scope), { week: id, now: other, wish: other, types: none }))
           if (!steps.has(days[0] ?? '')) continue
-          if (by === 2) steps.set(days[0] ?? '', [one, other])
-          if (by === 0) alone.set(days[0] ?? '', one)
+          if (by === 2) steps.set(days[0] ?? '', [first, other])
+          if (by === 0) alone.set(days[0] ?? '', first)
         }
 
         clock.at('2026-12-28T12:00:00Z')

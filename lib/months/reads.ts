@@ -10,7 +10,7 @@ import { dayIn, monthOfDay, type Day, type Month } from '@/lib/time/day'
 import { addMonths, firstDayOf, lastDayOf, weeksOfMonth } from '@/lib/time/month'
 import type { Week, WeekStart } from '@/lib/time/week'
 import { weekState } from './closeness'
-import { standing } from './closing'
+import { closingStateOf } from './closing'
 import { getMonth, type MonthAnswer } from './contract'
 import type { FactWeek, MonthFacts, MonthLine } from './facts'
 import { fedInMonth } from './fed'
@@ -57,11 +57,11 @@ function usOf({ viewer }: CoupleScope, people: People): CoupleMonths | null {
 
 /** The facts of a month of the active couple; not-found for a month that the two do not have. Four statements. */
 export async function readMonthFacts(scope: CoupleScope, people: People, month: Month): Promise<MonthFacts> {
-  const us = usOf(scope, people)
-  if (!us) throw new Problem('not-paired')
-  if (!hasMonth(month, us)) throw new Problem('not-found')
-  const { coupleId } = us
-  const weeks = await readWeeks(scope, us, weeksOfMonth(month, us.weekStart))
+  const coupleMonths = usOf(scope, people)
+  if (!coupleMonths) throw new Problem('not-paired')
+  if (!hasMonth(month, coupleMonths)) throw new Problem('not-found')
+  const { coupleId } = coupleMonths
+  const weeks = await readWeeks(scope, coupleMonths, weeksOfMonth(month, coupleMonths.weekStart))
   const feedings = await scope.db.feeding.groupBy({
     by: ['personId', 'type', 'day'],
     where: { coupleId, day: daysOf(month) },
@@ -69,17 +69,17 @@ export async function readMonthFacts(scope: CoupleScope, people: People, month: 
   const plans = await readKeptPlans(scope, coupleId, month)
   const before = addMonths(month, -1)
   const yeses = await readClosingYeses(scope, coupleId, [before, month])
-  const closedBefore = standing(yeses.get(before) ?? [])
+  const closedBefore = closingStateOf(yeses.get(before) ?? [])
   return {
     month,
     weeks,
     fed: fedInMonth(
       feedings.map(({ day, ...row }) => ({ ...row, day: dayOfColumn(day) })),
       month,
-      us.people,
+      coupleMonths.people,
     ),
-    kept: keptOf(plans, us.people),
-    closing: standing(yeses.get(month) ?? []),
+    kept: keptOf(plans, coupleMonths.people),
+    closing: closingStateOf(yeses.get(month) ?? []),
     before: closedBefore?.closed ? closedBefore : null,
   }
 }
@@ -173,7 +173,7 @@ export async function readMonthLines(
   const yeses = await readClosingYeses(scope, us.coupleId, months)
   const lines = months.map((month) => {
     const ids = new Set<string>(weeksOfMonth(month, us.weekStart).map(({ id }) => id))
-    return { month, weeks: weeks.filter(({ week }) => ids.has(week)), closing: standing(yeses.get(month) ?? []) }
+    return { month, weeks: weeks.filter(({ week }) => ids.has(week)), closing: closingStateOf(yeses.get(month) ?? []) }
   })
   const before = addMonths(newest, -count)
   return { lines, earlier: before >= first ? before : null }

@@ -6,7 +6,7 @@ import { keepVersion } from '@/lib/http/keep-version'
 import { Problem } from '@/lib/http/problem'
 import { dayIn, type Day, type Month } from '@/lib/time/day'
 import { lastDayOf } from '@/lib/time/month'
-import { nextNumber, standing, type ClosingYes } from './closing'
+import { nextNumber, closingStateOf, type ClosingYes } from './closing'
 import type { MonthClosing, postMonthClosing, putMonthClosing, putHelped, putNotes } from './contract'
 import { hasMonth } from './month-span'
 import { closingOf, readChanges, readHelpAnswers, readNotes, readClosingYeses } from './month-rows'
@@ -14,7 +14,7 @@ import { closingOf, readChanges, readHelpAnswers, readNotes, readClosingYeses } 
 type MonthWriter = Readonly<{ coupleId: string; personId: string; now: Date; today: Day }>
 
 /** The couple whose month it is; not-found for a month that the two do not have. No statement. */
-function ours({ viewer }: CoupleScope, month: Month): MonthWriter {
+function requireMonth({ viewer }: CoupleScope, month: Month): MonthWriter {
   const { coupleId, personId, pairedAt, zone, now } = viewer
   const today = dayIn(now, zone)
   if (!hasMonth(month, { paired: dayIn(pairedAt, zone), today })) throw new Problem('not-found')
@@ -26,7 +26,7 @@ export async function keepNotes(
   scope: CoupleScope,
   { month, coupleId: namedId, id, rev, sealed }: Input<typeof putNotes>,
 ): Promise<Answer<typeof putNotes>> {
-  const { coupleId, personId, now } = ours(scope, month)
+  const { coupleId, personId, now } = requireMonth(scope, month)
   if (coupleId !== namedId) throw new Problem('not-paired')
   const key = { coupleId, subject: month, personId }
   const row = { rev, sealed: columnOfSealed(sealed), writtenAt: now }
@@ -55,7 +55,7 @@ async function readClosing(
   month: Month,
 ): Promise<{ yeses: ClosingYes[]; closing: MonthClosing | null }> {
   const yeses = (await readClosingYeses(scope, coupleId, [month])).get(month) ?? []
-  const current = standing(yeses)
+  const current = closingStateOf(yeses)
   return {
     yeses,
     closing: current && closingOf(current, (await readChanges(scope, coupleId, [month])).get(month)),
@@ -70,7 +70,7 @@ export async function proposeToClose(
   scope: CoupleScope,
   { month, coupleId: namedId, number, focus, change }: Input<typeof postMonthClosing>,
 ): Promise<MonthClosing> {
-  const mine = ours(scope, month)
+  const mine = requireMonth(scope, month)
   const { coupleId, personId, now } = mine
   if (coupleId !== namedId) throw new Problem('not-paired')
   const before = await readClosing(scope, mine, month)
@@ -106,7 +106,7 @@ export async function agreeToClose(
   scope: CoupleScope,
   { month, number }: Input<typeof putMonthClosing>,
 ): Promise<MonthClosing> {
-  const mine = ours(scope, month)
+  const mine = requireMonth(scope, month)
   const { coupleId, personId, now } = mine
   const { yeses, closing } = await readClosing(scope, mine, month)
   if (!closing) throw new Problem('not-found')
@@ -136,8 +136,8 @@ export async function keepHelpAnswer(
   scope: CoupleScope,
   { month, answer }: Input<typeof putHelped>,
 ): Promise<Answer<typeof putHelped>> {
-  const { coupleId, personId, today } = ours(scope, month)
-  const current = standing((await readClosingYeses(scope, coupleId, [month])).get(month) ?? [])
+  const { coupleId, personId, today } = requireMonth(scope, month)
+  const current = closingStateOf((await readClosingYeses(scope, coupleId, [month])).get(month) ?? [])
   if (!current?.closed || !current.version.withChange || today <= lastDayOf(month)) throw new Problem('not-found')
   const key = { coupleId, subject: month, personId }
   const { count } = await scope.db.monthHelp.createMany({ skipDuplicates: true, data: [{ ...key, answer }] })

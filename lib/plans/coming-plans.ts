@@ -6,7 +6,7 @@ import { weekOf, type WeekStart } from '@/lib/time/week'
 import type { Zone } from '@/lib/time/zone'
 import type { Plan } from './contract'
 import { countdownToPlan, dayOfPlan, spanOf } from './planned-start'
-import { plansBetween, standsStill, untouched, type DatedRitual } from './week-plans'
+import { plansBetween, isStillPlanned, untouched, type DatedRitual } from './week-plans'
 
 /** One without a time stands behind those of its day that have one. */
 const startOf = (plan: Plan): number =>
@@ -32,7 +32,7 @@ export function comingPlans(
       ),
     )
     .filter(({ id }) => !known.has(id))
-  return [...fresh, ...touched.filter((plan) => !plan.skipped && standsStill(rituals, plan))]
+  return [...fresh, ...touched.filter((plan) => !plan.skipped && isStillPlanned(rituals, plan))]
     .filter((plan) => countdownToPlan(plan, now, zone).is !== 'over')
     .sort(byStart)
     .slice(0, count)

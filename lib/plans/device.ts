@@ -36,11 +36,11 @@ const TRIES = 8
 
 /** The week anew, or null while it is the one that `etag` names. Throws `Problem` not-paired alone, and `Unreachable`. */
 export const fetchWeekIfChanged = (
-  device: Pick<Device, 'callAnew'>,
+  device: Pick<Device, 'callIfChanged'>,
   week: WeekId,
   etag: string | null,
   signal: AbortSignal,
-): ReturnType<typeof device.callAnew<typeof getWeek>> => device.callAnew(getWeek, { week }, etag, { signal })
+): ReturnType<typeof device.callIfChanged<typeof getWeek>> => device.callIfChanged(getWeek, { week }, etag, { signal })
 
 /** The week as it stands. Throws as `fetchWeekIfChanged`. */
 export const fetchWeek = (device: PlanCaller, week: WeekId): Promise<WeekOfPlans> => device.call(getWeek, { week })
@@ -74,7 +74,7 @@ export async function addPlan(device: PlanCaller, coupleId: string, plan: NewPla
   try {
     return await device.call(putPlan, { ifMatch: 0, coupleId, ritualId: null, ...plan })
   } catch (error) {
-    const current = standing(error, planSchema)
+    const current = currentIn(error, planSchema)
     if (!current) throw error
     return current
   }
@@ -130,7 +130,7 @@ async function touch(device: PlanCaller, coupleId: string, { id, ritualId, onDat
   try {
     await device.call(putPlan, { id, ifMatch: 0, coupleId, ritualId, onDate })
   } catch (error) {
-    if (!standing(error, planSchema)) throw error
+    if (!currentIn(error, planSchema)) throw error
   }
 }
 
@@ -161,7 +161,7 @@ async function settle<T extends { version: number }, Fields extends object>(
     try {
       return { is: 'saved', now: await send(base, patch) }
     } catch (error) {
-      const current = standing(error, shape)
+      const current = currentIn(error, shape)
       if (!current || tries === TRIES) throw error
       const merged = mergeChanges(fields(base), patch, fields(current))
       if (merged.collisions.length > 0) return { is: 'collides', now: current, fields: merged.collisions }
@@ -172,7 +172,7 @@ async function settle<T extends { version: number }, Fields extends object>(
 }
 
 /** What a refusal says stands there, where it is of this shape. */
-function standing<T>(error: unknown, shape: z.ZodMiniType<T>): T | null {
+function currentIn<T>(error: unknown, shape: z.ZodMiniType<T>): T | null {
   const read = shape.safeParse(error instanceof Problem ? error.details.current : undefined)
   return read.success ? read.data : null
 }

@@ -1,6 +1,6 @@
 // The line that a person remembers a plan by, sealed here for the two.
 import type { Device } from '@/lib/device/device'
-import { keepVersion, nextVersion, type RowVersion } from '@/lib/device/keep-version'
+import { sendVersion, nextVersion, type RowVersion } from '@/lib/device/keep-version'
 import { openPersonalTexts, sealPersonalText, type PersonalText, type TextSubject } from '@/lib/device/personal-text'
 import type { Vault } from '@/lib/vault/vault'
 import { getPlan, lineSchema, putFelt, putLine, type FeltStep, type Keeping } from './contract'
@@ -36,7 +36,7 @@ export async function sendLine(
   const seal = (version: RowVersion) => sealPersonalText(vault, subjectOf(plan), version, text)
   const next = nextVersion(read)
   const first = { ...next, sealed: await seal(next) }
-  await keepVersion(device, vault, first, {
+  await sendVersion(device, vault, first, {
     seal,
     send: ({ id: lineId, rev, sealed }) => device.call(putLine, { id: plan.id, lineId, rev, sealed }),
     row: lineSchema,

@@ -3,7 +3,7 @@ import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import { clocksApart } from './apart'
+import { timeDifference } from './apart'
 import { apartInWords, fieldInWords } from './in-words'
 import { canMarkPlan, countdownToPlan, dayOfPlan, spanOf } from './planned-start'
 
@@ -83,7 +83,7 @@ test('how far away it is; without a time by days alone', () => {
 
 describe('two clocks over a week', () => {
   const week = (mine: string, theirs: string, first: string, last: string) => {
-    const apart = clocksApart(parseZone(mine), parseZone(theirs), parseDay(first), parseDay(last))
+    const apart = timeDifference(parseZone(mine), parseZone(theirs), parseDay(first), parseDay(last))
     return apartInWords(apart, 'en-GB')
   }
   test.each([

@@ -18,12 +18,12 @@ export type PlansToday = PlansOfToday &
 /** What Today shows of plans and rituals. Two statements. */
 export async function readPlansToday(scope: CoupleScope): Promise<PlansToday> {
   const { personId, weekStart, zone, now } = scope.viewer
-  const standing = await readOpenRituals(scope)
+  const rituals = await readOpenRituals(scope)
   const { first } = weekOf(dayIn(now, zone), weekStart)
   const touched = await readTouchedFrom(scope, addDays(first, -1))
   return {
-    ...plansOfToday(agreedOf(standing), touched, { now, zone, weekStart }),
-    toAnswer: standing.filter((ritual) => askedOf(ritual, personId) !== null),
+    ...plansOfToday(agreedOf(rituals), touched, { now, zone, weekStart }),
+    toAnswer: rituals.filter((ritual) => askedOf(ritual, personId) !== null),
   }
 }
 

@@ -57,10 +57,10 @@ export function plansBetween(
       occurrencesBetween(ritual, first, last).map(({ onDate, terms }) => untouched(ritual.id, terms, onDate)),
     )
     .filter(({ id }) => !known.has(id))
-  const standing = touched.filter((plan) => standsStill(rituals, plan))
+  const remaining = touched.filter((plan) => isStillPlanned(rituals, plan))
   return {
-    plans: [...fresh, ...standing.filter(({ plannedOn }) => within(plannedOn))].sort(byWhen),
-    moved: standing
+    plans: [...fresh, ...remaining.filter(({ plannedOn }) => within(plannedOn))].sort(byWhen),
+    moved: remaining
       .filter(({ ritualId, onDate, plannedOn }) => ritualId !== null && within(onDate) && !within(plannedOn))
       .sort(byWhen)
       .map(({ id, title, onDate, plannedOn }) => ({ id, title, onDate, plannedOn })),
@@ -68,7 +68,7 @@ export function plansBetween(
 }
 
 /** Whether a plan that was touched is there still: a ritual's date goes with the ritual, or with the terms that had it, unless somebody took part. */
-export function standsStill(rituals: readonly DatedRitual[], { ritualId, onDate, tookPart }: Plan): boolean {
+export function isStillPlanned(rituals: readonly DatedRitual[], { ritualId, onDate, tookPart }: Plan): boolean {
   if (ritualId === null || tookPart.length > 0) return true
   const ritual = rituals.find(({ id }) => id === ritualId)
   return ritual !== undefined && termsOn(ritual, onDate) !== null

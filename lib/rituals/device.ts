@@ -1,6 +1,6 @@
 // The device side of rituals: what one means to me is sealed here, for my partner and me; all else of it is a plain fact.
 import type { Device } from '@/lib/device/device'
-import { keepVersion, nextVersion, type RowVersion, type SealedVersion } from '@/lib/device/keep-version'
+import { sendVersion, nextVersion, type RowVersion, type SealedVersion } from '@/lib/device/keep-version'
 import { openPersonalTexts, sealPersonalText, type PersonalText, type TextSubject } from '@/lib/device/personal-text'
 import { Problem } from '@/lib/http/problem'
 import type { Day } from '@/lib/time/day'
@@ -94,7 +94,7 @@ export async function sendMeaning(
 }
 
 async function keepMeaning(device: Device, meaning: RitualText, first: SealedVersion): Promise<void> {
-  await keepVersion(device, meaning.vault, first, {
+  await sendVersion(device, meaning.vault, first, {
     seal: (version) => sealMeaning(meaning, version),
     send: ({ id: meaningId, rev, sealed }) => device.call(putMeaning, { id: meaning.id, meaningId, rev, sealed }),
     row: meaningSchema,
@@ -127,8 +127,8 @@ export const sendSuggestion = (device: Device, { id, termsId, version, terms }: 
 
 /** The ritual as it stands now, of a refusal that carries it; null of any other error. */
 export function currentRitualIn(error: unknown): Ritual | null {
-  const standing = ritualSchema.safeParse(error instanceof Problem ? error.details.current : undefined)
-  return standing.success ? standing.data : null
+  const current = ritualSchema.safeParse(error instanceof Problem ? error.details.current : undefined)
+  return current.success ? current.data : null
 }
 
 /** It stays as it is: ends the discussion of the terms that were read. Throws `Problem`, `Unreachable`. */

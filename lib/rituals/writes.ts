@@ -77,10 +77,10 @@ export async function suggestOtherTerms(
   scope: CoupleScope,
   { id, termsId, ifMatch, ...chosen }: Input<typeof suggestTerms>,
 ): Promise<Answer<typeof suggestTerms>> {
-  const standing = await readHistory(scope, id)
-  const kept = keptAs(standing, termsId, scope.viewer.personId)
+  const current = await readHistory(scope, id)
+  const kept = keptAs(current, termsId, scope.viewer.personId)
   if (kept) return kept
-  answersTo(standing, ifMatch)
+  answersTo(current, ifMatch)
   if (await addTerms(scope, id, { id: termsId, version: ifMatch + 1 }, chosen)) return readRitual(scope, id)
   // Between reading and adding somebody else said something, or this very request had come before.
   const now = await readHistory(scope, id)

@@ -1,7 +1,7 @@
 // Real devices in Node, against a served app: the same code as in a browser, over real HTTP, with a cookie jar and an IndexedDB.
 import 'fake-indexeddb/auto'
 import type { Device } from '@/lib/device/device'
-import { makeCall, makeCallAnew } from '@/lib/http/call'
+import { makeCall, makeConditionalCall } from '@/lib/http/call'
 import { parseZone, type Zone } from '@/lib/time/zone'
 import { deriveNativelyOutsidePages } from '@/lib/vault/derive'
 import { makeLock } from '@/lib/vault/lock'
@@ -49,7 +49,7 @@ function device(
   const zone = options.zone ?? parseZone('Europe/Lisbon')
   return {
     call: makeCall({ base: '', fetch: send }),
-    callAnew: makeCallAnew({ base: '', fetch: send }),
+    callIfChanged: makeConditionalCall({ base: '', fetch: send }),
     store,
     journal: makeLock({ now: () => now.getTime(), after: () => () => {}, channel: null }),
     lockMark: {

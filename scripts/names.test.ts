@@ -1,0 +1,46 @@
+// Names that a rule can see: a type means one thing in the tree, and a function is on one side of the wire. Variables are named by
+// what they hold.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { sourceFiles } from './source-files'
+
+const root = path.join(import.meta.dirname, '..')
+const files = sourceFiles(root)
+  .filter((file) => /^(app|components|lib)\/.*\.tsx?$/.test(file))
+  .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }))
+const product = files.filter(({ file }) => !/\.(test|fixture)\.tsx?$|^lib\/testing\//.test(file))
+
+/** The files that declare each name, by a pattern whose first group is the name. */
+function declared(pattern: RegExp, within: typeof files): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { file, text } of within)
+    for (const [, name = ''] of text.matchAll(pattern)) found.set(name, [...(found.get(name) ?? []), file])
+  return found
+}
+
+test('an exported type has a name of its own', () => {
+  const types = declared(/^export (?:declare )?(?:abstract )?(?:type|interface|class|enum) (\w+)/gm, files)
+  expect([...types].filter(([, where]) => where.length > 1)).toEqual([])
+})
+
+test('a function of the server has no namesake on the device', () => {
+  const pattern = /^export (?:async )?(?:function\*?|const) (\w+)/gm
+  const isServer = ({ text }: { text: string }) => text.includes("import 'server-only'")
+  const server = declared(pattern, product.filter(isServer))
+  const rest = declared(
+    pattern,
+    product.filter((file) => /^lib\//.test(file.file) && !isServer(file)),
+  )
+  const both = [...server.keys()].filter((name) => rest.has(name))
+  expect(both.map((name) => [name, ...(server.get(name) ?? []), ...(rest.get(name) ?? [])])).toEqual([])
+})
+
+test('no variable or parameter is called of, at, one, said or told', () => {
+  const pattern =
+    /\b(?:const|let) (of|at|one|said|told)(?=:? ?[=:;]| of )|[(,] ?(of|at|one|said|told)(?:: [^,()]+)?\) ?=>/g
+  const found = files
+    .filter(({ file }) => !file.startsWith('lib/vault/'))
+    .flatMap(({ file, text }) => [...text.matchAll(pattern)].map(([match]) => `${file}: ${match}`))
+  expect(found).toEqual([])
+})
