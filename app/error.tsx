@@ -9,7 +9,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 export default function Failed({ reset }: { reset: () => void }) {
   const t = useTranslations(shellMessages)
   return (
-    <main id="main" className="mx-auto max-w-[640px] px-5 pt-3.5">
+    <main id="main" className="mx-auto max-w-160 px-5 pt-3.5">
       <div className="flex justify-end">
         <Hide />
       </div>

@@ -36,7 +36,7 @@ export default async function Welcome() {
     >
       <div className="rail:grid rail:grid-cols-[minmax(0,1fr)_420px] rail:items-center rail:gap-x-22">
         <div className="rail:self-end">
-          <h1 tabIndex={-1} className="type-display max-w-[15em] rail:text-[2.875rem]">
+          <h1 tabIndex={-1} className="type-welcome max-w-[15em]">
             {t('title')}
           </h1>
           <p className="mt-3.5 max-w-[33em] text-ink-2">{t('lead')}</p>
@@ -64,9 +64,9 @@ export default async function Welcome() {
           </figure>
           <section
             aria-label={t('ritualLabel')}
-            className="mx-auto mt-7 max-w-[380px] border-y border-line py-4 text-center"
+            className="mx-auto mt-7 max-w-95 border-y border-line py-4 text-center"
           >
-            <p className="font-serif text-[1.25rem] leading-tight">{t('ritual')}</p>
+            <p className="font-serif text-large leading-tight">{t('ritual')}</p>
             <p className="mt-1.5 flex flex-wrap items-center justify-center gap-x-4 text-small text-ink-2">
               {t('ritualWhen')} <TypeMark locale={DEFAULT_LOCALE} type="experiential" size="small" />
             </p>

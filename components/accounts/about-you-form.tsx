@@ -37,7 +37,7 @@ export function AboutYouForm({ name: savedName, zone: savedZone, zones }: AboutY
     if (!nameless) run()
   }
   return (
-    <form method="post" noValidate onSubmit={onSubmit} className="max-w-[30rem]">
+    <form method="post" noValidate onSubmit={onSubmit} className="max-w-120">
       <ErrorSummary className="mb-4" title={failure} />
       <TextField
         id="name"

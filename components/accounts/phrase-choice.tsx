@@ -54,14 +54,11 @@ function MadePhrase({ choice }: { choice: PhraseChoice }) {
   return (
     <div className="rounded-panel border border-line bg-surface px-5 pt-5 pb-3">
       <p className="text-small text-ink-3">{t('made')}</p>
-      <div className="mt-1 min-h-[4.8rem] rail:min-h-[2.4rem]">
+      <div className="mt-1 min-h-19.25 rail:min-h-9.75">
         {phrase === null ? (
           <Skeleton lines={2} className="pt-3" />
         ) : (
-          <p
-            translate="no"
-            className="font-serif text-[1.9375rem] leading-[1.24] tracking-[-0.012em] text-balance [word-spacing:.08em]"
-          >
+          <p translate="no" className="type-phrase">
             {phrase}
           </p>
         )}

@@ -13,15 +13,15 @@ export function SparePageSheet({ name, day, code }: SparePageSheetProps) {
   return (
     <section
       aria-label={t('pageTitle')}
-      className="max-w-[40rem] rounded-panel border border-line bg-surface p-5 rail:p-8 print:max-w-none print:border-0 print:bg-transparent print:p-0"
+      className="max-w-160 rounded-panel border border-line bg-surface p-5 rail:p-8 print:max-w-none print:border-0 print:bg-transparent print:p-0"
     >
       <h2 className="type-title">{t('pageTitle')}</h2>
-      <p className="mt-1 text-small text-ink-3 print:text-[11pt]">{t('pageFor', { name, day })}</p>
+      <p className="mt-1 text-small text-ink-3 print:text-print">{t('pageFor', { name, day })}</p>
       <div className="mt-5 flex flex-wrap items-center gap-x-8 gap-y-5">
         <QrCode text={`${address}#${code}`} label={t('qr')} className="size-44" />
         <p
           translate="no"
-          className="grid grid-cols-4 gap-x-4 gap-y-2 font-mono text-[1.1875rem] leading-snug font-medium rail:text-[1.375rem]"
+          className="grid grid-cols-4 gap-x-4 gap-y-2 font-mono text-words leading-snug font-medium rail:text-words-wide"
         >
           {groups.map((group, index) => (
             // the dash is not seen but is copied, so that what is pasted is one code
@@ -32,7 +32,7 @@ export function SparePageSheet({ name, day, code }: SparePageSheetProps) {
           ))}
         </p>
       </div>
-      <p className="mt-5 measure text-small text-ink-2 print:text-[11pt]">{t('pageHow', { address })}</p>
+      <p className="mt-5 measure text-small text-ink-2 print:text-print">{t('pageHow', { address })}</p>
     </section>
   )
 }

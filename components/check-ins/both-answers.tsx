@@ -28,7 +28,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
   const intimacy = translate(locale, intimacyMessages)
   const types = answeredTypes(both.map(({ answer }) => answer))
   return (
-    <div className="mt-6 animate-[appear_240ms_both]">
+    <div className="mt-6 animate-show">
       <div className={`${row} border-y border-line`}>
         <p aria-hidden="true" className="hidden py-4.5 text-small font-bold rail:block">
           {t('both.all')}

@@ -112,8 +112,8 @@ export function CheckInForm({ week, partnerName, mine, out, onKept }: CheckInFor
 function Chosen({ now, partnerName }: { now: Step | null; partnerName: string }) {
   return (
     <div aria-hidden="true" className="grid h-48 place-content-center justify-items-center">
-      {now === null ? <NoCircles className="w-[15.25rem]" /> : <Circles step={now} className="w-[15.25rem]" />}
-      <p className="mt-2 grid w-[15.25rem] grid-cols-2 text-center text-small text-ink-2">
+      {now === null ? <NoCircles className="w-61" /> : <Circles step={now} className="w-61" />}
+      <p className="mt-2 grid w-61 grid-cols-2 text-center text-small text-ink-2">
         <span>{useTranslations(checkInsMessages)('scale.you')}</span>
         <span className="truncate">{partnerName}</span>
       </p>

@@ -30,12 +30,7 @@ export function Circles({ step, look = 'now', label, fromStart, className }: Cir
         strokeWidth="1.6"
         {...(fromStart ? { transform: `translate(${x - 10} 0)` } : {})}
       >
-        <circle
-          cx={-x}
-          r="10"
-          vectorEffect="non-scaling-stroke"
-          className={look === 'now' ? 'fill-[color-mix(in_oklab,currentColor_22%,transparent)]' : ''}
-        />
+        <circle cx={-x} r="10" vectorEffect="non-scaling-stroke" className={look === 'now' ? 'fill-own-half' : ''} />
         <circle cx={x} r="10" vectorEffect="non-scaling-stroke" />
       </g>
     </svg>

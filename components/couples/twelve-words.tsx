@@ -17,7 +17,7 @@ export function TwelveWords({ secret }: { secret: InviteSecret }) {
   }, [secret])
   if (!words) return <Skeleton lines={6} className="mt-1" />
   return (
-    <ol translate="no" className="mt-0.5 mb-2 columns-2 gap-6 font-serif text-[1.1875rem] leading-[1.75]">
+    <ol translate="no" className="mt-0.5 mb-2 columns-2 gap-6 font-serif text-words leading-list">
       {words.map((word, index) => (
         <li key={word + index} className="flex items-baseline gap-2.5">
           <span

@@ -12,7 +12,7 @@ type FedByItemProps = Readonly<{ fed: FedBy; people: readonly [Partner, Partner]
 
 /** One thing that fed: what it was, in words, and whom it counts for on which day. */
 export const FedByItem = ({ fed, people, locale }: FedByItemProps) => (
-  <li className="text-small leading-[1.45]">
+  <li className="text-small leading-note">
     <What fed={fed} people={people} />
     <WhoAndWhen fed={fed} people={people} locale={locale} />
   </li>

@@ -20,7 +20,7 @@ type FigureTableProps = Readonly<{
 /** What a flower shows, exactly: a row a type, a column for each of the two. */
 export const FigureTable = ({ summary, caption, people, locale, rows }: FigureTableProps) => (
   <Disclosure summary={summary} icon={<Icon of={Table2} />} className="mt-2">
-    <table className="mt-1 w-full max-w-[560px] table-fixed border-collapse text-small">
+    <table className="mt-1 w-full max-w-140 table-fixed border-collapse text-small">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="border-b border-line text-left text-ink-3">

@@ -8,9 +8,9 @@ import { FigureTable } from './figure-table'
 import { Legend } from './legend'
 import { EmptyPetal, Flower, halfPetal, turnOf } from '@/components/intimacy/flower'
 
-const MARKED = 'fill-hue-text forced-colors:fill-[CanvasText]'
-const MARKED_OUTLINED = 'fill-surface stroke-hue-text forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]'
-const WISHED = 'fill-surface stroke-hue forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]'
+const MARKED = 'fill-hue-text forced-colors:fill-canvas-text'
+const MARKED_OUTLINED = 'fill-surface stroke-hue-text forced-colors:fill-canvas forced-colors:stroke-canvas-text'
+const WISHED = 'fill-surface stroke-hue forced-colors:fill-canvas forced-colors:stroke-canvas-text'
 
 type HalfProps = Readonly<{ side: 0 | 1; hope: Hope; turn: number }>
 

@@ -103,7 +103,7 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
             leadsHopes ? 'lately.overlineHopes' : view.leads === 'fed' ? 'lately.overline' : 'lately.overlineEmpty',
           )}
           size="lede"
-          className="max-w-[42rem]"
+          className="max-w-168"
         >
           {leadsHopes ? hopesSentence(picture, locale) : leadingWords(leadingSentence(fed), locale)}
         </PageHeading>

@@ -14,16 +14,16 @@ export const columnMiddle = (index: number, count: number): string => `${+(((ind
 const radius = (days: number): number => 5.4 * Math.sqrt(days)
 const OUTLINE = 1.8
 
-const NUMBER = 'text-[11px] font-[700]'
+const NUMBER = 'text-mark font-heavy'
 
 const Disc = ({ days }: { days: number }) => (
   <>
     <circle
       r={radius(days).toFixed(2)}
-      className={`${days > 1 ? 'fill-hue-text' : 'fill-hue'} forced-colors:fill-[CanvasText]`}
+      className={`${days > 1 ? 'fill-hue-text' : 'fill-hue'} forced-colors:fill-canvas-text`}
     />
     {days > 1 ? (
-      <text y="3.9" textAnchor="middle" className={`fill-surface forced-colors:fill-[Canvas] ${NUMBER}`}>
+      <text y="3.9" textAnchor="middle" className={`fill-surface forced-colors:fill-canvas ${NUMBER}`}>
         {days}
       </text>
     ) : null}
@@ -43,10 +43,10 @@ const Diamond = ({ days }: { days: number }) => {
         rx="2.2"
         transform="rotate(45)"
         strokeWidth={OUTLINE}
-        className="fill-[color-mix(in_oklab,var(--hue)_22%,var(--surface))] stroke-hue forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]"
+        className="fill-hue-mark stroke-hue forced-colors:fill-canvas forced-colors:stroke-canvas-text"
       />
       {days > 1 ? (
-        <text y="3.9" textAnchor="middle" className={`fill-hue-text forced-colors:fill-[CanvasText] ${NUMBER}`}>
+        <text y="3.9" textAnchor="middle" className={`fill-hue-text forced-colors:fill-canvas-text ${NUMBER}`}>
           {days}
         </text>
       ) : null}
@@ -54,7 +54,7 @@ const Diamond = ({ days }: { days: number }) => {
   )
 }
 
-const Quiet = () => <circle r="1.5" className="fill-line-strong forced-colors:fill-[GrayText]" />
+const Quiet = () => <circle r="1.5" className="fill-line-strong forced-colors:fill-gray-text" />
 
 type StripProps = Readonly<{ fed: DaysFed; type: TypeDays; people: Pair<string>; locale: string }>
 

@@ -31,7 +31,7 @@ const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: string }) =>
             x={columnMiddle(index, weeks.length)}
             y="14"
             textAnchor="middle"
-            className="fill-ink-3 forced-colors:fill-[CanvasText]"
+            className="fill-ink-3 forced-colors:fill-canvas-text"
           >
             {formatShortDay(first, locale)}
           </text>
@@ -41,7 +41,7 @@ const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: string }) =>
         x={columnMiddle(weeks.length - 1, weeks.length)}
         y="14"
         textAnchor="middle"
-        className="fill-ink-2 font-bold forced-colors:fill-[CanvasText]"
+        className="fill-ink-2 font-bold forced-colors:fill-canvas-text"
       >
         {t('weeks.now')}
       </text>

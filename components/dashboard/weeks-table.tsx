@@ -27,7 +27,7 @@ export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
               <th
                 key={id}
                 scope="col"
-                className="pb-2 text-center align-bottom text-[11px] leading-tight font-strong whitespace-pre-line"
+                className="pb-2 text-center align-bottom text-mark leading-tight font-strong whitespace-pre-line"
               >
                 {index === fed.weeks.length - 1 ? (
                   <>

@@ -29,7 +29,7 @@ export function WhatFed(props: WhatFedProps) {
         </>
       }
       onOpen={() => open(true)}
-      className="rail:ms-[206px]"
+      className="rail:ms-51.5"
     >
       {opened ? <WhenOpenElsewhere {...props} /> : null}
     </Disclosure>

@@ -24,7 +24,7 @@ export function OpenHere() {
   }, [journal, router])
   if (insecure) return <InsecureStop />
   return (
-    <div className="mx-auto max-w-[26rem] pt-8 rail:pt-20">
+    <div className="mx-auto max-w-104 pt-8 rail:pt-20">
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
       <PhraseForm className="mt-7" />
       <p className="mt-6 flex flex-wrap gap-x-8">

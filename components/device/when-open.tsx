@@ -34,7 +34,7 @@ export function WhenOpen({ children, lines = 3, className }: WhenOpenProps) {
   if (journal.is === 'opening') return lines > 0 ? <Skeleton lines={lines} className={className} /> : null
   if (!asks) return null
   return (
-    <div className={classes('max-w-[26rem]', className)}>
+    <div className={classes('max-w-104', className)}>
       <NotOpen journal={journal} />
     </div>
   )

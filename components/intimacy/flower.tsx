@@ -26,12 +26,9 @@ export function halfPetal(side: 0 | 1, scale = 1): string {
 }
 
 /** What tells the halves apart where colours are forced: one is filled, the other outlined. */
-const SOLID = 'fill-hue forced-colors:fill-[CanvasText]'
-const OUTLINED =
-  'fill-[color-mix(in_oklab,var(--hue)_26%,var(--surface))] stroke-hue forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]'
-// A little of sunken alone: against all of it the ochre and the violet would fall under 3:1.
-const EMPTY =
-  'fill-[color-mix(in_oklab,var(--sunken)_60%,var(--bg))] stroke-line forced-colors:fill-[Canvas] forced-colors:stroke-[GrayText]'
+const SOLID = 'fill-hue forced-colors:fill-canvas-text'
+const OUTLINED = 'fill-hue-half stroke-hue forced-colors:fill-canvas forced-colors:stroke-canvas-text'
+const EMPTY = 'fill-petal stroke-line forced-colors:fill-canvas forced-colors:stroke-gray-text'
 
 /** A petal that nothing filled. */
 export const EmptyPetal = () => (
@@ -81,25 +78,20 @@ type FlowerProps = Readonly<{ label: string; petal: (type: IntimacyType) => Reac
 export const Flower = ({ label, petal, locale }: FlowerProps) => {
   const t = translate(locale, intimacyMessages)
   return (
-    <svg
-      viewBox="-176 -138 352 262"
-      role="img"
-      aria-label={label}
-      className="mx-auto block h-auto w-full max-w-[396px]"
-    >
+    <svg viewBox="-176 -138 352 262" role="img" aria-label={label} className="mx-auto block h-auto w-full max-w-99">
       {INTIMACY_TYPES.map((type) => (
         <g key={type} className={hueOf[type]} transform={`rotate(${turnOf(type)}) translate(0 -12)`}>
           {petal(type)}
         </g>
       ))}
-      <circle r="6" className="fill-ink forced-colors:fill-[CanvasText]" />
+      <circle r="6" className="fill-ink forced-colors:fill-canvas-text" />
       {INTIMACY_TYPES.map((type) => (
         <text
           key={type}
           x={LABELS[type].x}
           y={LABELS[type].y}
           textAnchor={LABELS[type].anchor}
-          className={`${hueOf[type]} fill-hue-text text-[14px] font-bold forced-colors:fill-[CanvasText]`}
+          className={`${hueOf[type]} fill-hue-text text-label font-bold forced-colors:fill-canvas-text`}
         >
           {t(type)}
         </text>

@@ -33,7 +33,7 @@ export const TypeMark = ({ type, locale, size = 'normal', className }: TypeMarkP
     className={classes(
       hueOf[type],
       'inline-flex items-center font-bold whitespace-nowrap text-hue-text',
-      size === 'small' ? 'gap-[5px] text-smallest' : 'gap-[7px] text-small',
+      size === 'small' ? 'gap-1.25 text-smallest' : 'gap-1.75 text-small',
       className,
     )}
   >

@@ -33,7 +33,7 @@ export function OwnWriting({ page: { writing }, people }: { page: Page; people: 
       {parts
         .filter(([, , text]) => text.trim() !== '')
         .map(([name, label, text]) => (
-          <section key={name} className={name === 'voice' ? 'border-s-[3px] border-line-strong ps-4' : ''}>
+          <section key={name} className={name === 'voice' ? 'voice-edge' : ''}>
             <h2 className="mb-1 text-small font-normal text-ink-3">{label}</h2>
             <Written voice={name === 'voice'}>{text}</Written>
             {name === 'step' && stepDay ? (

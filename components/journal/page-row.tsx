@@ -71,13 +71,13 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
         )}
       >
         <span className="flex flex-col text-smallest text-ink-3">
-          <b className="text-[1.0625rem] leading-[1.5] text-ink">{formatDayNumber(day, people.locale)}</b>
+          <b className="text-field leading-normal text-ink">{formatDayNumber(day, people.locale)}</b>
           {formatWeekday(weekday(day), people.locale, 'short')}
         </span>
         <span className="min-w-0">
           <span
             className={classes(
-              'line-clamp-2 font-serif text-[1.1875rem] leading-[1.42]',
+              'line-clamp-2 font-serif text-words',
               lead?.voice && 'type-voice',
               !lead && 'text-ink-3',
             )}

@@ -91,7 +91,7 @@ export function ReplyForm({ vault, partner, page, mine, onSent, onGone }: ReplyF
             <button
               key={start}
               type="button"
-              className="reach font-serif text-[1.0625rem] underline decoration-line-strong decoration-1 underline-offset-[6px] hover:decoration-ink"
+              className="reach font-serif text-field underline decoration-line-strong decoration-1 underline-offset-6 hover:decoration-ink"
               onClick={() => begin(t(`startWords.${start}`))}
             >
               {t(`start.${start}`)}

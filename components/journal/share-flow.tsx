@@ -160,7 +160,7 @@ export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareF
         <FlowFooter
           back={
             <div role="status" className="min-w-0 flex-1">
-              <p className="font-serif text-[1.25rem] leading-tight">
+              <p className="font-serif text-large leading-tight">
                 <span aria-hidden="true">
                   {sharing.left === null ? t('sendingNow', { name }) : t('sending', { name, left: sharing.left })}
                 </span>

@@ -29,7 +29,7 @@ export function SharedText({ page: { kind, words }, small = false }: SharedTextP
   return (
     <div className="space-y-4">
       {parts.map(({ name, text }) => (
-        <div key={name} className={name === 'voice' ? 'border-s-[3px] border-line-strong ps-4' : ''}>
+        <div key={name} className={name === 'voice' ? 'voice-edge' : ''}>
           {name === 'answer' ? null : <p className="mb-0.5 text-small text-ink-3">{t(name)}</p>}
           <Written small={small} voice={name === 'voice'}>
             {text}

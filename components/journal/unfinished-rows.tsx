@@ -59,7 +59,9 @@ export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
             >
               <Icon of={PenLine} className="text-ink-3" />
               <span className="min-w-0">
-                <span className="line-clamp-1 font-serif text-[1.125rem]">{firstLine(wordsOf(draft), 90)}</span>
+                <span className="line-clamp-1 font-serif text-words leading-normal">
+                  {firstLine(wordsOf(draft), 90)}
+                </span>
                 <span className="block text-smallest text-ink-3">{t('goOn')}</span>
               </span>
             </Link>

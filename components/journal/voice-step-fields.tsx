@@ -29,7 +29,7 @@ export function VoiceStepFields({ step, form, voice, missing, last, onSay, onFor
   return (
     <>
       {step === 'answer' && voice.voice.trim() !== '' ? (
-        <div className="mt-5 border-s-[3px] border-line-strong ps-4">
+        <div className="mt-5 voice-edge">
           <p className="text-small text-ink-3">{t('answer.said')}</p>
           <Written voice small>
             {voice.voice}

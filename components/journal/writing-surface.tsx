@@ -53,8 +53,8 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
         onChange={(event) => change({ writing: { kind: 'reflection', text: event.target.value } })}
       />
       <div aria-hidden="true" className="h-40 [@media(max-height:34rem)]:h-12" />
-      <div className="flow-footer no-print fixed inset-x-0 bottom-0 z-10 border-t border-line bg-[color-mix(in_oklab,var(--bg)_97%,transparent)] px-5 pb-[calc(0.75rem+env(safe-area-inset-bottom))] backdrop-blur-[14px]">
-        <div className="mx-auto max-w-[720px]">
+      <div className="flow-footer no-print fixed inset-x-0 bottom-0 z-10 border-t border-line veil px-5 pb-safe-3">
+        <div className="mx-auto max-w-180">
           {failure ? (
             <p role="alert" className="pt-3 text-small text-danger-text">
               {failure}

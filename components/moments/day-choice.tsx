@@ -61,7 +61,7 @@ export function DayChoice({ when, onChange, days, locale, error, errorId }: DayC
           value={when.other}
           onChange={(event) => onChange({ ...when, other: event.target.value })}
           error={error}
-          className="mt-4 max-w-[16rem]"
+          className="mt-4 max-w-64"
         />
       ) : (
         <p className="mt-2 text-small text-ink-3">{day ? formatDay(day, locale) : null}</p>

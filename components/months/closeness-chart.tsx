@@ -57,7 +57,7 @@ export function ClosenessChart({ closeness, what, people, locale }: ChartProps) 
               x2="100%"
               y1={yOf(step)}
               y2={yOf(step)}
-              className="stroke-line forced-colors:stroke-[GrayText]"
+              className="stroke-line forced-colors:stroke-gray-text"
             />
           ))}
           <svg width="100%" height={HEIGHT} viewBox={`0 0 ${weeks.length} ${HEIGHT}`} preserveAspectRatio="none">
@@ -75,7 +75,7 @@ export function ClosenessChart({ closeness, what, people, locale }: ChartProps) 
                 <text
                   y={yOf(1) - 9}
                   textAnchor="middle"
-                  className="fill-ink-3 text-[11.5px] font-medium forced-colors:fill-[CanvasText]"
+                  className="fill-ink-3 text-mark font-medium forced-colors:fill-canvas-text"
                 >
                   {t('chart.skipped')}
                 </text>
@@ -108,20 +108,20 @@ function Between({ run, weeks, what }: { run: readonly number[]; weeks: readonly
     <>
       <path
         d={`M${first.join('L')}L${[...second].reverse().join('L')}Z`}
-        className="fill-[color-mix(in_oklab,var(--ink)_8%,transparent)] forced-colors:fill-none"
+        className="fill-wash forced-colors:fill-none"
       />
       <path
         {...line}
         d={`M${second.join('L')}`}
         strokeWidth="1.9"
         strokeDasharray="1 5"
-        className="stroke-ink-2 forced-colors:stroke-[CanvasText]"
+        className="stroke-ink-2 forced-colors:stroke-canvas-text"
       />
       <path
         {...line}
         d={`M${first.join('L')}`}
         strokeWidth="2"
-        className="stroke-ink forced-colors:stroke-[CanvasText]"
+        className="stroke-ink forced-colors:stroke-canvas-text"
       />
     </>
   )
@@ -138,9 +138,9 @@ const Dots = ({ one: first, other: second }: { one: Step; other: Step }) => (
       rx="2"
       strokeWidth="1.9"
       transform={`translate(0 ${yOf(second)}) rotate(45)`}
-      className="fill-bg stroke-ink forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]"
+      className="fill-bg stroke-ink forced-colors:fill-canvas forced-colors:stroke-canvas-text"
     />
-    <circle cy={yOf(first)} r={first === second ? 2.5 : 5} className="fill-ink forced-colors:fill-[CanvasText]" />
+    <circle cy={yOf(first)} r={first === second ? 2.5 : 5} className="fill-ink forced-colors:fill-canvas-text" />
   </>
 )
 

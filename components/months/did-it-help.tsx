@@ -31,7 +31,7 @@ type DidItHelpProps = Readonly<{
 export function DidItHelp({ before, both, me }: DidItHelpProps) {
   const t = useTranslations(monthsMessages, 'help')
   return (
-    <Panel aria-labelledby="help" className="mt-6 max-w-[40rem]">
+    <Panel aria-labelledby="help" className="mt-6 max-w-160">
       <h2 id="help" className="type-heading">
         {t('title')}
       </h2>

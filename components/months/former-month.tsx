@@ -25,7 +25,7 @@ export function FormerMonthScreen({
   return (
     <AppFrame locale={locale} back={{ href: '/months', label: t('back') }}>
       <PreloadRows open={onlyMe} paths={[`/api/months/${month}?coupleId=${coupleId}`]} />
-      <div className="max-w-[38rem]">
+      <div className="measure">
         <PageHeading overline={t('former.overline')} lead={t('former.lead')}>
           {formatMonth(firstDayOf(month), locale)}
         </PageHeading>

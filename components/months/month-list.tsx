@@ -55,7 +55,7 @@ export function MonthList({ lines, earlier, from, former, people }: MonthListPro
               </Who>
             ))}
           </p>
-          <ol className="mt-4 grid max-w-[44rem] gap-y-8">
+          <ol className="mt-4 grid max-w-176 gap-y-8">
             {lines.map((line) => (
               <Line
                 key={line.month}
@@ -81,7 +81,7 @@ export function MonthList({ lines, earlier, from, former, people }: MonthListPro
         </>
       )}
       {former.length > 0 ? (
-        <Section id="before" title={t('list.former')} className="mt-12 max-w-[38rem]">
+        <Section id="before" title={t('list.former')} className="mt-12 measure">
           <Before months={former} locale={locale} />
         </Section>
       ) : null}

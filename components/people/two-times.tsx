@@ -76,4 +76,4 @@ const Name = ({ slot, children }: { slot: Slot; children: ReactNode }) => (
   </dt>
 )
 
-const clock = 'text-[1.25rem]/[1.4] font-bold tracking-[-0.01em] whitespace-nowrap'
+const clock = 'text-large/row font-bold tracking-close whitespace-nowrap'

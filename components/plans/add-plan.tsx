@@ -122,7 +122,7 @@ export function AddPlan({ coupleId, on, change, close, ...onlookers }: AddPlanPr
         value={title}
         onChange={(event) => setTitle(event.target.value)}
       />
-      <div className="grid gap-5 min-[26rem]:grid-cols-2 min-[26rem]:gap-4">
+      <div className="grid gap-5 pair:grid-cols-2 pair:gap-4">
         <TextField
           id={`${id}-day`}
           type="date"
@@ -142,7 +142,7 @@ export function AddPlan({ coupleId, on, change, close, ...onlookers }: AddPlanPr
         />
       </div>
       {time ? (
-        <div className="grid gap-5 min-[26rem]:grid-cols-2 min-[26rem]:gap-4">
+        <div className="grid gap-5 pair:grid-cols-2 pair:gap-4">
           <SelectField
             id={`${id}-length`}
             label={t('edit.length')}

@@ -138,7 +138,7 @@ export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEdit
         value={fields.place}
         onChange={(event) => set('place', event.target.value)}
       />
-      <div className="grid gap-5 min-[26rem]:grid-cols-2 min-[26rem]:gap-4">
+      <div className="grid gap-5 pair:grid-cols-2 pair:gap-4">
         <TextField
           id={`${id}-day`}
           type="date"

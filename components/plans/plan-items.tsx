@@ -183,7 +183,7 @@ function OneItem({ item, planId, people, partnerName, change, changeable, editin
         />
         <span
           aria-hidden="true"
-          className="grid size-5.5 flex-none place-items-center rounded-small border-[1.5px] border-line-strong text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
+          className="grid size-5.5 flex-none place-items-center rounded-small border-tick border-line-strong text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
         >
           <Icon of={Check} size={15} />
         </span>

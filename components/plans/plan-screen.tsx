@@ -57,7 +57,7 @@ export function PlanScreen({ keeping: { plan, coupleId, felt }, onlyMe, weekStar
           </p>
         ) : null}
       </div>
-      <div className="max-w-[38rem]">
+      <div className="measure">
         <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
           {canMark ? <TookPart plan={plan} tookPart={mine} day={day} primary={!mine} /> : null}
           {took ? (

@@ -46,7 +46,7 @@ export function RhythmFields({ draft, change, wrong, weekStart, today, ...onlook
           ))}
         </Chips>
       </Fieldset>
-      <div className="grid gap-8 min-[26rem]:grid-cols-2 min-[26rem]:gap-4">
+      <div className="grid gap-8 pair:grid-cols-2 pair:gap-4">
         <TextField
           id="time"
           type="time"

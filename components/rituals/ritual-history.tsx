@@ -18,7 +18,7 @@ type HistoryLine = Readonly<{ at: string; sentence: string; details: readonly st
 export function RitualHistory({ ritual, versions, people }: RitualHistoryProps) {
   const { me, locale } = people
   return (
-    <Disclosure summary={translate(locale, ritualsMessages)('history.title')} className="mt-8 max-w-[38rem]">
+    <Disclosure summary={translate(locale, ritualsMessages)('history.title')} className="mt-8 measure">
       <ol className="mt-1 divide-y divide-line border-y border-line">
         {historyOf(ritual, versions, people).map(({ at, sentence, details }, n) => (
           <li key={`${at} ${n}`} className="py-3">

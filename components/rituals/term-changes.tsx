@@ -21,16 +21,16 @@ export function TermChanges({ changes, holds, locale }: TermChangesProps) {
       {changes.map(({ what, before, after }) => (
         <div key={what} className="py-3">
           <dt className="text-small text-ink-3">{t(`terms.what.${what}`)}</dt>
-          <dd className="mt-0.5 grid gap-x-3 gap-y-0.5 min-[30rem]:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
+          <dd className="mt-0.5 grid gap-x-3 gap-y-0.5 columns:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
             <span className="min-w-0 text-ink-2">
               <VisuallyHidden>{t(holds ? 'terms.now' : 'terms.before')}: </VisuallyHidden>
               {before}
             </span>
-            <span className="hidden pt-1 text-ink-3 min-[30rem]:block">
+            <span className="hidden pt-1 text-ink-3 columns:block">
               <Icon of={ArrowRight} size={16} />
             </span>
             <span className="flex min-w-0 gap-2 font-bold">
-              <span className="pt-1 font-normal text-ink-3 min-[30rem]:hidden">
+              <span className="pt-1 font-normal text-ink-3 columns:hidden">
                 <Icon of={ArrowRight} size={16} />
               </span>
               <span className="min-w-0">

@@ -46,7 +46,7 @@ export function AppFrame({ locale, children, back, quietWrite = false, className
         <div className="flex-1" />
         <RailFootPlace />
       </nav>
-      <div className="mx-auto flex min-h-dvh w-full max-w-[1180px] flex-col pb-[calc(4.5rem+env(safe-area-inset-bottom))] rail:mx-0 rail:pb-0">
+      <div className="mx-auto flex min-h-dvh w-full max-w-295 flex-col pb-safe-18 rail:mx-0 rail:pb-0">
         <header className="no-print">
           <TopBar start={start} className="rail:px-11 rail:pt-5.5" />
         </header>

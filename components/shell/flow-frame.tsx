@@ -39,7 +39,7 @@ export function FlowFrame({ locale, children, back, start, width = 'flow', short
       )}
     >
       <SkipLink locale={locale} />
-      <header className="mx-auto w-full max-w-[1180px]">
+      <header className="mx-auto w-full max-w-295">
         <TopBar start={start ?? (back ? <BackLink {...back} /> : brand)} className="rail:px-11 rail:pt-5.5" />
       </header>
       <main
@@ -47,7 +47,7 @@ export function FlowFrame({ locale, children, back, start, width = 'flow', short
         className={classes(
           'mx-auto w-full flex-1 px-5 pt-2 pb-10',
           !short && !writing && 'has-[[data-skeleton]]:min-h-dvh',
-          writing ? 'max-w-[760px]' : 'max-w-[640px]',
+          writing ? 'max-w-190' : 'max-w-160',
           className,
         )}
       >
@@ -55,7 +55,7 @@ export function FlowFrame({ locale, children, back, start, width = 'flow', short
       </main>
       <Footer
         locale={locale}
-        className={classes('mx-auto w-[calc(100%-2.5rem)]', writing ? 'max-w-[720px]' : 'max-w-[600px]')}
+        className={classes('mx-auto w-[calc(100%-2.5rem)]', writing ? 'max-w-180' : 'max-w-150')}
       />
     </div>
   )

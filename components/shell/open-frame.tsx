@@ -19,7 +19,7 @@ type OpenFrameProps = Readonly<{
 /** The frame of pages that anybody may read. It knows no one. */
 export function OpenFrame({ children, back, aside, className }: OpenFrameProps) {
   return (
-    <div className="mx-auto flex min-h-dvh w-full max-w-[1280px] flex-col">
+    <div className="mx-auto flex min-h-dvh w-full max-w-320 flex-col">
       <SkipLink locale={DEFAULT_LOCALE} />
       <header>
         <TopBar
@@ -39,7 +39,7 @@ export function OpenFrame({ children, back, aside, className }: OpenFrameProps) 
       <main id="main" className={classes('flex-1 px-5 pt-2 pb-10 rail:px-16', className)}>
         {children}
       </main>
-      <Footer locale={DEFAULT_LOCALE} className="mx-5 pb-[calc(0.75rem+env(safe-area-inset-bottom))] rail:mx-16" />
+      <Footer locale={DEFAULT_LOCALE} className="mx-5 pb-safe-3 rail:mx-16" />
     </div>
   )
 }

@@ -27,7 +27,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={t('places')}
-      className="no-print fixed inset-x-0 bottom-0 z-10 grid grid-cols-5 border-t border-line bg-[color-mix(in_oklab,var(--bg)_94%,transparent)] px-2 pt-1.5 pb-[calc(0.5rem+env(safe-area-inset-bottom))] backdrop-blur-[14px] rail:hidden"
+      className="no-print fixed inset-x-0 bottom-0 z-10 grid grid-cols-5 border-t border-line veil px-2 pt-1.5 pb-safe-2 rail:hidden"
     >
       {places
         .filter(({ key }) => key !== 'settings')
@@ -40,7 +40,7 @@ export function BottomBar() {
               href={`/${key}`}
               {...(here ? { 'aria-current': 'page' as const } : {})}
               className={classes(
-                'grid min-h-13 content-center justify-items-center gap-[3px] text-bar',
+                'grid min-h-13 content-center justify-items-center gap-0.75 text-bar',
                 here ? 'font-bold text-ink' : 'font-medium text-ink-3',
               )}
             >
@@ -70,7 +70,7 @@ export function RailPlaces({ quietWrite }: { quietWrite: boolean }) {
       <Link
         href="/write"
         className={classes(
-          'mb-3.5 flex min-h-11.5 items-center justify-center gap-3 rounded-full text-[0.9375rem] font-bold transition-colors duration-160',
+          'mb-3.5 flex min-h-11.5 items-center justify-center gap-3 rounded-full text-control font-bold transition-colors duration-160',
           quietWrite ? 'inset-ring inset-ring-line-strong hover:bg-wash' : 'bg-primary text-on-primary',
         )}
       >
@@ -87,7 +87,7 @@ export function RailPlaces({ quietWrite }: { quietWrite: boolean }) {
               href={`/${key}`}
               {...(here ? { 'aria-current': 'page' as const } : {})}
               className={classes(
-                'flex min-h-11 items-center gap-3 rounded-place px-3 text-[0.9375rem] transition-colors duration-160',
+                'flex min-h-11 items-center gap-3 rounded-place px-3 text-control transition-colors duration-160',
                 here ? 'bg-wash font-bold text-ink' : 'font-medium text-ink-2 hover:text-ink',
               )}
             >

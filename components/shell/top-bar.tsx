@@ -28,4 +28,4 @@ export const BackLink = ({ href, label }: BackTo) => (
   </Link>
 )
 
-export const wordmark = 'font-serif text-[1.25rem] leading-none font-medium tracking-[-0.01em]'
+export const wordmark = 'font-serif text-large leading-none font-medium tracking-close'

@@ -13,8 +13,7 @@ const base =
   'inline-flex items-center gap-2 rounded-full text-center transition-colors duration-160 select-none disabled:opacity-50'
 
 const looks = {
-  primary:
-    'justify-center bg-primary text-on-primary font-bold hover:bg-[color-mix(in_oklab,var(--primary)_88%,var(--bg))] border border-transparent',
+  primary: 'justify-center bg-primary text-on-primary font-bold hover:bg-primary-hover border border-transparent',
   outline: 'justify-center border border-line-strong font-bold hover:bg-wash',
   quiet: 'justify-center text-ink-2 font-bold hover:text-ink hover:bg-wash border border-transparent',
   // A word narrower than a thumb begins where the text around it does.
@@ -23,7 +22,7 @@ const looks = {
 
 const sizes = {
   normal: 'min-h-12 px-5 text-body',
-  small: 'min-h-11 px-4 text-[0.9375rem]',
+  small: 'min-h-11 px-4 text-control',
 } as const
 
 /** The classes of a button, for what must look like one and is something else. */

@@ -46,7 +46,7 @@ export function RadioRow({ label, hint, className, ...input }: ChoiceRowProps) {
       <input {...input} type="radio" className="over-input peer" />
       <span
         aria-hidden="true"
-        className="mt-px grid size-5.5 flex-none place-items-center rounded-full border-[1.5px] border-line-strong peer-checked:border-ink *:scale-0 peer-checked:*:scale-100"
+        className="mt-px grid size-5.5 flex-none place-items-center rounded-full border-tick border-line-strong peer-checked:border-ink *:scale-0 peer-checked:*:scale-100"
       >
         <span className="size-3 rounded-full bg-ink transition-transform duration-160 forced-color-adjust-none" />
       </span>
@@ -65,7 +65,7 @@ export function CheckboxRow({ label, hint, className, ...input }: ChoiceRowProps
       <input {...input} type="checkbox" className="over-input peer" />
       <span
         aria-hidden="true"
-        className="mt-px grid size-5.5 flex-none place-items-center rounded-small border-[1.5px] border-line-strong text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
+        className="mt-px grid size-5.5 flex-none place-items-center rounded-small border-tick border-line-strong text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
       >
         <Icon of={Check} size={15} />
       </span>
@@ -84,7 +84,7 @@ export function Chip({ type, icon, className, children, ...input }: ChipProps) {
   return (
     <label
       className={classes(
-        'ring-within relative inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong px-4 text-[0.9375rem] font-medium text-ink-2 transition-colors duration-160 hover:bg-wash',
+        'ring-within relative inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong px-4 text-control font-medium text-ink-2 transition-colors duration-160 hover:bg-wash',
         'has-checked:border-ink has-checked:bg-surface has-checked:font-bold has-checked:text-ink has-checked:inset-ring has-checked:inset-ring-ink',
         className,
       )}

@@ -42,7 +42,7 @@ export function Row({ title, detail, icon, href, trailing }: RowProps) {
       {href ? <Icon of={ChevronRight} className="text-ink-3" /> : null}
     </>
   )
-  const shape = 'flex min-h-16 items-center gap-3.5 py-3 leading-[1.4]'
+  const shape = 'flex min-h-16 items-center gap-3.5 py-3 leading-row'
   return (
     <li>
       {href ? (
@@ -58,7 +58,7 @@ export function Row({ title, detail, icon, href, trailing }: RowProps) {
 
 /** A statement with its sign: "What you write, only you can read." Stand them in `Rows`. */
 export const Statement = ({ icon, children }: { icon?: ReactNode; children: ReactNode }) => (
-  <li className="flex items-start gap-3.5 py-3.5 leading-[1.45]">
+  <li className="flex items-start gap-3.5 py-3.5 leading-note">
     {icon ? <span className="grid h-[1.45em] w-5.5 flex-none place-items-center text-ink-2">{icon}</span> : null}
     <span className="min-w-0">{children}</span>
   </li>

@@ -45,7 +45,7 @@ export function SevenSteps({
   return (
     <Fieldset legend={legend} hideLegend={hideLegend} id={id} error={error} className={className}>
       {/* wide ones go to the edges of the narrowest page, so that each stays wide enough for a thumb */}
-      <div className={classes('-mx-1.5 grid grid-cols-7', narrow ? 'max-w-[28rem]' : 'max-[22.5rem]:-mx-3.5')}>
+      <div className={classes('-mx-1.5 grid grid-cols-7', narrow ? 'max-w-112' : 'max-narrow:-mx-3.5')}>
         {STEPS.map((step) => (
           <label
             key={step}
@@ -71,7 +71,7 @@ export function SevenSteps({
       </div>
       <p
         aria-hidden="true"
-        className={classes('mt-1.5 flex justify-between text-smallest text-ink-3', narrow && 'max-w-[28rem]')}
+        className={classes('mt-1.5 flex justify-between text-smallest text-ink-3', narrow && 'max-w-112')}
       >
         <span>{first.under}</span>
         <span>{last.under}</span>

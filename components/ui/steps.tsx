@@ -26,8 +26,8 @@ type FlowFooterProps = Readonly<{
 
 /** Sticks to the bottom of a guided flow. Stand it inside the form that its button sends; the frame leaves room for it. */
 export const FlowFooter = ({ back, children, note }: FlowFooterProps) => (
-  <div className="flow-footer no-print fixed inset-x-0 bottom-0 z-10 border-t border-line bg-[color-mix(in_oklab,var(--bg)_97%,transparent)] px-5 pt-3 pb-[calc(1rem+env(safe-area-inset-bottom))] backdrop-blur-[14px]">
-    <div className="mx-auto flex max-w-[37.5rem] items-center gap-2.5 *:last:flex-1">
+  <div className="flow-footer no-print fixed inset-x-0 bottom-0 z-10 border-t border-line veil px-5 pt-3 pb-safe-4">
+    <div className="mx-auto flex max-w-150 items-center gap-2.5 *:last:flex-1">
       {back}
       {children}
     </div>

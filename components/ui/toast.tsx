@@ -52,7 +52,7 @@ export function Toasts() {
         onMouseLeave={() => hold(false)}
         onFocus={() => hold(true)}
         onBlur={() => hold(false)}
-        className="no-print floating fixed inset-x-5 top-auto bottom-[calc(5.5rem+env(safe-area-inset-bottom))] m-auto w-fit max-w-[26rem] rounded-field bg-primary text-on-primary rail:bottom-8"
+        className="no-print floating fixed inset-x-5 top-auto bottom-safe-22 m-auto w-fit max-w-104 rounded-field bg-primary text-on-primary rail:bottom-8"
       >
         {toast ? (
           <div className="flex items-center gap-4 ps-4 pe-1.5 text-small">
@@ -62,7 +62,7 @@ export function Toasts() {
             {toast.action ? (
               <button
                 type="button"
-                className="reach rounded-control px-3 font-bold underline decoration-1 underline-offset-4 outline-offset-[-4px] focus-visible:outline-on-primary"
+                className="reach rounded-control px-3 font-bold underline decoration-1 underline-offset-4 -outline-offset-4 focus-visible:outline-on-primary"
                 onClick={() => {
                   toast.action?.run()
                   shown.set(null)

@@ -57,7 +57,7 @@ const toAnswer = (standing: readonly Ritual[], { me }: People): Ritual[] =>
 export default function Page() {
   return homePage(read, (found, people) => (
     <AppFrame locale={people.locale} quietWrite={toAnswer(found.standing, people).length === 0}>
-      <div className="max-w-[60rem]">
+      <div className="max-w-240">
         {people.partner ? (
           <Ours {...found} people={people} partnerName={people.partner.name} />
         ) : (
@@ -69,7 +69,7 @@ export default function Page() {
         <Section
           id="moments"
           title={translate(people.locale, momentsMessages)('recent.former')}
-          className="mt-12 max-w-[38rem]"
+          className="mt-12 measure"
         >
           <FormerMoments couples={found.former} locale={people.locale} />
           <p className="mt-4">
@@ -139,7 +139,7 @@ function Ours({
         </EmptyState>
       ) : null}
       {proposed.length > 0 ? (
-        <Section id="proposals" title={t('list.proposals')} className="mt-8 max-w-[38rem]">
+        <Section id="proposals" title={t('list.proposals')} className="mt-8 measure">
           <Rows>
             {proposed.map((ritual) => (
               <RitualRow
@@ -217,7 +217,7 @@ function Before({ rituals, people: { me, locale, now, coupleId } }: { rituals: r
   if (rituals.length === 0) return null
   const t = translate(locale, ritualsMessages)
   return (
-    <Section id="before" title={t('list.before')} className="mt-12 max-w-[38rem]">
+    <Section id="before" title={t('list.before')} className="mt-12 measure">
       <Rows>
         {rituals.map((ritual) => {
           const former = ritual.coupleId !== coupleId

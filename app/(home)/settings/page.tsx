@@ -51,7 +51,7 @@ export default function SettingsPage() {
               <p className="mt-4 text-small text-ink-3">{t('settings.email', { email: me.email })}</p>
             </Section>
             <Section id="look" title={t('settings.look')}>
-              <ThemeSwitch className="max-w-[30rem]" />
+              <ThemeSwitch className="max-w-120" />
             </Section>
             {partner ? (
               <Section id="partner" title={t('settings.partner', { name: partner.name })}>

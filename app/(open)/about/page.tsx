@@ -61,11 +61,11 @@ export default function About() {
             <div className="divide-y divide-line border-y border-line">
               {better.map(({ key, sources: sourceKeys }) => (
                 <div key={key} className="py-4">
-                  <h3 className="font-serif text-[1.25rem] leading-snug">{t(`better.${key}.title`)}</h3>
+                  <h3 className="font-serif text-large leading-snug">{t(`better.${key}.title`)}</h3>
                   <p className="mt-1.5 text-ink-2">
                     {t(`better.${key}.text`)}
                     {sourceKeys.map((source) => (
-                      <sup key={source} className="ms-0.5 text-[0.75em]">
+                      <sup key={source} className="ms-0.5">
                         <a href={`#${source}`} className="px-0.5 underline decoration-line-strong underline-offset-2">
                           {sources.indexOf(source) + 1}
                         </a>

@@ -35,7 +35,7 @@ const cookies = [
 ] as const
 const checks = ['network', 'code', 'schema', 'row'] as const
 
-const code = (words: ReactNode) => <code className="rounded-small bg-sunken px-1 py-0.5 text-[0.92em]">{words}</code>
+const code = (words: ReactNode) => <code className="rounded-small bg-sunken px-1 py-0.5">{words}</code>
 
 /** Who can read what, what is not protected, and how to check. The one page that may say how. */
 export default function Privacy() {

@@ -51,10 +51,7 @@ export function Readers() {
           </tr>
           {group.lines.map((line) => (
             <tr key={line.key} className="border-b border-line align-top">
-              <th
-                scope="row"
-                className="py-2.5 pe-2 text-start leading-snug font-medium rail:pe-5 rail:text-[0.9375rem]"
-              >
+              <th scope="row" className="py-2.5 pe-2 text-start leading-snug font-medium rail:pe-5 rail:text-control">
                 {t(`line.${line.key}`)}
               </th>
               {[line.you, line.partner, line.server].map((reading, index) => (

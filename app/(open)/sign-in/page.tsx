@@ -3,7 +3,7 @@ import { OpenFrame } from '@/components/shell/open-frame'
 
 export default function SignInPage() {
   return (
-    <OpenFrame className="mx-auto w-full max-w-[600px] rail:pt-16">
+    <OpenFrame className="mx-auto w-full max-w-150 rail:pt-16">
       <SignIn />
     </OpenFrame>
   )

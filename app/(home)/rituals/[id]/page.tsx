@@ -126,7 +126,7 @@ function One({
       </PageHeading>
       <TypeList locale={locale} types={terms.types} className="mt-3" />
       <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
-        <div className="min-w-0 max-w-[38rem]">
+        <div className="min-w-0 measure">
           {isOpen && suggested ? (
             <SuggestedTerms key={suggested.id} ritual={ritual} suggested={suggested} people={people} />
           ) : null}
