@@ -1,7 +1,8 @@
 // Which language a person reads, and how its dates and times are written for them.
 
-/** The languages that the catalogue is written in. */
-export type Language = 'en'
+/** The languages that the catalogue is written in; the first is for everybody who reads none of them. */
+const LANGUAGES = ['en'] as const
+export type Language = (typeof LANGUAGES)[number]
 
 /** The messages of one room, all languages in the same shape. */
 export type InEveryLanguage<Messages> = Readonly<Record<Language, Messages>>
@@ -9,24 +10,26 @@ export type InEveryLanguage<Messages> = Readonly<Record<Language, Messages>>
 /** For a page that knows no person, and for a tag that can't be read. */
 export const DEFAULT_LOCALE = 'en-GB'
 
-/** The catalogue's language for a locale of `localeFor`. English is the only one so far. */
-export const languageOf = (_locale: string): Language => 'en'
+/** The catalogue's language for a locale. */
+export const languageOf = (locale: string): Language =>
+  LANGUAGES.find((language) => locale === language || locale.startsWith(`${language}-`)) ?? LANGUAGES[0]
 
 /**
  * The locale that a person's pages are written in: the catalogue's language, with the order and the clock (12 or 24 hours) that the
  * person's own language and region have. `tag` is what their browser named: 'de-DE' becomes 'en-GB' (5 March, 17:30), 'ar-EG'
  * 'en-GB-u-hc-h12' (5 March, 5:30 pm). The server alone decides it and passes it on: browsers know other versions of the
- * same data, and the four results are written alike by all of them. English with a region of its own stays as it is.
+ * same data, and the four results are written alike by all of them. A language of the catalogue stays as it is, with its region.
  */
 export function localeFor(tag: string): string {
   const own = parseTag(tag)
   if (!own) return DEFAULT_LOCALE
-  if (own.language === 'en') {
-    const english = own.region ? `en-${own.region}` : 'en'
-    if (new Intl.DateTimeFormat(english).resolvedOptions().locale === english) return english
+  const read = LANGUAGES.some((language) => language === own.language)
+  if (read) {
+    const plain = own.region ? `${own.language}-${own.region}` : own.language
+    if (new Intl.DateTimeFormat(plain).resolvedOptions().locale === plain) return plain
   }
   // English in a region that no data says how to write it in ('en-TH') is written as that region's main language orders it.
-  const { dayFirst, hours24 } = habitsOf(own.language === 'en' ? new Intl.Locale(`und-${own.region}`).maximize() : own)
+  const { dayFirst, hours24 } = habitsOf(read ? new Intl.Locale(`und-${own.region}`).maximize() : own)
   if (dayFirst) return hours24 ? 'en-GB' : 'en-GB-u-hc-h12'
   return hours24 ? 'en-US-u-hc-h23' : 'en-US'
 }
