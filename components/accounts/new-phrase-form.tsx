@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Progress } from '@/components/ui/waiting'
 import type { Recovery } from '@/lib/accounts/recovery'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { deviceMessages } from '@/lib/messages/rooms/device'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { codeOf } from '@/lib/device/failures'
 import { failureMessages } from '@/lib/messages/rooms/failure'
@@ -28,6 +29,7 @@ type NewPhraseFormProps = Readonly<{
 /** After the spare page was right: a new phrase, and who else uses this device. */
 export function NewPhraseForm({ recovery, email, onDone, onLate }: NewPhraseFormProps) {
   const t = useTranslations(accountsMessages)
+  const device = useTranslations(deviceMessages)
   const choice = usePhraseChoice([email])
   const [onlyMe, setOnlyMe] = useState<boolean | null>(null)
   const [wrong, setWrong] = useState<{ phrase?: string; who?: string }>({})
@@ -80,7 +82,7 @@ export function NewPhraseForm({ recovery, email, onDone, onLate }: NewPhraseForm
       <SubmitButton wide className="mt-7" busy={busy} busyLabel={t('recover.saving')} disabled={choice.phrase === null}>
         {t('recover.save')}
       </SubmitButton>
-      {busy ? <Progress className="mt-4" label={t('working')} /> : null}
+      {busy ? <Progress className="mt-4" label={device('working')} /> : null}
     </form>
   )
 }

@@ -8,6 +8,7 @@ import * as contract from '@/lib/accounts/contract'
 import { openByPhrase } from '@/lib/device/open-journal'
 import { signIn } from '@/lib/accounts/sign-in'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { deviceMessages } from '@/lib/messages/rooms/device'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { codeOf } from '@/lib/device/failures'
@@ -33,6 +34,7 @@ type SignInFaults = Partial<Record<'email' | 'phrase' | 'who', string>>
 /** Email, phrase, and who else uses this device. What was typed stays whatever goes wrong. */
 export function SignInForm({ onDone, submit, className }: SignInFormProps) {
   const t = useTranslations(accountsMessages)
+  const device = useTranslations(deviceMessages)
   const [email, setEmail] = useState('')
   const [phrase, setPhrase] = useState('')
   const [onlyMe, setOnlyMe] = useState<boolean | null>(null)
@@ -85,7 +87,7 @@ export function SignInForm({ onDone, submit, className }: SignInFormProps) {
         className="mt-5"
         kind="current-password"
         name="phrase"
-        label={t('phrase')}
+        label={device('phrase')}
         value={phrase}
         error={wrong.phrase}
         onChange={(event) => setPhrase(event.target.value)}
@@ -94,7 +96,7 @@ export function SignInForm({ onDone, submit, className }: SignInFormProps) {
       <SubmitButton wide className="mt-7" busy={busy} busyLabel={t('signIn.submitting')}>
         {submit ?? t('signIn.submit')}
       </SubmitButton>
-      {busy ? <Progress className="mt-4" label={t('working')} /> : null}
+      {busy ? <Progress className="mt-4" label={device('working')} /> : null}
     </form>
   )
 }

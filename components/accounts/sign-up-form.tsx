@@ -11,6 +11,7 @@ import { codeOf, failuresBy } from '@/lib/device/failures'
 import * as contract from '@/lib/accounts/contract'
 import { signingUp, type Joining } from '@/lib/accounts/sign-up'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { deviceMessages } from '@/lib/messages/rooms/device'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { failureMessages } from '@/lib/messages/rooms/failure'
@@ -49,6 +50,7 @@ type SignUpFaults = Partial<Record<'name' | 'email' | 'phrase' | 'who', string>>
 /** Two screens: who is writing, and how the journal is opened. What was typed stays whatever goes wrong. */
 export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submit, signIn }: SignUpFormProps) {
   const t = useTranslations(accountsMessages)
+  const device = useTranslations(deviceMessages)
   const common = useTranslations(failureMessages)
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
@@ -157,7 +159,7 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
         <div className="mt-7">
           <PhraseChooser choice={choice} email={email.trim()} error={wrong.phrase ?? null} />
           <DeviceUseField className="mt-7" onlyMe={onlyMe} onChange={setOnlyMe} error={wrong.who ?? null} />
-          {busy ? <Progress className="mt-5" label={t('working')} /> : null}
+          {busy ? <Progress className="mt-5" label={device('working')} /> : null}
         </div>
       )}
       <FlowFooter>

@@ -1,6 +1,6 @@
 'use client'
 import { Button } from '@/components/ui/button'
-import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { deviceMessages } from '@/lib/messages/rooms/device'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { failureMessages } from '@/lib/messages/rooms/failure'
 
@@ -13,7 +13,7 @@ type EarlierQuestionProps = Readonly<{
 
 /** Asked once where a server shows less than this device has seen: it was restored, or something is hidden. */
 export function EarlierQuestion({ onYes, onNo }: EarlierQuestionProps) {
-  const t = useTranslations(accountsMessages, 'earlier')
+  const t = useTranslations(deviceMessages, 'earlier')
   const failure = useTranslations(failureMessages)
   return (
     <div role="alert" className="border-y border-line py-5">

@@ -1,7 +1,7 @@
 'use client'
 import { useSyncExternalStore } from 'react'
 import { PageHeading } from '@/components/ui/page-heading'
-import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { deviceMessages } from '@/lib/messages/rooms/device'
 import { useTranslations } from '@/lib/messages/use-translations'
 
 const never = () => () => undefined
@@ -16,7 +16,7 @@ export const useInsecure = (): boolean =>
 
 /** The hard stop there, with its cause and the way out: nothing can be typed. */
 export function InsecureStop() {
-  const t = useTranslations(accountsMessages, 'insecure')
+  const t = useTranslations(deviceMessages, 'insecure')
   return (
     <div role="alert">
       <PageHeading lead={t('cause')}>{t('title')}</PageHeading>

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
-import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { deviceMessages } from '@/lib/messages/rooms/device'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { InsecureStop, useInsecure } from './insecure-stop'
 import { PhraseForm } from './phrase-form'
@@ -14,7 +14,7 @@ import { useJournal } from './use-journal'
  * the journal is open the page is asked for anew.
  */
 export function OpenHere() {
-  const t = useTranslations(accountsMessages, 'open')
+  const t = useTranslations(deviceMessages, 'open')
   const router = useRouter()
   const journal = useJournal()
   const insecure = useInsecure()

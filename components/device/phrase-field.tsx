@@ -1,7 +1,7 @@
 'use client'
 import { useState, type ComponentProps } from 'react'
 import { TextField } from '@/components/ui/text-field'
-import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { deviceMessages } from '@/lib/messages/rooms/device'
 import { useTranslations } from '@/lib/messages/use-translations'
 
 type PhraseFieldProps = Omit<ComponentProps<typeof TextField>, 'type' | 'trailing' | 'autoComplete' | 'id'> &
@@ -12,7 +12,7 @@ type PhraseFieldProps = Omit<ComponentProps<typeof TextField>, 'type' | 'trailin
 
 /** A phrase being typed, hidden until one asks to see it. Pasting and password managers are welcome. */
 export function PhraseField({ kind, ...field }: PhraseFieldProps) {
-  const t = useTranslations(accountsMessages)
+  const t = useTranslations(deviceMessages)
   const [shown, show] = useState(false)
   return (
     <TextField

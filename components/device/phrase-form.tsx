@@ -6,7 +6,7 @@ import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
 import { openingDevice } from '@/lib/device/late'
-import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { deviceMessages } from '@/lib/messages/rooms/device'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { codeOf } from '@/lib/device/failures'
 import { EarlierQuestion } from './earlier-question'
@@ -16,7 +16,7 @@ type PhraseFormProps = Readonly<{ onOpen?: () => void; className?: string | unde
 
 /** Opens the journal of whoever is signed in here with their phrase. */
 export function PhraseForm({ onOpen, className }: PhraseFormProps) {
-  const t = useTranslations(accountsMessages)
+  const t = useTranslations(deviceMessages)
   const [phrase, setPhrase] = useState('')
   const inWords = useFailure()
   const { run, busy, failure, clear } = useAction(

@@ -6,7 +6,7 @@ import { TextLink } from '@/components/ui/links'
 import { useObservable } from '@/components/ui/use-observable'
 import { Skeleton } from '@/components/ui/waiting'
 import type { JournalState } from '@/lib/device/journal-state'
-import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { deviceMessages } from '@/lib/messages/rooms/device'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { observable } from '@/lib/observable'
 import type { Vault } from '@/lib/vault/vault'
@@ -41,7 +41,7 @@ export function WhenOpen({ children, lines = 3, className }: WhenOpenProps) {
 }
 
 function NotOpen({ journal }: { journal: JournalState }) {
-  const t = useTranslations(accountsMessages, 'open')
+  const t = useTranslations(deviceMessages, 'open')
   const failure = useTranslations(failureMessages)
   const again = () => journalWatch().again()
   if (journal.is === 'shut') return <PhraseForm />

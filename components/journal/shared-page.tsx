@@ -10,6 +10,7 @@ import type { SharedPage } from '@/lib/journal/share'
 import { fetchSharedPage, type PageForBoth } from '@/lib/journal/sharing'
 import { setMark } from '@/lib/local-marks'
 import { journalMessages } from '@/lib/messages/rooms/journal'
+import { wantsMessages } from '@/lib/messages/rooms/wants'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
@@ -95,6 +96,7 @@ type ReadingProps = Readonly<{
 
 function Reading({ page, shared, people, vault, heading: Heading, onChanged }: ReadingProps) {
   const t = useTranslations(journalMessages)
+  const inWords = useTranslations(wantsMessages)
   const [changing, setChanging] = useState(false)
   const mine = page.authorId === people.me.id
   const read = readMark(page.id, people.me.id)
@@ -123,7 +125,7 @@ function Reading({ page, shared, people, vault, heading: Heading, onChanged }: R
             {mine ? t('share.wantYou') : t('share.want', { name: author?.name ?? t('partnerThen') })}
           </p>
           <Heading tabIndex={-1} className="type-title">
-            {t(`share.wants.${shared.wants}`)}
+            {inWords(shared.wants)}
           </Heading>
         </div>
       </div>

@@ -2,6 +2,7 @@
 import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { WANTS, type Wants } from '@/lib/journal/share'
 import { journalMessages } from '@/lib/messages/rooms/journal'
+import { wantsMessages } from '@/lib/messages/rooms/wants'
 import { useTranslations } from '@/lib/messages/use-translations'
 
 type WantsPickerProps = Readonly<{
@@ -14,12 +15,13 @@ type WantsPickerProps = Readonly<{
 /** What the writer would like; the reader sees it before the text. */
 export function WantsPicker({ value, onChange, name, error }: WantsPickerProps) {
   const t = useTranslations(journalMessages, 'share')
+  const inWords = useTranslations(wantsMessages)
   return (
     <Fieldset id="wants" legend={t('wantQuestion', { name })} error={error}>
       <Chips>
         {WANTS.map((wants) => (
           <Chip key={wants} type="radio" name="wants" checked={value === wants} onChange={() => onChange(wants)}>
-            {t(`wants.${wants}`)}
+            {inWords(wants)}
           </Chip>
         ))}
       </Chips>

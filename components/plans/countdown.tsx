@@ -3,7 +3,7 @@ import { useMinute } from '@/components/people/use-minute'
 import { useLocale } from '@/lib/messages/use-translations'
 import type { Plan } from '@/lib/plans/contract'
 import { countdownToPlan } from '@/lib/plans/planned-start'
-import { countdownInWords } from '@/lib/rituals/in-words'
+import { countdownInWords } from '@/lib/rituals/countdown-in-words'
 import type { Zone } from '@/lib/time/zone'
 
 type CountdownProps = Readonly<{

@@ -1,5 +1,5 @@
 import { failuresBy } from '@/lib/device/failures'
-import { plansMessages } from '@/lib/messages/rooms/plans'
+import { datesMessages } from '@/lib/messages/rooms/dates'
 
 /** Why planning failed. */
-export const failureOf = failuresBy(plansMessages, { 'day-out-of-range': 'late' })
+export const failureOf = failuresBy(datesMessages, { 'day-out-of-range': 'late' })

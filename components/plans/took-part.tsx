@@ -8,7 +8,7 @@ import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
-import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { datesMessages } from '@/lib/messages/rooms/dates'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Plan } from '@/lib/plans/contract'
 import { plansDevice } from '@/lib/plans/late'
@@ -27,7 +27,7 @@ type TookPartProps = Readonly<{
 
 /** "I took part", pressed or not; it shows at once and is taken back where it could not be kept. */
 export function TookPart({ plan, tookPart, day, primary = false, kept }: TookPartProps) {
-  const t = useTranslations(ritualsMessages)
+  const t = useTranslations(datesMessages)
   const router = useRouter()
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
@@ -51,12 +51,12 @@ export function TookPart({ plan, tookPart, day, primary = false, kept }: TookPar
       type="button"
       disabled={!hydrated}
       aria-pressed={pressed}
-      aria-label={t('one.tookPartOn', { day })}
+      aria-label={t('tookPartOn', { day })}
       onClick={() => void press()}
       className={`${buttonClasses({ variant: primary && !pressed ? 'primary' : 'outline', size: primary ? 'normal' : 'small' })} disabled:opacity-100 aria-pressed:border-ink aria-pressed:inset-ring aria-pressed:inset-ring-ink`}
     >
       {pressed ? <Icon of={Check} size={18} /> : null}
-      {t('one.tookPart')}
+      {t('tookPart')}
     </button>
   )
 }

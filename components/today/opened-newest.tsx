@@ -11,7 +11,7 @@ import { firstLine } from '@/lib/journal/page'
 import { leadOf, type Wants } from '@/lib/journal/share'
 import { fetchCoupleReplies, fetchSharedPages } from '@/lib/journal/sharing'
 import { isMarked } from '@/lib/local-marks'
-import { journalMessages } from '@/lib/messages/rooms/journal'
+import { wantsMessages } from '@/lib/messages/rooms/wants'
 import { todayMessages } from '@/lib/messages/rooms/today'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { addDays, dayIn, type Day } from '@/lib/time/day'
@@ -97,7 +97,7 @@ function Newest({
   locale: string
 }) {
   const t = useTranslations(todayMessages)
-  const inWords = useTranslations(journalMessages, 'share.wants')
+  const inWords = useTranslations(wantsMessages)
   return (
     <section aria-labelledby="newest" className="mt-8">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">

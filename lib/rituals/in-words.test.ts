@@ -4,7 +4,8 @@ import { translate } from '@/lib/messages/translate'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import { countdownInWords, lengthInWords, rhythmInWords } from './in-words'
+import { countdownInWords } from './countdown-in-words'
+import { lengthInWords, rhythmInWords } from './in-words'
 import type { Rhythm } from './recurrence'
 
 const lisbon = { locale: 'en-GB', zone: parseZone('Europe/Lisbon') }

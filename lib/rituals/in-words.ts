@@ -1,11 +1,10 @@
-// A ritual's rhythm and how far away its next date is, in words.
+// A ritual's rhythm and its rest, in words.
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { cityOf } from '@/lib/time/city'
 import { dayIn, type Day } from '@/lib/time/day'
 import { formatFullDay, formatList, formatTime, formatWallTime, formatWeekday } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
-import type { Countdown } from './countdown'
 import { nextOccurrences, type Occurrence, type Rhythm } from './recurrence'
 import type { RestPeriod } from './ritual-dates'
 
@@ -69,10 +68,4 @@ export function restInWords({ from, to }: RestPeriod, today: Day, locale: string
   const [day, until] = [formatFullDay(from, locale), to && formatFullDay(to, locale)]
   if (from > today) return until === null ? t('rest.restsFrom', { day }) : t('rest.restsBetween', { day, until })
   return until === null ? t('rest.rests') : t('rest.restsUntil', { day: until })
-}
-
-/** 'in 48 minutes', 'tomorrow', 'now'. */
-export function countdownInWords(countdown: Countdown, locale: string): string {
-  const t = translate(locale, ritualsMessages)
-  return 'n' in countdown ? t(`countdown.${countdown.is}`, { n: countdown.n }) : t(`countdown.${countdown.is}`)
 }

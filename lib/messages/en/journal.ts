@@ -164,7 +164,6 @@ export default {
     wantYou: 'What you would like',
     wantOf: 'What {name} would like: <b>{wants}</b>',
     wantQuestion: 'What would you like from {name}?',
-    wants: { listen: 'Just listen', comfort: 'Comfort', ideas: 'Ideas', nothing: 'Nothing needed' },
     wantLower: { listen: 'just listen', comfort: 'comfort', ideas: 'ideas', nothing: 'nothing needed' },
     howMuch: 'How much of it?',
     answerAndStep: 'The answer and the action',

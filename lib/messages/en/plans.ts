@@ -175,7 +175,6 @@ export default {
     unreadable: 'This can’t be read here. It may have been changed on its way.',
   },
   failure: {
-    late: 'This can be kept from its day on, and for 31 days.',
     weekChanged: 'The week changed just now. Look once more.',
   },
 }

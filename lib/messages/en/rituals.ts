@@ -14,15 +14,6 @@ export default {
     hours: '{n, plural, one {an hour} other {# hours}}',
     both: '{hours} and {minutes}',
   },
-  countdown: {
-    now: 'now',
-    over: 'earlier today',
-    today: 'today',
-    tomorrow: 'tomorrow',
-    minutes: 'in {n, plural, one {a minute} other {# minutes}}',
-    hours: 'in {n, plural, one {an hour} other {# hours}}',
-    days: 'in {n, plural, one {a day} other {# days}}',
-  },
 
   list: {
     title: 'What the two of you keep',
@@ -166,8 +157,6 @@ export default {
     then: 'You agreed to this with your partner then',
     next: 'The next dates',
     late: 'The last weeks',
-    tookPart: 'I took part',
-    tookPartOn: 'I took part, {day}',
     theyTookPart: '{name} took part',
     bothTookPart: 'You both took part',
     youTookPart: 'You took part',

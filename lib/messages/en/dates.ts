@@ -1,0 +1,17 @@
+// A date of a ritual or a plan, wherever it is shown: how far away it is, and that one took part.
+export default {
+  countdown: {
+    now: 'now',
+    over: 'earlier today',
+    today: 'today',
+    tomorrow: 'tomorrow',
+    minutes: 'in {n, plural, one {a minute} other {# minutes}}',
+    hours: 'in {n, plural, one {an hour} other {# hours}}',
+    days: 'in {n, plural, one {a day} other {# days}}',
+  },
+  tookPart: 'I took part',
+  tookPartOn: 'I took part, {day}',
+  failure: {
+    late: 'This can be kept from its day on, and for 31 days.',
+  },
+}
