@@ -8,12 +8,17 @@ import { Problem, problemDocument } from './problem'
 
 const noStore = { 'cache-control': 'no-store' }
 
-/** The answer of a contract: parsed through it, so that a column it doesn't name can't leak; 304 where that is what was known already. */
-export function answerOf(contract: Contract, result: unknown, cookies: readonly string[], request: Headers): Response {
+/**
+ * What a contract answers: parsed through it, so that a column it does not name can't leak. Throws where the result is none, so it
+ * comes before the commit: what can't be answered is never saved.
+ */
+export const parseAnswer = (contract: Contract, result: unknown): unknown => contract.answer?.parse(result)
+
+/** The response with a parsed answer; 304 where the client has the same one already. */
+export function answerOf(contract: Contract, answer: unknown, cookies: readonly string[], request: Headers): Response {
   const headers = new Headers(noStore)
   for (const line of cookies) headers.append('set-cookie', line)
   if (!contract.answer) return new Response(null, { status: 204, headers })
-  const answer = contract.answer.parse(result)
   if (contract.version) headers.set('etag', `"${String((answer as Record<string, unknown>)[contract.version])}"`)
   const body = JSON.stringify(answer)
   if (contract.conditional) {

@@ -3,7 +3,7 @@ import { cookieNames, cookieLine, sessionSecret } from '@/lib/auth/cookies'
 import { noteSessionUse } from '@/lib/auth/session-use'
 import { isRetryable } from '@/lib/db/sql-state'
 import { withViewer, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
-import { answerOf, refusalOf } from './answer'
+import { answerOf, parseAnswer, refusalOf } from './answer'
 import type { Answer, Contract, Input } from './contract'
 import { demandCouple } from './demand-couple'
 import { checkOrigin } from './origin'
@@ -34,8 +34,8 @@ const finish = (
       const cookies: string[] = []
       try {
         if (contract.method !== 'GET') checkOrigin(request.headers)
-        const result = await handle(request, await context.params, cookies)
-        return answerOf(contract, result, cookies, request.headers)
+        const answer = await handle(request, await context.params, cookies)
+        return answerOf(contract, answer, cookies, request.headers)
       } catch (error) {
         return refusalOf(contract, error, cookies)
       }
@@ -45,7 +45,7 @@ const finish = (
 
 /**
  * A method of the API for a signed-in person, and the only way to make one. In one order: origin, the cookie is there (401), size,
- * shape, one transaction that begins with `gate.enter` (401), the handler, commit, the answer parsed through the contract.
+ * shape, one transaction that begins with `gate.enter` (401), the handler, the answer parsed through the contract, commit.
  */
 export function route<C extends Contract>(
   contract: C,
@@ -60,7 +60,7 @@ export function route<C extends Contract>(
       withViewer(secret, async (scope) => {
         countRequest(scope.viewer.personId, change ? 'write' : 'read')
         if (change) await noteSessionUse(scope)
-        return handler(scope, input, call)
+        return parseAnswer(contract, await handler(scope, input, call))
       })
     return signedIn(await again(attempt), cookies)
   })
@@ -83,7 +83,7 @@ export function doorRoute<C extends Contract>(
     const secret = demandSession(request, cookies)
     const input = (await readInput(contract, request, params)) as Input<C>
     const attempt = () => handler({ input, secret, headers: request.headers, setCookie: (line) => cookies.push(line) })
-    return signedIn(await again(attempt), cookies)
+    return parseAnswer(contract, signedIn(await again(attempt), cookies))
   })
 }
 
@@ -94,7 +94,10 @@ export function openRoute<C extends Contract & { open: true }>(
 ): RouteHandler {
   return finish(contract, async (request, params, cookies) => {
     const input = (await readInput(contract, request, params)) as Input<C>
-    return again(() => handler({ input, headers: request.headers, setCookie: (line) => cookies.push(line) }))
+    const answer = await again(() =>
+      handler({ input, headers: request.headers, setCookie: (line) => cookies.push(line) }),
+    )
+    return parseAnswer(contract, answer)
   })
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { columnOfDay } from '@/lib/db/day-column'
+import { insertEntries } from '@/lib/db/entries-sql'
 import { columnOfSealed } from '@/lib/db/sealed-column'
 import { sqlState } from '@/lib/db/sql-state'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
@@ -9,28 +10,18 @@ import { Problem } from '@/lib/http/problem'
 import { isTodaySomewhere, type Day } from '@/lib/time/day'
 import type { addEntries, addReply, putEntry, putReply, putSharedEntry, shareEntry } from './contract'
 import { findPage, readEntry, readSharedEntry } from './reads'
-import { entryColumns, entryRow, replyColumns, replyRow, sharedEntryColumns, sharedEntryRow } from './rows'
+import { entryRow, replyColumns, replyRow, sharedEntryColumns, sharedEntryRow } from './rows'
 
-/** Adds private pages; one that is there already stays as it is. Answers each as it stands, in the order given. Two statements. */
+/** Adds private pages, and answers each as it is saved, in the order given; one that is there already stays as it is. One statement. */
 export async function keepEntries(
-  { db, viewer }: Scope,
+  scope: Scope,
   { entries }: Input<typeof addEntries>,
 ): Promise<Answer<typeof addEntries>> {
-  const { personId: ownerId, now } = viewer
-  const fresh = entries.map(({ id, sealed }) => ({
-    ownerId,
-    id,
-    rev: 1,
-    sealed: columnOfSealed(sealed),
-    addedAt: now,
-    writtenAt: now,
-  }))
-  await db.privateEntry.createMany({ data: fresh, skipDuplicates: true })
-  const kept = await db.privateEntry.findMany({
-    where: { ownerId, id: { in: entries.map(({ id }) => id) } },
-    select: entryColumns,
-  })
-  const rows = new Map(kept.map((row) => [row.id, entryRow(row)]))
+  const saved = await insertEntries(
+    scope,
+    entries.map(({ id, sealed }) => ({ id, sealed: columnOfSealed(sealed) })),
+  )
+  const rows = new Map(saved.map((row) => [row.id, entryRow(row)]))
   return { rows: entries.flatMap(({ id }) => rows.get(id) ?? []) }
 }
 

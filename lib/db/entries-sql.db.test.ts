@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { closeClients } from '@/lib/db/clients'
+import { insertEntries } from '@/lib/db/entries-sql'
+import { seams } from '@/lib/seams'
+import { testDatabase } from '@/lib/testing/database'
+import { asNamed, putPeopleWithSecrets } from '@/lib/testing/journal-people'
+import { policyNow } from '@/lib/testing/policy-people'
+import { putTestSeams } from '@/lib/testing/test-seams'
+import { until } from '@/lib/testing/until'
+
+const { owner } = await testDatabase()
+putTestSeams(policyNow)
+const { counts } = seams()
+
+beforeAll(() => putPeopleWithSecrets(owner))
+afterAll(closeClients)
+beforeEach(() => owner.query('delete from private_entry'))
+
+const entry = (id: string, text: string) => ({ id, sealed: Buffer.from(text) })
+const add = (...entries: ReturnType<typeof entry>[]) => asNamed('ana', (scope) => insertEntries(scope, entries))
+
+test('what is new and what is there already come back in one statement', async () => {
+  const [a, b] = [crypto.randomUUID(), crypto.randomUUID()]
+  await add(entry(a, 'first'))
+  counts.clear()
+  const rows = await add(entry(b, 'other'), entry(a, 'second'), entry(b, 'once more'))
+  expect(counts.get('sql')).toBe(4) // begin, enter, insert, commit
+  expect(rows.map(({ id, sealed }) => [id, sealed.toString()]).toSorted()).toEqual(
+    [
+      [a, 'first'],
+      [b, 'other'],
+    ].toSorted(),
+  )
+})
+
+test('of two requests that add one id at once both get the row of the one that came first', async () => {
+  const id = crypto.randomUUID()
+  let commitFirst = () => {}
+  const mayCommit = new Promise<void>((resolve) => (commitFirst = resolve))
+  let isInserted = () => {}
+  const inserted = new Promise<void>((resolve) => (isInserted = resolve))
+  const first = asNamed('ana', async (scope) => {
+    const rows = await insertEntries(scope, [entry(id, 'first')])
+    isInserted()
+    await mayCommit
+    return rows
+  })
+  await inserted
+  const second = add(entry(id, 'second')) // waits for the first one's commit
+  await until('the second request waits', async () => {
+    const { rows } = await owner.query('select from pg_locks where not granted')
+    return rows.length > 0
+  })
+  commitFirst()
+  for (const rows of [await first, await second]) expect(rows.map(({ sealed }) => sealed.toString())).toEqual(['first'])
+})
