@@ -11,14 +11,14 @@ import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
-import type { FeltStep, Keeping } from '@/lib/plans/contract'
+import type { FeltStep, RememberedPlan } from '@/lib/plans/contract'
 import { sendFelt } from '@/lib/plans/line'
 import { failureOf } from './failure'
 import { FeltMark, FeltScale } from './felt-scale'
 
 type FeltFormProps = Readonly<{
   planId: string
-  felt: Keeping['felt']
+  felt: RememberedPlan['felt']
   /** The two in the order of pairing. */
   people: readonly Partner[]
   me: Partner

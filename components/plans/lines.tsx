@@ -8,7 +8,7 @@ import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { fetchKeeping, sendLine } from '@/lib/plans/line'
+import { fetchRememberedPlan, sendLine } from '@/lib/plans/line'
 import { failureOf } from './failure'
 
 type LinesProps = Readonly<{
@@ -27,7 +27,7 @@ export function Lines({ plan, people, me, partnerName, writable }: LinesProps) {
   return (
     <PersonalTexts
       subject={`${plan.coupleId} ${plan.id}`}
-      load={async (vault) => (await fetchKeeping(browserDevice(), vault, plan.id, plan.coupleId)).lines}
+      load={async (vault) => (await fetchRememberedPlan(browserDevice(), vault, plan.id, plan.coupleId)).lines}
       writers={people.map(({ id, slot, name }) => ({ id, slot, caption: id === me.id ? t('felt.you') : name }))}
       viewerId={me.id}
       partnerName={partnerName}

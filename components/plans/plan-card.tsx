@@ -24,7 +24,7 @@ import { formatDay, formatList } from '@/lib/time/format'
 import { failureOf } from './failure'
 import { LatePlanEditor } from './late-forms'
 import type { SavedPlan } from './plan-editor'
-import { PlanItems, type ItemForm } from './plan-items'
+import { PlanItems, type OpenItemForm } from './plan-items'
 import { PlanTimes } from './plan-times'
 import { TookPart } from './took-part'
 import type { LiveWeek, PlanChangeNote } from './use-week'
@@ -46,7 +46,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
   const [editing, setEditing] = useState(false)
-  const [itemForm, setItemForm] = useState<ItemForm>(null)
+  const [itemForm, setItemForm] = useState<OpenItemForm>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const onlookers = { me, partner, locale }
   const day = formatDay(plan.plannedOn, locale)

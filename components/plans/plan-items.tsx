@@ -21,7 +21,7 @@ import { failureOf } from './failure'
 import type { LiveWeek } from './use-week'
 
 /** Of what of a plan the form is open: a new item, one by its id, or none. */
-export type ItemForm = string | null
+export type OpenItemForm = string | null
 
 type PlanItemsProps = Readonly<{
   plan: Plan
@@ -31,8 +31,8 @@ type PlanItemsProps = Readonly<{
   change: LiveWeek['change']
   /** While the plan is being planned items are added and changed; else they are ticked off. */
   editing: boolean
-  inForm: ItemForm
-  onForm: (form: ItemForm) => void
+  inForm: OpenItemForm
+  onForm: (form: OpenItemForm) => void
 }>
 
 /** What is to be brought or done for a plan, by whom, ticked off by either. */
@@ -68,7 +68,7 @@ export function PlanItems({ plan, coupleId, me, partner, change, editing, inForm
       {plan.items.length > 0 ? (
         <ul aria-label={t('items.title')}>
           {plan.items.map((item) => (
-            <OneItem
+            <ItemRow
               key={item.id}
               item={item}
               planId={plan.id}
@@ -84,7 +84,7 @@ export function PlanItems({ plan, coupleId, me, partner, change, editing, inForm
         </ul>
       ) : null}
       {!editing ? null : inForm === 'new' ? (
-        <FormOfItem
+        <ItemForm
           people={people}
           submit={t('items.save')}
           close={close}
@@ -109,7 +109,7 @@ export function PlanItems({ plan, coupleId, me, partner, change, editing, inForm
   )
 }
 
-type OneItemProps = Readonly<{
+type ItemRowProps = Readonly<{
   item: Item
   planId: string
   people: readonly Partner[]
@@ -121,7 +121,7 @@ type OneItemProps = Readonly<{
   close: () => void
 }>
 
-function OneItem({ item, planId, people, partnerName, change, changeable, editing, open, close }: OneItemProps) {
+function ItemRow({ item, planId, people, partnerName, change, changeable, editing, open, close }: ItemRowProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
@@ -157,7 +157,7 @@ function OneItem({ item, planId, people, partnerName, change, changeable, editin
   if (editing) {
     return (
       <li>
-        <FormOfItem
+        <ItemForm
           people={people}
           from={item}
           submit={t('items.keep')}
@@ -209,7 +209,7 @@ function OneItem({ item, planId, people, partnerName, change, changeable, editin
   )
 }
 
-type FormOfItemProps = Readonly<{
+type ItemFormProps = Readonly<{
   people: readonly Partner[]
   from?: Item
   submit: string
@@ -219,7 +219,7 @@ type FormOfItemProps = Readonly<{
   close: () => void
 }>
 
-function FormOfItem({ people, from, submit, save, remove, close }: FormOfItemProps) {
+function ItemForm({ people, from, submit, save, remove, close }: ItemFormProps) {
   const t = useTranslations(plansMessages)
   const [text, setText] = useState(from?.text ?? '')
   const [whoId, setWhoId] = useState<string | null>(from?.whoId ?? null)

@@ -7,7 +7,7 @@ import { PageHeading, Section } from '@/components/ui/page-heading'
 import { inPairingOrder, type People } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { translate } from '@/lib/messages/translate'
-import type { Keeping } from '@/lib/plans/contract'
+import type { RememberedPlan } from '@/lib/plans/contract'
 import { canMarkPlan, dayOfPlan } from '@/lib/plans/planned-start'
 import { formatDay, formatFullDay } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
@@ -16,7 +16,12 @@ import { Lines } from './lines'
 import { PlanTimes } from './plan-times'
 import { TookPart } from './took-part'
 
-type PlanScreenProps = Readonly<{ keeping: Keeping; onlyMe: boolean; weekStart: WeekStart | null; people: People }>
+type PlanScreenProps = Readonly<{
+  keeping: RememberedPlan
+  onlyMe: boolean
+  weekStart: WeekStart | null
+  people: People
+}>
 
 /** A plan as it is looked back at: who took part, how it felt, and a line to remember it by. */
 export function PlanScreen({ keeping: { plan, coupleId, felt }, onlyMe, weekStart, people }: PlanScreenProps) {

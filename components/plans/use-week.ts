@@ -7,7 +7,7 @@ import type { Plan, PlanFields, WeekOfPlans } from '@/lib/plans/contract'
 import { plansDevice } from '@/lib/plans/late'
 import { changesFrom } from '@/lib/plans/merge'
 import { fieldsOf } from '@/lib/plans/plan-fields'
-import { useLive, type PollResult } from './use-live'
+import { usePolling, type PollResult } from './use-polling'
 
 /** What the other changed of a plan since this page showed it: how it was, or that it is new. */
 export type PlanChangeNote = Readonly<{ before: PlanFields | null; fields: readonly (keyof PlanFields)[] }>
@@ -67,7 +67,7 @@ export function useWeek(initial: WeekOfPlans): LiveWeek {
     [initial.week, router, take],
   )
 
-  useLive(ask)
+  usePolling(ask)
 
   const change: LiveWeek['change'] = useCallback(
     async (work) => {

@@ -10,9 +10,9 @@ import { Section } from '@/components/ui/page-heading'
 import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { timeDifference } from '@/lib/plans/apart'
+import { compareClocks } from '@/lib/plans/clock-difference'
 import type { WeekOfPlans } from '@/lib/plans/contract'
-import { apartInWords } from '@/lib/plans/in-words'
+import { clocksInWords } from '@/lib/plans/in-words'
 import { dayIn, daysFrom, weekday, type Day } from '@/lib/time/day'
 import { formatDay, formatDayOfMonth, formatWeekday } from '@/lib/time/format'
 import type { WeekStart } from '@/lib/time/week'
@@ -148,7 +148,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
         {sameZone(me.zone, partner.zone) ? null : (
           <Section id="clocks" title={t('clocks.title')}>
             <p className="measure text-ink-2">
-              {apartInWords(timeDifference(me.zone, partner.zone, week.first, week.last), locale)}
+              {clocksInWords(compareClocks(me.zone, partner.zone, week.first, week.last), locale)}
             </p>
           </Section>
         )}

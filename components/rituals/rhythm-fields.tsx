@@ -5,7 +5,7 @@ import { SelectField, TextField } from '@/components/ui/text-field'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { lengthInWords } from '@/lib/rituals/in-words'
-import { toggled, type ProposalDraft, type ProposalGap } from '@/lib/rituals/proposal'
+import { toggleWeekday, type ProposalDraft, type ProposalGap } from '@/lib/rituals/proposal'
 import { WEEKDAYS, type Day } from '@/lib/time/day'
 import { formatWeekday } from '@/lib/time/format'
 import type { WeekStart } from '@/lib/time/week'
@@ -39,7 +39,7 @@ export function RhythmFields({ draft, change, wrong, weekStart, today, ...onlook
               type="checkbox"
               checked={draft.weekdays.includes(day)}
               aria-label={formatWeekday(day, locale)}
-              onChange={() => change({ weekdays: toggled(draft.weekdays, day) })}
+              onChange={() => change({ weekdays: toggleWeekday(draft.weekdays, day) })}
             >
               {formatWeekday(day, locale, 'short')}
             </Chip>

@@ -4,7 +4,7 @@ import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { changesInWords } from '@/lib/rituals/changes'
 import type { Ritual, TermsVersion } from '@/lib/rituals/contract'
-import { inForce } from '@/lib/rituals/discussion'
+import { effectivePauses } from '@/lib/rituals/discussion'
 import { rhythmInWords } from '@/lib/rituals/in-words'
 import { dayIn } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
@@ -71,7 +71,7 @@ function historyOf(
       ],
     }
   })
-  const rests = inForce(ritual.pauses).map(({ personId, saidAt, from, to }): HistoryLine => {
+  const rests = effectivePauses(ritual.pauses).map(({ personId, saidAt, from, to }): HistoryLine => {
     const names = { ...by(personId), from: inWords(from) }
     const says =
       to === from

@@ -1,7 +1,7 @@
 import { TypeList } from '@/components/intimacy/type-mark'
 import { Row } from '@/components/ui/rows'
 import type { Ritual } from '@/lib/rituals/contract'
-import { termsNow } from '@/lib/rituals/discussion'
+import { currentTermsOf } from '@/lib/rituals/discussion'
 import { rhythmInWords } from '@/lib/rituals/in-words'
 import type { Zone } from '@/lib/time/zone'
 
@@ -17,7 +17,7 @@ type RitualRowProps = Readonly<{
 /** A ritual in a list: what it is, when, how it stands, what it feeds. All of it in lines below each other: a name at the row's end leaves a title no room. */
 export function RitualRow({ ritual, locale, zone, now, former = false, aside = [] }: RitualRowProps) {
   const { id, coupleId } = ritual
-  const terms = termsNow(ritual, now)
+  const terms = currentTermsOf(ritual, now)
   return (
     <Row
       href={former ? `/rituals/${id}?coupleId=${coupleId}` : `/rituals/${id}`}

@@ -12,7 +12,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { changesInWords } from '@/lib/rituals/changes'
 import type { Ritual } from '@/lib/rituals/contract'
 import { currentRitualIn, sendSuggestion } from '@/lib/rituals/device'
-import { askedOf, discussed } from '@/lib/rituals/discussion'
+import { termsToAnswer, openTermsOf } from '@/lib/rituals/discussion'
 import { draftOf, proposalOf, type ProposalDraft } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
@@ -48,19 +48,19 @@ export function SuggestForm({
   const router = useRouter()
   const [termsId] = useState(() => crypto.randomUUID())
   const [standing, setStanding] = useState(ritual)
-  const [draft, setDraft] = useState<ProposalDraft>(() => draftOf(discussed(ritual) ?? ritual.terms, today))
+  const [draft, setDraft] = useState<ProposalDraft>(() => draftOf(openTermsOf(ritual) ?? ritual.terms, today))
   const [asked, setAsked] = useState(0)
   const fields = useGapFields()
   const change = (part: Partial<ProposalDraft>) => setDraft((before) => ({ ...before, ...part }))
 
   const holds = standing.terms.agreed
-  const other = askedOf(standing, myId)
+  const other = termsToAnswer(standing, myId)
   const { gaps, terms } = proposalOf(draft, today)
   const reader = { locale: onlookers.locale, zone: onlookers.me.zone }
   // What an answer is compared with: the other's words where they are the newest, else what holds or was proposed.
   const against = other ?? standing.terms
   const changes = terms ? changesInWords(against, { ...terms, weekStart }, reader, holds) : []
-  const newest = discussed(standing) ?? standing.terms
+  const newest = openTermsOf(standing) ?? standing.terms
   const same = terms !== null && changesInWords(newest, { ...terms, weekStart }, reader, holds).length === 0
 
   const inWords = useFailure()

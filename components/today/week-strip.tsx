@@ -6,7 +6,7 @@ import { TextLink } from '@/components/ui/links'
 import type { People } from '@/lib/couples/people'
 import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
-import type { PlansOfToday } from '@/lib/plans/coming-plans'
+import type { PlansOfToday } from '@/lib/plans/upcoming-plans'
 import { dayIn, daysFrom, weekday } from '@/lib/time/day'
 import { formatDay, formatList, formatWeekday } from '@/lib/time/format'
 

@@ -149,14 +149,14 @@ export type FeltStep = z.output<typeof feltStep>
 
 export const lineSchema = z.object({ id, personId: id, rev: version, sealed })
 
-const keepingSchema = z.object({
+const rememberedPlanSchema = z.object({
   plan: planSchema,
   coupleId: id,
   /** Mine, and my partner's once both have said it. */
   felt: z.object({ mine: z.nullable(feltStep), partner: z.nullable(feltStep) }),
   lines: z.array(lineSchema),
 })
-export type Keeping = z.output<typeof keepingSchema>
+export type RememberedPlan = z.output<typeof rememberedPlanSchema>
 
 export const getPlan = contract({
   method: 'GET',
@@ -165,7 +165,7 @@ export const getPlan = contract({
   query: z.strictObject({ coupleId: z.optional(id) }),
   summary:
     'A plan that was touched, with how it felt, to me and, once both have said it, to both, and the lines to remember it by.',
-  answer: keepingSchema,
+  answer: rememberedPlanSchema,
   problems: ['not-found'],
 })
 
@@ -175,7 +175,7 @@ export const putFelt = contract({
   params: planParams,
   summary: 'How a plan that I took part in felt; blind, it can change until both have said it.',
   body: z.strictObject({ felt: feltStep }),
-  answer: keepingSchema,
+  answer: rememberedPlanSchema,
   problems: ['not-found', 'day-out-of-range', 'already-revealed'],
 })
 

@@ -32,7 +32,7 @@ export type SaveResult<T, Fields> =
   | Readonly<{ is: 'saved'; now: T }>
   | Readonly<{ is: 'collides'; now: T; fields: readonly (keyof Fields)[] }>
 
-const TRIES = 8
+const MAX_TRIES = 8
 
 /** The week anew, or null while it is the one that `etag` names. Throws `Problem` not-paired alone, and `Unreachable`. */
 export const fetchWeekIfChanged = (
@@ -62,7 +62,7 @@ export async function savePlan(
       ? device.call(putPlan, { id, ifMatch: 0, coupleId, ritualId, onDate, ...patch })
       : device.call(patchPlan, { id, ifMatch: base.version, ...patch })
   }
-  return settle(plan, changes, fieldsOf, send, planSchema)
+  return sendMerged(plan, changes, fieldsOf, send, planSchema)
 }
 
 /** What a new one-off begins with. */
@@ -74,14 +74,14 @@ export async function addPlan(device: PlanCaller, coupleId: string, plan: NewPla
   try {
     return await device.call(putPlan, { ifMatch: 0, coupleId, ritualId: null, ...plan })
   } catch (error) {
-    const current = currentIn(error, planSchema)
+    const current = currentRowIn(error, planSchema)
     if (!current) throw error
     return current
   }
 }
 
-const keptItem = z.object({ ...itemSchema.shape, removed: z.boolean() })
-export type KeptItem = z.output<typeof keptItem>
+const savedItemSchema = z.object({ ...itemSchema.shape, removed: z.boolean() })
+export type SavedItem = z.output<typeof savedItemSchema>
 
 const itemFields = ({ text, whoId, done, removed }: ItemFields): ItemFields => ({ text, whoId, done, removed })
 
@@ -91,16 +91,16 @@ export async function addItem(
   coupleId: string,
   plan: Plan,
   item: ItemFields & { id: string },
-): Promise<KeptItem> {
-  if (plan.version === 0) await touch(device, coupleId, plan)
+): Promise<SavedItem> {
+  if (plan.version === 0) await makeIfUntouched(device, coupleId, plan)
   const { id: itemId, ...fields } = item
-  const saved = await settle(
+  const saved = await sendMerged(
     { ...fields, id: itemId, version: 0 },
     fields,
     itemFields,
     (base, patch) =>
       device.call(putItem, { id: plan.id, itemId, ifMatch: base.version, ...itemFields({ ...base, ...patch }) }),
-    keptItem,
+    savedItemSchema,
   )
   return saved.now
 }
@@ -109,10 +109,10 @@ export async function addItem(
 export const saveItem = (
   device: PlanCaller,
   planId: string,
-  item: KeptItem,
+  item: SavedItem,
   changes: Partial<ItemFields>,
-): Promise<SaveResult<KeptItem, ItemFields>> =>
-  settle(
+): Promise<SaveResult<SavedItem, ItemFields>> =>
+  sendMerged(
     item,
     changes,
     itemFields,
@@ -123,14 +123,14 @@ export const saveItem = (
         ifMatch: base.version,
         ...itemFields({ ...base, ...patch }),
       }),
-    keptItem,
+    savedItemSchema,
   )
 
-async function touch(device: PlanCaller, coupleId: string, { id, ritualId, onDate }: Plan): Promise<void> {
+async function makeIfUntouched(device: PlanCaller, coupleId: string, { id, ritualId, onDate }: Plan): Promise<void> {
   try {
     await device.call(putPlan, { id, ifMatch: 0, coupleId, ritualId, onDate })
   } catch (error) {
-    if (!currentIn(error, planSchema)) throw error
+    if (!currentRowIn(error, planSchema)) throw error
   }
 }
 
@@ -149,7 +149,7 @@ export const sendTookPart = (
 ): Promise<Answer<typeof putTakingPart>> => device.call(putTakingPart, { id, ritualId, onDate, tookPart })
 
 /** Sends changes to what was read until they stand on what stands, or collide with it. */
-async function settle<T extends { version: number }, Fields extends object>(
+async function sendMerged<T extends { version: number }, Fields extends object>(
   read: T,
   changes: Partial<Fields>,
   fields: (row: T) => Fields,
@@ -161,8 +161,8 @@ async function settle<T extends { version: number }, Fields extends object>(
     try {
       return { is: 'saved', now: await send(base, patch) }
     } catch (error) {
-      const current = currentIn(error, shape)
-      if (!current || tries === TRIES) throw error
+      const current = currentRowIn(error, shape)
+      if (!current || tries === MAX_TRIES) throw error
       const merged = mergeChanges(fields(base), patch, fields(current))
       if (merged.collisions.length > 0) return { is: 'collides', now: current, fields: merged.collisions }
       if (Object.keys(merged.patch).length === 0) return { is: 'saved', now: current }
@@ -172,7 +172,7 @@ async function settle<T extends { version: number }, Fields extends object>(
 }
 
 /** What a refusal says stands there, where it is of this shape. */
-function currentIn<T>(error: unknown, shape: z.ZodMiniType<T>): T | null {
+function currentRowIn<T>(error: unknown, shape: z.ZodMiniType<T>): T | null {
   const read = shape.safeParse(error instanceof Problem ? error.details.current : undefined)
   return read.success ? read.data : null
 }

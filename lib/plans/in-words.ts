@@ -6,7 +6,7 @@ import { dayIn } from '@/lib/time/day'
 import { formatDay, formatList, formatTime, formatTimeWithWeekday, formatWallTime } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
 import { lengthInWords } from '@/lib/rituals/in-words'
-import type { TimeDifference } from './apart'
+import type { TimeDifference } from './clock-difference'
 import type { Plan, PlanFields } from './contract'
 import { spanOf, type PlannedTime } from './planned-start'
 
@@ -64,7 +64,7 @@ export function elsewhereInWords(
 }
 
 /** By how much two clocks differ: "five hours ahead of" is not said of people, so both are named alike. */
-export function apartInWords({ minutes, then }: TimeDifference, locale: string): string {
+export function clocksInWords({ minutes, then }: TimeDifference, locale: string): string {
   const t = translate(locale, plansMessages)
   const length = (minutes: number) => lengthInWords(Math.abs(minutes), locale)
   if (then === null) return minutes === 0 ? t('clocks.together') : t('clocks.apart', { length: length(minutes) })

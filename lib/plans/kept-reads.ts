@@ -30,7 +30,7 @@ export async function readKeptDates({ db, viewer }: Scope, ritual: Ritual): Prom
 }
 
 /** How many kept dates one page of a former ritual shows. */
-const keptOnAPage = 50
+const PAGE_SIZE = 50
 
 /**
  * A page of the dates of one ritual on which somebody took part, however long ago, newest first: those before `before` where it is
@@ -50,19 +50,19 @@ export async function readAllKeptDates(
       ...(before !== null && { onDate: { lt: columnOfDay(before) } }),
     },
     orderBy: { onDate: 'desc' },
-    take: keptOnAPage + 1,
+    take: PAGE_SIZE + 1,
     select: {
       id: true,
       onDate: true,
       takingPart: { where: tookPart, select: { personId: true }, orderBy: { personId: 'asc' } },
     },
   })
-  const rows = found.slice(0, keptOnAPage).map(({ id: planId, onDate, takingPart }) => ({
+  const rows = found.slice(0, PAGE_SIZE).map(({ id: planId, onDate, takingPart }) => ({
     planId,
     onDate: dayOfColumn(onDate),
     tookPart: takingPart.map(({ personId }) => personId),
   }))
-  return { rows, next: found.length > keptOnAPage ? (rows.at(-1)?.onDate ?? null) : null }
+  return { rows, next: found.length > PAGE_SIZE ? (rows.at(-1)?.onDate ?? null) : null }
 }
 
 /** All of one ritual, with its kept dates of the last weeks. Three statements. */

@@ -3,7 +3,7 @@ import type { Device } from '@/lib/device/device'
 import { sendVersion, nextVersion, type RowVersion } from '@/lib/device/keep-version'
 import { openPersonalTexts, sealPersonalText, type PersonalText, type TextSubject } from '@/lib/device/personal-text'
 import type { Vault } from '@/lib/vault/vault'
-import { getPlan, lineSchema, putFelt, putLine, type FeltStep, type Keeping } from './contract'
+import { getPlan, lineSchema, putFelt, putLine, type FeltStep, type RememberedPlan } from './contract'
 
 type PlanOfCouple = Readonly<{ id: string; coupleId: string }>
 
@@ -14,12 +14,12 @@ const subjectOf = ({ id, coupleId }: PlanOfCouple): TextSubject => ({
 })
 
 /** A plan with what was kept of it, opened. `coupleId` where it is a former one. Throws `Problem` not-found, `Unreachable`, `EarlierState`. */
-export async function fetchKeeping(
+export async function fetchRememberedPlan(
   device: Device,
   vault: Vault,
   id: string,
   coupleId?: string,
-): Promise<Omit<Keeping, 'lines'> & { lines: readonly PersonalText[] }> {
+): Promise<Omit<RememberedPlan, 'lines'> & { lines: readonly PersonalText[] }> {
   const { lines, ...kept } = await device.call(getPlan, { id, coupleId })
   const subject = subjectOf({ id, coupleId: kept.coupleId })
   return { ...kept, lines: await openPersonalTexts(device, vault, subject, lines) }
@@ -44,5 +44,5 @@ export async function sendLine(
 }
 
 /** Says how a plan felt. Throws `Problem` (already-revealed, day-out-of-range, not-found), `Unreachable`. */
-export const sendFelt = (device: Pick<Device, 'call'>, id: string, felt: FeltStep): Promise<Keeping> =>
+export const sendFelt = (device: Pick<Device, 'call'>, id: string, felt: FeltStep): Promise<RememberedPlan> =>
   device.call(putFelt, { id, felt })

@@ -3,8 +3,8 @@ import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import { timeDifference } from './apart'
-import { apartInWords, fieldInWords } from './in-words'
+import { compareClocks } from './clock-difference'
+import { clocksInWords, fieldInWords } from './in-words'
 import { canMarkPlan, countdownToPlan, dayOfPlan, spanOf } from './planned-start'
 
 const plan = (day: string, time: string | null, zone: string, minutes = 60) => ({
@@ -83,8 +83,8 @@ test('how far away it is; without a time by days alone', () => {
 
 describe('two clocks over a week', () => {
   const week = (mine: string, theirs: string, first: string, last: string) => {
-    const apart = timeDifference(parseZone(mine), parseZone(theirs), parseDay(first), parseDay(last))
-    return apartInWords(apart, 'en-GB')
+    const apart = compareClocks(parseZone(mine), parseZone(theirs), parseDay(first), parseDay(last))
+    return clocksInWords(apart, 'en-GB')
   }
   test.each([
     ['Europe/Lisbon', 'America/Toronto', '2026-11-23', '2026-11-29', 'Your clocks are 5 hours apart all week.'],

@@ -41,7 +41,7 @@ export function countdownToPlan(plan: PlannedTime, now: Date, zone: Zone): Count
 }
 
 /** In the order in which a day is lived: what has no time comes first, then by the clock. */
-export function byWhen(a: Plan, b: Plan): number {
+export function byDayAndTime(a: Plan, b: Plan): number {
   if (a.plannedOn !== b.plannedOn) return a.plannedOn < b.plannedOn ? -1 : 1
   const startOf = (plan: Plan) => spanOf(plan)?.start.getTime() ?? 0
   return startOf(a) - startOf(b) || (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1)

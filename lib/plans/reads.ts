@@ -11,8 +11,8 @@ import { plannedColumns, planOfRow } from './rows'
 import { plansBetween } from './week-plans'
 
 /** How many one-offs after a week stand on its page, and how many touched plans a span of days may have. */
-const AHEAD = 30
-const MOST = 500
+const MAX_AHEAD = 30
+const MAX_TOUCHED = 500
 
 /** The plans that were touched and stand on, or come from, these days; with `ahead`, the one-offs after them too. One statement. */
 async function readTouched(
@@ -34,7 +34,7 @@ async function readTouched(
     },
     select: plannedColumns,
     orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
-    take: MOST,
+    take: MAX_TOUCHED,
   })
   return rows.map(planOfRow)
 }
@@ -47,7 +47,7 @@ export async function readTouchedFrom({ db, viewer }: CoupleScope, first: Day): 
     where: { coupleId, OR: [{ plannedOn: { gte: from } }, { ritualId: { not: null }, onDate: { gte: from } }] },
     select: plannedColumns,
     orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
-    take: MOST,
+    take: MAX_TOUCHED,
   })
   return rows.map(planOfRow)
 }
@@ -74,7 +74,7 @@ export async function readWeek(scope: CoupleScope, id: WeekId): Promise<WeekOfPl
     ready: rows.map((row) => ({ personId: row.personId, holds: row.version === version })),
     ahead: touched
       .filter(({ ritualId, skipped, plannedOn }) => ritualId === null && !skipped && plannedOn > last)
-      .slice(0, AHEAD),
+      .slice(0, MAX_AHEAD),
   }
 }
 

@@ -10,7 +10,7 @@ import type { Day } from '@/lib/time/day'
 import type { Plan, putTakingPart } from './contract'
 import { canMarkPlan, dayOfPlan } from './planned-start'
 import { findPlan } from './reads'
-import { untouched } from './week-plans'
+import { untouchedPlan } from './week-plans'
 import { insertPlan } from './writes'
 
 /**
@@ -53,5 +53,5 @@ async function findDate(scope: CoupleScope, planId: string, ritualId: string, on
   const ritual = await readRitual(scope, ritualId)
   const terms = termsOn(ritual, onDate)
   if (!terms) throw new Problem(termsOn({ ...ritual, endedAt: null }, onDate) ? 'ended' : 'not-found')
-  return (await findPlan(scope, planId)) ?? untouched(ritualId, terms, onDate)
+  return (await findPlan(scope, planId)) ?? untouchedPlan(ritualId, terms, onDate)
 }

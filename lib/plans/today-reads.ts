@@ -1,11 +1,11 @@
 import 'server-only'
 import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Ritual } from '@/lib/rituals/contract'
-import { askedOf } from '@/lib/rituals/discussion'
+import { termsToAnswer } from '@/lib/rituals/discussion'
 import { readOpenRituals } from '@/lib/rituals/reads'
 import { addDays, dayIn } from '@/lib/time/day'
 import { weekOf } from '@/lib/time/week'
-import { plansOfToday, type PlansOfToday } from './coming-plans'
+import { plansOfToday, type PlansOfToday } from './upcoming-plans'
 import type { Plan } from './contract'
 import { readTouchedFrom } from './reads'
 
@@ -23,14 +23,14 @@ export async function readPlansToday(scope: CoupleScope): Promise<PlansToday> {
   const touched = await readTouchedFrom(scope, addDays(first, -1))
   return {
     ...plansOfToday(agreedOf(rituals), touched, { now, zone, weekStart }),
-    toAnswer: rituals.filter((ritual) => askedOf(ritual, personId) !== null),
+    toAnswer: rituals.filter((ritual) => termsToAnswer(ritual, personId) !== null),
   }
 }
 
 const agreedOf = (standing: readonly Ritual[]): Ritual[] => standing.filter(({ state }) => state === 'agreed')
 
 /** The plans that were touched and may still be ahead, of my couple. One statement. */
-export async function readAhead(scope: CoupleScope): Promise<Plan[]> {
+export async function readTouchedAhead(scope: CoupleScope): Promise<Plan[]> {
   const { zone, now } = scope.viewer
   return readTouchedFrom(scope, addDays(dayIn(now, zone), -3))
 }

@@ -6,7 +6,7 @@ import { weekOf } from '@/lib/time/week'
 import { parseZone } from '@/lib/time/zone'
 import { arbitraryDay, arbitraryWeekStart } from '@/lib/testing/arbitrary-time'
 import type { Terms } from '@/lib/rituals/terms'
-import { plansBetween, untouched } from './week-plans'
+import { plansBetween, untouchedPlan } from './week-plans'
 
 const id = '2f6f2d5e-0b0e-4b0a-9f4c-1d2e3f405060'
 const terms: Terms = {
@@ -35,7 +35,7 @@ const within = (touched: Parameters<typeof plansBetween>[1], rituals = [soup]) =
   }
 }
 const touched = (day: string, change: object = {}) => ({
-  ...untouched(id, terms, parseDay(day)),
+  ...untouchedPlan(id, terms, parseDay(day)),
   version: 1,
   ...change,
 })

@@ -4,7 +4,7 @@ import { occurrencesBetween, termsOn } from '@/lib/rituals/ritual-dates'
 import type { Terms } from '@/lib/rituals/terms'
 import type { Day } from '@/lib/time/day'
 import type { Plan, WeekOfPlans } from './contract'
-import { byWhen } from './planned-start'
+import { byDayAndTime } from './planned-start'
 
 /** A ritual as far as its dates go. */
 export type DatedRitual = Pick<Ritual, 'id' | 'held' | 'pauses' | 'endedAt'>
@@ -20,7 +20,7 @@ export const dateOfRitual = (ritualId: string, onDate: Day): PlanName => ({
 })
 
 /** A ritual's date that nobody has touched, as the terms have it under which it stands. */
-export function untouched(ritualId: string, { title, types, time, minutes, zone }: Terms, onDate: Day): Plan {
+export function untouchedPlan(ritualId: string, { title, types, time, minutes, zone }: Terms, onDate: Day): Plan {
   return {
     ...dateOfRitual(ritualId, onDate),
     kind: 'together',
@@ -54,15 +54,15 @@ export function plansBetween(
   const known = new Set(touched.map(({ id }) => id))
   const fresh = rituals
     .flatMap((ritual) =>
-      occurrencesBetween(ritual, first, last).map(({ onDate, terms }) => untouched(ritual.id, terms, onDate)),
+      occurrencesBetween(ritual, first, last).map(({ onDate, terms }) => untouchedPlan(ritual.id, terms, onDate)),
     )
     .filter(({ id }) => !known.has(id))
   const remaining = touched.filter((plan) => isStillPlanned(rituals, plan))
   return {
-    plans: [...fresh, ...remaining.filter(({ plannedOn }) => within(plannedOn))].sort(byWhen),
+    plans: [...fresh, ...remaining.filter(({ plannedOn }) => within(plannedOn))].sort(byDayAndTime),
     moved: remaining
       .filter(({ ritualId, onDate, plannedOn }) => ritualId !== null && within(onDate) && !within(plannedOn))
-      .sort(byWhen)
+      .sort(byDayAndTime)
       .map(({ id, title, onDate, plannedOn }) => ({ id, title, onDate, plannedOn })),
   }
 }

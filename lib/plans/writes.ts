@@ -8,7 +8,7 @@ import { readRitual } from '@/lib/rituals/reads'
 import { termsOn } from '@/lib/rituals/ritual-dates'
 import type { patchPlan, Plan, PlanFields, putItem, putPlan, putReadiness, WeekOfPlans } from './contract'
 import { readPlan, readWeek } from './reads'
-import { untouched } from './week-plans'
+import { untouchedPlan } from './week-plans'
 
 /** Makes a plan: the first touch of a ritual's date, or a one-off. One that is there already is refused with what stands. */
 export async function makePlan(scope: CoupleScope, input: Input<typeof putPlan>): Promise<Answer<typeof putPlan>> {
@@ -16,7 +16,10 @@ export async function makePlan(scope: CoupleScope, input: Input<typeof putPlan>)
   if (coupleId !== input.coupleId) throw new Problem('not-paired')
   const { id, ritualId, ifMatch } = input
   if (ifMatch !== 0) throw new Problem('version-changed', { current: await readPlan(scope, id) })
-  const plan = ritualId === null ? newOneOff(input) : { ...(await newDate(scope, ritualId, input)), ...given(input) }
+  const plan =
+    ritualId === null
+      ? buildOneOff(input)
+      : { ...(await buildOccurrence(scope, ritualId, input)), ...definedFields(input) }
   const isNew = await insertPlan(scope, plan)
   const current = await readPlan(scope, id)
   if (!isNew) throw new Problem('version-changed', { current })
@@ -43,7 +46,7 @@ export async function changePlan(
   const { coupleId } = scope.viewer
   const before = await readPlan(scope, id)
   if (before.ritualId !== null) refuseTerms(input)
-  const { plannedOn, ...rest } = given(input)
+  const { plannedOn, ...rest } = definedFields(input)
   const { count } = await scope.db.plan.updateMany({
     where: { coupleId, id, version: ifMatch },
     data: { ...rest, ...(plannedOn && { plannedOn: columnOfDay(plannedOn) }), version: ifMatch + 1 },
@@ -107,7 +110,7 @@ export async function keepReady(
   }
 }
 
-async function newDate(scope: CoupleScope, ritualId: string, input: Input<typeof putPlan>): Promise<Plan> {
+async function buildOccurrence(scope: CoupleScope, ritualId: string, input: Input<typeof putPlan>): Promise<Plan> {
   const { id, onDate, kind, zone } = input
   if (id !== occurrenceId(ritualId, onDate)) throw new Problem('wrong-shape', { fields: ['body.onDate'] })
   if (kind === 'errand') throw new Problem('wrong-shape', { fields: ['body.kind'] })
@@ -116,10 +119,10 @@ async function newDate(scope: CoupleScope, ritualId: string, input: Input<typeof
   const ritual = await readRitual(scope, ritualId)
   const terms = termsOn(ritual, onDate)
   if (ritual.state !== 'agreed' || !terms) throw new Problem('not-found')
-  return untouched(ritualId, terms, onDate)
+  return untouchedPlan(ritualId, terms, onDate)
 }
 
-function newOneOff({ id, kind = 'together', onDate, zone, title, ...input }: Input<typeof putPlan>): Plan {
+function buildOneOff({ id, kind = 'together', onDate, zone, title, ...input }: Input<typeof putPlan>): Plan {
   if (title === undefined) throw new Problem('wrong-shape', { fields: ['body.title'] })
   if (zone === undefined) throw new Problem('wrong-shape', { fields: ['body.zone'] })
   const fields = {
@@ -130,7 +133,7 @@ function newOneOff({ id, kind = 'together', onDate, zone, title, ...input }: Inp
     time: null,
     minutes: 60,
     skipped: false,
-    ...given(input),
+    ...definedFields(input),
   }
   return { id, ritualId: null, kind, onDate, version: 0, title, zone, ...fields, items: [], tookPart: [] }
 }
@@ -144,7 +147,16 @@ function refuseTerms({ title, types }: GivenFields): void {
 type GivenFields = { [Key in keyof PlanFields]?: PlanFields[Key] | undefined }
 
 /** The fields that were named, and no other key. */
-function given({ title, what, place, types, plannedOn, time, minutes, skipped }: GivenFields): Partial<PlanFields> {
+function definedFields({
+  title,
+  what,
+  place,
+  types,
+  plannedOn,
+  time,
+  minutes,
+  skipped,
+}: GivenFields): Partial<PlanFields> {
   return Object.fromEntries(
     Object.entries({ title, what, place, types, plannedOn, time, minutes, skipped }).filter(
       ([, value]) => value !== undefined,

@@ -28,13 +28,13 @@ export function changesInWords(
   const changes = wordsOf(before, reader).map(
     ([what, words], index): TermsChange => ({ what, before: words, after: wordsOf(after, reader)[index]?.[1] ?? '' }),
   )
-  const starts = !holds || otherWeeks(before, after)
+  const starts = !holds || movesToOtherWeeks(before, after)
   return changes.filter((change) => change.before !== change.after && (starts || change.what !== 'starts'))
 }
 
 type ComparedTerms = ChosenTerms & Readonly<{ weekStart: WeekStart }>
 
-function otherWeeks(before: ComparedTerms, after: ComparedTerms): boolean {
+function movesToOtherWeeks(before: ComparedTerms, after: ComparedTerms): boolean {
   const [from, to] = [before, after].map(({ startsOn }) => weekOf(startsOn, after.weekStart).first)
   return (
     before.everyWeeks === after.everyWeeks &&

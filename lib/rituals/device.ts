@@ -18,7 +18,7 @@ import {
   suggestTerms,
   type Ritual,
 } from './contract'
-import { discussed } from './discussion'
+import { openTermsOf } from './discussion'
 import type { ChosenTerms } from './terms'
 
 /** What the person writes with a yes or a proposal; without words there is nothing to keep. */
@@ -35,36 +35,36 @@ type Proposal = ProposalIds & Readonly<{ coupleId: string; terms: ChosenTerms }>
  * (`no-pinned-partner`, `too-long`) nothing was proposed. Throws `VaultError`, `Problem`, `Unreachable`.
  */
 export async function sendProposal(device: Device, { terms, ...named }: Proposal, words: MeaningText): Promise<Ritual> {
-  const first = await sealFirst(named.coupleId, named.id, words)
+  const first = await sealFirstVersion(named.coupleId, named.id, words)
   const ritual = await device.call(proposeRitual, { ...named, ...terms })
-  await keepFirst(device, named.coupleId, named.id, words, first)
+  await keepFirstVersion(device, named.coupleId, named.id, words, first)
   return ritual
 }
 
 /** My yes to the terms as I read them, with what it means to me. Throws as `sendProposal`; `version-changed` where newer terms stand. */
 export async function sendAgreement(device: Device, read: Ritual, words: MeaningText): Promise<Ritual> {
   const { id, coupleId } = read
-  const first = await sealFirst(coupleId, id, words)
-  const ritual = await device.call(putAgreement, { id, termsId: (discussed(read) ?? read.terms).id })
-  await keepFirst(device, coupleId, id, words, first)
+  const first = await sealFirstVersion(coupleId, id, words)
+  const ritual = await device.call(putAgreement, { id, termsId: (openTermsOf(read) ?? read.terms).id })
+  await keepFirstVersion(device, coupleId, id, words, first)
   return ritual
 }
 
 type RitualText = Readonly<{ vault: Vault; coupleId: string; id: string; text: string }>
 
-const hasWords = (words: MeaningText): words is NonNullable<MeaningText> => words !== null && words.text.trim() !== ''
+const hasText = (words: MeaningText): words is NonNullable<MeaningText> => words !== null && words.text.trim() !== ''
 
-const sealFirst = async (coupleId: string, id: string, words: MeaningText): Promise<SealedVersion | null> =>
-  hasWords(words) ? sealVersion({ coupleId, id, ...words }, nextVersion(null)) : null
+const sealFirstVersion = async (coupleId: string, id: string, words: MeaningText): Promise<SealedVersion | null> =>
+  hasText(words) ? sealVersion({ coupleId, id, ...words }, nextVersion(null)) : null
 
-async function keepFirst(
+async function keepFirstVersion(
   device: Device,
   coupleId: string,
   id: string,
   words: MeaningText,
   first: SealedVersion | null,
 ): Promise<void> {
-  if (hasWords(words) && first) await keepMeaning(device, { coupleId, id, ...words }, first)
+  if (hasText(words) && first) await keepMeaning(device, { coupleId, id, ...words }, first)
 }
 
 const subjectOf = ({ coupleId, id }: Pick<RitualText, 'coupleId' | 'id'>): TextSubject => ({

@@ -1,21 +1,24 @@
 import { expect, test } from 'vitest'
 import { parseDay } from '@/lib/time/day'
-import { inForce, restNow } from './discussion'
+import { effectivePauses, currentRest } from './discussion'
 
 const rest = (from: string, to: string | null) => ({ from: parseDay(from), to: to === null ? null : parseDay(to) })
 
 test('a rest stands until its day, or until it is taken up again', () => {
   const today = parseDay('2026-11-24')
-  expect(restNow([], today)).toBeNull()
-  expect(restNow([rest('2026-11-20', null)], today)).toEqual(rest('2026-11-20', null))
-  expect(restNow([rest('2026-11-20', '2026-11-24')], today)).toBeNull()
-  expect(restNow([rest('2026-11-25', '2026-12-01')], today)).toEqual(rest('2026-11-25', '2026-12-01'))
-  expect(restNow([rest('2026-11-20', null), rest('2026-11-23', '2026-11-23')], today)).toBeNull()
+  expect(currentRest([], today)).toBeNull()
+  expect(currentRest([rest('2026-11-20', null)], today)).toEqual(rest('2026-11-20', null))
+  expect(currentRest([rest('2026-11-20', '2026-11-24')], today)).toBeNull()
+  expect(currentRest([rest('2026-11-25', '2026-12-01')], today)).toEqual(rest('2026-11-25', '2026-12-01'))
+  expect(currentRest([rest('2026-11-20', null), rest('2026-11-23', '2026-11-23')], today)).toBeNull()
 })
 
 test('what was taken back the same day is not told, nor that it was; what came to something is', () => {
-  expect(inForce([rest('2026-11-24', null), rest('2026-11-24', '2026-11-24')])).toEqual([])
+  expect(effectivePauses([rest('2026-11-24', null), rest('2026-11-24', '2026-11-24')])).toEqual([])
   const both = [rest('2026-11-20', null), rest('2026-11-24', '2026-11-24')]
-  expect(inForce(both)).toEqual(both)
-  expect(inForce([...both, rest('2026-11-24', '2026-12-01')])).toEqual([both[0], rest('2026-11-24', '2026-12-01')])
+  expect(effectivePauses(both)).toEqual(both)
+  expect(effectivePauses([...both, rest('2026-11-24', '2026-12-01')])).toEqual([
+    both[0],
+    rest('2026-11-24', '2026-12-01'),
+  ])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDay } from '@/lib/time/day'
 import { parseZone } from '@/lib/time/zone'
-import { proposalOf, rhythmOf, toggled, type ProposalDraft } from './proposal'
+import { proposalOf, rhythmOf, toggleWeekday, type ProposalDraft } from './proposal'
 
 const today = parseDay('2026-11-24')
 const draft = (change: Partial<ProposalDraft> = {}): ProposalDraft => ({
@@ -36,6 +36,6 @@ test('dates can be shown as soon as days, a time and a first day are there', () 
 })
 
 test('weekdays stand in their order however they are chosen', () => {
-  expect(toggled([5], 2)).toEqual([2, 5])
-  expect(toggled([2, 5], 5)).toEqual([2])
+  expect(toggleWeekday([5], 2)).toEqual([2, 5])
+  expect(toggleWeekday([2, 5], 5)).toEqual([2])
 })

@@ -4,7 +4,7 @@ import { addDays, isDay, type Day, type Weekday } from '@/lib/time/day'
 import { isWallTime } from '@/lib/time/wall-time'
 import type { WeekStart } from '@/lib/time/week'
 import type { Zone } from '@/lib/time/zone'
-import { occurrences, type EveryWeeks, type Rhythm } from './recurrence'
+import { datesBetween, type EveryWeeks, type Rhythm } from './recurrence'
 import type { ChosenTerms } from './terms'
 
 /** What stands in the fields: a time or a day may be half typed. */
@@ -47,7 +47,7 @@ export function draftOf(
   today: Day,
 ): ProposalDraft {
   const rhythm: Rhythm = { weekdays, time, minutes, zone, everyWeeks, startsOn, weekStart }
-  const [next = today] = startsOn < today ? occurrences(rhythm, today, addDays(today, 7 * everyWeeks)) : [startsOn]
+  const [next = today] = startsOn < today ? datesBetween(rhythm, today, addDays(today, 7 * everyWeeks)) : [startsOn]
   return { title, types: [...types], weekdays: [...weekdays], time, minutes, zone, everyWeeks, startsOn: next }
 }
 
@@ -61,5 +61,5 @@ export function rhythmOf(
 }
 
 /** The weekdays with one put in or taken out, in order. */
-export const toggled = (weekdays: readonly Weekday[], day: Weekday): Weekday[] =>
+export const toggleWeekday = (weekdays: readonly Weekday[], day: Weekday): Weekday[] =>
   (weekdays.includes(day) ? weekdays.filter((other) => other !== day) : [...weekdays, day]).sort((a, b) => a - b)

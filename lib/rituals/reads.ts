@@ -14,7 +14,7 @@ export async function readRituals(
 ): Promise<Answer<typeof listRituals>> {
   const key = decodePageKey(after)
   const proposedAt = key && new Date(key.addedAt)
-  const coupleId = requestedId ?? viewer.coupleId ?? NOBODY
+  const coupleId = requestedId ?? viewer.coupleId ?? NO_COUPLE
   const found = await db.ritual.findMany({
     where: {
       coupleId,
@@ -36,10 +36,10 @@ export async function readRituals(
 }
 
 const newestRituals = [{ ritualProposedAt: 'desc' }, { ritualId: 'desc' }] as const
-const NOBODY = '00000000-0000-0000-0000-000000000000'
+const NO_COUPLE = '00000000-0000-0000-0000-000000000000'
 
 /** How many versions of terms are read at once of all rituals that stand, or that stood. */
-const mostVersions = 500
+const MAX_VERSIONS = 500
 
 /** The rituals that are not over, of my couple: agreed ones and proposals, oldest first. One statement. */
 export async function readOpenRituals({ db, viewer }: CoupleScope): Promise<Ritual[]> {
@@ -47,7 +47,7 @@ export async function readOpenRituals({ db, viewer }: CoupleScope): Promise<Ritu
   const rows = await db.ritualVersion.findMany({
     where: { coupleId, endedAt: null },
     orderBy: [{ ritualProposedAt: 'asc' }, { ritualId: 'asc' }, byVersion],
-    take: mostVersions,
+    take: MAX_VERSIONS,
   })
   return ritualsOf(rows)
 }
@@ -56,9 +56,9 @@ export async function readOpenRituals({ db, viewer }: CoupleScope): Promise<Ritu
 export async function readPastRituals({ db, viewer }: Scope): Promise<Ritual[]> {
   const { coupleId } = viewer
   const rows = await db.ritualVersion.findMany({
-    where: { OR: [{ endedAt: { not: null } }, { coupleId: { not: coupleId ?? NOBODY } }] },
+    where: { OR: [{ endedAt: { not: null } }, { coupleId: { not: coupleId ?? NO_COUPLE } }] },
     orderBy: [...newestRituals, byVersion],
-    take: mostVersions,
+    take: MAX_VERSIONS,
   })
   return ritualsOf(rows).filter(({ terms }) => terms.agreed)
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayFor, nextOccurrences, occurrenceOn, occurrences, occursOn, type Rhythm } from '@/lib/rituals/recurrence'
+import { dayFor, nextOccurrences, occurrenceOn, datesBetween, occursOn, type Rhythm } from '@/lib/rituals/recurrence'
 import {
   arbitraryDay,
   arbitraryInstant,
@@ -58,7 +58,7 @@ onMachinesElsewhere(() => {
         (rhythm, after, length) => {
           const from = addDays(rhythm.startsOn, after)
           const to = addDays(from, length)
-          const dates = occurrences(rhythm, from, to)
+          const dates = datesBetween(rhythm, from, to)
           expect(dates).toEqual(pencilled(rhythm, from, to))
           expect(daysFrom(from, to).filter((day) => occursOn(rhythm, day))).toEqual(dates)
         },
@@ -75,7 +75,7 @@ onMachinesElsewhere(() => {
           everyWeeks: 1,
           startsOn: parseDay('2000-01-01'),
         }
-        const dates = occurrences(rhythm, parseDay(`${year - 1}-12-20`), parseDay(`${year + 1}-01-12`))
+        const dates = datesBetween(rhythm, parseDay(`${year - 1}-12-20`), parseDay(`${year + 1}-01-12`))
         const seen = dates
           .map((date) => dayFor(occurrenceOn(rhythm, date).start, personZone))
           .filter((day) => day.startsWith(`${year}-`))
@@ -96,7 +96,7 @@ onMachinesElsewhere(() => {
         expect(next).toHaveLength(count)
         if (last === undefined) return
         const from = addDays(dayIn(instant, rhythm.zone), -5)
-        const expected = occurrences(rhythm, from, last)
+        const expected = datesBetween(rhythm, from, last)
           .map((date) => occurrenceOn(rhythm, date))
           .filter(({ end }) => end > instant)
         expect(next).toEqual(expected)
@@ -106,7 +106,7 @@ onMachinesElsewhere(() => {
 
   test('every second week counts from the week that holds the first day, whatever weekday that is', () => {
     const fromSunday: Rhythm = { ...tuesdays, weekdays: [2, 7], everyWeeks: 2, startsOn: parseDay('2026-11-29') }
-    expect(occurrences(fromSunday, parseDay('2026-11-01'), parseDay('2026-12-31'))).toEqual([
+    expect(datesBetween(fromSunday, parseDay('2026-11-01'), parseDay('2026-12-31'))).toEqual([
       '2026-11-29',
       '2026-12-08',
       '2026-12-13',
@@ -114,7 +114,7 @@ onMachinesElsewhere(() => {
       '2026-12-27',
     ])
     // With weeks from Sunday on, the same Sunday begins the week that the Tuesday after it lies in.
-    expect(occurrences({ ...fromSunday, weekStart: 7 }, parseDay('2026-11-01'), parseDay('2026-12-31'))).toEqual([
+    expect(datesBetween({ ...fromSunday, weekStart: 7 }, parseDay('2026-11-01'), parseDay('2026-12-31'))).toEqual([
       '2026-11-29',
       '2026-12-01',
       '2026-12-13',
@@ -125,7 +125,7 @@ onMachinesElsewhere(() => {
   })
 
   test('every fourth week', () => {
-    expect(occurrences({ ...tuesdays, everyWeeks: 4 }, parseDay('2026-11-01'), parseDay('2027-02-28'))).toEqual([
+    expect(datesBetween({ ...tuesdays, everyWeeks: 4 }, parseDay('2026-11-01'), parseDay('2027-02-28'))).toEqual([
       '2026-11-24',
       '2026-12-22',
       '2027-01-19',
@@ -180,7 +180,7 @@ test.each([
     time: parseWallTime(time),
   }
   expect(occurrenceOn(everyDay, parseDay(date)).start.toISOString()).toBe(start)
-  expect(occurrences(everyDay, parseDay(date), parseDay(date))).toEqual([date])
+  expect(datesBetween(everyDay, parseDay(date), parseDay(date))).toEqual([date])
 })
 
 test('Kiritimati and Honolulu never see one evening on the same weekday', () => {

@@ -31,7 +31,7 @@ export function occursOn(rhythm: Rhythm, day: Day): boolean {
 }
 
 /** The ritual's dates from one day to another, both included, in order. */
-export function occurrences(rhythm: Rhythm, fromDay: Day, toDay: Day): Day[] {
+export function datesBetween(rhythm: Rhythm, fromDay: Day, toDay: Day): Day[] {
   const from = fromDay > rhythm.startsOn ? fromDay : rhythm.startsOn
   const firstWeek = weekOf(rhythm.startsOn, rhythm.weekStart).first
   const step = 7 * rhythm.everyWeeks
@@ -64,7 +64,7 @@ export function nextOccurrences(rhythm: Rhythm, instant: Date, count: number): O
   if (from < rhythm.startsOn) from = rhythm.startsOn
   while (found.length < count) {
     const to = addDays(from, 7 * rhythm.everyWeeks - 1)
-    const upcoming = occurrences(rhythm, from, to)
+    const upcoming = datesBetween(rhythm, from, to)
       .map((date) => occurrenceOn(rhythm, date))
       .filter(({ end }) => end > instant)
     found.push(...upcoming.slice(0, count - found.length))

@@ -11,11 +11,11 @@ import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
 import { addDays, dayIn, daysFrom, parseDay, type Day } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import { inForce } from './discussion'
+import { effectivePauses } from './discussion'
 import { heldOf, type AgreedTerms } from './held-terms'
-import { occurrenceOn, occurrences, occursOn, type Rhythm } from './recurrence'
+import { occurrenceOn, datesBetween, occursOn, type Rhythm } from './recurrence'
 import {
-  comingOccurrences,
+  upcomingOccurrences,
   firstFreeDay,
   heldOn,
   occurrencesBetween,
@@ -136,7 +136,7 @@ onMachinesElsewhere(() => {
         fc.integer({ min: 1, max: 5 }),
         ({ day, ritual }, after, count) => {
           const instant = new Date(Date.parse(`${day}T00:00:00Z`) + after * 24 * HOUR_MS)
-          const coming = comingOccurrences(ritual, instant, count)
+          const coming = upcomingOccurrences(ritual, instant, count)
           const expected = occurrencesBetween(
             ritual,
             addDays(dayIn(instant, parseZone('UTC')), -5),
@@ -158,7 +158,7 @@ onMachinesElsewhere(() => {
     fc.assert(
       fc.property(arbitraryHistory, ({ day, ritual: { pauses } }) => {
         for (const date of daysFrom(addDays(day, -30), addDays(day, 230)))
-          expect(restsOn(inForce(pauses), date)).toBe(restsOn(pauses, date))
+          expect(restsOn(effectivePauses(pauses), date)).toBe(restsOn(pauses, date))
       }),
       runs,
     )
@@ -226,7 +226,11 @@ test('in a rest there are no dates; taken up again the same day it is as if noth
     '12-10',
   ])
   expect(
-    comingOccurrences({ held, pauses: [rest('2026-11-13', null)], endedAt: null }, new Date('2026-11-24T12:00:00Z'), 3),
+    upcomingOccurrences(
+      { held, pauses: [rest('2026-11-13', null)], endedAt: null },
+      new Date('2026-11-24T12:00:00Z'),
+      3,
+    ),
   ).toEqual([])
 })
 
@@ -244,9 +248,9 @@ test('after its end a ritual has no dates, and a proposal has none', () => {
   const held = heldOf([{ terms: thursdays, agreedAt: long }])
   expect(datesOf(held, [], '2026-11-19T20:00:00.000Z')).toEqual(['11-05', '11-12', '11-19'])
   expect(
-    comingOccurrences({ held, pauses: [], endedAt: '2026-11-19T20:00:00.000Z' }, new Date('2026-11-24T12:00:00Z'), 3),
+    upcomingOccurrences({ held, pauses: [], endedAt: '2026-11-19T20:00:00.000Z' }, new Date('2026-11-24T12:00:00Z'), 3),
   ).toEqual([])
-  expect(comingOccurrences({ held: [], pauses: [], endedAt: null }, long, 3)).toEqual([])
+  expect(upcomingOccurrences({ held: [], pauses: [], endedAt: null }, long, 3)).toEqual([])
 })
 
 test('one version alone has the dates of its rhythm', () => {
@@ -255,7 +259,7 @@ test('one version alone has the dates of its rhythm', () => {
       const held = heldOf([{ terms: rhythm, agreedAt: long }])
       const [from, to] = [addDays(rhythm.startsOn, -20), addDays(rhythm.startsOn, 100)]
       expect(occurrencesBetween({ held, pauses: [], endedAt: null }, from, to).map(({ onDate }) => onDate)).toEqual(
-        occurrences(rhythm, from, to),
+        datesBetween(rhythm, from, to),
       )
     }),
     runs,

@@ -2,7 +2,7 @@
 // whoever asks for a ritual's dates asks here; `recurrence.ts` knows one version of terms alone.
 import { addDays, dayIn, dayOfUtc, type Day } from '@/lib/time/day'
 import type { Zone } from '@/lib/time/zone'
-import { occurrenceOn, occurrences, occursOn, type Occurrence, type Rhythm } from './recurrence'
+import { occurrenceOn, datesBetween, occursOn, type Occurrence, type Rhythm } from './recurrence'
 
 /** One version of what was agreed: it holds from the day `from` until the next one's. */
 export type HeldRhythm = Rhythm & Readonly<{ from: Day }>
@@ -49,7 +49,7 @@ export function occurrencesBetween<T extends HeldRhythm>(
     const next = held[index + 1]?.from
     const first = fromDay > terms.from ? fromDay : terms.from
     const last = next !== undefined && next <= toDay ? addDays(next, -1) : toDay
-    return occurrences(terms, first, last)
+    return datesBetween(terms, first, last)
       .filter((day) => !restsOn(pauses, day))
       .map((day) => ({ ...occurrenceOn(terms, day), terms }))
       .filter(({ start }) => end === null || start <= end)
@@ -59,7 +59,7 @@ export function occurrencesBetween<T extends HeldRhythm>(
 const FOUR_WEEKS = 28
 
 /** The next `count` dates that are not over at that instant, in order: one that has begun is the first. Fewer where it rests or has ended. */
-export function comingOccurrences<T extends HeldRhythm>(
+export function upcomingOccurrences<T extends HeldRhythm>(
   ritual: RitualDates<T>,
   instant: Date,
   count: number,

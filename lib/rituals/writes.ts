@@ -15,7 +15,7 @@ import type {
   Ritual,
   suggestTerms,
 } from './contract'
-import { discussed } from './discussion'
+import { openTermsOf } from './discussion'
 import { readHistory, readRitual } from './reads'
 import { firstFreeDay, restsOn } from './ritual-dates'
 import type { ChosenTerms } from './terms'
@@ -34,7 +34,7 @@ export async function proposeOurRitual(
     data: { coupleId, id, proposerId: personId, proposedAt: now },
     skipDuplicates: true,
   })
-  if (made.count === 0) return mine(await readRitual(scope, id), personId)
+  if (made.count === 0) return requireMine(await readRitual(scope, id), personId)
   if (!(await addTerms(scope, id, { id: termsId, version: 1 }, chosen))) throw new Problem('id-taken')
   return readRitual(scope, id)
 }
@@ -64,7 +64,7 @@ async function addTerms(
   return count === 1
 }
 
-function mine(ritual: Ritual, personId: string): Ritual {
+function requireMine(ritual: Ritual, personId: string): Ritual {
   if (ritual.proposerId !== personId) throw new Problem('id-taken')
   return ritual
 }
@@ -78,27 +78,27 @@ export async function suggestOtherTerms(
   { id, termsId, ifMatch, ...chosen }: Input<typeof suggestTerms>,
 ): Promise<Answer<typeof suggestTerms>> {
   const current = await readHistory(scope, id)
-  const kept = keptAs(current, termsId, scope.viewer.personId)
+  const kept = findMyTerms(current, termsId, scope.viewer.personId)
   if (kept) return kept
-  answersTo(current, ifMatch)
+  requireVersion(current, ifMatch)
   if (await addTerms(scope, id, { id: termsId, version: ifMatch + 1 }, chosen)) return readRitual(scope, id)
   // Between reading and adding somebody else said something, or this very request had come before.
   const now = await readHistory(scope, id)
-  const first = keptAs(now, termsId, scope.viewer.personId)
+  const first = findMyTerms(now, termsId, scope.viewer.personId)
   if (first) return first
-  answersTo(now, ifMatch)
+  requireVersion(now, ifMatch)
   throw new Problem('id-taken')
 }
 
 type RitualHistory = Awaited<ReturnType<typeof readHistory>>
 
-function keptAs({ ritual, versions }: RitualHistory, termsId: string, personId: string): Ritual | null {
+function findMyTerms({ ritual, versions }: RitualHistory, termsId: string, personId: string): Ritual | null {
   const existing = versions.find(({ terms }) => terms.id === termsId)
   if (existing && existing.terms.proposerId !== personId) throw new Problem('id-taken')
   return existing ? ritual : null
 }
 
-function answersTo({ ritual }: RitualHistory, version: number): void {
+function requireVersion({ ritual }: RitualHistory, version: number): void {
   if (ritual.endedAt !== null) throw new Problem('ended')
   if (ritual.version !== version) throw new Problem('version-changed', { current: ritual })
 }
@@ -109,15 +109,15 @@ export async function agreeToRitual(
   { id, termsId }: Input<typeof putAgreement>,
 ): Promise<Answer<typeof putAgreement>> {
   const { personId, now } = scope.viewer
-  const { coupleId } = namesOpen(await readRitual(scope, id), termsId)
+  const { coupleId } = requireOpenTerms(await readRitual(scope, id), termsId)
   await scope.db.agreement.createMany({ data: { coupleId, termsId, personId, agreedAt: now }, skipDuplicates: true })
   // Where nothing was kept, either it had been said before or something newer stands: the second look tells.
-  return namesOpen(await readRitual(scope, id), termsId)
+  return requireOpenTerms(await readRitual(scope, id), termsId)
 }
 
-function namesOpen(ritual: Ritual, termsId: string): Ritual {
+function requireOpenTerms(ritual: Ritual, termsId: string): Ritual {
   if (ritual.endedAt !== null) throw new Problem('ended')
-  if ((discussed(ritual) ?? ritual.terms).id !== termsId) throw new Problem('version-changed', { current: ritual })
+  if ((openTermsOf(ritual) ?? ritual.terms).id !== termsId) throw new Problem('version-changed', { current: ritual })
   return ritual
 }
 

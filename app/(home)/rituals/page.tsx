@@ -17,11 +17,11 @@ import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
-import { comingPlans } from '@/lib/plans/coming-plans'
+import { upcomingPlans } from '@/lib/plans/upcoming-plans'
 import type { Plan } from '@/lib/plans/contract'
-import { readAhead } from '@/lib/plans/today-reads'
+import { readTouchedAhead } from '@/lib/plans/today-reads'
 import type { Ritual } from '@/lib/rituals/contract'
-import { askedOf, discussed, restNow } from '@/lib/rituals/discussion'
+import { termsToAnswer, openTermsOf, currentRest } from '@/lib/rituals/discussion'
 import { readPastRituals, readOpenRituals } from '@/lib/rituals/reads'
 import { dayIn } from '@/lib/time/day'
 import { formatShortDay } from '@/lib/time/format'
@@ -41,7 +41,7 @@ type RitualListData = Readonly<{
 async function read(scope: Scope): Promise<RitualListData> {
   const { weekStart } = scope.viewer
   const ours = hasCouple(scope)
-    ? { standing: await readOpenRituals(scope), touched: await readAhead(scope), weekStart }
+    ? { standing: await readOpenRituals(scope), touched: await readTouchedAhead(scope), weekStart }
     : { standing: [], touched: [], weekStart }
   return {
     ...ours,
@@ -52,7 +52,7 @@ async function read(scope: Scope): Promise<RitualListData> {
 
 /** Proposals and other terms that are the reader's to answer: these come before a proposal of one's own. */
 const toAnswer = (standing: readonly Ritual[], { me }: People): Ritual[] =>
-  standing.filter((ritual) => askedOf(ritual, me.id) !== null)
+  standing.filter((ritual) => termsToAnswer(ritual, me.id) !== null)
 
 export default function Page() {
   return homePage(read, (found, people) => (
@@ -117,7 +117,7 @@ function Ours({
   const proposed = standing
     .filter(({ state }) => state === 'proposed')
     .sort((a, b) => Number(asked.includes(b)) - Number(asked.includes(a)))
-  const coming = comingPlans(agreed, touched, now, me.zone, SHOWN)
+  const coming = upcomingPlans(agreed, touched, now, me.zone, SHOWN)
   const first = proposed.find((ritual) => asked.includes(ritual))
   const title =
     agreed.length > 0
@@ -203,8 +203,8 @@ function Ours({
 /** What is so of a ritual beside its rhythm: that it rests, and that other terms are suggested, by whom. */
 function asideOf(ritual: Ritual, { me, locale, now }: People, name: string): string[] {
   const t = translate(locale, ritualsMessages)
-  const rest = restNow(ritual.pauses, dayIn(now, ritual.terms.zone))
-  const open = discussed(ritual)
+  const rest = currentRest(ritual.pauses, dayIn(now, ritual.terms.zone))
+  const open = openTermsOf(ritual)
   return [
     ...(rest
       ? [rest.to === null ? t('list.rests') : t('list.restsUntil', { day: formatShortDay(rest.to, locale) })]

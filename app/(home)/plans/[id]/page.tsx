@@ -4,7 +4,7 @@ import { homePage } from '@/app/(home)/home-page'
 import { PlanScreen } from '@/components/plans/plan-screen'
 import type { Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
-import { readKeeping } from '@/lib/plans/keeping-reads'
+import { readRememberedPlan } from '@/lib/plans/remembered-plan-reads'
 import { orNull } from '@/lib/http/or-null'
 
 type PageProps = Readonly<{
@@ -18,7 +18,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const read = async (scope: Scope) => {
     if (!id.success || !couple.success) return null
     const { onlyMe, weekStart } = scope.viewer
-    const keeping = await orNull(readKeeping(scope, { id: id.data, coupleId: couple.data }))
+    const keeping = await orNull(readRememberedPlan(scope, { id: id.data, coupleId: couple.data }))
     return keeping && { keeping, onlyMe, weekStart }
   }
   return homePage(read, (found, people) => (found ? <PlanScreen {...found} people={people} /> : notFound()))

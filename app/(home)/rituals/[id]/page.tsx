@@ -20,14 +20,14 @@ import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
-import { comingPlans } from '@/lib/plans/coming-plans'
+import { upcomingPlans } from '@/lib/plans/upcoming-plans'
 import type { Plan } from '@/lib/plans/contract'
 import { spanOf } from '@/lib/plans/planned-start'
 import { readAllKeptDates, readKeptDates } from '@/lib/plans/kept-reads'
-import { readAhead } from '@/lib/plans/today-reads'
+import { readTouchedAhead } from '@/lib/plans/today-reads'
 import { changesInWords } from '@/lib/rituals/changes'
 import type { KeptDate, Ritual, TermsVersion } from '@/lib/rituals/contract'
-import { answeredTo, askedOf, restNow, termsAhead, termsNow } from '@/lib/rituals/discussion'
+import { previousTermsOf, termsToAnswer, currentRest, upcomingTermsOf, currentTermsOf } from '@/lib/rituals/discussion'
 import { restInWords, rhythmInWords } from '@/lib/rituals/in-words'
 import { lateDates } from '@/lib/rituals/late-dates'
 import { readHasMeanings, readHistory } from '@/lib/rituals/reads'
@@ -79,7 +79,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         before: null,
         next: null,
         onlyMe,
-        touched: await readAhead(scope),
+        touched: await readTouchedAhead(scope),
       }
     const before = given.data ?? null
     const { rows, next } = await readAllKeptDates(scope, ritual, before)
@@ -107,15 +107,15 @@ function One({
   const onlookers = { me, partner, locale }
   const reader = { locale, zone: me.zone }
   const { id, coupleId, state, suggested } = ritual
-  const terms = termsNow(ritual, now)
-  const mineToAnswer = partner !== null && state === 'proposed' && askedOf(ritual, me.id) !== null
+  const terms = currentTermsOf(ritual, now)
+  const mineToAnswer = partner !== null && state === 'proposed' && termsToAnswer(ritual, me.id) !== null
   const isOpen = partner !== null && (state === 'agreed' || state === 'proposed')
   const late = partner !== null && (state === 'agreed' || state === 'ended') ? lateDates(ritual, me.zone, now) : []
   return (
     <AppFrame
       locale={locale}
       back={{ href: '/rituals', label: t('back') }}
-      quietWrite={isOpen && askedOf(ritual, me.id) !== null}
+      quietWrite={isOpen && termsToAnswer(ritual, me.id) !== null}
     >
       <PreloadRows open={onlyMe} paths={[`/api/rituals/${id}?coupleId=${coupleId}`]} />
       <PageHeading
@@ -189,12 +189,12 @@ function One({
 /** The rhythm of today, what it will be where other terms hold only later, and whether it rests. */
 function Lead({ ritual, isOpen, people: { me, locale, now } }: { ritual: Ritual; isOpen: boolean; people: People }) {
   const reader = { locale, zone: me.zone }
-  const ahead = termsAhead(ritual, now)
+  const ahead = upcomingTermsOf(ritual, now)
   const today = dayIn(now, ritual.terms.zone)
-  const rest = isOpen ? restNow(ritual.pauses, today) : null
+  const rest = isOpen ? currentRest(ritual.pauses, today) : null
   return (
     <>
-      {rhythmInWords(termsNow(ritual, now), reader)}.
+      {rhythmInWords(currentTermsOf(ritual, now), reader)}.
       {ahead ? (
         <span className="block">
           {translate(locale, ritualsMessages)('terms.ahead', {
@@ -218,7 +218,7 @@ function Answered({
   versions: readonly TermsVersion[]
   reader: Parameters<typeof changesInWords>[2]
 }) {
-  const before = answeredTo(ritual, versions)
+  const before = previousTermsOf(ritual, versions)
   if (!before) return null
   return (
     <Section id="differs" title={translate(reader.locale, ritualsMessages)('terms.differs')}>
@@ -237,7 +237,7 @@ function Coming({
   touched: readonly Plan[]
   people: People
 }) {
-  const plans = comingPlans(
+  const plans = upcomingPlans(
     [ritual],
     touched.filter(({ ritualId }) => ritualId === ritual.id),
     now,
@@ -264,7 +264,7 @@ function Doings({
   people: People
 }) {
   const today = dayIn(now, terms.zone)
-  const rest = restNow(pauses, today)
+  const rest = currentRest(pauses, today)
   return (
     <div className="mt-8 grid justify-items-start gap-4">
       {suggested ? null : <SuggestLink id={id} locale={locale} />}

@@ -1,9 +1,9 @@
 import { coupleRoute, route } from '@/lib/http/route'
 import { getPlan, patchPlan, putPlan } from '@/lib/plans/contract'
-import { readKeeping } from '@/lib/plans/keeping-reads'
+import { readRememberedPlan } from '@/lib/plans/remembered-plan-reads'
 import { changePlan, makePlan } from '@/lib/plans/writes'
 
-export const GET = route(getPlan, readKeeping)
+export const GET = route(getPlan, readRememberedPlan)
 
 export const PUT = coupleRoute(putPlan, makePlan)
 

@@ -8,7 +8,7 @@ import type { Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
-import { discussed } from '@/lib/rituals/discussion'
+import { openTermsOf } from '@/lib/rituals/discussion'
 import { readRitual } from '@/lib/rituals/reads'
 import { dayIn } from '@/lib/time/day'
 import { orNull } from '@/lib/http/or-null'
@@ -27,7 +27,7 @@ export default async function Page({ params }: Readonly<{ params: Promise<{ id: 
     const back = `/rituals/${ritual.id}`
     if (ritual.endedAt !== null) redirect(back)
     return (
-      <FlowFrame locale={locale} back={{ href: back, label: (discussed(ritual) ?? ritual.terms).title }}>
+      <FlowFrame locale={locale} back={{ href: back, label: (openTermsOf(ritual) ?? ritual.terms).title }}>
         <PageHeading size="title" lead={t(ritual.terms.agreed ? 'terms.lead' : 'terms.leadProposal')}>
           {t('terms.suggest')}
         </PageHeading>

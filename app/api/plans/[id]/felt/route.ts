@@ -1,5 +1,5 @@
 import { coupleRoute } from '@/lib/http/route'
 import { putFelt } from '@/lib/plans/contract'
-import { keepFelt } from '@/lib/plans/keeping-writes'
+import { keepFelt } from '@/lib/plans/remembered-plan-writes'
 
 export const PUT = coupleRoute(putFelt, keepFelt)

@@ -1,5 +1,5 @@
 import { coupleRoute } from '@/lib/http/route'
 import { putLine } from '@/lib/plans/contract'
-import { keepLine } from '@/lib/plans/keeping-writes'
+import { keepLine } from '@/lib/plans/remembered-plan-writes'
 
 export const PUT = coupleRoute(putLine, keepLine)

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { parseDay, type Day } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import { comingPlans, plansOfToday } from './coming-plans'
+import { upcomingPlans, plansOfToday } from './upcoming-plans'
 import type { Plan } from './contract'
-import { untouched } from './week-plans'
+import { untouchedPlan } from './week-plans'
 
 const lisbon = parseZone('Europe/Lisbon')
 const toronto = parseZone('America/Toronto')
@@ -33,7 +33,7 @@ const [soup] = rituals
 const touched = (day: string, change: Partial<Plan> = {}): Plan => {
   const terms = soup?.held[0]
   if (!soup || !terms) throw new Error('There is soup.')
-  return { ...untouched(soup.id, terms, parseDay(day)), version: 1, ...change }
+  return { ...untouchedPlan(soup.id, terms, parseDay(day)), version: 1, ...change }
 }
 const oneOff = (title: string, day: string, time: string | null): Plan =>
   touched(day, {
@@ -45,7 +45,7 @@ const oneOff = (title: string, day: string, time: string | null): Plan =>
   })
 const thursday = new Date('2026-11-19T21:42:00Z')
 const next = (rows: readonly Plan[], instant = thursday, count = 3) =>
-  comingPlans(rituals, rows, instant, lisbon, count).map(({ title, plannedOn }) => `${title} ${plannedOn}`)
+  upcomingPlans(rituals, rows, instant, lisbon, count).map(({ title, plannedOn }) => `${title} ${plannedOn}`)
 
 test('dates of all rituals come in one order, one that is going on first', () => {
   expect(next([])).toEqual(['soup 2026-11-19', 'walk 2026-11-21', 'soup 2026-11-26'])
@@ -67,7 +67,7 @@ test('one that was skipped is none, one that was moved comes when it was moved t
 
 test('a one-off months ahead is the next where nothing else is, and one without a time stands behind the day’s others', () => {
   const train = oneOff('train', '2027-02-12', '22:10')
-  expect(comingPlans([], [train], thursday, lisbon, 1).map(({ title }) => title)).toEqual(['train'])
+  expect(upcomingPlans([], [train], thursday, lisbon, 1).map(({ title }) => title)).toEqual(['train'])
   expect(next([oneOff('errand', '2026-11-19', null)], thursday, 2)).toEqual(['soup 2026-11-19', 'errand 2026-11-19'])
 })
 

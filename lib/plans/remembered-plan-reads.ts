@@ -3,7 +3,7 @@ import { rowWithSealed, sealedColumns } from '@/lib/db/sealed-column'
 import type { Scope } from '@/lib/db/with-viewer'
 import type { Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
-import type { FeltStep, getPlan, Keeping } from './contract'
+import type { FeltStep, getPlan, RememberedPlan } from './contract'
 import { plannedColumns, planOfRow } from './rows'
 
 const stepOf = (felt: number): FeltStep => {
@@ -13,10 +13,10 @@ const stepOf = (felt: number): FeltStep => {
 }
 
 /** A plan that was touched and what was kept of it, of my couple or of another I was ever in. Three statements; not-found for all else. */
-export async function readKeeping(
+export async function readRememberedPlan(
   { db, viewer }: Scope,
   { id, coupleId: requestedId }: Input<typeof getPlan>,
-): Promise<Keeping> {
+): Promise<RememberedPlan> {
   const { personId, coupleId: active } = viewer
   const coupleId = requestedId ?? active
   const row = coupleId === null ? null : await db.planned.findFirst({ where: { coupleId, id }, select: plannedColumns })

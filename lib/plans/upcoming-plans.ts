@@ -1,12 +1,12 @@
 // What comes next, and what a week and a day of somebody's hold: dates of rituals as they were planned, and one-offs.
-import { comingOccurrences } from '@/lib/rituals/ritual-dates'
+import { upcomingOccurrences } from '@/lib/rituals/ritual-dates'
 import { addDays, dayIn, type Day } from '@/lib/time/day'
 import { instantOf, parseWallTime } from '@/lib/time/wall-time'
 import { weekOf, type WeekStart } from '@/lib/time/week'
 import type { Zone } from '@/lib/time/zone'
 import type { Plan } from './contract'
 import { countdownToPlan, dayOfPlan, spanOf } from './planned-start'
-import { plansBetween, isStillPlanned, untouched, type DatedRitual } from './week-plans'
+import { plansBetween, isStillPlanned, untouchedPlan, type DatedRitual } from './week-plans'
 
 /** One without a time stands behind those of its day that have one. */
 const startOf = (plan: Plan): number =>
@@ -17,7 +17,7 @@ const byStart = (a: Plan, b: Plan): number => startOf(a) - startOf(b)
 const SKIPPED_IN_A_ROW = 12
 
 /** The next plans that are neither over nor skipped, in order; one that has begun is the first. `touched` are those that may be ahead. */
-export function comingPlans(
+export function upcomingPlans(
   rituals: readonly DatedRitual[],
   touched: readonly Plan[],
   now: Date,
@@ -27,8 +27,8 @@ export function comingPlans(
   const known = new Set(touched.map(({ id }) => id))
   const fresh = rituals
     .flatMap((ritual) =>
-      comingOccurrences(ritual, now, count + SKIPPED_IN_A_ROW).map(({ onDate, terms }) =>
-        untouched(ritual.id, terms, onDate),
+      upcomingOccurrences(ritual, now, count + SKIPPED_IN_A_ROW).map(({ onDate, terms }) =>
+        untouchedPlan(ritual.id, terms, onDate),
       ),
     )
     .filter(({ id }) => !known.has(id))
@@ -61,7 +61,7 @@ export function plansOfToday(
     .map((plan) => ({ on: dayOfPlan(plan, zone), plan }))
     .filter(({ on }) => first <= on && on <= last)
     .sort((a, b) => byStart(a.plan, b.plan))
-  const [next = null] = comingPlans(rituals, touched, now, zone, 1)
+  const [next = null] = upcomingPlans(rituals, touched, now, zone, 1)
   return {
     next,
     also: plans.filter(({ on, plan }) => on === today && plan.id !== next?.id).map(({ plan }) => plan),

@@ -5,7 +5,7 @@ import type { Answer, Input } from '@/lib/http/contract'
 import { keepVersion } from '@/lib/http/keep-version'
 import { Problem } from '@/lib/http/problem'
 import type { Plan, putFelt, putLine } from './contract'
-import { readKeeping } from './keeping-reads'
+import { readRememberedPlan } from './remembered-plan-reads'
 import { canMarkPlan } from './planned-start'
 
 /** Keeps how a plan felt to me. It shows to the other, and stays as it is, once both have said it; the same again is answered as it stands. */
@@ -13,14 +13,14 @@ export async function keepFelt(
   scope: CoupleScope,
   { id, felt }: Input<typeof putFelt>,
 ): Promise<Answer<typeof putFelt>> {
-  const before = await readKeeping(scope, { id })
+  const before = await readRememberedPlan(scope, { id })
   if (before.felt.mine === felt) return before
   const { coupleId } = before
-  const { personId } = demandPart(scope, before.plan)
+  const { personId } = requireTookPart(scope, before.plan)
   const key = { coupleId, subject: id, personId }
   const { count } = await scope.db.felt.createMany({ skipDuplicates: true, data: [{ ...key, felt }] })
   const changed = count === 1 ? count : (await scope.db.felt.updateMany({ where: key, data: { felt } })).count
-  const after = await readKeeping(scope, { id })
+  const after = await readRememberedPlan(scope, { id })
   if (changed === 0 && after.felt.mine !== felt) throw new Problem('already-revealed')
   return after
 }
@@ -30,8 +30,8 @@ export async function keepLine(
   scope: CoupleScope,
   { id: planId, lineId: id, rev, sealed }: Input<typeof putLine>,
 ): Promise<Answer<typeof putLine>> {
-  const { plan, coupleId } = await readKeeping(scope, { id: planId })
-  const { personId, now } = demandPart(scope, plan)
+  const { plan, coupleId } = await readRememberedPlan(scope, { id: planId })
+  const { personId, now } = requireTookPart(scope, plan)
   const key = { coupleId, planId, personId }
   const row = { rev, sealed: columnOfSealed(sealed), writtenAt: now }
   return keepVersion(
@@ -53,7 +53,7 @@ export async function keepLine(
 }
 
 /** What is kept of a plan is kept by who took part in it, from its day on, up to 31 days late. */
-function demandPart({ viewer }: CoupleScope, plan: Plan): { personId: string; now: Date } {
+function requireTookPart({ viewer }: CoupleScope, plan: Plan): { personId: string; now: Date } {
   const { personId, zone, now } = viewer
   if (!plan.tookPart.includes(personId)) throw new Problem('not-found')
   if (!canMarkPlan(plan, zone, now)) throw new Problem('day-out-of-range')

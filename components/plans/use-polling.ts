@@ -15,7 +15,7 @@ export type PollResult = 'new' | 'same' | 'none'
  * answer nor this page's own input did, at once on input after that, on focus and when the network is back. One asking at a time;
  * `stop` answers true when there is nothing more to ask for.
  */
-export function useLive(ask: (signal: AbortSignal) => Promise<PollResult | 'stop'>): void {
+export function usePolling(ask: (signal: AbortSignal) => Promise<PollResult | 'stop'>): void {
   const latest = useRef(ask)
   useEffect(() => {
     latest.current = ask

@@ -13,7 +13,7 @@ import { parseDay } from '@/lib/time/day'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { getPlan, putLine } from './contract'
 import { addPlan, sendTookPart } from './device'
-import { sendLine, fetchKeeping, sendFelt } from './line'
+import { sendLine, fetchRememberedPlan, sendFelt } from './line'
 
 let app: ServedApp
 let owner: Awaited<ReturnType<typeof connect>>
@@ -52,7 +52,7 @@ async function keptByBoth(): Promise<typeof plan> {
 /** The lines as one of the two opens them, by whose they are. */
 async function readBy(who: 'a' | 'b', { id, coupleId } = plan): Promise<Record<string, string>> {
   const { device, vault } = couple[who]
-  const { lines } = await fetchKeeping(device, vault(), id, coupleId)
+  const { lines } = await fetchRememberedPlan(device, vault(), id, coupleId)
   return Object.fromEntries(
     lines.map(({ personId, opened }) => [
       personId === couple.a.id ? 'a' : 'b',
@@ -62,7 +62,7 @@ async function readBy(who: 'a' | 'b', { id, coupleId } = plan): Promise<Record<s
 }
 const mine = async (who: 'a' | 'b') => {
   const { device, vault, id } = couple[who]
-  return (await fetchKeeping(device, vault(), plan.id)).lines.find(({ personId }) => personId === id) ?? null
+  return (await fetchRememberedPlan(device, vault(), plan.id)).lines.find(({ personId }) => personId === id) ?? null
 }
 const keep = async (who: 'a' | 'b', text: string, on = couple[who].device) =>
   sendLine(on, couple[who].vault(), plan, text, await mine(who))
@@ -144,7 +144,7 @@ test('a device that is locked opens no line, and the same one opens it with the 
   await openByPhrase(elsewhere, couple.a.phrase)
   const vault = elsewhere.journal.vault()
   if (!vault) throw new Error('The phrase opened it.')
-  expect((await fetchKeeping(elsewhere, vault, plan.id)).lines[0]?.opened).toEqual({
+  expect((await fetchRememberedPlan(elsewhere, vault, plan.id)).lines[0]?.opened).toEqual({
     is: 'text',
     text: 'I could hear yours boil.',
   })
@@ -153,13 +153,15 @@ test('a device that is locked opens no line, and the same one opens it with the 
 test('another’s vault opens nothing and seals nothing for the two', async () => {
   await keep('a', 'The pot.')
   const stranger = await newPerson(app)
-  await expect(fetchKeeping(stranger.device, stranger.vault(), plan.id)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(fetchRememberedPlan(stranger.device, stranger.vault(), plan.id)).rejects.toMatchObject({
+    code: 'not-found',
+  })
   await expect(sendLine(couple.a.device, stranger.vault(), plan, 'Rain.', null)).rejects.toMatchObject({
     code: 'no-pinned-partner',
   })
   const {
     lines: [opened],
-  } = await fetchKeeping(couple.a.device, stranger.vault(), plan.id)
+  } = await fetchRememberedPlan(couple.a.device, stranger.vault(), plan.id)
   expect(opened?.opened.is).toBe('failed')
   expect(await readBy('b')).toEqual({ a: 'The pot.' })
 })

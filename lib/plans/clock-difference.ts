@@ -8,7 +8,7 @@ export type TimeDifference = Readonly<{ minutes: number; then: Readonly<{ minute
 const HOUR_MS = 3_600_000
 
 /** How far apart two clocks are through days of the first one's. Looks at every hour; of several changes it tells the first and where it ends. */
-export function timeDifference(mine: Zone, theirs: Zone, first: Day, last: Day): TimeDifference {
+export function compareClocks(mine: Zone, theirs: Zone, first: Day, last: Day): TimeDifference {
   const midnight = parseWallTime('00:00')
   const [from, to] = [
     instantOf(first, midnight, mine).getTime(),

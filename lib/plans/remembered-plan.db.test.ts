@@ -10,8 +10,8 @@ import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay, type Day } from '@/lib/time/day'
 import { parseZone } from '@/lib/time/zone'
 import { type FeltStep, putFelt, putLine, putTakingPart } from './contract'
-import { readKeeping } from './keeping-reads'
-import { keepFelt, keepLine } from './keeping-writes'
+import { readRememberedPlan } from './remembered-plan-reads'
+import { keepFelt, keepLine } from './remembered-plan-writes'
 import { keepTookPart } from './taking-part-writes'
 import { makePlan } from './writes'
 
@@ -58,7 +58,7 @@ describe('how it felt', () => {
   const say = (person: BareAccount, id: string, felt: FeltStep) =>
     as(person, async (scope) => (await keepFelt(paired(scope, putFelt), { id, felt })).felt)
   const see = (person: BareAccount, id: string, requestedId?: string) =>
-    as(person, async (scope) => (await readKeeping(scope, { id, coupleId: requestedId })).felt)
+    as(person, async (scope) => (await readRememberedPlan(scope, { id, coupleId: requestedId })).felt)
 
   test('is its author’s alone, and can change, until both have said it; then both see both', async () => {
     const id = await kept()
@@ -187,7 +187,7 @@ describe('a line', () => {
     as(person, (scope) => keepLine(paired(scope, putLine), { id, lineId, rev, sealed: bytes(text) }))
   const lines = (person: BareAccount, id: string, requestedId?: string) =>
     as(person, async (scope) =>
-      (await readKeeping(scope, { id, coupleId: requestedId })).lines
+      (await readRememberedPlan(scope, { id, coupleId: requestedId })).lines
         .map(
           ({ personId, rev, sealed }) =>
             `${personId === a.id ? 'a' : 'b'} ${rev} ${Buffer.from(sealed, 'base64url').toString().trim()}`,
