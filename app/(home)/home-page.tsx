@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { OpenHere } from '@/components/device/open-here'
+import { LateOpenHere } from '@/components/device/late-open-here'
 import { PairingWatch } from '@/components/couples/pairing-watch'
 import { PeopleClocks } from '@/components/people/people-clocks'
 import { OpenFrame } from '@/components/shell/open-frame'
@@ -24,7 +24,7 @@ export async function homePage<T>(
   if (await pageIsLocked())
     return (
       <OpenFrame>
-        <OpenHere />
+        <LateOpenHere />
       </OpenFrame>
     )
   const found = await withViewer(secret, async (scope) => {

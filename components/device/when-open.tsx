@@ -1,19 +1,14 @@
 'use client'
 import { useEffect, useId, type ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
-import { TextLink } from '@/components/ui/links'
 import { useObservable } from '@/components/ui/use-observable'
 import { Skeleton } from '@/components/ui/waiting'
-import type { JournalState } from '@/lib/device/journal-state'
-import { deviceMessages } from '@/lib/messages/rooms/device'
-import { useTranslations } from '@/lib/messages/use-translations'
 import { observable } from '@/lib/observable'
 import type { Vault } from '@/lib/vault/vault'
-import { failureMessages } from '@/lib/messages/rooms/failure'
-import { EarlierQuestion } from './earlier-question'
-import { PhraseForm } from './phrase-form'
-import { journalWatch, useJournal } from './use-journal'
+import { latePart } from './late-part'
+import { useJournal } from './use-journal'
+
+const LateNotOpen = latePart(async () => (await import('./not-open')).NotOpen)
 
 type WhenOpenProps = Readonly<{
   /** Drawn with the open journal; taken away the moment it locks. */
@@ -35,35 +30,8 @@ export function WhenOpen({ children, lines = 3, className }: WhenOpenProps) {
   if (!asks) return null
   return (
     <div className={classes('max-w-104', className)}>
-      <NotOpen journal={journal} />
+      <LateNotOpen journal={journal} />
     </div>
-  )
-}
-
-function NotOpen({ journal }: { journal: JournalState }) {
-  const t = useTranslations(deviceMessages, 'open')
-  const failure = useTranslations(failureMessages)
-  const again = () => journalWatch().again()
-  if (journal.is === 'shut') return <PhraseForm />
-  if (journal.is === 'earlier')
-    return (
-      <EarlierQuestion onYes={() => journalWatch().again({ acceptEarlier: true })} onNo={() => journalWatch().stop()} />
-    )
-  if (journal.is === 'signed-out')
-    return (
-      <p>
-        {t('signedOut')} <TextLink href="/sign-in">{t('signIn')}</TextLink>
-      </p>
-    )
-  return (
-    <>
-      <p>
-        {journal.is === 'unreachable' ? failure('unreachable') : t(journal.is === 'stopped' ? 'stopped' : 'broken')}
-      </p>
-      <Button size="small" className="mt-3" onClick={again}>
-        {failure('again')}
-      </Button>
-    </>
   )
 }
 

@@ -1,0 +1,38 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import { TextLink } from '@/components/ui/links'
+import type { JournalState } from '@/lib/device/journal-state'
+import { deviceMessages } from '@/lib/messages/rooms/device'
+import { failureMessages } from '@/lib/messages/rooms/failure'
+import { useTranslations } from '@/lib/messages/use-translations'
+import { EarlierQuestion } from './earlier-question'
+import { PhraseForm } from './phrase-form'
+import { journalWatch } from './use-journal'
+
+/** Why the journal is not open, and the way on: the phrase, a question, signing in, or trying again. */
+export function NotOpen({ journal }: { journal: JournalState }) {
+  const t = useTranslations(deviceMessages, 'open')
+  const failure = useTranslations(failureMessages)
+  const again = () => journalWatch().again()
+  if (journal.is === 'shut') return <PhraseForm />
+  if (journal.is === 'earlier')
+    return (
+      <EarlierQuestion onYes={() => journalWatch().again({ acceptEarlier: true })} onNo={() => journalWatch().stop()} />
+    )
+  if (journal.is === 'signed-out')
+    return (
+      <p>
+        {t('signedOut')} <TextLink href="/sign-in">{t('signIn')}</TextLink>
+      </p>
+    )
+  return (
+    <>
+      <p>
+        {journal.is === 'unreachable' ? failure('unreachable') : t(journal.is === 'stopped' ? 'stopped' : 'broken')}
+      </p>
+      <Button size="small" className="mt-3" onClick={again}>
+        {failure('again')}
+      </Button>
+    </>
+  )
+}
