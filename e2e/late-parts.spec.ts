@@ -1,0 +1,32 @@
+// Code that a page loads only when it is needed, where the network fails in between.
+import { newCouple } from '../lib/testing/people.ts'
+import { takeDevice } from './acts/devices'
+import { expect, test } from './fixtures'
+
+/** A Tuesday. */
+test.use({ moment: '2026-10-20T19:00:00.000Z', locale: 'en-GB', timezoneId: 'Europe/Lisbon' })
+
+test('a form whose code does not arrive says so, and comes when it is asked for again', async ({
+  app,
+  page,
+  context,
+  allow,
+}) => {
+  allow({ offline: true })
+  const { a } = await newCouple(app)
+  await takeDevice(page, a)
+  // Only what is loaded after the page: its own scripts are in the HTML.
+  const html = await (await a.device.fetch('/week')).text()
+  const scripts = /\/_next\/static\/chunks\/[^/?]+\.js/
+  await context.route(scripts, (route) => {
+    const [file = ''] = scripts.exec(route.request().url()) ?? []
+    return html.includes(file) ? route.continue() : route.abort()
+  })
+  await page.goto('/week')
+  await page.getByRole('button', { name: 'Add something on Thursday 22 October' }).click()
+  const alert = page.getByRole('alert').filter({ hasText: 'A part of this page did not arrive. Try again.' })
+  await expect(alert).toBeVisible()
+  await context.unroute(scripts)
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByLabel('What is it?')).toBeFocused()
+})
