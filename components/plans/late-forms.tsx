@@ -6,3 +6,6 @@ export const LateAddPlan = latePart(async () => (await import('./add-plan')).Add
 
 /** As `PlanEditor`, its code loaded when it is opened. */
 export const LatePlanEditor = latePart(async () => (await import('./plan-editor')).PlanEditor, { lines: 8 })
+
+/** As `ItemForm`, its code loaded when it is opened. */
+export const LateItemForm = latePart(async () => (await import('./item-form')).ItemForm, { lines: 6 })

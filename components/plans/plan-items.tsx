@@ -1,16 +1,12 @@
 'use client'
 import { Check, Plus } from 'lucide-react'
-import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { useRef, useState } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { PartnerMark } from '@/components/people/partner-mark'
-import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
-import { SubmitButton } from '@/components/ui/submit-button'
-import { SelectField, TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
-import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
@@ -18,6 +14,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { Item, ItemFields, Plan } from '@/lib/plans/contract'
 import { plansDevice } from '@/lib/plans/late'
 import { failureOf } from './failure'
+import { LateItemForm } from './late-forms'
 import type { LiveWeek } from './use-week'
 
 /** Of what of a plan the form is open: a new item, one by its id, or none. */
@@ -84,7 +81,7 @@ export function PlanItems({ plan, coupleId, me, partner, change, editing, inForm
         </ul>
       ) : null}
       {!editing ? null : inForm === 'new' ? (
-        <ItemForm
+        <LateItemForm
           people={people}
           submit={t('items.save')}
           close={close}
@@ -157,7 +154,7 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, editin
   if (editing) {
     return (
       <li>
-        <ItemForm
+        <LateItemForm
           people={people}
           from={item}
           submit={t('items.keep')}
@@ -206,88 +203,5 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, editin
         </button>
       ) : null}
     </li>
-  )
-}
-
-type ItemFormProps = Readonly<{
-  people: readonly Partner[]
-  from?: Item
-  submit: string
-  /** Answers false where it could not be kept, 'again' where the form goes on with the next. */
-  save: (text: string, whoId: string | null) => Promise<boolean | 'again'>
-  remove?: () => void
-  close: () => void
-}>
-
-function ItemForm({ people, from, submit, save, remove, close }: ItemFormProps) {
-  const t = useTranslations(plansMessages)
-  const [text, setText] = useState(from?.text ?? '')
-  const [whoId, setWhoId] = useState<string | null>(from?.whoId ?? null)
-  const [asked, setAsked] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
-  const { run, busy } = useAction(
-    async () => {
-      const kept = await save(text.trim(), whoId)
-      if (kept === 'again') {
-        setText('')
-        setAsked(false)
-        form.current?.querySelector('input')?.focus()
-      } else if (kept) close()
-    },
-    () => null, // `save` says by itself what went wrong
-  )
-  const send = (event: SubmitEvent) => {
-    event.preventDefault()
-    setAsked(true)
-    if (text.trim() !== '') run()
-  }
-  return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={send}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation()
-          close()
-        }
-      }}
-      className="my-2 grid gap-4"
-    >
-      <TextField
-        label={t('items.text')}
-        maxLength={200}
-        autoComplete="off"
-        value={text}
-        error={asked && text.trim() === '' && !busy ? t('items.textMissing') : undefined}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <SelectField
-        label={t('items.who')}
-        value={whoId ?? ''}
-        onChange={(event) => setWhoId(event.target.value || null)}
-      >
-        <option value="">{t('items.either')}</option>
-        {people.map(({ id, name }, index) => (
-          <option key={id} value={id}>
-            {index === 0 ? t('items.me') : name}
-          </option>
-        ))}
-      </SelectField>
-      <p className="flex flex-wrap gap-2">
-        <SubmitButton variant="outline" size="small" busy={busy}>
-          {submit}
-        </SubmitButton>
-        {remove ? (
-          <Button size="small" variant="quiet" onClick={remove}>
-            {t('items.remove')}
-          </Button>
-        ) : null}
-        <Button size="small" variant="quiet" onClick={close}>
-          {t('edit.cancel')}
-        </Button>
-      </p>
-    </form>
   )
 }

@@ -1,0 +1,94 @@
+'use client'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { SelectField, TextField } from '@/components/ui/text-field'
+import { useAction } from '@/components/ui/use-action'
+import type { Partner } from '@/lib/couples/people'
+import { plansMessages } from '@/lib/messages/rooms/plans'
+import { useTranslations } from '@/lib/messages/use-translations'
+import type { Item } from '@/lib/plans/contract'
+
+type ItemFormProps = Readonly<{
+  people: readonly Partner[]
+  from?: Item
+  submit: string
+  /** Answers false where it could not be kept, 'again' where the form goes on with the next. */
+  save: (text: string, whoId: string | null) => Promise<boolean | 'again'>
+  remove?: () => void
+  close: () => void
+}>
+
+/** What is to be brought or done, and who does it: a new item, or one that is there. */
+export function ItemForm({ people, from, submit, save, remove, close }: ItemFormProps) {
+  const t = useTranslations(plansMessages)
+  const [text, setText] = useState(from?.text ?? '')
+  const [whoId, setWhoId] = useState<string | null>(from?.whoId ?? null)
+  const [asked, setAsked] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  const { run, busy } = useAction(
+    async () => {
+      const kept = await save(text.trim(), whoId)
+      if (kept === 'again') {
+        setText('')
+        setAsked(false)
+        form.current?.querySelector('input')?.focus()
+      } else if (kept) close()
+    },
+    () => null, // `save` says by itself what went wrong
+  )
+  const send = (event: SubmitEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (text.trim() !== '') run()
+  }
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={send}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          close()
+        }
+      }}
+      className="my-2 grid gap-4"
+    >
+      <TextField
+        label={t('items.text')}
+        maxLength={200}
+        autoComplete="off"
+        value={text}
+        error={asked && text.trim() === '' && !busy ? t('items.textMissing') : undefined}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <SelectField
+        label={t('items.who')}
+        value={whoId ?? ''}
+        onChange={(event) => setWhoId(event.target.value || null)}
+      >
+        <option value="">{t('items.either')}</option>
+        {people.map(({ id, name }, index) => (
+          <option key={id} value={id}>
+            {index === 0 ? t('items.me') : name}
+          </option>
+        ))}
+      </SelectField>
+      <p className="flex flex-wrap gap-2">
+        <SubmitButton variant="outline" size="small" busy={busy}>
+          {submit}
+        </SubmitButton>
+        {remove ? (
+          <Button size="small" variant="quiet" onClick={remove}>
+            {t('items.remove')}
+          </Button>
+        ) : null}
+        <Button size="small" variant="quiet" onClick={close}>
+          {t('edit.cancel')}
+        </Button>
+      </p>
+    </form>
+  )
+}
