@@ -18,12 +18,12 @@ type MeaningsProps = Readonly<{
   /** Whether one's own words can be added or changed here. */
   writable: boolean
   /** There are words to open, of either. */
-  spoken: boolean
+  hasMeanings: boolean
   partnerName: string
 }>
 
 /** What the ritual means to each of the two; nothing is shown of words that are not there. */
-export function Meanings({ ritual, people, viewerId, writable, spoken, partnerName }: MeaningsProps) {
+export function Meanings({ ritual, people, viewerId, writable, hasMeanings, partnerName }: MeaningsProps) {
   const t = useTranslations(ritualsMessages)
   return (
     <PersonalTexts
@@ -38,7 +38,7 @@ export function Meanings({ ritual, people, viewerId, writable, spoken, partnerNa
       partnerName={partnerName}
       unreadable={t('one.meansUnreadable')}
       // a place is held where something comes; what one is asked for is below it
-      lines={spoken ? 4 : writable ? 3 : 0}
+      lines={hasMeanings ? 4 : writable ? 3 : 0}
       className="mt-8"
     >
       {(texts) =>

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { FormerMoments } from '@/components/moments/former-moments'
+import { AppFrame } from '@/components/shell/app-frame'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton, TextLink } from '@/components/ui/links'
+import { PageHeading, Section } from '@/components/ui/page-heading'
+import type { People } from '@/lib/couples/people'
+import { momentsMessages } from '@/lib/messages/rooms/moments'
+import { monthsMessages } from '@/lib/messages/rooms/months'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { translate } from '@/lib/messages/translate'
+import type { Ritual } from '@/lib/rituals/contract'
+import { termsToAnswer } from '@/lib/rituals/discussion'
+import { CoupleRituals } from './couple-rituals'
+import { PastRituals } from './past-rituals'
+
+type RitualListScreenProps = Readonly<{
+  /** Agreed rituals and proposals of the viewer's couple. */
+  rituals: readonly Ritual[]
+  past: readonly Ritual[]
+  /** The ids of former couples. */
+  formerCouples: readonly string[]
+  people: People
+  /** The couple's next plans; null where there are none. */
+  agenda: ReactNode
+}>
+
+/** All rituals: the couple's, past ones, and the viewer's moments of former couples. */
+export function RitualListScreen({ rituals, past, formerCouples, people, agenda }: RitualListScreenProps) {
+  const { me, partner, locale } = people
+  const hasToAnswer = rituals.some((ritual) => termsToAnswer(ritual, me.id) !== null)
+  return (
+    <AppFrame locale={locale} quietWrite={!hasToAnswer}>
+      <div className="max-w-240">
+        {partner ? (
+          <CoupleRituals rituals={rituals} people={people} partnerName={partner.name} agenda={agenda} />
+        ) : (
+          <Alone locale={locale} />
+        )}
+      </div>
+      <PastRituals rituals={past} people={people} />
+      {formerCouples.length > 0 ? (
+        <Section id="moments" title={translate(locale, momentsMessages)('recent.former')} className="mt-12 measure">
+          <FormerMoments couples={formerCouples} locale={locale} />
+          <p className="mt-4">
+            <TextLink alone href="/months">
+              {translate(locale, monthsMessages)('list.formerMonths')}
+            </TextLink>
+          </p>
+        </Section>
+      ) : null}
+    </AppFrame>
+  )
+}
+
+function Alone({ locale }: { locale: string }) {
+  const t = translate(locale, ritualsMessages)
+  return (
+    <>
+      <PageHeading>{t('list.titleFirst')}</PageHeading>
+      <EmptyState
+        detail={t('list.aloneDetail')}
+        action={
+          <LinkButton href="/pair" variant="primary">
+            {t('list.invite')}
+          </LinkButton>
+        }
+      >
+        {t('list.alone')}
+      </EmptyState>
+    </>
+  )
+}

@@ -1,0 +1,158 @@
+import type { ReactNode } from 'react'
+import { PreloadRows } from '@/components/device/preload-rows'
+import { TypeList } from '@/components/intimacy/type-mark'
+import { AppFrame } from '@/components/shell/app-frame'
+import { PageHeading, Section } from '@/components/ui/page-heading'
+import { inPairingOrder, type People } from '@/lib/couples/people'
+import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { translate } from '@/lib/messages/translate'
+import { changesInWords } from '@/lib/rituals/changes'
+import type { KeptDate, Ritual, TermsVersion } from '@/lib/rituals/contract'
+import { currentTermsOf, previousTermsOf, termsToAnswer } from '@/lib/rituals/discussion'
+import { nextOccurrences } from '@/lib/rituals/recurrence'
+import type { Day } from '@/lib/time/day'
+import { formatFullDay } from '@/lib/time/format'
+import { AgreeForm } from './agree-form'
+import { earlierAddress, KeptDates } from './kept-dates'
+import { Meanings } from './meanings'
+import { NextDates } from './next-dates'
+import { RitualActions } from './ritual-actions'
+import { RitualHistory } from './ritual-history'
+import { RitualLead, ritualOverline } from './ritual-lead'
+import { SuggestedTerms, SuggestLink } from './suggested-terms'
+import { TermChanges } from './term-changes'
+
+/** How many of the next dates the page shows. */
+export const NEXT_DATES = 4
+
+/** A page of the kept dates of a former ritual: those before `before` (null: from the newest on), and where the next page begins. */
+export type KeptDatesPage = Readonly<{ rows: readonly KeptDate[]; before: Day | null; next: Day | null }>
+
+type RitualScreenProps = Readonly<{
+  ritual: Ritual
+  versions: readonly TermsVersion[]
+  /** Whether anybody wrote what it means to them. */
+  hasMeanings: boolean
+  onlyMe: boolean
+  people: People
+  /** The dates of the last weeks, to mark; null where there are none. */
+  lateDates: ReactNode
+  /** The next dates of an agreed ritual, as they were planned. */
+  upcomingDates: ReactNode
+  /** Null unless the ritual is of a former couple. */
+  keptDates: KeptDatesPage | null
+}>
+
+/** A ritual: its terms and what either can do about them, what it means to each, and its dates. */
+export function RitualScreen({
+  ritual,
+  versions,
+  hasMeanings,
+  onlyMe,
+  people,
+  lateDates,
+  upcomingDates,
+  keptDates,
+}: RitualScreenProps) {
+  const { me, locale, now } = people
+  const t = translate(locale, ritualsMessages)
+  const former = ritual.coupleId !== people.coupleId
+  const partner = former ? null : people.partner
+  const partnerName = partner?.name ?? ''
+  const { id, coupleId, state, suggested } = ritual
+  const terms = currentTermsOf(ritual, now)
+  const isOpen = partner !== null && (state === 'agreed' || state === 'proposed')
+  const hasToAnswer = isOpen && termsToAnswer(ritual, me.id) !== null
+  const hasToAgree = hasToAnswer && state === 'proposed'
+  const writers = inPairingOrder(former ? { ...people, partner: null } : people)
+  return (
+    <AppFrame locale={locale} back={{ href: '/rituals', label: t('back') }} quietWrite={hasToAnswer}>
+      <PreloadRows open={onlyMe} paths={[`/api/rituals/${id}?coupleId=${coupleId}`]} />
+      <PageHeading
+        overline={ritualOverline(ritual, former, { myId: me.id, partnerName, locale })}
+        lead={<RitualLead ritual={ritual} isOpen={isOpen} people={people} />}
+      >
+        {terms.title}
+      </PageHeading>
+      <TypeList locale={locale} types={terms.types} className="mt-3" />
+      <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
+        <div className="min-w-0 measure">
+          {isOpen && suggested ? (
+            <SuggestedTerms key={suggested.id} ritual={ritual} suggested={suggested} people={people} />
+          ) : null}
+          {isOpen && state === 'proposed' ? (
+            <ProposalChanges ritual={ritual} versions={versions} people={people} />
+          ) : null}
+          {/* Keyed by the state, so that a yes reloads them: its text is among them. */}
+          <Meanings
+            key={state}
+            ritual={{ id, coupleId }}
+            people={writers.map(({ id: personId, slot, name }) => ({ id: personId, slot, name }))}
+            viewerId={me.id}
+            writable={isOpen && !hasToAgree}
+            hasMeanings={hasMeanings}
+            partnerName={partnerName}
+          />
+          {hasToAgree ? (
+            <AgreeForm
+              key={terms.id}
+              ritual={ritual}
+              partnerName={partnerName}
+              suggest={<SuggestLink id={id} locale={locale} />}
+            />
+          ) : null}
+          {lateDates ? (
+            <Section id="late" title={t('one.late')}>
+              {lateDates}
+            </Section>
+          ) : null}
+          {keptDates ? <FormerDates ritual={ritual} page={keptDates} people={people} /> : null}
+        </div>
+        {/* On a phone the dates come last, as in the document: the rhythm is under the title already. */}
+        <div className="min-w-0">
+          {isOpen ? (
+            <Section id="next" title={t('one.next')}>
+              {state === 'agreed' ? (
+                upcomingDates
+              ) : (
+                <NextDates dates={nextOccurrences(terms, now, NEXT_DATES)} me={me} partner={partner} locale={locale} />
+              )}
+            </Section>
+          ) : null}
+          {isOpen && !hasToAgree ? <RitualActions ritual={ritual} people={people} /> : null}
+        </div>
+      </div>
+      <RitualHistory ritual={ritual} versions={versions} people={people} />
+    </AppFrame>
+  )
+}
+
+type ProposalChangesProps = Readonly<{ ritual: Ritual; versions: readonly TermsVersion[]; people: People }>
+
+/** What a proposal's newest terms change in the ones they answer. */
+function ProposalChanges({ ritual, versions, people: { me, locale } }: ProposalChangesProps) {
+  const before = previousTermsOf(ritual, versions)
+  if (!before) return null
+  return (
+    <Section id="differs" title={translate(locale, ritualsMessages)('terms.differs')}>
+      <TermChanges
+        locale={locale}
+        holds={false}
+        changes={changesInWords(before, ritual.terms, { locale, zone: me.zone }, false)}
+      />
+    </Section>
+  )
+}
+
+type FormerDatesProps = Readonly<{ ritual: Ritual; page: KeptDatesPage; people: People }>
+
+function FormerDates({ ritual: { id, coupleId }, page: { rows, before, next }, people }: FormerDatesProps) {
+  if (rows.length === 0) return null
+  const t = translate(people.locale, ritualsMessages)
+  const title = before === null ? t('one.kept') : t('one.keptEarlier', { day: formatFullDay(before, people.locale) })
+  return (
+    <Section id="kept" title={title}>
+      <KeptDates dates={rows} people={people} earlier={next === null ? null : earlierAddress(id, coupleId, next)} />
+    </Section>
+  )
+}
