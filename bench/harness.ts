@@ -6,8 +6,13 @@ import autocannon from 'autocannon'
 const CONNECTIONS = 10
 const SECONDS = 4
 
-/** What is asked for, of which process. */
-export type Target = Readonly<{ url: string; headers?: Readonly<Record<string, string>>; pid: number }>
+/** What is asked for, of which process. With `body`, each request is a POST of JSON with a body of its own. */
+export type Target = Readonly<{
+  url: string
+  headers?: Readonly<Record<string, string>>
+  body?: () => unknown
+  pid: number
+}>
 
 export type Load = Readonly<{ perSecond: number; cpuMs: number }>
 
@@ -23,9 +28,23 @@ export const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN
 
 /** Requests a second, and milliseconds of the server's CPU a request. Throws where one was refused or failed. */
-export async function loadOf({ url, headers = {}, pid }: Target, duration = SECONDS): Promise<Load> {
+export async function loadOf(
+  { url, headers = {}, body, pid }: Target,
+  duration = SECONDS,
+  connections = CONNECTIONS,
+): Promise<Load> {
   const before = cpuOf(pid)
-  const result = await autocannon({ url, headers, connections: CONNECTIONS, duration })
+  const posted = body && {
+    method: 'POST' as const,
+    requests: [{ setupRequest: (request: object) => ({ ...request, body: JSON.stringify(body()) }) }],
+  }
+  const result = await autocannon({
+    url,
+    headers: body ? { ...headers, 'content-type': 'application/json' } : headers,
+    ...posted,
+    connections,
+    duration,
+  })
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`)
   return { perSecond: result.requests.average, cpuMs: ((cpuOf(pid) - before) * 1000) / result.requests.total }

@@ -1,34 +1,36 @@
-// What the joints of a request cost: the list of 20 private pages through route(), withViewer and the contract, against a bare
-// route in the same build that sends the same bytes with pg alone. `npx tsx bench/route-cost.ts [rounds]`.
-//
-// Interleaved rounds, A B then B A, four seconds each after a warm-up; what counts is the median of the per-round ratios, of
-// requests a second and of the server's CPU a request (from /proc): absolute figures move with the machine.
+// What our joints of a request cost: the list of 20 private pages and adding one, through route(), withViewer and the contract,
+// against bare routes in the same build that answer the same bytes with pg alone. `npx tsx bench/route-cost.ts [rounds]`.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import autocannon from 'autocannon'
 import { connect } from '../lib/db/connection'
+import { loadOf, ratiosTo, type Target } from './harness'
 
 const root = path.join(import.meta.dirname, '..')
 const rounds = Number(process.argv[2] ?? 5)
-const seconds = 4
-const connections = 10
 
 const bareRoute = `
 import pg from 'pg'
 import { running } from '@/lib/running'
 const host = globalThis as { bare?: pg.Pool }
 const pool = () => (host.bare ??= new pg.Pool({ connectionString: running().ownerUrl, max: 10 }))
-const instant = (at: Date) => at.toISOString()
+type Row = { id: string; rev: number; sealed: Buffer; added_at: Date }
+const shown = (r: Row) => ({ id: r.id, rev: r.rev, sealed: r.sealed.toString('base64url'), addedAt: r.added_at.toISOString() })
 export async function GET(request: Request) {
   const owner = new URL(request.url).searchParams.get('owner')
-  const { rows } = await pool().query('select id, rev, sealed, added_at from private_entry where owner_id = $1 order by added_at desc, id desc limit 21', [owner])
-  const shown = rows.slice(0, 20).map((r) => ({ id: r.id, rev: r.rev, sealed: r.sealed.toString('base64url'), addedAt: instant(r.added_at) }))
-  const last = shown[19]
-  return Response.json({ rows: shown, next: rows.length > 20 && last ? Buffer.from(JSON.stringify([last.addedAt, last.id])).toString('base64url') : null })
+  const { rows } = await pool().query<Row>('select id, rev, sealed, added_at from private_entry where owner_id = $1 order by added_at desc, id desc limit 21', [owner])
+  const page = rows.slice(0, 20).map(shown)
+  const last = page[19]
+  return Response.json({ rows: page, next: rows.length > 20 && last ? Buffer.from(JSON.stringify([last.addedAt, last.id])).toString('base64url') : null })
+}
+export async function POST(request: Request) {
+  const owner = new URL(request.url).searchParams.get('owner')
+  const { entries: [{ id, sealed }] } = (await request.json()) as { entries: [{ id: string; sealed: string }] }
+  const { rows } = await pool().query<Row>('insert into private_entry (owner_id, id, rev, sealed, added_at, written_at) values ($1, $2, 1, $3, $4, $4) returning id, rev, sealed, added_at', [owner, id, Buffer.from(sealed, 'base64url'), new Date()])
+  return Response.json({ rows: rows.map(shown) })
 }
 `
 
@@ -78,57 +80,57 @@ async function seed(ownerUrl: string): Promise<{ owner: string; secret: string }
   return { owner, secret }
 }
 
-/** CPU seconds that a process and its ended children have used. */
-function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ')
-  return [11, 12, 13, 14].reduce((sum, n) => sum + Number(fields[n]), 0) / 100
+/** Memory of a process in MB: what it holds now, and the most it held. From /proc. */
+function memoryOf(pid: number): { now: number; peak: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const megabytes = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
+  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') }
 }
 
-const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN
+/** The answer to one request, without what differs from row to row: its id and its instant. */
+async function shapeOf({ url, headers = {}, body }: Target): Promise<string> {
+  const json = { ...headers, 'content-type': 'application/json' }
+  const response = await fetch(
+    url,
+    body ? { method: 'POST', headers: json, body: JSON.stringify(body()) } : { headers },
+  )
+  return (await response.text()).replace(/"(id|addedAt)":"[^"]*"/g, '"$1":""')
+}
 
 const copy = buildCopy()
 try {
   const { served } = (await import(
     pathToFileURL(path.join(copy, 'lib/testing/served.ts')).href
   )) as typeof import('../lib/testing/served')
-  const app = await served({ limits: { readsPerMinute: 1e9 } })
+  const app = await served({ limits: { readsPerMinute: 1e9, writesPerMinute: 1e9 } })
   try {
+    console.log(`idle: ${memoryOf(app.pid).now} MB`)
     const { owner, secret } = await seed(app.ownerUrl)
-    const ways = {
-      bare: { url: `${app.origin}/api/bare?owner=${owner}`, headers: {} },
-      ours: { url: `${app.origin}/api/entries?limit=20`, headers: { cookie: `fivefold-session=${secret}` } },
-    }
-    const [bytesBare, bytesOurs] = await Promise.all(
-      [ways.bare, ways.ours].map(async ({ url, headers }) => (await fetch(url, { headers })).text()),
-    )
-    if (bytesBare !== bytesOurs)
-      throw new Error(`The two do not send the same bytes: ${bytesBare?.slice(0, 200)} | ${bytesOurs?.slice(0, 200)}`)
-
-    const load = async (way: keyof typeof ways, duration: number) => {
-      const before = cpuOf(app.pid)
-      const result = await autocannon({ ...ways[way], connections, duration })
-      if (result.non2xx > 0 || result.errors > 0)
-        throw new Error(`${way}: ${result.non2xx} refused, ${result.errors} failed`)
-      return { perSecond: result.requests.average, cpuMs: ((cpuOf(app.pid) - before) * 1000) / result.requests.total }
-    }
-    for (const way of ['bare', 'ours'] as const) await load(way, 12) // until what is hot was compiled
-    const ratios: { perSecond: number; cpu: number }[] = []
-    for (let round = 0; round < rounds; round += 1) {
-      const order = round % 2 === 0 ? (['bare', 'ours'] as const) : (['ours', 'bare'] as const)
-      const figures: Partial<Record<keyof typeof ways, Awaited<ReturnType<typeof load>>>> = {}
-      for (const way of order) figures[way] = await load(way, seconds)
-      const { bare, ours } = figures
-      if (!bare || !ours) throw new Error('A round is missing one of its two.')
-      ratios.push({ perSecond: ours.perSecond / bare.perSecond, cpu: ours.cpuMs / bare.cpuMs })
+    const { pid, origin } = app
+    const headers = { cookie: `fivefold-session=${secret}`, origin }
+    const sealed = 'Wlpa'.repeat(467)
+    const body = () => ({ entries: [{ id: randomUUID(), sealed }] })
+    const bare = `${origin}/api/bare?owner=${owner}`
+    const measured = {
+      'list of 20': [
+        { url: bare, pid },
+        { url: `${origin}/api/entries?limit=20`, headers, pid },
+      ],
+      'create of one': [
+        { url: bare, body, pid },
+        { url: `${origin}/api/entries`, headers, body, pid },
+      ],
+    } as const satisfies Record<string, readonly [Target, Target]>
+    for (const [name, [bareTarget, ours]] of Object.entries(measured)) {
+      const shapes = await Promise.all([shapeOf(bareTarget), shapeOf(ours)])
+      if (shapes[0] !== shapes[1]) throw new Error(`The two do not send the same: ${shapes.join(' | ').slice(0, 500)}`)
+      const ratios = await ratiosTo(bareTarget, { ours }, { rounds, warmUp: 12 })
       console.log(
-        `round ${round + 1}: bare ${bare.perSecond.toFixed(0)}/s ${bare.cpuMs.toFixed(2)} ms CPU; ours ${ours.perSecond.toFixed(0)}/s ${ours.cpuMs.toFixed(2)} ms CPU`,
+        `${name}, c=10: ${ratios['ours']?.perSecond.toFixed(2)} of the bare route's requests a second, ${ratios['ours']?.cpuMs.toFixed(2)} times its CPU`,
       )
     }
-    console.log(
-      `list of 20, c=${connections}: ${median(ratios.map((r) => r.perSecond)).toFixed(2)} of the bare route's requests a second, ${median(ratios.map((r) => r.cpu)).toFixed(2)} times its CPU`,
-    )
+    await loadOf(measured['list of 20'][1], 10, 50)
+    console.log(`peak, after 10 s of lists at c=50: ${memoryOf(pid).peak} MB`)
   } finally {
     await app.stop()
   }
