@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
 import { makePhrase } from '@/lib/vault/phrase'
-import { strengthOf, type Strength } from '@/lib/vault/strength'
+import { ratePhrase, type Strength } from '@/lib/vault/strength'
 
 export type PhraseChoice = Readonly<{
   kind: 'made' | 'own'
@@ -29,7 +29,7 @@ export function usePhraseChoice(known: readonly string[]): PhraseChoice {
     if (kind !== 'own' || own === '') return
     let late = false
     // a meter that did not load must not keep anybody from beginning; length and the server's limits still hold
-    strengthOf(own, names.split('\n')).then(
+    ratePhrase(own, names.split('\n')).then(
       (strength) => {
         if (!late) setRated({ of: own, strength })
       },

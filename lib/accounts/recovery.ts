@@ -1,6 +1,6 @@
 import { Problem } from '@/lib/http/problem'
 import type { Answer } from '@/lib/http/contract'
-import type { Seen } from '@/lib/vault/opening'
+import type { SeenFloors } from '@/lib/vault/opening'
 import { recover, type Recovered } from '@/lib/vault/recover'
 import { recoveryKeys } from '@/lib/vault/recovery-code'
 import type { Vault } from '@/lib/vault/vault'
@@ -31,12 +31,12 @@ export async function beginRecovery(
 ): Promise<Recovery> {
   const keys = await recoveryKeys(code)
   let served = await device.call(postRecovery, { email, recoveryAuth: keys.recoveryAuth })
-  let made: { attemptKey: string; recovered: Recovered; seen: Seen } | undefined
+  let made: { attemptKey: string; recovered: Recovered; seen: SeenFloors } | undefined
 
   const make = async (phrase: string, acceptEarlier: boolean) => {
     const attemptKey = JSON.stringify([phrase, served.keyringRev])
     if (made?.attemptKey !== attemptKey) {
-      const seen: Seen = { floors: await ifStorage(device.store.floors(served.personId), null), acceptEarlier }
+      const seen: SeenFloors = { floors: await ifStorage(device.store.floors(served.personId), null), acceptEarlier }
       made = { attemptKey, seen, recovered: await recover(keys, { ...served, uid: served.personId }, phrase, seen) }
     }
     return made

@@ -1,5 +1,5 @@
 import { derivePhraseKeys } from '@/lib/vault/derive'
-import { openWithPhrase, type Seen } from '@/lib/vault/opening'
+import { openWithPhrase, type SeenFloors } from '@/lib/vault/opening'
 import type { Vault } from '@/lib/vault/vault'
 import { csrf, getVault, prelogin, postSignIn } from './contract'
 import type { Device } from '@/lib/device/device'
@@ -20,7 +20,7 @@ export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDe
   const keys = await derivePhraseKeys(phrase, choice, highest)
   await startSession(device, { email, authKey: keys.authKey, onlyMe })
   const served = await device.call(getVault, {})
-  const seen: Seen = { floors: await ifStorage(device.store.floors(served.personId), null) }
+  const seen: SeenFloors = { floors: await ifStorage(device.store.floors(served.personId), null) }
   const vault = await holdGiven(
     device,
     served,

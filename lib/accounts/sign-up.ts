@@ -1,4 +1,4 @@
-import { raisedKeyring, noFloors } from '@/lib/vault/floors'
+import { raiseKeyringFloor, noFloors } from '@/lib/vault/floors'
 import type { InviteSecret } from '@/lib/vault/invite-secret'
 import type { ServedInvite } from '@/lib/vault/pairing'
 import { register, type Registered } from '@/lib/vault/register'
@@ -42,7 +42,7 @@ export function signingUp(device: Device): (details: SignUpDetails) => Promise<V
     await startSession(device, { email, authKey: registered.account.authKey, onlyMe })
     const { sessionId, usedToday } = await device.call(getVault, {})
     const { vault, account } = registered
-    const floors = raisedKeyring(noFloors, vault.keyring.rev)
+    const floors = raiseKeyringFloor(noFloors, vault.keyring.rev)
     await holdGiven(device, { onlyMe, usedToday }, { vault, floors }, { floors: null }, began)
     for (const known of [emailKey(email), vault.uid])
       await ifStorage(device.store.keepProfile(known, account.kdf), undefined)

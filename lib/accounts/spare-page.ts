@@ -1,4 +1,4 @@
-import { withoutRecoveryCode, type Vault } from '@/lib/vault/vault'
+import { removeRecoveryCode, type Vault } from '@/lib/vault/vault'
 import { setSparePage } from './contract'
 import type { Device } from '@/lib/device/device'
 import { saveKeyring } from '@/lib/device/keyring-saving'
@@ -9,5 +9,5 @@ export const sparePageCode = (vault: Vault): string | null => vault.keyring.reco
 /** Notes that the spare page was saved, and forgets its code. */
 export async function sendSparePageSaved(device: Device, vault: Vault): Promise<Vault> {
   await device.call(setSparePage, { saved: true })
-  return saveKeyring(device, vault, withoutRecoveryCode)
+  return saveKeyring(device, vault, removeRecoveryCode)
 }

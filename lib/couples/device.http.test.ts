@@ -9,7 +9,7 @@ import { newCouple, newPerson, type TestPerson } from '@/lib/testing/people'
 import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { parseZone } from '@/lib/time/zone'
 import { inviteWords } from '@/lib/vault/invite-secret'
-import { pairKeys } from '@/lib/vault/pairing'
+import { derivePairKeys } from '@/lib/vault/pairing'
 import { putAcceptance, getCouple, listInvites, tokenHeader } from './contract'
 import {
   acceptInvitation,
@@ -65,7 +65,7 @@ test('what whoever holds no token, or an unusable one, is answered is the same t
     const headers = [...answer.headers].filter(([name]) => name !== 'date')
     return JSON.stringify([answer.status, headers, (await answer.text()).replace(/"requestId":"[^"]*"/, '')])
   }
-  const token = async (secret: string) => (await pairKeys(secret)).token
+  const token = async (secret: string) => (await derivePairKeys(secret)).token
   const answers = [
     await ask(crypto.randomUUID(), 'x'.repeat(43)),
     await ask('no-id', 'x'.repeat(43)),
@@ -112,7 +112,7 @@ test('until the inviter’s device has checked the other’s keys it says that t
   const noor = await newPerson(app)
   const { secret, pairId } = await makeInvitation(noor.device, noor.vault())
   const elias = await newPerson(app, { name: 'Elias' })
-  const { token } = await pairKeys(secret)
+  const { token } = await derivePairKeys(secret)
   await elias.device.call(putAcceptance, { pairId, token, inviteeMac: 'x'.repeat(43) }) // a server that put its own keys there can't make the MAC
   expect(await settlePairing(noor.device, noor.vault())).toMatchObject({ is: 'unproved', why: 'forged' })
   expect(keyringOf(noor).partner).toBeNull()

@@ -32,13 +32,13 @@ import type { Invitation, Invited } from './invitation'
 export async function makeInvitation(device: Device, vault: Vault): Promise<Invitation> {
   const { secret, invite: made } = await pairing.makeInvite(vault)
   const { pairId } = made
-  const holding = await saveKeyring(device, vault, (keyring) => pairing.withInvite(keyring, pairId, secret))
+  const holding = await saveKeyring(device, vault, (keyring) => pairing.addInviteSecret(keyring, pairId, secret))
   try {
     const { expiresAt } = await device.call(postInvite, { ...made, weekStart: weekStartOf(device.locale()) })
     return { pairId, secret, expiresAt: new Date(expiresAt) }
   } catch (error) {
     if (error instanceof Problem)
-      await ifReachable(saveKeyring(device, holding, (keyring) => pairing.withoutInvite(keyring, pairId)))
+      await ifReachable(saveKeyring(device, holding, (keyring) => pairing.removeInviteSecret(keyring, pairId)))
     throw error
   }
 }
@@ -56,7 +56,7 @@ export async function fetchOpenInvitations(device: Device, vault: Vault): Promis
 /** Takes an invite back. Where it was accepted meanwhile, `Problem` not-found is thrown and the two are a couple. */
 export async function revokeInvitation(device: Device, vault: Vault, pairId: string): Promise<Vault> {
   await device.call(revokeInvite, { pairId })
-  return saveKeyring(device, vault, (keyring) => pairing.withoutInvite(keyring, pairId))
+  return saveKeyring(device, vault, (keyring) => pairing.removeInviteSecret(keyring, pairId))
 }
 
 /**
@@ -65,7 +65,7 @@ export async function revokeInvitation(device: Device, vault: Vault, pairId: str
  */
 export async function fetchInvitation(device: Pick<Device, 'call'>, typed: string): Promise<Invited> {
   const secret = await readInvite(typed)
-  const { pairId, token } = await pairing.pairKeys(secret)
+  const { pairId, token } = await pairing.derivePairKeys(secret)
   const { inviterName, inviterBundle, inviterMac, expiresAt } = await device.call(
     getInvite,
     { pairId },
@@ -83,7 +83,7 @@ export async function fetchInvitation(device: Pick<Device, 'call'>, typed: strin
  */
 export async function acceptInvitation(device: Device, vault: Vault, { secret, served }: Joining): Promise<Vault> {
   const { couple } = await device.call(getCouple, {})
-  const { pairId } = await pairing.pairKeys(secret)
+  const { pairId } = await pairing.derivePairKeys(secret)
   if (couple && couple.id !== pairId) throw new Problem('already-paired')
   let acceptance: pairing.Acceptance | undefined
   const pinned = await saveKeyring(device, vault, async (keyring) => {
@@ -137,7 +137,7 @@ export async function settlePairing(device: Device, vault: Vault): Promise<Pairi
     }
   })
   if (!couple) return { is: 'alone' }
-  const is = pairing.standingOf(settled.keyring, { pair: couple.id, bundle: couple.partnerBundle })
+  const is = pairing.checkPin(settled.keyring, { pair: couple.id, bundle: couple.partnerBundle })
   return is === 'unproved' ? { is, why, couple } : { is, couple }
 }
 

@@ -1,6 +1,6 @@
 import { Problem } from '@/lib/http/problem'
-import { raisedKeyring } from '@/lib/vault/floors'
-import { changeFloors } from '@/lib/vault/floors-keeping'
+import { raiseKeyringFloor } from '@/lib/vault/floors'
+import { changeFloors } from '@/lib/vault/change-floors'
 import type { Keyring } from '@/lib/vault/keyring'
 import { changeKeyring, type KeyringAnswer, type KeyringWrite, type Vault } from '@/lib/vault/vault'
 import { VaultError } from '@/lib/vault/vault-error'
@@ -34,7 +34,9 @@ async function saveNow(device: Device, given: Vault, change: KeyringChange): Pro
   const changed = await changeKeyring(vault, change, (write) => put(device, write))
   if (changed === vault) return vault
   await ifStorage(
-    changeFloors(device.store, changed, (floors) => raisedKeyring(floors, changed.keyring.rev)).then(() => undefined),
+    changeFloors(device.store, changed, (floors) => raiseKeyringFloor(floors, changed.keyring.rev)).then(
+      () => undefined,
+    ),
     undefined,
   )
   device.journal.replace(changed)

@@ -3,8 +3,8 @@
 import type { Answer } from '@/lib/http/contract'
 import { derivePhraseKeys } from '@/lib/vault/derive'
 import { makeDeviceKey } from '@/lib/vault/device-key'
-import { keepOpenedFloors } from '@/lib/vault/floors-keeping'
-import { openWithDeviceKey, openWithPhrase, type Opened, type Seen } from '@/lib/vault/opening'
+import { keepOpenedFloors } from '@/lib/vault/change-floors'
+import { openWithDeviceKey, openWithPhrase, type OpenedVault, type SeenFloors } from '@/lib/vault/opening'
 import type { Vault } from '@/lib/vault/vault'
 import { getVault, putSessionUse, setDeviceKey } from '@/lib/accounts/contract'
 import type { Device } from './device'
@@ -43,7 +43,7 @@ export async function openKept(
     await device.store.forgetWrap(uid) // of a session that ended, or that was locked elsewhere
     return null
   }
-  const seen: Seen = { floors: await device.store.floors(uid), acceptEarlier }
+  const seen: SeenFloors = { floors: await device.store.floors(uid), acceptEarlier }
   const opened = await openWithDeviceKey({ uid, sessionId, deviceKey, vkDev: kept.vkDev, keyring }, seen)
   return hold(device, served, opened, seen, began, 'kept')
 }
@@ -61,7 +61,7 @@ export async function openByPhrase(
   const served = await device.call(getVault, {})
   const highest = await ifStorage(device.store.highestProfile(served.personId), 0)
   const keys = await derivePhraseKeys(phrase, served, highest)
-  const seen: Seen = { floors: await ifStorage(device.store.floors(served.personId), null), acceptEarlier }
+  const seen: SeenFloors = { floors: await ifStorage(device.store.floors(served.personId), null), acceptEarlier }
   const vault = await holdGiven(
     device,
     served,
@@ -85,8 +85,8 @@ export class LockedMeanwhile extends Error {
 export async function holdGiven(
   device: Device,
   use: DeviceUse,
-  opened: Opened,
-  seen: Seen,
+  opened: OpenedVault,
+  seen: SeenFloors,
   began: number,
 ): Promise<Vault> {
   const vault = await hold(device, use, opened, seen, began, 'given')
@@ -101,8 +101,8 @@ export async function holdGiven(
 async function hold(
   device: Device,
   use: DeviceUse,
-  opened: Opened,
-  seen: Seen,
+  opened: OpenedVault,
+  seen: SeenFloors,
   began: number,
   by: 'given' | 'kept',
 ): Promise<Vault | null> {

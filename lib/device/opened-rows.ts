@@ -1,6 +1,14 @@
 // Rows that the server served, opened and checked on the device: what every room that shows sealed texts does first.
-import { accepted, checkFloors, floorOf, noFloors, openFloors, raised, type Floors } from '@/lib/vault/floors'
-import { changeFloors } from '@/lib/vault/floors-keeping'
+import {
+  acceptEarlierFloors,
+  checkFloors,
+  floorOf,
+  noFloors,
+  openFloors,
+  raiseFloors,
+  type Floors,
+} from '@/lib/vault/floors'
+import { changeFloors } from '@/lib/vault/change-floors'
 import { openText, type OpenedText, type ServedRow } from '@/lib/vault/sealed-text'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState, VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
@@ -97,18 +105,18 @@ export const noteKept = (
 async function noteSeen(
   device: Pick<Device, 'store'>,
   vault: Vault,
-  rows: Parameters<typeof raised>[1],
+  rows: Parameters<typeof raiseFloors>[1],
 ): Promise<void> {
   if (rows.length > 0)
     await ifStorage(
-      changeFloors(device.store, vault, (floors) => raised(floors, rows)),
+      changeFloors(device.store, vault, (floors) => raiseFloors(floors, rows)),
       noFloors,
     )
 }
 
 /** Yes, it was restored: what was shown may be shown from now on. Read again afterwards. */
 export async function acceptEarlier(device: Pick<Device, 'store'>, vault: Vault, earlier: EarlierState): Promise<void> {
-  await changeFloors(device.store, vault, (floors) => accepted(floors, earlier))
+  await changeFloors(device.store, vault, (floors) => acceptEarlierFloors(floors, earlier))
 }
 
 /** Opens one served row and reads what stands in it. `removed`, where the row says so, must be what the text says. */

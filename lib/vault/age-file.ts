@@ -1,4 +1,4 @@
-// A binary age file (https://c2sp.org/age), which the stock `age -d` opens too.
+// A binary age file (https://c2sp.org/age). The standard `age -d` opens it too.
 
 import type { Decrypter } from 'age-encryption'
 import { readRecipient } from './age-keys'
@@ -6,9 +6,10 @@ import { fromBase64url, toBase64url, type Bytes } from './base64url'
 import { loadAge } from './late-parts'
 import { VaultError } from './vault-error'
 
-/** A whole age file as base64url: how it travels, how it is kept, and what is compared. */
+/** A whole age file as base64url: this text is sent, stored and compared. */
 export type Sealed64 = string & { readonly __sealed: true }
 
+/** Encrypts bytes to age recipients. Throws `bad-recipient`. */
 export async function encryptTo(recipients: readonly string[], plain: Bytes): Promise<Sealed64> {
   const { Encrypter } = await loadAge()
   const encrypter = new Encrypter()
@@ -18,7 +19,7 @@ export async function encryptTo(recipients: readonly string[], plain: Bytes): Pr
 
 const decrypters = new WeakMap<readonly string[], Promise<Decrypter>>()
 
-/** One for a list of identities, because making it costs a multiplication for each. */
+/** Cached by list: each identity costs a scalar multiplication. */
 function decrypterFor(identities: readonly string[]): Promise<Decrypter> {
   const made = decrypters.get(identities)
   if (made) return made
@@ -32,7 +33,7 @@ function decrypterFor(identities: readonly string[]): Promise<Decrypter> {
   return making
 }
 
-/** Throws `cannot-decrypt` where no identity fits or a byte is not what it was. */
+/** Decrypts an age file. Throws `cannot-decrypt` when no identity fits or a byte was changed. */
 export async function decryptWith(identities: readonly string[], sealed: string): Promise<Bytes> {
   const decrypter = await decrypterFor(identities)
   try {

@@ -4,7 +4,7 @@ import { argon2id } from 'hash-wasm'
 import type { Bytes } from './base64url'
 import type { ProfileParameters } from './kdf-profiles'
 
-/** 32 bytes out of a password and a salt. */
+/** Derives 32 bytes from a password and a salt. */
 export async function argon2(parameters: ProfileParameters, password: Bytes, salt: Bytes): Promise<Bytes> {
   const { memoryKib, passes, lanes } = parameters
   const options = { password, salt, memorySize: memoryKib, iterations: passes, parallelism: lanes, hashLength: 32 }

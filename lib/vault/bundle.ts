@@ -3,10 +3,13 @@ import { V } from './primitives'
 import { readBase64url, readExactly, readText, readUuid } from './strict-json'
 import { VaultError, type VaultErrorCode } from './vault-error'
 
-/** The public keys of one person: `enc` an age recipient (X25519), `sig` an Ed25519 key as base64url. In this order when MACed. */
+/**
+ * The public keys of one person: `enc` an age recipient (X25519), `sig` an Ed25519 key as base64url. MACs use this key
+ * order.
+ */
 export type Bundle = Readonly<{ v: typeof V; uid: string; enc: string; sig: string }>
 
-/** A bundle as anybody may have sent it, read strictly and put in its order. Throws `code`, by default `bad-bundle`. */
+/** Reads an untrusted bundle strictly and puts its keys in order. Throws `code`, by default `bad-bundle`. */
 export function readBundle(value: unknown, code: VaultErrorCode = 'bad-bundle'): Bundle {
   const { v, uid, enc, sig } = readExactly(value, ['v', 'uid', 'enc', 'sig'], code)
   if (v !== V) throw new VaultError(code)
@@ -18,5 +21,5 @@ export function readBundle(value: unknown, code: VaultErrorCode = 'bad-bundle'):
   }
 }
 
-export const sameBundle = (one: Bundle, other: Bundle): boolean =>
-  one.uid === other.uid && one.enc === other.enc && one.sig === other.sig
+/** Whether two bundles hold the same keys of the same person. */
+export const sameBundle = (a: Bundle, b: Bundle): boolean => a.uid === b.uid && a.enc === b.enc && a.sig === b.sig

@@ -1,5 +1,5 @@
-// The whole way once more in a browser whose WebCrypto knows neither curve (Safari below 17, Chrome below 137): what either kind
-// of browser writes, the other opens.
+// The whole way once more in a browser whose WebCrypto knows neither curve (Safari below 17, Chrome below 137): what
+// either kind of browser writes, the other opens.
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type * as Fixture from './people.fixture'

@@ -1,4 +1,5 @@
-// Argon2 off the page's thread, and off the page's policy: only scripts under /_next/static may compile WebAssembly.
+// Runs Argon2 outside the page's thread and outside its content security policy: only scripts under /_next/static may
+// compile WebAssembly.
 
 import { argon2 } from './argon2'
 import type { DeriveAnswer, DeriveTask } from './derive'

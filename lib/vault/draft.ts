@@ -1,22 +1,26 @@
-// A draft is unsigned and sealed to a public key that this device kept, so that a device that has locked can go on saving what is
-// being typed. It is opened from this device's own store alone; one from anywhere else must be signed (sealed-text.ts).
+// A draft is unsigned and sealed to a public key that this device stores, so that a locked device can go on saving what
+// is being typed. It is opened from this device's own store only; a text from anywhere else must be signed
+// (sealed-text.ts).
 
 import { decryptWith, encryptTo, type Sealed64 } from './age-file'
 import { checkRecipients } from './sealed-text'
 import { isObject, readUuid, type JsonObject } from './strict-json'
-import { DRAFT, frame, innerJson, readInner, unframed } from './text-frame'
+import { DRAFT, frame, innerJson, readInner, unframe } from './text-frame'
 import type { Vault } from './vault'
 import { VaultError } from './vault-error'
 
-/** Whom this device seals drafts to: kept when a journal was last open here (store.ts), never taken from an answer. */
+/**
+ * The key that this device seals drafts to: stored when a journal was last open here (store.ts), never taken from an
+ * answer.
+ */
 export type DraftRecipient = Readonly<{ uid: string; recipient: string }>
 
 export const draftRecipientOf = ({ uid, bundle }: Vault): DraftRecipient => ({ uid, recipient: bundle.enc })
 
-/** `of` names what it is a draft of: a row's id, or null for something new. */
+/** `of` is the id of the row that it is a draft of, or null for something new. */
 export type Draft = Readonly<{ id: string; of: string | null; body: JsonObject }>
 
-/** Needs nothing secret. Throws `too-long`, `bad-recipient`, `bad-row`. */
+/** Seals a draft; needs no secret. Throws `too-long`, `bad-recipient`, `bad-row`. */
 export async function sealDraft({ uid, recipient }: DraftRecipient, { id, of, body }: Draft): Promise<Sealed64> {
   const author = readUuid(uid, 'bad-row')
   const about = { id: readUuid(id, 'bad-row'), rev: 1, author, visibility: 'private', pair: null } as const
@@ -24,12 +28,15 @@ export async function sealDraft({ uid, recipient }: DraftRecipient, { id, of, bo
   return encryptTo([recipient], frame(DRAFT, json, ''))
 }
 
-/** Opens a draft out of this device's own store. Throws `cannot-decrypt`, `bad-format`, `wrong-kind`, or what does not match. */
+/**
+ * Opens a draft from this device's own store. Throws `cannot-decrypt`, `bad-format`, `wrong-kind`, `private-not-mine`,
+ * or the code of what does not match.
+ */
 export async function openDraft(
   vault: Vault,
   kept: Readonly<{ id: string; of: string | null; sealed: string }>,
 ): Promise<Draft> {
-  const { magic, json, signature } = unframed(await decryptWith(vault.keyring.enc, kept.sealed))
+  const { magic, json, signature } = unframe(await decryptWith(vault.keyring.enc, kept.sealed))
   if (magic !== DRAFT) throw new VaultError('wrong-kind')
   if (signature !== '') throw new VaultError('bad-format')
   const { id, author, visibility, to, body } = readInner(json)

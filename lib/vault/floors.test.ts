@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
-  accepted,
+  acceptEarlierFloors,
   checkFloors,
   floorOf,
   noFloors,
   openFloors,
-  raised,
-  raisedKeyring,
+  raiseFloors,
+  raiseKeyringFloor,
   sealFloors,
   type Floors,
 } from './floors'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 const [author, partner] = [randomUuid(), randomUuid()]
 const row = () => ({ author, id: randomUuid() })
 const [one, two, three] = [row(), row(), row()]
-const seen: Floors = raised(raisedKeyring(noFloors, 4), [
+const seen: Floors = raiseFloors(raiseKeyringFloor(noFloors, 4), [
   { ...one, rev: 3 },
   { ...two, rev: 1 },
 ])
@@ -39,16 +39,16 @@ describe('floors', () => {
     )
     fc.assert(
       fc.property(shown, (rows) => {
-        const floors = rows.reduce((sofar, row) => raised(sofar, [row]), noFloors)
-        expect(floors).toEqual(raised(noFloors, rows))
+        const floors = rows.reduce((sofar, row) => raiseFloors(sofar, [row]), noFloors)
+        expect(floors).toEqual(raiseFloors(noFloors, rows))
         for (const of of written) {
           const revs = rows.filter((shown) => shown.id === of.id && shown.author === of.author).map(({ rev }) => rev)
           expect(floorOf(floors, of)).toBe(Math.max(0, ...revs))
         }
       }),
     )
-    expect(raised(seen, [{ ...one, rev: 2 }])).toBe(seen)
-    expect(raisedKeyring(seen, 3)).toBe(seen)
+    expect(raiseFloors(seen, [{ ...one, rev: 2 }])).toBe(seen)
+    expect(raiseKeyringFloor(seen, 3)).toBe(seen)
   })
 
   test('a list with anything lower stops once, with everything that is lower', async () => {
@@ -57,7 +57,7 @@ describe('floors', () => {
       { ...two, rev: 2 },
       { ...three, rev: 1 },
     ])
-    const lower = raised(seen, [{ ...two, rev: 2 }])
+    const lower = raiseFloors(seen, [{ ...two, rev: 2 }])
     const shown = [one, three, two].map((of) => ({ ...of, rev: 1 }))
     const failure = await expectFailure('earlier-state', () => checkFloors(lower, shown))
     expect(failure).toHaveProperty('earlier', [
@@ -67,7 +67,7 @@ describe('floors', () => {
   })
 
   test('one person’s row raises nothing of the other’s, whatever id it has', () => {
-    const theirs = raised(seen, [{ ...one, author: partner, rev: 9 }])
+    const theirs = raiseFloors(seen, [{ ...one, author: partner, rev: 9 }])
     checkFloors(theirs, [
       { ...one, rev: 3 },
       { ...one, author: partner, rev: 9 },
@@ -80,8 +80,8 @@ describe('floors', () => {
     expect(await openFloors(me, await sealFloors(me, before))).toEqual(before)
     for (const of of [one, { ...one, author: partner }]) expect(floorOf(before, of)).toBe(3)
     const failure = await expectFailure('earlier-state', () => checkFloors(before, [{ ...one, rev: 2 }]))
-    expect(floorOf(accepted(before, failure as EarlierState), one)).toBe(2)
-    const higher = raised(before, [{ ...one, rev: 5 }])
+    expect(floorOf(acceptEarlierFloors(before, failure as EarlierState), one)).toBe(2)
+    const higher = raiseFloors(before, [{ ...one, rev: 5 }])
     expect([floorOf(higher, one), floorOf(higher, { ...one, author: partner })]).toEqual([5, 3])
   })
 
@@ -90,7 +90,7 @@ describe('floors', () => {
       { what: 'row', ...one, shown: 1, seen: 3 },
       { what: 'keyring', shown: 2, seen: 4 },
     ])
-    const after = accepted(seen, asked)
+    const after = acceptEarlierFloors(seen, asked)
     expect(after.keyring).toBe(2)
     expect(floorOf(after, one)).toBe(1)
     expect(floorOf(after, two)).toBe(1)
@@ -109,7 +109,7 @@ describe('floors', () => {
 
   test('tell how many rows were seen only to within a power of two', async () => {
     const rows = (count: number) => Array.from({ length: count }, () => ({ ...row(), rev: 1 }))
-    const size = async (count: number) => (await sealFloors(me, raised(noFloors, rows(count)))).length
+    const size = async (count: number) => (await sealFloors(me, raiseFloors(noFloors, rows(count)))).length
     expect(await size(0)).toBe(await size(10))
     expect(await size(15)).toBe(await size(20))
     expect(await size(15)).toBeGreaterThan(await size(10))

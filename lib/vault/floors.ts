@@ -1,14 +1,14 @@
-// The highest version that this device has seen of each row and of the keyring, so that a server cannot quietly show an older
-// one. Kept sealed under the vault key, padded like a text, through sign-out. The highest KDF profile must be known before the
-// vault key is, so it lies beside them in the store (store.ts).
+// The highest version that this device has seen of each row and of the keyring, so that a server can't quietly show an
+// older one. Stored sealed under the vault key, padded like a text; they stay after sign-out. The highest KDF profile
+// is needed before the vault key is known, so it is stored beside them (store.ts).
 
 import { utf8, type Bytes } from './base64url'
-import { padded } from './padding'
-import { aesKey, labelled, openBlob, sealBlob, type Blob64 } from './primitives'
+import { pad } from './padding'
+import { aesKey, encodeLabel, openBlob, sealBlob, type Blob64 } from './primitives'
 import { parseJson, readExactly, readObject, readRev, readUuid } from './strict-json'
 import { EarlierState, VaultError, type Earlier } from './vault-error'
 
-/** `keyring` is 0, and a row (by `keyOf`) is absent, where nothing was seen yet. */
+/** `keyring` is 0 until a keyring was seen. `rows` is keyed by `keyOf`; a row that was not seen is absent. */
 export type Floors = Readonly<{ keyring: number; rows: ReadonlyMap<string, number> }>
 
 type Row = Readonly<{ author: string; id: string }>
@@ -16,16 +16,19 @@ type Version = Row & Readonly<{ rev: number }>
 
 export const noFloors: Floors = Object.freeze({ keyring: 0, rows: new Map<string, number>() })
 
-/** Ids are chosen by whoever writes: by the author too, or one could choose another's id and raise the floor of their row. */
+/**
+ * Authors choose their rows' ids. The key names the author too, or a person could raise the floor of their partner's
+ * row.
+ */
 const keyOf = ({ author, id }: Row): string => `${author}/${id}`
 
 /**
- * The lowest version of a row that may be shown: 0 where this device has not seen it. Floors kept before they named the author hold
- * the id alone, which then counts for whoever wrote it.
+ * The lowest version of a row that may be shown; 0 if this device has not seen it. Floors stored before keys named the
+ * author hold the id alone, which then counts for any author.
  */
 export const floorOf = ({ rows }: Floors, row: Row): number => rows.get(keyOf(row)) ?? rows.get(row.id) ?? 0
 
-/** Of a whole list at once, so that a person is asked once. Throws `EarlierState` with every row that is lower. */
+/** Checks a whole list, so that the person is asked only once. Throws `EarlierState` with every row that is lower. */
 export function checkFloors(floors: Floors, rows: readonly Version[]): void {
   const earlier = rows.flatMap(({ author, id, rev }): Earlier[] => {
     const seen = floorOf(floors, { author, id })
@@ -34,8 +37,8 @@ export function checkFloors(floors: Floors, rows: readonly Version[]): void {
   if (earlier.length > 0) throw new EarlierState(earlier)
 }
 
-/** With the versions that were opened; never lower than before. The same object when nothing is higher. */
-export function raised(floors: Floors, rows: readonly Version[]): Floors {
+/** Raises floors to the versions that were opened. Returns the same object when nothing is higher. */
+export function raiseFloors(floors: Floors, rows: readonly Version[]): Floors {
   const higher = rows.filter((row) => row.rev > floorOf(floors, row))
   if (higher.length === 0) return floors
   const all = new Map(floors.rows)
@@ -43,30 +46,37 @@ export function raised(floors: Floors, rows: readonly Version[]): Floors {
   return { ...floors, rows: all }
 }
 
-export const raisedKeyring = (floors: Floors, rev: number): Floors =>
+/** Raises the keyring's floor. Returns the same object when `rev` is not higher. */
+export const raiseKeyringFloor = (floors: Floors, rev: number): Floors =>
   rev > floors.keyring ? { ...floors, keyring: rev } : floors
 
-/** Yes, this home was restored: what was shown becomes the floor, of exactly what the person was asked about. */
-export function accepted(floors: Floors, { earlier }: EarlierState): Floors {
+/**
+ * The server was restored from a backup: lowers exactly the floors that the person was asked about to what was shown.
+ */
+export function acceptEarlierFloors(floors: Floors, { earlier }: EarlierState): Floors {
   const rows = new Map(floors.rows)
   let { keyring } = floors
-  for (const each of earlier) {
-    if (each.what === 'keyring') keyring = each.shown
-    else rows.set(keyOf(each), each.shown)
+  for (const item of earlier) {
+    if (item.what === 'keyring') keyring = item.shown
+    else rows.set(keyOf(item), item.shown)
   }
   return { keyring, rows }
 }
 
 type Owner = Readonly<{ uid: string; vaultKey: Bytes }>
 
-const label = (uid: string) => labelled('floors', uid)
+const label = (uid: string) => encodeLabel('floors', uid)
 
+/** Seals floors under the vault key. */
 export async function sealFloors({ uid, vaultKey }: Owner, { keyring, rows }: Floors): Promise<Blob64> {
   const json = JSON.stringify({ keyring, rows: Object.fromEntries(rows) })
-  return sealBlob(await aesKey(vaultKey), padded(utf8(json)), label(uid))
+  return sealBlob(await aesKey(vaultKey), pad(utf8(json)), label(uid))
 }
 
-/** Throws `bad-floors`: another person's, another key's, changed, or of no known shape. */
+/**
+ * Opens sealed floors. Throws `bad-floors` if they are another person's, under another key, changed, or of no known
+ * shape.
+ */
 export async function openFloors({ uid, vaultKey }: Owner, sealed: string): Promise<Floors> {
   const code = 'bad-floors'
   const plain = await openBlob(await aesKey(vaultKey), sealed, label(uid), code)
@@ -78,7 +88,7 @@ export async function openFloors({ uid, vaultKey }: Owner, sealed: string): Prom
   }
 }
 
-/** The author and the id, or, of floors kept before, the id alone. */
+/** `author/id`, or the id alone in floors stored before keys named the author. */
 function readKey(key: string): string {
   const parts = key.split('/')
   if (parts.length > 2) throw new VaultError('bad-floors')

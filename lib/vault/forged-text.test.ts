@@ -4,12 +4,12 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { decryptWith, encryptTo } from './age-file'
 import { fromBase64url, toBase64url, utf8, type Bytes } from './base64url'
-import { padded } from './padding'
+import { pad } from './padding'
 import { expectFailure, paired, somebody, withKeyring } from './people.fixture'
 import { random, randomUuid, sign } from './primitives'
 import { META, privately, privateRow, sharedly, sharedRow, type PrivateRow, type SharedRow } from './rows.fixture'
 import { openText, type ServedRow } from './sealed-text'
-import { DRAFT, frame, innerJson, signed, unframed, type Inner } from './text-frame'
+import { DRAFT, frame, innerJson, signedBytes, unframe, type Inner } from './text-frame'
 import type { Vault } from './vault'
 
 let a: Vault, b: Vault, stranger: Vault
@@ -27,7 +27,7 @@ beforeAll(async () => {
 /** Signs and seals whatever it is told, as a partner or a host with tools of their own could. */
 async function forged(by: Vault, recipients: readonly string[], inner: Inner, magic = 'fivefold-entry/v1') {
   const json = innerJson(inner)
-  const signature = await sign(fromBase64url(by.keyring.sig[0]), signed(magic, json))
+  const signature = await sign(fromBase64url(by.keyring.sig[0]), signedBytes(magic, json))
   return encryptTo(recipients, frame(magic, json, toBase64url(signature)))
 }
 
@@ -44,7 +44,7 @@ const inner = (text: Partial<Inner>): Inner => {
   return { ...mine, body: {}, ...text }
 }
 
-const plainOf = async (vault: Vault, sealed: string) => unframed(await decryptWith(vault.keyring.enc, sealed))
+const plainOf = async (vault: Vault, sealed: string) => unframe(await decryptWith(vault.keyring.enc, sealed))
 
 test('a text forged by a host who has only the public keys', async () => {
   const plain = frame('fivefold-entry/v1', innerJson(inner({})), toBase64url(random(64)))
@@ -135,15 +135,15 @@ test('a text in any shape but the one', async () => {
   const core = `${magic}\n${json}\n${signature}\n`
   const shapes: Bytes[] = [
     utf8(core), // no padding
-    padded(utf8(`${core}x`)), // something in the padding
-    padded(utf8(`${core}\n`)), // a fifth line
-    new Uint8Array([...padded(utf8(core)), ...padded(utf8(''))]), // padded past its size
-    padded(utf8(`${magic}\n${json}`)),
-    padded(new Uint8Array([...utf8(`${magic}\n`), 0xff, ...utf8(`\n${signature}\n`)])), // no UTF-8
-    padded(utf8(`${magic}\n[]\n${signature}\n`)),
-    padded(utf8(`${magic}\n{}\n${signature}\n`)),
-    padded(utf8(`${magic}\n${json.replace('"rev":1', '"rev":1.5')}\n${signature}\n`)),
-    padded(utf8(`${magic}\n${json.replace('{', '{"more":1,')}\n${signature}\n`)),
+    pad(utf8(`${core}x`)), // something in the padding
+    pad(utf8(`${core}\n`)), // a fifth line
+    new Uint8Array([...pad(utf8(core)), ...pad(utf8(''))]), // padded past its size
+    pad(utf8(`${magic}\n${json}`)),
+    pad(new Uint8Array([...utf8(`${magic}\n`), 0xff, ...utf8(`\n${signature}\n`)])), // no UTF-8
+    pad(utf8(`${magic}\n[]\n${signature}\n`)),
+    pad(utf8(`${magic}\n{}\n${signature}\n`)),
+    pad(utf8(`${magic}\n${json.replace('"rev":1', '"rev":1.5')}\n${signature}\n`)),
+    pad(utf8(`${magic}\n${json.replace('{', '{"more":1,')}\n${signature}\n`)),
   ]
   for (const shape of shapes) {
     const sealed = await encryptTo([a.bundle.enc], shape)

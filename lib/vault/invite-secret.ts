@@ -1,4 +1,5 @@
-// k, the one secret that pairs two people, in the forms in which it is handed over: link, QR (the same link), twelve words.
+// k, the secret that pairs two people, in the forms in which they pass it on: a link, a QR code of that link, or twelve
+// words.
 
 import { fromBase64url, toBase64url, type Bytes } from './base64url'
 import { loadBip39, loadWords } from './late-parts'
@@ -8,9 +9,10 @@ import { VaultError } from './vault-error'
 /** k: 16 random bytes as base64url. */
 export type InviteSecret = string & { readonly __invite: true }
 
+/** Makes a random secret. */
 export const makeInviteSecret = (): InviteSecret => toBase64url(random(16)) as InviteSecret
 
-/** k's bytes. Throws `bad-invite`. */
+/** Decodes a secret to its 16 bytes. Throws `bad-invite`. */
 export function secretBytes(secret: string): Bytes {
   try {
     return fromBase64url(secret, 16)
@@ -19,35 +21,36 @@ export function secretBytes(secret: string): Bytes {
   }
 }
 
-/** A secret as a keyring or a link holds it. Throws `bad-invite`. */
+/** Checks a secret from a keyring or a link. Throws `bad-invite`. */
 export const parseInviteSecret = (text: string): InviteSecret => toBase64url(secretBytes(text)) as InviteSecret
 
-/** What stands behind `#` in the link; a browser never sends it. */
+/** The link's part after `#`, which a browser never sends. */
 export const inviteFragment = (secret: InviteSecret): string => `v1.${secret}`
 
-/** Twelve words of BIP 39's English list: 128 bits and their 4 bits of checksum. */
+/** Encodes a secret as twelve words of BIP 39's English list: 128 bits and 4 bits of checksum. */
 export async function inviteWords(secret: InviteSecret): Promise<string> {
   const [{ entropyToMnemonic }, words] = await Promise.all([loadBip39(), loadWords()])
   return entropyToMnemonic(secretBytes(secret), words)
 }
 
 /**
- * An invite as it was pasted, scanned or typed: a whole link, its fragment, or twelve words in whatever case, with numbers or
- * commas between them, or cut to their first four letters. Throws `bad-invite`, or `bad-invite-words` when one was misheard.
+ * Reads an invite that was pasted, scanned or typed: a whole link, its fragment, or twelve words in any case, with
+ * numbers or commas between them, or cut to their first four letters. Throws `bad-invite`, or `bad-invite-words` when a
+ * word is wrong.
  */
 export async function readInvite(typed: string): Promise<InviteSecret> {
   const text = typed.normalize('NFKC').trim()
   const fragment = /(?:^|#)v1\.([A-Za-z0-9_-]+)$/.exec(text)?.[1]
   if (fragment !== undefined) return parseInviteSecret(fragment)
-  return fromWords(text)
+  return readInviteWords(text)
 }
 
-async function fromWords(text: string): Promise<InviteSecret> {
-  const heard = text.toLowerCase().match(/\p{Letter}+/gu) ?? []
-  if (heard.length !== 12) throw new VaultError('bad-invite')
+async function readInviteWords(text: string): Promise<InviteSecret> {
+  const typed = text.toLowerCase().match(/\p{Letter}+/gu) ?? []
+  if (typed.length !== 12) throw new VaultError('bad-invite')
   const [{ mnemonicToEntropy }, words] = await Promise.all([loadBip39(), loadWords()])
-  const known = heard.map(
-    (word) => words.find((whole) => whole === word) ?? words.find((whole) => cutFrom(word, whole)),
+  const known = typed.map(
+    (word) => words.find((whole) => whole === word) ?? words.find((whole) => isAbbreviation(word, whole)),
   )
   if (!known.every((word) => word !== undefined)) throw new VaultError('bad-invite-words')
   try {
@@ -58,4 +61,4 @@ async function fromWords(text: string): Promise<InviteSecret> {
 }
 
 /** BIP 39: "it's enough to type the first four letters to unambiguously identify the word." */
-const cutFrom = (heard: string, whole: string) => heard.length >= 4 && whole.startsWith(heard)
+const isAbbreviation = (typed: string, whole: string) => typed.length >= 4 && whole.startsWith(typed)

@@ -1,27 +1,27 @@
-// What *Hide* removes on a page that has no open journal, and so neither lib/vault/store.ts nor what that loads.
+// What *Hide* removes on a page without an open journal. Such a page does not load lib/vault/store.ts or its libraries.
 
-/** Ways to remove what opens journals on this device, from a database that store.ts made; it is never made here. */
+/** Removes what opens journals on this device. The database is store.ts's; it is never created here. */
 export type KeptWraps = Readonly<{
-  /** Begun before this returns. Whatever fails here is done on the next page of one's own, before anything else. */
+  /** Starts before it returns. What fails is done first on the person's next page, because of the lock mark. */
   forget: () => void
   close: () => void
 }>
 
-/** Opens what is there, so that forgetting needn't wait when a page is being left. */
+/** Opens the database in advance, so that `forget` needn't wait when a page is being left. */
 export function keptWraps(name = 'fivefold'): KeptWraps {
   let db: IDBDatabase | null = null
   const open = (then: (found: IDBDatabase) => void) => {
-    let asked: IDBOpenDBRequest
+    let request: IDBOpenDBRequest
     try {
-      asked = indexedDB.open(name)
+      request = indexedDB.open(name)
     } catch {
-      return // a browser that keeps nothing has nothing to forget
+      return // a browser without storage has nothing to forget
     }
-    // nobody opened a journal here yet: nothing is made
-    asked.onupgradeneeded = () => asked.transaction?.abort()
-    asked.onerror = (event) => event.preventDefault()
-    asked.onsuccess = () => {
-      const found = asked.result
+    // no journal was opened on this device yet: create nothing
+    request.onupgradeneeded = () => request.transaction?.abort()
+    request.onerror = (event) => event.preventDefault()
+    request.onsuccess = () => {
+      const found = request.result
       found.onversionchange = () => found.close()
       then(found)
     }

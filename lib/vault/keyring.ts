@@ -1,10 +1,10 @@
-// What a person carries from device to device, sealed under the vault key. In every list the current one comes first and older
-// ones stay behind it, so that what was written under them can still be read.
+// The keys and pins that a person takes from device to device, sealed under the vault key. Each list begins with the
+// current key; older ones follow it, so that what was written under them can still be read.
 
 import { newIdentity, readIdentity, recipientOf } from './age-keys'
 import { fromBase64url, toBase64url, utf8, type Bytes } from './base64url'
 import { readBundle, type Bundle } from './bundle'
-import { aesKey, labelled, openBlob, random, sealBlob, signingPublic, V, type Blob64 } from './primitives'
+import { aesKey, encodeLabel, openBlob, random, sealBlob, signingPublic, V, type Blob64 } from './primitives'
 import { readRecoveryCode, type RecoveryCode } from './recovery-code'
 import {
   parseJson,
@@ -20,7 +20,7 @@ import { VaultError } from './vault-error'
 
 type NonEmpty<Item> = readonly [Item, ...Item[]]
 
-/** A partner's keys as they were proved when pairing. `pair` is the couple's id and stays when a fresh link brings new keys. */
+/** A partner's keys as proved when pairing. `pair` is the couple's id; it stays when a new link brings new keys. */
 export type Pin = Readonly<{ pair: string; bundles: NonEmpty<Bundle> }>
 
 export type Keyring = Readonly<{
@@ -33,33 +33,37 @@ export type Keyring = Readonly<{
   sig: NonEmpty<string>
   partner: Pin | null
   former: readonly Pin[]
-  /** Open invites: k, base64url of 16 bytes, under its pairId. */
+  /** Open invites: k (base64url of 16 bytes) by pairId. */
   invites: Readonly<Record<string, string>>
-  /** The recovery code until its page was saved. */
+  /** The recovery code, until the spare page was saved. */
   recovery: RecoveryCode | null
 }>
 
 const BAD = 'bad-keyring'
 
-/** A new person's keyring, at rev 1, with keys made here. */
+/** Makes a new person's keyring, at rev 1, with new keys. */
 export function newKeyring(uid: string, recovery: RecoveryCode): Keyring {
   const signing = toBase64url(random(32))
   return { v: V, uid, rev: 1, enc: [newIdentity()], sig: [signing], partner: null, former: [], invites: {}, recovery }
 }
 
-/** The public keys that go with the current private ones. */
+/** Derives the public keys of the current private ones. */
 export async function bundleOf({ uid, enc, sig }: Keyring): Promise<Bundle> {
   const [recipient, verifying] = await Promise.all([recipientOf(enc[0]), signingPublic(fromBase64url(sig[0], 32))])
   return { v: V, uid, enc: recipient, sig: toBase64url(verifying) }
 }
 
-const label = (uid: string) => labelled('keyring', uid)
+const label = (uid: string) => encodeLabel('keyring', uid)
 
+/** Seals a keyring under the vault key. */
 export async function sealKeyring(vaultKey: Bytes, keyring: Keyring): Promise<Blob64> {
   return sealBlob(await aesKey(vaultKey), utf8(JSON.stringify(keyring)), label(keyring.uid))
 }
 
-/** Opens and reads a keyring strictly. Throws `bad-keyring`: another person's, another key's, changed, or of no known shape. */
+/**
+ * Opens a keyring, strictly. Throws `bad-keyring` if it is another person's, under another key, changed, or of no known
+ * shape.
+ */
 export async function openKeyring(vaultKey: Bytes, uid: string, sealed: string): Promise<Keyring> {
   const plain = await openBlob(await aesKey(vaultKey), sealed, label(uid), BAD)
   return readKeyring(parseJson(plain, BAD), uid)
@@ -67,7 +71,7 @@ export async function openKeyring(vaultKey: Bytes, uid: string, sealed: string):
 
 const KEYS = ['v', 'uid', 'rev', 'enc', 'sig', 'partner', 'former', 'invites', 'recovery'] as const
 
-/** Strict even about keys it doesn't know: an older page would lose them when it writes the keyring back. */
+/** Unknown keys are refused too: an older page would lose them when it writes the keyring back. */
 function readKeyring(value: unknown, uid: string): Keyring {
   const read = readExactly(value, KEYS, BAD)
   if (read.v !== V || read.uid !== uid) throw new VaultError(BAD)

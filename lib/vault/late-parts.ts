@@ -1,4 +1,4 @@
-// What is loaded only when a journal is made or opened, never with a first page.
+// Libraries that are loaded when a journal is made or opened, never with a first page.
 
 import { loadLate } from './load-late'
 
@@ -6,7 +6,7 @@ export const loadAge = () => loadLate(() => import('age-encryption'))
 export const loadNobleCurves = () => loadLate(() => import('@noble/curves/ed25519.js'))
 export const loadBip39 = () => loadLate(() => import('@scure/bip39'))
 
-/** BIP 39's English list: 2,048 words, each told by its first four letters. */
+/** Loads BIP 39's English list: 2,048 words, each identified by its first four letters. */
 export const loadWords = async (): Promise<string[]> =>
   (await loadLate(() => import('@scure/bip39/wordlists/english.js'))).wordlist
 

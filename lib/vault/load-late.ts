@@ -1,8 +1,8 @@
 import { VaultError } from './vault-error'
 
 /**
- * Loads a part of the code. Throws `part-not-loaded` where it does not arrive: a failure of its own, never mistaken for a text that
- * cannot be opened.
+ * Loads a part of the code. Throws `part-not-loaded`, so that a lost download is never mistaken for a text that can't
+ * be opened.
  */
 export async function loadLate<Part>(load: () => Promise<Part>): Promise<Part> {
   try {

@@ -1,8 +1,8 @@
-// How the tabs of one browser tell one another to let go of an open journal. Small: the pages that anybody may read load it too.
+// How the tabs of a browser tell each other to close the open journal. Kept small: public pages load it too.
 
-/** What a tab says when it lets go. */
+/** The message of a tab that locks. */
 export const LOCK = 'lock'
 
-/** The channel of all tabs of this origin, null where the browser has none. */
+/** Opens the channel between all tabs of this origin; null if the browser has none. */
 export const lockChannel = (): BroadcastChannel | null =>
   typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('fivefold-lock')

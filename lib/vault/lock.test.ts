@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { IDLE_MS, leftAlone, untilLeftAlone } from './idle'
+import { IDLE_MS, isIdle, msUntilIdle } from './idle'
 import { makeLock, tabWiring, type Lock } from './lock'
 import { somebody } from './people.fixture'
 import type { Vault } from './vault'
@@ -59,11 +59,11 @@ function tabs(count: number, wiring: ReturnType<typeof hands>['wiring']): Lock[]
 describe('the rule', () => {
   test('is fifteen minutes without a touch, to the millisecond', () => {
     expect(IDLE_MS).toBe(15 * MINUTE)
-    expect(leftAlone(0, IDLE_MS - 1)).toBe(false)
-    expect(leftAlone(0, IDLE_MS)).toBe(true)
-    expect(untilLeftAlone(0, MINUTE)).toBe(14 * MINUTE)
-    expect(untilLeftAlone(0, 99 * MINUTE)).toBe(0)
-    expect(leftAlone(10 * MINUTE, 0)).toBe(false)
+    expect(isIdle(0, IDLE_MS - 1)).toBe(false)
+    expect(isIdle(0, IDLE_MS)).toBe(true)
+    expect(msUntilIdle(0, MINUTE)).toBe(14 * MINUTE)
+    expect(msUntilIdle(0, 99 * MINUTE)).toBe(0)
+    expect(isIdle(10 * MINUTE, 0)).toBe(false)
   })
 })
 

@@ -1,88 +1,91 @@
-// Holds the one open journal of this tab, in memory alone, and lets go of it: when asked, when another tab was asked, and after 15
-// idle minutes where others use the device too.
+// Holds the open journal of this tab, in memory only. Drops it on a lock in this or another tab, and after 15 idle
+// minutes on a shared device.
 
-import { leftAlone, untilLeftAlone } from './idle'
+import { isIdle, msUntilIdle } from './idle'
 import { LOCK, lockChannel } from './lock-channel'
 import type { Vault } from './vault'
 
-/** What the holder needs of the world; a browser's `setTimeout`, and one BroadcastChannel for all tabs of this origin. */
+/** What a lock needs from its environment: a clock, a timer, and a channel to all tabs of this origin. */
 export type LockWiring = Readonly<{
-  /** The present instant, in ms since the epoch. */
+  /** The current time, in ms since the epoch. */
   now: () => number
-  /** Runs once after so many ms, unless what it returns is called before. */
+  /** Runs `run` once after `ms`. Returns a function that cancels it. */
   after: (ms: number, run: () => void) => () => void
   channel: Pick<BroadcastChannel, 'postMessage' | 'onmessage'> | null
 }>
 
 export type Lock = Readonly<{
-  /** The open journal or null: React's snapshot, the same object until it changes. */
+  /** The open journal or null. The same object until it changes, as React's snapshots must be. */
   vault: () => Vault | null
-  /** Calls `told` after each change and each lock; returns how to stop. For useSyncExternalStore. */
-  subscribe: (told: () => void) => () => void
-  /** Holds a journal. `locksWhenIdle` on a device that others use too. */
+  /**
+   * Calls `listener` after each change and each lock. Returns a function that unsubscribes. For useSyncExternalStore.
+   */
+  subscribe: (listener: () => void) => () => void
+  /** Holds a journal. `locksWhenIdle`: on a shared device. */
   open: (vault: Vault, options: Readonly<{ locksWhenIdle: boolean }>) => void
-  /** The same journal after its keyring changed; of no effect once it was let go of, so that a late answer opens nothing. */
+  /** Replaces the journal after its keyring changed. Does nothing when locked, so that a late answer opens nothing. */
   replace: (vault: Vault) => void
-  /** Lets go, here and in every other tab. */
+  /** Drops the journal in every tab. */
   lock: () => void
-  /** How often it was locked, here or by another tab: an opening that began before a lock must open nothing. */
+  /** How often it was locked, by any tab. An opening that began before a lock must open nothing. */
   locks: () => number
-  /** A key, a click or a scroll: idleness begins anew, in every tab. Call as often as you like. */
+  /** A key press, a click or a scroll: restarts the idle time in every tab. Cheap to call. */
   touch: () => void
-  /** Locks if it was left alone too long. Call when a page comes to the front: timers rest while a device sleeps. */
+  /** Locks if the idle time is over. Call when a page becomes visible: timers stop while a device sleeps. */
   check: () => void
 }>
 
-/** Other tabs hear of a touch at most this often, in ms. */
-const TELL_EVERY = 10_000
+/** A touch is sent to the other tabs at most this often, in ms. */
+const BROADCAST_EVERY = 10_000
 
+/** Makes the lock of a tab. */
 export function makeLock({ now, after, channel }: LockWiring): Lock {
   let held: Vault | null = null
   let locksWhenIdle = false
   let lastTouch = 0
-  let lastTold = 0
+  let lastBroadcast = 0
   let locks = 0
   let cancel: (() => void) | null = null
   const listeners = new Set<() => void>()
 
-  const tell = () => {
-    for (const told of [...listeners]) told()
+  const notify = () => {
+    for (const listener of [...listeners]) listener()
   }
   const hold = (vault: Vault) => {
     if (held === vault) return
     held = vault
-    tell()
+    notify()
   }
-  const letGo = () => {
+  const drop = () => {
     locks += 1
     cancel?.()
     cancel = null
     held = null
-    tell() // one that was still being opened, too
+    notify() // also when none was open: one may be on its way
   }
   const lock = () => {
-    letGo()
+    drop()
     channel?.postMessage(LOCK)
   }
   const check = () => {
     if (held === null || !locksWhenIdle) return
     cancel?.()
-    if (leftAlone(lastTouch, now())) lock()
-    else cancel = after(untilLeftAlone(lastTouch, now()), check)
+    if (isIdle(lastTouch, now())) lock()
+    else cancel = after(msUntilIdle(lastTouch, now()), check)
   }
 
   if (channel) {
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (data === LOCK) letGo()
+      if (data === LOCK) drop()
       if (data === 'touch') lastTouch = now()
     }
   }
 
   return {
     vault: () => held,
-    subscribe: (told) => {
-      listeners.add(told)
-      return () => listeners.delete(told)
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     open: (vault, options) => {
       locksWhenIdle = options.locksWhenIdle
@@ -98,19 +101,19 @@ export function makeLock({ now, after, channel }: LockWiring): Lock {
     lock,
     locks: () => locks,
     touch: () => {
-      // one who comes back to a sleeping device finds it locked, whatever came first: the touch or the timer
+      // After a device slept, a touch may come before the timer: the idle time still counts.
       check()
       if (held === null) return
       lastTouch = now()
-      if (lastTouch - lastTold < TELL_EVERY && lastTouch >= lastTold) return
-      lastTold = lastTouch
+      if (lastTouch - lastBroadcast < BROADCAST_EVERY && lastTouch >= lastBroadcast) return
+      lastBroadcast = lastTouch
       channel?.postMessage('touch')
     },
     check,
   }
 }
 
-/** The wiring of a browser's tab; `now` is the caller's clock. */
+/** Makes the wiring of a browser tab. `now` is the caller's clock, in ms since the epoch. */
 export function tabWiring(now: () => number): LockWiring {
   return {
     now,

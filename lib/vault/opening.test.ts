@@ -4,21 +4,21 @@ import * as webAssembly from './argon2'
 import { toBase64url, utf8 } from './base64url'
 import { makeDeviceKey } from './device-key'
 import { deriveNativelyOutsidePages, derivePhraseKeys, type PhraseKeys } from './derive'
-import { noFloors, raisedKeyring, sealFloors, type Floors } from './floors'
+import { noFloors, raiseKeyringFloor, sealFloors, type Floors } from './floors'
 import { openKeyring, sealKeyring } from './keyring'
-import { openWithDeviceKey, openWithPhrase, openWithRecovery, type Seen } from './opening'
+import { openWithDeviceKey, openWithPhrase, openWithRecovery, type SeenFloors } from './opening'
 import { makeInvite } from './pairing'
 import { expectFailure, somebody } from './people.fixture'
-import { aesKey, labelled, random, randomUuid, sealBlob, type Blob64 } from './primitives'
+import { aesKey, encodeLabel, random, randomUuid, sealBlob, type Blob64 } from './primitives'
 import { recover, type Recovered } from './recover'
 import { makeRecoveryCode, recoveryKeys } from './recovery-code'
 import { register, type Registered } from './register'
 import { openText, sealText } from './sealed-text'
-import { changeKeyring, withoutRecoveryCode, type KeyringAnswer, type KeyringWrite, type Vault } from './vault'
+import { changeKeyring, removeRecoveryCode, type KeyringAnswer, type KeyringWrite, type Vault } from './vault'
 import { sealPhraseWrap } from './wraps'
 
 const PHRASE = 'five words that nobody guesses'
-const nothingSeen: Seen = { floors: null }
+const nothingSeen: SeenFloors = { floors: null }
 
 let me: Registered
 let keys: PhraseKeys
@@ -32,7 +32,9 @@ beforeAll(async () => {
 // what other files derive in this process comes from what a page has, found where they spy on it
 afterAll(() => deriveNativelyOutsidePages((...given) => webAssembly.argon2(...given)))
 
-const seenAt = async (vault: Vault, floors: Floors): Promise<Seen> => ({ floors: await sealFloors(vault, floors) })
+const seenAt = async (vault: Vault, floors: Floors): Promise<SeenFloors> => ({
+  floors: await sealFloors(vault, floors),
+})
 
 describe('a new journal', () => {
   test('opens with its phrase, however it is typed', async () => {
@@ -53,9 +55,9 @@ describe('a new journal', () => {
 
   test('keeps its recovery code until the page was saved', () => {
     expect(me.vault.keyring.recovery).toBe(me.recoveryCode)
-    const saved = withoutRecoveryCode(me.vault.keyring)
+    const saved = removeRecoveryCode(me.vault.keyring)
     expect(saved.recovery).toBeNull()
-    expect(withoutRecoveryCode(saved)).toBe(saved)
+    expect(removeRecoveryCode(saved)).toBe(saved)
   })
 
   test('does not begin with a phrase that is too short, whoever offers it', async () => {
@@ -121,7 +123,7 @@ describe('what does not open', () => {
       { ...keyring, later: 1 },
     ]
     for (const shape of shapes) {
-      const sealed = await sealBlob(await aesKey(vaultKey), utf8(JSON.stringify(shape)), labelled('keyring', uid))
+      const sealed = await sealBlob(await aesKey(vaultKey), utf8(JSON.stringify(shape)), encodeLabel('keyring', uid))
       await expectFailure('bad-keyring', () => openKeyring(vaultKey, uid, sealed))
     }
   })
@@ -130,7 +132,7 @@ describe('what does not open', () => {
 describe('an earlier state', () => {
   test('of the keyring stops; a yes sets the new floor', async () => {
     const { account, vault } = me
-    const seen = await seenAt(vault, raisedKeyring(noFloors, 7))
+    const seen = await seenAt(vault, raiseKeyringFloor(noFloors, 7))
     const failure = await expectFailure('earlier-state', () => openWithPhrase(keys, account, seen))
     expect(failure).toHaveProperty('earlier', [{ what: 'keyring', shown: 1, seen: 7 }])
     const { floors } = await openWithPhrase(keys, account, { ...seen, acceptEarlier: true })
@@ -169,7 +171,7 @@ describe('a device that only one person uses', () => {
     const { deviceKey, vkDev } = await makeDeviceKey(me.vault, sessionId)
     const kept = { uid: me.account.uid, sessionId, deviceKey, vkDev, keyring: me.account.keyring }
     await expectFailure('earlier-state', async () =>
-      openWithDeviceKey(kept, await seenAt(me.vault, raisedKeyring(noFloors, 2))),
+      openWithDeviceKey(kept, await seenAt(me.vault, raiseKeyringFloor(noFloors, 2))),
     )
   })
 })
@@ -241,10 +243,10 @@ describe('the keyring where it is kept', () => {
 
   test('is changed one version further', async () => {
     const { kept, put } = keeper(me.account.keyring, 1)
-    const vault = await changeKeyring(me.vault, withoutRecoveryCode, put)
+    const vault = await changeKeyring(me.vault, removeRecoveryCode, put)
     expect(vault.keyring).toEqual({ ...me.vault.keyring, rev: 2, recovery: null })
     expect(await openKeyring(vault.vaultKey, vault.uid, kept.keyring)).toEqual(vault.keyring)
-    expect(await changeKeyring(vault, withoutRecoveryCode, put)).toBe(vault)
+    expect(await changeKeyring(vault, removeRecoveryCode, put)).toBe(vault)
     expect(kept.rev).toBe(2)
   })
 
@@ -252,7 +254,7 @@ describe('the keyring where it is kept', () => {
     const { kept, put } = keeper(me.account.keyring, 1)
     const { secret, invite } = await makeInvite(me.vault)
     await changeKeyring(me.vault, (keyring) => ({ ...keyring, invites: { [invite.pairId]: secret } }), put)
-    const vault = await changeKeyring(me.vault, withoutRecoveryCode, put)
+    const vault = await changeKeyring(me.vault, removeRecoveryCode, put)
     expect(vault.keyring).toMatchObject({ rev: 3, recovery: null, invites: { [invite.pairId]: secret } })
     expect(kept.rev).toBe(3)
   })
@@ -263,14 +265,14 @@ describe('the keyring where it is kept', () => {
       await put(write)
       return put(write)
     }
-    expect((await changeKeyring(me.vault, withoutRecoveryCode, deaf)).keyring.rev).toBe(2)
+    expect((await changeKeyring(me.vault, removeRecoveryCode, deaf)).keyring.rev).toBe(2)
     expect(kept.rev).toBe(2)
   })
 
   test('an older one in the answer stops; somebody who always wins is given up on', async () => {
     const older = me.account.keyring
     const { vault } = await openWithPhrase(keys, me.account, nothingSeen)
-    const later = await changeKeyring(vault, withoutRecoveryCode, keeper(older, 1).put)
+    const later = await changeKeyring(vault, removeRecoveryCode, keeper(older, 1).put)
     const change = () => ({ ...later.keyring, former: [] })
     await expectFailure('earlier-state', () =>
       changeKeyring(later, change, async () => ({ is: 'stale', keyring: older })),
@@ -279,6 +281,6 @@ describe('the keyring where it is kept', () => {
       is: 'stale',
       keyring: await sealKeyring(vault.vaultKey, { ...vault.keyring, rev: ifMatch + 1 }),
     })
-    await expectFailure('keyring-busy', () => changeKeyring(vault, withoutRecoveryCode, busy))
+    await expectFailure('keyring-busy', () => changeKeyring(vault, removeRecoveryCode, busy))
   })
 })

@@ -1,8 +1,8 @@
-// Three ways to the vault key, and from there to an open journal.
+// Opens a journal with the phrase, the recovery code or the device key.
 
 import { fromBase64url, type Bytes } from './base64url'
 import type { PhraseKeys } from './derive'
-import { accepted, noFloors, openFloors, raisedKeyring, type Floors } from './floors'
+import { acceptEarlierFloors, noFloors, openFloors, raiseKeyringFloor, type Floors } from './floors'
 import { openKeyring } from './keyring'
 import type { Blob64 } from './primitives'
 import type { RecoveryKeys } from './recovery-code'
@@ -11,43 +11,55 @@ import { EarlierState, VaultError } from './vault-error'
 import { openDeviceWrap, openPhraseWrap, openRecoveryWrap } from './wraps'
 
 /**
- * What this device remembers of the person: the sealed floors, or null. `acceptEarlier` is a person's yes to "Was it restored?":
- * the keyring that is shown becomes the floor, and floors that can't be read are begun anew.
+ * The sealed floors that this device stores for the person, or null. `acceptEarlier`: the person confirmed that the
+ * server was restored, so the served keyring becomes the floor, and unreadable floors are replaced by empty ones.
  */
-export type Seen = Readonly<{ floors: Blob64 | null; acceptEarlier?: boolean }>
+export type SeenFloors = Readonly<{ floors: Blob64 | null; acceptEarlier?: boolean }>
 
-/** `floors` hold the keyring's rev already; keep them (floors-keeping.ts). */
-export type Opened = Readonly<{ vault: Vault; floors: Floors }>
+/** `floors` include the keyring's rev already; store them (change-floors.ts). */
+export type OpenedVault = Readonly<{ vault: Vault; floors: Floors }>
 
-/** The wraps and the keyring, as the server answers them after sign-in. */
+/** The wrap and the keyring, as the server answers them after sign-in. */
 export type ServedVault = Readonly<{ uid: string; vkPw: string; keyring: string }>
 
-/** Throws `wrong-phrase`, `bad-keyring`, `bad-floors`, `EarlierState`. */
+/** Opens a journal with the phrase. Throws `wrong-phrase`, `bad-keyring`, `bad-floors`, `EarlierState`. */
 export async function openWithPhrase(
   keys: PhraseKeys,
   { uid, vkPw, keyring }: ServedVault,
-  seen: Seen,
-): Promise<Opened> {
+  seen: SeenFloors,
+): Promise<OpenedVault> {
   return openVault(await openPhraseWrap(keys, uid, vkPw), uid, keyring, seen)
 }
 
+/** The wrap and the keyring, as the server answers them to a recovery code. */
 export type ServedRecovery = Readonly<{ uid: string; vkRec: string; keyring: string }>
 
-/** Opens alone; `recover.ts` goes on from it. Throws `wrong-recovery-code`, `bad-keyring`, `bad-floors`, `EarlierState`. */
+/**
+ * Opens a journal with the recovery code, without replacing anything; `recover.ts` does that. Throws
+ * `wrong-recovery-code`, `bad-keyring`, `bad-floors`, `EarlierState`.
+ */
 export async function openWithRecovery(
   keys: RecoveryKeys,
   { uid, vkRec, keyring }: ServedRecovery,
-  seen: Seen,
-): Promise<Opened> {
+  seen: SeenFloors,
+): Promise<OpenedVault> {
   return openVault(await openRecoveryWrap(keys, uid, vkRec), uid, keyring, seen)
 }
 
-/** `deviceKey` (K) and the keyring come from the server, `vkDev` from this device; either alone opens nothing. */
-export type KeptOpen = Readonly<{ uid: string; sessionId: string; deviceKey: string; vkDev: string; keyring: string }>
+/**
+ * `deviceKey` (K) and the keyring come from the server, `vkDev` from this device. Neither half opens anything alone.
+ */
+export type DeviceUnlock = Readonly<{
+  uid: string
+  sessionId: string
+  deviceKey: string
+  vkDev: string
+  keyring: string
+}>
 
-/** Throws `wrong-device-key`, `bad-keyring`, `bad-floors`, `EarlierState`. */
-export async function openWithDeviceKey(kept: KeptOpen, seen: Seen): Promise<Opened> {
-  const { uid, sessionId, deviceKey, vkDev, keyring } = kept
+/** Opens a journal without the phrase. Throws `wrong-device-key`, `bad-keyring`, `bad-floors`, `EarlierState`. */
+export async function openWithDeviceKey(unlock: DeviceUnlock, seen: SeenFloors): Promise<OpenedVault> {
+  const { uid, sessionId, deviceKey, vkDev, keyring } = unlock
   return openVault(await openDeviceWrap(readDeviceKey(deviceKey), uid, sessionId, vkDev), uid, keyring, seen)
 }
 
@@ -59,18 +71,18 @@ function readDeviceKey(deviceKey: string): Bytes {
   }
 }
 
-async function openVault(vaultKey: Bytes, uid: string, sealed: string, seen: Seen): Promise<Opened> {
+async function openVault(vaultKey: Bytes, uid: string, sealed: string, seen: SeenFloors): Promise<OpenedVault> {
   const keyring = await openKeyring(vaultKey, uid, sealed)
-  let floors = await floorsOf(vaultKey, uid, seen)
+  let floors = await readFloors(vaultKey, uid, seen)
   if (keyring.rev < floors.keyring) {
     const earlier = new EarlierState([{ what: 'keyring', shown: keyring.rev, seen: floors.keyring }])
     if (!seen.acceptEarlier) throw earlier
-    floors = accepted(floors, earlier)
+    floors = acceptEarlierFloors(floors, earlier)
   }
-  return { vault: await vaultOf(vaultKey, keyring), floors: raisedKeyring(floors, keyring.rev) }
+  return { vault: await vaultOf(vaultKey, keyring), floors: raiseKeyringFloor(floors, keyring.rev) }
 }
 
-async function floorsOf(vaultKey: Bytes, uid: string, { floors, acceptEarlier }: Seen): Promise<Floors> {
+async function readFloors(vaultKey: Bytes, uid: string, { floors, acceptEarlier }: SeenFloors): Promise<Floors> {
   if (floors === null) return noFloors
   try {
     return await openFloors({ uid, vaultKey }, floors)

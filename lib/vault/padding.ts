@@ -3,18 +3,18 @@ import type { Bytes } from './base64url'
 
 const SMALLEST = 1024
 
-/** The longest a sealed text may be before it is encrypted, in bytes, padding counted. */
+/** The greatest length of a text before encryption, in bytes, with padding. */
 export const LONGEST_TEXT = 512 * 1024
 
-/** 1 KiB times the power of two that holds `length` bytes: all that a size tells. */
+/** The smallest of 1, 2, 4 ... KiB that holds `length` bytes, in bytes: all that a ciphertext's size reveals. */
 export function bucketOf(length: number): number {
   let bucket = SMALLEST
   while (bucket < length) bucket *= 2
   return bucket
 }
 
-/** Spaces up to its bucket; throws `too-long` above `longest` bytes. */
-export function padded(core: Bytes, longest = Number.POSITIVE_INFINITY): Bytes {
+/** Fills bytes with spaces up to their bucket. Throws `too-long` above `longest` bytes. */
+export function pad(core: Bytes, longest = Number.POSITIVE_INFINITY): Bytes {
   const bucket = bucketOf(core.length)
   if (bucket > longest) throw new VaultError('too-long')
   const bytes = new Uint8Array(bucket).fill(0x20)

@@ -6,11 +6,11 @@ import {
   acceptInvite,
   finishInvite,
   makeInvite,
-  pairKeys,
+  derivePairKeys,
   settleCouple,
-  standingOf,
-  withInvite,
-  withoutInvite,
+  checkPin,
+  addInviteSecret,
+  removeInviteSecret,
   type NewInvite,
 } from './pairing'
 import { expectFailure, paired, somebody, withKeyring } from './people.fixture'
@@ -24,7 +24,7 @@ let invite: NewInvite
 beforeAll(async () => {
   ;[a, b, stranger] = await Promise.all([somebody(), somebody(), somebody()])
   ;({ secret, invite } = await makeInvite(a))
-  a = await withKeyring(a, withInvite(a.keyring, invite.pairId, secret))
+  a = await withKeyring(a, addInviteSecret(a.keyring, invite.pairId, secret))
 })
 
 describe('an invite', () => {
@@ -77,7 +77,7 @@ describe('an invite', () => {
   })
 
   test('goes up without its secret, and with its token only as a hash', async () => {
-    const { pairId, token } = await pairKeys(secret)
+    const { pairId, token } = await derivePairKeys(secret)
     expect(pairId).toBe(invite.pairId)
     expect(pairId).toSatisfy(isUuid)
     expect(invite.tokenHash).toBe(toBase64url(await sha256(utf8(token))))
@@ -123,7 +123,7 @@ describe('pairing', () => {
 
   test('the inviter finds which of several invites was taken, and keeps the others', async () => {
     const second = await makeInvite(a)
-    const asking = await withKeyring(a, withInvite(a.keyring, second.invite.pairId, second.secret))
+    const asking = await withKeyring(a, addInviteSecret(a.keyring, second.invite.pairId, second.secret))
     const { acceptance } = await acceptInvite(b, second.secret, second.invite, null)
     const keyring = await finishInvite(asking, { ...acceptance, bundle: b.bundle }, second.invite.pairId)
     expect(keyring.partner).toEqual({ pair: second.invite.pairId, bundles: [b.bundle] })
@@ -164,7 +164,7 @@ describe('pairing', () => {
     const served = { ...acceptance, bundle: b.bundle }
     const done = await withKeyring(a, await finishInvite(a, served, invite.pairId))
     await expectFailure('no-such-invite', () => finishInvite(done, served, invite.pairId))
-    const withdrawn = await withKeyring(a, withoutInvite(a.keyring, invite.pairId))
+    const withdrawn = await withKeyring(a, removeInviteSecret(a.keyring, invite.pairId))
     await expectFailure('no-such-invite', () => finishInvite(withdrawn, served, invite.pairId))
   })
 
@@ -190,7 +190,7 @@ describe('a couple', () => {
     const accepted = await acceptInvite(first.b, fresh.secret, fresh.invite, null)
     const pin = { pair: fresh.invite.pairId, bundles: [first.a.bundle] }
     expect(accepted.keyring).toMatchObject({ partner: pin, former: [{ pair: first.pair, bundles: [first.a.bundle] }] })
-    const inviting = await withKeyring(first.a, withInvite(first.a.keyring, fresh.invite.pairId, fresh.secret))
+    const inviting = await withKeyring(first.a, addInviteSecret(first.a.keyring, fresh.invite.pairId, fresh.secret))
     const finished = await finishInvite(
       inviting,
       { ...accepted.acceptance, bundle: first.b.bundle },
@@ -223,9 +223,9 @@ describe('a couple', () => {
 
   test('may be shared with only while the keys that the server names are the pinned ones', async () => {
     const { a: one, b: other, pair } = await paired(await somebody(), await somebody())
-    expect(standingOf(one.keyring, { pair, bundle: other.bundle })).toBe('pinned')
-    expect(standingOf(one.keyring, { pair, bundle: { ...other.bundle, enc: stranger.bundle.enc } })).toBe('changed')
-    expect(standingOf(one.keyring, { pair: randomUuid(), bundle: other.bundle })).toBe('unproved')
-    expect(standingOf(stranger.keyring, { pair, bundle: other.bundle })).toBe('unproved')
+    expect(checkPin(one.keyring, { pair, bundle: other.bundle })).toBe('pinned')
+    expect(checkPin(one.keyring, { pair, bundle: { ...other.bundle, enc: stranger.bundle.enc } })).toBe('changed')
+    expect(checkPin(one.keyring, { pair: randomUuid(), bundle: other.bundle })).toBe('unproved')
+    expect(checkPin(stranger.keyring, { pair, bundle: other.bundle })).toBe('unproved')
   })
 })

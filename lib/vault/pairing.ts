@@ -1,18 +1,21 @@
-// Two people prove their keys to one another over a secret that no server sees: a MAC over both bundles in both directions.
+// Two people prove their keys to each other with a secret that no server sees: each sends a MAC over the bundles.
 
 import { fromBase64url, toBase64url, utf8, type Bytes } from './base64url'
 import { readBundle, sameBundle, type Bundle } from './bundle'
 import { makeInviteSecret, secretBytes, type InviteSecret } from './invite-secret'
 import type { Keyring } from './keyring'
-import { hkdfBytes, hmac, hmacHolds, labelled, sha256, uuidOf } from './primitives'
+import { hkdfBytes, hmac, verifyHmac, encodeLabel, sha256, uuidOf } from './primitives'
 import type { Vault } from './vault'
 import { VaultError } from './vault-error'
 
-/** What comes of k. `pairId` is the invite's id, the `pair` of sealed texts and the couple's id; `token` asks for the invite. */
+/**
+ * Derived from k. `pairId` is the invite's id, the `pair` of sealed texts and the couple's id; `token` fetches the
+ * invite.
+ */
 export type PairKeys = Readonly<{ pairId: string; token: string; macKey: Bytes }>
 
-/** Throws `bad-invite`. */
-export async function pairKeys(secret: string): Promise<PairKeys> {
+/** Derives the keys of a secret. Throws `bad-invite`. */
+export async function derivePairKeys(secret: string): Promise<PairKeys> {
   const k = secretBytes(secret)
   const [id, token, macKey] = await Promise.all([
     hkdfBytes(k, 'pair-id', 16),
@@ -22,57 +25,58 @@ export async function pairKeys(secret: string): Promise<PairKeys> {
   return { pairId: uuidOf(id), token: toBase64url(token), macKey }
 }
 
-const inviterMessage = (pairId: string, inviter: Bundle) => labelled('inviter', pairId, inviter)
+const inviterMessage = (pairId: string, inviter: Bundle) => encodeLabel('inviter', pairId, inviter)
 const inviteeMessage = (pairId: string, inviter: Bundle, invitee: Bundle) =>
-  labelled('invitee', pairId, inviter, invitee)
+  encodeLabel('invitee', pairId, inviter, invitee)
 
-/** An invite as it goes up: SHA-256 of the token's UTF-8, the inviter's bundle, and its MAC, both as base64url. */
+/** An invite as it is sent: the SHA-256 of the token's UTF-8 and the MAC of the inviter's bundle, both as base64url. */
 export type NewInvite = Readonly<{ pairId: string; tokenHash: string; inviterBundle: Bundle; inviterMac: string }>
 
 export type MadeInvite = Readonly<{ secret: InviteSecret; invite: NewInvite }>
 
-/** A fresh secret and the invite of it. Put the secret into the keyring (`withInvite`) before the invite goes up. */
+/** Makes a secret and its invite. Store the secret in the keyring (`addInviteSecret`) before you send the invite. */
 export async function makeInvite({ bundle }: Pick<Vault, 'bundle'>): Promise<MadeInvite> {
   const secret = makeInviteSecret()
-  const { pairId, token, macKey } = await pairKeys(secret)
+  const { pairId, token, macKey } = await derivePairKeys(secret)
   const tokenHash = toBase64url(await sha256(utf8(token)))
   const inviterMac = toBase64url(await hmac(macKey, inviterMessage(pairId, bundle)))
   return { secret, invite: { pairId, tokenHash, inviterBundle: bundle, inviterMac } }
 }
 
-export const withInvite = (keyring: Keyring, pairId: string, secret: InviteSecret): Keyring => ({
+/** Adds the secret of an invite to the keyring. */
+export const addInviteSecret = (keyring: Keyring, pairId: string, secret: InviteSecret): Keyring => ({
   ...keyring,
   invites: { ...keyring.invites, [pairId]: secret },
 })
 
-/** Without an invite that was withdrawn or ran out. */
-export function withoutInvite(keyring: Keyring, pairId: string): Keyring {
+/** Removes the secret of an invite that was withdrawn or ran out. Returns the same object if it holds none. */
+export function removeInviteSecret(keyring: Keyring, pairId: string): Keyring {
   if (!Object.hasOwn(keyring.invites, pairId)) return keyring
   return { ...keyring, invites: Object.fromEntries(Object.entries(keyring.invites).filter(([id]) => id !== pairId)) }
 }
 
-/** What the server answers to whoever holds the token. */
+/** What the server answers for the token. */
 export type ServedInvite = Readonly<{ inviterBundle: unknown; inviterMac: string }>
 
-/** The invitee's half: goes up to accept. Their bundle is with their account already, or goes up with it. */
+/** The invitee's half, sent to accept. Their bundle is part of their account. */
 export type Acceptance = Readonly<{ pairId: string; token: string; inviteeMac: string }>
 
-/** The half of a vault that pairing needs: inside `changeKeyring`, `{ ...vault, keyring }`. */
+/** The part of a vault that pairing needs. Inside `changeKeyring` pass `{ ...vault, keyring }`. */
 type Holder = Pick<Vault, 'keyring' | 'bundle'>
 
-/** Whose keys the secret vouches for, before anything is decided. Throws `bad-invite`, `invite-forged`, `bad-bundle`. */
+/** Checks an invite and returns the inviter's proved keys. Throws `bad-invite`, `invite-forged`, `bad-bundle`. */
 export async function checkInvite(secret: string, served: ServedInvite): Promise<Bundle> {
-  const { pairId, macKey } = await pairKeys(secret)
+  const { pairId, macKey } = await derivePairKeys(secret)
   const inviter = readBundle(served.inviterBundle)
-  if (!(await macHolds(macKey, inviterMessage(pairId, inviter), served.inviterMac)))
+  if (!(await isMacValid(macKey, inviterMessage(pairId, inviter), served.inviterMac)))
     throw new VaultError('invite-forged')
   return inviter
 }
 
 /**
- * Checks that the inviter's keys are the ones that the secret vouches for, pins them and proves one's own. `activePair` is the
- * couple that I am in by now, null when alone: a fresh link between the same two stays in it. The keyring returned holds the pin.
- * Throws `invite-forged`, `own-invite`, `already-paired`, `bad-bundle`.
+ * Checks the inviter's keys by the secret, pins them and proves the invitee's own. `activePair` is the couple that the
+ * invitee is in now, or null; a new link between the same two people keeps it. The returned keyring holds the pin.
+ * Throws `bad-invite`, `invite-forged`, `own-invite`, `already-paired`, `bad-bundle`.
  */
 export async function acceptInvite(
   { keyring, bundle: mine }: Holder,
@@ -81,19 +85,20 @@ export async function acceptInvite(
   activePair: string | null,
 ): Promise<Readonly<{ acceptance: Acceptance; keyring: Keyring }>> {
   const inviter = await checkInvite(secret, served)
-  const { pairId, token, macKey } = await pairKeys(secret)
-  const pinned = withPin(settleCouple(keyring, activePair), mine, activePair ?? pairId, inviter)
+  const { pairId, token, macKey } = await derivePairKeys(secret)
+  const pinned = addPin(settleCouple(keyring, activePair), mine, activePair ?? pairId, inviter)
   const inviteeMac = toBase64url(await hmac(macKey, inviteeMessage(pairId, inviter, mine)))
   return { acceptance: { pairId, token, inviteeMac }, keyring: pinned }
 }
 
-/** The invitee's bundle and MAC, as the inviter's device gets them of its couple. */
+/** The invitee's bundle and MAC, as the server answers them with the inviter's couple. */
 export type ServedAcceptance = Readonly<{ bundle: unknown; inviteeMac: string }>
 
 /**
- * The inviter's side, when the device is next open: checks the invitee's MAC under each open invite, pins, and forgets the invite.
- * `activePair` is the couple that the invite made, or in which it was a fresh link. Where another device may have been faster, ask
- * `standingOf` first. Throws `no-such-invite`, `invite-forged`, `own-invite`, `already-paired`, `bad-bundle`.
+ * The inviter's side, when their journal is next open: checks the invitee's MAC with the secret of each open invite,
+ * pins the invitee's keys and removes the invite. `activePair` is the couple that the invite made or renewed. Another
+ * device may have done this already: call `checkPin` first. Throws `no-such-invite`, `invite-forged`, `own-invite`,
+ * `already-paired`, `bad-bundle`.
  */
 export async function finishInvite(holder: Holder, served: ServedAcceptance, activePair: string): Promise<Keyring> {
   const { keyring, bundle: mine } = holder
@@ -101,29 +106,29 @@ export async function finishInvite(holder: Holder, served: ServedAcceptance, act
   if (open.length === 0) throw new VaultError('no-such-invite')
   const invitee = readBundle(served.bundle)
   for (const [pairId, secret] of open) {
-    const { macKey } = await pairKeys(secret)
-    if (!(await macHolds(macKey, inviteeMessage(pairId, mine, invitee), served.inviteeMac))) continue
-    return withoutInvite(withPin(settleCouple(keyring, activePair), mine, activePair, invitee), pairId)
+    const { macKey } = await derivePairKeys(secret)
+    if (!(await isMacValid(macKey, inviteeMessage(pairId, mine, invitee), served.inviteeMac))) continue
+    return removeInviteSecret(addPin(settleCouple(keyring, activePair), mine, activePair, invitee), pairId)
   }
   throw new VaultError('invite-forged')
 }
 
-/** Also false for a MAC of no possible shape. */
-async function macHolds(macKey: Bytes, message: Bytes, mac: string): Promise<boolean> {
+/** False also for a malformed MAC. */
+async function isMacValid(macKey: Bytes, message: Bytes, mac: string): Promise<boolean> {
   let bytes: Bytes
   try {
     bytes = fromBase64url(mac, 32)
   } catch {
     return false
   }
-  return hmacHolds(macKey, message, bytes)
+  return verifyHmac(macKey, message, bytes)
 }
 
 /**
- * With a proved partner. New keys of the partner one has go before the old ones, and the couple stays; another person is refused
- * until one has parted.
+ * Pins a partner's proved keys. New keys of the current partner go before the old ones, and the couple stays. Another
+ * person is refused until the couple has parted.
  */
-function withPin(keyring: Keyring, mine: Bundle, pair: string, theirs: Bundle): Keyring {
+function addPin(keyring: Keyring, mine: Bundle, pair: string, theirs: Bundle): Keyring {
   if (theirs.uid === mine.uid || theirs.enc === mine.enc || theirs.sig === mine.sig) throw new VaultError('own-invite')
   const { partner } = keyring
   if (partner === null) return { ...keyring, partner: { pair, bundles: [theirs] } }
@@ -132,20 +137,23 @@ function withPin(keyring: Keyring, mine: Bundle, pair: string, theirs: Bundle): 
   return { ...keyring, partner: { pair: partner.pair, bundles: [theirs, ...older] } }
 }
 
-/** After parting: a pin of any other couple than the active one (null when alone) becomes a former one. */
+/**
+ * Moves the pin to the former ones unless it is of the active couple (null when there is none). Else returns the same
+ * object.
+ */
 export function settleCouple(keyring: Keyring, activePair: string | null): Keyring {
   const { partner, former } = keyring
   if (partner === null || partner.pair === activePair) return keyring
   return { ...keyring, partner: null, former: [partner, ...former] }
 }
 
-export type Standing = 'pinned' | 'unproved' | 'changed'
+export type PinState = 'pinned' | 'unproved' | 'changed'
 
 /**
- * How my active couple stands with my pins: `unproved` until my device has checked the partner's MAC, `changed` when the server
- * names other keys than the pinned ones. Only `pinned` may be shared with.
+ * Compares the active couple with the keyring's pin: `unproved` until a device has checked the partner's MAC, `changed`
+ * when the server names other keys than the pinned ones. Share with `pinned` only. Throws `bad-bundle`.
  */
-export function standingOf({ partner }: Keyring, couple: Readonly<{ pair: string; bundle: unknown }>): Standing {
+export function checkPin({ partner }: Keyring, couple: Readonly<{ pair: string; bundle: unknown }>): PinState {
   if (partner === null || partner.pair !== couple.pair) return 'unproved'
   return sameBundle(partner.bundles[0], readBundle(couple.bundle)) ? 'pinned' : 'changed'
 }

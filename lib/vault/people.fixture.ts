@@ -1,8 +1,8 @@
-// Two people, paired, and a stranger, for the vault's own tests: made without a phrase, so that no test waits for Argon2.
+// People for the vault's own tests, made without a phrase, so that no test waits for Argon2.
 
 import { expect, vi } from 'vitest'
 import { newKeyring, type Keyring } from './keyring'
-import { acceptInvite, finishInvite, makeInvite, withInvite } from './pairing'
+import { acceptInvite, finishInvite, makeInvite, addInviteSecret } from './pairing'
 import { random, randomUuid } from './primitives'
 import { makeRecoveryCode } from './recovery-code'
 import { vaultOf, type Vault } from './vault'
@@ -15,11 +15,10 @@ export const withKeyring = (vault: Vault, keyring: Keyring): Promise<Vault> => v
 /** Pairs the two through an invite, as their devices would. */
 export async function paired(inviter: Vault, invitee: Vault): Promise<{ a: Vault; b: Vault; pair: string }> {
   const { secret, invite } = await makeInvite(inviter)
-  const inviting = await withKeyring(inviter, withInvite(inviter.keyring, invite.pairId, secret))
-  // already a couple: a fresh link between the same two
-  const together = inviter.keyring.partner?.pair ?? null
-  const pair = together ?? invite.pairId
-  const accepted = await acceptInvite(invitee, secret, invite, together)
+  const inviting = await withKeyring(inviter, addInviteSecret(inviter.keyring, invite.pairId, secret))
+  const activePair = inviter.keyring.partner?.pair ?? null
+  const pair = activePair ?? invite.pairId
+  const accepted = await acceptInvite(invitee, secret, invite, activePair)
   const a = await withKeyring(
     inviting,
     await finishInvite(inviting, { ...accepted.acceptance, bundle: invitee.bundle }, pair),
@@ -28,7 +27,7 @@ export async function paired(inviter: Vault, invitee: Vault): Promise<{ a: Vault
   return { a, b, pair }
 }
 
-/** Expects exactly this failure and no other. */
+/** Expects exactly this failure, and returns it. */
 export async function expectFailure(code: VaultErrorCode, attempt: () => unknown): Promise<VaultError> {
   const outcome = await (async () => attempt())().then(
     () => 'nothing failed' as const,
@@ -39,7 +38,7 @@ export async function expectFailure(code: VaultErrorCode, attempt: () => unknown
   return outcome
 }
 
-/** WebCrypto as a browser has it that does not know these curves; undone by vi.restoreAllMocks. */
+/** Makes WebCrypto refuse these curves, as in an older browser; undone by vi.restoreAllMocks. */
 export function withoutCurves(...names: string[]) {
   const real = crypto.subtle.importKey.bind(crypto.subtle)
   vi.spyOn(crypto.subtle, 'importKey').mockImplementation((async (...given: Parameters<typeof real>) => {

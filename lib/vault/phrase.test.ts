@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadWords } from './late-parts'
 import { expectFailure } from './people.fixture'
-import { checkNewPhrase, makePhrase, normalised } from './phrase'
+import { checkNewPhrase, makePhrase, normalisePhrase } from './phrase'
 
 describe('a made phrase', () => {
   test('is five words of the list, joined by one space, and stays as it is', async () => {
@@ -13,7 +13,7 @@ describe('a made phrase', () => {
       const made = phrase.split(' ')
       expect(made).toHaveLength(5)
       expect(made.every((word) => words.has(word))).toBe(true)
-      expect(normalised(phrase)).toBe(phrase)
+      expect(normalisePhrase(phrase)).toBe(phrase)
       checkNewPhrase(phrase)
     }
   })
@@ -21,7 +21,8 @@ describe('a made phrase', () => {
   test('draws from the whole list', async () => {
     const drawn = new Set<string>()
     for (let times = 0; times < 1600; times++) for (const word of (await makePhrase()).split(' ')) drawn.add(word)
-    // 8,000 draws leave a word out with a chance of e^-3.9, some 41 of 2,048, give or take 6; a list cut to half would show 1,024
+    // 8,000 draws leave a word out with a chance of e^-3.9, some 41 of 2,048, give or take 6; a list cut to half would
+    // show 1,024
     expect(drawn.size).toBeGreaterThan(1960)
   })
 })
@@ -35,15 +36,15 @@ describe('an own phrase', () => {
     ['a\u00a0b', 'a b'],
     ['Case Kept', 'Case Kept'],
     ['\u3000wide\u3000', 'wide'],
-  ])('%j is derived as %j', (typed, derived) => expect(normalised(typed)).toBe(derived))
+  ])('%j is derived as %j', (typed, derived) => expect(normalisePhrase(typed)).toBe(derived))
 
   test('is derived the same however often it is normalised, composed or pasted with more white space', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(' ', '\t', '\n', '\u00a0', '  '), (typed, space) => {
-        const once = normalised(typed)
-        expect(normalised(once)).toBe(once)
-        expect(normalised(typed.normalize('NFD'))).toBe(once)
-        expect(normalised(`${space}${typed}${space}`)).toBe(once)
+        const once = normalisePhrase(typed)
+        expect(normalisePhrase(once)).toBe(once)
+        expect(normalisePhrase(typed.normalize('NFD'))).toBe(once)
+        expect(normalisePhrase(`${space}${typed}${space}`)).toBe(once)
       }),
       { numRuns: 500 },
     )

@@ -1,26 +1,27 @@
-// The only file that touches cryptographic primitives, but for Argon2 (argon2.ts, which runs in a worker of its own) and the
-// age format (age-file.ts). Everything here is WebCrypto; Ed25519 and X25519 come from @noble/curves where WebCrypto lacks them.
+// The only file that uses cryptographic primitives, except Argon2 (argon2.ts, which runs in a worker) and the age
+// format (age-file.ts). All of it is WebCrypto; @noble/curves provides Ed25519 and X25519 where WebCrypto lacks them.
 
 import { fromBase64url, toBase64url, utf8, type Bytes } from './base64url'
 import { loadNobleCurves } from './late-parts'
 import { VaultError, type VaultErrorCode } from './vault-error'
 
-/** The namespace of every format here; stands in each AAD, MAC and HKDF info. */
+/** The namespace of every format of the vault: part of each AAD, MAC and HKDF info. */
 export const V = 'fivefold/v1'
 
 /** iv (12 bytes) || AES-256-GCM ciphertext and tag, as base64url. */
 export type Blob64 = string & { readonly __blob: true }
 
-/** WebCrypto, or `insecure-origin`: a browser has none on plain http, localhost aside. */
+/** Throws `insecure-origin`: browsers offer no WebCrypto over plain http, except on localhost. */
 function subtle(): SubtleCrypto {
   const found: SubtleCrypto | undefined = globalThis.crypto?.subtle
   if (!found) throw new VaultError('insecure-origin')
   return found
 }
 
+/** Makes random bytes. */
 export const random = (bytes: number): Bytes => crypto.getRandomValues(new Uint8Array(bytes))
 
-/** A random UUID (v4). */
+/** Makes a random UUID (v4). Throws `insecure-origin`. */
 export function randomUuid(): string {
   subtle()
   return crypto.randomUUID()
@@ -28,13 +29,13 @@ export function randomUuid(): string {
 
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
-/** Whether a text is a UUID (v4) in its one spelling, lower case. */
+/** Whether a text is a UUID (v4) in lower case. */
 export const isUuid = (text: string): boolean => UUID_V4.test(text)
 
-/** 16 bytes as a UUID, with the bits of version 4 and of the variant set (RFC 9562, section 5.4). */
+/** Formats 16 bytes as a UUID, with the version set to 4 and the variant set (RFC 9562, section 5.4). */
 export function uuidOf(bytes: Bytes): string {
-  const hex = Array.from(bytes, (byte, at) => {
-    const set = at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte
+  const hex = Array.from(bytes, (byte, index) => {
+    const set = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte
     return set.toString(16).padStart(2, '0')
   }).join('')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
@@ -42,10 +43,10 @@ export function uuidOf(bytes: Bytes): string {
 
 export const sha256 = async (bytes: Bytes): Promise<Bytes> => new Uint8Array(await subtle().digest('SHA-256', bytes))
 
-/** What is authenticated beside a ciphertext or MACed: a JSON array that begins with the namespace, as UTF-8. */
-export const labelled = (...parts: readonly unknown[]): Bytes => utf8(JSON.stringify([V, ...parts]))
+/** Encodes what an AAD or a MAC covers: a JSON array that begins with the namespace, as UTF-8. */
+export const encodeLabel = (...parts: readonly unknown[]): Bytes => utf8(JSON.stringify([V, ...parts]))
 
-// HKDF-SHA-256 (RFC 5869) with an empty salt: every input here is uniformly random or an Argon2 output already.
+// HKDF-SHA-256 (RFC 5869) with an empty salt: every input is uniformly random or an Argon2 output.
 
 export type HkdfInfo = 'auth' | 'wrap' | 'recovery-auth' | 'recovery-wrap' | 'pair-id' | 'pair-token' | 'pair-mac'
 
@@ -56,23 +57,23 @@ const hkdf = (info: HkdfInfo) => ({
   info: utf8(`${V}/${info}`),
 })
 
-/** `length` bytes out of a secret, for one purpose. */
+/** Derives `length` bytes from a secret, for one purpose. */
 export async function hkdfBytes(secret: Bytes, info: HkdfInfo, length = 32): Promise<Bytes> {
   const key = await subtle().importKey('raw', secret, 'HKDF', false, ['deriveBits'])
   return new Uint8Array(await subtle().deriveBits(hkdf(info), key, length * 8))
 }
 
-/** A key that wraps, out of a secret, for one purpose; not extractable. */
+/** Derives an AES-256-GCM key from a secret, for one purpose; not extractable. */
 export async function hkdfAesKey(secret: Bytes, info: HkdfInfo): Promise<CryptoKey> {
   const key = await subtle().importKey('raw', secret, 'HKDF', false, ['deriveKey'])
   return subtle().deriveKey(hkdf(info), key, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
 }
 
-/** 32 bytes as an AES-256-GCM key, not extractable. */
+/** Imports 32 bytes as an AES-256-GCM key, not extractable. */
 export const aesKey = (raw: Bytes): Promise<CryptoKey> =>
   subtle().importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
 
-/** AES-256-GCM (NIST SP 800-38D) under a fresh random iv. */
+/** Encrypts with AES-256-GCM (NIST SP 800-38D) and a random iv. */
 export async function sealBlob(key: CryptoKey, plain: Bytes, aad: Bytes): Promise<Blob64> {
   const iv = random(12)
   const sealed = new Uint8Array(await subtle().encrypt({ name: 'AES-GCM', iv, additionalData: aad }, key, plain))
@@ -82,7 +83,7 @@ export async function sealBlob(key: CryptoKey, plain: Bytes, aad: Bytes): Promis
   return toBase64url(blob) as Blob64
 }
 
-/** The bytes of a blob; throws `code` when the key, the AAD or any byte is not what it was. */
+/** Decrypts a blob. Throws `code` when the key, the AAD or any byte differs. */
 export async function openBlob(key: CryptoKey, blob: string, aad: Bytes, code: VaultErrorCode): Promise<Bytes> {
   try {
     const bytes = fromBase64url(blob)
@@ -99,18 +100,21 @@ const hmacKey = (raw: Bytes) =>
 export const hmac = async (key: Bytes, message: Bytes): Promise<Bytes> =>
   new Uint8Array(await subtle().sign('HMAC', await hmacKey(key), message))
 
-/** In constant time, as WebCrypto verifies. */
-export const hmacHolds = async (key: Bytes, message: Bytes, mac: Bytes): Promise<boolean> =>
+/** Whether a MAC is valid. WebCrypto compares in constant time. */
+export const verifyHmac = async (key: Bytes, message: Bytes, mac: Bytes): Promise<boolean> =>
   subtle().verify('HMAC', await hmacKey(key), mac, message)
 
-/** Ed25519 (RFC 8032) and X25519 (RFC 7748) over raw 32-byte keys; a private signing key is the seed. */
+/** Ed25519 (RFC 8032) and X25519 (RFC 7748) with raw 32-byte keys. A private signing key is its seed. */
 export type Curves = Readonly<{
   sign: (seed: Bytes, message: Bytes) => Promise<Bytes>
   verify: (publicKey: Bytes, message: Bytes, signature: Bytes) => Promise<boolean>
   exchangePublic: (secret: Bytes) => Promise<Bytes>
 }>
 
-/** WebCrypto takes a private key only as PKCS #8 (RFC 8410): a fixed prefix, which ends each object identifier differently. */
+/**
+ * WebCrypto takes private keys only as PKCS #8 (RFC 8410): a fixed prefix whose object identifier ends in the curve's
+ * byte.
+ */
 const pkcs8 = (curve: 0x6e | 0x70, raw: Bytes): Bytes =>
   new Uint8Array([0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, curve, 4, 0x22, 4, 0x20, ...raw])
 
@@ -139,12 +143,12 @@ export const webCurves: Curves = {
 export const nobleCurves: Curves = {
   sign: async (seed, message) => new Uint8Array((await loadNobleCurves()).ed25519.sign(message, seed)),
   verify: async (publicKey, message, signature) =>
-    // strict as RFC 8032 and WebCrypto are, where noble alone would take ZIP 215's wider set
+    // strict as RFC 8032 and WebCrypto; noble's default accepts ZIP 215's wider set
     (await loadNobleCurves()).ed25519.verify(signature, message, publicKey, { zip215: false }),
   exchangePublic: async (secret) => new Uint8Array((await loadNobleCurves()).x25519.getPublicKey(secret)),
 }
 
-/** The one place that chooses: WebCrypto where it knows both curves (not Safari below 17, nor Chrome below 137), else noble. */
+/** Chooses WebCrypto if it supports both curves (Safari from 17, Chrome from 137), else noble. */
 export async function chooseCurves(): Promise<Curves> {
   const web = subtle()
   try {
@@ -159,11 +163,11 @@ export async function chooseCurves(): Promise<Curves> {
 let chosen: Promise<Curves> | undefined
 const curves = () => (chosen ??= chooseCurves())
 
-/** An Ed25519 signature, 64 bytes. */
+/** Signs with Ed25519; 64 bytes. */
 export const sign = async (seed: Bytes, message: Bytes): Promise<Bytes> => (await curves()).sign(seed, message)
 
-/** Whether a signature holds; false, too, for a key or a signature of no possible shape. */
-export async function signatureHolds(publicKey: Bytes, message: Bytes, signature: Bytes): Promise<boolean> {
+/** Whether a signature is valid. False also for a malformed key or signature. */
+export async function verifySignature(publicKey: Bytes, message: Bytes, signature: Bytes): Promise<boolean> {
   if (publicKey.length !== 32 || signature.length !== 64) return false
   const { verify } = await curves()
   try {
@@ -174,8 +178,11 @@ export async function signatureHolds(publicKey: Bytes, message: Bytes, signature
   }
 }
 
+/** Derives the X25519 public key of a private one. */
 export const exchangePublic = async (secret: Bytes): Promise<Bytes> => (await curves()).exchangePublic(secret)
 
-/** Always noble's: WebCrypto has no way to a signing key's public half. age carries the same file, so nothing more is loaded. */
+/**
+ * Derives the Ed25519 public key of a seed. Always with noble: WebCrypto can't do it. age loads the same file anyway.
+ */
 export const signingPublic = async (seed: Bytes): Promise<Bytes> =>
   new Uint8Array((await loadNobleCurves()).ed25519.getPublicKey(seed))

@@ -12,10 +12,13 @@ import { vaultOf, type Vault } from './vault'
 import { sealPhraseWrap, sealRecoveryWrap } from './wraps'
 import type { Bytes } from './base64url'
 
-/** What a phrase puts on the server: what signs in, and the vault key wrapped. */
+/** What the server stores for a phrase: the key that signs in, and the wrapped vault key. */
 export type PhraseWrap = Readonly<{ kdf: KdfProfile; salt: string; authKey: string; vkPw: Blob64 }>
 
-/** Everything that goes up when a person begins: wraps, what signs in, public keys, the keyring at rev 1. It opens nothing. */
+/**
+ * What is sent to create an account: wraps, sign-in keys, public keys, and the keyring at rev 1. It can't open the
+ * journal.
+ */
 type NewAccount = PhraseWrap &
   Readonly<{ uid: string; recoveryAuth: string; vkRec: Blob64; keyring: Blob64; bundle: Bundle }>
 
@@ -23,17 +26,17 @@ export type Registered = Readonly<{
   vault: Vault
   account: NewAccount
   recoveryCode: RecoveryCode
-  /** Where an invite was accepted on the way: goes up with the account, all or nothing. */
+  /** The acceptance of an invite, if there was one: sent with the account, in one transaction. */
   acceptance: Acceptance | null
 }>
 
-/** An invite that is accepted on the way: its secret, and what the server answered for it. */
+/** An invite to accept while signing up: its secret, and what the server answered for it. */
 export type InviteToJoin = Readonly<{ secret: InviteSecret; served: ServedInvite }>
 
 /**
- * Makes a person: uid, salt, vault key, key pairs and recovery code, all on this device. With `join` the inviter is pinned in the
- * first keyring. Call once and send the same again until it is answered. Throws `phrase-too-short`, `phrase-too-long`,
- * `derivation-failed`, and what acceptInvite throws.
+ * Makes a person's uid, salt, vault key, key pairs and recovery code, all on this device. With `join` the first keyring
+ * pins the inviter. Call once, and send the same result until the server answers. Throws `phrase-too-short`,
+ * `phrase-too-long`, `derivation-failed`, and what `acceptInvite` throws.
  */
 export async function register(phrase: string, join?: InviteToJoin): Promise<Registered> {
   const uid = randomUuid()
@@ -46,19 +49,22 @@ export async function register(phrase: string, join?: InviteToJoin): Promise<Reg
     vault = await vaultOf(vaultKey, accepted.keyring)
     acceptance = accepted.acceptance
   }
-  const found = await recoveryKeys(recoveryCode)
+  const recovery = await recoveryKeys(recoveryCode)
   const account: NewAccount = {
     uid,
     ...(await wrapUnderPhrase(phrase, uid, vaultKey)),
-    recoveryAuth: found.recoveryAuth,
-    vkRec: await sealRecoveryWrap(found, uid, vaultKey),
+    recoveryAuth: recovery.recoveryAuth,
+    vkRec: await sealRecoveryWrap(recovery, uid, vaultKey),
     keyring: await sealKeyring(vaultKey, vault.keyring),
     bundle: vault.bundle,
   }
   return { vault, account, recoveryCode, acceptance }
 }
 
-/** The vault key under a new phrase and a new salt. Throws `phrase-too-short`, `phrase-too-long`, `derivation-failed`. */
+/**
+ * Wraps the vault key under a new phrase and a new salt. Throws `phrase-too-short`, `phrase-too-long`,
+ * `derivation-failed`.
+ */
 export async function wrapUnderPhrase(phrase: string, uid: string, vaultKey: Bytes): Promise<PhraseWrap> {
   checkNewPhrase(phrase)
   const keys = await derivePhraseKeys(phrase, { kdf: CURRENT_PROFILE, salt: toBase64url(random(16)) }, 0)

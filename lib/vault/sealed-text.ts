@@ -1,12 +1,22 @@
-// What a person wrote, as one age file to themselves, or to themselves and their partner. Inside: a line that names what it is,
-// the text with all that gives its row a meaning, a signature over both, and padding.
+// What a person wrote, as an age file to themselves, or to themselves and their partner. It holds a line that names its
+// kind, the text with the plain columns of its row, a signature over both, and padding.
 
 import { decryptWith, encryptTo, type Sealed64 } from './age-file'
 import { fromBase64url, toBase64url, type Bytes } from './base64url'
 import type { Pin } from './keyring'
-import { sign, signatureHolds } from './primitives'
+import { sign, verifySignature } from './primitives'
 import { readRev, readUuid, sameJson, type JsonObject } from './strict-json'
-import { frame, innerJson, readInner, REMOVED, signed, unframed, type Inner, type Magic, type Meta } from './text-frame'
+import {
+  frame,
+  innerJson,
+  readInner,
+  REMOVED,
+  signedBytes,
+  unframe,
+  type Inner,
+  type Magic,
+  type Meta,
+} from './text-frame'
 import type { Vault } from './vault'
 import { EarlierState, VaultError } from './vault-error'
 
@@ -17,20 +27,26 @@ type About = Readonly<{
   meta: Meta
 }>
 
-/** Who it is for: me alone, or me and the partner of the active couple, whose id the caller has from the server. */
+/**
+ * Who can read it: the author, or the author and the partner of the active couple, whose id the caller has from the
+ * server.
+ */
 type Audience = Readonly<{ visibility: 'private' }> | Readonly<{ visibility: 'shared'; pair: string }>
 
 export type TextToSeal = About & Audience & Readonly<{ magic: Magic; body: JsonObject }>
 export type RemovalToSeal = About & Audience
 
 /**
- * Seals and signs a text. Shared ones go to the pin of the couple that is named, and nowhere else: `no-pinned-partner` while it
- * isn't there. Throws `too-long` above 512 KiB, `bad-row`.
+ * Seals and signs a text. A shared one is sealed to the pinned partner of the given couple, and throws
+ * `no-pinned-partner` without that pin. Throws `too-long` above 512 KiB, `bad-row`.
  */
 export const sealText = (vault: Vault, { magic, body, ...row }: TextToSeal): Promise<Sealed64> =>
   seal(vault, magic, row, body)
 
-/** What takes the place of a text that its author removed or took back: the next `rev`, empty, to the same readers. */
+/**
+ * Seals a marker, which replaces a text that its author removed or took back: the next `rev`, empty, to the same
+ * readers.
+ */
 export const sealRemoved = (vault: Vault, row: RemovalToSeal): Promise<Sealed64> => seal(vault, REMOVED, row, {})
 
 async function seal(
@@ -47,11 +63,11 @@ async function seal(
   if (row.visibility === 'shared' && pin?.pair !== row.pair) throw new VaultError('no-pinned-partner')
   const to = pin ? [bundle.enc, pin.bundles[0].enc] : [bundle.enc]
   const json = innerJson({ id, rev, author: uid, visibility, pair: pin?.pair ?? null, to, meta, body })
-  const signature = await sign(fromBase64url(keyring.sig[0], 32), signed(magic, json))
+  const signature = await sign(fromBase64url(keyring.sig[0], 32), signedBytes(magic, json))
   return encryptTo(to, frame(magic, json, toBase64url(signature)))
 }
 
-/** A row as the server serves it. A private one has no plain columns; a shared one stands in a couple. */
+/** A row as the server answers it. A private one has no plain columns; a shared one belongs to a couple. */
 export type ServedRow = Readonly<{ magic: Magic; id: string; rev: number; author: string; sealed: string }> &
   (Readonly<{ visibility: 'private' }> | Readonly<{ visibility: 'shared'; pair: string; meta: Meta }>)
 
@@ -59,12 +75,12 @@ export type OpenedText = Readonly<{ id: string; rev: number; author: string; met
   (Readonly<{ kind: 'text'; body: JsonObject }> | Readonly<{ kind: 'removed' }>)
 
 /**
- * Opens a row and checks all of it, in this order: readable by me, well formed, signed by a key of mine or of a pin, the row's own
- * (kind, id, author, visibility, pair, rev, recipients, plain columns), and not below `floor`, the highest `rev` seen here
- * (floors.ts). Each failure throws its own code, and nothing is half-opened.
+ * Opens a row and checks all of it, in this order: it decrypts, is well formed, is signed by a key of the vault or of a
+ * pin, matches the row (kind, id, author, visibility, pair, rev, recipients, plain columns), and is not below `floor`,
+ * the highest `rev` that this device has seen (floors.ts). Each failure throws its own code; nothing is opened in part.
  */
 export async function openText(vault: Vault, row: ServedRow, floor: number): Promise<OpenedText> {
-  const { magic, json, signature } = unframed(await decryptWith(vault.keyring.enc, row.sealed))
+  const { magic, json, signature } = unframe(await decryptWith(vault.keyring.enc, row.sealed))
   const text = readInner(json)
   await checkSignature(vault, text, magic, json, signature)
   if (magic !== row.magic && magic !== REMOVED) throw new VaultError('wrong-kind')
@@ -82,7 +98,7 @@ export async function openText(vault: Vault, row: ServedRow, floor: number): Pro
   return magic === REMOVED ? { kind: 'removed', id, rev, author, meta } : { kind: 'text', id, rev, author, meta, body }
 }
 
-/** By a current or past key of mine, or by one pinned for this author in this couple. */
+/** Accepts current and past keys of the vault's owner, and keys pinned for this author in this couple. */
 async function checkSignature(
   vault: Vault,
   text: Inner,
@@ -94,7 +110,7 @@ async function checkSignature(
   const keys = text.author === vault.uid ? vault.mine.sig : pinnedKeys(vault, text)
   if (keys.length === 0) throw new VaultError('unknown-author')
   const bytes = readSignature(signature)
-  for (const key of keys) if (await signatureHolds(fromBase64url(key, 32), signed(magic, json), bytes)) return
+  for (const key of keys) if (await verifySignature(fromBase64url(key, 32), signedBytes(magic, json), bytes)) return
   throw new VaultError('bad-signature')
 }
 
@@ -113,7 +129,7 @@ function readSignature(signature: string): Bytes {
   }
 }
 
-/** So that a reader can't pass a text on as if it had been written to someone else (surreptitious forwarding). */
+/** Stops a reader from passing a text on as if it was written to somebody else (surreptitious forwarding). */
 export function checkRecipients({ mine }: Vault, { to, visibility }: Pick<Inner, 'to' | 'visibility'>): void {
   const members = visibility === 'shared' ? 2 : 1
   if (to.length !== members || new Set(to).size !== members || !to.some((recipient) => mine.enc.includes(recipient))) {

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { draftRecipientOf, openDraft, sealDraft } from './draft'
-import { floorOf, noFloors, raised, raisedKeyring, sealFloors, accepted } from './floors'
-import { changeFloors, keepOpenedFloors } from './floors-keeping'
+import { floorOf, noFloors, raiseFloors, raiseKeyringFloor, sealFloors, acceptEarlierFloors } from './floors'
+import { changeFloors, keepOpenedFloors } from './change-floors'
 import { makeDeviceKey } from './device-key'
 import { expectFailure, somebody } from './people.fixture'
 import { randomUuid } from './primitives'
@@ -128,7 +128,7 @@ describe('floors on this device', () => {
   test("two tabs do not lower each other's", async () => {
     const me = await somebody()
     const rows = Array.from({ length: 8 }, () => ({ author: me.uid, id: randomUuid() }))
-    await Promise.all(rows.map((row) => changeFloors(store, me, (floors) => raised(floors, [{ ...row, rev: 2 }]))))
+    await Promise.all(rows.map((row) => changeFloors(store, me, (floors) => raiseFloors(floors, [{ ...row, rev: 2 }]))))
     const floors = await changeFloors(store, me, (standing) => standing)
     expect(rows.map((row) => floorOf(floors, row))).toEqual(rows.map(() => 2))
   })
@@ -136,18 +136,22 @@ describe('floors on this device', () => {
   test('sink where a person said yes, and by nothing else', async () => {
     const me = await somebody()
     const row = { author: me.uid, id: randomUuid() }
-    await changeFloors(store, me, (floors) => raised(floors, [{ ...row, rev: 5 }]))
+    await changeFloors(store, me, (floors) => raiseFloors(floors, [{ ...row, rev: 5 }]))
     const asked = new EarlierState([{ what: 'row', ...row, shown: 3, seen: 5 }])
-    expect(floorOf(await changeFloors(store, me, (floors) => accepted(floors, asked)), row)).toBe(3)
+    expect(floorOf(await changeFloors(store, me, (floors) => acceptEarlierFloors(floors, asked)), row)).toBe(3)
   })
 
   test('are kept as opening found them, unless another tab knew more', async () => {
     const me = await somebody()
     const row = { author: me.uid, id: randomUuid() }
-    const first = await keepOpenedFloors(store, { vault: me, floors: raisedKeyring(noFloors, 1) }, { floors: null })
+    const first = await keepOpenedFloors(store, { vault: me, floors: raiseKeyringFloor(noFloors, 1) }, { floors: null })
     expect(first.keyring).toBe(1)
-    await changeFloors(store, me, (floors) => raised(floors, [{ ...row, rev: 2 }]))
-    const second = await keepOpenedFloors(store, { vault: me, floors: raisedKeyring(noFloors, 1) }, { floors: null })
+    await changeFloors(store, me, (floors) => raiseFloors(floors, [{ ...row, rev: 2 }]))
+    const second = await keepOpenedFloors(
+      store,
+      { vault: me, floors: raiseKeyringFloor(noFloors, 1) },
+      { floors: null },
+    )
     expect(floorOf(second, row)).toBe(2)
   })
 })

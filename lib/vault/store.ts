@@ -1,5 +1,5 @@
-// What one device keeps of each person who has opened a journal on it. Nothing in it opens anything by itself: sealed drafts, sealed
-// floors, a wrap whose key lies on the server, a public key. Beside this file kept-wraps.ts alone knows IndexedDB.
+// What a device stores for each person who opened a journal on it: sealed drafts, sealed floors, a wrap whose key is on
+// the server, a public key. None of it opens anything alone. Besides this file only kept-wraps.ts uses IndexedDB.
 
 import { openDB, type DBSchema, type IDBPDatabase, type StoreNames } from 'idb'
 import type { Sealed64 } from './age-file'
@@ -10,8 +10,8 @@ import { VaultError } from './vault-error'
 type KeptWrap = Readonly<{ sessionId: string; vkDev: Blob64 }>
 
 /**
- * `savedAt` in ms since the epoch, from the caller's clock. `sealed` is kept to the byte: it is what will be sent. Once the writing is
- * finished, `sealed` is the signed text itself and `finished` the version that it will be.
+ * `savedAt` is in ms since the epoch, by the caller's clock. Once the person has finished writing, `sealed` is the
+ * signed text, sent byte for byte, and `finished` is the version that it will be.
  */
 export type KeptDraft = Readonly<{
   id: string
@@ -30,40 +30,46 @@ interface Tables extends DBSchema {
 }
 
 export type DeviceStore = Readonly<{
-  /** The vault key under this device's key, for a device that only this person uses. */
+  /** Stores the vault key under this device's key, on a device that only this person uses. */
   keepWrap: (uid: string, wrap: KeptWrap) => Promise<void>
   wrap: (uid: string) => Promise<KeptWrap | null>
-  /** *Lock*, *Hide*, revoked, parted elsewhere: nothing here opens the journal any more. */
+  /** After *Lock*, *Hide* or a sign-out elsewhere: this device no longer opens the journal without the phrase. */
   forgetWrap: (uid: string) => Promise<void>
-  /** As `forgetWrap`, for everybody who opened one here. */
+  /** As `forgetWrap`, for everybody who opened a journal on this device. */
   forgetWraps: () => Promise<void>
-  /** Whom drafts are sealed to, kept whenever a journal is opened here. */
+  /** Stores the key that drafts are sealed to, each time a journal is opened. */
   keepRecipient: (uid: string, recipient: string) => Promise<void>
   recipient: (uid: string) => Promise<string | null>
   keepDraft: (uid: string, draft: KeptDraft) => Promise<void>
-  /** The newest first. */
+  /** Newest first. */
   drafts: (uid: string) => Promise<KeptDraft[]>
   draft: (uid: string, id: string) => Promise<KeptDraft | null>
-  /** Drops a draft if it still is `sealed`, to the byte: what was typed since stays. Tells whether it went. */
+  /** Drops a draft if its stored bytes are still `sealed`; newer text stays. Returns whether it was dropped. */
   dropDraft: (uid: string, id: string, sealed: string) => Promise<boolean>
   floors: (uid: string) => Promise<Blob64 | null>
-  /** Keeps floors if those standing are still `instead`, so that two tabs can't lower each other's. Tells whether it did. */
-  keepFloors: (uid: string, floors: Blob64, instead: Blob64 | null) => Promise<boolean>
-  /** The highest KDF profile met for a sign-in name, 0 for none. Asked before anybody is known: kept under the name's hash. */
+  /**
+   * Stores floors if the stored ones are still `before`, so that two tabs can't undo each other's. Returns whether it
+   * did.
+   */
+  keepFloors: (uid: string, floors: Blob64, before: Blob64 | null) => Promise<boolean>
+  /**
+   * The highest KDF profile seen for a sign-in name, 0 for none. Stored under the name's hash: the uid is not known yet
+   * then.
+   */
   highestProfile: (name: string) => Promise<number>
   /** Only ever raises. */
   keepProfile: (name: string, profile: number) => Promise<void>
-  /** Signing out: all of this person's but drafts, floors and the profile. */
+  /** Removes everything of this person except drafts, floors and the profile. */
   signOut: (uid: string) => Promise<void>
   close: () => void
 }>
 
 /**
- * This device's store. Every call throws `storage-unavailable` where the browser keeps nothing (some private windows, a storage
- * that was switched off) and `storage-full` when there is no room.
+ * Opens this device's store. Every call throws `storage-unavailable` where the browser stores nothing (some private
+ * windows, or storage switched off) and `storage-full` when there is no room.
  */
 export async function openStore(name = 'fivefold'): Promise<DeviceStore> {
-  const db = await kept(() =>
+  const db = await asVaultFailure(() =>
     openDB<Tables>(name, 1, {
       upgrade: (fresh) => {
         fresh.createObjectStore('drafts', { keyPath: ['uid', 'id'] })
@@ -74,13 +80,16 @@ export async function openStore(name = 'fivefold'): Promise<DeviceStore> {
   return storeOver(db)
 }
 
-/** On disk before it counts, where a browser can promise that: a draft must outlive a crash, a forgotten wrap must be gone. */
+/**
+ * Written to disk before it counts, where the browser can: a draft must survive a crash, and a forgotten wrap must be
+ * gone.
+ */
 const STRICT = { durability: 'strict' } as const
 
 function storeOver(db: IDBPDatabase<Tables>): DeviceStore {
   const write = <Table extends StoreNames<Tables>>(tables: Table[]) => db.transaction(tables, 'readwrite', STRICT)
-  const theirs = (uid: string) => IDBKeyRange.bound([uid], [uid, []])
-  const bare = ({ id, of, sealed, savedAt, finished }: KeptDraft): KeptDraft => ({
+  const draftsOf = (uid: string) => IDBKeyRange.bound([uid], [uid, []])
+  const withoutUid = ({ id, of, sealed, savedAt, finished }: KeptDraft): KeptDraft => ({
     id,
     of,
     sealed,
@@ -91,63 +100,64 @@ function storeOver(db: IDBPDatabase<Tables>): DeviceStore {
 
   return {
     keepWrap: (uid, { sessionId, vkDev }) =>
-      kept(async () => {
+      asVaultFailure(async () => {
         const tx = write(['wraps'])
         await Promise.all([tx.objectStore('wraps').put({ sessionId, vkDev }, uid), tx.done])
       }),
-    wrap: (uid) => kept(async () => (await db.get('wraps', uid)) ?? null),
+    wrap: (uid) => asVaultFailure(async () => (await db.get('wraps', uid)) ?? null),
     forgetWrap: (uid) =>
-      kept(async () => {
+      asVaultFailure(async () => {
         const tx = write(['wraps'])
         await Promise.all([tx.objectStore('wraps').delete(uid), tx.done])
       }),
     forgetWraps: () =>
-      kept(async () => {
+      asVaultFailure(async () => {
         const tx = write(['wraps'])
         await Promise.all([tx.objectStore('wraps').clear(), tx.done])
       }),
     keepRecipient: (uid, recipient) =>
-      kept(async () => {
+      asVaultFailure(async () => {
         await db.put('recipients', recipient, uid)
       }),
-    recipient: (uid) => kept(async () => (await db.get('recipients', uid)) ?? null),
+    recipient: (uid) => asVaultFailure(async () => (await db.get('recipients', uid)) ?? null),
     keepDraft: (uid, draft) =>
-      kept(async () => {
+      asVaultFailure(async () => {
         const tx = write(['drafts'])
-        await Promise.all([tx.objectStore('drafts').put({ ...bare(draft), uid }), tx.done])
+        await Promise.all([tx.objectStore('drafts').put({ ...withoutUid(draft), uid }), tx.done])
       }),
     drafts: (uid) =>
-      kept(async () => {
-        const all = await db.getAll('drafts', theirs(uid))
-        return all.map(bare).sort((one, other) => other.savedAt - one.savedAt)
+      asVaultFailure(async () => {
+        const all = await db.getAll('drafts', draftsOf(uid))
+        return all.map(withoutUid).sort((a, b) => b.savedAt - a.savedAt)
       }),
     draft: (uid, id) =>
-      kept(async () => {
+      asVaultFailure(async () => {
         const found = await db.get('drafts', [uid, id])
-        return found ? bare(found) : null
+        return found ? withoutUid(found) : null
       }),
     dropDraft: (uid, id, sealed) =>
-      kept(async () => {
+      asVaultFailure(async () => {
         const tx = write(['drafts'])
         const table = tx.objectStore('drafts')
-        const still = (await table.get([uid, id]))?.sealed === sealed
-        if (still) await table.delete([uid, id])
+        const isCurrent = (await table.get([uid, id]))?.sealed === sealed
+        if (isCurrent) await table.delete([uid, id])
         await tx.done
-        return still
+        return isCurrent
       }),
-    floors: (uid) => kept(async () => (await db.get('floors', uid)) ?? null),
-    keepFloors: (uid, floors, instead) =>
-      kept(async () => {
+    floors: (uid) => asVaultFailure(async () => (await db.get('floors', uid)) ?? null),
+    keepFloors: (uid, floors, before) =>
+      asVaultFailure(async () => {
         const tx = write(['floors'])
         const table = tx.objectStore('floors')
-        const still = ((await table.get(uid)) ?? null) === instead
-        if (still) await table.put(floors, uid)
+        const isCurrent = ((await table.get(uid)) ?? null) === before
+        if (isCurrent) await table.put(floors, uid)
         await tx.done
-        return still
+        return isCurrent
       }),
-    highestProfile: (signInName) => kept(async () => (await db.get('profiles', await hashed(signInName))) ?? 0),
+    highestProfile: (signInName) =>
+      asVaultFailure(async () => (await db.get('profiles', await hashed(signInName))) ?? 0),
     keepProfile: (signInName, profile) =>
-      kept(async () => {
+      asVaultFailure(async () => {
         const key = await hashed(signInName)
         const tx = write(['profiles'])
         const table = tx.objectStore('profiles')
@@ -155,7 +165,7 @@ function storeOver(db: IDBPDatabase<Tables>): DeviceStore {
         await tx.done
       }),
     signOut: (uid) =>
-      kept(async () => {
+      asVaultFailure(async () => {
         const tx = write(['wraps', 'recipients'])
         await Promise.all([tx.objectStore('wraps').delete(uid), tx.objectStore('recipients').delete(uid), tx.done])
       }),
@@ -163,8 +173,8 @@ function storeOver(db: IDBPDatabase<Tables>): DeviceStore {
   }
 }
 
-/** Whatever a browser says of its storage, as one of two failures. */
-async function kept<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+/** Turns every error of a browser's storage into one of two failures. */
+async function asVaultFailure<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   try {
     return await work()
   } catch (cause) {

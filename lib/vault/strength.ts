@@ -1,8 +1,8 @@
-// How hard an own phrase is to guess. The guess to fear is a partner's who hosts: offline, about 100 a second against Argon2, by
-// somebody who knows the names and the pet.
+// How hard it is to guess a phrase that a person chose. The threat is a partner who hosts the server: offline, about
+// 100 guesses a second against Argon2, by somebody who knows the names and the pet.
 
 import { loadStrengthMeter } from './late-parts'
-import { LONGEST_PHRASE, normalised, phraseLength, SHORTEST_PHRASE } from './phrase'
+import { LONGEST_PHRASE, normalisePhrase, phraseLength, SHORTEST_PHRASE } from './phrase'
 
 export type Strength =
   | Readonly<{ is: 'strong'; score: StrengthScore }>
@@ -12,19 +12,23 @@ export type Strength =
 /** zxcvbn's 0 to 4. */
 type StrengthScore = 0 | 1 | 2 | 3 | 4
 
-/** Guesses a strong phrase takes, as a power of ten: over three years at 100 a second. zxcvbn's own line between 3 and 4. */
+/**
+ * log10 of the guesses that a strong phrase takes: over three years at 100 a second. zxcvbn's own limit between 3 and
+ * 4.
+ */
 const STRONG_LOG10 = 10
 
 /**
- * Rates a phrase, for a meter and for accepting it (only `strong` is accepted). `known` are both names and emails, whole; their
- * parts are tried too. Loads over a megabyte the first time: not before it is needed. Method: Wheeler, zxcvbn, USENIX Security 2016.
+ * Rates a phrase, for a meter and for accepting it (only `strong` is accepted). `known` are both people's names and
+ * emails; their parts are tried too. Loads over a megabyte the first time. Method: Wheeler, zxcvbn, USENIX Security
+ * 2016.
  */
-export async function strengthOf(phrase: string, known: readonly string[]): Promise<Strength> {
+export async function ratePhrase(phrase: string, known: readonly string[]): Promise<Strength> {
   const length = phraseLength(phrase)
   if (length < SHORTEST_PHRASE) return { is: 'too-short' }
   if (length > LONGEST_PHRASE) return { is: 'too-long' }
   const { check } = await meter()
-  const { guessesLog10, score } = check(normalised(phrase), knownParts(known))
+  const { guessesLog10, score } = check(normalisePhrase(phrase), knownParts(known))
   return { is: guessesLog10 >= STRONG_LOG10 ? 'strong' : 'easy-to-guess', score }
 }
 

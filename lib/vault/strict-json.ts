@@ -1,4 +1,4 @@
-// Reading JSON that somebody else may have written: by hand, so that the vault stays small. Every reader throws `code`.
+// Readers of untrusted JSON, without a library, so that the vault stays small. Every reader throws `code`.
 
 import { fromBase64url, fromUtf8, type Bytes } from './base64url'
 import { isUuid } from './primitives'
@@ -7,7 +7,7 @@ import { VaultError, type VaultErrorCode } from './vault-error'
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 export type JsonObject = { readonly [key: string]: Json }
 
-/** JSON out of a text, or out of its UTF-8. */
+/** Parses JSON from a text or from UTF-8. */
 export function parseJson(source: string | Bytes, code: VaultErrorCode): Json {
   try {
     return JSON.parse(typeof source === 'string' ? source : fromUtf8(source)) as Json
@@ -24,7 +24,7 @@ export function readObject(value: unknown, code: VaultErrorCode): JsonObject {
   return value
 }
 
-/** An object with exactly these keys, in any order. */
+/** Reads an object with exactly these keys, in any order. */
 export function readExactly<Key extends string>(
   value: unknown,
   keys: readonly Key[],
@@ -47,7 +47,7 @@ export function readUuid(value: unknown, code: VaultErrorCode): string {
   return text
 }
 
-/** A version: a whole number from 1 up to what PostgreSQL's integer holds. */
+/** Reads a version: an integer from 1 to the greatest of PostgreSQL's `integer`. */
 export function readRev(value: unknown, code: VaultErrorCode): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 0x7fffffff)
     throw new VaultError(code)
@@ -59,7 +59,7 @@ export function readArray(value: unknown, code: VaultErrorCode): readonly Json[]
   return value as readonly Json[]
 }
 
-/** A text that is canonical base64url of `length` bytes; the text is returned. */
+/** Reads canonical base64url of `length` bytes, and returns it undecoded. */
 export function readBase64url(value: unknown, length: number, code: VaultErrorCode): string {
   const text = readText(value, code)
   try {
@@ -70,16 +70,16 @@ export function readBase64url(value: unknown, length: number, code: VaultErrorCo
   return text
 }
 
-/** Equal as JSON values: the order of an object's keys does not count, that of a list does. */
-export function sameJson(one: Json, other: Json): boolean {
-  if (one === other) return true
-  if (Array.isArray(one) && Array.isArray(other)) {
-    return one.length === other.length && one.every((value, at) => sameJson(value as Json, other[at] as Json))
+/** Whether two JSON values are equal. The order of keys does not count, the order of a list does. */
+export function sameJson(a: Json, b: Json): boolean {
+  if (a === b) return true
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((value, index) => sameJson(value as Json, b[index] as Json))
   }
-  if (!isObject(one) || !isObject(other)) return false
-  const keys = Object.keys(one)
+  if (!isObject(a) || !isObject(b)) return false
+  const keys = Object.keys(a)
   return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && sameJson(one[key] as Json, other[key] as Json))
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] as Json, b[key] as Json))
   )
 }

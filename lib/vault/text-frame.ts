@@ -1,8 +1,8 @@
-// The inside of a sealed text: four lines. What it is; a JSON of the text and of all that gives its row a meaning; a signature over
-// both, empty in a draft; spaces up to its size.
+// The plaintext of a sealed text has four lines: its kind; a JSON of the text and of the row's plain columns; a
+// signature over both, empty in a draft; spaces up to its size.
 
 import { fromUtf8, utf8, type Bytes } from './base64url'
-import { bucketOf, LONGEST_TEXT, padded } from './padding'
+import { bucketOf, LONGEST_TEXT, pad } from './padding'
 import {
   parseJson,
   readArray,
@@ -18,7 +18,7 @@ import { VaultError } from './vault-error'
 export const REMOVED = 'fivefold-removed/v1'
 export const DRAFT = 'fivefold-draft/v1'
 
-/** What a text is; a removed one stands in the place of any. */
+/** The kind of a text. `REMOVED` may replace any of them. */
 export type Magic =
   | 'fivefold-entry/v1'
   | 'fivefold-reply/v1'
@@ -29,7 +29,7 @@ export type Magic =
   | 'fivefold-change/v1'
   | typeof DRAFT
 
-/** The plain columns that give a row its meaning. */
+/** The row's plain columns that its text must agree with. */
 export type Meta = JsonObject
 
 export type Inner = Readonly<{
@@ -43,20 +43,20 @@ export type Inner = Readonly<{
   body: JsonObject
 }>
 
-/** The JSON line, its keys in their order. */
+/** Encodes the JSON line, keys in order. */
 export const innerJson = ({ id, rev, author, visibility, pair, to, meta, body }: Inner): string =>
   JSON.stringify({ id, rev, author, visibility, pair, to, meta, body })
 
-/** What a signature covers: the first line, a newline, and the exact bytes of the JSON. */
-export const signed = (magic: string, json: string): Bytes => utf8(`${magic}\n${json}`)
+/** The bytes that a signature covers: the first line, a newline, and the JSON as written. */
+export const signedBytes = (magic: string, json: string): Bytes => utf8(`${magic}\n${json}`)
 
-/** The four lines, padded. Throws `too-long`. */
+/** Builds the four lines, padded. Throws `too-long`. */
 export const frame = (magic: string, json: string, signature: string): Bytes =>
-  padded(utf8(`${magic}\n${json}\n${signature}\n`), LONGEST_TEXT)
+  pad(utf8(`${magic}\n${json}\n${signature}\n`), LONGEST_TEXT)
 
-/** The three lines that say something, of a plaintext in its own size; `bad-format` for anything else. */
-export function unframed(bytes: Bytes): Readonly<{ magic: string; json: string; signature: string }> {
-  const plain = fromUtf8OrBad(bytes)
+/** Splits a plaintext into its lines, and checks its padding. Throws `bad-format`. */
+export function unframe(bytes: Bytes): Readonly<{ magic: string; json: string; signature: string }> {
+  const plain = decodeUtf8(bytes)
   const [magic, json, signature, padding, ...more] = plain.split('\n')
   if (
     magic === undefined ||
@@ -73,7 +73,7 @@ export function unframed(bytes: Bytes): Readonly<{ magic: string; json: string; 
   return { magic, json, signature }
 }
 
-function fromUtf8OrBad(plain: Uint8Array): string {
+function decodeUtf8(plain: Uint8Array): string {
   try {
     return fromUtf8(plain)
   } catch (cause) {
@@ -83,6 +83,7 @@ function fromUtf8OrBad(plain: Uint8Array): string {
 
 const KEYS = ['id', 'rev', 'author', 'visibility', 'pair', 'to', 'meta', 'body'] as const
 
+/** Reads the JSON line strictly. Throws `bad-format`. */
 export function readInner(json: string): Inner {
   const code = 'bad-format'
   const { id, rev, author, visibility, pair, to, meta, body } = readExactly(parseJson(json, code), KEYS, code)

@@ -1,35 +1,35 @@
-// Every way in which sealing, opening, pairing or keeping can fail has a code of its own, so that each can be told in a plain
-// sentence of the catalogue, and nothing is ever half-opened.
+// Each way in which sealing, opening, pairing or storing can fail has its own code, so that each has its own sentence
+// on the screen, and nothing is ever opened in part.
 
 export type VaultErrorCode =
-  // where this runs
+  // the environment
   | 'insecure-origin' // the browser offers no WebCrypto: the page came over plain http
   | 'part-not-loaded' // a late part (age, word list, meter) did not arrive
-  | 'bad-encoding' // not canonical base64url, or not as many bytes as it must be
+  | 'bad-encoding' // not canonical base64url, or not the required number of bytes
   // phrase, wraps, recovery
-  | 'profile-unknown' // the server named a KDF profile that is not compiled in
+  | 'profile-unknown' // the server named a KDF profile that this version does not have
   | 'profile-downgrade' // a lower KDF profile than this device has seen
   | 'bad-salt'
-  | 'derivation-failed' // Argon2 could not run here: memory, or a worker that was not allowed
+  | 'derivation-failed' // Argon2 could not run: too little memory, or workers are not allowed
   | 'phrase-too-short'
   | 'phrase-too-long'
-  | 'wrong-phrase' // or a wrap that was tampered with: the two cannot be told apart
-  | 'bad-recovery-code' // cannot be a code at all
+  | 'wrong-phrase' // or the wrap was changed: the two can't be distinguished
+  | 'bad-recovery-code' // can't be a code at all
   | 'wrong-recovery-code'
   | 'wrong-device-key'
   // keyring
   | 'bad-keyring'
-  | 'keyring-busy' // other devices kept writing first
+  | 'keyring-busy' // other devices wrote first, again and again
   | 'bad-bundle'
   // sealing
   | 'no-pinned-partner'
   | 'bad-recipient'
-  | 'bad-row' // a row that is none: its id, rev or meta has no possible shape
+  | 'bad-row' // the row's id or rev is malformed
   | 'too-long'
   // opening
-  | 'cannot-decrypt' // not for any of my keys, or not the bytes that were sealed
+  | 'cannot-decrypt' // not sealed to a key of this vault, or changed
   | 'bad-format'
-  | 'wrong-kind' // a text of another kind than the row's
+  | 'wrong-kind' // the text is of another kind than the row
   | 'unsigned'
   | 'unknown-author'
   | 'bad-signature'
@@ -64,13 +64,14 @@ export class VaultError extends Error {
   }
 }
 
-/** One thing that is shown at an earlier version than this device has seen. */
+/** A row or keyring that the server answered at an earlier version than this device has seen. */
 export type Earlier = (Readonly<{ what: 'row'; author: string; id: string }> | Readonly<{ what: 'keyring' }>) &
   Readonly<{ shown: number; seen: number }>
 
 /**
- * "This home shows an earlier state than this device has seen." Carries all that is lower. Yes: `floors.ts` `accepted(floors,
- * error)`, or `acceptEarlier` when opening a journal, then ask again. No: nothing is opened.
+ * The server answered an earlier state than this device has seen. Holds every row that is lower. If the person confirms
+ * that the server was restored: floors.ts `acceptEarlierFloors(floors, error)`, or `acceptEarlier` when opening a
+ * journal, then retry. If not: open nothing.
  */
 export class EarlierState extends VaultError {
   override readonly name = 'EarlierState'

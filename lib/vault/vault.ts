@@ -1,19 +1,19 @@
-// The vault: what is sealed on a device before a server sees it, and opened there again. Nothing here knows a server, a page or
-// a domain word; bytes come and go as base64url, and whoever calls does the asking. One journal's life, in calls:
+// The vault seals on a device what a server stores, and opens it there again. It knows no server, page or domain: bytes
+// come and go as base64url, and the caller sends the requests. The life of a journal, in calls:
 //
 //   new      const { vault, account, recoveryCode } = await register(phrase)            register.ts   -> POST account
 //   sign in  const keys = await derivePhraseKeys(phrase, prelogin, highestSeen)         derive.ts     -> send keys.authKey
 //            const { vault, floors } = await openWithPhrase(keys, served, { floors })   opening.ts
 //   only me  const { deviceKey, vkDev } = await makeDeviceKey(vault, sessionId)         device-key.ts -> PUT deviceKey, keep vkDev
 //            const { vault, floors } = await openWithDeviceKey({ ... }, { floors })     opening.ts
-//   recover  const found = await recoveryKeys(code)                                     recovery-code.ts -> POST recoveryAuth
-//            const { vault, replacement } = await recover(found, served, phrase, seen)  recover.ts    -> PUT replacement
+//   recover  const keys = await recoveryKeys(code)                                      recovery-code.ts -> POST recoveryAuth
+//            const { vault, replacement } = await recover(keys, served, phrase, seen)   recover.ts    -> PUT replacement
 //   hold     lock.open(vault); lock.vault(); lock.lock()                                lock.ts
 //   write    const sealed = await sealText(vault, { magic, id, rev, visibility, ... })  sealed-text.ts
-//   read     const text = await openText(vault, row, floorOf(floors, row.id))           sealed-text.ts, floors.ts
+//   read     const text = await openText(vault, row, floorOf(floors, row))              sealed-text.ts, floors.ts
 //   draft    const sealed = await sealDraft({ uid, recipient }, { id, of, body })       draft.ts, store.ts
 //   keyring  vault = await changeKeyring(vault, (keyring) => ..., put)                  below
-//   pair     makeInvite, withInvite, acceptInvite, finishInvite, settleCouple, standingOf  pairing.ts, invite-secret.ts
+//   pair     makeInvite, addInviteSecret, acceptInvite, finishInvite, settleCouple, checkPin   pairing.ts, invite-secret.ts
 //            vault = await changeKeyring(vault, (keyring) => finishInvite({ ...vault, keyring }, served, pair), put)
 
 import { recipientOf } from './age-keys'
@@ -23,18 +23,19 @@ import { bundleOf, openKeyring, sealKeyring, type Keyring } from './keyring'
 import { signingPublic, type Blob64 } from './primitives'
 import { EarlierState, VaultError } from './vault-error'
 
-/** What an open journal holds in memory, and nowhere else. Never logged, never stored, never put into a URL or a message. */
+/** An open journal's keys, in memory only. Never logged, stored, or put into a URL or a message. */
 export type Vault = Readonly<{
   uid: string
   /** VK, 32 bytes. */
   vaultKey: Bytes
   keyring: Keyring
-  /** My current public keys. */
+  /** The owner's current public keys. */
   bundle: Bundle
-  /** Public halves of all my keys, the current first. */
+  /** The public halves of all keys of the owner, current first. */
   mine: Readonly<{ enc: readonly string[]; sig: readonly string[] }>
 }>
 
+/** Makes the vault of an opened keyring. */
 export async function vaultOf(vaultKey: Bytes, keyring: Keyring): Promise<Vault> {
   const [enc, sig, bundle] = await Promise.all([
     Promise.all(keyring.enc.map(recipientOf)),
@@ -44,18 +45,18 @@ export async function vaultOf(vaultKey: Bytes, keyring: Keyring): Promise<Vault>
   return { uid: keyring.uid, vaultKey, keyring, bundle, mine: { enc, sig } }
 }
 
-/** A keyring to be written with compare-and-swap: it may replace `ifMatch` alone. */
+/** A compare-and-swap write of a keyring: it may replace only the version `ifMatch`. */
 export type KeyringWrite = Readonly<{ keyring: Blob64; rev: number; ifMatch: number }>
 
-/** `stale` carries the sealed keyring as it stands now. */
+/** `stale` holds the saved keyring, sealed. */
 export type KeyringAnswer = Readonly<{ is: 'kept' }> | Readonly<{ is: 'stale'; keyring: string }>
 
 const TRIES = 5
 
 /**
- * Changes the keyring where it is kept, and answers the vault that holds the change. `change` gets the newest keyring and returns
- * it changed (its rev is set here), or the same object when there is nothing to change; it may run again, on a newer one, when
- * another device wrote first. Throws `keyring-busy` after five lost races, `EarlierState` when an older keyring is shown.
+ * Changes the saved keyring, and returns the vault with the change. `change` gets the newest keyring and returns a
+ * changed one (its rev is set here), or the same object to change nothing. It runs again when another device wrote
+ * first. Throws `keyring-busy` after five lost races, `EarlierState` when the server answers an older keyring.
  */
 export async function changeKeyring(
   vault: Vault,
@@ -69,7 +70,7 @@ export async function changeKeyring(
     const next = { ...changed, rev: now.rev + 1 }
     const sealed = await sealKeyring(vault.vaultKey, next)
     const answer = await put({ keyring: sealed, rev: next.rev, ifMatch: now.rev })
-    // the same bytes standing there already means that an answer was lost, not a race
+    // the same bytes are saved already: an answer was lost, no other device wrote
     if (answer.is === 'kept' || answer.keyring === sealed) return vaultOf(vault.vaultKey, next)
     now = await newerKeyring(vault, answer.keyring, now.rev)
   }
@@ -82,6 +83,9 @@ async function newerKeyring({ vaultKey, uid }: Vault, sealed: string, seen: numb
   return keyring
 }
 
-/** The spare page was saved: the code is forgotten, for `changeKeyring`. */
-export const withoutRecoveryCode = (keyring: Keyring): Keyring =>
+/**
+ * Removes the recovery code after the spare page was saved, for `changeKeyring`. Returns the same object if there is
+ * none.
+ */
+export const removeRecoveryCode = (keyring: Keyring): Keyring =>
   keyring.recovery === null ? keyring : { ...keyring, recovery: null }

@@ -1,6 +1,6 @@
-// The formats, frozen: vectors.json was made once and read by a second implementation (Python's `cryptography`) before it was
-// kept. Never make it anew: what fails here is a change of format, which people's sealed pages would not survive. age draws its
-// own randomness, so its files are opened and not made again.
+// The formats, frozen: vectors.json was made once and read by a second implementation (Python's `cryptography`) before
+// it was kept. Never make it anew: what fails here is a change of format, which people's sealed pages would not
+// survive. age draws its own randomness, so its files are opened and not made again.
 
 import { beforeAll, describe, expect, test } from 'vitest'
 import { argon2 } from './argon2'
@@ -12,8 +12,8 @@ import { inviteFragment, inviteWords, readInvite } from './invite-secret'
 import { parametersOf } from './kdf-profiles'
 import { bundleOf, openKeyring, sealKeyring } from './keyring'
 import { openWithDeviceKey, openWithPhrase, openWithRecovery } from './opening'
-import { acceptInvite, finishInvite, pairKeys, withInvite } from './pairing'
-import { normalised } from './phrase'
+import { acceptInvite, finishInvite, derivePairKeys, addInviteSecret } from './pairing'
+import { normalisePhrase } from './phrase'
 import { hkdfBytes, sha256 } from './primitives'
 import { recoveryKeys } from './recovery-code'
 import { openText, type ServedRow } from './sealed-text'
@@ -39,7 +39,7 @@ async function open(vaultKey: string, uid: string, sealed: string): Promise<Vaul
 
 describe('the frozen formats', () => {
   test('KDF profile 1 and its split', async () => {
-    expect(normalised(kdf.phrase)).toBe(kdf.normalised)
+    expect(normalisePhrase(kdf.phrase)).toBe(kdf.normalised)
     const master = await argon2(parametersOf(1), utf8(kdf.normalised), fromBase64url(kdf.salt, 16))
     expect(toBase64url(master)).toBe(kdf.master)
     expect(toBase64url(await hkdfBytes(master, 'auth'))).toBe(kdf.authKey)
@@ -92,7 +92,7 @@ describe('the frozen formats', () => {
     expect(secret).toBe(pairing.k)
     expect(inviteFragment(secret)).toBe(pairing.fragment)
     expect(await inviteWords(secret)).toBe(pairing.words)
-    const { pairId, token, macKey } = await pairKeys(secret)
+    const { pairId, token, macKey } = await derivePairKeys(secret)
     expect(pairing).toMatchObject({ pairId, token, macKey: toBase64url(macKey) })
     expect(toBase64url(await sha256(utf8(token)))).toBe(pairing.tokenHash)
   })
@@ -104,7 +104,7 @@ describe('the frozen formats', () => {
     const { acceptance } = await acceptInvite(accepting, secret, served, null)
     expect(acceptance).toEqual({ pairId: pairing.pairId, token: pairing.token, inviteeMac: pairing.inviteeMac })
     const inviting = await vaultOf(inviter.vaultKey, {
-      ...withInvite(inviter.keyring, pairing.pairId, secret),
+      ...addInviteSecret(inviter.keyring, pairing.pairId, secret),
       partner: null,
     })
     const { partner } = await finishInvite(inviting, { ...acceptance, bundle: pairing.invitee }, pairing.pairId)
