@@ -103,7 +103,7 @@ test('an email that has a journal already leads back to the first screen, with e
   await page.getByRole('button', { name: 'Next' }).click()
   await page.getByLabel('Others too').check()
   await page.getByRole('button', { name: 'Start writing' }).click()
-  await expect(trouble(page)).toContainText('has a journal here already')
+  await expect(trouble(page)).toContainText('There is already a journal with this email')
   await expect(page.getByLabel('Your name')).toHaveValue('Noor again')
   await page.getByLabel('Email').fill(newEmail())
   await page.getByRole('button', { name: 'Next' }).click()
@@ -296,7 +296,7 @@ test('the spare page opens the journal with a new phrase, and every other place 
   const other = await elsewhere.newPage()
   // as the square of the page leads there
   await other.goto(`/recover#${code}`)
-  await expect(other.getByLabel('What stands on the page')).toHaveValue(code)
+  await expect(other.getByLabel('The code on the page')).toHaveValue(code)
   expect(new URL(other.url()).hash).toBe('')
   await other.getByLabel('Email').fill(email)
   await other.getByRole('button', { name: 'Next' }).click()

@@ -11,9 +11,9 @@ test.use({ moment: '2026-11-24T08:00:00.000Z', locale: 'en-GB', timezoneId: 'Eur
 /** What stands there once the page is whole: an open journal, or where the two of a couple would be the way to becoming one. */
 const places: readonly (readonly [path: string, ready: (page: Page) => ReturnType<Page['getByText']>])[] = [
   ['/today', (page) => page.getByText('Not yet recoverable')],
-  ['/journal', (page) => page.getByText('Your pages will stand here')],
+  ['/journal', (page) => page.getByText('Your pages will show here')],
   ['/lately', (page) => page.getByRole('main').getByRole('link', { name: 'Invite your partner' })],
-  ['/week', (page) => page.getByText('A week is planned by two.')],
+  ['/week', (page) => page.getByText('Planning a week takes two.')],
   ['/rituals', (page) => page.getByRole('main').getByRole('link', { name: 'Invite your partner' })],
   ['/settings', (page) => page.getByRole('button', { name: 'Lock now' })],
   ['/settings/spare-page', (page) => page.getByRole('region', { name: 'Fivefold: spare page' })],

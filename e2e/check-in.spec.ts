@@ -48,8 +48,10 @@ test('each answers blind and changes it; nothing shows until both have, then bot
     await noor.goto(screen)
     await expect(noor.getByText('Check-in · 26 Oct to 1 Nov')).toBeVisible()
     await expect(noor.getByRole('radio', { checked: true })).toHaveCount(0)
-    await noor.getByRole('button', { name: 'Keep my answer' }).click()
-    await expect(noor.getByRole('main').getByRole('alert')).toContainText('Two pairs of circles make an answer.')
+    await noor.getByRole('button', { name: 'Save my answer' }).click()
+    await expect(noor.getByRole('main').getByRole('alert')).toContainText(
+      'Choose two pairs of circles: how it is, and how you would like it.',
+    )
     await noor.getByRole('link', { name: 'Choose a pair for how you would like it.' }).click()
     await expect(circles(noor, 'And how close would you like it to be?')).toBeFocused()
     await answerFromToday(noor, 'How close does this week feel?', {
@@ -60,8 +62,10 @@ test('each answers blind and changes it; nothing shows until both have, then bot
         { type: 'Spiritual', now: 2 },
       ],
     })
-    await expect(noor.getByRole('heading', { name: 'Your answer is kept' })).toBeFocused()
-    await expect(noor.getByText('Only you see it. You can change it until Tuesday 3 November.')).toBeVisible()
+    await expect(noor.getByRole('heading', { name: 'Your answer is saved' })).toBeFocused()
+    await expect(
+      noor.getByText('It shows once you have both answered. You can change it until Tuesday 3 November.'),
+    ).toBeVisible()
     await expect(noor.getByRole('img', { name: 'now: 4 of 7', exact: true })).toBeVisible()
     await expect(noor.getByRole('main')).not.toContainText(/Elias|waiting|not yet|partner/i)
   })
@@ -76,7 +80,7 @@ test('each answers blind and changes it; nothing shows until both have, then bot
     await pairOf(circles(noor, 'And how close would you like it to be?'), 3).check()
     await expect(noor.getByRole('status').filter({ hasText: 'Wanting room is not wanting less of you.' })).toBeVisible()
     await noor.getByRole('button', { name: 'Leave it out: Spiritual' }).click()
-    await noor.getByRole('button', { name: 'Keep my answer' }).click()
+    await noor.getByRole('button', { name: 'Save my answer' }).click()
     await expect(noor.getByRole('img', { name: 'would like: 3 of 7', exact: true })).toBeVisible()
     await noor.reload()
     await expect(noor.getByRole('img', { name: /^Spiritual/ })).toHaveCount(0)
@@ -85,7 +89,7 @@ test('each answers blind and changes it; nothing shows until both have, then bot
   await test.step('the week is over for Noor when for Elias it is still open, and he answers on its last evening', async () => {
     await setMoment('2026-11-04T01:30:00.000Z') // Wednesday in Lisbon, Tuesday evening in Montréal
     await noor.goto(screen)
-    await expect(noor.getByText('Only you see it. This week can’t be answered any more.')).toBeVisible()
+    await expect(noor.getByText('It shows once you have both answered. You can’t change it any more.')).toBeVisible()
     await goTo(noor, '/today')
     await expect(noor.getByRole('link', { name: /^How close did last week feel/ })).toHaveCount(0)
     await answerFromToday(elias, 'How close did last week feel?', { now: 5, wish: 5 })
@@ -138,15 +142,15 @@ test('a week is answered with the keys alone, and with its last days the next on
     circles(page, 'And how close would you like it to be?').getByRole('radio', { name: '7 of 7, almost one' }),
   ).toBeChecked()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Your answer is kept' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Your answer is saved' })).toBeFocused()
   await goTo(page, '/today')
   const lines = page.getByRole('region', { name: 'When you have a moment' })
   await expect(lines.getByRole('link', { name: /^Your answer for last week/ })).toBeVisible()
   await expect(lines.getByRole('link', { name: /^How close does this week feel/ })).toBeVisible()
   await page.goto('/check-in/2026-W46')
-  await expect(page.getByText('It can be answered from Monday 9 November on.')).toBeVisible()
+  await expect(page.getByText('You can answer from Monday 9 November on.')).toBeVisible()
   await page.goto('/check-in/2026-W30')
-  await expect(page.getByRole('heading', { name: 'You left this week as it is' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No answer for this week' })).toBeVisible()
 })
 
 test('what was chosen stands where nothing can be reached, and a tap later it is kept', async ({
@@ -160,11 +164,11 @@ test('what was chosen stands where nothing can be reached, and a tap later it is
   await page.goto(screen)
   await chooseCircles(page, { now: 2, wish: 7 })
   await page.route('**/api/check-ins/*', (route) => route.abort(), { times: 1 })
-  await page.getByRole('button', { name: 'Keep my answer' }).click()
+  await page.getByRole('button', { name: 'Save my answer' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Fivefold can’t be reached right now.')
   await expect(pairOf(circles(page, 'How close now'), 2)).toBeChecked()
-  await page.getByRole('button', { name: 'Keep my answer' }).click()
-  await expect(page.getByRole('heading', { name: 'Your answer is kept' })).toBeVisible()
+  await page.getByRole('button', { name: 'Save my answer' }).click()
+  await expect(page.getByRole('heading', { name: 'Your answer is saved' })).toBeVisible()
 })
 
 test('the check-in is in order: empty, with one answer, and shown to both', async ({ app, page }) => {
@@ -175,8 +179,8 @@ test('the check-in is in order: empty, with one answer, and shown to both', asyn
   await inOrder(page, 'check-in, empty')
   await chooseCircles(page, { now: 6, wish: 4, types: [{ type: 'Physical', now: 5, wish: 4 }] })
   await inOrder(page, 'check-in, chosen')
-  await page.getByRole('button', { name: 'Keep my answer' }).click()
-  await expect(page.getByRole('heading', { name: 'Your answer is kept' })).toBeVisible()
+  await page.getByRole('button', { name: 'Save my answer' }).click()
+  await expect(page.getByRole('heading', { name: 'Your answer is saved' })).toBeVisible()
   await inOrder(page, 'check-in, kept')
   await answerCheckIn(couple.b.device, week, {
     now: 1,

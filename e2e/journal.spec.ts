@@ -16,7 +16,7 @@ import { inOrder } from './order'
 const day = parseDay('2027-03-03')
 
 /** What those who hear the page are told; those who see it have it beside the buttons. */
-const savedHere = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved on this device \d/ })
+const savedHere = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved on this device, \d/ })
 
 async function write({ device, vault }: TestPerson, page: JournalPage): Promise<string> {
   const id = randomUuid()
@@ -82,12 +82,12 @@ test('what is being typed is there after a reload, and a page finished without a
   await expect(savedHere(page)).toBeAttached()
   expect(asked).toBe(1) // that the browser keeps it is asked for once
   await page.getByRole('button', { name: 'Done' }).click()
-  await expect(page.getByRole('heading', { name: /^It is on this device/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^It is saved on this device/ })).toBeVisible()
   await context.setOffline(false)
   await expect(page.getByRole('heading', { level: 1, name: 'It is in your journal' })).toBeVisible()
   await page.goto('/journal')
   await expect(page.getByRole('link', { name: /The flat is too quiet\. So am I\./ })).toBeVisible()
-  await expect(page.getByText(/It goes up as soon as it can/)).toHaveCount(0)
+  await expect(page.getByText(/It will be sent as soon as Fivefold can be reached/)).toHaveCount(0)
 })
 
 test('the voice’s short form is done once it was answered, and can be left in between', async ({ app, page }) => {
@@ -96,12 +96,12 @@ test('the voice’s short form is done once it was answered, and can be left in 
   await page.goto('/write/voice')
   await page.getByText('Two steps').click()
   await page.getByLabel(/^Write it as “you”/).fill('I always let him down')
-  await expect(page.getByText(/^Try it as “you”/)).toBeVisible()
+  await expect(page.getByText(/^Try “you” instead/)).toBeVisible()
   await page.getByLabel(/^Write it as “you”/).fill('You always let him down')
-  await expect(page.getByText(/^Try it as “you”/)).toHaveCount(0)
+  await expect(page.getByText(/^Try “you” instead/)).toHaveCount(0)
   await page.getByRole('button', { name: 'Next: answer it' }).click()
   await page.getByRole('button', { name: 'Done' }).click()
-  await expect(page.getByText(/^Answer it before you are done/)).toBeVisible()
+  await expect(page.getByText(/^Answer it before you finish/)).toBeVisible()
   await expect(savedHere(page)).toBeAttached()
   await page.getByRole('link', { name: 'Leave and keep' }).click()
   await page.getByRole('link', { name: /You always let him down/ }).click()

@@ -43,7 +43,7 @@ test('what each does counts for whom and on the day that they say, for both alik
   await test.step('one evening is Saturday for one and Sunday for the other', async () => {
     await noor.goto('/lately')
     await expect(
-      noor.getByRole('heading', { name: 'Nothing here yet. It fills as you each share moments.' }),
+      noor.getByRole('heading', { name: 'Nothing here yet. It fills with what you each do and share.' }),
     ).toBeVisible()
     await logMoment(noor, { who: 'I did', types: ['Emotional'], words: 'Told him what I was afraid of' })
     await logMoment(elias, { who: 'I did', types: ['Emotional'] })
@@ -67,10 +67,10 @@ test('what each does counts for whom and on the day that they say, for both alik
     const fed = await openWhatFed(noor, 'Physical')
     await expect(fed.getByText('Danced on the call')).toBeVisible()
     await expect(fed.getByText('10 Nov')).toBeVisible()
-    await noor.getByRole('button', { name: 'Take my part out: Danced on the call' }).click()
-    await expect(noor.getByRole('button', { name: 'Put my part back: Danced on the call' })).toBeVisible()
+    await noor.getByRole('button', { name: 'Don’t count it for me: Danced on the call' }).click()
+    await expect(noor.getByRole('button', { name: 'Count it for me again: Danced on the call' })).toBeVisible()
     await expect.poll(() => weeksOf(noor, 'Physical', both)).toEqual([never, weeksWith(6)])
-    await noor.getByRole('button', { name: 'Put my part back: Danced on the call' }).click()
+    await noor.getByRole('button', { name: 'Count it for me again: Danced on the call' }).click()
     await expect.poll(() => weeksOf(noor, 'Physical', both)).toEqual([weeksWith(6), weeksWith(6)])
   })
 
@@ -141,14 +141,14 @@ test('what one marks stays theirs until both have; then it leads Lately until th
   await comeIn(elias, couple.b)
   await elias.goto('/lately')
   const all = async () => {
-    await expect(elias.getByText('The moments that you each log stand here.')).toBeVisible()
+    await expect(elias.getByText('The moments that either of you logs show here.')).toBeVisible()
     return elias.getByRole('main').innerText()
   }
   const before = await all()
   await markHopes(noor, { fed: ['Emotional'], more: ['Physical'] })
-  await expect(noor.getByText('Kept. You can change them until both have marked.')).toBeVisible()
+  await expect(noor.getByText('Saved. You can change them until you have both made yours.')).toBeVisible()
   await noor.reload()
-  await expect(noor.getByText('What you marked: it shows when you both have')).toBeVisible()
+  await expect(noor.getByText('What you marked: it shows once you both have')).toBeVisible()
   await elias.reload()
   expect(await all()).toBe(before)
   await markHopes(elias, { fed: ['Emotional'], more: ['Physical'] })

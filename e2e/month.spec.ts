@@ -54,9 +54,7 @@ test('a month grows from nothing to lines, is written of blind, closed by both, 
     await noor.goto('/lately')
     await noor.getByRole('link', { name: 'Month by month, together' }).click()
     await noor.getByRole('link', { name: 'November 2026' }).click()
-    await expect(
-      noor.getByText('Nothing to draw yet. A week stands here once you have both answered it.'),
-    ).toBeVisible()
+    await expect(noor.getByText('Nothing to show yet. A week shows here once you have both answered it.')).toBeVisible()
     await expect(noor.getByText('Quiet so far.')).toBeVisible()
     await bothAnswer(app, couple, 45, [
       [4, 5],
@@ -110,24 +108,24 @@ test('a month grows from nothing to lines, is written of blind, closed by both, 
     await expect(kept(elias)).toContainText(/Both of you\s*Thu 5 and Thu 12\s*Noor\s*Thu 19/)
   })
 
-  const before = await everything(elias, november, 'Put in my three notes')
+  const before = await everything(elias, november, 'Add my three notes')
   await test.step('Noor writes three notes, which outlive a reload, and puts them in; Elias’s page says what it said before', async () => {
-    await noor.getByRole('button', { name: 'Put in my three notes' }).click()
+    await noor.getByRole('button', { name: 'Add my three notes' }).click()
     await expect(noor.getByRole('main').getByRole('alert')).toContainText('Write at least one of the three.')
     await writeNotes(noor, { way: 'I went quiet twice.' })
     await expect.poll(() => draftsKept(noor)).toBe(1)
     await noor.reload()
     await expect(noor.getByLabel('What got in the way')).toHaveValue('I went quiet twice.')
     await writeNotes(noor, { closer: 'The herons.', more: 'Your voice in the flat.' })
-    await noor.getByRole('button', { name: 'Put in my three notes' }).click()
-    await expect(noor.getByText('Your notes are in', { exact: true })).toBeVisible()
+    await noor.getByRole('button', { name: 'Add my three notes' }).click()
+    await expect(noor.getByText('Your notes are saved', { exact: true })).toBeVisible()
     await expect(noor.getByRole('region', { name: 'Three notes each' })).not.toContainText(/Elias|waiting|not yet/i)
-    expect(await everything(elias, november, 'Put in my three notes')).toBe(before)
+    expect(await everything(elias, november, 'Add my three notes')).toBe(before)
   })
 
   await test.step('Elias puts his in, and both see all six', async () => {
     await writeNotes(elias, { closer: 'The kitchen.', way: 'Work, and that I call it work.', more: 'Small plans.' })
-    await elias.getByRole('button', { name: 'Put in my three notes' }).click()
+    await elias.getByRole('button', { name: 'Add my three notes' }).click()
     await expect(elias.getByText('The herons.', { exact: true })).toBeVisible()
     await noor.reload()
     for (const page of [noor, elias]) {
@@ -156,7 +154,7 @@ test('a month grows from nothing to lines, is written of blind, closed by both, 
     await noor.getByRole('button', { name: 'Propose this' }).click()
     await expect(noor.getByText(change)).toBeVisible()
     await elias.getByRole('button', { name: 'Yes, close November' }).click()
-    await expect(elias.getByRole('main').getByRole('alert')).toContainText('This was changed meanwhile.')
+    await expect(elias.getByRole('main').getByRole('alert')).toContainText('This was changed in the meantime.')
     await expect(elias.getByText(change)).toBeVisible()
     await elias.getByRole('button', { name: 'Yes, close November' }).click()
     await expect(elias.getByText('Closed by both of you')).toBeVisible()
@@ -168,15 +166,15 @@ test('a month grows from nothing to lines, is written of blind, closed by both, 
 
   await test.step('December begins with “Did it help?”, blind', async () => {
     await setMoment('2026-12-02T15:00:00.000Z')
-    const asked = await everything(elias, '/months/2026-12', 'Keep my answer')
+    const asked = await everything(elias, '/months/2026-12', 'Save my answer')
     expect(asked).toContain(change)
     await noor.goto('/months/2026-12')
     await help(noor).getByRole('radio', { name: 'It helped' }).check()
-    await help(noor).getByRole('button', { name: 'Keep my answer' }).click()
+    await help(noor).getByRole('button', { name: 'Save my answer' }).click()
     await expect(help(noor)).toContainText('It shows to you alone until you have both said.')
-    expect(await everything(elias, '/months/2026-12', 'Keep my answer')).toBe(asked)
+    expect(await everything(elias, '/months/2026-12', 'Save my answer')).toBe(asked)
     await help(elias).getByRole('radio', { name: 'A little' }).check()
-    await help(elias).getByRole('button', { name: 'Keep my answer' }).click()
+    await help(elias).getByRole('button', { name: 'Save my answer' }).click()
     await noor.reload()
     for (const page of [noor, elias]) await expect(help(page)).toContainText(/Noor\s*It helped\s*Elias\s*A little/)
     await goTo(noor, '/months')
@@ -195,11 +193,11 @@ test('words stand where nothing can be reached, and a tap later they are in', as
   await page.goto(november)
   await writeNotes(page, { closer: 'The herons.' })
   await page.route('**/api/months/*/notes', (route) => route.abort(), { times: 1 })
-  await page.getByRole('button', { name: 'Put in my three notes' }).click()
+  await page.getByRole('button', { name: 'Add my three notes' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Fivefold can’t be reached right now.')
   await expect(page.getByLabel('What brought us closer')).toHaveValue('The herons.')
-  await page.getByRole('button', { name: 'Put in my three notes' }).click()
-  await expect(page.getByText('Your notes are in', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Add my three notes' }).click()
+  await expect(page.getByText('Your notes are saved', { exact: true })).toBeVisible()
 })
 
 test('after parting each finds what they wrote of a month, what they replied, and what was kept and closed', async ({
@@ -254,7 +252,7 @@ test('after parting each finds what they wrote of a month, what they replied, an
 
   await takeDevice(page, a)
   await page.goto('/rituals')
-  await page.getByRole('link', { name: 'The months you had then' }).click()
+  await page.getByRole('link', { name: 'The months you looked back on' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Month by month' })).toBeVisible()
   await inOrder(page, 'months, before')
   await page.getByRole('region', { name: 'Before' }).getByRole('link', { name: 'November' }).click()
@@ -263,7 +261,7 @@ test('after parting each finds what they wrote of a month, what they replied, an
   await expect(page.getByRole('region', { name: 'What you took from November' })).toContainText(
     /Closed by both of you[^]*Spiritual[^]*Your partner then wrote the words/,
   )
-  await expect(page.getByRole('region', { name: 'Answered by you' }).getByRole('listitem')).toHaveCount(1)
+  await expect(page.getByRole('region', { name: 'Your own answers' }).getByRole('listitem')).toHaveCount(1)
   await expect(page.getByRole('main')).not.toContainText(/Elias|The kitchen|The call stays on/)
   await inOrder(page, 'month, before')
   await page.getByRole('link', { name: 'A walk by the river' }).click()

@@ -56,7 +56,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
     await a.context.setOffline(true)
     await surface(noor).fill('The flat is too quiet when the call ends. I stay in the chair.')
     await noor.getByRole('button', { name: 'Done' }).click()
-    await expect(noor.getByRole('heading', { name: /^It is on this device/ })).toBeVisible()
+    await expect(noor.getByRole('heading', { name: /^It is saved on this device/ })).toBeVisible()
     await expect(sparePageOffer(noor)).toHaveCount(0) // it could not be opened now
     await a.context.setOffline(false)
     await noor.goto('/journal')
@@ -96,13 +96,13 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
     await expectCodeOf(noor, link)
     expect(await readAloud(noor)).toBe(await inviteWords(await readInvite(link)))
     await elias.goto(link)
-    await expect(elias.getByText('Either can leave, alone and at once.')).toBeVisible()
+    await expect(elias.getByText('Either of you can leave, alone and at once.')).toBeVisible()
     eliasPhrase = await joinAsNew(elias, link, 'Noor', { name: 'Elias', email: 'elias@example.test', onlyMe: true })
   })
 
   await test.step('each marks, blind, what feels fed; Lately draws it once both have', async () => {
     await markHopes(noor, { fed: ['Emotional'], more: ['Experiential'] })
-    await expect(noor.getByText('Kept. You can change them until both have marked.')).toBeVisible()
+    await expect(noor.getByText('Saved. You can change them until you have both made yours.')).toBeVisible()
     await markHopes(elias, { fed: ['Physical'], more: ['Experiential'] })
     await expect(elias.getByText('You would both love more of the experiential.')).toBeVisible()
     await goTo(noor, '/lately')
@@ -123,7 +123,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
     await noor.getByRole('button', { name: 'Stop' }).click()
     await expect(noor.getByRole('status').filter({ hasText: 'Stopped. Nothing left this device.' })).toBeVisible()
     await goTo(elias, '/journal')
-    await expect(elias.getByText('Your pages will stand here')).toBeVisible()
+    await expect(elias.getByText('Your pages will show here')).toBeVisible()
     await sharePage(noor, {
       text: 'You always let him down.',
       partner: 'Elias',
@@ -260,7 +260,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
 
   await test.step('each answers, blind, how close the week feels; both see it once both have', async () => {
     await answerFromToday(noor, 'How close does this week feel?', { now: 5, wish: 6 })
-    await expect(noor.getByRole('heading', { name: 'Your answer is kept' })).toBeVisible()
+    await expect(noor.getByRole('heading', { name: 'Your answer is saved' })).toBeVisible()
     await answerFromToday(elias, 'How close does this week feel?', { now: 4, wish: 6 })
     await expect(elias.getByRole('heading', { name: 'Nearly the same, for both of you' })).toBeVisible()
     await noor.reload()
@@ -342,7 +342,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
 
   await test.step('each puts in three notes, blind, and both see all six', async () => {
     await putNotes(noor, { closer: 'The pot.', way: 'I went quiet twice.', more: 'Your voice in the flat.' })
-    await expect(noor.getByText('Your notes are in', { exact: true })).toBeVisible()
+    await expect(noor.getByText('Your notes are saved', { exact: true })).toBeVisible()
     await expect(elias.getByRole('main')).not.toContainText('I went quiet twice.')
     await putNotes(elias, { closer: 'Your pot.', way: 'Work, and that I call it work.', more: 'Small plans.' })
     await noor.reload()
@@ -382,6 +382,6 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
     await expect(noor.getByText('I stay in the chair.').first()).toBeVisible()
     await goTo(noor, '/rituals')
     await expect(noor.getByText(soup).first()).toBeVisible()
-    await expect(noor.getByText('With your partner then').first()).toBeVisible()
+    await expect(noor.getByText('With your partner at the time').first()).toBeVisible()
   })
 })

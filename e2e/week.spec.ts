@@ -72,7 +72,7 @@ test('two plan a week over a change of the clocks, each seeing the other’s cha
     await noor.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(card(elias, 'Soup, on a call')).toContainText('Lentils, the way your mother does')
     await expect(card(elias, 'Soup, on a call').getByRole('status')).toContainText(
-      'Noor changed this: what exactly, where and the time.',
+      'Noor changed the details, the place and the time.',
     )
     expect(await text(card(elias, 'Soup, on a call'))).toContain('You 15:30 Noor 20:30')
     await card(elias, 'Soup, on a call').getByRole('button', { name: 'Put it back' }).click()
@@ -214,10 +214,10 @@ test('where both change one thing at once, other fields are kept from both and t
   await expect(elias.getByLabel('What exactly?')).toHaveValue('Lentils')
   await expect(elias.getByLabel('Where?')).toHaveValue('Your kitchen')
   await expect(elias.getByRole('main').getByRole('alert')).toContainText(
-    'Noor changed where to “My kitchen” while you were writing. You have “Your kitchen”.',
+    'Noor changed the place while you were writing. It is now “My kitchen”. Yours is “Your kitchen”.',
   )
   await elias.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(elias.getByText('Choose first which of the two it is to be.')).toBeVisible()
+  await expect(elias.getByText('Choose one of the two first.')).toBeVisible()
   await elias.getByRole('button', { name: 'Keep mine' }).click()
   await elias.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(card(noor, 'Soup, on a call')).toContainText('Your kitchen')
@@ -245,7 +245,7 @@ test('what the other changes before the week’s first answer comes is told as t
   await expect(card(elias, 'Soup, on a call')).toContainText('Your kitchen')
   await expect(card(noor, 'Soup, on a call')).not.toContainText('Your kitchen')
   answer()
-  await expect(card(noor, 'Soup, on a call').getByRole('status')).toContainText('Elias changed this: where.')
+  await expect(card(noor, 'Soup, on a call').getByRole('status')).toContainText('Elias changed the place.')
 })
 
 test('the week goes on after the network was away, and shows what stands', async ({ app, twoPeople, allow }) => {

@@ -220,10 +220,10 @@ type ChangedNoteProps = Readonly<{
   putBack: (fields: Partial<PlanFields>) => void
 }>
 
-/** Fields of which the card itself shows what they hold now, unless that is nothing. */
+/** Fields whose value the card itself shows, unless it is empty. */
 const SHOWN: readonly (keyof PlanFields)[] = ['title', 'what', 'place', 'types', 'plannedOn', 'time']
 
-/** What the other changed while this page was open, and how to put it back; what stands now is said where the card above doesn't show it. */
+/** What the partner changed while this page was open, and how to put it back; with the new value where the card doesn't show it. */
 function ChangedNote({ note: { before, fields }, plan, partnerName, zone, locale, putBack }: ChangedNoteProps) {
   const t = useTranslations(plansMessages)
   if (before === null)
@@ -232,8 +232,10 @@ function ChangedNote({ note: { before, fields }, plan, partnerName, zone, locale
         {t('card.addedBy', { name: partnerName })}
       </p>
     )
+  const isBack = fields.includes('skipped') // a skipped plan has a card of its own, so this one takes place again
+  const others = fields.filter((field) => field !== 'skipped')
   const what = formatList(
-    fields.map((field) => {
+    others.map((field) => {
       const empty = plan[field] === '' || (field === 'types' && plan.types.length === 0)
       const name = t(`fields.${field}`)
       return SHOWN.includes(field) && !empty
@@ -244,7 +246,11 @@ function ChangedNote({ note: { before, fields }, plan, partnerName, zone, locale
   )
   return (
     <p role="status" className="mt-2 flex flex-wrap items-center gap-x-3 text-small text-ink-2">
-      <span>{t('card.changedBy', { name: partnerName, what })}</span>
+      <span>
+        {others.length === 0
+          ? t('card.broughtBackBy', { name: partnerName })
+          : t(isBack ? 'card.broughtBackAndChangedBy' : 'card.changedBy', { name: partnerName, what })}
+      </span>
       <Button variant="link" onClick={() => putBack(Object.fromEntries(fields.map((field) => [field, before[field]])))}>
         {t('card.putBack')}
       </Button>

@@ -59,7 +59,7 @@ export async function recover(
 ): Promise<string> {
   await page.goto('/recover')
   await page.getByLabel('Email').fill(email)
-  await page.getByLabel('What stands on the page').fill(code)
+  await page.getByLabel('The code on the page').fill(code)
   await page.getByRole('button', { name: 'Next' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a new phrase')
   await expect(page.locator('#new-password')).not.toHaveValue('')

@@ -36,6 +36,6 @@ export async function answerFromToday(
   await page.getByRole('link', { name: asked }).click()
   await page.waitForURL('**/check-in/*')
   await chooseCircles(page, answer)
-  await page.getByRole('button', { name: 'Keep my answer' }).click()
-  await expect(page.getByRole('button', { name: 'Keep my answer' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Save my answer' }).click()
+  await expect(page.getByRole('button', { name: 'Save my answer' })).toHaveCount(0)
 }

@@ -10,7 +10,7 @@ export async function markHopes(
   await goTo(page, '/lately')
   for (const type of fed) await page.getByRole('group', { name: type }).getByText('Feels fed').click()
   for (const type of more) await page.getByRole('group', { name: type }).getByText('More of it').click()
-  await page.getByRole('button', { name: 'Keep my marks' }).click()
+  await page.getByRole('button', { name: 'Save my marks' }).click()
 }
 
 /** `when` is today where it is not said. */

@@ -86,8 +86,8 @@ export async function writeNotes(
 /** Writes notes of a month and puts them in; they are kept, and shown where the other's are in. */
 export async function putNotes(page: Page, notes: Parameters<typeof writeNotes>[1]): Promise<void> {
   await writeNotes(page, notes)
-  await page.getByRole('button', { name: 'Put in my three notes' }).click()
-  await expect(page.getByRole('button', { name: 'Put in my three notes' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Add my three notes' }).click()
+  await expect(page.getByRole('button', { name: 'Add my three notes' })).toHaveCount(0)
 }
 
 /** Proposes what the two take from a month. */
@@ -104,8 +104,8 @@ export const help = (page: Page): Locator => page.getByRole('region', { name: 'D
 /** Says whether the month before's small change helped. */
 export async function sayHelped(page: Page, answer: string): Promise<void> {
   await help(page).getByRole('radio', { name: answer }).check()
-  await help(page).getByRole('button', { name: 'Keep my answer' }).click()
-  await expect(help(page).getByRole('button', { name: 'Keep my answer' })).toHaveCount(0)
+  await help(page).getByRole('button', { name: 'Save my answer' }).click()
+  await expect(help(page).getByRole('button', { name: 'Save my answer' })).toHaveCount(0)
 }
 
 /** From the page of one month to that of another, or to the same anew: 'November 2026'. */

@@ -4,7 +4,7 @@ import { encode } from 'uqr'
 import { fillSignUp, type AccountToMake } from './account'
 import { goTo } from './places'
 
-const TERMS = 'Either can leave, alone and at once.'
+const TERMS = 'Either of you can leave, alone and at once.'
 
 /** Makes an invitation, and stays on its page; answers the link as it is copied. */
 export async function invite(page: Page): Promise<string> {
@@ -23,7 +23,7 @@ async function copiedLink(page: Page): Promise<string> {
 
 /** The code that the page shows says `link` to a camera: it is that link's own, square by square. */
 export async function expectCodeOf(page: Page, link: string): Promise<void> {
-  const code = page.getByRole('img', { name: 'A code for the camera of the other’s phone.' })
+  const code = page.getByRole('img', { name: 'A code for your partner’s phone camera.' })
   const drawn = (await code.locator('path').last().getAttribute('d')) ?? ''
   const dark = new Set<string>()
   for (const [, x, y, width] of drawn.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {

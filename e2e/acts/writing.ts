@@ -42,7 +42,7 @@ export async function answerVoice(
   await page.getByRole('button', { name: 'Next: answer it' }).click()
   await page.getByLabel('What is true, starting with “I”?').fill(answers.answer)
   await page.getByRole('button', { name: 'Next: what it makes you do' }).click()
-  await page.getByLabel('With your partner: what do you do because of it, or not do?').fill(answers.effect)
+  await page.getByLabel('With your partner: what does it make you do, or keep you from doing?').fill(answers.effect)
   await page.getByRole('button', { name: 'Next: one small thing' }).click()
   await page.getByLabel('What will you do differently?').fill(answers.step)
   await page.getByRole('slider', { name: 'And how much now?' }).fill('40')

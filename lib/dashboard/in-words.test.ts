@@ -37,7 +37,7 @@ test('the sentence above the picture', () => {
 })
 
 test('with little to go by it says how little', () => {
-  expect(wordsOf({})).toBe('Nothing here yet. It fills as you each share moments.')
+  expect(wordsOf({})).toBe('Nothing here yet. It fills with what you each do and share.')
   expect(wordsOf({ emotional: ['.......1', '........'] })).toBe('One day so far.')
   expect(wordsOf({ emotional: ['.......3', '......1.'] })).toBe('4 days so far. You have both fed the emotional.')
 })

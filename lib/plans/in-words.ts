@@ -12,7 +12,7 @@ import { spanOf, type PlannedTime } from './planned-start'
 
 type PlanReader = Readonly<{ locale: string; zone: Zone }>
 
-/** What a field of a plan holds, as it is said: "17:00, Lisbon time", "Friday 27 November", "nothing". */
+/** The value of a plan's field in words: "17:00 in Lisbon", "Friday 27 November", "empty". */
 export function fieldInWords(
   field: keyof PlanFields,
   plan: Pick<Plan, keyof PlanFields | 'zone'>,

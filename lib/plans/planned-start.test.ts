@@ -164,12 +164,12 @@ test('a field is said in words, the time with its city where the clock is not th
     'Thursday 26 November',
     'an hour',
     'Emotional and Physical',
-    'nothing',
+    'empty',
     '“Home”',
     'on again',
   ])
   expect([
     say('skipped', 'Europe/Lisbon', { ...whole, skipped: true }),
     say('types', 'Europe/Lisbon', { ...whole, types: [] }),
-  ]).toEqual(['skipped', 'nothing'])
+  ]).toEqual(['skipped', 'empty'])
 })

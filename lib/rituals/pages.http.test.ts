@@ -82,7 +82,7 @@ test('after parting what was agreed stands under Before, without a name, and can
   const { a } = couple
   await leaveCouple(a.device)
   const { html } = await pageOf(a, '/rituals')
-  expect(html).toContain('With your partner then')
+  expect(html).toContain('With your partner at the time')
   expect(html).not.toContain('A walk')
   expect(html).not.toContain('Elias')
   const ritualPage = await pageOf(a, `/rituals/${id}?coupleId=${couple.id}`)
@@ -94,7 +94,7 @@ test('and so can the dates that were kept, by both, and nothing be changed in th
   const { a, b } = couple
   for (const [person, word, other] of [
     [a, 'You took part', b],
-    [b, 'Your partner then took part', a],
+    [b, 'Your partner at the time took part', a],
   ] as const) {
     const { html } = await pageOf(person, `/rituals/${id}?coupleId=${couple.id}`)
     expect(html).toContain('The dates you kept')

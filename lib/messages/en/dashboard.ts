@@ -9,7 +9,7 @@ export default {
   },
   // The sentence above the picture: what was fed, then at most one type that is quiet.
   sentence: {
-    nothingYet: 'Nothing here yet. It fills as you each share moments.',
+    nothingYet: 'Nothing here yet. It fills with what you each do and share.',
     soFar: '{days, plural, one {One day} other {# days}} so far.',
     soFarBoth: '{days, plural, one {One day} other {# days}} so far. You have both fed {types}.',
     both: 'You have both been feeding {types}.',
@@ -50,7 +50,7 @@ export default {
   },
   weeks: {
     heading: 'Week by week',
-    caption: 'A mark is a week that fed it; a number is on how many days.',
+    caption: 'A mark is a week that fed it. The number says on how many days.',
     label: '{type}, weeks of {from} to {to}, days in each. {first}: {firstDays}. {second}: {secondDays}.',
     now: 'now',
     showNumbers: 'Show the weeks in numbers',
@@ -72,7 +72,7 @@ export default {
     none: 'not marked',
     caption: 'Outlined: would love more. A mark alone: feels fed.',
     about:
-      'This is what you both hope for, not what you have done. The petals begin to fill once something was fed on three days.',
+      'This is what you both hope for, not what you have done. The petals begin to fill once something has been fed on three days.',
     show: 'Show what you each marked',
     type: 'Type',
   },
@@ -85,16 +85,16 @@ export default {
     months: 'Month by month, together',
     atFirst: 'What you each hoped for at first',
     mark: 'Mark what feels fed, and what you would love more of',
-    marked: 'What you marked: it shows when you both have',
+    marked: 'What you marked: it shows once you both have',
     aloneDetail:
-      'What the two of you do, share and answer stands here, seen by both. It begins once your partner is here.',
+      'What the two of you do, share and answer shows here, for both to see. It begins once your partner has joined.',
     invite: 'Invite your partner',
   },
   fedBy: {
     show: 'What fed it',
     which: ': {type}',
-    openFirst: 'Open your journal first: your phrase goes beside the moments.',
-    nothing: 'Nothing that still stands.',
+    openFirst: 'Open your journal first, next to your recent moments.',
+    nothing: 'There is nothing to show here now.',
     more: 'Show more',
     moment: 'A moment, without words',
     page: '{name} shared',

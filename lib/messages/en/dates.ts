@@ -12,6 +12,6 @@ export default {
   tookPart: 'I took part',
   tookPartOn: 'I took part, {day}',
   failure: {
-    late: 'This can be kept from its day on, and for 31 days.',
+    late: 'You can do this from the day of the plan until 31 days after it.',
   },
 }

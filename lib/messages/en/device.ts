@@ -4,7 +4,7 @@ export default {
   show: 'Show',
   hide: 'Hide it',
   showPhrase: 'Show what is typed',
-  working: 'This takes some seconds on an old phone.',
+  working: 'This can take a few seconds on an old phone.',
 
   open: {
     title: 'Open your journal',
@@ -16,17 +16,17 @@ export default {
     signedOut: 'You are signed out on this device. What you wrote is kept.',
     signIn: 'Sign in',
     stopped: 'Nothing was opened. Ask whoever runs Fivefold for you before you go on.',
-    broken: 'Your journal could not be opened here. Nothing of it was changed.',
+    broken: 'Your journal couldn’t be opened here. Nothing in it was changed.',
   },
   earlier: {
-    detail: 'If whoever runs it put back an older copy, go on from there. If nobody did, open nothing and ask them.',
+    detail: 'If whoever runs Fivefold restored a backup, go on from there. If nobody did, open nothing and ask them.',
     yes: 'Yes, it was restored',
     no: 'No, open nothing',
   },
   insecure: {
     title: 'This address is not safe enough to write at',
     cause:
-      'The page came over plain http. Anyone on the way could read it or change it, so this browser does not let a journal be opened here.',
-    way: 'Open it at an address that begins with https, which a reverse proxy in front of Fivefold gives it; or, on the computer it runs on, at http://localhost.',
+      'This page came over plain http. Anyone on the way could read or change it, so this browser doesn’t let you open a journal here.',
+    way: 'Use an address that begins with https: a reverse proxy in front of Fivefold provides one. On the computer it runs on, http://localhost works too.',
   },
 }

@@ -8,9 +8,9 @@ export default {
   closeness:
     'Where someone is being hurt or controlled, working on closeness is the wrong advice. Being safe comes first.',
   trace:
-    'Reading this page leaves nothing in what you share. <b>Hide</b>, at the top, hides this page fast. It does not clear your browser history.',
+    'Reading this page leaves no trace in anything you share. <b>Hide</b>, at the top, hides this page fast. It does not clear your browser history.',
   peopleTitle: 'People to turn to',
-  peopleLead: 'Listed by place. Choose any; nothing is kept of what you open.',
+  peopleLead: 'Listed by place. Choose any: what you open isn’t recorded.',
   place: {
     world: 'Worldwide',
     us: 'United States',
@@ -32,7 +32,7 @@ export default {
   },
   checked: 'Checked {day}',
   numberOf: 'Call {name}, {number}',
-  hereTitle: 'In this product',
+  hereTitle: 'In Fivefold',
   here: {
     sees: 'Your partner sees only what you share. This server’s owner can see when and how much you use it, not the text of entries.',
     part: 'You can part on your own, now. We don’t message the other person. They will see that you are not paired when they next open the app.',
@@ -44,7 +44,7 @@ export default {
   ordinary: {
     couples: {
       title: 'A couples counsellor',
-      text: 'For two who want to talk and end up in the same argument. Ask your doctor, a family service or a friend who has been. You could say: “We would like help to hear each other again.” Not for where one of you is afraid of the other.',
+      text: 'For two who want to talk and end up in the same argument. Ask your doctor, a family service or a friend who has been to one. You could say: “We would like help to hear each other again.” It is not the right help where one of you is afraid of the other.',
     },
     own: {
       title: 'A therapist of your own',
@@ -52,7 +52,7 @@ export default {
     },
     sexual: {
       title: 'Sexual health',
-      text: 'For pain, fear, or desire that has gone or does not match. A doctor, a gynaecologist, a urologist or a sex therapist hears it every day. You could say: “Touch has become difficult for us, and I would like to know why.”',
+      text: 'For pain, fear, or desire that has gone or does not match. Doctors, gynaecologists, urologists and sex therapists hear it every day. You could say: “Touch has become difficult for us, and I would like to know why.”',
     },
     pain: {
       title: 'Living with pain or illness',

@@ -1,3 +1,3 @@
 export default {
-  onTheWay: 'The page is on its way.',
+  onTheWay: 'The page is loading.',
 }

@@ -15,7 +15,7 @@ export default {
   ritualHers: '22:30 Lisbon',
   ritualHis: '17:30 Montréal',
   privateTitle: 'What is private, and from whom',
-  own: 'What you write, only you can read.',
-  shared: 'What you share, the two of you can read. Nobody else.',
+  own: 'Only you can read what you write.',
+  shared: 'The two of you can read what you share. Nobody else can.',
   server: 'Whoever runs this server sees names, times and rituals, not what you write. <link>What exactly</link>',
 }
