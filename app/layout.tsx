@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { LockOnHide } from '@/components/device/lock-on-hide'
 import { RouteFocus } from '@/components/shell/route-focus'
 import { themeOf } from '@/components/shell/theme'
-import { OnTheWay } from '@/components/ui/link'
+import { NavigationProgress } from '@/components/ui/link'
 import { Toasts } from '@/components/ui/toast'
 import { fontVariables } from './fonts'
 import './globals.css'
@@ -32,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" data-theme={theme} className={fontVariables}>
       <body>
         {children}
-        <OnTheWay />
+        <NavigationProgress />
         <Toasts />
         <RouteFocus />
         <LockOnHide />

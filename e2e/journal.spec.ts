@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { HOLD_MS } from '../components/journal/use-held.ts'
+import { HOLD_MS } from '@/components/journal/use-hold.ts'
 import { finishPage, sendFinished } from '../lib/journal/outbox.ts'
 import { emptyVoice, type Page as JournalPage } from '../lib/journal/page.ts'
 import { leaveCouple } from '../lib/couples/device.ts'

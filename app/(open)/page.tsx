@@ -81,9 +81,9 @@ export default async function Welcome() {
             {t('privateTitle')}
           </h2>
           <Rows>
-            <Statement icon={<Icon of={Lock} />}>{t('own')}</Statement>
+            <Statement icon={<Icon icon={Lock} />}>{t('own')}</Statement>
             <Statement icon={<BothMarks />}>{t('shared')}</Statement>
-            <Statement icon={<Icon of={Server} />}>
+            <Statement icon={<Icon icon={Server} />}>
               {t.rich('server', { link: (words) => <TextLink href="/privacy">{words}</TextLink> })}
             </Statement>
           </Rows>

@@ -75,13 +75,13 @@ function MadePhrase({ choice }: { choice: PhraseChoice }) {
         aria-hidden="true"
       />
       <div className="mt-2 flex flex-wrap gap-x-3 rail:gap-x-6">
-        <Button variant="link" icon={<Icon of={RefreshCw} />} onClick={choice.another}>
+        <Button variant="link" icon={<Icon icon={RefreshCw} />} onClick={choice.another}>
           {t('another')}
         </Button>
-        <Button variant="link" icon={<Icon of={PencilLine} />} onClick={choice.chooseOwn}>
+        <Button variant="link" icon={<Icon icon={PencilLine} />} onClick={choice.chooseOwn}>
           {t('own')}
         </Button>
-        <Button variant="link" icon={<Icon of={ClipboardCopy} />} onClick={copy}>
+        <Button variant="link" icon={<Icon icon={ClipboardCopy} />} onClick={copy}>
           {t(copied !== null && copied === phrase ? 'copied' : 'copy')}
         </Button>
       </div>
@@ -107,7 +107,7 @@ function OwnPhrase({ choice, error }: { choice: PhraseChoice; error: string | nu
         onChange={(event) => choice.type(event.target.value)}
       />
       <StrengthMeter typed={typed} strength={choice.strength} />
-      <Button variant="link" className="mt-1" icon={<Icon of={RefreshCw} />} onClick={choice.chooseMade}>
+      <Button variant="link" className="mt-1" icon={<Icon icon={RefreshCw} />} onClick={choice.chooseMade}>
         {t('useMade')}
       </Button>
     </div>

@@ -27,7 +27,7 @@ export function SignOut({ personId }: { personId: string }) {
   return (
     <>
       <ErrorSummary className="mb-4" title={failure} />
-      <Button size="small" icon={<Icon of={LogOut} size={16} />} busy={busy} onClick={run}>
+      <Button size="small" icon={<Icon icon={LogOut} size={16} />} busy={busy} onClick={run}>
         {t('settings.signOut')}
       </Button>
       <p className="mt-2 measure text-small text-ink-3">{t('settings.signOutHint')}</p>

@@ -22,7 +22,7 @@ export function SparePageOffer({ onLater, from, className }: SparePageOfferProps
     <Panel className={className} aria-labelledby="spare-page-offer">
       <div className="flex items-start gap-3.5">
         <span className="mt-1 text-ink-2">
-          <Icon of={FileText} size={20} />
+          <Icon icon={FileText} size={20} />
         </span>
         <div className="min-w-0">
           <h2 id="spare-page-offer" className="type-heading">

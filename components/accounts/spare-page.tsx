@@ -76,7 +76,7 @@ function Unsaved({ name, today, vault, onSaved }: SparePageProps & { vault: Vaul
       <ErrorSummary className="mt-6" title={failure} />
       <div className="no-print mt-6 flex flex-wrap gap-2.5">
         {code === null ? null : (
-          <Button icon={<Icon of={Printer} />} onClick={() => window.print()}>
+          <Button icon={<Icon icon={Printer} />} onClick={() => window.print()}>
             {t('spare.print')}
           </Button>
         )}

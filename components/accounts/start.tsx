@@ -17,7 +17,7 @@ export function StepBack({ steps }: { steps: SignUpSteps }) {
       className="reach -ms-1.5 gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink"
       onClick={steps.back}
     >
-      <Icon of={ChevronLeft} size={20} />
+      <Icon icon={ChevronLeft} size={20} />
       {t('back')}
     </button>
   )

@@ -43,7 +43,7 @@ export function ThisDevice({ onlyMe: saved }: { onlyMe: boolean }) {
       <div className="mt-5">
         <Button
           size="small"
-          icon={<Icon of={Lock} size={16} />}
+          icon={<Icon icon={Lock} size={16} />}
           disabled={!hydrated}
           className="disabled:opacity-100"
           onClick={() => void lock()}

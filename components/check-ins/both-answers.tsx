@@ -88,7 +88,7 @@ function Numbers({ both, locale }: BothAnswersProps) {
         ? String(answer.now)
         : t('both.cell', { now: answer.now, wish: answer.wish })
   return (
-    <Disclosure summary={t('both.numbers')} icon={<Icon of={Table2} />} className="mt-2">
+    <Disclosure summary={t('both.numbers')} icon={<Icon icon={Table2} />} className="mt-2">
       <table className="mt-1 w-full table-fixed border-collapse text-small">
         <caption className="pb-2 text-left text-ink-3">{t('both.numbersCaption')}</caption>
         <thead>

@@ -87,7 +87,7 @@ export function CheckInForm({ week, partnerName, mine, out, onKept }: CheckInFor
         {room ? t('ask.room') : ''}
       </p>
       <p className="mt-6 flex measure items-start gap-2.5 text-small text-ink-2">
-        <Icon of={EyeOff} size={18} className="mt-px" />
+        <Icon icon={EyeOff} size={18} className="mt-px" />
         <span>{t('ask.blind')}</span>
       </p>
       <Disclosure

@@ -38,19 +38,19 @@ export function HandOver({ link, words }: HandOverProps) {
     <>
       <div className="mt-4.5 grid gap-2.5">
         {canSend ? (
-          <Button variant="primary" wide icon={<Icon of={Send} />} onClick={send}>
+          <Button variant="primary" wide icon={<Icon icon={Send} />} onClick={send}>
             {t('send')}
           </Button>
         ) : null}
         {copyBoth ? (
-          <Button variant="primary" wide icon={<Icon of={Copy} />} onClick={() => copy(both)}>
+          <Button variant="primary" wide icon={<Icon icon={Copy} />} onClick={() => copy(both)}>
             {t(wasCopied(both) ? 'copied' : 'copyBoth')}
           </Button>
         ) : null}
         <Button
           variant={canSend || copyBoth ? 'outline' : 'primary'}
           wide
-          icon={<Icon of={Copy} />}
+          icon={<Icon icon={Copy} />}
           onClick={() => copy(link)}
         >
           {t(wasCopied(link) ? 'copied' : 'copy')}

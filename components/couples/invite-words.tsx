@@ -21,7 +21,7 @@ export function InviteWords({ words, onChange }: InviteWordsProps) {
         <Button
           variant="link"
           className="-mt-2 flex-none"
-          icon={<Icon of={PencilLine} />}
+          icon={<Icon icon={PencilLine} />}
           aria-label={t('changeLabel')}
           onClick={() => change(true)}
         >

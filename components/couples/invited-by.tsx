@@ -26,9 +26,9 @@ export function InvitedBy({ invited: { inviterName: name, expiresAt } }: { invit
     <>
       <PageHeading overline={t('overline')}>{t('title', { name })}</PageHeading>
       <Rows className="mt-7">
-        <Statement icon={<Icon of={Lock} />}>{t('yours', { name })}</Statement>
+        <Statement icon={<Icon icon={Lock} />}>{t('yours', { name })}</Statement>
         <Statement icon={<BothMarks />}>{t('shared')}</Statement>
-        <Statement icon={<Icon of={Server} />}>
+        <Statement icon={<Icon icon={Server} />}>
           {t.rich('server', {
             link: (words) => (
               <TextLink href="/privacy" className="whitespace-nowrap">
@@ -37,7 +37,7 @@ export function InvitedBy({ invited: { inviterName: name, expiresAt } }: { invit
             ),
           })}
         </Statement>
-        <Statement icon={<Icon of={LogOut} />}>{terms('terms')}</Statement>
+        <Statement icon={<Icon icon={LogOut} />}>{terms('terms')}</Statement>
       </Rows>
       <p className="mt-4 text-small text-ink-3">{t('until', until)}</p>
     </>

@@ -45,14 +45,14 @@ export function PartForm({ name }: { name: string }) {
       <PageHeading lead={t('lead', { name })}>{t('title', { name })}</PageHeading>
       <ErrorSummary className="mt-5" title={failure} />
       <Rows className="mt-5.5">
-        <Statement icon={<Icon of={Lock} />}>{t('keep', { name })}</Statement>
-        <Statement icon={<Icon of={EyeOff} />}>{t('closed')}</Statement>
-        <Statement icon={<Icon of={CalendarDays} />}>{t('joint')}</Statement>
-        <Statement icon={<Icon of={Users} />}>{t('seen', { name })}</Statement>
+        <Statement icon={<Icon icon={Lock} />}>{t('keep', { name })}</Statement>
+        <Statement icon={<Icon icon={EyeOff} />}>{t('closed')}</Statement>
+        <Statement icon={<Icon icon={CalendarDays} />}>{t('joint')}</Statement>
+        <Statement icon={<Icon icon={Users} />}>{t('seen', { name })}</Statement>
       </Rows>
       <p className="mt-5 measure text-small text-ink-2">{t('noticed')}</p>
       <p className="mt-1 flex items-center gap-2 text-ink-2">
-        <Icon of={LifeBuoy} size={16} />
+        <Icon icon={LifeBuoy} size={16} />
         <TextLink alone href="/support" referrerPolicy="no-referrer">
           {t('afraid')}
         </TextLink>

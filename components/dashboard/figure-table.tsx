@@ -19,7 +19,7 @@ type FigureTableProps = Readonly<{
 
 /** What a flower shows, exactly: a row a type, a column for each of the two. */
 export const FigureTable = ({ summary, caption, people, locale, rows }: FigureTableProps) => (
-  <Disclosure summary={summary} icon={<Icon of={Table2} />} className="mt-2">
+  <Disclosure summary={summary} icon={<Icon icon={Table2} />} className="mt-2">
     <table className="mt-1 w-full max-w-140 table-fixed border-collapse text-small">
       <caption className="sr-only">{caption}</caption>
       <thead>

@@ -15,7 +15,7 @@ type WeeksTableProps = Readonly<{ fed: DaysFed; people: Pair<string>; locale: st
 export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
   const t = translate(locale, dashboardMessages)
   return (
-    <Disclosure summary={t('weeks.showNumbers')} icon={<Icon of={Table2} />} className="border-t border-line pt-1">
+    <Disclosure summary={t('weeks.showNumbers')} icon={<Icon icon={Table2} />} className="border-t border-line pt-1">
       <table className="mt-1 w-full table-fixed border-collapse text-small">
         <caption className="sr-only">{t('weeks.numbers')}</caption>
         <thead>

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { beforeLeaving } from '@/components/shell/leaving'
+import { addLeaveTask } from '@/components/shell/leaving'
 import { browserDevice } from '@/lib/device/browser-device'
 import { loadAhead } from '@/lib/device/late-functions'
 
@@ -24,7 +24,7 @@ export function DeviceWatch() {
     const unsubscribe = journal.subscribe(() => {
       if (!journal.vault() && lockMark.isSet()) location.reload()
     })
-    const stay = beforeLeaving(() => {
+    const stay = addLeaveTask(() => {
       unsubscribe()
       lockMark.set() // before the other tabs hear of it; LockOnHide does the rest
       journal.lock()

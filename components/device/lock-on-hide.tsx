@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { beforeLeaving } from '@/components/shell/leaving'
+import { addLeaveTask } from '@/components/shell/leaving'
 import { lockMark } from '@/lib/device/lock-mark'
 import { keptWraps } from '@/lib/vault/kept-wraps'
 import { LOCK, lockChannel } from '@/lib/vault/lock-channel'
@@ -12,7 +12,7 @@ import { LOCK, lockChannel } from '@/lib/vault/lock-channel'
 export function LockOnHide() {
   useEffect(() => {
     const wraps = keptWraps()
-    const stay = beforeLeaving(() => {
+    const stay = addLeaveTask(() => {
       lockMark.set()
       lockChannel()?.postMessage(LOCK)
       wraps.forget()

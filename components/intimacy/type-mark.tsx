@@ -17,7 +17,7 @@ const icons = {
 
 /** The icon alone, in the colour of its surroundings; the label has to stand beside it. */
 export const TypeIcon = ({ type, size = 18, className }: { type: IntimacyType; size?: number; className?: string }) => (
-  <Icon of={icons[type]} size={size} className={className} />
+  <Icon icon={icons[type]} size={size} className={className} />
 )
 
 type TypeMarkProps = Readonly<{

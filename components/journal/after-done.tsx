@@ -23,7 +23,7 @@ export function AfterDone({ vault, people, finished: { id, page, outcome }, edit
   const heldUp = outcome.failure !== null
   const listed = useJournalList(vault, heldUp).pages.find((each) => each.id === id)
   // Without a network nobody is asked to look at another page; with the network it goes up by itself.
-  const unsent = heldUp && !(listed?.of === 'me' && !listed.waiting)
+  const unsent = heldUp && !(listed?.audience === 'me' && !listed.waiting)
   return (
     <div className="pt-2">
       <h1 tabIndex={-1} ref={focusOnce} className="type-title">

@@ -4,12 +4,12 @@ import { TypePicker } from '@/components/intimacy/type-picker'
 import { Button } from '@/components/ui/button'
 import { browserDevice } from '@/lib/device/browser-device'
 import { chosenWords, PARTS, type SharedPage } from '@/lib/journal/share'
-import { editSharedPage, type PageForBoth } from '@/lib/journal/sharing'
+import { editSharedPage, type OpenedSharedPage } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf } from './failure'
-import { SharedWords } from './shared-words'
+import { SharedPartFields } from './shared-part-fields'
 import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useAction } from '@/components/ui/use-action'
@@ -18,10 +18,10 @@ import { WantsPicker } from './wants-picker'
 type ChangeSharedProps = Readonly<{
   vault: Vault
   people: TwoPeople
-  page: PageForBoth
+  page: OpenedSharedPage
   shared: SharedPage
   /** With the page as it stands then, or null where nothing was changed. */
-  onDone: (next: PageForBoth | null) => void
+  onDone: (next: OpenedSharedPage | null) => void
 }>
 
 /** Changes the shared copy alone; the private page it was made of is another one. */
@@ -48,7 +48,7 @@ export function ChangeShared({ vault, people, page, shared, onDone }: ChangeShar
         if (!empty) run()
       }}
     >
-      <SharedWords words={words} onChange={(part, text) => setWords((before) => ({ ...before, [part]: text }))} />
+      <SharedPartFields words={words} onChange={(part, text) => setWords((before) => ({ ...before, [part]: text }))} />
       <WantsPicker value={wants} onChange={setWants} name={name} />
       <TypePicker look="bar" value={types} onChange={setTypes} legend={t('share.types')} />
       {empty ? (

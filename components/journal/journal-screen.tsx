@@ -23,16 +23,16 @@ import { SharedPageView } from './shared-page'
 import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
 import { UnfinishedRows } from './unfinished-rows'
-import { journalOf, useJournalList } from './use-journal-list'
+import { journalListOf, useJournalList } from './use-journal-list'
 import { useWide } from './use-wide'
 
-type SelectedPage = Readonly<{ of: 'me' | 'both'; id: string }>
+type SelectedPage = Readonly<{ audience: 'me' | 'both'; id: string }>
 type JournalFilter = 'all' | 'mine' | 'ours'
 
 /** The page that the address names; none where it is the journal's own. */
-function selectedIn(path: string): SelectedPage | undefined {
+function selectedPageIn(path: string): SelectedPage | undefined {
   const [, shared, id] = /^\/journal\/(shared\/)?([^/]+)$/.exec(path) ?? []
-  return id === undefined ? undefined : { of: shared ? 'both' : 'me', id }
+  return id === undefined ? undefined : { audience: shared ? 'both' : 'me', id }
 }
 
 /**
@@ -42,7 +42,7 @@ function selectedIn(path: string): SelectedPage | undefined {
 export function JournalScreen({ people }: { people: TwoPeople }) {
   const t = useTranslations(journalMessages)
   const wide = useWide()
-  const selected = selectedIn(usePathname())
+  const selected = selectedPageIn(usePathname())
   const [show, setShow] = useState<JournalFilter>('all')
   const heading = <PageHeading className={selected ? 'hidden rail:block' : ''}>{t('title')}</PageHeading>
   return (
@@ -74,9 +74,9 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
   )
 }
 
-const shown = (pages: readonly ListedPage[], show: JournalFilter): readonly ListedPage[] => {
+const filterPages = (pages: readonly ListedPage[], show: JournalFilter): readonly ListedPage[] => {
   if (show === 'all') return pages
-  return pages.filter((page) => (show === 'ours' ? page.of === 'both' : page.of === 'me' || page.mine))
+  return pages.filter((page) => (show === 'ours' ? page.audience === 'both' : page.audience === 'me' || page.mine))
 }
 
 type PartProps = Readonly<{ vault: Vault; people: TwoPeople; show: JournalFilter; selected: SelectedPage | undefined }>
@@ -84,18 +84,18 @@ type PartProps = Readonly<{ vault: Vault; people: TwoPeople; show: JournalFilter
 function List({ vault, people, show, selected }: PartProps) {
   const t = useTranslations(journalMessages)
   const view = useJournalList(vault)
-  const pages = shown(view.pages, show)
+  const pages = filterPages(view.pages, show)
   const wide = useWide()
   if (view.state === 'opening') return <Skeleton lines={9} className="mt-9" />
   const current = selected?.id ?? (wide ? pages[0]?.id : undefined)
   return (
     <>
-      <EarlierRows error={view.failure} onAccepted={() => void journalOf(vault).refresh()} />
-      <FailureNotice error={view.failure} onAgain={() => void journalOf(vault).refresh()} className="mt-6" />
+      <EarlierRows error={view.failure} onAccepted={() => void journalListOf(vault).refresh()} />
+      <FailureNotice error={view.failure} onAgain={() => void journalListOf(vault).refresh()} className="mt-6" />
       {view.keptTwice ? <p className="mt-6 text-small text-ink-2">{t('keptTwice')}</p> : null}
       <UnfinishedRows drafts={view.drafts} people={people} vault={vault} />
       {pages.length === 0 && view.state === 'open' ? (
-        <Nothing view={view} show={show} alone={people.partner === null} />
+        <EmptyJournal view={view} show={show} alone={people.partner === null} />
       ) : null}
       <PageRows pages={pages} people={people} current={current} beside={wide} />
       {view.more ? (
@@ -105,7 +105,7 @@ function List({ vault, people, show, selected }: PartProps) {
           className="mt-6"
           busy={view.reading}
           busyLabel={t('reading')}
-          onClick={() => void journalOf(vault).more()}
+          onClick={() => void journalListOf(vault).more()}
         >
           {t('more')}
         </Button>
@@ -117,7 +117,7 @@ function List({ vault, people, show, selected }: PartProps) {
   )
 }
 
-function Nothing({ view, show, alone }: { view: JournalView; show: JournalFilter; alone: boolean }) {
+function EmptyJournal({ view, show, alone }: { view: JournalView; show: JournalFilter; alone: boolean }) {
   const t = useTranslations(journalMessages)
   if (view.more) return null
   if (show === 'ours')
@@ -128,7 +128,7 @@ function Nothing({ view, show, alone }: { view: JournalView; show: JournalFilter
     <EmptyState
       detail={alone ? t('emptyDetailAlone') : t('emptyDetail')}
       action={
-        <LinkButton href="/write" icon={<Icon of={PenLine} />}>
+        <LinkButton href="/write" icon={<Icon icon={PenLine} />}>
           {t('emptyDo')}
         </LinkButton>
       }
@@ -140,10 +140,10 @@ function Nothing({ view, show, alone }: { view: JournalView; show: JournalFilter
 
 function Pane({ vault, people, show, selected }: PartProps) {
   const { pages } = useJournalList(vault, false)
-  const first = shown(pages, show)[0]
-  const open = selected ?? (first && { of: first.of, id: first.id })
+  const first = filterPages(pages, show)[0]
+  const open = selected ?? (first && { audience: first.audience, id: first.id })
   if (!open) return null
-  const View = open.of === 'me' ? OwnPageView : SharedPageView
+  const View = open.audience === 'me' ? OwnPageView : SharedPageView
   // Each page begins at its top.
   return (
     <div key={open.id} className="rail:max-h-dvh rail:overflow-y-auto rail:py-1 rail:ps-13">

@@ -8,7 +8,7 @@ import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { bringPageBack, removePage, type PageVersion } from '@/lib/journal/device'
-import { openPageHere, sendFinished } from '@/lib/journal/outbox'
+import { openOwnPage, sendFinished } from '@/lib/journal/outbox'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay } from '@/lib/time/format'
@@ -23,7 +23,7 @@ import type { TwoPeople } from '@/components/people/two-people'
 import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
 import { useUnread } from '@/components/device/use-unread'
-import { journalOf, useJournalList } from './use-journal-list'
+import { journalListOf, useJournalList } from './use-journal-list'
 import { OnlyYou } from './who-reads'
 
 type OwnPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; heading: 'h1' | 'h2' }>
@@ -32,10 +32,10 @@ type OwnPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; 
 export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageViewProps) {
   const t = useTranslations(journalMessages)
   const unread = useUnread()
-  const { value, error, again } = useLoaded(id, () => openPageHere(browserDevice(), vault, id))
+  const { value, error, again } = useLoaded(id, () => openOwnPage(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
   // as the list has it, until it was asked for: it is open here already
-  const page = value ?? (error === null && listed?.of === 'me' ? listed : null)
+  const page = value ?? (error === null && listed?.audience === 'me' ? listed : null)
   const { removing, failure, remove } = useRemoving(vault)
   if (!page) {
     if (codeOf(error) === 'not-found') return <NoPage text={t('noPage')} />
@@ -45,7 +45,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   if (page.opened.is === 'removed') return <NoPage text={t('removedPage')} />
   if (page.opened.is === 'failed') return <NoPage text={unread(page.opened.code)} />
   const written = page.opened.text
-  const waiting = listed?.of === 'me' ? listed.waiting : page.waiting // it may have gone up since it was read here
+  const waiting = listed?.audience === 'me' ? listed.waiting : page.waiting // it may have gone up since it was read here
   return (
     <article aria-label={t('write.page')}>
       <Heading tabIndex={-1} className="text-small font-strong text-ink-3">
@@ -99,7 +99,7 @@ function useRemoving(vault: Vault) {
   const inWords = useFailure(failureOf)
   const again = useTranslations(failureMessages)('again')
   const device = browserDevice()
-  const list = journalOf(vault)
+  const list = journalListOf(vault)
 
   const bringBack = async (gone: PageVersion) => {
     try {

@@ -17,18 +17,19 @@ import { useUnread } from '@/components/device/use-unread'
 import { OnlyYou, SharedWith } from './who-reads'
 
 /** The calendar day under which a page stands: the one it was written on, or, where both read it, shared on. */
-export function dayOf(page: ListedPage, { me }: TwoPeople): Day {
-  if (page.of === 'both') return page.day
+export function dayOfPage(page: ListedPage, { me }: TwoPeople): Day {
+  if (page.audience === 'both') return page.day
   return page.opened.is === 'text' ? page.opened.text.day : dayIn(new Date(page.addedAt), me.zone)
 }
 
-const hrefOf = (page: ListedPage): string => (page.of === 'both' ? `/journal/shared/${page.id}` : `/journal/${page.id}`)
+const hrefOf = (page: ListedPage): string =>
+  page.audience === 'both' ? `/journal/shared/${page.id}` : `/journal/${page.id}`
 
 type PageLead = Readonly<{ text: string; voice: boolean; types: readonly IntimacyType[]; ofVoice: boolean }>
 
 function leadOfPage(page: ListedPage): PageLead | null {
   if (page.opened.is !== 'text') return null
-  if (page.of === 'both') {
+  if (page.audience === 'both') {
     const { part, text } = leadOf(page.opened.text)
     return { text, voice: part === 'voice', types: page.types, ofVoice: page.kind === 'voice' }
   }
@@ -49,7 +50,7 @@ type PageRowProps = Readonly<{
 export function PageRow({ page, people, current, beside = false }: PageRowProps) {
   const t = useTranslations(journalMessages)
   const unread = useUnread()
-  const day = dayOf(page, people)
+  const day = dayOfPage(page, people)
   const lead = leadOfPage(page)
   return (
     <li>
@@ -91,20 +92,20 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
                 : null}
           </span>
           <span className="mt-1.5 flex flex-wrap items-center gap-x-4.5 gap-y-1 text-small text-ink-3">
-            {page.of === 'both' ? (
+            {page.audience === 'both' ? (
               <SharedWith people={people} mine={page.mine} coupleId={page.coupleId} />
             ) : (
               <OnlyYou />
             )}
             {lead?.ofVoice ? (
               <span className="inline-flex items-center gap-1.5">
-                <Icon of={Quote} size={15} />
+                <Icon icon={Quote} size={15} />
                 {t('voice')}
               </span>
             ) : null}
             <TypeList locale={people.locale} types={lead?.types ?? []} />
           </span>
-          {page.of === 'me' && page.waiting ? (
+          {page.audience === 'me' && page.waiting ? (
             <span className="mt-1 block text-smallest text-ink-3">{t('waitingPage')}</span>
           ) : null}
         </span>

@@ -2,7 +2,7 @@
 import { formatMonth } from '@/lib/time/format'
 import { monthOfDay, type Day } from '@/lib/time/day'
 import type { ListedPage } from '@/lib/journal/journal-list'
-import { dayOf, PageRow } from './page-row'
+import { dayOfPage, PageRow } from './page-row'
 import type { TwoPeople } from '@/components/people/two-people'
 
 type MonthOfPages = { first: Day; pages: ListedPage[] }
@@ -11,7 +11,7 @@ type MonthOfPages = { first: Day; pages: ListedPage[] }
 function byMonth(pages: readonly ListedPage[], people: TwoPeople): MonthOfPages[] {
   const months: MonthOfPages[] = []
   for (const page of pages) {
-    const day = dayOf(page, people)
+    const day = dayOfPage(page, people)
     const last = months.at(-1)
     if (last && monthOfDay(last.first) === monthOfDay(day)) last.pages.push(page)
     else months.push({ first: day, pages: [page] })

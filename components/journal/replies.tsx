@@ -1,16 +1,16 @@
 'use client'
 import { useEffect } from 'react'
 import { EarlierRows } from '@/components/device/earlier-rows'
-import { useComingBack } from '@/components/ui/use-coming-back'
+import { useOnReturn } from '@/components/ui/use-on-return'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { fetchReplies, type OpenedReply, type PageForBoth } from '@/lib/journal/sharing'
+import { fetchReplies, type OpenedReply, type OpenedSharedPage } from '@/lib/journal/sharing'
 import { setMark } from '@/lib/local-marks'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
-import { KeptReply } from './kept-reply'
+import { UnsentReply } from './unsent-reply'
 import { readMark } from './read-mark'
 import { ReplyForm } from './reply-form'
 import { ReplyRow } from './reply-row'
@@ -20,7 +20,7 @@ import type { TwoPeople } from '@/components/people/two-people'
 type RepliesProps = Readonly<{
   vault: Vault
   people: TwoPeople
-  page: PageForBoth
+  page: OpenedSharedPage
   /** Whether the page is there to answer, in the couple of now. */
   isShared: boolean
   /** The page was taken back meanwhile. */
@@ -36,7 +36,7 @@ export function Replies({ vault, people, page, isShared, onGone }: RepliesProps)
     again,
     put,
   } = useLoaded(`${page.id} ${isShared}`, () => fetchReplies(browserDevice(), vault, page))
-  useComingBack(again)
+  useOnReturn(again)
   const me = people.me.id
   useEffect(() => {
     for (const { id, authorId: author } of replies ?? []) if (author !== me) setMark(readMark(id, me), true)
@@ -66,7 +66,7 @@ export function Replies({ vault, people, page, isShared, onGone }: RepliesProps)
           onGone={onGone}
         />
       ) : (
-        <KeptReply vault={vault} pageId={page.id} />
+        <UnsentReply vault={vault} pageId={page.id} />
       )}
     </section>
   )

@@ -8,7 +8,13 @@ import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
 import { codeOf, type ErrorCode } from '@/lib/device/failures'
 import type { Partner } from '@/lib/couples/people'
-import { sendLatestReply, sealReply, type OpenedReply, type PageForBoth, type SealedReply } from '@/lib/journal/sharing'
+import {
+  sendLatestReply,
+  sealReply,
+  type OpenedReply,
+  type OpenedSharedPage,
+  type SealedReply,
+} from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
@@ -18,7 +24,7 @@ import { useReplyDraft } from './use-reply-draft'
 type ReplyFormProps = Readonly<{
   vault: Vault
   partner: Partner
-  page: PageForBoth
+  page: OpenedSharedPage
   /** One's own page: then it is adding, not answering. */
   mine: boolean
   onSent: (reply: OpenedReply) => void

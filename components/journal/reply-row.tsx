@@ -6,7 +6,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import { todayOf } from '@/lib/journal/device'
-import { editReply, type OpenedReply, type PageForBoth } from '@/lib/journal/sharing'
+import { editReply, type OpenedReply, type OpenedSharedPage } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatShortDay } from '@/lib/time/format'
@@ -20,7 +20,7 @@ import { Written } from './written'
 type ReplyRowProps = Readonly<{
   vault: Vault
   people: TwoPeople
-  page: PageForBoth
+  page: OpenedSharedPage
   reply: OpenedReply
   onChanged: (next: OpenedReply) => void
 }>

@@ -26,7 +26,7 @@ export function SavingLine({ saving, locale, onRetry }: SavingLineProps) {
           className="reach gap-2 text-small font-strong text-danger-text underline underline-offset-4"
           onClick={onRetry}
         >
-          <Icon of={CloudOff} size={17} />
+          <Icon icon={CloudOff} size={17} />
           {failed(saving, t)}
         </button>
       ) : (
@@ -35,7 +35,7 @@ export function SavingLine({ saving, locale, onRetry }: SavingLineProps) {
             t('write.saving')
           ) : words ? (
             <>
-              <Icon of={Check} size={16} />
+              <Icon icon={Check} size={16} />
               {words}
             </>
           ) : null}

@@ -15,15 +15,15 @@ import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { todayOf } from '@/lib/journal/device'
 import type { Page } from '@/lib/journal/page'
-import { chosenWords, offeredParts, wordsOf, type Part, type Wants } from '@/lib/journal/share'
+import { chosenWords, offeredParts, sharedWordsOf, type Part, type Wants } from '@/lib/journal/share'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { sharingFailureOf } from './failure'
-import { HowMuch } from './how-much'
+import { PartsPicker } from './parts-picker'
 import { SharePreview } from './share-preview'
-import { SharedWords } from './shared-words'
+import { SharedPartFields } from './shared-part-fields'
 import { useSharing } from './use-sharing'
 import { WantsPicker } from './wants-picker'
 
@@ -40,7 +40,7 @@ type ShareFlowProps = Readonly<{
 export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareFlowProps) {
   const t = useTranslations(journalMessages, 'share')
   const { name } = partner
-  const [words, setWords] = useState(() => wordsOf(page))
+  const [words, setWords] = useState(() => sharedWordsOf(page))
   const [chosen, setChosen] = useState(() => offeredParts(page))
   const [choosing, setChoosing] = useState(() => page.writing.kind === 'voice' && offeredParts(page).length === 0)
   const [wants, setWants] = useState<Wants | null>(null)
@@ -97,15 +97,15 @@ export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareF
       {held ? (
         <Rows className="mt-6">
           {Object.keys(kept).length < Object.keys(words).length ? (
-            <Statement icon={<Icon of={Lock} />}>{t('stays')}</Statement>
+            <Statement icon={<Icon icon={Lock} />}>{t('stays')}</Statement>
           ) : null}
-          <Statement icon={<Icon of={Undo2} />}>{t('closing')}</Statement>
+          <Statement icon={<Icon icon={Undo2} />}>{t('closing')}</Statement>
         </Rows>
       ) : (
         <div className="space-y-7">
           {page.writing.kind === 'voice' ? (
             <div className="mt-6">
-              <HowMuch
+              <PartsPicker
                 words={words}
                 offered={offeredParts(page)}
                 chosen={chosen}
@@ -125,14 +125,14 @@ export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareF
           ) : null}
           {changing ? (
             <div className="mt-5">
-              <SharedWords words={chosenForEditing(words, chosen)} onChange={choose} />
+              <SharedPartFields words={chosenForEditing(words, chosen)} onChange={choose} />
               <p className="mt-2 text-small text-ink-3">{t('changeHint')}</p>
             </div>
           ) : (
             <Button
               variant="link"
               className={classes('wrap-anywhere', page.writing.kind === 'voice' ? '-mt-3' : 'mt-1.5')}
-              icon={<Icon of={PenLine} />}
+              icon={<Icon icon={PenLine} />}
               onClick={() => setChanging(true)}
             >
               {t('change', { name })}
@@ -178,7 +178,7 @@ export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareF
         </FlowFooter>
       ) : (
         <FlowFooter note={t('note')}>
-          <Button type="submit" variant="primary" wide icon={<Icon of={Users} />}>
+          <Button type="submit" variant="primary" wide icon={<Icon icon={Users} />}>
             {t('submit', { name })}
           </Button>
         </FlowFooter>

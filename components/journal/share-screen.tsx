@@ -13,7 +13,7 @@ import { ShareFlow } from './share-flow'
 import { LoadFailure } from '@/components/device/load-failure'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useUnread } from '@/components/device/use-unread'
-import { openPageHere } from '@/lib/journal/outbox'
+import { openOwnPage } from '@/lib/journal/outbox'
 import { codeOf } from '@/lib/device/failures'
 
 /** Sharing one private page. */
@@ -27,7 +27,7 @@ function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: stri
   const t = useTranslations(journalMessages)
   const unread = useUnread()
   const failure = useTranslations(failureMessages)
-  const { value: page, error, again } = useLoaded(id, () => openPageHere(browserDevice(), vault, id))
+  const { value: page, error, again } = useLoaded(id, () => openOwnPage(browserDevice(), vault, id))
   if (!people.partner || !people.coupleId) {
     return (
       <div>

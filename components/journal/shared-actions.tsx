@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { SharedPage } from '@/lib/journal/share'
-import { editSharedPage, takeBackPage, type PageForBoth } from '@/lib/journal/sharing'
+import { editSharedPage, takeBackPage, type OpenedSharedPage } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
@@ -17,12 +17,12 @@ import { failureOf } from './failure'
 type SharedActionsProps = Readonly<{
   vault: Vault
   people: TwoPeople
-  page: PageForBoth
+  page: OpenedSharedPage
   shared: SharedPage
   /** Of a couple of before: it stays to read, for me alone. */
   ended: boolean
   onChange: () => void
-  onChanged: (next: PageForBoth) => void
+  onChanged: (next: OpenedSharedPage) => void
 }>
 
 /** What its writer can do with a shared page: take it back, with an undo, or change the words for the partner. */
@@ -31,7 +31,7 @@ export function SharedActions({ vault, people, page, shared, ended, onChange, on
   const inWords = useFailure(failureOf)
   const again = useTranslations(failureMessages)('again')
   const device = browserDevice()
-  const bringBack = async (gone: PageForBoth) => {
+  const bringBack = async (gone: OpenedSharedPage) => {
     try {
       onChanged(await editSharedPage(device, vault, gone, { page: shared, types: page.types }))
       showToast({ text: t('shared.back') })

@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/people/partner-mark'
-import { useComingBack } from '@/components/ui/use-coming-back'
+import { useOnReturn } from '@/components/ui/use-on-return'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { SharedPage } from '@/lib/journal/share'
-import { fetchSharedPage, type PageForBoth } from '@/lib/journal/sharing'
+import { fetchSharedPage, type OpenedSharedPage } from '@/lib/journal/sharing'
 import { setMark } from '@/lib/local-marks'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { wantsMessages } from '@/lib/messages/rooms/wants'
@@ -16,7 +16,7 @@ import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { codeOf } from '@/lib/device/failures'
 import { ChangeShared } from './change-shared'
-import { KeptReply } from './kept-reply'
+import { UnsentReply } from './unsent-reply'
 import { NoPage } from './own-page'
 import { Replies } from './replies'
 import { SharedActions } from './shared-actions'
@@ -25,7 +25,7 @@ import { LoadFailure } from '@/components/device/load-failure'
 import { readMark } from './read-mark'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useUnread } from '@/components/device/use-unread'
-import { journalOf, useJournalList } from './use-journal-list'
+import { journalListOf, useJournalList } from './use-journal-list'
 import { SharedWith } from './who-reads'
 
 type SharedPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; heading: 'h1' | 'h2' }>
@@ -37,23 +37,23 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
   const { value, error, again, put } = useLoaded(id, () => fetchSharedPage(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
   // as the list has it, until it was asked for: it is open here already
-  const page = value ?? (error === null && listed?.of === 'both' ? listed : null)
-  useComingBack(again)
+  const page = value ?? (error === null && listed?.audience === 'both' ? listed : null)
+  useOnReturn(again)
   const older = page !== null && listed !== undefined && listed.rev > page.rev
   useEffect(() => {
     if (older) again()
   }, [older, again])
   // also where it stood here a moment ago: the two may have parted
-  if (codeOf(error) === 'not-found') return <Gone vault={vault} id={id} text={t('noPage')} />
+  if (codeOf(error) === 'not-found') return <UnreadablePage vault={vault} id={id} text={t('noPage')} />
   if (!page) {
     if (!error) return <Skeleton lines={8} />
     return <LoadFailure error={error} onAgain={again} />
   }
-  const changed = (next: PageForBoth) => {
+  const changed = (next: OpenedSharedPage) => {
     put(next)
-    void journalOf(vault).reread(next.id)
+    void journalListOf(vault).reread(next.id)
   }
-  if (page.opened.is === 'failed') return <Gone vault={vault} id={id} text={unread(page.opened.code)} />
+  if (page.opened.is === 'failed') return <UnreadablePage vault={vault} id={id} text={unread(page.opened.code)} />
   if (page.opened.is === 'removed') {
     return (
       <>
@@ -64,7 +64,7 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
   }
   return (
     <div className="space-y-8">
-      <Reading
+      <SharedPageArticle
         page={page}
         shared={page.opened.text}
         people={people}
@@ -78,23 +78,23 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
 }
 
 /** A page that can't be read here: what one began to say to it can. */
-const Gone = ({ vault, id, text }: { vault: Vault; id: string; text: string }) => (
+const UnreadablePage = ({ vault, id, text }: { vault: Vault; id: string; text: string }) => (
   <>
     <NoPage text={text} />
-    <KeptReply vault={vault} pageId={id} />
+    <UnsentReply vault={vault} pageId={id} />
   </>
 )
 
 type ReadingProps = Readonly<{
-  page: PageForBoth
+  page: OpenedSharedPage
   shared: SharedPage
   people: TwoPeople
   vault: Vault
   heading: 'h1' | 'h2'
-  onChanged: (next: PageForBoth) => void
+  onChanged: (next: OpenedSharedPage) => void
 }>
 
-function Reading({ page, shared, people, vault, heading: Heading, onChanged }: ReadingProps) {
+function SharedPageArticle({ page, shared, people, vault, heading: Heading, onChanged }: ReadingProps) {
   const t = useTranslations(journalMessages)
   const inWords = useTranslations(wantsMessages)
   const [changing, setChanging] = useState(false)

@@ -14,7 +14,7 @@ const signs: Readonly<Record<Wants, LucideIcon>> = {
   nothing: Feather,
 }
 
-export const WantsIcon = ({ wants, size }: { wants: Wants; size: number }) => <Icon of={signs[wants]} size={size} />
+export const WantsIcon = ({ wants, size }: { wants: Wants; size: number }) => <Icon icon={signs[wants]} size={size} />
 
 type SharedTextProps = Readonly<{ page: SharedPage; small?: boolean }>
 

@@ -11,7 +11,7 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import type { TwoPeople } from '@/components/people/two-people'
-import { journalOf } from './use-journal-list'
+import { journalListOf } from './use-journal-list'
 
 type UnfinishedText = UnfinishedDraft<AnyDraft>
 
@@ -25,7 +25,7 @@ function draftHref({ place, body }: UnfinishedText): string | null {
   return `${body.writing.kind === 'voice' ? '/write/voice' : '/write'}?draft=${place.id}`
 }
 
-const wordsOf = ({ body }: UnfinishedText): string => {
+const textOf = ({ body }: UnfinishedText): string => {
   if (body.is === 'reply') return body.text
   if (body.is === 'form') return Object.values(body.fields).find((text) => text.trim() !== '') ?? ''
   const { writing } = body
@@ -39,7 +39,7 @@ export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
   const t = useTranslations(journalMessages)
   if (drafts.length === 0) return null
   const discard = async (draft: UnfinishedText) => {
-    const list = journalOf(vault)
+    const list = journalListOf(vault)
     const { bringBack } = await dropDraft(browserDevice(), vault.uid, draft.place)
     await list.refresh()
     showToast({
@@ -57,10 +57,10 @@ export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
               href={draftHref(draft) ?? '/write'}
               className="flex min-h-14 min-w-0 flex-1 items-center gap-3.5 py-2"
             >
-              <Icon of={PenLine} className="text-ink-3" />
+              <Icon icon={PenLine} className="text-ink-3" />
               <span className="min-w-0">
                 <span className="line-clamp-1 font-serif text-words leading-normal">
-                  {firstLine(wordsOf(draft), 90)}
+                  {firstLine(textOf(draft), 90)}
                 </span>
                 <span className="block text-smallest text-ink-3">{t('goOn')}</span>
               </span>

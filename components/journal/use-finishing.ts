@@ -5,7 +5,7 @@ import { finishPage, sendFinished, type SendOutcome } from '@/lib/journal/outbox
 import type { Page } from '@/lib/journal/page'
 import type { Vault } from '@/lib/vault/vault'
 import { finishingFailureOf } from './failure'
-import { journalOf } from './use-journal-list'
+import { journalListOf } from './use-journal-list'
 import type { PageDrafting } from './use-page-draft'
 import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
@@ -23,7 +23,7 @@ export function useFinishing(vault: Vault, id: string, { body, saver }: PageDraf
     const pageId = await finishPage(device, vault, { id: draft.of ?? draft.id, base: body.base, page, draft })
     saver.stop()
     const outcome = await sendFinished(device, vault)
-    void journalOf(vault)
+    void journalListOf(vault)
       .reread(pageId)
       .catch(() => {})
     setFinished({ id: outcome.twice[0] ?? (pageId || id), page, outcome })

@@ -8,7 +8,7 @@ import type { Vault } from '@/lib/vault/vault'
 const lists = new WeakMap<Vault, JournalList>()
 
 /** The list of an open journal, the same one on every page of this tab. In a browser only. */
-export function journalOf(vault: Vault): JournalList {
+export function journalListOf(vault: Vault): JournalList {
   const known = lists.get(vault)
   if (known) return known
   const made = journalList(browserDevice(), vault)
@@ -18,7 +18,7 @@ export function journalOf(vault: Vault): JournalList {
 
 /** The journal's list, read anew when the page comes, comes to the front, or the network is back. `read` false only looks on. */
 export function useJournalList(vault: Vault, read = true): JournalView {
-  const list = journalOf(vault)
+  const list = journalListOf(vault)
   useEffect(() => {
     if (!read) return
     const refresh = () => {

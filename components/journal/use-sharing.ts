@@ -10,8 +10,8 @@ import { sealShare, sendShare, type SealedShare } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
-import { journalOf } from './use-journal-list'
-import { useHeld } from './use-held'
+import { journalListOf } from './use-journal-list'
+import { useHold } from './use-hold'
 
 type ShareDraft = Readonly<{ page: SharedPage; types: readonly IntimacyType[] }>
 
@@ -19,7 +19,7 @@ type ShareDraft = Readonly<{ page: SharedPage; types: readonly IntimacyType[] }>
 export function useSharing(vault: Vault, coupleId: string) {
   const t = useTranslations(journalMessages, 'share')
   const router = useRouter()
-  const held = useHeld()
+  const held = useHold()
   const sealed = useRef<SealedShare | null>(null)
 
   const { run, busy, failure, clear } = useAction(
@@ -29,7 +29,7 @@ export function useSharing(vault: Vault, coupleId: string) {
       sealed.current ??= await sealShare(device, vault, { coupleId, ...toShare })
       const { id } = await sendShare(device, vault, sealed.current)
       sealed.current = null
-      void journalOf(vault).refresh()
+      void journalListOf(vault).refresh()
       router.push(`/journal/shared/${id}`)
     },
     (error) => ({ error }),
@@ -37,7 +37,7 @@ export function useSharing(vault: Vault, coupleId: string) {
   )
   const last = useRef<ShareDraft | null>(null)
   return {
-    left: held.left,
+    left: held.secondsLeft,
     sending: busy,
     failure: failure?.error,
     begin: (toShare: ShareDraft) => {

@@ -11,7 +11,7 @@ const line = 'inline-flex items-center gap-2'
 /** Private: in words and with a lock, wherever text is written or read. */
 export const OnlyYou = () => (
   <span className={line}>
-    <Icon of={Lock} size={15} />
+    <Icon icon={Lock} size={15} />
     {useTranslations(journalMessages)('onlyYou')}
   </span>
 )

@@ -15,7 +15,7 @@ export type ChosenDay = Readonly<{ choice: DayChoiceKey; other: string }>
 export type DayRange = Readonly<{ first: Day; today: Day }>
 
 /** The day that was chosen, or null where it is none that may be. */
-export function dayOf({ choice, other }: ChosenDay, { first, today }: DayRange): Day | null {
+export function resolveDay({ choice, other }: ChosenDay, { first, today }: DayRange): Day | null {
   if (choice === 'today') return today
   if (choice === 'yesterday') return addDays(today, -1)
   return isDay(other) && first <= other && other <= today ? other : null
@@ -33,7 +33,7 @@ type DayChoiceProps = Readonly<{
 /** Today by default, yesterday in one tap, any of the last 31 days in two. */
 export function DayChoice({ when, onChange, days, locale, error, errorId }: DayChoiceProps) {
   const t = useTranslations(momentsMessages)
-  const day = dayOf(when, days)
+  const day = resolveDay(when, days)
   return (
     <Fieldset legend={t('day')}>
       <Chips>

@@ -17,10 +17,10 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { MomentWho } from '@/lib/moments/contract'
-import { logging, type MomentLogger } from '@/lib/moments/logging'
+import { momentLogger, type MomentLogger } from '@/lib/moments/moment-logger'
 import { formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
-import { DayChoice, dayOf, type DayRange, type ChosenDay } from './day-choice'
+import { DayChoice, resolveDay, type DayRange, type ChosenDay } from './day-choice'
 import { failureOf } from './failure'
 
 export type MomentFormProps = Readonly<{ coupleId: string; partnerName: string; days: DayRange; locale: string }>
@@ -57,7 +57,7 @@ export function MomentForm({
   const [tries, setTries] = useState(0)
   const { busy, failure, run } = useSending(coupleId, partnerName, then)
 
-  const day = dayOf(when, days)
+  const day = resolveDay(when, days)
   const typesMissing = tries > 0 && types.length === 0 ? t('typesMissing') : undefined
   const dayMissing =
     tries > 0 && !day
@@ -122,7 +122,7 @@ function useSending(coupleId: string, partnerName: string, { onLogged, onFailed 
   return useAction(
     async (...moment: Parameters<MomentLogger>) => {
       try {
-        attempts.log ??= logging(browserDevice(), coupleId)
+        attempts.log ??= momentLogger(browserDevice(), coupleId)
         await attempts.log(...moment)
         await onLogged()
         router.push('/lately')

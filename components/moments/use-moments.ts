@@ -6,7 +6,14 @@ import { Problem } from '@/lib/http/problem'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { MomentRow } from '@/lib/moments/contract'
-import { putMomentAs, fetchMoment, fetchMoments, removeMoment, sendPart, type OpenedMoment } from '@/lib/moments/device'
+import {
+  sendMomentVersion,
+  fetchMoment,
+  fetchMoments,
+  removeMoment,
+  sendPart,
+  type OpenedMoment,
+} from '@/lib/moments/device'
 import type { Vault } from '@/lib/vault/vault'
 
 /** How many stand there at first, and how many more come at a time. */
@@ -74,7 +81,7 @@ export function useMoments(vault: Vault, onChange: () => void) {
     const bringBack = async (gone: MomentRow, before: OpenedMoment) => {
       if (before.opened.is !== 'text') return
       try {
-        const row = await putMomentAs(device, vault, gone, { types: before.types, words: before.opened.text })
+        const row = await sendMomentVersion(device, vault, gone, { types: before.types, words: before.opened.text })
         put({ ...row, opened: before.opened })
         showToast({ text: t('undone') })
       } catch (error) {

@@ -23,7 +23,7 @@ export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
         ? String(answer.now)
         : tCheckIns('both.cell', { now: answer.now, wish: answer.wish })
   return (
-    <Disclosure summary={t('chart.numbers')} icon={<Icon of={Table2} />} className="mt-3">
+    <Disclosure summary={t('chart.numbers')} icon={<Icon icon={Table2} />} className="mt-3">
       <table className="mt-1 w-full table-fixed border-collapse text-small">
         <caption className="pb-2 text-left text-ink-3">{t('chart.caption')}</caption>
         <thead>

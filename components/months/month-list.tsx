@@ -136,7 +136,7 @@ function Line({
         <h2 className="type-title">
           <Link href={`/months/${month}`} className="reach gap-1.5 hover:underline">
             {formatMonth(firstDayOf(month), locale)}
-            <Icon of={ChevronRight} className="text-ink-3" />
+            <Icon icon={ChevronRight} className="text-ink-3" />
           </Link>
         </h2>
         {closing?.closed ? (

@@ -3,7 +3,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { useJournal } from '@/components/device/use-journal'
 import { WhenOpen } from '@/components/device/when-open'
 import { LoadFailure } from '@/components/device/load-failure'
-import { useComingBack } from '@/components/ui/use-coming-back'
+import { useOnReturn } from '@/components/ui/use-on-return'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -28,7 +28,7 @@ export function OpenedMonthRows({ monthKey: { coupleId, month }, former = false,
   const { value, error, again } = useLoaded(`${coupleId} ${month} ${vault ? 'open' : 'shut'}`, async () =>
     vault ? (former ? fetchFormerMonth : fetchMonth)(browserDevice(), vault, { coupleId, month }) : null,
   )
-  useComingBack(again)
+  useOnReturn(again)
   const held = useMemo(() => ({ value, error, again }), [value, error, again])
   return <Opened.Provider value={held}>{children}</Opened.Provider>
 }

@@ -6,7 +6,7 @@ import type { TwoPeople } from '@/components/people/two-people'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { fetchSharedPages, type PageForBoth } from '@/lib/journal/sharing'
+import { fetchSharedPages, type OpenedSharedPage } from '@/lib/journal/sharing'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Day } from '@/lib/time/day'
@@ -30,7 +30,7 @@ function SharedPages({ vault, first, last, month, people }: SharedInMonthProps &
       {value.map((page) => (
         <PageRow
           key={page.id}
-          page={{ ...page, of: 'both', mine: page.authorId === people.me.id }}
+          page={{ ...page, audience: 'both', mine: page.authorId === people.me.id }}
           people={people}
           current={false}
         />
@@ -40,8 +40,8 @@ function SharedPages({ vault, first, last, month, people }: SharedInMonthProps &
 }
 
 /** All of them that stand, in the order of their days. */
-async function sharedBetween(vault: Vault, from: Day, to: Day): Promise<PageForBoth[]> {
-  const pages: PageForBoth[] = []
+async function sharedBetween(vault: Vault, from: Day, to: Day): Promise<OpenedSharedPage[]> {
+  const pages: OpenedSharedPage[] = []
   for (let after: string | undefined, more = true; more; ) {
     const part = await fetchSharedPages(browserDevice(), vault, { from, to, ...(after && { after }) })
     pages.push(...part.rows)

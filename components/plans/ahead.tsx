@@ -45,7 +45,12 @@ export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...onl
           <LateAddPlan coupleId={coupleId} on={null} change={change} close={() => setAdding(false)} {...onlookers} />
         </div>
       ) : (
-        <Button variant="link" disabled={!hydrated} icon={<Icon of={Plus} size={16} />} onClick={() => setAdding(true)}>
+        <Button
+          variant="link"
+          disabled={!hydrated}
+          icon={<Icon icon={Plus} size={16} />}
+          onClick={() => setAdding(true)}
+        >
           {t('add.ahead')}
         </Button>
       )}

@@ -78,7 +78,7 @@ export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
         onChange={(step) => void say(step)}
       />
       <p className="mt-3 flex measure items-start gap-2.5 text-small text-ink-2">
-        <Icon of={EyeOff} size={18} className="mt-px flex-none" />
+        <Icon icon={EyeOff} size={18} className="mt-px flex-none" />
         <span>{t('felt.blind')}</span>
       </p>
     </>

@@ -24,7 +24,7 @@ export function FeltScale(scale: FeltScaleProps) {
       first={{ name: t('first'), under: t('hard') }}
       last={{ name: t('last'), under: t('lovely') }}
       between={(step) => t('step', { step })}
-      draw={(step) => <FeltMark step={step} className="size-7" />}
+      renderMark={(step) => <FeltMark step={step} className="size-7" />}
     />
   )
 }

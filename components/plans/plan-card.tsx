@@ -121,7 +121,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
     >
       {plan.kind === 'errand' ? (
         <p className="inline-flex items-center gap-1.5 text-smallest font-bold text-ink-2">
-          <Icon of={ListChecks} size={15} />
+          <Icon icon={ListChecks} size={15} />
           {t('card.errand')}
         </p>
       ) : null}
@@ -145,7 +145,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
       {plan.what ? <p className="mt-2 wrap-anywhere">{plan.what}</p> : null}
       {plan.place ? (
         <p className="mt-1 flex items-start gap-2 text-ink-2">
-          <Icon of={MapPin} size={16} className="mt-1 flex-none" />
+          <Icon icon={MapPin} size={16} className="mt-1 flex-none" />
           <span className="min-w-0 wrap-anywhere">{plan.place}</span>
         </p>
       ) : null}
@@ -190,7 +190,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
           <Button
             ref={opener}
             variant="link"
-            icon={<Icon of={PenLine} size={15} />}
+            icon={<Icon icon={PenLine} size={15} />}
             disabled={!hydrated}
             aria-label={t(planned ? 'card.changeOf' : 'card.planItOf', { title, day })}
             onClick={() => setEditing(true)}

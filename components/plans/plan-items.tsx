@@ -98,7 +98,7 @@ export function PlanItems({ plan, coupleId, me, partner, change, editing, inForm
           onClick={() => onForm('new')}
           className="reach gap-1.5 text-small font-strong text-ink-2 hover:text-ink"
         >
-          <Icon of={Plus} size={16} />
+          <Icon icon={Plus} size={16} />
           {t('items.add')}
         </button>
       )}
@@ -182,7 +182,7 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, editin
           aria-hidden="true"
           className="grid size-5.5 flex-none place-items-center rounded-small border-tick border-line-strong text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
         >
-          <Icon of={Check} size={15} />
+          <Icon icon={Check} size={15} />
         </span>
         <span className={classes('min-w-0 wrap-anywhere', done && 'text-ink-3 line-through')}>{item.text}</span>
         {by ? (

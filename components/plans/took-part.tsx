@@ -55,7 +55,7 @@ export function TookPart({ plan, tookPart, day, primary = false, kept }: TookPar
       onClick={() => void press()}
       className={`${buttonClasses({ variant: primary && !pressed ? 'primary' : 'outline', size: primary ? 'normal' : 'small' })} disabled:opacity-100 aria-pressed:border-ink aria-pressed:inset-ring aria-pressed:inset-ring-ink`}
     >
-      {pressed ? <Icon of={Check} size={18} /> : null}
+      {pressed ? <Icon icon={Check} size={18} /> : null}
       {t('tookPart')}
     </button>
   )

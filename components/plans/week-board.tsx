@@ -83,7 +83,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
                 <Button
                   variant="link"
                   disabled={!hydrated}
-                  icon={<Icon of={Plus} size={16} />}
+                  icon={<Icon icon={Plus} size={16} />}
                   aria-label={t('add.openOn', { day: formatDay(day, locale) })}
                   className={busy ? '-ms-2.5 justify-center' : 'justify-self-start px-4'}
                   onClick={() => setAdding(day)}

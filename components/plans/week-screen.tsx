@@ -57,7 +57,7 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
         aside={
           <nav aria-label={t('week.days')} className="flex items-center">
             <Link href={to(-7)} className="reach min-w-11 justify-center rounded-full hover:bg-wash">
-              <Icon of={ChevronLeft} size={20} />
+              <Icon icon={ChevronLeft} size={20} />
               <span className="sr-only">{t('week.before')}</span>
             </Link>
             {shift === 0 ? null : (
@@ -66,7 +66,7 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
               </Link>
             )}
             <Link href={to(7)} className="reach min-w-11 justify-center rounded-full hover:bg-wash">
-              <Icon of={ChevronRight} size={20} />
+              <Icon icon={ChevronRight} size={20} />
               <span className="sr-only">{t('week.after')}</span>
             </Link>
           </nav>

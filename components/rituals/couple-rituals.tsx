@@ -34,7 +34,11 @@ export function CoupleRituals({ rituals, people, partnerName, agenda }: CoupleRi
     .filter(({ state }) => state === 'proposed')
     .sort((a, b) => Number(canAnswer(b)) - Number(canAnswer(a)))
   const propose = (
-    <LinkButton href="/rituals/new" variant={rituals.some(canAnswer) ? 'outline' : 'primary'} icon={<Icon of={Plus} />}>
+    <LinkButton
+      href="/rituals/new"
+      variant={rituals.some(canAnswer) ? 'outline' : 'primary'}
+      icon={<Icon icon={Plus} />}
+    >
       {t('list.propose')}
     </LinkButton>
   )

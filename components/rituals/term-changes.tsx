@@ -27,11 +27,11 @@ export function TermChanges({ changes, holds, locale }: TermChangesProps) {
               {before}
             </span>
             <span className="hidden pt-1 text-ink-3 columns:block">
-              <Icon of={ArrowRight} size={16} />
+              <Icon icon={ArrowRight} size={16} />
             </span>
             <span className="flex min-w-0 gap-2 font-bold">
               <span className="pt-1 font-normal text-ink-3 columns:hidden">
-                <Icon of={ArrowRight} size={16} />
+                <Icon icon={ArrowRight} size={16} />
               </span>
               <span className="min-w-0">
                 <VisuallyHidden>{t('terms.suggested')}: </VisuallyHidden>

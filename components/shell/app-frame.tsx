@@ -4,7 +4,7 @@ import { Link } from '@/components/ui/link'
 import { shellMessages } from '@/lib/messages/rooms/shell'
 import { translate } from '@/lib/messages/translate'
 import { Footer } from './footer'
-import { FreshWhenBack } from './fresh-when-back'
+import { RefreshOnReturn } from './refresh-on-return'
 import { BottomBar, RailPlaces } from './places'
 import { RailFootPlace } from './rail-foot'
 import { SkipLink } from './skip-link'
@@ -34,7 +34,7 @@ export function AppFrame({ locale, children, back, quietWrite = false, className
   return (
     <div className="rail:grid rail:min-h-dvh rail:grid-cols-[228px_minmax(0,1fr)] print:block">
       <SkipLink locale={locale} />
-      <FreshWhenBack />
+      <RefreshOnReturn />
       <nav
         aria-label={t('places')}
         className="no-print sticky top-0 hidden h-dvh flex-col overflow-y-auto border-e border-line ps-5.5 pe-4 pt-4 pb-5 rail:flex"

@@ -61,7 +61,7 @@ export function Hide() {
       }}
       className="no-print reach -me-2 flex-none gap-1.75 px-2 text-small font-medium text-ink-3 hover:text-ink"
     >
-      <Icon of={DoorOpen} size={17} />
+      <Icon icon={DoorOpen} size={17} />
       {t('hide')}
     </a>
   )

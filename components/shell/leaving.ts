@@ -7,7 +7,7 @@ const tasks = new Set<() => void>()
  * Something to do when *Hide* is used, before the browser leaves: drop keys, send a lock. It runs at once and is not waited
  * for (use `keepalive` for what must be sent). Answers how to take it back.
  */
-export function beforeLeaving(task: () => void): () => void {
+export function addLeaveTask(task: () => void): () => void {
   tasks.add(task)
   return () => void tasks.delete(task)
 }

@@ -51,7 +51,7 @@ export function BottomBar() {
                   here && !write && 'bg-wash',
                 )}
               >
-                <Icon of={icon} size={22} />
+                <Icon icon={icon} size={22} />
               </span>
               {t(key)}
             </Link>
@@ -74,7 +74,7 @@ export function RailPlaces({ quietWrite }: { quietWrite: boolean }) {
           quietWrite ? 'inset-ring inset-ring-line-strong hover:bg-wash' : 'bg-primary text-on-primary',
         )}
       >
-        <Icon of={PenLine} size={18} />
+        <Icon icon={PenLine} size={18} />
         {t('write')}
       </Link>
       {places
@@ -91,7 +91,7 @@ export function RailPlaces({ quietWrite }: { quietWrite: boolean }) {
                 here ? 'bg-wash font-bold text-ink' : 'font-medium text-ink-2 hover:text-ink',
               )}
             >
-              <Icon of={icon} size={20} />
+              <Icon icon={icon} size={20} />
               {t(key)}
             </Link>
           )

@@ -23,7 +23,7 @@ export const TopBar = ({ start, aside, className }: TopBarProps) => (
 /** "‹ Journal". */
 export const BackLink = ({ href, label }: BackTo) => (
   <Link href={href} className="reach -ms-1.5 gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink">
-    <Icon of={ChevronLeft} size={20} />
+    <Icon icon={ChevronLeft} size={20} />
     {label}
   </Link>
 )

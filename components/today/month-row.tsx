@@ -12,7 +12,7 @@ export function MonthRow({ month, locale }: { month: Month; locale: string }) {
   return (
     <Row
       href={`/months/${month}`}
-      icon={<Icon of={CalendarRange} />}
+      icon={<Icon icon={CalendarRange} />}
       title={t('today.title', { month: monthInWords(month, locale) })}
       detail={t('today.detail')}
     />

@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { useComingBack } from '@/components/ui/use-coming-back'
+import { useOnReturn } from '@/components/ui/use-on-return'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
@@ -27,7 +27,7 @@ type OpenedNewestProps = Readonly<{ vault: Vault; me: string; partner: Partner; 
 /** The newest page or reply of the partner's that was not read in this browser yet, from the open journal; nothing where there is none. */
 export function OpenedNewest({ vault, me, partner, coupleId, locale }: OpenedNewestProps) {
   const { value, error, again } = useLoaded(coupleId, () => newestOf(vault, me, coupleId, partner.id))
-  useComingBack(again)
+  useOnReturn(again)
   // what stands here stays where it could not be asked for anew
   if (error && (!value || error instanceof EarlierState))
     return (
@@ -118,7 +118,7 @@ function Newest({
         className="reach mt-1 gap-1.5 text-small font-strong text-ink-2 hover:text-ink"
       >
         {t(is === 'shared' ? 'sharedRead' : 'repliedRead')}
-        <Icon of={ChevronRight} size={16} />
+        <Icon icon={ChevronRight} size={16} />
       </Link>
     </section>
   )

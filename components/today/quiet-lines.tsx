@@ -48,7 +48,7 @@ export function QuietLines({
                 <Row
                   key={id}
                   href={`/rituals/${id}`}
-                  icon={<Icon of={CalendarHeart} />}
+                  icon={<Icon icon={CalendarHeart} />}
                   title={t(first ? 'proposed' : 'suggested', { name: partnerName, title })}
                   detail={t(first ? 'proposedDetail' : 'suggestedDetail')}
                 />
@@ -58,15 +58,20 @@ export function QuietLines({
         {weeks}
         {month}
         {partnerName !== null && !hopesMarked ? (
-          <Row href={MARK_HOPES} icon={<Icon of={Flower2} />} title={t('hopes')} detail={t('hopesDetail')} />
+          <Row href={MARK_HOPES} icon={<Icon icon={Flower2} />} title={t('hopes')} detail={t('hopesDetail')} />
         ) : null}
         {spareSaved ? null : (
-          <Row href="/settings/spare-page" icon={<Icon of={KeyRound} />} title={t('spare')} detail={t('spareDetail')} />
+          <Row
+            href="/settings/spare-page"
+            icon={<Icon icon={KeyRound} />}
+            title={t('spare')}
+            detail={t('spareDetail')}
+          />
         )}
         {partnerName !== null ? null : parted ? (
-          <Row href="/rituals" icon={<Icon of={BookOpen} />} title={t('parted')} detail={t('partedDetail')} />
+          <Row href="/rituals" icon={<Icon icon={BookOpen} />} title={t('parted')} detail={t('partedDetail')} />
         ) : (
-          <Row href="/pair" icon={<Icon of={UserPlus} />} title={t('invite')} detail={t('inviteDetail')} />
+          <Row href="/pair" icon={<Icon icon={UserPlus} />} title={t('invite')} detail={t('inviteDetail')} />
         )}
       </Rows>
     </Section>

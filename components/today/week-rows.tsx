@@ -14,7 +14,7 @@ export function WeekRows({ lines, today, locale }: { lines: readonly WeekLine[];
     <Row
       key={week.id}
       href={`/check-in/${week.id}`}
-      icon={<Icon of={Blend} />}
+      icon={<Icon icon={Blend} />}
       title={t(`line.${is}${week.last < today ? 'Past' : 'Now'}`)}
       detail={t(`line.${is}Detail`, { day: formatDay(openUntil(week), locale) })}
     />

@@ -67,7 +67,7 @@ export function CheckboxRow({ label, hint, className, ...input }: ChoiceRowProps
         aria-hidden="true"
         className="mt-px grid size-5.5 flex-none place-items-center rounded-small border-tick border-line-strong text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
       >
-        <Icon of={Check} size={15} />
+        <Icon icon={Check} size={15} />
       </span>
       <span className="min-w-0">
         <span className="block font-bold">{label}</span>

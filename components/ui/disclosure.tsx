@@ -30,7 +30,7 @@ export const Disclosure = ({ summary, icon, open, onOpen, className, children }:
     <summary className="reach gap-2 text-small font-strong text-ink-2 hover:text-ink">
       {icon}
       {summary}
-      <Icon of={ChevronDown} size={16} className="transition-transform duration-160 group-open/more:rotate-180" />
+      <Icon icon={ChevronDown} size={16} className="transition-transform duration-160 group-open/more:rotate-180" />
     </summary>
     {children}
   </details>

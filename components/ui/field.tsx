@@ -9,7 +9,7 @@ export const inputClasses =
 /** What is wrong with a field and how to mend it. */
 export const FieldError = ({ id, children }: { id?: string | undefined; children: ReactNode }) => (
   <span id={id} className="mt-2 flex items-start gap-2 text-small font-medium text-danger-text">
-    <Icon of={CircleAlert} size={16} className="mt-0.5" />
+    <Icon icon={CircleAlert} size={16} className="mt-0.5" />
     <span>{children}</span>
   </span>
 )

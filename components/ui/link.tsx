@@ -10,13 +10,13 @@ export type LinkProps = ComponentProps<typeof NextLink>
 
 /**
  * A link to one of our own pages. Nothing is fetched ahead: each page is made for one person at one moment, so that twenty requests a
- * page would bring little, on what may be a small machine at home. While the next page is on its way `OnTheWay` says so.
+ * page would bring little, on what may be a small machine at home. While the next page is on its way `NavigationProgress` says so.
  */
 export function Link({ children, ...rest }: LinkProps) {
   return (
     <NextLink prefetch={false} {...rest}>
       {children}
-      <Telling />
+      <PendingCounter />
     </NextLink>
   )
 }
@@ -29,7 +29,7 @@ const awaitedPages = observable(0)
 const add = (n: number) => awaitedPages.set(awaitedPages.get() + n)
 
 /** Inside a link, which knows whether what it leads to is awaited. */
-function Telling() {
+function PendingCounter() {
   const { pending } = useLinkStatus()
   useEffect(() => {
     if (!pending) return
@@ -47,7 +47,7 @@ function Telling() {
 }
 
 /** A thin line along the top while a page that was asked for takes its time. Stands once, in the root layout. */
-export function OnTheWay() {
+export function NavigationProgress() {
   const t = useTranslations(uiMessages)
   const isAwaited = useObservable(awaitedPages, 0) > 0
   return (

@@ -39,7 +39,7 @@ export function Row({ title, detail, icon, href, trailing }: RowProps) {
         {detail ? <span className="block text-small text-ink-3">{detail}</span> : null}
       </span>
       {trailing ? <span className="flex-none text-small text-ink-2">{trailing}</span> : null}
-      {href ? <Icon of={ChevronRight} className="text-ink-3" /> : null}
+      {href ? <Icon icon={ChevronRight} className="text-ink-3" /> : null}
     </>
   )
   const shape = 'flex min-h-16 items-center gap-3.5 py-3 leading-row'

@@ -18,7 +18,7 @@ export type SevenStepsProps = Readonly<{
   last: ScaleEnd
   /** What each of the steps between is called. */
   between: (step: ScaleStep) => string
-  draw: (step: ScaleStep) => ReactNode
+  renderMark: (step: ScaleStep) => ReactNode
   /** Small marks, which need no more room where there is more. */
   narrow?: boolean | undefined
   disabled?: boolean | undefined
@@ -36,7 +36,7 @@ export function SevenSteps({
   first,
   last,
   between,
-  draw,
+  renderMark,
   narrow,
   disabled,
   error,
@@ -65,7 +65,7 @@ export function SevenSteps({
               className="over-input"
               aria-label={step === 1 ? first.name : step === 7 ? last.name : between(step)}
             />
-            {draw(step)}
+            {renderMark(step)}
           </label>
         ))}
       </div>

@@ -6,14 +6,14 @@ import type { EntryKind } from './contract'
 import { todayOf } from './device'
 import { unfinishedDrafts, type DraftPlace } from '@/lib/device/drafts'
 import { pageDrafts, type PageDraft } from './draft-body'
-import { openPageHere } from './outbox'
+import { openOwnPage } from './outbox'
 import { emptyReflection, emptyVoice } from './page'
 
 /** `id` is the page's; `resumed` says that the words come from a draft of this device. */
 export type Beginning = Readonly<{ id: string; place: DraftPlace; body: PageDraft; resumed: boolean }>
 
 /** Of a new page its draft has the same id. */
-export function newPage(device: Device, kind: EntryKind): Beginning {
+export function startPage(device: Device, kind: EntryKind): Beginning {
   const id = randomUuid()
   const writing = kind === 'voice' ? emptyVoice : emptyReflection
   return {
@@ -35,7 +35,7 @@ export async function beginWriting(
     if (place.of !== null || body.writing.kind !== kind) continue
     if (draftId === null || place.id === draftId) return { id: place.id, place, body, resumed: true }
   }
-  return newPage(device, kind)
+  return startPage(device, kind)
 }
 
 /**
@@ -43,7 +43,7 @@ export async function beginWriting(
  * `Problem` (not-found), `Unreachable`, `EarlierState`.
  */
 export async function beginEditing(device: Device, vault: Vault, id: string): Promise<Beginning | null> {
-  const page = await openPageHere(device, vault, id)
+  const page = await openOwnPage(device, vault, id)
   if (page.opened.is !== 'text') return null
   const { writing, types, day } = page.opened.text
   for (const { place, body } of await unfinishedDrafts(device, vault, pageDrafts)) {

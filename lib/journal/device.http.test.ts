@@ -6,7 +6,7 @@ import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { draftRecipientOf } from '@/lib/vault/draft'
 import { randomUuid } from '@/lib/vault/primitives'
-import { beginEditing, newPage, type Beginning } from './beginning'
+import { beginEditing, startPage, type Beginning } from './beginning'
 import { bringPageBack, fetchOwnPage, fetchOwnPages, removePage } from './device'
 import { draftSaver } from '@/lib/device/drafts'
 import { pageDrafts } from './draft-body'
@@ -232,7 +232,7 @@ describe('the list', () => {
       page: reflection('unsent'),
       draft: { id: waiting, of: null, sealed: null },
     })
-    const begun = newPage(a.device, 'reflection')
+    const begun = startPage(a.device, 'reflection')
     const saver = draftSaver(a.device, draftRecipientOf(a.vault()), { codec: pageDrafts, place: begun.place })
     saver.change(withText(begun, 'in the middle'))
     await saver.flush()
@@ -246,9 +246,9 @@ describe('the list', () => {
     const view = list.view()
     expect(view).toMatchObject({ state: 'open', failure: null, more: false })
     expect(
-      view.pages.map((page) => (page.of === 'both' ? page.id === theirs && 'from Elias' : textOf(page))),
+      view.pages.map((page) => (page.audience === 'both' ? page.id === theirs && 'from Elias' : textOf(page))),
     ).toContain('unsent')
-    expect(view.pages.map((page) => page.of)).toHaveLength(4)
+    expect(view.pages.map((page) => page.audience)).toHaveLength(4)
     expect(view.drafts).toHaveLength(1)
     expect(await openWaitingPages(a.device, a.vault())).toEqual([])
   })
@@ -293,7 +293,9 @@ describe('the list', () => {
     const list = journalList(a.device, a.vault())
     await list.refresh()
     expect(
-      list.view().pages.map((each) => each.of === 'both' && each.opened.is === 'text' && each.opened.text.words.text),
+      list
+        .view()
+        .pages.map((each) => each.audience === 'both' && each.opened.is === 'text' && each.opened.text.words.text),
     ).toEqual(['mine'])
   })
 })

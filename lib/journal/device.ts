@@ -21,7 +21,7 @@ const reading = (vault: Vault): RowReader<EntryRow, Page> => ({
 })
 
 /** Opens a version that this device made itself, so no floor is asked for. */
-export const openMade = (vault: Vault, row: Pick<EntryRow, 'id' | 'rev' | 'sealed'>): Promise<RowText<Page>> =>
+export const openOwnVersion = (vault: Vault, row: Pick<EntryRow, 'id' | 'rev' | 'sealed'>): Promise<RowText<Page>> =>
   openRow(vault, servedRow(vault, row), 0, undefined, readPage)
 
 /**

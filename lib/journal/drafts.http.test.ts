@@ -6,7 +6,7 @@ import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { until } from '@/lib/testing/until'
 import { parseDay } from '@/lib/time/day'
 import { draftRecipientOf } from '@/lib/vault/draft'
-import { beginWriting, newPage, type Beginning } from './beginning'
+import { beginWriting, startPage, type Beginning } from './beginning'
 import { fetchOwnPages } from './device'
 import { draftSaver, unfinishedDrafts, type DraftSaver } from '@/lib/device/drafts'
 import { pageDrafts, type PageDraft } from './draft-body'
@@ -28,7 +28,7 @@ const atOnce = (_ms: number, run: () => void) => {
 describe('a draft', () => {
   test('is kept while it is typed, and found again after a reload', async () => {
     const noor = await newPerson(app)
-    const begun = newPage(noor.device, 'reflection')
+    const begun = startPage(noor.device, 'reflection')
     const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), {
       codec: pageDrafts,
       place: begun.place,
@@ -49,7 +49,7 @@ describe('a draft', () => {
 
   test('is saved by a device that has locked meanwhile, and whose session is over', async () => {
     const noor = await newPerson(app)
-    const begun = newPage(noor.device, 'reflection')
+    const begun = startPage(noor.device, 'reflection')
     const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), {
       codec: pageDrafts,
       place: begun.place,
@@ -69,7 +69,7 @@ describe('a draft', () => {
   test('that two tabs write to becomes two, and no word is lost', async () => {
     const noor = await newPerson(app)
     const recipient = draftRecipientOf(noor.vault())
-    const begun = newPage(noor.device, 'reflection')
+    const begun = startPage(noor.device, 'reflection')
     const saver = draftSaver(noor.device, recipient, { codec: pageDrafts, place: begun.place })
     saver.change(withText(begun, 'begun'))
     await saver.flush()
@@ -88,7 +88,7 @@ describe('a draft', () => {
     const noor = await newPerson(app)
     const [device, vault] = [noor.device, noor.vault()]
     const recipient = draftRecipientOf(vault)
-    const begun = newPage(device, 'reflection')
+    const begun = startPage(device, 'reflection')
     const first = draftSaver(device, recipient, { codec: pageDrafts, place: begun.place })
     first.change(withText(begun, 'Common start.'))
     await first.flush()
@@ -130,7 +130,7 @@ describe('a draft', () => {
 
   test('without a word in it is none, and one that is emptied goes', async () => {
     const noor = await newPerson(app)
-    const begun = newPage(noor.device, 'reflection')
+    const begun = startPage(noor.device, 'reflection')
     const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), { codec: pageDrafts, place: begun.place })
     saver.change(withText(begun, ' '))
     await saver.flush()
@@ -145,7 +145,7 @@ describe('a draft', () => {
 
   test('that this device has no room for says so and is tried again', async () => {
     const noor = await newPerson(app)
-    const begun = newPage(noor.device, 'reflection')
+    const begun = startPage(noor.device, 'reflection')
     let full = true
     const { VaultError } = await import('@/lib/vault/vault-error')
     const store: typeof noor.device.store = {

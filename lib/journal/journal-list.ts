@@ -7,13 +7,13 @@ import { fetchOwnPage, fetchOwnPages, type OwnPage } from './device'
 import { unfinishedDrafts, type UnfinishedDraft } from '@/lib/device/drafts'
 import { anyDrafts, type AnyDraft } from './draft-body'
 import { sendFinished, openWaitingPages } from './outbox'
-import { certainRows, toReadOn, withNewest, type ListPart } from './page-list'
-import { fetchSharedPage, fetchSharedPages, type PageForBoth } from './sharing'
+import { certainRows, listsToContinue, mergeNewest, type ListPart } from './page-list'
+import { fetchSharedPage, fetchSharedPages, type OpenedSharedPage } from './sharing'
 
 /** A page of the list. `waiting`: it stands on this device and not yet with the server. */
 export type ListedPage =
-  | (OwnPage & Readonly<{ of: 'me'; waiting: boolean }>)
-  | (PageForBoth & Readonly<{ of: 'both'; mine: boolean }>)
+  | (OwnPage & Readonly<{ audience: 'me'; waiting: boolean }>)
+  | (OpenedSharedPage & Readonly<{ audience: 'both'; mine: boolean }>)
 
 export type JournalView = Readonly<{
   /** `failed` only while nothing could be read; afterwards a failure stands beside what is there. */
@@ -67,7 +67,7 @@ export function journalList(device: Device, vault: Vault): JournalList {
 
   const own = async (after?: string): Promise<ListPart<ListedPage>> => {
     const { rows, next } = await fetchOwnPages(device, vault, after)
-    return { rows: rows.map((row) => ({ ...row, of: 'me', waiting: false })), next }
+    return { rows: rows.map((row) => ({ ...row, audience: 'me', waiting: false })), next }
   }
   const both =
     (coupleId?: string) =>
@@ -78,7 +78,7 @@ export function journalList(device: Device, vault: Vault): JournalList {
       })
       return { rows: rows.map(listed), next }
     }
-  const listed = (row: PageForBoth): ListedPage => ({ ...row, of: 'both', mine: row.authorId === vault.uid })
+  const listed = (row: OpenedSharedPage): ListedPage => ({ ...row, audience: 'both', mine: row.authorId === vault.uid })
 
   function say(change: Partial<JournalView>): void {
     const reads = (sources ?? []).map(({ read }) => read)
@@ -89,11 +89,11 @@ export function journalList(device: Device, vault: Vault): JournalList {
       return mine ? { ...mine, addedAt: page.addedAt } : page
     })
     const pages = [...unsent.values(), ...read].filter(({ opened }) => opened.is !== 'removed')
-    view.set({ ...view.get(), ...change, pages, more: toReadOn(reads).length > 0 })
+    view.set({ ...view.get(), ...change, pages, more: listsToContinue(reads).length > 0 })
   }
 
   async function local(): Promise<void> {
-    waiting = (await openWaitingPages(device, vault)).map((row) => ({ ...row, of: 'me', waiting: true }))
+    waiting = (await openWaitingPages(device, vault)).map((row) => ({ ...row, audience: 'me', waiting: true }))
     say({ drafts: await unfinishedDrafts(device, vault, anyDrafts) })
   }
 
@@ -109,7 +109,7 @@ export function journalList(device: Device, vault: Vault): JournalList {
       asked.map(async ({ key, ask }) => {
         const before = known.get(key)
         const read = await ask()
-        return { key, ask, read: before ? withNewest(before, read) : read }
+        return { key, ask, read: before ? mergeNewest(before, read) : read }
       }),
     )
   }
@@ -142,7 +142,7 @@ export function journalList(device: Device, vault: Vault): JournalList {
       once(async () => {
         say({ reading: true, failure: null })
         const lists = sources ?? []
-        const on = toReadOn(lists.map(({ read }) => read))
+        const on = listsToContinue(lists.map(({ read }) => read))
         const parts = await Promise.all(
           lists.map(({ ask, read }, index) => (on.includes(index) ? ask(read.next ?? undefined) : null)),
         )
@@ -156,7 +156,7 @@ export function journalList(device: Device, vault: Vault): JournalList {
       if (!holder) return once(newest)
       const row: ListedPage =
         holder.key === 'me'
-          ? { ...(await fetchOwnPage(device, vault, id)), of: 'me', waiting: false }
+          ? { ...(await fetchOwnPage(device, vault, id)), audience: 'me', waiting: false }
           : listed(await fetchSharedPage(device, vault, id))
       sources = (sources ?? []).map((source) =>
         source.key !== holder.key

@@ -8,7 +8,7 @@ import type { KeptDraft } from '@/lib/vault/store'
 import type { Vault } from '@/lib/vault/vault'
 import { VaultError } from '@/lib/vault/vault-error'
 import { addEntries, putEntry, type EntryRow } from './contract'
-import { openMade, fetchOwnPage, sealPage, type OwnPage } from './device'
+import { openOwnVersion, fetchOwnPage, sealPage, type OwnPage } from './device'
 import type { DraftPlace } from '@/lib/device/drafts'
 import { noteKept, type RowText } from '@/lib/device/opened-rows'
 import { readShape } from '@/lib/device/read-shape'
@@ -36,7 +36,7 @@ export async function finishPage(
 
 type FinishedDraft = KeptDraft & Readonly<{ finished: number }>
 
-const finishedOf = async ({ store }: Device, { uid }: Vault): Promise<FinishedDraft[]> =>
+const readFinished = async ({ store }: Device, { uid }: Vault): Promise<FinishedDraft[]> =>
   (await store.drafts(uid)).flatMap((draft) =>
     draft.finished === undefined ? [] : [{ ...draft, finished: draft.finished }],
   )
@@ -46,11 +46,11 @@ export async function openWaitingPages(
   device: Device,
   vault: Vault,
 ): Promise<(EntryRow & { opened: RowText<Page> })[]> {
-  const kept = await finishedOf(device, vault)
+  const kept = await readFinished(device, vault)
   return Promise.all(
     kept.map(async ({ id, sealed, savedAt, finished: rev }) => {
       const row = { id, rev, sealed, addedAt: new Date(savedAt).toISOString() }
-      const opened = await openMade(vault, row).catch((error: unknown): RowText<Page> => {
+      const opened = await openOwnVersion(vault, row).catch((error: unknown): RowText<Page> => {
         if (error instanceof VaultError) return { is: 'failed', code: error.code }
         throw error
       })
@@ -60,7 +60,7 @@ export async function openWaitingPages(
 }
 
 /** A private page as it stands for its writer: finished on this device, or as the server has it. Throws `Problem` (not-found), `Unreachable`. */
-export async function openPageHere(
+export async function openOwnPage(
   device: Device,
   vault: Vault,
   id: string,
@@ -80,9 +80,9 @@ export async function sendFinished(device: Device, vault: Vault): Promise<SendOu
   const sent: string[] = []
   const twice: string[] = []
   let failure: unknown = null
-  for (const kept of (await finishedOf(device, vault).catch(() => [])).reverse()) {
+  for (const kept of (await readFinished(device, vault).catch(() => [])).reverse()) {
     try {
-      const id = await sendOne(device, vault, kept)
+      const id = await sendDraft(device, vault, kept)
       sent.push(kept.id)
       if (id !== kept.id) twice.push(id)
     } catch (error) {
@@ -98,7 +98,7 @@ const isRefusal = (error: unknown): boolean =>
   (error instanceof Problem && ['too-large', 'wrong-shape', 'id-taken'].includes(error.code))
 
 /** Sends one until its bytes stand, and answers the id under which they do. */
-async function sendOne(device: Device, vault: Vault, kept: FinishedDraft): Promise<string> {
+async function sendDraft(device: Device, vault: Vault, kept: FinishedDraft): Promise<string> {
   const { store } = device
   for (let { id, sealed, finished: rev } = kept; ; ) {
     const current = await send(device, id, rev, sealed)
@@ -107,7 +107,7 @@ async function sendOne(device: Device, vault: Vault, kept: FinishedDraft): Promi
       await store.dropDraft(vault.uid, id, sealed)
       return id
     }
-    const next = nextTry(id, rev, current)
+    const next = nextAttempt(id, rev, current)
     const again = await sealAgain(vault, { id, rev, sealed }, next)
     await store.keepDraft(vault.uid, { ...kept, id: next.id, sealed: again, finished: next.rev })
     if (next.id !== id) await store.dropDraft(vault.uid, id, sealed)
@@ -120,7 +120,7 @@ async function sendOne(device: Device, vault: Vault, kept: FinishedDraft): Promi
  * Under which id and version to try again. A first version that stands already came from this device, whose answer was lost: what it
  * wrote since follows it. What isn't there at all begins anew. What another device changed stays as it is: mine becomes a page of its own.
  */
-function nextTry(id: string, rev: number, current: EntryRow | null): { id: string; rev: number } {
+function nextAttempt(id: string, rev: number, current: EntryRow | null): { id: string; rev: number } {
   if (!current) return { id, rev: 1 }
   return rev === 1 && current.rev === 1 ? { id, rev: 2 } : { id: randomUuid(), rev: 1 }
 }
@@ -144,7 +144,7 @@ async function sealAgain(
   row: { id: string; rev: number; sealed: string },
   next: { id: string; rev: number },
 ): Promise<Sealed64> {
-  const opened = await openMade(vault, row)
+  const opened = await openOwnVersion(vault, row)
   if (opened.is !== 'text') throw new VaultError('bad-row')
   return sealPage(vault, next.id, next.rev, opened.text)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { certainRows, toReadOn, withNewest, type ListedRow, type ListPart } from './page-list'
+import { certainRows, listsToContinue, mergeNewest, type ListedRow, type ListPart } from './page-list'
 
 const row = (index: number, id = `r${index}`): ListedRow => ({
   id,
@@ -21,7 +21,7 @@ function readOn(
   lists: ListPart<ListedRow>[],
   size: number,
 ): ListPart<ListedRow>[] {
-  const on = toReadOn(lists)
+  const on = listsToContinue(lists)
   return lists.map((list, index) => {
     if (!on.includes(index)) return list
     const from = list.rows.length
@@ -35,7 +35,7 @@ test('several lists read on by key show every row once, in order, and rows that 
     fc.property(server, fc.integer({ min: 1, max: 7 }), (all, size) => {
       let lists: ListPart<ListedRow>[] = all.map(() => ({ rows: [], next: undefined }))
       let shown: string[] = []
-      for (let rounds = 0; toReadOn(lists).length > 0; rounds += 1) {
+      for (let rounds = 0; listsToContinue(lists).length > 0; rounds += 1) {
         expect(rounds).toBeLessThan(400)
         lists = readOn(all, lists, size)
         const now = ids(certainRows(lists))
@@ -69,10 +69,10 @@ test('nothing is shown while a list may still bring something newer', () => {
 
 test('a newest page takes the place of what stood there, and a gap begins anew', () => {
   const read: ListPart<ListedRow> = { rows: [row(5), row(4), row(3), row(2)], next: 'on' }
-  expect(withNewest(read, { rows: [row(6), row(5)], next: 'k' })).toEqual({
+  expect(mergeNewest(read, { rows: [row(6), row(5)], next: 'k' })).toEqual({
     rows: [row(6), row(5), row(4), row(3), row(2)],
     next: 'on',
   })
-  expect(withNewest(read, { rows: [row(9), row(8)], next: 'k' })).toEqual({ rows: [row(9), row(8)], next: 'k' })
-  expect(withNewest(read, { rows: [row(9)], next: null })).toEqual({ rows: [row(9)], next: null })
+  expect(mergeNewest(read, { rows: [row(9), row(8)], next: 'k' })).toEqual({ rows: [row(9), row(8)], next: 'k' })
+  expect(mergeNewest(read, { rows: [row(9)], next: null })).toEqual({ rows: [row(9)], next: null })
 })

@@ -22,7 +22,7 @@ export function certainRows<Row extends ListedRow>(lists: readonly ListPart<Row>
 }
 
 /** Which lists to go on with, so that more rows become certain: those that hold the others back. Empty at the end of all. */
-export function toReadOn<Row extends ListedRow>(lists: readonly ListPart<Row>[]): number[] {
+export function listsToContinue<Row extends ListedRow>(lists: readonly ListPart<Row>[]): number[] {
   const open = lists.flatMap(({ rows, next }, index) => (next === null ? [] : [{ index, oldest: rows.at(-1) }]))
   const unread = open.filter(({ oldest }) => oldest === undefined)
   if (unread.length > 0) return unread.map(({ index }) => index)
@@ -34,7 +34,7 @@ export function toReadOn<Row extends ListedRow>(lists: readonly ListPart<Row>[])
 }
 
 /** The newest page of a list, read anew: its rows take the place of those that stand, and older ones stay. */
-export function withNewest<Row extends ListedRow>(read: ListPart<Row>, newest: ListPart<Row>): ListPart<Row> {
+export function mergeNewest<Row extends ListedRow>(read: ListPart<Row>, newest: ListPart<Row>): ListPart<Row> {
   const fresh = new Set(newest.rows.map(({ id }) => id))
   const last = newest.rows.at(-1)
   if (newest.next === null || last === undefined || read.next === undefined) return newest

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDay } from '@/lib/time/day'
 import { emptyVoice, type Page } from './page'
-import { chosenWords, leadOf, offeredParts, readSharedPage, sharedBody, wordsOf } from './share'
+import { chosenWords, leadOf, offeredParts, readSharedPage, sharedBody, sharedWordsOf } from './share'
 
 const day = parseDay('2026-11-19')
 const page: Page = {
@@ -25,11 +25,11 @@ test('of a voice the answer and the action are offered, and never what it said',
 })
 
 test('parts without words are none', () => {
-  expect(Object.keys(wordsOf(page))).toEqual(['voice', 'answer', 'step'])
+  expect(Object.keys(sharedWordsOf(page))).toEqual(['voice', 'answer', 'step'])
 })
 
 test('what goes to the partner holds the chosen parts and nothing else of the page', () => {
-  const words = chosenWords(wordsOf(page), ['step', 'answer', 'effect'])
+  const words = chosenWords(sharedWordsOf(page), ['step', 'answer', 'effect'])
   const body = sharedBody({ kind: 'voice', words, wants: 'listen', writtenDay: null })
   expect(body).toEqual({ answer: 'I was there on Sunday.', step: 'Say “I’m scared”.', wants: 'listen' })
   expect(JSON.stringify(body)).not.toMatch(/let him down|80|30|2026/)

@@ -32,7 +32,7 @@ const shared = z.object({
 })
 
 /** The words of every part of a page that has any. */
-export function wordsOf({ writing }: Page): SharedWords {
+export function sharedWordsOf({ writing }: Page): SharedWords {
   const { text, voice, origin, answer, effect, step } =
     writing.kind === 'reflection' ? { ...none, text: writing.text } : { ...none, ...writing }
   return chosenWords({ text, voice, origin, answer, effect, step }, PARTS)
@@ -42,7 +42,7 @@ const none: Readonly<Record<Part, string>> = { text: '', voice: '', origin: '', 
 
 /** What is offered first: a reflection whole; of a voice the answer and the action. What the voice said is chosen anew each time. */
 export function offeredParts(page: Page): Part[] {
-  const words = wordsOf(page)
+  const words = sharedWordsOf(page)
   return (['text', 'answer', 'step'] as const).filter((name) => words[name] !== undefined)
 }
 

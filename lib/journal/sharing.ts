@@ -23,7 +23,7 @@ import { todayOf } from './device'
 import { noteKept, openOne, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
 import { readSharedPage, sharedBody, type SharedPage } from './share'
 
-export type PageForBoth = SharedEntryRow & Readonly<{ opened: RowText<SharedPage> }>
+export type OpenedSharedPage = SharedEntryRow & Readonly<{ opened: RowText<SharedPage> }>
 export type OpenedReply = ReplyRow & Readonly<{ opened: RowText<string> }>
 
 const metaOf = ({ types, day, kind }: { types: readonly IntimacyType[]; day: Day; kind: SharedEntryRow['kind'] }) => ({
@@ -52,13 +52,13 @@ export async function fetchSharedPages(
   device: Device,
   vault: Vault,
   { coupleId, after, from, to }: { coupleId?: string; after?: string; from?: Day; to?: Day } = {},
-): Promise<{ rows: PageForBoth[]; next: string | null }> {
+): Promise<{ rows: OpenedSharedPage[]; next: string | null }> {
   const { rows, next } = await device.call(listSharedEntries, { coupleId, after, from, to })
   return { rows: await openRows(device, vault, rows, readingPages), next }
 }
 
 /** One shared page. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
-export async function fetchSharedPage(device: Device, vault: Vault, pageId: string): Promise<PageForBoth> {
+export async function fetchSharedPage(device: Device, vault: Vault, pageId: string): Promise<OpenedSharedPage> {
   return openOne(device, vault, await device.call(getSharedEntry, { pageId }), readingPages)
 }
 
@@ -89,7 +89,7 @@ export async function sealShare(
 }
 
 /** Shares it. Throws `Problem` (not-paired, day-out-of-range), `Unreachable`. */
-export async function sendShare(device: Device, vault: Vault, share: SealedShare): Promise<PageForBoth> {
+export async function sendShare(device: Device, vault: Vault, share: SealedShare): Promise<OpenedSharedPage> {
   return openOne(device, vault, await device.call(shareEntry, share), readingPages)
 }
 
@@ -99,7 +99,7 @@ export function editSharedPage(
   vault: Vault,
   row: SharedEntryRow,
   { page, types }: { page: SharedPage; types: readonly IntimacyType[] },
-): Promise<PageForBoth> {
+): Promise<OpenedSharedPage> {
   return putPage(device, vault, row, types, false, (meta, rev) =>
     sealText(vault, {
       magic: 'fivefold-entry/v1',
@@ -114,7 +114,7 @@ export function editSharedPage(
 }
 
 /** Takes a page back: emptied for both, and it feeds nothing any more. `editSharedPage` brings it back. */
-export function takeBackPage(device: Device, vault: Vault, row: SharedEntryRow): Promise<PageForBoth> {
+export function takeBackPage(device: Device, vault: Vault, row: SharedEntryRow): Promise<OpenedSharedPage> {
   return putPage(device, vault, row, [], true, (meta, rev) =>
     sealRemoved(vault, { id: row.id, rev, visibility: 'shared', pair: row.coupleId, meta }),
   )
@@ -127,7 +127,7 @@ async function putPage(
   types: readonly IntimacyType[],
   removed: boolean,
   seal: (meta: ReturnType<typeof metaOf>, rev: number) => Promise<string>,
-): Promise<PageForBoth> {
+): Promise<OpenedSharedPage> {
   const sealed = await seal(metaOf({ ...row, types }), row.rev + 1)
   return openOne(
     device,

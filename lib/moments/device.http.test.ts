@@ -7,14 +7,14 @@ import { parseDay } from '@/lib/time/day'
 import { logMoment } from './contract'
 import {
   letDayCount,
-  putMomentAs,
+  sendMomentVersion,
   fetchMoment,
   fetchMoments,
   removeMoment,
   sendPart,
   type MomentDetails,
 } from './device'
-import { logging } from './logging'
+import { momentLogger } from './moment-logger'
 
 let app: ServedApp
 let couple: Couple
@@ -30,7 +30,7 @@ const walk: MomentDetails = {
   words: 'Long talk on the way home',
 }
 const log = (details: MomentDetails, by: 'a' | 'b' = 'a', device: TestDevice = couple[by].device) =>
-  logging(device, couple.id)(couple[by].vault(), details)
+  momentLogger(device, couple.id)(couple[by].vault(), details)
 const listOf = async (by: 'a' | 'b') => (await fetchMoments(couple[by].device, couple[by].vault())).rows
 
 /** A device whose next answers to logging are lost on their way, after the request has arrived or before. */
@@ -68,7 +68,7 @@ test('removed it is empty to both, and undone it says what it said', async () =>
   const logged = await log({ ...walk, words: 'Danced while the rice burnt' })
   const gone = await removeMoment(couple.a.device, couple.a.vault(), logged)
   expect((await fetchMoment(couple.b.device, couple.b.vault(), logged.id)).opened).toEqual({ is: 'removed' })
-  await putMomentAs(couple.a.device, couple.a.vault(), gone, {
+  await sendMomentVersion(couple.a.device, couple.a.vault(), gone, {
     types: logged.types,
     words: 'Danced while the rice burnt',
   })
@@ -112,7 +112,7 @@ test.each(['after', 'before'] as const)(
     ]) {
       const before = (await listOf('a')).filter(({ removed }) => !removed).length
       const { device, vault } = couple.a
-      const send = logging(losing(device, when), couple.id)
+      const send = momentLogger(losing(device, when), couple.id)
       await expect(send(vault(), walk)).rejects.toBeInstanceOf(Unreachable)
       const details = { ...walk, ...change }
       const { id } = await send(vault(), details)
@@ -131,7 +131,7 @@ test.each(['after', 'before'] as const)(
 
 test('whoever is alone is told that a moment is for two, and nothing leaves', async () => {
   const alone = await newPerson(app)
-  await expect(logging(alone.device, couple.id)(alone.vault(), walk)).rejects.toMatchObject({
+  await expect(momentLogger(alone.device, couple.id)(alone.vault(), walk)).rejects.toMatchObject({
     code: 'no-pinned-partner',
   })
 })

@@ -95,7 +95,7 @@ export async function removeMoment(
 }
 
 /** The next version of a moment of mine, with these types and words: what brings a removed one back. */
-export async function putMomentAs(
+export async function sendMomentVersion(
   device: Device,
   vault: Vault,
   { id, coupleId, rev, day, who }: MomentRow,

@@ -75,7 +75,7 @@ export default function SettingsPage() {
             <Section id="spare" title={t('settings.spare')}>
               <Rows>
                 <Row
-                  icon={<Icon of={FileText} />}
+                  icon={<Icon icon={FileText} />}
                   title={
                     me.sparePageSavedOn
                       ? t('settings.spareSaved', { day: formatShortDay(me.sparePageSavedOn, locale) })

@@ -69,12 +69,12 @@ export default function Page() {
             <Link href="/write" className="mt-8 block border-y border-line py-4 first:mt-0">
               <span className="type-lede block">{t('remember')}</span>
               <span className="mt-1.5 flex items-center gap-2 text-small text-ink-3">
-                <Icon of={Lock} size={16} />
+                <Icon icon={Lock} size={16} />
                 {t(partner ? 'rememberPaired' : 'rememberAlone')}
               </span>
             </Link>
             {partner ? (
-              <LinkButton href="/moments/new" variant="link" icon={<Icon of={Plus} size={16} />} className="mt-1.5">
+              <LinkButton href="/moments/new" variant="link" icon={<Icon icon={Plus} size={16} />} className="mt-1.5">
                 {translate(locale, momentsMessages)('log')}
               </LinkButton>
             ) : null}

@@ -14,7 +14,7 @@ export function Readers() {
   const heads = [
     { key: 'you', mark: <PartnerMark slot={1} /> },
     { key: 'partner', mark: <PartnerMark slot={2} /> },
-    { key: 'server', mark: <Icon of={Server} size={15} /> },
+    { key: 'server', mark: <Icon icon={Server} size={15} /> },
   ] as const
   return (
     <table className="mt-6 w-full table-fixed border-collapse text-small">

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 
 /** Runs when the page comes to the front again, out of another tab or another app. */
-export function useComingBack(run: () => void): void {
+export function useOnReturn(run: () => void): void {
   const latest = useRef(run)
   useEffect(() => {
     latest.current = run

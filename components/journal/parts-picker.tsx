@@ -16,7 +16,7 @@ type HowMuchProps = Readonly<{
 }>
 
 /** How much of a voice is shared: the answer and the action, or parts one by one. What the voice said is only ever ticked by hand. */
-export function HowMuch({ words, offered, chosen, choosing, onChoosing, onChosen, error }: HowMuchProps) {
+export function PartsPicker({ words, offered, chosen, choosing, onChoosing, onChosen, error }: HowMuchProps) {
   const t = useTranslations(journalMessages)
   const parts = PARTS.filter((part) => words[part] !== undefined)
   const toggle = (part: Part, on: boolean) =>

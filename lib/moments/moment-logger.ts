@@ -6,7 +6,7 @@ import { randomUuid } from '@/lib/vault/primitives'
 import type { Vault } from '@/lib/vault/vault'
 import { orNull } from '@/lib/http/or-null'
 import { getMoment, logMoment, type MomentRow } from './contract'
-import { putMomentAs, removeMoment, sealMoment, type MomentDetails } from './device'
+import { sendMomentVersion, removeMoment, sealMoment, type MomentDetails } from './device'
 
 /** Sends what a form says, as often as it takes; in the end there is one moment, and it says what was said last. */
 export type MomentLogger = (vault: Vault, details: MomentDetails) => Promise<MomentRow>
@@ -14,7 +14,7 @@ export type MomentLogger = (vault: Vault, details: MomentDetails) => Promise<Mom
 type LogAttempt = Readonly<{ id: string; details: MomentDetails; sealed: string }>
 
 /** One form's attempts. Throws `Problem` (not-paired, day-out-of-range), `Unreachable`, `VaultError` (no-pinned-partner, too-long). */
-export function logging(device: Device, coupleId: string): MomentLogger {
+export function momentLogger(device: Device, coupleId: string): MomentLogger {
   // One that may have arrived without our hearing of it.
   let unsure: LogAttempt | null = null
 
@@ -33,7 +33,7 @@ export function logging(device: Device, coupleId: string): MomentLogger {
     const { day, who, types, words } = details
     try {
       const row = await device.call(logMoment, { id, coupleId, day, who, types: [...types], sealed })
-      const kept = row.sealed === sealed ? row : await putMomentAs(device, vault, row, { types, words })
+      const kept = row.sealed === sealed ? row : await sendMomentVersion(device, vault, row, { types, words })
       await noteKept(device, vault, kept)
       return kept
     } catch (error) {

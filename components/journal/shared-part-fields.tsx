@@ -8,7 +8,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 type SharedWordsProps = Readonly<{ words: SharedWords; onChange: (part: Part, text: string) => void }>
 
 /** The words for the partner, to change: each part a field. One's own page stays as it is. */
-export function SharedWords({ words, onChange }: SharedWordsProps) {
+export function SharedPartFields({ words, onChange }: SharedWordsProps) {
   const t = useTranslations(journalMessages, 'part')
   return (
     <div className="space-y-4">

@@ -4,9 +4,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 /** How long sharing is held back on the device, in ms: time to stop it. */
 export const HOLD_MS = 10_000
 
-export type HeldChange = Readonly<{
+export type Hold = Readonly<{
   /** Whole seconds until it goes, or null while nothing is held. */
-  left: number | null
+  secondsLeft: number | null
   start: (go: () => void) => void
   stop: () => void
 }>
@@ -15,7 +15,7 @@ export type HeldChange = Readonly<{
  * Holds something back for ten seconds. Nothing runs before; leaving the page, whichever way, stops it. Timers rest while a page is
  * in the background, so there it may take longer, never less.
  */
-export function useHeld(): HeldChange {
+export function useHold(): Hold {
   const [left, setLeft] = useState<number | null>(null)
   const cancel = useRef<() => void>(() => {})
   const stop = useCallback(() => {
@@ -45,5 +45,5 @@ export function useHeld(): HeldChange {
     },
     [stop],
   )
-  return { left, start, stop }
+  return { secondsLeft: left, start, stop }
 }

@@ -5,19 +5,19 @@ import { showToast } from '@/components/ui/toast'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
-import { journalOf } from './use-journal-list'
+import { journalListOf } from './use-journal-list'
 import { useReplyDraft } from './use-reply-draft'
 import { Written } from './written'
 
 type KeptReplyProps = Readonly<{ vault: Vault; pageId: string }>
 
 /** What one had begun to say to a page that can't be answered any more: to read, to copy, or to throw away. */
-export function KeptReply(props: KeptReplyProps) {
+export function UnsentReply(props: KeptReplyProps) {
   const [round, setRound] = useState(0)
-  return <UnsentReply key={round} {...props} onBack={() => setRound(round + 1)} />
+  return <UnsentReplyText key={round} {...props} onBack={() => setRound(round + 1)} />
 }
 
-function UnsentReply({ vault, pageId, onBack }: KeptReplyProps & { onBack: () => void }) {
+function UnsentReplyText({ vault, pageId, onBack }: KeptReplyProps & { onBack: () => void }) {
   const t = useTranslations(journalMessages)
   const { text, done } = useReplyDraft(vault, pageId)
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
@@ -30,7 +30,7 @@ function UnsentReply({ vault, pageId, onBack }: KeptReplyProps & { onBack: () =>
     )
   const discard = async () => {
     const dropped = await done()
-    const { refresh } = journalOf(vault)
+    const { refresh } = journalListOf(vault)
     await refresh()
     const undo = async () => {
       await dropped?.bringBack()
