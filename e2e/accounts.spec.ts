@@ -145,7 +145,7 @@ test('on a device that others use too a reload and a second tab ask for the phra
     await expect(phraseField(tab)).toBeVisible()
     await expect(sheet(tab)).toBeHidden()
     await openWith(tab, 'some other phrase of mine')
-    await expect(tab.getByText('That is not the phrase of this journal.')).toBeVisible()
+    await expect(tab.getByText('That isn’t the phrase of this journal.')).toBeVisible()
     await openWith(tab, phrase)
     await expect(sheet(tab)).toBeVisible()
   }

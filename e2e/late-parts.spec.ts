@@ -24,7 +24,7 @@ test('a form whose code does not arrive says so, and comes when it is asked for 
   })
   await page.goto('/week')
   await page.getByRole('button', { name: 'Add something on Thursday 22 October' }).click()
-  const alert = page.getByRole('alert').filter({ hasText: 'A part of this page did not arrive. Try again.' })
+  const alert = page.getByRole('alert').filter({ hasText: 'A part of this page didn’t arrive. Try again.' })
   await expect(alert).toBeVisible()
   await context.unroute(scripts)
   await alert.getByRole('button', { name: 'Try again' }).click()

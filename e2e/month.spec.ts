@@ -259,7 +259,7 @@ test('after parting each finds what they wrote of a month, what they replied, an
   await expect(page.getByRole('heading', { level: 1, name: 'November 2026' })).toBeVisible()
   await expect(page.getByText('The herons.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'What you took from November' })).toContainText(
-    /Closed by both of you[^]*Spiritual[^]*Your partner then wrote the words/,
+    /Closed by both of you[^]*Spiritual[^]*Your partner at the time wrote this/,
   )
   await expect(page.getByRole('region', { name: 'Your own answers' }).getByRole('listitem')).toHaveCount(1)
   await expect(page.getByRole('main')).not.toContainText(/Elias|The kitchen|The call stays on/)

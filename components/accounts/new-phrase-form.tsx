@@ -69,7 +69,7 @@ export function NewPhraseForm({ recovery, email, onDone, onLate }: NewPhraseForm
     ...(wrong.phrase ? [{ id: 'new-password', text: wrong.phrase }] : []),
     ...(wrong.who ? [{ id: 'device-use', text: t('whoMissingNamed') }] : []),
   ]
-  const title = failure?.text ?? (fields.length > 0 ? t('mend') : null)
+  const title = failure?.text ?? (fields.length > 0 ? t('missing') : null)
   return (
     <form method="post" noValidate onSubmit={onSubmit}>
       <DeviceWatch />

@@ -63,7 +63,7 @@ function PageForm({ onOpened }: { onOpened: (opened: { recovery: Recovery; email
     if (!badEmail) run()
   }
   const onPage = failure?.code === 'bad-recovery-code' || failure?.code === 'wrong-recovery-code'
-  const title = failure && !onPage ? failure.text : wrong || onPage ? t('mend') : null
+  const title = failure && !onPage ? failure.text : wrong || onPage ? t('missing') : null
   const fields = [
     ...(wrong ? [{ id: 'email', text: wrong }] : []),
     ...(onPage ? [{ id: 'code', text: common('notSparePage') }] : []),

@@ -77,7 +77,7 @@ export function SignInForm({ onDone, submit, className }: SignInFormProps) {
     'current-password': wrong.phrase,
     'device-use': wrong.who && t('whoMissingNamed'),
   }).flatMap(([id, text]) => (text ? [{ id, text }] : []))
-  const title = failure?.text ?? (fields.length > 0 ? t('mend') : null)
+  const title = failure?.text ?? (fields.length > 0 ? t('missing') : null)
   return (
     <form method="post" noValidate onSubmit={onSubmit} className={className}>
       <DeviceWatch />

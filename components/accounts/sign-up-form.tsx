@@ -120,11 +120,11 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
     'new-password': wrong.phrase,
     'device-use': wrong.who && t('whoMissingNamed'),
   }).flatMap(([id, text]) => (text ? [{ id, text }] : []))
-  const title = failure?.text ?? (fields.length > 0 ? t('mend') : null)
+  const title = failure?.text ?? (fields.length > 0 ? t('missing') : null)
   return (
     <form method="post" noValidate onSubmit={onSubmit}>
       <DeviceWatch />
-      <Steps current={step} total={2} label={t('step', { at: step })} />
+      <Steps current={step} total={2} label={t('step', { step })} />
       <h1 ref={heading} tabIndex={-1} className="type-display">
         {t(step === 1 ? 'start.nameTitle' : 'start.phraseTitle')}
       </h1>

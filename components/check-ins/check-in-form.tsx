@@ -100,7 +100,7 @@ export function CheckInForm({ week, partnerName, mine, out, onKept }: CheckInFor
         </div>
       </Disclosure>
       <FlowFooter back={out}>
-        <SubmitButton busy={busy} busyLabel={t('ask.keeping')}>
+        <SubmitButton busy={busy} busyLabel={t('ask.saving')}>
           {t('ask.submit')}
         </SubmitButton>
       </FlowFooter>

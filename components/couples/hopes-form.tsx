@@ -103,7 +103,7 @@ export function HopesForm({ mine, className }: HopesFormProps) {
         ))}
       </ul>
       <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
-        <SubmitButton busy={busy} busyLabel={t('keeping')} disabled={Object.keys(marks).length === 0}>
+        <SubmitButton busy={busy} busyLabel={t('saving')} disabled={Object.keys(marks).length === 0}>
           {t('submit')}
         </SubmitButton>
         <p role="status" className="text-small text-ink-3">

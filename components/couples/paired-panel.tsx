@@ -61,7 +61,7 @@ export function NextSteps({ marked }: { marked: boolean }) {
 
 /** Why nothing can be shared yet, or that it can. Checks the partner's keys first, where that was not done. */
 function StandingNotice({ vault, name }: { vault: Vault; name: string }) {
-  const t = useTranslations(couplesMessages, 'standing')
+  const t = useTranslations(couplesMessages, 'trust')
   const [is, setPairing] = useState<PairingState['is'] | null>(null)
   // Where it can't be asked nothing is said: it is asked again on the next page.
   const settle = useEffectEvent((isHere: () => boolean) =>
@@ -83,7 +83,7 @@ function StandingNotice({ vault, name }: { vault: Vault; name: string }) {
   if (is === 'pinned') return <Notice className="mt-6">{t('pinned', { name })}</Notice>
   return (
     <Notice className="mt-6">
-      {t(is, { name })} {t('anew')}
+      {t(is, { name })} {t('shareAgain')}
     </Notice>
   )
 }

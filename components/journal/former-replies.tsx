@@ -38,7 +38,7 @@ function Replies({ vault, couples, locale }: FormerRepliesProps) {
   const words = {
     empty: t('formerReplies.none'),
     older: t('formerReplies.older'),
-    reading: t('reading'),
+    reading: t('loading'),
   }
   return (
     <FormerRows couples={couples} ask={ask} words={words}>

@@ -104,7 +104,7 @@ function List({ vault, people, show, selected }: PartProps) {
           wide
           className="mt-6"
           busy={view.reading}
-          busyLabel={t('reading')}
+          busyLabel={t('loading')}
           onClick={() => void journalListOf(vault).more()}
         >
           {t('more')}

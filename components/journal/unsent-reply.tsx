@@ -41,7 +41,7 @@ function UnsentReplyText({ vault, pageId, onBack }: KeptReplyProps & { onBack: (
   }
   return (
     <section aria-label={t('shared.label')} className="mt-8 border-t border-line pt-4">
-      <p className="text-small text-ink-3">{t('shared.goneMeanwhile')}</p>
+      <p className="text-small text-ink-3">{t('shared.noReply')}</p>
       <Written small className="mt-3">
         {text}
       </Written>

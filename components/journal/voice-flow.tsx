@@ -72,7 +72,7 @@ export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
         else done()
       }}
     >
-      <Steps current={index} total={steps.length} label={t('at', { at: index, of: steps.length })} />
+      <Steps current={index} total={steps.length} label={t('at', { step: index, steps: steps.length })} />
       <h1 ref={heading} tabIndex={-1} className="type-title">
         {t(`${step}.title`)}
       </h1>

@@ -25,7 +25,7 @@ export const FormerMoments = (props: FormerMomentsProps) => (
 function List({ vault, couples, locale }: FormerMomentsProps & Readonly<{ vault: Vault }>) {
   const t = useTranslations(momentsMessages, 'recent')
   const ask: AskOfCouple<OpenedMoment> = useCallback((asked) => fetchMoments(browserDevice(), vault, asked), [vault])
-  const words = { empty: t('formerEmpty'), older: t('older'), reading: t('reading') }
+  const words = { empty: t('formerEmpty'), older: t('older'), reading: t('loading') }
   return (
     <FormerRows couples={couples} ask={ask} words={words}>
       {(moment) => <FormerMoment key={moment.id} moment={moment} locale={locale} />}

@@ -45,7 +45,7 @@ export function OpenedMoments({ vault, people, me, locale, onChange }: OpenedMom
         </ul>
       ) : null}
       {next !== null ? (
-        <Button variant="link" busy={reading} busyLabel={t('reading')} className="mt-1" onClick={() => void more()}>
+        <Button variant="link" busy={reading} busyLabel={t('loading')} className="mt-1" onClick={() => void more()}>
           {t('older')}
         </Button>
       ) : null}

@@ -150,8 +150,8 @@ function HelpForm({ month, mine, onDone }: { month: Month; mine: HelpAnswer | nu
         </p>
       ) : null}
       <p className="mt-3 text-small text-ink-3">{t('help.blind')}</p>
-      <SubmitButton size="small" className="mt-4" busy={busy} busyLabel={t('help.keeping')}>
-        {t('help.keep')}
+      <SubmitButton size="small" className="mt-4" busy={busy} busyLabel={t('help.saving')}>
+        {t('help.save')}
       </SubmitButton>
     </form>
   )

@@ -152,7 +152,7 @@ function NotesForm({ monthKey, vault, mine, partnerName, onDone, quiet }: NotesF
       try {
         const { revealed } = await sendNotes(browserDevice(), vault, monthKey, draft.fields, mine)
         await draft.done()
-        showToast({ text: t(revealed ? 'notes.putBoth' : 'notes.put') })
+        showToast({ text: t(revealed ? 'notes.savedBoth' : 'notes.saved') })
       } catch (error) {
         await draft.keep()
         throw error
@@ -202,7 +202,7 @@ function NotesForm({ monthKey, vault, mine, partnerName, onDone, quiet }: NotesF
       </div>
       <p className="mt-3.5 measure text-small text-ink-3">{t('notes.hint')}</p>
       <div className="mt-5 flex flex-wrap gap-2.5">
-        <SubmitButton variant={quiet ? 'outline' : 'primary'} busy={busy} busyLabel={t('notes.putting')}>
+        <SubmitButton variant={quiet ? 'outline' : 'primary'} busy={busy} busyLabel={t('notes.saving')}>
           {t('notes.submit')}
         </SubmitButton>
         {mine ? (

@@ -68,7 +68,7 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
     else clear()
   }
 
-  const title = failure ?? (shown.length > 0 ? t('propose.mend') : null)
+  const title = failure ?? (shown.length > 0 ? t('propose.missing') : null)
   return (
     <div className="mt-7 grid gap-8">
       <ErrorSummary title={title} fields={failure ? [] : fields(shown)} attempt={asked} />

@@ -85,13 +85,13 @@ export function SuggestForm({
   }
 
   const shown = asked > 0 ? gaps : []
-  const meanwhile = other ? t('terms.meanwhile', { name: partnerName }) : t('terms.meanwhileOther')
+  const changedNote = other ? t('terms.partnerSuggested', { name: partnerName }) : t('terms.termsChanged')
   const title = failure
     ? failure.changed
-      ? meanwhile
+      ? changedNote
       : failure.text
     : shown.length > 0
-      ? t('propose.mend')
+      ? t('propose.missing')
       : asked > 0 && same
         ? t('terms.same')
         : null

@@ -1,13 +1,13 @@
-// Which language a person reads, and how its dates and times are written for them.
+// The language of a person's pages, and how dates and times are written in it.
 
-/** The languages that the catalogue is written in; the first is for everybody who reads none of them. */
+/** The languages of the catalogue. The first is the fallback. */
 const LANGUAGES = ['en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** The messages of one room, all languages in the same shape. */
+/** The messages of one room in every language, all in the same shape. */
 export type InEveryLanguage<Messages> = Readonly<Record<Language, Messages>>
 
-/** For a page that knows no person, and for a tag that can't be read. */
+/** The locale of a page without a person, and of a tag that can't be parsed. */
 export const DEFAULT_LOCALE = 'en-GB'
 
 /** The catalogue's language for a locale. */
@@ -16,9 +16,9 @@ export const languageOf = (locale: string): Language =>
 
 /**
  * The locale that a person's pages are written in: the catalogue's language, with the order and the clock (12 or 24 hours) that the
- * person's own language and region have. `tag` is what their browser named: 'de-DE' becomes 'en-GB' (5 March, 17:30), 'ar-EG'
- * 'en-GB-u-hc-h12' (5 March, 5:30 pm). The server alone decides it and passes it on: browsers know other versions of the
- * same data, and the four results are written alike by all of them. A language of the catalogue stays as it is, with its region.
+ * person's own language and region have. `tag` is the language that their browser sent: 'de-DE' becomes 'en-GB' (5 March, 17:30),
+ * 'ar-EG' 'en-GB-u-hc-h12' (5 March, 5:30 pm). Only the server decides it: browsers have other versions of the locale data, and
+ * the four possible results look the same in all of them. A language of the catalogue is kept, with its region.
  */
 export function localeFor(tag: string): string {
   const own = parseTag(tag)
@@ -28,7 +28,7 @@ export function localeFor(tag: string): string {
     const plain = own.region ? `${own.language}-${own.region}` : own.language
     if (new Intl.DateTimeFormat(plain).resolvedOptions().locale === plain) return plain
   }
-  // English in a region that no data says how to write it in ('en-TH') is written as that region's main language orders it.
+  // The locale data has no English for some regions ('en-TH'): those get the order of the region's main language.
   const { dayFirst, hours24 } = habitsOf(read ? new Intl.Locale(`und-${own.region}`).maximize() : own)
   if (dayFirst) return hours24 ? 'en-GB' : 'en-GB-u-hc-h12'
   return hours24 ? 'en-US-u-hc-h23' : 'en-US'

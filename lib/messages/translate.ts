@@ -2,15 +2,15 @@ import type {} from 'use-intl'
 import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core'
 import { languageOf, type InEveryLanguage } from './locale'
 
-/** The parts of a room that can be asked for alone: 'share', 'share.wants'. */
+/** The parts of a room that `translate` can return: 'share', 'share.wants'. */
 export type PartOf<Messages> = NamespaceKeys<Messages, NestedKeyOf<Messages>>
 
-/** What `translate` gives: `t('empty')`, `t('from', { name })`, `t.rich('exactly', { link: (words) => <TextLink …>{words}</TextLink> })`. */
+/** What `translate` returns: `t('empty')`, `t('from', { name })`, `t.rich('exactly', { link: (words) => <TextLink …>{words}</TextLink> })`. */
 export type Translate<Messages extends object, Part extends PartOf<Messages> = never> = ReturnType<
   typeof createTranslator<Messages, Part>
 >
 
-// A translator reads each message once, so the same one is used again: rooms x languages x parts are few.
+// A translator parses each message once, so it is kept. There are few: rooms x languages x parts.
 const translators = new WeakMap<object, Map<string, unknown>>()
 
 /** The messages of one room (lib/messages/rooms), or of one part of it, in the language of a locale. */

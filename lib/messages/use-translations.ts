@@ -8,7 +8,7 @@ export const LocaleContext = createContext(DEFAULT_LOCALE)
 
 export const useLocale = (): string => useContext(LocaleContext)
 
-/** The messages of one room, or of one part of it, for client components. In server components: `translate`. */
+/** The messages of one room, or of one part of it, for client components. Server components use `translate`. */
 export const useTranslations = <Messages extends object, Part extends PartOf<Messages> = never>(
   room: InEveryLanguage<Messages>,
   part?: Part,

@@ -1,4 +1,4 @@
-// Every string of the catalogue stands on some screen: what no code asks for is not there.
+// Every string of the catalogue is used by some code.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -7,13 +7,13 @@ import { messages } from '@/lib/testing/catalogue'
 type SourceFile = Readonly<{
   /** The parts of the catalogue that the file takes its texts from: `journal.share` */
   rooms: readonly string[]
-  /** The strings in it, each of which may be a key: not those that something is only compared with. */
+  /** The strings in it, each of which may be a key. Strings that are only compared with something are left out. */
   strings: readonly string[]
   /** The names of its properties, each of which may be a part of a key: `{ newest: 3 }`. */
   properties: readonly string[]
-  /** Keys that it builds: in a hole is a word that it or what it imports mentions, such as the failures of `failure.${key}`. */
+  /** Templates of keys, such as `failure.${key}`. A hole can hold any word that the file or its imports contain. */
   templates: readonly string[]
-  /** Keys that it got from elsewhere: `t(failure.own)`. Then what it imports is where they are said. */
+  /** Whether it passes keys from other files to `t`, such as `t(failure.own)`. Those keys are strings of its imports. */
   asksByName: boolean
   imports: readonly string[]
 }>
@@ -79,7 +79,7 @@ const isUsed = (key: string) =>
     }),
   )
 
-test('every string is asked for by some screen', () => {
+test('every string is used by some screen', () => {
   expect(
     messages()
       .map(([key]) => key)

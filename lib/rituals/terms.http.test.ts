@@ -136,7 +136,11 @@ test('after parting each reads how it came about, without a name, and changes no
   const former = { coupleId: couple.id }
   expect((await a.device.call(listRituals, former)).rows).toMatchObject([{ id: ritual.id, version: 2 }])
   const html = await pageOf(a, `/rituals/${ritual.id}?coupleId=${couple.id}`)
-  for (const words of ['You proposed it', 'Your partner then suggested other terms', 'Your partner then let it rest'])
+  for (const words of [
+    'You proposed it',
+    'Your partner at the time suggested other terms',
+    'Your partner at the time let it rest',
+  ])
     expect(html).toContain(words)
   expect(html).not.toContain(b.name)
   expect(html).not.toContain('Suggest other terms')

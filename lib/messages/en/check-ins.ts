@@ -17,7 +17,7 @@ export default {
     blind: 'Your answer shows once you have both answered. If one of you doesn’t, neither answer is ever shown.',
     later: 'Later',
     submit: 'Save my answer',
-    keeping: 'Saving',
+    saving: 'Saving',
     needNow: 'Choose a pair for now.',
     needWish: 'Choose a pair for how you would like it.',
     missing: 'Choose two pairs of circles: how it is, and how you would like it.',

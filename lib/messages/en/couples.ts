@@ -45,12 +45,12 @@ export default {
     today: 'Go to Today',
     part: 'Part',
   },
-  standing: {
+  trust: {
     pinned: 'What you share with {name} is for the two of you alone.',
     unproved: 'Nothing can be shared with {name} yet. This device couldn’t check that {name} joined with your link.',
     changed:
       'Nothing can be shared with {name} now. Their journal opens differently than when you paired, and this device can’t tell why.',
-    anew: 'What you have shared before stays readable. To share again, part, and pair with a new link.',
+    shareAgain: 'What you have shared before stays readable. To share again, part, and pair with a new link.',
   },
   join: {
     overline: 'An invitation',
@@ -103,12 +103,12 @@ export default {
   },
   hopes: {
     title: 'What feels fed, and what would you love more of?',
-    lead: 'Your marks show once you have both made yours. If one of you doesn’t, neither’s marks are ever shown.',
+    lead: 'Your marks show once you have both made yours. If one of you doesn’t, no marks are ever shown.',
     fed: 'Feels fed',
     more: 'More of it',
     nothing: 'Neither',
     submit: 'Save my marks',
-    keeping: 'Saving',
+    saving: 'Saving',
     kept: 'Saved. You can change them until you have both made yours.',
   },
   failure: {

@@ -1,4 +1,4 @@
-// A date of a ritual or a plan, wherever it is shown: how far away it is, and that one took part.
+// A date of a ritual or a plan, wherever it is shown: the countdown to it, and "I took part".
 export default {
   countdown: {
     now: 'now',

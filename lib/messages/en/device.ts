@@ -1,4 +1,4 @@
-// Opening the journal on this device, whatever page asks for it.
+// Opening the journal on this device, from any page.
 export default {
   phrase: 'Your phrase',
   show: 'Show',
@@ -24,7 +24,7 @@ export default {
     no: 'No, open nothing',
   },
   insecure: {
-    title: 'This address is not safe enough to write at',
+    title: 'This address isn’t safe enough for writing',
     cause:
       'This page came over plain http. Anyone on the way could read or change it, so this browser doesn’t let you open a journal here.',
     way: 'Use an address that begins with https: a reverse proxy in front of Fivefold provides one. On the computer it runs on, http://localhost works too.',

@@ -15,7 +15,7 @@ export default {
   unexpected: 'Something went wrong. Try again.',
   clockOff: 'The clock of this device is wrong. Set its date and time, then go on.',
 
-  // who asks
+  // the person who asks
   signedOut: 'You are signed out on this device. Sign in, then try again.',
   notKnown: 'That email and phrase don’t belong together.',
   emailTaken: 'There is already a journal with this email. Sign in, or use another email.',
@@ -25,7 +25,7 @@ export default {
     'You can’t share with {name} from this device yet: it couldn’t check that {name} joined with your link. Lock your journal and open it again. If you still see this, part, and pair with a new link.',
   partnerUnreadable: 'This device can’t tell how {name}’s journal opens, so nothing was shared.',
 
-  // what is asked for
+  // what they asked for
   gone: 'This isn’t there any more.',
   ended: 'This has ended.',
   takenBack: 'This page was taken back.',
@@ -44,7 +44,7 @@ export default {
   // opening a journal
   phraseShort: 'Your phrase needs at least 14 characters.',
   phraseLong: 'Your phrase can have 256 characters at most.',
-  wrongPhrase: 'That is not the phrase of this journal.',
+  wrongPhrase: 'That isn’t the phrase of this journal.',
   notSparePage: 'This isn’t the code of a spare page: it has eight groups of four letters and digits.',
   phraseNeeded: 'This device can’t open your journal by itself any more. Open it with your phrase.',
   olderWay:
@@ -53,7 +53,7 @@ export default {
   unreadable: 'What Fivefold has saved of your journal can’t be read. Nothing in it was changed.',
   otherDevice: 'Another of your devices was saving at the same moment. Try again.',
   insecure: 'This page came over plain http, where a journal can’t be opened.',
-  notLoaded: 'A part of this page did not arrive. Try again.',
+  notLoaded: 'A part of this page didn’t arrive. Try again.',
   noMemory: 'This device has too little free memory right now. Close other pages and try again.',
 
   // a text that can't be shown
@@ -62,15 +62,15 @@ export default {
   notTheirs: 'This doesn’t come from the person it names, so it isn’t shown.',
   notHere: 'This was written for another place, so it isn’t shown.',
 
-  // what this device keeps
+  // storage on this device
   storageFull: 'This device is full. Free some space on it, and what you write can be saved again.',
   noStorage:
     'This browser doesn’t let Fivefold save anything on this device. Leave private mode, or allow this site to store data.',
 
-  /** What a button beside the sentence says. */
+  /** The button beside such a sentence. */
   again: 'Try again',
 
-  /** Who is meant where no name is known. */
+  /** Stands in for {name} where no name is known. */
   partner: 'your partner',
 
   /** The fields that a person fills in, as a sentence names them. */

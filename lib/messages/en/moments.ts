@@ -33,7 +33,7 @@ export default {
   recent: {
     empty: 'The moments that either of you logs show here.',
     older: 'Older moments',
-    reading: 'Loading',
+    loading: 'Loading',
     unread: 'These words can’t be shown here.',
     nobody: 'counts for nobody',
     one: '{name}',

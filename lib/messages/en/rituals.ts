@@ -73,10 +73,10 @@ export default {
     meaningHint: '{name} reads it with the proposal. You can leave it for later.',
     submit: 'Propose it',
     submitting: 'Proposing',
-    mend: 'Something is still missing.',
+    missing: 'Something is still missing.',
   },
 
-  // Other terms: suggesting them, and both side by side.
+  // Suggesting other terms, and comparing the two.
   terms: {
     suggest: 'Suggest other terms',
     lead: 'What you both said yes to stays until you have both said yes to something else.',
@@ -84,9 +84,9 @@ export default {
     submit: 'Suggest this',
     submitting: 'Suggesting',
     same: 'Change something first: these are the terms there are now.',
-    meanwhile:
+    partnerSuggested:
       '{name} suggested other terms in the meantime. Yours are still here: send them as your answer, or go back and say yes.',
-    meanwhileOther:
+    termsChanged:
       'This was changed in the meantime. Yours are still here: look at the terms there are now, and send yours if you like.',
     differs: 'What would be different',
     nothing: 'Nothing is different so far.',
@@ -127,19 +127,20 @@ export default {
     takenToast: 'It goes on again.',
   },
 
-  // How a ritual came about: everything that was said of it, for both to see.
+  // The history of a ritual: every act on it, in words that both see.
   history: {
     title: 'How it came about',
-    proposed: '{who, select, you {You} former {Your partner then} other {{name}}} proposed it',
-    suggested: '{who, select, you {You} former {Your partner then} other {{name}}} suggested other terms',
+    proposed: '{who, select, you {You} former {Your partner at the time} other {{name}}} proposed it',
+    suggested: '{who, select, you {You} former {Your partner at the time} other {{name}}} suggested other terms',
     agreed: 'You both said yes on {day}',
-    closed: '{who, select, you {You} former {Your partner then} other {{name}}} kept it as it was, {day}',
-    rested: '{who, select, you {You} former {Your partner then} other {{name}}} let it rest from {from} on',
+    closed: '{who, select, you {You} former {Your partner at the time} other {{name}}} kept it as it was, {day}',
+    rested: '{who, select, you {You} former {Your partner at the time} other {{name}}} let it rest from {from} on',
     restedUntil:
-      '{who, select, you {You} former {Your partner then} other {{name}}} let it rest from {from} until {until}',
-    takenUp: '{who, select, you {You} former {Your partner then} other {{name}}} took it up again from {from} on',
-    ended: '{who, select, you {You} former {Your partner then} other {{name}}} ended it',
-    withdrawn: '{who, select, you {You} former {Your partner then} other {{name}}} withdrew it',
+      '{who, select, you {You} former {Your partner at the time} other {{name}}} let it rest from {from} until {until}',
+    takenUp:
+      '{who, select, you {You} former {Your partner at the time} other {{name}}} took it up again from {from} on',
+    ended: '{who, select, you {You} former {Your partner at the time} other {{name}}} ended it',
+    withdrawn: '{who, select, you {You} former {Your partner at the time} other {{name}}} withdrew it',
     change: '{before} → {after}',
     starts: 'From {day} on',
   },

@@ -20,7 +20,7 @@ export default {
   onDay: '{day}: {what}',
   lines: 'When you have a moment',
   spare: 'Save your spare page',
-  spareDetail: 'Your journal is not yet recoverable if you lose your phrase.',
+  spareDetail: 'If you lose your phrase, your journal is not yet recoverable.',
   proposed: '{name} proposes: {title}',
   proposedDetail: 'Read it, and say yes if you like it.',
   suggested: '{name} suggests other terms: {title}',
