@@ -138,10 +138,10 @@ module.exports = {
       to: { path: '(^|/)node_modules/server-only/' },
     },
     {
-      name: 'proxy-decides-nothing',
-      comment: 'Who may see what is decided in handlers and pages; the proxy sets headers.',
+      name: 'process-decides-nothing',
+      comment: 'Who may see what is decided in handlers and pages; the process around them sets headers.',
       severity: 'error',
-      from: { path: '^proxy\\.ts$' },
+      from: { path: '^lib/process/page-headers\\.ts$' },
       to: { path: '^(app|components|lib)/', pathNot: '^lib/(seams|running|http/page-policy)\\.ts$' },
     },
     {

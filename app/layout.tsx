@@ -1,11 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { LockOnHide } from '@/components/device/lock-on-hide'
-import { RouteFocus } from '@/components/shell/route-focus'
 import { themeOf } from '@/components/shell/theme'
-import { NavigationProgress } from '@/components/ui/link'
-import { Toasts } from '@/components/ui/toast'
+import { BesidePages } from './beside-pages'
 import { fontVariables } from './fonts'
 import './globals.css'
 
@@ -32,10 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" data-theme={theme} className={fontVariables}>
       <body>
         {children}
-        <NavigationProgress />
-        <Toasts />
-        <RouteFocus />
-        <LockOnHide />
+        <BesidePages />
       </body>
     </html>
   )

@@ -1,3 +1,4 @@
+'use client'
 import { OpenFrame } from '@/components/shell/open-frame'
 import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'

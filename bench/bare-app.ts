@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { connect } from '../lib/db/connection'
+import { childEnv } from '../lib/env'
 
 const root = path.join(import.meta.dirname, '..')
 
@@ -39,7 +40,7 @@ export async function bareApp(ownerUrl: string): Promise<BareApp> {
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(dir, 'node_modules'))
   const next = path.join(root, 'node_modules/next/dist/bin/next')
-  const env = { ...process.env, NODE_ENV: 'production' as const, BARE_DATABASE: ownerUrl, NEXT_TELEMETRY_DISABLED: '1' }
+  const env = childEnv({ NODE_ENV: 'production', BARE_DATABASE: ownerUrl, NEXT_TELEMETRY_DISABLED: '1' })
   const built = spawnSync(process.execPath, [next, 'build'], { cwd: dir, env, encoding: 'utf8' })
   if (built.status !== 0) throw new Error(`The bare app could not be built:\n${built.stdout}${built.stderr}`)
   const server = spawn(process.execPath, [next, 'start', '-p', '0', '-H', '127.0.0.1'], { cwd: dir, env })

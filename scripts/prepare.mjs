@@ -61,7 +61,6 @@ const sources = [
   'public',
   'instrumentation.ts',
   'instrumentation-client.ts',
-  'proxy.ts',
   'next.config.js',
   'scripts/compile-messages.mjs',
   'postcss.config.mjs',

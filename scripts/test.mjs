@@ -87,7 +87,7 @@ const checks = {
   imports: [
     ...[bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs'],
     ...['app', 'components', 'lib', 'scripts', 'e2e', 'bench'],
-    ...['proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'].filter((name) => existsSync(at(name))),
+    ...['instrumentation.ts', 'instrumentation-client.ts'].filter((name) => existsSync(at(name))),
   ],
   /** Files, exports and dependencies that nothing uses (knip.json). */
   unused: [bin('knip', 'bin', 'knip.js'), '--no-progress', '--cache', '--cache-location', cache('knip')],

@@ -1,12 +1,9 @@
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { LateOpenHere } from '@/components/device/late-open-here'
-import { PairingWatch } from '@/components/couples/pairing-watch'
-import { PeopleClocks } from '@/components/people/people-clocks'
 import { OpenFrame } from '@/components/shell/open-frame'
-import { PageLocale } from '@/components/shell/page-locale'
-import { RailFoot } from '@/components/shell/rail-foot'
 import { pageIsLocked, pageSession } from '@/lib/auth/page-session'
+import { HomeShell } from './home-shell'
 import type { People } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/reads'
 import { withViewer, type Scope } from '@/lib/db/with-viewer'
@@ -32,12 +29,5 @@ export async function homePage<T>(
     return { people, data: await read(scope, people) }
   })
   if (found === 'signed-out') redirect('/sign-in')
-  return (
-    <PageLocale locale={found.people.locale}>
-      <RailFoot holds={<PeopleClocks people={found.people} look="rail" />}>
-        <PairingWatch coupleId={found.people.coupleId} />
-        {draw(found.data, found.people)}
-      </RailFoot>
-    </PageLocale>
-  )
+  return <HomeShell people={found.people}>{draw(found.data, found.people)}</HomeShell>
 }

@@ -1,4 +1,3 @@
-import { Lock, Server } from 'lucide-react'
 import { redirect } from 'next/navigation'
 import { Flower, Petal } from '@/components/intimacy/flower'
 import { TypeMark } from '@/components/intimacy/type-mark'
@@ -81,9 +80,9 @@ export default async function Welcome() {
             {t('privateTitle')}
           </h2>
           <Rows>
-            <Statement icon={<Icon icon={Lock} />}>{t('own')}</Statement>
+            <Statement icon={<Icon icon="lock" />}>{t('own')}</Statement>
             <Statement icon={<BothMarks />}>{t('shared')}</Statement>
-            <Statement icon={<Icon icon={Server} />}>
+            <Statement icon={<Icon icon="server" />}>
               {t.rich('server', { link: (words) => <TextLink href="/privacy">{words}</TextLink> })}
             </Statement>
           </Rows>

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useState, type SubmitEvent } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { useHydrated } from '@/components/ui/hydrated'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
@@ -13,15 +14,20 @@ import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { parseZone } from '@/lib/time/zone'
 
-type AboutYouFormProps = Readonly<{ name: string; zone: string; zones: readonly string[] }>
+type AboutYouFormProps = Readonly<{ name: string; zone: string }>
+
+/** Every zone that this browser knows, and the saved one, which may be an alias that the list leaves out. */
+const zonesWith = (zone: string) => [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', zone])].sort()
 
 /** My name and my time zone: what a partner sees of me. */
-export function AboutYouForm({ name: savedName, zone: savedZone, zones }: AboutYouFormProps) {
+export function AboutYouForm({ name: savedName, zone: savedZone }: AboutYouFormProps) {
   const t = useTranslations(accountsMessages)
   const router = useRouter()
   const [name, setName] = useState(savedName)
   const [zone, setZone] = useState(savedZone)
   const [wrong, setWrong] = useState<string | null>(null)
+  // Engines know different zones, so the long list is the browser's own and comes once React has taken over.
+  const zones = useHydrated() ? zonesWith(savedZone) : [savedZone]
   const changed = name.trim() !== savedName || zone !== savedZone
 
   const inWords = useFailure()

@@ -1,5 +1,4 @@
 'use client'
-import { ClipboardCopy, PencilLine, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -75,13 +74,13 @@ function MadePhrase({ choice }: { choice: PhraseChoice }) {
         aria-hidden="true"
       />
       <div className="mt-2 flex flex-wrap gap-x-3 rail:gap-x-6">
-        <Button variant="link" icon={<Icon icon={RefreshCw} />} onClick={choice.another}>
+        <Button variant="link" icon={<Icon icon="refresh-cw" />} onClick={choice.another}>
           {t('another')}
         </Button>
-        <Button variant="link" icon={<Icon icon={PencilLine} />} onClick={choice.chooseOwn}>
+        <Button variant="link" icon={<Icon icon="pencil-line" />} onClick={choice.chooseOwn}>
           {t('own')}
         </Button>
-        <Button variant="link" icon={<Icon icon={ClipboardCopy} />} onClick={copy}>
+        <Button variant="link" icon={<Icon icon="clipboard-copy" />} onClick={copy}>
           {t(copied !== null && copied === phrase ? 'copied' : 'copy')}
         </Button>
       </div>
@@ -107,7 +106,7 @@ function OwnPhrase({ choice, error }: { choice: PhraseChoice; error: string | nu
         onChange={(event) => choice.type(event.target.value)}
       />
       <StrengthMeter typed={typed} strength={choice.strength} />
-      <Button variant="link" className="mt-1" icon={<Icon icon={RefreshCw} />} onClick={choice.chooseMade}>
+      <Button variant="link" className="mt-1" icon={<Icon icon="refresh-cw" />} onClick={choice.chooseMade}>
         {t('useMade')}
       </Button>
     </div>

@@ -1,5 +1,4 @@
 'use client'
-import { LogOut } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
@@ -27,7 +26,7 @@ export function SignOut({ personId }: { personId: string }) {
   return (
     <>
       <ErrorSummary className="mb-4" title={failure} />
-      <Button size="small" icon={<Icon icon={LogOut} size={16} />} busy={busy} onClick={run}>
+      <Button size="small" icon={<Icon icon="log-out" size={16} />} busy={busy} onClick={run}>
         {t('settings.signOut')}
       </Button>
       <p className="mt-2 measure text-small text-ink-3">{t('settings.signOutHint')}</p>

@@ -1,5 +1,4 @@
 'use client'
-import { FileText } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/links'
@@ -22,7 +21,7 @@ export function SparePageOffer({ onLater, from, className }: SparePageOfferProps
     <Panel className={className} aria-labelledby="spare-page-offer">
       <div className="flex items-start gap-3.5">
         <span className="mt-1 text-ink-2">
-          <Icon icon={FileText} size={20} />
+          <Icon icon="file-text" size={20} />
         </span>
         <div className="min-w-0">
           <h2 id="spare-page-offer" className="type-heading">

@@ -1,5 +1,4 @@
 'use client'
-import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -76,7 +75,7 @@ function Unsaved({ name, today, vault, onSaved }: SparePageProps & { vault: Vaul
       <ErrorSummary className="mt-6" title={failure} />
       <div className="no-print mt-6 flex flex-wrap gap-2.5">
         {code === null ? null : (
-          <Button icon={<Icon icon={Printer} />} onClick={() => window.print()}>
+          <Button icon={<Icon icon="printer" />} onClick={() => window.print()}>
             {t('spare.print')}
           </Button>
         )}

@@ -1,5 +1,4 @@
 'use client'
-import { ChevronLeft } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { Icon } from '@/components/ui/icon'
@@ -17,7 +16,7 @@ export function StepBack({ steps }: { steps: SignUpSteps }) {
       className="reach -ms-1.5 gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink"
       onClick={steps.back}
     >
-      <Icon icon={ChevronLeft} size={20} />
+      <Icon icon="chevron-left" size={20} />
       {t('back')}
     </button>
   )

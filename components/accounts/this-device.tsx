@@ -1,5 +1,4 @@
 'use client'
-import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -43,7 +42,7 @@ export function ThisDevice({ onlyMe: saved }: { onlyMe: boolean }) {
       <div className="mt-5">
         <Button
           size="small"
-          icon={<Icon icon={Lock} size={16} />}
+          icon={<Icon icon="lock" size={16} />}
           disabled={!hydrated}
           className="disabled:opacity-100"
           onClick={() => void lock()}

@@ -1,4 +1,3 @@
-import { Table2 } from 'lucide-react'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { Who } from '@/components/people/partner-mark'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -88,7 +87,7 @@ function Numbers({ both, locale }: BothAnswersProps) {
         ? String(answer.now)
         : t('both.cell', { now: answer.now, wish: answer.wish })
   return (
-    <Disclosure summary={t('both.numbers')} icon={<Icon icon={Table2} />} className="mt-2">
+    <Disclosure summary={t('both.numbers')} icon={<Icon icon="table-2" />} className="mt-2">
       <table className="mt-1 w-full table-fixed border-collapse text-small">
         <caption className="pb-2 text-left text-ink-3">{t('both.numbersCaption')}</caption>
         <thead>

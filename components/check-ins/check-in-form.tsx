@@ -1,5 +1,4 @@
 'use client'
-import { EyeOff } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { useFailure } from '@/components/device/use-failure'
@@ -87,7 +86,7 @@ export function CheckInForm({ week, partnerName, mine, out, onKept }: CheckInFor
         {room ? t('ask.room') : ''}
       </p>
       <p className="mt-6 flex measure items-start gap-2.5 text-small text-ink-2">
-        <Icon icon={EyeOff} size={18} className="mt-px" />
+        <Icon icon="eye-off" size={18} className="mt-px" />
         <span>{t('ask.blind')}</span>
       </p>
       <Disclosure

@@ -20,18 +20,12 @@ export function Circles({ step, look = 'now', label, fromStart, className }: Cir
   return (
     <svg
       viewBox="-21 -11 42 22"
-      className={classes('block h-auto max-w-full overflow-visible', className)}
-      focusable="false"
+      className={classes('circles', look === 'now' && 'circles-now', className)}
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
-      <g
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        {...(fromStart ? { transform: `translate(${x - 10} 0)` } : {})}
-      >
-        <circle cx={-x} r="10" vectorEffect="non-scaling-stroke" className={look === 'now' ? 'fill-own-half' : ''} />
-        <circle cx={x} r="10" vectorEffect="non-scaling-stroke" />
+      <g {...(fromStart ? { transform: `translate(${x - 10} 0)` } : {})}>
+        <circle cx={-x} r="10" />
+        <circle cx={x} r="10" />
       </g>
     </svg>
   )
@@ -39,22 +33,9 @@ export function Circles({ step, look = 'now', label, fromStart, className }: Cir
 
 /** Two circles that are none of the seven: nothing is chosen yet. */
 export const NoCircles = ({ className }: { className?: string }) => (
-  <svg
-    viewBox="-21 -11 42 22"
-    className={classes('block h-auto max-w-full overflow-visible text-line', className)}
-    aria-hidden="true"
-    focusable="false"
-  >
+  <svg viewBox="-21 -11 42 22" className={classes('circles text-line', className)} aria-hidden="true">
     {[-11, 11].map((x) => (
-      <circle
-        key={x}
-        cx={x}
-        r="10"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        vectorEffect="non-scaling-stroke"
-      />
+      <circle key={x} cx={x} r="10" />
     ))}
   </svg>
 )

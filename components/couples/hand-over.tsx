@@ -1,5 +1,4 @@
 'use client'
-import { Copy, Send } from 'lucide-react'
 import { useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -38,19 +37,19 @@ export function HandOver({ link, words }: HandOverProps) {
     <>
       <div className="mt-4.5 grid gap-2.5">
         {canSend ? (
-          <Button variant="primary" wide icon={<Icon icon={Send} />} onClick={send}>
+          <Button variant="primary" wide icon={<Icon icon="send" />} onClick={send}>
             {t('send')}
           </Button>
         ) : null}
         {copyBoth ? (
-          <Button variant="primary" wide icon={<Icon icon={Copy} />} onClick={() => copy(both)}>
+          <Button variant="primary" wide icon={<Icon icon="copy" />} onClick={() => copy(both)}>
             {t(wasCopied(both) ? 'copied' : 'copyBoth')}
           </Button>
         ) : null}
         <Button
           variant={canSend || copyBoth ? 'outline' : 'primary'}
           wide
-          icon={<Icon icon={Copy} />}
+          icon={<Icon icon="copy" />}
           onClick={() => copy(link)}
         >
           {t(wasCopied(link) ? 'copied' : 'copy')}

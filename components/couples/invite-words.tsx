@@ -1,5 +1,4 @@
 'use client'
-import { PencilLine } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -21,7 +20,7 @@ export function InviteWords({ words, onChange }: InviteWordsProps) {
         <Button
           variant="link"
           className="-mt-2 flex-none"
-          icon={<Icon icon={PencilLine} />}
+          icon={<Icon icon="pencil-line" />}
           aria-label={t('changeLabel')}
           onClick={() => change(true)}
         >

@@ -1,5 +1,4 @@
 'use client'
-import { Lock, LogOut, Server } from 'lucide-react'
 import { BothMarks } from '@/components/people/partner-mark'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/links'
@@ -26,9 +25,9 @@ export function InvitedBy({ invited: { inviterName: name, expiresAt } }: { invit
     <>
       <PageHeading overline={t('overline')}>{t('title', { name })}</PageHeading>
       <Rows className="mt-7">
-        <Statement icon={<Icon icon={Lock} />}>{t('yours', { name })}</Statement>
+        <Statement icon={<Icon icon="lock" />}>{t('yours', { name })}</Statement>
         <Statement icon={<BothMarks />}>{t('shared')}</Statement>
-        <Statement icon={<Icon icon={Server} />}>
+        <Statement icon={<Icon icon="server" />}>
           {t.rich('server', {
             link: (words) => (
               <TextLink href="/privacy" className="whitespace-nowrap">
@@ -37,7 +36,7 @@ export function InvitedBy({ invited: { inviterName: name, expiresAt } }: { invit
             ),
           })}
         </Statement>
-        <Statement icon={<Icon icon={LogOut} />}>{terms('terms')}</Statement>
+        <Statement icon={<Icon icon="log-out" />}>{terms('terms')}</Statement>
       </Rows>
       <p className="mt-4 text-small text-ink-3">{t('until', until)}</p>
     </>

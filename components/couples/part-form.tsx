@@ -1,5 +1,4 @@
 'use client'
-import { CalendarDays, EyeOff, LifeBuoy, Lock, Users } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import type { SubmitEvent } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -45,14 +44,14 @@ export function PartForm({ name }: { name: string }) {
       <PageHeading lead={t('lead', { name })}>{t('title', { name })}</PageHeading>
       <ErrorSummary className="mt-5" title={failure} />
       <Rows className="mt-5.5">
-        <Statement icon={<Icon icon={Lock} />}>{t('keep', { name })}</Statement>
-        <Statement icon={<Icon icon={EyeOff} />}>{t('closed')}</Statement>
-        <Statement icon={<Icon icon={CalendarDays} />}>{t('joint')}</Statement>
-        <Statement icon={<Icon icon={Users} />}>{t('seen', { name })}</Statement>
+        <Statement icon={<Icon icon="lock" />}>{t('keep', { name })}</Statement>
+        <Statement icon={<Icon icon="eye-off" />}>{t('closed')}</Statement>
+        <Statement icon={<Icon icon="calendar-days" />}>{t('joint')}</Statement>
+        <Statement icon={<Icon icon="users" />}>{t('seen', { name })}</Statement>
       </Rows>
       <p className="mt-5 measure text-small text-ink-2">{t('noticed')}</p>
       <p className="mt-1 flex items-center gap-2 text-ink-2">
-        <Icon icon={LifeBuoy} size={16} />
+        <Icon icon="life-buoy" size={16} />
         <TextLink alone href="/support" referrerPolicy="no-referrer">
           {t('afraid')}
         </TextLink>

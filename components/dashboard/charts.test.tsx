@@ -71,16 +71,23 @@ test('the bloom draws a half for whoever fed the type, and its table says on how
 
 test('the strips have a mark for each week and person, a number from two days on, and a table with all of it', () => {
   const html = renderToStaticMarkup(<WeekStrips fed={fed} people={people} locale="en-GB" />)
-  expect(count(html, /<svg x="/)).toBe(5 * 2 * 8)
-  expect(count(html, 'r="1.5"')).toBe(5 * 2 * 8 - 7)
-  expect([...html.matchAll(/<text y="3.9"[^>]*>(\d)<\/text>/g)].map(([, digit]) => digit)).toEqual([
-    '3',
-    '7',
-    '7',
-    '7',
-    '7',
-    '7',
+  const used = [...html.matchAll(/<use href="#([\w-]+)"/g)].map(([, id]) => id)
+  expect(used).toHaveLength(5 * 2 * 8)
+  expect(used.filter((id) => id !== 'quiet')).toEqual(['disc-1', 'disc-3', 'diamond-7', ...Array(4).fill('disc-7')])
+  const drawn = [...html.matchAll(/<g id="([\w-]+)">(.*?)<\/g>/g)].map(([, id, mark]) => [
+    id,
+    />(\d)<\/text>/.exec(mark ?? '')?.[1],
   ])
+  expect(drawn).toEqual([
+    ['quiet', undefined],
+    ['disc-1', undefined],
+    ['disc-3', '3'],
+    ['disc-7', '7'],
+    ['diamond-7', '7'],
+  ])
+  // each where its week and its person stand
+  expect(html).toContain('<use href="#disc-3" x="31.25%" y="16"></use>')
+  expect(html).toContain('<use href="#diamond-7" x="93.75%" y="48"></use>')
   expect(cells(html)).toEqual(
     fed.types.flatMap(({ perWeek }) => perWeek.flat().map((days) => (days === 0 ? '' : String(days)))),
   )
@@ -94,7 +101,7 @@ test('what stands below a type is given its type', () => {
   const html = renderToStaticMarkup(
     <WeekStrips fed={fed} people={people} locale="en-GB" below={(type) => <a href={`#${type}`}>What fed it</a>} />,
   )
-  expect([...html.matchAll(/href="#(\w+)"/g)].map(([, type]) => type)).toEqual(fed.types.map(({ type }) => type))
+  expect([...html.matchAll(/<a href="#(\w+)"/g)].map(([, type]) => type)).toEqual(fed.types.map(({ type }) => type))
 })
 
 test('the first picture outlines what someone would love more of and marks what feels fed', () => {

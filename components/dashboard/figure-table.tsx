@@ -1,4 +1,3 @@
-import { Table2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -19,7 +18,7 @@ type FigureTableProps = Readonly<{
 
 /** What a flower shows, exactly: a row a type, a column for each of the two. */
 export const FigureTable = ({ summary, caption, people, locale, rows }: FigureTableProps) => (
-  <Disclosure summary={summary} icon={<Icon icon={Table2} />} className="mt-2">
+  <Disclosure summary={summary} icon={<Icon icon="table-2" />} className="mt-2">
     <table className="mt-1 w-full max-w-140 table-fixed border-collapse text-small">
       <caption className="sr-only">{caption}</caption>
       <thead>

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+'use client'
 import type { ReactNode } from 'react'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -71,7 +71,7 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
   const log = (
     <>
       {leadsHopes ? <p className="mt-5 measure text-ink-2">{t('hopes.about')}</p> : null}
-      <LinkButton href="/moments/new" variant="primary" icon={<Icon icon={Plus} />} className="mt-5 max-rail:w-full">
+      <LinkButton href="/moments/new" variant="primary" icon={<Icon icon="plus" />} className="mt-5 max-rail:w-full">
         {t('lately.log')}
       </LinkButton>
     </>

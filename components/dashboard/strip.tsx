@@ -56,6 +56,38 @@ const Diamond = ({ days }: { days: number }) => {
 
 const Quiet = () => <circle r="1.5" className="fill-line-strong forced-colors:fill-gray-text" />
 
+/** What the marks are called on the page, where each is drawn once. */
+const markId = (person: number, days: number): string =>
+  days === 0 ? 'quiet' : `${person === 0 ? 'disc' : 'diamond'}-${days}`
+
+/**
+ * The marks that the strips of a page are made of, drawn once and out of sight: a strip only says which of them stands where. Eighty
+ * marks would be most of the page otherwise. They take the hue of the strip that uses them.
+ */
+export const StripMarks = ({ types }: Readonly<{ types: readonly TypeDays[] }>) => {
+  const drawn = (person: 0 | 1) =>
+    [...new Set(types.flatMap(({ perWeek }) => perWeek[person]))].filter((days) => days > 0).sort()
+  return (
+    <svg width="0" height="0" aria-hidden="true" className="absolute">
+      <defs>
+        <g id={markId(0, 0)}>
+          <Quiet />
+        </g>
+        {drawn(0).map((days) => (
+          <g key={markId(0, days)} id={markId(0, days)}>
+            <Disc days={days} />
+          </g>
+        ))}
+        {drawn(1).map((days) => (
+          <g key={markId(1, days)} id={markId(1, days)}>
+            <Diamond days={days} />
+          </g>
+        ))}
+      </defs>
+    </svg>
+  )
+}
+
 type StripProps = Readonly<{ fed: DaysFed; type: TypeDays; people: Pair<string>; locale: string }>
 
 /** One type's weeks in two lanes on one axis: a disc or a diamond for a week that fed it, a dot for a quiet one. */
@@ -77,14 +109,12 @@ export const Strip = ({ fed: { weeks }, type, people, locale }: StripProps) => (
     />
     {type.perWeek.map((lane, person) =>
       lane.map((days, index) => (
-        <svg
+        <use
           key={`${person} ${weeks[index]?.id ?? index}`}
+          href={`#${markId(person, days)}`}
           x={columnMiddle(index, lane.length)}
           y={(person + 0.5) * LANE}
-          overflow="visible"
-        >
-          {days === 0 ? <Quiet /> : person === 0 ? <Disc days={days} /> : <Diamond days={days} />}
-        </svg>
+        />
       )),
     )}
   </svg>

@@ -11,7 +11,7 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
 import { formatShortDay } from '@/lib/time/format'
-import { columnMiddle, Strip } from './strip'
+import { columnMiddle, Strip, StripMarks } from './strip'
 import { WeeksTable } from './weeks-table'
 
 // On a phone a type's words stand above its lanes; where there is room, beside them.
@@ -71,6 +71,7 @@ export const WeekStrips = ({ fed, people, locale, below }: WeekStripsProps) => {
           <Axis weeks={fed.weeks} locale={locale} />
         </div>
       </div>
+      <StripMarks types={fed.types} />
       {fed.types.map((type) => (
         <div key={type.type} className={classes(hueOf[type.type], 'border-t border-line py-3.5 rail:py-2')}>
           <div className={ROW}>

@@ -1,5 +1,4 @@
 import type { Pair } from '@/lib/couples/people'
-import { Table2 } from 'lucide-react'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -15,20 +14,16 @@ type WeeksTableProps = Readonly<{ fed: DaysFed; people: Pair<string>; locale: st
 export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
   const t = translate(locale, dashboardMessages)
   return (
-    <Disclosure summary={t('weeks.showNumbers')} icon={<Icon icon={Table2} />} className="border-t border-line pt-1">
-      <table className="mt-1 w-full table-fixed border-collapse text-small">
+    <Disclosure summary={t('weeks.showNumbers')} icon={<Icon icon="table-2" />} className="border-t border-line pt-1">
+      <table className="mt-1 w-full table-fixed border-collapse text-small [&_td]:text-center [&_td]:font-strong">
         <caption className="sr-only">{t('weeks.numbers')}</caption>
         <thead>
-          <tr className="text-ink-3">
-            <th scope="col" className="w-[27%] pe-2 pb-2 text-left align-bottom font-strong">
+          <tr className="text-ink-3 *:pb-2 *:align-bottom *:font-strong">
+            <th scope="col" className="w-[27%] pe-2 text-left">
               <span className="sr-only">{t('weeks.who')}</span>
             </th>
             {fed.weeks.map(({ id, first }, index) => (
-              <th
-                key={id}
-                scope="col"
-                className="pb-2 text-center align-bottom text-mark leading-tight font-strong whitespace-pre-line"
-              >
+              <th key={id} scope="col" className="text-center text-mark leading-tight whitespace-pre-line">
                 {index === fed.weeks.length - 1 ? (
                   <>
                     <span className="sr-only">{t('weeks.present', { day: formatShortDay(first, locale) })}</span>
@@ -59,9 +54,7 @@ export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
                 </th>
                 {lane.map((days, index) => (
                   // a quiet week is nothing, and no number
-                  <td key={fed.weeks[index]?.id ?? index} className="text-center font-strong">
-                    {days === 0 ? null : days}
-                  </td>
+                  <td key={fed.weeks[index]?.id ?? index}>{days === 0 ? null : days}</td>
                 ))}
               </tr>
             ))}

@@ -1,4 +1,3 @@
-import { Compass, HandHeart, Lightbulb, MessageCircleHeart, Sunrise } from 'lucide-react'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { inProductOrder, type IntimacyType } from '@/lib/intimacy/intimacy-type'
@@ -8,11 +7,11 @@ import { hueOf } from './hue'
 
 // Reserved: these five stand for the types and for nothing else.
 const icons = {
-  emotional: MessageCircleHeart,
-  physical: HandHeart,
-  intellectual: Lightbulb,
-  experiential: Compass,
-  spiritual: Sunrise,
+  emotional: 'message-circle-heart',
+  physical: 'hand-heart',
+  intellectual: 'lightbulb',
+  experiential: 'compass',
+  spiritual: 'sunrise',
 } as const
 
 /** The icon alone, in the colour of its surroundings; the label has to stand beside it. */

@@ -1,5 +1,4 @@
 'use client'
-import { PenLine } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import { WhenOpen } from '@/components/device/when-open'
@@ -128,7 +127,7 @@ function EmptyJournal({ view, show, alone }: { view: JournalView; show: JournalF
     <EmptyState
       detail={alone ? t('emptyDetailAlone') : t('emptyDetail')}
       action={
-        <LinkButton href="/write" icon={<Icon icon={PenLine} />}>
+        <LinkButton href="/write" icon={<Icon icon="pen-line" />}>
           {t('emptyDo')}
         </LinkButton>
       }

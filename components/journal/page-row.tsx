@@ -1,5 +1,4 @@
 'use client'
-import { Quote } from 'lucide-react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
@@ -99,7 +98,7 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
             )}
             {lead?.ofVoice ? (
               <span className="inline-flex items-center gap-1.5">
-                <Icon icon={Quote} size={15} />
+                <Icon icon="quote" size={15} />
                 {t('voice')}
               </span>
             ) : null}

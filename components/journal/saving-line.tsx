@@ -1,5 +1,4 @@
 'use client'
-import { CloudOff, Check } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import type { Saving } from '@/lib/device/drafts'
 import { journalMessages } from '@/lib/messages/rooms/journal'
@@ -26,7 +25,7 @@ export function SavingLine({ saving, locale, onRetry }: SavingLineProps) {
           className="reach gap-2 text-small font-strong text-danger-text underline underline-offset-4"
           onClick={onRetry}
         >
-          <Icon icon={CloudOff} size={17} />
+          <Icon icon="cloud-off" size={17} />
           {failed(saving, t)}
         </button>
       ) : (
@@ -35,7 +34,7 @@ export function SavingLine({ saving, locale, onRetry }: SavingLineProps) {
             t('write.saving')
           ) : words ? (
             <>
-              <Icon icon={Check} size={16} />
+              <Icon icon="check" size={16} />
               {words}
             </>
           ) : null}

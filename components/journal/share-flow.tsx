@@ -1,5 +1,4 @@
 'use client'
-import { Lock, PenLine, Undo2, Users } from 'lucide-react'
 import { useState } from 'react'
 import { SparePageOffer } from '@/components/accounts/spare-page-offer'
 import { useSparePageOffer } from '@/components/accounts/use-spare-page-offer'
@@ -97,9 +96,9 @@ export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareF
       {held ? (
         <Rows className="mt-6">
           {Object.keys(kept).length < Object.keys(words).length ? (
-            <Statement icon={<Icon icon={Lock} />}>{t('stays')}</Statement>
+            <Statement icon={<Icon icon="lock" />}>{t('stays')}</Statement>
           ) : null}
-          <Statement icon={<Icon icon={Undo2} />}>{t('closing')}</Statement>
+          <Statement icon={<Icon icon="undo-2" />}>{t('closing')}</Statement>
         </Rows>
       ) : (
         <div className="space-y-7">
@@ -132,7 +131,7 @@ export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareF
             <Button
               variant="link"
               className={classes('wrap-anywhere', page.writing.kind === 'voice' ? '-mt-3' : 'mt-1.5')}
-              icon={<Icon icon={PenLine} />}
+              icon={<Icon icon="pen-line" />}
               onClick={() => setChanging(true)}
             >
               {t('change', { name })}
@@ -178,7 +177,7 @@ export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareF
         </FlowFooter>
       ) : (
         <FlowFooter note={t('note')}>
-          <Button type="submit" variant="primary" wide icon={<Icon icon={Users} />}>
+          <Button type="submit" variant="primary" wide icon={<Icon icon="users" />}>
             {t('submit', { name })}
           </Button>
         </FlowFooter>

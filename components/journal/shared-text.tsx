@@ -1,17 +1,17 @@
 'use client'
-import { Ear, Feather, MessagesSquare, Umbrella, type LucideIcon } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
+import type { IconName } from '@/components/ui/icon-names'
 import type { SharedPage, Wants } from '@/lib/journal/share'
 import { PARTS } from '@/lib/journal/share'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { Written } from './written'
 
-const signs: Readonly<Record<Wants, LucideIcon>> = {
-  listen: Ear,
-  comfort: Umbrella,
-  ideas: MessagesSquare,
-  nothing: Feather,
+const signs: Readonly<Record<Wants, IconName>> = {
+  listen: 'ear',
+  comfort: 'umbrella',
+  ideas: 'messages-square',
+  nothing: 'feather',
 }
 
 export const WantsIcon = ({ wants, size }: { wants: Wants; size: number }) => <Icon icon={signs[wants]} size={size} />

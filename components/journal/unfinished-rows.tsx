@@ -1,5 +1,4 @@
 'use client'
-import { PenLine } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { showToast } from '@/components/ui/toast'
@@ -57,7 +56,7 @@ export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
               href={draftHref(draft) ?? '/write'}
               className="flex min-h-14 min-w-0 flex-1 items-center gap-3.5 py-2"
             >
-              <Icon icon={PenLine} className="text-ink-3" />
+              <Icon icon="pen-line" className="text-ink-3" />
               <span className="min-w-0">
                 <span className="line-clamp-1 font-serif text-words leading-normal">
                   {firstLine(textOf(draft), 90)}

@@ -1,5 +1,4 @@
 'use client'
-import { Lock } from 'lucide-react'
 import { BothMarks, PartnerMark } from '@/components/people/partner-mark'
 import { Icon } from '@/components/ui/icon'
 import type { TwoPeople } from '@/components/people/two-people'
@@ -11,7 +10,7 @@ const line = 'inline-flex items-center gap-2'
 /** Private: in words and with a lock, wherever text is written or read. */
 export const OnlyYou = () => (
   <span className={line}>
-    <Icon icon={Lock} size={15} />
+    <Icon icon="lock" size={15} />
     {useTranslations(journalMessages)('onlyYou')}
   </span>
 )

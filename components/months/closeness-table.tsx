@@ -1,4 +1,3 @@
-import { Table2 } from 'lucide-react'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
@@ -23,7 +22,7 @@ export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
         ? String(answer.now)
         : tCheckIns('both.cell', { now: answer.now, wish: answer.wish })
   return (
-    <Disclosure summary={t('chart.numbers')} icon={<Icon icon={Table2} />} className="mt-3">
+    <Disclosure summary={t('chart.numbers')} icon={<Icon icon="table-2" />} className="mt-3">
       <table className="mt-1 w-full table-fixed border-collapse text-small">
         <caption className="pb-2 text-left text-ink-3">{t('chart.caption')}</caption>
         <thead>

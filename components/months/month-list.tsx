@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react'
 import { NowAndWish } from '@/components/check-ins/answer-circles'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { AppFrame } from '@/components/shell/app-frame'
@@ -136,7 +135,7 @@ function Line({
         <h2 className="type-title">
           <Link href={`/months/${month}`} className="reach gap-1.5 hover:underline">
             {formatMonth(firstDayOf(month), locale)}
-            <Icon icon={ChevronRight} className="text-ink-3" />
+            <Icon icon="chevron-right" className="text-ink-3" />
           </Link>
         </h2>
         {closing?.closed ? (

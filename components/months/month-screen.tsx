@@ -1,4 +1,4 @@
-import { PreloadRows } from '@/components/device/preload-rows'
+'use client'
 import { twoPeople } from '@/components/people/two-people'
 import { AppFrame } from '@/components/shell/app-frame'
 import { PageHeading, Section } from '@/components/ui/page-heading'
@@ -24,11 +24,10 @@ type MonthScreenProps = Readonly<{
   people: People
   coupleId: string
   partner: Partner
-  onlyMe: boolean
 }>
 
 /** A month that two people read together: how close it felt, what they did, what each writes of it, and how they close it. */
-export function MonthScreen({ facts, people, coupleId, partner, onlyMe }: MonthScreenProps) {
+export function MonthScreen({ facts, people, coupleId, partner }: MonthScreenProps) {
   const { me, locale, now } = people
   const t = translate(locale, monthsMessages)
   const { month, weeks, fed, kept, closing, before } = facts
@@ -44,7 +43,6 @@ export function MonthScreen({ facts, people, coupleId, partner, onlyMe }: MonthS
   const [first, last] = [firstDayOf(month), lastDayOf(month)]
   return (
     <AppFrame locale={locale} back={{ href: '/months', label: t('back') }} quietWrite>
-      <PreloadRows open={onlyMe} paths={[`/api/months/${month}`, `/api/shared-entries?from=${first}&to=${last}`]} />
       <OpenedMonthRows monthKey={monthKey}>
         <PageHeading overline={formatMonth(first, locale)} lead={closenessWords(closeness, locale)}>
           {t(current && !closing?.closed ? 'soFar' : 'past', { month: name })}

@@ -1,5 +1,4 @@
 'use client'
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { ZonedPeople } from '@/components/people/two-times'
 import { Button } from '@/components/ui/button'
@@ -48,7 +47,7 @@ export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...onl
         <Button
           variant="link"
           disabled={!hydrated}
-          icon={<Icon icon={Plus} size={16} />}
+          icon={<Icon icon="plus" size={16} />}
           onClick={() => setAdding(true)}
         >
           {t('add.ahead')}

@@ -1,5 +1,4 @@
 'use client'
-import { EyeOff } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useFailure } from '@/components/device/use-failure'
@@ -78,7 +77,7 @@ export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
         onChange={(step) => void say(step)}
       />
       <p className="mt-3 flex measure items-start gap-2.5 text-small text-ink-2">
-        <Icon icon={EyeOff} size={18} className="mt-px flex-none" />
+        <Icon icon="eye-off" size={18} className="mt-px flex-none" />
         <span>{t('felt.blind')}</span>
       </p>
     </>

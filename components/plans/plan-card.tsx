@@ -1,5 +1,4 @@
 'use client'
-import { ListChecks, MapPin, PenLine } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { hueOf } from '@/components/intimacy/hue'
@@ -121,7 +120,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
     >
       {plan.kind === 'errand' ? (
         <p className="inline-flex items-center gap-1.5 text-smallest font-bold text-ink-2">
-          <Icon icon={ListChecks} size={15} />
+          <Icon icon="list-checks" size={15} />
           {t('card.errand')}
         </p>
       ) : null}
@@ -145,7 +144,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
       {plan.what ? <p className="mt-2 wrap-anywhere">{plan.what}</p> : null}
       {plan.place ? (
         <p className="mt-1 flex items-start gap-2 text-ink-2">
-          <Icon icon={MapPin} size={16} className="mt-1 flex-none" />
+          <Icon icon="map-pin" size={16} className="mt-1 flex-none" />
           <span className="min-w-0 wrap-anywhere">{plan.place}</span>
         </p>
       ) : null}
@@ -190,7 +189,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
           <Button
             ref={opener}
             variant="link"
-            icon={<Icon icon={PenLine} size={15} />}
+            icon={<Icon icon="pen-line" size={15} />}
             disabled={!hydrated}
             aria-label={t(planned ? 'card.changeOf' : 'card.planItOf', { title, day })}
             onClick={() => setEditing(true)}

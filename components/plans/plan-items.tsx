@@ -1,5 +1,4 @@
 'use client'
-import { Check, Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { PartnerMark } from '@/components/people/partner-mark'
@@ -98,7 +97,7 @@ export function PlanItems({ plan, coupleId, me, partner, change, editing, inForm
           onClick={() => onForm('new')}
           className="reach gap-1.5 text-small font-strong text-ink-2 hover:text-ink"
         >
-          <Icon icon={Plus} size={16} />
+          <Icon icon="plus" size={16} />
           {t('items.add')}
         </button>
       )}
@@ -182,7 +181,7 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, editin
           aria-hidden="true"
           className="grid size-5.5 flex-none place-items-center rounded-small border-tick border-line-strong text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
         >
-          <Icon icon={Check} size={15} />
+          <Icon icon="check" size={15} />
         </span>
         <span className={classes('min-w-0 wrap-anywhere', done && 'text-ink-3 line-through')}>{item.text}</span>
         {by ? (

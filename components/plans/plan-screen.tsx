@@ -1,4 +1,3 @@
-import { MapPin } from 'lucide-react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { PreloadRows } from '@/components/device/preload-rows'
 import { AppFrame } from '@/components/shell/app-frame'
@@ -57,7 +56,7 @@ export function PlanScreen({ keeping: { plan, coupleId, felt }, onlyMe, weekStar
         {plan.what ? <p className="measure wrap-anywhere">{plan.what}</p> : null}
         {plan.place ? (
           <p className="flex items-start gap-2 text-ink-2">
-            <Icon icon={MapPin} size={16} className="mt-1 flex-none" />
+            <Icon icon="map-pin" size={16} className="mt-1 flex-none" />
             <span className="min-w-0 wrap-anywhere">{plan.place}</span>
           </p>
         ) : null}

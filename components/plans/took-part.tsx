@@ -1,5 +1,4 @@
 'use client'
-import { Check } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useFailure } from '@/components/device/use-failure'
@@ -55,7 +54,7 @@ export function TookPart({ plan, tookPart, day, primary = false, kept }: TookPar
       onClick={() => void press()}
       className={`${buttonClasses({ variant: primary && !pressed ? 'primary' : 'outline', size: primary ? 'normal' : 'small' })} disabled:opacity-100 aria-pressed:border-ink aria-pressed:inset-ring aria-pressed:inset-ring-ink`}
     >
-      {pressed ? <Icon icon={Check} size={18} /> : null}
+      {pressed ? <Icon icon="check" size={18} /> : null}
       {t('tookPart')}
     </button>
   )

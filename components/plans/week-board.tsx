@@ -1,5 +1,4 @@
 'use client'
-import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useMinute } from '@/components/people/use-minute'
 import { Button } from '@/components/ui/button'
@@ -83,7 +82,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
                 <Button
                   variant="link"
                   disabled={!hydrated}
-                  icon={<Icon icon={Plus} size={16} />}
+                  icon={<Icon icon="plus" size={16} />}
                   aria-label={t('add.openOn', { day: formatDay(day, locale) })}
                   className={busy ? '-ms-2.5 justify-center' : 'justify-self-start px-4'}
                   onClick={() => setAdding(day)}

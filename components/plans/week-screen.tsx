@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+'use client'
 import { AppFrame } from '@/components/shell/app-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
@@ -57,7 +57,7 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
         aside={
           <nav aria-label={t('week.days')} className="flex items-center">
             <Link href={to(-7)} className="reach min-w-11 justify-center rounded-full hover:bg-wash">
-              <Icon icon={ChevronLeft} size={20} />
+              <Icon icon="chevron-left" size={20} />
               <span className="sr-only">{t('week.before')}</span>
             </Link>
             {shift === 0 ? null : (
@@ -66,7 +66,7 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
               </Link>
             )}
             <Link href={to(7)} className="reach min-w-11 justify-center rounded-full hover:bg-wash">
-              <Icon icon={ChevronRight} size={20} />
+              <Icon icon="chevron-right" size={20} />
               <span className="sr-only">{t('week.after')}</span>
             </Link>
           </nav>

@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
@@ -37,7 +36,7 @@ export function CoupleRituals({ rituals, people, partnerName, agenda }: CoupleRi
     <LinkButton
       href="/rituals/new"
       variant={rituals.some(canAnswer) ? 'outline' : 'primary'}
-      icon={<Icon icon={Plus} />}
+      icon={<Icon icon="plus" />}
     >
       {t('list.propose')}
     </LinkButton>

@@ -1,4 +1,3 @@
-import { ArrowRight } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
@@ -27,11 +26,11 @@ export function TermChanges({ changes, holds, locale }: TermChangesProps) {
               {before}
             </span>
             <span className="hidden pt-1 text-ink-3 columns:block">
-              <Icon icon={ArrowRight} size={16} />
+              <Icon icon="arrow-right" size={16} />
             </span>
             <span className="flex min-w-0 gap-2 font-bold">
               <span className="pt-1 font-normal text-ink-3 columns:hidden">
-                <Icon icon={ArrowRight} size={16} />
+                <Icon icon="arrow-right" size={16} />
               </span>
               <span className="min-w-0">
                 <VisuallyHidden>{t('terms.suggested')}: </VisuallyHidden>

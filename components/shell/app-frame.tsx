@@ -1,3 +1,4 @@
+'use client'
 import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
@@ -5,7 +6,7 @@ import { shellMessages } from '@/lib/messages/rooms/shell'
 import { translate } from '@/lib/messages/translate'
 import { Footer } from './footer'
 import { RefreshOnReturn } from './refresh-on-return'
-import { BottomBar, RailPlaces } from './places'
+import { Places } from './places'
 import { RailFootPlace } from './rail-foot'
 import { SkipLink } from './skip-link'
 import { BackLink, TopBar, wordmark, type BackTo } from './top-bar'
@@ -35,15 +36,12 @@ export function AppFrame({ locale, children, back, quietWrite = false, className
     <div className="rail:grid rail:min-h-dvh rail:grid-cols-[228px_minmax(0,1fr)] print:block">
       <SkipLink locale={locale} />
       <RefreshOnReturn />
-      <nav
-        aria-label={t('places')}
-        className="no-print sticky top-0 hidden h-dvh flex-col overflow-y-auto border-e border-line ps-5.5 pe-4 pt-4 pb-5 rail:flex"
-      >
-        <Link href="/today" className={classes('reach mb-3 self-start px-3', wordmark)}>
+      <nav aria-label={t('places')} className="no-print places">
+        <Link href="/today" className={classes('reach mb-2 self-start px-3 max-rail:hidden', wordmark)}>
           {t('brand')}
         </Link>
-        <RailPlaces quietWrite={quietWrite} />
-        <div className="flex-1" />
+        <Places quietWrite={quietWrite} />
+        <div className="flex-1 max-rail:hidden" />
         <RailFootPlace />
       </nav>
       <div className="mx-auto flex min-h-dvh w-full max-w-295 flex-col pb-safe-18 rail:mx-0 rail:pb-0">
@@ -55,7 +53,6 @@ export function AppFrame({ locale, children, back, quietWrite = false, className
         </main>
         <Footer locale={locale} settings className="mx-5 rail:mx-11" />
       </div>
-      <BottomBar />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+'use client'
 import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'

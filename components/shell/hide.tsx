@@ -1,5 +1,4 @@
 'use client'
-import { DoorOpen } from 'lucide-react'
 import { useEffect } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { shellMessages } from '@/lib/messages/rooms/shell'
@@ -61,7 +60,7 @@ export function Hide() {
       }}
       className="no-print reach -me-2 flex-none gap-1.75 px-2 text-small font-medium text-ink-3 hover:text-ink"
     >
-      <Icon icon={DoorOpen} size={17} />
+      <Icon icon="door-open" size={17} />
       {t('hide')}
     </a>
   )

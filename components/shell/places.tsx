@@ -1,5 +1,4 @@
 'use client'
-import { BookOpen, CalendarHeart, Flower2, House, PenLine, Settings } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
@@ -7,95 +6,46 @@ import { Link } from '@/components/ui/link'
 import { shellMessages } from '@/lib/messages/rooms/shell'
 import { useTranslations } from '@/lib/messages/use-translations'
 
+// In the rail's order. On a phone Write stands in the middle, and Settings at the page's end instead.
 const places = [
-  { key: 'today', icon: House },
-  { key: 'journal', icon: BookOpen },
-  { key: 'write', icon: PenLine },
-  { key: 'week', icon: CalendarHeart },
-  { key: 'lately', icon: Flower2 },
-  { key: 'settings', icon: Settings },
+  { key: 'write', icon: 'pen-line' },
+  { key: 'today', icon: 'house' },
+  { key: 'journal', icon: 'book-open' },
+  { key: 'week', icon: 'calendar-heart' },
+  { key: 'lately', icon: 'flower-2' },
+  { key: 'settings', icon: 'settings' },
 ] as const
+
+const FIRST_ON_PHONE: readonly string[] = ['today', 'journal']
 
 // Rituals are reached from the week.
 const inside = (path: string, key: string): boolean =>
   path === `/${key}` || path.startsWith(`/${key}/`) || (key === 'week' && inside(path, 'rituals'))
 
-/** The five places at the bottom of a phone. */
-export function BottomBar() {
+/**
+ * The places: five in a bar at the bottom of a phone, all of them in the rail from 900 px, where Write is a button of its own. They are
+ * the same links, drawn in two ways (`place` in globals.css).
+ */
+export function Places({ quietWrite }: { quietWrite: boolean }) {
   const t = useTranslations(shellMessages)
   const path = usePathname()
-  return (
-    <nav
-      aria-label={t('places')}
-      className="no-print fixed inset-x-0 bottom-0 z-10 grid grid-cols-5 border-t border-line veil px-2 pt-1.5 pb-safe-2 rail:hidden"
+  return places.map(({ key, icon }) => (
+    <Link
+      key={key}
+      href={`/${key}`}
+      {...(inside(path, key) ? { 'aria-current': 'page' as const } : {})}
+      className={classes(
+        'place',
+        key === 'write' && 'place-write',
+        key === 'write' && quietWrite && 'place-quiet',
+        FIRST_ON_PHONE.includes(key) && 'max-rail:-order-1',
+        key === 'settings' && 'max-rail:hidden',
+      )}
     >
-      {places
-        .filter(({ key }) => key !== 'settings')
-        .map(({ key, icon }) => {
-          const here = inside(path, key)
-          const write = key === 'write'
-          return (
-            <Link
-              key={key}
-              href={`/${key}`}
-              {...(here ? { 'aria-current': 'page' as const } : {})}
-              className={classes(
-                'grid min-h-13 content-center justify-items-center gap-0.75 text-bar',
-                here ? 'font-bold text-ink' : 'font-medium text-ink-3',
-              )}
-            >
-              <span
-                className={classes(
-                  'grid h-7 place-items-center rounded-full transition-colors duration-160',
-                  write ? 'w-11 bg-primary text-on-primary' : 'w-13',
-                  here && !write && 'bg-wash',
-                )}
-              >
-                <Icon icon={icon} size={22} />
-              </span>
-              {t(key)}
-            </Link>
-          )
-        })}
-    </nav>
-  )
-}
-
-/** The places of the rail, from 900 px; Write is a button of its own. */
-export function RailPlaces({ quietWrite }: { quietWrite: boolean }) {
-  const t = useTranslations(shellMessages)
-  const path = usePathname()
-  return (
-    <div className="flex flex-col gap-1">
-      <Link
-        href="/write"
-        className={classes(
-          'mb-3.5 flex min-h-11.5 items-center justify-center gap-3 rounded-full text-control font-bold transition-colors duration-160',
-          quietWrite ? 'inset-ring inset-ring-line-strong hover:bg-wash' : 'bg-primary text-on-primary',
-        )}
-      >
-        <Icon icon={PenLine} size={18} />
-        {t('write')}
-      </Link>
-      {places
-        .filter(({ key }) => key !== 'write')
-        .map(({ key, icon }) => {
-          const here = inside(path, key)
-          return (
-            <Link
-              key={key}
-              href={`/${key}`}
-              {...(here ? { 'aria-current': 'page' as const } : {})}
-              className={classes(
-                'flex min-h-11 items-center gap-3 rounded-place px-3 text-control transition-colors duration-160',
-                here ? 'bg-wash font-bold text-ink' : 'font-medium text-ink-2 hover:text-ink',
-              )}
-            >
-              <Icon icon={icon} size={20} />
-              {t(key)}
-            </Link>
-          )
-        })}
-    </div>
-  )
+      <span>
+        <Icon icon={icon} />
+      </span>
+      {t(key)}
+    </Link>
+  ))
 }

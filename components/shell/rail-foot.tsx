@@ -10,5 +10,7 @@ export const RailFoot = ({ holds, children }: Readonly<{ holds: ReactNode; child
 
 /** The place at the rail's foot; not there while nothing stands in it. */
 export const RailFootPlace = () => (
-  <div className="mx-3 mt-4 border-t border-line pt-3.5 text-smallest text-ink-2 empty:hidden">{useContext(Foot)}</div>
+  <div className="mx-3 mt-4 border-t border-line pt-3.5 text-smallest text-ink-2 empty:hidden max-rail:hidden">
+    {useContext(Foot)}
+  </div>
 )

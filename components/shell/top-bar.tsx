@@ -1,4 +1,3 @@
-import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { classes } from '@/components/ui/classes'
@@ -23,7 +22,7 @@ export const TopBar = ({ start, aside, className }: TopBarProps) => (
 /** "‹ Journal". */
 export const BackLink = ({ href, label }: BackTo) => (
   <Link href={href} className="reach -ms-1.5 gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink">
-    <Icon icon={ChevronLeft} size={20} />
+    <Icon icon="chevron-left" size={20} />
     {label}
   </Link>
 )

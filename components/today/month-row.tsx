@@ -1,4 +1,3 @@
-import { CalendarRange } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import { Row } from '@/components/ui/rows'
 import { monthsMessages } from '@/lib/messages/rooms/months'
@@ -12,7 +11,7 @@ export function MonthRow({ month, locale }: { month: Month; locale: string }) {
   return (
     <Row
       href={`/months/${month}`}
-      icon={<Icon icon={CalendarRange} />}
+      icon={<Icon icon="calendar-range" />}
       title={t('today.title', { month: monthInWords(month, locale) })}
       detail={t('today.detail')}
     />

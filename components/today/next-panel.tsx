@@ -1,4 +1,3 @@
-import { MapPin } from 'lucide-react'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { TwoTimes } from '@/components/people/two-times'
@@ -56,7 +55,7 @@ export function NextPanel({ plan, weekStart, people }: NextPanelProps) {
       {what ? <p className="mt-3 measure wrap-anywhere">{what}</p> : null}
       {place ? (
         <p className="mt-1 flex items-start gap-2 text-ink-2">
-          <Icon icon={MapPin} size={16} className="mt-1 flex-none" />
+          <Icon icon="map-pin" size={16} className="mt-1 flex-none" />
           <span className="min-w-0 wrap-anywhere">{place}</span>
         </p>
       ) : null}

@@ -1,5 +1,4 @@
 'use client'
-import { ChevronRight } from 'lucide-react'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
@@ -118,7 +117,7 @@ function Newest({
         className="reach mt-1 gap-1.5 text-small font-strong text-ink-2 hover:text-ink"
       >
         {t(is === 'shared' ? 'sharedRead' : 'repliedRead')}
-        <Icon icon={ChevronRight} size={16} />
+        <Icon icon="chevron-right" size={16} />
       </Link>
     </section>
   )

@@ -1,4 +1,3 @@
-import { BookOpen, CalendarHeart, Flower2, KeyRound, UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { MARK_HOPES } from '@/components/couples/mark-hopes'
 import { Icon } from '@/components/ui/icon'
@@ -6,7 +5,8 @@ import { Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
 import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
-import type { Ritual } from '@/lib/rituals/contract'
+
+export type RitualToAnswer = Readonly<{ id: string; version: number; title: string }>
 
 type QuietLinesProps = Readonly<{
   locale: string
@@ -16,7 +16,7 @@ type QuietLinesProps = Readonly<{
   /** One is alone, and was not before. */
   parted: boolean
   /** Of which the partner proposed or suggested terms that the reader can say yes to. */
-  toAnswer: readonly Ritual[]
+  toAnswer: readonly RitualToAnswer[]
   hopesMarked: boolean
   /** Rows of the weeks that can be answered, or null where there are none. */
   weeks: ReactNode
@@ -42,13 +42,13 @@ export function QuietLines({
       <Rows>
         {/* what the other asks of one comes first, then what the calendar brings */}
         {partnerName !== null
-          ? toAnswer.map(({ id, version, terms: { title } }) => {
+          ? toAnswer.map(({ id, version, title }) => {
               const first = version === 1
               return (
                 <Row
                   key={id}
                   href={`/rituals/${id}`}
-                  icon={<Icon icon={CalendarHeart} />}
+                  icon={<Icon icon="calendar-heart" />}
                   title={t(first ? 'proposed' : 'suggested', { name: partnerName, title })}
                   detail={t(first ? 'proposedDetail' : 'suggestedDetail')}
                 />
@@ -58,20 +58,20 @@ export function QuietLines({
         {weeks}
         {month}
         {partnerName !== null && !hopesMarked ? (
-          <Row href={MARK_HOPES} icon={<Icon icon={Flower2} />} title={t('hopes')} detail={t('hopesDetail')} />
+          <Row href={MARK_HOPES} icon={<Icon icon="flower-2" />} title={t('hopes')} detail={t('hopesDetail')} />
         ) : null}
         {spareSaved ? null : (
           <Row
             href="/settings/spare-page"
-            icon={<Icon icon={KeyRound} />}
+            icon={<Icon icon="key-round" />}
             title={t('spare')}
             detail={t('spareDetail')}
           />
         )}
         {partnerName !== null ? null : parted ? (
-          <Row href="/rituals" icon={<Icon icon={BookOpen} />} title={t('parted')} detail={t('partedDetail')} />
+          <Row href="/rituals" icon={<Icon icon="book-open" />} title={t('parted')} detail={t('partedDetail')} />
         ) : (
-          <Row href="/pair" icon={<Icon icon={UserPlus} />} title={t('invite')} detail={t('inviteDetail')} />
+          <Row href="/pair" icon={<Icon icon="user-plus" />} title={t('invite')} detail={t('inviteDetail')} />
         )}
       </Rows>
     </Section>

@@ -1,4 +1,3 @@
-import { Blend } from 'lucide-react'
 import { Icon } from '@/components/ui/icon'
 import { Row } from '@/components/ui/rows'
 import { openUntil, type WeekLine } from '@/lib/check-ins/week-open'
@@ -14,7 +13,7 @@ export function WeekRows({ lines, today, locale }: { lines: readonly WeekLine[];
     <Row
       key={week.id}
       href={`/check-in/${week.id}`}
-      icon={<Icon icon={Blend} />}
+      icon={<Icon icon="blend" />}
       title={t(`line.${is}${week.last < today ? 'Past' : 'Now'}`)}
       detail={t(`line.${is}Detail`, { day: formatDay(openUntil(week), locale) })}
     />

@@ -6,16 +6,23 @@ import { TextLink } from '@/components/ui/links'
 import type { People } from '@/lib/couples/people'
 import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
-import type { PlansOfToday } from '@/lib/plans/upcoming-plans'
-import { dayIn, daysFrom, weekday } from '@/lib/time/day'
+import type { Plan } from '@/lib/plans/contract'
+import { dayIn, daysFrom, weekday, type Day } from '@/lib/time/day'
 import { formatDay, formatList, formatWeekday } from '@/lib/time/format'
+
+export type WeekOfStrip = Readonly<{
+  first: Day
+  last: Day
+  /** What each of the reader's own days holds. */
+  plans: readonly (Pick<Plan, 'id' | 'title' | 'types'> & Readonly<{ on: Day }>)[]
+}>
 
 /** The couple's week that holds today, with what is planned on the reader's own days. */
 export function WeekStrip({
   week: { first, last, plans },
   people: { me, locale, now },
 }: {
-  week: PlansOfToday['week']
+  week: WeekOfStrip
   people: People
 }) {
   const t = translate(locale, todayMessages)
@@ -32,7 +39,7 @@ export function WeekStrip({
     >
       <ol className="grid grid-cols-7">
         {daysFrom(first, last).map((day) => {
-          const plansOfDay = plans.filter(({ on }) => on === day).map(({ plan }) => plan)
+          const plansOfDay = plans.filter(({ on }) => on === day)
           const titles = formatList(
             plansOfDay.map(({ title }) => title),
             locale,

@@ -9,25 +9,9 @@ export type ButtonLook = Readonly<{
   wide?: boolean | undefined
 }>
 
-const base =
-  'inline-flex items-center gap-2 rounded-full text-center transition-colors duration-160 select-none disabled:opacity-50'
-
-const looks = {
-  primary: 'justify-center bg-primary text-on-primary font-bold hover:bg-primary-hover border border-transparent',
-  outline: 'justify-center border border-line-strong font-bold hover:bg-wash',
-  quiet: 'justify-center text-ink-2 font-bold hover:text-ink hover:bg-wash border border-transparent',
-  // A word narrower than a thumb begins where the text around it does.
-  link: 'text-ink-2 font-strong hover:text-ink',
-} as const
-
-const sizes = {
-  normal: 'min-h-12 px-5 text-body',
-  small: 'min-h-11 px-4 text-control',
-} as const
-
 /** The classes of a button, for what must look like one and is something else. */
 export const buttonClasses = ({ variant = 'outline', size = 'normal', wide = false }: ButtonLook): string =>
-  classes(base, looks[variant], variant === 'link' ? 'min-h-11 min-w-11 text-small' : sizes[size], wide && 'w-full')
+  classes('button', `button-${variant}`, variant !== 'link' && size === 'small' && 'button-small', wide && 'w-full')
 
 export type ButtonProps = ComponentProps<'button'> &
   ButtonLook &

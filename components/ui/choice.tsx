@@ -1,5 +1,4 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { Check } from 'lucide-react'
 import { classes } from './classes'
 import { FieldError } from './field'
 import { Icon } from './icon'
@@ -36,18 +35,14 @@ export function Fieldset({ legend, hideLegend, hint, error, id, className, child
 type InputProps = Omit<ComponentProps<'input'>, 'type' | 'children'>
 type ChoiceRowProps = InputProps & Readonly<{ label: ReactNode; hint?: ReactNode }>
 
-const rowClasses =
-  'ring-within relative flex min-h-16 items-start gap-3.5 border-t border-line py-3.5 last-of-type:border-b has-[input:focus-visible]:rounded-small'
+const rowClasses = 'ring-within choice'
 
 /** One answer of a Fieldset as a row between hairlines, where several lines are needed to choose. */
 export function RadioRow({ label, hint, className, ...input }: ChoiceRowProps) {
   return (
     <label className={classes(rowClasses, className)}>
       <input {...input} type="radio" className="over-input peer" />
-      <span
-        aria-hidden="true"
-        className="mt-px grid size-5.5 flex-none place-items-center rounded-full border-tick border-line-strong peer-checked:border-ink *:scale-0 peer-checked:*:scale-100"
-      >
+      <span aria-hidden="true" className="choice-sign peer-checked:border-ink *:scale-0 peer-checked:*:scale-100">
         <span className="size-3 rounded-full bg-ink transition-transform duration-160 forced-color-adjust-none" />
       </span>
       <span className="min-w-0">
@@ -65,9 +60,9 @@ export function CheckboxRow({ label, hint, className, ...input }: ChoiceRowProps
       <input {...input} type="checkbox" className="over-input peer" />
       <span
         aria-hidden="true"
-        className="mt-px grid size-5.5 flex-none place-items-center rounded-small border-tick border-line-strong text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
+        className="choice-sign rounded-small text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
       >
-        <Icon icon={Check} size={15} />
+        <Icon icon="check" size={15} />
       </span>
       <span className="min-w-0">
         <span className="block font-bold">{label}</span>

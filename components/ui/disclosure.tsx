@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classes } from './classes'
 import { Icon } from './icon'
@@ -30,7 +29,7 @@ export const Disclosure = ({ summary, icon, open, onOpen, className, children }:
     <summary className="reach gap-2 text-small font-strong text-ink-2 hover:text-ink">
       {icon}
       {summary}
-      <Icon icon={ChevronDown} size={16} className="transition-transform duration-160 group-open/more:rotate-180" />
+      <Icon icon="chevron-down" size={16} className="transition-transform duration-160 group-open/more:rotate-180" />
     </summary>
     {children}
   </details>

@@ -1,5 +1,4 @@
 'use client'
-import { CircleAlert } from 'lucide-react'
 import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
 import { Icon } from './icon'
 
@@ -38,7 +37,7 @@ export function ErrorSummary({ title, fields = [], attempt, className }: ErrorSu
       className={`rounded-field border border-danger-text px-4 py-3.5 ${className ?? ''}`}
     >
       <p className="flex items-start gap-2.5 font-bold text-danger-text">
-        <Icon icon={CircleAlert} className="mt-0.5" />
+        <Icon icon="circle-exclamation-point" className="mt-0.5" />
         <span>{title}</span>
       </p>
       {fields.length > 0 ? (

@@ -1,15 +1,13 @@
-import { CircleAlert } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { classes } from './classes'
 import { Icon } from './icon'
 
-export const inputClasses =
-  'block w-full rounded-field border border-line-strong bg-surface text-ink aria-invalid:border-danger-text focus-visible:rounded-field focus-visible:outline-offset-2'
+export const inputClasses = 'input'
 
 /** What is wrong with a field and how to mend it. */
 export const FieldError = ({ id, children }: { id?: string | undefined; children: ReactNode }) => (
   <span id={id} className="mt-2 flex items-start gap-2 text-small font-medium text-danger-text">
-    <Icon icon={CircleAlert} size={16} className="mt-0.5" />
+    <Icon icon="circle-exclamation-point" size={16} className="mt-0.5" />
     <span>{children}</span>
   </span>
 )

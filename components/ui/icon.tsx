@@ -1,8 +1,12 @@
-import type { LucideIcon } from 'lucide-react'
+import { classes } from './classes'
+import type { IconName } from './icon-names'
 
-type IconProps = Readonly<{ icon: LucideIcon; size?: number; className?: string | undefined }>
+type IconProps = Readonly<{ icon: IconName; size?: number; className?: string | undefined }>
 
-/** An icon beside words that say the same, so it is hidden from screen readers. `icon` is a lucide icon, `size` in px. */
-export const Icon = ({ icon: Image, size = 18, className }: IconProps) => (
-  <Image size={size} strokeWidth={1.75} aria-hidden="true" focusable="false" className={className ?? ''} />
+/**
+ * An icon beside words that say the same, so it says nothing to screen readers. `size` in px. Its shape is in app/icons.css, which a
+ * browser gets once: drawn in every page, some twenty of them would be a third of it.
+ */
+export const Icon = ({ icon, size, className }: IconProps) => (
+  <span className={classes('icon', `icon-${icon}`, className)} {...(size ? { style: { fontSize: size } } : {})} />
 )

@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classes } from './classes'
 import { Link } from './link'
@@ -31,26 +30,23 @@ type RowProps = Readonly<{
 export function Row({ title, detail, icon, href, trailing }: RowProps) {
   const inside = (
     <>
-      {icon ? (
-        <span className="grid size-9 flex-none place-items-center rounded-place bg-sunken text-ink-2">{icon}</span>
-      ) : null}
+      {icon ? <span className="row-sign">{icon}</span> : null}
       <span className="min-w-0 flex-1">
         <span className="block font-bold">{title}</span>
         {detail ? <span className="block text-small text-ink-3">{detail}</span> : null}
       </span>
       {trailing ? <span className="flex-none text-small text-ink-2">{trailing}</span> : null}
-      {href ? <Icon icon={ChevronRight} className="text-ink-3" /> : null}
+      {href ? <Icon icon="chevron-right" className="text-ink-3" /> : null}
     </>
   )
-  const shape = 'flex min-h-16 items-center gap-3.5 py-3 leading-row'
   return (
     <li>
       {href ? (
-        <Link href={href} className={shape}>
+        <Link href={href} className="row">
           {inside}
         </Link>
       ) : (
-        <div className={shape}>{inside}</div>
+        <div className="row">{inside}</div>
       )}
     </li>
   )

@@ -2,10 +2,6 @@ import type { ReactNode } from 'react'
 import { classes } from './classes'
 
 const track = 'flex min-w-0 rounded-full bg-sunken p-0.75'
-const part =
-  'ring-within relative flex min-h-11 flex-1 items-center justify-center rounded-full px-3 text-center text-small transition-colors duration-160'
-const other = 'font-strong text-ink-2 hover:text-ink'
-const chosen = 'chosen bg-surface font-bold text-ink shadow-thumb dark:bg-line dark:shadow-none'
 
 type SegmentedProps<Value extends string> = Readonly<{
   /** What is chosen here, for those who hear the page. */
@@ -31,7 +27,7 @@ export function Segmented<Value extends string>({
       <legend className="sr-only">{label}</legend>
       <div className={track}>
         {options.map((option) => (
-          <label key={option.value} className={classes(part, option.value === value ? chosen : other)}>
+          <label key={option.value} className={classes('ring-within segment', option.value === value && 'chosen')}>
             <input
               type="radio"
               name={name}

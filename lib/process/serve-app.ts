@@ -4,6 +4,7 @@ import { securityHeaders } from '../http/security-headers.ts'
 import { tellAddress } from './client-address.ts'
 import { stopOnFailure } from './last-resort.ts'
 import type { HttpServers } from './listen.ts'
+import { putPageHeaders } from './page-headers.ts'
 import { beforeStop } from './stopping.ts'
 
 /** Loads Next into this process and lets it answer. What is told in `running` and the seams must stand before this. */
@@ -32,6 +33,7 @@ export async function serveApp({
   listening.answerWith(
     (request, response) => {
       tellAddress(request, running.trustProxyHops)
+      putPageHeaders(request, response, { dev })
       return answer(request, response)
     },
     securityHeaders(running.origins[0] ?? ''),

@@ -14,7 +14,7 @@ import { newCouple, type Couple, type TestPerson } from './people'
 import type { ServedApp } from './served'
 
 /** When the pages are looked at: a Tuesday noon, with all of the week's plans still to come or just begun. */
-const afterEightWeeks = '2026-11-24T12:00:00.000Z'
+export const afterEightWeeks = '2026-11-24T12:00:00.000Z'
 const today = parseDay('2026-11-24')
 
 /**

@@ -6,7 +6,19 @@ import type { $brand } from 'zod'
 /** The name of a time zone that this engine knows, an alias included ('Europe/Lisbon', 'US/Eastern', 'UTC'). */
 export type Zone = string & $brand<'Zone'>
 
-const canonical = (name: string): string => new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+// Making a formatter costs a thousand times more than looking one up, and a page asks for the zones of the same few people again and
+// again. Zones are some six hundred names, in any case of letters.
+const canonicals = new Map<string, string>()
+
+/** The one name of a zone that stands for all its aliases. Throws a RangeError for one that Intl does not know. */
+function canonical(name: string): string {
+  const known = canonicals.get(name)
+  if (known !== undefined) return known
+  const found = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+  if (canonicals.size > 1000) canonicals.clear()
+  canonicals.set(name, found)
+  return found
+}
 
 export function isZone(name: string): name is Zone {
   // Bare offsets ('+05:30') are left out: newer engines take them, older ones throw, and they know no daylight saving.
@@ -34,8 +46,19 @@ export function deviceZone(): Zone {
   return isZone(name) ? name : parseZone('UTC')
 }
 
+// A page works out the same few instants of the same few plans in one or two zones many times over.
+const offsets = new Map<string, number>()
+
 /** Minutes to add to UTC to get the zone's wall clock at that instant; east is positive. */
-export const offsetMinutes = (zone: Zone, instant: Date): number => tzOffset(zone, instant)
+export function offsetMinutes(zone: Zone, instant: Date): number {
+  const key = `${instant.getTime()} ${zone}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const found = tzOffset(zone, instant)
+  if (offsets.size > 5000) offsets.clear()
+  offsets.set(key, found)
+  return found
+}
 
 /** By how many minutes the first zone's clock is ahead of the second's at that instant; negative where it is behind. */
 export const minutesAhead = (zone: Zone, other: Zone, instant: Date): number =>

@@ -1,4 +1,3 @@
-import { Server } from 'lucide-react'
 import { Fragment } from 'react'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { classes } from '@/components/ui/classes'
@@ -14,7 +13,7 @@ export function Readers() {
   const heads = [
     { key: 'you', mark: <PartnerMark slot={1} /> },
     { key: 'partner', mark: <PartnerMark slot={2} /> },
-    { key: 'server', mark: <Icon icon={Server} size={15} /> },
+    { key: 'server', mark: <Icon icon="server" size={15} /> },
   ] as const
   return (
     <table className="mt-6 w-full table-fixed border-collapse text-small">

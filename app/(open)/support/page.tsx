@@ -1,4 +1,3 @@
-import { ArrowUpRight, LifeBuoy } from 'lucide-react'
 import { OpenFrame } from '@/components/shell/open-frame'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/links'
@@ -20,7 +19,7 @@ export default function Support() {
       <PageHeading overline={t('overline')}>{t('title')}</PageHeading>
       <div className="rail:grid rail:grid-cols-[minmax(0,1fr)_400px] rail:gap-x-20">
         <div>
-          <Notice className="mt-5" icon={<Icon icon={LifeBuoy} size={20} />}>
+          <Notice className="mt-5" icon={<Icon icon="life-buoy" size={20} />}>
             <b className="text-ink">{t('danger')}</b>
           </Notice>
           <p className="type-lede mt-6 max-w-[30em]">
@@ -88,7 +87,7 @@ function Help({ name, about, url, number, checkedOn }: ShownResource) {
           className="reach gap-1.5 font-bold underline decoration-line-strong underline-offset-4 hover:decoration-ink"
         >
           {name}
-          <Icon icon={ArrowUpRight} size={16} className="text-ink-3" />
+          <Icon icon="arrow-up-right" size={16} className="text-ink-3" />
         </a>
         {number ? (
           <a

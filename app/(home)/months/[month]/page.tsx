@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import * as z from 'zod/mini'
 import { homePage } from '@/app/(home)/home-page'
+import { PreloadRows } from '@/components/device/preload-rows'
 import { FormerMonthScreen } from '@/components/months/former-month'
 import { MonthList } from '@/components/months/month-list'
 import { MonthScreen } from '@/components/months/month-screen'
@@ -10,6 +11,7 @@ import { id as uuid } from '@/lib/http/contract'
 import { readFormerMonthFacts, readFormerMonths } from '@/lib/months/former-reads'
 import { readMonthFacts } from '@/lib/months/reads'
 import type { Month } from '@/lib/time/day'
+import { firstDayOf, lastDayOf } from '@/lib/time/month'
 import { monthSchema } from '@/lib/time/schemas'
 import { orNull } from '@/lib/http/or-null'
 
@@ -30,13 +32,19 @@ export default async function Page({ params, searchParams }: PageProps) {
       if (found.is === 'alone')
         return <MonthList lines={[]} earlier={null} from={null} former={found.former} people={people} />
       return found.is === 'ours' ? (
-        <MonthScreen {...found} people={people} />
+        <>
+          <PreloadRows open={found.onlyMe} paths={pathsOfMonth(month.data)} />
+          <MonthScreen facts={found.facts} coupleId={found.coupleId} partner={found.partner} people={people} />
+        </>
       ) : (
         <FormerMonthScreen {...found} people={people} />
       )
     },
   )
 }
+
+const pathsOfMonth = (month: Month) =>
+  [`/api/months/${month}`, `/api/shared-entries?from=${firstDayOf(month)}&to=${lastDayOf(month)}`] as const
 
 async function read(scope: Scope, people: People, month: Month, requestedId: string | undefined) {
   const { coupleId, onlyMe } = scope.viewer

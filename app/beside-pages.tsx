@@ -1,0 +1,15 @@
+'use client'
+import { LockOnHide } from '@/components/device/lock-on-hide'
+import { RouteFocus } from '@/components/shell/route-focus'
+import { NavigationProgress } from '@/components/ui/link'
+import { Toasts } from '@/components/ui/toast'
+
+/** What stands beside every page and stays when another comes. */
+export const BesidePages = () => (
+  <>
+    <NavigationProgress />
+    <Toasts />
+    <RouteFocus />
+    <LockOnHide />
+  </>
+)

@@ -1,0 +1,97 @@
+'use client'
+import type { ComponentProps } from 'react'
+import { AppFrame } from '@/components/shell/app-frame'
+import { ThemeSwitch } from '@/components/shell/theme-switch'
+import { Icon } from '@/components/ui/icon'
+import { PageHeading, Section } from '@/components/ui/page-heading'
+import { Row, Rows } from '@/components/ui/rows'
+import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { couplesMessages } from '@/lib/messages/rooms/couples'
+import { translate } from '@/lib/messages/translate'
+import type { Day } from '@/lib/time/day'
+import { formatShortDay } from '@/lib/time/format'
+import { AboutYouForm } from './about-you-form'
+import { Sessions } from './sessions'
+import { SignOut } from './sign-out'
+import { ThisDevice } from './this-device'
+import { WritingHere } from './writing-here'
+
+type SettingsScreenProps = Readonly<{
+  me: Readonly<{
+    id: string
+    name: string
+    email: string
+    zone: string
+    onlyMe: boolean
+    sparePageSavedOn: Day | null
+  }>
+  /** Null while one is alone. */
+  partnerName: string | null
+  sessions: ComponentProps<typeof Sessions>['sessions']
+  locale: string
+}>
+
+/** The settings of whoever looks. */
+export function SettingsScreen({ me, partnerName, sessions, locale }: SettingsScreenProps) {
+  const t = translate(locale, accountsMessages)
+  const couples = translate(locale, couplesMessages)
+  return (
+    <AppFrame locale={locale} quietWrite>
+      <PageHeading>{t('settings.title')}</PageHeading>
+      <div className="rail:grid rail:grid-cols-2 rail:gap-x-16">
+        <div>
+          <Section
+            id="you"
+            title={t('settings.you')}
+            aside={<span className="text-small text-ink-3">{t('settings.youNote')}</span>}
+          >
+            <AboutYouForm key={`${me.name} ${me.zone}`} name={me.name} zone={me.zone} />
+            <p className="mt-4 text-small text-ink-3">{t('settings.email', { email: me.email })}</p>
+          </Section>
+          <Section id="look" title={t('settings.look')}>
+            <ThemeSwitch className="max-w-120" />
+          </Section>
+          {partnerName !== null ? (
+            <Section id="partner" title={t('settings.partner', { name: partnerName })}>
+              <Rows>
+                <Row title={t('settings.part')} detail={t('settings.partHint')} href="/settings/part" />
+              </Rows>
+            </Section>
+          ) : (
+            <Section id="partner" title={couples('alone.title')}>
+              <Rows>
+                <Row title={couples('pair.title')} detail={couples('alone.inviteHint')} href="/pair" />
+              </Rows>
+            </Section>
+          )}
+        </div>
+        <div>
+          <Section id="device" title={t('settings.device')}>
+            <ThisDevice onlyMe={me.onlyMe} />
+            <WritingHere className="mt-7" />
+          </Section>
+          <Section id="spare" title={t('settings.spare')}>
+            <Rows>
+              <Row
+                icon={<Icon icon="file-text" />}
+                title={
+                  me.sparePageSavedOn
+                    ? t('settings.spareSaved', { day: formatShortDay(me.sparePageSavedOn, locale) })
+                    : t('settings.spareNot')
+                }
+                detail={me.sparePageSavedOn ? null : t('spare.notYetDetail')}
+                href="/settings/spare-page"
+              />
+            </Rows>
+          </Section>
+          <Section id="sessions" title={t('settings.sessions')}>
+            <Sessions sessions={sessions} />
+          </Section>
+          <Section id="leave">
+            <SignOut personId={me.id} />
+          </Section>
+        </div>
+      </div>
+    </AppFrame>
+  )
+}

@@ -1,0 +1,102 @@
+'use client'
+import { PeopleClocks } from '@/components/people/people-clocks'
+import { AppFrame } from '@/components/shell/app-frame'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
+import { LinkButton } from '@/components/ui/links'
+import { PageHeading } from '@/components/ui/page-heading'
+import type { WeekLine } from '@/lib/check-ins/week-open'
+import type { People } from '@/lib/couples/people'
+import { momentsMessages } from '@/lib/messages/rooms/moments'
+import { todayMessages } from '@/lib/messages/rooms/today'
+import { translate } from '@/lib/messages/translate'
+import type { Plan } from '@/lib/plans/contract'
+import { spanOf } from '@/lib/plans/planned-start'
+import { dayIn, type Month } from '@/lib/time/day'
+import { formatDay } from '@/lib/time/format'
+import { greetingAt } from '@/lib/time/greeting'
+import type { WeekStart } from '@/lib/time/week'
+import { AlsoToday } from './also-today'
+import { MonthRow } from './month-row'
+import { NewestShared } from './newest-shared'
+import { NextPanel } from './next-panel'
+import { QuietLines, type RitualToAnswer } from './quiet-lines'
+import { WeekRows } from './week-rows'
+import { WeekStrip, type WeekOfStrip } from './week-strip'
+
+type TodayScreenProps = Readonly<{
+  people: People
+  /** Null while one is alone. */
+  plans: Readonly<{
+    weekStart: WeekStart
+    next: Plan | null
+    also: readonly Plan[]
+    week: WeekOfStrip
+    toAnswer: readonly RitualToAnswer[]
+  }> | null
+  spareSaved: boolean
+  /** One is alone, and was not before. */
+  parted: boolean
+  hopesMarked: boolean
+  /** The weeks that can be answered, and the month to look back at. */
+  weeks: readonly WeekLine[]
+  month: Month | null
+}>
+
+/** What is next for both, the week around it, and what was left for later. */
+export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, weeks, month }: TodayScreenProps) {
+  const { me, partner, coupleId, locale, now } = people
+  const t = translate(locale, todayMessages)
+  const next = plans?.next ?? null
+  const begun = next === null ? null : spanOf(next)
+  return (
+    <AppFrame
+      locale={locale}
+      quietWrite={next !== null && begun !== null && begun.start <= now && !next.tookPart.includes(me.id)}
+    >
+      <PageHeading overline={formatDay(dayIn(now, me.zone), locale)}>
+        {t(greetingAt(now, me.zone), { name: me.name })}
+      </PageHeading>
+      <div className="mt-3">
+        <PeopleClocks people={people} look="line" />
+      </div>
+      <div className="mt-6 grid gap-x-14 rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:grid-rows-[auto_1fr]">
+        <div className="min-w-0">
+          {plans && next ? <NextPanel plan={next} weekStart={plans.weekStart} people={people} /> : null}
+          {plans ? <AlsoToday plans={plans.also} people={people} /> : null}
+          <Link href="/write" className="mt-8 block border-y border-line py-4 first:mt-0">
+            <span className="type-lede block">{t('remember')}</span>
+            <span className="mt-1.5 flex items-center gap-2 text-small text-ink-3">
+              <Icon icon="lock" size={16} />
+              {t(partner ? 'rememberPaired' : 'rememberAlone')}
+            </span>
+          </Link>
+          {partner ? (
+            <LinkButton href="/moments/new" variant="link" icon={<Icon icon="plus" size={16} />} className="mt-1.5">
+              {translate(locale, momentsMessages)('log')}
+            </LinkButton>
+          ) : null}
+        </div>
+        <div className="min-w-0 rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:-mt-8">
+          {plans ? <WeekStrip week={plans.week} people={people} /> : null}
+          <QuietLines
+            locale={locale}
+            spareSaved={spareSaved}
+            partnerName={partner?.name ?? null}
+            parted={parted}
+            toAnswer={plans?.toAnswer ?? []}
+            hopesMarked={hopesMarked}
+            weeks={weeks.length > 0 ? <WeekRows lines={weeks} today={dayIn(now, me.zone)} locale={locale} /> : null}
+            month={month ? <MonthRow month={month} locale={locale} /> : null}
+          />
+        </div>
+        {/* It is there once the journal is open, if at all: nothing stands below it that it could push away from a reader's eyes. */}
+        {partner && coupleId ? (
+          <div className="min-w-0 rail:col-start-1">
+            <NewestShared me={me.id} partner={partner} coupleId={coupleId} locale={locale} />
+          </div>
+        ) : null}
+      </div>
+    </AppFrame>
+  )
+}

@@ -1,0 +1,40 @@
+// What the pages of two with a full history weigh and cost: counted, so that it is the same on every machine. The ceilings are what was
+// reached and a little more; a page that needs more says why where it raises its own. `bench/pages.ts` measures what can't be counted.
+import { beforeAll, expect, test } from 'vitest'
+import { afterEightWeeks, coupleOfEightWeeks } from './eight-weeks'
+import { pageWeight } from './page-weight'
+import type { Couple } from './people'
+import { sharedApp, type ServedApp } from './served'
+
+/** Bytes of HTML, elements, and statements with BEGIN, enter and COMMIT. */
+const ceilings = {
+  '/today': { bytes: 25_000, elements: 240, statements: 8 },
+  '/week': { bytes: 60_000, elements: 380, statements: 7 },
+  '/months/2026-11': { bytes: 90_000, elements: 900, statements: 8 },
+  '/lately': { bytes: 60_000, elements: 600, statements: 8 },
+  '/journal': { bytes: 30_000, elements: 150, statements: 4 },
+  '/settings': { bytes: 21_000, elements: 200, statements: 7 },
+} as const
+
+let app: ServedApp
+let couple: Couple
+
+beforeAll(async () => {
+  app = await sharedApp(afterEightWeeks)
+  couple = await coupleOfEightWeeks(app)
+})
+
+test.each(Object.entries(ceilings))('%s', async (path, most) => {
+  for (const { device } of [couple.a, couple.b]) {
+    const before = (await app.counts())['sql'] ?? 0
+    const answer = await device.fetch(path)
+    const { bytes, elements } = pageWeight(await answer.text())
+    const statements = ((await app.counts())['sql'] ?? 0) - before
+    expect(answer.status).toBe(200)
+    expect({ bytes, elements, statements }).toEqual({
+      bytes: expect.toSatisfy((n: number) => n > 5000 && n <= most.bytes),
+      elements: expect.toSatisfy((n: number) => n > 50 && n <= most.elements),
+      statements: expect.toSatisfy((n: number) => n > 3 && n <= most.statements),
+    })
+  }
+})

@@ -1,0 +1,2 @@
+export const iconsFile: string
+export function iconsCss(names: readonly string[]): Promise<string>
