@@ -6,7 +6,7 @@ import { expectFailure } from './people.fixture'
 const bytes = fc.uint8Array({ maxLength: 200 }).map((array) => new Uint8Array(array))
 
 describe('base64url', () => {
-  test('gives back what it was given, and agrees with Node', () => {
+  test('decodes what it encoded, and agrees with Node', () => {
     fc.assert(
       fc.property(bytes, (some) => {
         expect(toBase64url(some)).toBe(Buffer.from(some).toString('base64url'))
@@ -15,12 +15,12 @@ describe('base64url', () => {
     )
   })
 
-  test('takes a long text', () => {
+  test('accepts a long text', () => {
     const some = new Uint8Array(200_000).fill(7)
     expect(Buffer.from(fromBase64url(toBase64url(some), 200_000)).equals(some)).toBe(true)
   })
 
-  test('has one spelling for one sequence of bytes', () => {
+  test('accepts one spelling of each sequence of bytes', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ABQgw-_19'), maxLength: 9 }), (text) => {
         let read: Uint8Array
@@ -39,13 +39,13 @@ describe('base64url', () => {
     await expectFailure('bad-encoding', () => fromBase64url(text))
   })
 
-  test('refuses another length than the one asked for', async () => {
+  test('refuses another length than the required one', async () => {
     await expectFailure('bad-encoding', () => fromBase64url('AAAA', 4))
   })
 })
 
 describe('UTF-8', () => {
-  test('is lossless, a byte order mark too', () => {
+  test('is lossless, also for a byte order mark', () => {
     const text = '\uFEFFé 🫶\u0000'
     expect(fromUtf8(utf8(text))).toBe(text)
     expect(() => fromUtf8(new Uint8Array([0xc3]))).toThrow(TypeError)

@@ -1,5 +1,5 @@
-// The whole way once more in a browser whose WebCrypto knows neither curve (Safari below 17, Chrome below 137): what
-// either kind of browser writes, the other opens.
+// Pairing and reading between a browser whose WebCrypto lacks both curves (Safari below 17, Chrome below 137) and one
+// that has them.
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type * as Fixture from './people.fixture'
@@ -22,7 +22,7 @@ async function browser(): Promise<Browser> {
   return { ...fixture, ...text, nobleChosen: (await chooseCurves()) === nobleCurves }
 }
 
-test('two people on old and new browsers pair and read one another', async () => {
+test('people on an old and a new browser pair and read each other', async () => {
   const fresh = await browser()
   expect(fresh.nobleChosen).toBe(false)
   const b = await fresh.somebody()
@@ -39,12 +39,12 @@ test('two people on old and new browsers pair and read one another', async () =>
   expect(await old.openText(couple.b, row, 0)).toMatchObject({ body: { text: 'From the old one.' } })
 
   vi.restoreAllMocks()
-  const again = await browser()
-  expect(again.nobleChosen).toBe(false)
-  expect(await again.openText(couple.b, row, 0)).toMatchObject({ body: { text: 'From the old one.' } })
-  const sealedAnew = await again.sealText(couple.b, { ...page, body: { text: 'From the new one.' } })
-  const answer = { ...page, author: couple.b.uid, sealed: sealedAnew }
+  const reloaded = await browser()
+  expect(reloaded.nobleChosen).toBe(false)
+  expect(await reloaded.openText(couple.b, row, 0)).toMatchObject({ body: { text: 'From the old one.' } })
+  const reply = await reloaded.sealText(couple.b, { ...page, body: { text: 'From the new one.' } })
+  const answer = { ...page, author: couple.b.uid, sealed: reply }
 
-  again.withoutCurves('Ed25519', 'X25519')
+  reloaded.withoutCurves('Ed25519', 'X25519')
   expect(await old.openText(couple.a, answer, 0)).toMatchObject({ body: { text: 'From the new one.' } })
 })

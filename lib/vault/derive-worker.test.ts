@@ -1,4 +1,4 @@
-// The page's side of deriving, with a stand-in for the browser's Worker that loads the real derive.worker.ts.
+// Derivation as a page does it, with a fake Worker that runs the real derive.worker.ts.
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as argon2 from './argon2'
@@ -7,12 +7,12 @@ import { derivePhraseKeys, type DeriveAnswer, type DeriveTask } from './derive'
 import { expectFailure } from './people.fixture'
 
 const CHOICE = { kdf: 1, salt: toBase64url(new Uint8Array(16)) }
-const ended = vi.fn()
+const terminated = vi.fn()
 
 class PageWorker {
   onmessage: ((event: { data: DeriveAnswer }) => void) | null = null
   onerror: ((event: { message: string }) => void) | null = null
-  terminate = ended
+  terminate = terminated
 
   constructor(file: URL, options: WorkerOptions) {
     expect(file.pathname).toMatch(/\/derive\.worker\.ts$/)
@@ -31,7 +31,7 @@ class PageWorker {
   }
 }
 
-/** One that the page's policy does not let run. */
+/** A worker that the page's content security policy refuses. */
 class RefusedWorker extends PageWorker {
   override async postMessage(): Promise<void> {
     this.onerror?.({ message: 'Refused to compile' })
@@ -39,7 +39,7 @@ class RefusedWorker extends PageWorker {
 }
 
 beforeEach(() => {
-  ended.mockClear()
+  terminated.mockClear()
 })
 afterEach(() => {
   vi.doUnmock('./argon2')
@@ -47,23 +47,23 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('in a page, a worker derives the same keys, and is ended', async () => {
+test('in a page, a worker derives the same keys, and is terminated', async () => {
   const inNode = await derivePhraseKeys('any phrase at all', CHOICE, 0)
-  const here = vi.spyOn(argon2, 'argon2')
+  const inThisThread = vi.spyOn(argon2, 'argon2')
   vi.stubGlobal('document', {})
   vi.stubGlobal('Worker', PageWorker)
   const inPage = await derivePhraseKeys('any phrase at all', CHOICE, 0)
   expect(inPage.authKey).toBe(inNode.authKey)
-  expect(here).not.toHaveBeenCalled()
-  expect(ended).toHaveBeenCalledTimes(1)
+  expect(inThisThread).not.toHaveBeenCalled()
+  expect(terminated).toHaveBeenCalledTimes(1)
 })
 
-test('a worker that runs out of memory, or may not run, is told as such, and is ended', async () => {
+test('a worker that runs out of memory or is refused has its own failure, and is terminated', async () => {
   vi.stubGlobal('document', {})
   vi.stubGlobal('Worker', RefusedWorker)
   await expectFailure('derivation-failed', () => derivePhraseKeys('any phrase at all', CHOICE, 0))
   vi.doMock('./argon2', () => ({ argon2: () => Promise.reject(new RangeError('Out of memory')) }))
   vi.stubGlobal('Worker', PageWorker)
   await expectFailure('derivation-failed', () => derivePhraseKeys('any phrase at all', CHOICE, 0))
-  expect(ended).toHaveBeenCalledTimes(2)
+  expect(terminated).toHaveBeenCalledTimes(2)
 })

@@ -12,7 +12,7 @@ afterEach(() => {
 })
 
 describe('a KDF profile', () => {
-  test('that is not compiled in is refused before anything is derived', async () => {
+  test('that this version does not have is refused before anything is derived', async () => {
     const derived = vi.spyOn(argon2, 'argon2')
     for (const kdf of [0, 2, 1.5, -1, NaN]) {
       await expectFailure('profile-unknown', () => derivePhraseKeys('any phrase at all', { kdf, salt }, 0))
@@ -27,14 +27,14 @@ describe('a KDF profile', () => {
     await expectFailure('profile-downgrade', () => derivePhraseKeys('any phrase at all', { kdf: 1, salt }, 2))
   })
 
-  test('comes with a salt of 16 bytes and no other', async () => {
+  test('needs a salt of exactly 16 bytes', async () => {
     for (const wrong of ['', 'AAAA', `${salt}=`, toBase64url(new Uint8Array(15)), toBase64url(new Uint8Array(17))]) {
       await expectFailure('bad-salt', () => derivePhraseKeys('any phrase at all', { kdf: 1, salt: wrong }, 0))
     }
   })
 })
 
-test('the key that wraps cannot be taken out', async () => {
+test('the wrapping key is not extractable', async () => {
   const { wrapKey } = await derivePhraseKeys('any phrase at all', { kdf: 1, salt }, 0)
   expect(wrapKey.extractable).toBe(false)
 })

@@ -16,14 +16,14 @@ beforeAll(async () => {
 const draft = (): Draft => ({ id: randomUuid(), of: null, body: { kind: 'reflection', text: 'What I was about to' } })
 
 describe('a draft', () => {
-  test('is saved with nothing but a public key, and opens when the journal does', async () => {
+  test('is saved with a public key only, and opens with the journal', async () => {
     const { uid, recipient } = draftRecipientOf(me)
     const mine = draft()
     const sealed = await sealDraft({ uid, recipient }, mine)
     expect(await openDraft(me, { id: mine.id, of: null, sealed })).toEqual(mine)
   })
 
-  test('of a page that is being changed says which', async () => {
+  test('of an entry that is being changed names the entry', async () => {
     const mine = { ...draft(), of: randomUuid() }
     const sealed = await sealDraft(draftRecipientOf(me), mine)
     expect(await openDraft(me, { ...mine, sealed })).toEqual(mine)
@@ -37,13 +37,13 @@ describe('a draft', () => {
     await expectFailure('cannot-decrypt', () => openDraft(other, { ...mine, sealed }))
   })
 
-  test('written in another name is refused', async () => {
+  test('in the name of somebody else is refused', async () => {
     const mine = draft()
     const sealed = await sealDraft({ uid: other.uid, recipient: me.bundle.enc }, mine)
     await expectFailure('private-not-mine', () => openDraft(me, { ...mine, sealed }))
   })
 
-  test('is not something else: a signed text, or a text of another kind', async () => {
+  test('is refused if it is signed, or a text of another kind', async () => {
     const mine = draft()
     const row = { id: mine.id, rev: 1, visibility: 'private', meta: {}, body: { of: null, body: {} } } as const
     const entry = await sealText(me, { ...row, magic: 'fivefold-entry/v1' })
@@ -52,7 +52,7 @@ describe('a draft', () => {
     await expectFailure('bad-format', () => openDraft(me, { ...mine, sealed: signedDraft }))
   })
 
-  test('to more readers than its writer is refused', async () => {
+  test('with more readers than its writer is refused', async () => {
     const mine = draft()
     const to = [me.bundle.enc, other.bundle.enc]
     const about = { id: mine.id, rev: 1, author: me.uid, visibility: 'private', pair: null, meta: {} } as const
@@ -60,15 +60,15 @@ describe('a draft', () => {
     await expectFailure('recipients-mismatch', () => openDraft(me, { ...mine, sealed }))
   })
 
-  test('is sealed to a real key only, and no longer than a text may be', async () => {
+  test('needs a valid key, and is no longer than a text may be', async () => {
     await expectFailure('bad-recipient', () => sealDraft({ uid: me.uid, recipient: 'age1nobody' }, draft()))
     await expectFailure('too-long', () =>
       sealDraft(draftRecipientOf(me), { ...draft(), body: { text: 'a'.repeat(512 * 1024) } }),
     )
   })
 
-  test('tells its length only to within a power of two', async () => {
-    const of = (text: string) => sealDraft(draftRecipientOf(me), { ...draft(), body: { text } })
-    expect((await of('')).length).toBe((await of('a'.repeat(200))).length)
+  test('reveals its length only to within a power of two', async () => {
+    const seal = (text: string) => sealDraft(draftRecipientOf(me), { ...draft(), body: { text } })
+    expect((await seal('')).length).toBe((await seal('a'.repeat(200))).length)
   })
 })

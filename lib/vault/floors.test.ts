@@ -23,82 +23,82 @@ beforeAll(async () => {
 
 const [author, partner] = [randomUuid(), randomUuid()]
 const row = () => ({ author, id: randomUuid() })
-const [one, two, three] = [row(), row(), row()]
+const [first, two, three] = [row(), row(), row()]
 const seen: Floors = raiseFloors(raiseKeyringFloor(noFloors, 4), [
-  { ...one, rev: 3 },
+  { ...first, rev: 3 },
   { ...two, rev: 1 },
 ])
 
 describe('floors', () => {
-  test('hold the highest version of each row that was seen, and never sink by themselves', () => {
-    const written = [one, two, three, { ...one, author: partner }]
+  test('hold the highest version seen of each row, and are never lowered on their own', () => {
+    const written = [first, two, three, { ...first, author: partner }]
     const shown = fc.array(
       fc
-        .record({ of: fc.constantFrom(...written), rev: fc.integer({ min: 1, max: 9 }) })
-        .map(({ of, rev }) => ({ ...of, rev })),
+        .record({ row: fc.constantFrom(...written), rev: fc.integer({ min: 1, max: 9 }) })
+        .map(({ row, rev }) => ({ ...row, rev })),
     )
     fc.assert(
       fc.property(shown, (rows) => {
-        const floors = rows.reduce((sofar, row) => raiseFloors(sofar, [row]), noFloors)
+        const floors = rows.reduce((soFar, row) => raiseFloors(soFar, [row]), noFloors)
         expect(floors).toEqual(raiseFloors(noFloors, rows))
-        for (const of of written) {
-          const revs = rows.filter((shown) => shown.id === of.id && shown.author === of.author).map(({ rev }) => rev)
-          expect(floorOf(floors, of)).toBe(Math.max(0, ...revs))
+        for (const { author, id } of written) {
+          const revs = rows.filter((row) => row.id === id && row.author === author).map(({ rev }) => rev)
+          expect(floorOf(floors, { author, id })).toBe(Math.max(0, ...revs))
         }
       }),
     )
-    expect(raiseFloors(seen, [{ ...one, rev: 2 }])).toBe(seen)
+    expect(raiseFloors(seen, [{ ...first, rev: 2 }])).toBe(seen)
     expect(raiseKeyringFloor(seen, 3)).toBe(seen)
   })
 
-  test('a list with anything lower stops once, with everything that is lower', async () => {
+  test('a list with lower rows is refused once, with all of them', async () => {
     checkFloors(seen, [
-      { ...one, rev: 3 },
+      { ...first, rev: 3 },
       { ...two, rev: 2 },
       { ...three, rev: 1 },
     ])
     const lower = raiseFloors(seen, [{ ...two, rev: 2 }])
-    const shown = [one, three, two].map((of) => ({ ...of, rev: 1 }))
+    const shown = [first, three, two].map((row) => ({ ...row, rev: 1 }))
     const failure = await expectFailure('earlier-state', () => checkFloors(lower, shown))
     expect(failure).toHaveProperty('earlier', [
-      { what: 'row', ...one, shown: 1, seen: 3 },
+      { what: 'row', ...first, shown: 1, seen: 3 },
       { what: 'row', ...two, shown: 1, seen: 2 },
     ])
   })
 
-  test('one person’s row raises nothing of the other’s, whatever id it has', () => {
-    const theirs = raiseFloors(seen, [{ ...one, author: partner, rev: 9 }])
+  test('a person’s row never raises a floor of their partner’s rows, whatever its id', () => {
+    const theirs = raiseFloors(seen, [{ ...first, author: partner, rev: 9 }])
     checkFloors(theirs, [
-      { ...one, rev: 3 },
-      { ...one, author: partner, rev: 9 },
+      { ...first, rev: 3 },
+      { ...first, author: partner, rev: 9 },
     ])
-    expect(floorOf(theirs, one)).toBe(3)
+    expect(floorOf(theirs, first)).toBe(3)
   })
 
-  test('kept before they named the author, they hold for whoever wrote the row, until it is seen higher or a yes lowers it', async () => {
-    const before: Floors = { keyring: 4, rows: new Map([[one.id, 3]]) }
+  test('stored before keys named the author, they count for any author until raised or lowered', async () => {
+    const before: Floors = { keyring: 4, rows: new Map([[first.id, 3]]) }
     expect(await openFloors(me, await sealFloors(me, before))).toEqual(before)
-    for (const of of [one, { ...one, author: partner }]) expect(floorOf(before, of)).toBe(3)
-    const failure = await expectFailure('earlier-state', () => checkFloors(before, [{ ...one, rev: 2 }]))
-    expect(floorOf(acceptEarlierFloors(before, failure as EarlierState), one)).toBe(2)
-    const higher = raiseFloors(before, [{ ...one, rev: 5 }])
-    expect([floorOf(higher, one), floorOf(higher, { ...one, author: partner })]).toEqual([5, 3])
+    for (const anyAuthor of [first, { ...first, author: partner }]) expect(floorOf(before, anyAuthor)).toBe(3)
+    const failure = await expectFailure('earlier-state', () => checkFloors(before, [{ ...first, rev: 2 }]))
+    expect(floorOf(acceptEarlierFloors(before, failure as EarlierState), first)).toBe(2)
+    const higher = raiseFloors(before, [{ ...first, rev: 5 }])
+    expect([floorOf(higher, first), floorOf(higher, { ...first, author: partner })]).toEqual([5, 3])
   })
 
-  test('a yes makes what was shown the floor, of exactly what was asked about', () => {
+  test('a confirmed restore lowers exactly the floors that the person was asked about', () => {
     const asked = new EarlierState([
-      { what: 'row', ...one, shown: 1, seen: 3 },
+      { what: 'row', ...first, shown: 1, seen: 3 },
       { what: 'keyring', shown: 2, seen: 4 },
     ])
     const after = acceptEarlierFloors(seen, asked)
     expect(after.keyring).toBe(2)
-    expect(floorOf(after, one)).toBe(1)
+    expect(floorOf(after, first)).toBe(1)
     expect(floorOf(after, two)).toBe(1)
-    checkFloors(after, [{ ...one, rev: 1 }])
-    expect(floorOf(seen, one)).toBe(3)
+    checkFloors(after, [{ ...first, rev: 1 }])
+    expect(floorOf(seen, first)).toBe(3)
   })
 
-  test('open again as they were, for their owner alone', async () => {
+  test('open unchanged, and only for their owner', async () => {
     const sealed = await sealFloors(me, seen)
     expect(await openFloors(me, sealed)).toEqual(seen)
     expect(await openFloors(me, await sealFloors(me, noFloors))).toEqual(noFloors)
@@ -107,7 +107,7 @@ describe('floors', () => {
     await expectFailure('bad-floors', () => openFloors(me, `${sealed.slice(0, -2)}AA`))
   })
 
-  test('tell how many rows were seen only to within a power of two', async () => {
+  test('reveal how many rows were seen only to within a power of two', async () => {
     const rows = (count: number) => Array.from({ length: count }, () => ({ ...row(), rev: 1 }))
     const size = async (count: number) => (await sealFloors(me, raiseFloors(noFloors, rows(count)))).length
     expect(await size(0)).toBe(await size(10))

@@ -1,4 +1,4 @@
-// What a host or a partner could make with tools of their own.
+// Forgeries that a host or a partner could make with their own tools.
 
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { fromBase64url, toBase64url, utf8, type Bytes } from './base64url'
 import { pad } from './padding'
 import { expectFailure, paired, somebody, withKeyring } from './people.fixture'
 import { random, randomUuid, sign } from './primitives'
-import { META, privately, privateRow, sharedly, sharedRow, type PrivateRow, type SharedRow } from './rows.fixture'
+import { META, privateText, privateRow, sharedText, sharedRow, type PrivateRow, type SharedRow } from './rows.fixture'
 import { openText, type ServedRow } from './sealed-text'
 import { DRAFT, frame, innerJson, signedBytes, unframe, type Inner } from './text-frame'
 import type { Vault } from './vault'
@@ -20,11 +20,11 @@ let shown: SharedRow
 beforeAll(async () => {
   ;({ a, b, pair } = await paired(await somebody(), await somebody()))
   stranger = await somebody()
-  written = await privateRow(a, privately())
-  shown = await sharedRow(a, sharedly(pair))
+  written = await privateRow(a, privateText())
+  shown = await sharedRow(a, sharedText(pair))
 })
 
-/** Signs and seals whatever it is told, as a partner or a host with tools of their own could. */
+/** Signs and seals any content, as a partner or a host with their own tools could. */
 async function forged(by: Vault, recipients: readonly string[], inner: Inner, magic = 'fivefold-entry/v1') {
   const json = innerJson(inner)
   const signature = await sign(fromBase64url(by.keyring.sig[0]), signedBytes(magic, json))
@@ -46,13 +46,13 @@ const inner = (text: Partial<Inner>): Inner => {
 
 const plainOf = async (vault: Vault, sealed: string) => unframe(await decryptWith(vault.keyring.enc, sealed))
 
-test('a text forged by a host who has only the public keys', async () => {
+test('a text forged by a host who has only the public keys is refused', async () => {
   const plain = frame('fivefold-entry/v1', innerJson(inner({})), toBase64url(random(64)))
   const sealed = await encryptTo([a.bundle.enc], plain)
   await expectFailure('bad-signature', () => openText(a, { ...written, sealed }, 0))
 })
 
-test('a text with a signature of no possible shape, or with none', async () => {
+test('a text with a malformed signature, or without one, is refused', async () => {
   for (const [signature, code] of [
     ['', 'unsigned'],
     ['AAAA', 'bad-signature'],
@@ -63,12 +63,12 @@ test('a text with a signature of no possible shape, or with none', async () => {
   }
 })
 
-test('forged by a partner in my name', async () => {
+test('a partner can’t forge a text in my name', async () => {
   const text = inner({ id: shown.id, visibility: 'shared', pair, to: [b.bundle.enc, a.bundle.enc] })
   await expectFailure('bad-signature', async () => openText(a, { ...shown, sealed: await forged(b, text.to, text) }, 0))
 })
 
-test('forged by somebody who is not pinned', async () => {
+test('a text of somebody who is not pinned is refused', async () => {
   const text = inner({
     id: shown.id,
     author: stranger.uid,
@@ -81,14 +81,14 @@ test('forged by somebody who is not pinned', async () => {
   )
 })
 
-test('forged by the partner, for a couple they never had', async () => {
+test('a partner’s text for a couple they were never in is refused', async () => {
   const text = inner({ author: b.uid, visibility: 'shared', pair: randomUuid(), to: [b.bundle.enc, a.bundle.enc] })
   await expectFailure('unknown-author', async () =>
     openText(a, { ...shown, sealed: await forged(b, text.to, text) }, 0),
   )
 })
 
-test('forged by the partner, as a private page of theirs put among mine', async () => {
+test('a partner’s private entry among mine is refused', async () => {
   const text = inner({ author: b.uid, pair })
   const row = { ...written, author: b.uid }
   await expectFailure('private-not-mine', async () =>
@@ -96,7 +96,7 @@ test('forged by the partner, as a private page of theirs put among mine', async 
   )
 })
 
-test('a text that was written to somebody else, passed on', async () => {
+test('a text that was written to somebody else and passed on is refused', async () => {
   // somebody who has A pinned in the same couple, as nobody but B should
   const reader = await withKeyring(stranger, { ...stranger.keyring, partner: { pair, bundles: [a.bundle] } })
   const inside = await decryptWith(b.keyring.enc, shown.sealed)
@@ -104,7 +104,7 @@ test('a text that was written to somebody else, passed on', async () => {
   await expectFailure('recipients-mismatch', () => openText(reader, { ...shown, sealed }, 0))
 })
 
-test('a text to more or fewer readers than it says', async () => {
+test('a text with more or fewer readers than its kind has is refused', async () => {
   const cases = [
     { visibility: 'shared', pair, to: [a.bundle.enc] },
     { visibility: 'shared', pair, to: [a.bundle.enc, a.bundle.enc] },
@@ -119,27 +119,27 @@ test('a text to more or fewer readers than it says', async () => {
   }
 })
 
-test('a text with a signature that was made for another kind', async () => {
+test('a signature that was made for a text of another kind is refused', async () => {
   const { json, signature } = await plainOf(a, written.sealed)
   const sealed = await encryptTo([a.bundle.enc], frame('fivefold-reply/v1', json, signature))
   await expectFailure('bad-signature', () => openText(a, { ...written, magic: 'fivefold-reply/v1', sealed }, 0))
 })
 
-test('a draft that comes from anywhere else and that nobody signed', async () => {
+test('an unsigned draft from the server is refused', async () => {
   const sealed = await encryptTo([a.bundle.enc], frame(DRAFT, innerJson(inner({ meta: {} })), ''))
   await expectFailure('unsigned', () => openText(a, { ...written, magic: DRAFT, sealed }, 0))
 })
 
-test('a text in any shape but the one', async () => {
+test('a malformed text is refused', async () => {
   const { magic, json, signature } = await plainOf(a, written.sealed)
   const core = `${magic}\n${json}\n${signature}\n`
   const shapes: Bytes[] = [
     utf8(core), // no padding
     pad(utf8(`${core}x`)), // something in the padding
     pad(utf8(`${core}\n`)), // a fifth line
-    new Uint8Array([...pad(utf8(core)), ...pad(utf8(''))]), // padded past its size
+    new Uint8Array([...pad(utf8(core)), ...pad(utf8(''))]), // too much padding
     pad(utf8(`${magic}\n${json}`)),
-    pad(new Uint8Array([...utf8(`${magic}\n`), 0xff, ...utf8(`\n${signature}\n`)])), // no UTF-8
+    pad(new Uint8Array([...utf8(`${magic}\n`), 0xff, ...utf8(`\n${signature}\n`)])), // invalid UTF-8
     pad(utf8(`${magic}\n[]\n${signature}\n`)),
     pad(utf8(`${magic}\n{}\n${signature}\n`)),
     pad(utf8(`${magic}\n${json.replace('"rev":1', '"rev":1.5')}\n${signature}\n`)),
@@ -151,13 +151,13 @@ test('a text in any shape but the one', async () => {
   }
 })
 
-test('every byte of the inside is signed', async () => {
+test('every byte of the plaintext is signed', async () => {
   const inside = await decryptWith(a.keyring.enc, written.sealed)
   await fc.assert(
-    fc.asyncProperty(fc.nat(inside.length - 1), fc.integer({ min: 1, max: 255 }), async (at, mask) => {
-      const touched = inside.slice()
-      touched[at] = (touched[at] ?? 0) ^ mask
-      const sealed = await encryptTo([a.bundle.enc], touched)
+    fc.asyncProperty(fc.nat(inside.length - 1), fc.integer({ min: 1, max: 255 }), async (index, mask) => {
+      const changed = inside.slice()
+      changed[index] = (changed[index] ?? 0) ^ mask
+      const sealed = await encryptTo([a.bundle.enc], changed)
       await expect(openText(a, { ...written, sealed }, 0)).rejects.toThrow()
     }),
     { numRuns: 60 },

@@ -10,8 +10,8 @@ beforeEach(async () => {
   me ??= await somebody()
 })
 
-/** A clock and its timers, moved by hand. */
-function hands() {
+/** A clock with timers that a test moves. */
+function fakeClock() {
   let now = 1_000_000
   let due: { at: number; run: () => void }[] = []
   return {
@@ -26,11 +26,11 @@ function hands() {
       },
     },
     waiting: () => due.length,
-    /** `asleep`: the time passes and no timer runs, as on a closed laptop. */
+    /** `asleep`: time passes but no timer runs, as on a closed laptop. */
     pass: (ms: number, { asleep = false } = {}) => {
       const end = now + ms
       for (;;) {
-        const next = asleep ? undefined : due.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at)[0]
+        const next = asleep ? undefined : due.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0]
         if (!next) break
         due = due.filter((other) => other !== next)
         now = next.at
@@ -41,8 +41,8 @@ function hands() {
   }
 }
 
-/** Tabs of one browser: each hears what the others post, as with a BroadcastChannel. */
-function tabs(count: number, wiring: ReturnType<typeof hands>['wiring']): Lock[] {
+/** Tabs of one browser: each receives what the others post, as with a BroadcastChannel. */
+function tabs(count: number, wiring: ReturnType<typeof fakeClock>['wiring']): Lock[] {
   const channels = Array.from(
     { length: count },
     (): Pick<BroadcastChannel, 'postMessage' | 'onmessage'> => ({
@@ -56,8 +56,8 @@ function tabs(count: number, wiring: ReturnType<typeof hands>['wiring']): Lock[]
   return channels.map((channel) => makeLock({ ...wiring, channel }))
 }
 
-describe('the rule', () => {
-  test('is fifteen minutes without a touch, to the millisecond', () => {
+describe('the idle time', () => {
+  test('is exactly fifteen minutes without a touch', () => {
     expect(IDLE_MS).toBe(15 * MINUTE)
     expect(isIdle(0, IDLE_MS - 1)).toBe(false)
     expect(isIdle(0, IDLE_MS)).toBe(true)
@@ -68,30 +68,30 @@ describe('the rule', () => {
 })
 
 describe('an open journal', () => {
-  test('is held until it is locked; every change is told once, and every lock', () => {
-    const lock = makeLock({ ...hands().wiring, channel: null })
-    const told = vi.fn()
-    const stop = lock.subscribe(told)
+  test('is held until it is locked, and each change and each lock notifies once', () => {
+    const lock = makeLock({ ...fakeClock().wiring, channel: null })
+    const listener = vi.fn()
+    const stop = lock.subscribe(listener)
     expect(lock.vault()).toBeNull()
     lock.open(me, { locksWhenIdle: false })
     lock.open(me, { locksWhenIdle: false })
     expect(lock.vault()).toBe(me)
-    expect(told).toHaveBeenCalledTimes(1)
+    expect(listener).toHaveBeenCalledTimes(1)
     const changed = { ...me }
     lock.replace(changed)
     expect(lock.vault()).toBe(changed)
     lock.lock()
     expect(lock.vault()).toBeNull()
-    expect(told).toHaveBeenCalledTimes(3)
-    lock.lock() // something may be opening it right now, and has to hear of it
-    expect(told).toHaveBeenCalledTimes(4)
+    expect(listener).toHaveBeenCalledTimes(3)
+    lock.lock() // a journal may be on its way
+    expect(listener).toHaveBeenCalledTimes(4)
     stop()
     lock.open(me, { locksWhenIdle: false })
-    expect(told).toHaveBeenCalledTimes(4)
+    expect(listener).toHaveBeenCalledTimes(4)
   })
 
-  test('does not come back with an answer that was late', async () => {
-    const lock = makeLock({ ...hands().wiring, channel: null })
+  test('does not come back with a late answer', async () => {
+    const lock = makeLock({ ...fakeClock().wiring, channel: null })
     lock.open(me, { locksWhenIdle: false })
     lock.lock()
     lock.replace({ ...me })
@@ -101,29 +101,29 @@ describe('an open journal', () => {
     expect(lock.vault()).not.toBe(me)
   })
 
-  test('counts its locks, of other tabs and of a shut journal too, so that an opening under way can tell', () => {
-    const { wiring } = hands()
-    const [one, other] = tabs(2, wiring)
-    const before = one?.locks() ?? 0
-    other?.lock()
-    expect(one?.locks()).toBe(before + 1)
-    one?.lock()
-    expect(one?.locks()).toBe(before + 2)
-    one?.open(me, { locksWhenIdle: true })
-    one?.touch()
-    expect(one?.locks()).toBe(before + 2)
+  test('counts its locks, also those of other tabs and of a locked journal', () => {
+    const { wiring } = fakeClock()
+    const [tab, otherTab] = tabs(2, wiring)
+    const before = tab?.locks() ?? 0
+    otherTab?.lock()
+    expect(tab?.locks()).toBe(before + 1)
+    tab?.lock()
+    expect(tab?.locks()).toBe(before + 2)
+    tab?.open(me, { locksWhenIdle: true })
+    tab?.touch()
+    expect(tab?.locks()).toBe(before + 2)
   })
 
-  test('locked in one tab is locked in all', () => {
-    const { wiring } = hands()
+  test('is locked in all tabs at once', () => {
+    const { wiring } = fakeClock()
     const all = tabs(3, wiring)
     for (const lock of all) lock.open(me, { locksWhenIdle: false })
     all[1]?.lock()
     expect(all.map((lock) => lock.vault())).toEqual([null, null, null])
   })
 
-  test('is let go of after fifteen idle minutes where others use the device', () => {
-    const { wiring, pass, waiting } = hands()
+  test('locks after fifteen idle minutes on a shared device', () => {
+    const { wiring, pass, waiting } = fakeClock()
     const lock = makeLock({ ...wiring, channel: null })
     lock.open(me, { locksWhenIdle: true })
     pass(14 * MINUTE)
@@ -135,8 +135,8 @@ describe('an open journal', () => {
     expect(waiting()).toBe(0)
   })
 
-  test('stays open where only one person uses it', () => {
-    const { wiring, pass, waiting } = hands()
+  test('stays open on a device that only one person uses', () => {
+    const { wiring, pass, waiting } = fakeClock()
     const lock = makeLock({ ...wiring, channel: null })
     lock.open(me, { locksWhenIdle: false })
     expect(waiting()).toBe(0)
@@ -146,9 +146,9 @@ describe('an open journal', () => {
     expect(lock.vault()).toBe(me)
   })
 
-  test('is found locked after a sleep in which no timer ran, whether the page or a key wakes first', () => {
+  test('is locked after a sleep in which no timer ran, whether the page or a key press comes first', () => {
     for (const wake of ['check', 'touch'] as const) {
-      const { wiring, pass } = hands()
+      const { wiring, pass } = fakeClock()
       const lock = makeLock({ ...wiring, channel: null })
       lock.open(me, { locksWhenIdle: true })
       pass(60 * MINUTE, { asleep: true })
@@ -158,9 +158,9 @@ describe('an open journal', () => {
   })
 
   test('is not locked by a tab in the background while somebody writes in another', () => {
-    const { wiring, pass } = hands()
+    const { wiring, pass } = fakeClock()
     const [front, back] = tabs(2, wiring)
-    if (!front || !back) throw new Error('Two tabs.')
+    if (!front || !back) throw new Error('Expected two tabs.')
     for (const lock of [front, back]) lock.open(me, { locksWhenIdle: true })
     for (let minutes = 0; minutes < 40; minutes += 5) {
       pass(5 * MINUTE)
@@ -171,8 +171,8 @@ describe('an open journal', () => {
     expect([front.vault(), back.vault()]).toEqual([null, null])
   })
 
-  test('a new opening begins its own fifteen minutes', () => {
-    const { wiring, pass, waiting } = hands()
+  test('has its own fifteen minutes after each opening', () => {
+    const { wiring, pass, waiting } = fakeClock()
     const lock = makeLock({ ...wiring, channel: null })
     lock.open(me, { locksWhenIdle: true })
     pass(10 * MINUTE)
@@ -189,17 +189,17 @@ describe("a real browser's wiring", () => {
     for (const channel of opened.splice(0)) channel.close()
   })
 
-  test('carries a lock over a BroadcastChannel', async () => {
+  test('sends a lock over a BroadcastChannel', async () => {
     const wired = () => {
       const wiring = tabWiring(() => 0)
       if (wiring.channel instanceof BroadcastChannel) opened.push(wiring.channel)
       return makeLock(wiring)
     }
-    const [one, other] = [wired(), wired()]
-    other.open(me, { locksWhenIdle: true })
-    const heard = new Promise<void>((resolve) => other.subscribe(resolve))
-    one.lock()
-    await heard
-    expect(other.vault()).toBeNull()
+    const [tab, otherTab] = [wired(), wired()]
+    otherTab.open(me, { locksWhenIdle: true })
+    const received = new Promise<void>((resolve) => otherTab.subscribe(resolve))
+    tab.lock()
+    await received
+    expect(otherTab.vault()).toBeNull()
   })
 })

@@ -29,7 +29,7 @@ beforeAll(async () => {
   keys = await derivePhraseKeys(PHRASE, me.account, 1)
   other = await somebody()
 })
-// what other files derive in this process comes from what a page has, found where they spy on it
+// Other files in this process spy on the WebAssembly version.
 afterAll(() => deriveNativelyOutsidePages((...given) => webAssembly.argon2(...given)))
 
 const seenAt = async (vault: Vault, floors: Floors): Promise<SeenFloors> => ({
@@ -37,7 +37,7 @@ const seenAt = async (vault: Vault, floors: Floors): Promise<SeenFloors> => ({
 })
 
 describe('a new journal', () => {
-  test('opens with its phrase, however it is typed', async () => {
+  test('opens with its phrase, whatever white space is typed', async () => {
     const typed = await derivePhraseKeys(`  ${PHRASE.replaceAll(' ', '\u00a0 ')} `, me.account, 1)
     expect(typed.authKey).toBe(me.account.authKey)
     const { vault, floors } = await openWithPhrase(typed, me.account, nothingSeen)
@@ -45,7 +45,7 @@ describe('a new journal', () => {
     expect(floors).toEqual({ keyring: 1, rows: new Map() })
   })
 
-  test('sends up nothing that opens it', () => {
+  test('sends nothing that opens it', () => {
     const sent = JSON.stringify(me.account)
     const { keyring, vaultKey } = me.vault
     const code = me.recoveryCode
@@ -53,18 +53,18 @@ describe('a new journal', () => {
     for (const secret of secrets) expect(sent).not.toContain(secret)
   })
 
-  test('keeps its recovery code until the page was saved', () => {
+  test('holds its recovery code until the spare page was saved', () => {
     expect(me.vault.keyring.recovery).toBe(me.recoveryCode)
     const saved = removeRecoveryCode(me.vault.keyring)
     expect(saved.recovery).toBeNull()
     expect(removeRecoveryCode(saved)).toBe(saved)
   })
 
-  test('does not begin with a phrase that is too short, whoever offers it', async () => {
+  test('needs a phrase that is long enough', async () => {
     await expectFailure('phrase-too-short', () => register('too short'))
   })
 
-  test('begun on an invite holds its partner from the first keyring on', async () => {
+  test('that accepts an invite pins the partner in its first keyring', async () => {
     const { secret, invite } = await makeInvite(other)
     const joined = await register(PHRASE, { secret, served: invite })
     expect(joined.acceptance?.pairId).toBe(invite.pairId)
@@ -73,14 +73,14 @@ describe('a new journal', () => {
   })
 })
 
-describe('what does not open', () => {
-  test('another phrase', async () => {
+describe('opening is refused', () => {
+  test('with another phrase', async () => {
     const wrong = await derivePhraseKeys('five words that somebody guessed', me.account, 1)
     expect(wrong.authKey).not.toBe(me.account.authKey)
     await expectFailure('wrong-phrase', () => openWithPhrase(wrong, me.account, nothingSeen))
   })
 
-  test('a wrap of somebody else, under another salt, or of something that is no key', async () => {
+  test('with a wrap of somebody else, under another salt, or of something that is no key', async () => {
     const { account, vault } = me
     for (const uid of [other.uid, randomUuid()]) {
       const vkPw = await sealPhraseWrap(keys, uid, vault.vaultKey)
@@ -95,17 +95,17 @@ describe('what does not open', () => {
     }
   })
 
-  test('a keyring of somebody else, or one that was touched', async () => {
+  test('with a keyring of somebody else, or a changed one', async () => {
     const { account, vault } = me
     const theirs = await sealKeyring(other.vaultKey, other.keyring)
     const misplaced = await sealKeyring(vault.vaultKey, other.keyring)
-    const touched = `${account.keyring.slice(0, 40)}${account.keyring[40] === 'A' ? 'B' : 'A'}${account.keyring.slice(41)}`
-    for (const keyring of [theirs, misplaced, touched, '', account.vkPw]) {
+    const changed = `${account.keyring.slice(0, 40)}${account.keyring[40] === 'A' ? 'B' : 'A'}${account.keyring.slice(41)}`
+    for (const keyring of [theirs, misplaced, changed, '', account.vkPw]) {
       await expectFailure('bad-keyring', () => openWithPhrase(keys, { ...account, keyring }, nothingSeen))
     }
   })
 
-  test('a keyring of a shape that is not known, even under the right key', async () => {
+  test('with a keyring of an unknown shape, even under the right key', async () => {
     const { keyring, vaultKey, uid } = me.vault
     const shapes = [
       { ...keyring, v: 'fivefold/v2' },
@@ -130,7 +130,7 @@ describe('what does not open', () => {
 })
 
 describe('an earlier state', () => {
-  test('of the keyring stops; a yes sets the new floor', async () => {
+  test('of the keyring is refused, and a confirmed restore sets the new floor', async () => {
     const { account, vault } = me
     const seen = await seenAt(vault, raiseKeyringFloor(noFloors, 7))
     const failure = await expectFailure('earlier-state', () => openWithPhrase(keys, account, seen))
@@ -139,7 +139,7 @@ describe('an earlier state', () => {
     expect(floors.keyring).toBe(1)
   })
 
-  test('is not told by floors that cannot be read: they stop too', async () => {
+  test('can’t be ruled out by unreadable floors, so they are refused too', async () => {
     const floors = await sealFloors(other, noFloors)
     await expectFailure('bad-floors', () => openWithPhrase(keys, me.account, { floors }))
     expect((await openWithPhrase(keys, me.account, { floors, acceptEarlier: true })).floors.keyring).toBe(1)
@@ -149,7 +149,7 @@ describe('an earlier state', () => {
 describe('a device that only one person uses', () => {
   const sessionId = randomUuid()
 
-  test("opens with what it keeps and what the session's row keeps, and with neither alone", async () => {
+  test("opens with its own half and the half in the session's row, and with neither alone", async () => {
     const { deviceKey, vkDev } = await makeDeviceKey(me.vault, sessionId)
     const kept = { uid: me.account.uid, sessionId, deviceKey, vkDev, keyring: me.account.keyring }
     expect((await openWithDeviceKey(kept, nothingSeen)).vault).toEqual(me.vault)
@@ -163,11 +163,11 @@ describe('a device that only one person uses', () => {
       { sessionId: randomUuid() },
       { uid: other.uid },
     ]
-    for (const one of wrong)
-      await expectFailure('wrong-device-key', () => openWithDeviceKey({ ...kept, ...one }, nothingSeen))
+    for (const change of wrong)
+      await expectFailure('wrong-device-key', () => openWithDeviceKey({ ...kept, ...change }, nothingSeen))
   })
 
-  test('stops at an earlier keyring as any other', async () => {
+  test('refuses an earlier keyring too', async () => {
     const { deviceKey, vkDev } = await makeDeviceKey(me.vault, sessionId)
     const kept = { uid: me.account.uid, sessionId, deviceKey, vkDev, keyring: me.account.keyring }
     await expectFailure('earlier-state', async () =>
@@ -183,7 +183,7 @@ describe('recovering', () => {
     recovered = await recover(await recoveryKeys(me.recoveryCode.toLowerCase()), me.account, NEW_PHRASE, nothingSeen)
   })
 
-  test('the code that is sent is the one the account was made with', async () => {
+  test('sends the recovery key that the account was made with', async () => {
     expect((await recoveryKeys(me.recoveryCode)).recoveryAuth).toBe(me.account.recoveryAuth)
   })
 
@@ -195,7 +195,7 @@ describe('recovering', () => {
     expect(text).toMatchObject({ body: { text: 'From before.' } })
   })
 
-  test('opens with the new phrase and the new code from then on, and with the old ones no more', async () => {
+  test('afterwards only the new phrase and the new code open the journal', async () => {
     const { replacement, recoveryCode, floors } = recovered
     const served = { uid: me.account.uid, ...replacement }
     const renewed = await derivePhraseKeys(NEW_PHRASE, replacement, 1)
@@ -212,13 +212,13 @@ describe('recovering', () => {
     )
   })
 
-  test('holds the new code until its page was saved, one keyring further', () => {
+  test('makes the next keyring, which holds the new code', () => {
     expect(recovered.replacement.keyringRev).toBe(2)
     expect(recovered.vault.keyring).toEqual({ ...me.vault.keyring, rev: 2, recovery: recovered.recoveryCode })
     expect(recovered.recoveryCode).not.toBe(me.recoveryCode)
   })
 
-  test('needs the right code, and a phrase that may become one', async () => {
+  test('needs the right code, and a phrase that is long enough', async () => {
     const { account } = me
     const [right, wrong] = [await recoveryKeys(me.recoveryCode), await recoveryKeys(makeRecoveryCode())]
     await expectFailure('wrong-recovery-code', () => recover(wrong, account, NEW_PHRASE, nothingSeen))
@@ -229,9 +229,9 @@ describe('recovering', () => {
   })
 })
 
-describe('the keyring where it is kept', () => {
-  /** A server that keeps one keyring, with compare-and-swap. */
-  const keeper = (keyring: Blob64, rev: number) => {
+describe('the saved keyring', () => {
+  /** A server that stores one keyring, with compare-and-swap. */
+  const fakeServer = (keyring: Blob64, rev: number) => {
     const kept = { keyring, rev }
     const put = async (write: KeyringWrite): Promise<KeyringAnswer> => {
       if (write.ifMatch !== kept.rev) return { is: 'stale', keyring: kept.keyring }
@@ -241,8 +241,8 @@ describe('the keyring where it is kept', () => {
     return { kept, put }
   }
 
-  test('is changed one version further', async () => {
-    const { kept, put } = keeper(me.account.keyring, 1)
+  test('gets the next version with each change', async () => {
+    const { kept, put } = fakeServer(me.account.keyring, 1)
     const vault = await changeKeyring(me.vault, removeRecoveryCode, put)
     expect(vault.keyring).toEqual({ ...me.vault.keyring, rev: 2, recovery: null })
     expect(await openKeyring(vault.vaultKey, vault.uid, kept.keyring)).toEqual(vault.keyring)
@@ -250,8 +250,8 @@ describe('the keyring where it is kept', () => {
     expect(kept.rev).toBe(2)
   })
 
-  test('two devices at once: neither change is lost', async () => {
-    const { kept, put } = keeper(me.account.keyring, 1)
+  test('keeps the changes of two devices at once', async () => {
+    const { kept, put } = fakeServer(me.account.keyring, 1)
     const { secret, invite } = await makeInvite(me.vault)
     await changeKeyring(me.vault, (keyring) => ({ ...keyring, invites: { [invite.pairId]: secret } }), put)
     const vault = await changeKeyring(me.vault, removeRecoveryCode, put)
@@ -259,20 +259,20 @@ describe('the keyring where it is kept', () => {
     expect(kept.rev).toBe(3)
   })
 
-  test('an answer that was lost is no race', async () => {
-    const { kept, put } = keeper(me.account.keyring, 1)
-    const deaf = async (write: KeyringWrite): Promise<KeyringAnswer> => {
+  test('is not changed twice when an answer was lost', async () => {
+    const { kept, put } = fakeServer(me.account.keyring, 1)
+    const putTwice = async (write: KeyringWrite): Promise<KeyringAnswer> => {
       await put(write)
       return put(write)
     }
-    expect((await changeKeyring(me.vault, removeRecoveryCode, deaf)).keyring.rev).toBe(2)
+    expect((await changeKeyring(me.vault, removeRecoveryCode, putTwice)).keyring.rev).toBe(2)
     expect(kept.rev).toBe(2)
   })
 
-  test('an older one in the answer stops; somebody who always wins is given up on', async () => {
+  test('is not changed when the server answers an older one, or when another device always writes first', async () => {
     const older = me.account.keyring
     const { vault } = await openWithPhrase(keys, me.account, nothingSeen)
-    const later = await changeKeyring(vault, removeRecoveryCode, keeper(older, 1).put)
+    const later = await changeKeyring(vault, removeRecoveryCode, fakeServer(older, 1).put)
     const change = () => ({ ...later.keyring, former: [] })
     await expectFailure('earlier-state', () =>
       changeKeyring(later, change, async () => ({ is: 'stale', keyring: older })),

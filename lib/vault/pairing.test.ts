@@ -28,13 +28,13 @@ beforeAll(async () => {
 })
 
 describe('an invite', () => {
-  test('is handed over as a link, its fragment or twelve words, all the same secret', async () => {
+  test('reads the same secret from a link, its fragment or twelve words', async () => {
     const words = await inviteWords(secret)
     expect(words.split(' ')).toHaveLength(12)
     const fragment = inviteFragment(secret)
     const numbered = words
       .split(' ')
-      .map((word, at) => `${at + 1}. ${word}`)
+      .map((word, index) => `${index + 1}. ${word}`)
       .join(', ')
     const cut = words
       .split(' ')
@@ -46,19 +46,20 @@ describe('an invite', () => {
     if (cut.split(' ').every((word) => word.length === 4)) expect(await readInvite(cut)).toBe(secret)
   })
 
-  test('any secret survives being read aloud', async () => {
+  test('reads any secret from its words, also from shortened ones', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constant(null).map(makeInviteSecret), async (made) => {
         expect(await readInvite(await inviteWords(made))).toBe(made)
-        const heard = (await inviteWords(made)).split(' ').map((word) => word.slice(0, Math.max(4, word.length - 1)))
-        expect(await readInvite(heard.join(' '))).toBe(made)
+        const cut = (await inviteWords(made)).split(' ').map((word) => word.slice(0, Math.max(4, word.length - 1)))
+        expect(await readInvite(cut.join(' '))).toBe(made)
       }),
       { numRuns: 15 },
     )
   })
 
-  test('a misheard word is noticed', async () => {
-    const known = 'legal winner thank year wave sausage worth useful legal winner thank yellow' // BIP 39's own vector of 7f7f…
+  test('refuses a misheard word', async () => {
+    // BIP 39's own vector of 7f7f…
+    const known = 'legal winner thank year wave sausage worth useful legal winner thank yellow'
     expect(await readInvite(known)).toBe(toBase64url(new Uint8Array(16).fill(0x7f)))
     await expectFailure('bad-invite-words', () => readInvite(known.replace('sausage', 'sauce')))
     await expectFailure('bad-invite-words', () => readInvite(known.replace('sausage', 'xylophone')))
@@ -72,11 +73,11 @@ describe('an invite', () => {
     'v1.AAAAAAAAAAAAAAAAAAAAAB',
     'https://home.example/join',
   ]
-  test.each([...wrongLinks, 'legal winner thank'])('%j is none', async (typed) => {
+  test.each([...wrongLinks, 'legal winner thank'])('is not read from %j', async (typed) => {
     await expectFailure('bad-invite', () => readInvite(typed))
   })
 
-  test('goes up without its secret, and with its token only as a hash', async () => {
+  test('is sent without its secret, and with its token only as a hash', async () => {
     const { pairId, token } = await derivePairKeys(secret)
     expect(pairId).toBe(invite.pairId)
     expect(pairId).toSatisfy(isUuid)
@@ -86,14 +87,14 @@ describe('an invite', () => {
 })
 
 describe('pairing', () => {
-  test("both end up with the other's keys pinned, and the invite forgotten", async () => {
+  test("pins each other's keys, and removes the invite", async () => {
     const both = await paired(await somebody(), await somebody())
     expect(both.a.keyring.partner).toEqual({ pair: both.pair, bundles: [both.b.bundle] })
     expect(both.b.keyring.partner).toEqual({ pair: both.pair, bundles: [both.a.bundle] })
     expect(both.a.keyring.invites).toEqual({})
   })
 
-  test("a host cannot put other keys in the inviter's place", async () => {
+  test("refuses other keys in the inviter's place", async () => {
     const { enc, sig } = stranger.bundle
     for (const other of [
       stranger.bundle,
@@ -110,7 +111,7 @@ describe('pairing', () => {
     }
   })
 
-  test("nor in the invitee's", async () => {
+  test("refuses other keys in the invitee's place", async () => {
     const { inviteeMac } = (await acceptInvite(b, secret, invite, null)).acceptance
     const finish = (bundle: unknown, mac: string) => () => finishInvite(a, { bundle, inviteeMac: mac }, invite.pairId)
     await expectFailure('invite-forged', finish(stranger.bundle, inviteeMac))
@@ -121,16 +122,16 @@ describe('pairing', () => {
     await expectFailure('invite-forged', finish(b.bundle, forged.acceptance.inviteeMac))
   })
 
-  test('the inviter finds which of several invites was taken, and keeps the others', async () => {
+  test('finds which of several invites was accepted, and keeps the others', async () => {
     const second = await makeInvite(a)
-    const asking = await withKeyring(a, addInviteSecret(a.keyring, second.invite.pairId, second.secret))
+    const inviting = await withKeyring(a, addInviteSecret(a.keyring, second.invite.pairId, second.secret))
     const { acceptance } = await acceptInvite(b, second.secret, second.invite, null)
-    const keyring = await finishInvite(asking, { ...acceptance, bundle: b.bundle }, second.invite.pairId)
+    const keyring = await finishInvite(inviting, { ...acceptance, bundle: b.bundle }, second.invite.pairId)
     expect(keyring.partner).toEqual({ pair: second.invite.pairId, bundles: [b.bundle] })
     expect(keyring.invites).toEqual({ [invite.pairId]: secret })
   })
 
-  test('a bundle of any other shape is refused', async () => {
+  test('refuses a malformed bundle', async () => {
     const { v, uid, enc, sig } = a.bundle
     const whole = { v, uid, enc, sig }
     const shapes = [
@@ -153,13 +154,13 @@ describe('pairing', () => {
     }
   })
 
-  test("the order of a bundle's keys on the way does not matter", async () => {
+  test("accepts a bundle's keys in any order", async () => {
     const { v, uid, enc, sig } = a.bundle
     const { keyring } = await acceptInvite(b, secret, { ...invite, inviterBundle: { sig, enc, uid, v } }, null)
     expect(keyring.partner?.bundles).toEqual([a.bundle])
   })
 
-  test('an invite is used once', async () => {
+  test('uses an invite only once', async () => {
     const { acceptance } = await acceptInvite(b, secret, invite, null)
     const served = { ...acceptance, bundle: b.bundle }
     const done = await withKeyring(a, await finishInvite(a, served, invite.pairId))
@@ -168,13 +169,13 @@ describe('pairing', () => {
     await expectFailure('no-such-invite', () => finishInvite(withdrawn, served, invite.pairId))
   })
 
-  test('nobody pairs with themselves', async () => {
+  test('refuses to pair a person with themselves', async () => {
     await expectFailure('own-invite', () => acceptInvite(a, secret, invite, null))
     const twin = await withKeyring(a, { ...a.keyring, uid: randomUuid() }) // the same keys under another name
     await expectFailure('own-invite', () => acceptInvite(twin, secret, invite, null))
   })
 
-  test('one who has a partner cannot pair with another, until they have parted', async () => {
+  test('refuses a second partner until the couple has parted', async () => {
     const { b: taken, pair } = await paired(await somebody(), b)
     await expectFailure('already-paired', () => acceptInvite(taken, secret, invite, pair))
     const free = await withKeyring(taken, settleCouple(taken.keyring, null))
@@ -184,7 +185,7 @@ describe('pairing', () => {
 })
 
 describe('a couple', () => {
-  test('that two began anew after parting is another one, whichever device had noticed', async () => {
+  test('of the same two people after parting is a new one, whichever device has noticed the parting', async () => {
     const first = await paired(await somebody(), await somebody())
     const fresh = await makeInvite(first.a)
     const accepted = await acceptInvite(first.b, fresh.secret, fresh.invite, null)
@@ -199,7 +200,7 @@ describe('a couple', () => {
     expect(finished).toMatchObject({ partner: { pair: fresh.invite.pairId }, former: [{ pair: first.pair }] })
   })
 
-  test('a fresh link between the same two pins new keys, keeps the old ones behind them, and stays the same couple', async () => {
+  test('stays the same when a new link pins new keys, which go before the old ones', async () => {
     const both = await paired(await somebody(), await somebody())
     const fresh = await somebody()
     const { enc, sig } = both.a.keyring
@@ -211,7 +212,7 @@ describe('a couple', () => {
     expect(again.a.keyring.partner).toEqual({ pair: both.pair, bundles: [both.b.bundle] })
   })
 
-  test('parting moves the pin to the former ones, and a later couple begins with nothing', async () => {
+  test('becomes a former one by parting, and a later couple begins empty', async () => {
     const first = await paired(await somebody(), await somebody())
     expect(settleCouple(first.a.keyring, first.pair)).toBe(first.a.keyring)
     const parted = await withKeyring(first.a, settleCouple(first.a.keyring, null))
@@ -221,11 +222,11 @@ describe('a couple', () => {
     expect(second.a.keyring.former).toHaveLength(1)
   })
 
-  test('may be shared with only while the keys that the server names are the pinned ones', async () => {
-    const { a: one, b: other, pair } = await paired(await somebody(), await somebody())
-    expect(checkPin(one.keyring, { pair, bundle: other.bundle })).toBe('pinned')
-    expect(checkPin(one.keyring, { pair, bundle: { ...other.bundle, enc: stranger.bundle.enc } })).toBe('changed')
-    expect(checkPin(one.keyring, { pair: randomUuid(), bundle: other.bundle })).toBe('unproved')
-    expect(checkPin(stranger.keyring, { pair, bundle: other.bundle })).toBe('unproved')
+  test('is pinned only while the server names the pinned keys', async () => {
+    const { a: me, b: partner, pair } = await paired(await somebody(), await somebody())
+    expect(checkPin(me.keyring, { pair, bundle: partner.bundle })).toBe('pinned')
+    expect(checkPin(me.keyring, { pair, bundle: { ...partner.bundle, enc: stranger.bundle.enc } })).toBe('changed')
+    expect(checkPin(me.keyring, { pair: randomUuid(), bundle: partner.bundle })).toBe('unproved')
+    expect(checkPin(stranger.keyring, { pair, bundle: partner.bundle })).toBe('unproved')
   })
 })

@@ -5,7 +5,7 @@ import { expectFailure } from './people.fixture'
 import { checkNewPhrase, makePhrase, normalisePhrase } from './phrase'
 
 describe('a made phrase', () => {
-  test('is five words of the list, joined by one space, and stays as it is', async () => {
+  test('is five words of the list, joined by one space, and normal already', async () => {
     const words = new Set(await loadWords())
     expect(words.size).toBe(2048)
     for (let times = 0; times < 50; times++) {
@@ -21,13 +21,13 @@ describe('a made phrase', () => {
   test('draws from the whole list', async () => {
     const drawn = new Set<string>()
     for (let times = 0; times < 1600; times++) for (const word of (await makePhrase()).split(' ')) drawn.add(word)
-    // 8,000 draws leave a word out with a chance of e^-3.9, some 41 of 2,048, give or take 6; a list cut to half would
-    // show 1,024
+    // 8,000 draws miss a word with a chance of e^-3.9: about 41 of 2,048, standard deviation 6. Half a list would give
+    // 1,024.
     expect(drawn.size).toBeGreaterThan(1960)
   })
 })
 
-describe('an own phrase', () => {
+describe('a phrase that a person chose', () => {
   test.each([
     ['  two  words ', 'two words'],
     ['tab\tand\nline', 'tab and line'],
@@ -36,9 +36,9 @@ describe('an own phrase', () => {
     ['a\u00a0b', 'a b'],
     ['Case Kept', 'Case Kept'],
     ['\u3000wide\u3000', 'wide'],
-  ])('%j is derived as %j', (typed, derived) => expect(normalisePhrase(typed)).toBe(derived))
+  ])('%j is normalised to %j', (typed, derived) => expect(normalisePhrase(typed)).toBe(derived))
 
-  test('is derived the same however often it is normalised, composed or pasted with more white space', () => {
+  test('normalises to the same text when normalised again, decomposed, or surrounded by white space', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(' ', '\t', '\n', '\u00a0', '  '), (typed, space) => {
         const once = normalisePhrase(typed)
@@ -50,7 +50,7 @@ describe('an own phrase', () => {
     )
   })
 
-  test('has 14 to 256 characters, as it is derived', async () => {
+  test('has 14 to 256 characters once normalised', async () => {
     checkNewPhrase('a'.repeat(14))
     checkNewPhrase('🫶'.repeat(14))
     checkNewPhrase('a'.repeat(256))

@@ -33,16 +33,16 @@ const some = fc.uint8Array({ maxLength: 300 }).map((array) => new Uint8Array(arr
 describe('a blob', () => {
   const label = encodeLabel('test', 'one')
 
-  test('opens under its key and label alone, and with every byte in place', async () => {
+  test('opens only with its key, its label and unchanged bytes', async () => {
     await fc.assert(
       fc.asyncProperty(key32, some, fc.nat(), async (raw, plain, place) => {
         const key = await aesKey(raw)
         const blob = await sealBlob(key, plain, label)
         expect(await openBlob(key, blob, label, 'bad-keyring')).toEqual(plain)
-        const touched = fromBase64url(blob)
-        const at = place % touched.length
-        touched[at] = (touched[at] ?? 0) ^ 1
-        await expectFailure('bad-keyring', () => openBlob(key, toBase64url(touched), label, 'bad-keyring'))
+        const changed = fromBase64url(blob)
+        const index = place % changed.length
+        changed[index] = (changed[index] ?? 0) ^ 1
+        await expectFailure('bad-keyring', () => openBlob(key, toBase64url(changed), label, 'bad-keyring'))
         await expectFailure('wrong-phrase', () => openBlob(key, blob, encodeLabel('test', 'two'), 'wrong-phrase'))
         await expectFailure('bad-floors', async () => openBlob(await aesKey(random(32)), blob, label, 'bad-floors'))
       }),
@@ -50,7 +50,7 @@ describe('a blob', () => {
     )
   })
 
-  test('of no possible shape does not open', async () => {
+  test('that is malformed does not open', async () => {
     const key = await aesKey(random(32))
     for (const blob of ['', 'AAAA', 'no!', toBase64url(random(27))]) {
       await expectFailure('bad-keyring', () => openBlob(key, blob, label, 'bad-keyring'))
@@ -67,7 +67,7 @@ describe('a blob', () => {
 })
 
 describe('HKDF and HMAC', () => {
-  test('are those of Node', async () => {
+  test('agree with Node', async () => {
     await fc.assert(
       fc.asyncProperty(key32, some, async (secret, message) => {
         const expected = new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), 'fivefold/v1/auth', 32))
@@ -90,19 +90,19 @@ describe('HKDF and HMAC', () => {
 })
 
 describe('Ed25519 and X25519', () => {
-  test('come out the same from WebCrypto and from noble', async () => {
+  test('agree between WebCrypto and noble', async () => {
     await fc.assert(
       fc.asyncProperty(key32, some, async (secret, message) => {
         const signature = await webCurves.sign(secret, message)
         expect(await nobleCurves.sign(secret, message)).toEqual(signature)
         expect(await nobleCurves.exchangePublic(secret)).toEqual(await webCurves.exchangePublic(secret))
         const publicKey = await signingPublic(secret)
-        const touched = signature.slice()
-        touched[5] = (touched[5] ?? 0) ^ 1
+        const changed = signature.slice()
+        changed[5] = (changed[5] ?? 0) ^ 1
         for (const { verify } of [webCurves, nobleCurves]) {
           expect(await verify(publicKey, message, signature)).toBe(true)
           expect(await verify(publicKey, new Uint8Array([...message, 1]), signature)).toBe(false)
-          expect(await verify(publicKey, message, touched)).toBe(false)
+          expect(await verify(publicKey, message, changed)).toBe(false)
         }
       }),
       { numRuns: 5 },
@@ -114,7 +114,7 @@ describe('Ed25519 and X25519', () => {
     ['WebCrypto', webCurves],
     ['noble', nobleCurves],
   ] as const
-  test.each(both)('are those of the RFCs in %s', async (_, { sign, exchangePublic }) => {
+  test.each(both)('pass the vectors of the RFCs in %s', async (_, { sign, exchangePublic }) => {
     const hex = (text: string) => new Uint8Array(Buffer.from(text, 'hex'))
     const inHex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
     const seed = hex('4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb')
@@ -128,7 +128,7 @@ describe('Ed25519 and X25519', () => {
     expect(inHex(await exchangePublic(alice))).toBe(known)
   })
 
-  test('come from WebCrypto where it knows them', async () => {
+  test('come from WebCrypto where it has them', async () => {
     expect(await chooseCurves()).toBe(webCurves)
   })
 
@@ -137,7 +137,7 @@ describe('Ed25519 and X25519', () => {
     expect(await chooseCurves()).toBe(nobleCurves)
   })
 
-  test('a key or a signature of no possible shape does not hold', async () => {
+  test('refuse a malformed key or signature', async () => {
     const seed = random(32)
     const signature = await webCurves.sign(seed, utf8('x'))
     expect(await verifySignature(random(31), utf8('x'), signature)).toBe(false)
@@ -146,7 +146,7 @@ describe('Ed25519 and X25519', () => {
   })
 })
 
-test('16 bytes become a UUID of version 4, and a made one is one', () => {
+test('16 bytes and random UUIDs have version 4', () => {
   const sixteen = fc.uint8Array({ minLength: 16, maxLength: 16 })
   fc.assert(fc.property(sixteen, (bytes) => void expect(uuidOf(new Uint8Array(bytes))).toSatisfy(isUuid)))
   expect(uuidOf(new Uint8Array(16))).toBe('00000000-0000-4000-8000-000000000000')
@@ -155,7 +155,7 @@ test('16 bytes become a UUID of version 4, and a made one is one', () => {
   expect(randomUuid().toUpperCase()).not.toSatisfy(isUuid)
 })
 
-test('plain http, where a browser has no WebCrypto, is told as such', async () => {
+test('plain http, where browsers have no WebCrypto, has its own failure', async () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
   await expectFailure('insecure-origin', () => randomUuid())
   await expectFailure('insecure-origin', () => hkdfBytes(new Uint8Array(32), 'auth'))

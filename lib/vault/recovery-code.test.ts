@@ -6,7 +6,7 @@ import { makeRecoveryCode, readRecoveryCode, recoveryKeys } from './recovery-cod
 const code = fc.constant(null).map(makeRecoveryCode)
 
 describe('a recovery code', () => {
-  test('is eight groups of four, and reads as itself', () => {
+  test('is eight groups of four, and is read unchanged', () => {
     fc.assert(
       fc.property(code, (made) => {
         expect(made).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$/)
@@ -15,7 +15,7 @@ describe('a recovery code', () => {
     )
   })
 
-  test('reads however it was typed', () => {
+  test('is read in each way of typing it', () => {
     const typings = [
       (text: string) => text.toLowerCase(),
       (text: string) => text.replaceAll('-', ''),
@@ -34,21 +34,21 @@ describe('a recovery code', () => {
     )
   })
 
-  const noughts = '0'.repeat(31)
-  test.each(['', 'abc', noughts, `${noughts}00`, 'U'.repeat(32), `${noughts}!`, `${noughts}é`])(
-    '%j can be none',
+  const zeros = '0'.repeat(31)
+  test.each(['', 'abc', zeros, `${zeros}00`, 'U'.repeat(32), `${zeros}!`, `${zeros}é`])(
+    'is not read from %j',
     async (typed) => {
       await expectFailure('bad-recovery-code', () => readRecoveryCode(typed))
     },
   )
 
-  test('every one of its characters counts', async () => {
+  test('derives other keys when any character changes', async () => {
     const made = makeRecoveryCode()
     const { recoveryAuth } = await recoveryKeys(made)
     expect((await recoveryKeys(made.toLowerCase())).recoveryAuth).toBe(recoveryAuth)
-    for (let at = 0; at < made.length; at++) {
-      if (made[at] === '-') continue
-      const other = made.slice(0, at) + (made[at] === '7' ? '8' : '7') + made.slice(at + 1)
+    for (let index = 0; index < made.length; index++) {
+      if (made[index] === '-') continue
+      const other = made.slice(0, index) + (made[index] === '7' ? '8' : '7') + made.slice(index + 1)
       expect((await recoveryKeys(other)).recoveryAuth).not.toBe(recoveryAuth)
     }
   })

@@ -6,36 +6,36 @@ import type { Vault } from './vault'
 
 export const META = { types: ['emotional', 'physical'], day: '2026-11-23', kind: 'reflection' }
 
-type Private = Extract<TextToSeal, { visibility: 'private' }>
-type Shared = Extract<TextToSeal, { visibility: 'shared' }>
+type PrivateText = Extract<TextToSeal, { visibility: 'private' }>
+type SharedText = Extract<TextToSeal, { visibility: 'shared' }>
 export type PrivateRow = Extract<ServedRow, { visibility: 'private' }>
 export type SharedRow = Extract<ServedRow, { visibility: 'shared' }>
 
-const page = () => ({ magic: 'fivefold-entry/v1', id: randomUuid(), rev: 1, meta: META }) as const
+const entry = () => ({ magic: 'fivefold-entry/v1', id: randomUuid(), rev: 1, meta: META }) as const
 
-/** A page for its writer alone, unless told otherwise. */
-export const privately = (more: Partial<Private> = {}): Private => ({
-  ...page(),
+/** An entry for its writer alone. `more` replaces its properties. */
+export const privateText = (more: Partial<PrivateText> = {}): PrivateText => ({
+  ...entry(),
   visibility: 'private',
   body: { text: 'Mine.' },
   ...more,
 })
 
-/** A page for both of a couple. */
-export const sharedly = (pair: string, more: Partial<Shared> = {}): Shared => ({
-  ...page(),
+/** An entry for both people of a couple. */
+export const sharedText = (pair: string, more: Partial<SharedText> = {}): SharedText => ({
+  ...entry(),
   visibility: 'shared',
   pair,
   body: { text: 'Ours.' },
   ...more,
 })
 
-export async function privateRow(author: Vault, text: Private): Promise<PrivateRow> {
+export async function privateRow(author: Vault, text: PrivateText): Promise<PrivateRow> {
   const { magic, id, rev, visibility } = text
   return { magic, id, rev, visibility, author: author.uid, sealed: await sealText(author, text) }
 }
 
-export async function sharedRow(author: Vault, text: Shared): Promise<SharedRow> {
+export async function sharedRow(author: Vault, text: SharedText): Promise<SharedRow> {
   const { magic, id, rev, visibility, pair, meta } = text
   return { magic, id, rev, visibility, pair, meta, author: author.uid, sealed: await sealText(author, text) }
 }

@@ -6,7 +6,7 @@ import { LONGEST_TEXT } from './padding'
 import { settleCouple } from './pairing'
 import { expectFailure, paired, somebody, withKeyring } from './people.fixture'
 import { random, randomUuid } from './primitives'
-import { META, privately, privateRow, sharedly, sharedRow, type PrivateRow, type SharedRow } from './rows.fixture'
+import { META, privateText, privateRow, sharedText, sharedRow, type PrivateRow, type SharedRow } from './rows.fixture'
 import { openText, sealRemoved, sealText, type ServedRow } from './sealed-text'
 import { innerJson } from './text-frame'
 import type { Vault } from './vault'
@@ -20,88 +20,92 @@ let shown: SharedRow
 beforeAll(async () => {
   ;({ a, b, pair } = await paired(await somebody(), await somebody()))
   stranger = await somebody()
-  written = await privateRow(a, privately())
-  shown = await sharedRow(a, sharedly(pair))
+  written = await privateRow(a, privateText())
+  shown = await sharedRow(a, sharedText(pair))
 })
 
-describe('what opens', () => {
-  test('a private text opens for its writer, with what gives it a meaning', async () => {
+describe('opening', () => {
+  test('opens a private text for its writer, with its plain columns', async () => {
     const text = await openText(a, written, 1)
     expect(text).toEqual({ kind: 'text', id: written.id, rev: 1, author: a.uid, meta: META, body: { text: 'Mine.' } })
   })
 
-  test('a shared text opens for both', async () => {
+  test('opens a shared text for both', async () => {
     for (const reader of [a, b])
       expect(await openText(reader, shown, 0)).toMatchObject({ kind: 'text', body: { text: 'Ours.' } })
   })
 
-  test('any body comes back as it was written', async () => {
-    const words = fc.string({ unit: 'grapheme', maxLength: 2000 })
+  test('returns any body unchanged', async () => {
+    const texts = fc.string({ unit: 'grapheme', maxLength: 2000 })
     await fc.assert(
-      fc.asyncProperty(words, async (text) => {
-        const row = await sharedRow(a, sharedly(pair, { body: { text } }))
+      fc.asyncProperty(texts, async (text) => {
+        const row = await sharedRow(a, sharedText(pair, { body: { text } }))
         expect(await openText(b, row, 0)).toMatchObject({ body: { text } })
       }),
       { numRuns: 10 },
     )
   })
 
-  test('plain columns may come in any order of keys', async () => {
+  test('accepts plain columns in any order of keys', async () => {
     const { kind, day, types } = META
     expect(await openText(b, { ...shown, meta: { kind, day, types } }, 0)).toMatchObject({ kind: 'text' })
   })
 
-  test('what was removed opens as removed, for both, and its undo as the text again', async () => {
+  test('opens a marker as removed for both, and its undo as a text', async () => {
     const row = { ...shown, rev: 2, meta: { ...META, types: [] } }
     const sealed = await sealRemoved(a, row)
     for (const reader of [a, b]) {
       const text = await openText(reader, { ...row, sealed }, 1)
       expect(text).toEqual({ kind: 'removed', id: row.id, rev: 2, author: a.uid, meta: row.meta })
     }
-    const again = await sharedRow(a, sharedly(pair, { id: row.id, rev: 3 }))
-    expect(await openText(b, again, 2)).toMatchObject({ kind: 'text', rev: 3 })
+    const restored = await sharedRow(a, sharedText(pair, { id: row.id, rev: 3 }))
+    expect(await openText(b, restored, 2)).toMatchObject({ kind: 'text', rev: 3 })
   })
 
-  test("my old pages stay readable under keys that were replaced, and so do a partner's", async () => {
+  test("opens my old entries under replaced keys, and a partner's", async () => {
     const fresh = await somebody()
     const { enc, sig } = fresh.keyring
     const newer = { enc: [...enc, ...a.keyring.enc], sig: [...sig, ...a.keyring.sig] } as const
     const later = await withKeyring(a, { ...a.keyring, ...newer })
     expect(await openText(later, written, 0)).toMatchObject({ body: { text: 'Mine.' } })
     const partner = b.keyring.partner
-    if (!partner) throw new Error('B has a partner.')
-    const told = await withKeyring(b, { ...b.keyring, partner: { pair, bundles: [later.bundle, ...partner.bundles] } })
-    expect(await openText(told, shown, 0)).toMatchObject({ body: { text: 'Ours.' } })
-    expect(await openText(told, await sharedRow(later, sharedly(pair)), 0)).toMatchObject({ body: { text: 'Ours.' } })
+    if (!partner) throw new Error('B must have a partner.')
+    const updated = await withKeyring(b, {
+      ...b.keyring,
+      partner: { pair, bundles: [later.bundle, ...partner.bundles] },
+    })
+    expect(await openText(updated, shown, 0)).toMatchObject({ body: { text: 'Ours.' } })
+    expect(await openText(updated, await sharedRow(later, sharedText(pair)), 0)).toMatchObject({
+      body: { text: 'Ours.' },
+    })
   })
 
-  test('after parting, what was shared before still opens under the former pin', async () => {
+  test('opens after parting what was shared before, with the former pin', async () => {
     const parted = await withKeyring(b, settleCouple(b.keyring, null))
     expect(await openText(parted, shown, 0)).toMatchObject({ body: { text: 'Ours.' } })
   })
 })
 
-describe('who cannot open', () => {
-  test('a partner cannot open what is private', () => expectFailure('cannot-decrypt', () => openText(b, written, 0)))
+describe('opening by somebody else', () => {
+  test('a partner can’t open a private text', () => expectFailure('cannot-decrypt', () => openText(b, written, 0)))
 
-  test('a stranger cannot open what is shared', () =>
-    expectFailure('cannot-decrypt', () => openText(stranger, shown, 0)))
+  test('a stranger can’t open a shared text', () => expectFailure('cannot-decrypt', () => openText(stranger, shown, 0)))
 })
 
-describe('bytes that were touched', () => {
-  test('no byte can be changed', async () => {
+describe('changed bytes', () => {
+  test('are refused, whichever byte it is', async () => {
     const bytes = fromBase64url(shown.sealed)
     await fc.assert(
-      fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, mask) => {
-        const touched = bytes.slice()
-        touched[at] = (touched[at] ?? 0) ^ mask
-        await expectFailure('cannot-decrypt', () => openText(b, { ...shown, sealed: toBase64url(touched) }, 0))
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (index, mask) => {
+        const changed = bytes.slice()
+        changed[index] = (changed[index] ?? 0) ^ mask
+        await expectFailure('cannot-decrypt', () => openText(b, { ...shown, sealed: toBase64url(changed) }, 0))
       }),
       { numRuns: 100 },
     )
   })
 
-  test('nothing can be cut off or put on', async () => {
+  test('are refused when some are missing or added', async () => {
     const bytes = fromBase64url(shown.sealed)
     for (const cut of [1, 16, 17, 200, bytes.length - 1, bytes.length]) {
       const sealed = toBase64url(bytes.subarray(0, bytes.length - cut))
@@ -114,21 +118,21 @@ describe('bytes that were touched', () => {
   })
 })
 
-describe('rows that were changed', () => {
-  test('no two rows can be exchanged, whatever they are', async () => {
+describe('changed rows', () => {
+  test('are refused when any two are exchanged', async () => {
     const rows: ServedRow[] = [
       written,
       shown,
-      await privateRow(a, privately()),
-      await sharedRow(a, sharedly(pair, { magic: 'fivefold-moment/v1' })),
-      await sharedRow(b, sharedly(pair)),
-      await sharedRow(b, sharedly(pair, { magic: 'fivefold-reply/v1', id: shown.id })),
-      await sharedRow(a, sharedly(pair, { id: shown.id, rev: 2 })),
+      await privateRow(a, privateText()),
+      await sharedRow(a, sharedText(pair, { magic: 'fivefold-moment/v1' })),
+      await sharedRow(b, sharedText(pair)),
+      await sharedRow(b, sharedText(pair, { magic: 'fivefold-reply/v1', id: shown.id })),
+      await sharedRow(a, sharedText(pair, { id: shown.id, rev: 2 })),
     ]
     const indexes = fc.nat(rows.length - 1)
     await fc.assert(
-      fc.asyncProperty(indexes, indexes, async (one, other) => {
-        const [row, taken] = [rows[one], rows[other]]
+      fc.asyncProperty(indexes, indexes, async (first, second) => {
+        const [row, taken] = [rows[first], rows[second]]
         fc.pre(row !== undefined && taken !== undefined && row !== taken)
         const failure = /^(id|author|visibility|rev|pair)-mismatch$|^wrong-kind$/
         await expect(openText(a, { ...row, sealed: taken.sealed }, 0)).rejects.toThrow(failure)
@@ -137,26 +141,26 @@ describe('rows that were changed', () => {
     )
   })
 
-  test("a page cannot stand in another page's place", () =>
+  test('are refused under another id', () =>
     expectFailure('id-mismatch', () => openText(a, { ...shown, id: randomUuid() }, 0)))
 
-  test('nor under another name', () =>
+  test('are refused under another author', () =>
     expectFailure('author-mismatch', () => openText(a, { ...shown, author: b.uid }, 0)))
 
-  test('nor as a text of another kind', () =>
+  test('are refused as a text of another kind', () =>
     expectFailure('wrong-kind', () => openText(a, { ...shown, magic: 'fivefold-moment/v1' }, 0)))
 
-  test('what is private cannot pass for shared, nor the other way', async () => {
+  test('are refused when a private text is served as shared, or a shared one as private', async () => {
     await expectFailure('visibility-mismatch', () =>
       openText(a, { ...written, visibility: 'shared', pair, meta: META }, 0),
     )
     await expectFailure('visibility-mismatch', () => openText(a, { ...shown, visibility: 'private' }, 0))
   })
 
-  test('nor can it stand in another couple', () =>
+  test('are refused in another couple', () =>
     expectFailure('pair-mismatch', () => openText(b, { ...shown, pair: randomUuid() }, 0)))
 
-  test('no plain column can be changed, added or dropped', async () => {
+  test('are refused when a plain column was changed, added or dropped', async () => {
     const { types, day, kind } = META
     const other = [
       { types, day, kind: 'voice' },
@@ -178,7 +182,7 @@ describe('rows that were changed', () => {
     )
   })
 
-  test('an earlier version stops, and says what was seen', async () => {
+  test('are refused at an earlier version, with the version that was seen', async () => {
     const failure = await expectFailure('earlier-state', () => openText(a, written, 2))
     expect(failure).toBeInstanceOf(EarlierState)
     expect(failure).toHaveProperty('earlier', [
@@ -186,41 +190,41 @@ describe('rows that were changed', () => {
     ])
   })
 
-  test('a version cannot be called a later one', () =>
+  test('are refused at a later version than the text has', () =>
     expectFailure('rev-mismatch', () => openText(a, { ...written, rev: 2 }, 2)))
 })
 
 describe('sealing', () => {
-  test('nothing can be shared without a pinned partner of that couple', async () => {
-    await expectFailure('no-pinned-partner', () => sealText(stranger, sharedly(pair)))
-    await expectFailure('no-pinned-partner', () => sealText(a, sharedly(randomUuid())))
+  test('refuses to share without a pinned partner of that couple', async () => {
+    await expectFailure('no-pinned-partner', () => sealText(stranger, sharedText(pair)))
+    await expectFailure('no-pinned-partner', () => sealText(a, sharedText(randomUuid())))
     const parted = await withKeyring(a, settleCouple(a.keyring, null))
-    await expectFailure('no-pinned-partner', () => sealText(parted, sharedly(pair)))
+    await expectFailure('no-pinned-partner', () => sealText(parted, sharedText(pair)))
     await expectFailure('no-pinned-partner', () => sealRemoved(parted, shown))
   })
 
-  test('a row of no possible shape is refused before anything is sealed', async () => {
+  test('refuses a malformed row', async () => {
     for (const wrong of [{ id: 'x' }, { rev: 0 }, { rev: 1.5 }])
-      await expectFailure('bad-row', () => sealText(a, privately(wrong)))
+      await expectFailure('bad-row', () => sealText(a, privateText(wrong)))
   })
 
-  test('texts of about one length have exactly one size', async () => {
-    const sizeOf = async (text: string) => (await sealText(a, privately({ body: { text } }))).length
+  test('gives texts of similar length exactly the same size', async () => {
+    const sizeOf = async (text: string) => (await sealText(a, privateText({ body: { text } }))).length
     const sizes = await Promise.all(['', 'a', 'a'.repeat(300)].map(sizeOf))
     expect(new Set(sizes).size).toBe(1)
     const removed = await sealRemoved(a, { ...written, meta: META })
     expect(removed.length).toBe(sizes[0])
   })
 
-  test('a size is 1 KiB times a power of two, up to 512 KiB and not a byte above', async () => {
+  test('makes sizes of 1 KiB times a power of two, up to exactly 512 KiB', async () => {
     const room = LONGEST_TEXT - utf8(innerFrame('')).length
-    const longest = await sealText(a, privately({ body: { text: 'a'.repeat(room) } }))
+    const longest = await sealText(a, privateText({ body: { text: 'a'.repeat(room) } }))
     expect((await decryptWith(a.keyring.enc, longest)).length).toBe(LONGEST_TEXT)
-    await expectFailure('too-long', () => sealText(a, privately({ body: { text: 'a'.repeat(room + 1) } })))
+    await expectFailure('too-long', () => sealText(a, privateText({ body: { text: 'a'.repeat(room + 1) } })))
   })
 
-  test('sealing the same twice gives different bytes', async () => {
-    const text = privately()
+  test('gives different bytes each time', async () => {
+    const text = privateText()
     expect(await sealText(a, text)).not.toBe(await sealText(a, text))
   })
 

@@ -26,7 +26,7 @@ const draft = async (savedAt: number): Promise<KeptDraft> => {
 }
 
 describe('drafts on this device', () => {
-  test('come back to the byte, the newest first, and to their own person alone', async () => {
+  test('are returned byte for byte, newest first, and only for their own person', async () => {
     const [me, other] = [randomUuid(), randomUuid()]
     const [older, newer, theirs] = [await draft(1000), await draft(2000), await draft(3000)]
     await store.keepDraft(me, older)
@@ -38,7 +38,7 @@ describe('drafts on this device', () => {
     expect(await store.drafts(randomUuid())).toEqual([])
   })
 
-  test('are replaced by what was typed since', async () => {
+  test('are replaced by newer text', async () => {
     const me = randomUuid()
     const first = await draft(1000)
     const second = { ...(await draft(2000)), id: first.id }
@@ -47,19 +47,19 @@ describe('drafts on this device', () => {
     expect(await store.drafts(me)).toEqual([second])
   })
 
-  test('go only when they are what was sent', async () => {
+  test('are dropped only if they are what was sent', async () => {
     const me = randomUuid()
     const sent = await draft(1000)
-    const since = { ...(await draft(2000)), id: sent.id }
-    await store.keepDraft(me, since)
+    const newer = { ...(await draft(2000)), id: sent.id }
+    await store.keepDraft(me, newer)
     expect(await store.dropDraft(me, sent.id, sent.sealed)).toBe(false)
-    expect(await store.draft(me, sent.id)).toEqual(since)
-    expect(await store.dropDraft(me, since.id, since.sealed)).toBe(true)
-    expect(await store.draft(me, since.id)).toBeNull()
-    expect(await store.dropDraft(me, since.id, since.sealed)).toBe(false)
+    expect(await store.draft(me, sent.id)).toEqual(newer)
+    expect(await store.dropDraft(me, newer.id, newer.sealed)).toBe(true)
+    expect(await store.draft(me, newer.id)).toBeNull()
+    expect(await store.dropDraft(me, newer.id, newer.sealed)).toBe(false)
   })
 
-  test('survive the tab, and open with the journal', async () => {
+  test('stay after the tab closes, and open with the journal', async () => {
     const me = await somebody()
     const { uid, recipient } = draftRecipientOf(me)
     const id = randomUuid()
@@ -78,8 +78,8 @@ describe('drafts on this device', () => {
   })
 })
 
-describe('what this device remembers of a person', () => {
-  test('signing out wipes all but drafts, floors and the profile', async () => {
+describe('what this device stores for a person', () => {
+  test('is removed by signing out, except drafts, floors and the profile', async () => {
     const me = await somebody()
     const other = await somebody()
     const kept = await draft(1)
@@ -101,7 +101,7 @@ describe('what this device remembers of a person', () => {
     expect(await store.recipient(other.uid)).toBe(me.bundle.enc)
   })
 
-  test('locking forgets the wrap alone', async () => {
+  test('loses only the wrap when it locks', async () => {
     const me = await somebody()
     const { vkDev } = await makeDeviceKey(me, 'one')
     await store.keepWrap(me.uid, { sessionId: 'one', vkDev })
@@ -112,7 +112,7 @@ describe('what this device remembers of a person', () => {
     expect(await store.recipient(me.uid)).toBe(me.bundle.enc)
   })
 
-  test('the highest profile only rises, and the name it belongs to is not to be read', async () => {
+  test('includes the highest profile, which is only raised, under a hash of the name', async () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put')
     expect(await store.highestProfile('sam@example.org')).toBe(0)
     await store.keepProfile('sam@example.org', 2)
@@ -125,15 +125,15 @@ describe('what this device remembers of a person', () => {
 })
 
 describe('floors on this device', () => {
-  test("two tabs do not lower each other's", async () => {
+  test('keep what two tabs write at once', async () => {
     const me = await somebody()
     const rows = Array.from({ length: 8 }, () => ({ author: me.uid, id: randomUuid() }))
     await Promise.all(rows.map((row) => changeFloors(store, me, (floors) => raiseFloors(floors, [{ ...row, rev: 2 }]))))
-    const floors = await changeFloors(store, me, (standing) => standing)
+    const floors = await changeFloors(store, me, (stored) => stored)
     expect(rows.map((row) => floorOf(floors, row))).toEqual(rows.map(() => 2))
   })
 
-  test('sink where a person said yes, and by nothing else', async () => {
+  test('are lowered by a confirmed restore', async () => {
     const me = await somebody()
     const row = { author: me.uid, id: randomUuid() }
     await changeFloors(store, me, (floors) => raiseFloors(floors, [{ ...row, rev: 5 }]))
@@ -141,7 +141,7 @@ describe('floors on this device', () => {
     expect(floorOf(await changeFloors(store, me, (floors) => acceptEarlierFloors(floors, asked)), row)).toBe(3)
   })
 
-  test('are kept as opening found them, unless another tab knew more', async () => {
+  test('are stored after opening, unless another tab knows more', async () => {
     const me = await somebody()
     const row = { author: me.uid, id: randomUuid() }
     const first = await keepOpenedFloors(store, { vault: me, floors: raiseKeyringFloor(noFloors, 1) }, { floors: null })
@@ -156,8 +156,8 @@ describe('floors on this device', () => {
   })
 })
 
-describe('a browser that keeps nothing', () => {
-  test('says so, at once or later', async () => {
+describe('a browser without storage', () => {
+  test('fails with a code of its own', async () => {
     vi.stubGlobal('indexedDB', {
       open: () => {
         throw new DOMException('The operation is insecure.', 'SecurityError')
@@ -168,7 +168,7 @@ describe('a browser that keeps nothing', () => {
     await expectFailure('storage-unavailable', async () => store.keepDraft(randomUuid(), await draft(1)))
   })
 
-  test('or has no room', async () => {
+  test('fails with another code when the storage is full', async () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('No room.', 'QuotaExceededError')
     })

@@ -3,7 +3,7 @@ import { makePhrase } from './phrase'
 import { ratePhrase } from './strength'
 
 describe('the strength of a phrase', () => {
-  test('a made one is strong', async () => {
+  test('a made phrase is strong', async () => {
     for (let times = 0; times < 2; times++)
       expect(await ratePhrase(await makePhrase(), [])).toEqual({ is: 'strong', score: 4 })
   })
@@ -25,7 +25,7 @@ describe('the strength of a phrase', () => {
     expect((await ratePhrase(phrase, [])).is).toBe('easy-to-guess')
   })
 
-  test('names and emails of both make it weaker', async () => {
+  test('the names and emails of both people make it weaker', async () => {
     const phrase = 'Noorvanderberg Eliasnakamura'
     const known = ['Noorvanderberg', 'Eliasnakamura', 'noor@example.org', 'elias@example.org']
     expect(await ratePhrase(phrase, known)).toMatchObject({ is: 'easy-to-guess' })
@@ -35,7 +35,7 @@ describe('the strength of a phrase', () => {
     )
   })
 
-  test('a length outside 14 to 256 characters is told before anything is rated', async () => {
+  test('a length outside 14 to 256 characters is not rated', async () => {
     expect(await ratePhrase('x9#kLq2!vT7&p', [])).toEqual({ is: 'too-short' })
     expect(await ratePhrase('x'.repeat(257), [])).toEqual({ is: 'too-long' })
   })

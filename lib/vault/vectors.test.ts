@@ -1,6 +1,6 @@
-// The formats, frozen: vectors.json was made once and read by a second implementation (Python's `cryptography`) before
-// it was kept. Never make it anew: what fails here is a change of format, which people's sealed pages would not
-// survive. age draws its own randomness, so its files are opened and not made again.
+// The frozen formats. vectors.json was made once, and checked with a second implementation (Python's `cryptography`).
+// Never make it again: a test that fails here means a changed format, which makes people's sealed entries unreadable.
+// age uses its own randomness, so its files are only opened here.
 
 import { beforeAll, describe, expect, test } from 'vitest'
 import { argon2 } from './argon2'
@@ -50,11 +50,11 @@ describe('the frozen formats', () => {
   test('the three wraps open the same vault key', async () => {
     const { uid, vkPw, vkRec, vkDev, sessionId, deviceKey } = wraps
     const served = { uid, keyring: keyring.sealed }
-    const found = await recoveryKeys(wraps.recoveryTyped)
-    expect(found).toMatchObject({ recoveryAuth: wraps.recoveryAuth })
+    const recovery = await recoveryKeys(wraps.recoveryTyped)
+    expect(recovery).toMatchObject({ recoveryAuth: wraps.recoveryAuth })
     const opened = [
       await openWithPhrase(keys, { ...served, vkPw }, seen),
-      await openWithRecovery(found, { ...served, vkRec }, seen),
+      await openWithRecovery(recovery, { ...served, vkRec }, seen),
       await openWithDeviceKey({ ...served, sessionId, deviceKey, vkDev }, seen),
     ]
     for (const { vault } of opened) expect(toBase64url(vault.vaultKey)).toBe(wraps.vaultKey)
@@ -74,7 +74,7 @@ describe('the frozen formats', () => {
     })
   })
 
-  test('the floors by author, beside what was kept before', async () => {
+  test('the floors by author, beside those stored before', async () => {
     const { before, rows, sealed } = floorsByAuthor
     const all = await openFloors(inviter, sealed)
     expect(all).toEqual({
@@ -87,7 +87,7 @@ describe('the frozen formats', () => {
     for (const row of rows) expect(floorOf(all, row)).toBe(row.rev)
   })
 
-  test('the invite: what comes of k, its link and its words', async () => {
+  test('the invite: what is derived from k, its link and its words', async () => {
     const secret = await readInvite(pairing.fragment)
     expect(secret).toBe(pairing.k)
     expect(inviteFragment(secret)).toBe(pairing.fragment)
@@ -136,9 +136,9 @@ const MAGICS: readonly Magic[] = [
 ]
 
 function readRow({ magic: named, ...row }: (typeof texts)[number]['row']): ServedRow {
-  const magic = MAGICS.find((one) => one === named)
+  const magic = MAGICS.find((known) => known === named)
   const { id, rev, author, sealed } = row
-  if (!magic) throw new Error(`No such kind: ${named}`)
+  if (!magic) throw new Error(`Unknown kind: ${named}`)
   if (!('pair' in row) || row.pair === undefined) return { magic, id, rev, author, sealed, visibility: 'private' }
   return {
     magic,
