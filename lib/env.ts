@@ -1,5 +1,5 @@
-// The only reader of the environment. Everything has a default that works on a laptop; a value that can't be right stops the
-// start. `.env.example` says what each is for.
+// The only reader of the environment. Every variable has a default that works on a laptop; a wrong value stops the start. See
+// `.env.example` for what each is for.
 import * as z from 'zod'
 import { PlainFailure } from './plain-failure.ts'
 
@@ -57,12 +57,12 @@ const shouldBe: Record<keyof Env, string> = {
     '32 random bytes as base64url, 43 letters and digits; `openssl rand -base64 32 | tr +/ -_ | tr -d =` makes one',
   TRUST_PROXY_HOPS: 'the number of reverse proxies in front of this program, 0 to 9',
   PLAYWRIGHT_CHROMIUM_PATH: 'the file of a Chromium',
-  TEST_CLUSTER: 'left alone: npm test sets it for the tests that it runs',
+  TEST_CLUSTER: 'unset: npm test sets it for the tests that it runs',
 }
 
-const secretive: ReadonlySet<string> = new Set(['DATABASE_URL', 'SECRET'])
+const secretNames: ReadonlySet<string> = new Set(['DATABASE_URL', 'SECRET'])
 
-/** The environment, checked. An empty value counts as none. Throws a PlainFailure with a line for each wrong variable. */
+/** The checked environment. An empty value counts as unset. Throws a PlainFailure with a line for each wrong variable. */
 export function readEnv(from: Readonly<Record<string, string | undefined>> = process.env): Env {
   const given = Object.fromEntries(Object.keys(shouldBe).map((name) => [name, from[name]?.trim() || undefined]))
   const read = Variables.safeParse(given)
@@ -72,18 +72,19 @@ export function readEnv(from: Readonly<Record<string, string | undefined>> = pro
     Object.entries(shouldBe)
       .filter(([name]) => wrong.has(name))
       .map(
-        ([name, what]) => `${name} is ${secretive.has(name) ? 'not right' : `"${given[name]}"`}: it should be ${what}.`,
+        ([name, what]) =>
+          `${name} is ${secretNames.has(name) ? 'not right' : `"${given[name]}"`}: it should be ${what}.`,
       )
       .join('\n'),
   )
 }
 
-/** The environment of a child: this process's own with changes; `undefined` takes a variable out. */
+/** The environment for a child process: this process's own with changes; `undefined` removes a variable. */
 export function childEnv(changes: Readonly<Record<string, string | undefined>> = {}): NodeJS.ProcessEnv {
   return { ...process.env, ...changes }
 }
 
-/** For libraries that read their settings nowhere else, and for the tests' own children. */
-export function tellEnv(name: 'NEXTAUTH_URL' | 'NODE_ENV' | 'TEST_CLUSTER', value: string): void {
+/** Sets a variable, for libraries that read their settings from the environment alone, and for the children of tests. */
+export function setEnv(name: 'NEXTAUTH_URL' | 'NODE_ENV' | 'TEST_CLUSTER', value: string): void {
   Object.assign(process.env, { [name]: value })
 }

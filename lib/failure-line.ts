@@ -1,6 +1,6 @@
-// What this process says of what failed. An error's message may quote what a person wrote or who they are, so it is never told.
+// How this process logs an error. An error's message may quote what a person wrote or who they are, so it is never logged.
 
-/** One line of JSON: what `where` says, the error's name and code, and where in the code it came from; nothing of its message. */
+/** One line of JSON: `where`, the error's name and code, and its stack frames, without its message. */
 export function failureLine(where: Readonly<Record<string, string>>, error: unknown): string {
   const { code } = (typeof error === 'object' && error !== null ? error : {}) as { code?: unknown }
   const name = error instanceof Error ? error.name : typeof error
@@ -15,7 +15,7 @@ export function failureLine(where: Readonly<Record<string, string>>, error: unkn
 
 const oneWord = (text: unknown) => (typeof text === 'string' && /^[\w.-]{1,60}$/.test(text) ? text : undefined)
 
-/** The first frames of the stack, which stand after the message, and so after whatever in it looks like one. */
+/** The first frames of the stack. They come after the message, whose lines may look like frames. */
 function framesOf({ message, stack = '' }: Error): string[] {
   const after = message === '' ? stack : stack.slice(stack.lastIndexOf(message) + message.length)
   return after

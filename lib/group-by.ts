@@ -1,4 +1,4 @@
-/** The rows of each key, in the order in which they came and keys were first met. As `Map.groupBy`, which Node has from 21 on. */
+/** Groups rows by key, in the order of the first row of each key. As `Map.groupBy`, which Node 20 lacks. */
 export function groupBy<Key, Row>(rows: Iterable<Row>, keyOf: (row: Row) => Key): Map<Key, Row[]> {
   const groups = new Map<Key, Row[]>()
   for (const row of rows) {

@@ -1,12 +1,12 @@
-// Marks that a browser keeps in the plain: what was asked once, and how somebody likes to write. Never anything of what was written.
+// Marks that this browser keeps unencrypted: a question that was answered, a setting. Never any part of what a person wrote.
 
 import { changes } from '@/lib/observable'
 
 const NAME = 'fivefold-marks'
 const { subscribe, notify } = changes()
 
-/** None where the browser keeps nothing: what is asked once is asked again then. */
-function kept(): string[] {
+/** None where the browser stores nothing: a question is then asked again. */
+function storedMarks(): string[] {
   try {
     return (localStorage.getItem(NAME) ?? '').split(' ').filter((mark) => mark !== '')
   } catch {
@@ -14,24 +14,24 @@ function kept(): string[] {
   }
 }
 
-/** Whether `mark` stands in this browser. A mark is one word. */
-export const isMarked = (mark: string): boolean => kept().includes(mark)
+/** Whether `mark` is set in this browser. A mark is one word. */
+export const isMarked = (mark: string): boolean => storedMarks().includes(mark)
 
-/** Sets a mark, or takes it away. Nothing is written, and nobody told, where it is so already. */
+/** Sets or removes a mark. Does nothing, and notifies nobody, if nothing changes. */
 export function setMark(mark: string, isSet: boolean): void {
   if (isMarked(mark) === isSet) return
-  const others = kept().filter((each) => each !== mark)
+  const others = storedMarks().filter((each) => each !== mark)
   try {
     localStorage.setItem(NAME, [...others, ...(isSet ? [mark] : [])].join(' '))
   } catch {
-    // not kept: see kept()
+    // not stored: see storedMarks()
   }
   notify()
 }
 
-/** Takes away every mark that names a person: after signing out nothing here tells that they were there. */
+/** Removes every mark that names a person, so that nothing is left of them after signing out. */
 export function forgetMarksOf(uid: string): void {
-  for (const mark of kept().filter((each) => each.endsWith(`:${uid}`))) setMark(mark, false)
+  for (const mark of storedMarks().filter((each) => each.endsWith(`:${uid}`))) setMark(mark, false)
 }
 
 /** Calls the listener on each change in this tab. For useSyncExternalStore. */

@@ -1,7 +1,7 @@
-/** Something that changes. `subscribe` answers how to stop listening: the shape that React's `useSyncExternalStore` takes. */
+/** Something that changes. `subscribe` returns the function that stops it, as React's `useSyncExternalStore` expects. */
 export type Changes = Readonly<{ subscribe: (listener: () => void) => () => void; notify: () => void }>
 
-/** Listeners alone, for a value that is kept elsewhere. A listener may stop listening while it is called. */
+/** Listeners alone, for a value that is stored elsewhere. A listener may unsubscribe while it is called. */
 export function changes(): Changes {
   const listeners = new Set<() => void>()
   return {
@@ -15,7 +15,7 @@ export function changes(): Changes {
   }
 }
 
-/** A value and its listeners. `get` answers the same object until `set` is called. */
+/** A value and its listeners. `get` returns the same object until `set` is called. */
 export type Observable<T> = Readonly<{ get: () => T; set: (next: T) => void; subscribe: Changes['subscribe'] }>
 
 export function observable<T>(initial: T): Observable<T> {

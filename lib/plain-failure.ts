@@ -1,9 +1,9 @@
-/** An error whose message is all that a person needs: it is printed alone, without a stack. */
+/** An error whose message tells a person what to do: it is printed alone, without a stack. */
 export class PlainFailure extends Error {
   override name = 'PlainFailure'
 }
 
-/** What a process says last: the sentence of a plain failure, the stack of anything else. */
+/** The text that a process prints before it exits: the message of a plain failure, the stack of any other error. */
 export function lastWords(error: unknown): string {
   if (error instanceof PlainFailure) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

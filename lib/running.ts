@@ -1,16 +1,16 @@
-// How this process was started, put once by its entry before Next is prepared. Kept under a symbol on globalThis, because
-// the entry and Next's bundles are separate module graphs.
+// How this process was started. Its entry sets this once, before Next is prepared. It is kept under a symbol on globalThis, because the
+// entry and Next's bundles are separate module graphs.
 
 export type Running = Readonly<{
   /** The origins whose pages may change state; the first is the address that is printed. Never taken from a request. */
   origins: readonly string[]
   /** PostgreSQL as the owner of every object: migrations, doors, jobs. */
   ownerUrl: string
-  /** PostgreSQL as the role that requests run under: owns nothing, sees what the policies let it. */
+  /** PostgreSQL as the role of requests: it owns nothing, and policies decide what it sees. */
   webUrl: string
   /** The installation's secret, 32 bytes as base64url; pepper and signing keys are HMACs of it. */
   secret: string
-  /** How many reverse proxies stand in front, so that the client's address can be told. */
+  /** The number of reverse proxies in front: the client's address depends on it. */
   trustProxyHops: number
   /** Under `npm run dev`. */
   dev?: boolean
@@ -18,12 +18,12 @@ export type Running = Readonly<{
 
 const KEY = Symbol.for('fivefold.running')
 
-/** Told once by the entry; a second telling throws. */
+/** Sets how this process runs. Throws the second time. */
 export function putRunning(running: Running): void {
   Object.defineProperty(globalThis, KEY, { value: Object.freeze(running) })
 }
 
-/** Throws where no entry told: pages and routes run only in a process that was started as one. */
+/** How this process runs. Throws if no entry set it: pages and routes need one of our entries. */
 export function running(): Running {
   const held = (globalThis as { [KEY]?: Running })[KEY]
   if (!held) throw new Error('This process was not started by its entry: use npm start, npm run dev or lib/testing.')

@@ -1,7 +1,7 @@
-// The few things a test may put in place of the world: the clock, ids, secrets, limits, counters. One object for the
-// process, whatever bundle asks. Nothing here reads the environment or a request, so nothing from outside can move it.
+// What a test may replace: the clock, ids, random bytes, limits, counters. There is one object for the process, whichever bundle
+// uses it. Nothing here reads the environment or a request, so nothing from outside can change it.
 
-/** Sizes in bytes, spans in seconds, rates per the span that their name says. */
+/** Sizes in bytes, spans in seconds, rates per the span in their name. */
 export type Limits = Readonly<{
   jsonBytes: number
   sealedBytes: number
@@ -46,7 +46,7 @@ export type Seams = Readonly<{
   /** `bytes` random bytes. */
   random: (bytes: number) => Uint8Array<ArrayBuffer>
   limits: Limits
-  /** What tests count: SQL statements, sweeps. */
+  /** Counters that tests read, such as SQL statements. */
   counts: Map<string, number>
   kind: 'real' | 'test'
 }>
@@ -62,18 +62,17 @@ const real = (): Seams => ({
   kind: 'real',
 })
 
-/** Puts the seams, once: whoever comes first decides, and nobody changes them afterwards. Throws when they stand already. */
+/** Sets the seams of this process, once. Throws if they are set already. */
 export function putSeams(put: Seams): Seams {
-  if (KEY in globalThis)
-    throw new Error('The seams are in place already: put them before anything of the app is loaded.')
+  if (KEY in globalThis) throw new Error('The seams are set already: set them before any part of the app is loaded.')
   Object.defineProperty(globalThis, KEY, { value: Object.freeze(put) })
   return put
 }
 
-/** The seams of this process; the real ones unless its entry put others before. */
+/** The seams of this process: the real ones, unless its entry set others. */
 export const seams = (): Seams => (globalThis as { [KEY]?: Seams })[KEY] ?? putSeams(real())
 
-/** Adds one to a counter that tests read. */
+/** Adds 1 to a counter that tests read. */
 export function count(name: string): void {
   const { counts } = seams()
   counts.set(name, (counts.get(name) ?? 0) + 1)

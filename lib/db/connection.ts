@@ -26,6 +26,6 @@ export async function withConnection<T>(url: string, work: (db: pg.Client) => Pr
 }
 
 /** The SQLSTATE (28P01) or system code (ECONNREFUSED) of what pg threw. */
-export function sqlStateOf(error: unknown): string | undefined {
+export function errorCodeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }

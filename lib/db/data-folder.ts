@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { accessSync, constants, mkdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { PlainFailure } from '../plain-failure.ts'
-import { sqlStateOf } from './connection.ts'
+import { errorCodeOf } from './connection.ts'
 import { isRoot } from './postgres-user.ts'
 
 /**
@@ -28,7 +28,7 @@ export function makeDataFolder(folder: string, { asRoot = isRoot }: { asRoot?: b
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new PlainFailure(
-      `${whatIsWrong(folder, sqlStateOf(error))}: move it away, or name another folder with DATA_DIR.`,
+      `${whatIsWrong(folder, errorCodeOf(error))}: move it away, or name another folder with DATA_DIR.`,
     )
   }
   const shut = asRoot ? firstShut(realpathSync(folder)) : undefined

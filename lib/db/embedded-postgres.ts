@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
 import { PlainFailure } from '../plain-failure.ts'
-import { sqlStateOf, withConnection } from './connection.ts'
+import { errorCodeOf, withConnection } from './connection.ts'
 import { isTaken } from './ports.ts'
 import { postgresBinaries, runPostgresTool } from './postgres-binaries.ts'
 import { clusterIn, superuser, type Cluster } from './postgres-cluster.ts'
@@ -92,7 +92,7 @@ async function isUp(cluster: Cluster, urlFor: EmbeddedPostgres['urlFor']): Promi
       return Up.parse(rows)[0].folder === realpathSync(cluster.data)
     })
   } catch (error) {
-    if (sqlStateOf(error) === '28P01' && isAlive(cluster.pid())) throw wrongSecret(cluster)
+    if (errorCodeOf(error) === '28P01' && isAlive(cluster.pid())) throw wrongSecret(cluster)
     return false
   }
 }
@@ -101,7 +101,7 @@ function isAlive(pid: number): boolean {
   try {
     return pid > 0 && process.kill(pid, 0)
   } catch (error) {
-    return sqlStateOf(error) === 'EPERM'
+    return errorCodeOf(error) === 'EPERM'
   }
 }
 

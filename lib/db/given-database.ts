@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import pg from 'pg'
 import * as z from 'zod'
 import { PlainFailure } from '../plain-failure.ts'
-import { sqlStateOf, withConnection } from './connection.ts'
+import { errorCodeOf, withConnection } from './connection.ts'
 import { connectSql, makingLock, roleSql, scramVerifier, utcSql, webRoleOf, type DatabaseUrls } from './roles.ts'
 import { rolePassword } from './secret.ts'
 
@@ -47,7 +47,7 @@ async function asOwner(url: string, work: (db: Client) => Promise<void>): Promis
     })
   } catch (error) {
     if (reached) throw error
-    const code = sqlStateOf(error) ?? (error instanceof Error ? error.message : 'no reason given')
+    const code = errorCodeOf(error) ?? (error instanceof Error ? error.message : 'no reason given')
     throw new PlainFailure(
       `DATABASE_URL does not lead to a database: ${reasons[code] ?? `no PostgreSQL answers at ${host} (${code})`}.`,
       { cause: error },
@@ -82,7 +82,7 @@ async function makeWebRole(db: Client, database: string, web: string, password: 
     await db.query(connectSql(database, web))
   } catch (error) {
     if (isThereAlready(error)) return
-    if (sqlStateOf(error) !== '42501') throw error
+    if (errorCodeOf(error) !== '42501') throw error
     throw ask(`The role of DATABASE_URL may not make the role ${web}, under which requests run`, [
       roleSql('create', web, scramVerifier(password)),
       utcSql(web),
@@ -92,14 +92,14 @@ async function makeWebRole(db: Client, database: string, web: string, password: 
 }
 
 /** Another process made it, or set it, in this very moment. */
-const isThereAlready = (error: unknown) => ['42710', '23505', 'XX000'].includes(sqlStateOf(error) ?? '')
+const isThereAlready = (error: unknown) => ['42710', '23505', 'XX000'].includes(errorCodeOf(error) ?? '')
 
 const Web = z.tuple([z.object({ zone: z.string(), strong: z.boolean() })])
 
 async function checkWeb(url: string, database: string, web: string, password: string): Promise<void> {
   const found = await lookAsWeb(url).catch((error: unknown) => {
-    if (sqlStateOf(error) === '42501') throw ask(`The role ${web} may not connect`, [connectSql(database, web)])
-    if (sqlStateOf(error) !== '28P01') throw error
+    if (errorCodeOf(error) === '42501') throw ask(`The role ${web} may not connect`, [connectSql(database, web)])
+    if (errorCodeOf(error) !== '28P01') throw error
     throw ask(
       `The role ${web} was made with another secret. Give that one as SECRET (several machines on one database share it); if it is lost, phrases and spare pages that stand there can't sign in any more, and the role gets its new password by`,
       [roleSql('alter', web, scramVerifier(password))],

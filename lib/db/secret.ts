@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { PlainFailure } from '../plain-failure.ts'
-import { sqlStateOf } from './connection.ts'
+import { errorCodeOf } from './connection.ts'
 
 /** The installation's secret: the one given, else the one in the data folder, made (0600, 32 random bytes) the first time. */
 export function secretOf(folder: string, given: string | undefined): string {
@@ -25,7 +25,7 @@ function make(file: string): void {
   try {
     linkSync(part, file)
   } catch (error) {
-    if (sqlStateOf(error) !== 'EEXIST') throw error
+    if (errorCodeOf(error) !== 'EEXIST') throw error
   } finally {
     rmSync(part)
   }

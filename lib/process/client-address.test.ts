@@ -2,14 +2,14 @@ import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { addressHeader, networkOf } from '@/lib/http/client-address'
-import { tellAddress } from './client-address'
+import { setAddressHeader } from './client-address'
 
 function addressFrom(headers: Record<string, string>, hops: number): string | undefined {
   const socket = new Socket()
   Object.defineProperty(socket, 'remoteAddress', { value: '::ffff:192.0.2.7' })
   const request = new IncomingMessage(socket)
   Object.assign(request.headers, headers)
-  tellAddress(request, hops)
+  setAddressHeader(request, hops)
   return String(request.headers[addressHeader])
 }
 

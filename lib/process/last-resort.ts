@@ -1,11 +1,11 @@
-// What nobody caught. A process that goes on after it may hold anything: it says one line, ends everything in order, and goes.
+// Errors that nobody caught. After one the state of the process is unknown, so it logs one line, shuts down in order, and exits.
 import { failureLine } from '../failure-line.ts'
 import { endAll } from './stopping.ts'
 
-/** Next would have its own listener for rejections under this name, which prints whatever the error says; it takes the one that stands. */
+/** Where Next looks for a listener for rejections. It would set its own, which prints the error's message; it keeps one that is set. */
 const NEXTS = Symbol.for('next.unhandledRejectionListener')
 
-/** Ends the process, with exit code 1, at the first error that nobody caught. To be called before Next is loaded. */
+/** Exits with code 1 at the first uncaught error. Call it before Next is loaded. */
 export function stopOnFailure(): void {
   let failed = false
   const end = (error: unknown) => {
@@ -14,7 +14,7 @@ export function stopOnFailure(): void {
     failed = true
     void endAll(() => {}).finally(() => process.exit(1))
   }
-  // It comes before every listener for exceptions, of which Next has some that print them and go on.
+  // It runs before every listener for exceptions; Next's own print the error and go on.
   process.setUncaughtExceptionCaptureCallback(end)
   process.on('unhandledRejection', end)
   Object.assign(globalThis, { [NEXTS]: end })

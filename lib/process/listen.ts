@@ -1,23 +1,23 @@
-// The one http server. Its port is taken first of all, so that a used one says so at once; whoever calls before there is an answer
-// waits for it.
+// The http server. It takes its port before anything else, so that a port in use is reported at once. Requests that come before the
+// app is ready wait for it.
 import http from 'node:http'
-import { sqlStateOf } from '../db/connection.ts'
+import { errorCodeOf } from '../db/connection.ts'
 import { failureLine } from '../failure-line.ts'
 import { PlainFailure } from '../plain-failure.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 const deadlines = {
-  /** For the first line and the headers of a request. */
+  /** Milliseconds for the first line and the headers of a request. */
   headersTimeout: 10_000,
-  /** For a request as a whole, its body too. */
+  /** Milliseconds for a whole request, with its body. */
   requestTimeout: 20_000,
   keepAliveTimeout: 5_000,
-  /** How often the two above are looked after. */
+  /** How often the two above are checked. */
   connectionsCheckingInterval: 1_000,
 }
 
-/** Longer than this and a stop ends the connections that still work. */
+/** A stop closes connections that are still busy after this. */
 const stopAfterMs = 2_000
 
 type RequestHandler = (request: http.IncomingMessage, response: http.ServerResponse) => unknown
@@ -25,13 +25,13 @@ type RequestHandler = (request: http.IncomingMessage, response: http.ServerRespo
 export type HttpServers = Readonly<{
   port: number
   server: http.Server
-  /** From now on requests are answered, those that wait first, each answer with these headers, which a handler may put others in place of. */
+  /** Starts to answer, waiting requests first. Every answer gets these headers; a handler may replace them. */
   answerWith: (handler: RequestHandler, headers?: Readonly<Record<string, string>>) => void
-  /** Takes no more requests, lets those under way end, and gives the port back. */
+  /** Refuses new requests, lets running ones finish, and frees the port. */
   close: () => Promise<void>
 }>
 
-/** Takes a port (0: any free one). Throws a PlainFailure where it can't be had. */
+/** Takes a port (0: any free one). Throws a PlainFailure if it can't. */
 export async function listen({ port, host }: { port: number; host: string }): Promise<HttpServers> {
   const { promise: answering, resolve: answer } = withResolvers<{
     handler: RequestHandler
@@ -44,7 +44,7 @@ export async function listen({ port, host }: { port: number; host: string }): Pr
         return methods.includes(request.method ?? '') ? handler(request, response) : refuse(response)
       })
       .catch((error: unknown) => {
-        console.error(failureLine({ where: 'an answer' }, error)) // unheard, it would end the process
+        console.error(failureLine({ where: 'an answer' }, error)) // uncaught, it would end the process
         response.destroy()
       })
   })
@@ -52,7 +52,7 @@ export async function listen({ port, host }: { port: number; host: string }): Pr
     server.once('error', down)
     server.listen(port, host, up)
   }).catch((error: unknown) => {
-    throw new PlainFailure(whyNot(sqlStateOf(error), port, host), { cause: error })
+    throw new PlainFailure(sentenceOf(errorCodeOf(error), port, host), { cause: error })
   })
   const address = server.address()
   return {
@@ -74,13 +74,13 @@ function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void 
   return { promise, resolve }
 }
 
-/** Next answers TRACE with a 500; nothing here wants any other method than these. */
+/** Next answers TRACE with a 500. No route uses a method that is not in the list. */
 function refuse(response: http.ServerResponse): void {
   response.writeHead(405, { allow: methods.join(', '), 'content-length': 0 })
   response.end()
 }
 
-function whyNot(code: string | undefined, port: number, host: string): string {
+function sentenceOf(code: string | undefined, port: number, host: string): string {
   if (code === 'EADDRINUSE')
     return `Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start.`
   if (code === 'EACCES')

@@ -7,7 +7,7 @@ import { openDatabase } from './open-database.ts'
 import { serveApp } from './serve-app.ts'
 import { beforeStop, stopOnSignals } from './stopping.ts'
 
-/** Serves the app of the clone at `root` until a signal comes; answers its address. Throws a PlainFailure for what a person can mend. */
+/** Serves the app of the clone at `root` until a signal comes, and returns its address. Throws a PlainFailure for what a person can fix. */
 export async function main({
   root,
   dev,

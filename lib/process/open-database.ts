@@ -9,15 +9,15 @@ import type { DatabaseUrls } from '../db/roles.ts'
 
 export type OpenDatabase = DatabaseUrls &
   Readonly<{
-    /** What happened, in a line. */
+    /** One line on which database this is. */
     story: string
-    /** The migrations that were applied now. */
+    /** The migrations that this start applied. */
     applied: readonly string[]
-    /** Stops an embedded server, unless another process uses it; leaves a given one alone. */
+    /** Stops an embedded server, unless another process uses it. Does nothing to a given database. */
     close: () => Promise<unknown>
   }>
 
-/** The database of this installation, with its roles, checked and migrated. Throws a PlainFailure for whatever a person can mend. */
+/** Opens this installation's database: makes the roles, checks durability, migrates. Throws a PlainFailure for what a person can fix. */
 export async function openDatabase({
   root,
   folder,
@@ -29,19 +29,21 @@ export async function openDatabase({
   secret: string
   givenUrl: string | undefined
 }): Promise<OpenDatabase> {
-  const { urls, story, close } = givenUrl ? await given(givenUrl, secret) : await embedded(folder, secret)
+  const { urls, story, close } = givenUrl
+    ? await openGivenDatabase(givenUrl, secret)
+    : await openEmbeddedDatabase(folder, secret)
   await withConnection(urls.ownerUrl, assertDurable)
   const applied = await migrate(urls.ownerUrl, path.join(root, 'prisma', 'migrations'))
   return { ...urls, story, applied, close }
 }
 
-async function given(url: string, secret: string) {
+async function openGivenDatabase(url: string, secret: string) {
   const urls = await ensureGivenDatabase(url, secret)
   const { host, pathname } = new URL(url)
   return { urls, story: `${pathname.slice(1)} at ${host}, as DATABASE_URL says`, close: async () => {} }
 }
 
-async function embedded(folder: string, secret: string) {
+async function openEmbeddedDatabase(folder: string, secret: string) {
   const server = await startEmbeddedPostgres(folder, secret)
   const urls = await ensureOwnDatabase(server, 'fivefold', secret)
   return {

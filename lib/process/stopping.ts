@@ -1,29 +1,29 @@
-// What has to end before the process does. Under a symbol on globalThis, because the entry and Next's bundles are separate module
-// graphs.
+// What has to stop before the process exits. It is kept under a symbol on globalThis, because the entry and Next's bundles are
+// separate module graphs.
 
-/** In the order in which they end: no new requests, then nothing of our own work, then what both stand on. */
+/** The order of a shutdown: no new requests, then no jobs, then what both use. */
 const stages = ['web', 'jobs', 'connections', 'database'] as const
 type ShutdownStage = (typeof stages)[number]
 type ShutdownStep = Readonly<{ stage: ShutdownStage; end: () => unknown }>
 
 const KEY = Symbol.for('fivefold.endings')
-const patienceMs = 3000
+const stepTimeoutMs = 3000
 
-function endings(): ShutdownStep[] {
+function shutdownSteps(): ShutdownStep[] {
   const holder = globalThis as { [KEY]?: ShutdownStep[] }
   return (holder[KEY] ??= [])
 }
 
-/** Has `end` called, at its stage, before the process ends in order. */
+/** Registers `end` to be called at its stage of a shutdown. */
 export function beforeStop(stage: ShutdownStage, end: ShutdownStep['end']): void {
-  endings().push({ stage, end })
+  shutdownSteps().push({ stage, end })
 }
 
-/** Ends everything, each within its own patience; one that fails keeps no other from ending. */
+/** Runs every registered step, each with a time limit. A step that fails does not keep the others from running. */
 export async function endAll(say: (line: string) => void): Promise<void> {
   for (const stage of stages) {
-    for (const { end } of endings().filter((ending) => ending.stage === stage)) {
-      const late = new Promise<string>((tell) => setTimeout(tell, patienceMs, 'gave up waiting for').unref())
+    for (const { end } of shutdownSteps().filter((ending) => ending.stage === stage)) {
+      const late = new Promise<string>((resolve) => setTimeout(resolve, stepTimeoutMs, 'gave up waiting for').unref())
       const ended = Promise.resolve()
         .then(end)
         .then(
@@ -35,12 +35,12 @@ export async function endAll(say: (line: string) => void): Promise<void> {
   }
 }
 
-/** Ends everything once on SIGINT or SIGTERM, and the process with it; a second Ctrl-C, later than a second, doesn't wait. */
+/** Shuts down and exits on SIGINT or SIGTERM. A second Ctrl-C, more than a second later, exits at once. */
 export function stopOnSignals(say: (line: string) => void): void {
   let asked: number | undefined
   const stop = (signal: NodeJS.Signals) => {
     if (asked !== undefined) {
-      // npm, its shell and start's own watch may each pass the first one on.
+      // npm, its shell and our own watch may each pass the first one on.
       if (signal === 'SIGINT' && performance.now() - asked > 1000) process.exit(1)
       return
     }

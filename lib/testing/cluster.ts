@@ -8,7 +8,7 @@ import { withConnection } from '../db/connection.ts'
 import { superuser } from '../db/postgres-cluster.ts'
 import { connectSql, createDatabaseSql, dropDatabaseSql, shutSql, webRoleOf, type DatabaseUrls } from '../db/roles.ts'
 import { rolePassword } from '../db/secret.ts'
-import { childEnv, readEnv, tellEnv } from '../env.ts'
+import { childEnv, readEnv, setEnv } from '../env.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
@@ -44,7 +44,7 @@ export async function startTestCluster(
 
 /** Tells children of this process which cluster serves the run. */
 export function tellChildren(cluster: TestCluster): void {
-  tellEnv('TEST_CLUSTER', JSON.stringify(cluster))
+  setEnv('TEST_CLUSTER', JSON.stringify(cluster))
 }
 
 /** The cluster that serves this run, where whoever runs the tests told one. */
