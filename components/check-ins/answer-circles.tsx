@@ -52,7 +52,7 @@ export function NowAndWish({ now, wish, who, typeName, size, locale }: PairProps
 }
 
 /** What one person said of a type, in its hue; "left out" where they said nothing. */
-export function OfType({
+export function TypeAnswer({
   type,
   name,
   answer,

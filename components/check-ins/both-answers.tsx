@@ -9,7 +9,7 @@ import type { Partner } from '@/lib/couples/people'
 import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
-import { NowAndWish, OfType } from './answer-circles'
+import { NowAndWish, TypeAnswer } from './answer-circles'
 
 /** One of the two with what they answered; the two stand in the order in which they paired. */
 export type PersonAnswer = Readonly<{ person: Partner; answer: Closeness }>
@@ -58,7 +58,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
                 <div className={`${columns} mt-2.5 rail:mt-0`}>
                   {both.map(({ person: { id, name }, answer }) => (
                     <div key={id} className="flex min-h-8 min-w-0 items-center">
-                      <OfType type={type} name={intimacy(type)} answer={answer} who={name} locale={locale} />
+                      <TypeAnswer type={type} name={intimacy(type)} answer={answer} who={name} locale={locale} />
                     </div>
                   ))}
                 </div>

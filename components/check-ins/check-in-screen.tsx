@@ -30,7 +30,7 @@ export function CheckInScreen({ found, people }: CheckInScreenProps) {
     <FlowFrame locale={locale} back={{ href: '/today', label: t('back') }}>
       {found && partner ? (
         <FocusHeading on={checkInView(found.checkIn, dayIn(now, me.zone))}>
-          <OfBoth {...found} people={people} partner={partner} />
+          <CheckInContent {...found} people={people} partner={partner} />
         </FocusHeading>
       ) : (
         <>
@@ -51,7 +51,7 @@ export function CheckInScreen({ found, people }: CheckInScreenProps) {
   )
 }
 
-function OfBoth({
+function CheckInContent({
   checkIn,
   before,
   people,

@@ -3,7 +3,7 @@ import type { Closeness } from '@/lib/check-ins/contract'
 import { answeredTypes } from '@/lib/check-ins/view'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
-import { NowAndWish, OfType } from './answer-circles'
+import { NowAndWish, TypeAnswer } from './answer-circles'
 
 /** What I answered, seen by me alone. */
 export function MyAnswer({ answer, locale }: { answer: Closeness; locale: string }) {
@@ -17,7 +17,7 @@ export function MyAnswer({ answer, locale }: { answer: Closeness; locale: string
           {types.map((type) => (
             <li key={type} className="flex min-h-16 flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2.5">
               <TypeMark type={type} locale={locale} />
-              <OfType type={type} name={intimacy(type)} answer={answer} locale={locale} />
+              <TypeAnswer type={type} name={intimacy(type)} answer={answer} locale={locale} />
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import type { Pair } from '@/lib/couples/people'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { daysFed } from '@/lib/dashboard/days-fed'
+import { countDaysFed } from '@/lib/dashboard/days-fed'
 import { firstPicture } from '@/lib/dashboard/hopes'
 import { eightWeeks, feedingsOf } from '@/lib/testing/strips'
 import { Bloom } from './bloom'
@@ -11,7 +11,7 @@ import { WeekStrips } from './week-strips'
 
 const people: Pair<string> = ['Noor', 'Elias <b>']
 const strips = { emotional: ['1.3.....', '.......7'], physical: ['7777....', '........'] } as const
-const fed = daysFed(feedingsOf(strips), eightWeeks)
+const fed = countDaysFed(feedingsOf(strips), eightWeeks)
 const count = (html: string, part: string | RegExp) => html.split(part).length - 1
 const cells = (html: string) =>
   [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell]) => (cell ?? '').replaceAll(/<[^>]*>/g, ''))
@@ -129,7 +129,7 @@ test('the first picture outlines what someone would love more of and marks what 
 })
 
 test('nothing fed yet is a flower of outlines', () => {
-  const html = renderToStaticMarkup(<Bloom locale="en-GB" fed={daysFed([], eightWeeks)} people={people} />)
+  const html = renderToStaticMarkup(<Bloom locale="en-GB" fed={countDaysFed([], eightWeeks)} people={people} />)
   expect(count(html, halfPetal(0))).toBe(5)
   expect(html).not.toContain('fill-hue ')
 })

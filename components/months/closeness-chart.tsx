@@ -5,7 +5,7 @@ import type { Closeness, Step } from '@/lib/check-ins/contract'
 import type { Pair } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
-import type { MonthCloseness, WeekOfTwo } from '@/lib/months/closeness'
+import type { MonthCloseness, ClosenessWeek } from '@/lib/months/closeness'
 import { chartWords } from '@/lib/months/in-words'
 import { formatShortDay } from '@/lib/time/format'
 
@@ -91,7 +91,15 @@ export function ClosenessChart({ closeness, what, people, locale }: ChartProps) 
 }
 
 /** The band between two lines, and the lines: the first solid, the second dotted. A gap is a topic and no fault, so it is ink. */
-function Between({ run, weeks, what }: { run: readonly number[]; weeks: readonly WeekOfTwo[]; what: 'now' | 'wish' }) {
+function Between({
+  run,
+  weeks,
+  what,
+}: {
+  run: readonly number[]
+  weeks: readonly ClosenessWeek[]
+  what: 'now' | 'wish'
+}) {
   const points = (person: 0 | 1) =>
     run.flatMap((place) => {
       const both = weeks[place]?.both
@@ -145,11 +153,11 @@ const Dots = ({ one: first, other: second }: { one: Step; other: Step }) => (
 )
 
 type CircleRowsProps = Readonly<{
-  weeks: readonly WeekOfTwo[]
+  weeks: readonly ClosenessWeek[]
   stepOf: (answer: Closeness) => Step | null
   look: 'now' | 'wish'
   /** What each pair says, where no figure beside them does. */
-  label?: ((person: 0 | 1, step: Step, week: WeekOfTwo) => string) | undefined
+  label?: ((person: 0 | 1, step: Step, week: ClosenessWeek) => string) | undefined
 }>
 
 const columns = (count: number) => ({ gridTemplateColumns: `2.75rem repeat(${count}, minmax(0, 1fr))` })
@@ -182,7 +190,7 @@ export const CircleRows = ({ weeks, stepOf, look, label }: CircleRowsProps) => (
 )
 
 /** The first day of each week, under its column. */
-export const Dates = ({ weeks, locale }: { weeks: readonly WeekOfTwo[]; locale: string }) => (
+export const Dates = ({ weeks, locale }: { weeks: readonly ClosenessWeek[]; locale: string }) => (
   <div
     aria-hidden="true"
     className="mt-1.5 grid text-center text-bar font-medium text-ink-3"

@@ -6,10 +6,10 @@ import type { Pair } from '@/lib/couples/people'
 import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
-import type { WeekOfTwo } from '@/lib/months/closeness'
+import type { ClosenessWeek } from '@/lib/months/closeness'
 import { formatShortDay } from '@/lib/time/format'
 
-type ClosenessTableProps = Readonly<{ weeks: readonly WeekOfTwo[]; people: Pair<string>; locale: string }>
+type ClosenessTableProps = Readonly<{ weeks: readonly ClosenessWeek[]; people: Pair<string>; locale: string }>
 
 /** The month's answers as numbers: a row a week, and one for each type that was answered in it. */
 export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {

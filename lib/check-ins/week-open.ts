@@ -4,10 +4,10 @@ import { addDays, type Day } from '@/lib/time/day'
 import { weeksUpTo, type Week, type WeekStart } from '@/lib/time/week'
 
 /** Days after a week on which it can still be answered. */
-const AFTER = 2
+const DAYS_OPEN_AFTER = 2
 
 /** The last day on which a week can be answered. */
-export const openUntil = ({ last }: Week): Day => addDays(last, AFTER)
+export const openUntil = ({ last }: Week): Day => addDays(last, DAYS_OPEN_AFTER)
 
 /** Whether a week can be answered by somebody for whom it is `today`. */
 export const isWeekOpen = (week: Week, today: Day): boolean => week.first <= today && today <= openUntil(week)

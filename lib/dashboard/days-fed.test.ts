@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import {
   BLOOM_STEPS,
   bloomStep,
-  daysAskedFor,
-  daysFed,
+  daysToRead,
+  countDaysFed,
   type DaysFedQuery,
   type Feeding,
 } from '@/lib/dashboard/days-fed'
@@ -35,7 +35,7 @@ onMachinesElsewhere(() => {
   test('the counts are those of someone who crosses off a paper calendar', () => {
     fc.assert(
       fc.property(arbitraryHistory, ({ feedings, asked }) => {
-        const { weeks, types } = daysFed(feedings, asked)
+        const { weeks, types } = countDaysFed(feedings, asked)
         for (const [who, personId] of asked.people.entries()) {
           for (const { type, perWeek, lastDays, steps } of types) {
             const marked = new Set(
@@ -68,7 +68,11 @@ onMachinesElsewhere(() => {
     const late = new Date('2026-11-22T23:30:00Z')
     const [lisbon, kathmandu] = [parseZone('Europe/Lisbon'), parseZone('Asia/Kathmandu')]
     const rows = [fed(NOOR, dayIn(late, lisbon)), fed(ELIAS, dayIn(late, kathmandu))]
-    const { weeks, types } = daysFed(rows, { ...asked, today: latestDayOf(late, [lisbon, kathmandu]), weekCount: 2 })
+    const { weeks, types } = countDaysFed(rows, {
+      ...asked,
+      today: latestDayOf(late, [lisbon, kathmandu]),
+      weekCount: 2,
+    })
     expect(weeks.map(({ id }) => id)).toEqual(['2026-W47', '2026-W48'])
     expect(types[0]?.perWeek).toEqual([
       [1, 0],
@@ -81,14 +85,14 @@ describe('days fed', () => {
   test('every week counts from 0 to 7, whatever fed it and however often', () => {
     fc.assert(
       fc.property(arbitraryHistory, ({ feedings, asked }) => {
-        const { types, weeks, knownWeeks } = daysFed([...feedings, ...feedings], asked)
+        const { types, weeks, knownWeeks } = countDaysFed([...feedings, ...feedings], asked)
         expect(types.map(({ type }) => type)).toEqual(INTIMACY_TYPES)
         expect(weeks).toHaveLength(asked.weekCount)
         expect(knownWeeks <= asked.weekCount).toBe(true)
         expect(
           types.flatMap(({ perWeek }) => perWeek.flat()).filter((days) => ![0, 1, 2, 3, 4, 5, 6, 7].includes(days)),
         ).toEqual([])
-        expect(daysFed([...feedings, ...feedings], asked)).toEqual(daysFed(feedings, asked))
+        expect(countDaysFed([...feedings, ...feedings], asked)).toEqual(countDaysFed(feedings, asked))
       }),
     )
   })
@@ -97,9 +101,9 @@ describe('days fed', () => {
     fc.assert(
       fc.property(arbitraryHistory, ({ feedings, asked }) => {
         const [noor, elias] = asked.people
-        const turned = daysFed(feedings, { ...asked, people: [elias, noor] })
+        const turned = countDaysFed(feedings, { ...asked, people: [elias, noor] })
         expect(turned.types.map(({ perWeek: [first, second] }) => [second, first])).toEqual(
-          daysFed(feedings, asked).types.map(({ perWeek }) => perWeek),
+          countDaysFed(feedings, asked).types.map(({ perWeek }) => perWeek),
         )
       }),
     )
@@ -111,7 +115,7 @@ describe('days fed', () => {
       fed(NOOR, '2026-11-17', { source: 'reply', sourceId: 'a' }),
       fed(NOOR, '2026-11-17', { type: 'physical' }),
     ]
-    const { types, days } = daysFed(rows, asked)
+    const { types, days } = countDaysFed(rows, asked)
     expect(types.map(({ lastDays }) => lastDays)).toEqual([
       [1, 0],
       [1, 0],
@@ -124,7 +128,8 @@ describe('days fed', () => {
 
   test('the week start decides which week a Sunday feeds', () => {
     const sunday = [fed(ELIAS, '2026-11-15')]
-    const lastTwo = (weekStart: 1 | 6 | 7) => daysFed(sunday, { ...asked, weekStart }).types[0]?.perWeek[1].slice(-2)
+    const lastTwo = (weekStart: 1 | 6 | 7) =>
+      countDaysFed(sunday, { ...asked, weekStart }).types[0]?.perWeek[1].slice(-2)
     expect([lastTwo(1), lastTwo(7), lastTwo(6)]).toEqual([
       [1, 0],
       [0, 1],
@@ -139,7 +144,7 @@ describe('days fed', () => {
       fed(NOOR, '2026-09-27'),
       fed('a stranger', '2026-11-18'),
     ]
-    const [emotional] = daysFed(rows, asked).types
+    const [emotional] = countDaysFed(rows, asked).types
     expect(emotional?.perWeek).toEqual([
       [0, 0, 0, 0, 0, 0, 0, 1],
       [0, 0, 0, 0, 0, 0, 0, 0],
@@ -148,7 +153,7 @@ describe('days fed', () => {
   })
 
   test('what is known begins with the first feeding, or before the picture', () => {
-    const known = (rows: Feeding[], fedBefore = false) => daysFed(rows, { ...asked, fedBefore }).knownWeeks
+    const known = (rows: Feeding[], fedBefore = false) => countDaysFed(rows, { ...asked, fedBefore }).knownWeeks
     expect(known([])).toBe(0)
     expect(known([fed(NOOR, '2026-11-16')])).toBe(1)
     expect(known([fed(NOOR, '2026-11-15'), fed(ELIAS, '2026-11-16')])).toBe(2)
@@ -156,12 +161,12 @@ describe('days fed', () => {
   })
 
   test('the petal looks at 28 days, also where the weeks shown are fewer', () => {
-    expect(daysAskedFor(asked)).toEqual({ first: '2026-09-28', last: '2026-11-22' })
+    expect(daysToRead(asked)).toEqual({ first: '2026-09-28', last: '2026-11-22' })
     const short = { ...asked, weekCount: 2 }
-    expect(daysAskedFor(short)).toEqual({ first: '2026-10-23', last: '2026-11-22' })
-    expect(daysBetween(daysAskedFor(short).first, asked.today)).toBe(27)
-    expect(daysFed([fed(NOOR, '2026-10-23')], short).types[0]?.lastDays).toEqual([1, 0])
-    expect(daysFed([fed(NOOR, '2026-10-22')], short).types[0]?.lastDays).toEqual([0, 0])
+    expect(daysToRead(short)).toEqual({ first: '2026-10-23', last: '2026-11-22' })
+    expect(daysBetween(daysToRead(short).first, asked.today)).toBe(27)
+    expect(countDaysFed([fed(NOOR, '2026-10-23')], short).types[0]?.lastDays).toEqual([1, 0])
+    expect(countDaysFed([fed(NOOR, '2026-10-22')], short).types[0]?.lastDays).toEqual([0, 0])
   })
 
   test('the steps', () => {
@@ -180,7 +185,7 @@ describe('days fed', () => {
   test('the present week is the one that holds today', () => {
     fc.assert(
       fc.property(arbitraryHistory, ({ asked: any }) => {
-        expect(daysFed([], any).weeks.at(-1)).toEqual(weekOf(any.today, any.weekStart))
+        expect(countDaysFed([], any).weeks.at(-1)).toEqual(weekOf(any.today, any.weekStart))
       }),
     )
   })

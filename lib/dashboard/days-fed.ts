@@ -56,11 +56,7 @@ export function bloomStep(days: number): BloomStep {
 const firstBloomDay = (today: Day): Day => addDays(today, 1 - BLOOM_DAYS)
 
 /** The days that a picture is made of: feedings from the first to the last of them have to be asked for. */
-export function daysAskedFor({
-  today,
-  weekStart,
-  weekCount,
-}: Pick<DaysFedQuery, 'today' | 'weekStart' | 'weekCount'>): {
+export function daysToRead({ today, weekStart, weekCount }: Pick<DaysFedQuery, 'today' | 'weekStart' | 'weekCount'>): {
   first: Day
   last: Day
 } {
@@ -76,10 +72,13 @@ const within = (days: ReadonlySet<Day>, first: Day, last: Day): number =>
  * Counts what feeds. Feedings of anybody else, and of days outside the picture, are left out; those a partner ahead in time
  * dated after `today` count in the present week.
  */
-export function daysFed(feedings: readonly Pick<Feeding, 'personId' | 'day' | 'type'>[], query: DaysFedQuery): DaysFed {
+export function countDaysFed(
+  feedings: readonly Pick<Feeding, 'personId' | 'day' | 'type'>[],
+  query: DaysFedQuery,
+): DaysFed {
   const { people, today, weekStart, weekCount, fedBefore } = query
   const weeks = weeksUpTo(today, weekStart, weekCount)
-  const { first, last } = daysAskedFor(query)
+  const { first, last } = daysToRead(query)
   const shown = feedings.filter(({ personId, day }) => people.includes(personId) && first <= day && day <= last)
   const daysOf = (personId: string, type: IntimacyType): ReadonlySet<Day> =>
     new Set(shown.filter((feeding) => feeding.personId === personId && feeding.type === type).map(({ day }) => day))

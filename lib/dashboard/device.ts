@@ -9,28 +9,28 @@ import { fetchMoment } from '@/lib/moments/device'
 import type { Vault } from '@/lib/vault/vault'
 import { orNull } from '@/lib/http/or-null'
 import { getDashboard } from './contract'
-import { whatFed, type WhatFed } from './what-fed'
+import { groupBySource, type WhatFed } from './what-fed'
 
 export type Dashboard = Answer<typeof getDashboard>
 
 /** Where its words come from, and where it leads. */
 export type FedBy = WhatFed &
   Readonly<
-    | { is: 'moment'; words: FeedingWords }
+    | { is: 'moment'; words: FeedingText }
     /** `voice`: what the inner voice said, which is nobody's own words. */
-    | { is: 'page' | 'reply'; pageId: string; words: FeedingWords; voice: boolean }
+    | { is: 'page' | 'reply'; pageId: string; words: FeedingText; voice: boolean }
     | { is: 'ritual'; ritualId: string; title: string }
   >
 
 /** The words; empty where there are none, null where they can't be shown. */
-type FeedingWords = string | null
+type FeedingText = string | null
 
 /** What fed in the last eight weeks, from whom, on which day. Throws `Problem` (not-paired), `Unreachable`. */
 export const fetchDashboard = (device: Pick<Device, 'call'>): Promise<Dashboard> => device.call(getDashboard, {})
 
 /** What fed one type, newest first. */
 export const sourcesOf = ({ feedings, people }: Dashboard, type: IntimacyType): WhatFed[] =>
-  whatFed(
+  groupBySource(
     feedings.map(({ personId: person, ...feeding }) => ({ ...feeding, personId: person })),
     type,
     people,
@@ -43,11 +43,11 @@ export async function openFedBy(
   dashboard: Dashboard,
   sources: readonly WhatFed[],
 ): Promise<FedBy[]> {
-  const found = await Promise.all(sources.map((source) => orNull(openOne(device, vault, dashboard, source))))
+  const found = await Promise.all(sources.map((source) => orNull(openSource(device, vault, dashboard, source))))
   return found.filter((fedBy) => fedBy !== null)
 }
 
-async function openOne(device: Device, vault: Vault, dashboard: Dashboard, fed: WhatFed): Promise<FedBy | null> {
+async function openSource(device: Device, vault: Vault, dashboard: Dashboard, fed: WhatFed): Promise<FedBy | null> {
   const { source, sourceId } = fed
   if (source === 'plan') {
     const plan = dashboard.plans.find(({ id }) => id === sourceId)

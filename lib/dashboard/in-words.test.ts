@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysFed } from '@/lib/dashboard/days-fed'
+import { countDaysFed } from '@/lib/dashboard/days-fed'
 import { firstPicture } from '@/lib/dashboard/hopes'
 import { bloomWords, hopesSentence, hopesWords, leadingWords, phraseWords, stripWords } from '@/lib/dashboard/in-words'
 import { leadingSentence } from '@/lib/dashboard/leading-sentence'
@@ -9,7 +9,7 @@ import { arbitraryHistory } from '@/lib/testing/arbitrary-feedings'
 import { eightWeeks, feedingsOf } from '@/lib/testing/strips'
 import { parseDay } from '@/lib/time/day'
 
-const invented = daysFed(
+const invented = countDaysFed(
   feedingsOf({
     emotional: ['1.211211', '.1112121'],
     physical: ['11.1.11.', '21121121'],
@@ -20,7 +20,7 @@ const invented = daysFed(
   eightWeeks,
 )
 const wordsOf = (strips: Parameters<typeof feedingsOf>[0]) =>
-  leadingWords(leadingSentence(daysFed(feedingsOf(strips), eightWeeks)), 'en-GB')
+  leadingWords(leadingSentence(countDaysFed(feedingsOf(strips), eightWeeks)), 'en-GB')
 const often = ['11111111', '11111111'] as const
 
 test('the sentence above the picture', () => {
@@ -68,7 +68,7 @@ test('who hears the page is told every value', () => {
 test('whatever happened, no sentence names, ranks or scolds anybody', () => {
   fc.assert(
     fc.property(arbitraryHistory, ({ feedings, asked }) => {
-      const fed = daysFed(feedings, asked)
+      const fed = countDaysFed(feedings, asked)
       const words = [
         leadingWords(leadingSentence(fed), 'en-GB'),
         ...fed.types.map((type) => phraseWords(rowPhrase(fed, type), 'en-GB')),

@@ -1,7 +1,7 @@
 import type { Pair } from '@/lib/couples/people'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysFed } from '@/lib/dashboard/days-fed'
+import { countDaysFed } from '@/lib/dashboard/days-fed'
 import { leadingSentence } from '@/lib/dashboard/leading-sentence'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { arbitraryHistory } from '@/lib/testing/arbitrary-feedings'
@@ -9,7 +9,7 @@ import { eightWeeks, feedingsOf } from '@/lib/testing/strips'
 import { parseDay } from '@/lib/time/day'
 
 const sentenceOf = (strips: Partial<Record<IntimacyType, Pair<string>>>, fedBefore = false) =>
-  leadingSentence(daysFed(feedingsOf(strips), { ...eightWeeks, fedBefore }))
+  leadingSentence(countDaysFed(feedingsOf(strips), { ...eightWeeks, fedBefore }))
 
 const invented: Partial<Record<IntimacyType, Pair<string>>> = {
   emotional: ['1.211211', '.1112121'],
@@ -74,13 +74,13 @@ test('a type is never said to be fed and quiet at once', () => {
   // What fills a petal may lie just before three quiet weeks: on a Monday the last 28 days reach back into a fourth.
   const monday = { ...eightWeeks, today: parseDay('2026-11-16') }
   const lastDays = feedingsOf({ emotional: ['1..7....', '1..7....'], physical: ['11111111', '11111111'] }, monday)
-  expect(leadingSentence(daysFed(lastDays, monday))).toEqual({
+  expect(leadingSentence(countDaysFed(lastDays, monday))).toEqual({
     fed: { key: 'both', types: ['physical'] },
     quiet: { type: 'intellectual', weeks: 7 },
   })
   fc.assert(
     fc.property(arbitraryHistory, ({ feedings, asked }) => {
-      const { fed, quiet } = leadingSentence(daysFed(feedings, { ...asked, weekCount: 8 }))
+      const { fed, quiet } = leadingSentence(countDaysFed(feedings, { ...asked, weekCount: 8 }))
       if ('types' in fed && quiet) expect(fed.types).not.toContain(quiet.type)
     }),
   )
@@ -90,8 +90,8 @@ test('no history makes the sentence speak of one of the two: exchanged, they are
   fc.assert(
     fc.property(arbitraryHistory, ({ feedings, asked }) => {
       const [noor, elias] = asked.people
-      const sentence = leadingSentence(daysFed(feedings, asked))
-      expect(leadingSentence(daysFed(feedings, { ...asked, people: [elias, noor] }))).toEqual(sentence)
+      const sentence = leadingSentence(countDaysFed(feedings, asked))
+      expect(leadingSentence(countDaysFed(feedings, { ...asked, people: [elias, noor] }))).toEqual(sentence)
       expect(JSON.stringify(sentence)).not.toMatch(/noor|elias/)
     }),
   )
@@ -100,7 +100,7 @@ test('no history makes the sentence speak of one of the two: exchanged, they are
 test('what is said to be fed by both was fed by both in the last 28 days', () => {
   fc.assert(
     fc.property(arbitraryHistory, ({ feedings, asked }) => {
-      const { fed } = leadingSentence(daysFed(feedings, asked))
+      const { fed } = leadingSentence(countDaysFed(feedings, asked))
       if (!('types' in fed) || fed.key === 'oneOrBoth') return
       for (const type of fed.types) {
         for (const personId of asked.people) {

@@ -8,9 +8,9 @@ import { readPeople } from '@/lib/couples/reads'
 import { latestDayOf, type Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
 import type { getDashboard } from './contract'
-import { daysAskedFor, daysFed, type DaysFed } from './days-fed'
+import { daysToRead, countDaysFed, type DaysFed } from './days-fed'
 
-const usualWeeks = 8
+const DEFAULT_WEEKS = 8
 
 type PictureQuery = Readonly<{ people: Pair<string>; today: Day; weekStart: WeekStart; weekCount: number }>
 
@@ -30,11 +30,15 @@ function pictureOf({ viewer: { weekStart } }: CoupleScope, people: People, weekC
  * Days fed in the couple's last weeks; null where the other has left since the request began. Two statements, which name the couple,
  * so that one range of each index is read whatever the table's size.
  */
-export async function readDaysFed(scope: CoupleScope, people: People, weekCount = usualWeeks): Promise<DaysFed | null> {
+export async function readDaysFed(
+  scope: CoupleScope,
+  people: People,
+  weekCount = DEFAULT_WEEKS,
+): Promise<DaysFed | null> {
   const { coupleId } = scope.viewer
   const picture = pictureOf(scope, people, weekCount)
   if (!picture) return null
-  const { first, last } = daysAskedFor(picture)
+  const { first, last } = daysToRead(picture)
   const rows = await scope.db.feeding.groupBy({
     by: ['personId', 'type', 'day'],
     where: { coupleId, day: { gte: columnOfDay(first), lte: columnOfDay(last) } },
@@ -43,7 +47,7 @@ export async function readDaysFed(scope: CoupleScope, people: People, weekCount 
     where: { coupleId, day: { lt: columnOfDay(first) } },
     select: { day: true },
   })
-  return daysFed(
+  return countDaysFed(
     rows.map(({ day, ...row }) => ({ ...row, day: dayOfColumn(day) })),
     { ...picture, fedBefore: before !== null },
   )
@@ -52,12 +56,12 @@ export async function readDaysFed(scope: CoupleScope, people: People, weekCount 
 /** What fed, row by row, with the titles that are plain. Two statements and that of the people. */
 export async function readDashboard(
   scope: CoupleScope,
-  { weeks = usualWeeks }: Input<typeof getDashboard>,
+  { weeks = DEFAULT_WEEKS }: Input<typeof getDashboard>,
 ): Promise<Answer<typeof getDashboard>> {
   const { coupleId } = scope.viewer
   const picture = pictureOf(scope, await readPeople(scope), weeks)
   if (!picture) throw new Problem('not-paired')
-  const { first, last } = daysAskedFor(picture)
+  const { first, last } = daysToRead(picture)
   const rows = await scope.db.feeding.findMany({
     where: { coupleId, day: { gte: columnOfDay(first), lte: columnOfDay(last) } },
     orderBy: [{ day: 'desc' }, { sourceId: 'asc' }, { type: 'asc' }, { personId: 'asc' }],

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysFed } from '@/lib/dashboard/days-fed'
+import { countDaysFed } from '@/lib/dashboard/days-fed'
 import { quietWeeks, rowPhrase, type RowPhrase } from '@/lib/dashboard/row-phrase'
 import { arbitraryHistory } from '@/lib/testing/arbitrary-feedings'
 import { eightWeeks, feedingsOf } from '@/lib/testing/strips'
@@ -24,7 +24,7 @@ test.each<[string, string, RowPhrase]>([
   ['1111...1', '........', { key: 'someWeeks' }],
 ])('%s and %s', (noor, elias, phrase) => {
   const phraseOf = (first: string, second: string) => {
-    const fed = daysFed(feedingsOf({ physical: [first, second], spiritual: ['1.......', '........'] }), eightWeeks)
+    const fed = countDaysFed(feedingsOf({ physical: [first, second], spiritual: ['1.......', '........'] }), eightWeeks)
     return fed.types.filter(({ type }) => type === 'physical').map((type) => rowPhrase(fed, type))
   }
   expect(phraseOf(noor, elias)).toEqual([phrase])
@@ -32,17 +32,17 @@ test.each<[string, string, RowPhrase]>([
 })
 
 test('a type that has been quiet all along says for how long there was anything to see', () => {
-  const fed = daysFed(feedingsOf({ emotional: ['11111111', '........'] }), eightWeeks)
+  const fed = countDaysFed(feedingsOf({ emotional: ['11111111', '........'] }), eightWeeks)
   expect(fed.types.slice(1).map((type) => rowPhrase(fed, type))).toEqual(Array(4).fill({ key: 'quietFor', weeks: 7 }))
 })
 
 test('with little to go by nothing is a rhythm, and nothing is quiet', () => {
-  const fed = daysFed(feedingsOf({ emotional: ['......11', '.....11.'] }), eightWeeks)
+  const fed = countDaysFed(feedingsOf({ emotional: ['......11', '.....11.'] }), eightWeeks)
   expect(fed.types.map((type) => rowPhrase(fed, type))).toEqual([
     { key: 'weeksSoFar', weeks: 3 },
     ...Array(4).fill({ key: 'nothingYet' }),
   ])
-  const six = daysFed(
+  const six = countDaysFed(
     feedingsOf({ emotional: ['..111111', '........'], physical: ['..1.....', '........'] }),
     eightWeeks,
   )
@@ -51,7 +51,7 @@ test('with little to go by nothing is a rhythm, and nothing is quiet', () => {
 })
 
 test('the week that has just begun does not count against what is nearly every week', () => {
-  const fed = daysFed(feedingsOf({ emotional: ['1111111.', '1111111.'] }), eightWeeks)
+  const fed = countDaysFed(feedingsOf({ emotional: ['1111111.', '1111111.'] }), eightWeeks)
   expect(fed.types.slice(0, 1).map((type) => rowPhrase(fed, type))).toEqual([{ key: 'bothEveryWeek' }])
 })
 
@@ -59,8 +59,8 @@ test('whatever happened, the words are the same with the two exchanged', () => {
   fc.assert(
     fc.property(arbitraryHistory, ({ feedings, asked }) => {
       const [noor, elias] = asked.people
-      const fed = daysFed(feedings, asked)
-      const turned = daysFed(feedings, { ...asked, people: [elias, noor] })
+      const fed = countDaysFed(feedings, asked)
+      const turned = countDaysFed(feedings, { ...asked, people: [elias, noor] })
       expect(turned.types.map((type) => rowPhrase(turned, type))).toEqual(fed.types.map((type) => rowPhrase(fed, type)))
     }),
   )
@@ -69,7 +69,7 @@ test('whatever happened, the words are the same with the two exchanged', () => {
 test('quiet is said after three full weeks without, in six of data, and never else', () => {
   fc.assert(
     fc.property(arbitraryHistory, ({ feedings, asked }) => {
-      const fed = daysFed(feedings, asked)
+      const fed = countDaysFed(feedings, asked)
       const [oldest, present] = [fed.weeks[0], fed.weeks.at(-1)]
       if (!oldest || !present) return
       // Walked back a day at a time from the present week's first day, with no help from the counts.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Feeding } from '@/lib/dashboard/days-fed'
-import { whatFed } from '@/lib/dashboard/what-fed'
+import { groupBySource } from '@/lib/dashboard/what-fed'
 import { parseDay } from '@/lib/time/day'
 
 const row = (
@@ -39,10 +39,10 @@ test('each thing that fed a type stands once, newest first, with who and on whic
       ],
     },
   ]
-  expect(whatFed(rows, 'physical', ['noor', 'elias'])).toEqual(expected)
-  expect(whatFed(rows.toReversed(), 'physical', ['noor', 'elias'])).toEqual(expected)
+  expect(groupBySource(rows, 'physical', ['noor', 'elias'])).toEqual(expected)
+  expect(groupBySource(rows.toReversed(), 'physical', ['noor', 'elias'])).toEqual(expected)
 })
 
 test('nothing is an empty list', () => {
-  expect(whatFed([], 'physical', ['noor', 'elias'])).toEqual([])
+  expect(groupBySource([], 'physical', ['noor', 'elias'])).toEqual([])
 })

@@ -16,7 +16,7 @@ export type WhatFed = Readonly<{
 }>
 
 /** What fed a type, newest first: each source once, with its people in the order in which they are given. */
-export function whatFed(feedings: readonly Feeding[], type: IntimacyType, people: readonly string[]): WhatFed[] {
+export function groupBySource(feedings: readonly Feeding[], type: IntimacyType, people: readonly string[]): WhatFed[] {
   const theirs = feedings.filter((feeding) => feeding.type === type && people.includes(feeding.personId))
   const bySource = groupBy(theirs, ({ source, sourceId }) => `${source} ${sourceId}`)
   const sources = [...bySource.values()].flatMap((rows): WhatFed[] => {

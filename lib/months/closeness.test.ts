@@ -5,7 +5,7 @@ import { STEPS } from '@/lib/check-ins/steps'
 import { arbitraryDay, arbitraryWeekStart } from '@/lib/testing/arbitrary-time'
 import { addDays, parseDay } from '@/lib/time/day'
 import { weekOf } from '@/lib/time/week'
-import { monthCloseness, weekState, type WeekOfTwo } from './closeness'
+import { monthCloseness, weekState, type ClosenessWeek } from './closeness'
 import { chartWords, closenessWords } from './in-words'
 
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
@@ -16,7 +16,7 @@ const closenessOf = (now: Step, wish: Step = now, types: Partial<Closeness['type
 })
 
 /** Weeks from 2 November on: two numbers for what both answered, a word for a week without. */
-const weeksOf = (...weeks: readonly (readonly [Step, Step] | 'skipped' | 'open')[]): WeekOfTwo[] =>
+const weeksOf = (...weeks: readonly (readonly [Step, Step] | 'skipped' | 'open')[]): ClosenessWeek[] =>
   weeks.map((week, index) => ({
     first: addDays(parseDay('2026-11-02'), 7 * index),
     is: typeof week === 'string' ? week : 'both',
@@ -159,7 +159,7 @@ test('a week is skipped once nobody on either clock can answer it any more', () 
 
 test('a type is shown where both answered it in one week, in product order', () => {
   const answer = { now: 3 as const, wish: null }
-  const weeks: WeekOfTwo[] = [
+  const weeks: ClosenessWeek[] = [
     {
       first: parseDay('2026-11-02'),
       is: 'both',

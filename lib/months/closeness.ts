@@ -7,7 +7,7 @@ import type { Day } from '@/lib/time/day'
 import type { Week } from '@/lib/time/week'
 
 /** From so many answers of both on, lines are drawn. */
-export const FEW = 4
+export const MIN_WEEKS_FOR_LINES = 4
 
 /** How a week stands: both answered it, somebody can still answer it, or nobody can any more. */
 export type WeekState = 'both' | 'open' | 'skipped'
@@ -17,10 +17,10 @@ export const weekState = (week: Week, both: boolean, earliest: Day): WeekState =
   both ? 'both' : earliest > openUntil(week) ? 'skipped' : 'open'
 
 /** A week with what both answered, in the order in which they paired; null where it is not shown to both. */
-export type WeekOfTwo = Readonly<{ first: Day; is: WeekState; both: Pair<Closeness> | null }>
+export type ClosenessWeek = Readonly<{ first: Day; is: WeekState; both: Pair<Closeness> | null }>
 
 export type MonthCloseness = Readonly<{
-  weeks: readonly WeekOfTwo[]
+  weeks: readonly ClosenessWeek[]
   /** How many weeks both answered. */
   n: number
   /** Places of weeks in a row that both answered, each drawn as one line; none under four answers. */
@@ -32,13 +32,13 @@ export type MonthCloseness = Readonly<{
 }>
 
 /** What a month's answers come to. */
-export function monthCloseness(weeks: readonly WeekOfTwo[]): MonthCloseness {
+export function monthCloseness(weeks: readonly ClosenessWeek[]): MonthCloseness {
   const answered = weeks.flatMap(({ both }) => (both ? [both] : []))
   const steps = answered.map(([first, second]) => Math.abs(first.now - second.now))
   return {
     weeks,
     n: answered.length,
-    runs: answered.length < FEW ? [] : runsOf(weeks),
+    runs: answered.length < MIN_WEEKS_FOR_LINES ? [] : runsOf(weeks),
     apart:
       steps.length === 0
         ? null
@@ -47,7 +47,7 @@ export function monthCloseness(weeks: readonly WeekOfTwo[]): MonthCloseness {
   }
 }
 
-function runsOf(weeks: readonly WeekOfTwo[]): number[][] {
+function runsOf(weeks: readonly ClosenessWeek[]): number[][] {
   const runs: number[][] = []
   weeks.forEach(({ both }, place) => {
     if (!both) return

@@ -37,7 +37,7 @@ const seen = async (who: 'a' | 'b', monthKey = novemberKey) => {
   const text = (id: string) =>
     notes
       .filter(({ personId: person }) => person === id)
-      .map(({ opened }) => (opened.is === 'text' ? opened.text : opened))[0] ?? null
+      .map(({ opened: opened }) => (opened.is === 'text' ? opened.text : opened))[0] ?? null
   return { a: text(couple.a.id), b: text(couple.b.id), revealed, closing, before }
 }
 

@@ -53,13 +53,13 @@ const notesOf = (body: JsonObject): MonthNoteTexts => {
 
 /** Reads a month and opens what both wrote. Throws `Problem` (not-paired, not-found), `Unreachable`, `EarlierState`. */
 export const fetchMonth = async (device: Device, vault: Vault, monthKey: MonthKey): Promise<OpenedMonth> =>
-  opened(device, vault, monthKey, await device.call(getMonth, { month: monthKey.month }))
+  openMonth(device, vault, monthKey, await device.call(getMonth, { month: monthKey.month }))
 
 /** As `fetchMonth`, of a former couple: what was joint, and of all else my own. */
 export const fetchFormerMonth = async (device: Device, vault: Vault, monthKey: MonthKey): Promise<OpenedMonth> =>
-  opened(device, vault, monthKey, await device.call(getMonth, monthKey))
+  openMonth(device, vault, monthKey, await device.call(getMonth, monthKey))
 
-async function opened(
+async function openMonth(
   device: Device,
   vault: Vault,
   { coupleId, month }: MonthKey,
@@ -78,15 +78,15 @@ async function opened(
     }),
     read: ({ body }) => notesOf(body),
   })
-  const openedClosing = async (closing: MonthClosing, month: Month): Promise<OpenedClosing> => ({
+  const openClosing = async (closing: MonthClosing, month: Month): Promise<OpenedClosing> => ({
     ...closing,
     change: closing.change && (await openChange(device, vault, { coupleId, month }, closing, closing.change)),
   })
   return {
     ...plain,
     notes: openedNotes,
-    closing: closing && (await openedClosing(closing, month)),
-    before: before && { ...before, closing: await openedClosing(before.closing, before.month) },
+    closing: closing && (await openClosing(closing, month)),
+    before: before && { ...before, closing: await openClosing(before.closing, before.month) },
   }
 }
 

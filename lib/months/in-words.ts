@@ -6,7 +6,7 @@ import { translate } from '@/lib/messages/translate'
 import type { Month } from '@/lib/time/day'
 import { formatMonthName, formatShortDay } from '@/lib/time/format'
 import { firstDayOf } from '@/lib/time/month'
-import { FEW, type MonthCloseness } from './closeness'
+import { MIN_WEEKS_FOR_LINES, type MonthCloseness } from './closeness'
 import type { TypeInMonth } from './fed'
 
 /** 'November'. */
@@ -16,7 +16,7 @@ export const monthInWords = (month: Month, locale: string): string => formatMont
 export function closenessWords({ n, apart }: Pick<MonthCloseness, 'n' | 'apart'>, locale: string): string {
   const t = translate(locale, monthsMessages)
   if (n === 0 || !apart) return t('none')
-  if (n < FEW) return t('few', { n })
+  if (n < MIN_WEEKS_FOR_LINES) return t('few', { n })
   const sentences = [t('several', { n }), apart.most === 0 ? t('apart.never') : t('apart.steps', { most: apart.most })]
   return [...sentences, ...(apart.most > 0 && apart.same > 0 ? [t('apart.same', { same: apart.same })] : [])].join(' ')
 }

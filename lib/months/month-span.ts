@@ -3,7 +3,7 @@ import { addDays, monthOfDay, type Day, type Month } from '@/lib/time/day'
 import { addMonths, firstDayOf, lastDayOf } from '@/lib/time/month'
 
 /** Days at a month's end, and after it, on which Today leads to it. */
-const NEAR = 7
+const DAYS_NEAR_END = 7
 
 type PairedSpan = Readonly<{ paired: Day; today: Day }>
 
@@ -14,7 +14,7 @@ export const hasMonth = (month: Month, { paired, today }: PairedSpan): boolean =
 /** The month that Today leads to: the present one in its last seven days, the one before in the first seven of the next; else none. */
 export function monthToLookAt({ paired, today }: PairedSpan): Month | null {
   const month = monthOfDay(today)
-  if (today > addDays(lastDayOf(month), -NEAR)) return month
+  if (today > addDays(lastDayOf(month), -DAYS_NEAR_END)) return month
   const before = addMonths(month, -1)
-  return today < addDays(firstDayOf(month), NEAR) && hasMonth(before, { paired, today }) ? before : null
+  return today < addDays(firstDayOf(month), DAYS_NEAR_END) && hasMonth(before, { paired, today }) ? before : null
 }

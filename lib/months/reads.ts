@@ -38,7 +38,7 @@ type CoupleMonths = Readonly<{
 }>
 
 /** The couple as its months need it; null where the other has left since the request began. No statement. */
-function usOf({ viewer }: CoupleScope, people: People): CoupleMonths | null {
+function coupleMonthsOf({ viewer }: CoupleScope, people: People): CoupleMonths | null {
   const { coupleId, weekStart, pairedAt, zone, now, personId } = viewer
   const [firstPerson, secondPerson] = inPairingOrder(people)
   if (!firstPerson || !secondPerson) return null
@@ -57,7 +57,7 @@ function usOf({ viewer }: CoupleScope, people: People): CoupleMonths | null {
 
 /** The facts of a month of the active couple; not-found for a month that the two do not have. Four statements. */
 export async function readMonthFacts(scope: CoupleScope, people: People, month: Month): Promise<MonthFacts> {
-  const coupleMonths = usOf(scope, people)
+  const coupleMonths = coupleMonthsOf(scope, people)
   if (!coupleMonths) throw new Problem('not-paired')
   if (!hasMonth(month, coupleMonths)) throw new Problem('not-found')
   const { coupleId } = coupleMonths
@@ -120,10 +120,10 @@ async function readWeeks(
 export async function readMonth(scope: Scope, month: Month, requestedId?: string): Promise<MonthAnswer> {
   if (requestedId !== undefined && requestedId !== scope.viewer.coupleId)
     return readFormerMonth(scope, { coupleId: requestedId, month })
-  return readOurMonth(demandCouple(scope, getMonth), month)
+  return readCoupleMonth(demandCouple(scope, getMonth), month)
 }
 
-async function readOurMonth(scope: CoupleScope, month: Month): Promise<MonthAnswer> {
+async function readCoupleMonth(scope: CoupleScope, month: Month): Promise<MonthAnswer> {
   const { coupleId, personId } = scope.viewer
   const people = await readPeople(scope)
   const facts = await readMonthFacts(scope, people, month)
@@ -160,7 +160,7 @@ export async function readMonthLines(
   people: People,
   { from, count }: { from: Month | null; count: number },
 ): Promise<{ lines: MonthLine[]; earlier: Month | null }> {
-  const us = usOf(scope, people)
+  const us = coupleMonthsOf(scope, people)
   if (!us) return { lines: [], earlier: null }
   const [first, present] = [monthOfDay(us.paired), monthOfDay(us.today)]
   const newest = from !== null && from < present ? from : present

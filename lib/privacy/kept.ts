@@ -1,21 +1,12 @@
 /** How far somebody can read a thing; each is a word of the catalogue of /privacy. */
-export type WhatServerReads =
-  | 'yes'
-  | 'no'
-  | 'sizeTime'
-  | 'onceBoth'
-  | 'hash'
-  | 'hashDay'
-  | 'sealed'
-  | 'half'
-  | 'inviteBoth'
+export type ReadAccess = 'yes' | 'no' | 'sizeTime' | 'onceBoth' | 'hash' | 'hashDay' | 'sealed' | 'half' | 'inviteBoth'
 
 type KeptLine = Readonly<{
   /** Key of its name in the catalogue. */
   key: KeptKey
-  you: WhatServerReads
-  partner: WhatServerReads
-  server: WhatServerReads
+  you: ReadAccess
+  partner: ReadAccess
+  server: ReadAccess
   /** The columns of the database that this line speaks for, as `Model.field`, or `Model.*` for the rest of a table. */
   columns: readonly string[]
 }>
@@ -62,9 +53,9 @@ export type KeptGroup = Readonly<{ key: 'own' | 'ours' | 'account'; lines: reado
 
 const line = (
   key: KeptKey,
-  you: WhatServerReads,
-  partner: WhatServerReads,
-  server: WhatServerReads,
+  you: ReadAccess,
+  partner: ReadAccess,
+  server: ReadAccess,
   ...columns: readonly string[]
 ): KeptLine => ({
   key,

@@ -9,7 +9,7 @@ export type ShownResource = Readonly<{
   checkedOn: string
 }>
 
-const shownOne = ({ name, about, site, number }: SupportResource): ShownResource | null =>
+const toShown = ({ name, about, site, number }: SupportResource): ShownResource | null =>
   site.checkedOn === null
     ? null // a number never stands without its own site beside it
     : {
@@ -25,6 +25,6 @@ export function shownResources(
   places: typeof all = all,
 ): readonly Readonly<{ place: SupportRegion; resources: readonly ShownResource[] }>[] {
   return places
-    .map(({ place, resources }) => ({ place, resources: resources.map(shownOne).filter((row) => row !== null) }))
+    .map(({ place, resources }) => ({ place, resources: resources.map(toShown).filter((row) => row !== null) }))
     .filter(({ resources }) => resources.length > 0)
 }

@@ -62,12 +62,12 @@ export function weeksUpTo(day: Day, weekStart: WeekStart, count: number): Week[]
 
 // A method by the present standard, a property in Node 20 and older browsers, and neither known to TypeScript's ES2023.
 type WeekInfo = { firstDay?: number }
-type SaysWeeks = Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo }
+type LocaleWithWeekInfo = Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo }
 
 /** The day a locale's calendars begin with where it is one a couple can have; Monday for all else, malformed tags too. */
 export function weekStartOf(localeTag: string): WeekStart {
   try {
-    const locale: SaysWeeks = new Intl.Locale(localeTag)
+    const locale: LocaleWithWeekInfo = new Intl.Locale(localeTag)
     const firstDay = (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1
     return isWeekStart(firstDay) ? firstDay : 1
   } catch {

@@ -5,7 +5,7 @@ import { Icon } from '@/components/ui/icon'
 import { DEFAULT_LOCALE } from '@/lib/messages/locale'
 import { privacyMessages } from '@/lib/messages/rooms/privacy'
 import { translate } from '@/lib/messages/translate'
-import { kept, type WhatServerReads } from '@/lib/privacy/kept'
+import { kept, type ReadAccess } from '@/lib/privacy/kept'
 
 /** Field by field, who can read it. */
 export function Readers() {
@@ -66,7 +66,7 @@ export function Readers() {
   )
 }
 
-function Cell({ reading }: { reading: WhatServerReads }) {
+function Cell({ reading }: { reading: ReadAccess }) {
   const look = reading === 'yes' ? 'font-bold text-ink' : reading === 'no' ? 'text-ink-3' : 'text-ink-2'
   return (
     <td className={classes('py-2.5 pe-1.5 text-smallest rail:pe-3 rail:text-small', look)}>

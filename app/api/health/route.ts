@@ -1,8 +1,8 @@
 import { openRoute } from '@/lib/http/route'
 import { getHealth } from '@/lib/openapi/contract'
-import { askDatabase } from '@/lib/openapi/doors'
+import { pingDatabase } from '@/lib/openapi/doors'
 
 export const GET = openRoute(getHealth, async () => {
-  await askDatabase()
+  await pingDatabase()
   return { status: 'ok' as const }
 })
