@@ -12,7 +12,10 @@ import { PlanTimes } from './plan-times'
 
 type AgendaProps = ZonedPeople & Readonly<{ plans: readonly Plan[]; today: Day; weekStart: WeekStart }>
 
-/** The next plans under the reader's own days, as rows: most are dates of one ritual, and that many panels would be one colour. Each leads to its week. */
+/**
+ * The next plans under the reader's own days, as rows: most are dates of one ritual, and that many panels would be one
+ * colour. Each leads to its week.
+ */
 export function Agenda({ plans, today, weekStart, ...onlookers }: AgendaProps) {
   const { me, locale } = onlookers
   const days = [...new Set(plans.map((plan) => dayOfPlan(plan, me.zone)))]

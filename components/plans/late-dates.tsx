@@ -16,7 +16,10 @@ type LateDatesProps = Readonly<{
   people: People
 }>
 
-/** The dates of the last weeks, newest first: who said that they took part, and one's own mark. Of who did not say so, nothing. */
+/**
+ * The dates of the last weeks, newest first: who said that they took part, and one's own mark. Of who did not say so,
+ * nothing.
+ */
 export function LateDates({ ritualId, dates, kept, people }: LateDatesProps) {
   const { me, locale } = people
   return (

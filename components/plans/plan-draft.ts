@@ -7,8 +7,8 @@ import { fieldsOf } from '@/lib/plans/plan-fields'
 type TouchedFields = Partial<{ [Key in keyof PlanFields]: PlanFields[Key] }>
 
 /**
- * What is being changed of a plan that may change under one's hands: a field that was not touched shows what stands, one that was
- * keeps what was typed, and remembers what stood when it was touched first.
+ * What is being changed of a plan that may change under one's hands: a field that was not touched shows what stands,
+ * one that was keeps what was typed, and remembers what stood when it was touched first.
  */
 export type PlanDraft = Readonly<{
   fields: PlanFields

@@ -29,11 +29,17 @@ type PlanEditorProps = ZonedPeople &
     plan: Plan
     save: (changes: Partial<PlanFields>) => Promise<SavedPlan>
     close: () => void
-    /** While one thing to bring is being written: two forms, each with its own Cancel, would not say what they cancel. What was typed stays. */
+    /**
+     * While one thing to bring is being written: two forms, each with its own Cancel, would not say what they cancel.
+     * What was typed stays.
+     */
     hidden: boolean
   }>
 
-/** What exactly, where, on which day, at what time and for how long. What the other changes meanwhile comes in beside what is typed. */
+/**
+ * What exactly, where, on which day, at what time and for how long. What the other changes meanwhile comes in beside
+ * what is typed.
+ */
 export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEditorProps) {
   const t = useTranslations(plansMessages)
   const id = useId()

@@ -11,9 +11,9 @@ const STILL_MS = 120_000
 export type PollResult = 'new' | 'same' | 'none'
 
 /**
- * Asks anew while the page is visible: every half second while it moves, every three seconds after two minutes in which neither an
- * answer nor this page's own input did, at once on input after that, on focus and when the network is back. One asking at a time;
- * `stop` answers true when there is nothing more to ask for.
+ * Asks anew while the page is visible: every half second while it moves, every three seconds after two minutes in which
+ * neither an answer nor this page's own input did, at once on input after that, on focus and when the network is back.
+ * One asking at a time; `stop` answers true when there is nothing more to ask for.
  */
 export function usePolling(ask: (signal: AbortSignal) => Promise<PollResult | 'stop'>): void {
   const latest = useRef(ask)

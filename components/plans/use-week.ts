@@ -17,7 +17,10 @@ export type LiveWeek = Readonly<{
   /** By plan, until it is put back or changed here. */
   notes: ReadonlyMap<string, PlanChangeNote>
   reach: 'fine' | 'away' | 'signed-out'
-  /** Does something that changes the week, and shows what stands afterwards. Versions that it answers are this page's own. */
+  /**
+   * Does something that changes the week, and shows what stands afterwards. Versions that it answers are this page's
+   * own.
+   */
   change: <T extends { id: string; version: number } | null>(work: () => Promise<T>) => Promise<T>
   /** Shows a week that an answer brought. */
   show: (week: WeekOfPlans) => void

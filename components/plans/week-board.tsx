@@ -32,7 +32,10 @@ type WeekBoardProps = Readonly<{
   serverNow: number
 }>
 
-/** A week, day by day, as both have it before them: each sees the other's change as it comes, and never whether they are here. */
+/**
+ * A week, day by day, as both have it before them: each sees the other's change as it comes, and never whether they are
+ * here.
+ */
 export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, serverNow }: WeekBoardProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()

@@ -23,7 +23,10 @@ type AgreeFormProps = Readonly<{
   suggest: ReactNode
 }>
 
-/** A yes to the terms on this page, with what the ritual means to whoever says it. The words can wait; the yes needs none. */
+/**
+ * A yes to the terms on this page, with what the ritual means to whoever says it. The words can wait; the yes needs
+ * none.
+ */
 export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()

@@ -23,7 +23,10 @@ type AnswerTermsProps = Readonly<{
   suggest: ReactNode
 }>
 
-/** Yes to other terms, others still, or it stays as it is. Where something else stands by now, it is shown and nothing is said yes to. */
+/**
+ * Yes to other terms, others still, or it stays as it is. Where something else stands by now, it is shown and nothing
+ * is said yes to.
+ */
 export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: AnswerTermsProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()

@@ -17,7 +17,10 @@ type KeptDatesProps = Readonly<{
 export const earlierAddress = (id: string, coupleId: string, before: Day) =>
   `/rituals/${id}?coupleId=${coupleId}&before=${before}`
 
-/** The dates of a ritual that two people kept once, newest first, and who of them took part. Nothing here can be changed. */
+/**
+ * The dates of a ritual that two people kept once, newest first, and who of them took part. Nothing here can be
+ * changed.
+ */
 export function KeptDates({ dates, people: { me, locale }, earlier }: KeptDatesProps) {
   const t = translate(locale, ritualsMessages)
   const who = (took: readonly string[]) =>

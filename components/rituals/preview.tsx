@@ -12,7 +12,10 @@ const SHOWN = 4
 
 type PreviewProps = ZonedPeople & Readonly<{ draft: ProposalDraft; weekStart: WeekStart; serverNow: number }>
 
-/** The next four dates of what is being filled in, for both. Its place keeps its height, so nothing jumps while one chooses. */
+/**
+ * The next four dates of what is being filled in, for both. Its place keeps its height, so nothing jumps while one
+ * chooses.
+ */
 export function Preview({ draft, weekStart, serverNow, ...onlookers }: PreviewProps) {
   const t = useTranslations(ritualsMessages, 'propose')
   const now = useMinute(serverNow)

@@ -24,7 +24,9 @@ type ProposeFormProps = ZonedPeople &
   Readonly<{ partnerName: string; coupleId: string; weekStart: WeekStart; today: Day; serverNow: number }>
 
 const FORM = 'propose'
-/** A proposal: what, when and by whose clock, with its next dates at both clocks, and what it means to whoever proposes. */
+/**
+ * A proposal: what, when and by whose clock, with its next dates at both clocks, and what it means to whoever proposes.
+ */
 export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow, ...onlookers }: ProposeFormProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()

@@ -6,6 +6,7 @@ import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { lengthInWords } from '@/lib/rituals/in-words'
 import { toggleWeekday, type ProposalDraft, type ProposalGap } from '@/lib/rituals/proposal'
+import { EVERY_WEEKS } from '@/lib/rituals/recurrence'
 import { WEEKDAYS, type Day } from '@/lib/time/day'
 import { formatWeekday } from '@/lib/time/format'
 import type { WeekStart } from '@/lib/time/week'
@@ -13,7 +14,6 @@ import type { ZonedPeople } from '@/components/people/two-times'
 import { ZoneField } from './zone-field'
 
 const LENGTHS = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 480, 720, 1440]
-const RHYTHMS = [1, 2, 4] as const
 
 type RhythmFieldsProps = ZonedPeople &
   Readonly<{
@@ -77,8 +77,10 @@ export function RhythmFields({ draft, change, wrong, weekStart, today, ...onlook
           label={t('every')}
           name="every"
           value={String(draft.everyWeeks)}
-          options={RHYTHMS.map((weeks) => ({ value: String(weeks), label: t(`weeks${weeks}`) }))}
-          onChange={(value) => change({ everyWeeks: RHYTHMS.find((weeks) => String(weeks) === value) ?? 1 })}
+          options={EVERY_WEEKS.map((weeks) => ({ value: String(weeks), label: t(`weeks${weeks}`) }))}
+          onChange={(value) =>
+            change({ everyWeeks: EVERY_WEEKS.find((weeks) => String(weeks) === value) ?? draft.everyWeeks })
+          }
         />
       </div>
       <TextField

@@ -14,7 +14,10 @@ type RitualHistoryProps = Readonly<{ ritual: Ritual; versions: readonly TermsVer
 /** What was said, when (an instant), and what stands under it. */
 type HistoryLine = Readonly<{ at: string; sentence: string; details: readonly string[] }>
 
-/** Everything that was said of a ritual, newest first: every version of its terms and what it changed, and when it rested. */
+/**
+ * Everything that was said of a ritual, newest first: every version of its terms and what it changed, and when it
+ * rested.
+ */
 export function RitualHistory({ ritual, versions, people }: RitualHistoryProps) {
   const { me, locale } = people
   return (

@@ -25,7 +25,10 @@ import { TermChanges } from './term-changes'
 /** How many of the next dates the page shows. */
 export const NEXT_DATES = 4
 
-/** A page of the kept dates of a former ritual: those before `before` (null: from the newest on), and where the next page begins. */
+/**
+ * A page of the kept dates of a former ritual: those before `before` (null: from the newest on), and where the next
+ * page begins.
+ */
 export type KeptDatesPage = Readonly<{ rows: readonly KeptDate[]; before: Day | null; next: Day | null }>
 
 type RitualScreenProps = Readonly<{

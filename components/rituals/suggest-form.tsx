@@ -23,7 +23,9 @@ import type { ZonedPeople } from '@/components/people/two-times'
 
 type SuggestFormProps = ZonedPeople &
   Readonly<{
-    /** As it was read; where it changed meanwhile the form goes on with what stands then, and keeps what was filled in. */
+    /**
+     * As it was read; where it changed meanwhile the form goes on with what stands then, and keeps what was filled in.
+     */
     ritual: Ritual
     myId: string
     partnerName: string
@@ -71,7 +73,7 @@ export function SuggestForm({
       router.refresh()
     },
     (error) => {
-      const now = currentRitualIn(error)
+      const now = currentRitualIn(error, ritual.id)
       if (now) setStanding(now)
       return { changed: now !== null, text: inWords(error, partnerName) }
     },

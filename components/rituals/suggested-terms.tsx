@@ -15,7 +15,10 @@ import { TermChanges } from './term-changes'
 /** How many of its next dates a suggestion shows. */
 const SHOWN = 3
 
-/** Other terms beside those that hold, both in words; either may keep it as it is, and the one they are suggested to may say yes. */
+/**
+ * Other terms beside those that hold, both in words; either may keep it as it is, and the one they are suggested to may
+ * say yes.
+ */
 export function SuggestedTerms({ ritual, suggested, people }: { ritual: Ritual; suggested: Terms; people: People }) {
   const { me, partner, locale, now } = people
   const t = translate(locale, ritualsMessages)

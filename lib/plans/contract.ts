@@ -7,7 +7,10 @@ const line = (most: number) => z.string().check(z.trim(), z.maxLength(most))
 
 export const planKind = z.enum(['together', 'errand'])
 
-/** What either may change of a plan. `time` is the wall clock's in the plan's zone, null for any time of that day; `minutes` its length. */
+/**
+ * What either may change of a plan. `time`: by the clock of the plan's zone, null for any time of that day. `minutes`:
+ * the length.
+ */
 const changeable = {
   title: line(120).check(z.minLength(1)),
   what: line(500),
@@ -19,11 +22,14 @@ const changeable = {
   skipped: z.boolean(),
 }
 
-/** Something to bring, prepare or do, by one of the two, or by whoever comes to it (null). */
+/** Something to bring, prepare or do. `whoId`: which of the two, or null for either. */
 const itemFields = { text: line(200).check(z.minLength(1)), whoId: z.nullable(id), done: z.boolean() }
 export const itemSchema = z.object({ id, version, ...itemFields })
 
-/** A plan as it stands. `version` is 0 for a ritual's date that nobody has touched, and `onDate` its original date for ever. */
+/**
+ * A saved plan, or a ritual's date that nobody has touched (`version` 0). `onDate`: the original date, which never
+ * changes.
+ */
 export const planSchema = z.object({
   id,
   ritualId: z.nullable(id),
@@ -39,7 +45,7 @@ export type Plan = z.output<typeof planSchema>
 export type Item = z.output<typeof itemSchema>
 export type PlanKind = z.output<typeof planKind>
 
-/** The fields by which two editors tell their changes apart. */
+/** The fields that either may change; edits at the same time are merged field by field. */
 export type PlanFields = Pick<Plan, keyof typeof changeable>
 export type ItemFields = Pick<Item, keyof typeof itemFields> & { removed: boolean }
 
@@ -47,13 +53,13 @@ const weekSchema = z.object({
   week: weekIdSchema,
   first: daySchema,
   last: daySchema,
-  /** Names what the week holds by now, for "we're set". */
+  /** A name for what the week holds now, for "we're set". */
   version: z.string(),
-  /** In the order of their days and times, skipped ones too. */
+  /** In the order of days and times. Skipped ones are among them. */
   plans: z.array(planSchema),
   /** Dates of this week that were moved out of it. */
   moved: z.array(z.object({ id, title: z.string(), onDate: daySchema, plannedOn: daySchema })),
-  /** Who said "we're set", and whether it was of the week as it is now. */
+  /** Who said "we're set". `holds`: nothing has changed since. */
   ready: z.array(z.object({ personId: id, holds: z.boolean() })),
   /** One-offs after this week, nearest first. */
   ahead: z.array(planSchema),
@@ -68,8 +74,7 @@ export const getWeek = contract({
   path: '/api/weeks/{week}',
   params: ofWeek,
   conditional: true,
-  summary:
-    'A week as the two plan it: the dates of their rituals and one-offs, what is to be brought and done, who is set, and one-offs after it.',
+  summary: 'A week of my couple: dates of rituals, one-offs, items, who is set, and the one-offs after it.',
   answer: weekSchema,
   problems: ['not-paired'],
 })
@@ -78,7 +83,7 @@ export const putReadiness = contract({
   method: 'PUT',
   path: '/api/weeks/{week}/readiness',
   params: ofWeek,
-  summary: 'That I am set with a week as I read it, or no more; refused where it has changed since.',
+  summary: 'Says that I am set with a week as I read it, or takes that back. Refused if the week has changed since.',
   body: z.strictObject({ version: z.string().check(z.maxLength(64)), ready: z.boolean() }),
   answer: weekSchema,
   problems: ['not-paired', 'version-changed'],
@@ -91,8 +96,8 @@ export const putPlan = contract({
   ifMatch: true,
   version: 'version',
   summary:
-    'Makes a plan, with If-Match "0": the first touch of a ritual’s date, whose id is made of both, or a one-off with a title. Refused with what stands where it is there.',
-  /** `coupleId` is whom it is planned in: where it is no more the active one, nothing is. */
+    'Makes a plan, with If-Match "0": a ritual’s date that nobody has touched, with the id of that date, or a one-off with a title. Refused with the saved plan if there is one.',
+  /** Refused unless `coupleId` is my active couple, so that a late request reaches no new partner. */
   body: z.strictObject({
     coupleId: id,
     ritualId: z.nullable(id),
@@ -125,7 +130,7 @@ export const putItem = contract({
   params: z.strictObject({ id, itemId: id }),
   ifMatch: true,
   version: 'version',
-  summary: 'An item of a plan as it is to be: made with If-Match "0", else the next version of the one that is named.',
+  summary: 'Makes an item of a plan, with If-Match "0", or its next version.',
   body: z.strictObject({ ...itemFields, removed: z.boolean() }),
   answer: z.object({ ...itemSchema.shape, removed: z.boolean() }),
   problems: ['not-found', 'version-missing', 'version-changed'],
@@ -136,9 +141,9 @@ export const putTakingPart = contract({
   path: '/api/plans/{id}/taking-part',
   params: planParams,
   summary:
-    'Whether I took part in a plan. A ritual’s date that nobody has touched is made with it; a one-off has no ritual.',
+    'Whether I took part in a plan. Makes the plan of a ritual’s date that nobody has touched; a one-off has no ritual.',
   body: z.strictObject({ ritualId: z.nullable(id), onDate: daySchema, tookPart: z.boolean() }),
-  /** `day` is the day that it feeds: the date its start has in my zone. */
+  /** `day`: the day that it feeds, which is the date of its start in my zone. */
   answer: z.object({ planId: id, ritualId: z.nullable(id), onDate: daySchema, day: daySchema, tookPart: z.boolean() }),
   problems: ['not-found', 'ended', 'day-out-of-range'],
 })
@@ -152,7 +157,7 @@ export const lineSchema = z.object({ id, personId: id, rev: version, sealed })
 const rememberedPlanSchema = z.object({
   plan: planSchema,
   coupleId: id,
-  /** Mine, and my partner's once both have said it. */
+  /** Mine, and my partner's once both have answered. */
   felt: z.object({ mine: z.nullable(feltStep), partner: z.nullable(feltStep) }),
   lines: z.array(lineSchema),
 })
@@ -164,7 +169,7 @@ export const getPlan = contract({
   params: planParams,
   query: z.strictObject({ coupleId: z.optional(id) }),
   summary:
-    'A plan that was touched, with how it felt, to me and, once both have said it, to both, and the lines to remember it by.',
+    'A saved plan, with how it felt to me, and to my partner once both have answered, and the lines to remember it by.',
   answer: rememberedPlanSchema,
   problems: ['not-found'],
 })
@@ -173,7 +178,7 @@ export const putFelt = contract({
   method: 'PUT',
   path: '/api/plans/{id}/felt',
   params: planParams,
-  summary: 'How a plan that I took part in felt; blind, it can change until both have said it.',
+  summary: 'How a plan that I took part in felt. Blind, and can change, until both have answered.',
   body: z.strictObject({ felt: feltStep }),
   answer: rememberedPlanSchema,
   problems: ['not-found', 'day-out-of-range', 'already-revealed'],
@@ -184,7 +189,7 @@ export const putLine = contract({
   path: '/api/plans/{id}/line',
   params: planParams,
   size: 'sealed',
-  summary: 'My line to remember a plan by that I took part in: the first version, or the one after what stands.',
+  summary: 'My line to remember a plan by that I took part in: the first version, or the one after the saved one.',
   body: z.strictObject({ lineId: id, rev: version, sealed }),
   answer: lineSchema,
   problems: ['not-found', 'day-out-of-range', 'version-changed'],

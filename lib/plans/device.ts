@@ -1,5 +1,5 @@
-// The device side of plans: nothing of them is sealed, so it sends the named fields that a person changed and settles with what the
-// other changed at the same time.
+// The device side of plans. No part of a plan is sealed: the device sends the fields that the person changed, and
+// merges them with what the partner changed at the same time.
 import * as z from 'zod/mini'
 import type { Device } from '@/lib/device/device'
 import type { Answer } from '@/lib/http/contract'
@@ -27,14 +27,16 @@ import { fieldsOf } from './plan-fields'
 
 type PlanCaller = Pick<Device, 'call'>
 
-/** A change that was kept, or the fields that the other changed to something else meanwhile, with what stands: both are to be offered. */
+/**
+ * The saved row; or the current row, with the fields that the partner set to different values. Then nothing was saved.
+ */
 export type SaveResult<T, Fields> =
   | Readonly<{ is: 'saved'; now: T }>
   | Readonly<{ is: 'collides'; now: T; fields: readonly (keyof Fields)[] }>
 
 const MAX_TRIES = 8
 
-/** The week anew, or null while it is the one that `etag` names. Throws `Problem` not-paired alone, and `Unreachable`. */
+/** Fetches a week; null if it is still the one that `etag` names. Throws `Problem` (`not-paired`), `Unreachable`. */
 export const fetchWeekIfChanged = (
   device: Pick<Device, 'callIfChanged'>,
   week: WeekId,
@@ -42,13 +44,13 @@ export const fetchWeekIfChanged = (
   signal: AbortSignal,
 ): ReturnType<typeof device.callIfChanged<typeof getWeek>> => device.callIfChanged(getWeek, { week }, etag, { signal })
 
-/** The week as it stands. Throws as `fetchWeekIfChanged`. */
+/** Fetches a week. Throws as `fetchWeekIfChanged`. */
 export const fetchWeek = (device: PlanCaller, week: WeekId): Promise<WeekOfPlans> => device.call(getWeek, { week })
 
 /**
- * Keeps changed fields of a plan that was read as `plan`. Where the other was faster it goes on from what stands: other fields of
- * theirs stay, and the same field changed to something else is answered as `collides`, with nothing of this change kept.
- * Throws `Problem` (not-found, not-paired), `Unreachable`.
+ * Saves changes to a plan that was read as `plan`. If the partner was faster, the changes are merged with theirs; a
+ * field that both set to different values gives `collides`, and no part of this change is saved. Throws `Problem`
+ * (`not-found`, `not-paired`), `Unreachable`.
  */
 export async function savePlan(
   device: PlanCaller,
@@ -65,16 +67,16 @@ export async function savePlan(
   return sendMerged(plan, changes, fieldsOf, send, planSchema)
 }
 
-/** What a new one-off begins with. */
+/** A new one-off. */
 export type NewPlan = Readonly<{ id: string; kind: PlanKind; title: string; onDate: Day; zone: Zone }> &
   Pick<PlanFields, 'time' | 'minutes' | 'types' | 'what' | 'place'>
 
-/** Makes a one-off; sent again after an answer that never came, it is the same one. Throws `Problem` not-paired, and `Unreachable`. */
+/** Makes a one-off. A retry makes no second one. Throws `Problem` (`not-paired`), `Unreachable`. */
 export async function addPlan(device: PlanCaller, coupleId: string, plan: NewPlan): Promise<Plan> {
   try {
     return await device.call(putPlan, { ifMatch: 0, coupleId, ritualId: null, ...plan })
   } catch (error) {
-    const current = currentRowIn(error, planSchema)
+    const current = currentRowIn(error, planSchema, plan.id)
     if (!current) throw error
     return current
   }
@@ -85,7 +87,9 @@ export type SavedItem = z.output<typeof savedItemSchema>
 
 const itemFields = ({ text, whoId, done, removed }: ItemFields): ItemFields => ({ text, whoId, done, removed })
 
-/** Adds an item to a plan. A ritual's date that nobody had touched is touched first. Throws as `savePlan`. */
+/**
+ * Adds an item to a plan, after saving the plan if it is a ritual's date that nobody had touched. Throws as `savePlan`.
+ */
 export async function addItem(
   device: PlanCaller,
   coupleId: string,
@@ -105,7 +109,7 @@ export async function addItem(
   return saved.now
 }
 
-/** Keeps changed fields of an item that was read as `item`, as `savePlan` does. */
+/** Saves changes to an item that was read as `item`, as `savePlan` does. */
 export const saveItem = (
   device: PlanCaller,
   planId: string,
@@ -130,26 +134,32 @@ async function makeIfUntouched(device: PlanCaller, coupleId: string, { id, ritua
   try {
     await device.call(putPlan, { id, ifMatch: 0, coupleId, ritualId, onDate })
   } catch (error) {
-    if (!currentRowIn(error, planSchema)) throw error
+    if (!currentRowIn(error, planSchema, id)) throw error
   }
 }
 
-/** That I am set with a week as I read it, or no more. Throws `Problem` version-changed with the week as it stands, and `Unreachable`. */
+/**
+ * Says that the person is set with a week as they read it, or takes that back. Throws `Problem` (`version-changed`),
+ * `Unreachable`.
+ */
 export const sendReady = (
   device: PlanCaller,
   { week, version }: Pick<WeekOfPlans, 'week' | 'version'>,
   ready: boolean,
 ): Promise<WeekOfPlans> => device.call(putReadiness, { week, version, ready })
 
-/** Says whether I took part in a plan. Answers the day that it counts for. Throws `Problem` (ended, day-out-of-range), `Unreachable`. */
+/**
+ * Sends whether the person took part in a plan. Throws `Problem` (`ended`, `day-out-of-range`, `not-found`),
+ * `Unreachable`.
+ */
 export const sendTookPart = (
   device: PlanCaller,
   { id, ritualId, onDate }: Pick<Plan, 'id' | 'ritualId' | 'onDate'>,
   tookPart: boolean,
 ): Promise<Answer<typeof putTakingPart>> => device.call(putTakingPart, { id, ritualId, onDate, tookPart })
 
-/** Sends changes to what was read until they stand on what stands, or collide with it. */
-async function sendMerged<T extends { version: number }, Fields extends object>(
+/** Sends changes to a row until they are saved on top of the current row, or collide with it. */
+async function sendMerged<T extends { id: string; version: number }, Fields extends object>(
   read: T,
   changes: Partial<Fields>,
   fields: (row: T) => Fields,
@@ -161,7 +171,7 @@ async function sendMerged<T extends { version: number }, Fields extends object>(
     try {
       return { is: 'saved', now: await send(base, patch) }
     } catch (error) {
-      const current = currentRowIn(error, shape)
+      const current = currentRowIn(error, shape, read.id)
       if (!current || tries === MAX_TRIES) throw error
       const merged = mergeChanges(fields(base), patch, fields(current))
       if (merged.collisions.length > 0) return { is: 'collides', now: current, fields: merged.collisions }
@@ -171,8 +181,8 @@ async function sendMerged<T extends { version: number }, Fields extends object>(
   }
 }
 
-/** What a refusal says stands there, where it is of this shape. */
-function currentRowIn<T>(error: unknown, shape: z.ZodMiniType<T>): T | null {
+/** The current row that a refusal carries, if it is the row with this id. */
+function currentRowIn<T extends { id: string }>(error: unknown, shape: z.ZodMiniType<T>, id: string): T | null {
   const read = shape.safeParse(error instanceof Problem ? error.details.current : undefined)
-  return read.success ? read.data : null
+  return read.success && read.data.id === id ? read.data : null
 }

@@ -12,7 +12,7 @@ import { spanOf, type PlannedTime } from './planned-start'
 
 type PlanReader = Readonly<{ locale: string; zone: Zone }>
 
-/** The value of a plan's field in words: "17:00 in Lisbon", "Friday 27 November", "empty". */
+/** The value of a plan's field in words: '17:00 in Lisbon', 'Friday 27 November', 'empty'. */
 export function fieldInWords(
   field: keyof PlanFields,
   plan: Pick<Plan, keyof PlanFields | 'zone'>,
@@ -45,7 +45,10 @@ export function fieldInWords(
 
 type NamedZone = Readonly<{ name: string; zone: Zone }>
 
-/** '22:30 for you', 'Fri 03:30 for Elias': a time by the clocks of those for whom it is another; null where there are none. */
+/**
+ * '22:30 for you', 'Fri 03:30 for Elias': a plan's time by the other clocks of the two. Null if it has no time, or the
+ * same time for both.
+ */
 export function elsewhereInWords(
   when: PlannedTime,
   { me, partner, locale }: Readonly<{ me: NamedZone; partner: NamedZone | null; locale: string }>,
@@ -63,7 +66,7 @@ export function elsewhereInWords(
   return mine.length + theirs.length === 0 ? null : formatList([...mine, ...theirs], locale)
 }
 
-/** By how much two clocks differ: "five hours ahead of" is not said of people, so both are named alike. */
+/** Says how far apart two clocks are, without calling one of the two ahead or behind. */
 export function clocksInWords({ minutes, then }: TimeDifference, locale: string): string {
   const t = translate(locale, plansMessages)
   const length = (minutes: number) => lengthInWords(Math.abs(minutes), locale)
@@ -75,7 +78,7 @@ export function clocksInWords({ minutes, then }: TimeDifference, locale: string)
     : t('clocks.changes', { before: length(minutes), after: length(then.minutes), day })
 }
 
-/** What a week is called, so many weeks from this one. */
+/** What a week is called that is `shift` weeks after this one. */
 export const weekName = (shift: number, locale: string): string =>
   translate(
     locale,

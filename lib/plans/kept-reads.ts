@@ -9,7 +9,7 @@ import { readHistory, readMeanings } from '@/lib/rituals/reads'
 import { termsOn } from '@/lib/rituals/ritual-dates'
 import { addDays, dayIn, daysFrom, type Day } from '@/lib/time/day'
 
-/** The dates of the last weeks of a ritual on which somebody took part. One statement. */
+/** Reads the dates of a ritual in the last month on which somebody took part. One statement. */
 export async function readKeptDates({ db, viewer }: Scope, ritual: Ritual): Promise<KeptDate[]> {
   const today = dayIn(viewer.now, viewer.zone)
   const dates = daysFrom(addDays(today, -MARK_DAYS - 2), addDays(today, 2))
@@ -29,12 +29,12 @@ export async function readKeptDates({ db, viewer }: Scope, ritual: Ritual): Prom
     .filter(({ tookPart }) => tookPart.length > 0)
 }
 
-/** How many kept dates one page of a former ritual shows. */
+/** How many kept dates of a former ritual one page shows. */
 const PAGE_SIZE = 50
 
 /**
- * A page of the dates of one ritual on which somebody took part, however long ago, newest first: those before `before` where it is
- * given, and where the next page begins, null at the end. Two statements.
+ * Reads a page of all dates of a ritual on which somebody took part, newest first. `before`: only earlier dates, or
+ * null. `next`: the `before` of the next page, or null at the end. Two statements.
  */
 export async function readAllKeptDates(
   { db }: Scope,
@@ -65,7 +65,7 @@ export async function readAllKeptDates(
   return { rows, next: found.length > PAGE_SIZE ? (rows.at(-1)?.onDate ?? null) : null }
 }
 
-/** All of one ritual, with its kept dates of the last weeks. Three statements. */
+/** Reads a ritual with its history, meanings and kept dates of the last month. Throws `not-found`. Three statements. */
 export async function readWholeRitual(
   scope: Scope,
   { id, coupleId }: Input<typeof getRitual>,

@@ -1,4 +1,4 @@
-// The line that a person remembers a plan by, sealed here for the two.
+// The line that a person remembers a plan by, sealed on this device for the couple, and how the plan felt.
 import type { Device } from '@/lib/device/device'
 import { sendVersion, nextVersion, type RowVersion } from '@/lib/device/keep-version'
 import { openPersonalTexts, sealPersonalText, type PersonalText, type TextSubject } from '@/lib/device/personal-text'
@@ -13,7 +13,10 @@ const subjectOf = ({ id, coupleId }: PlanOfCouple): TextSubject => ({
   meta: { plan: id },
 })
 
-/** A plan with what was kept of it, opened. `coupleId` where it is a former one. Throws `Problem` not-found, `Unreachable`, `EarlierState`. */
+/**
+ * Fetches a saved plan and opens its lines. `coupleId`: for a former couple. Throws `Problem` (`not-found`),
+ * `Unreachable`, `EarlierState`.
+ */
 export async function fetchRememberedPlan(
   device: Device,
   vault: Vault,
@@ -25,7 +28,10 @@ export async function fetchRememberedPlan(
   return { ...kept, lines: await openPersonalTexts(device, vault, subject, lines) }
 }
 
-/** Keeps my line: the version after the one that was read, or the first; an empty one takes it away. Throws `VaultError`, `Problem`, `Unreachable`. */
+/**
+ * Seals and sends the person's line: the first version, or the one after `read`. An empty text removes the line. Throws
+ * `VaultError`, `Problem`, `Unreachable`.
+ */
 export async function sendLine(
   device: Device,
   vault: Vault,
@@ -43,6 +49,6 @@ export async function sendLine(
   })
 }
 
-/** Says how a plan felt. Throws `Problem` (already-revealed, day-out-of-range, not-found), `Unreachable`. */
+/** Sends how a plan felt. Throws `Problem` (`already-revealed`, `day-out-of-range`, `not-found`), `Unreachable`. */
 export const sendFelt = (device: Pick<Device, 'call'>, id: string, felt: FeltStep): Promise<RememberedPlan> =>
   device.call(putFelt, { id, felt })

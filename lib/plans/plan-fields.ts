@@ -1,6 +1,6 @@
 import type { Plan, PlanFields } from './contract'
 
-/** What either may change of a plan, out of all of it. */
+/** The fields of a plan that either may change. */
 export const fieldsOf = ({ title, what, place, types, plannedOn, time, minutes, skipped }: Plan): PlanFields => ({
   title,
   what,

@@ -16,7 +16,8 @@ const plan = (day: string, time: string | null, zone: string, minutes = 60) => (
 const start = (...planArgs: Parameters<typeof plan>) => spanOf(plan(...planArgs))?.start.toISOString()
 
 onMachinesElsewhere(() => {
-  // RFC 5545, 3.3.5: a time that the clocks skip is as much later as they were moved, one that they show twice is the first.
+  // RFC 5545, 3.3.5: a time that the clocks skip is as much later as they were moved, one that they show twice is the
+  // first.
   test.each([
     ['2027-03-28', '01:30', 'Europe/London', '2027-03-28T01:30:00.000Z'],
     ['2027-10-31', '01:30', 'Europe/London', '2027-10-31T00:30:00.000Z'],

@@ -9,26 +9,29 @@ export type PlannedTime = Pick<Plan, 'plannedOn' | 'time' | 'minutes' | 'zone'>
 
 const MINUTE_MS = 60_000
 
-/** When a plan begins and ends; null for one at any time of its day. */
+/** When a plan begins and ends; null for a plan at any time of its day. */
 export function spanOf({ plannedOn, time, minutes, zone }: PlannedTime): Readonly<{ start: Date; end: Date }> | null {
   if (time === null) return null
   const start = instantOf(plannedOn, time, zone)
   return { start, end: new Date(start.getTime() + minutes * MINUTE_MS) }
 }
 
-/** Whether a person can say now that they took part: from the day the plan has for them, 31 days on. */
+/** Whether a person can mark a plan now: from its day in their zone, for `MARK_DAYS`. */
 export function canMarkPlan(plan: PlannedTime, zone: Zone, now: Date): boolean {
   const back = daysBetween(dayOfPlan(plan, zone), dayIn(now, zone))
   return back >= 0 && back <= MARK_DAYS
 }
 
-/** The day a plan falls on for a person: the date its start has in their zone; one without a time is on its day everywhere. Keeping it feeds that day. */
+/**
+ * The day a plan falls on for a person: the date of its start in their zone, or its own day if it has no time. Taking
+ * part feeds that day.
+ */
 export function dayOfPlan(plan: PlannedTime, zone: Zone): Day {
   const span = spanOf(plan)
   return span ? dayIn(span.start, zone) : plan.plannedOn
 }
 
-/** How far away a plan is for a person. One without a time goes by days alone, and is over when its day is. */
+/** How far away a plan is for a person. A plan without a time is counted in days, and is over when its day is. */
 export function countdownToPlan(plan: PlannedTime, now: Date, zone: Zone): Countdown {
   const span = spanOf(plan)
   if (span) return countdownTo(span, now, zone)
@@ -40,7 +43,7 @@ export function countdownToPlan(plan: PlannedTime, now: Date, zone: Zone): Count
     : { is: 'days', n: daysBetween(today, plan.plannedOn) }
 }
 
-/** In the order in which a day is lived: what has no time comes first, then by the clock. */
+/** Sorts plans by day, then those without a time first, then by start. */
 export function byDayAndTime(a: Plan, b: Plan): number {
   if (a.plannedOn !== b.plannedOn) return a.plannedOn < b.plannedOn ? -1 : 1
   const startOf = (plan: Plan) => spanOf(plan)?.start.getTime() ?? 0

@@ -10,11 +10,11 @@ import type { Plan, WeekOfPlans } from './contract'
 import { plannedColumns, planOfRow } from './rows'
 import { plansBetween } from './week-plans'
 
-/** How many one-offs after a week stand on its page, and how many touched plans a span of days may have. */
+/** How many one-offs after a week its page shows, and how many saved plans are read at once. */
 const MAX_AHEAD = 30
 const MAX_TOUCHED = 500
 
-/** The plans that were touched and stand on, or come from, these days; with `ahead`, the one-offs after them too. One statement. */
+/** Reads the saved plans on these days, or moved away from them; with `ahead`, later one-offs too. One statement. */
 async function readTouched(
   { db }: CoupleScope,
   coupleId: string,
@@ -39,7 +39,7 @@ async function readTouched(
   return rows.map(planOfRow)
 }
 
-/** The plans that were touched and stand on a day from `first` on, or come from one. One statement. */
+/** Reads the saved plans from the day `first` on, or moved away from such a day. One statement. */
 export async function readTouchedFrom({ db, viewer }: CoupleScope, first: Day): Promise<Plan[]> {
   const { coupleId } = viewer
   const from = columnOfDay(first)
@@ -52,7 +52,7 @@ export async function readTouchedFrom({ db, viewer }: CoupleScope, first: Day): 
   return rows.map(planOfRow)
 }
 
-/** A week as the two plan it. Three statements. */
+/** Reads a week of the couple. Three statements. */
 export async function readWeek(scope: CoupleScope, id: WeekId): Promise<WeekOfPlans> {
   const { coupleId, weekStart } = scope.viewer
   const { first, last } = parseWeek(id, weekStart)
@@ -78,14 +78,14 @@ export async function readWeek(scope: CoupleScope, id: WeekId): Promise<WeekOfPl
   }
 }
 
-/** One plan that was touched, of my active couple, or null. One statement. */
+/** Reads a saved plan of the couple, or null. One statement. */
 export async function findPlan({ db, viewer }: CoupleScope, id: string): Promise<Plan | null> {
   const { coupleId } = viewer
   const row = await db.planned.findFirst({ where: { coupleId, id }, select: plannedColumns })
   return row && planOfRow(row)
 }
 
-/** The same; not-found where there is none. */
+/** As `findPlan`. Throws `not-found`. */
 export async function readPlan(scope: CoupleScope, id: string): Promise<Plan> {
   const plan = await findPlan(scope, id)
   if (!plan) throw new Problem('not-found')
@@ -93,8 +93,8 @@ export async function readPlan(scope: CoupleScope, id: string): Promise<Plan> {
 }
 
 /**
- * Names what a week holds: the SHA-256 of all that "we're set" is said of, as base64url. What is ticked off or who took part is not
- * part of it. A change that is taken back gives the name from before.
+ * Names what a week holds: the SHA-256, as base64url, of everything that "we're set" is about. What is ticked off and
+ * who took part is not part of it. Undoing a change gives the earlier name again.
  */
 function versionOfWeek({ plans, moved }: Pick<WeekOfPlans, 'plans' | 'moved'>): string {
   const planParts = plans.map(

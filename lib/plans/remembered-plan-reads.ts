@@ -8,11 +8,14 @@ import { plannedColumns, planOfRow } from './rows'
 
 const stepOf = (felt: number): FeltStep => {
   const step = ([1, 2, 3, 4, 5, 6, 7] as const).find((known) => known === felt)
-  if (!step) throw new Error('A plan feels like one of seven steps.')
+  if (!step) throw new Error(`No step of a plan's seven: ${felt}`)
   return step
 }
 
-/** A plan that was touched and what was kept of it, of my couple or of another I was ever in. Three statements; not-found for all else. */
+/**
+ * Reads a saved plan with how it felt and its lines, of the viewer's couple or a former one. Throws `not-found`. Three
+ * statements.
+ */
 export async function readRememberedPlan(
   { db, viewer }: Scope,
   { id, coupleId: requestedId }: Input<typeof getPlan>,

@@ -8,7 +8,10 @@ import type { Plan, putFelt, putLine } from './contract'
 import { readRememberedPlan } from './remembered-plan-reads'
 import { canMarkPlan } from './planned-start'
 
-/** Keeps how a plan felt to me. It shows to the other, and stays as it is, once both have said it; the same again is answered as it stands. */
+/**
+ * Keeps how a plan felt to the viewer. Once both have answered, each sees the partner's answer and neither can change
+ * theirs. A retry is answered. Throws `already-revealed`, `not-found`, `day-out-of-range`.
+ */
 export async function keepFelt(
   scope: CoupleScope,
   { id, felt }: Input<typeof putFelt>,
@@ -25,7 +28,9 @@ export async function keepFelt(
   return after
 }
 
-/** Keeps my line: the first version, or the one after the saved one. The same bytes again are answered as kept. */
+/**
+ * Keeps the viewer's line: the first version, or the one after the saved one. A retry with the same bytes is answered.
+ */
 export async function keepLine(
   scope: CoupleScope,
   { id: planId, lineId: id, rev, sealed }: Input<typeof putLine>,
@@ -52,7 +57,7 @@ export async function keepLine(
   )
 }
 
-/** What is kept of a plan is kept by who took part in it, from its day on, up to 31 days late. */
+/** Throws unless the viewer took part in the plan and can still mark it. */
 function requireTookPart({ viewer }: CoupleScope, plan: Plan): { personId: string; now: Date } {
   const { personId, zone, now } = viewer
   if (!plan.tookPart.includes(personId)) throw new Problem('not-found')

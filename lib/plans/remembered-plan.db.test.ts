@@ -1,4 +1,5 @@
-// What is kept of a plan in a real database: how it felt, blind until both have said it, and one's own line under its versions.
+// What is kept of a plan in a real database: how it felt, blind until both have said it, and one's own line under its
+// versions.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { partAs } from '@/lib/couples/doors'

@@ -1,5 +1,5 @@
-// Two devices in two zones, over real HTTP: the line that each remembers a plan by is opened by both devices and by nobody else, and
-// how it felt shows once both have said it.
+// Two devices in two zones, over real HTTP: the line that each remembers a plan by is opened by both devices and by
+// nobody else, and how it felt shows once both have said it.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { lockDevice } from '@/lib/device/device-lock'
 import { openByPhrase } from '@/lib/device/open-journal'

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { dayOfColumn } from '@/lib/db/day-column'
 import { itemSchema, planSchema, type Plan } from './contract'
 
-/** What is selected of the view of plans. */
+/** The columns that make a plan. */
 export const plannedColumns = {
   id: true,
   ritualId: true,
@@ -25,7 +25,7 @@ export const plannedColumns = {
 
 const items = z.array(itemSchema)
 
-/** A row of the view as it travels. */
+/** Makes a plan of a row of the view. */
 export const planOfRow = ({
   onDate,
   plannedOn,

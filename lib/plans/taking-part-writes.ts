@@ -14,8 +14,9 @@ import { untouchedPlan } from './week-plans'
 import { insertPlan } from './writes'
 
 /**
- * Keeps whether I took part in a plan, and makes the plan where it is a ritual's date that nobody had touched. It feeds the day that
- * the planned start has in my zone. A date that ended with its ritual stays as it was.
+ * Keeps whether the viewer took part in a plan, and makes the plan of a ritual's date that nobody had touched. Taking
+ * part feeds the day of the planned start in the viewer's zone. Throws `not-found`, `ended` for a date after the
+ * ritual's end, `day-out-of-range`.
  */
 export async function keepTookPart(
   scope: CoupleScope,
@@ -48,7 +49,10 @@ async function findOneOff(scope: CoupleScope, planId: string): Promise<Plan> {
   return plan
 }
 
-/** A ritual's date as it stands: as it was touched, or as the terms of that day have it. In a rest there is none. */
+/**
+ * The saved plan of a ritual's date or, if nobody touched it, the plan of its terms. While the ritual rests there is
+ * none.
+ */
 async function findDate(scope: CoupleScope, planId: string, ritualId: string, onDate: Day): Promise<Plan> {
   const ritual = await readRitual(scope, ritualId)
   const terms = termsOn(ritual, onDate)

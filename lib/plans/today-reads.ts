@@ -11,11 +11,11 @@ import { readTouchedFrom } from './reads'
 
 export type PlansToday = PlansOfToday &
   Readonly<{
-    /** Rituals of which my partner proposed or suggested terms that I can say yes to. */
+    /** Rituals with terms of the partner's that the viewer can say yes to. */
     toAnswer: readonly Ritual[]
   }>
 
-/** What Today shows of plans and rituals. Two statements. */
+/** Reads what Today shows of plans and rituals. Two statements. */
 export async function readPlansToday(scope: CoupleScope): Promise<PlansToday> {
   const { personId, weekStart, zone, now } = scope.viewer
   const rituals = await readOpenRituals(scope)
@@ -27,9 +27,9 @@ export async function readPlansToday(scope: CoupleScope): Promise<PlansToday> {
   }
 }
 
-const agreedOf = (standing: readonly Ritual[]): Ritual[] => standing.filter(({ state }) => state === 'agreed')
+const agreedOf = (rituals: readonly Ritual[]): Ritual[] => rituals.filter(({ state }) => state === 'agreed')
 
-/** The plans that were touched and may still be ahead, of my couple. One statement. */
+/** Reads the couple's saved plans that may still be ahead. One statement. */
 export async function readTouchedAhead(scope: CoupleScope): Promise<Plan[]> {
   const { zone, now } = scope.viewer
   return readTouchedFrom(scope, addDays(dayIn(now, zone), -3))

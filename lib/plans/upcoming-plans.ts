@@ -1,4 +1,4 @@
-// What comes next, and what a week and a day of somebody's hold: dates of rituals as they were planned, and one-offs.
+// The next plans, and the plans of a person's day and week: dates of rituals as they were planned, and one-offs.
 import { upcomingOccurrences } from '@/lib/rituals/ritual-dates'
 import { addDays, dayIn, type Day } from '@/lib/time/day'
 import { instantOf, parseWallTime } from '@/lib/time/wall-time'
@@ -8,15 +8,15 @@ import type { Plan } from './contract'
 import { countdownToPlan, dayOfPlan, spanOf } from './planned-start'
 import { plansBetween, isStillPlanned, untouchedPlan, type DatedRitual } from './week-plans'
 
-/** One without a time stands behind those of its day that have one. */
+/** A plan without a time counts as the last of its day. */
 const startOf = (plan: Plan): number =>
   (spanOf(plan)?.start ?? instantOf(plan.plannedOn, parseWallTime('23:59'), plan.zone)).getTime()
 const byStart = (a: Plan, b: Plan): number => startOf(a) - startOf(b)
 
-/** How many dates of one ritual in a row may be skipped or moved before the next is not found. */
+/** How many dates of one ritual in a row can be skipped or moved before the next one is missed. */
 const SKIPPED_IN_A_ROW = 12
 
-/** The next plans that are neither over nor skipped, in order; one that has begun is the first. `touched` are those that may be ahead. */
+/** The next `count` plans that are neither over nor skipped, in order. `touched`: the saved plans that may be ahead. */
 export function upcomingPlans(
   rituals: readonly DatedRitual[],
   touched: readonly Plan[],
@@ -39,15 +39,15 @@ export function upcomingPlans(
 }
 
 export type PlansOfToday = Readonly<{
-  /** The next one that is not over, whenever it is. */
+  /** The next plan that is not over, on whatever day. */
   next: Plan | null
-  /** What else this day of mine holds, over or not. */
+  /** The other plans of the person's day, over or not. */
   also: readonly Plan[]
-  /** The couple's week that holds today, with what each of my days holds. */
+  /** The couple's week with today in it, and its plans on the person's own days. */
   week: Readonly<{ first: Day; last: Day; plans: readonly Readonly<{ on: Day; plan: Plan }>[] }>
 }>
 
-/** What a day and its week hold for somebody in `zone`, on their own days. */
+/** The plans of today and of its week for a person in `zone`, on that person's own days. */
 export function plansOfToday(
   rituals: readonly DatedRitual[],
   touched: readonly Plan[],
@@ -55,7 +55,7 @@ export function plansOfToday(
 ): PlansOfToday {
   const today = dayIn(now, zone)
   const { first, last } = weekOf(today, weekStart)
-  // A plan's own day and mine are at most one apart.
+  // A plan's own day and the person's day are at most one apart.
   const plans = plansBetween(rituals, touched, addDays(first, -1), addDays(last, 1))
     .plans.filter(({ skipped }) => !skipped)
     .map((plan) => ({ on: dayOfPlan(plan, zone), plan }))

@@ -6,20 +6,20 @@ import type { Day } from '@/lib/time/day'
 import type { Plan, WeekOfPlans } from './contract'
 import { byDayAndTime } from './planned-start'
 
-/** A ritual as far as its dates go. */
+/** What decides a ritual's dates. */
 export type DatedRitual = Pick<Ritual, 'id' | 'held' | 'pauses' | 'endedAt'>
 
 /** How a plan is named: an occurrence by its ritual and date, a one-off by its id alone. */
 export type PlanName = Pick<Plan, 'id' | 'ritualId' | 'onDate'>
 
-/** A ritual's date as a plan is named. */
+/** Names the plan of a ritual's date. */
 export const dateOfRitual = (ritualId: string, onDate: Day): PlanName => ({
   id: occurrenceId(ritualId, onDate),
   ritualId,
   onDate,
 })
 
-/** A ritual's date that nobody has touched, as the terms have it under which it stands. */
+/** Makes the plan of a ritual's date that nobody has touched, from the terms of that date. */
 export function untouchedPlan(ritualId: string, { title, types, time, minutes, zone }: Terms, onDate: Day): Plan {
   return {
     ...dateOfRitual(ritualId, onDate),
@@ -40,9 +40,9 @@ export function untouchedPlan(ritualId: string, { title, types, time, minutes, z
 }
 
 /**
- * What the days from one to another hold, of the agreed rituals and the plans that were touched: a date that was moved stands on
- * the day it was moved to, and days are the plans' own, so that it is the same for both. A touched date of a ritual that has it no
- * more is left out, unless somebody took part in it. `moved` are dates from these days that stand elsewhere.
+ * The plans on the days from one to another, both included, of agreed rituals and saved plans. A moved date is on its
+ * new day. Days are the plans' own, so that the result is the same for both people. A saved date that its ritual no
+ * longer has is left out, unless somebody took part in it. `moved`: dates that were moved out of these days.
  */
 export function plansBetween(
   rituals: readonly DatedRitual[],
@@ -67,7 +67,9 @@ export function plansBetween(
   }
 }
 
-/** Whether a plan that was touched is there still: a ritual's date goes with the ritual, or with the terms that had it, unless somebody took part. */
+/**
+ * Whether a saved plan is still on: a ritual's date is gone if the ritual no longer has it, unless somebody took part.
+ */
 export function isStillPlanned(rituals: readonly DatedRitual[], { ritualId, onDate, tookPart }: Plan): boolean {
   if (ritualId === null || tookPart.length > 0) return true
   const ritual = rituals.find(({ id }) => id === ritualId)

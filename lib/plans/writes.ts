@@ -10,7 +10,10 @@ import type { patchPlan, Plan, PlanFields, putItem, putPlan, putReadiness, WeekO
 import { readPlan, readWeek } from './reads'
 import { untouchedPlan } from './week-plans'
 
-/** Makes a plan: the first touch of a ritual's date, or a one-off. One that is there already is refused with what stands. */
+/**
+ * Makes a plan: a ritual's date that nobody had touched, or a one-off. Throws `version-changed` with the saved plan if
+ * there is one, `not-paired` if `coupleId` is not the viewer's couple, `not-found`, `wrong-shape`.
+ */
 export async function makePlan(scope: CoupleScope, input: Input<typeof putPlan>): Promise<Answer<typeof putPlan>> {
   const { coupleId } = scope.viewer
   if (coupleId !== input.coupleId) throw new Problem('not-paired')
@@ -26,7 +29,7 @@ export async function makePlan(scope: CoupleScope, input: Input<typeof putPlan>)
   return current
 }
 
-/** Adds the row of a plan as its first version; false where it is there already. One statement. */
+/** Adds the row of a plan as its first version. False if it exists. One statement. */
 export async function insertPlan(
   { db, viewer: { coupleId } }: CoupleScope,
   { onDate, plannedOn, items: _, tookPart: __, ...row }: Plan,
@@ -38,7 +41,10 @@ export async function insertPlan(
   return count === 1
 }
 
-/** Changes the named fields of a plan, if it still is the version that was read. */
+/**
+ * Changes the named fields of a plan. Throws `version-changed` with the saved plan if `ifMatch` is not its version,
+ * `not-found`.
+ */
 export async function changePlan(
   scope: CoupleScope,
   { id, ifMatch, ...input }: Input<typeof patchPlan>,
@@ -56,7 +62,10 @@ export async function changePlan(
   return current
 }
 
-/** Makes an item of a plan, or its next version. What stands is answered with a refusal, so that nothing of either is lost. */
+/**
+ * Makes an item of a plan, or its next version. Throws `version-changed` with the saved item, `not-found`,
+ * `wrong-shape`.
+ */
 export async function keepItem(
   scope: CoupleScope,
   { id: planId, itemId: id, ifMatch, ...item }: Input<typeof putItem>,
@@ -87,7 +96,10 @@ export async function keepItem(
   return current
 }
 
-/** That I am set with a week as I read it, or no more. Refused with the week as it is where it has changed since. */
+/**
+ * Keeps that the viewer is set with a week as they read it, or takes it back. Throws `version-changed` with the week if
+ * it changed.
+ */
 export async function keepReady(
   scope: CoupleScope,
   { week, version, ready }: Input<typeof putReadiness>,
@@ -138,7 +150,7 @@ function buildOneOff({ id, kind = 'together', onDate, zone, title, ...input }: I
   return { id, ritualId: null, kind, onDate, version: 0, title, zone, ...fields, items: [], tookPart: [] }
 }
 
-// A ritual's date goes by what both agreed to.
+// The title and the types of a ritual's date are those of its agreed terms.
 function refuseTerms({ title, types }: GivenFields): void {
   const fields = [...(title === undefined ? [] : ['body.title']), ...(types === undefined ? [] : ['body.types'])]
   if (fields.length > 0) throw new Problem('wrong-shape', { fields })
@@ -146,7 +158,7 @@ function refuseTerms({ title, types }: GivenFields): void {
 
 type GivenFields = { [Key in keyof PlanFields]?: PlanFields[Key] | undefined }
 
-/** The fields that were named, and no other key. */
+/** The fields that have a value. */
 function definedFields({
   title,
   what,

@@ -1,4 +1,3 @@
-// What other terms would change, in words, side by side.
 import { inProductOrder } from '@/lib/intimacy/intimacy-type'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
@@ -8,7 +7,7 @@ import { weekOf, type WeekStart } from '@/lib/time/week'
 import { daysInWords, lengthInWords, type RitualReader } from './in-words'
 import type { ChosenTerms } from './terms'
 
-/** One thing that differs, as it is and as it would be. */
+/** One difference in words: as it is, and as it would be. */
 export type TermsChange = Readonly<{
   what: 'title' | 'types' | 'days' | 'length' | 'starts'
   before: string
@@ -16,8 +15,9 @@ export type TermsChange = Readonly<{
 }>
 
 /**
- * What differs between two versions of terms, in the order of the form. Beside terms that hold, a first day is a change only where it
- * moves every second or fourth week to others; every suggestion says from when it would hold anyway.
+ * Says what differs between two versions of terms, in the order of the form. `holds`: `before` is in force. Then the
+ * first day counts as a change only if it moves a ritual of every second or fourth week to other weeks, as a suggestion
+ * names its first day anyway.
  */
 export function changesInWords(
   before: ComparedTerms,

@@ -10,22 +10,22 @@ export const ritualSchema = z.object({
   state: ritualState,
   endedById: z.nullable(id),
   endedAt: z.nullable(instantSchema),
-  /** The newest that both said yes to; while there are none, what is proposed now. */
+  /** The newest that both agreed to; before that, the ones that are proposed. */
   terms: termsSchema,
-  /** How many versions of its terms there are: what If-Match names where others are suggested. */
+  /** How many versions of its terms there are: what If-Match names when other terms are suggested. */
   version,
-  /** Other terms that were suggested since and are under discussion. */
+  /** Other terms that were suggested since and are still open. */
   suggested: z.nullable(termsSchema),
-  /** Every version that both said yes to and that came to hold, oldest first: which terms a date stands under. */
+  /** Every version that came into force, oldest first: they decide which terms a date has. */
   held: z.array(heldSchema),
-  /** In the order in which they were said. */
+  /** Oldest first. */
   pauses: z.array(pauseSchema),
 })
 export type Ritual = z.output<typeof ritualSchema>
 
 export const meaningSchema = z.object({ id, personId: id, rev: version, sealed })
 
-/** One version of the terms, as it was spoken about. `closed`: one of the two said that it stays as it is. */
+/** One version of the terms, with what became of it. `closed`: who turned the suggestion down, and when. */
 const versionSchema = z.object({
   terms: termsSchema,
   suggestedAt: instantSchema,
@@ -34,7 +34,7 @@ const versionSchema = z.object({
 })
 export type TermsVersion = z.output<typeof versionSchema>
 
-/** One of the ritual's dates of late on which somebody said whether they took part. */
+/** A date of the ritual, and the ids of who took part in it. */
 const keptSchema = z.object({ planId: id, onDate: daySchema, tookPart: z.array(id) })
 export type KeptDate = z.output<typeof keptSchema>
 
@@ -45,15 +45,15 @@ export const listRituals = contract({
   method: 'GET',
   path: '/api/rituals',
   query: z.strictObject({ ...ofCouple, ...pageQuery }),
-  summary: 'Rituals of my couple, or of another one I was ever in, proposed and ended ones too, newest first.',
+  summary: 'The rituals of my couple, or of a former one, proposed and ended ones too, newest first.',
   answer: paged(ritualSchema),
 })
 
 export const proposeRitual = contract({
   method: 'POST',
   path: '/api/rituals',
-  summary: 'Proposes a ritual. Proposing is the proposer’s yes to its first terms.',
-  /** `coupleId` is whom it is proposed in: where it is no more the active one, nothing is. */
+  summary: 'Proposes a ritual, which is my yes to its first terms.',
+  /** Refused unless `coupleId` is my active couple, so that a late request reaches no new partner. */
   body: z.strictObject({ id, coupleId: id, termsId: id, ...chosenTerms }),
   answer: ritualSchema,
   problems: ['not-paired', 'id-taken'],
@@ -66,7 +66,7 @@ export const getRitual = contract({
   query: z.strictObject(ofCouple),
   version: 'version',
   summary:
-    'A ritual: its terms and all their versions, what it means to each, and who took part in its dates of the last weeks.',
+    'A ritual: its terms and all their versions, what it means to each, and who took part in its dates of the last month.',
   answer: z.object({
     ...ritualSchema.shape,
     versions: z.array(versionSchema),
@@ -83,7 +83,7 @@ export const suggestTerms = contract({
   ifMatch: true,
   version: 'version',
   summary:
-    'Suggests other terms in answer to the newest, whose version If-Match names. Suggesting is the suggester’s yes to them; what both said yes to holds meanwhile.',
+    'Suggests other terms in answer to the newest, whose version If-Match names, and says my yes to them. The agreed terms hold meanwhile.',
   body: z.strictObject({ termsId: id, ...chosenTerms }),
   answer: ritualSchema,
   problems: ['not-found', 'ended', 'id-taken'],
@@ -93,7 +93,7 @@ export const putAgreement = contract({
   method: 'PUT',
   path: '/api/rituals/{id}/agreement',
   params: ritualParams,
-  summary: 'My yes to one version of the terms, refused where newer ones stand.',
+  summary: 'My yes to one version of the terms. Refused if newer ones were suggested.',
   body: z.strictObject({ termsId: id }),
   answer: ritualSchema,
   problems: ['not-found', 'ended', 'version-changed'],
@@ -104,7 +104,7 @@ export const putTermsClosing = contract({
   path: '/api/rituals/{id}/closing',
   params: ritualParams,
   summary:
-    'It stays as it is: ends the discussion of other terms that were suggested, by either. Refused where others stand by now.',
+    'Keeps a ritual as it is: either closes the suggestion of other terms. Refused if newer ones were suggested.',
   body: z.strictObject({ termsId: id }),
   answer: ritualSchema,
   problems: ['not-found', 'ended', 'version-changed'],
@@ -115,7 +115,7 @@ export const putPause = contract({
   path: '/api/rituals/{id}/pause',
   params: ritualParams,
   summary:
-    'Whether an agreed ritual rests, by either: for now, or until a day on which its dates go on. A date that has begun stays.',
+    'Lets an agreed ritual rest, without an end or until the day it goes on, or takes it up again. Either may. A date that has begun stays.',
   body: z.union([
     z.strictObject({ paused: z.literal(true), until: z.nullable(daySchema) }),
     z.strictObject({ paused: z.literal(false) }),
@@ -129,7 +129,7 @@ export const putMeaning = contract({
   path: '/api/rituals/{id}/meaning',
   params: ritualParams,
   size: 'sealed',
-  summary: 'What a ritual means to me: the first version, or the one after what stands.',
+  summary: 'What a ritual means to me: the first version, or the one after the saved one.',
   body: z.strictObject({ meaningId: id, rev: version, sealed }),
   answer: meaningSchema,
   problems: ['not-found', 'ended', 'version-changed', 'id-taken'],
@@ -140,7 +140,7 @@ export const putEnding = contract({
   path: '/api/rituals/{id}/ending',
   params: ritualParams,
   summary:
-    'Ends a ritual, by either, or withdraws a proposal, by its proposer; within ten minutes whoever did may take it back.',
+    'Ends a ritual, which either may, or withdraws a proposal, which its proposer may. Undone by the same person within ten minutes.',
   body: z.strictObject({ ended: z.boolean() }),
   answer: ritualSchema,
   problems: ['not-found', 'ended'],

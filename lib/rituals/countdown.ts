@@ -2,14 +2,14 @@ import { addDays, dayIn, daysBetween } from '@/lib/time/day'
 import type { Zone } from '@/lib/time/zone'
 import { dayFor, type Occurrence } from './recurrence'
 
-/** How far away a date is, as a person says it. */
+/** How far away a date is. `over`: it has ended, today or earlier. */
 export type Countdown =
   | Readonly<{ is: 'now' | 'over' | 'today' | 'tomorrow' }>
   | Readonly<{ is: 'minutes' | 'hours' | 'days'; n: number }>
 
 const MINUTE_MS = 60_000
 
-/** In minutes up to an hour and a half, in hours on the same day of the person's, then in their days. */
+/** Counts in minutes up to 90, in hours on the same day in the person's zone, then in that zone's days. */
 export function countdownTo({ start, end }: Pick<Occurrence, 'start' | 'end'>, now: Date, zone: Zone): Countdown {
   if (end <= now) return { is: 'over' }
   const minutes = Math.ceil((start.getTime() - now.getTime()) / MINUTE_MS)

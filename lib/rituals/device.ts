@@ -1,4 +1,4 @@
-// The device side of rituals: what one means to me is sealed here, for my partner and me; all else of it is a plain fact.
+// The device side of rituals. What a ritual means to a person is sealed for the couple; everything else is plain.
 import type { Device } from '@/lib/device/device'
 import { sendVersion, nextVersion, type RowVersion, type SealedVersion } from '@/lib/device/keep-version'
 import { openPersonalTexts, sealPersonalText, type PersonalText, type TextSubject } from '@/lib/device/personal-text'
@@ -21,27 +21,30 @@ import {
 import { openTermsOf } from './discussion'
 import type { ChosenTerms } from './terms'
 
-/** What the person writes with a yes or a proposal; without words there is nothing to keep. */
+/** What the person writes with a yes or a proposal. A blank text is not sent. */
 export type MeaningText = Readonly<{ vault: Vault; text: string }> | null
 
-/** The ids of a proposal: made once a form, so that sending it again makes nothing twice. */
+/** The ids of a proposal, made once for a form, so that a retry makes no second ritual. */
 export type ProposalIds = Readonly<{ id: string; termsId: string }>
 export const newProposalIds = (): ProposalIds => ({ id: crypto.randomUUID(), termsId: crypto.randomUUID() })
 
 type Proposal = ProposalIds & Readonly<{ coupleId: string; terms: ChosenTerms }>
 
 /**
- * Proposes a ritual, with what it means to me. The words are sealed before anything is sent, so that where they can't be
- * (`no-pinned-partner`, `too-long`) nothing was proposed. Throws `VaultError`, `Problem`, `Unreachable`.
+ * Proposes a ritual, with what it means to the person. The text is sealed before anything is sent: if it can't be
+ * (`no-pinned-partner`, `too-long`), nothing is proposed. Throws `VaultError`, `Problem`, `Unreachable`.
  */
-export async function sendProposal(device: Device, { terms, ...named }: Proposal, words: MeaningText): Promise<Ritual> {
-  const first = await sealFirstVersion(named.coupleId, named.id, words)
-  const ritual = await device.call(proposeRitual, { ...named, ...terms })
-  await keepFirstVersion(device, named.coupleId, named.id, words, first)
+export async function sendProposal(device: Device, { terms, ...ids }: Proposal, words: MeaningText): Promise<Ritual> {
+  const first = await sealFirstVersion(ids.coupleId, ids.id, words)
+  const ritual = await device.call(proposeRitual, { ...ids, ...terms })
+  await keepFirstVersion(device, ids.coupleId, ids.id, words, first)
   return ritual
 }
 
-/** My yes to the terms as I read them, with what it means to me. Throws as `sendProposal`; `version-changed` where newer terms stand. */
+/**
+ * Says yes to the terms that were read, with what the ritual means to the person. Throws as `sendProposal`, and
+ * `version-changed` if newer terms were suggested.
+ */
 export async function sendAgreement(device: Device, read: Ritual, words: MeaningText): Promise<Ritual> {
   const { id, coupleId } = read
   const first = await sealFirstVersion(coupleId, id, words)
@@ -81,7 +84,10 @@ const sealVersion = async (meaning: RitualText, version: RowVersion): Promise<Se
   sealed: await sealMeaning(meaning, version),
 })
 
-/** Keeps what a ritual means to me: the version after the one that was read, or the first. Throws as `sendProposal`. */
+/**
+ * Seals and sends what a ritual means to the person: the first version, or the one after `read`. Throws as
+ * `sendProposal`.
+ */
 export async function sendMeaning(
   device: Device,
   vault: Vault,
@@ -101,7 +107,10 @@ async function keepMeaning(device: Device, meaning: RitualText, first: SealedVer
   })
 }
 
-/** A ritual with what it means to each, opened. `coupleId` where it is a former one. Throws `Problem`, `Unreachable`, `EarlierState`. */
+/**
+ * Fetches a ritual and opens what it means to each. `coupleId`: for a former couple. Throws `Problem`, `Unreachable`,
+ * `EarlierState`.
+ */
 export async function fetchRitual(
   device: Device,
   vault: Vault,
@@ -109,35 +118,41 @@ export async function fetchRitual(
   coupleId?: string,
 ): Promise<Readonly<{ ritual: Ritual; meanings: readonly PersonalText[] }>> {
   const { meanings, ...ritual } = await device.call(getRitual, { id, coupleId })
-  return { ritual, meanings: await openPersonalTexts(device, vault, subjectOf(ritual), meanings) }
+  // The texts must be of the ritual that was asked for, whatever the answer is about.
+  const subject = subjectOf({ id, coupleId: coupleId ?? ritual.coupleId })
+  return { ritual, meanings: await openPersonalTexts(device, vault, subject, meanings) }
 }
 
-/** Ends a ritual, or withdraws my proposal, or takes that back. Throws `Problem` (`ended` where it can't be taken back), `Unreachable`. */
+/**
+ * Ends a ritual, or withdraws the person's proposal, or undoes that. Throws `Problem` (`ended` if it can't be undone),
+ * `Unreachable`.
+ */
 export const sendEnded = (device: Device, id: string, ended: boolean): Promise<Ritual> =>
   device.call(putEnding, { id, ended })
 
 type Suggestion = Readonly<{ id: string; termsId: string; version: number; terms: ChosenTerms }>
 
 /**
- * Suggests other terms in answer to the version that was read. `termsId` is made once a form, so that sending it again makes nothing
- * twice. Throws `Problem` (`version-changed` where others stand by now: `currentRitualIn` tells which), `Unreachable`.
+ * Suggests other terms in answer to the version that was read. `termsId` is made once for a form, so that a retry makes
+ * no second version. Throws `Problem` (`version-changed` if newer terms were suggested, see `currentRitualIn`),
+ * `Unreachable`.
  */
 export const sendSuggestion = (device: Device, { id, termsId, version, terms }: Suggestion): Promise<Ritual> =>
   device.call(suggestTerms, { id, termsId, ifMatch: version, ...terms })
 
-/** The ritual as it stands now, of a refusal that carries it; null of any other error. */
-export function currentRitualIn(error: unknown): Ritual | null {
+/** The current ritual in a refusal of a change to the ritual `id`; null for any other error. */
+export function currentRitualIn(error: unknown, id: string): Ritual | null {
   const current = ritualSchema.safeParse(error instanceof Problem ? error.details.current : undefined)
-  return current.success ? current.data : null
+  return current.success && current.data.id === id ? current.data : null
 }
 
-/** It stays as it is: ends the discussion of the terms that were read. Throws `Problem`, `Unreachable`. */
+/** Keeps a ritual as it is, by closing the suggestion with the id `termsId`. Throws `Problem`, `Unreachable`. */
 export const sendTermsClosing = (device: Device, id: string, termsId: string): Promise<Ritual> =>
   device.call(putTermsClosing, { id, termsId })
 
-/** Lets a ritual rest, for now or until a day on which it goes on. Throws `Problem`, `Unreachable`. */
+/** Lets a ritual rest until the day it goes on (null: no end yet). Throws `Problem`, `Unreachable`. */
 export const sendPause = (device: Device, id: string, until: Day | null): Promise<Ritual> =>
   device.call(putPause, { id, paused: true, until })
 
-/** Takes a ritual up again that rests. Throws `Problem`, `Unreachable`. */
+/** Takes up a ritual that rests. Throws `Problem`, `Unreachable`. */
 export const sendResume = (device: Device, id: string): Promise<Ritual> => device.call(putPause, { id, paused: false })

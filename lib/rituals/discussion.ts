@@ -1,47 +1,52 @@
-// What the two are talking about: terms that one suggested and the other can say yes to. Of whoever has said nothing, nothing is told.
+// Terms that one of the two suggested and the partner can say yes to. Nothing here says that somebody has not answered.
 import { dayIn, type Day } from '@/lib/time/day'
 import type { Ritual, TermsVersion } from './contract'
 import { heldOn, type RestPeriod } from './ritual-dates'
 import type { Terms } from './terms'
 
-/** The terms under discussion: a proposal's newest, or those suggested beside the ones that hold; null where there are none. */
+/**
+ * The terms that wait for a yes: a proposal's newest, or those suggested beside the agreed ones; null if there are
+ * none.
+ */
 export const openTermsOf = ({ state, terms, suggested }: Ritual): Terms | null =>
   suggested ?? (state === 'proposed' ? terms : null)
 
-/** The terms under discussion that a person can say yes to: the other's. */
+/** The open terms that a person can say yes to, which are the partner's; null if there are none. */
 export function termsToAnswer(ritual: Ritual, personId: string): Terms | null {
   const terms = openTermsOf(ritual)
   return terms && terms.proposerId !== personId ? terms : null
 }
 
-/** What the terms under discussion would change: those that hold, or those of a proposal that they answer to; null of first ones. */
+/**
+ * The terms that the open ones would replace: the agreed ones, or a proposal's version before; null for first terms.
+ */
 export const previousTermsOf = ({ terms, suggested }: Ritual, versions: readonly TermsVersion[]): Terms | null =>
   suggested ? terms : (versions.findLast((version) => version.terms.version < terms.version)?.terms ?? null)
 
-/** The terms of a ritual today, by its own clock; of a proposal those that are proposed. */
+/** The terms that hold today, by the ritual's clock; for a proposal, the proposed ones. */
 export const currentTermsOf = ({ held, terms }: Ritual, now: Date): Terms =>
   heldOn(held, dayIn(now, terms.zone)) ?? terms
 
-/** Terms that both said yes to and that hold only from a later day on; null where there are none. */
+/** Agreed terms that hold only from a later day on; null if there are none. */
 export function upcomingTermsOf({ held, terms }: Ritual, now: Date): Ritual['held'][number] | null {
   const newest = held.at(-1)
   return newest && held.length > 1 && newest.from > dayIn(now, terms.zone) ? newest : null
 }
 
-/** The rest in which a ritual is on a day, or that begins later and is known; null where it goes on. */
+/** The rest that a ritual is in on a day, or that is set for later; null if there is none. */
 export function currentRest<P extends RestPeriod>(pauses: readonly P[], day: Day): P | null {
   const last = effectivePauses(pauses).at(-1)
   return last && last.from !== last.to && (last.to === null || day < last.to) ? last : null
 }
 
-/** What was said of pauses without what was taken back before it came to anything: two of one day and of nothing. */
+/** The pauses without those that were taken back before they kept any date from happening. */
 export function effectivePauses<P extends RestPeriod>(pauses: readonly P[]): P[] {
-  let versions: P[] = []
+  let kept: P[] = []
   for (const pause of pauses) {
-    versions = versions.filter(({ from }) => from < pause.from)
-    const last = versions.at(-1)
+    kept = kept.filter(({ from }) => from < pause.from)
+    const last = kept.at(-1)
     const rests = last !== undefined && (last.to === null || pause.from < last.to)
-    if (pause.from !== pause.to || rests) versions = [...versions, pause]
+    if (pause.from !== pause.to || rests) kept = [...kept, pause]
   }
-  return versions
+  return kept
 }

@@ -2,13 +2,14 @@ import type { Day } from '@/lib/time/day'
 import type { Rhythm } from './recurrence'
 import { firstFreeDay, type HeldRhythm } from './ritual-dates'
 
-/** Terms and the instant by which both had said yes to them. */
+/** Terms, and the instant at which the second yes was given. */
 export type AgreedTerms<T extends Rhythm> = Readonly<{ terms: T; agreedAt: Date }>
 
 /**
- * From which day on each version of what was agreed holds, of the versions in the order in which they were agreed. The first holds
- * from its `startsOn`, be that long ago: nothing stood there before. A later one holds from its `startsOn`; where both said yes later
- * than that, from the first day on which no date of either had begun. One that never came to hold is left out.
+ * Says from which day on each agreed version holds. `agreed` is in the order of agreement. The first holds from its
+ * `startsOn`, even if that has passed, as there was nothing before it. A later one holds from its `startsOn` too, but
+ * not before the first day on which no date of the old or the new terms had begun when both agreed. A version that
+ * never came into force is left out.
  */
 export function heldOf<T extends Rhythm>(agreed: readonly AgreedTerms<T>[]): (T & HeldRhythm)[] {
   let held: (T & HeldRhythm)[] = []

@@ -8,7 +8,7 @@ import { sameZone, type Zone } from '@/lib/time/zone'
 import { nextOccurrences, type Occurrence, type Rhythm } from './recurrence'
 import type { RestPeriod } from './ritual-dates'
 
-/** 'an hour and 30 minutes'. */
+/** 'an hour and 30 minutes'. `minutes` is positive. */
 export function lengthInWords(minutes: number, locale: string): string {
   const t = translate(locale, ritualsMessages)
   const [whole, rest] = [Math.floor(minutes / 60), minutes % 60]
@@ -16,12 +16,12 @@ export function lengthInWords(minutes: number, locale: string): string {
   return whole && rest ? t('rhythm.both', words) : whole ? words.hours : words.minutes
 }
 
-/** In whose words: their locale, and the zone whose clock need not be named. */
+/** For whom a text is: their locale, and their zone, whose city is not named. */
 export type RitualReader = Readonly<{ locale: string; zone: Zone }>
 
 /**
- * 'Every Tuesday and Thursday at 22:30, for an hour'; with the city where the ritual's clock isn't the reader's, and, where `now` is
- * given, with the reader's own time on its next date: how far two clocks are apart changes over the year.
+ * 'Every Tuesday and Thursday at 22:30, for an hour'. Names the city if the ritual's clock isn't the reader's and, if
+ * `now` is given, the reader's own time on the next date (the clocks' difference changes over the year).
  */
 export function rhythmInWords(rhythm: Rhythm, reader: RitualReader & { now?: Date | undefined }): string {
   const t = translate(reader.locale, ritualsMessages)
@@ -33,7 +33,10 @@ export function rhythmInWords(rhythm: Rhythm, reader: RitualReader & { now?: Dat
   })
 }
 
-/** When an occurrence is by the reader's clock, and whether that is on the day before or after the ritual's. */
+/**
+ * The time of an occurrence by the reader's clock, and whether that is on the ritual's day, the day before or the day
+ * after.
+ */
 function ownTime(
   { onDate, start }: Occurrence,
   { locale, zone }: RitualReader,
@@ -42,7 +45,7 @@ function ownTime(
   return { time: formatTime(start, locale, zone), day: day === onDate ? 'same' : day < onDate ? 'before' : 'after' }
 }
 
-/** The same without how long. */
+/** As `rhythmInWords`, without the length and the reader's own time. */
 export function daysInWords(
   { weekdays, everyWeeks, time: wallTime, zone }: Omit<Rhythm, 'minutes' | 'startsOn' | 'weekStart'>,
   { locale, zone: mine }: RitualReader,
@@ -62,7 +65,7 @@ export function daysInWords(
   return sameZone(zone, mine) ? plain : t('rhythm.inCity', { rhythm: plain, city: cityOf(zone) })
 }
 
-/** 'It rests until Monday, 7 December 2026.', from a day on where it begins later than `today`. */
+/** 'It rests until Monday, 7 December 2026.' A rest that begins after `today` names that day too. */
 export function restInWords({ from, to }: RestPeriod, today: Day, locale: string): string {
   const t = translate(locale, ritualsMessages)
   const [day, until] = [formatFullDay(from, locale), to && formatFullDay(to, locale)]

@@ -1,10 +1,11 @@
-// Both partners may touch the same date first, at once and offline: the id is made from what both know, so they meet in one row.
+// Both partners may touch the same date first, at once and offline. The id is made of what both know, so they write one
+// row.
 import { v5, validate } from 'uuid'
 import type { Day } from '@/lib/time/day'
 
 /**
- * The id of a ritual's occurrence: the UUIDv5 (RFC 9562, section 5.5) of its original date in the namespace of the
- * ritual's id, in lower case. Throws a RangeError where the ritual's id is not a UUID.
+ * Makes the id of a ritual's occurrence: the UUIDv5 (RFC 9562, section 5.5) of its original date in the namespace of
+ * the ritual's id, in lower case. Throws a RangeError if the ritual's id is not a UUID.
  */
 export function occurrenceId(ritualId: string, onDate: Day): string {
   if (!validate(ritualId)) throw new RangeError('The id of a ritual is a UUID.')

@@ -1,4 +1,5 @@
-// The rituals' pages and Today as a browser asks for them: nothing sealed in them, and nothing of what the other did or did not do.
+// The rituals' pages and Today as a browser asks for them: nothing sealed in them, and nothing of what the other did or
+// did not do.
 import { beforeAll, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
 import { sendTookPart } from '@/lib/plans/device'

@@ -1,4 +1,4 @@
-// A proposal while it is being filled in.
+// The form of a proposal, or of other terms.
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { addDays, isDay, type Day, type Weekday } from '@/lib/time/day'
 import { isWallTime } from '@/lib/time/wall-time'
@@ -7,7 +7,7 @@ import type { Zone } from '@/lib/time/zone'
 import { datesBetween, type EveryWeeks, type Rhythm } from './recurrence'
 import type { ChosenTerms } from './terms'
 
-/** What stands in the fields: a time or a day may be half typed. */
+/** The values of the fields. A time or a day may be half typed. */
 export type ProposalDraft = Readonly<{
   title: string
   types: IntimacyType[]
@@ -19,10 +19,10 @@ export type ProposalDraft = Readonly<{
   startsOn: string
 }>
 
-/** A field that still has to be filled, in the order of the fields. */
+/** A field that still has to be filled in. */
 export type ProposalGap = 'title' | 'types' | 'weekdays' | 'time' | 'startsOn'
 
-/** The terms, or null and what is missing. It may begin today at the earliest. */
+/** The terms of a draft, or null and the gaps in the order of the fields. They may begin today at the earliest. */
 export function proposalOf(
   draft: ProposalDraft,
   today: Day,
@@ -39,8 +39,8 @@ export function proposalOf(
 }
 
 /**
- * Other terms as they begin: what stands, from its first day, or its next date where that has passed, so that every second or
- * fourth week stays the week it was.
+ * Makes the draft of other terms from the current ones. It begins on their first day or, if that has passed, on their
+ * next date, so that a ritual of every second or fourth week keeps its weeks.
  */
 export function draftOf(
   { title, types, weekdays, time, minutes, zone, everyWeeks, startsOn, weekStart }: ChosenTerms & Rhythm,
@@ -51,7 +51,7 @@ export function draftOf(
   return { title, types: [...types], weekdays: [...weekdays], time, minutes, zone, everyWeeks, startsOn: next }
 }
 
-/** The rhythm of what is filled in so far, where that is enough for dates. */
+/** The rhythm of a draft, or null while it is not enough for dates. */
 export function rhythmOf(
   { weekdays, time, startsOn, minutes, zone, everyWeeks }: ProposalDraft,
   weekStart: WeekStart,
@@ -60,6 +60,6 @@ export function rhythmOf(
   return { weekdays, time, startsOn, minutes, zone, everyWeeks, weekStart }
 }
 
-/** The weekdays with one put in or taken out, in order. */
+/** Adds a weekday or takes it out. The result is in order. */
 export const toggleWeekday = (weekdays: readonly Weekday[], day: Weekday): Weekday[] =>
   (weekdays.includes(day) ? weekdays.filter((other) => other !== day) : [...weekdays, day]).sort((a, b) => a - b)

@@ -7,7 +7,7 @@ import { Problem } from '@/lib/http/problem'
 import type { getRitual, listRituals, Ritual, TermsVersion } from './contract'
 import { byVersion, ritualOf, ritualsOf, versionsOf, type VersionRow } from './ritual-rows'
 
-/** A page of the rituals of one couple. Of one I was never in there are none. Two statements. */
+/** Reads a page of a couple's rituals. Empty for a couple that the viewer was never in. Two statements. */
 export async function readRituals(
   { db, viewer }: Scope,
   { coupleId: requestedId, after, limit = 20 }: Input<typeof listRituals>,
@@ -38,10 +38,10 @@ export async function readRituals(
 const newestRituals = [{ ritualProposedAt: 'desc' }, { ritualId: 'desc' }] as const
 const NO_COUPLE = '00000000-0000-0000-0000-000000000000'
 
-/** How many versions of terms are read at once of all rituals that stand, or that stood. */
+/** How many versions of terms are read at once, of all open or of all past rituals. */
 const MAX_VERSIONS = 500
 
-/** The rituals that are not over, of my couple: agreed ones and proposals, oldest first. One statement. */
+/** Reads the couple's agreed rituals and proposals, oldest first. One statement. */
 export async function readOpenRituals({ db, viewer }: CoupleScope): Promise<Ritual[]> {
   const { coupleId } = viewer
   const rows = await db.ritualVersion.findMany({
@@ -52,7 +52,7 @@ export async function readOpenRituals({ db, viewer }: CoupleScope): Promise<Ritu
   return ritualsOf(rows)
 }
 
-/** What was agreed and is over: ended rituals of my couple, and all that were agreed in former ones, newest first. One statement. */
+/** Reads the couple's ended rituals, and all that were agreed in former couples, newest first. One statement. */
 export async function readPastRituals({ db, viewer }: Scope): Promise<Ritual[]> {
   const { coupleId } = viewer
   const rows = await db.ritualVersion.findMany({
@@ -63,11 +63,11 @@ export async function readPastRituals({ db, viewer }: Scope): Promise<Ritual[]> 
   return ritualsOf(rows).filter(({ terms }) => terms.agreed)
 }
 
-/** One ritual of my couple, or of another I was ever in; not-found for all else. One statement. */
+/** Reads a ritual of the viewer's couple, or of a former one. Throws `not-found`. One statement. */
 export const readRitual = async (scope: Scope, id: string, coupleId?: string): Promise<Ritual> =>
   ritualOf(await readVersions(scope, id, coupleId))
 
-/** As `readRitual`, with how each version of its terms was spoken about. One statement. */
+/** As `readRitual`, with every version of its terms. One statement. */
 export async function readHistory(
   scope: Scope,
   id: string,
@@ -89,11 +89,16 @@ async function readVersions(
   return rows
 }
 
-/** Whether words of what a ritual means stand there, so that a page holds their place only where some come. One statement. */
+/**
+ * Whether anybody wrote what a ritual means, so that a page keeps room only if there is something to open. One
+ * statement.
+ */
 export const readHasMeanings = async ({ db }: Scope, { id, coupleId }: Ritual): Promise<boolean> =>
   (await db.meaning.findFirst({ where: { coupleId, ritualId: id }, select: { id: true } })) !== null
 
-/** What a ritual means to each, sealed. The other's words are served while we are a couple. One statement. */
+/**
+ * Reads what a ritual means to each, sealed. The partner's text is served only while they are a couple. One statement.
+ */
 export async function readMeanings(
   { db }: Scope,
   { id, coupleId }: Ritual,

@@ -157,8 +157,8 @@ onMachinesElsewhere(() => {
   })
 })
 
-// What the clocks of 2027 do to a ritual of every day at 01:30 and at 02:15: a time that does not exist is later, one that comes
-// twice is the first.
+// What the clocks of 2027 do to a ritual of every day at 01:30 and at 02:15: a time that does not exist is later, one
+// that comes twice is the first.
 test.each([
   ['Europe/London', '2027-03-28', '01:30', '2027-03-28T01:30:00.000Z'],
   ['Europe/London', '2027-10-31', '01:30', '2027-10-31T00:30:00.000Z'],

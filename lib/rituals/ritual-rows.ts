@@ -7,7 +7,7 @@ import type { Ritual, TermsVersion } from './contract'
 import { heldOf } from './held-terms'
 import { stateOf, termsSchema } from './terms'
 
-/** A version of a ritual's terms as the database's view of them has it. */
+/** A row of the view of rituals and the versions of their terms. */
 export type VersionRow = Readonly<{
   coupleId: string
   ritualId: string
@@ -23,7 +23,7 @@ export type VersionRow = Readonly<{
   pauses: unknown
 }>
 
-/** The order in which versions are read: of each ritual the first terms first. */
+/** The order of versions within a ritual: the first terms first. */
 export const byVersion = { version: 'asc' } as const
 
 const pauseRows = z.array(
@@ -33,10 +33,10 @@ const pauseRows = z.array(
 const termsOf = ({ startsOn, ...row }: VersionRow) =>
   termsSchema.parse({ ...row, startsOn: dayOfColumn(startsOn), agreed: row.agreedAt !== null })
 
-/** A ritual as the product speaks of it, of all its versions in order. Throws where there are none: none is made without terms. */
+/** Makes a ritual of all its versions, in order. Throws if there are none. */
 export function ritualOf(rows: readonly VersionRow[]): Ritual {
   const newest = rows.at(-1)
-  if (!newest) throw new Error('A ritual has terms.')
+  if (!newest) throw new Error('A ritual without terms.')
   const { ritualId: id, coupleId, ritualProposerId: proposerId, endedAt, endedById } = newest
   const agreed = rows.flatMap((row) => (row.agreedAt ? [{ terms: termsOf(row), agreedAt: row.agreedAt }] : []))
   const holds = agreed.at(-1)?.terms
@@ -58,11 +58,11 @@ export function ritualOf(rows: readonly VersionRow[]): Ritual {
   }
 }
 
-/** The rituals of versions that are in order for each, in the order in which each is first met. */
+/** Makes rituals of their versions, which are in order for each. Keeps the order of their first rows. */
 export const ritualsOf = (rows: readonly VersionRow[]): Ritual[] =>
   [...groupBy(rows, ({ ritualId }) => ritualId).values()].map(ritualOf)
 
-/** How each version was spoken about, oldest first. */
+/** Makes the history of a ritual's terms of all its versions, oldest first. */
 export const versionsOf = (rows: readonly VersionRow[]): TermsVersion[] =>
   rows.map((row) => ({
     terms: termsOf(row),

@@ -1,4 +1,5 @@
-// Other terms and rests: what was said stays said, what both said yes to holds, and of two who speak at once one is told.
+// Other terms and rests: what was said stays said, what both said yes to holds, and of two who speak at once one is
+// told.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
 import { paired, refused } from '@/lib/testing/as-person'

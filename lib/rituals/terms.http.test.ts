@@ -69,7 +69,7 @@ test('whoever comes second is told what stands, and can answer to that', async (
   const first = await others(couple.a, ritual)
   const late = await others(couple.b, ritual, { ...fridays, title: 'Stew' }).catch((error: unknown) => error)
   expect(late).toMatchObject({ code: 'version-changed', status: 412 })
-  const standing = currentRitualIn(late)
+  const standing = currentRitualIn(late, ritual.id)
   expect(standing).toEqual(first)
   expect(await others(couple.b, standing ?? ritual, { ...fridays, title: 'Stew' })).toMatchObject({
     version: 3,

@@ -1,4 +1,4 @@
-// What a ritual's terms say, as both ends speak of them.
+// The terms of a ritual, in the contracts and on both sides of them.
 import * as z from 'zod/mini'
 import { id, version } from '@/lib/http/contract'
 import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
@@ -10,8 +10,7 @@ import {
   weekStartSchema,
   zoneSchema,
 } from '@/lib/time/schemas'
-
-const everyWeeks = z.union([z.literal(1), z.literal(2), z.literal(4)])
+import { EVERY_WEEKS } from './recurrence'
 
 const weekdays = z.array(weekdaySchema).check(
   z.minLength(1),
@@ -21,20 +20,24 @@ const weekdays = z.array(weekdaySchema).check(
   ),
 )
 
-/** What whoever proposes chooses. `minutes` is the length; `time` is the wall clock's in `zone`; weeks count from the one that holds `startsOn`. */
+/**
+ * What a proposer chooses. `minutes`: the length. `time`: by the clock of `zone`. Weeks count from the one with
+ * `startsOn` in it.
+ */
 export const chosenTerms = {
   title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
   types: intimacyTypesSchema.check(z.minLength(1)),
   weekdays,
   startsOn: daySchema,
-  everyWeeks,
+  everyWeeks: z.literal([...EVERY_WEEKS]),
   time: wallTimeSchema,
   minutes: z.int().check(z.gte(1), z.lte(1440)),
   zone: zoneSchema,
 }
 
 /**
- * Terms as they stand: counted from one, with the week start of the couple when they were made, and whether both said yes to them.
+ * A saved version of the terms, counted from 1. `weekStart`: the couple's, when the terms were made. `agreed`: both
+ * said yes.
  */
 export const termsSchema = z.object({
   id,
@@ -46,20 +49,20 @@ export const termsSchema = z.object({
 })
 export type Terms = z.output<typeof termsSchema>
 
-/** Terms that both said yes to, and the first of the ritual's days for which they hold: until the next ones do. */
+/** Agreed terms, which hold from the day `from` until the next ones do. */
 export const heldSchema = z.object({ ...termsSchema.shape, from: daySchema })
 
-/** Said by `personId`: from `from` on the ritual rests until `to`, when it goes on; null for now. Both the same: it is taken up again. */
+/**
+ * The ritual rests from `from` until it goes on at `to` (null: no end yet). `from` equal to `to`: it was taken up
+ * again.
+ */
 export const pauseSchema = z.object({ personId: id, saidAt: instantSchema, from: daySchema, to: z.nullable(daySchema) })
 
 export type ChosenTerms = Omit<Terms, 'id' | 'version' | 'proposerId' | 'weekStart' | 'agreed'>
 
-/**
- * Where a ritual stands. A proposal that was ended before both had said yes is `withdrawn`; an agreed one is `ended`.
- */
+/** A proposal that was ended before both agreed is `withdrawn`; an agreed ritual is `ended`. */
 export const ritualState = z.enum(['proposed', 'agreed', 'withdrawn', 'ended'])
 export type RitualState = z.output<typeof ritualState>
 
-/** Where a ritual stands, of whether anything was agreed and whether it was ended. */
 export const stateOf = (agreed: boolean, ended: boolean): RitualState =>
   ended ? (agreed ? 'ended' : 'withdrawn') : agreed ? 'agreed' : 'proposed'

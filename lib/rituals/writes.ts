@@ -20,37 +20,40 @@ import { readHistory, readRitual } from './reads'
 import { firstFreeDay, restsOn } from './ritual-dates'
 import type { ChosenTerms } from './terms'
 
-/** How long an ending can be taken back by whoever ended, in milliseconds. */
+/** How long the person who ended a ritual can undo it, in milliseconds. */
 const UNDO_MS = 10 * 60_000
 
-/** Keeps a proposal: the ritual, its first terms and the proposer's yes. One that is there already, and mine, is answered as it stands. */
+/**
+ * Keeps a proposal: the ritual, its first terms and the viewer's yes. A retry is answered with the saved ritual. Throws
+ * `not-paired` if `coupleId` is not the viewer's couple, `id-taken` if an id is in use.
+ */
 export async function proposeOurRitual(
   scope: CoupleScope,
-  { id, coupleId: named, termsId, ...chosen }: Input<typeof proposeRitual>,
+  { id, coupleId: requestedId, termsId, ...chosen }: Input<typeof proposeRitual>,
 ): Promise<Answer<typeof proposeRitual>> {
   const { coupleId, personId, now } = scope.viewer
-  if (coupleId !== named) throw new Problem('not-paired')
-  const made = await scope.db.ritual.createMany({
+  if (coupleId !== requestedId) throw new Problem('not-paired')
+  const created = await scope.db.ritual.createMany({
     data: { coupleId, id, proposerId: personId, proposedAt: now },
     skipDuplicates: true,
   })
-  if (made.count === 0) return requireMine(await readRitual(scope, id), personId)
+  if (created.count === 0) return requireMine(await readRitual(scope, id), personId)
   if (!(await addTerms(scope, id, { id: termsId, version: 1 }, chosen))) throw new Problem('id-taken')
   return readRitual(scope, id)
 }
 
-/** Adds a version of terms with my yes to it; false where it could not be added under this id, or another came first. */
+/** Adds a version of terms with the viewer's yes. False if the id or the version is taken. */
 async function addTerms(
   { db, viewer }: CoupleScope,
   ritualId: string,
-  named: { id: string; version: number },
+  key: { id: string; version: number },
   { startsOn, ...terms }: ChosenTerms,
 ): Promise<boolean> {
   const { coupleId, personId, weekStart, now } = viewer
   const { count } = await db.ritualTerms.createMany({
     data: {
       coupleId,
-      ...named,
+      ...key,
       ritualId,
       proposerId: personId,
       proposedAt: now,
@@ -60,7 +63,7 @@ async function addTerms(
     },
     skipDuplicates: true,
   })
-  if (count === 1) await db.agreement.createMany({ data: { coupleId, termsId: named.id, personId, agreedAt: now } })
+  if (count === 1) await db.agreement.createMany({ data: { coupleId, termsId: key.id, personId, agreedAt: now } })
   return count === 1
 }
 
@@ -70,8 +73,9 @@ function requireMine(ritual: Ritual, personId: string): Ritual {
 }
 
 /**
- * Keeps other terms in answer to the newest, with the suggester's yes; what both said yes to holds meanwhile. Terms that are there
- * already, and mine, are answered as the ritual stands. Refused where others were suggested since the ones that were read.
+ * Keeps other terms in answer to the newest, with the viewer's yes. The agreed terms hold meanwhile. A retry is
+ * answered with the ritual. Throws `version-changed` with the ritual if newer terms were suggested, `ended`,
+ * `not-found`, `id-taken`.
  */
 export async function suggestOtherTerms(
   scope: CoupleScope,
@@ -82,7 +86,7 @@ export async function suggestOtherTerms(
   if (kept) return kept
   requireVersion(current, ifMatch)
   if (await addTerms(scope, id, { id: termsId, version: ifMatch + 1 }, chosen)) return readRitual(scope, id)
-  // Between reading and adding somebody else said something, or this very request had come before.
+  // Between the read and the write the partner suggested something, or an earlier try of this request arrived.
   const now = await readHistory(scope, id)
   const first = findMyTerms(now, termsId, scope.viewer.personId)
   if (first) return first
@@ -103,7 +107,10 @@ function requireVersion({ ritual }: RitualHistory, version: number): void {
   if (ritual.version !== version) throw new Problem('version-changed', { current: ritual })
 }
 
-/** My yes to the terms that stand; to others it is refused with what stands. Saying it again changes nothing. */
+/**
+ * Keeps the viewer's yes to the open terms. A retry changes nothing. Throws `version-changed` with the ritual if other
+ * terms are open, `ended`, `not-found`.
+ */
 export async function agreeToRitual(
   scope: CoupleScope,
   { id, termsId }: Input<typeof putAgreement>,
@@ -111,7 +118,7 @@ export async function agreeToRitual(
   const { personId, now } = scope.viewer
   const { coupleId } = requireOpenTerms(await readRitual(scope, id), termsId)
   await scope.db.agreement.createMany({ data: { coupleId, termsId, personId, agreedAt: now }, skipDuplicates: true })
-  // Where nothing was kept, either it had been said before or something newer stands: the second look tells.
+  // If no row was added, the yes was there already or newer terms are open. The second read finds out which.
   return requireOpenTerms(await readRitual(scope, id), termsId)
 }
 
@@ -121,7 +128,10 @@ function requireOpenTerms(ritual: Ritual, termsId: string): Ritual {
   return ritual
 }
 
-/** It stays as it is: ends the discussion of the terms that are suggested beside those that hold. Saying it again changes nothing. */
+/**
+ * Keeps an agreed ritual as it is by closing the suggestion of other terms. A retry changes nothing. Throws
+ * `version-changed` with the ritual if other terms are open, `ended`, `not-found`.
+ */
 export async function keepTermsClosing(
   scope: CoupleScope,
   { id, termsId }: Input<typeof putTermsClosing>,
@@ -147,12 +157,13 @@ const isClosed = (versions: RitualHistory['versions'], termsId: string): boolean
   versions.some(({ terms, closed }) => terms.id === termsId && closed !== null)
 
 /**
- * Lets an agreed ritual rest, or takes it up again, from the first day on which no date had begun: for now, or until a day later than
- * that. What is so already is not said again.
+ * Lets an agreed ritual rest, without an end or until a day, or takes it up again. Either begins on the first day on
+ * which no date had begun. What is so already adds no row. Throws `wrong-shape` if `until` is not after that day,
+ * `ended`, `not-found`.
  */
 export async function pauseRitual(
   scope: CoupleScope,
-  { id, ...asked }: Input<typeof putPause>,
+  { id, ...change }: Input<typeof putPause>,
 ): Promise<Answer<typeof putPause>> {
   const { personId, now } = scope.viewer
   const ritual = await readRitual(scope, id)
@@ -160,11 +171,13 @@ export async function pauseRitual(
   if (ritual.endedAt !== null) throw new Problem('ended')
   if (!terms.agreed) throw new Problem('not-found')
   const from = firstFreeDay(ritual, terms.zone, now)
-  const to = asked.paused ? asked.until : from
-  if (asked.paused && to !== null && to <= from) throw new Problem('wrong-shape', { fields: ['body.until'] })
+  const to = change.paused ? change.until : from
+  if (change.paused && to !== null && to <= from) throw new Problem('wrong-shape', { fields: ['body.until'] })
   const last = pauses.at(-1)
-  const isSo = asked.paused ? restsOn(pauses, from) && last?.to === to : !last || (last.to !== null && last.to <= from)
-  if (isSo) return ritual
+  const isUnchanged = change.paused
+    ? restsOn(pauses, from) && last?.to === to
+    : !last || (last.to !== null && last.to <= from)
+  if (isUnchanged) return ritual
   await scope.db.ritualPause.createMany({
     data: { coupleId, ritualId: id, personId, saidAt: now, fromDay: columnOfDay(from), toDay: to && columnOfDay(to) },
   })
@@ -173,7 +186,10 @@ export async function pauseRitual(
   return after
 }
 
-/** Keeps what a ritual means to me: the first version, or the one after the saved one. The same bytes again are answered as kept. */
+/**
+ * Keeps what a ritual means to the viewer: the first version, or the one after the saved one. A retry with the same
+ * bytes is answered.
+ */
 export async function keepMeaning(
   scope: CoupleScope,
   { id: ritualId, meaningId: id, rev, sealed }: Input<typeof putMeaning>,
@@ -201,7 +217,10 @@ export async function keepMeaning(
   )
 }
 
-/** Ends a ritual or withdraws one's own proposal, or takes that back. Doing again what is so already changes nothing. */
+/**
+ * Ends a ritual or withdraws the viewer's own proposal, or undoes that. A retry changes nothing. Throws `not-found`,
+ * and `ended` if the end is not, or no longer, the viewer's to undo.
+ */
 export async function endRitual(
   scope: CoupleScope,
   { id, ended }: Input<typeof putEnding>,
@@ -220,7 +239,7 @@ export async function endRitual(
         where: { coupleId, id, endedById: personId, endedAt: { gte: new Date(now.getTime() - UNDO_MS) } },
         data: { endedAt: null, endedById: null },
       })
-  // The other was faster: it has ended all the same. Or it is not, or no longer, mine to take back.
+  // No row changed: the partner ended it at the same time, or the end is not the viewer's to undo.
   if (count === 0) {
     if (ended) return readRitual(scope, id)
     throw new Problem('ended')
