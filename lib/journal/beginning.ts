@@ -1,4 +1,4 @@
-// Where writing begins: a new page, a draft one was in the middle of, or a page to edit.
+// What writing starts from: a new page, an unfinished draft, or a page to edit.
 import type { Device } from '@/lib/device/device'
 import { randomUuid } from '@/lib/vault/primitives'
 import type { Vault } from '@/lib/vault/vault'
@@ -9,10 +9,10 @@ import { pageDrafts, type PageDraft } from './draft-body'
 import { openOwnPage } from './outbox'
 import { emptyReflection, emptyVoice } from './page'
 
-/** `id` is the page's; `resumed` says that the words come from a draft of this device. */
+/** What writing starts from. `id` is the page's; `resumed` says that the text comes from a draft on this device. */
 export type Beginning = Readonly<{ id: string; place: DraftPlace; body: PageDraft; resumed: boolean }>
 
-/** Of a new page its draft has the same id. */
+/** Starts a new page, dated today. The page will have its draft's id. */
 export function startPage(device: Device, kind: EntryKind): Beginning {
   const id = randomUuid()
   const writing = kind === 'voice' ? emptyVoice : emptyReflection
@@ -24,7 +24,10 @@ export function startPage(device: Device, kind: EntryKind): Beginning {
   }
 }
 
-/** Goes on with the named draft of a new page, or with the newest of this kind, or begins. Throws `part-not-loaded`. */
+/**
+ * Continues the given draft of a new page, else the newest draft of this kind, else starts a new page. Throws
+ * `part-not-loaded`.
+ */
 export async function beginWriting(
   device: Device,
   vault: Vault,
@@ -39,8 +42,8 @@ export async function beginWriting(
 }
 
 /**
- * Edits a page: as it stands, or as a draft of this device has it. Null where the page was removed or can't be opened. Throws
- * `Problem` (not-found), `Unreachable`, `EarlierState`.
+ * Starts editing a page, from its draft on this device if there is one. Null where the page was removed or can't be
+ * opened. Throws `Problem` (not-found), `Unreachable`, `EarlierState`.
  */
 export async function beginEditing(device: Device, vault: Vault, id: string): Promise<Beginning | null> {
   const page = await openOwnPage(device, vault, id)

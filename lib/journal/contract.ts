@@ -10,7 +10,7 @@ export const listEntries = contract({
   method: 'GET',
   path: '/api/entries',
   query: z.strictObject(pageQuery),
-  summary: 'My own private pages, newest first, markers of removed ones among them.',
+  summary: 'My own private pages, newest first, with markers of removed ones.',
   answer: paged(entry),
 })
 
@@ -18,7 +18,7 @@ export const addEntries = contract({
   method: 'POST',
   path: '/api/entries',
   size: 'batch',
-  summary: 'Adds private pages, and answers each as it stands, in the order given.',
+  summary: 'Adds private pages, and answers the saved row of each, in the order given.',
   body: z.strictObject({ entries: z.array(z.strictObject({ id, sealed })).check(z.minLength(1), z.maxLength(100)) }),
   answer: z.object({ rows: z.array(entry) }),
 })
@@ -40,7 +40,7 @@ export const putEntry = contract({
   ifMatch: true,
   version: 'rev',
   size: 'sealed',
-  summary: 'The next version of a private page; what removes it and what brings it back are versions too.',
+  summary: 'Saves the next version of a private page; removing it and bringing it back are versions too.',
   body: z.strictObject({ sealed }),
   answer: entry,
   problems: ['not-found', 'version-missing', 'version-changed'],
@@ -48,7 +48,10 @@ export const putEntry = contract({
 
 export const entryKind = z.enum(['reflection', 'voice'])
 
-/** What a shared page's plain columns are; its sealed text names the same, and a device opens none that names others. `day` is the day of sharing. */
+/**
+ * A shared page. Its sealed text repeats the plain columns, and a device opens no row where they differ. `day` is the
+ * day of sharing.
+ */
 const sharedEntry = z.object({
   id,
   coupleId: id,
@@ -72,7 +75,7 @@ export const listSharedEntries = contract({
     to: z.optional(daySchema),
   }),
   summary:
-    'Pages shared in a couple, on some days or on any, newest first, markers of those taken back among them; of a former couple, my own alone.',
+    'Pages shared in a couple, on any day or on some days, newest first, with markers of those taken back; of a former couple, only my own.',
   answer: paged(sharedEntry),
 })
 
@@ -80,38 +83,38 @@ export const shareEntry = contract({
   method: 'POST',
   path: '/api/shared-entries',
   size: 'sealed',
-  summary: 'Shares a page with my partner. `coupleId` is whom it was sealed for.',
+  summary: 'Shares a page with my partner. `coupleId` is the couple that it was sealed for.',
   body: z.strictObject({ id, coupleId: id, kind: entryKind, types: intimacyTypesSchema, day: daySchema, sealed }),
   answer: sharedEntry,
   problems: ['not-paired', 'day-out-of-range', 'id-taken'],
 })
 
-const onePage = z.strictObject({ pageId: id })
+const pageParams = z.strictObject({ pageId: id })
 
 export const getSharedEntry = contract({
   method: 'GET',
   path: '/api/shared-entries/{pageId}',
-  params: onePage,
+  params: pageParams,
   version: 'rev',
   summary: 'One shared page.',
   answer: sharedEntry,
   problems: ['not-found'],
 })
 
-/** What was taken back has no types, so that it feeds nothing. */
-const nextPage = z
+/** A page that was taken back has no types, so that it feeds nothing. */
+const sharedEntryChange = z
   .strictObject({ types: intimacyTypesSchema, removed: z.boolean(), sealed })
   .check(z.refine(({ removed, types }) => !removed || types.length === 0))
 
 export const putSharedEntry = contract({
   method: 'PUT',
   path: '/api/shared-entries/{pageId}',
-  params: onePage,
+  params: pageParams,
   ifMatch: true,
   version: 'rev',
   size: 'sealed',
-  summary: 'The next version of a page that I shared: other words, taken back, or there again.',
-  body: nextPage,
+  summary: 'Saves the next version of a page that I shared: changed, taken back, or brought back.',
+  body: sharedEntryChange,
   answer: sharedEntry,
   problems: ['not-found', 'ended', 'version-missing', 'version-changed'],
 })
@@ -130,9 +133,9 @@ const reply = z.object({
 export const listReplies = contract({
   method: 'GET',
   path: '/api/shared-entries/{pageId}/replies',
-  params: onePage,
+  params: pageParams,
   query: z.strictObject(pageQuery),
-  summary: 'Replies to a page, newest first; to one that was taken back, my own alone.',
+  summary: 'Replies to a page, newest first; to a page that was taken back, only my own.',
   answer: paged(reply),
   problems: ['not-found'],
 })
@@ -142,16 +145,16 @@ export const listCoupleReplies = contract({
   path: '/api/replies',
   query: z.strictObject({ ...pageQuery, coupleId: z.optional(id) }),
   summary:
-    'Replies in a couple, newest first: both people’s of the active one; of a former couple my own alone, and to pages that are served no more.',
+    'Replies in a couple, newest first: both people’s in the active couple; in a former couple only my own, even to pages that are no longer served.',
   answer: paged(reply),
 })
 
 export const addReply = contract({
   method: 'POST',
   path: '/api/shared-entries/{pageId}/replies',
-  params: onePage,
+  params: pageParams,
   size: 'sealed',
-  summary: 'Replies to a page that stands.',
+  summary: 'Replies to a shared page.',
   body: z.strictObject({ id, day: daySchema, sealed }),
   answer: reply,
   problems: ['not-found', 'ended', 'page-taken-back', 'day-out-of-range', 'id-taken'],
@@ -164,7 +167,7 @@ export const putReply = contract({
   ifMatch: true,
   version: 'rev',
   size: 'sealed',
-  summary: 'The next version of a reply of mine: other words, removed, or there again.',
+  summary: 'Saves the next version of my reply: changed, removed, or brought back.',
   body: z.strictObject({ removed: z.boolean(), sealed }),
   answer: reply,
   problems: ['not-found', 'ended', 'version-missing', 'version-changed'],

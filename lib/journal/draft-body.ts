@@ -15,7 +15,7 @@ const pageDraft = z.object({
   day: daySchema,
   /** The version it was made from, 0 for a new page. */
   base: z.int().check(z.gte(0)),
-  /** For a voice: which form it takes, and the step that is open. */
+  /** For a page about the inner voice: its form, and the step that is open. */
   form: z.optional(z.enum(['whole', 'short'])),
   place: z.optional(z.enum(VOICE_STEPS)),
 })

@@ -1,4 +1,4 @@
-// The journal's list while it is open in a tab: what was read so far of each list, as one, and what is still on this device alone.
+// The journal's list in an open tab: merges what was read so far of each list with what only this device has.
 import type { Device } from '@/lib/device/device'
 import { getCouple } from '@/lib/couples/contract'
 import { observable } from '@/lib/observable'
@@ -10,44 +10,44 @@ import { sendFinished, openWaitingPages } from './outbox'
 import { certainRows, listsToContinue, mergeNewest, type ListPart } from './page-list'
 import { fetchSharedPage, fetchSharedPages, type OpenedSharedPage } from './sharing'
 
-/** A page of the list. `waiting`: it stands on this device and not yet with the server. */
+/** A page of the list. `waiting`: it is finished on this device, and the server does not have it yet. */
 export type ListedPage =
   | (OwnPage & Readonly<{ audience: 'me'; waiting: boolean }>)
   | (OpenedSharedPage & Readonly<{ audience: 'both'; mine: boolean }>)
 
 export type JournalView = Readonly<{
-  /** `failed` only while nothing could be read; afterwards a failure stands beside what is there. */
+  /** `failed` only while nothing could be read. A later failure is in `failure`, and the pages stay. */
   state: 'opening' | 'open' | 'failed'
   failure: unknown
-  /** Newest first, as far as their order is certain; removed ones are not among them. */
+  /** Newest first, as far as their order is certain, without removed ones. */
   pages: readonly ListedPage[]
   more: boolean
   reading: boolean
   drafts: readonly UnfinishedDraft<AnyDraft>[]
-  /** The couples that I was in before, the last one first. */
+  /** The ids of the viewer's former couples, the last one first. */
   former: readonly string[]
-  /** A page that two devices changed: both versions were kept. */
+  /** Two devices changed the same page: both versions are kept, each as a page. */
   keptTwice: boolean
 }>
 
 type PageSource = Readonly<{
   key: string
   read: ListPart<ListedPage>
-  ask: (after?: string) => Promise<ListPart<ListedPage>>
+  fetchPart: (after?: string) => Promise<ListPart<ListedPage>>
 }>
 
 export type JournalList = Readonly<{
   view: () => JournalView
   subscribe: (listener: () => void) => () => void
-  /** Reads the newest of everything and sends what waits: at first, when the page comes to the front, when the network is back. */
+  /** Reads the newest pages and sends those that wait: when the list opens, comes to the front, or is online again. */
   refresh: () => Promise<void>
-  /** Reads on. */
+  /** Reads older pages. */
   more: () => Promise<void>
-  /** Reads one page anew, after it was changed here. */
+  /** Reads a page again, after it was changed on this device. */
   reread: (id: string) => Promise<void>
 }>
 
-const nothingYet: JournalView = {
+const initialView: JournalView = {
   state: 'opening',
   failure: null,
   pages: [],
@@ -58,18 +58,18 @@ const nothingYet: JournalView = {
   keptTwice: false,
 }
 
-/** The list of one open journal. It reads nothing until `refresh`. */
+/** The list of an open journal. It reads nothing until `refresh`. */
 export function journalList(device: Device, vault: Vault): JournalList {
-  const view = observable(nothingYet)
+  const view = observable(initialView)
   let sources: readonly PageSource[] | null = null
   let waiting: readonly ListedPage[] = []
   let work: Promise<void> | null = null
 
-  const own = async (after?: string): Promise<ListPart<ListedPage>> => {
+  const fetchOwn = async (after?: string): Promise<ListPart<ListedPage>> => {
     const { rows, next } = await fetchOwnPages(device, vault, after)
     return { rows: rows.map((row) => ({ ...row, audience: 'me', waiting: false })), next }
   }
-  const both =
+  const fetchShared =
     (coupleId?: string) =>
     async (after?: string): Promise<ListPart<ListedPage>> => {
       const { rows, next } = await fetchSharedPages(device, vault, {
@@ -80,46 +80,46 @@ export function journalList(device: Device, vault: Vault): JournalList {
     }
   const listed = (row: OpenedSharedPage): ListedPage => ({ ...row, audience: 'both', mine: row.authorId === vault.uid })
 
-  function say(change: Partial<JournalView>): void {
+  function update(change: Partial<JournalView>): void {
     const reads = (sources ?? []).map(({ read }) => read)
     const unsent = new Map(waiting.map((page) => [page.id, page]))
-    const read = certainRows(reads).map((page) => {
-      const mine = unsent.get(page.id)
+    const listedPages = certainRows(reads).map((page) => {
+      const own = unsent.get(page.id)
       unsent.delete(page.id)
-      return mine ? { ...mine, addedAt: page.addedAt } : page
+      return own ? { ...own, addedAt: page.addedAt } : page
     })
-    const pages = [...unsent.values(), ...read].filter(({ opened }) => opened.is !== 'removed')
+    const pages = [...unsent.values(), ...listedPages].filter(({ opened }) => opened.is !== 'removed')
     view.set({ ...view.get(), ...change, pages, more: listsToContinue(reads).length > 0 })
   }
 
-  async function local(): Promise<void> {
+  async function readLocal(): Promise<void> {
     waiting = (await openWaitingPages(device, vault)).map((row) => ({ ...row, audience: 'me', waiting: true }))
-    say({ drafts: await unfinishedDrafts(device, vault, anyDrafts) })
+    update({ drafts: await unfinishedDrafts(device, vault, anyDrafts) })
   }
 
-  async function newest(): Promise<void> {
+  async function readNewest(): Promise<void> {
     const { couple, former } = await device.call(getCouple, {})
-    say({ former })
+    update({ former })
     const known = new Map((sources ?? []).map((source) => [source.key, source.read]))
-    const asked = [
-      { key: 'me', ask: own },
-      ...[...(couple ? [couple.id] : []), ...former].map((key) => ({ key, ask: both(key) })),
+    const lists = [
+      { key: 'me', fetchPart: fetchOwn },
+      ...[...(couple ? [couple.id] : []), ...former].map((key) => ({ key, fetchPart: fetchShared(key) })),
     ]
     sources = await Promise.all(
-      asked.map(async ({ key, ask }) => {
+      lists.map(async ({ key, fetchPart }) => {
         const before = known.get(key)
-        const read = await ask()
-        return { key, ask, read: before ? mergeNewest(before, read) : read }
+        const read = await fetchPart()
+        return { key, fetchPart, read: before ? mergeNewest(before, read) : read }
       }),
     )
   }
 
-  const once = (todo: () => Promise<void>): Promise<void> => {
+  const runAlone = (todo: () => Promise<void>): Promise<void> => {
     work ??= todo()
-      .catch((failure: unknown) => say({ failure, state: view.get().state === 'open' ? 'open' : 'failed' }))
+      .catch((failure: unknown) => update({ failure, state: view.get().state === 'open' ? 'open' : 'failed' }))
       .finally(() => {
         work = null
-        say({ reading: false })
+        update({ reading: false })
       })
     return work
   }
@@ -128,23 +128,25 @@ export function journalList(device: Device, vault: Vault): JournalList {
     view: view.get,
     subscribe: view.subscribe,
     refresh: () =>
-      once(async () => {
-        say({ reading: true, failure: null })
-        await local()
-        const [first] = await Promise.allSettled([newest()])
+      runAlone(async () => {
+        update({ reading: true, failure: null })
+        await readLocal()
+        const [first] = await Promise.allSettled([readNewest()])
         const { sent, twice, failure } = await sendFinished(device, vault)
-        // the first answer may be older than what was sent: the page begins to fetch it as it loads
-        if (sent.length > 0 || first.status === 'rejected') await newest()
-        await local()
-        say({ state: 'open', failure, keptTwice: view.get().keptTwice || twice.length > 0 })
+        // the first answer may be older than what was sent: the page preloads it
+        if (sent.length > 0 || first.status === 'rejected') await readNewest()
+        await readLocal()
+        update({ state: 'open', failure, keptTwice: view.get().keptTwice || twice.length > 0 })
       }),
     more: () =>
-      once(async () => {
-        say({ reading: true, failure: null })
+      runAlone(async () => {
+        update({ reading: true, failure: null })
         const lists = sources ?? []
-        const on = listsToContinue(lists.map(({ read }) => read))
+        const toRead = listsToContinue(lists.map(({ read }) => read))
         const parts = await Promise.all(
-          lists.map(({ ask, read }, index) => (on.includes(index) ? ask(read.next ?? undefined) : null)),
+          lists.map(({ fetchPart, read }, index) =>
+            toRead.includes(index) ? fetchPart(read.next ?? undefined) : null,
+          ),
         )
         sources = lists.map((source, holder) => {
           const part = parts[holder]
@@ -153,7 +155,7 @@ export function journalList(device: Device, vault: Vault): JournalList {
       }),
     reread: async (id) => {
       const holder = sources?.find(({ read }) => read.rows.some((row) => row.id === id))
-      if (!holder) return once(newest)
+      if (!holder) return runAlone(readNewest)
       const row: ListedPage =
         holder.key === 'me'
           ? { ...(await fetchOwnPage(device, vault, id)), audience: 'me', waiting: false }
@@ -166,7 +168,7 @@ export function journalList(device: Device, vault: Vault): JournalList {
               read: { ...source.read, rows: source.read.rows.map((each) => (each.id === id ? row : each)) },
             },
       )
-      say({})
+      update({})
     },
   }
 }

@@ -1,4 +1,5 @@
-// Finished pages on their way to the server. Each stays on the device, to the byte, until the server has kept exactly these bytes.
+// Finished pages that the server may not have yet. The sealed bytes of each stay on the device until the server has
+// saved exactly these.
 import * as z from 'zod/mini'
 import type { Device } from '@/lib/device/device'
 import { Problem } from '@/lib/http/problem'
@@ -14,22 +15,23 @@ import { noteKept, type RowText } from '@/lib/device/opened-rows'
 import { readShape } from '@/lib/device/read-shape'
 import type { Page } from './page'
 
-/** A page to finish: `id` is the page's, `base` the version it was made from (0 for a new one). */
+/** A page to finish: `id` is the page's, `base` the version it was made from, 0 for a new page. */
 export type Finishing = Readonly<{ id: string; base: number; page: Page; draft: DraftPlace }>
 
 /**
- * Finishes a page: seals it, keeps it on the device in its draft's place, and leaves it to `sendFinished`. Answers the id that it has:
- * where another tab changed the same version and that still waits here, mine becomes a page of its own, as after another device's change.
+ * Finishes a page: seals it and stores it on the device in place of its draft, for `sendFinished` to send. Returns the
+ * page's id. It is a new id where another tab finished the same version and that is not sent yet: then both are kept,
+ * as after a change on another device.
  */
 export async function finishPage(
   device: Device,
   vault: Vault,
   { id: given, base, page, draft }: Finishing,
 ): Promise<string> {
-  const waits = base > 0 ? await device.store.draft(vault.uid, given) : null
-  const [id, finished] = waits?.finished === base + 1 ? [randomUuid(), 1] : [given, base + 1]
-  const sealed = await sealPage(vault, id, finished, page)
-  await device.store.keepDraft(vault.uid, { id, of: null, sealed, savedAt: device.now().getTime(), finished })
+  const waiting = base > 0 ? await device.store.draft(vault.uid, given) : null
+  const [id, rev] = waiting?.finished === base + 1 ? [randomUuid(), 1] : [given, base + 1]
+  const sealed = await sealPage(vault, id, rev, page)
+  await device.store.keepDraft(vault.uid, { id, of: null, sealed, savedAt: device.now().getTime(), finished: rev })
   if (draft.id !== id && draft.sealed) await device.store.dropDraft(vault.uid, draft.id, draft.sealed)
   return id
 }
@@ -41,14 +43,17 @@ const readFinished = async ({ store }: Device, { uid }: Vault): Promise<Finished
     draft.finished === undefined ? [] : [{ ...draft, finished: draft.finished }],
   )
 
-/** Finished pages that the server hasn't kept yet, newest first, as rows of the list. `rev` is the version they will be. */
+/**
+ * Opens the finished pages that the server has not saved yet, newest first, as rows of the list. `rev` is the version
+ * they will be.
+ */
 export async function openWaitingPages(
   device: Device,
   vault: Vault,
 ): Promise<(EntryRow & { opened: RowText<Page> })[]> {
-  const kept = await readFinished(device, vault)
+  const finished = await readFinished(device, vault)
   return Promise.all(
-    kept.map(async ({ id, sealed, savedAt, finished: rev }) => {
+    finished.map(async ({ id, sealed, savedAt, finished: rev }) => {
       const row = { id, rev, sealed, addedAt: new Date(savedAt).toISOString() }
       const opened = await openOwnVersion(vault, row).catch((error: unknown): RowText<Page> => {
         if (error instanceof VaultError) return { is: 'failed', code: error.code }
@@ -59,7 +64,10 @@ export async function openWaitingPages(
   )
 }
 
-/** A private page as it stands for its writer: finished on this device, or as the server has it. Throws `Problem` (not-found), `Unreachable`. */
+/**
+ * Opens a private page: the version that is finished on this device, else the server's. Throws `Problem` (not-found),
+ * `Unreachable`, `EarlierState`.
+ */
 export async function openOwnPage(
   device: Device,
   vault: Vault,
@@ -69,12 +77,15 @@ export async function openOwnPage(
   return waiting ? { ...waiting, waiting: true } : { ...(await fetchOwnPage(device, vault, id)), waiting: false }
 }
 
-/** What became of the pages that waited. `twice` are pages that another device had changed too: mine is now a page of its own. */
+/**
+ * What became of the pages that were waiting. `twice` are the new ids of pages that another device had changed too:
+ * both versions are kept, each as a page.
+ */
 export type SendOutcome = Readonly<{ sent: readonly string[]; twice: readonly string[]; failure: unknown }>
 
 /**
- * Sends what is finished, oldest first. Where the server can't be had it stops, for the next time; a page that is refused for what it
- * is stays on the device and holds no other up. Never throws.
+ * Sends the finished pages, oldest first. It stops where the server can't be reached. A page that the server refuses
+ * for its content stays on the device, and the next one is sent. Never throws.
  */
 export async function sendFinished(device: Device, vault: Vault): Promise<SendOutcome> {
   const sent: string[] = []
@@ -97,7 +108,7 @@ const isRefusal = (error: unknown): boolean =>
   error instanceof VaultError ||
   (error instanceof Problem && ['too-large', 'wrong-shape', 'id-taken'].includes(error.code))
 
-/** Sends one until its bytes stand, and answers the id under which they do. */
+/** Sends a page until the server has saved its bytes, and returns the id under which they are saved. */
 async function sendDraft(device: Device, vault: Vault, kept: FinishedDraft): Promise<string> {
   const { store } = device
   for (let { id, sealed, finished: rev } = kept; ; ) {
@@ -108,17 +119,18 @@ async function sendDraft(device: Device, vault: Vault, kept: FinishedDraft): Pro
       return id
     }
     const next = nextAttempt(id, rev, current)
-    const again = await sealAgain(vault, { id, rev, sealed }, next)
-    await store.keepDraft(vault.uid, { ...kept, id: next.id, sealed: again, finished: next.rev })
+    const resealed = await reseal(vault, { id, rev, sealed }, next)
+    await store.keepDraft(vault.uid, { ...kept, id: next.id, sealed: resealed, finished: next.rev })
     if (next.id !== id) await store.dropDraft(vault.uid, id, sealed)
     ;({ id, rev } = next)
-    sealed = again
+    sealed = resealed
   }
 }
 
 /**
- * Under which id and version to try again. A first version that stands already came from this device, whose answer was lost: what it
- * wrote since follows it. What isn't there at all begins anew. What another device changed stays as it is: mine becomes a page of its own.
+ * The id and version of the next attempt. A first version that is already saved came from this device, whose answer was
+ * lost: these bytes become the second. A page that does not exist becomes a first version. Where another device changed
+ * the page, its change stays, and these bytes become a page of their own.
  */
 function nextAttempt(id: string, rev: number, current: EntryRow | null): { id: string; rev: number } {
   if (!current) return { id, rev: 1 }
@@ -139,7 +151,7 @@ async function send({ call }: Device, id: string, rev: number, sealed: string): 
 const currentRow = z.object({ id: z.string(), rev: z.int(), sealed: z.string(), addedAt: z.string() })
 const currentRowIn = ({ details }: Problem): EntryRow => readShape(currentRow, details.current)
 
-async function sealAgain(
+async function reseal(
   vault: Vault,
   row: { id: string; rev: number; sealed: string },
   next: { id: string; rev: number },

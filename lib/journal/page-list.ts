@@ -1,15 +1,19 @@
-// Several lists that each come newest first, page by page, read as one: private pages, shared ones, those of former couples.
+// Merges several lists that are each read newest first and in pages: private pages, shared ones, those of former
+// couples.
 
 export type ListedRow = Readonly<{ id: string; addedAt: string }>
 
-/** What was read of a list so far. `next` is the key to go on from: undefined before the first page, null at the end. */
+/**
+ * What was read of a list so far. `next` is the key of the next page: undefined before the first page, null at the end.
+ */
 export type ListPart<Row extends ListedRow> = Readonly<{ rows: readonly Row[]; next: string | null | undefined }>
 
 const newestFirst = (a: ListedRow, b: ListedRow): number =>
   a.addedAt === b.addedAt ? (a.id < b.id ? 1 : -1) : a.addedAt < b.addedAt ? 1 : -1
 
 /**
- * The rows whose place is certain: nothing that a list may still bring is newer. Newest first. A row in two lists stands once.
+ * Returns the rows, newest first, that no unread row of any list can be newer than. A row that is in two lists comes
+ * once.
  */
 export function certainRows<Row extends ListedRow>(lists: readonly ListPart<Row>[]): Row[] {
   const open = lists.filter(({ next }) => next !== null)
@@ -21,26 +25,29 @@ export function certainRows<Row extends ListedRow>(lists: readonly ListPart<Row>
     .sort(newestFirst)
 }
 
-/** Which lists to go on with, so that more rows become certain: those that hold the others back. Empty at the end of all. */
+/**
+ * Returns the indexes of the lists to read next, so that more rows become certain. Empty when all lists are read to
+ * their end.
+ */
 export function listsToContinue<Row extends ListedRow>(lists: readonly ListPart<Row>[]): number[] {
   const open = lists.flatMap(({ rows, next }, index) => (next === null ? [] : [{ index, oldest: rows.at(-1) }]))
   const unread = open.filter(({ oldest }) => oldest === undefined)
   if (unread.length > 0) return unread.map(({ index }) => index)
-  const holding = open.reduce<ListedRow | undefined>(
+  const newestEnd = open.reduce<ListedRow | undefined>(
     (newest, { oldest }) => (!oldest || (newest && newestFirst(newest, oldest) <= 0) ? newest : oldest),
     undefined,
   )
-  return open.filter(({ oldest }) => oldest?.id === holding?.id).map(({ index }) => index)
+  return open.filter(({ oldest }) => oldest?.id === newestEnd?.id).map(({ index }) => index)
 }
 
-/** The newest page of a list, read anew: its rows take the place of those that stand, and older ones stay. */
+/** Puts a list's newest page, read again, in front of what was read before: its rows replace their earlier versions. */
 export function mergeNewest<Row extends ListedRow>(read: ListPart<Row>, newest: ListPart<Row>): ListPart<Row> {
   const fresh = new Set(newest.rows.map(({ id }) => id))
   const last = newest.rows.at(-1)
   if (newest.next === null || last === undefined || read.next === undefined) return newest
-  // where the two pages don't meet, what lies between is unknown: begin anew
-  const meets = read.rows.some(({ id }) => fresh.has(id))
-  if (!meets) return newest
+  // where the two don't overlap, rows between them may be missing: start again from the newest page
+  const overlaps = read.rows.some(({ id }) => fresh.has(id))
+  if (!overlaps) return newest
   return {
     rows: [...newest.rows, ...read.rows.filter((row) => !fresh.has(row.id) && newestFirst(row, last) > 0)],
     next: read.next,

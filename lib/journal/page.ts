@@ -1,4 +1,4 @@
-// What a page holds once it is open: the body of a sealed entry, read out of what was sealed and made for sealing.
+// What a page holds once it is open: how its sealed meta and body are read and built.
 import * as z from 'zod/mini'
 import { readShape } from '@/lib/device/read-shape'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
@@ -8,7 +8,7 @@ import type { JsonObject } from '@/lib/vault/strict-json'
 import type { Meta } from '@/lib/vault/text-frame'
 import { entryKind } from './contract'
 
-/** How much one believes what the voice says, 0 to 100, or null where it was not said. */
+/** How much the writer believes the voice, 0 to 100, or null where they did not say. */
 const belief = z.nullable(z.int().check(z.gte(0), z.lte(100)))
 
 const reflection = z.object({ kind: z.literal('reflection'), text: z.string() })
@@ -54,18 +54,18 @@ export const emptyVoice: Voice = {
   after: null,
 }
 
-/** The meta and body under which a private page is sealed. */
+/** Builds the meta and the body that are sealed. */
 export function sealable({ day, types, writing: { kind, ...body } }: Page): { meta: Meta; body: JsonObject } {
   return { meta: { types: [...types], day, kind }, body }
 }
 
-/** A private page out of what was opened. Keys it doesn't know are left out; `bad-format` for what is no page. */
+/** Reads a private page out of opened meta and body. Unknown keys are left out. Throws `bad-format`. */
 export function readPage(opened: Readonly<{ meta: Meta; body: JsonObject }>): Page {
   const { kind, day, types } = readShape(meta, opened.meta)
   return { day, types, writing: readShape(writing, { ...opened.body, kind }) }
 }
 
-/** The first words of a page, for a list: one line, at most `most` characters. */
+/** Shortens a text to one line of at most `most` characters, for a list. */
 export function firstLine(text: string, most = 180): string {
   const line = text.trim().replace(/\s+/gu, ' ')
   if (line.length <= most) return line
@@ -74,7 +74,7 @@ export function firstLine(text: string, most = 180): string {
   return `${cut.slice(0, space < most / 2 ? most : space).trimEnd()}…`
 }
 
-/** Whether anything was written at all. */
+/** Whether nothing was written. */
 export const isBlank = (written: Writing): boolean =>
   written.kind === 'reflection'
     ? written.text.trim() === ''

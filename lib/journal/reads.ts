@@ -17,7 +17,7 @@ import { entryColumns, entryRow, replyColumns, replyRow, sharedEntryColumns, sha
 const pageLength = 30
 const newestFirst = [{ addedAt: 'desc' as const }, { id: 'desc' as const }]
 
-/** My own private pages, newest first. One statement. */
+/** Reads the viewer's private pages, newest first. One statement. */
 export async function readEntries(
   { db, viewer }: Scope,
   { after, limit = pageLength }: Input<typeof listEntries>,
@@ -33,7 +33,7 @@ export async function readEntries(
   return { rows: rows.map(entryRow), next }
 }
 
-/** One private page of mine, or not-found. One statement. */
+/** Reads a private page of the viewer's. Throws not-found. One statement. */
 export async function readEntry(
   { db, viewer }: Scope,
   { id }: Input<typeof getEntry>,
@@ -48,8 +48,8 @@ export async function readEntry(
 }
 
 /**
- * Shared pages of one couple, newest first: both people's of the active one, which is the default, my own of a former one. A couple
- * that is none of mine has none. One statement.
+ * Reads the shared pages of a couple, newest first: both people's of the active couple (the default), only the viewer's
+ * of a former couple. A couple that the viewer was never in has none. One statement.
  */
 export async function readSharedEntries(
   { db, viewer }: Scope,
@@ -71,7 +71,7 @@ export async function readSharedEntries(
   return { rows: rows.map(sharedEntryRow), next }
 }
 
-/** One shared page that I may see, or not-found. */
+/** Reads a shared page that the viewer may see. Throws not-found. */
 export async function readSharedEntry(
   scope: Scope,
   { pageId }: Input<typeof getSharedEntry>,
@@ -79,7 +79,7 @@ export async function readSharedEntry(
   return sharedEntryRow(await findPage(scope, pageId))
 }
 
-/** Replies that I may see to a page that I may see, newest first; not-found otherwise. */
+/** Reads the replies to a page that the viewer may see, newest first. Throws not-found. */
 export async function readReplies(
   scope: Scope,
   { pageId, after, limit = pageLength }: Input<typeof listReplies>,
@@ -95,7 +95,10 @@ export async function readReplies(
   return { rows: rows.map(replyRow), next }
 }
 
-/** Replies in a couple, newest first: both people's of the active one, which is the default, my own of a former one. One statement. */
+/**
+ * Reads the replies in a couple, newest first: both people's in the active couple (the default), only the viewer's in a
+ * former couple. One statement.
+ */
 export async function readCoupleReplies(
   { db, viewer }: Scope,
   { coupleId: requestedId, after, limit = pageLength }: Input<typeof listCoupleReplies>,
@@ -113,15 +116,16 @@ export async function readCoupleReplies(
 }
 
 /**
- * The page as policies show it: of my active couple, or mine of a former one. Ids are unique in a couple, so the active one is asked
- * first; keys begin with the couple, so the others are reached through my memberships. One or two statements.
+ * Finds a page that policies show to the viewer: in the active couple, or their own in a former couple. Throws
+ * not-found. An id is unique only within a couple, so the active couple goes first. The table's key begins with the
+ * couple, so a page of a former couple is found through the viewer's memberships. One or two statements.
  */
 export async function findPage({ db, viewer }: Scope, pageId: string) {
   const { coupleId, personId } = viewer
-  const ours =
+  const active =
     coupleId && (await db.sharedEntry.findFirst({ where: { coupleId, id: pageId }, select: sharedEntryColumns }))
   const found =
-    ours ||
+    active ||
     (await db.sharedEntry.findFirst({
       where: { id: pageId, author: { personId } },
       orderBy: newestFirst,

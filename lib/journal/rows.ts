@@ -4,7 +4,7 @@ import { sealedOfColumn } from '@/lib/db/sealed-column'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { EntryKind, EntryRow, ReplyRow, SharedEntryRow } from './contract'
 
-// What is read of each table, and how a row of it travels.
+// The columns that are read of each table, and the API's row made of them.
 
 export const entryColumns = { id: true, rev: true, sealed: true, addedAt: true } as const
 

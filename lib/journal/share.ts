@@ -1,4 +1,5 @@
-// What of a page goes to the partner: the parts that were chosen, in the words that were previewed, and nothing else of it.
+// What the partner gets of a page: the parts that were chosen, with the text that was previewed, and no other part of
+// it.
 import * as z from 'zod/mini'
 import { daySchema } from '@/lib/time/schemas'
 import type { Day } from '@/lib/time/day'
@@ -16,7 +17,10 @@ export type Part = (typeof PARTS)[number]
 
 export type SharedWords = Readonly<Partial<Record<Part, string>>>
 
-/** What the partner reads: the words of each part that was shared, what is wanted, and the day it was written, if shown. */
+/**
+ * What the partner reads: the text of each shared part, what the writer wants, and the day it was written, if that is
+ * shown.
+ */
 export type SharedPage = Readonly<{ kind: EntryKind; words: SharedWords; wants: Wants; writtenDay: Day | null }>
 
 const part = z.optional(z.string())
@@ -31,45 +35,48 @@ const shared = z.object({
   writtenDay: z.optional(daySchema),
 })
 
-/** The words of every part of a page that has any. */
+/** Returns the text of every part of a page that is not empty. */
 export function sharedWordsOf({ writing }: Page): SharedWords {
   const { text, voice, origin, answer, effect, step } =
-    writing.kind === 'reflection' ? { ...none, text: writing.text } : { ...none, ...writing }
+    writing.kind === 'reflection' ? { ...emptyParts, text: writing.text } : { ...emptyParts, ...writing }
   return chosenWords({ text, voice, origin, answer, effect, step }, PARTS)
 }
 
-const none: Readonly<Record<Part, string>> = { text: '', voice: '', origin: '', answer: '', effect: '', step: '' }
+const emptyParts: Readonly<Record<Part, string>> = { text: '', voice: '', origin: '', answer: '', effect: '', step: '' }
 
-/** What is offered first: a reflection whole; of a voice the answer and the action. What the voice said is chosen anew each time. */
+/**
+ * Returns the parts that are chosen at first: a reflection's whole text, or the answer and the action of a page about
+ * the inner voice. What the voice says is never chosen by default.
+ */
 export function offeredParts(page: Page): Part[] {
   const words = sharedWordsOf(page)
   return (['text', 'answer', 'step'] as const).filter((name) => words[name] !== undefined)
 }
 
-/** The words of the chosen parts alone, in reading order, without empty ones. */
+/** Keeps the chosen parts that are not empty, in reading order. */
 export function chosenWords(words: SharedWords, parts: readonly Part[]): SharedWords {
   const chosen = PARTS.filter((name) => parts.includes(name) && (words[name] ?? '').trim() !== '')
   return Object.fromEntries(chosen.map((name) => [name, words[name]]))
 }
 
-/** The body under which a shared page is sealed. */
+/** Builds the body that is sealed. */
 export const sharedBody = ({ words, wants, writtenDay }: SharedPage): JsonObject => ({
   ...(words as Record<string, string>),
   wants,
   ...(writtenDay !== null && { writtenDay }),
 })
 
-/** A shared page out of what was opened; `bad-format` for what is none. */
+/** Reads a shared page out of an opened body. Throws `bad-format`. */
 export function readSharedPage(kind: EntryKind, body: JsonObject): SharedPage {
   const { wants, writtenDay, ...words } = readShape(shared, body)
-  return { kind, words: chosenWords(defined(words), PARTS), wants, writtenDay: writtenDay ?? null }
+  return { kind, words: chosenWords(omitUndefined(words), PARTS), wants, writtenDay: writtenDay ?? null }
 }
 
-const defined = (
+const omitUndefined = (
   words: Readonly<Record<Part, string | undefined>> | Partial<Record<Part, string | undefined>>,
 ): SharedWords => Object.fromEntries(Object.entries(words).filter(([, text]) => text !== undefined))
 
-/** The first words of a shared page, for a list. What the voice said is quoted there, as nobody's own words. */
+/** Returns the first shared part and its text, for a list, which quotes what the voice says. */
 export function leadOf({ words }: SharedPage): { part: Part; text: string } {
   const first = PARTS.find((name) => words[name] !== undefined) ?? 'text'
   return { part: first, text: words[first] ?? '' }

@@ -1,4 +1,4 @@
-// The journal's device side for what both read: sharing a page as a new object, taking it back, replies.
+// Shared pages and replies on the device: fetch and open, share a page as a new object, change it, take it back, reply.
 import type { Device } from '@/lib/device/device'
 import type { Answer, Input } from '@/lib/http/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
@@ -32,7 +32,7 @@ const metaOf = ({ types, day, kind }: { types: readonly IntimacyType[]; day: Day
   kind,
 })
 
-const readingPages: RowReader<SharedEntryRow, SharedPage> = {
+const pageReader: RowReader<SharedEntryRow, SharedPage> = {
   served: ({ id, rev, authorId: author, coupleId, sealed, ...plain }) => ({
     magic: 'fivefold-entry/v1',
     id,
@@ -47,27 +47,30 @@ const readingPages: RowReader<SharedEntryRow, SharedPage> = {
   read: ({ body }, { kind }) => readSharedPage(kind, body),
 }
 
-/** A page of what was shared in a couple, newest first, each opened; of the active couple where none is named, on any day unless days are. */
+/**
+ * Fetches some of a couple's shared pages, newest first, and opens each: of the active couple by default, on any day
+ * unless `from` or `to` is given. Throws `Unreachable`, `EarlierState`.
+ */
 export async function fetchSharedPages(
   device: Device,
   vault: Vault,
   { coupleId, after, from, to }: { coupleId?: string; after?: string; from?: Day; to?: Day } = {},
 ): Promise<{ rows: OpenedSharedPage[]; next: string | null }> {
   const { rows, next } = await device.call(listSharedEntries, { coupleId, after, from, to })
-  return { rows: await openRows(device, vault, rows, readingPages), next }
+  return { rows: await openRows(device, vault, rows, pageReader), next }
 }
 
-/** One shared page. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
+/** Fetches and opens a shared page. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
 export async function fetchSharedPage(device: Device, vault: Vault, pageId: string): Promise<OpenedSharedPage> {
-  return openOne(device, vault, await device.call(getSharedEntry, { pageId }), readingPages)
+  return openOne(device, vault, await device.call(getSharedEntry, { pageId }), pageReader)
 }
 
-/** What was previewed, sealed and ready to go: send it as often as it takes. */
+/** The sealed copy of what was previewed. Every retry sends this same copy, so that it makes one page. */
 export type SealedShare = Input<typeof shareEntry>
 
 /**
- * Seals what was previewed, for me and the partner of the couple, as a new object of its own. Nothing leaves. Throws
- * `no-pinned-partner` while this device hasn't checked the partner's keys.
+ * Seals what was previewed for both people of the couple, as a new object with an id of its own. Nothing is sent.
+ * Throws `no-pinned-partner` while this device hasn't checked the partner's keys.
  */
 export async function sealShare(
   device: Device,
@@ -88,19 +91,19 @@ export async function sealShare(
   return { id, coupleId, ...plain, sealed }
 }
 
-/** Shares it. Throws `Problem` (not-paired, day-out-of-range), `Unreachable`. */
+/** Sends a sealed page, which shares it. Throws `Problem` (not-paired, day-out-of-range, id-taken), `Unreachable`. */
 export async function sendShare(device: Device, vault: Vault, share: SealedShare): Promise<OpenedSharedPage> {
-  return openOne(device, vault, await device.call(shareEntry, share), readingPages)
+  return openOne(device, vault, await device.call(shareEntry, share), pageReader)
 }
 
-/** Other words for the partner: the next version of the shared copy alone. */
+/** Changes the shared copy, as its next version; the private page stays as it is. Throws `Problem`, `Unreachable`. */
 export function editSharedPage(
   device: Device,
   vault: Vault,
   row: SharedEntryRow,
   { page, types }: { page: SharedPage; types: readonly IntimacyType[] },
 ): Promise<OpenedSharedPage> {
-  return putPage(device, vault, row, types, false, (meta, rev) =>
+  return sendPageVersion(device, vault, row, types, false, (meta, rev) =>
     sealText(vault, {
       magic: 'fivefold-entry/v1',
       id: row.id,
@@ -113,14 +116,17 @@ export function editSharedPage(
   )
 }
 
-/** Takes a page back: emptied for both, and it feeds nothing any more. `editSharedPage` brings it back. */
+/**
+ * Takes a page back: it is empty for both people and feeds nothing. `editSharedPage` brings it back. Throws `Problem`,
+ * `Unreachable`.
+ */
 export function takeBackPage(device: Device, vault: Vault, row: SharedEntryRow): Promise<OpenedSharedPage> {
-  return putPage(device, vault, row, [], true, (meta, rev) =>
+  return sendPageVersion(device, vault, row, [], true, (meta, rev) =>
     sealRemoved(vault, { id: row.id, rev, visibility: 'shared', pair: row.coupleId, meta }),
   )
 }
 
-async function putPage(
+async function sendPageVersion(
   device: Device,
   vault: Vault,
   row: SharedEntryRow,
@@ -133,11 +139,11 @@ async function putPage(
     device,
     vault,
     await device.call(putSharedEntry, { pageId: row.id, types: [...types], removed, sealed, ifMatch: row.rev }),
-    readingPages,
+    pageReader,
   )
 }
 
-const readingReplies = (coupleId: string): RowReader<ReplyRow, string> => ({
+const replyReader = (coupleId: string): RowReader<ReplyRow, string> => ({
   served: ({ id, rev, authorId: author, pageId: page, day, sealed }) => ({
     magic: 'fivefold-reply/v1',
     id,
@@ -152,7 +158,10 @@ const readingReplies = (coupleId: string): RowReader<ReplyRow, string> => ({
   read: ({ body }) => readText(body['text'], 'bad-format'),
 })
 
-/** All replies to a page that I may read, in the order in which they were written. */
+/**
+ * Fetches and opens all replies to a page that the viewer may read, oldest first. Throws `Problem` (not-found),
+ * `Unreachable`, `EarlierState`.
+ */
 export async function fetchReplies(
   device: Device,
   vault: Vault,
@@ -165,22 +174,28 @@ export async function fetchReplies(
     after = part.next ?? undefined
     more = part.next !== null
   }
-  return openRows(device, vault, rows.reverse(), readingReplies(page.coupleId))
+  return openRows(device, vault, rows.reverse(), replyReader(page.coupleId))
 }
 
-/** A page of the replies in one couple, newest first, each opened; of a former one my own. Throws `Unreachable`, `EarlierState`. */
+/**
+ * Fetches some of the replies in a couple, newest first, and opens each: in a former couple only the viewer's own.
+ * Throws `Unreachable`, `EarlierState`.
+ */
 export async function fetchCoupleReplies(
   device: Device,
   vault: Vault,
-  asked: Readonly<{ coupleId: string; after?: string; limit: number }>,
+  query: Readonly<{ coupleId: string; after?: string; limit: number }>,
 ): Promise<{ rows: OpenedReply[]; next: string | null }> {
-  const { rows, next } = await device.call(listCoupleReplies, asked)
-  return { rows: await openRows(device, vault, rows, readingReplies(asked.coupleId)), next }
+  const { rows, next } = await device.call(listCoupleReplies, query)
+  return { rows: await openRows(device, vault, rows, replyReader(query.coupleId)), next }
 }
 
 export type SealedReply = Input<typeof addReply>
 
-/** Seals a reply for both. `id` is the draft's it was typed as, so that trying again makes one reply. */
+/**
+ * Seals a reply for both people. `id` is its draft's, so that a retry makes no second reply. Throws
+ * `no-pinned-partner`, `too-long`.
+ */
 export async function sealReply(
   device: Device,
   vault: Vault,
@@ -201,19 +216,19 @@ export async function sealReply(
   return { pageId: page.id, id, day, sealed }
 }
 
-/** Says it. Throws `Problem` (page-taken-back, ended, not-found), `Unreachable`. */
+/** Sends a sealed reply. Throws `Problem` (page-taken-back, ended, not-found), `Unreachable`. */
 export async function sendReply(
   device: Device,
   vault: Vault,
   coupleId: string,
   reply: SealedReply,
 ): Promise<OpenedReply> {
-  return openOne(device, vault, await device.call(addReply, reply), readingReplies(coupleId))
+  return openOne(device, vault, await device.call(addReply, reply), replyReader(coupleId))
 }
 
 /**
- * Says it as often as it takes: where it arrived before without our hearing of it, with other words, its next version has these.
- * Throws as `sendReply` and `editReply`.
+ * Sends a reply that an earlier attempt may have saved with another text, because its answer was lost: then the next
+ * version has this text. Throws as `sendReply` and `editReply`.
  */
 export async function sendLatestReply(
   device: Device,
@@ -226,7 +241,7 @@ export async function sendLatestReply(
   return sent.opened.is === 'text' && sent.opened.text !== text ? editReply(device, vault, coupleId, sent, text) : sent
 }
 
-/** Other words, or, with null, none: a reply of mine that is removed. */
+/** Changes a reply, or removes it where `text` is null. Throws `Problem`, `Unreachable`. */
 export async function editReply(
   device: Device,
   vault: Vault,
@@ -234,19 +249,19 @@ export async function editReply(
   row: ReplyRow,
   text: string | null,
 ): Promise<OpenedReply> {
-  const { id, pageId: page, day } = row
-  const about = { id, rev: row.rev + 1, visibility: 'shared', pair: coupleId, meta: { page, day } } as const
+  const { id, pageId, day } = row
+  const about = { id, rev: row.rev + 1, visibility: 'shared', pair: coupleId, meta: { page: pageId, day } } as const
   const sealed =
     text === null
       ? await sealRemoved(vault, about)
       : await sealText(vault, { ...about, magic: 'fivefold-reply/v1', body: { text } })
-  const kept = await device.call(putReply, {
-    pageId: page,
+  const saved = await device.call(putReply, {
+    pageId,
     replyId: id,
     removed: text === null,
     sealed,
     ifMatch: row.rev,
   })
-  await noteKept(device, vault, kept)
-  return openOne(device, vault, kept, readingReplies(coupleId))
+  await noteKept(device, vault, saved)
+  return openOne(device, vault, saved, replyReader(coupleId))
 }

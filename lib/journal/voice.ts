@@ -1,13 +1,13 @@
-// Answering the critical inner voice in five steps, after the procedure of R. W. Firestone (Firestone 1988; Firestone, Firestone &
-// Catlett 2002, "Conquer Your Critical Inner Voice"): say it as "you", see where it may come from, answer it as oneself, see what
-// it makes one do, plan something against it. No wording of theirs is used.
+// Answering the critical inner voice in five steps, after the procedure of R. W. Firestone (Firestone 1988; Firestone,
+// Firestone & Catlett 2002, "Conquer Your Critical Inner Voice"): say it as "you", see where it may come from, answer
+// it in your own name, see what it makes you do, plan something against it. None of their wording is used.
 import type { Voice } from './page'
 
-/** The steps by what each is about. */
+/** The steps, each named for its subject. */
 export const VOICE_STEPS = ['voice', 'origin', 'answer', 'effect', 'step'] as const
 export type VoiceStep = (typeof VOICE_STEPS)[number]
 
-/** `short` is for a minute in the bus: what it says, and the answer. */
+/** `short` has two steps, for when there is little time: what the voice says, and the answer. */
 export type VoiceForm = 'whole' | 'short'
 
 export const stepsOf = (form: VoiceForm): readonly VoiceStep[] => (form === 'short' ? ['voice', 'answer'] : VOICE_STEPS)
@@ -18,41 +18,43 @@ export function stepAfter(step: VoiceStep, form: VoiceForm): VoiceStep | null {
   return steps[steps.indexOf(step) + 1] ?? null
 }
 
+/** The step before this one in the form, or null before the first. */
 export function stepBefore(step: VoiceStep, form: VoiceForm): VoiceStep | null {
   const steps = stepsOf(form)
   return steps[steps.indexOf(step) - 1] ?? null
 }
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? []
+const splitWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? []
 
-/** Scripts without spaces have no words to count: there twelve letters are as much as three words. */
+/** Scripts without spaces have no words to count: twelve letters count as three words. */
 const THREE_WORDS_OF_LETTERS = 12
 
 /**
- * Whether the voice was answered: looking at it alone was seen to raise shame, so a page without an answer is not finished. Whether
- * the answer is kind only its writer can say; that it is more than a word, and not the voice said again, can be seen.
+ * Whether the voice was answered: only looking at it was found to raise shame, so a page without an answer is not
+ * finished. Code can't judge whether the answer is kind; it checks that it has at least three words and does not repeat
+ * the voice.
  */
 export function isAnswered({ voice, answer }: Pick<Voice, 'voice' | 'answer'>): boolean {
-  const wordsSaid = words(answer)
+  const answerWords = splitWords(answer)
   const enough =
-    wordsSaid.length >= 3 ||
+    answerWords.length >= 3 ||
     (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(
       answer,
     ) &&
       answer.trim().length >= THREE_WORDS_OF_LETTERS)
-  return enough && wordsSaid.join(' ') !== words(voice).join(' ')
+  return enough && answerWords.join(' ') !== splitWords(voice).join(' ')
 }
 
-/** Whether the process counts as finished: the voice stands there, and it was answered. */
+/** Whether a page about the inner voice counts as finished: it says what the voice says, and has an answer. */
 export const isFinished = (page: Pick<Voice, 'voice' | 'answer'>): boolean =>
   page.voice.trim() !== '' && isAnswered(page)
 
 /**
- * Whether what the voice says is written as "I…", in English: then a gentle line offers "you…" instead, as one would hear it from
- * outside. It is about me, so only a sentence that begins with me counts, and none where "you" is said too.
+ * Whether the voice is written as "I…", in English: then a line under the field suggests "you…", as if another person
+ * said it. Only a sentence that begins with "I" or "my" counts, and no text that also has "you" or another person.
  */
 export function writtenAsI(voice: string): boolean {
-  const speaks = words(voice)
-  if (speaks.some((word) => /^(you|your|yours|yourself|you['’](re|ve|ll|d)|she|he|they)$/.test(word))) return false
+  const voiceWords = splitWords(voice)
+  if (voiceWords.some((word) => /^(you|your|yours|yourself|you['’](re|ve|ll|d)|she|he|they)$/.test(word))) return false
   return /(^|[.!?]\s+|\n\s*)["“']?(i|i['’](m|ve|ll|d)|my)\b/i.test(voice.trim())
 }

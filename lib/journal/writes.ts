@@ -12,7 +12,10 @@ import type { addEntries, addReply, putEntry, putReply, putSharedEntry, shareEnt
 import { findPage, readEntry, readSharedEntry } from './reads'
 import { entryRow, replyColumns, replyRow, sharedEntryColumns, sharedEntryRow } from './rows'
 
-/** Adds private pages, and answers each as it is saved, in the order given; one that is there already stays as it is. One statement. */
+/**
+ * Adds private pages, and answers the saved row of each, in the order given. A page that exists already is not changed.
+ * One statement.
+ */
 export async function keepEntries(
   scope: Scope,
   { entries }: Input<typeof addEntries>,
@@ -25,7 +28,7 @@ export async function keepEntries(
   return { rows: entries.flatMap(({ id }) => rows.get(id) ?? []) }
 }
 
-/** The next version of a private page of mine, or version-changed with what stands. The same bytes again are answered as kept. */
+/** Saves the next version of a private page of the viewer's. Throws not-found, version-changed. */
 export async function changeEntry(
   scope: Scope,
   { id, sealed, ifMatch }: Input<typeof putEntry>,
@@ -46,8 +49,8 @@ export async function changeEntry(
 }
 
 /**
- * Shares a page with the partner of the active couple, which must be the one it was sealed for. Answered like the first time when it
- * is there already; otherwise the day must be today somewhere.
+ * Shares a page with the partner of the active couple. A retry is answered with the saved page. Throws not-paired where
+ * the page was sealed for another couple, day-out-of-range where the day is today nowhere on Earth, id-taken.
  */
 export async function keepSharedEntry(
   { db, viewer }: CoupleScope,
@@ -59,7 +62,7 @@ export async function keepSharedEntry(
   const find = () => db.sharedEntry.findFirst({ where: { coupleId, id }, select: sharedEntryColumns })
   let current = await find()
   if (!current) {
-    demandToday(day, now)
+    requireToday(day, now)
     const row = {
       coupleId,
       id,
@@ -79,7 +82,10 @@ export async function keepSharedEntry(
   return sharedEntryRow(current)
 }
 
-/** The next version of a page that I shared; `removed` takes it back, and a later version without it brings it back. */
+/**
+ * Saves the next version of a page that the viewer shared; `removed` takes it back, and a later version without it
+ * brings it back. Throws not-found, ended, version-changed.
+ */
 export async function changeSharedEntry(
   scope: Scope,
   change: Input<typeof putSharedEntry>,
@@ -103,7 +109,10 @@ export async function changeSharedEntry(
   )
 }
 
-/** Replies to a page of the active couple that stands. Answered like the first time when the reply is there already. */
+/**
+ * Adds a reply to a page of the active couple. A retry is answered with the saved reply. Throws not-found, ended,
+ * page-taken-back, day-out-of-range, id-taken.
+ */
 export async function keepReply(
   scope: Scope,
   { pageId, id, day, sealed }: Input<typeof addReply>,
@@ -115,7 +124,7 @@ export async function keepReply(
   let current = await find()
   if (!current) {
     if (page.removed) throw new Problem('page-taken-back')
-    demandToday(day, now)
+    requireToday(day, now)
     const row = {
       coupleId,
       id,
@@ -127,14 +136,17 @@ export async function keepReply(
       addedAt: now,
       writtenAt: now,
     }
-    await scope.db.reply.createMany({ data: [row], skipDuplicates: true }).catch(takenBackMeanwhile)
+    await scope.db.reply.createMany({ data: [row], skipDuplicates: true }).catch(throwPageTakenBack)
     current = await find()
   }
   if (current?.authorId !== authorId || current.pageId !== pageId) throw new Problem('id-taken')
   return replyRow(current)
 }
 
-/** The next version of a reply of mine. It may change after its page was taken back: then it is its author's alone. */
+/**
+ * Saves the next version of a reply of the viewer's. It can be changed after its page was taken back: then only its
+ * author sees it. Throws not-found, ended, version-changed.
+ */
 export async function changeReply(scope: Scope, change: Input<typeof putReply>): Promise<Answer<typeof putReply>> {
   const { personId: authorId, coupleId: active, now } = scope.viewer
   const { pageId, replyId: id, removed, sealed, ifMatch } = change
@@ -165,11 +177,12 @@ export async function changeReply(scope: Scope, change: Input<typeof putReply>):
   )
 }
 
-function demandToday(day: Day, now: Date): void {
+function requireToday(day: Day, now: Date): void {
   if (!isTodaySomewhere(day, now)) throw new Problem('day-out-of-range')
 }
 
-// The policy looks at the page once more when the reply is written: another may have taken it back since it was read above.
-function takenBackMeanwhile(error: unknown): never {
+// The policy checks the page again when the reply is inserted: its author may have taken it back since it was read
+// above.
+function throwPageTakenBack(error: unknown): never {
   throw sqlState(error) === '42501' ? new Problem('page-taken-back') : error
 }

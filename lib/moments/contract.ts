@@ -5,7 +5,10 @@ import { daySchema, instantSchema } from '@/lib/time/schemas'
 
 export const momentWho = z.enum(['me', 'both'])
 
-/** What a moment's plain columns are; its words are sealed and name the same. `parts` says whom it feeds, and who took their part out. */
+/**
+ * A moment. Its sealed text repeats the plain columns. `parts` are the people whom it feeds, and whether each took
+ * their part out.
+ */
 const moment = z.object({
   id,
   coupleId: id,
@@ -24,7 +27,7 @@ export const listMoments = contract({
   method: 'GET',
   path: '/api/moments',
   query: z.strictObject({ ...pageQuery, coupleId: z.optional(id) }),
-  summary: 'Moments of a couple, newest first, markers of removed ones among them; of a former couple, my own alone.',
+  summary: 'Moments of a couple, newest first, with markers of removed ones; of a former couple, only my own.',
   answer: paged(moment),
 })
 
@@ -33,7 +36,7 @@ export const logMoment = contract({
   path: '/api/moments',
   size: 'sealed',
   summary:
-    'Logs a moment: I did, or we did. It is for both from the start. `coupleId` is whom its words were sealed for.',
+    'Logs a moment: I did, or we did. Both people can see it at once. `coupleId` is the couple that its text was sealed for.',
   body: z.strictObject({
     id,
     coupleId: id,
@@ -46,14 +49,14 @@ export const logMoment = contract({
   problems: ['not-paired', 'day-out-of-range', 'id-taken'],
 })
 
-const oneMoment = z.strictObject({ momentId: id })
+const momentParams = z.strictObject({ momentId: id })
 
 export const getMoment = contract({
   method: 'GET',
   path: '/api/moments/{momentId}',
-  params: oneMoment,
+  params: momentParams,
   version: 'rev',
-  summary: 'One moment.',
+  summary: 'A moment of my active couple, or my own of a former one.',
   answer: moment,
   problems: ['not-found'],
 })
@@ -61,12 +64,12 @@ export const getMoment = contract({
 export const putMoment = contract({
   method: 'PUT',
   path: '/api/moments/{momentId}',
-  params: oneMoment,
+  params: momentParams,
   ifMatch: true,
   version: 'rev',
   size: 'sealed',
   summary:
-    'The next version of a moment that I logged: removed, or there again. What is removed has no types, so that it feeds nothing.',
+    'Saves the next version of a moment that I logged: changed, removed, or brought back. A removed moment has no types, so that it feeds nothing.',
   body: z
     .strictObject({ types: intimacyTypesSchema, removed: z.boolean(), sealed })
     .check(z.refine(({ removed, types }) => removed === (types.length === 0))),
@@ -77,7 +80,7 @@ export const putMoment = contract({
 export const putMomentPart = contract({
   method: 'PUT',
   path: '/api/moments/{momentId}/part',
-  params: oneMoment,
+  params: momentParams,
   summary: 'Takes my own part out of a moment, or puts it back.',
   body: z.strictObject({ takenOut: z.boolean() }),
   answer: moment,

@@ -1,4 +1,4 @@
-// The moments' device side: the words are sealed for both before they leave, and opened here.
+// Moments on the device: their text is sealed for both people before it is sent, and opened after it is fetched.
 import type { Device } from '@/lib/device/device'
 import { noteKept, openOne, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
@@ -11,16 +11,18 @@ import { getMoment, listMoments, logMoment, putMoment, putMomentPart, type Momen
 
 const magic = 'fivefold-moment/v1'
 
-/** What a person says of a moment. `types` are in product order, at least one; `words` may be empty. */
+/** What a person logs. `types` are in product order, at least one; `words` may be empty. */
 export type MomentDetails = Readonly<{ day: Day; types: readonly IntimacyType[]; who: MomentWho; words: string }>
 
-/** A moment with its words, `""` where it has none. */
+/** A moment with its text, `""` where it has none. */
 export type OpenedMoment = MomentRow & Readonly<{ opened: RowText<string> }>
 
-/** Which version of which moment of which couple. */
 type MomentVersion = Readonly<{ id: string; coupleId: string; rev: number }>
 
-/** Seals what was said as one version, for both. Throws `no-pinned-partner` where the partner's keys aren't known here yet, `too-long`. */
+/**
+ * Seals a version of a moment for both people. Throws `no-pinned-partner` while this device hasn't checked the
+ * partner's keys, `too-long`.
+ */
 export const sealMoment = (
   vault: Vault,
   { id, coupleId, rev }: MomentVersion,
@@ -36,7 +38,9 @@ export const sealMoment = (
     body: { text: words },
   })
 
-/** Lets a day count on Lately, without words: a moment that says *I did*. With the same `id` it is there once, however often it is sent. */
+/**
+ * Logs *I did* for a day, without text, so that it counts on Lately. A retry with the same `id` makes no second moment.
+ */
 export async function letDayCount(
   device: Device,
   vault: Vault,
@@ -48,7 +52,7 @@ export async function letDayCount(
   return device.call(logMoment, { id, coupleId, day, types: [...types], who: details.who, sealed })
 }
 
-const reading: RowReader<MomentRow, string> = {
+const momentReader: RowReader<MomentRow, string> = {
   served: ({ id, rev, authorId: author, sealed, coupleId, types, day, who }) => ({
     magic,
     id,
@@ -63,22 +67,25 @@ const reading: RowReader<MomentRow, string> = {
   read: ({ body }) => readText(body['text'], 'bad-format'),
 }
 
-/** Moments of a couple, newest first, of the active one where none is named. `next` is the key to read on from. Throws `EarlierState`. */
+/**
+ * Fetches some of a couple's moments, newest first, and opens each: of the active couple by default. `next` is the key
+ * of the next page. Throws `Unreachable`, `EarlierState`.
+ */
 export async function fetchMoments(
   device: Device,
   vault: Vault,
-  asked: Readonly<{ coupleId?: string; after?: string; limit?: number }> = {},
+  query: Readonly<{ coupleId?: string; after?: string; limit?: number }> = {},
 ): Promise<{ rows: OpenedMoment[]; next: string | null }> {
-  const { rows, next } = await device.call(listMoments, asked)
-  return { rows: await openRows(device, vault, rows, reading), next }
+  const { rows, next } = await device.call(listMoments, query)
+  return { rows: await openRows(device, vault, rows, momentReader), next }
 }
 
-/** One moment. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
+/** Fetches and opens a moment. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
 export async function fetchMoment(device: Device, vault: Vault, momentId: string): Promise<OpenedMoment> {
-  return openOne(device, vault, await device.call(getMoment, { momentId }), reading)
+  return openOne(device, vault, await device.call(getMoment, { momentId }), momentReader)
 }
 
-/** Removes a moment of mine: its next version is an empty one, and it feeds nobody from then on. Throws `Problem`, `Unreachable`. */
+/** Removes a moment: its next version is a marker, and it feeds nobody any more. Throws `Problem`, `Unreachable`. */
 export async function removeMoment(
   device: Device,
   vault: Vault,
@@ -91,10 +98,13 @@ export async function removeMoment(
     pair: coupleId,
     meta: { types: [], day, who },
   })
-  return put(device, vault, { momentId: id, ifMatch: rev, types: [], removed: true, sealed })
+  return send(device, vault, { momentId: id, ifMatch: rev, types: [], removed: true, sealed })
 }
 
-/** The next version of a moment of mine, with these types and words: what brings a removed one back. */
+/**
+ * Saves the next version of a moment, with these types and this text; it brings a removed moment back. Throws
+ * `Problem`, `Unreachable`.
+ */
 export async function sendMomentVersion(
   device: Device,
   vault: Vault,
@@ -102,10 +112,10 @@ export async function sendMomentVersion(
   { types, words }: Pick<MomentDetails, 'types' | 'words'>,
 ): Promise<MomentRow> {
   const sealed = await sealMoment(vault, { id, coupleId, rev: rev + 1 }, { day, who, types, words })
-  return put(device, vault, { momentId: id, ifMatch: rev, types: [...types], removed: false, sealed })
+  return send(device, vault, { momentId: id, ifMatch: rev, types: [...types], removed: false, sealed })
 }
 
-async function put(
+async function send(
   device: Device,
   vault: Vault,
   version: Parameters<typeof device.call<typeof putMoment>>[1],
@@ -115,12 +125,12 @@ async function put(
   return row
 }
 
-/** Takes my own part out of a moment, or puts it back. Throws `Problem`, `Unreachable`. */
+/** Takes the viewer's own part out of a moment, or puts it back. Throws `Problem`, `Unreachable`. */
 export async function sendPart(
   device: Device,
   vault: Vault,
   momentId: string,
   takenOut: boolean,
 ): Promise<OpenedMoment> {
-  return openOne(device, vault, await device.call(putMomentPart, { momentId, takenOut }), reading)
+  return openOne(device, vault, await device.call(putMomentPart, { momentId, takenOut }), momentReader)
 }

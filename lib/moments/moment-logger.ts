@@ -1,4 +1,4 @@
-// Logging a moment from a form that may be sent again, and changed in between, after an answer that never came.
+// Logs a moment from a form that may be sent again, and changed in between, after an answer was lost.
 import type { Device } from '@/lib/device/device'
 import { noteKept } from '@/lib/device/opened-rows'
 import { Unreachable } from '@/lib/http/call'
@@ -8,21 +8,25 @@ import { orNull } from '@/lib/http/or-null'
 import { getMoment, logMoment, type MomentRow } from './contract'
 import { sendMomentVersion, removeMoment, sealMoment, type MomentDetails } from './device'
 
-/** Sends what a form says, as often as it takes; in the end there is one moment, and it says what was said last. */
+/** Sends what a form says. However often it is sent, there is one moment in the end, with what was sent last. */
 export type MomentLogger = (vault: Vault, details: MomentDetails) => Promise<MomentRow>
 
 type LogAttempt = Readonly<{ id: string; details: MomentDetails; sealed: string }>
 
-/** One form's attempts. Throws `Problem` (not-paired, day-out-of-range), `Unreachable`, `VaultError` (no-pinned-partner, too-long). */
+/**
+ * Makes the logger of one form, for a couple. The logger throws `Problem` (not-paired, day-out-of-range),
+ * `Unreachable`, `VaultError` (no-pinned-partner, too-long).
+ */
 export function momentLogger(device: Device, coupleId: string): MomentLogger {
-  // One that may have arrived without our hearing of it.
+  // The last attempt whose answer was lost: it may be saved.
   let unsure: LogAttempt | null = null
 
   return async (vault, details) => {
-    // A moment keeps its day and who did it, so one that says others is removed, if it is there at all.
+    // The day and the people of a saved moment never change, so where the form has others now, the earlier moment is
+    // removed.
     if (unsure && (unsure.details.day !== details.day || unsure.details.who !== details.who)) {
-      const arrived = await orNull(device.call(getMoment, { momentId: unsure.id }))
-      if (arrived && !arrived.removed) await removeMoment(device, vault, arrived)
+      const saved = await orNull(device.call(getMoment, { momentId: unsure.id }))
+      if (saved && !saved.removed) await removeMoment(device, vault, saved)
       unsure = null
     }
     const id = unsure?.id ?? randomUuid()

@@ -8,7 +8,10 @@ import { momentColumns, momentRow, type KeptMoment } from './rows'
 
 const pageLength = 30
 
-/** Moments of one couple, the active one by default, newest first; of a former couple the policies show my own alone. Two statements. */
+/**
+ * Reads the moments of a couple, newest first: of the active couple by default, only the viewer's of a former couple.
+ * Two statements.
+ */
 export async function readMoments(
   { db, viewer }: Scope,
   { coupleId: requestedId, after, limit = pageLength }: Input<typeof listMoments>,
@@ -25,11 +28,11 @@ export async function readMoments(
   return { rows: rows.map(momentRow), next }
 }
 
-/** A moment that I may see, of my active couple first, or not-found. Two to four statements. */
+/** Finds a moment that the viewer may see, in the active couple first. Throws not-found. Two to four statements. */
 export async function findMoment({ db, viewer }: Scope, id: string): Promise<KeptMoment> {
   const { coupleId, personId } = viewer
-  const ours = coupleId && (await db.moment.findFirst({ where: { coupleId, id }, select: momentColumns }))
-  const found = ours || (await db.moment.findFirst({ where: { id, author: { personId } }, select: momentColumns }))
+  const active = coupleId && (await db.moment.findFirst({ where: { coupleId, id }, select: momentColumns }))
+  const found = active || (await db.moment.findFirst({ where: { id, author: { personId } }, select: momentColumns }))
   if (!found) throw new Problem('not-found')
   return found
 }

@@ -32,7 +32,7 @@ export type KeptMoment = {
   parts: { personId: string; takenOut: boolean }[]
 }
 
-/** A moment as it travels. */
+/** The API's row of a moment. */
 export const momentRow = ({ coupleId, authorId, day, sealed, addedAt, parts, ...kept }: KeptMoment): MomentRow => ({
   ...kept,
   coupleId,

@@ -11,8 +11,8 @@ import { isRecent } from './recent-days'
 import { momentRow } from './rows'
 
 /**
- * Logs a moment and whom it feeds: its author, and with *both* the partner too. The same moment sent again is answered as it
- * stands, whatever the day is by then.
+ * Logs a moment and the people whom it feeds: its author, and with *both* the partner too. A retry is answered with the
+ * saved moment, on a later day too. Throws not-paired, day-out-of-range, id-taken.
  */
 export async function keepMoment(
   scope: CoupleScope,
@@ -50,7 +50,10 @@ export async function keepMoment(
   return momentRow(current)
 }
 
-/** The next version of a moment of mine: removed, or there again with its types. Its parts follow by themselves. */
+/**
+ * Saves the next version of a moment of the viewer's. A trigger gives its parts the same types. Throws not-found,
+ * ended, version-changed.
+ */
 export async function changeMoment(
   scope: Scope,
   { momentId: id, types, removed, sealed, ifMatch }: Input<typeof putMoment>,
@@ -73,7 +76,10 @@ export async function changeMoment(
   )
 }
 
-/** Takes my own part out of a moment, or puts it back; a moment in which I have none is not-found. */
+/**
+ * Takes the viewer's own part out of a moment, or puts it back. Throws ended, and not-found where they have no part in
+ * it.
+ */
 export async function keepPart(
   scope: Scope,
   { momentId: id, takenOut }: Input<typeof putMomentPart>,
