@@ -5,7 +5,7 @@ import { inviteWords, readInvite } from '../lib/vault/invite-secret'
 import { recover, saveSparePage, signIn, signOut, signUp } from './acts/account'
 import { answerFromToday } from './acts/check-ins'
 import { logMoment, markHopes, weeksOf, weeksWith } from './acts/lately'
-import { help, opened, proposeClosing, putNotes, sayHelped } from './acts/months'
+import { help, openMonth, proposeClosing, putNotes, sayHelped } from './acts/months'
 import { expectCodeOf, invite, joinAsNew, part, readAloud } from './acts/pairing'
 import { goTo } from './acts/places'
 import { addItem, addOneOff, card, howItFelt, openHow, planIt, sayFelt, suns, text, writeLine } from './acts/plans'
@@ -353,7 +353,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
 
   await test.step('one proposes a type and a small change, the other agrees, and October is closed', async () => {
     await proposeClosing(noor, { focus: 'Spiritual', change })
-    await opened(elias, 'October 2026')
+    await openMonth(elias, 'October 2026')
     await expect(elias.getByText('Noor proposes this')).toBeVisible()
     await elias.getByRole('button', { name: 'Yes, close October' }).click()
     await expect(elias.getByText('Closed by both of you')).toBeVisible()
@@ -361,16 +361,16 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
 
   await test.step('in November each says, blind, whether it helped, and both see it', async () => {
     await setMoment('2026-11-02T12:00:00.000Z')
-    await opened(noor, 'November 2026')
+    await openMonth(noor, 'November 2026')
     await expect(help(noor)).toContainText(change)
     await sayHelped(noor, 'It helped')
     await expect(help(noor)).toContainText('It shows to you alone until you have both said.')
-    await opened(elias, 'November 2026')
+    await openMonth(elias, 'November 2026')
     await expect(help(elias)).not.toContainText(/Noor|It shows to you alone/)
     await sayHelped(elias, 'A little')
     await noor.reload()
     for (const page of [noor, elias]) await expect(help(page)).toContainText(/Noor\s*It helped\s*Elias\s*A little/)
-    await opened(noor, 'October 2026')
+    await openMonth(noor, 'October 2026')
     await expect(noor.getByText('Closed by both of you')).toBeVisible()
   })
 

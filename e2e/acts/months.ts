@@ -109,7 +109,7 @@ export async function sayHelped(page: Page, answer: string): Promise<void> {
 }
 
 /** From the page of one month to that of another, or to the same anew: 'November 2026'. */
-export async function opened(page: Page, name: string): Promise<void> {
+export async function openMonth(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: 'All months' }).click()
   await page.getByRole('link', { name, exact: true }).click()
   await expect(page.getByRole('link', { name: 'All months' })).toBeVisible()

@@ -53,13 +53,13 @@ const notesOf = (body: JsonObject): MonthNoteTexts => {
 
 /** Reads a month and opens what both wrote. Throws `Problem` (not-paired, not-found), `Unreachable`, `EarlierState`. */
 export const fetchMonth = async (device: Device, vault: Vault, monthKey: MonthKey): Promise<OpenedMonth> =>
-  openMonth(device, vault, monthKey, await device.call(getMonth, { month: monthKey.month }))
+  openMonthTexts(device, vault, monthKey, await device.call(getMonth, { month: monthKey.month }))
 
 /** As `fetchMonth`, of a former couple: what was joint, and of all else my own. */
 export const fetchFormerMonth = async (device: Device, vault: Vault, monthKey: MonthKey): Promise<OpenedMonth> =>
-  openMonth(device, vault, monthKey, await device.call(getMonth, monthKey))
+  openMonthTexts(device, vault, monthKey, await device.call(getMonth, monthKey))
 
-async function openMonth(
+async function openMonthTexts(
   device: Device,
   vault: Vault,
   { coupleId, month }: MonthKey,
