@@ -3,7 +3,7 @@ import { beforeStop } from '@/lib/process/stopping'
 import { running } from '@/lib/running'
 import { Transactions } from './transactions'
 
-// One pair a process: each of Next's bundles has its own copy of this module, so they stand on globalThis.
+// One pair a process: each of Next's bundles has its own copy of this module, so they are kept on globalThis.
 const KEY = Symbol.for('fivefold.clients')
 type Clients = { web: Transactions; owner: Transactions }
 

@@ -5,7 +5,7 @@ export type { Client } from 'pg'
 /** A connection of one's own. The caller ends it. */
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => {}) // a server that goes away fails the next query; unheard, it would end the process
+  client.on('error', () => {}) // a lost connection fails the next query; without a listener, the event would end the process
   try {
     await client.connect()
   } catch (error) {

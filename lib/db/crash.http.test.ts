@@ -92,7 +92,7 @@ const moreIsWritten = async () => {
   await until('more is written', () => written() >= before + 12, patienceMs)
 }
 
-test('while the database is away the API says so and when to try again, and works once it is back', async () => {
+test('while the database is down the API says so and when to retry, and works once it is back', async () => {
   process.kill(postgres.pid, 'SIGKILL')
   for (const [method, address, body] of [
     ['GET', '/api/me'],

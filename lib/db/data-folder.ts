@@ -1,4 +1,4 @@
-// Everything that this installation keeps stands in one folder: the cluster, its port, the secret.
+// Everything that this installation saves is in one folder: the cluster, its port, the secret.
 import { createHash } from 'node:crypto'
 import { accessSync, constants, mkdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'

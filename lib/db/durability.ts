@@ -4,7 +4,7 @@ import { PlainFailure } from '../plain-failure.ts'
 
 const Settings = z.array(z.object({ name: z.string(), setting: z.string() }))
 
-/** Whatever was answered as saved must survive a crash. Throws a PlainFailure where PostgreSQL is told not to see to it. */
+/** What was answered as saved must survive a crash. Throws a PlainFailure where PostgreSQL's settings do not ensure that. */
 export async function assertDurable(db: Client): Promise<void> {
   const { rows } = await db.query(`select name, setting from pg_settings where name in ('fsync', 'synchronous_commit')`)
   for (const { name, setting } of Settings.parse(rows)) {

@@ -76,7 +76,7 @@ test('a port that another program took is exchanged', async () => {
   expect((await withConnection(admin(again), (db) => db.query('select 1 as one'))).rows).toEqual([{ one: 1 }])
 })
 
-test('another secret than the cluster was made with is said in a sentence', async () => {
+test('a secret that differs from the cluster’s is reported in a sentence', async () => {
   const folder = temporaryFolder()
   await start(folder)
   await expect(start(folder, randomBytes(32).toString('base64url'))).rejects.toThrow(
@@ -84,7 +84,7 @@ test('another secret than the cluster was made with is said in a sentence', asyn
   )
 })
 
-test('what was saved is written down before the answer: a server told otherwise is refused', async () => {
+test('what was saved is written down before the answer: a server with other settings is refused', async () => {
   const server = await start(temporaryFolder())
   await withConnection(admin(server), async (db) => {
     await assertDurable(db)
@@ -101,14 +101,14 @@ test('a folder of another PostgreSQL, or of none, is left as it is', async () =>
   await expect(start(folder)).rejects.toThrow('was made by PostgreSQL 17, and this Fivefold brings 18')
 })
 
-test('where PostgreSQL does not run, as on Alpine, the way out is said', async () => {
+test('where PostgreSQL does not run, as on Alpine, the message names the way out', async () => {
   const folder = temporaryFolder()
   writeFileSync(path.join(folder, 'postgres'), '#!/bin/sh\nexit 127\n')
   chmodSync(path.join(folder, 'postgres'), 0o755)
   await expect(tryBinaries(folder)).rejects.toThrow('set DATABASE_URL to a PostgreSQL 15 or newer')
 })
 
-test('a file where the data folder should be is said in a sentence', () => {
+test('a file where the data folder should be is reported in a sentence', () => {
   const file = path.join(temporaryFolder(), 'data')
   writeFileSync(file, '')
   expect(() => makeDataFolder(file)).toThrow(
@@ -117,7 +117,7 @@ test('a file where the data folder should be is said in a sentence', () => {
   expect(() => makeDataFolder(path.join(file, 'deeper'))).toThrow('but a file stands in that place')
 })
 
-test('a folder that PostgreSQL may not enter, where root starts it, is said in a sentence', () => {
+test('a folder that PostgreSQL may not enter, where root starts it, is reported in a sentence', () => {
   const shut = path.join(temporaryFolder(), 'shut')
   mkdirSync(shut, { mode: 0o700 })
   expect(() => makeDataFolder(path.join(shut, 'data'), { asRoot: true })).toThrow(`can't enter ${shut}`)

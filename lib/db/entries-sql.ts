@@ -2,7 +2,7 @@ import 'server-only'
 import { asWeb } from './clients'
 import type { Scope } from './with-viewer'
 
-// Adding a private page is the most frequent write. Prisma needs two statements for it, compiles the insert anew for each request,
+// Adding a private page is the most frequent write. Prisma needs two statements for it, compiles the insert for each request,
 // and took a quarter of the request's CPU (bench/README.md).
 
 /** A private page as the database returns it. */

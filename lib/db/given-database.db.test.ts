@@ -32,7 +32,7 @@ afterEach(async () => {
   await admin.end()
 })
 
-/** What a person is told, and the SQL in it. */
+/** The message to a person, and the SQL in it. */
 async function refusal(given = url()): Promise<{ sentence: string; sql: string }> {
   const message = await ensureGivenDatabase(given, secret).then(
     () => 'nothing was refused',
@@ -59,7 +59,7 @@ test('two first starts at once both work', async () => {
   expect(first).toEqual(second)
 })
 
-test('a role that may not make roles is told the SQL, which then is enough', async () => {
+test('a role that may not make roles gets the SQL that is missing, and it is enough', async () => {
   const { sentence, sql } = await refusal()
   expect(sentence).toBe(
     `The role of DATABASE_URL may not make the role ${name}_web, under which requests run. Whoever may, run this in the database, then start again:`,
@@ -80,7 +80,7 @@ test('the SQL that is shown holds no password', async () => {
   expect(sql).not.toContain(new URL(webUrl).password)
 })
 
-test('a role that may not make tables is told the SQL, which then is enough', async () => {
+test('a role that may not make tables gets the SQL that is missing, and it is enough', async () => {
   await admin.query(`alter database ${name} owner to ${superuser}`)
   await admin.query(`alter role ${name} createrole`)
   const { sentence, sql } = await refusal()

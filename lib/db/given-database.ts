@@ -1,4 +1,4 @@
-// DATABASE_URL: its role is the owner. What that role may not do is said as SQL, for whoever may.
+// DATABASE_URL: its role is the owner. What that role may not do is printed as SQL, for whoever may.
 import type { Client } from 'pg'
 import pg from 'pg'
 import * as z from 'zod'

@@ -1,4 +1,4 @@
-// Tables x commands x persons. Every table of a couple's or of one's own stands here with what each person can do to one row of
+// Tables x commands x persons. Every table of a couple's or of one's own is listed with what each person can do to one row of
 // ana's: in her couple with ben, and in her former couple with xan. Who is who is asked in policy-directory, and what blind rows
 // show once both have answered in policy-blind.
 import { beforeAll, expect, test } from 'vitest'
@@ -18,7 +18,7 @@ const { owner, web } = await testDatabase()
 
 /** A row of ana's in a couple (or of hers alone): how it is put there, seen, changed, removed. `$1` is the couple, `$2` the row's id. */
 type MatrixRow = {
-  /** Columns and values of the row, in SQL. The first insert is what is tried as each person; the others are what it stands on. */
+  /** Columns and values of the row, in SQL. The first insert is what is tried as each person; the others are what it needs. */
   insert: string
   before?: readonly string[]
   where: string
@@ -332,7 +332,7 @@ test.each(tables)('%s: nobody deletes, since clients make its ids', async (table
   ).toEqual([])
 })
 
-test('a month is closed once, by a yes of the other’s to the version before it, and its words stand with a version of one’s own', async () => {
+test('a month is closed once, by a yes of the other’s to the version before it, and its words belong to a version of one’s own', async () => {
   await owner.query(withCouple(closing, couples.now))
   const says = (person: PolicyName, number: number, closes: boolean, ritualId: PolicyName = person) =>
     asPerson(web, person, async () => {

@@ -20,12 +20,12 @@ export type Cluster = Readonly<{
   port: () => number
   /** Chooses another port for the next start. */
   exchangePort: () => Promise<void>
-  /** Whether a server runs or was killed: its pid file stands. */
+  /** Whether a server runs or was killed: its pid file is there. */
   hasPidFile: () => boolean
   pid: () => number
 }>
 
-/** Makes the cluster in a data folder unless it stands there. */
+/** Makes the cluster in a data folder unless there is one. */
 export async function clusterIn(folder: string, secret: string, binaries: string): Promise<Cluster> {
   const data = path.join(folder, 'postgres')
   await madeOnce(data, (part) => initialise(part, secret, binaries))

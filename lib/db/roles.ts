@@ -12,7 +12,7 @@ export type DatabaseUrls = Readonly<{ ownerUrl: string; webUrl: string }>
 /** The web role of a database. Migrations find it by this name, because roles belong to the whole server. */
 export const webRoleOf = (database: string): string => `${database}_web`
 
-/** SQL that makes a login with no power of its own, or gives one that stands its password and its limits. */
+/** SQL that makes a login with no power of its own, or gives an existing one its password and its limits. */
 export function roleSql(verb: 'create' | 'alter', role: string, password: string): string {
   return `${verb} role ${id(role)} login nosuperuser nocreaterole nocreatedb nobypassrls password ${text(password)}`
 }

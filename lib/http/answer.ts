@@ -41,7 +41,7 @@ export function refusalOf(contract: Contract, error: unknown, cookies: readonly 
   return new Response(JSON.stringify(problemDocument(problem, requestId)), { status: problem.status, headers })
 }
 
-// Where the database is away, full or stopping, nothing was kept and trying again helps: classes 08 (connection), 53 (resources),
+// Where the database does not answer, is full or stopping, nothing was saved and a retry helps: classes 08 (connection), 53 (resources),
 // 57P (being stopped), and what Prisma says when it gets no connection.
 function asProblem(error: unknown): Problem {
   const state = sqlState(error) ?? ''

@@ -11,7 +11,7 @@ export type Call = <C extends Contract>(
 ) => Promise<Answer<C>>
 
 /**
- * Asks anew by a conditional contract: null while what stands is what `etag` names. Throws as `Call` does.
+ * Asks again by a conditional contract: null while the answer is the one that `etag` names. Throws as `Call` does.
  */
 export type ConditionalCall = <C extends Contract & { conditional: true }>(
   contract: C,
@@ -20,7 +20,7 @@ export type ConditionalCall = <C extends Contract & { conditional: true }>(
   options?: { signal?: AbortSignal },
 ) => Promise<Readonly<{ answer: Answer<C>; etag: string | null }> | null>
 
-/** No answer came: the network or the server is away. What was to be sent may or may not have arrived. */
+/** No answer came: the network or the server is down. The request may or may not have arrived. */
 export class Unreachable extends Error {
   constructor(cause: unknown) {
     super('The server did not answer.', { cause })

@@ -3,7 +3,7 @@ import type { ProblemCode } from './problem'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** What browser and server agree on for one method of one path. Requests are strict, answers are stripped to what stands here. */
+/** What browser and server agree on for one method of one path. Requests are strict; answers are stripped to the fields that are named. */
 export type Contract = {
   readonly method: Method
   /** As in the API: `/api/entries/{id}`. */
@@ -15,15 +15,15 @@ export type Contract = {
   readonly body?: z.ZodMiniType
   /** Absent: 204, no content. */
   readonly answer?: z.ZodMiniType
-  /** The change names the version it was made from, in If-Match (428 without, 412 when another stands). */
+  /** The change names the version it was made from, in If-Match (428 without, 412 when there is another version). */
   readonly ifMatch?: true
-  /** Where in the answer the version stands that becomes the ETag. */
+  /** The field of the answer that holds the version, which becomes the ETag. */
   readonly version?: string
-  /** The answer has an ETag of its own bytes, and whoever names it in If-None-Match is told 304 while they are the same. */
+  /** The answer has an ETag of its own bytes; a request with it in If-None-Match gets 304 while they are the same. */
   readonly conditional?: true
   /** Reachable without a session. */
   readonly open?: true
-  /** Which size limit the body has; 'json' unless said. */
+  /** Which size limit the body has; 'json' by default. */
   readonly size?: 'json' | 'sealed' | 'batch'
   /** Request headers beyond cookies, by name in lower case, that the route reads. */
   readonly headers?: readonly string[]

@@ -1,5 +1,5 @@
 // What somebody can send who means no good, or whose program is broken: each is refused in a sentence, changes nothing and costs nobody
-// else anything. One route stands for all: `route()` and `openRoute()` read every request the same way.
+// else anything. One route is enough: `route()` and `openRoute()` read every request the same way.
 import { randomUUID } from 'node:crypto'
 import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -127,7 +127,7 @@ const refused: Record<string, [status: number, code: string, HostileRequest]> = 
     'too-large',
     { headers: { ...json, 'content-length': tooMuch }, body: 'x'.repeat(tooMuch) },
   ],
-  'more and more, with no length told': [413, 'too-large', { body: '"', endless: Buffer.alloc(65_536, 'x') }],
+  'more and more, without a length': [413, 'too-large', { body: '"', endless: Buffer.alloc(65_536, 'x') }],
   'a body that never ends': [408, 'too-slow', { body: '{"id":', open: true }],
   'nothing at all': [400, 'malformed', {}],
   // not what it says
@@ -232,7 +232,7 @@ const refused: Record<string, [status: number, code: string, HostileRequest]> = 
     'wrong-shape',
     { method: 'PATCH', path: `/api/plans/${randomUUID()}`, headers: { ...json, 'if-match': '"1"' }, body: '{}' },
   ],
-  'a change of which nothing is said': [
+  'a change that names no field': [
     428,
     'version-missing',
     { method: 'PATCH', path: `/api/plans/${randomUUID()}`, body: '{"place":"here"}' },

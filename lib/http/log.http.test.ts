@@ -38,7 +38,7 @@ const ask = async (method: string, path: string, body?: unknown, headers: Record
   return answer.status
 }
 
-/** Every route and page once, each with canaries wherever something can be said. */
+/** Every route and page once, each with canaries wherever text can be sent. */
 async function sayItEverywhere(): Promise<number[]> {
   const statuses: number[] = []
   for (const { method, path } of contracts) {

@@ -15,7 +15,7 @@ afterAll(() => app.stop())
 const elsewhere = (): Record<string, Record<string, string>> => ({
   'no origin at all': {},
   'another origin': { origin: 'https://evil.example' },
-  'an origin that is not told': { origin: 'null' },
+  'an origin that is not given': { origin: 'null' },
   'another port of this machine': { origin: 'http://localhost:1' },
   'the same name on https': { origin: app.origin.replace('http:', 'https:') },
   'a name that begins with ours': { origin: `${app.origin}.evil.example` },

@@ -3,7 +3,7 @@ import { running } from '@/lib/running'
 import { Problem } from './problem'
 
 /**
- * A change of state comes from one of our own pages: `Origin` is one of the addresses that start told (never one derived from
+ * A change of state comes from one of our own pages: `Origin` is one of the addresses that the start was given (never one derived from
  * the request), or, where a browser sends none, Fetch Metadata says same-origin. Source: OWASP CSRF Prevention Cheat Sheet.
  */
 export function checkOrigin(headers: Headers): void {

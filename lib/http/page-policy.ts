@@ -1,4 +1,4 @@
-// The one header that differs from page to page. What every answer carries stands in security-headers.ts.
+// The one header that differs from page to page. What every answer carries is in security-headers.ts.
 
 /**
  * The content security policy of one page. `nonce` is base64, new for each answer. While developing, Next evaluates code and React

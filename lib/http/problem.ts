@@ -33,7 +33,7 @@ export type ProblemCode = keyof typeof problems
 export type ProblemDetails = {
   /** Paths of the fields that are wrong, as `body.title`. */
   fields?: string[]
-  /** With 412: what stands there now, as the contract's answer. */
+  /** With 412: the saved row, as the contract's answer. */
   current?: unknown
   /** With 429 and 503: seconds to wait. */
   retryAfter?: number
