@@ -30,7 +30,7 @@ test('the schema and the migrations agree, policies and functions and all, and a
   const before = readdirSync(migrations)
   expect(await migration(folder, 'nothing')).toMatchObject({
     code: 1,
-    said: expect.stringContaining('The schema and the migrations agree'),
+    output: expect.stringContaining('The schema and the migrations agree'),
   })
   expect(readdirSync(migrations)).toEqual(before)
 })
@@ -59,7 +59,7 @@ test('a schema that Prisma does not understand leaves no migration', async () =>
   const before = readdirSync(migrations)
   expect(await migration(folder, 'broken')).toMatchObject({
     code: 1,
-    said: expect.stringContaining('could not compare'),
+    output: expect.stringContaining('could not compare'),
   })
   expect(readdirSync(migrations)).toEqual(before)
 })
