@@ -1,5 +1,5 @@
-// A loader for `next build` and `next dev`: messages are parsed here, once, so that neither the parser of ICU messages (9 kB) nor
-// its work is in a browser. What is left there is `use-intl/format-message/format-only`, which next.config.js names.
+// A loader for `next build` and `next dev`. It parses the ICU messages once, so that no browser loads their parser (9 kB) or does its
+// work. The browser keeps `use-intl/format-message/format-only`, which next.config.js names.
 import compile from 'icu-minify/compile'
 
 /** @param {string} source a file of lib/messages/<language>: one plain object */

@@ -1,6 +1,6 @@
-// A registry may lack the packages of other platforms; npm then leaves them out of package-lock.json, and `npm ci` refuses the file
-// as incomplete. This adds an entry (version, os, cpu; no hash, since none is known) for each optional package that is missing. Run
-// it after every change of the lock file: `node scripts/complete-lock.mjs`.
+// A registry may lack packages of other platforms. npm then leaves them out of package-lock.json, and `npm ci` refuses the file as
+// incomplete. This adds an entry (version, os, cpu; no hash, since none is known) for each missing optional package. Run it after
+// every change of the lock file: `node scripts/complete-lock.mjs`.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { at } from './child.mjs'
 
@@ -9,7 +9,7 @@ const lock = JSON.parse(readFileSync(file, 'utf8'))
 const systems = ['android', 'darwin', 'freebsd', 'linux', 'win32', 'openharmony', 'sunos', 'aix', 'netbsd', 'openbsd']
 const processors = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32']
 
-/** Every place where Node looks for `name` from the package at `place`: its own node_modules, then those above it. */
+/** Every path where Node looks for `name` from the package at `place`: its own node_modules, then those above it. */
 function placesOf(name, place) {
   const above = place.split('/node_modules/')
   const folders = above.map((_, depth) => above.slice(0, depth + 1).join('/node_modules/'))
@@ -39,7 +39,7 @@ for (const [place, parent] of Object.entries(lock.packages)) {
   for (const [name, range] of Object.entries(parent.optionalDependencies ?? {})) {
     if (placesOf(name, place).some((known) => known in lock.packages)) continue
     const version = /^[~^>=v ]*(\d+\.\d+\.\d+\S*)$/.exec(range)?.[1]
-    if (!version) throw new Error(`${name} is wanted as ${range}, which names no version.`)
+    if (!version) throw new Error(`${name} is required as ${range}, which names no exact version.`)
     lock.packages[`node_modules/${name}`] = entryFor(name, version, parent)
     added.push(`${name}@${version}`)
   }

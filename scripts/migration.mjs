@@ -36,13 +36,14 @@ async function difference() {
     '--script',
     '--exit-code',
   ]
-  const { code, said, wrote } = await withThrowAwayDatabase(async ({ ownerUrl }) => {
+  const { code, output, stdout } = await withThrowAwayDatabase(async ({ ownerUrl }) => {
     await migrate(ownerUrl, migrations)
     return prisma(args, { url: ownerUrl })
   }, 'template0')
   if (code === 0) return ''
-  if (code !== 2 || !wrote.trim()) throw new Error(`Prisma could not compare the schema with the migrations:\n${said}`)
-  return wrote
+  if (code !== 2 || !stdout.trim())
+    throw new Error(`Prisma could not compare the schema with the migrations:\n${output}`)
+  return stdout
 }
 
 if (!/^[a-z][a-z0-9_]*$/.test(name))

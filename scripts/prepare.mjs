@@ -1,22 +1,22 @@
-// From a bare clone to one that can be served or tested: installed, generated, built. Each step is done only when what it is made
-// from has changed; a step cut short leaves no stamp and is done again.
+// From a fresh clone to one that can be served or tested: installs, generates, builds. A step runs only when its inputs have changed;
+// an interrupted step leaves no stamp and runs again.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { at, root, run } from './child.mjs'
 
-/** A step that did not work: `said` is what its program wrote. */
+/** A step that failed; `output` is what its program printed. */
 export class StepFailure extends Error {
-  constructor(sentence, said = '') {
+  constructor(sentence, output = '') {
     super(sentence)
-    this.said = said
+    this.output = output
   }
 }
 
 const secondsSince = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`
 
-/** Throws a StepFailure where this Node is older than package.json's `engines` say. */
+/** Throws a StepFailure if this Node is older than `engines` in package.json. */
 export function checkNode(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const fits = major >= 24 || (major === 22 && minor >= 13) || (major === 20 && minor >= 19)
@@ -53,7 +53,7 @@ export async function ensureGenerated(say) {
   )
 }
 
-/** What `next build` reads. Tests are left out: they change nothing of what is served. */
+/** What `next build` reads, without tests, which are not served. */
 const sources = [
   'app',
   'components',
@@ -75,24 +75,24 @@ export async function ensureBuilt(say) {
 }
 
 async function step(what, args, env = {}) {
-  const { code, said } = await run(args, { env })
-  if (code !== 0) throw new StepFailure(`${what} failed; what it said stands above.`, said)
+  const { code, output } = await run(args, { env })
+  if (code !== 0) throw new StepFailure(`${what} failed; its output is above.`, output)
 }
 
 async function once(say, name, stamp, inputs, work) {
-  const print = printOf(inputs)
-  if (existsSync(at(stamp)) && readFileSync(at(stamp), 'utf8') === print) return
+  const hash = hashOf(inputs)
+  if (existsSync(at(stamp)) && readFileSync(at(stamp), 'utf8') === hash) return
   const from = performance.now()
   say(`${name} ...`)
   rmSync(at(stamp), { force: true })
   await work()
   mkdirSync(path.dirname(at(stamp)), { recursive: true })
-  writeFileSync(at(stamp), print)
+  writeFileSync(at(stamp), hash)
   say(`${name}: done in ${secondsSince(from)}`)
 }
 
-/** Every byte of these files and folders, and the platform and Node that a step ran on. */
-function printOf(inputs) {
+/** A hash of these files and folders, and of the platform and Node. */
+function hashOf(inputs) {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${process.versions.modules}`)
   const add = (file) => {
     if (!existsSync(file) || /\.test\.tsx?$|\.fivefold-|[\\/]lib[\\/]testing[\\/]/.test(file)) return
@@ -106,7 +106,7 @@ function printOf(inputs) {
   return hash.digest('hex')
 }
 
-/** npm's own program: the one that runs us, else the one that came with this Node. */
+/** npm's own script: the npm that runs us, else the one beside this Node. */
 function npmCli() {
   const beside = path.dirname(process.execPath)
   return [
@@ -116,7 +116,7 @@ function npmCli() {
   ].find((file) => file?.endsWith('.js') && existsSync(file))
 }
 
-// `node scripts/prepare.mjs`: all of it. Tests run it first, so that none is made against what was built before.
+// `node scripts/prepare.mjs` runs all steps. Tests run it first, so that none tests an older build.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const say = (line) => console.log(`fivefold  ${line}`)
   try {
@@ -124,7 +124,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     await ensureGenerated(say)
     await ensureBuilt(say)
   } catch (error) {
-    console.error(error instanceof StepFailure ? `${error.said}\n${error.message}` : error)
+    console.error(error instanceof StepFailure ? `${error.output}\n${error.message}` : error)
     process.exitCode = 1
   }
 }

@@ -6,7 +6,7 @@ import { at, run } from './child.mjs'
 
 const withoutDatabase = ['format', 'validate', 'version', '--version', '-v', '--help', '-h']
 
-/** Runs Prisma and answers `{ code, said }`. `url` is the database of commands that need one. */
+/** Runs Prisma and answers `{ code, output }`. `url` is the database of commands that need one. */
 export function prisma(args, { url, ...options } = {}) {
   const env = { ...engineEnv(), DATABASE_URL: url ?? '' }
   return run([at('node_modules', 'prisma', 'build', 'index.js'), ...args], { ...options, env })

@@ -1,5 +1,5 @@
-// `npm start` and, with --dev, `npm run dev`: from a bare clone or a running house to a served page. Plain JavaScript, because it
-// runs before anything is installed; what follows is TypeScript, through tsx, in this same process.
+// `npm start` and, with --dev, `npm run dev`: from a fresh clone to a served page. Plain JavaScript, because it runs before anything is
+// installed; the TypeScript that follows runs through tsx in this same process.
 import { existsSync } from 'node:fs'
 import net from 'node:net'
 import { at, root } from './child.mjs'
@@ -27,7 +27,7 @@ try {
   await serve()
 } catch (error) {
   if (!(error instanceof StepFailure)) throw error
-  if (error.said) console.error(error.said)
+  if (error.output) console.error(error.output)
   giveUp(error.message)
 }
 
@@ -49,14 +49,14 @@ function giveUp(sentence) {
   process.exit(1)
 }
 
-/** Said before a minute of installing and building; listening itself says it again, with every other reason. */
+/** Reports a used port before a minute of installing and building. Listening reports it again, with every other reason. */
 async function refuseUsedPort() {
   const port = Number(process.env.PORT || 3000)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return
   const probe = net.createServer()
-  const used = await new Promise((tell) => {
-    probe.once('error', (error) => tell(error.code === 'EADDRINUSE'))
-    probe.listen(port, process.env.HOST || '127.0.0.1', () => probe.close(() => tell(false)))
+  const used = await new Promise((resolve) => {
+    probe.once('error', (error) => resolve(error.code === 'EADDRINUSE'))
+    probe.listen(port, process.env.HOST || '127.0.0.1', () => probe.close(() => resolve(false)))
   })
   if (used)
     throw new StepFailure(

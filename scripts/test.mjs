@@ -19,13 +19,13 @@ const total = { passed: 0, failed: 0 }
 /** Runs one step and adds what it counted. `count` answers `{ passed, failed }` from the exit code. */
 async function step(name, args, { count = asOne, env = {} } = {}) {
   const from = performance.now()
-  const { code, said } = await run(args, { env: { TZ: 'Asia/Kathmandu', ...env } })
+  const { code, output } = await run(args, { env: { TZ: 'Asia/Kathmandu', ...env } })
   const counted = count(code)
   if (code !== 0 && counted.failed === 0) counted.failed = 1 // an error outside of any test
   if (code === 0 && counted.passed + counted.failed === 0) say(`${name}: there is nothing to run`)
   total.passed += counted.passed
   total.failed += counted.failed
-  if (counted.failed) console.log(said)
+  if (counted.failed) console.log(output)
   say(
     `${name}: ${counted.passed} passed, ${counted.failed} failed in ${((performance.now() - from) / 1000).toFixed(1)} s`,
   )
@@ -98,8 +98,8 @@ const check = (name) => step(name, checks[name])
 /** The types of the routes, which the types of the pages are checked against. */
 async function writeRouteTypes() {
   rmSync(at('.next', 'dev', 'types'), { recursive: true, force: true }) // left by npm run dev, of routes that may be gone
-  const { code, said } = await run([bin('next', 'dist', 'bin', 'next'), 'typegen'])
-  if (code !== 0) throw new StepFailure('Making the types of the routes failed; its output is above.', said)
+  const { code, output } = await run([bin('next', 'dist', 'bin', 'next'), 'typegen'])
+  if (code !== 0) throw new StepFailure('Making the types of the routes failed; its output is above.', output)
 }
 
 async function quickSteps() {
@@ -172,7 +172,7 @@ try {
   if (!only && !asked('--quick')) await fullSteps()
 } catch (error) {
   total.failed += 1
-  console.log(error instanceof StepFailure ? `${error.said}\n${error.message}` : error)
+  console.log(error instanceof StepFailure ? `${error.output}\n${error.message}` : error)
 } finally {
   rmSync(reports, { recursive: true, force: true })
 }

@@ -2,15 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /**
- * npm runs us through a shell. Told to stop, it stops that shell and not us; killed, it leaves both. Either way we would keep the
- * port, so we watch them, and stop ourselves in order once one is gone.
+ * npm runs us through a shell. A stop signal to npm ends that shell and not us; a kill of npm ends neither. In both cases we would keep
+ * the port, so we watch the two, and stop in order once one of them is gone.
  */
 export function watchParents() {
   if (!process.env.npm_lifecycle_event) return
   const shell = process.ppid
   const npm = parentOf(shell)
   const watch = setInterval(() => {
-    if (process.ppid === shell && (npm <= 1 || lives(npm))) return
+    if (process.ppid === shell && (npm <= 1 || isRunning(npm))) return
     clearInterval(watch)
     process.kill(process.pid, 'SIGTERM')
   }, 500).unref()
@@ -29,7 +29,7 @@ function parentOf(pid) {
   }
 }
 
-function lives(pid) {
+function isRunning(pid) {
   try {
     return process.kill(pid, 0)
   } catch (error) {

@@ -31,7 +31,7 @@ export async function startTestCluster(
   const ended = once(keeper, 'exit')
   const reply: unknown = await Promise.race([
     once(keeper, 'message').then(([message]: unknown[]) => message),
-    ended.then(() => Promise.reject(new Error('The cluster for tests did not start; what it said stands above.'))),
+    ended.then(() => Promise.reject(new Error('The cluster for tests did not start; its output is above.'))),
   ])
   return {
     cluster: Told.parse(reply),

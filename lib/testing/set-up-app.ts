@@ -12,6 +12,6 @@ export default async function setUp(): Promise<() => Promise<void>> {
     stdio: 'inherit',
   })
   const [code]: unknown[] = await once(preparing, 'exit')
-  if (code !== 0) throw new Error('The app could not be built; what the build said stands above.')
+  if (code !== 0) throw new Error('The app could not be built; its output is above.')
   return setUpCluster()
 }
