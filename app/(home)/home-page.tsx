@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { LateOpenHere } from '@/components/device/late-open-here'
 import { OpenFrame } from '@/components/shell/open-frame'
-import { pageIsLocked, pageSession } from '@/lib/auth/page-session'
+import { isPageLocked, readPageSession } from '@/lib/auth/page-session'
 import { HomeShell } from './home-shell'
 import type { People } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/reads'
@@ -16,9 +16,9 @@ export async function homePage<T>(
   read: (scope: Scope, people: People) => Promise<T>,
   draw: (data: T, people: People) => ReactNode,
 ): Promise<ReactNode> {
-  const secret = await pageSession()
+  const secret = await readPageSession()
   if (!secret) redirect('/sign-in')
-  if (await pageIsLocked())
+  if (await isPageLocked())
     return (
       <OpenFrame>
         <LateOpenHere />

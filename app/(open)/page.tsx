@@ -2,12 +2,12 @@ import { redirect } from 'next/navigation'
 import { Flower, Petal } from '@/components/intimacy/flower'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { OpenFrame } from '@/components/shell/open-frame'
-import { BothMarks, Who } from '@/components/people/partner-mark'
+import { BothMarks, MarkedName } from '@/components/people/partner-mark'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { Rows, Statement } from '@/components/ui/rows'
-import { pageSession } from '@/lib/auth/page-session'
+import { readPageSession } from '@/lib/auth/page-session'
 import { DEFAULT_LOCALE } from '@/lib/messages/locale'
 import { welcomeMessages } from '@/lib/messages/rooms/welcome'
 import { translate } from '@/lib/messages/translate'
@@ -22,7 +22,7 @@ const example = {
 
 /** What it is, and from whom what one writes is private. Whoever is signed in goes on to Today. */
 export default async function Welcome() {
-  if (await pageSession()) redirect('/today')
+  if (await readPageSession()) redirect('/today')
   const t = translate(DEFAULT_LOCALE, welcomeMessages)
   return (
     <OpenFrame
@@ -56,8 +56,8 @@ export default async function Welcome() {
               petal={(type) => <Petal thirds={example[type]} />}
             />
             <figcaption className="mt-2 flex flex-wrap justify-center gap-x-5.5 gap-y-2 text-small text-ink-2">
-              <Who slot={1}>{t('noor')}</Who>
-              <Who slot={2}>{t('elias')}</Who>
+              <MarkedName slot={1}>{t('noor')}</MarkedName>
+              <MarkedName slot={2}>{t('elias')}</MarkedName>
               <span className="w-full text-center text-ink-3">{t('bloomCaption')}</span>
             </figcaption>
           </figure>
@@ -70,8 +70,8 @@ export default async function Welcome() {
               {t('ritualWhen')} <TypeMark locale={DEFAULT_LOCALE} type="experiential" size="small" />
             </p>
             <p className="mt-1.5 flex flex-wrap justify-center gap-x-5.5 text-small text-ink-2">
-              <Who slot={1}>{t('ritualHers')}</Who>
-              <Who slot={2}>{t('ritualHis')}</Who>
+              <MarkedName slot={1}>{t('ritualHers')}</MarkedName>
+              <MarkedName slot={2}>{t('ritualHis')}</MarkedName>
             </p>
           </section>
         </div>

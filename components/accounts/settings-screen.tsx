@@ -14,7 +14,7 @@ import { AboutYouForm } from './about-you-form'
 import { Sessions } from './sessions'
 import { SignOut } from './sign-out'
 import { ThisDevice } from './this-device'
-import { WritingHere } from './writing-here'
+import { WritingSettings } from './writing-settings'
 
 type SettingsScreenProps = Readonly<{
   me: Readonly<{
@@ -68,7 +68,7 @@ export function SettingsScreen({ me, partnerName, sessions, locale }: SettingsSc
         <div>
           <Section id="device" title={t('settings.device')}>
             <ThisDevice onlyMe={me.onlyMe} />
-            <WritingHere className="mt-7" />
+            <WritingSettings className="mt-7" />
           </Section>
           <Section id="spare" title={t('settings.spare')}>
             <Rows>

@@ -9,10 +9,11 @@ import { Progress } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { codeOf, failuresBy } from '@/lib/device/failures'
 import * as contract from '@/lib/accounts/contract'
-import { signingUp, type Joining } from '@/lib/accounts/sign-up'
+import { makeSignUp } from '@/lib/accounts/sign-up'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { deviceMessages } from '@/lib/messages/rooms/device'
 import { useTranslations } from '@/lib/messages/use-translations'
+import type { InviteToJoin } from '@/lib/vault/register'
 import type { Vault } from '@/lib/vault/vault'
 import { failureMessages } from '@/lib/messages/rooms/failure'
 import { DeviceUseField } from './device-use-field'
@@ -31,7 +32,7 @@ export type SignUpFormProps = Readonly<{
   /** The account is made, signed in and its journal open. */
   onDone: (vault: Vault) => void
   /** Read when the form is sent: an invite that is accepted with it, all or nothing. */
-  acceptance?: (() => Joining | undefined) | undefined
+  acceptance?: (() => InviteToJoin | undefined) | undefined
   /** Names and emails that a guess would begin with, beside one's own: the inviter's. */
   known?: readonly string[] | undefined
   /** What the last button brings beside the account, in sight before it is pressed: the terms of an invite. */
@@ -58,7 +59,7 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
   const [wrong, setWrong] = useState<SignUpFaults>({})
   const [attempt, setAttempt] = useState(0)
   const choice = usePhraseChoice([name, email, ...known])
-  const attempting = useRef<ReturnType<typeof signingUp> | null>(null)
+  const attempting = useRef<ReturnType<typeof makeSignUp> | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const insecure = useInsecure()
   const { step } = steps
@@ -91,7 +92,7 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
   const inWords = useFailure(failureOf)
   const { run, busy, failure, clear } = useAction(
     async (phrase: string, only: boolean) => {
-      attempting.current ??= signingUp(browserDevice())
+      attempting.current ??= makeSignUp(browserDevice())
       const person = { name: name.trim(), email: email.trim(), phrase, onlyMe: only }
       onDone(await attempting.current({ ...person, acceptance: acceptance?.() }))
     },

@@ -50,14 +50,14 @@ export function SparePage(props: SparePageProps) {
       </PageHeading>
       <div className="mt-7 print:mt-0">
         <WhenOpen lines={8}>
-          {(vault) => <Unsaved {...props} vault={vault} onSaved={() => setJustSaved(true)} />}
+          {(vault) => <UnsavedSparePage {...props} vault={vault} onSaved={() => setJustSaved(true)} />}
         </WhenOpen>
       </div>
     </>
   )
 }
 
-function Unsaved({ name, today, vault, onSaved }: SparePageProps & { vault: Vault; onSaved: () => void }) {
+function UnsavedSparePage({ name, today, vault, onSaved }: SparePageProps & { vault: Vault; onSaved: () => void }) {
   const t = useTranslations(accountsMessages)
   const inWords = useFailure()
   const code = sparePageCode(vault)

@@ -1,5 +1,5 @@
 import { TypeMark } from '@/components/intimacy/type-mark'
-import { Who } from '@/components/people/partner-mark'
+import { MarkedName } from '@/components/people/partner-mark'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import { Section } from '@/components/ui/page-heading'
@@ -35,9 +35,9 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
         <div className={columns}>
           {both.map(({ person: { id, name, slot }, answer }) => (
             <div key={id} className="min-w-0 py-4.5">
-              <Who slot={slot} className="font-bold wrap-anywhere">
+              <MarkedName slot={slot} className="font-bold wrap-anywhere">
                 {name}
-              </Who>
+              </MarkedName>
               <div className="mt-3.5">
                 <NowAndWish now={answer.now} wish={answer.wish} who={name} size="normal" locale={locale} />
               </div>

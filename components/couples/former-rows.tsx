@@ -3,13 +3,13 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/waiting'
 import { LoadFailure } from '@/components/device/load-failure'
-import { readFormerRows, type AskOfCouple, type FormerKey } from '@/lib/couples/former-rows'
+import { readFormerRows, type FetchCoupleRows, type FormerKey } from '@/lib/couples/former-rows'
 
 type FormerRowsProps<Row> = Readonly<{
   /** The couples that I was in before, the last one first. */
   couples: readonly string[]
   /** The same function as long as it asks for the same. */
-  ask: AskOfCouple<Row>
+  ask: FetchCoupleRows<Row>
   words: Readonly<{ empty: string; older: string; reading: string }>
   children: (row: Row) => ReactNode
 }>

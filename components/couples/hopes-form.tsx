@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
-import type { HopesOfTwo } from '@/lib/couples/contract'
+import type { HopesAnswer } from '@/lib/couples/contract'
 import { couplesDevice } from '@/lib/couples/late'
 import { codeOf, failuresBy } from '@/lib/device/failures'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
@@ -23,7 +23,7 @@ const failureOf = failuresBy(couplesMessages, { 'already-revealed': 'bothMarked'
 type HopeMark = 'fed' | 'more' | 'nothing'
 type HopeMarks = Readonly<Partial<Record<IntimacyType, HopeMark>>>
 
-function marksOf(mine: HopesOfTwo['mine']): HopeMarks {
+function marksOf(mine: HopesAnswer['mine']): HopeMarks {
   if (!mine) return {}
   return Object.fromEntries(
     INTIMACY_TYPES.map((type) => [
@@ -35,7 +35,7 @@ function marksOf(mine: HopesOfTwo['mine']): HopeMarks {
 
 type HopesFormProps = Readonly<{
   /** My marks as they are kept; null before the first time. */
-  mine: HopesOfTwo['mine']
+  mine: HopesAnswer['mine']
   className?: string
 }>
 

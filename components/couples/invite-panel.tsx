@@ -34,7 +34,7 @@ export function InvitePanel(where: InvitePanelProps) {
     <>
       <PageHeading size="title">{t('title')}</PageHeading>
       <WhenOpen lines={8} className="mt-6">
-        {(vault) => <Inviting vault={vault} words={words} onWords={setWords} {...where} />}
+        {(vault) => <InviteForm vault={vault} words={words} onWords={setWords} {...where} />}
       </WhenOpen>
       <LeavingTerms className="mt-5 border-t border-line pt-4" />
     </>
@@ -43,7 +43,7 @@ export function InvitePanel(where: InvitePanelProps) {
 
 type InvitingProps = InvitePanelProps & Readonly<{ vault: Vault; words: string; onWords: (words: string) => void }>
 
-function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
+function InviteForm({ vault, words, onWords, locale, zone }: InvitingProps) {
   const t = useTranslations(couplesMessages, 'pair')
   const router = useRouter()
   const [open, setOpen] = useState<Invitation | null | undefined>(undefined)
@@ -70,7 +70,7 @@ function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
     }
     setOpen((shown) => (shown && newest && shown.pairId === newest.pairId ? shown : (newest ?? null)))
   }
-  useLooking(look, { whileIn: open !== null, onFailed: (error) => setUnseen(inWords(error)) })
+  useRepeatedLook(look, { whileIn: open !== null, onFailed: (error) => setUnseen(inWords(error)) })
 
   const make = () => run(async () => setOpen(await makeInvitation(browserDevice(), vault)))
   const withdraw = ({ pairId }: Invitation) =>
@@ -108,7 +108,7 @@ function Inviting({ vault, words, onWords, locale, zone }: InvitingProps) {
 type InviteWatch = Readonly<{ whileIn: boolean; onFailed: (error: unknown) => void }>
 
 /** Looks at once, when the page comes to the front, and every few seconds `whileIn` there may be an open invitation. */
-function useLooking(look: () => Promise<void>, { whileIn, onFailed }: InviteWatch) {
+function useRepeatedLook(look: () => Promise<void>, { whileIn, onFailed }: InviteWatch) {
   const [round, next] = useState(0)
   const lookNow = useEffectEvent(async (isHere: () => boolean) => {
     if (document.visibilityState !== 'visible') return

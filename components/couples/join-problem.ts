@@ -14,7 +14,7 @@ const UNUSABLE: readonly ErrorCode[] = [
 ]
 
 /** What a person can correct where an invite was typed by hand. */
-const SLIPS: readonly ErrorCode[] = ['bad-invite', 'bad-invite-words']
+const TYPING_ERRORS: readonly ErrorCode[] = ['bad-invite', 'bad-invite-words']
 
 /** Why an invite could not be read, or joining failed, where it may still be used. */
 export const failureOf = failuresBy(couplesMessages, { 'bad-invite': 'notWhole' })
@@ -22,7 +22,7 @@ export const failureOf = failuresBy(couplesMessages, { 'bad-invite': 'notWhole' 
 /** `typed`: by hand, where a slip can be told from an invite that is gone. */
 export function joinProblemOf(error: unknown, typed = false): JoinProblem {
   const code = codeOf(error)
-  if (code === null || (typed && SLIPS.includes(code))) return { is: 'failed', error }
+  if (code === null || (typed && TYPING_ERRORS.includes(code))) return { is: 'failed', error }
   if (code === 'already-paired') return { is: 'paired' }
   return UNUSABLE.includes(code) ? { is: 'unusable' } : { is: 'failed', error }
 }

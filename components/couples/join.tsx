@@ -21,7 +21,7 @@ import { failureMessages } from '@/lib/messages/rooms/failure'
 import { JoinByWords } from './join-by-words'
 import { forgetJoinLink, useJoinLink } from './join-link'
 import { failureOf, joinProblemOf, type JoinProblem } from './join-problem'
-import { Joining, type JoinViewer } from './joining'
+import { JoinSteps, type JoinViewer } from './join-steps'
 import { NextSteps } from './paired-panel'
 
 /** Joining by an invite, from its link or its words to being two, without leaving the page. */
@@ -72,10 +72,10 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
 
   const content = () => {
     if (insecure) return <InsecureStop />
-    if (joined !== null) return <Joined name={joined} marked={false} />
+    if (joined !== null) return <JoinedCouple name={joined} marked={false} />
     if (invited)
       return (
-        <Joining
+        <JoinSteps
           invited={invited}
           viewer={viewer}
           steps={steps}
@@ -84,11 +84,11 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
           onJoined={() => done(invited.inviterName)}
         />
       )
-    if (problem?.is === 'unusable') return <Unusable onType={typeInstead} />
-    if (link.is === 'link' && problem) return <Unread problem={problem} onAgain={again} />
+    if (problem?.is === 'unusable') return <UnusableInvite onType={typeInstead} />
+    if (link.is === 'link' && problem) return <UnreadableLink problem={problem} onAgain={again} />
     if (link.is !== 'none') return <Skeleton lines={8} className="mt-4" />
     // a reload after joining, or a bookmark: nobody can join a second time
-    if (viewer?.paired) return <Joined name={viewer.partner} marked={viewer.marked} />
+    if (viewer?.paired) return <JoinedCouple name={viewer.partner} marked={viewer.marked} />
     return <JoinByWords busy={busy} problem={problem} onTyped={readTyped} />
   }
   return (
@@ -107,7 +107,7 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
 }
 
 /** One answer for every invite that can't be used, whatever the reason. */
-function Unusable({ onType }: { onType: () => void }) {
+function UnusableInvite({ onType }: { onType: () => void }) {
   const t = useTranslations(couplesMessages, 'join')
   return (
     <div role="alert">
@@ -123,7 +123,7 @@ function Unusable({ onType }: { onType: () => void }) {
 }
 
 /** The link could not be read now: it is kept, in memory, for another try. */
-function Unread({ problem, onAgain }: { problem: JoinProblem; onAgain: () => void }) {
+function UnreadableLink({ problem, onAgain }: { problem: JoinProblem; onAgain: () => void }) {
   const t = useTranslations(failureMessages)
   const inWords = useFailure(failureOf)
   return (
@@ -137,7 +137,7 @@ function Unread({ problem, onAgain }: { problem: JoinProblem; onAgain: () => voi
 }
 
 /** `name` is the partner's; null while the device is locked. */
-function Joined({ name, marked }: { name: string | null; marked: boolean }) {
+function JoinedCouple({ name, marked }: { name: string | null; marked: boolean }) {
   const t = useTranslations(couplesMessages, 'paired')
   return (
     <>

@@ -7,7 +7,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { dayIn } from '@/lib/time/day'
 import { formatDay, formatTime } from '@/lib/time/format'
 import type { Zone } from '@/lib/time/zone'
-import { HandOver } from './hand-over'
+import { ShareInvite } from './share-invite'
 import { InviteCode } from './invite-code'
 import { TwelveWords } from './twelve-words'
 
@@ -29,7 +29,7 @@ export function OpenInvite({ invitation: { secret, expiresAt }, words, locale, z
       {hostname === 'localhost' || hostname === '127.0.0.1' ? (
         <p className="mt-1 text-center text-small text-ink-3">{t('onlyHere', { host })}</p>
       ) : null}
-      <HandOver link={link} words={words} />
+      <ShareInvite link={link} words={words} />
       <Disclosure
         summary={t('aloud')}
         onOpen={() => ask(true)}

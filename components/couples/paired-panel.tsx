@@ -25,7 +25,7 @@ export function PairedPanel({ name, marked }: PairedPanelProps) {
     <>
       <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
       <WhenOpen lines={3} className="mt-6">
-        {(vault) => <StandingNotice vault={vault} name={name} />}
+        {(vault) => <PinNotice vault={vault} name={name} />}
       </WhenOpen>
       <NextSteps marked={marked} />
       <TextLink alone className="mt-3" href="/settings/part">
@@ -60,7 +60,7 @@ export function NextSteps({ marked }: { marked: boolean }) {
 }
 
 /** Why nothing can be shared yet, or that it can. Checks the partner's keys first, where that was not done. */
-function StandingNotice({ vault, name }: { vault: Vault; name: string }) {
+function PinNotice({ vault, name }: { vault: Vault; name: string }) {
   const t = useTranslations(couplesMessages, 'trust')
   const [is, setPairing] = useState<PairingState['is'] | null>(null)
   // Where it can't be asked nothing is said: it is asked again on the next page.

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import { browserDevice } from '@/lib/device/browser-device'
-import { isSettled } from '@/lib/couples/settled'
+import { isSettled } from '@/lib/couples/is-settled'
 
 /**
  * Stands beside every page of a signed-in person: when the journal is open and doesn't know the couple as the page does, it pins

@@ -5,7 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { PageHeading, Section } from '@/components/ui/page-heading'
-import type { HopesOfTwo } from '@/lib/couples/contract'
+import type { HopesAnswer } from '@/lib/couples/contract'
 import { inPairingOrder, type Pair, type Partner, type People } from '@/lib/couples/people'
 import type { DaysFed } from '@/lib/dashboard/days-fed'
 import { firstPicture } from '@/lib/dashboard/hopes'
@@ -25,7 +25,7 @@ import { WhatFedRows } from './what-fed-rows'
 /** Where the moments stand on the page, and the phrase while the journal is shut. */
 const MOMENTS = 'moments'
 
-type LatelyProps = Readonly<{ people: People; fed: DaysFed | null; hopes: HopesOfTwo }>
+type LatelyProps = Readonly<{ people: People; fed: DaysFed | null; hopes: HopesAnswer }>
 
 /** The shared dashboard: what both have been feeding lately, from a sentence to every mark and word. */
 export function Lately({ people, fed, hopes }: LatelyProps) {
@@ -53,7 +53,7 @@ type OfBothProps = Readonly<{
   me: Partner
   locale: string
   fed: DaysFed
-  hopes: HopesOfTwo
+  hopes: HopesAnswer
 }>
 
 function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { Who } from '@/components/people/partner-mark'
+import { MarkedName } from '@/components/people/partner-mark'
 import type { Pair } from '@/lib/couples/people'
 
 /** Who is which mark, in the order in which the two paired, and how to read the figure. */
 export const Legend = ({ who, children }: { who: Pair<ReactNode>; children: ReactNode }) => (
   <figcaption className="mt-3 flex flex-wrap justify-center gap-x-6 gap-y-2 text-small text-ink-2">
-    <Who slot={1}>{who[0]}</Who>
-    <Who slot={2}>{who[1]}</Who>
+    <MarkedName slot={1}>{who[0]}</MarkedName>
+    <MarkedName slot={2}>{who[1]}</MarkedName>
     <span className="w-full text-center text-ink-3">{children}</span>
   </figcaption>
 )

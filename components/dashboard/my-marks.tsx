@@ -1,13 +1,13 @@
 import { HopesForm } from '@/components/couples/hopes-form'
 import { Disclosure } from '@/components/ui/disclosure'
-import type { HopesOfTwo } from '@/lib/couples/contract'
+import type { HopesAnswer } from '@/lib/couples/contract'
 import type { LatelyView } from '@/lib/dashboard/lately-view'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
 
 type MyMarksProps = Readonly<{
   view: LatelyView['hopes']
-  mine: HopesOfTwo['mine']
+  mine: HopesAnswer['mine']
   locale: string
   className?: string | undefined
 }>

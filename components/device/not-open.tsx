@@ -13,11 +13,11 @@ import { journalWatch } from './use-journal'
 export function NotOpen({ journal }: { journal: JournalState }) {
   const t = useTranslations(deviceMessages, 'open')
   const failure = useTranslations(failureMessages)
-  const again = () => journalWatch().again()
+  const again = () => journalWatch().retry()
   if (journal.is === 'shut') return <PhraseForm />
   if (journal.is === 'earlier')
     return (
-      <EarlierQuestion onYes={() => journalWatch().again({ acceptEarlier: true })} onNo={() => journalWatch().stop()} />
+      <EarlierQuestion onYes={() => journalWatch().retry({ acceptEarlier: true })} onNo={() => journalWatch().stop()} />
     )
   if (journal.is === 'signed-out')
     return (

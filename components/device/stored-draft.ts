@@ -3,7 +3,7 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { draftSaver, unfinishedDrafts, type DraftCodec, type DraftPlace, type DraftSaver } from '@/lib/device/drafts'
 import { draftRecipientOf } from '@/lib/vault/draft'
 import type { Vault } from '@/lib/vault/vault'
-import { askToKeep } from './ask-to-keep'
+import { requestPersistence } from './request-persistence'
 
 /** Saves of forms that were just taken off the screen: a search for drafts waits for them, or it would find an older text. */
 let leaving: Promise<unknown> = Promise.resolve()
@@ -16,7 +16,7 @@ export function storedDraft<Body extends object>(
 ): DraftSaver<Body> {
   const saver = draftSaver(browserDevice(), draftRecipientOf(vault), { codec, place })
   saver.subscribe(() => {
-    if (saver.saving().is === 'saved') askToKeep()
+    if (saver.saving().is === 'saved') requestPersistence()
   })
   return saver
 }

@@ -1,6 +1,6 @@
 'use client'
 import { failureOf, type Failure } from '@/lib/device/failures'
-import { sayFailure } from '@/lib/device/failure-sentence'
+import { describeFailure } from '@/lib/device/failure-sentence'
 import { useLocale } from '@/lib/messages/use-translations'
 
 /**
@@ -11,5 +11,5 @@ export function useFailure(
   toFailure: (error: unknown) => Failure = failureOf,
 ): (error: unknown, name?: string) => string {
   const locale = useLocale()
-  return (error, name) => sayFailure(locale, toFailure(error), name)
+  return (error, name) => describeFailure(locale, toFailure(error), name)
 }

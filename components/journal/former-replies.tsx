@@ -2,9 +2,9 @@
 import { useCallback, useState } from 'react'
 import { FormerRows } from '@/components/couples/former-rows'
 import { Disclosure } from '@/components/ui/disclosure'
-import { useUnread } from '@/components/device/use-unread'
+import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { browserDevice } from '@/lib/device/browser-device'
-import type { AskOfCouple } from '@/lib/couples/former-rows'
+import type { FetchCoupleRows } from '@/lib/couples/former-rows'
 import { fetchCoupleReplies, type OpenedReply } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -31,7 +31,7 @@ export function FormerReplies(props: FormerRepliesProps) {
 
 function Replies({ vault, couples, locale }: FormerRepliesProps) {
   const t = useTranslations(journalMessages)
-  const ask: AskOfCouple<OpenedReply> = useCallback(
+  const ask: FetchCoupleRows<OpenedReply> = useCallback(
     (asked) => fetchCoupleReplies(browserDevice(), vault, asked),
     [vault],
   )
@@ -48,7 +48,7 @@ function Replies({ vault, couples, locale }: FormerRepliesProps) {
 }
 
 function FormerReply({ reply: { opened, day }, locale }: { reply: OpenedReply; locale: string }) {
-  const unread = useUnread()
+  const unread = useUnreadableText()
   return (
     <li className="py-3.5">
       {opened.is === 'text' ? (

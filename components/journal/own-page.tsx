@@ -22,7 +22,7 @@ import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
-import { useUnread } from '@/components/device/use-unread'
+import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { journalListOf, useJournalList } from './use-journal-list'
 import { OnlyYou } from './who-reads'
 
@@ -31,7 +31,7 @@ type OwnPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; 
 /** One private page: to read, edit, remove and share. */
 export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageViewProps) {
   const t = useTranslations(journalMessages)
-  const unread = useUnread()
+  const unread = useUnreadableText()
   const { value, error, again } = useLoaded(id, () => openOwnPage(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
   // as the list has it, until it was asked for: it is open here already

@@ -12,7 +12,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { dayIn, weekday, type Day } from '@/lib/time/day'
 import { formatDayNumber, formatWeekday } from '@/lib/time/format'
 import type { TwoPeople } from '@/components/people/two-people'
-import { useUnread } from '@/components/device/use-unread'
+import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { OnlyYou, SharedWith } from './who-reads'
 
 /** The calendar day under which a page stands: the one it was written on, or, where both read it, shared on. */
@@ -48,7 +48,7 @@ type PageRowProps = Readonly<{
 /** A page in the list: its day, its first words, and who reads it. */
 export function PageRow({ page, people, current, beside = false }: PageRowProps) {
   const t = useTranslations(journalMessages)
-  const unread = useUnread()
+  const unread = useUnreadableText()
   const day = dayOfPage(page, people)
   const lead = leadOfPage(page)
   return (

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { Who } from '@/components/people/partner-mark'
+import { MarkedName } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
@@ -14,7 +14,7 @@ import type { Vault } from '@/lib/vault/vault'
 import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useAction } from '@/components/ui/use-action'
-import { useUnread } from '@/components/device/use-unread'
+import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { Written } from './written'
 
 type ReplyRowProps = Readonly<{
@@ -28,7 +28,7 @@ type ReplyRowProps = Readonly<{
 /** One reply: seen by both, changed and removed by whoever wrote it. */
 export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProps) {
   const t = useTranslations(journalMessages)
-  const unread = useUnread()
+  const unread = useUnreadableText()
   const [editing, setEditing] = useState<string | null>(null)
   const device = browserDevice()
   const mine = reply.authorId === people.me.id
@@ -68,9 +68,9 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
     <li className="py-3.5">
       <p className="flex items-center justify-between gap-3 text-small">
         {author ? (
-          <Who slot={author.slot} className="font-bold">
+          <MarkedName slot={author.slot} className="font-bold">
             {mine ? t('shared.you') : author.name}
-          </Who>
+          </MarkedName>
         ) : (
           <b>{t('fromThen')}</b>
         )}

@@ -12,7 +12,7 @@ import { NoPage } from './own-page'
 import { ShareFlow } from './share-flow'
 import { LoadFailure } from '@/components/device/load-failure'
 import type { TwoPeople } from '@/components/people/two-people'
-import { useUnread } from '@/components/device/use-unread'
+import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { openOwnPage } from '@/lib/journal/outbox'
 import { codeOf } from '@/lib/device/failures'
 
@@ -25,7 +25,7 @@ export const ShareScreen = ({ people, id }: { people: TwoPeople; id: string }) =
 
 function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: string }) {
   const t = useTranslations(journalMessages)
-  const unread = useUnread()
+  const unread = useUnreadableText()
   const failure = useTranslations(failureMessages)
   const { value: page, error, again } = useLoaded(id, () => openOwnPage(browserDevice(), vault, id))
   if (!people.partner || !people.coupleId) {

@@ -24,7 +24,7 @@ import { SharedText, WantsIcon } from './shared-text'
 import { LoadFailure } from '@/components/device/load-failure'
 import { readMark } from './read-mark'
 import type { TwoPeople } from '@/components/people/two-people'
-import { useUnread } from '@/components/device/use-unread'
+import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { journalListOf, useJournalList } from './use-journal-list'
 import { SharedWith } from './who-reads'
 
@@ -33,7 +33,7 @@ type SharedPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: strin
 /** One shared page: what is wanted, then the text, then what was said back. */
 export function SharedPageView({ vault, people, id, heading }: SharedPageViewProps) {
   const t = useTranslations(journalMessages)
-  const unread = useUnread()
+  const unread = useUnreadableText()
   const { value, error, again, put } = useLoaded(id, () => fetchSharedPage(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
   // as the list has it, until it was asked for: it is open here already

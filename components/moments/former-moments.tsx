@@ -4,7 +4,7 @@ import { WhenOpen } from '@/components/device/when-open'
 import { FormerRows } from '@/components/couples/former-rows'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { browserDevice } from '@/lib/device/browser-device'
-import type { AskOfCouple } from '@/lib/couples/former-rows'
+import type { FetchCoupleRows } from '@/lib/couples/former-rows'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { fetchMoments, type OpenedMoment } from '@/lib/moments/device'
@@ -24,7 +24,10 @@ export const FormerMoments = (props: FormerMomentsProps) => (
 
 function List({ vault, couples, locale }: FormerMomentsProps & Readonly<{ vault: Vault }>) {
   const t = useTranslations(momentsMessages, 'recent')
-  const ask: AskOfCouple<OpenedMoment> = useCallback((asked) => fetchMoments(browserDevice(), vault, asked), [vault])
+  const ask: FetchCoupleRows<OpenedMoment> = useCallback(
+    (asked) => fetchMoments(browserDevice(), vault, asked),
+    [vault],
+  )
   const words = { empty: t('formerEmpty'), older: t('older'), reading: t('loading') }
   return (
     <FormerRows couples={couples} ask={ask} words={words}>

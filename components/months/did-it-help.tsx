@@ -2,7 +2,7 @@
 import { useState, type SubmitEvent } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { Written } from '@/components/journal/written'
-import { Who } from '@/components/people/partner-mark'
+import { MarkedName } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { Panel } from '@/components/ui/panel'
@@ -73,7 +73,7 @@ function HelpQuestion({ before: { month, closing, mine, partner }, both, me, aga
               return (
                 <div key={person.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
                   <dt className="text-small text-ink-2">
-                    <Who slot={person.slot}>{person.name}</Who>
+                    <MarkedName slot={person.slot}>{person.name}</MarkedName>
                   </dt>
                   <dd className="font-bold">{answer ? t(`help.answer.${answer}`) : null}</dd>
                 </div>

@@ -5,7 +5,7 @@ import { TypeMark } from '@/components/intimacy/type-mark'
 import { useFailure } from '@/components/device/use-failure'
 import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from '@/components/journal/written'
-import { Who } from '@/components/people/partner-mark'
+import { MarkedName } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -80,9 +80,9 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
       <>
         {notice}
         <p className="text-small text-ink-2">
-          <Who slot={proposer?.slot ?? 1}>
+          <MarkedName slot={proposer?.slot ?? 1}>
             {mine ? t('close.yours') : t('close.theirs', { name: people.partner?.name ?? '' })}
-          </Who>
+          </MarkedName>
         </p>
         <Version closing={closing} names={names} />
         <p className="mt-3 text-small text-ink-3">{t('close.rule')}</p>

@@ -1,7 +1,7 @@
 import { NowAndWish } from '@/components/check-ins/answer-circles'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeMark } from '@/components/intimacy/type-mark'
-import { Who } from '@/components/people/partner-mark'
+import { MarkedName } from '@/components/people/partner-mark'
 import { classes } from '@/components/ui/classes'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/page-heading'
@@ -35,12 +35,12 @@ export function MonthClosenessView({ closeness, mine, people, locale }: MonthClo
       {closeness.n > 0 ? (
         <>
           <p className="flex flex-wrap gap-x-6 gap-y-1 text-small text-ink-2">
-            <Who slot={1} className="wrap-anywhere">
+            <MarkedName slot={1} className="wrap-anywhere">
               {people[0]}
-            </Who>
-            <Who slot={2} className="wrap-anywhere">
+            </MarkedName>
+            <MarkedName slot={2} className="wrap-anywhere">
               {people[1]}
-            </Who>
+            </MarkedName>
           </p>
           <div className="mt-5 grid gap-y-9">
             <ClosenessChart closeness={closeness} what="now" people={people} locale={locale} />

@@ -1,7 +1,7 @@
 import { NowAndWish } from '@/components/check-ins/answer-circles'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { AppFrame } from '@/components/shell/app-frame'
-import { PartnerMark, Who } from '@/components/people/partner-mark'
+import { PartnerMark, MarkedName } from '@/components/people/partner-mark'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
@@ -49,9 +49,9 @@ export function MonthList({ lines, earlier, from, former, people }: MonthListPro
         <>
           <p className="mt-5 flex flex-wrap gap-x-6 gap-y-1 text-small text-ink-2">
             {[firstPerson, secondPerson].map(({ id, slot, name }) => (
-              <Who key={id} slot={slot} className="wrap-anywhere">
+              <MarkedName key={id} slot={slot} className="wrap-anywhere">
                 {name}
-              </Who>
+              </MarkedName>
             ))}
           </p>
           <ol className="mt-4 grid max-w-176 gap-y-8">

@@ -4,7 +4,7 @@ import { useFailure } from '@/components/device/use-failure'
 import { useFormDraft } from '@/components/device/use-form-draft'
 import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from '@/components/journal/written'
-import { PartnerMark, Who } from '@/components/people/partner-mark'
+import { PartnerMark, MarkedName } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -75,9 +75,9 @@ function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: 
     <>
       <p className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-small text-ink-2">
         {both.map(({ id, slot, name }) => (
-          <Who key={id} slot={slot} className="wrap-anywhere">
+          <MarkedName key={id} slot={slot} className="wrap-anywhere">
             {name}
-          </Who>
+          </MarkedName>
         ))}
         <span className="text-ink-3">{t('shown')}</span>
       </p>

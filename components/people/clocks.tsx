@@ -7,11 +7,11 @@ import { dayIn } from '@/lib/time/day'
 import type { Zone } from '@/lib/time/zone'
 import { useMinute } from './use-minute'
 
-export type ClockOf = Readonly<{ name: string; slot: Slot; zone: Zone }>
+export type ClockPerson = Readonly<{ name: string; slot: Slot; zone: Zone }>
 
 type ClocksProps = Readonly<{
   /** Whoever looks comes first; the other only where their zone is another one. */
-  people: readonly [ClockOf] | readonly [ClockOf, ClockOf]
+  people: readonly [ClockPerson] | readonly [ClockPerson, ClockPerson]
   locale: string
   /** The server's present, in ms since 1970. */
   serverNow: number

@@ -6,7 +6,7 @@ import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import type { PersonalText } from '@/lib/device/personal-text'
 import type { Vault } from '@/lib/vault/vault'
-import { Who, type Slot } from './partner-mark'
+import { MarkedName, type Slot } from './partner-mark'
 
 /** A person who may have written, and the caption over their text. */
 type TextWriter = Readonly<{ id: string; slot: Slot; caption: string }>
@@ -65,7 +65,7 @@ function OpenTexts({
     written.length === 0 ? null : (
       <div className="grid gap-6">
         {written.map(({ writer, text }) => (
-          <TextOf key={writer.id} writer={writer} text={text} unreadable={unreadable} />
+          <PersonFigure key={writer.id} writer={writer} text={text} unreadable={unreadable} />
         ))}
       </div>
     )
@@ -76,10 +76,10 @@ const isEmpty = ({ opened }: PersonalText): boolean => opened.is === 'text' && o
 
 type TextOfProps = Readonly<{ writer: TextWriter; text: PersonalText; unreadable: string }>
 
-const TextOf = ({ writer: { slot, caption }, text: { opened }, unreadable }: TextOfProps) => (
+const PersonFigure = ({ writer: { slot, caption }, text: { opened }, unreadable }: TextOfProps) => (
   <figure>
     <figcaption className="mb-1 text-small text-ink-3">
-      <Who slot={slot}>{caption}</Who>
+      <MarkedName slot={slot}>{caption}</MarkedName>
     </figcaption>
     {opened.is === 'text' ? (
       <blockquote className="type-letter-small whitespace-pre-wrap wrap-anywhere">{opened.text}</blockquote>

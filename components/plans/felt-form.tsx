@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useFailure } from '@/components/device/use-failure'
-import { Who } from '@/components/people/partner-mark'
+import { MarkedName } from '@/components/people/partner-mark'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { showToast } from '@/components/ui/toast'
@@ -43,7 +43,7 @@ export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
           return (
             <div key={person.id} className="flex items-center gap-4">
               <dt className="w-32 min-w-0">
-                <Who slot={person.slot}>{person.id === me.id ? t('felt.you') : person.name}</Who>
+                <MarkedName slot={person.slot}>{person.id === me.id ? t('felt.you') : person.name}</MarkedName>
               </dt>
               <dd className="flex items-center gap-2.5">
                 <FeltMark step={step} className="size-7" />

@@ -88,7 +88,7 @@ export const postSignOut = contract({
   problems: ['csrf'],
 })
 
-export const whoIsSignedIn = contract({
+export const getSession = contract({
   method: 'GET',
   path: '/api/auth/session',
   open: true,

@@ -6,11 +6,11 @@ import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { getMe, getVault, listSessions } from './contract'
 import { lockDevice, signOut } from '@/lib/device/device-lock'
 import { sendDeviceUse } from '@/lib/device/device-use'
-import { saveKeyring } from '@/lib/device/keyring-saving'
-import { LockedMeanwhile, openByPhrase, openKept } from '@/lib/device/open-journal'
+import { saveKeyring } from '@/lib/device/save-keyring'
+import { LockedMeanwhile, openByPhrase, openWithoutPhrase } from '@/lib/device/open-journal'
 import { beginRecovery } from './recovery'
 import { signIn } from './sign-in'
-import { signingUp } from './sign-up'
+import { makeSignUp } from './sign-up'
 import { sendSparePageSaved, sparePageCode } from './spare-page'
 
 let app: ServedApp
@@ -22,7 +22,7 @@ describe('a device of one’s own', () => {
   test('opens the journal on every load without asking', async () => {
     const noor = await newPerson(app)
     const later = noor.device.reload()
-    expect((await openKept(later))?.uid).toBe(noor.id)
+    expect((await openWithoutPhrase(later))?.uid).toBe(noor.id)
   })
 
   test('asks after Lock, in every place, until the phrase was given', async () => {
@@ -31,17 +31,17 @@ describe('a device of one’s own', () => {
     expect(noor.device.journal.vault()).toBeNull()
     const later = noor.device.reload()
     expect(later.lockMark.isSet()).toBe(true)
-    expect(await openKept(later)).toBeNull()
+    expect(await openWithoutPhrase(later)).toBeNull()
     await openByPhrase(later, noor.phrase)
     expect(later.lockMark.isSet()).toBe(false)
-    expect((await openKept(later.reload()))?.uid).toBe(noor.id)
+    expect((await openWithoutPhrase(later.reload()))?.uid).toBe(noor.id)
   })
 
   test('sends a lock that could not leave with its page before anything else', async () => {
     const noor = await newPerson(app)
     noor.device.lockMark.set() // Hide: the page was gone before the rest of it
     const later = noor.device.reload()
-    expect(await openKept(later)).toBeNull()
+    expect(await openWithoutPhrase(later)).toBeNull()
     expect(await later.store.wrap(noor.id)).toBeNull()
     expect((await later.call(getVault, {})).deviceKey).toBeNull()
   })
@@ -50,7 +50,7 @@ describe('a device of one’s own', () => {
     const noor = await newPerson(app)
     noor.device.lockMark.set()
     const later = noor.device.reload()
-    await expect(openKept({ ...later, call: () => Promise.reject(new Unreachable('away')) })).rejects.toThrow(
+    await expect(openWithoutPhrase({ ...later, call: () => Promise.reject(new Unreachable('away')) })).rejects.toThrow(
       Unreachable,
     )
     expect(await later.store.wrap(noor.id)).toBeNull()
@@ -58,7 +58,10 @@ describe('a device of one’s own', () => {
 
   test('stays shut when it is locked while the journal is being opened, whichever way that was', async () => {
     const noor = await newPerson(app)
-    const ways = [(device: TestDevice) => openKept(device), (device: TestDevice) => openByPhrase(device, noor.phrase)]
+    const ways = [
+      (device: TestDevice) => openWithoutPhrase(device),
+      (device: TestDevice) => openByPhrase(device, noor.phrase),
+    ]
     for (const open of ways) {
       const later = noor.device.reload()
       // the lock comes at the very last moment, when everything is there but not yet held
@@ -83,7 +86,7 @@ describe('a device of one’s own', () => {
     await lockDevice(noor.device)
     if (kept) await noor.device.store.keepWrap(noor.id, kept)
     noor.device.lockMark.clear()
-    expect(await openKept(noor.device.reload())).toBeNull()
+    expect(await openWithoutPhrase(noor.device.reload())).toBeNull()
     expect(await noor.device.store.wrap(noor.id)).toBeNull()
   })
 })
@@ -92,7 +95,7 @@ describe('a device that others use too', () => {
   test('asks for the phrase on every load, and keeps nothing that opens', async () => {
     const noor = await newPerson(app, { onlyMe: false })
     const later = noor.device.reload()
-    expect(await openKept(later)).toBeNull()
+    expect(await openWithoutPhrase(later)).toBeNull()
     expect(await later.store.wrap(noor.id)).toBeNull()
     await expect(openByPhrase(later, 'not the phrase at all')).rejects.toMatchObject({ code: 'wrong-phrase' })
     expect((await openByPhrase(later, noor.phrase)).uid).toBe(noor.id)
@@ -107,16 +110,16 @@ describe('a device that others use too', () => {
   test('can become one’s own, and the other way round', async () => {
     const noor = await newPerson(app, { onlyMe: false })
     await sendDeviceUse(noor.device, true)
-    expect((await openKept(noor.device.reload()))?.uid).toBe(noor.id)
+    expect((await openWithoutPhrase(noor.device.reload()))?.uid).toBe(noor.id)
     await sendDeviceUse(noor.device, false)
-    expect(await openKept(noor.device.reload())).toBeNull()
+    expect(await openWithoutPhrase(noor.device.reload())).toBeNull()
   })
 })
 
 describe('signing up', () => {
   test('sent twice makes one account', async () => {
     const device = await newDevice(app)
-    const attempt = signingUp(device)
+    const attempt = makeSignUp(device)
     const details = {
       name: 'Noor',
       email: `Noor-${crypto.randomUUID()}@Posta.example`,
@@ -133,7 +136,7 @@ describe('signing up', () => {
     const details = { name: 'Noor', email, onlyMe: true }
     const devices = [await newDevice(app), await newDevice(app)]
     const outcomes = await Promise.allSettled(
-      devices.map((device, index) => signingUp(device)({ ...details, phrase: `a phrase of number ${index}` })),
+      devices.map((device, index) => makeSignUp(device)({ ...details, phrase: `a phrase of number ${index}` })),
     )
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'email-taken' } })
@@ -148,7 +151,7 @@ describe('signing up', () => {
       phrase: 'a phrase of somebody else',
       onlyMe: true,
     }
-    await expect(signingUp(device)(details)).rejects.toMatchObject({ code: 'email-taken' })
+    await expect(makeSignUp(device)(details)).rejects.toMatchObject({ code: 'email-taken' })
   })
 })
 
@@ -215,10 +218,10 @@ describe('the keyring', () => {
         : answer
     }
     const shown = { ...restored, call }
-    await expect(openKept(shown)).rejects.toMatchObject({ code: 'earlier-state' })
+    await expect(openWithoutPhrase(shown)).rejects.toMatchObject({ code: 'earlier-state' })
     expect(shown.journal.vault()).toBeNull()
-    expect((await openKept(shown, { acceptEarlier: true }))?.keyring.rev).toBe(before.keyringRev)
-    expect((await openKept({ ...noor.device.reload(), call }))?.keyring.rev).toBe(before.keyringRev)
+    expect((await openWithoutPhrase(shown, { acceptEarlier: true }))?.keyring.rev).toBe(before.keyringRev)
+    expect((await openWithoutPhrase({ ...noor.device.reload(), call }))?.keyring.rev).toBe(before.keyringRev)
   })
 })
 

@@ -63,12 +63,12 @@ export async function createAccount(db: SystemDb, input: Input<typeof postAccoun
 }
 
 /** Two at once with one email: the unique key lets one through, and the other is told what it would have been told a moment later. */
-export function asEmailTaken(error: unknown): never {
+export function throwEmailTaken(error: unknown): never {
   throw sqlState(error) === '23505' ? new Problem('email-taken') : error
 }
 
 /** How a phrase becomes a key for this email. An unknown one gets a salt that stays the same, so that the answers look alike. */
-export async function preloginFor({ email }: Input<typeof prelogin>): Promise<{ kdf: number; salt: string }> {
+export async function readPrelogin({ email }: Input<typeof prelogin>): Promise<{ kdf: number; salt: string }> {
   const key = emailKey(email)
   const account = await asSystem((db) =>
     db.account.findFirst({ where: { emailKey: key }, select: { kdf: true, salt: true } }),
@@ -160,7 +160,7 @@ async function forgetExpired(db: SystemDb, personId: string, now: Date): Promise
 }
 
 /** The person of a live session, or null. */
-export async function personOfSession(secret: string): Promise<string | null> {
+export async function findPersonOfSession(secret: string): Promise<string | null> {
   return asSystem(async (db, now) => {
     const session = await db.session.findFirst({
       where: { secretHash: secretHash(secret) },
@@ -171,6 +171,6 @@ export async function personOfSession(secret: string): Promise<string | null> {
 }
 
 /** Ends the session of this secret, if there is one. */
-export async function endSessionOf(secret: string): Promise<void> {
+export async function endSessionBySecret(secret: string): Promise<void> {
   await asSystem((db) => db.session.deleteMany({ where: { secretHash: secretHash(secret) } }))
 }

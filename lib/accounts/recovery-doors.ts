@@ -25,7 +25,7 @@ const writeTicket = ({ personId, recoveryHash }: RecoveryAccount, now: Date): st
 }
 
 /** What the spare page of this email opens; an unknown email and a wrong page are refused alike, after the same work. */
-export async function recoverWith({ email, recoveryAuth }: Input<typeof postRecovery>, network: string) {
+export async function openRecovery({ email, recoveryAuth }: Input<typeof postRecovery>, network: string) {
   const key = emailKey(email)
   await countTryOrRefuse([
     { kind: 'sign-in account-network', by: `recovery ${key} ${network}` },
@@ -42,7 +42,7 @@ export async function recoverWith({ email, recoveryAuth }: Input<typeof postReco
  * Replaces phrase, spare page and keyring in one transaction and ends every session. The same bytes sent again, after an answer
  * that got lost, are answered the same.
  */
-export async function setPhraseWith(input: Input<typeof putRecovery>): Promise<void> {
+export async function replacePhrase(input: Input<typeof putRecovery>): Promise<void> {
   const { ticket, kdf, salt, vkPw, vkRec, keyring, keyringRev } = input
   const [uid = '', untilText = '', signed = ''] = ticket.split('.')
   const until = Number(untilText)

@@ -7,8 +7,8 @@ import type { Vault } from '@/lib/vault/vault'
 import { getVault, putKeyring, postRecovery, putRecovery } from './contract'
 import type { Device } from '@/lib/device/device'
 import { emailKey } from './email-key'
-import { ifStorage } from '@/lib/device/if-there'
-import { holdGiven, keepOpenHere, type Opening } from '@/lib/device/open-journal'
+import { ignoreNoStorage } from '@/lib/device/ignore-failures'
+import { holdOrThrow, keepOpenOnDevice, type OpeningOptions } from '@/lib/device/open-journal'
 import { startSession } from './sign-in'
 
 /** The spare page of this email was right; what is left is to choose a new phrase. */
@@ -18,7 +18,7 @@ export type Recovery = Readonly<{
    * got lost. Throws `EarlierState` (ask, then again with `acceptEarlier`), `Problem` (not-known when ten minutes went by),
    * `Unreachable`, `phrase-too-short`, `phrase-too-long`.
    */
-  choose: (given: Readonly<{ phrase: string; onlyMe: boolean }> & Opening) => Promise<Vault>
+  choose: (given: Readonly<{ phrase: string; onlyMe: boolean }> & OpeningOptions) => Promise<Vault>
 }>
 
 /**
@@ -36,7 +36,10 @@ export async function beginRecovery(
   const make = async (phrase: string, acceptEarlier: boolean) => {
     const attemptKey = JSON.stringify([phrase, served.keyringRev])
     if (made?.attemptKey !== attemptKey) {
-      const seen: SeenFloors = { floors: await ifStorage(device.store.floors(served.personId), null), acceptEarlier }
+      const seen: SeenFloors = {
+        floors: await ignoreNoStorage(device.store.floors(served.personId), null),
+        acceptEarlier,
+      }
       made = { attemptKey, seen, recovered: await recover(keys, { ...served, uid: served.personId }, phrase, seen) }
     }
     return made
@@ -57,10 +60,10 @@ export async function beginRecovery(
       const { authKey, kdf } = recovered.replacement
       await startSession(device, { email, authKey, onlyMe })
       const { sessionId, usedToday } = await device.call(getVault, {})
-      await holdGiven(device, { onlyMe, usedToday }, recovered, seen, began)
+      await holdOrThrow(device, { onlyMe, usedToday }, recovered, seen, began)
       for (const name of [emailKey(email), served.personId])
-        await ifStorage(device.store.keepProfile(name, kdf), undefined)
-      if (onlyMe) await keepOpenHere(device, recovered.vault, sessionId)
+        await ignoreNoStorage(device.store.keepProfile(name, kdf), undefined)
+      if (onlyMe) await keepOpenOnDevice(device, recovered.vault, sessionId)
       return recovered.vault
     },
   }

@@ -4,8 +4,8 @@ import type { Vault } from '@/lib/vault/vault'
 import { csrf, getVault, prelogin, postSignIn } from './contract'
 import type { Device } from '@/lib/device/device'
 import { emailKey } from './email-key'
-import { ifStorage } from '@/lib/device/if-there'
-import { holdGiven, keepOpenHere } from '@/lib/device/open-journal'
+import { ignoreNoStorage } from '@/lib/device/ignore-failures'
+import { holdOrThrow, keepOpenOnDevice } from '@/lib/device/open-journal'
 
 export type SignInDetails = Readonly<{ email: string; phrase: string; onlyMe: boolean }>
 
@@ -16,12 +16,12 @@ export type SignInDetails = Readonly<{ email: string; phrase: string; onlyMe: bo
 export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDetails): Promise<Vault> {
   const began = device.journal.locks()
   const choice = await device.call(prelogin, { email })
-  const highest = await ifStorage(device.store.highestProfile(emailKey(email)), 0)
+  const highest = await ignoreNoStorage(device.store.highestProfile(emailKey(email)), 0)
   const keys = await derivePhraseKeys(phrase, choice, highest)
   await startSession(device, { email, authKey: keys.authKey, onlyMe })
   const served = await device.call(getVault, {})
-  const seen: SeenFloors = { floors: await ifStorage(device.store.floors(served.personId), null) }
-  const vault = await holdGiven(
+  const seen: SeenFloors = { floors: await ignoreNoStorage(device.store.floors(served.personId), null) }
+  const vault = await holdOrThrow(
     device,
     served,
     await openWithPhrase(keys, { ...served, uid: served.personId }, seen),
@@ -29,8 +29,8 @@ export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDe
     began,
   )
   for (const name of [emailKey(email), served.personId])
-    await ifStorage(device.store.keepProfile(name, keys.kdf), undefined)
-  if (onlyMe) await keepOpenHere(device, vault, served.sessionId)
+    await ignoreNoStorage(device.store.keepProfile(name, keys.kdf), undefined)
+  if (onlyMe) await keepOpenOnDevice(device, vault, served.sessionId)
   return vault
 }
 

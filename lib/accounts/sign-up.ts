@@ -1,37 +1,32 @@
 import { raiseKeyringFloor, noFloors } from '@/lib/vault/floors'
-import type { InviteSecret } from '@/lib/vault/invite-secret'
-import type { ServedInvite } from '@/lib/vault/pairing'
-import { register, type Registered } from '@/lib/vault/register'
+import { register, type InviteToJoin, type Registered } from '@/lib/vault/register'
 import type { Vault } from '@/lib/vault/vault'
 import { getVault, postAccount } from './contract'
 import type { Device } from '@/lib/device/device'
 import { emailKey } from './email-key'
-import { ifStorage } from '@/lib/device/if-there'
-import { holdGiven, keepOpenHere } from '@/lib/device/open-journal'
+import { ignoreNoStorage } from '@/lib/device/ignore-failures'
+import { holdOrThrow, keepOpenOnDevice } from '@/lib/device/open-journal'
 import { startSession } from './sign-in'
-
-/** An invite that is accepted on the way: the secret of its link, and what the server answers to whoever holds it. */
-export type Joining = Readonly<{ secret: InviteSecret; served: ServedInvite }>
 
 export type SignUpDetails = Readonly<{
   name: string
   email: string
   phrase: string
   onlyMe: boolean
-  acceptance?: Joining | undefined
+  acceptance?: InviteToJoin | undefined
 }>
 
 /**
  * Makes an account, signs in and opens its journal; with an acceptance the two are a couple, or nothing is. Throws `Problem`
  * (email-taken, slow-down, not-found for an invite that can't be accepted), `Unreachable`, and what `register` throws.
  */
-export const signUp = (device: Device, details: SignUpDetails): Promise<Vault> => signingUp(device)(details)
+export const signUp = (device: Device, details: SignUpDetails): Promise<Vault> => makeSignUp(device)(details)
 
 /**
  * A sign-up that can be tried again after an answer got lost: the same email and phrase are sent up as the very same account, so
  * that trying twice makes one.
  */
-export function signingUp(device: Device): (details: SignUpDetails) => Promise<Vault> {
+export function makeSignUp(device: Device): (details: SignUpDetails) => Promise<Vault> {
   let made: { attemptKey: string; registered: Registered } | undefined
   return async ({ name, email, phrase, onlyMe, acceptance }) => {
     const began = device.journal.locks()
@@ -43,10 +38,10 @@ export function signingUp(device: Device): (details: SignUpDetails) => Promise<V
     const { sessionId, usedToday } = await device.call(getVault, {})
     const { vault, account } = registered
     const floors = raiseKeyringFloor(noFloors, vault.keyring.rev)
-    await holdGiven(device, { onlyMe, usedToday }, { vault, floors }, { floors: null }, began)
+    await holdOrThrow(device, { onlyMe, usedToday }, { vault, floors }, { floors: null }, began)
     for (const known of [emailKey(email), vault.uid])
-      await ifStorage(device.store.keepProfile(known, account.kdf), undefined)
-    if (onlyMe) await keepOpenHere(device, vault, sessionId)
+      await ignoreNoStorage(device.store.keepProfile(known, account.kdf), undefined)
+    if (onlyMe) await keepOpenOnDevice(device, vault, sessionId)
     return vault
   }
 }

@@ -1,7 +1,7 @@
 import { removeRecoveryCode, type Vault } from '@/lib/vault/vault'
 import { setSparePage } from './contract'
 import type { Device } from '@/lib/device/device'
-import { saveKeyring } from '@/lib/device/keyring-saving'
+import { saveKeyring } from '@/lib/device/save-keyring'
 
 /** What the spare page carries while it was not saved: 8 groups of 4 characters; null afterwards, when nothing here knows it. */
 export const sparePageCode = (vault: Vault): string | null => vault.keyring.recovery

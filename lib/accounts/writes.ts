@@ -22,7 +22,7 @@ export async function changeMyself(
   if (locale !== undefined) await db.account.updateMany({ where: { personId }, data: { locale } })
 }
 
-export async function keepSparePageSaved({ db, viewer }: Scope): Promise<undefined> {
+export async function noteSparePageSaved({ db, viewer }: Scope): Promise<undefined> {
   const { personId, now, zone } = viewer
   await db.account.updateMany({ where: { personId }, data: { sparePageSavedOn: columnOfDay(dayIn(now, zone)) } })
 }

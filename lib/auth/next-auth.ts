@@ -2,7 +2,7 @@ import 'server-only'
 import NextAuth, { type AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { NextRequest } from 'next/server'
-import { endSessionOf, personOfSession, signInWith, type NewSession } from '@/lib/accounts/doors'
+import { endSessionBySecret, findPersonOfSession, signInWith, type NewSession } from '@/lib/accounts/doors'
 import { networkOf } from '@/lib/http/client-address'
 import { Problem } from '@/lib/http/problem'
 import { running } from '@/lib/running'
@@ -31,7 +31,7 @@ function options(headers: Headers, outcome: SignInOutcome): AuthOptions {
     },
     jwt: {
       encode: async ({ token }) => String(token?.['secret'] ?? ''),
-      decode: async ({ token }) => (token && (await personOfSession(token)) ? { secret: token } : null),
+      decode: async ({ token }) => (token && (await findPersonOfSession(token)) ? { secret: token } : null),
     },
     providers: [
       Credentials({
@@ -60,7 +60,7 @@ function options(headers: Headers, outcome: SignInOutcome): AuthOptions {
 
 type AuthAction = 'csrf' | 'callback/credentials' | 'signout'
 
-async function ask(
+async function callNextAuth(
   action: AuthAction,
   headers: Headers,
   body: Record<string, string> | null,
@@ -92,7 +92,7 @@ export async function csrfTokenFor(
   headers: Headers,
   setCookie: (line: string) => void,
 ): Promise<{ csrfToken: string }> {
-  const answer = await ask('csrf', headers, null, { signedIn: null, refusal: null })
+  const answer = await callNextAuth('csrf', headers, null, { signedIn: null, refusal: null })
   for (const line of answer.headers.getSetCookie()) if (line.startsWith(`${cookieNames().csrf}=`)) setCookie(line)
   const { csrfToken } = (await answer.json()) as { csrfToken: string }
   return { csrfToken }
@@ -105,7 +105,12 @@ export async function signInThrough(
   setCookie: (line: string) => void,
 ): Promise<void> {
   const outcome: SignInOutcome = { signedIn: null, refusal: null }
-  const answer = await ask('callback/credentials', headers, { ...given, onlyMe: String(given.onlyMe) }, outcome)
+  const answer = await callNextAuth(
+    'callback/credentials',
+    headers,
+    { ...given, onlyMe: String(given.onlyMe) },
+    outcome,
+  )
   if (outcome.refusal) throw outcome.refusal
   await refuseWrongToken(answer)
   if (!outcome.signedIn) throw new Problem('not-known')
@@ -122,8 +127,8 @@ export async function signOutThrough(
   given: { csrfToken: string },
   setCookie: (line: string) => void,
 ): Promise<void> {
-  await refuseWrongToken(await ask('signout', headers, given, { signedIn: null, refusal: null }))
+  await refuseWrongToken(await callNextAuth('signout', headers, given, { signedIn: null, refusal: null }))
   const secret = sessionSecret(headers)
-  if (secret) await endSessionOf(secret)
+  if (secret) await endSessionBySecret(secret)
   setCookie(cookieLine(cookieNames().session, '', 0))
 }

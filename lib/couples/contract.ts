@@ -89,7 +89,7 @@ export const getCouple = contract({
   }),
 })
 
-export const part = contract({
+export const deleteCouple = contract({
   method: 'DELETE',
   path: '/api/couple',
   summary: 'Parts, at once and alone.',
@@ -122,4 +122,4 @@ export const putHopes = contract({
 
 export type OwnInvite = z.output<typeof ownInvite>
 export type MyCouple = Answer<typeof getCouple>
-export type HopesOfTwo = Answer<typeof getHopes>
+export type HopesAnswer = Answer<typeof getHopes>

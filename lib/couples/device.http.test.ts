@@ -1,6 +1,6 @@
 // Two real devices against the served app: inviting, joining, pinning, parting.
 import { beforeAll, expect, test } from 'vitest'
-import { openByPhrase, openKept } from '@/lib/device/open-journal'
+import { openByPhrase, openWithoutPhrase } from '@/lib/device/open-journal'
 import { signUp } from '@/lib/accounts/sign-up'
 import { getMe, postAccount } from '@/lib/accounts/contract'
 import { lockDevice } from '@/lib/device/device-lock'
@@ -23,7 +23,7 @@ import {
   revokeInvitation,
 } from './device'
 import { inviteLink } from './invitation'
-import { isSettled } from './settled'
+import { isSettled } from './is-settled'
 
 let app: ServedApp
 beforeAll(async () => {
@@ -213,8 +213,8 @@ test('parting makes other devices of one’s own ask for the phrase, and not thi
   const { a } = await newCouple(app)
   const elsewhere = await a.signInElsewhere()
   await leaveCouple(a.device)
-  expect((await openKept(a.device.reload()))?.uid).toBe(a.id)
-  expect(await openKept(elsewhere.reload())).toBeNull()
+  expect((await openWithoutPhrase(a.device.reload()))?.uid).toBe(a.id)
+  expect(await openWithoutPhrase(elsewhere.reload())).toBeNull()
 })
 
 test('hopes show to both once both have marked', async () => {

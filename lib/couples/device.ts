@@ -1,7 +1,7 @@
 import type { Device } from '@/lib/device/device'
-import { ifReachable } from '@/lib/device/if-there'
-import { saveKeyring } from '@/lib/device/keyring-saving'
-import type { Joining } from '@/lib/accounts/sign-up'
+import { ignoreUnreachable } from '@/lib/device/ignore-failures'
+import { saveKeyring } from '@/lib/device/save-keyring'
+import type { InviteToJoin } from '@/lib/vault/register'
 import { Problem } from '@/lib/http/problem'
 import { weekStartOf } from '@/lib/time/week'
 import { parseInviteSecret, readInvite } from '@/lib/vault/invite-secret'
@@ -15,12 +15,12 @@ import {
   getHopes,
   listInvites,
   postInvite,
-  part,
+  deleteCouple,
   putHopes,
   getInvite,
   revokeInvite,
   tokenHeader,
-  type HopesOfTwo,
+  type HopesAnswer,
   type MyCouple,
 } from './contract'
 import type { Invitation, Invited } from './invitation'
@@ -38,7 +38,7 @@ export async function makeInvitation(device: Device, vault: Vault): Promise<Invi
     return { pairId, secret, expiresAt: new Date(expiresAt) }
   } catch (error) {
     if (error instanceof Problem)
-      await ifReachable(saveKeyring(device, holding, (keyring) => pairing.removeInviteSecret(keyring, pairId)))
+      await ignoreUnreachable(saveKeyring(device, holding, (keyring) => pairing.removeInviteSecret(keyring, pairId)))
     throw error
   }
 }
@@ -71,7 +71,7 @@ export async function fetchInvitation(device: Pick<Device, 'call'>, typed: strin
     { pairId },
     { headers: { [tokenHeader]: token } },
   )
-  const joining: Joining = { secret, served: { inviterBundle, inviterMac } }
+  const joining: InviteToJoin = { secret, served: { inviterBundle, inviterMac } }
   await pairing.checkInvite(secret, joining.served)
   return { inviterName, expiresAt: new Date(expiresAt), joining }
 }
@@ -81,7 +81,7 @@ export async function fetchInvitation(device: Pick<Device, 'call'>, typed: strin
  * the secret. Where it is refused the pin goes again. Throws `Problem` (not-found, already-paired, slow-down), `Unreachable`, and
  * `VaultError` (own-invite, invite-forged).
  */
-export async function acceptInvitation(device: Device, vault: Vault, { secret, served }: Joining): Promise<Vault> {
+export async function acceptInvitation(device: Device, vault: Vault, { secret, served }: InviteToJoin): Promise<Vault> {
   const { couple } = await device.call(getCouple, {})
   const { pairId } = await pairing.derivePairKeys(secret)
   if (couple && couple.id !== pairId) throw new Problem('already-paired')
@@ -97,12 +97,12 @@ export async function acceptInvitation(device: Device, vault: Vault, { secret, s
     return pinned
   } catch (error) {
     if (error instanceof Problem)
-      await ifReachable(saveKeyring(device, pinned, (keyring) => withoutPinOf(keyring, pairId)))
+      await ignoreUnreachable(saveKeyring(device, pinned, (keyring) => removePin(keyring, pairId)))
     throw error
   }
 }
 
-const withoutPinOf = (keyring: Keyring, pairId: string): Keyring =>
+const removePin = (keyring: Keyring, pairId: string): Keyring =>
   keyring.partner?.pair === pairId ? { ...keyring, partner: null } : keyring
 
 /** How the two stand, on this device. Only `pinned` may be shared with. */
@@ -146,14 +146,16 @@ export async function settlePairing(device: Device, vault: Vault): Promise<Pairi
  * is next open.
  */
 export async function leaveCouple(device: Device): Promise<void> {
-  await device.call(part, {})
+  await device.call(deleteCouple, {})
   const vault = device.journal.vault()
-  if (vault) await ifReachable(saveKeyring(device, vault, (keyring) => pairing.settleCouple(keyring, null)))
+  if (vault) await ignoreUnreachable(saveKeyring(device, vault, (keyring) => pairing.settleCouple(keyring, null)))
 }
 
 /** What I marked after pairing, and what my partner did once both have. */
-export const fetchHopes = (device: Pick<Device, 'call'>): Promise<HopesOfTwo> => device.call(getHopes, {})
+export const fetchHopes = (device: Pick<Device, 'call'>): Promise<HopesAnswer> => device.call(getHopes, {})
 
 /** Marks which types feel fed and which are wished for more. Throws `Problem` already-revealed once both have marked. */
-export const sendHopes = (device: Pick<Device, 'call'>, marks: NonNullable<HopesOfTwo['mine']>): Promise<HopesOfTwo> =>
-  device.call(putHopes, marks)
+export const sendHopes = (
+  device: Pick<Device, 'call'>,
+  marks: NonNullable<HopesAnswer['mine']>,
+): Promise<HopesAnswer> => device.call(putHopes, marks)

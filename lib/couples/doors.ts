@@ -1,6 +1,6 @@
 import 'server-only'
 import type { postAccount } from '@/lib/accounts/contract'
-import { asEmailTaken, countTryOrRefuse, createAccount } from '@/lib/accounts/doors'
+import { throwEmailTaken, countTryOrRefuse, createAccount } from '@/lib/accounts/doors'
 import { takeTry } from '@/lib/accounts/throttle-doors'
 import { sameBytes } from '@/lib/auth/keyed-hash'
 import { asSystem, asSystemFor, type SystemDb } from '@/lib/db/as-system'
@@ -42,12 +42,12 @@ export async function signUpThrough(input: Input<typeof postAccount>, network: s
   const attempt = () =>
     asSystem(async (db, now) => {
       await createAccount(db, input)
-      if (input.acceptance) await join(db, input.personId, input.acceptance, now)
+      if (input.acceptance) await joinCouple(db, input.personId, input.acceptance, now)
       return undefined
     })
   return attempt()
     .catch((error: unknown) => (sqlState(error) === '23505' ? attempt() : Promise.reject(error)))
-    .catch(asEmailTaken)
+    .catch(throwEmailTaken)
 }
 
 /**
@@ -63,7 +63,7 @@ export async function acceptInviteAs(
   )
   if (wait === 'signed-out') return wait
   if (wait > 0) throw new Problem('slow-down', { retryAfter: wait })
-  return asSystemFor(secret, (db, { personId, now }) => join(db, personId, accepted, now))
+  return asSystemFor(secret, (db, { personId, now }) => joinCouple(db, personId, accepted, now))
 }
 
 /**
@@ -71,7 +71,7 @@ export async function acceptInviteAs(
  * other open invite of both is taken back. Throws not-found for an invite that is not there, not open, not of this token or one's
  * own, and already-paired where `personId` is in a couple.
  */
-export async function join(
+export async function joinCouple(
   db: SystemDb,
   personId: string,
   { pairId, token, inviteeMac }: Input<typeof putAcceptance>,

@@ -4,7 +4,7 @@
 export type FormerKey = Readonly<{ couples: readonly string[]; after?: string }>
 
 /** Asks for a page of one couple's rows, newest first. */
-export type AskOfCouple<Row> = (
+export type FetchCoupleRows<Row> = (
   asked: Readonly<{ coupleId: string; after?: string; limit: number }>,
 ) => Promise<{ rows: Row[]; next: string | null }>
 
@@ -13,7 +13,7 @@ export type AskOfCouple<Row> = (
  * are any left; `next` is null at the end. Throws as `ask`.
  */
 export async function readFormerRows<Row extends { removed: boolean }>(
-  ask: AskOfCouple<Row>,
+  ask: FetchCoupleRows<Row>,
   { couples, after }: FormerKey,
   limit = 20,
 ): Promise<{ rows: Row[]; next: FormerKey | null }> {

@@ -9,7 +9,7 @@ import type { Partner, People } from './people'
 import { inviteColumns, ownInvite, storedBundle } from './rows'
 
 /** How many of one's invites are listed: more than can be made in the days that one stays open. */
-const listed = 20
+const MAX_LISTED = 20
 
 /** What the two mark after pairing is one subject; other blind answers have a table of their own. */
 export const hopesSubject = 'hopes'
@@ -21,7 +21,7 @@ export async function readInvites({ db, viewer }: Scope): Promise<Answer<typeof 
     where: { inviterId: personId },
     select: inviteColumns,
     orderBy: [{ createdAt: 'desc' }, { pairId: 'desc' }],
-    take: listed,
+    take: MAX_LISTED,
   })
   return { invites: rows.map((row) => ownInvite(row, now)) }
 }

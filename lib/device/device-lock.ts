@@ -3,7 +3,7 @@
 import { Problem } from '@/lib/http/problem'
 import { csrf, forgetDeviceKey, postSignOut } from '@/lib/accounts/contract'
 import type { Device } from './device'
-import { ifStorage } from './if-there'
+import { ignoreNoStorage } from './ignore-failures'
 
 /**
  * Locks this device at once: the mark first, then what it keeps, then the word to the server, which may leave with the page
@@ -22,8 +22,8 @@ export function lockDevice(device: Device): Promise<void> {
  * What a lock may have left undone when its page went away: here first, whatever the network does, then the word to the server.
  * Throws `Unreachable`: then nothing is opened either.
  */
-export async function sendWaitingLock(device: Device): Promise<void> {
-  await ifStorage(device.store.forgetWraps(), undefined)
+export async function sendPendingLock(device: Device): Promise<void> {
+  await ignoreNoStorage(device.store.forgetWraps(), undefined)
   await device.call(forgetDeviceKey, {})
 }
 
@@ -34,6 +34,6 @@ export async function signOut(device: Device, uid: string): Promise<void> {
     if (!(error instanceof Problem && error.code === 'signed-out')) throw error
   })
   device.journal.lock()
-  await ifStorage(device.store.signOut(uid), undefined)
+  await ignoreNoStorage(device.store.signOut(uid), undefined)
   device.lockMark.clear()
 }

@@ -7,7 +7,7 @@ import type { JsonObject } from '@/lib/vault/strict-json'
 import type { Vault } from '@/lib/vault/vault'
 import { VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
 import type { Device } from './device'
-import { ifStorage } from './if-there'
+import { ignoreNoStorage } from './ignore-failures'
 
 /** What the drafts of one kind hold. */
 export type DraftCodec<Body extends object> = Readonly<{
@@ -129,7 +129,7 @@ export function draftSaver<Body extends object>(
     place: () => place,
     take: async () => {
       await flush()
-      await ifStorage(separate(), undefined)
+      await ignoreNoStorage(separate(), undefined)
       return place
     },
     stop: () => {

@@ -3,7 +3,7 @@ import { translate } from '@/lib/messages/translate'
 import type { CommonFailure, Failure } from './failures'
 
 /** A failure as one sentence in the language of `locale`. `name`: the partner's, where it is known. */
-export function sayFailure(locale: string, { key, room, wait, field }: Failure, name = ''): string {
+export function describeFailure(locale: string, { key, room, wait, field }: Failure, name = ''): string {
   const t = translate(locale, failureMessages)
   const words = { wait, name: name || t('partner'), field: field ? t(`field.${field}`) : '' }
   if (room !== null)

@@ -6,10 +6,10 @@ import { failureMessages } from '@/lib/messages/rooms/failure'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { contracts } from '@/lib/openapi/contracts'
 import { VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
-import { sayFailure } from './failure-sentence'
+import { describeFailure } from './failure-sentence'
 import { canRetry, codeOf, failureOf, failuresBy, type Failure } from './failures'
 
-const inWords = (failure: Failure) => sayFailure('en', failure, 'Noor')
+const inWords = (failure: Failure) => describeFailure('en', failure, 'Noor')
 
 // Whether trying the same again can succeed. A new code without an answer is a type error.
 const refusals: Readonly<Record<ProblemCode, boolean>> = {

@@ -143,7 +143,7 @@ const LONG_WAIT = 90
 const CLOCK_OFF = 3600
 
 /** Refusals of a day or a week, which a device counts by its own clock. */
-const OF_A_DAY: readonly ErrorCode[] = ['day-out-of-range', 'week-not-open']
+const DAY_REFUSALS: readonly ErrorCode[] = ['day-out-of-range', 'week-not-open']
 
 /**
  * Makes a room's way from anything thrown to its `Failure`. `own`: for some codes a key of the room's `failure`, or of the common one
@@ -194,7 +194,7 @@ export const failureOf = failuresBy(null, {})
 const common = (key: CommonFailure): Failure => ({ key, room: null, wait: 0, field: null })
 
 function refusal({ code, details: { clockOff = 0, fields = [], retryAfter = 0 } }: Problem): Failure {
-  if (OF_A_DAY.includes(code) && Math.abs(clockOff) > CLOCK_OFF) return common('clockOff')
+  if (DAY_REFUSALS.includes(code) && Math.abs(clockOff) > CLOCK_OFF) return common('clockOff')
   if (code === 'wrong-shape') return wrongShape(fields)
   if (code === 'slow-down') return slowDown(retryAfter)
   return common(keys[code])

@@ -5,7 +5,7 @@ import type { Vault } from '@/lib/vault/vault'
 import { EarlierState, VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
 import type { Device } from './device'
 import { openingDevice } from './late'
-import type { Opening } from './open-journal'
+import type { OpeningOptions } from './open-journal'
 
 /** How the journal stands on this device, for whatever shows something of it. */
 export type JournalState =
@@ -30,7 +30,7 @@ export type JournalWatch = Readonly<{
   /** Tries to open without asking, the first time it is called; later calls do nothing. */
   begin: () => void
   /** Tries again: after a network came back, or with the answer to "Was it restored?". */
-  again: (opening?: Opening) => void
+  retry: (opening?: OpeningOptions) => void
   /** No, it was not restored. */
   stop: () => void
 }>
@@ -44,11 +44,11 @@ export function watchJournal(device: Device): JournalWatch {
     subscribe,
   } = observable<JournalState>(opened ? { is: 'open', vault: opened } : OPENING)
   let begun = false
-  const again = (opening?: Opening) => {
+  const again = (opening?: OpeningOptions) => {
     begun = true
     if (device.journal.vault()) return
     become(OPENING)
-    openingDevice.openKept(device, { ...opening, locks: device.journal.locks() }).then(
+    openingDevice.openWithoutPhrase(device, { ...opening, locks: device.journal.locks() }).then(
       (vault) => {
         if (!vault) become({ is: 'shut' })
       },
@@ -65,7 +65,7 @@ export function watchJournal(device: Device): JournalWatch {
     begin: () => {
       if (!begun) again()
     },
-    again,
+    retry: again,
     stop: () => become({ is: 'stopped' }),
   }
 }

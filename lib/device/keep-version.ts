@@ -4,7 +4,7 @@ import { Problem } from '@/lib/http/problem'
 import { randomUuid } from '@/lib/vault/primitives'
 import type { Vault } from '@/lib/vault/vault'
 import type { Device } from './device'
-import { noteKept } from './opened-rows'
+import { noteSaved } from './opened-rows'
 
 export type RowVersion = Readonly<{ id: string; rev: number }>
 export type SealedVersion = RowVersion & Readonly<{ sealed: string }>
@@ -36,7 +36,7 @@ export async function sendVersion<Row extends SealedVersion>(
   for (let tries = 1; ; tries++) {
     try {
       const kept = await send(version)
-      await noteKept(device, vault, kept)
+      await noteSaved(device, vault, kept)
       return kept
     } catch (error) {
       const newest = row.safeParse(error instanceof Problem ? error.details.current : undefined)

@@ -8,12 +8,12 @@ import { openWithDeviceKey, openWithPhrase, type OpenedVault, type SeenFloors } 
 import type { Vault } from '@/lib/vault/vault'
 import { getVault, putSessionUse, setDeviceKey } from '@/lib/accounts/contract'
 import type { Device } from './device'
-import { sendWaitingLock } from './device-lock'
-import { ifReachable, ifStorage } from './if-there'
+import { sendPendingLock } from './device-lock'
+import { ignoreUnreachable, ignoreNoStorage } from './ignore-failures'
 
 type VaultAnswer = Answer<typeof getVault>
 
-export type Opening = Readonly<{
+export type OpeningOptions = Readonly<{
   /** A person's yes to "Was it restored?", asked after an `EarlierState`. */
   acceptEarlier?: boolean
   /** The journal's `locks()` when somebody asked for it: a lock since then wins, also while this code was still being loaded. */
@@ -25,19 +25,19 @@ export type Opening = Readonly<{
  * to be asked for. What a lock could not send goes before anything else. Throws `Problem` (signed-out), `Unreachable`,
  * `EarlierState` and what `openWithDeviceKey` throws.
  */
-export async function openKept(
+export async function openWithoutPhrase(
   device: Device,
-  { acceptEarlier = false, locks: began = device.journal.locks() }: Opening = {},
+  { acceptEarlier = false, locks: began = device.journal.locks() }: OpeningOptions = {},
 ): Promise<Vault | null> {
   const open = device.journal.vault()
   if (open) return open
   if (device.lockMark.isSet()) {
-    await sendWaitingLock(device)
+    await sendPendingLock(device)
     return null
   }
   const served = await device.call(getVault, {})
   const { personId: uid, sessionId, deviceKey, keyring } = served
-  const kept = await ifStorage(device.store.wrap(uid), null)
+  const kept = await ignoreNoStorage(device.store.wrap(uid), null)
   if (!served.onlyMe || !kept) return null
   if (deviceKey === null || kept.sessionId !== sessionId) {
     await device.store.forgetWrap(uid) // of a session that ended, or that was locked elsewhere
@@ -45,7 +45,7 @@ export async function openKept(
   }
   const seen: SeenFloors = { floors: await device.store.floors(uid), acceptEarlier }
   const opened = await openWithDeviceKey({ uid, sessionId, deviceKey, vkDev: kept.vkDev, keyring }, seen)
-  return hold(device, served, opened, seen, began, 'kept')
+  return holdJournal(device, served, opened, seen, began, 'kept')
 }
 
 /**
@@ -55,22 +55,22 @@ export async function openKept(
 export async function openByPhrase(
   device: Device,
   phrase: string,
-  { acceptEarlier = false, locks: began = device.journal.locks() }: Opening = {},
+  { acceptEarlier = false, locks: began = device.journal.locks() }: OpeningOptions = {},
 ): Promise<Vault> {
-  if (device.lockMark.isSet()) await sendWaitingLock(device)
+  if (device.lockMark.isSet()) await sendPendingLock(device)
   const served = await device.call(getVault, {})
-  const highest = await ifStorage(device.store.highestProfile(served.personId), 0)
+  const highest = await ignoreNoStorage(device.store.highestProfile(served.personId), 0)
   const keys = await derivePhraseKeys(phrase, served, highest)
-  const seen: SeenFloors = { floors: await ifStorage(device.store.floors(served.personId), null), acceptEarlier }
-  const vault = await holdGiven(
+  const seen: SeenFloors = { floors: await ignoreNoStorage(device.store.floors(served.personId), null), acceptEarlier }
+  const vault = await holdOrThrow(
     device,
     served,
     await openWithPhrase(keys, { ...served, uid: served.personId }, seen),
     seen,
     began,
   )
-  await ifStorage(device.store.keepProfile(served.personId, keys.kdf), undefined)
-  if (served.onlyMe) await keepOpenHere(device, vault, served.sessionId)
+  await ignoreNoStorage(device.store.keepProfile(served.personId, keys.kdf), undefined)
+  if (served.onlyMe) await keepOpenOnDevice(device, vault, served.sessionId)
   return vault
 }
 
@@ -82,14 +82,14 @@ export class LockedMeanwhile extends Error {
 }
 
 /** As `hold`, for what a person gave the phrase or the spare page for. Throws `LockedMeanwhile`. */
-export async function holdGiven(
+export async function holdOrThrow(
   device: Device,
   use: DeviceUse,
   opened: OpenedVault,
   seen: SeenFloors,
   began: number,
 ): Promise<Vault> {
-  const vault = await hold(device, use, opened, seen, began, 'given')
+  const vault = await holdJournal(device, use, opened, seen, began, 'given')
   if (!vault) throw new LockedMeanwhile()
   return vault
 }
@@ -98,7 +98,7 @@ export async function holdGiven(
  * Holds an opened journal, keeps what drafts and floors need of it, and notes the day's use. `began` is the journal's `locks()` as
  * the opening began: a lock since then wins, and null is answered. Only what was given for it takes an older lock's mark away.
  */
-async function hold(
+async function holdJournal(
   device: Device,
   use: DeviceUse,
   opened: OpenedVault,
@@ -107,7 +107,7 @@ async function hold(
   by: 'given' | 'kept',
 ): Promise<Vault | null> {
   const { vault } = opened
-  await ifStorage(
+  await ignoreNoStorage(
     keepOpenedFloors(device.store, opened, seen).then(() => device.store.keepRecipient(vault.uid, vault.bundle.enc)),
     undefined,
   )
@@ -115,7 +115,7 @@ async function hold(
   if (device.journal.locks() !== began || (by === 'kept' && device.lockMark.isSet())) return null
   device.journal.open(vault, { locksWhenIdle: !use.onlyMe })
   if (by === 'given') device.lockMark.clear()
-  if (!use.usedToday) await ifReachable(device.call(putSessionUse, { onlyMe: use.onlyMe }))
+  if (!use.usedToday) await ignoreUnreachable(device.call(putSessionUse, { onlyMe: use.onlyMe }))
   return vault
 }
 
@@ -123,13 +123,13 @@ async function hold(
  * Lets the journal stay open on this device: half of what opens it here, half on this session's row. Either alone opens nothing. A
  * lock that comes in between takes both away again.
  */
-export async function keepOpenHere(device: Device, vault: Vault, sessionId: string): Promise<void> {
+export async function keepOpenOnDevice(device: Device, vault: Vault, sessionId: string): Promise<void> {
   const began = device.journal.locks()
   const { deviceKey, vkDev } = await makeDeviceKey(vault, sessionId)
-  await ifReachable(
+  await ignoreUnreachable(
     device
       .call(setDeviceKey, { deviceKey })
-      .then(() => ifStorage(device.store.keepWrap(vault.uid, { sessionId, vkDev }), undefined)),
+      .then(() => ignoreNoStorage(device.store.keepWrap(vault.uid, { sessionId, vkDev }), undefined)),
   )
-  if (device.journal.locks() !== began) await ifReachable(sendWaitingLock(device))
+  if (device.journal.locks() !== began) await ignoreUnreachable(sendPendingLock(device))
 }

@@ -13,7 +13,7 @@ import { openText, type OpenedText, type ServedRow } from '@/lib/vault/sealed-te
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState, VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
 import type { Device } from './device'
-import { ifStorage } from './if-there'
+import { ignoreNoStorage } from './ignore-failures'
 
 /** A row after opening: what stands in it, that it was removed, or why it can't be shown. Never half of it. */
 export type RowText<Text> =
@@ -22,7 +22,7 @@ export type RowText<Text> =
   | Readonly<{ is: 'failed'; code: VaultErrorCode }>
 
 /** What says something about this device or its network, not about the row. */
-const elsewhere: readonly VaultErrorCode[] = [
+const NOT_OF_THE_ROW: readonly VaultErrorCode[] = [
   'part-not-loaded',
   'insecure-origin',
   'storage-unavailable',
@@ -50,7 +50,7 @@ export async function openRows<Row, Text>(
   rows: readonly Row[],
   { served, removed, read }: RowReader<Row, Text>,
 ): Promise<(Row & { opened: RowText<Text> })[]> {
-  const floors = await floorsHere(device, vault)
+  const floors = await readDeviceFloors(device, vault)
   const all = rows.map((row) => ({ row, version: served(row) }))
   checkFloors(
     floors,
@@ -61,7 +61,7 @@ export async function openRows<Row, Text>(
       row,
       version,
       opened: await openRow(vault, version, floorOf(floors, version), removed?.(row), (text) => read(text, row)).catch(
-        rowsOwn,
+        toRowFailure,
       ),
     })),
   )
@@ -74,7 +74,7 @@ export async function openRows<Row, Text>(
 }
 
 /** As openRows, of one. */
-export async function openOne<Row, Text>(
+export async function openSingleRow<Row, Text>(
   device: Pick<Device, 'store'>,
   vault: Vault,
   row: Row,
@@ -84,19 +84,19 @@ export async function openOne<Row, Text>(
   return opened ?? { ...row, opened: { is: 'failed', code: 'bad-row' } }
 }
 
-const floorsHere = async (device: Pick<Device, 'store'>, vault: Vault): Promise<Floors> => {
-  const kept = await ifStorage(device.store.floors(vault.uid), null)
+const readDeviceFloors = async (device: Pick<Device, 'store'>, vault: Vault): Promise<Floors> => {
+  const kept = await ignoreNoStorage(device.store.floors(vault.uid), null)
   return kept === null ? noFloors : openFloors(vault, kept)
 }
 
-function rowsOwn(error: unknown): { is: 'failed'; code: VaultErrorCode } {
-  if (error instanceof VaultError && !(error instanceof EarlierState) && !elsewhere.includes(error.code))
+function toRowFailure(error: unknown): { is: 'failed'; code: VaultErrorCode } {
+  if (error instanceof VaultError && !(error instanceof EarlierState) && !NOT_OF_THE_ROW.includes(error.code))
     return { is: 'failed', code: error.code }
   throw error
 }
 
 /** A version that this device made and the server keeps: nothing older of it is shown any more. */
-export const noteKept = (
+export const noteSaved = (
   device: Pick<Device, 'store'>,
   vault: Vault,
   { id, rev }: Readonly<{ id: string; rev: number }>,
@@ -108,7 +108,7 @@ async function noteSeen(
   rows: Parameters<typeof raiseFloors>[1],
 ): Promise<void> {
   if (rows.length > 0)
-    await ifStorage(
+    await ignoreNoStorage(
       changeFloors(device.store, vault, (floors) => raiseFloors(floors, rows)),
       noFloors,
     )

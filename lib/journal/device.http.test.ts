@@ -286,7 +286,7 @@ describe('the list', () => {
       b.vault(),
       await sealShare(b.device, b.vault(), { coupleId, page: page('theirs'), types: [] }),
     )
-    const { part } = await import('@/lib/couples/contract')
+    const { deleteCouple: part } = await import('@/lib/couples/contract')
     await b.device.call(part, {})
     const { settlePairing } = await import('@/lib/couples/device')
     await settlePairing(a.device, a.vault())

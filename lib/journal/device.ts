@@ -5,7 +5,7 @@ import { dayIn, type Day } from '@/lib/time/day'
 import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
 import type { Vault } from '@/lib/vault/vault'
 import { getEntry, listEntries, putEntry, type EntryRow } from './contract'
-import { noteKept, openOne, openRow, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
+import { noteSaved, openSingleRow, openRow, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
 import { readPage, sealable, type Page } from './page'
 
 export type OwnPage = EntryRow & Readonly<{ opened: RowText<Page> }>
@@ -47,7 +47,7 @@ export async function fetchOwnPages(
 
 /** Fetches and opens a private page. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
 export async function fetchOwnPage(device: Device, vault: Vault, id: string): Promise<OwnPage> {
-  return openOne(device, vault, await device.call(getEntry, { id }), reading(vault))
+  return openSingleRow(device, vault, await device.call(getEntry, { id }), reading(vault))
 }
 
 /** Seals a page as version `rev`. */
@@ -83,6 +83,6 @@ async function send(
   sealed: string,
 ): Promise<PageVersion> {
   const row = await device.call(putEntry, { id, sealed, ifMatch: rev })
-  await noteKept(device, vault, row)
+  await noteSaved(device, vault, row)
   return { id, rev: row.rev, page }
 }

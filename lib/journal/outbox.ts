@@ -11,7 +11,7 @@ import { VaultError } from '@/lib/vault/vault-error'
 import { addEntries, putEntry, type EntryRow } from './contract'
 import { openOwnVersion, fetchOwnPage, sealPage, type OwnPage } from './device'
 import type { DraftPlace } from '@/lib/device/drafts'
-import { noteKept, type RowText } from '@/lib/device/opened-rows'
+import { noteSaved, type RowText } from '@/lib/device/opened-rows'
 import { readShape } from '@/lib/device/read-shape'
 import type { Page } from './page'
 
@@ -114,7 +114,7 @@ async function sendDraft(device: Device, vault: Vault, kept: FinishedDraft): Pro
   for (let { id, sealed, finished: rev } = kept; ; ) {
     const current = await send(device, id, rev, sealed)
     if (current?.sealed === sealed) {
-      await noteKept(device, vault, current)
+      await noteSaved(device, vault, current)
       await store.dropDraft(vault.uid, id, sealed)
       return id
     }

@@ -20,7 +20,7 @@ import {
   type SharedEntryRow,
 } from './contract'
 import { todayOf } from './device'
-import { noteKept, openOne, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
+import { noteSaved, openSingleRow, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
 import { readSharedPage, sharedBody, type SharedPage } from './share'
 
 export type OpenedSharedPage = SharedEntryRow & Readonly<{ opened: RowText<SharedPage> }>
@@ -62,7 +62,7 @@ export async function fetchSharedPages(
 
 /** Fetches and opens a shared page. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
 export async function fetchSharedPage(device: Device, vault: Vault, pageId: string): Promise<OpenedSharedPage> {
-  return openOne(device, vault, await device.call(getSharedEntry, { pageId }), pageReader)
+  return openSingleRow(device, vault, await device.call(getSharedEntry, { pageId }), pageReader)
 }
 
 /** The sealed copy of what was previewed. Every retry sends this same copy, so that it makes one page. */
@@ -93,7 +93,7 @@ export async function sealShare(
 
 /** Sends a sealed page, which shares it. Throws `Problem` (not-paired, day-out-of-range, id-taken), `Unreachable`. */
 export async function sendShare(device: Device, vault: Vault, share: SealedShare): Promise<OpenedSharedPage> {
-  return openOne(device, vault, await device.call(shareEntry, share), pageReader)
+  return openSingleRow(device, vault, await device.call(shareEntry, share), pageReader)
 }
 
 /** Changes the shared copy, as its next version; the private page stays as it is. Throws `Problem`, `Unreachable`. */
@@ -135,7 +135,7 @@ async function sendPageVersion(
   seal: (meta: ReturnType<typeof metaOf>, rev: number) => Promise<string>,
 ): Promise<OpenedSharedPage> {
   const sealed = await seal(metaOf({ ...row, types }), row.rev + 1)
-  return openOne(
+  return openSingleRow(
     device,
     vault,
     await device.call(putSharedEntry, { pageId: row.id, types: [...types], removed, sealed, ifMatch: row.rev }),
@@ -223,7 +223,7 @@ export async function sendReply(
   coupleId: string,
   reply: SealedReply,
 ): Promise<OpenedReply> {
-  return openOne(device, vault, await device.call(addReply, reply), replyReader(coupleId))
+  return openSingleRow(device, vault, await device.call(addReply, reply), replyReader(coupleId))
 }
 
 /**
@@ -262,6 +262,6 @@ export async function editReply(
     sealed,
     ifMatch: row.rev,
   })
-  await noteKept(device, vault, saved)
-  return openOne(device, vault, saved, replyReader(coupleId))
+  await noteSaved(device, vault, saved)
+  return openSingleRow(device, vault, saved, replyReader(coupleId))
 }

@@ -1,6 +1,6 @@
 // Logs a moment from a form that may be sent again, and changed in between, after an answer was lost.
 import type { Device } from '@/lib/device/device'
-import { noteKept } from '@/lib/device/opened-rows'
+import { noteSaved } from '@/lib/device/opened-rows'
 import { Unreachable } from '@/lib/http/call'
 import { randomUuid } from '@/lib/vault/primitives'
 import type { Vault } from '@/lib/vault/vault'
@@ -38,7 +38,7 @@ export function momentLogger(device: Device, coupleId: string): MomentLogger {
     try {
       const row = await device.call(logMoment, { id, coupleId, day, who, types: [...types], sealed })
       const kept = row.sealed === sealed ? row : await sendMomentVersion(device, vault, row, { types, words })
-      await noteKept(device, vault, kept)
+      await noteSaved(device, vault, kept)
       return kept
     } catch (error) {
       if (error instanceof Unreachable) unsure = { id, details, sealed }

@@ -1,7 +1,7 @@
 // The device side of a month: three notes and the small change are sealed here for both; all else of it is a plain fact.
 import type { Device } from '@/lib/device/device'
 import { nextVersion, type RowVersion } from '@/lib/device/keep-version'
-import { noteKept, openOne, openRows, type RowText } from '@/lib/device/opened-rows'
+import { noteSaved, openSingleRow, openRows, type RowText } from '@/lib/device/opened-rows'
 import type { Answer } from '@/lib/http/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Month } from '@/lib/time/day'
@@ -103,7 +103,7 @@ async function openChange(
   closing: MonthClosing,
   change: MonthChange,
 ): Promise<RowText<string>> {
-  const { opened: words } = await openOne(device, vault, change, {
+  const { opened: words } = await openSingleRow(device, vault, change, {
     served: ({ id, authorId: author, sealed }) => ({
       visibility: 'shared',
       pair: coupleId,
@@ -144,7 +144,7 @@ export async function sendNotes(
     body,
   })
   const kept = await device.call(putNotes, { month, coupleId, id, rev, sealed })
-  await noteKept(device, vault, kept)
+  await noteSaved(device, vault, kept)
   return kept
 }
 

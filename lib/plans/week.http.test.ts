@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { part } from '@/lib/couples/contract'
+import { deleteCouple } from '@/lib/couples/contract'
 import { agreedRitual } from '@/lib/testing/agreed-ritual'
 import { newCouple, type Couple } from '@/lib/testing/people'
 import { sharedApp } from '@/lib/testing/served'
@@ -63,7 +63,7 @@ test('a 304 carries nothing, is kept by nobody, and each of the two is told the 
 test('after parting the next asking is refused, whatever is named', async () => {
   const { a, b } = couple
   const had = await fetchWeekIfChanged(b.device, week, null, still)
-  await a.device.call(part, {})
+  await a.device.call(deleteCouple, {})
   await expect(fetchWeekIfChanged(b.device, week, had?.etag ?? null, still)).rejects.toMatchObject({
     code: 'not-paired',
   })

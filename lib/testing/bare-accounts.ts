@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Client } from '@/lib/db/connection'
 import { createAccount } from '@/lib/accounts/doors'
-import { join } from '@/lib/couples/doors'
+import { joinCouple } from '@/lib/couples/doors'
 import { asSystem } from '@/lib/db/as-system'
 import { withViewer } from '@/lib/db/with-viewer'
 import { addInvite } from '@/lib/couples/writes'
@@ -71,7 +71,7 @@ export async function bareCouple(
 ): Promise<{ a: BareAccount; b: BareAccount; coupleId: string }> {
   const [a, b] = [await bareAccount(owner), await bareAccount(owner)]
   const invite = await bareInvite(a)
-  await asSystem((db) => join(db, b.id, invite, instant))
+  await asSystem((db) => joinCouple(db, b.id, invite, instant))
   return { a, b, coupleId: invite.pairId }
 }
 

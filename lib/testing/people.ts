@@ -1,5 +1,6 @@
 import { signIn } from '@/lib/accounts/sign-in'
-import { signUp, type Joining } from '@/lib/accounts/sign-up'
+import { signUp } from '@/lib/accounts/sign-up'
+import type { InviteToJoin } from '@/lib/vault/register'
 import { makeInvitation, fetchInvitation, settlePairing } from '@/lib/couples/device'
 import { inviteLink } from '@/lib/couples/invitation'
 import { parseZone } from '@/lib/time/zone'
@@ -21,7 +22,7 @@ export type TestPerson = Readonly<{
 }>
 
 export type PersonOptions = DeviceOptions &
-  Readonly<{ name?: string; email?: string; phrase?: string; onlyMe?: boolean; acceptance?: Joining }>
+  Readonly<{ name?: string; email?: string; phrase?: string; onlyMe?: boolean; acceptance?: InviteToJoin }>
 
 /**
  * Signs somebody up through a real device; the zone is `zone`, Europe/Lisbon by default. Nobody else has the email or the phrase.

@@ -1,6 +1,6 @@
 import { Join } from '@/components/couples/join'
-import type { JoinViewer } from '@/components/couples/joining'
-import { pageIsLocked, pageSession } from '@/lib/auth/page-session'
+import type { JoinViewer } from '@/components/couples/join-steps'
+import { isPageLocked, readPageSession } from '@/lib/auth/page-session'
 import { readHopes, readPeople } from '@/lib/couples/reads'
 import { withViewer } from '@/lib/db/with-viewer'
 
@@ -10,7 +10,7 @@ export default async function Page() {
 }
 
 async function viewerHere(): Promise<JoinViewer> {
-  const secret = await pageSession()
+  const secret = await readPageSession()
   if (!secret) return null
   const read = await withViewer(secret, async (db) => ({ people: await readPeople(db), hopes: await readHopes(db) }))
   if (read === 'signed-out') return null
@@ -18,7 +18,7 @@ async function viewerHere(): Promise<JoinViewer> {
     people: { me, partner },
     hopes,
   } = read
-  const locked = await pageIsLocked()
+  const locked = await isPageLocked()
   return {
     name: locked ? null : me.name,
     paired: partner !== null,

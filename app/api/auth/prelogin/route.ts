@@ -1,5 +1,5 @@
 import { prelogin } from '@/lib/accounts/contract'
-import { preloginFor } from '@/lib/accounts/doors'
+import { readPrelogin } from '@/lib/accounts/doors'
 import { openRoute } from '@/lib/http/route'
 
-export const POST = openRoute(prelogin, ({ input }) => preloginFor(input))
+export const POST = openRoute(prelogin, ({ input }) => readPrelogin(input))

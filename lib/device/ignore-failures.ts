@@ -3,7 +3,7 @@ import { Problem } from '@/lib/http/problem'
 import { VaultError } from '@/lib/vault/vault-error'
 
 /** A browser that keeps nothing (some private windows) can still open a journal: it only remembers nothing of it. */
-export async function ifStorage<T>(work: Promise<T>, otherwise: T): Promise<T> {
+export async function ignoreNoStorage<T>(work: Promise<T>, otherwise: T): Promise<T> {
   try {
     return await work
   } catch (error) {
@@ -14,7 +14,7 @@ export async function ifStorage<T>(work: Promise<T>, otherwise: T): Promise<T> {
 }
 
 /** What only makes the next opening lighter must not keep this one from happening. */
-export async function ifReachable(work: Promise<unknown>): Promise<void> {
+export async function ignoreUnreachable(work: Promise<unknown>): Promise<void> {
   await work.catch((error: unknown) => {
     if (!(error instanceof Unreachable) && !(error instanceof Problem && error.code === 'not-now')) throw error
   })

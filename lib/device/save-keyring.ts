@@ -6,7 +6,7 @@ import { changeKeyring, type KeyringAnswer, type KeyringWrite, type Vault } from
 import { VaultError } from '@/lib/vault/vault-error'
 import { putKeyring } from '@/lib/accounts/contract'
 import type { Device } from './device'
-import { ifStorage } from './if-there'
+import { ignoreNoStorage } from './ignore-failures'
 
 // What one device changes goes one after another, so that only another device can have written first.
 const saving = new WeakMap<Device['journal'], Promise<unknown>>()
@@ -33,7 +33,7 @@ async function saveNow(device: Device, given: Vault, change: KeyringChange): Pro
   const vault = held?.uid === given.uid ? held : given
   const changed = await changeKeyring(vault, change, (write) => put(device, write))
   if (changed === vault) return vault
-  await ifStorage(
+  await ignoreNoStorage(
     changeFloors(device.store, changed, (floors) => raiseKeyringFloor(floors, changed.keyring.rev)).then(
       () => undefined,
     ),

@@ -39,7 +39,7 @@ type JoiningProps = Readonly<{
 }>
 
 /** An invite that is open: what it means, and then signing up or in with it, or joining as who one is. */
-export function Joining({ invited, viewer, steps, problem, onProblem, onJoined }: JoiningProps) {
+export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined }: JoiningProps) {
   const t = useTranslations(couplesMessages, 'join')
   const inWords = useFailure(failureOf)
   const [way, setWay] = useState<'read' | 'sign-up' | 'sign-in' | 'signed-in'>(viewer ? 'signed-in' : 'read')

@@ -13,7 +13,7 @@ type HandOverProps = Readonly<{ link: string; words: string }>
  * The link, by the browser's own way of sharing where it has one, together with the words; where it has none, both are copied for a
  * message. The link can be copied alone, so that nothing but an address is pasted into an address bar.
  */
-export function HandOver({ link, words }: HandOverProps) {
+export function ShareInvite({ link, words }: HandOverProps) {
   const t = useTranslations(couplesMessages, 'pair')
   const canSend = useSyncExternalStore(
     never,

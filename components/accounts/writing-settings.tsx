@@ -8,7 +8,7 @@ import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 
 /** How one writes on this device: whether the browser may check the spelling, and for how long it keeps what is unfinished. */
-export function WritingHere({ className }: { className?: string }) {
+export function WritingSettings({ className }: { className?: string }) {
   const t = useTranslations(accountsMessages, 'settings')
   return (
     <div className={className}>

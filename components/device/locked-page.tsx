@@ -13,7 +13,7 @@ import { useJournal } from './use-journal'
  * The phrase field as a page's whole content, on a device that was locked or hidden. What the lock could not send goes first; when
  * the journal is open the page is asked for anew.
  */
-export function OpenHere() {
+export function LockedPage() {
   const t = useTranslations(deviceMessages, 'open')
   const router = useRouter()
   const journal = useJournal()
