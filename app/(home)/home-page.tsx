@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { LateOpenHere } from '@/components/device/late-open-here'
+import { LateLockedPage } from '@/components/device/late-locked-page'
 import { OpenFrame } from '@/components/shell/open-frame'
 import { isPageLocked, readPageSession } from '@/lib/auth/page-session'
 import { HomeShell } from './home-shell'
@@ -21,7 +21,7 @@ export async function homePage<T>(
   if (await isPageLocked())
     return (
       <OpenFrame>
-        <LateOpenHere />
+        <LateLockedPage />
       </OpenFrame>
     )
   const found = await withViewer(secret, async (scope) => {

@@ -5,13 +5,16 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { failureMessages } from '@/lib/messages/rooms/failure'
 
 type EarlierQuestionProps = Readonly<{
-  /** Yes, it was restored: go on from what is shown. */
+  /** It was restored: continue with what the server answered. */
   onYes: () => void
-  /** Nobody restored it: open nothing. */
+  /** It was not restored: open nothing. */
   onNo: () => void
 }>
 
-/** Asked once where a server shows less than this device has seen: it was restored, or something is hidden. */
+/**
+ * Asks once, when the server answers an earlier state than this device has seen: was it restored, or does it hide
+ * something?
+ */
 export function EarlierQuestion({ onYes, onNo }: EarlierQuestionProps) {
   const t = useTranslations(deviceMessages, 'earlier')
   const failure = useTranslations(failureMessages)

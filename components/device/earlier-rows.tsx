@@ -6,7 +6,7 @@ import { EarlierQuestion } from './earlier-question'
 
 type EarlierRowsProps = Readonly<{ error: unknown; onAccepted: () => void }>
 
-/** Stands where a server shows rows older than this device has seen them: asked once, and nothing is shown before the answer. */
+/** Asks whether the server was restored, in place of rows that are older than this device has seen. */
 export function EarlierRows({ error, onAccepted }: EarlierRowsProps) {
   if (!(error instanceof EarlierState)) return null
   const yes = async () => {

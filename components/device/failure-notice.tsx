@@ -9,15 +9,18 @@ import { useFailure } from './use-failure'
 
 export type FailureNoticeProps = Readonly<{
   error: unknown
-  /** The room's own way to a failure, where it has words of its own. */
+  /** The room's own mapping, if it has its own sentences. */
   failureOf?: ((error: unknown) => Failure) | undefined
-  /** The partner's name, where it is known. */
+  /** The partner's name, if known. */
   name?: string | undefined
   onAgain?: (() => void) | undefined
   className?: string | undefined
 }>
 
-/** What could not be done, in one sentence, and a way to try again where that can help. Nothing where nothing failed, or where `EarlierRows` asks. */
+/**
+ * Shows why something failed, and a retry if that can help. Renders nothing without an error, or when `EarlierRows`
+ * asks.
+ */
 export function FailureNotice({ error, failureOf, name, onAgain, className }: FailureNoticeProps) {
   const t = useTranslations(failureMessages)
   const inWords = useFailure(failureOf)

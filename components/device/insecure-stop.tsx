@@ -6,7 +6,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 
 const never = () => () => undefined
 
-/** Whether the page came over plain http, where the browser offers nothing to keep a journal with; localhost is safe. */
+/** Whether the page came over plain http, where browsers offer no WebCrypto; localhost is secure. */
 export const useInsecure = (): boolean =>
   useSyncExternalStore(
     never,
@@ -14,7 +14,7 @@ export const useInsecure = (): boolean =>
     () => false,
   )
 
-/** The hard stop there, with its cause and the way out: nothing can be typed. */
+/** Shown instead of every form on an insecure page: the cause and what to do. */
 export function InsecureStop() {
   const t = useTranslations(deviceMessages, 'insecure')
   return (

@@ -6,8 +6,9 @@ import { latePartOf } from '@/lib/device/late-functions'
 import { FailureNotice } from './failure-notice'
 
 /**
- * A component whose code is loaded when it is first drawn, or ahead of that (`loadAhead`). It holds the place of so many `lines` of text
- * meanwhile; where the code does not arrive it says so and offers to try again. Never drawn on the server.
+ * Makes a component whose code is loaded when it is first rendered, or before (`loadAhead`). Meanwhile it holds the
+ * place of `lines` lines of text. If the code does not load, it shows the failure and a retry. Never rendered on the
+ * server.
  */
 export function latePart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

@@ -4,7 +4,10 @@ import { FailureNotice, type FailureNoticeProps } from './failure-notice'
 
 type LoadFailureProps = Omit<FailureNoticeProps, 'onAgain'> & Readonly<{ onAgain: () => void }>
 
-/** Why sealed rows are not shown: the question about older rows, or a sentence and a way to try again. Nothing where nothing failed. */
+/**
+ * Shows why sealed rows are missing: the question about older rows, or a sentence and a retry. Renders nothing without
+ * an error.
+ */
 export const LoadFailure = (failure: LoadFailureProps) => (
   <>
     <EarlierRows error={failure.error} onAccepted={failure.onAgain} />

@@ -6,8 +6,9 @@ import { keptWraps } from '@/lib/vault/kept-wraps'
 import { LOCK, lockChannel } from '@/lib/vault/lock-channel'
 
 /**
- * *Hide* locks the device on every page, those that anybody may read too: the mark, the word to the other tabs, what opens a
- * journal here, the word to the server. Light, so that open pages load none of the journal's code.
+ * Locks the device on *Hide*, on every page, also public ones: sets the mark, notifies the other tabs, removes what
+ * opens a journal on this device, notifies the server. Kept small, so that public pages load no part of the journal's
+ * code.
  */
 export function LockOnHide() {
   useEffect(() => {

@@ -10,8 +10,8 @@ import { PhraseForm } from './phrase-form'
 import { useJournal } from './use-journal'
 
 /**
- * The phrase field as a page's whole content, on a device that was locked or hidden. What the lock could not send goes first; when
- * the journal is open the page is asked for anew.
+ * The only content of a page on a locked device: the phrase field. A pending lock is finished first. The page reloads
+ * its content once the journal is open.
  */
 export function LockedPage() {
   const t = useTranslations(deviceMessages, 'open')

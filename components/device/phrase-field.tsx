@@ -6,11 +6,11 @@ import { useTranslations } from '@/lib/messages/use-translations'
 
 type PhraseFieldProps = Omit<ComponentProps<typeof TextField>, 'type' | 'trailing' | 'autoComplete' | 'id'> &
   Readonly<{
-    /** What a password manager is to do: fill in, or offer to keep. */
+    /** What a password manager should do: fill in, or offer to save. */
     kind: 'current-password' | 'new-password'
   }>
 
-/** A phrase being typed, hidden until one asks to see it. Pasting and password managers are welcome. */
+/** A field for a phrase, hidden until the person shows it. Allows pasting and password managers. */
 export function PhraseField({ kind, ...field }: PhraseFieldProps) {
   const t = useTranslations(deviceMessages)
   const [shown, show] = useState(false)

@@ -14,7 +14,7 @@ import { PhraseField } from './phrase-field'
 
 type PhraseFormProps = Readonly<{ onOpen?: () => void; className?: string | undefined }>
 
-/** Opens the journal of whoever is signed in here with their phrase. */
+/** Opens the signed-in person's journal with their phrase. */
 export function PhraseForm({ onOpen, className }: PhraseFormProps) {
   const t = useTranslations(deviceMessages)
   const [phrase, setPhrase] = useState('')

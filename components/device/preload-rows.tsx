@@ -1,14 +1,14 @@
 import { headers } from 'next/headers'
 
 type PreloadRowsProps = Readonly<{
-  /** Whether the journal opens here without asking: otherwise nothing is asked for before it is open. */
+  /** Whether the journal opens without the phrase on this device. If not, nothing is fetched before it is open. */
   open: boolean
   paths: readonly `/api/${string}`[]
 }>
 
 /**
- * Begins to fetch sealed rows with the page, so that they are there when the journal is. With a whole page alone: after a move inside
- * the app the journal is open already, and asks by itself as soon as a preload would.
+ * Fetches sealed rows while the page loads, so that they are ready when the journal opens. Only on a full page load:
+ * after a navigation inside the app the journal is open already, and fetches them just as early.
  */
 export async function PreloadRows({ open, paths }: PreloadRowsProps) {
   if (!open || (await headers()).get('sec-fetch-dest') !== 'document') return null

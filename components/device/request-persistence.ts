@@ -3,8 +3,8 @@ import { isMarked, setMark } from '@/lib/local-marks'
 const ASKED = 'keep-asked'
 
 /**
- * Asks the browser, once and no more, to keep what lies here for good, where some empty a site's storage after a week without a
- * visit. Asked when something lies here that is nowhere else: some browsers put the question to the person.
+ * Asks the browser once not to clear this site's storage, which some do after a week without a visit. Call it when the
+ * store holds something that exists nowhere else: some browsers ask the person.
  */
 export function requestPersistence(): void {
   if (isMarked(ASKED) || !('storage' in navigator) || !('persist' in navigator.storage)) return

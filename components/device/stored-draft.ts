@@ -5,10 +5,10 @@ import { draftRecipientOf } from '@/lib/vault/draft'
 import type { Vault } from '@/lib/vault/vault'
 import { requestPersistence } from './request-persistence'
 
-/** Saves of forms that were just taken off the screen: a search for drafts waits for them, or it would find an older text. */
+/** Saves of forms that just left the screen. A search for drafts waits for them, or it would find an older text. */
 let leaving: Promise<unknown> = Promise.resolve()
 
-/** A saver on this device. Once something is saved, the browser is asked not to clear this site's storage. */
+/** Makes a saver on this device. After its first save the browser is asked not to clear this site's storage. */
 export function storedDraft<Body extends object>(
   vault: Vault,
   codec: DraftCodec<Body>,
@@ -21,14 +21,17 @@ export function storedDraft<Body extends object>(
   return saver
 }
 
-/** The newest unfinished draft of this kind that has this key, or null. */
+/** Finds the newest unfinished draft of this kind with this key, or null. */
 export async function findDraft<Body extends object>(vault: Vault, codec: DraftCodec<Body>, key: string) {
   await leaving
   const drafts = await unfinishedDrafts(browserDevice(), vault, codec)
   return drafts.find(({ place }) => place.of === key) ?? null
 }
 
-/** For an effect: saves when the page is hidden or closed, and once more when the effect ends, as where the journal locks. */
+/**
+ * For an effect: saves when the page is hidden or closed, and when the effect ends, for example because the journal
+ * locks.
+ */
 export function saveOnLeave(save: () => Promise<void> | undefined): () => void {
   const flush = () => void save()
   window.addEventListener('pagehide', flush)

@@ -8,7 +8,9 @@ import { findDraft, saveOnLeave, storedDraft } from './stored-draft'
 
 const newPlace = (key: string): DraftPlace => ({ id: randomUuid(), of: key, sealed: null })
 
-/** The one draft of this kind that has this key: stored on the device while it is typed, and found again after a reload. */
+/**
+ * Keeps the draft of this kind with this key: stored on the device while it is typed, and found again after a reload.
+ */
 export function useDraft<Body extends object>(vault: Vault, codec: DraftCodec<Body>, key: string, blank: Body) {
   const [body, setBody] = useState(blank)
   const saver = useRef<DraftSaver<Body> | null>(null)
@@ -16,12 +18,12 @@ export function useDraft<Body extends object>(vault: Vault, codec: DraftCodec<Bo
     const start = async () => {
       const started = (saver.current = storedDraft(vault, codec, newPlace(key)))
       const found = await findDraft(vault, codec, key)
-      // What was typed, sent or thrown away meanwhile wins.
+      // Anything typed, sent or thrown away meanwhile wins.
       if (!found || saver.current !== started || started.saving().is !== 'nothing') return
       saver.current = storedDraft(vault, codec, found.place)
       setBody(found.body)
     }
-    // A journal whose keys changed is still the same person's, and so is the draft.
+    // A new vault object may only have changed keys: it is the same person's, and so is the draft.
     if (saver.current?.place().of !== key) void start().catch(() => {})
     return saveOnLeave(() => saver.current?.flush())
   }, [vault, codec, key])
@@ -31,16 +33,16 @@ export function useDraft<Body extends object>(vault: Vault, codec: DraftCodec<Bo
       setBody(next)
       saver.current?.change(next)
     },
-    /** The id of the draft, for what will be made of it: the same on every retry. */
+    /** The id for the row that is made from the draft: the same on every retry. */
     id: async () => (await saver.current?.take())?.id ?? randomUuid(),
-    /** Saves at once what is not saved yet. */
+    /** Saves unsaved text at once. */
     keep: async () => saver.current?.flush(),
-    /** It was sent, or thrown away: the draft is dropped, and nothing is saved any more. `bringBack` undoes it. Never throws. */
+    /** Drops the draft after it was sent or thrown away, and stops saving. `bringBack` undoes it. Never throws. */
     done: async () => {
       await saver.current?.flush()
       const place = saver.current?.place()
       saver.current?.stop()
-      const dropped = place ? await dropDraft(browserDevice(), vault.uid, place).catch(() => null) : null // what was sent is sent
+      const dropped = place ? await dropDraft(browserDevice(), vault.uid, place).catch(() => null) : null
       saver.current = null
       return dropped
     },

@@ -4,8 +4,8 @@ import { describeFailure } from '@/lib/device/failure-sentence'
 import { useLocale } from '@/lib/messages/use-translations'
 
 /**
- * Says in one sentence why something failed. `of`: the room's own way to a failure, where it has words of its own. `name`: the
- * partner's, where it is known.
+ * Returns a function that describes in one sentence why something failed. `toFailure`: the room's own mapping, if it
+ * has its own sentences. `name`: the partner's, if known.
  */
 export function useFailure(
   toFailure: (error: unknown) => Failure = failureOf,

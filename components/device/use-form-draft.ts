@@ -5,10 +5,10 @@ import { useDraft } from './use-draft'
 
 type FormFields = Readonly<Record<string, string>>
 
-/** Which form: `key` names it among this person's drafts, `page` is where the person continues it. */
+/** Identifies a form: `key` names it among the person's drafts, `page` is where they continue it. */
 export type FormPlace = Readonly<{ key: string; page: string }>
 
-/** The text of a form that is being filled in, by the fields that it starts with. */
+/** Keeps the draft of a form. `initial` has the fields and their first text. */
 export function useFormDraft<F extends FormFields>(vault: Vault, { key, page }: FormPlace, initial: F) {
   const { body, change, keep, done } = useDraft(vault, formDrafts, key, { is: 'form', page, fields: initial })
   // An older draft may lack a field, or have one that the form no longer has.

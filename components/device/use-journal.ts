@@ -6,12 +6,12 @@ import { OPENING, watchJournal, type JournalState, type JournalWatch } from '@/l
 
 let watched: JournalWatch | undefined
 
-/** This tab's watch of its journal. In a browser only. */
+/** Returns this tab's watch of its journal. In a browser only. */
 export const journalWatch = (): JournalWatch => (watched ??= watchJournal(browserDevice()))
 
 const subscribe = (listener: () => void) => journalWatch().subscribe(listener)
 
-/** How the journal stands here; begins to open it, without asking anything, once the page is there. */
+/** Returns the state of the journal, and starts to open it without the phrase once the page has rendered. */
 export function useJournal(): JournalState {
   const state = useSyncExternalStore(
     subscribe,
@@ -20,7 +20,7 @@ export function useJournal(): JournalState {
   )
   useEffect(() => {
     journalWatch().begin()
-    loadAhead() // what shows an open journal comes while it is being opened
+    loadAhead() // loads what shows an open journal while it is being opened
   }, [])
   return state
 }

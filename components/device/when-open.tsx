@@ -11,16 +11,16 @@ import { useJournal } from './use-journal'
 const LateNotOpen = latePart(async () => (await import('./not-open')).NotOpen)
 
 type WhenOpenProps = Readonly<{
-  /** Drawn with the open journal; taken away the moment it locks. */
+  /** Rendered with the open journal, and removed the moment it locks. */
   children: (vault: Vault) => ReactNode
-  /** How many lines of text the place holds while the journal opens; with 0 it holds none. */
+  /** How many lines of text hold the place while the journal opens; 0 for none. */
   lines?: number | undefined
   className?: string | undefined
 }>
 
 /**
- * What only the open journal can show. Holds its place while it opens; where the phrase is needed, the first one on a page asks
- * for it in place and the others stay empty.
+ * Renders what needs the open journal. Holds the place while it opens. If the phrase is needed, the first one on a page
+ * asks for it and the others stay empty.
  */
 export function WhenOpen({ children, lines = 3, className }: WhenOpenProps) {
   const journal = useJournal()
@@ -38,7 +38,7 @@ export function WhenOpen({ children, lines = 3, className }: WhenOpenProps) {
 const NO_PLACES: readonly string[] = []
 const places = observable(NO_PLACES)
 
-/** Whether this is the first of its kind on the page, so that a phrase is asked for once. */
+/** Whether this is the first `WhenOpen` on the page, so that the phrase is asked for once. */
 function useFirstOnPage(): boolean {
   const id = useId()
   useEffect(() => {

@@ -15,7 +15,9 @@ let device: Device | undefined
 
 const wire = { base: '', fetch: (...request: Parameters<typeof fetch>) => fetch(...request) }
 
-/** This tab's device, always the same one. In a browser only: an effect or an event handler, never while a page is drawn. */
+/**
+ * Returns this tab's device, always the same object. Call it in effects and event handlers only, never while rendering.
+ */
 export const browserDevice = (): Device =>
   (device ??= {
     call: makeCall(wire),

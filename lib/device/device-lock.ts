@@ -1,4 +1,4 @@
-// *Lock*, *Hide* and signing out: what lets go of an open journal.
+// *Lock*, *Hide* and signing out: what closes an open journal.
 
 import { Problem } from '@/lib/http/problem'
 import { csrf, forgetDeviceKey, postSignOut } from '@/lib/accounts/contract'
@@ -6,8 +6,9 @@ import type { Device } from './device'
 import { ignoreNoStorage } from './ignore-failures'
 
 /**
- * Locks this device at once: the mark first, then what it keeps, then the word to the server, which may leave with the page
- * (`keepalive`). All of it is begun before this returns, so *Hide* needn't wait. What does not arrive is sent on the next load.
+ * Locks this device at once: sets the mark, forgets what opens the journal, and notifies the server with a request that
+ * outlives the page (`keepalive`). All of it starts before this returns, so *Hide* needn't wait. The next page load
+ * does what failed.
  */
 export function lockDevice(device: Device): Promise<void> {
   const uid = device.journal.vault()?.uid
@@ -19,15 +20,17 @@ export function lockDevice(device: Device): Promise<void> {
 }
 
 /**
- * What a lock may have left undone when its page went away: here first, whatever the network does, then the word to the server.
- * Throws `Unreachable`: then nothing is opened either.
+ * Finishes a lock whose page was closed: on this device first, whatever the network does, then on the server. Throws
+ * `Unreachable`; nothing may be opened then.
  */
 export async function sendPendingLock(device: Device): Promise<void> {
   await ignoreNoStorage(device.store.forgetWraps(), undefined)
   await device.call(forgetDeviceKey, {})
 }
 
-/** Signs out here: the session ends, and this device keeps nothing of the person but sealed drafts and floors. */
+/**
+ * Signs out: ends the session, and removes everything of the person from this device except sealed drafts and floors.
+ */
 export async function signOut(device: Device, uid: string): Promise<void> {
   const { csrfToken } = await device.call(csrf, {})
   await device.call(postSignOut, { csrfToken }).catch((error: unknown) => {

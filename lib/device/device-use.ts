@@ -3,7 +3,10 @@ import type { Device } from './device'
 import { ignoreNoStorage } from './ignore-failures'
 import { keepOpenOnDevice } from './open-journal'
 
-/** Says who else uses this device. Only me: the journal stays open here from now on, or from the next time the phrase is given. */
+/**
+ * Sets whether only this person uses this device. With `onlyMe` the journal stays open on it from now on, or from the
+ * next time the phrase is entered.
+ */
 export async function sendDeviceUse(device: Device, onlyMe: boolean): Promise<void> {
   await device.call(putSessionUse, { onlyMe })
   const { personId: uid, sessionId } = await device.call(getVault, {})

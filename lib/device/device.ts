@@ -3,24 +3,25 @@ import type { Zone } from '@/lib/time/zone'
 import type { Lock } from '@/lib/vault/lock'
 import type { DeviceStore } from '@/lib/vault/store'
 
-/** That this device was locked or hidden, and that what this asks for may not have arrived yet: the cookie `locked=1`. */
+/** The cookie `locked=1`: this device was locked or hidden, and the server may not know yet. */
 export type LockMark = Readonly<{ isSet: () => boolean; set: () => void; clear: () => void }>
 
 /**
- * What a person holds in the hand: how it asks the API, what it keeps, the journal while it is open, and its clock. A browser has
- * one (browser-device.ts), a test as many as it likes (lib/testing/people.ts). First argument of every room's device side.
+ * A person's device: how it calls the API, what it stores, its open journal, and its clock. A browser tab has one
+ * (browser-device.ts), a test has many (lib/testing/people.ts). It is the first argument of every room's device
+ * functions.
  */
 export type Device = Readonly<{
   call: Call
   callIfChanged: ConditionalCall
   store: DeviceStore
-  /** Holds the open journal in memory; `journal.vault()` is null while it is shut. */
+  /** Holds the open journal in memory; `journal.vault()` is null while it is locked. */
   journal: Lock
   lockMark: LockMark
-  /** How the list of places where one is signed in names it: "Firefox on Linux", never a version. */
+  /** Its name in the list of sessions: "Firefox on Linux", never a version. */
   label: string
   now: () => Date
   zone: () => Zone
-  /** The language that the device asks for, as a BCP 47 tag. */
+  /** The preferred language, as a BCP 47 tag. */
   locale: () => string
 }>

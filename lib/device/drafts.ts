@@ -1,4 +1,5 @@
-// Drafts on the device: what is being written is sealed and stored within a second, whatever the network, the session or the lock do.
+// Drafts on the device: a text is sealed and stored within a second while it is typed, also offline, signed out or
+// locked.
 import { observable } from '@/lib/observable'
 import type { Sealed64 } from '@/lib/vault/age-file'
 import { openDraft, sealDraft, type DraftRecipient } from '@/lib/vault/draft'
@@ -13,7 +14,7 @@ import { ignoreNoStorage } from './ignore-failures'
 export type DraftCodec<Body extends object> = Readonly<{
   /** Reads what was opened. Throws `bad-format` for a draft of another kind. */
   read: (body: JsonObject) => Body
-  /** Whether there is nothing in it that anybody would miss: such a draft is not stored. */
+  /** Whether it holds nothing worth keeping: such a draft is not stored. */
   isBlank: (body: Body) => boolean
 }>
 
@@ -24,31 +25,34 @@ export type Saving =
   | Readonly<{ is: 'saved'; at: Date }>
   | Readonly<{ is: 'failed'; code: VaultErrorCode }>
 
-/** How long after a key press its text is sealed, in ms. Typing on without a pause does not postpone it. */
+/** How long after a key press its text is sealed, in ms. More typing does not postpone it. */
 const SAVE_AFTER = 800
 
-/** A draft's place in this device's store: `of` names what it is a draft of, `sealed` is what was stored last, null for a new one. */
+/**
+ * A draft's place in this device's store: `of` names what it is a draft of, `sealed` is what was stored last, null for
+ * a new one.
+ */
 export type DraftPlace = Readonly<{ id: string; of: string | null; sealed: Sealed64 | null }>
 
 export type DraftSaver<Body> = Readonly<{
   /** The text as it is now: saved within a second. */
   change: (body: Body) => void
-  /** Saves at once what is not saved yet. Never throws: `saving` tells the result. */
+  /** Saves unsaved text at once. Never throws: `saving` has the result. */
   flush: () => Promise<void>
   saving: () => Saving
   subscribe: (listener: () => void) => () => void
-  /** Its id changes where another tab wrote to the same draft, or finished it: then both are kept. */
+  /** Its id changes when another tab wrote to the same draft, or finished it: then both texts are kept. */
   place: () => DraftPlace
-  /** Saves what is not saved yet, and answers the place for whoever makes something of the draft: the same place on every retry. */
+  /** Saves unsaved text, and returns the place of the draft for sending it: the same place on every retry. */
   take: () => Promise<DraftPlace>
-  /** The draft is finished or thrown away elsewhere: nothing is saved any more. */
+  /** Stops saving: the draft was finished or thrown away elsewhere. */
   stop: () => void
 }>
 
 type SaverOptions<Body extends object> = Readonly<{
   codec: Pick<DraftCodec<Body>, 'isBlank'>
   place: DraftPlace
-  /** Runs once after so many ms, unless what it returns is called before. */
+  /** Runs `run` once after `ms`. Returns a function that cancels it. */
   after?: (ms: number, run: () => void) => () => void
 }>
 
@@ -57,12 +61,12 @@ const timer = (ms: number, run: () => void) => {
   return () => clearTimeout(timeout)
 }
 
-/** As JSON for sealing: what is undefined is left out. */
+/** Converts a body to JSON for sealing, without undefined properties. */
 const toJson = (body: object): JsonObject => JSON.parse(JSON.stringify(body)) as JsonObject
 
 /**
- * Saves one draft while it is typed. It is sealed to the key that this device stored when its journal was last open, so that a journal
- * that locks meanwhile loses nothing.
+ * Makes the saver of a draft. The draft is sealed to the key that this device stored when the journal was last open, so
+ * that nothing is lost when the journal locks meanwhile.
  */
 export function draftSaver<Body extends object>(
   { store, now }: Pick<Device, 'store' | 'now'>,
@@ -76,7 +80,7 @@ export function draftSaver<Body extends object>(
   let work: Promise<void> = Promise.resolve()
   let stopped = false
 
-  /** Where another tab wrote to this draft or finished it, its text stays, and this text goes on as a draft with an id of its own. */
+  /** If another tab wrote to this draft or finished it, that text stays, and this one becomes a draft with a new id. */
   async function separate(): Promise<void> {
     const stored = await store.draft(recipient.uid, place.id)
     if ((stored?.sealed ?? null) !== place.sealed) place = { ...place, id: randomUuid(), sealed: null }
@@ -143,8 +147,8 @@ export function draftSaver<Body extends object>(
 export type UnfinishedDraft<Body> = Readonly<{ place: DraftPlace; savedAt: Date; body: Body }>
 
 /**
- * Unfinished drafts of the codec's kind on this device, the newest first. One that cannot be opened stays in the store and is not
- * answered. Throws `part-not-loaded`.
+ * Reads the unfinished drafts of the codec's kind on this device, newest first. A draft that can't be opened stays in
+ * the store and is left out. Throws `part-not-loaded`.
  */
 export async function unfinishedDrafts<Body extends object>(
   { store }: Pick<Device, 'store'>,

@@ -2,7 +2,7 @@ import { failureMessages } from '@/lib/messages/rooms/failure'
 import { translate } from '@/lib/messages/translate'
 import type { CommonFailure, Failure } from './failures'
 
-/** A failure as one sentence in the language of `locale`. `name`: the partner's, where it is known. */
+/** Describes a failure in one sentence in the language of `locale`. `name` is the partner's, if known. */
 export function describeFailure(locale: string, { key, room, wait, field }: Failure, name = ''): string {
   const t = translate(locale, failureMessages)
   const words = { wait, name: name || t('partner'), field: field ? t(`field.${field}`) : '' }

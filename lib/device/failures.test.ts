@@ -11,7 +11,7 @@ import { canRetry, codeOf, failureOf, failuresBy, type Failure } from './failure
 
 const inWords = (failure: Failure) => describeFailure('en', failure, 'Noor')
 
-// Whether trying the same again can succeed. A new code without an answer is a type error.
+// Whether a retry can succeed. A new code that is missing here is a type error.
 const refusals: Readonly<Record<ProblemCode, boolean>> = {
   'not-json': false,
   malformed: false,
@@ -102,11 +102,11 @@ test.each(everything)('%s has a sentence, which says "try again" only where that
   if (!canSucceed) expect(sentence).not.toMatch(/try again/i)
 })
 
-test('the list of refusals here is the whole of it', () => {
+test('this file lists every refusal', () => {
   expect(Object.keys(refusals).sort()).toEqual(Object.keys(problems).sort())
 })
 
-test('kinds of failure that call for different steps have different words', () => {
+test('failures that need different steps have different sentences', () => {
   const sentences = [
     new Unreachable(null),
     new Problem('wrong-origin'),
@@ -120,7 +120,7 @@ test('kinds of failure that call for different steps have different words', () =
   expect(new Set(sentences).size).toBe(sentences.length)
 })
 
-test('a room’s own words come first, be it of a refusal, of the vault, or that no answer came', () => {
+test('a room’s own sentence comes first, for a refusal, a vault error and an unreachable server', () => {
   const inMonths = failuresBy(monthsMessages, { ended: 'changed', 'not-found': 'inviteGone', 'too-long': 'changed' })
   for (const error of [new Problem('ended'), new VaultError('too-long')])
     expect(inWords(inMonths(error))).toBe(monthsMessages.en.failure.changed)
@@ -131,14 +131,14 @@ test('a room’s own words come first, be it of a refusal, of the vault, or that
   )
 })
 
-test('anything that is no refusal and not of the vault is unexpected', () => {
+test('any other error is unexpected', () => {
   expect([new Error('no'), null, 'text'].map((error) => failureOf(error).key)).toEqual(Array(3).fill('unexpected'))
   expect([new Error('no'), new Unreachable(null)].map(codeOf)).toEqual([null, null])
   expect([new Problem('ended'), new VaultError('bad-row')].map(codeOf)).toEqual(['ended', 'bad-row'])
   expect([new Error('no'), new Unreachable(null)].every(canRetry)).toBe(true)
 })
 
-test('a wait is told in seconds, or in minutes where it is long', () => {
+test('a wait is shown in seconds, or in minutes if it is long', () => {
   const slow = (retryAfter?: number) =>
     inWords(failureOf(new Problem('slow-down', retryAfter === undefined ? {} : { retryAfter })))
   expect(slow()).toContain('Wait a moment')
@@ -147,7 +147,7 @@ test('a wait is told in seconds, or in minutes where it is long', () => {
   expect(slow(91)).toContain('Wait 2 minutes,')
 })
 
-test('a refused day is the clock’s fault where the device’s clock is off by more than an hour', () => {
+test('a refused day blames the device’s clock if it is off by more than an hour', () => {
   const key = (code: ProblemCode, clockOff: number) => failureOf(new Problem(code, { clockOff })).key
   expect(key('day-out-of-range', 3600)).toBe('day')
   expect(key('day-out-of-range', 3601)).toBe('clockOff')
@@ -155,7 +155,7 @@ test('a refused day is the clock’s fault where the device’s clock is off by 
   expect(key('ended', 7200)).toBe('ended')
 })
 
-test('a refusal of the shape names its field where a person filled it in', () => {
+test('a refused shape names the field that a person filled in', () => {
   const sentence = (...fields: string[]) => inWords(failureOf(new Problem('wrong-shape', { fields })))
   expect(sentence('body.title')).toContain('the title')
   expect(sentence('body.sealed', 'body.types.0')).toContain('what it feeds')
@@ -163,11 +163,11 @@ test('a refusal of the shape names its field where a person filled it in', () =>
   expect(sentence()).toBe(failureMessages.en.wrongSomewhere)
 })
 
-/** What a program puts into a request, which nobody can mend by another entry. */
+/** Fields that the program fills in, so that a person can't correct them. */
 const OF_THE_PROGRAM =
   /^(id|\w+Id|couple|acceptance|accept\w*|uid|kdf|salt|authKey|vk\w+|recoveryAuth|keyring|bundle|csrfToken|saved|deviceKey|onlyMe|sealed|entries|kind|removed|who|takenOut|rev|number|change|version|ready|done|skipped|tookPart|paused|ended|label|token|tokenHash|ticket|keyringRev|weekStart|\w+Bundle|\w+Mac)$/
 
-test('every field that a person fills in has a name in words', () => {
+test('every field that a person fills in has a name on screen', () => {
   const names = new Set(
     contracts.flatMap(({ body }) => {
       if (!body) return []

@@ -1,4 +1,4 @@
-// The one way from an error to words: what a call or the vault throws becomes a key of the catalogue.
+// Maps what a call or the vault throws to a sentence of the catalogue. Every screen uses this.
 import { Unreachable } from '@/lib/http/call'
 import { Problem, type ProblemCode } from '@/lib/http/problem'
 import type { InEveryLanguage } from '@/lib/messages/locale'
@@ -13,15 +13,15 @@ export type CommonFailure = Exclude<keyof CommonMessages, 'again' | 'field' | 'p
 /** A field that a person fills in, as a key of the catalogue's `failure.field`. */
 type FailedField = keyof CommonMessages['field']
 
-/** A room's catalogue with sentences of its own about failures. */
+/** A room's catalogue with its own sentences about failures. */
 type RoomWithFailures = InEveryLanguage<{ failure: Record<string, string> }>
 
 /** Why something failed: its sentence, and the numbers and names that the sentence needs. */
 export type Failure = Readonly<{
-  /** A key of `room`'s `failure`; of the common `failure` where there is no room. */
+  /** A key of the room's `failure` messages, or of the common ones if `room` is null. */
   key: string
   room: RoomWithFailures | null
-  /** How long to wait: minutes for `slowDownMinutes`, else seconds. 0 where the server does not say. */
+  /** How long to wait: minutes for `slowDownMinutes`, else seconds. 0 if the server does not say. */
   wait: number
   /** The field that is wrong, with `wrongField`. */
   field: FailedField | null
@@ -29,7 +29,7 @@ export type Failure = Readonly<{
 
 export type ErrorCode = ProblemCode | VaultErrorCode
 
-// Every code there is, so that a new one without words is a type error.
+// Has every code, so that a new one without a sentence is a type error.
 const keys: Readonly<Record<ErrorCode, CommonFailure>> = {
   // the API
   'not-json': 'fault',
@@ -57,7 +57,7 @@ const keys: Readonly<Record<ErrorCode, CommonFailure>> = {
   'slow-down': 'slowDown',
   'not-now': 'notNow',
   unexpected: 'unexpected',
-  // where the vault runs
+  // the vault's environment
   'insecure-origin': 'insecure',
   'part-not-loaded': 'notLoaded',
   'bad-encoding': 'unreadable',
@@ -103,7 +103,7 @@ const keys: Readonly<Record<ErrorCode, CommonFailure>> = {
   'invite-forged': 'inviteGone',
   'no-such-invite': 'inviteGone',
   'own-invite': 'ownInvite',
-  // what this device keeps
+  // this device's store
   'storage-unavailable': 'noStorage',
   'storage-full': 'storageFull',
 }
@@ -136,18 +136,19 @@ const FIELDS: Readonly<Record<FailedField, true>> = {
   wish: true,
 }
 
-/** From here on a wait is told in minutes. Seconds. */
+/** Longer waits are shown in minutes. Seconds. */
 const LONG_WAIT = 90
 
-/** How far a device's clock may be off before a refused day is the clock's fault. Seconds. */
+/** Above this difference of the clocks, a refused day is the device clock's fault. Seconds. */
 const CLOCK_OFF = 3600
 
-/** Refusals of a day or a week, which a device counts by its own clock. */
+/** Refusals of a day or a week, which a device computes with its own clock. */
 const DAY_REFUSALS: readonly ErrorCode[] = ['day-out-of-range', 'week-not-open']
 
 /**
- * Makes a room's way from anything thrown to its `Failure`. `own`: for some codes a key of the room's `failure`, or of the common one
- * where the room has no such key. Something that is neither a refusal nor of the vault is 'unexpected'.
+ * Makes a room's function from anything thrown to a `Failure`. `own` maps some codes to a key of the room's `failure`
+ * messages, or of the common ones if the room has no such key. Anything but a `Problem`, `Unreachable` or `VaultError`
+ * is 'unexpected'.
  */
 export function failuresBy<Messages extends { failure: Record<string, string> }>(
   room: InEveryLanguage<Messages> | null,
@@ -178,17 +179,17 @@ const RETRYABLE: readonly ErrorCode[] = [
   'keyring-busy',
 ]
 
-/** Whether trying the same again can succeed, so that a screen may offer it. */
+/** Whether a retry can succeed, so that a screen may offer one. */
 export function canRetry(error: unknown): boolean {
   const code = codeOf(error)
   return code === null || RETRYABLE.includes(code)
 }
 
-/** The code of what was thrown, or null where it has none. For what a screen does, not for what it says. */
+/** The code of what was thrown, or null. For what a screen does; sentences come from a `Failure`. */
 export const codeOf = (error: unknown): ErrorCode | null =>
   error instanceof Problem || error instanceof VaultError ? error.code : null
 
-/** The common words alone. */
+/** Maps anything thrown to a common `Failure`. */
 export const failureOf = failuresBy(null, {})
 
 const common = (key: CommonFailure): Failure => ({ key, room: null, wait: 0, field: null })

@@ -7,15 +7,15 @@ import type { Device } from './device'
 import { openingDevice } from './late'
 import type { OpeningOptions } from './open-journal'
 
-/** How the journal stands on this device, for whatever shows something of it. */
+/** The state of the journal on this device. */
 export type JournalState =
   | Readonly<{ is: 'opening' }>
   | Readonly<{ is: 'open'; vault: Vault }>
-  /** The phrase has to be asked for. */
+  /** Only the phrase opens it. */
   | Readonly<{ is: 'shut' }>
-  /** "This home shows an earlier state than this device has seen. Was it restored?" */
+  /** The server answers an earlier state than this device has seen: the person must say whether it was restored. */
   | Readonly<{ is: 'earlier' }>
-  /** It was not restored: nothing is opened, and the person asks whoever runs it. */
+  /** It was not restored: nothing is opened. */
   | Readonly<{ is: 'stopped' }>
   | Readonly<{ is: 'unreachable' }>
   | Readonly<{ is: 'signed-out' }>
@@ -24,18 +24,18 @@ export type JournalState =
 export const OPENING: JournalState = Object.freeze({ is: 'opening' })
 
 export type JournalWatch = Readonly<{
-  /** The same object until it changes: React's snapshot. */
+  /** The same object until it changes, as React's snapshots must be. */
   state: () => JournalState
   subscribe: (listener: () => void) => () => void
-  /** Tries to open without asking, the first time it is called; later calls do nothing. */
+  /** Tries to open the journal without the phrase. Only the first call does anything. */
   begin: () => void
-  /** Tries again: after a network came back, or with the answer to "Was it restored?". */
+  /** Tries again: when the network is back, or with the answer to "Was it restored?". */
   retry: (opening?: OpeningOptions) => void
-  /** No, it was not restored. */
+  /** The person answered that it was not restored. */
   stop: () => void
 }>
 
-/** Watches the journal of a device: opened here or elsewhere in the tab, locked here or in another tab. */
+/** Watches the journal of a device: openings in this tab, and locks in any tab. */
 export function watchJournal(device: Device): JournalWatch {
   const opened = device.journal.vault()
   const {

@@ -1,4 +1,4 @@
-// The next version of a sealed row of mine, such as what a ritual means to me.
+// Sends the next version of a sealed row of the viewer, such as what a ritual means to them.
 import type * as z from 'zod/mini'
 import { Problem } from '@/lib/http/problem'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -11,20 +11,21 @@ export type SealedVersion = RowVersion & Readonly<{ sealed: string }>
 
 const TRIES = 3
 
-/** The version after the one that was read, or the first of a new row. */
+/** The version after the one that was read, or the first version of a new row. */
 export const nextVersion = (read: RowVersion | null): RowVersion =>
   read ? { id: read.id, rev: read.rev + 1 } : { id: randomUuid(), rev: 1 }
 
 type VersionKeeping<Row extends SealedVersion> = Readonly<{
   seal: (version: RowVersion) => Promise<string>
   send: (version: SealedVersion) => Promise<Row>
-  /** The row that a refusal may carry: the newest version. */
+  /** The schema of the newest version, which a refusal may hold. */
   row: z.ZodMiniType<Row>
 }>
 
 /**
- * Sends a version until the server keeps it. Where the server has another version, of a request whose answer was lost or of another
- * device of mine, this one is sealed again as the version after it. Throws what `send` does when that fails three times.
+ * Sends a version until the server saves it. If the server has another version, because an answer was lost or another
+ * device of the viewer wrote, this one is sealed again as the version after it. Throws what `send` throws, after three
+ * tries.
  */
 export async function sendVersion<Row extends SealedVersion>(
   device: Pick<Device, 'store'>,

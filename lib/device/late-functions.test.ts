@@ -4,14 +4,14 @@ import { lateFunctions, latePartOf, loadAhead } from './late-functions'
 
 const part = { double: async (n: number) => n * 2, name: 'a part' }
 
-test('a part is loaded by the first call of one of its functions, with what it was called with', async () => {
+test('the first call of a function loads its part, and passes the arguments', async () => {
   const load = vi.fn(async () => part)
   const late = lateFunctions(load)
   expect(load).not.toHaveBeenCalled()
   expect(await late.double(21)).toBe(42)
 })
 
-test('a part that does not arrive is a failure of its own, and the next call asks again', async () => {
+test('a part that does not load has its own failure, and the next call tries again', async () => {
   const load = vi.fn(async () => part)
   load.mockRejectedValueOnce(new Error('Failed to load chunk'))
   const late = lateFunctions(load)
@@ -19,18 +19,18 @@ test('a part that does not arrive is a failure of its own, and the next call ask
   expect(await late.double(1)).toBe(2)
 })
 
-test('what a function of it throws is what it throws', async () => {
+test('an error of the function itself is not changed', async () => {
   const late = lateFunctions(async () => ({ fail: async () => Promise.reject(new RangeError('no')) }))
   await expect(late.fail()).rejects.toThrow(RangeError)
 })
 
-test('loading ahead asks for each part once, and a failure of it is nobody’s', async () => {
+test('loading ahead loads each part once, and ignores failures', async () => {
   const arrives = vi.fn(async () => part)
   const fails = vi.fn(async () => Promise.reject(new Error('offline')))
   latePartOf(arrives)
   latePartOf(fails)
-  const asked = latePartOf(vi.fn(async () => part))
-  await asked()
+  const loaded = latePartOf(vi.fn(async () => part))
+  await loaded()
   loadAhead()
   loadAhead()
   await Promise.resolve()

@@ -1,11 +1,11 @@
-// What a page needs of the device only once somebody does something, or once a journal opens: its code is loaded then.
+// Code that a page loads when the journal opens or somebody does something, and not before.
 import { loadLate } from '@/lib/vault/load-late'
 
 const waiting = new Set<() => Promise<unknown>>()
 
 /**
- * Makes a way to load a part of the code later. Nothing is loaded before it is called, or before `loadAhead`. It throws
- * `part-not-loaded`, and the next call tries again.
+ * Makes a function that loads a part of the code. Nothing is loaded before its first call or `loadAhead`. It throws
+ * `part-not-loaded`; the next call tries again.
  */
 export function latePartOf<Part>(load: () => Promise<Part>): () => Promise<Part> {
   const part = () => {
@@ -16,9 +16,9 @@ export function latePartOf<Part>(load: () => Promise<Part>): () => Promise<Part>
   return part
 }
 
-/** Loads every late part that the pages so far know and that nothing has asked for yet, so that it is there before the first tap. */
+/** Loads every known late part that was not requested yet, so that it is ready before the first tap. */
 export function loadAhead(): void {
-  for (const part of [...waiting]) part().catch(() => {}) // whoever needs it asks again, and says so where it fails
+  for (const part of [...waiting]) part().catch(() => {}) // the first use tries again, and shows a failure
 }
 
 /** The asynchronous functions of a module. */
@@ -28,7 +28,9 @@ export type LateFunctions<Module> = {
     : never]: Module[Name]
 }
 
-/** The asynchronous functions of a module that is loaded with the first call of one. A call may throw `part-not-loaded`. */
+/**
+ * Makes the asynchronous functions of a module that is loaded with their first call. Each may throw `part-not-loaded`.
+ */
 export function lateFunctions<Module extends object>(load: () => Promise<Module>): LateFunctions<Module> {
   const part = latePartOf(load)
   const functions = new Proxy(

@@ -1,29 +1,29 @@
 import type { DeviceStore } from '@/lib/vault/store'
 
-/** A store that is opened at its first use, for a device that is made before anything can be waited for. */
+/** Makes a store that is opened by its first use, because a device is made synchronously. */
 export function lateStore(open: () => Promise<DeviceStore>): DeviceStore {
   let opened: Promise<DeviceStore> | undefined
   const store = () => {
     opened ??= open()
-    opened.catch(() => (opened = undefined)) // a storage that was refused may be allowed later
+    opened.catch(() => (opened = undefined)) // the browser may allow storage later
     return opened
   }
   return {
-    keepWrap: async (...given) => (await store()).keepWrap(...given),
-    wrap: async (...given) => (await store()).wrap(...given),
-    forgetWrap: async (...given) => (await store()).forgetWrap(...given),
-    forgetWraps: async (...given) => (await store()).forgetWraps(...given),
-    keepRecipient: async (...given) => (await store()).keepRecipient(...given),
-    recipient: async (...given) => (await store()).recipient(...given),
-    keepDraft: async (...given) => (await store()).keepDraft(...given),
-    drafts: async (...given) => (await store()).drafts(...given),
-    draft: async (...given) => (await store()).draft(...given),
-    dropDraft: async (...given) => (await store()).dropDraft(...given),
-    floors: async (...given) => (await store()).floors(...given),
-    keepFloors: async (...given) => (await store()).keepFloors(...given),
-    highestProfile: async (...given) => (await store()).highestProfile(...given),
-    keepProfile: async (...given) => (await store()).keepProfile(...given),
-    signOut: async (...given) => (await store()).signOut(...given),
+    keepWrap: async (...input) => (await store()).keepWrap(...input),
+    wrap: async (...input) => (await store()).wrap(...input),
+    forgetWrap: async (...input) => (await store()).forgetWrap(...input),
+    forgetWraps: async (...input) => (await store()).forgetWraps(...input),
+    keepRecipient: async (...input) => (await store()).keepRecipient(...input),
+    recipient: async (...input) => (await store()).recipient(...input),
+    keepDraft: async (...input) => (await store()).keepDraft(...input),
+    drafts: async (...input) => (await store()).drafts(...input),
+    draft: async (...input) => (await store()).draft(...input),
+    dropDraft: async (...input) => (await store()).dropDraft(...input),
+    floors: async (...input) => (await store()).floors(...input),
+    keepFloors: async (...input) => (await store()).keepFloors(...input),
+    highestProfile: async (...input) => (await store()).highestProfile(...input),
+    keepProfile: async (...input) => (await store()).keepProfile(...input),
+    signOut: async (...input) => (await store()).signOut(...input),
     close: () =>
       void opened?.then(
         (kept) => kept.close(),

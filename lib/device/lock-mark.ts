@@ -4,11 +4,10 @@ const YEAR = 31_536_000
 
 const secure = () => (location.protocol === 'https:' ? '; secure' : '')
 
-/** Readable by the server, so that a locked device's pages come without anything in them; it says nothing but that. */
+/** A cookie that the server reads, so that it sends a locked device empty pages. It holds nothing else. */
 export const lockMark: LockMark = {
   isSet: () => /(?:^|;\s*)locked=1(?:;|$)/.test(document.cookie),
-  // A browser may keep a cookie a moment after it was written. Read back, it is there for the page that is loaded next and for the
-  // tabs that are told next.
+  // A browser may store a cookie late. Reading it makes sure that the next page and the other tabs see it.
   set: () => {
     document.cookie = `locked=1; path=/; max-age=${YEAR}; samesite=lax${secure()}`
     void document.cookie

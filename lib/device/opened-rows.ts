@@ -1,4 +1,4 @@
-// Rows that the server served, opened and checked on the device: what every room that shows sealed texts does first.
+// Opens and checks rows that the server answered. Every room that shows sealed texts uses this.
 import {
   acceptEarlierFloors,
   checkFloors,
@@ -15,13 +15,13 @@ import { EarlierState, VaultError, type VaultErrorCode } from '@/lib/vault/vault
 import type { Device } from './device'
 import { ignoreNoStorage } from './ignore-failures'
 
-/** A row after opening: what stands in it, that it was removed, or why it can't be shown. Never half of it. */
+/** The content of an opened row, that it was removed, or why it can't be shown. Never a part of it. */
 export type RowText<Text> =
   | Readonly<{ is: 'text'; text: Text }>
   | Readonly<{ is: 'removed' }>
   | Readonly<{ is: 'failed'; code: VaultErrorCode }>
 
-/** What says something about this device or its network, not about the row. */
+/** Failures of this device or its network, not of a row. */
 const NOT_OF_THE_ROW: readonly VaultErrorCode[] = [
   'part-not-loaded',
   'insecure-origin',
@@ -32,17 +32,18 @@ const NOT_OF_THE_ROW: readonly VaultErrorCode[] = [
 
 /** How a room reads its rows. */
 export type RowReader<Row, Text> = Readonly<{
-  /** The row as it was served, with all that its text must agree with. */
+  /** The row with everything that its text must agree with. */
   served: (row: Row) => ServedRow
-  /** Whether the row says that it was removed, where it says so at all: its text must say the same. */
+  /** Whether the row is marked as removed, if rows of this kind can be: its text must agree. */
   removed?: (row: Row) => boolean
-  /** What stands in it. Throws `VaultError` where that has another shape. */
+  /** Reads the opened text. Throws `VaultError` if it has another shape. */
   read: (text: Extract<OpenedText, { kind: 'text' }>, row: Row) => Text
 }>
 
 /**
- * Opens rows that came together, and notes their versions as seen. Throws `EarlierState` with every row that is older than this
- * device has seen, before anything is opened, and what has nothing to do with a row. Any other failure is the row's own.
+ * Opens the rows of one answer, and raises their floors. Throws `EarlierState` with every row that is older than this
+ * device has seen, before anything is opened, and failures of the device itself. Any other failure is returned with its
+ * row.
  */
 export async function openRows<Row, Text>(
   device: Pick<Device, 'store'>,
@@ -73,7 +74,7 @@ export async function openRows<Row, Text>(
   return opened.map(({ row, opened: text }) => ({ ...row, opened: text }))
 }
 
-/** As openRows, of one. */
+/** Opens a single row. Throws as `openRows`. */
 export async function openSingleRow<Row, Text>(
   device: Pick<Device, 'store'>,
   vault: Vault,
@@ -95,7 +96,7 @@ function toRowFailure(error: unknown): { is: 'failed'; code: VaultErrorCode } {
   throw error
 }
 
-/** A version that this device made and the server keeps: nothing older of it is shown any more. */
+/** Raises the floor of a row to a version that this device made and the server saved. */
 export const noteSaved = (
   device: Pick<Device, 'store'>,
   vault: Vault,
@@ -114,12 +115,12 @@ async function noteSeen(
     )
 }
 
-/** Yes, it was restored: what was shown may be shown from now on. Read again afterwards. */
+/** Lowers the floors after the person confirmed that the server was restored. Fetch the rows again afterwards. */
 export async function acceptEarlier(device: Pick<Device, 'store'>, vault: Vault, earlier: EarlierState): Promise<void> {
   await changeFloors(device.store, vault, (floors) => acceptEarlierFloors(floors, earlier))
 }
 
-/** Opens one served row and reads what stands in it. `removed`, where the row says so, must be what the text says. */
+/** Opens a row above its floor and reads its text. `removed`, if the row has it, must agree with the text. */
 export async function openRow<Text>(
   vault: Vault,
   row: ServedRow,

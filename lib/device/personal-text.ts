@@ -1,4 +1,5 @@
-// A text that each of the two writes about one thing, for both to read: what a ritual means to them, the line they remember a plan by.
+// A text that each person of a couple writes about the same thing, for both to read: what a ritual means to them, or a
+// plan's line.
 import { sealText } from '@/lib/vault/sealed-text'
 import { readText, type JsonObject } from '@/lib/vault/strict-json'
 import type { Magic } from '@/lib/vault/text-frame'
@@ -7,13 +8,13 @@ import type { Device } from './device'
 import type { RowVersion, SealedVersion } from './keep-version'
 import { openRows, type RowText } from './opened-rows'
 
-/** What the text is about: `meta` names the thing, `magic` the kind of text. */
+/** The subject of a text: `meta` names it, `magic` is the kind of text. */
 export type TextSubject = Readonly<{ magic: Magic; coupleId: string; meta: JsonObject }>
 
 /** One person's text, opened. */
 export type PersonalText = RowVersion & Readonly<{ personId: string; opened: RowText<string> }>
 
-/** Seals a text as one version, for both. Throws `no-pinned-partner`, `too-long`. */
+/** Seals a version of a text, for both. Throws `no-pinned-partner`, `too-long`. */
 export const sealPersonalText = (
   vault: Vault,
   { magic, coupleId, meta }: TextSubject,
@@ -21,7 +22,7 @@ export const sealPersonalText = (
   text: string,
 ): Promise<string> => sealText(vault, { magic, id, rev, visibility: 'shared', pair: coupleId, meta, body: { text } })
 
-/** Opens the texts of both. Throws as `openRows`. */
+/** Opens both people's texts. Throws as `openRows`. */
 export const openPersonalTexts = (
   device: Pick<Device, 'store'>,
   vault: Vault,

@@ -8,13 +8,13 @@ import { putKeyring } from '@/lib/accounts/contract'
 import type { Device } from './device'
 import { ignoreNoStorage } from './ignore-failures'
 
-// What one device changes goes one after another, so that only another device can have written first.
+// The changes of a device run one after another, so that only another device can have written first.
 const saving = new WeakMap<Device['journal'], Promise<unknown>>()
 
 /**
- * Changes the keyring of the open journal where it is kept, and holds the journal with the change. `change` gets the newest keyring
- * and may run again when another device wrote first; it returns the same object when there is nothing to change. Throws
- * `keyring-busy`, `EarlierState`, `Problem`, `Unreachable`.
+ * Changes the saved keyring, and holds the open journal with the change. `change` gets the newest keyring, and runs
+ * again when another device wrote first; it returns the same object to change nothing. Throws `keyring-busy`,
+ * `EarlierState`, `Problem`, `Unreachable`.
  */
 export function saveKeyring(device: Device, vault: Vault, change: KeyringChange): Promise<Vault> {
   const before = saving.get(device.journal) ?? Promise.resolve()

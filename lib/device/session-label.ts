@@ -1,5 +1,5 @@
-// What a person recognises their own device by. Coarse on purpose: no version, no model, nothing to tell one user's device from
-// the next one's by.
+// The name by which a person recognises a device. Coarse on purpose: no version and no model, so that it fingerprints
+// nobody.
 
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bFirefox\/|\bFxiOS\//, 'Firefox'],
@@ -23,7 +23,7 @@ const systems: readonly (readonly [RegExp, string])[] = [
 const named = (list: readonly (readonly [RegExp, string])[], userAgent: string) =>
   list.find(([sign]) => sign.test(userAgent))?.[1]
 
-/** "Firefox on Linux", out of what the browser says of itself; "A browser" where that is nothing known. */
+/** Names a browser from its user agent, as "Firefox on Linux"; "A browser" if it is unknown. */
 export function sessionLabel(userAgent: string): string {
   const browser = named(browsers, userAgent) ?? 'A browser'
   const system = named(systems, userAgent)
