@@ -6,12 +6,12 @@ import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
 import { translate } from '@/lib/messages/translate'
 import { Circles } from './circles'
 
-type PairProps = Readonly<{
+type NowAndWishProps = Readonly<{
   now: Step
   wish: Step | null
-  /** Whose, for who hears the page; nothing where it is one's own alone. */
+  /** Whose answer it is, for screen readers; left out for the viewer's own. */
   who?: string | undefined
-  /** Of which type, for who hears the page; its hue is around it. */
+  /** The type, for screen readers; its hue is set around the circles. */
   typeName?: string | undefined
   size: 'large' | 'normal' | 'small'
   locale: string
@@ -19,10 +19,10 @@ type PairProps = Readonly<{
 
 const widths = { large: 'w-29 rail:w-34', normal: 'w-15.5 rail:w-19', small: 'w-11.5 rail:w-15' } as const
 
-/** The circles of now beside those of the wish. */
-export function NowAndWish({ now, wish, who, typeName, size, locale }: PairProps) {
+/** The circles for now beside those for the wish. */
+export function NowAndWish({ now, wish, who, typeName, size, locale }: NowAndWishProps) {
   const t = translate(locale, checkInsMessages)
-  const label = (what: 'now' | 'wish', step: Step) => {
+  const labelOf = (what: 'now' | 'wish', step: Step) => {
     const label = typeName ? `${typeName}, ${t(`both.${what}`)}` : t(`both.${what}`)
     return who ? t('both.label', { who, what: label, step }) : t('both.labelOwn', { what: label, step })
   }
@@ -33,7 +33,7 @@ export function NowAndWish({ now, wish, who, typeName, size, locale }: PairProps
         step={step}
         look={what}
         fromStart={small}
-        label={label(what, step)}
+        label={labelOf(what, step)}
         className={classes(widths[size], what === 'wish' && 'opacity-75')}
       />
       {small ? null : (
@@ -51,7 +51,7 @@ export function NowAndWish({ now, wish, who, typeName, size, locale }: PairProps
   )
 }
 
-/** What one person said of a type, in its hue; "left out" where they said nothing. */
+/** A person's answer for a type, in its hue; "left out" where they gave none. */
 export function TypeAnswer({
   type,
   name,

@@ -11,17 +11,18 @@ import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
 import { NowAndWish, TypeAnswer } from './answer-circles'
 
-/** One of the two with what they answered; the two stand in the order in which they paired. */
+/** A person with their answer. */
 export type PersonAnswer = Readonly<{ person: Partner; answer: Closeness }>
 
 const columns =
   'grid grid-cols-2 *:not-first:border-s *:not-first:border-line *:not-first:ps-4 *:first:pe-4 rail:*:not-first:ps-7'
-/** Where there is room, what is answered stands before the answers. */
+/** On wide screens, the label is beside the answers. */
 const row = 'rail:grid rail:grid-cols-[9.5rem_minmax(0,1fr)] rail:gap-x-4'
 
+/** `both` is in pairing order. */
 type BothAnswersProps = Readonly<{ both: readonly [PersonAnswer, PersonAnswer]; locale: string }>
 
-/** What both answered, beside each other: now and as each would like it, all in all and of each kind. */
+/** Both answers side by side: now and the wish, overall and by type. */
 export function BothAnswers({ both, locale }: BothAnswersProps) {
   const t = translate(locale, checkInsMessages)
   const intimacy = translate(locale, intimacyMessages)
@@ -41,7 +42,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
               <div className="mt-3.5">
                 <NowAndWish now={answer.now} wish={answer.wish} who={name} size="normal" locale={locale} />
               </div>
-              <p className="mt-2.5 text-small text-ink-2">{t(`both.${wishWords(answer)}`)}</p>
+              <p className="mt-2.5 text-small text-ink-2">{t(`both.${wishKey(answer)}`)}</p>
             </div>
           ))}
         </div>
@@ -73,7 +74,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
   )
 }
 
-function wishWords({ now, wish }: Closeness): 'right' | 'aLittleCloser' | 'closer' | 'aLittleRoom' | 'room' {
+function wishKey({ now, wish }: Closeness): 'right' | 'aLittleCloser' | 'closer' | 'aLittleRoom' | 'room' {
   if (wish === now) return 'right'
   return wish > now ? (wish - now === 1 ? 'aLittleCloser' : 'closer') : now - wish === 1 ? 'aLittleRoom' : 'room'
 }

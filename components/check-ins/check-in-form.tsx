@@ -21,7 +21,7 @@ import { Circles, NoCircles } from './circles'
 import { CircleScale } from './circle-scale'
 import { TypeScales } from './type-scales'
 
-const nothing: Closeness['types'] = {
+const noTypes: Closeness['types'] = {
   emotional: null,
   physical: null,
   intellectual: null,
@@ -32,20 +32,23 @@ const nothing: Closeness['types'] = {
 type CheckInFormProps = Readonly<{
   week: WeekId
   partnerName: string
-  /** My answer as it is kept; null before the first time. */
+  /** My saved answer; null before the first one. */
   mine: Closeness | null
-  /** The way out without keeping anything. */
-  out: ReactNode
+  /** Leaves the form without saving. */
+  cancel: ReactNode
   onKept?: ((answer: Closeness) => void) | undefined
 }>
 
-/** How close now, and how close one would like it, on seven pairs of circles; each type if one likes. Blind, and nothing preselected. */
-export function CheckInForm({ week, partnerName, mine, out, onKept }: CheckInFormProps) {
+/**
+ * Asks how close it feels now and how close I would like it, on seven pairs of circles, and optionally by type. Nothing
+ * is preselected.
+ */
+export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckInFormProps) {
   const t = useTranslations(checkInsMessages)
   const router = useRouter()
   const [now, setNow] = useState<Step | null>(mine?.now ?? null)
   const [wish, setWish] = useState<Step | null>(mine?.wish ?? null)
-  const [types, setTypes] = useState<Closeness['types']>(mine?.types ?? nothing)
+  const [types, setTypes] = useState<Closeness['types']>(mine?.types ?? noTypes)
   const [attempt, setAttempt] = useState(0)
   const inWords = useFailure()
   const { run, busy, failure } = useAction(
@@ -67,18 +70,18 @@ export function CheckInForm({ week, partnerName, mine, out, onKept }: CheckInFor
     setAttempt(attempt + 1)
     if (now !== null && wish !== null) run({ now, wish, types })
   }
-  const lacking =
+  const missing =
     attempt > 0
       ? [
           ...(now === null ? [{ id: 'now', text: t('ask.needNow') }] : []),
           ...(wish === null ? [{ id: 'wish', text: t('ask.needWish') }] : []),
         ]
       : []
-  const wrong = lacking.length > 0 ? t('ask.missing') : failure
+  const title = missing.length > 0 ? t('ask.missing') : failure
   const room = wantsRoom({ now: now ?? 1, wish: now === null ? 1 : (wish ?? now), types })
   return (
     <form method="post" onSubmit={submit}>
-      <ErrorSummary className="mt-4" title={wrong} fields={lacking} attempt={attempt} />
+      <ErrorSummary className="mt-4" title={title} fields={missing} attempt={attempt} />
       <Chosen now={now} partnerName={partnerName} />
       <CircleScale id="now" legend={t('scale.now')} hideLegend value={now} onChange={setNow} />
       <CircleScale id="wish" look="wish" legend={t('ask.wish')} value={wish} onChange={setWish} className="mt-8" />
@@ -98,7 +101,7 @@ export function CheckInForm({ week, partnerName, mine, out, onKept }: CheckInFor
           <TypeScales types={types} onChange={setTypes} />
         </div>
       </Disclosure>
-      <FlowFooter back={out}>
+      <FlowFooter back={cancel}>
         <SubmitButton busy={busy} busyLabel={t('ask.saving')}>
           {t('ask.submit')}
         </SubmitButton>
@@ -107,7 +110,7 @@ export function CheckInForm({ week, partnerName, mine, out, onKept }: CheckInFor
   )
 }
 
-/** What is chosen for now, large, with whose circle is whose; before, two that are none of the seven. */
+/** The chosen step for now, large, with a name under each circle; a placeholder pair before a step is chosen. */
 function Chosen({ now, partnerName }: { now: Step | null; partnerName: string }) {
   return (
     <div aria-hidden="true" className="grid h-48 place-content-center justify-items-center">

@@ -17,12 +17,12 @@ import { KeptAnswer } from './kept-answer'
 import { MyAnswer } from './my-answer'
 
 type CheckInScreenProps = Readonly<{
-  /** Null while one is alone. */
+  /** Null without a partner. */
   found: Readonly<{ checkIn: CheckIn; before: WeekId | null }> | null
   people: People
 }>
 
-/** A week's check-in, as far as it is: asked, kept, shown to both, not begun, or over. */
+/** A week's check-in in each of its states (see `checkInView`). */
 export function CheckInScreen({ found, people }: CheckInScreenProps) {
   const { me, partner, locale, now } = people
   const t = translate(locale, checkInsMessages)
@@ -64,7 +64,7 @@ function CheckInContent({
   const view = checkInView(checkIn, today)
   const overline = t('overline', formatDaysBetween(first, last, locale))
   const question = t(today <= last ? 'ask.now' : today <= addDays(last, 7) ? 'ask.past' : 'ask.earlier')
-  const ways = (
+  const links = (
     <p className="mt-6 flex flex-wrap gap-x-6">
       {before ? (
         <TextLink alone href={`/check-in/${before}`}>
@@ -84,7 +84,7 @@ function CheckInContent({
           {t(`both.${both ? nearness(both[0].answer, both[1].answer) : 'same'}`)}
         </PageHeading>
         {both ? <BothAnswers both={both} locale={locale} /> : null}
-        {ways}
+        {links}
       </>
     )
   }
@@ -96,7 +96,7 @@ function CheckInContent({
         partnerName={partner.name}
         overline={overline}
         question={question}
-        ways={ways}
+        links={links}
         lead={t('mine.keptLead', { day: formatDay(until, locale) })}
       />
     )
@@ -108,7 +108,7 @@ function CheckInContent({
           {t('mine.over')}
         </PageHeading>
         <MyAnswer answer={mine} locale={locale} />
-        {ways}
+        {links}
       </>
     )
   }
@@ -120,7 +120,7 @@ function CheckInContent({
           week={week}
           mine={null}
           partnerName={partner.name}
-          out={
+          cancel={
             <LinkButton href="/today" variant="quiet">
               {t('ask.later')}
             </LinkButton>
@@ -137,15 +137,15 @@ function CheckInContent({
       >
         {t(view === 'early' ? 'early.title' : 'closed.title')}
       </PageHeading>
-      {ways}
+      {links}
     </>
   )
 }
 
-/** Both answers in the order in which the two paired, once both are there. */
+/** Both answers in pairing order; null until both are revealed. */
 function answersOf({ mine, partner: theirs }: CheckIn, people: People): readonly [PersonAnswer, PersonAnswer] | null {
   const [firstPerson, secondPerson] = inPairingOrder(people)
   if (!mine || !theirs || !firstPerson || !secondPerson) return null
-  const answerOf = (person: Partner): PersonAnswer => ({ person, answer: person.id === people.me.id ? mine : theirs })
-  return [answerOf(firstPerson), answerOf(secondPerson)]
+  const withAnswer = (person: Partner): PersonAnswer => ({ person, answer: person.id === people.me.id ? mine : theirs })
+  return [withAnswer(firstPerson), withAnswer(secondPerson)]
 }

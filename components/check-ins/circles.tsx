@@ -6,15 +6,15 @@ type CirclesProps = Readonly<{
   step: Step
   /** `now`: the answerer's circle is filled. `wish`: both are outlines. */
   look?: 'now' | 'wish' | undefined
-  /** What they say, where nothing beside them does. */
+  /** The accessible name; without it the circles are decorative. */
   label?: string | undefined
-  /** Drawn from the start of its place, so that pairs in a column begin on one line; else in its middle. */
+  /** Aligns the pair to the start of its box, so that pairs in a column line up; else it is centred. */
   fromStart?: boolean | undefined
-  /** The width; the colour is the text's. */
+  /** Sets the width; the colour is the text colour. */
   className?: string | undefined
 }>
 
-/** Two circles, nearer with each of seven steps. Our own drawing, after Aron, Aron and Smollan (1992). */
+/** Two circles, nearer with each of the seven steps. Our own drawing, after Aron, Aron and Smollan (1992). */
 export function Circles({ step, look = 'now', label, fromStart, className }: CirclesProps) {
   const x = distanceOfStep(step) * 5
   return (
@@ -31,7 +31,7 @@ export function Circles({ step, look = 'now', label, fromStart, className }: Cir
   )
 }
 
-/** Two circles that are none of the seven: nothing is chosen yet. */
+/** Two circles that match no step, for when nothing is chosen yet. */
 export const NoCircles = ({ className }: { className?: string }) => (
   <svg viewBox="-21 -11 42 22" className={classes('circles text-line', className)} aria-hidden="true">
     {[-11, 11].map((x) => (

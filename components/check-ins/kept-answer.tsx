@@ -14,20 +14,20 @@ type KeptAnswerProps = Readonly<{
   mine: Closeness
   partnerName: string
   overline: string
-  /** The question, over the form when it is changed. */
+  /** The heading above the form while the answer is being changed. */
   question: string
-  /** Until when it can be changed, in words. */
+  /** Says until when the answer can change. */
   lead: string
-  /** Where one can go from here. */
-  ways: ReactNode
+  /** Links below the answer. */
+  links: ReactNode
 }>
 
-/** My answer, kept: mine alone, and mine to change. What the page says depends on nothing else. */
-export function KeptAnswer({ week, mine, partnerName, overline, question, lead, ways }: KeptAnswerProps) {
+/** My saved answer, which I can still change. It shows the same whether or not the partner has answered. */
+export function KeptAnswer({ week, mine, partnerName, overline, question, lead, links }: KeptAnswerProps) {
   const locale = useLocale()
   const t = useTranslations(checkInsMessages, 'mine')
   const [changing, setChanging] = useState(false)
-  // What was kept last, until the server's own answer comes with the page.
+  // The answer just saved, until the refreshed page brings the server's.
   const [changed, setChanged] = useState<{ was: Closeness; now: Closeness } | null>(null)
   const shown = changed?.was === mine ? changed.now : mine
   return (
@@ -43,7 +43,7 @@ export function KeptAnswer({ week, mine, partnerName, overline, question, lead, 
               setChanged({ was: mine, now })
               setChanging(false)
             }}
-            out={
+            cancel={
               <Button variant="quiet" onClick={() => setChanging(false)}>
                 {t('leave')}
               </Button>
@@ -59,7 +59,7 @@ export function KeptAnswer({ week, mine, partnerName, overline, question, lead, 
           <Button className="mt-7" onClick={() => setChanging(true)}>
             {t('change')}
           </Button>
-          {ways}
+          {links}
         </>
       )}
     </FocusHeading>

@@ -5,7 +5,7 @@ import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
 import { NowAndWish, TypeAnswer } from './answer-circles'
 
-/** What I answered, seen by me alone. */
+/** My answer, which only I can see. */
 export function MyAnswer({ answer, locale }: { answer: Closeness; locale: string }) {
   const types = answeredTypes([answer])
   const intimacy = translate(locale, intimacyMessages)

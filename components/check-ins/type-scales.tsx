@@ -13,12 +13,13 @@ import { CircleScale } from './circle-scale'
 type TypeAnswers = Closeness['types']
 type TypeScalesProps = Readonly<{ types: TypeAnswers; onChange: (types: TypeAnswers) => void }>
 
-/** The five types, each with a scale of its own; the second one comes once the first has an answer, and either may be left out. */
+/** A scale for each of the five types. The scale for the wish appears once now is answered; both may be left out. */
 export function TypeScales({ types, onChange }: TypeScalesProps) {
   const locale = useLocale()
   const t = useTranslations(checkInsMessages, 'ask')
   const intimacy = useTranslations(intimacyMessages)
-  const say = (type: IntimacyType, typeAnswer: TypeAnswers[IntimacyType]) => onChange({ ...types, [type]: typeAnswer })
+  const setAnswer = (type: IntimacyType, typeAnswer: TypeAnswers[IntimacyType]) =>
+    onChange({ ...types, [type]: typeAnswer })
   return (
     <>
       <p className="mb-1 text-small text-ink-3">{t('typesHint')}</p>
@@ -37,7 +38,7 @@ export function TypeScales({ types, onChange }: TypeScalesProps) {
                     variant="link"
                     className="-mt-2.5 flex-none"
                     aria-label={t('leaveOutType', { type: intimacy(type) })}
-                    onClick={() => say(type, null)}
+                    onClick={() => setAnswer(type, null)}
                   >
                     {t('leaveOut')}
                   </Button>
@@ -49,7 +50,7 @@ export function TypeScales({ types, onChange }: TypeScalesProps) {
                   legend={t('ofType', { type: intimacy(type) })}
                   hideLegend
                   value={answer?.now ?? null}
-                  onChange={(now) => say(type, { now, wish: answer?.wish ?? null })}
+                  onChange={(now) => setAnswer(type, { now, wish: answer?.wish ?? null })}
                 />
                 {answer ? (
                   <CircleScale
@@ -63,7 +64,7 @@ export function TypeScales({ types, onChange }: TypeScalesProps) {
                         <span className="sr-only">{t('wishOfType', { type: intimacy(type) })}</span>
                       </span>
                     }
-                    onChange={(wish) => say(type, { ...answer, wish })}
+                    onChange={(wish) => setAnswer(type, { ...answer, wish })}
                   />
                 ) : null}
               </div>

@@ -18,7 +18,8 @@ import { INTIMACY_TYPES, isIntimacyType, type IntimacyType } from '@/lib/intimac
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { proposeVersion, type MonthKey, type OpenedClosing } from '@/lib/months/device'
+import { proposeVersion, type OpenedClosing } from '@/lib/months/device'
+import type { MonthKey } from '@/lib/months/facts'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf, isStale } from './failure'
 

@@ -2,7 +2,7 @@
 import { Section } from '@/components/ui/page-heading'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
-import type { MonthKey } from '@/lib/months/device'
+import type { MonthKey } from '@/lib/months/facts'
 import type { MonthNames } from './close-form'
 import { Version } from './month-close'
 import { MyNotes } from './month-notes'

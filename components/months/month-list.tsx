@@ -11,7 +11,7 @@ import { inPairingOrder, type Partner, type People } from '@/lib/couples/people'
 import { groupBy } from '@/lib/group-by'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
-import type { FormerMonth, MonthLine } from '@/lib/months/facts'
+import type { MonthKey, MonthLine } from '@/lib/months/facts'
 import { monthInWords } from '@/lib/months/in-words'
 import { dayIn, monthOfDay, type Month } from '@/lib/time/day'
 import { formatMonth, formatShortDay } from '@/lib/time/format'
@@ -21,7 +21,7 @@ type MonthListProps = Readonly<{
   lines: readonly MonthLine[]
   earlier: Month | null
   from: Month | null
-  former: readonly FormerMonth[]
+  former: readonly MonthKey[]
   people: People
 }>
 
@@ -89,7 +89,7 @@ export function MonthList({ lines, earlier, from, former, people }: MonthListPro
 }
 
 /** The months with each partner of before, by years; nothing tells two of them apart but what they kept. */
-function Before({ months, locale }: { months: readonly FormerMonth[]; locale: string }) {
+function Before({ months, locale }: { months: readonly MonthKey[]; locale: string }) {
   const t = translate(locale, monthsMessages)
   return (
     <div className="grid gap-y-6">

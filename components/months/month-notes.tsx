@@ -15,15 +15,8 @@ import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
-import {
-  hasNotes,
-  noNotes,
-  NOTES,
-  sendNotes,
-  type MonthNoteTexts,
-  type MonthKey,
-  type OpenedNotes,
-} from '@/lib/months/device'
+import { hasNotes, noNotes, NOTES, sendNotes, type MonthNoteTexts, type OpenedNotes } from '@/lib/months/device'
+import type { MonthKey } from '@/lib/months/facts'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf, isStale } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'

@@ -7,7 +7,8 @@ import { useOnReturn } from '@/components/ui/use-on-return'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { fetchFormerMonth, fetchMonth, type MonthKey, type OpenedMonth } from '@/lib/months/device'
+import { fetchFormerMonth, fetchMonth, type OpenedMonth } from '@/lib/months/device'
+import type { MonthKey } from '@/lib/months/facts'
 import type { Vault } from '@/lib/vault/vault'
 
 type OpenedMonthState = Readonly<{ value: OpenedMonth | null; error: unknown; again: () => void }>

@@ -89,7 +89,8 @@ test('a week is open from its first day to the end of the second day after it, w
     clock.at(time)
     return outcome(answer(person, bare, id))
   }
-  // Kiritimati is 14 hours ahead of UTC, Honolulu 10 behind: the 28th begins there on the 27th at 10:00 UTC, and on the 28th at 10:00.
+  // Kiritimati is 14 hours ahead of UTC, Honolulu 10 behind: the 28th begins there on the 27th at 10:00 UTC, and on the
+  // 28th at 10:00.
   expect(await tries(couple.a, '2026-11-27T09:59:59Z', next)).toBe('week-not-open')
   expect(await tries(couple.a, '2026-11-27T10:00:00Z', next)).toBe('done')
   expect(await tries(couple.b, '2026-11-28T09:59:59Z', next)).toBe('week-not-open')

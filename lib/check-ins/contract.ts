@@ -5,18 +5,18 @@ import { daySchema, weekIdSchema } from '@/lib/time/schemas'
 /** One of seven pairs of circles: 1 is apart, 7 almost one. */
 const step = z.literal([1, 2, 3, 4, 5, 6, 7])
 
-const ofType = z.nullable(z.strictObject({ now: step, wish: z.nullable(step) }))
+const typeAnswer = z.nullable(z.strictObject({ now: step, wish: z.nullable(step) }))
 
-/** How close now, and how close I would like it; a type that was left out is null. */
+/** How close it feels now and how close I would like it, overall and by type. A type that was left out is null. */
 export const closeness = z.strictObject({
   now: step,
   wish: step,
   types: z.strictObject({
-    emotional: ofType,
-    physical: ofType,
-    intellectual: ofType,
-    experiential: ofType,
-    spiritual: ofType,
+    emotional: typeAnswer,
+    physical: typeAnswer,
+    intellectual: typeAnswer,
+    experiential: typeAnswer,
+    spiritual: typeAnswer,
   }),
 })
 
@@ -26,7 +26,7 @@ const checkIn = z.object({
   week: weekIdSchema,
   first: daySchema,
   last: daySchema,
-  /** The last day on which it can be answered, and whether it can be now, both in my zone. */
+  /** The last day on which the week can be answered, and whether it can be now, both in my zone. */
   until: daySchema,
   open: z.boolean(),
   mine: z.nullable(closeness),

@@ -28,20 +28,26 @@ export async function readCheckIn({ db, viewer }: CoupleScope, id: WeekId): Prom
   }
 }
 
-/** What Today says of what is answered blind: this week and the last, and whether I have marked what feels fed. One statement, none alone. */
+/**
+ * The blind rows that Today shows: this week's and last week's check-ins, and whether I have marked my hopes. One
+ * statement, none without a partner.
+ */
 export async function readBlindToday(scope: Scope): Promise<{ weeks: WeekLine[]; hopesMarked: boolean }> {
   if (!hasCouple(scope)) return { weeks: [], hopesMarked: false }
   const { weekStart, pairedAt, zone, now } = scope.viewer
   const today = dayIn(now, zone)
-  const revealed = await readAnswered(scope, [hopesSubject, ...weeksOfToday(today, weekStart).map(({ id }) => id)])
-  const answered = new Map([...revealed].map(([subject, shown]) => [subject, { shown }]))
+  const revealedBySubject = await readAnswered(scope, [
+    hopesSubject,
+    ...weeksOfToday(today, weekStart).map(({ id }) => id),
+  ])
+  const answered = new Map([...revealedBySubject].map(([subject, shown]) => [subject, { shown }]))
   return {
     weeks: weekLines({ today, weekStart, paired: dayIn(pairedAt, zone), answered }),
-    hopesMarked: revealed.has(hopesSubject),
+    hopesMarked: revealedBySubject.has(hopesSubject),
   }
 }
 
-/** The week before another, where the two were two by its end; null where they were not. */
+/** The week before this one; null where it ended before the couple paired. */
 export function weekBefore({ viewer }: CoupleScope, id: WeekId): WeekId | null {
   const { weekStart, pairedAt, zone } = viewer
   const before = weekOf(addDays(parseWeek(id, weekStart).first, -1), weekStart)

@@ -22,7 +22,7 @@ export const answerColumns = {
   spiritualWish: true,
 } as const
 
-/** An answer as its row has it. */
+/** Makes an answer of its row. */
 export function closenessOf(row: CheckInRow): Closeness {
   const typeAnswerOf = (type: IntimacyType): Closeness['types'][IntimacyType] => {
     const [now, wish] = [row[`${type}Now`], row[`${type}Wish`]]
@@ -38,7 +38,7 @@ export function closenessOf(row: CheckInRow): Closeness {
   return { now: stepOf(row.now), wish: stepOf(row.wish), types }
 }
 
-/** The columns' values for an answer. */
+/** Makes the columns of an answer. */
 export function rowOf({
   now,
   wish,
@@ -60,7 +60,7 @@ export function rowOf({
   }
 }
 
-/** Whether two answers say the same. */
+/** Whether two answers are equal, type by type. */
 export const sameCloseness = (a: Closeness, b: Closeness): boolean =>
   a.now === b.now &&
   a.wish === b.wish &&
@@ -70,6 +70,6 @@ export const sameCloseness = (a: Closeness, b: Closeness): boolean =>
 
 function stepOf(value: number): Step {
   const step = STEPS.find((known) => known === value)
-  if (!step) throw new Error('The database keeps seven steps.')
+  if (!step) throw new Error('A step in the database is outside 1 to 7.')
   return step
 }

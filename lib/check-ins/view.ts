@@ -2,12 +2,15 @@ import type { CheckIn, Closeness } from './contract'
 import type { Day } from '@/lib/time/day'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 
-/** What the screen of a week is: decided by my own answer, the calendar, and what both see already; never by what the other did alone. */
+/**
+ * `both`: both answers are shown. `kept`: my answer, which can still change. `over`: my answer, which can't change any
+ * more. `ask`: the form. `early`: the week has not begun. `closed`: nobody can answer any more, and I did not.
+ */
 export type CheckInView = 'both' | 'kept' | 'ask' | 'early' | 'over' | 'closed'
 
 /**
- * `both`: shown. `kept`: mine, and it can change. `over`: mine, and the week can't be answered any more. `ask`: to be answered.
- * `early`: the week has not begun. `closed`: it was left as it is.
+ * Decides the screen of a week from my own answer, the calendar, and what both already see; never from what only the
+ * partner did.
  */
 export function checkInView(
   { mine, partner, open, first }: Pick<CheckIn, 'mine' | 'partner' | 'open' | 'first'>,
@@ -18,7 +21,7 @@ export function checkInView(
   return open ? 'ask' : today < first ? 'early' : 'closed'
 }
 
-/** Whether somebody wishes for less closeness than there is, at all or of some kind. */
+/** Whether an answer wishes for less closeness than there is now, overall or for some type. */
 export const wantsRoom = ({ now, wish, types }: Closeness): boolean =>
   wish < now ||
   INTIMACY_TYPES.some((type) => {
@@ -26,12 +29,14 @@ export const wantsRoom = ({ now, wish, types }: Closeness): boolean =>
     return typeAnswer !== null && typeAnswer.wish !== null && typeAnswer.wish < typeAnswer.now
   })
 
-/** How near the two answers are: the same, one step apart, or more. A difference is a topic and no fault. */
+/**
+ * How near two answers are: the same, one step apart, or more. A difference is something to talk about, not a fault.
+ */
 export function nearness(a: Closeness, b: Closeness): 'same' | 'near' | 'different' {
   const steps = Math.abs(a.now - b.now)
   return steps === 0 ? 'same' : steps === 1 ? 'near' : 'different'
 }
 
-/** The types that at least one of the two answered. */
+/** The types in at least one of the answers, in product order. */
 export const answeredTypes = (answers: readonly Closeness[]): IntimacyType[] =>
   INTIMACY_TYPES.filter((type) => answers.some(({ types }) => types[type] !== null))

@@ -7,8 +7,9 @@ import { readCheckIn } from './reads'
 import { rowOf, sameCloseness } from './rows'
 
 /**
- * Keeps my answer for a week that is open to me. It shows to the other, and stays as it is, once both have answered. The same answer
- * again is answered as it stands, also later.
+ * Saves my answer for a week that is open to me. Once both have answered, both see both answers and they are final. A
+ * retry with the same answer succeeds at any time. Throws week-not-open, and already-revealed for another answer after
+ * that.
  */
 export async function keepCheckIn(scope: CoupleScope, { week, ...answer }: Input<typeof putCheckIn>): Promise<CheckIn> {
   const { personId, coupleId } = scope.viewer

@@ -1,4 +1,4 @@
-// What can be said and drawn of a month's answers. Only weeks that both answered are in it: a direction is drawn from four of them on.
+// What a month's check-ins show. Only weeks that both answered count, and lines are drawn from four such weeks on.
 import type { Closeness } from '@/lib/check-ins/contract'
 import { openUntil } from '@/lib/check-ins/week-open'
 import type { Pair } from '@/lib/couples/people'
@@ -6,32 +6,34 @@ import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Day } from '@/lib/time/day'
 import type { Week } from '@/lib/time/week'
 
-/** From so many answers of both on, lines are drawn. */
+/** With fewer weeks that both answered, no lines are drawn. */
 export const MIN_WEEKS_FOR_LINES = 4
 
-/** How a week stands: both answered it, somebody can still answer it, or nobody can any more. */
+/** Both answered the week, somebody can still answer it, or nobody can any more. */
 export type WeekState = 'both' | 'open' | 'skipped'
 
-/** A week that neither can answer any more was skipped. `earliest` is the earlier of the two days that the partners call today. */
+/** The state of a week. `earliest` is the earlier of both people's todays: after it, nobody can answer any more. */
 export const weekState = (week: Week, both: boolean, earliest: Day): WeekState =>
   both ? 'both' : earliest > openUntil(week) ? 'skipped' : 'open'
 
-/** A week with what both answered, in the order in which they paired; null where it is not shown to both. */
+/** A week with both answers in pairing order; null unless both are revealed. */
 export type ClosenessWeek = Readonly<{ first: Day; is: WeekState; both: Pair<Closeness> | null }>
 
 export type MonthCloseness = Readonly<{
   weeks: readonly ClosenessWeek[]
   /** How many weeks both answered. */
   n: number
-  /** Places of weeks in a row that both answered, each drawn as one line; none under four answers. */
+  /** Runs of consecutive weeks (by index) that both answered, one line each; none under four answered weeks. */
   runs: readonly (readonly number[])[]
-  /** How many steps the two were from each other, at least and at most, and in how many weeks they chose the same; null without an answer. */
+  /**
+   * The least and most steps between both answers, and in how many weeks they were the same; null without an answer.
+   */
   apart: Readonly<{ least: number; most: number; same: number }> | null
   /** The types that both answered in some week, in product order. */
   types: readonly IntimacyType[]
 }>
 
-/** What a month's answers come to. */
+/** Summarises a month's answers. */
 export function monthCloseness(weeks: readonly ClosenessWeek[]): MonthCloseness {
   const answered = weeks.flatMap(({ both }) => (both ? [both] : []))
   const steps = answered.map(([first, second]) => Math.abs(first.now - second.now))

@@ -1,4 +1,5 @@
-// What the two take from a month: versions and a yes to the newest, and of its change, once the next month is there, whether it helped.
+// What the two take from a month: versions and a yes to the newest, and of its change, once the next month is there,
+// whether it helped.
 import { describe, expect, test } from 'vitest'
 import { partAs } from '@/lib/couples/doors'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'

@@ -1,7 +1,7 @@
-// How a month stands to be closed, from what was said of it: versions, each its proposer's yes, and at last the other's yes to the newest.
+// Closing a month: each version counts as its proposer's yes, and the partner's yes to the newest one closes the month.
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 
-/** A yes, as its row has it: to a version of one's own, or, where it closes the month, to the version before it. */
+/** One row: a version with its proposer's yes, or (`closes`) the yes to the version before it. */
 export type ClosingYes = Readonly<{
   number: number
   personId: string
@@ -12,7 +12,7 @@ export type ClosingYes = Readonly<{
 
 export type ClosingState = Readonly<{ version: ClosingYes; closed: boolean }>
 
-/** The newest version and whether both said yes to it; null where nothing was proposed. */
+/** The newest version, and whether both agreed to it; null when nothing was proposed. */
 export function closingStateOf(yeses: readonly ClosingYes[]): ClosingState | null {
   const newest = [...yeses].sort((a, b) => b.number - a.number)
   const version = newest.find(({ closes }) => !closes)
@@ -21,6 +21,6 @@ export function closingStateOf(yeses: readonly ClosingYes[]): ClosingState | nul
     : null
 }
 
-/** The number that the next version, or the yes to this one, has. */
+/** The number of the next row: a version, or the yes to the newest one. */
 export const nextNumber = (yeses: readonly Pick<ClosingYes, 'number'>[]): number =>
   Math.max(0, ...yeses.map(({ number }) => number)) + 1

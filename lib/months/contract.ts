@@ -6,7 +6,7 @@ import { daySchema, monthSchema, weekIdSchema } from '@/lib/time/schemas'
 
 const params = z.strictObject({ month: monthSchema })
 
-/** A week of the month. `answers` stand there once both have answered; `mine` is an answer of my own that shows to me alone. */
+/** A week of the month. `answers` is filled once both have answered; `mine` is an answer that only I can see. */
 const weekSchema = z.object({
   week: weekIdSchema,
   first: daySchema,
@@ -17,7 +17,7 @@ const weekSchema = z.object({
   mine: z.nullable(closeness),
 })
 
-/** A plan that somebody took part in, on its own day. */
+/** A plan that somebody took part in, on the plan's own day. */
 const keptSchema = z.object({
   planId: id,
   ritualId: z.nullable(id),
@@ -28,12 +28,12 @@ const keptSchema = z.object({
 
 const noteSchema = z.object({ personId: id, id, rev: version, sealed })
 
-/** Whether a small change helped, in plain words. */
+/** Whether a small change helped. */
 export const helpAnswer = z.enum(['helped', 'aLittle', 'notReally', 'notDone'])
 
 const changeSchema = z.object({ id, authorId: id, number: version, sealed })
 
-/** The newest version of what the two take from the month. `change` is null where it has none, or where its words are no more served. */
+/** The newest version of closing. `change` is null where it has none, or where its text is no longer served. */
 const closingSchema = z.object({
   number: version,
   personId: id,
@@ -49,20 +49,20 @@ export const getMonth = contract({
   params,
   query: z.strictObject({ coupleId: z.optional(id) }),
   summary:
-    'A month of the two: how close its weeks felt, what was fed and kept, both’s notes once both are in, and how it was closed. Of a former couple: what was kept and closed, and my own answers and words.',
+    'A month of the couple: how close its weeks felt, what was fed and kept, both people’s notes once both are in, and how it was closed. For a former couple: what was kept and closed, and my own answers and notes.',
   answer: z.object({
     month: monthSchema,
     first: daySchema,
     last: daySchema,
     weeks: z.array(weekSchema),
-    /** On how many different days of the month each fed each type; empty of a former couple. */
+    /** On how many different days of the month each person fed each type; empty for a former couple. */
     fed: z.array(z.object({ personId: id, type: intimacyTypeSchema, days: z.int() })),
     kept: z.array(keptSchema),
     /** Mine, and my partner’s once both are in. */
     notes: z.array(noteSchema),
     revealed: z.boolean(),
     closing: z.nullable(closingSchema),
-    /** The month before, where it was closed with a small change: whether that helped, blind. */
+    /** The month before, if it was closed with a small change: whether that helped, as blind answers. */
     before: z.nullable(
       z.object({
         month: monthSchema,
@@ -81,7 +81,7 @@ export const putNotes = contract({
   params,
   size: 'sealed',
   summary:
-    'My three notes of a month, as one text: the first version, or the one after what stands, until both are in.',
+    'My three notes of a month, as one sealed text: the first version, or the one after the saved one, until both are in.',
   body: z.strictObject({ coupleId: id, id, rev: version, sealed }),
   answer: z.object({ ...noteSchema.shape, revealed: z.boolean() }),
   problems: ['not-found', 'not-paired', 'version-changed', 'already-revealed'],
@@ -92,7 +92,7 @@ export const postMonthClosing = contract({
   path: '/api/months/{month}/close',
   params,
   size: 'sealed',
-  summary: 'A version of what we take from a month: the one after those that stand. Proposing is the proposer’s yes.',
+  summary: 'Proposes the next version of closing a month. Proposing counts as the proposer’s yes.',
   body: z.strictObject({
     coupleId: id,
     number: version,
@@ -107,7 +107,7 @@ export const putMonthClosing = contract({
   method: 'PUT',
   path: '/api/months/{month}/close',
   params,
-  summary: 'My yes to one version of my partner’s, which closes the month; refused where a newer one stands.',
+  summary: 'My yes to my partner’s version, which closes the month; refused where a newer version exists.',
   body: z.strictObject({ number: version }),
   answer: closingSchema,
   problems: ['not-found', 'not-paired', 'version-changed'],
@@ -118,7 +118,7 @@ export const putHelped = contract({
   path: '/api/months/{month}/helped',
   params,
   summary:
-    'Whether the small change of a closed month helped, from the next month on; it can change until both have said.',
+    'Whether the small change of a closed month helped, from the next month on; it can change until both have answered.',
   body: z.strictObject({ answer: helpAnswer }),
   answer: z.object({ mine: z.nullable(helpAnswer), partner: z.nullable(helpAnswer) }),
   problems: ['not-found', 'not-paired', 'already-revealed'],

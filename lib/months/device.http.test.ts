@@ -1,4 +1,5 @@
-// Two devices in two zones, over real HTTP: what each writes of a month is opened by the other's device, when it shows, and by nobody else.
+// Two devices in two zones, over real HTTP: what each writes of a month is opened by the other's device, when it shows,
+// and by nobody else.
 import { beforeAll, expect, test } from 'vitest'
 import { leaveCouple } from '@/lib/couples/device'
 import { connect } from '@/lib/db/connection'
@@ -7,15 +8,8 @@ import { newCouple, type Couple } from '@/lib/testing/people'
 import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { parseMonth } from '@/lib/time/month'
-import {
-  agreeToVersion,
-  fetchMonth,
-  proposeVersion,
-  sendNotes,
-  sendHelpAnswer,
-  type MonthNoteTexts,
-  type MonthKey,
-} from './device'
+import { agreeToVersion, fetchMonth, proposeVersion, sendNotes, sendHelpAnswer, type MonthNoteTexts } from './device'
+import type { MonthKey } from './facts'
 
 let app: ServedApp
 let couple: Couple

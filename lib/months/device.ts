@@ -1,4 +1,4 @@
-// The device side of a month: three notes and the small change are sealed here for both; all else of it is a plain fact.
+// The device side of a month: the three notes and the small change are sealed for both; everything else is plain.
 import type { Device } from '@/lib/device/device'
 import { nextVersion, type RowVersion } from '@/lib/device/keep-version'
 import { noteSaved, openSingleRow, openRows, type RowText } from '@/lib/device/opened-rows'
@@ -20,8 +20,9 @@ import {
   type HelpAnswer,
   type MonthAnswer,
 } from './contract'
+import type { MonthKey } from './facts'
 
-/** The three notes: what brought us closer, what got in the way, what I'd like more of. Any may be empty, not all. */
+/** The three notes: what brought us closer, what got in the way, what I'd like more of. At least one has text. */
 export const NOTES = ['closer', 'way', 'more'] as const
 export type MonthNoteTexts = Readonly<Record<(typeof NOTES)[number], string>>
 export const noNotes: MonthNoteTexts = { closer: '', way: '', more: '' }
@@ -43,19 +44,16 @@ export type OpenedMonth = Omit<MonthAnswer, 'notes' | 'closing' | 'before'> &
     }> | null
   }>
 
-/** Whose month it is: of which couple. */
-export type MonthKey = Readonly<{ coupleId: string; month: Month }>
-
 const notesOf = (body: JsonObject): MonthNoteTexts => {
   const textOf = (note: keyof MonthNoteTexts) => readText(body[note], 'bad-format')
   return { closer: textOf('closer'), way: textOf('way'), more: textOf('more') }
 }
 
-/** Reads a month and opens what both wrote. Throws `Problem` (not-paired, not-found), `Unreachable`, `EarlierState`. */
+/** Fetches a month and opens its texts. Throws `Problem` (not-paired, not-found), `Unreachable`, `EarlierState`. */
 export const fetchMonth = async (device: Device, vault: Vault, monthKey: MonthKey): Promise<OpenedMonth> =>
   openMonthTexts(device, vault, monthKey, await device.call(getMonth, { month: monthKey.month }))
 
-/** As `fetchMonth`, of a former couple: what was joint, and of all else my own. */
+/** As `fetchMonth`, for a former couple: what was joint, and my own part of the rest. */
 export const fetchFormerMonth = async (device: Device, vault: Vault, monthKey: MonthKey): Promise<OpenedMonth> =>
   openMonthTexts(device, vault, monthKey, await device.call(getMonth, monthKey))
 
@@ -103,7 +101,7 @@ async function openChange(
   closing: MonthClosing,
   change: MonthChange,
 ): Promise<RowText<string>> {
-  const { opened: words } = await openSingleRow(device, vault, change, {
+  const { opened } = await openSingleRow(device, vault, change, {
     served: ({ id, authorId: author, sealed }) => ({
       visibility: 'shared',
       pair: coupleId,
@@ -116,14 +114,14 @@ async function openChange(
     }),
     read: ({ body }) => readText(body['text'], 'bad-format'),
   })
-  return words
+  return opened
 }
 
 export type KeptNotes = Answer<typeof putNotes>
 
 /**
- * Puts my three notes in: the first version, or the one after `standing`. They show to both once both are in. Throws `Problem`
- * (version-changed, already-revealed, not-paired), `VaultError` (no-pinned-partner, too-long), `Unreachable`.
+ * Sends my three notes: the first version, or the one after `current`. Both see them once both have sent theirs. Throws
+ * `Problem` (version-changed, already-revealed, not-paired), `VaultError` (no-pinned-partner, too-long), `Unreachable`.
  */
 export async function sendNotes(
   device: Device,
@@ -148,14 +146,17 @@ export async function sendNotes(
   return kept
 }
 
-/** A version of what we take from a month; without words there is no small change. `after` is the newest that stands. */
+/** A version of closing to propose. An empty `change` means no small change; `after` is the newest saved version. */
 export type ClosingDraft = Readonly<{
   focus: IntimacyType | null
   change: string
   after: Pick<MonthClosing, 'number'> | null
 }>
 
-/** Proposes a version, with my yes to it. Throws `Problem` (version-changed, ended, not-paired), `VaultError`, `Unreachable`. */
+/**
+ * Proposes a version, which counts as my yes. Throws `Problem` (version-changed, ended, not-paired), `VaultError`,
+ * `Unreachable`.
+ */
 export async function proposeVersion(
   device: Device,
   vault: Vault,
@@ -196,11 +197,17 @@ async function sealChange(
   }
 }
 
-/** My yes to my partner's version as I read it, which closes the month. Throws `Problem` version-changed where a newer one stands, and `Unreachable`. */
+/**
+ * Agrees to my partner's version, which closes the month. Throws `Problem` (version-changed where a newer version
+ * exists) and `Unreachable`.
+ */
 export const agreeToVersion = (device: Pick<Device, 'call'>, month: Month, number: number): Promise<MonthClosing> =>
   device.call(putMonthClosing, { month, number })
 
-/** Says whether a month's small change helped, blind. Throws `Problem` (already-revealed, not-found), `Unreachable`. */
+/**
+ * Sends my blind answer on whether a month's small change helped. Throws `Problem` (already-revealed, not-found),
+ * `Unreachable`.
+ */
 export const sendHelpAnswer = (
   device: Pick<Device, 'call'>,
   month: Month,

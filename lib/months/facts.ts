@@ -1,4 +1,4 @@
-// What a month is made of that is no sealed text, as the server reads it and a page draws it.
+// The plain part of a month, as the server reads it and a page renders it.
 import type { Closeness } from '@/lib/check-ins/contract'
 import type { Pair } from '@/lib/couples/people'
 import type { Day, Month } from '@/lib/time/day'
@@ -8,7 +8,7 @@ import type { ClosingState } from './closing'
 import type { MonthKept } from './contract'
 import type { TypeInMonth } from './fed'
 
-/** A week of a month: what both answered, or what I did alone. */
+/** A week of a month: what both answered, or my own answer while it is blind. */
 export type FactWeek = Readonly<{
   week: WeekId
   first: Day
@@ -18,7 +18,7 @@ export type FactWeek = Readonly<{
   mine: Closeness | null
 }>
 
-/** All of a month. `before` is how the month before stands, where it was closed. */
+/** A month. `before` is the closing of the month before, if it was closed. */
 export type MonthFacts = Readonly<{
   month: Month
   weeks: readonly FactWeek[]
@@ -28,10 +28,10 @@ export type MonthFacts = Readonly<{
   before: ClosingState | null
 }>
 
-/** Which month of which couple that one was in before. */
-export type FormerMonth = Readonly<{ coupleId: string; month: Month }>
+/** A month of a couple, active or former. */
+export type MonthKey = Readonly<{ coupleId: string; month: Month }>
 
-/** What is left of a month of a former couple: what was joint, and the reader's own answers. */
+/** What the viewer can read of a former couple's month: what was joint, and the viewer's own answers. */
 export type FormerMonthFacts = Readonly<{
   month: Month
   mine: readonly Readonly<{ week: WeekId; first: Day; last: Day; answer: Closeness }>[]

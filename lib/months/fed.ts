@@ -1,4 +1,4 @@
-// What was fed in a month: on how many of its days each fed each type. Counted per person, never summed over types.
+// On how many days of a month each person fed each type. Counted per person, never summed over types.
 import type { Pair } from '@/lib/couples/people'
 import { bloomStep, type BloomStep, type Feeding } from '@/lib/dashboard/days-fed'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
@@ -6,7 +6,7 @@ import { monthOfDay, type Month } from '@/lib/time/day'
 
 export type TypeInMonth = Readonly<{ type: IntimacyType; days: Pair<number>; steps: Pair<BloomStep> }>
 
-/** Different days of the month on which each of the two fed each type; feedings of other days or of anybody else are left out. */
+/** Counts the days of the month on which each person fed each type. Ignores other days and other people. */
 export function fedInMonth(
   feedings: readonly Pick<Feeding, 'personId' | 'day' | 'type'>[],
   month: Month,

@@ -6,11 +6,14 @@ import { firstDayOf, lastDayOf, parseMonth, weeksOfMonth } from '@/lib/time/mont
 import { isWeekStart } from '@/lib/time/week'
 import { closingStateOf, type ClosingYes, type ClosingState } from './closing'
 import type { MonthAnswer } from './contract'
-import type { FormerMonth, FormerMonthFacts } from './facts'
+import type { FormerMonthFacts, MonthKey } from './facts'
 import { closingOf, keptOf, readChanges, readKeptPlans, readNotes, readClosingYeses } from './month-rows'
 
-/** The facts of a month of a former couple: what was joint, and my own answers. Three statements; not-found where I was never in it, or am. */
-export async function readFormerMonthFacts(scope: Scope, { coupleId, month }: FormerMonth): Promise<FormerMonthFacts> {
+/**
+ * The facts of a former couple's month: what was joint, and my own answers. Three statements. Throws not-found where
+ * the couple is none that I was in, or is my active one.
+ */
+export async function readFormerMonthFacts(scope: Scope, { coupleId, month }: MonthKey): Promise<FormerMonthFacts> {
   const { personId, coupleId: activeCoupleId } = scope.viewer
   const couple =
     coupleId === activeCoupleId
@@ -34,14 +37,17 @@ export async function readFormerMonthFacts(scope: Scope, { coupleId, month }: Fo
   }
 }
 
-/** What both closed the month with; where they did not, my own newest version of it: what the other alone proposed was never agreed. */
+/**
+ * What both agreed on; else my own newest version. What only the partner proposed was never agreed, so it is not
+ * served.
+ */
 function closingStateFor(me: string, yeses: readonly ClosingYes[]): ClosingState | null {
   const current = closingStateOf(yeses)
   return current?.closed ? current : closingStateOf(yeses.filter(({ personId }) => personId === me))
 }
 
-/** All of it that is served, as its device opens it. Six statements. */
-export async function readFormerMonth(scope: Scope, monthKey: FormerMonth): Promise<MonthAnswer> {
+/** A former couple's month with its sealed rows, for the viewer's device. Six statements. */
+export async function readFormerMonth(scope: Scope, monthKey: MonthKey): Promise<MonthAnswer> {
   const { month, mine, kept } = await readFormerMonthFacts(scope, monthKey)
   const yeses = await readClosingYeses(scope, monthKey.coupleId, [month])
   const closing = closingStateFor(scope.viewer.personId, yeses.get(month) ?? [])
@@ -60,11 +66,11 @@ export async function readFormerMonth(scope: Scope, monthKey: FormerMonth): Prom
   }
 }
 
-/** The months of former couples in which something stands that I may read, newest first. One statement. */
-export async function readFormerMonths({ db, viewer }: Scope): Promise<FormerMonth[]> {
-  const { coupleId: ours } = viewer
+/** The months of former couples that hold something I may read, newest first. One statement. */
+export async function readFormerMonths({ db, viewer }: Scope): Promise<MonthKey[]> {
+  const { coupleId: activeCoupleId } = viewer
   const rows = await db.coupleMonth.findMany({
-    where: ours === null ? {} : { coupleId: { not: ours } },
+    where: activeCoupleId === null ? {} : { coupleId: { not: activeCoupleId } },
     orderBy: [{ month: 'desc' }, { coupleId: 'asc' }],
   })
   return rows.map(({ coupleId, month }) => ({ coupleId, month: parseMonth(month) }))

@@ -8,7 +8,7 @@ import { firstDayOf, lastDayOf } from '@/lib/time/month'
 import type { ClosingYes, ClosingState } from './closing'
 import type { MonthChange, MonthClosing, HelpAnswer, MonthKept, MonthNote } from './contract'
 
-/** The days of a month, as a query asks for them. */
+/** The days of a month as a condition of a query. */
 export const daysOf = (month: Month) => ({ gte: columnOfDay(firstDayOf(month)), lte: columnOfDay(lastDayOf(month)) })
 
 /** Who took part in which plans of a month, by the plans' own days. One statement. */
@@ -17,7 +17,7 @@ export const readKeptPlans = ({ db }: Scope, coupleId: string, month: Month): Pr
 
 type KeptPlanRow = { planId: string; ritualId: string | null; title: string; day: Date; personId: string }
 
-/** Kept plans as they follow each other, those who took part in the order of `people`. */
+/** Groups rows into plans, in the order of the rows; those who took part follow the order of `people`. */
 export function keptOf(rows: readonly KeptPlanRow[], people: readonly string[]): MonthKept[] {
   const plans = new Map<string, MonthKept>()
   for (const { planId, ritualId, title, day } of rows)
@@ -28,7 +28,7 @@ export function keptOf(rows: readonly KeptPlanRow[], people: readonly string[]):
   }))
 }
 
-/** What was said of closing some months of a couple. One statement. */
+/** The closing rows of some months of a couple, by month. One statement. */
 export async function readClosingYeses(
   { db }: Scope,
   coupleId: string,
@@ -59,7 +59,7 @@ export async function readNotes(
   }
 }
 
-/** The words of the versions of some months. One statement. */
+/** The small changes of some months' versions, by month. One statement. */
 export async function readChanges(
   { db }: Scope,
   coupleId: string,
@@ -77,7 +77,7 @@ export async function readChanges(
   return groupBy(changes, ({ month }) => month)
 }
 
-/** The version that stands, with its words where they are served. */
+/** The current version, with its small change where that is served. */
 export const closingOf = (
   { version: { number, personId, focus, withChange }, closed }: ClosingState,
   changes: readonly MonthChange[] = [],
@@ -90,7 +90,7 @@ export const closingOf = (
   closed,
 })
 
-/** Whether a month's small change helped: what I said, and my partner once both have. One statement. */
+/** Whether a month's small change helped: my answer, and my partner's once both have answered. One statement. */
 export async function readHelpAnswers(
   { db }: Scope,
   coupleId: string,

@@ -101,7 +101,8 @@ test.each([
           }
         }
 
-        // The couple's weeks, counted on from the first weekday before 1 November; a week is November's where four of its days are.
+        // The couple's weeks, counted on from the first weekday before 1 November; a week is November's where four of
+        // its days are.
         const begins =
           [1, 2, 3, 4, 5, 6, 7]
             .map((back) => dayAt(1 - back))

@@ -37,7 +37,7 @@ type CoupleMonths = Readonly<{
   me: string
 }>
 
-/** The couple as its months need it; null where the other has left since the request began. No statement. */
+/** What the months of a couple are read with; null where the partner left after the request began. No statement. */
 function coupleMonthsOf({ viewer }: CoupleScope, people: People): CoupleMonths | null {
   const { coupleId, weekStart, pairedAt, zone, now, personId } = viewer
   const [firstPerson, secondPerson] = inPairingOrder(people)
@@ -55,7 +55,9 @@ function coupleMonthsOf({ viewer }: CoupleScope, people: People): CoupleMonths |
   }
 }
 
-/** The facts of a month of the active couple; not-found for a month that the two do not have. Four statements. */
+/**
+ * The facts of a month of the active couple. Throws not-found for a month the couple does not have. Four statements.
+ */
 export async function readMonthFacts(scope: CoupleScope, people: People, month: Month): Promise<MonthFacts> {
   const coupleMonths = coupleMonthsOf(scope, people)
   if (!coupleMonths) throw new Problem('not-paired')
@@ -84,18 +86,21 @@ export async function readMonthFacts(scope: CoupleScope, people: People, month: 
   }
 }
 
-/** Weeks of the two that have begun and were not over before they were two, with what shows of them. One statement. */
+/**
+ * The weeks that have begun and did not end before the couple paired, with the answers the viewer may see. One
+ * statement.
+ */
 async function readWeeks(
   { db }: CoupleScope,
   { coupleId, people, paired, today, earliest, me }: CoupleMonths,
   weeks: readonly Week[],
 ): Promise<FactWeek[]> {
-  const ours = weeks.filter(({ first, last }) => last >= paired && first <= today)
+  const begun = weeks.filter(({ first, last }) => last >= paired && first <= today)
   const rows = await db.checkIn.findMany({
-    where: { coupleId, subject: { in: ours.map(({ id }) => id) } },
+    where: { coupleId, subject: { in: begun.map(({ id }) => id) } },
     select: { subject: true, personId: true, revealedAt: true, ...answerColumns },
   })
-  return ours.map((week) => {
+  return begun.map((week) => {
     const answerOf = (person: string, shown: boolean) => {
       const row = rows.find(
         ({ subject, personId, revealedAt }) =>
@@ -116,7 +121,9 @@ async function readWeeks(
   })
 }
 
-/** All of a month, as its device opens it: of my active couple, or of another I was ever in. Eight statements, or six. */
+/**
+ * A month with its sealed rows, for the viewer's device: of the active couple (eight statements) or a former one (six).
+ */
 export async function readMonth(scope: Scope, month: Month, requestedId?: string): Promise<MonthAnswer> {
   if (requestedId !== undefined && requestedId !== scope.viewer.coupleId)
     return readFormerMonth(scope, { coupleId: requestedId, month })
@@ -131,7 +138,7 @@ async function readCoupleMonth(scope: CoupleScope, month: Month): Promise<MonthA
   const notes = await readNotes(scope, coupleId, month)
   const before = addMonths(month, -1)
   const changes = await readChanges(scope, coupleId, [before, month])
-  const asked = facts.before?.version.withChange ? facts.before : null
+  const previous = facts.before?.version.withChange ? facts.before : null
   return {
     month,
     first: firstDayOf(month),
@@ -146,40 +153,41 @@ async function readCoupleMonth(scope: CoupleScope, month: Month): Promise<MonthA
     kept: [...facts.kept],
     ...notes,
     closing: facts.closing && closingOf(facts.closing, changes.get(month)),
-    before: asked && {
+    before: previous && {
       month: before,
-      closing: closingOf(asked, changes.get(before)),
+      closing: closingOf(previous, changes.get(before)),
       ...(await readHelpAnswers(scope, coupleId, before, personId)),
     },
   }
 }
 
-/** Some of the months that the two have, newest first, and from which on there are earlier ones. Two statements. */
+/** Some months of the couple, newest first, and the next earlier month if there is one. Two statements. */
 export async function readMonthLines(
   scope: CoupleScope,
   people: People,
   { from, count }: { from: Month | null; count: number },
 ): Promise<{ lines: MonthLine[]; earlier: Month | null }> {
-  const us = coupleMonthsOf(scope, people)
-  if (!us) return { lines: [], earlier: null }
-  const [first, present] = [monthOfDay(us.paired), monthOfDay(us.today)]
+  const coupleMonths = coupleMonthsOf(scope, people)
+  if (!coupleMonths) return { lines: [], earlier: null }
+  const { coupleId, weekStart, paired, today } = coupleMonths
+  const [first, present] = [monthOfDay(paired), monthOfDay(today)]
   const newest = from !== null && from < present ? from : present
   const months = Array.from({ length: count }, (_, back) => addMonths(newest, -back)).filter((month) => month >= first)
   const weeks = await readWeeks(
     scope,
-    us,
-    months.flatMap((month) => weeksOfMonth(month, us.weekStart)),
+    coupleMonths,
+    months.flatMap((month) => weeksOfMonth(month, weekStart)),
   )
-  const yeses = await readClosingYeses(scope, us.coupleId, months)
+  const yeses = await readClosingYeses(scope, coupleId, months)
   const lines = months.map((month) => {
-    const ids = new Set<string>(weeksOfMonth(month, us.weekStart).map(({ id }) => id))
+    const ids = new Set<string>(weeksOfMonth(month, weekStart).map(({ id }) => id))
     return { month, weeks: weeks.filter(({ week }) => ids.has(week)), closing: closingStateOf(yeses.get(month) ?? []) }
   })
   const before = addMonths(newest, -count)
   return { lines, earlier: before >= first ? before : null }
 }
 
-/** The month that Today leads to, by the viewer's own calendar alone; null where there is none to look at. No statement. */
+/** The month that Today links to, by the viewer's own calendar; null on days without one. No statement. */
 export function monthToday({ viewer }: CoupleScope): Month | null {
   const { pairedAt, zone, now } = viewer
   return monthToLookAt({ paired: dayIn(pairedAt, zone), today: dayIn(now, zone) })

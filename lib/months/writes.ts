@@ -13,7 +13,7 @@ import { closingOf, readChanges, readHelpAnswers, readNotes, readClosingYeses } 
 
 type MonthWriter = Readonly<{ coupleId: string; personId: string; now: Date; today: Day }>
 
-/** The couple whose month it is; not-found for a month that the two do not have. No statement. */
+/** Who writes, and when. Throws not-found for a month the couple does not have. No statement. */
 function requireMonth({ viewer }: CoupleScope, month: Month): MonthWriter {
   const { coupleId, personId, pairedAt, zone, now } = viewer
   const today = dayIn(now, zone)
@@ -21,7 +21,10 @@ function requireMonth({ viewer }: CoupleScope, month: Month): MonthWriter {
   return { coupleId, personId, now, today }
 }
 
-/** Keeps my three notes: the first version, or the one after the saved one. They show to both, and stay, once both are in. */
+/**
+ * Saves my three notes: the first version, or the one after the saved one. Once both are in, both see them and they are
+ * final.
+ */
 export async function keepNotes(
   scope: CoupleScope,
   { month, coupleId: namedId, id, rev, sealed }: Input<typeof putNotes>,
@@ -48,7 +51,7 @@ export async function keepNotes(
   )
 }
 
-/** How a month stands, with the words of its newest version. Two statements. */
+/** The closing rows of a month, and its newest version with its small change. Two statements. */
 async function readClosing(
   scope: CoupleScope,
   { coupleId }: MonthWriter,
@@ -63,8 +66,9 @@ async function readClosing(
 }
 
 /**
- * Proposes what the two take from a month, as the version after those that stand, and says the proposer's yes to it. Two who propose
- * at once meet in one number: one of them is told what stands. A closed month stays as it is.
+ * Proposes the next version of closing a month, which counts as the proposer's yes. When both propose at once, both use
+ * the same number: one of them is refused with the saved version. A closed month can't change. Throws `Problem`
+ * (not-found, not-paired, version-changed, ended).
  */
 export async function proposeToClose(
   scope: CoupleScope,
@@ -75,7 +79,7 @@ export async function proposeToClose(
   if (coupleId !== namedId) throw new Problem('not-paired')
   const before = await readClosing(scope, mine, month)
   const current = before.closing
-  // An answer that was lost: it is there already.
+  // A retry whose first answer was lost: the version is saved already.
   if (
     current?.number === number &&
     current.personId === personId &&
@@ -101,7 +105,9 @@ export async function proposeToClose(
   return closing
 }
 
-/** My yes to my partner's version, which closes the month. To one that no longer stands it is refused with what does. */
+/**
+ * Saves my yes to my partner's version, which closes the month. Throws version-changed where a newer version exists.
+ */
 export async function agreeToClose(
   scope: CoupleScope,
   { month, number }: Input<typeof putMonthClosing>,
@@ -131,7 +137,10 @@ export async function agreeToClose(
 
 const changed = (current: MonthClosing | null) => new Problem('version-changed', current ? { current } : {})
 
-/** Whether a month's small change helped, for me; asked from the next month on, where it was closed with one. It can change until both have said. */
+/**
+ * Saves whether a month's small change helped me. Throws not-found before the next month or where the month was not
+ * closed with a change, and already-revealed for another answer once both have answered.
+ */
 export async function keepHelpAnswer(
   scope: CoupleScope,
   { month, answer }: Input<typeof putHelped>,
