@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { useFailure } from '@/components/device/use-failure'
 import type { ZonedPeople } from '@/components/people/two-times'
+import { LengthField } from '@/components/rituals/length-field'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Segmented } from '@/components/ui/segmented'
@@ -17,29 +18,27 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { PlanKind } from '@/lib/plans/contract'
 import { addPlan, type NewPlan } from '@/lib/plans/device'
 import { elsewhereInWords } from '@/lib/plans/in-words'
-import { lengthInWords } from '@/lib/rituals/in-words'
 import { cityOf } from '@/lib/time/city'
 import { isDay, type Day } from '@/lib/time/day'
 import { isWallTime } from '@/lib/time/wall-time'
 import { sameZone, type Zone } from '@/lib/time/zone'
 import { failureOf } from './failure'
-import { LENGTHS } from './plan-editor'
 import type { LiveWeek } from './use-week'
 
 type AddPlanProps = ZonedPeople &
   Readonly<{
     coupleId: string
-    /** The day it begins with; null where it is still to be chosen. */
+    /** The day that is filled in; null for none. */
     on: Day | null
     change: LiveWeek['change']
     close: () => void
   }>
 
-/** A one-off for two: time together, or an errand, on any day. */
-export function AddPlan({ coupleId, on, change, close, ...onlookers }: AddPlanProps) {
+/** Adds a one-off for both people: time together or an errand, on any day. */
+export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps) {
   const t = useTranslations(plansMessages)
   const id = useId()
-  const { me, partner } = onlookers
+  const { me, partner } = people
   const [planId] = useState(() => crypto.randomUUID())
   const [kind, setKind] = useState<PlanKind>('together')
   const [title, setTitle] = useState('')
@@ -48,7 +47,7 @@ export function AddPlan({ coupleId, on, change, close, ...onlookers }: AddPlanPr
   const [minutes, setMinutes] = useState(60)
   const [zone, setZone] = useState<Zone>(me.zone)
   const [types, setTypes] = useState<IntimacyType[]>([])
-  const [asked, setAsked] = useState(0)
+  const [attempts, setAttempts] = useState(0)
   const inWords = useFailure(failureOf)
   const { run, busy, failure, clear } = useAction(
     async (plan: NewPlan) => {
@@ -62,17 +61,17 @@ export function AddPlan({ coupleId, on, change, close, ...onlookers }: AddPlanPr
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input[type=text]')?.focus(), [])
   const untitled = title.trim() === ''
-  const wrong =
-    asked > 0
+  const errors =
+    attempts > 0
       ? { title: untitled ? t('edit.titleMissing') : undefined, day: isDay(day) ? undefined : t('edit.dayMissing') }
       : {}
   const elsewhere =
-    isDay(day) && isWallTime(time) ? elsewhereInWords({ plannedOn: day, time, minutes, zone }, onlookers) : null
+    isDay(day) && isWallTime(time) ? elsewhereInWords({ plannedOn: day, time, minutes, zone }, people) : null
   const hasTwoZones = partner !== null && !sameZone(me.zone, partner.zone)
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    setAsked(asked + 1)
+    setAttempts(attempts + 1)
     if (untitled || !isDay(day)) return clear()
     run({
       id: planId,
@@ -88,7 +87,7 @@ export function AddPlan({ coupleId, on, change, close, ...onlookers }: AddPlanPr
     })
   }
 
-  const summary = failure ?? wrong.title ?? wrong.day ?? null
+  const summary = failure ?? errors.title ?? errors.day ?? null
   return (
     <form
       ref={form}
@@ -100,7 +99,7 @@ export function AddPlan({ coupleId, on, change, close, ...onlookers }: AddPlanPr
       }}
       className="grid gap-5 rounded-field border border-line bg-surface px-4 py-4"
     >
-      <ErrorSummary title={summary} attempt={asked} />
+      <ErrorSummary title={summary} attempt={attempts} />
       <Segmented
         label={t('add.kind')}
         name={`${id}-kind`}
@@ -116,7 +115,7 @@ export function AddPlan({ coupleId, on, change, close, ...onlookers }: AddPlanPr
         type="text"
         label={t('edit.title')}
         hint={t('add.hint')}
-        error={wrong.title}
+        error={errors.title}
         maxLength={120}
         autoComplete="off"
         value={title}
@@ -127,7 +126,7 @@ export function AddPlan({ coupleId, on, change, close, ...onlookers }: AddPlanPr
           id={`${id}-day`}
           type="date"
           label={t('edit.day')}
-          error={wrong.day}
+          error={errors.day}
           max="2199-12-31"
           value={day}
           onChange={(event) => setDay(event.target.value)}
@@ -143,18 +142,13 @@ export function AddPlan({ coupleId, on, change, close, ...onlookers }: AddPlanPr
       </div>
       {time ? (
         <div className="grid gap-5 pair:grid-cols-2 pair:gap-4">
-          <SelectField
+          <LengthField
             id={`${id}-length`}
             label={t('edit.length')}
-            value={minutes}
-            onChange={(event) => setMinutes(Number(event.target.value))}
-          >
-            {LENGTHS.map((length) => (
-              <option key={length} value={length}>
-                {lengthInWords(length, onlookers.locale)}
-              </option>
-            ))}
-          </SelectField>
+            minutes={minutes}
+            locale={people.locale}
+            onChange={setMinutes}
+          />
           {hasTwoZones ? (
             <SelectField
               id={`${id}-zone`}

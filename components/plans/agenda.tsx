@@ -13,11 +13,11 @@ import { PlanTimes } from './plan-times'
 type AgendaProps = ZonedPeople & Readonly<{ plans: readonly Plan[]; today: Day; weekStart: WeekStart }>
 
 /**
- * The next plans under the reader's own days, as rows: most are dates of one ritual, and that many panels would be one
- * colour. Each leads to its week.
+ * The next plans under the viewer's own days, as plain rows: panels would all have the colour of the one ritual most
+ * are of.
  */
-export function Agenda({ plans, today, weekStart, ...onlookers }: AgendaProps) {
-  const { me, locale } = onlookers
+export function Agenda({ plans, today, weekStart, ...people }: AgendaProps) {
+  const { me, locale } = people
   const days = [...new Set(plans.map((plan) => dayOfPlan(plan, me.zone)))]
   return (
     <ol className="divide-y divide-line border-y border-line">
@@ -40,7 +40,7 @@ export function Agenda({ plans, today, weekStart, ...onlookers }: AgendaProps) {
                       <span className="mb-0.5 block font-bold wrap-anywhere group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4">
                         {title}
                       </span>
-                      <PlanTimes plan={plan} on={day} {...onlookers} />
+                      <PlanTimes plan={plan} on={day} {...people} />
                       <TypeList locale={locale} types={types} size="small" className="mt-0.5" />
                     </Link>
                   </li>

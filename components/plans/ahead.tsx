@@ -8,8 +8,7 @@ import { Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { countdownInWords } from '@/lib/rituals/countdown-in-words'
-import { countdownToPlan } from '@/lib/plans/planned-start'
+import { distanceInWords } from '@/lib/plans/in-words'
 import { formatFullDay } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
 import { LateAddPlan } from './late-forms'
@@ -17,11 +16,12 @@ import type { LiveWeek } from './use-week'
 
 type AheadProps = ZonedPeople & Readonly<{ live: LiveWeek; coupleId: string; weekStart: WeekStart; now: Date }>
 
-/** One-offs after this week, months ahead too, with how far away they are; each leads to its own week. */
-export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...onlookers }: AheadProps) {
+/** One-offs after this week, months ahead too, and how far away they are. Each links to its own week. */
+export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...people }: AheadProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   const [adding, setAdding] = useState(false)
+  const reader = { locale: people.locale, zone: people.me.zone }
   return (
     <Section id="ahead" title={t('ahead.title')}>
       {week.ahead.length === 0 ? (
@@ -33,15 +33,15 @@ export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...onl
               key={plan.id}
               href={`/week/${weekOf(plan.plannedOn, weekStart).id}#plan-${plan.id}`}
               title={plan.title}
-              detail={formatFullDay(plan.plannedOn, onlookers.locale)}
-              trailing={countdownInWords(countdownToPlan(plan, now, onlookers.me.zone), onlookers.locale)}
+              detail={formatFullDay(plan.plannedOn, people.locale)}
+              trailing={distanceInWords(plan, now, reader)}
             />
           ))}
         </Rows>
       )}
       {adding ? (
         <div className="mt-3">
-          <LateAddPlan coupleId={coupleId} on={null} change={change} close={() => setAdding(false)} {...onlookers} />
+          <LateAddPlan coupleId={coupleId} on={null} change={change} close={() => setAdding(false)} {...people} />
         </div>
       ) : (
         <Button

@@ -12,7 +12,7 @@ type CountdownProps = Readonly<{
   serverNow: number
 }>
 
-/** "in 48 minutes", going on by the minute. */
+/** 'in 48 minutes', kept up to date by the minute. */
 export function Countdown({ plan, zone, serverNow }: CountdownProps) {
   return countdownInWords(countdownToPlan(plan, useMinute(serverNow), zone), useLocale())
 }

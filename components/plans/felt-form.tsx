@@ -18,20 +18,20 @@ import { FeltMark, FeltScale } from './felt-scale'
 type FeltFormProps = Readonly<{
   planId: string
   felt: RememberedPlan['felt']
-  /** The two in the order of pairing. */
+  /** Both people in the order of pairing. */
   people: readonly Partner[]
   me: Partner
-  /** Whether it can still be said. */
+  /** Whether the viewer can still answer. */
   open: boolean
 }>
 
-/** How it felt: blind, kept with one tap and changed with another, and shown to both once both have said it. */
+/** How a plan felt: kept with one tap, changed with another, and shown to both once both have answered. */
 export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
   const t = useTranslations(plansMessages)
   const router = useRouter()
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
-  // What was tapped last, until the server's own answer comes with the page.
+  // The last tap, until the reloaded page has it.
   const [changed, setChanged] = useState<{ was: FeltStep | null; now: FeltStep } | null>(null)
   const mine = changed && changed.was === felt.mine ? changed.now : felt.mine
   const { mine: own, partner: theirs } = felt
@@ -55,7 +55,7 @@ export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
       </dl>
     )
   }
-  const say = async (step: FeltStep) => {
+  const choose = async (step: FeltStep) => {
     setChanged({ was: felt.mine, now: step })
     try {
       const kept = await sendFelt(browserDevice(), planId, step)
@@ -74,7 +74,7 @@ export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
         legend={t('felt.legend')}
         value={mine}
         disabled={!hydrated || !open}
-        onChange={(step) => void say(step)}
+        onChange={(step) => void choose(step)}
       />
       <p className="mt-3 flex measure items-start gap-2.5 text-small text-ink-2">
         <Icon icon="eye-off" size={18} className="mt-px flex-none" />

@@ -4,7 +4,7 @@ import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { FeltStep } from '@/lib/plans/contract'
 
-/** Our own seven suns, each a little fuller than the one before: 1 is hardly begun, 7 is whole. */
+/** The sun of a step: 1 is nearly empty, 7 is full. */
 export const FeltMark = ({ step, className }: { step: FeltStep; className?: string }) => (
   <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" className={className ?? ''}>
     <circle cx="12" cy="12" r="10.5" fill="none" stroke="currentColor" strokeWidth="1.5" />

@@ -13,18 +13,18 @@ type ItemFormProps = Readonly<{
   people: readonly Partner[]
   from?: Item
   submit: string
-  /** Answers false where it could not be kept, 'again' where the form goes on with the next. */
+  /** Resolves to false if it was not saved, to 'again' if the form goes on with another item. Does not throw. */
   save: (text: string, whoId: string | null) => Promise<boolean | 'again'>
   remove?: () => void
   close: () => void
 }>
 
-/** What is to be brought or done, and who does it: a new item, or one that is there. */
+/** What to bring or do, and who does it: a new item, or `from` to change. */
 export function ItemForm({ people, from, submit, save, remove, close }: ItemFormProps) {
   const t = useTranslations(plansMessages)
   const [text, setText] = useState(from?.text ?? '')
   const [whoId, setWhoId] = useState<string | null>(from?.whoId ?? null)
-  const [asked, setAsked] = useState(false)
+  const [submitted, setSubmitted] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const { run, busy } = useAction(
@@ -32,15 +32,15 @@ export function ItemForm({ people, from, submit, save, remove, close }: ItemForm
       const kept = await save(text.trim(), whoId)
       if (kept === 'again') {
         setText('')
-        setAsked(false)
+        setSubmitted(false)
         form.current?.querySelector('input')?.focus()
       } else if (kept) close()
     },
-    () => null, // `save` says by itself what went wrong
+    () => null, // `save` shows its own failures
   )
   const send = (event: SubmitEvent) => {
     event.preventDefault()
-    setAsked(true)
+    setSubmitted(true)
     if (text.trim() !== '') run()
   }
   return (
@@ -61,7 +61,7 @@ export function ItemForm({ people, from, submit, save, remove, close }: ItemForm
         maxLength={200}
         autoComplete="off"
         value={text}
-        error={asked && text.trim() === '' && !busy ? t('items.textMissing') : undefined}
+        error={submitted && text.trim() === '' && !busy ? t('items.textMissing') : undefined}
         onChange={(event) => setText(event.target.value)}
       />
       <SelectField

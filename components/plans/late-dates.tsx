@@ -16,10 +16,7 @@ type LateDatesProps = Readonly<{
   people: People
 }>
 
-/**
- * The dates of the last weeks, newest first: who said that they took part, and one's own mark. Of who did not say so,
- * nothing.
- */
+/** The dates of the last month, newest first: who took part, and the viewer's own mark. Nothing says who did not. */
 export function LateDates({ ritualId, dates, kept, people }: LateDatesProps) {
   const { me, locale } = people
   return (

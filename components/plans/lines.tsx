@@ -13,15 +13,15 @@ import { failureOf } from './failure'
 
 type LinesProps = Readonly<{
   plan: Readonly<{ id: string; coupleId: string }>
-  /** The two in the order of pairing; of a former couple oneself alone. */
+  /** Both people in the order of pairing; for a former couple, only the viewer. */
   people: readonly Partner[]
   me: Partner
   partnerName: string
-  /** Whether one's own line can be written here. */
+  /** Whether the viewer can write their line. */
   writable: boolean
 }>
 
-/** The lines that the two remember a plan by, and one's own to write or change. */
+/** The lines that both remember a plan by. The viewer can write or change their own. */
 export function Lines({ plan, people, me, partnerName, writable }: LinesProps) {
   const t = useTranslations(plansMessages)
   return (

@@ -39,7 +39,7 @@ type PlanCardProps = Readonly<{
   change: LiveWeek['change']
 }>
 
-/** One plan of the week: what, when for both, where, who brings what; planned, moved and skipped in place, each with its undo. */
+/** A plan of the week. It is changed, moved and skipped in place, each with an undo. */
 export function PlanCard({ plan, note, coupleId, me, partner, locale, now, change }: PlanCardProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
@@ -47,7 +47,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
   const [editing, setEditing] = useState(false)
   const [itemForm, setItemForm] = useState<OpenItemForm>(null)
   const opener = useRef<HTMLButtonElement>(null)
-  const onlookers = { me, partner, locale }
+  const people = { me, partner, locale }
   const day = formatDay(plan.plannedOn, locale)
   const { title } = plan
 
@@ -62,7 +62,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
       return { saved: { failed: inWords(error, partner.name) }, now: base }
     }
   }
-  /** Keeps changes, says so, and offers the fields as they were. */
+  /** Saves changes, says so, and offers an undo. */
   const keep = async (changes: Partial<PlanFields>): Promise<SavedPlan> => {
     const before = fieldsOf(plan)
     const { saved, now: kept } = await save(plan, changes)
@@ -104,7 +104,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
       </div>
     )
   }
-  // The form of an item goes with it, where the other removes it meanwhile.
+  // The form of an item closes if the partner removes the item meanwhile.
   const inForm = itemForm === 'new' || plan.items.some(({ id }) => id === itemForm) ? itemForm : null
   const planned = plan.version > 0
   const [type] = plan.types
@@ -137,7 +137,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
           title
         )}
       </h3>
-      <PlanTimes plan={plan} {...onlookers} />
+      <PlanTimes plan={plan} {...people} />
       {plan.ritualId !== null && plan.onDate !== plan.plannedOn ? (
         <p className="mt-1 text-small text-ink-2">{t('card.movedHere', { day: formatDay(plan.onDate, locale) })}</p>
       ) : null}
@@ -170,7 +170,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
       />
       {took ? <p className="mt-1 text-small text-ink-2">{t('card.theyTookPart', { name: partner.name })}</p> : null}
       {editing ? (
-        <LatePlanEditor hidden={inForm !== null} plan={plan} save={keep} close={close} {...onlookers} />
+        <LatePlanEditor hidden={inForm !== null} plan={plan} save={keep} close={close} {...people} />
       ) : (
         <p className="-mb-1.5 mt-1 flex flex-wrap items-center gap-x-5">
           {canMarkPlan(plan, me.zone, now) ? (
@@ -222,7 +222,10 @@ type ChangedNoteProps = Readonly<{
 /** Fields whose value the card itself shows, unless it is empty. */
 const SHOWN: readonly (keyof PlanFields)[] = ['title', 'what', 'place', 'types', 'plannedOn', 'time']
 
-/** What the partner changed while this page was open, and how to put it back; with the new value where the card doesn't show it. */
+/**
+ * What the partner changed while this page was open, and how to put it back; with the new value where the card doesn't
+ * show it.
+ */
 function ChangedNote({ note: { before, fields }, plan, partnerName, zone, locale, putBack }: ChangedNoteProps) {
   const t = useTranslations(plansMessages)
   if (before === null)

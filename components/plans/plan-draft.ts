@@ -7,24 +7,25 @@ import { fieldsOf } from '@/lib/plans/plan-fields'
 type TouchedFields = Partial<{ [Key in keyof PlanFields]: PlanFields[Key] }>
 
 /**
- * What is being changed of a plan that may change under one's hands: a field that was not touched shows what stands,
- * one that was keeps what was typed, and remembers what stood when it was touched first.
+ * The draft of changes to a plan that the partner may change meanwhile. An untouched field shows the current value. A
+ * touched field keeps what was typed, and remembers the value it had when it was touched first.
  */
 export type PlanDraft = Readonly<{
   fields: PlanFields
   set: <Key extends keyof PlanFields>(key: Key, value: PlanFields[Key]) => void
-  /** What is to be sent on top of what stands, and the fields that the other changed to something else meanwhile. */
+  /** What is to be sent on top of the current plan, and the fields that the partner set to different values. */
   merged: MergeResult<PlanFields>
-  /** Goes on from what stands: with one's own value of the field, or with the other's. */
+  /** Settles a collision with the viewer's value of the field, or with the partner's. */
   choose: (key: keyof PlanFields, whose: 'mine' | 'theirs') => void
 }>
 
+/** Holds the draft of changes to a plan. */
 export function usePlanDraft(plan: Plan): PlanDraft {
   const [from, setFrom] = useState<TouchedFields>({})
   const [mine, setMine] = useState<TouchedFields>({})
   const current = fieldsOf(plan)
   const without = (touched: TouchedFields, key: keyof PlanFields): TouchedFields =>
-    Object.fromEntries(Object.entries(touched).filter(([other]) => other !== key))
+    Object.fromEntries(Object.entries(touched).filter(([name]) => name !== key))
   return {
     fields: { ...current, ...mine },
     set: (key, value) => {

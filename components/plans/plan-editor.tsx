@@ -1,16 +1,16 @@
 'use client'
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
 import { TypePicker } from '@/components/intimacy/type-picker'
+import { LengthField } from '@/components/rituals/length-field'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { SelectField, TextField } from '@/components/ui/text-field'
+import { TextField } from '@/components/ui/text-field'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { useAction } from '@/components/ui/use-action'
 import type { Plan, PlanFields } from '@/lib/plans/contract'
 import { elsewhereInWords, fieldInWords } from '@/lib/plans/in-words'
-import { lengthInWords } from '@/lib/rituals/in-words'
 import { cityOf } from '@/lib/time/city'
 import { isDay } from '@/lib/time/day'
 import { isWallTime } from '@/lib/time/wall-time'
@@ -18,10 +18,7 @@ import { sameZone } from '@/lib/time/zone'
 import type { ZonedPeople } from '@/components/people/two-times'
 import { usePlanDraft } from './plan-draft'
 
-/** The lengths that can be chosen, in minutes. */
-export const LENGTHS = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 480, 720, 1440]
-
-/** What came of keeping changes of a plan. `collides`: the other changed the same fields. `failed`: why, in words. */
+/** What became of changes to a plan. `collides`: the partner changed the same fields. `failed`: why, in words. */
 export type SavedPlan = 'saved' | 'collides' | Readonly<{ failed: string }>
 
 type PlanEditorProps = ZonedPeople &
@@ -36,14 +33,11 @@ type PlanEditorProps = ZonedPeople &
     hidden: boolean
   }>
 
-/**
- * What exactly, where, on which day, at what time and for how long. What the other changes meanwhile comes in beside
- * what is typed.
- */
-export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEditorProps) {
+/** The fields of a plan. What the partner changes meanwhile comes in beside what is typed. */
+export function PlanEditor({ plan, save, close, hidden, ...people }: PlanEditorProps) {
   const t = useTranslations(plansMessages)
   const id = useId()
-  const { me, partner, locale } = onlookers
+  const { me, partner, locale } = people
   const { fields, set, merged, choose } = usePlanDraft(plan)
   const [failed, setFailed] = useState<Readonly<{ failed: string }> | null>(null)
   const { run, busy } = useAction(
@@ -52,26 +46,26 @@ export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEdit
       if (saved === 'saved') close()
       else if (saved !== 'collides') setFailed(saved)
     },
-    () => null, // `save` throws nothing
+    () => null, // `save` does not throw
   )
-  const [asked, setAsked] = useState(0)
+  const [attempts, setAttempts] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const oneOff = plan.ritualId === null
-  const wrong = {
+  const errors = {
     title: fields.title.trim() === '' ? t('edit.titleMissing') : undefined,
     day: isDay(fields.plannedOn) ? undefined : t('edit.dayMissing'),
     time: fields.time === null && !oneOff ? t('edit.timeMissing') : undefined,
   }
-  const gaps = Object.entries(wrong).flatMap(([key, text]) => (text ? [{ id: `${id}-${key}`, text }] : []))
-  const shown = (key: keyof typeof wrong) => (asked > 0 ? wrong[key] : undefined)
+  const gaps = Object.entries(errors).flatMap(([key, text]) => (text ? [{ id: `${id}-${key}`, text }] : []))
+  const shown = (key: keyof typeof errors) => (attempts > 0 ? errors[key] : undefined)
   const reader = { locale, zone: me.zone }
   const name = partner?.name ?? ''
-  const elsewhere = isDay(fields.plannedOn) ? elsewhereInWords({ ...fields, zone: plan.zone }, onlookers) : null
+  const elsewhere = isDay(fields.plannedOn) ? elsewhereInWords({ ...fields, zone: plan.zone }, people) : null
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    setAsked(asked + 1)
+    setAttempts(attempts + 1)
     setFailed(null)
     if (busy || gaps.length > 0 || merged.collisions.length > 0) return
     if (Object.keys(merged.patch).length === 0) return close()
@@ -80,9 +74,9 @@ export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEdit
 
   const title = failed
     ? failed.failed
-    : asked > 0 && merged.collisions.length > 0
+    : attempts > 0 && merged.collisions.length > 0
       ? t('edit.choose')
-      : asked > 0 && gaps.length > 0
+      : attempts > 0 && gaps.length > 0
         ? gaps[0]?.text
         : null
   return (
@@ -96,7 +90,7 @@ export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEdit
       }}
       className="mt-3 grid gap-5 border-t border-line pt-4"
     >
-      <ErrorSummary title={title} attempt={failed ?? asked} />
+      <ErrorSummary title={title} attempt={failed ?? attempts} />
       {merged.collisions.map((key) => (
         <div key={key} role="alert" className="rounded-field border border-line-strong px-4 py-3">
           <p>
@@ -165,20 +159,13 @@ export function PlanEditor({ plan, save, close, hidden, ...onlookers }: PlanEdit
         />
       </div>
       {fields.time === null ? null : (
-        <SelectField
+        <LengthField
           id={`${id}-length`}
           label={t('edit.length')}
-          value={fields.minutes}
-          onChange={(event) => set('minutes', Number(event.target.value))}
-        >
-          {[...new Set([...LENGTHS, fields.minutes])]
-            .sort((a, b) => a - b)
-            .map((minutes) => (
-              <option key={minutes} value={minutes}>
-                {lengthInWords(minutes, locale)}
-              </option>
-            ))}
-        </SelectField>
+          minutes={fields.minutes}
+          locale={locale}
+          onChange={(minutes) => set('minutes', minutes)}
+        />
       )}
       {oneOff ? (
         <TypePicker

@@ -16,7 +16,7 @@ import { failureOf } from './failure'
 import { LateItemForm } from './late-forms'
 import type { LiveWeek } from './use-week'
 
-/** Of what of a plan the form is open: a new item, one by its id, or none. */
+/** Which item's form is open: 'new', an item's id, or none. */
 export type OpenItemForm = string | null
 
 type PlanItemsProps = Readonly<{
@@ -25,20 +25,20 @@ type PlanItemsProps = Readonly<{
   me: Partner
   partner: Partner
   change: LiveWeek['change']
-  /** While the plan is being planned items are added and changed; else they are ticked off. */
+  /** While the plan is edited, items are added and changed; else they are only ticked off. */
   editing: boolean
   inForm: OpenItemForm
   onForm: (form: OpenItemForm) => void
 }>
 
-/** What is to be brought or done for a plan, by whom, ticked off by either. */
+/** What to bring or do for a plan and who does it. Either ticks it off. */
 export function PlanItems({ plan, coupleId, me, partner, change, editing, inForm, onForm }: PlanItemsProps) {
   const t = useTranslations(plansMessages)
   const list = useRef<HTMLDivElement>(null)
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
   const people = [me, partner]
-  // The id of what is being added: sending it again makes nothing twice.
+  // The id of the item that is being added, so that a retry makes no second one.
   const [id, setId] = useState<string | null>(null)
   const add = async (text: string, whoId: string | null): Promise<boolean> => {
     const itemId = id ?? crypto.randomUUID()
@@ -121,7 +121,7 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, editin
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
-  // What was ticked last, until the week says it too.
+  // The last tick, until the week has it.
   const [changed, setChanged] = useState<{ was: boolean; now: boolean } | null>(null)
   const done = changed && changed.was === item.done ? changed.now : item.done
   const by = people.find(({ id }) => id === item.whoId)

@@ -22,7 +22,7 @@ type PlanScreenProps = Readonly<{
   people: People
 }>
 
-/** A plan as it is looked back at: who took part, how it felt, and a line to remember it by. */
+/** A plan to look back at: who took part, how it felt, and the lines to remember it by. */
 export function PlanScreen({ keeping: { plan, coupleId, felt }, onlyMe, weekStart, people }: PlanScreenProps) {
   const { me, locale, now } = people
   const t = translate(locale, plansMessages)

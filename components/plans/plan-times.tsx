@@ -5,16 +5,16 @@ import type { Plan } from '@/lib/plans/contract'
 import { spanOf } from '@/lib/plans/planned-start'
 import type { Day } from '@/lib/time/day'
 
-/** When a plan begins for each of the two; the weekday where theirs is not the day it stands on, its own or `on`. */
+/** When a plan begins for each of the two. Names the weekday if it is not the day `on`, or the plan's own. */
 export function PlanTimes({
   plan,
   on,
-  ...onlookers
+  ...people
 }: ZonedPeople & { plan: Pick<Plan, 'plannedOn' | 'time' | 'minutes' | 'zone'>; on?: Day }) {
   const span = spanOf(plan)
   return span ? (
-    <TwoTimes start={span.start} day={on ?? plan.plannedOn} look="row" {...onlookers} />
+    <TwoTimes start={span.start} day={on ?? plan.plannedOn} look="row" {...people} />
   ) : (
-    <p className="text-small text-ink-2">{translate(onlookers.locale, plansMessages)('card.anyTime')}</p>
+    <p className="text-small text-ink-2">{translate(people.locale, plansMessages)('card.anyTime')}</p>
   )
 }

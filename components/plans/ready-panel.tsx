@@ -18,7 +18,7 @@ const failureOf = failuresBy(plansMessages, { 'version-changed': 'weekChanged' }
 
 type ReadyPanelProps = Readonly<{ live: LiveWeek; me: Partner; partner: Partner }>
 
-/** "We're set", from each for the week as it stands. Who has not said so is not spoken of. */
+/** "We're set": who is set with the week as it is now. Nothing says who is not. */
 export function ReadyPanel({ live: { week, change, show }, me, partner }: ReadyPanelProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()

@@ -16,21 +16,21 @@ import { failureOf } from './failure'
 type TookPartProps = Readonly<{
   plan: Pick<Plan, 'id' | 'ritualId' | 'onDate'>
   tookPart: boolean
-  /** The date in words, for whoever hears the page. */
+  /** The day in words, for screen readers. */
   day: string
-  /** The page's one primary button, until it is pressed. */
+  /** Whether it is the page's primary button until it is pressed. */
   primary?: boolean
-  /** Told when it is kept, by a page that shows it by itself; without it the page is read anew. */
+  /** Called when it is saved, by a page that updates itself; without it the page is reloaded. */
   kept?: () => void
 }>
 
-/** "I took part", pressed or not; it shows at once and is taken back where it could not be kept. */
+/** "I took part", pressed or not. A press shows at once, and is undone if it could not be saved. */
 export function TookPart({ plan, tookPart, day, primary = false, kept }: TookPartProps) {
   const t = useTranslations(datesMessages)
   const router = useRouter()
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
-  // What was tapped last, until the server's own answer comes with the page.
+  // The last tap, until the reloaded page has it.
   const [changed, setChanged] = useState<{ was: boolean; now: boolean } | null>(null)
   const pressed = changed && changed.was === tookPart ? changed.now : tookPart
   const press = async () => {

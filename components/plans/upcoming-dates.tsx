@@ -11,7 +11,7 @@ type UpcomingDatesProps = Readonly<{
   ritual: Ritual
   /** Plans that were touched and may be ahead, of this ritual and of others. */
   touched: readonly Plan[]
-  /** How many dates are shown. */
+  /** How many dates to show. */
   count: number
   people: People
 }>

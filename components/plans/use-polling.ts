@@ -2,61 +2,64 @@
 import { useEffect, useRef } from 'react'
 import { now } from '@/lib/time/clock'
 
-/** How often a page that is in use asks anew, and one that nothing has moved on for a while, in milliseconds. */
-const OFTEN_MS = 500
-const SELDOM_MS = 3000
-const STILL_MS = 120_000
+/**
+ * The time between two polls of a page in use and of an idle page, and how long until a page is idle, in milliseconds.
+ */
+const ACTIVE_MS = 500
+const IDLE_MS = 3000
+const IDLE_AFTER_MS = 120_000
 
-/** What one asking found: something new, the same, or no answer. */
+/** What a poll found: something new, nothing new, or no answer. */
 export type PollResult = 'new' | 'same' | 'none'
 
 /**
- * Asks anew while the page is visible: every half second while it moves, every three seconds after two minutes in which
- * neither an answer nor this page's own input did, at once on input after that, on focus and when the network is back.
- * One asking at a time; `stop` answers true when there is nothing more to ask for.
+ * Polls while the page is visible: every half second while it is in use, every three seconds once two minutes have
+ * brought neither news nor input. Polls at once on focus, when the network is back, and on input after an idle time.
+ * One poll at a time. `poll` answers `stop` when there is nothing more to poll for; its signal is aborted when the page
+ * is left.
  */
-export function usePolling(ask: (signal: AbortSignal) => Promise<PollResult | 'stop'>): void {
-  const latest = useRef(ask)
+export function usePolling(poll: (signal: AbortSignal) => Promise<PollResult | 'stop'>): void {
+  const latest = useRef(poll)
   useEffect(() => {
-    latest.current = ask
+    latest.current = poll
   })
   useEffect(() => {
-    const leaving = new AbortController()
-    const { signal } = leaving
-    let [moved, timer, asking, over] = [now().getTime(), 0, false, false]
-    const still = () => now().getTime() - moved > STILL_MS
-    const wait = (unanswered: boolean) => {
+    const controller = new AbortController()
+    const { signal } = controller
+    let [lastActive, timer, isPolling, isStopped] = [now().getTime(), 0, false, false]
+    const isIdle = () => now().getTime() - lastActive > IDLE_AFTER_MS
+    const schedule = (slowly: boolean) => {
       window.clearTimeout(timer)
-      if (!over && document.visibilityState === 'visible')
-        timer = window.setTimeout(() => void go(), unanswered || still() ? SELDOM_MS : OFTEN_MS)
+      if (!isStopped && document.visibilityState === 'visible')
+        timer = window.setTimeout(() => void pollNow(), slowly || isIdle() ? IDLE_MS : ACTIVE_MS)
     }
-    const go = async () => {
+    const pollNow = async () => {
       window.clearTimeout(timer)
-      if (asking || over) return
-      asking = true
+      if (isPolling || isStopped) return
+      isPolling = true
       const found = await latest.current(signal).catch((): PollResult => 'none')
-      asking = false
+      isPolling = false
       if (signal.aborted) return
-      if (found === 'stop') over = true
-      if (found === 'new') moved = now().getTime()
-      wait(found === 'none')
+      if (found === 'stop') isStopped = true
+      if (found === 'new') lastActive = now().getTime()
+      schedule(found === 'none')
     }
-    const atOnce = () => {
-      if (document.visibilityState === 'visible') void go()
+    const pollIfVisible = () => {
+      if (document.visibilityState === 'visible') void pollNow()
     }
     const onInput = () => {
-      const was = still()
-      moved = now().getTime()
-      if (was) atOnce()
+      const wasIdle = isIdle()
+      lastActive = now().getTime()
+      if (wasIdle) pollIfVisible()
     }
-    window.addEventListener('focus', atOnce, { signal })
-    window.addEventListener('online', atOnce, { signal })
-    document.addEventListener('visibilitychange', atOnce, { signal })
+    window.addEventListener('focus', pollIfVisible, { signal })
+    window.addEventListener('online', pollIfVisible, { signal })
+    document.addEventListener('visibilitychange', pollIfVisible, { signal })
     document.addEventListener('pointerdown', onInput, { signal })
     document.addEventListener('keydown', onInput, { signal })
-    wait(false)
+    schedule(false)
     return () => {
-      leaving.abort()
+      controller.abort()
       window.clearTimeout(timer)
     }
   }, [])

@@ -9,49 +9,51 @@ import { changesFrom } from '@/lib/plans/merge'
 import { fieldsOf } from '@/lib/plans/plan-fields'
 import { usePolling, type PollResult } from './use-polling'
 
-/** What the other changed of a plan since this page showed it: how it was, or that it is new. */
+/** What the partner changed in a plan since this page showed it. `before`: the earlier fields, null for a new plan. */
 export type PlanChangeNote = Readonly<{ before: PlanFields | null; fields: readonly (keyof PlanFields)[] }>
 
 export type LiveWeek = Readonly<{
   week: WeekOfPlans
-  /** By plan, until it is put back or changed here. */
+  /** By the plan's id, until the change is put back or the plan is changed on this page. */
   notes: ReadonlyMap<string, PlanChangeNote>
-  reach: 'fine' | 'away' | 'signed-out'
+  connection: 'online' | 'offline' | 'signed-out'
   /**
-   * Does something that changes the week, and shows what stands afterwards. Versions that it answers are this page's
-   * own.
+   * Runs a change to the week, and refetches the week. The version it resolves to is this page's own, so that it is not
+   * reported as the partner's.
    */
   change: <T extends { id: string; version: number } | null>(work: () => Promise<T>) => Promise<T>
-  /** Shows a week that an answer brought. */
+  /** Shows the week of an answer. */
   show: (week: WeekOfPlans) => void
 }>
 
-/** The week on this page, with the other's changes as they come, told apart from one's own. */
+/** The live week of this page, with notes on what the partner changes meanwhile. */
 export function useWeek(initial: WeekOfPlans): LiveWeek {
   const router = useRouter()
   const [week, setWeek] = useState(initial)
   const [notes, setNotes] = useState<ReadonlyMap<string, PlanChangeNote>>(new Map())
-  const [reach, setReach] = useState<LiveWeek['reach']>('fine')
-  const seen = useRef({ week: initial, etag: null as string | null, changes: 0, under: 0, own: new Set<string>() })
+  const [connection, setConnection] = useState<LiveWeek['connection']>('online')
+  // `own`: id and version of every row this page has saved. `changes` counts finished changes, `running` unfinished
+  // ones.
+  const state = useRef({ week: initial, etag: null as string | null, changes: 0, running: 0, own: new Set<string>() })
 
-  const take = useCallback((next: WeekOfPlans, mine: boolean) => {
-    const { week: before, own } = seen.current
+  const showWeek = useCallback((next: WeekOfPlans, mine: boolean) => {
+    const { week: before, own } = state.current
     if (!mine) setNotes((notes) => noteChanges(notes, before, next, own))
-    seen.current.week = next
+    state.current.week = next
     setWeek(next)
   }, [])
 
-  const ask = useCallback(
+  const poll = useCallback(
     async (signal: AbortSignal): Promise<PollResult | 'stop'> => {
-      const { changes, etag } = seen.current
+      const { changes, etag } = state.current
       try {
         const found = await plansDevice.fetchWeekIfChanged(browserDevice(), initial.week, etag, signal)
-        setReach('fine')
-        // What was asked for before a change of one's own was kept may not know it yet.
-        if (changes !== seen.current.changes || seen.current.under > 0) return 'new'
+        setConnection('online')
+        // An answer from before a change on this page may not have it yet.
+        if (changes !== state.current.changes || state.current.running > 0) return 'new'
         if (!found) return 'same'
-        seen.current.etag = found.etag
-        take(found.answer, false)
+        state.current.etag = found.etag
+        showWeek(found.answer, false)
         return 'new'
       } catch (error) {
         if (signal.aborted) return 'stop'
@@ -60,45 +62,45 @@ export function useWeek(initial: WeekOfPlans): LiveWeek {
           return 'stop'
         }
         if (error instanceof Problem && error.code === 'signed-out') {
-          setReach('signed-out')
+          setConnection('signed-out')
           return 'stop'
         }
-        setReach('away')
+        setConnection('offline')
         return 'none'
       }
     },
-    [initial.week, router, take],
+    [initial.week, router, showWeek],
   )
 
-  usePolling(ask)
+  usePolling(poll)
 
   const change: LiveWeek['change'] = useCallback(
     async (work) => {
-      seen.current.under++
+      state.current.running++
       try {
-        const kept = await work()
-        if (kept) {
-          seen.current.own.add(`${kept.id} ${kept.version}`)
-          setNotes((notes) => (notes.has(kept.id) ? new Map([...notes].filter(([id]) => id !== kept.id)) : notes))
+        const saved = await work()
+        if (saved) {
+          state.current.own.add(`${saved.id} ${saved.version}`)
+          setNotes((notes) => (notes.has(saved.id) ? new Map([...notes].filter(([id]) => id !== saved.id)) : notes))
         }
-        return kept
+        return saved
       } finally {
-        seen.current.under--
-        seen.current.changes++
-        await ask(new AbortController().signal)
+        state.current.running--
+        state.current.changes++
+        await poll(new AbortController().signal)
       }
     },
-    [ask],
+    [poll],
   )
 
   const show = useCallback(
     (next: WeekOfPlans) => {
-      seen.current.changes++
-      take(next, true)
+      state.current.changes++
+      showWeek(next, true)
     },
-    [take],
+    [showWeek],
   )
-  return { week, notes, reach, change, show }
+  return { week, notes, connection, change, show }
 }
 
 function noteChanges(

@@ -32,10 +32,7 @@ type WeekBoardProps = Readonly<{
   serverNow: number
 }>
 
-/**
- * A week, day by day, as both have it before them: each sees the other's change as it comes, and never whether they are
- * here.
- */
+/** A week, day by day. Both see the partner's changes as they come, and never whether the partner has the page open. */
 export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, serverNow }: WeekBoardProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
@@ -44,30 +41,30 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
   const now = useMinute(serverNow)
   const today = dayIn(now, me.zone)
   const { week } = live
-  const onlookers = { me, partner, locale }
-  const nothing = week.plans.length === 0 && week.moved.length === 0
+  const people = { me, partner, locale }
+  const isEmpty = week.plans.length === 0 && week.moved.length === 0
   const days = daysFrom(week.first, week.last)
-  const held = (day: Day) => ({
+  const plansOn = (day: Day) => ({
     plans: week.plans.filter(({ plannedOn }) => plannedOn === day),
     moved: week.moved.filter(({ onDate }) => onDate === day),
   })
-  const isBusy = (day: Day) => held(day).plans.length > 0 || held(day).moved.length > 0
-  /** A day on which nothing was and nothing can be any more. */
+  const isBusy = (day: Day) => plansOn(day).plans.length > 0 || plansOn(day).moved.length > 0
+  /** A past day without plans, which can't get one any more. */
   const isOver = (day: Day | undefined) => day !== undefined && day < today && !isBusy(day) && day !== adding
   return (
     <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)]">
       <div className="min-w-0">
-        {live.reach === 'fine' ? null : (
+        {live.connection === 'online' ? null : (
           <p role="alert" className="mb-4 border-y border-line py-3 text-ink-2">
-            {t(live.reach === 'away' ? 'week.offline' : 'week.signedOut')}{' '}
-            {live.reach === 'signed-out' ? <TextLink href="/sign-in">{t('week.signIn')}</TextLink> : null}
+            {t(live.connection === 'offline' ? 'week.offline' : 'week.signedOut')}{' '}
+            {live.connection === 'signed-out' ? <TextLink href="/sign-in">{t('week.signIn')}</TextLink> : null}
           </p>
         )}
-        {nothing && today <= week.last ? <p className="mb-4 measure text-ink-2">{t('week.empty')}</p> : null}
+        {isEmpty && today <= week.last ? <p className="mb-4 measure text-ink-2">{t('week.empty')}</p> : null}
         <ol aria-label={t('week.days')} className="divide-y divide-line border-y border-line">
           {days.map((day, place) => {
             if (isOver(day)) {
-              // Those that follow each other are one line: what is still to come is what the page is for.
+              // A run of past empty days is one line, as the page is for what is still to come.
               if (isOver(days[place - 1])) return null
               const next = days.findIndex((later, index) => index > place && !isOver(later))
               const last = days[(next < 0 ? days.length : next) - 1] ?? day
@@ -78,7 +75,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
                 </li>
               )
             }
-            const { plans, moved } = held(day)
+            const { plans, moved } = plansOn(day)
             const busy = isBusy(day)
             const add =
               adding === day || day < today ? null : (
@@ -120,7 +117,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
                       coupleId={coupleId}
                       now={now}
                       change={live.change}
-                      {...onlookers}
+                      {...people}
                     />
                   ))}
                   {moved.map(({ id, title, plannedOn }) => (
@@ -134,7 +131,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
                       on={day}
                       change={live.change}
                       close={() => setAdding(null)}
-                      {...onlookers}
+                      {...people}
                     />
                   ) : busy ? null : (
                     add
@@ -144,7 +141,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
             )
           })}
         </ol>
-        {nothing || week.last < today ? null : <ReadyPanel live={live} me={me} partner={partner} />}
+        {isEmpty || week.last < today ? null : <ReadyPanel live={live} me={me} partner={partner} />}
       </div>
       <div className="min-w-0 rail:-mt-8">
         {sameZone(me.zone, partner.zone) ? null : (
@@ -154,7 +151,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
             </p>
           </Section>
         )}
-        <Ahead live={live} coupleId={coupleId} weekStart={weekStart} now={now} {...onlookers} />
+        <Ahead live={live} coupleId={coupleId} weekStart={weekStart} now={now} {...people} />
         <p className="mt-6 flex flex-wrap gap-x-6">
           <TextLink alone href="/rituals">
             {t('week.rituals')}

@@ -16,12 +16,12 @@ import { weekOf, type WeekStart } from '@/lib/time/week'
 import { WeekBoard } from './week-board'
 
 type WeekScreenProps = Readonly<{
-  /** Null while one is alone. */
+  /** Null without a couple. */
   found: Readonly<{ week: WeekOfPlans; weekStart: WeekStart }> | null
   people: People
 }>
 
-/** A week as two plan it, with the ways to the weeks before and after. */
+/** A week of the couple, with links to the weeks before and after. */
 export function WeekScreen({ found, people: { me, partner, coupleId, locale, now } }: WeekScreenProps) {
   const t = translate(locale, plansMessages)
   if (!found || !partner || !coupleId) {
@@ -38,7 +38,7 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
         >
           {t('week.alone')}
         </EmptyState>
-        {/* What was agreed with somebody before stands there. */}
+        {/* The rituals of former couples are on that page. */}
         <p className="mt-6">
           <TextLink alone href="/rituals">
             {t('week.rituals')}

@@ -19,14 +19,11 @@ import { MeaningField } from './meaning-field'
 type AgreeFormProps = Readonly<{
   ritual: Ritual
   partnerName: string
-  /** The way to suggest other terms instead. */
+  /** A link to suggest other terms instead. */
   suggest: ReactNode
 }>
 
-/**
- * A yes to the terms on this page, with what the ritual means to whoever says it. The words can wait; the yes needs
- * none.
- */
+/** Says yes to the terms on this page, with what the ritual means to the viewer, which may stay empty. */
 export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
@@ -40,7 +37,7 @@ export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
       router.refresh()
     },
     (error) => {
-      if (codeOf(error) === 'version-changed') router.refresh() // what is there now is shown, and what was typed stays
+      if (codeOf(error) === 'version-changed') router.refresh() // shows the newer terms, and keeps what was typed
       return inWords(error, partnerName)
     },
     { leaves: true },

@@ -15,17 +15,17 @@ import { sendAgreement, sendTermsClosing } from '@/lib/rituals/device'
 
 type AnswerTermsProps = Readonly<{
   ritual: Ritual
-  /** The terms that are suggested, as they were read. */
+  /** The id of the suggested terms on this page. */
   termsId: string
   mine: boolean
   partnerName: string
-  /** The way to suggest others. */
+  /** A link to suggest others. */
   suggest: ReactNode
 }>
 
 /**
- * Yes to other terms, others still, or it stays as it is. Where something else stands by now, it is shown and nothing
- * is said yes to.
+ * Answers suggested terms: yes, others again, or keep it as it is. If newer terms are open by now, they are shown
+ * instead.
  */
 export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: AnswerTermsProps) {
   const t = useTranslations(ritualsMessages)
@@ -34,12 +34,12 @@ export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: Ans
   const [pressed, setPressed] = useState<'yes' | 'keep' | null>(null)
   const inWords = useFailure()
   const { run, busy, failure } = useAction(
-    async (what: 'yes' | 'keep') => {
-      setPressed(what)
-      await (what === 'yes'
+    async (answer: 'yes' | 'keep') => {
+      setPressed(answer)
+      await (answer === 'yes'
         ? sendAgreement(browserDevice(), ritual, null)
         : sendTermsClosing(browserDevice(), ritual.id, termsId))
-      showToast({ text: t(what === 'yes' ? 'terms.agreedToast' : 'terms.keptToast') })
+      showToast({ text: t(answer === 'yes' ? 'terms.agreedToast' : 'terms.keptToast') })
       router.refresh()
     },
     (error) => {

@@ -9,7 +9,7 @@ import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { sendEnded } from '@/lib/rituals/device'
 
-/** Ends a ritual or withdraws a proposal, at once, with an undo that goes on after the page was left. */
+/** Ends a ritual or withdraws a proposal at once. The undo stays when the page is left. */
 export function Ending({ id, withdraws }: { id: string; withdraws: boolean }) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()

@@ -9,18 +9,15 @@ import { formatFullDay } from '@/lib/time/format'
 type KeptDatesProps = Readonly<{
   dates: readonly KeptDate[]
   people: People
-  /** Where earlier ones are, if there are any. */
+  /** The address of earlier dates, if there are any. */
   earlier: string | null
 }>
 
-/** Where the next page of a former ritual's dates begins. */
+/** The address of a former ritual's kept dates before a day. */
 export const earlierAddress = (id: string, coupleId: string, before: Day) =>
   `/rituals/${id}?coupleId=${coupleId}&before=${before}`
 
-/**
- * The dates of a ritual that two people kept once, newest first, and who of them took part. Nothing here can be
- * changed.
- */
+/** The dates that a former couple kept, newest first, and who took part. They can't be changed. */
 export function KeptDates({ dates, people: { me, locale }, earlier }: KeptDatesProps) {
   const t = translate(locale, ritualsMessages)
   const who = (took: readonly string[]) =>

@@ -11,7 +11,7 @@ type MeaningFieldProps = Readonly<{
   autoFocus?: boolean
 }>
 
-/** Where one says what a ritual means to oneself; it says who will read it. */
+/** The field for what a ritual means to the viewer. `hint` says who will read it. */
 export function MeaningField({ id, hint, value, onChange, autoFocus = false }: MeaningFieldProps) {
   const t = useTranslations(ritualsMessages, 'one')
   return (

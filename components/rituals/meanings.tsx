@@ -12,17 +12,17 @@ import { MeaningField } from './meaning-field'
 
 type MeaningsProps = Readonly<{
   ritual: Readonly<{ id: string; coupleId: string }>
-  /** The two in the order of pairing; of a former couple oneself alone. */
+  /** Both people in the order of pairing; for a former couple, only the viewer. */
   people: readonly Pick<Partner, 'id' | 'slot' | 'name'>[]
   viewerId: string
-  /** Whether one's own words can be added or changed here. */
+  /** Whether the viewer can add or change their text. */
   writable: boolean
-  /** There are words to open, of either. */
+  /** Whether either has a text to open. */
   hasMeanings: boolean
   partnerName: string
 }>
 
-/** What the ritual means to each of the two; nothing is shown of words that are not there. */
+/** What a ritual means to each. A text that is missing does not appear. */
 export function Meanings({ ritual, people, viewerId, writable, hasMeanings, partnerName }: MeaningsProps) {
   const t = useTranslations(ritualsMessages)
   return (
@@ -37,7 +37,7 @@ export function Meanings({ ritual, people, viewerId, writable, hasMeanings, part
       viewerId={viewerId}
       partnerName={partnerName}
       unreadable={t('one.meansUnreadable')}
-      // a place is held where something comes; what one is asked for is below it
+      // keeps room only if something will be shown
       lines={hasMeanings ? 4 : writable ? 3 : 0}
       className="mt-8"
     >

@@ -7,11 +7,11 @@ import { formatDay } from '@/lib/time/format'
 import { minutesAhead } from '@/lib/time/zone'
 import { TwoTimes, type ZonedPeople } from '@/components/people/two-times'
 
-/** A ritual's next dates, each on the reader's day and at the time of both; says it where clocks change in between. */
-export function NextDates({ dates, ...onlookers }: ZonedPeople & { dates: readonly Occurrence[] }) {
-  const { me, partner, locale } = onlookers
-  // where it is another day for the other, both times need a line of their own: on every row alike
-  const alone = partner !== null && dates.some(({ start }) => dayIn(start, me.zone) !== dayIn(start, partner.zone))
+/** A ritual's next dates, on the viewer's days and with both times. Says so if clocks change in between. */
+export function NextDates({ dates, ...people }: ZonedPeople & { dates: readonly Occurrence[] }) {
+  const { me, partner, locale } = people
+  // If a date is on another day for the partner, its times need a line of their own; then every row gets one.
+  const ownLine = partner !== null && dates.some(({ start }) => dayIn(start, me.zone) !== dayIn(start, partner.zone))
   const apart = new Set(partner ? dates.map(({ start }) => minutesAhead(me.zone, partner.zone, start)) : [])
   return (
     <>
@@ -21,11 +21,11 @@ export function NextDates({ dates, ...onlookers }: ZonedPeople & { dates: readon
             key={onDate}
             className={classes(
               'flex items-baseline justify-between gap-x-5 gap-y-1 py-3',
-              alone ? 'flex-col' : 'flex-wrap',
+              ownLine ? 'flex-col' : 'flex-wrap',
             )}
           >
             <span>{formatDay(dayIn(start, me.zone), locale)}</span>
-            <TwoTimes start={start} look="row" {...onlookers} />
+            <TwoTimes start={start} look="row" {...people} />
           </li>
         ))}
       </ol>

@@ -12,11 +12,8 @@ const SHOWN = 4
 
 type PreviewProps = ZonedPeople & Readonly<{ draft: ProposalDraft; weekStart: WeekStart; serverNow: number }>
 
-/**
- * The next four dates of what is being filled in, for both. Its place keeps its height, so nothing jumps while one
- * chooses.
- */
-export function Preview({ draft, weekStart, serverNow, ...onlookers }: PreviewProps) {
+/** The next dates of the draft, for both. It keeps its height, so that nothing jumps while fields are filled in. */
+export function Preview({ draft, weekStart, serverNow, ...people }: PreviewProps) {
   const t = useTranslations(ritualsMessages, 'propose')
   const now = useMinute(serverNow)
   const rhythm = rhythmOf(draft, weekStart)
@@ -26,7 +23,7 @@ export function Preview({ draft, weekStart, serverNow, ...onlookers }: PreviewPr
         {t('preview')}
       </h2>
       {rhythm ? (
-        <NextDates dates={nextOccurrences(rhythm, now, SHOWN)} {...onlookers} />
+        <NextDates dates={nextOccurrences(rhythm, now, SHOWN)} {...people} />
       ) : (
         <p className="text-small text-ink-3">{t('previewNone')}</p>
       )}

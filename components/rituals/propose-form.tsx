@@ -24,10 +24,9 @@ type ProposeFormProps = ZonedPeople &
   Readonly<{ partnerName: string; coupleId: string; weekStart: WeekStart; today: Day; serverNow: number }>
 
 const FORM = 'propose'
-/**
- * A proposal: what, when and by whose clock, with its next dates at both clocks, and what it means to whoever proposes.
- */
-export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow, ...onlookers }: ProposeFormProps) {
+
+/** Proposes a ritual: its terms with their next dates, and what it means to the viewer. */
+export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow, ...people }: ProposeFormProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const journal = useJournal()
@@ -38,15 +37,15 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
     weekdays: [],
     time: '20:00',
     minutes: 60,
-    zone: onlookers.me.zone,
+    zone: people.me.zone,
     everyWeeks: 1,
     startsOn: today,
   })
   const [text, setText] = useState('')
-  const [asked, setAsked] = useState(0)
+  const [attempts, setAttempts] = useState(0)
   const change = (part: Partial<ProposalDraft>) => setDraft((before) => ({ ...before, ...part }))
   const { gaps, terms } = proposalOf(draft, today)
-  const shown = asked > 0 ? gaps : []
+  const shown = attempts > 0 ? gaps : []
   const fields = useGapFields()
 
   const inWords = useFailure()
@@ -65,7 +64,7 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
   )
   const send = (event: FormEvent) => {
     event.preventDefault()
-    setAsked((times) => times + 1)
+    setAttempts((times) => times + 1)
     if (terms) run(terms)
     else clear()
   }
@@ -73,11 +72,11 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
   const title = failure ?? (shown.length > 0 ? t('propose.missing') : null)
   return (
     <div className="mt-7 grid gap-8">
-      <ErrorSummary title={title} fields={failure ? [] : fields(shown)} attempt={asked} />
+      <ErrorSummary title={title} fields={failure ? [] : fields(shown)} attempt={attempts} />
       <form id={FORM} noValidate onSubmit={send} className="grid gap-8">
-        <TermsFields draft={draft} change={change} gaps={shown} weekStart={weekStart} today={today} {...onlookers} />
+        <TermsFields draft={draft} change={change} gaps={shown} weekStart={weekStart} today={today} {...people} />
       </form>
-      <Preview draft={draft} weekStart={weekStart} serverNow={serverNow} {...onlookers} />
+      <Preview draft={draft} weekStart={weekStart} serverNow={serverNow} {...people} />
       <WhenOpen lines={5}>
         {() => (
           <MeaningField

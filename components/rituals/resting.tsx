@@ -16,12 +16,12 @@ import { addDays, isDay, type Day } from '@/lib/time/day'
 
 type RestingProps = Readonly<{
   id: string
-  /** The rest it is in; null while it goes on. */
+  /** The current rest; null if there is none. */
   rest: Readonly<{ until: Day | null }> | null
   today: Day
 }>
 
-/** Lets a ritual rest, for now or until a day, at once and with an undo; or takes it up again. */
+/** Lets a ritual rest, without an end or until a day, or takes it up again. Both have an undo. */
 export function Resting({ id, rest, today }: RestingProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()

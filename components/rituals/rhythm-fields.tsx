@@ -1,37 +1,35 @@
 'use client'
 import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { Segmented } from '@/components/ui/segmented'
-import { SelectField, TextField } from '@/components/ui/text-field'
+import { TextField } from '@/components/ui/text-field'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { lengthInWords } from '@/lib/rituals/in-words'
 import { toggleWeekday, type ProposalDraft, type ProposalGap } from '@/lib/rituals/proposal'
 import { EVERY_WEEKS } from '@/lib/rituals/recurrence'
 import { WEEKDAYS, type Day } from '@/lib/time/day'
 import { formatWeekday } from '@/lib/time/format'
 import type { WeekStart } from '@/lib/time/week'
 import type { ZonedPeople } from '@/components/people/two-times'
+import { LengthField } from './length-field'
 import { ZoneField } from './zone-field'
-
-const LENGTHS = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 480, 720, 1440]
 
 type RhythmFieldsProps = ZonedPeople &
   Readonly<{
     draft: ProposalDraft
     change: (part: Partial<ProposalDraft>) => void
-    wrong: (gap: ProposalGap) => string | undefined
+    errorOf: (gap: ProposalGap) => string | undefined
     weekStart: WeekStart
     today: Day
   }>
 
-/** Days, time, length, clock, how often and from when. */
-export function RhythmFields({ draft, change, wrong, weekStart, today, ...onlookers }: RhythmFieldsProps) {
+/** The fields of a rhythm: days, time, length, clock, how often and from when. */
+export function RhythmFields({ draft, change, errorOf, weekStart, today, ...people }: RhythmFieldsProps) {
   const t = useTranslations(ritualsMessages, 'propose')
-  const { locale } = onlookers
+  const { locale } = people
   const days = [...WEEKDAYS.slice(weekStart - 1), ...WEEKDAYS.slice(0, weekStart - 1)]
   return (
     <>
-      <Fieldset id="weekdays" legend={t('days')} error={wrong('weekdays')}>
+      <Fieldset id="weekdays" legend={t('days')} error={errorOf('weekdays')}>
         <Chips>
           {days.map((day) => (
             <Chip
@@ -51,24 +49,19 @@ export function RhythmFields({ draft, change, wrong, weekStart, today, ...onlook
           id="time"
           type="time"
           label={t('time')}
-          error={wrong('time')}
+          error={errorOf('time')}
           value={draft.time}
           onChange={(event) => change({ time: event.target.value })}
         />
-        <SelectField
+        <LengthField
           id="length"
           label={t('length')}
-          value={draft.minutes}
-          onChange={(event) => change({ minutes: Number(event.target.value) })}
-        >
-          {LENGTHS.map((minutes) => (
-            <option key={minutes} value={minutes}>
-              {lengthInWords(minutes, locale)}
-            </option>
-          ))}
-        </SelectField>
+          minutes={draft.minutes}
+          locale={locale}
+          onChange={(minutes) => change({ minutes })}
+        />
       </div>
-      <ZoneField zone={draft.zone} onChange={(zone) => change({ zone })} {...onlookers} />
+      <ZoneField zone={draft.zone} onChange={(zone) => change({ zone })} {...people} />
       <div>
         <p aria-hidden="true" className="mb-2.5 font-bold">
           {t('every')}
@@ -87,7 +80,7 @@ export function RhythmFields({ draft, change, wrong, weekStart, today, ...onlook
         id="starts"
         type="date"
         label={t('starts')}
-        error={wrong('startsOn')}
+        error={errorOf('startsOn')}
         min={today}
         max="2199-12-31"
         value={draft.startsOn}

@@ -11,21 +11,18 @@ import { formatFullDay } from '@/lib/time/format'
 
 type RitualHistoryProps = Readonly<{ ritual: Ritual; versions: readonly TermsVersion[]; people: People }>
 
-/** What was said, when (an instant), and what stands under it. */
-type HistoryLine = Readonly<{ at: string; sentence: string; details: readonly string[] }>
+/** What happened, when (an ISO instant), and the lines under it. */
+type HistoryLine = Readonly<{ time: string; sentence: string; details: readonly string[] }>
 
-/**
- * Everything that was said of a ritual, newest first: every version of its terms and what it changed, and when it
- * rested.
- */
+/** The history of a ritual, newest first: every version of its terms and what it changed, its rests, its end. */
 export function RitualHistory({ ritual, versions, people }: RitualHistoryProps) {
   const { me, locale } = people
   return (
     <Disclosure summary={translate(locale, ritualsMessages)('history.title')} className="mt-8 measure">
       <ol className="mt-1 divide-y divide-line border-y border-line">
-        {historyOf(ritual, versions, people).map(({ at, sentence, details }, n) => (
-          <li key={`${at} ${n}`} className="py-3">
-            <span className="block text-small text-ink-3">{formatFullDay(dayIn(new Date(at), me.zone), locale)}</span>
+        {historyOf(ritual, versions, people).map(({ time, sentence, details }, index) => (
+          <li key={`${time} ${index}`} className="py-3">
+            <span className="block text-small text-ink-3">{formatFullDay(dayIn(new Date(time), me.zone), locale)}</span>
             <span className="block">{sentence}</span>
             {details.map((detail) => (
               <span key={detail} className="block text-small text-ink-2">
@@ -52,22 +49,22 @@ function historyOf(
     name: partner?.name ?? '',
   })
   const dayOf = (isoTime: string) => formatFullDay(dayIn(new Date(isoTime), me.zone), locale)
-  const inWords = (day: Parameters<typeof formatFullDay>[0]) => formatFullDay(day, locale)
+  const wordsOfDay = (day: Parameters<typeof formatFullDay>[0]) => formatFullDay(day, locale)
 
-  const terms = versions.map(({ terms: ownTerms, suggestedAt, agreedAt, closed }, index): HistoryLine => {
-    // Other terms are told by what they would change in those that held then, or that they answered.
+  const terms = versions.map(({ terms: suggested, suggestedAt, agreedAt, closed }, index): HistoryLine => {
+    // Other terms are shown by what they change in the terms that held then, or that they answered.
     const before =
       versions.slice(0, index).findLast((version) => version.agreedAt !== null)?.terms ?? versions[index - 1]?.terms
     const changes = before
-      ? changesInWords(before, ownTerms, reader, before.agreed).map((change) => t('history.change', change))
-      : [ownTerms.title, rhythmInWords(ownTerms, reader)]
+      ? changesInWords(before, suggested, reader, before.agreed).map((change) => t('history.change', change))
+      : [suggested.title, rhythmInWords(suggested, reader)]
     return {
-      at: suggestedAt,
-      sentence: t(before ? 'history.suggested' : 'history.proposed', by(ownTerms.proposerId)),
+      time: suggestedAt,
+      sentence: t(before ? 'history.suggested' : 'history.proposed', by(suggested.proposerId)),
       details: [
         ...changes,
         ...(!before || changes.length === 0 || before.agreed
-          ? [t('history.starts', { day: inWords(ownTerms.startsOn) })]
+          ? [t('history.starts', { day: wordsOfDay(suggested.startsOn) })]
           : []),
         ...(agreedAt ? [t('history.agreed', { day: dayOf(agreedAt) })] : []),
         ...(closed ? [t('history.closed', { ...by(closed.personId), day: dayOf(closed.at) })] : []),
@@ -75,24 +72,24 @@ function historyOf(
     }
   })
   const rests = effectivePauses(ritual.pauses).map(({ personId, saidAt, from, to }): HistoryLine => {
-    const names = { ...by(personId), from: inWords(from) }
-    const says =
+    const names = { ...by(personId), from: wordsOfDay(from) }
+    const sentence =
       to === from
         ? t('history.takenUp', names)
         : to === null
           ? t('history.rested', names)
-          : t('history.restedUntil', { ...names, until: inWords(to) })
-    return { at: saidAt, sentence: says, details: [] }
+          : t('history.restedUntil', { ...names, until: wordsOfDay(to) })
+    return { time: saidAt, sentence, details: [] }
   })
   const ended: HistoryLine[] =
     ritual.endedAt === null
       ? []
       : [
           {
-            at: ritual.endedAt,
+            time: ritual.endedAt,
             sentence: t(ritual.state === 'withdrawn' ? 'history.withdrawn' : 'history.ended', by(ritual.endedById)),
             details: [],
           },
         ]
-  return [...terms, ...rests, ...ended].sort((a, b) => (a.at < b.at ? 1 : -1))
+  return [...terms, ...rests, ...ended].sort((a, b) => (a.time < b.time ? 1 : -1))
 }

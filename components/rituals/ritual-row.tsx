@@ -14,10 +14,7 @@ type RitualRowProps = Readonly<{
   aside?: readonly string[]
 }>
 
-/**
- * A ritual in a list: what it is, when, how it stands, what it feeds. All of it in lines below each other: a name at
- * the row's end leaves a title no room.
- */
+/** A ritual in a list. Every part has a line of its own, as a name at the row's end would leave the title no room. */
 export function RitualRow({ ritual, locale, zone, now, former = false, aside = [] }: RitualRowProps) {
   const { id, coupleId } = ritual
   const terms = currentTermsOf(ritual, now)

@@ -23,9 +23,7 @@ import type { ZonedPeople } from '@/components/people/two-times'
 
 type SuggestFormProps = ZonedPeople &
   Readonly<{
-    /**
-     * As it was read; where it changed meanwhile the form goes on with what stands then, and keeps what was filled in.
-     */
+    /** The ritual on this page. If it changes meanwhile, the form goes on with the newer one and keeps the draft. */
     ritual: Ritual
     myId: string
     partnerName: string
@@ -36,87 +34,79 @@ type SuggestFormProps = ZonedPeople &
 
 const FORM = 'suggest'
 
-/** Other terms: the form of a proposal with what stands there, its next dates, and what would differ. */
-export function SuggestForm({
-  ritual,
-  myId,
-  partnerName,
-  weekStart,
-  today,
-  serverNow,
-  ...onlookers
-}: SuggestFormProps) {
+/** Suggests other terms. Begins with the newest ones, and shows the next dates and what would change. */
+export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serverNow, ...people }: SuggestFormProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const [termsId] = useState(() => crypto.randomUUID())
-  const [standing, setStanding] = useState(ritual)
+  const [current, setCurrent] = useState(ritual)
   const [draft, setDraft] = useState<ProposalDraft>(() => draftOf(openTermsOf(ritual) ?? ritual.terms, today))
-  const [asked, setAsked] = useState(0)
+  const [attempts, setAttempts] = useState(0)
   const fields = useGapFields()
   const change = (part: Partial<ProposalDraft>) => setDraft((before) => ({ ...before, ...part }))
 
-  const holds = standing.terms.agreed
-  const other = termsToAnswer(standing, myId)
+  const holds = current.terms.agreed
+  const theirs = termsToAnswer(current, myId)
   const { gaps, terms } = proposalOf(draft, today)
-  const reader = { locale: onlookers.locale, zone: onlookers.me.zone }
-  // What an answer is compared with: the other's words where they are the newest, else what holds or was proposed.
-  const against = other ?? standing.terms
-  const changes = terms ? changesInWords(against, { ...terms, weekStart }, reader, holds) : []
-  const newest = openTermsOf(standing) ?? standing.terms
+  const reader = { locale: people.locale, zone: people.me.zone }
+  // The draft is compared with the partner's open terms; without any, with the agreed or proposed ones.
+  const compared = theirs ?? current.terms
+  const changes = terms ? changesInWords(compared, { ...terms, weekStart }, reader, holds) : []
+  const newest = openTermsOf(current) ?? current.terms
   const same = terms !== null && changesInWords(newest, { ...terms, weekStart }, reader, holds).length === 0
 
   const inWords = useFailure()
   const { run, busy, failure, clear } = useAction(
     async (suggested: NonNullable<typeof terms>) => {
-      await sendSuggestion(browserDevice(), { id: ritual.id, termsId, version: standing.version, terms: suggested })
+      await sendSuggestion(browserDevice(), { id: ritual.id, termsId, version: current.version, terms: suggested })
       router.push(`/rituals/${ritual.id}`)
       router.refresh()
     },
     (error) => {
       const now = currentRitualIn(error, ritual.id)
-      if (now) setStanding(now)
+      if (now) setCurrent(now)
       return { changed: now !== null, text: inWords(error, partnerName) }
     },
     { leaves: true },
   )
   const send = (event: FormEvent) => {
     event.preventDefault()
-    setAsked((times) => times + 1)
+    setAttempts((times) => times + 1)
     if (terms && !same) run(terms)
     else clear()
   }
 
-  const shown = asked > 0 ? gaps : []
-  const changedNote = other ? t('terms.partnerSuggested', { name: partnerName }) : t('terms.termsChanged')
+  const shown = attempts > 0 ? gaps : []
+  const changedNote = theirs ? t('terms.partnerSuggested', { name: partnerName }) : t('terms.termsChanged')
   const title = failure
     ? failure.changed
       ? changedNote
       : failure.text
     : shown.length > 0
       ? t('propose.missing')
-      : asked > 0 && same
+      : attempts > 0 && same
         ? t('terms.same')
         : null
   return (
     <div className="mt-7 grid gap-8">
-      <ErrorSummary title={title} fields={failure ? [] : fields(shown)} attempt={failure ?? asked} />
-      {failure?.changed && other ? (
+      <ErrorSummary title={title} fields={failure ? [] : fields(shown)} attempt={failure ?? attempts} />
+      {failure?.changed && theirs ? (
         <section aria-labelledby="theirs">
           <h2 id="theirs" className="type-heading mb-3">
             {t('terms.theirs', { name: partnerName })}
           </h2>
           <TermChanges
-            locale={onlookers.locale}
+            locale={people.locale}
             holds={holds}
-            changes={changesInWords(ritual.terms, other, reader, holds)}
+            changes={changesInWords(ritual.terms, theirs, reader, holds)}
           />
         </section>
       ) : null}
       <form id={FORM} noValidate onSubmit={send} className="grid gap-8">
-        <TermsFields draft={draft} change={change} gaps={shown} weekStart={weekStart} today={today} {...onlookers} />
+        <TermsFields draft={draft} change={change} gaps={shown} weekStart={weekStart} today={today} {...people} />
       </form>
       <div>
-        <Preview draft={draft} weekStart={weekStart} serverNow={serverNow} {...onlookers} />
+        <Preview draft={draft} weekStart={weekStart} serverNow={serverNow} {...people} />
         {holds ? <p className="mt-3 text-small text-ink-3">{t('terms.planned')}</p> : null}
       </div>
       <section aria-labelledby="differs" className="min-h-24">
@@ -124,7 +114,7 @@ export function SuggestForm({
           {t('terms.differs')}
         </h2>
         {changes.length > 0 ? (
-          <TermChanges locale={onlookers.locale} changes={changes} holds={holds && !other} />
+          <TermChanges locale={people.locale} changes={changes} holds={holds && !theirs} />
         ) : (
           <p className="text-small text-ink-3">{t('terms.nothing')}</p>
         )}

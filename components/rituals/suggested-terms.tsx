@@ -12,12 +12,11 @@ import { AnswerTerms } from './answer-terms'
 import { NextDates } from './next-dates'
 import { TermChanges } from './term-changes'
 
-/** How many of its next dates a suggestion shows. */
+/** How many of the next dates a suggestion shows. */
 const SHOWN = 3
 
 /**
- * Other terms beside those that hold, both in words; either may keep it as it is, and the one they are suggested to may
- * say yes.
+ * Suggested terms compared with the agreed ones. Either may keep it as it is; the partner of the suggester may say yes.
  */
 export function SuggestedTerms({ ritual, suggested, people }: { ritual: Ritual; suggested: Terms; people: People }) {
   const { me, partner, locale, now } = people
@@ -50,7 +49,7 @@ export function SuggestedTerms({ ritual, suggested, people }: { ritual: Ritual; 
   )
 }
 
-/** Where other terms are suggested. */
+/** The link to the form for other terms. */
 export const SuggestLink = ({ id, locale }: { id: string; locale: string }) => (
   <LinkButton href={`/rituals/${id}/terms`} size="small">
     {translate(locale, ritualsMessages)('terms.suggest')}

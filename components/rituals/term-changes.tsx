@@ -6,12 +6,12 @@ import type { TermsChange } from '@/lib/rituals/changes'
 
 type TermChangesProps = Readonly<{
   changes: readonly TermsChange[]
-  /** What stands on the left: terms that hold, or those of a proposal that are answered. */
+  /** Whether the terms on the left are agreed ones; else they are a proposal's. */
   holds: boolean
   locale: string
 }>
 
-/** What other terms would change, one line a thing: as it is, and as it would be. */
+/** What other terms would change, with a line for each change: as it is, and as it would be. */
 export function TermChanges({ changes, holds, locale }: TermChangesProps) {
   const t = translate(locale, ritualsMessages)
   if (changes.length === 0) return null

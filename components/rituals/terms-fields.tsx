@@ -33,23 +33,23 @@ const missing = {
   startsOn: 'startsMissing',
 } as const
 
-/** What has to be mended, with the field of each, for the summary above a form of terms. */
+/** Makes the gaps' messages, each with its field, for the summary above the form. */
 export function useGapFields(): (gaps: readonly ProposalGap[]) => { id: string; text: string }[] {
   const t = useTranslations(ritualsMessages)
   return (gaps) => gaps.map((gap) => ({ id: fieldOf[gap], text: t(`propose.${missing[gap]}`) }))
 }
 
-/** What a ritual is, what it feeds and when: the fields of a proposal, and of other terms. */
+/** The fields of a proposal, and of other terms. */
 export function TermsFields({ draft, change, gaps, ...rest }: TermsFieldsProps) {
   const t = useTranslations(ritualsMessages)
-  const wrong = (gap: ProposalGap) => (gaps.includes(gap) ? t(`propose.${missing[gap]}`) : undefined)
+  const errorOf = (gap: ProposalGap) => (gaps.includes(gap) ? t(`propose.${missing[gap]}`) : undefined)
   return (
     <>
       <TextField
         id="title"
         label={t('propose.what')}
         hint={t('propose.whatHint')}
-        error={wrong('title')}
+        error={errorOf('title')}
         maxLength={120}
         autoComplete="off"
         value={draft.title}
@@ -60,9 +60,9 @@ export function TermsFields({ draft, change, gaps, ...rest }: TermsFieldsProps) 
         value={draft.types}
         onChange={(types) => change({ types })}
         legend={t('propose.feeds')}
-        error={wrong('types')}
+        error={errorOf('types')}
       />
-      <RhythmFields draft={draft} change={change} wrong={wrong} {...rest} />
+      <RhythmFields draft={draft} change={change} errorOf={errorOf} {...rest} />
     </>
   )
 }

@@ -9,14 +9,15 @@ import type { ZonedPeople } from '@/components/people/two-times'
 
 type ZoneFieldProps = ZonedPeople & Readonly<{ zone: Zone; onChange: (zone: Zone) => void }>
 
-/** Whose clock a ritual goes by: mine, my partner's, or that of any other place. */
+/** Whose clock a ritual goes by: the viewer's, the partner's, or that of any other place. */
 export function ZoneField({ zone, onChange, me, partner }: ZoneFieldProps) {
   const t = useTranslations(ritualsMessages, 'propose')
-  // Engines know different zones, so the long list is the browser's own and comes once React has taken over.
-  const others = useHydrated()
-    ? Intl.supportedValuesOf('timeZone').filter((name) => name !== me.zone && name !== partner?.zone)
-    : []
   const isOneZone = !partner || sameZone(me.zone, partner.zone)
+  const named = isOneZone ? [me.zone] : [me.zone, partner.zone]
+  // Browsers know different zones, so the long list is the browser's own and comes after hydration. The chosen zone is
+  // always in it, as it may have a name that this browser does not list.
+  const known = useHydrated() ? Intl.supportedValuesOf('timeZone') : []
+  const others = [...new Set([...known, zone])].filter((name) => !named.some((other) => other === name)).sort()
   const choose = (name: string) => {
     if (isZone(name)) onChange(name)
   }

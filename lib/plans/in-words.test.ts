@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import { elsewhereInWords } from './in-words'
+import { distanceInWords, elsewhereInWords } from './in-words'
 
 const lisbon = parseZone('Europe/Lisbon')
 const toronto = parseZone('America/Toronto')
@@ -32,4 +32,13 @@ test('nothing is said where nobody has another clock, or at any time', () => {
   expect(elsewhereInWords(plan('22:30'), { ...reader, partner: { name: 'Elias', zone: lisbon } })).toBeNull()
   expect(elsewhereInWords(plan('22:30'), { ...reader, partner: null })).toBeNull()
   expect(elsewhereInWords(plan(null), reader)).toBeNull()
+})
+
+test('a plan that is over was earlier today only on its own day', () => {
+  const distance = (instant: string, time: string | null = '21:00') =>
+    distanceInWords(plan(time), new Date(instant), { locale: 'en-GB', zone: lisbon })
+  expect(distance('2026-11-26T20:12:00Z')).toBe('in 48 minutes')
+  expect(distance('2026-11-26T23:00:00Z')).toBe('earlier today')
+  expect(distance('2026-11-27T00:00:00Z')).toBeNull()
+  expect(distance('2026-11-27T00:00:00Z', null)).toBeNull()
 })

@@ -5,10 +5,11 @@ import { cityOf } from '@/lib/time/city'
 import { dayIn } from '@/lib/time/day'
 import { formatDay, formatList, formatTime, formatTimeWithWeekday, formatWallTime } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
+import { countdownInWords } from '@/lib/rituals/countdown-in-words'
 import { lengthInWords } from '@/lib/rituals/in-words'
 import type { TimeDifference } from './clock-difference'
 import type { Plan, PlanFields } from './contract'
-import { spanOf, type PlannedTime } from './planned-start'
+import { countdownToPlan, dayOfPlan, spanOf, type PlannedTime } from './planned-start'
 
 type PlanReader = Readonly<{ locale: string; zone: Zone }>
 
@@ -41,6 +42,13 @@ export function fieldInWords(
     default:
       return plan[field] === '' ? t('words.nothing') : t('words.quoted', { text: plan[field] })
   }
+}
+
+/** 'in 48 minutes', 'earlier today': how far away a plan is. Null for a plan of an earlier day. */
+export function distanceInWords(plan: PlannedTime, now: Date, { locale, zone }: PlanReader): string | null {
+  const countdown = countdownToPlan(plan, now, zone)
+  const isPast = countdown.is === 'over' && dayOfPlan(plan, zone) < dayIn(now, zone)
+  return isPast ? null : countdownInWords(countdown, locale)
 }
 
 type NamedZone = Readonly<{ name: string; zone: Zone }>
