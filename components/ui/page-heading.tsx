@@ -42,14 +42,22 @@ type SectionProps = Readonly<{
 /** A part of a page under a small heading, 32 px after what came before. */
 export const Section = ({ title, aside, id, className, children }: SectionProps) => (
   <section className={classes('mt-8', className)} {...(id ? { id, 'aria-labelledby': `${id}-title` } : {})}>
-    {title ? (
+    {title && aside ? (
       <div className="mb-3 flex items-baseline justify-between gap-3">
-        <h2 className="type-heading min-w-0" {...(id ? { id: `${id}-title` } : {})}>
-          {title}
-        </h2>
+        <SectionTitle id={id}>{title}</SectionTitle>
         {aside}
       </div>
+    ) : title ? (
+      <SectionTitle id={id} className="mb-3">
+        {title}
+      </SectionTitle>
     ) : null}
     {children}
   </section>
+)
+
+const SectionTitle = ({ id, className, children }: Pick<SectionProps, 'id' | 'className' | 'children'>) => (
+  <h2 className={classes('type-heading min-w-0', className)} {...(id ? { id: `${id}-title` } : {})}>
+    {children}
+  </h2>
 )
