@@ -26,7 +26,7 @@ export async function iconsCss(names) {
   const rules = await Promise.all(
     names.map(async (name) => `.icon-${name} {\n  --shape: url("data:image/svg+xml,${await shapeOf(name)}");\n}\n`),
   )
-  return `/* Made by scripts/icons.mjs from lucide-react (ISC licence, lucide.dev). */\n${rules.join('')}`
+  return `/* Made by scripts/icons.mjs from lucide-react: ISC License, Copyright (c) Lucide Icons and Contributors, lucide.dev. */\n${rules.join('')}`
 }
 
 export const iconsFile = path.join('app', 'icons.css')
