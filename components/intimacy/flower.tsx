@@ -5,9 +5,11 @@ import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
 import { hueOf } from './hue'
 
-// A petal points up from the flower's middle and is 100 long; its left half is the first partner's, its right half the second's.
+// A petal points up from the flower's middle and is 100 long; its left half is the first partner's, its right half the
+// second's.
 
-// The curve of the right half: three Béziers from the middle to the tip, which is joined back to the middle in a straight line.
+// The curve of the right half: three Béziers from the middle to the tip, which is joined back to the middle in a
+// straight line.
 const CURVE: readonly Pair<number>[] = [
   [0, 0],
   [10, -18],
@@ -18,19 +20,19 @@ const CURVE: readonly Pair<number>[] = [
   [0, -100],
 ]
 
-/** The outline of one half, `scale` times as long and wide; its area goes with the square of the scale. */
+/** The path of one half, `scale` times as long and wide; its area grows with the square of the scale. */
 export function halfPetal(side: 0 | 1, scale = 1): string {
   const sign = side === 0 ? -1 : 1
   const [start, ...rest] = CURVE.map(([x, y]) => `${+(sign * x * scale).toFixed(2)} ${+(y * scale).toFixed(2)}`)
   return `M${start}C${rest.join(' ')}Z`
 }
 
-/** What tells the halves apart where colours are forced: one is filled, the other outlined. */
+// In forced colours the halves differ by their form: one is filled, the other outlined.
 const SOLID = 'fill-hue forced-colors:fill-canvas-text'
 const OUTLINED = 'fill-hue-half stroke-hue forced-colors:fill-canvas forced-colors:stroke-canvas-text'
 const EMPTY = 'fill-petal stroke-line forced-colors:fill-canvas forced-colors:stroke-gray-text'
 
-/** A petal that nothing filled. */
+/** An empty petal. */
 export const EmptyPetal = () => (
   <g className={EMPTY}>
     <path d={halfPetal(0)} />
@@ -58,10 +60,10 @@ export const Petal = ({ thirds: [first, second] }: { thirds: Pair<Thirds> }) => 
   </>
 )
 
-/** The length follows the square root of the area. */
+// The length is the square root of the area.
 const scaleOf = (thirds: Thirds): number => Math.sqrt(thirds / 3)
 
-/** How far a petal is turned from upright, in degrees: the types stand clockwise in their order, the first on top. */
+/** How far a petal is turned from upright, in degrees: the types follow each other clockwise, the first on top. */
 export const turnOf = (type: IntimacyType): number => INTIMACY_TYPES.indexOf(type) * 72
 
 const LABELS: Readonly<Record<IntimacyType, Readonly<{ x: number; y: number; anchor: 'start' | 'middle' | 'end' }>>> = {
@@ -74,7 +76,7 @@ const LABELS: Readonly<Record<IntimacyType, Readonly<{ x: number; y: number; anc
 
 type FlowerProps = Readonly<{ label: string; petal: (type: IntimacyType) => ReactNode; locale: string }>
 
-/** Five petals around a middle, each with its name; `label` says in words what the whole flower shows. */
+/** Five petals around a middle, each with its name; `label` is the text of what the whole flower shows. */
 export const Flower = ({ label, petal, locale }: FlowerProps) => {
   const t = translate(locale, intimacyMessages)
   return (

@@ -1,6 +1,9 @@
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 
-/** The class under which `text-hue-text`, `bg-hue-tint` and `bg-hue` are those of the type. Written out, so that Tailwind finds them. */
+/**
+ * The class that gives `text-hue-text`, `bg-hue-tint` and `bg-hue` the type's colours. Written out, so that Tailwind
+ * finds them.
+ */
 export const hueOf: Readonly<Record<IntimacyType, string>> = {
   emotional: 'hue-emotional',
   physical: 'hue-physical',

@@ -5,7 +5,7 @@ import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
 import { hueOf } from './hue'
 
-// Reserved: these five stand for the types and for nothing else.
+// These five icons mean the types, and are used for nothing else.
 const icons = {
   emotional: 'message-circle-heart',
   physical: 'hand-heart',
@@ -14,7 +14,7 @@ const icons = {
   spiritual: 'sunrise',
 } as const
 
-/** The icon alone, in the colour of its surroundings; the label has to stand beside it. */
+/** The icon without its label, in the colour of the text around it. Its label must be beside it. */
 export const TypeIcon = ({ type, size = 18, className }: { type: IntimacyType; size?: number; className?: string }) => (
   <Icon icon={icons[type]} size={size} className={className} />
 )

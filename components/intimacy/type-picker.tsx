@@ -18,14 +18,14 @@ type TypePickerProps = Readonly<{
   /** What is wrong with the choice. With `id`, a summary of errors can link to it. */
   error?: string | undefined
   id?: string | undefined
-  /** `bar`: five in one line, under a page that is being written. `rows`: each with what it means, where there is room. */
+  /** `bar`: five in one line, under a page that is being written. `rows`: each with its meaning. */
   look?: 'bar' | 'rows'
-  /** What stands under a bar in which nothing was chosen; "Choose any, or none." without it. */
+  /** The text under a bar while nothing is chosen; "Choose any, or none." by default. */
   whileNone?: string
   className?: string
 }>
 
-/** Any of the five types, or none, always with a line that says what a type means. */
+/** A choice of any of the five types, or none, with a line that says what a type means. */
 export function TypePicker({
   value,
   onChange,
@@ -38,12 +38,12 @@ export function TypePicker({
   className,
 }: TypePickerProps) {
   const t = useTranslations(intimacyMessages)
-  const [last, setLast] = useState<IntimacyType | null>(null)
+  const [lastTouched, setLastTouched] = useState<IntimacyType | null>(null)
   const toggle = (type: IntimacyType, on: boolean) => {
-    setLast(type)
-    onChange(inProductOrder(on ? [...value, type] : value.filter((other) => other !== type)))
+    setLastTouched(type)
+    onChange(inProductOrder(on ? [...value, type] : value.filter((chosen) => chosen !== type)))
   }
-  const shown = last ?? value[0]
+  const shown = lastTouched ?? value[0]
   return (
     <Fieldset legend={legend ?? t('legend')} hideLegend={hideLegend} error={error} id={id} className={className}>
       <div
@@ -52,7 +52,7 @@ export function TypePicker({
         {INTIMACY_TYPES.map((type) => (
           <label
             key={type}
-            onFocus={() => setLast(type)}
+            onFocus={() => setLastTouched(type)}
             className={classes(
               hueOf[type],
               'ring-within group/type relative transition-colors duration-160',

@@ -11,22 +11,25 @@ import type { FinishedPage } from './use-finishing'
 import { useJournalList } from './use-journal-list'
 import { OnlyYou } from './who-reads'
 
-/** The same function each time, so that the focus goes there once and stays where one takes it. */
-const focusOnce = (heading: HTMLElement | null) => heading?.focus()
+// One function for every render: React calls a new ref callback again, which would take the focus back.
+const focusHeading = (heading: HTMLElement | null) => heading?.focus()
 
 type AfterDoneProps = Readonly<{ vault: Vault; people: TwoPeople; finished: FinishedPage; edited: boolean }>
 
-/** What stands after *Done*: where the page is, and what one may do with the day, and the spare page until it was put off. */
+/**
+ * Shown after *Done*: where the page is, the offer to let the day count, and the offer of a spare page until it is put
+ * off.
+ */
 export function AfterDone({ vault, people, finished: { id, page, outcome }, edited }: AfterDoneProps) {
   const t = useTranslations(journalMessages, 'after')
   const spare = useSparePageOffer(vault, 'page')
-  const heldUp = outcome.failure !== null
-  const listed = useJournalList(vault, heldUp).pages.find((each) => each.id === id)
-  // Without a network nobody is asked to look at another page; with the network it goes up by itself.
-  const unsent = heldUp && !(listed?.audience === 'me' && !listed.waiting)
+  const hasFailed = outcome.failure !== null
+  const listed = useJournalList(vault, hasFailed).pages.find((each) => each.id === id)
+  // Offline the spare page is not offered. The page is sent by itself when the device is online again.
+  const unsent = hasFailed && !(listed?.audience === 'me' && !listed.waiting)
   return (
     <div className="pt-2">
-      <h1 tabIndex={-1} ref={focusOnce} className="type-title">
+      <h1 tabIndex={-1} ref={focusHeading} className="type-title">
         {unsent ? t('waiting') : t('kept')}
       </h1>
       <p className="mt-2 text-small text-ink-3">

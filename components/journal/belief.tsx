@@ -11,7 +11,7 @@ type BeliefProps = Readonly<{
   className?: string
 }>
 
-/** How much one believes it, 0 to 100, or not said: a native range that says nothing until it is touched. */
+/** How much the writer believes the voice, 0 to 100: a native range whose value is null until it is touched. */
 export function Belief({ label, value, onChange, className }: BeliefProps) {
   const t = useTranslations(journalMessages, 'answerVoice.belief')
   const id = useId()
@@ -33,7 +33,7 @@ export function Belief({ label, value, onChange, className }: BeliefProps) {
         value={value ?? 50}
         aria-valuetext={text}
         onChange={(event) => onChange(Number(event.target.value))}
-        // a tap on the middle changes nothing, and still says fifty
+        // a tap on the middle fires no change event, and still means fifty
         onPointerUp={(event) => onChange(Number(event.currentTarget.value))}
         className={`h-11 w-full accent-(--ink) ${value === null ? 'opacity-55' : ''}`}
       />

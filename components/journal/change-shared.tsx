@@ -20,23 +20,24 @@ type ChangeSharedProps = Readonly<{
   people: TwoPeople
   page: OpenedSharedPage
   shared: SharedPage
-  /** With the page as it stands then, or null where nothing was changed. */
+  /** Called with the saved page, or with null where it was cancelled. */
   onDone: (next: OpenedSharedPage | null) => void
 }>
 
-/** Changes the shared copy alone; the private page it was made of is another one. */
+/** Changes the shared copy only; the private page that it was made from stays as it is. */
 export function ChangeShared({ vault, people, page, shared, onDone }: ChangeSharedProps) {
   const t = useTranslations(journalMessages)
-  const [from] = useState(page) // what came meanwhile is for the server to tell: it is not what was changed here
+  // the version that is edited: where a newer one arrives meanwhile, the server refuses the change
+  const [from] = useState(page)
   const [words, setWords] = useState(shared.words)
   const [wants, setWants] = useState(shared.wants)
   const [types, setTypes] = useState(page.types)
   const name = people.partner?.name ?? ''
-  const kept = chosenWords(words, PARTS)
-  const empty = Object.keys(kept).length === 0
+  const filled = chosenWords(words, PARTS)
+  const empty = Object.keys(filled).length === 0
   const { run, busy, failure } = useAction(
     async () =>
-      onDone(await editSharedPage(browserDevice(), vault, from, { page: { ...shared, words: kept, wants }, types })),
+      onDone(await editSharedPage(browserDevice(), vault, from, { page: { ...shared, words: filled, wants }, types })),
     (error) => ({ error }),
     { leaves: true },
   )

@@ -23,7 +23,7 @@ type DayCountOfferProps = Readonly<{
   types: readonly IntimacyType[]
 }>
 
-/** "Only you. Let the day count on Lately, without words?" One tap makes a moment of it; without the tap nothing leaves. */
+/** "Only you. Let the day count on Lately, without words?" One tap logs a moment; without it nothing is sent. */
 export function DayCountOffer({ vault, coupleId, partner: { name }, locale, day, types: fed }: DayCountOfferProps) {
   const t = useTranslations(journalMessages, 'after')
   const type = useTranslations(intimacyMessages)

@@ -10,7 +10,7 @@ export const finishingFailureOf = failuresBy(journalMessages, { 'too-long': 'too
 /** Why a page could not be shared. */
 export const sharingFailureOf = failuresBy(journalMessages, { 'too-long': 'tooLong', unexpected: 'notShared' })
 
-/** Why a reply was not sent. It is kept on the device. */
+/** Why a reply was not sent. Its text stays on the device. */
 export const replyFailureOf = failuresBy(journalMessages, {
   unreachable: 'notReplied',
   'not-now': 'notReplied',

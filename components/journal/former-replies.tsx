@@ -14,7 +14,7 @@ import { Written } from './written'
 
 type FormerRepliesProps = Readonly<{ vault: Vault; couples: readonly string[]; locale: string }>
 
-/** What I replied to a partner of before, to read: the pages that it was said to are not served any more. */
+/** The viewer's replies to former partners, to read. The pages that they answered are no longer served. */
 export function FormerReplies(props: FormerRepliesProps) {
   const t = useTranslations(journalMessages, 'formerReplies')
   const [opened, setOpened] = useState(false)
@@ -31,8 +31,8 @@ export function FormerReplies(props: FormerRepliesProps) {
 
 function Replies({ vault, couples, locale }: FormerRepliesProps) {
   const t = useTranslations(journalMessages)
-  const ask: FetchCoupleRows<OpenedReply> = useCallback(
-    (asked) => fetchCoupleReplies(browserDevice(), vault, asked),
+  const fetchRows: FetchCoupleRows<OpenedReply> = useCallback(
+    (query) => fetchCoupleReplies(browserDevice(), vault, query),
     [vault],
   )
   const words = {
@@ -41,7 +41,7 @@ function Replies({ vault, couples, locale }: FormerRepliesProps) {
     reading: t('loading'),
   }
   return (
-    <FormerRows couples={couples} ask={ask} words={words}>
+    <FormerRows couples={couples} ask={fetchRows} words={words}>
       {(reply) => <FormerReply key={reply.id} reply={reply} locale={locale} />}
     </FormerRows>
   )

@@ -28,15 +28,15 @@ import { useWide } from './use-wide'
 type SelectedPage = Readonly<{ audience: 'me' | 'both'; id: string }>
 type JournalFilter = 'all' | 'mine' | 'ours'
 
-/** The page that the address names; none where it is the journal's own. */
+/** The page that the address names; undefined on the journal's own address. */
 function selectedPageIn(path: string): SelectedPage | undefined {
   const [, shared, id] = /^\/journal\/(shared\/)?([^/]+)$/.exec(path) ?? []
   return id === undefined ? undefined : { audience: shared ? 'both' : 'me', id }
 }
 
 /**
- * The journal: on a phone the list or a page, where there is room both. There a row that is chosen is the page beside the list at once:
- * it is open on this device, so that the address changes and nothing is asked for but what may be newer.
+ * The journal: on a phone the list or a page, on a wide screen both. There a chosen row shows its page beside the list
+ * at once: it is open on this device already, so only the address changes and the newest version is fetched.
  */
 export function JournalScreen({ people }: { people: TwoPeople }) {
   const t = useTranslations(journalMessages)
@@ -143,7 +143,7 @@ function Pane({ vault, people, show, selected }: PartProps) {
   const open = selected ?? (first && { audience: first.audience, id: first.id })
   if (!open) return null
   const View = open.audience === 'me' ? OwnPageView : SharedPageView
-  // Each page begins at its top.
+  // The key makes each page start at its top.
   return (
     <div key={open.id} className="rail:max-h-dvh rail:overflow-y-auto rail:py-1 rail:ps-13">
       <View vault={vault} people={people} id={open.id} heading={selected ? 'h1' : 'h2'} />

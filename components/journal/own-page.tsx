@@ -28,13 +28,13 @@ import { OnlyYou } from './who-reads'
 
 type OwnPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; heading: 'h1' | 'h2' }>
 
-/** One private page: to read, edit, remove and share. */
+/** A private page: to read, edit, remove and share. */
 export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageViewProps) {
   const t = useTranslations(journalMessages)
   const unread = useUnreadableText()
   const { value, error, again } = useLoaded(id, () => openOwnPage(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
-  // as the list has it, until it was asked for: it is open here already
+  // the list's version, which is open already, until the page was fetched
   const page = value ?? (error === null && listed?.audience === 'me' ? listed : null)
   const { removing, failure, remove } = useRemoving(vault)
   if (!page) {
@@ -45,7 +45,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   if (page.opened.is === 'removed') return <NoPage text={t('removedPage')} />
   if (page.opened.is === 'failed') return <NoPage text={unread(page.opened.code)} />
   const written = page.opened.text
-  const waiting = listed?.audience === 'me' ? listed.waiting : page.waiting // it may have gone up since it was read here
+  const waiting = listed?.audience === 'me' ? listed.waiting : page.waiting // it may have been sent since it was opened
   return (
     <article aria-label={t('write.page')}>
       <Heading tabIndex={-1} className="text-small font-strong text-ink-3">
@@ -60,7 +60,6 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
       </div>
       {waiting ? <p className="mt-1.5 text-small text-ink-3">{t('waitingPage')}</p> : null}
       <FailureNotice error={failure} failureOf={failureOf} className="mt-4" />
-      {/* Without an edge their words begin where the text does, also on a line of their own. */}
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1">
         {people.partner ? (
           <LinkButton size="small" className="wrap-anywhere" href={`/journal/${id}/share`}>
@@ -78,6 +77,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   )
 }
 
+/** Says why there is no page to show. */
 export function NoPage({ text }: { text: string }) {
   const t = useTranslations(journalMessages)
   return (
@@ -92,11 +92,11 @@ export function NoPage({ text }: { text: string }) {
   )
 }
 
-/** Removing, with ten seconds to undo it: both are versions of the page. */
+/** Removes a page, with ten seconds to undo it. Both are versions of the page. */
 function useRemoving(vault: Vault) {
   const t = useTranslations(journalMessages)
   const router = useRouter()
-  const inWords = useFailure(failureOf)
+  const describeFailure = useFailure(failureOf)
   const again = useTranslations(failureMessages)('again')
   const device = browserDevice()
   const list = journalListOf(vault)
@@ -107,18 +107,18 @@ function useRemoving(vault: Vault) {
       await list.reread(gone.id)
       showToast({ text: t('undone') })
     } catch (error) {
-      showToast({ text: inWords(error), action: { label: again, run: () => void bringBack(gone) } })
+      showToast({ text: describeFailure(error), action: { label: again, run: () => void bringBack(gone) } })
       console.warn('A removed page was not brought back.', codeOf(error) ?? '')
     }
   }
   const { run, busy, failure } = useAction(
-    async (standing: PageVersion, waiting: boolean) => {
+    async (version: PageVersion, waiting: boolean) => {
       if (waiting) {
         const { failure: unsent } = await sendFinished(device, vault)
         if (unsent) throw unsent
       }
-      const gone = await removePage(device, vault, standing)
-      await list.reread(standing.id)
+      const gone = await removePage(device, vault, version)
+      await list.reread(version.id)
       router.push('/journal')
       showToast({ text: t('removed'), action: { label: t('undo'), run: () => void bringBack(gone) } })
     },

@@ -6,7 +6,7 @@ import { formatDay } from '@/lib/time/format'
 import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from './written'
 
-/** A private page of one's own, whole. */
+/** The whole text of a private page. */
 export function OwnWriting({ page: { writing }, people }: { page: Page; people: TwoPeople }) {
   const t = useTranslations(journalMessages, 'part')
   if (writing.kind === 'reflection') return <Written>{writing.text}</Written>

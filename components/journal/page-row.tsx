@@ -15,7 +15,7 @@ import type { TwoPeople } from '@/components/people/two-people'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { OnlyYou, SharedWith } from './who-reads'
 
-/** The calendar day under which a page stands: the one it was written on, or, where both read it, shared on. */
+/** The day under which a page is listed: the day it was written, or, for a shared page, the day it was shared. */
 export function dayOfPage(page: ListedPage, { me }: TwoPeople): Day {
   if (page.audience === 'both') return page.day
   return page.opened.is === 'text' ? page.opened.text.day : dayIn(new Date(page.addedAt), me.zone)
@@ -64,7 +64,7 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
         className={classes(
           'grid grid-cols-[3.25rem_minmax(0,1fr)] py-3.5 transition-colors duration-160',
           'rail:-mx-4 rail:px-4',
-          // on the wash quiet words need more ink
+          // quiet text needs more contrast on this background
           current
             ? 'rail:rounded-field rail:bg-wash rail:[--ink-3:var(--ink-2)]'
             : 'hover:rail:rounded-field hover:rail:bg-wash hover:rail:[--ink-3:var(--ink-2)]',

@@ -7,8 +7,8 @@ import type { TwoPeople } from '@/components/people/two-people'
 
 type MonthOfPages = { first: Day; pages: ListedPage[] }
 
-/** Pages that stand together under the name of their month, in the order in which they come. */
-function byMonth(pages: readonly ListedPage[], people: TwoPeople): MonthOfPages[] {
+/** Groups pages that follow each other by their month. */
+function groupByMonth(pages: readonly ListedPage[], people: TwoPeople): MonthOfPages[] {
   const months: MonthOfPages[] = []
   for (const page of pages) {
     const day = dayOfPage(page, people)
@@ -26,16 +26,16 @@ type PageRowsProps = Readonly<{
   beside: boolean
 }>
 
-/** The list by months, newest first. No counts, no gaps. */
+/** The list by months, newest first. It shows no counts, and no empty months. */
 export const PageRows = ({ pages, people, current, beside }: PageRowsProps) => (
   <>
-    {byMonth(pages, people).map(({ first, pages: ofMonth }) => (
-      <section key={ofMonth[0]?.id} className="mt-7">
+    {groupByMonth(pages, people).map(({ first, pages: monthPages }) => (
+      <section key={monthPages[0]?.id} className="mt-7">
         <h2 className="border-b border-line pb-2 text-small font-strong text-ink-2 rail:border-0">
           {formatMonth(first, people.locale)}
         </h2>
         <ul className="divide-y divide-line">
-          {ofMonth.map((page) => (
+          {monthPages.map((page) => (
             <PageRow key={page.id} page={page} people={people} current={page.id === current} beside={beside} />
           ))}
         </ul>

@@ -5,7 +5,7 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 
 type HowMuchProps = Readonly<{
-  /** Every part of the page that has words. */
+  /** The text of every part of the page that is not empty. */
   words: SharedWords
   offered: readonly Part[]
   chosen: readonly Part[]
@@ -15,7 +15,10 @@ type HowMuchProps = Readonly<{
   error?: string | undefined
 }>
 
-/** How much of a voice is shared: the answer and the action, or parts one by one. What the voice said is only ever ticked by hand. */
+/**
+ * Which parts of a page about the inner voice are shared: the answer and the action, or parts that the writer ticks one
+ * by one.
+ */
 export function PartsPicker({ words, offered, chosen, choosing, onChoosing, onChosen, error }: HowMuchProps) {
   const t = useTranslations(journalMessages)
   const parts = PARTS.filter((part) => words[part] !== undefined)

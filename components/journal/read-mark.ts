@@ -1,2 +1,5 @@
-/** The mark of this browser that a page or a reply of the other's was read here. It names it and nothing of it, goes with signing out, and is sent nowhere. */
+/**
+ * The key of the mark by which this browser remembers that the partner's page or reply was opened in it. It holds only
+ * ids, is dropped at sign-out, and is never sent.
+ */
 export const readMark = (id: string, uid: string): string => `read-${id}:${uid}`

@@ -21,13 +21,13 @@ type RepliesProps = Readonly<{
   vault: Vault
   people: TwoPeople
   page: OpenedSharedPage
-  /** Whether the page is there to answer, in the couple of now. */
+  /** Whether the page is still shared, so that it can be answered. */
   isShared: boolean
-  /** The page was taken back meanwhile. */
+  /** Called where the page was taken back meanwhile. */
   onGone: () => void
 }>
 
-/** What was said back, in the order in which it was said, and a place to say something. */
+/** The replies, oldest first, and a form to add one. */
 export function Replies({ vault, people, page, isShared, onGone }: RepliesProps) {
   const t = useTranslations(journalMessages, 'shared')
   const {
@@ -41,7 +41,7 @@ export function Replies({ vault, people, page, isShared, onGone }: RepliesProps)
   useEffect(() => {
     for (const { id, authorId: author } of replies ?? []) if (author !== me) setMark(readMark(id, me), true)
   }, [replies, me])
-  const now = (replies ?? []).filter(({ opened }) => opened.is !== 'removed')
+  const shown = (replies ?? []).filter(({ opened }) => opened.is !== 'removed')
   const changed = (next: OpenedReply) => put((replies ?? []).map((reply) => (reply.id === next.id ? next : reply)))
   const answerable = isShared && people.partner !== null && page.coupleId === people.coupleId
   if (!replies && !error) return <Skeleton lines={3} />
@@ -49,9 +49,9 @@ export function Replies({ vault, people, page, isShared, onGone }: RepliesProps)
     <section aria-label={t('replies')}>
       <EarlierRows error={error} onAccepted={again} />
       {replies ? null : <FailureNotice error={error} onAgain={again} />}
-      {now.length > 0 ? (
+      {shown.length > 0 ? (
         <ul className="divide-y divide-line border-t border-line">
-          {now.map((reply) => (
+          {shown.map((reply) => (
             <ReplyRow key={reply.id} vault={vault} people={people} page={page} reply={reply} onChanged={changed} />
           ))}
         </ul>

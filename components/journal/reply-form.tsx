@@ -25,22 +25,25 @@ type ReplyFormProps = Readonly<{
   vault: Vault
   partner: Partner
   page: OpenedSharedPage
-  /** One's own page: then it is adding, not answering. */
+  /** The viewer wrote the page: then they add to it instead of answering. */
   mine: boolean
   onSent: (reply: OpenedReply) => void
   onGone: () => void
 }>
 
-/** Refusals that say that there is nothing to reply to any more: taken back, or the two have parted. */
+/** Refusals of a page that can't be answered any more: it was taken back, or the two have parted. */
 const GONE: readonly ErrorCode[] = ['page-taken-back', 'ended', 'not-found']
 const STARTS = ['hear', 'sense', 'care'] as const
 const READY = ['with', 'thanks', 'call'] as const
 
-/** Words of one's own, with three ways to begin, or a few ready ones. What is typed is kept on the device until it is said. */
+/**
+ * A field for a reply, with three ways to begin it, and a few ready replies. Its text is stored on the device until it
+ * is sent.
+ */
 export function ReplyForm({ vault, partner, page, mine, onSent, onGone }: ReplyFormProps) {
   const t = useTranslations(journalMessages, 'shared')
   const draft = useReplyDraft(vault, page.id)
-  const sealed = useRef<{ of: string; reply: SealedReply } | null>(null)
+  const sealed = useRef<{ text: string; reply: SealedReply } | null>(null)
   const field = useRef<HTMLDivElement>(null)
   const focus = useRef(false)
   useEffect(() => {
@@ -51,15 +54,15 @@ export function ReplyForm({ vault, partner, page, mine, onSent, onGone }: ReplyF
     area?.setSelectionRange(area.value.length, area.value.length)
   }, [draft.text])
 
-  const inWords = useFailure(replyFailureOf)
+  const describeFailure = useFailure(replyFailureOf)
   const { run, busy, failure } = useAction(
     async (text: string) => {
       const device = browserDevice()
       try {
-        // the same bytes as often as it takes, so that a lost answer makes no second reply
-        if (sealed.current?.of !== text)
+        // every retry sends the same bytes, so that a lost answer makes no second reply
+        if (sealed.current?.text !== text)
           sealed.current = {
-            of: text,
+            text,
             reply: await sealReply(device, vault, page, { id: await draft.nextId(), text: text.trim() }),
           }
         const reply = await sendLatestReply(device, vault, page.coupleId, sealed.current.reply, text.trim())
@@ -74,7 +77,7 @@ export function ReplyForm({ vault, partner, page, mine, onSent, onGone }: ReplyF
     (error) => {
       const code = codeOf(error)
       if (code !== null && GONE.includes(code)) onGone()
-      return inWords(error, partner.name)
+      return describeFailure(error, partner.name)
     },
   )
   const begin = (words: string) => {

@@ -25,15 +25,15 @@ type ReplyRowProps = Readonly<{
   onChanged: (next: OpenedReply) => void
 }>
 
-/** One reply: seen by both, changed and removed by whoever wrote it. */
+/** A reply. Both people see it; its author can change and remove it. */
 export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProps) {
   const t = useTranslations(journalMessages)
   const unread = useUnreadableText()
   const [editing, setEditing] = useState<string | null>(null)
   const device = browserDevice()
   const mine = reply.authorId === people.me.id
-  const now = page.coupleId === people.coupleId
-  const author = mine ? people.me : now ? people.partner : null
+  const isActive = page.coupleId === people.coupleId
+  const author = mine ? people.me : isActive ? people.partner : null
   const text = reply.opened.is === 'text' ? reply.opened.text : null
 
   const { run, busy, failure } = useAction(
@@ -41,9 +41,9 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
     (error) => ({ error }),
   )
   const change = async (from: OpenedReply, next: string | null): Promise<OpenedReply> => {
-    const kept = await editReply(device, vault, page.coupleId, from, next)
-    onChanged(kept)
-    return kept
+    const saved = await editReply(device, vault, page.coupleId, from, next)
+    onChanged(saved)
+    return saved
   }
   const remove = () =>
     run(async () => {
@@ -96,7 +96,7 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
         />
       )}
       <FailureNotice error={failure?.error} className="mt-2" />
-      {mine && now ? (
+      {mine && isActive ? (
         <p className="mt-1 flex gap-4">
           {editing === null ? (
             <>

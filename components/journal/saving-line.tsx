@@ -9,15 +9,15 @@ import { deviceZone } from '@/lib/time/zone'
 
 type SavingLineProps = Readonly<{ saving: Saving; locale: string; onRetry: () => void }>
 
-/** How saving stands, in words, always in the same spot. What failed can be tried again by a tap. */
+/** Whether the text is saved, always in the same spot. After a failure a tap retries. */
 export function SavingLine({ saving, locale, onRetry }: SavingLineProps) {
   const t = useTranslations(journalMessages)
   const words = saving.is === 'saved' ? t('write.saved', { time: formatTime(saving.at, locale, deviceZone()) }) : null
   return (
     <>
-      {/* Said when it first stands and when it fails, not after every pause. */}
+      {/* Screen readers announce the first save and failures, not every save. */}
       <span role="status" className="sr-only">
-        {saving.is === 'failed' ? failed(saving, t) : words}
+        {saving.is === 'failed' ? describeSaveFailure(saving, t) : words}
       </span>
       {saving.is === 'failed' ? (
         <button
@@ -26,7 +26,7 @@ export function SavingLine({ saving, locale, onRetry }: SavingLineProps) {
           onClick={onRetry}
         >
           <Icon icon="cloud-off" size={17} />
-          {failed(saving, t)}
+          {describeSaveFailure(saving, t)}
         </button>
       ) : (
         <span aria-hidden="true" className="inline-flex min-h-11 items-center gap-2 text-small text-ink-3">
@@ -44,7 +44,10 @@ export function SavingLine({ saving, locale, onRetry }: SavingLineProps) {
   )
 }
 
-function failed({ code }: Extract<Saving, { is: 'failed' }>, t: Translate<typeof journalMessages.en>): string {
+function describeSaveFailure(
+  { code }: Extract<Saving, { is: 'failed' }>,
+  t: Translate<typeof journalMessages.en>,
+): string {
   if (code === 'storage-full') return t('write.full')
   if (code === 'storage-unavailable') return t('write.noStorage')
   return code === 'too-long' ? t('failure.tooLong') : t('write.notSaved')

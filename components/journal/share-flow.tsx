@@ -35,7 +35,7 @@ type ShareFlowProps = Readonly<{
   page: Page
 }>
 
-/** What goes to the partner is chosen, seen as they will see it, and held for ten seconds before it leaves. */
+/** Sharing a page: the writer chooses its parts, sees what the partner will see, and has ten seconds to stop it. */
 export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareFlowProps) {
   const t = useTranslations(journalMessages, 'share')
   const { name } = partner
@@ -50,20 +50,20 @@ export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareF
   const spare = useSparePageOffer(vault, 'share')
   const sharing = useSharing(vault, coupleId)
   const today = todayOf(browserDevice())
-  const kept = chosenWords(words, chosen)
-  const shared = { kind: page.writing.kind, words: kept, writtenDay: showDay ? page.day : null }
-  const held = sharing.left !== null || sharing.sending
+  const toShare = chosenWords(words, chosen)
+  const shared = { kind: page.writing.kind, words: toShare, writtenDay: showDay ? page.day : null }
+  const held = sharing.secondsLeft !== null || sharing.sending
 
   const begin = () => {
-    const lacks = Object.keys(kept).length === 0 ? 'parts' : wants === null ? 'wants' : null
-    setMissing(lacks)
-    if (lacks === 'wants') document.getElementById('wants')?.focus()
-    if (lacks === 'parts') document.getElementById('parts')?.focus()
-    if (lacks || wants === null) return
+    const lacking = Object.keys(toShare).length === 0 ? 'parts' : wants === null ? 'wants' : null
+    setMissing(lacking)
+    if (lacking === 'wants') document.getElementById('wants')?.focus()
+    if (lacking === 'parts') document.getElementById('parts')?.focus()
+    if (lacking || wants === null) return
     setChanging(false)
     sharing.begin({ page: { ...shared, wants }, types })
   }
-  const choose = (part: Part, text: string) => setWords((before) => ({ ...before, [part]: text }))
+  const changePart = (part: Part, text: string) => setWords((before) => ({ ...before, [part]: text }))
 
   return (
     <form
@@ -95,7 +95,7 @@ export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareF
       />
       {held ? (
         <Rows className="mt-6">
-          {Object.keys(kept).length < Object.keys(words).length ? (
+          {Object.keys(toShare).length < Object.keys(words).length ? (
             <Statement icon={<Icon icon="lock" />}>{t('stays')}</Statement>
           ) : null}
           <Statement icon={<Icon icon="undo-2" />}>{t('closing')}</Statement>
@@ -124,7 +124,7 @@ export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareF
           ) : null}
           {changing ? (
             <div className="mt-5">
-              <SharedPartFields words={chosenForEditing(words, chosen)} onChange={choose} />
+              <SharedPartFields words={chosenForEditing(words, chosen)} onChange={changePart} />
               <p className="mt-2 text-small text-ink-3">{t('changeHint')}</p>
             </div>
           ) : (
@@ -161,17 +161,21 @@ export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareF
             <div role="status" className="min-w-0 flex-1">
               <p className="font-serif text-large leading-tight">
                 <span aria-hidden="true">
-                  {sharing.left === null ? t('sendingNow', { name }) : t('sending', { name, left: sharing.left })}
+                  {sharing.secondsLeft === null
+                    ? t('sendingNow', { name })
+                    : t('sending', { name, left: sharing.secondsLeft })}
                 </span>
                 <span className="sr-only">
-                  {sharing.left === null ? t('sendingNow', { name }) : t('held', { name })}
+                  {sharing.secondsLeft === null ? t('sendingNow', { name }) : t('held', { name })}
                 </span>
               </p>
-              {sharing.left === null ? null : <p className="mt-0.5 text-smallest text-ink-3">{t('nothingLeft')}</p>}
+              {sharing.secondsLeft === null ? null : (
+                <p className="mt-0.5 text-smallest text-ink-3">{t('nothingLeft')}</p>
+              )}
             </div>
           }
         >
-          <Button variant="primary" className="max-w-32" disabled={sharing.left === null} onClick={sharing.stop}>
+          <Button variant="primary" className="max-w-32" disabled={sharing.secondsLeft === null} onClick={sharing.stop}>
             {t('stop')}
           </Button>
         </FlowFooter>
@@ -186,6 +190,8 @@ export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareF
   )
 }
 
-/** Chosen parts stay to be changed while they are empty; before sending they count as not chosen. */
+/**
+ * An empty chosen part keeps its field, so that it can be written again; when the page is sent it counts as not chosen.
+ */
 const chosenForEditing = (words: Partial<Record<Part, string>>, chosen: readonly Part[]) =>
   Object.fromEntries(chosen.map((part) => [part, words[part] ?? '']))

@@ -19,7 +19,7 @@ type SharePreviewProps = Readonly<{
   types: readonly IntimacyType[]
 }>
 
-/** The page as the partner will see it: drawn of what will be sealed, and of nothing else. */
+/** The page as the partner will see it, rendered only from what will be sealed. */
 export function SharePreview({ me, partner, locale, today, page, types }: SharePreviewProps) {
   const t = useTranslations(journalMessages)
   const { wants } = page

@@ -16,7 +16,7 @@ import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { openOwnPage } from '@/lib/journal/outbox'
 import { codeOf } from '@/lib/device/failures'
 
-/** Sharing one private page. */
+/** The screen that shares a private page. */
 export const ShareScreen = ({ people, id }: { people: TwoPeople; id: string }) => (
   <WhenOpen lines={8} className="mt-6">
     {(vault) => <Load vault={vault} people={people} id={id} />}

@@ -19,16 +19,16 @@ type SharedActionsProps = Readonly<{
   people: TwoPeople
   page: OpenedSharedPage
   shared: SharedPage
-  /** Of a couple of before: it stays to read, for me alone. */
+  /** The page belongs to a former couple: only its author can still read it. */
   ended: boolean
   onChange: () => void
   onChanged: (next: OpenedSharedPage) => void
 }>
 
-/** What its writer can do with a shared page: take it back, with an undo, or change the words for the partner. */
+/** What the writer can do with a shared page: take it back, with an undo, or change its text. */
 export function SharedActions({ vault, people, page, shared, ended, onChange, onChanged }: SharedActionsProps) {
   const t = useTranslations(journalMessages)
-  const inWords = useFailure(failureOf)
+  const describeFailure = useFailure(failureOf)
   const again = useTranslations(failureMessages)('again')
   const device = browserDevice()
   const bringBack = async (gone: OpenedSharedPage) => {
@@ -36,7 +36,7 @@ export function SharedActions({ vault, people, page, shared, ended, onChange, on
       onChanged(await editSharedPage(device, vault, gone, { page: shared, types: page.types }))
       showToast({ text: t('shared.back') })
     } catch (error) {
-      showToast({ text: inWords(error), action: { label: again, run: () => void bringBack(gone) } })
+      showToast({ text: describeFailure(error), action: { label: again, run: () => void bringBack(gone) } })
     }
   }
   const { run, busy, failure } = useAction(

@@ -30,20 +30,20 @@ import { SharedWith } from './who-reads'
 
 type SharedPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; heading: 'h1' | 'h2' }>
 
-/** One shared page: what is wanted, then the text, then what was said back. */
+/** A shared page: what the writer wants, then the text, then the replies. */
 export function SharedPageView({ vault, people, id, heading }: SharedPageViewProps) {
   const t = useTranslations(journalMessages)
   const unread = useUnreadableText()
   const { value, error, again, put } = useLoaded(id, () => fetchSharedPage(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
-  // as the list has it, until it was asked for: it is open here already
+  // the list's version, which is open already, until the page was fetched
   const page = value ?? (error === null && listed?.audience === 'both' ? listed : null)
   useOnReturn(again)
-  const older = page !== null && listed !== undefined && listed.rev > page.rev
+  const isOutdated = page !== null && listed !== undefined && listed.rev > page.rev
   useEffect(() => {
-    if (older) again()
-  }, [older, again])
-  // also where it stood here a moment ago: the two may have parted
+    if (isOutdated) again()
+  }, [isOutdated, again])
+  // also after it was shown: the two may have parted meanwhile
   if (codeOf(error) === 'not-found') return <UnreadablePage vault={vault} id={id} text={t('noPage')} />
   if (!page) {
     if (!error) return <Skeleton lines={8} />
@@ -77,7 +77,7 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
   )
 }
 
-/** A page that can't be read here: what one began to say to it can. */
+/** A page that can't be read, with the draft of a reply to it, if there is one. */
 const UnreadablePage = ({ vault, id, text }: { vault: Vault; id: string; text: string }) => (
   <>
     <NoPage text={text} />
@@ -96,7 +96,7 @@ type ReadingProps = Readonly<{
 
 function SharedPageArticle({ page, shared, people, vault, heading: Heading, onChanged }: ReadingProps) {
   const t = useTranslations(journalMessages)
-  const inWords = useTranslations(wantsMessages)
+  const tWants = useTranslations(wantsMessages)
   const [changing, setChanging] = useState(false)
   const mine = page.authorId === people.me.id
   const read = readMark(page.id, people.me.id)
@@ -125,7 +125,7 @@ function SharedPageArticle({ page, shared, people, vault, heading: Heading, onCh
             {mine ? t('share.wantYou') : t('share.want', { name: author?.name ?? t('partnerThen') })}
           </p>
           <Heading tabIndex={-1} className="type-title">
-            {inWords(shared.wants)}
+            {tWants(shared.wants)}
           </Heading>
         </div>
       </div>

@@ -1,14 +1,13 @@
 'use client'
 import { TextArea } from '@/components/ui/text-area'
-import type { Part, SharedWords } from '@/lib/journal/share'
-import { PARTS } from '@/lib/journal/share'
+import { PARTS, type Part, type SharedWords } from '@/lib/journal/share'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 
-type SharedWordsProps = Readonly<{ words: SharedWords; onChange: (part: Part, text: string) => void }>
+type SharedPartFieldsProps = Readonly<{ words: SharedWords; onChange: (part: Part, text: string) => void }>
 
-/** The words for the partner, to change: each part a field. One's own page stays as it is. */
-export function SharedPartFields({ words, onChange }: SharedWordsProps) {
+/** A field for each part that the partner gets. The private page stays as it is. */
+export function SharedPartFields({ words, onChange }: SharedPartFieldsProps) {
   const t = useTranslations(journalMessages, 'part')
   return (
     <div className="space-y-4">

@@ -1,24 +1,23 @@
 'use client'
 import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-names'
-import type { SharedPage, Wants } from '@/lib/journal/share'
-import { PARTS } from '@/lib/journal/share'
+import { PARTS, type SharedPage, type Wants } from '@/lib/journal/share'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { Written } from './written'
 
-const signs: Readonly<Record<Wants, IconName>> = {
+const icons: Readonly<Record<Wants, IconName>> = {
   listen: 'ear',
   comfort: 'umbrella',
   ideas: 'messages-square',
   nothing: 'feather',
 }
 
-export const WantsIcon = ({ wants, size }: { wants: Wants; size: number }) => <Icon icon={signs[wants]} size={size} />
+export const WantsIcon = ({ wants, size }: { wants: Wants; size: number }) => <Icon icon={icons[wants]} size={size} />
 
 type SharedTextProps = Readonly<{ page: SharedPage; small?: boolean }>
 
-/** The words of a shared page, each part under what it is where there is more than the answer. The same for preview and reader. */
+/** The text of a shared page, its parts under their names. The preview and the reader show the same. */
 export function SharedText({ page: { kind, words }, small = false }: SharedTextProps) {
   const t = useTranslations(journalMessages, 'part')
   const parts = PARTS.flatMap((name) => {

@@ -16,7 +16,7 @@ type UnfinishedText = UnfinishedDraft<AnyDraft>
 
 type UnfinishedRowsProps = Readonly<{ drafts: readonly UnfinishedText[]; people: TwoPeople; vault: Vault }>
 
-/** Where a draft is gone on with. */
+/** The address at which a draft is continued. */
 function draftHref({ place, body }: UnfinishedText): string | null {
   if (body.is === 'reply') return place.of && `/journal/shared/${place.of}`
   if (body.is === 'form') return body.page
@@ -33,7 +33,7 @@ const textOf = ({ body }: UnfinishedText): string => {
     : writing.voice || writing.answer || writing.origin || writing.effect || writing.step
 }
 
-/** What one was in the middle of, on this device: quiet rows above the pages. */
+/** The unfinished drafts on this device, above the pages. */
 export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
   const t = useTranslations(journalMessages)
   if (drafts.length === 0) return null

@@ -11,7 +11,7 @@ import { Written } from './written'
 
 type KeptReplyProps = Readonly<{ vault: Vault; pageId: string }>
 
-/** What one had begun to say to a page that can't be answered any more: to read, to copy, or to throw away. */
+/** The draft of a reply to a page that can't be answered any more: to read, to copy, or to throw away. */
 export function UnsentReply(props: KeptReplyProps) {
   const [round, setRound] = useState(0)
   return <UnsentReplyText key={round} {...props} onBack={() => setRound(round + 1)} />

@@ -12,10 +12,10 @@ import { useFailure } from '@/components/device/use-failure'
 
 export type FinishedPage = Readonly<{ id: string; page: Page; outcome: SendOutcome }>
 
-/** *Done*: the draft becomes a page. It is kept on the device first, so that a network that is away loses nothing. */
+/** *Done*: the draft becomes a page. It is stored on the device first, so that nothing is lost offline. */
 export function useFinishing(vault: Vault, id: string, { body, saver }: PageDrafting) {
   const [finished, setFinished] = useState<FinishedPage | null>(null)
-  const inWords = useFailure(finishingFailureOf)
+  const describeFailure = useFailure(finishingFailureOf)
   const { run, busy, failure } = useAction(async () => {
     const device = browserDevice()
     const draft = await saver.take()
@@ -27,6 +27,6 @@ export function useFinishing(vault: Vault, id: string, { body, saver }: PageDraf
       .reread(pageId)
       .catch(() => {})
     setFinished({ id: outcome.twice[0] ?? (pageId || id), page, outcome })
-  }, inWords)
+  }, describeFailure)
   return { finish: run, finishing: busy, finished, failure }
 }

@@ -1,26 +1,26 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-/** How long sharing is held back on the device, in ms: time to stop it. */
+/** How long sharing is held back on the device, in ms, so that it can be stopped. */
 export const HOLD_MS = 10_000
 
 export type Hold = Readonly<{
-  /** Whole seconds until it goes, or null while nothing is held. */
+  /** Whole seconds until it runs, or null while nothing is held. */
   secondsLeft: number | null
   start: (go: () => void) => void
   stop: () => void
 }>
 
 /**
- * Holds something back for ten seconds. Nothing runs before; leaving the page, whichever way, stops it. Timers rest while a page is
- * in the background, so there it may take longer, never less.
+ * Holds something back for ten seconds. Leaving the page in any way stops it. Browsers slow down timers in the
+ * background, so there it may take longer, never less.
  */
 export function useHold(): Hold {
-  const [left, setLeft] = useState<number | null>(null)
+  const [secondsLeft, setSecondsLeft] = useState<number | null>(null)
   const cancel = useRef<() => void>(() => {})
   const stop = useCallback(() => {
     cancel.current()
-    setLeft(null)
+    setSecondsLeft(null)
   }, [])
   useEffect(() => {
     window.addEventListener('pagehide', stop)
@@ -32,8 +32,8 @@ export function useHold(): Hold {
   const start = useCallback(
     (go: () => void) => {
       cancel.current()
-      setLeft(HOLD_MS / 1000)
-      const tick = setInterval(() => setLeft((before) => before && Math.max(1, before - 1)), 1000)
+      setSecondsLeft(HOLD_MS / 1000)
+      const tick = setInterval(() => setSecondsLeft((before) => before && Math.max(1, before - 1)), 1000)
       const timer = setTimeout(() => {
         stop()
         go()
@@ -45,5 +45,5 @@ export function useHold(): Hold {
     },
     [stop],
   )
-  return { secondsLeft: left, start, stop }
+  return { secondsLeft, start, stop }
 }

@@ -4,19 +4,20 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { journalList, type JournalList, type JournalView } from '@/lib/journal/journal-list'
 import type { Vault } from '@/lib/vault/vault'
 
-// One list an open journal, which goes when the journal is let go of.
+// One list for each open journal. It is freed together with the vault.
 const lists = new WeakMap<Vault, JournalList>()
 
-/** The list of an open journal, the same one on every page of this tab. In a browser only. */
+/** Returns the list of an open journal, the same on every page of this tab. In a browser only. */
 export function journalListOf(vault: Vault): JournalList {
-  const known = lists.get(vault)
-  if (known) return known
-  const made = journalList(browserDevice(), vault)
-  lists.set(vault, made)
-  return made
+  const list = lists.get(vault) ?? journalList(browserDevice(), vault)
+  lists.set(vault, list)
+  return list
 }
 
-/** The journal's list, read anew when the page comes, comes to the front, or the network is back. `read` false only looks on. */
+/**
+ * The journal's list. It refreshes when the page opens, comes to the front, or is online again; with `read` false it
+ * only observes.
+ */
 export function useJournalList(vault: Vault, read = true): JournalView {
   const list = journalListOf(vault)
   useEffect(() => {

@@ -13,7 +13,10 @@ export type PageDrafting = Readonly<{
   saver: DraftSaver<PageDraft>
 }>
 
-/** A page that is being written: each change is stored on the device within a second, and at once when the page is left. */
+/**
+ * The draft of a page that is being written: each change is stored on the device within a second, and at once on
+ * leaving.
+ */
 export function usePageDraft(vault: Vault, beginning: Beginning): PageDrafting {
   const [body, setBody] = useState(beginning.body)
   const [saver] = useState(() => storedDraft(vault, pageDrafts, beginning.place))

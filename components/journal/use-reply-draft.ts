@@ -5,16 +5,16 @@ import type { Vault } from '@/lib/vault/vault'
 
 const blank: ReplyDraft = { is: 'reply', text: '' }
 
-/** The reply to a page that is being written. */
+/** The draft of a reply to a page. */
 export function useReplyDraft(vault: Vault, pageId: string) {
   const draft = useDraft(vault, replyDrafts, pageId, blank)
   return {
     text: draft.body.text,
     change: (text: string) => draft.change({ is: 'reply', text }),
-    /** The id that the reply will have: its draft's. */
+    /** Returns the id that the reply will have: its draft's. */
     nextId: draft.id,
     keep: draft.keep,
-    /** It was sent, or thrown away: the draft is dropped, and a new one may start. */
+    /** Drops the draft after it was sent or thrown away, so that a new one can start. */
     done: async () => {
       const dropped = await draft.done()
       draft.restart()

@@ -15,17 +15,17 @@ import { useHold } from './use-hold'
 
 type ShareDraft = Readonly<{ page: SharedPage; types: readonly IntimacyType[] }>
 
-/** Holds what was previewed for ten seconds, then seals and sends it. Nothing leaves before. */
+/** Holds what was previewed for ten seconds, then seals and sends it. Nothing is sent before. */
 export function useSharing(vault: Vault, coupleId: string) {
   const t = useTranslations(journalMessages, 'share')
   const router = useRouter()
-  const held = useHold()
+  const hold = useHold()
   const sealed = useRef<SealedShare | null>(null)
 
   const { run, busy, failure, clear } = useAction(
     async (toShare: ShareDraft) => {
       const device = browserDevice()
-      // the same bytes as often as it takes, so that a lost answer makes no second page
+      // every retry sends the same bytes, so that a lost answer makes no second page
       sealed.current ??= await sealShare(device, vault, { coupleId, ...toShare })
       const { id } = await sendShare(device, vault, sealed.current)
       sealed.current = null
@@ -37,17 +37,17 @@ export function useSharing(vault: Vault, coupleId: string) {
   )
   const last = useRef<ShareDraft | null>(null)
   return {
-    left: held.secondsLeft,
+    secondsLeft: hold.secondsLeft,
     sending: busy,
     failure: failure?.error,
     begin: (toShare: ShareDraft) => {
       sealed.current = null
       last.current = toShare
       clear()
-      held.start(() => run(toShare))
+      hold.start(() => run(toShare))
     },
     stop: () => {
-      held.stop()
+      hold.stop()
       showToast({ text: t('stopped') })
     },
     again: () => {

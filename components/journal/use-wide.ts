@@ -8,7 +8,7 @@ function subscribe(listener: () => void): () => void {
   return () => media.removeEventListener('change', listener)
 }
 
-/** Whether there is room for two panes, where the rail stands too. False while the page is drawn on the server. */
+/** Whether there is room for two panes: from the width at which the rail is shown. False while the server renders. */
 export const useWide = (): boolean =>
   useSyncExternalStore(
     subscribe,

@@ -6,10 +6,10 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { observable } from '@/lib/observable'
 
-// The way back stands in the page's frame, outside of what is written.
+// The back link is in the page's frame, outside the form, so the two share this value.
 const done = observable(false)
 
-/** Tells the way back that nothing is left to keep, as long as what was done stands there. */
+/** While the finished page is shown, the back link no longer offers to keep a draft. */
 export function useVoiceDone(isDone: boolean): void {
   useEffect(() => {
     if (!isDone) return
@@ -18,7 +18,7 @@ export function useVoiceDone(isDone: boolean): void {
   }, [isDone])
 }
 
-/** Out of a voice: it is kept as it is, until it is done. */
+/** The back link of the inner voice's flow: leaving keeps the draft. */
 export function VoiceBack() {
   const t = useTranslations(journalMessages)
   const isDone = useObservable(done, false)

@@ -28,7 +28,9 @@ import { OnlyYou } from './who-reads'
 
 type VoiceFlowProps = Readonly<{ vault: Vault; people: TwoPeople; beginning: Beginning }>
 
-/** Answering the inner voice, a step at a time. It can be left at every step; it is done when the voice was answered. */
+/**
+ * Answering the inner voice, step by step. Each step can be left; the page can be finished once the voice is answered.
+ */
 export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
   const t = useTranslations(journalMessages, 'answerVoice')
   const write = useTranslations(journalMessages, 'write')
@@ -53,12 +55,12 @@ export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
   const index = steps.indexOf(step) + 1
   const next = stepAfter(step, form)
   const back = stepBefore(step, form)
-  const say = (changed: Partial<Voice>) => {
+  const changeVoice = (changed: Partial<Voice>) => {
     setMissing(null)
     change({ writing: { ...voice, ...changed } })
   }
   const go = (place: VoiceStep) => change({ place })
-  const done = () => {
+  const finishOrExplain = () => {
     if (isFinished(voice)) return void finish()
     setMissing(voice.voice.trim() === '' ? 'needVoice' : 'needed')
     if (isAnswered(voice)) go('voice')
@@ -69,7 +71,7 @@ export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
       onSubmit={(event) => {
         event.preventDefault()
         if (next) go(next)
-        else done()
+        else finishOrExplain()
       }}
     >
       <Steps current={index} total={steps.length} label={t('at', { step: index, steps: steps.length })} />
@@ -82,7 +84,7 @@ export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
         voice={voice}
         missing={missing}
         last={next === null}
-        onSay={say}
+        onChange={changeVoice}
         onForm={(chosen) => change({ form: chosen })}
       />
       <div className="mt-3 flex items-center justify-between gap-4 text-small text-ink-3">

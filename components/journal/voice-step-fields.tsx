@@ -15,15 +15,15 @@ type VoiceStepFieldsProps = Readonly<{
   step: VoiceStep
   form: VoiceForm
   voice: Voice
-  /** What still has to be said before it is done. */
+  /** What is still missing before the page can be finished. */
   missing: 'needed' | 'needVoice' | null
   last: boolean
-  onSay: (changed: Partial<Voice>) => void
+  onChange: (changed: Partial<Voice>) => void
   onForm: (form: VoiceForm) => void
 }>
 
-/** What one step asks. */
-export function VoiceStepFields({ step, form, voice, missing, last, onSay, onForm }: VoiceStepFieldsProps) {
+/** The fields of a step. */
+export function VoiceStepFields({ step, form, voice, missing, last, onChange, onForm }: VoiceStepFieldsProps) {
   const t = useTranslations(journalMessages, 'answerVoice')
   const nudge = step === 'voice' && writtenAsI(voice.voice)
   return (
@@ -62,7 +62,7 @@ export function VoiceStepFields({ step, form, voice, missing, last, onSay, onFor
         rows={7}
         maxLength={100_000}
         value={voice[step]}
-        onChange={(event) => onSay({ [step]: event.target.value })}
+        onChange={(event) => onChange({ [step]: event.target.value })}
       />
       <p role="status" className={nudge ? 'mt-3 measure border-y border-line py-3 text-small text-ink-2' : 'sr-only'}>
         {nudge ? t('voice.nudge') : ''}
@@ -71,14 +71,14 @@ export function VoiceStepFields({ step, form, voice, missing, last, onSay, onFor
         <>
           <Fieldset legend={t('voice.about')} className="mt-6">
             <Chips>
-              <Chip type="radio" name="about" checked={voice.about === 'me'} onChange={() => onSay({ about: 'me' })}>
+              <Chip type="radio" name="about" checked={voice.about === 'me'} onChange={() => onChange({ about: 'me' })}>
                 {t('voice.aboutMe')}
               </Chip>
               <Chip
                 type="radio"
                 name="about"
                 checked={voice.about === 'partner'}
-                onChange={() => onSay({ about: 'partner' })}
+                onChange={() => onChange({ about: 'partner' })}
               >
                 {t('voice.aboutPartner')}
               </Chip>
@@ -88,7 +88,7 @@ export function VoiceStepFields({ step, form, voice, missing, last, onSay, onFor
             className="mt-6"
             label={t('belief.before')}
             value={voice.before}
-            onChange={(before) => onSay({ before })}
+            onChange={(before) => onChange({ before })}
           />
         </>
       ) : null}
@@ -99,11 +99,16 @@ export function VoiceStepFields({ step, form, voice, missing, last, onSay, onFor
           label={t('step.day')}
           hint={t('step.dayHint')}
           value={voice.stepDay ?? ''}
-          onChange={(event) => onSay({ stepDay: isDay(event.target.value) ? event.target.value : null })}
+          onChange={(event) => onChange({ stepDay: isDay(event.target.value) ? event.target.value : null })}
         />
       ) : null}
       {last ? (
-        <Belief className="mt-6" label={t('belief.after')} value={voice.after} onChange={(after) => onSay({ after })} />
+        <Belief
+          className="mt-6"
+          label={t('belief.after')}
+          value={voice.after}
+          onChange={(after) => onChange({ after })}
+        />
       ) : null}
     </>
   )

@@ -12,16 +12,16 @@ type WantsPickerProps = Readonly<{
   error?: string | undefined
 }>
 
-/** What the writer would like; the reader sees it before the text. */
+/** What the writer wants from the partner, who sees it before the text. */
 export function WantsPicker({ value, onChange, name, error }: WantsPickerProps) {
   const t = useTranslations(journalMessages, 'share')
-  const inWords = useTranslations(wantsMessages)
+  const tWants = useTranslations(wantsMessages)
   return (
     <Fieldset id="wants" legend={t('wantQuestion', { name })} error={error}>
       <Chips>
         {WANTS.map((wants) => (
           <Chip key={wants} type="radio" name="wants" checked={value === wants} onChange={() => onChange(wants)}>
-            {inWords(wants)}
+            {tWants(wants)}
           </Chip>
         ))}
       </Chips>

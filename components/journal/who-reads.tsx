@@ -7,7 +7,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 
 const line = 'inline-flex items-center gap-2'
 
-/** Private: in words and with a lock, wherever text is written or read. */
+/** "Only you" with a lock, wherever private text is written or read. */
 export const OnlyYou = () => (
   <span className={line}>
     <Icon icon="lock" size={15} />
@@ -17,24 +17,24 @@ export const OnlyYou = () => (
 
 type SharedWithProps = Readonly<{ people: TwoPeople; mine: boolean; coupleId: string }>
 
-/** Shared: my own is the two's, theirs is from them. A couple of before has no name any more. */
+/** Who reads a shared page, or whom it is from. A former partner has no name any more. */
 export function SharedWith({ people, mine, coupleId }: SharedWithProps) {
   const t = useTranslations(journalMessages)
-  const now = coupleId === people.coupleId ? people.partner : null
+  const partner = coupleId === people.coupleId ? people.partner : null
   if (mine)
     return (
       <span className={line}>
-        {now ? <BothMarks /> : null}
-        <Words>{now ? t('youAnd', { name: now.name }) : t('youThen')}</Words>
+        {partner ? <BothMarks /> : null}
+        <BreakingText>{partner ? t('youAnd', { name: partner.name }) : t('youThen')}</BreakingText>
       </span>
     )
   return (
     <span className={line}>
-      {now ? <PartnerMark slot={now.slot} size={11} /> : null}
-      <Words>{now ? t('from', { name: now.name }) : t('fromThen')}</Words>
+      {partner ? <PartnerMark slot={partner.slot} size={11} /> : null}
+      <BreakingText>{partner ? t('from', { name: partner.name }) : t('fromThen')}</BreakingText>
     </span>
   )
 }
 
-/** A name may be as long as a line, or a word longer than one. */
-const Words = ({ children }: { children: string }) => <span className="min-w-0 wrap-anywhere">{children}</span>
+// A name may be longer than a line.
+const BreakingText = ({ children }: { children: string }) => <span className="min-w-0 wrap-anywhere">{children}</span>

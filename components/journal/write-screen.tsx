@@ -19,7 +19,7 @@ import { WritingSurface } from './writing-surface'
 
 type WriteScreenProps = Readonly<{ people: TwoPeople; kind: EntryKind }>
 
-/** A new page, or the one that one was in the middle of. */
+/** The screen that writes a new page, or continues a draft. */
 export function WriteScreen({ people, kind }: WriteScreenProps) {
   const draft = useSearchParams().get('draft')
   return (
@@ -44,7 +44,7 @@ function Begin({ vault, people, kind, draft }: WriteScreenProps & { vault: Vault
   )
 }
 
-/** A private page that is there already, to change. */
+/** The screen that edits a private page. */
 export function EditScreen({ people, id }: { people: TwoPeople; id: string }) {
   return (
     <WhenOpen lines={6} className="mt-6">

@@ -18,7 +18,7 @@ import { OnlyYou } from './who-reads'
 
 type WritingSurfaceProps = Readonly<{ vault: Vault; people: TwoPeople; beginning: Beginning }>
 
-/** One surface for writing freely, and nothing else to look at. */
+/** A page for writing freely, with nothing else to look at. */
 export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps) {
   const t = useTranslations(journalMessages)
   const draft = usePageDraft(vault, beginning)

@@ -2,7 +2,7 @@ import { classes } from '@/components/ui/classes'
 
 type WrittenProps = Readonly<{ children: string; voice?: boolean; small?: boolean; className?: string }>
 
-/** What a person wrote, as they wrote it: text alone, its blank lines as paragraphs. */
+/** What a person wrote, as plain text; blank lines separate paragraphs. */
 export const Written = ({ children, voice, small, className }: WrittenProps) => (
   <div
     className={classes(

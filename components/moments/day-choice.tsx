@@ -8,13 +8,13 @@ import { formatDay } from '@/lib/time/format'
 
 type DayChoiceKey = 'today' | 'yesterday' | 'other'
 
-/** `other` is what stands in the date field, which may be no day yet. */
+/** `other` is the value of the date field, which may be no valid day yet. */
 export type ChosenDay = Readonly<{ choice: DayChoiceKey; other: string }>
 
-/** The days that may be chosen. */
+/** The first and the last day that can be chosen. */
 export type DayRange = Readonly<{ first: Day; today: Day }>
 
-/** The day that was chosen, or null where it is none that may be. */
+/** Returns the chosen day, or null where it is not a day of the range. */
 export function resolveDay({ choice, other }: ChosenDay, { first, today }: DayRange): Day | null {
   if (choice === 'today') return today
   if (choice === 'yesterday') return addDays(today, -1)

@@ -12,25 +12,25 @@ import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 
 type FormerMomentsProps = Readonly<{
-  /** The couples that I was in before, the last one first. */
+  /** The ids of the viewer's former couples, the last one first. */
   couples: readonly string[]
   locale: string
 }>
 
-/** What I logged with a partner of before, to read: it counts for nothing any more, and nobody else is served it. */
+/** The viewer's moments of former couples, to read. They count for nothing, and nobody else gets them. */
 export const FormerMoments = (props: FormerMomentsProps) => (
   <WhenOpen lines={4}>{(vault) => <List vault={vault} {...props} />}</WhenOpen>
 )
 
 function List({ vault, couples, locale }: FormerMomentsProps & Readonly<{ vault: Vault }>) {
   const t = useTranslations(momentsMessages, 'recent')
-  const ask: FetchCoupleRows<OpenedMoment> = useCallback(
-    (asked) => fetchMoments(browserDevice(), vault, asked),
+  const fetchRows: FetchCoupleRows<OpenedMoment> = useCallback(
+    (query) => fetchMoments(browserDevice(), vault, query),
     [vault],
   )
   const words = { empty: t('formerEmpty'), older: t('older'), reading: t('loading') }
   return (
-    <FormerRows couples={couples} ask={ask} words={words}>
+    <FormerRows couples={couples} ask={fetchRows} words={words}>
       {(moment) => <FormerMoment key={moment.id} moment={moment} locale={locale} />}
     </FormerRows>
   )

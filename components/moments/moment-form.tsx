@@ -28,18 +28,18 @@ export type MomentFormProps = Readonly<{ coupleId: string; partnerName: string; 
 const TYPES = 'moment-types'
 const DAY = 'moment-day'
 
-type WordsProps = Readonly<{
+type MomentWordsProps = Readonly<{
   vault: Vault
-  /** What is typed, which whoever shows the form keeps. */
+  /** The typed text, which the component around the form stores as a draft. */
   words: string
   onWords: (words: string) => void
 }> &
   MomentFormEnd
 
-/** What is done with the words that are kept, before it goes on. */
+/** What is done with the stored text after a moment was logged, or was not. */
 type MomentFormEnd = Readonly<{ onLogged: () => Promise<unknown>; onFailed: () => Promise<unknown> }>
 
-/** Logs a moment, and leads to Lately. What was said stays here until it has arrived. */
+/** Logs a moment, then goes to Lately. The text stays in the form until the server has it. */
 export function MomentForm({
   vault,
   coupleId,
@@ -48,14 +48,14 @@ export function MomentForm({
   locale,
   words,
   onWords,
-  ...then
-}: MomentFormProps & WordsProps) {
+  ...end
+}: MomentFormProps & MomentWordsProps) {
   const t = useTranslations(momentsMessages)
   const [who, setWho] = useState<MomentWho>('me')
   const [types, setTypes] = useState<readonly IntimacyType[]>([])
   const [when, setWhen] = useState<ChosenDay>({ choice: 'today', other: '' })
   const [tries, setTries] = useState(0)
-  const { busy, failure, run } = useSending(coupleId, partnerName, then)
+  const { busy, failure, run } = useSending(coupleId, partnerName, end)
 
   const day = resolveDay(when, days)
   const typesMissing = tries > 0 && types.length === 0 ? t('typesMissing') : undefined
@@ -113,17 +113,17 @@ export function MomentForm({
   )
 }
 
-/** Sends, as often as it takes, with what went wrong the last time in words. */
+/** Sends the moment. Every retry uses the same logger, so that a lost answer makes no second moment. */
 function useSending(coupleId: string, partnerName: string, { onLogged, onFailed }: MomentFormEnd) {
   const t = useTranslations(momentsMessages)
   const router = useRouter()
-  const inWords = useFailure(failureOf)
-  const [attempts] = useState((): { log: MomentLogger | null } => ({ log: null }))
+  const describeFailure = useFailure(failureOf)
+  const [logger] = useState((): { log: MomentLogger | null } => ({ log: null }))
   return useAction(
     async (...moment: Parameters<MomentLogger>) => {
       try {
-        attempts.log ??= momentLogger(browserDevice(), coupleId)
-        await attempts.log(...moment)
+        logger.log ??= momentLogger(browserDevice(), coupleId)
+        await logger.log(...moment)
         await onLogged()
         router.push('/lately')
         showToast({ text: t('logged') })
@@ -132,7 +132,7 @@ function useSending(coupleId: string, partnerName: string, { onLogged, onFailed 
         throw error
       }
     },
-    (error) => inWords(error, partnerName),
+    (error) => describeFailure(error, partnerName),
     { leaves: true },
   )
 }

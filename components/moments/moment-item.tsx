@@ -18,7 +18,9 @@ type MomentItemProps = Readonly<{
   actions: MomentActions
 }>
 
-/** One moment: its words, whom it counts for and on which day, what it fed, and the one thing that I may do to it. */
+/**
+ * A moment: its text, whom it counts for and on which day, what it fed, and the one thing that the viewer can do to it.
+ */
 export function MomentItem({ moment, people, me, locale, actions }: MomentItemProps) {
   const t = useTranslations(momentsMessages, 'recent')
   const counted = people.filter(({ id }) => moment.parts.some(({ personId, takenOut }) => personId === id && !takenOut))
@@ -32,14 +34,14 @@ export function MomentItem({ moment, people, me, locale, actions }: MomentItemPr
   const day = formatShortDay(moment.day, locale)
   const words = moment.opened.is === 'text' ? moment.opened.text : ''
   const mine = moment.authorId === me
-  const part = mine ? undefined : moment.parts.find(({ personId: person }) => person === me)
+  const part = mine ? undefined : moment.parts.find(({ personId }) => personId === me)
 
   const { run, busy } = useAction(
     (work: () => Promise<void>) => work(),
-    () => null, // the list says what went wrong
+    () => null, // the list shows the failure
   )
-  // Several rows have the same button, so each says which one it is about.
-  const named = (action: string) => ({ 'aria-label': t('about', { action, what: words || `${names}, ${day}` }) })
+  // Several rows have the same button, so its accessible name says which moment it is about.
+  const nameAction = (action: string) => ({ 'aria-label': t('about', { action, what: words || `${names}, ${day}` }) })
   return (
     <li className="py-3.5">
       {words ? <p className="type-letter-small whitespace-pre-wrap">{words}</p> : null}
@@ -61,7 +63,7 @@ export function MomentItem({ moment, people, me, locale, actions }: MomentItemPr
             variant="link"
             busy={busy}
             className="ms-auto"
-            {...named(t('remove'))}
+            {...nameAction(t('remove'))}
             onClick={() => run(() => actions.remove(moment))}
           >
             {t('remove')}
@@ -72,7 +74,7 @@ export function MomentItem({ moment, people, me, locale, actions }: MomentItemPr
             variant="link"
             busy={busy}
             className="ms-auto"
-            {...named(t(part.takenOut ? 'putBack' : 'takeOut'))}
+            {...nameAction(t(part.takenOut ? 'putBack' : 'takeOut'))}
             onClick={() => run(() => actions.setPart(moment, !part.takenOut))}
           >
             {t(part.takenOut ? 'putBack' : 'takeOut')}

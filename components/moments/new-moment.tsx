@@ -6,14 +6,17 @@ import { loadAge } from '@/lib/vault/late-parts'
 import type { Vault } from '@/lib/vault/vault'
 import { useFormDraft } from '@/components/device/use-form-draft'
 
-/** The form of a moment, once the journal is open: its words are sealed before they leave, and kept here while they are typed. */
+/**
+ * The form of a moment, once the journal is open: its text is stored as a draft while it is typed, and sealed before it
+ * is sent.
+ */
 export function NewMoment(form: MomentFormProps) {
-  // What seals comes while one is still choosing, so that logging waits for the network once.
+  // Loads the sealing code while the person fills in the form, so that logging does not wait for it.
   useEffect(() => void loadAge().catch(() => undefined), [])
-  return <WhenOpen lines={12}>{(vault) => <Drafted vault={vault} {...form} />}</WhenOpen>
+  return <WhenOpen lines={12}>{(vault) => <DraftedForm vault={vault} {...form} />}</WhenOpen>
 }
 
-function Drafted({ vault, ...form }: MomentFormProps & { vault: Vault }) {
+function DraftedForm({ vault, ...form }: MomentFormProps & { vault: Vault }) {
   const { fields, change, keep, done } = useFormDraft(
     vault,
     { key: `${form.coupleId}/moment`, page: '/moments/new' },

@@ -19,11 +19,11 @@ type OpenedMomentsProps = Readonly<{
   people: readonly [Partner, Partner]
   me: string
   locale: string
-  /** Told after something was removed, brought back, taken out or put back: what the page counts is old then. */
+  /** Called after a moment or a part was changed: what the page counts is outdated then. */
   onChange: () => void
 }>
 
-/** The moments of the two from the open journal, and what may be done to each. */
+/** The couple's moments from the open journal, and what can be done to each. */
 export function OpenedMoments({ vault, people, me, locale, onChange }: OpenedMomentsProps) {
   const t = useTranslations(momentsMessages, 'recent')
   const partner = people.find(({ id }) => id !== me)
@@ -53,6 +53,6 @@ export function OpenedMoments({ vault, people, me, locale, onChange }: OpenedMom
   )
 }
 
-/** Rows come as they were logged; each says its day, so that a day before another below it would look wrong. */
+// Rows come in the order in which they were logged, but each shows its day, so they are listed by day.
 const byDay = (a: OpenedMoment, b: OpenedMoment): number =>
   b.day.localeCompare(a.day) || b.addedAt.localeCompare(a.addedAt)

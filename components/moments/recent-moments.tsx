@@ -8,7 +8,7 @@ const LateOpenedMoments = latePart(async () => (await import('./opened-moments')
 
 export type RecentMomentsProps = Omit<ComponentProps<typeof OpenedMoments>, 'vault'>
 
-/** What the two logged last, with their words: the newest day first, and of one day what was logged last. */
+/** The couple's latest moments with their text: the newest day first, and within a day the latest logged first. */
 export const RecentMoments = (props: RecentMomentsProps) => (
   <WhenOpen lines={6}>{(vault) => <LateOpenedMoments vault={vault} {...props} />}</WhenOpen>
 )

@@ -16,7 +16,7 @@ import {
 } from '@/lib/moments/device'
 import type { Vault } from '@/lib/vault/vault'
 
-/** How many stand there at first, and how many more come at a time. */
+/** How many are shown at first, and how many more at a time. */
 const FIRST = 6
 const MORE = 20
 
@@ -32,14 +32,14 @@ type MomentsState = Readonly<{
   reading: boolean
 }>
 
-const replaced = (rows: MomentsState['rows'], moment: OpenedMoment): MomentsState['rows'] =>
+const replaceRow = (rows: MomentsState['rows'], moment: OpenedMoment): MomentsState['rows'] =>
   rows?.map((row) => (row.id === moment.id ? moment : row)) ?? null
 
-/** The newest moments of the two, and what may be done to each. Nothing is read before `refresh`. */
+/** The couple's newest moments, and what can be done to each. Nothing is read before `refresh`. */
 export function useMoments(vault: Vault, onChange: () => void) {
   const t = useTranslations(momentsMessages, 'recent')
   const [state, setState] = useState<MomentsState>({ rows: null, next: null, error: null, reading: false })
-  const say = useCallback(
+  const update = useCallback(
     (change: (before: MomentsState) => Partial<MomentsState>) =>
       setState((before) => ({ ...before, ...change(before) })),
     [],
@@ -48,33 +48,32 @@ export function useMoments(vault: Vault, onChange: () => void) {
   const refresh = useCallback(async () => {
     try {
       const { rows, next } = await fetchMoments(browserDevice(), vault, { limit: FIRST })
-      say(() => ({ rows, next, error: null }))
+      update(() => ({ rows, next, error: null }))
     } catch (error) {
-      say(() => ({ error }))
+      update(() => ({ error }))
     }
-  }, [vault, say])
+  }, [vault, update])
 
   const more = useCallback(async () => {
     const after = state.next
     if (after === null) return
-    say(() => ({ reading: true }))
+    update(() => ({ reading: true }))
     try {
       const { rows, next } = await fetchMoments(browserDevice(), vault, { after, limit: MORE })
-      say((before) => ({ rows: [...(before.rows ?? []), ...rows], next, error: null, reading: false }))
+      update((before) => ({ rows: [...(before.rows ?? []), ...rows], next, error: null, reading: false }))
     } catch (error) {
-      say(() => ({ error, reading: false }))
+      update(() => ({ error, reading: false }))
     }
-  }, [vault, say, state.next])
+  }, [vault, update, state.next])
 
   const actions = useMemo((): MomentActions => {
     const device = browserDevice()
     const put = (moment: OpenedMoment) => {
-      say(({ rows }) => ({ rows: replaced(rows, moment), error: null }))
+      update(({ rows }) => ({ rows: replaceRow(rows, moment), error: null }))
       onChange()
     }
-    /** What changed meanwhile is shown as it is now. */
-    const tell = async (error: unknown, id: string) => {
-      if (!(error instanceof Problem && error.code === 'version-changed')) return say(() => ({ error }))
+    const handleFailure = async (error: unknown, id: string) => {
+      if (!(error instanceof Problem && error.code === 'version-changed')) return update(() => ({ error }))
       showToast({ text: t('changed') })
       put(await fetchMoment(device, vault, id))
     }
@@ -85,7 +84,7 @@ export function useMoments(vault: Vault, onChange: () => void) {
         put({ ...row, opened: before.opened })
         showToast({ text: t('undone') })
       } catch (error) {
-        await tell(error, gone.id)
+        await handleFailure(error, gone.id)
       }
     }
     return {
@@ -97,18 +96,18 @@ export function useMoments(vault: Vault, onChange: () => void) {
             moment.opened.is === 'text' ? { label: t('undo'), run: () => void bringBack(gone, moment) } : undefined
           showToast({ text: t('removed'), action: undo })
         } catch (error) {
-          await tell(error, moment.id)
+          await handleFailure(error, moment.id)
         }
       },
       setPart: async (moment, takenOut) => {
         try {
           put(await sendPart(device, vault, moment.id, takenOut))
         } catch (error) {
-          await tell(error, moment.id)
+          await handleFailure(error, moment.id)
         }
       },
     }
-  }, [vault, say, onChange, t])
+  }, [vault, update, onChange, t])
 
   return { ...state, refresh, more, actions }
 }

@@ -14,15 +14,14 @@ import { BackLink, TopBar, wordmark, type BackTo } from './top-bar'
 type AppFrameProps = Readonly<{
   locale: string
   children: ReactNode
-  /** Where "‹" leads, on a page below one of the places. */
+  /** The target of "‹", on a page below one of the places. */
   back?: BackTo | undefined
   /** The page has a primary button of its own, so the rail's Write is an outline. */
   quietWrite?: boolean | undefined
-  /** The page draws its own first heading beside the top line on wide screens. */
   className?: string | undefined
 }>
 
-/** The frame of every place: a bar at the bottom of a phone, a rail beside the page from 900 px. One a page, used by the page. */
+/** The frame of the main pages: a bar at the bottom of a phone, a rail beside the page from 900 px. */
 export function AppFrame({ locale, children, back, quietWrite = false, className }: AppFrameProps) {
   const t = translate(locale, shellMessages)
   const start = back ? (

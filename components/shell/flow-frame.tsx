@@ -11,18 +11,18 @@ import { BackLink, TopBar, wordmark, type BackTo } from './top-bar'
 type FlowFrameProps = Readonly<{
   locale: string
   children: ReactNode
-  /** Where the flow came from; without it the product's name stands there. */
+  /** The page that the flow started from; without it the product's name is shown. */
   back?: BackTo | undefined
-  /** Instead of both: a button that goes one step back. */
+  /** Shown instead of both: a link of the flow's own. */
   start?: ReactNode
   /** `writing` is the width of a page that is being written. */
   width?: 'flow' | 'writing' | undefined
-  /** What the flow waits for is shorter than a screen, so that its footer is in sight from the beginning. */
+  /** The content that loads is shorter than a screen, so the footer can be in view from the start. */
   short?: boolean | undefined
   className?: string | undefined
 }>
 
-/** The frame of a guided flow: no places to go to, one thing to do. Its FlowFooter stands inside the form. */
+/** The frame of a guided flow: no links to other places, one thing to do. Its FlowFooter is inside the form. */
 export function FlowFrame({ locale, children, back, start, width = 'flow', short = false, className }: FlowFrameProps) {
   const writing = width === 'writing'
   const brand = (
@@ -31,7 +31,8 @@ export function FlowFrame({ locale, children, back, start, width = 'flow', short
     </Link>
   )
   return (
-    // What is on its way is longer than a screen, or brings a FlowFooter: the room for it is there before it, so that the footer never moves in sight.
+    // While a skeleton is shown, room is kept for the content, which is longer than a screen or brings a FlowFooter:
+    // the page's footer must not move in view.
     <div
       className={classes(
         'flex min-h-dvh flex-col has-[.flow-footer]:pb-24 has-[.flow-footer_p]:pb-32',

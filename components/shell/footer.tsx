@@ -5,7 +5,7 @@ import { translate } from '@/lib/messages/translate'
 
 type FooterProps = Readonly<{ locale: string; settings?: boolean; className?: string | undefined }>
 
-/** Help and what there is to know, by the same words at the end of every page. */
+/** The links to help and information, the same on every page. */
 export function Footer({ locale, settings, className }: FooterProps) {
   const t = translate(locale, shellMessages)
   const link = 'reach min-w-11 text-small text-ink-2 hover:text-ink'

@@ -5,7 +5,7 @@ import { shellMessages } from '@/lib/messages/rooms/shell'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { cover, leave, NEUTRAL_SITE } from './leaving'
 
-/** Three presses of Shift in a row, with no other key between, within five seconds. */
+/** Leaves after three presses of Shift with no other key between, each within five seconds of the last. */
 function watchShift(): () => void {
   let presses = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -28,7 +28,7 @@ function watchShift(): () => void {
   }
 }
 
-/** A page that the browser brings back from its own memory may be one that was hidden: blank, then asked for anew. */
+/** A page that the browser restores from its memory may be one that was hidden: it is covered, then reloaded. */
 function watchRestored(): () => void {
   const onShow = (event: PageTransitionEvent) => {
     if (!event.persisted) return
@@ -40,14 +40,14 @@ function watchRestored(): () => void {
 }
 
 /**
- * *Hide*: at the same place on every page. A plain link, so that it works before the page's scripts have come; with them it
- * covers the page first and leaves no entry in Back.
+ * *Hide*, at the same place on every page. It is a plain link, so that it works before the page's scripts have loaded;
+ * with them it covers the page first, and the page is not in the history.
  */
 export function Hide() {
   const t = useTranslations(shellMessages)
   useEffect(() => {
-    const ends = [watchShift(), watchRestored()]
-    return () => ends.forEach((end) => end())
+    const cleanups = [watchShift(), watchRestored()]
+    return () => cleanups.forEach((cleanup) => cleanup())
   }, [])
   return (
     <a

@@ -1,30 +1,30 @@
-/** The neutral site that *Hide* goes to: the one navigation off this origin. */
+/** The neutral site that *Hide* opens: the only navigation to another origin. */
 export const NEUTRAL_SITE = 'https://www.wikipedia.org/'
 
 const tasks = new Set<() => void>()
 
 /**
- * Something to do when *Hide* is used, before the browser leaves: drop keys, send a lock. It runs at once and is not waited
- * for (use `keepalive` for what must be sent). Answers how to take it back.
+ * Adds a task that runs when *Hide* is used, before the browser leaves: drop keys, send a lock. It is not awaited, so a
+ * request needs `keepalive`. Returns a function that removes the task.
  */
 export function addLeaveTask(task: () => void): () => void {
   tasks.add(task)
   return () => void tasks.delete(task)
 }
 
-/** Makes the page blank at once, in whatever layer something of it lies, and keeps it so. */
+/** Makes the page blank at once, dialogs and popovers too, and keeps it blank. */
 export const cover = (): void => {
   document.documentElement.dataset['covered'] = ''
 }
 
-/** Covers the page, does what was asked for, and goes to the neutral site in this page's place in the history. */
+/** Covers the page, runs the tasks, and opens the neutral site, which replaces this page in the history. */
 export function leave(): void {
   cover()
   for (const task of tasks) {
     try {
       task()
     } catch {
-      // Whatever failed, leaving comes first.
+      // Leaving matters more than any task.
     }
   }
   location.replace(NEUTRAL_SITE)

@@ -17,7 +17,7 @@ type OpenFrameProps = Readonly<{
   className?: string | undefined
 }>
 
-/** The frame of pages that anybody may read. It knows no one. */
+/** The frame of pages that anybody may read, without a session. */
 export function OpenFrame({ children, back, aside, className }: OpenFrameProps) {
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-320 flex-col">

@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link'
 import { shellMessages } from '@/lib/messages/rooms/shell'
 import { useTranslations } from '@/lib/messages/use-translations'
 
-// In the rail's order. On a phone Write stands in the middle, and Settings at the page's end instead.
+// In the rail's order. On a phone Write is in the middle, and Settings is in the page's footer.
 const places = [
   { key: 'write', icon: 'pen-line' },
   { key: 'today', icon: 'house' },
@@ -18,13 +18,13 @@ const places = [
 
 const FIRST_ON_PHONE: readonly string[] = ['today', 'journal']
 
-// Rituals are reached from the week.
-const inside = (path: string, key: string): boolean =>
-  path === `/${key}` || path.startsWith(`/${key}/`) || (key === 'week' && inside(path, 'rituals'))
+// The pages of rituals belong to the week.
+const isInside = (path: string, key: string): boolean =>
+  path === `/${key}` || path.startsWith(`/${key}/`) || (key === 'week' && isInside(path, 'rituals'))
 
 /**
- * The places: five in a bar at the bottom of a phone, all of them in the rail from 900 px, where Write is a button of its own. They are
- * the same links, drawn in two ways (`place` in globals.css).
+ * The links to the main pages: five in a bar at the bottom of a phone, all of them in the rail from 900 px, where Write
+ * looks like a button. The same links are styled in two ways (`place` in globals.css).
  */
 export function Places({ quietWrite }: { quietWrite: boolean }) {
   const t = useTranslations(shellMessages)
@@ -33,7 +33,7 @@ export function Places({ quietWrite }: { quietWrite: boolean }) {
     <Link
       key={key}
       href={`/${key}`}
-      {...(inside(path, key) ? { 'aria-current': 'page' as const } : {})}
+      {...(isInside(path, key) ? { 'aria-current': 'page' as const } : {})}
       className={classes(
         'place',
         key === 'write' && 'place-write',

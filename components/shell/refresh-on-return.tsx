@@ -2,12 +2,13 @@
 import { useRouter } from 'next/navigation'
 import { useOnReturn } from '@/components/ui/use-on-return'
 
-/** `getHealth`, without its contract: the frame of every page carries no shapes. */
+/** The path of `getHealth`. Importing its contract would add zod to the scripts of every page. */
 const HEALTH = '/api/health'
 
 /**
- * Loads the page again when it comes to the front, so that it shows what the partner did meanwhile, and the day that it is now. Not while
- * somebody is in a field. Where the server does not answer the page stays as it is: a refresh that fails would leave it.
+ * Refreshes the page when it becomes visible again, so that it shows what the partner did meanwhile, and today's date.
+ * Not while a field has focus. Where the server does not answer, the page stays as it is: a refresh that fails would
+ * replace it by an error.
  */
 export function RefreshOnReturn() {
   const router = useRouter()

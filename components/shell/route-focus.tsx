@@ -3,8 +3,9 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 
 /**
- * After a link inside the product focus goes to the new page's heading, so that whoever hears the page knows where they are:
- * the title is the same on all of them; where the link leads to a part of the page, to that part's. A row whose page stands beside it keeps it.
+ * Moves focus after a link inside the product, so that people who use a screen reader know where they are: the title is
+ * the same on every page. Focus goes to the page's heading, or to the heading of the part that the address names. A row
+ * whose page opens beside it keeps the focus.
  */
 export function RouteFocus() {
   const path = usePathname()
@@ -20,7 +21,7 @@ export function RouteFocus() {
   return null
 }
 
-/** Shows the part that the address names, opened where it is folded, and focuses its heading; whether there is one. */
+/** Opens and shows the part that the address names, and focuses its heading. Returns whether there is such a part. */
 function focusPart(): boolean {
   const part = location.hash === '' ? null : document.getElementById(location.hash.slice(1))
   const heading = part?.querySelector<HTMLElement>('[tabindex="-1"]')

@@ -1,7 +1,7 @@
 import { shellMessages } from '@/lib/messages/rooms/shell'
 import { translate } from '@/lib/messages/translate'
 
-/** For the keyboard: over the places, to what the page is about. */
+/** For the keyboard: skips the navigation. */
 export const SkipLink = ({ locale }: { locale: string }) => (
   <a
     href="#main"

@@ -10,9 +10,9 @@ const YEAR = 31_536_000
 
 const { subscribe, notify } = changes()
 
-const current = () => themeOf(document.documentElement.dataset['theme'])
+const currentTheme = () => themeOf(document.documentElement.dataset['theme'])
 
-/** Kept in a cookie of this browser, so that the server draws the next page right at once. */
+/** Saves the theme in a cookie, so that the server renders the next page with it. */
 function choose(theme: Theme) {
   document.documentElement.dataset['theme'] = theme
   const secure = location.protocol === 'https:' ? '; secure' : ''
@@ -20,10 +20,10 @@ function choose(theme: Theme) {
   notify()
 }
 
-/** Light, dark, or as the device is set. */
+/** Light, dark, or the device's setting. */
 export function ThemeSwitch({ className }: { className?: string }) {
   const t = useTranslations(shellMessages)
-  const theme = useSyncExternalStore<Theme>(subscribe, current, () => 'auto')
+  const theme = useSyncExternalStore<Theme>(subscribe, currentTheme, () => 'auto')
   const label = { auto: t('themeAuto'), light: t('themeLight'), dark: t('themeDark') }
   return (
     <Segmented

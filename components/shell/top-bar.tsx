@@ -8,7 +8,7 @@ export type BackTo = Readonly<{ href: string; label: string }>
 
 type TopBarProps = Readonly<{ start: ReactNode; aside?: ReactNode; className?: string }>
 
-/** The first line of every page: where one is at its start, *Hide* at its end. */
+/** The first line of every page: the brand or the way back at its start, *Hide* at its end. */
 export const TopBar = ({ start, aside, className }: TopBarProps) => (
   <div className={classes('flex min-h-14.5 items-center justify-between gap-3 px-5 pt-3.5', className)}>
     {start}

@@ -9,24 +9,24 @@ export type ButtonLook = Readonly<{
   wide?: boolean | undefined
 }>
 
-/** The classes of a button, for what must look like one and is something else. */
+/** Returns the classes of a button, for another element that must look like one. */
 export const buttonClasses = ({ variant = 'outline', size = 'normal', wide = false }: ButtonLook): string =>
   classes('button', `button-${variant}`, variant !== 'link' && size === 'small' && 'button-small', wide && 'w-full')
 
 export type ButtonProps = ComponentProps<'button'> &
   ButtonLook &
   Readonly<{
-    /** An `<Icon>` before the words. */
+    /** An `<Icon>` before the label. */
     icon?: ReactNode
-    /** While its work is under way: it keeps its place and focus, and does nothing more. */
+    /** Its work is running: it keeps its place and its focus, and does nothing when it is pressed. */
     busy?: boolean | undefined
-    /** What it says meanwhile ("Saving"). */
+    /** The label while it is busy ("Saving"). */
     busyLabel?: string | undefined
   }>
 
-const stop = (event: MouseEvent) => event.preventDefault()
+const ignore = (event: MouseEvent) => event.preventDefault()
 
-/** A button; `type="button"` unless told otherwise. For one that sends a form use SubmitButton. */
+/** A button, of `type="button"` by default. To send a form use SubmitButton. */
 export function Button({
   variant,
   size,
@@ -40,8 +40,8 @@ export function Button({
   onClick,
   ...rest
 }: ButtonProps) {
-  // React may draw a button that sends the form in the place of one that was just pressed, as the same element, before the browser
-  // comes to what a click does by itself: without this, "Stop" would send.
+  // After a press React may turn the same element into the form's submit button before the browser runs the default
+  // action of the click. Without preventDefault "Stop" would send the form.
   const press =
     onClick && type !== 'submit'
       ? (event: MouseEvent<HTMLButtonElement>) => {
@@ -49,7 +49,7 @@ export function Button({
           onClick(event)
         }
       : onClick
-  const click = busy ? stop : press
+  const click = busy ? ignore : press
   return (
     <button
       {...rest}

@@ -37,7 +37,7 @@ type ChoiceRowProps = InputProps & Readonly<{ label: ReactNode; hint?: ReactNode
 
 const rowClasses = 'ring-within choice'
 
-/** One answer of a Fieldset as a row between hairlines, where several lines are needed to choose. */
+/** An answer of a Fieldset as a row between hairlines, for answers that need a line of explanation. */
 export function RadioRow({ label, hint, className, ...input }: ChoiceRowProps) {
   return (
     <label className={classes(rowClasses, className)}>
@@ -74,7 +74,7 @@ export function CheckboxRow({ label, hint, className, ...input }: ChoiceRowProps
 
 type ChipProps = InputProps & Readonly<{ type: 'radio' | 'checkbox'; icon?: ReactNode; children: ReactNode }>
 
-/** A short answer as a pill: one of several (`radio`) or any of several (`checkbox`). Stand them in `Chips`. */
+/** A short answer as a pill: one of several (`radio`) or any of several (`checkbox`). Put them in `Chips`. */
 export function Chip({ type, icon, className, children, ...input }: ChipProps) {
   return (
     <label

@@ -7,13 +7,13 @@ type DisclosureProps = Readonly<{
   icon?: ReactNode
   /** Open from the start. */
   open?: boolean | undefined
-  /** Told each time that it was opened, for what is asked for only then. */
+  /** Called each time it is opened, to load what is needed only then. */
   onOpen?: (() => void) | undefined
   className?: string | undefined
   children: ReactNode
 }>
 
-/** More, for those who want it: a native details. */
+/** A native `details` for content that few people need. */
 export const Disclosure = ({ summary, icon, open, onOpen, className, children }: DisclosureProps) => (
   <details
     className={classes('group/more', className)}

@@ -8,7 +8,7 @@ type EmptyStateProps = Readonly<{
   className?: string | undefined
 }>
 
-/** One sentence in the serif and one thing to do. Nothing failed. */
+/** A sentence and one thing to do, where there is nothing to show yet. Not for failures. */
 export const EmptyState = ({ children, action, detail, className }: EmptyStateProps) => (
   <div className={classes('py-6', className)}>
     <p className="type-lede max-w-[24em]">{children}</p>

@@ -3,17 +3,17 @@ import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
 import { Icon } from './icon'
 
 type ErrorSummaryProps = Readonly<{
-  /** One sentence: what did not work and what to do. Falsy shows nothing. */
+  /** A sentence: what did not work and what to do. Falsy shows nothing. */
   title: ReactNode
-  /** The fields to mend, by the id of each. */
+  /** The fields to correct, with their ids. */
   fields?: readonly Readonly<{ id: string; text: ReactNode }>[]
-  /** Any value that changes with each attempt, so that the same error is said again. */
+  /** Any value that changes with each attempt, so that the same error is announced again. */
   attempt?: unknown
   className?: string | undefined
 }>
 
-// To the field, and no further: the address and the history are the page's own, which keeps a step, or an invite, in them.
-function toField(event: MouseEvent, id: string) {
+// Goes to the field without changing the address: a page may keep a step or an invitation in its hash.
+function focusField(event: MouseEvent, id: string) {
   const field = document.getElementById(id)
   if (!field) return
   event.preventDefault()
@@ -21,7 +21,7 @@ function toField(event: MouseEvent, id: string) {
   field.focus({ preventScroll: true })
 }
 
-/** Stands above a form and takes focus when something did not work. What was typed stays. */
+/** The errors of a form, above it. It takes focus when something did not work. */
 export function ErrorSummary({ title, fields = [], attempt, className }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const wrong = Boolean(title)
@@ -46,7 +46,7 @@ export function ErrorSummary({ title, fields = [], attempt, className }: ErrorSu
             <li key={field.id}>
               <a
                 href={`#${field.id}`}
-                onClick={(event) => toField(event, field.id)}
+                onClick={(event) => focusField(event, field.id)}
                 className="reach text-small underline decoration-line-strong underline-offset-4"
               >
                 {field.text}

@@ -4,7 +4,7 @@ import { Icon } from './icon'
 
 export const inputClasses = 'input'
 
-/** What is wrong with a field and how to mend it. */
+/** What is wrong with a field and how to correct it. */
 export const FieldError = ({ id, children }: { id?: string | undefined; children: ReactNode }) => (
   <span id={id} className="mt-2 flex items-start gap-2 text-small font-medium text-danger-text">
     <Icon icon="circle-exclamation-point" size={16} className="mt-0.5" />
@@ -16,9 +16,9 @@ export type FieldText = Readonly<{
   label: ReactNode
   /** A line under the field. */
   hint?: ReactNode
-  /** What is wrong, in words that say how to mend it; falsy when nothing is. */
+  /** What is wrong and how to correct it; falsy when nothing is wrong. */
   error?: ReactNode
-  /** The label is heard and not seen. */
+  /** The label is for screen readers only. */
   hideLabel?: boolean | undefined
 }>
 
@@ -31,10 +31,10 @@ type FieldProps = FieldText &
     children: (wiring: FieldAttributes) => ReactNode
   }>
 
-/** Label, control, hint and error, wired together for whoever hears the page. */
+/** A label, a control, a hint and an error, connected for screen readers. */
 export function Field({ id: given, label, hint, error, hideLabel, className, children }: FieldProps) {
-  const made = useId()
-  const id = given ?? made
+  const generated = useId()
+  const id = given ?? generated
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className={className}>

@@ -4,8 +4,8 @@ import type { IconName } from './icon-names'
 type IconProps = Readonly<{ icon: IconName; size?: number; className?: string | undefined }>
 
 /**
- * An icon beside words that say the same, so it says nothing to screen readers. `size` in px. Its shape is in app/icons.css, which a
- * browser gets once: drawn in every page, some twenty of them would be a third of it.
+ * An icon beside text that says the same, so it is silent for screen readers. `size` in px. Its shape is in
+ * app/icons.css, which a browser loads once: inline, the twenty icons of a page would be a third of its size.
  */
 export const Icon = ({ icon, size, className }: IconProps) => (
   <span className={classes('icon', `icon-${icon}`, className)} {...(size ? { style: { fontSize: size } } : {})} />

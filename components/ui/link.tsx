@@ -9,8 +9,9 @@ import { useObservable } from './use-observable'
 export type LinkProps = ComponentProps<typeof NextLink>
 
 /**
- * A link to one of our own pages. Nothing is fetched ahead: each page is made for one person at one moment, so that twenty requests a
- * page would bring little, on what may be a small machine at home. While the next page is on its way `NavigationProgress` says so.
+ * A link to one of our own pages. Nothing is prefetched: each page is rendered for one person at one time, so
+ * prefetching every link would cost a small server much and gain little. `NavigationProgress` shows that the next page
+ * is loading.
  */
 export function Link({ children, ...rest }: LinkProps) {
   return (
@@ -21,14 +22,14 @@ export function Link({ children, ...rest }: LinkProps) {
   )
 }
 
-/** A page that comes sooner needs no word about it, in ms. */
+/** How long a page may take before the progress line is shown, in ms. */
 const QUIET_MS = 400
 
-/** How many pages are awaited. */
-const awaitedPages = observable(0)
-const add = (n: number) => awaitedPages.set(awaitedPages.get() + n)
+/** How many pages are loading. */
+const loadingPages = observable(0)
+const add = (n: number) => loadingPages.set(loadingPages.get() + n)
 
-/** Inside a link, which knows whether what it leads to is awaited. */
+/** Counts its link's page while it loads: only a component inside a link knows that. */
 function PendingCounter() {
   const { pending } = useLinkStatus()
   useEffect(() => {
@@ -46,13 +47,13 @@ function PendingCounter() {
   return null
 }
 
-/** A thin line along the top while a page that was asked for takes its time. Stands once, in the root layout. */
+/** A thin line along the top while a page takes long to load. Used once, in the root layout. */
 export function NavigationProgress() {
   const t = useTranslations(uiMessages)
-  const isAwaited = useObservable(awaitedPages, 0) > 0
+  const isLoading = useObservable(loadingPages, 0) > 0
   return (
     <div aria-live="polite" className="no-print">
-      {isAwaited ? (
+      {isLoading ? (
         <div className="on-the-way">
           <span className="sr-only">{t('onTheWay')}</span>
         </div>

@@ -3,7 +3,7 @@ import { buttonClasses, type ButtonLook } from './button'
 import { classes } from './classes'
 import { Link, type LinkProps } from './link'
 
-/** A link that looks like a button: it goes somewhere and changes nothing. */
+/** A link that looks like a button: it opens a page and changes nothing. */
 export function LinkButton({
   variant,
   size,

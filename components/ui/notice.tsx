@@ -9,7 +9,7 @@ type NoticeProps = Readonly<{
   className?: string | undefined
 }>
 
-/** Something to know on this page, between hairlines: never an alarm. */
+/** Something to know on this page, between hairlines. Not for failures. */
 export const Notice = ({ icon, title, children, action, className }: NoticeProps) => (
   <div className={classes('flex items-start gap-3.5 border-y border-line py-3.5', className)}>
     {icon ? <span className="mt-0.5 text-ink-2">{icon}</span> : null}

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import { classes } from './classes'
 
 type PageHeadingProps = Readonly<{
-  /** The page's one h1: what is so, not the feature's name. */
+  /** The page's only h1: what the page shows now, not the feature's name. */
   children: ReactNode
-  /** A small line above: a date, a place. */
+  /** A small line above it: a date, a place. */
   overline?: ReactNode
   /** A paragraph under it. */
   lead?: ReactNode
-  /** What can be done here: at the line's end, and beside the heading where that end is far away. */
+  /** What can be done on the page: at the line's end on a phone, beside the heading on a wide screen. */
   aside?: ReactNode
   /** `lede` for a heading that is a sentence or two. */
   size?: 'display' | 'title' | 'lede' | undefined
@@ -17,7 +17,7 @@ type PageHeadingProps = Readonly<{
 
 const sizes = { display: 'type-display', title: 'type-title', lede: 'type-lede text-balance!' } as const
 
-/** The page's heading; it takes focus when the page was reached by a link. */
+/** The page's heading. It takes focus when the page was opened by a link. */
 export const PageHeading = ({ children, overline, lead, aside, size = 'display', className }: PageHeadingProps) => (
   <header className={className}>
     {overline ? <p className="type-overline mb-1">{overline}</p> : null}

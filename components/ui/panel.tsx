@@ -3,7 +3,7 @@ import { classes } from './classes'
 
 type PanelProps = ComponentProps<'section'> & Readonly<{ tint?: 'surface' | 'hue' | undefined }>
 
-/** The one panel of a screen: paper on paper, or tinted by the type whose `hue-…` class it is given. */
+/** A panel, at most one on a screen. With `hue` it has the colour of the type whose `hue-…` class it is given. */
 export const Panel = ({ tint = 'surface', className, ...rest }: PanelProps) => (
   <section
     {...rest}

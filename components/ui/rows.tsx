@@ -18,7 +18,7 @@ export const Rows = ({ className, label, children }: ListProps) => (
 type RowProps = Readonly<{
   title: ReactNode
   detail?: ReactNode
-  /** An `<Icon>`, drawn on a sunken square. */
+  /** An `<Icon>`, shown on a sunken square. */
   icon?: ReactNode
   /** Makes the whole row a link, with a chevron. */
   href?: string | undefined
@@ -26,7 +26,7 @@ type RowProps = Readonly<{
   trailing?: ReactNode
 }>
 
-/** One row: what it is, a quiet line about it, and where it leads or what can be done. */
+/** A row: what it is, a quiet line about it, and a link or an action. */
 export function Row({ title, detail, icon, href, trailing }: RowProps) {
   const inside = (
     <>
@@ -52,7 +52,7 @@ export function Row({ title, detail, icon, href, trailing }: RowProps) {
   )
 }
 
-/** A statement with its sign: "What you write, only you can read." Stand them in `Rows`. */
+/** A statement with an icon: "What you write, only you can read." Put them in `Rows`. */
 export const Statement = ({ icon, children }: { icon?: ReactNode; children: ReactNode }) => (
   <li className="flex items-start gap-3.5 py-3.5 leading-note">
     {icon ? <span className="grid h-[1.45em] w-5.5 flex-none place-items-center text-ink-2">{icon}</span> : null}

@@ -4,7 +4,7 @@ import { classes } from './classes'
 const track = 'flex min-w-0 rounded-full bg-sunken p-0.75'
 
 type SegmentedProps<Value extends string> = Readonly<{
-  /** What is chosen here, for those who hear the page. */
+  /** What is chosen, for screen readers. */
   label: string
   name: string
   value: Value

@@ -5,7 +5,7 @@ import { classes } from './classes'
 const STEPS = [1, 2, 3, 4, 5, 6, 7] as const
 type ScaleStep = (typeof STEPS)[number]
 
-/** The first or the last step: what it is called, and what stands under it. */
+/** The first or the last step: its accessible name, and the text under it. */
 type ScaleEnd = Readonly<{ name: string; under: string }>
 
 export type SevenStepsProps = Readonly<{
@@ -16,17 +16,17 @@ export type SevenStepsProps = Readonly<{
   onChange: (step: ScaleStep) => void
   first: ScaleEnd
   last: ScaleEnd
-  /** What each of the steps between is called. */
+  /** The accessible name of a step between them. */
   between: (step: ScaleStep) => string
   renderMark: (step: ScaleStep) => ReactNode
-  /** Small marks, which need no more room where there is more. */
+  /** For small marks, which need no more room on a wide screen. */
   narrow?: boolean | undefined
   disabled?: boolean | undefined
   error?: string | undefined
   className?: string | undefined
 }>
 
-/** Seven steps as seven native radios: one tap, or the arrow keys. Nothing is chosen from the start. */
+/** A scale of seven steps as native radios: one tap, or the arrow keys. Nothing is chosen at first. */
 export function SevenSteps({
   legend,
   hideLegend,
@@ -44,7 +44,7 @@ export function SevenSteps({
 }: SevenStepsProps) {
   return (
     <Fieldset legend={legend} hideLegend={hideLegend} id={id} error={error} className={className}>
-      {/* wide ones go to the edges of the narrowest page, so that each stays wide enough for a thumb */}
+      {/* on the narrowest screens the scale fills the page's width, so that each step stays wide enough for a thumb */}
       <div className={classes('-mx-1.5 grid grid-cols-7', narrow ? 'max-w-112' : 'max-narrow:-mx-3.5')}>
         {STEPS.map((step) => (
           <label

@@ -1,2 +1,2 @@
-/** The mark of a browser in which somebody wants their writing spell-checked, which may send it to the browser's maker. */
+/** The key of the mark that turns on spell checking in this browser, which may send text to the browser's vendor. */
 export const SPELLCHECK = 'spellcheck'

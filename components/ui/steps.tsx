@@ -3,7 +3,7 @@ import { classes } from './classes'
 
 type StepsProps = Readonly<{ current: number; total: number; label: string; className?: string | undefined }>
 
-/** Where one is in a guided flow: `current` from 1 to `total`; `label` says it in words ("2 of 5"). */
+/** The progress in a guided flow: `current` is 1 to `total`; `label` is its text ("2 of 5"). */
 export const Steps = ({ current, total, label, className }: StepsProps) => (
   <div className={className}>
     <p className="type-overline">{label}</p>
@@ -16,15 +16,15 @@ export const Steps = ({ current, total, label, className }: StepsProps) => (
 )
 
 type FlowFooterProps = Readonly<{
-  /** Left: back, or "Not now". */
+  /** At the start: back, or "Not now". */
   back?: ReactNode
-  /** Right: the one way on, as a wide button. */
+  /** At the end: the one way on, as a wide button. */
   children: ReactNode
   /** A quiet line underneath. */
   note?: ReactNode
 }>
 
-/** Sticks to the bottom of a guided flow. Stand it inside the form that its button sends; the frame leaves room for it. */
+/** The fixed footer of a guided flow. Put it inside the form that its button sends; the frame leaves room for it. */
 export const FlowFooter = ({ back, children, note }: FlowFooterProps) => (
   <div className="flow-footer no-print fixed inset-x-0 bottom-0 z-10 border-t border-line veil px-5 pt-3 pb-safe-4">
     <div className="mx-auto flex max-w-150 items-center gap-2.5 *:last:flex-1">

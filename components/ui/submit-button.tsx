@@ -2,7 +2,7 @@
 import { Button, type ButtonProps } from './button'
 import { useHydrated } from './hydrated'
 
-/** Sends its form, once React has taken over; looks ready from the first paint. Primary unless told otherwise. */
+/** Sends its form, once React has hydrated the page; looks ready from the first paint. Primary by default. */
 export function SubmitButton({ variant = 'primary', disabled, className, ...rest }: ButtonProps) {
   const hydrated = useHydrated()
   return (

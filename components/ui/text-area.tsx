@@ -8,7 +8,7 @@ import { useMark } from './use-mark'
 type TextAreaProps = FieldText &
   ComponentProps<'textarea'> &
   Readonly<{
-    /** `letter`: a whole page for writing, without an edge. */
+    /** `letter`: a whole page for writing, without a border. */
     variant?: 'field' | 'letter' | undefined
   }>
 
@@ -17,14 +17,17 @@ const looks = {
   letter: 'type-letter block w-full bg-transparent outline-none focus-visible:outline-none',
 } as const
 
-/** Grows where the browser cannot do it by itself (`field-sizing`). */
-function fit(area: HTMLTextAreaElement) {
+/** Fits the height to the text where the browser can't (`field-sizing`). */
+function fitHeight(area: HTMLTextAreaElement) {
   if (CSS.supports('field-sizing', 'content')) return
   area.style.height = 'auto'
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`
 }
 
-/** Several lines, as tall as their text, in the serif that people write in. Spell checking may send text away: off unless asked for in Settings. */
+/**
+ * A field of several lines, as tall as its text. Spell checking may send text to others, so it is off unless turned on
+ * in Settings.
+ */
 export function TextArea({
   label,
   hint,
@@ -40,9 +43,9 @@ export function TextArea({
   const element = useRef<HTMLTextAreaElement>(null)
   const spellchecked = useMark(SPELLCHECK)
   useLayoutEffect(() => {
-    if (element.current) fit(element.current)
+    if (element.current) fitHeight(element.current)
   }, [area.value])
-  // whoever comes back to a text goes on at its end
+  // a person who comes back to a text continues at its end
   useLayoutEffect(
     () => element.current?.setSelectionRange(element.current.value.length, element.current.value.length),
     [],
@@ -57,7 +60,7 @@ export function TextArea({
           rows={rows}
           spellCheck={spellCheck ?? spellchecked}
           onInput={(event) => {
-            fit(event.currentTarget)
+            fitHeight(event.currentTarget)
             area.onInput?.(event)
           }}
           className={classes(looks[variant], 'field-sizing-content resize-none')}

@@ -9,7 +9,7 @@ type TextFieldProps = FieldText &
     trailing?: ReactNode
   }>
 
-/** One line of text: any `type` of input, dates and times too. */
+/** A field of one line: any `type` of input, dates and times too. */
 export function TextField({ label, hint, error, hideLabel, trailing, id, className, ...input }: TextFieldProps) {
   return (
     <Field id={id} label={label} hint={hint} error={error} hideLabel={hideLabel} className={className}>
@@ -29,7 +29,7 @@ export function TextField({ label, hint, error, hideLabel, trailing, id, classNa
 
 type SelectFieldProps = FieldText & ComponentProps<'select'>
 
-/** A native choice from a list, for time zones and the like. */
+/** A native select, for long lists such as time zones. */
 export function SelectField({ label, hint, error, hideLabel, id, className, children, ...select }: SelectFieldProps) {
   return (
     <Field id={id} label={label} hint={hint} error={error} hideLabel={hideLabel} className={className}>

@@ -5,23 +5,23 @@ import { useObservable } from './use-observable'
 
 type Toast = Readonly<{
   text: string
-  /** What can be taken back, while it stands. */
+  /** A button that is shown with it, usually an undo. */
   action?: Readonly<{ label: string; run: () => void }> | undefined
 }>
 
-/** How long a toast stands, in milliseconds; hovering or focusing it starts the time anew. */
+/** How long a toast is shown, in ms; hovering or focusing it restarts the time. */
 const TOAST_MS = 10_000
 
 const shown = observable<Toast | null>(null)
 
-/** Says one thing for ten seconds ("Removed", with an undo). A newer one takes the place of an older. */
+/** Shows a text for ten seconds ("Removed", with an undo). A newer one replaces an older one. */
 export const showToast = (toast: Toast): void => shown.set(toast)
 
-/** The one live region. Stands once, in the root layout. */
+/** The live region of toasts. Used once, in the root layout. */
 export function Toasts() {
   const toast = useObservable(shown, null)
   const box = useRef<HTMLDivElement>(null)
-  const [held, hold] = useState(false)
+  const [held, setHeld] = useState(false)
 
   useEffect(() => {
     const popover = box.current
@@ -48,10 +48,10 @@ export function Toasts() {
       <div
         ref={box}
         popover="manual"
-        onMouseEnter={() => hold(true)}
-        onMouseLeave={() => hold(false)}
-        onFocus={() => hold(true)}
-        onBlur={() => hold(false)}
+        onMouseEnter={() => setHeld(true)}
+        onMouseLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
         className="no-print floating fixed inset-x-5 top-auto bottom-safe-22 m-auto w-fit max-w-104 rounded-field bg-primary text-on-primary rail:bottom-8"
       >
         {toast ? (

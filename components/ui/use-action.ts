@@ -2,24 +2,24 @@
 import { useRef, useState } from 'react'
 
 export type Action<Input extends unknown[], Failure> = Readonly<{
-  /** Begins the work. Does nothing while it is under way. */
+  /** Starts the work. Does nothing while it is running. */
   run: (...input: Input) => void
-  /** While the work is under way. */
+  /** Whether the work is running. */
   busy: boolean
-  /** Why the last run failed; null from the next run on. */
+  /** Why the last run failed; null again when the next run starts. */
   failure: Failure | null
   /** Forgets the failure. */
   clear: () => void
 }>
 
 type ActionOptions = Readonly<{
-  /** Success leaves the place: it stays busy, so that nothing is sent twice while the next page loads. */
+  /** A success leaves the page: it stays busy, so that nothing is sent twice while the next page loads. */
   leaves?: boolean
 }>
 
 /**
- * Something that a button or a form does, one run at a time. What `work` throws becomes `failure` by `failureOf`; where it answers null
- * nothing is shown. `failureOf` is called once for each failed run, and may act on it too.
+ * Runs the work of a button or a form, one run at a time. `failureOf` turns what `work` throws into `failure`, or into
+ * null where nothing is to be shown. It is called once for each failed run, so it may have side effects.
  */
 export function useAction<Input extends unknown[], Failure>(
   work: (...input: Input) => Promise<unknown>,

@@ -3,36 +3,37 @@ import { useCallback, useEffect, useState } from 'react'
 
 export type Loaded<T> = Readonly<{
   value: T | null
-  /** Why it did not arrive, or null. What had arrived before is kept beside it. */
+  /** Why loading failed, or null. An earlier `value` stays. */
   error: unknown
+  /** Loads the value again. */
   again: () => void
-  /** Shows another value in its place, as one that arrived. */
+  /** Replaces the value without loading. */
   put: (value: T) => void
 }>
 
 type LoadState<T> = Readonly<{ key: string; value: T | null; error: unknown }>
 
 /**
- * Asks once for each key, and again on demand, or where `by` is another: an open journal whose keys changed. An answer that comes after
- * the key changed, or the place was left, is dropped.
+ * Loads a value once for each key, and again on demand, or when `by` changes, such as an open journal whose keys
+ * changed. An answer that arrives after the key changed, or after the component was unmounted, is dropped.
  */
-export function useLoaded<T>(key: string, ask: () => Promise<T>, by?: unknown): Loaded<T> {
+export function useLoaded<T>(key: string, load: () => Promise<T>, by?: unknown): Loaded<T> {
   const [loaded, setLoaded] = useState<LoadState<T>>({ key, value: null, error: null })
   const [round, setRound] = useState(0)
   useEffect(() => {
-    let here = true
-    ask().then(
+    let isCurrent = true
+    load().then(
       (value) => {
-        if (here) setLoaded({ key, value, error: null })
+        if (isCurrent) setLoaded({ key, value, error: null })
       },
       (error: unknown) => {
-        if (here) setLoaded((before) => ({ key, value: before.key === key ? before.value : null, error }))
+        if (isCurrent) setLoaded((before) => ({ key, value: before.key === key ? before.value : null, error }))
       },
     )
     return () => {
-      here = false
+      isCurrent = false
     }
-    // What `ask` closes over is told by the key.
+    // The key stands for all that `load` closes over.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, round, by])
   const again = useCallback(() => setRound((before) => before + 1), [])

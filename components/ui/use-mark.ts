@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import { isMarked, subscribeToMarks } from '@/lib/local-marks'
 
-/** Whether a mark stands in this browser; false on the server and until React has taken the page over. */
+/** Whether a mark is set in this browser; false on the server and until React has hydrated the page. */
 export const useMark = (mark: string): boolean =>
   useSyncExternalStore(
     subscribeToMarks,

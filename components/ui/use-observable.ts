@@ -2,6 +2,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Observable } from '@/lib/observable'
 
-/** The value as it is now; `onServer` until React has taken the page over. */
+/** The current value; `onServer` on the server and until React has hydrated the page. */
 export const useObservable = <T>({ subscribe, get }: Observable<T>, onServer: T): T =>
   useSyncExternalStore(subscribe, get, () => onServer)

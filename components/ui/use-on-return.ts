@@ -1,17 +1,17 @@
 'use client'
 import { useEffect, useRef } from 'react'
 
-/** Runs when the page comes to the front again, out of another tab or another app. */
+/** Calls `run` each time the page becomes visible again, after another tab or another app was in front. */
 export function useOnReturn(run: () => void): void {
   const latest = useRef(run)
   useEffect(() => {
     latest.current = run
   })
   useEffect(() => {
-    const look = () => {
+    const runIfVisible = () => {
       if (document.visibilityState === 'visible') latest.current()
     }
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
+    document.addEventListener('visibilitychange', runIfVisible)
+    return () => document.removeEventListener('visibilitychange', runIfVisible)
   }, [])
 }

@@ -1,4 +1,4 @@
 import type { ReactNode } from 'react'
 
-/** For those who hear the page. */
+/** Text for screen readers only. */
 export const VisuallyHidden = ({ children }: { children: ReactNode }) => <span className="sr-only">{children}</span>

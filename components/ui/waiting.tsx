@@ -3,12 +3,12 @@ import { classes } from './classes'
 type ProgressProps = Readonly<{
   /** What is being done ("Opening your journal"). */
   label: string
-  /** From 0 to 1; without it the bar only says that something is under way. */
+  /** From 0 to 1; without it the bar only shows that something is running. */
   value?: number | undefined
   className?: string | undefined
 }>
 
-/** For whatever takes over a second. Shows after 400 ms, so that what is quick never flickers. */
+/** For work that takes over a second. It appears after 400 ms, so that quick work does not flicker. */
 export function Progress({ label, value, className }: ProgressProps) {
   const known = value !== undefined
   return (
@@ -31,7 +31,9 @@ export function Progress({ label, value, className }: ProgressProps) {
   )
 }
 
-/** Holds the place of `lines` lines of text that are on their way; drawn after 400 ms only. Frames know it by `data-skeleton`. */
+/**
+ * Holds the place of `lines` lines of text that are loading; visible after 400 ms. Frames find it by `data-skeleton`.
+ */
 export const Skeleton = ({ lines = 2, className }: { lines?: number; className?: string | undefined }) => (
   <div aria-hidden="true" data-skeleton className={classes('animate-appear', className)}>
     {Array.from({ length: lines }, (_, line) => (
