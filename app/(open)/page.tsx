@@ -12,6 +12,7 @@ import { DEFAULT_LOCALE } from '@/lib/messages/locale'
 import { welcomeMessages } from '@/lib/messages/rooms/welcome'
 import { translate } from '@/lib/messages/translate'
 
+/** Made-up days fed, in thirds of a petal. */
 const example = {
   emotional: [3, 3],
   physical: [1, 3],
@@ -20,7 +21,7 @@ const example = {
   spiritual: [3, 1],
 } as const
 
-/** What it is, and from whom what one writes is private. Whoever is signed in goes on to Today. */
+/** What Fivefold is, and who can read what you write. Redirects to Today when signed in. */
 export default async function Welcome() {
   if (await readPageSession()) redirect('/today')
   const t = translate(DEFAULT_LOCALE, welcomeMessages)

@@ -5,7 +5,7 @@ export const getHealth = contract({
   method: 'GET',
   path: '/api/health',
   open: true,
-  summary: 'Whether this home answers, and its database too.',
+  summary: 'Whether the server and its database answer.',
   answer: z.object({ status: z.literal('ok') }),
   problems: ['not-now'],
 })
@@ -14,6 +14,6 @@ export const getOpenApi = contract({
   method: 'GET',
   path: '/api/openapi.json',
   open: true,
-  summary: 'This description, made from the contracts that both ends check.',
+  summary: 'This document, made from the contracts that browser and server check.',
   answer: z.looseObject({ openapi: z.string() }),
 })

@@ -8,12 +8,12 @@ import * as moments from '@/lib/moments/contract'
 import * as months from '@/lib/months/contract'
 import * as plans from '@/lib/plans/contract'
 import * as rituals from '@/lib/rituals/contract'
-import * as own from './contract'
+import * as openapi from './contract'
 
 const isContract = (value: unknown): value is Contract =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'summary' in value
 
-/** Every contract there is, by path and method. A test compares it with the routes that were built. */
+/** Every contract, sorted by path and method. A test compares them with the built routes. */
 export const contracts: readonly Contract[] = [
   accounts,
   checkIns,
@@ -24,7 +24,7 @@ export const contracts: readonly Contract[] = [
   months,
   plans,
   rituals,
-  own,
+  openapi,
 ]
   .flatMap((room) => Object.values(room).filter(isContract))
   .sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`))

@@ -1,4 +1,5 @@
-// That the contracts are the routes that were built, the matrix of routes says; here, that the description says what contracts say.
+// That the contracts are the routes that were built, the matrix of routes says; here, that the description says what
+// contracts say.
 import { expect, test } from 'vitest'
 import { problems } from '@/lib/http/problem'
 import { contracts } from './contracts'

@@ -19,7 +19,7 @@ const refusal = (codes: readonly ProblemCode[]) => ({
   content: { 'application/problem+json': { schema: problemSchema } },
 })
 
-/** The refusals that a contract can answer with, by status: those that every route has, and its own. */
+/** The problems that a contract's route can answer, by status: those that every route has, and its own. */
 function refusalsOf(contract: Contract): OpenApiNode {
   const every: ProblemCode[] = [
     ...(contract.open ? [] : (['signed-out', 'slow-down'] as const)),
@@ -63,7 +63,7 @@ function operationOf(contract: Contract): OpenApiNode {
   const good = contract.answer
     ? {
         '200': {
-          description: 'As it stands now.',
+          description: 'The current state.',
           content: { 'application/json': { schema: schemaOf(contract.answer, 'output') } },
         },
       }
@@ -79,7 +79,7 @@ function operationOf(contract: Contract): OpenApiNode {
   }
 }
 
-/** The OpenAPI 3.0 description of the contracts. */
+/** Makes the OpenAPI 3.0 document of the contracts. */
 export function openApiDocument(contracts: readonly Contract[], cookieName: string): OpenApiNode & { openapi: string } {
   const paths: Record<string, OpenApiNode> = {}
   for (const contract of contracts) (paths[contract.path] ??= {})[contract.method.toLowerCase()] = operationOf(contract)
@@ -89,7 +89,7 @@ export function openApiDocument(contracts: readonly Contract[], cookieName: stri
       title: 'Fivefold',
       version: '1',
       description:
-        'A shared journal and ritual tracker for two. What people write is sealed on their devices: fields named `sealed` are age files as base64url.',
+        'A shared journal and ritual tracker for couples. What people write is sealed on their devices: fields named `sealed` are age files as base64url.',
     },
     security: [{ session: [] }],
     paths,

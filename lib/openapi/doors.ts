@@ -1,7 +1,7 @@
 import 'server-only'
 import { asSystem } from '@/lib/db/as-system'
 
-/** One statement against the database; throws where it is away. */
+/** Runs one statement against the database. Throws where it does not answer. */
 export async function pingDatabase(): Promise<void> {
   await asSystem((db) => db.throttle.findFirst({ select: { count: true } }))
 }

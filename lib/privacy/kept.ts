@@ -1,13 +1,13 @@
-/** How far somebody can read a thing; each is a word of the catalogue of /privacy. */
+/** How far a person, or the server, can read something; each is a key of the catalogue of /privacy. */
 export type ReadAccess = 'yes' | 'no' | 'sizeTime' | 'onceBoth' | 'hash' | 'hashDay' | 'sealed' | 'half' | 'inviteBoth'
 
 type KeptLine = Readonly<{
-  /** Key of its name in the catalogue. */
+  /** The key of its name in the catalogue. */
   key: KeptKey
   you: ReadAccess
   partner: ReadAccess
   server: ReadAccess
-  /** The columns of the database that this line speaks for, as `Model.field`, or `Model.*` for the rest of a table. */
+  /** The database columns that this line covers, as `Model.field`, or `Model.*` for the rest of a table. */
   columns: readonly string[]
 }>
 
@@ -65,7 +65,7 @@ const line = (
   columns,
 })
 
-/** Everything that is kept and who can read it, field by field. A test compares it with the database's columns, both ways. */
+/** Everything that is stored and who can read it. A test compares it with the database's columns, both ways. */
 export const kept: readonly KeptGroup[] = [
   {
     key: 'own',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isDay } from '@/lib/time/day'
-import all, { type SupportResource } from './resources'
+import supportPlaces, { type SupportResource } from './resources'
 import { shownResources } from './shown'
 
 // What a person checked, and when. A row that is checked later is added here with its day.
@@ -18,7 +18,7 @@ const checkedNumbers = new Map([
   ['0808 801 0327', '2026-11-23'],
 ])
 
-const everyRow: readonly SupportResource[] = all.flatMap(({ resources }) => resources)
+const everyRow: readonly SupportResource[] = supportPlaces.flatMap(({ resources }) => resources)
 const everyShown = shownResources().flatMap(({ resources }) => resources)
 
 test('no date is made up', () => {

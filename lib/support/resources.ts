@@ -1,9 +1,11 @@
-/** The calendar day (YYYY-MM-DD) on which a person opened the site or called the number and found it right; null where nobody has. */
+/**
+ * The day (YYYY-MM-DD) on which a person opened the site, or called the number, and found it right; null if nobody has.
+ */
 type CheckedOn = `${number}-${number}-${number}` | null
 
 export type SupportResource = Readonly<{
   name: string
-  /** Key of a line about it in the catalogue of /support; nothing where the name says it. */
+  /** The key of a description in the catalogue of /support; left out where the name says enough. */
   about?: 'directory' | 'day' | 'tech'
   site: Readonly<{ url: string; checkedOn: CheckedOn }>
   number?: Readonly<{ text: string; checkedOn: CheckedOn }>
@@ -13,10 +15,10 @@ export type SupportRegion = 'world' | 'us' | 'uk' | 'au' | 'de' | 'fr' | 'es' | 
 
 const CHECKED = '2026-11-23' as const
 
-// Where people turn to who feel afraid, controlled or watched. A wrong number is dangerous, so what no person has checked stands
-// here with null and is not shown. Whoever runs a server can check a row and put the day. No date is ever made up: the test
-// allows those that were.
-const all: readonly Readonly<{ place: SupportRegion; resources: readonly SupportResource[] }>[] = [
+// Help for people who feel afraid, controlled or watched. A wrong number is dangerous, so a row that no person has
+// checked has null and is not shown. A person who runs a server can check a row and fill in the day. Dates are never
+// invented: the test lists those that a person checked.
+const supportPlaces: readonly Readonly<{ place: SupportRegion; resources: readonly SupportResource[] }>[] = [
   {
     place: 'world',
     resources: [
@@ -79,4 +81,4 @@ const all: readonly Readonly<{ place: SupportRegion; resources: readonly Support
   { place: 'nz', resources: [{ name: 'Are You OK', site: { url: 'https://www.areyouok.org.nz', checkedOn: null } }] },
 ]
 
-export default all
+export default supportPlaces

@@ -1,17 +1,17 @@
-import all, { type SupportRegion, type SupportResource } from './resources'
+import supportPlaces, { type SupportRegion, type SupportResource } from './resources'
 
 export type ShownResource = Readonly<{
   name: string
   about: SupportResource['about'] | null
   url: string
-  /** Only where the number itself was checked. */
+  /** Null unless the number itself was checked. */
   number: string | null
   checkedOn: string
 }>
 
 const toShown = ({ name, about, site, number }: SupportResource): ShownResource | null =>
   site.checkedOn === null
-    ? null // a number never stands without its own site beside it
+    ? null // a number is never shown without its site
     : {
         name,
         about: about ?? null,
@@ -20,9 +20,9 @@ const toShown = ({ name, about, site, number }: SupportResource): ShownResource 
         checkedOn: site.checkedOn,
       }
 
-/** What a reader gets to see, by place: rows whose site a person has checked, with a number where that was checked too. */
+/** The resources to show, by place: those whose site a person has checked, with the number if that was checked too. */
 export function shownResources(
-  places: typeof all = all,
+  places: typeof supportPlaces = supportPlaces,
 ): readonly Readonly<{ place: SupportRegion; resources: readonly ShownResource[] }>[] {
   return places
     .map(({ place, resources }) => ({ place, resources: resources.map(toShown).filter((row) => row !== null) }))

@@ -1,4 +1,4 @@
 import type { Zone } from '@/lib/time/zone'
 
-/** The word by which people know a zone: 'Lisbon', 'Buenos Aires', 'UTC'. It names the zone's city, which need not be theirs. */
+/** The city in a zone's name: 'Lisbon', 'Buenos Aires', 'UTC'. A person in the zone need not live in that city. */
 export const cityOf = (zone: Zone): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')

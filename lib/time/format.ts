@@ -1,14 +1,15 @@
-// Days and times as a reader's locale writes them (`localeFor` made it). Locale and zone are arguments: the machine's own never show.
+// Formats days and times for a locale made by `localeFor`. Locale and zone are always arguments, never the machine's
+// own.
 import { parseDay, utcMidnight, type Day, type Weekday } from '@/lib/time/day'
 import { minutesOf, type WallTime } from '@/lib/time/wall-time'
 import type { Zone } from '@/lib/time/zone'
 
 const MINUTE_MS = 60_000
 
-// Whatever the region has: a Thai calendar counts other years, and an Arabic one other digits, inside English words.
+// Set whatever the region: a Thai region counts other years and an Arabic one uses other digits, inside English text.
 const FIXED_OPTIONS = { calendar: 'gregory', numberingSystem: 'latn' } as const
 
-// Making a formatter costs some hundred times more than using one; locales x zones x forms in use are few.
+// Making a formatter costs about a hundred times more than using one, and few combinations are in use.
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatter(locale: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -21,7 +22,7 @@ function formatter(locale: string, zone: string, options: Intl.DateTimeFormatOpt
   return made
 }
 
-/** As the locale has it; in British English without a comma behind the weekday, where engines put one by how much stands after it. */
+/** Formats an instant. In British English, engines disagree on the comma after the weekday, so it is removed. */
 function formatInstant(
   instant: Date | number,
   locale: string,
@@ -58,8 +59,8 @@ export const formatShortDay = (day: Day, locale: string): string =>
   formatDayWith(day, locale, { day: 'numeric', month: 'short' })
 
 /**
- * Two days for a sentence from the one to the other: '23' and '29 November' within one month, '30 Nov' and '6 Dec' else; 'November 23'
- * and '29' where the month is said before the day.
+ * Formats two days for "from … to …": '23' and '29 November' within one month ('November 23' and '29' where the locale
+ * puts the month first), else '30 Nov' and '6 Dec'.
  */
 export function formatDaysBetween(from: Day, to: Day, locale: string): { from: string; to: string } {
   if (from.slice(0, 7) !== to.slice(0, 7)) return { from: formatShortDay(from, locale), to: formatShortDay(to, locale) }
@@ -76,7 +77,7 @@ export function formatDaysBetween(from: Day, to: Day, locale: string): { from: s
 export const formatDayOfMonth = (day: Day, locale: string): string =>
   formatDayWith(day, locale, { weekday: 'short', day: 'numeric' })
 
-/** '19': a day in a list whose month and weekday stand beside it. */
+/** '19': a day in a list that already names its month and weekday. */
 export const formatDayNumber = (day: Day, locale: string): string => formatDayWith(day, locale, { day: 'numeric' })
 
 /** 'November 2026'. */
@@ -91,18 +92,18 @@ export const formatWeekday = (weekday: Weekday, locale: string, length: 'long' |
   // 5 January 1970 was a Monday.
   formatDayWith(parseDay(`1970-01-${String(weekday + 4).padStart(2, '0')}`), locale, { weekday: length })
 
-/** '17:30' or '5:30 PM', as the locale has it. */
+/** '17:30' (en-GB), '5:30 PM' (en-US). */
 export const formatTime = (instant: Date, locale: string, zone: Zone): string =>
   formatter(locale, zone, { timeStyle: 'short' }).format(instant)
 
-/** 'Fri 03:30': a time that falls on another day for one of two people. */
+/** 'Fri 03:30' (en-GB): a time that is on different days for two people. */
 export const formatTimeWithWeekday = (instant: Date, locale: string, zone: Zone): string =>
   formatInstant(instant, locale, zone, { weekday: 'short', hour: 'numeric', minute: '2-digit' })
 
-/** A time of day as the locale has it, whatever the zone. */
+/** '17:30' (en-GB), '5:30 PM' (en-US): a time of day without a zone. */
 export const formatWallTime = (time: WallTime, locale: string): string =>
   formatter(locale, 'UTC', { timeStyle: 'short' }).format(minutesOf(time) * MINUTE_MS)
 
-/** 'the emotional and the physical': several things as one phrase. */
+/** Joins a list: 'the emotional and the physical'. */
 export const formatList = (parts: readonly string[], locale: string): string =>
   new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(parts)

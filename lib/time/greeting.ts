@@ -1,7 +1,7 @@
 import { wallTimeIn } from '@/lib/time/wall-time'
 import type { Zone } from '@/lib/time/zone'
 
-/** Which greeting fits somebody's clock: the morning from 4, the afternoon from 12, the evening from 18. */
+/** The greeting for the time in a zone: morning from 4:00, afternoon from 12:00, evening from 18:00. */
 export function greetingAt(instant: Date, zone: Zone): 'morning' | 'afternoon' | 'evening' {
   const time = wallTimeIn(instant, zone)
   return time >= '18:00' || time < '04:00' ? 'evening' : time < '12:00' ? 'morning' : 'afternoon'

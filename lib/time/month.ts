@@ -1,10 +1,11 @@
-// Months of the calendar, and the weeks of a couple that belong to one: those whose fourth day lies in it.
+// Calendar months, and the couple's weeks that belong to one: those whose fourth day is in it.
 import { addDays, dayOfUtc, monthOfDay, parseDay, type Day, type Month } from '@/lib/time/day'
 import { monthOfWeek, weekOf, type Week, type WeekStart } from '@/lib/time/week'
 
+/** Whether a text is 'YYYY-MM'. */
 export const isMonth = (text: string): text is Month => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
 
-/** The month that a text names; throws a RangeError for anything but 'YYYY-MM'. */
+/** Parses 'YYYY-MM'. Throws a RangeError for anything else. */
 export function parseMonth(text: string): Month {
   if (!isMonth(text)) throw new RangeError(`Not a month: ${text.slice(0, 20)}`)
   return text
@@ -13,7 +14,7 @@ export function parseMonth(text: string): Month {
 export const firstDayOf = (month: Month): Day => parseDay(`${month}-01`)
 export const lastDayOf = (month: Month): Day => addDays(firstDayOf(addMonths(month, 1)), -1)
 
-/** The month so many months later; a negative count goes back. */
+/** Adds months; a negative count goes back. Throws a RangeError outside the years 0000 to 9999. */
 export function addMonths(month: Month, count: number): Month {
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
   const instant = new Date(0)
@@ -21,7 +22,7 @@ export function addMonths(month: Month, count: number): Month {
   return monthOfDay(dayOfUtc(instant.getTime()))
 }
 
-/** Every month from the first to the last, newest first; empty where the last lies before the first. */
+/** Every month from the last back to the first; empty if the last is before the first. */
 export function monthsBack(last: Month, first: Month): Month[] {
   const months: Month[] = []
   for (let month = last; month >= first; month = addMonths(month, -1)) months.push(month)

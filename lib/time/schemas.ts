@@ -1,4 +1,4 @@
-// The shapes of time at the boundary, as the contracts speak them. zod/mini, because the browser carries them too.
+// Schemas of days, zones and times for the contracts. zod/mini, because the browser loads them too.
 import * as z from 'zod/mini'
 import { isDay } from '@/lib/time/day'
 import { isMonth } from '@/lib/time/month'
@@ -6,9 +6,9 @@ import { isWallTime } from '@/lib/time/wall-time'
 import { isWeekId } from '@/lib/time/week'
 import { isZone } from '@/lib/time/zone'
 
-// Between these years every database and every calendar library agrees what a day is.
+// Within these years, databases and calendar libraries agree on the calendar.
 const inRange = (day: string) => day >= '1900-01-01' && day <= '2199-12-31'
-// And every day of these weeks lies between them, whatever day they begin with, and some days after too.
+// Every day of these weeks, and of the week after, is in range, whatever day weeks begin with.
 const weekInRange = (week: string) => week >= '1900-W02' && week <= '2199-W50'
 
 export const daySchema = z.iso
@@ -30,7 +30,7 @@ export const weekIdSchema = z
     z.refine((text) => isWeekId(text) && weekInRange(text), 'Give a week as YYYY-Www.'),
   )
   .brand<'WeekId'>()
-// Neighbours of these months are read too, and every day of theirs lies between the years.
+// The months before and after are read too, and all their days are in range.
 const monthInRange = (month: string) => month >= '1900-02' && month <= '2199-11'
 export const monthSchema = z
   .string()

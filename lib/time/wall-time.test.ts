@@ -18,7 +18,10 @@ describe('a time of day', () => {
   })
 })
 
-/** What Intl writes for each instant around that wall time, every five minutes for 32 hours to both sides: slow, and without an offset. */
+/**
+ * What Intl writes for each instant around that wall time, every five minutes for 32 hours to both sides: slow, and
+ * without an offset.
+ */
 function searched(day: string, time: string, zone: Zone): Date | undefined {
   const written = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
   const asIfUtc = utcMidnight(parseDay(day)) + minutesOf(parseWallTime(time)) * MINUTE_MS

@@ -1,5 +1,5 @@
-// A couple's week begins on the day the couple chose. Its fourth day decides which ISO week it is called after, and which
-// month it belongs to: four of its seven days at least lie there.
+// A couple's week begins on the weekday the couple chose. Its fourth day decides its ISO week number and its month,
+// since at least four of its seven days are in them.
 import type { $brand } from 'zod'
 import { addDays, daysBetween, monthOfDay, parseDay, weekday, type Day, type Month } from '@/lib/time/day'
 
@@ -36,6 +36,7 @@ export function weekOf(day: Day, weekStart: WeekStart): Week {
   return weekFrom(addDays(day, -((weekday(day) - weekStart + 7) % 7)))
 }
 
+/** Whether a text is 'YYYY-Www' and names an ISO week that exists. */
 export function isWeekId(text: string): text is WeekId {
   const [, year, number] = /^(\d{4})-W(\d\d)$/.exec(text) ?? []
   if (year === undefined || number === undefined || year === '0000' || year === '9999') return false
@@ -43,7 +44,7 @@ export function isWeekId(text: string): text is WeekId {
   return Number(number) >= 1 && isoWeekId(addDays(firstIsoMonday(Number(year)), 7 * (Number(number) - 1))) === text
 }
 
-/** The couple's week of that id; throws a RangeError for a week that no year has ('2027-W53'). */
+/** The couple's week with that id. Throws a RangeError for a week that does not exist ('2027-W53'). */
 export function parseWeek(id: string, weekStart: WeekStart): Week {
   if (!isWeekId(id)) throw new RangeError(`Not a week: ${id.slice(0, 20)}`)
   const monday = addDays(firstIsoMonday(Number(id.slice(0, 4))), 7 * (Number(id.slice(6)) - 1))
@@ -51,20 +52,20 @@ export function parseWeek(id: string, weekStart: WeekStart): Week {
   return weekFrom(addDays(monday, -((8 - weekStart) % 7)))
 }
 
-/** The month that the week belongs to: that of its fourth day. */
+/** The month that a week belongs to: that of its fourth day. */
 export const monthOfWeek = (week: Week): Month => monthOfDay(fourthDay(week))
 
-/** So many weeks, oldest first; the last of them holds `day`. */
+/** The last `count` weeks, oldest first; the last one holds `day`. */
 export function weeksUpTo(day: Day, weekStart: WeekStart, count: number): Week[] {
   const { first } = weekOf(day, weekStart)
   return Array.from({ length: count }, (_, index) => weekFrom(addDays(first, 7 * (index - count + 1))))
 }
 
-// A method by the present standard, a property in Node 20 and older browsers, and neither known to TypeScript's ES2023.
+// A method in the current standard, a property in Node 20 and older browsers, and missing from TypeScript's ES2023.
 type WeekInfo = { firstDay?: number }
 type LocaleWithWeekInfo = Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo }
 
-/** The day a locale's calendars begin with where it is one a couple can have; Monday for all else, malformed tags too. */
+/** The day on which a locale's weeks begin, if a couple can choose it; else Monday, also for a malformed tag. */
 export function weekStartOf(localeTag: string): WeekStart {
   try {
     const locale: LocaleWithWeekInfo = new Intl.Locale(localeTag)

@@ -1,13 +1,13 @@
-// Time zones by their IANA names. What is stored is the name as it was given: engines disagree on which of two aliases is
-// the canonical one (Asia/Kathmandu, Asia/Katmandu), so names are compared through Intl, never as strings.
+// Time zones by their IANA names. The name is stored as it was given: engines disagree on which alias is canonical
+// (Asia/Kathmandu, Asia/Katmandu), so names are compared through Intl, never as strings.
 import { tzOffset } from '@date-fns/tz/tzOffset'
 import type { $brand } from 'zod'
 
-/** The name of a time zone that this engine knows, an alias included ('Europe/Lisbon', 'US/Eastern', 'UTC'). */
+/** The name, or an alias, of a time zone that this engine knows ('Europe/Lisbon', 'US/Eastern', 'UTC'). */
 export type Zone = string & $brand<'Zone'>
 
-// Making a formatter costs a thousand times more than looking one up, and a page asks for the zones of the same few people again and
-// again. Zones are some six hundred names, in any case of letters.
+// Making a formatter costs a thousand times more than looking one up, and a page asks for the zones of the same few
+// people again and again. Zones are some six hundred names, in any case of letters.
 const canonicals = new Map<string, string>()
 
 /** The one name of a zone that stands for all its aliases. Throws a RangeError for one that Intl does not know. */
@@ -20,8 +20,9 @@ function canonical(name: string): string {
   return found
 }
 
+/** Whether this engine knows a time zone of that name. */
 export function isZone(name: string): name is Zone {
-  // Bare offsets ('+05:30') are left out: newer engines take them, older ones throw, and they know no daylight saving.
+  // Bare offsets ('+05:30') are refused: only newer engines accept them, and they have no daylight saving.
   if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(name)) return false
   try {
     canonical(name)
@@ -31,16 +32,16 @@ export function isZone(name: string): name is Zone {
   }
 }
 
-/** The zone of that name; throws a RangeError for one that Intl does not know. */
+/** Parses the name of a zone. Throws a RangeError for one that Intl does not know. */
 export function parseZone(name: string): Zone {
   if (!isZone(name)) throw new RangeError(`Not a time zone: ${name.slice(0, 64)}`)
   return name
 }
 
-/** Whether two names stand for the same zone, aliases seen through. */
+/** Whether two names mean the same zone, aliases included. */
 export const sameZone = (a: Zone, b: Zone): boolean => a === b || canonical(a) === canonical(b)
 
-/** The zone that this browser says it is in; UTC where it names none that can be used. */
+/** This browser's zone; UTC if it reports none that is known. */
 export function deviceZone(): Zone {
   const name = new Intl.DateTimeFormat('en').resolvedOptions().timeZone
   return isZone(name) ? name : parseZone('UTC')
@@ -60,6 +61,6 @@ export function offsetMinutes(zone: Zone, instant: Date): number {
   return found
 }
 
-/** By how many minutes the first zone's clock is ahead of the second's at that instant; negative where it is behind. */
+/** How many minutes the first zone's clock is ahead of the second's at that instant; negative if it is behind. */
 export const minutesAhead = (zone: Zone, other: Zone, instant: Date): number =>
   offsetMinutes(zone, instant) - offsetMinutes(other, instant)

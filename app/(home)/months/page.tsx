@@ -5,7 +5,7 @@ import { readMonthLines } from '@/lib/months/reads'
 import { monthSchema } from '@/lib/time/schemas'
 import { hasCouple } from '@/lib/db/with-viewer'
 
-/** How many months stand on one page. */
+/** How many months one page lists. */
 const SHOWN = 12
 
 type PageProps = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>

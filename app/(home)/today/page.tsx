@@ -7,7 +7,7 @@ import { hasCouple, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
 import { monthToday } from '@/lib/months/reads'
 import { readPlansToday } from '@/lib/plans/today-reads'
 
-// With the two people five statements, so eight in all; alone they are fewer.
+// Five statements with those for the people, eight in all with BEGIN, enter and COMMIT; fewer without a partner.
 async function read(scope: Scope) {
   const spareSaved = await readSparePageSaved(scope)
   const { hopesMarked, weeks } = await readBlindToday(scope)

@@ -37,7 +37,7 @@ const checks = ['network', 'code', 'schema', 'row'] as const
 
 const code = (words: ReactNode) => <code className="rounded-small bg-sunken px-1 py-0.5">{words}</code>
 
-/** Who can read what, what is not protected, and how to check. The one page that may say how. */
+/** Who can read what, what is not protected, and how to check it. The only page that explains the technique. */
 export default function Privacy() {
   const t = translate(DEFAULT_LOCALE, privacyMessages)
   const list = (items: readonly ReactNode[]) => (

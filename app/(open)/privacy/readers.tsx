@@ -7,7 +7,7 @@ import { privacyMessages } from '@/lib/messages/rooms/privacy'
 import { translate } from '@/lib/messages/translate'
 import { kept, type ReadAccess } from '@/lib/privacy/kept'
 
-/** Field by field, who can read it. */
+/** A table of who can read what. */
 export function Readers() {
   const t = translate(DEFAULT_LOCALE, privacyMessages)
   const heads = [

@@ -11,7 +11,7 @@ import { shownResources, type ShownResource } from '@/lib/support/shown'
 import { parseDay } from '@/lib/time/day'
 import { formatLongDay } from '@/lib/time/format'
 
-/** Where to turn, and the ordinary kinds of help. Plain links, counted by nobody. */
+/** Where to find help, urgent and ordinary. Plain links that nothing counts. */
 export default function Support() {
   const t = translate(DEFAULT_LOCALE, supportMessages)
   return (

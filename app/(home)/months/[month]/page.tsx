@@ -20,7 +20,7 @@ type PageProps = Readonly<{
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }>
 
-// With the two people five statements at most, so eight in all.
+// Five statements at most with those for the people, eight in all with BEGIN, enter and COMMIT.
 export default async function Page({ params, searchParams }: PageProps) {
   const month = monthSchema.safeParse((await params).month)
   const couple = z.optional(uuid).safeParse((await searchParams)['coupleId'])
