@@ -11,7 +11,7 @@ test.use({ moment: '2026-11-24T08:00:00.000Z', locale: 'en-GB', timezoneId: 'Eur
 /** What stands there once the page is whole: an open journal, or where the two of a couple would be the way to becoming one. */
 const places: readonly (readonly [path: string, ready: (page: Page) => ReturnType<Page['getByText']>])[] = [
   ['/today', (page) => page.getByText('Not yet recoverable')],
-  ['/journal', (page) => page.getByText('Your pages will show here')],
+  ['/journal', (page) => page.getByText('Your pages will appear here')],
   ['/lately', (page) => page.getByRole('main').getByRole('link', { name: 'Invite your partner' })],
   ['/week', (page) => page.getByText('Planning a week takes two.')],
   ['/rituals', (page) => page.getByRole('main').getByRole('link', { name: 'Invite your partner' })],

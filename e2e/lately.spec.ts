@@ -141,7 +141,7 @@ test('what one marks stays theirs until both have; then it leads Lately until th
   await comeIn(elias, couple.b)
   await elias.goto('/lately')
   const all = async () => {
-    await expect(elias.getByText('The moments that either of you logs show here.')).toBeVisible()
+    await expect(elias.getByText('Moments that either of you logs appear here.')).toBeVisible()
     return elias.getByRole('main').innerText()
   }
   const before = await all()

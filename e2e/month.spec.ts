@@ -54,7 +54,9 @@ test('a month grows from nothing to lines, is written of blind, closed by both, 
     await noor.goto('/lately')
     await noor.getByRole('link', { name: 'Month by month, together' }).click()
     await noor.getByRole('link', { name: 'November 2026' }).click()
-    await expect(noor.getByText('Nothing to show yet. A week shows here once you have both answered it.')).toBeVisible()
+    await expect(
+      noor.getByText('Nothing to show yet. A week appears here once you have both answered it.'),
+    ).toBeVisible()
     await expect(noor.getByText('Quiet so far.')).toBeVisible()
     await bothAnswer(app, couple, 45, [
       [4, 5],

@@ -123,7 +123,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
     await noor.getByRole('button', { name: 'Stop' }).click()
     await expect(noor.getByRole('status').filter({ hasText: 'Stopped. Nothing left this device.' })).toBeVisible()
     await goTo(elias, '/journal')
-    await expect(elias.getByText('Your pages will show here')).toBeVisible()
+    await expect(elias.getByText('Your pages will appear here')).toBeVisible()
     await sharePage(noor, {
       text: 'You always let him down.',
       partner: 'Elias',

@@ -78,7 +78,7 @@ export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
       />
       <p className="mt-3 flex measure items-start gap-2.5 text-small text-ink-2">
         <Icon icon="eye-off" size={18} className="mt-px flex-none" />
-        <span>{t('felt.blind')}</span>
+        <span>{t(open ? 'felt.blind' : 'felt.blindOver')}</span>
       </p>
     </>
   )

@@ -37,7 +37,7 @@ export async function answerVoice(
   await goTo(page, '/write/voice')
   await page.getByLabel('Write it as “you”, the way you would hear it').fill(answers.voice)
   await page.getByRole('slider', { name: 'How much do you believe it?' }).fill('80')
-  await page.getByRole('button', { name: 'Next: where it is from' }).click()
+  await page.getByRole('button', { name: 'Next: where it comes from' }).click()
   await page.getByLabel('Whose voice is it, or when did you first hear it?').fill(answers.origin)
   await page.getByRole('button', { name: 'Next: answer it' }).click()
   await page.getByLabel('What is true, starting with “I”?').fill(answers.answer)

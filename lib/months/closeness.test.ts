@@ -25,8 +25,8 @@ const weeksOf = (...weeks: readonly (readonly [Step, Step] | 'skipped' | 'open')
 
 describe('how many answers there are', () => {
   test.each([
-    [[], 0, [], 'Nothing to show yet. A week shows here once you have both answered it.'],
-    [['skipped', 'open'], 0, [], 'Nothing to show yet. A week shows here once you have both answered it.'],
+    [[], 0, [], 'Nothing to show yet. A week appears here once you have both answered it.'],
+    [['skipped', 'open'], 0, [], 'Nothing to show yet. A week appears here once you have both answered it.'],
     [[[4, 5]], 1, [], 'One week that you both answered: too few to see a direction.'],
     [
       [

@@ -87,7 +87,7 @@ export default {
     mark: 'Mark what feels fed, and what you would love more of',
     marked: 'What you marked: it shows once you both have',
     aloneDetail:
-      'What the two of you do, share and answer shows here, for both to see. It begins once your partner has joined.',
+      'What the two of you do, share and answer appears here, for both to see. It begins once your partner has joined.',
     invite: 'Invite your partner',
   },
   fedBy: {

@@ -6,13 +6,13 @@ export default {
   ours: 'Ours',
   more: 'Older pages',
   loading: 'Loading',
-  empty: 'Your pages will show here, newest first. One sentence is enough for a page.',
+  empty: 'Your pages will appear here, newest first. One sentence is enough for a page.',
   emptyDetail: 'Only you can read it until you share it.',
   emptyDetailAlone: 'Only you can read it.',
   emptyDo: 'Write the first line',
   emptyMine: 'Nothing here yet.',
-  emptyOurs: 'Nothing is shared yet. What either of you shares shows here, for both.',
-  emptyOursAlone: 'What you share with a partner shows here, for both.',
+  emptyOurs: 'Nothing is shared yet. Pages that either of you shares appear here, for both.',
+  emptyOursAlone: 'Pages that you share with a partner appear here, for both.',
   unfinished: 'Not finished yet',
   goOn: 'Go on writing',
   waitingPage: 'Saved on this device. It will be sent as soon as Fivefold can be reached.',
@@ -38,7 +38,7 @@ export default {
   shareWith: 'Share with {name}…',
   removedPage: 'This page was removed.',
   noPage: 'There is no page here.',
-  toJournal: 'To the journal',
+  toJournal: 'Go to the journal',
 
   part: {
     text: 'The page',
@@ -48,7 +48,7 @@ export default {
     answer: 'The answer',
     effect: 'What it makes me do',
     step: 'What I will do differently',
-    stepDay: 'To look back at on {day}',
+    stepDay: 'To look back on, {day}',
     belief: 'Believed: {before} of 100',
     beliefBoth: 'Believed: {before} of 100 before, {after} after',
   },
@@ -85,7 +85,7 @@ export default {
     counted: 'The day counts on Lately. The page stays with you.',
     notCounted: 'That couldn’t be saved. Try again.',
     not: 'Not now',
-    journal: 'To the journal',
+    journal: 'Go to the journal',
   },
 
   answerVoice: {
@@ -99,7 +99,7 @@ export default {
     formHint: 'Two are enough when you have only a minute: what it says, and your answer.',
     next: {
       voice: 'Next',
-      origin: 'Next: where it is from',
+      origin: 'Next: where it comes from',
       answer: 'Next: answer it',
       effect: 'Next: what it makes you do',
       step: 'Next: one small thing',
@@ -140,7 +140,7 @@ export default {
       label: 'What will you do differently?',
       hint: 'Small enough for this week.',
       day: 'A day to look back',
-      dayHint: 'It shows on the page. You can leave it empty.',
+      dayHint: 'The page shows it. You can leave it empty.',
     },
     belief: {
       before: 'How much do you believe it?',

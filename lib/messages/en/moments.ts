@@ -28,10 +28,10 @@ export default {
     alone: 'This needs the two of you.',
     tooLong: 'These are too many words for a moment. A page has room for them.',
   },
-  alone: 'Moments are for two. Once your partner has joined, what you each do shows on Lately.',
+  alone: 'Moments are for two. Once your partner has joined, what you each do appears on Lately.',
   invite: 'Invite your partner',
   recent: {
-    empty: 'The moments that either of you logs show here.',
+    empty: 'Moments that either of you logs appear here.',
     older: 'Older moments',
     loading: 'Loading',
     unread: 'These words can’t be shown here.',

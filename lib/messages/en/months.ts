@@ -20,7 +20,7 @@ export default {
   back: 'All months',
   soFar: '{month} so far',
   past: 'How {month} felt',
-  none: 'Nothing to show yet. A week shows here once you have both answered it.',
+  none: 'Nothing to show yet. A week appears here once you have both answered it.',
   few: '{n, plural, one {One week} =2 {Two weeks} other {Three weeks}} that you both answered: too few to see a direction.',
   several: '{n, plural, =4 {Four} =5 {Five} other {#}} weeks that you both answered.',
   apart: {

@@ -164,9 +164,10 @@ export default {
     step: '{step} of 7',
     of: '{step} of 7',
     blind: 'You see each other’s answer once you have both answered. Until then you can change yours.',
+    blindOver: 'It shows once you have both answered. You can’t change it any more.',
     kept: 'Saved.',
     keptBoth: 'Saved. You both see it now.',
-    over: 'The 31 days for an answer are over.',
+    over: 'You can answer from the day of the plan until 31 days after it.',
   },
   line: {
     title: 'To remember it by',

@@ -83,11 +83,11 @@ export default {
     leadProposal: 'It begins once you have both said yes to the same terms.',
     submit: 'Suggest this',
     submitting: 'Suggesting',
-    same: 'Change something first: these are the terms there are now.',
+    same: 'Change something first: these are the current terms.',
     partnerSuggested:
       '{name} suggested other terms in the meantime. Yours are still here: send them as your answer, or go back and say yes.',
     termsChanged:
-      'This was changed in the meantime. Yours are still here: look at the terms there are now, and send yours if you like.',
+      'This was changed in the meantime. Yours are still here: look at the current terms, and send yours if you like.',
     differs: 'What would be different',
     nothing: 'Nothing is different so far.',
     planned: 'Dates you have already planned keep their time.',
