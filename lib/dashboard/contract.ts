@@ -9,12 +9,12 @@ export const getDashboard = contract({
   method: 'GET',
   path: '/api/dashboard',
   query: z.strictObject({ weeks: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(26))) }),
-  summary: 'What fed which type, for whom and on which day, in the couple’s last weeks; the present one counts.',
+  summary: 'What fed which type, for whom and on which day, in the couple’s last weeks, the present one included.',
   answer: z.object({
     people: z.tuple([id, id]),
     first: daySchema,
     last: daySchema,
-    /** `pageId`: the page that was shared, or that a reply answers. */
+    /** `pageId` is the shared page, or the page that a reply answers. */
     feedings: z.array(
       z.object({
         personId: id,
@@ -25,7 +25,7 @@ export const getDashboard = contract({
         pageId: z.nullable(id),
       }),
     ),
-    /** The ritual of each kept plan that fed, as it is called now. */
+    /** The plans of rituals that fed, with the title each had when it was touched. */
     plans: z.array(z.object({ id, ritualId: id, title: z.string() })),
   }),
   problems: ['not-paired'],

@@ -1,5 +1,6 @@
-// Days fed: on how many different days of a week a person fed a type. Counted per person and never summed over types, since
-// one moment may feed several. Both see one picture: it ends with the later of their todays (latestDayOf in lib/time/day).
+// Days fed: on how many different days of a week a person fed a type. Counted per person and never summed over types,
+// since one moment can feed several. Both people see the same picture: it ends with the later of their todays
+// (`latestDayOf` in lib/time/day).
 import type { Pair } from '@/lib/couples/people'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { addDays, type Day } from '@/lib/time/day'
@@ -7,7 +8,7 @@ import { weeksUpTo, type Week, type WeekStart } from '@/lib/time/week'
 
 export type FeedingSource = 'moment' | 'plan' | 'page' | 'reply'
 
-/** That a person fed a type on a day, and what did it: a row of the feeding view. */
+/** A row of the feeding view: what fed a type, for a person, on a day. */
 export type Feeding = Readonly<{
   personId: string
   day: Day
@@ -16,11 +17,11 @@ export type Feeding = Readonly<{
   sourceId: string
 }>
 
-/** How full a half of a petal is: 0, 1-2, 3-5, 6 and more days fed in the last 28. */
+/** How full half a petal is: 0, 1-2, 3-5, or 6 and more days fed in the last 28. */
 export const BLOOM_STEPS = ['quiet', 'aLittle', 'often', 'aLot'] as const
 export type BloomStep = (typeof BLOOM_STEPS)[number]
 
-/** `perWeek` holds days fed, 0 to 7, one number a week, oldest first; `lastDays` those of the last 28 days. */
+/** `perWeek` holds the days fed (0 to 7) of each week, oldest first; `lastDays` those of the last 28 days (0 to 28). */
 export type TypeDays = Readonly<{
   type: IntimacyType
   perWeek: Pair<readonly number[]>
@@ -29,17 +30,17 @@ export type TypeDays = Readonly<{
 }>
 
 /**
- * `weeks` are oldest first, the last is the present one. `knownWeeks` of them, counted back from the present one, hold what
- * can be spoken of: they begin with the first feeding there is. `days` are those on which either fed anything in them.
+ * `weeks` are oldest first, and the last is the present one. The last `knownWeeks` of them begin with the couple's
+ * first feeding. `days` counts the days on which either person fed anything.
  */
 export type DaysFed = Readonly<{ weeks: readonly Week[]; knownWeeks: number; days: number; types: readonly TypeDays[] }>
 
 export type DaysFedQuery = Readonly<{
   people: Pair<string>
-  /** The later of the two days that the partners call today. */
+  /** The later of both people's todays. */
   today: Day
   weekStart: WeekStart
-  /** How many weeks, the present one counted. */
+  /** How many weeks, the present one included. */
   weekCount: number
   /** Whether the couple fed anything before the first of these weeks. */
   fedBefore: boolean
@@ -47,6 +48,7 @@ export type DaysFedQuery = Readonly<{
 
 const BLOOM_DAYS = 28
 
+/** The step of half a petal for so many days fed. */
 export function bloomStep(days: number): BloomStep {
   if (days === 0) return 'quiet'
   if (days <= 2) return 'aLittle'
@@ -55,7 +57,7 @@ export function bloomStep(days: number): BloomStep {
 
 const firstBloomDay = (today: Day): Day => addDays(today, 1 - BLOOM_DAYS)
 
-/** The days that a picture is made of: feedings from the first to the last of them have to be asked for. */
+/** The first and last day whose feedings a picture needs: all its weeks, and at least the last 28 days. */
 export function daysToRead({ today, weekStart, weekCount }: Pick<DaysFedQuery, 'today' | 'weekStart' | 'weekCount'>): {
   first: Day
   last: Day
@@ -65,12 +67,12 @@ export function daysToRead({ today, weekStart, weekCount }: Pick<DaysFedQuery, '
   return { first: bloom < strip ? bloom : strip, last: weeks.at(-1)?.last ?? today }
 }
 
-const within = (days: ReadonlySet<Day>, first: Day, last: Day): number =>
+const countBetween = (days: ReadonlySet<Day>, first: Day, last: Day): number =>
   [...days].filter((day) => first <= day && day <= last).length
 
 /**
- * Counts what feeds. Feedings of anybody else, and of days outside the picture, are left out; those a partner ahead in time
- * dated after `today` count in the present week.
+ * Counts days fed per person, type and week. Ignores other people and days outside the picture. A day after `today`,
+ * from a person who is ahead in time, counts in the present week.
  */
 export function countDaysFed(
   feedings: readonly Pick<Feeding, 'personId' | 'day' | 'type'>[],
@@ -86,10 +88,10 @@ export function countDaysFed(
   const types = INTIMACY_TYPES.map((type): TypeDays => {
     const days: Pair<ReadonlySet<Day>> = [daysOf(people[0], type), daysOf(people[1], type)]
     const lastDays: Pair<number> = [
-      within(days[0], firstBloomDay(today), last),
-      within(days[1], firstBloomDay(today), last),
+      countBetween(days[0], firstBloomDay(today), last),
+      countBetween(days[1], firstBloomDay(today), last),
     ]
-    const perWeek = (days: ReadonlySet<Day>): number[] => weeks.map((week) => within(days, week.first, week.last))
+    const perWeek = (days: ReadonlySet<Day>): number[] => weeks.map((week) => countBetween(days, week.first, week.last))
     return {
       type,
       perWeek: [perWeek(days[0]), perWeek(days[1])],
@@ -99,7 +101,7 @@ export function countDaysFed(
   })
 
   const anyDays = new Set(shown.filter(({ day }) => day >= (weeks.at(0)?.first ?? first)).map(({ day }) => day))
-  const firstFed = weeks.findIndex((week) => within(anyDays, week.first, week.last) > 0)
+  const firstFed = weeks.findIndex((week) => countBetween(anyDays, week.first, week.last) > 0)
   const knownWeeks = fedBefore ? weekCount : firstFed < 0 ? 0 : weekCount - firstFed
   return { weeks, knownWeeks, days: anyDays.size, types }
 }

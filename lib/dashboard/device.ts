@@ -1,4 +1,4 @@
-// What fed, opened on the device: the words of moments and the first words of pages, which no server can read.
+// What fed, opened on the device: the texts of moments and the first lines of pages, which the server can't read.
 import type { Device } from '@/lib/device/device'
 import type { Answer } from '@/lib/http/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
@@ -13,30 +13,31 @@ import { groupBySource, type WhatFed } from './what-fed'
 
 export type Dashboard = Answer<typeof getDashboard>
 
-/** Where its words come from, and where it leads. */
+/** Something that fed, with its text and what it links to. */
 export type FedBy = WhatFed &
   Readonly<
     | { is: 'moment'; words: FeedingText }
-    /** `voice`: what the inner voice said, which is nobody's own words. */
+    /** `voice`: the text is what the critical inner voice said, not the author's own view. */
     | { is: 'page' | 'reply'; pageId: string; words: FeedingText; voice: boolean }
     | { is: 'ritual'; ritualId: string; title: string }
   >
 
-/** The words; empty where there are none, null where they can't be shown. */
+/** Empty where there is no text, null where it can't be shown. */
 type FeedingText = string | null
 
-/** What fed in the last eight weeks, from whom, on which day. Throws `Problem` (not-paired), `Unreachable`. */
+/**
+ * Fetches what fed in the last eight weeks, for whom and on which day. Throws `Problem` (not-paired), `Unreachable`.
+ */
 export const fetchDashboard = (device: Pick<Device, 'call'>): Promise<Dashboard> => device.call(getDashboard, {})
 
-/** What fed one type, newest first. */
+/** Lists what fed one type, newest first. */
 export const sourcesOf = ({ feedings, people }: Dashboard, type: IntimacyType): WhatFed[] =>
-  groupBySource(
-    feedings.map(({ personId: person, ...feeding }) => ({ ...feeding, personId: person })),
-    type,
-    people,
-  )
+  groupBySource(feedings, type, people)
 
-/** Opens some of what fed. What was removed since it was asked for is left out. Throws `Problem`, `Unreachable`, `EarlierState`. */
+/**
+ * Opens the rows of some sources. Leaves out what has been removed since. Throws `Problem`, `Unreachable`,
+ * `EarlierState`.
+ */
 export async function openFedBy(
   device: Device,
   vault: Vault,

@@ -1,15 +1,15 @@
-// The first picture: what each of the two marked, blind, right after pairing, so that the first week is not empty.
+// The first picture: what both marked, blind, right after pairing, so that their first week is not empty.
 import type { Pair } from '@/lib/couples/people'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 
-/** What one person marked: types that feel fed, and types to have more of; a type stands in one of them, or in neither. */
+/** What a person marked: types that feel fed, and types they would love more of. A type is in one list at most. */
 export type Hopes = Readonly<{ fed: readonly IntimacyType[]; more: readonly IntimacyType[] }>
 
 export type Hope = 'fed' | 'more' | 'nothing'
 
 export type FirstPicture = Readonly<{
   types: readonly Readonly<{ type: IntimacyType; hopes: Pair<Hope> }>[]
-  /** What the sentence above it names: types both would love more of, then those that feel fed to both. */
+  /** Types that both would love more of, and types that feel fed to both, for the sentence above the picture. */
   bothMore: readonly IntimacyType[]
   bothFed: readonly IntimacyType[]
 }>
@@ -17,7 +17,7 @@ export type FirstPicture = Readonly<{
 const hopeFor = (type: IntimacyType, { fed, more }: Hopes): Hope =>
   more.includes(type) ? 'more' : fed.includes(type) ? 'fed' : 'nothing'
 
-/** The picture of both people's hopes, in the order in which they paired; made only once both have marked theirs. */
+/** Makes the picture of both people's hopes, in pairing order, once both are revealed. */
 export function firstPicture(hopes: Pair<Hopes>): FirstPicture {
   const types = INTIMACY_TYPES.map((type) => ({
     type,

@@ -1,4 +1,4 @@
-// The picture in words: what stands above it, beside a row, and in the ears of someone who hears the page.
+// The texts of the dashboard: the sentence above it, the phrase beside a row, and the labels for screen readers.
 import type { Pair } from '@/lib/couples/people'
 import type { BloomStep, DaysFed, TypeDays } from '@/lib/dashboard/days-fed'
 import type { FirstPicture, Hope } from '@/lib/dashboard/hopes'
@@ -11,15 +11,15 @@ import { translate } from '@/lib/messages/translate'
 import { formatList, formatShortDay } from '@/lib/time/format'
 import type { Week } from '@/lib/time/week'
 
-const named = (types: readonly IntimacyType[], locale: string): string =>
+const listTypes = (types: readonly IntimacyType[], locale: string): string =>
   formatList(
     types.map((type) => translate(locale, dashboardMessages)(`the.${type}`)),
     locale,
   )
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function fedInWords(fed: LeadingSentence['fed'], locale: string): string {
+function fedSentence(fed: LeadingSentence['fed'], locale: string): string {
   const t = translate(locale, dashboardMessages)
   switch (fed.key) {
     case 'nothingYet':
@@ -27,20 +27,22 @@ function fedInWords(fed: LeadingSentence['fed'], locale: string): string {
       return t(`sentence.${fed.key}`)
     case 'soFar':
       return fed.types.length
-        ? t('sentence.soFarBoth', { days: fed.days, types: named(fed.types, locale) })
+        ? t('sentence.soFarBoth', { days: fed.days, types: listTypes(fed.types, locale) })
         : t('sentence.soFar', { days: fed.days })
     case 'both':
-      return fed.types.length === 5 ? t('sentence.bothAll') : t('sentence.both', { types: named(fed.types, locale) })
+      return fed.types.length === 5
+        ? t('sentence.bothAll')
+        : t('sentence.both', { types: listTypes(fed.types, locale) })
     case 'bothALittle':
-      return t('sentence.bothALittle', { types: named(fed.types, locale) })
+      return t('sentence.bothALittle', { types: listTypes(fed.types, locale) })
     case 'oneOrBoth':
-      return t('sentence.oneOrBoth', { types: named(fed.types, locale), count: fed.types.length })
+      return t('sentence.oneOrBoth', { types: listTypes(fed.types, locale), count: fed.types.length })
   }
 }
 
 /** 'You have both been feeding the emotional and the experiential. Intellectual has been quiet for four weeks.' */
 export function leadingWords({ fed, quiet }: LeadingSentence, locale: string): string {
-  const first = fedInWords(fed, locale)
+  const first = fedSentence(fed, locale)
   if (!quiet) return first
   const type = translate(locale, intimacyMessages)(quiet.type)
   return `${first} ${translate(locale, dashboardMessages)('sentence.quiet', { type, weeks: quiet.weeks })}`
@@ -66,7 +68,7 @@ export const stepWords = (step: BloomStep, locale: string): string =>
 export const hopeWords = (hope: Hope, locale: string): string =>
   translate(locale, dashboardMessages)(hope === 'nothing' ? 'hopes.none' : `hopes.${hope}`)
 
-/** How often each fed each type, as a list; the names are in the order in which the two paired. */
+/** Lists how often each person fed each type; the names are in pairing order. */
 export const fedByBoth = (
   types: readonly Readonly<{ type: IntimacyType; steps: Pair<BloomStep> }>[],
   [first, second]: Pair<string>,
@@ -84,11 +86,11 @@ export const fedByBoth = (
     )
     .join('; ')
 
-/** Every half of the bloom. */
+/** The label of the bloom: the step of every half petal. */
 export const bloomWords = ({ types }: DaysFed, names: Pair<string>, locale: string): string =>
   translate(locale, dashboardMessages)('bloom.label', { types: fedByBoth(types, names, locale) })
 
-/** Every mark of a type's two strips. */
+/** The label of a type's two strips: the days of every week. */
 export const stripWords = (
   weeks: readonly Week[],
   { type, perWeek }: TypeDays,
@@ -111,15 +113,15 @@ export const stripWords = (
 /** 'You would both love more of the physical, and the emotional feels fed to both of you.' */
 export function hopesSentence({ types, bothMore, bothFed }: FirstPicture, locale: string): string {
   const t = translate(locale, dashboardMessages)
-  const more = named(bothMore, locale)
-  const fed = named(bothFed, locale)
+  const more = listTypes(bothMore, locale)
+  const fed = listTypes(bothFed, locale)
   if (bothMore.length && bothFed.length) return t('hopes.bothMoreAndFed', { more, fed, count: bothFed.length })
   if (bothMore.length) return t('hopes.bothMore', { types: more })
-  if (bothFed.length) return t('hopes.bothFed', { types: capitalised(fed), count: bothFed.length })
+  if (bothFed.length) return t('hopes.bothFed', { types: capitalise(fed), count: bothFed.length })
   return t(types.every(({ hopes }) => hopes.every((hope) => hope === 'nothing')) ? 'hopes.nothing' : 'hopes.noneShared')
 }
 
-/** Every half of the first picture. */
+/** The label of the first picture: the mark of every half petal. */
 export const hopesWords = ({ types }: FirstPicture, [first, second]: Pair<string>, locale: string): string => {
   const t = translate(locale, dashboardMessages)
   return t('hopes.label', {

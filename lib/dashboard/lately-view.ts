@@ -1,18 +1,19 @@
-// What stands on Lately, of what there is to show: decided once, for both partners alike, but for one's own marks.
+// What Lately shows. Both people see the same, except for their own blind marks.
 import type { DaysFed } from '@/lib/dashboard/days-fed'
 
 export type LatelyView = Readonly<{
-  /** What stands on top: nothing yet, what both hope for, or what was fed. */
+  /** What comes first: an empty state, both people's hopes, or what was fed. */
   leads: 'nothing' | 'hopes' | 'fed'
-  /** The week strips, as soon as anything was fed. */
+  /** Whether the week strips are shown: once anything was fed. */
   weeks: boolean
-  /** To be asked in full, in one quiet line, shown as mine alone while it is blind, or seen by both. */
+  /** The marks: asked for in full, asked for in one quiet line, mine while blind, or revealed to both. */
   hopes: 'ask' | 'askQuietly' | 'mine' | 'both'
 }>
 
-/** On so many days something has to be fed before the bloom says more than hopes do. */
+/** With fewer days fed, the hopes say more than the bloom. */
 const ENOUGH_DAYS = 3
 
+/** Decides what Lately shows from what was fed and which marks the viewer can see. */
 export function latelyView(
   { days, knownWeeks }: Pick<DaysFed, 'days' | 'knownWeeks'>,
   { mine, partner }: Readonly<{ mine: unknown; partner: unknown }>,

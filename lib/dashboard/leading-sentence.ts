@@ -1,4 +1,4 @@
-// The sentence above the picture: types that both fed come first, then at most one that is quiet, and never one person.
+// The sentence above the picture: types that both fed, then at most one quiet type. It never singles out a person.
 import { RHYTHM_WEEKS, quietWeeks } from '@/lib/dashboard/row-phrase'
 import type { BloomStep, DaysFed, TypeDays } from '@/lib/dashboard/days-fed'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
@@ -6,38 +6,38 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 export type LeadingSentence = Readonly<{
   fed:
     | Readonly<{ key: 'nothingYet' }>
-    /** Under four weeks of data: on how many days anything was fed, and which types both fed. */
+    /** With under four weeks of data: on how many days anything was fed, and which types both fed. */
     | Readonly<{ key: 'soFar'; days: number; types: readonly IntimacyType[] }>
-    /** Types that each of the two fed often, or else a little; or else that one or both fed at all. */
+    /** Types that both fed often; else that both fed a little; else that either fed at all. */
     | Readonly<{ key: 'both' | 'bothALittle' | 'oneOrBoth'; types: readonly IntimacyType[] }>
-    /** There is something to look back at, and nothing of late. */
+    /** Something was fed earlier, but nothing lately. */
     | Readonly<{ key: 'quietLately' }>
   quiet: Readonly<{ type: IntimacyType; weeks: number }> | null
 }>
 
-const eachOf = (type: TypeDays, steps: readonly BloomStep[]): boolean =>
+const hasSteps = (type: TypeDays, steps: readonly BloomStep[]): boolean =>
   type.steps.every((step) => steps.includes(step))
 
 function whatWasFed({ knownWeeks, days }: DaysFed, lively: readonly TypeDays[]): LeadingSentence['fed'] {
-  const named = (test: (type: TypeDays) => boolean): IntimacyType[] => lively.filter(test).map(({ type }) => type)
+  const typesWhere = (test: (type: TypeDays) => boolean): IntimacyType[] => lively.filter(test).map(({ type }) => type)
   if (knownWeeks === 0) return { key: 'nothingYet' }
-  const often = named((type) => eachOf(type, ['often', 'aLot']))
-  const both = named((type) => eachOf(type, ['aLittle', 'often', 'aLot']))
-  const any = named((type) => !eachOf(type, ['quiet']))
+  const often = typesWhere((type) => hasSteps(type, ['often', 'aLot']))
+  const both = typesWhere((type) => hasSteps(type, ['aLittle', 'often', 'aLot']))
+  const any = typesWhere((type) => !hasSteps(type, ['quiet']))
   if (knownWeeks < RHYTHM_WEEKS) return { key: 'soFar', days, types: both }
   if (often.length) return { key: 'both', types: often }
   if (both.length) return { key: 'bothALittle', types: both }
   return any.length ? { key: 'oneOrBoth', types: any } : { key: 'quietLately' }
 }
 
-/** What the picture says first. Of several quiet types it names the one that has been so longest. */
+/** Chooses the sentence above the picture. Of several quiet types it names the one that has been quiet longest. */
 export function leadingSentence(daysFed: DaysFed): LeadingSentence {
   const quiet = daysFed.types
     .map((type) => ({ type: type.type, weeks: quietWeeks(daysFed, type) }))
     .filter(({ weeks }) => weeks > 0)
   const lively = daysFed.types.filter(({ type }) => !quiet.some((typeDays) => typeDays.type === type))
   const fed = whatWasFed(daysFed, lively)
-  // Where all is quiet, to name one type would be to blame it.
+  // When everything is quiet, naming one type would sound like blame.
   if (fed.key === 'quietLately') return { fed, quiet: null }
   const longest = Math.max(...quiet.map(({ weeks }) => weeks))
   return { fed, quiet: quiet.find(({ weeks }) => weeks === longest) ?? null }

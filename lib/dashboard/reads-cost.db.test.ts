@@ -1,5 +1,5 @@
-// What the picture costs a couple with ten acts a day for a year, among two hundred thousand rows of others: pages of the database
-// that are touched, which are the same on every machine.
+// What the picture costs a couple with ten acts a day for a year, among two hundred thousand rows of others: pages of
+// the database that are touched, which are the same on every machine.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readPeople } from '@/lib/couples/reads'
 import { closeClients } from '@/lib/db/clients'
@@ -21,8 +21,8 @@ const DAYS = 365
 const MOST_BUFFERS = 60
 
 /**
- * Acts as they come in over the days, ours among those of others. Ten a day of ours: seven moments of both, a page, a reply, a date
- * kept by both; three every second day of each other couple.
+ * Acts as they come in over the days, ours among those of others. Ten a day of ours: seven moments of both, a page, a
+ * reply, a date kept by both; three every second day of each other couple.
  */
 async function putActs(): Promise<void> {
   const sql = (text: string) => owner.query(text)

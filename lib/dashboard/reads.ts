@@ -14,7 +14,7 @@ const DEFAULT_WEEKS = 8
 
 type PictureQuery = Readonly<{ people: Pair<string>; today: Day; weekStart: WeekStart; weekCount: number }>
 
-/** What a picture of the couple is made of; null where the other has left since the request began. No statement. */
+/** What a picture of the couple is counted with; null where the partner left after the request began. No statement. */
 function pictureOf({ viewer: { weekStart } }: CoupleScope, people: People, weekCount: number): PictureQuery | null {
   const [firstPerson, secondPerson] = inPairingOrder(people)
   if (!firstPerson || !secondPerson) return null
@@ -27,8 +27,8 @@ function pictureOf({ viewer: { weekStart } }: CoupleScope, people: People, weekC
 }
 
 /**
- * Days fed in the couple's last weeks; null where the other has left since the request began. Two statements, which name the couple,
- * so that one range of each index is read whatever the table's size.
+ * Days fed in the couple's last weeks; null where the partner left after the request began. Two statements, which name
+ * the couple so that each reads one range of an index, whatever the table's size.
  */
 export async function readDaysFed(
   scope: CoupleScope,
@@ -53,7 +53,7 @@ export async function readDaysFed(
   )
 }
 
-/** What fed, row by row, with the titles that are plain. Two statements and that of the people. */
+/** What fed, row by row, with the titles of rituals. Two statements, and the one for the people. */
 export async function readDashboard(
   scope: CoupleScope,
   { weeks = DEFAULT_WEEKS }: Input<typeof getDashboard>,
@@ -77,7 +77,7 @@ export async function readDashboard(
   }
 }
 
-// A plan keeps the title that it had when it was touched, whatever its ritual is called by now.
+// A plan keeps the title it had when it was touched, whatever its ritual is called now.
 async function readPlanTitles(
   { db }: Scope,
   coupleId: string,

@@ -1,26 +1,26 @@
-// What is said of one type in a few words. They are about both: nothing here can tell which of the two did more.
+// The phrase beside a type's row. It is about both people: it can't show which of them did more.
 import type { DaysFed, TypeDays } from '@/lib/dashboard/days-fed'
 import type { Day } from '@/lib/time/day'
 
 export type RowPhrase =
   | Readonly<{ key: 'nothingYet' }>
-  /** Too little to see a rhythm in: on how many days either fed it is all there is to say. */
+  /** Too few weeks to see a rhythm: only in how many of them either fed the type. */
   | Readonly<{ key: 'weeksSoFar'; weeks: number }>
   | Readonly<{
       key: 'bothEveryWeek' | 'bothNearlyEveryWeek' | 'bothMostWeeks' | 'mostWeeks' | 'someWeeks' | 'nowAndThen'
     }>
-  /** Quiet from the week that began on that day on. */
+  /** Quiet since the week that began on that day. */
   | Readonly<{ key: 'quietSince'; day: Day }>
-  /** Quiet for as many full weeks as are known. */
+  /** Quiet in all known full weeks. */
   | Readonly<{ key: 'quietFor'; weeks: number }>
 
-/** Under so many weeks no rhythm is claimed. */
+/** With fewer known weeks, the picture claims no rhythm. */
 export const RHYTHM_WEEKS = 4
-/** Under so many full weeks of data nothing is called quiet, and then only after QUIET_WEEKS full weeks without. */
-const QUIET_NEEDS_WEEKS = 6
+/** A type is called quiet after so many full weeks without a feeding, if there are so many full weeks of data. */
 const QUIET_WEEKS = 3
+const QUIET_NEEDS_WEEKS = 6
 
-/** For each known week, oldest first, how many days each fed the type. */
+/** For each known week, oldest first, on how many days each person fed the type. */
 function knownPairs({ weeks, knownWeeks }: DaysFed, { perWeek }: TypeDays): { first: number; second: number }[] {
   const from = weeks.length - knownWeeks
   return weeks
@@ -29,8 +29,8 @@ function knownPairs({ weeks, knownWeeks }: DaysFed, { perWeek }: TypeDays): { fi
 }
 
 /**
- * How many full weeks the type has been quiet: no day of either in the present week, nor in so many weeks before it. 0 where
- * it may not be called quiet: under six full weeks of data, or under three without.
+ * How many full weeks before the present one the type has been quiet, if nobody fed it in the present week either. 0
+ * where it is not called quiet: under six full weeks of data, or under three without a feeding.
  */
 export function quietWeeks(fed: DaysFed, type: TypeDays): number {
   const pairs = knownPairs(fed, type)
@@ -39,16 +39,16 @@ export function quietWeeks(fed: DaysFed, type: TypeDays): number {
   return pairs.length - 1 >= QUIET_NEEDS_WEEKS && quiet >= QUIET_WEEKS ? quiet : 0
 }
 
-const atLeast = (part: number, whole: number, numerator: number, denominator: number): boolean =>
+const isAtLeast = (part: number, whole: number, numerator: number, denominator: number): boolean =>
   part * denominator >= whole * numerator
 
-/** The words for a type's row. The present week counts once either has fed the type in it. */
+/** Chooses the phrase for a type's row. The present week counts once either person has fed the type in it. */
 export function rowPhrase(fed: DaysFed, type: TypeDays): RowPhrase {
   const pairs = knownPairs(fed, type)
   const present = pairs.at(-1)
   const counted = present && present.first + present.second === 0 ? pairs.slice(0, -1) : pairs
   const either = counted.filter(({ first, second }) => first + second > 0).length
-  // "Both, most weeks" means each of the two in most weeks, so the smaller of the two counts decides, whoever's it is.
+  // "Both, most weeks" means each person in most weeks, so the smaller count decides.
   const both = Math.min(
     counted.filter(({ first }) => first > 0).length,
     counted.filter(({ second }) => second > 0).length,
@@ -63,8 +63,8 @@ export function rowPhrase(fed: DaysFed, type: TypeDays): RowPhrase {
   if (pairs.length < RHYTHM_WEEKS) return { key: 'weeksSoFar', weeks: either }
   const whole = counted.length
   if (both === whole) return { key: 'bothEveryWeek' }
-  if (atLeast(both, whole, 5, 6)) return { key: 'bothNearlyEveryWeek' }
-  if (atLeast(both, whole, 2, 3)) return { key: 'bothMostWeeks' }
-  if (atLeast(either, whole, 2, 3)) return { key: 'mostWeeks' }
-  return atLeast(either, whole, 1, 3) ? { key: 'someWeeks' } : { key: 'nowAndThen' }
+  if (isAtLeast(both, whole, 5, 6)) return { key: 'bothNearlyEveryWeek' }
+  if (isAtLeast(both, whole, 2, 3)) return { key: 'bothMostWeeks' }
+  if (isAtLeast(either, whole, 2, 3)) return { key: 'mostWeeks' }
+  return isAtLeast(either, whole, 1, 3) ? { key: 'someWeeks' } : { key: 'nowAndThen' }
 }

@@ -1,12 +1,12 @@
-// What lies behind a row of the picture, on tap.
+// What fed a type, for the list that opens below its row.
 import type { Feeding, FeedingSource } from '@/lib/dashboard/days-fed'
 import { groupBy } from '@/lib/group-by'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Day } from '@/lib/time/day'
 
 /**
- * One moment, kept date, page or reply, and who fed the type by it on which day: a date may fall on another day for each.
- * `day` is the later one.
+ * A moment, plan, page or reply, and whom it counts for on which day. A plan can be on different days for two people in
+ * different zones; `day` is the later one.
  */
 export type WhatFed = Readonly<{
   source: FeedingSource
@@ -15,10 +15,10 @@ export type WhatFed = Readonly<{
   fedBy: readonly Readonly<{ personId: string; day: Day }>[]
 }>
 
-/** What fed a type, newest first: each source once, with its people in the order in which they are given. */
+/** Groups the feedings of a type by source, newest first. The people of a source are in the order of `people`. */
 export function groupBySource(feedings: readonly Feeding[], type: IntimacyType, people: readonly string[]): WhatFed[] {
-  const theirs = feedings.filter((feeding) => feeding.type === type && people.includes(feeding.personId))
-  const bySource = groupBy(theirs, ({ source, sourceId }) => `${source} ${sourceId}`)
+  const ofType = feedings.filter((feeding) => feeding.type === type && people.includes(feeding.personId))
+  const bySource = groupBy(ofType, ({ source, sourceId }) => `${source} ${sourceId}`)
   const sources = [...bySource.values()].flatMap((rows): WhatFed[] => {
     const [first] = rows
     if (!first) return []
@@ -28,6 +28,6 @@ export function groupBySource(feedings: readonly Feeding[], type: IntimacyType, 
     )
     return [{ source: first.source, sourceId: first.sourceId, day, fedBy }]
   })
-  const place = ({ day, source, sourceId }: WhatFed): string => `${day} ${source} ${sourceId}`
-  return sources.sort((a, b) => (place(a) > place(b) ? -1 : 1))
+  const sortKey = ({ day, source, sourceId }: WhatFed): string => `${day} ${source} ${sourceId}`
+  return sources.sort((a, b) => (sortKey(a) > sortKey(b) ? -1 : 1))
 }
