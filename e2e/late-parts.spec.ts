@@ -23,7 +23,7 @@ test('a form whose code does not arrive says so, and comes when it is asked for 
     return html.includes(file) ? route.continue() : route.abort()
   })
   await page.goto('/week')
-  await page.getByRole('button', { name: 'Add something on Thursday 22 October' }).click()
+  await page.getByRole('button', { name: 'Add something on Thursday, October 22' }).click()
   const alert = page.getByRole('alert').filter({ hasText: 'A part of this page didn’t arrive. Try again.' })
   await expect(alert).toBeVisible()
   await context.unroute(scripts)
