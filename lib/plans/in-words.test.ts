@@ -17,18 +17,18 @@ const plan = (time: string | null, zone = lisbon, day = '2026-11-26') => ({
   zone,
 })
 
-test('a time is said by the clock of whoever has another, with the weekday where it is another day', () => {
+test('a time is added for the person with another clock, with the weekday if it is another day', () => {
   expect(elsewhereInWords(plan('17:30', toronto), reader)).toBe('22:30 for you')
   expect(elsewhereInWords(plan('22:30'), reader)).toBe('17:30 for Elias')
   expect(elsewhereInWords(plan('21:00', toronto), reader)).toBe('Fri 02:00 for you')
   expect(elsewhereInWords(plan('08:00', kathmandu), reader)).toBe('02:15 for you and Wed 21:15 for Elias')
 })
 
-test('by the clocks of its own day', () => {
+test('the clocks are those of the plan’s day', () => {
   expect(elsewhereInWords(plan('17:30', toronto, '2026-10-29'), reader)).toBe('21:30 for you')
 })
 
-test('nothing is said where nobody has another clock, or at any time', () => {
+test('nothing is added if nobody has another clock, or for a plan without a time', () => {
   expect(elsewhereInWords(plan('22:30'), { ...reader, partner: { name: 'Elias', zone: lisbon } })).toBeNull()
   expect(elsewhereInWords(plan('22:30'), { ...reader, partner: null })).toBeNull()
   expect(elsewhereInWords(plan(null), reader)).toBeNull()

@@ -4,32 +4,32 @@ import { changesFrom, mergeChanges } from './merge'
 
 const plan = { what: '', place: 'home', time: '20:00', types: ['emotional'] }
 
-test('other fields of the other’s stay, and mine go on top of them', () => {
+test('the partner’s changes of other fields stay, and mine are added', () => {
   expect(mergeChanges(plan, { what: 'soup' }, { ...plan, time: '21:00' })).toEqual({
     patch: { what: 'soup' },
     collisions: [],
   })
 })
 
-test('the same field changed to something else collides, and is in nothing that is sent', () => {
+test('a field that both set to different values collides, and is not sent', () => {
   expect(mergeChanges(plan, { place: 'yours', what: 'soup' }, { ...plan, place: 'mine' })).toEqual({
     patch: { what: 'soup' },
     collisions: ['place'],
   })
 })
 
-test('what both want alike needs nothing', () => {
+test('a field that has the wanted value already needs nothing', () => {
   expect(mergeChanges(plan, { types: ['physical'] }, { ...plan, types: ['physical'] })).toEqual({
     patch: {},
     collisions: [],
   })
 })
 
-test('what was changed is told apart by what it holds, not by where it lies', () => {
+test('fields are compared by value', () => {
   expect(changesFrom(plan, { ...plan, types: ['emotional'], time: '21:00' })).toEqual({ time: '21:00' })
 })
 
-test('for any two edits of one version: nothing of either is lost unseen', () => {
+test('no change is lost unseen, for any two edits of one version', () => {
   const fields = fc.record({
     a: fc.integer({ max: 2, min: 0 }),
     b: fc.integer({ max: 2, min: 0 }),
@@ -42,7 +42,7 @@ test('for any two edits of one version: nothing of either is lost unseen', () =>
       const { patch, collisions } = mergeChanges(before, mine, right)
       const current = { ...right, ...patch }
       for (const key of ['a', 'b', 'c'] as const) {
-        // It is as the other left it, as I want it, or put before me.
+        // A field has the partner's value, or mine, or collides.
         if (key in theirs && !collisions.includes(key)) expect(current[key]).toBe(right[key])
         if (key in mine && !collisions.includes(key)) expect(current[key]).toBe(left[key])
         if (collisions.includes(key))

@@ -16,8 +16,8 @@ const plan = (day: string, time: string | null, zone: string, minutes = 60) => (
 const start = (...planArgs: Parameters<typeof plan>) => spanOf(plan(...planArgs))?.start.toISOString()
 
 onMachinesElsewhere(() => {
-  // RFC 5545, 3.3.5: a time that the clocks skip is as much later as they were moved, one that they show twice is the
-  // first.
+  // RFC 5545, 3.3.5: a time that the clocks skip moves later by the skipped time; of one that comes twice the first
+  // counts.
   test.each([
     ['2027-03-28', '01:30', 'Europe/London', '2027-03-28T01:30:00.000Z'],
     ['2027-10-31', '01:30', 'Europe/London', '2027-10-31T00:30:00.000Z'],
@@ -31,7 +31,7 @@ onMachinesElsewhere(() => {
     ['2027-03-14', '12:00', 'Asia/Tokyo', '2027-03-14T03:00:00.000Z'],
   ])('%s %s in %s begins at %s', (day, time, zone, instant) => expect(start(day, time, zone)).toBe(instant))
 
-  test('it falls on the day that its start has for each; without a time on its own day everywhere', () => {
+  test('a plan is on the date of its start in each zone; without a time it is on its own day everywhere', () => {
     const late = plan('2026-11-26', '22:00', 'America/Toronto')
     expect([
       dayOfPlan(late, parseZone('America/Toronto')),
@@ -43,7 +43,7 @@ onMachinesElsewhere(() => {
       expect(dayOfPlan(anyTime, parseZone(zone))).toBe('2026-11-26')
   })
 
-  test('Kiritimati and Honolulu never have the same weekday for it', () => {
+  test('a plan is never on the same weekday in Kiritimati and Honolulu', () => {
     for (const time of ['00:00', '09:59', '10:00', '23:59']) {
       const noon = plan('2027-03-14', time, 'Asia/Tokyo')
       expect(dayOfPlan(noon, parseZone('Pacific/Kiritimati'))).not.toBe(dayOfPlan(noon, parseZone('Pacific/Honolulu')))
@@ -51,7 +51,7 @@ onMachinesElsewhere(() => {
   })
 })
 
-test('who took part can say so from the day it is for them, 31 days on', () => {
+test('a plan can be marked from its day in the person’s zone, for 31 days', () => {
   const late = plan('2026-11-26', '22:00', 'America/Toronto')
   const mark = (zone: string, time: string) => canMarkPlan(late, parseZone(zone), new Date(time))
   expect([
@@ -65,7 +65,7 @@ test('who took part can say so from the day it is for them, 31 days on', () => {
   ])
 })
 
-test('how far away it is; without a time by days alone', () => {
+test('a countdown has minutes, hours and days; without a time only days', () => {
   const lisbon = parseZone('Europe/Lisbon')
   const until = (time: string | null, instant: string) =>
     countdownToPlan(plan('2026-11-26', time, 'Europe/Lisbon'), new Date(instant), lisbon)
@@ -126,7 +126,7 @@ describe('two clocks over a week', () => {
       '2027-11-07',
       'Your clocks are 4 hours apart, and 5 hours from Sunday 7 November on.',
     ],
-    // Both change their clocks at the same instant, so they stay as far apart as they were.
+    // Both clocks change at the same instant, so the difference stays.
     ['Europe/London', 'Europe/Paris', '2027-03-22', '2027-03-28', 'Your clocks are an hour apart all week.'],
     ['Asia/Kathmandu', 'Asia/Kolkata', '2027-03-15', '2027-03-21', 'Your clocks are 15 minutes apart all week.'],
     ['Europe/Lisbon', 'Europe/London', '2027-03-15', '2027-03-21', 'Your clocks show the same time all week.'],
@@ -147,7 +147,7 @@ describe('two clocks over a week', () => {
   ])('%s and %s from %s', (mine, theirs, first, last, words) => expect(week(mine, theirs, first, last)).toBe(words))
 })
 
-test('a field is said in words, the time with its city where the clock is not the reader’s', () => {
+test('a field is in words, and a time names its city if the clock is not the reader’s', () => {
   const whole = {
     ...plan('2026-11-26', '21:00', 'Europe/Lisbon'),
     title: 'Soup',

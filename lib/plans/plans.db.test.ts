@@ -34,7 +34,7 @@ const noon = '2026-11-24T12:00:00Z'
 const clock = putTestSeams(noon)
 afterAll(closeClients)
 
-/** The couples of these tests begin their weeks on Saturday: W48 is 21 to 27 November 2026. */
+/** 21 to 27 November 2026: the couples of these tests begin their weeks on Saturday. */
 const week = weekIdSchema.parse('2026-W48')
 const thursday = parseDay('2026-11-26')
 let a: BareAccount
@@ -42,7 +42,7 @@ let b: BareAccount
 let coupleId: string
 let ritualId: string
 
-/** The device side over the writes themselves, without HTTP between them, each in a transaction of its own. */
+/** A device that calls the server functions directly, without HTTP, each in a transaction of its own. */
 const deviceOf = (person: BareAccount): { call: Call } => {
   const handlers = new Map<unknown, (scope: CoupleScope, input: never) => Promise<unknown>>([
     [putPlan, makePlan],
@@ -54,7 +54,7 @@ const deviceOf = (person: BareAccount): { call: Call } => {
   return {
     call: async (contract, input) => {
       const handle = handlers.get(contract)
-      if (!handle) throw new Error(`${contract.method} ${contract.path} is not asked for here.`)
+      if (!handle) throw new Error(`${contract.method} ${contract.path} is not in this test.`)
       return (await as(person, (scope) => handle(paired(scope, contract), input as never))) as never
     },
   }
@@ -105,16 +105,16 @@ beforeEach(async () => {
 })
 
 describe('a date of a ritual', () => {
-  test('stands there untouched, and is the same row for both from the first touch on', async () => {
-    const [ofA, ofB] = [await planOn(a), await planOn(b)]
-    expect(ofA).toEqual(ofB)
-    expect(ofA).toMatchObject({ version: 0, title: 'Soup', time: '21:00', plannedOn: thursday })
-    const [first, second] = await Promise.all([save(a, ofA, { what: 'Lentils' }), save(b, ofB, { place: 'Home' })])
+  test('exists without a row, and becomes one row for both with the first touch', async () => {
+    const [planA, planB] = [await planOn(a), await planOn(b)]
+    expect(planA).toEqual(planB)
+    expect(planA).toMatchObject({ version: 0, title: 'Soup', time: '21:00', plannedOn: thursday })
+    const [first, second] = await Promise.all([save(a, planA, { what: 'Lentils' }), save(b, planB, { place: 'Home' })])
     expect([first.is, second.is]).toEqual(['saved', 'saved'])
     expect(await planOn(a)).toMatchObject({ what: 'Lentils', place: 'Home', version: 2 })
   })
 
-  test('keeps the title and the types of its terms, and the date it had', async () => {
+  test('keeps the title and the types of its terms, and its original date', async () => {
     const plan = await planOn(a)
     for (const changes of [{ title: 'Cake' }, { types: ['physical' as const] }]) {
       expect(await outcome(save(a, plan, changes))).toBe('wrong-shape')
@@ -132,7 +132,7 @@ describe('a date of a ritual', () => {
     return plan
   }
 
-  test('is named by ritual and date, and only on a day that it has', async () => {
+  test('is named by ritual and date, and exists only on a day of the ritual', async () => {
     const make = (id: string, onDate: Day, ritual = ritualId) =>
       outcome(as(a, (scope) => makePlan(paired(scope), { id, ifMatch: 0, coupleId, ritualId: ritual, onDate })))
     expect(await make(randomUUID(), thursday)).toBe('wrong-shape')
@@ -142,7 +142,7 @@ describe('a date of a ritual', () => {
     expect(await make(dateOfRitual(nobodys, thursday).id, thursday, nobodys)).toBe('not-found')
   })
 
-  test('that was moved feeds the day it was moved to, by each one’s clock, with what it stood for', async () => {
+  test('that was moved feeds its new day, by each person’s clock, with the types of its terms', async () => {
     await owner.query(`update person set zone = 'America/Toronto' where id = $1`, [b.id])
     await save(a, await planOn(a), { plannedOn: parseDay('2026-11-27'), time: parseWallTime('02:00') })
     clock.at('2026-11-27T12:00:00Z')
@@ -161,7 +161,7 @@ describe('a date of a ritual', () => {
 })
 
 describe('a one-off', () => {
-  test('stands in its week, and before it among what is ahead; sent again it is one', async () => {
+  test('is in its week, and ahead in the weeks before; a retry makes no second one', async () => {
     const plan = oneOff()
     expect(await addPlan(deviceOf(a), coupleId, plan)).toEqual(await addPlan(deviceOf(a), coupleId, plan))
     expect((await see(b)).ahead.map(({ title }) => title)).toEqual(['The night train'])
@@ -170,7 +170,7 @@ describe('a one-off', () => {
     )
   })
 
-  test('has a title and a clock, may be an errand, at any time, feeding nothing, and can be taken part in', async () => {
+  test('needs a title and a zone; may be an errand without a time or types, and can be marked', async () => {
     const { title: _, ...untitled } = oneOff()
     const { zone: __, ...clockless } = oneOff()
     for (const plan of [untitled, clockless])
@@ -189,7 +189,7 @@ describe('a one-off', () => {
     expect((await planOn(a, parseDay('2026-11-24'))).tookPart).toEqual([b.id])
   })
 
-  test('is planned in the couple that was named, and is nobody else’s', async () => {
+  test('belongs to the couple that was named, and to nobody else', async () => {
     const { a: cleo, coupleId: theirs } = await bareCouple(owner, clock.now())
     const plan = await addPlan(deviceOf(a), coupleId, oneOff())
     expect(await outcome(addPlan(deviceOf(cleo), coupleId, oneOff()))).toBe('not-paired')
@@ -216,7 +216,7 @@ describe('“we’re set”', () => {
       .map(({ personId, holds }) => `${personId === a.id ? 'a' : 'b'} ${holds ? 'holds' : 'is stale'}`)
       .sort()
 
-  test('is of the week as it was read: a change makes it stale, taking the change back does not, nor does ticking off', async () => {
+  test('is about the week as it was read: a change makes it stale, undoing the change or ticking off does not', async () => {
     await say(a)
     await say(b)
     expect(await who()).toEqual(['a holds', 'b holds'])
@@ -239,7 +239,7 @@ describe('“we’re set”', () => {
     expect(await who()).toEqual(['a holds', 'b is stale'])
   })
 
-  test('is refused for a week that changed meanwhile, can be taken back, and is one’s own', async () => {
+  test('is refused for a week that changed meanwhile, and can be taken back', async () => {
     const read = await see(a)
     await save(b, await planOn(b), { what: 'Cake' })
     await expect(sendReady(deviceOf(a), read, true)).rejects.toMatchObject({
@@ -252,14 +252,14 @@ describe('“we’re set”', () => {
   })
 })
 
-test('who is alone has no week', async () => {
+test('a person without a partner has no week', async () => {
   expect(await outcome(see(await bareAccount(owner)))).toBe('not-paired')
 })
 
 describe('two editors at once', () => {
   let rounds: Plan
 
-  test('lose no accepted change of a plan unseen, in two hundred rounds', async () => {
+  test('lose no accepted change of a plan unseen, over two hundred rounds', async () => {
     rounds = (await save(a, await planOn(a), { what: '0' })).now
     const texts = ['what', 'place'] as const
     for (let round = 0; round < 200; round++) {
@@ -267,17 +267,17 @@ describe('two editors at once', () => {
       const edit = (person: BareAccount, field: (typeof texts)[number]) =>
         save(person, base, { [field]: `${round} by ${person === a ? 'a' : 'b'}` })
       const fields = [texts[round % 2] ?? 'what', texts[(round >> 1) % 2] ?? 'what'] as const
-      const [ofA, ofB] = await Promise.all([edit(a, fields[0]), edit(b, fields[1])])
+      const [planA, planB] = await Promise.all([edit(a, fields[0]), edit(b, fields[1])])
       rounds = await planOn(a, thursday)
       if (fields[0] === fields[1]) {
-        // One stands; the other was told what stands there, and kept nothing.
-        const [won, lost] = ofA.is === 'saved' ? [ofA, ofB] : [ofB, ofA]
+        // One was saved; the other was refused with the saved plan.
+        const [won, lost] = planA.is === 'saved' ? [planA, planB] : [planB, planA]
         expect([won.is, lost.is]).toEqual(['saved', 'collides'])
         expect(rounds[fields[0]]).toBe(won.now[fields[0]])
         expect(lost.now[fields[0]]).toBe(won.now[fields[0]])
         expect(rounds.version).toBe(base.version + 1)
       } else {
-        expect([ofA.is, ofB.is, rounds[fields[0]], rounds[fields[1]], rounds.version]).toEqual([
+        expect([planA.is, planB.is, rounds[fields[0]], rounds[fields[1]], rounds.version]).toEqual([
           'saved',
           'saved',
           `${round} by a`,
@@ -288,7 +288,7 @@ describe('two editors at once', () => {
     }
   })
 
-  test('of items too: added, ticked, said otherwise and removed at the same time', async () => {
+  test('lose no change of an item either: added, ticked off, renamed and removed at the same time', async () => {
     await save(a, await planOn(a), { what: 'x' })
     const plan = await planOn(a)
     const items = async () => (await planOn(b)).items
@@ -322,7 +322,7 @@ describe('two editors at once', () => {
     return item
   }
 
-  test('an item is somebody’s of the two, and the same again changes nothing', async () => {
+  test('give an item only to one of the two, and a retry changes nothing', async () => {
     await save(a, await planOn(a), { what: 'x' })
     const plan = await planOn(a)
     const item = { id: randomUUID(), text: 'Bread', whoId: a.id, done: false, removed: false }

@@ -1,5 +1,4 @@
-// What is kept of a plan in a real database: how it felt, blind until both have said it, and one's own line under its
-// versions.
+// How a plan felt, blind until both have answered, and the versions of a line, in a real database.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { partAs } from '@/lib/couples/doors'
@@ -36,7 +35,7 @@ beforeEach(async () => {
 const took = (person: BareAccount, id: string, onDate: Day = today, tookPart = true) =>
   as(person, (scope) => keepTookPart(paired(scope, putTakingPart), { id, ritualId: null, onDate, tookPart }))
 
-/** A one-off of the day, at any time of it, that these took part in. */
+/** Makes a one-off without a time that these people took part in. */
 async function kept(by: readonly BareAccount[] = [a, b], onDate: Day = today): Promise<string> {
   const id = randomUUID()
   await as(a, (scope) =>
@@ -56,87 +55,87 @@ async function kept(by: readonly BareAccount[] = [a, b], onDate: Day = today): P
 }
 
 describe('how it felt', () => {
-  const say = (person: BareAccount, id: string, felt: FeltStep) =>
+  const answer = (person: BareAccount, id: string, felt: FeltStep) =>
     as(person, async (scope) => (await keepFelt(paired(scope, putFelt), { id, felt })).felt)
-  const see = (person: BareAccount, id: string, requestedId?: string) =>
+  const read = (person: BareAccount, id: string, requestedId?: string) =>
     as(person, async (scope) => (await readRememberedPlan(scope, { id, coupleId: requestedId })).felt)
 
-  test('is its author’s alone, and can change, until both have said it; then both see both', async () => {
+  test('shows to its author alone, and can change, until both have answered; then both see both', async () => {
     const id = await kept()
-    expect(await say(a, id, 3)).toEqual({ mine: 3, partner: null })
-    expect(await see(b, id)).toEqual({ mine: null, partner: null })
-    expect(await say(a, id, 5)).toEqual({ mine: 5, partner: null })
-    expect(await say(b, id, 7)).toEqual({ mine: 7, partner: 5 })
-    expect(await see(a, id)).toEqual({ mine: 5, partner: 7 })
+    expect(await answer(a, id, 3)).toEqual({ mine: 3, partner: null })
+    expect(await read(b, id)).toEqual({ mine: null, partner: null })
+    expect(await answer(a, id, 5)).toEqual({ mine: 5, partner: null })
+    expect(await answer(b, id, 7)).toEqual({ mine: 7, partner: 5 })
+    expect(await read(a, id)).toEqual({ mine: 5, partner: 7 })
   })
 
-  test('stays as it is from then on; the same again is answered', async () => {
+  test('can’t change once both have answered; a retry is answered', async () => {
     const id = await kept()
-    await say(a, id, 3)
-    await say(b, id, 4)
+    await answer(a, id, 3)
+    await answer(b, id, 4)
     for (const [person, felt] of [
       [a, 4],
       [b, 3],
     ] as const)
-      expect(await outcome(say(person, id, felt))).toBe('already-revealed')
-    expect([await say(a, id, 3), await see(b, id)]).toEqual([
+      expect(await outcome(answer(person, id, felt))).toBe('already-revealed')
+    expect([await answer(a, id, 3), await read(b, id)]).toEqual([
       { mine: 3, partner: 4 },
       { mine: 4, partner: 3 },
     ])
   })
 
-  test('is said by who took part, in a plan that is there, and of one’s own couple', async () => {
+  test('is answered only by a person who took part, in a saved plan of their couple', async () => {
     const id = await kept([a])
-    await say(a, id, 6)
-    expect(await outcome(say(b, id, 6))).toBe('not-found')
+    await answer(a, id, 6)
+    expect(await outcome(answer(b, id, 6))).toBe('not-found')
     await took(b, id)
     await took(b, id, today, false)
-    expect(await outcome(say(b, id, 6))).toBe('not-found')
-    expect(await outcome(say(a, randomUUID(), 6))).toBe('not-found')
+    expect(await outcome(answer(b, id, 6))).toBe('not-found')
+    expect(await outcome(answer(a, randomUUID(), 6))).toBe('not-found')
     const { a: stranger } = await bareCouple(owner, clock.now())
     for (const other of [stranger, await bareAccount(owner)]) {
       expect([
-        await outcome(say(other, id, 6)),
-        await outcome(see(other, id)),
-        await outcome(see(other, id, coupleId)),
+        await outcome(answer(other, id, 6)),
+        await outcome(read(other, id)),
+        await outcome(read(other, id, coupleId)),
       ]).toEqual(['not-found', 'not-found', 'not-found'])
     }
-    expect(await see(a, id)).toEqual({ mine: 6, partner: null })
+    expect(await read(a, id)).toEqual({ mine: 6, partner: null })
   })
 
-  test('can be said for 31 days, by each one’s own calendar', async () => {
+  test('can be answered for 31 days, by each person’s own calendar', async () => {
     await owner.query(`update person set zone = 'Pacific/Kiritimati' where id = $1`, [b.id])
     const id = await kept()
     clock.at('2026-12-25T09:59:59Z') // the last second of 25 December in Kiritimati
-    expect(await say(b, id, 2)).toEqual({ mine: 2, partner: null })
+    expect(await answer(b, id, 2)).toEqual({ mine: 2, partner: null })
     clock.at('2026-12-25T10:00:00Z')
-    expect(await outcome(say(b, id, 3))).toBe('day-out-of-range')
-    expect(await say(b, id, 2)).toEqual({ mine: 2, partner: null }) // the same again, as it stands
+    expect(await outcome(answer(b, id, 3))).toBe('day-out-of-range')
+    expect(await answer(b, id, 2)).toEqual({ mine: 2, partner: null }) // a retry
     clock.at('2026-12-25T23:59:59Z') // and in Lisbon
-    expect(await say(a, id, 1)).toEqual({ mine: 1, partner: 2 })
+    expect(await answer(a, id, 1)).toEqual({ mine: 1, partner: 2 })
     const other = await kept([], parseDay('2026-12-25'))
     clock.at('2026-12-24T09:59:59Z') // still the 24th in Kiritimati
     expect(await outcome(took(b, other, parseDay('2026-12-25')))).toBe('day-out-of-range')
   })
 
-  test('once the two have parted it is each one’s own: what was not matched shows to its author alone', async () => {
+  test('shows to its author alone after parting', async () => {
     const [first, matched] = [await kept(), await kept()]
-    await say(a, first, 2)
-    await say(a, matched, 3)
-    await say(b, matched, 4)
+    await answer(a, first, 2)
+    await answer(a, matched, 3)
+    await answer(b, matched, 4)
     await partAs(b.secret)
-    expect([await see(a, first, coupleId), await see(b, first, coupleId)]).toEqual([
+    expect([await read(a, first, coupleId), await read(b, first, coupleId)]).toEqual([
       { mine: 2, partner: null },
       { mine: null, partner: null },
     ])
-    expect([await see(a, matched, coupleId), await see(b, matched, coupleId)]).toEqual([
+    expect([await read(a, matched, coupleId), await read(b, matched, coupleId)]).toEqual([
       { mine: 3, partner: null },
       { mine: 4, partner: null },
     ])
-    for (const person of [a, b]) expect(await outcome(say(person, first, 2))).toBe('not-found')
+    for (const person of [a, b]) expect(await outcome(answer(person, first, 2))).toBe('not-found')
   })
 
-  test('said by both at the same moment, of two hundred plans, shows to both each time', async () => {
+  test('shows to both if both answer at the same moment, in each of two hundred plans', async () => {
     await owner.query(
       `with made as (insert into plan (couple_id, id, on_date, version, title, types, planned_on, minutes, zone)
          select $1, gen_random_uuid(), '2026-11-24', 1, 'Soup', '{}', '2026-11-24', 60, 'Europe/Lisbon' from generate_series(1, 200) returning id)
@@ -147,31 +146,31 @@ describe('how it felt', () => {
     const { rows: plans } = await owner.query<{ id: string }>('select id from plan where couple_id = $1', [coupleId])
     expect(plans).toHaveLength(200)
     for (const { id } of plans) {
-      const [ofA, ofB] = await Promise.all([say(a, id, 2), say(b, id, 6)])
-      // Whoever came second sees both; who came first may not have yet.
-      expect([ofA.partner, ofB.partner].filter(Boolean).length).toBeGreaterThan(0)
+      const [feltA, feltB] = await Promise.all([answer(a, id, 2), answer(b, id, 6)])
+      // The second to answer sees both; the first may not yet.
+      expect([feltA.partner, feltB.partner].filter(Boolean).length).toBeGreaterThan(0)
     }
     const { rows } = await owner.query(
-      'select count(*)::int as said, count(revealed_at)::int as shown from felt where couple_id = $1',
+      'select count(*)::int as answers, count(revealed_at)::int as shown from felt where couple_id = $1',
       [coupleId],
     )
-    expect(rows).toEqual([{ said: 400, shown: 400 }])
+    expect(rows).toEqual([{ answers: 400, shown: 400 }])
   })
 
-  test('what is changed while the other says it is kept and shown, or refused and was not', async () => {
+  test('is changed and shown, or refused and unchanged, if the partner answers at the same moment', async () => {
     let refused = 0
     for (let round = 0; round < 40; round++) {
       const id = await kept()
-      await say(a, id, 2)
+      await answer(a, id, 2)
       const [changed] = await Promise.all([
-        say(a, id, 6).then(
+        answer(a, id, 6).then(
           () => true,
           () => false,
         ),
-        say(b, id, 4),
+        answer(b, id, 4),
       ])
       if (!changed) refused++
-      expect(await see(b, id)).toEqual({ mine: 4, partner: changed ? 6 : 2 })
+      expect(await read(b, id)).toEqual({ mine: 4, partner: changed ? 6 : 2 })
     }
     expect(refused).toBeLessThan(40)
   })
@@ -196,15 +195,15 @@ describe('a line', () => {
         .sort(),
     )
 
-  test('is each one’s own, one version after the other, read by both', async () => {
-    const [id, ofA, ofB] = [await kept(), randomUUID(), randomUUID()]
-    expect(await put(a, id, ofA, 1, 'pot')).toEqual({ id: ofA, personId: a.id, rev: 1, sealed: bytes('pot') })
-    await put(b, id, ofB, 1, 'rain')
-    await put(a, id, ofA, 2, 'two pots')
+  test('is kept by each person, version by version, and read by both', async () => {
+    const [id, lineA, lineB] = [await kept(), randomUUID(), randomUUID()]
+    expect(await put(a, id, lineA, 1, 'pot')).toEqual({ id: lineA, personId: a.id, rev: 1, sealed: bytes('pot') })
+    await put(b, id, lineB, 1, 'rain')
+    await put(a, id, lineA, 2, 'two pots')
     for (const person of [a, b]) expect(await lines(person, id)).toEqual(['a 2 two pots', 'b 1 rain'])
   })
 
-  test('sent again with the same bytes it is answered; with others, under another id or out of turn it is refused with what stands', async () => {
+  test('is answered for a retry with the same bytes; other bytes, another id or a skipped version are refused with the saved row', async () => {
     const [id, mine] = [await kept(), randomUUID()]
     const first = await put(a, id, mine, 1, 'pot')
     expect(await put(a, id, mine, 1, 'pot')).toEqual(first)
@@ -224,16 +223,16 @@ describe('a line', () => {
     expect(await lines(b, id)).toEqual(['a 1 pot'])
   })
 
-  test('named as the other’s is one’s own all the same, and changes nothing of theirs', async () => {
-    const [id, ofA] = [await kept(), randomUUID()]
-    await put(a, id, ofA, 1, 'pot')
-    expect(await outcome(put(b, id, ofA, 2, 'rain'))).toBe('version-changed')
-    await put(b, id, ofA, 1, 'rain')
-    await put(b, id, ofA, 2, 'more rain')
+  test('with the id of the partner’s line is a line of its own, and leaves the partner’s unchanged', async () => {
+    const [id, lineA] = [await kept(), randomUUID()]
+    await put(a, id, lineA, 1, 'pot')
+    expect(await outcome(put(b, id, lineA, 2, 'rain'))).toBe('version-changed')
+    await put(b, id, lineA, 1, 'rain')
+    await put(b, id, lineA, 2, 'more rain')
     expect(await lines(a, id)).toEqual(['a 1 pot', 'b 2 more rain'])
   })
 
-  test('two devices of one person: the second to come is refused with what the first kept', async () => {
+  test('of two devices of one person: the second is refused with what the first saved', async () => {
     const [id, mine] = [await kept(), randomUUID()]
     await put(a, id, mine, 1, '0')
     for (let rev = 2; rev < 22; rev++) {
@@ -255,17 +254,17 @@ describe('a line', () => {
     }
   })
 
-  test('is of who took part, for 31 days, and after parting its author’s alone', async () => {
-    const [id, ofA] = [await kept([a]), randomUUID()]
-    await put(a, id, ofA, 1, 'pot')
+  test('is written by a person who took part, for 31 days, and after parting shows to its author alone', async () => {
+    const [id, lineA] = [await kept([a]), randomUUID()]
+    await put(a, id, lineA, 1, 'pot')
     expect(await outcome(put(b, id, randomUUID(), 1, 'rain'))).toBe('not-found')
     await took(b, id)
     await put(b, id, randomUUID(), 1, 'rain')
     clock.at('2026-12-26T00:00:00Z')
-    expect(await outcome(put(a, id, ofA, 2, 'two pots'))).toBe('day-out-of-range')
+    expect(await outcome(put(a, id, lineA, 2, 'two pots'))).toBe('day-out-of-range')
     clock.at(noon)
     await partAs(a.secret)
     expect([await lines(a, id, coupleId), await lines(b, id, coupleId)]).toEqual([['a 1 pot'], ['b 1 rain']])
-    expect(await outcome(put(a, id, ofA, 2, 'two pots'))).toBe('not-found')
+    expect(await outcome(put(a, id, lineA, 2, 'two pots'))).toBe('not-found')
   })
 })

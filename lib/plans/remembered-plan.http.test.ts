@@ -1,5 +1,5 @@
-// Two devices in two zones, over real HTTP: the line that each remembers a plan by is opened by both devices and by
-// nobody else, and how it felt shows once both have said it.
+// Two devices in two zones, over real HTTP: the lines are opened by both devices and by nobody else, and how a plan
+// felt shows once both have answered.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { lockDevice } from '@/lib/device/device-lock'
 import { openByPhrase } from '@/lib/device/open-journal'
@@ -30,7 +30,7 @@ beforeEach(async () => {
   plan = await keptByBoth()
 })
 
-/** An evening of this day that both took part in. */
+/** Makes a plan of today that both took part in. */
 async function keptByBoth(): Promise<typeof plan> {
   const { a, b, id: coupleId } = couple
   const evening = {
@@ -49,7 +49,7 @@ async function keptByBoth(): Promise<typeof plan> {
   return { id: added.id, coupleId }
 }
 
-/** The lines as one of the two opens them, by whose they are. */
+/** The lines that a person opens, by their author. */
 async function readBy(who: 'a' | 'b', { id, coupleId } = plan): Promise<Record<string, string>> {
   const { device, vault } = couple[who]
   const { lines } = await fetchRememberedPlan(device, vault(), id, coupleId)
@@ -67,7 +67,7 @@ const mine = async (who: 'a' | 'b') => {
 const keep = async (who: 'a' | 'b', text: string, on = couple[who].device) =>
   sendLine(on, couple[who].vault(), plan, text, await mine(who))
 
-test('each keeps a line and changes it, and both read both', async () => {
+test('each writes a line and changes it, and both read both', async () => {
   await keep('a', 'The pot was too small.')
   expect([await readBy('a'), await readBy('b')]).toEqual([
     { a: 'The pot was too small.' },
@@ -80,7 +80,7 @@ test('each keeps a line and changes it, and both read both', async () => {
   expect((await mine('a'))?.rev).toBe(2)
 })
 
-test('a line whose answer was lost is sent again, as it then says', async () => {
+test('a line whose answer was lost can be sent again with another text', async () => {
   await expect(sendLine(losing(couple.a.device, putLine), couple.a.vault(), plan, 'The pot.', null)).rejects.toThrow(
     Unreachable,
   )
@@ -89,7 +89,7 @@ test('a line whose answer was lost is sent again, as it then says', async () => 
   expect((await mine('a'))?.rev).toBe(2)
 })
 
-test('two devices of one person keep one at once: the later words stand, as the version after the first', async () => {
+test('of two devices of one person that write at the same time, the later text is kept as the next version', async () => {
   const { a } = couple
   const other = await a.signInElsewhere()
   const vault = other.journal.vault()
@@ -99,7 +99,7 @@ test('two devices of one person keep one at once: the later words stand, as the 
   expect(await readBy('b')).toEqual({ a: 'From the desk.' })
 })
 
-test('a line that the other keeps under the id of mine, at a higher version, raises no floor of mine', async () => {
+test('a line that the partner writes under the id of mine, with a higher version, raises no floor of mine', async () => {
   await keep('a', 'The pot.')
   const line = await mine('a')
   if (!line) throw new Error('A kept a line.')
@@ -115,7 +115,7 @@ test('a line that the other keeps under the id of mine, at a higher version, rai
   for (const _ of ['first', 'again']) expect(await readBy('a')).toEqual({ a: 'The pot.', b: 'The rain, 3.' })
 })
 
-test('an empty line takes it away, and it can be written again', async () => {
+test('an empty text removes a line, and it can be written again', async () => {
   await keep('a', 'The pot.')
   await keep('a', '')
   for (const who of ['a', 'b'] as const) expect(await readBy(who)).toEqual({ a: '' })
@@ -123,7 +123,7 @@ test('an empty line takes it away, and it can be written again', async () => {
   expect([await readBy('b'), (await mine('a'))?.rev]).toEqual([{ a: 'The pot, after all.' }, 3])
 })
 
-test('the server holds no word of it, and no page says one', async () => {
+test('the server stores no word of a line, and no page has one', async () => {
   await keep('a', 'The pot was too small.')
   const { lines } = await couple.b.device.call(getPlan, { id: plan.id })
   expect(lines).toHaveLength(1)
@@ -135,7 +135,7 @@ test('the server holds no word of it, and no page says one', async () => {
   }
 })
 
-test('a device that is locked opens no line, and the same one opens it with the phrase', async () => {
+test('a locked device opens no line until it is opened with the phrase', async () => {
   await keep('b', 'I could hear yours boil.')
   const elsewhere = await couple.a.signInElsewhere()
   await lockDevice(elsewhere)
@@ -150,7 +150,7 @@ test('a device that is locked opens no line, and the same one opens it with the 
   })
 })
 
-test('another’s vault opens nothing and seals nothing for the two', async () => {
+test('a stranger’s vault opens no line of the couple and seals none for it', async () => {
   await keep('a', 'The pot.')
   const stranger = await newPerson(app)
   await expect(fetchRememberedPlan(stranger.device, stranger.vault(), plan.id)).rejects.toMatchObject({
@@ -166,7 +166,7 @@ test('another’s vault opens nothing and seals nothing for the two', async () =
   expect(await readBy('b')).toEqual({ a: 'The pot.' })
 })
 
-test('what the server serves as another plan’s, as the other’s, or as it was before, is not shown', async () => {
+test('a line that the server moves to another plan, gives to the partner or sets back is not shown', async () => {
   await keep('a', 'The pot.')
   const was = await owner.query<{ sealed: Buffer }>('select sealed from plan_line where plan_id = $1', [plan.id])
   const first = plan
@@ -186,24 +186,24 @@ test('what the server serves as another plan’s, as the other’s, or as it was
   await expect(readBy('b')).rejects.toThrow(EarlierState)
 })
 
-test('how it felt is served to nobody but its author until both have said it', async () => {
+test('how a plan felt is served to its author alone until both have answered', async () => {
   const { a, b } = couple
   const page = async () =>
     (await (await b.device.fetch(`/plans/${plan.id}`)).text()).replaceAll(
       /nonce="[^"]*"|"nonce":"[^"]*"|'nonce-[^']+'/g,
       '',
     )
-  const [before, asked] = [await page(), await b.device.call(getPlan, { id: plan.id })]
+  const [before, unanswered] = [await page(), await b.device.call(getPlan, { id: plan.id })]
   await sendFelt(a.device, plan.id, 2)
   await sendFelt(a.device, plan.id, 6)
-  expect(await b.device.call(getPlan, { id: plan.id })).toEqual(asked)
+  expect(await b.device.call(getPlan, { id: plan.id })).toEqual(unanswered)
   expect((await page()).length).toBe(before.length)
   expect((await sendFelt(b.device, plan.id, 7)).felt).toEqual({ mine: 7, partner: 6 })
   expect((await a.device.call(getPlan, { id: plan.id })).felt).toEqual({ mine: 6, partner: 7 })
   await expect(sendFelt(a.device, plan.id, 1)).rejects.toMatchObject({ code: 'already-revealed' })
 })
 
-test('after parting each reads their own line of what was theirs, and writes no more', async () => {
+test('after parting each reads their own line, and can’t write', async () => {
   const two = couple
   couple = await newCouple(app)
   plan = await keptByBoth()

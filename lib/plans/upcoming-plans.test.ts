@@ -32,7 +32,7 @@ const rituals = [ritual('soup', 4, '22:30'), ritual('walk', 6, '09:00')]
 const [soup] = rituals
 const touched = (day: string, change: Partial<Plan> = {}): Plan => {
   const terms = soup?.held[0]
-  if (!soup || !terms) throw new Error('There is soup.')
+  if (!soup || !terms) throw new Error('No ritual.')
   return { ...untouchedPlan(soup.id, terms, parseDay(day)), version: 1, ...change }
 }
 const oneOff = (title: string, day: string, time: string | null): Plan =>
@@ -47,13 +47,13 @@ const thursday = new Date('2026-11-19T21:42:00Z')
 const next = (rows: readonly Plan[], instant = thursday, count = 3) =>
   upcomingPlans(rituals, rows, instant, lisbon, count).map(({ title, plannedOn }) => `${title} ${plannedOn}`)
 
-test('dates of all rituals come in one order, one that is going on first', () => {
+test('dates of all rituals are in one order, and one that has begun is first', () => {
   expect(next([])).toEqual(['soup 2026-11-19', 'walk 2026-11-21', 'soup 2026-11-26'])
   expect(next([], new Date('2026-11-19T23:00:00Z'), 1)).toEqual(['soup 2026-11-19'])
   expect(next([], new Date('2026-11-19T23:30:00Z'), 1)).toEqual(['walk 2026-11-21'])
 })
 
-test('one that was skipped is none, one that was moved comes when it was moved to', () => {
+test('a skipped date is left out, and a moved one is on its new day', () => {
   expect(next([touched('2026-11-19', { skipped: true })], thursday, 2)).toEqual(['walk 2026-11-21', 'soup 2026-11-26'])
   expect(next([touched('2026-11-26', { plannedOn: parseDay('2026-11-20') })], thursday, 2)).toEqual([
     'soup 2026-11-19',
@@ -65,13 +65,13 @@ test('one that was skipped is none, one that was moved comes when it was moved t
   ])
 })
 
-test('a one-off months ahead is the next where nothing else is, and one without a time stands behind the day’s others', () => {
+test('a one-off months ahead can be next, and a plan without a time is the last of its day', () => {
   const train = oneOff('train', '2027-02-12', '22:10')
   expect(upcomingPlans([], [train], thursday, lisbon, 1).map(({ title }) => title)).toEqual(['train'])
   expect(next([oneOff('errand', '2026-11-19', null)], thursday, 2)).toEqual(['soup 2026-11-19', 'errand 2026-11-19'])
 })
 
-test('a day holds what falls on it for whoever looks: what comes next, and all else of it, over or not', () => {
+test('a day has the plans of the person’s own day: the next one, and all others, over or not', () => {
   const rows = [
     oneOff('early', '2026-11-19', '02:00'),
     oneOff('errand', '2026-11-19', null),
@@ -99,7 +99,7 @@ test('a day holds what falls on it for whoever looks: what comes next, and all e
   expect(today(lisbon, new Date('2026-11-19T23:40:00Z'))).toMatchObject({ next: 'errand', also: ['early', 'soup'] })
 })
 
-test('a week is the couple’s, and holds what falls on its days by one’s own clock, from a plan of the day before or after too', () => {
+test('a week has the plans of its days by the person’s own clock, also those planned for a day before or after', () => {
   const sunday: Day = parseDay('2026-11-22')
   const late = oneOff('film', '2026-11-22', '23:30')
   const row = { ...late, zone: toronto }

@@ -40,12 +40,12 @@ const touched = (day: string, change: object = {}) => ({
   ...change,
 })
 
-test('a date that nobody touched is as its terms have it; a touched one as it stands', () => {
+test('an untouched date has the values of its terms, and a saved plan replaces it', () => {
   expect(within([]).plans).toEqual(['Soup 2026-11-26 2026-11-26', 'Soup 2026-11-29 2026-11-29'])
   expect(within([touched('2026-11-26', { what: 'Lentils' })]).plans).toHaveLength(2)
 })
 
-test('one that was moved stands where it was moved to, and says so where it was', () => {
+test('a moved date is on its new day, and is listed as moved on the old one', () => {
   expect(within([touched('2026-11-26', { plannedOn: parseDay('2026-11-24') })])).toEqual({
     plans: ['Soup 2026-11-26 2026-11-24', 'Soup 2026-11-29 2026-11-29'],
     moved: [],
@@ -61,13 +61,13 @@ test('one that was moved stands where it was moved to, and says so where it was'
   ])
 })
 
-test('a touched date of a ritual that is over, or has it no more, goes with it, unless somebody took part', () => {
+test('a saved date that its ritual no longer has is left out, unless somebody took part', () => {
   expect(within([touched('2026-11-26')], []).plans).toEqual([])
   expect(within([touched('2026-11-26', { tookPart: [id] })], []).plans).toEqual(['Soup 2026-11-26 2026-11-26'])
   expect(within([touched('2026-11-25')]).plans).toEqual(['Soup 2026-11-26 2026-11-26', 'Soup 2026-11-29 2026-11-29'])
 })
 
-test('a day is lived in its order: what has no time, then by the clock', () => {
+test('a day has the plans without a time first, then the others by the clock', () => {
   const oneOff = (title: string, time: string | null, zone = 'Europe/Lisbon') => ({
     ...touched('2026-11-26', {
       id: crypto.randomUUID(),
@@ -85,7 +85,7 @@ test('a day is lived in its order: what has no time, then by the clock', () => {
   ).toEqual(['C', 'B', 'A'])
 })
 
-test('over any run of weeks each date stands in exactly one of them, wherever it was moved to', () => {
+test('over any weeks each date is in exactly one, wherever it was moved', () => {
   fc.assert(
     fc.property(
       arbitraryDay,

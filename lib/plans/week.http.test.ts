@@ -16,7 +16,7 @@ beforeAll(async () => {
   await agreedRitual(couple, { startsOn: parseDay('2026-11-23') })
 })
 
-test('whoever names what they have is told nothing until something changes, and then all of it', async () => {
+test('a device that names its version gets nothing until something changes, then the whole week', async () => {
   const { a, b, id } = couple
   const first = await fetchWeekIfChanged(a.device, week, null, still)
   if (!first) throw new Error('The first time there is an answer.')
@@ -28,7 +28,7 @@ test('whoever names what they have is told nothing until something changes, and 
   const next = await fetchWeekIfChanged(a.device, week, first.etag, still)
   expect(next?.answer.plans[0]).toMatchObject({ what: 'Lentils', version: 1 })
   expect(next?.etag).not.toBe(first.etag)
-  // What is ticked off, and who is set, is part of what is shown too.
+  // Ticked items and who is set count as changes too.
   const pot = await addItem(b.device, id, plan, {
     id: crypto.randomUUID(),
     text: 'The pot',
@@ -43,7 +43,7 @@ test('whoever names what they have is told nothing until something changes, and 
   expect(await fetchWeekIfChanged(a.device, week, then?.etag ?? null, still)).toBeNull()
 })
 
-test('a 304 carries nothing, is kept by nobody, and each of the two is told the same bytes', async () => {
+test('a 304 has no body and is not stored, and both get the same bytes', async () => {
   const { a, b } = couple
   const [ofA, ofB] = [await a.device.fetch(`/api/weeks/${week}`), await b.device.fetch(`/api/weeks/${week}`)]
   expect(await ofA.text()).toBe(await ofB.text())
@@ -60,7 +60,7 @@ test('a 304 carries nothing, is kept by nobody, and each of the two is told the 
     expect((await a.device.fetch(`/api/weeks/${week}`, { headers: { 'if-none-match': other } })).status).toBe(200)
 })
 
-test('after parting the next asking is refused, whatever is named', async () => {
+test('after parting the next poll is refused', async () => {
   const { a, b } = couple
   const had = await fetchWeekIfChanged(b.device, week, null, still)
   await a.device.call(deleteCouple, {})

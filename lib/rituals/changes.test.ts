@@ -18,30 +18,30 @@ const soup = {
   weekStart: 1 as const,
 }
 const reader = { locale: 'en-GB', zone: lisbon }
-const differs = (change: object, holds = true) => changesInWords(soup, { ...soup, ...change }, reader, holds)
+const changesOf = (change: object, holds = true) => changesInWords(soup, { ...soup, ...change }, reader, holds)
 
-test('only what differs is told, in words, as it is and as it would be', () => {
-  expect(differs({ weekdays: [5], time: parseWallTime('19:30'), minutes: 90 })).toEqual([
+test('only what changesOf is listed, in words, before and after', () => {
+  expect(changesOf({ weekdays: [5], time: parseWallTime('19:30'), minutes: 90 })).toEqual([
     { what: 'days', before: 'Every second week on Thursday at 20:00', after: 'Every second week on Friday at 19:30' },
     { what: 'length', before: 'an hour', after: 'an hour and 30 minutes' },
   ])
   expect(
-    differs({ title: 'Stew', types: ['physical', 'experiential'] }).map(({ what, after }) => [what, after]),
+    changesOf({ title: 'Stew', types: ['physical', 'experiential'] }).map(({ what, after }) => [what, after]),
   ).toEqual([
     ['title', 'Stew'],
     ['types', 'Physical and Experiential'],
   ])
-  expect(differs({})).toEqual([])
+  expect(changesOf({})).toEqual([])
 })
 
-test('a later first day is a change of a proposal; of what holds only where other weeks come of it', () => {
+test('a later first day changes a proposal, but agreed terms only if it moves them to other weeks', () => {
   const [later, sameWeeks] = [{ startsOn: parseDay('2026-12-10') }, { startsOn: parseDay('2026-12-03') }]
-  expect(differs(sameWeeks)).toEqual([])
-  expect(differs(later).map(({ what }) => what)).toEqual(['starts'])
-  expect(differs(sameWeeks, false).map(({ what }) => what)).toEqual(['starts'])
+  expect(changesOf(sameWeeks)).toEqual([])
+  expect(changesOf(later).map(({ what }) => what)).toEqual(['starts'])
+  expect(changesOf(sameWeeks, false).map(({ what }) => what)).toEqual(['starts'])
 })
 
-test('other terms begin with what stands, from its next date on, so that its weeks stay the same', () => {
+test('the draft of other terms begins on the next date of the current ones, so that the weeks stay the same', () => {
   expect(draftOf(soup, parseDay('2026-11-24'))).toMatchObject({
     title: 'Soup',
     weekdays: [4],

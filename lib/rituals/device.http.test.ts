@@ -1,4 +1,4 @@
-// Two real devices against the served app: what a ritual means to each, sealed for both and for nobody else.
+// Two real devices and the served app: what a ritual means to each, sealed for both and for nobody else.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
 import { Unreachable } from '@/lib/http/call'
@@ -42,7 +42,7 @@ const soup: ChosenTerms = {
 
 const proposal = () => ({ ...newProposalIds(), coupleId: couple.id, terms: soup })
 
-/** What each of the two reads there, by whose words they are. */
+/** The texts that a person reads, by their author. */
 async function readBy(who: 'a' | 'b', id: string): Promise<Record<string, string>> {
   const { device, vault } = couple[who]
   const { meanings } = await fetchRitual(device, vault(), id)
@@ -54,7 +54,7 @@ async function readBy(who: 'a' | 'b', id: string): Promise<Record<string, string
   )
 }
 
-test('each says what it means to them, and both read both', async () => {
+test('each writes what it means to them, and both read both texts', async () => {
   const { a, b } = couple
   const proposed = await sendProposal(a.device, proposal(), { vault: a.vault(), text: 'One kitchen.' })
   expect(await readBy('b', proposed.id)).toEqual({ a: 'One kitchen.' })
@@ -64,7 +64,7 @@ test('each says what it means to them, and both read both', async () => {
     expect(await readBy(who, proposed.id)).toEqual({ a: 'One kitchen.', b: 'Home, for an hour.' })
 })
 
-test('a yes and a proposal need no words, and words can come later and change', async () => {
+test('a proposal and a yes need no text, and a text can be added later and changed', async () => {
   const { a, b } = couple
   const { id } = await sendAgreement(
     b.device,
@@ -74,23 +74,23 @@ test('a yes and a proposal need no words, and words can come later and change', 
   expect(await readBy('a', id)).toEqual({})
   await sendMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'One kitchen.', null)
   const {
-    meanings: [standing],
+    meanings: [first],
   } = await fetchRitual(a.device, a.vault(), id)
-  await sendMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'One kitchen, two pots.', standing ?? null)
+  await sendMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'One kitchen, two pots.', first ?? null)
   expect(await readBy('b', id)).toEqual({ a: 'One kitchen, two pots.' })
 })
 
-test('a proposal whose answer was lost is sent again and made once, with its words', async () => {
+test('a retry of a proposal whose answer was lost makes no second one, and sends its text', async () => {
   const { a } = couple
-  const once = proposal()
+  const repeated = proposal()
   const words = { vault: a.vault(), text: 'One kitchen.' }
-  await expect(sendProposal(losing(a.device, putMeaning), once, words)).rejects.toThrow(Unreachable)
-  await sendProposal(a.device, once, words)
-  expect((await a.device.call(listRituals, {})).rows.map(({ id }) => id)).toEqual([once.id])
-  expect(await readBy('b', once.id)).toEqual({ a: 'One kitchen.' })
+  await expect(sendProposal(losing(a.device, putMeaning), repeated, words)).rejects.toThrow(Unreachable)
+  await sendProposal(a.device, repeated, words)
+  expect((await a.device.call(listRituals, {})).rows.map(({ id }) => id)).toEqual([repeated.id])
+  expect(await readBy('b', repeated.id)).toEqual({ a: 'One kitchen.' })
 })
 
-test('two devices of one person say it at once: the later words stand, under one version after the other', async () => {
+test('of two devices of one person that write at the same time, the later text is kept as the next version', async () => {
   const { a } = couple
   const { id } = await sendProposal(a.device, proposal(), null)
   const other = await a.signInElsewhere()
@@ -101,7 +101,7 @@ test('two devices of one person say it at once: the later words stand, under one
   expect(await readBy('b', id)).toEqual({ a: 'From the desk.' })
 })
 
-test('where the words can not be sealed for the partner nothing is proposed', async () => {
+test('nothing is proposed if the text can’t be sealed for the partner', async () => {
   const { a } = couple
   const stranger = await newPerson(app)
   await expect(
@@ -112,7 +112,7 @@ test('where the words can not be sealed for the partner nothing is proposed', as
   expect((await a.device.call(listRituals, {})).rows).toEqual([])
 })
 
-test('words moved to another ritual, or back to an earlier version, are not shown as what they are not', async () => {
+test('a text that was moved to another ritual, or set back to an earlier version, is not shown', async () => {
   const { a, b } = couple
   const words = { vault: a.vault(), text: 'One kitchen.' }
   const [firstOne, other] = [
@@ -134,14 +134,14 @@ test('words moved to another ritual, or back to an earlier version, are not show
   await expect(fetchRitual(b.device, b.vault(), other.id)).rejects.toThrow(EarlierState)
 })
 
-test('the server holds no word of it', async () => {
+test('the server stores no word of a text', async () => {
   const { a } = couple
   const { id } = await sendProposal(a.device, proposal(), { vault: a.vault(), text: 'One kitchen.' })
   const { meanings } = await a.device.call(getRitual, { id })
   expect(Buffer.from(meanings[0]?.sealed ?? '', 'base64url').includes('kitchen')).toBe(false)
 })
 
-test('each marks that they took part; either ends it and may take that back', async () => {
+test('each marks that they took part, and either ends the ritual and undoes that', async () => {
   const { a, b } = couple
   const { id } = await agreedRitual(couple, soup)
   const onDate = parseDay('2026-11-24')

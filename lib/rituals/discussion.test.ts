@@ -4,7 +4,7 @@ import { effectivePauses, currentRest } from './discussion'
 
 const rest = (from: string, to: string | null) => ({ from: parseDay(from), to: to === null ? null : parseDay(to) })
 
-test('a rest stands until its day, or until it is taken up again', () => {
+test('a rest lasts until its day, or until the ritual is taken up again', () => {
   const today = parseDay('2026-11-24')
   expect(currentRest([], today)).toBeNull()
   expect(currentRest([rest('2026-11-20', null)], today)).toEqual(rest('2026-11-20', null))
@@ -13,7 +13,7 @@ test('a rest stands until its day, or until it is taken up again', () => {
   expect(currentRest([rest('2026-11-20', null), rest('2026-11-23', '2026-11-23')], today)).toBeNull()
 })
 
-test('what was taken back the same day is not told, nor that it was; what came to something is', () => {
+test('a rest that was taken back on the same day leaves no pause; one that had an effect does', () => {
   expect(effectivePauses([rest('2026-11-24', null), rest('2026-11-24', '2026-11-24')])).toEqual([])
   const both = [rest('2026-11-20', null), rest('2026-11-24', '2026-11-24')]
   expect(effectivePauses(both)).toEqual(both)

@@ -20,7 +20,7 @@ const rhythm = (change: Partial<Rhythm> = {}): Rhythm => ({
   ...change,
 })
 
-test('a rhythm is said as one would', () => {
+test('a rhythm is a sentence', () => {
   expect(rhythmInWords(rhythm(), lisbon)).toBe('Every Thursday at 22:30, for an hour')
   expect(rhythmInWords(rhythm({ weekdays: [2, 4, 7], minutes: 90 }), lisbon)).toBe(
     'Every Tuesday, Thursday and Sunday at 22:30, for an hour and 30 minutes',
@@ -44,13 +44,13 @@ test.each([
   expect(sentence).toBe(`Every ${word} week on Thursday at 22:30`)
 })
 
-test('whose clock it goes by is said where it isn’t the reader’s', () => {
+test('the city is named if the clock isn’t the reader’s', () => {
   expect(rhythmInWords(rhythm(), { locale: 'en-US', zone: parseZone('America/Toronto') })).toMatch(
     /^Every Thursday at 10:30\sPM, Lisbon time, for an hour$/,
   )
 })
 
-test('in a list the reader’s own time is said beside it, by the clocks of its next date', () => {
+test('with a date the reader’s own time is added, by the clocks of the next date', () => {
   const inToronto = (time: string, now: string) =>
     rhythmInWords(rhythm({ time: parseWallTime(time), zone: parseZone('America/Toronto') }), {
       ...lisbon,
@@ -70,7 +70,7 @@ test('in a list the reader’s own time is said beside it, by the clocks of its 
   )
 })
 
-test('lengths and distances', () => {
+test('lengths and countdowns are in words', () => {
   expect([1, 60, 61, 1440].map((minutes) => lengthInWords(minutes, 'en-GB'))).toEqual([
     'a minute',
     'an hour',

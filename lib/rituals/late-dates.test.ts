@@ -44,7 +44,7 @@ test.each([
   expect(countdownTo(soup, new Date(now), lisbon)).toEqual(expected)
 })
 
-test('what can be marked is the last 31 days of each one’s own, today with them', () => {
+test('each person can mark the last 31 days by their own calendar, and today', () => {
   const daily = ritual('daily', { weekdays: [1, 2, 3, 4, 5, 6, 7] })
   const mine = lateDates(daily, lisbon, thursday).map(({ onDate }) => onDate)
   expect([mine[0], mine.at(-1), mine.length]).toEqual(['2026-11-19', '2026-10-19', 32])

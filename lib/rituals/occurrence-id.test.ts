@@ -17,7 +17,7 @@ function uuidV5(namespace: string, name: string): string {
   return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-test('the id of a date is frozen: both partners, and every version, must make the same', () => {
+test('the id of a date is frozen, as both partners and every release must make the same one', () => {
   expect(occurrenceId('6ba7b810-9dad-41d1-80b4-00c04fd430c8', parseDay('2026-11-24'))).toBe(
     '9a647392-d9a1-58b8-bd08-64946a6abfb6',
   )
@@ -35,6 +35,6 @@ test('it is the UUIDv5 of the date in the namespace of the ritual', () => {
   )
 })
 
-test('what is no UUID has no dates', () => {
+test('an id that is no UUID is refused', () => {
   expect(() => occurrenceId('sunday-walk', parseDay('2026-11-24'))).toThrow(RangeError)
 })

@@ -1,5 +1,5 @@
-// The rituals' pages and Today as a browser asks for them: nothing sealed in them, and nothing of what the other did or
-// did not do.
+// The pages of rituals, and Today, as a browser gets them: no sealed text, and nothing about what the partner did not
+// do.
 import { beforeAll, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
 import { sendTookPart } from '@/lib/plans/device'
@@ -51,7 +51,7 @@ async function pageOf({ device }: TestPerson, path: string): Promise<{ html: str
   return { html: await answer.text() }
 }
 
-test('no page carries what is sealed', async () => {
+test('no page carries a sealed text', async () => {
   const { meanings } = await couple.a.device.call(getRitual, { id })
   for (const path of ['/today', '/rituals', `/rituals/${id}`]) {
     const { html } = await pageOf(couple.b, path)
@@ -59,13 +59,13 @@ test('no page carries what is sealed', async () => {
   }
 })
 
-test('of an hour that the other kept, Today says nothing to the one who did not', async () => {
+test('Today does not say that the partner took part in a date that the viewer did not mark', async () => {
   const { html } = await pageOf(couple.b, '/today')
   expect(html).toContain('Also today')
   expect(html).not.toContain('Noor took part')
 })
 
-test('a ritual that is not there, or another’s, is answered as a page that does not exist', async () => {
+test('a ritual that does not exist, or is another couple’s, is a page that does not exist', async () => {
   const stranger = await newPerson(app)
   for (const path of [
     `/rituals/${id}`,
@@ -79,7 +79,7 @@ test('a ritual that is not there, or another’s, is answered as a page that doe
   }
 })
 
-test('after parting what was agreed stands under Before, without a name, and can be read', async () => {
+test('after parting, agreed rituals are listed under Before and can be read, without the partner’s name', async () => {
   const { a } = couple
   await leaveCouple(a.device)
   const { html } = await pageOf(a, '/rituals')
@@ -91,7 +91,7 @@ test('after parting what was agreed stands under Before, without a name, and can
   expect(ritualPage.html).not.toContain('Elias')
 })
 
-test('and so can the dates that were kept, by both, and nothing be changed in them', async () => {
+test('after parting, both can read the kept dates and change nothing', async () => {
   const { a, b } = couple
   for (const [person, word, other] of [
     [a, 'You took part', b],
@@ -106,7 +106,7 @@ test('and so can the dates that were kept, by both, and nothing be changed in th
   }
 })
 
-test('and one’s own moments, word for word, and none of the other’s', async () => {
+test('after parting, each reads their own moments in full and none of the partner’s', async () => {
   const { a, b, id: pair } = couple
   for (const [person, own] of [
     [a, ['Noor slept', 'Noor danced']],
@@ -117,7 +117,7 @@ test('and one’s own moments, word for word, and none of the other’s', async 
     let key: FormerKey | null = { couples: [crypto.randomUUID(), pair] }
     while (key !== null) {
       const { rows, next }: { rows: OpenedMoment[]; next: FormerKey | null } = await readFormerRows(
-        (asked) => fetchMoments(person.device, person.vault(), asked),
+        (page) => fetchMoments(person.device, person.vault(), page),
         key,
         1,
       )
@@ -128,7 +128,7 @@ test('and one’s own moments, word for word, and none of the other’s', async 
   }
 })
 
-test('a long history, of years ago too, comes in pages', async () => {
+test('years of kept dates come in pages', async () => {
   const db = await connect(app.ownerUrl)
   const years = `from generate_series(date '2024-01-02', date '2025-12-30', interval '7 days') day`
   await db.query(`insert into plan (couple_id, id, ritual_id, on_date, version, title, types, planned_on, time, minutes, zone)

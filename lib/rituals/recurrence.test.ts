@@ -36,14 +36,14 @@ const arbitraryRhythm: fc.Arbitrary<Rhythm> = fc.record({
   weekStart: arbitraryWeekStart,
 })
 
-/** Day by day and week by week, as one would with a paper calendar and a pencil. */
-function pencilled(rhythm: Rhythm, from: Day, to: Day): Day[] {
+/** The dates found day by day, as with a paper calendar. */
+function datesDayByDay(rhythm: Rhythm, from: Day, to: Day): Day[] {
   const dates: Day[] = []
   let weeks = 0
   for (let day = weekOf(rhythm.startsOn, rhythm.weekStart).first; day <= to; day = addDays(day, 1)) {
     if (weekday(day) === rhythm.weekStart) weeks += 1
-    const itsTurn = (weeks - 1) % rhythm.everyWeeks === 0
-    if (itsTurn && rhythm.weekdays.includes(weekday(day)) && day >= rhythm.startsOn && day >= from) dates.push(day)
+    const isItsWeek = (weeks - 1) % rhythm.everyWeeks === 0
+    if (isItsWeek && rhythm.weekdays.includes(weekday(day)) && day >= rhythm.startsOn && day >= from) dates.push(day)
   }
   return dates
 }
@@ -55,23 +55,23 @@ onMachinesElsewhere(() => {
         arbitraryRhythm,
         fc.integer({ min: -60, max: 400 }),
         fc.integer({ min: -3, max: 120 }),
-        (rhythm, after, length) => {
-          const from = addDays(rhythm.startsOn, after)
+        (rhythm, offset, length) => {
+          const from = addDays(rhythm.startsOn, offset)
           const to = addDays(from, length)
           const dates = datesBetween(rhythm, from, to)
-          expect(dates).toEqual(pencilled(rhythm, from, to))
+          expect(dates).toEqual(datesDayByDay(rhythm, from, to))
           expect(daysFrom(from, to).filter((day) => occursOn(rhythm, day))).toEqual(dates)
         },
       ),
     )
   })
 
-  test('a weekly ritual happens 52 or 53 times a year for each partner, wherever either lives', () => {
+  test('a weekly ritual happens 52 or 53 times a year for each partner, wherever they live', () => {
     fc.assert(
-      fc.property(arbitraryRhythm, arbitraryZone, fc.integer({ min: 2001, max: 2049 }), (any, personZone, year) => {
+      fc.property(arbitraryRhythm, arbitraryZone, fc.integer({ min: 2001, max: 2049 }), (base, personZone, year) => {
         const rhythm: Rhythm = {
-          ...any,
-          weekdays: any.weekdays.slice(0, 1),
+          ...base,
+          weekdays: base.weekdays.slice(0, 1),
           everyWeeks: 1,
           startsOn: parseDay('2000-01-01'),
         }
@@ -88,7 +88,7 @@ onMachinesElsewhere(() => {
     )
   })
 
-  test('what comes next is not over, in order, and nothing between is left out', () => {
+  test('the next occurrences are not over, in order and without gaps', () => {
     fc.assert(
       fc.property(arbitraryRhythm, arbitraryInstant, fc.integer({ min: 1, max: 6 }), (rhythm, instant, count) => {
         const next = nextOccurrences(rhythm, instant, count)
@@ -104,7 +104,7 @@ onMachinesElsewhere(() => {
     )
   })
 
-  test('every second week counts from the week that holds the first day, whatever weekday that is', () => {
+  test('every second week counts from the week with the first day in it, whatever its weekday', () => {
     const fromSunday: Rhythm = { ...tuesdays, weekdays: [2, 7], everyWeeks: 2, startsOn: parseDay('2026-11-29') }
     expect(datesBetween(fromSunday, parseDay('2026-11-01'), parseDay('2026-12-31'))).toEqual([
       '2026-11-29',
@@ -113,7 +113,7 @@ onMachinesElsewhere(() => {
       '2026-12-22',
       '2026-12-27',
     ])
-    // With weeks from Sunday on, the same Sunday begins the week that the Tuesday after it lies in.
+    // If weeks begin on Sunday, the same Sunday is in one week with the Tuesday after it.
     expect(datesBetween({ ...fromSunday, weekStart: 7 }, parseDay('2026-11-01'), parseDay('2026-12-31'))).toEqual([
       '2026-11-29',
       '2026-12-01',
@@ -133,14 +133,14 @@ onMachinesElsewhere(() => {
     ])
   })
 
-  test('half past seven in London stays half past seven, and is an hour off in New York while only one has changed its clocks', () => {
+  test('half past seven in London stays half past seven when its clocks change', () => {
     const starts = ['2027-03-09', '2027-03-16', '2027-03-30'].map((date) =>
       occurrenceOn(tuesdays, parseDay(date)).start.toISOString(),
     )
     expect(starts).toEqual(['2027-03-09T19:30:00.000Z', '2027-03-16T19:30:00.000Z', '2027-03-30T18:30:00.000Z'])
   })
 
-  test('one evening is a different day for the one who lives far enough away', () => {
+  test('one evening is another day for a partner who lives far enough east', () => {
     const { start, end } = occurrenceOn({ ...tuesdays, time: parseWallTime('23:30') }, parseDay('2026-11-24'))
     expect(end.toISOString()).toBe('2026-11-25T00:30:00.000Z')
     expect(dayFor(start, parseZone('Europe/London'))).toBe('2026-11-24')
@@ -149,7 +149,7 @@ onMachinesElsewhere(() => {
     expect(dayFor(start, parseZone('Pacific/Kiritimati'))).toBe('2026-11-25')
   })
 
-  test('one that has begun is the next until it is over', () => {
+  test('an occurrence that has begun is the next one until it is over', () => {
     const first = (instant: string) => nextOccurrences(tuesdays, new Date(instant), 1)[0]?.onDate
     expect(first('2026-11-24T19:29:59Z')).toBe('2026-11-24')
     expect(first('2026-11-24T20:29:59Z')).toBe('2026-11-24')
@@ -157,8 +157,8 @@ onMachinesElsewhere(() => {
   })
 })
 
-// What the clocks of 2027 do to a ritual of every day at 01:30 and at 02:15: a time that does not exist is later, one
-// that comes twice is the first.
+// The clock changes of 2027 and a ritual of every day: a time that does not exist moves later, one that comes twice is
+// the first.
 test.each([
   ['Europe/London', '2027-03-28', '01:30', '2027-03-28T01:30:00.000Z'],
   ['Europe/London', '2027-10-31', '01:30', '2027-10-31T00:30:00.000Z'],
@@ -183,7 +183,7 @@ test.each([
   expect(datesBetween(everyDay, parseDay(date), parseDay(date))).toEqual([date])
 })
 
-test('Kiritimati and Honolulu never see one evening on the same weekday', () => {
+test('one evening is a day later in Kiritimati than in Honolulu', () => {
   for (const zone of ODD_ZONES) {
     for (const { start } of nextOccurrences({ ...tuesdays, zone }, new Date('2026-11-24T00:00:00Z'), 60)) {
       expect(dayFor(start, parseZone('Pacific/Kiritimati'))).toBe(
@@ -193,6 +193,6 @@ test('Kiritimati and Honolulu never see one evening on the same weekday', () => 
   }
 })
 
-test('terms without a weekday have no dates', () => {
+test('a rhythm without weekdays has no dates', () => {
   expect(nextOccurrences({ ...tuesdays, weekdays: [] }, new Date('2026-11-24T00:00:00Z'), 3)).toEqual([])
 })

@@ -41,7 +41,7 @@ const arbitraryRhythm = (startsOn: Day): fc.Arbitrary<Rhythm> =>
 
 type History = Readonly<{ day: Day; agreed: readonly AgreedTerms<Rhythm>[]; ritual: RitualDates }>
 
-/** One to five versions, agreed one after the other over some months, and up to four things said of pauses. */
+/** One to five versions, agreed one after the other over some months, and up to four pauses. */
 const arbitraryHistory: fc.Arbitrary<History> = arbitraryDay.chain((day) =>
   fc
     .record({
@@ -68,14 +68,14 @@ const arbitraryHistory: fc.Arbitrary<History> = arbitraryDay.chain((day) =>
 )
 
 onMachinesElsewhere(() => {
-  test('on every day one version holds and no other, and each begins no earlier than it says', () => {
+  test('exactly one version holds on every day, and none before its first day', () => {
     fc.assert(
       fc.property(arbitraryHistory, ({ day, agreed, ritual: { held } }) => {
         const froms = held.map(({ from }) => from)
         expect(froms).toEqual([...new Set(froms)].sort())
         expect(held.at(-1)).toMatchObject(agreed.at(-1)?.terms ?? {})
         for (const { from, startsOn } of held) expect(from >= startsOn).toBe(true)
-        // A pencil: from the first day on, the last version whose day has come, and no day without one.
+        // The simple way: the last version whose first day has come.
         const [first = day] = froms
         for (const day of daysFrom(first, addDays(first, 200))) {
           expect(heldOn(held, day)).toBe(held[froms.filter((from) => from <= day).length - 1])
@@ -85,7 +85,7 @@ onMachinesElsewhere(() => {
     )
   })
 
-  test('a date that had begun when others were agreed stays under the terms it began under', () => {
+  test('a date that had begun when other terms were agreed keeps its terms', () => {
     fc.assert(
       fc.property(arbitraryHistory, ({ day, agreed }) => {
         const plain = (held: RitualDates['held']) =>
@@ -104,7 +104,7 @@ onMachinesElsewhere(() => {
     )
   })
 
-  test('the dates are those of each version in its days, without those that rest, however one asks for them', () => {
+  test('the dates are those of the version of each day, without rests, in every function', () => {
     fc.assert(
       fc.property(arbitraryHistory, fc.integer({ min: -30, max: 120 }), ({ day, ritual }, after) => {
         const { held, pauses } = ritual
@@ -128,7 +128,7 @@ onMachinesElsewhere(() => {
     )
   })
 
-  test('what comes next is not over, in order, and as many as there are', () => {
+  test('the upcoming dates are not over, in order, and as many as there are', () => {
     fc.assert(
       fc.property(
         arbitraryHistory,
@@ -154,7 +154,7 @@ onMachinesElsewhere(() => {
     )
   })
 
-  test('what was taken back before it came to anything changes no day', () => {
+  test('pauses that had no effect change no day', () => {
     fc.assert(
       fc.property(arbitraryHistory, ({ day, ritual: { pauses } }) => {
         for (const date of daysFrom(addDays(day, -30), addDays(day, 230)))
@@ -183,33 +183,33 @@ const datesOf = (held: RitualDates['held'], pauses: RitualDates['pauses'] = [], 
     onDate.slice(5),
   )
 
-test('other terms hold from their first day, the former until then', () => {
+test('other terms hold from their first day, the earlier ones until then', () => {
   const held = heldOf([{ terms: thursdays, agreedAt: long }, agreedOn(fridays, '2026-11-24T12:00:00Z')])
   expect(datesOf(held)).toEqual(['11-05', '11-12', '11-19', '11-26', '12-03', '12-04', '12-11'])
 })
 
-test('agreed after their first day they hold from the first day on which nothing had begun', () => {
+test('terms that were agreed after their first day hold from the first day on which no date had begun', () => {
   const from = (time: string) =>
     heldOf([
       { terms: thursdays, agreedAt: long },
       agreedOn({ ...fridays, startsOn: parseDay('2026-11-20'), weekdays: [4, 5] }, time),
     ])[1]?.from
-  expect(from('2026-11-26T12:00:00Z')).toBe('2026-11-26') // nothing of that Thursday had begun
-  expect(from('2026-11-26T19:45:00Z')).toBe('2026-11-27') // by the new terms it had: so this evening is still at eight
+  expect(from('2026-11-26T12:00:00Z')).toBe('2026-11-26') // no date had begun on that Thursday
+  expect(from('2026-11-26T19:45:00Z')).toBe('2026-11-27') // by the new terms one had, so this evening is still at eight
   expect(from('2026-11-26T20:30:00Z')).toBe('2026-11-27')
 })
 
-test('first terms hold from their first day, however late both said yes', () => {
+test('the first terms hold from their first day, however late both agreed', () => {
   expect(heldOf([agreedOn(thursdays, '2026-12-01T12:00:00Z')]).map(({ from }) => from)).toEqual(['2026-11-05'])
 })
 
-test('a version that others came before never holds', () => {
+test('a version that is replaced before its first day never holds', () => {
   const later = agreedOn({ ...fridays, startsOn: parseDay('2027-01-01') }, '2026-11-20T12:00:00Z')
   const held = heldOf([{ terms: thursdays, agreedAt: long }, later, agreedOn(fridays, '2026-11-24T12:00:00Z')])
   expect(held.map(({ from }) => from)).toEqual(['2026-11-05', '2026-12-04'])
 })
 
-test('in a rest there are no dates; taken up again the same day it is as if nothing had been said', () => {
+test('a rest has no dates, and has no effect if the ritual is taken up on the same day', () => {
   const held = heldOf([{ terms: thursdays, agreedAt: long }])
   const rest = (from: string, to: string | null): RestPeriod => ({
     from: parseDay(from),
@@ -234,7 +234,7 @@ test('in a rest there are no dates; taken up again the same day it is as if noth
   ).toEqual([])
 })
 
-test('a date that has begun is no longer free, though it rests; the next day is', () => {
+test('the day of a date that has begun is not free, even in a rest; the next day is', () => {
   const held = heldOf([{ terms: thursdays, agreedAt: long }])
   const free = (time: string) => firstFreeDay({ held, endedAt: null }, lisbon, new Date(time))
   expect([free('2026-11-26T19:59:00Z'), free('2026-11-26T20:00:00Z'), free('2026-11-27T08:00:00Z')]).toEqual([
@@ -244,7 +244,7 @@ test('a date that has begun is no longer free, though it rests; the next day is'
   ])
 })
 
-test('after its end a ritual has no dates, and a proposal has none', () => {
+test('an ended ritual has no later dates, and a proposal has none', () => {
   const held = heldOf([{ terms: thursdays, agreedAt: long }])
   expect(datesOf(held, [], '2026-11-19T20:00:00.000Z')).toEqual(['11-05', '11-12', '11-19'])
   expect(
@@ -253,7 +253,7 @@ test('after its end a ritual has no dates, and a proposal has none', () => {
   expect(upcomingOccurrences({ held: [], pauses: [], endedAt: null }, long, 3)).toEqual([])
 })
 
-test('one version alone has the dates of its rhythm', () => {
+test('a single version has the dates of its rhythm', () => {
   fc.assert(
     fc.property(arbitraryDay.chain(arbitraryRhythm), (rhythm) => {
       const held = heldOf([{ terms: rhythm, agreedAt: long }])

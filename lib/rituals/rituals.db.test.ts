@@ -75,7 +75,7 @@ const took = (name: PolicyName, ritualId: string, date: string, tookPart = true)
   )
 }
 
-test('proposing is the proposer’s yes, and the other’s to the same terms makes a ritual of it', async () => {
+test('proposing is the proposer’s yes, and the partner’s yes to the same terms makes a ritual', async () => {
   const proposed = await propose('ana')
   expect(proposed).toMatchObject({
     state: 'proposed',
@@ -91,7 +91,7 @@ test('proposing is the proposer’s yes, and the other’s to the same terms mak
     expect(await as(name, (scope) => readOpenRituals(paired(scope)))).toEqual([agreedTo])
 })
 
-test('a proposal sent again is answered as it stands, and nobody takes another’s id', async () => {
+test('a retry of a proposal is answered with the ritual, and nobody takes the partner’s id', async () => {
   const ask = soup()
   const first = await as('ana', (scope) => proposeOurRitual(paired(scope), ask))
   expect(await as('ana', (scope) => proposeOurRitual(paired(scope), ask))).toEqual(first)
@@ -111,12 +111,12 @@ test('a proposal sent again is answered as it stands, and nobody takes another�
   expect((await as('ben', (scope) => readRituals(scope, {}))).rows).toHaveLength(1)
 })
 
-test('a ritual needs two, and goes to the couple that was named', async () => {
+test('a ritual needs a couple, and must name the active one', async () => {
   await refused('not-paired', propose('eve'))
   await refused('not-paired', propose('ana', { coupleId: couples.former }))
 })
 
-test('only the proposer withdraws a proposal, and may take that back for ten minutes', async () => {
+test('only the proposer withdraws a proposal, and can undo that for ten minutes', async () => {
   const { id: ritualId, terms } = await propose('ana')
   await refused(
     'not-found',
@@ -143,7 +143,7 @@ test('only the proposer withdraws a proposal, and may take that back for ten min
   )
 })
 
-test('either ends a ritual, alone, and only who did takes it back', async () => {
+test('either ends a ritual alone, and only that person undoes it', async () => {
   const { id: ritualId } = await agreed()
   const ended = await as('ben', (scope) => endRitual(paired(scope), { id: ritualId, ended: true }))
   expect(ended).toMatchObject({ state: 'ended', endedById: who.ben })
@@ -160,7 +160,7 @@ test('either ends a ritual, alone, and only who did takes it back', async () => 
   })
 })
 
-test('each keeps what it means to them, version by version', async () => {
+test('each keeps what a ritual means to them, version by version', async () => {
   const { id } = await agreed()
   const meaningId = crypto.randomUUID()
   const first = { id, meaningId, rev: 1, sealed: bytes('home') }
@@ -184,7 +184,7 @@ test('each keeps what it means to them, version by version', async () => {
   expect(meanings.map(({ personId }) => personId)).toEqual([who.ana, who.ben])
 })
 
-test('taking part feeds the day that the start has in one’s own zone', async () => {
+test('taking part feeds the day of the start in the person’s own zone', async () => {
   // 22:30 in Lisbon is 17:30 in Toronto; at 02:00 in Lisbon it is the evening before there.
   const { id: late } = await agreed({ time: parseWallTime('02:00'), weekdays: [2] })
   expect(await took('ana', late, '2026-11-24')).toMatchObject({ day: '2026-11-24', tookPart: true })
@@ -209,19 +209,19 @@ test('taking part feeds the day that the start has in one’s own zone', async (
   ])
 })
 
-test('taking part can be said from the day it is on, however early in the day, and for 31 days', async () => {
+test('taking part can be marked from the start of the day, for 31 days', async () => {
   const { id: ritualId } = await agreed({ startsOn: parseDay('2026-10-01'), weekdays: [1, 2, 3, 4, 5, 6, 7] })
   await took('ana', ritualId, '2026-11-24')
   await refused('day-out-of-range', took('ana', ritualId, '2026-11-25'))
   await took('ana', ritualId, '2026-10-24')
   await refused('day-out-of-range', took('ana', ritualId, '2026-10-23'))
-  // 23:30 on the 24th in Toronto is the 25th in Lisbon: the date is on for one and ahead of the other.
+  // 23:30 on the 24th in Toronto is the 25th in Lisbon: the date is today for one and tomorrow for the partner.
   clock.at('2026-11-25T04:30:00Z')
   await took('ana', ritualId, '2026-11-25')
   await refused('day-out-of-range', took('ben', ritualId, '2026-11-25'))
 })
 
-test('nobody takes part in what is no date of an agreed ritual', async () => {
+test('nobody takes part on a day that is no date of an agreed ritual', async () => {
   const proposed = await propose('ana')
   await refused('not-found', took('ana', proposed.id, '2026-11-24'))
   const { id: ritualId } = await agreed()
@@ -237,7 +237,7 @@ test('nobody takes part in what is no date of an agreed ritual', async () => {
   expect((await owner.query('select 1 from plan')).rowCount).toBe(0)
 })
 
-test('dates before the end of a ritual can be marked after it, later ones never were', async () => {
+test('dates before the end of a ritual can be marked after it; later dates do not exist', async () => {
   const { id: ritualId } = await agreed({ time: parseWallTime('10:00') })
   await as('ben', (scope) => endRitual(paired(scope), { id: ritualId, ended: true }))
   await took('ana', ritualId, '2026-11-24')
@@ -245,7 +245,7 @@ test('dates before the end of a ritual can be marked after it, later ones never 
   await refused('ended', took('ana', ritualId, '2026-11-26'))
 })
 
-test('what was agreed with somebody before stays to be read as facts, theirs and mine, and never the other’s words', async () => {
+test('a former couple’s ritual can be read by both, without the partner’s text', async () => {
   const ritualId = id()
   const termsId = id()
   await owner.query(`insert into ritual (couple_id, id, proposer_id, proposed_at) values ($1, $2, $3, '2026-01-10')`, [
@@ -300,7 +300,7 @@ test('what was agreed with somebody before stays to be read as facts, theirs and
   }
 })
 
-test('the list goes on by key, newest first, and every read keeps within its statements', async () => {
+test('the list is paged by key, newest first, and every read keeps to its number of statements', async () => {
   const made = []
   for (let n = 0; n < 5; n++) made.unshift((await propose(n % 2 ? 'ben' : 'ana')).id)
   const first = await as('ana', (scope) => readRituals(scope, { limit: 2 }))

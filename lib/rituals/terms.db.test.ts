@@ -1,5 +1,5 @@
-// Other terms and rests: what was said stays said, what both said yes to holds, and of two who speak at once one is
-// told.
+// Other terms and rests: no version is lost, the agreed terms hold, and of two requests at once one is refused with
+// what the other saved.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
 import { paired, refused } from '@/lib/testing/as-person'
@@ -71,7 +71,7 @@ const agreed = async () => agree('ben', await propose('ana'))
 const datesOf = (ritual: Ritual) =>
   occurrencesBetween(ritual, parseDay('2026-11-20'), parseDay('2026-12-12')).map(({ onDate }) => onDate.slice(5))
 
-test('a proposal is answered with other terms, and those are what the proposer may say yes to', async () => {
+test('a proposal can be answered with other terms, which the proposer can then agree to', async () => {
   const proposed = await propose('ana')
   const other = await suggest('ben', proposed)
   expect(other).toMatchObject({
@@ -90,7 +90,7 @@ test('a proposal is answered with other terms, and those are what the proposer m
   })
 })
 
-test('while other terms are discussed the former hold, and when both have said yes each has its dates', async () => {
+test('the agreed terms hold while others are open, and after a yes each version has its own dates', async () => {
   const ritual = await agreed()
   const discussed = await suggest('ben', ritual)
   expect(discussed).toMatchObject({
@@ -110,28 +110,28 @@ test('while other terms are discussed the former hold, and when both have said y
   expect(await as('ben', (scope) => readOpenRituals(paired(scope)))).toEqual([changed])
 })
 
-test('what was kept stays kept under the terms of then', async () => {
+test('kept dates keep the terms they had', async () => {
   const ritual = await agreed()
   await agree(
     'ana',
     await suggest('ben', ritual, { title: 'Stew', startsOn: parseDay('2026-11-24'), types: ['physical'] }),
   )
-  const took = (date: string) => {
+  const takePart = (date: string) => {
     const onDate = parseDay(date)
     return as('ana', (scope) =>
       keepTookPart(paired(scope), { id: occurrenceId(ritual.id, onDate), ritualId: ritual.id, onDate, tookPart: true }),
     )
   }
-  await took('2026-11-19')
+  await takePart('2026-11-19')
   expect((await owner.query('select types::text, time from plan')).rows).toEqual([
     { types: '{experiential}', time: '20:00' },
   ])
   clock.at('2026-11-27T21:00:00Z')
-  await refused('not-found', took('2026-11-26'))
-  await took('2026-11-27')
+  await refused('not-found', takePart('2026-11-26'))
+  await takePart('2026-11-27')
 })
 
-test('either suggests again, also instead of their own, and the newest is what stands', async () => {
+test('either can suggest again, also after their own suggestion, and the newest is the open one', async () => {
   const ritual = await agreed()
   const first = await suggest('ben', ritual)
   const second = await suggest('ben', first, { title: 'Stew' })
@@ -148,7 +148,7 @@ test('either suggests again, also instead of their own, and the newest is what s
   ])
 })
 
-test('terms answer to the newest, and a yes is to the newest: else one is told what stands', async () => {
+test('a suggestion or a yes that does not name the newest terms is refused with them', async () => {
   const ritual = await agreed()
   const theirs = await suggest('ben', ritual)
   expect((await refused('version-changed', suggest('ana', ritual))).details.current).toEqual(theirs)
@@ -161,7 +161,7 @@ test('terms answer to the newest, and a yes is to the newest: else one is told w
   )
 })
 
-test('a suggestion that is sent again is answered as it stands, and nobody takes another’s id', async () => {
+test('a retry of a suggestion is answered with the ritual, and nobody takes the partner’s id', async () => {
   const ritual = await agreed()
   const termsId = id()
   const kept = await suggest('ben', ritual, {}, termsId)
@@ -171,7 +171,7 @@ test('a suggestion that is sent again is answered as it stands, and nobody takes
   expect((await owner.query('select 1 from ritual_terms where ritual_id = $1', [ritual.id])).rowCount).toBe(2)
 })
 
-test('either keeps it as it is; nobody says yes to it then, and others can be suggested', async () => {
+test('either keeps a ritual as it is; then nobody can agree to the closed terms, and others can be suggested', async () => {
   for (const name of ['ana', 'ben'] as const) {
     const ritual = await agreed()
     const discussed = await suggest('ben', ritual)
@@ -185,7 +185,7 @@ test('either keeps it as it is; nobody says yes to it then, and others can be su
   }
 })
 
-test('a proposal has nothing that it could be kept as', async () => {
+test('a proposal can’t be kept as it is', async () => {
   const proposed = await propose('ana')
   await refused('not-found', keep('ben', proposed))
   await refused('not-found', keep('ben', await suggest('ben', proposed)))
@@ -193,11 +193,11 @@ test('a proposal has nothing that it could be kept as', async () => {
   expect((await owner.query('select 1 from terms_closing')).rowCount).toBe(0)
 })
 
-test('what has ended is not spoken about', async () => {
+test('nothing about an ended ritual can be changed', async () => {
   const ritual = await agreed()
   const discussed = await suggest('ben', ritual)
   await as('ana', (scope) => endRitual(paired(scope), { id: ritual.id, ended: true }))
-  for (const say of [suggest, agree, keep, rest, takeUp]) await refused('ended', say('ben', discussed))
+  for (const act of [suggest, agree, keep, rest, takeUp]) await refused('ended', act('ben', discussed))
   expect(await as('ana', readPastRituals)).toMatchObject([{ state: 'ended', suggested: null }])
   for (const sql of [
     `insert into ritual_pause (couple_id, ritual_id, person_id, said_at, from_day) values ($1, '${ritual.id}', '${who.ana}', '${noon}', '2026-11-24')`,
@@ -207,7 +207,7 @@ test('what has ended is not spoken about', async () => {
     expect((await owner.query(sql, [couples.now])).rowCount).toBe(0)
 })
 
-test('two suggest at once: one stands and the other is told; a yes at that instant is to the one or refused', async () => {
+test('of two suggestions at once one is kept and one refused; a yes at that moment is kept or refused', async () => {
   for (let round = 0; round < 6; round++) {
     const ritual = await agreed()
     const both = await Promise.allSettled([
@@ -224,14 +224,14 @@ test('two suggest at once: one stands and the other is told; a yes at that insta
       suggest(other, open, { title: 'Newer' }),
     ])
     const after = await as('ana', (scope) => readRitual(scope, ritual.id))
-    expect(newer.status).toBe('fulfilled') // it answers to the newest, be that agreed by now or not
+    expect(newer.status).toBe('fulfilled') // it answers the newest terms, agreed by now or not
     expect(after).toMatchObject({ version: 3, suggested: { title: 'Newer' } })
     expect(after.held).toHaveLength(agreedOutcome.status === 'fulfilled' ? 2 : 1)
     if (agreedOutcome.status === 'rejected') expect(agreedOutcome.reason).toMatchObject({ code: 'version-changed' })
   }
 })
 
-test('a yes and keeping it as it is at once: one of them counts', async () => {
+test('of a yes and a closing at once, one counts', async () => {
   for (let round = 0; round < 4; round++) {
     const open = await suggest('ben', await agreed())
     const outcomes = await Promise.allSettled([agree('ana', open), keep('ben', open)])
@@ -241,7 +241,7 @@ test('a yes and keeping it as it is at once: one of them counts', async () => {
   }
 })
 
-test('either lets it rest, from the first day on which nothing had begun, and either takes it up again', async () => {
+test('either lets it rest, from the first day on which no date had begun, and either takes it up again', async () => {
   const ritual = await agreed()
   const resting = await rest('ben', ritual)
   expect(resting.pauses).toMatchObject([{ personId: who.ben, from: '2026-11-24', to: null }])
@@ -279,7 +279,7 @@ test('an evening that has begun stays, and a rest until a day ends by itself', a
   expect(datesOf(await rest('ben', back, parseDay('2026-12-05')))).toEqual(['11-26', '12-10'])
 })
 
-test('two say it of a rest at once: both are kept, one after the other', async () => {
+test('two rests at once are both kept, one after the other', async () => {
   const ritual = await agreed()
   await Promise.all([rest('ana', ritual), rest('ben', ritual, parseDay('2026-12-05'))])
   const { pauses } = await as('ana', (scope) => readRitual(scope, ritual.id))
@@ -290,19 +290,19 @@ test('two say it of a rest at once: both are kept, one after the other', async (
   ])
 })
 
-test('a proposal has no dates that could rest, and only the two speak of what is theirs', async () => {
+test('a proposal can’t rest, and only the couple changes its ritual', async () => {
   const proposed = await propose('ana')
   await refused('not-found', rest('ben', proposed))
   const ritual = await agree('ben', proposed)
   for (const name of ['xan', 'cleo', 'eve'] as const) {
-    for (const say of [suggest, agree, keep, rest, takeUp]) await refused('not-found', say(name, ritual))
+    for (const act of [suggest, agree, keep, rest, takeUp]) await refused('not-found', act(name, ritual))
   }
 })
 
-test('to whoever was once of the couple it all stays to be read, and to nobody else', async () => {
+test('after parting both can still read it all, and nobody else can', async () => {
   const ritual = await agreed()
   await rest('ben', await agree('ana', await suggest('ben', ritual)), parseDay('2026-12-24'))
-  // as if they had parted: the same rows, of a couple that is over
+  // as if they had parted
   await owner.query(`update membership set left_at = '${noon}' where couple_id = $1`, [couples.now])
   try {
     for (const name of ['ana', 'ben'] as const) {
@@ -319,7 +319,7 @@ test('to whoever was once of the couple it all stays to be read, and to nobody e
   }
 })
 
-test('nothing that was said can be changed or taken out, and a rest never ends before it begins', async () => {
+test('versions have no gaps, and a rest never ends before it begins', async () => {
   const ritual = await agreed()
   await suggest('ben', ritual)
   await expect(

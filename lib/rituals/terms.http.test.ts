@@ -1,4 +1,4 @@
-// Other terms and rests between two real devices and the served app: what each is told, and what pages say to whom.
+// Other terms and rests between two real devices and the served app: the answers, and what pages say to whom.
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { leaveCouple } from '@/lib/couples/device'
 import { agreedRitual } from '@/lib/testing/agreed-ritual'
@@ -39,7 +39,7 @@ const fridays: ChosenTerms = {
 }
 
 const agreed = () => agreedRitual(couple, thursdays)
-const others = (
+const suggest = (
   { device }: TestPerson,
   { id, version }: Pick<Ritual, 'id' | 'version'>,
   terms = fridays,
@@ -52,11 +52,11 @@ async function pageOf({ device }: TestPerson, path: string): Promise<string> {
   return answer.text()
 }
 
-test('a suggestion whose answer was lost is made once, and the version is its ETag', async () => {
+test('a retry of a suggestion makes no second version, and the version is the ETag', async () => {
   const ritual = await agreed()
   const termsId = crypto.randomUUID()
-  const kept = await others(couple.b, ritual, fridays, termsId)
-  expect(await others(couple.b, ritual, fridays, termsId)).toEqual(kept)
+  const kept = await suggest(couple.b, ritual, fridays, termsId)
+  expect(await suggest(couple.b, ritual, fridays, termsId)).toEqual(kept)
   const answer = await couple.a.device.fetch(`/api/rituals/${ritual.id}`)
   expect(answer.headers.get('etag')).toBe('"2"')
   expect((await couple.a.device.call(getRitual, { id: ritual.id })).versions.map(({ terms }) => terms.version)).toEqual(
@@ -64,21 +64,21 @@ test('a suggestion whose answer was lost is made once, and the version is its ET
   )
 })
 
-test('whoever comes second is told what stands, and can answer to that', async () => {
+test('the second suggestion is refused with the first, and can then answer it', async () => {
   const ritual = await agreed()
-  const first = await others(couple.a, ritual)
-  const late = await others(couple.b, ritual, { ...fridays, title: 'Stew' }).catch((error: unknown) => error)
+  const first = await suggest(couple.a, ritual)
+  const late = await suggest(couple.b, ritual, { ...fridays, title: 'Stew' }).catch((error: unknown) => error)
   expect(late).toMatchObject({ code: 'version-changed', status: 412 })
-  const standing = currentRitualIn(late, ritual.id)
-  expect(standing).toEqual(first)
-  expect(await others(couple.b, standing ?? ritual, { ...fridays, title: 'Stew' })).toMatchObject({
+  const current = currentRitualIn(late, ritual.id)
+  expect(current).toEqual(first)
+  expect(await suggest(couple.b, current ?? ritual, { ...fridays, title: 'Stew' })).toMatchObject({
     version: 3,
     suggested: { title: 'Stew' },
   })
   await expect(sendAgreement(couple.b.device, first, null)).rejects.toMatchObject({ code: 'version-changed' })
 })
 
-test('terms that name no version are refused', async () => {
+test('a suggestion without If-Match is refused', async () => {
   const { id } = await agreed()
   const { jar } = couple.a.device
   const { origin } = app
@@ -95,10 +95,10 @@ test('terms that name no version are refused', async () => {
   ]).toEqual([428, 412, 200])
 })
 
-test('to whom terms are suggested reads so on Today and in the list; of who has said nothing, nobody is told', async () => {
+test('the person to answer sees a suggestion on Today and in the list; no page says who has not answered', async () => {
   const { a, b } = couple
   const ritual = await agreed()
-  const open = await others(b, ritual)
+  const open = await suggest(b, ritual)
   const words = `${b.name} suggests other terms`
   expect(await pageOf(a, '/today')).toContain(`${words}: Soup, on a call`)
   for (const path of ['/rituals', `/rituals/${ritual.id}`]) expect(await pageOf(a, path)).toContain(words)
@@ -114,7 +114,7 @@ test('to whom terms are suggested reads so on Today and in the list; of who has 
   expect(history).toContain(`${a.name} kept it as it was`)
 })
 
-test('a ritual that rests has no dates on any page, and goes on when it is taken up', async () => {
+test('a resting ritual has no dates on any page, and goes on when it is taken up', async () => {
   const { a, b } = couple
   const ritual = await agreed()
   await sendPause(b.device, ritual.id, null)
@@ -127,10 +127,10 @@ test('a ritual that rests has no dates on any page, and goes on when it is taken
   expect(pauses).toHaveLength(2)
 })
 
-test('after parting each reads how it came about, without a name, and changes nothing', async () => {
+test('after parting each reads the history without the partner’s name, and changes nothing', async () => {
   const { a, b } = couple
   const ritual = await agreed()
-  await sendAgreement(a.device, await others(b, ritual), null)
+  await sendAgreement(a.device, await suggest(b, ritual), null)
   await sendPause(b.device, ritual.id, parseDay('2026-12-24'))
   await leaveCouple(a.device)
   const former = { coupleId: couple.id }
@@ -144,6 +144,6 @@ test('after parting each reads how it came about, without a name, and changes no
     expect(html).toContain(words)
   expect(html).not.toContain(b.name)
   expect(html).not.toContain('Suggest other terms')
-  await expect(others(a, { id: ritual.id, version: 2 })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(suggest(a, { id: ritual.id, version: 2 })).rejects.toMatchObject({ code: 'not-found' })
   expect((await a.device.fetch(`/rituals/${ritual.id}/terms`)).status).toBe(404)
 })
