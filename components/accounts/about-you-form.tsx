@@ -19,7 +19,7 @@ type AboutYouFormProps = Readonly<{ name: string; zone: string }>
 /** Every zone that this browser knows, and the saved one, which may be an alias that the list leaves out. */
 const zonesWith = (zone: string) => [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', zone])].sort()
 
-/** My name and my time zone: what a partner sees of me. */
+/** The viewer's name and time zone, which their partner sees. */
 export function AboutYouForm({ name: savedName, zone: savedZone }: AboutYouFormProps) {
   const t = useTranslations(accountsMessages)
   const router = useRouter()

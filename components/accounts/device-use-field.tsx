@@ -4,7 +4,7 @@ import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 
 type DeviceUseFieldProps = Readonly<{
-  /** Null: not chosen. Neither is chosen for anybody. */
+  /** Null: not chosen yet. There is no default. */
   onlyMe: boolean | null
   onChange: (onlyMe: boolean) => void
   error?: string | null
@@ -13,7 +13,7 @@ type DeviceUseFieldProps = Readonly<{
   className?: string
 }>
 
-/** Who else uses this device? */
+/** Asks who else uses this device. */
 export function DeviceUseField({ onlyMe, onChange, error, legend, hideLegend, className }: DeviceUseFieldProps) {
   const t = useTranslations(accountsMessages)
   return (

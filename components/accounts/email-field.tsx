@@ -11,7 +11,7 @@ type EmailFieldProps = Readonly<{
   className?: string | undefined
 }>
 
-/** The address that a person signs in with, as password managers know it. */
+/** The email that a person signs in with, marked up for password managers. */
 export function EmailField({ onChange, ...field }: EmailFieldProps) {
   const t = useTranslations(accountsMessages)
   return (

@@ -22,11 +22,11 @@ type NewPhraseFormProps = Readonly<{
   recovery: Recovery
   email: string
   onDone: () => void
-  /** The ten minutes that a spare page gives went by. */
+  /** The ten minutes after the spare page are over. */
   onLate: () => void
 }>
 
-/** After the spare page was right: a new phrase, and who else uses this device. */
+/** After the spare page was right: asks for a new phrase, and who else uses this device. */
 export function NewPhraseForm({ recovery, email, onDone, onLate }: NewPhraseFormProps) {
   const t = useTranslations(accountsMessages)
   const device = useTranslations(deviceMessages)

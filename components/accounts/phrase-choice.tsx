@@ -12,12 +12,15 @@ import type { PhraseChoice } from './use-phrase-choice'
 
 type PhraseChooserProps = Readonly<{
   choice: PhraseChoice
-  /** The sign-in name that a password manager keeps the phrase with. */
+  /** The email that a password manager saves the phrase with. */
   email: string
   error?: string | null
 }>
 
-/** The phrase that is made here, large enough to copy by hand, or a field for one's own; the browser offers to keep either. */
+/**
+ * Shows a made phrase, large enough to copy by hand, or a field for the person's own. The browser offers to save
+ * either.
+ */
 export function PhraseChooser({ choice, email, error }: PhraseChooserProps) {
   const t = useTranslations(accountsMessages, 'start')
   return (
@@ -116,14 +119,14 @@ function OwnPhrase({ choice, error }: { choice: PhraseChoice; error: string | nu
 function StrengthMeter({ typed, strength }: { typed: string; strength: Strength | null }) {
   const t = useTranslations(accountsMessages, 'strength')
   const length = phraseLength(typed)
-  const words = () => {
+  const rating = () => {
     if (length === 0) return ''
     if (length < SHORTEST_PHRASE) return t('tooShort', { left: SHORTEST_PHRASE - length })
     if (strength?.is === 'too-long') return t('tooLong')
     if (strength?.is === 'easy-to-guess') return t('easy')
     return strength?.is === 'strong' ? t('strong') : ''
   }
-  // fills with the length up to what it needs, and then with how hard it is to guess
+  // fills with the length up to the minimum, then with the strength
   const filled =
     strength?.is === 'strong'
       ? 1
@@ -146,7 +149,7 @@ function StrengthMeter({ typed, strength }: { typed: string; strength: Strength 
         />
       </div>
       <p role="status" className="mt-1.5 min-h-5 text-small text-ink-2">
-        {words()}
+        {rating()}
       </p>
     </div>
   )

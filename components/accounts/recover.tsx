@@ -18,7 +18,7 @@ import { failureMessages } from '@/lib/messages/rooms/failure'
 import { NewPhraseForm } from './new-phrase-form'
 import { EmailField } from './email-field'
 
-/** With the spare page: first the page, then a new phrase. */
+/** Recovers a journal: asks for the spare page, then for a new phrase. */
 export function Recover() {
   const [opened, setOpened] = useState<{ recovery: Recovery; email: string } | null>(null)
   const router = useRouter()
@@ -35,7 +35,7 @@ function PageForm({ onOpened }: { onOpened: (opened: { recovery: Recovery; email
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
-    // a camera that read the square of the page; what it read goes from the address bar at once
+    // The code from the QR code of the page. Remove it from the address bar at once.
     const scanned = location.hash.slice(1)
     if (scanned === '') return
     history.replaceState(history.state, '', location.pathname)

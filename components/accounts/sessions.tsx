@@ -15,7 +15,7 @@ import { orNull } from '@/lib/http/or-null'
 
 export type ShownSession = Readonly<{ id: string; label: string; current: boolean; detail: string }>
 
-/** Where I am signed in; every other place can be signed out of, one by one or all at once. */
+/** The viewer's sessions. Every other one can be ended, one by one or all at once. */
 export function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
   const t = useTranslations(accountsMessages)
   const router = useRouter()
@@ -24,7 +24,7 @@ export function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
   const { run, busy, failure } = useAction(async (id: string) => {
     setEnding(id)
     const { call } = browserDevice()
-    // one that ended meanwhile is ended too
+    // one that ended meanwhile counts as ended
     await orNull(id === 'all' ? call(endOtherSessions, {}) : call(endSession, { sessionId: id }))
     showToast({ text: t('settings.ended') })
     router.refresh()

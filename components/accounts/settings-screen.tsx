@@ -25,13 +25,13 @@ type SettingsScreenProps = Readonly<{
     onlyMe: boolean
     sparePageSavedOn: Day | null
   }>
-  /** Null while one is alone. */
+  /** Null without a partner. */
   partnerName: string | null
   sessions: ComponentProps<typeof Sessions>['sessions']
   locale: string
 }>
 
-/** The settings of whoever looks. */
+/** The viewer's settings. */
 export function SettingsScreen({ me, partnerName, sessions, locale }: SettingsScreenProps) {
   const t = translate(locale, accountsMessages)
   const couples = translate(locale, couplesMessages)

@@ -22,16 +22,16 @@ import { useFailure } from '@/components/device/use-failure'
 import { EmailField } from './email-field'
 
 export type SignInFormProps = Readonly<{
-  /** Signed in, and the journal open. */
+  /** The person is signed in and their journal is open. */
   onDone: (vault: Vault) => void
-  /** What the button says; "Sign in" by default. */
+  /** The button's label, "Sign in" by default. */
   submit?: string | undefined
   className?: string | undefined
 }>
 
 type SignInFaults = Partial<Record<'email' | 'phrase' | 'who', string>>
 
-/** Email, phrase, and who else uses this device. What was typed stays whatever goes wrong. */
+/** Asks for email, phrase, and who else uses this device. What was typed stays after a failure. */
 export function SignInForm({ onDone, submit, className }: SignInFormProps) {
   const t = useTranslations(accountsMessages)
   const device = useTranslations(deviceMessages)

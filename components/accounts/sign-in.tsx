@@ -7,7 +7,7 @@ import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { SignInForm } from './sign-in-form'
 
-/** Signing in, and where to go when one can't. */
+/** The sign-in form, with links for people who can't use it. */
 export function SignIn() {
   const t = useTranslations(accountsMessages, 'signIn')
   const router = useRouter()

@@ -10,7 +10,7 @@ import { forgetMarksOf } from '@/lib/local-marks'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 
-/** Signs out here; what is being written stays on this device, sealed. */
+/** Signs out. Drafts stay on this device, sealed. */
 export function SignOut({ personId }: { personId: string }) {
   const t = useTranslations(accountsMessages)
   const inWords = useFailure()
@@ -18,7 +18,7 @@ export function SignOut({ personId }: { personId: string }) {
     async () => {
       await signOut(browserDevice(), personId)
       forgetMarksOf(personId)
-      location.replace('/') // a full load, so that nothing of the pages stays in memory
+      location.replace('/') // a full load, so that no part of the pages stays in memory
     },
     inWords,
     { leaves: true },

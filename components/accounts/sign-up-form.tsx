@@ -27,28 +27,28 @@ import { usePhraseChoice } from './use-phrase-choice'
 import { EmailField } from './email-field'
 
 export type SignUpFormProps = Readonly<{
-  /** From `useSignUpSteps`, so that the page's own Back can go from the second to the first. */
+  /** From `useSignUpSteps`, so that the page's own Back goes from the second step to the first. */
   steps: SignUpSteps
   /** The account is made, signed in and its journal open. */
   onDone: (vault: Vault) => void
-  /** Read when the form is sent: an invite that is accepted with it, all or nothing. */
+  /** Called when the form is sent: an invite to accept in the same transaction. */
   acceptance?: (() => InviteToJoin | undefined) | undefined
-  /** Names and emails that a guess would begin with, beside one's own: the inviter's. */
+  /** More names and emails that somebody would guess with: the inviter's. */
   known?: readonly string[] | undefined
-  /** What the last button brings beside the account, in sight before it is pressed: the terms of an invite. */
+  /** What the person also agrees to, shown before the last button: the terms of leaving a couple. */
   terms?: ReactNode
-  /** What the last button says; "Start writing" by default. */
+  /** The last button's label, "Start writing" by default. */
   submit?: string | undefined
-  /** How one with an account signs in instead: a link to that page by default. */
+  /** The way to sign in for people with an account, by default a link to that page. */
   signIn?: ReactNode
 }>
 
-// A sign-up is refused with `not-found` where its invitation is gone.
+// A sign-up with an invite is refused with `not-found` when the invite is gone.
 const failureOf = failuresBy(null, { 'not-found': 'inviteGone' })
 
 type SignUpFaults = Partial<Record<'name' | 'email' | 'phrase' | 'who', string>>
 
-/** Two screens: who is writing, and how the journal is opened. What was typed stays whatever goes wrong. */
+/** Two steps: name and email, then the phrase and who else uses this device. What was typed stays after a failure. */
 export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submit, signIn }: SignUpFormProps) {
   const t = useTranslations(accountsMessages)
   const device = useTranslations(deviceMessages)
@@ -70,13 +70,13 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
     shown.current = step
   }, [step])
 
-  const tell = (next: SignUpFaults) => {
+  const showFaults = (next: SignUpFaults) => {
     setWrong(next)
     setAttempt((n) => n + 1)
     return Object.keys(next).length === 0
   }
   const checkWho = () =>
-    tell({
+    showFaults({
       ...(!contract.name.safeParse(name).success && { name: t('nameMissing') }),
       ...(!contract.email.safeParse(email.trim()).success && { email: t('emailWrong') }),
     })
@@ -84,7 +84,7 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
     const { strength, phrase } = choice
     const weak = choice.kind === 'own' && strength !== null && strength.is !== 'strong'
     const short = choice.kind === 'own' && (phrase ?? '').trim().length < 14
-    return tell({
+    return showFaults({
       ...(short ? { phrase: common('phraseShort') } : weak && { phrase: t('strength.refused') }),
       ...(onlyMe === null && { who: t('whoMissing') }),
     })

@@ -4,14 +4,17 @@ import { useEffect, useState } from 'react'
 export type SignUpSteps = Readonly<{
   step: 1 | 2
   next: () => void
-  /** To the first step; what was typed stays. */
+  /** Goes to the first step; what was typed stays. */
   back: () => void
 }>
 
 const stepOf = (state: unknown): 1 | 2 =>
   typeof state === 'object' && state !== null && 'signUpStep' in state && state.signUpStep === 2 ? 2 : 1
 
-/** The two steps of signing up, as two entries of the history, so that the browser's own Back goes from the second to the first. */
+/**
+ * Keeps the two steps of signing up as two history entries, so that the browser's Back goes from the second to the
+ * first.
+ */
 export function useSignUpSteps(): SignUpSteps {
   const [step, setStep] = useState<1 | 2>(1)
   useEffect(() => {

@@ -7,14 +7,14 @@ import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 
 type SparePageOfferProps = Readonly<{
-  /** Goes on without: see use-spare-page-offer. */
+  /** Continues without it: see use-spare-page-offer. */
   onLater: () => void
-  /** Where one goes on afterwards, on this origin; the page's own link back leads there. */
+  /** Where the spare page's link back goes. */
   from?: '/write' | '/journal' | '/today' | undefined
   className?: string | undefined
 }>
 
-/** Offers the spare page: after the first page, and again before the first share. */
+/** Offers the spare page, after the first entry and again before the first share. */
 export function SparePageOffer({ onLater, from, className }: SparePageOfferProps) {
   const t = useTranslations(accountsMessages, 'spare')
   return (

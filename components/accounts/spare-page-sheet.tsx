@@ -5,7 +5,10 @@ import { useTranslations } from '@/lib/messages/use-translations'
 
 type SparePageSheetProps = Readonly<{ name: string; day: string; code: string }>
 
-/** What is printed: for whom, how it is used, the square and the eight groups of four. The square opens /recover with the code behind `#`, which no browser sends. */
+/**
+ * The printed sheet: the name, how to use it, a QR code and the eight groups of four. The QR code opens /recover with
+ * the code after `#`, which no browser sends.
+ */
 export function SparePageSheet({ name, day, code }: SparePageSheetProps) {
   const t = useTranslations(accountsMessages, 'spare')
   const address = `${location.origin}/recover`
@@ -24,7 +27,7 @@ export function SparePageSheet({ name, day, code }: SparePageSheetProps) {
           className="grid grid-cols-4 gap-x-4 gap-y-2 font-mono text-words leading-snug font-medium rail:text-words-wide"
         >
           {groups.map((group, index) => (
-            // the dash is not seen but is copied, so that what is pasted is one code
+            // The dash is invisible but is copied with the text, so that a pasted code is whole.
             <span key={index}>
               {group}
               {index < groups.length - 1 ? <span className="sr-only">-</span> : null}

@@ -17,14 +17,15 @@ import { useFailure } from '@/components/device/use-failure'
 
 type SparePageProps = Readonly<{
   name: string
-  /** The days as words: today's, and that on which the page was saved, or null. */
+  /** Today, formatted. */
   today: string
+  /** The formatted day on which the page was saved, or null. */
   savedOn: string | null
-  /** Where one goes on. */
+  /** Where the person continues. */
   back: Readonly<{ href: string; label: string }>
 }>
 
-/** The spare page while it can be shown: until it was saved. */
+/** Shows the spare page until it was saved, then only the day. */
 export function SparePage(props: SparePageProps) {
   const t = useTranslations(accountsMessages, 'spare')
   const [justSaved, setJustSaved] = useState(false)

@@ -7,7 +7,7 @@ import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { SignUpForm } from './sign-up-form'
 import { useSignUpSteps, type SignUpSteps } from './sign-up-steps'
 
-/** "‹ Back", from the second screen to the first. */
+/** A button from the second step of signing up to the first. */
 export function StepBack({ steps }: { steps: SignUpSteps }) {
   const t = useTranslations(accountsMessages)
   return (
@@ -22,7 +22,7 @@ export function StepBack({ steps }: { steps: SignUpSteps }) {
   )
 }
 
-/** The two screens before the first written line. */
+/** Signing up, which ends at the first entry. */
 export function Start() {
   const locale = useLocale()
   const t = useTranslations(accountsMessages)

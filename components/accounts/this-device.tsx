@@ -14,13 +14,13 @@ import { useJournal } from '@/components/device/use-journal'
 import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
 
-/** Who else uses this device, and locking it now. */
+/** Settings of this device: who else uses it, and a button that locks it. */
 export function ThisDevice({ onlyMe: saved }: { onlyMe: boolean }) {
   const t = useTranslations(accountsMessages)
   const [onlyMe, setOnlyMe] = useState(saved)
   const inWords = useFailure()
   const hydrated = useHydrated()
-  useJournal() // so that a device that becomes one's own can stay open from now on
+  useJournal() // opens the journal, so that it can stay open if only this person uses the device
 
   const { run, failure } = useAction(async (next: boolean) => {
     setOnlyMe(next)

@@ -5,9 +5,9 @@ import { ratePhrase, type Strength } from '@/lib/vault/strength'
 
 export type PhraseChoice = Readonly<{
   kind: 'made' | 'own'
-  /** The made phrase, null until there is one, or what was typed. */
+  /** The made phrase, null until it was made, or what was typed. */
   phrase: string | null
-  /** Of an own phrase, once it was rated. */
+  /** The rating of a typed phrase, null until it was rated. */
   strength: Strength | null
   another: () => void
   chooseOwn: () => void
@@ -15,12 +15,14 @@ export type PhraseChoice = Readonly<{
   type: (phrase: string) => void
 }>
 
-/** A phrase to open a journal with: one that is made here, or an own one with how hard it is to guess. `known`: names and emails. */
+/**
+ * Chooses a phrase: a made one, or a typed one with its strength. `known`: names and emails that make a phrase weaker.
+ */
 export function usePhraseChoice(known: readonly string[]): PhraseChoice {
   const [kind, setKind] = useState<'made' | 'own'>('made')
   const [made, setMade] = useState<string | null>(null)
   const [own, setOwn] = useState('')
-  const [rated, setRated] = useState<{ of: string; strength: Strength } | null>(null)
+  const [rated, setRated] = useState<{ phrase: string; strength: Strength } | null>(null)
   const names = known.join('\n')
 
   const another = useCallback(() => void makePhrase().then(setMade, () => setKind('own')), [])
@@ -28,10 +30,10 @@ export function usePhraseChoice(known: readonly string[]): PhraseChoice {
   useEffect(() => {
     if (kind !== 'own' || own === '') return
     let late = false
-    // a meter that did not load must not keep anybody from beginning; length and the server's limits still hold
+    // If the meter does not load, the phrase is accepted: its length and the server's throttles still protect it.
     ratePhrase(own, names.split('\n')).then(
       (strength) => {
-        if (!late) setRated({ of: own, strength })
+        if (!late) setRated({ phrase: own, strength })
       },
       () => {},
     )
@@ -44,7 +46,7 @@ export function usePhraseChoice(known: readonly string[]): PhraseChoice {
     kind,
     another,
     phrase: kind === 'made' ? made : own,
-    strength: kind === 'own' && rated?.of === own ? rated.strength : null,
+    strength: kind === 'own' && rated?.phrase === own ? rated.strength : null,
     chooseOwn: () => setKind('own'),
     chooseMade: () => setKind('made'),
     type: setOwn,

@@ -5,14 +5,14 @@ import { setMark } from '@/lib/local-marks'
 import type { Vault } from '@/lib/vault/vault'
 
 /**
- * Whether the spare page is offered here: not where it was saved, nor where it was put off on this device at the same occasion,
- * after a page or before a share.
+ * Whether to offer the spare page: not if it was saved, nor if the person postponed it on this device on the same
+ * occasion, after an entry or before a share.
  */
 export function useSparePageOffer(
   vault: Vault,
   occasion: 'page' | 'share',
 ): Readonly<{ offered: boolean; later: () => void }> {
   const mark = `spare-later-${occasion}:${vault.uid}`
-  const putOff = useMark(mark)
-  return { offered: !putOff && sparePageCode(vault) !== null, later: () => setMark(mark, true) }
+  const isPostponed = useMark(mark)
+  return { offered: !isPostponed && sparePageCode(vault) !== null, later: () => setMark(mark, true) }
 }

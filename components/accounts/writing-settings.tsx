@@ -7,7 +7,7 @@ import { setMark } from '@/lib/local-marks'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 
-/** How one writes on this device: whether the browser may check the spelling, and for how long it keeps what is unfinished. */
+/** Settings for writing on this device: whether the browser may check spelling, and how long drafts are kept. */
 export function WritingSettings({ className }: { className?: string }) {
   const t = useTranslations(accountsMessages, 'settings')
   return (

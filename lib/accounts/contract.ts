@@ -11,7 +11,7 @@ const kdf = z.literal(1)
 const wrap = base64url(200).check(z.minLength(60))
 const keyring = base64url(64_000).check(z.minLength(40))
 
-/** The public keys of one person, as they are MACed and pinned. */
+/** The public keys of a person, as MACs cover them and pins hold them. */
 export const bundle = z.strictObject({
   v: z.literal('fivefold/v1'),
   uid: id,
@@ -19,7 +19,7 @@ export const bundle = z.strictObject({
   sig: secret32,
 })
 
-/** What joining an invite carries: the token that proves the link, and a MAC over both bundles. */
+/** The acceptance of an invite: the token of its link, and a MAC over both bundles. */
 export const acceptance = z.strictObject({ pairId: id, token: secret32, inviteeMac: secret32 })
 
 const phraseParts = { kdf, salt, authKey: secret32, vkPw: wrap }
@@ -29,7 +29,7 @@ export const postAccount = contract({
   method: 'POST',
   path: '/api/accounts',
   open: true,
-  summary: 'Makes an account, and with an acceptance joins its inviter: all or nothing.',
+  summary: 'Makes an account. With an acceptance it also pairs with the inviter, in one transaction.',
   body: z.strictObject({
     personId: id,
     name,
@@ -49,7 +49,7 @@ export const prelogin = contract({
   method: 'POST',
   path: '/api/auth/prelogin',
   open: true,
-  summary: 'How a phrase is turned into a key for this email; the same shape whether or not it has an account.',
+  summary: 'How to derive the key of a phrase for this email. Unknown emails get an answer of the same shape.',
   body: z.strictObject({ email }),
   answer: z.object({ kdf: z.int(), salt }),
 })
@@ -58,7 +58,7 @@ export const csrf = contract({
   method: 'GET',
   path: '/api/auth/csrf',
   open: true,
-  summary: 'A token that signing in and out carry.',
+  summary: 'A token for signing in and out.',
   answer: z.object({ csrfToken: z.string() }),
 })
 
@@ -100,7 +100,7 @@ export const postRecovery = contract({
   method: 'POST',
   path: '/api/recovery',
   open: true,
-  summary: 'What the spare page opens, and ten minutes to choose a new phrase.',
+  summary: 'The wrap that the spare page opens, and a ticket for ten minutes to choose a new phrase.',
   body: z.strictObject({ email, recoveryAuth: secret32 }),
   answer: z.object({ personId: id, vkRec: wrap, keyring, keyringRev: version, ticket: z.string() }),
   problems: ['not-known', 'slow-down'],
@@ -110,7 +110,7 @@ export const putRecovery = contract({
   method: 'PUT',
   path: '/api/recovery',
   open: true,
-  summary: 'Replaces phrase and spare page, and ends every session.',
+  summary: 'Replaces the phrase and the spare page, and ends every session.',
   body: z.strictObject({
     ticket: z.string().check(z.maxLength(400)),
     ...phraseParts,
@@ -124,7 +124,7 @@ export const putRecovery = contract({
 export const getMe = contract({
   method: 'GET',
   path: '/api/me',
-  summary: 'My own account.',
+  summary: 'My account.',
   answer: z.object({
     id,
     name,
@@ -155,7 +155,7 @@ export const getVault = contract({
   method: 'GET',
   path: '/api/me/vault',
   version: 'keyringRev',
-  summary: 'What opens my journal together with my phrase, or with what this device keeps.',
+  summary: 'What opens my journal, together with my phrase or with what this device stores.',
   answer: z.object({
     personId: id,
     kdf: z.int(),
@@ -166,7 +166,7 @@ export const getVault = contract({
     sessionId: id,
     onlyMe: z.boolean(),
     deviceKey: z.nullable(secret32),
-    /** Whether this session's use was noted today already, so that opening writes once a day. */
+    /** Whether this session's use was noted today already, so that opening writes only once a day. */
     usedToday: z.boolean(),
   }),
 })
@@ -177,7 +177,7 @@ export const putKeyring = contract({
   ifMatch: true,
   version: 'keyringRev',
   size: 'json',
-  summary: 'The next version of my keyring.',
+  summary: 'Saves the next version of my keyring.',
   body: z.strictObject({ keyring }),
   answer: z.object({ keyring, keyringRev: version }),
   problems: ['version-changed', 'version-missing'],
@@ -186,14 +186,14 @@ export const putKeyring = contract({
 export const setDeviceKey = contract({
   method: 'PUT',
   path: '/api/me/vault/device-key',
-  summary: 'Keeps half of what opens my journal on this device, with this session.',
+  summary: 'Stores half of the key that opens my journal on this device, with this session.',
   body: z.strictObject({ deviceKey: secret32 }),
 })
 
 export const forgetDeviceKey = contract({
   method: 'DELETE',
   path: '/api/me/vault/device-key',
-  summary: 'Forgets that half: this device asks for the phrase again.',
+  summary: 'Deletes that half, so that this device asks for the phrase again.',
 })
 
 const session = z.object({
@@ -208,27 +208,27 @@ const session = z.object({
 export const listSessions = contract({
   method: 'GET',
   path: '/api/me/sessions',
-  summary: 'Where I am signed in, to the day.',
+  summary: 'My sessions, to the day.',
   answer: z.object({ sessions: z.array(session) }),
 })
 
 export const endOtherSessions = contract({
   method: 'DELETE',
   path: '/api/me/sessions',
-  summary: 'Signs me out everywhere but here.',
+  summary: 'Ends all my other sessions.',
 })
 
 export const endSession = contract({
   method: 'DELETE',
   path: '/api/me/sessions/{sessionId}',
   params: z.strictObject({ sessionId: id }),
-  summary: 'Signs me out in one place.',
+  summary: 'Ends one of my sessions.',
   problems: ['not-found'],
 })
 
 export const putSessionUse = contract({
   method: 'PUT',
   path: '/api/me/sessions/current',
-  summary: 'Notes a day of use, and who else uses this device.',
+  summary: 'Notes a day of use, and whether only I use this device.',
   body: z.strictObject({ onlyMe: z.boolean() }),
 })

@@ -1,4 +1,4 @@
-// What the doors leave behind, and for how long.
+// Which rows sign-in leaves in the database, and for how long.
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { asSystem } from '@/lib/db/as-system'
@@ -9,23 +9,24 @@ import { takeTry, type Bucket } from './throttle-doors'
 
 const { owner } = await testDatabase()
 
-test('of a try nothing is left once it no longer counts and somebody else tries', async () => {
+test('a try that no longer counts is deleted when somebody else tries', async () => {
   const afterHours = (hours: number) => new Date(Date.parse('2026-11-24T08:00:00Z') + hours * 3_600_000)
-  const tryOf = (by: string, hours: number) =>
+  const tryAs = (by: string, hours: number) =>
     asSystem((db) => takeTry(db, [{ kind: 'sign-in account', by } satisfies Bucket], afterHours(hours)))
-  const kept = async () => (await owner.query<{ n: number }>('select count(*)::int as n from throttle')).rows[0]?.n
-  await tryOf('noor', 0)
-  await tryOf('elias', 23)
-  expect(await kept()).toBe(2)
-  await tryOf('elias', 24)
-  expect(await kept()).toBe(1)
+  const countSaved = async () =>
+    (await owner.query<{ n: number }>('select count(*)::int as n from throttle')).rows[0]?.n
+  await tryAs('noor', 0)
+  await tryAs('elias', 23)
+  expect(await countSaved()).toBe(2)
+  await tryAs('elias', 24)
+  expect(await countSaved()).toBe(1)
 })
 
-test('signing in takes away the person’s own sessions and known devices that are over, and nobody else’s', async () => {
+test('signing in deletes the person’s own expired sessions and known devices, and nobody else’s', async () => {
   const account = bareSignUp()
   await asSystem((db) => createAccount(db, account))
   const other = await bareAccount(owner)
-  const way = {
+  const request = {
     email: account.email,
     authKey: account.authKey,
     onlyMe: true,
@@ -33,8 +34,8 @@ test('signing in takes away the person’s own sessions and known devices that a
     network: '192.0.2.0/24',
     deviceSecret: null,
   }
-  await signInWith(way)
-  await signInWith(way)
+  await signInWith(request)
+  await signInWith(request)
   const over = '2001-01-01T00:00:00Z'
   await owner.query(
     'update session set expires_at = $1 where id = (select min(id::text)::uuid from session where person_id = $2)',
@@ -51,7 +52,7 @@ test('signing in takes away the person’s own sessions and known devices that a
     Buffer.alloc(32, 7),
     over,
   ])
-  await signInWith(way)
+  await signInWith(request)
   const rows = async (table: 'session' | 'known_device') =>
     (
       await owner.query<{ person_id: string; over: boolean }>(

@@ -14,27 +14,27 @@ import type { prelogin, postAccount } from './contract'
 import { emailKey } from './email-key'
 import { forgetTries, takeTry, type Bucket } from './throttle-doors'
 
-// What happens before there is a viewer: making an account and signing in. Recovery has a file of its own.
+// Doors that work before there is a viewer: making an account and signing in. Recovery has its own file.
 
 const knownDeviceSeconds = 365 * 86_400
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
-/** Counts a try in a transaction of its own; refuses with the seconds to wait. */
+/** Counts a try in its own transaction. Throws `slow-down` with the seconds to wait. */
 export async function countTryOrRefuse(buckets: readonly Bucket[]): Promise<void> {
   const wait = await asSystem((db, now) => takeTry(db, buckets, now))
   if (wait > 0) throw new Problem('slow-down', { retryAfter: wait })
 }
 
 /**
- * Makes person and account in the transaction of `db`. The same account sent again is left as it stands. An email that another
- * account has is refused as email-taken: without a mail server sign-up can't hide it.
+ * Makes a person and their account in the transaction of `db`. A retry of the same account changes nothing. Throws
+ * `email-taken` (without a mail server sign-up can't hide it), `id-taken` and `wrong-shape`.
  */
 export async function createAccount(db: SystemDb, input: Input<typeof postAccount>): Promise<void> {
   const { personId: uid, name, zone, email, locale, kdf, salt, vkPw, vkRec, keyring } = input
   if (input.bundle.uid !== uid) throw new Problem('wrong-shape', { fields: ['body.bundle'] })
   const key = emailKey(email)
   const hash = authHash(input.authKey)
-  // one statement, so that the same account under way at once is seen whole or not at all
+  // one statement, so that a concurrent sign-up of the same account is seen whole or not at all
   const known = await db.account.findMany({
     where: { OR: [{ personId: uid }, { emailKey: key }] },
     select: { personId: true, emailKey: true, authHash: true },
@@ -62,12 +62,17 @@ export async function createAccount(db: SystemDb, input: Input<typeof postAccoun
   })
 }
 
-/** Two at once with one email: the unique key lets one through, and the other is told what it would have been told a moment later. */
+/**
+ * Throws `email-taken` for a violated unique key: of two concurrent sign-ups with the same email one succeeds. Else
+ * throws the error.
+ */
 export function throwEmailTaken(error: unknown): never {
   throw sqlState(error) === '23505' ? new Problem('email-taken') : error
 }
 
-/** How a phrase becomes a key for this email. An unknown one gets a salt that stays the same, so that the answers look alike. */
+/**
+ * Reads how to derive the key for this email. An unknown email always gets the same salt, so that answers look alike.
+ */
 export async function readPrelogin({ email }: Input<typeof prelogin>): Promise<{ kdf: number; salt: string }> {
   const key = emailKey(email)
   const account = await asSystem((db) =>
@@ -87,8 +92,9 @@ export type SignInRequest = {
 export type NewSession = { personId: string; sessionSecret: string; deviceSecret: string; deviceSeconds: number }
 
 /**
- * Opens a session, or refuses: slow-down where tries ran out, not-known for an unknown email and a wrong key alike, with the same
- * work done. A device that signed in to this account before is counted apart, so that nobody else's failures lock it out.
+ * Opens a session. Throws `slow-down` after too many tries, and `not-known` for both an unknown email and a wrong key,
+ * after the same work. A device that signed in to this account before is counted separately, so that nobody else's
+ * failures lock it out.
  */
 export async function signInWith({
   email,
@@ -152,14 +158,14 @@ export async function signInWith({
   })
 }
 
-/** Sessions and known devices that open nothing any more say for nothing when their person was here. */
+/** Deletes expired sessions and known devices: they would only record when the person used Fivefold. */
 async function forgetExpired(db: SystemDb, personId: string, now: Date): Promise<void> {
-  const over = { personId, expiresAt: { lte: now } }
-  await db.session.deleteMany({ where: over })
-  await db.knownDevice.deleteMany({ where: over })
+  const expired = { personId, expiresAt: { lte: now } }
+  await db.session.deleteMany({ where: expired })
+  await db.knownDevice.deleteMany({ where: expired })
 }
 
-/** The person of a live session, or null. */
+/** Finds the person of a live session, or null. */
 export async function findPersonOfSession(secret: string): Promise<string | null> {
   return asSystem(async (db, now) => {
     const session = await db.session.findFirst({
@@ -170,7 +176,7 @@ export async function findPersonOfSession(secret: string): Promise<string | null
   })
 }
 
-/** Ends the session of this secret, if there is one. */
+/** Ends the session with this secret, if there is one. */
 export async function endSessionBySecret(secret: string): Promise<void> {
   await asSystem((db) => db.session.deleteMany({ where: { secretHash: secretHash(secret) } }))
 }

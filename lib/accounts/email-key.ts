@@ -1,2 +1,5 @@
-/** The one form of an email that accounts, sign-in, throttles and recovery use: trimmed, NFC, lower-cased. It is shown as typed. */
+/**
+ * Normalises an email for accounts, sign-in, throttles and recovery: trimmed, NFC, lower case. Screens show it as
+ * typed.
+ */
 export const emailKey = (email: string): string => email.trim().normalize('NFC').toLowerCase()

@@ -6,7 +6,7 @@ import { dayIn } from '@/lib/time/day'
 import { parseZone } from '@/lib/time/zone'
 import type { getMe, getVault, listSessions } from './contract'
 
-/** My own account, and how this session is. Two statements. */
+/** Reads the viewer's account and the settings of their session. Two statements. */
 export async function readMe({ db, viewer }: Scope): Promise<Answer<typeof getMe>> {
   const { personId, sessionId, onlyMe } = viewer
   const person = await db.person.findFirstOrThrow({ where: { id: personId }, select: { name: true, zone: true } })
@@ -27,7 +27,7 @@ export async function readMe({ db, viewer }: Scope): Promise<Answer<typeof getMe
   }
 }
 
-/** What opens my journal. Two statements. */
+/** Reads what opens the viewer's journal. Two statements. */
 export async function readVault({ db, viewer }: Scope): Promise<Answer<typeof getVault>> {
   const { personId, sessionId, onlyMe, lastUsedOn, zone, now } = viewer
   const wraps = await db.account.findFirstOrThrow({
@@ -39,7 +39,7 @@ export async function readVault({ db, viewer }: Scope): Promise<Answer<typeof ge
   return { personId, ...wraps, sessionId, onlyMe, deviceKey, usedToday: lastUsedOn === dayIn(now, zone) }
 }
 
-/** Where I am signed in, this place first, then by last use. One statement. */
+/** Reads the viewer's sessions, the current one first, then by last use. One statement. */
 export async function readSessions({ db, viewer }: Scope): Promise<Answer<typeof listSessions>> {
   const { sessionId, now } = viewer
   const rows = await db.session.findMany({
@@ -56,7 +56,7 @@ export async function readSessions({ db, viewer }: Scope): Promise<Answer<typeof
   return { sessions: sessions.sort((a, b) => Number(b.current) - Number(a.current)) }
 }
 
-/** Whether my spare page was saved, so that a lost phrase can be replaced. One statement. */
+/** Reads whether the viewer's spare page was saved, so that a lost phrase can be replaced. One statement. */
 export async function readSparePageSaved({ db, viewer }: Scope): Promise<boolean> {
   const { personId } = viewer
   const account = await db.account.findFirstOrThrow({ where: { personId }, select: { sparePageSavedOn: true } })

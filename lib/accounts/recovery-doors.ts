@@ -12,8 +12,8 @@ const ticketMinutes = 10
 
 type RecoveryAccount = { personId: string; recoveryHash: Uint8Array }
 
-// The ticket says which account may be given a new phrase until when, for the spare page that asked: it needs no row, and a page
-// that was replaced meanwhile makes it void.
+// A ticket names the account that may get a new phrase, and until when. It needs no row, and becomes invalid when the
+// spare page is replaced.
 const signature = (uid: string, until: number, hash: Uint8Array) =>
   keyedHash('recovery-ticket', JSON.stringify([uid, until, Buffer.from(hash).toString('base64url')])).toString(
     'base64url',
@@ -24,7 +24,10 @@ const writeTicket = ({ personId, recoveryHash }: RecoveryAccount, now: Date): st
   return `${personId}.${until}.${signature(personId, until, recoveryHash)}`
 }
 
-/** What the spare page of this email opens; an unknown email and a wrong page are refused alike, after the same work. */
+/**
+ * Answers the wrap that the spare page opens, with a ticket. Throws `not-known` for both an unknown email and a wrong
+ * page, after the same work, and `slow-down`.
+ */
 export async function openRecovery({ email, recoveryAuth }: Input<typeof postRecovery>, network: string) {
   const key = emailKey(email)
   await countTryOrRefuse([
@@ -39,8 +42,8 @@ export async function openRecovery({ email, recoveryAuth }: Input<typeof postRec
 }
 
 /**
- * Replaces phrase, spare page and keyring in one transaction and ends every session. The same bytes sent again, after an answer
- * that got lost, are answered the same.
+ * Replaces phrase, spare page and keyring in one transaction, and ends every session. A retry with the same bytes
+ * succeeds again. Throws `not-known` for an invalid or expired ticket, and `version-changed`.
  */
 export async function replacePhrase(input: Input<typeof putRecovery>): Promise<void> {
   const { ticket, kdf, salt, vkPw, vkRec, keyring, keyringRev } = input

@@ -11,19 +11,19 @@ import { ignoreNoStorage } from '@/lib/device/ignore-failures'
 import { holdOrThrow, keepOpenOnDevice, type OpeningOptions } from '@/lib/device/open-journal'
 import { startSession } from './sign-in'
 
-/** The spare page of this email was right; what is left is to choose a new phrase. */
+/** A recovery after the spare page was right: the person has to choose a new phrase. */
 export type Recovery = Readonly<{
   /**
-   * Gives the journal a new phrase and a new spare page, ends every session and opens it here. May be tried again after an answer
-   * got lost. Throws `EarlierState` (ask, then again with `acceptEarlier`), `Problem` (not-known when ten minutes went by),
-   * `Unreachable`, `phrase-too-short`, `phrase-too-long`.
+   * Gives the journal a new phrase and a new spare page, ends every session and opens the journal on this device. Can
+   * be retried after a lost answer. Throws `EarlierState` (ask, then retry with `acceptEarlier`), `Problem` (not-known
+   * after ten minutes), `Unreachable`, `phrase-too-short`, `phrase-too-long`.
    */
-  choose: (given: Readonly<{ phrase: string; onlyMe: boolean }> & OpeningOptions) => Promise<Vault>
+  choose: (choice: Readonly<{ phrase: string; onlyMe: boolean }> & OpeningOptions) => Promise<Vault>
 }>
 
 /**
- * Opens with the spare page. `code` as it was typed. Throws `bad-recovery-code` before anything is sent, `Problem` (not-known for an
- * unknown email and a wrong page alike, slow-down), `Unreachable`.
+ * Starts a recovery with the spare page's code, as typed. Throws `bad-recovery-code` before anything is sent, `Problem`
+ * (not-known for both an unknown email and a wrong page, slow-down), `Unreachable`.
  */
 export async function beginRecovery(
   device: Device,
@@ -51,16 +51,16 @@ export async function beginRecovery(
   }
   return {
     choose: async ({ phrase, onlyMe, acceptEarlier = false }) => {
-      const began = device.journal.locks()
+      const locksBefore = device.journal.locks()
       const { recovered, seen } = await replace(phrase, acceptEarlier).catch((error: unknown) => {
-        // another device wrote the keyring since the spare page was asked about: once more, from what stands now
+        // another device wrote the keyring meanwhile: retry with the saved one
         served = { ...served, ...currentKeyringIn(error) }
         return replace(phrase, acceptEarlier)
       })
       const { authKey, kdf } = recovered.replacement
       await startSession(device, { email, authKey, onlyMe })
       const { sessionId, usedToday } = await device.call(getVault, {})
-      await holdOrThrow(device, { onlyMe, usedToday }, recovered, seen, began)
+      await holdOrThrow(device, { onlyMe, usedToday }, recovered, seen, locksBefore)
       for (const name of [emailKey(email), served.personId])
         await ignoreNoStorage(device.store.keepProfile(name, kdf), undefined)
       if (onlyMe) await keepOpenOnDevice(device, recovered.vault, sessionId)

@@ -10,11 +10,12 @@ import { holdOrThrow, keepOpenOnDevice } from '@/lib/device/open-journal'
 export type SignInDetails = Readonly<{ email: string; phrase: string; onlyMe: boolean }>
 
 /**
- * Signs in and opens the journal. Throws `Problem` (not-known for an unknown email and a wrong phrase alike, slow-down),
- * `Unreachable`, `EarlierState` (signed in, not open: `openByPhrase` with the person's answer), other `VaultError`s.
+ * Signs in and opens the journal. Throws `Problem` (not-known for both an unknown email and a wrong phrase, slow-down),
+ * `Unreachable`, `EarlierState` (signed in but not open: call `openByPhrase` with the person's answer), other
+ * `VaultError`s.
  */
 export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDetails): Promise<Vault> {
-  const began = device.journal.locks()
+  const locksBefore = device.journal.locks()
   const choice = await device.call(prelogin, { email })
   const highest = await ignoreNoStorage(device.store.highestProfile(emailKey(email)), 0)
   const keys = await derivePhraseKeys(phrase, choice, highest)
@@ -26,7 +27,7 @@ export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDe
     served,
     await openWithPhrase(keys, { ...served, uid: served.personId }, seen),
     seen,
-    began,
+    locksBefore,
   )
   for (const name of [emailKey(email), served.personId])
     await ignoreNoStorage(device.store.keepProfile(name, keys.kdf), undefined)
@@ -34,7 +35,7 @@ export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDe
   return vault
 }
 
-/** Opens a session with what a phrase was turned into. */
+/** Opens a session with a derived key (base64url of 32 bytes). Throws `Problem`, `Unreachable`. */
 export async function startSession(
   device: Device,
   { email, authKey, onlyMe }: { email: string; authKey: string; onlyMe: boolean },

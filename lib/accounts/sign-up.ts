@@ -17,19 +17,20 @@ export type SignUpDetails = Readonly<{
 }>
 
 /**
- * Makes an account, signs in and opens its journal; with an acceptance the two are a couple, or nothing is. Throws `Problem`
- * (email-taken, slow-down, not-found for an invite that can't be accepted), `Unreachable`, and what `register` throws.
+ * Makes an account, signs in and opens its journal. With an acceptance it also pairs with the inviter, in one
+ * transaction. Throws `Problem` (email-taken, slow-down, not-found for an invite that can't be accepted),
+ * `Unreachable`, and what `register` throws.
  */
 export const signUp = (device: Device, details: SignUpDetails): Promise<Vault> => makeSignUp(device)(details)
 
 /**
- * A sign-up that can be tried again after an answer got lost: the same email and phrase are sent up as the very same account, so
- * that trying twice makes one.
+ * Makes a sign-up that can be retried after a lost answer: the same email and phrase are sent as the same account, so
+ * that a retry makes no second one.
  */
 export function makeSignUp(device: Device): (details: SignUpDetails) => Promise<Vault> {
   let made: { attemptKey: string; registered: Registered } | undefined
   return async ({ name, email, phrase, onlyMe, acceptance }) => {
-    const began = device.journal.locks()
+    const locksBefore = device.journal.locks()
     const attemptKey = JSON.stringify([emailKey(email), phrase, acceptance?.secret ?? null])
     if (made?.attemptKey !== attemptKey) made = { attemptKey, registered: await register(phrase, acceptance) }
     const { registered } = made
@@ -38,7 +39,7 @@ export function makeSignUp(device: Device): (details: SignUpDetails) => Promise<
     const { sessionId, usedToday } = await device.call(getVault, {})
     const { vault, account } = registered
     const floors = raiseKeyringFloor(noFloors, vault.keyring.rev)
-    await holdOrThrow(device, { onlyMe, usedToday }, { vault, floors }, { floors: null }, began)
+    await holdOrThrow(device, { onlyMe, usedToday }, { vault, floors }, { floors: null }, locksBefore)
     for (const known of [emailKey(email), vault.uid])
       await ignoreNoStorage(device.store.keepProfile(known, account.kdf), undefined)
     if (onlyMe) await keepOpenOnDevice(device, vault, sessionId)

@@ -6,7 +6,10 @@ import { countTry, type ThrottleRule } from './throttle-rule'
 
 const day = 86_400
 
-/** The rules by name, from this process's limits. Figures: the threat model's table of throttles; the network's after Vaultwarden. */
+/**
+ * The rule of a kind, from this process's limits. Figures: the threat model's table of throttles; the network's follow
+ * Vaultwarden.
+ */
 function ruleOf(kind: ThrottleKind): ThrottleRule {
   const { limits } = seams()
   const delay = limits.signInMaxDelaySeconds
@@ -34,22 +37,24 @@ type ThrottleKind =
   | 'sign-up network'
   | 'acceptance'
 
-/** What is counted: a kind, and by what (an account's email key, a network, both, a device). Stored as a keyed hash. */
+/**
+ * What a try counts against: a kind, and an account's email key, a network, both, or a device. Stored as a keyed hash.
+ */
 export type Bucket = { kind: ThrottleKind; by: string }
 
 const keyOf = ({ kind, by }: Bucket) => keyedHash('throttle', JSON.stringify([kind, by]))
 
 /**
- * Counts one try in every bucket, in a transaction that must commit before anything is answered; where one of them says wait,
- * nothing is counted and the seconds are answered, else 0. Rows are locked in key order, so that tries at once are all counted. What
- * no longer counts, whoever it was of, is gone first, before any other row is held.
+ * Counts a try in every bucket and returns 0; if any of them requires a wait, counts nothing and returns the seconds.
+ * The transaction must commit before the answer is sent. Rows are locked in key order, so that concurrent tries are all
+ * counted. Expired counts of everybody are deleted first, before any row is locked.
  */
 export async function takeTry(db: SystemDb, buckets: readonly Bucket[], now: Date): Promise<number> {
   await db.throttle.deleteMany({ where: { forgetAt: { lte: now } } })
   const keyed = buckets.map((bucket) => ({ bucket, key: keyOf(bucket) })).sort((a, b) => Buffer.compare(a.key, b.key))
   const held: { key: Buffer<ArrayBuffer>; outcome: ReturnType<typeof countTry> }[] = []
   for (const { bucket, key } of keyed) {
-    // made or locked in one statement, so that nobody else's deleting comes in between
+    // inserts or locks in one statement, so that no concurrent delete comes in between
     const row = await db.throttle.upsert({
       where: { bucket: key },
       create: { bucket: key, count: 0, since: now, nextAt: now, forgetAt: now },
@@ -64,7 +69,7 @@ export async function takeTry(db: SystemDb, buckets: readonly Bucket[], now: Dat
   return 0
 }
 
-/** Forgets a person's own failures once they signed in. */
+/** Deletes a person's own failures after they signed in. */
 export async function forgetTries(db: SystemDb, buckets: readonly Bucket[]): Promise<void> {
   await db.throttle.deleteMany({ where: { bucket: { in: buckets.map(keyOf) } } })
 }

@@ -7,7 +7,7 @@ import { Problem } from '@/lib/http/problem'
 import { dayIn } from '@/lib/time/day'
 import type { changeMe, putKeyring } from './contract'
 
-/** Changes name, zone or language; what isn't named stays. */
+/** Changes the viewer's name, zone or language. Absent fields stay. */
 export async function changeMyself(
   { db, viewer }: Scope,
   { name, zone, locale }: Input<typeof changeMe>,
@@ -22,12 +22,16 @@ export async function changeMyself(
   if (locale !== undefined) await db.account.updateMany({ where: { personId }, data: { locale } })
 }
 
+/** Notes that the viewer saved their spare page today. */
 export async function noteSparePageSaved({ db, viewer }: Scope): Promise<undefined> {
   const { personId, now, zone } = viewer
   await db.account.updateMany({ where: { personId }, data: { sparePageSavedOn: columnOfDay(dayIn(now, zone)) } })
 }
 
-/** Keeps the next version of the keyring, or refuses with what stands now. The same bytes sent again are answered as kept. */
+/**
+ * Saves the next version of the keyring. A retry with the same bytes succeeds. Throws `version-changed` with the saved
+ * version.
+ */
 export async function replaceKeyring(
   { db, viewer }: Scope,
   { keyring, ifMatch }: Input<typeof putKeyring>,
@@ -46,7 +50,7 @@ export async function replaceKeyring(
   throw new Problem('version-changed', { current })
 }
 
-/** Keeps this session's half of what opens the journal here, or forgets it (null). */
+/** Stores this session's half of the key that opens the journal on its device, or deletes it (null). */
 export async function keepDeviceKey({ db, viewer }: Scope, deviceKey: string | null): Promise<undefined> {
   const { sessionId } = viewer
   await db.session.updateMany({
@@ -55,7 +59,10 @@ export async function keepDeviceKey({ db, viewer }: Scope, deviceKey: string | n
   })
 }
 
-/** Says who else uses this device: others too means that it forgets what opens the journal, and ends within a day. */
+/**
+ * Sets whether only the viewer uses this device. If others do too, the session's half of the key is deleted, and the
+ * session ends within a day.
+ */
 export async function keepDeviceUse({ db, viewer }: Scope, onlyMe: boolean): Promise<undefined> {
   if (viewer.onlyMe === onlyMe) return
   const expiresAt = new Date(viewer.now.getTime() + (onlyMe ? onlyMeSeconds : sharedDeviceSeconds) * 1000)
@@ -65,13 +72,13 @@ export async function keepDeviceUse({ db, viewer }: Scope, onlyMe: boolean): Pro
   })
 }
 
-/** Ends one of my sessions; one that isn't there or isn't mine is not-found. */
+/** Ends one of the viewer's sessions. Throws `not-found`. */
 export async function endMySession({ db }: Scope, sessionId: string): Promise<undefined> {
   const { count } = await db.session.deleteMany({ where: { id: sessionId } })
   if (count === 0) throw new Problem('not-found')
 }
 
-/** Ends all my sessions but this one. */
+/** Ends all the viewer's sessions except this one. */
 export async function endMyOtherSessions({ db, viewer }: Scope): Promise<undefined> {
   const { sessionId, personId } = viewer
   await db.session.deleteMany({ where: { personId, id: { not: sessionId } } })

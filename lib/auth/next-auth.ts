@@ -10,8 +10,8 @@ import { cookieLine, cookieNames, readCookie, sessionSecret } from './cookies'
 import { keyedHash } from './keyed-hash'
 import { onlyMeSeconds } from './session-use'
 
-// next-auth carries the sign-in; what it carries is ours: the cookie is the session's secret and nothing else, so nothing is
-// decrypted in a request and a session is whatever its row says. Its own pages, redirects and other actions don't exist here.
+// next-auth handles the protocol of signing in. The cookie holds only the session's secret, so that no request decrypts
+// anything and the session's row decides. Its pages, redirects and other actions are not reachable.
 
 type SignInOutcome = { signedIn: NewSession | null; refusal: unknown }
 
@@ -22,7 +22,7 @@ function options(headers: Headers, outcome: SignInOutcome): AuthOptions {
   return {
     secret: keyedHash('next-auth', 'secret').toString('base64url'),
     debug: false,
-    logger: { error: () => {}, warn: () => {}, debug: () => {} }, // refusals are answers here, not log lines
+    logger: { error: () => {}, warn: () => {}, debug: () => {} }, // refusals are answers, not log lines
     useSecureCookies: secure,
     session: { strategy: 'jwt', maxAge: onlyMeSeconds },
     cookies: {
@@ -36,13 +36,13 @@ function options(headers: Headers, outcome: SignInOutcome): AuthOptions {
     providers: [
       Credentials({
         credentials: { email: {}, authKey: {}, onlyMe: {}, label: {} },
-        authorize: async (given) => {
+        authorize: async (input) => {
           try {
             outcome.signedIn = await signInWith({
-              email: given?.email ?? '',
-              authKey: given?.authKey ?? '',
-              label: given?.label ?? '',
-              onlyMe: given?.onlyMe === 'true',
+              email: input?.email ?? '',
+              authKey: input?.authKey ?? '',
+              label: input?.label ?? '',
+              onlyMe: input?.onlyMe === 'true',
               network: networkOf(headers),
               deviceSecret: readCookie(headers, cookieNames().device),
             })
@@ -81,13 +81,13 @@ async function callNextAuth(
   ) as Promise<Response>
 }
 
-// next-auth answers a token that isn't the cookie's with 200 and this in its url.
+// next-auth answers a wrong token with status 200 and `csrf=true` in its url.
 async function refuseWrongToken(answer: Response): Promise<void> {
   const { url } = (await answer.json()) as { url?: string }
   if (url?.includes('csrf=true')) throw new Problem('csrf')
 }
 
-/** A token that signing in and out carry, with its cookie. */
+/** Makes a token for signing in and out, and sets its cookie. */
 export async function csrfTokenFor(
   headers: Headers,
   setCookie: (line: string) => void,
@@ -98,7 +98,10 @@ export async function csrfTokenFor(
   return { csrfToken }
 }
 
-/** Signs in and sets two cookies: the session's (until the browser closes where others use the device) and the known device's. */
+/**
+ * Signs in, and sets the cookies of the session (until the browser closes, on a shared device) and of the known device.
+ * Throws `csrf`, and what `signInWith` throws.
+ */
 export async function signInThrough(
   headers: Headers,
   given: { email: string; authKey: string; onlyMe: boolean; label: string; csrfToken: string },
@@ -121,7 +124,7 @@ export async function signInThrough(
   setCookie(cookieLine(cookieNames().device, deviceSecret, deviceSeconds))
 }
 
-/** Ends the session whose cookie is sent, and clears the cookie. */
+/** Ends the session of the request's cookie, and clears the cookie. Throws `csrf`. */
 export async function signOutThrough(
   headers: Headers,
   given: { csrfToken: string },

@@ -3,11 +3,17 @@ import { columnOfDay } from '@/lib/db/day-column'
 import type { Scope } from '@/lib/db/with-viewer'
 import { dayIn } from '@/lib/time/day'
 
-/** Seconds that a session lives after its last use on a device of one's own, and in all on one that others use too. */
+/**
+ * How long a session lasts, in seconds: after its last use on a device that only its person uses; in total on a shared
+ * device.
+ */
 export const onlyMeSeconds = 30 * 86_400
 export const sharedDeviceSeconds = 86_400
 
-/** Notes that the session was used today (in its person's zone): one write a day at most, and the only trace of use there is. */
+/**
+ * Notes that the session was used today, in its person's zone. Writes at most once a day; no other record of use
+ * exists.
+ */
 export async function noteSessionUse({ db, viewer }: Scope): Promise<void> {
   const { sessionId, lastUsedOn, onlyMe, zone, now } = viewer
   const today = dayIn(now, zone)
