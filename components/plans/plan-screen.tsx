@@ -16,14 +16,14 @@ import { PlanTimes } from './plan-times'
 import { TookPart } from './took-part'
 
 type PlanScreenProps = Readonly<{
-  keeping: RememberedPlan
+  remembered: RememberedPlan
   onlyMe: boolean
   weekStart: WeekStart | null
   people: People
 }>
 
 /** A plan to look back at: who took part, how it felt, and the lines to remember it by. */
-export function PlanScreen({ keeping: { plan, coupleId, felt }, onlyMe, weekStart, people }: PlanScreenProps) {
+export function PlanScreen({ remembered: { plan, coupleId, felt }, onlyMe, weekStart, people }: PlanScreenProps) {
   const { me, locale, now } = people
   const t = translate(locale, plansMessages)
   const former = coupleId !== people.coupleId

@@ -11,7 +11,7 @@ import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { newProposalIds, sendProposal } from '@/lib/rituals/device'
+import { makeProposalIds, sendProposal } from '@/lib/rituals/device'
 import { proposalOf, type ProposalDraft } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
@@ -30,7 +30,7 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const journal = useJournal()
-  const [ids] = useState(newProposalIds)
+  const [ids] = useState(makeProposalIds)
   const [draft, setDraft] = useState<ProposalDraft>({
     title: '',
     types: [],

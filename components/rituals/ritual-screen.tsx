@@ -39,7 +39,7 @@ type RitualScreenProps = Readonly<{
   onlyMe: boolean
   people: People
   /** The dates of the last weeks, to mark; null where there are none. */
-  lateDates: ReactNode
+  markableDates: ReactNode
   /** The next dates of an agreed ritual, as they were planned. */
   upcomingDates: ReactNode
   /** Null unless the ritual is of a former couple. */
@@ -53,7 +53,7 @@ export function RitualScreen({
   hasMeanings,
   onlyMe,
   people,
-  lateDates,
+  markableDates,
   upcomingDates,
   keptDates,
 }: RitualScreenProps) {
@@ -104,9 +104,9 @@ export function RitualScreen({
               suggest={<SuggestLink id={id} locale={locale} />}
             />
           ) : null}
-          {lateDates ? (
+          {markableDates ? (
             <Section id="late" title={t('one.late')}>
-              {lateDates}
+              {markableDates}
             </Section>
           ) : null}
           {keptDates ? <FormerDates ritual={ritual} page={keptDates} people={people} /> : null}

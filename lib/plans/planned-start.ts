@@ -1,5 +1,5 @@
 import { countdownTo, type Countdown } from '@/lib/rituals/countdown'
-import { MARK_DAYS } from '@/lib/rituals/late-dates'
+import { MARK_DAYS } from '@/lib/rituals/markable-dates'
 import { addDays, dayIn, daysBetween, type Day } from '@/lib/time/day'
 import { instantOf } from '@/lib/time/wall-time'
 import type { Zone } from '@/lib/time/zone'

@@ -4,7 +4,7 @@ import { partAs } from '@/lib/couples/doors'
 import { closeClients } from '@/lib/db/clients'
 import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Call } from '@/lib/http/call'
-import { agreeToRitual, proposeOurRitual } from '@/lib/rituals/writes'
+import { keepAgreement, keepProposal } from '@/lib/rituals/writes'
 import { as, outcome, paired } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
@@ -26,7 +26,7 @@ import {
 import { addItem, addPlan, saveItem, savePlan, sendReady, type NewPlan } from './device'
 import { readWeek } from './reads'
 import { keepTookPart } from './taking-part-writes'
-import { dateOfRitual } from './week-plans'
+import { occurrenceKey } from './week-plans'
 import { changePlan, keepItem, makePlan, keepReady } from './writes'
 
 const { owner } = await testDatabase()
@@ -99,8 +99,8 @@ beforeEach(async () => {
   ;({ a, b } = made)
   coupleId = made.coupleId
   const ids = { id: randomUUID(), termsId: randomUUID() }
-  await as(a, (scope) => proposeOurRitual(paired(scope), { ...ids, coupleId, ...soup }))
-  await as(b, (scope) => agreeToRitual(paired(scope), { id: ids.id, termsId: ids.termsId }))
+  await as(a, (scope) => keepProposal(paired(scope), { ...ids, coupleId, ...soup }))
+  await as(b, (scope) => keepAgreement(paired(scope), { id: ids.id, termsId: ids.termsId }))
   ritualId = ids.id
 })
 
@@ -137,9 +137,9 @@ describe('a date of a ritual', () => {
       outcome(as(a, (scope) => makePlan(paired(scope), { id, ifMatch: 0, coupleId, ritualId: ritual, onDate })))
     expect(await make(randomUUID(), thursday)).toBe('wrong-shape')
     const friday = parseDay('2026-11-27')
-    expect(await make(dateOfRitual(ritualId, friday).id, friday)).toBe('not-found')
+    expect(await make(occurrenceKey(ritualId, friday).id, friday)).toBe('not-found')
     const nobodys = randomUUID()
-    expect(await make(dateOfRitual(nobodys, thursday).id, thursday, nobodys)).toBe('not-found')
+    expect(await make(occurrenceKey(nobodys, thursday).id, thursday, nobodys)).toBe('not-found')
   })
 
   test('that was moved feeds its new day, by each person’s clock, with the types of its terms', async () => {
@@ -147,7 +147,7 @@ describe('a date of a ritual', () => {
     await save(a, await planOn(a), { plannedOn: parseDay('2026-11-27'), time: parseWallTime('02:00') })
     clock.at('2026-11-27T12:00:00Z')
     const took = (person: BareAccount) =>
-      as(person, (scope) => keepTookPart(paired(scope), { ...dateOfRitual(ritualId, thursday), tookPart: true }))
+      as(person, (scope) => keepTookPart(paired(scope), { ...occurrenceKey(ritualId, thursday), tookPart: true }))
     expect([(await took(a)).day, (await took(b)).day]).toEqual(['2026-11-27', '2026-11-26'])
     const { rows } = await owner.query('select day::text, type::text from feeding where couple_id = $1 order by day', [
       coupleId,

@@ -9,14 +9,14 @@ import { plansOfToday, type PlansOfToday } from './upcoming-plans'
 import type { Plan } from './contract'
 import { readTouchedFrom } from './reads'
 
-export type PlansToday = PlansOfToday &
+export type TodayPlansData = PlansOfToday &
   Readonly<{
     /** Rituals with terms of the partner's that the viewer can say yes to. */
     toAnswer: readonly Ritual[]
   }>
 
 /** Reads what Today shows of plans and rituals. Two statements. */
-export async function readPlansToday(scope: CoupleScope): Promise<PlansToday> {
+export async function readPlansToday(scope: CoupleScope): Promise<TodayPlansData> {
   const { personId, weekStart, zone, now } = scope.viewer
   const rituals = await readOpenRituals(scope)
   const { first } = weekOf(dayIn(now, zone), weekStart)

@@ -10,10 +10,10 @@ import { byDayAndTime } from './planned-start'
 export type DatedRitual = Pick<Ritual, 'id' | 'held' | 'pauses' | 'endedAt'>
 
 /** How a plan is named: an occurrence by its ritual and date, a one-off by its id alone. */
-export type PlanName = Pick<Plan, 'id' | 'ritualId' | 'onDate'>
+export type PlanKey = Pick<Plan, 'id' | 'ritualId' | 'onDate'>
 
 /** Names the plan of a ritual's date. */
-export const dateOfRitual = (ritualId: string, onDate: Day): PlanName => ({
+export const occurrenceKey = (ritualId: string, onDate: Day): PlanKey => ({
   id: occurrenceId(ritualId, onDate),
   ritualId,
   onDate,
@@ -22,7 +22,7 @@ export const dateOfRitual = (ritualId: string, onDate: Day): PlanName => ({
 /** Makes the plan of a ritual's date that nobody has touched, from the terms of that date. */
 export function untouchedPlan(ritualId: string, { title, types, time, minutes, zone }: Terms, onDate: Day): Plan {
   return {
-    ...dateOfRitual(ritualId, onDate),
+    ...occurrenceKey(ritualId, onDate),
     kind: 'together',
     version: 0,
     title,

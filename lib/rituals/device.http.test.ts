@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
 import { Unreachable } from '@/lib/http/call'
 import { sendTookPart } from '@/lib/plans/device'
-import { dateOfRitual } from '@/lib/plans/week-plans'
+import { occurrenceKey } from '@/lib/plans/week-plans'
 import { agreedRitual } from '@/lib/testing/agreed-ritual'
 import { losing } from '@/lib/testing/losing'
 import { newCouple, newPerson, type Couple } from '@/lib/testing/people'
@@ -13,7 +13,7 @@ import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { getRitual, listRituals, putMeaning } from './contract'
-import { sendAgreement, newProposalIds, fetchRitual, sendProposal, sendMeaning, sendEnded } from './device'
+import { sendAgreement, makeProposalIds, fetchRitual, sendProposal, sendMeaning, sendEnded } from './device'
 import type { ChosenTerms } from './terms'
 
 let app: ServedApp
@@ -40,7 +40,7 @@ const soup: ChosenTerms = {
   zone: parseZone('Europe/Lisbon'),
 }
 
-const proposal = () => ({ ...newProposalIds(), coupleId: couple.id, terms: soup })
+const proposal = () => ({ ...makeProposalIds(), coupleId: couple.id, terms: soup })
 
 /** The texts that a person reads, by their author. */
 async function readBy(who: 'a' | 'b', id: string): Promise<Record<string, string>> {
@@ -145,12 +145,12 @@ test('each marks that they took part, and either ends the ritual and undoes that
   const { a, b } = couple
   const { id } = await agreedRitual(couple, soup)
   const onDate = parseDay('2026-11-24')
-  expect(await sendTookPart(a.device, dateOfRitual(id, onDate), true)).toMatchObject({
+  expect(await sendTookPart(a.device, occurrenceKey(id, onDate), true)).toMatchObject({
     day: '2026-11-24',
     tookPart: true,
   })
-  await sendTookPart(b.device, dateOfRitual(id, onDate), true)
-  await sendTookPart(b.device, dateOfRitual(id, onDate), false)
+  await sendTookPart(b.device, occurrenceKey(id, onDate), true)
+  await sendTookPart(b.device, occurrenceKey(id, onDate), false)
   expect((await a.device.call(getRitual, { id })).kept).toMatchObject([{ onDate, tookPart: [a.id] }])
   expect(await sendEnded(b.device, id, true)).toMatchObject({ state: 'ended' })
   expect(await sendEnded(b.device, id, false)).toMatchObject({ state: 'agreed' })

@@ -26,7 +26,7 @@ export type MeaningText = Readonly<{ vault: Vault; text: string }> | null
 
 /** The ids of a proposal, made once for a form, so that a retry makes no second ritual. */
 export type ProposalIds = Readonly<{ id: string; termsId: string }>
-export const newProposalIds = (): ProposalIds => ({ id: crypto.randomUUID(), termsId: crypto.randomUUID() })
+export const makeProposalIds = (): ProposalIds => ({ id: crypto.randomUUID(), termsId: crypto.randomUUID() })
 
 type Proposal = ProposalIds & Readonly<{ coupleId: string; terms: ChosenTerms }>
 

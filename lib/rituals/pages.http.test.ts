@@ -3,7 +3,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
 import { sendTookPart } from '@/lib/plans/device'
-import { dateOfRitual } from '@/lib/plans/week-plans'
+import { occurrenceKey } from '@/lib/plans/week-plans'
 import { agreedRitual, proposedRitual } from '@/lib/testing/agreed-ritual'
 import { newCouple, newPerson, type Couple, type TestPerson } from '@/lib/testing/people'
 import { sharedApp, type ServedApp } from '@/lib/testing/served'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { a, b } = couple
   const tuesdays = { weekdays: [2 as const], startsOn: parseDay('2026-11-24'), time: parseWallTime('10:00') }
   ;({ id } = await agreedRitual(couple, tuesdays, { a: 'One kitchen.' }))
-  await sendTookPart(a.device, dateOfRitual(id, parseDay('2026-11-24')), true)
+  await sendTookPart(a.device, occurrenceKey(id, parseDay('2026-11-24')), true)
   const moment = { day: parseDay('2026-11-24'), types: ['physical' as const], who: 'both' as const }
   const log = async ({ device, vault }: TestPerson, words: string) => {
     const named = { id: crypto.randomUUID(), coupleId: couple.id }

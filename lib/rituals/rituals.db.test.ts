@@ -14,7 +14,7 @@ import { parseZone } from '@/lib/time/zone'
 import { occurrenceId } from './occurrence-id'
 import { readWholeRitual } from '@/lib/plans/kept-reads'
 import { readPastRituals, readRituals, readOpenRituals } from './reads'
-import { agreeToRitual, endRitual, keepMeaning, proposeOurRitual } from './writes'
+import { keepAgreement, endRitual, keepMeaning, keepProposal } from './writes'
 import { putAgreement, putEnding, putMeaning } from './contract'
 
 const { owner } = await testDatabase()
@@ -61,11 +61,11 @@ const soup = (change: object = {}) => ({
 })
 
 const propose = (name: PolicyName, change: object = {}) =>
-  as(name, (scope) => proposeOurRitual(paired(scope), soup(change)))
+  as(name, (scope) => keepProposal(paired(scope), soup(change)))
 
 async function agreed(change: object = {}) {
   const proposed = await propose('ana', change)
-  return as('ben', (scope) => agreeToRitual(paired(scope), { id: proposed.id, termsId: proposed.terms.id }))
+  return as('ben', (scope) => keepAgreement(paired(scope), { id: proposed.id, termsId: proposed.terms.id }))
 }
 
 const took = (name: PolicyName, ritualId: string, date: string, tookPart = true) => {
@@ -83,30 +83,30 @@ test('proposing is the proposer’s yes, and the partner’s yes to the same ter
     terms: { agreed: false, weekStart: 1, startsOn: '2026-11-01', weekdays: [2, 4] },
   })
   const yes = { id: proposed.id, termsId: proposed.terms.id }
-  expect(await as('ana', (scope) => agreeToRitual(paired(scope), yes))).toEqual(proposed)
-  const agreedTo = await as('ben', (scope) => agreeToRitual(paired(scope), yes))
+  expect(await as('ana', (scope) => keepAgreement(paired(scope), yes))).toEqual(proposed)
+  const agreedTo = await as('ben', (scope) => keepAgreement(paired(scope), yes))
   expect(agreedTo).toMatchObject({ state: 'agreed', terms: { agreed: true } })
-  expect(await as('ben', (scope) => agreeToRitual(paired(scope), yes))).toEqual(agreedTo)
+  expect(await as('ben', (scope) => keepAgreement(paired(scope), yes))).toEqual(agreedTo)
   for (const name of ['ana', 'ben'] as const)
     expect(await as(name, (scope) => readOpenRituals(paired(scope)))).toEqual([agreedTo])
 })
 
 test('a retry of a proposal is answered with the ritual, and nobody takes the partner’s id', async () => {
   const ask = soup()
-  const first = await as('ana', (scope) => proposeOurRitual(paired(scope), ask))
-  expect(await as('ana', (scope) => proposeOurRitual(paired(scope), ask))).toEqual(first)
-  await as('ben', (scope) => agreeToRitual(paired(scope), { id: ask.id, termsId: ask.termsId }))
-  expect(await as('ana', (scope) => proposeOurRitual(paired(scope), ask))).toMatchObject({
+  const first = await as('ana', (scope) => keepProposal(paired(scope), ask))
+  expect(await as('ana', (scope) => keepProposal(paired(scope), ask))).toEqual(first)
+  await as('ben', (scope) => keepAgreement(paired(scope), { id: ask.id, termsId: ask.termsId }))
+  expect(await as('ana', (scope) => keepProposal(paired(scope), ask))).toMatchObject({
     id: ask.id,
     state: 'agreed',
   })
   await refused(
     'id-taken',
-    as('ben', (scope) => proposeOurRitual(paired(scope), ask)),
+    as('ben', (scope) => keepProposal(paired(scope), ask)),
   )
   await refused(
     'id-taken',
-    as('ben', (scope) => proposeOurRitual(paired(scope), soup({ termsId: ask.termsId }))),
+    as('ben', (scope) => keepProposal(paired(scope), soup({ termsId: ask.termsId }))),
   )
   expect((await as('ben', (scope) => readRituals(scope, {}))).rows).toHaveLength(1)
 })
@@ -128,7 +128,7 @@ test('only the proposer withdraws a proposal, and can undo that for ten minutes'
   })
   await refused(
     'ended',
-    as('ben', (scope) => agreeToRitual(paired(scope), { id: ritualId, termsId: terms.id })),
+    as('ben', (scope) => keepAgreement(paired(scope), { id: ritualId, termsId: terms.id })),
   )
   clock.on(9 * 60_000)
   expect(await as('ana', (scope) => endRitual(paired(scope), { id: ritualId, ended: false }))).toMatchObject({
@@ -277,7 +277,7 @@ test('a former couple’s ritual can be read by both, without the partner’s te
     expect(await as(name, readPastRituals)).toMatchObject([{ id: ritualId, coupleId: couples.former }])
     await refused(
       'not-found',
-      as(name, (scope) => agreeToRitual(paired(scope, putAgreement), { id: ritualId, termsId })),
+      as(name, (scope) => keepAgreement(paired(scope, putAgreement), { id: ritualId, termsId })),
     )
     await refused(
       'not-found',
@@ -317,7 +317,7 @@ test('the list is paged by key, newest first, and every read keeps to its number
   expect(await statements((scope) => readRituals(scope, {}))).toBe(2)
   expect(await statements((scope) => readOpenRituals(paired(scope)))).toBe(1)
   expect(await statements((scope) => readWholeRitual(scope, { id: ritualId }))).toBe(3)
-  expect(await statements((scope) => proposeOurRitual(paired(scope), soup()))).toBe(4)
+  expect(await statements((scope) => keepProposal(paired(scope), soup()))).toBe(4)
   const onDate = parseDay('2026-11-24')
   expect(
     await statements((scope) =>

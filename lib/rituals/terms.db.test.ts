@@ -15,7 +15,7 @@ import { readPastRituals, readHistory, readRitual, readOpenRituals } from './rea
 import { occurrencesBetween } from './ritual-dates'
 import { keepTookPart } from '@/lib/plans/taking-part-writes'
 import { occurrenceId } from './occurrence-id'
-import { agreeToRitual, endRitual, keepTermsClosing, pauseRitual, proposeOurRitual, suggestOtherTerms } from './writes'
+import { keepAgreement, endRitual, keepTermsClosing, pauseRitual, keepProposal, keepSuggestion } from './writes'
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z' // a Tuesday
@@ -44,10 +44,10 @@ const thursdays = {
 const fridays = { ...thursdays, weekdays: [5 as const], startsOn: parseDay('2026-12-04'), time: parseWallTime('19:30') }
 
 const propose = (name: PolicyName) =>
-  as(name, (scope) => proposeOurRitual(paired(scope), { id: id(), coupleId: couples.now, termsId: id(), ...thursdays }))
+  as(name, (scope) => keepProposal(paired(scope), { id: id(), coupleId: couples.now, termsId: id(), ...thursdays }))
 const suggest = (name: PolicyName, ritual: Pick<Ritual, 'id' | 'version'>, terms: object = {}, termsId = id()) =>
   as(name, (scope) =>
-    suggestOtherTerms(paired(scope, suggestTerms), {
+    keepSuggestion(paired(scope, suggestTerms), {
       id: ritual.id,
       termsId,
       ifMatch: ritual.version,
@@ -57,7 +57,7 @@ const suggest = (name: PolicyName, ritual: Pick<Ritual, 'id' | 'version'>, terms
   )
 const agree = (name: PolicyName, ritual: Ritual) =>
   as(name, (scope) =>
-    agreeToRitual(paired(scope, putAgreement), { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }),
+    keepAgreement(paired(scope, putAgreement), { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }),
   )
 const keep = (name: PolicyName, ritual: Ritual) =>
   as(name, (scope) =>
@@ -157,7 +157,7 @@ test('a suggestion or a yes that does not name the newest terms is refused with 
   expect((await refused('version-changed', keep('ana', theirs))).details.current).toEqual(newer)
   await refused(
     'version-changed',
-    as('ana', (scope) => suggestOtherTerms(paired(scope), { id: ritual.id, termsId: id(), ifMatch: 7, ...fridays })),
+    as('ana', (scope) => keepSuggestion(paired(scope), { id: ritual.id, termsId: id(), ifMatch: 7, ...fridays })),
   )
 })
 

@@ -27,7 +27,7 @@ const UNDO_MS = 10 * 60_000
  * Keeps a proposal: the ritual, its first terms and the viewer's yes. A retry is answered with the saved ritual. Throws
  * `not-paired` if `coupleId` is not the viewer's couple, `id-taken` if an id is in use.
  */
-export async function proposeOurRitual(
+export async function keepProposal(
   scope: CoupleScope,
   { id, coupleId: requestedId, termsId, ...chosen }: Input<typeof proposeRitual>,
 ): Promise<Answer<typeof proposeRitual>> {
@@ -77,7 +77,7 @@ function requireMine(ritual: Ritual, personId: string): Ritual {
  * answered with the ritual. Throws `version-changed` with the ritual if newer terms were suggested, `ended`,
  * `not-found`, `id-taken`.
  */
-export async function suggestOtherTerms(
+export async function keepSuggestion(
   scope: CoupleScope,
   { id, termsId, ifMatch, ...chosen }: Input<typeof suggestTerms>,
 ): Promise<Answer<typeof suggestTerms>> {
@@ -111,7 +111,7 @@ function requireVersion({ ritual }: RitualHistory, version: number): void {
  * Keeps the viewer's yes to the open terms. A retry changes nothing. Throws `version-changed` with the ritual if other
  * terms are open, `ended`, `not-found`.
  */
-export async function agreeToRitual(
+export async function keepAgreement(
   scope: CoupleScope,
   { id, termsId }: Input<typeof putAgreement>,
 ): Promise<Answer<typeof putAgreement>> {

@@ -1,5 +1,5 @@
 import type { Ritual } from '@/lib/rituals/contract'
-import { sendAgreement, newProposalIds, sendProposal, type MeaningText } from '@/lib/rituals/device'
+import { sendAgreement, makeProposalIds, sendProposal, type MeaningText } from '@/lib/rituals/device'
 import type { ChosenTerms } from '@/lib/rituals/terms'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
@@ -30,7 +30,7 @@ export async function proposedRitual(
 ): Promise<Ritual> {
   return sendProposal(
     couple[by].device,
-    { ...newProposalIds(), coupleId: couple.id, terms: { ...soup, ...terms } },
+    { ...makeProposalIds(), coupleId: couple.id, terms: { ...soup, ...terms } },
     wordsOf(couple[by], means),
   )
 }

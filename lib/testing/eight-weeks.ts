@@ -5,7 +5,7 @@ import { logMoment } from '@/lib/moments/contract'
 import { sealMoment, type MomentDetails } from '@/lib/moments/device'
 import { putItem } from '@/lib/plans/contract'
 import { addPlan, sendTookPart } from '@/lib/plans/device'
-import { dateOfRitual } from '@/lib/plans/week-plans'
+import { occurrenceKey } from '@/lib/plans/week-plans'
 import { addDays, parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -46,9 +46,9 @@ export async function coupleOfEightWeeks(app: ServedApp): Promise<Couple> {
     time: parseWallTime('10:00'),
   })
   for (const day of ['2026-11-05', '2026-11-12', '2026-11-17', '2026-11-19'])
-    for (const { device } of [a, b]) await sendTookPart(device, dateOfRitual(soup.id, parseDay(day)), true)
+    for (const { device } of [a, b]) await sendTookPart(device, occurrenceKey(soup.id, parseDay(day)), true)
   for (const day of ['2026-11-08', '2026-11-15'])
-    await sendTookPart(a.device, dateOfRitual(walk.id, parseDay(day)), true)
+    await sendTookPart(a.device, occurrenceKey(walk.id, parseDay(day)), true)
   await putPlans(couple)
   return couple
 }

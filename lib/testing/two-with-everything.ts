@@ -8,7 +8,7 @@ import { agreeToVersion, proposeVersion } from '@/lib/months/device'
 import { putItem } from '@/lib/plans/contract'
 import { sendTookPart } from '@/lib/plans/device'
 import { sendLine } from '@/lib/plans/line'
-import { dateOfRitual } from '@/lib/plans/week-plans'
+import { occurrenceKey } from '@/lib/plans/week-plans'
 import { parseDay } from '@/lib/time/day'
 import { parseMonth } from '@/lib/time/month'
 import { weekIdSchema } from '@/lib/time/schemas'
@@ -57,7 +57,7 @@ export async function twoWithEverything(app: ServedApp): Promise<TwoWithEverythi
   const moment = await letDayCount(b.device, b.vault(), id, { day, types: ['physical'] })
   const ritual = await agreedRitual(couple, { weekdays: [2], startsOn: day, time: parseWallTime('20:00') })
   // Today's date of it both kept, and each remembers it by a line: now each can say how it felt.
-  const date = dateOfRitual(ritual.id, day)
+  const date = occurrenceKey(ritual.id, day)
   for (const { device, vault } of [a, b]) {
     await sendTookPart(device, date, true)
     await sendLine(device, vault(), { id: date.id, coupleId: id }, 'The pot was too small.', null)

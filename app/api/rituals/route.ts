@@ -1,8 +1,8 @@
 import { coupleRoute, route } from '@/lib/http/route'
 import { listRituals, proposeRitual } from '@/lib/rituals/contract'
 import { readRituals } from '@/lib/rituals/reads'
-import { proposeOurRitual } from '@/lib/rituals/writes'
+import { keepProposal } from '@/lib/rituals/writes'
 
 export const GET = route(listRituals, readRituals)
 
-export const POST = coupleRoute(proposeRitual, proposeOurRitual)
+export const POST = coupleRoute(proposeRitual, keepProposal)

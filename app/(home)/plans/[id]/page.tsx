@@ -18,8 +18,8 @@ export default async function Page({ params, searchParams }: PageProps) {
   const read = async (scope: Scope) => {
     if (!id.success || !couple.success) return null
     const { onlyMe, weekStart } = scope.viewer
-    const keeping = await orNull(readRememberedPlan(scope, { id: id.data, coupleId: couple.data }))
-    return keeping && { keeping, onlyMe, weekStart }
+    const remembered = await orNull(readRememberedPlan(scope, { id: id.data, coupleId: couple.data }))
+    return remembered && { remembered, onlyMe, weekStart }
   }
   return homePage(read, (found, people) => (found ? <PlanScreen {...found} people={people} /> : notFound()))
 }

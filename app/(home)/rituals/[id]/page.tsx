@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import * as z from 'zod/mini'
 import { homePage } from '@/app/(home)/home-page'
-import { LateDates } from '@/components/plans/late-dates'
+import { MarkableDates } from '@/components/plans/markable-dates'
 import { UpcomingDates } from '@/components/plans/upcoming-dates'
 import { NEXT_DATES, RitualScreen, type KeptDatesPage } from '@/components/rituals/ritual-screen'
 import type { People } from '@/lib/couples/people'
@@ -12,7 +12,7 @@ import type { Plan } from '@/lib/plans/contract'
 import { readAllKeptDates, readKeptDates } from '@/lib/plans/kept-reads'
 import { readTouchedAhead } from '@/lib/plans/today-reads'
 import type { KeptDate, Ritual, TermsVersion } from '@/lib/rituals/contract'
-import { lateDates } from '@/lib/rituals/late-dates'
+import { markableDates } from '@/lib/rituals/markable-dates'
 import { readHasMeanings, readHistory } from '@/lib/rituals/reads'
 import type { Day } from '@/lib/time/day'
 import { daySchema } from '@/lib/time/schemas'
@@ -67,14 +67,15 @@ export default async function Page({ params, searchParams }: PageProps) {
 function RitualPage({ dates, people, ...data }: RitualPageData & { people: People }) {
   const { ritual } = data
   const { me, now } = people
-  const late = dates && (ritual.state === 'agreed' || ritual.state === 'ended') ? lateDates(ritual, me.zone, now) : []
+  const markable =
+    dates && (ritual.state === 'agreed' || ritual.state === 'ended') ? markableDates(ritual, me.zone, now) : []
   return (
     <RitualScreen
       {...data}
       people={people}
-      lateDates={
-        dates && late.length > 0 ? (
-          <LateDates ritualId={ritual.id} dates={late} kept={dates.kept} people={people} />
+      markableDates={
+        dates && markable.length > 0 ? (
+          <MarkableDates ritualId={ritual.id} dates={markable} kept={dates.kept} people={people} />
         ) : null
       }
       upcomingDates={

@@ -1,5 +1,5 @@
 import { coupleRoute } from '@/lib/http/route'
 import { putAgreement } from '@/lib/rituals/contract'
-import { agreeToRitual } from '@/lib/rituals/writes'
+import { keepAgreement } from '@/lib/rituals/writes'
 
-export const PUT = coupleRoute(putAgreement, agreeToRitual)
+export const PUT = coupleRoute(putAgreement, keepAgreement)

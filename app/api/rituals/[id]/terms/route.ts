@@ -1,5 +1,5 @@
 import { coupleRoute } from '@/lib/http/route'
 import { suggestTerms } from '@/lib/rituals/contract'
-import { suggestOtherTerms } from '@/lib/rituals/writes'
+import { keepSuggestion } from '@/lib/rituals/writes'
 
-export const POST = coupleRoute(suggestTerms, suggestOtherTerms)
+export const POST = coupleRoute(suggestTerms, keepSuggestion)

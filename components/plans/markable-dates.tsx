@@ -1,15 +1,15 @@
-import { TookPart } from '@/components/plans/took-part'
+import { TookPart } from './took-part'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { inPairingOrder, type People } from '@/lib/couples/people'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
-import { dateOfRitual } from '@/lib/plans/week-plans'
+import { occurrenceKey } from '@/lib/plans/week-plans'
 import type { KeptDate } from '@/lib/rituals/contract'
 import type { Occurrence } from '@/lib/rituals/recurrence'
 import { dayIn } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 
-type LateDatesProps = Readonly<{
+type MarkableDatesProps = Readonly<{
   ritualId: string
   dates: readonly Occurrence[]
   kept: readonly KeptDate[]
@@ -17,7 +17,7 @@ type LateDatesProps = Readonly<{
 }>
 
 /** The dates of the last month, newest first: who took part, and the viewer's own mark. Nothing says who did not. */
-export function LateDates({ ritualId, dates, kept, people }: LateDatesProps) {
+export function MarkableDates({ ritualId, dates, kept, people }: MarkableDatesProps) {
   const { me, locale } = people
   return (
     <ul className="divide-y divide-line border-y border-line">
@@ -30,7 +30,7 @@ export function LateDates({ ritualId, dates, kept, people }: LateDatesProps) {
               {day}
               <TookPartWords took={took} people={people} />
             </span>
-            <TookPart plan={dateOfRitual(ritualId, onDate)} tookPart={took.includes(me.id)} day={day} />
+            <TookPart plan={occurrenceKey(ritualId, onDate)} tookPart={took.includes(me.id)} day={day} />
           </li>
         )
       })}

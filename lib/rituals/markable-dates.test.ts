@@ -3,7 +3,7 @@ import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { countdownTo } from './countdown'
-import { canMark, lateDates } from './late-dates'
+import { canMark, markableDates } from './markable-dates'
 import type { Rhythm } from './recurrence'
 
 const lisbon = parseZone('Europe/Lisbon')
@@ -46,11 +46,11 @@ test.each([
 
 test('each person can mark the last 31 days by their own calendar, and today', () => {
   const daily = ritual('daily', { weekdays: [1, 2, 3, 4, 5, 6, 7] })
-  const mine = lateDates(daily, lisbon, thursday).map(({ onDate }) => onDate)
+  const mine = markableDates(daily, lisbon, thursday).map(({ onDate }) => onDate)
   expect([mine[0], mine.at(-1), mine.length]).toEqual(['2026-11-19', '2026-10-19', 32])
   // 03:30 on the 20th in Lisbon is still the 19th in Toronto.
   const night = new Date('2026-11-20T03:30:00Z')
-  expect(lateDates(daily, lisbon, night)[0]?.onDate).toBe('2026-11-20')
-  expect(lateDates(daily, toronto, night)[0]?.onDate).toBe('2026-11-19')
+  expect(markableDates(daily, lisbon, night)[0]?.onDate).toBe('2026-11-20')
+  expect(markableDates(daily, toronto, night)[0]?.onDate).toBe('2026-11-19')
   expect(canMark(new Date('2026-11-20T22:30:00Z'), toronto, night)).toBe(false)
 })

@@ -13,7 +13,11 @@ export function canMark(start: Date, zone: Zone, now: Date): boolean {
 }
 
 /** The dates that a person can mark now, newest first. Today's is among them, begun or not. */
-export function lateDates<T extends HeldRhythm>(ritual: RitualDates<T>, zone: Zone, now: Date): DatedOccurrence<T>[] {
+export function markableDates<T extends HeldRhythm>(
+  ritual: RitualDates<T>,
+  zone: Zone,
+  now: Date,
+): DatedOccurrence<T>[] {
   const today = dayIn(now, zone)
   // A ritual's day and a person's day are at most a day and some hours apart, so two more days on either side find
   // every date.
