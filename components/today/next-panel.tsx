@@ -14,7 +14,7 @@ import { canMarkPlan, dayOfPlan, spanOf } from '@/lib/plans/planned-start'
 import { dayIn } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
-import { Countdown } from '@/components/plans/countdown'
+import { PlanCountdown } from '@/components/plans/plan-countdown'
 import { TookPart } from '@/components/plans/took-part'
 
 type NextPanelProps = Readonly<{ plan: Plan; weekStart: WeekStart; people: People }>
@@ -35,7 +35,7 @@ export function NextPanel({ plan, weekStart, people }: NextPanelProps) {
   const on = dayOfPlan(plan, me.zone)
   const day = formatDay(on, locale)
   const week = `/week/${weekOf(plan.plannedOn, weekStart).id}#plan-${plan.id}`
-  const countdown = <Countdown plan={plan} zone={me.zone} serverNow={now.getTime()} />
+  const countdown = <PlanCountdown plan={plan} zone={me.zone} serverNow={now.getTime()} />
   const mine = tookPart.includes(me.id)
   const begun = span !== null && span.start <= now
   return (

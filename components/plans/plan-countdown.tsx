@@ -6,13 +6,13 @@ import { countdownToPlan } from '@/lib/plans/planned-start'
 import { countdownInWords } from '@/lib/rituals/countdown-in-words'
 import type { Zone } from '@/lib/time/zone'
 
-type CountdownProps = Readonly<{
+type PlanCountdownProps = Readonly<{
   plan: Pick<Plan, 'plannedOn' | 'time' | 'minutes' | 'zone'>
   zone: Zone
   serverNow: number
 }>
 
 /** 'in 48 minutes', kept up to date by the minute. */
-export function Countdown({ plan, zone, serverNow }: CountdownProps) {
+export function PlanCountdown({ plan, zone, serverNow }: PlanCountdownProps) {
   return countdownInWords(countdownToPlan(plan, useMinute(serverNow), zone), useLocale())
 }
