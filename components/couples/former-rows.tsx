@@ -6,11 +6,11 @@ import { LoadFailure } from '@/components/device/load-failure'
 import { readFormerRows, type FetchCoupleRows, type FormerKey } from '@/lib/couples/former-rows'
 
 type FormerRowsProps<Row> = Readonly<{
-  /** The couples that I was in before, the last one first. */
+  /** The viewer's former couples, newest first. */
   couples: readonly string[]
-  /** The same function as long as it asks for the same. */
-  ask: FetchCoupleRows<Row>
-  words: Readonly<{ empty: string; older: string; reading: string }>
+  /** Must be the same function as long as it fetches the same rows. */
+  fetchRows: FetchCoupleRows<Row>
+  labels: Readonly<{ empty: string; older: string; reading: string }>
   children: (row: Row) => ReactNode
 }>
 
@@ -22,8 +22,13 @@ type FormerRowsState<Row> = Readonly<{
   reading: boolean
 }>
 
-/** Rows of my own from couples that I was in before, to read, and on to older ones. */
-export function FormerRows<Row extends { removed: boolean }>({ couples, ask, words, children }: FormerRowsProps<Row>) {
+/** Shows the viewer's own rows from former couples, with a button for older ones. */
+export function FormerRows<Row extends { removed: boolean }>({
+  couples,
+  fetchRows,
+  labels,
+  children,
+}: FormerRowsProps<Row>) {
   const [state, setState] = useState<FormerRowsState<Row>>({
     rows: [],
     next: { couples },
@@ -31,45 +36,45 @@ export function FormerRows<Row extends { removed: boolean }>({ couples, ask, wor
     error: null,
     reading: false,
   })
-  const readOn = useCallback(
+  const readMore = useCallback(
     async (from: FormerKey) => {
       setState((before) => ({ ...before, error: null, reading: true }))
       try {
-        const { rows, next } = await readFormerRows(ask, from)
+        const { rows, next } = await readFormerRows(fetchRows, from)
         setState((before) => ({ rows: [...before.rows, ...rows], next, begun: true, error: null, reading: false }))
       } catch (error) {
         setState((before) => ({ ...before, error, reading: false }))
       }
     },
-    [ask],
+    [fetchRows],
   )
   const all = couples.join()
   useEffect(() => {
-    let here = true
-    readFormerRows(ask, { couples: all.split(',') }).then(
+    let isMounted = true
+    readFormerRows(fetchRows, { couples: all.split(',') }).then(
       ({ rows, next }) => {
-        if (here) setState({ rows, next, begun: true, error: null, reading: false })
+        if (isMounted) setState({ rows, next, begun: true, error: null, reading: false })
       },
       (error: unknown) => {
-        if (here) setState((before) => ({ ...before, error }))
+        if (isMounted) setState((before) => ({ ...before, error }))
       },
     )
     return () => {
-      here = false
+      isMounted = false
     }
-  }, [ask, all])
+  }, [fetchRows, all])
 
   const { rows, next, begun, error, reading } = state
-  const again = () => void readOn(next ?? { couples })
+  const again = () => void readMore(next ?? { couples })
   return (
     <>
       <LoadFailure error={error} onAgain={again} />
       {!begun && !error ? <Skeleton lines={4} /> : null}
-      {begun && rows.length === 0 ? <p className="text-small text-ink-3">{words.empty}</p> : null}
+      {begun && rows.length === 0 ? <p className="text-small text-ink-3">{labels.empty}</p> : null}
       {rows.length > 0 ? <ul className="divide-y divide-line border-y border-line">{rows.map(children)}</ul> : null}
       {begun && next !== null && !error ? (
-        <Button variant="link" busy={reading} busyLabel={words.reading} className="mt-1" onClick={again}>
-          {words.older}
+        <Button variant="link" busy={reading} busyLabel={labels.reading} className="mt-1" onClick={again}>
+          {labels.older}
         </Button>
       ) : null}
     </>

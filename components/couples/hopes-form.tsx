@@ -34,14 +34,14 @@ function marksOf(mine: HopesAnswer['mine']): HopeMarks {
 }
 
 type HopesFormProps = Readonly<{
-  /** My marks as they are kept; null before the first time. */
+  /** The viewer's saved marks, or null. */
   mine: HopesAnswer['mine']
   className?: string
 }>
 
 /**
- * Which types feel fed, and which one would love more of. Blind: it says the same whether or not the other has marked; once both
- * have, the page is asked for anew and draws the two.
+ * Asks which types feel fed, and which the viewer would love more of. Blind: it shows the same whether or not the
+ * partner has marked. Once both have, it reloads the page, which shows both.
  */
 export function HopesForm({ mine, className }: HopesFormProps) {
   const locale = useLocale()
@@ -49,13 +49,13 @@ export function HopesForm({ mine, className }: HopesFormProps) {
   const intimacy = useTranslations(intimacyMessages)
   const router = useRouter()
   const [marks, setMarks] = useState<HopeMarks>(() => marksOf(mine))
-  const [isKept, setIsKept] = useState(mine !== null)
+  const [isSaved, setIsSaved] = useState(mine !== null)
   const inWords = useFailure(failureOf)
   const { run, busy, failure, clear } = useAction(
     async () => {
-      const marked = (as: HopeMark) => INTIMACY_TYPES.filter((type) => marks[type] === as)
+      const marked = (value: HopeMark) => INTIMACY_TYPES.filter((type) => marks[type] === value)
       const { partner } = await couplesDevice.sendHopes(browserDevice(), { fed: marked('fed'), more: marked('more') })
-      setIsKept(true)
+      setIsSaved(true)
       if (partner) router.refresh()
     },
     (error) => {
@@ -67,9 +67,9 @@ export function HopesForm({ mine, className }: HopesFormProps) {
     event.preventDefault()
     run()
   }
-  const mark = (type: IntimacyType, as: HopeMark) => {
-    setMarks({ ...marks, [type]: as })
-    setIsKept(false)
+  const mark = (type: IntimacyType, value: HopeMark) => {
+    setMarks({ ...marks, [type]: value })
+    setIsSaved(false)
     clear()
   }
   const options = (['fed', 'more', 'nothing'] as const).map((value) => ({ value, label: t(value) }))
@@ -95,8 +95,8 @@ export function HopesForm({ mine, className }: HopesFormProps) {
               label={intimacy(type)}
               value={marks[type] ?? 'unmarked'}
               options={options}
-              onChange={(as) => {
-                if (as !== 'unmarked') mark(type, as)
+              onChange={(value) => {
+                if (value !== 'unmarked') mark(type, value)
               }}
             />
           </li>
@@ -107,7 +107,7 @@ export function HopesForm({ mine, className }: HopesFormProps) {
           {t('submit')}
         </SubmitButton>
         <p role="status" className="text-small text-ink-3">
-          {isKept && !busy && !failure ? t('kept') : ''}
+          {isSaved && !busy && !failure ? t('kept') : ''}
         </p>
       </div>
     </form>

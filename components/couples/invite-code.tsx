@@ -2,8 +2,8 @@ import { encode } from 'uqr'
 
 type InviteCodeProps = Readonly<{ link: string; label: string }>
 
-/** The dark squares of a QR code as one path, a unit each: runs of a row are one rectangle. */
-function squares(data: readonly (readonly boolean[])[]): string {
+/** Converts the dark modules of a QR code to an SVG path, one unit each. A run in a row becomes one rectangle. */
+function toPath(data: readonly (readonly boolean[])[]): string {
   return data
     .flatMap((row, y) => {
       const runs: string[] = []
@@ -18,7 +18,7 @@ function squares(data: readonly (readonly boolean[])[]): string {
     .join('')
 }
 
-/** The link for another phone's camera: dark on white in both themes, since not every camera reads it the other way. */
+/** The link as a QR code. Dark on white in both themes, because not every camera reads it inverted. */
 export function InviteCode({ link, label }: InviteCodeProps) {
   const { size, data } = encode(link, { ecc: 'M', border: 3 })
   return (
@@ -30,7 +30,7 @@ export function InviteCode({ link, label }: InviteCodeProps) {
       className="mx-auto block size-52 rounded-field"
     >
       <path d={`M0 0h${size}v${size}H0z`} fill="#fff" />
-      <path d={squares(data)} fill="#2b1f2a" />
+      <path d={toPath(data)} fill="#2b1f2a" />
     </svg>
   )
 }

@@ -21,12 +21,12 @@ import { InviteWords } from './invite-words'
 import { LeavingTerms } from './leaving-terms'
 import { OpenInvite } from './open-invite'
 
-/** How often a page with an open invitation looks whether it was accepted, in ms, while it is in front. */
+/** How often a visible page with an open invitation checks whether it was accepted, in ms. */
 const LOOK_EVERY = 4000
 
 type InvitePanelProps = Readonly<{ locale: string; zone: Zone }>
 
-/** Inviting: one's own words, a code, a link, twelve words, and the terms of leaving, before anybody is a couple. */
+/** Invites a partner: the viewer's words, a QR code, a link, twelve words, and the terms of leaving. */
 export function InvitePanel(where: InvitePanelProps) {
   const t = useTranslations(couplesMessages, 'pair')
   const [words, setWords] = useState(t('words'))
@@ -47,14 +47,14 @@ function InviteForm({ vault, words, onWords, locale, zone }: InvitingProps) {
   const t = useTranslations(couplesMessages, 'pair')
   const router = useRouter()
   const [open, setOpen] = useState<Invitation | null | undefined>(undefined)
-  const [unseen, setUnseen] = useState<string | null>(null) // why the first look brought nothing
+  const [lookFailure, setLookFailure] = useState<string | null>(null) // of the first look only
   const inWords = useFailure()
   const { run, busy, failure } = useAction((work: () => Promise<void>) => {
-    setUnseen(null)
+    setLookFailure(null)
     return work()
   }, inWords)
 
-  /** Shows the newest open invitation; where the last one was accepted, the page of the two. */
+  /** Shows the newest open invitation, or reloads the page if the last one was accepted. */
   const look = async () => {
     const device = browserDevice()
     const held = device.journal.vault()
@@ -70,21 +70,21 @@ function InviteForm({ vault, words, onWords, locale, zone }: InvitingProps) {
     }
     setOpen((shown) => (shown && newest && shown.pairId === newest.pairId ? shown : (newest ?? null)))
   }
-  useRepeatedLook(look, { whileIn: open !== null, onFailed: (error) => setUnseen(inWords(error)) })
+  useRepeatedLook(look, { repeats: open !== null, onFailed: (error) => setLookFailure(inWords(error)) })
 
   const make = () => run(async () => setOpen(await makeInvitation(browserDevice(), vault)))
   const withdraw = ({ pairId }: Invitation) =>
     run(async () => {
-      // null: accepted a moment ago, and looking finds the two
+      // null: it was just accepted, and `look` finds the couple
       if (await orNull(revokeInvitation(browserDevice(), vault, pairId))) showToast({ text: t('tookBack') })
       await look()
     })
 
   if (open === undefined)
-    return unseen ? <ErrorSummary className="mt-5" title={unseen} /> : <Skeleton lines={8} className="mt-6" />
+    return lookFailure ? <ErrorSummary className="mt-5" title={lookFailure} /> : <Skeleton lines={8} className="mt-6" />
   return (
     <>
-      <ErrorSummary className="mt-5" title={failure ?? unseen} />
+      <ErrorSummary className="mt-5" title={failure ?? lookFailure} />
       {open ? (
         <>
           <InviteWords words={words} onChange={onWords} />
@@ -105,33 +105,33 @@ function InviteForm({ vault, words, onWords, locale, zone }: InvitingProps) {
   )
 }
 
-type InviteWatch = Readonly<{ whileIn: boolean; onFailed: (error: unknown) => void }>
+type InviteWatch = Readonly<{ repeats: boolean; onFailed: (error: unknown) => void }>
 
-/** Looks at once, when the page comes to the front, and every few seconds `whileIn` there may be an open invitation. */
-function useRepeatedLook(look: () => Promise<void>, { whileIn, onFailed }: InviteWatch) {
+/** Calls `look` at once, when the page becomes visible, and every few seconds while `repeats`. */
+function useRepeatedLook(look: () => Promise<void>, { repeats, onFailed }: InviteWatch) {
   const [round, next] = useState(0)
-  const lookNow = useEffectEvent(async (isHere: () => boolean) => {
+  const lookNow = useEffectEvent(async (isMounted: () => boolean) => {
     if (document.visibilityState !== 'visible') return
-    // Only the first look has nothing to show yet; later ones are tried again by themselves.
+    // Only a failure of the first look is shown; later ones retry on their own.
     await look().catch((error: unknown) => {
-      if (isHere() && round === 0) onFailed(error)
+      if (isMounted() && round === 0) onFailed(error)
     })
   })
   useEffect(() => {
-    let here = true
-    void lookNow(() => here)
+    let mounted = true
+    void lookNow(() => mounted)
     const again = () => {
-      if (here) next((n) => n + 1)
+      if (mounted) next((n) => n + 1)
     }
     document.addEventListener('visibilitychange', again)
     return () => {
-      here = false
+      mounted = false
       document.removeEventListener('visibilitychange', again)
     }
   }, [round])
   useEffect(() => {
-    if (!whileIn) return
+    if (!repeats) return
     const timer = setInterval(() => next((n) => n + 1), LOOK_EVERY)
     return () => clearInterval(timer)
-  }, [whileIn])
+  }, [repeats])
 }

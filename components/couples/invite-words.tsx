@@ -8,7 +8,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 
 type InviteWordsProps = Readonly<{ words: string; onChange: (words: string) => void }>
 
-/** The inviter's own words. They are in this page's memory alone, until they go out by the inviter's own hand. */
+/** The inviter's own words. They stay in this page's memory until the inviter sends them. */
 export function InviteWords({ words, onChange }: InviteWordsProps) {
   const t = useTranslations(couplesMessages, 'pair')
   const [changing, change] = useState(false)

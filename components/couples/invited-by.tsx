@@ -11,7 +11,7 @@ import { dayIn } from '@/lib/time/day'
 import { formatDay, formatTime } from '@/lib/time/format'
 import { deviceZone } from '@/lib/time/zone'
 
-/** Who invites, until when, what joining means and how one leaves; nothing else of the inviter's. Drawn in a browser only. */
+/** Shows who invites, until when, what joining means and how to leave. Rendered in a browser only. */
 export function InvitedBy({ invited: { inviterName: name, expiresAt } }: { invited: Invited }) {
   const t = useTranslations(couplesMessages, 'join')
   const terms = useTranslations(couplesMessages, 'leaving')
@@ -29,9 +29,9 @@ export function InvitedBy({ invited: { inviterName: name, expiresAt } }: { invit
         <Statement icon={<BothMarks />}>{t('shared')}</Statement>
         <Statement icon={<Icon icon="server" />}>
           {t.rich('server', {
-            link: (words) => (
+            link: (text) => (
               <TextLink href="/privacy" className="whitespace-nowrap">
-                {words}
+                {text}
               </TextLink>
             ),
           })}

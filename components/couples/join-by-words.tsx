@@ -12,7 +12,7 @@ import { failureOf, type JoinProblem } from './join-problem'
 
 type JoinByWordsProps = Readonly<{ busy: boolean; problem: JoinProblem | null; onTyped: (text: string) => void }>
 
-/** Twelve words that were read aloud, or a link that was pasted. */
+/** A field for twelve words that were read aloud, or a pasted link. */
 export function JoinByWords({ busy, problem, onTyped }: JoinByWordsProps) {
   const t = useTranslations(couplesMessages, 'join')
   const inWords = useFailure(failureOf)

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import { observable } from '@/lib/observable'
 
-/** What stood behind `#` in the address of /join: not known before React has taken over, then a text or nothing. */
+/** The part after `#` in the address of /join: unknown before hydration, then a text or nothing. */
 export type JoinLink =
   | Readonly<{ is: 'unknown' }>
   | Readonly<{ is: 'none' }>
@@ -11,10 +11,10 @@ export type JoinLink =
 const UNKNOWN: JoinLink = Object.freeze({ is: 'unknown' })
 const NONE: JoinLink = Object.freeze({ is: 'none' })
 
-// In memory alone, so that going to /privacy and back finds it again, and a reload doesn't.
+// In memory only, so that it survives a visit to /privacy and back, but not a reload.
 const link = observable<JoinLink>(UNKNOWN)
 
-/** Takes the secret out of the address, so that neither the bar, a bookmark nor the history keeps it. */
+/** Takes the secret out of the address, so that the address bar, bookmarks and history don't keep it. */
 function take() {
   const fragment = location.hash.slice(1)
   if (fragment === '') {
@@ -23,7 +23,8 @@ function take() {
   }
   const clear = (state: unknown) => history.replaceState(state, '', location.pathname)
   clear(history.state)
-  // Next keeps an address of its own, and would put the fragment back; it hears of this one once it has taken history over.
+  // Next keeps its own copy of the address and would restore the fragment. Clear it again once Next listens to the
+  // history.
   setTimeout(() => {
     if (location.pathname === '/join') clear(null)
   })
@@ -40,7 +41,8 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
+/** Returns the secret part of the address. */
 export const useJoinLink = (): JoinLink => useSyncExternalStore(subscribe, link.get, () => UNKNOWN)
 
-/** Forgets the secret: it was used, or is of no use. */
+/** Forgets the secret, which was used or can't be used. */
 export const forgetJoinLink = (): void => link.set(NONE)

@@ -1,7 +1,7 @@
 import { codeOf, failuresBy, type ErrorCode } from '@/lib/device/failures'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 
-/** What came of reading or accepting an invite. `unusable` is one plain answer, whatever the reason. */
+/** Why reading or accepting an invite failed. `unusable` is shown the same for every reason. */
 export type JoinProblem = Readonly<{ is: 'unusable' | 'paired' } | { is: 'failed'; error: unknown }>
 
 const UNUSABLE: readonly ErrorCode[] = [
@@ -13,13 +13,13 @@ const UNUSABLE: readonly ErrorCode[] = [
   'not-found',
 ]
 
-/** What a person can correct where an invite was typed by hand. */
+/** What a person can correct in an invite that they typed. */
 const TYPING_ERRORS: readonly ErrorCode[] = ['bad-invite', 'bad-invite-words']
 
-/** Why an invite could not be read, or joining failed, where it may still be used. */
+/** Maps failures of an invite that may still be usable. */
 export const failureOf = failuresBy(couplesMessages, { 'bad-invite': 'notWhole' })
 
-/** `typed`: by hand, where a slip can be told from an invite that is gone. */
+/** Maps an error to a problem. `typed`: the person typed the invite, so a mistake is shown as such. */
 export function joinProblemOf(error: unknown, typed = false): JoinProblem {
   const code = codeOf(error)
   if (code === null || (typed && TYPING_ERRORS.includes(code))) return { is: 'failed', error }

@@ -21,7 +21,7 @@ import { failureOf, joinProblemOf, type JoinProblem } from './join-problem'
 import { LeavingLine } from './leaving-terms'
 import { acceptInvitation } from '@/lib/couples/device'
 
-/** Who is signed in on this browser, if anybody, and whether they have marked what feels fed; names are left out while the device is locked. */
+/** The person who is signed in in this browser, or null. Names are null while the device is locked. */
 export type JoinViewer = Readonly<{
   name: string | null
   paired: boolean
@@ -38,17 +38,17 @@ type JoiningProps = Readonly<{
   onJoined: () => void
 }>
 
-/** An invite that is open: what it means, and then signing up or in with it, or joining as who one is. */
+/** Shows an open invite, then signs up or in with it, or joins as the signed-in person. */
 export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined }: JoiningProps) {
   const t = useTranslations(couplesMessages, 'join')
   const inWords = useFailure(failureOf)
-  const [way, setWay] = useState<'read' | 'sign-up' | 'sign-in' | 'signed-in'>(viewer ? 'signed-in' : 'read')
+  const [stage, setStage] = useState<'read' | 'sign-up' | 'sign-in' | 'signed-in'>(viewer ? 'signed-in' : 'read')
   const { inviterName: name } = invited
   const button = t('join', { name })
 
   const { run, busy } = useAction(
     async (vault: Vault) => {
-      setWay('signed-in')
+      setStage('signed-in')
       await acceptInvitation(browserDevice(), vault, invited.joining)
       onJoined()
     },
@@ -58,12 +58,12 @@ export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined
     },
   )
 
-  if (way === 'sign-up') {
+  if (stage === 'sign-up') {
     const signIn = (
       <button
         type="button"
         className="underline decoration-line-strong underline-offset-4 hover:decoration-ink"
-        onClick={() => setWay('sign-in')}
+        onClick={() => setStage('sign-in')}
       >
         {t('already')}
       </button>
@@ -80,13 +80,13 @@ export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined
       />
     )
   }
-  if (way === 'sign-in') {
+  if (stage === 'sign-in') {
     return (
       <>
         <h1 className="type-display">{t('signIn', { name })}</h1>
         <LeavingLine className="mt-3 mb-8" />
         <SignInForm submit={button} onDone={run} />
-        <Button variant="link" className="mt-4" onClick={() => setWay('read')}>
+        <Button variant="link" className="mt-4" onClick={() => setStage('read')}>
           {t('fresh')}
         </Button>
       </>
@@ -102,13 +102,13 @@ export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined
     <>
       <InvitedBy invited={invited} />
       <ErrorSummary className="mt-5" title={problem?.is === 'failed' ? inWords(problem.error) : null} attempt={busy} />
-      {way === 'read' ? (
+      {stage === 'read' ? (
         <>
-          <Button variant="link" className="mt-1" onClick={() => setWay('sign-in')}>
+          <Button variant="link" className="mt-1" onClick={() => setStage('sign-in')}>
             {t('already')}
           </Button>
           <FlowFooter back={notNow}>
-            <Button variant="primary" onClick={() => setWay('sign-up')}>
+            <Button variant="primary" onClick={() => setStage('sign-up')}>
               {button}
             </Button>
           </FlowFooter>

@@ -24,7 +24,7 @@ import { failureOf, joinProblemOf, type JoinProblem } from './join-problem'
 import { JoinSteps, type JoinViewer } from './join-steps'
 import { NextSteps } from './paired-panel'
 
-/** Joining by an invite, from its link or its words to being two, without leaving the page. */
+/** Joins a partner by an invite, from its link or words to the couple, on a single page. */
 export function Join({ viewer }: { viewer: JoinViewer }) {
   const locale = useLocale()
   const t = useTranslations(couplesMessages)
@@ -87,7 +87,7 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
     if (problem?.is === 'unusable') return <UnusableInvite onType={typeInstead} />
     if (link.is === 'link' && problem) return <UnreadableLink problem={problem} onAgain={again} />
     if (link.is !== 'none') return <Skeleton lines={8} className="mt-4" />
-    // a reload after joining, or a bookmark: nobody can join a second time
+    // a reload after joining, or a bookmark
     if (viewer?.paired) return <JoinedCouple name={viewer.partner} marked={viewer.marked} />
     return <JoinByWords busy={busy} problem={problem} onTyped={readTyped} />
   }
@@ -106,7 +106,7 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
   )
 }
 
-/** One answer for every invite that can't be used, whatever the reason. */
+/** The same for every invite that can't be used, whatever the reason. */
 function UnusableInvite({ onType }: { onType: () => void }) {
   const t = useTranslations(couplesMessages, 'join')
   return (
@@ -122,7 +122,7 @@ function UnusableInvite({ onType }: { onType: () => void }) {
   )
 }
 
-/** The link could not be read now: it is kept, in memory, for another try. */
+/** The link could not be read now. It stays in memory for a retry. */
 function UnreadableLink({ problem, onAgain }: { problem: JoinProblem; onAgain: () => void }) {
   const t = useTranslations(failureMessages)
   const inWords = useFailure(failureOf)

@@ -2,7 +2,7 @@ import { classes } from '@/components/ui/classes'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
 
-/** The terms of leaving, in sight before anybody is invited. */
+/** The terms of leaving, shown before anybody is invited. */
 export function LeavingTerms({ className }: { className?: string }) {
   const t = useTranslations(couplesMessages, 'leaving')
   return (
@@ -13,7 +13,7 @@ export function LeavingTerms({ className }: { className?: string }) {
   )
 }
 
-/** The same, quietly, beside the button that makes the couple. */
+/** The terms of leaving in small text, beside the button that makes the couple. */
 export function LeavingLine({ className }: { className?: string }) {
   const t = useTranslations(couplesMessages, 'leaving')
   return (

@@ -1,5 +1,5 @@
-/** The id of the marks on Lately. */
+/** The id of the form on Lately. */
 export const HOPES = 'hopes'
 
-/** Where one marks: on a phone the form stands below the first screen of Lately, under another button. */
+/** The address of the form. On a phone it is below the first screen of Lately, after another button. */
 export const MARK_HOPES = `/lately#${HOPES}`

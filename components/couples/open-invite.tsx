@@ -13,10 +13,10 @@ import { TwelveWords } from './twelve-words'
 
 type OpenInviteProps = Readonly<{ invitation: Invitation; words: string; locale: string; zone: Zone }>
 
-/** One invitation in its three forms: a code, a link, twelve words. All carry the same secret. Drawn in a browser only. */
+/** Shows an invitation as a QR code, a link and twelve words, all with the same secret. Rendered in a browser only. */
 export function OpenInvite({ invitation: { secret, expiresAt }, words, locale, zone }: OpenInviteProps) {
   const t = useTranslations(couplesMessages, 'pair')
-  const [asked, ask] = useState(false)
+  const [showsWords, setShowsWords] = useState(false)
   const { origin, host, hostname } = location
   const link = inviteLink(origin, secret)
   const until = { day: formatDay(dayIn(expiresAt, zone), locale), time: formatTime(expiresAt, locale, zone) }
@@ -32,10 +32,10 @@ export function OpenInvite({ invitation: { secret, expiresAt }, words, locale, z
       <ShareInvite link={link} words={words} />
       <Disclosure
         summary={t('aloud')}
-        onOpen={() => ask(true)}
+        onOpen={() => setShowsWords(true)}
         className="mt-2 [&>summary]:w-full [&>summary]:justify-center"
       >
-        {asked ? <TwelveWords secret={secret} /> : null}
+        {showsWords ? <TwelveWords secret={secret} /> : null}
         <p className="mb-2 text-small text-ink-3">{t('aloudHint', { host })}</p>
       </Disclosure>
     </>

@@ -14,11 +14,11 @@ import { MARK_HOPES } from './mark-hopes'
 
 type PairedPanelProps = Readonly<{
   name: string
-  /** I have marked what feels fed. */
+  /** Whether the viewer has marked what feels fed. */
   marked: boolean
 }>
 
-/** The two, and whether this device may share with the other. */
+/** Shows the couple, and whether this device can share with the partner. */
 export function PairedPanel({ name, marked }: PairedPanelProps) {
   const t = useTranslations(couplesMessages, 'paired')
   return (
@@ -35,7 +35,7 @@ export function PairedPanel({ name, marked }: PairedPanelProps) {
   )
 }
 
-/** What one does first as two, until it was done. */
+/** Links to the first things to do as a couple. */
 export function NextSteps({ marked }: { marked: boolean }) {
   const t = useTranslations(couplesMessages, 'paired')
   return (
@@ -59,24 +59,24 @@ export function NextSteps({ marked }: { marked: boolean }) {
   )
 }
 
-/** Why nothing can be shared yet, or that it can. Checks the partner's keys first, where that was not done. */
+/** Says whether this device can share, and why not. Checks the partner's keys first if needed. */
 function PinNotice({ vault, name }: { vault: Vault; name: string }) {
   const t = useTranslations(couplesMessages, 'trust')
   const [is, setPairing] = useState<PairingState['is'] | null>(null)
-  // Where it can't be asked nothing is said: it is asked again on the next page.
-  const settle = useEffectEvent((isHere: () => boolean) =>
+  // A failure is not shown: the next page tries again.
+  const settle = useEffectEvent((isMounted: () => boolean) =>
     settlePairing(browserDevice(), vault).then(
       (pairing) => {
-        if (isHere()) setPairing(pairing.is)
+        if (isMounted()) setPairing(pairing.is)
       },
       () => undefined,
     ),
   )
   useEffect(() => {
-    let here = true
-    void settle(() => here)
+    let mounted = true
+    void settle(() => mounted)
     return () => {
-      here = false
+      mounted = false
     }
   }, [])
   if (is === null || is === 'alone') return <Skeleton lines={3} className="mt-6" />

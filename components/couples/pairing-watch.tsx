@@ -4,8 +4,8 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { isSettled } from '@/lib/couples/is-settled'
 
 /**
- * Stands beside every page of a signed-in person: when the journal is open and doesn't know the couple as the page does, it pins
- * whoever joined, or puts away whom one parted from. It opens nothing itself, and asks nothing where all is settled.
+ * On every page of a signed-in person: if the open journal's pin does not match the couple of the page, pins the person
+ * who joined, or makes the pin a former one. It opens nothing itself, and sends no request if the pin matches.
  */
 export function PairingWatch({ coupleId }: { coupleId: string | null }) {
   useEffect(() => {
@@ -13,7 +13,7 @@ export function PairingWatch({ coupleId }: { coupleId: string | null }) {
     const settle = () => {
       const vault = device.journal.vault()
       if (!vault || isSettled(vault, coupleId)) return
-      // What can't be done now is done with the next page.
+      // The next page retries what failed.
       import('@/lib/couples/device').then(({ settlePairing }) => settlePairing(device, vault)).catch(() => undefined)
     }
     settle()

@@ -22,7 +22,10 @@ const failureOf = failuresBy(couplesMessages, {
   unexpected: 'notParted',
 })
 
-/** Parting: one page that says what it does, and one confirm. Nothing is asked, and the journal need not be open. */
+/**
+ * Ends the couple: says what that does, and needs one confirmation. Asks for no reason, and works with a locked
+ * journal.
+ */
 export function PartForm({ name }: { name: string }) {
   const t = useTranslations(couplesMessages, 'part')
   const router = useRouter()
@@ -30,7 +33,7 @@ export function PartForm({ name }: { name: string }) {
   const { run, busy, failure } = useAction(
     async () => {
       await leaveCouple(browserDevice())
-      router.refresh() // what other pages of this tab remember of the other goes with it
+      router.refresh() // also removes what this tab's other pages remember of the partner
     },
     (error) => inWords(error, name),
     { leaves: true },

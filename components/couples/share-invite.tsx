@@ -10,8 +10,8 @@ const never = () => () => undefined
 type HandOverProps = Readonly<{ link: string; words: string }>
 
 /**
- * The link, by the browser's own way of sharing where it has one, together with the words; where it has none, both are copied for a
- * message. The link can be copied alone, so that nothing but an address is pasted into an address bar.
+ * Shares the link with the inviter's words through the browser's share sheet, or copies both if it has none. The link
+ * can also be copied alone, to paste it into an address bar.
  */
 export function ShareInvite({ link, words }: HandOverProps) {
   const t = useTranslations(couplesMessages, 'pair')
@@ -23,14 +23,14 @@ export function ShareInvite({ link, words }: HandOverProps) {
   const [copied, setCopied] = useState<{ text: string; failed: boolean } | null>(null)
   const withWords = words.trim() !== ''
   const both = `${words.trim()}\n${link}`
-  // Dismissing the system's own sheet rejects, and is no failure.
+  // Closing the share sheet rejects, but is no failure.
   const send = () => void navigator.share({ text: words, url: link }).catch(() => undefined)
   const copy = (text: string) =>
     void navigator.clipboard.writeText(text).then(
       () => setCopied({ text, failed: false }),
       () => setCopied({ text, failed: true }),
     )
-  // once the words are others, these were not copied
+  // false again once the words have changed
   const wasCopied = (text: string) => copied?.text === text && !copied.failed
   const copyBoth = !canSend && withWords
   return (

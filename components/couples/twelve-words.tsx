@@ -3,16 +3,16 @@ import { useEffect, useState } from 'react'
 import { Skeleton } from '@/components/ui/waiting'
 import { inviteWords, type InviteSecret } from '@/lib/vault/invite-secret'
 
-/** The secret as twelve numbered words; the list they are of comes when they are asked for. */
+/** Shows the secret as twelve numbered words. Loads the word list when rendered. */
 export function TwelveWords({ secret }: { secret: InviteSecret }) {
   const [words, show] = useState<readonly string[] | null>(null)
   useEffect(() => {
-    let here = true
+    let isMounted = true
     void inviteWords(secret).then((text) => {
-      if (here) show(text.split(' '))
+      if (isMounted) show(text.split(' '))
     })
     return () => {
-      here = false
+      isMounted = false
     }
   }, [secret])
   if (!words) return <Skeleton lines={6} className="mt-1" />

@@ -35,13 +35,13 @@ function Replies({ vault, couples, locale }: FormerRepliesProps) {
     (query) => fetchCoupleReplies(browserDevice(), vault, query),
     [vault],
   )
-  const words = {
+  const labels = {
     empty: t('formerReplies.none'),
     older: t('formerReplies.older'),
     reading: t('loading'),
   }
   return (
-    <FormerRows couples={couples} ask={fetchRows} words={words}>
+    <FormerRows couples={couples} fetchRows={fetchRows} labels={labels}>
       {(reply) => <FormerReply key={reply.id} reply={reply} locale={locale} />}
     </FormerRows>
   )

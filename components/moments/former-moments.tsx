@@ -28,9 +28,9 @@ function List({ vault, couples, locale }: FormerMomentsProps & Readonly<{ vault:
     (query) => fetchMoments(browserDevice(), vault, query),
     [vault],
   )
-  const words = { empty: t('formerEmpty'), older: t('older'), reading: t('loading') }
+  const labels = { empty: t('formerEmpty'), older: t('older'), reading: t('loading') }
   return (
-    <FormerRows couples={couples} ask={fetchRows} words={words}>
+    <FormerRows couples={couples} fetchRows={fetchRows} labels={labels}>
       {(moment) => <FormerMoment key={moment.id} moment={moment} locale={locale} />}
     </FormerRows>
   )

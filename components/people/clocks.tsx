@@ -10,16 +10,16 @@ import { useMinute } from './use-minute'
 export type ClockPerson = Readonly<{ name: string; slot: Slot; zone: Zone }>
 
 type ClocksProps = Readonly<{
-  /** Whoever looks comes first; the other only where their zone is another one. */
+  /** The viewer first, then the partner if they have another zone. */
   people: readonly [ClockPerson] | readonly [ClockPerson, ClockPerson]
   locale: string
-  /** The server's present, in ms since 1970. */
+  /** The server's time, in ms since the epoch. */
   serverNow: number
   /** `rail`: a row each, with the name. `line`: side by side, the city and the time. */
   look: 'rail' | 'line'
 }>
 
-/** What time it is for each of the two, going on by the minute. The weekday is said where it isn't the viewer's. */
+/** Shows each person's local time, updated each minute, with the weekday if it is not the viewer's. */
 export function Clocks({ people, locale, serverNow, look }: ClocksProps) {
   const now = useMinute(serverNow)
   const today = dayIn(now, people[0].zone)
@@ -29,7 +29,7 @@ export function Clocks({ people, locale, serverNow, look }: ClocksProps) {
         const time =
           dayIn(now, zone) === today ? formatTime(now, locale, zone) : formatTimeWithWeekday(now, locale, zone)
         return (
-          // A name that has no room beside its clock stands above it: what the rail is read for is the time.
+          // A name without room beside its clock goes above it, so that times stay aligned.
           <li
             key={slot}
             className={classes('flex items-center gap-x-2', look === 'line' ? 'text-small text-ink-2' : 'flex-wrap')}
@@ -38,7 +38,7 @@ export function Clocks({ people, locale, serverNow, look }: ClocksProps) {
               <PartnerMark slot={slot} size={look === 'rail' ? 11 : 12} />
               <span className={look === 'rail' ? 'min-w-0 wrap-anywhere' : 'sr-only'}>{name}</span>
             </span>
-            {/* Engines differ in a blank or two of a time, which is no reason to draw the page anew. */}
+            {/* Engines format times with different spaces. */}
             <span className={look === 'rail' ? 'ms-auto min-w-0 text-end' : 'flex gap-2'} suppressHydrationWarning>
               {cityOf(zone)}{' '}
               <span

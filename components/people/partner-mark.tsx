@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 
-/** The place in the couple: 1 is the filled disc, 2 the outlined diamond, the same on both phones. Never a hue. */
+/** A person's place in the couple: 1 is a filled disc, 2 an outlined diamond, on both devices. Never a colour. */
 export type Slot = 1 | 2
 
 type PartnerMarkProps = Readonly<{ slot: Slot; size?: number | undefined; className?: string | undefined }>
 
-/** The sign of one of the two, `size` px wide. The name stands beside it, so it says nothing to screen readers. */
+/** The mark of a person. Hidden from screen readers, because the name is always beside it. */
 export const PartnerMark = ({ slot, size = 12, className }: PartnerMarkProps) => (
   <span className={classes('icon', slot === 1 ? 'disc' : 'diamond', className)} style={{ fontSize: size }} />
 )
 
-/** The mark and the name. */
+/** A person's mark and name. */
 export const MarkedName = ({ slot, className, children }: { slot: Slot; className?: string; children: ReactNode }) => (
   <span className={classes('inline-flex items-center gap-2', className)}>
     <PartnerMark slot={slot} />
@@ -19,7 +19,7 @@ export const MarkedName = ({ slot, className, children }: { slot: Slot; classNam
   </span>
 )
 
-/** Both marks, for what is of the two. */
+/** Both marks, for what belongs to both people. */
 export const BothMarks = ({ size = 10 }: { size?: number }) => (
   <span className="inline-flex items-center gap-0.5">
     <PartnerMark slot={1} size={size} />

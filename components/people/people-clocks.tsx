@@ -6,7 +6,7 @@ const toClockPerson = ({ name, slot, zone }: ClockPerson): ClockPerson => ({ nam
 
 type PeopleClocksProps = Readonly<{ people: People; look: 'rail' | 'line' }>
 
-/** The clocks of a page: one for each of the two where their zones differ, and nothing where one clock says it all. */
+/** The clocks of both people, if their zones differ; else nothing. */
 export function PeopleClocks({ people: { me, partner, locale, now }, look }: PeopleClocksProps) {
   if (!partner || sameZone(me.zone, partner.zone)) return null
   return (

@@ -10,23 +10,26 @@ import type { Vault } from '@/lib/vault/vault'
 
 type PersonalTextFormProps = Readonly<{
   vault: Vault
-  /** Where the draft is kept, and the name of its one field. */
+  /** Where the draft is stored, and the name of its only field. */
   draft: FormPlace & Readonly<{ field: string }>
-  /** The text as it was read, '' for none. */
+  /** The saved text, '' for none. */
   saved: string
-  /** Whether saving an empty text is a way to remove it. */
+  /** Whether an empty text can be saved, which removes it. */
   canBeEmpty?: boolean
   send: (text: string) => Promise<unknown>
   failureOf?: (error: unknown) => Failure
   partnerName: string
   words: Readonly<{ save: string; saving: string; cancel: string }>
   onSaved: () => void
-  /** Leaves the form without saving; null where there is nowhere to go. */
+  /** Leaves the form without saving; null without a cancel button. */
   onCancel: (() => void) | null
   children: (field: Readonly<{ value: string; onChange: (text: string) => void }>) => ReactNode
 }>
 
-/** The form of one's own text: its draft is kept while it is typed, and dropped once the text is saved or the form is left. */
+/**
+ * A form for the viewer's own text. Its draft is stored while they type, and dropped when the text is saved or
+ * cancelled.
+ */
 export function PersonalTextForm({
   vault,
   draft: { field, ...place },

@@ -8,29 +8,29 @@ import type { PersonalText } from '@/lib/device/personal-text'
 import type { Vault } from '@/lib/vault/vault'
 import { MarkedName, type Slot } from './partner-mark'
 
-/** A person who may have written, and the caption over their text. */
+/** A person who may have written a text, and its caption. */
 type TextWriter = Readonly<{ id: string; slot: Slot; caption: string }>
 
-/** What was loaded: `list` shows the texts that there are and is null where there is none, `mine` is the viewer's own. */
+/** The loaded texts: `list` renders them and is null if there are none; `mine` is the viewer's own. */
 export type LoadedTexts = Readonly<{ vault: Vault; list: ReactNode; mine: PersonalText | null; reload: () => void }>
 
 type PersonalTextsProps = Readonly<{
-  /** Names what the texts are about: loaded again where it changes. */
+  /** Identifies what the texts are about: they are loaded again when it changes. */
   subject: string
   load: (vault: Vault) => Promise<readonly PersonalText[]>
-  /** In the order in which their texts are shown. */
+  /** In the order of their texts on screen. */
   writers: readonly TextWriter[]
   viewerId: string
   partnerName: string
-  /** What is shown where this device cannot open a text. */
+  /** Shown in place of a text that this device can't open. */
   unreadable: string
-  /** How many lines the place holds while the texts load; with 0 it holds none. */
+  /** How many lines hold the place while the texts load; 0 for none. */
   lines: number
   className?: string
   children: (texts: LoadedTexts) => ReactNode
 }>
 
-/** The texts that two people wrote about one thing, opened on this device. A text that was emptied is not shown. */
+/** Shows the texts that both people wrote about the same thing, opened on this device. Empty texts are left out. */
 export const PersonalTexts = (props: PersonalTextsProps) => (
   <WhenOpen lines={props.lines} className={props.className}>
     {(vault) => <OpenTexts vault={vault} {...props} />}

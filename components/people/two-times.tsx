@@ -7,24 +7,27 @@ import { dayIn, type Day } from '@/lib/time/day'
 import { formatTime, formatTimeWithWeekday } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
 
-/** One of the two, as far as clocks go. */
+/** A person of the couple, with what clocks need. */
 type ZonedPerson = Readonly<{ name: string; slot: Slot; zone: Zone }>
 
-/** Whoever looks, their partner, and the language of times. */
+/** The viewer, their partner, and the language of times. */
 export type ZonedPeople = Readonly<{ me: ZonedPerson; partner: ZonedPerson | null; locale: string }>
 
 type TwoTimesProps = ZonedPeople &
   Readonly<{
     start: Date
-    /** The day it is told of, where that may be another than the reader's own. */
+    /** The day under which it is shown, if that may differ from the day in the viewer's zone. */
     day?: Day
-    /** `panel`: a line each. `row`: one after the other. */
+    /** `panel`: a line for each. `row`: side by side. */
     look: 'panel' | 'row'
-    /** Stands behind one's own time in a panel. */
+    /** Shown after the viewer's time in a panel. */
     aside?: ReactNode
   }>
 
-/** A time for each of the two, the reader first, named; the weekday where it isn't the day it is told of. One clock where they share it. */
+/**
+ * Shows a time in both zones, the viewer's first, with the weekday if it is not `day`. Shows one time if the zones
+ * agree.
+ */
 export function TwoTimes({ start, day, me, partner, locale, look, aside }: TwoTimesProps) {
   const t = translate(locale, ritualsMessages)
   const other = partner && !sameZone(me.zone, partner.zone) ? partner : null
@@ -48,7 +51,7 @@ export function TwoTimes({ start, day, me, partner, locale, look, aside }: TwoTi
       </dl>
     )
   }
-  // Engines differ in a blank or two of a time, which is no reason to draw the page anew.
+  // Engines format times with different spaces, hence suppressHydrationWarning.
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-small">
       <div className="flex items-center gap-2">

@@ -5,26 +5,29 @@ import { now } from '@/lib/time/clock'
 const MINUTE_MS = 60_000
 const thisMinute = () => Math.floor(now().getTime() / MINUTE_MS) * MINUTE_MS
 
-/** Tells at each full minute, and when the page comes back to the front: timers rest while a device sleeps. */
-function subscribe(tell: () => void): () => void {
+/** Calls `listener` at each full minute, and when the page becomes visible: timers stop while a device sleeps. */
+function subscribe(listener: () => void): () => void {
   let timer: ReturnType<typeof setTimeout>
   const wait = () => {
     timer = setTimeout(
       () => {
-        tell()
+        listener()
         wait()
       },
       MINUTE_MS - (now().getTime() % MINUTE_MS) + 20,
     )
   }
   wait()
-  document.addEventListener('visibilitychange', tell)
+  document.addEventListener('visibilitychange', listener)
   return () => {
     clearTimeout(timer)
-    document.removeEventListener('visibilitychange', tell)
+    document.removeEventListener('visibilitychange', listener)
   }
 }
 
-/** The present, cut to the minute, and again at each minute. Until React has taken over it is the server's, given as ms since 1970. */
+/**
+ * Returns the current time, rounded down to the minute and updated each minute. `serverNow` (ms since the epoch) until
+ * hydration.
+ */
 export const useMinute = (serverNow: number): Date =>
   new Date(useSyncExternalStore(subscribe, thisMinute, () => Math.floor(serverNow / MINUTE_MS) * MINUTE_MS))

@@ -17,7 +17,7 @@ const ownInvite = z.object({
 export const postInvite = contract({
   method: 'POST',
   path: '/api/invites',
-  summary: 'Makes an invite of my own, open for 72 hours and for one person.',
+  summary: 'Makes an invite, open for 72 hours and for one person.',
   body: z.strictObject({
     pairId: id,
     tokenHash: secret32,
@@ -32,7 +32,7 @@ export const postInvite = contract({
 export const listInvites = contract({
   method: 'GET',
   path: '/api/invites',
-  summary: 'My own invites, newest first.',
+  summary: 'My invites, newest first.',
   answer: z.object({ invites: z.array(ownInvite) }),
 })
 
@@ -40,11 +40,11 @@ export const revokeInvite = contract({
   method: 'DELETE',
   path: '/api/invites/{pairId}',
   params: z.strictObject({ pairId: id }),
-  summary: 'Takes an open invite back.',
+  summary: 'Revokes an open invite.',
   problems: ['not-found'],
 })
 
-/** The token travels in this header, so that no log of addresses holds it. */
+/** The token is sent in this header, so that no log of addresses holds it. */
 export const tokenHeader = 'x-invite-token'
 
 export const getInvite = contract({
@@ -53,7 +53,7 @@ export const getInvite = contract({
   open: true,
   params: z.strictObject({ pairId: id }),
   headers: [tokenHeader],
-  summary: 'Who invites, for whoever holds the link; one 404 for everything else.',
+  summary: 'Who invites, for a person who has the link. The same 404 for every other request.',
   answer: z.object({ inviterName: name, inviterBundle: bundle, inviterMac: secret32, expiresAt: instantSchema }),
   problems: ['not-found'],
 })
@@ -62,7 +62,7 @@ export const putAcceptance = contract({
   method: 'PUT',
   path: '/api/invites/{pairId}/acceptance',
   params: z.strictObject({ pairId: id }),
-  summary: 'Accepting makes the couple.',
+  summary: 'Accepts an invite, which makes the couple.',
   body: z.omit(acceptance, { pairId: true }),
   problems: ['not-found', 'already-paired', 'slow-down'],
 })
@@ -81,7 +81,7 @@ export const getCouple = contract({
         me: member,
         partner: member,
         partnerBundle: bundle,
-        /** For the inviter until they pinned their partner: what proves that the partner's keys came by the link. */
+        /** For the inviter only: proves that the partner's keys belong to the person who had the link. */
         inviteeMac: z.nullable(secret32),
       }),
     ),
@@ -92,7 +92,7 @@ export const getCouple = contract({
 export const deleteCouple = contract({
   method: 'DELETE',
   path: '/api/couple',
-  summary: 'Parts, at once and alone.',
+  summary: 'Ends the couple at once. Only one person is needed.',
 })
 
 const hopes = z.object({ fed: intimacyTypesSchema, more: intimacyTypesSchema })
@@ -100,14 +100,14 @@ const hopes = z.object({ fed: intimacyTypesSchema, more: intimacyTypesSchema })
 export const getHopes = contract({
   method: 'GET',
   path: '/api/couple/hopes',
-  summary: 'Which types feel fed, and which are wished for more: mine, and my partner’s once both have answered.',
+  summary: 'Which types feel fed, and which are wished for more: my marks, and my partner’s once both have answered.',
   answer: z.object({ mine: z.nullable(hopes), partner: z.nullable(hopes) }),
 })
 
 export const putHopes = contract({
   method: 'PUT',
   path: '/api/couple/hopes',
-  summary: 'My own marks; they can change until both have answered.',
+  summary: 'Saves my marks. They can change until both have answered.',
   body: z
     .strictObject({ fed: intimacyTypesSchema, more: intimacyTypesSchema })
     .check(

@@ -26,15 +26,15 @@ import {
 import type { Invitation, Invited } from './invitation'
 
 /**
- * Makes an invite. Its secret is in the keyring before it goes up, so that no answer that got lost leaves one that nobody can
- * finish. Throws `Problem` (too-many-invites, already-paired), `Unreachable`, and what `saveKeyring` throws.
+ * Makes an invite. The keyring holds its secret before it is sent, so that a lost answer never leaves an invite that no
+ * device can finish. Throws `Problem` (too-many-invites, already-paired), `Unreachable`, and what `saveKeyring` throws.
  */
 export async function makeInvitation(device: Device, vault: Vault): Promise<Invitation> {
-  const { secret, invite: made } = await pairing.makeInvite(vault)
-  const { pairId } = made
+  const { secret, invite } = await pairing.makeInvite(vault)
+  const { pairId } = invite
   const holding = await saveKeyring(device, vault, (keyring) => pairing.addInviteSecret(keyring, pairId, secret))
   try {
-    const { expiresAt } = await device.call(postInvite, { ...made, weekStart: weekStartOf(device.locale()) })
+    const { expiresAt } = await device.call(postInvite, { ...invite, weekStart: weekStartOf(device.locale()) })
     return { pairId, secret, expiresAt: new Date(expiresAt) }
   } catch (error) {
     if (error instanceof Problem)
@@ -43,7 +43,7 @@ export async function makeInvitation(device: Device, vault: Vault): Promise<Invi
   }
 }
 
-/** My open invites whose secret this person's keyring holds, newest first. */
+/** Fetches the viewer's open invites whose secrets their keyring holds, newest first. */
 export async function fetchOpenInvitations(device: Device, vault: Vault): Promise<Invitation[]> {
   const { invites } = await device.call(listInvites, {})
   const open = invites.filter(({ state }) => state === 'open')
@@ -53,15 +53,16 @@ export async function fetchOpenInvitations(device: Device, vault: Vault): Promis
   })
 }
 
-/** Takes an invite back. Where it was accepted meanwhile, `Problem` not-found is thrown and the two are a couple. */
+/** Revokes an invite. Throws `Problem` (not-found) if it was accepted meanwhile: then the two people are a couple. */
 export async function revokeInvitation(device: Device, vault: Vault, pairId: string): Promise<Vault> {
   await device.call(revokeInvite, { pairId })
   return saveKeyring(device, vault, (keyring) => pairing.removeInviteSecret(keyring, pairId))
 }
 
 /**
- * Reads an invite from a link, its fragment or twelve words, and checks the inviter's keys against it. Throws `VaultError`
- * (bad-invite, bad-invite-words: no invite at all; invite-forged, bad-bundle), `Problem` (not-found) and `Unreachable`.
+ * Fetches an invite by its link, fragment or twelve words, and checks the inviter's keys with its secret. Throws
+ * `VaultError` (bad-invite and bad-invite-words for a malformed invite; invite-forged, bad-bundle), `Problem`
+ * (not-found) and `Unreachable`.
  */
 export async function fetchInvitation(device: Pick<Device, 'call'>, typed: string): Promise<Invited> {
   const secret = await readInvite(typed)
@@ -77,9 +78,9 @@ export async function fetchInvitation(device: Pick<Device, 'call'>, typed: strin
 }
 
 /**
- * Accepts an invite as whoever's journal is open. The inviter is pinned before the acceptance goes up: afterwards nothing here knows
- * the secret. Where it is refused the pin goes again. Throws `Problem` (not-found, already-paired, slow-down), `Unreachable`, and
- * `VaultError` (own-invite, invite-forged).
+ * Accepts an invite as the person whose journal is open. Pins the inviter before the acceptance is sent, because no
+ * device knows the secret afterwards. A refusal removes the pin again. Throws `Problem` (not-found, already-paired,
+ * slow-down), `Unreachable`, and `VaultError` (own-invite, invite-forged).
  */
 export async function acceptInvitation(device: Device, vault: Vault, { secret, served }: InviteToJoin): Promise<Vault> {
   const { couple } = await device.call(getCouple, {})
@@ -91,7 +92,7 @@ export async function acceptInvitation(device: Device, vault: Vault, { secret, s
     acceptance = accepted.acceptance
     return accepted.keyring
   })
-  if (!acceptance) throw new Error('An acceptance is made with its pin.')
+  if (!acceptance) throw new Error('The keyring was saved without making an acceptance.')
   try {
     await device.call(putAcceptance, acceptance)
     return pinned
@@ -105,18 +106,18 @@ export async function acceptInvitation(device: Device, vault: Vault, { secret, s
 const removePin = (keyring: Keyring, pairId: string): Keyring =>
   keyring.partner?.pair === pairId ? { ...keyring, partner: null } : keyring
 
-/** How the two stand, on this device. Only `pinned` may be shared with. */
+/** The couple as this device trusts it. Share with `pinned` only. */
 export type PairingState =
   | Readonly<{ is: 'alone' }>
   | Readonly<{ is: 'pinned'; couple: NonNullable<MyCouple['couple']> }>
-  /** The partner's keys were not proved by the link: `why` says whether they can't be (no secret here) or are not what it says. */
+  /** The partner's keys are not proved: this keyring has no secret to check them with, or the check failed. */
   | Readonly<{ is: 'unproved'; why: 'no-secret' | 'forged'; couple: NonNullable<MyCouple['couple']> }>
-  /** The server names other keys than those that were proved. */
+  /** The server names other keys than the pinned ones. */
   | Readonly<{ is: 'changed'; couple: NonNullable<MyCouple['couple']> }>
 
 /**
- * Brings the keyring in step with the couple: an inviter pins whoever joined, once their MAC holds; the pin of a couple that ended
- * becomes a former one. Throws `Problem`, `Unreachable`, and what `saveKeyring` throws.
+ * Updates the keyring to the current couple: an inviter pins the person who joined if their MAC is valid; the pin of a
+ * couple that has parted becomes a former one. Throws `Problem`, `Unreachable`, and what `saveKeyring` throws.
  */
 export async function settlePairing(device: Device, vault: Vault): Promise<PairingState> {
   const { couple } = await device.call(getCouple, {})
@@ -142,8 +143,8 @@ export async function settlePairing(device: Device, vault: Vault): Promise<Pairi
 }
 
 /**
- * Parts: at once, alone, without the journal having to be open. Where it is, the pin becomes a former one; else that is done when it
- * is next open.
+ * Ends the couple. The journal need not be open: if it is, the pin becomes a former one now, else when it is next open.
+ * Throws `Problem`, `Unreachable`.
  */
 export async function leaveCouple(device: Device): Promise<void> {
   await device.call(deleteCouple, {})
@@ -151,10 +152,10 @@ export async function leaveCouple(device: Device): Promise<void> {
   if (vault) await ignoreUnreachable(saveKeyring(device, vault, (keyring) => pairing.settleCouple(keyring, null)))
 }
 
-/** What I marked after pairing, and what my partner did once both have. */
+/** Fetches the viewer's marks after pairing, and the partner's once both have marked. */
 export const fetchHopes = (device: Pick<Device, 'call'>): Promise<HopesAnswer> => device.call(getHopes, {})
 
-/** Marks which types feel fed and which are wished for more. Throws `Problem` already-revealed once both have marked. */
+/** Sends the viewer's marks. Throws `Problem` (already-revealed) once both have marked. */
 export const sendHopes = (
   device: Pick<Device, 'call'>,
   marks: NonNullable<HopesAnswer['mine']>,

@@ -11,12 +11,15 @@ import { Problem } from '@/lib/http/problem'
 import type { putAcceptance, getInvite } from './contract'
 import { storedBundle } from './rows'
 
-// What happens between two people before they are two: an invite is read by whoever holds its link, accepting it writes rows of
-// both, and so does parting.
+// Doors for what concerns two people: reading an invite by its link before there is a couple, and accepting and
+// parting, which write rows of both.
 
 const isToken = (token: string | null): token is string => token !== null && /^[A-Za-z0-9_-]{43}$/.test(token)
 
-/** Who invites, for whoever holds the token of an open invite. Not-found for everything else, whatever the reason. */
+/**
+ * Reads who invites, with the token of an open invite. Throws `not-found` in every other case, so that nothing is
+ * revealed.
+ */
 export async function readOpenInvite(pairId: string, token: string | null): Promise<Answer<typeof getInvite>> {
   const invite = await asSystem((db, now) =>
     db.invite.findFirst({
@@ -34,8 +37,8 @@ export async function readOpenInvite(pairId: string, token: string | null): Prom
 }
 
 /**
- * Makes an account and, with an acceptance, joins its inviter: all or nothing. The same sent again is answered the same, also while
- * the first is still under way: of two at once, the unique keys let one through, and the other finds it there.
+ * Makes an account and, with an acceptance, pairs it with the inviter, in one transaction. A retry succeeds too, even
+ * while the first request is running: the unique keys refuse one of them, which then finds the account.
  */
 export async function signUpThrough(input: Input<typeof postAccount>, network: string): Promise<undefined> {
   await countTryOrRefuse([{ kind: 'sign-up network', by: network }])
@@ -51,8 +54,8 @@ export async function signUpThrough(input: Input<typeof postAccount>, network: s
 }
 
 /**
- * Accepts an invite as the signed-in person: one transaction that begins with `gate.enter`. The tries are counted in one before it,
- * which is kept whatever comes of this one. The same acceptance sent again answers the same while its couple stands.
+ * Accepts an invite as the signed-in person, in a transaction that begins with `gate.enter`. The try is counted in a
+ * transaction before it, so that it counts even if accepting fails. A retry succeeds as long as the couple is active.
  */
 export async function acceptInviteAs(
   secret: string,
@@ -67,9 +70,9 @@ export async function acceptInviteAs(
 }
 
 /**
- * Makes the couple of an invite, in the transaction of `db`: the inviter is the first of the two, `personId` the second. Every
- * other open invite of both is taken back. Throws not-found for an invite that is not there, not open, not of this token or one's
- * own, and already-paired where `personId` is in a couple.
+ * Makes the couple of an invite in the transaction of `db`: the inviter has slot 1, `personId` slot 2. Revokes every
+ * other open invite of both. Throws `not-found` for an invite that does not exist, is not open, has another token or is
+ * the person's own, and `already-paired` if `personId` is in a couple.
  */
 export async function joinCouple(
   db: SystemDb,
@@ -80,9 +83,9 @@ export async function joinCouple(
   const invite = await db.invite.findFirst({ where: { pairId } })
   if (!invite || !sameBytes(invite.tokenHash, secretHash(token)) || invite.inviterId === personId)
     throw new Problem('not-found')
-  const two = [invite.inviterId, personId].sort()
-  await lockAccounts(db, two)
-  const active = await db.membership.findMany({ where: { personId: { in: two }, leftAt: null } })
+  const personIds = [invite.inviterId, personId].sort()
+  await lockAccounts(db, personIds)
+  const active = await db.membership.findMany({ where: { personId: { in: personIds }, leftAt: null } })
   const mine = active.find((membership) => membership.personId === personId)
   if (mine?.coupleId === pairId && invite.inviteeMac === inviteeMac) return
   if (mine) throw new Problem('already-paired')
@@ -102,21 +105,21 @@ export async function joinCouple(
     ],
   })
   await db.invite.updateMany({
-    where: { inviterId: { in: two }, acceptedAt: null, revokedAt: null },
+    where: { inviterId: { in: personIds }, acceptedAt: null, revokedAt: null },
     data: { revokedAt: now },
   })
 }
 
-// One after the other, in the order of their ids: two who accept each other's invites at once wait for one another, and never
-// deadlock. Adding nothing locks the row.
+// Locks in the order of the ids, so that two people who accept each other's invites at once never deadlock. Adding 0
+// locks the row.
 async function lockAccounts(db: SystemDb, inOrder: readonly string[]): Promise<void> {
   for (const personId of inOrder)
     await db.account.update({ where: { personId }, data: { keyringRev: { increment: 0 } }, select: { personId: true } })
 }
 
 /**
- * Parts: for both, at once, whatever the other says. Nothing is written where there is no couple, or where it ended meanwhile. The
- * devices that I am not using now ask for the phrase again.
+ * Ends the couple for both people, at once. Writes nothing if there is no couple, or it ended meanwhile. The person's
+ * other devices ask for the phrase again.
  */
 export async function partAs(secret: string): Promise<undefined | 'signed-out'> {
   return asSystemFor(secret, async (db, { personId, coupleId, sessionId, now }): Promise<undefined> => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   ;({ a, b } = await bareCouple(owner, clock.now()))
 })
 
-test('what one marks shows to them alone, and can change, until both have marked', async () => {
+test('a person’s marks show only to them, and can change, until both have marked', async () => {
   expect(await see(a)).toEqual({ mine: null, partner: null })
   await mark(a, ['emotional'], ['physical'])
   expect([await see(a), await see(b)]).toEqual([
@@ -42,12 +42,12 @@ test('what one marks shows to them alone, and can change, until both have marked
   expect(await see(a)).toEqual({ mine: { fed: [], more: ['spiritual'] }, partner: { fed: ['spiritual'], more: [] } })
 })
 
-test('from then on it stays as it is; the same marks again are answered', async () => {
+test('afterwards marks can’t change, and a retry with the same marks succeeds', async () => {
   await refused('already-revealed', mark(a, ['emotional'], []))
   expect(await mark(a, [], ['spiritual'])).toMatchObject({ partner: { fed: ['spiritual'] } })
 })
 
-test('who is alone marks nothing, and a couple that ended shows nothing', async () => {
+test('a person without a couple can’t mark, and a former couple’s marks don’t show', async () => {
   const alone = await bareAccount(owner)
   await expect(mark(alone, [], [])).rejects.toMatchObject({ code: 'not-paired' })
   expect(await see(alone)).toEqual({ mine: null, partner: null })
@@ -58,19 +58,19 @@ test('who is alone marks nothing, and a couple that ended shows nothing', async 
   ])
 })
 
-test('a type is fed, or wished for, or neither', () => {
+test('a type can’t be both fed and wished for', () => {
   expect(putHopes.body.safeParse({ fed: ['emotional'], more: ['emotional'] }).success).toBe(false)
   expect(putHopes.body.safeParse({ fed: ['physical'], more: ['emotional'] }).success).toBe(true)
   expect(putHopes.body.safeParse({ fed: ['physical', 'emotional'], more: [] }).success).toBe(false)
 })
 
-test('two hundred pairs of marks, each made at the same moment, all show to both', async () => {
+test('of two hundred pairs of concurrent marks all show to both', async () => {
   const { a, b, coupleId } = await bareCouple(owner, clock.now())
-  const two = await Promise.all([a, b].map(async (person) => ({ person, web: await connect(webUrl) })))
+  const clients = await Promise.all([a, b].map(async (person) => ({ person, web: await connect(webUrl) })))
   try {
     for (let round = 0; round < 200; round++) {
       await Promise.all(
-        two.map(async ({ person, web }) => {
+        clients.map(async ({ person, web }) => {
           await web.query('begin')
           await web.query('select from gate.enter($1, $2)', [secretHash(person.secret), clock.now()])
           await web.query(
@@ -87,6 +87,6 @@ test('two hundred pairs of marks, each made at the same moment, all show to both
     )
     expect(rows).toEqual([{ marks: 400, revealed: 400 }])
   } finally {
-    for (const { web } of two) await web.end()
+    for (const { web } of clients) await web.end()
   }
 })

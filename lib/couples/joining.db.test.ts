@@ -29,7 +29,10 @@ afterAll(closeClients)
 const rounds = 20
 type Invite = Awaited<ReturnType<typeof bareInvite>>
 
-/** As the route does it: a transaction that lost a deadlock is tried again; and as a client does, where no connection was free in time. */
+/**
+ * As the route does it: a transaction that lost a deadlock is tried again; and as a client does, where no connection
+ * was free in time.
+ */
 async function again<T>(work: () => Promise<T>, left = 5): Promise<T> {
   try {
     return await work()

@@ -8,13 +8,13 @@ import type { getCouple, getHopes, listInvites } from './contract'
 import type { Partner, People } from './people'
 import { inviteColumns, ownInvite, storedBundle } from './rows'
 
-/** How many of one's invites are listed: more than can be made in the days that one stays open. */
+/** How many invites are listed: more than a person can make while an invite stays open. */
 const MAX_LISTED = 20
 
-/** What the two mark after pairing is one subject; other blind answers have a table of their own. */
+/** The subject of the marks after pairing. Other blind answers have their own table. */
 export const hopesSubject = 'hopes'
 
-/** My own invites, newest first. One statement. */
+/** Reads the viewer's invites, newest first. One statement. */
 export async function readInvites({ db, viewer }: Scope): Promise<Answer<typeof listInvites>> {
   const { personId, now } = viewer
   const rows = await db.invite.findMany({
@@ -26,7 +26,7 @@ export async function readInvites({ db, viewer }: Scope): Promise<Answer<typeof 
   return { invites: rows.map((row) => ownInvite(row, now)) }
 }
 
-/** The ids of the couples that I was in before, the last one first. One statement. */
+/** Reads the ids of the viewer's former couples, newest first. One statement. */
 export async function readFormerCouples({ db, viewer }: Scope): Promise<string[]> {
   const { personId } = viewer
   const memberships = await db.membership.findMany({
@@ -37,7 +37,10 @@ export async function readFormerCouples({ db, viewer }: Scope): Promise<string[]
   return memberships.map(({ coupleId }) => coupleId)
 }
 
-/** The couple I am in, if any, and the ids of former ones, newest first. Two statements alone, else four. */
+/**
+ * Reads the viewer's couple, if any, and the ids of former ones, newest first. Four statements, or two without a
+ * couple.
+ */
 export async function readCouple(scope: Scope): Promise<Answer<typeof getCouple>> {
   const former = await readFormerCouples(scope)
   const people = await readPeople(scope)
@@ -65,7 +68,10 @@ export async function readCouple(scope: Scope): Promise<Answer<typeof getCouple>
   return { couple, former }
 }
 
-/** What both marked after pairing: mine, and my partner's once both have. One statement; both null when alone. */
+/**
+ * Reads the viewer's marks after pairing, and the partner's once both have marked. Both null without a couple. One
+ * statement.
+ */
 export async function readHopes({ db, viewer }: Scope): Promise<Answer<typeof getHopes>> {
   const { personId, coupleId } = viewer
   if (coupleId === null) return { mine: null, partner: null }
@@ -75,29 +81,32 @@ export async function readHopes({ db, viewer }: Scope): Promise<Answer<typeof ge
   return { mine: hopesOf(true), partner: hopesOf(false) }
 }
 
-/** The two people of the viewer's page. One statement: policies show oneself and the partner of the active couple alone. */
+/**
+ * Reads the viewer and their partner. One statement: policies show only the viewer and the partner of the active
+ * couple.
+ */
 export async function readPeople({ db, viewer }: Scope): Promise<People> {
   const { personId, coupleId, slot, locale, now } = viewer
   const rows = await db.person.findMany({ select: { id: true, name: true, zone: true } })
   const mySlot = slot === 2 ? 2 : 1
-  const place = (row: { id: string; name: string; zone: string }, slot: 1 | 2): Partner => ({
+  const inSlot = (row: { id: string; name: string; zone: string }, slot: 1 | 2): Partner => ({
     ...row,
     zone: parseZone(row.zone),
     slot,
   })
   const mine = rows.find(({ id }) => id === personId)
-  const other = rows.find(({ id }) => id !== personId)
-  if (!mine) throw new Error('A viewer reads their own person.')
+  const partner = rows.find(({ id }) => id !== personId)
+  if (!mine) throw new Error('The policies hid the viewer’s own person.')
   return {
-    me: place(mine, mySlot),
-    partner: other ? place(other, mySlot === 1 ? 2 : 1) : null,
+    me: inSlot(mine, mySlot),
+    partner: partner ? inSlot(partner, mySlot === 1 ? 2 : 1) : null,
     coupleId,
     locale: localeFor(locale),
     now,
   }
 }
 
-/** Which of these I have answered, blind, and whether both of us see it by now. One statement. */
+/** Reads which of these subjects the viewer has answered blind, each with whether it is revealed. One statement. */
 export async function readAnswered(
   { db, viewer }: CoupleScope,
   subjects: readonly string[],
@@ -110,7 +119,7 @@ export async function readAnswered(
   return new Map(rows.map(({ subject, revealedAt }) => [subject, revealedAt !== null]))
 }
 
-/** The weekday that the couple's weeks begin on; alone, that of the person's language. */
+/** The weekday on which the couple's weeks begin; without a couple, that of the viewer's language. */
 export function weekStartFor({ viewer }: Scope): WeekStart {
   const { weekStart, locale } = viewer
   return weekStart ?? weekStartOf(locale)

@@ -2,7 +2,7 @@ import 'server-only'
 import { bundle } from '@/lib/accounts/contract'
 import type { OwnInvite } from './contract'
 
-/** A person's public keys as the database holds them, as JSON. */
+/** Parses a person's public keys, stored as JSON. */
 export const storedBundle = (column: string) => bundle.parse(JSON.parse(column))
 
 type InviteRow = { pairId: string; createdAt: Date; expiresAt: Date; revokedAt: Date | null; acceptedAt: Date | null }
@@ -15,7 +15,7 @@ export const inviteColumns = {
   acceptedAt: true,
 } as const
 
-/** An invite as its inviter sees it at `now`. */
+/** Converts a row to an invite as its inviter sees it at `now`. */
 export function ownInvite({ pairId, createdAt, expiresAt, revokedAt, acceptedAt }: InviteRow, now: Date): OwnInvite {
   const state = acceptedAt ? 'accepted' : revokedAt ? 'revoked' : expiresAt <= now ? 'expired' : 'open'
   return { pairId, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString(), state }

@@ -10,15 +10,16 @@ import { inviteColumns, ownInvite } from './rows'
 const hours = (n: number) => n * 3_600_000
 
 /**
- * Makes an invite of mine, open for 72 hours. At most so many may be open, and so many be made in a day: who would pester someone
- * with links runs out of them. The same invite sent again is answered as it stands.
+ * Makes an invite, open for 72 hours. A retry returns the saved invite. The number of open invites and of invites a day
+ * is limited, so that nobody can flood somebody with links. Throws `already-paired`, `wrong-shape`, `too-many-invites`,
+ * `id-taken`.
  */
 export async function addInvite({ db, viewer }: Scope, input: Input<typeof postInvite>): Promise<OwnInvite> {
   const { personId, coupleId, now } = viewer
   const { pairId, tokenHash, inviterBundle, inviterMac, weekStart } = input
   if (coupleId !== null) throw new Problem('already-paired')
   if (inviterBundle.uid !== personId) throw new Problem('wrong-shape', { fields: ['body.inviterBundle'] })
-  // My own row is held, so that two made at once are counted one after the other. Adding nothing locks it.
+  // Adding 0 locks the viewer's row, so that concurrent invites are counted one after the other.
   await db.account.updateMany({ where: { personId }, data: { keyringRev: { increment: 0 } } })
   const recent = await db.invite.findMany({
     where: { inviterId: personId, createdAt: { gt: new Date(now.getTime() - hours(inviteHours)) } },
@@ -47,7 +48,10 @@ export async function addInvite({ db, viewer }: Scope, input: Input<typeof postI
   return ownInvite({ ...row, revokedAt: null, acceptedAt: null }, now)
 }
 
-/** Takes an invite of mine back; one that is back already stays so. One that is not mine, or was accepted, is not-found. */
+/**
+ * Revokes an invite of the viewer. A retry succeeds. Throws `not-found` for an invite of somebody else or an accepted
+ * one.
+ */
 export async function revokeMyInvite({ db, viewer }: Scope, pairId: string): Promise<undefined> {
   const { personId, now } = viewer
   const { count } = await db.invite.updateMany({
@@ -62,7 +66,7 @@ export async function revokeMyInvite({ db, viewer }: Scope, pairId: string): Pro
   if (!existing) throw new Problem('not-found')
 }
 
-/** Keeps my marks. They show to the other, and stay as they are, once both have marked theirs. */
+/** Saves the viewer's marks. Once both have marked, they show to both and can't change: throws `already-revealed`. */
 export async function keepHopes(
   scope: CoupleScope,
   { fed, more }: Input<typeof putHopes>,
@@ -77,7 +81,7 @@ export async function keepHopes(
       ? count
       : (await scope.db.hope.updateMany({ where: { coupleId, subject, personId }, data: { fed, more } })).count
   const hopes = await readHopes(scope)
-  const kept = hopes.mine?.fed.join() === fed.join() && hopes.mine.more.join() === more.join()
-  if (changed === 0 && !kept) throw new Problem('already-revealed')
+  const isSaved = hopes.mine?.fed.join() === fed.join() && hopes.mine.more.join() === more.join()
+  if (changed === 0 && !isSaved) throw new Problem('already-revealed')
   return hopes
 }

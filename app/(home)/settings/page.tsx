@@ -9,7 +9,7 @@ import type { Scope } from '@/lib/db/with-viewer'
 
 const read = async (scope: Scope) => ({ me: await readMe(scope), ...(await readSessions(scope)) })
 
-/** What is mine: name and zone, this device, the spare page, where I am signed in, and leaving. */
+/** The viewer's settings: name and zone, this device, the spare page, sessions, and leaving. */
 export default function SettingsPage() {
   return homePage(read, ({ me, sessions }, { me: { zone }, partner, locale, now }) => {
     const t = translate(locale, accountsMessages)

@@ -4,12 +4,12 @@ import { isPageLocked, readPageSession } from '@/lib/auth/page-session'
 import { readHopes, readPeople } from '@/lib/couples/reads'
 import { withViewer } from '@/lib/db/with-viewer'
 
-/** The invite itself is behind `#` and reaches no server; who is signed in here does. */
+/** The page of an invite. The server does not see the invite, which comes after `#`, only who is signed in. */
 export default async function Page() {
-  return <Join viewer={await viewerHere()} />
+  return <Join viewer={await readJoinViewer()} />
 }
 
-async function viewerHere(): Promise<JoinViewer> {
+async function readJoinViewer(): Promise<JoinViewer> {
   const secret = await readPageSession()
   if (!secret) return null
   const read = await withViewer(secret, async (db) => ({ people: await readPeople(db), hopes: await readHopes(db) }))

@@ -9,7 +9,7 @@ import { formatFullDay } from '@/lib/time/format'
 
 type SparePagePageProps = { searchParams: Promise<{ from?: string | string[] }> }
 
-/** The page that opens the journal when the phrase is lost: to print or to save. */
+/** The spare page, which opens the journal when the phrase is lost: to print or to save. */
 export default async function SparePagePage({ searchParams }: SparePagePageProps) {
   const { from } = await searchParams
   const place = (['write', 'journal', 'today'] as const).find((known) => known === from)
