@@ -47,7 +47,7 @@ beforeAll(async () => {
   ;({ a, b } = await bareCouple(owner, clock.now()))
 })
 
-test('an answer is its author’s alone, and can change, until both have answered; then both see both', async () => {
+test('an answer is blind and can change until both have answered; then both see both', async () => {
   expect([await see(a), await see(b)]).toEqual([
     { mine: null, partner: null },
     { mine: null, partner: null },
@@ -75,12 +75,12 @@ test('an answer is its author’s alone, and can change, until both have answere
   expect([await today(a), await today(b)]).toEqual([['2026-W48 shown'], ['2026-W48 shown']])
 })
 
-test('from then on it stays as it is; the same answer again is answered', async () => {
+test('from then on it is final; a retry with the same answer succeeds', async () => {
   await refused('already-revealed', answer(a, bare))
   expect(await answer(a, full)).toMatchObject({ partner: bare })
 })
 
-test('a week is open from its first day to the end of the second day after it, where the answerer is', async () => {
+test('a week is open from its first day to the end of the second day after it, in the viewer’s zone', async () => {
   const couple = await bareCouple(owner, clock.now())
   await owner.query(`update person set zone = 'Pacific/Kiritimati' where id = $1`, [couple.a.id])
   await owner.query(`update person set zone = 'Pacific/Honolulu' where id = $1`, [couple.b.id])
@@ -98,13 +98,13 @@ test('a week is open from its first day to the end of the second day after it, w
   // And the 29th ends there on the 29th at 10:00 UTC, and on the 30th at 10:00.
   expect(await tries(couple.a, '2026-11-29T10:00:00Z')).toBe('week-not-open')
   expect(await tries(couple.b, '2026-11-30T09:59:59Z')).toBe('done')
-  expect(await tries(couple.b, '2026-11-30T10:00:00Z')).toBe('done') // the same again, as it stands
+  expect(await tries(couple.b, '2026-11-30T10:00:00Z')).toBe('done') // a retry
   clock.at('2026-12-24T00:00:00Z')
   await owner.query(`update session set expires_at = '2027-12-31' where person_id = $1`, [couple.b.id])
   expect(await see(couple.b)).toEqual({ mine: bare, partner: null })
 })
 
-test('weeks from before the two were two are not asked for; the week before is, for two days', async () => {
+test('a week from before the couple paired is not asked for; the week before this one is, for two days', async () => {
   clock.at('2026-11-28T12:00:00Z')
   const couple = await bareCouple(owner, clock.now())
   expect(await today(couple.a)).toEqual(['2026-W49 ask'])
@@ -116,7 +116,7 @@ test('weeks from before the two were two are not asked for; the week before is, 
   expect(await today(couple.a)).toEqual(['2026-W49 ask'])
 })
 
-test('who is alone answers nothing, and what one answered in a couple that ended shows no more', async () => {
+test('nobody answers alone, and after parting the check-ins of the couple can’t be read', async () => {
   const alone = await bareAccount(owner)
   await expect(answer(alone, bare)).rejects.toMatchObject({ code: 'not-paired' })
   await expect(see(alone)).rejects.toMatchObject({ code: 'not-paired' })
@@ -130,14 +130,14 @@ test('who is alone answers nothing, and what one answered in a couple that ended
   expect(rows).toEqual([{ n: 2 }])
 })
 
-test('two hundred weeks, each answered by both at the same moment, all show to both', async () => {
+test('two hundred weeks, each answered by both at the same moment, are all revealed', async () => {
   const couple = await bareCouple(owner, clock.now())
   for (let round = 0; round < 200; round++) {
     const { id } = weekOf(addDays(parseDay('2022-01-04'), 7 * round), 6)
     clock.at(`${addDays(parseDay('2022-01-04'), 7 * round)}T12:00:00Z`)
-    const [ofA, ofB] = await Promise.all([answer(couple.a, bare, id), answer(couple.b, full, id)])
-    // Whoever came second sees both; who came first may not have yet.
-    expect([ofA.partner, ofB.partner].filter(Boolean).length).toBeGreaterThan(0)
+    const [seenByA, seenByB] = await Promise.all([answer(couple.a, bare, id), answer(couple.b, full, id)])
+    // The second of them sees both; the first may not yet.
+    expect([seenByA.partner, seenByB.partner].filter(Boolean).length).toBeGreaterThan(0)
   }
   const { rows } = await owner.query(
     'select count(*)::int as answers, count(revealed_at)::int as shown from check_in where couple_id = $1',
@@ -146,7 +146,7 @@ test('two hundred weeks, each answered by both at the same moment, all show to b
   expect(rows).toEqual([{ answers: 400, shown: 400 }])
 })
 
-test('what is changed while the other answers is kept and shown, or refused and was not', async () => {
+test('a change while the partner answers is saved and shown, or refused and not saved', async () => {
   const couple = await bareCouple(owner, clock.now())
   let refused = 0
   for (let round = 0; round < 40; round++) {
@@ -166,7 +166,7 @@ test('what is changed while the other answers is kept and shown, or refused and 
   expect(refused).toBeLessThan(40)
 })
 
-test('an answer goes through its row and back unchanged, and no step is outside seven', () => {
+test('an answer survives its row unchanged, and steps outside 1 to 7 are refused', () => {
   for (const closeness of [bare, full]) expect(closenessOf(rowOf(closeness))).toEqual(closeness)
   expect([
     sameCloseness(full, full),

@@ -19,7 +19,7 @@ test.each([
   ['closed', false, false, false, '2026-12-02'],
   ['over', true, false, false, '2026-12-02'],
   ['both', true, true, false, '2027-12-02'],
-] as const)('a week is %s', (view, mine, partner, open, today) => {
+] as const)('the view is %s', (view, mine, partner, open, today) => {
   expect(
     checkInView(
       { mine: mine ? closenessOf(4, 4) : null, partner: partner ? closenessOf(4, 4) : null, open, first },
@@ -28,14 +28,14 @@ test.each([
   ).toBe(view)
 })
 
-test('the screen is the same whatever the other has done alone: what isn’t shown is not there', () => {
+test('without a revealed partner’s answer the view is never the one of both', () => {
   for (const mine of [null, closenessOf(4, 4)])
     for (const open of [true, false]) {
       expect(checkInView({ mine, partner: null, open, first }, first)).not.toBe('both')
     }
 })
 
-test('who wishes for less than there is wants room, of any kind', () => {
+test('wishing for less closeness than now, overall or of a type, wants room', () => {
   expect([wantsRoom(closenessOf(4, 3)), wantsRoom(closenessOf(4, 4)), wantsRoom(closenessOf(4, 7))]).toEqual([
     true,
     false,
@@ -45,7 +45,7 @@ test('who wishes for less than there is wants room, of any kind', () => {
   expect(wantsRoom(closenessOf(4, 4, { physical: { now: 5, wish: null }, emotional: { now: 1, wish: 2 } }))).toBe(false)
 })
 
-test('two answers are the same, near, or different, whoever is which', () => {
+test('two answers are the same, near, or different, in either order', () => {
   expect([
     nearness(closenessOf(4, 1), closenessOf(4, 7)),
     nearness(closenessOf(4, 4), closenessOf(5, 4)),
@@ -54,7 +54,7 @@ test('two answers are the same, near, or different, whoever is which', () => {
   ]).toEqual(['same', 'near', 'different', 'different'])
 })
 
-test('a type that either answered is shown for both, in product order', () => {
+test('a type that at least one person answered is listed, in product order', () => {
   expect(
     answeredTypes([
       closenessOf(1, 1, { spiritual: { now: 1, wish: null } }),

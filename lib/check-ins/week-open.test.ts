@@ -11,7 +11,7 @@ const open = (today: Day, weekStart: WeekStart) =>
   weeksOfToday(today, weekStart).filter((week) => isWeekOpen(week, today))
 const ids = (day: string, weekStart: WeekStart) => open(parseDay(day), weekStart).map(({ id }) => id)
 
-describe('the weeks that can be answered', () => {
+describe('the open weeks', () => {
   test.each([
     // Weeks from Monday 23, Sunday 22 and Saturday 21 November 2026.
     ['2026-11-24', 1, ['2026-W47', '2026-W48']],
@@ -34,7 +34,7 @@ describe('the weeks that can be answered', () => {
 })
 
 onMachinesElsewhere(() => {
-  test('each week is open on nine days in a row, its own seven and two more, and on no other', () => {
+  test('each week is open on nine days in a row: its own seven and two more', () => {
     fc.assert(
       fc.property(arbitraryDay, arbitraryWeekStart, (day, weekStart) => {
         const week = weekOf(day, weekStart)
@@ -47,7 +47,7 @@ onMachinesElsewhere(() => {
     )
   })
 
-  test('the open weeks are among those that Today looks at, one or two, in their order', () => {
+  test('one or two weeks are open, and Today looks at all of them, oldest first', () => {
     fc.assert(
       fc.property(arbitraryDay, arbitraryWeekStart, (today, weekStart) => {
         const around = [-14, -7, 0, 7].map((days) => weekOf(addDays(today, days), weekStart))
@@ -59,7 +59,7 @@ onMachinesElsewhere(() => {
   })
 
   // In some zone's year each of these is a day of 23, 24½ or 25 hours, or one that was left out.
-  test('in every zone and over every change of the clocks, a week opens and closes with the days of the answerer’s own calendar', () => {
+  test('in every zone, and over every clock change, a week opens and closes with local days', () => {
     fc.assert(
       fc.property(arbitraryInstant, arbitraryZone, arbitraryWeekStart, (instant, zone, weekStart) => {
         const today = dayIn(instant, zone)
@@ -77,9 +77,9 @@ onMachinesElsewhere(() => {
   })
 
   test.each([
-    // London: 2027-03-28 has 23 hours; the week of W12 from Monday is open until Tuesday the 30th, by summer time.
+    // London: 2027-03-28 has 23 hours; W12 from Monday is open until Tuesday the 30th, in summer time.
     ['Europe/London', 1, '2027-W12', '2027-03-22T00:00:00Z', '2027-03-30T22:59:59Z'],
-    // New York: 2027-11-07 has 25 hours; the week from Sunday 31 October closes with Monday 8 November, by winter time.
+    // New York: 2027-11-07 has 25 hours; the week from Sunday 31 October closes with Monday 8 November, in winter time.
     ['America/New_York', 7, '2027-W44', '2027-10-31T04:00:00Z', '2027-11-09T04:59:59Z'],
     // Cairo changes at midnight: Friday 2027-04-30 begins at 1:00.
     ['Africa/Cairo', 6, '2027-W17', '2027-04-23T22:00:00Z', '2027-05-02T20:59:59Z'],
@@ -93,7 +93,7 @@ onMachinesElsewhere(() => {
   })
 })
 
-describe('what Today says', () => {
+describe('the lines on Today', () => {
   const lines = (answered: [string, boolean][], { today = '2026-11-24', paired = '2026-01-01' } = {}) =>
     weekLines({
       today: parseDay(today),
@@ -102,7 +102,7 @@ describe('what Today says', () => {
       answered: new Map(answered.map(([id, shown]) => [id, { shown }])),
     }).map(({ week, is }) => `${week.id} ${is}`)
 
-  test('one week is asked for at a time, the older first', () => {
+  test('ask for one week at a time, the older first', () => {
     expect(lines([])).toEqual(['2026-W47 ask'])
     expect(lines([['2026-W47', false]])).toEqual(['2026-W47 kept', '2026-W48 ask'])
     expect(
@@ -114,7 +114,7 @@ describe('what Today says', () => {
     expect(lines([['2026-W48', false]])).toEqual(['2026-W47 ask', '2026-W48 kept'])
   })
 
-  test('when the last week is over, it says so no more, but what both answered stands a week longer', () => {
+  test('drop last week once it is closed, but keep one that both answered', () => {
     const wednesday = { today: '2026-11-25' }
     expect(lines([], wednesday)).toEqual(['2026-W48 ask'])
     expect(lines([['2026-W47', false]], wednesday)).toEqual(['2026-W48 ask'])
@@ -131,7 +131,7 @@ describe('what Today says', () => {
     ).toEqual(['2026-W48 kept'])
   })
 
-  test('a week that was over before the two were two is none of theirs', () => {
+  test('leave out a week that ended before the couple paired', () => {
     expect(lines([], { paired: '2026-11-22' })).toEqual(['2026-W47 ask'])
     expect(lines([], { paired: '2026-11-23' })).toEqual(['2026-W48 ask'])
   })

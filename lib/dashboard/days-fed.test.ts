@@ -15,7 +15,7 @@ import { addDays, dayIn, daysBetween, latestDayOf, parseDay, weekday } from '@/l
 import { weekOf } from '@/lib/time/week'
 import { parseZone } from '@/lib/time/zone'
 
-const asked: DaysFedQuery = {
+const query: DaysFedQuery = {
   people: [NOOR, ELIAS],
   today: parseDay('2026-11-19'),
   weekStart: 1,
@@ -32,11 +32,11 @@ const fed = (personId: string, day: string, more: Partial<Feeding> = {}): Feedin
 })
 
 onMachinesElsewhere(() => {
-  test('the counts are those of someone who crosses off a paper calendar', () => {
+  test('the counts equal those of crossing off days on a paper calendar', () => {
     fc.assert(
-      fc.property(arbitraryHistory, ({ feedings, asked }) => {
-        const { weeks, types } = countDaysFed(feedings, asked)
-        for (const [who, personId] of asked.people.entries()) {
+      fc.property(arbitraryHistory, ({ feedings, query }) => {
+        const { weeks, types } = countDaysFed(feedings, query)
+        for (const [who, personId] of query.people.entries()) {
           for (const { type, perWeek, lastDays, steps } of types) {
             const marked = new Set(
               feedings.filter((row) => row.personId === personId && row.type === type).map(({ day }) => day),
@@ -44,12 +44,12 @@ onMachinesElsewhere(() => {
             const crossed = (from: number, to: number) => {
               let days = 0
               for (let offset = from; offset <= to; offset += 1) {
-                if (marked.has(addDays(asked.today, offset))) days += 1
+                if (marked.has(addDays(query.today, offset))) days += 1
               }
               return days
             }
-            // The present week began so many days ago; the week before it seven days earlier, and so on.
-            const sinceFirst = (weekday(asked.today) - asked.weekStart + 7) % 7
+            // How many days ago the present week began; the week before began seven days earlier, and so on.
+            const sinceFirst = (weekday(query.today) - query.weekStart + 7) % 7
             const expected = weeks.map((_, index) => {
               const began = -sinceFirst - 7 * (weeks.length - 1 - index)
               return crossed(began, began + 6)
@@ -64,12 +64,12 @@ onMachinesElsewhere(() => {
     )
   })
 
-  test('an evening counts on the day that each of the two calls it', () => {
+  test('a feeding counts on the local day of each person', () => {
     const late = new Date('2026-11-22T23:30:00Z')
     const [lisbon, kathmandu] = [parseZone('Europe/Lisbon'), parseZone('Asia/Kathmandu')]
     const rows = [fed(NOOR, dayIn(late, lisbon)), fed(ELIAS, dayIn(late, kathmandu))]
     const { weeks, types } = countDaysFed(rows, {
-      ...asked,
+      ...query,
       today: latestDayOf(late, [lisbon, kathmandu]),
       weekCount: 2,
     })
@@ -82,40 +82,40 @@ onMachinesElsewhere(() => {
 })
 
 describe('days fed', () => {
-  test('every week counts from 0 to 7, whatever fed it and however often', () => {
+  test('a week counts 0 to 7 days, whatever fed it and however often', () => {
     fc.assert(
-      fc.property(arbitraryHistory, ({ feedings, asked }) => {
-        const { types, weeks, knownWeeks } = countDaysFed([...feedings, ...feedings], asked)
+      fc.property(arbitraryHistory, ({ feedings, query }) => {
+        const { types, weeks, knownWeeks } = countDaysFed([...feedings, ...feedings], query)
         expect(types.map(({ type }) => type)).toEqual(INTIMACY_TYPES)
-        expect(weeks).toHaveLength(asked.weekCount)
-        expect(knownWeeks <= asked.weekCount).toBe(true)
+        expect(weeks).toHaveLength(query.weekCount)
+        expect(knownWeeks <= query.weekCount).toBe(true)
         expect(
           types.flatMap(({ perWeek }) => perWeek.flat()).filter((days) => ![0, 1, 2, 3, 4, 5, 6, 7].includes(days)),
         ).toEqual([])
-        expect(countDaysFed([...feedings, ...feedings], asked)).toEqual(countDaysFed(feedings, asked))
+        expect(countDaysFed([...feedings, ...feedings], query)).toEqual(countDaysFed(feedings, query))
       }),
     )
   })
 
-  test('whoever looks sees the same, and the first of the two stays the first', () => {
+  test('exchanging the two people exchanges their counts and nothing else', () => {
     fc.assert(
-      fc.property(arbitraryHistory, ({ feedings, asked }) => {
-        const [noor, elias] = asked.people
-        const turned = countDaysFed(feedings, { ...asked, people: [elias, noor] })
+      fc.property(arbitraryHistory, ({ feedings, query }) => {
+        const [noor, elias] = query.people
+        const turned = countDaysFed(feedings, { ...query, people: [elias, noor] })
         expect(turned.types.map(({ perWeek: [first, second] }) => [second, first])).toEqual(
-          countDaysFed(feedings, asked).types.map(({ perWeek }) => perWeek),
+          countDaysFed(feedings, query).types.map(({ perWeek }) => perWeek),
         )
       }),
     )
   })
 
-  test('two things on one day are one day, and two types by one thing a day for each', () => {
+  test('two feedings on one day count as one day, and a source with two types feeds both', () => {
     const rows = [
       fed(NOOR, '2026-11-17'),
       fed(NOOR, '2026-11-17', { source: 'reply', sourceId: 'a' }),
       fed(NOOR, '2026-11-17', { type: 'physical' }),
     ]
-    const { types, days } = countDaysFed(rows, asked)
+    const { types, days } = countDaysFed(rows, query)
     expect(types.map(({ lastDays }) => lastDays)).toEqual([
       [1, 0],
       [1, 0],
@@ -126,10 +126,10 @@ describe('days fed', () => {
     expect(days).toBe(1)
   })
 
-  test('the week start decides which week a Sunday feeds', () => {
+  test('the week start decides in which week a Sunday counts', () => {
     const sunday = [fed(ELIAS, '2026-11-15')]
     const lastTwo = (weekStart: 1 | 6 | 7) =>
-      countDaysFed(sunday, { ...asked, weekStart }).types[0]?.perWeek[1].slice(-2)
+      countDaysFed(sunday, { ...query, weekStart }).types[0]?.perWeek[1].slice(-2)
     expect([lastTwo(1), lastTwo(7), lastTwo(6)]).toEqual([
       [1, 0],
       [0, 1],
@@ -137,14 +137,14 @@ describe('days fed', () => {
     ])
   })
 
-  test('a day that one ahead in time has already begun counts in this week; days of other weeks and other people do not', () => {
+  test('a day after today, from a person ahead in time, counts in this week; later days and other people do not', () => {
     const rows = [
       fed(NOOR, '2026-11-20'),
       fed(NOOR, '2026-11-23'),
       fed(NOOR, '2026-09-27'),
       fed('a stranger', '2026-11-18'),
     ]
-    const [emotional] = countDaysFed(rows, asked).types
+    const [emotional] = countDaysFed(rows, query).types
     expect(emotional?.perWeek).toEqual([
       [0, 0, 0, 0, 0, 0, 0, 1],
       [0, 0, 0, 0, 0, 0, 0, 0],
@@ -152,24 +152,24 @@ describe('days fed', () => {
     expect(emotional?.lastDays).toEqual([1, 0])
   })
 
-  test('what is known begins with the first feeding, or before the picture', () => {
-    const known = (rows: Feeding[], fedBefore = false) => countDaysFed(rows, { ...asked, fedBefore }).knownWeeks
+  test('the known weeks begin with the first feeding, or before the picture', () => {
+    const known = (rows: Feeding[], fedBefore = false) => countDaysFed(rows, { ...query, fedBefore }).knownWeeks
     expect(known([])).toBe(0)
     expect(known([fed(NOOR, '2026-11-16')])).toBe(1)
     expect(known([fed(NOOR, '2026-11-15'), fed(ELIAS, '2026-11-16')])).toBe(2)
     expect(known([], true)).toBe(8)
   })
 
-  test('the petal looks at 28 days, also where the weeks shown are fewer', () => {
-    expect(daysToRead(asked)).toEqual({ first: '2026-09-28', last: '2026-11-22' })
-    const short = { ...asked, weekCount: 2 }
+  test('a petal counts 28 days, even if fewer weeks are shown', () => {
+    expect(daysToRead(query)).toEqual({ first: '2026-09-28', last: '2026-11-22' })
+    const short = { ...query, weekCount: 2 }
     expect(daysToRead(short)).toEqual({ first: '2026-10-23', last: '2026-11-22' })
-    expect(daysBetween(daysToRead(short).first, asked.today)).toBe(27)
+    expect(daysBetween(daysToRead(short).first, query.today)).toBe(27)
     expect(countDaysFed([fed(NOOR, '2026-10-23')], short).types[0]?.lastDays).toEqual([1, 0])
     expect(countDaysFed([fed(NOOR, '2026-10-22')], short).types[0]?.lastDays).toEqual([0, 0])
   })
 
-  test('the steps', () => {
+  test('the bloom has four steps', () => {
     expect([0, 1, 2, 3, 5, 6, 28].map(bloomStep)).toEqual([
       'quiet',
       'aLittle',
@@ -184,8 +184,8 @@ describe('days fed', () => {
 
   test('the present week is the one that holds today', () => {
     fc.assert(
-      fc.property(arbitraryHistory, ({ asked: any }) => {
-        expect(countDaysFed([], any).weeks.at(-1)).toEqual(weekOf(any.today, any.weekStart))
+      fc.property(arbitraryHistory, ({ query }) => {
+        expect(countDaysFed([], query).weeks.at(-1)).toEqual(weekOf(query.today, query.weekStart))
       }),
     )
   })

@@ -10,7 +10,7 @@ const arbitraryHopes: fc.Arbitrary<Hopes> = fc
     return { fed: marked('fed'), more: marked('more') }
   })
 
-test('each half of a petal shows what that one marked, and the sentence what both did', () => {
+test('each half of a petal shows that person’s mark, and both lists hold what both marked', () => {
   const noor: Hopes = { fed: ['emotional', 'experiential'], more: ['physical', 'spiritual'] }
   const elias: Hopes = { fed: ['emotional', 'spiritual'], more: ['physical', 'intellectual'] }
   expect(firstPicture([noor, elias])).toEqual({
@@ -26,7 +26,7 @@ test('each half of a petal shows what that one marked, and the sentence what bot
   })
 })
 
-test('whatever the two marked, each mark is shown once, and exchanging them exchanges the halves alone', () => {
+test('each mark is shown once, and exchanging the two people exchanges only the halves', () => {
   fc.assert(
     fc.property(arbitraryHopes, arbitraryHopes, (noor, elias) => {
       const picture = firstPicture([noor, elias])

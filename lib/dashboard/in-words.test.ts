@@ -19,7 +19,7 @@ const invented = countDaysFed(
   }),
   eightWeeks,
 )
-const wordsOf = (strips: Parameters<typeof feedingsOf>[0]) =>
+const sentenceOf = (strips: Parameters<typeof feedingsOf>[0]) =>
   leadingWords(leadingSentence(countDaysFed(feedingsOf(strips), eightWeeks)), 'en-GB')
 const often = ['11111111', '11111111'] as const
 
@@ -28,21 +28,21 @@ test('the sentence above the picture', () => {
     'You have both been feeding the emotional and the experiential. Intellectual has been quiet for three weeks.',
   )
   expect(
-    wordsOf({ emotional: often, physical: often, intellectual: often, experiential: often, spiritual: often }),
+    sentenceOf({ emotional: often, physical: often, intellectual: often, experiential: often, spiritual: often }),
   ).toBe('You have both been feeding all five.')
-  expect(wordsOf({ emotional: ['11111177', '........'] })).toBe(
+  expect(sentenceOf({ emotional: ['11111177', '........'] })).toBe(
     'Lately, the emotional was fed by one or both of you. Physical has been quiet for seven weeks.',
   )
-  expect(wordsOf({ emotional: ['1111....', '1111....'] })).toBe('It has been quiet lately.')
+  expect(sentenceOf({ emotional: ['1111....', '1111....'] })).toBe('It has been quiet lately.')
 })
 
-test('with little to go by it says how little', () => {
-  expect(wordsOf({})).toBe('Nothing here yet. It fills with what you each do and share.')
-  expect(wordsOf({ emotional: ['.......1', '........'] })).toBe('One day so far.')
-  expect(wordsOf({ emotional: ['.......3', '......1.'] })).toBe('4 days so far. You have both fed the emotional.')
+test('with little data the sentence says how little', () => {
+  expect(sentenceOf({})).toBe('Nothing here yet. It fills with what you each do and share.')
+  expect(sentenceOf({ emotional: ['.......1', '........'] })).toBe('One day so far.')
+  expect(sentenceOf({ emotional: ['.......3', '......1.'] })).toBe('4 days so far. You have both fed the emotional.')
 })
 
-test('a row in a few words', () => {
+test('the phrase beside a row', () => {
   expect(invented.types.map((type) => phraseWords(rowPhrase(invented, type), 'en-GB'))).toEqual([
     'both, nearly every week',
     'most weeks, from one or both',
@@ -54,7 +54,7 @@ test('a row in a few words', () => {
   expect(phraseWords({ key: 'weeksSoFar', weeks: 1 }, 'en-GB')).toBe('one week so far')
 })
 
-test('who hears the page is told every value', () => {
+test('the labels for screen readers name every value', () => {
   expect(bloomWords(invented, ['Noor', 'Elias'], 'en-GB')).toBe(
     'What each of you has been feeding in the last four weeks. Emotional: Noor often, Elias a lot; Physical: Noor a little, Elias often; Intellectual: Noor quiet, Elias quiet; Experiential: Noor often, Elias often; Spiritual: Noor often, Elias a little.',
   )
@@ -65,10 +65,10 @@ test('who hears the page is told every value', () => {
   ])
 })
 
-test('whatever happened, no sentence names, ranks or scolds anybody', () => {
+test('no sentence names, ranks or scolds a person', () => {
   fc.assert(
-    fc.property(arbitraryHistory, ({ feedings, asked }) => {
-      const fed = countDaysFed(feedings, asked)
+    fc.property(arbitraryHistory, ({ feedings, query }) => {
+      const fed = countDaysFed(feedings, query)
       const words = [
         leadingWords(leadingSentence(fed), 'en-GB'),
         ...fed.types.map((type) => phraseWords(rowPhrase(fed, type), 'en-GB')),
@@ -83,7 +83,7 @@ test('whatever happened, no sentence names, ranks or scolds anybody', () => {
   )
 })
 
-test('the sentence above what both hope for', () => {
+test('the sentence above both people’s hopes', () => {
   const none = { fed: [], more: [] } as const
   const noor = { fed: ['emotional', 'experiential'], more: ['physical', 'spiritual'] } as const
   const elias = { fed: ['emotional', 'spiritual'], more: ['physical', 'intellectual'] } as const

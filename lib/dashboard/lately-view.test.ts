@@ -12,14 +12,14 @@ test('with nothing fed, hopes lead once both have marked, and are asked for unti
   expect(latelyView(nothing, marks)).toEqual({ leads: 'hopes', weeks: false, hopes: 'both' })
 })
 
-test('what was fed leads where no hopes can, and over them from the third day on', () => {
+test('what was fed leads while the marks are blind, and over hopes from the third day on', () => {
   expect(latelyView({ days: 1, knownWeeks: 1 }, none)).toEqual({ leads: 'fed', weeks: true, hopes: 'ask' })
   expect(latelyView({ days: 1, knownWeeks: 1 }, blind)).toEqual({ leads: 'fed', weeks: true, hopes: 'mine' })
   expect(latelyView({ days: 2, knownWeeks: 1 }, marks)).toEqual({ leads: 'hopes', weeks: true, hopes: 'both' })
   expect(latelyView({ days: 3, knownWeeks: 1 }, marks)).toEqual({ leads: 'fed', weeks: true, hopes: 'both' })
 })
 
-test('a couple of old with a quiet month is not shown its first week again', () => {
+test('a long-standing couple with a quiet month does not see its first picture again', () => {
   expect(latelyView({ days: 1, knownWeeks: 8 }, marks).leads).toBe('fed')
   expect(latelyView({ days: 0, knownWeeks: 8 }, none)).toEqual({ leads: 'fed', weeks: true, hopes: 'askQuietly' })
 })

@@ -26,7 +26,7 @@ test('types that both fed come first, then one that is quiet', () => {
   })
 })
 
-test('of several quiet types the one quiet for longest is named, and of equals the first', () => {
+test('of several quiet types the sentence names the longest quiet one, and of equals the first', () => {
   expect(sentenceOf({ emotional: ['11111111', '11111111'], spiritual: ['1.......', '........'] }).quiet).toEqual({
     type: 'physical',
     weeks: 7,
@@ -45,7 +45,7 @@ test('of several quiet types the one quiet for longest is named, and of equals t
   })
 })
 
-test('under four weeks the sentence says how many days there are, and what both fed', () => {
+test('with under four weeks the sentence says on how many days anything was fed, and what both fed', () => {
   expect(sentenceOf({ emotional: ['.......1', '........'] })).toEqual({
     fed: { key: 'soFar', days: 1, types: [] },
     quiet: null,
@@ -56,7 +56,7 @@ test('under four weeks the sentence says how many days there are, and what both 
   })
 })
 
-test('where nothing was fed by both often, it says a little, and where nothing was fed by both at all, one or both', () => {
+test('without a type that both fed often it names those both fed a little, else those one or both fed', () => {
   expect(sentenceOf({ emotional: ['1.1..1.7', '11.....1'] }).fed).toEqual({ key: 'bothALittle', types: ['emotional'] })
   expect(sentenceOf({ emotional: ['11111177', '........'], physical: ['........', '.......1'] }).fed).toEqual({
     key: 'oneOrBoth',
@@ -64,14 +64,14 @@ test('where nothing was fed by both often, it says a little, and where nothing w
   })
 })
 
-test('nothing yet is another thing than quiet lately, and where all is quiet no type is singled out', () => {
+test('nothing yet differs from quiet lately, and when everything is quiet no type is singled out', () => {
   expect(sentenceOf({})).toEqual({ fed: { key: 'nothingYet' }, quiet: null })
   expect(sentenceOf({}, true)).toEqual({ fed: { key: 'quietLately' }, quiet: null })
   expect(sentenceOf({ emotional: ['1111....', '1111....'] })).toEqual({ fed: { key: 'quietLately' }, quiet: null })
 })
 
-test('a type is never said to be fed and quiet at once', () => {
-  // What fills a petal may lie just before three quiet weeks: on a Monday the last 28 days reach back into a fourth.
+test('no type is named both fed and quiet', () => {
+  // On a Monday the last 28 days reach back behind three quiet weeks, so a quiet type can have a full petal.
   const monday = { ...eightWeeks, today: parseDay('2026-11-16') }
   const lastDays = feedingsOf({ emotional: ['1..7....', '1..7....'], physical: ['11111111', '11111111'] }, monday)
   expect(leadingSentence(countDaysFed(lastDays, monday))).toEqual({
@@ -79,31 +79,31 @@ test('a type is never said to be fed and quiet at once', () => {
     quiet: { type: 'intellectual', weeks: 7 },
   })
   fc.assert(
-    fc.property(arbitraryHistory, ({ feedings, asked }) => {
-      const { fed, quiet } = leadingSentence(countDaysFed(feedings, { ...asked, weekCount: 8 }))
+    fc.property(arbitraryHistory, ({ feedings, query }) => {
+      const { fed, quiet } = leadingSentence(countDaysFed(feedings, { ...query, weekCount: 8 }))
       if ('types' in fed && quiet) expect(fed.types).not.toContain(quiet.type)
     }),
   )
 })
 
-test('no history makes the sentence speak of one of the two: exchanged, they are told the same', () => {
+test('the sentence is the same with the two people exchanged, and names neither', () => {
   fc.assert(
-    fc.property(arbitraryHistory, ({ feedings, asked }) => {
-      const [noor, elias] = asked.people
-      const sentence = leadingSentence(countDaysFed(feedings, asked))
-      expect(leadingSentence(countDaysFed(feedings, { ...asked, people: [elias, noor] }))).toEqual(sentence)
+    fc.property(arbitraryHistory, ({ feedings, query }) => {
+      const [noor, elias] = query.people
+      const sentence = leadingSentence(countDaysFed(feedings, query))
+      expect(leadingSentence(countDaysFed(feedings, { ...query, people: [elias, noor] }))).toEqual(sentence)
       expect(JSON.stringify(sentence)).not.toMatch(/noor|elias/)
     }),
   )
 })
 
-test('what is said to be fed by both was fed by both in the last 28 days', () => {
+test('a type named as fed by both was fed by both in the last 28 days', () => {
   fc.assert(
-    fc.property(arbitraryHistory, ({ feedings, asked }) => {
-      const { fed } = leadingSentence(countDaysFed(feedings, asked))
+    fc.property(arbitraryHistory, ({ feedings, query }) => {
+      const { fed } = leadingSentence(countDaysFed(feedings, query))
       if (!('types' in fed) || fed.key === 'oneOrBoth') return
       for (const type of fed.types) {
-        for (const personId of asked.people) {
+        for (const personId of query.people) {
           const days = new Set(
             feedings.filter((row) => row.personId === personId && row.type === type).map(({ day }) => day),
           )

@@ -1,5 +1,5 @@
-// What the picture costs a couple with ten acts a day for a year, among two hundred thousand rows of others: pages of
-// the database that are touched, which are the same on every machine.
+// What the picture costs a couple with ten acts a day for a year, among two hundred thousand rows of other couples.
+// Measured in database pages, which are the same on every machine.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readPeople } from '@/lib/couples/reads'
 import { closeClients } from '@/lib/db/clients'
@@ -21,8 +21,8 @@ const DAYS = 365
 const MOST_BUFFERS = 60
 
 /**
- * Acts as they come in over the days, ours among those of others. Ten a day of ours: seven moments of both, a page, a
- * reply, a date kept by both; three every second day of each other couple.
+ * Inserts acts day by day, this couple's mixed with those of others. This couple has ten a day: seven moments of both,
+ * a page, a reply, a plan that both took part in. Each other couple has three every second day.
  */
 async function putActs(): Promise<void> {
   const sql = (text: string) => owner.query(text)
@@ -76,11 +76,11 @@ type QueryPlan = Readonly<{
 
 const nodes = (plan: QueryPlan): QueryPlan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
 
-/** Runs `work` as ana, then explains each statement of it that reads what feeds, as the role of requests. */
+/** Runs `work` as ana, then explains each of its statements that reads the feeding view, as the role of requests. */
 async function explained(work: (scope: Scope) => Promise<unknown>): Promise<QueryPlan[]> {
-  const sent = vi.spyOn(Object.getPrototypeOf(owner) as Client, 'query') // of every connection
+  const sent = vi.spyOn(Object.getPrototypeOf(owner) as Client, 'query') // on every connection
   await asNamed('ana', work)
-  const asked = sent.mock.calls
+  const statements = sent.mock.calls
     .map(([config]) => config as string | { text: string; values?: unknown[] })
     .filter((config) => typeof config !== 'string')
     .filter(({ text }) => text.includes('"feeding"'))
@@ -88,8 +88,8 @@ async function explained(work: (scope: Scope) => Promise<unknown>): Promise<Quer
   await owner.query(`update session set secret_hash = $1 where person_id = $2`, [sessionHash('ana'), who.ana])
   return asPerson(web, 'ana', async () => {
     const plans: QueryPlan[] = []
-    for (const { text, values } of asked) {
-      await web.query(text, values) // what a connection learns of the catalogue is no cost of the question
+    for (const { text, values } of statements) {
+      await web.query(text, values) // a connection reads the catalogue once, which is no cost of the statement
       const { rows } = await web.query<{ 'QUERY PLAN': [{ Plan: QueryPlan }] }>(
         `explain (analyze, buffers, format json) ${text}`,
         values,
@@ -101,7 +101,7 @@ async function explained(work: (scope: Scope) => Promise<unknown>): Promise<Quer
   })
 }
 
-test('the picture of a busy couple touches few pages, and scans no table, whatever others have', async () => {
+test('the picture of a busy couple touches few pages and scans no table, whatever other couples have stored', async () => {
   const { rows } = await owner.query<{
     n: string
   }>(`select sum(n) as n from (select count(*) n from moment_part union all select count(*) from shared_entry

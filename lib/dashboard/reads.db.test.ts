@@ -33,13 +33,13 @@ beforeAll(async () => {
 })
 afterAll(closeClients)
 
-/** The day that a wall calendar shows where somebody is, by another way than the product's. */
+/** The local day of a person, computed without the product's code. */
 const wallDay = (name: NotebookName): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: zones[name], dateStyle: 'short' }).format(clock.now())
 const before = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) - days * 24 * HOUR).toISOString().slice(0, 10)
 
-/** What one would put down in a notebook: who fed what on which day; a note that is struck out counts no more. */
+/** A note in the notebook: who fed what on which day. A note that was struck out no longer counts. */
 type FeedingNote = { person: NotebookName; day: string; types: () => readonly IntimacyType[]; counts: boolean }
 
 const types = fc.subarray([...INTIMACY_TYPES]).map(inProductOrder)
@@ -77,7 +77,7 @@ const bytes = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url
 const day = (text: string) => text as Parameters<typeof keepMoment>[1]['day']
 const pick = <T>(all: readonly T[], index: number): T | undefined => all[index % Math.max(1, all.length)]
 
-/** Lives a history through the product's own writes, and keeps the notebook beside it. */
+/** Plays a history through the product's own writes, and keeps the notebook. */
 async function live(acts: readonly { act: NotebookAct; hours: number }[]): Promise<FeedingNote[]> {
   const notes: FeedingNote[] = []
   const note = (person: NotebookName, on: string, typesOf: () => readonly IntimacyType[]): FeedingNote => {
@@ -188,8 +188,7 @@ async function live(acts: readonly { act: NotebookAct; hours: number }[]): Promi
         } else {
           const reply = pick(
             replies.filter(
-              ({ note: { counts }, pageId }) =>
-                counts && !pages.some(({ id: typesOf, taken }) => typesOf === pageId && taken),
+              ({ note: { counts }, pageId }) => counts && !pages.some((page) => page.id === pageId && page.taken),
             ),
             done.which,
           )
@@ -222,7 +221,7 @@ async function live(acts: readonly { act: NotebookAct; hours: number }[]): Promi
   return notes
 }
 
-/** Goes through the notebook for every person, type and day: slow, and with nothing of the product's own counting. */
+/** Counts the notebook for every person, type and day: slow, and without the product's code. */
 function counted(notes: readonly FeedingNote[], today: string) {
   const sinceMonday = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7
   const monday = before(today, sinceMonday)
@@ -246,7 +245,7 @@ function counted(notes: readonly FeedingNote[], today: string) {
   }))
 }
 
-test('whatever two people in two zones did, both see the days that a notebook of it would count', async () => {
+test('both people see the days that a notebook of their acts counts', async () => {
   await fc.assert(
     fc.asyncProperty(history, fc.nat(23), async (acts, hour) => {
       for (const table of ['reply', 'shared_entry', 'moment_part', 'moment', 'taking_part', 'plan'])
@@ -270,7 +269,7 @@ test('whatever two people in two zones did, both see the days that a notebook of
   )
 }, 300_000)
 
-test('what fed is named, and each reply names the page that it answers', async () => {
+test('each feeding names its source, and a reply the page that it answers', async () => {
   for (const table of ['reply', 'shared_entry', 'moment_part', 'moment', 'taking_part', 'plan'])
     await owner.query(`delete from ${table}`)
   clock.at('2026-11-24T12:00:00Z')
@@ -308,7 +307,7 @@ test('what fed is named, and each reply names the page that it answers', async (
   expect(plans).toEqual([])
 })
 
-test('the picture takes two statements beside its people, and what fed at most seven with everything around it', async () => {
+test('the picture takes two statements besides the people, and the list at most seven in all', async () => {
   counts.clear()
   await asNamed('ana', async (scope) => readDaysFed(paired(scope), await readPeople(scope)))
   expect(counts.get('sql')).toBe(2 + 1 + 3) // BEGIN, enter and COMMIT
@@ -318,7 +317,7 @@ test('the picture takes two statements beside its people, and what fed at most s
   expect(inPairingOrder(await asNamed('ben', readPeople)).map(({ id }) => id)).toEqual([who.ana, who.ben])
 })
 
-test('who is alone has no picture', async () => {
+test('there is no picture without a partner', async () => {
   await refused(
     'not-paired',
     asNamed('eve', (scope) => readDashboard(paired(scope, getDashboard), {})),

@@ -18,9 +18,9 @@ test.each<[string, string, RowPhrase]>([
   ['1....1..', '........', { key: 'nowAndThen' }],
   ['2111....', '11.1....', since('2026-10-26')],
   ['1111....', '........', since('2026-10-26')],
-  // Two full weeks without are not yet quiet.
+  // Two full weeks without a feeding are not yet quiet.
   ['11111...', '1.......', { key: 'mostWeeks' }],
-  // One day in the present week, and it is not quiet any more.
+  // A day in the present week ends the quiet.
   ['1111...1', '........', { key: 'someWeeks' }],
 ])('%s and %s', (noor, elias, phrase) => {
   const phraseOf = (first: string, second: string) => {
@@ -31,12 +31,12 @@ test.each<[string, string, RowPhrase]>([
   expect(phraseOf(elias, noor)).toEqual([phrase])
 })
 
-test('a type that has been quiet all along says for how long there was anything to see', () => {
+test('a type that was never fed is quiet for all known full weeks', () => {
   const fed = countDaysFed(feedingsOf({ emotional: ['11111111', '........'] }), eightWeeks)
   expect(fed.types.slice(1).map((type) => rowPhrase(fed, type))).toEqual(Array(4).fill({ key: 'quietFor', weeks: 7 }))
 })
 
-test('with little to go by nothing is a rhythm, and nothing is quiet', () => {
+test('with little data there is no rhythm and no quiet type', () => {
   const fed = countDaysFed(feedingsOf({ emotional: ['......11', '.....11.'] }), eightWeeks)
   expect(fed.types.map((type) => rowPhrase(fed, type))).toEqual([
     { key: 'weeksSoFar', weeks: 3 },
@@ -50,40 +50,40 @@ test('with little to go by nothing is a rhythm, and nothing is quiet', () => {
   expect(six.types.map((type) => quietWeeks(six, type))).toEqual([0, 0, 0, 0, 0])
 })
 
-test('the week that has just begun does not count against what is nearly every week', () => {
+test('an empty present week does not break a rhythm', () => {
   const fed = countDaysFed(feedingsOf({ emotional: ['1111111.', '1111111.'] }), eightWeeks)
   expect(fed.types.slice(0, 1).map((type) => rowPhrase(fed, type))).toEqual([{ key: 'bothEveryWeek' }])
 })
 
-test('whatever happened, the words are the same with the two exchanged', () => {
+test('the phrase is the same with the two people exchanged', () => {
   fc.assert(
-    fc.property(arbitraryHistory, ({ feedings, asked }) => {
-      const [noor, elias] = asked.people
-      const fed = countDaysFed(feedings, asked)
-      const turned = countDaysFed(feedings, { ...asked, people: [elias, noor] })
+    fc.property(arbitraryHistory, ({ feedings, query }) => {
+      const [noor, elias] = query.people
+      const fed = countDaysFed(feedings, query)
+      const turned = countDaysFed(feedings, { ...query, people: [elias, noor] })
       expect(turned.types.map((type) => rowPhrase(turned, type))).toEqual(fed.types.map((type) => rowPhrase(fed, type)))
     }),
   )
 })
 
-test('quiet is said after three full weeks without, in six of data, and never else', () => {
+test('a type is quiet after three full weeks without a feeding, given six of data, and never otherwise', () => {
   fc.assert(
-    fc.property(arbitraryHistory, ({ feedings, asked }) => {
-      const fed = countDaysFed(feedings, asked)
+    fc.property(arbitraryHistory, ({ feedings, query }) => {
+      const fed = countDaysFed(feedings, query)
       const [oldest, present] = [fed.weeks[0], fed.weeks.at(-1)]
       if (!oldest || !present) return
-      // Walked back a day at a time from the present week's first day, with no help from the counts.
+      // Walks back a day at a time from the present week's first day, without the counts.
       const ours = feedings.filter(
-        ({ personId, day }) => asked.people.includes(personId) && day >= oldest.first && day <= present.last,
+        ({ personId, day }) => query.people.includes(personId) && day >= oldest.first && day <= present.last,
       )
-      const known = asked.fedBefore ? oldest.first : ours.map(({ day }) => day).sort()[0]
+      const known = query.fedBefore ? oldest.first : ours.map(({ day }) => day).sort()[0]
       for (const type of fed.types) {
         const fedOn = new Set(ours.filter((row) => row.type === type.type).map(({ day }) => day))
         let daysWithout = 0
         for (let day = addDays(present.first, -1); day >= oldest.first && !fedOn.has(day); day = addDays(day, -1))
           daysWithout += 1
         let daysKnown = 0
-        // The first week known counts whole.
+        // The first known week counts as a whole.
         for (
           let day = addDays(present.first, -1);
           known !== undefined && addDays(day, 6) >= known && day >= oldest.first;

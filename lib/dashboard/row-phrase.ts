@@ -16,7 +16,9 @@ export type RowPhrase =
 
 /** With fewer known weeks, the picture claims no rhythm. */
 export const RHYTHM_WEEKS = 4
-/** A type is called quiet after so many full weeks without a feeding, if there are so many full weeks of data. */
+/**
+ * A type is called quiet after QUIET_WEEKS full weeks without a feeding, given QUIET_NEEDS_WEEKS full weeks of data.
+ */
 const QUIET_WEEKS = 3
 const QUIET_NEEDS_WEEKS = 6
 

@@ -17,7 +17,7 @@ const row = (
   type,
 })
 
-test('each thing that fed a type stands once, newest first, with who and on which day of theirs', () => {
+test('each source of a type is listed once, newest first, with whom it counts for and on which local day', () => {
   const rows = [
     row('elias', '2026-11-10', 'plan', 'walk'),
     row('noor', '2026-11-17', 'moment', 'a'),
@@ -43,6 +43,6 @@ test('each thing that fed a type stands once, newest first, with who and on whic
   expect(groupBySource(rows.toReversed(), 'physical', ['noor', 'elias'])).toEqual(expected)
 })
 
-test('nothing is an empty list', () => {
+test('no feedings make an empty list', () => {
   expect(groupBySource([], 'physical', ['noor', 'elias'])).toEqual([])
 })

@@ -15,7 +15,7 @@ const closenessOf = (now: Step, wish: Step = now, types: Partial<Closeness['type
   types: { ...none, ...types },
 })
 
-/** Weeks from 2 November on: two numbers for what both answered, a word for a week without. */
+/** Weeks from 2 November on: two numbers for a week that both answered, else its state. */
 const weeksOf = (...weeks: readonly (readonly [Step, Step] | 'skipped' | 'open')[]): ClosenessWeek[] =>
   weeks.map((week, index) => ({
     first: addDays(parseDay('2026-11-02'), 7 * index),
@@ -23,7 +23,7 @@ const weeksOf = (...weeks: readonly (readonly [Step, Step] | 'skipped' | 'open')
     both: typeof week === 'string' ? null : [closenessOf(week[0]), closenessOf(week[1])],
   }))
 
-describe('how many answers there are', () => {
+describe('the sentence about closeness', () => {
   test.each([
     [[], 0, [], 'Nothing to show yet. A week appears here once you have both answered it.'],
     [['skipped', 'open'], 0, [], 'Nothing to show yet. A week appears here once you have both answered it.'],
@@ -81,13 +81,13 @@ describe('how many answers there are', () => {
       [[0, 1, 2, 3, 4]],
       'Five weeks that you both answered. Never more than six steps apart.',
     ],
-  ] as const)('%j: %i, drawn as %j: %s', (weeks, n, runs, words) => {
+  ] as const)('%j: %i answers, lines %j: %s', (weeks, n, runs, words) => {
     const closeness = monthCloseness(weeksOf(...weeks))
     expect([closeness.n, closeness.runs]).toEqual([n, runs])
     expect(closenessWords(closeness, 'en-GB')).toBe(words)
   })
 
-  test('no words about a step up or down, and none about one of the two', () => {
+  test('names no step up or down and no person', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.constantFrom(...STEPS), fc.constantFrom(...STEPS)), { maxLength: 5 }),
@@ -96,7 +96,7 @@ describe('how many answers there are', () => {
           expect(words).not.toMatch(
             /closer|further|rise|rose|fell|fall|drop|up\b|down|better|worse|average|Noor|Elias/i,
           )
-          // The same whoever is which.
+          // The same with the two people exchanged.
           expect(
             closenessWords(
               monthCloseness(weeksOf(...weeks.map(([first, second]) => [second, first] as const))),
@@ -114,11 +114,11 @@ const arbitraryWeek = fc.oneof(
   fc.constantFrom('skipped' as const, 'open' as const),
 )
 
-test('lines go from week to week of answers, and only from four of them on, as drawn by hand', () => {
+test('lines join consecutive answered weeks, from four answered weeks on', () => {
   fc.assert(
     fc.property(fc.array(arbitraryWeek, { maxLength: 6 }), (weeks) => {
       const { n, runs, apart } = monthCloseness(weeksOf(...weeks))
-      // By hand: a text of answers and breaks, split at the breaks.
+      // The expected runs: a text of answers and breaks, split at the breaks.
       const text = weeks.map((week, index) => (typeof week === 'string' ? '|' : String(index))).join('')
       const count = text.replaceAll('|', '').length
       expect(n).toBe(count)
@@ -143,7 +143,7 @@ test('lines go from week to week of answers, and only from four of them on, as d
   )
 })
 
-test('a week is skipped once nobody on either clock can answer it any more', () => {
+test('a week is skipped once nobody in either zone can answer it any more', () => {
   fc.assert(
     fc.property(arbitraryDay, arbitraryWeekStart, (day, weekStart) => {
       const week = weekOf(day, weekStart)
@@ -177,7 +177,7 @@ test('a type is shown where both answered it in one week, in product order', () 
   expect(monthCloseness(weeks).types).toEqual(['physical', 'spiritual'])
 })
 
-test('who hears the page hears every week', () => {
+test('the label of a chart names every week', () => {
   const closeness = monthCloseness(weeksOf([4, 5], 'skipped', 'open'))
   expect(chartWords(closeness, 'now', ['Noor', 'Elias'], 'en-GB')).toBe(
     'How close it felt, from 1, apart, to 7, almost one. 2 Nov: Noor 4, Elias 5; 9 Nov: skipped; 16 Nov: open.',

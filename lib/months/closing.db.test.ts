@@ -1,5 +1,4 @@
-// What the two take from a month: versions and a yes to the newest, and of its change, once the next month is there,
-// whether it helped.
+// Closing a month: versions, a yes to the newest one, and in the next month whether its small change helped.
 import { describe, expect, test } from 'vitest'
 import { partAs } from '@/lib/couples/doors'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
@@ -24,7 +23,7 @@ describe('closing', () => {
     change: change(),
   })
 
-  test('a month is closed by a yes to the newest version and to no other, and stands from then on', async () => {
+  test('only a yes to the newest version closes a month, and a closed month is final', async () => {
     const { a, b, coupleId: id } = await couple()
     expect(await outcome(as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 })))).toBe('not-found')
     const first = version(id, 1)
@@ -35,7 +34,7 @@ describe('closing', () => {
       change: { id: first.change.id },
     })
     expect(await as(a, (scope) => proposeToClose(paired(scope), first))).toMatchObject({ number: 1 })
-    // One’s own yes is there already, and closes nothing.
+    // Proposing was the proposer's yes already, so a second one closes nothing.
     expect(await as(a, (scope) => agreeToClose(paired(scope), { month, number: 1 }))).toMatchObject({ closed: false })
     await as(b, (scope) => proposeToClose(paired(scope), version(id, 2, 'physical')))
     expect(await outcome(as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 })))).toBe('version-changed')
@@ -55,7 +54,7 @@ describe('closing', () => {
       })
   })
 
-  test('after parting the facts stay readable to both, and each one’s words to their author', async () => {
+  test('after parting both can read how a month was closed, and only the author the small change', async () => {
     const { a, b, coupleId: id } = await couple()
     await as(a, (scope) => proposeToClose(paired(scope), version(id, 1)))
     await as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 }))
@@ -72,7 +71,7 @@ describe('closing', () => {
     expect(await outcome(as(b, (scope) => proposeToClose(paired(scope), version(id, 3))))).toBe('not-paired')
   })
 
-  test('a yes and a newer version at the same moment: one of them holds, never a yes to what no longer stands', async () => {
+  test('of a yes and a newer version at the same moment one is saved, never a yes to an older version', async () => {
     const { a, b, coupleId: id } = await couple()
     for (let index = 0; index < 60; index++) {
       const month = parseMonth(`${1960 + index}-03`)
@@ -91,7 +90,7 @@ describe('closing', () => {
 })
 
 describe('“Did it help?”', () => {
-  test('is asked where the month before was closed with a change, from its end on, and shows once both have said', async () => {
+  test('is asked after a month that was closed with a change, and the answers show once both have answered', async () => {
     const { a, b, coupleId: id } = await couple()
     const december = parseMonth('2026-12')
     const help = (person: BareAccount, answer: 'helped' | 'aLittle' = 'helped') =>
@@ -105,26 +104,26 @@ describe('“Did it help?”', () => {
     clock.at('2026-11-30T12:00:00Z')
     expect(await help(a)).toBe('not-found')
     clock.at('2026-12-02T12:00:00Z')
-    const asked = async (person: BareAccount) => {
+    const question = async (person: BareAccount) => {
       const { before } = await as(person, (scope) => readMonth(scope, december))
       return [before?.month, before?.mine, before?.partner]
     }
-    expect([await asked(a), await asked(b)]).toEqual([
+    expect([await question(a), await question(b)]).toEqual([
       [month, null, null],
       [month, null, null],
     ])
     expect(await help(a, 'aLittle')).toEqual({ mine: 'aLittle', partner: null })
     expect(await help(a)).toEqual({ mine: 'helped', partner: null })
-    expect(await asked(b)).toEqual([month, null, null])
+    expect(await question(b)).toEqual([month, null, null])
     expect(await help(b, 'aLittle')).toEqual({ mine: 'aLittle', partner: 'helped' })
-    expect(await asked(a)).toEqual([month, 'helped', 'aLittle'])
+    expect(await question(a)).toEqual([month, 'helped', 'aLittle'])
     expect([await help(a), await help(a, 'aLittle')]).toEqual([
       { mine: 'helped', partner: 'aLittle' },
       'already-revealed',
     ])
   })
 
-  test('is not asked where it was closed without one', async () => {
+  test('is not asked after a month that was closed without a change', async () => {
     const { a, b, coupleId: id } = await couple()
     await as(a, (scope) =>
       proposeToClose(paired(scope), { month, coupleId: id, number: 1, focus: 'emotional', change: null }),
@@ -137,7 +136,7 @@ describe('“Did it help?”', () => {
     )
   })
 
-  test('said of two hundred months, by both at the same moment, it all shows to both', async () => {
+  test('two hundred answers of both at the same moment are all revealed', async () => {
     const { a, b, coupleId: id } = await couple()
     await owner.query(`update membership set joined_at = '1950-01-01' where couple_id = $1`, [id])
     for (let round = 0; round < 200; round++) {
@@ -146,9 +145,9 @@ describe('“Did it help?”', () => {
         `insert into month_closing values ($1, $2, 1, $3, false, null, true, '2000-01-01'), ($1, $2, 2, $4, true, null, false, '2000-01-01')`,
         [id, month, a.id, b.id],
       )
-      const say = (person: BareAccount) =>
+      const answer = (person: BareAccount) =>
         as(person, (scope) => keepHelpAnswer(paired(scope), { month, answer: 'helped' }))
-      await Promise.all([say(a), say(b)])
+      await Promise.all([answer(a), answer(b)])
     }
     const { rows } = await owner.query(
       'select count(*)::int as n, count(revealed_at)::int as shown from month_help where couple_id = $1',

@@ -1,5 +1,4 @@
-// Two devices in two zones, over real HTTP: what each writes of a month is opened by the other's device, when it shows,
-// and by nobody else.
+// Two devices in two zones, over real HTTP: both open a month's texts once they are revealed, and nobody else can.
 import { beforeAll, expect, test } from 'vitest'
 import { leaveCouple } from '@/lib/couples/device'
 import { connect } from '@/lib/db/connection'
@@ -16,8 +15,8 @@ let couple: Couple
 let novemberKey: MonthKey
 const month = parseMonth('2026-11')
 const december = parseMonth('2026-12')
-const ofA: MonthNoteTexts = { closer: 'The herons. ', way: '', more: 'Your voice.' }
-const ofB: MonthNoteTexts = { closer: 'That you told me.', way: 'Work.', more: '' }
+const notesOfA: MonthNoteTexts = { closer: 'The herons. ', way: '', more: 'Your voice.' }
+const notesOfB: MonthNoteTexts = { closer: 'That you told me.', way: 'Work.', more: '' }
 
 beforeAll(async () => {
   app = await sharedApp('2026-11-24T12:00:00.000Z')
@@ -35,21 +34,22 @@ const seen = async (who: 'a' | 'b', monthKey = novemberKey) => {
   return { a: text(couple.a.id), b: text(couple.b.id), revealed, closing, before }
 }
 
-test('notes are opened by their author alone until both are in, and then by both', async () => {
+test('only the author opens the notes until both are in, then both do', async () => {
   const { a, b } = couple
-  const kept = await sendNotes(a.device, a.vault(), novemberKey, { ...ofA, more: 'Less.' }, null)
-  await sendNotes(a.device, a.vault(), novemberKey, ofA, kept)
-  const trimmed = { ...ofA, closer: 'The herons.' }
+  const kept = await sendNotes(a.device, a.vault(), novemberKey, { ...notesOfA, more: 'Less.' }, null)
+  await sendNotes(a.device, a.vault(), novemberKey, notesOfA, kept)
+  const trimmed = { ...notesOfA, closer: 'The herons.' }
   expect(await seen('a')).toMatchObject({ a: trimmed, b: null, revealed: false })
   expect(await seen('b')).toMatchObject({ a: null, b: null, revealed: false })
-  expect((await sendNotes(b.device, b.vault(), novemberKey, ofB, null)).revealed).toBe(true)
-  for (const who of ['a', 'b'] as const) expect(await seen(who)).toMatchObject({ a: trimmed, b: ofB, revealed: true })
-  await expect(sendNotes(a.device, a.vault(), novemberKey, ofA, { id: kept.id, rev: 2 })).rejects.toMatchObject({
+  expect((await sendNotes(b.device, b.vault(), novemberKey, notesOfB, null)).revealed).toBe(true)
+  for (const who of ['a', 'b'] as const)
+    expect(await seen(who)).toMatchObject({ a: trimmed, b: notesOfB, revealed: true })
+  await expect(sendNotes(a.device, a.vault(), novemberKey, notesOfA, { id: kept.id, rev: 2 })).rejects.toMatchObject({
     code: 'already-revealed',
   })
 })
 
-test('the small change is opened by both, and a yes to words that no longer stand is refused', async () => {
+test('both open the small change, and a yes to an older version is refused', async () => {
   const { a, b } = couple
   const first = await proposeVersion(a.device, a.vault(), novemberKey, {
     focus: 'emotional',
@@ -72,7 +72,7 @@ test('the small change is opened by both, and a yes to words that no longer stan
   for (const who of ['a', 'b'] as const) expect((await seen(who)).closing).toMatchObject(closing)
 })
 
-test('the month’s own pages are those of its days', async () => {
+test('a month’s shared pages are those of its days', async () => {
   const { a } = couple
   const page = { kind: 'reflection', words: { text: 'The walk.' }, wants: 'comfort', writtenDay: null } as const
   const { id } = await sendShare(
@@ -91,7 +91,7 @@ test('the month’s own pages are those of its days', async () => {
   ]).toEqual([[id], [], []])
 })
 
-test('no word of either is in the page', async () => {
+test('the HTML holds no text of either person', async () => {
   for (const { device } of [couple.a, couple.b]) {
     const html = await (await device.fetch(`/months/${month}`)).text()
     expect(html).toContain('How November felt')
@@ -99,7 +99,7 @@ test('no word of either is in the page', async () => {
   }
 })
 
-test('what the server serves as another month’s, or with another type, is not shown', async () => {
+test('a text served with another month or another type is not shown', async () => {
   const db = await connect(app.ownerUrl)
   await db.query(`update month_closing set focus = 'spiritual' where couple_id = $1 and number = 2`, [couple.id])
   await db.query(`update membership set joined_at = '2026-10-01' where couple_id = $1`, [couple.id])
@@ -115,7 +115,7 @@ test('what the server serves as another month’s, or with another type, is not 
   await db.end()
 })
 
-test('next month begins with “Did it help?”, on each one’s own calendar', async () => {
+test('“Did it help?” opens with the next month, by each person’s own calendar', async () => {
   const { a, b } = couple
   await app.at('2026-12-01T02:00:00.000Z') // December in Lisbon, November in Toronto
   await expect(sendHelpAnswer(b.device, month, 'helped')).rejects.toMatchObject({ code: 'not-found' })
@@ -132,7 +132,7 @@ test('next month begins with “Did it help?”, on each one’s own calendar', 
   expect((await seen('a', next)).before).toMatchObject({ mine: 'aLittle', partner: 'notDone' })
 })
 
-test('when they part there is no month of the two any more', async () => {
+test('after parting the month can’t be read as an active couple’s', async () => {
   await leaveCouple(couple.a.device)
   for (const who of ['a', 'b'] as const) await expect(seen(who)).rejects.toMatchObject({ code: 'not-paired' })
 })

@@ -1,4 +1,4 @@
-// Months of couples that one was in before: what was joint stays for both, and of all else each reads their own.
+// Months of a former couple: both keep what was joint, and each person reads only their own part of the rest.
 import { expect, test } from 'vitest'
 import { keepCheckIn } from '@/lib/check-ins/writes'
 import { partAs } from '@/lib/couples/doors'
@@ -34,7 +34,7 @@ async function keptPlan(coupleId: string, day: string, title: string, who: reado
   return id
 }
 
-test('what was kept and closed stays for both, notes, answers and words for whoever wrote them', async () => {
+test('both keep the plans and the closing; notes, answers and the small change stay with their author', async () => {
   const { a, b, coupleId } = await couple()
   for (const [person, step] of [
     [a, 3],
@@ -84,7 +84,7 @@ test('what was kept and closed stays for both, notes, answers and words for whoe
   }
 })
 
-test('what the other alone proposed to close it with is not left; one’s own version is, whatever came after', async () => {
+test('a closing that was never agreed is served to its proposer alone', async () => {
   const { a, b, coupleId } = await couple()
   const propose = (person: BareAccount, number: number, shownMonth = month) =>
     as(person, (scope) =>
@@ -116,7 +116,7 @@ test('what the other alone proposed to close it with is not left; one’s own ve
   ])
 })
 
-test('nobody else reads it, and of a couple that one is in nothing is former', async () => {
+test('nobody else can read it, and an active couple has no former months', async () => {
   const { a, coupleId } = await couple()
   await keptPlan(coupleId, '2026-11-08', 'A walk', [a])
   const [stranger, other] = [await bareAccount(owner), await couple()]
@@ -129,14 +129,14 @@ test('nobody else reads it, and of a couple that one is in nothing is former', a
 })
 
 test.each([1, 6, 7] as const)(
-  'a month in which one only answered a week stands there too, with weeks from day %i',
+  'a month with nothing but my check-in is listed, with weeks from day %i',
   async (weekStart) => {
     const { a, coupleId } = await couple(weekStart)
     const months = new Set<string>()
     for (let day = parseDay('2026-09-10'); day < '2027-06-01'; day = addDays(day, 7)) {
       const week = weekOf(day, weekStart)
       clock.at(`${day}T12:00:00Z`)
-      if (week.first.slice(0, 7) === week.last.slice(0, 7)) continue // those that lie in one month are of it, whatever begins them
+      if (week.first.slice(0, 7) === week.last.slice(0, 7)) continue // such a week belongs to that month, whatever weekday weeks begin with
       await as(a, (scope) => keepCheckIn(paired(scope), { week: week.id, now: 4, wish: 4, types: none }))
       months.add(monthOfWeek(week))
     }

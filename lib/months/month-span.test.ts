@@ -4,7 +4,7 @@ import { parseMonth } from '@/lib/time/month'
 import { nextNumber, closingStateOf, type ClosingYes } from './closing'
 import { hasMonth, monthToLookAt } from './month-span'
 
-describe('which months there are', () => {
+describe('the months of a couple', () => {
   const span = { paired: parseDay('2026-09-30'), today: parseDay('2026-11-01') }
   test.each([
     ['2026-08', false],
@@ -17,7 +17,7 @@ describe('which months there are', () => {
   })
 })
 
-describe('Today leads to a month in its last seven days and in the first seven of the next', () => {
+describe('Today links to a month in its last seven days and in the first seven of the next', () => {
   test.each([
     ['2026-11-23', null],
     ['2026-11-24', '2026-11'],
@@ -32,13 +32,13 @@ describe('Today leads to a month in its last seven days and in the first seven o
     expect(monthToLookAt({ paired: parseDay('2026-01-15'), today: parseDay(today) })).toBe(month)
   })
 
-  test('but to none from before the two were two', () => {
+  test('but to none from before the couple paired', () => {
     expect(monthToLookAt({ paired: parseDay('2026-12-01'), today: parseDay('2026-12-03') })).toBeNull()
     expect(monthToLookAt({ paired: parseDay('2026-11-30'), today: parseDay('2026-12-03') })).toBe('2026-11')
   })
 })
 
-describe('how a month stands', () => {
+describe('the closing of a month', () => {
   const version = (number: number, personId: string): ClosingYes => ({
     number,
     personId,
@@ -54,9 +54,9 @@ describe('how a month stands', () => {
     withChange: false,
   })
 
-  test('nothing was proposed', () => expect([closingStateOf([]), nextNumber([])]).toEqual([null, 1]))
+  test('is null when nothing was proposed', () => expect([closingStateOf([]), nextNumber([])]).toEqual([null, 1]))
 
-  test('the newest version stands, whoever proposed it, until the other says yes to it', () => {
+  test('is the newest version, whoever proposed it, and closed once the partner agrees to it', () => {
     expect(closingStateOf([version(1, 'a'), version(2, 'b')])).toEqual({ version: version(2, 'b'), closed: false })
     expect(closingStateOf([yes(3, 'a'), version(1, 'a'), version(2, 'b')])).toEqual({
       version: version(2, 'b'),
@@ -65,7 +65,7 @@ describe('how a month stands', () => {
     expect(nextNumber([version(2, 'b'), version(1, 'a')])).toBe(3)
   })
 
-  test('a yes to an older version closes nothing', () => {
+  test('is open after a yes to an older version', () => {
     expect(closingStateOf([version(1, 'a'), yes(2, 'b'), version(3, 'a')])).toMatchObject({ closed: false })
   })
 })

@@ -1,4 +1,4 @@
-// The three notes of each of the two: blind until both are in, and as they are from then on.
+// The three notes of each person: blind until both are in, and final from then on.
 import { beforeAll, expect, test } from 'vitest'
 import { as, outcome, paired } from '@/lib/testing/as-person'
 import { bareAccount, type BareAccount } from '@/lib/testing/bare-accounts'
@@ -29,7 +29,7 @@ const seen = async (person: BareAccount) => {
   return [all.map(({ personId, rev }) => [personId === a.id ? 'a' : 'b', rev]).sort(), revealed]
 }
 
-test('notes are their author’s alone, and can change, until both are in; then both see both and they stay', async () => {
+test('notes are blind and can change until both are in; then both see both and they are final', async () => {
   const first = notes(id)
   await as(a, (scope) => keepNotes(paired(scope), first))
   expect([await seen(a), await seen(b)]).toEqual([
@@ -62,7 +62,7 @@ test('notes are their author’s alone, and can change, until both are in; then 
   expect(await outcome(as(a, (scope) => keepNotes(paired(scope), notes(id, 3, first.id))))).toBe('already-revealed')
 })
 
-test('notes are for the couple they were written in', async () => {
+test('notes for another couple, or for a month the couple does not have, are refused', async () => {
   expect(
     await outcome(
       as(a, (scope) => keepNotes(paired(scope), { ...notes(crypto.randomUUID()), month: parseMonth('2026-10') })),
@@ -78,7 +78,7 @@ test('notes are for the couple they were written in', async () => {
   expect(await outcome(as(alone, (scope) => keepNotes(paired(scope), notes(id))))).toBe('not-paired')
 })
 
-test('notes can be put in after the month was closed, too', async () => {
+test('notes can be saved after the month was closed', async () => {
   const { a, b, coupleId } = await couple()
   await as(a, (scope) => proposeToClose(paired(scope), { month, coupleId, number: 1, focus: null, change: null }))
   await as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 }))
@@ -87,7 +87,7 @@ test('notes can be put in after the month was closed, too', async () => {
   expect([await put(a), await put(b)]).toEqual([false, true])
 })
 
-test('notes put in for two hundred months, by both at the same moment, all show to both', async () => {
+test('notes for two hundred months, saved by both at the same moment, are all revealed', async () => {
   const { a, b, coupleId } = await couple()
   await owner.query(`update membership set joined_at = '1950-01-01' where couple_id = $1`, [coupleId])
   for (let round = 0; round < 200; round++) {

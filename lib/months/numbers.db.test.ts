@@ -1,4 +1,4 @@
-// The numbers of a month in a real database, against a notebook kept beside random histories.
+// The numbers of a month in a real database, compared with a notebook kept during random histories.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Step } from '@/lib/check-ins/contract'
@@ -36,7 +36,7 @@ const answer = fc.record({
   other: fc.constantFrom(...STEPS),
 })
 
-/** 'YYYY-MM-DD' so many days after the first of November, by another way than the product's. */
+/** 'YYYY-MM-DD' so many days after 1 November, computed without the product's code. */
 const dayAt = (days: number): string => new Date(Date.UTC(2026, 10, 1 + days)).toISOString().slice(0, 10)
 
 test.each([
@@ -44,15 +44,15 @@ test.each([
   [6, 'Asia/Kathmandu', 'America/Los_Angeles'],
   [7, 'Pacific/Kiritimati', 'Pacific/Honolulu'],
 ] as const)(
-  'the numbers are those of a notebook, with weeks from day %i, in %s and %s',
-  async (weekStart, ofA, ofB) => {
+  'the numbers equal those of a notebook, with weeks from day %i, in %s and %s',
+  async (weekStart, zoneOfA, zoneOfB) => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 25 }), fc.array(answer, { maxLength: 8 }), async (acts, answers) => {
         clock.at(noon)
         const { a, b, coupleId } = await couple(weekStart)
         const people = [a, b] as const
-        await owner.query('update person set zone = $1 where id = $2', [ofA, a.id])
-        await owner.query('update person set zone = $1 where id = $2', [ofB, b.id])
+        await owner.query('update person set zone = $1 where id = $2', [zoneOfA, a.id])
+        await owner.query('update person set zone = $1 where id = $2', [zoneOfB, b.id])
 
         const fed = new Map<string, Set<string>>()
         const note = (person: string, day: string, types: readonly IntimacyType[]) => {
@@ -71,7 +71,7 @@ test.each([
             )
             if (!other) note(person, day, types)
           } else if (kind === 'plan') {
-            // The plan's own day is one for both; what it feeds is the day that its start has where each is.
+            // A plan has one day of its own for both; it feeds the local day of its start, which can differ by person.
             const fedOn = other ? dayAt(index + 1) : day
             await owner.query(
               `insert into plan (couple_id, id, ritual_id, on_date, version, title, types, planned_on, time, minutes, zone)
@@ -101,8 +101,8 @@ test.each([
           }
         }
 
-        // The couple's weeks, counted on from the first weekday before 1 November; a week is November's where four of
-        // its days are.
+        // The couple's weeks, from the first one that begins before 1 November. A week is November's if four of its
+        // days are.
         const begins =
           [1, 2, 3, 4, 5, 6, 7]
             .map((back) => dayAt(1 - back))
@@ -120,7 +120,7 @@ test.each([
           const days = weekAt(n)
           if (done.has(n)) continue
           done.add(n)
-          // The ISO week's id is that of the fourth day; PostgreSQL knows it too.
+          // A week's id is the ISO week of its fourth day, which PostgreSQL computes too.
           const { rows } = await owner.query<{ id: string }>(`select to_char($1::date, 'IYYY"-W"IW') as id`, [days[3]])
           const id = weekIdSchema.parse(rows[0]?.id)
           expect(parseWeek(id, weekStart).first).toBe(days[0])
@@ -173,7 +173,7 @@ test.each([
   120_000,
 )
 
-test('two who part and pair anew begin with nothing: no week, no day, no plan of before', async () => {
+test('two people who part and pair again start empty: no earlier week, day or plan', async () => {
   const { a, b } = await couple()
   await as(a, (scope) =>
     keepCheckIn(paired(scope), { week: weekIdSchema.parse('2026-W48'), now: 4, wish: 4, types: none }),
@@ -197,7 +197,7 @@ test('two who part and pair anew begin with nothing: no week, no day, no plan of
   await expect(as(a, (scope) => readMonth(scope, parseMonth('2026-10')))).rejects.toMatchObject({ code: 'not-found' })
 })
 
-test('a month is there from the day on which it begins where the reader is, and the list ends with it', async () => {
+test('a month exists from its first day in the viewer’s zone, and the list begins with it', async () => {
   const { a, b } = await couple()
   await owner.query(`update person set zone = 'Pacific/Kiritimati' where id = $1`, [a.id])
   await owner.query(`update person set zone = 'Pacific/Honolulu' where id = $1`, [b.id])

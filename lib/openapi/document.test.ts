@@ -1,5 +1,4 @@
-// That the contracts are the routes that were built, the matrix of routes says; here, that the description says what
-// contracts say.
+// The document says what the contracts say. The route matrix tests that the contracts match the built routes.
 import { expect, test } from 'vitest'
 import { problems } from '@/lib/http/problem'
 import { contracts } from './contracts'
@@ -15,7 +14,7 @@ const document = JSON.parse(JSON.stringify(openApiDocument(contracts, 'fivefold-
   paths: Record<string, Record<string, Operation>>
 }
 
-test('every path and method is in it, and no other', () => {
+test('the document has every path and method, and no other', () => {
   const described = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   )
@@ -24,10 +23,10 @@ test('every path and method is in it, and no other', () => {
 })
 
 test.each(contracts.map((contract) => [`${contract.method} ${contract.path}`, contract] as const))(
-  '%s',
+  'the document describes %s',
   (_, contract) => {
     const operation = document.paths[contract.path]?.[contract.method.toLowerCase()]
-    if (!operation) throw new Error('It is not described.')
+    if (!operation) throw new Error('The document does not have this contract.')
     const named = (where: string) =>
       (operation.parameters ?? []).filter((parameter) => parameter.in === where).map(({ name }) => name)
     expect(named('path')).toEqual([...contract.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
@@ -41,7 +40,7 @@ test.each(contracts.map((contract) => [`${contract.method} ${contract.path}`, co
         [...description.matchAll(/(?:^| )([a-z-]+): /g)].map(([, code = '']) => [code, Number(status)] as const),
       ),
     )
-    const every = [
+    const expected = [
       ...(contract.open ? [] : (['signed-out'] as const)),
       ...(contract.method === 'GET' ? [] : (['wrong-origin'] as const)),
       ...(contract.body ? (['not-json', 'malformed', 'too-large', 'too-slow', 'wrong-shape'] as const) : []),
@@ -50,7 +49,7 @@ test.each(contracts.map((contract) => [`${contract.method} ${contract.path}`, co
       ...(contract.ifMatch ? (['version-missing', 'version-changed'] as const) : []),
       ...(contract.problems ?? []),
     ]
-    for (const code of every) expect([code, codes.get(code)]).toEqual([code, problems[code][0]])
+    for (const code of expected) expect([code, codes.get(code)]).toEqual([code, problems[code][0]])
     for (const [, { content }] of refusals) expect(Object.keys(content ?? {})).toEqual(['application/problem+json'])
     expect(Object.keys(operation.responses)).toContain(contract.answer ? '200' : '204')
   },

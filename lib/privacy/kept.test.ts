@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import privacy from '@/lib/messages/en/privacy'
 import { kept } from './kept'
 
-/** The tables of the schema with their columns: relations and views are left out, as nothing is kept in them. */
+/** The tables of the schema with their columns, without relations and views, which store nothing. */
 function tables(): Map<string, string[]> {
   const schema = readFileSync('prisma/schema.prisma', 'utf8')
   const models = new Map(
@@ -22,7 +22,7 @@ function tables(): Map<string, string[]> {
 const lines = kept.flatMap((group) => group.lines)
 const claimed = lines.flatMap((line) => line.columns)
 
-test('the page names every column that the database has', () => {
+test('the page covers every column of the database', () => {
   const schema = tables()
   expect(schema.size).toBeGreaterThan(15)
   const missing = [...schema].flatMap(([model, fields]) =>
@@ -33,7 +33,7 @@ test('the page names every column that the database has', () => {
   expect(missing).toEqual([])
 })
 
-test('and none that it does not have', () => {
+test('the page covers no column that does not exist', () => {
   const schema = tables()
   const unknown = claimed.filter((column) => {
     const [model = '', field = ''] = column.split('.')
@@ -42,16 +42,16 @@ test('and none that it does not have', () => {
   expect(unknown).toEqual([])
 })
 
-test('no column is said to be two things', () => {
+test('no column is covered twice', () => {
   expect(claimed.filter((column, index) => claimed.indexOf(column) !== index)).toEqual([])
 })
 
-test('whatever is sealed the server can read by its size and time alone', () => {
+test('of a sealed column the server reads only size and time', () => {
   for (const line of lines.filter(({ columns }) => columns.some((column) => column.endsWith('.sealed')))) {
     expect([line.key, line.server]).toEqual([line.key, 'sizeTime'])
   }
 })
 
-test('each line has its words', () => {
+test('each line has its text in the catalogue', () => {
   expect(Object.keys(privacy.line).sort()).toEqual(lines.map(({ key }) => key).sort())
 })

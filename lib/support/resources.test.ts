@@ -3,7 +3,7 @@ import { isDay } from '@/lib/time/day'
 import supportPlaces, { type SupportResource } from './resources'
 import { shownResources } from './shown'
 
-// What a person checked, and when. A row that is checked later is added here with its day.
+// What a person checked, and when. Add a row here, with its day, when a person has checked it.
 const checkedSites = new Map([
   ['https://lila.help', '2026-11-23'],
   ['https://www.thehotline.org', '2026-11-23'],
@@ -21,7 +21,7 @@ const checkedNumbers = new Map([
 const everyRow: readonly SupportResource[] = supportPlaces.flatMap(({ resources }) => resources)
 const everyShown = shownResources().flatMap(({ resources }) => resources)
 
-test('no date is made up', () => {
+test('every date is one on which a person checked', () => {
   for (const { site, number } of everyRow) {
     expect([site.url, site.checkedOn]).toEqual([site.url, checkedSites.get(site.url) ?? null])
     if (number) expect([number.text, number.checkedOn]).toEqual([number.text, checkedNumbers.get(number.text) ?? null])
@@ -39,7 +39,7 @@ test('what nobody has checked is not shown', () => {
   expect(everyShown.map(({ url }) => url)).toEqual([...checkedSites.keys()])
 })
 
-test('a number stands beside its own site, and where it was not checked the site stands alone', () => {
+test('a number is shown beside its own site, and an unchecked number leaves the site alone', () => {
   expect(everyShown.filter(({ number }) => number !== null).map(({ name, number }) => [name, number])).toEqual([
     ['National Domestic Violence Hotline', '1-800-799-7233'],
     ['National Domestic Abuse Helpline', '0808 2000 247'],

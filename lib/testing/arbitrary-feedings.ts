@@ -10,8 +10,8 @@ export const ELIAS = 'elias'
 
 const SOURCES: readonly FeedingSource[] = ['moment', 'plan', 'page', 'reply']
 
-/** What each did on some days before an instant, dated in their own zone, and what is asked at that instant. */
-export const arbitraryHistory: fc.Arbitrary<{ feedings: Feeding[]; asked: DaysFedQuery }> = fc
+/** Feedings on some days before an instant, dated in each person's own zone, and the query at that instant. */
+export const arbitraryHistory: fc.Arbitrary<{ feedings: Feeding[]; query: DaysFedQuery }> = fc
   .record({
     instant: arbitraryInstant,
     zones: fc.tuple(arbitraryZone, arbitraryZone),
@@ -38,6 +38,6 @@ export const arbitraryHistory: fc.Arbitrary<{ feedings: Feeding[]; asked: DaysFe
         personId: [NOOR, ELIAS, 'a stranger'][who] ?? NOOR,
         day: addDays(todays[who === 1 ? 1 : 0] ?? today, -daysAgo),
       })),
-      asked: { people: [NOOR, ELIAS], today, weekStart, weekCount, fedBefore },
+      query: { people: [NOOR, ELIAS], today, weekStart, weekCount, fedBefore },
     }
   })

@@ -18,9 +18,9 @@ export const eightWeeks: DaysFedQuery = {
 /** The feedings of `{ emotional: ['1.211211', '.1112121'] }`: a pair of strips for a type, the first partner's first. */
 export function feedingsOf(
   strips: Partial<Record<IntimacyType, Pair<string>>>,
-  asked: DaysFedQuery = eightWeeks,
+  query: DaysFedQuery = eightWeeks,
 ): Feeding[] {
-  const weeks = weeksUpTo(asked.today, asked.weekStart, asked.weekCount)
+  const weeks = weeksUpTo(query.today, query.weekStart, query.weekCount)
   const rows: Feeding[] = []
   for (const type of ['emotional', 'physical', 'intellectual', 'experiential', 'spiritual'] as const) {
     for (const [who, strip] of (strips[type] ?? []).entries()) {
@@ -28,7 +28,7 @@ export function feedingsOf(
         const days = Number(strip[index] === '.' ? 0 : strip[index])
         for (let day = 0; day < days; day += 1) {
           rows.push({
-            personId: asked.people[who === 0 ? 0 : 1],
+            personId: query.people[who === 0 ? 0 : 1],
             day: addDays(week.first, day),
             type,
             source: 'moment',

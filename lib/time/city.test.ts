@@ -7,6 +7,6 @@ test.each([
   ['America/Argentina/Buenos_Aires', 'Buenos Aires'],
   ['America/Port-au-Prince', 'Port-au-Prince'],
   ['UTC', 'UTC'],
-])('%s is known as %s', (zone, city) => {
+])('the city of %s is %s', (zone, city) => {
   expect(cityOf(parseZone(zone))).toBe(city)
 })

@@ -29,7 +29,7 @@ describe('a calendar day', () => {
     expect(() => parseDay(text)).toThrow(RangeError)
   })
 
-  test('leaving the calendar is an error, not a day', () => {
+  test('a day outside the years 0000 to 9999 is an error', () => {
     expect(() => addDays(parseDay('9999-12-31'), 1)).toThrow(RangeError)
     expect(() => addDays(parseDay('0000-01-01'), -1)).toThrow(RangeError)
   })
@@ -43,13 +43,13 @@ onMachinesElsewhere(() => {
     expect(monthOfDay(parseDay('2026-11-24'))).toBe('2026-11')
   })
 
-  test('weekdays are those of the calendar on the wall', () => {
+  test('weekdays are those of the calendar', () => {
     expect(weekday(parseDay('2026-11-24'))).toBe(2)
     expect(weekday(parseDay('2027-03-28'))).toBe(7)
     expect(weekday(parseDay('1969-12-31'))).toBe(3)
   })
 
-  test('going so many days on and counting back meet, and weekdays run round in sevens', () => {
+  test('adding days and counting them agree, and weekdays repeat every seven', () => {
     fc.assert(
       fc.property(arbitraryDay, fc.integer({ min: -4000, max: 4000 }), (day, days) => {
         const later = addDays(day, days)
@@ -61,7 +61,7 @@ onMachinesElsewhere(() => {
     )
   })
 
-  test('the days of a span follow one another', () => {
+  test('a span lists its days in order', () => {
     expect(daysFrom(parseDay('2027-02-27'), parseDay('2027-03-02'))).toEqual([
       '2027-02-27',
       '2027-02-28',

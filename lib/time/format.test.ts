@@ -21,7 +21,7 @@ import { parseZone } from '@/lib/time/zone'
 const plain = (text: string) => text.replaceAll(/\s/g, ' ')
 
 onMachinesElsewhere(() => {
-  test('a day is written as that day, wherever the machine stands', () => {
+  test('a day is formatted as that day, whatever the machine’s zone', () => {
     const day = parseDay('2026-11-19')
     expect(formatDay(day, 'en-GB')).toBe('Thursday 19 November')
     expect(formatFullDay(day, 'en-GB')).toBe('Thursday 19 November 2026')
@@ -33,7 +33,7 @@ onMachinesElsewhere(() => {
     expect(formatMonth(day, 'de')).toBe('November 2026')
   })
 
-  test('from one day to another the month is said once where it is the same, at the end that its language has it at', () => {
+  test('two days of one month name it once, where the locale puts it', () => {
     const within = [parseDay('2026-11-23'), parseDay('2026-11-29')] as const
     expect(formatDaysBetween(...within, 'en-GB')).toEqual({ from: '23', to: '29 November' })
     expect(formatDaysBetween(...within, 'en-US')).toEqual({ from: 'November 23', to: '29' })
@@ -60,7 +60,7 @@ onMachinesElsewhere(() => {
     expect(formatWeekday(3, 'de')).toBe('Mittwoch')
   })
 
-  test('one instant on two clocks, each in the way its locale writes time', () => {
+  test('an instant is formatted in each zone and locale', () => {
     const instant = new Date('2026-11-20T03:30:00Z')
     expect(formatTime(instant, 'en-GB', parseZone('Europe/London'))).toBe('03:30')
     expect(plain(formatTime(instant, 'en-US', parseZone('America/New_York')))).toBe('10:30 PM')
@@ -76,7 +76,7 @@ onMachinesElsewhere(() => {
   })
 })
 
-test('several things are one phrase', () => {
+test('a list is joined into one phrase', () => {
   expect(formatList(['the emotional'], 'en')).toBe('the emotional')
   expect(formatList(['the emotional', 'the physical'], 'en')).toBe('the emotional and the physical')
   expect(formatList(['one', 'two', 'three'], 'en-GB')).toBe('one, two and three')

@@ -8,10 +8,10 @@ test.each([
   ['2026-11-24T11:59:00Z', 'morning'],
   ['2026-11-24T12:00:00Z', 'afternoon'],
   ['2026-11-24T18:00:00Z', 'evening'],
-])('at %s one says good %s in Lisbon', (instant, expected) => {
+])('at %s the greeting in Lisbon is for the %s', (instant, expected) => {
   expect(greetingAt(new Date(instant), parseZone('Europe/Lisbon'))).toBe(expected)
 })
 
-test('it goes by one’s own clock', () => {
+test('the greeting follows the person’s own zone', () => {
   expect(greetingAt(new Date('2026-11-24T21:42:00Z'), parseZone('America/Toronto'))).toBe('afternoon')
 })

@@ -9,7 +9,7 @@ import { WEEK_STARTS, weekOf } from '@/lib/time/week'
 const month = parseMonth
 
 describe('a month', () => {
-  test.each(['2026-00', '2026-13', '2026-1', '26-11', '2026-11-01', ''])('%j is none', (text) => {
+  test.each(['2026-00', '2026-13', '2026-1', '26-11', '2026-11-01', ''])('is not %j', (text) => {
     expect(isMonth(text)).toBe(false)
     expect(() => parseMonth(text)).toThrow(RangeError)
   })
@@ -19,11 +19,11 @@ describe('a month', () => {
     ['2026-12', '2026-12-31', '2027-01'],
     ['2028-02', '2028-02-29', '2028-03'],
     ['2027-02', '2027-02-28', '2027-03'],
-  ])('%s ends on %s, before %s', (id, last, next) => {
+  ])('%s ends on %s, and the next is %s', (id, last, next) => {
     expect([lastDayOf(month(id)), addMonths(month(id), 1), addMonths(month(next), -1)]).toEqual([last, next, id])
   })
 
-  test('months are counted back to the first, newest first', () => {
+  test('months are listed back to the first, newest first', () => {
     expect(monthsBack(month('2027-02'), month('2026-11'))).toEqual(['2027-02', '2027-01', '2026-12', '2026-11'])
     expect(monthsBack(month('2026-11'), month('2026-12'))).toEqual([])
   })
@@ -33,13 +33,13 @@ describe('a month', () => {
     [1, ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23']],
     [6, ['2026-10-31', '2026-11-07', '2026-11-14', '2026-11-21']],
     [7, ['2026-11-01', '2026-11-08', '2026-11-15', '2026-11-22']],
-  ] as const)('of weeks from day %i November 2026 has %j', (weekStart, firsts) => {
+  ] as const)('with weeks from day %i, November 2026 has those of %j', (weekStart, firsts) => {
     expect(weeksOfMonth(month('2026-11'), weekStart).map(({ first }) => first)).toEqual(firsts)
   })
 })
 
 onMachinesElsewhere(() => {
-  test('each week belongs to one month, that of most of its days, and a month has its weeks in a row', () => {
+  test('each week belongs to the month of most of its days, and a month’s weeks are consecutive', () => {
     fc.assert(
       fc.property(arbitraryDay, arbitraryWeekStart, (day, weekStart) => {
         const week = weekOf(day, weekStart)
@@ -58,7 +58,7 @@ onMachinesElsewhere(() => {
     )
   })
 
-  test('its first and last day enclose exactly its own', () => {
+  test('its first and last day enclose exactly its own days', () => {
     fc.assert(
       fc.property(arbitraryDay, (day) => {
         const month = monthOfDay(day)
@@ -72,7 +72,7 @@ onMachinesElsewhere(() => {
   })
 })
 
-test('the weeks of all months together are all weeks', () => {
+test('the months’ weeks together leave out no week', () => {
   for (const weekStart of WEEK_STARTS) {
     const weeks = monthsBack(month('2028-12'), month('2024-01'))
       .reverse()

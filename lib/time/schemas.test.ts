@@ -21,14 +21,14 @@ test.each([
   ['a month', monthSchema, '2026-12', '2026-13'],
   ['a week start', weekStartSchema, 6, 5],
   ['a weekday', weekdaySchema, 7, 0],
-])('%s is known at the boundary, and can be told to other clients', (_, schema, good, bad) => {
+])('%s is checked at the boundary, and its schema converts to JSON Schema', (_, schema, good, bad) => {
   expect(schema.parse(good)).toBe(good)
   expect(schema.safeParse(bad).success).toBe(false)
   expect(schema.safeParse(null).success).toBe(false)
   expect(z.toJSONSchema(schema)).toHaveProperty('$schema')
 })
 
-test('the days of a week that is known at the boundary are known there too', () => {
+test('the days of every accepted week are accepted too', () => {
   for (const [week, weekStart] of WEEK_STARTS.flatMap((start) =>
     ['1900-W02', '2199-W50'].map((id) => [id, start] as const),
   )) {
@@ -39,7 +39,7 @@ test('the days of a week that is known at the boundary are known there too', () 
     expect(weekIdSchema.safeParse(week).success, week).toBe(false)
 })
 
-test('the months beside one that is known at the boundary have days that are known there too', () => {
+test('the days of the months beside every accepted month are accepted too', () => {
   for (const id of ['1900-02', '2199-11']) {
     const month = monthSchema.parse(id)
     for (const day of [firstDayOf(addMonths(month, -1)), lastDayOf(addMonths(month, 1))])

@@ -11,18 +11,18 @@ const instantAt = (day: string, time: string, zone: string) =>
   instantOf(parseDay(day), parseWallTime(time), parseZone(zone)).toISOString()
 
 describe('a time of day', () => {
-  test.each(['00:00', '09:05', '23:59'])('%s is one', (text) => expect(parseWallTime(text)).toBe(text))
-  test.each(['24:00', '9:05', '12:60', '12:00:00', '', '12:0', ' 12:00'])('%j is none', (text) => {
+  test.each(['00:00', '09:05', '23:59'])('can be %s', (text) => expect(parseWallTime(text)).toBe(text))
+  test.each(['24:00', '9:05', '12:60', '12:00:00', '', '12:0', ' 12:00'])('is not %j', (text) => {
     expect(isWallTime(text)).toBe(false)
     expect(() => parseWallTime(text)).toThrow(RangeError)
   })
 })
 
 /**
- * What Intl writes for each instant around that wall time, every five minutes for 32 hours to both sides: slow, and
- * without an offset.
+ * Searches the first instant that Intl formats as that wall time, in steps of five minutes within 16 hours: slow, and
+ * without offsets.
  */
-function searched(day: string, time: string, zone: Zone): Date | undefined {
+function searchInstant(day: string, time: string, zone: Zone): Date | undefined {
   const written = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
   const asIfUtc = utcMidnight(parseDay(day)) + minutesOf(parseWallTime(time)) * MINUTE_MS
   for (
@@ -37,8 +37,14 @@ function searched(day: string, time: string, zone: Zone): Date | undefined {
 
 onMachinesElsewhere(() => {
   test.each([
-    ['a gap of an hour moves on by an hour', '2027-03-28', '01:30', 'Europe/London', '2027-03-28T01:30:00.000Z'],
-    ['a time shown twice is the first', '2027-10-31', '01:30', 'Europe/London', '2027-10-31T00:30:00.000Z'],
+    [
+      'a time in a skipped hour moves on by an hour',
+      '2027-03-28',
+      '01:30',
+      'Europe/London',
+      '2027-03-28T01:30:00.000Z',
+    ],
+    ['of a time shown twice it is the first', '2027-10-31', '01:30', 'Europe/London', '2027-10-31T00:30:00.000Z'],
     ['New York goes forward', '2027-03-14', '02:30', 'America/New_York', '2027-03-14T07:30:00.000Z'],
     ['New York goes back', '2027-11-07', '01:30', 'America/New_York', '2027-11-07T05:30:00.000Z'],
     [
@@ -51,21 +57,27 @@ onMachinesElsewhere(() => {
     ['Lord Howe goes back by half an hour', '2027-04-04', '01:45', 'Australia/Lord_Howe', '2027-04-03T14:45:00.000Z'],
     ['Casablanca goes back for Ramadan', '2027-02-07', '02:30', 'Africa/Casablanca', '2027-02-07T01:30:00.000Z'],
     ['Casablanca comes forward after it', '2027-03-14', '02:30', 'Africa/Casablanca', '2027-03-14T02:30:00.000Z'],
-    ['Kathmandu stands at +5:45', '2027-03-28', '01:30', 'Asia/Kathmandu', '2027-03-27T19:45:00.000Z'],
+    ['Kathmandu is at +5:45', '2027-03-28', '01:30', 'Asia/Kathmandu', '2027-03-27T19:45:00.000Z'],
     ['Tokyo never changes', '2027-03-28', '02:30', 'Asia/Tokyo', '2027-03-27T17:30:00.000Z'],
     ['Apia at +13', '2027-03-28', '02:30', 'Pacific/Apia', '2027-03-27T13:30:00.000Z'],
     ['Kiritimati at +14', '2027-03-28', '02:30', 'Pacific/Kiritimati', '2027-03-27T12:30:00.000Z'],
     ['Honolulu at -10', '2027-03-28', '02:30', 'Pacific/Honolulu', '2027-03-28T12:30:00.000Z'],
-    ['the day that Apia left out moves on by a day', '2011-12-30', '12:00', 'Pacific/Apia', '2011-12-30T22:00:00.000Z'],
+    [
+      'a time on the day that Apia skipped moves on by a day',
+      '2011-12-30',
+      '12:00',
+      'Pacific/Apia',
+      '2011-12-30T22:00:00.000Z',
+    ],
   ])('%s', (_, day, time, zone, instant) => {
     expect(instantAt(day, time, zone)).toBe(instant)
   })
 
-  test('is the first instant at which a clock there shows it, or later than the gap where none does', () => {
+  test('is the first instant at which a clock in the zone shows it, or after the gap if none does', () => {
     fc.assert(
       fc.property(arbitraryDay, arbitraryWallTime, arbitraryZone, (day, time, zone) => {
         const instant = instantOf(day, time, zone)
-        const found = searched(day, time, zone)
+        const found = searchInstant(day, time, zone)
         if (found) expect(instant).toEqual(found)
         else expect(`${dayIn(instant, zone)} ${wallTimeIn(instant, zone)}` > `${day} ${time}`).toBe(true)
       }),
@@ -73,7 +85,7 @@ onMachinesElsewhere(() => {
     )
   })
 
-  test('an instant is shown by a clock that leads back to it, or to the first of two', () => {
+  test('the wall time of an instant gives that instant back, or the first of two', () => {
     fc.assert(
       fc.property(arbitraryInstant, arbitraryZone, (instant, zone) => {
         const back = instantOf(dayIn(instant, zone), wallTimeIn(instant, zone), zone)

@@ -5,7 +5,7 @@ import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
 import { addDays, daysBetween, daysFrom, parseDay, weekday } from '@/lib/time/day'
 import { isWeekId, isWeekStart, monthOfWeek, parseWeek, weekOf, weekStartOf, weeksUpTo } from '@/lib/time/week'
 
-describe('the day that weeks begin with', () => {
+describe('the first day of a locale’s weeks', () => {
   test.each([
     ['de', 1],
     ['en-GB', 1],
@@ -13,11 +13,11 @@ describe('the day that weeks begin with', () => {
     ['pt-PT', 7],
     ['fr-CA', 7],
     ['ar-EG', 6],
-    ['dv-MV', 1], // Fridays there, which a couple cannot choose.
+    ['dv-MV', 1], // Friday, which a couple can't choose.
     ['*', 1],
     ['', 1],
     ['not a locale', 1],
-  ])('%s has %i', (locale, start) => expect(weekStartOf(locale)).toBe(start))
+  ])('for %j is %i', (locale, start) => expect(weekStartOf(locale)).toBe(start))
 
   test('is a Monday, a Saturday or a Sunday', () => {
     expect([0, 1, 2, 3, 4, 5, 6, 7, 8, 1.5].filter(isWeekStart)).toEqual([1, 6, 7])
@@ -31,15 +31,15 @@ onMachinesElsewhere(() => {
     ['2026-11-24', 6, '2026-W48', '2026-11-21', '2026-11-27'],
     ['2026-11-22', 1, '2026-W47', '2026-11-16', '2026-11-22'],
     ['2027-01-01', 1, '2026-W53', '2026-12-28', '2027-01-03'],
-    // A Sunday that begins a week belongs to the ISO week after the one it lies in itself.
+    // A week that begins on a Sunday is named after the ISO week of its fourth day, which follows the Sunday's own.
     ['2027-01-03', 7, '2027-W01', '2027-01-03', '2027-01-09'],
     ['2024-12-30', 1, '2025-W01', '2024-12-30', '2025-01-05'],
     ['2028-12-31', 6, '2029-W01', '2028-12-30', '2029-01-05'],
-  ] as const)('%s lies, with weeks from day %i, in %s', (day, weekStart, id, first, last) => {
+  ] as const)('%s is, with weeks from day %i, in %s', (day, weekStart, id, first, last) => {
     expect(weekOf(parseDay(day), weekStart)).toEqual({ id, first, last })
   })
 
-  test('every day lies in one week of seven days that begins on the right weekday and is found again by its id', () => {
+  test('every day is in one week of seven days that begins on the right weekday and parses from its id', () => {
     fc.assert(
       fc.property(arbitraryDay, arbitraryWeekStart, (day, weekStart) => {
         const week = weekOf(day, weekStart)
@@ -55,7 +55,7 @@ onMachinesElsewhere(() => {
     )
   })
 
-  test('weeks of different starts share an id exactly where their fourth days share an ISO week', () => {
+  test('a week’s id is the ISO week of its fourth day, whatever its first weekday', () => {
     fc.assert(
       fc.property(arbitraryDay, arbitraryWeekStart, (day, weekStart) => {
         const week = weekOf(day, weekStart)
@@ -71,7 +71,7 @@ onMachinesElsewhere(() => {
     expect(monthOfWeek(weekOf(parseDay('2026-10-31'), 7))).toBe('2026-10')
   })
 
-  test('a year has its last week or has not', () => {
+  test('week 53 exists in long years only', () => {
     expect(
       ['2026-W53', '2027-W53', '2020-W53', '2027-W00', '2027-W54', '2027-W1', '2027-48', '0000-W10', '9999-W10'].map(
         isWeekId,
@@ -80,7 +80,7 @@ onMachinesElsewhere(() => {
     expect(() => parseWeek('2027-W53', 1)).toThrow(RangeError)
   })
 
-  test('the last weeks follow one another up to the one that holds the day', () => {
+  test('the last weeks are consecutive up to the one that holds the day', () => {
     const weeks = weeksUpTo(parseDay('2026-11-24'), 7, 8)
     expect(weeks.map(({ id }) => id)).toEqual([
       '2026-W41',

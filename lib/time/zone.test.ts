@@ -20,7 +20,7 @@ describe('the name of a zone', () => {
     'US/Eastern',
     'Etc/GMT+5',
     'America/Argentina/Buenos_Aires',
-  ])('%s is one', (name) => expect(parseZone(name)).toBe(name))
+  ])('can be %s', (name) => expect(parseZone(name)).toBe(name))
 
   test.each([
     '',
@@ -31,12 +31,12 @@ describe('the name of a zone', () => {
     '../etc/passwd',
     'Europe/Lisbon\n',
     'x'.repeat(300),
-  ])('%j is none', (name) => {
+  ])('is not %j', (name) => {
     expect(isZone(name)).toBe(false)
     expect(() => parseZone(name)).toThrow(RangeError)
   })
 
-  test('aliases stand for the same zone', () => {
+  test('aliases name the same zone', () => {
     expect(sameZone(kathmandu, parseZone('Asia/Katmandu'))).toBe(true)
     expect(sameZone(newYork, parseZone('US/Eastern'))).toBe(true)
     expect(sameZone(london, parseZone('Europe/Lisbon'))).toBe(false)
@@ -44,7 +44,7 @@ describe('the name of a zone', () => {
 })
 
 onMachinesElsewhere(() => {
-  test('one instant is another day in another place', () => {
+  test('an instant can be on different days in two zones', () => {
     const instant = new Date('2026-11-23T21:30:00Z')
     expect(dayIn(instant, london)).toBe('2026-11-23')
     expect(dayIn(instant, kathmandu)).toBe('2026-11-24')
@@ -54,7 +54,7 @@ onMachinesElsewhere(() => {
     expect(latestDayOf(instant, [honolulu, london])).toBe('2026-11-23')
   })
 
-  test('Kiritimati and Honolulu show the same clock and never the same day', () => {
+  test('Kiritimati and Honolulu show the same time and never the same day', () => {
     fc.assert(
       fc.property(arbitraryInstant, (instant) => {
         expect(minutesAhead(kiritimati, honolulu, instant)).toBe(24 * 60)
@@ -63,7 +63,7 @@ onMachinesElsewhere(() => {
     )
   })
 
-  test('whatever the zone, its day is the one that Intl writes, and today somewhere', () => {
+  test('in every zone the day is the one that Intl formats, and it is today somewhere', () => {
     fc.assert(
       fc.property(arbitraryInstant, arbitraryZone, (instant, zone) => {
         const written = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant)
@@ -74,7 +74,7 @@ onMachinesElsewhere(() => {
     )
   })
 
-  test('today somewhere is what the clocks from UTC-12 to UTC+14 show', () => {
+  test('today somewhere means today in a zone from UTC-12 to UTC+14', () => {
     const noon = new Date('2026-11-24T10:00:00Z')
     expect(
       ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map((day) =>
