@@ -8,7 +8,7 @@ export const isPage = (url: string): boolean => !/^\/(api(\/|$|\?)|_next\/|icon\
 /**
  * Gives the answer of a page its own policy, with a nonce of this answer. Next reads the nonce for its scripts from the same header of
  * the request, where a client's own is replaced. This is what Next's proxy file is for; here it costs no second pass of the request
- * through Next, which took as long as a small query.
+ * through Next.
  */
 export function putPageHeaders(request: IncomingMessage, response: ServerResponse, { dev }: { dev: boolean }): void {
   if (!isPage(request.url ?? '/')) return
