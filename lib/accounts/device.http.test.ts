@@ -18,14 +18,14 @@ beforeAll(async () => {
   app = await sharedApp('2026-11-24T08:00:00.000Z')
 })
 
-describe('a device of one’s own', () => {
-  test('opens the journal on every load without asking', async () => {
+describe('a device that only one person uses', () => {
+  test('opens the journal on every load without the phrase', async () => {
     const noor = await newPerson(app)
     const later = noor.device.reload()
     expect((await openWithoutPhrase(later))?.uid).toBe(noor.id)
   })
 
-  test('asks after Lock, in every place, until the phrase was given', async () => {
+  test('needs the phrase after Lock, on every page, until it is entered', async () => {
     const noor = await newPerson(app)
     await lockDevice(noor.device)
     expect(noor.device.journal.vault()).toBeNull()
@@ -37,26 +37,26 @@ describe('a device of one’s own', () => {
     expect((await openWithoutPhrase(later.reload()))?.uid).toBe(noor.id)
   })
 
-  test('sends a lock that could not leave with its page before anything else', async () => {
+  test('finishes a pending lock before anything else', async () => {
     const noor = await newPerson(app)
-    noor.device.lockMark.set() // Hide: the page was gone before the rest of it
+    noor.device.lockMark.set() // Hide: the page was closed before it did the rest
     const later = noor.device.reload()
     expect(await openWithoutPhrase(later)).toBeNull()
     expect(await later.store.wrap(noor.id)).toBeNull()
     expect((await later.call(getVault, {})).deviceKey).toBeNull()
   })
 
-  test('forgets what opens it here, also while the server can’t be told', async () => {
+  test('forgets its half of the key, also while the server can’t be reached', async () => {
     const noor = await newPerson(app)
     noor.device.lockMark.set()
     const later = noor.device.reload()
-    await expect(openWithoutPhrase({ ...later, call: () => Promise.reject(new Unreachable('away')) })).rejects.toThrow(
-      Unreachable,
-    )
+    await expect(
+      openWithoutPhrase({ ...later, call: () => Promise.reject(new Unreachable('offline')) }),
+    ).rejects.toThrow(Unreachable)
     expect(await later.store.wrap(noor.id)).toBeNull()
   })
 
-  test('stays shut when it is locked while the journal is being opened, whichever way that was', async () => {
+  test('stays locked when it is locked during any way of opening', async () => {
     const noor = await newPerson(app)
     const ways = [
       (device: TestDevice) => openWithoutPhrase(device),
@@ -64,10 +64,10 @@ describe('a device of one’s own', () => {
     ]
     for (const open of ways) {
       const later = noor.device.reload()
-      // the lock comes at the very last moment, when everything is there but not yet held
-      const keepRecipient: typeof later.store.keepRecipient = async (...given) => {
+      // the lock comes at the last moment, when the journal is open but not held yet
+      const keepRecipient: typeof later.store.keepRecipient = async (...input) => {
         await lockDevice(later)
-        await later.store.keepRecipient(...given)
+        await later.store.keepRecipient(...input)
       }
       const outcome = await open({ ...later, store: { ...later.store, keepRecipient } }).catch(
         (error: unknown) => error,
@@ -80,7 +80,7 @@ describe('a device of one’s own', () => {
     }
   })
 
-  test('opens nothing by what it keeps once the server has forgotten its half', async () => {
+  test('opens nothing with its half of the key once the server has deleted the other half', async () => {
     const noor = await newPerson(app)
     const kept = await noor.device.store.wrap(noor.id)
     await lockDevice(noor.device)
@@ -91,8 +91,8 @@ describe('a device of one’s own', () => {
   })
 })
 
-describe('a device that others use too', () => {
-  test('asks for the phrase on every load, and keeps nothing that opens', async () => {
+describe('a shared device', () => {
+  test('needs the phrase on every load, and stores nothing that opens the journal', async () => {
     const noor = await newPerson(app, { onlyMe: false })
     const later = noor.device.reload()
     expect(await openWithoutPhrase(later)).toBeNull()
@@ -107,7 +107,7 @@ describe('a device that others use too', () => {
     await expect(noor.device.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
   })
 
-  test('can become one’s own, and the other way round', async () => {
+  test('can become a device of only one person, and a shared one again', async () => {
     const noor = await newPerson(app, { onlyMe: false })
     await sendDeviceUse(noor.device, true)
     expect((await openWithoutPhrase(noor.device.reload()))?.uid).toBe(noor.id)
@@ -117,7 +117,7 @@ describe('a device that others use too', () => {
 })
 
 describe('signing up', () => {
-  test('sent twice makes one account', async () => {
+  test('makes one account when it is retried', async () => {
     const device = await newDevice(app)
     const attempt = makeSignUp(device)
     const details = {
@@ -131,7 +131,7 @@ describe('signing up', () => {
     expect(await device.call(getMe, {})).toMatchObject({ id: first.uid, email: details.email, sparePageSavedOn: null })
   })
 
-  test('of two at once with one email lets one through', async () => {
+  test('succeeds for only one of two concurrent sign-ups with the same email', async () => {
     const email = `two-${crypto.randomUUID()}@posta.example`
     const details = { name: 'Noor', email, onlyMe: true }
     const devices = [await newDevice(app), await newDevice(app)]
@@ -142,7 +142,7 @@ describe('signing up', () => {
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'email-taken' } })
   })
 
-  test('with an email that has an account, however it is written, says so', async () => {
+  test('refuses an email that has an account, in any way of typing it', async () => {
     const noor = await newPerson(app)
     const device = await newDevice(app)
     const details = {
@@ -155,8 +155,8 @@ describe('signing up', () => {
   })
 })
 
-describe('signing in', () => {
-  test('elsewhere opens the same journal, and names the place without a version', async () => {
+describe('signing in and out', () => {
+  test('opens the same journal on another device, which is named without a version', async () => {
     const noor = await newPerson(app)
     const phone = await noor.signInElsewhere({ label: 'Safari on iPhone', onlyMe: true })
     expect(phone.journal.vault()?.bundle).toEqual(noor.vault().bundle)
@@ -167,7 +167,7 @@ describe('signing in', () => {
     ])
   })
 
-  test('out keeps drafts and floors, and nothing that opens or names whom to write to', async () => {
+  test('removes everything but drafts and floors from the device after signing out', async () => {
     const noor = await newPerson(app)
     const { store } = noor.device
     await store.keepDraft(noor.id, { id: crypto.randomUUID(), of: null, sealed: 'AAAA' as never, savedAt: 1 })
@@ -183,11 +183,11 @@ describe('signing in', () => {
 })
 
 describe('the keyring', () => {
-  test('takes changes from two devices at once, and loses none', async () => {
+  test('keeps the changes of two devices at once', async () => {
     const noor = await newPerson(app)
     const phone = await noor.signInElsewhere()
-    const other = phone.journal.vault()
-    if (!other) throw new Error('The phone did not open.')
+    const phoneVault = phone.journal.vault()
+    if (!phoneVault) throw new Error('The journal is locked.')
     const invite =
       (pairId: string) =>
       <K extends { invites: Readonly<Record<string, string>> }>(keyring: K): K => ({
@@ -197,13 +197,13 @@ describe('the keyring', () => {
     const [first, second] = [crypto.randomUUID(), crypto.randomUUID()]
     await Promise.all([
       saveKeyring(noor.device, noor.vault(), invite(first)),
-      saveKeyring(phone, other, invite(second)),
+      saveKeyring(phone, phoneVault, invite(second)),
     ])
     const third = await noor.signInElsewhere()
     expect(Object.keys(third.journal.vault()?.keyring.invites ?? {}).sort()).toEqual([first, second].sort())
   })
 
-  test('shown at an earlier state is asked about, once, and opens nothing until it is answered', async () => {
+  test('at an earlier version opens nothing until the person has confirmed a restore, once', async () => {
     const noor = await newPerson(app)
     const before = await noor.device.call(getVault, {})
     await saveKeyring(noor.device, noor.vault(), (keyring) => ({
@@ -226,11 +226,11 @@ describe('the keyring', () => {
 })
 
 describe('the spare page', () => {
-  test('opens the journal with a new phrase, ends every session, and is a new one afterwards', async () => {
+  test('sets a new phrase, ends every session, and is replaced itself', async () => {
     const noor = await newPerson(app)
     const phone = await noor.signInElsewhere()
     const code = sparePageCode(noor.vault())
-    if (!code) throw new Error('There is no code.')
+    if (!code) throw new Error('The keyring holds no code.')
     await sendSparePageSaved(noor.device, noor.vault())
     expect(sparePageCode(noor.vault())).toBeNull()
     expect(await noor.device.call(getMe, {})).toMatchObject({ sparePageSavedOn: '2026-11-24' })

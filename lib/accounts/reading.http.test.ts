@@ -11,8 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => owner.end())
 
-/** Every row of every table, as one text. */
-async function everything(): Promise<string> {
+/** Reads every row of every table, as one text. */
+async function readEverything(): Promise<string> {
   const { rows } = await owner.query<{ name: string }>(
     `select tablename as name from pg_tables where schemaname = 'public' order by tablename`,
   )
@@ -45,15 +45,16 @@ test('reading writes nothing, on the first day and on the next', async () => {
   ]
   for (const moment of ['2026-11-24T09:00:00.000Z', '2026-11-25T09:00:00.000Z']) {
     await app.at(moment)
-    const before = await everything()
+    const before = await readEverything()
     expect(before).toContain(noor.id)
+    // `/` redirects a signed-in person to Today
     for (const path of paths)
-      expect([path, (await noor.device.fetch(path)).status]).toEqual([path, path === '/' ? 307 : 200]) // whoever is signed in goes on to Today
-    expect(await everything()).toBe(before)
+      expect([path, (await noor.device.fetch(path)).status]).toEqual([path, path === '/' ? 307 : 200])
+    expect(await readEverything()).toBe(before)
   }
 })
 
-test('a locked device’s pages hold nothing of their person', async () => {
+test('a locked device’s pages hold no data of the person', async () => {
   const noor = await newPerson(app, { name: 'Wilhelmina' })
   const open = await (await noor.device.fetch('/settings')).text()
   expect(open).toContain('Wilhelmina')

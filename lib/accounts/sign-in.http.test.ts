@@ -1,4 +1,4 @@
-// What signing in tells, counts and ends, asked over HTTP as anybody could.
+// What sign-in reveals, counts and ends, tested with HTTP requests that anybody could send.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newDevice, type TestDevice } from '@/lib/testing/devices'
 import { newPerson, type TestPerson } from '@/lib/testing/people'
@@ -28,14 +28,14 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 let block = 0
-/** A network of its own, as a proxy would tell it. */
-const network = () => `10.${Math.floor(++block / 256)}.${block % 256}.7`
+/** Makes the address of a new network, as a proxy sends it. */
+const newNetwork = () => `10.${Math.floor(++block / 256)}.${block % 256}.7`
 
-const person = (options: Parameters<typeof newPerson>[1] = {}) => newPerson(app, { address: network(), ...options })
+const person = (options: Parameters<typeof newPerson>[1] = {}) => newPerson(app, { address: newNetwork(), ...options })
 
 const tokens = new WeakMap<TestDevice, string>()
 
-/** One try to sign in with a key that is not right; nothing is derived, as an attacker's would not be. */
+/** Tries to sign in with a wrong key. Derives nothing, as an attacker would not. */
 async function tryKey(device: TestDevice, email: string): Promise<Response> {
   const csrfToken = tokens.get(device) ?? (await device.call(csrf, {})).csrfToken
   tokens.set(device, csrfToken)
@@ -46,7 +46,7 @@ async function tryKey(device: TestDevice, email: string): Promise<Response> {
   })
 }
 
-/** Everything of an answer but what is random in each: the request's id, the time, and the csrf cookie's value. */
+/** Reads an answer without its random parts: the request's id, the time, and the csrf cookie's value. */
 async function readRefusal(answer: Response) {
   const { requestId, ...body } = (await answer.json()) as { requestId?: string }
   expect(requestId).toMatch(/^[0-9a-f-]{36}$/)
@@ -57,44 +57,44 @@ async function readRefusal(answer: Response) {
 }
 
 describe('whether an account exists', () => {
-  test('is not told by signing in: an unknown email and a wrong phrase are answered alike', async () => {
+  test('is not revealed by signing in: an unknown email and a wrong phrase have the same answer', async () => {
     const noor = await person()
-    const known = await readRefusal(await tryKey(await newDevice(app, { address: network() }), noor.email))
+    const known = await readRefusal(await tryKey(await newDevice(app, { address: newNetwork() }), noor.email))
     const unknown = await readRefusal(
-      await tryKey(await newDevice(app, { address: network() }), 'nobody@posta.example'),
+      await tryKey(await newDevice(app, { address: newNetwork() }), 'nobody@posta.example'),
     )
     expect(known).toEqual(unknown)
     expect(known).toMatchObject({ status: 401, body: { code: 'not-known' } })
   })
 
-  test('is not told by how a phrase is turned into a key: everybody gets a salt, the same each time', async () => {
+  test('is not revealed by the salt of an email, which is the same each time', async () => {
     const noor = await person()
-    const stranger = await newDevice(app, { address: network() })
-    const ask = (email: string) => stranger.call(prelogin, { email })
+    const stranger = await newDevice(app, { address: newNetwork() })
+    const request = (email: string) => stranger.call(prelogin, { email })
     for (const email of [noor.email, 'nobody@posta.example']) {
-      expect(await ask(email)).toEqual(await ask(` ${email.toUpperCase()}`.trim()))
-      expect(await ask(email)).toMatchObject({ kdf: 1, salt: expect.stringMatching(/^[A-Za-z0-9_-]{22}$/) })
+      expect(await request(email)).toEqual(await request(` ${email.toUpperCase()}`.trim()))
+      expect(await request(email)).toMatchObject({ kdf: 1, salt: expect.stringMatching(/^[A-Za-z0-9_-]{22}$/) })
     }
-    expect(await ask('nobody@posta.example')).not.toEqual(await ask('nobody2@posta.example'))
+    expect(await request('nobody@posta.example')).not.toEqual(await request('nobody2@posta.example'))
   })
 
-  test('is not told by the spare page', async () => {
+  test('is not revealed by the spare page', async () => {
     const noor = await person()
-    const ask = async (email: string) =>
+    const request = async (email: string) =>
       readRefusal(
-        await (await newDevice(app, { address: network() })).fetch('/api/recovery', {
+        await (await newDevice(app, { address: newNetwork() })).fetch('/api/recovery', {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ email, recoveryAuth: toBase64url(random(32)) }),
         }),
       )
-    expect(await ask(noor.email)).toEqual(await ask('nobody@posta.example'))
+    expect(await request(noor.email)).toEqual(await request('nobody@posta.example'))
   })
 
-  test('is not told by how long one has to wait', async () => {
+  test('is not revealed by the waits between tries', async () => {
     const noor = await person()
     const waits = async (email: string) => {
-      const device = await newDevice(app, { address: network() })
+      const device = await newDevice(app, { address: newNetwork() })
       const answers = []
       for (let n = 0; n < 7; n++) answers.push(await tryKey(device, email))
       return answers.map(({ status, headers }) => [status, headers.get('retry-after')])
@@ -104,9 +104,9 @@ describe('whether an account exists', () => {
 })
 
 describe('too many tries', () => {
-  test('slow down who makes them, and the right phrase with them', async () => {
+  test('slow down the device that makes them, even with the right phrase', async () => {
     const noor = await person()
-    const address = network()
+    const address = newNetwork()
     const device = await newDevice(app, { address })
     const statuses = []
     for (let n = 0; n < 6; n++) statuses.push((await tryKey(device, noor.email)).status)
@@ -119,31 +119,31 @@ describe('too many tries', () => {
     await signIn(await newDevice(app, { address }), { ...noor, onlyMe: false })
   })
 
-  test('five hundred failures of somebody in the same home never delay a device that is known', async () => {
-    const home = network()
+  test('never delay a known device, even five hundred from the same network', async () => {
+    const home = newNetwork()
     const noor = await newPerson(app, { address: home })
-    const other = await newDevice(app, { address: home })
+    const attacker = await newDevice(app, { address: home })
     let refused = 0
-    for (let n = 0; n < 500; n++) refused += Number((await tryKey(other, noor.email)).status === 429)
+    for (let n = 0; n < 500; n++) refused += Number((await tryKey(attacker, noor.email)).status === 429)
     expect(refused).toBeGreaterThan(400)
     await expect(signIn(await newDevice(app, { address: home }), { ...noor, onlyMe: true })).rejects.toMatchObject({
       code: 'slow-down',
     })
-    // her own device keeps its cookie through signing out, and is let in at the first try
+    // A known device keeps its cookie when it signs out.
     noor.device.jar.drop('fivefold-session')
     await signIn(noor.device.reload(), { ...noor, onlyMe: true })
   })
 
-  test('of one network are counted whatever accounts they are for', async () => {
-    const home = network()
+  test('from the same network count together, for any account', async () => {
+    const home = newNetwork()
     const statuses = []
     for (let n = 0; n < 11; n++)
       statuses.push((await tryKey(await newDevice(app, { address: home }), `somebody-${n}@posta.example`)).status)
     expect(statuses).toEqual([...Array<number>(10).fill(401), 429])
   })
 
-  test('an address that a client makes up before the proxy’s own is no way round', async () => {
-    const home = network()
+  test('count for the proxy’s address, not for an address that the client invents', async () => {
+    const home = newNetwork()
     const statuses = []
     for (let n = 0; n < 6; n++)
       statuses.push(
@@ -152,8 +152,8 @@ describe('too many tries', () => {
     expect(statuses.at(-1)).toBe(429)
   })
 
-  test('five accounts are made from one network in an hour', async () => {
-    const home = network()
+  test('allow five sign-ups an hour from a network', async () => {
+    const home = newNetwork()
     const make = async (n: number) =>
       signUp(await newDevice(app, { address: home }), {
         name: 'Noor',
@@ -167,31 +167,31 @@ describe('too many tries', () => {
 })
 
 describe('a session', () => {
-  const another = async (noor: TestPerson) => noor.signInElsewhere({ address: network() })
+  const signInElsewhere = async (noor: TestPerson) => noor.signInElsewhere({ address: newNetwork() })
 
   test('that was ended elsewhere is refused on the next request, and its cookie cleared', async () => {
     const noor = await person()
-    const phone = await another(noor)
+    const phone = await signInElsewhere(noor)
     const { sessions } = await noor.device.call(listSessions, {})
-    const theirs = sessions.find(({ current }) => !current)
-    await noor.device.call(endSession, { sessionId: theirs?.id ?? '' })
+    const ended = sessions.find(({ current }) => !current)
+    await noor.device.call(endSession, { sessionId: ended?.id ?? '' })
     await expect(phone.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
     expect(phone.jar.get('fivefold-session')).toBeNull()
-    await expect(noor.device.call(endSession, { sessionId: theirs?.id ?? '' })).rejects.toMatchObject({
+    await expect(noor.device.call(endSession, { sessionId: ended?.id ?? '' })).rejects.toMatchObject({
       code: 'not-found',
     })
   })
 
   test('stays while all others are ended', async () => {
     const noor = await person()
-    const [phone, tablet] = [await another(noor), await another(noor)]
+    const [phone, tablet] = [await signInElsewhere(noor), await signInElsewhere(noor)]
     await noor.device.call(endOtherSessions, {})
     for (const device of [phone, tablet])
       await expect(device.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
     expect((await noor.device.call(listSessions, {})).sessions).toHaveLength(1)
   })
 
-  test('of somebody else is not there', async () => {
+  test('of somebody else can’t be ended', async () => {
     const [noor, elias] = [await person(), await person({ name: 'Elias' })]
     const { sessions } = await elias.device.call(listSessions, {})
     await expect(noor.device.call(endSession, { sessionId: sessions[0]?.id ?? '' })).rejects.toMatchObject({
@@ -200,9 +200,9 @@ describe('a session', () => {
     expect((await elias.device.call(getMe, {})).id).toBe(elias.id)
   })
 
-  test('can’t be opened without the token of the page, or with another’s', async () => {
+  test('can’t be opened without the page’s token, or with the token of another page', async () => {
     const noor = await person()
-    const device = await newDevice(app, { address: network() })
+    const device = await newDevice(app, { address: newNetwork() })
     const send = (csrfToken: string) =>
       device.fetch('/api/auth/callback/credentials', {
         method: 'POST',
@@ -224,7 +224,7 @@ describe('a session', () => {
 })
 
 describe('the keyring', () => {
-  test('is replaced by whoever read it last: 428 without a version, 412 with what stands', async () => {
+  test('is replaced only by its next version: 428 without a version, 412 with the saved one', async () => {
     const noor = await person()
     const { keyring, keyringRev } = await noor.device.call(getVault, {})
     const next = 'B'.repeat(80)
@@ -242,7 +242,7 @@ describe('the keyring', () => {
       keyring: next,
       keyringRev: keyringRev + 1,
     })
-    // an answer that got lost
+    // a retry after a lost answer
     expect(await noor.device.call(putKeyring, { keyring: next, ifMatch: keyringRev })).toEqual({
       keyring: next,
       keyringRev: keyringRev + 1,
@@ -250,8 +250,8 @@ describe('the keyring', () => {
   })
 })
 
-describe('days go by', () => {
-  test('a session ends 30 days after its last use, and one on a shared device after a day whatever happens', async () => {
+describe('after days', () => {
+  test('a session ends 30 days after its last use, and on a shared device a day after sign-in', async () => {
     const [noor, elias] = [await person(), await person({ onlyMe: false })]
     await app.at('2026-12-20T08:00:00.000Z')
     await expect(elias.device.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })

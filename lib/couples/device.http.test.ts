@@ -1,4 +1,4 @@
-// Two real devices against the served app: inviting, joining, pinning, parting.
+// Two devices and a running server: inviting, joining, pinning, parting.
 import { beforeAll, expect, test } from 'vitest'
 import { openByPhrase, openWithoutPhrase } from '@/lib/device/open-journal'
 import { signUp } from '@/lib/accounts/sign-up'
@@ -33,7 +33,7 @@ beforeAll(async () => {
 const coupleOf = async ({ device }: TestPerson) => (await device.call(getCouple, {})).couple
 const keyringOf = (person: TestPerson) => person.vault().keyring
 
-test('an invite is read by link and by words, and shows a name, an end and keys that its secret vouches for', async () => {
+test('an invite is read by its link and by its words, with a name, an end and checked keys', async () => {
   const noor = await newPerson(app)
   const { secret } = await makeInvitation(noor.device, noor.vault())
   const stranger = await newDevice(app)
@@ -50,14 +50,14 @@ test('an invite is read by link and by words, and shows a name, an end and keys 
   }
 })
 
-test('what whoever holds no token, or an unusable one, is answered is the same to the byte', async () => {
+test('every request without a valid token has the same answer, byte for byte', async () => {
   const noor = await newPerson(app)
   const open = await makeInvitation(noor.device, noor.vault())
   const gone = await makeInvitation(noor.device, noor.vault())
   await revokeInvitation(noor.device, noor.vault(), gone.pairId)
   const { b: used } = await newCouple(app)
   const stranger = await newDevice(app)
-  const ask = async (pairId: string, token?: string) => {
+  const request = async (pairId: string, token?: string) => {
     const answer = await stranger.fetch(
       `/api/invites/${pairId}`,
       token === undefined ? {} : { headers: { [tokenHeader]: token } },
@@ -67,18 +67,18 @@ test('what whoever holds no token, or an unusable one, is answered is the same t
   }
   const token = async (secret: string) => (await derivePairKeys(secret)).token
   const answers = [
-    await ask(crypto.randomUUID(), 'x'.repeat(43)),
-    await ask('no-id', 'x'.repeat(43)),
-    await ask(open.pairId),
-    await ask(open.pairId, 'x'.repeat(43)),
-    await ask(gone.pairId, await token(gone.secret)),
-    await ask((await used.device.call(getCouple, {})).couple?.id ?? '', 'x'.repeat(43)),
+    await request(crypto.randomUUID(), 'x'.repeat(43)),
+    await request('no-id', 'x'.repeat(43)),
+    await request(open.pairId),
+    await request(open.pairId, 'x'.repeat(43)),
+    await request(gone.pairId, await token(gone.secret)),
+    await request((await used.device.call(getCouple, {})).couple?.id ?? '', 'x'.repeat(43)),
   ]
   expect(new Set(answers).size).toBe(1)
   expect(answers[0]).toContain('[404,')
 })
 
-test('one who signs up by a link is a couple with the inviter at once, each pinned', async () => {
+test('a person who signs up by a link is paired at once, and both are pinned', async () => {
   const { id, a, b } = await newCouple(app)
   expect(await coupleOf(a)).toMatchObject({
     id,
@@ -92,14 +92,14 @@ test('one who signs up by a link is a couple with the inviter at once, each pinn
   expect([isSettled(a.vault(), id), isSettled(a.vault(), null)]).toEqual([true, false])
 })
 
-test('two who have accounts pair by twelve words, also from another device than the one that invited', async () => {
+test('two people with accounts pair by twelve words, and any device of the inviter can finish', async () => {
   const [noor, elias] = [await newPerson(app), await newPerson(app, { name: 'Elias', zone: parseZone('Asia/Tokyo') })]
   const { secret, pairId } = await makeInvitation(noor.device, noor.vault())
   const { joining } = await fetchInvitation(elias.device, await inviteWords(secret))
   await acceptInvitation(elias.device, elias.vault(), joining)
   const phone = await noor.signInElsewhere()
   const vault = phone.journal.vault()
-  if (!vault) throw new Error('shut')
+  if (!vault) throw new Error('The journal is locked.')
   expect(await settlePairing(phone, vault)).toMatchObject({
     is: 'pinned',
     couple: { id: pairId, partner: { name: 'Elias', zone: 'Asia/Tokyo' } },
@@ -108,18 +108,19 @@ test('two who have accounts pair by twelve words, also from another device than 
   expect(keyringOf(noor).partner?.bundles).toEqual([elias.vault().bundle])
 })
 
-test('until the inviter’s device has checked the other’s keys it says that they are not proved', async () => {
+test('the partner’s keys are unproved until a device has checked them', async () => {
   const noor = await newPerson(app)
   const { secret, pairId } = await makeInvitation(noor.device, noor.vault())
   const elias = await newPerson(app, { name: 'Elias' })
   const { token } = await derivePairKeys(secret)
-  await elias.device.call(putAcceptance, { pairId, token, inviteeMac: 'x'.repeat(43) }) // a server that put its own keys there can't make the MAC
+  // as from a server that inserted its own keys and can't make the MAC
+  await elias.device.call(putAcceptance, { pairId, token, inviteeMac: 'x'.repeat(43) })
   expect(await settlePairing(noor.device, noor.vault())).toMatchObject({ is: 'unproved', why: 'forged' })
   expect(keyringOf(noor).partner).toBeNull()
   expect(await settlePairing(elias.device, elias.vault())).toMatchObject({ is: 'unproved', why: 'no-secret' })
 })
 
-test('an inviter’s keys that the secret does not vouch for are refused before anything goes up', async () => {
+test('forged keys of the inviter are refused before anything is sent', async () => {
   const [noor, elias, eve] = [await newPerson(app), await newPerson(app), await newPerson(app)]
   const { secret } = await makeInvitation(noor.device, noor.vault())
   const { joining } = await fetchInvitation(elias.device, `v1.${secret}`)
@@ -137,29 +138,29 @@ test('an inviter’s keys that the secret does not vouch for are refused before 
   expect(await coupleOf(noor)).toBeNull()
 })
 
-test('an invite is taken back, found again from another device, and used once', async () => {
+test('an invite can be revoked, found on another device, and used only once', async () => {
   const noor = await newPerson(app)
   const invitation = await makeInvitation(noor.device, noor.vault())
-  const two = await makeInvitation(noor.device, noor.vault())
+  const second = await makeInvitation(noor.device, noor.vault())
   const phone = await noor.signInElsewhere()
   const vault = phone.journal.vault()
-  if (!vault) throw new Error('shut')
+  if (!vault) throw new Error('The journal is locked.')
   expect((await fetchOpenInvitations(phone, vault)).map(({ secret }) => secret).sort()).toEqual(
-    [invitation.secret, two.secret].sort(),
+    [invitation.secret, second.secret].sort(),
   )
   await revokeInvitation(phone, vault, invitation.pairId)
-  expect((await fetchOpenInvitations(phone, vault)).map(({ secret }) => secret)).toEqual([two.secret])
+  expect((await fetchOpenInvitations(phone, vault)).map(({ secret }) => secret)).toEqual([second.secret])
   const [elias, eve] = [await newPerson(app), await newPerson(app)]
   await expect(fetchInvitation(elias.device, `v1.${invitation.secret}`)).rejects.toMatchObject({ code: 'not-found' })
-  const { joining } = await fetchInvitation(elias.device, `v1.${two.secret}`)
+  const { joining } = await fetchInvitation(elias.device, `v1.${second.secret}`)
   await acceptInvitation(elias.device, elias.vault(), joining)
-  await acceptInvitation(elias.device, elias.vault(), joining) // an answer that got lost
+  await acceptInvitation(elias.device, elias.vault(), joining) // a retry after a lost answer
   await expect(acceptInvitation(eve.device, eve.vault(), joining)).rejects.toMatchObject({ code: 'not-found' })
   expect(keyringOf(eve).partner).toBeNull()
   await expect(acceptInvitation(noor.device, noor.vault(), joining)).rejects.toMatchObject({ code: 'own-invite' })
 })
 
-test('the fourth open invite is refused and leaves nothing behind', async () => {
+test('a fourth open invite is refused, and its secret is removed from the keyring', async () => {
   const noor = await newPerson(app)
   for (let n = 0; n < 3; n++) await makeInvitation(noor.device, noor.vault())
   await expect(makeInvitation(noor.device, noor.vault())).rejects.toMatchObject({ code: 'too-many-invites' })
@@ -167,7 +168,7 @@ test('the fourth open invite is refused and leaves nothing behind', async () => 
   expect((await noor.device.call(listInvites, {})).invites).toHaveLength(3)
 })
 
-test('signing up by a link that was used meanwhile makes no account', async () => {
+test('signing up by a used link makes no account', async () => {
   const noor = await newPerson(app)
   const { secret } = await makeInvitation(noor.device, noor.vault())
   const { joining } = await fetchInvitation(noor.device, `v1.${secret}`)
@@ -181,7 +182,7 @@ test('signing up by a link that was used meanwhile makes no account', async () =
   expect(postAccount.problems).toContain('not-found')
 })
 
-test('one parts alone, locked or not: the other sees nothing of theirs on the next request, and both pins become former ones', async () => {
+test('one person can part, even when locked; the partner sees it on the next request, and both pins become former', async () => {
   const { id, a, b } = await newCouple(app)
   await lockDevice(b.device)
   await leaveCouple(b.device)
@@ -197,7 +198,7 @@ test('one parts alone, locked or not: the other sees nothing of theirs on the ne
   expect(keyringOf(b).former.map(({ pair }) => pair)).toEqual([id])
 })
 
-test('the same two pair anew by a new link, and begin empty', async () => {
+test('the same two people can pair again by a new link, as a new and empty couple', async () => {
   const { id, a, b } = await newCouple(app)
   await sendHopes(a.device, { fed: ['emotional'], more: [] })
   await leaveCouple(a.device)
@@ -209,7 +210,7 @@ test('the same two pair anew by a new link, and begin empty', async () => {
   expect(await fetchHopes(a.device)).toEqual({ mine: null, partner: null })
 })
 
-test('parting makes other devices of one’s own ask for the phrase, and not this one', async () => {
+test('parting makes the person’s other devices ask for the phrase, but not this one', async () => {
   const { a } = await newCouple(app)
   const elsewhere = await a.signInElsewhere()
   await leaveCouple(a.device)
