@@ -60,42 +60,51 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
       <div className="mt-3">
         <PeopleClocks people={people} look="line" />
       </div>
-      <div className="mt-6 grid gap-x-14 rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:grid-rows-[auto_1fr]">
-        <div className="min-w-0">
-          {plans && next ? <NextPanel plan={next} weekStart={plans.weekStart} people={people} /> : null}
-          {plans ? <AlsoToday plans={plans.also} people={people} /> : null}
-          <Link href="/write" className="mt-8 block border-y border-line py-4 first:mt-0">
-            <span className="type-lede block">{t('remember')}</span>
-            <span className="mt-1.5 flex items-center gap-2 text-small text-ink-3">
-              <Icon icon="lock" size={16} />
-              {t(partner ? 'rememberPaired' : 'rememberAlone')}
-            </span>
-          </Link>
-          {partner ? (
-            <LinkButton href="/moments/new" variant="link" icon={<Icon icon="plus" size={16} />} className="mt-1.5">
-              {translate(locale, momentsMessages)('log')}
-            </LinkButton>
+      {/* On a phone: the plan, the week, what the partner shared, the chores. What the partner shared is added once the journal is
+          open, and so low that it moves nothing that a reader can see. */}
+      <div className="mt-6 grid gap-x-14 *:contents rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:*:block">
+        <div>
+          <div className="min-w-0">
+            {plans && next ? <NextPanel plan={next} weekStart={plans.weekStart} people={people} /> : null}
+            {plans ? <AlsoToday plans={plans.also} people={people} /> : null}
+            <Link href="/write" className="mt-8 block border-y border-line py-4 first:mt-0">
+              <span className="type-lede block">{t('remember')}</span>
+              <span className="mt-1.5 flex items-center gap-2 text-small text-ink-3">
+                <Icon icon="lock" size={16} />
+                {t(partner ? 'rememberPaired' : 'rememberAlone')}
+              </span>
+            </Link>
+            {partner ? (
+              <LinkButton href="/moments/new" variant="link" icon={<Icon icon="plus" size={16} />} className="mt-1.5">
+                {translate(locale, momentsMessages)('log')}
+              </LinkButton>
+            ) : null}
+          </div>
+          {partner && coupleId ? (
+            <div className="order-2 min-w-0">
+              <NewestShared me={me.id} partner={partner} coupleId={coupleId} locale={locale} />
+            </div>
           ) : null}
         </div>
-        <div className="min-w-0 rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:-mt-8">
-          {plans ? <WeekStrip week={plans.week} people={people} /> : null}
-          <QuietLines
-            locale={locale}
-            spareSaved={spareSaved}
-            partnerName={partner?.name ?? null}
-            parted={parted}
-            toAnswer={plans?.toAnswer ?? []}
-            hopesMarked={hopesMarked}
-            weeks={weeks.length > 0 ? <WeekRows lines={weeks} today={dayIn(now, me.zone)} locale={locale} /> : null}
-            month={month ? <MonthRow month={month} locale={locale} /> : null}
-          />
-        </div>
-        {/* It is there once the journal is open, if at all: nothing stands below it that it could push away from a reader's eyes. */}
-        {partner && coupleId ? (
-          <div className="min-w-0 rail:col-start-1">
-            <NewestShared me={me.id} partner={partner} coupleId={coupleId} locale={locale} />
+        <div className="rail:-mt-8">
+          {plans ? (
+            <div className="order-1 min-w-0">
+              <WeekStrip week={plans.week} people={people} />
+            </div>
+          ) : null}
+          <div className="order-3 min-w-0">
+            <QuietLines
+              locale={locale}
+              spareSaved={spareSaved}
+              partnerName={partner?.name ?? null}
+              parted={parted}
+              toAnswer={plans?.toAnswer ?? []}
+              hopesMarked={hopesMarked}
+              weeks={weeks.length > 0 ? <WeekRows lines={weeks} today={dayIn(now, me.zone)} locale={locale} /> : null}
+              month={month ? <MonthRow month={month} locale={locale} /> : null}
+            />
           </div>
-        ) : null}
+        </div>
       </div>
     </AppFrame>
   )
