@@ -1,7 +1,7 @@
 // The whole story: two people, two browsers, two time zones, fixed days. Lisbon and Montréal change their clocks on different
 // days, so that in the week between they are four hours apart instead of five.
 import type { Page } from '@playwright/test'
-import { inviteWords, readInvite } from '../lib/vault/invite-secret'
+import { toInviteWords, readInvite } from '../lib/vault/invite-secret'
 import { recover, saveSparePage, signIn, signOut, signUp } from './acts/account'
 import { answerFromToday } from './acts/check-ins'
 import { logMoment, markHopes, weeksOf, weeksWith } from './acts/lately'
@@ -94,7 +94,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
   await test.step('Elias signs up on the page of her invitation, in another zone, with the terms of leaving in sight', async () => {
     const link = await invite(noor)
     await expectCodeOf(noor, link)
-    expect(await readAloud(noor)).toBe(await inviteWords(await readInvite(link)))
+    expect(await readAloud(noor)).toBe(await toInviteWords(await readInvite(link)))
     await elias.goto(link)
     await expect(elias.getByText('Either of you can leave, alone and at once.')).toBeVisible()
     eliasPhrase = await joinAsNew(elias, link, 'Noor', { name: 'Elias', email: 'elias@example.test', onlyMe: true })

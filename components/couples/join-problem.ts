@@ -20,7 +20,7 @@ const TYPING_ERRORS: readonly ErrorCode[] = ['bad-invite', 'bad-invite-words']
 export const failureOf = failuresBy(couplesMessages, { 'bad-invite': 'notWhole' })
 
 /** Maps an error to a problem. `typed`: the person typed the invite, so a mistake is shown as such. */
-export function joinProblemOf(error: unknown, typed = false): JoinProblem {
+export function toJoinProblem(error: unknown, typed = false): JoinProblem {
   const code = codeOf(error)
   if (code === null || (typed && TYPING_ERRORS.includes(code))) return { is: 'failed', error }
   if (code === 'already-paired') return { is: 'paired' }

@@ -17,7 +17,7 @@ import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { InvitedBy } from './invited-by'
-import { failureOf, joinProblemOf, type JoinProblem } from './join-problem'
+import { failureOf, toJoinProblem, type JoinProblem } from './join-problem'
 import { LeavingLine } from './leaving-terms'
 import { acceptInvitation } from '@/lib/couples/device'
 
@@ -53,7 +53,7 @@ export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined
       onJoined()
     },
     (error) => {
-      onProblem(joinProblemOf(error))
+      onProblem(toJoinProblem(error))
       return null
     },
   )

@@ -20,7 +20,7 @@ import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { failureMessages } from '@/lib/messages/rooms/failure'
 import { JoinByWords } from './join-by-words'
 import { forgetJoinLink, useJoinLink } from './join-link'
-import { failureOf, joinProblemOf, type JoinProblem } from './join-problem'
+import { failureOf, toJoinProblem, type JoinProblem } from './join-problem'
 import { JoinSteps, type JoinViewer } from './join-steps'
 import { NextSteps } from './paired-panel'
 
@@ -37,7 +37,7 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
   const [round, setRound] = useState(0)
 
   const read = (text: string, typed: boolean) =>
-    fetchInvitation(browserDevice(), text).then(setInvited, (error: unknown) => setProblem(joinProblemOf(error, typed)))
+    fetchInvitation(browserDevice(), text).then(setInvited, (error: unknown) => setProblem(toJoinProblem(error, typed)))
   const { run: readTyped, busy } = useAction(
     (text: string) => {
       setProblem(null)

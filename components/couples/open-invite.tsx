@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
-import { inviteLink, type Invitation } from '@/lib/couples/invitation'
+import { makeInviteLink, type Invitation } from '@/lib/couples/invitation'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { dayIn } from '@/lib/time/day'
@@ -18,7 +18,7 @@ export function OpenInvite({ invitation: { secret, expiresAt }, words, locale, z
   const t = useTranslations(couplesMessages, 'pair')
   const [showsWords, setShowsWords] = useState(false)
   const { origin, host, hostname } = location
-  const link = inviteLink(origin, secret)
+  const link = makeInviteLink(origin, secret)
   const until = { day: formatDay(dayIn(expiresAt, zone), locale), time: formatTime(expiresAt, locale, zone) }
   return (
     <>

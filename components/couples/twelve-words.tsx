@@ -1,14 +1,14 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { Skeleton } from '@/components/ui/waiting'
-import { inviteWords, type InviteSecret } from '@/lib/vault/invite-secret'
+import { toInviteWords, type InviteSecret } from '@/lib/vault/invite-secret'
 
 /** Shows the secret as twelve numbered words. Loads the word list when rendered. */
 export function TwelveWords({ secret }: { secret: InviteSecret }) {
   const [words, show] = useState<readonly string[] | null>(null)
   useEffect(() => {
     let isMounted = true
-    void inviteWords(secret).then((text) => {
+    void toInviteWords(secret).then((text) => {
       if (isMounted) show(text.split(' '))
     })
     return () => {

@@ -7,17 +7,20 @@ import { failureMessages } from '@/lib/messages/rooms/failure'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { EarlierQuestion } from './earlier-question'
 import { PhraseForm } from './phrase-form'
-import { journalWatch } from './use-journal'
+import { getJournalWatch } from './use-journal'
 
 /** Why the journal is not open, and the way on: the phrase, a question, signing in, or trying again. */
 export function NotOpen({ journal }: { journal: JournalState }) {
   const t = useTranslations(deviceMessages, 'open')
   const failure = useTranslations(failureMessages)
-  const again = () => journalWatch().retry()
+  const again = () => getJournalWatch().retry()
   if (journal.is === 'shut') return <PhraseForm />
   if (journal.is === 'earlier')
     return (
-      <EarlierQuestion onYes={() => journalWatch().retry({ acceptEarlier: true })} onNo={() => journalWatch().stop()} />
+      <EarlierQuestion
+        onYes={() => getJournalWatch().retry({ acceptEarlier: true })}
+        onNo={() => getJournalWatch().stop()}
+      />
     )
   if (journal.is === 'signed-out')
     return (

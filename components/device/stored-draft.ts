@@ -1,6 +1,12 @@
 'use client'
 import { browserDevice } from '@/lib/device/browser-device'
-import { draftSaver, unfinishedDrafts, type DraftCodec, type DraftPlace, type DraftSaver } from '@/lib/device/drafts'
+import {
+  makeDraftSaver,
+  readUnfinishedDrafts,
+  type DraftCodec,
+  type DraftPlace,
+  type DraftSaver,
+} from '@/lib/device/drafts'
 import { draftRecipientOf } from '@/lib/vault/draft'
 import type { Vault } from '@/lib/vault/vault'
 import { requestPersistence } from './request-persistence'
@@ -9,12 +15,12 @@ import { requestPersistence } from './request-persistence'
 let leaving: Promise<unknown> = Promise.resolve()
 
 /** Makes a saver on this device. After its first save the browser is asked not to clear this site's storage. */
-export function storedDraft<Body extends object>(
+export function makeStoredDraft<Body extends object>(
   vault: Vault,
   codec: DraftCodec<Body>,
   place: DraftPlace,
 ): DraftSaver<Body> {
-  const saver = draftSaver(browserDevice(), draftRecipientOf(vault), { codec, place })
+  const saver = makeDraftSaver(browserDevice(), draftRecipientOf(vault), { codec, place })
   saver.subscribe(() => {
     if (saver.saving().is === 'saved') requestPersistence()
   })
@@ -24,7 +30,7 @@ export function storedDraft<Body extends object>(
 /** Finds the newest unfinished draft of this kind with this key, or null. */
 export async function findDraft<Body extends object>(vault: Vault, codec: DraftCodec<Body>, key: string) {
   await leaving
-  const drafts = await unfinishedDrafts(browserDevice(), vault, codec)
+  const drafts = await readUnfinishedDrafts(browserDevice(), vault, codec)
   return drafts.find(({ place }) => place.of === key) ?? null
 }
 

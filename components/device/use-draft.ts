@@ -4,7 +4,7 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { dropDraft, type DraftCodec, type DraftPlace, type DraftSaver } from '@/lib/device/drafts'
 import { randomUuid } from '@/lib/vault/primitives'
 import type { Vault } from '@/lib/vault/vault'
-import { findDraft, saveOnLeave, storedDraft } from './stored-draft'
+import { findDraft, saveOnLeave, makeStoredDraft } from './stored-draft'
 
 const newPlace = (key: string): DraftPlace => ({ id: randomUuid(), of: key, sealed: null })
 
@@ -16,11 +16,11 @@ export function useDraft<Body extends object>(vault: Vault, codec: DraftCodec<Bo
   const saver = useRef<DraftSaver<Body> | null>(null)
   useEffect(() => {
     const start = async () => {
-      const started = (saver.current = storedDraft(vault, codec, newPlace(key)))
+      const started = (saver.current = makeStoredDraft(vault, codec, newPlace(key)))
       const found = await findDraft(vault, codec, key)
       // Anything typed, sent or thrown away meanwhile wins.
       if (!found || saver.current !== started || started.saving().is !== 'nothing') return
-      saver.current = storedDraft(vault, codec, found.place)
+      saver.current = makeStoredDraft(vault, codec, found.place)
       setBody(found.body)
     }
     // A new vault object may only have changed keys: it is the same person's, and so is the draft.
@@ -48,7 +48,7 @@ export function useDraft<Body extends object>(vault: Vault, codec: DraftCodec<Bo
     },
     /** Starts a new draft. */
     restart: () => {
-      saver.current = storedDraft(vault, codec, newPlace(key))
+      saver.current = makeStoredDraft(vault, codec, newPlace(key))
       setBody(blank)
     },
   }

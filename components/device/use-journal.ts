@@ -7,19 +7,19 @@ import { OPENING, watchJournal, type JournalState, type JournalWatch } from '@/l
 let watched: JournalWatch | undefined
 
 /** Returns this tab's watch of its journal. In a browser only. */
-export const journalWatch = (): JournalWatch => (watched ??= watchJournal(browserDevice()))
+export const getJournalWatch = (): JournalWatch => (watched ??= watchJournal(browserDevice()))
 
-const subscribe = (listener: () => void) => journalWatch().subscribe(listener)
+const subscribe = (listener: () => void) => getJournalWatch().subscribe(listener)
 
 /** Returns the state of the journal, and starts to open it without the phrase once the page has rendered. */
 export function useJournal(): JournalState {
   const state = useSyncExternalStore(
     subscribe,
-    () => journalWatch().state(),
+    () => getJournalWatch().state(),
     () => OPENING,
   )
   useEffect(() => {
-    journalWatch().begin()
+    getJournalWatch().begin()
     loadAhead() // loads what shows an open journal while it is being opened
   }, [])
   return state

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { saveOnLeave, storedDraft } from '@/components/device/stored-draft'
+import { saveOnLeave, makeStoredDraft } from '@/components/device/stored-draft'
 import type { DraftSaver, Saving } from '@/lib/device/drafts'
 import type { Beginning } from '@/lib/journal/beginning'
 import { pageDrafts, type PageDraft } from '@/lib/journal/draft-body'
@@ -19,7 +19,7 @@ export type PageDrafting = Readonly<{
  */
 export function usePageDraft(vault: Vault, beginning: Beginning): PageDrafting {
   const [body, setBody] = useState(beginning.body)
-  const [saver] = useState(() => storedDraft(vault, pageDrafts, beginning.place))
+  const [saver] = useState(() => makeStoredDraft(vault, pageDrafts, beginning.place))
   useEffect(() => saveOnLeave(saver.flush), [saver])
   const saving = useSyncExternalStore(saver.subscribe, saver.saving, saver.saving)
   return {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { authHash, keyedHash, recoveryHash, sameBytes } from '@/lib/auth/keyed-hash'
+import { hashAuthKey, keyedHash, hashRecoveryAuth, sameBytes } from '@/lib/auth/keyed-hash'
 import { onlyMeSeconds, sharedDeviceSeconds } from '@/lib/auth/session-use'
 import { asSystem, type SystemDb } from '@/lib/db/as-system'
 import { columnOfDay } from '@/lib/db/day-column'
@@ -33,7 +33,7 @@ export async function createAccount(db: SystemDb, input: Input<typeof postAccoun
   const { personId: uid, name, zone, email, locale, kdf, salt, vkPw, vkRec, keyring } = input
   if (input.bundle.uid !== uid) throw new Problem('wrong-shape', { fields: ['body.bundle'] })
   const key = emailKey(email)
-  const hash = authHash(input.authKey)
+  const hash = hashAuthKey(input.authKey)
   // one statement, so that a concurrent sign-up of the same account is seen whole or not at all
   const known = await db.account.findMany({
     where: { OR: [{ personId: uid }, { emailKey: key }] },
@@ -53,7 +53,7 @@ export async function createAccount(db: SystemDb, input: Input<typeof postAccoun
       kdf,
       salt,
       authHash: hash,
-      recoveryHash: recoveryHash(input.recoveryAuth),
+      recoveryHash: hashRecoveryAuth(input.recoveryAuth),
       vkPw,
       vkRec,
       keyring,
@@ -125,7 +125,7 @@ export async function signInWith({
   await countTryOrRefuse(buckets)
 
   const stored = found.account?.authHash ?? keyedHash('nobody', key)
-  const matches = sameBytes(stored, authHash(authKey))
+  const matches = sameBytes(stored, hashAuthKey(authKey))
   const account = found.account
   if (!matches || !account) throw new Problem('not-known')
   return asSystem(async (db, now) => {

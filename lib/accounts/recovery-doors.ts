@@ -1,5 +1,5 @@
 import 'server-only'
-import { authHash, keyedHash, recoveryHash, sameBytes } from '@/lib/auth/keyed-hash'
+import { hashAuthKey, keyedHash, hashRecoveryAuth, sameBytes } from '@/lib/auth/keyed-hash'
 import { asSystem } from '@/lib/db/as-system'
 import type { Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
@@ -35,7 +35,7 @@ export async function openRecovery({ email, recoveryAuth }: Input<typeof postRec
     { kind: 'sign-in network', by: network },
   ])
   const account = await asSystem((db) => db.account.findFirst({ where: { emailKey: key } }))
-  const matches = sameBytes(account?.recoveryHash ?? keyedHash('nobody', key), recoveryHash(recoveryAuth))
+  const matches = sameBytes(account?.recoveryHash ?? keyedHash('nobody', key), hashRecoveryAuth(recoveryAuth))
   if (!account || !matches) throw new Problem('not-known')
   const { personId, vkRec, keyring, keyringRev } = account
   return { personId, vkRec, keyring, keyringRev, ticket: writeTicket(account, seams().now()) }
@@ -58,8 +58,8 @@ export async function replacePhrase(input: Input<typeof putRecovery>): Promise<v
       vkPw,
       vkRec,
       keyring,
-      authHash: authHash(input.authKey),
-      recoveryHash: recoveryHash(input.recoveryAuth),
+      authHash: hashAuthKey(input.authKey),
+      recoveryHash: hashRecoveryAuth(input.recoveryAuth),
     }
     const same =
       account.salt === salt &&

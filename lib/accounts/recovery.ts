@@ -2,7 +2,7 @@ import { Problem } from '@/lib/http/problem'
 import type { Answer } from '@/lib/http/contract'
 import type { SeenFloors } from '@/lib/vault/opening'
 import { recover, type Recovered } from '@/lib/vault/recover'
-import { recoveryKeys } from '@/lib/vault/recovery-code'
+import { deriveRecoveryKeys } from '@/lib/vault/recovery-code'
 import type { Vault } from '@/lib/vault/vault'
 import { getVault, putKeyring, postRecovery, putRecovery } from './contract'
 import type { Device } from '@/lib/device/device'
@@ -29,7 +29,7 @@ export async function beginRecovery(
   device: Device,
   { email, code }: { email: string; code: string },
 ): Promise<Recovery> {
-  const keys = await recoveryKeys(code)
+  const keys = await deriveRecoveryKeys(code)
   let served = await device.call(postRecovery, { email, recoveryAuth: keys.recoveryAuth })
   let made: { attemptKey: string; recovered: Recovered; seen: SeenFloors } | undefined
 

@@ -17,7 +17,7 @@ export const cookieNames = () => {
  * Formats a Set-Cookie line: HttpOnly, SameSite=Lax, for the whole site. Without `seconds` until the browser closes; 0
  * removes it.
  */
-export function cookieLine(name: string, value: string, seconds?: number): string {
+export function formatCookie(name: string, value: string, seconds?: number): string {
   const age = seconds === undefined ? '' : `; Max-Age=${seconds}`
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${isHttps() ? '; Secure' : ''}${age}`
 }
@@ -32,7 +32,7 @@ export function readCookie(headers: Headers, name: string): string | null {
 }
 
 /** Reads the session's secret from a request's headers: 32 random bytes as base64url, or null. */
-export function sessionSecret(headers: Headers): string | null {
+export function readSessionSecret(headers: Headers): string | null {
   const value = readCookie(headers, cookieNames().session)
   return value && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : null
 }

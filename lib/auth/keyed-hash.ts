@@ -12,7 +12,7 @@ export function keyedHash(purpose: string, data: string): Buffer<ArrayBuffer> {
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b)
 
 /** The stored hash of an authKey. It is an Argon2 output of 256 bits, so a single HMAC under the pepper is enough. */
-export const authHash = (authKey: string) => keyedHash('auth', authKey)
+export const hashAuthKey = (authKey: string) => keyedHash('auth', authKey)
 
 /** The stored hash of a recovery key. */
-export const recoveryHash = (recoveryAuth: string) => keyedHash('recovery', recoveryAuth)
+export const hashRecoveryAuth = (recoveryAuth: string) => keyedHash('recovery', recoveryAuth)

@@ -6,7 +6,7 @@ import { endSessionBySecret, findPersonOfSession, signInWith, type NewSession } 
 import { networkOf } from '@/lib/http/client-address'
 import { Problem } from '@/lib/http/problem'
 import { running } from '@/lib/running'
-import { cookieLine, cookieNames, readCookie, sessionSecret } from './cookies'
+import { formatCookie, cookieNames, readCookie, readSessionSecret } from './cookies'
 import { keyedHash } from './keyed-hash'
 import { onlyMeSeconds } from './session-use'
 
@@ -119,9 +119,11 @@ export async function signInThrough(
   if (!outcome.signedIn) throw new Problem('not-known')
   const { sessionSecret: secret, deviceSecret, deviceSeconds } = outcome.signedIn
   setCookie(
-    given.onlyMe ? cookieLine(cookieNames().session, secret, onlyMeSeconds) : cookieLine(cookieNames().session, secret),
+    given.onlyMe
+      ? formatCookie(cookieNames().session, secret, onlyMeSeconds)
+      : formatCookie(cookieNames().session, secret),
   )
-  setCookie(cookieLine(cookieNames().device, deviceSecret, deviceSeconds))
+  setCookie(formatCookie(cookieNames().device, deviceSecret, deviceSeconds))
 }
 
 /** Ends the session of the request's cookie, and clears the cookie. Throws `csrf`. */
@@ -131,7 +133,7 @@ export async function signOutThrough(
   setCookie: (line: string) => void,
 ): Promise<void> {
   await refuseWrongToken(await callNextAuth('signout', headers, given, { signedIn: null, refusal: null }))
-  const secret = sessionSecret(headers)
+  const secret = readSessionSecret(headers)
   if (secret) await endSessionBySecret(secret)
-  setCookie(cookieLine(cookieNames().session, '', 0))
+  setCookie(formatCookie(cookieNames().session, '', 0))
 }

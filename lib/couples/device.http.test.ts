@@ -8,7 +8,7 @@ import { newDevice } from '@/lib/testing/devices'
 import { newCouple, newPerson, type TestPerson } from '@/lib/testing/people'
 import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { parseZone } from '@/lib/time/zone'
-import { inviteWords } from '@/lib/vault/invite-secret'
+import { toInviteWords } from '@/lib/vault/invite-secret'
 import { derivePairKeys } from '@/lib/vault/pairing'
 import { putAcceptance, getCouple, listInvites, tokenHeader } from './contract'
 import {
@@ -22,7 +22,7 @@ import {
   settlePairing,
   revokeInvitation,
 } from './device'
-import { inviteLink } from './invitation'
+import { makeInviteLink } from './invitation'
 import { isSettled } from './is-settled'
 
 let app: ServedApp
@@ -37,9 +37,9 @@ test('an invite is read by its link and by its words, with a name, an end and ch
   const noor = await newPerson(app)
   const { secret } = await makeInvitation(noor.device, noor.vault())
   const stranger = await newDevice(app)
-  const words = await inviteWords(secret)
+  const words = await toInviteWords(secret)
   for (const typed of [
-    inviteLink(app.origin, secret),
+    makeInviteLink(app.origin, secret),
     `v1.${secret}`,
     words,
     words.toUpperCase().replaceAll(' ', ', '),
@@ -95,7 +95,7 @@ test('a person who signs up by a link is paired at once, and both are pinned', a
 test('two people with accounts pair by twelve words, and any device of the inviter can finish', async () => {
   const [noor, elias] = [await newPerson(app), await newPerson(app, { name: 'Elias', zone: parseZone('Asia/Tokyo') })]
   const { secret, pairId } = await makeInvitation(noor.device, noor.vault())
-  const { joining } = await fetchInvitation(elias.device, await inviteWords(secret))
+  const { joining } = await fetchInvitation(elias.device, await toInviteWords(secret))
   await acceptInvitation(elias.device, elias.vault(), joining)
   const phone = await noor.signInElsewhere()
   const vault = phone.journal.vault()

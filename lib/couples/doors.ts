@@ -9,7 +9,7 @@ import { secretHash } from '@/lib/db/gate'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import type { putAcceptance, getInvite } from './contract'
-import { storedBundle } from './rows'
+import { parseStoredBundle } from './rows'
 
 // Doors for what concerns two people: reading an invite by its link before there is a couple, and accepting and
 // parting, which write rows of both.
@@ -30,7 +30,7 @@ export async function readOpenInvite(pairId: string, token: string | null): Prom
   if (!invite || !isToken(token) || !sameBytes(invite.tokenHash, secretHash(token))) throw new Problem('not-found')
   return {
     inviterName: invite.inviter.name,
-    inviterBundle: storedBundle(invite.inviterBundle),
+    inviterBundle: parseStoredBundle(invite.inviterBundle),
     inviterMac: invite.inviterMac,
     expiresAt: invite.expiresAt.toISOString(),
   }

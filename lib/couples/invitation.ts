@@ -1,7 +1,7 @@
 // Invites as devices show and read them.
 
 import type { InviteToJoin } from '@/lib/vault/register'
-import { inviteFragment, type InviteSecret } from '@/lib/vault/invite-secret'
+import { toInviteFragment, type InviteSecret } from '@/lib/vault/invite-secret'
 
 /** An open invite of the viewer. Anybody who has `secret`, in any of its forms, can join. */
 export type Invitation = Readonly<{ pairId: string; secret: InviteSecret; expiresAt: Date }>
@@ -10,4 +10,5 @@ export type Invitation = Readonly<{ pairId: string; secret: InviteSecret; expire
 export type Invited = Readonly<{ inviterName: string; expiresAt: Date; joining: InviteToJoin }>
 
 /** The link of an invite, with the secret after `#`, which no browser sends. `origin` as in `location.origin`. */
-export const inviteLink = (origin: string, secret: InviteSecret): string => `${origin}/join#${inviteFragment(secret)}`
+export const makeInviteLink = (origin: string, secret: InviteSecret): string =>
+  `${origin}/join#${toInviteFragment(secret)}`

@@ -6,7 +6,7 @@ import { weekStartOf, type WeekStart } from '@/lib/time/week'
 import { parseZone } from '@/lib/time/zone'
 import type { getCouple, getHopes, listInvites } from './contract'
 import type { Partner, People } from './people'
-import { inviteColumns, ownInvite, storedBundle } from './rows'
+import { inviteColumns, toOwnInvite, parseStoredBundle } from './rows'
 
 /** How many invites are listed: more than a person can make while an invite stays open. */
 const MAX_LISTED = 20
@@ -23,7 +23,7 @@ export async function readInvites({ db, viewer }: Scope): Promise<Answer<typeof 
     orderBy: [{ createdAt: 'desc' }, { pairId: 'desc' }],
     take: MAX_LISTED,
   })
-  return { invites: rows.map((row) => ownInvite(row, now)) }
+  return { invites: rows.map((row) => toOwnInvite(row, now)) }
 }
 
 /** Reads the ids of the viewer's former couples, newest first. One statement. */
@@ -62,7 +62,7 @@ export async function readCouple(scope: Scope): Promise<Answer<typeof getCouple>
     weekStart,
     me: people.me,
     partner: people.partner,
-    partnerBundle: storedBundle(bundle),
+    partnerBundle: parseStoredBundle(bundle),
     inviteeMac: invite?.inviteeMac ?? null,
   }
   return { couple, former }

@@ -3,7 +3,7 @@ import { bundle } from '@/lib/accounts/contract'
 import type { OwnInvite } from './contract'
 
 /** Parses a person's public keys, stored as JSON. */
-export const storedBundle = (column: string) => bundle.parse(JSON.parse(column))
+export const parseStoredBundle = (column: string) => bundle.parse(JSON.parse(column))
 
 type InviteRow = { pairId: string; createdAt: Date; expiresAt: Date; revokedAt: Date | null; acceptedAt: Date | null }
 
@@ -16,7 +16,7 @@ export const inviteColumns = {
 } as const
 
 /** Converts a row to an invite as its inviter sees it at `now`. */
-export function ownInvite({ pairId, createdAt, expiresAt, revokedAt, acceptedAt }: InviteRow, now: Date): OwnInvite {
+export function toOwnInvite({ pairId, createdAt, expiresAt, revokedAt, acceptedAt }: InviteRow, now: Date): OwnInvite {
   const state = acceptedAt ? 'accepted' : revokedAt ? 'revoked' : expiresAt <= now ? 'expired' : 'open'
   return { pairId, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString(), state }
 }

@@ -5,7 +5,7 @@ import { Problem } from '@/lib/http/problem'
 import { seams } from '@/lib/seams'
 import { inviteHours, type postInvite, type putHopes, type OwnInvite } from './contract'
 import { hopesSubject as subject, readHopes } from './reads'
-import { inviteColumns, ownInvite } from './rows'
+import { inviteColumns, toOwnInvite } from './rows'
 
 const hours = (n: number) => n * 3_600_000
 
@@ -26,8 +26,8 @@ export async function addInvite({ db, viewer }: Scope, input: Input<typeof postI
     select: inviteColumns,
   })
   const same = recent.find((invite) => invite.pairId === pairId)
-  if (same) return ownInvite(same, now)
-  const open = recent.filter((invite) => ownInvite(invite, now).state === 'open').length
+  if (same) return toOwnInvite(same, now)
+  const open = recent.filter((invite) => toOwnInvite(invite, now).state === 'open').length
   const today = recent.filter(({ createdAt }) => createdAt.getTime() > now.getTime() - hours(24)).length
   if (open >= seams().limits.openInvites || today >= seams().limits.invitesPerDay) throw new Problem('too-many-invites')
   const row = { pairId, createdAt: now, expiresAt: new Date(now.getTime() + hours(inviteHours)) }
@@ -45,7 +45,7 @@ export async function addInvite({ db, viewer }: Scope, input: Input<typeof postI
     ],
   })
   if (count === 0) throw new Problem('id-taken')
-  return ownInvite({ ...row, revokedAt: null, acceptedAt: null }, now)
+  return toOwnInvite({ ...row, revokedAt: null, acceptedAt: null }, now)
 }
 
 /**

@@ -68,7 +68,7 @@ const toJson = (body: object): JsonObject => JSON.parse(JSON.stringify(body)) as
  * Makes the saver of a draft. The draft is sealed to the key that this device stored when the journal was last open, so
  * that nothing is lost when the journal locks meanwhile.
  */
-export function draftSaver<Body extends object>(
+export function makeDraftSaver<Body extends object>(
   { store, now }: Pick<Device, 'store' | 'now'>,
   recipient: DraftRecipient,
   { codec, place: initial, after = timer }: SaverOptions<Body>,
@@ -150,7 +150,7 @@ export type UnfinishedDraft<Body> = Readonly<{ place: DraftPlace; savedAt: Date;
  * Reads the unfinished drafts of the codec's kind on this device, newest first. A draft that can't be opened stays in
  * the store and is left out. Throws `part-not-loaded`.
  */
-export async function unfinishedDrafts<Body extends object>(
+export async function readUnfinishedDrafts<Body extends object>(
   { store }: Pick<Device, 'store'>,
   vault: Vault,
   codec: Pick<DraftCodec<Body>, 'read'>,

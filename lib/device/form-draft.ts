@@ -11,6 +11,7 @@ export const formDraft = z.object({
 })
 export type FormDraft = z.output<typeof formDraft>
 
+/** Reads drafts of forms. */
 export const formDrafts: DraftCodec<FormDraft> = {
   read: (body) => readShape(formDraft, body),
   isBlank: ({ fields }) => Object.values(fields).every((text) => text.trim() === ''),

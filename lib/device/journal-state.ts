@@ -21,6 +21,7 @@ export type JournalState =
   | Readonly<{ is: 'signed-out' }>
   | Readonly<{ is: 'broken'; code: VaultErrorCode | null }>
 
+/** The state on the server and before the first change. */
 export const OPENING: JournalState = Object.freeze({ is: 'opening' })
 
 export type JournalWatch = Readonly<{

@@ -1,5 +1,5 @@
 import 'server-only'
-import { cookieNames, cookieLine, sessionSecret } from '@/lib/auth/cookies'
+import { cookieNames, formatCookie, readSessionSecret } from '@/lib/auth/cookies'
 import { noteSessionUse } from '@/lib/auth/session-use'
 import { isRetryable } from '@/lib/db/sql-state'
 import { withViewer, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
@@ -102,7 +102,7 @@ export function openRoute<C extends Contract & { open: true }>(
 }
 
 function demandSession(request: Request, cookies: string[]): string {
-  const secret = sessionSecret(request.headers)
+  const secret = readSessionSecret(request.headers)
   if (!secret) throw signedOut(cookies)
   return secret
 }
@@ -114,7 +114,7 @@ function signedIn<T>(result: T | 'signed-out', cookies: string[]): T {
 
 // A cookie that opens nothing is cleared, so that pages stop trying it.
 function signedOut(cookies: string[]): Problem {
-  cookies.push(cookieLine(cookieNames().session, '', 0))
+  cookies.push(formatCookie(cookieNames().session, '', 0))
   return new Problem('signed-out')
 }
 

@@ -4,7 +4,7 @@ import { randomUuid } from '@/lib/vault/primitives'
 import type { Vault } from '@/lib/vault/vault'
 import type { EntryKind } from './contract'
 import { todayOf } from './device'
-import { unfinishedDrafts, type DraftPlace } from '@/lib/device/drafts'
+import { readUnfinishedDrafts, type DraftPlace } from '@/lib/device/drafts'
 import { pageDrafts, type PageDraft } from './draft-body'
 import { openOwnPage } from './outbox'
 import { emptyReflection, emptyVoice } from './page'
@@ -34,7 +34,7 @@ export async function beginWriting(
   kind: EntryKind,
   draftId: string | null,
 ): Promise<Beginning> {
-  for (const { place, body } of await unfinishedDrafts(device, vault, pageDrafts)) {
+  for (const { place, body } of await readUnfinishedDrafts(device, vault, pageDrafts)) {
     if (place.of !== null || body.writing.kind !== kind) continue
     if (draftId === null || place.id === draftId) return { id: place.id, place, body, resumed: true }
   }
@@ -49,7 +49,7 @@ export async function beginEditing(device: Device, vault: Vault, id: string): Pr
   const page = await openOwnPage(device, vault, id)
   if (page.opened.is !== 'text') return null
   const { writing, types, day } = page.opened.text
-  for (const { place, body } of await unfinishedDrafts(device, vault, pageDrafts)) {
+  for (const { place, body } of await readUnfinishedDrafts(device, vault, pageDrafts)) {
     if (place.of === id && body.writing.kind === writing.kind) return { id, place, body, resumed: true }
   }
   const body: PageDraft = { is: 'page', writing, types: [...types], day, base: page.rev }

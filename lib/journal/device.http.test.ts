@@ -8,7 +8,7 @@ import { draftRecipientOf } from '@/lib/vault/draft'
 import { randomUuid } from '@/lib/vault/primitives'
 import { beginEditing, startPage, type Beginning } from './beginning'
 import { bringPageBack, fetchOwnPage, fetchOwnPages, removePage } from './device'
-import { draftSaver } from '@/lib/device/drafts'
+import { makeDraftSaver } from '@/lib/device/drafts'
 import { pageDrafts } from './draft-body'
 import { journalList } from './journal-list'
 import { finishPage, sendFinished, openWaitingPages } from './outbox'
@@ -106,7 +106,7 @@ describe('a finished page', () => {
     const id = await write(noor, 'before')
     const begun = await beginEditing(noor.device, noor.vault(), id)
     if (!begun) throw new Error('The page is there.')
-    const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), { codec: pageDrafts, place: begun.place })
+    const saver = makeDraftSaver(noor.device, draftRecipientOf(noor.vault()), { codec: pageDrafts, place: begun.place })
     saver.change(withText(begun, 'after'))
     await saver.flush()
     expect((await beginEditing(noor.device, noor.vault(), id))?.resumed).toBe(true)
@@ -233,7 +233,7 @@ describe('the list', () => {
       draft: { id: waiting, of: null, sealed: null },
     })
     const begun = startPage(a.device, 'reflection')
-    const saver = draftSaver(a.device, draftRecipientOf(a.vault()), { codec: pageDrafts, place: begun.place })
+    const saver = makeDraftSaver(a.device, draftRecipientOf(a.vault()), { codec: pageDrafts, place: begun.place })
     saver.change(withText(begun, 'in the middle'))
     await saver.flush()
 

@@ -8,7 +8,7 @@ import { parseDay } from '@/lib/time/day'
 import { draftRecipientOf } from '@/lib/vault/draft'
 import { beginWriting, startPage, type Beginning } from './beginning'
 import { fetchOwnPages } from './device'
-import { draftSaver, unfinishedDrafts, type DraftSaver } from '@/lib/device/drafts'
+import { makeDraftSaver, readUnfinishedDrafts, type DraftSaver } from '@/lib/device/drafts'
 import { pageDrafts, type PageDraft } from './draft-body'
 import { finishPage, sendFinished } from './outbox'
 
@@ -29,7 +29,7 @@ describe('a draft', () => {
   test('is kept while it is typed, and found again after a reload', async () => {
     const noor = await newPerson(app)
     const begun = startPage(noor.device, 'reflection')
-    const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), {
+    const saver = makeDraftSaver(noor.device, draftRecipientOf(noor.vault()), {
       codec: pageDrafts,
       place: begun.place,
       after: atOnce,
@@ -50,7 +50,7 @@ describe('a draft', () => {
   test('is saved by a device that has locked meanwhile, and whose session is over', async () => {
     const noor = await newPerson(app)
     const begun = startPage(noor.device, 'reflection')
-    const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), {
+    const saver = makeDraftSaver(noor.device, draftRecipientOf(noor.vault()), {
       codec: pageDrafts,
       place: begun.place,
       after: () => () => {},
@@ -62,7 +62,9 @@ describe('a draft', () => {
     expect(saver.saving().is).toBe('saved')
     const vault = await openByPhrase(noor.device, noor.phrase)
     expect(
-      (await unfinishedDrafts(noor.device, vault, pageDrafts)).map(({ body }) => body.is === 'page' && body.writing),
+      (await readUnfinishedDrafts(noor.device, vault, pageDrafts)).map(
+        ({ body }) => body.is === 'page' && body.writing,
+      ),
     ).toEqual([{ kind: 'reflection', text: 'still typing' }])
   })
 
@@ -70,15 +72,15 @@ describe('a draft', () => {
     const noor = await newPerson(app)
     const recipient = draftRecipientOf(noor.vault())
     const begun = startPage(noor.device, 'reflection')
-    const saver = draftSaver(noor.device, recipient, { codec: pageDrafts, place: begun.place })
+    const saver = makeDraftSaver(noor.device, recipient, { codec: pageDrafts, place: begun.place })
     saver.change(withText(begun, 'begun'))
     await saver.flush()
-    const other = draftSaver(noor.device, recipient, { codec: pageDrafts, place: saver.place() })
+    const other = makeDraftSaver(noor.device, recipient, { codec: pageDrafts, place: saver.place() })
     saver.change(withText(begun, 'begun here'))
     await saver.flush()
     other.change(withText(begun, 'begun there'))
     await other.flush()
-    const texts = (await unfinishedDrafts(noor.device, noor.vault(), pageDrafts)).map(
+    const texts = (await readUnfinishedDrafts(noor.device, noor.vault(), pageDrafts)).map(
       ({ body }) => body.is === 'page' && body.writing.kind === 'reflection' && body.writing.text,
     )
     expect(texts.toSorted()).toEqual(['begun here', 'begun there'])
@@ -89,12 +91,12 @@ describe('a draft', () => {
     const [device, vault] = [noor.device, noor.vault()]
     const recipient = draftRecipientOf(vault)
     const begun = startPage(device, 'reflection')
-    const first = draftSaver(device, recipient, { codec: pageDrafts, place: begun.place })
+    const first = makeDraftSaver(device, recipient, { codec: pageDrafts, place: begun.place })
     first.change(withText(begun, 'Common start.'))
     await first.flush()
     const tabs = [
       first,
-      ...[1, 2].map(() => draftSaver(device, recipient, { codec: pageDrafts, place: first.place() })),
+      ...[1, 2].map(() => makeDraftSaver(device, recipient, { codec: pageDrafts, place: first.place() })),
     ] as const
     const finish = async (tab: DraftSaver<PageDraft>, text: string) => {
       const draft = await tab.take()
@@ -131,7 +133,7 @@ describe('a draft', () => {
   test('without a word in it is none, and one that is emptied goes', async () => {
     const noor = await newPerson(app)
     const begun = startPage(noor.device, 'reflection')
-    const saver = draftSaver(noor.device, draftRecipientOf(noor.vault()), { codec: pageDrafts, place: begun.place })
+    const saver = makeDraftSaver(noor.device, draftRecipientOf(noor.vault()), { codec: pageDrafts, place: begun.place })
     saver.change(withText(begun, ' '))
     await saver.flush()
     saver.change(withText(begun, 'word'))
@@ -155,7 +157,7 @@ describe('a draft', () => {
         return noor.device.store.keepDraft(...kept)
       },
     }
-    const saver = draftSaver({ ...noor.device, store }, draftRecipientOf(noor.vault()), {
+    const saver = makeDraftSaver({ ...noor.device, store }, draftRecipientOf(noor.vault()), {
       codec: pageDrafts,
       place: begun.place,
     })

@@ -4,7 +4,7 @@ import { getCouple } from '@/lib/couples/contract'
 import { observable } from '@/lib/observable'
 import type { Vault } from '@/lib/vault/vault'
 import { fetchOwnPage, fetchOwnPages, type OwnPage } from './device'
-import { unfinishedDrafts, type UnfinishedDraft } from '@/lib/device/drafts'
+import { readUnfinishedDrafts, type UnfinishedDraft } from '@/lib/device/drafts'
 import { anyDrafts, type AnyDraft } from './draft-body'
 import { sendFinished, openWaitingPages } from './outbox'
 import { certainRows, listsToContinue, mergeNewest, type ListPart } from './page-list'
@@ -94,7 +94,7 @@ export function journalList(device: Device, vault: Vault): JournalList {
 
   async function readLocal(): Promise<void> {
     waiting = (await openWaitingPages(device, vault)).map((row) => ({ ...row, audience: 'me', waiting: true }))
-    update({ drafts: await unfinishedDrafts(device, vault, anyDrafts) })
+    update({ drafts: await readUnfinishedDrafts(device, vault, anyDrafts) })
   }
 
   async function readNewest(): Promise<void> {

@@ -2,7 +2,7 @@ import { signIn } from '@/lib/accounts/sign-in'
 import { signUp } from '@/lib/accounts/sign-up'
 import type { InviteToJoin } from '@/lib/vault/register'
 import { makeInvitation, fetchInvitation, settlePairing } from '@/lib/couples/device'
-import { inviteLink } from '@/lib/couples/invitation'
+import { makeInviteLink } from '@/lib/couples/invitation'
 import { parseZone } from '@/lib/time/zone'
 import type { Vault } from '@/lib/vault/vault'
 import { newDevice, type DeviceOptions, type TestDevice } from './devices'
@@ -82,7 +82,7 @@ export async function newCouple(
     email: `elias-${crypto.randomUUID().slice(0, 8)}@posta.example`,
     zone: parseZone('America/Toronto'),
   }
-  const { joining } = await fetchInvitation(a.device, inviteLink(served.origin, secret))
+  const { joining } = await fetchInvitation(a.device, makeInviteLink(served.origin, secret))
   const b = await newPerson(served, { ...elias, ...second, acceptance: joining })
   const { is } = await settlePairing(a.device, a.vault())
   if (is !== 'pinned') throw new Error(`The inviter's device could not pin the other: ${is}.`)

@@ -23,7 +23,7 @@ function decode(text: string, prefix: string, code: VaultErrorCode): Bytes {
 }
 
 /** Derives the recipient of an identity. Throws `bad-keyring` for anything but an X25519 identity. */
-export async function recipientOf(identity: string): Promise<string> {
+export async function deriveRecipient(identity: string): Promise<string> {
   readIdentity(identity)
   return bech32.encodeFromBytes(RECIPIENT, await exchangePublic(decode(identity, IDENTITY, 'bad-keyring')))
 }

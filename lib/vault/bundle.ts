@@ -22,4 +22,4 @@ export function readBundle(value: unknown, code: VaultErrorCode = 'bad-bundle'):
 }
 
 /** Whether two bundles hold the same keys of the same person. */
-export const sameBundle = (a: Bundle, b: Bundle): boolean => a.uid === b.uid && a.enc === b.enc && a.sig === b.sig
+export const isSameBundle = (a: Bundle, b: Bundle): boolean => a.uid === b.uid && a.enc === b.enc && a.sig === b.sig

@@ -3,7 +3,7 @@
 import { fromBase64url, toBase64url, utf8, type Bytes } from './base64url'
 import { parametersOf, readProfile, type KdfProfile, type ProfileParameters } from './kdf-profiles'
 import { normalisePhrase } from './phrase'
-import { hkdfAesKey, hkdfBytes } from './primitives'
+import { deriveAesKey, deriveBytes } from './primitives'
 import { VaultError } from './vault-error'
 
 /** The messages to and from derive.worker.ts. */
@@ -29,7 +29,7 @@ export async function derivePhraseKeys(phrase: string, choice: KdfChoice, highes
     salt: readSalt(choice.salt),
   }
   const master = await (typeof document === 'undefined' ? deriveInThisThread(task) : deriveInWorker(task))
-  const [auth, wrapKey] = await Promise.all([hkdfBytes(master, 'auth'), hkdfAesKey(master, 'wrap')])
+  const [auth, wrapKey] = await Promise.all([deriveBytes(master, 'auth'), deriveAesKey(master, 'wrap')])
   return { kdf, salt: choice.salt, authKey: toBase64url(auth), wrapKey }
 }
 

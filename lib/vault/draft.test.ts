@@ -4,7 +4,7 @@ import { draftRecipientOf, openDraft, sealDraft, type Draft } from './draft'
 import { expectFailure, somebody } from './people.fixture'
 import { randomUuid } from './primitives'
 import { sealText } from './sealed-text'
-import { DRAFT, frame, innerJson } from './text-frame'
+import { DRAFT, frame, encodeInner } from './text-frame'
 import type { Vault } from './vault'
 
 let me: Vault, other: Vault
@@ -56,7 +56,7 @@ describe('a draft', () => {
     const mine = draft()
     const to = [me.bundle.enc, other.bundle.enc]
     const about = { id: mine.id, rev: 1, author: me.uid, visibility: 'private', pair: null, meta: {} } as const
-    const sealed = await encryptTo(to, frame(DRAFT, innerJson({ ...about, to, body: { of: null, body: {} } }), ''))
+    const sealed = await encryptTo(to, frame(DRAFT, encodeInner({ ...about, to, body: { of: null, body: {} } }), ''))
     await expectFailure('recipients-mismatch', () => openDraft(me, { ...mine, sealed }))
   })
 

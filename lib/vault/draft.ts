@@ -5,7 +5,7 @@
 import { decryptWith, encryptTo, type Sealed64 } from './age-file'
 import { checkRecipients } from './sealed-text'
 import { isObject, readUuid, type JsonObject } from './strict-json'
-import { DRAFT, frame, innerJson, readInner, unframe } from './text-frame'
+import { DRAFT, frame, encodeInner, readInner, unframe } from './text-frame'
 import type { Vault } from './vault'
 import { VaultError } from './vault-error'
 
@@ -15,6 +15,7 @@ import { VaultError } from './vault-error'
  */
 export type DraftRecipient = Readonly<{ uid: string; recipient: string }>
 
+/** The key of an open vault's owner that drafts are sealed to. */
 export const draftRecipientOf = ({ uid, bundle }: Vault): DraftRecipient => ({ uid, recipient: bundle.enc })
 
 /** `of` is the id of the row that it is a draft of, or null for something new. */
@@ -24,7 +25,7 @@ export type Draft = Readonly<{ id: string; of: string | null; body: JsonObject }
 export async function sealDraft({ uid, recipient }: DraftRecipient, { id, of, body }: Draft): Promise<Sealed64> {
   const author = readUuid(uid, 'bad-row')
   const about = { id: readUuid(id, 'bad-row'), rev: 1, author, visibility: 'private', pair: null } as const
-  const json = innerJson({ ...about, to: [recipient], meta: {}, body: { of, body } })
+  const json = encodeInner({ ...about, to: [recipient], meta: {}, body: { of, body } })
   return encryptTo([recipient], frame(DRAFT, json, ''))
 }
 

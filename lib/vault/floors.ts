@@ -4,7 +4,7 @@
 
 import { utf8, type Bytes } from './base64url'
 import { pad } from './padding'
-import { aesKey, encodeLabel, openBlob, sealBlob, type Blob64 } from './primitives'
+import { importAesKey, encodeLabel, openBlob, sealBlob, type Blob64 } from './primitives'
 import { parseJson, readExactly, readObject, readRev, readUuid } from './strict-json'
 import { EarlierState, VaultError, type Earlier } from './vault-error'
 
@@ -14,6 +14,7 @@ export type Floors = Readonly<{ keyring: number; rows: ReadonlyMap<string, numbe
 type Row = Readonly<{ author: string; id: string }>
 type Version = Row & Readonly<{ rev: number }>
 
+/** The floors of a device that has seen nothing yet. */
 export const noFloors: Floors = Object.freeze({ keyring: 0, rows: new Map<string, number>() })
 
 /**
@@ -70,7 +71,7 @@ const label = (uid: string) => encodeLabel('floors', uid)
 /** Seals floors under the vault key. */
 export async function sealFloors({ uid, vaultKey }: Owner, { keyring, rows }: Floors): Promise<Blob64> {
   const json = JSON.stringify({ keyring, rows: Object.fromEntries(rows) })
-  return sealBlob(await aesKey(vaultKey), pad(utf8(json)), label(uid))
+  return sealBlob(await importAesKey(vaultKey), pad(utf8(json)), label(uid))
 }
 
 /**
@@ -79,7 +80,7 @@ export async function sealFloors({ uid, vaultKey }: Owner, { keyring, rows }: Fl
  */
 export async function openFloors({ uid, vaultKey }: Owner, sealed: string): Promise<Floors> {
   const code = 'bad-floors'
-  const plain = await openBlob(await aesKey(vaultKey), sealed, label(uid), code)
+  const plain = await openBlob(await importAesKey(vaultKey), sealed, label(uid), code)
   const { keyring, rows } = readExactly(parseJson(plain, code), ['keyring', 'rows'], code)
   const entries = Object.entries(readObject(rows, code))
   return {

@@ -9,7 +9,7 @@ import { expectFailure, paired, somebody, withKeyring } from './people.fixture'
 import { random, randomUuid, sign } from './primitives'
 import { META, privateText, privateRow, sharedText, sharedRow, type PrivateRow, type SharedRow } from './rows.fixture'
 import { openText, type ServedRow } from './sealed-text'
-import { DRAFT, frame, innerJson, signedBytes, unframe, type Inner } from './text-frame'
+import { DRAFT, frame, encodeInner, signedBytes, unframe, type Inner } from './text-frame'
 import type { Vault } from './vault'
 
 let a: Vault, b: Vault, stranger: Vault
@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 /** Signs and seals any content, as a partner or a host with their own tools could. */
 async function forged(by: Vault, recipients: readonly string[], inner: Inner, magic = 'fivefold-entry/v1') {
-  const json = innerJson(inner)
+  const json = encodeInner(inner)
   const signature = await sign(fromBase64url(by.keyring.sig[0]), signedBytes(magic, json))
   return encryptTo(recipients, frame(magic, json, toBase64url(signature)))
 }
@@ -47,7 +47,7 @@ const inner = (text: Partial<Inner>): Inner => {
 const plainOf = async (vault: Vault, sealed: string) => unframe(await decryptWith(vault.keyring.enc, sealed))
 
 test('a text forged by a host who has only the public keys is refused', async () => {
-  const plain = frame('fivefold-entry/v1', innerJson(inner({})), toBase64url(random(64)))
+  const plain = frame('fivefold-entry/v1', encodeInner(inner({})), toBase64url(random(64)))
   const sealed = await encryptTo([a.bundle.enc], plain)
   await expectFailure('bad-signature', () => openText(a, { ...written, sealed }, 0))
 })
@@ -58,7 +58,7 @@ test('a text with a malformed signature, or without one, is refused', async () =
     ['AAAA', 'bad-signature'],
     ['%', 'bad-signature'],
   ] as const) {
-    const sealed = await encryptTo([a.bundle.enc], frame('fivefold-entry/v1', innerJson(inner({})), signature))
+    const sealed = await encryptTo([a.bundle.enc], frame('fivefold-entry/v1', encodeInner(inner({})), signature))
     await expectFailure(code, () => openText(a, { ...written, sealed }, 0))
   }
 })
@@ -126,7 +126,7 @@ test('a signature that was made for a text of another kind is refused', async ()
 })
 
 test('an unsigned draft from the server is refused', async () => {
-  const sealed = await encryptTo([a.bundle.enc], frame(DRAFT, innerJson(inner({ meta: {} })), ''))
+  const sealed = await encryptTo([a.bundle.enc], frame(DRAFT, encodeInner(inner({ meta: {} })), ''))
   await expectFailure('unsigned', () => openText(a, { ...written, magic: DRAFT, sealed }, 0))
 })
 

@@ -13,7 +13,7 @@ export type InviteSecret = string & { readonly __invite: true }
 export const makeInviteSecret = (): InviteSecret => toBase64url(random(16)) as InviteSecret
 
 /** Decodes a secret to its 16 bytes. Throws `bad-invite`. */
-export function secretBytes(secret: string): Bytes {
+export function decodeInviteSecret(secret: string): Bytes {
   try {
     return fromBase64url(secret, 16)
   } catch (cause) {
@@ -22,15 +22,15 @@ export function secretBytes(secret: string): Bytes {
 }
 
 /** Checks a secret from a keyring or a link. Throws `bad-invite`. */
-export const parseInviteSecret = (text: string): InviteSecret => toBase64url(secretBytes(text)) as InviteSecret
+export const parseInviteSecret = (text: string): InviteSecret => toBase64url(decodeInviteSecret(text)) as InviteSecret
 
 /** The link's part after `#`, which a browser never sends. */
-export const inviteFragment = (secret: InviteSecret): string => `v1.${secret}`
+export const toInviteFragment = (secret: InviteSecret): string => `v1.${secret}`
 
 /** Encodes a secret as twelve words of BIP 39's English list: 128 bits and 4 bits of checksum. */
-export async function inviteWords(secret: InviteSecret): Promise<string> {
+export async function toInviteWords(secret: InviteSecret): Promise<string> {
   const [{ entropyToMnemonic }, words] = await Promise.all([loadBip39(), loadWords()])
-  return entropyToMnemonic(secretBytes(secret), words)
+  return entropyToMnemonic(decodeInviteSecret(secret), words)
 }
 
 /**

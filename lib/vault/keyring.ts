@@ -1,10 +1,10 @@
 // The keys and pins that a person takes from device to device, sealed under the vault key. Each list begins with the
 // current key; older ones follow it, so that what was written under them can still be read.
 
-import { newIdentity, readIdentity, recipientOf } from './age-keys'
+import { newIdentity, readIdentity, deriveRecipient } from './age-keys'
 import { fromBase64url, toBase64url, utf8, type Bytes } from './base64url'
 import { readBundle, type Bundle } from './bundle'
-import { aesKey, encodeLabel, openBlob, random, sealBlob, signingPublic, V, type Blob64 } from './primitives'
+import { importAesKey, encodeLabel, openBlob, random, sealBlob, deriveSigningKey, V, type Blob64 } from './primitives'
 import { readRecoveryCode, type RecoveryCode } from './recovery-code'
 import {
   parseJson,
@@ -48,8 +48,11 @@ export function newKeyring(uid: string, recovery: RecoveryCode): Keyring {
 }
 
 /** Derives the public keys of the current private ones. */
-export async function bundleOf({ uid, enc, sig }: Keyring): Promise<Bundle> {
-  const [recipient, verifying] = await Promise.all([recipientOf(enc[0]), signingPublic(fromBase64url(sig[0], 32))])
+export async function deriveBundle({ uid, enc, sig }: Keyring): Promise<Bundle> {
+  const [recipient, verifying] = await Promise.all([
+    deriveRecipient(enc[0]),
+    deriveSigningKey(fromBase64url(sig[0], 32)),
+  ])
   return { v: V, uid, enc: recipient, sig: toBase64url(verifying) }
 }
 
@@ -57,7 +60,7 @@ const label = (uid: string) => encodeLabel('keyring', uid)
 
 /** Seals a keyring under the vault key. */
 export async function sealKeyring(vaultKey: Bytes, keyring: Keyring): Promise<Blob64> {
-  return sealBlob(await aesKey(vaultKey), utf8(JSON.stringify(keyring)), label(keyring.uid))
+  return sealBlob(await importAesKey(vaultKey), utf8(JSON.stringify(keyring)), label(keyring.uid))
 }
 
 /**
@@ -65,7 +68,7 @@ export async function sealKeyring(vaultKey: Bytes, keyring: Keyring): Promise<Bl
  * shape.
  */
 export async function openKeyring(vaultKey: Bytes, uid: string, sealed: string): Promise<Keyring> {
-  const plain = await openBlob(await aesKey(vaultKey), sealed, label(uid), BAD)
+  const plain = await openBlob(await importAesKey(vaultKey), sealed, label(uid), BAD)
   return readKeyring(parseJson(plain, BAD), uid)
 }
 

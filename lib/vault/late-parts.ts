@@ -2,14 +2,18 @@
 
 import { loadLate } from './load-late'
 
+/** Loads the age library. */
 export const loadAge = () => loadLate(() => import('age-encryption'))
+/** Loads Ed25519 and X25519 of noble. */
 export const loadNobleCurves = () => loadLate(() => import('@noble/curves/ed25519.js'))
+/** Loads BIP 39's coding of words. */
 export const loadBip39 = () => loadLate(() => import('@scure/bip39'))
 
 /** Loads BIP 39's English list: 2,048 words, each identified by its first four letters. */
 export const loadWords = async (): Promise<string[]> =>
   (await loadLate(() => import('@scure/bip39/wordlists/english.js'))).wordlist
 
+/** Loads zxcvbn with its English dictionaries, over a megabyte. */
 export const loadStrengthMeter = () =>
   loadLate(async () => {
     const [core, common, english] = await Promise.all([

@@ -9,9 +9,9 @@ import { openKeyring, sealKeyring } from './keyring'
 import { openWithDeviceKey, openWithPhrase, openWithRecovery, type SeenFloors } from './opening'
 import { makeInvite } from './pairing'
 import { expectFailure, somebody } from './people.fixture'
-import { aesKey, encodeLabel, random, randomUuid, sealBlob, type Blob64 } from './primitives'
+import { importAesKey, encodeLabel, random, randomUuid, sealBlob, type Blob64 } from './primitives'
 import { recover, type Recovered } from './recover'
-import { makeRecoveryCode, recoveryKeys } from './recovery-code'
+import { makeRecoveryCode, deriveRecoveryKeys } from './recovery-code'
 import { register, type Registered } from './register'
 import { openText, sealText } from './sealed-text'
 import { changeKeyring, removeRecoveryCode, type KeyringAnswer, type KeyringWrite, type Vault } from './vault'
@@ -123,7 +123,11 @@ describe('opening is refused', () => {
       { ...keyring, later: 1 },
     ]
     for (const shape of shapes) {
-      const sealed = await sealBlob(await aesKey(vaultKey), utf8(JSON.stringify(shape)), encodeLabel('keyring', uid))
+      const sealed = await sealBlob(
+        await importAesKey(vaultKey),
+        utf8(JSON.stringify(shape)),
+        encodeLabel('keyring', uid),
+      )
       await expectFailure('bad-keyring', () => openKeyring(vaultKey, uid, sealed))
     }
   })
@@ -180,11 +184,16 @@ describe('recovering', () => {
   let recovered: Recovered
   const NEW_PHRASE = 'quite another set of words'
   beforeAll(async () => {
-    recovered = await recover(await recoveryKeys(me.recoveryCode.toLowerCase()), me.account, NEW_PHRASE, nothingSeen)
+    recovered = await recover(
+      await deriveRecoveryKeys(me.recoveryCode.toLowerCase()),
+      me.account,
+      NEW_PHRASE,
+      nothingSeen,
+    )
   })
 
   test('sends the recovery key that the account was made with', async () => {
-    expect((await recoveryKeys(me.recoveryCode)).recoveryAuth).toBe(me.account.recoveryAuth)
+    expect((await deriveRecoveryKeys(me.recoveryCode)).recoveryAuth).toBe(me.account.recoveryAuth)
   })
 
   test('keeps the keys, so that what was written before still opens', async () => {
@@ -201,11 +210,11 @@ describe('recovering', () => {
     const renewed = await derivePhraseKeys(NEW_PHRASE, replacement, 1)
     expect(renewed.authKey).toBe(replacement.authKey)
     expect((await openWithPhrase(renewed, served, await seenAt(me.vault, floors))).vault).toEqual(recovered.vault)
-    expect((await openWithRecovery(await recoveryKeys(recoveryCode), served, nothingSeen)).vault).toEqual(
+    expect((await openWithRecovery(await deriveRecoveryKeys(recoveryCode), served, nothingSeen)).vault).toEqual(
       recovered.vault,
     )
     await expectFailure('wrong-phrase', () => openWithPhrase(keys, served, nothingSeen))
-    const old = await recoveryKeys(me.recoveryCode)
+    const old = await deriveRecoveryKeys(me.recoveryCode)
     await expectFailure('wrong-recovery-code', () => openWithRecovery(old, served, nothingSeen))
     await expectFailure('wrong-phrase', () =>
       openWithPhrase({ ...renewed, salt: me.account.salt }, served, nothingSeen),
@@ -220,7 +229,7 @@ describe('recovering', () => {
 
   test('needs the right code, and a phrase that is long enough', async () => {
     const { account } = me
-    const [right, wrong] = [await recoveryKeys(me.recoveryCode), await recoveryKeys(makeRecoveryCode())]
+    const [right, wrong] = [await deriveRecoveryKeys(me.recoveryCode), await deriveRecoveryKeys(makeRecoveryCode())]
     await expectFailure('wrong-recovery-code', () => recover(wrong, account, NEW_PHRASE, nothingSeen))
     await expectFailure('phrase-too-short', () => recover(right, account, 'short', nothingSeen))
     await expectFailure('wrong-recovery-code', () =>

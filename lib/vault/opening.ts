@@ -6,7 +6,7 @@ import { acceptEarlierFloors, noFloors, openFloors, raiseKeyringFloor, type Floo
 import { openKeyring } from './keyring'
 import type { Blob64 } from './primitives'
 import type { RecoveryKeys } from './recovery-code'
-import { vaultOf, type Vault } from './vault'
+import { makeVault, type Vault } from './vault'
 import { EarlierState, VaultError } from './vault-error'
 import { openDeviceWrap, openPhraseWrap, openRecoveryWrap } from './wraps'
 
@@ -79,7 +79,7 @@ async function openVault(vaultKey: Bytes, uid: string, sealed: string, seen: See
     if (!seen.acceptEarlier) throw earlier
     floors = acceptEarlierFloors(floors, earlier)
   }
-  return { vault: await vaultOf(vaultKey, keyring), floors: raiseKeyringFloor(floors, keyring.rev) }
+  return { vault: await makeVault(vaultKey, keyring), floors: raiseKeyringFloor(floors, keyring.rev) }
 }
 
 async function readFloors(vaultKey: Bytes, uid: string, { floors, acceptEarlier }: SeenFloors): Promise<Floors> {

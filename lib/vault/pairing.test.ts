@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toBase64url, utf8 } from './base64url'
-import { inviteFragment, inviteWords, makeInviteSecret, readInvite } from './invite-secret'
+import { toInviteFragment, toInviteWords, makeInviteSecret, readInvite } from './invite-secret'
 import {
   acceptInvite,
   finishInvite,
@@ -29,9 +29,9 @@ beforeAll(async () => {
 
 describe('an invite', () => {
   test('reads the same secret from a link, its fragment or twelve words', async () => {
-    const words = await inviteWords(secret)
+    const words = await toInviteWords(secret)
     expect(words.split(' ')).toHaveLength(12)
-    const fragment = inviteFragment(secret)
+    const fragment = toInviteFragment(secret)
     const numbered = words
       .split(' ')
       .map((word, index) => `${index + 1}. ${word}`)
@@ -49,8 +49,8 @@ describe('an invite', () => {
   test('reads any secret from its words, also from shortened ones', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constant(null).map(makeInviteSecret), async (made) => {
-        expect(await readInvite(await inviteWords(made))).toBe(made)
-        const cut = (await inviteWords(made)).split(' ').map((word) => word.slice(0, Math.max(4, word.length - 1)))
+        expect(await readInvite(await toInviteWords(made))).toBe(made)
+        const cut = (await toInviteWords(made)).split(' ').map((word) => word.slice(0, Math.max(4, word.length - 1)))
         expect(await readInvite(cut.join(' '))).toBe(made)
       }),
       { numRuns: 15 },

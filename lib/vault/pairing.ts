@@ -1,10 +1,10 @@
 // Two people prove their keys to each other with a secret that no server sees: each sends a MAC over the bundles.
 
 import { fromBase64url, toBase64url, utf8, type Bytes } from './base64url'
-import { readBundle, sameBundle, type Bundle } from './bundle'
-import { makeInviteSecret, secretBytes, type InviteSecret } from './invite-secret'
+import { readBundle, isSameBundle, type Bundle } from './bundle'
+import { makeInviteSecret, decodeInviteSecret, type InviteSecret } from './invite-secret'
 import type { Keyring } from './keyring'
-import { hkdfBytes, hmac, verifyHmac, encodeLabel, sha256, uuidOf } from './primitives'
+import { deriveBytes, hmac, verifyHmac, encodeLabel, sha256, uuidOf } from './primitives'
 import type { Vault } from './vault'
 import { VaultError } from './vault-error'
 
@@ -16,11 +16,11 @@ export type PairKeys = Readonly<{ pairId: string; token: string; macKey: Bytes }
 
 /** Derives the keys of a secret. Throws `bad-invite`. */
 export async function derivePairKeys(secret: string): Promise<PairKeys> {
-  const k = secretBytes(secret)
+  const k = decodeInviteSecret(secret)
   const [id, token, macKey] = await Promise.all([
-    hkdfBytes(k, 'pair-id', 16),
-    hkdfBytes(k, 'pair-token'),
-    hkdfBytes(k, 'pair-mac'),
+    deriveBytes(k, 'pair-id', 16),
+    deriveBytes(k, 'pair-token'),
+    deriveBytes(k, 'pair-mac'),
   ])
   return { pairId: uuidOf(id), token: toBase64url(token), macKey }
 }
@@ -133,7 +133,7 @@ function addPin(keyring: Keyring, mine: Bundle, pair: string, theirs: Bundle): K
   const { partner } = keyring
   if (partner === null) return { ...keyring, partner: { pair, bundles: [theirs] } }
   if (partner.bundles[0].uid !== theirs.uid) throw new VaultError('already-paired')
-  const older = partner.bundles.filter((bundle) => !sameBundle(bundle, theirs))
+  const older = partner.bundles.filter((bundle) => !isSameBundle(bundle, theirs))
   return { ...keyring, partner: { pair: partner.pair, bundles: [theirs, ...older] } }
 }
 
@@ -155,5 +155,5 @@ export type PinState = 'pinned' | 'unproved' | 'changed'
  */
 export function checkPin({ partner }: Keyring, couple: Readonly<{ pair: string; bundle: unknown }>): PinState {
   if (partner === null || partner.pair !== couple.pair) return 'unproved'
-  return sameBundle(partner.bundles[0], readBundle(couple.bundle)) ? 'pinned' : 'changed'
+  return isSameBundle(partner.bundles[0], readBundle(couple.bundle)) ? 'pinned' : 'changed'
 }

@@ -5,12 +5,14 @@ import { newKeyring, type Keyring } from './keyring'
 import { acceptInvite, finishInvite, makeInvite, addInviteSecret } from './pairing'
 import { random, randomUuid } from './primitives'
 import { makeRecoveryCode } from './recovery-code'
-import { vaultOf, type Vault } from './vault'
+import { makeVault, type Vault } from './vault'
 import { VaultError, type VaultErrorCode } from './vault-error'
 
-export const somebody = (): Promise<Vault> => vaultOf(random(32), newKeyring(randomUuid(), makeRecoveryCode()))
+/** Makes a person with a new vault. */
+export const somebody = (): Promise<Vault> => makeVault(random(32), newKeyring(randomUuid(), makeRecoveryCode()))
 
-export const withKeyring = (vault: Vault, keyring: Keyring): Promise<Vault> => vaultOf(vault.vaultKey, keyring)
+/** Makes the vault of a changed keyring. */
+export const withKeyring = (vault: Vault, keyring: Keyring): Promise<Vault> => makeVault(vault.vaultKey, keyring)
 
 /** Pairs the two through an invite, as their devices would. */
 export async function paired(inviter: Vault, invitee: Vault): Promise<{ a: Vault; b: Vault; pair: string }> {

@@ -4,9 +4,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { fromBase64url, toBase64url, utf8 } from './base64url'
 import { expectFailure, withoutCurves } from './people.fixture'
 import {
-  aesKey,
+  importAesKey,
   chooseCurves,
-  hkdfBytes,
+  deriveBytes,
   hmac,
   verifyHmac,
   isUuid,
@@ -17,7 +17,7 @@ import {
   randomUuid,
   sealBlob,
   verifySignature,
-  signingPublic,
+  deriveSigningKey,
   uuidOf,
   webCurves,
 } from './primitives'
@@ -36,7 +36,7 @@ describe('a blob', () => {
   test('opens only with its key, its label and unchanged bytes', async () => {
     await fc.assert(
       fc.asyncProperty(key32, some, fc.nat(), async (raw, plain, place) => {
-        const key = await aesKey(raw)
+        const key = await importAesKey(raw)
         const blob = await sealBlob(key, plain, label)
         expect(await openBlob(key, blob, label, 'bad-keyring')).toEqual(plain)
         const changed = fromBase64url(blob)
@@ -44,21 +44,23 @@ describe('a blob', () => {
         changed[index] = (changed[index] ?? 0) ^ 1
         await expectFailure('bad-keyring', () => openBlob(key, toBase64url(changed), label, 'bad-keyring'))
         await expectFailure('wrong-phrase', () => openBlob(key, blob, encodeLabel('test', 'two'), 'wrong-phrase'))
-        await expectFailure('bad-floors', async () => openBlob(await aesKey(random(32)), blob, label, 'bad-floors'))
+        await expectFailure('bad-floors', async () =>
+          openBlob(await importAesKey(random(32)), blob, label, 'bad-floors'),
+        )
       }),
       { numRuns: 25 },
     )
   })
 
   test('that is malformed does not open', async () => {
-    const key = await aesKey(random(32))
+    const key = await importAesKey(random(32))
     for (const blob of ['', 'AAAA', 'no!', toBase64url(random(27))]) {
       await expectFailure('bad-keyring', () => openBlob(key, blob, label, 'bad-keyring'))
     }
   })
 
   test('never repeats an iv', async () => {
-    const key = await aesKey(random(32))
+    const key = await importAesKey(random(32))
     const ivs = await Promise.all(
       Array.from({ length: 500 }, async () => (await sealBlob(key, random(1), label)).slice(0, 16)),
     )
@@ -71,7 +73,7 @@ describe('HKDF and HMAC', () => {
     await fc.assert(
       fc.asyncProperty(key32, some, async (secret, message) => {
         const expected = new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), 'fivefold/v1/auth', 32))
-        expect(await hkdfBytes(secret, 'auth')).toEqual(expected)
+        expect(await deriveBytes(secret, 'auth')).toEqual(expected)
         const mac = await hmac(secret, message)
         expect(toBase64url(mac)).toBe(createHmac('sha256', secret).update(message).digest('base64url'))
         expect(await verifyHmac(secret, message, mac)).toBe(true)
@@ -84,7 +86,7 @@ describe('HKDF and HMAC', () => {
   test('one secret gives a different key for each purpose', async () => {
     const secret = random(32)
     const infos = ['auth', 'wrap', 'recovery-auth', 'recovery-wrap', 'pair-id', 'pair-token', 'pair-mac'] as const
-    const keys = await Promise.all(infos.map(async (info) => toBase64url(await hkdfBytes(secret, info))))
+    const keys = await Promise.all(infos.map(async (info) => toBase64url(await deriveBytes(secret, info))))
     expect(new Set(keys).size).toBe(infos.length)
   })
 })
@@ -96,7 +98,7 @@ describe('Ed25519 and X25519', () => {
         const signature = await webCurves.sign(secret, message)
         expect(await nobleCurves.sign(secret, message)).toEqual(signature)
         expect(await nobleCurves.exchangePublic(secret)).toEqual(await webCurves.exchangePublic(secret))
-        const publicKey = await signingPublic(secret)
+        const publicKey = await deriveSigningKey(secret)
         const changed = signature.slice()
         changed[5] = (changed[5] ?? 0) ^ 1
         for (const { verify } of [webCurves, nobleCurves]) {
@@ -118,7 +120,7 @@ describe('Ed25519 and X25519', () => {
     const hex = (text: string) => new Uint8Array(Buffer.from(text, 'hex'))
     const inHex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
     const seed = hex('4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb')
-    expect(inHex(await signingPublic(seed))).toBe('3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c')
+    expect(inHex(await deriveSigningKey(seed))).toBe('3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c')
     expect(inHex(await sign(seed, hex('72')))).toBe(
       '92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da' +
         '085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00',
@@ -141,7 +143,7 @@ describe('Ed25519 and X25519', () => {
     const seed = random(32)
     const signature = await webCurves.sign(seed, utf8('x'))
     expect(await verifySignature(random(31), utf8('x'), signature)).toBe(false)
-    expect(await verifySignature(await signingPublic(seed), utf8('x'), signature.subarray(1))).toBe(false)
+    expect(await verifySignature(await deriveSigningKey(seed), utf8('x'), signature.subarray(1))).toBe(false)
     expect(await verifySignature(new Uint8Array(32).fill(255), utf8('x'), signature)).toBe(false)
   })
 })
@@ -158,6 +160,6 @@ test('16 bytes and random UUIDs have version 4', () => {
 test('plain http, where browsers have no WebCrypto, has its own failure', async () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
   await expectFailure('insecure-origin', () => randomUuid())
-  await expectFailure('insecure-origin', () => hkdfBytes(new Uint8Array(32), 'auth'))
+  await expectFailure('insecure-origin', () => deriveBytes(new Uint8Array(32), 'auth'))
   await expectFailure('insecure-origin', () => chooseCurves())
 })

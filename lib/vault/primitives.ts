@@ -41,6 +41,7 @@ export function uuidOf(bytes: Bytes): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
 }
 
+/** Hashes with SHA-256. */
 export const sha256 = async (bytes: Bytes): Promise<Bytes> => new Uint8Array(await subtle().digest('SHA-256', bytes))
 
 /** Encodes what an AAD or a MAC covers: a JSON array that begins with the namespace, as UTF-8. */
@@ -58,19 +59,19 @@ const hkdf = (info: HkdfInfo) => ({
 })
 
 /** Derives `length` bytes from a secret, for one purpose. */
-export async function hkdfBytes(secret: Bytes, info: HkdfInfo, length = 32): Promise<Bytes> {
+export async function deriveBytes(secret: Bytes, info: HkdfInfo, length = 32): Promise<Bytes> {
   const key = await subtle().importKey('raw', secret, 'HKDF', false, ['deriveBits'])
   return new Uint8Array(await subtle().deriveBits(hkdf(info), key, length * 8))
 }
 
 /** Derives an AES-256-GCM key from a secret, for one purpose; not extractable. */
-export async function hkdfAesKey(secret: Bytes, info: HkdfInfo): Promise<CryptoKey> {
+export async function deriveAesKey(secret: Bytes, info: HkdfInfo): Promise<CryptoKey> {
   const key = await subtle().importKey('raw', secret, 'HKDF', false, ['deriveKey'])
   return subtle().deriveKey(hkdf(info), key, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
 }
 
 /** Imports 32 bytes as an AES-256-GCM key, not extractable. */
-export const aesKey = (raw: Bytes): Promise<CryptoKey> =>
+export const importAesKey = (raw: Bytes): Promise<CryptoKey> =>
   subtle().importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt'])
 
 /** Encrypts with AES-256-GCM (NIST SP 800-38D) and a random iv. */
@@ -94,15 +95,16 @@ export async function openBlob(key: CryptoKey, blob: string, aad: Bytes, code: V
   }
 }
 
-const hmacKey = (raw: Bytes) =>
+const importHmacKey = (raw: Bytes) =>
   subtle().importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
 
+/** Computes an HMAC-SHA-256; 32 bytes. */
 export const hmac = async (key: Bytes, message: Bytes): Promise<Bytes> =>
-  new Uint8Array(await subtle().sign('HMAC', await hmacKey(key), message))
+  new Uint8Array(await subtle().sign('HMAC', await importHmacKey(key), message))
 
 /** Whether a MAC is valid. WebCrypto compares in constant time. */
 export const verifyHmac = async (key: Bytes, message: Bytes, mac: Bytes): Promise<boolean> =>
-  subtle().verify('HMAC', await hmacKey(key), mac, message)
+  subtle().verify('HMAC', await importHmacKey(key), mac, message)
 
 /** Ed25519 (RFC 8032) and X25519 (RFC 7748) with raw 32-byte keys. A private signing key is its seed. */
 export type Curves = Readonly<{
@@ -124,6 +126,7 @@ const basePoint = (): Bytes => {
   return point
 }
 
+/** The curves of WebCrypto. */
 export const webCurves: Curves = {
   sign: async (seed, message) => {
     const key = await subtle().importKey('pkcs8', pkcs8(0x70, seed), 'Ed25519', false, ['sign'])
@@ -140,6 +143,7 @@ export const webCurves: Curves = {
   },
 }
 
+/** The curves of @noble/curves. */
 export const nobleCurves: Curves = {
   sign: async (seed, message) => new Uint8Array((await loadNobleCurves()).ed25519.sign(message, seed)),
   verify: async (publicKey, message, signature) =>
@@ -184,5 +188,5 @@ export const exchangePublic = async (secret: Bytes): Promise<Bytes> => (await cu
 /**
  * Derives the Ed25519 public key of a seed. Always with noble: WebCrypto can't do it. age loads the same file anyway.
  */
-export const signingPublic = async (seed: Bytes): Promise<Bytes> =>
+export const deriveSigningKey = async (seed: Bytes): Promise<Bytes> =>
   new Uint8Array((await loadNobleCurves()).ed25519.getPublicKey(seed))

@@ -3,9 +3,9 @@ import { raiseKeyringFloor } from './floors'
 import { sealKeyring } from './keyring'
 import { openWithRecovery, type SeenFloors, type ServedRecovery } from './opening'
 import type { Blob64 } from './primitives'
-import { makeRecoveryCode, recoveryKeys, type RecoveryCode, type RecoveryKeys } from './recovery-code'
+import { makeRecoveryCode, deriveRecoveryKeys, type RecoveryCode, type RecoveryKeys } from './recovery-code'
 import { wrapUnderPhrase, type PhraseWrap } from './register'
-import { vaultOf, type Vault } from './vault'
+import { makeVault, type Vault } from './vault'
 import { sealRecoveryWrap } from './wraps'
 
 /** What replaces the phrase, the recovery code and the keyring on the server, in one transaction. */
@@ -28,7 +28,7 @@ export async function recover(
   const { vault: old, floors } = await openWithRecovery(keys, served, seen)
   const { uid, vaultKey } = old
   const recoveryCode = makeRecoveryCode()
-  const next = await recoveryKeys(recoveryCode)
+  const next = await deriveRecoveryKeys(recoveryCode)
   const keyring = { ...old.keyring, rev: old.keyring.rev + 1, recovery: recoveryCode }
   const replacement: Replacement = {
     ...(await wrapUnderPhrase(phrase, uid, vaultKey)),
@@ -38,7 +38,7 @@ export async function recover(
     keyringRev: keyring.rev,
   }
   return {
-    vault: await vaultOf(vaultKey, keyring),
+    vault: await makeVault(vaultKey, keyring),
     floors: raiseKeyringFloor(floors, keyring.rev),
     replacement,
     recoveryCode,

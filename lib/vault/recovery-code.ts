@@ -1,5 +1,5 @@
 import type { Bytes } from './base64url'
-import { hkdfAesKey, hkdfBytes, random } from './primitives'
+import { deriveAesKey, deriveBytes, random } from './primitives'
 import { toBase64url } from './base64url'
 import { VaultError } from './vault-error'
 
@@ -54,8 +54,8 @@ function bytesOf(code: RecoveryCode): Bytes {
 export type RecoveryKeys = Readonly<{ recoveryAuth: string; wrapKey: CryptoKey }>
 
 /** Derives the keys of a typed code. Throws `bad-recovery-code`. */
-export async function recoveryKeys(typed: string): Promise<RecoveryKeys> {
+export async function deriveRecoveryKeys(typed: string): Promise<RecoveryKeys> {
   const bytes = bytesOf(readRecoveryCode(typed))
-  const [auth, wrapKey] = await Promise.all([hkdfBytes(bytes, 'recovery-auth'), hkdfAesKey(bytes, 'recovery-wrap')])
+  const [auth, wrapKey] = await Promise.all([deriveBytes(bytes, 'recovery-auth'), deriveAesKey(bytes, 'recovery-wrap')])
   return { recoveryAuth: toBase64url(auth), wrapKey }
 }

@@ -7,8 +7,8 @@ import type { InviteSecret } from './invite-secret'
 import { acceptInvite, type Acceptance, type ServedInvite } from './pairing'
 import { checkNewPhrase } from './phrase'
 import { random, randomUuid, type Blob64 } from './primitives'
-import { makeRecoveryCode, recoveryKeys, type RecoveryCode } from './recovery-code'
-import { vaultOf, type Vault } from './vault'
+import { makeRecoveryCode, deriveRecoveryKeys, type RecoveryCode } from './recovery-code'
+import { makeVault, type Vault } from './vault'
 import { sealPhraseWrap, sealRecoveryWrap } from './wraps'
 import type { Bytes } from './base64url'
 
@@ -42,14 +42,14 @@ export async function register(phrase: string, join?: InviteToJoin): Promise<Reg
   const uid = randomUuid()
   const vaultKey = random(32)
   const recoveryCode = makeRecoveryCode()
-  let vault = await vaultOf(vaultKey, newKeyring(uid, recoveryCode))
+  let vault = await makeVault(vaultKey, newKeyring(uid, recoveryCode))
   let acceptance: Acceptance | null = null
   if (join) {
     const accepted = await acceptInvite(vault, join.secret, join.served, null)
-    vault = await vaultOf(vaultKey, accepted.keyring)
+    vault = await makeVault(vaultKey, accepted.keyring)
     acceptance = accepted.acceptance
   }
-  const recovery = await recoveryKeys(recoveryCode)
+  const recovery = await deriveRecoveryKeys(recoveryCode)
   const account: NewAccount = {
     uid,
     ...(await wrapUnderPhrase(phrase, uid, vaultKey)),

@@ -30,11 +30,13 @@ export const sharedText = (pair: string, more: Partial<SharedText> = {}): Shared
   ...more,
 })
 
+/** Seals a text as the server would answer its row. */
 export async function privateRow(author: Vault, text: PrivateText): Promise<PrivateRow> {
   const { magic, id, rev, visibility } = text
   return { magic, id, rev, visibility, author: author.uid, sealed: await sealText(author, text) }
 }
 
+/** Seals a text for both as the server would answer its row. */
 export async function sharedRow(author: Vault, text: SharedText): Promise<SharedRow> {
   const { magic, id, rev, visibility, pair, meta } = text
   return { magic, id, rev, visibility, pair, meta, author: author.uid, sealed: await sealText(author, text) }

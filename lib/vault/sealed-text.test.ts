@@ -8,7 +8,7 @@ import { expectFailure, paired, somebody, withKeyring } from './people.fixture'
 import { random, randomUuid } from './primitives'
 import { META, privateText, privateRow, sharedText, sharedRow, type PrivateRow, type SharedRow } from './rows.fixture'
 import { openText, sealRemoved, sealText, type ServedRow } from './sealed-text'
-import { innerJson } from './text-frame'
+import { encodeInner } from './text-frame'
 import type { Vault } from './vault'
 import { EarlierState } from './vault-error'
 
@@ -237,6 +237,6 @@ describe('sealing', () => {
       pair: null,
       to: [a.bundle.enc],
     } as const
-    return `fivefold-entry/v1\n${innerJson({ ...about, meta: META, body: { text } })}\n${toBase64url(random(64))}\n`
+    return `fivefold-entry/v1\n${encodeInner({ ...about, meta: META, body: { text } })}\n${toBase64url(random(64))}\n`
   }
 })

@@ -5,10 +5,10 @@ import { decryptWith, encryptTo, type Sealed64 } from './age-file'
 import { fromBase64url, toBase64url, type Bytes } from './base64url'
 import type { Pin } from './keyring'
 import { sign, verifySignature } from './primitives'
-import { readRev, readUuid, sameJson, type JsonObject } from './strict-json'
+import { readRev, readUuid, isSameJson, type JsonObject } from './strict-json'
 import {
   frame,
-  innerJson,
+  encodeInner,
   readInner,
   REMOVED,
   signedBytes,
@@ -62,7 +62,7 @@ async function seal(
   const pin = row.visibility === 'shared' ? keyring.partner : null
   if (row.visibility === 'shared' && pin?.pair !== row.pair) throw new VaultError('no-pinned-partner')
   const to = pin ? [bundle.enc, pin.bundles[0].enc] : [bundle.enc]
-  const json = innerJson({ id, rev, author: uid, visibility, pair: pin?.pair ?? null, to, meta, body })
+  const json = encodeInner({ id, rev, author: uid, visibility, pair: pin?.pair ?? null, to, meta, body })
   const signature = await sign(fromBase64url(keyring.sig[0], 32), signedBytes(magic, json))
   return encryptTo(to, frame(magic, json, toBase64url(signature)))
 }
@@ -91,7 +91,7 @@ export async function openText(vault: Vault, row: ServedRow, floor: number): Pro
   if (text.pair !== (row.visibility === 'shared' ? row.pair : null)) throw new VaultError('pair-mismatch')
   if (text.rev !== row.rev) throw new VaultError('rev-mismatch')
   checkRecipients(vault, text)
-  if (row.visibility === 'shared' && !sameJson(text.meta, row.meta)) throw new VaultError('meta-mismatch')
+  if (row.visibility === 'shared' && !isSameJson(text.meta, row.meta)) throw new VaultError('meta-mismatch')
   if (text.rev < floor)
     throw new EarlierState([{ what: 'row', author: text.author, id: text.id, shown: text.rev, seen: floor }])
   const { id, rev, author, meta, body } = text

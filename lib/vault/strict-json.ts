@@ -16,9 +16,11 @@ export function parseJson(source: string | Bytes, code: VaultErrorCode): Json {
   }
 }
 
+/** Whether a value is a JSON object, neither null nor a list. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Reads an object. */
 export function readObject(value: unknown, code: VaultErrorCode): JsonObject {
   if (!isObject(value)) throw new VaultError(code)
   return value
@@ -36,11 +38,13 @@ export function readExactly<Key extends string>(
   return object as Record<Key, Json>
 }
 
+/** Reads a string. */
 export function readText(value: unknown, code: VaultErrorCode): string {
   if (typeof value !== 'string') throw new VaultError(code)
   return value
 }
 
+/** Reads a UUID (v4) in lower case. */
 export function readUuid(value: unknown, code: VaultErrorCode): string {
   const text = readText(value, code)
   if (!isUuid(text)) throw new VaultError(code)
@@ -54,6 +58,7 @@ export function readRev(value: unknown, code: VaultErrorCode): number {
   return value
 }
 
+/** Reads a list, without checking its items. */
 export function readArray(value: unknown, code: VaultErrorCode): readonly Json[] {
   if (!Array.isArray(value)) throw new VaultError(code)
   return value as readonly Json[]
@@ -71,15 +76,15 @@ export function readBase64url(value: unknown, length: number, code: VaultErrorCo
 }
 
 /** Whether two JSON values are equal. The order of keys does not count, the order of a list does. */
-export function sameJson(a: Json, b: Json): boolean {
+export function isSameJson(a: Json, b: Json): boolean {
   if (a === b) return true
   if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((value, index) => sameJson(value as Json, b[index] as Json))
+    return a.length === b.length && a.every((value, index) => isSameJson(value as Json, b[index] as Json))
   }
   if (!isObject(a) || !isObject(b)) return false
   const keys = Object.keys(a)
   return (
     keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key] as Json, b[key] as Json))
+    keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key] as Json, b[key] as Json))
   )
 }

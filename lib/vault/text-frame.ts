@@ -15,7 +15,9 @@ import {
 } from './strict-json'
 import { VaultError } from './vault-error'
 
+/** The first line of a marker. */
 export const REMOVED = 'fivefold-removed/v1'
+/** The first line of a draft. */
 export const DRAFT = 'fivefold-draft/v1'
 
 /** The kind of a text. `REMOVED` may replace any of them. */
@@ -44,7 +46,7 @@ export type Inner = Readonly<{
 }>
 
 /** Encodes the JSON line, keys in order. */
-export const innerJson = ({ id, rev, author, visibility, pair, to, meta, body }: Inner): string =>
+export const encodeInner = ({ id, rev, author, visibility, pair, to, meta, body }: Inner): string =>
   JSON.stringify({ id, rev, author, visibility, pair, to, meta, body })
 
 /** The bytes that a signature covers: the first line, a newline, and the JSON as written. */

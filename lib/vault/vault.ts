@@ -6,7 +6,7 @@
 //            const { vault, floors } = await openWithPhrase(keys, served, { floors })   opening.ts
 //   only me  const { deviceKey, vkDev } = await makeDeviceKey(vault, sessionId)         device-key.ts -> PUT deviceKey, keep vkDev
 //            const { vault, floors } = await openWithDeviceKey({ ... }, { floors })     opening.ts
-//   recover  const keys = await recoveryKeys(code)                                      recovery-code.ts -> POST recoveryAuth
+//   recover  const keys = await deriveRecoveryKeys(code)                                recovery-code.ts -> POST recoveryAuth
 //            const { vault, replacement } = await recover(keys, served, phrase, seen)   recover.ts    -> PUT replacement
 //   hold     lock.open(vault); lock.vault(); lock.lock()                                lock.ts
 //   write    const sealed = await sealText(vault, { magic, id, rev, visibility, ... })  sealed-text.ts
@@ -16,11 +16,11 @@
 //   pair     makeInvite, addInviteSecret, acceptInvite, finishInvite, settleCouple, checkPin   pairing.ts, invite-secret.ts
 //            vault = await changeKeyring(vault, (keyring) => finishInvite({ ...vault, keyring }, served, pair), put)
 
-import { recipientOf } from './age-keys'
+import { deriveRecipient } from './age-keys'
 import { fromBase64url, toBase64url, type Bytes } from './base64url'
 import type { Bundle } from './bundle'
-import { bundleOf, openKeyring, sealKeyring, type Keyring } from './keyring'
-import { signingPublic, type Blob64 } from './primitives'
+import { deriveBundle, openKeyring, sealKeyring, type Keyring } from './keyring'
+import { deriveSigningKey, type Blob64 } from './primitives'
 import { EarlierState, VaultError } from './vault-error'
 
 /** An open journal's keys, in memory only. Never logged, stored, or put into a URL or a message. */
@@ -36,11 +36,11 @@ export type Vault = Readonly<{
 }>
 
 /** Makes the vault of an opened keyring. */
-export async function vaultOf(vaultKey: Bytes, keyring: Keyring): Promise<Vault> {
+export async function makeVault(vaultKey: Bytes, keyring: Keyring): Promise<Vault> {
   const [enc, sig, bundle] = await Promise.all([
-    Promise.all(keyring.enc.map(recipientOf)),
-    Promise.all(keyring.sig.map(async (seed) => toBase64url(await signingPublic(fromBase64url(seed, 32))))),
-    bundleOf(keyring),
+    Promise.all(keyring.enc.map(deriveRecipient)),
+    Promise.all(keyring.sig.map(async (seed) => toBase64url(await deriveSigningKey(fromBase64url(seed, 32))))),
+    deriveBundle(keyring),
   ])
   return { uid: keyring.uid, vaultKey, keyring, bundle, mine: { enc, sig } }
 }
@@ -66,12 +66,12 @@ export async function changeKeyring(
   let now = vault.keyring
   for (let tries = 0; tries < TRIES; tries++) {
     const changed = await change(now)
-    if (changed === now) return now === vault.keyring ? vault : vaultOf(vault.vaultKey, now)
+    if (changed === now) return now === vault.keyring ? vault : makeVault(vault.vaultKey, now)
     const next = { ...changed, rev: now.rev + 1 }
     const sealed = await sealKeyring(vault.vaultKey, next)
     const answer = await put({ keyring: sealed, rev: next.rev, ifMatch: now.rev })
     // the same bytes are saved already: an answer was lost, no other device wrote
-    if (answer.is === 'kept' || answer.keyring === sealed) return vaultOf(vault.vaultKey, next)
+    if (answer.is === 'kept' || answer.keyring === sealed) return makeVault(vault.vaultKey, next)
     now = await newerKeyring(vault, answer.keyring, now.rev)
   }
   throw new VaultError('keyring-busy')

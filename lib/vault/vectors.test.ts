@@ -8,17 +8,17 @@ import { fromBase64url, toBase64url, utf8 } from './base64url'
 import { derivePhraseKeys, type PhraseKeys } from './derive'
 import { openDraft } from './draft'
 import { floorOf, openFloors } from './floors'
-import { inviteFragment, inviteWords, readInvite } from './invite-secret'
+import { toInviteFragment, toInviteWords, readInvite } from './invite-secret'
 import { parametersOf } from './kdf-profiles'
-import { bundleOf, openKeyring, sealKeyring } from './keyring'
+import { deriveBundle, openKeyring, sealKeyring } from './keyring'
 import { openWithDeviceKey, openWithPhrase, openWithRecovery } from './opening'
 import { acceptInvite, finishInvite, derivePairKeys, addInviteSecret } from './pairing'
 import { normalisePhrase } from './phrase'
-import { hkdfBytes, sha256 } from './primitives'
-import { recoveryKeys } from './recovery-code'
+import { deriveBytes, sha256 } from './primitives'
+import { deriveRecoveryKeys } from './recovery-code'
 import { openText, type ServedRow } from './sealed-text'
 import { DRAFT, type Magic } from './text-frame'
-import { vaultOf, type Vault } from './vault'
+import { makeVault, type Vault } from './vault'
 import vectors from './vectors.json'
 
 const { kdf, wraps, keyring, floors, floorsByAuthor, pairing, texts, draft } = vectors
@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 async function open(vaultKey: string, uid: string, sealed: string): Promise<Vault> {
   const raw = fromBase64url(vaultKey, 32)
-  return vaultOf(raw, await openKeyring(raw, uid, sealed))
+  return makeVault(raw, await openKeyring(raw, uid, sealed))
 }
 
 describe('the frozen formats', () => {
@@ -42,15 +42,15 @@ describe('the frozen formats', () => {
     expect(normalisePhrase(kdf.phrase)).toBe(kdf.normalised)
     const master = await argon2(parametersOf(1), utf8(kdf.normalised), fromBase64url(kdf.salt, 16))
     expect(toBase64url(master)).toBe(kdf.master)
-    expect(toBase64url(await hkdfBytes(master, 'auth'))).toBe(kdf.authKey)
-    expect(toBase64url(await hkdfBytes(master, 'wrap'))).toBe(kdf.wrapKey)
+    expect(toBase64url(await deriveBytes(master, 'auth'))).toBe(kdf.authKey)
+    expect(toBase64url(await deriveBytes(master, 'wrap'))).toBe(kdf.wrapKey)
     expect(keys.authKey).toBe(kdf.authKey)
   })
 
   test('the three wraps open the same vault key', async () => {
     const { uid, vkPw, vkRec, vkDev, sessionId, deviceKey } = wraps
     const served = { uid, keyring: keyring.sealed }
-    const recovery = await recoveryKeys(wraps.recoveryTyped)
+    const recovery = await deriveRecoveryKeys(wraps.recoveryTyped)
     expect(recovery).toMatchObject({ recoveryAuth: wraps.recoveryAuth })
     const opened = [
       await openWithPhrase(keys, { ...served, vkPw }, seen),
@@ -63,7 +63,7 @@ describe('the frozen formats', () => {
   test('the keyring, its public keys, and the order of its JSON', async () => {
     expect(inviter.keyring).toEqual(keyring.plain)
     expect(JSON.stringify(inviter.keyring)).toBe(JSON.stringify(keyring.plain))
-    expect(await bundleOf(inviter.keyring)).toEqual(keyring.bundle)
+    expect(await deriveBundle(inviter.keyring)).toEqual(keyring.bundle)
     expect((await sealKeyring(inviter.vaultKey, inviter.keyring)).length).toBe(keyring.sealed.length)
   })
 
@@ -90,8 +90,8 @@ describe('the frozen formats', () => {
   test('the invite: what is derived from k, its link and its words', async () => {
     const secret = await readInvite(pairing.fragment)
     expect(secret).toBe(pairing.k)
-    expect(inviteFragment(secret)).toBe(pairing.fragment)
-    expect(await inviteWords(secret)).toBe(pairing.words)
+    expect(toInviteFragment(secret)).toBe(pairing.fragment)
+    expect(await toInviteWords(secret)).toBe(pairing.words)
     const { pairId, token, macKey } = await derivePairKeys(secret)
     expect(pairing).toMatchObject({ pairId, token, macKey: toBase64url(macKey) })
     expect(toBase64url(await sha256(utf8(token)))).toBe(pairing.tokenHash)
@@ -99,11 +99,11 @@ describe('the frozen formats', () => {
 
   test('pairing: both MACs', async () => {
     const secret = await readInvite(pairing.words)
-    const accepting = await vaultOf(invitee.vaultKey, { ...invitee.keyring, partner: null })
+    const accepting = await makeVault(invitee.vaultKey, { ...invitee.keyring, partner: null })
     const served = { inviterBundle: pairing.inviter, inviterMac: pairing.inviterMac }
     const { acceptance } = await acceptInvite(accepting, secret, served, null)
     expect(acceptance).toEqual({ pairId: pairing.pairId, token: pairing.token, inviteeMac: pairing.inviteeMac })
-    const inviting = await vaultOf(inviter.vaultKey, {
+    const inviting = await makeVault(inviter.vaultKey, {
       ...addInviteSecret(inviter.keyring, pairing.pairId, secret),
       partner: null,
     })

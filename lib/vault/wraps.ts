@@ -3,7 +3,7 @@
 
 import type { Bytes } from './base64url'
 import type { PhraseKeys } from './derive'
-import { aesKey, encodeLabel, openBlob, sealBlob, type Blob64 } from './primitives'
+import { importAesKey, encodeLabel, openBlob, sealBlob, type Blob64 } from './primitives'
 import type { RecoveryKeys } from './recovery-code'
 import { VaultError, type VaultErrorCode } from './vault-error'
 
@@ -35,8 +35,8 @@ export const openRecoveryWrap = (keys: RecoveryKeys, uid: string, vkRec: string)
 
 /** Wraps the vault key under K (32 bytes), which is stored in the session's row and not on the device. */
 export const sealDeviceWrap = async (key: Bytes, uid: string, sessionId: string, vaultKey: Bytes): Promise<Blob64> =>
-  sealBlob(await aesKey(key), vaultKey, deviceLabel(uid, sessionId))
+  sealBlob(await importAesKey(key), vaultKey, deviceLabel(uid, sessionId))
 
 /** Opens a device's wrap. Throws `wrong-device-key`. */
 export const openDeviceWrap = async (key: Bytes, uid: string, sessionId: string, vkDev: string): Promise<Bytes> =>
-  openWrap(await aesKey(key), vkDev, deviceLabel(uid, sessionId), 'wrong-device-key')
+  openWrap(await importAesKey(key), vkDev, deviceLabel(uid, sessionId), 'wrong-device-key')

@@ -1,6 +1,6 @@
 import { putSessionUse } from '@/lib/accounts/contract'
 import { keepDeviceUse } from '@/lib/accounts/writes'
-import { cookieLine, cookieNames } from '@/lib/auth/cookies'
+import { formatCookie, cookieNames } from '@/lib/auth/cookies'
 import { onlyMeSeconds } from '@/lib/auth/session-use'
 import { route } from '@/lib/http/route'
 
@@ -8,7 +8,9 @@ import { route } from '@/lib/http/route'
 export const PUT = route(putSessionUse, async (scope, input, { secret, setCookie }) => {
   await keepDeviceUse(scope, input.onlyMe)
   setCookie(
-    input.onlyMe ? cookieLine(cookieNames().session, secret, onlyMeSeconds) : cookieLine(cookieNames().session, secret),
+    input.onlyMe
+      ? formatCookie(cookieNames().session, secret, onlyMeSeconds)
+      : formatCookie(cookieNames().session, secret),
   )
   return undefined
 })
