@@ -16,12 +16,12 @@ export function latePart<Props extends object>(
 ): ComponentType<Props> {
   const part = latePartOf(load)
   let Loaded: ComponentType<Props> | null = null
-  const ask = async () => {
+  const loadPart = async () => {
     Loaded = await part()
     return true
   }
   return function LatePart(props: Props) {
-    const { error, again } = useLoaded('part', ask)
+    const { error, again } = useLoaded('part', loadPart)
     if (Loaded) return <Loaded {...props} />
     if (error) return <FailureNotice error={error} onAgain={again} />
     return lines > 0 ? <Skeleton lines={lines} /> : null

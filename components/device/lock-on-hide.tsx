@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { addLeaveTask } from '@/components/shell/leaving'
 import { lockMark } from '@/lib/device/lock-mark'
-import { keptWraps } from '@/lib/vault/kept-wraps'
+import { makeWrapRemover } from '@/lib/vault/wrap-remover'
 import { LOCK, lockChannel } from '@/lib/vault/lock-channel'
 
 /**
@@ -12,7 +12,7 @@ import { LOCK, lockChannel } from '@/lib/vault/lock-channel'
  */
 export function LockOnHide() {
   useEffect(() => {
-    const wraps = keptWraps()
+    const wraps = makeWrapRemover()
     const stay = addLeaveTask(() => {
       lockMark.set()
       lockChannel()?.postMessage(LOCK)

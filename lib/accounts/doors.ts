@@ -147,14 +147,19 @@ export async function signInWith({
         expiresAt: later(onlyMe ? onlyMeSeconds : sharedDeviceSeconds),
       },
     })
-    const kept = found.device && deviceSecret ? deviceSecret : base64(random(32))
+    const nextDeviceSecret = found.device && deviceSecret ? deviceSecret : base64(random(32))
     const expiresAt = later(knownDeviceSeconds)
     if (found.device) await db.knownDevice.update({ where: { id: found.device.id }, data: { expiresAt } })
     else
       await db.knownDevice.create({
-        data: { id: uuid(), personId: account.personId, secretHash: secretHash(kept), expiresAt },
+        data: { id: uuid(), personId: account.personId, secretHash: secretHash(nextDeviceSecret), expiresAt },
       })
-    return { personId: account.personId, sessionSecret, deviceSecret: kept, deviceSeconds: knownDeviceSeconds }
+    return {
+      personId: account.personId,
+      sessionSecret,
+      deviceSecret: nextDeviceSecret,
+      deviceSeconds: knownDeviceSeconds,
+    }
   })
 }
 

@@ -104,14 +104,14 @@ export async function csrfTokenFor(
  */
 export async function signInThrough(
   headers: Headers,
-  given: { email: string; authKey: string; onlyMe: boolean; label: string; csrfToken: string },
+  input: { email: string; authKey: string; onlyMe: boolean; label: string; csrfToken: string },
   setCookie: (line: string) => void,
 ): Promise<void> {
   const outcome: SignInOutcome = { signedIn: null, refusal: null }
   const answer = await callNextAuth(
     'callback/credentials',
     headers,
-    { ...given, onlyMe: String(given.onlyMe) },
+    { ...input, onlyMe: String(input.onlyMe) },
     outcome,
   )
   if (outcome.refusal) throw outcome.refusal
@@ -119,7 +119,7 @@ export async function signInThrough(
   if (!outcome.signedIn) throw new Problem('not-known')
   const { sessionSecret: secret, deviceSecret, deviceSeconds } = outcome.signedIn
   setCookie(
-    given.onlyMe
+    input.onlyMe
       ? formatCookie(cookieNames().session, secret, onlyMeSeconds)
       : formatCookie(cookieNames().session, secret),
   )
@@ -129,10 +129,10 @@ export async function signInThrough(
 /** Ends the session of the request's cookie, and clears the cookie. Throws `csrf`. */
 export async function signOutThrough(
   headers: Headers,
-  given: { csrfToken: string },
+  input: { csrfToken: string },
   setCookie: (line: string) => void,
 ): Promise<void> {
-  await refuseWrongToken(await callNextAuth('signout', headers, given, { signedIn: null, refusal: null }))
+  await refuseWrongToken(await callNextAuth('signout', headers, input, { signedIn: null, refusal: null }))
   const secret = readSessionSecret(headers)
   if (secret) await endSessionBySecret(secret)
   setCookie(formatCookie(cookieNames().session, '', 0))

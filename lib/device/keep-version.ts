@@ -36,9 +36,9 @@ export async function sendVersion<Row extends SealedVersion>(
   let version = first
   for (let tries = 1; ; tries++) {
     try {
-      const kept = await send(version)
-      await noteSaved(device, vault, kept)
-      return kept
+      const saved = await send(version)
+      await noteSaved(device, vault, saved)
+      return saved
     } catch (error) {
       const newest = row.safeParse(error instanceof Problem ? error.details.current : undefined)
       if (!newest.success || tries === TRIES) throw error

@@ -37,14 +37,14 @@ export async function openWithoutPhrase(
   }
   const served = await device.call(getVault, {})
   const { personId: uid, sessionId, deviceKey, keyring } = served
-  const kept = await ignoreNoStorage(device.store.wrap(uid), null)
-  if (!served.onlyMe || !kept) return null
-  if (deviceKey === null || kept.sessionId !== sessionId) {
+  const wrap = await ignoreNoStorage(device.store.wrap(uid), null)
+  if (!served.onlyMe || !wrap) return null
+  if (deviceKey === null || wrap.sessionId !== sessionId) {
     await device.store.forgetWrap(uid) // its session ended or was locked elsewhere
     return null
   }
   const seen: SeenFloors = { floors: await device.store.floors(uid), acceptEarlier }
-  const opened = await openWithDeviceKey({ uid, sessionId, deviceKey, vkDev: kept.vkDev, keyring }, seen)
+  const opened = await openWithDeviceKey({ uid, sessionId, deviceKey, vkDev: wrap.vkDev, keyring }, seen)
   return holdJournal(device, served, opened, seen, locksBefore, 'device')
 }
 

@@ -86,8 +86,8 @@ export async function openSingleRow<Row, Text>(
 }
 
 const readDeviceFloors = async (device: Pick<Device, 'store'>, vault: Vault): Promise<Floors> => {
-  const kept = await ignoreNoStorage(device.store.floors(vault.uid), null)
-  return kept === null ? noFloors : openFloors(vault, kept)
+  const stored = await ignoreNoStorage(device.store.floors(vault.uid), null)
+  return stored === null ? noFloors : openFloors(vault, stored)
 }
 
 function toRowFailure(error: unknown): { is: 'failed'; code: VaultErrorCode } {

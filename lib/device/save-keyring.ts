@@ -28,9 +28,9 @@ export function saveKeyring(device: Device, vault: Vault, change: KeyringChange)
 
 type KeyringChange = (keyring: Keyring) => Keyring | Promise<Keyring>
 
-async function saveNow(device: Device, given: Vault, change: KeyringChange): Promise<Vault> {
+async function saveNow(device: Device, opened: Vault, change: KeyringChange): Promise<Vault> {
   const held = device.journal.vault()
-  const vault = held?.uid === given.uid ? held : given
+  const vault = held?.uid === opened.uid ? held : opened
   const changed = await changeKeyring(vault, change, (write) => put(device, write))
   if (changed === vault) return vault
   await ignoreNoStorage(
@@ -46,7 +46,7 @@ async function saveNow(device: Device, given: Vault, change: KeyringChange): Pro
 async function put(device: Device, { keyring, ifMatch }: KeyringWrite): Promise<KeyringAnswer> {
   try {
     await device.call(putKeyring, { keyring, ifMatch })
-    return { is: 'kept' }
+    return { is: 'saved' }
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'version-changed') throw error
     const read = putKeyring.answer.safeParse(error.details.current)

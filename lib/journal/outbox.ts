@@ -5,7 +5,7 @@ import type { Device } from '@/lib/device/device'
 import { Problem } from '@/lib/http/problem'
 import type { Sealed64 } from '@/lib/vault/age-file'
 import { randomUuid } from '@/lib/vault/primitives'
-import type { KeptDraft } from '@/lib/vault/store'
+import type { StoredDraft } from '@/lib/vault/store'
 import type { Vault } from '@/lib/vault/vault'
 import { VaultError } from '@/lib/vault/vault-error'
 import { addEntries, putEntry, type EntryRow } from './contract'
@@ -36,7 +36,7 @@ export async function finishPage(
   return id
 }
 
-type FinishedDraft = KeptDraft & Readonly<{ finished: number }>
+type FinishedDraft = StoredDraft & Readonly<{ finished: number }>
 
 const readFinished = async ({ store }: Device, { uid }: Vault): Promise<FinishedDraft[]> =>
   (await store.drafts(uid)).flatMap((draft) =>

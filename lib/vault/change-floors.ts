@@ -27,6 +27,6 @@ export async function keepOpenedFloors(
   { vault, floors }: OpenedVault,
   { floors: before }: SeenFloors,
 ): Promise<Floors> {
-  const kept = await store.keepFloors(vault.uid, await sealFloors(vault, floors), before)
-  return kept ? floors : changeFloors(store, vault, (newer) => raiseKeyringFloor(newer, vault.keyring.rev))
+  const isStored = await store.keepFloors(vault.uid, await sealFloors(vault, floors), before)
+  return isStored ? floors : changeFloors(store, vault, (newer) => raiseKeyringFloor(newer, vault.keyring.rev))
 }

@@ -35,18 +35,18 @@ export async function sealDraft({ uid, recipient }: DraftRecipient, { id, of, bo
  */
 export async function openDraft(
   vault: Vault,
-  kept: Readonly<{ id: string; of: string | null; sealed: string }>,
+  stored: Readonly<{ id: string; of: string | null; sealed: string }>,
 ): Promise<Draft> {
-  const { magic, json, signature } = unframe(await decryptWith(vault.keyring.enc, kept.sealed))
+  const { magic, json, signature } = unframe(await decryptWith(vault.keyring.enc, stored.sealed))
   if (magic !== DRAFT) throw new VaultError('wrong-kind')
   if (signature !== '') throw new VaultError('bad-format')
   const { id, author, visibility, to, body } = readInner(json)
   if (author !== vault.uid) throw new VaultError('private-not-mine')
-  if (id !== kept.id) throw new VaultError('id-mismatch')
+  if (id !== stored.id) throw new VaultError('id-mismatch')
   if (visibility !== 'private') throw new VaultError('visibility-mismatch')
   checkRecipients(vault, { to, visibility })
   const { of, body: inner } = body
   if ((of !== null && typeof of !== 'string') || !isObject(inner)) throw new VaultError('bad-format')
-  if (of !== kept.of) throw new VaultError('meta-mismatch')
+  if (of !== stored.of) throw new VaultError('meta-mismatch')
   return { id, of, body: inner }
 }

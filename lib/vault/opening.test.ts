@@ -245,7 +245,7 @@ describe('the saved keyring', () => {
     const put = async (write: KeyringWrite): Promise<KeyringAnswer> => {
       if (write.ifMatch !== kept.rev) return { is: 'stale', keyring: kept.keyring }
       Object.assign(kept, { keyring: write.keyring, rev: write.rev })
-      return { is: 'kept' }
+      return { is: 'saved' }
     }
     return { kept, put }
   }

@@ -6,7 +6,7 @@ import { changeFloors, keepOpenedFloors } from './change-floors'
 import { makeDeviceKey } from './device-key'
 import { expectFailure, somebody } from './people.fixture'
 import { randomUuid } from './primitives'
-import { openStore, type DeviceStore, type KeptDraft } from './store'
+import { openStore, type DeviceStore, type StoredDraft } from './store'
 import { EarlierState } from './vault-error'
 
 let store: DeviceStore
@@ -19,7 +19,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const draft = async (savedAt: number): Promise<KeptDraft> => {
+const draft = async (savedAt: number): Promise<StoredDraft> => {
   const me = await somebody()
   const id = randomUuid()
   return { id, of: null, sealed: await sealDraft(draftRecipientOf(me), { id, of: null, body: { text: '…' } }), savedAt }

@@ -1,5 +1,5 @@
 // What a device stores for each person who opened a journal on it: sealed drafts, sealed floors, a wrap whose key is on
-// the server, a public key. None of it opens anything alone. Besides this file only kept-wraps.ts uses IndexedDB.
+// the server, a public key. None of it opens anything alone. Besides this file only wrap-remover.ts uses IndexedDB.
 
 import { openDB, type DBSchema, type IDBPDatabase, type StoreNames } from 'idb'
 import type { Sealed64 } from './age-file'
@@ -7,13 +7,13 @@ import { toBase64url, utf8 } from './base64url'
 import { sha256, type Blob64 } from './primitives'
 import { VaultError } from './vault-error'
 
-type KeptWrap = Readonly<{ sessionId: string; vkDev: Blob64 }>
+type StoredWrap = Readonly<{ sessionId: string; vkDev: Blob64 }>
 
 /**
  * `savedAt` is in ms since the epoch, by the caller's clock. Once the person has finished writing, `sealed` is the
  * signed text, sent byte for byte, and `finished` is the version that it will be.
  */
-export type KeptDraft = Readonly<{
+export type StoredDraft = Readonly<{
   id: string
   of: string | null
   sealed: Sealed64
@@ -22,17 +22,17 @@ export type KeptDraft = Readonly<{
 }>
 
 interface Tables extends DBSchema {
-  wraps: { key: string; value: KeptWrap }
+  wraps: { key: string; value: StoredWrap }
   recipients: { key: string; value: string }
-  drafts: { key: [uid: string, id: string]; value: KeptDraft & { uid: string } }
+  drafts: { key: [uid: string, id: string]; value: StoredDraft & { uid: string } }
   floors: { key: string; value: Blob64 }
   profiles: { key: string; value: number }
 }
 
 export type DeviceStore = Readonly<{
   /** Stores the vault key under this device's key, on a device that only this person uses. */
-  keepWrap: (uid: string, wrap: KeptWrap) => Promise<void>
-  wrap: (uid: string) => Promise<KeptWrap | null>
+  keepWrap: (uid: string, wrap: StoredWrap) => Promise<void>
+  wrap: (uid: string) => Promise<StoredWrap | null>
   /** After *Lock*, *Hide* or a sign-out elsewhere: this device no longer opens the journal without the phrase. */
   forgetWrap: (uid: string) => Promise<void>
   /** As `forgetWrap`, for everybody who opened a journal on this device. */
@@ -40,10 +40,10 @@ export type DeviceStore = Readonly<{
   /** Stores the key that drafts are sealed to, each time a journal is opened. */
   keepRecipient: (uid: string, recipient: string) => Promise<void>
   recipient: (uid: string) => Promise<string | null>
-  keepDraft: (uid: string, draft: KeptDraft) => Promise<void>
+  keepDraft: (uid: string, draft: StoredDraft) => Promise<void>
   /** Newest first. */
-  drafts: (uid: string) => Promise<KeptDraft[]>
-  draft: (uid: string, id: string) => Promise<KeptDraft | null>
+  drafts: (uid: string) => Promise<StoredDraft[]>
+  draft: (uid: string, id: string) => Promise<StoredDraft | null>
   /** Drops a draft if its stored bytes are still `sealed`; newer text stays. Returns whether it was dropped. */
   dropDraft: (uid: string, id: string, sealed: string) => Promise<boolean>
   floors: (uid: string) => Promise<Blob64 | null>
@@ -89,7 +89,7 @@ const STRICT = { durability: 'strict' } as const
 function storeOver(db: IDBPDatabase<Tables>): DeviceStore {
   const write = <Table extends StoreNames<Tables>>(tables: Table[]) => db.transaction(tables, 'readwrite', STRICT)
   const draftsOf = (uid: string) => IDBKeyRange.bound([uid], [uid, []])
-  const withoutUid = ({ id, of, sealed, savedAt, finished }: KeptDraft): KeptDraft => ({
+  const withoutUid = ({ id, of, sealed, savedAt, finished }: StoredDraft): StoredDraft => ({
     id,
     of,
     sealed,

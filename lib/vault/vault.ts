@@ -49,7 +49,7 @@ export async function makeVault(vaultKey: Bytes, keyring: Keyring): Promise<Vaul
 export type KeyringWrite = Readonly<{ keyring: Blob64; rev: number; ifMatch: number }>
 
 /** `stale` holds the saved keyring, sealed. */
-export type KeyringAnswer = Readonly<{ is: 'kept' }> | Readonly<{ is: 'stale'; keyring: string }>
+export type KeyringAnswer = Readonly<{ is: 'saved' }> | Readonly<{ is: 'stale'; keyring: string }>
 
 const TRIES = 5
 
@@ -71,7 +71,7 @@ export async function changeKeyring(
     const sealed = await sealKeyring(vault.vaultKey, next)
     const answer = await put({ keyring: sealed, rev: next.rev, ifMatch: now.rev })
     // the same bytes are saved already: an answer was lost, no other device wrote
-    if (answer.is === 'kept' || answer.keyring === sealed) return makeVault(vault.vaultKey, next)
+    if (answer.is === 'saved' || answer.keyring === sealed) return makeVault(vault.vaultKey, next)
     now = await newerKeyring(vault, answer.keyring, now.rev)
   }
   throw new VaultError('keyring-busy')

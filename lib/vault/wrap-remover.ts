@@ -1,14 +1,14 @@
 // What *Hide* removes on a page without an open journal. Such a page does not load lib/vault/store.ts or its libraries.
 
 /** Removes what opens journals on this device. The database is store.ts's; it is never created here. */
-export type KeptWraps = Readonly<{
+export type WrapRemover = Readonly<{
   /** Starts before it returns. What fails is done first on the person's next page, because of the lock mark. */
   forget: () => void
   close: () => void
 }>
 
 /** Opens the database in advance, so that `forget` needn't wait when a page is being left. */
-export function keptWraps(name = 'fivefold'): KeptWraps {
+export function makeWrapRemover(name = 'fivefold'): WrapRemover {
   let db: IDBDatabase | null = null
   const open = (then: (found: IDBDatabase) => void) => {
     let request: IDBOpenDBRequest
