@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { INTIMACY_TYPES, inProductOrder, isIntimacyType, parseIntimacyType } from '@/lib/intimacy/intimacy-type'
 import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
 
-test('there are five, and they stand in one order', () => {
+test('there are five types, in one order', () => {
   expect(INTIMACY_TYPES).toEqual(['emotional', 'physical', 'intellectual', 'experiential', 'spiritual'])
 })
 
-test('any of them, however often and in whatever order, come back each once and in that order', () => {
+test('sorting lists each type once, in product order', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...INTIMACY_TYPES), { maxLength: 12 }), (types) => {
       const ordered = inProductOrder(types)
@@ -19,12 +19,12 @@ test('any of them, however often and in whatever order, come back each once and 
   )
 })
 
-test('nothing else is one', () => {
+test('any other text is not a type', () => {
   expect(['Emotional', 'sexual', '', 'constructor'].filter(isIntimacyType)).toEqual([])
   expect(() => parseIntimacyType('sexual')).toThrow(RangeError)
 })
 
-test('a list at the boundary names known types, each once, in their order', () => {
+test('a list in a request names known types, each once, in product order', () => {
   const accepts = (value: unknown) => intimacyTypesSchema.safeParse(value).success
   expect(accepts([])).toBe(true)
   expect(accepts(['emotional', 'spiritual'])).toBe(true)

@@ -23,7 +23,10 @@ beforeAll(async () => {
 
 const day = parseDay('2026-11-24')
 const reflection = (text: string): Page => ({ day, types: ['emotional'], writing: { kind: 'reflection', text } })
-const withText = (once: Beginning, text: string) => ({ ...once.body, writing: { kind: 'reflection', text } as const })
+const withText = (beginning: Beginning, text: string) => ({
+  ...beginning.body,
+  writing: { kind: 'reflection', text } as const,
+})
 
 /** Writes a page and sends it, as *Done* does. */
 async function write({ device, vault }: TestPerson, text: string, id = randomUuid()): Promise<string> {
@@ -32,18 +35,18 @@ async function write({ device, vault }: TestPerson, text: string, id = randomUui
   return id
 }
 
-/** The same device on a network that loses things: requests, answers, or nothing. */
+/** The same device on a network that loses requests or answers. */
 const onNetwork = (device: TestDevice, loses: () => 'request' | 'answer' | null): TestDevice => {
   const call: Call = async (contract, input, options) => {
     const lost = loses()
-    if (lost === 'request') throw new Unreachable('away')
+    if (lost === 'request') throw new Unreachable('lost')
     const answer = await device.call(contract, input, options)
-    if (lost === 'answer') throw new Unreachable('away')
+    if (lost === 'answer') throw new Unreachable('lost')
     return answer
   }
   return { ...device, call }
 }
-const away = (device: TestDevice) => onNetwork(device, () => 'request')
+const offline = (device: TestDevice) => onNetwork(device, () => 'request')
 
 const textOf = (page: { opened: { is: string } } | undefined) => {
   const opened = page?.opened as { is: string; text?: { writing?: { text?: string } } } | undefined
@@ -51,7 +54,7 @@ const textOf = (page: { opened: { is: string } } | undefined) => {
 }
 
 describe('a finished page', () => {
-  test('is with the server, sealed, and gone from what waits', async () => {
+  test('is saved by the server, sealed, and no longer waits on the device', async () => {
     const noor = await newPerson(app)
     const id = await write(noor, 'Soup, too salty.')
     expect(await noor.device.store.drafts(noor.id)).toEqual([])
@@ -60,26 +63,26 @@ describe('a finished page', () => {
     expect(Buffer.from(page.sealed, 'base64url').toString('latin1')).not.toContain('Soup')
   })
 
-  test('waits on the device while the network is away, byte for byte, and goes up once', async () => {
+  test('waits on the device while it is offline, and the same bytes are saved once', async () => {
     const noor = await newPerson(app)
     const id = randomUuid()
-    const device = away(noor.device)
+    const device = offline(noor.device)
     await finishPage(device, noor.vault(), {
       id,
       base: 0,
       page: reflection('on the train'),
       draft: { id, of: null, sealed: null },
     })
-    const kept = await device.store.draft(noor.id, id)
+    const stored = await device.store.draft(noor.id, id)
     expect((await sendFinished(device, noor.vault())).failure).toBeInstanceOf(Unreachable)
-    expect(await device.store.draft(noor.id, id)).toEqual(kept)
+    expect(await device.store.draft(noor.id, id)).toEqual(stored)
     expect((await openWaitingPages(device, noor.vault())).map(textOf)).toEqual(['on the train'])
     expect((await sendFinished(noor.device, noor.vault())).sent).toEqual([id])
-    expect((await fetchOwnPage(noor.device, noor.vault(), id)).sealed).toBe(kept?.sealed)
+    expect((await fetchOwnPage(noor.device, noor.vault(), id)).sealed).toBe(stored?.sealed)
     expect(await openWaitingPages(noor.device, noor.vault())).toEqual([])
   })
 
-  test('whose answer was lost is one page, and what was written since follows it', async () => {
+  test('whose answer was lost is saved once, and a later text becomes its next version', async () => {
     const noor = await newPerson(app)
     const id = randomUuid()
     const losing = onNetwork(noor.device, () => 'answer')
@@ -105,7 +108,7 @@ describe('a finished page', () => {
     const noor = await newPerson(app)
     const id = await write(noor, 'before')
     const begun = await beginEditing(noor.device, noor.vault(), id)
-    if (!begun) throw new Error('The page is there.')
+    if (!begun) throw new Error('The page does not exist.')
     const saver = makeDraftSaver(noor.device, draftRecipientOf(noor.vault()), { codec: pageDrafts, place: begun.place })
     saver.change(withText(begun, 'after'))
     await saver.flush()
@@ -124,19 +127,19 @@ describe('a finished page', () => {
     expect(await noor.device.store.drafts(noor.id)).toEqual([])
   })
 
-  test('that two devices changed is kept twice, and neither change is lost', async () => {
+  test('that two devices changed becomes two pages, and neither change is lost', async () => {
     const noor = await newPerson(app)
     const id = await write(noor, 'one')
-    const other = await noor.signInElsewhere()
-    const otherVault = other.journal.vault()
-    if (!otherVault) throw new Error('It is open there.')
-    await finishPage(other, otherVault, {
+    const secondDevice = await noor.signInElsewhere()
+    const secondVault = secondDevice.journal.vault()
+    if (!secondVault) throw new Error('The journal is not open on the second device.')
+    await finishPage(secondDevice, secondVault, {
       id,
       base: 1,
       page: reflection('there'),
       draft: { id: randomUuid(), of: id, sealed: null },
     })
-    await sendFinished(other, otherVault)
+    await sendFinished(secondDevice, secondVault)
     await finishPage(noor.device, noor.vault(), {
       id,
       base: 1,
@@ -148,7 +151,7 @@ describe('a finished page', () => {
     expect((await fetchOwnPages(noor.device, noor.vault())).rows.map(textOf).toSorted()).toEqual(['here', 'there'])
   })
 
-  test('that two tabs changed while nothing went up is kept twice, too', async () => {
+  test('that two tabs changed before it was sent becomes two pages too', async () => {
     const noor = await newPerson(app)
     const id = await write(noor, 'one')
     const change = (text: string) =>
@@ -158,19 +161,19 @@ describe('a finished page', () => {
         page: reflection(text),
         draft: { id: randomUuid(), of: id, sealed: null },
       })
-    const [here, elsewhere] = [await change('here'), await change('there')]
-    expect([here === id, elsewhere === id]).toEqual([true, false])
+    const [firstId, secondId] = [await change('here'), await change('there')]
+    expect([firstId === id, secondId === id]).toEqual([true, false])
     expect((await sendFinished(noor.device, noor.vault())).failure).toBeNull()
     const { rows } = await fetchOwnPages(noor.device, noor.vault())
     expect(rows.map((row) => [row.id, row.rev, textOf(row)]).toSorted()).toEqual(
       [
         [id, 2, 'here'],
-        [elsewhere, 1, 'there'],
+        [secondId, 1, 'there'],
       ].toSorted(),
     )
   })
 
-  test('is never lost, whatever the network loses', async () => {
+  test('is saved once, whatever requests and answers the network loses', async () => {
     const noor = await newPerson(app)
     let turn = 0
     const flaky = onNetwork(
@@ -189,7 +192,7 @@ describe('a finished page', () => {
       await sendFinished(flaky, noor.vault())
     }
     while ((await sendFinished(flaky, noor.vault())).failure) {
-      /* the network comes and goes */
+      /* the network fails now and then */
     }
     expect((await fetchOwnPages(noor.device, noor.vault())).rows.map(textOf).toSorted()).toEqual(texts.toSorted())
     expect(await openWaitingPages(noor.device, noor.vault())).toEqual([])
@@ -197,7 +200,7 @@ describe('a finished page', () => {
 })
 
 describe('removing', () => {
-  test('empties the page for good, and undo brings it back as it was', async () => {
+  test('empties the page, and undo brings it back with its text', async () => {
     const noor = await newPerson(app)
     const id = await write(noor, 'gone and back')
     const gone = await removePage(noor.device, noor.vault(), { id, rev: 1, page: reflection('gone and back') })
@@ -211,7 +214,7 @@ describe('removing', () => {
 })
 
 describe('the list', () => {
-  test('holds private and shared pages as one, newest first, with what waits and what is unfinished', async () => {
+  test('shows private and shared pages together, newest first, with waiting pages and drafts', async () => {
     const { a, b, id: coupleId } = await newCouple(app)
     await write(a, 'oldest')
     const { id: theirs } = await sendShare(
@@ -253,7 +256,7 @@ describe('the list', () => {
     expect(await openWaitingPages(a.device, a.vault())).toEqual([])
   })
 
-  test('shows what is on the device where the network is away from the start', async () => {
+  test('shows what is on the device where it is offline from the start', async () => {
     const noor = await newPerson(app)
     const id = randomUuid()
     await finishPage(noor.device, noor.vault(), {
@@ -262,13 +265,13 @@ describe('the list', () => {
       page: reflection('unsent'),
       draft: { id, of: null, sealed: null },
     })
-    const list = journalList(away(noor.device), noor.vault())
+    const list = journalList(offline(noor.device), noor.vault())
     await list.refresh()
     expect(list.view()).toMatchObject({ state: 'failed', pages: [{ id, waiting: true }] })
     expect(list.view().failure).toBeInstanceOf(Unreachable)
   })
 
-  test('keeps my own shared pages of before, after parting', async () => {
+  test('keeps the pages that the viewer shared, after parting', async () => {
     const { a, b, id: coupleId } = await newCouple(app)
     const page = (text: string): SharedPage => ({
       kind: 'reflection',

@@ -18,21 +18,24 @@ beforeAll(async () => {
 })
 
 const day = parseDay('2026-11-24')
-const withText = (once: Beginning, text: string) => ({ ...once.body, writing: { kind: 'reflection', text } as const })
-/** A timer that is up at once, however long it should run. */
-const atOnce = (_ms: number, run: () => void) => {
-  const set = setTimeout(run)
-  return () => clearTimeout(set)
+const withText = (beginning: Beginning, text: string) => ({
+  ...beginning.body,
+  writing: { kind: 'reflection', text } as const,
+})
+/** A timer that runs at once, however long it should take. */
+const immediate = (_ms: number, run: () => void) => {
+  const timeout = setTimeout(run)
+  return () => clearTimeout(timeout)
 }
 
 describe('a draft', () => {
-  test('is kept while it is typed, and found again after a reload', async () => {
+  test('is saved while it is typed, and found again after a reload', async () => {
     const noor = await newPerson(app)
     const begun = startPage(noor.device, 'reflection')
     const saver = makeDraftSaver(noor.device, draftRecipientOf(noor.vault()), {
       codec: pageDrafts,
       place: begun.place,
-      after: atOnce,
+      after: immediate,
     })
     saver.change(withText(begun, 'You laughed'))
     expect(saver.saving()).toEqual({ is: 'saving' })
@@ -41,13 +44,13 @@ describe('a draft', () => {
     const vault = await openByPhrase(later, noor.phrase)
     const found = await beginWriting(later, vault, 'reflection', null)
     expect(found).toMatchObject({ resumed: true, id: begun.id, body: { writing: { text: 'You laughed' }, day } })
-    const [kept] = await later.store.drafts(noor.id)
-    const lies = Buffer.from(kept?.sealed ?? '', 'base64url').toString('latin1')
-    expect(lies).toMatch(/^age-encryption\.org\/v1\n/)
-    expect(lies).not.toContain('laughed')
+    const [stored] = await later.store.drafts(noor.id)
+    const bytes = Buffer.from(stored?.sealed ?? '', 'base64url').toString('latin1')
+    expect(bytes).toMatch(/^age-encryption\.org\/v1\n/)
+    expect(bytes).not.toContain('laughed')
   })
 
-  test('is saved by a device that has locked meanwhile, and whose session is over', async () => {
+  test('is saved by a device that has locked meanwhile, and whose session has ended', async () => {
     const noor = await newPerson(app)
     const begun = startPage(noor.device, 'reflection')
     const saver = makeDraftSaver(noor.device, draftRecipientOf(noor.vault()), {
@@ -68,25 +71,25 @@ describe('a draft', () => {
     ).toEqual([{ kind: 'reflection', text: 'still typing' }])
   })
 
-  test('that two tabs write to becomes two, and no word is lost', async () => {
+  test('that two tabs write to becomes two drafts, and no word is lost', async () => {
     const noor = await newPerson(app)
     const recipient = draftRecipientOf(noor.vault())
     const begun = startPage(noor.device, 'reflection')
     const saver = makeDraftSaver(noor.device, recipient, { codec: pageDrafts, place: begun.place })
     saver.change(withText(begun, 'begun'))
     await saver.flush()
-    const other = makeDraftSaver(noor.device, recipient, { codec: pageDrafts, place: saver.place() })
+    const secondSaver = makeDraftSaver(noor.device, recipient, { codec: pageDrafts, place: saver.place() })
     saver.change(withText(begun, 'begun here'))
     await saver.flush()
-    other.change(withText(begun, 'begun there'))
-    await other.flush()
+    secondSaver.change(withText(begun, 'begun there'))
+    await secondSaver.flush()
     const texts = (await readUnfinishedDrafts(noor.device, noor.vault(), pageDrafts)).map(
       ({ body }) => body.is === 'page' && body.writing.kind === 'reflection' && body.writing.text,
     )
     expect(texts.toSorted()).toEqual(['begun here', 'begun there'])
   })
 
-  test('that one tab finished makes a page of its own of what stands in another, written on or not', async () => {
+  test('that one tab finished becomes a page of its own in another tab, changed there or not', async () => {
     const noor = await newPerson(app)
     const [device, vault] = [noor.device, noor.vault()]
     const recipient = draftRecipientOf(vault)
@@ -110,13 +113,13 @@ describe('a draft', () => {
       tab.stop()
       expect(await sendFinished(device, vault)).toMatchObject({ twice: [], failure: null })
     }
-    const [here, elsewhere, still] = tabs
-    here.change(withText(begun, 'Common start. And a paragraph.'))
-    if (!elsewhere || !still) throw new Error('Three tabs have it open.')
-    await finish(here, 'Common start. And a paragraph.')
-    elsewhere.change(withText(begun, 'Common start. Two words.'))
-    await finish(elsewhere, 'Common start. Two words.')
-    await finish(still, 'Common start.')
+    const [, second, third] = tabs
+    first.change(withText(begun, 'Common start. And a paragraph.'))
+    if (!second || !third) throw new Error('There are not three tabs.')
+    await finish(first, 'Common start. And a paragraph.')
+    second.change(withText(begun, 'Common start. Two words.'))
+    await finish(second, 'Common start. Two words.')
+    await finish(third, 'Common start.')
     const { rows } = await fetchOwnPages(device, vault)
     const texts = rows.map(({ rev, opened }) => [
       rev,
@@ -130,7 +133,7 @@ describe('a draft', () => {
     expect(await device.store.drafts(noor.id)).toEqual([])
   })
 
-  test('without a word in it is none, and one that is emptied goes', async () => {
+  test('without a word is not stored, and one that is emptied is dropped', async () => {
     const noor = await newPerson(app)
     const begun = startPage(noor.device, 'reflection')
     const saver = makeDraftSaver(noor.device, draftRecipientOf(noor.vault()), { codec: pageDrafts, place: begun.place })
@@ -145,16 +148,16 @@ describe('a draft', () => {
     expect(saver.saving()).toEqual({ is: 'nothing' })
   })
 
-  test('that this device has no room for says so and is tried again', async () => {
+  test('that does not fit on the device reports it, and is saved by a retry', async () => {
     const noor = await newPerson(app)
     const begun = startPage(noor.device, 'reflection')
-    let full = true
+    let isFull = true
     const { VaultError } = await import('@/lib/vault/vault-error')
     const store: typeof noor.device.store = {
       ...noor.device.store,
-      keepDraft: async (...kept) => {
-        if (full) throw new VaultError('storage-full')
-        return noor.device.store.keepDraft(...kept)
+      keepDraft: async (...draft) => {
+        if (isFull) throw new VaultError('storage-full')
+        return noor.device.store.keepDraft(...draft)
       },
     }
     const saver = makeDraftSaver({ ...noor.device, store }, draftRecipientOf(noor.vault()), {
@@ -164,7 +167,7 @@ describe('a draft', () => {
     saver.change(withText(begun, 'a word'))
     await saver.flush()
     expect(saver.saving()).toEqual({ is: 'failed', code: 'storage-full' })
-    full = false
+    isFull = false
     await saver.flush()
     expect(saver.saving().is).toBe('saved')
   })

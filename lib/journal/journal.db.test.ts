@@ -37,16 +37,16 @@ const page = (change: object = {}) => ({
   sealed: sealed('a page'),
   ...change,
 })
-const answer = (pageId: string, change: object = {}) => ({
+const replyTo = (pageId: string, change: object = {}) => ({
   pageId,
   id: id(),
   day: today,
   sealed: sealed('a reply'),
   ...change,
 })
-const nobodyElse: PolicyName[] = ['cleo', 'eve', 'xan']
+const strangers: PolicyName[] = ['cleo', 'eve', 'xan']
 
-test('private pages come newest first, by key, with what was removed, to their writer alone', async () => {
+test('only their writer reads private pages, newest first, in pages, with markers', async () => {
   const ids = [id(), id(), id(), id(), id()]
   for (const each of ids)
     await as('ana', (scope) => keepEntries(scope, { entries: [{ id: each, sealed: sealed(each) }] }))
@@ -61,20 +61,20 @@ test('private pages come newest first, by key, with what was removed, to their w
     sealed: sealed(ids[4] ?? ''),
     addedAt: expect.stringMatching(/Z$/) as string,
   })
-  for (const other of ['ben', ...nobodyElse] as PolicyName[]) {
-    expect(await as(other, (scope) => readEntries(scope, {}))).toEqual({ rows: [], next: null })
+  for (const name of ['ben', ...strangers] as PolicyName[]) {
+    expect(await as(name, (scope) => readEntries(scope, {}))).toEqual({ rows: [], next: null })
     await refused(
       'not-found',
-      as(other, (scope) => readEntry(scope, { id: ids[0] ?? '' })),
+      as(name, (scope) => readEntry(scope, { id: ids[0] ?? '' })),
     )
     await refused(
       'not-found',
-      as(other, (scope) => changeEntry(scope, { id: ids[0] ?? '', sealed: sealed('x'), ifMatch: 1 })),
+      as(name, (scope) => changeEntry(scope, { id: ids[0] ?? '', sealed: sealed('x'), ifMatch: 1 })),
     )
   }
 })
 
-test('a batch is answered row by row in its order, what was there already as it stands', async () => {
+test('a batch is answered in its order, with the saved row of a page that existed already', async () => {
   const [first, second] = [id(), id()]
   await as('ana', (scope) => keepEntries(scope, { entries: [{ id: first, sealed: sealed('first') }] }))
   const { rows } = await as('ana', (scope) =>
@@ -91,15 +91,17 @@ test('a batch is answered row by row in its order, what was there already as it 
   ])
 })
 
-test('one id is two pages of two people, and neither learns of the other', async () => {
-  const same = id()
+test('two people can use the same id, and neither learns about the page of the other person', async () => {
+  const sharedId = id()
   for (const name of ['ana', 'ben'] as const) {
-    const { rows } = await as(name, (scope) => keepEntries(scope, { entries: [{ id: same, sealed: sealed(name) }] }))
-    expect(rows).toMatchObject([{ id: same, rev: 1, sealed: sealed(name) }])
+    const { rows } = await as(name, (scope) =>
+      keepEntries(scope, { entries: [{ id: sharedId, sealed: sealed(name) }] }),
+    )
+    expect(rows).toMatchObject([{ id: sharedId, rev: 1, sealed: sealed(name) }])
   }
 })
 
-test('a private page changes by version, and the same change sent again is answered as kept', async () => {
+test('a private page changes by version, and a retry of a change gets the same answer', async () => {
   const mine = id()
   await as('ana', (scope) => keepEntries(scope, { entries: [{ id: mine, sealed: sealed('one') }] }))
   const change = { id: mine, sealed: sealed('two'), ifMatch: 1 }
@@ -113,7 +115,7 @@ test('a private page changes by version, and the same change sent again is answe
   expect(details.current).toEqual(kept)
 })
 
-test('a shared page is for the two of the couple, and changed by its writer alone', async () => {
+test('both people of the couple read a shared page, and only its writer changes it', async () => {
   const shared = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
   expect(shared).toMatchObject({
     coupleId: couples.now,
@@ -131,43 +133,43 @@ test('a shared page is for the two of the couple, and changed by its writer alon
     'not-found',
     as('ben', (scope) => changeSharedEntry(scope, change)),
   )
-  for (const other of nobodyElse) {
+  for (const name of strangers) {
     await refused(
       'not-found',
-      as(other, (scope) => readSharedEntry(scope, { pageId: shared.id })),
+      as(name, (scope) => readSharedEntry(scope, { pageId: shared.id })),
     )
     await refused(
       'not-found',
-      as(other, (scope) => changeSharedEntry(scope, change)),
+      as(name, (scope) => changeSharedEntry(scope, change)),
     )
-    expect((await as(other, (scope) => readSharedEntries(scope, { coupleId: couples.now }))).rows).toEqual([])
+    expect((await as(name, (scope) => readSharedEntries(scope, { coupleId: couples.now }))).rows).toEqual([])
   }
 })
 
-test('sharing again is answered like the first time, on a later day too', async () => {
-  const once = page()
-  const shared = await as('ana', (scope) => keepSharedEntry(paired(scope), once))
+test('a retry of sharing gets the same answer, on a later day too', async () => {
+  const request = page()
+  const shared = await as('ana', (scope) => keepSharedEntry(paired(scope), request))
   clock.at('2026-11-28T12:00:00Z')
   expect(
-    await as('ana', (scope) => keepSharedEntry(paired(scope), { ...once, sealed: sealed('other bytes') })),
+    await as('ana', (scope) => keepSharedEntry(paired(scope), { ...request, sealed: sealed('other bytes') })),
   ).toEqual(shared)
 })
 
-test('the day of sharing is today for somebody on Earth', async () => {
-  for (const [day, fine] of [
+test('the day of sharing must be today somewhere on Earth', async () => {
+  for (const [offset, isAccepted] of [
     [-2, false],
     [-1, false],
     [0, true],
     [1, true],
     [2, false],
   ] as const) {
-    const attempt = as('ana', (scope) => keepSharedEntry(paired(scope), page({ day: addDays(today, day) })))
-    if (fine) await attempt
+    const attempt = as('ana', (scope) => keepSharedEntry(paired(scope), page({ day: addDays(today, offset) })))
+    if (isAccepted) await attempt
     else await refused('day-out-of-range', attempt)
   }
 })
 
-test('a page goes to the couple it was sealed for, or nowhere', async () => {
+test('a page sealed for another couple is refused', async () => {
   await refused(
     'not-paired',
     as('ana', (scope) => keepSharedEntry(paired(scope), page({ coupleId: couples.former }))),
@@ -182,7 +184,7 @@ test('a page goes to the couple it was sealed for, or nowhere', async () => {
   )
 })
 
-test('an id that the partner took is refused without saying whose it is', async () => {
+test('an id that the partner used is refused without naming its owner', async () => {
   const taken = await as('ben', (scope) => keepSharedEntry(paired(scope), page()))
   await refused(
     'id-taken',
@@ -190,7 +192,7 @@ test('an id that the partner took is refused without saying whose it is', async 
   )
 })
 
-test('taking back leaves a marker for both, and undo brings the page back', async () => {
+test('taking a page back leaves a marker for both people, and undo brings it back', async () => {
   const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
   const back = await as('ana', (scope) =>
     changeSharedEntry(scope, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }),
@@ -203,33 +205,33 @@ test('taking back leaves a marker for both, and undo brings the page back', asyn
   expect(await as('ben', (scope) => readSharedEntry(scope, { pageId }))).toEqual(again)
 })
 
-test('either replies to a page that stands, and both see it', async () => {
+test('both people can reply to a shared page, and both see the replies', async () => {
   const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
-  const reply = await as('ben', (scope) => keepReply(scope, answer(pageId)))
-  const two = await as('ana', (scope) => keepReply(scope, answer(pageId)))
+  const reply = await as('ben', (scope) => keepReply(scope, replyTo(pageId)))
+  const ownReply = await as('ana', (scope) => keepReply(scope, replyTo(pageId)))
   expect(reply).toMatchObject({ pageId, authorId: who.ben, rev: 1, removed: false })
   for (const name of ['ana', 'ben'] as const)
-    expect((await as(name, (scope) => readReplies(scope, { pageId }))).rows).toEqual([two, reply])
-  for (const other of nobodyElse) {
+    expect((await as(name, (scope) => readReplies(scope, { pageId }))).rows).toEqual([ownReply, reply])
+  for (const name of strangers) {
     await refused(
       'not-found',
-      as(other, (scope) => readReplies(scope, { pageId })),
+      as(name, (scope) => readReplies(scope, { pageId })),
     )
     await refused(
       'not-found',
-      as(other, (scope) => keepReply(scope, answer(pageId))),
+      as(name, (scope) => keepReply(scope, replyTo(pageId))),
     )
   }
 })
 
-test('a reply is changed and removed by its writer alone', async () => {
+test('only its writer changes and removes a reply', async () => {
   const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
-  const reply = await as('ben', (scope) => keepReply(scope, answer(pageId)))
+  const reply = await as('ben', (scope) => keepReply(scope, replyTo(pageId)))
   const change = { pageId, replyId: reply.id, removed: true, sealed: sealed('gone'), ifMatch: 1 }
-  for (const other of ['ana', ...nobodyElse] as PolicyName[])
+  for (const name of ['ana', ...strangers] as PolicyName[])
     await refused(
       'not-found',
-      as(other, (scope) => changeReply(scope, change)),
+      as(name, (scope) => changeReply(scope, change)),
     )
   const gone = await as('ben', (scope) => changeReply(scope, change))
   expect(gone).toMatchObject({ rev: 2, removed: true })
@@ -241,23 +243,23 @@ test('a reply is changed and removed by its writer alone', async () => {
   )
 })
 
-test('nothing is said back to a page that was taken back, and what was said stays with who said it', async () => {
+test('a page that was taken back gets no new reply, and earlier replies stay visible to their writer', async () => {
   const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
-  const early = answer(pageId)
+  const early = replyTo(pageId)
   const reply = await as('ben', (scope) => keepReply(scope, early))
   await as('ana', (scope) =>
     changeSharedEntry(scope, { pageId, types: [], removed: true, sealed: sealed('gone'), ifMatch: 1 }),
   )
   await refused(
     'page-taken-back',
-    as('ben', (scope) => keepReply(scope, answer(pageId))),
+    as('ben', (scope) => keepReply(scope, replyTo(pageId))),
   )
   expect(await as('ben', (scope) => keepReply(scope, early))).toEqual(reply)
   expect((await as('ben', (scope) => readReplies(scope, { pageId }))).rows).toEqual([reply])
   expect((await as('ana', (scope) => readReplies(scope, { pageId }))).rows).toEqual([])
 })
 
-test('after parting each reads their own pages of then, the other nothing, and nobody changes them', async () => {
+test('after parting each person reads only the pages they shared, and nobody changes them', async () => {
   const [mine, theirs] = [id(), id()]
   for (const [page, author] of [
     [mine, who.ana],
@@ -289,13 +291,13 @@ test('after parting each reads their own pages of then, the other nothing, and n
   )
   await refused(
     'ended',
-    as('ana', (scope) => keepReply(scope, answer(mine))),
+    as('ana', (scope) => keepReply(scope, replyTo(mine))),
   )
 })
 
-test('replies of a couple: both people’s to pages that stand, and after parting one’s own, to pages that are not served any more', async () => {
+test('both people read the replies in a couple; after parting each reads their own, also to pages no longer served', async () => {
   const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
-  const [fromBen, fromAna] = [answer(pageId), answer(pageId)]
+  const [fromBen, fromAna] = [replyTo(pageId), replyTo(pageId)]
   for (const [name, reply] of [
     ['ben', fromBen],
     ['ana', fromAna],
@@ -304,7 +306,7 @@ test('replies of a couple: both people’s to pages that stand, and after partin
   const read = async (name: PolicyName, coupleId?: string) =>
     (await as(name, (scope) => readCoupleReplies(scope, { coupleId }))).rows.map((row) => row.id)
   for (const name of ['ana', 'ben'] as const) expect(await read(name)).toEqual([fromAna.id, fromBen.id])
-  for (const name of nobodyElse) expect(await read(name, couples.now)).toEqual([])
+  for (const name of strangers) expect(await read(name, couples.now)).toEqual([])
   const {
     rows: [first],
   } = await as('ana', (scope) => readCoupleReplies(scope, { limit: 1 }))
@@ -338,9 +340,9 @@ test('replies of a couple: both people’s to pages that stand, and after partin
   expect(own.rows.map(({ authorId: author, pageId: key }) => [author, key])).toEqual([[who.ana, theirs]])
 })
 
-test('the longest of the journal’s requests sends eight statements at most, a day’s first use of a session among them', async () => {
+test('the longest request of the journal sends at most eight statements, with those of the session', async () => {
   const { id: pageId } = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
   counts.clear()
-  await as('ben', (scope) => keepReply(scope, answer(pageId)))
+  await as('ben', (scope) => keepReply(scope, replyTo(pageId)))
   expect(counts.get('sql')).toBeLessThanOrEqual(7)
 })

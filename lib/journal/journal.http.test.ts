@@ -32,7 +32,7 @@ afterAll(async () => {
   await app.stop()
 })
 
-/** The API as somebody's browser reaches it. */
+/** The API, as the browser of a person calls it. */
 function as(name: PolicyName): Call {
   const cookie = `fivefold-session=${sessionSecretOf(name)}`
   const send: typeof fetch = (input, init) => {
@@ -48,13 +48,13 @@ const bytes = (text: string) => Buffer.from(text.padEnd(30)).toString('base64url
 const day = parseDay('2026-11-24')
 const row = getEntry.answer
 
-const made = fc.record({
-  is: fc.constantFrom('keep', 'share', 'reply'),
+const operation = fc.record({
+  kind: fc.constantFrom('keep', 'share', 'reply'),
   times: fc.integer({ min: 1, max: 4 }),
-  other: fc.boolean(),
+  byPartner: fc.boolean(),
 })
 
-test('however often a request is sent, at once or again, one thing is made and every answer shows it', async () => {
+test('a request sent several times, at once or later, makes one row, and every answer shows it', async () => {
   const [ana, ben] = [as('ana'), as('ben')]
   const { id: pageId } = await ana(shareEntry, {
     id: crypto.randomUUID(),
@@ -64,35 +64,35 @@ test('however often a request is sent, at once or again, one thing is made and e
     day,
     sealed: bytes('page'),
   })
-  const made0 = { entries: 0, pages: 1, replies: 0 }
+  const expected = { entries: 0, pages: 1, replies: 0 }
   await fc.assert(
-    fc.asyncProperty(fc.array(made, { minLength: 1, maxLength: 6 }), async (ops) => {
-      for (const { is, times, other } of ops) {
+    fc.asyncProperty(fc.array(operation, { minLength: 1, maxLength: 6 }), async (operations) => {
+      for (const { kind, times, byPartner } of operations) {
         const id = crypto.randomUUID()
-        const [call, sealed] = [other ? ben : ana, bytes(id)]
+        const [call, sealed] = [byPartner ? ben : ana, bytes(id)]
         const send = async () => {
-          if (is === 'keep') return (await call(addEntries, { entries: [{ id, sealed }] })).rows[0]
-          if (is === 'share')
+          if (kind === 'keep') return (await call(addEntries, { entries: [{ id, sealed }] })).rows[0]
+          if (kind === 'share')
             return call(shareEntry, { id, coupleId: couples.now, kind: 'voice', types: ['physical'], day, sealed })
           return call(addReply, { pageId, id, day, sealed })
         }
         const answers = await Promise.all(Array.from({ length: times }, send))
         for (const row of [...answers, await send()]) expect(row).toMatchObject({ id, rev: 1, sealed })
-        made0[is === 'keep' ? 'entries' : is === 'share' ? 'pages' : 'replies'] += 1
+        expected[kind === 'keep' ? 'entries' : kind === 'share' ? 'pages' : 'replies'] += 1
       }
     }),
     { numRuns: 30 },
   )
-  const kept = async (table: string) =>
+  const countRows = async (table: string) =>
     Number((await owner.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n)
   expect({
-    entries: await kept('private_entry'),
-    pages: await kept('shared_entry'),
-    replies: await kept('reply'),
-  }).toEqual(made0)
+    entries: await countRows('private_entry'),
+    pages: await countRows('shared_entry'),
+    replies: await countRows('reply'),
+  }).toEqual(expected)
 }, 240_000)
 
-test('two devices that write one page 200 times lose nothing unseen', async () => {
+test('two devices that change one page 200 times each lose no change', async () => {
   const ana = as('ana')
   const id = crypto.randomUUID()
   await ana(addEntries, { entries: [{ id, sealed: bytes('[]') }] })
@@ -101,7 +101,7 @@ test('two devices that write one page 200 times lose nothing unseen', async () =
   const device = async (name: string) => {
     let seen = await ana(getEntry, { id })
     for (let round = 0; round < rounds; ) {
-      // each adds its word to what it has seen, and looks at what stands where another was there first
+      // each device adds its word to the version it has seen, and reads the saved version where the other was first
       const sealed = bytes(JSON.stringify([...read(seen.sealed), `${name}${round}`]))
       try {
         seen = await ana(putEntry, { id, sealed, ifMatch: seen.rev })
@@ -125,7 +125,7 @@ test('two devices that write one page 200 times lose nothing unseen', async () =
     )
 }, 240_000)
 
-test('a change says which version it was made from, and one that is late gets what stands', async () => {
+test('a change names the version it was made from, and a late change gets the current version', async () => {
   const ana = as('ana')
   const { id } = await ana(shareEntry, {
     id: crypto.randomUUID(),
@@ -164,7 +164,7 @@ test('a change says which version it was made from, and one that is late gets wh
   ).toBe(422)
 })
 
-test('lists go on by key and say nothing of how much there is', async () => {
+test('lists are read page by page, and their answers hold no count', async () => {
   const dov = as('dov')
   const entries = Array.from({ length: 70 }, () => ({ id: crypto.randomUUID(), sealed: bytes('page') }))
   await dov(addEntries, { entries })
@@ -183,7 +183,7 @@ test('lists go on by key and say nothing of how much there is', async () => {
   await expect(dov(listEntries, { limit: 101 })).rejects.toMatchObject({ code: 'wrong-shape' })
 })
 
-test('the partner’s private pages change nothing that one can get', async () => {
+test('the partner’s private pages change no answer that the viewer gets', async () => {
   const ben = as('ben')
   const all = async () =>
     JSON.stringify([

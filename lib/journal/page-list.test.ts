@@ -16,31 +16,31 @@ const server = fc
   )
 
 /** Reads as the journal does, a page of `size` rows at a time. */
-function readOn(
+function readMore(
   all: readonly (readonly ListedRow[])[],
   lists: ListPart<ListedRow>[],
   size: number,
 ): ListPart<ListedRow>[] {
-  const on = listsToContinue(lists)
+  const toRead = listsToContinue(lists)
   return lists.map((list, index) => {
-    if (!on.includes(index)) return list
+    if (!toRead.includes(index)) return list
     const from = list.rows.length
     const rows = (all[index] ?? []).slice(from, from + size)
     return { rows: [...list.rows, ...rows], next: from + size < (all[index] ?? []).length ? String(from + size) : null }
   })
 }
 
-test('several lists read on by key show every row once, in order, and rows that are shown never move', () => {
+test('several lists read page by page show every row once, in order, and shown rows never move', () => {
   fc.assert(
     fc.property(server, fc.integer({ min: 1, max: 7 }), (all, size) => {
       let lists: ListPart<ListedRow>[] = all.map(() => ({ rows: [], next: undefined }))
       let shown: string[] = []
       for (let rounds = 0; listsToContinue(lists).length > 0; rounds += 1) {
         expect(rounds).toBeLessThan(400)
-        lists = readOn(all, lists, size)
-        const now = ids(certainRows(lists))
-        expect(now.slice(0, shown.length)).toEqual(shown)
-        shown = now
+        lists = readMore(all, lists, size)
+        const certain = ids(certainRows(lists))
+        expect(certain.slice(0, shown.length)).toEqual(shown)
+        shown = certain
       }
       const every = all
         .flat()
@@ -50,7 +50,7 @@ test('several lists read on by key show every row once, in order, and rows that 
   )
 })
 
-test('nothing is shown while a list may still bring something newer', () => {
+test('no row is shown that an unread row of another list may be newer than', () => {
   expect(
     certainRows([
       { rows: [row(9)], next: 'on' },
@@ -67,7 +67,7 @@ test('nothing is shown while a list may still bring something newer', () => {
   ).toEqual(['r9', 'r7', 'r5'])
 })
 
-test('a newest page takes the place of what stood there, and a gap begins anew', () => {
+test('the newest page replaces earlier versions of its rows, and a gap starts the list again', () => {
   const read: ListPart<ListedRow> = { rows: [row(5), row(4), row(3), row(2)], next: 'on' }
   expect(mergeNewest(read, { rows: [row(6), row(5)], next: 'k' })).toEqual({
     rows: [row(6), row(5), row(4), row(3), row(2)],

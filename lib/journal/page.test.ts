@@ -9,12 +9,12 @@ const voice: Page = {
   writing: { ...emptyVoice, about: 'partner', voice: 'He…', answer: 'I know him.', stepDay: day, before: 70 },
 }
 
-test('a page reads back as it was sealed', () => {
+test('a page is read as it was sealed', () => {
   for (const page of [voice, { day, types: [], writing: { kind: 'reflection', text: 'Soup,\ntoo salty.' } } as const])
     expect(readPage(sealable(page))).toEqual(page)
 })
 
-test('meta and body are those of the format: a kind in the meta, each step in the body', () => {
+test('the kind is in the meta and each step in the body, as the format says', () => {
   expect(sealable(voice)).toEqual({
     meta: { types: ['emotional', 'spiritual'], day: '2026-11-19', kind: 'voice' },
     body: {
@@ -31,7 +31,7 @@ test('meta and body are those of the format: a kind in the meta, each step in th
   })
 })
 
-test('what is no page is refused whole, and keys it does not know are left out', () => {
+test('a body that is no page is refused, and unknown keys are left out', () => {
   const { meta, body } = sealable(voice)
   expect(readPage({ meta, body: { ...body, mood: 'blue' } })).toEqual(voice)
   for (const wrong of [{ ...body, before: 101 }, { ...body, before: 1.5 }, { ...body, about: 'all' }, { text: 'x' }]) {
@@ -47,7 +47,7 @@ test('the first line is one line, cut between words', () => {
   expect(firstLine('x'.repeat(30), 10)).toBe(`${'x'.repeat(10)}…`)
 })
 
-test('a page is blank until a word stands in it', () => {
+test('a page is blank until it has a word', () => {
   expect(isBlank(emptyReflection)).toBe(true)
   expect(isBlank(emptyVoice)).toBe(true)
   expect(isBlank({ ...emptyVoice, before: 40 })).toBe(true)

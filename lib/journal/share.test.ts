@@ -18,24 +18,24 @@ const page: Page = {
   },
 }
 
-test('of a voice the answer and the action are offered, and never what it said', () => {
+test('the answer and the action of a voice page are chosen at first, and never what the voice says', () => {
   expect(offeredParts(page)).toEqual(['answer', 'step'])
   expect(offeredParts({ ...page, writing: { ...emptyVoice, voice: 'You…', answer: 'I do stay.' } })).toEqual(['answer'])
   expect(offeredParts({ day, types: [], writing: { kind: 'reflection', text: 'Soup.' } })).toEqual(['text'])
 })
 
-test('parts without words are none', () => {
+test('an empty part does not count as a part', () => {
   expect(Object.keys(sharedWordsOf(page))).toEqual(['voice', 'answer', 'step'])
 })
 
-test('what goes to the partner holds the chosen parts and nothing else of the page', () => {
+test('the partner gets the chosen parts and no other part of the page', () => {
   const words = chosenWords(sharedWordsOf(page), ['step', 'answer', 'effect'])
   const body = sharedBody({ kind: 'voice', words, wants: 'listen', writtenDay: null })
   expect(body).toEqual({ answer: 'I was there on Sunday.', step: 'Say “I’m scared”.', wants: 'listen' })
   expect(JSON.stringify(body)).not.toMatch(/let him down|80|30|2026/)
 })
 
-test('the day it was written goes along where it was asked for', () => {
+test('the day of writing is sent only where the writer chose it', () => {
   expect(sharedBody({ kind: 'voice', words: { answer: 'Yes.' }, wants: 'nothing', writtenDay: day })).toEqual({
     answer: 'Yes.',
     wants: 'nothing',
@@ -43,7 +43,7 @@ test('the day it was written goes along where it was asked for', () => {
   })
 })
 
-test('a shared page reads back as it was made, and unknown keys are ignored', () => {
+test('a shared page is read as it was built, and unknown keys are ignored', () => {
   const shared = {
     kind: 'voice',
     words: { answer: 'Yes, I do.', step: 'Call.' },
@@ -53,7 +53,7 @@ test('a shared page reads back as it was made, and unknown keys are ignored', ()
   expect(readSharedPage('voice', { ...sharedBody(shared), later: [1] })).toEqual(shared)
 })
 
-test('what is no shared page is refused whole', () => {
+test('a body that is no shared page is refused', () => {
   for (const body of [
     {},
     { wants: 'money' },

@@ -47,7 +47,7 @@ describe('sharing', () => {
     return { ...couple, sealed, page }
   }
 
-  test('shows the partner what was previewed, the day it is for its writer, and nothing else', async () => {
+  test('shows the partner what was previewed, the writer’s date, and nothing else', async () => {
     const { a, b, page, sealed } = await shared()
     expect(await sendShare(a.device, a.vault(), sealed)).toEqual(page)
     const theirs = await fetchSharedPage(b.device, b.vault(), page.id)
@@ -61,7 +61,7 @@ describe('sharing', () => {
     expect((await fetchSharedPages(b.device, b.vault())).rows.map(({ id }) => id)).toEqual([page.id])
   })
 
-  test('is answered, changed and removed by whoever wrote it, with an undo', async () => {
+  test('gets a reply that its writer can change and remove, with an undo', async () => {
     const { a, b, id: coupleId, page } = await shared()
     const reply = await sendReply(
       b.device,
@@ -82,7 +82,7 @@ describe('sharing', () => {
     expect(await read(a)).toEqual(['I’m with you.'])
   })
 
-  test('is answered once by words that changed after an answer was lost, and with the last of them', async () => {
+  test('gets one reply, with the latest text, where the text changed after a lost answer', async () => {
     const { a, b, id: coupleId, page } = await shared()
     const id = randomUuid()
     const send = async (text: string, device: Device = b.device) =>
@@ -94,7 +94,7 @@ describe('sharing', () => {
     ])
   })
 
-  test('is taken back for both, undone, and its words are changed in the shared copy alone', async () => {
+  test('is taken back for both people and brought back, and only the shared copy changes', async () => {
     const { a, b, page, id: coupleId } = await shared()
     const reply = await sealReply(b.device, b.vault(), page, { id: randomUuid(), text: 'Thank you.' })
     await sendReply(b.device, b.vault(), coupleId, reply)
@@ -109,17 +109,17 @@ describe('sharing', () => {
     await expect(sendReply(b.device, b.vault(), coupleId, { ...reply, id: randomUuid() })).rejects.toMatchObject({
       code: 'page-taken-back',
     })
-    const other = { ...pageToShare, words: { answer: 'Other words.' } }
-    await editSharedPage(a.device, a.vault(), gone, { page: other, types: ['emotional', 'spiritual'] })
+    const changed = { ...pageToShare, words: { answer: 'Other words.' } }
+    await editSharedPage(a.device, a.vault(), gone, { page: changed, types: ['emotional', 'spiritual'] })
     expect(await fetchSharedPage(b.device, b.vault(), page.id)).toMatchObject({
       rev: 3,
       types: ['emotional', 'spiritual'],
-      opened: { is: 'text', text: other },
+      opened: { is: 'text', text: changed },
     })
     expect(await fetchReplies(a.device, a.vault(), page)).toHaveLength(1)
   })
 
-  test('a row that was tampered with shows as one that can’t be shown, and never half of it', async () => {
+  test('does not show a row that was tampered with, not even a part of it', async () => {
     const { b, page } = await shared()
     const { withConnection } = await import('@/lib/db/connection')
     await withConnection(

@@ -3,7 +3,7 @@ import { isAnswered, isFinished, stepAfter, stepBefore, stepsOf, writtenAsI } fr
 
 const voice = 'You always let him down.'
 
-describe('a voice counts as finished when it was answered', () => {
+describe('a voice page can be finished when the voice was answered', () => {
   test.each([
     ['', false],
     ['   \n', false],
@@ -19,13 +19,13 @@ describe('a voice counts as finished when it was answered', () => {
     expect(isAnswered({ voice, answer })).toBe(expected)
   })
 
-  test('an answer to nothing finishes nothing', () => {
+  test('an answer without a voice can’t be finished', () => {
     expect(isFinished({ voice: ' ', answer: 'I was there on Sunday.' })).toBe(false)
     expect(isFinished({ voice, answer: 'I was there on Sunday.' })).toBe(true)
   })
 })
 
-describe('what the voice says is offered as “you” where it is written as “I”', () => {
+describe('“you” is suggested where the voice is written as “I”', () => {
   test.each([
     ['I always let him down', true],
     ['I’m no good at staying', true],
@@ -43,7 +43,7 @@ describe('what the voice says is offered as “you” where it is written as “
   })
 })
 
-test('the five steps in their order, and the short form of the first and the third', () => {
+test('the whole form has five steps in order, and the short form the first and the third', () => {
   expect(stepsOf('whole')).toEqual(['voice', 'origin', 'answer', 'effect', 'step'])
   expect(stepsOf('short')).toEqual(['voice', 'answer'])
   expect(stepAfter('voice', 'whole')).toBe('origin')

@@ -46,7 +46,7 @@ function losing(device: TestDevice, when: 'after' | 'before', times = 1): TestDe
   return { ...device, call }
 }
 
-test('the words of a moment are for both to read, and the server holds none of them', async () => {
+test('both people read the text of a moment, and the server has only its sealed bytes', async () => {
   const { id, sealed } = await log(walk)
   for (const by of ['a', 'b'] as const) {
     const { opened, parts } = await fetchMoment(couple[by].device, couple[by].vault(), id)
@@ -56,7 +56,7 @@ test('the words of a moment are for both to read, and the server holds none of t
   expect(Buffer.from(sealed, 'base64url').includes(walk.words)).toBe(false)
 })
 
-test('a day that counts without words is a moment of one’s own, there once however often it is sent', async () => {
+test('a day that counts without text is a moment of its writer, and a retry makes no second one', async () => {
   const details = { day: parseDay('2026-11-22'), types: ['spiritual'] as const, id: crypto.randomUUID() }
   const first = await letDayCount(couple.a.device, couple.a.vault(), couple.id, details)
   expect(await letDayCount(couple.a.device, couple.a.vault(), couple.id, details)).toEqual(first)
@@ -64,7 +64,7 @@ test('a day that counts without words is a moment of one’s own, there once how
   expect((await fetchMoment(couple.b.device, couple.b.vault(), first.id)).opened).toEqual({ is: 'text', text: '' })
 })
 
-test('removed it is empty to both, and undone it says what it said', async () => {
+test('a removed moment is empty for both people, and undo brings its text back', async () => {
   const logged = await log({ ...walk, words: 'Danced while the rice burnt' })
   const gone = await removeMoment(couple.a.device, couple.a.vault(), logged)
   expect((await fetchMoment(couple.b.device, couple.b.vault(), logged.id)).opened).toEqual({ is: 'removed' })
@@ -78,22 +78,24 @@ test('removed it is empty to both, and undone it says what it said', async () =>
     types: logged.types,
     opened: { is: 'text', text: 'Danced while the rice burnt' },
   })
-  // An earlier version is shown no more: this device has seen a newer one.
-  const before: TestDevice = {
+  // This device has seen a newer version, so it refuses an earlier one.
+  const deviceWithEarlierAnswers: TestDevice = {
     ...couple.b.device,
-    call: (async (...asked) => ({
-      ...((await couple.b.device.call(...asked)) as object),
+    call: (async (...request) => ({
+      ...((await couple.b.device.call(...request)) as object),
       rev: 1,
       sealed: logged.sealed,
     })) as Call,
   }
-  await expect(fetchMoment(before, couple.b.vault(), logged.id)).rejects.toMatchObject({ code: 'earlier-state' })
+  await expect(fetchMoment(deviceWithEarlierAnswers, couple.b.vault(), logged.id)).rejects.toMatchObject({
+    code: 'earlier-state',
+  })
 })
 
-test('each takes out and puts back their own part', async () => {
+test('each person takes out and puts back their own part', async () => {
   const { id } = await log({ ...walk, words: 'Read the same chapter' })
   const out = await sendPart(couple.b.device, couple.b.vault(), id, true)
-  expect(out.parts.find(({ personId: person }) => person === couple.b.id)?.takenOut).toBe(true)
+  expect(out.parts.find(({ personId }) => personId === couple.b.id)?.takenOut).toBe(true)
   expect(out.opened).toEqual({ is: 'text', text: 'Read the same chapter' })
   expect((await sendPart(couple.b.device, couple.b.vault(), id, false)).parts.every(({ takenOut }) => !takenOut)).toBe(
     true,
@@ -101,7 +103,7 @@ test('each takes out and puts back their own part', async () => {
 })
 
 test.each(['after', 'before'] as const)(
-  'an answer lost %s the request arrived leaves one moment, which says what was said last',
+  'an answer lost %s the request arrived leaves one moment, with what was sent last',
   async (when) => {
     for (const change of [
       {},
@@ -116,8 +118,8 @@ test.each(['after', 'before'] as const)(
       await expect(send(vault(), walk)).rejects.toBeInstanceOf(Unreachable)
       const details = { ...walk, ...change }
       const { id } = await send(vault(), details)
-      const standing = (await listOf('a')).filter(({ removed }) => !removed)
-      expect(standing.length).toBe(before + 1)
+      const current = (await listOf('a')).filter(({ removed }) => !removed)
+      expect(current.length).toBe(before + 1)
       const { day, types, who, opened } = await fetchMoment(couple.b.device, couple.b.vault(), id)
       expect({ day, types, who, opened }).toEqual({
         day: details.day,
@@ -129,7 +131,7 @@ test.each(['after', 'before'] as const)(
   },
 )
 
-test('whoever is alone is told that a moment is for two, and nothing leaves', async () => {
+test('a person without a partner can’t log a moment, and nothing is sent', async () => {
   const alone = await newPerson(app)
   await expect(momentLogger(alone.device, couple.id)(alone.vault(), walk)).rejects.toMatchObject({
     code: 'no-pinned-partner',

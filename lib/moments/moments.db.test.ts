@@ -34,7 +34,7 @@ const momentDetails = {
 const log = (name: PolicyName, change: Partial<Parameters<typeof keepMoment>[1]> = {}) =>
   as(name, (scope) => keepMoment(paired(scope), { ...momentDetails, id: crypto.randomUUID(), ...change }))
 
-/** Whom what feeds, as one of the two sees it: "ana emotional 2026-11-23". */
+/** Who is fed by what, as one of the two people sees it: "ana emotional 2026-11-23". */
 async function fed(name: PolicyName = 'ana'): Promise<string[]> {
   const rows = await as(name, (scope) =>
     scope.db.feeding.findMany({ where: { coupleId: couples.now, source: 'moment' } }),
@@ -46,7 +46,7 @@ async function fed(name: PolicyName = 'ana'): Promise<string[]> {
 const anas = ['ana emotional 2026-11-23', 'ana spiritual 2026-11-23']
 const bens = ['ben emotional 2026-11-23', 'ben spiritual 2026-11-23']
 
-test('what I did feeds me, and what we did feeds us both, on the day and with the types that were said', async () => {
+test('“I did” feeds its author and “we did” feeds both people, on its day and with its types', async () => {
   await log('ana', { who: 'me' })
   expect(await fed()).toEqual(anas)
   await log('ben', { who: 'both' })
@@ -54,7 +54,7 @@ test('what I did feeds me, and what we did feeds us both, on the day and with th
   expect(await fed('ben')).toEqual(await fed('ana'))
 })
 
-test('each may take their own part out and put it back, and nobody the other’s', async () => {
+test('each person can take only their own part out and put it back', async () => {
   const { id } = await log('ana')
   const out = await as('ben', (scope) => keepPart(scope, { momentId: id, takenOut: true }))
   expect(out.parts).toEqual([
@@ -73,7 +73,7 @@ test('each may take their own part out and put it back, and nobody the other’s
   )
 })
 
-test('removed, it feeds nobody; there again, it feeds as before, and a part that was out stays out', async () => {
+test('a removed moment feeds nobody; brought back it feeds as before, and a part that was out stays out', async () => {
   const { id } = await log('ana')
   await as('ben', (scope) => keepPart(scope, { momentId: id, takenOut: true }))
   const gone = await as('ana', (scope) =>
@@ -100,7 +100,7 @@ test('removed, it feeds nobody; there again, it feeds as before, and a part that
   expect(await fed()).toEqual(anas)
 })
 
-test('sent again it is there once, however long afterwards, and shows as it stands', async () => {
+test('a retry makes no second moment, even months later, and is answered with the saved one', async () => {
   const id = crypto.randomUUID()
   const first = await log('ana', { id })
   clock.at('2027-03-01T12:00:00Z')
@@ -110,7 +110,7 @@ test('sent again it is there once, however long afterwards, and shows as it stan
   await refused('id-taken', log('ben', { id }))
 })
 
-test('a change is by version: the same sent again is answered, another is shown what stands', async () => {
+test('a retry of a change gets the same answer, and another change gets the current version', async () => {
   const { id } = await log('ana')
   const change = {
     momentId: id,
@@ -129,31 +129,31 @@ test('a change is by version: the same sent again is answered, another is shown 
   expect(await fed()).toEqual(['ana physical 2026-11-23', 'ben physical 2026-11-23'])
 })
 
-test('nobody but who logged it can change it, and to others it is as if it did not exist', async () => {
+test('only its author can change a moment, and strangers don’t learn that it exists', async () => {
   const { id } = await log('ana')
-  for (const other of ['ben', 'cleo', 'eve', 'xan'] as const) {
+  for (const name of ['ben', 'cleo', 'eve', 'xan'] as const) {
     await refused(
       'not-found',
-      as(other, (scope) =>
+      as(name, (scope) =>
         changeMoment(scope, { momentId: id, ifMatch: 1, types: [], removed: true, sealed: sealed('') }),
       ),
     )
   }
-  for (const other of ['cleo', 'eve', 'xan'] as const) {
+  for (const name of ['cleo', 'eve', 'xan'] as const) {
     await refused(
       'not-found',
-      as(other, (scope) => findMoment(scope, id)),
+      as(name, (scope) => findMoment(scope, id)),
     )
     await refused(
       'not-found',
-      as(other, (scope) => keepPart(scope, { momentId: id, takenOut: true })),
+      as(name, (scope) => keepPart(scope, { momentId: id, takenOut: true })),
     )
-    expect(await as(other, (scope) => readMoments(scope, { coupleId: couples.now }))).toEqual({ rows: [], next: null })
+    expect(await as(name, (scope) => readMoments(scope, { coupleId: couples.now }))).toEqual({ rows: [], next: null })
   }
   expect(await fed()).toEqual([...anas, ...bens])
 })
 
-test('its day has begun somewhere on Earth, and is at most 31 days before that', async () => {
+test('the day of a moment has begun somewhere on Earth, and is at most 31 days earlier', async () => {
   clock.at('2026-11-24T09:59:00Z')
   await refused('day-out-of-range', log('ana', { day: parseDay('2026-11-25') }))
   expect(await fed()).toEqual([])
@@ -163,13 +163,13 @@ test('its day has begun somewhere on Earth, and is at most 31 days before that',
   await refused('day-out-of-range', log('ana', { day: parseDay('2026-10-24') }))
 })
 
-test('it is for the couple that its words were sealed for, and for nobody alone', async () => {
+test('a moment sealed for another couple, or by a person without a partner, is refused', async () => {
   await refused('not-paired', log('eve'))
   await refused('not-paired', log('ana', { coupleId: couples.former }))
   await refused('not-paired', log('cleo'))
 })
 
-test('after parting each sees their own, and neither changes any', async () => {
+test('after parting each person sees only their own moments, and changes none', async () => {
   const { id } = await log('ana')
   const { id: theirs } = await log('ben')
   await owner.query(`update couple set ended_at = $1 where id = $2`, [noon, couples.now])
@@ -196,7 +196,7 @@ test('after parting each sees their own, and neither changes any', async () => {
   await owner.query(`update membership set left_at = null where couple_id = $1`, [couples.now])
 })
 
-test('they come newest first, by key, with markers of removed ones', async () => {
+test('moments are listed newest first, page by page, with markers of removed ones', async () => {
   const ids: string[] = []
   for (let each = 0; each < 5; each += 1) ids.push((await log(each % 2 ? 'ben' : 'ana')).id)
   await as('ana', (scope) =>
