@@ -125,9 +125,9 @@ async function fullSteps() {
   await ensureBuilt(say)
   const { register } = await import('tsx/esm/api')
   register()
-  const { startTestCluster, tellChildren } = await import('../lib/testing/cluster.ts')
+  const { startTestCluster, passToChildren } = await import('../lib/testing/cluster.ts')
   const { cluster, stop } = await startTestCluster()
-  tellChildren(cluster)
+  passToChildren(cluster)
   try {
     await vitest('db')
     await vitest('http')

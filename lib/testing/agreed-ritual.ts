@@ -6,7 +6,7 @@ import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import type { Couple, TestPerson } from './people'
 
-/** Soup on a call, Thursdays at nine in the evening by Lisbon's clock, unless told otherwise. */
+/** Soup on a call, Thursdays at 21:00 in Lisbon, by default. */
 const soup: ChosenTerms = {
   title: 'Soup, on a call',
   types: ['experiential'],
@@ -21,7 +21,7 @@ const soup: ChosenTerms = {
 const wordsOf = (person: TestPerson, text: string | undefined): MeaningText =>
   text === undefined ? null : { vault: person.vault(), text }
 
-/** A ritual that one of the two proposed, with words of what it means to them where there are any; the other has not said yes. */
+/** A ritual that one person proposed, with what it means to them if given. The partner has not agreed yet. */
 export async function proposedRitual(
   couple: Couple,
   by: 'a' | 'b',
@@ -35,7 +35,7 @@ export async function proposedRitual(
   )
 }
 
-/** A ritual that `a` proposed and `b` agreed to, with words of what it means where there are any. */
+/** A ritual that `a` proposed and `b` agreed to, with what it means to each if given. */
 export async function agreedRitual(
   couple: Couple,
   terms: Partial<ChosenTerms> = {},

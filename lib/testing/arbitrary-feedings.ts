@@ -1,4 +1,4 @@
-// Random histories of two people: mostly theirs, some of a stranger's, inside the picture and around it.
+// Random histories of two people, with some rows of a stranger, inside and around the weeks that are shown.
 import * as fc from 'fast-check'
 import type { DaysFedQuery, Feeding, FeedingSource } from '@/lib/dashboard/days-fed'
 import { INTIMACY_TYPES } from '@/lib/intimacy/intimacy-type'

@@ -5,7 +5,7 @@ import { parseWallTime } from '@/lib/time/wall-time'
 import { WEEK_STARTS } from '@/lib/time/week'
 import { parseZone } from '@/lib/time/zone'
 
-/** Zones that among them change by an hour, by half an hour, backwards in Ramadan, or never; at both ends of the date line. */
+/** Zones that change by an hour, by half an hour, backwards in Ramadan, or never, and both ends of the date line. */
 export const ODD_ZONES = [
   'Europe/London',
   'America/New_York',

@@ -1,4 +1,4 @@
-// For *.db.test.ts: accounts with a session, made through the door but without a device, so that fifty of them cost no Argon2.
+// For *.db.test.ts: accounts with a session, made through the door but without a device. Fifty of them cost no Argon2.
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Client } from '@/lib/db/connection'
 import { createAccount } from '@/lib/accounts/doors'
@@ -17,7 +17,7 @@ export type BareAccount = Readonly<{
   bundle: { v: 'fivefold/v1'; uid: string; enc: string; sig: string }
 }>
 
-/** What signing up sends, with bytes that open nothing. */
+/** A sign-up request whose sealed bytes open nothing. */
 export function bareSignUp(id: string = randomUUID()) {
   return {
     personId: id,
@@ -36,7 +36,7 @@ export function bareSignUp(id: string = randomUUID()) {
   }
 }
 
-/** A session of the person, from 24 November 2026 for a month; answers its secret. */
+/** Adds a session of the person, from 24 November 2026 for a month, and returns its secret. */
 export async function putSession(owner: Client, personId: string): Promise<string> {
   const secret = bytes(32)
   await owner.query(
@@ -53,7 +53,7 @@ export async function bareAccount(owner: Client): Promise<BareAccount> {
   return { id: account.personId, secret: await putSession(owner, account.personId), bundle: account.bundle }
 }
 
-/** An invite of `of`; `token` is what its link carries. */
+/** An invite by `inviter`; `token` is what its link carries. */
 export async function bareInvite(inviter: BareAccount): Promise<{ pairId: string; token: string; inviteeMac: string }> {
   const token = bytes(32)
   const pairId = randomUUID()
@@ -64,7 +64,7 @@ export async function bareInvite(inviter: BareAccount): Promise<{ pairId: string
   return { pairId, token, inviteeMac: bytes(32) }
 }
 
-/** Two accounts in one couple, whose id is answered. */
+/** Two accounts in one couple, and its id. */
 export async function bareCouple(
   owner: Client,
   instant: Date,
@@ -75,7 +75,7 @@ export async function bareCouple(
   return { a, b, coupleId: invite.pairId }
 }
 
-/** A couple as `bareCouple` makes it, whose sessions last until 2028: for tests that move the clock on by weeks. */
+/** As `bareCouple`, with sessions until 2028: for tests that move the clock by weeks. */
 export async function lastingCouple(owner: Client, instant: Date): ReturnType<typeof bareCouple> {
   const made = await bareCouple(owner, instant)
   await owner.query(`update session set expires_at = '2028-01-01' where person_id in ($1, $2)`, [made.a.id, made.b.id])

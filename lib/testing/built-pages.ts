@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 
-/** The path of every page that there is, as the folders under app name it: `/journal/[id]`. */
+/** The path of every page, as the folders under app name it: `/journal/[id]`. */
 export const builtPages: readonly string[] = readdirSync(path.join(import.meta.dirname, '..', '..', 'app'), {
   recursive: true,
   encoding: 'utf8',

@@ -1,4 +1,4 @@
-// The process that a cluster for tests belongs to: it lives as long as the channel to its parent, and leaves nothing behind.
+// The process that owns a cluster for tests. It runs as long as the channel to its parent is open, and removes everything at its end.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -14,13 +14,13 @@ if (!process.send || !migrations) throw new Error('This is started by lib/testin
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fivefold-test-'))
 chmodSync(folder, 0o755) // root's PostgreSQL runs as nobody, who has to get in
-// A Ctrl-C goes to the whole group: the parent ends, and with it the channel.
+// A Ctrl-C goes to the whole group: the parent exits, which closes the channel.
 process.on('SIGINT', () => {}).on('SIGTERM', () => {})
 
 const secret = secretOf(makeDataFolder(folder), undefined)
 const server = await startEmbeddedPostgres(folder, secret)
 
-/** Nothing here is kept, so a server that does not hear is killed. */
+/** Nothing is kept, so a server that does not stop is killed. */
 async function end(code: number): Promise<never> {
   await server.stop('immediate').catch(() => process.kill(server.pid, 'SIGKILL'))
   rmSync(folder, { recursive: true, force: true })

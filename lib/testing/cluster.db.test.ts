@@ -11,7 +11,7 @@ import { until } from './until'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
-test('a process that is killed leaves no cluster behind, neither its server nor its folder', async () => {
+test('a killed process leaves neither server nor folder of its cluster', async () => {
   const script = `
     const { startTestCluster, clusterUrl } = await import('./lib/testing/cluster.ts')
     const { withConnection } = await import('./lib/db/connection.ts')
@@ -34,7 +34,7 @@ test('a process that is killed leaves no cluster behind, neither its server nor 
   await until('the folder is gone', () => !existsSync(path.dirname(folder)), 60_000)
 })
 
-test('every test has a database of its own, which nobody else may enter', async () => {
+test('every test has a database of its own, which no other role may enter', async () => {
   const [firstPerson, secondPerson] = await Promise.all([cloneDatabase(theCluster()), cloneDatabase(theCluster())])
   await withConnection(firstPerson.ownerUrl, (db) => db.query('create table mine (id int)'))
   await withConnection(secondPerson.ownerUrl, async (db) => {

@@ -1,5 +1,5 @@
-// A PostgreSQL for tests alone: in a temporary folder, kept by a process of its own that removes all of it when this one is gone.
-// One serves a whole run; every test has a database in it, cloned from one that is migrated. DATABASE_URL is never read.
+// A PostgreSQL for tests alone, in a temporary folder. A process of its own removes it all when this one is gone. One cluster serves a
+// whole run; each test file gets a database in it, cloned from a migrated one. DATABASE_URL is never read.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
@@ -12,13 +12,13 @@ import { childEnv, readEnv, setEnv } from '../env.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
-/** The migrated database that others are cloned from; its owner and its web role are theirs too. */
+/** The migrated database that others are cloned from; they share its owner and web role. */
 export const template = 'fivefold'
 
-const Told = z.object({ port: z.number(), secret: z.string() })
-export type TestCluster = z.output<typeof Told>
+const PassedCluster = z.object({ port: z.number(), secret: z.string() })
+export type TestCluster = z.output<typeof PassedCluster>
 
-/** Starts a cluster; `stop` ends it and removes its folder, and so does the end of this process, however it comes. */
+/** Starts a cluster. `stop` ends it and removes its folder; so does any end of this process. */
 export async function startTestCluster(
   migrations = path.join(root, 'prisma', 'migrations'),
 ): Promise<{ cluster: TestCluster; stop: () => Promise<void> }> {
@@ -34,7 +34,7 @@ export async function startTestCluster(
     ended.then(() => Promise.reject(new Error('The cluster for tests did not start; its output is above.'))),
   ])
   return {
-    cluster: Told.parse(reply),
+    cluster: PassedCluster.parse(reply),
     stop: async () => {
       if (keeper.connected) keeper.disconnect()
       await ended
@@ -42,27 +42,27 @@ export async function startTestCluster(
   }
 }
 
-/** Tells children of this process which cluster serves the run. */
-export function tellChildren(cluster: TestCluster): void {
+/** Passes the run's cluster to children of this process, by their environment. */
+export function passToChildren(cluster: TestCluster): void {
   setEnv('TEST_CLUSTER', JSON.stringify(cluster))
 }
 
-/** The cluster that serves this run, where whoever runs the tests told one. */
-export function toldCluster(): TestCluster | undefined {
+/** The run's cluster, if the parent process passed one. */
+export function passedCluster(): TestCluster | undefined {
   const address = readEnv().TEST_CLUSTER
-  return address ? Told.parse(JSON.parse(address)) : undefined
+  return address ? PassedCluster.parse(JSON.parse(address)) : undefined
 }
 
-/** The cluster that serves this run. Throws where nobody told one. */
+/** The run's cluster. Throws if the parent process passed none. */
 export function theCluster(): TestCluster {
-  const address = toldCluster()
+  const address = passedCluster()
   if (!address) throw new Error('Run this through vitest.config.ts, whose set-up starts a cluster.')
   return address
 }
 
 export type ClonedDatabase = DatabaseUrls & Readonly<{ name: string; drop: () => Promise<void> }>
 
-/** A database of one's own: a copy of the migrated one, or of PostgreSQL's `template0`, which is empty. */
+/** A new database: a copy of the migrated one, or of PostgreSQL's empty `template0`. */
 export async function cloneDatabase(
   cluster: TestCluster,
   source: typeof template | 'template0' = template,
@@ -82,17 +82,17 @@ export async function cloneDatabase(
   }
 }
 
-/** Any database of the cluster as any of its roles. */
+/** The address of a database of the cluster, for one of its roles. */
 export function clusterUrl({ port, secret }: TestCluster, database: string, role: string): string {
   return `postgres://${role}:${rolePassword(secret, role)}@127.0.0.1:${port}/${database}`
 }
 
-/** A database for the length of some work, migrated or empty, in the run's cluster or one made for it. */
+/** Runs `work` with a database that is dropped afterwards, migrated or empty, in the run's cluster or a new one. */
 export async function withThrowAwayDatabase<T>(
   work: (database: ClonedDatabase) => Promise<T>,
   source: typeof template | 'template0' = template,
 ): Promise<T> {
-  const address = toldCluster()
+  const address = passedCluster()
   const own = address ? undefined : await startTestCluster()
   const cluster = address ?? own?.cluster
   if (!cluster) throw new Error('There is no cluster.')

@@ -1,13 +1,13 @@
-/** What a browser does about one origin's cookies: sends those that stand, keeps and drops them as answers say. */
+/** A browser's cookies of one origin. */
 export type CookieJar = Readonly<{
   get: (name: string) => string | null
   set: (name: string, value: string) => void
   drop: (name: string) => void
-  /** As a request's `cookie` header; empty where there are none. */
+  /** The `cookie` header of a request; empty without cookies. */
   header: () => string
-  /** Keeps what an answer sets. */
+  /** Stores what an answer sets. */
   keep: (answer: Response) => void
-  /** The browser was closed: what has no age of its own is gone. */
+  /** Closes the browser: cookies without an age are gone. */
   closeBrowser: () => void
 }>
 

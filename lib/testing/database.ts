@@ -9,13 +9,13 @@ export type TestDatabase = Readonly<{
   webUrl: string
   /** The installation's secret, 32 bytes as base64url. */
   secret: string
-  /** A connection as the owner, whom no policy holds. */
+  /** A connection as the owner, whom no policy restricts. */
   owner: Client
   /** A connection as the role of requests. */
   web: Client
 }>
 
-/** A migrated database for this file alone, dropped after it; `running()` says the same addresses as in the app. */
+/** A migrated database for this file alone, dropped after it; `running()` has its addresses, as in the app. */
 export async function testDatabase(): Promise<TestDatabase> {
   const cluster = theCluster()
   const { ownerUrl, webUrl, drop } = await cloneDatabase(cluster)

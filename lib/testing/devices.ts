@@ -17,7 +17,7 @@ export type TestDevice = Device &
     jar: CookieJar
     /** As the browser's own `fetch` of a path, with this device's cookies. */
     fetch: (path: string, init?: RequestInit) => Promise<Response>
-    /** The page is loaded anew: what was in memory alone is gone. */
+    /** Reloads the page: what was only in memory is gone. */
     reload: () => TestDevice
   }>
 
@@ -25,14 +25,14 @@ type ServedPlace = Pick<ServedApp, 'origin' | 'now'>
 
 export type DeviceOptions = Readonly<{
   zone?: Zone
-  /** 'en' without it, whose weeks begin on Sunday. */
+  /** By default 'en', whose weeks begin on Sunday. */
   locale?: string
   label?: string
-  /** The address that a trusted proxy tells; of effect where the app was served with `trustProxyHops: 1`. */
+  /** The client address in X-Forwarded-For; it counts if the app was served with `trustProxyHops: 1`. */
   address?: string
 }>
 
-/** A device that nobody has used. Its clock is the app's, as it stood when the device was made or reloaded. */
+/** A new device. Its clock shows the app's time of when the device was made or reloaded. */
 export async function newDevice(served: ServedPlace, options: DeviceOptions = {}): Promise<TestDevice> {
   const store = await openStore(`test-${crypto.randomUUID()}`)
   return device(served, options, cookieJar(), store, new Date(await served.now()))

@@ -1,4 +1,4 @@
-// Two with a full history behind them, so that their pages are as heavy as pages get: for the ceilings of pages and for the bench.
+// A couple with eight full weeks, whose pages are as heavy as pages get: for the ceilings of pages and for the bench.
 import { withConnection } from '@/lib/db/connection'
 import { INTIMACY_TYPES } from '@/lib/intimacy/intimacy-type'
 import { logMoment } from '@/lib/moments/contract'
@@ -13,7 +13,7 @@ import { agreedRitual } from './agreed-ritual'
 import { newCouple, type Couple, type TestPerson } from './people'
 import type { ServedApp } from './served'
 
-/** When the pages are looked at: a Tuesday noon, with all of the week's plans still to come or just begun. */
+/** The time at which the pages are read: a Tuesday noon, with the week's plans still to come or just begun. */
 export const afterEightWeeks = '2026-11-24T12:00:00.000Z'
 const today = parseDay('2026-11-24')
 

@@ -18,7 +18,7 @@ const own = program('own')
 const system = program('system')
 const nowhere = path.join(folder, 'nowhere')
 
-test('the Chromium that was named comes first, then Playwright’s own, then the system’s', () => {
+test('the given Chromium comes first, then Playwright’s own, then the system’s', () => {
   expect(findChromium({ given, playwrights: own, candidates: [system] })).toEqual({ path: given, whose: 'given' })
   expect(findChromium({ given: undefined, playwrights: own, candidates: [system] })).toEqual({
     path: own,
@@ -30,7 +30,7 @@ test('the Chromium that was named comes first, then Playwright’s own, then the
   })
 })
 
-test('where there is none, none is found, and a wrong name is no other one', () => {
+test('without a Chromium none is found, and a wrong given path is not replaced', () => {
   expect(findChromium({ given: undefined, playwrights: nowhere, candidates: [nowhere] })).toBeUndefined()
   expect(findChromium({ given: nowhere, playwrights: own, candidates: [system] })).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 
-/** Where systems put a Chromium that Playwright can drive; the one without windows first, which is quicker at everything. */
+/** Where systems install a Chromium that Playwright can drive. The headless shell comes first: it is faster. */
 const systems = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
@@ -16,7 +16,7 @@ export const missingChromium =
 
 export type FoundChromium = Readonly<{ path: string; whose: 'given' | 'playwright' | 'system' }>
 
-/** The Chromium to use: the one given (even if it isn't there, so that a wrong path is noticed), Playwright's own, the system's. */
+/** The Chromium to use: the given one (even if the file is missing, so that a wrong path is noticed), Playwright's own, the system's. */
 export function findChromium({
   given,
   playwrights,

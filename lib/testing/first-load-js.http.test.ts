@@ -1,4 +1,4 @@
-// What JavaScript a page loads before anybody does anything: the same in every build of the same tree, so each page has a ceiling.
+// The JavaScript that a page loads at first: the same in every build of a tree, so each page has a ceiling.
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { builtPages } from './built-pages'
@@ -20,7 +20,7 @@ test.each(builtPages)('the scripts of %s stay under their ceiling', (page) => {
   expect(measured.get(page)?.gzipped).toBeLessThanOrEqual(most)
 })
 
-test('a page names no script beyond those that are counted', async () => {
+test('a page loads no script but those that are counted', async () => {
   const app = await sharedApp('2026-11-24T12:00:00.000Z')
   const { a } = await newCouple(app)
   for (const page of [...everyDay.slice(0, 3), '/', '/journal', '/settings']) {

@@ -1,4 +1,4 @@
-// What the scripts of a page's first load weigh, from what `next build` left behind.
+// The size of the scripts of a page's first load, from the output of `next build`.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'

@@ -6,11 +6,11 @@ import { as } from './as-person'
 import { putPeople, who, type PolicyName } from './policy-people'
 import type { TestClock } from './test-seams'
 
-/** The session secret of somebody of policy-people.ts: 32 bytes as base64url, as a cookie carries it. */
+/** The session secret of a person of policy-people.ts: 32 bytes as base64url, as in the cookie. */
 export const sessionSecretOf = (name: PolicyName): string =>
   createHash('sha256').update(`secret of ${name}`).digest('base64url')
 
-/** The people of policy-people.ts, each with one session that `sessionSecretOf` opens. */
+/** Adds the people of policy-people.ts, each with one session, whose secret `sessionSecretOf` gives. */
 export async function putPeopleWithSecrets(owner: Client): Promise<void> {
   await putPeople(owner)
   for (const [name, id] of Object.entries(who)) {
@@ -21,11 +21,11 @@ export async function putPeopleWithSecrets(owner: Client): Promise<void> {
   }
 }
 
-/** Runs `work` as somebody of them. */
+/** Runs `work` as one of these people. */
 export const asNamed = <T>(name: PolicyName, work: (scope: Scope) => Promise<T>): Promise<T> =>
   as({ secret: sessionSecretOf(name) }, work)
 
-/** `asNamed`, every call a second later than the one before, so that nothing is written at the same instant as something else. */
+/** As `asNamed`, with the clock one second later at each call, so that no two rows have the same instant. */
 export const secondBySecond =
   (clock: TestClock) =>
   <T>(name: PolicyName, work: (scope: Scope) => Promise<T>): Promise<T> => {

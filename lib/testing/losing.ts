@@ -1,7 +1,7 @@
 import type { Device } from '@/lib/device/device'
 import { Unreachable, type Call } from '@/lib/http/call'
 
-/** The same device, which loses the answer to what it sends by one contract, once. */
+/** The same device, which loses the answer to one contract's request, once. */
 export function losing(device: Device, lost: unknown): Device {
   let left = 1
   const call: Call = async (contract, input, options) => {

@@ -1,4 +1,4 @@
-// Runs tests as if the machine stood elsewhere: a getter of local time that slipped in would show.
+// Runs tests in other time zones of the machine, which shows an accidental use of local time.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 const MACHINES = [
@@ -8,7 +8,7 @@ const MACHINES = [
   { zone: 'Pacific/Pago_Pago', minutesInJuly: -660 },
 ]
 
-/** Declares the same tests once for each of four zones of the machine, and first that the zone took hold. */
+/** Declares the same tests for each of four zones of the machine, and a test that the zone is set. */
 export function onMachinesElsewhere(declareTests: () => void): void {
   describe.each(MACHINES)('on a machine in $zone', ({ zone, minutesInJuly }) => {
     beforeAll(() => void vi.stubEnv('TZ', zone))

@@ -4,7 +4,7 @@ import { utf8 } from '@/lib/vault/base64url'
 import { parametersOf, readProfile } from '@/lib/vault/kdf-profiles'
 import { nativeArgon2 } from './native-argon2'
 
-test('a device in Node derives what a browser does', async () => {
+test('a device in Node derives the same key as a browser', async () => {
   const parameters = parametersOf(readProfile(1, 0))
   const salt = crypto.getRandomValues(new Uint8Array(16))
   for (const phrase of ['dois gatos à janela', crypto.randomUUID()]) {

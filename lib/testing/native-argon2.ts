@@ -1,5 +1,5 @@
-// Argon2id for devices in Node. Tests make hundreds of people, and WebAssembly takes eight times as long for each; the pages that a
-// browser opens derive with WebAssembly in every test, as they do for everybody.
+// Argon2id for devices in Node. Tests make hundreds of people, and WebAssembly takes eight times as long for each. Pages in a browser
+// use WebAssembly in tests too.
 import { hashRaw } from '@node-rs/argon2'
 import type { Bytes } from '@/lib/vault/base64url'
 import type { ProfileParameters } from '@/lib/vault/kdf-profiles'

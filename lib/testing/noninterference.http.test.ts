@@ -1,6 +1,6 @@
-// Whatever one of the two does in private, the other gets the same answers, byte for byte: every route that reads and every page, as
-// the partner asks for them before and after a random row of private acts. What may show (the release acts) stands in docs/privacy.md.
-// That such a comparison would catch a leak is tried first, with leaks planted for it.
+// Whatever a person does in private, the partner gets the same responses, byte for byte: every GET and every page, before and after a
+// random sequence of private acts. docs/privacy.md lists what may show (the release acts). Planted leaks prove first that the comparison
+// would catch one.
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { answerCheckIn } from '@/lib/check-ins/device'
@@ -21,12 +21,12 @@ beforeAll(async () => {
   const app = await sharedApp(noon)
   two = await twoWithEverything(app)
   acts = privateActs(two)
-  // what is made and what is touched later differ in time
+  // so that rows are added and changed at different times
   await app.on(60_000)
   expect(pathsOf(two.known).filter((path) => /\/\/|\/$/.test(path))).toEqual(['/'])
 })
 
-describe('the other can tell by', () => {
+describe('a leak shows to the partner by', () => {
   let before: PartnerView
   beforeAll(async () => {
     before = await view()
@@ -38,13 +38,13 @@ describe('the other can tell by', () => {
       return view()
     })
     expect(differing(before, leaked)).toEqual(expect.arrayContaining(leak.shows.map((path) => pathOf(two.known, path))))
-    // the same act shows nothing where there is no leak
+    // without the leak, the same act changes nothing
     await acts[leak.act]('again')
     expect(differing(before, await view())).toEqual([])
   })
 })
 
-test('the partner gets the same, byte for byte, whatever the other does alone', async () => {
+test('private acts change no byte that the partner gets', async () => {
   const before = await view()
   expect(Object.values(before).filter((text) => text.startsWith('200')).length).toBeGreaterThan(20)
   const act = fc.constantFrom(...(Object.keys(acts) as PrivateAct[]))
@@ -61,14 +61,14 @@ test('the partner gets the same, byte for byte, whatever the other does alone', 
   )
 }, 300_000)
 
-test('what is meant to show is seen by the same eyes', async () => {
+test('the comparison sees release acts', async () => {
   const { a, b, id } = two.couple
   const { plan } = two.known
   const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
   let before = await view()
   await letDayCount(a.device, a.vault(), id, { day, types: ['emotional'] })
   expect(differing(before, await view())).toEqual(expect.arrayContaining(['/api/dashboard', '/api/moments']))
-  // with their own answer, both see both, on the page of the week and on Today
+  // once both have answered, both see both answers, on the week's page and on Today
   before = await view()
   await answerCheckIn(a.device, week, { now: 2, wish: 7, types: none })
   await answerCheckIn(b.device, week, { now: 6, wish: 6, types: none })
@@ -80,14 +80,14 @@ test('what is meant to show is seen by the same eyes', async () => {
     `/months/${month}`,
     '/today',
   ])
-  // both see six notes, and both answers, once both are in: on the device alone, so that the page itself stays the same
+  // once both are in, both see six notes and both answers: opened on the device, so the page itself stays the same
   before = await view()
   await acts['puts in three notes of the month, blind, and writes them anew']('So')
   await sendHelpAnswer(a.device, october, 'helped')
   await sendNotes(b.device, b.vault(), { coupleId: id, month }, { closer: '', way: 'Work.', more: '' }, null)
   await sendHelpAnswer(b.device, october, 'notReally')
   expect(differing(before, await view())).toEqual([`/api/months/${month}`])
-  // and both see how it felt to both once both have said it, on the page of the plan alone
+  // once both have said how it felt, both see it, on the plan's page alone
   before = await view()
   await sendFelt(a.device, plan, 2)
   await sendFelt(b.device, plan, 7)

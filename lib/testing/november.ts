@@ -7,7 +7,7 @@ import type { WeekStart } from '@/lib/time/week'
 import { lastingCouple } from './bare-accounts'
 import { putTestSeams } from './test-seams'
 
-/** November 2026, whose 24th it is, at noon, before each test; `couple` makes two who are a couple since 1 September. */
+/** Sets the clock to 24 November 2026, noon, before each test. `couple` makes a couple that was paired on 1 September. */
 export function november(owner: Client) {
   const noon = '2026-11-24T12:00:00Z'
   const clock = putTestSeams(noon)

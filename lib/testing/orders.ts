@@ -1,4 +1,4 @@
-// What a test and the app that it started say to one another.
+// The messages between a test and the app that it started.
 import * as z from 'zod'
 import { realLimits, type Limits } from '../seams.ts'
 
@@ -14,7 +14,7 @@ export const StartMessage = z.object({
   secret: z.string(),
   trustProxyHops: z.int(),
   origins: z.array(z.string()).optional(),
-  /** The clock stands at this instant; without it runs with the real one. */
+  /** The clock is stopped at this instant; by default it is the real one. */
   at: instant.optional(),
   limits: z.partialRecord(Limit, z.number()),
 })

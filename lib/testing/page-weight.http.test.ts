@@ -1,5 +1,5 @@
-// What the pages of two with a full history weigh and cost: counted, so that it is the same on every machine. The ceilings are what was
-// reached and a little more; a page that needs more says why where it raises its own. `bench/pages.ts` measures what can't be counted.
+// The size and the statements of the pages of a couple with a full history, the same on every machine. The ceilings are the reached values
+// and a little more. Whoever raises one says why beside it. `bench/pages.ts` measures time.
 import { beforeAll, expect, test } from 'vitest'
 import { afterEightWeeks, coupleOfEightWeeks } from './eight-weeks'
 import { pageWeight } from './page-weight'

@@ -1,11 +1,11 @@
-// What a page weighs, read from what the server sends: the same on every machine.
+// The size of a page as the server sends it, which is the same on every machine.
 
 export type PageWeight = Readonly<{
-  /** Bytes of HTML, with what React needs to take the page over. */
+  /** Bytes of HTML, with the data that React needs to hydrate. */
   bytes: number
-  /** Elements that the browser draws: `<script>` and `<link>` are left out. */
+  /** Elements without `<script>` and `<link>`. */
   elements: number
-  /** Addresses of the scripts that the page loads at first. */
+  /** URLs of the scripts of the first load. */
   scripts: readonly string[]
 }>
 

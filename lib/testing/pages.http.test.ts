@@ -1,4 +1,4 @@
-// Every page as a browser asks for it: what it costs the database, whoever looks.
+// Every page as a browser requests it: its statements, for every viewer.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { answerCheckIn } from '@/lib/check-ins/device'
 import { sealShare, sendShare } from '@/lib/journal/sharing'
@@ -110,7 +110,7 @@ describe.each(builtPages)('%s', (page) => {
   })
 })
 
-test('a page that shows something of two people was looked at with something in it, and its statements are counted', async () => {
+test('the pages of a couple were read with rows in them, and their statements were counted', async () => {
   for (const page of ['/today', '/week', '/rituals', '/rituals/new', '/lately', '/months', ...Object.keys(ids)]) {
     const before = (await app.counts())['sql'] ?? 0
     expect((await couple.b.device.fetch(pathOf(page))).status, page).toBe(200)

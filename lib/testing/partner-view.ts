@@ -1,4 +1,4 @@
-// All that one of two can get of the app, as bytes: every route that reads, every page, and what is refused in telling ways.
+// Everything that one person of a couple can get from the app, as bytes: every GET, every page, and refusals that could reveal something.
 import { csrf, postSignIn } from '@/lib/accounts/contract'
 import { putEntry } from '@/lib/journal/contract'
 import { contracts } from '@/lib/openapi/contracts'
@@ -7,14 +7,14 @@ import type { TestDevice } from './devices'
 import type { TestPerson } from './people'
 import type { KnownIds } from './two-with-everything'
 
-/** What came of each request, by the path or the name of it. */
+/** Each response, by its path or its name. */
 export type PartnerView = Readonly<Record<string, string>>
 
-/** Doors that nobody's session opens, and what tells nothing of a couple. */
+/** Routes that need no session, or say nothing about a couple. */
 const open = contracts.filter((contract) => contract.open).map(({ path }) => path)
 const reading = contracts.filter(({ method, path }) => method === 'GET' && !open.includes(path)).map(({ path }) => path)
 
-/** What an `id` is of, by the path that it stands in. */
+/** What an `id` in a path identifies. */
 const thingOf = (path: string) =>
   /^(\/api)?\/rituals/.test(path)
     ? 'ritual'
@@ -24,7 +24,7 @@ const thingOf = (path: string) =>
         ? 'pageId'
         : 'entry'
 
-/** A path with what its parameters stand for: `/api/rituals/{id}`, `/check-in/[week]`. */
+/** Fills the parameters of a path: `/api/rituals/{id}`, `/check-in/[week]`. */
 export function pathOf(known: KnownIds, path: string): string {
   const values = new Map<string, string>(Object.entries(known))
   return path.replace(
@@ -36,10 +36,10 @@ export function pathOf(known: KnownIds, path: string): string {
 export const pathsOf = (known: KnownIds): readonly string[] =>
   [...reading, ...builtPages].map((path) => pathOf(known, path))
 
-/** What a try to sign in with a wrong phrase comes to, and a change to a page that one should not know of. Neither changes anything. */
+/** A sign-in with a wrong phrase, and a change to a page of the partner that this person should not know. Neither changes anything. */
 export const [wrongPhrase, foreignPage] = ['a wrong phrase', 'a change to a private page of the other’s']
 
-/** Everything, as this person's device is answered now. */
+/** All responses that this person's device gets now. */
 export function viewOf({ device, email }: TestPerson, known: KnownIds): Promise<PartnerView> {
   const send = (method: string, path: string, body: object, headers?: HeadersInit) =>
     device.fetch(path, {
@@ -62,7 +62,7 @@ export function viewOf({ device, email }: TestPerson, known: KnownIds): Promise<
 export const readAll = (device: TestDevice, known: KnownIds): Promise<unknown> =>
   gather(pathsOf(known), async (path) => (await device.fetch(path)).text())
 
-/** Status, headers and body, without what belongs to one request: nonces, and names of answers of its own. */
+/** Status, headers and body, without what differs per request, such as nonces and request ids. */
 async function textOf(answer: Response): Promise<string> {
   const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1]
   const headers = [...answer.headers].filter(([name]) => !['date', 'content-length'].includes(name))
@@ -70,7 +70,7 @@ async function textOf(answer: Response): Promise<string> {
   return (nonce ? text.replaceAll(nonce, 'nonce') : text).replaceAll(/"requestId":"[^"]+"/g, '"requestId":""')
 }
 
-/** Two at a time: no answer here depends on another, and while one is read the app makes the next. */
+/** Two at a time: no response depends on another, and the app works on one while the other is read. */
 async function gather(names: readonly string[], ask: (name: string) => Promise<string>): Promise<PartnerView> {
   const left = names.values() // both take from it
   const all: Record<string, string> = {}
@@ -82,7 +82,7 @@ async function gather(names: readonly string[], ask: (name: string) => Promise<s
   return all
 }
 
-/** What is answered otherwise than before, in alphabetical order. */
+/** The names of responses that differ, in alphabetical order. */
 export const differing = (before: PartnerView, after: PartnerView): readonly string[] =>
   Object.keys(after)
     .filter((name) => after[name] !== before[name])

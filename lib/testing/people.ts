@@ -8,14 +8,14 @@ import type { Vault } from '@/lib/vault/vault'
 import { newDevice, type DeviceOptions, type TestDevice } from './devices'
 import type { ServedApp } from './served'
 
-/** Somebody with an account and one device on which the journal is open. */
+/** A person with an account and one device, on which the journal is open. */
 export type TestPerson = Readonly<{
   id: string
   name: string
   email: string
   phrase: string
   device: TestDevice
-  /** The open journal of the first device. Throws while it is shut. */
+  /** The open journal of the first device. Throws if it is closed. */
   vault: () => Vault
   /** Signs in on another device of theirs. */
   signInElsewhere: (options?: DeviceOptions & { onlyMe?: boolean }) => Promise<TestDevice>
@@ -25,8 +25,8 @@ export type PersonOptions = DeviceOptions &
   Readonly<{ name?: string; email?: string; phrase?: string; onlyMe?: boolean; acceptance?: InviteToJoin }>
 
 /**
- * Signs somebody up through a real device; the zone is `zone`, Europe/Lisbon by default. Nobody else has the email or the phrase.
- * The served app's limits let tests sign up as many as they like.
+ * Signs a person up through a real device, in Europe/Lisbon by default, with an email and a phrase of their own. The served app has no
+ * limit of sign-ups that a test would reach.
  */
 export async function newPerson(
   served: Pick<ServedApp, 'origin' | 'now'>,
@@ -61,16 +61,13 @@ export async function newPerson(
   }
 }
 
-/** A name about as long as one may be, with a word that no line of a narrow phone holds: a page must bear it without scrolling sideways. */
+/** A name of nearly the greatest length, with a word wider than a narrow phone: no page may scroll sideways because of it. */
 export const LONG_NAME = 'Maximiliane von Donaudampfschifffahrtsgesellschaftskapitän zu Hohenheim'
 
-/** Two people who are a couple, each pinned by the other; `a` invited and is the first of the two. */
+/** A couple whose devices have pinned each other. `a` invited and has slot 1. */
 export type Couple = Readonly<{ id: string; a: TestPerson; b: TestPerson }>
 
-/**
- * Two sign up, the second by the first's link: Noor in Lisbon and Elias in Toronto, unless told otherwise. Both journals are open and
- * may be shared from.
- */
+/** Signs two people up, the second by the first's link: by default Noor in Lisbon and Elias in Toronto. Both journals are open and can share. */
 export async function newCouple(
   served: Pick<ServedApp, 'origin' | 'now'>,
   { a: first = {}, b: second = {} }: { a?: PersonOptions; b?: Omit<PersonOptions, 'acceptance'> } = {},
@@ -85,6 +82,6 @@ export async function newCouple(
   const { joining } = await fetchInvitation(a.device, makeInviteLink(served.origin, secret))
   const b = await newPerson(served, { ...elias, ...second, acceptance: joining })
   const { is } = await settlePairing(a.device, a.vault())
-  if (is !== 'pinned') throw new Error(`The inviter's device could not pin the other: ${is}.`)
+  if (is !== 'pinned') throw new Error(`The inviter's device could not pin the partner: ${is}.`)
   return { id: pairId, a, b }
 }

@@ -1,4 +1,4 @@
-// Leaks as somebody could build them in by mistake, each a trigger in the database, so that the app has no place made for them.
+// Leaks that somebody could build by mistake. Each is a database trigger, so the app needs no hook for them.
 import { withConnection } from '@/lib/db/connection'
 import { superuser } from '@/lib/db/postgres-cluster'
 import { clusterUrl, theCluster } from './cluster'
@@ -6,17 +6,17 @@ import { foreignPage, wrongPhrase } from './partner-view'
 import type { PrivateAct } from './private-acts'
 
 export type PlantedLeak = Readonly<{
-  /** The private act that adds or changes a row of the table `on`, which is the person's own or says whose it is. */
+  /** The private act, which adds or changes a row of the table `on`. That row belongs to the person or names them. */
   act: PrivateAct
   on: string
-  /** SQL that moves rows of the table `moves`. It knows `me`, `partner`, `ours` (the couple) and `new` (the row). */
+  /** SQL that changes rows of the table `moves`. It may use `me`, `partner`, `ours` (the couple) and `new` (the row). */
   does: string
   moves: string
-  /** Where, at least, the other can tell. */
+  /** Where, at least, the partner can see it. */
   shows: readonly string[]
 }>
 
-/** One for each channel by which an act in private gets out. */
+/** One for each channel that could reveal a private act. */
 export const leaks: Readonly<Record<string, PlantedLeak>> = {
   'a count: a private page counts as a day fed': {
     act: 'writes a page',
@@ -80,8 +80,8 @@ export const leaks: Readonly<Record<string, PlantedLeak>> = {
 }
 
 /**
- * Does the work while a leak is in the served app's database, and puts back what it moved. The trigger passes every policy, as a job
- * would; to put rows back past foreign keys and other triggers takes the superuser.
+ * Runs `work` while a leak is in the served app's database, and restores the rows that it changed. The trigger passes every policy, as a
+ * job does. Restoring past foreign keys and other triggers needs the superuser.
  */
 export async function withLeak<T>(
   ownerUrl: string,

@@ -1,7 +1,7 @@
-// For tests of policies: people in every relation to one person, put into the database by its owner, past every policy.
+// For tests of policies: people in every relation to one person, inserted by the database's owner, past every policy.
 import type { Client } from '@/lib/db/connection'
 
-/** Everybody's ids. `ana` and `ben` are a couple; `ana` and `xan` were one; `cleo` and `dov` are another; `eve` is alone. */
+/** The ids of all people. `ana` and `ben` are a couple; `ana` and `xan` were one; `cleo` and `dov` are another; `eve` is alone. */
 export const who = {
   ana: '00000000-0000-4000-8000-00000000000a',
   ben: '00000000-0000-4000-8000-00000000000b',
@@ -21,10 +21,10 @@ export type PolicyName = keyof typeof who
 
 export const policyNow = '2026-11-24T12:00:00Z'
 
-/** The hash under which the session of somebody here is stored. */
+/** The stored hash of a person's session. */
 export const sessionHash = (name: PolicyName): Buffer => Buffer.from(`session of ${name}`.padEnd(32))
 
-/** The people, their accounts and sessions, and the three couples. */
+/** Inserts the people, their accounts and sessions, and the three couples. */
 export async function putPeople(owner: Client): Promise<void> {
   for (const [name, id] of Object.entries(who)) {
     const bundle = JSON.stringify({ v: 'fivefold/v1', uid: id, enc: 'age1example', sig: 'A'.repeat(43) })
@@ -64,7 +64,7 @@ export async function putPeople(owner: Client): Promise<void> {
   await couple(couples.other, 'cleo', 'dov', null)
 }
 
-/** Runs SQL as the web's role in a transaction that entered as somebody (or nobody), and rolls it back. */
+/** Runs SQL as the web role in a transaction that entered as a person (or as nobody), and rolls it back. */
 export async function asPerson<T>(web: Client, name: PolicyName | null, work: () => Promise<T>): Promise<T> {
   await web.query('begin')
   try {
@@ -75,13 +75,13 @@ export async function asPerson<T>(web: Client, name: PolicyName | null, work: ()
   }
 }
 
-/** Somebody in each relation to ana, and whoever has not entered. */
+/** One person in each relation to ana, and nobody (not entered). */
 const persons = ['ana', 'ben', 'xan', 'cleo', 'eve', null] as const
 export type PolicyPerson = (typeof persons)[number]
 
 /**
- * Whether somebody may, tried as `asPerson` does. Only a refusal counts as one: permission, a policy, or nobody having entered. Anything
- * else is a mistake in the test, and thrown.
+ * Whether a person may do it, tried as `asPerson` does. A refusal is a missing permission, a policy, or a missing enter. Any other error is
+ * a mistake in the test, and is thrown.
  */
 export async function may(web: Client, name: PolicyName | null, attempt: () => Promise<boolean>): Promise<boolean> {
   try {
@@ -92,7 +92,7 @@ export async function may(web: Client, name: PolicyName | null, attempt: () => P
   }
 }
 
-/** Who of `persons` may. */
+/** Those of `persons` who may do it. */
 export async function whoMay(web: Client, attempt: () => Promise<boolean>): Promise<PolicyPerson[]> {
   const able: PolicyPerson[] = []
   for (const person of persons) if (await may(web, person, attempt)) able.push(person)

@@ -1,4 +1,4 @@
-// What one of two does alone, and what may never show where the other looks.
+// What a person does in private: it may never show where the partner can look.
 import { changeMe, endOtherSessions } from '@/lib/accounts/contract'
 import { lockDevice } from '@/lib/device/device-lock'
 import { sendDeviceUse } from '@/lib/device/device-use'
@@ -22,7 +22,7 @@ const none = { emotional: null, physical: null, intellectual: null, experiential
 export type PrivateActs = ReturnType<typeof privateActs>
 export type PrivateAct = keyof PrivateActs
 
-/** The acts of `a`, by name. Each leaves the first device open, so that any may follow any, and takes words to differ by. */
+/** The acts of `a`, by name. Each leaves the first device open, so that they can run in any order. The argument makes each run different. */
 export function privateActs({ app, couple: { a, id }, known }: TwoWithEverything) {
   const standing: PageVersion[] = []
   let notesIn: KeptNotes | null = null

@@ -1,5 +1,5 @@
-// Every built route as seven people. What each gets from ana's things stands in one table here, which imports nothing that decides
-// it; a route that was built and does not stand here fails, and so does one that stands here and was not built.
+// Every built route as seven people. One table says what each gets of ana's rows; it imports nothing that decides it. A built route that is
+// not in the table fails, and so does a route of the table that was not built.
 import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -260,7 +260,7 @@ const cells: Record<string, MatrixCell> = {
     body: () => ({ ritualId: things.ritual, onDate, tookPart: true }),
     missing: { params: { id: occurrenceOf(noRitual) }, body: () => ({ ritualId: noRitual, onDate, tookPart: true }) },
   },
-  // The partner comes first here, and the owner names a version that stands no more: what stands is said to both of the two alone.
+  // The partner comes first, so the owner names an old version. Only the two of them get the current one.
   'PUT /api/plans/{id}': {
     expected: { ...everybody(409), partner: 200, owner: 412 },
     params: { id: things.plan },
@@ -279,7 +279,7 @@ const cells: Record<string, MatrixCell> = {
     ifMatch: '"0"',
     body: () => ({ text: 'Blankets', whoId: null, done: false, removed: false }),
   },
-  // What is kept of a plan is kept by who took part, and only the owner did in this one.
+  // Only who took part may keep something of a plan, and only the owner did.
   'GET /api/plans/{id}': { expected: both(200), params: { id: things.plan } },
   'PUT /api/plans/{id}/felt': { expected: onlyOwner(200), params: { id: things.kept }, body: () => ({ felt: 5 }) },
   'PUT /api/plans/{id}/line': {
@@ -293,7 +293,7 @@ const cells: Record<string, MatrixCell> = {
     params: { week: '2026-W48' },
     body: () => ({ version: '', ready: false }),
   },
-  // Ana's stand there, so hers are answered as the first time; Ben answers them with others, and those are the newest.
+  // Ana's terms are saved, so hers is a retry; Ben then suggests others, which are the newest.
   'POST /api/rituals/{id}/terms': {
     expected: both(200),
     params: { id: things.changed },
@@ -320,7 +320,7 @@ const cells: Record<string, MatrixCell> = {
     params: { id: things.ritual },
     body: () => ({ paused: true, until: null }),
   },
-  // By now both agreed to it, so either may end it.
+  // Both have agreed by now, so either may end it.
   'PUT /api/rituals/{id}/ending': {
     expected: both(200),
     params: { id: things.proposal },
@@ -348,7 +348,7 @@ const cells: Record<string, MatrixCell> = {
   'GET /api/couple/hopes': { expected: everybody(200) },
   'PUT /api/couple/hopes': { expected: paired(200), body: () => ({ fed: ['emotional'], more: [] }) },
 
-  // Weeks are named alike for everybody, so nobody is told that one is not theirs: each sees and answers their own couple's.
+  // A week has the same id for every couple, so nobody gets a 404: each reads and answers the week of their own couple.
   'GET /api/check-ins/{week}': { expected: paired(200), params: { week: '2026-W48' } },
   'PUT /api/check-ins/{week}': {
     expected: paired(200),
@@ -366,7 +366,7 @@ const cells: Record<string, MatrixCell> = {
     }),
   },
 
-  // Months too are named alike for everybody.
+  // A month has the same id for every couple, too.
   'GET /api/months/{month}': { expected: paired(200), params: { month: '2026-11' } },
   'PUT /api/months/{month}/notes': {
     expected: paired(200),
@@ -383,7 +383,7 @@ const cells: Record<string, MatrixCell> = {
       change: { id: randomUUID(), sealed },
     }),
   },
-  // Ana proposed to close October: Ben's yes closes it, and her own is there already. In Cleo's couple there is nothing to say yes to.
+  // Ana proposed to close October: Ben's yes closes it, and hers is saved already. Cleo's couple has no proposal.
   'PUT /api/months/{month}/close': {
     expected: { ...paired(200), other: 404 },
     params: { month: '2026-10' },
@@ -483,7 +483,7 @@ async function ask(
 
 const named = new Map(contracts.map((contract) => [`${contract.method} ${contract.path}`, contract]))
 
-test('the routes that were built are those that stand here, method by method', async () => {
+test('the table has every built route and method, and no other', async () => {
   const manifest = JSON.parse(
     readFileSync(path.join(import.meta.dirname, '..', '..', '.next', 'app-path-routes-manifest.json'), 'utf8'),
   ) as Record<string, string>
@@ -508,7 +508,7 @@ test.each(Object.keys(cells))('%s', async (name) => {
   for (const actor of actors) {
     const answer = await ask(contract, cell, actor)
     got[actor] = answer.status
-    // What one may not see answers, byte for byte, like what does not exist.
+    // A row that a person may not see answers, byte for byte, like one that does not exist.
     if (answer.status === 404 && cell.params) {
       const missing = await ask(
         contract,
@@ -529,7 +529,7 @@ test.each(Object.keys(cells))('%s', async (name) => {
   expect(got).toEqual({ nobody: outside, revoked: outside, ...cell.expected })
 })
 
-test('an id of no shape names nothing', async () => {
+test('a malformed id answers like one that does not exist', async () => {
   for (const [name, cell] of Object.entries(cells)) {
     const contract = named.get(name)
     if (!contract || !cell.params || contract.open) continue

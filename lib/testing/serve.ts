@@ -1,5 +1,5 @@
-// The built app for tests, the demo and the bench: with a clock, limits and a database that its parent gives over IPC. `npm start`
-// never loads this file.
+// Serves the built app for tests and the bench, with a clock, limits and a database from its parent over IPC. `npm start` never loads
+// this file.
 import { once } from 'node:events'
 import { lastWords } from '../plain-failure.ts'
 import { listen } from '../process/listen.ts'
@@ -14,7 +14,7 @@ process.on('disconnect', () => process.exit(0)) // the parent is gone: nothing s
 const [first]: unknown[] = await once(process, 'message')
 const start = StartMessage.parse(first)
 
-/** The real time without `Date`, which is the seams' alone. */
+/** The real time, without `Date`, which only the seams may read. */
 const realNow = () => performance.timeOrigin + performance.now()
 let still: number | undefined = start.at === undefined ? undefined : Date.parse(start.at)
 let ahead = 0
@@ -41,12 +41,12 @@ function obey(order: Order): void {
   if (order.do === 'stop') process.kill(process.pid, 'SIGTERM')
 }
 
-const tell = (answer: OrderAnswer) => process.send?.(answer)
+const answer = (answer: OrderAnswer) => process.send?.(answer)
 
 process.on('message', (message) => {
   const { order, number } = Order.parse(message)
   obey(order)
-  tell({ number, now: new Date(nowMs()).toISOString(), counts: Object.fromEntries(counts) })
+  answer({ number, now: new Date(nowMs()).toISOString(), counts: Object.fromEntries(counts) })
 })
 
 try {

@@ -1,20 +1,20 @@
-// Starts the built app as a child, with seams that the test moves. It ends when the process that started it does.
+// Starts the built app as a child, with seams that the test controls. It exits with the process that started it.
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { childEnv } from '../env.ts'
 import type { Limits } from '../seams.ts'
-import { cloneDatabase, startTestCluster, toldCluster, type ClonedDatabase } from './cluster.ts'
+import { cloneDatabase, startTestCluster, passedCluster, type ClonedDatabase } from './cluster.ts'
 import { OrderAnswer, Up, type Order, type StartMessage } from './orders.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
 export type ServedOptions = Readonly<{
-  /** The clock stands at this instant (ISO, UTC); without it, it runs with the real one. */
+  /** The clock is stopped at this instant (ISO, UTC); by default it is the real one. */
   at?: string
   limits?: Partial<Limits>
   trustProxyHops?: number
-  /** Pages of these origins may change state; by default the app's own. */
+  /** The origins whose pages may change state; by default the app's own. */
   origins?: readonly string[]
   port?: number
   /** The app's database; by default a clone of the migrated one, dropped at the end. */
@@ -31,20 +31,20 @@ export type ServedApp = Readonly<{
   secret: string
   /** Stops the clock at an instant (ISO, UTC). */
   at: (instant: string) => Promise<void>
-  /** Moves the clock on, standing or running, by milliseconds. */
+  /** Moves the clock, stopped or running, by milliseconds. */
   on: (ms: number) => Promise<void>
-  /** Lets the clock run from where it is. */
+  /** Lets the clock run from its present time. */
   flow: () => Promise<void>
   now: () => Promise<string>
   counts: () => Promise<Record<string, number>>
-  /** Everything that the process wrote. */
+  /** All output of the process. */
   said: () => string
   stop: () => Promise<void>
 }>
 
 /**
- * What is counted by the minute or the hour is never forgotten while the clock stands still; the tests of throttles serve an app of
- * their own with the real numbers.
+ * High limits: what is counted per minute or hour never expires while the clock is stopped. The tests of throttles serve an app of
+ * their own with the real limits.
  */
 export const roomy: Partial<Limits> = {
   signUpsPerHour: 100_000,
@@ -59,8 +59,8 @@ export const roomy: Partial<Limits> = {
 const KEY = Symbol.for('fivefold.shared-app')
 
 /**
- * The app that all files of tests in this process share, its clock standing at an instant (ISO, UTC). Nobody stops it: it ends with
- * this process. Each test makes its own people; whoever needs other limits, or the log to themselves, serves one of their own.
+ * The app that all test files of this process share, with its clock stopped at an instant (ISO, UTC). It exits with this process. Each
+ * test makes its own people; a test that needs other limits, or a log of its own, serves its own app.
  */
 export async function sharedApp(time: string): Promise<ServedApp> {
   const host = globalThis as { [KEY]?: Promise<ServedApp> }
@@ -69,12 +69,12 @@ export async function sharedApp(time: string): Promise<ServedApp> {
   return app
 }
 
-/** Tests make many people from one address; the tests of throttles give the real numbers. */
+/** Tests make many people from one address; the tests of throttles pass the real limits. */
 const manyPeople: Partial<Limits> = { signUpsPerHour: 100_000, networkSignInBurst: 100_000 }
 
-/** Serves what `next build` made, in the run's cluster or one of its own. */
+/** Serves the output of `next build`, in the run's cluster or a new one. */
 export async function served(options: ServedOptions = {}): Promise<ServedApp> {
-  const address = toldCluster()
+  const address = passedCluster()
   const own = address ? undefined : await startTestCluster()
   const cluster = address ?? own?.cluster
   if (!cluster) throw new Error('There is no cluster.')
@@ -142,7 +142,7 @@ async function startApp(start: StartMessage): Promise<Omit<ServedApp, 'ownerUrl'
   }
 }
 
-/** Each order waits for its own answer, so any number may be under way. */
+/** Each order waits for its own answer, so several may run at once. */
 function orders(child: ChildProcess, outputOf: () => string): (order: Order) => Promise<OrderAnswer> {
   const waiting = new Map<number, { done: (answer: OrderAnswer) => void; failed: (error: Error) => void }>()
   let number = 0

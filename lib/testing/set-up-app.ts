@@ -5,7 +5,7 @@ import setUpCluster from './set-up-cluster.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
-/** As set-up-cluster, with the app built from what stands there now. */
+/** As set-up-cluster, with the app built from the present tree. */
 export default async function setUp(): Promise<() => Promise<void>> {
   const preparing = spawn(process.execPath, [path.join(root, 'scripts', 'prepare.mjs')], {
     cwd: root,

@@ -1,9 +1,9 @@
-import { startTestCluster, tellChildren, toldCluster } from './cluster.ts'
+import { startTestCluster, passToChildren, passedCluster } from './cluster.ts'
 
-/** What tests with a database do first: a cluster for the run, unless whoever runs them has one. Answers what takes it down. */
+/** Starts a cluster for the run, unless the parent process passed one. Returns what stops it. */
 export default async function setUp(): Promise<() => Promise<void>> {
-  if (toldCluster()) return async () => {}
+  if (passedCluster()) return async () => {}
   const { cluster, stop } = await startTestCluster()
-  tellChildren(cluster)
+  passToChildren(cluster)
   return stop
 }

@@ -1,11 +1,11 @@
-// For tests of requests as they are written, without a device: the people of policy-people, each with the cookie of a session.
+// For tests of raw requests, without a device: the people of policy-people, each with a session cookie.
 import { createHash } from 'node:crypto'
 import type { Client } from '@/lib/db/connection'
 import { putPeople, who, type PolicyName } from './policy-people'
 
 const secretOf = (name: PolicyName) => createHash('sha256').update(`the session of ${name}`).digest('base64url')
 
-/** The cookie of somebody's session, as a browser on http://localhost sends it. */
+/** The session cookie of a person, as a browser on http://localhost sends it. */
 export const cookieOf = (name: PolicyName): string => `fivefold-session=${secretOf(name)}`
 
 /** Puts the people into the database by its owner. */

@@ -1,4 +1,4 @@
-// Histories written as they look: one character a week, oldest first, a digit for days fed and a dot for none.
+// Histories written as text: one character a week, oldest first, a digit for days fed and a dot for none.
 import type { Pair } from '@/lib/couples/people'
 import type { DaysFedQuery, Feeding } from '@/lib/dashboard/days-fed'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'

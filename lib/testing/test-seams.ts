@@ -1,7 +1,7 @@
-// For *.db.test.ts: `const clock = putTestSeams('2026-11-24T12:00:00Z')` at the top of the file. What counts is in `seams().counts`.
+// For *.db.test.ts: `const clock = putTestSeams('2026-11-24T12:00:00Z')` at the top of the file. Counters are in `seams().counts`.
 import { putSeams, realLimits, type Limits } from '@/lib/seams'
 
-/** The present of this process, which stands still until the test moves it. */
+/** The clock of this process, which is stopped until the test moves it. */
 export type TestClock = Readonly<{
   now: () => Date
   /** Stops at an instant (ISO, UTC). */
@@ -10,7 +10,7 @@ export type TestClock = Readonly<{
   on: (ms: number) => void
 }>
 
-/** Puts the seams of this process: a clock that stands at `instant`, real ids, and the real limits unless others are given. */
+/** Sets the seams of this process: a clock stopped at `instant`, real ids, and the real limits by default. */
 export function putTestSeams(instant: string, limits: Partial<Limits> = {}): TestClock {
   let now = new Date(instant)
   putSeams({

@@ -1,4 +1,4 @@
-// Two people with something of every kind between them, and by what names both know it.
+// A couple with one row of every kind, and the ids that both of them know.
 import { withConnection } from '@/lib/db/connection'
 import { finishPage, sendFinished } from '@/lib/journal/outbox'
 import type { Page } from '@/lib/journal/page'
@@ -18,17 +18,17 @@ import { agreedRitual } from './agreed-ritual'
 import { newCouple, type Couple, type TestPerson } from './people'
 import type { ServedApp } from './served'
 
-/** The noon of everything here, and its day, week and months. */
+/** The instant of everything here, and its day, week and months. */
 export const noon = '2026-11-24T12:00:00.000Z'
 export const day = parseDay('2026-11-24')
 export const week = weekIdSchema.parse('2026-W48')
 export const [october, month] = [parseMonth('2026-10'), parseMonth('2026-11')]
 
-/** What the parameters in a path stand for; `entry` is a private page of `a`'s, whose id `b` could only guess. */
+/** The values for the parameters of a path. `entry` is a private page of `a`, whose id `b` could only guess. */
 export type KnownIds = Readonly<Record<'pageId' | 'momentId' | 'ritual' | 'plan' | 'week' | 'month' | 'entry', string>>
 export type TwoWithEverything = Readonly<{ app: ServedApp; couple: Couple; known: KnownIds }>
 
-/** Keeps a private page, its first version unless told otherwise. */
+/** Saves a private page, by default its first version. */
 export async function write({ device, vault }: TestPerson, page: Page, id = randomUuid(), base = 0): Promise<string> {
   await finishPage(device, vault(), { id, base, page, draft: { id, of: null, sealed: null } })
   const { failure } = await sendFinished(device, vault())
@@ -38,7 +38,7 @@ export async function write({ device, vault }: TestPerson, page: Page, id = rand
 
 const mine: Page = { day, types: [], writing: { kind: 'reflection', text: 'Mine.' } }
 
-/** What can still be answered blind: the marks, the week, the month's notes, whether October's change helped, how the plan felt. */
+/** What can still be answered blind: hopes, the week, the month's notes, whether October's change helped, how the plan felt. */
 export async function twoWithEverything(app: ServedApp): Promise<TwoWithEverything> {
   const couple = await newCouple(app)
   const { a, b, id } = couple
@@ -56,7 +56,7 @@ export async function twoWithEverything(app: ServedApp): Promise<TwoWithEverythi
   )
   const moment = await letDayCount(b.device, b.vault(), id, { day, types: ['physical'] })
   const ritual = await agreedRitual(couple, { weekdays: [2], startsOn: day, time: parseWallTime('20:00') })
-  // Today's date of it both kept, and each remembers it by a line: now each can say how it felt.
+  // Both kept today's date, and each wrote a line about it: now each can say how it felt.
   const date = occurrenceKey(ritual.id, day)
   for (const { device, vault } of [a, b]) {
     await sendTookPart(device, date, true)
@@ -71,7 +71,7 @@ export async function twoWithEverything(app: ServedApp): Promise<TwoWithEverythi
       removed: false,
     })
   }
-  // October, when they were two already, was closed with a small change: now each can say whether it helped.
+  // October was closed with a small change: now each can say whether it helped.
   await withConnection(app.ownerUrl, (db) =>
     db.query(`update membership set joined_at = '2026-10-01' where couple_id = $1`, [id]),
   )

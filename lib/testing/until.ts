@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Waits for a condition; throws when it has not come about within `ms`. What it throws counts as "not yet". */
+/** Waits for a condition, and throws if it is not true within `ms`. An error from it counts as "not yet". */
 export async function until(
   what: string | (() => string),
   holds: () => Promise<boolean> | boolean,
