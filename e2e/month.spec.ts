@@ -173,7 +173,7 @@ test('a month grows from nothing to lines, is written of blind, closed by both, 
     await noor.goto('/months/2026-12')
     await help(noor).getByRole('radio', { name: 'It helped' }).check()
     await help(noor).getByRole('button', { name: 'Save my answer' }).click()
-    await expect(help(noor)).toContainText('It shows to you alone until you have both said.')
+    await expect(help(noor)).toContainText('It shows once you have both answered.')
     expect(await everything(elias, '/months/2026-12', 'Save my answer')).toBe(asked)
     await help(elias).getByRole('radio', { name: 'A little' }).check()
     await help(elias).getByRole('button', { name: 'Save my answer' }).click()

@@ -87,7 +87,7 @@ test('two come to terms, change them while they hold, and let the ritual rest', 
     await noor.getByRole('link', { name: 'Suggest other terms' }).click()
     await suggestTerms(noor, { time: '19:00' })
     await elias.getByRole('button', { name: 'Suggest this' }).click()
-    await expect(elias.getByRole('main').getByRole('alert')).toContainText('Noor suggested other terms meanwhile')
+    await expect(elias.getByRole('main').getByRole('alert')).toContainText('Noor suggested other terms in the meantime')
     await expect(elias.getByRole('region', { name: 'Noor suggests other terms' })).toContainText(
       'Every Friday at 19:00',
     )
