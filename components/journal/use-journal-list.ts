@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useSyncExternalStore } from 'react'
 import { browserDevice } from '@/lib/device/browser-device'
-import { journalList, type JournalList, type JournalView } from '@/lib/journal/journal-list'
+import { makeJournalList, type JournalList, type JournalView } from '@/lib/journal/journal-list'
 import type { Vault } from '@/lib/vault/vault'
 
 // One list for each open journal. It is freed together with the vault.
@@ -9,7 +9,7 @@ const lists = new WeakMap<Vault, JournalList>()
 
 /** Returns the list of an open journal, the same on every page of this tab. In a browser only. */
 export function journalListOf(vault: Vault): JournalList {
-  const list = lists.get(vault) ?? journalList(browserDevice(), vault)
+  const list = lists.get(vault) ?? makeJournalList(browserDevice(), vault)
   lists.set(vault, list)
   return list
 }

@@ -17,7 +17,7 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { MomentWho } from '@/lib/moments/contract'
-import { momentLogger, type MomentLogger } from '@/lib/moments/moment-logger'
+import { makeMomentLogger, type MomentLogger } from '@/lib/moments/moment-logger'
 import { formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { DayChoice, resolveDay, type DayRange, type ChosenDay } from './day-choice'
@@ -122,7 +122,7 @@ function useSending(coupleId: string, partnerName: string, { onLogged, onFailed 
   return useAction(
     async (...moment: Parameters<MomentLogger>) => {
       try {
-        logger.log ??= momentLogger(browserDevice(), coupleId)
+        logger.log ??= makeMomentLogger(browserDevice(), coupleId)
         await logger.log(...moment)
         await onLogged()
         router.push('/lately')

@@ -10,7 +10,7 @@ import { beginEditing, startPage, type Beginning } from './beginning'
 import { bringPageBack, fetchOwnPage, fetchOwnPages, removePage } from './device'
 import { makeDraftSaver } from '@/lib/device/drafts'
 import { pageDrafts } from './draft-body'
-import { journalList } from './journal-list'
+import { makeJournalList } from './journal-list'
 import { finishPage, sendFinished, openWaitingPages } from './outbox'
 import type { Page } from './page'
 import type { SharedPage } from './share'
@@ -240,7 +240,7 @@ describe('the list', () => {
     saver.change(withText(begun, 'in the middle'))
     await saver.flush()
 
-    const list = journalList(
+    const list = makeJournalList(
       onNetwork(a.device, () => null),
       a.vault(),
     )
@@ -265,7 +265,7 @@ describe('the list', () => {
       page: reflection('unsent'),
       draft: { id, of: null, sealed: null },
     })
-    const list = journalList(offline(noor.device), noor.vault())
+    const list = makeJournalList(offline(noor.device), noor.vault())
     await list.refresh()
     expect(list.view()).toMatchObject({ state: 'failed', pages: [{ id, waiting: true }] })
     expect(list.view().failure).toBeInstanceOf(Unreachable)
@@ -293,7 +293,7 @@ describe('the list', () => {
     await b.device.call(part, {})
     const { settlePairing } = await import('@/lib/couples/device')
     await settlePairing(a.device, a.vault())
-    const list = journalList(a.device, a.vault())
+    const list = makeJournalList(a.device, a.vault())
     await list.refresh()
     expect(
       list

@@ -59,7 +59,7 @@ const initialView: JournalView = {
 }
 
 /** The list of an open journal. It reads nothing until `refresh`. */
-export function journalList(device: Device, vault: Vault): JournalList {
+export function makeJournalList(device: Device, vault: Vault): JournalList {
   const view = observable(initialView)
   let sources: readonly PageSource[] | null = null
   let waiting: readonly ListedPage[] = []

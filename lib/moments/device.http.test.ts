@@ -14,7 +14,7 @@ import {
   sendPart,
   type MomentDetails,
 } from './device'
-import { momentLogger } from './moment-logger'
+import { makeMomentLogger } from './moment-logger'
 
 let app: ServedApp
 let couple: Couple
@@ -30,7 +30,7 @@ const walk: MomentDetails = {
   words: 'Long talk on the way home',
 }
 const log = (details: MomentDetails, by: 'a' | 'b' = 'a', device: TestDevice = couple[by].device) =>
-  momentLogger(device, couple.id)(couple[by].vault(), details)
+  makeMomentLogger(device, couple.id)(couple[by].vault(), details)
 const listOf = async (by: 'a' | 'b') => (await fetchMoments(couple[by].device, couple[by].vault())).rows
 
 /** A device whose next answers to logging are lost on their way, after the request has arrived or before. */
@@ -114,7 +114,7 @@ test.each(['after', 'before'] as const)(
     ]) {
       const before = (await listOf('a')).filter(({ removed }) => !removed).length
       const { device, vault } = couple.a
-      const send = momentLogger(losing(device, when), couple.id)
+      const send = makeMomentLogger(losing(device, when), couple.id)
       await expect(send(vault(), walk)).rejects.toBeInstanceOf(Unreachable)
       const details = { ...walk, ...change }
       const { id } = await send(vault(), details)
@@ -133,7 +133,7 @@ test.each(['after', 'before'] as const)(
 
 test('a person without a partner can’t log a moment, and nothing is sent', async () => {
   const alone = await newPerson(app)
-  await expect(momentLogger(alone.device, couple.id)(alone.vault(), walk)).rejects.toMatchObject({
+  await expect(makeMomentLogger(alone.device, couple.id)(alone.vault(), walk)).rejects.toMatchObject({
     code: 'no-pinned-partner',
   })
 })

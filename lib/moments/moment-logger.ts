@@ -17,7 +17,7 @@ type LogAttempt = Readonly<{ id: string; details: MomentDetails; sealed: string 
  * Makes the logger of one form, for a couple. The logger throws `Problem` (not-paired, day-out-of-range),
  * `Unreachable`, `VaultError` (no-pinned-partner, too-long).
  */
-export function momentLogger(device: Device, coupleId: string): MomentLogger {
+export function makeMomentLogger(device: Device, coupleId: string): MomentLogger {
   // The last attempt whose answer was lost: it may be saved.
   let unsure: LogAttempt | null = null
 

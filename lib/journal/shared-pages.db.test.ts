@@ -7,8 +7,8 @@ import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-peop
 import { couples, who, type PolicyName } from '@/lib/testing/policy-people'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { addDays, parseDay } from '@/lib/time/day'
-import { readCoupleReplies, readEntries, readEntry, readReplies, readSharedEntries, readSharedEntry } from './reads'
-import { changeEntry, changeReply, changeSharedEntry, keepEntries, keepReply, keepSharedEntry } from './writes'
+import { readCoupleReplies, readReplies, readSharedEntries, readSharedEntry } from './reads'
+import { changeReply, changeSharedEntry, keepReply, keepSharedEntry } from './writes'
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z'
@@ -22,7 +22,6 @@ beforeEach(async () => {
   clock.at(noon)
   await owner.query('delete from reply')
   await owner.query('delete from shared_entry')
-  await owner.query('delete from private_entry')
 })
 
 const id = () => crypto.randomUUID()
@@ -45,75 +44,6 @@ const replyTo = (pageId: string, change: object = {}) => ({
   ...change,
 })
 const strangers: PolicyName[] = ['cleo', 'eve', 'xan']
-
-test('only their writer reads private pages, newest first, in pages, with markers', async () => {
-  const ids = [id(), id(), id(), id(), id()]
-  for (const each of ids)
-    await as('ana', (scope) => keepEntries(scope, { entries: [{ id: each, sealed: sealed(each) }] }))
-  const first = await as('ana', (scope) => readEntries(scope, { limit: 2 }))
-  const second = await as('ana', (scope) => readEntries(scope, { limit: 2, after: first.next ?? '' }))
-  const third = await as('ana', (scope) => readEntries(scope, { limit: 2, after: second.next ?? '' }))
-  expect([first, second, third].flatMap(({ rows }) => rows.map((row) => row.id))).toEqual(ids.toReversed())
-  expect(third.next).toBeNull()
-  expect(first.rows[0]).toEqual({
-    id: ids[4],
-    rev: 1,
-    sealed: sealed(ids[4] ?? ''),
-    addedAt: expect.stringMatching(/Z$/) as string,
-  })
-  for (const name of ['ben', ...strangers] as PolicyName[]) {
-    expect(await as(name, (scope) => readEntries(scope, {}))).toEqual({ rows: [], next: null })
-    await refused(
-      'not-found',
-      as(name, (scope) => readEntry(scope, { id: ids[0] ?? '' })),
-    )
-    await refused(
-      'not-found',
-      as(name, (scope) => changeEntry(scope, { id: ids[0] ?? '', sealed: sealed('x'), ifMatch: 1 })),
-    )
-  }
-})
-
-test('a batch is answered in its order, with the saved row of a page that existed already', async () => {
-  const [first, second] = [id(), id()]
-  await as('ana', (scope) => keepEntries(scope, { entries: [{ id: first, sealed: sealed('first') }] }))
-  const { rows } = await as('ana', (scope) =>
-    keepEntries(scope, {
-      entries: [
-        { id: second, sealed: sealed('second') },
-        { id: first, sealed: sealed('other') },
-      ],
-    }),
-  )
-  expect(rows.map((row) => [row.id, row.sealed])).toEqual([
-    [second, sealed('second')],
-    [first, sealed('first')],
-  ])
-})
-
-test('two people can use the same id, and neither learns about the page of the other person', async () => {
-  const sharedId = id()
-  for (const name of ['ana', 'ben'] as const) {
-    const { rows } = await as(name, (scope) =>
-      keepEntries(scope, { entries: [{ id: sharedId, sealed: sealed(name) }] }),
-    )
-    expect(rows).toMatchObject([{ id: sharedId, rev: 1, sealed: sealed(name) }])
-  }
-})
-
-test('a private page changes by version, and a retry of a change gets the same answer', async () => {
-  const mine = id()
-  await as('ana', (scope) => keepEntries(scope, { entries: [{ id: mine, sealed: sealed('one') }] }))
-  const change = { id: mine, sealed: sealed('two'), ifMatch: 1 }
-  const kept = await as('ana', (scope) => changeEntry(scope, change))
-  expect(kept).toMatchObject({ rev: 2, sealed: sealed('two') })
-  expect(await as('ana', (scope) => changeEntry(scope, change))).toEqual(kept)
-  const { details } = await refused(
-    'version-changed',
-    as('ana', (scope) => changeEntry(scope, { ...change, sealed: sealed('other') })),
-  )
-  expect(details.current).toEqual(kept)
-})
 
 test('both people of the couple read a shared page, and only its writer changes it', async () => {
   const shared = await as('ana', (scope) => keepSharedEntry(paired(scope), page()))
