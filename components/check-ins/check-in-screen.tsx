@@ -4,7 +4,7 @@ import { LinkButton, TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { CheckIn } from '@/lib/check-ins/contract'
 import { checkInView, nearness } from '@/lib/check-ins/view'
-import { inPairingOrder, type Partner, type People } from '@/lib/couples/people'
+import { sortByPairing, type Partner, type People } from '@/lib/couples/people'
 import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
 import { translate } from '@/lib/messages/translate'
 import { addDays, dayIn } from '@/lib/time/day'
@@ -144,7 +144,7 @@ function CheckInContent({
 
 /** Both answers in pairing order; null until both are revealed. */
 function answersOf({ mine, partner: theirs }: CheckIn, people: People): readonly [PersonAnswer, PersonAnswer] | null {
-  const [firstPerson, secondPerson] = inPairingOrder(people)
+  const [firstPerson, secondPerson] = sortByPairing(people)
   if (!mine || !theirs || !firstPerson || !secondPerson) return null
   const withAnswer = (person: Partner): PersonAnswer => ({ person, answer: person.id === people.me.id ? mine : theirs })
   return [withAnswer(firstPerson), withAnswer(secondPerson)]

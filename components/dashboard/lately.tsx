@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import type { HopesAnswer } from '@/lib/couples/contract'
-import { inPairingOrder, type Pair, type Partner, type People } from '@/lib/couples/people'
+import { sortByPairing, type Pair, type Partner, type People } from '@/lib/couples/people'
 import type { DaysFed } from '@/lib/dashboard/days-fed'
 import { firstPicture } from '@/lib/dashboard/hopes'
 import { hopesSentence, leadingWords } from '@/lib/dashboard/in-words'
@@ -29,7 +29,7 @@ type LatelyProps = Readonly<{ people: People; fed: DaysFed | null; hopes: HopesA
 
 /** The shared dashboard: what both have been feeding lately, from a sentence to every mark and word. */
 export function Lately({ people, fed, hopes }: LatelyProps) {
-  const [first, second] = inPairingOrder(people)
+  const [first, second] = sortByPairing(people)
   if (!fed || !first || !second) return <Alone locale={people.locale} />
   return <OfBoth both={[first, second]} me={people.me} locale={people.locale} fed={fed} hopes={hopes} />
 }

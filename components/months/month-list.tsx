@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { PageHeading, Section } from '@/components/ui/page-heading'
-import { inPairingOrder, type Partner, type People } from '@/lib/couples/people'
+import { sortByPairing, type Partner, type People } from '@/lib/couples/people'
 import { groupBy } from '@/lib/group-by'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
@@ -29,7 +29,7 @@ type MonthListProps = Readonly<{
 export function MonthList({ lines, earlier, from, former, people }: MonthListProps) {
   const { me, locale, now } = people
   const t = translate(locale, monthsMessages)
-  const [firstPerson, secondPerson] = inPairingOrder(people)
+  const [firstPerson, secondPerson] = sortByPairing(people)
   const present = monthOfDay(dayIn(now, me.zone))
   return (
     <AppFrame locale={locale} back={{ href: '/lately', label: t('list.back') }}>

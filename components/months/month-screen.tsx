@@ -2,7 +2,7 @@
 import { twoPeople } from '@/components/people/two-people'
 import { AppFrame } from '@/components/shell/app-frame'
 import { PageHeading, Section } from '@/components/ui/page-heading'
-import { inPairingOrder, type Pair, type Partner, type People } from '@/lib/couples/people'
+import { sortByPairing, type Pair, type Partner, type People } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import { monthCloseness } from '@/lib/months/closeness'
@@ -31,7 +31,7 @@ export function MonthScreen({ facts, people, coupleId, partner }: MonthScreenPro
   const { me, locale, now } = people
   const t = translate(locale, monthsMessages)
   const { month, weeks, fed, kept, closing, before } = facts
-  const [firstPerson = me, secondPerson = partner] = inPairingOrder(people)
+  const [firstPerson = me, secondPerson = partner] = sortByPairing(people)
   const both = [firstPerson, secondPerson] as const
   const names: Pair<string> = [firstPerson.name, secondPerson.name]
   const closeness = monthCloseness(weeks)

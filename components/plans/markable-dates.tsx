@@ -1,6 +1,6 @@
 import { TookPart } from './took-part'
 import { PartnerMark } from '@/components/people/partner-mark'
-import { inPairingOrder, type People } from '@/lib/couples/people'
+import { sortByPairing, type People } from '@/lib/couples/people'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { occurrenceKey } from '@/lib/plans/week-plans'
@@ -41,7 +41,7 @@ export function MarkableDates({ ritualId, dates, kept, people }: MarkableDatesPr
 function TookPartWords({ took, people }: { took: readonly string[]; people: People }) {
   const { partner, locale } = people
   const t = translate(locale, ritualsMessages)
-  const who = inPairingOrder(people).filter(({ id }) => took.includes(id))
+  const who = sortByPairing(people).filter(({ id }) => took.includes(id))
   const theirs = partner !== null && took.includes(partner.id)
   if (!theirs) return null
   return (

@@ -3,7 +3,7 @@ import { PreloadRows } from '@/components/device/preload-rows'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Icon } from '@/components/ui/icon'
 import { PageHeading, Section } from '@/components/ui/page-heading'
-import { inPairingOrder, type People } from '@/lib/couples/people'
+import { sortByPairing, type People } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { translate } from '@/lib/messages/translate'
 import type { RememberedPlan } from '@/lib/plans/contract'
@@ -28,7 +28,7 @@ export function PlanScreen({ remembered: { plan, coupleId, felt }, onlyMe, weekS
   const t = translate(locale, plansMessages)
   const former = coupleId !== people.coupleId
   const partner = former ? null : people.partner
-  const everybody = former ? [me] : inPairingOrder(people)
+  const everybody = former ? [me] : sortByPairing(people)
   const [mine, theirs] = [plan.tookPart.includes(me.id), plan.tookPart.some((id) => id !== me.id)]
   const canMark = partner !== null && canMarkPlan(plan, me.zone, now)
   const day = formatDay(plan.plannedOn, locale)

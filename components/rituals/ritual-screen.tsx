@@ -3,7 +3,7 @@ import { PreloadRows } from '@/components/device/preload-rows'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { AppFrame } from '@/components/shell/app-frame'
 import { PageHeading, Section } from '@/components/ui/page-heading'
-import { inPairingOrder, type People } from '@/lib/couples/people'
+import { sortByPairing, type People } from '@/lib/couples/people'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { changesInWords } from '@/lib/rituals/changes'
@@ -67,7 +67,7 @@ export function RitualScreen({
   const isOpen = partner !== null && (state === 'agreed' || state === 'proposed')
   const hasToAnswer = isOpen && termsToAnswer(ritual, me.id) !== null
   const hasToAgree = hasToAnswer && state === 'proposed'
-  const writers = inPairingOrder(former ? { ...people, partner: null } : people)
+  const writers = sortByPairing(former ? { ...people, partner: null } : people)
   return (
     <AppFrame locale={locale} back={{ href: '/rituals', label: t('back') }} quietWrite={hasToAnswer}>
       <PreloadRows open={onlyMe} paths={[`/api/rituals/${id}?coupleId=${coupleId}`]} />

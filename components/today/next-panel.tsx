@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/links'
 import { Panel } from '@/components/ui/panel'
-import { inPairingOrder, type People } from '@/lib/couples/people'
+import { sortByPairing, type People } from '@/lib/couples/people'
 import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
@@ -59,7 +59,7 @@ export function NextPanel({ plan, weekStart, people }: NextPanelProps) {
           <span className="min-w-0 wrap-anywhere">{place}</span>
         </p>
       ) : null}
-      {inPairingOrder(people).map((person) => {
+      {sortByPairing(people).map((person) => {
         const theirs = items.filter(({ whoId, done }) => whoId === person.id && !done)
         return theirs.length === 0 ? null : (
           <p key={person.id} className="mt-1.5 flex items-baseline gap-2 text-small text-ink-2">

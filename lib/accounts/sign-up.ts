@@ -34,7 +34,10 @@ export function makeSignUp(device: Device): (details: SignUpDetails) => Promise<
     const attemptKey = JSON.stringify([emailKey(email), phrase, acceptance?.secret ?? null])
     if (made?.attemptKey !== attemptKey) made = { attemptKey, registered: await register(phrase, acceptance) }
     const { registered } = made
-    await device.call(postAccount, bodyOf(registered, { name, email, zone: device.zone(), locale: device.locale() }))
+    await device.call(
+      postAccount,
+      toAccountBody(registered, { name, email, zone: device.zone(), locale: device.locale() }),
+    )
     await startSession(device, { email, authKey: registered.account.authKey, onlyMe })
     const { sessionId, usedToday } = await device.call(getVault, {})
     const { vault, account } = registered
@@ -49,7 +52,7 @@ export function makeSignUp(device: Device): (details: SignUpDetails) => Promise<
 
 type AccountDetails = Readonly<{ name: string; email: string; zone: ReturnType<Device['zone']>; locale: string }>
 
-function bodyOf({ account, acceptance }: Registered, plain: AccountDetails) {
+function toAccountBody({ account, acceptance }: Registered, plain: AccountDetails) {
   const { uid, kdf, salt, authKey, vkPw, vkRec, recoveryAuth, keyring, bundle } = account
   return {
     ...plain,

@@ -88,7 +88,7 @@ async function refuseWrongToken(answer: Response): Promise<void> {
 }
 
 /** Makes a token for signing in and out, and sets its cookie. */
-export async function csrfTokenFor(
+export async function makeCsrfToken(
   headers: Headers,
   setCookie: (line: string) => void,
 ): Promise<{ csrfToken: string }> {

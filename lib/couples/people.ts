@@ -14,7 +14,7 @@ export type People = Readonly<{
 }>
 
 /** Sorts both people in the order of pairing, the same on both devices. Never sort people by amounts. */
-export const inPairingOrder = ({ me, partner }: People): readonly Partner[] =>
+export const sortByPairing = ({ me, partner }: People): readonly Partner[] =>
   partner ? [me, partner].sort((a, b) => a.slot - b.slot) : [me]
 
 /** A value for each person of a couple, in the order of pairing. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inPairingOrder } from '@/lib/couples/people'
+import { sortByPairing } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/reads'
 import { closeClients } from '@/lib/db/clients'
 import { INTIMACY_TYPES, inProductOrder, type IntimacyType } from '@/lib/intimacy/intimacy-type'
@@ -314,7 +314,7 @@ test('the picture takes two statements besides the people, and the list at most 
   counts.clear()
   await asNamed('ana', (scope) => readDashboard(paired(scope), {}))
   expect(counts.get('sql')).toBeLessThanOrEqual(7)
-  expect(inPairingOrder(await asNamed('ben', readPeople)).map(({ id }) => id)).toEqual([who.ana, who.ben])
+  expect(sortByPairing(await asNamed('ben', readPeople)).map(({ id }) => id)).toEqual([who.ana, who.ben])
 })
 
 test('there is no picture without a partner', async () => {

@@ -3,7 +3,7 @@ import { columnOfDay, dayOfColumn } from '@/lib/db/day-column'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
-import { inPairingOrder, type Pair, type People } from '@/lib/couples/people'
+import { sortByPairing, type Pair, type People } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/reads'
 import { latestDayOf, type Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
@@ -16,7 +16,7 @@ type PictureQuery = Readonly<{ people: Pair<string>; today: Day; weekStart: Week
 
 /** What a picture of the couple is counted with; null where the partner left after the request began. No statement. */
 function pictureOf({ viewer: { weekStart } }: CoupleScope, people: People, weekCount: number): PictureQuery | null {
-  const [firstPerson, secondPerson] = inPairingOrder(people)
+  const [firstPerson, secondPerson] = sortByPairing(people)
   if (!firstPerson || !secondPerson) return null
   return {
     people: [firstPerson.id, secondPerson.id],

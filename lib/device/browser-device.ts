@@ -7,7 +7,7 @@ import type { Device } from './device'
 import { latePartOf } from './late-functions'
 import { lateStore } from './late-store'
 import { lockMark } from './lock-mark'
-import { sessionLabel } from './session-label'
+import { describeBrowser } from './session-label'
 
 const storeCode = latePartOf(() => import('@/lib/vault/store'))
 
@@ -25,7 +25,7 @@ export const browserDevice = (): Device =>
     store: lateStore(async () => (await storeCode()).openStore()),
     journal: makeLock(tabWiring(() => now().getTime())),
     lockMark,
-    label: sessionLabel(navigator.userAgent),
+    label: describeBrowser(navigator.userAgent),
     now,
     zone: deviceZone,
     locale: () => plainTag(navigator.language),

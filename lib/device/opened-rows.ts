@@ -120,7 +120,7 @@ export async function acceptEarlier(device: Pick<Device, 'store'>, vault: Vault,
   await changeFloors(device.store, vault, (floors) => acceptEarlierFloors(floors, earlier))
 }
 
-/** Opens a row above its floor and reads its text. `removed`, if the row has it, must agree with the text. */
+/** Opens a row that is not below `floor`, and reads its text. `removed`, if the row has it, must agree with the text. */
 export async function openRow<Text>(
   vault: Vault,
   row: ServedRow,

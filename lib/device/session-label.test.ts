@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sessionLabel } from './session-label'
+import { describeBrowser } from './session-label'
 
 test.each([
   ['Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0', 'Firefox on Linux'],
@@ -38,6 +38,6 @@ test.each([
   ['curl/8.5.0', 'A browser'],
   ['', 'A browser'],
 ])('%s', (userAgent, label) => {
-  expect(sessionLabel(userAgent)).toBe(label)
-  expect(sessionLabel(userAgent)).not.toMatch(/\d/)
+  expect(describeBrowser(userAgent)).toBe(label)
+  expect(describeBrowser(userAgent)).not.toMatch(/\d/)
 })

@@ -24,7 +24,7 @@ const named = (list: readonly (readonly [RegExp, string])[], userAgent: string) 
   list.find(([sign]) => sign.test(userAgent))?.[1]
 
 /** Names a browser from its user agent, as "Firefox on Linux"; "A browser" if it is unknown. */
-export function sessionLabel(userAgent: string): string {
+export function describeBrowser(userAgent: string): string {
   const browser = named(browsers, userAgent) ?? 'A browser'
   const system = named(systems, userAgent)
   return system ? `${browser} on ${system}` : browser

@@ -1,6 +1,6 @@
 import 'server-only'
 import { answerColumns, closenessOf } from '@/lib/check-ins/rows'
-import { inPairingOrder, type Pair, type People } from '@/lib/couples/people'
+import { sortByPairing, type Pair, type People } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/reads'
 import { dayOfColumn } from '@/lib/db/day-column'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
@@ -40,7 +40,7 @@ type CoupleMonths = Readonly<{
 /** What the months of a couple are read with; null where the partner left after the request began. No statement. */
 function coupleMonthsOf({ viewer }: CoupleScope, people: People): CoupleMonths | null {
   const { coupleId, weekStart, pairedAt, zone, now, personId } = viewer
-  const [firstPerson, secondPerson] = inPairingOrder(people)
+  const [firstPerson, secondPerson] = sortByPairing(people)
   if (!firstPerson || !secondPerson) return null
   const todays = [dayIn(now, firstPerson.zone), dayIn(now, secondPerson.zone)].sort()
   const today = dayIn(now, zone)
@@ -134,7 +134,7 @@ async function readCoupleMonth(scope: CoupleScope, month: Month): Promise<MonthA
   const { coupleId, personId } = scope.viewer
   const people = await readPeople(scope)
   const facts = await readMonthFacts(scope, people, month)
-  const pair = inPairingOrder(people).map(({ id }) => id)
+  const pair = sortByPairing(people).map(({ id }) => id)
   const notes = await readNotes(scope, coupleId, month)
   const before = addMonths(month, -1)
   const changes = await readChanges(scope, coupleId, [before, month])

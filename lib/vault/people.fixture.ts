@@ -14,7 +14,7 @@ export const somebody = (): Promise<Vault> => makeVault(random(32), newKeyring(r
 /** Makes the vault of a changed keyring. */
 export const withKeyring = (vault: Vault, keyring: Keyring): Promise<Vault> => makeVault(vault.vaultKey, keyring)
 
-/** Pairs the two through an invite, as their devices would. */
+/** Pairs two people through an invite, as their devices would. */
 export async function paired(inviter: Vault, invitee: Vault): Promise<{ a: Vault; b: Vault; pair: string }> {
   const { secret, invite } = await makeInvite(inviter)
   const inviting = await withKeyring(inviter, addInviteSecret(inviter.keyring, invite.pairId, secret))

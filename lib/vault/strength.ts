@@ -27,7 +27,7 @@ export async function ratePhrase(phrase: string, known: readonly string[]): Prom
   const length = phraseLength(phrase)
   if (length < SHORTEST_PHRASE) return { is: 'too-short' }
   if (length > LONGEST_PHRASE) return { is: 'too-long' }
-  const { check } = await meter()
+  const { check } = await loadMeter()
   const { guessesLog10, score } = check(normalisePhrase(phrase), knownParts(known))
   return { is: guessesLog10 >= STRONG_LOG10 ? 'strong' : 'easy-to-guess', score }
 }
@@ -44,10 +44,10 @@ async function makeMeter() {
   return { check: (phrase: string, parts: string[]) => factory.check(phrase, parts) }
 }
 
-let made: ReturnType<typeof makeMeter> | undefined
+let loading: ReturnType<typeof makeMeter> | undefined
 
-function meter(): ReturnType<typeof makeMeter> {
-  made ??= makeMeter()
-  made.catch(() => (made = undefined))
-  return made
+function loadMeter(): ReturnType<typeof makeMeter> {
+  loading ??= makeMeter()
+  loading.catch(() => (loading = undefined))
+  return loading
 }

@@ -1,5 +1,5 @@
 import { csrf } from '@/lib/accounts/contract'
-import { csrfTokenFor } from '@/lib/auth/next-auth'
+import { makeCsrfToken } from '@/lib/auth/next-auth'
 import { openRoute } from '@/lib/http/route'
 
-export const GET = openRoute(csrf, ({ headers, setCookie }) => csrfTokenFor(headers, setCookie))
+export const GET = openRoute(csrf, ({ headers, setCookie }) => makeCsrfToken(headers, setCookie))
