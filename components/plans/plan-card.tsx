@@ -15,14 +15,14 @@ import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Plan, PlanFields } from '@/lib/plans/contract'
-import { fieldInWords } from '@/lib/plans/in-words'
 import { plansDevice } from '@/lib/plans/late'
 import { canMarkPlan } from '@/lib/plans/planned-start'
 import { fieldsOf } from '@/lib/plans/plan-fields'
-import { formatDay, formatList } from '@/lib/time/format'
+import { formatDay } from '@/lib/time/format'
+import { ChangeNote } from './change-note'
 import { failureOf } from './failure'
 import { LatePlanEditor } from './late-forms'
-import type { SavedPlan } from './plan-editor'
+import type { PlanSaveOutcome } from './plan-editor'
 import { PlanItems, type OpenItemForm } from './plan-items'
 import { PlanTimes } from './plan-times'
 import { TookPart } from './took-part'
@@ -51,7 +51,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
   const day = formatDay(plan.plannedOn, locale)
   const { title } = plan
 
-  const save = async (base: Plan, changes: Partial<PlanFields>): Promise<{ saved: SavedPlan; now: Plan }> => {
+  const save = async (base: Plan, changes: Partial<PlanFields>): Promise<{ saved: PlanSaveOutcome; now: Plan }> => {
     try {
       const now = await change(async () => {
         const kept = await plansDevice.savePlan(browserDevice(), coupleId, base, changes)
@@ -63,7 +63,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
     }
   }
   /** Saves changes, says so, and offers an undo. */
-  const keep = async (changes: Partial<PlanFields>): Promise<SavedPlan> => {
+  const keep = async (changes: Partial<PlanFields>): Promise<PlanSaveOutcome> => {
     const before = fieldsOf(plan)
     const { saved, now: kept } = await save(plan, changes)
     if (saved !== 'saved') {
@@ -149,7 +149,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
         </p>
       ) : null}
       {note && !editing ? (
-        <ChangedNote
+        <ChangeNote
           note={note}
           plan={plan}
           partnerName={partner.name}
@@ -207,55 +207,5 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
         </p>
       )}
     </article>
-  )
-}
-
-type ChangedNoteProps = Readonly<{
-  note: PlanChangeNote
-  plan: Plan
-  partnerName: string
-  zone: Partner['zone']
-  locale: string
-  putBack: (fields: Partial<PlanFields>) => void
-}>
-
-/** Fields whose value the card itself shows, unless it is empty. */
-const SHOWN: readonly (keyof PlanFields)[] = ['title', 'what', 'place', 'types', 'plannedOn', 'time']
-
-/**
- * What the partner changed while this page was open, and how to put it back; with the new value where the card doesn't
- * show it.
- */
-function ChangedNote({ note: { before, fields }, plan, partnerName, zone, locale, putBack }: ChangedNoteProps) {
-  const t = useTranslations(plansMessages)
-  if (before === null)
-    return (
-      <p role="status" className="mt-2 text-small text-ink-2">
-        {t('card.addedBy', { name: partnerName })}
-      </p>
-    )
-  const isBack = fields.includes('skipped') // a skipped plan has a card of its own, so this one takes place again
-  const others = fields.filter((field) => field !== 'skipped')
-  const what = formatList(
-    others.map((field) => {
-      const empty = plan[field] === '' || (field === 'types' && plan.types.length === 0)
-      const name = t(`fields.${field}`)
-      return SHOWN.includes(field) && !empty
-        ? name
-        : t('card.changed', { field: name, now: fieldInWords(field, plan, { locale, zone }) })
-    }),
-    locale,
-  )
-  return (
-    <p role="status" className="mt-2 flex flex-wrap items-center gap-x-3 text-small text-ink-2">
-      <span>
-        {others.length === 0
-          ? t('card.broughtBackBy', { name: partnerName })
-          : t(isBack ? 'card.broughtBackAndChangedBy' : 'card.changedBy', { name: partnerName, what })}
-      </span>
-      <Button variant="link" onClick={() => putBack(Object.fromEntries(fields.map((field) => [field, before[field]])))}>
-        {t('card.putBack')}
-      </Button>
-    </p>
   )
 }

@@ -19,16 +19,15 @@ import type { ZonedPeople } from '@/components/people/two-times'
 import { usePlanDraft } from './plan-draft'
 
 /** What became of changes to a plan. `collides`: the partner changed the same fields. `failed`: why, in words. */
-export type SavedPlan = 'saved' | 'collides' | Readonly<{ failed: string }>
+export type PlanSaveOutcome = 'saved' | 'collides' | Readonly<{ failed: string }>
 
 type PlanEditorProps = ZonedPeople &
   Readonly<{
     plan: Plan
-    save: (changes: Partial<PlanFields>) => Promise<SavedPlan>
+    save: (changes: Partial<PlanFields>) => Promise<PlanSaveOutcome>
     close: () => void
     /**
-     * While one thing to bring is being written: two forms, each with its own Cancel, would not say what they cancel.
-     * What was typed stays.
+     * While an item's form is open: with two forms, Cancel would not say what it cancels. What was typed stays.
      */
     hidden: boolean
   }>
