@@ -1,7 +1,7 @@
 import { Flower, Petal, type Thirds } from '@/components/intimacy/flower'
 import type { Pair } from '@/lib/couples/people'
 import type { BloomStep, DaysFed, TypeDays } from '@/lib/dashboard/days-fed'
-import { bloomWords, stepWords } from '@/lib/dashboard/in-words'
+import { bloomLabel, stepName } from '@/lib/dashboard/in-words'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
 import { FigureTable } from './figure-table'
@@ -12,7 +12,7 @@ const THIRDS: Readonly<Record<BloomStep, Thirds>> = { quiet: 0, aLittle: 1, ofte
 const Days = ({ days, step, locale }: { days: number; step: BloomStep; locale: string }) => (
   <>
     <span className="whitespace-nowrap">{translate(locale, dashboardMessages)('bloom.days', { days })}</span>{' '}
-    <span className="whitespace-nowrap text-ink-3">{stepWords(step, locale)}</span>
+    <span className="whitespace-nowrap text-ink-3">{stepName(step, locale)}</span>
   </>
 )
 
@@ -65,7 +65,7 @@ type DashboardBloomProps = Readonly<{
 export const Bloom = ({ fed, people, locale }: DashboardBloomProps) => {
   const t = translate(locale, dashboardMessages)
   const words = {
-    label: bloomWords(fed, people, locale),
+    label: bloomLabel(fed, people, locale),
     caption: t('bloom.caption'),
     summary: t('bloom.showNumbers'),
     numbers: t('bloom.numbers'),

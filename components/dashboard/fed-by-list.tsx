@@ -27,7 +27,7 @@ type FedByListProps = Readonly<{
 /** What fed a type, from the open journal: some at first, and more on demand. */
 export function FedByList({ vault, type, people, locale }: FedByListProps) {
   const t = useTranslations(dashboardMessages, 'fedBy')
-  const { round, ask } = useFedRows()
+  const { round, fetchOnce: ask } = useFedRows()
   const [most, setMost] = useState(AT_A_TIME)
   const { value, error, again } = useLoaded(`${round} ${most}`, async () => {
     const dashboard = await ask()

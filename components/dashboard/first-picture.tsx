@@ -1,6 +1,6 @@
 import type { Pair } from '@/lib/couples/people'
 import type { FirstPicture as Picture, Hope } from '@/lib/dashboard/hopes'
-import { hopesWords, hopeWords } from '@/lib/dashboard/in-words'
+import { hopesLabel, hopeName } from '@/lib/dashboard/in-words'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
@@ -67,7 +67,7 @@ export const FirstPicture = ({ picture, people, locale }: FirstPictureProps) => 
   }
   return (
     <figure>
-      <Flower locale={locale} label={hopesWords(picture, people, locale)} petal={petal} />
+      <Flower locale={locale} label={hopesLabel(picture, people, locale)} petal={petal} />
       <Legend who={people}>{t('hopes.caption')}</Legend>
       <FigureTable
         summary={t('hopes.show')}
@@ -76,7 +76,7 @@ export const FirstPicture = ({ picture, people, locale }: FirstPictureProps) => 
         locale={locale}
         rows={picture.types.map(({ type, hopes }) => ({
           type,
-          cells: [hopeWords(hopes[0], locale), hopeWords(hopes[1], locale)],
+          cells: [hopeName(hopes[0], locale), hopeName(hopes[1], locale)],
         }))}
       />
     </figure>

@@ -9,7 +9,7 @@ import type { HopesAnswer } from '@/lib/couples/contract'
 import { sortByPairing, type Pair, type Partner, type People } from '@/lib/couples/people'
 import type { DaysFed } from '@/lib/dashboard/days-fed'
 import { firstPicture } from '@/lib/dashboard/hopes'
-import { hopesSentence, leadingWords } from '@/lib/dashboard/in-words'
+import { hopesSentence, leadingText } from '@/lib/dashboard/in-words'
 import { latelyView } from '@/lib/dashboard/lately-view'
 import { leadingSentence } from '@/lib/dashboard/leading-sentence'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
@@ -31,7 +31,7 @@ type LatelyProps = Readonly<{ people: People; fed: DaysFed | null; hopes: HopesA
 export function Lately({ people, fed, hopes }: LatelyProps) {
   const [first, second] = sortByPairing(people)
   if (!fed || !first || !second) return <Alone locale={people.locale} />
-  return <OfBoth both={[first, second]} me={people.me} locale={people.locale} fed={fed} hopes={hopes} />
+  return <LatelyContent both={[first, second]} me={people.me} locale={people.locale} fed={fed} hopes={hopes} />
 }
 
 function Alone({ locale }: { locale: string }) {
@@ -48,7 +48,7 @@ function Alone({ locale }: { locale: string }) {
   )
 }
 
-type OfBothProps = Readonly<{
+type LatelyContentProps = Readonly<{
   both: readonly [Partner, Partner]
   me: Partner
   locale: string
@@ -56,7 +56,7 @@ type OfBothProps = Readonly<{
   hopes: HopesAnswer
 }>
 
-function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
+function LatelyContent({ both, me, locale, fed, hopes }: LatelyContentProps) {
   const t = translate(locale, dashboardMessages)
   const view = latelyView(fed, hopes)
   const names: Pair<string> = [both[0].name, both[1].name]
@@ -105,7 +105,7 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
           size="lede"
           className="max-w-168"
         >
-          {leadsHopes ? hopesSentence(picture, locale) : leadingWords(leadingSentence(fed), locale)}
+          {leadsHopes ? hopesSentence(picture, locale) : leadingText(leadingSentence(fed), locale)}
         </PageHeading>
         <TwoColumns
           picture={
@@ -126,7 +126,7 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
                   people={names}
                   locale={locale}
                   below={(type) =>
-                    fedAtAll(fed, type) ? <WhatFed type={type} people={both} locale={locale} id={MOMENTS} /> : null
+                    wasFed(fed, type) ? <WhatFed type={type} people={both} locale={locale} id={MOMENTS} /> : null
                   }
                 />
               </Section>
@@ -154,7 +154,7 @@ function OfBoth({ both, me, locale, fed, hopes }: OfBothProps) {
   )
 }
 
-const fedAtAll = ({ types }: DaysFed, type: string): boolean =>
+const wasFed = ({ types }: DaysFed, type: string): boolean =>
   types.some((typeDays) => typeDays.type === type && typeDays.perWeek.flat().some((days) => days > 0))
 
 /** On a phone in this order; where there is room, the weeks stand beside the others. */

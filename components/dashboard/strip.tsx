@@ -1,6 +1,6 @@
 import type { Pair } from '@/lib/couples/people'
 import type { DaysFed, TypeDays } from '@/lib/dashboard/days-fed'
-import { stripWords } from '@/lib/dashboard/in-words'
+import { stripLabel } from '@/lib/dashboard/in-words'
 
 // Marks keep their size whatever the width; only the columns move, which is why places are percentages and sizes are not.
 
@@ -96,7 +96,7 @@ export const Strip = ({ fed: { weeks }, type, people, locale }: StripProps) => (
     width="100%"
     height={2 * LANE}
     role="img"
-    aria-label={stripWords(weeks, type, people, locale)}
+    aria-label={stripLabel(weeks, type, people, locale)}
     className="block overflow-visible"
   >
     {/* Surface, not sunken: on sunken the ochre and the violet would fall under 3:1. */}

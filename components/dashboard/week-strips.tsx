@@ -5,7 +5,7 @@ import { TypeMark } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { classes } from '@/components/ui/classes'
 import type { DaysFed } from '@/lib/dashboard/days-fed'
-import { phraseWords } from '@/lib/dashboard/in-words'
+import { phraseText } from '@/lib/dashboard/in-words'
 import { rowPhrase } from '@/lib/dashboard/row-phrase'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
@@ -77,7 +77,7 @@ export const WeekStrips = ({ fed, people, locale, below }: WeekStripsProps) => {
           <div className={ROW}>
             <p className="mb-2 flex flex-wrap items-center justify-between gap-x-3 rail:mb-0 rail:block">
               <TypeMark type={type.type} locale={locale} className="rail:flex!" />
-              <span className="text-smallest text-ink-3">{phraseWords(rowPhrase(fed, type), locale)}</span>
+              <span className="text-smallest text-ink-3">{phraseText(rowPhrase(fed, type), locale)}</span>
             </p>
             <div className={LANES}>
               <span className="grid grid-rows-2 items-center justify-items-center text-ink-3">

@@ -9,11 +9,11 @@ type FedRows = Readonly<{
   /** Goes up when something that fed was changed here, so that what was asked for before is old. */
   round: number
   /** What fed, asked for once a round, whatever number of types is opened. */
-  ask: () => Promise<Dashboard>
+  fetchOnce: () => Promise<Dashboard>
   changed: () => void
 }>
 
-const Rows = createContext<FedRows | null>(null)
+const FedRowsContext = createContext<FedRows | null>(null)
 
 /** Around a page of Lately: what fed is asked for when the first type is opened, and anew after a change. */
 export function WhatFedRows({ children }: { children: ReactNode }) {
@@ -28,18 +28,18 @@ export function WhatFedRows({ children }: { children: ReactNode }) {
       }))
     return {
       round,
-      ask,
+      fetchOnce: ask,
       changed: () => {
         setRound((before) => before + 1)
         router.refresh()
       },
     }
   }, [round, router])
-  return <Rows.Provider value={rows}>{children}</Rows.Provider>
+  return <FedRowsContext.Provider value={rows}>{children}</FedRowsContext.Provider>
 }
 
 export function useFedRows(): FedRows {
-  const rows = useContext(Rows)
+  const rows = useContext(FedRowsContext)
   if (!rows) throw new Error('WhatFedRows stands around whatever uses it.')
   return rows
 }

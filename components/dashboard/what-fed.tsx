@@ -31,13 +31,13 @@ export function WhatFed(props: WhatFedProps) {
       onOpen={() => open(true)}
       className="rail:ms-51.5"
     >
-      {opened ? <WhenOpenElsewhere {...props} /> : null}
+      {opened ? <FedByWhenOpen {...props} /> : null}
     </Disclosure>
   )
 }
 
 // The phrase is asked for once on the page, beside the moments; here stands the way to it.
-function WhenOpenElsewhere({ id, ...props }: WhatFedProps) {
+function FedByWhenOpen({ id, ...props }: WhatFedProps) {
   const t = useTranslations(dashboardMessages, 'fedBy')
   const journal = useJournal()
   if (journal.is === 'open') return <LateFedByList vault={journal.vault} {...props} />

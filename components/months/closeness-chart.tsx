@@ -6,7 +6,7 @@ import type { Pair } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { MonthCloseness, ClosenessWeek } from '@/lib/months/closeness'
-import { chartWords } from '@/lib/months/in-words'
+import { chartLabel } from '@/lib/months/in-words'
 import { formatShortDay } from '@/lib/time/format'
 
 // The axis always runs from 1 to 7, never zoomed. Heights are px and places across are shares of the width, so that marks keep their
@@ -18,7 +18,7 @@ const HEIGHT = 6 * STEP + 2 * EDGE
 const yOf = (step: number): number => EDGE + (7 - step) * STEP
 
 /** The pairs of circles that name the axis: almost one, the middle, apart. */
-const NAMED: readonly Step[] = [7, 4, 1]
+const AXIS_STEPS: readonly Step[] = [7, 4, 1]
 
 type ChartProps = Readonly<{
   closeness: MonthCloseness
@@ -37,7 +37,7 @@ export function ClosenessChart({ closeness, what, people, locale }: ChartProps) 
       <figcaption className="text-small font-strong text-ink-2">{t(`chart.${what}`)}</figcaption>
       <div className="mt-2 grid grid-cols-[2.75rem_minmax(0,1fr)]">
         <div aria-hidden="true" className="relative text-ink-3" style={{ height: HEIGHT }}>
-          {NAMED.map((step) => (
+          {AXIS_STEPS.map((step) => (
             <span key={step} className="absolute left-0 -translate-y-1/2" style={{ top: yOf(step) }}>
               <Circles step={step} look="wish" fromStart className="w-7.5" />
             </span>
@@ -47,10 +47,10 @@ export function ClosenessChart({ closeness, what, people, locale }: ChartProps) 
           width="100%"
           height={HEIGHT}
           role="img"
-          aria-label={chartWords(closeness, what, people, locale)}
+          aria-label={chartLabel(closeness, what, people, locale)}
           className="block overflow-visible"
         >
-          {NAMED.map((step) => (
+          {AXIS_STEPS.map((step) => (
             <line
               key={step}
               x1="0"
@@ -64,7 +64,7 @@ export function ClosenessChart({ closeness, what, people, locale }: ChartProps) 
             {runs
               .filter(({ length }) => length > 1)
               .map((run) => (
-                <Between key={run[0]} run={run} weeks={weeks} what={what} />
+                <GapBand key={run[0]} run={run} weeks={weeks} what={what} />
               ))}
           </svg>
           {weeks.map(({ first, is, both }, place) => (
@@ -91,7 +91,7 @@ export function ClosenessChart({ closeness, what, people, locale }: ChartProps) 
 }
 
 /** The band between two lines, and the lines: the first solid, the second dotted. A gap is a topic and no fault, so it is ink. */
-function Between({
+function GapBand({
   run,
   weeks,
   what,

@@ -45,14 +45,14 @@ export function DidItHelp({ before, both, me }: DidItHelpProps) {
   )
 }
 
-type AskedProps = Readonly<{
+type HelpQuestionProps = Readonly<{
   before: NonNullable<OpenedMonth['before']>
   both: readonly [Partner, Partner]
   me: string
   again: () => void
 }>
 
-function HelpQuestion({ before: { month, closing, mine, partner }, both, me, again }: AskedProps) {
+function HelpQuestion({ before: { month, closing, mine, partner }, both, me, again }: HelpQuestionProps) {
   const t = useTranslations(monthsMessages)
   const [changing, setChanging] = useState(false)
   const answerOf = (person: Partner) => (person.id === me ? mine : partner)

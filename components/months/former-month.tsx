@@ -5,12 +5,12 @@ import type { People } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { FormerMonthFacts } from '@/lib/months/facts'
-import { monthInWords } from '@/lib/months/in-words'
+import { monthName } from '@/lib/months/in-words'
 import { formatMonth } from '@/lib/time/format'
 import { addMonths, firstDayOf } from '@/lib/time/month'
-import { FormerWords } from './former-words'
+import { FormerTexts } from './former-texts'
 import { OwnWeeks } from './month-closeness'
-import { formerTakers, MonthKeptList } from './month-facts'
+import { formerTakerLabels, MonthKeptList } from './month-facts'
 
 type FormerMonthProps = Readonly<{ facts: FormerMonthFacts; coupleId: string; people: People; onlyMe: boolean }>
 
@@ -29,10 +29,10 @@ export function FormerMonthScreen({
         <PageHeading overline={t('former.overline')} lead={t('former.lead')}>
           {formatMonth(firstDayOf(month), locale)}
         </PageHeading>
-        <FormerWords
+        <FormerTexts
           monthKey={{ coupleId, month }}
           me={me.id}
-          names={{ month: monthInWords(month, locale), next: monthInWords(addMonths(month, 1), locale) }}
+          names={{ month: monthName(month, locale), next: monthName(addMonths(month, 1), locale) }}
         />
         {mine.length > 0 ? (
           <Section id="mine" title={t('mine.title')}>
@@ -42,7 +42,7 @@ export function FormerMonthScreen({
         <MonthKeptList
           kept={kept}
           month={month}
-          takers={formerTakers(me.id, locale)}
+          takers={formerTakerLabels(me.id, locale)}
           locale={locale}
           former={coupleId}
         />

@@ -9,7 +9,7 @@ import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { MonthKept } from '@/lib/months/contract'
 import type { TypeInMonth } from '@/lib/months/fed'
-import { fedWords, monthInWords } from '@/lib/months/in-words'
+import { fedLabel, monthName } from '@/lib/months/in-words'
 import type { Day, Month } from '@/lib/time/day'
 import { formatDayOfMonth, formatList } from '@/lib/time/format'
 
@@ -42,10 +42,10 @@ export function MonthFed({
           people={people}
           locale={locale}
           words={{
-            label: fedWords(types, month, people, locale),
+            label: fedLabel(types, month, people, locale),
             caption: t('fed.caption'),
             summary: t('fed.show'),
-            numbers: t('fed.numbers', { month: monthInWords(month, locale) }),
+            numbers: t('fed.numbers', { month: monthName(month, locale) }),
           }}
         />
       )}
@@ -62,7 +62,7 @@ type TakerLabel = Readonly<{
 }>
 
 /** Both of two, and each alone. */
-export function takersOf(both: PartnerPair, me: string, locale: string): TakerLabel[] {
+export function takerLabels(both: PartnerPair, me: string, locale: string): TakerLabel[] {
   const t = translate(locale, monthsMessages)
   return [
     { key: 'both', mark: <BothMarks />, words: t('kept.both'), were: (tookPart) => tookPart.length === 2 },
@@ -76,7 +76,7 @@ export function takersOf(both: PartnerPair, me: string, locale: string): TakerLa
 }
 
 /** The same with a partner of before, who has no name here any more. */
-export function formerTakers(me: string, locale: string): TakerLabel[] {
+export function formerTakerLabels(me: string, locale: string): TakerLabel[] {
   const t = translate(locale, monthsMessages)
   return [
     { key: 'both', words: t('kept.bothThen'), were: (tookPart) => tookPart.length === 2 },
@@ -101,12 +101,12 @@ export function MonthKeptList({ kept, month, takers, locale, former }: KeptProps
   return (
     <Section id="kept" title={t('kept.title')}>
       {named.size === 0 ? (
-        <p className="text-small text-ink-3">{t('kept.none', { month: monthInWords(month, locale) })}</p>
+        <p className="text-small text-ink-3">{t('kept.none', { month: monthName(month, locale) })}</p>
       ) : (
         <ul className="divide-y divide-line border-y border-line">
           {[...named].map(([key, plans]) => (
             <li key={key} className="py-3">
-              <Titled plan={plans[0]} former={former} />
+              <PlanTitle plan={plans[0]} former={former} />
               {takers.map(({ key: takerKey, mark, words, were }) => {
                 const days = plans.filter(({ tookPart }) => were(tookPart)).map(({ day }) => day)
                 return days.length === 0 ? null : (
@@ -121,7 +121,7 @@ export function MonthKeptList({ kept, month, takers, locale, former }: KeptProps
   )
 }
 
-function Titled({ plan, former }: { plan: MonthKept | undefined; former: string | undefined }) {
+function PlanTitle({ plan, former }: { plan: MonthKept | undefined; former: string | undefined }) {
   if (!plan) return null
   const { ritualId, planId, title } = plan
   const path = ritualId ? `/rituals/${ritualId}` : `/plans/${planId}`

@@ -12,7 +12,7 @@ import { groupBy } from '@/lib/group-by'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { MonthKey, MonthLine } from '@/lib/months/facts'
-import { monthInWords } from '@/lib/months/in-words'
+import { monthName } from '@/lib/months/in-words'
 import { dayIn, monthOfDay, type Month } from '@/lib/time/day'
 import { formatMonth, formatShortDay } from '@/lib/time/format'
 import { firstDayOf } from '@/lib/time/month'
@@ -56,7 +56,7 @@ export function MonthList({ lines, earlier, from, former, people }: MonthListPro
           </p>
           <ol className="mt-4 grid max-w-176 gap-y-8">
             {lines.map((line) => (
-              <Line
+              <MonthItem
                 key={line.month}
                 line={line}
                 both={[firstPerson, secondPerson]}
@@ -81,7 +81,7 @@ export function MonthList({ lines, earlier, from, former, people }: MonthListPro
       )}
       {former.length > 0 ? (
         <Section id="before" title={t('list.former')} className="mt-12 measure">
-          <Before months={former} locale={locale} />
+          <FormerMonths months={former} locale={locale} />
         </Section>
       ) : null}
     </AppFrame>
@@ -89,7 +89,7 @@ export function MonthList({ lines, earlier, from, former, people }: MonthListPro
 }
 
 /** The months with each partner of before, by years; nothing tells two of them apart but what they kept. */
-function Before({ months, locale }: { months: readonly MonthKey[]; locale: string }) {
+function FormerMonths({ months, locale }: { months: readonly MonthKey[]; locale: string }) {
   const t = translate(locale, monthsMessages)
   return (
     <div className="grid gap-y-6">
@@ -103,7 +103,7 @@ function Before({ months, locale }: { months: readonly MonthKey[]; locale: strin
                 <dd className="flex min-w-0 flex-wrap gap-x-5">
                   {ofYear.toReversed().map(({ month }) => (
                     <TextLink key={month} alone href={`/months/${month}?coupleId=${coupleId}`}>
-                      {monthInWords(month, locale)}
+                      {monthName(month, locale)}
                     </TextLink>
                   ))}
                 </dd>
@@ -116,7 +116,7 @@ function Before({ months, locale }: { months: readonly MonthKey[]; locale: strin
   )
 }
 
-function Line({
+function MonthItem({
   line: { month, weeks, closing },
   both,
   locale,

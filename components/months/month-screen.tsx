@@ -6,7 +6,7 @@ import { sortByPairing, type Pair, type Partner, type People } from '@/lib/coupl
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import { monthCloseness } from '@/lib/months/closeness'
-import { closenessWords, monthInWords } from '@/lib/months/in-words'
+import { closenessSentence, monthName } from '@/lib/months/in-words'
 import type { MonthFacts } from '@/lib/months/facts'
 import { dayIn, monthOfDay } from '@/lib/time/day'
 import { formatMonth } from '@/lib/time/format'
@@ -14,7 +14,7 @@ import { addMonths, firstDayOf, lastDayOf } from '@/lib/time/month'
 import { DidItHelp } from './did-it-help'
 import { MonthClose } from './month-close'
 import { MonthClosenessView } from './month-closeness'
-import { MonthFed, MonthKeptList, takersOf } from './month-facts'
+import { MonthFed, MonthKeptList, takerLabels } from './month-facts'
 import { MonthNotes } from './month-notes'
 import { OpenedMonthRows } from './opened-month'
 import { SharedInMonth } from './shared-in-month'
@@ -36,7 +36,7 @@ export function MonthScreen({ facts, people, coupleId, partner }: MonthScreenPro
   const names: Pair<string> = [firstPerson.name, secondPerson.name]
   const closeness = monthCloseness(weeks)
   const mine = weeks.flatMap(({ first, mine: answer }) => (answer ? [{ first, answer }] : []))
-  const name = monthInWords(month, locale)
+  const name = monthName(month, locale)
   const two = twoPeople(people)
   const monthKey = { coupleId, month }
   const current = monthOfDay(dayIn(now, me.zone)) === month
@@ -44,11 +44,11 @@ export function MonthScreen({ facts, people, coupleId, partner }: MonthScreenPro
   return (
     <AppFrame locale={locale} back={{ href: '/months', label: t('back') }} quietWrite>
       <OpenedMonthRows monthKey={monthKey}>
-        <PageHeading overline={formatMonth(first, locale)} lead={closenessWords(closeness, locale)}>
+        <PageHeading overline={formatMonth(first, locale)} lead={closenessSentence(closeness, locale)}>
           {t(current && !closing?.closed ? 'soFar' : 'past', { month: name })}
         </PageHeading>
         {before?.version.withChange ? (
-          <DidItHelp before={monthInWords(addMonths(month, -1), locale)} both={both} me={me.id} />
+          <DidItHelp before={monthName(addMonths(month, -1), locale)} both={both} me={me.id} />
         ) : null}
         {/* On a phone in this order; where there is room, what was done stands beside the rest. */}
         <div className="mt-7 grid gap-x-14 gap-y-9 rail:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] rail:grid-rows-[auto_1fr]">
@@ -59,7 +59,7 @@ export function MonthScreen({ facts, people, coupleId, partner }: MonthScreenPro
           ) : null}
           <div className="min-w-0 rail:col-start-2 rail:row-span-2 rail:row-start-1">
             <MonthFed types={fed} month={month} both={both} current={current} locale={locale} />
-            <MonthKeptList kept={kept} month={month} takers={takersOf(both, me.id, locale)} locale={locale} />
+            <MonthKeptList kept={kept} month={month} takers={takerLabels(both, me.id, locale)} locale={locale} />
             <Section id="shared" title={t('shared.title')}>
               <SharedInMonth first={first} last={last} month={name} people={two} />
             </Section>
@@ -72,7 +72,7 @@ export function MonthScreen({ facts, people, coupleId, partner }: MonthScreenPro
               <MonthClose
                 monthKey={monthKey}
                 people={two}
-                names={{ month: name, next: monthInWords(addMonths(month, 1), locale) }}
+                names={{ month: name, next: monthName(addMonths(month, 1), locale) }}
                 closed={closing?.closed === true}
               />
             </Section>

@@ -13,7 +13,7 @@ import type { Vault } from '@/lib/vault/vault'
 
 type OpenedMonthState = Readonly<{ value: OpenedMonth | null; error: unknown; again: () => void }>
 
-const Opened = createContext<OpenedMonthState | null>(null)
+const OpenedMonthContext = createContext<OpenedMonthState | null>(null)
 
 type OpenedMonthProps = Readonly<{
   monthKey: MonthKey
@@ -31,7 +31,7 @@ export function OpenedMonthRows({ monthKey: { coupleId, month }, former = false,
   )
   useOnReturn(again)
   const held = useMemo(() => ({ value, error, again }), [value, error, again])
-  return <Opened.Provider value={held}>{children}</Opened.Provider>
+  return <OpenedMonthContext.Provider value={held}>{children}</OpenedMonthContext.Provider>
 }
 
 export type MonthPart = Readonly<{ vault: Vault; opened: OpenedMonth; again: () => void }>
@@ -40,7 +40,7 @@ type WithMonthProps = Readonly<{ lines: number; children: (part: MonthPart) => R
 
 /** What the open journal and the month's own rows are needed for; holds its place until both are there. `quiet` says nothing of a failure. */
 export function WithMonth({ lines, quiet = false, children }: WithMonthProps & { quiet?: boolean }) {
-  const held = useContext(Opened)
+  const held = useContext(OpenedMonthContext)
   if (!held) throw new Error('OpenedMonthRows stands around whatever uses it.')
   const { value, error, again } = held
   return (

@@ -21,7 +21,7 @@ export const SharedInMonth = (props: SharedInMonthProps) => (
 
 function SharedPages({ vault, first, last, month, people }: SharedInMonthProps & { vault: Vault }) {
   const t = useTranslations(monthsMessages, 'shared')
-  const { value, error, again } = useLoaded(first, () => sharedBetween(vault, first, last))
+  const { value, error, again } = useLoaded(first, () => fetchSharedBetween(vault, first, last))
   if (error) return <LoadFailure error={error} onAgain={again} />
   if (!value) return <Skeleton lines={1} />
   if (value.length === 0) return <p className="text-small text-ink-3">{t('none', { month })}</p>
@@ -40,7 +40,7 @@ function SharedPages({ vault, first, last, month, people }: SharedInMonthProps &
 }
 
 /** All of them that stand, in the order of their days. */
-async function sharedBetween(vault: Vault, from: Day, to: Day): Promise<OpenedSharedPage[]> {
+async function fetchSharedBetween(vault: Vault, from: Day, to: Day): Promise<OpenedSharedPage[]> {
   const pages: OpenedSharedPage[] = []
   for (let after: string | undefined, more = true; more; ) {
     const part = await fetchSharedPages(browserDevice(), vault, { from, to, ...(after && { after }) })

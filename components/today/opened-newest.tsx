@@ -25,7 +25,7 @@ type OpenedNewestProps = Readonly<{ vault: Vault; me: string; partner: Partner; 
 
 /** The newest page or reply of the partner's that was not read in this browser yet, from the open journal; nothing where there is none. */
 export function OpenedNewest({ vault, me, partner, coupleId, locale }: OpenedNewestProps) {
-  const { value, error, again } = useLoaded(coupleId, () => newestOf(vault, me, coupleId, partner.id))
+  const { value, error, again } = useLoaded(coupleId, () => fetchNewest(vault, me, coupleId, partner.id))
   useOnReturn(again)
   // what stands here stays where it could not be asked for anew
   if (error && (!value || error instanceof EarlierState))
@@ -49,7 +49,7 @@ type Unread = Readonly<{
   wants: Wants | null
 }>
 
-async function newestOf(
+async function fetchNewest(
   vault: Vault,
   me: string,
   coupleId: string,
@@ -102,7 +102,7 @@ function Newest({
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h2 id="newest" className="type-heading flex min-w-0 items-center gap-2">
           <PartnerMark slot={partner.slot} />
-          {t(is, { name: partner.name, day: dayInWords(day, locale, t) })}
+          {t(is, { name: partner.name, day: formatRecentDay(day, locale, t) })}
         </h2>
         {wants ? (
           <span className="flex items-center gap-2 text-small text-ink-2">
@@ -123,7 +123,7 @@ function Newest({
   )
 }
 
-function dayInWords(day: Day, locale: string, t: (key: 'sharedToday' | 'sharedYesterday') => string): string {
+function formatRecentDay(day: Day, locale: string, t: (key: 'sharedToday' | 'sharedYesterday') => string): string {
   const today = dayIn(browserDevice().now(), browserDevice().zone())
   return day === today ? t('sharedToday') : day === addDays(today, -1) ? t('sharedYesterday') : formatDay(day, locale)
 }

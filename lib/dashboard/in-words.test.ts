@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countDaysFed } from '@/lib/dashboard/days-fed'
-import { firstPicture } from '@/lib/dashboard/hopes'
-import { bloomWords, hopesSentence, hopesWords, leadingWords, phraseWords, stripWords } from '@/lib/dashboard/in-words'
-import { leadingSentence } from '@/lib/dashboard/leading-sentence'
-import { rowPhrase } from '@/lib/dashboard/row-phrase'
+import { countDaysFed } from './days-fed'
+import { firstPicture } from './hopes'
+import { bloomLabel, hopesSentence, hopesLabel, leadingText, phraseText, stripLabel } from './in-words'
+import { leadingSentence } from './leading-sentence'
+import { rowPhrase } from './row-phrase'
 import { arbitraryHistory } from '@/lib/testing/arbitrary-feedings'
 import { eightWeeks, feedingsOf } from '@/lib/testing/strips'
 import { parseDay } from '@/lib/time/day'
@@ -20,11 +20,11 @@ const invented = countDaysFed(
   eightWeeks,
 )
 const sentenceOf = (strips: Parameters<typeof feedingsOf>[0]) =>
-  leadingWords(leadingSentence(countDaysFed(feedingsOf(strips), eightWeeks)), 'en-GB')
+  leadingText(leadingSentence(countDaysFed(feedingsOf(strips), eightWeeks)), 'en-GB')
 const often = ['11111111', '11111111'] as const
 
 test('the sentence above the picture', () => {
-  expect(leadingWords(leadingSentence(invented), 'en-GB')).toBe(
+  expect(leadingText(leadingSentence(invented), 'en-GB')).toBe(
     'You have both been feeding the emotional and the experiential. Intellectual has been quiet for three weeks.',
   )
   expect(
@@ -43,23 +43,23 @@ test('with little data the sentence says how little', () => {
 })
 
 test('the phrase beside a row', () => {
-  expect(invented.types.map((type) => phraseWords(rowPhrase(invented, type), 'en-GB'))).toEqual([
+  expect(invented.types.map((type) => phraseText(rowPhrase(invented, type), 'en-GB'))).toEqual([
     'both, nearly every week',
     'most weeks, from one or both',
     'quiet since 26 Oct',
     'both, most weeks',
     'most weeks, from one or both',
   ])
-  expect(phraseWords({ key: 'quietSince', day: parseDay('2026-10-26') }, 'en-US')).toBe('quiet since Oct 26')
-  expect(phraseWords({ key: 'weeksSoFar', weeks: 1 }, 'en-GB')).toBe('one week so far')
+  expect(phraseText({ key: 'quietSince', day: parseDay('2026-10-26') }, 'en-US')).toBe('quiet since Oct 26')
+  expect(phraseText({ key: 'weeksSoFar', weeks: 1 }, 'en-GB')).toBe('one week so far')
 })
 
 test('the labels for screen readers name every value', () => {
-  expect(bloomWords(invented, ['Noor', 'Elias'], 'en-GB')).toBe(
+  expect(bloomLabel(invented, ['Noor', 'Elias'], 'en-GB')).toBe(
     'What each of you has been feeding in the last four weeks. Emotional: Noor often, Elias a lot; Physical: Noor a little, Elias often; Intellectual: Noor quiet, Elias quiet; Experiential: Noor often, Elias often; Spiritual: Noor often, Elias a little.',
   )
   expect(
-    invented.types.slice(0, 1).map((type) => stripWords(invented.weeks, type, ['Noor', 'Elias'], 'en-GB')),
+    invented.types.slice(0, 1).map((type) => stripLabel(invented.weeks, type, ['Noor', 'Elias'], 'en-GB')),
   ).toEqual([
     'Emotional, weeks of 28 Sept to 16 Nov, days in each. Noor: 1, 0, 2, 1, 1, 2, 1, 1. Elias: 0, 1, 1, 1, 2, 1, 2, 1.',
   ])
@@ -70,8 +70,8 @@ test('no sentence names, ranks or scolds a person', () => {
     fc.property(arbitraryHistory, ({ feedings, query }) => {
       const fed = countDaysFed(feedings, query)
       const words = [
-        leadingWords(leadingSentence(fed), 'en-GB'),
-        ...fed.types.map((type) => phraseWords(rowPhrase(fed, type), 'en-GB')),
+        leadingText(leadingSentence(fed), 'en-GB'),
+        ...fed.types.map((type) => phraseText(rowPhrase(fed, type), 'en-GB')),
       ]
       for (const sentence of words) {
         expect(sentence).not.toMatch(
@@ -98,7 +98,7 @@ test('the sentence above both people’s hopes', () => {
   )
   expect(hopesSentence(firstPicture([noor, none]), 'en-GB')).toBe('You marked different things: a place to begin.')
   expect(hopesSentence(firstPicture([none, none]), 'en-GB')).toBe('Neither of you marked anything.')
-  expect(hopesWords(firstPicture([noor, elias]), ['Noor', 'Elias'], 'en-GB')).toBe(
+  expect(hopesLabel(firstPicture([noor, elias]), ['Noor', 'Elias'], 'en-GB')).toBe(
     'What you each hope for. Emotional: Noor feels fed, Elias feels fed; Physical: Noor would love more, Elias would love more; Intellectual: Noor not marked, Elias would love more; Experiential: Noor feels fed, Elias not marked; Spiritual: Noor would love more, Elias feels fed.',
   )
 })

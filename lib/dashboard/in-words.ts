@@ -1,9 +1,9 @@
 // The texts of the dashboard: the sentence above it, the phrase beside a row, and the labels for screen readers.
 import type { Pair } from '@/lib/couples/people'
-import type { BloomStep, DaysFed, TypeDays } from '@/lib/dashboard/days-fed'
-import type { FirstPicture, Hope } from '@/lib/dashboard/hopes'
-import type { LeadingSentence } from '@/lib/dashboard/leading-sentence'
-import type { RowPhrase } from '@/lib/dashboard/row-phrase'
+import type { BloomStep, DaysFed, TypeDays } from './days-fed'
+import type { FirstPicture, Hope } from './hopes'
+import type { LeadingSentence } from './leading-sentence'
+import type { RowPhrase } from './row-phrase'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
@@ -41,7 +41,7 @@ function fedSentence(fed: LeadingSentence['fed'], locale: string): string {
 }
 
 /** 'You have both been feeding the emotional and the experiential. Intellectual has been quiet for four weeks.' */
-export function leadingWords({ fed, quiet }: LeadingSentence, locale: string): string {
+export function leadingText({ fed, quiet }: LeadingSentence, locale: string): string {
   const first = fedSentence(fed, locale)
   if (!quiet) return first
   const type = translate(locale, intimacyMessages)(quiet.type)
@@ -49,7 +49,7 @@ export function leadingWords({ fed, quiet }: LeadingSentence, locale: string): s
 }
 
 /** 'both, nearly every week', 'quiet since 26 Oct'. */
-export function phraseWords(phrase: RowPhrase, locale: string): string {
+export function phraseText(phrase: RowPhrase, locale: string): string {
   const t = translate(locale, dashboardMessages)
   switch (phrase.key) {
     case 'quietSince':
@@ -62,14 +62,14 @@ export function phraseWords(phrase: RowPhrase, locale: string): string {
   }
 }
 
-export const stepWords = (step: BloomStep, locale: string): string =>
+export const stepName = (step: BloomStep, locale: string): string =>
   translate(locale, dashboardMessages)(`step.${step}`)
 
-export const hopeWords = (hope: Hope, locale: string): string =>
+export const hopeName = (hope: Hope, locale: string): string =>
   translate(locale, dashboardMessages)(hope === 'nothing' ? 'hopes.none' : `hopes.${hope}`)
 
 /** Lists how often each person fed each type; the names are in pairing order. */
-export const fedByBoth = (
+export const listSteps = (
   types: readonly Readonly<{ type: IntimacyType; steps: Pair<BloomStep> }>[],
   [first, second]: Pair<string>,
   locale: string,
@@ -79,19 +79,19 @@ export const fedByBoth = (
       translate(locale, dashboardMessages)('bloom.ofType', {
         type: translate(locale, intimacyMessages)(type),
         first,
-        firstStep: stepWords(steps[0], locale),
+        firstStep: stepName(steps[0], locale),
         second,
-        secondStep: stepWords(steps[1], locale),
+        secondStep: stepName(steps[1], locale),
       }),
     )
     .join('; ')
 
 /** The label of the bloom: the step of every half petal. */
-export const bloomWords = ({ types }: DaysFed, names: Pair<string>, locale: string): string =>
-  translate(locale, dashboardMessages)('bloom.label', { types: fedByBoth(types, names, locale) })
+export const bloomLabel = ({ types }: DaysFed, names: Pair<string>, locale: string): string =>
+  translate(locale, dashboardMessages)('bloom.label', { types: listSteps(types, names, locale) })
 
 /** The label of a type's two strips: the days of every week. */
-export const stripWords = (
+export const stripLabel = (
   weeks: readonly Week[],
   { type, perWeek }: TypeDays,
   [first, second]: Pair<string>,
@@ -122,7 +122,7 @@ export function hopesSentence({ types, bothMore, bothFed }: FirstPicture, locale
 }
 
 /** The label of the first picture: the mark of every half petal. */
-export const hopesWords = ({ types }: FirstPicture, [first, second]: Pair<string>, locale: string): string => {
+export const hopesLabel = ({ types }: FirstPicture, [first, second]: Pair<string>, locale: string): string => {
   const t = translate(locale, dashboardMessages)
   return t('hopes.label', {
     types: types
@@ -130,9 +130,9 @@ export const hopesWords = ({ types }: FirstPicture, [first, second]: Pair<string
         t('hopes.ofType', {
           type: translate(locale, intimacyMessages)(type),
           first,
-          firstHope: hopeWords(hopes[0], locale),
+          firstHope: hopeName(hopes[0], locale),
           second,
-          secondHope: hopeWords(hopes[1], locale),
+          secondHope: hopeName(hopes[1], locale),
         }),
       )
       .join('; '),

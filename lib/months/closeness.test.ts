@@ -6,7 +6,7 @@ import { arbitraryDay, arbitraryWeekStart } from '@/lib/testing/arbitrary-time'
 import { addDays, parseDay } from '@/lib/time/day'
 import { weekOf } from '@/lib/time/week'
 import { monthCloseness, weekState, type ClosenessWeek } from './closeness'
-import { chartWords, closenessWords } from './in-words'
+import { chartLabel, closenessSentence } from './in-words'
 
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
 const closenessOf = (now: Step, wish: Step = now, types: Partial<Closeness['types']> = {}): Closeness => ({
@@ -84,7 +84,7 @@ describe('the sentence about closeness', () => {
   ] as const)('%j: %i answers, lines %j: %s', (weeks, n, runs, words) => {
     const closeness = monthCloseness(weeksOf(...weeks))
     expect([closeness.n, closeness.runs]).toEqual([n, runs])
-    expect(closenessWords(closeness, 'en-GB')).toBe(words)
+    expect(closenessSentence(closeness, 'en-GB')).toBe(words)
   })
 
   test('names no step up or down and no person', () => {
@@ -92,13 +92,13 @@ describe('the sentence about closeness', () => {
       fc.property(
         fc.array(fc.tuple(fc.constantFrom(...STEPS), fc.constantFrom(...STEPS)), { maxLength: 5 }),
         (weeks) => {
-          const words = closenessWords(monthCloseness(weeksOf(...weeks)), 'en-GB')
+          const words = closenessSentence(monthCloseness(weeksOf(...weeks)), 'en-GB')
           expect(words).not.toMatch(
             /closer|further|rise|rose|fell|fall|drop|up\b|down|better|worse|average|Noor|Elias/i,
           )
           // The same with the two people exchanged.
           expect(
-            closenessWords(
+            closenessSentence(
               monthCloseness(weeksOf(...weeks.map(([first, second]) => [second, first] as const))),
               'en-GB',
             ),
@@ -179,7 +179,7 @@ test('a type is shown where both answered it in one week, in product order', () 
 
 test('the label of a chart names every week', () => {
   const closeness = monthCloseness(weeksOf([4, 5], 'skipped', 'open'))
-  expect(chartWords(closeness, 'now', ['Noor', 'Elias'], 'en-GB')).toBe(
+  expect(chartLabel(closeness, 'now', ['Noor', 'Elias'], 'en-GB')).toBe(
     'How close it felt, from 1, apart, to 7, almost one. 2 Nov: Noor 4, Elias 5; 9 Nov: skipped; 16 Nov: open.',
   )
 })

@@ -1,5 +1,5 @@
 // A month's closeness in words: facts about the two, never about one, and no direction that the numbers don't carry.
-import { fedByBoth } from '@/lib/dashboard/in-words'
+import { listSteps } from '@/lib/dashboard/in-words'
 import type { Pair } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
@@ -10,10 +10,10 @@ import { MIN_WEEKS_FOR_LINES, type MonthCloseness } from './closeness'
 import type { TypeInMonth } from './fed'
 
 /** 'November'. */
-export const monthInWords = (month: Month, locale: string): string => formatMonthName(firstDayOf(month), locale)
+export const monthName = (month: Month, locale: string): string => formatMonthName(firstDayOf(month), locale)
 
 /** 'Four weeks that you both answered. Never more than two steps apart. Twice you chose the same.' */
-export function closenessWords({ n, apart }: Pick<MonthCloseness, 'n' | 'apart'>, locale: string): string {
+export function closenessSentence({ n, apart }: Pick<MonthCloseness, 'n' | 'apart'>, locale: string): string {
   const t = translate(locale, monthsMessages)
   if (n === 0 || !apart) return t('none')
   if (n < MIN_WEEKS_FOR_LINES) return t('few', { n })
@@ -22,7 +22,7 @@ export function closenessWords({ n, apart }: Pick<MonthCloseness, 'n' | 'apart'>
 }
 
 /** Every week and number of a chart. */
-export function chartWords(
+export function chartLabel(
   { weeks }: Pick<MonthCloseness, 'weeks'>,
   what: 'now' | 'wish',
   [first, second]: Pair<string>,
@@ -38,8 +38,8 @@ export function chartWords(
 }
 
 /** Every half of the month's flower. */
-export const fedWords = (types: readonly TypeInMonth[], month: Month, names: Pair<string>, locale: string): string =>
+export const fedLabel = (types: readonly TypeInMonth[], month: Month, names: Pair<string>, locale: string): string =>
   translate(locale, monthsMessages)('fed.label', {
-    month: monthInWords(month, locale),
-    types: fedByBoth(types, names, locale),
+    month: monthName(month, locale),
+    types: listSteps(types, names, locale),
   })

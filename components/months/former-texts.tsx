@@ -8,16 +8,16 @@ import { Version } from './month-close'
 import { MyNotes } from './month-notes'
 import { OpenedMonthRows, WithMonth, type MonthPart } from './opened-month'
 
-type FormerWordsProps = Readonly<{ monthKey: MonthKey; me: string; names: MonthNames }>
+type FormerTextsProps = Readonly<{ monthKey: MonthKey; me: string; names: MonthNames }>
 
 /** What I wrote of a month with a partner of before, and what we closed it with. */
-export const FormerWords = (props: FormerWordsProps) => (
+export const FormerTexts = (props: FormerTextsProps) => (
   <OpenedMonthRows monthKey={props.monthKey} former>
-    <WithMonth lines={6}>{({ opened }) => <Words {...props} opened={opened} />}</WithMonth>
+    <WithMonth lines={6}>{({ opened }) => <FormerSections {...props} opened={opened} />}</WithMonth>
   </OpenedMonthRows>
 )
 
-function Words({ opened: { notes, closing }, me, names }: FormerWordsProps & Pick<MonthPart, 'opened'>) {
+function FormerSections({ opened: { notes, closing }, me, names }: FormerTextsProps & Pick<MonthPart, 'opened'>) {
   const t = useTranslations(monthsMessages)
   const mine = notes.find(({ personId: person }) => person === me)
   return (
