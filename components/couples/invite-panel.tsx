@@ -41,9 +41,9 @@ export function InvitePanel(where: InvitePanelProps) {
   )
 }
 
-type InvitingProps = InvitePanelProps & Readonly<{ vault: Vault; words: string; onWords: (words: string) => void }>
+type InviteFormProps = InvitePanelProps & Readonly<{ vault: Vault; words: string; onWords: (words: string) => void }>
 
-function InviteForm({ vault, words, onWords, locale, zone }: InvitingProps) {
+function InviteForm({ vault, words, onWords, locale, zone }: InviteFormProps) {
   const t = useTranslations(couplesMessages, 'pair')
   const router = useRouter()
   const [open, setOpen] = useState<Invitation | null | undefined>(undefined)

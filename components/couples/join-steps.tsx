@@ -29,7 +29,7 @@ export type JoinViewer = Readonly<{
   marked: boolean
 }> | null
 
-type JoiningProps = Readonly<{
+type JoinStepsProps = Readonly<{
   invited: Invited
   viewer: JoinViewer
   steps: SignUpSteps
@@ -39,7 +39,7 @@ type JoiningProps = Readonly<{
 }>
 
 /** Shows an open invite, then signs up or in with it, or joins as the signed-in person. */
-export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined }: JoiningProps) {
+export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined }: JoinStepsProps) {
   const t = useTranslations(couplesMessages, 'join')
   const inWords = useFailure(failureOf)
   const [stage, setStage] = useState<'read' | 'sign-up' | 'sign-in' | 'signed-in'>(viewer ? 'signed-in' : 'read')

@@ -7,13 +7,13 @@ import { useTranslations } from '@/lib/messages/use-translations'
 
 const never = () => () => undefined
 
-type HandOverProps = Readonly<{ link: string; words: string }>
+type ShareInviteProps = Readonly<{ link: string; words: string }>
 
 /**
  * Shares the link with the inviter's words through the browser's share sheet, or copies both if it has none. The link
  * can also be copied alone, to paste it into an address bar.
  */
-export function ShareInvite({ link, words }: HandOverProps) {
+export function ShareInvite({ link, words }: ShareInviteProps) {
   const t = useTranslations(couplesMessages, 'pair')
   const canSend = useSyncExternalStore(
     never,

@@ -74,9 +74,9 @@ function OpenTexts({
 
 const isEmpty = ({ opened }: PersonalText): boolean => opened.is === 'text' && opened.text === ''
 
-type TextOfProps = Readonly<{ writer: TextWriter; text: PersonalText; unreadable: string }>
+type PersonFigureProps = Readonly<{ writer: TextWriter; text: PersonalText; unreadable: string }>
 
-const PersonFigure = ({ writer: { slot, caption }, text: { opened }, unreadable }: TextOfProps) => (
+const PersonFigure = ({ writer: { slot, caption }, text: { opened }, unreadable }: PersonFigureProps) => (
   <figure>
     <figcaption className="mb-1 text-small text-ink-3">
       <MarkedName slot={slot}>{caption}</MarkedName>
