@@ -1,4 +1,4 @@
-// Signing up, opening, locking, recovering: on devices of one's own and on those that others use too.
+// Signing up, opening, locking and recovering, on a device of one person and on a shared one.
 import type { BrowserContext, Page } from '@playwright/test'
 import { NEUTRAL_SITE } from '../components/shell/leaving'
 import { newPerson } from '../lib/testing/people'
@@ -9,7 +9,7 @@ import { hideLink } from './acts/hide'
 import { goTo } from './acts/places'
 import { surface } from './acts/writing'
 import { expect, test } from './fixtures'
-import { inOrder } from './order'
+import { checkPage } from './page-checks'
 
 const moment = '2026-11-24T08:00:00.000Z'
 test.use({ moment, locale: 'en-GB', timezoneId: 'Europe/Lisbon' })
@@ -18,16 +18,16 @@ let made = 0
 const newEmail = () => `noor-${++made}-${process.pid}@posta.example`
 
 const phraseField = (page: Page) => page.locator('#current-password')
-/** What a page says went wrong. Next has an alert of its own, outside of the page, that says where one is. */
+/** The page's own alert. Next has another one, outside of the page, that names the route. */
 const trouble = (page: Page) => page.getByRole('main').getByRole('alert')
 const sheet = (page: Page) => page.getByRole('region', { name: 'Fivefold: spare page' })
 
-/** A place that only an open journal can fill. */
+/** A part of a page that only an open journal can fill. */
 async function toSparePage(page: Page): Promise<void> {
   await page.goto('/settings/spare-page')
 }
 
-/** Somebody who signed up on this device before; most of what follows is about what comes then. */
+/** A person who signed up on this device before: most tests here are about what comes after that. */
 async function here(
   app: ServedApp,
   page: Page,
@@ -43,7 +43,7 @@ async function openWith(page: Page, phrase: string): Promise<void> {
   await page.getByRole('button', { name: 'Open', exact: true }).click()
 }
 
-test('two screens lead to the first line, and keep what was typed on the way', async ({ page }) => {
+test('signing up takes two screens, and Back loses nothing that was typed', async ({ page }) => {
   await page.goto('/start')
   await page.getByRole('button', { name: 'Next' }).click()
   await expect(trouble(page)).toContainText('Write a name')
@@ -71,7 +71,7 @@ test('two screens lead to the first line, and keep what was typed on the way', a
   await page.waitForURL('**/write')
 })
 
-test('an own phrase that is easy to guess is refused, and one that is not is taken', async ({ page }) => {
+test('an own phrase is refused if it is easy to guess, and accepted otherwise', async ({ page }) => {
   await page.goto('/start')
   await page.getByLabel('Your name').fill('Wilhelmina')
   await page.getByLabel('Email').fill(newEmail())
@@ -90,7 +90,7 @@ test('an own phrase that is easy to guess is refused, and one that is not is tak
   await page.waitForURL('**/write')
 })
 
-test('an email that has a journal already leads back to the first screen, with everything that was typed', async ({
+test('an email with an account returns to the first screen, with everything that was typed', async ({
   app,
   page,
   allow,
@@ -112,7 +112,7 @@ test('an email that has a journal already leads back to the first screen, with e
   await page.waitForURL('**/write')
 })
 
-test('a home that can’t be reached loses nothing of what was typed', async ({ page, context, allow }) => {
+test('when the server can’t be reached, nothing that was typed is lost', async ({ page, context, allow }) => {
   allow({ offline: true })
   await page.goto('/sign-in')
   await page.getByLabel('Email').fill('noor@posta.example')
@@ -125,7 +125,7 @@ test('a home that can’t be reached loses nothing of what was typed', async ({ 
   await context.setOffline(false)
 })
 
-test('a wrong phrase and an unknown email are told alike', async ({ app, page, allow }) => {
+test('a wrong phrase and an unknown email get the same answer', async ({ app, page, allow }) => {
   allow({ status: 401 })
   const { email } = await newPerson(app)
   await page.goto('/sign-in')
@@ -138,7 +138,7 @@ test('a wrong phrase and an unknown email are told alike', async ({ app, page, a
   }
 })
 
-test('on a device that others use too a reload and a second tab ask for the phrase', async ({ app, page, context }) => {
+test('on a shared device a reload and a second tab ask for the phrase', async ({ app, page, context }) => {
   const phrase = await here(app, page, { name: 'Noor', onlyMe: false })
   for (const tab of [page, await context.newPage()]) {
     await toSparePage(tab)
@@ -151,7 +151,7 @@ test('on a device that others use too a reload and a second tab ask for the phra
   }
 })
 
-test('Lock asks for the phrase in every tab and after every load, before anything else is shown', async ({
+test('Lock asks for the phrase in every tab and after every load, before the page shows anything else', async ({
   app,
   page,
   context,
@@ -176,7 +176,7 @@ test('Lock asks for the phrase in every tab and after every load, before anythin
   await expect(sheet(page)).toBeVisible()
 })
 
-/** Answers the neutral site, which no test may reach. */
+/** Answers for the neutral site, which no test may reach. */
 async function answerNeutralSite(context: BrowserContext): Promise<void> {
   await context.route(`${NEUTRAL_SITE}**`, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title><p>Elsewhere</p>' }),
@@ -207,7 +207,7 @@ test('Hide leaves at once, keeps nothing in Back, and locks', async ({ app, page
 })
 
 for (const path of ['/support', '/settings']) {
-  test(`Hide on ${path} locks every tab, and leaves nothing here that opens the journal`, async ({
+  test(`Hide on ${path} locks every tab, and removes what opens the journal on this device`, async ({
     app,
     page,
     context,
@@ -222,7 +222,7 @@ for (const path of ['/support', '/settings']) {
     await expect(sheet(tab)).toBeVisible()
     await page.goto(path)
     expect(await wrapsKept(tab)).toBe(1)
-    // the word to the server doesn't arrive: what Hide does here it does alone
+    // the request to the server does not arrive: Hide works on the device alone
     await context.route('**/api/me/vault/device-key', (route) => route.abort())
     await (await hideLink(page)).click()
     await expect(page.getByText('Elsewhere')).toBeVisible()
@@ -232,7 +232,7 @@ for (const path of ['/support', '/settings']) {
   })
 }
 
-test('fifteen minutes alone lock a device that others use too, and not one’s own', async ({ app, page, context }) => {
+test('fifteen idle minutes lock a shared device, and no other', async ({ app, page, context }) => {
   for (const onlyMe of [false, true]) {
     await context.clearCookies()
     await context.clock.setFixedTime(moment)
@@ -252,7 +252,7 @@ test('fifteen minutes alone lock a device that others use too, and not one’s o
   }
 })
 
-test('who else uses this device can be changed, and counts from then on', async ({ app, page }) => {
+test('the answer to who else uses this device can be changed, and holds from then on', async ({ app, page }) => {
   const phrase = await here(app, page, { name: 'Noor', onlyMe: false })
   await toSparePage(page)
   await openWith(page, phrase)
@@ -267,7 +267,7 @@ test('who else uses this device can be changed, and counts from then on', async 
   await expect(sheet(page)).toBeVisible()
 })
 
-test('the spare page opens the journal with a new phrase, and every other place is signed out', async ({
+test('the spare page opens the journal with a new phrase, and every other device is signed out', async ({
   page,
   browser,
   complaints,
@@ -294,7 +294,7 @@ test('the spare page opens the journal with a new phrase, and every other place 
   await complaints.watch(elsewhere, app.origin)
   await elsewhere.clock.setFixedTime(moment)
   const other = await elsewhere.newPage()
-  // as the square of the page leads there
+  // the QR code of the page opens this address
   await other.goto(`/recover#${code}`)
   await expect(other.getByLabel('The code on the page')).toHaveValue(code)
   expect(new URL(other.url()).hash).toBe('')
@@ -302,7 +302,7 @@ test('the spare page opens the journal with a new phrase, and every other place 
   await other.getByRole('button', { name: 'Next' }).click()
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Choose a new phrase')
   await expect(other.locator('#new-password')).not.toHaveValue('')
-  await inOrder(other, 'recover, its second step')
+  await checkPage(other, 'recover, its second step')
   const phrase = await other.locator('#new-password').inputValue()
   await other.getByLabel('Only me').check()
   await other.getByRole('button', { name: 'Open my journal' }).click()
@@ -321,7 +321,7 @@ test('the spare page opens the journal with a new phrase, and every other place 
   await signIn(page, { email, phrase, onlyMe: true })
 })
 
-test('settings: name and zone, where one is signed in, signing out of one place and of this one', async ({
+test('Settings changes name and zone, lists sessions, and signs out another device and this one', async ({
   page,
   browser,
   complaints,
@@ -344,7 +344,7 @@ test('settings: name and zone, where one is signed in, signing out of one place 
   await expect(page.getByLabel('Your name')).toHaveValue('Noor Amina')
   await expect(page.getByLabel('Time zone')).toHaveValue('America/Toronto')
 
-  // spelling is not checked, since that may send it away, until it is asked for here
+  // spelling is not checked until the person turns it on, since checking may send text to a vendor
   for (const [click, checked] of [
     [false, 'false'],
     [true, 'true'],
@@ -370,7 +370,7 @@ test('settings: name and zone, where one is signed in, signing out of one place 
   await page.waitForURL('**/sign-in')
 })
 
-test('over plain http nothing can be typed, and the page says why and where to go', async ({
+test('over plain http nothing can be typed, and the page says why and what to do', async ({
   playwright,
   launchOptions,
   app,
@@ -388,32 +388,32 @@ test('over plain http nothing can be typed, and the page says why and where to g
   await browser.close()
 })
 
-test('every page of an account is in order', async ({ page }) => {
-  // but those of whoever is in: alone.spec has them
+test('every page of an account passes the checks of layout and accessibility', async ({ page }) => {
+  // the signed-in pages are in alone.spec.ts
   test.setTimeout(120_000)
   await page.goto('/start')
-  await inOrder(page, 'start')
+  await checkPage(page, 'start')
   await page.getByRole('button', { name: 'Next' }).click()
-  await inOrder(page, 'start, with errors')
+  await checkPage(page, 'start, with errors')
   await page.getByLabel('Your name').fill('Noor')
   await page.getByLabel('Email').fill(newEmail())
   await page.getByRole('button', { name: 'Next' }).click()
   await expect(page.locator('#new-password')).not.toHaveValue('')
-  await inOrder(page, 'start, with a made phrase')
+  await checkPage(page, 'start, with a made phrase')
   await page.getByRole('button', { name: 'Use my own' }).click()
   await page.locator('#new-password').fill('seven otters borrow my canoe')
   await expect(page.getByText('Hard to guess.')).toBeVisible()
-  await inOrder(page, 'start, with an own phrase')
+  await checkPage(page, 'start, with an own phrase')
   await page.getByLabel('Only me').check()
   await page.getByRole('button', { name: 'Start writing' }).click()
   await page.waitForURL('**/write')
   await page.goto('/settings')
   await page.getByRole('button', { name: 'Lock now' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open your journal')
-  await inOrder(page, 'locked')
+  await checkPage(page, 'locked')
   for (const path of ['/sign-in', '/recover']) {
     await goTo(page, path)
     await expect(page.getByRole('main').getByRole('button').first()).toBeEnabled()
-    await inOrder(page)
+    await checkPage(page)
   }
 })

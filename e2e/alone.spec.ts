@@ -1,14 +1,14 @@
-// Every place as somebody sees it who writes alone, and has written nothing yet.
+// Every page of a person who has no partner and has written nothing yet.
 import type { Page } from '@playwright/test'
 import { newPerson } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
 import { goTo } from './acts/places'
 import { expect, test } from './fixtures'
-import { inOrder } from './order'
+import { checkPage } from './page-checks'
 
 test.use({ moment: '2026-11-24T08:00:00.000Z', locale: 'en-GB', timezoneId: 'Europe/Lisbon' })
 
-/** What stands there once the page is whole: an open journal, or where the two of a couple would be the way to becoming one. */
+/** What shows that a page is complete: an open journal, or the invitation where a couple would be. */
 const places: readonly (readonly [path: string, ready: (page: Page) => ReturnType<Page['getByText']>])[] = [
   ['/today', (page) => page.getByText('Not yet recoverable')],
   ['/journal', (page) => page.getByText('Your pages will appear here')],
@@ -21,7 +21,7 @@ const places: readonly (readonly [path: string, ready: (page: Page) => ReturnTyp
   ['/moments/new', (page) => page.getByRole('link', { name: 'Invite your partner' })],
 ]
 
-test('every place is in order for somebody who is alone, and leads to inviting the other', async ({ app, page }) => {
+test('every page of a person who is alone passes the checks, and links to the invitation', async ({ app, page }) => {
   test.setTimeout(240_000)
   await takeDevice(page, await newPerson(app, { name: 'Ada', locale: 'en-GB' }))
   for (const [path, ready] of places) {
@@ -29,6 +29,6 @@ test('every place is in order for somebody who is alone, and leads to inviting t
     await expect(ready(page).first()).toBeVisible()
     for (const invite of await page.getByRole('link', { name: 'Invite your partner' }).all())
       await expect(invite).toHaveAttribute('href', '/pair')
-    await inOrder(page, `${path}, alone`)
+    await checkPage(page, `${path}, alone`)
   }
 })

@@ -1,5 +1,5 @@
-// A week's check-in for two people for whom a week begins and ends at different moments: Lisbon, and Montréal, over the week in which
-// Lisbon has changed its clocks (25 October 2026) and Montréal has not yet. The couple's weeks begin on Monday.
+// A check-in of two people whose weeks begin and end at different instants: Lisbon and Montréal, in the week in which Lisbon has changed
+// its clocks (25 October 2026) and Montréal has not. The couple's weeks begin on Monday.
 import type { Page } from '@playwright/test'
 import { answerCheckIn } from '../lib/check-ins/device.ts'
 import { newCouple, type Couple } from '../lib/testing/people.ts'
@@ -9,7 +9,7 @@ import { answerFromToday, chooseCircles, circles, pairOf } from './acts/check-in
 import { takeDevice } from './acts/devices'
 import { goTo } from './acts/places'
 import { expect, test } from './fixtures'
-import { inOrder } from './order'
+import { checkPage } from './page-checks'
 
 /** Tuesday, in the week of 26 October to 1 November; it is open until Tuesday 3 November. */
 test.use({ moment: '2026-10-27T20:00:00.000Z' })
@@ -23,14 +23,14 @@ const apartCircles = {
 }
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
 
-/** Everything that a page says. */
+/** All text of a page. */
 const everything = async (page: Page, path: string): Promise<string> => {
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   return page.locator('body').innerText()
 }
 
-test('each answers blind and changes it; nothing shows until both have, then both see both and it stays', async ({
+test('answers are blind and can change until both have answered; then both see both, and they are final', async ({
   app,
   twoPeople,
 }) => {
@@ -124,7 +124,10 @@ test('each answers blind and changes it; nothing shows until both have, then bot
   })
 })
 
-test('a week is answered with the keys alone, and with its last days the next one comes', async ({ app, page }) => {
+test('a week can be answered by keyboard alone, and the next week can be answered before it closes', async ({
+  app,
+  page,
+}) => {
   const couple = await newCouple(app, apartCircles)
   await takeDevice(page, couple.a)
   await app.at('2026-11-02T10:00:00.000Z') // a Monday: last week is open until tomorrow, and this one from today on
@@ -153,11 +156,7 @@ test('a week is answered with the keys alone, and with its last days the next on
   await expect(page.getByRole('heading', { name: 'No answer for this week' })).toBeVisible()
 })
 
-test('what was chosen stands where nothing can be reached, and a tap later it is kept', async ({
-  app,
-  page,
-  allow,
-}) => {
+test('a choice is kept while the server can’t be reached, and a retry saves it', async ({ app, page, allow }) => {
   allow({ offline: true })
   const couple = await newCouple(app, apartCircles)
   await takeDevice(page, couple.a)
@@ -171,17 +170,17 @@ test('what was chosen stands where nothing can be reached, and a tap later it is
   await expect(page.getByRole('heading', { name: 'Your answer is saved' })).toBeVisible()
 })
 
-test('the check-in is in order: empty, with one answer, and shown to both', async ({ app, page }) => {
+test('the check-in passes the checks: empty, with one answer, and revealed', async ({ app, page }) => {
   test.setTimeout(240_000)
   const couple: Couple = await newCouple(app, apartCircles)
   await takeDevice(page, couple.a)
   await page.goto(screen)
-  await inOrder(page, 'check-in, empty')
+  await checkPage(page, 'check-in, empty')
   await chooseCircles(page, { now: 6, wish: 4, types: [{ type: 'Physical', now: 5, wish: 4 }] })
-  await inOrder(page, 'check-in, chosen')
+  await checkPage(page, 'check-in, chosen')
   await page.getByRole('button', { name: 'Save my answer' }).click()
   await expect(page.getByRole('heading', { name: 'Your answer is saved' })).toBeVisible()
-  await inOrder(page, 'check-in, kept')
+  await checkPage(page, 'check-in, kept')
   await answerCheckIn(couple.b.device, week, {
     now: 1,
     wish: 7,
@@ -189,5 +188,5 @@ test('the check-in is in order: empty, with one answer, and shown to both', asyn
   })
   await page.reload()
   await page.getByText('Show the numbers').click()
-  await inOrder(page, 'check-in, shown')
+  await checkPage(page, 'check-in, shown')
 })

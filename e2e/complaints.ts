@@ -1,4 +1,4 @@
-// What a page in order never does. Whatever is not allowed by a test fails it.
+// What a page must never do: console errors, policy violations, requests to other sites. A test fails on each that it does not allow.
 import type { BrowserContext } from '@playwright/test'
 
 export type Allowance = Readonly<{
@@ -19,7 +19,7 @@ export type Complaints = Readonly<{
   left: () => string[]
 }>
 
-/** A preload that was not used in time: said by how busy the machine is, not by what the page does. */
+/** The warning about a preload that was not used in time depends on how busy the machine is, not on the page. */
 const late = /was preloaded using link preload but not used within a few seconds/
 
 export function collectComplaints(): Complaints {

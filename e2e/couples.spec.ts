@@ -5,18 +5,18 @@ import { takeDevice } from './acts/devices'
 import { invite, joinAsNew, part, readAloud } from './acts/pairing'
 import { goTo } from './acts/places'
 import { expect, test } from './fixtures'
-import { inOrder } from './order'
+import { checkPage } from './page-checks'
 
 const elias = { name: 'Elias', email: 'elias@posta.example', onlyMe: true }
 const plainAnswer = 'This invitation can’t be used'
 
-/** Another address for each test: all of a worker's tests share one database. */
+/** A new email for each test: all tests of a worker share one database. */
 const fresh = <A extends { email: string }>(account: A): A => ({
   ...account,
   email: `${crypto.randomUUID().slice(0, 8)}-${account.email}`,
 })
 
-/** Everything that a page's requests say to a server. */
+/** Everything that a page sends to a server. */
 function listen(page: Page): { said: () => Promise<string> } {
   const requests: Request[] = []
   page.on('request', (request) => requests.push(request))
@@ -36,7 +36,7 @@ function listen(page: Page): { said: () => Promise<string> } {
   }
 }
 
-test('one invites by link; the other signs up on the page of the invitation, in another zone, and they are two', async ({
+test('a person invites by link; the partner signs up on the invitation’s page, in another zone, and they are a couple', async ({
   app,
   twoPeople,
 }) => {
@@ -70,7 +70,7 @@ test('one invites by link; the other signs up on the page of the invitation, in 
   await expect(marks).toBeInViewport()
 })
 
-test('by twelve words, one who writes here already joins; the used words then have one plain answer', async ({
+test('a person with an account joins by twelve words; used words then get one plain answer', async ({
   app,
   twoPeople,
   allow,
@@ -101,11 +101,7 @@ test('by twelve words, one who writes here already joins; the used words then ha
   await stranger.close()
 })
 
-test('a link that was used, taken back, is one’s own, or never was one, has the same plain answer', async ({
-  app,
-  twoPeople,
-  allow,
-}) => {
+test('a used, withdrawn, own or invalid link gets the same plain answer', async ({ app, twoPeople, allow }) => {
   allow({ status: 404 })
   const { a, b } = await twoPeople()
   await takeDevice(a.page, await newPerson(app))
@@ -126,7 +122,7 @@ test('a link that was used, taken back, is one’s own, or never was one, has th
   }
 })
 
-test('one parts alone; the other is not paired on the next request, and both journals are whole', async ({
+test('a person parts alone; the partner is not paired from the next request, and both journals are complete', async ({
   app,
   twoPeople,
 }) => {
@@ -143,7 +139,11 @@ test('one parts alone; the other is not paired on the next request, and both jou
   await expect(a.page.getByRole('button', { name: 'Make an invitation' })).toBeVisible()
 })
 
-test('every page of pairing and parting is in order, for a long name too', async ({ app, twoPeople, allow }) => {
+test('every page of pairing and parting passes the checks, also with a long name', async ({
+  app,
+  twoPeople,
+  allow,
+}) => {
   test.setTimeout(120_000)
   allow({ status: 404 })
   const name = 'Noor Maximiliane von und zu Hohenheim-Langenfeld'
@@ -151,31 +151,31 @@ test('every page of pairing and parting is in order, for a long name too', async
   await takeDevice(a.page, await newPerson(app, { name }))
   await a.page.goto('/pair')
   await expect(a.page.getByRole('button', { name: 'Make an invitation' })).toBeVisible()
-  await inOrder(a.page, 'pair, alone')
+  await checkPage(a.page, 'pair, alone')
   const link = await invite(a.page)
   await a.page.getByRole('button', { name: 'Copy the words and the link' }).click()
   await expect
     .poll(() => a.page.evaluate(() => navigator.clipboard.readText()))
     .toBe(`I keep a journal here. Nothing of yours is needed.\n${link}`)
   await readAloud(a.page)
-  await inOrder(a.page, 'pair, with an invitation')
+  await checkPage(a.page, 'pair, with an invitation')
   await b.page.goto('/join')
   await expect(b.page.getByRole('heading', { name: 'Join your partner' })).toBeVisible()
-  await inOrder(b.page, 'join, without a link')
+  await checkPage(b.page, 'join, without a link')
   await b.page.goto('about:blank')
   await b.page.goto(link)
   await expect(b.page.getByRole('button', { name: `Join ${name}` })).toBeVisible()
-  await inOrder(b.page, 'join')
+  await checkPage(b.page, 'join')
   await joinAsNew(b.page, link, name, fresh(elias))
-  await inOrder(b.page, 'join, joined')
+  await checkPage(b.page, 'join, joined')
   await expect(a.page.getByRole('heading', { name: 'You and Elias are two' })).toBeVisible()
-  await inOrder(a.page, 'pair, as two')
+  await checkPage(a.page, 'pair, as two')
   await goTo(a.page, '/settings/part')
-  await inOrder(a.page)
+  await checkPage(a.page)
   await a.page.getByRole('button', { name: 'Part from Elias' }).click()
   await expect(a.page.getByRole('heading', { name: 'You are not paired' })).toBeVisible()
-  await inOrder(a.page, 'parted')
+  await checkPage(a.page, 'parted')
   await a.page.goto(link)
   await expect(a.page.getByRole('heading', { name: plainAnswer })).toBeVisible()
-  await inOrder(a.page, 'join, with a used link')
+  await checkPage(a.page, 'join, with a used link')
 })

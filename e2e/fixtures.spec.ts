@@ -1,11 +1,8 @@
-// The ground that the other specs stand on is tried itself: what is watched, what is allowed, and whose clock says what.
+// Tests of the fixtures themselves: what they watch, what a test may allow, and the clocks.
 import { collectComplaints } from './complaints'
 import { expect, test } from './fixtures'
 
-test('what a page in order never does is noticed, and only what a test allows is let pass', async ({
-  browser,
-  app,
-}) => {
+test('every complaint is noticed, and only those that a test allows pass', async ({ browser, app }) => {
   const complaints = collectComplaints()
   const context = await browser.newContext()
   await complaints.watch(context, app.origin)
@@ -38,7 +35,7 @@ test('what a page in order never does is noticed, and only what a test allows is
   await context.close()
 })
 
-test('server and both people are at one instant, each on their own day', async ({ app, twoPeople }) => {
+test('the server and both people are at one instant, each on their own day', async ({ app, twoPeople }) => {
   const { a, b, setMoment } = await twoPeople({ zones: ['Pacific/Kiritimati', 'America/Los_Angeles'] })
   for (const instant of ['2027-03-01T09:30:00.000Z', '2027-03-01T10:30:00.000Z']) {
     await setMoment(instant)

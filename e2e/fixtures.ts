@@ -1,4 +1,4 @@
-// `import { expect, test } from './fixtures'`: the built app, a fixed moment for server and pages, and pages that must not complain.
+// `import { expect, test } from './fixtures'`: the built app, a fixed instant for server and pages, and pages that must not complain.
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { roomy, served, type ServedApp } from '../lib/testing/served.ts'
 import { collectComplaints, type Allowance, type Complaints } from './complaints.ts'
@@ -94,7 +94,7 @@ export const test = base.extend<ForTest, ForWorker>({
 
 const newContext = (browser: Browser, options: Parameters<Browser['newContext']>[0]) => browser.newContext(options)
 
-/** Timers go on; only the date stands. Workers keep the real one: what they need is passed in. */
+/** Stops the page's date; timers still run. Workers keep the real date: it is passed to them. */
 async function prepare(context: BrowserContext, complaints: Complaints, app: ServedApp, moment: string): Promise<void> {
   await complaints.watch(context, app.origin)
   await context.clock.setFixedTime(moment)

@@ -11,11 +11,11 @@ import { draftsKept, takeDevice } from './acts/devices'
 import { goTo } from './acts/places'
 import { surface } from './acts/writing'
 import { expect, test } from './fixtures'
-import { inOrder } from './order'
+import { checkPage } from './page-checks'
 
 const day = parseDay('2027-03-03')
 
-/** What those who hear the page are told; those who see it have it beside the buttons. */
+/** The status for screen readers; sighted people see it beside the buttons. */
 const savedHere = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved on this device, \d/ })
 
 async function write({ device, vault }: TestPerson, page: JournalPage): Promise<string> {
@@ -51,7 +51,7 @@ const shareReflection = async ({ id: coupleId, a }: Couple, text: string) =>
     )
   ).id
 
-test('what is being typed is there after a reload, and a page finished without a network goes up when it is back', async ({
+test('a draft survives a reload, and a page finished offline is sent when the network is back', async ({
   app,
   context,
   page,
@@ -90,7 +90,7 @@ test('what is being typed is there after a reload, and a page finished without a
   await expect(page.getByText(/It will be sent as soon as Fivefold can be reached/)).toHaveCount(0)
 })
 
-test('the voice’s short form is done once it was answered, and can be left in between', async ({ app, page }) => {
+test('the short form of a voice is finished once it has an answer, and can be left before', async ({ app, page }) => {
   const noor = await newPerson(app)
   await takeDevice(page, noor)
   await page.goto('/write/voice')
@@ -115,7 +115,10 @@ test('the voice’s short form is done once it was answered, and can be left in 
   await expect(page.getByText('I was there on Sunday, and I stayed.')).toBeVisible()
 })
 
-test('sharing stopped within ten seconds sends nothing, and so does leaving the page', async ({ app, page }) => {
+test('sharing that is stopped within ten seconds sends nothing, and neither does leaving the page', async ({
+  app,
+  page,
+}) => {
   const couple = await newCouple(app)
   const id = await write(couple.a, voicePage)
   await takeDevice(page, couple.a)
@@ -143,7 +146,7 @@ test('sharing stopped within ten seconds sends nothing, and so does leaving the 
   expect(rows).toEqual([])
 })
 
-test('the words of a page that was shared can change, and it is taken back for both, with its reply, and undone', async ({
+test('a shared page can be changed, taken back for both with its reply, and brought back', async ({
   app,
   twoPeople,
 }) => {
@@ -190,7 +193,7 @@ test('the words of a page that was shared can change, and it is taken back for b
   await expect(a.page.getByRole('article').getByText('I was there, and I stay.')).toBeVisible()
 })
 
-test('a row that is chosen is the page beside the list at once: nothing is waited for, and what one types there stays', async ({
+test('a chosen row opens beside the list at once, without a request, and what is typed there stays', async ({
   app,
   page,
 }) => {
@@ -203,7 +206,7 @@ test('a row that is chosen is the page beside the list at once: nothing is waite
   const [article, reply] = [page.getByRole('article'), page.getByLabel('Your reply')]
   await reply.fill('I hear the river in it, and you.')
   await expect.poll(() => draftsKept(page)).toBe(1)
-  // No page of the list comes from the server any more.
+  // The list requests no page from the server any more.
   await page.route('**/journal/shared/**', (route) => route.abort())
   await page.getByRole('link', { name: /The walk by the river\./ }).click()
   await page.waitForURL(`**/journal/shared/${river}`)
@@ -223,7 +226,7 @@ test('a row that is chosen is the page beside the list at once: nothing is waite
   await expect(article).toContainText('The walk by the river.')
 })
 
-test('what one began to say to a page that can’t be answered any more is there to read, to copy or to throw away', async ({
+test('a started reply to a page that can’t be answered any more can be read, copied or thrown away', async ({
   app,
   context,
   page,
@@ -252,7 +255,7 @@ test('what one began to say to a page that can’t be answered any more is there
   await kept.getByRole('button', { name: 'Copy' }).click()
   await expect(kept.getByRole('button', { name: 'Copied' })).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('I hear the river in it.')
-  await inOrder(page, 'a reply that can’t be sent')
+  await checkPage(page, 'a reply that can’t be sent')
 
   await leaveCouple(a.device)
   await page.reload()
@@ -266,7 +269,7 @@ test('what one began to say to a page that can’t be answered any more is there
   expect(await draftsKept(page)).toBe(0)
 })
 
-test('sealed rows are fetched once: ahead with a whole page, and by the journal itself after a move inside the app', async ({
+test('sealed rows are fetched once: preloaded by a full page load, and by the journal after a move inside the app', async ({
   app,
   page,
 }) => {
@@ -295,7 +298,7 @@ test('sealed rows are fetched once: ahead with a whole page, and by the journal 
   }
 })
 
-test('what the other replied stands on Today until it was read here, and comes when the page comes to the front', async ({
+test('Today shows the partner’s reply until it was opened in this browser, and refreshes when it comes to the front', async ({
   app,
   page,
 }) => {
@@ -321,7 +324,7 @@ test('what the other replied stands on Today until it was read here, and comes w
   await goTo(page, '/today')
   await expect(page.getByText('What do you want to remember about today?')).toBeVisible()
   await expect(replied).toHaveCount(0)
-  // and who parted is told so on every page that comes to the front
+  // and every page that comes to the front says that the couple has parted
   await leaveCouple(b.device)
   await expect(async () => {
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
@@ -329,7 +332,7 @@ test('what the other replied stands on Today until it was read here, and comes w
   }).toPass()
 })
 
-test('what the partner wrote is text, whatever it looks like', async ({ app, page }) => {
+test('what the partner wrote is shown as text, also where it looks like markup', async ({ app, page }) => {
   const couple = await newCouple(app)
   const looks = '<img src=x onerror="document.title=1"><script>document.title=1</script> {name} **bold**'
   const id = await shareReflection(couple, looks)
@@ -339,13 +342,13 @@ test('what the partner wrote is text, whatever it looks like', async ({ app, pag
   await expect(page).toHaveTitle('Fivefold')
 })
 
-test('every page of the journal is in order', async ({ app, page }) => {
+test('every page of the journal passes the checks', async ({ app, page }) => {
   test.setTimeout(120_000)
   const couple = await newCouple(app, { b: { name: LONG_NAME } })
   const own = await write(couple.a, voicePage)
   const shared = await shareReflection(couple, 'The walk by the river.')
   await takeDevice(page, couple.a)
-  // each is reached by a link of the one before; where two stand on end, the first is on the way alone
+  // each is opened by a link of the page before
   for (const [path, ready] of [
     ['/journal', 'The walk by the river.'],
     ['/write', 'Answer the inner voice'],
@@ -360,9 +363,9 @@ test('every page of the journal is in order', async ({ app, page }) => {
     await goTo(page, path)
     if (!ready) continue
     await expect(page.getByText(ready).first()).toBeVisible()
-    await inOrder(page, path, { darkWideToo: path.startsWith('/journal/') }) // the row of the page stands in the list beside it
+    await checkPage(page, path, { darkWideToo: path.startsWith('/journal/') }) // the row of the page stands in the list beside it
   }
-  // the ten seconds stand still while they are looked at
+  // the clock of the ten seconds is stopped during the check
   await page.evaluate((held) => {
     const after = window.setTimeout
     window.setTimeout = ((run: () => void, ms?: number) => (ms === held ? 0 : after(run, ms))) as typeof setTimeout
@@ -370,5 +373,5 @@ test('every page of the journal is in order', async ({ app, page }) => {
   await page.getByRole('radio', { name: 'Just listen' }).check()
   await page.getByRole('button', { name: `Share with ${LONG_NAME}` }).click()
   await expect(page.getByText('Nothing has left this device yet.', { exact: true })).toBeVisible()
-  await inOrder(page, 'share, in the ten seconds')
+  await checkPage(page, 'share, in the ten seconds')
 })

@@ -1,4 +1,4 @@
-// Code that a page loads only when it is needed, where the network fails in between.
+// Code that a page loads when it is needed, while the network fails.
 import { newCouple } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
 import { expect, test } from './fixtures'
@@ -6,16 +6,11 @@ import { expect, test } from './fixtures'
 /** A Tuesday. */
 test.use({ moment: '2026-10-20T19:00:00.000Z', locale: 'en-GB', timezoneId: 'Europe/Lisbon' })
 
-test('a form whose code does not arrive says so, and comes when it is asked for again', async ({
-  app,
-  page,
-  context,
-  allow,
-}) => {
+test('a form whose code does not arrive says so, and a retry loads it', async ({ app, page, context, allow }) => {
   allow({ offline: true })
   const { a } = await newCouple(app)
   await takeDevice(page, a)
-  // Only what is loaded after the page: its own scripts are in the HTML.
+  // Only scripts that are loaded after the page: its own are in the HTML.
   const html = await (await a.device.fetch('/week')).text()
   const scripts = /\/_next\/static\/chunks\/[^/?]+\.js/
   await context.route(scripts, (route) => {

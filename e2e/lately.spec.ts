@@ -1,5 +1,5 @@
-// Lately for two people for whom it is not the same day: late on Saturday 21 November 2026 in Lisbon, early on Sunday in Kathmandu.
-// Their weeks begin on Sunday, so that the two are in two weeks.
+// Lately for two people on different days: late on Saturday 21 November 2026 in Lisbon, early on Sunday in Kathmandu. Their weeks begin on
+// Sunday, so they are in different weeks.
 import type { Page } from '@playwright/test'
 import { changeMe } from '../lib/accounts/contract.ts'
 import { sealShare, sendShare } from '../lib/journal/sharing.ts'
@@ -11,7 +11,7 @@ import { draftsKept, takeDevice } from './acts/devices'
 import { fillMoment, logMoment, markHopes, openWhatFed, weeksOf, weeksWith } from './acts/lately'
 import { goTo } from './acts/places'
 import { expect, test } from './fixtures'
-import { inOrder } from './order'
+import { checkPage } from './page-checks'
 
 test.use({ moment: '2026-11-21T23:30:00.000Z' })
 
@@ -29,7 +29,7 @@ const never = weeksWith(0)
 const letCount = ({ id }: Couple, { device, vault }: TestPerson, day: string) =>
   letDayCount(device, vault(), id, { day: parseDay(day), types: ['spiritual'] })
 
-test('what each does counts for whom and on the day that they say, for both alike, and its words are there on tap', async ({
+test('a moment counts for the people and the day that it names, and its words show on tap', async ({
   app,
   twoPeople,
 }) => {
@@ -100,7 +100,7 @@ test('what each does counts for whom and on the day that they say, for both alik
   })
 })
 
-test('what was typed stays where nothing can be reached, and in the end there is one moment', async ({
+test('what was typed stays while the server can’t be reached, and retries make one moment', async ({
   app,
   page,
   allow,
@@ -129,7 +129,7 @@ test('what was typed stays where nothing can be reached, and in the end there is
   expect(await draftsKept(page)).toBe(0)
 })
 
-test('what one marks stays theirs until both have; then it leads Lately until there is more to show', async ({
+test('hopes are private until both have marked; then they lead Lately until there is more to show', async ({
   app,
   twoPeople,
 }) => {
@@ -163,18 +163,18 @@ test('what one marks stays theirs until both have; then it leads Lately until th
   await expect(noor.getByRole('img', { name: /^What you each hope for\. Emotional: Noor feels fed/ })).toBeVisible()
 })
 
-test('Lately and the form of a moment are in order', async ({ app, page }) => {
+test('Lately and the form of a moment pass the checks', async ({ app, page }) => {
   const couple = await newCouple(app, apart)
   await letCount(couple, couple.a, '2026-11-20')
   const look = async (path: string) => {
     await goTo(page, path)
     await page.waitForLoadState('networkidle')
-    await inOrder(page)
+    await checkPage(page)
   }
   await comeIn(page, couple.a)
   await look('/lately')
   await openWhatFed(page, 'Spiritual')
   await expect(page.getByText('A moment, without words')).toBeVisible()
-  await inOrder(page, 'lately, with what fed it')
+  await checkPage(page, 'lately, with what fed it')
   await look('/moments/new')
 })

@@ -1,4 +1,4 @@
-// A month read together at two browsers, Lisbon and Montréal: from the first answered week to closing it, and to whether that helped.
+// A month at two browsers, in Lisbon and Montréal: from the first answered week to its closing, and to whether the change helped.
 import type { Locator, Page } from '@playwright/test'
 import { leaveCouple } from '../lib/couples/device.ts'
 import { sealReply, sealShare, sendReply, sendShare } from '../lib/journal/sharing.ts'
@@ -12,7 +12,7 @@ import { draftsKept, takeDevice } from './acts/devices'
 import { bothAnswer, help, liveNovember, writeNotes } from './acts/months'
 import { goTo } from './acts/places'
 import { expect, test } from './fixtures'
-import { inOrder } from './order'
+import { checkPage } from './page-checks'
 
 test.use({ moment: '2026-11-03T09:00:00.000Z' })
 
@@ -24,7 +24,7 @@ const apart = { a: { zone: parseZone(zones[0]), locale: 'en-GB' }, b: { zone: pa
 const chart = (page: Page): Locator => page.getByRole('img', { name: /^How close it felt/ })
 const lines = (page: Page): Locator => chart(page).locator('path')
 
-/** Everything that the page says, once what is opened on the device stands there. */
+/** All text of the page, once the rows that the device opens are shown. */
 async function everything(page: Page, path: string, last: string): Promise<string> {
   await page.goto(path)
   await expect(page.getByText(last).first()).toBeVisible()
@@ -37,7 +37,7 @@ async function everything(page: Page, path: string, last: string): Promise<strin
   return page.getByRole('main').innerText()
 }
 
-test('a month grows from nothing to lines, is written of blind, closed by both, and asked about in the next', async ({
+test('a month fills week by week, gets blind notes, is closed by both, and the next month asks whether it helped', async ({
   app,
   twoPeople,
   allow,
@@ -188,7 +188,7 @@ test('a month grows from nothing to lines, is written of blind, closed by both, 
   })
 })
 
-test('words stand where nothing can be reached, and a tap later they are in', async ({ app, page, allow }) => {
+test('notes stay while the server can’t be reached, and a retry saves them', async ({ app, page, allow }) => {
   allow({ offline: true })
   const couple = await newCouple(app, apart)
   await takeDevice(page, couple.a)
@@ -202,10 +202,7 @@ test('words stand where nothing can be reached, and a tap later they are in', as
   await expect(page.getByText('Your notes are saved', { exact: true })).toBeVisible()
 })
 
-test('after parting each finds what they wrote of a month, what they replied, and what was kept and closed', async ({
-  app,
-  page,
-}) => {
+test('after parting each finds their own notes and replies, and what was kept and closed', async ({ app, page }) => {
   test.setTimeout(240_000)
   await app.at('2026-11-27T10:00:00.000Z')
   await page.context().clock.setFixedTime('2026-11-27T10:00:00.000Z')
@@ -256,7 +253,7 @@ test('after parting each finds what they wrote of a month, what they replied, an
   await page.goto('/rituals')
   await page.getByRole('link', { name: 'The months you looked back on' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Month by month' })).toBeVisible()
-  await inOrder(page, 'months, before')
+  await checkPage(page, 'months, before')
   await page.getByRole('region', { name: 'Before' }).getByRole('link', { name: 'November' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'November 2026' })).toBeVisible()
   await expect(page.getByText('The herons.')).toBeVisible()
@@ -265,17 +262,17 @@ test('after parting each finds what they wrote of a month, what they replied, an
   )
   await expect(page.getByRole('region', { name: 'Your own answers' }).getByRole('listitem')).toHaveCount(1)
   await expect(page.getByRole('main')).not.toContainText(/Elias|The kitchen|The call stays on/)
-  await inOrder(page, 'month, before')
+  await checkPage(page, 'month, before')
   await page.getByRole('link', { name: 'A walk by the river' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'A walk by the river' })).toBeVisible()
   await goTo(page, '/journal')
   await page.getByText('What you replied before').click()
   await expect(page.getByText('I hear you, and I was there.')).toBeVisible()
   await expect(page.getByText('The long way home.')).toHaveCount(0)
-  await inOrder(page, 'journal, with what was replied before', { darkWideToo: true })
+  await checkPage(page, 'journal, with what was replied before', { darkWideToo: true })
 })
 
-test('a month is in order: being written, and closed', async ({ app, page }) => {
+test('a month passes the checks: while it is written, and closed', async ({ app, page }) => {
   test.setTimeout(240_000)
   const couple = await newCouple(app, { ...apart, b: { ...apart.b, name: LONG_NAME } })
   const { a, b } = couple
@@ -292,7 +289,7 @@ test('a month is in order: being written, and closed', async ({ app, page }) => 
   await page.goto(november)
   await page.getByText('Close November together').click()
   await page.getByRole('radio', { name: 'Physical' }).check()
-  await inOrder(page, 'month, being written')
+  await checkPage(page, 'month, being written')
   for (const { device, vault } of [a, b])
     await sendNotes(
       device,
@@ -307,8 +304,8 @@ test('a month is in order: being written, and closed', async ({ app, page }) => 
   await expect(page.getByText('Closed by both of you')).toBeVisible()
   await page.getByText('Show the numbers').click()
   await page.getByText('Each kind of closeness').click()
-  await inOrder(page, 'month, closed')
+  await checkPage(page, 'month, closed')
   await goTo(page, '/months')
   await expect(page.getByRole('link', { name: 'November 2026' })).toBeVisible()
-  await inOrder(page, 'months')
+  await checkPage(page, 'months')
 })

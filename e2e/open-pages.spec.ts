@@ -4,22 +4,22 @@ import { hideLink } from './acts/hide'
 import { goTo } from './acts/places'
 import type { Allowance } from './complaints.ts'
 import { expect, test } from './fixtures'
-import { inOrder } from './order'
+import { checkPage } from './page-checks'
 
-/** *Hide* goes off our origin, and tells the server to lock, which has nothing to lock where nobody is signed in. */
+/** *Hide* leaves our origin, and asks the server to lock; signed out, there is nothing to lock. */
 function leaves(allow: (allowance: Allowance) => void) {
   allow({ elsewhere: NEUTRAL_SITE })
   allow({ status: 401 })
 }
 
-/** The one navigation off our origin; the test is the neutral site. */
+/** The one navigation to another origin; the test answers for the neutral site. */
 async function beNeutral(page: Page) {
   await page
     .context()
     .route(`${NEUTRAL_SITE}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Neutral</title>' }))
 }
 
-test('the open pages are in order; their tab says the product’s name and nothing else, and help is at the end of each', async ({
+test('the open pages pass the checks; their title is the product’s name alone, and each ends with the link to help', async ({
   page,
 }) => {
   for (const path of ['/', '/about', '/privacy', '/support']) {
@@ -29,19 +29,19 @@ test('the open pages are in order; their tab says the product’s name and nothi
     expect(await footer.getByRole('link').allTextContents()).toEqual(['About', 'Privacy', 'Support'])
     for (const link of await footer.getByRole('link').all())
       await expect(link).toHaveAttribute('referrerpolicy', 'no-referrer')
-    await inOrder(page)
+    await checkPage(page)
   }
 })
 
-test('an address that is nothing gets a page of ours', async ({ page, allow }) => {
+test('an unknown address gets our own page', async ({ page, allow }) => {
   allow({ status: 404 })
   await page.goto('/nothing-here')
   await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Hide' })).toBeVisible()
-  await inOrder(page, 'not found')
+  await checkPage(page, 'not found')
 })
 
-test('a page that could not be made says so in a page of ours, in order', async ({ browser, app }) => {
+test('a page that fails says so in our own page, which passes the checks', async ({ browser, app }) => {
   const context = await browser.newContext({ baseURL: app.origin }) // not watched: a page that fails complains
   const page = await context.newPage()
   await page.addInitScript(() => {
@@ -53,11 +53,11 @@ test('a page that could not be made says so in a page of ours, in order', async 
   })
   await page.goto('/recover')
   await expect(page.getByRole('heading', { name: 'That didn’t work' })).toBeVisible()
-  await inOrder(page, 'failed')
+  await checkPage(page, 'failed')
   await context.close()
 })
 
-test('Hide goes to a neutral site in the page’s place, so that Back does not find it', async ({ page, allow }) => {
+test('Hide replaces the page by a neutral site, so that Back does not return to it', async ({ page, allow }) => {
   leaves(allow)
   await beNeutral(page)
   await page.goto('/about')
@@ -81,7 +81,7 @@ test('Hide covers the page before the browser begins to leave', async ({ page, a
   await expect(page).toHaveURL(NEUTRAL_SITE)
 })
 
-test('three presses of Shift hide the page, and a capital letter among them does not', async ({ page, allow }) => {
+test('three presses of Shift hide the page, but not with a capital letter between them', async ({ page, allow }) => {
   leaves(allow)
   await beNeutral(page)
   await page.goto('/privacy')
@@ -92,19 +92,19 @@ test('three presses of Shift hide the page, and a capital letter among them does
   await expect(page).toHaveURL(NEUTRAL_SITE)
 })
 
-test('a link inside the product puts the focus on the next page’s heading', async ({ page }) => {
+test('a link inside the app moves the focus to the next page’s heading', async ({ page }) => {
   await page.goto('/about')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Who can read what' })).toBeFocused()
 })
 
-test('the theme that was chosen is in the first answer', async ({ page, context, baseURL }) => {
+test('the first response has the chosen theme', async ({ page, context, baseURL }) => {
   await context.addCookies([{ name: 'theme', value: 'dark', url: baseURL ?? '' }])
   const answer = await page.goto('/')
   expect(await answer?.text()).toContain('data-theme="dark"')
 })
 
-test('a page that takes its time says that it is on its way', async ({ page }) => {
+test('a slow page shows that it is loading', async ({ page }) => {
   await page.goto('/about')
   let send = (): void => {}
   const held = new Promise<void>((done) => {

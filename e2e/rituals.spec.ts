@@ -1,5 +1,4 @@
-// A ritual of two people in two zones, over the weeks in which one has changed the clocks and the other has not yet: Lisbon on
-// 25 October 2026, Toronto on 1 November.
+// A ritual of two people in two zones, in the weeks between their clock changes: Lisbon on 25 October 2026, Toronto on 1 November.
 import type { Page } from '@playwright/test'
 import { changeMe } from '../lib/accounts/contract.ts'
 import { LONG_NAME, newCouple, type TestPerson } from '../lib/testing/people.ts'
@@ -7,7 +6,7 @@ import { takeDevice } from './acts/devices'
 import { goTo } from './acts/places'
 import { agreeToRitual, fillProposal, proposeRitual, takePart } from './acts/rituals'
 import { expect, test } from './fixtures'
-import { inOrder } from './order'
+import { checkPage } from './page-checks'
 
 test.use({ moment: '2026-10-20T19:00:00.000Z' })
 
@@ -32,7 +31,7 @@ const datesOn = async (page: Page): Promise<string[]> => {
   return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
 }
 
-test('two agree on a ritual, see its dates by their own clocks, take part, end it and take that back', async ({
+test('two people agree on a ritual, see its dates by their own clocks, take part, end it and undo that', async ({
   app,
   twoPeople,
   complaints: _,
@@ -129,13 +128,13 @@ test('two agree on a ritual, see its dates by their own clocks, take part, end i
   })
 })
 
-test('the rituals’ screens and Today are in order, empty and full', async ({ app, twoPeople }) => {
+test('the screens of rituals and Today pass the checks, empty and full', async ({ app, twoPeople }) => {
   test.setTimeout(300_000)
   const couple = await newCouple(app, { a: { name: LONG_NAME } })
   const { a, b } = await twoPeople({ zones: ['Europe/Lisbon', 'America/Toronto'], locales: ['en-GB', 'en-GB'] })
   await comeIn(a.page, couple.a)
   await comeIn(b.page, couple.b)
-  // by the links of one page to the next; the week has its looks in week.spec
+  // from page to page by links; week.spec.ts checks the week
   for (const path of ['/today', '/week', '/rituals', '/rituals/new']) await look(a.page, path)
   await fillProposal(a.page, {
     ...soup,
@@ -145,25 +144,25 @@ test('the rituals’ screens and Today are in order, empty and full', async ({ a
   })
   await a.page.getByRole('button', { name: 'Propose it' }).click()
   await expect(a.page.getByText('You proposed this')).toBeVisible()
-  await inOrder(a.page)
+  await checkPage(a.page)
   for (const path of ['/today', '/week', '/rituals']) await look(b.page, path)
   await b.page.getByRole('link', { name: soup.title }).click()
   await expect(b.page.getByText('One kitchen.')).toBeVisible()
-  await inOrder(b.page)
+  await checkPage(b.page)
   await agreeToRitual(b.page, { title: soup.title, means: 'Home.' })
   for (const path of ['/today', '/week', '/rituals']) await look(b.page, path)
   await b.page.getByRole('region', { name: 'Your rituals' }).getByRole('link', { name: soup.title }).click()
   await b.page.getByRole('button', { name: 'End this ritual' }).click()
   await b.page.waitForURL('**/rituals')
   await expect(b.page.getByRole('button', { name: 'Undo' })).toBeVisible()
-  await inOrder(b.page) // with what may be taken back
+  await checkPage(b.page) // with what may be taken back
   await b.page.getByRole('region', { name: 'Before' }).getByRole('link', { name: soup.title }).click()
   await expect(b.page.getByRole('heading', { level: 1, name: soup.title })).toBeVisible()
-  await inOrder(b.page)
+  await checkPage(b.page)
 })
 
-/** At the foot of the rail Today has the clocks of both; Rituals, whose page has an action of its own, has a Write that is an outline. */
+/** Today has both clocks at the end of the rail. Rituals has an action of its own, so its Write is an outline. */
 async function look(page: Page, path: string): Promise<void> {
   await goTo(page, path)
-  if (path !== '/week') await inOrder(page, path, { darkWideToo: path === '/today' || path === '/rituals' })
+  if (path !== '/week') await checkPage(page, path, { darkWideToo: path === '/today' || path === '/rituals' })
 }

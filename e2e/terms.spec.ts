@@ -1,4 +1,4 @@
-// Two people at two clocks come to terms: one answers a proposal with others, they change what they agreed to while it holds, and let it rest.
+// Two people in two zones negotiate terms: one answers a proposal with other terms, they change agreed terms, and let the ritual rest.
 import type { Page } from '@playwright/test'
 import { changeMe } from '../lib/accounts/contract.ts'
 import { newCouple, type TestPerson } from '../lib/testing/people.ts'
@@ -6,7 +6,7 @@ import { takeDevice } from './acts/devices'
 import { goTo } from './acts/places'
 import { openHistory, proposeRitual, suggestTerms } from './acts/rituals'
 import { expect, test } from './fixtures'
-import { inOrder } from './order'
+import { checkPage } from './page-checks'
 
 test.use({ moment: '2026-11-24T12:00:00.000Z' }) // a Tuesday: noon in Lisbon, seven in the morning in Montréal
 
@@ -27,7 +27,7 @@ async function comeIn(page: Page, person: TestPerson): Promise<void> {
 const dates = (page: Page) => page.getByRole('region', { name: 'The next dates' })
 const suggestion = (page: Page) => page.getByRole('region', { name: /other terms$/ })
 
-test('two come to terms, change them while they hold, and let the ritual rest', async ({
+test('two people agree on terms, change them later, and let the ritual rest', async ({
   app,
   twoPeople,
   complaints: _,
@@ -78,7 +78,7 @@ test('two come to terms, change them while they hold, and let the ritual rest', 
     await elias.goto(address)
     await expect(suggestion(elias)).toContainText('Every Friday at 19:30, Lisbon time')
     await expect(suggestion(elias)).toContainText(/From Friday,? 4 December 2026 on/)
-    await inOrder(elias)
+    await checkPage(elias)
   })
 
   await test.step('whoever writes while the other changes it is shown theirs, and keeps what was typed', async () => {
@@ -92,7 +92,7 @@ test('two come to terms, change them while they hold, and let the ritual rest', 
       'Every Friday at 19:00',
     )
     await expect(elias.getByLabel('What is it?')).toHaveValue('Stew, on a call')
-    await inOrder(elias)
+    await checkPage(elias)
   })
 
   await test.step('he says yes, and each date keeps its terms', async () => {
@@ -139,6 +139,6 @@ test('two come to terms, change them while they hold, and let the ritual rest', 
       await expect(history.getByText(`${proposer} took it up again`)).toBeVisible()
       await expect(history.getByText('You both said yes on')).toHaveCount(2)
     }
-    await inOrder(noor)
+    await checkPage(noor)
   })
 })

@@ -21,7 +21,7 @@ const both = ['Noor', 'Elias'] as const
 const thursday = 'Thursday 22 October'
 const change = 'On Tuesdays the call stays on while we cook.'
 
-/** Whoever came back finds their own page, the ritual, and what both have fed. */
+/** A person who comes back finds their own page, the ritual, and what both have fed. */
 async function everythingIsThere(page: Page, ownPage: RegExp): Promise<void> {
   await goTo(page, '/journal')
   await expect(page.getByRole('link', { name: ownPage }).first()).toBeVisible()

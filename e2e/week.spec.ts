@@ -1,5 +1,5 @@
-// A week that two people plan together, before the same page in Lisbon and Montréal: the one in which Lisbon changes its clocks, on
-// Sunday 25 October 2026, and Montréal has not yet. The couple's weeks begin on Monday.
+// A week that two people plan together, at the same page in Lisbon and Montréal. Lisbon changes its clocks in that week, on Sunday
+// 25 October 2026; Montréal does not. The couple's weeks begin on Monday.
 import type { Page } from '@playwright/test'
 import { addPlan, savePlan } from '../lib/plans/device.ts'
 import { agreedRitual } from '../lib/testing/agreed-ritual.ts'
@@ -11,7 +11,7 @@ import { parseZone } from '../lib/time/zone.ts'
 import { takeDevice } from './acts/devices'
 import { addItem, card, howItFelt, openHow, openPlan, sayFelt, text, writeLine } from './acts/plans'
 import { expect, test, type TwoBrowsers } from './fixtures'
-import { inOrder } from './order'
+import { checkPage } from './page-checks'
 
 /** Tuesday, in the week of 19 to 25 October. */
 test.use({ moment: '2026-10-20T19:00:00.000Z' })
@@ -42,7 +42,7 @@ async function planners(
   return { ...two, couple, noor, elias }
 }
 
-test('two plan a week over a change of the clocks, each seeing the other’s change as it comes', async ({
+test('two people plan a week with a clock change, each seeing the partner’s changes live', async ({
   app,
   twoPeople,
 }) => {
@@ -55,7 +55,7 @@ test('two plan a week over a change of the clocks, each seeing the other’s cha
     await elias.goto('/week/2026-W43')
     expect(await text(card(noor, 'Soup, on a call'))).toContain('You 21:00 Elias 16:00')
     expect(await text(card(elias, 'Soup, on a call'))).toContain('You 16:00 Noor 21:00')
-    // Sunday's film begins after Lisbon has gone back: 23:30 and no Monday.
+    // Sunday's film begins after Lisbon's change: at 23:30, still on Sunday.
     expect(await text(card(noor, 'The same film'))).toContain('You 23:30 Elias 19:30')
     await expect(noor.getByText('Your clocks are 5 hours apart, and 4 hours from Sunday 25 October on.')).toBeVisible()
     await expect(
@@ -174,11 +174,11 @@ test('two plan a week over a change of the clocks, each seeing the other’s cha
     for (const page of [elias, noor]) await openHow(page, 'Soup, on a call')
     await sayFelt(elias, 7)
     await writeLine(elias, 'Donaudampfschifffahrtsgesellschaftskapitän, you said, and the soup boiled over.')
-    await inOrder(elias, 'plan, being kept')
+    await checkPage(elias, 'plan, being kept')
     await sayFelt(noor, 5)
     await writeLine(noor, 'I could hear yours boil.')
     await expect(howItFelt(noor)).toContainText('7 of 7')
-    await inOrder(noor, 'plan, kept')
+    await checkPage(noor, 'plan, kept')
     for (const page of [elias, noor]) await page.getByRole('link', { name: 'The week', exact: true }).click()
   })
 
@@ -195,7 +195,7 @@ test('two plan a week over a change of the clocks, each seeing the other’s cha
   })
 })
 
-test('where both change one thing at once, other fields are kept from both and the same one is put before whoever came second', async ({
+test('when both change one plan, different fields merge, and the second person chooses between values of the same field', async ({
   app,
   twoPeople,
 }) => {
@@ -210,7 +210,7 @@ test('where both change one thing at once, other fields are kept from both and t
   await elias.getByLabel('At what time, in Lisbon?').fill('20:00')
   await expect(elias.getByText('15:00 for you')).toBeVisible()
   await noor.getByRole('button', { name: 'Save', exact: true }).click()
-  // What Elias has not touched comes in beside what he types.
+  // A field that Elias has not touched updates while he types in another.
   await expect(elias.getByLabel('What exactly?')).toHaveValue('Lentils')
   await expect(elias.getByLabel('Where?')).toHaveValue('Your kitchen')
   await expect(elias.getByRole('main').getByRole('alert')).toContainText(
@@ -225,7 +225,7 @@ test('where both change one thing at once, other fields are kept from both and t
   await expect(card(noor, 'Soup, on a call')).toContainText('20:00')
 })
 
-test('what the other changes before the week’s first answer comes is told as theirs', async ({ app, twoPeople }) => {
+test('a change by the partner before the first poll is marked as theirs', async ({ app, twoPeople }) => {
   const { noor, elias } = await planners(app, twoPeople)
   let answer = (): void => {}
   const held = new Promise<void>((done) => {
@@ -248,7 +248,7 @@ test('what the other changes before the week’s first answer comes is told as t
   await expect(card(noor, 'Soup, on a call').getByRole('status')).toContainText('Elias changed the place.')
 })
 
-test('the week goes on after the network was away, and shows what stands', async ({ app, twoPeople, allow }) => {
+test('the week recovers after the network was cut, and shows the saved plans', async ({ app, twoPeople, allow }) => {
   allow({ offline: true })
   const { noor, elias } = await planners(app, twoPeople)
   await noor.goto('/week/2026-W43')
@@ -265,11 +265,7 @@ test('the week goes on after the network was away, and shows what stands', async
   await expect(noor.getByText('What you see may have changed.')).toHaveCount(0)
 })
 
-test('however often and for how long the network is cut, the page shows what stands once it is back', async ({
-  app,
-  page,
-  allow,
-}) => {
+test('after every cut of the network, however long, the page shows the saved plans', async ({ app, page, allow }) => {
   allow({ offline: true })
   const couple = await newCouple(app, apart)
   const { a, b } = couple
@@ -288,7 +284,7 @@ test('however often and for how long the network is cut, the page shows what sta
   await takeDevice(page, a)
   await page.goto('/week/2026-W43')
   for (let cut = 1; cut <= 20; cut++) {
-    // by and by at every moment of the half second between two askings
+    // at different moments of the half second between two polls
     await page.waitForTimeout((cut * 173) % 500)
     await page.context().setOffline(true)
     await page.waitForTimeout((cut * 311) % 900)
@@ -299,7 +295,7 @@ test('however often and for how long the network is cut, the page shows what sta
   await expect(page.getByText('What you see may have changed.')).toHaveCount(0)
 })
 
-test('the week fills before whoever looks at it, and is in order then', async ({ app, twoPeople }) => {
+test('the week fills while it is open, and passes the checks then', async ({ app, twoPeople }) => {
   const couple = await newCouple(app, { ...apart, a: { ...apart.a, name: LONG_NAME } })
   const { page } = (await twoPeople({ zones, locales })).b
   await takeDevice(page, couple.b)
@@ -311,5 +307,5 @@ test('the week fills before whoever looks at it, and is in order then', async ({
   })
   await expect(page.getByRole('article')).toHaveCount(1)
   await page.getByRole('button', { name: /^Plan Eine/ }).click()
-  await inOrder(page, 'full')
+  await checkPage(page, 'full')
 })

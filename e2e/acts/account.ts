@@ -4,7 +4,7 @@ import { goTo } from './places'
 
 export type AccountToMake = Readonly<{ name: string; email: string; phrase?: string; onlyMe: boolean }>
 
-/** Fills the two screens of signing up, wherever they stand; answers the phrase. Ends as soon as the second one was sent. */
+/** Fills the two screens of signing up and submits the second. Returns the phrase. */
 export async function fillSignUp(page: Page, { name, email, phrase, onlyMe }: AccountToMake): Promise<string> {
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('Email').fill(email)
@@ -21,7 +21,7 @@ export async function fillSignUp(page: Page, { name, email, phrase, onlyMe }: Ac
   return opens
 }
 
-/** Signs up in two screens and stands before the first line; answers the phrase. */
+/** Signs up in two screens, up to the empty first page. Returns the phrase. */
 export async function signUp(page: Page, account: AccountToMake): Promise<string> {
   await page.goto('/start')
   const phrase = await fillSignUp(page, account)
@@ -30,7 +30,7 @@ export async function signUp(page: Page, account: AccountToMake): Promise<string
   return phrase
 }
 
-/** Signs in where the account has a journal already, and stands on Today. */
+/** Signs in, up to Today. */
 export async function signIn(
   page: Page,
   { email, phrase, onlyMe }: { email: string; phrase: string; onlyMe: boolean },
@@ -43,7 +43,7 @@ export async function signIn(
   await page.waitForURL('**/today')
 }
 
-/** Opens the spare page, saves it, and answers its code as somebody would type it. */
+/** Opens the spare page and saves it. Returns its code as a person would type it. */
 export async function saveSparePage(page: Page): Promise<string> {
   await goTo(page, '/settings/spare-page')
   const code = await page.getByRole('region', { name: 'Fivefold: spare page' }).locator('[translate=no]').innerText()
@@ -52,7 +52,7 @@ export async function saveSparePage(page: Page): Promise<string> {
   return code
 }
 
-/** Lost the phrase: opens the journal with the spare page, chooses a new phrase and stands on Today; answers the phrase. */
+/** Opens the journal with the spare page and chooses a new phrase, up to Today. Returns the phrase. */
 export async function recover(
   page: Page,
   { email, code, onlyMe }: { email: string; code: string; onlyMe: boolean },

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { goTo } from './places'
 
-/** The seven pairs of circles of a question: all in all, or of a type. */
+/** The seven pairs of circles of a question: overall, or for one type. */
 export const circles = (page: Page, question: string): Locator =>
   page.getByRole('group', { name: question, exact: true })
 
@@ -11,7 +11,7 @@ export const pairOf = (scale: Locator, step: number): Locator => scale.getByRole
 
 export type SaidOfType = Readonly<{ type: string; now: number; wish?: number }>
 
-/** Chooses on the screen of a week, and keeps nothing yet. */
+/** Chooses on a week's screen, and saves nothing yet. */
 export async function chooseCircles(
   page: Page,
   { now, wish, types = [] }: { now: number; wish: number; types?: readonly SaidOfType[] },

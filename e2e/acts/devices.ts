@@ -1,10 +1,10 @@
-// A device that was made without a browser goes on in one: most tests are about what comes after signing in.
+// Moves a device that was made in Node into a browser: most tests are about what comes after signing in.
 import type { Page } from '@playwright/test'
 import type { TestPerson } from '../../lib/testing/people.ts'
 
 /**
- * Hands a person's own device over to a page's browser: its cookies, and what it keeps to open the journal. As if they had signed up
- * there with "Only me"; the next page opens without being asked.
+ * Copies a person's device into a page's browser: its cookies and what opens the journal, as if they had signed up there with "Only me".
+ * The next page opens without the phrase.
  */
 export async function takeDevice(page: Page, { id, device }: Pick<TestPerson, 'id' | 'device'>): Promise<void> {
   await page.goto('/icon.svg') // the lightest document of this origin
@@ -25,7 +25,7 @@ export async function takeDevice(page: Page, { id, device }: Pick<TestPerson, 'i
   await page.evaluate(keep, { id, kept })
 }
 
-/** In the page: the tables that lib/vault/store.ts makes, with what is kept of one person. */
+/** In the page: fills the tables of lib/vault/store.ts with one person's rows. */
 function keep({ id, kept }: { id: string; kept: Readonly<Record<string, unknown>> }): Promise<void> {
   return new Promise((done, failed) => {
     const opening = indexedDB.open('fivefold', 1)
@@ -45,10 +45,10 @@ function keep({ id, kept }: { id: string; kept: Readonly<Record<string, unknown>
   })
 }
 
-/** What lies in this browser that opens a journal here, together with what the server holds: how many wraps. */
+/** The number of wraps in this browser. A wrap opens a journal together with the server's half. */
 export const wrapsKept = (page: Page): Promise<number> => countKept(page, 'wraps')
 
-/** How many drafts lie in this browser, whoever's. */
+/** The number of drafts in this browser, of all people. */
 export const draftsKept = (page: Page): Promise<number> => countKept(page, 'drafts')
 
 const countKept = (page: Page, table: 'wraps' | 'drafts'): Promise<number> =>

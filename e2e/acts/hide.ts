@@ -1,7 +1,7 @@
 // *Hide*, as a real click.
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** *Hide*, once React has taken it over: before that it is a plain link. */
+/** *Hide*, once it is hydrated: before that it is a plain link. */
 export async function hideLink(page: Page): Promise<Locator> {
   const link = page.getByRole('link', { name: 'Hide' })
   await expect

@@ -13,7 +13,7 @@ export async function markHopes(
   await page.getByRole('button', { name: 'Save my marks' }).click()
 }
 
-/** `when` is today where it is not said. */
+/** `when` is today by default. */
 export type SaidMoment = Readonly<{
   who: 'I did' | 'We did'
   types: readonly string[]
@@ -21,7 +21,7 @@ export type SaidMoment = Readonly<{
   words?: string
 }>
 
-/** Fills the form of a moment where it stands. */
+/** Fills the form of a moment. */
 export async function fillMoment(page: Page, { who, types, when, words }: SaidMoment): Promise<void> {
   await page.getByText(who, { exact: true }).click()
   for (const type of types) await page.getByRole('checkbox', { name: type }).check()
@@ -30,7 +30,7 @@ export async function fillMoment(page: Page, { who, types, when, words }: SaidMo
   if (words !== undefined) await page.getByLabel('A few words, if you like').fill(words)
 }
 
-/** Logs a moment, and stands on Lately. */
+/** Logs a moment, up to Lately. */
 export async function logMoment(page: Page, moment: SaidMoment): Promise<void> {
   await goTo(page, '/moments/new')
   await fillMoment(page, moment)
@@ -41,7 +41,7 @@ export async function logMoment(page: Page, moment: SaidMoment): Promise<void> {
 /** The row of a type, in the weeks. */
 const typeRow = (page: Page, type: string) => page.getByRole('img', { name: new RegExp(`^${type}, weeks of`) })
 
-/** The eight numbers of each of the two, oldest first, as the row of a type says them. */
+/** Eight numbers for each person, oldest first, as a type's row lists them. */
 export async function weeksOf(
   page: Page,
   type: string,
@@ -52,11 +52,11 @@ export async function weeksOf(
   return [firstOne ?? '', other ?? '']
 }
 
-/** Eight weeks, oldest first, as `weeksOf` says them: `days` in one of them, counted from 1, and none in the others. */
+/** Eight weeks, oldest first, as `weeksOf` returns them: `days` in one of them, counted from 1, and none in the others. */
 export const weeksWith = (week: number, days = 1) =>
   Array.from({ length: 8 }, (_, index) => (index + 1 === week ? days : 0)).join(', ')
 
-/** Opens what fed a type, and answers where it stands. */
+/** Opens what fed a type, and returns its panel. */
 export async function openWhatFed(page: Page, type: string): Promise<Locator> {
   const part = page
     .getByRole('group')

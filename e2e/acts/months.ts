@@ -1,4 +1,4 @@
-// A month as two people live it, through devices made without a browser, and what a person does on its page, as real clicks.
+// A month of two people, made through devices in Node, and what a person does on its page, as real clicks.
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Step } from '../../lib/check-ins/contract.ts'
 import { answerCheckIn } from '../../lib/check-ins/device.ts'
@@ -17,7 +17,7 @@ const none = { emotional: null, physical: null, intellectual: null, experiential
 
 type NowAndWish = readonly [now: Step, wish: Step]
 
-/** Both answer for a week of November 2026, on its Thursday: 45 to 48. The clock stands there afterwards. */
+/** Both answer for a week of November 2026 (45 to 48) on its Thursday, where the clock stays. */
 export async function bothAnswer(
   app: ServedApp,
   { a, b }: Couple,
@@ -37,7 +37,7 @@ export async function bothAnswer(
   }
 }
 
-/** What is done together in November: moments, a page for both, a ritual on its dates. The couple was made on the 3rd. */
+/** Fills November: moments, a shared page, a ritual on its dates. The couple was paired on the 3rd. */
 export async function liveNovember(app: ServedApp, couple: Couple): Promise<void> {
   const { id, a, b } = couple
   await app.at('2026-11-03T09:00:00.000Z') // the day that the devices know
@@ -69,7 +69,7 @@ export async function liveNovember(app: ServedApp, couple: Couple): Promise<void
   }
 }
 
-/** Writes some of the three notes, and puts nothing in yet. */
+/** Writes some of the three notes, and submits nothing yet. */
 export async function writeNotes(
   page: Page,
   notes: Readonly<{ closer?: string; way?: string; more?: string }>,
@@ -83,7 +83,7 @@ export async function writeNotes(
     if (notes[note] !== undefined) await page.getByLabel(labels[note]).fill(notes[note])
 }
 
-/** Writes notes of a month and puts them in; they are kept, and shown where the other's are in. */
+/** Writes notes of a month and submits them. They are revealed if the partner's are in. */
 export async function putNotes(page: Page, notes: Parameters<typeof writeNotes>[1]): Promise<void> {
   await writeNotes(page, notes)
   await page.getByRole('button', { name: 'Add my three notes' }).click()
@@ -108,7 +108,7 @@ export async function sayHelped(page: Page, answer: string): Promise<void> {
   await expect(help(page).getByRole('button', { name: 'Save my answer' })).toHaveCount(0)
 }
 
-/** From the page of one month to that of another, or to the same anew: 'November 2026'. */
+/** Goes from one month's page to another's, or reloads the same: 'November 2026'. */
 export async function openMonth(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: 'All months' }).click()
   await page.getByRole('link', { name, exact: true }).click()

@@ -6,7 +6,7 @@ import { goTo } from './places'
 
 const TERMS = 'Either of you can leave, alone and at once.'
 
-/** Makes an invitation, and stays on its page; answers the link as it is copied. */
+/** Makes an invitation, and stays on its page. Returns the copied link. */
 export async function invite(page: Page): Promise<string> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   if (new URL(page.url()).pathname !== '/pair') await goTo(page, '/pair')
@@ -21,7 +21,7 @@ async function copiedLink(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText())
 }
 
-/** The code that the page shows says `link` to a camera: it is that link's own, square by square. */
+/** Checks that the page's QR code is the code of `link`, module by module. */
 export async function expectCodeOf(page: Page, link: string): Promise<void> {
   const code = page.getByRole('img', { name: 'A code for your partner’s phone camera.' })
   const drawn = (await code.locator('path').last().getAttribute('d')) ?? ''
@@ -44,7 +44,7 @@ export async function readAloud(page: Page): Promise<string> {
   return (await words.allTextContents()).map((text) => text.replace(/^\d+/, '')).join(' ')
 }
 
-/** Opens an invite's link as somebody new, signs up on the page of the invitation with the terms of leaving in sight, and is a couple with `inviter`; answers the phrase. */
+/** Opens an invite's link as a new person and signs up on its page, which shows the terms of leaving. Returns the phrase. */
 export async function joinAsNew(page: Page, link: string, inviter: string, account: AccountToMake): Promise<string> {
   await page.goto(link)
   await page.getByRole('button', { name: `Join ${inviter}` }).click()
@@ -55,7 +55,7 @@ export async function joinAsNew(page: Page, link: string, inviter: string, accou
   return phrase
 }
 
-/** Parts, from Settings' page of it. */
+/** Parts, from Settings. */
 export async function part(page: Page, from: string): Promise<void> {
   await goTo(page, '/settings/part')
   await page.getByRole('button', { name: `Part from ${from}` }).click()

@@ -4,14 +4,14 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** A plan on the page of its week. */
 export const card = (page: Page, title: string): Locator => page.getByRole('article', { name: title })
 
-/** What a part of a page says, in one line. */
+/** The text of a part of a page, in one line. */
 export const text = async (locator: Locator): Promise<string> => (await locator.innerText()).replace(/\s+/g, ' ').trim()
 
-/** Opens what can be said of a plan; `day` is whole: 'Thursday 22 October'. */
+/** Opens a plan for planning; `day` in full: 'Thursday 22 October'. */
 export const openPlan = (page: Page, title: string, day: string): Promise<void> =>
   page.getByRole('button', { name: new RegExp(`^(Plan|Change) ${title}, ${day}$`) }).click()
 
-/** Says what exactly, and where, of a plan. */
+/** Fills in what exactly and where for a plan. */
 export async function planIt(
   page: Page,
   { title, day, what, place }: { title: string; day: string; what: string; place: string },
@@ -23,7 +23,7 @@ export async function planIt(
   await expect(card(page, title)).toContainText(what)
 }
 
-/** Adds something to bring or do to a plan, by one of the two. */
+/** Adds an item to a plan, for one person. */
 export async function addItem(
   page: Page,
   { title, day, what, who }: { title: string; day: string; what: string; who: string },
@@ -34,7 +34,7 @@ export async function addItem(
   await page.getByLabel('Who?').selectOption({ label: who })
   await page.getByRole('button', { name: 'Add it' }).click()
   await expect(page.getByLabel('What to bring or do')).toHaveValue('')
-  // the form of the thing to bring, then that of the plan
+  // the item's form, then the plan's
   for (const field of ['What to bring or do', 'What exactly?']) {
     await card(page, title).getByRole('button', { name: 'Cancel' }).click()
     await expect(page.getByLabel(field)).toHaveCount(0)
@@ -57,7 +57,7 @@ export async function addOneOff(
 export const suns = (page: Page): Locator =>
   page.getByRole('group', { name: 'How did it feel to you?' }).getByRole('radio')
 
-/** Says how a plan felt, 1 to 7, and waits until it is kept. */
+/** Answers how a plan felt, 1 to 7, and waits until it is saved. */
 export async function sayFelt(page: Page, step: number): Promise<void> {
   const kept = page.waitForResponse((answer) => answer.url().endsWith('/felt') && answer.ok())
   await suns(page)
@@ -66,7 +66,7 @@ export async function sayFelt(page: Page, step: number): Promise<void> {
   await kept
 }
 
-/** Writes one's line to remember a plan by. */
+/** Writes a line to remember a plan by. */
 export async function writeLine(page: Page, line: string): Promise<void> {
   await page.getByLabel('A line of yours').fill(line)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
@@ -76,7 +76,7 @@ export async function writeLine(page: Page, line: string): Promise<void> {
 /** How a plan felt: the scale, or both answers. */
 export const howItFelt = (page: Page): Locator => page.getByRole('region', { name: 'How it felt' })
 
-/** From the week to how a plan of it was. */
+/** Goes from the week to how one of its plans was. */
 export async function openHow(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: `How was ${title}` }).click()
   await page.waitForURL('**/plans/*')

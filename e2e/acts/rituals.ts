@@ -19,7 +19,7 @@ export type Proposed = Readonly<{
   means?: string
 }>
 
-/** Fills in a proposal, wherever its form stands, and sends it not. */
+/** Fills in the form of a proposal without sending it. */
 export async function fillProposal(
   page: Page,
   { title, types, weekdays, time, length, clock, every, starts, means }: Proposed,
@@ -38,7 +38,7 @@ export async function fillProposal(
   if (means) await page.getByLabel('What it means to me').fill(means)
 }
 
-/** Proposes a ritual from the list of rituals, and stands before it. */
+/** Proposes a ritual from the list of rituals, up to its page. */
 export async function proposeRitual(page: Page, proposed: Proposed): Promise<void> {
   await goTo(page, '/rituals/new')
   await fillProposal(page, proposed)
@@ -47,7 +47,7 @@ export async function proposeRitual(page: Page, proposed: Proposed): Promise<voi
   await expect(page.getByText('You proposed this')).toBeVisible()
 }
 
-/** Reads, from Today, what the partner proposed, and says yes to it. */
+/** Opens the partner's proposal from Today, and agrees to it. */
 export async function agreeToRitual(page: Page, { title, means }: { title: string; means?: string }): Promise<void> {
   await goTo(page, '/today')
   await page.getByRole('link', { name: `proposes: ${title}` }).click()
@@ -57,7 +57,7 @@ export async function agreeToRitual(page: Page, { title, means }: { title: strin
   await expect(page.getByText('You both said yes to this')).toBeVisible()
 }
 
-/** On the day, from Today: I took part in what comes next, or is going on. */
+/** Marks, from Today, that the person took part in the next or running date. */
 export async function takePart(page: Page, title: string): Promise<void> {
   await goTo(page, '/today')
   const panel = page.getByRole('region', { name: title })
@@ -73,7 +73,7 @@ export type OtherTerms = Readonly<{
   weekdays?: Readonly<{ on: readonly string[]; off: readonly string[] }>
 }>
 
-/** On the form of other terms: changes what is named, sends it, and stands before the ritual. */
+/** Fills in the form of other terms and sends it, up to the ritual's page. */
 export async function suggestTerms(page: Page, { time, starts, weekdays }: OtherTerms): Promise<void> {
   for (const day of weekdays?.on ?? []) await page.getByRole('checkbox', { name: day }).check()
   for (const day of weekdays?.off ?? []) await page.getByRole('checkbox', { name: day }).uncheck()
@@ -83,7 +83,7 @@ export async function suggestTerms(page: Page, { time, starts, weekdays }: Other
   await page.waitForURL(/\/rituals\/[^/]+$/)
 }
 
-/** Opens how a ritual came about, on its page. */
+/** Opens the history of a ritual, on its page. */
 export async function openHistory(page: Page, address: string): Promise<Locator> {
   await goTo(page, address)
   await page.getByText('How it came about').click()

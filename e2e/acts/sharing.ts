@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { goTo } from './places'
 
-/** From the journal: shares the page that says `text`, waits out the ten seconds, and stands before the shared page. */
+/** Shares, from the journal, the page with `text`, waits ten seconds, up to the shared page. */
 export async function sharePage(
   page: Page,
   { text, partner, wants, types }: { text: string; partner: string; wants: string; types: readonly string[] },
@@ -15,7 +15,7 @@ export async function sharePage(
   await page.waitForURL('**/journal/shared/*', { timeout: 30_000 })
 }
 
-/** From the journal to the preview of what the partner would see. */
+/** Goes from the journal to the preview of what the partner would see. */
 export async function openShare(page: Page, { text, partner }: { text: string; partner: string }): Promise<void> {
   await goTo(page, '/journal')
   const row = page.getByRole('link', { name: text }).first()

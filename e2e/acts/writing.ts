@@ -2,10 +2,10 @@
 import { expect, type Page } from '@playwright/test'
 import { goTo } from './places'
 
-/** Where a page is written. */
+/** The field in which a page is written. */
 export const surface = (page: Page) => page.getByRole('textbox', { name: 'Your page' })
 
-/** Writes a free page and is done; ends where it says that it is kept. */
+/** Writes a page and finishes it, up to the message that it is saved. */
 export async function writePage(page: Page, text: string, types: readonly string[] = []): Promise<void> {
   await goTo(page, '/write')
   await surface(page).fill(text)
@@ -14,7 +14,7 @@ export async function writePage(page: Page, text: string, types: readonly string
   await expect(page.getByRole('heading', { name: 'It is in your journal.' })).toBeVisible()
 }
 
-/** Answers the inner voice in its short form, steps 1 and 3 alone, and is done. */
+/** Answers the inner voice in its short form, steps 1 and 3 alone, and finishes. */
 export async function answerInTwo(page: Page, answers: { voice: string; answer: string }): Promise<void> {
   await goTo(page, '/write/voice')
   await page.getByText('Two steps').click()
@@ -26,10 +26,10 @@ export async function answerInTwo(page: Page, answers: { voice: string; answer: 
   await expect(page.getByRole('heading', { name: 'It is in your journal.' })).toBeVisible()
 }
 
-/** The spare page, as it is offered. */
+/** The offer of the spare page. */
 export const sparePageOffer = (page: Page) => page.getByRole('region', { name: 'If you ever lose your phrase' })
 
-/** Answers the inner voice in its five steps, and is done. */
+/** Answers the inner voice in its five steps, and finishes. */
 export async function answerVoice(
   page: Page,
   answers: { voice: string; origin: string; answer: string; effect: string; step: string },

@@ -4,24 +4,23 @@ import { expect, type Page } from '@playwright/test'
 import type axe from 'axe-core'
 import type { RunOptions } from 'axe-core'
 
-/** The short form: a page reads it in two thirds of the time. */
+/** The minified source: a page parses it in two thirds of the time. */
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Of axe's rules only these can tell the dark from the light. */
+/** The rules of axe that depend on the colour scheme. */
 const ofColour = ['color-contrast', 'link-in-text-block']
 
-/** The style sheets that were looked into: for a rule about turning a phone axe reads them whole, and all pages have the same. */
+/** The style sheets that were checked: one rule of axe reads them whole, and all pages have the same ones. */
 const sheetsSeen = new Set<string>()
 
 /**
- * A page as it stands is in order: 320 px are wide enough for it, and axe finds nothing, narrow and wide, in the light and in the dark.
- * Nothing is loaded anew, so that a state that took many clicks is looked at as it is. `what` names it where it fails.
+ * Checks the page as it is, without a reload: it fits into 320 px, and axe finds nothing, narrow and wide, light and dark. `what` names the
+ * page in a failure.
  *
- * The dark is looked at narrow. Wide, it has other colours in three places alone: the rail (which has two looks of Write, and the clocks
- * of two at its foot), and in the journal the row of the page that stands beside the list. Whoever looks at one of these says so by
- * `darkWideToo`; all else has at both widths one class, and so one pair of colours.
+ * Dark is checked narrow. Wide, three places have other colours: the rail with its two looks of Write, the clocks at its foot, and the
+ * chosen row of the journal's list. A test of one of these sets `darkWideToo`. Everything else has the same classes at both widths.
  */
-export async function inOrder(
+export async function checkPage(
   page: Page,
   what = new URL(page.url()).pathname,
   { darkWideToo = false } = {},
@@ -36,7 +35,7 @@ export async function inOrder(
       `${what} is wider than ${width} px`,
     ).toBeLessThanOrEqual(width)
     for (const colorScheme of width === 320 || darkWideToo ? (['light', 'dark'] as const) : (['light'] as const)) {
-      // without motion colours change at once, so none is looked at half way
+      // with reduced motion colours change at once, so none is checked half way
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       const found = await violations(page, {
         ...(colorScheme === 'dark' ? { preload: false, runOnly: ofColour } : { preload: await hasUnseenSheets(page) }),
@@ -48,7 +47,7 @@ export async function inOrder(
   await page.setViewportSize(size)
 }
 
-/** Whether the page has a style sheet that no look of this worker has seen. */
+/** Whether the page has a style sheet that this worker has not checked yet. */
 async function hasUnseenSheets(page: Page): Promise<boolean> {
   const sheets = await page.evaluate(() =>
     Array.from(document.styleSheets, ({ href, ownerNode }) => href ?? ownerNode?.textContent ?? ''),
@@ -58,7 +57,7 @@ async function hasUnseenSheets(page: Page): Promise<boolean> {
   return unseen.length > 0
 }
 
-/** Axe goes into a page once: reading its source takes longer than all that it then looks at. */
+/** Adds axe to a page once: parsing its source takes longer than all its checks. */
 async function violations(page: Page, options: RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
   return page.evaluate(async (given) => {
