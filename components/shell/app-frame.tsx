@@ -9,13 +9,13 @@ import { RefreshOnReturn } from './refresh-on-return'
 import { Places } from './places'
 import { RailFootPlace } from './rail-foot'
 import { SkipLink } from './skip-link'
-import { BackLink, TopBar, wordmark, type BackTo } from './top-bar'
+import { BackLink, TopBar, wordmark, type BackTarget } from './top-bar'
 
 type AppFrameProps = Readonly<{
   locale: string
   children: ReactNode
   /** The target of "‹", on a page below one of the places. */
-  back?: BackTo | undefined
+  back?: BackTarget | undefined
   /** The page has a primary button of its own, so the rail's Write is an outline. */
   quietWrite?: boolean | undefined
   className?: string | undefined

@@ -6,13 +6,13 @@ import { shellMessages } from '@/lib/messages/rooms/shell'
 import { translate } from '@/lib/messages/translate'
 import { Footer } from './footer'
 import { SkipLink } from './skip-link'
-import { BackLink, TopBar, wordmark, type BackTo } from './top-bar'
+import { BackLink, TopBar, wordmark, type BackTarget } from './top-bar'
 
 type FlowFrameProps = Readonly<{
   locale: string
   children: ReactNode
   /** The page that the flow started from; without it the product's name is shown. */
-  back?: BackTo | undefined
+  back?: BackTarget | undefined
   /** Shown instead of both: a link of the flow's own. */
   start?: ReactNode
   /** `writing` is the width of a page that is being written. */

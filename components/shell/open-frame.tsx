@@ -7,11 +7,11 @@ import { shellMessages } from '@/lib/messages/rooms/shell'
 import { translate } from '@/lib/messages/translate'
 import { Footer } from './footer'
 import { SkipLink } from './skip-link'
-import { BackLink, TopBar, wordmark, type BackTo } from './top-bar'
+import { BackLink, TopBar, wordmark, type BackTarget } from './top-bar'
 
 type OpenFrameProps = Readonly<{
   children: ReactNode
-  back?: BackTo | undefined
+  back?: BackTarget | undefined
   /** Beside *Hide*: "Sign in". */
   aside?: ReactNode
   className?: string | undefined

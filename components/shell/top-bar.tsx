@@ -4,7 +4,7 @@ import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
 import { Hide } from './hide'
 
-export type BackTo = Readonly<{ href: string; label: string }>
+export type BackTarget = Readonly<{ href: string; label: string }>
 
 type TopBarProps = Readonly<{ start: ReactNode; aside?: ReactNode; className?: string }>
 
@@ -20,7 +20,7 @@ export const TopBar = ({ start, aside, className }: TopBarProps) => (
 )
 
 /** "‹ Journal". */
-export const BackLink = ({ href, label }: BackTo) => (
+export const BackLink = ({ href, label }: BackTarget) => (
   <Link href={href} className="reach -ms-1.5 gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink">
     <Icon icon="chevron-left" size={20} />
     {label}

@@ -8,7 +8,7 @@ test('app/icons.css holds every icon, as scripts/icons.mjs makes them', async ()
   expect(readFileSync(iconsFile, 'utf8')).toBe(await iconsCss(iconNames))
 })
 
-test('every icon is used, and no name stands twice', () => {
+test('every icon is used and listed once', () => {
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'app', 'components'], {
     encoding: 'utf8',
   })
