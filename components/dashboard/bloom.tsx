@@ -20,14 +20,14 @@ type BloomPetal = Pick<TypeDays, 'type' | 'steps'> & Readonly<{ days: Pair<numbe
 
 type FlowerFigureProps = Readonly<{
   types: readonly BloomPetal[]
-  /** The names, in the order in which the two paired. */
+  /** The names, in pairing order. */
   people: Pair<string>
   locale: string
-  /** All of it in words; how to read it; what opens the table, and what the table is. */
+  /** The label of the figure, how to read it, what opens the table, and the table's caption. */
   words: Readonly<Record<'label' | 'caption' | 'summary' | 'numbers', string>>
 }>
 
-/** Five petals of two halves in four steps, their legend and their table, of whatever stretch of days. */
+/** A flower of five petals with two halves in four steps, its legend and its table, for any span of days. */
 export const FlowerFigure = ({ types, people, words, locale }: FlowerFigureProps) => {
   const t = translate(locale, dashboardMessages)
   const thirds = new Map(types.map(({ type, steps }) => [type, [THIRDS[steps[0]], THIRDS[steps[1]]] as const]))
@@ -56,12 +56,12 @@ export const FlowerFigure = ({ types, people, words, locale }: FlowerFigureProps
 
 type DashboardBloomProps = Readonly<{
   fed: DaysFed
-  /** The names, in the order in which the two paired. */
+  /** The names, in pairing order. */
   people: Pair<string>
   locale: string
 }>
 
-/** Who has been feeding what, at a glance: the last four weeks. */
+/** Who has been feeding what in the last four weeks, at a glance. */
 export const Bloom = ({ fed, people, locale }: DashboardBloomProps) => {
   const t = translate(locale, dashboardMessages)
   const words = {

@@ -16,7 +16,7 @@ const count = (html: string, part: string | RegExp) => html.split(part).length -
 const cells = (html: string) =>
   [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell]) => (cell ?? '').replaceAll(/<[^>]*>/g, ''))
 
-/** The area inside a half petal, from its own path: the shoelace over points along its curves. */
+/** The area of half a petal, from its path: the shoelace formula over points along its curves. */
 function area(path: string): number {
   const numbers = [...path.matchAll(/-?\d+(?:\.\d+)?/g)].map(Number)
   const points = numbers.flatMap((x, index) => (index % 2 === 0 ? [[x, numbers[index + 1] ?? 0] as const] : []))
@@ -26,9 +26,9 @@ function area(path: string): number {
     if (!a || !b || !c || !d) continue
     for (let step = 0; step <= 200; step += 1) {
       const s = step / 200
-      const partnerAt = (i: 0 | 1) =>
+      const pointAt = (i: 0 | 1) =>
         (1 - s) ** 3 * a[i] + 3 * (1 - s) ** 2 * s * b[i] + 3 * (1 - s) * s ** 2 * c[i] + s ** 3 * d[i]
-      outline.push([partnerAt(0), partnerAt(1)])
+      outline.push([pointAt(0), pointAt(1)])
     }
   }
   const doubled = outline.reduce((sum, [x, y], index) => {
@@ -38,16 +38,16 @@ function area(path: string): number {
   return Math.abs(doubled) / 2
 }
 
-test('the area of half a petal follows the step, and both halves are the same', () => {
+test('the area of half a petal is proportional to its step, on both sides', () => {
   const full = area(halfPetal(1))
   expect(area(halfPetal(1, Math.sqrt(1 / 3))) / full).toBeCloseTo(1 / 3, 2)
   expect(area(halfPetal(1, Math.sqrt(2 / 3))) / full).toBeCloseTo(2 / 3, 2)
   expect(area(halfPetal(0)) / full).toBeCloseTo(1, 5)
 })
 
-test('the bloom draws a half for whoever fed the type, and its table says on how many days', () => {
+test('the bloom has a half petal for each person who fed a type, and its table the days', () => {
   const html = renderToStaticMarkup(<Bloom locale="en-GB" fed={fed} people={people} />)
-  // Of the last four weeks, only one thing of the second partner's and nothing of the first's.
+  // In the last four weeks only the second person fed anything, one type.
   expect(count(html, 'fill-hue forced')).toBe(0)
   expect(count(html, 'stroke-hue forced')).toBe(1)
   expect(html).toContain(halfPetal(1))
@@ -85,7 +85,7 @@ test('the strips have a mark for each week and person, a number from two days on
     ['disc-7', '7'],
     ['diamond-7', '7'],
   ])
-  // each where its week and its person stand
+  // each at its week and its person's lane
   expect(html).toContain('<use href="#disc-3" x="31.25%" y="16"></use>')
   expect(html).toContain('<use href="#diamond-7" x="93.75%" y="48"></use>')
   expect(cells(html)).toEqual(
@@ -97,14 +97,14 @@ test('the strips have a mark for each week and person, a number from two days on
   expect(html).toContain('quiet since 26 Oct')
 })
 
-test('what stands below a type is given its type', () => {
+test('what is rendered below a type gets that type', () => {
   const html = renderToStaticMarkup(
     <WeekStrips fed={fed} people={people} locale="en-GB" below={(type) => <a href={`#${type}`}>What fed it</a>} />,
   )
   expect([...html.matchAll(/<a href="#(\w+)"/g)].map(([, type]) => type)).toEqual(fed.types.map(({ type }) => type))
 })
 
-test('the first picture outlines what someone would love more of and marks what feels fed', () => {
+test('the first picture outlines what a person would love more of and marks what feels fed', () => {
   const picture = firstPicture([
     { fed: ['emotional'], more: ['physical'] },
     { fed: [], more: ['physical', 'spiritual'] },
@@ -128,7 +128,7 @@ test('the first picture outlines what someone would love more of and marks what 
   expect(html).toContain('Elias &lt;b&gt;')
 })
 
-test('nothing fed yet is a flower of outlines', () => {
+test('with nothing fed the flower is outlines alone', () => {
   const html = renderToStaticMarkup(<Bloom locale="en-GB" fed={countDaysFed([], eightWeeks)} people={people} />)
   expect(count(html, halfPetal(0))).toBe(5)
   expect(html).not.toContain('fill-hue ')

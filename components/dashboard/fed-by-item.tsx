@@ -10,7 +10,7 @@ import { formatShortDay } from '@/lib/time/format'
 
 type FedByItemProps = Readonly<{ fed: FedBy; people: readonly [Partner, Partner]; locale: string }>
 
-/** One thing that fed: what it was, in words, and whom it counts for on which day. */
+/** Something that fed: its text, and whom it counts for on which day. */
 export const FedByItem = ({ fed, people, locale }: FedByItemProps) => (
   <li className="text-small leading-note">
     <What fed={fed} people={people} />
@@ -47,7 +47,7 @@ function WhoAndWhen({ fed: { fedBy }, people, locale }: FedByItemProps) {
   const counted = fedBy.flatMap(({ personId, day }) =>
     people.filter(({ id }) => id === personId).map((person) => ({ ...person, day })),
   )
-  // A kept date may be another day for each of two who live far apart.
+  // A plan can be on different days for two people in different zones.
   const oneDay = counted.every(({ day }) => day === counted[0]?.day)
   return (
     <p className="flex flex-wrap items-center gap-x-3 text-ink-3">

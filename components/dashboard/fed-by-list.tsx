@@ -14,7 +14,7 @@ import type { Vault } from '@/lib/vault/vault'
 import { FedByItem } from './fed-by-item'
 import { useFedRows } from './what-fed-rows'
 
-/** How many stand there at first, and how many more come at a time. */
+/** How many are listed at first, and how many each click adds. */
 const AT_A_TIME = 6
 
 type FedByListProps = Readonly<{
@@ -24,17 +24,17 @@ type FedByListProps = Readonly<{
   locale: string
 }>
 
-/** What fed a type, from the open journal: some at first, and more on demand. */
+/** What fed a type, opened with the vault: a few at first, more on demand. */
 export function FedByList({ vault, type, people, locale }: FedByListProps) {
   const t = useTranslations(dashboardMessages, 'fedBy')
   const { round, fetchOnce: ask } = useFedRows()
-  const [most, setMost] = useState(AT_A_TIME)
-  const { value, error, again } = useLoaded(`${round} ${most}`, async () => {
+  const [limit, setLimit] = useState(AT_A_TIME)
+  const { value, error, again } = useLoaded(`${round} ${limit}`, async () => {
     const dashboard = await ask()
     const sources = sourcesOf(dashboard, type)
     return {
-      fedBy: await openFedBy(browserDevice(), vault, dashboard, sources.slice(0, most)),
-      more: sources.length > most,
+      fedBy: await openFedBy(browserDevice(), vault, dashboard, sources.slice(0, limit)),
+      more: sources.length > limit,
     }
   })
   if (error) return <LoadFailure error={error} onAgain={again} className="mb-3" />
@@ -48,7 +48,7 @@ export function FedByList({ vault, type, people, locale }: FedByListProps) {
         ))}
       </ul>
       {value.more ? (
-        <Button variant="link" onClick={() => setMost(most + AT_A_TIME)}>
+        <Button variant="link" onClick={() => setLimit(limit + AT_A_TIME)}>
           {t('more')}
         </Button>
       ) : null}

@@ -10,13 +10,13 @@ import { translate } from '@/lib/messages/translate'
 type FigureTableProps = Readonly<{
   summary: string
   caption: string
-  /** The names, in the order in which the two paired. */
+  /** The names, in pairing order. */
   people: Pair<string>
   locale: string
   rows: readonly Readonly<{ type: IntimacyType; cells: Pair<ReactNode> }>[]
 }>
 
-/** What a flower shows, exactly: a row a type, a column for each of the two. */
+/** The exact values of a flower: a row for each type, a column for each person. */
 export const FigureTable = ({ summary, caption, people, locale, rows }: FigureTableProps) => (
   <Disclosure summary={summary} icon={<Icon icon="table-2" />} className="mt-2">
     <table className="mt-1 w-full max-w-140 table-fixed border-collapse text-small">

@@ -14,7 +14,7 @@ const WISHED = 'fill-surface stroke-hue forced-colors:fill-canvas forced-colors:
 
 type HalfProps = Readonly<{ side: 0 | 1; hope: Hope; turn: number }>
 
-// An outlined half would love more; the mark stands in it, or alone where the type feels fed.
+// The mark alone means the type feels fed; with an outlined half around it, the person would love more.
 const Half = ({ side, hope, turn }: HalfProps) => (
   <>
     {hope === 'more' ? (
@@ -29,7 +29,7 @@ const Half = ({ side, hope, turn }: HalfProps) => (
     {hope === 'nothing' ? null : side === 0 ? (
       <circle cx="-17" cy="-62" r="5.6" className={MARKED} />
     ) : (
-      // Turned back against the petal, so that every diamond stands on its point.
+      // Rotated against the petal, so that every diamond is upright.
       <rect
         x="12"
         y="-67"
@@ -46,12 +46,12 @@ const Half = ({ side, hope, turn }: HalfProps) => (
 
 type FirstPictureProps = Readonly<{
   picture: Picture
-  /** The names, in the order in which the two paired. */
+  /** The names, in pairing order. */
   people: Pair<string>
   locale: string
 }>
 
-/** What both hope for, before anything was fed. */
+/** Both people's hopes, shown before anything was fed. */
 export const FirstPicture = ({ picture, people, locale }: FirstPictureProps) => {
   const t = translate(locale, dashboardMessages)
   const hopes = new Map(picture.types.map((typeHopes) => [typeHopes.type, typeHopes.hopes]))

@@ -22,12 +22,12 @@ import { WeekStrips } from './week-strips'
 import { WhatFed } from './what-fed'
 import { WhatFedRows } from './what-fed-rows'
 
-/** Where the moments stand on the page, and the phrase while the journal is shut. */
+/** The id of the moments' section, which also asks for the phrase while the journal is locked. */
 const MOMENTS = 'moments'
 
 type LatelyProps = Readonly<{ people: People; fed: DaysFed | null; hopes: HopesAnswer }>
 
-/** The shared dashboard: what both have been feeding lately, from a sentence to every mark and word. */
+/** The shared dashboard: what both have been feeding lately, from one sentence down to each source. */
 export function Lately({ people, fed, hopes }: LatelyProps) {
   const [first, second] = sortByPairing(people)
   if (!fed || !first || !second) return <Alone locale={people.locale} />
@@ -65,7 +65,8 @@ function LatelyContent({ both, me, locale, fed, hopes }: LatelyContentProps) {
       ? firstPicture(me.slot === 1 ? [hopes.mine, hopes.partner] : [hopes.partner, hopes.mine])
       : null
   const leadsHopes = view.leads === 'hopes' && picture
-  // Nothing to mark and no weeks yet: what else there is stands beside the picture, where it would leave half a wide page empty.
+  // With no marks to ask for and no weeks yet, the rest moves beside the picture, which would leave half a wide page
+  // empty.
   const answered = !view.weeks && view.hopes !== 'ask'
   const marks = <MyMarks locale={locale} view={view.hopes} mine={hopes.mine} className="mt-7" />
   const log = (
@@ -157,7 +158,7 @@ function LatelyContent({ both, me, locale, fed, hopes }: LatelyContentProps) {
 const wasFed = ({ types }: DaysFed, type: string): boolean =>
   types.some((typeDays) => typeDays.type === type && typeDays.perWeek.flat().some((days) => days > 0))
 
-/** On a phone in this order; where there is room, the weeks stand beside the others. */
+/** One column in this order on a phone; on wide screens, the weeks are beside the others. */
 const TwoColumns = ({ picture, weeks, rest }: Readonly<Record<'picture' | 'weeks' | 'rest', ReactNode>>) => (
   <div className="mt-5 rail:mt-7 rail:grid rail:grid-cols-[minmax(0,434fr)_minmax(0,551fr)] rail:grid-rows-[auto_1fr] rail:gap-x-15">
     <div>{picture}</div>

@@ -12,7 +12,7 @@ type MyMarksProps = Readonly<{
   className?: string | undefined
 }>
 
-/** My own marks while they are blind: asked for, or shown to me alone. Nothing here says whether the other has marked. */
+/** My own marks while they are blind: asked for, or shown to me alone. Never says whether the partner has marked. */
 export function MyMarks({ view, mine, locale, className }: MyMarksProps) {
   const t = translate(locale, dashboardMessages)
   if (view === 'both') return null

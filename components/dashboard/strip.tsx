@@ -2,7 +2,7 @@ import type { Pair } from '@/lib/couples/people'
 import type { DaysFed, TypeDays } from '@/lib/dashboard/days-fed'
 import { stripLabel } from '@/lib/dashboard/in-words'
 
-// Marks keep their size whatever the width; only the columns move, which is why places are percentages and sizes are not.
+// Marks keep their size at every width and only the columns move, so positions are percentages and sizes are not.
 
 /** The height of a lane, in px. */
 const LANE = 32
@@ -10,7 +10,7 @@ const LANE = 32
 /** The middle of a week's column. */
 export const columnMiddle = (index: number, count: number): string => `${+(((index + 0.5) / count) * 100).toFixed(3)}%`
 
-// Area goes with the number of days: a disc of radius r and a diamond of the same area, its outline counted.
+// The area is proportional to the days: a disc of radius r, and a diamond of the same area including its outline.
 const radius = (days: number): number => 5.4 * Math.sqrt(days)
 const OUTLINE = 1.8
 
@@ -56,13 +56,13 @@ const Diamond = ({ days }: { days: number }) => {
 
 const Quiet = () => <circle r="1.5" className="fill-line-strong forced-colors:fill-gray-text" />
 
-/** What the marks are called on the page, where each is drawn once. */
+/** The id of a mark, which is defined once on the page. */
 const markId = (person: number, days: number): string =>
   days === 0 ? 'quiet' : `${person === 0 ? 'disc' : 'diamond'}-${days}`
 
 /**
- * The marks that the strips of a page are made of, drawn once and out of sight: a strip only says which of them stands where. Eighty
- * marks would be most of the page otherwise. They take the hue of the strip that uses them.
+ * Defines the marks of the page's strips once, hidden; a strip only refers to them. Eighty full marks would be most of
+ * the page's bytes. A mark takes the hue of the strip that uses it.
  */
 export const StripMarks = ({ types }: Readonly<{ types: readonly TypeDays[] }>) => {
   const drawn = (person: 0 | 1) =>
@@ -90,7 +90,7 @@ export const StripMarks = ({ types }: Readonly<{ types: readonly TypeDays[] }>) 
 
 type StripProps = Readonly<{ fed: DaysFed; type: TypeDays; people: Pair<string>; locale: string }>
 
-/** One type's weeks in two lanes on one axis: a disc or a diamond for a week that fed it, a dot for a quiet one. */
+/** A type's weeks in two lanes on one axis: a disc or a diamond for a week that fed it, a dot for a quiet week. */
 export const Strip = ({ fed: { weeks }, type, people, locale }: StripProps) => (
   <svg
     width="100%"
@@ -99,7 +99,7 @@ export const Strip = ({ fed: { weeks }, type, people, locale }: StripProps) => (
     aria-label={stripLabel(weeks, type, people, locale)}
     className="block overflow-visible"
   >
-    {/* Surface, not sunken: on sunken the ochre and the violet would fall under 3:1. */}
+    {/* Surface, not sunken: on sunken, the contrast of ochre and violet would be under 3:1. */}
     <rect
       x={`${100 - 100 / weeks.length}%`}
       width={`${100 / weeks.length}%`}

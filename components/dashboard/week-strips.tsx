@@ -14,13 +14,13 @@ import { formatShortDay } from '@/lib/time/format'
 import { columnMiddle, Strip, StripMarks } from './strip'
 import { WeeksTable } from './weeks-table'
 
-// On a phone a type's words stand above its lanes; where there is room, beside them.
+// A type's phrase is above its lanes on a phone, and beside them on wide screens.
 const ROW = 'rail:grid rail:grid-cols-[190px_1fr] rail:items-center rail:gap-4'
 const LANES = 'grid grid-cols-[18px_1fr] gap-x-2.5'
 
 const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: string }) => {
   const t = translate(locale, dashboardMessages)
-  // Four labels at most, none so close to the last that the two could touch.
+  // At most four labels, none close enough to the last one to touch it.
   const every = Math.ceil(weeks.length / 4)
   return (
     <svg width="100%" height="20" aria-hidden="true" className="block overflow-visible text-bar font-medium">
@@ -51,15 +51,14 @@ const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: string }) =>
 
 type WeekStripsProps = Readonly<{
   fed: DaysFed
-  /** The names, in the order in which the two paired. */
+  /** The names, in pairing order. */
   people: Pair<string>
-  /** How dates are written. */
   locale: string
-  /** What stands under a type's lanes, such as what fed it. */
+  /** Rendered under a type's lanes, such as what fed it. */
   below?: ((type: IntimacyType) => ReactNode) | undefined
 }>
 
-/** Which weeks fed which type, and on how many days: the truth behind the bloom, each person's weeks on one axis. */
+/** On how many days of which weeks each person fed each type, on one axis: the details behind the bloom. */
 export const WeekStrips = ({ fed, people, locale, below }: WeekStripsProps) => {
   const t = translate(locale, dashboardMessages)
   return (

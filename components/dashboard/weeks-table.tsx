@@ -10,7 +10,7 @@ import { formatShortDay } from '@/lib/time/format'
 
 type WeeksTableProps = Readonly<{ fed: DaysFed; people: Pair<string>; locale: string }>
 
-/** The strips as numbers: two rows a type, a column a week. */
+/** The strips as numbers: two rows for each type, a column for each week. */
 export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
   const t = translate(locale, dashboardMessages)
   return (
@@ -30,7 +30,7 @@ export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
                     <span aria-hidden="true">{t('weeks.now')}</span>
                   </>
                 ) : (
-                  // Day over month: eight columns have no room for both in a line.
+                  // Day above month: eight columns have no room for both on a line.
                   formatShortDay(first, locale).replace(' ', '\n')
                 )}
               </th>
@@ -53,7 +53,7 @@ export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
                   </span>
                 </th>
                 {lane.map((days, index) => (
-                  // a quiet week is nothing, and no number
+                  // a quiet week is an empty cell
                   <td key={fed.weeks[index]?.id ?? index}>{days === 0 ? null : days}</td>
                 ))}
               </tr>

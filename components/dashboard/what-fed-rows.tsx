@@ -6,24 +6,24 @@ import type { Dashboard } from '@/lib/dashboard/device'
 import { dashboardDevice } from '@/lib/dashboard/late'
 
 type FedRows = Readonly<{
-  /** Goes up when something that fed was changed here, so that what was asked for before is old. */
+  /** Goes up when something that fed was changed on this page, so that what was fetched before is outdated. */
   round: number
-  /** What fed, asked for once a round, whatever number of types is opened. */
+  /** Fetches what fed, once a round however many types are opened. */
   fetchOnce: () => Promise<Dashboard>
   changed: () => void
 }>
 
 const FedRowsContext = createContext<FedRows | null>(null)
 
-/** Around a page of Lately: what fed is asked for when the first type is opened, and anew after a change. */
+/** Wraps Lately: fetches what fed when the first type is opened, and again after a change. */
 export function WhatFedRows({ children }: { children: ReactNode }) {
   const router = useRouter()
   const [round, setRound] = useState(0)
   const rows = useMemo((): FedRows => {
-    let asked: Promise<Dashboard> | null = null
+    let fetched: Promise<Dashboard> | null = null
     const ask = () =>
-      (asked ??= dashboardDevice.fetchDashboard(browserDevice()).catch((error: unknown) => {
-        asked = null
+      (fetched ??= dashboardDevice.fetchDashboard(browserDevice()).catch((error: unknown) => {
+        fetched = null
         throw error
       }))
     return {
@@ -38,8 +38,9 @@ export function WhatFedRows({ children }: { children: ReactNode }) {
   return <FedRowsContext.Provider value={rows}>{children}</FedRowsContext.Provider>
 }
 
+/** What the surrounding `WhatFedRows` holds. Throws without one. */
 export function useFedRows(): FedRows {
   const rows = useContext(FedRowsContext)
-  if (!rows) throw new Error('WhatFedRows stands around whatever uses it.')
+  if (!rows) throw new Error('useFedRows needs a WhatFedRows around it.')
   return rows
 }

@@ -15,11 +15,11 @@ const LateFedByList = latePart(async () => (await import('./fed-by-list')).FedBy
 
 type WhatFedProps = Readonly<{ type: IntimacyType; people: readonly [Partner, Partner]; locale: string; id: string }>
 
-/** What fed a type in these weeks, on tap: who, on which day, in their words. */
+/** Opens what fed a type in these weeks: for whom, on which day, and its text. */
 export function WhatFed(props: WhatFedProps) {
   const t = useTranslations(dashboardMessages, 'fedBy')
   const name = useTranslations(intimacyMessages)
-  const [opened, open] = useState(false)
+  const [opened, setOpened] = useState(false)
   return (
     <Disclosure
       summary={
@@ -28,7 +28,7 @@ export function WhatFed(props: WhatFedProps) {
           <span className="sr-only">{t('which', { type: name(props.type) })}</span>
         </>
       }
-      onOpen={() => open(true)}
+      onOpen={() => setOpened(true)}
       className="rail:ms-51.5"
     >
       {opened ? <FedByWhenOpen {...props} /> : null}
@@ -36,7 +36,7 @@ export function WhatFed(props: WhatFedProps) {
   )
 }
 
-// The phrase is asked for once on the page, beside the moments; here stands the way to it.
+// The page asks for the phrase once, beside the moments; this links there.
 function FedByWhenOpen({ id, ...props }: WhatFedProps) {
   const t = useTranslations(dashboardMessages, 'fedBy')
   const journal = useJournal()

@@ -29,16 +29,16 @@ type CloseFormProps = Readonly<{
   monthKey: MonthKey
   vault: Vault
   names: MonthNames
-  /** The newest version, which this one begins from; null where there is none. */
+  /** The newest version, which the form starts from; null without one. */
   current: OpenedClosing | null
   partnerName: string
-  /** Something else on the page is asked first. */
+  /** Another question on the page comes first, so the button is not the primary one. */
   quiet: boolean
-  /** `changed` where what stands is other than what this form began from. */
+  /** `changed`: the saved version is no longer the one this form started from. */
   onDone: (changed: boolean) => void
 }>
 
-/** A version of what the two take from a month: one type, or none, and one small change, or none. */
+/** Proposes a version of closing a month: at most one type to focus on, and at most one small change. */
 export function CloseForm({ monthKey, vault, names, current, partnerName, quiet, onDone }: CloseFormProps) {
   const t = useTranslations(monthsMessages)
   const intimacy = useTranslations(intimacyMessages)

@@ -9,26 +9,29 @@ import type { MonthCloseness, ClosenessWeek } from '@/lib/months/closeness'
 import { chartLabel } from '@/lib/months/in-words'
 import { formatShortDay } from '@/lib/time/format'
 
-// The axis always runs from 1 to 7, never zoomed. Heights are px and places across are shares of the width, so that marks keep their
-// size whatever the width; lines and the band are stretched between them.
+// The axis always runs from 1 to 7. Heights are px and horizontal positions are shares of the width, so that marks keep
+// their size at every width; the lines and the band stretch between them.
 
 const STEP = 28
 const EDGE = 16
 const HEIGHT = 6 * STEP + 2 * EDGE
 const yOf = (step: number): number => EDGE + (7 - step) * STEP
 
-/** The pairs of circles that name the axis: almost one, the middle, apart. */
+/** The steps whose circles label the axis: almost one, the middle, apart. */
 const AXIS_STEPS: readonly Step[] = [7, 4, 1]
 
 type ChartProps = Readonly<{
   closeness: MonthCloseness
   what: 'now' | 'wish'
-  /** The names, in the order in which the two paired. */
+  /** The names, in pairing order. */
   people: Pair<string>
   locale: string
 }>
 
-/** Both people's dots, week by week, on one axis; from four answers on lines, and the band between them, which breaks where a week was skipped. */
+/**
+ * Both people's marks, week by week, on one axis. From four answered weeks on, lines join them with a band between,
+ * broken at a skipped week.
+ */
 export function ClosenessChart({ closeness, what, people, locale }: ChartProps) {
   const t = translate(locale, monthsMessages)
   const { weeks, runs } = closeness
@@ -90,7 +93,7 @@ export function ClosenessChart({ closeness, what, people, locale }: ChartProps) 
   )
 }
 
-/** The band between two lines, and the lines: the first solid, the second dotted. A gap is a topic and no fault, so it is ink. */
+/** Two lines, the first solid and the second dotted, and the band between them. In ink, since a gap is no fault. */
 function GapBand({
   run,
   weeks,
@@ -156,13 +159,13 @@ type CircleRowsProps = Readonly<{
   weeks: readonly ClosenessWeek[]
   stepOf: (answer: Closeness) => Step | null
   look: 'now' | 'wish'
-  /** What each pair says, where no figure beside them does. */
+  /** Labels each pair of circles; without it they are decorative. */
   label?: ((person: 0 | 1, step: Step, week: ClosenessWeek) => string) | undefined
 }>
 
 const columns = (count: number) => ({ gridTemplateColumns: `2.75rem repeat(${count}, minmax(0, 1fr))` })
 
-/** The pairs of circles that each of the two chose, a column a week, on the chart's own columns. */
+/** The circles that each person chose, a column for each week, aligned with the chart. */
 export const CircleRows = ({ weeks, stepOf, look, label }: CircleRowsProps) => (
   <div
     {...(label ? {} : { 'aria-hidden': true })}
@@ -189,7 +192,7 @@ export const CircleRows = ({ weeks, stepOf, look, label }: CircleRowsProps) => (
   </div>
 )
 
-/** The first day of each week, under its column. */
+/** The first day of each week, below its column. */
 export const Dates = ({ weeks, locale }: { weeks: readonly ClosenessWeek[]; locale: string }) => (
   <div
     aria-hidden="true"

@@ -11,7 +11,7 @@ import { formatShortDay } from '@/lib/time/format'
 
 type ClosenessTableProps = Readonly<{ weeks: readonly ClosenessWeek[]; people: Pair<string>; locale: string }>
 
-/** The month's answers as numbers: a row a week, and one for each type that was answered in it. */
+/** The month's answers as numbers: a row for each week, and one for each type answered in it. */
 export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
   const t = translate(locale, monthsMessages)
   const tCheckIns = translate(locale, checkInsMessages)

@@ -21,13 +21,13 @@ import { WithMonth } from './opened-month'
 const ANSWERS: readonly HelpAnswer[] = ['helped', 'aLittle', 'notReally', 'notDone']
 
 type DidItHelpProps = Readonly<{
-  /** The name of the month before, whose small change it was. */
+  /** The name of the month before, which had the small change. */
   before: string
   both: readonly [Partner, Partner]
   me: string
 }>
 
-/** The month before's small change, and whether it helped: each for themselves, blind, shown once both have said. */
+/** The small change of the month before, and whether it helped: answered blind, shown once both have answered. */
 export function DidItHelp({ before, both, me }: DidItHelpProps) {
   const t = useTranslations(monthsMessages, 'help')
   return (

@@ -14,7 +14,7 @@ import { formerTakerLabels, MonthKeptList } from './month-facts'
 
 type FormerMonthProps = Readonly<{ facts: FormerMonthFacts; coupleId: string; people: People; onlyMe: boolean }>
 
-/** A month with a partner of before, to read: what was joint, and of all else one's own. */
+/** A month with a former partner, read-only: what was joint, and the viewer's own part of the rest. */
 export function FormerMonthScreen({
   facts: { month, mine, kept },
   coupleId,

@@ -10,7 +10,7 @@ import { OpenedMonthRows, WithMonth, type MonthPart } from './opened-month'
 
 type FormerTextsProps = Readonly<{ monthKey: MonthKey; me: string; names: MonthNames }>
 
-/** What I wrote of a month with a partner of before, and what we closed it with. */
+/** My notes of a month with a former partner, and what we closed it with. */
 export const FormerTexts = (props: FormerTextsProps) => (
   <OpenedMonthRows monthKey={props.monthKey} former>
     <WithMonth lines={6}>{({ opened }) => <FormerSections {...props} opened={opened} />}</WithMonth>

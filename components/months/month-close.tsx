@@ -24,11 +24,11 @@ type MonthCloseProps = Readonly<{
   monthKey: MonthKey
   people: TwoPeople
   names: MonthNames
-  /** That both had closed it when the server made the page, whose heading says so. */
+  /** Whether the month was closed when the server rendered the page. */
   closed: boolean
 }>
 
-/** One type and one small change, proposed by one and agreed to by the other: the same words, or it is not closed. */
+/** Closing a month: one person proposes a type and a small change, and the partner agrees to that same version. */
 export const MonthClose = (props: MonthCloseProps) => (
   <WithMonth lines={4} quiet>
     {(part) => <CloseSteps {...props} {...part} />}
@@ -39,7 +39,7 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
   const t = useTranslations(monthsMessages)
   const router = useRouter()
   const closedSince = !closed && opened.closing?.closed === true
-  // Closed here, or by the other meanwhile: the rest of the page is made anew.
+  // It was closed on this page, or by the partner meanwhile: the server's part is outdated.
   useEffect(() => {
     if (closedSince) router.refresh()
   }, [closedSince, router])
@@ -107,7 +107,7 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
       </>
     )
   }
-  // Before the notes are there to look at, closing is one quiet line.
+  // Until both people's notes are revealed, closing is one quiet line.
   return (
     <>
       {notice}
@@ -122,7 +122,7 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
   )
 }
 
-/** What a version of closing says: `unread` stands where its words can't be shown. */
+/** A version of closing. `unread` is shown in place of a small change that can't be. */
 export function Version({
   closing: { focus, withChange, change },
   names,

@@ -21,13 +21,16 @@ type OwnWeek = Readonly<{ first: Day; answer: Closeness }>
 
 type MonthClosenessProps = Readonly<{
   closeness: MonthCloseness
-  /** Answers of the reader's own that show to nobody else. */
+  /** The viewer's answers that nobody else can see. */
   mine: readonly OwnWeek[]
   people: Pair<string>
   locale: string
 }>
 
-/** How close a month felt to both, now and as they would like it, and each kind; nothing is drawn that both don't see. */
+/**
+ * How close a month felt to both, now and as they would like it, overall and by type. The charts show only revealed
+ * answers.
+ */
 export function MonthClosenessView({ closeness, mine, people, locale }: MonthClosenessProps) {
   const t = translate(locale, monthsMessages)
   return (
@@ -61,7 +64,7 @@ export function MonthClosenessView({ closeness, mine, people, locale }: MonthClo
   )
 }
 
-/** What the reader answered for some weeks, a row each. */
+/** The viewer's answers for some weeks, a row each. */
 export function OwnWeeks({ weeks, locale }: { weeks: readonly OwnWeek[]; locale: string }) {
   const t = translate(locale, monthsMessages)
   return (
@@ -76,7 +79,7 @@ export function OwnWeeks({ weeks, locale }: { weeks: readonly OwnWeek[]; locale:
   )
 }
 
-/** Each type that both answered in some week, as it felt. */
+/** The answers for now of each type that both answered in some week. */
 function EachKind({
   closeness: { weeks, types },
   people,

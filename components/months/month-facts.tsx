@@ -15,7 +15,7 @@ import { formatDayOfMonth, formatList } from '@/lib/time/format'
 
 type PartnerPair = readonly [Partner, Partner]
 
-/** What the two fed in a month, as Lately draws it. */
+/** What both fed in a month, as the same flower as on Lately. */
 export function MonthFed({
   types,
   month,
@@ -53,35 +53,35 @@ export function MonthFed({
   )
 }
 
-/** Who may have taken part: by whom all it was that did. */
+/** A group of people who can have taken part, and whether it is exactly those who did. */
 type TakerLabel = Readonly<{
   key: string
   mark?: ReactNode
-  words: string
-  were: (tookPart: readonly string[]) => boolean
+  label: string
+  matches: (tookPart: readonly string[]) => boolean
 }>
 
-/** Both of two, and each alone. */
+/** Labels for both people together, and for each alone. */
 export function takerLabels(both: PartnerPair, me: string, locale: string): TakerLabel[] {
   const t = translate(locale, monthsMessages)
   return [
-    { key: 'both', mark: <BothMarks />, words: t('kept.both'), were: (tookPart) => tookPart.length === 2 },
+    { key: 'both', mark: <BothMarks />, label: t('kept.both'), matches: (tookPart) => tookPart.length === 2 },
     ...both.map(({ id, slot, name }) => ({
       key: id,
       mark: <PartnerMark slot={slot} size={10} />,
-      words: id === me ? t('kept.you') : name,
-      were: (tookPart: readonly string[]) => tookPart.join() === id,
+      label: id === me ? t('kept.you') : name,
+      matches: (tookPart: readonly string[]) => tookPart.join() === id,
     })),
   ]
 }
 
-/** The same with a partner of before, who has no name here any more. */
+/** The same for a former couple, whose other person is no longer named. */
 export function formerTakerLabels(me: string, locale: string): TakerLabel[] {
   const t = translate(locale, monthsMessages)
   return [
-    { key: 'both', words: t('kept.bothThen'), were: (tookPart) => tookPart.length === 2 },
-    { key: 'you', words: t('kept.you'), were: (tookPart) => tookPart.join() === me },
-    { key: 'then', words: t('kept.then'), were: (tookPart) => tookPart.length === 1 && tookPart[0] !== me },
+    { key: 'both', label: t('kept.bothThen'), matches: (tookPart) => tookPart.length === 2 },
+    { key: 'you', label: t('kept.you'), matches: (tookPart) => tookPart.join() === me },
+    { key: 'then', label: t('kept.then'), matches: (tookPart) => tookPart.length === 1 && tookPart[0] !== me },
   ]
 }
 
@@ -90,11 +90,11 @@ type KeptProps = Readonly<{
   month: Month
   takers: readonly TakerLabel[]
   locale: string
-  /** The couple that they are of, where it is a former one. */
+  /** The couple's id, if it is a former one. */
   former?: string
 }>
 
-/** Rituals and plans of a month on whose dates somebody took part, each under its name, and on which days who did. */
+/** The rituals and plans of a month in which somebody took part, and who did on which days. */
 export function MonthKeptList({ kept, month, takers, locale, former }: KeptProps) {
   const t = translate(locale, monthsMessages)
   const named = groupBy(kept, ({ ritualId, planId }) => ritualId ?? planId)
@@ -107,10 +107,10 @@ export function MonthKeptList({ kept, month, takers, locale, former }: KeptProps
           {[...named].map(([key, plans]) => (
             <li key={key} className="py-3">
               <PlanTitle plan={plans[0]} former={former} />
-              {takers.map(({ key: takerKey, mark, words, were }) => {
-                const days = plans.filter(({ tookPart }) => were(tookPart)).map(({ day }) => day)
+              {takers.map(({ key: takerKey, mark, label, matches }) => {
+                const days = plans.filter(({ tookPart }) => matches(tookPart)).map(({ day }) => day)
                 return days.length === 0 ? null : (
-                  <TookPart key={takerKey} mark={mark} words={words} days={days} locale={locale} />
+                  <TookPart key={takerKey} mark={mark} label={label} days={days} locale={locale} />
                 )
               })}
             </li>
@@ -137,18 +137,18 @@ function PlanTitle({ plan, former }: { plan: MonthKept | undefined; former: stri
 
 const TookPart = ({
   mark,
-  words,
+  label,
   days,
   locale,
 }: {
   mark: ReactNode
-  words: string
+  label: string
   days: readonly Day[]
   locale: string
 }) => (
   <p className="flex flex-wrap items-baseline gap-x-2.5 text-small text-ink-2">
     {mark ? <span className="inline-flex w-6 flex-none justify-center self-center">{mark}</span> : null}
-    <span className="font-strong wrap-anywhere">{words}</span>
+    <span className="font-strong wrap-anywhere">{label}</span>
     <span className="text-ink-3">
       {formatList(
         days.map((day) => formatDayOfMonth(day, locale)),

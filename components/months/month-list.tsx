@@ -25,7 +25,7 @@ type MonthListProps = Readonly<{
   people: People
 }>
 
-/** The months that the two have, newest first, each with the weeks that both answered. */
+/** The months of the couple, newest first, each with the weeks that both answered. */
 export function MonthList({ lines, earlier, from, former, people }: MonthListProps) {
   const { me, locale, now } = people
   const t = translate(locale, monthsMessages)
@@ -88,20 +88,20 @@ export function MonthList({ lines, earlier, from, former, people }: MonthListPro
   )
 }
 
-/** The months with each partner of before, by years; nothing tells two of them apart but what they kept. */
+/** The months with each former partner, by year. Former partners have no names, so only the months tell them apart. */
 function FormerMonths({ months, locale }: { months: readonly MonthKey[]; locale: string }) {
   const t = translate(locale, monthsMessages)
   return (
     <div className="grid gap-y-6">
-      {[...groupBy(months, ({ coupleId }) => coupleId)].map(([coupleId, ofThem]) => (
+      {[...groupBy(months, ({ coupleId }) => coupleId)].map(([coupleId, coupleMonths]) => (
         <div key={coupleId}>
           <p className="text-small text-ink-2">{t('list.formerDetail')}</p>
           <dl className="mt-2 divide-y divide-line border-y border-line">
-            {[...groupBy(ofThem, ({ month }) => month.slice(0, 4))].map(([year, ofYear]) => (
+            {[...groupBy(coupleMonths, ({ month }) => month.slice(0, 4))].map(([year, yearMonths]) => (
               <div key={year} className="flex items-baseline gap-x-5 py-1">
                 <dt className="w-12 flex-none text-small text-ink-3">{year}</dt>
                 <dd className="flex min-w-0 flex-wrap gap-x-5">
-                  {ofYear.toReversed().map(({ month }) => (
+                  {yearMonths.toReversed().map(({ month }) => (
                     <TextLink key={month} alone href={`/months/${month}?coupleId=${coupleId}`}>
                       {monthName(month, locale)}
                     </TextLink>

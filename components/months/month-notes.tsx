@@ -23,7 +23,7 @@ import { WithMonth, type MonthPart } from './opened-month'
 
 type MonthNotesProps = Readonly<{ monthKey: MonthKey; both: readonly [Partner, Partner]; people: TwoPeople }>
 
-/** Three notes each: written alone, shown to both once both are in. What the place says depends on nothing that the other did alone. */
+/** Three notes from each person: blind until both are in. What it shows never depends on what only the partner did. */
 export const MonthNotes = (props: MonthNotesProps) => (
   <WithMonth lines={18}>{(part) => <NotesSteps {...props} {...part} />}</WithMonth>
 )
@@ -61,7 +61,7 @@ function NotesSteps({ monthKey, both, people, vault, opened, again }: MonthNotes
   )
 }
 
-/** Both people's notes, each question once. */
+/** Both people's notes, side by side under each question. */
 function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: readonly OpenedNotes[] }) {
   const t = useTranslations(monthsMessages, 'notes')
   return (
@@ -126,7 +126,7 @@ type NotesFormProps = Readonly<{
   mine: OpenedNotes | null
   partnerName: string
   onDone: () => void
-  /** Something else on the page is asked first. */
+  /** Another question on the page comes first, so the button is not the primary one. */
   quiet: boolean
 }>
 
@@ -138,7 +138,7 @@ function NotesForm({ monthKey, vault, mine, partnerName, onDone, quiet }: NotesF
     { key: `${monthKey.coupleId}/${monthKey.month}/notes`, page: `/months/${monthKey.month}` },
     begin,
   )
-  const [empty, setEmpty] = useState(0) // how often it was sent without a word
+  const [empty, setEmpty] = useState(0) // how often the empty form was submitted
   const inWords = useFailure(failureOf)
   const { run, busy, failure, clear } = useAction(
     async () => {

@@ -26,7 +26,7 @@ type MonthScreenProps = Readonly<{
   partner: Partner
 }>
 
-/** A month that two people read together: how close it felt, what they did, what each writes of it, and how they close it. */
+/** A month for both to read together: how close it felt, what they did, their notes, and how they close it. */
 export function MonthScreen({ facts, people, coupleId, partner }: MonthScreenProps) {
   const { me, locale, now } = people
   const t = translate(locale, monthsMessages)
@@ -50,7 +50,7 @@ export function MonthScreen({ facts, people, coupleId, partner }: MonthScreenPro
         {before?.version.withChange ? (
           <DidItHelp before={monthName(addMonths(month, -1), locale)} both={both} me={me.id} />
         ) : null}
-        {/* On a phone in this order; where there is room, what was done stands beside the rest. */}
+        {/* One column in this order on a phone; on wide screens, what was done is beside the rest. */}
         <div className="mt-7 grid gap-x-14 gap-y-9 rail:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] rail:grid-rows-[auto_1fr]">
           {closeness.n > 0 || mine.length > 0 ? (
             <div className="min-w-0">

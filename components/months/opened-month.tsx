@@ -17,12 +17,15 @@ const OpenedMonthContext = createContext<OpenedMonthState | null>(null)
 
 type OpenedMonthProps = Readonly<{
   monthKey: MonthKey
-  /** Of a couple that one was in before. */
+  /** Whether the couple is a former one. */
   former?: boolean
   children: ReactNode
 }>
 
-/** Around a month's page: what both wrote of it is asked for once, when the journal is open, and anew when the page comes to the front. */
+/**
+ * Wraps a month's page: fetches and opens its texts once the vault is open, and again when the page returns to the
+ * front.
+ */
 export function OpenedMonthRows({ monthKey: { coupleId, month }, former = false, children }: OpenedMonthProps) {
   const journal = useJournal()
   const vault = journal.is === 'open' ? journal.vault : null
@@ -30,19 +33,22 @@ export function OpenedMonthRows({ monthKey: { coupleId, month }, former = false,
     vault ? (former ? fetchFormerMonth : fetchMonth)(browserDevice(), vault, { coupleId, month }) : null,
   )
   useOnReturn(again)
-  const held = useMemo(() => ({ value, error, again }), [value, error, again])
-  return <OpenedMonthContext.Provider value={held}>{children}</OpenedMonthContext.Provider>
+  const state = useMemo(() => ({ value, error, again }), [value, error, again])
+  return <OpenedMonthContext.Provider value={state}>{children}</OpenedMonthContext.Provider>
 }
 
 export type MonthPart = Readonly<{ vault: Vault; opened: OpenedMonth; again: () => void }>
 
 type WithMonthProps = Readonly<{ lines: number; children: (part: MonthPart) => ReactNode }>
 
-/** What the open journal and the month's own rows are needed for; holds its place until both are there. `quiet` says nothing of a failure. */
+/**
+ * Renders its children once the vault is open and the month's texts are loaded, and a skeleton of `lines` before. With
+ * `quiet`, a failure is not shown.
+ */
 export function WithMonth({ lines, quiet = false, children }: WithMonthProps & { quiet?: boolean }) {
-  const held = useContext(OpenedMonthContext)
-  if (!held) throw new Error('OpenedMonthRows stands around whatever uses it.')
-  const { value, error, again } = held
+  const state = useContext(OpenedMonthContext)
+  if (!state) throw new Error('WithMonth needs an OpenedMonthRows around it.')
+  const { value, error, again } = state
   return (
     <WhenOpen lines={lines}>
       {(vault) => {

@@ -14,7 +14,7 @@ import type { Vault } from '@/lib/vault/vault'
 
 type SharedInMonthProps = Readonly<{ first: Day; last: Day; month: string; people: TwoPeople }>
 
-/** The pages that either shared in a month, opened here. */
+/** The pages that either person shared in a month, opened with the vault. */
 export const SharedInMonth = (props: SharedInMonthProps) => (
   <WhenOpen lines={1}>{(vault) => <SharedPages vault={vault} {...props} />}</WhenOpen>
 )
@@ -39,7 +39,7 @@ function SharedPages({ vault, first, last, month, people }: SharedInMonthProps &
   )
 }
 
-/** All of them that stand, in the order of their days. */
+/** All shared pages between two days that were not removed, oldest first. */
 async function fetchSharedBetween(vault: Vault, from: Day, to: Day): Promise<OpenedSharedPage[]> {
   const pages: OpenedSharedPage[] = []
   for (let after: string | undefined, more = true; more; ) {

@@ -10,7 +10,7 @@ import { dayOfPlan, spanOf } from '@/lib/plans/planned-start'
 import { formatDay, formatTime } from '@/lib/time/format'
 import { TookPart } from '@/components/plans/took-part'
 
-/** What else the reader's day holds, over or not, each with one's own mark; whoever took part is led to how it was. */
+/** The day's other plans, each with the viewer's mark. A plan they took part in links to how it was. */
 export function AlsoToday({ plans, people: { me, locale } }: { plans: readonly Plan[]; people: People }) {
   const t = translate(locale, plansMessages)
   if (plans.length === 0) return null

@@ -5,7 +5,7 @@ import { translate } from '@/lib/messages/translate'
 import { monthName } from '@/lib/months/in-words'
 import type { Month } from '@/lib/time/day'
 
-/** The way to a month that is ending or has just ended: by the calendar alone, whatever anybody has written of it. */
+/** Links to a month that is ending or has just ended. It depends on the calendar alone, not on what anybody wrote. */
 export function MonthRow({ month, locale }: { month: Month; locale: string }) {
   const t = translate(locale, monthsMessages)
   return (

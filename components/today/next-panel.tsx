@@ -19,7 +19,7 @@ import { TookPart } from '@/components/plans/took-part'
 
 type NextPanelProps = Readonly<{ plan: Plan; weekStart: WeekStart; people: People }>
 
-/** The next plan, as Today's one panel: when it is for both, how far away, who brings what, and from its day on a mark. */
+/** The next plan: when it is for each person, the countdown, who brings what, and from its day on the viewer's mark. */
 export function NextPanel({ plan, weekStart, people }: NextPanelProps) {
   const { me, partner, locale, now } = people
   const t = translate(locale, todayMessages)

@@ -23,23 +23,23 @@ import { LoadFailure } from '@/components/device/load-failure'
 
 type OpenedNewestProps = Readonly<{ vault: Vault; me: string; partner: Partner; coupleId: string; locale: string }>
 
-/** The newest page or reply of the partner's that was not read in this browser yet, from the open journal; nothing where there is none. */
+/** The partner's newest page or reply that was not read in this browser yet, opened with the vault. */
 export function OpenedNewest({ vault, me, partner, coupleId, locale }: OpenedNewestProps) {
   const { value, error, again } = useLoaded(coupleId, () => fetchNewest(vault, me, coupleId, partner.id))
   useOnReturn(again)
-  // what stands here stays where it could not be asked for anew
+  // a failed reload keeps what is shown
   if (error && (!value || error instanceof EarlierState))
     return (
       <div className="mt-8">
         <LoadFailure error={error} onAgain={again} />
       </div>
     )
-  // Most often there is nothing: a place held for it would be taken away under whoever reads what comes below.
+  // Usually there is nothing, so no space is reserved: removing it would move what comes below.
   if (!value) return null
   return value.newest ? <Newest newest={value.newest} partner={partner} locale={locale} /> : null
 }
 
-/** A page, with what is wanted of whoever reads it, or a reply, in its first words. */
+/** A page, with what its author wants of the reader, or a reply: its first line. */
 type Unread = Readonly<{
   is: 'shared' | 'replied'
   pageId: string

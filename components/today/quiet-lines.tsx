@@ -11,20 +11,20 @@ export type RitualToAnswer = Readonly<{ id: string; version: number; title: stri
 type QuietLinesProps = Readonly<{
   locale: string
   spareSaved: boolean
-  /** Null while one is alone. */
+  /** Null without a partner. */
   partnerName: string | null
-  /** One is alone, and was not before. */
+  /** The viewer has no partner, but had one before. */
   parted: boolean
-  /** Of which the partner proposed or suggested terms that the reader can say yes to. */
+  /** Rituals whose newest terms come from the partner and await the viewer's yes. */
   toAnswer: readonly RitualToAnswer[]
   hopesMarked: boolean
-  /** Rows of the weeks that can be answered, or null where there are none. */
+  /** Rows of the weeks that can be answered; null without any. */
   weeks: ReactNode
   /** The row of a month to look back at, or null. */
   month: ReactNode
 }>
 
-/** Whatever was left for later, one quiet line each; of what the other has left, nothing. */
+/** A quiet line for each thing the viewer left for later. What the partner left does not appear. */
 export function QuietLines({
   locale,
   spareSaved,
@@ -40,7 +40,7 @@ export function QuietLines({
   return (
     <Section id="lines" title={t('lines')}>
       <Rows>
-        {/* what the other asks of one comes first, then what the calendar brings */}
+        {/* What the partner asks for comes first, then what the calendar brings. */}
         {partnerName !== null
           ? toAnswer.map(({ id, version, title }) => {
               const first = version === 1

@@ -26,7 +26,7 @@ import { WeekStrip, type WeekOfStrip } from './week-strip'
 
 type TodayScreenProps = Readonly<{
   people: People
-  /** Null while one is alone. */
+  /** Null without a partner. */
   plans: Readonly<{
     weekStart: WeekStart
     next: Plan | null
@@ -35,15 +35,15 @@ type TodayScreenProps = Readonly<{
     toAnswer: readonly RitualToAnswer[]
   }> | null
   spareSaved: boolean
-  /** One is alone, and was not before. */
+  /** The viewer has no partner, but had one before. */
   parted: boolean
   hopesMarked: boolean
-  /** The weeks that can be answered, and the month to look back at. */
+  /** The open weeks, and the month to look back at. */
   weeks: readonly WeekLine[]
   month: Month | null
 }>
 
-/** What is next for both, the week around it, and what was left for later. */
+/** The next plan, the week around it, and what was left for later. */
 export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, weeks, month }: TodayScreenProps) {
   const { me, partner, coupleId, locale, now } = people
   const t = translate(locale, todayMessages)
@@ -60,8 +60,8 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
       <div className="mt-3">
         <PeopleClocks people={people} look="line" />
       </div>
-      {/* On a phone: the plan, the week, what the partner shared, the chores. What the partner shared is added once the journal is
-          open, and so low that it moves nothing that a reader can see. */}
+      {/* On a phone: the plan, the week, what the partner shared, the chores. What the partner shared appears once the journal is
+          open, low enough to move nothing on screen. */}
       <div className="mt-6 grid gap-x-14 *:contents rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:*:block">
         <div>
           <div className="min-w-0">

@@ -6,7 +6,7 @@ import { translate } from '@/lib/messages/translate'
 import type { Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 
-/** A row for each week that can be answered: asked, kept, or shown to both. Of what the other has done alone, nothing. */
+/** A row for each open week: to be answered, answered, or revealed. What only the partner answered does not appear. */
 export function WeekRows({ lines, today, locale }: { lines: readonly WeekLine[]; today: Day; locale: string }) {
   const t = translate(locale, checkInsMessages)
   return lines.map(({ week, is }) => (

@@ -13,11 +13,11 @@ import { formatDay, formatList, formatWeekday } from '@/lib/time/format'
 export type WeekOfStrip = Readonly<{
   first: Day
   last: Day
-  /** What each of the reader's own days holds. */
+  /** The plans of each of the viewer's days. */
   plans: readonly (Pick<Plan, 'id' | 'title' | 'types'> & Readonly<{ on: Day }>)[]
 }>
 
-/** The couple's week that holds today, with what is planned on the reader's own days. */
+/** The couple's week that holds today, with what is planned on each of the viewer's days. */
 export function WeekStrip({
   week: { first, last, plans },
   people: { me, locale, now },
