@@ -74,14 +74,18 @@ export async function openRows<Row, Text>(
   return opened.map(({ row, opened: text }) => ({ ...row, opened: text }))
 }
 
-/** Opens a single row. Throws as `openRows`. */
+/**
+ * Opens the row that was requested by its id: another row that the server answers instead fails. Throws as `openRows`.
+ */
 export async function openSingleRow<Row, Text>(
   device: Pick<Device, 'store'>,
   vault: Vault,
+  id: string,
   row: Row,
   reading: RowReader<Row, Text>,
 ): Promise<Row & { opened: RowText<Text> }> {
-  const [opened] = await openRows(device, vault, [row], reading)
+  const requested = { ...reading, served: (answered: Row) => ({ ...reading.served(answered), id }) }
+  const [opened] = await openRows(device, vault, [row], requested)
   return opened ?? { ...row, opened: { is: 'failed', code: 'bad-row' } }
 }
 
@@ -120,7 +124,9 @@ export async function acceptEarlier(device: Pick<Device, 'store'>, vault: Vault,
   await changeFloors(device.store, vault, (floors) => acceptEarlierFloors(floors, earlier))
 }
 
-/** Opens a row that is not below `floor`, and reads its text. `removed`, if the row has it, must agree with the text. */
+/**
+ * Opens a row that is not below `floor`, and reads its text. `removed`, if the row has it, must agree with the text.
+ */
 export async function openRow<Text>(
   vault: Vault,
   row: ServedRow,

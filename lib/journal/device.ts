@@ -47,7 +47,7 @@ export async function fetchOwnPages(
 
 /** Fetches and opens a private page. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
 export async function fetchOwnPage(device: Device, vault: Vault, id: string): Promise<OwnPage> {
-  return openSingleRow(device, vault, await device.call(getEntry, { id }), reading(vault))
+  return openSingleRow(device, vault, id, await device.call(getEntry, { id }), reading(vault))
 }
 
 /** Seals a page as version `rev`. */
@@ -82,7 +82,8 @@ async function send(
   { id, rev, page }: PageVersion,
   sealed: string,
 ): Promise<PageVersion> {
-  const row = await device.call(putEntry, { id, sealed, ifMatch: rev })
-  await noteSaved(device, vault, row)
-  return { id, rev: row.rev, page }
+  const next = rev + 1
+  await device.call(putEntry, { id, sealed, ifMatch: rev })
+  await noteSaved(device, vault, { id, rev: next })
+  return { id, rev: next, page }
 }

@@ -114,7 +114,7 @@ async function sendDraft(device: Device, vault: Vault, kept: FinishedDraft): Pro
   for (let { id, sealed, finished: rev } = kept; ; ) {
     const current = await send(device, id, rev, sealed)
     if (current?.sealed === sealed) {
-      await noteSaved(device, vault, current)
+      await noteSaved(device, vault, { id, rev })
       await store.dropDraft(vault.uid, id, sealed)
       return id
     }

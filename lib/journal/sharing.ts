@@ -62,7 +62,7 @@ export async function fetchSharedPages(
 
 /** Fetches and opens a shared page. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
 export async function fetchSharedPage(device: Device, vault: Vault, pageId: string): Promise<OpenedSharedPage> {
-  return openSingleRow(device, vault, await device.call(getSharedEntry, { pageId }), pageReader)
+  return openSingleRow(device, vault, pageId, await device.call(getSharedEntry, { pageId }), pageReader)
 }
 
 /** The sealed copy of what was previewed. Every retry sends this same copy, so that it makes one page. */
@@ -93,7 +93,7 @@ export async function sealShare(
 
 /** Sends a sealed page, which shares it. Throws `Problem` (not-paired, day-out-of-range, id-taken), `Unreachable`. */
 export async function sendShare(device: Device, vault: Vault, share: SealedShare): Promise<OpenedSharedPage> {
-  return openSingleRow(device, vault, await device.call(shareEntry, share), pageReader)
+  return openSingleRow(device, vault, share.id, await device.call(shareEntry, share), pageReader)
 }
 
 /** Changes the shared copy, as its next version; the private page stays as it is. Throws `Problem`, `Unreachable`. */
@@ -138,13 +138,15 @@ async function sendPageVersion(
   return openSingleRow(
     device,
     vault,
+    row.id,
     await device.call(putSharedEntry, { pageId: row.id, types: [...types], removed, sealed, ifMatch: row.rev }),
     pageReader,
   )
 }
 
-const replyReader = (coupleId: string): RowReader<ReplyRow, string> => ({
-  served: ({ id, rev, authorId: author, pageId: page, day, sealed }) => ({
+/** Reads the replies in a couple. With `pageId` a reply to another page fails. */
+const replyReader = (coupleId: string, pageId?: string): RowReader<ReplyRow, string> => ({
+  served: ({ id, rev, authorId: author, day, sealed, ...row }) => ({
     magic: 'fivefold-reply/v1',
     id,
     rev,
@@ -152,7 +154,7 @@ const replyReader = (coupleId: string): RowReader<ReplyRow, string> => ({
     sealed,
     visibility: 'shared',
     pair: coupleId,
-    meta: { page, day },
+    meta: { page: pageId ?? row.pageId, day },
   }),
   removed: ({ removed }) => removed,
   read: ({ body }) => readText(body['text'], 'bad-format'),
@@ -174,7 +176,7 @@ export async function fetchReplies(
     after = part.next ?? undefined
     more = part.next !== null
   }
-  return openRows(device, vault, rows.reverse(), replyReader(page.coupleId))
+  return openRows(device, vault, rows.reverse(), replyReader(page.coupleId, page.id))
 }
 
 /**
@@ -223,7 +225,7 @@ export async function sendReply(
   coupleId: string,
   reply: SealedReply,
 ): Promise<OpenedReply> {
-  return openSingleRow(device, vault, await device.call(addReply, reply), replyReader(coupleId))
+  return openSingleRow(device, vault, reply.id, await device.call(addReply, reply), replyReader(coupleId, reply.pageId))
 }
 
 /**
@@ -262,6 +264,6 @@ export async function editReply(
     sealed,
     ifMatch: row.rev,
   })
-  await noteSaved(device, vault, saved)
-  return openSingleRow(device, vault, saved, replyReader(coupleId))
+  await noteSaved(device, vault, about)
+  return openSingleRow(device, vault, id, saved, replyReader(coupleId, pageId))
 }

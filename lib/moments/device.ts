@@ -82,7 +82,7 @@ export async function fetchMoments(
 
 /** Fetches and opens a moment. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
 export async function fetchMoment(device: Device, vault: Vault, momentId: string): Promise<OpenedMoment> {
-  return openSingleRow(device, vault, await device.call(getMoment, { momentId }), momentReader)
+  return openSingleRow(device, vault, momentId, await device.call(getMoment, { momentId }), momentReader)
 }
 
 /** Removes a moment: its next version is a marker, and it feeds nobody any more. Throws `Problem`, `Unreachable`. */
@@ -121,7 +121,7 @@ async function send(
   version: Parameters<typeof device.call<typeof putMoment>>[1],
 ): Promise<MomentRow> {
   const row = await device.call(putMoment, version)
-  await noteSaved(device, vault, row)
+  await noteSaved(device, vault, { id: version.momentId, rev: version.ifMatch + 1 })
   return row
 }
 
@@ -132,5 +132,5 @@ export async function sendPart(
   momentId: string,
   takenOut: boolean,
 ): Promise<OpenedMoment> {
-  return openSingleRow(device, vault, await device.call(putMomentPart, { momentId, takenOut }), momentReader)
+  return openSingleRow(device, vault, momentId, await device.call(putMomentPart, { momentId, takenOut }), momentReader)
 }

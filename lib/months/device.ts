@@ -101,7 +101,7 @@ async function openChange(
   closing: MonthClosing,
   change: MonthChange,
 ): Promise<RowText<string>> {
-  const { opened } = await openSingleRow(device, vault, change, {
+  const { opened } = await openSingleRow(device, vault, change.id, change, {
     served: ({ id, authorId: author, sealed }) => ({
       visibility: 'shared',
       pair: coupleId,
