@@ -24,23 +24,23 @@ type FlowerFigureProps = Readonly<{
   people: Pair<string>
   locale: string
   /** The label of the figure, how to read it, what opens the table, and the table's caption. */
-  words: Readonly<Record<'label' | 'caption' | 'summary' | 'numbers', string>>
+  labels: Readonly<Record<'label' | 'caption' | 'summary' | 'numbers', string>>
 }>
 
 /** A flower of five petals with two halves in four steps, its legend and its table, for any span of days. */
-export const FlowerFigure = ({ types, people, words, locale }: FlowerFigureProps) => {
+export const FlowerFigure = ({ types, people, labels, locale }: FlowerFigureProps) => {
   const t = translate(locale, dashboardMessages)
   const thirds = new Map(types.map(({ type, steps }) => [type, [THIRDS[steps[0]], THIRDS[steps[1]]] as const]))
   return (
     <figure>
-      <Flower locale={locale} label={words.label} petal={(type) => <Petal thirds={thirds.get(type) ?? [0, 0]} />} />
+      <Flower locale={locale} label={labels.label} petal={(type) => <Petal thirds={thirds.get(type) ?? [0, 0]} />} />
       <Legend who={[t('bloom.solid', { name: people[0] }), t('bloom.outlined', { name: people[1] })]}>
-        {words.caption}
+        {labels.caption}
       </Legend>
       <FigureTable
         locale={locale}
-        summary={words.summary}
-        caption={words.numbers}
+        summary={labels.summary}
+        caption={labels.numbers}
         people={people}
         rows={types.map(({ type, days, steps: petalSteps }) => ({
           type,
@@ -64,7 +64,7 @@ type DashboardBloomProps = Readonly<{
 /** Who has been feeding what in the last four weeks, at a glance. */
 export const Bloom = ({ fed, people, locale }: DashboardBloomProps) => {
   const t = translate(locale, dashboardMessages)
-  const words = {
+  const labels = {
     label: bloomLabel(fed, people, locale),
     caption: t('bloom.caption'),
     summary: t('bloom.showNumbers'),
@@ -74,7 +74,7 @@ export const Bloom = ({ fed, people, locale }: DashboardBloomProps) => {
     <FlowerFigure
       types={fed.types.map(({ lastDays: days, ...type }) => ({ ...type, days }))}
       people={people}
-      words={words}
+      labels={labels}
       locale={locale}
     />
   )

@@ -26,9 +26,9 @@ function What({ fed, people }: Omit<FedByItemProps, 'locale'>) {
         <TextLink href={`/rituals/${fed.ritualId}`}>{fed.title}</TextLink>
       </p>
     )
-  if (fed.words === null) return <p className="text-ink-3">{t('unread')}</p>
+  if (fed.text === null) return <p className="text-ink-3">{t('unread')}</p>
   if (fed.is === 'moment')
-    return fed.words ? <p className="type-letter-small whitespace-pre-wrap">{fed.words}</p> : <p>{t('moment')}</p>
+    return fed.text ? <p className="type-letter-small whitespace-pre-wrap">{fed.text}</p> : <p>{t('moment')}</p>
   const writer = people.find(({ id }) => id === fed.fedBy[0]?.personId)?.name ?? ''
   return (
     <p>
@@ -37,7 +37,7 @@ function What({ fed, people }: Omit<FedByItemProps, 'locale'>) {
         href={`/journal/shared/${fed.pageId}`}
         className={classes('type-letter-small', fed.voice && 'type-voice')}
       >
-        {fed.voice ? t('quoted', { text: fed.words }) : fed.words}
+        {fed.voice ? t('quoted', { text: fed.text }) : fed.text}
       </TextLink>
     </p>
   )

@@ -27,10 +27,10 @@ type FedByListProps = Readonly<{
 /** What fed a type, opened with the vault: a few at first, more on demand. */
 export function FedByList({ vault, type, people, locale }: FedByListProps) {
   const t = useTranslations(dashboardMessages, 'fedBy')
-  const { round, fetchOnce: ask } = useFedRows()
+  const { round, fetchOnce } = useFedRows()
   const [limit, setLimit] = useState(AT_A_TIME)
   const { value, error, again } = useLoaded(`${round} ${limit}`, async () => {
-    const dashboard = await ask()
+    const dashboard = await fetchOnce()
     const sources = sourcesOf(dashboard, type)
     return {
       fedBy: await openFedBy(browserDevice(), vault, dashboard, sources.slice(0, limit)),

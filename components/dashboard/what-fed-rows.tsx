@@ -21,14 +21,14 @@ export function WhatFedRows({ children }: { children: ReactNode }) {
   const [round, setRound] = useState(0)
   const rows = useMemo((): FedRows => {
     let fetched: Promise<Dashboard> | null = null
-    const ask = () =>
+    const fetchOnce = () =>
       (fetched ??= dashboardDevice.fetchDashboard(browserDevice()).catch((error: unknown) => {
         fetched = null
         throw error
       }))
     return {
       round,
-      fetchOnce: ask,
+      fetchOnce,
       changed: () => {
         setRound((before) => before + 1)
         router.refresh()

@@ -35,7 +35,7 @@ export function MonthClosenessView({ closeness, mine, people, locale }: MonthClo
   const t = translate(locale, monthsMessages)
   return (
     <>
-      {closeness.n > 0 ? (
+      {closeness.answeredWeeks > 0 ? (
         <>
           <p className="flex flex-wrap gap-x-6 gap-y-1 text-small text-ink-2">
             <MarkedName slot={1} className="wrap-anywhere">

@@ -41,7 +41,7 @@ export function MonthFed({
           types={types}
           people={people}
           locale={locale}
-          words={{
+          labels={{
             label: fedLabel(types, month, people, locale),
             caption: t('fed.caption'),
             summary: t('fed.show'),

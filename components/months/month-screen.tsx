@@ -52,7 +52,7 @@ export function MonthScreen({ facts, people, coupleId, partner }: MonthScreenPro
         ) : null}
         {/* One column in this order on a phone; on wide screens, what was done is beside the rest. */}
         <div className="mt-7 grid gap-x-14 gap-y-9 rail:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] rail:grid-rows-[auto_1fr]">
-          {closeness.n > 0 || mine.length > 0 ? (
+          {closeness.answeredWeeks > 0 || mine.length > 0 ? (
             <div className="min-w-0">
               <MonthClosenessView closeness={closeness} mine={mine} people={names} locale={locale} />
             </div>

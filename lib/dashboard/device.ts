@@ -16,9 +16,9 @@ export type Dashboard = Answer<typeof getDashboard>
 /** Something that fed, with its text and what it links to. */
 export type FedBy = WhatFed &
   Readonly<
-    | { is: 'moment'; words: FeedingText }
+    | { is: 'moment'; text: FeedingText }
     /** `voice`: the text is what the critical inner voice said, not the author's own view. */
-    | { is: 'page' | 'reply'; pageId: string; words: FeedingText; voice: boolean }
+    | { is: 'page' | 'reply'; pageId: string; text: FeedingText; voice: boolean }
     | { is: 'ritual'; ritualId: string; title: string }
   >
 
@@ -56,13 +56,13 @@ async function openSource(device: Device, vault: Vault, dashboard: Dashboard, fe
   }
   if (source === 'moment') {
     const { opened } = await fetchMoment(device, vault, sourceId)
-    return opened.is === 'removed' ? null : { ...fed, is: 'moment', words: opened.is === 'text' ? opened.text : null }
+    return opened.is === 'removed' ? null : { ...fed, is: 'moment', text: opened.is === 'text' ? opened.text : null }
   }
   const pageId = dashboard.feedings.find((feeding) => feeding.sourceId === sourceId)?.pageId
   if (!pageId) return null
   const { opened } = await fetchSharedPage(device, vault, pageId)
   if (opened.is === 'removed') return null
-  if (opened.is === 'failed') return { ...fed, is: source, pageId, words: null, voice: false }
+  if (opened.is === 'failed') return { ...fed, is: source, pageId, text: null, voice: false }
   const { part, text } = leadOf(opened.text)
-  return { ...fed, is: source, pageId, words: firstLine(text, 90), voice: part === 'voice' }
+  return { ...fed, is: source, pageId, text: firstLine(text, 90), voice: part === 'voice' }
 }

@@ -83,7 +83,7 @@ describe('the sentence about closeness', () => {
     ],
   ] as const)('%j: %i answers, lines %j: %s', (weeks, n, runs, words) => {
     const closeness = monthCloseness(weeksOf(...weeks))
-    expect([closeness.n, closeness.runs]).toEqual([n, runs])
+    expect([closeness.answeredWeeks, closeness.runs]).toEqual([n, runs])
     expect(closenessSentence(closeness, 'en-GB')).toBe(words)
   })
 
@@ -117,7 +117,7 @@ const arbitraryWeek = fc.oneof(
 test('lines join consecutive answered weeks, from four answered weeks on', () => {
   fc.assert(
     fc.property(fc.array(arbitraryWeek, { maxLength: 6 }), (weeks) => {
-      const { n, runs, apart } = monthCloseness(weeksOf(...weeks))
+      const { answeredWeeks: n, runs, apart } = monthCloseness(weeksOf(...weeks))
       // The expected runs: a text of answers and breaks, split at the breaks.
       const text = weeks.map((week, index) => (typeof week === 'string' ? '|' : String(index))).join('')
       const count = text.replaceAll('|', '').length

@@ -22,7 +22,7 @@ export type ClosenessWeek = Readonly<{ first: Day; is: WeekState; both: Pair<Clo
 export type MonthCloseness = Readonly<{
   weeks: readonly ClosenessWeek[]
   /** How many weeks both answered. */
-  n: number
+  answeredWeeks: number
   /** Runs of consecutive weeks (by index) that both answered, one line each; none under four answered weeks. */
   runs: readonly (readonly number[])[]
   /**
@@ -39,7 +39,7 @@ export function monthCloseness(weeks: readonly ClosenessWeek[]): MonthCloseness 
   const steps = answered.map(([first, second]) => Math.abs(first.now - second.now))
   return {
     weeks,
-    n: answered.length,
+    answeredWeeks: answered.length,
     runs: answered.length < MIN_WEEKS_FOR_LINES ? [] : runsOf(weeks),
     apart:
       steps.length === 0

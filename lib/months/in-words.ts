@@ -1,4 +1,4 @@
-// A month's closeness in words: facts about the two, never about one, and no direction that the numbers don't carry.
+// The texts about a month's closeness: facts about both people, never about one, and no direction the numbers don't carry.
 import { listSteps } from '@/lib/dashboard/in-words'
 import type { Pair } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
@@ -13,7 +13,10 @@ import type { TypeInMonth } from './fed'
 export const monthName = (month: Month, locale: string): string => formatMonthName(firstDayOf(month), locale)
 
 /** 'Four weeks that you both answered. Never more than two steps apart. Twice you chose the same.' */
-export function closenessSentence({ n, apart }: Pick<MonthCloseness, 'n' | 'apart'>, locale: string): string {
+export function closenessSentence(
+  { answeredWeeks: n, apart }: Pick<MonthCloseness, 'answeredWeeks' | 'apart'>,
+  locale: string,
+): string {
   const t = translate(locale, monthsMessages)
   if (n === 0 || !apart) return t('none')
   if (n < MIN_WEEKS_FOR_LINES) return t('few', { n })
@@ -21,7 +24,7 @@ export function closenessSentence({ n, apart }: Pick<MonthCloseness, 'n' | 'apar
   return [...sentences, ...(apart.most > 0 && apart.same > 0 ? [t('apart.same', { same: apart.same })] : [])].join(' ')
 }
 
-/** Every week and number of a chart. */
+/** The label of a chart: every week and its numbers. */
 export function chartLabel(
   { weeks }: Pick<MonthCloseness, 'weeks'>,
   what: 'now' | 'wish',
@@ -37,7 +40,7 @@ export function chartLabel(
   return t(`chart.${what}Label`, { weeks: sentences.join('; ') })
 }
 
-/** Every half of the month's flower. */
+/** The label of the month's flower: the step of every half petal. */
 export const fedLabel = (types: readonly TypeInMonth[], month: Month, names: Pair<string>, locale: string): string =>
   translate(locale, monthsMessages)('fed.label', {
     month: monthName(month, locale),
