@@ -143,8 +143,12 @@ test('a change names the version it was made from, and a late change gets the cu
   }
   const body = JSON.stringify({ types: [], removed: false, sealed: bytes('two') })
   expect((await fetch(url, { method: 'PUT', headers, body })).status).toBe(428)
-  const kept = await fetch(url, { method: 'PUT', headers: { ...headers, 'if-match': '"1"' }, body })
-  expect([kept.status, kept.headers.get('etag'), kept.headers.get('cache-control')]).toEqual([200, '"2"', 'no-store'])
+  const saved = await fetch(url, { method: 'PUT', headers: { ...headers, 'if-match': '"1"' }, body })
+  expect([saved.status, saved.headers.get('etag'), saved.headers.get('cache-control')]).toEqual([
+    200,
+    '"2"',
+    'no-store',
+  ])
   const late = await ana(putSharedEntry, {
     pageId: id,
     types: [],

@@ -91,11 +91,11 @@ export async function sendFinished(device: Device, vault: Vault): Promise<SendOu
   const sent: string[] = []
   const twice: string[] = []
   let failure: unknown = null
-  for (const kept of (await readFinished(device, vault).catch(() => [])).reverse()) {
+  for (const draft of (await readFinished(device, vault).catch(() => [])).reverse()) {
     try {
-      const id = await sendDraft(device, vault, kept)
-      sent.push(kept.id)
-      if (id !== kept.id) twice.push(id)
+      const id = await sendDraft(device, vault, draft)
+      sent.push(draft.id)
+      if (id !== draft.id) twice.push(id)
     } catch (error) {
       failure = error
       if (!isRefusal(error)) break
@@ -109,9 +109,9 @@ const isRefusal = (error: unknown): boolean =>
   (error instanceof Problem && ['too-large', 'wrong-shape', 'id-taken'].includes(error.code))
 
 /** Sends a page until the server has saved its bytes, and returns the id under which they are saved. */
-async function sendDraft(device: Device, vault: Vault, kept: FinishedDraft): Promise<string> {
+async function sendDraft(device: Device, vault: Vault, draft: FinishedDraft): Promise<string> {
   const { store } = device
-  for (let { id, sealed, finished: rev } = kept; ; ) {
+  for (let { id, sealed, finished: rev } = draft; ; ) {
     const current = await send(device, id, rev, sealed)
     if (current?.sealed === sealed) {
       await noteSaved(device, vault, { id, rev })
@@ -120,7 +120,7 @@ async function sendDraft(device: Device, vault: Vault, kept: FinishedDraft): Pro
     }
     const next = nextAttempt(id, rev, current)
     const resealed = await reseal(vault, { id, rev, sealed }, next)
-    await store.keepDraft(vault.uid, { ...kept, id: next.id, sealed: resealed, finished: next.rev })
+    await store.keepDraft(vault.uid, { ...draft, id: next.id, sealed: resealed, finished: next.rev })
     if (next.id !== id) await store.dropDraft(vault.uid, id, sealed)
     ;({ id, rev } = next)
     sealed = resealed

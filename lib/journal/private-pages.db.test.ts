@@ -78,12 +78,12 @@ test('a private page changes by version, and a retry of a change gets the same a
   const mine = id()
   await as('ana', (scope) => keepEntries(scope, { entries: [{ id: mine, sealed: sealed('one') }] }))
   const change = { id: mine, sealed: sealed('two'), ifMatch: 1 }
-  const kept = await as('ana', (scope) => changeEntry(scope, change))
-  expect(kept).toMatchObject({ rev: 2, sealed: sealed('two') })
-  expect(await as('ana', (scope) => changeEntry(scope, change))).toEqual(kept)
+  const saved = await as('ana', (scope) => changeEntry(scope, change))
+  expect(saved).toMatchObject({ rev: 2, sealed: sealed('two') })
+  expect(await as('ana', (scope) => changeEntry(scope, change))).toEqual(saved)
   const { details } = await refused(
     'version-changed',
     as('ana', (scope) => changeEntry(scope, { ...change, sealed: sealed('other') })),
   )
-  expect(details.current).toEqual(kept)
+  expect(details.current).toEqual(saved)
 })

@@ -8,9 +8,9 @@ import type { EntryKind, EntryRow, ReplyRow, SharedEntryRow } from './contract'
 
 export const entryColumns = { id: true, rev: true, sealed: true, addedAt: true } as const
 
-type KeptEntry = { id: string; rev: number; sealed: Uint8Array; addedAt: Date }
+type StoredEntry = { id: string; rev: number; sealed: Uint8Array; addedAt: Date }
 
-export const entryRow = ({ id, rev, sealed, addedAt }: KeptEntry): EntryRow => ({
+export const entryRow = ({ id, rev, sealed, addedAt }: StoredEntry): EntryRow => ({
   id,
   rev,
   sealed: sealedOfColumn(sealed),
@@ -30,7 +30,7 @@ export const sharedEntryColumns = {
   addedAt: true,
 } as const
 
-type KeptSharedEntry = KeptEntry & {
+type StoredSharedEntry = StoredEntry & {
   coupleId: string
   authorId: string
   kind: EntryKind
@@ -46,9 +46,9 @@ export const sharedEntryRow = ({
   types,
   day,
   removed,
-  ...kept
-}: KeptSharedEntry): SharedEntryRow => ({
-  ...entryRow(kept),
+  ...row
+}: StoredSharedEntry): SharedEntryRow => ({
+  ...entryRow(row),
   coupleId,
   authorId,
   kind,
@@ -69,10 +69,10 @@ export const replyColumns = {
   addedAt: true,
 } as const
 
-type KeptReply = KeptEntry & { pageId: string; authorId: string; day: Date; removed: boolean }
+type StoredReply = StoredEntry & { pageId: string; authorId: string; day: Date; removed: boolean }
 
-export const replyRow = ({ pageId, authorId, day, removed, ...kept }: KeptReply): ReplyRow => ({
-  ...entryRow(kept),
+export const replyRow = ({ pageId, authorId, day, removed, ...row }: StoredReply): ReplyRow => ({
+  ...entryRow(row),
   pageId,
   authorId,
   day: dayOfColumn(day),

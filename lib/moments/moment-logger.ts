@@ -37,9 +37,9 @@ export function makeMomentLogger(device: Device, coupleId: string): MomentLogger
     const { day, who, types, words } = details
     try {
       const row = await device.call(logMoment, { id, coupleId, day, who, types: [...types], sealed })
-      const kept = row.sealed === sealed ? row : await sendMomentVersion(device, vault, row, { types, words })
-      await noteSaved(device, vault, kept)
-      return kept
+      const saved = row.sealed === sealed ? row : await sendMomentVersion(device, vault, row, { types, words })
+      await noteSaved(device, vault, saved)
+      return saved
     } catch (error) {
       if (error instanceof Unreachable) unsure = { id, details, sealed }
       throw error

@@ -119,13 +119,13 @@ test('a retry of a change gets the same answer, and another change gets the curr
     removed: false,
     sealed: sealed('a longer walk'),
   }
-  const kept = await as('ana', (scope) => changeMoment(scope, change))
-  expect(await as('ana', (scope) => changeMoment(scope, change))).toEqual(kept)
+  const saved = await as('ana', (scope) => changeMoment(scope, change))
+  expect(await as('ana', (scope) => changeMoment(scope, change))).toEqual(saved)
   const { details } = await refused(
     'version-changed',
     as('ana', (scope) => changeMoment(scope, { ...change, sealed: sealed('another') })),
   )
-  expect(details.current).toEqual(kept)
+  expect(details.current).toEqual(saved)
   expect(await fed()).toEqual(['ana physical 2026-11-23', 'ben physical 2026-11-23'])
 })
 

@@ -4,7 +4,7 @@ import type { Answer, Input } from '@/lib/http/contract'
 import { afterKey, cutPage, decodePageKey } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
 import type { listMoments } from './contract'
-import { momentColumns, momentRow, type KeptMoment } from './rows'
+import { momentColumns, momentRow, type StoredMoment } from './rows'
 
 const pageLength = 30
 
@@ -29,7 +29,7 @@ export async function readMoments(
 }
 
 /** Finds a moment that the viewer may see, in the active couple first. Throws not-found. Two to four statements. */
-export async function findMoment({ db, viewer }: Scope, id: string): Promise<KeptMoment> {
+export async function findMoment({ db, viewer }: Scope, id: string): Promise<StoredMoment> {
   const { coupleId, personId } = viewer
   const active = coupleId && (await db.moment.findFirst({ where: { coupleId, id }, select: momentColumns }))
   const found = active || (await db.moment.findFirst({ where: { id, author: { personId } }, select: momentColumns }))

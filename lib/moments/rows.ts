@@ -18,7 +18,7 @@ export const momentColumns = {
   parts: { select: { personId: true, takenOut: true }, orderBy: { personId: 'asc' } },
 } as const
 
-export type KeptMoment = {
+export type StoredMoment = {
   id: string
   coupleId: string
   authorId: string
@@ -33,8 +33,8 @@ export type KeptMoment = {
 }
 
 /** The API's row of a moment. */
-export const momentRow = ({ coupleId, authorId, day, sealed, addedAt, parts, ...kept }: KeptMoment): MomentRow => ({
-  ...kept,
+export const momentRow = ({ coupleId, authorId, day, sealed, addedAt, parts, ...row }: StoredMoment): MomentRow => ({
+  ...row,
   coupleId,
   authorId,
   day: dayOfColumn(day),
