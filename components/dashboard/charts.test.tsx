@@ -74,11 +74,11 @@ test('the strips have a mark for each week and person, a number from two days on
   const used = [...html.matchAll(/<use href="#([\w-]+)"/g)].map(([, id]) => id)
   expect(used).toHaveLength(5 * 2 * 8)
   expect(used.filter((id) => id !== 'quiet')).toEqual(['disc-1', 'disc-3', 'diamond-7', ...Array(4).fill('disc-7')])
-  const drawn = [...html.matchAll(/<g id="([\w-]+)">(.*?)<\/g>/g)].map(([, id, mark]) => [
+  const defined = [...html.matchAll(/<g id="([\w-]+)">(.*?)<\/g>/g)].map(([, id, mark]) => [
     id,
     />(\d)<\/text>/.exec(mark ?? '')?.[1],
   ])
-  expect(drawn).toEqual([
+  expect(defined).toEqual([
     ['quiet', undefined],
     ['disc-1', undefined],
     ['disc-3', '3'],

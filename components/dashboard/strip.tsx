@@ -65,7 +65,7 @@ const markId = (person: number, days: number): string =>
  * the page's bytes. A mark takes the hue of the strip that uses it.
  */
 export const StripMarks = ({ types }: Readonly<{ types: readonly TypeDays[] }>) => {
-  const drawn = (person: 0 | 1) =>
+  const markedDays = (person: 0 | 1) =>
     [...new Set(types.flatMap(({ perWeek }) => perWeek[person]))].filter((days) => days > 0).sort()
   return (
     <svg width="0" height="0" aria-hidden="true" className="absolute">
@@ -73,12 +73,12 @@ export const StripMarks = ({ types }: Readonly<{ types: readonly TypeDays[] }>) 
         <g id={markId(0, 0)}>
           <Quiet />
         </g>
-        {drawn(0).map((days) => (
+        {markedDays(0).map((days) => (
           <g key={markId(0, days)} id={markId(0, days)}>
             <Disc days={days} />
           </g>
         ))}
-        {drawn(1).map((days) => (
+        {markedDays(1).map((days) => (
           <g key={markId(1, days)} id={markId(1, days)}>
             <Diamond days={days} />
           </g>

@@ -1,4 +1,5 @@
-// The texts about a month's closeness: facts about both people, never about one, and no direction the numbers don't carry.
+// The texts about a month's closeness: facts about both people, never about one, and no direction the numbers don't
+// carry.
 import { listSteps } from '@/lib/dashboard/in-words'
 import type { Pair } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'

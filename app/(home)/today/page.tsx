@@ -17,7 +17,9 @@ async function read(scope: Scope) {
   return { ...left, parted: false, plans: await readPlans(scope), month: monthToday(scope) }
 }
 
-/** A plan travels whole where something can be done with it; of the others goes what is shown. */
+/**
+ * Sends whole plans only where the screen acts on them, and otherwise just what it shows, so that the page stays small.
+ */
 async function readPlans(scope: CoupleScope) {
   const { next, also, week, toAnswer } = await readPlansToday(scope)
   return {
