@@ -1,5 +1,7 @@
 // The language of a person's pages, and how dates and times are written in it.
 
+import { memoize } from '@/lib/memoize'
+
 /** The languages of the catalogue. The first is the fallback. */
 const LANGUAGES = ['en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -18,9 +20,12 @@ export const languageOf = (locale: string): Language =>
  * The locale that a person's pages are written in: the catalogue's language, with the order and the clock (12 or 24 hours) that the
  * person's own language and region have. `tag` is the language that their browser sent: 'de-DE' becomes 'en-GB' (5 March, 17:30),
  * 'ar-EG' 'en-GB-u-hc-h12' (5 March, 5:30 pm). Only the server decides it: browsers have other versions of the locale data, and
- * the four possible results look the same in all of them. A language of the catalogue is kept, with its region.
+ * the four possible results look the same in all of them. A language of the catalogue is kept, with its region. Worked out once for
+ * each tag: it makes formatters, which cost more than a statement does.
  */
-export function localeFor(tag: string): string {
+export const localeFor = memoize(500, readLocale)
+
+function readLocale(tag: string): string {
   const own = parseTag(tag)
   if (!own) return DEFAULT_LOCALE
   const read = LANGUAGES.some((language) => language === own.language)

@@ -1,5 +1,6 @@
 // Formats days and times for a locale made by `localeFor`. Locale and zone are always arguments, never the machine's
 // own.
+import { memoize } from '@/lib/memoize'
 import { parseDay, utcMidnight, type Day, type Weekday } from '@/lib/time/day'
 import { minutesOf, type WallTime } from '@/lib/time/wall-time'
 import type { Zone } from '@/lib/time/zone'
@@ -104,6 +105,7 @@ export const formatTimeWithWeekday = (instant: Date, locale: string, zone: Zone)
 export const formatWallTime = (time: WallTime, locale: string): string =>
   formatter(locale, 'UTC', { timeStyle: 'short' }).format(minutesOf(time) * MINUTE_MS)
 
+const listFormat = memoize(100, (locale) => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }))
+
 /** Joins a list: 'the emotional and the physical'. */
-export const formatList = (parts: readonly string[], locale: string): string =>
-  new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(parts)
+export const formatList = (parts: readonly string[], locale: string): string => listFormat(locale).format(parts)

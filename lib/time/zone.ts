@@ -2,23 +2,16 @@
 // (Asia/Kathmandu, Asia/Katmandu), so names are compared through Intl, never as strings.
 import { tzOffset } from '@date-fns/tz/tzOffset'
 import type { $brand } from 'zod'
+import { memoize } from '@/lib/memoize'
 
 /** The name, or an alias, of a time zone that this engine knows ('Europe/Lisbon', 'US/Eastern', 'UTC'). */
 export type Zone = string & $brand<'Zone'>
 
-// Making a formatter costs a thousand times more than looking one up, and a page asks for the zones of the same few
-// people again and again. Zones are some six hundred names, in any case of letters.
-const canonicals = new Map<string, string>()
-
-/** The one name of a zone that stands for all its aliases. Throws a RangeError for one that Intl does not know. */
-function canonical(name: string): string {
-  const known = canonicals.get(name)
-  if (known !== undefined) return known
-  const found = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
-  if (canonicals.size > 1000) canonicals.clear()
-  canonicals.set(name, found)
-  return found
-}
+/**
+ * The one name of a zone that stands for all its aliases. Throws a RangeError for one that Intl does not know. Kept, because making
+ * a formatter costs a thousand times more than looking one up. Zones are some six hundred names, in any case of letters.
+ */
+const canonical = memoize(1000, (name) => new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone)
 
 /** Whether this engine knows a time zone of that name. */
 export function isZone(name: string): name is Zone {

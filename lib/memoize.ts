@@ -1,0 +1,15 @@
+/**
+ * Keeps what `make` returns for each key, so that it is made once. After `maxKeys` keys it forgets them all, because keys may come
+ * from requests. What throws is not kept.
+ */
+export function memoize<Made>(maxKeys: number, make: (key: string) => Made): (key: string) => Made {
+  const made = new Map<string, Made>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const fresh = make(key)
+    if (made.size >= maxKeys) made.clear()
+    made.set(key, fresh)
+    return fresh
+  }
+}
