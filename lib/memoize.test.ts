@@ -3,7 +3,7 @@ import { memoize } from './memoize'
 
 test('makes each value once, until there are too many keys', () => {
   const asked: string[] = []
-  const upper = memoize(2, (key) => {
+  const upper = memoize(2, (key: string) => {
     asked.push(key)
     return key.toUpperCase()
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseDay, type Day } from '@/lib/time/day'
+import { addDays, parseDay, type Day } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { upcomingPlans, plansOfToday } from './upcoming-plans'
@@ -62,6 +62,15 @@ test('a skipped date is left out, and a moved one is on its new day', () => {
   expect(next([touched('2026-11-19', { plannedOn: parseDay('2027-03-01') })], thursday, 2)).toEqual([
     'walk 2026-11-21',
     'soup 2026-11-26',
+  ])
+})
+
+test('however many dates in a row are skipped, the one after them is next', () => {
+  const skipped = Array.from({ length: 20 }, (_, week) =>
+    touched(addDays(parseDay('2026-11-19'), 7 * week), { skipped: true }),
+  )
+  expect(upcomingPlans(rituals.slice(0, 1), skipped, thursday, lisbon, 1).map(({ plannedOn }) => plannedOn)).toEqual([
+    '2027-04-08',
   ])
 })
 

@@ -1,4 +1,5 @@
 // The next plans, and the plans of a person's day and week: dates of rituals as they were planned, and one-offs.
+import { occurrenceId } from '@/lib/rituals/occurrence-id'
 import { upcomingOccurrences } from '@/lib/rituals/ritual-dates'
 import { addDays, dayIn, type Day } from '@/lib/time/day'
 import { instantOf, parseWallTime } from '@/lib/time/wall-time'
@@ -13,9 +14,6 @@ const startOf = (plan: Plan): number =>
   (spanOf(plan)?.start ?? instantOf(plan.plannedOn, parseWallTime('23:59'), plan.zone)).getTime()
 const byStart = (a: Plan, b: Plan): number => startOf(a) - startOf(b)
 
-/** How many dates of one ritual in a row can be skipped or moved before the next one is missed. */
-const SKIPPED_IN_A_ROW = 12
-
 /** The next `count` plans that are neither over nor skipped, in order. `touched`: the saved plans that may be ahead. */
 export function upcomingPlans(
   rituals: readonly DatedRitual[],
@@ -25,13 +23,11 @@ export function upcomingPlans(
   count: number,
 ): Plan[] {
   const known = new Set(touched.map(({ id }) => id))
-  const fresh = rituals
-    .flatMap((ritual) =>
-      upcomingOccurrences(ritual, now, count + SKIPPED_IN_A_ROW).map(({ onDate, terms }) =>
-        untouchedPlan(ritual.id, terms, onDate),
-      ),
-    )
-    .filter(({ id }) => !known.has(id))
+  const fresh = rituals.flatMap((ritual) =>
+    upcomingOccurrences(ritual, now, count, (onDate) => !known.has(occurrenceId(ritual.id, onDate))).map(
+      ({ onDate, terms }) => untouchedPlan(ritual.id, terms, onDate),
+    ),
+  )
   return [...fresh, ...touched.filter((plan) => !plan.skipped && isStillPlanned(rituals, plan))]
     .filter((plan) => countdownToPlan(plan, now, zone).is !== 'over')
     .sort(byStart)

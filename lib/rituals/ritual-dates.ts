@@ -69,13 +69,14 @@ export function occurrencesBetween<T extends HeldRhythm>(
 const FOUR_WEEKS = 28
 
 /**
- * The next `count` dates that are not over at that instant, in order of their start. Fewer if it rests without end or
- * has ended.
+ * The next `count` dates that are not over at that instant and that `isWanted`, in order of their start. Fewer if it
+ * rests without end or has ended.
  */
 export function upcomingOccurrences<T extends HeldRhythm>(
   ritual: RitualDates<T>,
   instant: Date,
   count: number,
+  isWanted: (onDate: Day) => boolean = () => true,
 ): DatedOccurrence<T>[] {
   const { held, pauses, endedAt } = ritual
   const [first] = held
@@ -88,7 +89,7 @@ export function upcomingOccurrences<T extends HeldRhythm>(
   if (from < first.from) from = first.from
   while (found.length < count && (end === null || from <= end)) {
     const to = addDays(from, FOUR_WEEKS - 1)
-    found.push(...occurrencesBetween(ritual, from, to).filter(({ end }) => end > instant))
+    found.push(...occurrencesBetween(ritual, from, to).filter(({ onDate, end }) => end > instant && isWanted(onDate)))
     from = addDays(to, 1)
   }
   return found.sort((a, b) => a.start.getTime() - b.start.getTime()).slice(0, count)

@@ -1,6 +1,7 @@
 // A calendar day is not an instant: it has no zone and no clock. All arithmetic is done at UTC midnight, where every
 // day has 24 hours, so nothing here depends on the zone of the machine.
 import type { $brand } from 'zod'
+import { memoize } from '@/lib/memoize'
 import { offsetMinutes, type Zone } from '@/lib/time/zone'
 
 /** A day of the Gregorian calendar as 'YYYY-MM-DD', years 0000 to 9999. Days compare with < and > as strings do. */
@@ -16,6 +17,9 @@ export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
+
+// A page counts with the same hundred days all over: looking one up costs a tenth of reading or writing its text.
+const MAX_DAYS = 5000
 
 /** Whether a text is 'YYYY-MM-DD' and names a day that exists. */
 export function isDay(text: string): text is Day {
@@ -33,15 +37,17 @@ export function parseDay(text: string): Day {
 /**
  * UTC midnight of the day, as milliseconds since 1970: for arithmetic and for Intl with the zone UTC, never as "when".
  */
-export const utcMidnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
+export const utcMidnight = memoize(MAX_DAYS, (day: Day): number => Date.parse(`${day}T00:00:00Z`))
 
 /** The UTC day of an instant in milliseconds since 1970. Throws a RangeError outside the years 0000 to 9999. */
-export function dayOfUtc(milliseconds: number): Day {
-  const text = new Date(milliseconds).toISOString()
+export const dayOfUtc = (milliseconds: number): Day => dayAfter1970(Math.floor(milliseconds / DAY_MS))
+
+const dayAfter1970 = memoize(MAX_DAYS, (days: number): Day => {
+  const text = new Date(days * DAY_MS).toISOString()
   // Years outside are written with a sign and six digits.
   if (text.length !== 24) throw new RangeError('Not a day of the years 0000 to 9999.')
   return text.slice(0, 10) as Day
-}
+})
 
 /** Adds days; a negative count goes back. Throws a RangeError outside the years 0000 to 9999. */
 export const addDays = (day: Day, days: number): Day => dayOfUtc(utcMidnight(day) + days * DAY_MS)

@@ -105,7 +105,7 @@ export const formatTimeWithWeekday = (instant: Date, locale: string, zone: Zone)
 export const formatWallTime = (time: WallTime, locale: string): string =>
   formatter(locale, 'UTC', { timeStyle: 'short' }).format(minutesOf(time) * MINUTE_MS)
 
-const listFormat = memoize(100, (locale) => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }))
+const listFormat = memoize(100, (locale: string) => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }))
 
 /** Joins a list: 'the emotional and the physical'. */
 export const formatList = (parts: readonly string[], locale: string): string => listFormat(locale).format(parts)

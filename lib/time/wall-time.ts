@@ -1,5 +1,6 @@
 // Wall time: what a clock in some zone shows, and the instant at which it does.
 import type { $brand } from 'zod'
+import { memoize } from '@/lib/memoize'
 import { utcMidnight, type Day } from '@/lib/time/day'
 import { offsetMinutes, type Zone } from '@/lib/time/zone'
 
@@ -33,7 +34,11 @@ export function wallTimeIn(instant: Date, zone: Zone): WallTime {
  * they were moved; of a time that they show twice, it is the first (RFC 5545, section 3.3.5; Temporal calls this
  * 'compatible').
  */
-export function instantOf(day: Day, time: WallTime, zone: Zone): Date {
+export const instantOf = (day: Day, time: WallTime, zone: Zone): Date => new Date(shownAt(`${day} ${time} ${zone}`))
+
+// A page asks when each of its plans begins dozens of times: to sort them, to place them on a day, to count down.
+const shownAt = memoize(5000, (key: string): number => {
+  const [day, time, zone] = key.split(' ') as [Day, WallTime, Zone]
   const asIfUtc = utcMidnight(day) + minutesOf(time) * MINUTE_MS
   // A day earlier and later, the offset is the one before and after any change near this time (the largest skipped a
   // whole day).
@@ -42,5 +47,5 @@ export function instantOf(day: Day, time: WallTime, zone: Zone): Date {
   const shown = [asIfUtc - before, asIfUtc - after].filter(
     (instant) => instant + offsetMinutes(zone, new Date(instant)) * MINUTE_MS === asIfUtc,
   )
-  return new Date(shown.length ? Math.min(...shown) : asIfUtc - before)
-}
+  return shown.length ? Math.min(...shown) : asIfUtc - before
+})

@@ -11,7 +11,10 @@ export type Zone = string & $brand<'Zone'>
  * The one name of a zone that stands for all its aliases. Throws a RangeError for one that Intl does not know. Kept, because making
  * a formatter costs a thousand times more than looking one up. Zones are some six hundred names, in any case of letters.
  */
-const canonical = memoize(1000, (name) => new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone)
+const canonical = memoize(
+  1000,
+  (name: string) => new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone,
+)
 
 /** Whether this engine knows a time zone of that name. */
 export function isZone(name: string): name is Zone {
