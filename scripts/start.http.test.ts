@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { freePort, isTaken } from '../lib/db/ports'
+import { findFreePort, isPortTaken } from '../lib/db/ports'
 import { childEnv } from '../lib/env'
 import { clusterUrl, theCluster } from '../lib/testing/cluster'
 import { temporaryFolder } from '../lib/testing/temporary-folder'
@@ -19,7 +19,7 @@ let port: number
 let data: string
 
 beforeEach(async () => {
-  port = await freePort()
+  port = await findFreePort()
   data = temporaryFolder()
 })
 
@@ -43,7 +43,7 @@ function npmStart(variables: Record<string, string | undefined> = {}): Started {
     stopGroup(pid, 'SIGKILL')
     stopPostgres()
     await ended
-    await until('the port is free again', async () => !(await isTaken(port)))
+    await until('the port is free again', async () => !(await isPortTaken(port)))
   })
   return {
     pid,
@@ -76,7 +76,7 @@ function stopPostgres(): void {
   if (pid) process.kill(pid, 'SIGQUIT')
 }
 
-const portIsFree = () => until('the port is free', async () => !(await isTaken(port)), 30_000)
+const portIsFree = () => until('the port is free', async () => !(await isPortTaken(port)), 30_000)
 const opens = async () => (await fetch(`http://127.0.0.1:${port}/`)).status
 
 /** The lines that start itself wrote, without npm's. */

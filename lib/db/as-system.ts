@@ -1,7 +1,7 @@
 import 'server-only'
 import { seams } from '@/lib/seams'
 import { asOwner } from './clients'
-import { enterSql, viewerIn, type Viewer } from './gate'
+import { enterSql, readViewer, type Viewer } from './gate'
 import type { TransactionDb } from './transactions'
 
 /** Prisma past every policy, inside one transaction. */
@@ -23,7 +23,7 @@ export function asSystemFor<T>(
 ): Promise<T | 'signed-out'> {
   const now = seams().now()
   return asOwner().run(enterSql(secret, now), async (db, found) => {
-    const viewer = viewerIn(found, now)
+    const viewer = readViewer(found, now)
     return viewer ? work(db, viewer) : 'signed-out'
   })
 }

@@ -28,10 +28,10 @@ export function makeDataFolder(folder: string, { asRoot = isRoot }: { asRoot?: b
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new PlainFailure(
-      `${whatIsWrong(folder, errorCodeOf(error))}: move it away, or name another folder with DATA_DIR.`,
+      `${describeFault(folder, errorCodeOf(error))}: move it away, or name another folder with DATA_DIR.`,
     )
   }
-  const shut = asRoot ? firstShut(realpathSync(folder)) : undefined
+  const shut = asRoot ? findClosedFolder(realpathSync(folder)) : undefined
   if (shut) {
     throw new PlainFailure(
       `PostgreSQL must not run as root and runs as nobody, who can't enter ${shut}: name a folder elsewhere with DATA_DIR, or start Fivefold as an ordinary user.`,
@@ -40,7 +40,7 @@ export function makeDataFolder(folder: string, { asRoot = isRoot }: { asRoot?: b
   return realpathSync(folder)
 }
 
-function whatIsWrong(folder: string, code: string | undefined): string {
+function describeFault(folder: string, code: string | undefined): string {
   if (code === 'EEXIST' || code === 'ENOTDIR')
     return `The data folder should be ${folder}, but a file stands in that place`
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `The data folder ${folder} can't be written`
@@ -48,7 +48,7 @@ function whatIsWrong(folder: string, code: string | undefined): string {
 }
 
 /** The outermost folder on the way that others may not pass through. */
-function firstShut(folder: string): string | undefined {
-  const above = path.dirname(folder) === folder ? undefined : firstShut(path.dirname(folder))
+function findClosedFolder(folder: string): string | undefined {
+  const above = path.dirname(folder) === folder ? undefined : findClosedFolder(path.dirname(folder))
   return above ?? (statSync(folder).mode & 0o001 ? undefined : folder)
 }

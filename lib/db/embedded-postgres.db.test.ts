@@ -13,7 +13,7 @@ import { assertDurable } from './durability'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres'
 import { tryBinaries } from './postgres-binaries'
 import { superuser } from './postgres-cluster'
-import { secretOf } from './secret'
+import { readSecret } from './secret'
 
 const secret = randomBytes(32).toString('base64url')
 
@@ -126,11 +126,11 @@ test('a folder that PostgreSQL may not enter, where root starts it, is reported 
 
 test('the secret is made once, for its owner’s eyes alone, and a broken one is not replaced', () => {
   const folder = temporaryFolder()
-  const made = secretOf(folder, undefined)
+  const made = readSecret(folder, undefined)
   expect(made).toMatch(/^[\w-]{43}$/)
-  expect(secretOf(folder, undefined)).toBe(made)
+  expect(readSecret(folder, undefined)).toBe(made)
   expect(statSync(path.join(folder, 'secret')).mode & 0o777).toBe(0o600)
-  expect(secretOf(folder, secret)).toBe(secret)
+  expect(readSecret(folder, secret)).toBe(secret)
   writeFileSync(path.join(folder, 'secret'), 'oops')
-  expect(() => secretOf(folder, undefined)).toThrow('does not hold a secret any more')
+  expect(() => readSecret(folder, undefined)).toThrow('does not hold a secret any more')
 })

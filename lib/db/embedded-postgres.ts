@@ -4,10 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
 import { PlainFailure } from '../plain-failure.ts'
 import { errorCodeOf, withConnection } from './connection.ts'
-import { isTaken } from './ports.ts'
-import { postgresBinaries, runPostgresTool } from './postgres-binaries.ts'
-import { clusterIn, superuser, type Cluster } from './postgres-cluster.ts'
-import { rolePassword } from './secret.ts'
+import { isPortTaken } from './ports.ts'
+import { findPostgresBinaries, runPostgresTool } from './postgres-binaries.ts'
+import { openCluster, superuser, type Cluster } from './postgres-cluster.ts'
+import { deriveRolePassword } from './secret.ts'
 
 const patienceMs = 20_000
 
@@ -28,22 +28,22 @@ export type EmbeddedPostgres = Readonly<{
  * system, where it does not come up, or where the secret is another one than the cluster was made with.
  */
 export async function startEmbeddedPostgres(folder: string, secret: string): Promise<EmbeddedPostgres> {
-  const binaries = await postgresBinaries()
-  const cluster = await clusterIn(folder, secret, binaries)
+  const binaries = await findPostgresBinaries()
+  const cluster = await openCluster(folder, secret, binaries)
   // The name tells our own connections from another process's when the last one out is to stop the server.
   const name = `fivefold-${process.pid}`
   const urlFor = (database: string, role: string) =>
-    `postgres://${encodeURIComponent(role)}:${rolePassword(secret, role)}@127.0.0.1:${cluster.port()}/${encodeURIComponent(database)}?application_name=${name}`
+    `postgres://${encodeURIComponent(role)}:${deriveRolePassword(secret, role)}@127.0.0.1:${cluster.port()}/${encodeURIComponent(database)}?application_name=${name}`
 
   const adopted = await isUp(cluster, urlFor)
-  if (!adopted) await bringUp(cluster, binaries, urlFor)
+  if (!adopted) await startServer(cluster, binaries, urlFor)
   return {
     adopted,
     port: cluster.port(),
     pid: cluster.pid(),
     urlFor,
     stop: async (how) => {
-      if (!how && (await othersUse(urlFor('postgres', superuser), name))) return false
+      if (!how && (await isUsedByOthers(urlFor('postgres', superuser), name))) return false
       await runPostgresTool(binaries, 'pg_ctl', ['stop', '-m', how ?? 'fast', '-w', '-s', '-D', cluster.data])
       return true
     },
@@ -51,7 +51,7 @@ export async function startEmbeddedPostgres(folder: string, secret: string): Pro
 }
 
 /** After a kill of the postmaster its children need a moment to go, and of two that start at once one fails: both try again. */
-async function bringUp(cluster: Cluster, binaries: string, urlFor: EmbeddedPostgres['urlFor']): Promise<void> {
+async function startServer(cluster: Cluster, binaries: string, urlFor: EmbeddedPostgres['urlFor']): Promise<void> {
   const began = performance.now()
   do {
     try {
@@ -69,7 +69,7 @@ async function bringUp(cluster: Cluster, binaries: string, urlFor: EmbeddedPostg
         `-p ${cluster.port()}`,
       ])
     } catch (cause) {
-      if (!cluster.hasPidFile() && (await isTaken(cluster.port()))) await cluster.exchangePort()
+      if (!cluster.hasPidFile() && (await isPortTaken(cluster.port()))) await cluster.exchangePort()
       if (performance.now() - began > patienceMs) {
         throw new PlainFailure(
           `PostgreSQL did not start within ${patienceMs / 1000} seconds; ${cluster.log} says why. If that names a process that is no PostgreSQL, delete ${cluster.data}/postmaster.pid.`,
@@ -92,7 +92,7 @@ async function isUp(cluster: Cluster, urlFor: EmbeddedPostgres['urlFor']): Promi
       return Up.parse(rows)[0].folder === realpathSync(cluster.data)
     })
   } catch (error) {
-    if (errorCodeOf(error) === '28P01' && isAlive(cluster.pid())) throw wrongSecret(cluster)
+    if (errorCodeOf(error) === '28P01' && isAlive(cluster.pid())) throw wrongSecretFailure(cluster)
     return false
   }
 }
@@ -105,12 +105,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
-const wrongSecret = (cluster: Cluster) =>
+const wrongSecretFailure = (cluster: Cluster) =>
   new PlainFailure(
     `The database in ${cluster.data} was made with another secret: put back the file \`secret\` beside it, or SECRET, as it was.`,
   )
 
-async function othersUse(url: string, name: string): Promise<boolean> {
+async function isUsedByOthers(url: string, name: string): Promise<boolean> {
   return withConnection(url, async (db) => {
     const others = `select from pg_stat_activity where backend_type = 'client backend' and application_name <> $1`
     return (await db.query(others, [name])).rowCount !== 0

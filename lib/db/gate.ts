@@ -41,7 +41,7 @@ export const enterSql = (secret: string, instant: Date): string =>
   `select ${columns} from gate.enter('\\x${secretHash(secret).toString('hex')}', '${instant.toISOString()}')`
 
 /** Who entered, by the answer to `enterSql`; null where no live session has the secret. */
-export function viewerIn(found: pg.QueryResult | null, instant: Date): Viewer | null {
+export function readViewer(found: pg.QueryResult | null, instant: Date): Viewer | null {
   const [entered] = (found?.rows ?? []) as Viewer[]
   return entered ? Object.freeze({ ...entered, now: instant }) : null
 }

@@ -4,8 +4,8 @@ import pg from 'pg'
 import * as z from 'zod'
 import { PlainFailure } from '../plain-failure.ts'
 import { errorCodeOf, withConnection } from './connection.ts'
-import { connectSql, makingLock, roleSql, scramVerifier, utcSql, webRoleOf, type DatabaseUrls } from './roles.ts'
-import { rolePassword } from './secret.ts'
+import { connectSql, roleCreationLock, roleSql, scramVerifier, utcSql, webRoleOf, type DatabaseUrls } from './roles.ts'
+import { deriveRolePassword } from './secret.ts'
 
 const { escapeIdentifier: id } = pg
 const oldest = 15
@@ -14,9 +14,9 @@ const oldest = 15
 export async function ensureGivenDatabase(ownerUrl: string, secret: string): Promise<DatabaseUrls> {
   const database = decodeURIComponent(new URL(ownerUrl).pathname.slice(1))
   const web = webRoleOf(database)
-  const password = rolePassword(secret, web)
+  const password = deriveRolePassword(secret, web)
   await asOwner(ownerUrl, async (db) => {
-    await db.query('select pg_advisory_lock($1)', [makingLock])
+    await db.query('select pg_advisory_lock($1)', [roleCreationLock])
     await checkOwner(db, database)
     await makeWebRole(db, database, web, password)
   })
@@ -65,11 +65,11 @@ async function checkOwner(db: Client, database: string): Promise<void> {
   if (version < oldest)
     throw new PlainFailure(`DATABASE_URL leads to a PostgreSQL ${version}; ${oldest} or newer is needed.`)
   if (!mayMake)
-    throw ask(`The role ${role} may not make tables in the database ${database}`, [
+    throw refuseWithSql(`The role ${role} may not make tables in the database ${database}`, [
       `alter database ${id(database)} owner to ${id(role)}`,
     ])
   await db.query(utcSql(role)).catch((error: unknown) => {
-    if (!isThereAlready(error)) throw error // the same role, of another database on this server
+    if (!existsAlready(error)) throw error // the same role, of another database on this server
   })
 }
 
@@ -81,9 +81,9 @@ async function makeWebRole(db: Client, database: string, web: string, password: 
     await db.query(utcSql(web))
     await db.query(connectSql(database, web))
   } catch (error) {
-    if (isThereAlready(error)) return
+    if (existsAlready(error)) return
     if (errorCodeOf(error) !== '42501') throw error
-    throw ask(`The role of DATABASE_URL may not make the role ${web}, under which requests run`, [
+    throw refuseWithSql(`The role of DATABASE_URL may not make the role ${web}, under which requests run`, [
       roleSql('create', web, scramVerifier(password)),
       utcSql(web),
       connectSql(database, web),
@@ -92,25 +92,28 @@ async function makeWebRole(db: Client, database: string, web: string, password: 
 }
 
 /** Another process made it, or set it, in this very moment. */
-const isThereAlready = (error: unknown) => ['42710', '23505', 'XX000'].includes(errorCodeOf(error) ?? '')
+const existsAlready = (error: unknown) => ['42710', '23505', 'XX000'].includes(errorCodeOf(error) ?? '')
 
 const Web = z.tuple([z.object({ zone: z.string(), strong: z.boolean() })])
 
 async function checkWeb(url: string, database: string, web: string, password: string): Promise<void> {
-  const found = await lookAsWeb(url).catch((error: unknown) => {
-    if (errorCodeOf(error) === '42501') throw ask(`The role ${web} may not connect`, [connectSql(database, web)])
+  const found = await readWebRole(url).catch((error: unknown) => {
+    if (errorCodeOf(error) === '42501')
+      throw refuseWithSql(`The role ${web} may not connect`, [connectSql(database, web)])
     if (errorCodeOf(error) !== '28P01') throw error
-    throw ask(
+    throw refuseWithSql(
       `The role ${web} was made with another secret. Give that one as SECRET (several machines on one database share it); if it is lost, phrases and spare pages that stand there can't sign in any more, and the role gets its new password by`,
       [roleSql('alter', web, scramVerifier(password))],
     )
   })
   if (found.strong)
-    throw ask(`The role ${web} may pass by the rules of the database`, [roleSql('alter', web, scramVerifier(password))])
-  if (found.zone !== 'UTC') throw ask(`The role ${web} does not reckon in UTC`, [utcSql(web)])
+    throw refuseWithSql(`The role ${web} may pass by the rules of the database`, [
+      roleSql('alter', web, scramVerifier(password)),
+    ])
+  if (found.zone !== 'UTC') throw refuseWithSql(`The role ${web} does not reckon in UTC`, [utcSql(web)])
 }
 
-async function lookAsWeb(url: string): Promise<z.output<typeof Web>[0]> {
+async function readWebRole(url: string): Promise<z.output<typeof Web>[0]> {
   return withConnection(url, async (db) => {
     const { rows } =
       await db.query(`select current_setting('timezone') as zone, rolsuper or rolbypassrls or rolcreaterole as strong
@@ -119,7 +122,7 @@ async function lookAsWeb(url: string): Promise<z.output<typeof Web>[0]> {
   })
 }
 
-const ask = (what: string, statements: readonly string[]) =>
+const refuseWithSql = (what: string, statements: readonly string[]) =>
   new PlainFailure(
     `${what}. Whoever may, run this in the database, then start again:\n${statements.map((sql) => `  ${sql};`).join('\n')}`,
   )

@@ -12,10 +12,10 @@ function tryPort(port: number): Promise<number | undefined> {
   })
 }
 
-export const isTaken = async (port: number): Promise<boolean> => (await tryPort(port)) === undefined
+export const isPortTaken = async (port: number): Promise<boolean> => (await tryPort(port)) === undefined
 
 /** A port of 127.0.0.1 that nobody listens on now. */
-export async function freePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const port = await tryPort(0)
   if (port === undefined) throw new Error('This machine has no free port.')
   return port

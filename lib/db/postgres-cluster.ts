@@ -2,11 +2,11 @@
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { PlainFailure } from '../plain-failure.ts'
-import { madeOnce } from './made-once.ts'
-import { freePort } from './ports.ts'
+import { makeFolderOnce } from './make-folder-once.ts'
+import { findFreePort } from './ports.ts'
 import { runPostgresTool } from './postgres-binaries.ts'
 import { postgresUser } from './postgres-user.ts'
-import { rolePassword } from './secret.ts'
+import { deriveRolePassword } from './secret.ts'
 
 const version = '18'
 
@@ -26,13 +26,13 @@ export type Cluster = Readonly<{
 }>
 
 /** Makes the cluster in a data folder unless there is one. */
-export async function clusterIn(folder: string, secret: string, binaries: string): Promise<Cluster> {
+export async function openCluster(folder: string, secret: string, binaries: string): Promise<Cluster> {
   const data = path.join(folder, 'postgres')
-  await madeOnce(data, (part) => initialise(part, secret, binaries))
+  await makeFolderOnce(data, (part) => initialise(part, secret, binaries))
   refuseOtherVersion(data)
 
   const portFile = path.join(folder, 'port')
-  const exchangePort = async () => writeFileSync(portFile, `${await freePort()}\n`)
+  const exchangePort = async () => writeFileSync(portFile, `${await findFreePort()}\n`)
   if (!existsSync(portFile)) await exchangePort()
 
   const pidFile = path.join(data, 'postmaster.pid')
@@ -56,7 +56,7 @@ export async function clusterIn(folder: string, secret: string, binaries: string
 async function initialise(data: string, secret: string, binaries: string): Promise<void> {
   const passwordFile = `${data}.password`
   mkdirSync(data, { mode: 0o700 })
-  writeFileSync(passwordFile, rolePassword(secret, superuser), { mode: 0o600 })
+  writeFileSync(passwordFile, deriveRolePassword(secret, superuser), { mode: 0o600 })
   if (postgresUser) for (const made of [data, passwordFile]) chownSync(made, postgresUser.uid, postgresUser.gid)
   try {
     await runPostgresTool(binaries, 'initdb', [

@@ -5,7 +5,7 @@ import pg from 'pg'
 const { escapeIdentifier: id, escapeLiteral: text } = pg
 
 /** The advisory lock under which roles are made: of those who start at once in one database one goes first. */
-export const makingLock = 72_707_370
+export const roleCreationLock = 72_707_370
 
 export type DatabaseUrls = Readonly<{ ownerUrl: string; webUrl: string }>
 
@@ -28,7 +28,7 @@ export function createDatabaseSql(
 }
 
 /** SQL: nobody but those who are let in may connect. */
-export const shutSql = (database: string): string => `revoke all on database ${id(database)} from public`
+export const revokePublicSql = (database: string): string => `revoke all on database ${id(database)} from public`
 
 export const dropDatabaseSql = (database: string): string => `drop database if exists ${id(database)} with (force)`
 

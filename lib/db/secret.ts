@@ -5,10 +5,10 @@ import { PlainFailure } from '../plain-failure.ts'
 import { errorCodeOf } from './connection.ts'
 
 /** The installation's secret: the one given, else the one in the data folder, made (0600, 32 random bytes) the first time. */
-export function secretOf(folder: string, given: string | undefined): string {
+export function readSecret(folder: string, given: string | undefined): string {
   if (given) return given
   const file = path.join(folder, 'secret')
-  if (!existsSync(file)) make(file)
+  if (!existsSync(file)) writeNewSecret(file)
   const secret = readFileSync(file, 'utf8').trim()
   if (!/^[\w-]{43}$/.test(secret)) {
     throw new PlainFailure(
@@ -19,7 +19,7 @@ export function secretOf(folder: string, given: string | undefined): string {
 }
 
 /** Written whole under another name, then linked: of two processes at once one wins, and nobody reads half. */
-function make(file: string): void {
+function writeNewSecret(file: string): void {
   const part = `${file}.part-${process.pid}`
   writeFileSync(part, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
   try {
@@ -32,6 +32,6 @@ function make(file: string): void {
 }
 
 /** The password of a database role: the same each time, and kept nowhere. */
-export function rolePassword(secret: string, role: string): string {
+export function deriveRolePassword(secret: string, role: string): string {
   return createHmac('sha256', secret).update(`database role ${role}`).digest('base64url')
 }

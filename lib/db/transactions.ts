@@ -51,7 +51,7 @@ export class Transactions {
     first: string | null,
     work: (db: TransactionDb, found: pg.QueryResult | null) => Promise<T>,
   ): Promise<T> {
-    const client = await this.#pool.connect().catch(notAnswered)
+    const client = await this.#pool.connect().catch(throwDatabaseError)
     const transaction: Transaction = { client, ended: false }
     let broken = false
     try {
@@ -61,7 +61,7 @@ export class Transactions {
       const result = await this.#running.run(transaction, async () => await work(db, found ?? null))
       transaction.ended = true
       const [commit] = await sendSimple(client, ['commit'])
-      if (commit?.command === 'ROLLBACK') throw rolledBack()
+      if (commit?.command === 'ROLLBACK') throw rolledBackError()
       return result
     } catch (error) {
       transaction.ended = true
@@ -90,7 +90,7 @@ export class Transactions {
     if (!transaction || transaction.ended) throw new Error('A statement came after its transaction was over.')
     count('sql')
     const { client } = transaction
-    return (Reflect.apply(client.query, client, query) as Promise<unknown>).catch(notAnswered)
+    return (Reflect.apply(client.query, client, query) as Promise<unknown>).catch(throwDatabaseError)
   }
 }
 
@@ -125,19 +125,19 @@ function prismaOver(pool: pg.Pool) {
 
 async function sendSimple(client: pg.ClientBase, statements: readonly string[]): Promise<pg.QueryResult[]> {
   for (const _ of statements) count('sql')
-  const result: pg.QueryResult | pg.QueryResult[] = await client.query(statements.join('; ')).catch(notAnswered)
+  const result: pg.QueryResult | pg.QueryResult[] = await client.query(statements.join('; ')).catch(throwDatabaseError)
   return [result].flat()
 }
 
 // Where PostgreSQL sent no error of its own (it closed the connection, or was too slow), the error has a system code or none. All
 // of these become 08006, connection failure.
-function notAnswered(error: unknown): never {
+function throwDatabaseError(error: unknown): never {
   if (error instanceof pg.DatabaseError) throw error
   throw Object.assign(new Error('The database did not answer.', { cause: error }), { code: '08006' })
 }
 
 /** PostgreSQL answers COMMIT with ROLLBACK where a statement failed before. Work that caught the failure must not count as saved. */
-const rolledBack = () =>
+const rolledBackError = () =>
   Object.assign(new Error('A statement failed and was caught: nothing of this transaction was saved.'), {
     code: '25P02',
   })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { seams } from '@/lib/seams'
 import { asWeb } from './clients'
-import { enterSql, viewerIn, type PairedViewer, type Viewer } from './gate'
+import { enterSql, readViewer, type PairedViewer, type Viewer } from './gate'
 import type { TransactionDb } from './transactions'
 
 declare const entered: unique symbol
@@ -24,7 +24,7 @@ export const hasCouple = (scope: Scope): scope is CoupleScope => scope.viewer.co
 export async function withViewer<T>(secret: string, work: (scope: Scope) => Promise<T>): Promise<T | 'signed-out'> {
   const now = seams().now()
   return asWeb().run(enterSql(secret, now), async (transaction, found) => {
-    const viewer = viewerIn(found, now)
+    const viewer = readViewer(found, now)
     if (!viewer) return 'signed-out'
     return work(Object.freeze({ db: transaction as ViewerDb, viewer }))
   })

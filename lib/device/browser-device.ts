@@ -13,15 +13,15 @@ const storeCode = latePartOf(() => import('@/lib/vault/store'))
 
 let device: Device | undefined
 
-const wire = { base: '', fetch: (...request: Parameters<typeof fetch>) => fetch(...request) }
+const transport = { base: '', fetch: (...request: Parameters<typeof fetch>) => fetch(...request) }
 
 /**
  * Returns this tab's device, always the same object. Call it in effects and event handlers only, never while rendering.
  */
 export const browserDevice = (): Device =>
   (device ??= {
-    call: makeCall(wire),
-    callIfChanged: makeConditionalCall(wire),
+    call: makeCall(transport),
+    callIfChanged: makeConditionalCall(transport),
     store: lateStore(async () => (await storeCode()).openStore()),
     journal: makeLock(tabWiring(() => now().getTime())),
     lockMark,

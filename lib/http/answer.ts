@@ -15,7 +15,12 @@ const noStore = { 'cache-control': 'no-store' }
 export const parseAnswer = (contract: Contract, result: unknown): unknown => contract.answer?.parse(result)
 
 /** The response with a parsed answer; 304 where the client has the same one already. */
-export function answerOf(contract: Contract, answer: unknown, cookies: readonly string[], request: Headers): Response {
+export function makeResponse(
+  contract: Contract,
+  answer: unknown,
+  cookies: readonly string[],
+  request: Headers,
+): Response {
   const headers = new Headers(noStore)
   for (const line of cookies) headers.append('set-cookie', line)
   if (!contract.answer) return new Response(null, { status: 204, headers })
@@ -31,7 +36,7 @@ export function answerOf(contract: Contract, answer: unknown, cookies: readonly 
 }
 
 /** The answer of a refusal. What is no `Problem` is logged and says nothing. */
-export function refusalOf(contract: Contract, error: unknown, cookies: readonly string[] = []): Response {
+export function makeRefusal(contract: Contract, error: unknown, cookies: readonly string[] = []): Response {
   const requestId = seams().uuid()
   const problem = error instanceof Problem ? error : asProblem(error)
   if (problem.status >= 500) logFailure(requestId, `${contract.method} ${contract.path}`, error)

@@ -15,7 +15,7 @@ export async function readJson(request: Request, bytes: number): Promise<unknown
     throw new Problem('not-json')
   if (Number(request.headers.get('content-length') ?? 0) > bytes) throw new Problem('too-large')
   const read = readBytes(request, bytes)
-  const text = decode(await inTime(read))
+  const text = decode(await withinTime(read))
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -47,7 +47,7 @@ async function readBytes(request: Request, most: number): Promise<Uint8Array> {
   return Buffer.concat(parts)
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function withinTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, refuse) => {
     timer = setTimeout(() => refuse(new Problem('too-slow')), seams().limits.bodySeconds * 1000)

@@ -29,29 +29,29 @@ export class Unreachable extends Error {
 }
 
 /** How bytes get to the API: one base address, so that a client of another origin can be built of the same code. */
-export type Wire = { base: string; fetch: typeof fetch }
+export type Transport = { base: string; fetch: typeof fetch }
 
 type CallOptions = Readonly<{ keepalive?: boolean; headers?: Record<string, string>; signal?: AbortSignal }>
 
-/** The `call` of a wire. In the browser: `makeCall({ base: '', fetch })`. */
-export function makeCall(wire: Wire): Call {
+/** The `call` of a transport. In the browser: `makeCall({ base: '', fetch })`. */
+export function makeCall(transport: Transport): Call {
   return async (contract, input, options = {}) => {
-    const answer = await send(wire, contract, input, options)
-    if (!answer.ok) throw await problemOf(answer)
+    const answer = await send(transport, contract, input, options)
+    if (!answer.ok) throw await readProblem(answer)
     if (!contract.answer) return undefined as never
     return (contract.answer as z.ZodMiniType).parse(await answer.json()) as never
   }
 }
 
-/** The `callIfChanged` of a wire. The version is named here and not by the browser's cache, which keeps nothing that people wrote. */
-export function makeConditionalCall(wire: Wire): ConditionalCall {
+/** The `callIfChanged` of a transport. The version is named here and not by the browser's cache, which keeps nothing that people wrote. */
+export function makeConditionalCall(transport: Transport): ConditionalCall {
   return async (contract, input, etag, options = {}) => {
-    const answer = await send(wire, contract, input, {
+    const answer = await send(transport, contract, input, {
       ...options,
       ...(etag !== null && { headers: { 'if-none-match': etag } }),
     })
     if (answer.status === 304) return null
-    if (!answer.ok) throw await problemOf(answer)
+    if (!answer.ok) throw await readProblem(answer)
     return {
       answer: (contract.answer as z.ZodMiniType).parse(await answer.json()) as never,
       etag: answer.headers.get('etag'),
@@ -60,7 +60,7 @@ export function makeConditionalCall(wire: Wire): ConditionalCall {
 }
 
 async function send(
-  { base, fetch }: Wire,
+  { base, fetch }: Transport,
   contract: Contract,
   input: unknown,
   options: CallOptions,
@@ -108,7 +108,7 @@ function split(contract: Contract, rest: Record<string, unknown>): { query: stri
   return { query: query.size > 0 ? `?${query}` : '', body }
 }
 
-async function problemOf(answer: Response): Promise<Error> {
+async function readProblem(answer: Response): Promise<Error> {
   const document = (await answer.json().catch(() => null)) as {
     code?: unknown
     fields?: string[]

@@ -15,7 +15,7 @@ export async function readInput(
   const { limits } = seams()
   const size = { json: limits.jsonBytes, sealed: limits.sealedBytes, batch: limits.batchBytes }[contract.size ?? 'json']
   const ifMatch = contract.ifMatch ? { ifMatch: readIfMatch(request.headers) } : {}
-  const body = contract.body ? checked(contract.body, await readJson(request, size), 'body') : {}
+  const body = contract.body ? checkInput(contract.body, await readJson(request, size), 'body') : {}
   return { ...readParams(contract, params), ...readQuery(contract, request), ...body, ...ifMatch }
 }
 
@@ -34,10 +34,10 @@ function readQuery(contract: Contract, request: Request): Record<string, unknown
     if (!contract.query || Object.hasOwn(once, key)) throw new Problem('wrong-shape', { fields: [`query.${key}`] })
     once[key] = value
   }
-  return contract.query ? checked(contract.query, once, 'query') : {}
+  return contract.query ? checkInput(contract.query, once, 'query') : {}
 }
 
-function checked(shape: z.ZodMiniType, value: unknown, where: string): Record<string, unknown> {
+function checkInput(shape: z.ZodMiniType, value: unknown, where: string): Record<string, unknown> {
   const read = shape.safeParse(value)
   if (read.success) return read.data as Record<string, unknown>
   throw new Problem('wrong-shape', {

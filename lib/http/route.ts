@@ -3,7 +3,7 @@ import { cookieNames, formatCookie, readSessionSecret } from '@/lib/auth/cookies
 import { noteSessionUse } from '@/lib/auth/session-use'
 import { isRetryable } from '@/lib/db/sql-state'
 import { withViewer, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
-import { answerOf, parseAnswer, refusalOf } from './answer'
+import { makeResponse, parseAnswer, makeRefusal } from './answer'
 import type { Answer, Contract, Input } from './contract'
 import { demandCouple } from './demand-couple'
 import { checkOrigin } from './origin'
@@ -25,7 +25,7 @@ export type Door<C extends Contract> = {
   setCookie: (line: string) => void
 }
 
-const finish = (
+const makeHandler = (
   contract: Contract,
   handle: (request: Request, params: Record<string, unknown>, cookies: string[]) => Promise<unknown>,
 ): RouteHandler =>
@@ -35,9 +35,9 @@ const finish = (
       try {
         if (contract.method !== 'GET') checkOrigin(request.headers)
         const answer = await handle(request, await context.params, cookies)
-        return answerOf(contract, answer, cookies, request.headers)
+        return makeResponse(contract, answer, cookies, request.headers)
       } catch (error) {
-        return refusalOf(contract, error, cookies)
+        return makeRefusal(contract, error, cookies)
       }
     },
     { contract },
@@ -51,7 +51,7 @@ export function route<C extends Contract>(
   contract: C,
   handler: (scope: Scope, input: Input<C>, call: DoorRequest) => Promise<Answer<C>>,
 ): RouteHandler {
-  return finish(contract, async (request, params, cookies) => {
+  return makeHandler(contract, async (request, params, cookies) => {
     const secret = demandSession(request, cookies)
     const input = (await readInput(contract, request, params)) as Input<C>
     const change = contract.method !== 'GET'
@@ -62,7 +62,7 @@ export function route<C extends Contract>(
         if (change) await noteSessionUse(scope)
         return parseAnswer(contract, await handler(scope, input, call))
       })
-    return signedIn(await again(attempt), cookies)
+    return demandSignedIn(await retry(attempt), cookies)
   })
 }
 
@@ -79,11 +79,11 @@ export function doorRoute<C extends Contract>(
   contract: C,
   handler: (door: Door<C> & { secret: string }) => Promise<Answer<C> | 'signed-out'>,
 ): RouteHandler {
-  return finish(contract, async (request, params, cookies) => {
+  return makeHandler(contract, async (request, params, cookies) => {
     const secret = demandSession(request, cookies)
     const input = (await readInput(contract, request, params)) as Input<C>
     const attempt = () => handler({ input, secret, headers: request.headers, setCookie: (line) => cookies.push(line) })
-    return parseAnswer(contract, signedIn(await again(attempt), cookies))
+    return parseAnswer(contract, demandSignedIn(await retry(attempt), cookies))
   })
 }
 
@@ -92,9 +92,9 @@ export function openRoute<C extends Contract & { open: true }>(
   contract: C,
   handler: (door: Door<C>) => Promise<Answer<C>>,
 ): RouteHandler {
-  return finish(contract, async (request, params, cookies) => {
+  return makeHandler(contract, async (request, params, cookies) => {
     const input = (await readInput(contract, request, params)) as Input<C>
-    const answer = await again(() =>
+    const answer = await retry(() =>
       handler({ input, headers: request.headers, setCookie: (line) => cookies.push(line) }),
     )
     return parseAnswer(contract, answer)
@@ -107,7 +107,7 @@ function demandSession(request: Request, cookies: string[]): string {
   return secret
 }
 
-function signedIn<T>(result: T | 'signed-out', cookies: string[]): T {
+function demandSignedIn<T>(result: T | 'signed-out', cookies: string[]): T {
   if (result === 'signed-out') throw signedOut(cookies)
   return result
 }
@@ -119,11 +119,11 @@ function signedOut(cookies: string[]): Problem {
 }
 
 /** Tries a transaction that lost a deadlock or a serialisation twice more: nothing of it was kept. */
-async function again<T>(attempt: () => Promise<T>, left = 2): Promise<T> {
+async function retry<T>(attempt: () => Promise<T>, left = 2): Promise<T> {
   try {
     return await attempt()
   } catch (error) {
-    if (left > 0 && isRetryable(error)) return again(attempt, left - 1)
+    if (left > 0 && isRetryable(error)) return retry(attempt, left - 1)
     throw error
   }
 }

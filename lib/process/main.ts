@@ -1,6 +1,6 @@
 // `npm start` and `npm run dev`, once everything is installed and built.
 import { dataFolderOf, makeDataFolder } from '../db/data-folder.ts'
-import { secretOf } from '../db/secret.ts'
+import { readSecret } from '../db/secret.ts'
 import { readEnv } from '../env.ts'
 import { listen } from './listen.ts'
 import { openDatabase } from './open-database.ts'
@@ -23,7 +23,7 @@ export async function main({
 
   const folder = makeDataFolder(dataFolderOf(root, env.DATA_DIR))
   say(`data folder: ${folder}`)
-  const secret = secretOf(folder, env.SECRET)
+  const secret = readSecret(folder, env.SECRET)
   const { ownerUrl, webUrl, story, applied, close } = await openDatabase({
     root,
     folder,

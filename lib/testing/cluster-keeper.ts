@@ -6,7 +6,7 @@ import { startEmbeddedPostgres } from '../db/embedded-postgres.ts'
 import { migrate } from '../db/migrate.ts'
 import { ensureOwnDatabase } from '../db/own-database.ts'
 import { makeDataFolder } from '../db/data-folder.ts'
-import { secretOf } from '../db/secret.ts'
+import { readSecret } from '../db/secret.ts'
 import { template } from './cluster.ts'
 
 const [migrations] = process.argv.slice(2)
@@ -17,7 +17,7 @@ chmodSync(folder, 0o755) // root's PostgreSQL runs as nobody, who has to get in
 // A Ctrl-C goes to the whole group: the parent exits, which closes the channel.
 process.on('SIGINT', () => {}).on('SIGTERM', () => {})
 
-const secret = secretOf(makeDataFolder(folder), undefined)
+const secret = readSecret(makeDataFolder(folder), undefined)
 const server = await startEmbeddedPostgres(folder, secret)
 
 /** Nothing is kept, so a server that does not stop is killed. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { isTaken } from '../db/ports'
+import { isPortTaken } from '../db/ports'
 import { childEnv } from '../env'
 import { cloneDatabase, theCluster } from './cluster'
 import { connect, withConnection } from '../db/connection'
@@ -30,7 +30,7 @@ test('a killed process leaves neither server nor folder of its cluster', async (
   const { folder, port } = z.object({ folder: z.string(), port: z.int() }).parse(JSON.parse(output))
   expect(existsSync(folder)).toBe(true)
   child.kill('SIGKILL')
-  await until('the server is gone', async () => !(await isTaken(port)), 60_000)
+  await until('the server is gone', async () => !(await isPortTaken(port)), 60_000)
   await until('the folder is gone', () => !existsSync(path.dirname(folder)), 60_000)
 })
 

@@ -6,8 +6,15 @@ import path from 'node:path'
 import * as z from 'zod'
 import { withConnection } from '../db/connection.ts'
 import { superuser } from '../db/postgres-cluster.ts'
-import { connectSql, createDatabaseSql, dropDatabaseSql, shutSql, webRoleOf, type DatabaseUrls } from '../db/roles.ts'
-import { rolePassword } from '../db/secret.ts'
+import {
+  connectSql,
+  createDatabaseSql,
+  dropDatabaseSql,
+  revokePublicSql,
+  webRoleOf,
+  type DatabaseUrls,
+} from '../db/roles.ts'
+import { deriveRolePassword } from '../db/secret.ts'
 import { childEnv, readEnv, setEnv } from '../env.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
@@ -71,7 +78,7 @@ export async function cloneDatabase(
   const admin = clusterUrl(cluster, 'postgres', superuser)
   await withConnection(admin, async (db) => {
     await db.query(createDatabaseSql(name, { owner: template, source }))
-    await db.query(shutSql(name))
+    await db.query(revokePublicSql(name))
     await db.query(connectSql(name, webRoleOf(template)))
   })
   return {
@@ -84,7 +91,7 @@ export async function cloneDatabase(
 
 /** The address of a database of the cluster, for one of its roles. */
 export function clusterUrl({ port, secret }: TestCluster, database: string, role: string): string {
-  return `postgres://${role}:${rolePassword(secret, role)}@127.0.0.1:${port}/${database}`
+  return `postgres://${role}:${deriveRolePassword(secret, role)}@127.0.0.1:${port}/${database}`
 }
 
 /** Runs `work` with a database that is dropped afterwards, migrated or empty, in the run's cluster or a new one. */
