@@ -19,15 +19,15 @@ type FigureTableProps = Readonly<{
 /** The exact values of a flower: a row for each type, a column for each person. */
 export const FigureTable = ({ summary, caption, people, locale, rows }: FigureTableProps) => (
   <Disclosure summary={summary} icon={<Icon icon="table-2" />} className="mt-2">
-    <table className="mt-1 w-full max-w-140 table-fixed border-collapse text-small">
+    <table className="numbers numbers-wide">
       <caption className="sr-only">{caption}</caption>
       <thead>
-        <tr className="border-b border-line text-left text-ink-3">
-          <th scope="col" className="w-[41%] py-2 pe-3 font-strong">
+        <tr className="text-ink-3">
+          <th scope="col" className="w-[41%] font-strong">
             {translate(locale, dashboardMessages)('hopes.type')}
           </th>
           {people.map((name, index) => (
-            <th key={index} scope="col" className="py-2 pe-3 font-strong wrap-anywhere last:pe-0">
+            <th key={index} scope="col" className="font-strong wrap-anywhere">
               {name}
             </th>
           ))}
@@ -35,12 +35,12 @@ export const FigureTable = ({ summary, caption, people, locale, rows }: FigureTa
       </thead>
       <tbody>
         {rows.map(({ type, cells }) => (
-          <tr key={type} className="border-b border-line">
-            <th scope="row" className="py-2.5 pe-3 text-left font-normal">
+          <tr key={type}>
+            <th scope="row">
               <TypeMark type={type} locale={locale} />
             </th>
-            <td className="py-2.5 pe-3">{cells[0]}</td>
-            <td className="py-2.5">{cells[1]}</td>
+            <td>{cells[0]}</td>
+            <td>{cells[1]}</td>
           </tr>
         ))}
       </tbody>

@@ -15,9 +15,15 @@ const icons = {
 } as const
 
 /** The icon without its label, in the colour of the text around it. Its label must be beside it. */
-export const TypeIcon = ({ type, size = 18, className }: { type: IntimacyType; size?: number; className?: string }) => (
-  <Icon icon={icons[type]} size={size} className={className} />
-)
+export const TypeIcon = ({
+  type,
+  size,
+  className,
+}: {
+  type: IntimacyType
+  size?: number | undefined
+  className?: string
+}) => <Icon icon={icons[type]} size={size} className={className} />
 
 type TypeMarkProps = Readonly<{
   type: IntimacyType
@@ -28,15 +34,8 @@ type TypeMarkProps = Readonly<{
 
 /** A type: its icon, its name, its hue. */
 export const TypeMark = ({ type, locale, size = 'normal', className }: TypeMarkProps) => (
-  <span
-    className={classes(
-      hueOf[type],
-      'inline-flex items-center font-bold whitespace-nowrap text-hue-text',
-      size === 'small' ? 'gap-1.25 text-smallest' : 'gap-1.75 text-small',
-      className,
-    )}
-  >
-    <TypeIcon type={type} size={size === 'small' ? 15 : 18} />
+  <span className={classes('type-mark', size === 'small' && 'type-mark-small', hueOf[type], className)}>
+    <TypeIcon type={type} />
     {translate(locale, intimacyMessages)(type)}
   </span>
 )

@@ -167,25 +167,16 @@ const columns = (count: number) => ({ gridTemplateColumns: `2.75rem repeat(${cou
 
 /** The circles that each person chose, a column for each week, aligned with the chart. */
 export const CircleRows = ({ weeks, stepOf, look, label }: CircleRowsProps) => (
-  <div
-    {...(label ? {} : { 'aria-hidden': true })}
-    className="mt-1 grid items-center gap-y-1.5"
-    style={columns(weeks.length)}
-  >
+  <div {...(label ? {} : { 'aria-hidden': true })} className="circle-rows" style={columns(weeks.length)}>
     {([0, 1] as const).map((person) => [
-      <span key={`mark ${person}`} className="text-ink-2">
-        <PartnerMark slot={person === 0 ? 1 : 2} size={11} />
-      </span>,
+      <PartnerMark key={`mark ${person}`} slot={person === 0 ? 1 : 2} size={11} />,
       ...weeks.map((week) => {
         const step = week.both && stepOf(week.both[person])
-        return (
-          <span key={`${person} ${week.first}`} className="grid h-5 place-items-center">
-            {step ? (
-              <Circles step={step} look={look} className="w-7.5" label={label?.(person, step, week)} />
-            ) : (
-              <span className="h-px w-2.5 bg-line-strong" />
-            )}
-          </span>
+        const key = `${person} ${week.first}`
+        return step ? (
+          <Circles key={key} step={step} look={look} label={label?.(person, step, week)} />
+        ) : (
+          <span key={key} className="h-px w-2.5 bg-line-strong" />
         )
       }),
     ])}

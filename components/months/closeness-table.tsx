@@ -23,15 +23,15 @@ export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
         : tCheckIns('both.cell', { now: answer.now, wish: answer.wish })
   return (
     <Disclosure summary={t('chart.numbers')} icon={<Icon icon="table-2" />} className="mt-3">
-      <table className="mt-1 w-full table-fixed border-collapse text-small">
+      <table className="numbers">
         <caption className="pb-2 text-left text-ink-3">{t('chart.caption')}</caption>
         <thead>
-          <tr className="border-b border-line text-left text-ink-3">
-            <th scope="col" className="w-[36%] py-2 pe-3 font-strong">
+          <tr className="text-ink-3">
+            <th scope="col" className="w-[36%] font-strong">
               <span className="sr-only">{t('chart.kind')}</span>
             </th>
             {people.map((name, place) => (
-              <th key={place} scope="col" className="py-2 pe-3 font-strong wrap-anywhere last:pe-0">
+              <th key={place} scope="col" className="font-strong wrap-anywhere">
                 {name}
               </th>
             ))}
@@ -41,32 +41,30 @@ export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
           .filter(({ is }) => is !== 'open')
           .map(({ first, both }) => (
             <tbody key={first}>
-              <tr className="border-b border-line">
-                <th scope="row" className="py-2.5 pe-3 text-left font-bold">
+              <tr>
+                <th scope="row" className="py-2.5 font-bold">
                   {formatShortDay(first, locale)}
                 </th>
                 {both
                   ? both.map((answer, place) => (
-                      <td key={place} className="py-2.5 pe-3 last:pe-0">
+                      <td key={place} className="py-2.5">
                         {cell(answer)}
                       </td>
                     ))
                   : people.map((_, place) => (
-                      <td key={place} className="py-2.5 pe-3 text-ink-3 last:pe-0">
+                      <td key={place} className="py-2.5 text-ink-3">
                         {t('chart.skipped')}
                       </td>
                     ))}
               </tr>
               {both
                 ? answeredTypes(both).map((type) => (
-                    <tr key={type} className="border-b border-line">
-                      <th scope="row" className="py-2 ps-3 pe-3 text-left font-normal">
+                    <tr key={type}>
+                      <th scope="row" className="ps-3">
                         <TypeMark locale={locale} type={type} size="small" />
                       </th>
                       {both.map((answer, place) => (
-                        <td key={place} className="py-2 pe-3 last:pe-0">
-                          {cell(answer.types[type])}
-                        </td>
+                        <td key={place}>{cell(answer.types[type])}</td>
                       ))}
                     </tr>
                   ))

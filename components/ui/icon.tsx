@@ -1,7 +1,7 @@
 import { classes } from './classes'
 import type { IconName } from './icon-names'
 
-type IconProps = Readonly<{ icon: IconName; size?: number; className?: string | undefined }>
+type IconProps = Readonly<{ icon: IconName; size?: number | undefined; className?: string | undefined }>
 
 /**
  * An icon beside text that says the same, so it is silent for screen readers. `size` in px. Its shape is in
