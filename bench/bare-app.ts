@@ -1,4 +1,5 @@
-// The smallest app of the same framework that reads 20 rows and draws them: what our pages are compared with.
+// The smallest app of the same framework that reads 20 rows and draws them, and the smallest route that lists private pages and adds
+// one: what ours are compared with.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,10 +9,34 @@ import { childEnv } from '../lib/env'
 
 const root = path.join(import.meta.dirname, '..')
 
+/**
+ * The code of the route, over the database whose address the expression `url` gives. It uses pg alone and sends the bytes of our
+ * answer: no session, no policies, no contract.
+ */
+export const bareRoute = (url: string): string => `
+import pg from 'pg'
+const pool = () => (globalThis.bare ??= new pg.Pool({ connectionString: ${url}, max: 10 }))
+const shown = (r) => ({ id: r.id, rev: r.rev, sealed: r.sealed.toString('base64url'), addedAt: r.added_at.toISOString() })
+export async function GET(request) {
+  const owner = new URL(request.url).searchParams.get('owner')
+  const { rows } = await pool().query('select id, rev, sealed, added_at from private_entry where owner_id = $1 order by added_at desc, id desc limit 21', [owner])
+  const page = rows.slice(0, 20).map(shown)
+  const last = page[19]
+  return Response.json({ rows: page, next: rows.length > 20 && last ? Buffer.from(JSON.stringify([last.addedAt, last.id])).toString('base64url') : null })
+}
+export async function POST(request) {
+  const owner = new URL(request.url).searchParams.get('owner')
+  const { entries: [{ id, sealed }] } = await request.json()
+  const { rows } = await pool().query('insert into private_entry (owner_id, id, rev, sealed, added_at, written_at) values ($1, $2, 1, $3, $4, $4) returning id, rev, sealed, added_at', [owner, id, Buffer.from(sealed, 'base64url'), new Date()])
+  return Response.json({ rows: rows.map(shown) })
+}
+`
+
 const files = {
   'package.json': `{ "type": "module" }`,
   'next.config.js': `export default { turbopack: { root: '/' }, typescript: { ignoreBuildErrors: true } }`,
   'app/layout.jsx': `export default ({ children }) => <html lang="en"><body>{children}</body></html>`,
+  'app/api/list/route.js': bareRoute('process.env.BARE_DATABASE'),
   'app/page.jsx': `
     import pg from 'pg'
     export const dynamic = 'force-dynamic'

@@ -24,6 +24,13 @@ function cpuOf(pid: number): number {
   return [11, 12, 13, 14].reduce((sum, n) => sum + Number(fields[n]), 0) / 100
 }
 
+/** Memory of a process in MB: what it holds now, and the most it held. */
+export function memoryOf(pid: number): { now: number; peak: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const megabytes = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
+  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') }
+}
+
 export const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN
 

@@ -2,37 +2,16 @@
 // against bare routes in the same build that answer the same bytes with pg alone. `npx tsx bench/route-cost.ts [rounds]`.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { connect } from '../lib/db/connection'
-import { loadOf, ratiosTo, type Target } from './harness'
+import { bareRoute } from './bare-app'
+import { ratiosTo, type Target } from './harness'
 
 const root = path.join(import.meta.dirname, '..')
 const rounds = Number(process.argv[2] ?? 5)
-
-const bareRoute = `
-import pg from 'pg'
-import { running } from '@/lib/running'
-const host = globalThis as { bare?: pg.Pool }
-const pool = () => (host.bare ??= new pg.Pool({ connectionString: running().ownerUrl, max: 10 }))
-type Row = { id: string; rev: number; sealed: Buffer; added_at: Date }
-const shown = (r: Row) => ({ id: r.id, rev: r.rev, sealed: r.sealed.toString('base64url'), addedAt: r.added_at.toISOString() })
-export async function GET(request: Request) {
-  const owner = new URL(request.url).searchParams.get('owner')
-  const { rows } = await pool().query<Row>('select id, rev, sealed, added_at from private_entry where owner_id = $1 order by added_at desc, id desc limit 21', [owner])
-  const page = rows.slice(0, 20).map(shown)
-  const last = page[19]
-  return Response.json({ rows: page, next: rows.length > 20 && last ? Buffer.from(JSON.stringify([last.addedAt, last.id])).toString('base64url') : null })
-}
-export async function POST(request: Request) {
-  const owner = new URL(request.url).searchParams.get('owner')
-  const { entries: [{ id, sealed }] } = (await request.json()) as { entries: [{ id: string; sealed: string }] }
-  const { rows } = await pool().query<Row>('insert into private_entry (owner_id, id, rev, sealed, added_at, written_at) values ($1, $2, 1, $3, $4, $4) returning id, rev, sealed, added_at', [owner, id, Buffer.from(sealed, 'base64url'), new Date()])
-  return Response.json({ rows: rows.map(shown) })
-}
-`
 
 /** A copy of the tree with the bare route in it, built. */
 function buildCopy(): string {
@@ -45,7 +24,10 @@ function buildCopy(): string {
   cpSync(path.join(root, 'lib/db/generated'), path.join(copy, 'lib/db/generated'), { recursive: true })
   execFileSync('cp', ['-al', path.join(root, 'node_modules'), path.join(copy, 'node_modules')])
   mkdirSync(path.join(copy, 'app/api/bare'), { recursive: true })
-  writeFileSync(path.join(copy, 'app/api/bare/route.ts'), bareRoute)
+  writeFileSync(
+    path.join(copy, 'app/api/bare/route.js'),
+    `import { running } from '@/lib/running'\n${bareRoute('running().ownerUrl')}`,
+  )
   const built = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     cwd: copy,
     encoding: 'utf8',
@@ -80,13 +62,6 @@ async function seed(ownerUrl: string): Promise<{ owner: string; secret: string }
   return { owner, secret }
 }
 
-/** Memory of a process in MB: what it holds now, and the most it held. From /proc. */
-function memoryOf(pid: number): { now: number; peak: number } {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  const megabytes = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
-  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') }
-}
-
 /** The answer to one request, without what differs from row to row: its id and its instant. */
 async function shapeOf({ url, headers = {}, body }: Target): Promise<string> {
   const json = { ...headers, 'content-type': 'application/json' }
@@ -104,7 +79,6 @@ try {
   )) as typeof import('../lib/testing/served')
   const app = await served({ limits: { readsPerMinute: 1e9, writesPerMinute: 1e9 } })
   try {
-    console.log(`idle: ${memoryOf(app.pid).now} MB`)
     const { owner, secret } = await seed(app.ownerUrl)
     const { pid, origin } = app
     const headers = { cookie: `fivefold-session=${secret}`, origin }
@@ -129,8 +103,6 @@ try {
         `${name}, c=10: ${ratios['ours']?.perSecond.toFixed(2)} of the bare route's requests a second, ${ratios['ours']?.cpuMs.toFixed(2)} times its CPU`,
       )
     }
-    await loadOf(measured['list of 20'][1], 10, 50)
-    console.log(`peak, after 10 s of lists at c=50: ${memoryOf(pid).peak} MB`)
   } finally {
     await app.stop()
   }

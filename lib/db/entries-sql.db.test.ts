@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
-import { insertEntries } from '@/lib/db/entries-sql'
+import { insertEntries, selectEntries } from '@/lib/db/entries-sql'
 import { seams } from '@/lib/seams'
 import { testDatabase } from '@/lib/testing/database'
 import { asNamed, putPeopleWithSecrets } from '@/lib/testing/journal-people'
@@ -31,6 +31,18 @@ test('what is new and what is there already come back in one statement', async (
       [b, 'other'],
     ].toSorted(),
   )
+})
+
+test('a list is one statement, and goes on after a key where pages have one instant', async () => {
+  const ids = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()].toSorted().toReversed()
+  await add(...ids.map((id) => entry(id, id)))
+  counts.clear()
+  const list = (after: { addedAt: string; id: string } | null) =>
+    asNamed('ana', async (scope) => (await selectEntries(scope, after, 2)).map(({ id }) => id))
+  expect(await list(null)).toEqual(ids.slice(0, 2))
+  expect(counts.get('sql')).toBe(4) // begin, enter, select, commit
+  expect(await list({ addedAt: new Date(policyNow).toISOString(), id: ids[1] ?? '' })).toEqual(ids.slice(2))
+  expect(await asNamed('ben', (scope) => selectEntries(scope, null, 2))).toEqual([])
 })
 
 test('of two requests that add one id at once both get the row of the one that came first', async () => {

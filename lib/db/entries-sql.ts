@@ -2,11 +2,27 @@ import 'server-only'
 import { asWeb } from './clients'
 import type { Scope } from './with-viewer'
 
-// Adding a private page is the most frequent write. Prisma needs two statements for it, compiles the insert for each request,
-// and took a quarter of the request's CPU (bench/README.md).
+// Adding a private page is the most frequent write, and listing them the most frequent read. Prisma needs two statements for the
+// first, compiles it for each request, and took a large part of the CPU of both (bench/README.md).
 
 /** A private page as the database returns it. */
 export type EntryRecord = { id: string; rev: number; sealed: Buffer; addedAt: Date }
+
+/** Where a list goes on: after the row with this instant, to the millisecond as text, and this id. */
+type ListKey = { addedAt: string; id: string }
+
+// A key that comes before every row, newest first.
+const listStart: ListKey = { addedAt: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+
+/** Reads at most `most` private pages of the viewer after a key, newest first. One statement. */
+export const selectEntries = (
+  { viewer: { personId } }: Pick<Scope, 'viewer'>,
+  after: ListKey | null,
+  most: number,
+): Promise<EntryRecord[]> => {
+  const { addedAt, id } = after ?? listStart
+  return asWeb().rows<EntryRecord>(listSql, [personId, addedAt, id, most])
+}
 
 /**
  * Adds private pages of the viewer and returns each as it is saved, in no order: an id that the viewer has already keeps its row. One
@@ -22,12 +38,18 @@ export async function insertEntries(
   return rows.length === new Set(ids).size ? rows : asWeb().rows<EntryRecord>(selectSql, [personId, ids])
 }
 
-const selectSql = `select id, rev, sealed, added_at as "addedAt" from private_entry where owner_id = $1 and id = any($2::uuid[])`
+const columns = `id, rev, sealed, added_at as "addedAt"`
+
+// The comparison of rows reads the index on (owner_id, added_at desc, id desc) from the key on.
+const listSql = `select ${columns} from private_entry where owner_id = $1 and (added_at, id) < ($2::timestamptz, $3::uuid)
+  order by added_at desc, id desc limit $4`
+
+const selectSql = `select ${columns} from private_entry where owner_id = $1 and id = any($2::uuid[])`
 
 const insertSql = `with added as (
     insert into private_entry (owner_id, id, rev, sealed, added_at, written_at)
     select $1, given.id, 1, given.sealed, $4, $4 from unnest($2::uuid[], $3::bytea[]) as given (id, sealed)
     on conflict do nothing
-    returning id, rev, sealed, added_at as "addedAt"
+    returning ${columns}
   )
   select id, rev, sealed, "addedAt" from added union all ${selectSql}`

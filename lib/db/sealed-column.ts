@@ -2,7 +2,8 @@
 import 'server-only'
 
 /** Sealed bytes as they travel. */
-export const sealedOfColumn = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
+export const sealedOfColumn = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('base64url')
 
 /** What Prisma is given for sealed bytes. */
 export const columnOfSealed = (sealed: string): Uint8Array<ArrayBuffer> => Buffer.from(sealed, 'base64url')

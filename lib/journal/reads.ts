@@ -1,5 +1,6 @@
 import 'server-only'
 import { columnOfDay } from '@/lib/db/day-column'
+import { selectEntries } from '@/lib/db/entries-sql'
 import type { Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { afterKey, cutPage, decodePageKey } from '@/lib/http/page-key'
@@ -19,16 +20,10 @@ const newestFirst = [{ addedAt: 'desc' as const }, { id: 'desc' as const }]
 
 /** Reads the viewer's private pages, newest first. One statement. */
 export async function readEntries(
-  { db, viewer }: Scope,
+  scope: Scope,
   { after, limit = pageLength }: Input<typeof listEntries>,
 ): Promise<Answer<typeof listEntries>> {
-  const { personId } = viewer
-  const found = await db.privateEntry.findMany({
-    where: { ownerId: personId, ...afterKey(decodePageKey(after)) },
-    orderBy: newestFirst,
-    take: limit + 1,
-    select: entryColumns,
-  })
+  const found = await selectEntries(scope, decodePageKey(after), limit + 1)
   const { rows, next } = cutPage(found, limit)
   return { rows: rows.map(entryRow), next }
 }

@@ -1,0 +1,56 @@
+// What the app's process holds before its first request, and the most it held under load, against the bare app under the same loads.
+// Build first (`node scripts/prepare.mjs`), then `npx tsx bench/memory.ts [seconds of each load]`.
+import { withConnection } from '../lib/db/connection'
+import { coupleOfEightWeeks } from '../lib/testing/eight-weeks'
+import { roomy, served } from '../lib/testing/served'
+import { bareApp } from './bare-app'
+import { loadOf, memoryOf, type Target } from './harness'
+
+const seconds = Number(process.argv[2] ?? 10)
+
+/** A thousand private pages of 1.4 kB. */
+const putEntries = (ownerUrl: string, owner: string) =>
+  withConnection(ownerUrl, (db) =>
+    db.query(
+      `insert into private_entry (owner_id, id, rev, sealed, added_at, written_at)
+      select $1, gen_random_uuid(), 1, decode(repeat('5a', 1400), 'hex'), timestamptz '2026-01-01' + n * interval '1 minute', '2026-01-01'
+      from generate_series(1, 1000) n`,
+      [owner],
+    ),
+  )
+
+/** Puts lists and pages through a process, ten at once and then fifty, and prints the most that it held after each. */
+async function measure(name: string, list: Target, page: Target): Promise<void> {
+  for (const connections of [10, 50])
+    for (const [load, target] of Object.entries({ lists: list, pages: page })) {
+      const { perSecond } = await loadOf(target, seconds, connections)
+      const { now, peak } = memoryOf(target.pid)
+      console.log(`${name}, c=${connections} ${load}: ${perSecond.toFixed(0)}/s, ${now} MB, most ${peak} MB`)
+    }
+}
+
+const app = await served({ limits: roomy })
+try {
+  console.log(`ours, idle: ${memoryOf(app.pid).now} MB`)
+  const { a } = await coupleOfEightWeeks(app)
+  await putEntries(app.ownerUrl, a.id)
+  const bare = await bareApp(app.ownerUrl)
+  try {
+    console.log(`bare, idle: ${memoryOf(bare.pid).now} MB`)
+    const [headers, { pid }] = [{ cookie: a.device.jar.header() }, app]
+    await measure(
+      'ours',
+      { url: `${app.origin}/api/entries?limit=20`, headers, pid },
+      { url: `${app.origin}/today`, headers, pid },
+    )
+    await measure(
+      'bare',
+      { url: `${bare.url}/api/list?owner=${a.id}`, pid: bare.pid },
+      { url: bare.url, pid: bare.pid },
+    )
+  } finally {
+    bare.stop()
+  }
+} finally {
+  await app.stop()
+}
