@@ -1,4 +1,5 @@
 // How this process logs an error. An error's message may quote what a person wrote or who they are, so it is never logged.
+import { frameInSource } from './frame-source.ts'
 
 /** One line of JSON: `where`, the error's name and code, and its stack frames, without its message. */
 export function failureLine(where: Readonly<Record<string, string>>, error: unknown): string {
@@ -22,5 +23,5 @@ function framesOf({ message, stack = '' }: Error): string[] {
     .split('\n')
     .filter((line) => /^\s+at .*(:\d+:\d+\)?|\(<anonymous>\))$/.test(line))
     .slice(0, 6)
-    .map((line) => line.trim())
+    .map((line) => frameInSource(line.trim()))
 }
