@@ -1,4 +1,4 @@
-// The rules of imports (docs/architecture.md). Each is tried in scripts/rules.test.ts.
+// The rules of imports (docs/architecture.md). scripts/rules.test.ts tests each of them.
 const rooms = [
   'months',
   'dashboard',
@@ -16,31 +16,31 @@ const rooms = [
 const tests = '\\.test\\.tsx?$'
 const any = (names) => `(${names.join('|')})`
 
-/** A room imports rooms after it; of those before it, contracts alone. */
+/** A room imports the rooms after it in the list; of the rooms before it, only contracts. */
 const roomsOrder = rooms.slice(1).map((room, place) => ({
   name: `rooms-order-${room}`,
-  comment: `${room} comes after ${rooms.slice(0, place + 1).join(', ')}: of those it may import contracts alone.`,
+  comment: `${room} comes after ${rooms.slice(0, place + 1).join(', ')}: of those it may import only contracts.`,
   severity: 'error',
   from: { path: `^(lib|components)/${room}/`, pathNot: tests },
   to: { path: `^(lib|components)/${any(rooms.slice(0, place + 1))}/`, pathNot: '/contract\\.ts$' },
 }))
 
-/** What lies below the rooms, and the only modules of this app that each part of it may import. */
+/** The folders below the rooms, and the only modules of this app that each may import. */
 const belowRooms = [
   {
     name: 'ui-knows-no-room',
-    comment: 'components/ui knows no word of the domain: what it shows is handed in.',
+    comment: 'components/ui knows no domain: it gets what it shows as props.',
     from: '^components/ui/',
     allowed: ['^components/ui/', '^lib/messages/', '^lib/[^/]+\\.ts$'],
   },
   {
     name: 'shell-knows-no-room',
-    comment: 'components/shell knows no word of the domain: what depends on the device or a room is handed in.',
+    comment: 'components/shell knows no domain: it gets what depends on the device or a room as props.',
     from: '^components/shell/',
     allowed: [
       '^components/(ui|shell)/',
       '^lib/messages/',
-      '^lib/(http/call|openapi/contract)\\.ts$', // whether the server answers
+      '^lib/(http/call|openapi/contract)\\.ts$', // to check whether the server answers
       '^lib/[^/]+\\.ts$',
     ],
   },
@@ -58,7 +58,7 @@ const belowRooms = [
   },
   {
     name: 'device-below-rooms',
-    comment: 'lib/device serves every room: a room hands in what the device should know of it.',
+    comment: 'lib/device serves every room: a room passes what the device should know of it.',
     from: '^lib/device/',
     allowed: [
       '^lib/(device|vault|time)/',
@@ -89,7 +89,7 @@ module.exports = {
     },
     {
       name: 'system-from-doors',
-      comment: 'asSystem passes every policy: doors, jobs and scripts alone may use it.',
+      comment: 'asSystem bypasses every policy: only doors, jobs and scripts may use it.',
       severity: 'error',
       from: {
         pathNot: ['^lib/[^/]+/[a-z-]*doors\\.ts$', '^lib/[^/]+/[a-z-]*jobs\\.ts$', '^scripts/', '^lib/testing/', tests],
@@ -100,7 +100,7 @@ module.exports = {
     ...belowRooms,
     {
       name: 'today-above-rooms',
-      comment: 'Today shows something of every room, so no room imports it.',
+      comment: 'Today shows parts of every room, so no room imports it.',
       severity: 'error',
       from: { path: '^components/', pathNot: '^components/today/' },
       to: { path: '^components/today/' },
@@ -114,14 +114,14 @@ module.exports = {
     },
     {
       name: 'vault-alone',
-      comment: 'Everything of the vault lives in its folder, so that another client can be built from it.',
+      comment: 'The vault imports nothing outside its folder, so that other clients can use it.',
       severity: 'error',
       from: { path: '^lib/vault/', pathNot: tests },
       to: { path: '^(app|components|e2e|lib|scripts)/', pathNot: '^lib/vault/' },
     },
     {
       name: 'browser-without-server',
-      comment: 'What runs in the browser reaches no file of the server, however far.',
+      comment: 'Browser code imports no server file, directly or through other files.',
       severity: 'error',
       from: {
         path: ['^components/', '^lib/(vault|device)/', '^lib/[^/]+/device\\.ts$', '^lib/[^/]+/contract\\.ts$'],
@@ -132,21 +132,21 @@ module.exports = {
     {
       name: 'server-files-named',
       comment:
-        'What runs on the server alone is called reads, writes, rows, doors or jobs, alone or after a word and a dash.',
+        'A server file of a room is called reads, writes, rows, doors or jobs, alone or after a word and a dash.',
       severity: 'error',
       from: { path: `^lib/${any(rooms)}/`, pathNot: ['[/-](reads|writes|rows|doors|jobs)\\.ts$', tests] },
       to: { path: '(^|/)node_modules/server-only/' },
     },
     {
       name: 'process-decides-nothing',
-      comment: 'Who may see what is decided in handlers and pages; the process around them sets headers.',
+      comment: 'Handlers and pages decide who may see what; the process around them only sets headers.',
       severity: 'error',
       from: { path: '^lib/process/page-headers\\.ts$' },
       to: { path: '^(app|components|lib)/', pathNot: '^lib/(seams|running|http/page-policy)\\.ts$' },
     },
     {
       name: 'testing-from-tests',
-      comment: 'What tests use is no part of the product.',
+      comment: 'Product code does not import what is made for tests.',
       severity: 'error',
       from: { pathNot: ['^(lib/testing|e2e|bench|scripts)/', '^(vitest|playwright)\\.config\\.ts$', tests] },
       to: { path: '^(lib/testing|e2e)/' },

@@ -1,4 +1,5 @@
-// What an import can't show; the rules of imports are in .dependency-cruiser.cjs. Each of ours is tried in scripts/rules.test.ts.
+// Rules that imports can't show; those of imports are in .dependency-cruiser.cjs. scripts/rules.test.ts tests each of
+// ours.
 import { defineConfig, globalIgnores } from 'eslint/config'
 import next from 'eslint-config-next/core-web-vitals'
 import typescript from 'eslint-config-next/typescript'
@@ -24,39 +25,39 @@ const clock = [
   "CallExpression[callee.object.name='Date'][callee.property.name='now']",
 ].map((selector) => ({
   selector,
-  message: 'The present is an argument: seams().now() on the server, lib/time/clock in the browser.',
+  message: 'Take the current time from seams().now() on the server, from lib/time/clock in the browser.',
 }))
 
 const always = [
   {
     selector: "MemberExpression[object.name='Math'][property.name='random']",
-    message: 'Randomness comes from seams() or from crypto.',
+    message: 'Take randomness from seams() or from crypto.',
   },
   {
     selector: 'MemberExpression[property.name=/^\\$(query|execute)RawUnsafe$/]',
-    message: 'SQL is a template with parameters.',
+    message: 'Write SQL as a template with parameters.',
   },
   {
     selector: "MemberExpression[object.name='Prisma'][property.name='raw']",
-    message: 'SQL is a template with parameters.',
+    message: 'Write SQL as a template with parameters.',
   },
-  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text is text.' },
-  { selector: "Property[key.name='dangerouslySetInnerHTML']", message: 'Text is text.' },
+  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Render text as text, never as HTML.' },
+  { selector: "Property[key.name='dangerouslySetInnerHTML']", message: 'Render text as text, never as HTML.' },
   {
     selector: "ExpressionStatement[directive='use server']",
-    message: 'Changes are route handlers, which other clients can call too.',
+    message: 'Write changes as route handlers, which other clients can call too.',
   },
 ]
 
 const bodies = {
   selector:
     'CallExpression[callee.object.name=/^req(uest)?$/][callee.property.name=/^(json|text|formData|arrayBuffer|blob|bytes)$/]',
-  message: 'Bodies are read by lib/http/body.ts, which checks type, size, time and shape.',
+  message: 'Only lib/http/body.ts reads bodies: it checks type, size, time and shape.',
 }
 
 const rawSql = {
   selector: 'MemberExpression[property.name=/^\\$(query|execute)Raw/]',
-  message: 'Raw SQL stands in migrations and in lib/db.',
+  message: 'Write raw SQL only in migrations and in lib/db.',
 }
 
 const makers = '/^(route|coupleRoute|openRoute|doorRoute)$/'
@@ -73,10 +74,10 @@ const handlers = [
 ].map((selector) => ({
   selector,
   message:
-    'A file of app/api exports what route(), coupleRoute(), openRoute() or doorRoute() of lib/http/route made, and nothing else.',
+    'A file of app/api exports only what route(), coupleRoute(), openRoute() or doorRoute() of lib/http/route makes.',
 }))
 
-// Half of lint's time, so they are asked only where components and hooks are written.
+// The rules of React take half of lint's time, so they run only on components and hooks.
 const withoutReact = Object.fromEntries(
   Object.keys(next.find(({ name }) => name === 'next').rules)
     .filter((rule) => rule.startsWith('react'))

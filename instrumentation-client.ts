@@ -1,4 +1,5 @@
-// Next hands plain strings to script.src and to Worker(). Under Trusted Types only the files of our own build may pass.
+// Next passes plain strings to script.src and to Worker(). Under Trusted Types, this policy allows only files of our
+// build.
 type Factory = { createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => unknown }
 
 const { trustedTypes } = globalThis as { trustedTypes?: Factory }

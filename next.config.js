@@ -3,9 +3,9 @@ import path from 'node:path'
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
-  images: { unoptimized: true }, // the optimiser had holes, and no picture here needs it
+  images: { unoptimized: true }, // The optimiser had security holes, and no picture needs it.
   outputFileTracingRoot: import.meta.dirname,
-  typescript: { ignoreBuildErrors: true }, // npm test checks the types; a start needn't wait for that
+  typescript: { ignoreBuildErrors: true }, // `npm test` checks the types, so a start need not.
   turbopack: {
     resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
     rules: {
@@ -16,8 +16,8 @@ export default {
       },
     },
   },
-  // The headers of every answer are set by lib/process; a worker lives under the policy of its own file: WebAssembly for the key
-  // derivation, its own chunks, nothing else.
+  // lib/process sets the headers of every answer. A worker has the policy of its file: it may run its own chunks and
+  // the WebAssembly that derives keys.
   headers: async () => [
     {
       source: '/_next/static/:path*',

@@ -14,21 +14,21 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  timeout: 180_000, // a busy machine is slow, and no test asserts a time
+  timeout: 180_000, // A busy machine is slow, and no test asserts a time.
   expect: { timeout: 30_000 },
   reporter: 'list',
-  // the longest first, so that the other worker is not done long before it
+  // The longest file comes first, so that both workers end at about the same time.
   projects: [
     { name: 'walk', testMatch: 'walk.spec.ts' },
     { name: 'rooms', testIgnore: 'walk.spec.ts' },
   ],
   use: {
-    // A trace makes every step half as slow again: `--trace on` where one is wanted.
+    // A trace makes every step 1.5 times as slow. Use `--trace on` when you need one.
     screenshot: 'only-on-failure',
     launchOptions: {
-      // Playwright's own is left to Playwright, which knows which of its two builds to take.
+      // Without a path, Playwright chooses between its two builds.
       ...(found.whose !== 'playwright' && { executablePath: found.path }),
-      chromiumSandbox: !isRoot, // root can't have Chromium's sandbox
+      chromiumSandbox: !isRoot, // Chromium's sandbox does not work for root.
       args: [
         '--disable-background-networking',
         '--disable-component-update',

@@ -1,23 +1,23 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const everywhere = ['**/node_modules/**', '.next/**', 'e2e/**']
 
-/** What all three kinds share: a zone that nobody's machine is in, and a quarter of an hour off every hour. */
+/** Shared by all projects. The zone is unlikely to be a developer's own, and its offset is not a whole hour. */
 const shared = {
   environment: 'node',
   pool: 'forks',
   env: { TZ: 'Asia/Kathmandu' },
-  // a busy machine makes an Argon2 or a few hundred signatures slow, never wrong
+  // On a busy machine, an Argon2 or a few hundred signatures are slow.
   testTimeout: 30_000,
   hookTimeout: 60_000,
 } as const
 
 const withCluster = (setUp: string) => ({
   ...shared,
-  globalSetup: here(setUp),
+  globalSetup: fromRoot(setUp),
   testTimeout: 120_000,
   hookTimeout: 120_000,
 })
@@ -25,15 +25,15 @@ const withCluster = (setUp: string) => ({
 export default defineConfig({
   resolve: {
     alias: {
-      '@': here('./'),
-      // It throws wherever it isn't told that this is a server; that the browser never gets such a file is for the build to say.
-      'server-only': here('./lib/testing/server-only.ts'),
+      '@': fromRoot('./'),
+      // The package throws outside a server build. The build checks that the browser gets no server file.
+      'server-only': fromRoot('./lib/testing/server-only.ts'),
     },
   },
   test: {
     maxWorkers: 2,
     projects: [
-      // pure, so that files may share their modules: half the time
+      // Unit tests are pure, so files share their modules. That halves the time.
       {
         extends: true,
         test: {
@@ -53,7 +53,7 @@ export default defineConfig({
           exclude: everywhere,
         },
       },
-      // so that its files share one served app a worker
+      // Without isolation, the files of a worker share one served app.
       {
         extends: true,
         test: {

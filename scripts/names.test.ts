@@ -1,5 +1,5 @@
-// Names that a rule can see: a type means one thing in the tree, and a function is on one side of the wire. Variables are named by
-// what they hold.
+// Names that a rule can see: a type means one thing in the tree, and a function is on one side of the wire. Variables
+// are named by what they hold.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'

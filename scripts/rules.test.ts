@@ -1,4 +1,5 @@
-// The rules that keep the house in order are themselves tried: each planted violation must be found, and by its own rule.
+// The rules that keep the house in order are themselves tried: each planted violation must be found, and by its own
+// rule.
 import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

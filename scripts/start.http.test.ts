@@ -1,4 +1,4 @@
-// What a person does to `npm start`, in a clone that is installed and built. Each start has a port and a data folder of its own.
+// `npm start` in a clone that is installed and built. Each start has its own port and data folder.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -30,7 +30,7 @@ type Started = Readonly<{
   ready: () => Promise<void>
 }>
 
-/** In a process group of its own, as a terminal gives it. */
+/** Starts it in its own process group, as a terminal does. */
 function npmStart(variables: Record<string, string | undefined> = {}): Started {
   const env = childEnv({ PORT: String(port), DATA_DIR: data, NODE_OPTIONS: undefined, ...variables })
   const child = spawn('npm', ['start'], { cwd: root, detached: true, env })
@@ -51,7 +51,7 @@ function npmStart(variables: Record<string, string | undefined> = {}): Started {
     ended,
     ready: () =>
       until(
-        () => `it is ready; it said: ${output}`,
+        () => `it is ready; its output: ${output}`,
         () => /ready at/.test(output),
         90_000,
       ),
@@ -62,7 +62,7 @@ function stopGroup(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal)
   } catch {
-    // it is gone
+    // it has ended
   }
 }
 
@@ -79,7 +79,7 @@ function stopPostgres(): void {
 const portIsFree = () => until('the port is free', async () => !(await isPortTaken(port)), 30_000)
 const opens = async () => (await fetch(`http://127.0.0.1:${port}/`)).status
 
-/** The lines that start itself wrote, without npm's. */
+/** The lines of start itself, without those of npm. */
 const sentences = (output: string) =>
   output
     .split('\n')
@@ -93,7 +93,7 @@ async function refusal(variables: Record<string, string | undefined>): Promise<s
   return sentences(output()).filter((line) => !line.startsWith('data folder: '))
 }
 
-test('a start says where the data is and where to look, builds nothing again, and ends in order on Ctrl-C', async () => {
+test('a start prints its data folder and address, rebuilds nothing, and stops in order on Ctrl-C', async () => {
   const start = npmStart()
   await start.ready()
   expect(sentences(start.output())).toEqual([
@@ -116,7 +116,7 @@ test('a start says where the data is and where to look, builds nothing again, an
   expect(readdirSync(data).sort()).toEqual(['port', 'postgres', 'secret'])
 })
 
-test('after kill -9 of everything the next start finds the database running and serves', async () => {
+test('after kill -9 of all processes the next start adopts the running database', async () => {
   const first = npmStart()
   await first.ready()
   stopGroup(first.pid, 'SIGKILL')
@@ -137,7 +137,7 @@ test.each(['SIGTERM', 'SIGKILL'] as const)('%s to npm alone stops the server too
   await until('it stopped in order', () => /stopped web[^]*stopped database/.test(start.output()))
 })
 
-test('a used port ends in one sentence', async () => {
+test('a used port gives one sentence', async () => {
   const other = net.createServer()
   await new Promise<void>((up) => other.listen(port, '127.0.0.1', up))
   const sentences = await refusal({})
@@ -147,27 +147,27 @@ test('a used port ends in one sentence', async () => {
   ])
 })
 
-test('a wrong variable ends in one sentence', async () => {
+test('an invalid variable gives one sentence', async () => {
   expect(await refusal({ TRUST_PROXY_HOPS: 'many' })).toEqual([
     'TRUST_PROXY_HOPS is "many": it should be the number of reverse proxies in front of this program, 0 to 9.',
   ])
 })
 
-test('a file where the data folder should be ends in one sentence', async () => {
+test('a file in place of the data folder gives one sentence', async () => {
   const file = path.join(data, 'file')
   writeFileSync(file, '')
   expect(await refusal({ DATA_DIR: file })).toEqual([
-    `The data folder should be ${file}, but a file stands in that place: move it away, or name another folder with DATA_DIR.`,
+    `The data folder should be ${file}, but that is a file: move it, or set DATA_DIR to another folder.`,
   ])
 })
 
-test('a DATABASE_URL that leads nowhere ends in one sentence', async () => {
+test('a DATABASE_URL without a database gives one sentence', async () => {
   expect(await refusal({ DATABASE_URL: 'postgres://me:word@127.0.0.1:1/fivefold' })).toEqual([
-    'DATABASE_URL does not lead to a database: no PostgreSQL answers at 127.0.0.1:1 (ECONNREFUSED).',
+    'DATABASE_URL does not open a database: no PostgreSQL answers at 127.0.0.1:1 (ECONNREFUSED).',
   ])
 })
 
-test('a role that may not do what it must ends with the SQL for whoever may', async () => {
+test('a role with too few rights gets the SQL for an administrator', async () => {
   const name = `weak_${process.pid}`
   const admin = clusterUrl(theCluster(), 'postgres', superuser)
   await withConnection(admin, async (db) => {

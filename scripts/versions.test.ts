@@ -1,4 +1,5 @@
-// An audit endpoint is not served by every registry, so the known holes are kept out by hand. Each floor is where its fix came.
+// An audit endpoint is not served by every registry, so the known holes are kept out by hand. Each floor is where its
+// fix came.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'

@@ -3,11 +3,10 @@ import { columnOfDay } from '@/lib/db/day-column'
 import type { Scope } from '@/lib/db/with-viewer'
 import { dayIn } from '@/lib/time/day'
 
-/**
- * How long a session lasts, in seconds: after its last use on a device that only its person uses; in total on a shared
- * device.
- */
+/** How long a session lasts after its last use, in seconds, on a device that only its person uses. */
 export const onlyMeSeconds = 30 * 86_400
+
+/** How long a session lasts in total, in seconds, on a shared device. */
 export const sharedDeviceSeconds = 86_400
 
 /**

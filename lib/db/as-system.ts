@@ -7,15 +7,15 @@ import type { TransactionDb } from './transactions'
 /** Prisma past every policy, inside one transaction. */
 export type SystemDb = TransactionDb
 
-/** Runs `work` in one transaction as the owner. Only doors, jobs and scripts may: there is no viewer to hold them. */
+/** Runs `work` in one transaction as the owner, past every policy. Only doors, jobs and scripts may call it. */
 export function asSystem<T>(work: (db: SystemDb, now: Date) => Promise<T>): Promise<T> {
   const now = seams().now()
   return asOwner().run(null, (db) => work(db, now))
 }
 
 /**
- * As `asSystem`, for a door that a signed-in person goes through: the transaction begins with `gate.enter`, and the door takes
- * person and couple from its answer alone. Answers 'signed-out' where no live session has this secret.
+ * Like `asSystem`, for a door that needs a signed-in viewer. The transaction begins with `gate.enter`, and the door
+ * takes the person and the couple from its answer alone. Returns 'signed-out' if no live session has this secret.
  */
 export function asSystemFor<T>(
   secret: string,

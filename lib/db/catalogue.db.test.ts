@@ -1,4 +1,4 @@
-// What must hold for every table, read from PostgreSQL's own catalogue, so that a new one can't be forgotten.
+// Rules for every table, checked against PostgreSQL's catalogue, so that they apply to new tables too.
 import { expect, test } from 'vitest'
 import { testDatabase } from '@/lib/testing/database'
 
@@ -11,13 +11,13 @@ async function list(sql: string): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-test('row-level security is enabled on every table, and forced on none: the owner passes', async () => {
+test('row-level security is enabled on every table and forced on none, so that the owner passes it', async () => {
   const tables = `from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and relname <> '${bookkeeping}'`
   expect(await list(`select relname as name ${tables} and (not relrowsecurity or relforcerowsecurity)`)).toEqual([])
   expect((await list(`select relname as name ${tables}`)).length).toBeGreaterThan(15)
 })
 
-test('each command that web was granted on a table has a policy', async () => {
+test('each command that the web role may run on a table has a policy', async () => {
   expect(
     await list(`
     select g.table_name || ' ' || lower(g.privilege_type) as name
@@ -29,13 +29,13 @@ test('each command that web was granted on a table has a policy', async () => {
   ).toEqual([])
 })
 
-test('no policy lets a forgotten enter pass: each asks the gate, and the gate reads its settings strictly', async () => {
+test('no policy lets a forgotten enter pass: each calls the gate, which fails without its settings', async () => {
   const expressions = await list(
     `select coalesce(pg_get_expr(polqual, polrelid), '') || ' ' || coalesce(pg_get_expr(polwithcheck, polrelid), '') as name from pg_policy`,
   )
   expect(expressions.length).toBeGreaterThan(60)
   expect(expressions.filter((text) => /current_setting|nullif|coalesce/i.test(text))).toEqual([])
-  // `SELECT gate.person() AS person`: evaluated once a statement
+  // `SELECT gate.person() AS person`: evaluated once per statement
   expect(
     expressions.filter(
       (text) => !/SELECT gate\.(person|couple|session)\(\)/.test(text) || /(?<!SELECT )gate\./.test(text),
@@ -51,7 +51,7 @@ test('no policy lets a forgotten enter pass: each asks the gate, and the gate re
   ])
 })
 
-test('web owns nothing, is no superuser, and passes no policy', async () => {
+test('the web role owns nothing, is not a superuser, and bypasses no policy', async () => {
   expect(
     await list(`select relname as name from pg_class where relowner = '${web}'::regrole
     union all select proname from pg_proc where proowner = '${web}'::regrole`),
@@ -63,7 +63,7 @@ test('web owns nothing, is no superuser, and passes no policy', async () => {
   ).toEqual([])
 })
 
-test('functions that run with their owner’s rights are these, and web may call one of them', async () => {
+test('these functions run with their owner’s rights, and the web role may call one of them', async () => {
   const definers = `from pg_proc where prosecdef and pronamespace in ('public'::regnamespace, 'gate'::regnamespace)`
   expect(await list(`select proname as name ${definers} order by 1`)).toEqual(['enter', 'parts_follow', 'reveal'])
   expect(await list(`select proname as name ${definers} and has_function_privilege('${web}', oid, 'execute')`)).toEqual(
@@ -74,7 +74,7 @@ test('functions that run with their owner’s rights are these, and web may call
   ).toEqual([])
 })
 
-test('web deletes only what the server named itself', async () => {
+test('the web role deletes only rows whose ids the server made', async () => {
   expect(
     await list(
       `select distinct table_name as name from information_schema.table_privileges where grantee = '${web}' and privilege_type in ('DELETE', 'TRUNCATE')`,
@@ -101,7 +101,7 @@ test('couple-owned tables begin every key with couple_id, own-only tables with o
   ).toEqual([])
 })
 
-test('no default, policy or function knows the time: the clock is an argument', async () => {
+test('no default, policy or function reads the clock: the time is an argument', async () => {
   expect(
     await list(`select pg_get_expr(adbin, adrelid) as name from pg_attrdef where adrelid <> '${bookkeeping}'::regclass
     and pg_get_expr(adbin, adrelid) ~* 'now\\(|current_timestamp|clock_timestamp|current_date'`),
@@ -112,7 +112,7 @@ test('no default, policy or function knows the time: the clock is an argument', 
   ).toEqual([])
 })
 
-test('what was kept is on the disk before it is answered', async () => {
+test('PostgreSQL writes commits to the disk before it answers', async () => {
   const { rows } = await owner.query(
     `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`,
   )

@@ -3,7 +3,7 @@ import { beforeStop } from '@/lib/process/stopping'
 import { running } from '@/lib/running'
 import { Transactions } from './transactions'
 
-// One pair a process: each of Next's bundles has its own copy of this module, so they are kept on globalThis.
+// One pair per process. Each of Next's bundles has its own copy of this module, so the pair is kept on globalThis.
 const KEY = Symbol.for('fivefold.clients')
 type Clients = { web: Transactions; owner: Transactions }
 
@@ -16,13 +16,13 @@ function clients(): Clients {
   return host[KEY]
 }
 
-/** Transactions as the role that requests run under. Only with-viewer uses them. */
+/** Returns the transactions of the role that requests run as. Only with-viewer and entries-sql use them. */
 export const asWeb = (): Transactions => clients().web
 
-/** Transactions as the owner, past every policy. Only as-system uses them. */
+/** Returns the transactions of the owner, past every policy. Only as-system uses them. */
 export const asOwner = (): Transactions => clients().owner
 
-/** Ends every connection of this process; tests and scripts call it before they end. */
+/** Closes every connection of this process. Tests and scripts call it before they end. */
 export async function closeClients(): Promise<void> {
   const host = globalThis as { [KEY]?: Clients }
   const open = host[KEY]

@@ -2,10 +2,11 @@ import pg from 'pg'
 
 export type { Client } from 'pg'
 
-/** A connection of one's own. The caller ends it. */
+/** Opens a connection outside the pools. The caller ends it. Throws what pg throws. */
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => {}) // a lost connection fails the next query; without a listener, the event would end the process
+  // A lost connection fails the next query. Without a listener, the event would end the process.
+  client.on('error', () => {})
   try {
     await client.connect()
   } catch (error) {
@@ -15,7 +16,7 @@ export async function connect(url: string): Promise<pg.Client> {
   return client
 }
 
-/** Runs the work on a connection of its own. An open transaction is rolled back at the end, locks go. */
+/** Runs `work` on a new connection and closes it. That rolls back an open transaction and releases advisory locks. */
 export async function withConnection<T>(url: string, work: (db: pg.Client) => Promise<T>): Promise<T> {
   const client = await connect(url)
   try {
@@ -25,7 +26,7 @@ export async function withConnection<T>(url: string, work: (db: pg.Client) => Pr
   }
 }
 
-/** The SQLSTATE (28P01) or system code (ECONNREFUSED) of what pg threw. */
+/** Reads the SQLSTATE (28P01) or the system code (ECONNREFUSED) of an error of pg. */
 export function errorCodeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }

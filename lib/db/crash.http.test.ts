@@ -1,4 +1,5 @@
-// "If the app said saved, it survives a crash of the app or the database": people write over HTTP while both are killed.
+// What the app answers as saved survives a crash of the app and of the database: both are killed while people write
+// over HTTP.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,12 +17,12 @@ import type { DatabaseUrls } from './roles'
 
 const secret = randomBytes(32).toString('base64url')
 const folder = mkdtempSync(path.join(tmpdir(), 'fivefold-'))
-chmodSync(folder, 0o755) // root's PostgreSQL runs as nobody, who has to get in
+chmodSync(folder, 0o755) // PostgreSQL of root runs as nobody, who must enter this folder
 let postgres: EmbeddedPostgres
 let database: DatabaseUrls
 let app: ServedApp
 
-/** As `served` would be told by a parent whose app was killed: on the port that people know. */
+/** Starts the app; after a kill on its former port. */
 const serve = (port = 0) =>
   served({
     database,
@@ -43,31 +44,31 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const ask = (method: string, address: string, body?: unknown) =>
+const request = (method: string, address: string, body?: unknown) =>
   fetch(app.origin + address, {
     method,
     headers: { origin: app.origin, cookie: cookieOf('ana'), 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
 
-/** A busy machine is slow to come up again, never wrong. */
+/** A busy machine is slow to start again. */
 const patienceMs = 90_000
 
-const pages = new Map<string, string>()
-const rituals: string[] = []
+const savedEntries = new Map<string, string>()
+const savedRituals: string[] = []
 let writing = true
-const written = () => pages.size + rituals.length
+const countSaved = () => savedEntries.size + savedRituals.length
 
-/** Writes pages and proposals, one after another, and notes what was answered as kept; what was not is sent again, as a device does. */
+/** Writes entries and proposals in turn, sends each until it is answered as saved, as a device does, and records it. */
 async function write(): Promise<void> {
-  const keep = (address: string, body: unknown) =>
-    until('it is kept', async () => !writing || (await ask('POST', address, body)).status === 200, patienceMs)
+  const save = (address: string, body: unknown) =>
+    until('it is saved', async () => !writing || (await request('POST', address, body)).status === 200, patienceMs)
   while (writing) {
     const entries = Array.from({ length: 3 }, () => ({
       id: randomUUID(),
       sealed: randomBytes(300).toString('base64url'),
     }))
-    await keep('/api/entries', { entries })
+    await save('/api/entries', { entries })
     const ritual = {
       id: randomUUID(),
       termsId: randomUUID(),
@@ -81,18 +82,18 @@ async function write(): Promise<void> {
       minutes: 60,
       zone: 'Europe/Lisbon',
     }
-    if (writing) for (const { id, sealed } of entries) pages.set(id, sealed)
-    await keep('/api/rituals', ritual)
-    if (writing) rituals.push(ritual.id)
+    if (writing) for (const { id, sealed } of entries) savedEntries.set(id, sealed)
+    await save('/api/rituals', ritual)
+    if (writing) savedRituals.push(ritual.id)
   }
 }
 
-const moreIsWritten = async () => {
-  const before = written()
-  await until('more is written', () => written() >= before + 12, patienceMs)
+const untilMoreIsSaved = async () => {
+  const before = countSaved()
+  await until('more is saved', () => countSaved() >= before + 12, patienceMs)
 }
 
-test('while the database is down the API says so and when to retry, and works once it is back', async () => {
+test('while the database is down the API answers 503 with Retry-After, and works again after it', async () => {
   process.kill(postgres.pid, 'SIGKILL')
   for (const [method, address, body] of [
     ['GET', '/api/me'],
@@ -100,7 +101,7 @@ test('while the database is down the API says so and when to retry, and works on
     ['PATCH', '/api/me', { name: 'Ana' }],
     ['POST', '/api/auth/prelogin', { email: 'ana@example.test' }],
   ] as const) {
-    const answer = await ask(method, address, body)
+    const answer = await request(method, address, body)
     expect([address, answer.status, answer.headers.get('content-type'), answer.headers.get('retry-after')]).toEqual([
       address,
       503,
@@ -111,32 +112,32 @@ test('while the database is down the API says so and when to retry, and works on
   }
   postgres = await startEmbeddedPostgres(folder, secret)
   for (const address of ['/api/me', '/api/health'])
-    await until(`${address} works`, async () => (await ask('GET', address)).status === 200)
-  expect((await ask('PATCH', '/api/me', { name: 'Ana' })).status).toBe(204)
+    await until(`${address} works`, async () => (await request('GET', address)).status === 200)
+  expect((await request('PATCH', '/api/me', { name: 'Ana' })).status).toBe(204)
 })
 
-test('what was answered as kept is there, whole, after the app and the database were killed', async () => {
+test('what was answered as saved is complete after the app and the database were killed', async () => {
   const writers = Array.from({ length: 3 }, write)
-  await moreIsWritten()
+  await untilMoreIsSaved()
   process.kill(app.pid, 'SIGKILL')
   await app.stop()
   app = await serve(app.port)
-  await moreIsWritten()
+  await untilMoreIsSaved()
   process.kill(postgres.pid, 'SIGKILL')
   postgres = await startEmbeddedPostgres(folder, secret)
-  await moreIsWritten()
+  await untilMoreIsSaved()
   writing = false
   await Promise.all(writers)
 
   await withConnection(database.ownerUrl, async (db) => {
-    const kept = await db.query<{ id: string; sealed: Buffer }>('select id, sealed from private_entry')
-    const saved = new Map(kept.rows.map(({ id, sealed }) => [id, sealed.toString('base64url')]))
-    for (const [id, sealed] of pages) expect([id, saved.get(id)]).toEqual([id, sealed])
-    const whole = await db.query<{ id: string }>(
+    const entries = await db.query<{ id: string; sealed: Buffer }>('select id, sealed from private_entry')
+    const saved = new Map(entries.rows.map(({ id, sealed }) => [id, sealed.toString('base64url')]))
+    for (const [id, sealed] of savedEntries) expect([id, saved.get(id)]).toEqual([id, sealed])
+    const complete = await db.query<{ id: string }>(
       'select r.id from ritual r join ritual_terms t on t.ritual_id = r.id join agreement a on a.terms_id = t.id',
     )
-    const standing = new Set(whole.rows.map(({ id }) => id))
-    expect(rituals.filter((id) => !standing.has(id))).toEqual([])
-    expect((await db.query('select from ritual')).rowCount).toBe(standing.size) // none by half, answered or not
+    const completeIds = new Set(complete.rows.map(({ id }) => id))
+    expect(savedRituals.filter((id) => !completeIds.has(id))).toEqual([])
+    expect((await db.query('select from ritual')).rowCount).toBe(completeIds.size) // none is incomplete, answered or not
   })
 }, 400_000)

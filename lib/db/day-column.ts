@@ -1,9 +1,9 @@
 import { dayOfUtc, utcMidnight, type Day } from '@/lib/time/day'
 
-// Prisma carries a `date` column as midnight UTC of that day.
+// Prisma represents a `date` column as midnight UTC of that day.
 
-/** The day that a `date` column holds. */
+/** Converts the value of a `date` column to a day. */
 export const dayOfColumn = (column: Date): Day => dayOfUtc(column.getTime())
 
-/** What Prisma is given for a `date` column. */
+/** Converts a day to the value of a `date` column. */
 export const columnOfDay = (day: Day): Date => new Date(utcMidnight(day))

@@ -4,13 +4,14 @@ import { PlainFailure } from '../plain-failure.ts'
 
 const Settings = z.array(z.object({ name: z.string(), setting: z.string() }))
 
-/** What was answered as saved must survive a crash. Throws a PlainFailure where PostgreSQL's settings do not ensure that. */
+/**
+ * Checks that what was answered as saved survives a crash. Throws a PlainFailure if a setting of PostgreSQL does not
+ * ensure that.
+ */
 export async function assertDurable(db: Client): Promise<void> {
   const { rows } = await db.query(`select name, setting from pg_settings where name in ('fsync', 'synchronous_commit')`)
   for (const { name, setting } of Settings.parse(rows)) {
     if (setting === 'off')
-      throw new PlainFailure(
-        `PostgreSQL runs with ${name} = off, so what was saved could be lost in a crash: turn it on.`,
-      )
+      throw new PlainFailure(`PostgreSQL runs with ${name} = off, so a crash could lose saved data: turn it on.`)
   }
 }

@@ -1,4 +1,4 @@
-// The embedded server and what can happen to it. Each test has a folder of its own.
+// The embedded server and its failures. Each test has its own data folder.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
@@ -30,20 +30,20 @@ async function start(folder: string, secretNow = secret): Promise<EmbeddedPostgr
 
 const admin = (server: EmbeddedPostgres) => server.urlFor('postgres', superuser)
 
-test('after kill -9 of the server itself, nothing that was saved is lost', async () => {
+test('a kill -9 of the server loses no saved row', async () => {
   const folder = temporaryFolder()
   const server = await start(folder)
   await withConnection(admin(server), (db) =>
-    db.query('create table kept (word text); insert into kept values ($$here$$)'),
+    db.query('create table saved (word text); insert into saved values ($$here$$)'),
   )
   process.kill(server.pid, 'SIGKILL')
-  const again = await start(folder)
-  expect(again.adopted).toBe(false)
-  const { rows } = await withConnection(admin(again), (db) => db.query('select word from kept'))
+  const restarted = await start(folder)
+  expect(restarted.adopted).toBe(false)
+  const { rows } = await withConnection(admin(restarted), (db) => db.query('select word from saved'))
   expect(rows).toEqual([{ word: 'here' }])
 })
 
-test('a server left by a killed process is adopted, and the last one out stops it', async () => {
+test('a server left by a killed process is adopted, and stops with its last process', async () => {
   const folder = temporaryFolder()
   const first = await start(folder)
   const second = await start(folder)
@@ -54,7 +54,7 @@ test('a server left by a killed process is adopted, and the last one out stops i
   expect(await first.stop()).toBe(true)
 })
 
-test('two first starts at once share one server', async () => {
+test('two concurrent first starts share one server', async () => {
   const folder = temporaryFolder()
   const file = path.join(import.meta.dirname, 'embedded-postgres.ts')
   const script = `const { startEmbeddedPostgres } = await import(${JSON.stringify(file)}); console.log((await startEmbeddedPostgres(${JSON.stringify(folder)}, ${JSON.stringify(secret)})).pid)`
@@ -64,27 +64,27 @@ test('two first starts at once share one server', async () => {
   expect([Number(a.stdout), Number(b.stdout)]).toEqual([pid, pid])
 })
 
-test('a port that another program took is exchanged', async () => {
+test('a port that another program has taken is replaced', async () => {
   const folder = temporaryFolder()
   const server = await start(folder)
   await server.stop()
   const other = net.createServer()
   await new Promise<void>((up) => other.listen(server.port, '127.0.0.1', up))
   onTestFinished(() => new Promise<void>((down) => other.close(() => down())))
-  const again = await start(folder)
-  expect(again.port).not.toBe(server.port)
-  expect((await withConnection(admin(again), (db) => db.query('select 1 as one'))).rows).toEqual([{ one: 1 }])
+  const restarted = await start(folder)
+  expect(restarted.port).not.toBe(server.port)
+  expect((await withConnection(admin(restarted), (db) => db.query('select 1 as one'))).rows).toEqual([{ one: 1 }])
 })
 
-test('a secret that differs from the cluster’s is reported in a sentence', async () => {
+test('a secret that differs from the cluster’s gives a clear message', async () => {
   const folder = temporaryFolder()
   await start(folder)
   await expect(start(folder, randomBytes(32).toString('base64url'))).rejects.toThrow(
-    'was made with another secret: put back the file `secret`',
+    'was made with another secret: restore the file `secret`',
   )
 })
 
-test('what was saved is written down before the answer: a server with other settings is refused', async () => {
+test('a server whose settings could lose saved rows is refused', async () => {
   const server = await start(temporaryFolder())
   await withConnection(admin(server), async (db) => {
     await assertDurable(db)
@@ -93,38 +93,36 @@ test('what was saved is written down before the answer: a server with other sett
   })
 })
 
-test('a folder of another PostgreSQL, or of none, is left as it is', async () => {
+test('a folder of another PostgreSQL version, or without a database, is not touched', async () => {
   const folder = temporaryFolder()
   mkdirSync(path.join(folder, 'postgres'))
-  await expect(start(folder)).rejects.toThrow('stands where the database should be and is none')
+  await expect(start(folder)).rejects.toThrow('should be a database and is not')
   writeFileSync(path.join(folder, 'postgres', 'PG_VERSION'), '17\n')
   await expect(start(folder)).rejects.toThrow('was made by PostgreSQL 17, and this Fivefold brings 18')
 })
 
-test('where PostgreSQL does not run, as on Alpine, the message names the way out', async () => {
+test('if PostgreSQL does not run, as on Alpine, the message names a workaround', async () => {
   const folder = temporaryFolder()
   writeFileSync(path.join(folder, 'postgres'), '#!/bin/sh\nexit 127\n')
   chmodSync(path.join(folder, 'postgres'), 0o755)
   await expect(tryBinaries(folder)).rejects.toThrow('set DATABASE_URL to a PostgreSQL 15 or newer')
 })
 
-test('a file where the data folder should be is reported in a sentence', () => {
+test('a file in place of the data folder gives a clear message', () => {
   const file = path.join(temporaryFolder(), 'data')
   writeFileSync(file, '')
-  expect(() => makeDataFolder(file)).toThrow(
-    `The data folder should be ${file}, but a file stands in that place: move it away`,
-  )
-  expect(() => makeDataFolder(path.join(file, 'deeper'))).toThrow('but a file stands in that place')
+  expect(() => makeDataFolder(file)).toThrow(`The data folder should be ${file}, but that is a file: move it`)
+  expect(() => makeDataFolder(path.join(file, 'deeper'))).toThrow('but that is a file')
 })
 
-test('a folder that PostgreSQL may not enter, where root starts it, is reported in a sentence', () => {
-  const shut = path.join(temporaryFolder(), 'shut')
-  mkdirSync(shut, { mode: 0o700 })
-  expect(() => makeDataFolder(path.join(shut, 'data'), { asRoot: true })).toThrow(`can't enter ${shut}`)
-  expect(makeDataFolder(path.join(shut, 'data'), { asRoot: false })).toBe(path.join(shut, 'data'))
+test('a folder that PostgreSQL can’t enter gives root a clear message', () => {
+  const closed = path.join(temporaryFolder(), 'closed')
+  mkdirSync(closed, { mode: 0o700 })
+  expect(() => makeDataFolder(path.join(closed, 'data'), { asRoot: true })).toThrow(`can't enter ${closed}`)
+  expect(makeDataFolder(path.join(closed, 'data'), { asRoot: false })).toBe(path.join(closed, 'data'))
 })
 
-test('the secret is made once, for its owner’s eyes alone, and a broken one is not replaced', () => {
+test('the secret is made once, readable by its owner only, and a broken one is not replaced', () => {
   const folder = temporaryFolder()
   const made = readSecret(folder, undefined)
   expect(made).toMatch(/^[\w-]{43}$/)
@@ -132,5 +130,5 @@ test('the secret is made once, for its owner’s eyes alone, and a broken one is
   expect(statSync(path.join(folder, 'secret')).mode & 0o777).toBe(0o600)
   expect(readSecret(folder, secret)).toBe(secret)
   writeFileSync(path.join(folder, 'secret'), 'oops')
-  expect(() => readSecret(folder, undefined)).toThrow('does not hold a secret any more')
+  expect(() => readSecret(folder, undefined)).toThrow('does not contain a valid secret')
 })

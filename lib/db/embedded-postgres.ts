@@ -1,4 +1,4 @@
-// A real PostgreSQL, run by its own pg_ctl. It outlives a killed Node, and the next start adopts it.
+// Runs a real PostgreSQL by its own pg_ctl. It keeps running when Node is killed, and the next start adopts it.
 import { realpathSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
@@ -12,25 +12,25 @@ import { deriveRolePassword } from './secret.ts'
 const patienceMs = 20_000
 
 export type EmbeddedPostgres = Readonly<{
-  /** Whether the server ran already. */
+  /** Whether the server was already running. */
   adopted: boolean
   port: number
-  /** The postmaster's. */
+  /** The process id of the postmaster. */
   pid: number
-  /** The address of a database for a role, whose password follows from the secret. */
+  /** The address of a database for a role. Its password is derived from the secret. */
   urlFor: (database: string, role: string) => string
-  /** Stops the server unless another process is connected to it; false then. `immediate` stops it whoever is. */
+  /** Stops the server, or returns false if another process is connected. `immediate` stops it in any case. */
   stop: (how?: 'immediate') => Promise<boolean>
 }>
 
 /**
- * Starts or adopts the server of a data folder, which must exist. Throws a PlainFailure where PostgreSQL doesn't exist for this
- * system, where it does not come up, or where the secret is another one than the cluster was made with.
+ * Starts or adopts the server of an existing data folder. Throws a PlainFailure if there is no PostgreSQL for this
+ * system, if it does not start, or if the cluster was made with another secret.
  */
 export async function startEmbeddedPostgres(folder: string, secret: string): Promise<EmbeddedPostgres> {
   const binaries = await findPostgresBinaries()
   const cluster = await openCluster(folder, secret, binaries)
-  // The name tells our own connections from another process's when the last one out is to stop the server.
+  // By this name, `stop` tells this process's connections from those of other processes.
   const name = `fivefold-${process.pid}`
   const urlFor = (database: string, role: string) =>
     `postgres://${encodeURIComponent(role)}:${deriveRolePassword(secret, role)}@127.0.0.1:${cluster.port()}/${encodeURIComponent(database)}?application_name=${name}`
@@ -50,7 +50,9 @@ export async function startEmbeddedPostgres(folder: string, secret: string): Pro
   }
 }
 
-/** After a kill of the postmaster its children need a moment to go, and of two that start at once one fails: both try again. */
+/**
+ * Retries, because the children of a killed postmaster need a moment to end, and one of two concurrent starts fails.
+ */
 async function startServer(cluster: Cluster, binaries: string, urlFor: EmbeddedPostgres['urlFor']): Promise<void> {
   const began = performance.now()
   do {
@@ -72,7 +74,7 @@ async function startServer(cluster: Cluster, binaries: string, urlFor: EmbeddedP
       if (!cluster.hasPidFile() && (await isPortTaken(cluster.port()))) await cluster.exchangePort()
       if (performance.now() - began > patienceMs) {
         throw new PlainFailure(
-          `PostgreSQL did not start within ${patienceMs / 1000} seconds; ${cluster.log} says why. If that names a process that is no PostgreSQL, delete ${cluster.data}/postmaster.pid.`,
+          `PostgreSQL did not start within ${patienceMs / 1000} seconds; ${cluster.log} says why. If it names a process that is not PostgreSQL, delete ${cluster.data}/postmaster.pid.`,
           { cause },
         )
       }
@@ -83,7 +85,9 @@ async function startServer(cluster: Cluster, binaries: string, urlFor: EmbeddedP
 
 const Up = z.tuple([z.object({ folder: z.string() })])
 
-/** Whether the server that answers is the one of this very cluster. */
+/**
+ * Whether the server that answers belongs to this cluster. Throws a PlainFailure if it was made with another secret.
+ */
 async function isUp(cluster: Cluster, urlFor: EmbeddedPostgres['urlFor']): Promise<boolean> {
   if (!cluster.hasPidFile()) return false
   try {
@@ -107,7 +111,7 @@ function isAlive(pid: number): boolean {
 
 const wrongSecretFailure = (cluster: Cluster) =>
   new PlainFailure(
-    `The database in ${cluster.data} was made with another secret: put back the file \`secret\` beside it, or SECRET, as it was.`,
+    `The database in ${cluster.data} was made with another secret: restore the file \`secret\` beside it, or the former SECRET.`,
   )
 
 async function isUsedByOthers(url: string, name: string): Promise<boolean> {

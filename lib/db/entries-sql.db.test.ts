@@ -19,11 +19,11 @@ beforeEach(() => owner.query('delete from private_entry'))
 const entry = (id: string, text: string) => ({ id, sealed: Buffer.from(text) })
 const add = (...entries: ReturnType<typeof entry>[]) => asNamed('ana', (scope) => insertEntries(scope, entries))
 
-test('what is new and what is there already come back in one statement', async () => {
+test('one statement returns new rows and those that exist already', async () => {
   const [a, b] = [crypto.randomUUID(), crypto.randomUUID()]
   await add(entry(a, 'first'))
   counts.clear()
-  const rows = await add(entry(b, 'other'), entry(a, 'second'), entry(b, 'once more'))
+  const rows = await add(entry(b, 'other'), entry(a, 'second'), entry(b, 'third'))
   expect(counts.get('sql')).toBe(4) // begin, enter, insert, commit
   expect(rows.map(({ id, sealed }) => [id, sealed.toString()]).toSorted()).toEqual(
     [
@@ -33,7 +33,7 @@ test('what is new and what is there already come back in one statement', async (
   )
 })
 
-test('a list is one statement, and goes on after a key where pages have one instant', async () => {
+test('a list is one statement, and continues after a key among entries of one instant', async () => {
   const ids = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()].toSorted().toReversed()
   await add(...ids.map((id) => entry(id, id)))
   counts.clear()
@@ -45,7 +45,7 @@ test('a list is one statement, and goes on after a key where pages have one inst
   expect(await asNamed('ben', (scope) => selectEntries(scope, null, 2))).toEqual([])
 })
 
-test('of two requests that add one id at once both get the row of the one that came first', async () => {
+test('two concurrent requests with the same id both get the row of the first', async () => {
   const id = crypto.randomUUID()
   let commitFirst = () => {}
   const mayCommit = new Promise<void>((resolve) => (commitFirst = resolve))

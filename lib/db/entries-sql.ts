@@ -2,19 +2,19 @@ import 'server-only'
 import { asWeb } from './clients'
 import type { Scope } from './with-viewer'
 
-// Adding a private page is the most frequent write, and listing them the most frequent read. Prisma needs two statements for the
-// first, compiles it for each request, and took a large part of the CPU of both (bench/README.md).
+// Adding private entries is the most frequent write, and listing them the most frequent read. Prisma needs two statements
+// for the first, compiles it for each request, and took a large part of the CPU of both (bench/README.md).
 
-/** A private page as the database returns it. */
+/** A private entry as the database returns it. */
 export type EntryRecord = { id: string; rev: number; sealed: Buffer; addedAt: Date }
 
-/** Where a list goes on: after the row with this instant, to the millisecond as text, and this id. */
+/** The last row of the page before: its instant, as ISO text with milliseconds, and its id. */
 type ListKey = { addedAt: string; id: string }
 
-// A key that comes before every row, newest first.
+// A key before every row.
 const listStart: ListKey = { addedAt: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 
-/** Reads at most `most` private pages of the viewer after a key, newest first. One statement. */
+/** Reads at most `most` private entries of the viewer after a key, newest first, in one statement. */
 export const selectEntries = (
   { viewer: { personId } }: Pick<Scope, 'viewer'>,
   after: ListKey | null,
@@ -25,8 +25,8 @@ export const selectEntries = (
 }
 
 /**
- * Adds private pages of the viewer and returns each as it is saved, in no order: an id that the viewer has already keeps its row. One
- * statement; a second one where another request added the same id in between, because the first does not see that row.
+ * Adds private entries of the viewer and returns the saved rows, in no order. An id that exists keeps its row. One
+ * statement; a second one if a concurrent request added the same id, because the first does not see that row.
  */
 export async function insertEntries(
   { viewer: { personId, now } }: Pick<Scope, 'viewer'>,

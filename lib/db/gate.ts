@@ -5,7 +5,7 @@ import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
 import type { Zone } from '@/lib/time/zone'
 
-/** The session that entered and its person. Days are those of the person's zone; `now` is the instant of the request. */
+/** A session and its person. Days are in the person's zone; `now` is the instant of the request. */
 type SignedInPerson = Readonly<{
   sessionId: string
   personId: string
@@ -16,16 +16,18 @@ type SignedInPerson = Readonly<{
   now: Date
 }>
 
-/** A viewer in a couple: their place in it, the weekday that its weeks begin with, and since when the two are a couple. */
+/** A viewer in a couple: their place in it, the first weekday of its weeks, and the instant it began. */
 export type PairedViewer = SignedInPerson &
   Readonly<{ coupleId: string; slot: 1 | 2; weekStart: WeekStart; pairedAt: Date }>
 
 type SingleViewer = SignedInPerson & Readonly<{ coupleId: null; slot: 0; weekStart: null; pairedAt: null }>
 
-/** Who is asking, as `gate.enter` found them. */
+/** The person whose request this is, as `gate.enter` found them. */
 export type Viewer = PairedViewer | SingleViewer
 
-/** The hash under which a session's, device's or invite's secret is stored. SHA-256: the secrets are random, so it needs no salt. */
+/**
+ * Hashes the secret of a session, device or invite for storage. SHA-256 without a salt, because the secrets are random.
+ */
 export const secretHash = (secret: string): Buffer<ArrayBuffer> => createHash('sha256').update(secret).digest()
 
 const columns = `session_id as "sessionId", person_id as "personId",
@@ -34,13 +36,14 @@ const columns = `session_id as "sessionId", person_id as "personId",
   last_used_on::text as "lastUsedOn", only_me as "onlyMe"`
 
 /**
- * SQL that enters as the person of the session whose secret this is. It shares its message with BEGIN, where no parameter can be:
- * both values are written into it, from a hash and from a Date, and hold no quote.
+ * Returns SQL that enters as the person of the session with this secret. It is sent in one message with BEGIN, which
+ * takes no parameters, so both values are written into the text. They come from a hash and from a Date and contain no
+ * quote.
  */
 export const enterSql = (secret: string, instant: Date): string =>
   `select ${columns} from gate.enter('\\x${secretHash(secret).toString('hex')}', '${instant.toISOString()}')`
 
-/** Who entered, by the answer to `enterSql`; null where no live session has the secret. */
+/** Reads the viewer from the result of `enterSql`, or null if no live session has the secret. */
 export function readViewer(found: pg.QueryResult | null, instant: Date): Viewer | null {
   const [entered] = (found?.rows ?? []) as Viewer[]
   return entered ? Object.freeze({ ...entered, now: instant }) : null

@@ -12,7 +12,7 @@ let admin: Client
 let name: string
 let number = 0
 
-/** The address of the database for whoever it was given to. */
+/** The address of the database for a role. */
 const url = (role = name, database = name, password = 'word') => {
   const address = new URL(clusterUrl(theCluster(), database, role))
   address.password = password
@@ -32,7 +32,7 @@ afterEach(async () => {
   await admin.end()
 })
 
-/** The message to a person, and the SQL in it. */
+/** The first line of the refusal's message, and the SQL after it. */
 async function refusal(given = url()): Promise<{ sentence: string; sql: string }> {
   const message = await ensureGivenDatabase(given, secret).then(
     () => 'nothing was refused',
@@ -44,7 +44,7 @@ async function refusal(given = url()): Promise<{ sentence: string; sql: string }
 
 const asWeb = (webUrl: string, sql: string) => withConnection(webUrl, (db) => db.query<Record<string, unknown>>(sql))
 
-test('a role that may make roles needs nobody’s help, and the second start neither', async () => {
+test('a role that may make roles needs no SQL by hand, on the first start and the second', async () => {
   await admin.query(`alter role ${name} createrole`)
   const { ownerUrl, webUrl } = await ensureGivenDatabase(url(), secret)
   expect(ownerUrl).toBe(url())
@@ -53,16 +53,16 @@ test('a role that may make roles needs nobody’s help, and the second start nei
   expect(await ensureGivenDatabase(url(), secret)).toEqual({ ownerUrl, webUrl })
 })
 
-test('two first starts at once both work', async () => {
+test('two concurrent first starts both work', async () => {
   await admin.query(`alter role ${name} createrole`)
   const [first, second] = await Promise.all([ensureGivenDatabase(url(), secret), ensureGivenDatabase(url(), secret)])
   expect(first).toEqual(second)
 })
 
-test('a role that may not make roles gets the SQL that is missing, and it is enough', async () => {
+test('a role that may not make roles gets the missing SQL, which is enough', async () => {
   const { sentence, sql } = await refusal()
   expect(sentence).toBe(
-    `The role of DATABASE_URL may not make the role ${name}_web, under which requests run. Whoever may, run this in the database, then start again:`,
+    `The role of DATABASE_URL may not make the role ${name}_web, under which requests run. Let a role that may run this in the database, then start again:`,
   )
   await withConnection(url(superuser, name, new URL(clusterUrl(theCluster(), name, superuser)).password), (db) =>
     db.query(sql),
@@ -72,7 +72,7 @@ test('a role that may not make roles gets the SQL that is missing, and it is eno
   expect(await migrate(ownerUrl, 'prisma/migrations')).not.toEqual([])
 })
 
-test('the SQL that is shown holds no password', async () => {
+test('the SQL that is shown contains no password', async () => {
   const { sql } = await refusal()
   expect(sql).toContain('SCRAM-SHA-256$4096:')
   await admin.query(`alter role ${name} createrole`)
@@ -80,7 +80,7 @@ test('the SQL that is shown holds no password', async () => {
   expect(sql).not.toContain(new URL(webUrl).password)
 })
 
-test('a role that may not make tables gets the SQL that is missing, and it is enough', async () => {
+test('a role that may not make tables gets the missing SQL, which is enough', async () => {
   await admin.query(`alter database ${name} owner to ${superuser}`)
   await admin.query(`alter role ${name} createrole`)
   const { sentence, sql } = await refusal()
@@ -89,35 +89,35 @@ test('a role that may not make tables gets the SQL that is missing, and it is en
   await expect(ensureGivenDatabase(url(), secret)).resolves.toBeDefined()
 })
 
-test('a web role that could pass by the policies is refused', async () => {
+test('a web role that could bypass the policies is refused', async () => {
   await admin.query(`alter role ${name} createrole`)
   await ensureGivenDatabase(url(), secret)
   await admin.query(`alter role ${name}_web bypassrls`)
   const { sentence, sql } = await refusal()
-  expect(sentence).toContain(`The role ${name}_web may pass by the rules of the database.`)
+  expect(sentence).toContain(`The role ${name}_web may bypass the policies of the database.`)
   await admin.query(sql)
   await expect(ensureGivenDatabase(url(), secret)).resolves.toBeDefined()
 })
 
-test('another secret than before is noticed before anybody fails to sign in', async () => {
+test('a changed secret is reported at start, before anybody fails to sign in', async () => {
   await admin.query(`alter role ${name} createrole`)
   await ensureGivenDatabase(url(), randomBytes(32).toString('base64url'))
   expect((await refusal()).sentence).toContain(
-    `The role ${name}_web was made with another secret. Give that one as SECRET`,
+    `The role ${name}_web was made with another secret. Set SECRET to that one`,
   )
 })
 
-test('an address that leads nowhere ends in one sentence', async () => {
+test('an address without a database gives one sentence', async () => {
   const { host, port } = new URL(url())
   expect(await refusal(url(name, 'nowhere'))).toEqual({
-    sentence: `DATABASE_URL does not lead to a database: the server at ${host} has no database nowhere.`,
+    sentence: `DATABASE_URL does not open a database: the server at ${host} has no database nowhere.`,
     sql: '',
   })
   expect(await refusal(url(name, name, 'wrong'))).toEqual({
-    sentence: `DATABASE_URL does not lead to a database: the server at ${host} refuses the role ${name} or its password.`,
+    sentence: `DATABASE_URL does not open a database: the server at ${host} refuses the role ${name} or its password.`,
     sql: '',
   })
   expect((await refusal(url().replace(`:${port}/`, ':1/'))).sentence).toBe(
-    'DATABASE_URL does not lead to a database: no PostgreSQL answers at 127.0.0.1:1 (ECONNREFUSED).',
+    'DATABASE_URL does not open a database: no PostgreSQL answers at 127.0.0.1:1 (ECONNREFUSED).',
   )
 })

@@ -1,4 +1,5 @@
-// DATABASE_URL: its role is the owner. What that role may not do is printed as SQL, for whoever may.
+// Prepares the database of DATABASE_URL, whose role is the owner. What that role may not do is printed as SQL for an
+// administrator.
 import type { Client } from 'pg'
 import pg from 'pg'
 import * as z from 'zod'
@@ -10,7 +11,9 @@ import { deriveRolePassword } from './secret.ts'
 const { escapeIdentifier: id } = pg
 const oldest = 15
 
-/** Checks the given database, makes its web role, and answers both addresses. Throws a PlainFailure for whatever is missing. */
+/**
+ * Checks the database, makes its web role, and returns both addresses. Throws a PlainFailure if something is missing.
+ */
 export async function ensureGivenDatabase(ownerUrl: string, secret: string): Promise<DatabaseUrls> {
   const database = decodeURIComponent(new URL(ownerUrl).pathname.slice(1))
   const web = webRoleOf(database)
@@ -49,7 +52,7 @@ async function asOwner(url: string, work: (db: Client) => Promise<void>): Promis
     if (reached) throw error
     const code = errorCodeOf(error) ?? (error instanceof Error ? error.message : 'no reason given')
     throw new PlainFailure(
-      `DATABASE_URL does not lead to a database: ${reasons[code] ?? `no PostgreSQL answers at ${host} (${code})`}.`,
+      `DATABASE_URL does not open a database: ${reasons[code] ?? `no PostgreSQL answers at ${host} (${code})`}.`,
       { cause: error },
     )
   }
@@ -63,13 +66,13 @@ async function checkOwner(db: Client, database: string): Promise<void> {
     has_database_privilege(current_database(), 'create') and has_schema_privilege('public', 'create') as "mayMake"`)
   const [{ role, version, mayMake }] = Owner.parse(rows)
   if (version < oldest)
-    throw new PlainFailure(`DATABASE_URL leads to a PostgreSQL ${version}; ${oldest} or newer is needed.`)
+    throw new PlainFailure(`DATABASE_URL opens a PostgreSQL ${version}; ${oldest} or newer is needed.`)
   if (!mayMake)
     throw refuseWithSql(`The role ${role} may not make tables in the database ${database}`, [
       `alter database ${id(database)} owner to ${id(role)}`,
     ])
   await db.query(utcSql(role)).catch((error: unknown) => {
-    if (!existsAlready(error)) throw error // the same role, of another database on this server
+    if (!existsAlready(error)) throw error // another database of this server has the same owner
   })
 }
 
@@ -91,7 +94,7 @@ async function makeWebRole(db: Client, database: string, web: string, password: 
   }
 }
 
-/** Another process made it, or set it, in this very moment. */
+/** Whether another process made or changed it at the same time. */
 const existsAlready = (error: unknown) => ['42710', '23505', 'XX000'].includes(errorCodeOf(error) ?? '')
 
 const Web = z.tuple([z.object({ zone: z.string(), strong: z.boolean() })])
@@ -102,15 +105,15 @@ async function checkWeb(url: string, database: string, web: string, password: st
       throw refuseWithSql(`The role ${web} may not connect`, [connectSql(database, web)])
     if (errorCodeOf(error) !== '28P01') throw error
     throw refuseWithSql(
-      `The role ${web} was made with another secret. Give that one as SECRET (several machines on one database share it); if it is lost, phrases and spare pages that stand there can't sign in any more, and the role gets its new password by`,
+      `The role ${web} was made with another secret. Set SECRET to that one (machines that share a database share it). If it is lost, nobody can sign in with the phrases and spare pages of this database any more, and the role gets its new password by this SQL`,
       [roleSql('alter', web, scramVerifier(password))],
     )
   })
   if (found.strong)
-    throw refuseWithSql(`The role ${web} may pass by the rules of the database`, [
+    throw refuseWithSql(`The role ${web} may bypass the policies of the database`, [
       roleSql('alter', web, scramVerifier(password)),
     ])
-  if (found.zone !== 'UTC') throw refuseWithSql(`The role ${web} does not reckon in UTC`, [utcSql(web)])
+  if (found.zone !== 'UTC') throw refuseWithSql(`The time zone of the role ${web} is not UTC`, [utcSql(web)])
 }
 
 async function readWebRole(url: string): Promise<z.output<typeof Web>[0]> {
@@ -124,5 +127,5 @@ async function readWebRole(url: string): Promise<z.output<typeof Web>[0]> {
 
 const refuseWithSql = (what: string, statements: readonly string[]) =>
   new PlainFailure(
-    `${what}. Whoever may, run this in the database, then start again:\n${statements.map((sql) => `  ${sql};`).join('\n')}`,
+    `${what}. Let a role that may run this in the database, then start again:\n${statements.map((sql) => `  ${sql};`).join('\n')}`,
   )

@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 
 /**
- * Makes a folder whole or not at all: under another name, then renamed. Of two processes that make it at once one wins, and the
- * other uses what is there.
+ * Makes a folder completely or not at all: `make` fills a temporary folder, which is then renamed. If two processes do
+ * so at the same time, the second uses the folder of the first.
  */
 export async function makeFolderOnce(folder: string, make: (part: string) => Promise<void> | void): Promise<void> {
   if (existsSync(folder)) return

@@ -42,19 +42,19 @@ async function tables(): Promise<string[]> {
   return rows.map(({ name }) => name).filter((name) => name !== '_prisma_migrations')
 }
 
-test('migrations are applied in the order of their names, and once', async () => {
+test('migrations are applied once, in the order of their names', async () => {
   write('0010_word', 'alter table line add word text;')
   expect(await run()).toEqual(['0001_page', '0002_line', '0010_word'])
   expect(await run()).toEqual([])
   expect(await tables()).toEqual(['line', 'page'])
 })
 
-test('two at once apply each migration once', async () => {
+test('two concurrent starts apply each migration once', async () => {
   const both = await Promise.all([run(), run()])
   expect(both.flat().sort()).toEqual(['0001_page', '0002_line'])
 })
 
-test('a process killed in the middle of a migration leaves nothing of it, and the next one goes on', async () => {
+test('a migration whose process is killed leaves no part of itself, and the next start applies it', async () => {
   await owner.query('select pg_advisory_lock(7)')
   write('0003_half', 'create table half (id int); select pg_advisory_xact_lock(7); insert into half values (1);')
   const script = `import { migrate } from './lib/db/migrate.ts'; await migrate(${JSON.stringify(database.ownerUrl)}, ${JSON.stringify(folder)})`
@@ -65,7 +65,7 @@ test('a process killed in the middle of a migration leaves nothing of it, and th
   await once(child, 'exit')
   await owner.query('select pg_advisory_unlock(7)')
   await until(
-    'the killed one is gone',
+    'the killed process is gone',
     async () =>
       (await owner.query(`select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`))
         .rowCount === 0,
@@ -86,13 +86,13 @@ test('a database that is newer than the program is refused', async () => {
   await expect(run()).rejects.toThrow('The database is newer than this Fivefold: it has the migration 0002_line.')
 })
 
-test('a migration that fails leaves nothing of itself, and what came before stays', async () => {
+test('a failed migration leaves no part of itself, and those before it stay applied', async () => {
   write('0003_wrong', 'create table wrong (id int); select 1 / 0;')
   await expect(run()).rejects.toThrow('The migration 0003_wrong failed: division by zero.')
   expect(await tables()).toEqual(['line', 'page'])
 })
 
-test('a migration may not end its transaction itself', async () => {
+test('a migration may not end its transaction', async () => {
   write('0003_alone', 'commit; create table alone (id int); begin;')
   await expect(run()).rejects.toThrow('may not begin or commit')
 })

@@ -1,5 +1,5 @@
-// Applies Prisma's migration folders at start, without Prisma's engine: each is one transaction that also writes Prisma's own row,
-// so nothing is ever half done and `prisma migrate status` agrees.
+// Applies Prisma's migration folders at start, without Prisma's engine. Each migration is one transaction that also
+// writes Prisma's own row, so none is half applied, and `prisma migrate status` agrees.
 import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -8,7 +8,7 @@ import * as z from 'zod'
 import { PlainFailure } from '../plain-failure.ts'
 import { withConnection } from './connection.ts'
 
-/** The advisory lock that Prisma takes too (schema-engine, sql-schema-connector/src/flavour/postgres): the two exclude each other. */
+/** The advisory lock that Prisma takes too (schema-engine, sql-schema-connector/src/flavour/postgres). */
 const prismaLock = 72_707_369
 
 const bookkeeping = `create table if not exists _prisma_migrations (id varchar(36) primary key not null, checksum varchar(64) not null,
@@ -18,8 +18,8 @@ const bookkeeping = `create table if not exists _prisma_migrations (id varchar(3
 const Applied = z.array(z.object({ name: z.string(), checksum: z.string(), finished: z.boolean() }))
 
 /**
- * Brings a database up to the migrations of `folder` and answers the names of those it applied. Throws a PlainFailure where the
- * database is newer, where one was changed after it was applied, or where one fails; what was applied before stays.
+ * Applies the missing migrations of `folder` and returns their names. Throws a PlainFailure if the database is newer,
+ * if a migration was changed after it was applied, or if one fails. Migrations before the failed one stay applied.
  */
 export async function migrate(ownerUrl: string, folder: string): Promise<string[]> {
   const migrations = readMigrations(folder)
@@ -60,11 +60,11 @@ function withoutApplied(migrations: Migration[], applied: z.output<typeof Applie
     const row = applied.find((candidate) => candidate.name === name)
     if (row && !row.finished)
       throw new PlainFailure(
-        `The migration ${name} was begun by another tool and not finished: see "prisma migrate resolve".`,
+        `The migration ${name} was started by another tool and not finished: see "prisma migrate resolve".`,
       )
     if (row && row.checksum !== checksum)
       throw new PlainFailure(
-        `The migration ${name} was changed after it was applied: put it back as it was, and write a new one.`,
+        `The migration ${name} was changed after it was applied: restore it, and write a new migration.`,
       )
     return !row
   })
@@ -75,7 +75,7 @@ async function apply(db: Client, { name, sql, checksum }: Migration): Promise<vo
     await db.query('begin')
     const before = await transactionId(db)
     await db.query(sql)
-    if ((await transactionId(db)) !== before) throw new Error('it may not begin or commit a transaction itself')
+    if ((await transactionId(db)) !== before) throw new Error('a migration may not begin or commit a transaction')
     await db.query(
       `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
         values ($1, $2, $3, clock_timestamp(), 1)`,

@@ -13,7 +13,7 @@ import {
 } from './roles.ts'
 import { deriveRolePassword } from './secret.ts'
 
-/** Makes a database of the embedded server with its two roles; again, and by two at once, without harm. */
+/** Makes a database of the embedded server with its two roles. Safe to repeat and to run in two processes at once. */
 export async function ensureOwnDatabase(
   server: Pick<EmbeddedPostgres, 'urlFor'>,
   database: string,

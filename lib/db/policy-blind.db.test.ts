@@ -1,4 +1,4 @@
-// Blind rows of both: each one's own until the second is there, then both of both, which stay as they are.
+// Blind rows: each person sees only their own until both have answered. Then both see both, and can't change them.
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/testing/database'
 import { asPerson, policyNow, couples, putPeople, sessionHash, who, type PolicyName } from '@/lib/testing/policy-people'
@@ -7,7 +7,7 @@ const { owner, web } = await testDatabase()
 const A = `'${who.ana}'`
 const plan = '00000000-0000-4000-8000-000000000105'
 
-/** What each blind row is about, what it says and a change of it. `answered`: whether the view of that name tells of it, too. */
+/** The blind row of each table and a change of it. `answered`: whether the view `answered` shows it too. */
 const blind: Record<string, { subject: string; columns: string; values: string; change: string; answered: boolean }> = {
   hope: {
     subject: 'hopes',
@@ -40,7 +40,7 @@ beforeAll(async () => {
     values ('${couples.now}', '${plan}', '2026-11-24', 1, 'Soup', '{}', '2026-11-24', 60, 'Europe/Lisbon')`)
 })
 
-test('every table whose rows are revealed is here', async () => {
+test('every table with blind rows is listed', async () => {
   const { rows } = await owner.query<{
     table: string
   }>(`select table_name as table from information_schema.columns join information_schema.tables using (table_schema, table_name)
@@ -48,8 +48,8 @@ test('every table whose rows are revealed is here', async () => {
   expect(rows.map(({ table }) => table)).toEqual(Object.keys(blind).sort())
 })
 
-/** Runs SQL as somebody, and keeps what comes of it. */
-async function kept(person: PolicyName, sql: string): Promise<number | null> {
+/** Runs SQL as a person, commits it, and returns the count of its rows. */
+async function runAs(person: PolicyName, sql: string): Promise<number | null> {
   await web.query('begin')
   await web.query('select from gate.enter($1, $2)', [sessionHash(person), policyNow])
   const { rowCount } = await web.query(sql)
@@ -58,7 +58,7 @@ async function kept(person: PolicyName, sql: string): Promise<number | null> {
 }
 
 test.each(Object.entries(blind))(
-  '%s: shows to both once both have answered, and stays as it is from then on',
+  '%s: both people see both rows once both have answered, and can’t change them',
   async (table, { subject, columns, values, change, answered }) => {
     const answer = (owner: PolicyName) =>
       `insert into ${table} (couple_id, subject, person_id, ${columns}) values ('${couples.now}', '${subject}', '${who[owner]}', ${values})`
@@ -73,20 +73,20 @@ test.each(Object.entries(blind))(
       expect(await rows('answered')).toBe(answered ? rowCount : 0)
       return rowCount
     }
-    expect(await kept('ana', answer('ana'))).toBe(1)
+    expect(await runAs('ana', answer('ana'))).toBe(1)
     expect([await seen('ana'), await seen('ben')]).toEqual([1, 0])
-    expect(await kept('ben', answer('ben'))).toBe(1)
+    expect(await runAs('ben', answer('ben'))).toBe(1)
     expect([await seen('ana'), await seen('ben'), await seen('cleo'), await seen('xan')]).toEqual([2, 2, 0, 0])
     expect(
       (await asPerson(web, 'ben', () => web.query(`select 1 from ${table} where revealed_at is not null`))).rowCount,
     ).toBe(2)
-    expect(await kept('ana', `update ${table} set ${change} where person_id = ${A}`)).toBe(0)
+    expect(await runAs('ana', `update ${table} set ${change} where person_id = ${A}`)).toBe(0)
     await owner.query(`delete from ${table}`)
   },
 )
 
-test('an answer for a week has seven steps, and a wish beside a now', async () => {
-  const keep = (columns: string, values: string, week = '2026-W48') =>
+test('a check-in has seven steps, and each wish has a now', async () => {
+  const insert = (columns: string, values: string, week = '2026-W48') =>
     asPerson(web, 'ana', () =>
       web.query(
         `insert into check_in (couple_id, subject, person_id, ${columns}) values ('${couples.now}', '${week}', ${A}, ${values})`,
@@ -100,7 +100,9 @@ test('an answer for a week has seven steps, and a wish beside a now', async () =
     ['now, wish, spiritual_wish', '1, 1, 3'],
     ['now, wish', '1, 1', 'hopes'],
   ] as const)
-    await expect(keep(columns, values, week)).rejects.toMatchObject({ code: expect.stringMatching(/^(23502|23514)$/) })
-  await expect(keep('now, wish, revealed_at', `1, 1, '${policyNow}'`)).rejects.toMatchObject({ code: '42501' })
-  expect((await keep('now, wish, physical_now, spiritual_now, spiritual_wish', '1, 7, 1, 7, 1')).rowCount).toBe(1)
+    await expect(insert(columns, values, week)).rejects.toMatchObject({
+      code: expect.stringMatching(/^(23502|23514)$/),
+    })
+  await expect(insert('now, wish, revealed_at', `1, 1, '${policyNow}'`)).rejects.toMatchObject({ code: '42501' })
+  expect((await insert('now, wish, physical_now, spiritual_now, spiritual_wish', '1, 7, 1, 7, 1')).rowCount).toBe(1)
 })

@@ -1,4 +1,5 @@
-// Who is who: people, their accounts, sessions, couples and invites, and what each person may do to what is ana's of them.
+// The directory: people, their accounts, sessions, couples and invites. What each person may see and change of ana's
+// rows.
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/testing/database'
 import { policyNow, couples, may, putPeople, who, whoMay, type PolicyName } from '@/lib/testing/policy-people'
@@ -8,7 +9,7 @@ const A = `'${who.ana}'`
 
 beforeAll(() => putPeople(owner))
 
-test('who sees ana, and what of her', async () => {
+test('who sees ana’s rows', async () => {
   const sees = (sql: string) => whoMay(web, async () => ((await web.query(sql)).rowCount ?? 0) > 0)
   expect(await sees(`select id from person where id = ${A}`)).toEqual(['ana', 'ben'])
   expect(await sees(`select keyring from account where person_id = ${A}`)).toEqual(['ana'])
@@ -27,7 +28,7 @@ test('who sees ana, and what of her', async () => {
   ])
 })
 
-test('who changes or ends what is ana’s', async () => {
+test('who changes or deletes ana’s rows', async () => {
   const changes = (sql: string) => whoMay(web, async () => (await web.query(sql)).rowCount === 1)
   expect(await changes(`update person set name = 'Z' where id = ${A}`)).toEqual(['ana'])
   expect(await changes(`update account set keyring = 'z' where person_id = ${A}`)).toEqual(['ana'])
@@ -40,7 +41,7 @@ test('who changes or ends what is ana’s', async () => {
   expect(await changes(`update couple set ended_at = '${policyNow}' where id = '${couples.now}'`)).toEqual([])
 })
 
-test('an invite is its inviter’s alone, and only one who is alone makes one', async () => {
+test('only its inviter sees an invite, and only a person without a couple makes one', async () => {
   const invite = (
     owner: PolicyName,
   ) => `insert into invite (pair_id, inviter_id, token_hash, inviter_bundle, inviter_mac, week_start, created_at, expires_at)

@@ -1,4 +1,4 @@
-// How PostgreSQL runs the policies: who asks is read once a statement, by the planner's own copy of the gate's functions.
+// How PostgreSQL runs the policies: it inlines the functions of the gate and reads the viewer once per statement.
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/testing/database'
 import { asPerson, couples, policyNow, putPeople, who } from '@/lib/testing/policy-people'
@@ -7,10 +7,10 @@ const { owner, web } = await testDatabase()
 
 beforeAll(() => putPeople(owner))
 
-/** One table of each kind. */
+/** A table of each kind of policy. */
 const tables = ['private_entry', 'shared_entry', 'reply', 'hope', 'plan', 'person', 'membership']
 
-test('each kind of policy reads who asks once a statement, without a call a row', async () => {
+test('each kind of policy reads the viewer once per statement, without a call per row', async () => {
   for (const table of tables) {
     const lines = await asPerson(web, 'ana', async () => {
       const { rows } = await web.query<{ 'QUERY PLAN': string }>(`explain (verbose, costs off) select 1 from ${table}`)

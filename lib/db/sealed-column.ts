@@ -1,18 +1,18 @@
-// Sealed bytes travel as base64url without padding; a bytea column holds them.
+// Sealed bytes are base64url without padding in requests and answers, and a bytea column in the database.
 import 'server-only'
 
-/** Sealed bytes as they travel. */
+/** Encodes the bytes of a column as base64url, without a copy. */
 export const sealedOfColumn = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
   Buffer.from(buffer, byteOffset, byteLength).toString('base64url')
 
-/** What Prisma is given for sealed bytes. */
+/** Decodes base64url to the bytes of a column. */
 export const columnOfSealed = (sealed: string): Uint8Array<ArrayBuffer> => Buffer.from(sealed, 'base64url')
 
-/** A row whose sealed bytes travel. */
+/** Copies a row with its sealed bytes as base64url. */
 export const rowWithSealed = <Row extends { sealed: Uint8Array }>({ sealed, ...row }: Row) => ({
   ...row,
   sealed: sealedOfColumn(sealed),
 })
 
-/** What is selected of a sealed row of which each person has one. */
+/** The columns to select of a table with one sealed row per person. */
 export const sealedColumns = { id: true, personId: true, rev: true, sealed: true } as const

@@ -1,6 +1,6 @@
 /**
- * The SQLSTATE behind a Prisma error, wherever Prisma put it (model calls P2039/P2007, unique P2002, foreign key P2003, raw P2010,
- * the COMMIT guard), or null for anything else.
+ * Finds the SQLSTATE in an error of Prisma (model calls P2039/P2007, unique P2002, foreign key P2003, raw P2010) or of
+ * the COMMIT guard, or null for any other error.
  */
 export function sqlState(error: unknown): string | null {
   if (typeof error !== 'object' || error === null) return null
@@ -16,5 +16,5 @@ export function sqlState(error: unknown): string | null {
   return cause ? sqlState(cause) : null
 }
 
-/** Whether trying the whole transaction again may help: a deadlock or a serialisation failure. */
+/** Whether a retry of the whole transaction may succeed: after a deadlock or a serialisation failure. */
 export const isRetryable = (error: unknown): boolean => ['40P01', '40001'].includes(sqlState(error) ?? '')

@@ -12,15 +12,14 @@ type WithoutBatched<Model> = Model extends Record<Batched, unknown> ? Omit<Model
 /** Prisma inside one transaction. It has no `findUnique`: use `findFirst` with the columns of the key. */
 export type TransactionDb = { [Name in keyof Prisma.TransactionClient]: WithoutBatched<Prisma.TransactionClient[Name]> }
 
-/** A transaction, while it runs. */
 type Transaction = { client: pg.ClientBase; ended: boolean }
 
 const timeoutMs = 10_000
 
 /**
- * Transactions as one role, at most `max` at once, each on a connection of its own. One Prisma client serves them all: it finds
- * the connection through the async context of whoever asks. Prisma's own interactive transactions cost a third of a request
- * (bench/README.md), and can send nothing together with BEGIN.
+ * Runs transactions as one role, at most `max` at once, each on its own connection. One Prisma client serves them all:
+ * it finds the connection through the async context of the caller. Prisma's own interactive transactions cost a third
+ * of a request (bench/README.md), and can't send a statement together with BEGIN.
  */
 export class Transactions {
   readonly #pool: pg.Pool
@@ -28,7 +27,7 @@ export class Transactions {
   readonly #prisma: ReturnType<typeof prismaOver>
 
   constructor(url: string, max: number) {
-    // `pipeline`: Prisma sends the statements of an include at once on one connection. pg 8 warns about that otherwise.
+    // Prisma sends the statements of an include at once on one connection. Without `pipeline`, pg 8 warns about that.
     const options: pg.PoolConfig & { pipeline: boolean } = {
       connectionString: url,
       max,
@@ -44,8 +43,9 @@ export class Transactions {
   }
 
   /**
-   * Runs `work` between BEGIN and COMMIT, and rolls back what throws. `first` is sent in the same message as BEGIN, and `work` gets
-   * its result. A statement that comes after the end is refused. Rejects with 25P02 where a statement failed and `work` went on.
+   * Runs `work` between BEGIN and COMMIT, and rolls back if it throws. `first` is sent in the same message as BEGIN,
+   * and `work` gets its result. Statements after the end are refused. Rejects with 25P02 if a statement failed and
+   * `work` caught the error.
    */
   async run<T>(
     first: string | null,
@@ -57,7 +57,7 @@ export class Transactions {
     try {
       const [, found] = await sendSimple(client, first === null ? ['begin'] : ['begin', first])
       const db = this.#prisma as unknown as TransactionDb
-      // Awaited inside: Prisma sends a statement when somebody waits for it.
+      // Awaited inside the context, because Prisma sends a statement only when it is awaited.
       const result = await this.#running.run(transaction, async () => await work(db, found ?? null))
       transaction.ended = true
       const [commit] = await sendSimple(client, ['commit'])
@@ -74,7 +74,10 @@ export class Transactions {
     }
   }
 
-  /** The rows of one statement of the running transaction, sent without Prisma. For SQL that is written in lib/db. */
+  /**
+   * Sends one statement in the running transaction, without Prisma, and returns its rows. For SQL that is written in
+   * lib/db.
+   */
   async rows<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
     const { rows } = (await this.#send([text, values])) as pg.QueryResult<Row>
     return rows
@@ -87,14 +90,14 @@ export class Transactions {
 
   async #send(query: unknown[]): Promise<unknown> {
     const transaction = this.#running.getStore()
-    if (!transaction || transaction.ended) throw new Error('A statement came after its transaction was over.')
+    if (!transaction || transaction.ended) throw new Error('A statement was sent after its transaction ended.')
     count('sql')
     const { client } = transaction
     return (Reflect.apply(client.query, client, query) as Promise<unknown>).catch(throwDatabaseError)
   }
 }
 
-/** What Prisma takes for its pool: each statement goes to the connection of the transaction that is running. */
+/** The pool that Prisma gets: it sends each statement on the connection of the running transaction. */
 class TransactionPool extends pg.Pool {
   readonly #send: (query: unknown[]) => Promise<unknown>
 
@@ -109,14 +112,14 @@ class TransactionPool extends pg.Pool {
 
   override connect(): never {
     return Promise.reject(
-      new Error('Prisma asked for a transaction of its own inside one: write it as statements that need none.'),
+      new Error('Prisma started a transaction inside a transaction: use statements that need none.'),
     ) as never
   }
 }
 
 function prismaOver(pool: pg.Pool) {
   const refuse = (): never => {
-    throw new Error('findUnique may be batched with that of another transaction: use findFirst.')
+    throw new Error('Prisma may batch findUnique with that of another transaction: use findFirst.')
   }
   return new PrismaClient({ adapter: new PrismaPg(pool) }).$extends({
     model: { $allModels: { findUnique: refuse, findUniqueOrThrow: refuse } },
@@ -129,15 +132,18 @@ async function sendSimple(client: pg.ClientBase, statements: readonly string[]):
   return [result].flat()
 }
 
-// Where PostgreSQL sent no error of its own (it closed the connection, or was too slow), the error has a system code or none. All
-// of these become 08006, connection failure.
+// An error that PostgreSQL did not send (it closed the connection or was too slow) has a system code or none. It
+// becomes 08006, connection failure.
 function throwDatabaseError(error: unknown): never {
   if (error instanceof pg.DatabaseError) throw error
   throw Object.assign(new Error('The database did not answer.', { cause: error }), { code: '08006' })
 }
 
-/** PostgreSQL answers COMMIT with ROLLBACK where a statement failed before. Work that caught the failure must not count as saved. */
+/**
+ * PostgreSQL answers COMMIT with ROLLBACK if a statement failed before. Work that caught that error must not count as
+ * saved.
+ */
 const rolledBackError = () =>
-  Object.assign(new Error('A statement failed and was caught: nothing of this transaction was saved.'), {
+  Object.assign(new Error('A statement failed and its error was caught, so this transaction was rolled back.'), {
     code: '25P02',
   })

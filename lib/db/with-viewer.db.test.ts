@@ -63,7 +63,7 @@ test('work runs as the person of the session, in their couple', async () => {
   })
 })
 
-test('a secret that no live session has runs nothing', async () => {
+test('a secret without a live session runs no work', async () => {
   let ran = false
   expect(
     await withViewer('no such secret', async () => {
@@ -79,7 +79,7 @@ test('a secret that no live session has runs nothing', async () => {
   expect(ran).toBe(false)
 })
 
-test('beginning, entering and committing are three statements', async () => {
+test('begin, enter and commit are three statements', async () => {
   counts.clear()
   await withViewer(secretOf('ana'), ({ db }) => db.person.findMany({ select: { id: true } }))
   expect(counts.get('sql')).toBe(4)
@@ -98,7 +98,7 @@ test('work that throws saves nothing', async () => {
 
 test('a failed statement that the work caught is never reported as saved', async () => {
   const id = crypto.randomUUID()
-  const kept = withViewer(secretOf('ana'), async (scope) => {
+  const saved = withViewer(secretOf('ana'), async (scope) => {
     await add(scope, id)
     await scope.db.sharedEntry
       .createMany({
@@ -118,13 +118,13 @@ test('a failed statement that the work caught is never reported as saved', async
         ],
       })
       .catch(() => undefined)
-    return 'kept'
+    return 'saved'
   })
-  await expect(kept).rejects.toSatisfy((error) => sqlState(error) === '25P02')
+  await expect(saved).rejects.toSatisfy((error) => sqlState(error) === '25P02')
   expect((await owner.query('select 1 from private_entry where id = $1', [id])).rowCount).toBe(0)
 })
 
-test('a statement left behind is refused after its transaction is over, and never runs in the next one', async () => {
+test('a late statement is refused after its transaction ended, and never runs in the next one', async () => {
   let late: Promise<unknown> = Promise.resolve()
   let go = () => {}
   const next = new Promise<void>((resolve) => (go = resolve))
@@ -139,20 +139,17 @@ test('a statement left behind is refused after its transaction is over, and neve
     )
     return [refused, await db.account.findMany({ select: { email: true } })] as const
   })
-  expect(await other).toEqual([
-    expect.stringContaining('after its transaction was over'),
-    [{ email: 'ben@example.test' }],
-  ])
+  expect(await other).toEqual([expect.stringContaining('after its transaction ended'), [{ email: 'ben@example.test' }]])
 })
 
-test('what Prisma would batch across transactions is refused, and two that ask alike in one tick see their own rows', async () => {
-  const asks = (name: string) =>
+test('calls that Prisma batches across transactions are refused, and equal reads in one tick see their own rows', async () => {
+  const readAs = (name: string) =>
     withViewer(secretOf(name), async ({ db }) => {
       const { findUnique } = db.account as unknown as { findUnique: (args: object) => Promise<unknown> }
       expect(() => findUnique({ where: { personId: who.ana } })).toThrow('use findFirst')
       return db.account.findFirst({ where: { personId: who.ana }, select: { email: true } })
     })
-  expect(await Promise.all([asks('ana'), asks('ben'), asks('ana'), asks('ben')])).toEqual([
+  expect(await Promise.all([readAs('ana'), readAs('ben'), readAs('ana'), readAs('ben')])).toEqual([
     { email: 'ana@example.test' },
     null,
     { email: 'ana@example.test' },
@@ -160,11 +157,11 @@ test('what Prisma would batch across transactions is refused, and two that ask a
   ])
 })
 
-test('a statement goes to the transaction whose work asks, whoever else runs', async () => {
+test('a statement goes to the transaction of its own work, whatever else runs', async () => {
   let openBoth = () => {}
   const bothOpen = new Promise<void>((resolve) => (openBoth = resolve))
   let open = 0
-  const asks = (name: string) =>
+  const readAs = (name: string) =>
     withViewer(secretOf(name), async ({ db }) => {
       open += 1
       if (open === 2) openBoth()
@@ -175,16 +172,16 @@ test('a statement goes to the transaction whose work asks, whoever else runs', a
       ])
       return [...found, account]
     })
-  const [ana, ben] = await Promise.all([asks('ana'), asks('ben')])
+  const [ana, ben] = await Promise.all([readAs('ana'), readAs('ben')])
   expect(ana).toEqual([{ email: 'ana@example.test' }, { email: 'ana@example.test' }])
   expect(ben).toEqual([{ email: 'ben@example.test' }, { email: 'ben@example.test' }])
 })
 
-test('a transaction inside one is refused', async () => {
+test('a transaction inside a transaction is refused', async () => {
   const inside = withViewer(secretOf('ana'), ({ db }) =>
     (db as unknown as { $transaction: (work: () => Promise<void>) => Promise<void> }).$transaction(async () => {}),
   )
-  await expect(inside).rejects.toThrow('of its own inside one')
+  await expect(inside).rejects.toThrow('a transaction inside a transaction')
 })
 
 test('a refusal by a policy has its SQLSTATE', async () => {
@@ -205,7 +202,7 @@ test('a refusal by a policy has its SQLSTATE', async () => {
   await expect(other).rejects.toSatisfy((error) => sqlState(error) === '42501')
 })
 
-test('four hundred transactions at once on ten connections: everybody stays who they are', async () => {
+test('four hundred concurrent transactions on ten connections keep their viewers', async () => {
   const names = ['ana', 'ben', 'cleo', 'eve', 'xan'] as const
   const seen = await Promise.all(
     Array.from({ length: 400 }, (_, n) => {

@@ -6,20 +6,24 @@ import type { TransactionDb } from './transactions'
 
 declare const entered: unique symbol
 
-/** Prisma inside a transaction that entered as somebody. Nobody but `withViewer` makes one, so no read or write forgets to enter. */
+/**
+ * Prisma inside a transaction that entered as a person. Only `withViewer` makes one, so no read or write forgets to
+ * enter.
+ */
 type ViewerDb = TransactionDb & { readonly [entered]: true }
 
-/** What every read and write gets: the transaction, and who entered it. Made by `withViewer` alone. */
+/** What every read and write gets: the transaction and its viewer. Only `withViewer` makes one. */
 export type Scope = Readonly<{ db: ViewerDb; viewer: Viewer }>
 
-/** The scope of somebody in a couple. */
+/** The scope of a viewer in a couple. */
 export type CoupleScope = Readonly<{ db: ViewerDb; viewer: PairedViewer }>
 
+/** Whether the viewer is in a couple. */
 export const hasCouple = (scope: Scope): scope is CoupleScope => scope.viewer.coupleId !== null
 
 /**
- * Runs `work` in one transaction that has entered as the person of the session whose secret this is; commits when it returns.
- * Answers 'signed-out' without running it where no live session has this secret.
+ * Runs `work` in one transaction that has entered as the person of the session with this secret, and commits when it
+ * returns. Returns 'signed-out' without running it if no live session has this secret.
  */
 export async function withViewer<T>(secret: string, work: (scope: Scope) => Promise<T>): Promise<T | 'signed-out'> {
   const now = seams().now()

@@ -9,12 +9,12 @@ import { Problem, problemDocument } from './problem'
 const noStore = { 'cache-control': 'no-store' }
 
 /**
- * What a contract answers: parsed through it, so that a column it does not name can't leak. Throws where the result is none, so it
- * comes before the commit: what can't be answered is never saved.
+ * Parses a result through its contract, so that a column that the contract does not name can't leak. Throws if the
+ * result does not match. Call it before the commit, so that nothing is saved that can't be answered.
  */
 export const parseAnswer = (contract: Contract, result: unknown): unknown => contract.answer?.parse(result)
 
-/** The response with a parsed answer; 304 where the client has the same one already. */
+/** Makes the response of a parsed answer: 304 if the client already has it, 204 if the contract has no answer. */
 export function makeResponse(
   contract: Contract,
   answer: unknown,
@@ -35,7 +35,9 @@ export function makeResponse(
   return new Response(body, { status: 200, headers })
 }
 
-/** The answer of a refusal. What is no `Problem` is logged and says nothing. */
+/**
+ * Makes the response of an error. An error that is not a `Problem` is logged, and the response gives no detail of it.
+ */
 export function makeRefusal(contract: Contract, error: unknown, cookies: readonly string[] = []): Response {
   const requestId = seams().uuid()
   const problem = error instanceof Problem ? error : asProblem(error)
@@ -46,12 +48,12 @@ export function makeRefusal(contract: Contract, error: unknown, cookies: readonl
   return new Response(JSON.stringify(problemDocument(problem, requestId)), { status: problem.status, headers })
 }
 
-// Where the database does not answer, is full or stopping, nothing was saved and a retry helps: classes 08 (connection), 53 (resources),
-// 57P (being stopped), and what Prisma says when it gets no connection.
+// If the database does not answer, is full or is stopping, nothing was saved and a retry may succeed. SQLSTATE classes:
+// 08 (connection), 53 (resources), 57P (being stopped); and Prisma's codes when it gets no connection.
 function asProblem(error: unknown): Problem {
   const state = sqlState(error) ?? ''
   const code = typeof error === 'object' && error !== null ? String((error as { code?: unknown }).code) : ''
-  const isAway =
+  const isUnavailable =
     /^(08|53|57P)/.test(state) || ['P1001', 'P1002', 'P1008', 'P1017', 'ECONNREFUSED', 'ECONNRESET'].includes(code)
-  return isAway ? new Problem('not-now', { retryAfter: 2 }) : new Problem('unexpected')
+  return isUnavailable ? new Problem('not-now', { retryAfter: 2 }) : new Problem('unexpected')
 }

@@ -6,9 +6,10 @@ const maxDepth = 32
 const maxKeys = 1000
 
 /**
- * Reads a request's body as JSON, or refuses it: content type exactly application/json and no encoding (415), over `bytes` (413),
- * slower than the limit's seconds (408), not UTF-8, not JSON or broken off (400), or of a shape that no contract has (422): too deep, too
- * many keys, `__proto__`, NUL, a lone surrogate.
+ * Reads a request's body as JSON. Throws `not-json` (415) unless the content type is exactly application/json without
+ * an encoding, `too-large` (413) over `bytes`, `too-slow` (408) after the limit's seconds, `malformed` (400) if it is
+ * not UTF-8, not JSON or incomplete, and `wrong-shape` (422) for what no contract has: too deep, too many keys,
+ * `__proto__`, NUL, a lone surrogate.
  */
 export async function readJson(request: Request, bytes: number): Promise<unknown> {
   if (request.headers.get('content-type') !== 'application/json' || request.headers.has('content-encoding'))
@@ -30,7 +31,7 @@ async function readBytes(request: Request, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let length = 0
   const reader = request.body?.getReader()
-  // who hangs up in the middle sent half of something, and is no failure of ours
+  // A client that hangs up in the middle of a body is not an error of the server.
   const read = () =>
     reader?.read().catch(() => {
       throw new Problem('malformed')

@@ -3,7 +3,10 @@ import type { Answer, Contract, Input } from './contract'
 import { now } from '@/lib/time/clock'
 import { isProblemCode, Problem } from './problem'
 
-/** Asks the API by a contract. Throws the `Problem` that it answers, or `Unreachable` where no answer came. */
+/**
+ * Sends a request by a contract and returns its answer. Throws the `Problem` of the API, or `Unreachable` without an
+ * answer.
+ */
 export type Call = <C extends Contract>(
   contract: C,
   input: Input<C>,
@@ -11,7 +14,8 @@ export type Call = <C extends Contract>(
 ) => Promise<Answer<C>>
 
 /**
- * Asks again by a conditional contract: null while the answer is the one that `etag` names. Throws as `Call` does.
+ * Sends a request by a conditional contract. Returns null if the answer is still the one of `etag`. Throws as `Call`
+ * does.
  */
 export type ConditionalCall = <C extends Contract & { conditional: true }>(
   contract: C,
@@ -20,7 +24,7 @@ export type ConditionalCall = <C extends Contract & { conditional: true }>(
   options?: { signal?: AbortSignal },
 ) => Promise<Readonly<{ answer: Answer<C>; etag: string | null }> | null>
 
-/** No answer came: the network or the server is down. The request may or may not have arrived. */
+/** The server did not answer, or the network is down. The request may or may not have arrived. */
 export class Unreachable extends Error {
   constructor(cause: unknown) {
     super('The server did not answer.', { cause })
@@ -28,12 +32,12 @@ export class Unreachable extends Error {
   }
 }
 
-/** How bytes get to the API: one base address, so that a client of another origin can be built of the same code. */
+/** How requests reach the API. A client of another origin has another base address. */
 export type Transport = { base: string; fetch: typeof fetch }
 
 type CallOptions = Readonly<{ keepalive?: boolean; headers?: Record<string, string>; signal?: AbortSignal }>
 
-/** The `call` of a transport. In the browser: `makeCall({ base: '', fetch })`. */
+/** Makes the `call` of a transport. In the browser: `makeCall({ base: '', fetch })`. */
 export function makeCall(transport: Transport): Call {
   return async (contract, input, options = {}) => {
     const answer = await send(transport, contract, input, options)
@@ -43,7 +47,10 @@ export function makeCall(transport: Transport): Call {
   }
 }
 
-/** The `callIfChanged` of a transport. The version is named here and not by the browser's cache, which keeps nothing that people wrote. */
+/**
+ * Makes the `callIfChanged` of a transport. The caller keeps the ETag, because the browser's cache stores nothing of
+ * the API.
+ */
 export function makeConditionalCall(transport: Transport): ConditionalCall {
   return async (contract, input, etag, options = {}) => {
     const answer = await send(transport, contract, input, {
@@ -100,9 +107,9 @@ function fillPath(contract: Contract, given: Record<string, unknown>): { path: s
 function split(contract: Contract, rest: Record<string, unknown>): { query: string; body: Record<string, unknown> } {
   const query = new URLSearchParams()
   const body: Record<string, unknown> = {}
-  const asked = contract.query ? Object.keys(contract.query.shape as object) : []
+  const queryNames = contract.query ? Object.keys(contract.query.shape as object) : []
   for (const [key, value] of Object.entries(rest)) {
-    if (!asked.includes(key)) body[key] = value
+    if (!queryNames.includes(key)) body[key] = value
     else if (value !== undefined) query.set(key, String(value))
   }
   return { query: query.size > 0 ? `?${query}` : '', body }

@@ -1,9 +1,11 @@
-/** The header in which the process's entry tells who is calling. It strips what a client sends under this name. */
+/**
+ * The header in which the process's entry passes the client's address. It removes a client's own header of this name.
+ */
 export const addressHeader = 'x-fivefold-address'
 
 /**
- * The network a request came from, as coarse as a throttle needs it: /24 of IPv4, /48 of IPv6. The entry wrote the address, from
- * the socket or from the proxies that TRUST_PROXY_HOPS trusts.
+ * Returns the network of a request, as coarse as a throttle needs it: /24 of IPv4, /48 of IPv6. The entry wrote the
+ * address, from the socket or from the proxies that TRUST_PROXY_HOPS trusts.
  */
 export function networkOf(headers: Headers): string {
   const address = (headers.get(addressHeader) ?? 'unknown').replace(/^::ffff:(?=\d+\.)/i, '')

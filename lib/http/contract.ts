@@ -3,27 +3,30 @@ import type { ProblemCode } from './problem'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** What browser and server agree on for one method of one path. Requests are strict; answers are stripped to the fields that are named. */
+/**
+ * The shape of one method of one path, shared by browser and server. Requests are strict; answers keep only the named
+ * fields.
+ */
 export type Contract = {
   readonly method: Method
-  /** As in the API: `/api/entries/{id}`. */
+  /** With names of parameters: `/api/entries/{id}`. */
   readonly path: `/api/${string}`
   /** One line for the API's description. */
   readonly summary: string
   readonly params?: z.ZodMiniObject
   readonly query?: z.ZodMiniObject
   readonly body?: z.ZodMiniType
-  /** Absent: 204, no content. */
+  /** Without it, the answer is 204. */
   readonly answer?: z.ZodMiniType
-  /** The change names the version it was made from, in If-Match (428 without, 412 when there is another version). */
+  /** If-Match names the version that is changed: 428 without it, 412 if another version is saved. */
   readonly ifMatch?: true
-  /** The field of the answer that holds the version, which becomes the ETag. */
+  /** The field of the answer that becomes the ETag. */
   readonly version?: string
-  /** The answer has an ETag of its own bytes; a request with it in If-None-Match gets 304 while they are the same. */
+  /** The answer has an ETag of its bytes. A request with it in If-None-Match gets 304 while they are the same. */
   readonly conditional?: true
   /** Reachable without a session. */
   readonly open?: true
-  /** Which size limit the body has; 'json' by default. */
+  /** The size limit of the body; 'json' by default. */
   readonly size?: 'json' | 'sealed' | 'batch'
   /** Request headers beyond cookies, by name in lower case, that the route reads. */
   readonly headers?: readonly string[]
@@ -36,13 +39,13 @@ export const contract = <const C extends Contract>(agreed: C): C => agreed
 
 type SchemaOutput<T> = T extends z.ZodMiniType ? z.output<T> : unknown
 
-/** What a caller gives and a handler gets: path parameters, query and body in one object, and the version where one is named. */
+/** What a caller passes and a handler gets: path parameters, query, body and the If-Match version, in one object. */
 export type Input<C extends Contract> = SchemaOutput<C['params']> &
   SchemaOutput<C['query']> &
   SchemaOutput<C['body']> &
   (C['ifMatch'] extends true ? { ifMatch: number } : unknown)
 
-/** What the route answers; undefined where the contract has none. */
+/** What the route answers; undefined if the contract has no answer. */
 export type Answer<C extends Contract> = C['answer'] extends z.ZodMiniType ? z.output<C['answer']> : undefined
 
 /** A random UUID (v4 or, for an occurrence, v5), lower case. */
@@ -57,7 +60,7 @@ export const sealed = base64url(720_000).check(z.minLength(1))
 /** A version, counted from one. */
 export const version = z.int().check(z.positive(), z.lte(2_000_000_000))
 
-/** A page of a list: rows newest first, and the key to go on from, null at the end. */
+/** A page of a list: rows, newest first, and the key of the next page, or null at the end. */
 export const paged = <T extends z.ZodMiniType>(row: T) => z.object({ rows: z.array(row), next: z.nullable(z.string()) })
 
 /** The query of a paged list. `after` is the `next` of the page before. */

@@ -4,8 +4,8 @@ import type { Contract } from './contract'
 import { Problem } from './problem'
 
 /**
- * The scope of somebody in a couple. Throws for a person who is alone: not-paired where the contract lists it; otherwise not-found,
- * because what they ask for belongs to a couple.
+ * Returns the scope of a viewer in a couple. Throws for a viewer without one: not-paired if the contract lists it,
+ * otherwise not-found, because the row belongs to a couple.
  */
 export function demandCouple(scope: Scope, { problems }: Pick<Contract, 'problems'>): CoupleScope {
   if (hasCouple(scope)) return scope

@@ -1,5 +1,5 @@
-// What somebody can send who means no good, or whose program is broken: each is refused in a sentence, changes nothing and costs nobody
-// else anything. One route is enough: `route()` and `openRoute()` read every request the same way.
+// What somebody can send who means no good, or whose program is broken: each is refused in a sentence, changes nothing
+// and costs nobody else anything. One route is enough: `route()` and `openRoute()` read every request the same way.
 import { randomUUID } from 'node:crypto'
 import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

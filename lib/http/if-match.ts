@@ -1,9 +1,12 @@
 import 'server-only'
 import { Problem } from './problem'
 
-const latest = 2_000_000_000 // as contracts say; the column holds a little more, and the next one is counted from it
+const latest = 2_000_000_000 // As in contracts. The column holds slightly more, so that the next version fits.
 
-/** The version that If-Match names, as `"7"`: 428 where it is absent, 412 where it is something else than one version. */
+/**
+ * Reads the version of If-Match, such as `"7"`. Throws version-missing (428) without it, version-changed (412) if it is
+ * not one version.
+ */
 export function readIfMatch(headers: Headers): number {
   const given = headers.get('if-match')
   if (given === null) throw new Problem('version-missing')

@@ -1,21 +1,21 @@
 import 'server-only'
 import { Problem } from './problem'
 
-/** A version of a sealed row: the row's id, which version it is, counted from one, and its sealed bytes as base64url. */
+/** A version of a sealed row: the row's id, the number of the version, from 1, and its sealed bytes as base64url. */
 export type SentVersion = Readonly<{ id: string; rev: number; sealed: string }>
 
 type KeepVersionSteps<Row> = Readonly<{
-  /** Saves what was sent, where it is the next version: the count of saved rows, 1 or 0. */
+  /** Saves the version if it is the next one. Returns the count of saved rows, 1 or 0. */
   write: () => Promise<{ count: number }>
-  /** The saved row of this person, or null. */
+  /** Reads the saved row of this person, or null. */
   read: () => Promise<Row | null>
-  /** The refusal where another version is saved; version-changed with that row by default. */
+  /** Makes the problem if another version is saved; version-changed with that row by default. */
   refuse?: (saved: Row) => Problem
 }>
 
 /**
- * Saves a version of a sealed row and answers the saved row. A version that is sent again, because its answer was lost, gets the same
- * answer: it is recognized by its bytes. Throws version-changed where another version is saved, or where no row is saved.
+ * Saves a version of a sealed row and returns the saved row. A retry after a lost answer gets the same answer: it is
+ * recognised by its bytes. Throws version-changed if another version is saved, or none.
  */
 export async function keepVersion<Row extends SentVersion>(
   sent: SentVersion,

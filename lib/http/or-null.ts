@@ -1,6 +1,6 @@
 import { Problem } from './problem'
 
-/** What a read gives, or null where it throws `not-found`. Throws everything else on. */
+/** Returns the result of a read, or null if it throws `not-found`. Throws every other error. */
 export async function orNull<T>(read: Promise<T>): Promise<T | null> {
   try {
     return await read

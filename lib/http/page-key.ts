@@ -1,13 +1,13 @@
 import { Problem } from './problem'
 
-/** Where a page of a list ends: the instant it was added, to the millisecond as text, and the id. */
+/** The last row of a page of a list: the instant it was added, as ISO text with milliseconds, and its id. */
 export type PageKey = { addedAt: string; id: string }
 
-/** A list's key as the text that travels: opaque to clients. */
+/** Encodes a key as text that is opaque to clients. */
 const encodePageKey = ({ addedAt, id }: PageKey): string =>
   Buffer.from(JSON.stringify([addedAt, id])).toString('base64url')
 
-/** Reads a key back; one that was not made here is refused as wrong-shape. */
+/** Decodes a key. Throws wrong-shape for text that `encodePageKey` did not make. */
 export function decodePageKey(text: string | undefined): PageKey | null {
   if (text === undefined) return null
   try {
@@ -20,13 +20,13 @@ export function decodePageKey(text: string | undefined): PageKey | null {
   throw new Problem('wrong-shape', { fields: ['query.after'] })
 }
 
-// As they are written above; the database has no place for what else JavaScript takes for one.
+// Only the form that `encodePageKey` writes: JavaScript accepts instants that the database can't hold.
 const isInstant = (text: unknown): text is string =>
   typeof text === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(text) && !Number.isNaN(Date.parse(text))
 
 type KeyedRow = { addedAt: Date; id: string }
 
-/** Cuts `limit + 1` rows that were asked for into a page and the key of the next. */
+/** Splits `limit + 1` rows into a page of `limit` rows and the key of the next page. */
 export function cutPage<T extends KeyedRow>(rows: T[], limit: number): { rows: T[]; next: string | null } {
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return {
@@ -35,7 +35,7 @@ export function cutPage<T extends KeyedRow>(rows: T[], limit: number): { rows: T
   }
 }
 
-/** The where clause of the rows after a key, newest first, for a table with (added_at, id). */
+/** Returns the where clause for the rows after a key, newest first, of a table with (added_at, id). */
 export function afterKey(key: PageKey | null) {
   if (!key) return {}
   const addedAt = new Date(key.addedAt)

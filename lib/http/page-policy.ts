@@ -1,15 +1,15 @@
-// The one header that differs from page to page. What every answer carries is in security-headers.ts.
+// The one header that differs per page. The headers of every answer are in security-headers.ts.
 
 /**
- * The content security policy of one page. `nonce` is base64, new for each answer. While developing, Next evaluates code and React
- * writes into the page, which the policy of what is built refuses.
+ * Returns the content security policy of a page. `nonce` is base64, new for each answer. In development, Next evaluates
+ * code and React adds inline styles, which the policy of a build refuses.
  */
 export function pagePolicy(nonce: string, { dev }: { dev: boolean }): string {
   return [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? ` 'unsafe-eval'` : ''}`,
     dev ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}'`,
-    `style-src-attr 'unsafe-inline'`, // the measures of charts
+    `style-src-attr 'unsafe-inline'`, // sizes in charts
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
     `connect-src 'self'`,

@@ -2,12 +2,12 @@ import 'server-only'
 import { seams } from '@/lib/seams'
 import { Problem } from './problem'
 
-// Counted per person and minute in this process's memory: a GET writes nothing, and never per couple, so that one partner's
-// reading can't be felt by the other.
+// Counted per person and minute in this process's memory, because a GET writes nothing. Never per couple, so that a
+// person's requests can't slow down their partner's.
 const KEY = Symbol.for('fivefold.rates')
 type Rates = { minute: number; counts: Map<string, number> }
 
-/** Counts a request of a person; over the limit for this minute it is refused with the seconds that are left of it. */
+/** Counts a request of a person. Throws slow-down over the limit of this minute, with the seconds left of it. */
 export function countRequest(personId: string, kind: 'read' | 'write'): void {
   const host = globalThis as { [KEY]?: Rates }
   const seconds = seams().now().getTime() / 1000

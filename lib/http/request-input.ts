@@ -6,7 +6,10 @@ import type { Contract } from './contract'
 import { readIfMatch } from './if-match'
 import { Problem } from './problem'
 
-/** Everything that a contract lets a request say, read and checked: one object of params, query, body and ifMatch. */
+/**
+ * Reads and checks params, query, body and ifMatch by a contract, into one object. Throws not-found, wrong-shape, or
+ * what `readJson` throws.
+ */
 export async function readInput(
   contract: Contract,
   request: Request,
@@ -19,7 +22,7 @@ export async function readInput(
   return { ...readParams(contract, params), ...readQuery(contract, request), ...body, ...ifMatch }
 }
 
-// An id of the wrong shape is an id that names nothing.
+// An id of the wrong shape belongs to no row.
 function readParams(contract: Contract, params: Record<string, unknown>): Record<string, unknown> {
   if (!contract.params) return {}
   const read = contract.params.safeParse(params)

@@ -14,14 +14,17 @@ import { readInput } from './request-input'
 type Context = { params: Promise<Record<string, string | string[] | undefined>> }
 type RouteHandler = ((request: Request, context: Context) => Promise<Response>) & { readonly contract: Contract }
 
-/** What a handler gets beside its scope and input: the session's own secret, and a way to add a Set-Cookie line to the answer. */
+/**
+ * What a handler gets beside its scope and input: the session's secret, and a way to add a Set-Cookie line to the
+ * answer.
+ */
 export type DoorRequest = Readonly<{ secret: string; setCookie: (line: string) => void }>
 
-/** What a handler of a route without a viewer gets beside the input. */
+/** What a handler without a scope gets. */
 export type Door<C extends Contract> = {
   input: Input<C>
   headers: Headers
-  /** Adds a Set-Cookie line to the answer, a refusal's too. */
+  /** Adds a Set-Cookie line to the answer, also to that of a problem. */
   setCookie: (line: string) => void
 }
 
@@ -44,8 +47,8 @@ const makeHandler = (
   )
 
 /**
- * A method of the API for a signed-in person, and the only way to make one. In one order: origin, the cookie is there (401), size,
- * shape, one transaction that begins with `gate.enter` (401), the handler, the answer parsed through the contract, commit.
+ * Makes a method of the API for a signed-in person. The order is fixed: origin, session cookie (401), size, shape, a
+ * transaction that begins with `gate.enter` (401), the handler, the answer parsed through the contract, commit.
  */
 export function route<C extends Contract>(
   contract: C,
@@ -66,7 +69,7 @@ export function route<C extends Contract>(
   })
 }
 
-/** As `route`, for what only somebody in a couple can do. Who is alone is refused as `demandCouple` says. */
+/** Like `route`, for viewers in a couple. Others are refused as by `demandCouple`. */
 export function coupleRoute<C extends Contract>(
   contract: C,
   handler: (scope: CoupleScope, input: Input<C>) => Promise<Answer<C>>,
@@ -74,7 +77,10 @@ export function coupleRoute<C extends Contract>(
   return route(contract, async (scope, input) => handler(demandCouple(scope, contract), input))
 }
 
-/** As `route`, for what writes rows of both partners or of the directory: the handler goes through a door with the session's secret. */
+/**
+ * Like `route`, for writes to rows of both people or of the directory: the handler calls a door with the session's
+ * secret.
+ */
 export function doorRoute<C extends Contract>(
   contract: C,
   handler: (door: Door<C> & { secret: string }) => Promise<Answer<C> | 'signed-out'>,
@@ -87,7 +93,7 @@ export function doorRoute<C extends Contract>(
   })
 }
 
-/** A method of the API that is reachable without a session. The contract says so too, and a test holds the list of them. */
+/** Makes a method of the API that needs no session. Its contract is marked open, and a test lists all of these. */
 export function openRoute<C extends Contract & { open: true }>(
   contract: C,
   handler: (door: Door<C>) => Promise<Answer<C>>,
@@ -112,13 +118,13 @@ function demandSignedIn<T>(result: T | 'signed-out', cookies: string[]): T {
   return result
 }
 
-// A cookie that opens nothing is cleared, so that pages stop trying it.
+// An invalid cookie is cleared, so that pages stop sending it.
 function signedOut(cookies: string[]): Problem {
   cookies.push(formatCookie(cookieNames().session, '', 0))
   return new Problem('signed-out')
 }
 
-/** Tries a transaction that lost a deadlock or a serialisation twice more: nothing of it was kept. */
+/** Retries a transaction up to twice after a deadlock or a serialisation failure, which save nothing. */
 async function retry<T>(attempt: () => Promise<T>, left = 2): Promise<T> {
   try {
     return await attempt()

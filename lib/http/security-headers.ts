@@ -1,8 +1,8 @@
-// What every answer carries, whoever made it: a page, a file, the API, a refusal before anything of the app was asked.
+// The headers of every answer: of pages, files, the API, and refusals before the app is called.
 
 /**
- * The headers of an answer of this home, by name in lower case; `origin` is the address that people open. Their policy is the one of
- * data, which shows and runs nothing: a page and a file of the build put their own in its place.
+ * Returns the headers of an answer, by name in lower case. `origin` is the address that people open. The content
+ * security policy is for data, which renders and runs nothing; pages and files of the build replace it with their own.
  */
 export function securityHeaders(origin: string): Readonly<Record<string, string>> {
   const transport = transportPolicy(origin)
@@ -18,7 +18,9 @@ export function securityHeaders(origin: string): Readonly<Record<string, string>
   }
 }
 
-/** Strict-Transport-Security covers every port of a name, so a name that only this home knows goes without. */
+/**
+ * Returns Strict-Transport-Security for a public https name. It covers every port of a name, so local names have none.
+ */
 export function transportPolicy(origin: string): string | undefined {
   const { protocol, hostname } = new URL(origin)
   if (protocol !== 'https:' || /(^|\.)(local|localhost)$/.test(hostname)) return undefined
