@@ -1,5 +1,6 @@
 // What the app's process holds before its first request, and the most it held under load, against the bare app under the same loads.
 // Build first (`node scripts/prepare.mjs`), then `npx tsx bench/memory.ts [seconds of each load]`.
+import { setTimeout } from 'node:timers/promises'
 import { withConnection } from '../lib/db/connection'
 import { coupleOfEightWeeks } from '../lib/testing/eight-weeks'
 import { roomy, served } from '../lib/testing/served'
@@ -29,14 +30,20 @@ async function measure(name: string, list: Target, page: Target): Promise<void> 
     }
 }
 
+/** What a process holds when it has loaded its pages, which Next does after it is ready to answer. */
+async function printIdle(name: string, pid: number): Promise<void> {
+  await setTimeout(10_000)
+  console.log(`${name}, idle: ${memoryOf(pid).now} MB`)
+}
+
 const app = await served({ limits: roomy })
 try {
-  console.log(`ours, idle: ${memoryOf(app.pid).now} MB`)
+  await printIdle('ours', app.pid)
   const { a } = await coupleOfEightWeeks(app)
   await putEntries(app.ownerUrl, a.id)
   const bare = await bareApp(app.ownerUrl)
   try {
-    console.log(`bare, idle: ${memoryOf(bare.pid).now} MB`)
+    await printIdle('bare', bare.pid)
     const [headers, { pid }] = [{ cookie: a.device.jar.header() }, app]
     await measure(
       'ours',

@@ -105,7 +105,7 @@ export async function served(options: ServedOptions = {}): Promise<ServedApp> {
 async function startApp(start: StartMessage): Promise<Omit<ServedApp, 'ownerUrl' | 'webUrl' | 'secret'>> {
   const child = fork(path.join(import.meta.dirname, 'serve.ts'), [], {
     cwd: root,
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--max-old-space-size=1024', '--import', 'tsx'], // the bound of `npm start`
     env: childEnv({
       NODE_ENV: 'production',
       NODE_OPTIONS: undefined,
