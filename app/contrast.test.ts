@@ -7,8 +7,8 @@ const css = readFileSync('app/tokens.css', 'utf8')
 type Linear = readonly [number, number, number]
 type Lab = readonly [number, number, number]
 
-/** The tokens of one block as OKLab. */
-function tokens(selector: string): Map<string, Lab> {
+/** Reads the tokens of a block as OKLab. */
+function readTokens(selector: string): Map<string, Lab> {
   const start = css.indexOf(`${selector} {`)
   const block = css.slice(start, css.indexOf('}', start))
   return new Map(
@@ -48,7 +48,7 @@ const mix = (a: Lab, share: number, b: Lab): Lab => [
 const grounds = ['bg', 'surface', 'sunken']
 const tints = INTIMACY_TYPES.map((type) => `${type}-tint`)
 
-/** What stands on what, and the contrast that it needs (WCAG 1.4.3 and 1.4.11; 7 for what is read at length). */
+/** Each colour, its ground and the contrast that they need (WCAG 1.4.3 and 1.4.11; 7 for long texts). */
 const needs: readonly (readonly [on: string, ground: string, need: number])[] = [
   ...grounds.map((ground) => ['ink', ground, 7] as const),
   ...tints.map((ground) => ['ink', ground, 7] as const),
@@ -74,10 +74,10 @@ describe.each([
   ['light', ':root'],
   ['dark', dark],
 ])('%s', (_, selector) => {
-  const colours = tokens(selector)
+  const colours = readTokens(selector)
   const colorOf = (name: string): Lab => {
     const colour = colours.get(name)
-    if (!colour) throw new Error(`There is no colour ${name}.`)
+    if (!colour) throw new Error(`No colour is called ${name}.`)
     return colour
   }
 
@@ -89,7 +89,7 @@ describe.each([
     expect(contrast(colorOf(`${type}-text`), mix(colorOf(type), 0.26, colorOf('surface')))).toBeGreaterThanOrEqual(4.5)
   })
 
-  test('every colour can be shown on any screen (sRGB)', () => {
+  test('every colour is in sRGB', () => {
     const outside = [...colours]
       .filter(([, lab]) => linear(lab).some((part) => part < -0.001 || part > 1.001))
       .map(([name]) => name)
@@ -97,7 +97,7 @@ describe.each([
   })
 })
 
-test('the device’s dark and the chosen dark are the same', () => {
-  expect(tokens(device)).toEqual(tokens(dark))
-  expect([...tokens(dark).keys()]).toEqual([...tokens(':root').keys()])
+test('the dark theme of the device and the chosen one have the same colours', () => {
+  expect(readTokens(device)).toEqual(readTokens(dark))
+  expect([...readTokens(dark).keys()]).toEqual([...readTokens(':root').keys()])
 })

@@ -19,14 +19,14 @@ test.each([
   ['a colour, a size or a shadow', VALUE],
   ['a breakpoint', BREAKPOINT],
   ['a property', PROPERTY],
-])('%s that globals.css does not name is written nowhere', (_, pattern) => {
+])('%s that globals.css does not name is not used', (_, pattern) => {
   const written = sources.flatMap((file) =>
-    (readFileSync(file, 'utf8').match(pattern) ?? []).map((it) => `${file}: ${it}`),
+    (readFileSync(file, 'utf8').match(pattern) ?? []).map((match) => `${file}: ${match}`),
   )
   expect(written).toEqual([])
 })
 
-test('what is refused', () => {
+test('the patterns match arbitrary values and no layout', () => {
   const refused =
     'text-[11px] hover:bg-[#fff] fill-[CanvasText] rail:text-[1rem] border-s-[3px] leading-[1.4] font-[700]'
   expect(refused.match(VALUE)).toHaveLength(7)

@@ -21,7 +21,7 @@ test.each(readdirSync(FOLDER))('%s is compiled under the same keys', async (file
   expect(keys(await run(await compileMessages(source)))).toEqual(keys(await run(source)))
 })
 
-test('a compiled message says what the message says', async () => {
+test('a compiled message formats to the same text', async () => {
   const source = `export default {
     plain: 'Nobody can’t',
     weeks: '{name} has {weeks, plural, =0 {no week} one {a week} other {# weeks}}',

@@ -1,4 +1,4 @@
-// The documents name files and commands. A name that no longer exists sends a reader nowhere.
+// The files and commands that the documents name must exist.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -11,8 +11,8 @@ const documents = [
   ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`),
 ].filter((file) => existsSync(path.join(root, file)))
 
-/** What stands between single backticks, and what links lead to. */
-function named(file: string): string[] {
+/** Reads the texts between single backticks and the targets of links. */
+function readNames(file: string): string[] {
   const text = readFileSync(path.join(root, file), 'utf8').replace(/```[\s\S]*?```/g, '')
   const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, target = '']) =>
     path.posix.join(path.posix.dirname(file), target),
@@ -26,7 +26,7 @@ const isFile = (words: string) =>
 
 describe.each(documents)('%s', (file) => {
   test('names files that exist', () => {
-    const files = named(file)
+    const files = readNames(file)
       .filter(isFile)
       .filter((name) => name.includes('/'))
     expect(files.filter((name) => !existsSync(path.join(root, name)))).toEqual([])
@@ -36,7 +36,7 @@ describe.each(documents)('%s', (file) => {
     const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>
     }
-    const commands = named(file).flatMap((words) => /^npm (?:run )?([\w:]+)/.exec(words)?.[1] ?? [])
+    const commands = readNames(file).flatMap((words) => /^npm (?:run )?([\w:]+)/.exec(words)?.[1] ?? [])
     expect(commands.filter((name) => !scripts[name] && !['install', 'ci', 'audit'].includes(name))).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { temporaryFolder } from '../lib/testing/temporary-folder'
 import { takeFromDotEnv } from './dot-env.mjs'
 
-test('a Chromium named in .env is used by the tests, and nothing else of it', () => {
+test('tests take the path of Chromium from .env, and nothing else', () => {
   const file = path.join(temporaryFolder(), '.env')
   const env: Record<string, string> = {}
   takeFromDotEnv('PLAYWRIGHT_CHROMIUM_PATH', { file, env })
@@ -14,7 +14,7 @@ test('a Chromium named in .env is used by the tests, and nothing else of it', ()
   expect(env).toEqual({ PLAYWRIGHT_CHROMIUM_PATH: '/opt/chromium' })
 })
 
-test('what the environment says stands', () => {
+test('the environment overrides .env', () => {
   const file = path.join(temporaryFolder(), '.env')
   const env = { PLAYWRIGHT_CHROMIUM_PATH: '/usr/bin/chromium' }
   writeFileSync(file, 'PLAYWRIGHT_CHROMIUM_PATH=/opt/chromium')

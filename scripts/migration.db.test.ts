@@ -1,4 +1,4 @@
-// What a developer does to the schema, on a copy of prisma/.
+// `npm run migration` on a copy of prisma/.
 import { execFile } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -18,14 +18,14 @@ function copyOfPrisma(): { folder: string; migrations: string; schema: string } 
 
 function migration(folder: string, ...args: string[]): Promise<{ code: number; output: string }> {
   const command = [path.join(root, 'scripts', 'migration.mjs'), '--prisma', folder, ...args]
-  return new Promise((tell) => {
+  return new Promise((resolve) => {
     const child = execFile(process.execPath, command, { cwd: root }, (_, out, err) =>
-      tell({ code: child.exitCode ?? 1, output: out + err }),
+      resolve({ code: child.exitCode ?? 1, output: out + err }),
     )
   })
 }
 
-test('the schema and the migrations agree, policies and functions and all, and an empty migration is refused', async () => {
+test('the schema and the migrations agree, and an empty migration is refused', async () => {
   const { folder, migrations } = copyOfPrisma()
   const before = readdirSync(migrations)
   expect(await migration(folder, 'nothing')).toMatchObject({
@@ -35,7 +35,7 @@ test('the schema and the migrations agree, policies and functions and all, and a
   expect(readdirSync(migrations)).toEqual(before)
 })
 
-test('a change of the schema makes a migration, and it applies to what is there', async () => {
+test('a change of the schema makes a migration that applies to an existing database', async () => {
   const { folder, migrations, schema } = copyOfPrisma()
   const database = await cloneDatabase(theCluster())
   writeFileSync(
@@ -53,7 +53,7 @@ test('a change of the schema makes a migration, and it applies to what is there'
   await database.drop()
 })
 
-test('a schema that Prisma does not understand leaves no migration', async () => {
+test('an invalid schema makes no migration', async () => {
   const { folder, migrations, schema } = copyOfPrisma()
   writeFileSync(schema, `${readFileSync(schema, 'utf8')}\nmodel Broken {\n`)
   const before = readdirSync(migrations)

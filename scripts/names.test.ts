@@ -1,5 +1,4 @@
-// Names that a rule can see: a type means one thing in the tree, and a function is on one side of the wire. Variables
-// are named by what they hold.
+// Rules for names: a type name is unique in the tree, and no function name is on both the server and the device.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -11,24 +10,24 @@ const files = sourceFiles(root)
   .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }))
 const product = files.filter(({ file }) => !/\.(test|fixture)\.tsx?$|^lib\/testing\//.test(file))
 
-/** The files that declare each name, by a pattern whose first group is the name. */
-function declared(pattern: RegExp, within: typeof files): Map<string, string[]> {
+/** Finds the files that declare each name, by a pattern whose first group is the name. */
+function findDeclarations(pattern: RegExp, within: typeof files): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const { file, text } of within)
     for (const [, name = ''] of text.matchAll(pattern)) found.set(name, [...(found.get(name) ?? []), file])
   return found
 }
 
-test('an exported type has a name of its own', () => {
-  const types = declared(/^export (?:declare )?(?:abstract )?(?:type|interface|class|enum) (\w+)/gm, files)
+test('the name of an exported type is unique', () => {
+  const types = findDeclarations(/^export (?:declare )?(?:abstract )?(?:type|interface|class|enum) (\w+)/gm, files)
   expect([...types].filter(([, where]) => where.length > 1)).toEqual([])
 })
 
-test('a function of the server has no namesake on the device', () => {
+test('no function of the server has the name of one on the device', () => {
   const pattern = /^export (?:async )?(?:function\*?|const) (\w+)/gm
   const isServer = ({ text }: { text: string }) => text.includes("import 'server-only'")
-  const server = declared(pattern, product.filter(isServer))
-  const rest = declared(
+  const server = findDeclarations(pattern, product.filter(isServer))
+  const rest = findDeclarations(
     pattern,
     product.filter((file) => /^lib\//.test(file.file) && !isServer(file)),
   )

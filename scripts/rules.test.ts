@@ -1,5 +1,4 @@
-// The rules that keep the house in order are themselves tried: each planted violation must be found, and by its own
-// rule.
+// The rules of imports and syntax are tested themselves: each planted violation must be reported, by its own rule.
 import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +9,7 @@ import { vagueNames, sourceFiles } from './source-files'
 
 const root = path.join(import.meta.dirname, '..')
 
-describe('what an import shows', () => {
+describe('rules of imports', () => {
   const planted: Record<string, Record<string, string>> = {
     'no-cycles': { 'lib/time/one.ts': `import './two'`, 'lib/time/two.ts': `import './one'` },
     'database-in-lib-db': { 'lib/journal/page.ts': `import pg from 'pg'\nexport default pg` },
@@ -46,7 +45,7 @@ describe('what an import shows', () => {
     'process-decides-nothing': { 'lib/process/page-headers.ts': `import '../accounts/who'`, 'lib/accounts/who.ts': '' },
     'testing-from-tests': { 'lib/testing/people.ts': '', 'lib/reminders/people.ts': `import '../testing/people'` },
   }
-  const innocent = {
+  const allowed = {
     'lib/rituals/contract.ts': '',
     'lib/journal/own.ts': `import '../rituals/contract'\nimport '../couples/members'`,
     'lib/couples/members.ts': '',
@@ -66,7 +65,7 @@ describe('what an import shows', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'planted-'))
-    for (const [file, text] of Object.entries(Object.assign({}, innocent, ...Object.values(planted)))) {
+    for (const [file, text] of Object.entries(Object.assign({}, allowed, ...Object.values(planted)))) {
       mkdirSync(path.join(folder, path.dirname(file)), { recursive: true })
       writeFileSync(path.join(folder, file), String(text))
     }
@@ -75,8 +74,8 @@ describe('what an import shows', () => {
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'))
     const depcruise = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
     const args = [depcruise, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'lib', 'components']
-    const output = await new Promise<string>((tell) =>
-      execFile(process.execPath, args, { cwd: folder, maxBuffer: 1e8 }, (_, text) => tell(text)),
+    const output = await new Promise<string>((resolve) =>
+      execFile(process.execPath, args, { cwd: folder, maxBuffer: 1e8 }, (_, text) => resolve(text)),
     )
     const { summary }: { summary: { violations: { from: string; rule: { name: string } }[] } } = JSON.parse(output)
     found = summary.violations.map(({ from, rule }) => ({ from, rule: rule.name }))
@@ -87,12 +86,12 @@ describe('what an import shows', () => {
     expect(found.filter((violation) => violation.rule === rule && violation.from in files)).not.toEqual([])
   })
 
-  test('what is allowed is not found', () => {
-    expect(found.filter(({ from }) => from in innocent)).toEqual([])
+  test('allowed imports are not reported', () => {
+    expect(found.filter(({ from }) => from in allowed)).toEqual([])
   })
 })
 
-describe('what an import does not show', () => {
+describe('rules of syntax', () => {
   const eslint = new ESLint({ cwd: root, overrideConfig: { rules: {} } })
   const findings = async (filePath: string, code: string) => {
     const [result] = await eslint.lintText(code, { filePath: path.join(root, filePath) })
@@ -152,7 +151,7 @@ describe('what an import does not show', () => {
   })
 })
 
-test('no file is a drawer: each is named for what it holds', () => {
+test('every file name says what the file holds', () => {
   expect(sourceFiles(root).filter((file) => vagueNames.test(path.basename(file)))).toEqual([])
   expect(vagueNames.test('utils.ts')).toBe(true)
 })

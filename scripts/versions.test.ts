@@ -1,5 +1,4 @@
-// An audit endpoint is not served by every registry, so the known holes are kept out by hand. Each floor is where its
-// fix came.
+// Not every registry has an audit endpoint, so known holes are listed here. Each floor is the version with the fix.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -28,8 +27,8 @@ const isBelow = (version: string, floor: string) => {
 
 const floors = [
   { name: 'next', floor: '16.3.3', hole: 'code execution through the image optimiser' },
-  { name: 'next-auth', floor: '4.24.15', hole: 'another address taken for a person’s own' },
-  { name: 'nodemailer', floor: '7.0.11', hole: 'mail to an address nobody meant' },
+  { name: 'next-auth', floor: '4.24.15', hole: 'mail of a sign-in sent to another address' },
+  { name: 'nodemailer', floor: '7.0.11', hole: 'mail sent to an unintended address' },
   { name: 'react', floor: '19.2.6', hole: 'code execution through server components' },
   { name: 'react-dom', floor: '19.2.6', hole: 'code execution through server components' },
 ]
@@ -38,14 +37,14 @@ test.each(floors)('$name is at least $floor: $hole', ({ name, floor }) => {
   expect(locked(name).filter(([, { version }]) => isBelow(version ?? '0.0.0', floor))).toEqual([])
 })
 
-test('what is older than a floor is seen', () => {
+test('a version below a floor is found', () => {
   expect(isBelow('16.3.2', '16.3.3')).toBe(true)
   expect(isBelow('15.9.9', '16.3.3')).toBe(true)
   expect(isBelow('16.3.3', '16.3.3')).toBe(false)
   expect(isBelow('17.0.0', '16.3.3')).toBe(false)
 })
 
-test('every package of ours is pinned to one version', () => {
+test('every dependency is pinned to one version', () => {
   const Pins = z.object({
     dependencies: z.record(z.string(), z.string()),
     devDependencies: z.record(z.string(), z.string()),
@@ -58,7 +57,7 @@ test('every package of ours is pinned to one version', () => {
   ).toEqual([])
 })
 
-test('the lock file is whole: no other platform’s package is missing, so that `npm ci` takes it', () => {
+test('the lock file lists the packages of every platform, so that `npm ci` accepts it', () => {
   const missing = Object.values(packages)
     .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
     .filter((name) => !locked(name).length)

@@ -1,5 +1,5 @@
-// What somebody can send who means no good, or whose program is broken: each is refused in a sentence, changes nothing
-// and costs nobody else anything. One route is enough: `route()` and `openRoute()` read every request the same way.
+// Requests of an attacker or of a broken client: each is refused with a problem, changes nothing, and affects nobody
+// else. One route is enough, because `route()` and `openRoute()` read every request in the same way.
 import { randomUUID } from 'node:crypto'
 import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -22,11 +22,11 @@ afterAll(async () => {
 
 type HostileRequest = Readonly<{
   method?: string
-  /** As it goes over the wire. */
+  /** The path as it is sent. */
   path?: string
   headers?: http.OutgoingHttpHeaders
   body?: string | Buffer
-  /** What comes after the body, over and over, until there is an answer. */
+  /** Sent after the body again and again, until there is an answer. */
   endless?: Buffer
   /** The body never ends. */
   open?: boolean
@@ -35,7 +35,7 @@ type HostileAnswer = Readonly<{ status: number; type: string; code: unknown }>
 
 const json = { 'content-type': 'application/json' }
 
-/** Sends one request byte for byte and answers what came back. */
+/** Sends a request byte for byte, and returns the answer. */
 function send({
   method = 'POST',
   path = '/api/rituals',
@@ -80,8 +80,8 @@ function send({
   })
 }
 
-/** Everything that proposing could have written, and what any request may leave. */
-const standing = async () =>
+/** All rows that a proposal or any other request could write. */
+const readRows = async () =>
   (
     await db.query(
       `select (select count(*) from ritual) rituals, (select count(*) from ritual_terms) terms, (select count(*) from agreement) agreements,
@@ -89,7 +89,7 @@ const standing = async () =>
     )
   ).rows
 
-const good = () => ({
+const validProposal = () => ({
   id: randomUUID(),
   termsId: randomUUID(),
   coupleId: couples.now,
@@ -102,16 +102,16 @@ const good = () => ({
   minutes: 60,
   zone: 'Europe/Lisbon',
 })
-const proposal = (changes: object) => JSON.stringify({ ...good(), ...changes })
-/** A proposal with JSON in it that no object could be written as. */
-const written = (text: string) => proposal({}).replace(/\}$/, `,${text}}`)
+const proposal = (changes: object) => JSON.stringify({ ...validProposal(), ...changes })
+/** A proposal with JSON text that no object serialises to. */
+const proposalWith = (text: string) => proposal({}).replace(/\}$/, `,${text}}`)
 
 const tooMuch = 300 * 1024
 const long = 'a'.repeat(8000)
 const pageKey = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url')
 
 const refused: Record<string, [status: number, code: string, HostileRequest]> = {
-  // how much
+  // size and time
   'a length claimed that is too large': [
     413,
     'too-large',
@@ -122,15 +122,15 @@ const refused: Record<string, [status: number, code: string, HostileRequest]> = 
     'too-large',
     { headers: { ...json, 'content-length': '9'.repeat(18) }, open: true },
   ],
-  'more than may be, with its length': [
+  'a body that is too large, with its length': [
     413,
     'too-large',
     { headers: { ...json, 'content-length': tooMuch }, body: 'x'.repeat(tooMuch) },
   ],
-  'more and more, without a length': [413, 'too-large', { body: '"', endless: Buffer.alloc(65_536, 'x') }],
+  'an endless body without a length': [413, 'too-large', { body: '"', endless: Buffer.alloc(65_536, 'x') }],
   'a body that never ends': [408, 'too-slow', { body: '{"id":', open: true }],
-  'nothing at all': [400, 'malformed', {}],
-  // not what it says
+  'an empty body': [400, 'malformed', {}],
+  // content
   'another content type': [415, 'not-json', { headers: { 'content-type': 'text/plain' }, body: proposal({}) }],
   'no content type': [415, 'not-json', { headers: {}, body: proposal({}) }],
   gzip: [
@@ -151,9 +151,9 @@ const refused: Record<string, [status: number, code: string, HostileRequest]> = 
     'malformed',
     { body: Buffer.concat([Buffer.from('{"title":"'), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from('"}')]) },
   ],
-  'half of a JSON': [400, 'malformed', { body: '{"id":' }],
-  'a JavaScript that is no JSON': [400, 'malformed', { body: '{id: NaN}' }],
-  // shapes that nothing has
+  'incomplete JSON': [400, 'malformed', { body: '{"id":' }],
+  'JavaScript that is not JSON': [400, 'malformed', { body: '{id: NaN}' }],
+  // shapes
   'an array': [422, 'wrong-shape', { body: `[${proposal({})}]` }],
   'a text': [422, 'wrong-shape', { body: '"soup"' }],
   null: [422, 'wrong-shape', { body: 'null' }],
@@ -168,71 +168,71 @@ const refused: Record<string, [status: number, code: string, HostileRequest]> = 
     'wrong-shape',
     { body: JSON.stringify(Object.fromEntries(Array.from({ length: 1001 }, (_, n) => [`k${n}`, 0]))) },
   ],
-  'a key __proto__': [422, 'wrong-shape', { body: written('"__proto__":{"minutes":1}') }],
-  '__proto__, deeper': [422, 'wrong-shape', { body: written('"types":[{"__proto__":null}]') }],
-  'a key constructor': [422, 'wrong-shape', { body: written('"constructor":{"prototype":{"agreed":true}}') }],
+  'a key __proto__': [422, 'wrong-shape', { body: proposalWith('"__proto__":{"minutes":1}') }],
+  '__proto__, deeper': [422, 'wrong-shape', { body: proposalWith('"types":[{"__proto__":null}]') }],
+  'a key constructor': [422, 'wrong-shape', { body: proposalWith('"constructor":{"prototype":{"agreed":true}}') }],
   'a key that is unknown': [422, 'wrong-shape', { body: proposal({ agreed: true }) }],
-  'NUL, which PostgreSQL does not keep': [422, 'wrong-shape', { body: proposal({ title: 'So\0up' }) }],
+  'NUL, which PostgreSQL can’t store': [422, 'wrong-shape', { body: proposal({ title: 'So\0up' }) }],
   'NUL in a key': [422, 'wrong-shape', { body: proposal({ 'a\0': 1 }) }],
-  'half of a surrogate pair': [422, 'wrong-shape', { body: written('"title":"\\ud83c"') }],
-  // values that nothing has
-  'a number too large for any': [422, 'wrong-shape', { body: written('"minutes":1e400') }],
+  'half of a surrogate pair': [422, 'wrong-shape', { body: proposalWith('"title":"\\ud83c"') }],
+  // values
+  'a number beyond any column': [422, 'wrong-shape', { body: proposalWith('"minutes":1e400') }],
   'a number too large for the column': [422, 'wrong-shape', { body: proposal({ minutes: 2 ** 31 }) }],
-  'a number that is none': [422, 'wrong-shape', { body: proposal({ minutes: '60' }) }],
-  'half a minute': [422, 'wrong-shape', { body: proposal({ minutes: 0.5 }) }],
-  'less than nothing': [422, 'wrong-shape', { body: proposal({ minutes: -1 }) }],
+  'a text in place of a number': [422, 'wrong-shape', { body: proposal({ minutes: '60' }) }],
+  'a fraction of a minute': [422, 'wrong-shape', { body: proposal({ minutes: 0.5 }) }],
+  'a negative number': [422, 'wrong-shape', { body: proposal({ minutes: -1 }) }],
   'an object where a list belongs': [
     422,
     'wrong-shape',
     { body: proposal({ types: { 0: 'experiential', length: 1 } }) },
   ],
   'a list where an object belongs': [422, 'wrong-shape', { body: proposal({ title: ['Soup'] }) }],
-  'a day that is none': [422, 'wrong-shape', { body: proposal({ startsOn: '2026-02-30' }) }],
-  'a day that no calendar agrees on': [422, 'wrong-shape', { body: proposal({ startsOn: '9999-12-31' }) }],
-  'a zone that is none': [422, 'wrong-shape', { body: proposal({ zone: '../../etc/localtime' }) }],
+  'an invalid day': [422, 'wrong-shape', { body: proposal({ startsOn: '2026-02-30' }) }],
+  'a day in the year 9999': [422, 'wrong-shape', { body: proposal({ startsOn: '9999-12-31' }) }],
+  'an unknown zone': [422, 'wrong-shape', { body: proposal({ zone: '../../etc/localtime' }) }],
   'a title of eight thousand letters': [422, 'wrong-shape', { body: proposal({ title: long }) }],
   'SQL for an id': [422, 'wrong-shape', { body: proposal({ id: `${randomUUID()}'; drop table ritual; --` }) }],
   // queries
   'a query that is unknown': [422, 'wrong-shape', { method: 'GET', path: '/api/rituals?order=id' }],
   'a query twice': [422, 'wrong-shape', { method: 'GET', path: '/api/rituals?limit=1&limit=2' }],
   'NUL in a query': [422, 'wrong-shape', { method: 'GET', path: '/api/rituals?coupleId=%00' }],
-  'a query where none belongs': [422, 'wrong-shape', { method: 'GET', path: '/api/me?id=1' }],
-  'none of a list': [422, 'wrong-shape', { method: 'GET', path: '/api/rituals?limit=0' }],
-  'all of a list': [422, 'wrong-shape', { method: 'GET', path: '/api/rituals?limit=1e400' }],
-  'a place in a list that was not made here': [
+  'a query on a route without one': [422, 'wrong-shape', { method: 'GET', path: '/api/me?id=1' }],
+  'a list limit of zero': [422, 'wrong-shape', { method: 'GET', path: '/api/rituals?limit=0' }],
+  'an endless list limit': [422, 'wrong-shape', { method: 'GET', path: '/api/rituals?limit=1e400' }],
+  'a list key that the server did not make': [
     422,
     'wrong-shape',
     { method: 'GET', path: '/api/rituals?after=nonsense' },
   ],
-  'a place in a list that is SQL': [
+  'a list key with SQL': [
     422,
     'wrong-shape',
     { method: 'GET', path: `/api/rituals?after=${pageKey('2026-01-01', "x' or true --")}` },
   ],
-  'a place in a list with no id': [
+  'a list key without an id': [
     422,
     'wrong-shape',
     { method: 'GET', path: `/api/rituals?after=${pageKey('2026-01-01', '-'.repeat(36))}` },
   ],
-  'a place in a list beyond all time': [
+  'a list key after the last instant': [
     422,
     'wrong-shape',
     { method: 'GET', path: `/api/rituals?after=${pageKey('+275760-09-13T00:00:00.000Z', randomUUID())}` },
   ],
-  'a place in a list before all time': [
+  'a list key before the first instant': [
     422,
     'wrong-shape',
     { method: 'GET', path: `/api/entries?after=${pageKey('-271821-04-20T00:00:00.000Z', randomUUID())}` },
   ],
   // ids in the path
-  'a week that no year has': [404, 'not-found', { method: 'GET', path: '/api/weeks/2027-W53' }],
-  'a week before all time': [404, 'not-found', { method: 'GET', path: '/api/weeks/0000-W01' }],
-  'a change of nothing': [
+  'a week that its year does not have': [404, 'not-found', { method: 'GET', path: '/api/weeks/2027-W53' }],
+  'a week of the year 0': [404, 'not-found', { method: 'GET', path: '/api/weeks/0000-W01' }],
+  'a change without a field': [
     422,
     'wrong-shape',
     { method: 'PATCH', path: `/api/plans/${randomUUID()}`, headers: { ...json, 'if-match': '"1"' }, body: '{}' },
   ],
-  'a change that names no field': [
+  'a change without a version': [
     428,
     'version-missing',
     { method: 'PATCH', path: `/api/plans/${randomUUID()}`, body: '{"place":"here"}' },
@@ -248,7 +248,7 @@ const refused: Record<string, [status: number, code: string, HostileRequest]> = 
   'eight thousand letters in the path': [404, 'not-found', { method: 'GET', path: `/api/rituals/${long}` }],
   'an id in capitals': [404, 'not-found', { method: 'GET', path: `/api/rituals/${randomUUID().toUpperCase()}` }],
   // versions
-  'a version that is none': [
+  'an invalid version': [
     412,
     'version-changed',
     {
@@ -288,13 +288,13 @@ const refused: Record<string, [status: number, code: string, HostileRequest]> = 
       body: '{"sealed":"AAAA"}',
     },
   ],
-  // who is asking
+  // sessions
   'a cookie that is SQL': [
     401,
     'signed-out',
     { method: 'GET', path: '/api/me', headers: { cookie: "fivefold-session=' or true --" } },
   ],
-  'a cookie of no session': [
+  'a cookie without a session': [
     401,
     'signed-out',
     { method: 'GET', path: '/api/me', headers: { cookie: `fivefold-session=${'A'.repeat(43)}` } },
@@ -303,20 +303,20 @@ const refused: Record<string, [status: number, code: string, HostileRequest]> = 
 
 describe('is refused, and changes nothing:', () => {
   test.each(Object.entries(refused))('%s', async (_, [status, code, sent]) => {
-    const before = await standing()
-    const heard = await send(sent)
-    expect(heard).toEqual({ status, type: 'application/problem+json', code })
-    expect(await standing()).toEqual(before)
+    const before = await readRows()
+    const answer = await send(sent)
+    expect(answer).toEqual({ status, type: 'application/problem+json', code })
+    expect(await readRows()).toEqual(before)
   })
 })
 
-test('the same request without any of it is kept', async () => {
-  const before = await standing()
+test('the valid request is saved', async () => {
+  const before = await readRows()
   expect(await send({ body: proposal({}) })).toMatchObject({ status: 200, type: 'application/json' })
-  expect(await standing()).not.toEqual(before)
+  expect(await readRows()).not.toEqual(before)
 })
 
-/** Begins something, and hangs up at its first byte or before. */
+/** Sends a request and closes the connection at the first byte of the answer, or before. */
 const hangUp = (path: string, { early, ...options }: http.RequestOptions & { early: boolean }) =>
   new Promise<void>((gone) => {
     const request = http.request({
@@ -334,7 +334,7 @@ const hangUp = (path: string, { early, ...options }: http.RequestOptions & { ear
     else request.end()
   })
 
-test('those who hang up in the middle harm nobody', async () => {
+test('clients that hang up early do not disturb others', async () => {
   const pages = ['/', '/today', '/rituals', '/lately', '/journal', '/settings']
   await Promise.all(pages.flatMap((page) => [1, 2, 3].map(() => hangUp(page, { early: false }))))
   await Promise.all(Array.from({ length: 20 }, () => hangUp('/api/rituals', { method: 'POST', early: true })))
@@ -342,6 +342,6 @@ test('those who hang up in the middle harm nobody', async () => {
   expect((await send({ method: 'GET', path: '/api/me' })).status).toBe(200)
 })
 
-test('none of it was an error of the server', () => {
+test('none of these requests is logged as an error of the server', () => {
   expect(app.said()).not.toContain('"level":"error"')
 })

@@ -1,4 +1,4 @@
-// What this process writes while things go wrong holds no word of anybody, no name, no email, no id and no secret.
+// The output of the process while things go wrong contains no text, name, email, id or secret of a person.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contracts } from '@/lib/openapi/contracts'
@@ -24,7 +24,7 @@ afterAll(async () => {
 const canary = 'kanarienvogel'
 const email = `${canary}@posta.example`
 const bytes = (n: number) => canary.padEnd(n, 'A')
-/** A UUID whose digits nobody else has. */
+/** A UUID with digits that no other id has. */
 const id = `c0ffee00-${randomUUID().slice(9)}`
 
 const ask = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
@@ -38,8 +38,8 @@ const ask = async (method: string, path: string, body?: unknown, headers: Record
   return answer.status
 }
 
-/** Every route and page once, each with canaries wherever text can be sent. */
-async function sayItEverywhere(): Promise<number[]> {
+/** Requests every route and page, with canaries wherever text can be sent. */
+async function requestEverything(): Promise<number[]> {
   const statuses: number[] = []
   for (const { method, path } of contracts) {
     const address = path.replace(/\{\w+\}/g, id)
@@ -59,7 +59,7 @@ async function sayItEverywhere(): Promise<number[]> {
   return statuses
 }
 
-/** What is well formed, so that it comes as far as the database. */
+/** Well-formed requests, which reach the database. */
 const wellFormed = async () => [
   await ask('POST', '/api/accounts', {
     ...bareSignUp(randomUUID()),
@@ -78,7 +78,7 @@ const wellFormed = async () => [
   await ask('GET', '/today'),
 ]
 
-const nothingTold = () => {
+const expectNoSecretInOutput = () => {
   for (const secret of [
     canary,
     id,
@@ -90,26 +90,26 @@ const nothingTold = () => {
     expect(app.said()).not.toContain(secret)
 }
 
-test('of what is refused nothing is written', async () => {
-  expect((await sayItEverywhere()).filter((status) => status >= 400).length).toBeGreaterThan(50)
+test('refused requests log nothing', async () => {
+  expect((await requestEverything()).filter((status) => status >= 400).length).toBeGreaterThan(50)
   expect(Math.max(...(await wellFormed()))).toBeLessThan(500)
-  nothingTold()
+  expectNoSecretInOutput()
 })
 
-test('of what fails there is one line each, without a word of it', async () => {
+test('each failure logs one line, without any text of the request', async () => {
   // Every statement on these tables fails from here on, each in its own way.
   await db.query(`alter table account rename to account_gone; alter table private_entry rename column sealed to sealed_gone;
     alter table person rename column name to name_gone; alter table couple rename to couple_gone`)
-  const statuses = [...(await sayItEverywhere()), ...(await wellFormed())]
+  const statuses = [...(await requestEverything()), ...(await wellFormed())]
   expect(statuses.filter((status) => status === 500).length).toBeGreaterThan(10)
   expect(app.said()).toContain('"level":"error"')
-  nothingTold()
+  expectNoSecretInOutput()
 })
 
-test('what nobody caught ends the process with one line', async () => {
+test('an uncaught error ends the process with one line', async () => {
   const before = app.said()
   await expect(app.at(canary)).rejects.toThrow('ended')
   const output = app.said().slice(before.length).trim()
   expect(JSON.parse(output)).toMatchObject({ level: 'error', where: 'the process', name: 'ZodError' })
-  nothingTold()
+  expectNoSecretInOutput()
 })

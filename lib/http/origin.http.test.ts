@@ -1,4 +1,4 @@
-// A page of somebody else's can make a browser send requests with its cookies. None of them changes anything.
+// A page of another site can make a browser send requests with its cookies. None of them changes anything.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getMe } from '@/lib/accounts/contract'
 import { newCouple, type TestPerson } from '@/lib/testing/people'
@@ -11,27 +11,27 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-/** Twelve ways in which a request can come from elsewhere, or not say where it comes from. */
+/** Twelve requests that do not come from a page of ours, or do not show where they come from. */
 const elsewhere = (): Record<string, Record<string, string>> => ({
   'no origin at all': {},
   'another origin': { origin: 'https://evil.example' },
-  'an origin that is not given': { origin: 'null' },
+  'an opaque origin': { origin: 'null' },
   'another port of this machine': { origin: 'http://localhost:1' },
   'the same name on https': { origin: app.origin.replace('http:', 'https:') },
   'a name that begins with ours': { origin: `${app.origin}.evil.example` },
-  'this machine under its number': { origin: app.origin.replace('localhost', '127.0.0.1') },
+  'this machine by its IP address': { origin: app.origin.replace('localhost', '127.0.0.1') },
   'no origin, from another site': { 'sec-fetch-site': 'cross-site' },
   'no origin, from a sibling of this site': { 'sec-fetch-site': 'same-site' },
   'no origin, typed by hand': { 'sec-fetch-site': 'none' },
   'our origin, from another site': { origin: app.origin, 'sec-fetch-site': 'cross-site' },
-  'a host that says it is the other': {
+  'a forwarded host that names the other origin': {
     origin: 'https://evil.example',
     'x-forwarded-host': 'evil.example',
     'x-forwarded-proto': 'https',
   },
 })
 
-// one of each wrapper: for a signed-in person, through a door, and open to all
+// One route of each kind: for a signed-in viewer, through a door, and open.
 const mutations = [
   ['PATCH', '/api/me', { name: 'Changed' }],
   ['DELETE', '/api/couple', undefined],
@@ -60,7 +60,7 @@ describe.each(mutations)('%s %s', (method, path, body) => {
     expect(((await (await noor.device.fetch('/api/couple')).json()) as { couple: unknown }).couple).not.toBeNull()
   })
 
-  test('from a page of ours is let through', async () => {
+  test('is allowed from a page of ours', async () => {
     if (method === 'DELETE') return expect((await ask('GET', path, undefined, {})).status).toBe(200)
     expect(
       (await ask(method, path, { ...body, ...(path === '/api/me' && { name: 'Noor' }) }, { origin: app.origin }))
@@ -79,7 +79,7 @@ describe.each(mutations)('%s %s', (method, path, body) => {
   })
 })
 
-test('a form of another page can send neither JSON nor anything else', async () => {
+test('content types that a form of another page can send are refused', async () => {
   for (const type of [
     'text/plain',
     'application/x-www-form-urlencoded',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pagePolicy } from './page-policy'
 
-test('what is built evaluates no code and takes no script without the nonce', () => {
+test('the policy of a build allows no eval and no script without the nonce', () => {
   const policy = pagePolicy('n', { dev: false })
   expect(policy).not.toContain('unsafe-eval')
   expect(policy).toContain("script-src 'nonce-n' 'strict-dynamic';")

@@ -14,7 +14,7 @@ test.each([
   expect(transportPolicy(origin)).toBe(expected)
 })
 
-test('over plain http nothing asks for https', () => {
+test('answers over plain http have no Strict-Transport-Security', () => {
   expect(securityHeaders('http://localhost:3000')).not.toHaveProperty('strict-transport-security')
   expect(securityHeaders('https://fivefold.example')).toHaveProperty('strict-transport-security', 'max-age=31536000')
 })
