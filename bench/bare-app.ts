@@ -1,5 +1,5 @@
-// The smallest app of the same framework that reads 20 rows and draws them, and the smallest route that lists private pages and adds
-// one: what ours are compared with.
+// The smallest app of the same framework that reads 20 rows and renders them, and the smallest route that lists private
+// entries and adds one. Our pages and routes are compared with them.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -50,7 +50,7 @@ const files = {
 
 export type BareApp = Readonly<{ url: string; pid: number; stop: () => void }>
 
-/** Builds and serves the bare app over a table of its own in this database: a thousand rows of 400 characters. */
+/** Builds the bare app and serves it over its own table in this database: a thousand rows of 400 characters. */
 export async function bareApp(ownerUrl: string): Promise<BareApp> {
   const db = await connect(ownerUrl)
   await db.query(`create table bare_row as select gen_random_uuid() as id, 'Page ' || n as title, repeat('The walk. ', 40) as body,

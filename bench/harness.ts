@@ -1,12 +1,12 @@
-// What every measure here shares: load by autocannon, CPU from /proc, rounds that take turns, and the median of their ratios.
-// Absolute figures move with the machine; what is compared was measured a few seconds apart.
+// Shared by all benches: load by autocannon, CPU from /proc, alternating rounds, and the median of their ratios.
+// Absolute figures depend on the machine, so only rounds a few seconds apart are compared.
 import { readFileSync } from 'node:fs'
 import autocannon from 'autocannon'
 
 const CONNECTIONS = 10
 const SECONDS = 4
 
-/** What is asked for, of which process. With `body`, each request is a POST of JSON with a body of its own. */
+/** A request and the process that answers it. With `body`, each request is a POST of JSON with a new body. */
 export type Target = Readonly<{
   url: string
   headers?: Readonly<Record<string, string>>
@@ -16,7 +16,7 @@ export type Target = Readonly<{
 
 export type Load = Readonly<{ perSecond: number; cpuMs: number }>
 
-/** CPU seconds that a process and its ended children have used. */
+/** Reads the CPU seconds of a process and its ended children. */
 function cpuOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /, '')
@@ -24,7 +24,7 @@ function cpuOf(pid: number): number {
   return [11, 12, 13, 14].reduce((sum, n) => sum + Number(fields[n]), 0) / 100
 }
 
-/** Memory of a process in MB: what it holds now, and the most it held. */
+/** Reads the memory of a process in MB: its present and its peak resident size. */
 export function memoryOf(pid: number): { now: number; peak: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   const megabytes = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
@@ -34,7 +34,10 @@ export function memoryOf(pid: number): { now: number; peak: number } {
 export const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN
 
-/** Requests a second, and milliseconds of the server's CPU a request. Throws where one was refused or failed. */
+/**
+ * Measures requests per second, and milliseconds of the server's CPU per request. Throws if a request is refused or
+ * fails.
+ */
 export async function loadOf(
   { url, headers = {}, body, pid }: Target,
   duration = SECONDS,

@@ -1,4 +1,4 @@
-// What the app's process holds before its first request, and the most it held under load, against the bare app under the same loads.
+// The memory of the app before its first request and its peak under load, against the bare app under the same loads.
 // Build first (`node scripts/prepare.mjs`), then `npx tsx bench/memory.ts [seconds of each load]`.
 import { setTimeout } from 'node:timers/promises'
 import { withConnection } from '../lib/db/connection'
@@ -9,7 +9,7 @@ import { loadOf, memoryOf, type Target } from './harness'
 
 const seconds = Number(process.argv[2] ?? 10)
 
-/** A thousand private pages of 1.4 kB. */
+/** A thousand private entries of 1.4 kB. */
 const putEntries = (ownerUrl: string, owner: string) =>
   withConnection(ownerUrl, (db) =>
     db.query(
@@ -20,7 +20,7 @@ const putEntries = (ownerUrl: string, owner: string) =>
     ),
   )
 
-/** Puts lists and pages through a process, ten at once and then fifty, and prints the most that it held after each. */
+/** Loads lists and pages, with ten connections and then fifty, and prints the peak memory after each. */
 async function measure(name: string, list: Target, page: Target): Promise<void> {
   for (const connections of [10, 50])
     for (const [load, target] of Object.entries({ lists: list, pages: page })) {
@@ -30,7 +30,7 @@ async function measure(name: string, list: Target, page: Target): Promise<void> 
     }
 }
 
-/** What a process holds when it has loaded its pages, which Next does after it is ready to answer. */
+/** Reads the idle memory once Next has loaded its pages, which it does after it is ready. */
 async function printIdle(name: string, pid: number): Promise<void> {
   await setTimeout(10_000)
   console.log(`${name}, idle: ${memoryOf(pid).now} MB`)

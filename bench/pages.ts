@@ -20,7 +20,7 @@ const rounds = Number(process.argv[2] ?? 5)
 const only = process.argv.slice(3)
 const chosen = Object.entries(pages).filter(([name]) => only.length === 0 || only.includes(name))
 
-/** The size of the scripts that a page loads at first, each by itself, as a server that compresses sends them. */
+/** Returns the gzipped size of the scripts of a page's first load, each compressed separately. */
 async function scriptsKb(app: ServedApp, scripts: readonly string[]): Promise<number> {
   const sizes = await Promise.all(
     scripts.map(

@@ -13,7 +13,7 @@ import { ratiosTo, type Target } from './harness'
 const root = path.join(import.meta.dirname, '..')
 const rounds = Number(process.argv[2] ?? 5)
 
-/** A copy of the tree with the bare route in it, built. */
+/** Builds a copy of the tree with the bare route in it. */
 function buildCopy(): string {
   const copy = mkdtempSync(path.join(tmpdir(), 'fivefold-bench-'))
   for (const name of execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
@@ -62,7 +62,7 @@ async function seed(ownerUrl: string): Promise<{ owner: string; secret: string }
   return { owner, secret }
 }
 
-/** The answer to one request, without what differs from row to row: its id and its instant. */
+/** Fetches an answer without the parts that differ per row, the id and the instant. */
 async function shapeOf({ url, headers = {}, body }: Target): Promise<string> {
   const json = { ...headers, 'content-type': 'application/json' }
   const response = await fetch(

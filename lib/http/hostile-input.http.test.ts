@@ -343,5 +343,5 @@ test('clients that hang up early do not disturb others', async () => {
 })
 
 test('none of these requests is logged as an error of the server', () => {
-  expect(app.said()).not.toContain('"level":"error"')
+  expect(app.readOutput()).not.toContain('"level":"error"')
 })

@@ -87,7 +87,7 @@ const expectNoSecretInOutput = () => {
     cookieOf('ana').slice('fivefold-session='.length),
     '@posta',
   ])
-    expect(app.said()).not.toContain(secret)
+    expect(app.readOutput()).not.toContain(secret)
 }
 
 test('refused requests log nothing', async () => {
@@ -102,14 +102,14 @@ test('each failure logs one line, without any text of the request', async () => 
     alter table person rename column name to name_gone; alter table couple rename to couple_gone`)
   const statuses = [...(await requestEverything()), ...(await wellFormed())]
   expect(statuses.filter((status) => status === 500).length).toBeGreaterThan(10)
-  expect(app.said()).toContain('"level":"error"')
+  expect(app.readOutput()).toContain('"level":"error"')
   expectNoSecretInOutput()
 })
 
 test('an uncaught error ends the process with one line', async () => {
-  const before = app.said()
+  const before = app.readOutput()
   await expect(app.at(canary)).rejects.toThrow('ended')
-  const output = app.said().slice(before.length).trim()
+  const output = app.readOutput().slice(before.length).trim()
   expect(JSON.parse(output)).toMatchObject({ level: 'error', where: 'the process', name: 'ZodError' })
   expectNoSecretInOutput()
 })

@@ -38,7 +38,7 @@ export type ServedApp = Readonly<{
   now: () => Promise<string>
   counts: () => Promise<Record<string, number>>
   /** All output of the process. */
-  said: () => string
+  readOutput: () => string
   stop: () => Promise<void>
 }>
 
@@ -134,7 +134,7 @@ async function startApp(start: StartMessage): Promise<Omit<ServedApp, 'ownerUrl'
     flow: async () => void (await give({ do: 'flow' })),
     now: async () => (await give({ do: 'look' })).now,
     counts: async () => (await give({ do: 'look' })).counts,
-    said: () => output,
+    readOutput: () => output,
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
       await ended
