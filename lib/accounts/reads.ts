@@ -1,5 +1,6 @@
 import 'server-only'
 import { dayOfColumn } from '@/lib/db/day-column'
+import { selectSparePageSaved } from '@/lib/db/page-sql'
 import type { Scope } from '@/lib/db/with-viewer'
 import type { Answer } from '@/lib/http/contract'
 import { dayIn } from '@/lib/time/day'
@@ -57,8 +58,4 @@ export async function readSessions({ db, viewer }: Scope): Promise<Answer<typeof
 }
 
 /** Reads whether the viewer's spare page was saved, so that a lost phrase can be replaced. One statement. */
-export async function readSparePageSaved({ db, viewer }: Scope): Promise<boolean> {
-  const { personId } = viewer
-  const account = await db.account.findFirstOrThrow({ where: { personId }, select: { sparePageSavedOn: true } })
-  return account.sparePageSavedOn !== null
-}
+export const readSparePageSaved = (scope: Scope): Promise<boolean> => selectSparePageSaved(scope)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { selectAnswered, selectPeople, type PersonRecord } from '@/lib/db/page-sql'
 import { hasCouple, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
 import type { Answer } from '@/lib/http/contract'
 import { localeFor } from '@/lib/messages/locale'
@@ -85,11 +86,11 @@ export async function readHopes({ db, viewer }: Scope): Promise<Answer<typeof ge
  * Reads the viewer and their partner. One statement: policies show only the viewer and the partner of the active
  * couple.
  */
-export async function readPeople({ db, viewer }: Scope): Promise<People> {
-  const { personId, coupleId, slot, locale, now } = viewer
-  const rows = await db.person.findMany({ select: { id: true, name: true, zone: true } })
+export async function readPeople(scope: Scope): Promise<People> {
+  const { personId, coupleId, slot, locale, now } = scope.viewer
+  const rows = await selectPeople(scope)
   const mySlot = slot === 2 ? 2 : 1
-  const inSlot = (row: { id: string; name: string; zone: string }, slot: 1 | 2): Partner => ({
+  const inSlot = (row: PersonRecord, slot: 1 | 2): Partner => ({
     ...row,
     zone: parseZone(row.zone),
     slot,
@@ -108,15 +109,11 @@ export async function readPeople({ db, viewer }: Scope): Promise<People> {
 
 /** Reads which of these subjects the viewer has answered blind, each with whether it is revealed. One statement. */
 export async function readAnswered(
-  { db, viewer }: CoupleScope,
+  scope: CoupleScope,
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, boolean>> {
-  const { personId, coupleId } = viewer
-  const rows = await db.answered.findMany({
-    where: { coupleId, personId, subject: { in: [...subjects] } },
-    select: { subject: true, revealedAt: true },
-  })
-  return new Map(rows.map(({ subject, revealedAt }) => [subject, revealedAt !== null]))
+  const rows = await selectAnswered(scope, subjects)
+  return new Map(rows.map(({ subject, revealed }) => [subject, revealed]))
 }
 
 /** The weekday on which the couple's weeks begin; without a couple, that of the viewer's language. */

@@ -9,9 +9,9 @@ import { sharedApp, type ServedApp } from './served'
 /** Bytes of HTML, elements, and statements with BEGIN, enter and COMMIT. */
 const ceilings = {
   '/today': { bytes: 24_000, elements: 205, statements: 8 },
-  '/week': { bytes: 32_000, elements: 275, statements: 7 },
-  '/months/2026-11': { bytes: 65_000, elements: 775, statements: 8 },
-  '/lately': { bytes: 51_000, elements: 650, statements: 7 },
+  '/week': { bytes: 31_000, elements: 270, statements: 7 },
+  '/months/2026-11': { bytes: 51_000, elements: 555, statements: 8 },
+  '/lately': { bytes: 48_500, elements: 650, statements: 7 },
   '/journal': { bytes: 17_000, elements: 95, statements: 4 },
   '/settings': { bytes: 20_000, elements: 165, statements: 7 },
 } as const

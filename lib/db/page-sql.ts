@@ -1,0 +1,33 @@
+import 'server-only'
+import { asWeb } from './clients'
+import type { CoupleScope, Scope } from './with-viewer'
+
+// The small reads of the most frequent pages. Through Prisma, each took several times the CPU of its statement (bench/README.md).
+
+/** A person as the database returns them. */
+export type PersonRecord = { id: string; name: string; zone: string }
+
+/** The viewer, and the partner of their active couple: policies show no one else. In no order. One statement. */
+export const selectPeople = (_scope: Scope): Promise<PersonRecord[]> =>
+  asWeb().rows<PersonRecord>('select id, name, zone from person', [])
+
+/** Which of these subjects the viewer has answered blind, and whether each is revealed. One statement. */
+export const selectAnswered = (
+  { viewer: { coupleId, personId } }: CoupleScope,
+  subjects: readonly string[],
+): Promise<{ subject: string; revealed: boolean }[]> =>
+  asWeb().rows(
+    `select subject, revealed_at is not null as revealed from answered
+     where couple_id = $1 and person_id = $2 and subject = any($3::text[])`,
+    [coupleId, personId, subjects],
+  )
+
+/** Whether the viewer's spare page was saved. One statement. */
+export async function selectSparePageSaved({ viewer: { personId } }: Scope): Promise<boolean> {
+  const [account] = await asWeb().rows<{ saved: boolean }>(
+    'select spare_page_saved_on is not null as saved from account where person_id = $1',
+    [personId],
+  )
+  if (!account) throw new Error('The policies hid the viewer’s own account.')
+  return account.saved
+}
