@@ -13,7 +13,7 @@ import {
   type PolicyPerson,
   type PolicyName,
 } from '@/lib/testing/policy-people'
-import { closing, entry, id, rows, sharedEntry, type MatrixRow } from './policy-rows.fixture'
+import { closing, entry, id, rows, sharedEntry, type MatrixRow } from '@/lib/testing/policy-rows'
 
 const { owner, web } = await testDatabase()
 

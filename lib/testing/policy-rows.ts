@@ -1,5 +1,5 @@
 // Rows of ana's, one per table, as SQL for policy-matrix.
-import { policyNow, who } from '@/lib/testing/policy-people'
+import { policyNow, who } from './policy-people'
 
 /** A row of ana's, in a couple or hers alone: how it is inserted, found and changed. `$1` is the couple. */
 export type MatrixRow = {
