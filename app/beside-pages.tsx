@@ -4,7 +4,7 @@ import { RouteFocus } from '@/components/shell/route-focus'
 import { NavigationProgress } from '@/components/ui/link'
 import { Toasts } from '@/components/ui/toast'
 
-/** What stands beside every page and stays when another comes. */
+/** Components that stay mounted across pages. */
 export const BesidePages = () => (
   <>
     <NavigationProgress />

@@ -76,7 +76,7 @@ const figtreeExt = localFont({
   ],
 })
 
-/** The classes that define the font variables of globals.css; they stand on the root element. */
+/** The classes that define the font variables of globals.css; they are set on `<html>`. */
 export const fontVariables = [newsreader, newsreaderExt, newsreaderItalic, figtree, figtreeExt]
   .map((font) => font.variable)
   .join(' ')

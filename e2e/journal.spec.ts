@@ -363,7 +363,7 @@ test('every page of the journal passes the checks', async ({ app, page }) => {
     await goTo(page, path)
     if (!ready) continue
     await expect(page.getByText(ready).first()).toBeVisible()
-    await checkPage(page, path, { darkWideToo: path.startsWith('/journal/') }) // the row of the page stands in the list beside it
+    await checkPage(page, path, { darkWideToo: path.startsWith('/journal/') }) // the page's row is in the list beside it
   }
   // the clock of the ten seconds is stopped during the check
   await page.evaluate((held) => {

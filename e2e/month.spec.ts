@@ -42,7 +42,7 @@ test('a month fills week by week, gets blind notes, is closed by both, and the n
   twoPeople,
   allow,
 }) => {
-  allow({ status: 412 }) // a yes to words that no longer stand
+  allow({ status: 412 }) // a yes to words that were changed since
   test.setTimeout(300_000)
   const couple = await newCouple(app, apart)
   const { a, b, setMoment } = await twoPeople({ zones, locales: ['en-GB', 'en-GB'] })
@@ -71,7 +71,7 @@ test('a month fills week by week, gets blind notes, is closed by both, and the n
     await expect(lines(noor)).toHaveCount(0)
   })
 
-  await test.step('from four on there are lines, and what was done stands beside them', async () => {
+  await test.step('from four answers on there are lines, and the plans they kept are shown beside them', async () => {
     await liveNovember(app, couple)
     await bothAnswer(app, couple, 46, [
       [4, 4],

@@ -106,7 +106,7 @@ test('two people agree on a ritual, see its dates by their own clocks, take part
     await expect(noor.getByRole('region', { name: 'The last few weeks' })).toContainText('You both took part')
   })
 
-  await test.step('after it, it stands under Also today and can be taken back', async () => {
+  await test.step('afterwards the ritual is listed under Also today, and taking part can be undone', async () => {
     await setMoment('2026-10-22T21:30:00.000Z')
     await goTo(noor, '/today')
     const earlier = noor.getByRole('region', { name: 'Also today' })

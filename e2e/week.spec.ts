@@ -48,7 +48,7 @@ test('two people plan a week with a clock change, each seeing the partner’s ch
 }) => {
   const { noor, elias, setMoment } = await planners(app, twoPeople)
 
-  await test.step('the week stands before both, by both clocks', async () => {
+  await test.step('both see the week, with both clocks', async () => {
     await noor.goto('/today')
     await noor.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Week' }).first().click()
     await expect(noor.getByRole('heading', { level: 1, name: 'This week' })).toBeVisible()
@@ -182,7 +182,7 @@ test('two people plan a week with a clock change, each seeing the partner’s ch
     for (const page of [elias, noor]) await page.getByRole('link', { name: 'The week', exact: true }).click()
   })
 
-  await test.step('what is moved to the week after stands there, by the clocks of that day', async () => {
+  await test.step('a plan that is moved to the next week shows there, by the clocks of that day', async () => {
     await openPlan(noor, 'The same film', 'Sunday 25 October')
     await noor.getByLabel('On which day?').fill('2026-10-26')
     await noor.getByRole('button', { name: 'Save', exact: true }).click()

@@ -14,7 +14,7 @@ test('a line names what failed and where in the code, and quotes nothing', () =>
   for (const word of ['park', 'Elias', 'nothing']) expect(line).not.toContain(word)
 })
 
-test('nor where the words stand elsewhere than in the message', () => {
+test('a failure line has no private text from the name, the code or a thrown value', () => {
   const named = Object.assign(new Error('x'), { name: words, code: words })
   const changed = new Error(words)
   changed.message = 'something else'

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { sourceFiles } from './source-files'
 
 const root = path.join(import.meta.dirname, '..')
 const documents = [
@@ -24,12 +25,22 @@ const isFile = (words: string) =>
   /^(app|bench|components|docs|e2e|lib|prisma|scripts)\/[\w()[\]./-]+$/.test(words) ||
   /^[\w.-]+\.(md|json|mjs|ts|tsx)$/.test(words)
 
+const source = [...sourceFiles(root), 'prisma/schema.prisma']
+  .filter((name) => /\.(ts|tsx|mjs|prisma)$/.test(name))
+  .map((name) => readFileSync(path.join(root, name), 'utf8'))
+  .join('\n')
+
 describe.each(documents)('%s', (file) => {
   test('names files that exist', () => {
     const files = readNames(file)
       .filter(isFile)
       .filter((name) => name.includes('/'))
     expect(files.filter((name) => !existsSync(path.join(root, name)))).toEqual([])
+  })
+
+  test('names identifiers that occur in the source', () => {
+    const identifiers = readNames(file).filter((word) => /^[a-z]+([A-Z][a-z]+)+$|^[A-Z]+(_[A-Z]+)+$/.test(word))
+    expect(identifiers.filter((word) => !source.includes(word))).toEqual([])
   })
 
   test('names commands that exist', () => {

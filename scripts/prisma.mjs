@@ -1,4 +1,4 @@
-// Prisma's CLI for whoever changes the schema: `node scripts/prisma.mjs migrate status`. A command that needs a database gets an
+// Runs Prisma's CLI for work on the schema: `node scripts/prisma.mjs migrate status`. A command that needs a database gets an
 // embedded one, migrated, that is removed at the end. Nothing here runs in the product or when it starts.
 import { readdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'

@@ -6,7 +6,7 @@ import { RailFoot } from '@/components/shell/rail-foot'
 import type { People } from '@/lib/couples/people'
 import { LocaleContext } from '@/lib/messages/use-translations'
 
-/** What every page of a signed-in person stands in: their language, the clocks at the rail's foot, and what settles a pairing. */
+/** The frame of every signed-in page: its locale, the clocks of the rail, and the watch on a pairing. */
 export const HomeShell = ({ people, children }: Readonly<{ people: People; children: ReactNode }>) => (
   <LocaleContext value={people.locale}>
     <RailFoot holds={<PeopleClocks people={people} look="rail" />}>

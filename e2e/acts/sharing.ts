@@ -21,7 +21,7 @@ export async function openShare(page: Page, { text, partner }: { text: string; p
   const row = page.getByRole('link', { name: text }).first()
   const address = await row.getAttribute('href')
   await row.click()
-  await page.waitForURL(`**${address}`) // until then the page before stands beside the list
+  await page.waitForURL(`**${address}`) // until then the earlier page is still shown
   await page.getByRole('link', { name: `Share with ${partner}…` }).click()
   await expect(page.getByRole('heading', { name: `As ${partner} will see it` })).toBeVisible()
 }

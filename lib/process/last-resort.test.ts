@@ -11,7 +11,7 @@ const fails = {
 }
 
 test.each(Object.entries(fails))(
-  '%s that nobody caught is said in one line without its words, and ends everything in order',
+  'an uncaught %s is logged in one line without its message, and everything stops in order',
   async (_, failure) => {
     const script = `
     const { beforeStop } = await import(${file('stopping.ts')})

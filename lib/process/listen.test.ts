@@ -20,7 +20,7 @@ function speak(port: number, text: string): Promise<string> {
   })
 }
 
-test('whoever calls before there is an answer waits for it', async () => {
+test('a request before the app is ready waits for its answer', async () => {
   const { port, answerWith } = await start()
   const early = fetch(`http://127.0.0.1:${port}/`)
   answerWith((_, response) => void response.end('here'))
@@ -40,7 +40,7 @@ test('an address of another machine ends in one sentence', async () => {
   )
 })
 
-test.each(['TRACE', 'PROPFIND', 'LOCK'])('%s is no method here', async (method) => {
+test.each(['TRACE', 'PROPFIND', 'LOCK'])('%s is refused as a method', async (method) => {
   const { port, answerWith } = await start()
   answerWith((_, response) => void response.end('here'))
   const heard = await speak(port, `${method} / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)
@@ -49,7 +49,7 @@ test.each(['TRACE', 'PROPFIND', 'LOCK'])('%s is no method here', async (method) 
   expect(heard).not.toContain('here')
 })
 
-test('deadlines stand for the headers and for a request as a whole', async () => {
+test('there are deadlines for the headers and for a whole request', async () => {
   const { server } = await start()
   expect(server.headersTimeout).toBe(10_000)
   expect(server.requestTimeout).toBe(20_000)

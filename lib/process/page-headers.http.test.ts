@@ -84,7 +84,7 @@ test('a method that nothing here has', async () => {
   })
 })
 
-test('none of it stands in an answer twice', async () => {
+test('no answer has a header twice', async () => {
   for (const address of ['/', '/api/me', '/icon.svg']) {
     const answer = await new Promise<http.IncomingMessage>((heard, failed) =>
       http.get({ port: app.port, path: address, agent: false }, heard).on('error', failed),

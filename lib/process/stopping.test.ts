@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { beforeStop, endAll } from './stopping'
 
-test('requests end first, then what they stand on, whoever was told first; one that fails keeps no other from ending', async () => {
+test('stops requests first, then what they use, in any order of registration; one failure does not block the rest', async () => {
   const ended: string[] = []
   const logged: string[] = []
   beforeStop('database', () => ended.push('database'))

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayFor, nextOccurrences, occurrenceOn, datesBetween, occursOn, type Rhythm } from '@/lib/rituals/recurrence'
+import {
+  EVERY_WEEKS,
+  dayFor,
+  nextOccurrences,
+  occurrenceOn,
+  datesBetween,
+  occursOn,
+  type Rhythm,
+} from '@/lib/rituals/recurrence'
 import {
   arbitraryDay,
   arbitraryInstant,
@@ -29,7 +37,7 @@ const tuesdays: Rhythm = {
 const arbitraryRhythm: fc.Arbitrary<Rhythm> = fc.record({
   weekdays: fc.uniqueArray(arbitraryWeekday, { minLength: 1, maxLength: 7 }),
   startsOn: arbitraryDay,
-  everyWeeks: fc.constantFrom(1, 2, 4),
+  everyWeeks: fc.constantFrom(...EVERY_WEEKS),
   time: arbitraryWallTime,
   minutes: fc.constantFrom(5, 30, 90, 600, 1440, 3000),
   zone: arbitraryZone,

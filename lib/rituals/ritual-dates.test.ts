@@ -13,7 +13,7 @@ import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { effectivePauses } from './discussion'
 import { heldOf, type AgreedTerms } from './held-terms'
-import { occurrenceOn, datesBetween, occursOn, type Rhythm } from './recurrence'
+import { EVERY_WEEKS, occurrenceOn, datesBetween, occursOn, type Rhythm } from './recurrence'
 import {
   upcomingOccurrences,
   firstFreeDay,
@@ -32,7 +32,7 @@ const arbitraryRhythm = (startsOn: Day): fc.Arbitrary<Rhythm> =>
   fc.record({
     weekdays: fc.uniqueArray(arbitraryWeekday, { minLength: 1, maxLength: 7 }),
     startsOn: fc.integer({ min: -40, max: 60 }).map((days) => addDays(startsOn, days)),
-    everyWeeks: fc.constantFrom(1, 2, 4),
+    everyWeeks: fc.constantFrom(...EVERY_WEEKS),
     time: arbitraryWallTime,
     minutes: fc.constantFrom(5, 90, 1440),
     zone: arbitraryZone,

@@ -82,7 +82,7 @@ test('the comparison sees release acts', async () => {
   ])
   // once both are in, both see six notes and both answers: opened on the device, so the page itself stays the same
   before = await view()
-  await acts['puts in three notes of the month, blind, and writes them anew']('So')
+  await acts['writes three notes for the month, then changes them']('So')
   await sendHelpAnswer(a.device, october, 'helped')
   await sendNotes(b.device, b.vault(), { coupleId: id, month }, { closer: '', way: 'Work.', more: '' }, null)
   await sendHelpAnswer(b.device, october, 'notReally')

@@ -21,7 +21,7 @@ const MOST = 8
 let app: ServedApp
 let couple: Couple
 let alone: TestPerson
-/** What stands for `[id]`, `[week]` or `[month]` in each page's path. */
+/** The value for `[id]`, `[week]` or `[month]` in each page's path. */
 const ids: Record<string, string> = {}
 
 beforeAll(async () => {

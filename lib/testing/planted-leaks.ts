@@ -27,21 +27,21 @@ export const leaks: Readonly<Record<string, PlantedLeak>> = {
     shows: ['/api/dashboard', '/lately'],
   },
   'a version: an answer for the week, still blind, makes an ETag another': {
-    act: 'answers how close the week feels, blind, and answers anew',
+    act: 'answers how close the week feels, then changes the answer',
     on: 'check_in',
     moves: 'shared_entry',
     does: `update shared_entry set rev = rev + 1 where couple_id = ours and author_id = me`,
     shows: ['/api/shared-entries', '/api/shared-entries/{pageId}'],
   },
   'a time: notes, still blind, touch when a reply came': {
-    act: 'puts in three notes of the month, blind, and writes them anew',
+    act: 'writes three notes for the month, then changes them',
     on: 'month_note',
     moves: 'reply',
     does: `update reply set added_at = new.written_at where couple_id = ours`,
     shows: ['/api/shared-entries/{pageId}/replies'],
   },
   'an order: a change of the account puts the first thing to bring last': {
-    act: 'takes another language',
+    act: 'changes the language',
     on: 'account',
     moves: 'plan_item',
     does: `update plan_item set added_at = added_at + interval '1 second'
@@ -64,14 +64,14 @@ export const leaks: Readonly<Record<string, PlantedLeak>> = {
     shows: ['/api/entries/{id}', foreignPage],
   },
   'a size: how a plan felt, still blind, lengthens a sealed line': {
-    act: 'says how a plan felt, blind, and says it anew',
+    act: 'says how a plan felt, then changes it',
     on: 'felt',
     moves: 'plan_line',
     does: `update plan_line set sealed = sealed || sealed where couple_id = ours and person_id = me`,
     shows: ['/api/plans/{id}'],
   },
   'a blind row: marks show before the other’s are in': {
-    act: 'marks, blind, and marks anew',
+    act: 'marks hopes, then changes them',
     on: 'hope',
     moves: 'hope',
     does: `update hope set revealed_at = current_setting('app.now')::timestamptz where couple_id = ours`,

@@ -56,8 +56,8 @@ export function privateActs({ app, couple: { a, id }, known }: TwoWithEverything
       if (last) await removePage(a.device, a.vault(), last)
     },
     'reads everything': () => readAll(a.device, known),
-    'marks, blind, and marks anew': () => sendHopes(a.device, { fed: ['emotional'], more: ['physical'] }),
-    'answers how close the week feels, blind, and answers anew': async ({ length }: string) => {
+    'marks hopes, then changes them': () => sendHopes(a.device, { fed: ['emotional'], more: ['physical'] }),
+    'answers how close the week feels, then changes the answer': async ({ length }: string) => {
       for (const index of [length, length + 3]) {
         await answerCheckIn(a.device, week, {
           now: step(index),
@@ -66,7 +66,7 @@ export function privateActs({ app, couple: { a, id }, known }: TwoWithEverything
         })
       }
     },
-    'puts in three notes of the month, blind, and writes them anew': async (words: string) => {
+    'writes three notes for the month, then changes them': async (words: string) => {
       for (const more of [words, `${words}, again`]) {
         notesIn = await sendNotes(
           a.device,
@@ -77,14 +77,14 @@ export function privateActs({ app, couple: { a, id }, known }: TwoWithEverything
         )
       }
     },
-    'says whether October’s change helped, blind, and says it anew': async ({ length }: string) => {
+    'says whether October’s change helped, then changes it': async ({ length }: string) => {
       for (const answer of length % 2 ? (['helped', 'aLittle'] as const) : (['notDone', 'notReally'] as const))
         await sendHelpAnswer(a.device, october, answer)
     },
-    'says how a plan felt, blind, and says it anew': async ({ length }: string) => {
+    'says how a plan felt, then changes it': async ({ length }: string) => {
       for (const index of [length, length + 3]) await sendFelt(a.device, known.plan, step(index))
     },
-    'takes another language': ({ length }: string) => a.device.call(changeMe, { locale: length % 2 ? 'en-GB' : 'en' }),
+    'changes the language': ({ length }: string) => a.device.call(changeMe, { locale: length % 2 ? 'en-GB' : 'en' }),
     'signs in elsewhere, and out everywhere else': async () => {
       await a.signInElsewhere()
       await a.device.call(endOtherSessions, {})

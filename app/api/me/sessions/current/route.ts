@@ -4,7 +4,7 @@ import { formatCookie, cookieNames } from '@/lib/auth/cookies'
 import { onlyMeSeconds } from '@/lib/auth/session-use'
 import { route } from '@/lib/http/route'
 
-// The cookie is set anew, so that it lives as long as the session's row.
+// Sets the cookie again, so that it lives as long as the session's row.
 export const PUT = route(putSessionUse, async (scope, input, { secret, setCookie }) => {
   await keepDeviceUse(scope, input.onlyMe)
   setCookie(
