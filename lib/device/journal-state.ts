@@ -76,6 +76,7 @@ function stateOf(error: unknown): JournalState {
   if (error instanceof Problem && error.code === 'signed-out') return { is: 'signed-out' }
   if (
     error instanceof Unreachable ||
+    (error instanceof VaultError && error.code === 'part-not-loaded') ||
     (error instanceof Problem && (error.code === 'not-now' || error.code === 'slow-down'))
   )
     return { is: 'unreachable' }

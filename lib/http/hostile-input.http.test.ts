@@ -224,6 +224,16 @@ const refused: Record<string, [status: number, code: string, HostileRequest]> = 
     'wrong-shape',
     { method: 'GET', path: `/api/entries?after=${pageKey('-271821-04-20T00:00:00.000Z', randomUUID())}` },
   ],
+  'a list key with an invalid day': [
+    422,
+    'wrong-shape',
+    { method: 'GET', path: `/api/entries?after=${pageKey('2026-02-30T00:00:00.000Z', randomUUID())}` },
+  ],
+  'a list key of the year 0': [
+    422,
+    'wrong-shape',
+    { method: 'GET', path: `/api/entries?after=${pageKey('0000-01-01T00:00:00.000Z', randomUUID())}` },
+  ],
   // ids in the path
   'a week that its year does not have': [404, 'not-found', { method: 'GET', path: '/api/weeks/2027-W53' }],
   'a week of the year 0': [404, 'not-found', { method: 'GET', path: '/api/weeks/0000-W01' }],

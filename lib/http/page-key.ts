@@ -20,9 +20,13 @@ export function decodePageKey(text: string | undefined): PageKey | null {
   throw new Problem('wrong-shape', { fields: ['query.after'] })
 }
 
-// Only the form that `encodePageKey` writes: JavaScript accepts instants that the database can't hold.
-const isInstant = (text: unknown): text is string =>
-  typeof text === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(text) && !Number.isNaN(Date.parse(text))
+// Only what `encodePageKey` writes. JavaScript also reads 30 February as 2 March, and knows years that PostgreSQL refuses, such
+// as the year 0.
+function isInstant(text: unknown): text is string {
+  if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(text) || text.startsWith('0000')) return false
+  const instant = new Date(text)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString() === text
+}
 
 type KeyedRow = { addedAt: Date; id: string }
 
