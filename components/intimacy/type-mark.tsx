@@ -34,8 +34,15 @@ type TypeMarkProps = Readonly<{
 
 /** A type: its icon, its name, its hue. */
 export const TypeMark = ({ type, locale, size = 'normal', className }: TypeMarkProps) => (
-  <span className={classes('type-mark', size === 'small' && 'type-mark-small', hueOf[type], className)}>
-    <TypeIcon type={type} />
+  <span
+    className={classes(
+      'type-mark',
+      size === 'small' && 'type-mark-small',
+      `icon-${icons[type]}`,
+      hueOf[type],
+      className,
+    )}
+  >
     {translate(locale, intimacyMessages)(type)}
   </span>
 )

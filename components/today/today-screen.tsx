@@ -1,6 +1,7 @@
 'use client'
 import { PeopleClocks } from '@/components/people/people-clocks'
 import { AppFrame } from '@/components/shell/app-frame'
+import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/links'
@@ -60,8 +61,8 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
       <div className="mt-3">
         <PeopleClocks people={people} look="line" />
       </div>
-      {/* On a phone: the plan, the week, what the partner shared, the chores. What the partner shared appears once the journal is
-          open, low enough to move nothing on screen. */}
+      {/* On a phone: the plan, the week, what the partner shared, the chores. What the partner shared is added once the journal is
+          open. Below a plan it is so low that it moves nothing that a reader can see; without a plan it comes last. */}
       <div className="mt-6 grid gap-x-14 *:contents rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:*:block">
         <div>
           <div className="min-w-0">
@@ -81,7 +82,7 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
             ) : null}
           </div>
           {partner && coupleId ? (
-            <div className="order-2 min-w-0">
+            <div className={classes('min-w-0', next ? 'order-2' : 'order-4')}>
               <NewestShared me={me.id} partner={partner} coupleId={coupleId} locale={locale} />
             </div>
           ) : null}
