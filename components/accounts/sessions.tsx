@@ -1,6 +1,5 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Row, Rows } from '@/components/ui/rows'
@@ -19,16 +18,15 @@ export type ShownSession = Readonly<{ id: string; label: string; current: boolea
 export function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
   const t = useTranslations(accountsMessages)
   const router = useRouter()
-  const [ending, setEnding] = useState<string | null>(null)
   const inWords = useFailure()
   const { run, busy, failure } = useAction(async (id: string) => {
-    setEnding(id)
     const { call } = browserDevice()
     // one that ended meanwhile counts as ended
     await orNull(id === 'all' ? call(endOtherSessions, {}) : call(endSession, { sessionId: id }))
     showToast({ text: t('settings.ended') })
     router.refresh()
   }, inWords)
+  // One at a time: while one runs, every button shows that it does nothing.
   return (
     <>
       <ErrorSummary className="mb-4" title={failure} />
@@ -43,7 +41,7 @@ export function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
                 <Button
                   size="small"
                   variant="quiet"
-                  busy={busy && ending === id}
+                  busy={busy}
                   aria-label={t('settings.endOf', { label })}
                   onClick={() => run(id)}
                 >
@@ -55,7 +53,7 @@ export function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
         ))}
       </Rows>
       {sessions.length > 1 ? (
-        <Button size="small" className="mt-4" busy={busy && ending === 'all'} onClick={() => run('all')}>
+        <Button size="small" className="mt-4" busy={busy} onClick={() => run('all')}>
           {t('settings.endOthers')}
         </Button>
       ) : null}

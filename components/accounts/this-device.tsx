@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { useHydrated } from '@/components/ui/hydrated'
@@ -18,19 +18,33 @@ import { useFailure } from '@/components/device/use-failure'
 export function ThisDevice({ onlyMe: saved }: { onlyMe: boolean }) {
   const t = useTranslations(accountsMessages)
   const [onlyMe, setOnlyMe] = useState(saved)
+  const sent = useRef(saved)
+  const chosen = useRef(saved)
   const inWords = useFailure()
   const hydrated = useHydrated()
   useJournal() // opens the journal, so that it can stay open if only this person uses the device
 
-  const { run, failure } = useAction(async (next: boolean) => {
-    setOnlyMe(next)
-    try {
-      await sendDeviceUse(browserDevice(), next)
-    } catch (error) {
-      setOnlyMe(!next)
-      throw error
+  const { run, failure } = useAction(async () => {
+    // A choice made while an earlier one is being sent is sent after it, even if that one failed.
+    for (;;) {
+      const next = chosen.current
+      try {
+        await sendDeviceUse(browserDevice(), next)
+        sent.current = next
+        if (chosen.current === next) return
+      } catch (error) {
+        if (chosen.current !== next) continue
+        chosen.current = sent.current
+        setOnlyMe(sent.current)
+        throw error
+      }
     }
   }, inWords)
+  const choose = (next: boolean) => {
+    chosen.current = next
+    setOnlyMe(next)
+    run()
+  }
   const lock = async () => {
     await lockDevice(browserDevice())
     location.reload()
@@ -38,7 +52,7 @@ export function ThisDevice({ onlyMe: saved }: { onlyMe: boolean }) {
   return (
     <>
       <ErrorSummary className="mb-4" title={failure} />
-      <DeviceUseField onlyMe={onlyMe} onChange={run} />
+      <DeviceUseField onlyMe={onlyMe} onChange={choose} />
       <div className="mt-5">
         <Button
           size="small"

@@ -23,7 +23,10 @@ type AgreeFormProps = Readonly<{
   suggest: ReactNode
 }>
 
-/** Says yes to the terms on this page, with what the ritual means to the viewer, which may stay empty. */
+/**
+ * Says yes to the terms on this page, with what the ritual means to the viewer, which may stay empty. Must not be keyed
+ * by the terms: newer ones keep what was typed.
+ */
 export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()

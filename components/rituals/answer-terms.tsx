@@ -56,21 +56,15 @@ export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: Ans
             variant="primary"
             size="small"
             disabled={!hydrated}
-            busy={busy && pressed === 'yes'}
-            busyLabel={t('one.agreeing')}
+            busy={busy}
+            busyLabel={pressed === 'yes' ? t('one.agreeing') : undefined}
             onClick={() => run('yes')}
           >
             {t('one.agree')}
           </Button>
         )}
         {suggest}
-        <Button
-          size="small"
-          variant="quiet"
-          disabled={!hydrated}
-          busy={busy && pressed === 'keep'}
-          onClick={() => run('keep')}
-        >
+        <Button size="small" variant="quiet" disabled={!hydrated} busy={busy} onClick={() => run('keep')}>
           {t('terms.keep')}
         </Button>
       </div>

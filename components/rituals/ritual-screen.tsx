@@ -98,7 +98,7 @@ export function RitualScreen({
           />
           {hasToAgree ? (
             <AgreeForm
-              key={terms.id}
+              key={id}
               ritual={ritual}
               partnerName={partnerName}
               suggest={<SuggestLink id={id} locale={locale} />}
