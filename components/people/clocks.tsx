@@ -38,15 +38,9 @@ export function Clocks({ people, locale, serverNow, look }: ClocksProps) {
               <PartnerMark slot={slot} size={look === 'rail' ? 11 : 12} />
               <span className={look === 'rail' ? 'min-w-0 wrap-anywhere' : 'sr-only'}>{name}</span>
             </span>
-            {/* Engines format times with different spaces. */}
-            <span className={look === 'rail' ? 'ms-auto min-w-0 text-end' : 'flex gap-2'} suppressHydrationWarning>
+            <span className={look === 'rail' ? 'ms-auto min-w-0 text-end' : 'flex gap-2'}>
               {cityOf(zone)}{' '}
-              <span
-                className={classes('whitespace-nowrap', look === 'line' && 'font-bold text-ink')}
-                suppressHydrationWarning
-              >
-                {time}
-              </span>
+              <span className={classes('whitespace-nowrap', look === 'line' && 'font-bold text-ink')}>{time}</span>
             </span>
           </li>
         )

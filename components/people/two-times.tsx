@@ -51,21 +51,16 @@ export function TwoTimes({ start, day, me, partner, locale, look, aside }: TwoTi
       </dl>
     )
   }
-  // Engines format times with different spaces, hence suppressHydrationWarning.
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-small">
       <div className="flex items-center gap-2">
         {other ? <Name slot={me.slot}>{t('you')}</Name> : <dt className="sr-only">{t('you')}</dt>}
-        <dd className="font-bold whitespace-nowrap text-ink" suppressHydrationWarning>
-          {mine}
-        </dd>
+        <dd className="font-bold whitespace-nowrap text-ink">{mine}</dd>
       </div>
       {other ? (
         <div className="flex min-w-0 items-center gap-2">
           <Name slot={other.slot}>{other.name}</Name>
-          <dd className="font-bold whitespace-nowrap text-ink" suppressHydrationWarning>
-            {theirs}
-          </dd>
+          <dd className="font-bold whitespace-nowrap text-ink">{theirs}</dd>
         </div>
       ) : null}
     </dl>

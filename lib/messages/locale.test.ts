@@ -4,9 +4,6 @@ import { parseDay } from '@/lib/time/day'
 import { formatDaysBetween, formatFullDay, formatMonth, formatTime, formatTimeWithWeekday } from '@/lib/time/format'
 import { parseZone } from '@/lib/time/zone'
 
-// Newer versions of Intl write a narrow no-break space before AM and PM.
-const plain = (text: string) => text.replaceAll(/\s/g, ' ')
-
 const day = parseDay('2027-03-05')
 const time = new Date('2027-03-05T15:04:00Z')
 const utc = parseZone('UTC')
@@ -39,8 +36,8 @@ test.each([
   expect(languageOf(locale)).toBe('en')
   expect(formatFullDay(day, locale)).toBe(written)
   expect(formatMonth(day, locale)).toBe('March 2027')
-  expect(plain(formatTime(time, locale, utc))).toBe(clock)
-  expect(plain(formatTimeWithWeekday(time, locale, utc))).toBe(`Fri ${clock}`)
+  expect(formatTime(time, locale, utc)).toBe(clock)
+  expect(formatTimeWithWeekday(time, locale, utc)).toBe(`Fri ${clock}`)
   const span = formatDaysBetween(day, parseDay('2027-03-11'), locale)
   expect(span).toEqual(written === britishDay ? { from: '5', to: '11 March' } : { from: 'March 5', to: '11' })
 })

@@ -46,7 +46,7 @@ test.each([
 
 test('the city is named if the clock isn’t the reader’s', () => {
   expect(rhythmInWords(rhythm(), { locale: 'en-US', zone: parseZone('America/Toronto') })).toMatch(
-    /^Every Thursday at 10:30\sPM, Lisbon time, for an hour$/,
+    /^Every Thursday at 10:30 PM, Lisbon time, for an hour$/,
   )
 })
 

@@ -17,9 +17,6 @@ import {
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 
-// Newer versions of Intl write a narrow no-break space before AM and PM.
-const plain = (text: string) => text.replaceAll(/\s/g, ' ')
-
 onMachinesElsewhere(() => {
   test('a day is formatted as that day, whatever the machine’s zone', () => {
     const day = parseDay('2026-11-19')
@@ -63,16 +60,14 @@ onMachinesElsewhere(() => {
   test('an instant is formatted in each zone and locale', () => {
     const instant = new Date('2026-11-20T03:30:00Z')
     expect(formatTime(instant, 'en-GB', parseZone('Europe/London'))).toBe('03:30')
-    expect(plain(formatTime(instant, 'en-US', parseZone('America/New_York')))).toBe('10:30 PM')
+    expect(formatTime(instant, 'en-US', parseZone('America/New_York'))).toBe('10:30 PM')
     expect(formatTimeWithWeekday(instant, 'en-GB', parseZone('Europe/London'))).toBe('Fri 03:30')
-    expect(plain(formatTimeWithWeekday(instant, 'en-US', parseZone('America/New_York'))).replace(',', '')).toBe(
-      'Thu 10:30 PM',
-    )
+    expect(formatTimeWithWeekday(instant, 'en-US', parseZone('America/New_York'))).toBe('Thu 10:30 PM')
   })
 
   test('a time of day has no zone', () => {
     expect(formatWallTime(parseWallTime('19:05'), 'en-GB')).toBe('19:05')
-    expect(plain(formatWallTime(parseWallTime('00:30'), 'en-US'))).toBe('12:30 AM')
+    expect(formatWallTime(parseWallTime('00:30'), 'en-US')).toBe('12:30 AM')
   })
 })
 

@@ -22,22 +22,29 @@ const formatterWith = (options: Options) => {
   return (locale: string, zone: string) => formatterFor(`${locale} ${zone}`)
 }
 
-/** Formats an instant. In British English, engines disagree on the comma after the weekday, so it is removed. */
-function withoutComma(format: Intl.DateTimeFormat, instant: Date | number, locale: string): string {
-  if (!locale.startsWith('en-GB')) return format.format(instant)
+// Engines disagree on the space before AM and PM: the server and every browser must write the same one.
+const withPlainSpaces = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ')
+
+/** Formats an instant without the comma after the weekday. */
+function withoutComma(format: Intl.DateTimeFormat, instant: Date | number): string {
   const parts = format.formatToParts(instant)
-  return parts
+  const text = parts
     .map(({ type, value }, index) =>
       type === 'literal' && parts[index - 1]?.type === 'weekday' ? value.replace(',', '') : value,
     )
     .join('')
+  return withPlainSpaces(text)
 }
 
 const dayFormat = (options: Options): ((day: Day, locale: string) => string) => {
   const formatterFor = formatterWith(options)
   const textOf = memoize(1000, (key: string) => {
     const [day, locale] = key.split(' ') as [Day, string]
-    return withoutComma(formatterFor(locale, 'UTC'), utcMidnight(day), locale)
+    const format = formatterFor(locale, 'UTC')
+    // In British English, engines disagree on the comma after the weekday.
+    return locale.startsWith('en-GB')
+      ? withoutComma(format, utcMidnight(day))
+      : withPlainSpaces(format.format(utcMidnight(day)))
   })
   return (day, locale) => textOf(`${day} ${locale}`)
 }
@@ -97,15 +104,15 @@ const timeWithWeekdayFormat = formatterWith({ weekday: 'short', hour: 'numeric',
 
 /** '17:30' (en-GB), '5:30 PM' (en-US). */
 export const formatTime = (instant: Date, locale: string, zone: Zone): string =>
-  timeFormat(locale, zone).format(instant)
+  withPlainSpaces(timeFormat(locale, zone).format(instant))
 
 /** 'Fri 03:30' (en-GB): a time that is on different days for two people. */
 export const formatTimeWithWeekday = (instant: Date, locale: string, zone: Zone): string =>
-  withoutComma(timeWithWeekdayFormat(locale, zone), instant, locale)
+  withoutComma(timeWithWeekdayFormat(locale, zone), instant)
 
 /** '17:30' (en-GB), '5:30 PM' (en-US): a time of day without a zone. */
 export const formatWallTime = (time: WallTime, locale: string): string =>
-  timeFormat(locale, 'UTC').format(minutesOf(time) * MINUTE_MS)
+  withPlainSpaces(timeFormat(locale, 'UTC').format(minutesOf(time) * MINUTE_MS))
 
 const listFormat = memoize(100, (locale: string) => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }))
 
