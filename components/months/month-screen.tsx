@@ -20,17 +20,21 @@ import { OpenedMonthRows } from './opened-month'
 import { SharedInMonth } from './shared-in-month'
 
 type MonthScreenProps = Readonly<{
-  facts: MonthFacts
+  facts: Omit<MonthFacts, 'closing' | 'before'>
+  /** Both agreed to how the month is closed. */
+  closed: boolean
+  /** The month before was closed with a small change, so each is asked whether it helped. */
+  asksWhetherItHelped: boolean
   people: People
   coupleId: string
   partner: Partner
 }>
 
 /** A month for both to read together: how close it felt, what they did, their notes, and how they close it. */
-export function MonthScreen({ facts, people, coupleId, partner }: MonthScreenProps) {
+export function MonthScreen({ facts, closed, asksWhetherItHelped, people, coupleId, partner }: MonthScreenProps) {
   const { me, locale, now } = people
   const t = translate(locale, monthsMessages)
-  const { month, weeks, fed, kept, closing, before } = facts
+  const { month, weeks, fed, kept } = facts
   const [firstPerson = me, secondPerson = partner] = sortByPairing(people)
   const both = [firstPerson, secondPerson] as const
   const names: Pair<string> = [firstPerson.name, secondPerson.name]
@@ -45,9 +49,9 @@ export function MonthScreen({ facts, people, coupleId, partner }: MonthScreenPro
     <AppFrame locale={locale} back={{ href: '/months', label: t('back') }} quietWrite>
       <OpenedMonthRows monthKey={monthKey}>
         <PageHeading overline={formatMonth(first, locale)} lead={closenessSentence(closeness, locale)}>
-          {t(current && !closing?.closed ? 'soFar' : 'past', { month: name })}
+          {t(current && !closed ? 'soFar' : 'past', { month: name })}
         </PageHeading>
-        {before?.version.withChange ? (
+        {asksWhetherItHelped ? (
           <DidItHelp before={monthName(addMonths(month, -1), locale)} both={both} me={me.id} />
         ) : null}
         {/* One column in this order on a phone; on wide screens, what was done is beside the rest. */}
@@ -73,7 +77,7 @@ export function MonthScreen({ facts, people, coupleId, partner }: MonthScreenPro
                 monthKey={monthKey}
                 people={two}
                 names={{ month: name, next: monthName(addMonths(month, 1), locale) }}
-                closed={closing?.closed === true}
+                closed={closed}
               />
             </Section>
           </div>

@@ -15,6 +15,10 @@ const TRIES = 3
 export const nextVersion = (read: RowVersion | null): RowVersion =>
   read ? { id: read.id, rev: read.rev + 1 } : { id: randomUuid(), rev: 1 }
 
+/** Whether the row that the server answered is the version that was sent. A server may answer any row. */
+export const isSentVersion = (answered: SealedVersion, sent: SealedVersion): boolean =>
+  answered.id === sent.id && answered.rev === sent.rev && answered.sealed === sent.sealed
+
 type VersionKeeping<Row extends SealedVersion> = Readonly<{
   seal: (version: RowVersion) => Promise<string>
   send: (version: SealedVersion) => Promise<Row>
@@ -24,8 +28,8 @@ type VersionKeeping<Row extends SealedVersion> = Readonly<{
 
 /**
  * Sends a version until the server saves it. If the server has another version, because an answer was lost or another
- * device of the viewer wrote, this one is sealed again as the version after it. Throws what `send` throws, after three
- * tries.
+ * device of the viewer wrote, this one is sealed again as the version after it. An answer with another version counts as
+ * such a refusal. Throws what `send` throws, or `version-changed`, after three tries.
  */
 export async function sendVersion<Row extends SealedVersion>(
   device: Pick<Device, 'store'>,
@@ -37,7 +41,8 @@ export async function sendVersion<Row extends SealedVersion>(
   for (let tries = 1; ; tries++) {
     try {
       const saved = await send(version)
-      await noteSaved(device, vault, saved)
+      if (!isSentVersion(saved, version)) throw new Problem('version-changed', { current: saved })
+      await noteSaved(device, vault, version)
       return saved
     } catch (error) {
       const newest = row.safeParse(error instanceof Problem ? error.details.current : undefined)

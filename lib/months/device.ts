@@ -1,8 +1,9 @@
 // The device side of a month: the three notes and the small change are sealed for both; everything else is plain.
 import type { Device } from '@/lib/device/device'
-import { nextVersion, type RowVersion } from '@/lib/device/keep-version'
+import { isSentVersion, nextVersion, type RowVersion } from '@/lib/device/keep-version'
 import { noteSaved, openSingleRow, openRows, type RowText } from '@/lib/device/opened-rows'
 import type { Answer } from '@/lib/http/contract'
+import { Problem } from '@/lib/http/problem'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Month } from '@/lib/time/day'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -121,7 +122,8 @@ export type KeptNotes = Answer<typeof putNotes>
 
 /**
  * Sends my three notes: the first version, or the one after `current`. Both see them once both have sent theirs. Throws
- * `Problem` (version-changed, already-revealed, not-paired), `VaultError` (no-pinned-partner, too-long), `Unreachable`.
+ * `Problem` (version-changed, also where the server answers other notes; already-revealed, not-paired), `VaultError`
+ * (no-pinned-partner, too-long), `Unreachable`.
  */
 export async function sendNotes(
   device: Device,
@@ -142,7 +144,8 @@ export async function sendNotes(
     body,
   })
   const kept = await device.call(putNotes, { month, coupleId, id, rev, sealed })
-  await noteSaved(device, vault, kept)
+  if (!isSentVersion(kept, { id, rev, sealed })) throw new Problem('version-changed', { current: kept })
+  await noteSaved(device, vault, { id, rev })
   return kept
 }
 
@@ -154,8 +157,8 @@ export type ClosingDraft = Readonly<{
 }>
 
 /**
- * Proposes a version, which counts as my yes. Throws `Problem` (version-changed, ended, not-paired), `VaultError`,
- * `Unreachable`.
+ * Proposes a version, which counts as my yes. Throws `Problem` (version-changed, also where the server answers another
+ * version; ended, not-paired), `VaultError`, `Unreachable`.
  */
 export async function proposeVersion(
   device: Device,
@@ -164,16 +167,17 @@ export async function proposeVersion(
   { focus, change, after }: ClosingDraft,
 ): Promise<MonthClosing> {
   const number = (after?.number ?? 0) + 1
-  return device.call(postMonthClosing, {
-    month,
-    coupleId,
-    number,
-    focus,
-    change:
-      change.trim() === ''
-        ? null
-        : await sealChange(vault, coupleId, changeMeta(month, { number, focus }), change.trim()),
-  })
+  const sent =
+    change.trim() === '' ? null : await sealChange(vault, coupleId, changeMeta(month, { number, focus }), change.trim())
+  const saved = await device.call(postMonthClosing, { month, coupleId, number, focus, change: sent })
+  const isSaved =
+    saved.number === number &&
+    saved.personId === vault.uid &&
+    saved.focus === focus &&
+    saved.change?.id === sent?.id &&
+    saved.change?.sealed === sent?.sealed
+  if (!isSaved) throw new Problem('version-changed', { current: saved })
+  return saved
 }
 
 async function sealChange(

@@ -9,6 +9,7 @@ import type { People } from '@/lib/couples/people'
 import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { readFormerMonthFacts, readFormerMonths } from '@/lib/months/former-reads'
+import type { MonthFacts } from '@/lib/months/facts'
 import { readMonthFacts } from '@/lib/months/reads'
 import type { Month } from '@/lib/time/day'
 import { firstDayOf, lastDayOf } from '@/lib/time/month'
@@ -34,7 +35,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       return found.is === 'ours' ? (
         <>
           <PreloadRows open={found.onlyMe} paths={pathsOfMonth(month.data)} />
-          <MonthScreen facts={found.facts} coupleId={found.coupleId} partner={found.partner} people={people} />
+          <MonthScreen {...found.shown} coupleId={found.coupleId} partner={found.partner} people={people} />
         </>
       ) : (
         <FormerMonthScreen {...found} people={people} />
@@ -58,9 +59,16 @@ async function read(scope: Scope, people: People, month: Month, requestedId: str
   if (!hasCouple(scope) || !people.partner) return { is: 'alone', former: await readFormerMonths(scope) } as const
   return {
     is: 'ours',
-    facts: await readMonthFacts(scope, people, month),
+    shown: shownOf(await readMonthFacts(scope, people, month)),
     coupleId: scope.viewer.coupleId,
     partner: people.partner,
     onlyMe,
   } as const
 }
+
+/** What the screen shows before the journal is open: not what one of the two proposed. */
+const shownOf = ({ closing, before, ...facts }: MonthFacts) => ({
+  facts,
+  closed: closing?.closed === true,
+  asksWhetherItHelped: before?.version.withChange === true,
+})

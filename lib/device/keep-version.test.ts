@@ -1,0 +1,81 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Problem } from '@/lib/http/problem'
+import { lineSchema } from '@/lib/plans/contract'
+import { floorOf, openFloors } from '@/lib/vault/floors'
+import { somebody } from '@/lib/vault/people.fixture'
+import { randomUuid } from '@/lib/vault/primitives'
+import { openStore, type DeviceStore } from '@/lib/vault/store'
+import type { Vault } from '@/lib/vault/vault'
+import { nextVersion, sendVersion, type RowVersion, type SealedVersion } from './keep-version'
+
+let store: DeviceStore
+let vault: Vault
+beforeEach(async () => {
+  store = await openStore(randomUuid())
+  vault = await somebody()
+})
+afterEach(() => {
+  store.close()
+})
+
+type Line = SealedVersion & { personId: string }
+
+const seal = async ({ rev }: RowVersion) => `version-${rev}`
+const firstVersion = async (): Promise<SealedVersion> => {
+  const next = nextVersion(null)
+  return { ...next, sealed: await seal(next) }
+}
+const lineOf = (version: SealedVersion): Line => ({ ...version, personId: vault.uid })
+
+async function sendTo(first: SealedVersion, answer: (sent: SealedVersion) => Line) {
+  const sent: SealedVersion[] = []
+  const send = async (version: SealedVersion) => {
+    sent.push(version)
+    return answer(version)
+  }
+  const outcome = await sendVersion({ store }, vault, first, { seal, send, row: lineSchema }).catch(
+    (error: unknown) => error,
+  )
+  return { sent, outcome }
+}
+
+async function readFloor({ id }: RowVersion): Promise<number> {
+  const stored = await store.floors(vault.uid)
+  return stored === null ? 0 : floorOf(await openFloors(vault, stored), { author: vault.uid, id })
+}
+
+test('a saved version raises its floor', async () => {
+  const first = await firstVersion()
+  const { sent, outcome } = await sendTo(first, lineOf)
+  expect(sent).toEqual([first])
+  expect(outcome).toEqual(lineOf(first))
+  expect(await readFloor(first)).toBe(1)
+})
+
+test.each<[string, (sent: SealedVersion) => Partial<Line>]>([
+  ['another, much later version', () => ({ rev: 2_000_000, sealed: 'other-bytes' })],
+  ['a later version with the bytes that were sent', () => ({ rev: 2_000_000 })],
+  ['other bytes', () => ({ sealed: 'other-bytes' })],
+  ['another row', () => ({ id: randomUuid() })],
+])('%s in the answer is not saved, and raises no floor', async (_, lie) => {
+  const first = await firstVersion()
+  const { sent, outcome } = await sendTo(first, (version) => lineOf({ ...version, ...lie(version) }))
+  expect(outcome).toMatchObject(new Problem('version-changed'))
+  expect(sent).toHaveLength(3)
+  for (const version of sent) expect(await readFloor(version)).toBe(0)
+})
+
+test.each(['refuses with', 'answers'])('a version is sealed again after the one that the server %s', async (how) => {
+  const first = await firstVersion()
+  const other = lineOf({ id: first.id, rev: 4, sealed: 'of-another-device' })
+  const { sent, outcome } = await sendTo(first, (version) => {
+    if (version.rev === 5) return lineOf(version)
+    if (how === 'answers') return other
+    throw new Problem('version-changed', { current: other })
+  })
+  const next = { id: first.id, rev: 5, sealed: 'version-5' }
+  expect(sent).toEqual([first, next])
+  expect(outcome).toEqual(lineOf(next))
+  expect(await readFloor(first)).toBe(5)
+})
