@@ -35,8 +35,10 @@ export function useDraft<Body extends object>(vault: Vault, codec: DraftCodec<Bo
     },
     /** The id for the row that is made from the draft: the same on every retry. */
     id: async () => (await saver.current?.take())?.id ?? randomUuid(),
-    /** Saves unsaved text at once. */
+    /** Saves unsaved text at once. Never throws: `isStored` has the result. */
     keep: async () => saver.current?.flush(),
+    /** Whether the device could store the text at the last save. For handlers, not for rendering. */
+    isStored: () => saver.current !== null && saver.current.saving().is !== 'failed',
     /** Drops the draft after it was sent or thrown away, and stops saving. `bringBack` undoes it. Never throws. */
     done: async () => {
       await saver.current?.flush()

@@ -10,7 +10,7 @@ export const finishingFailureOf = failuresBy(journalMessages, { 'too-long': 'too
 /** Why a page could not be shared. */
 export const sharingFailureOf = failuresBy(journalMessages, { 'too-long': 'tooLong', unexpected: 'notShared' })
 
-/** Why a reply was not sent. Its text stays on the device. */
+/** Why a reply was not sent. Its text is stored on the device. */
 export const replyFailureOf = failuresBy(journalMessages, {
   unreachable: 'notReplied',
   'not-now': 'notReplied',
@@ -18,4 +18,14 @@ export const replyFailureOf = failuresBy(journalMessages, {
   ended: 'noReply',
   'not-found': 'noReply',
   'page-taken-back': 'noReply',
+})
+
+/** Why a reply was not sent, where the device can't store its text: it is in the field only. */
+export const unstoredReplyFailureOf = failuresBy(journalMessages, {
+  unreachable: 'notRepliedNorStored',
+  'not-now': 'notRepliedNorStored',
+  unexpected: 'notRepliedNorStored',
+  ended: 'noReplyNorStored',
+  'not-found': 'noReplyNorStored',
+  'page-taken-back': 'noReplyNorStored',
 })

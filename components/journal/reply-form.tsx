@@ -18,7 +18,7 @@ import {
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
-import { replyFailureOf } from './failure'
+import { replyFailureOf, unstoredReplyFailureOf } from './failure'
 import { useReplyDraft } from './use-reply-draft'
 
 type ReplyFormProps = Readonly<{
@@ -55,6 +55,7 @@ export function ReplyForm({ vault, partner, page, mine, onSent, onGone }: ReplyF
   }, [draft.text])
 
   const describeFailure = useFailure(replyFailureOf)
+  const describeUnstored = useFailure(unstoredReplyFailureOf)
   const { run, busy, failure } = useAction(
     async (text: string) => {
       const device = browserDevice()
@@ -75,6 +76,8 @@ export function ReplyForm({ vault, partner, page, mine, onSent, onGone }: ReplyF
       }
     },
     (error) => {
+      // The field has the only copy then, so it stays on the screen, also where the page is gone.
+      if (!draft.isStored()) return describeUnstored(error, partner.name)
       const code = codeOf(error)
       if (code !== null && GONE.includes(code)) onGone()
       return describeFailure(error, partner.name)

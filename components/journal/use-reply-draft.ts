@@ -14,6 +14,7 @@ export function useReplyDraft(vault: Vault, pageId: string) {
     /** Returns the id that the reply will have: its draft's. */
     nextId: draft.id,
     keep: draft.keep,
+    isStored: draft.isStored,
     /** Drops the draft after it was sent or thrown away, so that a new one can start. */
     done: async () => {
       const dropped = await draft.done()

@@ -238,6 +238,10 @@ export default {
     notFinished: 'This couldn’t be finished on this device. What you wrote is kept: try again.',
     notShared: 'It wasn’t shared. Try again.',
     notReplied: 'Your reply wasn’t sent. It is kept on this device: try again.',
+    notRepliedNorStored:
+      'Your reply wasn’t sent, and this device can’t store it. It is still in the field: try again, or copy it.',
     noReply: 'This page can’t be answered any more. Your words are kept on this device.',
+    noReplyNorStored:
+      'This page can’t be answered any more, and this device can’t store your words. They are still in the field: copy them.',
   },
 }

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { describeFailure } from '@/lib/device/failure-sentence'
+import { Unreachable } from '@/lib/http/call'
+import { Problem } from '@/lib/http/problem'
+import { replyFailureOf, unstoredReplyFailureOf } from './failure'
+
+const failures = [
+  new Unreachable(null),
+  new Problem('not-now'),
+  new Problem('ended'),
+  new Problem('not-found'),
+  new Problem('page-taken-back'),
+  new Error('unexpected'),
+]
+
+test.each(failures)('a reply is only called kept on the device where it is stored: %s', (error) => {
+  const stored = describeFailure('en', replyFailureOf(error))
+  const unstored = describeFailure('en', unstoredReplyFailureOf(error))
+  expect(stored).toContain('kept on this device')
+  expect(unstored).not.toContain('kept')
+  expect(unstored).toContain('still in the field')
+})
