@@ -37,9 +37,9 @@ export function makeMomentLogger(device: Device, coupleId: string): MomentLogger
     const { day, who, types, words } = details
     try {
       const row = await device.call(logMoment, { id, coupleId, day, who, types: [...types], sealed })
-      const saved = row.sealed === sealed ? row : await sendMomentVersion(device, vault, row, { types, words })
-      await noteSaved(device, vault, saved)
-      return saved
+      if (row.sealed !== sealed) return await sendMomentVersion(device, vault, { ...row, id }, { types, words })
+      await noteSaved(device, vault, { id, rev: 1 })
+      return row
     } catch (error) {
       if (error instanceof Unreachable) unsure = { id, details, sealed }
       throw error
