@@ -16,6 +16,8 @@ export default {
       },
     },
   },
+  // A page names its icon late, since Next streams its metadata: a browser that does not wait asks for this address.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   // lib/process sets the headers of every answer. A worker has the policy of its file: it may run its own chunks and
   // the WebAssembly that derives keys.
   headers: async () => [

@@ -28,6 +28,8 @@ export async function checkPage(
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   await expect(page).toHaveTitle(/./) // it comes a moment after a page that one was led to
   const size = page.viewportSize() ?? { width: 1280, height: 720 }
+  // before the first resize: with reduced motion colours change at once, so none is checked half way
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 844 })
     expect(
@@ -35,7 +37,6 @@ export async function checkPage(
       `${what} is wider than ${width} px`,
     ).toBeLessThanOrEqual(width)
     for (const colorScheme of width === 320 || darkWideToo ? (['light', 'dark'] as const) : (['light'] as const)) {
-      // with reduced motion colours change at once, so none is checked half way
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       const found = await violations(page, {
         ...(colorScheme === 'dark' ? { preload: false, runOnly: ofColour } : { preload: await hasUnseenSheets(page) }),

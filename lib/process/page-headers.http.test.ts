@@ -66,13 +66,18 @@ test('a file of the build', async () => {
   })
 })
 
-test.each(['/api/me', '/api/nowhere', '/icon.svg'])('what is never a document: %s', async (address) => {
+test('a browser that asks for favicon.ico gets the icon', async () => {
+  const answer = await fetch(`${app.origin}/favicon.ico`)
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/svg+xml'])
+})
+
+test.each(['/api/me', '/api/nowhere', '/icon.svg', '/favicon.ico'])('what is never a document: %s', async (address) => {
   const headers = await headersOf(address)
   expect(headers).toMatchObject({ ...always, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" })
   expect(headers).not.toHaveProperty('x-powered-by')
 })
 
-test('a method that nothing here has', async () => {
+test('a method that no route has is refused', async () => {
   const refused = await new Promise<http.IncomingMessage>((heard, failed) =>
     http.request({ port: app.port, method: 'TRACE', agent: false }, heard).on('error', failed).end(),
   )

@@ -17,12 +17,18 @@ test.each([
   expect(isPage(url)).toBe(true)
 })
 
-test.each(['/api', '/api?x=1', '/api/me', '/api/me?x=1', '/_next/static/a.js', '/icon.svg', '/icon.svg?v=1'])(
-  '%s is none',
-  (url) => {
-    expect(isPage(url)).toBe(false)
-  },
-)
+test.each([
+  '/api',
+  '/api?x=1',
+  '/api/me',
+  '/api/me?x=1',
+  '/_next/static/a.js',
+  '/icon.svg',
+  '/icon.svg?v=1',
+  '/favicon.ico',
+])('%s is none', (url) => {
+  expect(isPage(url)).toBe(false)
+})
 
 function headersAfter(url: string) {
   const request = new IncomingMessage(new Socket())

@@ -3,7 +3,7 @@ import { pagePolicy } from '../http/page-policy.ts'
 import { seams } from '../seams.ts'
 
 /** Whether a request is for a page: everything but the API, what Next serves by itself, and the icon. */
-export const isPage = (url: string): boolean => !/^\/(api(\/|$|\?)|_next\/|icon\.svg(\?|$))/.test(url)
+export const isPage = (url: string): boolean => !/^\/(api(\/|$|\?)|_next\/|(icon\.svg|favicon\.ico)(\?|$))/.test(url)
 
 /**
  * Gives the answer of a page its own policy, with a nonce of this answer. Next reads the nonce for its scripts from the same header of
