@@ -148,7 +148,7 @@ test('two people plan a week with a clock change, each seeing the partner’s ch
     await expect(elias.getByText('Something changed since you said you were set.')).toBeVisible()
     await expect(elias.getByRole('main')).not.toContainText('Noor is set')
     await noor.getByRole('button', { name: 'Undo' }).click()
-    await expect(elias.getByText('You are both set with this week.')).toBeVisible()
+    for (const page of [elias, noor]) await expect(page.getByText('You are both set with this week.')).toBeVisible()
   })
 
   await test.step('nothing tells Noor that Elias has the page open, or closed it', async () => {
@@ -251,9 +251,11 @@ test('a change by the partner before the first poll is marked as theirs', async 
 test('the week recovers after the network was cut, and shows the saved plans', async ({ app, twoPeople, allow }) => {
   allow({ offline: true })
   const { noor, elias } = await planners(app, twoPeople)
+  const polled = noor.waitForResponse((answer) => answer.url().includes('/api/weeks/'))
   await noor.goto('/week/2026-W43')
   await elias.goto('/week/2026-W43')
   await expect(noor.getByRole('button', { name: 'We’re set' })).toBeEnabled()
+  await polled // the code that changes the week has arrived
   await noor.context().setOffline(true)
   await expect(noor.getByText('Fivefold can’t be reached right now. What you see may have changed.')).toBeVisible()
   await noor.getByRole('button', { name: 'Skip Soup, on a call, Thursday 22 October' }).click()
