@@ -3,6 +3,7 @@ import { asWeb } from './clients'
 import type { CoupleScope, Scope } from './with-viewer'
 
 // The small reads of the most frequent pages. Through Prisma, each took several times the CPU of its statement (bench/README.md).
+// `rows` runs in the transaction of the request; a scope is demanded because only an entered transaction has one.
 
 /** A person as the database returns them. */
 export type PersonRecord = { id: string; name: string; zone: string }

@@ -7,7 +7,7 @@ import { somebody } from '@/lib/vault/people.fixture'
 import { randomUuid } from '@/lib/vault/primitives'
 import { openStore, type DeviceStore } from '@/lib/vault/store'
 import type { Vault } from '@/lib/vault/vault'
-import { nextVersion, sendVersion, type RowVersion, type SealedVersion } from './keep-version'
+import { demandSentVersion, nextVersion, sendVersion, type RowVersion, type SealedVersion } from './keep-version'
 
 let store: DeviceStore
 let vault: Vault
@@ -78,4 +78,11 @@ test.each(['refuses with', 'answers'])('a version is sealed again after the one 
   expect(sent).toEqual([first, next])
   expect(outcome).toEqual(lineOf(next))
   expect(await readFloor(first)).toBe(5)
+})
+
+test('an answer is accepted only if it is the version that was sent', () => {
+  const sent = { id: randomUuid(), rev: 3, sealed: 'c2VudA' }
+  expect(() => demandSentVersion({ ...sent }, sent)).not.toThrow()
+  for (const other of [{ id: randomUuid() }, { rev: 2 }, { rev: 4 }, { sealed: 'b3RoZXI' }])
+    expect(() => demandSentVersion({ ...sent, ...other }, sent)).toThrow(Problem)
 })

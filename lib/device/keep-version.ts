@@ -15,9 +15,11 @@ const TRIES = 3
 export const nextVersion = (read: RowVersion | null): RowVersion =>
   read ? { id: read.id, rev: read.rev + 1 } : { id: randomUuid(), rev: 1 }
 
-/** Whether the row that the server answered is the version that was sent. A server may answer any row. */
-export const isSentVersion = (answered: SealedVersion, sent: SealedVersion): boolean =>
-  answered.id === sent.id && answered.rev === sent.rev && answered.sealed === sent.sealed
+/** Throws `Problem` (version-changed) where the server answered another version than the one that was sent. */
+export function demandSentVersion(answered: SealedVersion, { id, rev, sealed }: SealedVersion): void {
+  const isSent = answered.id === id && answered.rev === rev && answered.sealed === sealed
+  if (!isSent) throw new Problem('version-changed', { current: answered })
+}
 
 type VersionKeeping<Row extends SealedVersion> = Readonly<{
   seal: (version: RowVersion) => Promise<string>
@@ -41,7 +43,7 @@ export async function sendVersion<Row extends SealedVersion>(
   for (let tries = 1; ; tries++) {
     try {
       const saved = await send(version)
-      if (!isSentVersion(saved, version)) throw new Problem('version-changed', { current: saved })
+      demandSentVersion(saved, version)
       await noteSaved(device, vault, version)
       return saved
     } catch (error) {

@@ -1,6 +1,7 @@
 // Private pages on the device: fetch and open, seal, remove, bring back. Finishing is in outbox.ts, sharing in
 // sharing.ts.
 import type { Device } from '@/lib/device/device'
+import { demandSentVersion } from '@/lib/device/keep-version'
 import { dayIn, type Day } from '@/lib/time/day'
 import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
 import type { Vault } from '@/lib/vault/vault'
@@ -83,7 +84,7 @@ async function send(
   sealed: string,
 ): Promise<PageVersion> {
   const next = rev + 1
-  await device.call(putEntry, { id, sealed, ifMatch: rev })
+  demandSentVersion(await device.call(putEntry, { id, sealed, ifMatch: rev }), { id, rev: next, sealed })
   await noteSaved(device, vault, { id, rev: next })
   return { id, rev: next, page }
 }

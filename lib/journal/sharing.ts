@@ -1,5 +1,6 @@
 // Shared pages and replies on the device: fetch and open, share a page as a new object, change it, take it back, reply.
 import type { Device } from '@/lib/device/device'
+import { demandSentVersion } from '@/lib/device/keep-version'
 import type { Answer, Input } from '@/lib/http/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Day } from '@/lib/time/day'
@@ -135,13 +136,10 @@ async function sendPageVersion(
   seal: (meta: ReturnType<typeof metaOf>, rev: number) => Promise<string>,
 ): Promise<OpenedSharedPage> {
   const sealed = await seal(metaOf({ ...row, types }), row.rev + 1)
-  return openSingleRow(
-    device,
-    vault,
-    row.id,
-    await device.call(putSharedEntry, { pageId: row.id, types: [...types], removed, sealed, ifMatch: row.rev }),
-    pageReader,
-  )
+  const { id, rev } = row
+  const saved = await device.call(putSharedEntry, { pageId: id, types: [...types], removed, sealed, ifMatch: rev })
+  demandSentVersion(saved, { id, rev: rev + 1, sealed })
+  return openSingleRow(device, vault, id, saved, pageReader)
 }
 
 /** Reads the replies in a couple. With `pageId` a reply to another page fails. */
@@ -264,6 +262,7 @@ export async function editReply(
     sealed,
     ifMatch: row.rev,
   })
+  demandSentVersion(saved, { id, rev: about.rev, sealed })
   await noteSaved(device, vault, about)
   return openSingleRow(device, vault, id, saved, replyReader(coupleId, pageId))
 }

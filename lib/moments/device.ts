@@ -1,5 +1,6 @@
 // Moments on the device: their text is sealed for both people before it is sent, and opened after it is fetched.
 import type { Device } from '@/lib/device/device'
+import { demandSentVersion } from '@/lib/device/keep-version'
 import { noteSaved, openSingleRow, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Day } from '@/lib/time/day'
@@ -120,8 +121,10 @@ async function send(
   vault: Vault,
   version: Parameters<typeof device.call<typeof putMoment>>[1],
 ): Promise<MomentRow> {
+  const sent = { id: version.momentId, rev: version.ifMatch + 1, sealed: version.sealed }
   const row = await device.call(putMoment, version)
-  await noteSaved(device, vault, { id: version.momentId, rev: version.ifMatch + 1 })
+  demandSentVersion(row, sent)
+  await noteSaved(device, vault, sent)
   return row
 }
 

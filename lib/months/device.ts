@@ -1,6 +1,6 @@
 // The device side of a month: the three notes and the small change are sealed for both; everything else is plain.
 import type { Device } from '@/lib/device/device'
-import { isSentVersion, nextVersion, type RowVersion } from '@/lib/device/keep-version'
+import { demandSentVersion, nextVersion, type RowVersion } from '@/lib/device/keep-version'
 import { noteSaved, openSingleRow, openRows, type RowText } from '@/lib/device/opened-rows'
 import type { Answer } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
@@ -144,7 +144,7 @@ export async function sendNotes(
     body,
   })
   const kept = await device.call(putNotes, { month, coupleId, id, rev, sealed })
-  if (!isSentVersion(kept, { id, rev, sealed })) throw new Problem('version-changed', { current: kept })
+  demandSentVersion(kept, { id, rev, sealed })
   await noteSaved(device, vault, { id, rev })
   return kept
 }

@@ -21,7 +21,7 @@ export default {
   notFound: 'There is nothing here',
   notFoundDetail: 'The address may be old, or it was never one of yours.',
   failed: 'That didn’t work',
-  failedDetail: 'Something went wrong. What you wrote is kept on this device.',
+  failedDetail: 'Something went wrong on this page. You can load it again.',
   again: 'Try again',
   home: 'Go to the start page',
 }
