@@ -33,11 +33,34 @@ function decrypterFor(identities: readonly string[]): Promise<Decrypter> {
   return making
 }
 
-/** Decrypts an age file. Throws `cannot-decrypt` when no identity fits or a byte was changed. */
+/** 43 characters of base64 are 32 bytes: an ephemeral share, a wrapped file key, or the header's MAC. */
+const BYTES_32 = '[A-Za-z0-9+/]{43}'
+
+/** A whole header (https://c2sp.org/age#header) with one or two X25519 stanzas: the writer, and perhaps their partner. */
+const HEADER = new RegExp(
+  `^age-encryption\\.org/v1\\n(?:-> X25519 ${BYTES_32}\\n${BYTES_32}\\n){1,2}--- ${BYTES_32}\\n`,
+)
+
+/** The length of the header with two stanzas, in bytes. */
+const LONGEST_HEADER = 266
+
+/** Each stanza costs its reader a scalar multiplication, so a file with more than two is refused before the first. */
+function demandOwnHeader(file: Bytes): void {
+  // every byte becomes one character
+  const start = String.fromCharCode(...file.subarray(0, LONGEST_HEADER))
+  if (!HEADER.test(start)) throw new Error('The header is none that this vault writes.')
+}
+
+/**
+ * Decrypts an age file of one or two recipients. Throws `cannot-decrypt` when no identity fits or a byte was changed,
+ * and, before any curve is computed, for a header with more or other stanzas.
+ */
 export async function decryptWith(identities: readonly string[], sealed: string): Promise<Bytes> {
   const decrypter = await decrypterFor(identities)
   try {
-    return new Uint8Array(await decrypter.decrypt(fromBase64url(sealed)))
+    const file = fromBase64url(sealed)
+    demandOwnHeader(file)
+    return new Uint8Array(await decrypter.decrypt(file))
   } catch (cause) {
     throw new VaultError('cannot-decrypt', { cause })
   }
