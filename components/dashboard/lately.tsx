@@ -30,8 +30,10 @@ type LatelyProps = Readonly<{ people: People; fed: DaysFed | null; hopes: HopesA
 /** The shared dashboard: what both have been feeding lately, from one sentence down to each source. */
 export function Lately({ people, fed, hopes }: LatelyProps) {
   const [first, second] = sortByPairing(people)
-  if (!fed || !first || !second) return <Alone locale={people.locale} />
-  return <LatelyContent both={[first, second]} me={people.me} locale={people.locale} fed={fed} hopes={hopes} />
+  if (!fed || !first || !second || people.coupleId === null) return <Alone locale={people.locale} />
+  const { me, coupleId, locale } = people
+  const both = [first, second] as const
+  return <LatelyContent both={both} me={me} coupleId={coupleId} locale={locale} fed={fed} hopes={hopes} />
 }
 
 function Alone({ locale }: { locale: string }) {
@@ -51,12 +53,13 @@ function Alone({ locale }: { locale: string }) {
 type LatelyContentProps = Readonly<{
   both: readonly [Partner, Partner]
   me: Partner
+  coupleId: string
   locale: string
   fed: DaysFed
   hopes: HopesAnswer
 }>
 
-function LatelyContent({ both, me, locale, fed, hopes }: LatelyContentProps) {
+function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContentProps) {
   const t = translate(locale, dashboardMessages)
   const view = latelyView(fed, hopes)
   const names: Pair<string> = [both[0].name, both[1].name]
@@ -80,7 +83,7 @@ function LatelyContent({ both, me, locale, fed, hopes }: LatelyContentProps) {
   const rest = (
     <>
       <Section id={MOMENTS} title={t('lately.moments')}>
-        <LatelyMoments people={both} me={me.id} locale={locale} />
+        <LatelyMoments people={both} me={me.id} coupleId={coupleId} locale={locale} />
       </Section>
       <p className="mt-4">
         <TextLink alone href="/months">

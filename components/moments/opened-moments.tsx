@@ -18,16 +18,17 @@ type OpenedMomentsProps = Readonly<{
   /** In the order in which they paired. */
   people: readonly [Partner, Partner]
   me: string
+  coupleId: string
   locale: string
   /** Called after a moment or a part was changed: what the page counts is outdated then. */
   onChange: () => void
 }>
 
 /** The couple's moments from the open journal, and what can be done to each. */
-export function OpenedMoments({ vault, people, me, locale, onChange }: OpenedMomentsProps) {
+export function OpenedMoments({ vault, people, me, coupleId, locale, onChange }: OpenedMomentsProps) {
   const t = useTranslations(momentsMessages, 'recent')
   const partner = people.find(({ id }) => id !== me)
-  const { rows, next, error, reading, refresh, more, actions } = useMoments(vault, onChange)
+  const { rows, next, error, reading, refresh, more, actions } = useMoments(vault, coupleId, onChange)
   useEffect(() => void refresh(), [refresh])
 
   const shown = rows?.filter(({ removed }) => !removed).sort(byDay)

@@ -36,7 +36,7 @@ const replaceRow = (rows: MomentsState['rows'], moment: OpenedMoment): MomentsSt
   rows?.map((row) => (row.id === moment.id ? moment : row)) ?? null
 
 /** The couple's newest moments, and what can be done to each. Nothing is read before `refresh`. */
-export function useMoments(vault: Vault, onChange: () => void) {
+export function useMoments(vault: Vault, coupleId: string, onChange: () => void) {
   const t = useTranslations(momentsMessages, 'recent')
   const [state, setState] = useState<MomentsState>({ rows: null, next: null, error: null, reading: false })
   const update = useCallback(
@@ -47,24 +47,24 @@ export function useMoments(vault: Vault, onChange: () => void) {
 
   const refresh = useCallback(async () => {
     try {
-      const { rows, next } = await fetchMoments(browserDevice(), vault, { limit: FIRST })
+      const { rows, next } = await fetchMoments(browserDevice(), vault, { coupleId, limit: FIRST })
       update(() => ({ rows, next, error: null }))
     } catch (error) {
       update(() => ({ error }))
     }
-  }, [vault, update])
+  }, [vault, coupleId, update])
 
   const more = useCallback(async () => {
     const after = state.next
     if (after === null) return
     update(() => ({ reading: true }))
     try {
-      const { rows, next } = await fetchMoments(browserDevice(), vault, { after, limit: MORE })
+      const { rows, next } = await fetchMoments(browserDevice(), vault, { coupleId, after, limit: MORE })
       update((before) => ({ rows: [...(before.rows ?? []), ...rows], next, error: null, reading: false }))
     } catch (error) {
       update(() => ({ error, reading: false }))
     }
-  }, [vault, update, state.next])
+  }, [vault, coupleId, update, state.next])
 
   const actions = useMemo((): MomentActions => {
     const device = browserDevice()
@@ -81,7 +81,7 @@ export function useMoments(vault: Vault, onChange: () => void) {
       if (before.opened.is !== 'text') return
       try {
         const row = await sendMomentVersion(device, vault, gone, { types: before.types, words: before.opened.text })
-        put({ ...row, opened: before.opened })
+        put(row)
         showToast({ text: t('undone') })
       } catch (error) {
         await handleFailure(error, gone.id)
@@ -91,7 +91,7 @@ export function useMoments(vault: Vault, onChange: () => void) {
       remove: async (moment) => {
         try {
           const gone = await removeMoment(device, vault, moment)
-          put({ ...gone, opened: { is: 'removed' } })
+          put(gone)
           const undo =
             moment.opened.is === 'text' ? { label: t('undo'), run: () => void bringBack(gone, moment) } : undefined
           showToast({ text: t('removed'), action: undo })

@@ -65,7 +65,7 @@ export function MonthScreen({ facts, closed, asksWhetherItHelped, people, couple
             <MonthFed types={fed} month={month} both={both} current={current} locale={locale} />
             <MonthKeptList kept={kept} month={month} takers={takerLabels(both, me.id, locale)} locale={locale} />
             <Section id="shared" title={t('shared.title')}>
-              <SharedInMonth first={first} last={last} month={name} people={two} />
+              <SharedInMonth coupleId={coupleId} first={first} last={last} month={name} people={two} />
             </Section>
           </div>
           <div className="min-w-0 rail:col-start-1">

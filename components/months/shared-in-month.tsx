@@ -12,16 +12,16 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { Day } from '@/lib/time/day'
 import type { Vault } from '@/lib/vault/vault'
 
-type SharedInMonthProps = Readonly<{ first: Day; last: Day; month: string; people: TwoPeople }>
+type SharedInMonthProps = Readonly<{ coupleId: string; first: Day; last: Day; month: string; people: TwoPeople }>
 
 /** The pages that either person shared in a month, opened with the vault. */
 export const SharedInMonth = (props: SharedInMonthProps) => (
   <WhenOpen lines={1}>{(vault) => <SharedPages vault={vault} {...props} />}</WhenOpen>
 )
 
-function SharedPages({ vault, first, last, month, people }: SharedInMonthProps & { vault: Vault }) {
+function SharedPages({ vault, coupleId, first, last, month, people }: SharedInMonthProps & { vault: Vault }) {
   const t = useTranslations(monthsMessages, 'shared')
-  const { value, error, again } = useLoaded(first, () => fetchSharedBetween(vault, first, last))
+  const { value, error, again } = useLoaded(first, () => fetchSharedBetween(vault, coupleId, first, last))
   if (error) return <LoadFailure error={error} onAgain={again} />
   if (!value) return <Skeleton lines={1} />
   if (value.length === 0) return <p className="text-small text-ink-3">{t('none', { month })}</p>
@@ -40,10 +40,10 @@ function SharedPages({ vault, first, last, month, people }: SharedInMonthProps &
 }
 
 /** All shared pages between two days that were not removed, oldest first. */
-async function fetchSharedBetween(vault: Vault, from: Day, to: Day): Promise<OpenedSharedPage[]> {
+async function fetchSharedBetween(vault: Vault, coupleId: string, from: Day, to: Day): Promise<OpenedSharedPage[]> {
   const pages: OpenedSharedPage[] = []
   for (let after: string | undefined, more = true; more; ) {
-    const part = await fetchSharedPages(browserDevice(), vault, { from, to, ...(after && { after }) })
+    const part = await fetchSharedPages(browserDevice(), vault, { coupleId, from, to, ...(after && { after }) })
     pages.push(...part.rows)
     after = part.next ?? undefined
     more = part.next !== null

@@ -27,7 +27,7 @@ export function Lines({ plan, people, me, partnerName, writable }: LinesProps) {
   return (
     <PersonalTexts
       subject={`${plan.coupleId} ${plan.id}`}
-      load={async (vault) => (await fetchRememberedPlan(browserDevice(), vault, plan.id, plan.coupleId)).lines}
+      load={async (vault) => (await fetchRememberedPlan(browserDevice(), vault, plan)).lines}
       writers={people.map(({ id, slot, name }) => ({ id, slot, caption: id === me.id ? t('felt.you') : name }))}
       viewerId={me.id}
       partnerName={partnerName}

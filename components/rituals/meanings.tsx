@@ -28,7 +28,7 @@ export function Meanings({ ritual, people, viewerId, writable, hasMeanings, part
   return (
     <PersonalTexts
       subject={`${ritual.coupleId} ${ritual.id}`}
-      load={async (vault) => (await fetchRitual(browserDevice(), vault, ritual.id, ritual.coupleId)).meanings}
+      load={async (vault) => (await fetchRitual(browserDevice(), vault, ritual)).meanings}
       writers={people.map(({ id, slot, name }) => ({
         id,
         slot,

@@ -57,7 +57,7 @@ async function fetchNewest(
 ): Promise<{ newest: Unread | null }> {
   const device = browserDevice()
   const [pages, replies] = await Promise.all([
-    fetchSharedPages(device, vault),
+    fetchSharedPages(device, vault, { coupleId }),
     fetchCoupleReplies(device, vault, { coupleId, limit: 10 }),
   ])
   const unread = <Row extends { id: string; authorId: string }>(row: Row) =>

@@ -75,6 +75,8 @@ const vaultErrors: Readonly<Record<VaultErrorCode, boolean>> = {
   'rev-mismatch': false,
   'recipients-mismatch': false,
   'meta-mismatch': false,
+  'listed-twice': false,
+  'other-answer': false,
   'earlier-state': false,
   'bad-floors': false,
   'bad-invite': false,

@@ -95,6 +95,8 @@ const keys: Readonly<Record<ErrorCode, CommonFailure>> = {
   'pair-mismatch': 'notHere',
   'recipients-mismatch': 'notHere',
   'meta-mismatch': 'notHere',
+  'listed-twice': 'notHere',
+  'other-answer': 'otherAnswer',
   'earlier-state': 'earlier',
   'bad-floors': 'unreadable',
   // pairing

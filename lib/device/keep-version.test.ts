@@ -21,6 +21,9 @@ afterEach(() => {
 
 type Line = SealedVersion & { personId: string }
 
+const kind = { magic: 'fivefold-line/v1', pair: randomUuid() } as const
+/** The newest version in a refusal, which the tests below write, is the viewer's own, unless it says otherwise. */
+const isOwn = async ({ personId }: Line) => personId === vault.uid
 const seal = async ({ rev }: RowVersion) => `version-${rev}`
 const firstVersion = async (): Promise<SealedVersion> => {
   const next = nextVersion(null)
@@ -34,7 +37,7 @@ async function sendTo(first: SealedVersion, answer: (sent: SealedVersion) => Lin
     sent.push(version)
     return answer(version)
   }
-  const outcome = await sendVersion({ store }, vault, first, { seal, send, row: lineSchema }).catch(
+  const outcome = await sendVersion({ store }, vault, first, { kind, seal, send, row: lineSchema, isOwn }).catch(
     (error: unknown) => error,
   )
   return { sent, outcome }
@@ -42,7 +45,7 @@ async function sendTo(first: SealedVersion, answer: (sent: SealedVersion) => Lin
 
 async function readFloor({ id }: RowVersion): Promise<number> {
   const stored = await store.floors(vault.uid)
-  return stored === null ? 0 : floorOf(await openFloors(vault, stored), { author: vault.uid, id })
+  return stored === null ? 0 : floorOf(await openFloors(vault, stored), { ...kind, author: vault.uid, id })
 }
 
 test('a saved version raises its floor', async () => {
@@ -85,4 +88,15 @@ test('an answer is accepted only if it is the version that was sent', () => {
   expect(() => demandSentVersion({ ...sent }, sent)).not.toThrow()
   for (const other of [{ id: randomUuid() }, { rev: 2 }, { rev: 4 }, { sealed: 'b3RoZXI' }])
     expect(() => demandSentVersion({ ...sent, ...other }, sent)).toThrow(Problem)
+})
+
+test('a newest version that is no text of the viewer is not followed', async () => {
+  const first = await firstVersion()
+  const foreign = { ...lineOf(first), personId: randomUuid(), id: randomUuid(), rev: 1_000_000 }
+  const { sent, outcome } = await sendTo(first, () => {
+    throw new Problem('version-changed', { current: foreign })
+  })
+  expect(outcome).toMatchObject({ code: 'other-answer' })
+  expect(sent).toEqual([first])
+  expect(await readFloor(first)).toBe(0)
 })

@@ -9,9 +9,11 @@ import {
   type Floors,
 } from '@/lib/vault/floors'
 import { changeFloors } from '@/lib/vault/change-floors'
+import type { RowIdentity } from '@/lib/vault/row-identity'
 import { openText, type OpenedText, type ServedRow } from '@/lib/vault/sealed-text'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState, VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
+import { coupleOf, demandAsked, type Asked, type RowClaims } from './asked'
 import type { Device } from './device'
 import { ignoreNoStorage } from './ignore-failures'
 
@@ -32,60 +34,99 @@ const NOT_OF_THE_ROW: readonly VaultErrorCode[] = [
 
 /** How a room reads its rows. */
 export type RowReader<Row, Text> = Readonly<{
-  /** The row with everything that its text must agree with. */
-  served: (row: Row) => ServedRow
+  /** What the row says of itself. Its text and what was asked for must agree with it. */
+  claims: (row: Row) => RowClaims
+  /** Whether an answer may hold several rows of one author, or one of each. */
+  each: 'row' | 'author'
   /** Whether the row is marked as removed, if rows of this kind can be: its text must agree. */
   removed?: (row: Row) => boolean
   /** Reads the opened text. Throws `VaultError` if it has another shape. */
   read: (text: Extract<OpenedText, { kind: 'text' }>, row: Row) => Text
 }>
 
+type Failed = Extract<RowText<never>, { is: 'failed' }>
+
 /**
- * Opens the rows of one answer, and raises their floors. Throws `EarlierState` with every row that is older than this
- * device has seen, before anything is opened, and failures of the device itself. Any other failure is returned with its
- * row.
+ * Opens the rows of one answer to what was asked, and raises their floors. Throws `EarlierState` with every row that is
+ * older than this device has seen, before anything is opened, and failures of the device itself. Any other failure is
+ * returned with its row, also of a row that was not asked for or comes twice.
  */
 export async function openRows<Row, Text>(
   device: Pick<Device, 'store'>,
   vault: Vault,
+  asked: Asked,
   rows: readonly Row[],
-  { served, removed, read }: RowReader<Row, Text>,
+  reader: RowReader<Row, Text>,
 ): Promise<(Row & { opened: RowText<Text> })[]> {
   const floors = await readDeviceFloors(device, vault)
-  const all = rows.map((row) => ({ row, version: served(row) }))
+  const answered = checkAsked(vault, asked, rows, reader)
   checkFloors(
     floors,
-    all.map(({ version }) => version),
+    answered.flatMap(({ version }) => ('is' in version ? [] : [identified(version)])),
   )
   const opened = await Promise.all(
-    all.map(async ({ row, version }) => ({
-      row,
-      version,
-      opened: await openRow(vault, version, floorOf(floors, version), removed?.(row), (text) => read(text, row)).catch(
-        toRowFailure,
-      ),
-    })),
+    answered.map(async ({ row, version }) => {
+      if ('is' in version) return { row, version, opened: version }
+      const floor = floorOf(floors, identified(version))
+      const read = (text: Parameters<typeof reader.read>[0]) => reader.read(text, row)
+      return {
+        row,
+        version,
+        opened: await openRow(vault, version, floor, reader.removed?.(row), read).catch(toRowFailure),
+      }
+    }),
   )
   await noteSeen(
     device,
     vault,
-    opened.flatMap(({ version, opened: { is } }) => (is === 'failed' ? [] : [version])),
+    opened.flatMap(({ version, opened: { is } }) => (is === 'failed' || 'is' in version ? [] : [identified(version)])),
   )
   return opened.map(({ row, opened: text }) => ({ ...row, opened: text }))
 }
 
-/**
- * Opens the row that was requested by its id: another row that the server answers instead fails. Throws as `openRows`.
- */
+/** Pairs each row with everything that its text must agree with, or with why it is no answer to what was asked. */
+function checkAsked<Row, Text>(
+  vault: Vault,
+  asked: Asked,
+  rows: readonly Row[],
+  { claims, each }: RowReader<Row, Text>,
+): readonly Readonly<{ row: Row; version: ServedRow | Failed }>[] {
+  const seen = new Set<string>()
+  return rows.map((row) => {
+    const claimed = claims(row)
+    const { id, rev, authorId: author, sealed, meta } = claimed
+    try {
+      demandAsked(vault, asked, claimed)
+      const key = each === 'author' ? author : `${author}/${id}`
+      if (seen.has(key)) throw new VaultError('listed-twice')
+      seen.add(key)
+    } catch (error) {
+      return { row, version: toRowFailure(error) }
+    }
+    const pair = coupleOf(asked, claimed)
+    const { magic } = asked
+    const version: ServedRow =
+      pair === null
+        ? { magic, id, rev, author, sealed, visibility: 'private' }
+        : { magic, id, rev, author, sealed, visibility: 'shared', pair, meta }
+    return { row, version }
+  })
+}
+
+const identified = (version: ServedRow) => ({
+  ...version,
+  pair: version.visibility === 'shared' ? version.pair : null,
+})
+
+/** Opens the row that was asked for by its id. Throws as `openRows`. */
 export async function openSingleRow<Row, Text>(
   device: Pick<Device, 'store'>,
   vault: Vault,
-  id: string,
+  asked: Asked & Readonly<{ id: string }>,
   row: Row,
-  reading: RowReader<Row, Text>,
+  reader: RowReader<Row, Text>,
 ): Promise<Row & { opened: RowText<Text> }> {
-  const requested = { ...reading, served: (answered: Row) => ({ ...reading.served(answered), id }) }
-  const [opened] = await openRows(device, vault, [row], requested)
+  const [opened] = await openRows(device, vault, asked, [row], reader)
   return opened ?? { ...row, opened: { is: 'failed', code: 'bad-row' } }
 }
 
@@ -94,18 +135,18 @@ const readDeviceFloors = async (device: Pick<Device, 'store'>, vault: Vault): Pr
   return stored === null ? noFloors : openFloors(vault, stored)
 }
 
-function toRowFailure(error: unknown): { is: 'failed'; code: VaultErrorCode } {
+function toRowFailure(error: unknown): Failed {
   if (error instanceof VaultError && !(error instanceof EarlierState) && !NOT_OF_THE_ROW.includes(error.code))
     return { is: 'failed', code: error.code }
   throw error
 }
 
-/** Raises the floor of a row to a version that this device made and the server saved. */
+/** Raises the floor of the viewer's row to a version that this device made and the server saved. */
 export const noteSaved = (
   device: Pick<Device, 'store'>,
   vault: Vault,
-  { id, rev }: Readonly<{ id: string; rev: number }>,
-): Promise<void> => noteSeen(device, vault, [{ author: vault.uid, id, rev }])
+  row: Omit<RowIdentity, 'author'> & Readonly<{ rev: number }>,
+): Promise<void> => noteSeen(device, vault, [{ ...row, author: vault.uid }])
 
 async function noteSeen(
   device: Pick<Device, 'store'>,

@@ -1,6 +1,7 @@
 // Private pages on the device: fetch and open, seal, remove, bring back. Finishing is in outbox.ts, sharing in
 // sharing.ts.
 import type { Device } from '@/lib/device/device'
+import { ANY } from '@/lib/device/asked'
 import { demandSentVersion } from '@/lib/device/keep-version'
 import { dayIn, type Day } from '@/lib/time/day'
 import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
@@ -14,17 +15,19 @@ export type OwnPage = EntryRow & Readonly<{ opened: RowText<Page> }>
 /** Today's date in the device's time zone. */
 export const todayOf = (device: Device): Day => dayIn(device.now(), device.zone())
 
-const sealedRowOf = (vault: Vault, { id, rev, sealed }: Pick<EntryRow, 'id' | 'rev' | 'sealed'>) =>
-  ({ magic: 'fivefold-entry/v1', id, rev, sealed, author: vault.uid, visibility: 'private' }) as const
+const magic = 'fivefold-entry/v1'
 
 const reading = (vault: Vault): RowReader<EntryRow, Page> => ({
-  served: (row) => sealedRowOf(vault, row),
+  claims: ({ id, rev, sealed }) => ({ id, rev, authorId: vault.uid, sealed, meta: {} }),
+  each: 'row',
   read: readPage,
 })
 
+const askedPages = (vault: Vault) => ({ magic, couple: null, author: vault.uid, about: {} }) as const
+
 /** Opens a version that this device sealed itself, so it is not checked against the floor. */
 export const openOwnVersion = (vault: Vault, row: Pick<EntryRow, 'id' | 'rev' | 'sealed'>): Promise<RowText<Page>> =>
-  openRow(vault, sealedRowOf(vault, row), 0, undefined, readPage)
+  openRow(vault, { ...row, magic, author: vault.uid, visibility: 'private' }, 0, undefined, readPage)
 
 /**
  * How many rows one request asks for. The journal preloads exactly this address (preload-rows). It has a query because
@@ -43,17 +46,18 @@ export async function fetchOwnPages(
   after?: string,
 ): Promise<{ rows: OwnPage[]; next: string | null }> {
   const { rows, next } = await device.call(listEntries, { after, limit: ROWS_PER_REQUEST })
-  return { rows: await openRows(device, vault, rows, reading(vault)), next }
+  return { rows: await openRows(device, vault, { ...askedPages(vault), id: ANY }, rows, reading(vault)), next }
 }
 
 /** Fetches and opens a private page. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
 export async function fetchOwnPage(device: Device, vault: Vault, id: string): Promise<OwnPage> {
-  return openSingleRow(device, vault, id, await device.call(getEntry, { id }), reading(vault))
+  const row = await device.call(getEntry, { id })
+  return openSingleRow(device, vault, { ...askedPages(vault), id }, row, reading(vault))
 }
 
 /** Seals a page as version `rev`. */
 export const sealPage = (vault: Vault, id: string, rev: number, page: Page) =>
-  sealText(vault, { magic: 'fivefold-entry/v1', id, rev, visibility: 'private', ...sealable(page) })
+  sealText(vault, { magic, id, rev, visibility: 'private', ...sealable(page) })
 
 /** A version of a page, with the text to bring back after it is removed. */
 export type PageVersion = Readonly<{ id: string; rev: number; page: Page }>
@@ -85,6 +89,6 @@ async function send(
 ): Promise<PageVersion> {
   const next = rev + 1
   demandSentVersion(await device.call(putEntry, { id, sealed, ifMatch: rev }), { id, rev: next, sealed })
-  await noteSaved(device, vault, { id, rev: next })
+  await noteSaved(device, vault, { magic, pair: null, id, rev: next })
   return { id, rev: next, page }
 }

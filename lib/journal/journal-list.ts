@@ -70,12 +70,9 @@ export function makeJournalList(device: Device, vault: Vault): JournalList {
     return { rows: rows.map((row) => ({ ...row, audience: 'me', waiting: false })), next }
   }
   const fetchShared =
-    (coupleId?: string) =>
+    (coupleId: string) =>
     async (after?: string): Promise<ListPart<ListedPage>> => {
-      const { rows, next } = await fetchSharedPages(device, vault, {
-        ...(coupleId && { coupleId }),
-        ...(after && { after }),
-      })
+      const { rows, next } = await fetchSharedPages(device, vault, { coupleId, ...(after && { after }) })
       return { rows: rows.map(listed), next }
     }
   const listed = (row: OpenedSharedPage): ListedPage => ({ ...row, audience: 'both', mine: row.authorId === vault.uid })

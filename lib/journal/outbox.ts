@@ -114,7 +114,7 @@ async function sendDraft(device: Device, vault: Vault, draft: FinishedDraft): Pr
   for (let { id, sealed, finished: rev } = draft; ; ) {
     const current = await send(device, id, rev, sealed)
     if (current?.sealed === sealed) {
-      await noteSaved(device, vault, { id, rev })
+      await noteSaved(device, vault, { magic: 'fivefold-entry/v1', pair: null, id, rev })
       await store.dropDraft(vault.uid, id, sealed)
       return id
     }

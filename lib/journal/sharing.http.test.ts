@@ -58,7 +58,9 @@ describe('sharing', () => {
       day: todayOf(a.device),
       opened: { is: 'text', text: pageToShare },
     })
-    expect((await fetchSharedPages(b.device, b.vault())).rows.map(({ id }) => id)).toEqual([page.id])
+    expect((await fetchSharedPages(b.device, b.vault(), { coupleId: page.coupleId })).rows.map(({ id }) => id)).toEqual(
+      [page.id],
+    )
   })
 
   test('gets a reply that its writer can change and remove, with an undo', async () => {

@@ -8,6 +8,7 @@ import { randomUuid } from '@/lib/vault/primitives'
 import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
 import { readText } from '@/lib/vault/strict-json'
 import type { Vault } from '@/lib/vault/vault'
+import { VaultError } from '@/lib/vault/vault-error'
 import {
   addReply,
   getSharedEntry,
@@ -21,7 +22,8 @@ import {
   type SharedEntryRow,
 } from './contract'
 import { todayOf } from './device'
-import { noteSaved, openSingleRow, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
+import { ANY } from '@/lib/device/asked'
+import { openSingleRow, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
 import { readSharedPage, sharedBody, type SharedPage } from './share'
 
 export type OpenedSharedPage = SharedEntryRow & Readonly<{ opened: RowText<SharedPage> }>
@@ -34,36 +36,47 @@ const metaOf = ({ types, day, kind }: { types: readonly IntimacyType[]; day: Day
 })
 
 const pageReader: RowReader<SharedEntryRow, SharedPage> = {
-  served: ({ id, rev, authorId: author, coupleId, sealed, ...plain }) => ({
-    magic: 'fivefold-entry/v1',
+  claims: ({ id, rev, authorId, coupleId, sealed, ...plain }) => ({
     id,
     rev,
-    author,
+    authorId,
+    coupleId,
     sealed,
-    visibility: 'shared',
-    pair: coupleId,
     meta: metaOf(plain),
   }),
+  each: 'row',
   removed: ({ removed }) => removed,
   read: ({ body }, { kind }) => readSharedPage(kind, body),
 }
 
+/** Asks for pages of a couple; of any couple where the page's address names none. */
+const askedPages = (couple: string | typeof ANY) =>
+  ({ magic: 'fivefold-entry/v1', couple, author: ANY, about: {} }) as const
+
 /**
- * Fetches some of a couple's shared pages, newest first, and opens each: of the active couple by default, on any day
- * unless `from` or `to` is given. Throws `Unreachable`, `EarlierState`.
+ * Fetches some of a couple's shared pages, newest first, and opens each: on any day unless `from` or `to` is given.
+ * Throws `Unreachable`, `EarlierState`.
  */
 export async function fetchSharedPages(
   device: Device,
   vault: Vault,
-  { coupleId, after, from, to }: { coupleId?: string; after?: string; from?: Day; to?: Day } = {},
+  { coupleId, after, from, to }: Readonly<{ coupleId: string; after?: string; from?: Day; to?: Day }>,
 ): Promise<{ rows: OpenedSharedPage[]; next: string | null }> {
   const { rows, next } = await device.call(listSharedEntries, { coupleId, after, from, to })
-  return { rows: await openRows(device, vault, rows, pageReader), next }
+  const inDays: typeof pageReader = {
+    ...pageReader,
+    read: (text, row) => {
+      if ((from && row.day < from) || (to && row.day > to)) throw new VaultError('meta-mismatch')
+      return pageReader.read(text, row)
+    },
+  }
+  return { rows: await openRows(device, vault, { ...askedPages(coupleId), id: ANY }, rows, inDays), next }
 }
 
 /** Fetches and opens a shared page. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
 export async function fetchSharedPage(device: Device, vault: Vault, pageId: string): Promise<OpenedSharedPage> {
-  return openSingleRow(device, vault, pageId, await device.call(getSharedEntry, { pageId }), pageReader)
+  const row = await device.call(getSharedEntry, { pageId })
+  return openSingleRow(device, vault, { ...askedPages(ANY), id: pageId }, row, pageReader)
 }
 
 /** The sealed copy of what was previewed. Every retry sends this same copy, so that it makes one page. */
@@ -94,7 +107,8 @@ export async function sealShare(
 
 /** Sends a sealed page, which shares it. Throws `Problem` (not-paired, day-out-of-range, id-taken), `Unreachable`. */
 export async function sendShare(device: Device, vault: Vault, share: SealedShare): Promise<OpenedSharedPage> {
-  return openSingleRow(device, vault, share.id, await device.call(shareEntry, share), pageReader)
+  const { id, coupleId } = share
+  return openSingleRow(device, vault, { ...askedPages(coupleId), id }, await device.call(shareEntry, share), pageReader)
 }
 
 /** Changes the shared copy, as its next version; the private page stays as it is. Throws `Problem`, `Unreachable`. */
@@ -139,24 +153,19 @@ async function sendPageVersion(
   const { id, rev } = row
   const saved = await device.call(putSharedEntry, { pageId: id, types: [...types], removed, sealed, ifMatch: rev })
   demandSentVersion(saved, { id, rev: rev + 1, sealed })
-  return openSingleRow(device, vault, id, saved, pageReader)
+  return openSingleRow(device, vault, { ...askedPages(row.coupleId), id }, saved, pageReader)
 }
 
-/** Reads the replies in a couple. With `pageId` a reply to another page fails. */
-const replyReader = (coupleId: string, pageId?: string): RowReader<ReplyRow, string> => ({
-  served: ({ id, rev, authorId: author, day, sealed, ...row }) => ({
-    magic: 'fivefold-reply/v1',
-    id,
-    rev,
-    author,
-    sealed,
-    visibility: 'shared',
-    pair: coupleId,
-    meta: { page: pageId ?? row.pageId, day },
-  }),
+const replyReader: RowReader<ReplyRow, string> = {
+  claims: ({ id, rev, authorId, pageId, day, sealed }) => ({ id, rev, authorId, sealed, meta: { page: pageId, day } }),
+  each: 'row',
   removed: ({ removed }) => removed,
   read: ({ body }) => readText(body['text'], 'bad-format'),
-})
+}
+
+/** Asks for replies in a couple: to a page, or to any. */
+const askedReplies = (couple: string, page: string | typeof ANY) =>
+  ({ magic: 'fivefold-reply/v1', couple, author: ANY, about: { page } }) as const
 
 /**
  * Fetches and opens all replies to a page that the viewer may read, oldest first. Throws `Problem` (not-found),
@@ -170,11 +179,15 @@ export async function fetchReplies(
   const rows: ReplyRow[] = []
   for (let after: string | undefined, more = true; more; ) {
     const part: Answer<typeof listReplies> = await device.call(listReplies, { pageId: page.id, after, limit: 100 })
+    const known = new Set(rows.map(({ id, authorId }) => `${authorId}/${id}`))
+    const isNew = part.rows.every(({ id, authorId }) => !known.has(`${authorId}/${id}`))
+    // or the same page of the list would be fetched for ever
+    if (!isNew || (part.rows.length === 0 && part.next !== null)) throw new VaultError('other-answer')
     rows.push(...part.rows)
     after = part.next ?? undefined
     more = part.next !== null
   }
-  return openRows(device, vault, rows.reverse(), replyReader(page.coupleId, page.id))
+  return openRows(device, vault, { ...askedReplies(page.coupleId, page.id), id: ANY }, rows.reverse(), replyReader)
 }
 
 /**
@@ -187,7 +200,10 @@ export async function fetchCoupleReplies(
   query: Readonly<{ coupleId: string; after?: string; limit: number }>,
 ): Promise<{ rows: OpenedReply[]; next: string | null }> {
   const { rows, next } = await device.call(listCoupleReplies, query)
-  return { rows: await openRows(device, vault, rows, replyReader(query.coupleId)), next }
+  return {
+    rows: await openRows(device, vault, { ...askedReplies(query.coupleId, ANY), id: ANY }, rows, replyReader),
+    next,
+  }
 }
 
 export type SealedReply = Input<typeof addReply>
@@ -223,7 +239,9 @@ export async function sendReply(
   coupleId: string,
   reply: SealedReply,
 ): Promise<OpenedReply> {
-  return openSingleRow(device, vault, reply.id, await device.call(addReply, reply), replyReader(coupleId, reply.pageId))
+  const { id, pageId } = reply
+  const asked = { ...askedReplies(coupleId, pageId), id, author: vault.uid }
+  return openSingleRow(device, vault, asked, await device.call(addReply, reply), replyReader)
 }
 
 /**
@@ -263,6 +281,5 @@ export async function editReply(
     ifMatch: row.rev,
   })
   demandSentVersion(saved, { id, rev: about.rev, sealed })
-  await noteSaved(device, vault, about)
-  return openSingleRow(device, vault, id, saved, replyReader(coupleId, pageId))
+  return openSingleRow(device, vault, { ...askedReplies(coupleId, pageId), id, author: vault.uid }, saved, replyReader)
 }

@@ -31,7 +31,8 @@ const walk: MomentDetails = {
 }
 const log = (details: MomentDetails, by: 'a' | 'b' = 'a', device: TestDevice = couple[by].device) =>
   makeMomentLogger(device, couple.id)(couple[by].vault(), details)
-const listOf = async (by: 'a' | 'b') => (await fetchMoments(couple[by].device, couple[by].vault())).rows
+const listOf = async (by: 'a' | 'b') =>
+  (await fetchMoments(couple[by].device, couple[by].vault(), { coupleId: couple.id })).rows
 
 /** A device whose next answers to logging are lost on their way, after the request has arrived or before. */
 function losing(device: TestDevice, when: 'after' | 'before', times = 1): TestDevice {

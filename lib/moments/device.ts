@@ -1,13 +1,15 @@
 // Moments on the device: their text is sealed for both people before it is sent, and opened after it is fetched.
 import type { Device } from '@/lib/device/device'
 import { demandSentVersion } from '@/lib/device/keep-version'
-import { noteSaved, openSingleRow, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
+import { ANY } from '@/lib/device/asked'
+import { openSingleRow, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Day } from '@/lib/time/day'
 import { randomUuid } from '@/lib/vault/primitives'
 import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
 import { readText } from '@/lib/vault/strict-json'
 import type { Vault } from '@/lib/vault/vault'
+import { VaultError } from '@/lib/vault/vault-error'
 import { getMoment, listMoments, logMoment, putMoment, putMomentPart, type MomentRow, type MomentWho } from './contract'
 
 const magic = 'fivefold-moment/v1'
@@ -41,57 +43,71 @@ export const sealMoment = (
 
 /**
  * Logs *I did* for a day, without text, so that it counts on Lately. A retry with the same `id` makes no second moment.
+ * Throws as `openLogged`, `Problem`, `Unreachable`.
  */
 export async function letDayCount(
   device: Device,
   vault: Vault,
   coupleId: string,
   { day, types, id = randomUuid() }: Pick<MomentDetails, 'day' | 'types'> & Readonly<{ id?: string }>,
-): Promise<MomentRow> {
+): Promise<OpenedMoment> {
   const details: MomentDetails = { day, types, who: 'me', words: '' }
   const sealed = await sealMoment(vault, { id, coupleId, rev: 1 }, details)
-  return device.call(logMoment, { id, coupleId, day, types: [...types], who: details.who, sealed })
+  const row = await device.call(logMoment, { id, coupleId, day, types: [...types], who: details.who, sealed })
+  return openLogged(device, vault, { id, coupleId }, details, row)
 }
 
 const momentReader: RowReader<MomentRow, string> = {
-  served: ({ id, rev, authorId: author, sealed, coupleId, types, day, who }) => ({
-    magic,
+  claims: ({ id, rev, authorId, sealed, coupleId, types, day, who }) => ({
     id,
     rev,
-    author,
+    authorId,
+    coupleId,
     sealed,
-    visibility: 'shared',
-    pair: coupleId,
     meta: { types, day, who },
   }),
+  each: 'row',
   removed: ({ removed }) => removed,
-  read: ({ body }) => readText(body['text'], 'bad-format'),
+  read: ({ body }, { who, authorId, parts }) => {
+    // whom it counts for follows from the signed text
+    if (who === 'me' && parts.some(({ personId }) => personId !== authorId)) throw new VaultError('meta-mismatch')
+    return readText(body['text'], 'bad-format')
+  },
 }
 
+/** Asks for one moment; of any couple where the page names none. */
+const askedMoment = (id: string, couple: string | typeof ANY) =>
+  ({ magic, id, couple, author: ANY, about: {} }) as const
+
 /**
- * Fetches some of a couple's moments, newest first, and opens each: of the active couple by default. `next` is the key
- * of the next page. Throws `Unreachable`, `EarlierState`.
+ * Fetches some of a couple's moments, newest first, and opens each. `next` is the key of the next page. Throws
+ * `Unreachable`, `EarlierState`.
  */
 export async function fetchMoments(
   device: Device,
   vault: Vault,
-  query: Readonly<{ coupleId?: string; after?: string; limit?: number }> = {},
+  query: Readonly<{ coupleId: string; after?: string; limit?: number }>,
 ): Promise<{ rows: OpenedMoment[]; next: string | null }> {
   const { rows, next } = await device.call(listMoments, query)
-  return { rows: await openRows(device, vault, rows, momentReader), next }
+  const asked = { magic, id: ANY, couple: query.coupleId, author: ANY, about: {} } as const
+  return { rows: await openRows(device, vault, asked, rows, momentReader), next }
 }
 
 /** Fetches and opens a moment. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */
 export async function fetchMoment(device: Device, vault: Vault, momentId: string): Promise<OpenedMoment> {
-  return openSingleRow(device, vault, momentId, await device.call(getMoment, { momentId }), momentReader)
+  const row = await device.call(getMoment, { momentId })
+  return openSingleRow(device, vault, askedMoment(momentId, ANY), row, momentReader)
 }
 
-/** Removes a moment: its next version is a marker, and it feeds nobody any more. Throws `Problem`, `Unreachable`. */
+/**
+ * Removes a moment: its next version is a marker, and it feeds nobody any more. Throws `Problem`, `Unreachable`,
+ * `other-answer`.
+ */
 export async function removeMoment(
   device: Device,
   vault: Vault,
   { id, coupleId, rev, day, who }: MomentRow,
-): Promise<MomentRow> {
+): Promise<OpenedMoment> {
   const sealed = await sealRemoved(vault, {
     id,
     rev: rev + 1,
@@ -99,33 +115,64 @@ export async function removeMoment(
     pair: coupleId,
     meta: { types: [], day, who },
   })
-  return send(device, vault, { momentId: id, ifMatch: rev, types: [], removed: true, sealed })
+  return send(device, vault, coupleId, { momentId: id, ifMatch: rev, types: [], removed: true, sealed })
 }
 
 /**
  * Saves the next version of a moment, with these types and this text; it brings a removed moment back. Throws
- * `Problem`, `Unreachable`.
+ * `Problem`, `Unreachable`, `other-answer`.
  */
 export async function sendMomentVersion(
   device: Device,
   vault: Vault,
   { id, coupleId, rev, day, who }: MomentRow,
   { types, words }: Pick<MomentDetails, 'types' | 'words'>,
-): Promise<MomentRow> {
+): Promise<OpenedMoment> {
   const sealed = await sealMoment(vault, { id, coupleId, rev: rev + 1 }, { day, who, types, words })
-  return send(device, vault, { momentId: id, ifMatch: rev, types: [...types], removed: false, sealed })
+  return send(device, vault, coupleId, { momentId: id, ifMatch: rev, types: [...types], removed: false, sealed })
 }
 
 async function send(
   device: Device,
   vault: Vault,
+  coupleId: string,
   version: Parameters<typeof device.call<typeof putMoment>>[1],
-): Promise<MomentRow> {
-  const sent = { id: version.momentId, rev: version.ifMatch + 1, sealed: version.sealed }
+): Promise<OpenedMoment> {
+  const { momentId: id, ifMatch, sealed } = version
   const row = await device.call(putMoment, version)
-  demandSentVersion(row, sent)
-  await noteSaved(device, vault, sent)
-  return row
+  demandSentVersion(row, { id, rev: ifMatch + 1, sealed })
+  return openSaved(device, vault, { id, coupleId }, row)
+}
+
+/**
+ * Opens a moment that the server saved for this device. Throws `other-answer` where it is another one, or its plain
+ * columns are not those of its text.
+ */
+async function openSaved(
+  device: Device,
+  vault: Vault,
+  { id, coupleId }: Pick<MomentVersion, 'id' | 'coupleId'>,
+  row: MomentRow,
+): Promise<OpenedMoment> {
+  const saved = await openSingleRow(device, vault, askedMoment(id, coupleId), row, momentReader)
+  if (saved.opened.is === 'failed' || saved.authorId !== vault.uid) throw new VaultError('other-answer')
+  return saved
+}
+
+/**
+ * Opens the saved row of a moment that was logged, which an earlier attempt may have saved with other types or words.
+ * Throws `other-answer` for a moment of another day or of other people.
+ */
+export async function openLogged(
+  device: Device,
+  vault: Vault,
+  moment: Pick<MomentVersion, 'id' | 'coupleId'>,
+  { day, who }: Pick<MomentDetails, 'day' | 'who'>,
+  row: MomentRow,
+): Promise<OpenedMoment> {
+  const saved = await openSaved(device, vault, moment, row)
+  if (saved.day !== day || saved.who !== who) throw new VaultError('other-answer')
+  return saved
 }
 
 /** Takes the viewer's own part out of a moment, or puts it back. Throws `Problem`, `Unreachable`. */
@@ -135,5 +182,6 @@ export async function sendPart(
   momentId: string,
   takenOut: boolean,
 ): Promise<OpenedMoment> {
-  return openSingleRow(device, vault, momentId, await device.call(putMomentPart, { momentId, takenOut }), momentReader)
+  const row = await device.call(putMomentPart, { momentId, takenOut })
+  return openSingleRow(device, vault, askedMoment(momentId, ANY), row, momentReader)
 }

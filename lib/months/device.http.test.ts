@@ -81,9 +81,13 @@ test('a month’s shared pages are those of its days', async () => {
     await sealShare(a.device, a.vault(), { coupleId: couple.id, page, types: [] }),
   )
   const pages = async (from: string, to: string) =>
-    (await fetchSharedPages(couple.b.device, couple.b.vault(), { from: parseDay(from), to: parseDay(to) })).rows.map(
-      (row) => row.id,
-    )
+    (
+      await fetchSharedPages(couple.b.device, couple.b.vault(), {
+        coupleId: couple.id,
+        from: parseDay(from),
+        to: parseDay(to),
+      })
+    ).rows.map((row) => row.id)
   expect([
     await pages('2026-11-01', '2026-11-30'),
     await pages('2026-11-25', '2026-11-30'),

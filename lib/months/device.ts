@@ -1,5 +1,6 @@
 // The device side of a month: the three notes and the small change are sealed for both; everything else is plain.
 import type { Device } from '@/lib/device/device'
+import { ANY, peopleIn } from '@/lib/device/asked'
 import { demandSentVersion, nextVersion, type RowVersion } from '@/lib/device/keep-version'
 import { noteSaved, openSingleRow, openRows, type RowText } from '@/lib/device/opened-rows'
 import type { Answer } from '@/lib/http/contract'
@@ -9,7 +10,9 @@ import type { Month } from '@/lib/time/day'
 import { randomUuid } from '@/lib/vault/primitives'
 import { sealText } from '@/lib/vault/sealed-text'
 import { readText, type JsonObject } from '@/lib/vault/strict-json'
+import { addMonths } from '@/lib/time/month'
 import type { Vault } from '@/lib/vault/vault'
+import { VaultError } from '@/lib/vault/vault-error'
 import {
   getMonth,
   postMonthClosing,
@@ -50,7 +53,10 @@ const notesOf = (body: JsonObject): MonthNoteTexts => {
   return { closer: textOf('closer'), way: textOf('way'), more: textOf('more') }
 }
 
-/** Fetches a month and opens its texts. Throws `Problem` (not-paired, not-found), `Unreachable`, `EarlierState`. */
+/**
+ * Fetches a month and opens its texts. Throws `Problem` (not-paired, not-found), `Unreachable`, `EarlierState`,
+ * `other-answer`.
+ */
 export const fetchMonth = async (device: Device, vault: Vault, monthKey: MonthKey): Promise<OpenedMonth> =>
   openMonthTexts(device, vault, monthKey, await device.call(getMonth, { month: monthKey.month }))
 
@@ -64,23 +70,20 @@ async function openMonthTexts(
   { coupleId, month }: MonthKey,
   { notes, closing, before, ...plain }: MonthAnswer,
 ): Promise<OpenedMonth> {
-  const shared = { visibility: 'shared', pair: coupleId } as const
-  const openedNotes = await openRows(device, vault, notes, {
-    served: ({ id, rev, personId: person, sealed }) => ({
-      ...shared,
-      magic: 'fivefold-month/v1',
-      id,
-      rev,
-      author: person,
-      sealed,
-      meta: { month },
-    }),
+  if (plain.month !== month || (before && before.month !== addMonths(month, -1))) throw new VaultError('other-answer')
+  const askedNotes = { magic: 'fivefold-month/v1', id: ANY, couple: coupleId, author: ANY, about: { month } } as const
+  const openedNotes = await openRows(device, vault, askedNotes, notes, {
+    claims: ({ id, rev, personId, sealed }) => ({ id, rev, authorId: personId, sealed, meta: { month } }),
+    each: 'author',
     read: ({ body }) => notesOf(body),
   })
-  const openClosing = async (closing: MonthClosing, month: Month): Promise<OpenedClosing> => ({
-    ...closing,
-    change: closing.change && (await openChange(device, vault, { coupleId, month }, closing, closing.change)),
-  })
+  const openClosing = async (closing: MonthClosing, month: Month): Promise<OpenedClosing> => {
+    const { personId, withChange, change } = closing
+    const people = peopleIn(vault, coupleId)
+    const isOfCouple = people === null || people.includes(personId)
+    if (!isOfCouple || (change !== null && !withChange)) throw new VaultError('other-answer')
+    return { ...closing, change: change && (await openChange(device, vault, { coupleId, month }, closing, change)) }
+  }
   return {
     ...plain,
     notes: openedNotes,
@@ -102,17 +105,23 @@ async function openChange(
   closing: MonthClosing,
   change: MonthChange,
 ): Promise<RowText<string>> {
-  const { opened } = await openSingleRow(device, vault, change.id, change, {
-    served: ({ id, authorId: author, sealed }) => ({
-      visibility: 'shared',
-      pair: coupleId,
-      magic: 'fivefold-change/v1',
+  // the author of a small change is who proposed the version that it belongs to
+  const asked = {
+    magic: 'fivefold-change/v1',
+    id: change.id,
+    couple: coupleId,
+    author: closing.personId,
+    about: { month, number: closing.number },
+  } as const
+  const { opened } = await openSingleRow(device, vault, asked, change, {
+    claims: ({ id, authorId, number, sealed }) => ({
       id,
       rev: 1,
-      author,
+      authorId,
       sealed,
-      meta: changeMeta(month, closing),
+      meta: changeMeta(month, { ...closing, number }),
     }),
+    each: 'row',
     read: ({ body }) => readText(body['text'], 'bad-format'),
   })
   return opened
@@ -145,7 +154,7 @@ export async function sendNotes(
   })
   const kept = await device.call(putNotes, { month, coupleId, id, rev, sealed })
   demandSentVersion(kept, { id, rev, sealed })
-  await noteSaved(device, vault, { id, rev })
+  await noteSaved(device, vault, { magic: 'fivefold-month/v1', pair: coupleId, id, rev })
   return kept
 }
 
@@ -203,10 +212,17 @@ async function sealChange(
 
 /**
  * Agrees to my partner's version, which closes the month. Throws `Problem` (version-changed where a newer version
- * exists) and `Unreachable`.
+ * exists), `Unreachable`, `other-answer`.
  */
-export const agreeToVersion = (device: Pick<Device, 'call'>, month: Month, number: number): Promise<MonthClosing> =>
-  device.call(putMonthClosing, { month, number })
+export async function agreeToVersion(
+  device: Pick<Device, 'call'>,
+  month: Month,
+  number: number,
+): Promise<MonthClosing> {
+  const closing = await device.call(putMonthClosing, { month, number })
+  if (closing.number !== number || !closing.closed) throw new VaultError('other-answer')
+  return closing
+}
 
 /**
  * Sends my blind answer on whether a month's small change helped. Throws `Problem` (already-revealed, not-found),

@@ -1,8 +1,15 @@
 // The line that a person remembers a plan by, sealed on this device for the couple, and how the plan felt.
 import type { Device } from '@/lib/device/device'
 import { sendVersion, nextVersion, type RowVersion } from '@/lib/device/keep-version'
-import { openPersonalTexts, sealPersonalText, type PersonalText, type TextSubject } from '@/lib/device/personal-text'
+import {
+  openPersonalTexts,
+  personalTextKeeping,
+  sealPersonalText,
+  type PersonalText,
+  type TextSubject,
+} from '@/lib/device/personal-text'
 import type { Vault } from '@/lib/vault/vault'
+import { VaultError } from '@/lib/vault/vault-error'
 import { getPlan, lineSchema, putFelt, putLine, type FeltStep, type RememberedPlan } from './contract'
 
 type PlanOfCouple = Readonly<{ id: string; coupleId: string }>
@@ -10,22 +17,21 @@ type PlanOfCouple = Readonly<{ id: string; coupleId: string }>
 const subjectOf = ({ id, coupleId }: PlanOfCouple): TextSubject => ({
   magic: 'fivefold-line/v1',
   coupleId,
-  meta: { plan: id },
+  about: { plan: id },
 })
 
 /**
- * Fetches a saved plan and opens its lines. `coupleId`: for a former couple. Throws `Problem` (`not-found`),
- * `Unreachable`, `EarlierState`.
+ * Fetches a saved plan of a couple, also of a former one, and opens its lines. Throws `Problem` (`not-found`),
+ * `Unreachable`, `EarlierState`, `other-answer`.
  */
 export async function fetchRememberedPlan(
   device: Device,
   vault: Vault,
-  id: string,
-  coupleId?: string,
+  { id, coupleId }: PlanOfCouple,
 ): Promise<Omit<RememberedPlan, 'lines'> & { lines: readonly PersonalText[] }> {
   const { lines, ...kept } = await device.call(getPlan, { id, coupleId })
-  const subject = subjectOf({ id, coupleId: kept.coupleId })
-  return { ...kept, lines: await openPersonalTexts(device, vault, subject, lines) }
+  if (kept.coupleId !== coupleId) throw new VaultError('other-answer')
+  return { ...kept, lines: await openPersonalTexts(device, vault, subjectOf({ id, coupleId }), lines) }
 }
 
 /**
@@ -39,11 +45,11 @@ export async function sendLine(
   text: string,
   read: RowVersion | null,
 ): Promise<void> {
-  const seal = (version: RowVersion) => sealPersonalText(vault, subjectOf(plan), version, text)
+  const subject = subjectOf(plan)
   const next = nextVersion(read)
-  const first = { ...next, sealed: await seal(next) }
+  const first = { ...next, sealed: await sealPersonalText(vault, subject, next, text) }
   await sendVersion(device, vault, first, {
-    seal,
+    ...personalTextKeeping(device, vault, subject, text),
     send: ({ id: lineId, rev, sealed }) => device.call(putLine, { id: plan.id, lineId, rev, sealed }),
     row: lineSchema,
   })

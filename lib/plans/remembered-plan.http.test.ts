@@ -52,7 +52,7 @@ async function keptByBoth(): Promise<typeof plan> {
 /** The lines that a person opens, by their author. */
 async function readBy(who: 'a' | 'b', { id, coupleId } = plan): Promise<Record<string, string>> {
   const { device, vault } = couple[who]
-  const { lines } = await fetchRememberedPlan(device, vault(), id, coupleId)
+  const { lines } = await fetchRememberedPlan(device, vault(), { id, coupleId })
   return Object.fromEntries(
     lines.map(({ personId, opened }) => [
       personId === couple.a.id ? 'a' : 'b',
@@ -62,7 +62,7 @@ async function readBy(who: 'a' | 'b', { id, coupleId } = plan): Promise<Record<s
 }
 const mine = async (who: 'a' | 'b') => {
   const { device, vault, id } = couple[who]
-  return (await fetchRememberedPlan(device, vault(), plan.id)).lines.find(({ personId }) => personId === id) ?? null
+  return (await fetchRememberedPlan(device, vault(), plan)).lines.find(({ personId }) => personId === id) ?? null
 }
 const keep = async (who: 'a' | 'b', text: string, on = couple[who].device) =>
   sendLine(on, couple[who].vault(), plan, text, await mine(who))
@@ -144,7 +144,7 @@ test('a locked device opens no line until it is opened with the phrase', async (
   await openByPhrase(elsewhere, couple.a.phrase)
   const vault = elsewhere.journal.vault()
   if (!vault) throw new Error('The phrase opened it.')
-  expect((await fetchRememberedPlan(elsewhere, vault, plan.id)).lines[0]?.opened).toEqual({
+  expect((await fetchRememberedPlan(elsewhere, vault, plan)).lines[0]?.opened).toEqual({
     is: 'text',
     text: 'I could hear yours boil.',
   })
@@ -153,7 +153,7 @@ test('a locked device opens no line until it is opened with the phrase', async (
 test('a stranger’s vault opens no line of the couple and seals none for it', async () => {
   await keep('a', 'The pot.')
   const stranger = await newPerson(app)
-  await expect(fetchRememberedPlan(stranger.device, stranger.vault(), plan.id)).rejects.toMatchObject({
+  await expect(fetchRememberedPlan(stranger.device, stranger.vault(), plan)).rejects.toMatchObject({
     code: 'not-found',
   })
   await expect(sendLine(couple.a.device, stranger.vault(), plan, 'Rain.', null)).rejects.toMatchObject({
@@ -161,7 +161,7 @@ test('a stranger’s vault opens no line of the couple and seals none for it', a
   })
   const {
     lines: [opened],
-  } = await fetchRememberedPlan(couple.a.device, stranger.vault(), plan.id)
+  } = await fetchRememberedPlan(couple.a.device, stranger.vault(), plan)
   expect(opened?.opened.is).toBe('failed')
   expect(await readBy('b')).toEqual({ a: 'The pot.' })
 })

@@ -45,7 +45,7 @@ const proposal = () => ({ ...makeProposalIds(), coupleId: couple.id, terms: soup
 /** The texts that a person reads, by their author. */
 async function readBy(who: 'a' | 'b', id: string): Promise<Record<string, string>> {
   const { device, vault } = couple[who]
-  const { meanings } = await fetchRitual(device, vault(), id)
+  const { meanings } = await fetchRitual(device, vault(), { id, coupleId: couple.id })
   return Object.fromEntries(
     meanings.map(({ personId, opened }) => [
       personId === couple.a.id ? 'a' : 'b',
@@ -75,7 +75,7 @@ test('a proposal and a yes need no text, and a text can be added later and chang
   await sendMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'One kitchen.', null)
   const {
     meanings: [first],
-  } = await fetchRitual(a.device, a.vault(), id)
+  } = await fetchRitual(a.device, a.vault(), { id, coupleId: couple.id })
   await sendMeaning(a.device, a.vault(), { id, coupleId: couple.id }, 'One kitchen, two pots.', first ?? null)
   expect(await readBy('b', id)).toEqual({ a: 'One kitchen, two pots.' })
 })
@@ -126,12 +126,12 @@ test('a text that was moved to another ritual, or set back to an earlier version
   expect(await readBy('b', firstOne.id)).toEqual({ a: 'meta-mismatch' })
   const {
     meanings: [first],
-  } = await fetchRitual(a.device, a.vault(), other.id)
+  } = await fetchRitual(a.device, a.vault(), other)
   const before = await owner.query<{ sealed: Buffer }>('select sealed from meaning where ritual_id = $1', [other.id])
   await sendMeaning(a.device, a.vault(), other, 'Two pots.', first ?? null)
   expect(await readBy('b', other.id)).toEqual({ a: 'Two pots.' })
   await owner.query('update meaning set sealed = $1, rev = 1 where ritual_id = $2', [before.rows[0]?.sealed, other.id])
-  await expect(fetchRitual(b.device, b.vault(), other.id)).rejects.toThrow(EarlierState)
+  await expect(fetchRitual(b.device, b.vault(), other)).rejects.toThrow(EarlierState)
 })
 
 test('the server stores no word of a text', async () => {

@@ -1,10 +1,17 @@
 // The device side of rituals. What a ritual means to a person is sealed for the couple; everything else is plain.
 import type { Device } from '@/lib/device/device'
 import { sendVersion, nextVersion, type RowVersion, type SealedVersion } from '@/lib/device/keep-version'
-import { openPersonalTexts, sealPersonalText, type PersonalText, type TextSubject } from '@/lib/device/personal-text'
+import {
+  openPersonalTexts,
+  personalTextKeeping,
+  sealPersonalText,
+  type PersonalText,
+  type TextSubject,
+} from '@/lib/device/personal-text'
 import { Problem } from '@/lib/http/problem'
 import type { Day } from '@/lib/time/day'
 import type { Vault } from '@/lib/vault/vault'
+import { VaultError } from '@/lib/vault/vault-error'
 import {
   getRitual,
   meaningSchema,
@@ -73,15 +80,12 @@ async function keepFirstVersion(
 const subjectOf = ({ coupleId, id }: Pick<RitualText, 'coupleId' | 'id'>): TextSubject => ({
   magic: 'fivefold-meaning/v1',
   coupleId,
-  meta: { ritual: id },
+  about: { ritual: id },
 })
-
-const sealMeaning = (meaning: RitualText, version: RowVersion): Promise<string> =>
-  sealPersonalText(meaning.vault, subjectOf(meaning), version, meaning.text)
 
 const sealVersion = async (meaning: RitualText, version: RowVersion): Promise<SealedVersion> => ({
   ...version,
-  sealed: await sealMeaning(meaning, version),
+  sealed: await sealPersonalText(meaning.vault, subjectOf(meaning), version, meaning.text),
 })
 
 /**
@@ -101,26 +105,24 @@ export async function sendMeaning(
 
 async function keepMeaning(device: Device, meaning: RitualText, first: SealedVersion): Promise<void> {
   await sendVersion(device, meaning.vault, first, {
-    seal: (version) => sealMeaning(meaning, version),
+    ...personalTextKeeping(device, meaning.vault, subjectOf(meaning), meaning.text),
     send: ({ id: meaningId, rev, sealed }) => device.call(putMeaning, { id: meaning.id, meaningId, rev, sealed }),
     row: meaningSchema,
   })
 }
 
 /**
- * Fetches a ritual and opens what it means to each. `coupleId`: for a former couple. Throws `Problem`, `Unreachable`,
- * `EarlierState`.
+ * Fetches a ritual of a couple, also of a former one, and opens what it means to each. Throws `Problem`, `Unreachable`,
+ * `EarlierState`, `other-answer`.
  */
 export async function fetchRitual(
   device: Device,
   vault: Vault,
-  id: string,
-  coupleId?: string,
+  { id, coupleId }: Pick<Ritual, 'id' | 'coupleId'>,
 ): Promise<Readonly<{ ritual: Ritual; meanings: readonly PersonalText[] }>> {
   const { meanings, ...ritual } = await device.call(getRitual, { id, coupleId })
-  // The texts must be of the ritual that was asked for, whatever the answer is about.
-  const subject = subjectOf({ id, coupleId: coupleId ?? ritual.coupleId })
-  return { ritual, meanings: await openPersonalTexts(device, vault, subject, meanings) }
+  if (ritual.coupleId !== coupleId) throw new VaultError('other-answer')
+  return { ritual, meanings: await openPersonalTexts(device, vault, subjectOf({ id, coupleId }), meanings) }
 }
 
 /**

@@ -22,7 +22,8 @@ beforeAll(async () => {
 })
 
 const [author, partner] = [randomUuid(), randomUuid()]
-const row = () => ({ author, id: randomUuid() })
+const pair = randomUuid()
+const row = () => ({ magic: 'fivefold-entry/v1', pair: null, author, id: randomUuid() }) as const
 const [first, two, three] = [row(), row(), row()]
 const seen: Floors = raiseFloors(raiseKeyringFloor(noFloors, 4), [
   { ...first, rev: 3 },
@@ -31,7 +32,8 @@ const seen: Floors = raiseFloors(raiseKeyringFloor(noFloors, 4), [
 
 describe('floors', () => {
   test('hold the highest version seen of each row, and are never lowered on their own', () => {
-    const written = [first, two, three, { ...first, author: partner }]
+    const moment = { ...first, magic: 'fivefold-moment/v1' } as const
+    const written = [first, two, three, { ...first, author: partner }, moment, { ...moment, pair }]
     const shown = fc.array(
       fc
         .record({ row: fc.constantFrom(...written), rev: fc.integer({ min: 1, max: 9 }) })
@@ -41,9 +43,11 @@ describe('floors', () => {
       fc.property(shown, (rows) => {
         const floors = rows.reduce((soFar, row) => raiseFloors(soFar, [row]), noFloors)
         expect(floors).toEqual(raiseFloors(noFloors, rows))
-        for (const { author, id } of written) {
-          const revs = rows.filter((row) => row.id === id && row.author === author).map(({ rev }) => rev)
-          expect(floorOf(floors, { author, id })).toBe(Math.max(0, ...revs))
+        for (const each of written) {
+          const revs = rows
+            .filter(({ rev: _, ...row }) => JSON.stringify(row) === JSON.stringify(each))
+            .map(({ rev }) => rev)
+          expect(floorOf(floors, each)).toBe(Math.max(0, ...revs))
         }
       }),
     )
@@ -75,14 +79,54 @@ describe('floors', () => {
     expect(floorOf(theirs, first)).toBe(3)
   })
 
-  test('stored before keys named the author, they count for any author until raised or lowered', async () => {
-    const before: Floors = { keyring: 4, rows: new Map([[first.id, 3]]) }
+  test('a row of another kind, or of another couple, never raises a floor, whatever its id', () => {
+    const others = [
+      { ...first, magic: 'fivefold-moment/v1', pair },
+      { ...first, pair },
+      { ...first, magic: 'fivefold-reply/v1' },
+    ] as const
+    const raised = raiseFloors(
+      seen,
+      others.map((other) => ({ ...other, rev: 9 })),
+    )
+    checkFloors(raised, [{ ...first, rev: 3 }])
+    expect(others.map((other) => floorOf(raised, other))).toEqual([9, 9, 9])
+  })
+
+  test.each([
+    ['the kind', `${first.author}/${first.id}`, 2],
+    ['the author', first.id, 3],
+  ])('stored before keys named %s, they count until their row was opened once', async (_, key, others) => {
+    const before: Floors = { keyring: 4, rows: new Map([[key, 3]]) }
     expect(await openFloors(me, await sealFloors(me, before))).toEqual(before)
-    for (const anyAuthor of [first, { ...first, author: partner }]) expect(floorOf(before, anyAuthor)).toBe(3)
-    const failure = await expectFailure('earlier-state', () => checkFloors(before, [{ ...first, rev: 2 }]))
-    expect(floorOf(acceptEarlierFloors(before, failure as EarlierState), first)).toBe(2)
-    const higher = raiseFloors(before, [{ ...first, rev: 5 }])
-    expect([floorOf(higher, first), floorOf(higher, { ...first, author: partner })]).toEqual([5, 3])
+    const ofPartner = { ...first, author: partner }
+    const anyKind = [
+      first,
+      { ...first, magic: 'fivefold-moment/v1', pair },
+      ...(others === 3 ? [ofPartner] : []),
+    ] as const
+    for (const each of anyKind) {
+      const failure = await expectFailure('earlier-state', () => checkFloors(before, [{ ...each, rev: 2 }]))
+      expect(floorOf(acceptEarlierFloors(before, failure as EarlierState), each)).toBe(2)
+      for (const rev of [3, 5]) {
+        const opened = raiseFloors(before, [{ ...each, rev }])
+        expect(opened.rows.size).toBe(1)
+        expect(anyKind.map((row) => floorOf(opened, row))).toEqual(anyKind.map((row) => (row === each ? rev : 0)))
+        expect(raiseFloors(opened, [{ ...each, rev }])).toBe(opened)
+      }
+    }
+  })
+
+  test('with a key of no known shape are refused', async () => {
+    for (const key of [
+      `entry/${first.id}/${first.id}`,
+      `ENTRY/-/${author}/${first.id}`,
+      `entry/x/${author}/${first.id}`,
+      `entry/-/${author}`,
+    ])
+      await expectFailure('bad-floors', async () =>
+        openFloors(me, await sealFloors(me, { keyring: 1, rows: new Map([[key, 1]]) })),
+      )
   })
 
   test('a confirmed restore lowers exactly the floors that the person was asked about', () => {

@@ -6,44 +6,63 @@ import { utf8, type Bytes } from './base64url'
 import { pad } from './padding'
 import { importAesKey, encodeLabel, openBlob, sealBlob, type Blob64 } from './primitives'
 import { parseJson, readExactly, readObject, readRev, readUuid } from './strict-json'
+import type { RowIdentity } from './row-identity'
 import { EarlierState, VaultError, type Earlier } from './vault-error'
 
 /** `keyring` is 0 until a keyring was seen. `rows` is keyed by `keyOf`; a row that was not seen is absent. */
 export type Floors = Readonly<{ keyring: number; rows: ReadonlyMap<string, number> }>
 
-type Row = Readonly<{ author: string; id: string }>
-type Version = Row & Readonly<{ rev: number }>
+type Version = RowIdentity & Readonly<{ rev: number }>
 
 /** The floors of a device that has seen nothing yet. */
 export const noFloors: Floors = Object.freeze({ keyring: 0, rows: new Map<string, number>() })
 
 /**
- * Authors choose their rows' ids. The key names the author too, or a person could raise the floor of their partner's
- * row.
+ * Authors choose their rows' ids, so a person could give two rows the same one. The key names all of a row, or one row
+ * would raise the floor of another.
  */
-const keyOf = ({ author, id }: Row): string => `${author}/${id}`
+const keyOf = ({ magic, pair, author, id }: RowIdentity): string =>
+  [kindOf(magic), pair ?? NO_PAIR, author, id].join('/')
+
+const NO_PAIR = '-'
+
+/** `fivefold-entry/v1` is `entry`. */
+const kindOf = (magic: RowIdentity['magic']): string => magic.slice('fivefold-'.length, -'/v1'.length)
+
+/** The keys of floors that were stored before keys named the kind, and before they named the author. */
+const earlierKeysOf = ({ author, id }: RowIdentity): readonly string[] => [`${author}/${id}`, id]
 
 /**
- * The lowest version of a row that may be shown; 0 if this device has not seen it. Floors stored before keys named the
- * author hold the id alone, which then counts for any author.
+ * The lowest version of a row that may be shown; 0 if this device has not seen it. A floor that was stored without a
+ * kind counts for any kind until its row was opened once.
  */
-export const floorOf = ({ rows }: Floors, row: Row): number => rows.get(keyOf(row)) ?? rows.get(row.id) ?? 0
+export function floorOf({ rows }: Floors, row: RowIdentity): number {
+  for (const key of [keyOf(row), ...earlierKeysOf(row)]) {
+    const floor = rows.get(key)
+    if (floor !== undefined) return floor
+  }
+  return 0
+}
 
 /** Checks a whole list, so that the person is asked only once. Throws `EarlierState` with every row that is lower. */
 export function checkFloors(floors: Floors, rows: readonly Version[]): void {
-  const earlier = rows.flatMap(({ author, id, rev }): Earlier[] => {
-    const seen = floorOf(floors, { author, id })
-    return rev < seen ? [{ what: 'row', author, id, shown: rev, seen }] : []
+  const earlier = rows.flatMap(({ magic, pair, author, id, rev }): Earlier[] => {
+    const seen = floorOf(floors, { magic, pair, author, id })
+    return rev < seen ? [{ what: 'row', magic, pair, author, id, shown: rev, seen }] : []
   })
   if (earlier.length > 0) throw new EarlierState(earlier)
 }
 
-/** Raises floors to the versions that were opened. Returns the same object when nothing is higher. */
+/**
+ * Raises floors to the versions that were opened, which also gives a floor without a kind its kind. Returns the same
+ * object when nothing changes.
+ */
 export function raiseFloors(floors: Floors, rows: readonly Version[]): Floors {
-  const higher = rows.filter((row) => row.rev > floorOf(floors, row))
+  const higher = rows.filter((row) => row.rev > floorOf(floors, row) || !floors.rows.has(keyOf(row)))
   if (higher.length === 0) return floors
   const all = new Map(floors.rows)
-  for (const row of higher) all.set(keyOf(row), Math.max(row.rev, all.get(keyOf(row)) ?? 0))
+  for (const row of higher) all.set(keyOf(row), Math.max(row.rev, floorOf({ ...floors, rows: all }, row)))
+  for (const row of higher) for (const key of earlierKeysOf(row)) all.delete(key)
   return { ...floors, rows: all }
 }
 
@@ -89,10 +108,12 @@ export async function openFloors({ uid, vaultKey }: Owner, sealed: string): Prom
   }
 }
 
-/** `author/id`, or the id alone in floors stored before keys named the author. */
+/** `kind/pair/author/id`; `author/id` or the id alone in floors that were stored earlier. */
 function readKey(key: string): string {
   const parts = key.split('/')
-  if (parts.length > 2) throw new VaultError('bad-floors')
-  for (const part of parts) readUuid(part, 'bad-floors')
+  const [kind, pair] = parts.length === 4 ? parts.splice(0, 2) : []
+  const isKnown = parts.length <= 2 && (kind === undefined || /^[a-z]+$/.test(kind))
+  if (!isKnown) throw new VaultError('bad-floors')
+  for (const part of pair === undefined || pair === NO_PAIR ? parts : [pair, ...parts]) readUuid(part, 'bad-floors')
   return key
 }

@@ -186,7 +186,7 @@ describe('changed rows', () => {
     const failure = await expectFailure('earlier-state', () => openText(a, written, 2))
     expect(failure).toBeInstanceOf(EarlierState)
     expect(failure).toHaveProperty('earlier', [
-      { what: 'row', author: written.author, id: written.id, shown: 1, seen: 2 },
+      { what: 'row', magic: written.magic, pair: null, author: written.author, id: written.id, shown: 1, seen: 2 },
     ])
   })
 

@@ -92,9 +92,9 @@ export async function openText(vault: Vault, row: ServedRow, floor: number): Pro
   if (text.rev !== row.rev) throw new VaultError('rev-mismatch')
   checkRecipients(vault, text)
   if (row.visibility === 'shared' && !isSameJson(text.meta, row.meta)) throw new VaultError('meta-mismatch')
-  if (text.rev < floor)
-    throw new EarlierState([{ what: 'row', author: text.author, id: text.id, shown: text.rev, seen: floor }])
-  const { id, rev, author, meta, body } = text
+  const { id, rev, author, pair, meta, body } = text
+  if (rev < floor)
+    throw new EarlierState([{ what: 'row', magic: row.magic, pair, author, id, shown: rev, seen: floor }])
   return magic === REMOVED ? { kind: 'removed', id, rev, author, meta } : { kind: 'text', id, rev, author, meta, body }
 }
 

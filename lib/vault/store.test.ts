@@ -7,6 +7,7 @@ import { makeDeviceKey } from './device-key'
 import { expectFailure, somebody } from './people.fixture'
 import { randomUuid } from './primitives'
 import { openStore, type DeviceStore, type StoredDraft } from './store'
+import type { Vault } from './vault'
 import { EarlierState } from './vault-error'
 
 let store: DeviceStore
@@ -124,10 +125,12 @@ describe('what this device stores for a person', () => {
   })
 })
 
+const rowOf = ({ uid }: Vault) => ({ magic: 'fivefold-entry/v1', pair: null, author: uid, id: randomUuid() }) as const
+
 describe('floors on this device', () => {
   test('keep what two tabs write at once', async () => {
     const me = await somebody()
-    const rows = Array.from({ length: 8 }, () => ({ author: me.uid, id: randomUuid() }))
+    const rows = Array.from({ length: 8 }, () => rowOf(me))
     await Promise.all(rows.map((row) => changeFloors(store, me, (floors) => raiseFloors(floors, [{ ...row, rev: 2 }]))))
     const floors = await changeFloors(store, me, (stored) => stored)
     expect(rows.map((row) => floorOf(floors, row))).toEqual(rows.map(() => 2))
@@ -135,7 +138,7 @@ describe('floors on this device', () => {
 
   test('are lowered by a confirmed restore', async () => {
     const me = await somebody()
-    const row = { author: me.uid, id: randomUuid() }
+    const row = rowOf(me)
     await changeFloors(store, me, (floors) => raiseFloors(floors, [{ ...row, rev: 5 }]))
     const asked = new EarlierState([{ what: 'row', ...row, shown: 3, seen: 5 }])
     expect(floorOf(await changeFloors(store, me, (floors) => acceptEarlierFloors(floors, asked)), row)).toBe(3)
@@ -143,7 +146,7 @@ describe('floors on this device', () => {
 
   test('are stored after opening, unless another tab knows more', async () => {
     const me = await somebody()
-    const row = { author: me.uid, id: randomUuid() }
+    const row = rowOf(me)
     const first = await keepOpenedFloors(store, { vault: me, floors: raiseKeyringFloor(noFloors, 1) }, { floors: null })
     expect(first.keyring).toBe(1)
     await changeFloors(store, me, (floors) => raiseFloors(floors, [{ ...row, rev: 2 }]))

@@ -1,6 +1,8 @@
 // Each way in which sealing, opening, pairing or storing can fail has its own code, so that each has its own sentence
 // on the screen, and nothing is ever opened in part.
 
+import type { RowIdentity } from './row-identity'
+
 export type VaultErrorCode =
   // the environment
   | 'insecure-origin' // the browser offers no WebCrypto: the page came over plain http
@@ -41,6 +43,8 @@ export type VaultErrorCode =
   | 'rev-mismatch'
   | 'recipients-mismatch'
   | 'meta-mismatch'
+  | 'listed-twice' // an answer holds the row, or a text of its author, before
+  | 'other-answer' // an answer that is not about what was asked
   | 'earlier-state' // see EarlierState
   | 'bad-floors'
   // pairing
@@ -65,7 +69,7 @@ export class VaultError extends Error {
 }
 
 /** A row or keyring that the server answered at an earlier version than this device has seen. */
-export type Earlier = (Readonly<{ what: 'row'; author: string; id: string }> | Readonly<{ what: 'keyring' }>) &
+export type Earlier = ((Readonly<{ what: 'row' }> & RowIdentity) | Readonly<{ what: 'keyring' }>) &
   Readonly<{ shown: number; seen: number }>
 
 /**

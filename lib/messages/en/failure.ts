@@ -61,6 +61,8 @@ export default {
   notWhole: 'This was changed after it was written, so it isn’t shown.',
   notTheirs: 'This doesn’t come from the person it names, so it isn’t shown.',
   notHere: 'This was written for another place, so it isn’t shown.',
+  otherAnswer:
+    'Fivefold answered something else than this device asked for, so it isn’t shown. Tell whoever runs it for you.',
 
   // storage on this device
   storageFull: 'This device is full. Free some space on it, and what you write can be saved again.',
