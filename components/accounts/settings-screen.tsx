@@ -67,7 +67,7 @@ export function SettingsScreen({ me, partnerName, sessions, locale }: SettingsSc
         </div>
         <div>
           <Section id="device" title={t('settings.device')}>
-            <ThisDevice onlyMe={me.onlyMe} />
+            <ThisDevice personId={me.id} onlyMe={me.onlyMe} />
             <WritingSettings className="mt-7" />
           </Section>
           <Section id="spare" title={t('settings.spare')}>

@@ -1,5 +1,5 @@
 'use client'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { useHydrated } from '@/components/ui/hydrated'
@@ -7,6 +7,7 @@ import { Icon } from '@/components/ui/icon'
 import { browserDevice } from '@/lib/device/browser-device'
 import { lockDevice } from '@/lib/device/device-lock'
 import { sendDeviceUse } from '@/lib/device/device-use'
+import { isOnlyMine } from '@/lib/device/kept-use'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { DeviceUseField } from './device-use-field'
@@ -15,11 +16,22 @@ import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
 
 /** Settings of this device: who else uses it, and a button that locks it. */
-export function ThisDevice({ onlyMe: saved }: { onlyMe: boolean }) {
+export function ThisDevice({ personId, onlyMe: saved }: Readonly<{ personId: string; onlyMe: boolean }>) {
   const t = useTranslations(accountsMessages)
   const [onlyMe, setOnlyMe] = useState(saved)
   const sent = useRef(saved)
   const chosen = useRef(saved)
+  useEffect(() => {
+    const showRecord = (isMine: boolean) => {
+      // what was chosen here counts, unless a choice was just made
+      if (isMine || !sent.current || chosen.current !== sent.current) return
+      sent.current = false
+      chosen.current = false
+      setOnlyMe(false)
+    }
+    // without its code nothing is known, and the server's answer stays
+    isOnlyMine(browserDevice().store, personId).then(showRecord, () => {})
+  }, [personId])
   const inWords = useFailure()
   const hydrated = useHydrated()
   useJournal() // opens the journal, so that it can stay open if only this person uses the device
@@ -29,7 +41,7 @@ export function ThisDevice({ onlyMe: saved }: { onlyMe: boolean }) {
     for (;;) {
       const next = chosen.current
       try {
-        await sendDeviceUse(browserDevice(), next)
+        await sendDeviceUse(browserDevice(), personId, next)
         sent.current = next
         if (chosen.current === next) return
       } catch (error) {

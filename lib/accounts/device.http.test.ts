@@ -109,10 +109,79 @@ describe('a shared device', () => {
 
   test('can become a device of only one person, and a shared one again', async () => {
     const noor = await newPerson(app, { onlyMe: false })
-    await sendDeviceUse(noor.device, true)
+    await sendDeviceUse(noor.device, noor.id, true)
     expect((await openWithoutPhrase(noor.device.reload()))?.uid).toBe(noor.id)
-    await sendDeviceUse(noor.device, false)
+    await sendDeviceUse(noor.device, noor.id, false)
     expect(await openWithoutPhrase(noor.device.reload())).toBeNull()
+  })
+})
+
+/** The same device, to which the server says who uses it. `calls` names what it was sent. */
+function told(device: TestDevice, onlyMe: boolean): { device: TestDevice; calls: string[] } {
+  const calls: string[] = []
+  const call: TestDevice['call'] = async (contract, input, options) => {
+    calls.push(`${contract.method} ${contract.path}`)
+    const answer = await device.call(contract, input, options)
+    return Object.is(contract, getVault) ? ({ ...(answer as object), onlyMe } as never) : answer
+  }
+  return { device: { ...device, call }, calls }
+}
+
+const HALF_OF_THE_KEY = 'PUT /api/me/vault/device-key'
+
+describe('who uses a device is decided on it', () => {
+  test('a server that says *Only me* gets no half of the key of a shared device', async () => {
+    const noor = await newPerson(app, { onlyMe: false })
+    for (const open of [
+      (device: TestDevice) => openByPhrase(device, noor.phrase),
+      (device: TestDevice) => signIn(device, { email: noor.email, phrase: noor.phrase, onlyMe: false }),
+    ]) {
+      const { device, calls } = told(noor.device.reload(), true)
+      await open(device)
+      expect(calls).not.toContain(HALF_OF_THE_KEY)
+      expect(await device.store.wrap(noor.id)).toBeNull()
+      expect(await openWithoutPhrase(told(device.reload(), true).device)).toBeNull()
+    }
+  })
+
+  test('without a record others use it too, also where the server says *Only me*', async () => {
+    const noor = await newPerson(app)
+    await lockDevice(noor.device)
+    const later = noor.device.reload()
+    const { device, calls } = told({ ...later, store: { ...later.store, use: async () => null } }, true)
+    await openByPhrase(device, noor.phrase)
+    expect(calls).not.toContain(HALF_OF_THE_KEY)
+    expect(await openWithoutPhrase(noor.device.reload())).toBeNull()
+  })
+
+  test('a device that stayed open before there were records goes on doing so', async () => {
+    const noor = await newPerson(app)
+    const later = noor.device.reload()
+    const before = { ...later, store: { ...later.store, use: async () => null } }
+    expect((await openWithoutPhrase(before))?.uid).toBe(noor.id)
+  })
+
+  test('the server can only make it stricter', async () => {
+    const noor = await newPerson(app)
+    expect(await openWithoutPhrase(told(noor.device.reload(), false).device)).toBeNull()
+    const { device, calls } = told(noor.device.reload(), false)
+    await openByPhrase(device, noor.phrase)
+    expect(calls).not.toContain(HALF_OF_THE_KEY)
+  })
+
+  test('*Others too* holds at once, also while the server can’t be reached', async () => {
+    const noor = await newPerson(app)
+    const offline = { ...noor.device, call: () => Promise.reject(new Unreachable('offline')) }
+    await expect(sendDeviceUse(offline, noor.id, false)).rejects.toThrow(Unreachable)
+    expect(await noor.device.store.wrap(noor.id)).toBeNull()
+    expect(await openWithoutPhrase(told(noor.device.reload(), true).device)).toBeNull()
+  })
+
+  test('signing out removes the record, as it removes the wrap', async () => {
+    const noor = await newPerson(app)
+    expect(await noor.device.store.use(noor.id)).toBe('only-me')
+    await signOut(noor.device, noor.id)
+    expect(await noor.device.store.use(noor.id)).toBeNull()
   })
 })
 

@@ -4,9 +4,6 @@ import { contract, id, type Answer } from '@/lib/http/contract'
 import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
 import { instantSchema, weekStartSchema, zoneSchema } from '@/lib/time/schemas'
 
-/** Hours that an invite stays open. */
-export const inviteHours = 72
-
 const ownInvite = z.object({
   pairId: id,
   createdAt: instantSchema,
@@ -83,6 +80,8 @@ export const getCouple = contract({
         partnerBundle: bundle,
         /** For the inviter only: proves that the partner's keys belong to the person who had the link. */
         inviteeMac: z.nullable(secret32),
+        /** For the inviter only: when the partner accepted. */
+        acceptedAt: z.nullable(instantSchema),
       }),
     ),
     former: z.array(id),

@@ -10,7 +10,7 @@ import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { parseZone } from '@/lib/time/zone'
 import { toInviteWords } from '@/lib/vault/invite-secret'
 import { derivePairKeys } from '@/lib/vault/pairing'
-import { putAcceptance, getCouple, listInvites, tokenHeader } from './contract'
+import { putAcceptance, getCouple, listInvites, tokenHeader, type MyCouple } from './contract'
 import {
   acceptInvitation,
   fetchHopes,
@@ -89,7 +89,8 @@ test('a person who signs up by a link is paired at once, and both are pinned', a
   expect(keyringOf(a).partner).toEqual({ pair: id, bundles: [b.vault().bundle] })
   expect(keyringOf(b).partner).toEqual({ pair: id, bundles: [a.vault().bundle] })
   expect(keyringOf(a).invites).toEqual({})
-  expect([isSettled(a.vault(), id), isSettled(a.vault(), null)]).toEqual([true, false])
+  const now = a.device.now().getTime()
+  expect([isSettled(a.vault(), id, now), isSettled(a.vault(), null, now)]).toEqual([true, false])
 })
 
 test('two people with accounts pair by twelve words, and any device of the inviter can finish', async () => {
@@ -227,4 +228,35 @@ test('hopes show to both once both have marked', async () => {
     partner: { fed: ['emotional'], more: ['physical'] },
   })
   await expect(sendHopes(a.device, { fed: [], more: [] })).rejects.toMatchObject({ code: 'already-revealed' })
+})
+
+test('an invite that has run out on the inviter’s device pins nobody, whatever the server says, and leaves the keyring', async () => {
+  const [noor, elias] = [await newPerson(app), await newPerson(app, { name: 'Elias' })]
+  const { secret, pairId } = await makeInvitation(noor.device, noor.vault())
+  const { joining } = await fetchInvitation(elias.device, await toInviteWords(secret))
+  const later = new Date(noor.device.now().getTime() + 73 * 3_600_000)
+  // the server let the invite be accepted after its time
+  const call: typeof noor.device.call = async (contract, input, options) => {
+    const answer = await noor.device.call(contract, input, options)
+    if (!Object.is(contract, getCouple)) return answer
+    const { couple, former } = answer as MyCouple
+    return { couple: couple && { ...couple, acceptedAt: later.toISOString() }, former } as never
+  }
+  const device = { ...noor.device, call, now: () => later }
+  expect(await fetchOpenInvitations(device, noor.vault())).toEqual([])
+  expect(isSettled(noor.vault(), null, later.getTime())).toBe(false)
+  await acceptInvitation(elias.device, elias.vault(), joining)
+  expect(await settlePairing(device, noor.vault())).toMatchObject({ is: 'unproved', why: 'no-secret' })
+  expect(keyringOf(noor)).toMatchObject({ partner: null, invites: {}, madeAt: {} })
+  expect(keyringOf(elias).partner?.pair).toBe(pairId)
+})
+
+test('a couple of other people in the answer changes nothing', async () => {
+  const [one, other] = [await newCouple(app), await newCouple(app)]
+  const theirs = await one.a.device.call(getCouple, {})
+  const call = (async () => theirs) as unknown as typeof other.a.device.call
+  await expect(settlePairing({ ...other.a.device, call }, other.a.vault())).rejects.toMatchObject({
+    code: 'other-answer',
+  })
+  expect(keyringOf(other.a).partner?.pair).toBe(other.id)
 })

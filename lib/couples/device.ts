@@ -4,6 +4,7 @@ import { saveKeyring } from '@/lib/device/save-keyring'
 import type { InviteToJoin } from '@/lib/vault/register'
 import { Problem } from '@/lib/http/problem'
 import { weekStartOf } from '@/lib/time/week'
+import { runsOutAt, settleInvites } from '@/lib/vault/invite-age'
 import { parseInviteSecret, readInvite } from '@/lib/vault/invite-secret'
 import type { Keyring } from '@/lib/vault/keyring'
 import * as pairing from '@/lib/vault/pairing'
@@ -32,10 +33,12 @@ import type { Invitation, Invited } from './invitation'
 export async function makeInvitation(device: Device, vault: Vault): Promise<Invitation> {
   const { secret, invite } = await pairing.makeInvite(vault)
   const { pairId } = invite
-  const holding = await saveKeyring(device, vault, (keyring) => pairing.addInviteSecret(keyring, pairId, secret))
+  const holding = await saveKeyring(device, vault, (keyring) =>
+    pairing.addInviteSecret(settleInvites(keyring, device.now().getTime()), pairId, secret, device.now().getTime()),
+  )
   try {
     const { expiresAt } = await device.call(postInvite, { ...invite, weekStart: weekStartOf(device.locale()) })
-    return { pairId, secret, expiresAt: new Date(expiresAt) }
+    return { pairId, secret, expiresAt: sooner(holding, pairId, expiresAt) }
   } catch (error) {
     if (error instanceof Problem)
       await ignoreUnreachable(saveKeyring(device, holding, (keyring) => pairing.removeInviteSecret(keyring, pairId)))
@@ -43,13 +46,19 @@ export async function makeInvitation(device: Device, vault: Vault): Promise<Invi
   }
 }
 
+/** When an invite runs out: by this device's keyring, or sooner where the server says so. */
+const sooner = ({ keyring }: Vault, pairId: string, expiresAt: string): Date =>
+  new Date(Math.min(Date.parse(expiresAt), runsOutAt(keyring, pairId) ?? Number.POSITIVE_INFINITY))
+
 /** Fetches the viewer's open invites whose secrets their keyring holds, newest first. */
 export async function fetchOpenInvitations(device: Device, vault: Vault): Promise<Invitation[]> {
   const { invites } = await device.call(listInvites, {})
   const open = invites.filter(({ state }) => state === 'open')
-  return open.flatMap(({ pairId, expiresAt }) => {
+  return open.flatMap(({ pairId, ...invite }) => {
+    const expiresAt = sooner(vault, pairId, invite.expiresAt)
+    if (expiresAt <= device.now()) return []
     const secret = Object.hasOwn(vault.keyring.invites, pairId) ? vault.keyring.invites[pairId] : undefined
-    return secret === undefined ? [] : [{ pairId, secret: parseInviteSecret(secret), expiresAt: new Date(expiresAt) }]
+    return secret === undefined ? [] : [{ pairId, secret: parseInviteSecret(secret), expiresAt }]
   })
 }
 
@@ -83,7 +92,7 @@ export async function fetchInvitation(device: Pick<Device, 'call'>, typed: strin
  * slow-down), `Unreachable`, and `VaultError` (own-invite, invite-forged).
  */
 export async function acceptInvitation(device: Device, vault: Vault, { secret, served }: InviteToJoin): Promise<Vault> {
-  const { couple } = await device.call(getCouple, {})
+  const { couple } = await fetchCouple(device, vault)
   const { pairId } = await pairing.derivePairKeys(secret)
   if (couple && couple.id !== pairId) throw new Problem('already-paired')
   let acceptance: pairing.Acceptance | undefined
@@ -106,6 +115,15 @@ export async function acceptInvitation(device: Device, vault: Vault, { secret, s
 const removePin = (keyring: Keyring, pairId: string): Keyring =>
   keyring.partner?.pair === pairId ? { ...keyring, partner: null } : keyring
 
+/** Fetches the couple of the person whose journal is open. Throws `other-answer` for one of other people. */
+async function fetchCouple(device: Pick<Device, 'call'>, { uid }: Vault): Promise<MyCouple> {
+  const answer = await device.call(getCouple, {})
+  const { couple } = answer
+  if (couple && (couple.me.id !== uid || couple.partner.id !== couple.partnerBundle.uid || couple.partner.id === uid))
+    throw new VaultError('other-answer')
+  return answer
+}
+
 /** The couple as this device trusts it. Share with `pinned` only. */
 export type PairingState =
   | Readonly<{ is: 'alone' }>
@@ -117,24 +135,24 @@ export type PairingState =
 
 /**
  * Updates the keyring to the current couple: an inviter pins the person who joined if their MAC is valid; the pin of a
- * couple that has parted becomes a former one. Throws `Problem`, `Unreachable`, and what `saveKeyring` throws.
+ * couple that has parted becomes a former one; invites that have run out are removed. Throws `Problem`, `Unreachable`,
+ * `other-answer`, and what `saveKeyring` throws.
  */
 export async function settlePairing(device: Device, vault: Vault): Promise<PairingState> {
-  const { couple } = await device.call(getCouple, {})
+  const { couple } = await fetchCouple(device, vault)
+  const now = device.now().getTime()
   let why: 'no-secret' | 'forged' = 'no-secret'
   const settled = await saveKeyring(device, vault, async (keyring) => {
-    const now = pairing.settleCouple(keyring, couple?.id ?? null)
-    if (!couple || now.partner || couple.inviteeMac === null) return now
+    const settled = settleInvites(pairing.settleCouple(keyring, couple?.id ?? null), now)
+    if (!couple || settled.partner || couple.inviteeMac === null || couple.acceptedAt === null) return settled
+    const { partnerBundle: bundle, inviteeMac, acceptedAt } = couple
+    const served = { bundle, inviteeMac, acceptedAt: Date.parse(acceptedAt) }
     try {
-      return await pairing.finishInvite(
-        { ...vault, keyring },
-        { bundle: couple.partnerBundle, inviteeMac: couple.inviteeMac },
-        couple.id,
-      )
+      return settleInvites(await pairing.finishInvite({ ...vault, keyring }, served, couple.id, now), now)
     } catch (error) {
       if (!(error instanceof VaultError)) throw error
       why = error.code === 'no-such-invite' ? 'no-secret' : 'forged'
-      return now
+      return settled
     }
   })
   if (!couple) return { is: 'alone' }

@@ -55,7 +55,7 @@ export async function readCouple(scope: Scope): Promise<Answer<typeof getCouple>
     slot === 1
       ? await scope.db.invite.findFirst({
           where: { pairId: coupleId, inviterId: personId },
-          select: { inviteeMac: true },
+          select: { inviteeMac: true, acceptedAt: true },
         })
       : null
   const couple = {
@@ -65,6 +65,7 @@ export async function readCouple(scope: Scope): Promise<Answer<typeof getCouple>
     partner: people.partner,
     partnerBundle: parseStoredBundle(bundle),
     inviteeMac: invite?.inviteeMac ?? null,
+    acceptedAt: invite?.acceptedAt?.toISOString() ?? null,
   }
   return { couple, former }
 }

@@ -3,7 +3,8 @@ import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { seams } from '@/lib/seams'
-import { inviteHours, type postInvite, type putHopes, type OwnInvite } from './contract'
+import { INVITE_HOURS } from '@/lib/vault/invite-age'
+import type { postInvite, putHopes, OwnInvite } from './contract'
 import { hopesSubject as subject, readHopes } from './reads'
 import { inviteColumns, toOwnInvite } from './rows'
 
@@ -22,7 +23,7 @@ export async function addInvite({ db, viewer }: Scope, input: Input<typeof postI
   // Adding 0 locks the viewer's row, so that concurrent invites are counted one after the other.
   await db.account.updateMany({ where: { personId }, data: { keyringRev: { increment: 0 } } })
   const recent = await db.invite.findMany({
-    where: { inviterId: personId, createdAt: { gt: new Date(now.getTime() - hours(inviteHours)) } },
+    where: { inviterId: personId, createdAt: { gt: new Date(now.getTime() - hours(INVITE_HOURS)) } },
     select: inviteColumns,
   })
   const same = recent.find((invite) => invite.pairId === pairId)
@@ -30,7 +31,7 @@ export async function addInvite({ db, viewer }: Scope, input: Input<typeof postI
   const open = recent.filter((invite) => toOwnInvite(invite, now).state === 'open').length
   const today = recent.filter(({ createdAt }) => createdAt.getTime() > now.getTime() - hours(24)).length
   if (open >= seams().limits.openInvites || today >= seams().limits.invitesPerDay) throw new Problem('too-many-invites')
-  const row = { pairId, createdAt: now, expiresAt: new Date(now.getTime() + hours(inviteHours)) }
+  const row = { pairId, createdAt: now, expiresAt: new Date(now.getTime() + hours(INVITE_HOURS)) }
   const { count } = await db.invite.createMany({
     skipDuplicates: true,
     data: [

@@ -1,17 +1,25 @@
 import { getVault, putSessionUse } from '@/lib/accounts/contract'
 import type { Device } from './device'
 import { ignoreNoStorage } from './ignore-failures'
+import { keepDeviceUse } from './kept-use'
 import { keepOpenOnDevice } from './open-journal'
 
 /**
  * Sets whether only this person uses this device. With `onlyMe` the journal stays open on it from now on, or from the
- * next time the phrase is entered.
+ * next time the phrase is entered. Without, that holds on the device at once, whatever the server answers.
  */
-export async function sendDeviceUse(device: Device, onlyMe: boolean): Promise<void> {
-  await device.call(putSessionUse, { onlyMe })
-  const { personId: uid, sessionId } = await device.call(getVault, {})
+export async function sendDeviceUse(device: Device, uid: string, onlyMe: boolean): Promise<void> {
   const vault = device.journal.vault()
-  if (!onlyMe) await ignoreNoStorage(device.store.forgetWrap(uid), undefined)
-  else if (vault) await keepOpenOnDevice(device, vault, sessionId)
-  if (vault) device.journal.open(vault, { locksWhenIdle: !onlyMe })
+  if (!onlyMe) {
+    await keepDeviceUse(device.store, uid, false)
+    await ignoreNoStorage(device.store.forgetWrap(uid), undefined)
+    if (vault) device.journal.open(vault, { locksWhenIdle: true })
+  }
+  await device.call(putSessionUse, { onlyMe })
+  if (!onlyMe) return
+  const { sessionId } = await device.call(getVault, {})
+  await keepDeviceUse(device.store, uid, true)
+  if (!vault) return
+  await keepOpenOnDevice(device, vault, sessionId)
+  device.journal.open(vault, { locksWhenIdle: false })
 }

@@ -10,6 +10,7 @@ import { getVault, putSessionUse, setDeviceKey } from '@/lib/accounts/contract'
 import type { Device } from './device'
 import { sendPendingLock } from './device-lock'
 import { ignoreUnreachable, ignoreNoStorage } from './ignore-failures'
+import { isOnlyMine } from './kept-use'
 
 type VaultAnswer = Answer<typeof getVault>
 
@@ -38,14 +39,15 @@ export async function openWithoutPhrase(
   const served = await device.call(getVault, {})
   const { personId: uid, sessionId, deviceKey, keyring } = served
   const wrap = await ignoreNoStorage(device.store.wrap(uid), null)
-  if (!served.onlyMe || !wrap) return null
+  const use = await useOf(device, served)
+  if (!use.onlyMe || !wrap) return null
   if (deviceKey === null || wrap.sessionId !== sessionId) {
     await device.store.forgetWrap(uid) // its session ended or was locked elsewhere
     return null
   }
   const seen: SeenFloors = { floors: await device.store.floors(uid), acceptEarlier }
   const opened = await openWithDeviceKey({ uid, sessionId, deviceKey, vkDev: wrap.vkDev, keyring }, seen)
-  return holdJournal(device, served, opened, seen, locksBefore, 'device')
+  return holdJournal(device, use, opened, seen, locksBefore, 'device')
 }
 
 /**
@@ -63,19 +65,27 @@ export async function openByPhrase(
   const highest = await ignoreNoStorage(device.store.highestProfile(served.personId), 0)
   const keys = await derivePhraseKeys(phrase, served, highest)
   const seen: SeenFloors = { floors: await ignoreNoStorage(device.store.floors(served.personId), null), acceptEarlier }
+  const use = await useOf(device, served)
   const vault = await holdOrThrow(
     device,
-    served,
+    use,
     await openWithPhrase(keys, { ...served, uid: served.personId }, seen),
     seen,
     locksBefore,
   )
   await ignoreNoStorage(device.store.keepProfile(served.personId, keys.kdf), undefined)
-  if (served.onlyMe) await keepOpenOnDevice(device, vault, served.sessionId)
+  if (use.onlyMe) await keepOpenOnDevice(device, vault, served.sessionId)
   return vault
 }
 
-type DeviceUse = Pick<VaultAnswer, 'onlyMe' | 'usedToday'>
+/** `onlyMe` is this device's own record, or the person's choice just now, never the server's word alone. */
+type UseOfDevice = Readonly<{ onlyMe: boolean; usedToday: boolean }>
+
+/** What was chosen on this device. The server can only make it stricter. */
+const useOf = async (device: Device, { personId, onlyMe, usedToday }: VaultAnswer): Promise<UseOfDevice> => ({
+  onlyMe: onlyMe && (await isOnlyMine(device.store, personId)),
+  usedToday,
+})
 
 /** The journal stays locked: *Lock* or *Hide* was used while it was being opened. */
 export class LockedMeanwhile extends Error {
@@ -85,7 +95,7 @@ export class LockedMeanwhile extends Error {
 /** Holds a journal that the person opened with the phrase or the spare page. Throws `LockedMeanwhile`. */
 export async function holdOrThrow(
   device: Device,
-  use: DeviceUse,
+  use: UseOfDevice,
   opened: OpenedVault,
   seen: SeenFloors,
   locksBefore: number,
@@ -102,7 +112,7 @@ export async function holdOrThrow(
  */
 async function holdJournal(
   device: Device,
-  use: DeviceUse,
+  use: UseOfDevice,
   opened: OpenedVault,
   seen: SeenFloors,
   locksBefore: number,

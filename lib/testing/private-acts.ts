@@ -98,8 +98,8 @@ export function privateActs({ app, couple: { a, id }, known }: TwoWithEverything
       await openByPhrase(a.device, a.phrase)
     },
     'shares the device, and no longer does': async () => {
-      await sendDeviceUse(a.device, false)
-      await sendDeviceUse(a.device, true)
+      await sendDeviceUse(a.device, a.id, false)
+      await sendDeviceUse(a.device, a.id, true)
     },
     'saves the spare page': () => sendSparePageSaved(a.device, a.vault()),
   } satisfies Record<string, (words: string) => Promise<unknown>>

@@ -37,6 +37,8 @@ export type Keyring = Readonly<{
   invites: Readonly<Record<string, string>>
   /** The recovery code, until the spare page was saved. */
   recovery: RecoveryCode | null
+  /** When each open invite was made, in ms since the epoch, by pairId. Keyrings written earlier have none. */
+  madeAt?: Readonly<Record<string, number>>
 }>
 
 const BAD = 'bad-keyring'
@@ -74,9 +76,12 @@ export async function openKeyring(vaultKey: Bytes, uid: string, sealed: string):
 
 const KEYS = ['v', 'uid', 'rev', 'enc', 'sig', 'partner', 'former', 'invites', 'recovery'] as const
 
-/** Unknown keys are refused too: an older page would lose them when it writes the keyring back. */
+/**
+ * Unknown keys are refused too: an older page would lose them when it writes the keyring back. `madeAt` may be missing.
+ */
 function readKeyring(value: unknown, uid: string): Keyring {
-  const read = readExactly(value, KEYS, BAD)
+  const { madeAt, ...others } = readObject(value, BAD)
+  const read = readExactly(others, KEYS, BAD)
   if (read.v !== V || read.uid !== uid) throw new VaultError(BAD)
   const invites = Object.entries(readObject(read.invites, BAD))
   return {
@@ -89,7 +94,18 @@ function readKeyring(value: unknown, uid: string): Keyring {
     former: readArray(read.former, BAD).map(readPin),
     invites: Object.fromEntries(invites.map(([pairId, k]) => [readUuid(pairId, BAD), readBase64url(k, 16, BAD)])),
     recovery: read.recovery === null ? null : readRecoveryCode(readText(read.recovery, BAD)),
+    ...(madeAt !== undefined && { madeAt: readTimes(madeAt) }),
   }
+}
+
+function readTimes(value: unknown): Readonly<Record<string, number>> {
+  const times = Object.entries(readObject(value, BAD))
+  return Object.fromEntries(
+    times.map(([pairId, time]) => {
+      if (typeof time !== 'number' || !Number.isSafeInteger(time)) throw new VaultError(BAD)
+      return [readUuid(pairId, BAD), time]
+    }),
+  )
 }
 
 function readPin(value: unknown): Pin {

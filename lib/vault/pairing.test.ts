@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toBase64url, utf8 } from './base64url'
+import { settleInvites } from './invite-age'
+import { openKeyring, sealKeyring, type Keyring } from './keyring'
 import { toInviteFragment, toInviteWords, makeInviteSecret, readInvite } from './invite-secret'
 import {
   acceptInvite,
@@ -13,7 +15,7 @@ import {
   removeInviteSecret,
   type NewInvite,
 } from './pairing'
-import { expectFailure, paired, somebody, withKeyring } from './people.fixture'
+import { expectFailure, NOW, paired, somebody, withKeyring } from './people.fixture'
 import { isUuid, randomUuid, sha256 } from './primitives'
 import type { InviteSecret } from './invite-secret'
 import type { Vault } from './vault'
@@ -24,7 +26,7 @@ let invite: NewInvite
 beforeAll(async () => {
   ;[a, b, stranger] = await Promise.all([somebody(), somebody(), somebody()])
   ;({ secret, invite } = await makeInvite(a))
-  a = await withKeyring(a, addInviteSecret(a.keyring, invite.pairId, secret))
+  a = await withKeyring(a, addInviteSecret(a.keyring, invite.pairId, secret, NOW))
 })
 
 describe('an invite', () => {
@@ -113,7 +115,8 @@ describe('pairing', () => {
 
   test("refuses other keys in the invitee's place", async () => {
     const { inviteeMac } = (await acceptInvite(b, secret, invite, null)).acceptance
-    const finish = (bundle: unknown, mac: string) => () => finishInvite(a, { bundle, inviteeMac: mac }, invite.pairId)
+    const finish = (bundle: unknown, mac: string) => () =>
+      finishInvite(a, { bundle, inviteeMac: mac, acceptedAt: NOW }, invite.pairId, NOW)
     await expectFailure('invite-forged', finish(stranger.bundle, inviteeMac))
     await expectFailure('invite-forged', finish({ ...b.bundle, enc: stranger.bundle.enc }, inviteeMac))
     for (const mac of [invite.inviterMac, '', '!']) await expectFailure('invite-forged', finish(b.bundle, mac))
@@ -124,9 +127,14 @@ describe('pairing', () => {
 
   test('finds which of several invites was accepted, and keeps the others', async () => {
     const second = await makeInvite(a)
-    const inviting = await withKeyring(a, addInviteSecret(a.keyring, second.invite.pairId, second.secret))
+    const inviting = await withKeyring(a, addInviteSecret(a.keyring, second.invite.pairId, second.secret, NOW))
     const { acceptance } = await acceptInvite(b, second.secret, second.invite, null)
-    const keyring = await finishInvite(inviting, { ...acceptance, bundle: b.bundle }, second.invite.pairId)
+    const keyring = await finishInvite(
+      inviting,
+      { ...acceptance, bundle: b.bundle, acceptedAt: NOW },
+      second.invite.pairId,
+      NOW,
+    )
     expect(keyring.partner).toEqual({ pair: second.invite.pairId, bundles: [b.bundle] })
     expect(keyring.invites).toEqual({ [invite.pairId]: secret })
   })
@@ -162,11 +170,64 @@ describe('pairing', () => {
 
   test('uses an invite only once', async () => {
     const { acceptance } = await acceptInvite(b, secret, invite, null)
-    const served = { ...acceptance, bundle: b.bundle }
-    const done = await withKeyring(a, await finishInvite(a, served, invite.pairId))
-    await expectFailure('no-such-invite', () => finishInvite(done, served, invite.pairId))
+    const served = { ...acceptance, bundle: b.bundle, acceptedAt: NOW }
+    const done = await withKeyring(a, await finishInvite(a, served, invite.pairId, NOW))
+    await expectFailure('no-such-invite', () => finishInvite(done, served, invite.pairId, NOW))
     const withdrawn = await withKeyring(a, removeInviteSecret(a.keyring, invite.pairId))
-    await expectFailure('no-such-invite', () => finishInvite(withdrawn, served, invite.pairId))
+    await expectFailure('no-such-invite', () => finishInvite(withdrawn, served, invite.pairId, NOW))
+  })
+
+  test('counts an invite for 72 hours, by the inviter’s clock, whatever the server says later', async () => {
+    const { acceptance } = await acceptInvite(b, secret, invite, null)
+    const hours = (count: number) => NOW + count * 3_600_000
+    const finish = (acceptedAt: number, now: number) =>
+      finishInvite(a, { ...acceptance, bundle: b.bundle, acceptedAt }, invite.pairId, now)
+    // an inviter who comes back late still pins who accepted in time
+    for (const [accepted, now] of [
+      [0, 0],
+      [71, 72],
+      [72, 72],
+      [71, 13 * 24],
+    ] as const)
+      expect((await finish(hours(accepted), hours(now))).partner?.pair).toBe(invite.pairId)
+    for (const [accepted, now] of [
+      [73, 73],
+      [73, 80],
+      [-73, 1],
+      [71, 14 * 24 + 1],
+      [24 * 365, 24 * 365],
+    ] as const)
+      await expectFailure('no-such-invite', () => finish(hours(accepted), hours(now)))
+  })
+
+  test('removes invites that have run out, and gives a time to those of before', async () => {
+    const { keyring } = a
+    const later = (count: number) => settleInvites(keyring, NOW + count * 3_600_000)
+    expect(later(72)).toBe(keyring)
+    expect(later(73)).toMatchObject({ invites: {}, madeAt: {} })
+    expect(later(-73)).toMatchObject({ invites: {}, madeAt: {} })
+    const { madeAt: _, ...before } = keyring
+    const timed = settleInvites(before, NOW)
+    expect(timed).toEqual(keyring)
+    const sealed = await sealKeyring(a.vaultKey, timed)
+    expect(await openKeyring(a.vaultKey, a.uid, sealed)).toEqual(timed)
+    for (const madeAt of [null, [], { [invite.pairId]: 'now' }, { [invite.pairId]: 1.5 }, { x: 1 }]) {
+      const wrong = await sealKeyring(a.vaultKey, { ...timed, madeAt } as unknown as Keyring)
+      await expectFailure('bad-keyring', () => openKeyring(a.vaultKey, a.uid, wrong))
+    }
+  })
+
+  test('never gives the couple of a former partner to somebody else', async () => {
+    const first = await paired(a, await somebody())
+    const parted = await withKeyring(a, {
+      ...settleCouple(first.a.keyring, null),
+      invites: a.keyring.invites,
+      madeAt: a.keyring.madeAt ?? {},
+    })
+    const { acceptance } = await acceptInvite(b, secret, invite, null)
+    const served = { ...acceptance, bundle: b.bundle, acceptedAt: NOW }
+    await expectFailure('pair-mismatch', () => finishInvite(parted, served, first.pair, NOW))
+    expect((await finishInvite(parted, served, invite.pairId, NOW)).partner?.pair).toBe(invite.pairId)
   })
 
   test('refuses to pair a person with themselves', async () => {
@@ -191,11 +252,15 @@ describe('a couple', () => {
     const accepted = await acceptInvite(first.b, fresh.secret, fresh.invite, null)
     const pin = { pair: fresh.invite.pairId, bundles: [first.a.bundle] }
     expect(accepted.keyring).toMatchObject({ partner: pin, former: [{ pair: first.pair, bundles: [first.a.bundle] }] })
-    const inviting = await withKeyring(first.a, addInviteSecret(first.a.keyring, fresh.invite.pairId, fresh.secret))
+    const inviting = await withKeyring(
+      first.a,
+      addInviteSecret(first.a.keyring, fresh.invite.pairId, fresh.secret, NOW),
+    )
     const finished = await finishInvite(
       inviting,
-      { ...accepted.acceptance, bundle: first.b.bundle },
+      { ...accepted.acceptance, bundle: first.b.bundle, acceptedAt: NOW },
       fresh.invite.pairId,
+      NOW,
     )
     expect(finished).toMatchObject({ partner: { pair: fresh.invite.pairId }, former: [{ pair: first.pair }] })
   })

@@ -2,6 +2,7 @@
 
 import { fromBase64url, toBase64url, utf8, type Bytes } from './base64url'
 import { readBundle, isSameBundle, type Bundle } from './bundle'
+import { isInTime } from './invite-age'
 import { makeInviteSecret, decodeInviteSecret, type InviteSecret } from './invite-secret'
 import type { Keyring } from './keyring'
 import { deriveBytes, hmac, verifyHmac, encodeLabel, sha256, uuidOf } from './primitives'
@@ -43,16 +44,20 @@ export async function makeInvite({ bundle }: Pick<Vault, 'bundle'>): Promise<Mad
   return { secret, invite: { pairId, tokenHash, inviterBundle: bundle, inviterMac } }
 }
 
-/** Adds the secret of an invite to the keyring. */
-export const addInviteSecret = (keyring: Keyring, pairId: string, secret: InviteSecret): Keyring => ({
+/** Adds the secret of an invite to the keyring, made `now` (ms since the epoch). */
+export const addInviteSecret = (keyring: Keyring, pairId: string, secret: InviteSecret, now: number): Keyring => ({
   ...keyring,
   invites: { ...keyring.invites, [pairId]: secret },
+  madeAt: { ...keyring.madeAt, [pairId]: now },
 })
 
 /** Removes the secret of an invite that was withdrawn or ran out. Returns the same object if it holds none. */
 export function removeInviteSecret(keyring: Keyring, pairId: string): Keyring {
   if (!Object.hasOwn(keyring.invites, pairId)) return keyring
-  return { ...keyring, invites: Object.fromEntries(Object.entries(keyring.invites).filter(([id]) => id !== pairId)) }
+  const without = <Value>(values: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(values).filter(([id]) => id !== pairId))
+  const { invites, madeAt = {} } = keyring
+  return { ...keyring, invites: without(invites), madeAt: without(madeAt) }
 }
 
 /** What the server answers for the token. */
@@ -91,18 +96,27 @@ export async function acceptInvite(
   return { acceptance: { pairId, token, inviteeMac }, keyring: pinned }
 }
 
-/** The invitee's bundle and MAC, as the server answers them with the inviter's couple. */
-export type ServedAcceptance = Readonly<{ bundle: unknown; inviteeMac: string }>
+/**
+ * The invitee's bundle and MAC, as the server answers them with the inviter's couple, and when it says that they
+ * accepted, in ms since the epoch.
+ */
+export type ServedAcceptance = Readonly<{ bundle: unknown; inviteeMac: string; acceptedAt: number }>
 
 /**
  * The inviter's side, when their journal is next open: checks the invitee's MAC with the secret of each open invite,
  * pins the invitee's keys and removes the invite. `activePair` is the couple that the invite made or renewed. Another
- * device may have done this already: call `checkPin` first. Throws `no-such-invite`, `invite-forged`, `own-invite`,
- * `already-paired`, `bad-bundle`.
+ * device may have done this already: call `checkPin` first. An invite counts only within its time by this device's
+ * clock, `now` in ms since the epoch. Throws `no-such-invite`, `invite-forged`, `own-invite`, `already-paired`,
+ * `pair-mismatch`, `bad-bundle`.
  */
-export async function finishInvite(holder: Holder, served: ServedAcceptance, activePair: string): Promise<Keyring> {
+export async function finishInvite(
+  holder: Holder,
+  served: ServedAcceptance,
+  activePair: string,
+  now: number,
+): Promise<Keyring> {
   const { keyring, bundle: mine } = holder
-  const open = Object.entries(keyring.invites)
+  const open = Object.entries(keyring.invites).filter(([pairId]) => isInTime(keyring, pairId, served.acceptedAt, now))
   if (open.length === 0) throw new VaultError('no-such-invite')
   const invitee = readBundle(served.bundle)
   for (const [pairId, secret] of open) {
@@ -130,7 +144,10 @@ async function isMacValid(macKey: Bytes, message: Bytes, mac: string): Promise<b
  */
 function addPin(keyring: Keyring, mine: Bundle, pair: string, theirs: Bundle): Keyring {
   if (theirs.uid === mine.uid || theirs.enc === mine.enc || theirs.sig === mine.sig) throw new VaultError('own-invite')
-  const { partner } = keyring
+  const { partner, former } = keyring
+  // a couple that has parted never becomes the couple of somebody else
+  if (former.some((pin) => pin.pair === pair && pin.bundles[0].uid !== theirs.uid))
+    throw new VaultError('pair-mismatch')
   if (partner === null) return { ...keyring, partner: { pair, bundles: [theirs] } }
   if (partner.bundles[0].uid !== theirs.uid) throw new VaultError('already-paired')
   const older = partner.bundles.filter((bundle) => !isSameBundle(bundle, theirs))

@@ -8,6 +8,9 @@ import { makeRecoveryCode } from './recovery-code'
 import { makeVault, type Vault } from './vault'
 import { VaultError, type VaultErrorCode } from './vault-error'
 
+/** The time of pairing, in ms since the epoch. */
+export const NOW = Date.UTC(2026, 10, 24)
+
 /** Makes a person with a new vault. */
 export const somebody = (): Promise<Vault> => makeVault(random(32), newKeyring(randomUuid(), makeRecoveryCode()))
 
@@ -17,13 +20,13 @@ export const withKeyring = (vault: Vault, keyring: Keyring): Promise<Vault> => m
 /** Pairs two people through an invite, as their devices would. */
 export async function paired(inviter: Vault, invitee: Vault): Promise<{ a: Vault; b: Vault; pair: string }> {
   const { secret, invite } = await makeInvite(inviter)
-  const inviting = await withKeyring(inviter, addInviteSecret(inviter.keyring, invite.pairId, secret))
+  const inviting = await withKeyring(inviter, addInviteSecret(inviter.keyring, invite.pairId, secret, NOW))
   const activePair = inviter.keyring.partner?.pair ?? null
   const pair = activePair ?? invite.pairId
   const accepted = await acceptInvite(invitee, secret, invite, activePair)
   const a = await withKeyring(
     inviting,
-    await finishInvite(inviting, { ...accepted.acceptance, bundle: invitee.bundle }, pair),
+    await finishInvite(inviting, { ...accepted.acceptance, bundle: invitee.bundle, acceptedAt: NOW }, pair, NOW),
   )
   const b = await withKeyring(invitee, accepted.keyring)
   return { a, b, pair }

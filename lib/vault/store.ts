@@ -7,6 +7,9 @@ import { toBase64url, utf8 } from './base64url'
 import { sha256, type Blob64 } from './primitives'
 import { VaultError } from './vault-error'
 
+/** Whether only this person uses this device, as they chose on it. */
+type DeviceUse = 'only-me' | 'others-too'
+
 type StoredWrap = Readonly<{ sessionId: string; vkDev: Blob64 }>
 
 /**
@@ -23,6 +26,7 @@ export type StoredDraft = Readonly<{
 
 interface Tables extends DBSchema {
   wraps: { key: string; value: StoredWrap }
+  /** Also each person's `DeviceUse`, by `useKeyOf`: a table of its own would wait until every older tab is closed. */
   recipients: { key: string; value: string }
   drafts: { key: [uid: string, id: string]; value: StoredDraft & { uid: string } }
   floors: { key: string; value: Blob64 }
@@ -40,6 +44,9 @@ export type DeviceStore = Readonly<{
   /** Stores the key that drafts are sealed to, each time a journal is opened. */
   keepRecipient: (uid: string, recipient: string) => Promise<void>
   recipient: (uid: string) => Promise<string | null>
+  keepUse: (uid: string, use: DeviceUse) => Promise<void>
+  /** Null where the person chose before this was stored, or never. */
+  use: (uid: string) => Promise<DeviceUse | null>
   keepDraft: (uid: string, draft: StoredDraft) => Promise<void>
   /** Newest first. */
   drafts: (uid: string) => Promise<StoredDraft[]>
@@ -86,6 +93,8 @@ export async function openStore(name = 'fivefold'): Promise<DeviceStore> {
  */
 const STRICT = { durability: 'strict' } as const
 
+const useKeyOf = (uid: string): string => `${uid} use`
+
 function storeOver(db: IDBPDatabase<Tables>): DeviceStore {
   const write = <Table extends StoreNames<Tables>>(tables: Table[]) => db.transaction(tables, 'readwrite', STRICT)
   const draftsOf = (uid: string) => IDBKeyRange.bound([uid], [uid, []])
@@ -120,6 +129,16 @@ function storeOver(db: IDBPDatabase<Tables>): DeviceStore {
         await db.put('recipients', recipient, uid)
       }),
     recipient: (uid) => asVaultFailure(async () => (await db.get('recipients', uid)) ?? null),
+    keepUse: (uid, use) =>
+      asVaultFailure(async () => {
+        const tx = write(['recipients'])
+        await Promise.all([tx.objectStore('recipients').put(use, useKeyOf(uid)), tx.done])
+      }),
+    use: (uid) =>
+      asVaultFailure(async () => {
+        const use = await db.get('recipients', useKeyOf(uid))
+        return use === 'only-me' || use === 'others-too' ? use : null
+      }),
     keepDraft: (uid, draft) =>
       asVaultFailure(async () => {
         const tx = write(['drafts'])
@@ -167,7 +186,13 @@ function storeOver(db: IDBPDatabase<Tables>): DeviceStore {
     signOut: (uid) =>
       asVaultFailure(async () => {
         const tx = write(['wraps', 'recipients'])
-        await Promise.all([tx.objectStore('wraps').delete(uid), tx.objectStore('recipients').delete(uid), tx.done])
+        const recipients = tx.objectStore('recipients')
+        await Promise.all([
+          tx.objectStore('wraps').delete(uid),
+          recipients.delete(uid),
+          recipients.delete(useKeyOf(uid)),
+          tx.done,
+        ])
       }),
     close: () => db.close(),
   }

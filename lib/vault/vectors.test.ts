@@ -7,6 +7,7 @@ import { argon2 } from './argon2'
 import { fromBase64url, toBase64url, utf8 } from './base64url'
 import { derivePhraseKeys, type PhraseKeys } from './derive'
 import { openDraft } from './draft'
+import { NOW } from './people.fixture'
 import { floorOf, openFloors } from './floors'
 import { toInviteFragment, toInviteWords, readInvite } from './invite-secret'
 import { parametersOf } from './kdf-profiles'
@@ -104,10 +105,15 @@ describe('the frozen formats', () => {
     const { acceptance } = await acceptInvite(accepting, secret, served, null)
     expect(acceptance).toEqual({ pairId: pairing.pairId, token: pairing.token, inviteeMac: pairing.inviteeMac })
     const inviting = await makeVault(inviter.vaultKey, {
-      ...addInviteSecret(inviter.keyring, pairing.pairId, secret),
+      ...addInviteSecret(inviter.keyring, pairing.pairId, secret, NOW),
       partner: null,
     })
-    const { partner } = await finishInvite(inviting, { ...acceptance, bundle: pairing.invitee }, pairing.pairId)
+    const { partner } = await finishInvite(
+      inviting,
+      { ...acceptance, bundle: pairing.invitee, acceptedAt: NOW },
+      pairing.pairId,
+      NOW,
+    )
     expect(partner).toEqual(keyring.plain.partner)
   })
 
