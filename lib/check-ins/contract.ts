@@ -36,6 +36,7 @@ const checkIn = z.object({
 export const getCheckIn = contract({
   method: 'GET',
   path: '/api/check-ins/{week}',
+  repeats: { week: 'week' },
   params,
   summary: 'How close a week felt: my answer, and my partner’s once both have answered.',
   answer: checkIn,
@@ -45,6 +46,7 @@ export const getCheckIn = contract({
 export const putCheckIn = contract({
   method: 'PUT',
   path: '/api/check-ins/{week}',
+  repeats: { week: 'week', now: 'mine.now', wish: 'mine.wish', types: 'mine.types' },
   params,
   summary:
     'My own answer, from the week’s first day to the second day after it; it can change until both have answered.',

@@ -14,6 +14,7 @@ const ownInvite = z.object({
 export const postInvite = contract({
   method: 'POST',
   path: '/api/invites',
+  repeats: { pairId: 'pairId' },
   summary: 'Makes an invite, open for 72 hours and for one person.',
   body: z.strictObject({
     pairId: id,
@@ -47,6 +48,7 @@ export const tokenHeader = 'x-invite-token'
 export const getInvite = contract({
   method: 'GET',
   path: '/api/invites/{pairId}',
+  repeats: { pairId: null },
   open: true,
   params: z.strictObject({ pairId: id }),
   headers: [tokenHeader],
@@ -106,6 +108,7 @@ export const getHopes = contract({
 export const putHopes = contract({
   method: 'PUT',
   path: '/api/couple/hopes',
+  repeats: { fed: 'mine.fed', more: 'mine.more' },
   summary: 'Saves my marks. They can change until both have answered.',
   body: z
     .strictObject({ fed: intimacyTypesSchema, more: intimacyTypesSchema })

@@ -8,6 +8,7 @@ export const feedingSource = z.enum(['moment', 'plan', 'page', 'reply'])
 export const getDashboard = contract({
   method: 'GET',
   path: '/api/dashboard',
+  repeats: { weeks: null },
   query: z.strictObject({ weeks: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(26))) }),
   summary: 'What fed which type, for whom and on which day, in the couple’s last weeks, the present one included.',
   answer: z.object({

@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini'
 import type { Answer, Contract, Input } from './contract'
 import { now } from '@/lib/time/clock'
+import { demandAsked } from './demand-asked'
 import { isProblemCode, Problem } from './problem'
 
 /**
- * Sends a request by a contract and returns its answer. Throws the `Problem` of the API, or `Unreachable` without an
- * answer.
+ * Sends a request by a contract and returns its answer. Throws the `Problem` of the API, `Unreachable` without an
+ * answer, or `other-answer` for an answer to something else.
  */
 export type Call = <C extends Contract>(
   contract: C,
@@ -43,7 +44,9 @@ export function makeCall(transport: Transport): Call {
     const answer = await send(transport, contract, input, options)
     if (!answer.ok) throw await readProblem(answer)
     if (!contract.answer) return undefined as never
-    return (contract.answer as z.ZodMiniType).parse(await answer.json()) as never
+    const read = (contract.answer as z.ZodMiniType).parse(await answer.json())
+    demandAsked(contract, input, read)
+    return read as never
   }
 }
 
@@ -59,10 +62,9 @@ export function makeConditionalCall(transport: Transport): ConditionalCall {
     })
     if (answer.status === 304) return null
     if (!answer.ok) throw await readProblem(answer)
-    return {
-      answer: (contract.answer as z.ZodMiniType).parse(await answer.json()) as never,
-      etag: answer.headers.get('etag'),
-    }
+    const read = (contract.answer as z.ZodMiniType).parse(await answer.json())
+    demandAsked(contract, input, read)
+    return { answer: read as never, etag: answer.headers.get('etag') }
   }
 }
 

@@ -20,6 +20,11 @@ export type Contract = {
   readonly answer?: z.ZodMiniType
   /** If-Match names the version that is changed: 428 without it, 412 if another version is saved. */
   readonly ifMatch?: true
+  /**
+   * Where the answer repeats what was asked for: a path in it by the name of the input, `rows.coupleId` for each row;
+   * null where it does not. A device refuses an answer that says something else (`demandAsked`).
+   */
+  readonly repeats?: Readonly<Record<string, string | null>>
   /** The field of the answer that becomes the ETag. */
   readonly version?: string
   /** The answer has an ETag of its bytes. A request with it in If-None-Match gets 304 while they are the same. */
@@ -34,8 +39,22 @@ export type Contract = {
   readonly problems?: readonly ProblemCode[]
 }
 
+/** What a request names: its parameters and its query, but not the place in a list. */
+type AskedNames<C extends Contract> = Exclude<
+  keyof NonNullable<SchemaFields<C['params']>> | keyof NonNullable<SchemaFields<C['query']>>,
+  keyof typeof pageQuery
+>
+type SchemaFields<T> = T extends z.ZodMiniType ? z.output<T> : Record<never, never>
+
+/** A contract with an answer says for each name that was asked for where the answer repeats it. */
+type SaysWhatIsRepeated<C extends Contract> = C['answer'] extends z.ZodMiniType
+  ? [AskedNames<C>] extends [never]
+    ? unknown
+    : { readonly repeats: Readonly<Record<AskedNames<C>, string | null>> }
+  : unknown
+
 /** Keeps the exact types of a contract. */
-export const contract = <const C extends Contract>(agreed: C): C => agreed
+export const contract = <const C extends Contract>(agreed: C & SaysWhatIsRepeated<C>): C => agreed
 
 type SchemaOutput<T> = T extends z.ZodMiniType ? z.output<T> : unknown
 

@@ -26,6 +26,7 @@ export const addEntries = contract({
 export const getEntry = contract({
   method: 'GET',
   path: '/api/entries/{id}',
+  repeats: { id: 'id' },
   params: z.strictObject({ id }),
   version: 'rev',
   summary: 'One of my private pages.',
@@ -36,6 +37,7 @@ export const getEntry = contract({
 export const putEntry = contract({
   method: 'PUT',
   path: '/api/entries/{id}',
+  repeats: { id: 'id' },
   params: z.strictObject({ id }),
   ifMatch: true,
   version: 'rev',
@@ -68,6 +70,7 @@ const sharedEntry = z.object({
 export const listSharedEntries = contract({
   method: 'GET',
   path: '/api/shared-entries',
+  repeats: { coupleId: 'rows.coupleId', from: null, to: null },
   query: z.strictObject({
     ...pageQuery,
     coupleId: z.optional(id),
@@ -82,6 +85,7 @@ export const listSharedEntries = contract({
 export const shareEntry = contract({
   method: 'POST',
   path: '/api/shared-entries',
+  repeats: { id: 'id', coupleId: 'coupleId' },
   size: 'sealed',
   summary: 'Shares a page with my partner. `coupleId` is the couple that it was sealed for.',
   body: z.strictObject({ id, coupleId: id, kind: entryKind, types: intimacyTypesSchema, day: daySchema, sealed }),
@@ -94,6 +98,7 @@ const pageParams = z.strictObject({ pageId: id })
 export const getSharedEntry = contract({
   method: 'GET',
   path: '/api/shared-entries/{pageId}',
+  repeats: { pageId: 'id' },
   params: pageParams,
   version: 'rev',
   summary: 'One shared page.',
@@ -109,6 +114,7 @@ const sharedEntryChange = z
 export const putSharedEntry = contract({
   method: 'PUT',
   path: '/api/shared-entries/{pageId}',
+  repeats: { pageId: 'id' },
   params: pageParams,
   ifMatch: true,
   version: 'rev',
@@ -133,6 +139,7 @@ const reply = z.object({
 export const listReplies = contract({
   method: 'GET',
   path: '/api/shared-entries/{pageId}/replies',
+  repeats: { pageId: 'rows.pageId' },
   params: pageParams,
   query: z.strictObject(pageQuery),
   summary: 'Replies to a page, newest first; to a page that was taken back, only my own.',
@@ -143,6 +150,7 @@ export const listReplies = contract({
 export const listCoupleReplies = contract({
   method: 'GET',
   path: '/api/replies',
+  repeats: { coupleId: null },
   query: z.strictObject({ ...pageQuery, coupleId: z.optional(id) }),
   summary:
     'Replies in a couple, newest first: both people’s in the active couple; in a former couple only my own, even to pages that are no longer served.',
@@ -152,6 +160,7 @@ export const listCoupleReplies = contract({
 export const addReply = contract({
   method: 'POST',
   path: '/api/shared-entries/{pageId}/replies',
+  repeats: { pageId: 'pageId', id: 'id' },
   params: pageParams,
   size: 'sealed',
   summary: 'Replies to a shared page.',
@@ -163,6 +172,7 @@ export const addReply = contract({
 export const putReply = contract({
   method: 'PUT',
   path: '/api/shared-entries/{pageId}/replies/{replyId}',
+  repeats: { pageId: 'pageId', replyId: 'id' },
   params: z.strictObject({ pageId: id, replyId: id }),
   ifMatch: true,
   version: 'rev',

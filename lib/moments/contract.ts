@@ -26,6 +26,7 @@ const moment = z.object({
 export const listMoments = contract({
   method: 'GET',
   path: '/api/moments',
+  repeats: { coupleId: 'rows.coupleId' },
   query: z.strictObject({ ...pageQuery, coupleId: z.optional(id) }),
   summary: 'Moments of a couple, newest first, with markers of removed ones; of a former couple, only my own.',
   answer: paged(moment),
@@ -34,6 +35,7 @@ export const listMoments = contract({
 export const logMoment = contract({
   method: 'POST',
   path: '/api/moments',
+  repeats: { id: 'id', coupleId: 'coupleId' },
   size: 'sealed',
   summary:
     'Logs a moment: I did, or we did. Both people can see it at once. `coupleId` is the couple that its text was sealed for.',
@@ -54,6 +56,7 @@ const momentParams = z.strictObject({ momentId: id })
 export const getMoment = contract({
   method: 'GET',
   path: '/api/moments/{momentId}',
+  repeats: { momentId: 'id' },
   params: momentParams,
   version: 'rev',
   summary: 'A moment of my active couple, or my own of a former one.',
@@ -64,6 +67,7 @@ export const getMoment = contract({
 export const putMoment = contract({
   method: 'PUT',
   path: '/api/moments/{momentId}',
+  repeats: { momentId: 'id' },
   params: momentParams,
   ifMatch: true,
   version: 'rev',
@@ -80,6 +84,7 @@ export const putMoment = contract({
 export const putMomentPart = contract({
   method: 'PUT',
   path: '/api/moments/{momentId}/part',
+  repeats: { momentId: 'id' },
   params: momentParams,
   summary: 'Takes my own part out of a moment, or puts it back.',
   body: z.strictObject({ takenOut: z.boolean() }),

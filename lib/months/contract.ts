@@ -46,6 +46,7 @@ const closingSchema = z.object({
 export const getMonth = contract({
   method: 'GET',
   path: '/api/months/{month}',
+  repeats: { month: 'month', coupleId: null },
   params,
   query: z.strictObject({ coupleId: z.optional(id) }),
   summary:
@@ -78,6 +79,7 @@ export const getMonth = contract({
 export const putNotes = contract({
   method: 'PUT',
   path: '/api/months/{month}/notes',
+  repeats: { month: null },
   params,
   size: 'sealed',
   summary:
@@ -90,6 +92,7 @@ export const putNotes = contract({
 export const postMonthClosing = contract({
   method: 'POST',
   path: '/api/months/{month}/close',
+  repeats: { month: null },
   params,
   size: 'sealed',
   summary: 'Proposes the next version of closing a month. Proposing counts as the proposer’s yes.',
@@ -106,6 +109,7 @@ export const postMonthClosing = contract({
 export const putMonthClosing = contract({
   method: 'PUT',
   path: '/api/months/{month}/close',
+  repeats: { month: null, number: 'number' },
   params,
   summary: 'My yes to my partner’s version, which closes the month; refused where a newer version exists.',
   body: z.strictObject({ number: version }),
@@ -116,6 +120,7 @@ export const putMonthClosing = contract({
 export const putHelped = contract({
   method: 'PUT',
   path: '/api/months/{month}/helped',
+  repeats: { month: null, answer: 'mine' },
   params,
   summary:
     'Whether the small change of a closed month helped, from the next month on; it can change until both have answered.',

@@ -72,6 +72,7 @@ const planParams = z.strictObject({ id })
 export const getWeek = contract({
   method: 'GET',
   path: '/api/weeks/{week}',
+  repeats: { week: 'week' },
   params: ofWeek,
   conditional: true,
   summary: 'A week of my couple: dates of rituals, one-offs, items, who is set, and the one-offs after it.',
@@ -82,6 +83,7 @@ export const getWeek = contract({
 export const putReadiness = contract({
   method: 'PUT',
   path: '/api/weeks/{week}/readiness',
+  repeats: { week: 'week' },
   params: ofWeek,
   summary: 'Says that I am set with a week as I read it, or takes that back. Refused if the week has changed since.',
   body: z.strictObject({ version: z.string().check(z.maxLength(64)), ready: z.boolean() }),
@@ -92,6 +94,7 @@ export const putReadiness = contract({
 export const putPlan = contract({
   method: 'PUT',
   path: '/api/plans/{id}',
+  repeats: { id: 'id' },
   params: planParams,
   ifMatch: true,
   version: 'version',
@@ -113,6 +116,7 @@ export const putPlan = contract({
 export const patchPlan = contract({
   method: 'PATCH',
   path: '/api/plans/{id}',
+  repeats: { id: 'id' },
   params: planParams,
   ifMatch: true,
   version: 'version',
@@ -127,6 +131,7 @@ export const patchPlan = contract({
 export const putItem = contract({
   method: 'PUT',
   path: '/api/plans/{id}/items/{itemId}',
+  repeats: { id: null, itemId: 'id' },
   params: z.strictObject({ id, itemId: id }),
   ifMatch: true,
   version: 'version',
@@ -139,6 +144,7 @@ export const putItem = contract({
 export const putTakingPart = contract({
   method: 'PUT',
   path: '/api/plans/{id}/taking-part',
+  repeats: { id: 'planId' },
   params: planParams,
   summary:
     'Whether I took part in a plan. Makes the plan of a ritual’s date that nobody has touched; a one-off has no ritual.',
@@ -166,6 +172,7 @@ export type RememberedPlan = z.output<typeof rememberedPlanSchema>
 export const getPlan = contract({
   method: 'GET',
   path: '/api/plans/{id}',
+  repeats: { id: 'plan.id', coupleId: 'coupleId' },
   params: planParams,
   query: z.strictObject({ coupleId: z.optional(id) }),
   summary:
@@ -177,6 +184,7 @@ export const getPlan = contract({
 export const putFelt = contract({
   method: 'PUT',
   path: '/api/plans/{id}/felt',
+  repeats: { id: 'plan.id', felt: 'felt.mine' },
   params: planParams,
   summary: 'How a plan that I took part in felt. Blind, and can change, until both have answered.',
   body: z.strictObject({ felt: feltStep }),
@@ -187,6 +195,7 @@ export const putFelt = contract({
 export const putLine = contract({
   method: 'PUT',
   path: '/api/plans/{id}/line',
+  repeats: { id: null },
   params: planParams,
   size: 'sealed',
   summary: 'My line to remember a plan by that I took part in: the first version, or the one after the saved one.',

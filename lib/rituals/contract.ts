@@ -44,6 +44,7 @@ const ofCouple = { coupleId: z.optional(id) }
 export const listRituals = contract({
   method: 'GET',
   path: '/api/rituals',
+  repeats: { coupleId: 'rows.coupleId' },
   query: z.strictObject({ ...ofCouple, ...pageQuery }),
   summary: 'The rituals of my couple, or of a former one, proposed and ended ones too, newest first.',
   answer: paged(ritualSchema),
@@ -52,6 +53,7 @@ export const listRituals = contract({
 export const proposeRitual = contract({
   method: 'POST',
   path: '/api/rituals',
+  repeats: { id: 'id', coupleId: 'coupleId' },
   summary: 'Proposes a ritual, which is my yes to its first terms.',
   /** Refused unless `coupleId` is my active couple, so that a late request reaches no new partner. */
   body: z.strictObject({ id, coupleId: id, termsId: id, ...chosenTerms }),
@@ -62,6 +64,7 @@ export const proposeRitual = contract({
 export const getRitual = contract({
   method: 'GET',
   path: '/api/rituals/{id}',
+  repeats: { id: 'id', coupleId: 'coupleId' },
   params: ritualParams,
   query: z.strictObject(ofCouple),
   version: 'version',
@@ -79,6 +82,7 @@ export const getRitual = contract({
 export const suggestTerms = contract({
   method: 'POST',
   path: '/api/rituals/{id}/terms',
+  repeats: { id: 'id' },
   params: ritualParams,
   ifMatch: true,
   version: 'version',
@@ -92,6 +96,7 @@ export const suggestTerms = contract({
 export const putAgreement = contract({
   method: 'PUT',
   path: '/api/rituals/{id}/agreement',
+  repeats: { id: 'id' },
   params: ritualParams,
   summary: 'My yes to one version of the terms. Refused if newer ones were suggested.',
   body: z.strictObject({ termsId: id }),
@@ -102,6 +107,7 @@ export const putAgreement = contract({
 export const putTermsClosing = contract({
   method: 'PUT',
   path: '/api/rituals/{id}/closing',
+  repeats: { id: 'id' },
   params: ritualParams,
   summary:
     'Keeps a ritual as it is: either closes the suggestion of other terms. Refused if newer ones were suggested.',
@@ -113,6 +119,7 @@ export const putTermsClosing = contract({
 export const putPause = contract({
   method: 'PUT',
   path: '/api/rituals/{id}/pause',
+  repeats: { id: 'id' },
   params: ritualParams,
   summary:
     'Lets an agreed ritual rest, without an end or until the day it goes on, or takes it up again. Either may. A date that has begun stays.',
@@ -127,6 +134,7 @@ export const putPause = contract({
 export const putMeaning = contract({
   method: 'PUT',
   path: '/api/rituals/{id}/meaning',
+  repeats: { id: null },
   params: ritualParams,
   size: 'sealed',
   summary: 'What a ritual means to me: the first version, or the one after the saved one.',
@@ -138,6 +146,7 @@ export const putMeaning = contract({
 export const putEnding = contract({
   method: 'PUT',
   path: '/api/rituals/{id}/ending',
+  repeats: { id: 'id' },
   params: ritualParams,
   summary:
     'Ends a ritual, which either may, or withdraws a proposal, which its proposer may. Undone by the same person within ten minutes.',
