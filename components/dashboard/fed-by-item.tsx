@@ -29,7 +29,7 @@ function What({ fed, people }: Omit<FedByItemProps, 'locale'>) {
   if (fed.text === null) return <p className="text-ink-3">{t('unread')}</p>
   if (fed.is === 'moment')
     return fed.text ? <p className="type-letter-small whitespace-pre-wrap">{fed.text}</p> : <p>{t('moment')}</p>
-  const writer = people.find(({ id }) => id === fed.fedBy[0]?.personId)?.name ?? ''
+  const writer = people.find(({ id }) => id === fed.authorId)?.name ?? ''
   return (
     <p>
       <span className="text-ink-2">{t(fed.is, { name: writer })}</span>{' '}

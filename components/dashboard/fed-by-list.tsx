@@ -33,7 +33,7 @@ export function FedByList({ vault, type, people, locale }: FedByListProps) {
     const dashboard = await fetchOnce()
     const sources = sourcesOf(dashboard, type)
     return {
-      fedBy: await openFedBy(browserDevice(), vault, dashboard, sources.slice(0, limit)),
+      fedBy: await openFedBy(browserDevice(), vault, dashboard, type, sources.slice(0, limit)),
       more: sources.length > limit,
     }
   })

@@ -91,11 +91,7 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
                 : null}
           </span>
           <span className="mt-1.5 flex flex-wrap items-center gap-x-4.5 gap-y-1 text-small text-ink-3">
-            {page.audience === 'both' ? (
-              <SharedWith people={people} mine={page.mine} coupleId={page.coupleId} />
-            ) : (
-              <OnlyYou />
-            )}
+            {page.audience === 'both' ? <SharedWith people={people} page={page} /> : <OnlyYou />}
             {lead?.ofVoice ? (
               <span className="inline-flex items-center gap-1.5">
                 <Icon icon="quote" size={15} />

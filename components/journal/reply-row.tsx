@@ -12,7 +12,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { FailureNotice } from '@/components/device/failure-notice'
-import type { TwoPeople } from '@/components/people/two-people'
+import { authorOf, type TwoPeople } from '@/components/people/two-people'
 import { useAction } from '@/components/ui/use-action'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { Written } from './written'
@@ -33,7 +33,7 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
   const device = browserDevice()
   const mine = reply.authorId === people.me.id
   const isActive = page.coupleId === people.coupleId
-  const author = mine ? people.me : isActive ? people.partner : null
+  const author = authorOf(people, { ...reply, coupleId: page.coupleId })
   const text = reply.opened.is === 'text' ? reply.opened.text : null
 
   const { run, busy, failure } = useAction(

@@ -23,7 +23,7 @@ import { SharedActions } from './shared-actions'
 import { SharedText, WantsIcon } from './shared-text'
 import { LoadFailure } from '@/components/device/load-failure'
 import { readMark } from './read-mark'
-import type { TwoPeople } from '@/components/people/two-people'
+import { authorOf, type TwoPeople } from '@/components/people/two-people'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { journalListOf, useJournalList } from './use-journal-list'
 import { SharedWith } from './who-reads'
@@ -104,7 +104,7 @@ function SharedPageArticle({ page, shared, people, vault, heading: Heading, onCh
     if (!mine) setMark(read, true)
   }, [mine, read])
   const partner = page.coupleId === people.coupleId ? people.partner : null
-  const author = mine ? people.me : partner
+  const author = authorOf(people, page)
   return (
     <article aria-label={mine ? t('write.page') : author ? t('from', { name: author.name }) : t('fromThen')}>
       <p className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-small">
@@ -146,7 +146,7 @@ function SharedPageArticle({ page, shared, people, vault, heading: Heading, onCh
         )}
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1 text-small text-ink-3">
-        <SharedWith people={people} mine coupleId={page.coupleId} />
+        <SharedWith people={people} page={page} readers />
         <TypeList locale={people.locale} types={page.types} />
       </div>
       {shared.writtenDay ? (

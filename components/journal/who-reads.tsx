@@ -1,7 +1,7 @@
 'use client'
 import { BothMarks, PartnerMark } from '@/components/people/partner-mark'
 import { Icon } from '@/components/ui/icon'
-import type { TwoPeople } from '@/components/people/two-people'
+import { authorOf, type TwoPeople } from '@/components/people/two-people'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 
@@ -15,13 +15,19 @@ export const OnlyYou = () => (
   </span>
 )
 
-type SharedWithProps = Readonly<{ people: TwoPeople; mine: boolean; coupleId: string }>
+type SharedWithProps = Readonly<{
+  people: TwoPeople
+  page: Readonly<{ authorId: string; coupleId: string }>
+  /** Who reads it, also of the partner's page, whose writer is named elsewhere. */
+  readers?: boolean
+}>
 
 /** Who reads a shared page, or whom it is from. A former partner has no name any more. */
-export function SharedWith({ people, mine, coupleId }: SharedWithProps) {
+export function SharedWith({ people, page, readers = false }: SharedWithProps) {
   const t = useTranslations(journalMessages)
-  const partner = coupleId === people.coupleId ? people.partner : null
-  if (mine)
+  const partner = page.coupleId === people.coupleId ? people.partner : null
+  const author = authorOf(people, page)
+  if (readers || page.authorId === people.me.id)
     return (
       <span className={line}>
         {partner ? <BothMarks /> : null}
@@ -30,8 +36,8 @@ export function SharedWith({ people, mine, coupleId }: SharedWithProps) {
     )
   return (
     <span className={line}>
-      {partner ? <PartnerMark slot={partner.slot} size={11} /> : null}
-      <BreakingText>{partner ? t('from', { name: partner.name }) : t('fromThen')}</BreakingText>
+      {author ? <PartnerMark slot={author.slot} size={11} /> : null}
+      <BreakingText>{author ? t('from', { name: author.name }) : t('fromThen')}</BreakingText>
     </span>
   )
 }

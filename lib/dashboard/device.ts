@@ -4,8 +4,9 @@ import type { Answer } from '@/lib/http/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { firstLine } from '@/lib/journal/page'
 import { leadOf } from '@/lib/journal/share'
-import { fetchSharedPage } from '@/lib/journal/sharing'
+import { fetchReplies, fetchSharedPage, type OpenedReply, type OpenedSharedPage } from '@/lib/journal/sharing'
 import { fetchMoment } from '@/lib/moments/device'
+import type { Day } from '@/lib/time/day'
 import type { Vault } from '@/lib/vault/vault'
 import { orNull } from '@/lib/http/or-null'
 import { getDashboard } from './contract'
@@ -18,7 +19,8 @@ export type FedBy = WhatFed &
   Readonly<
     | { is: 'moment'; text: FeedingText }
     /** `voice`: the text is what the critical inner voice said, not the author's own view. */
-    | { is: 'page' | 'reply'; pageId: string; text: FeedingText; voice: boolean }
+    /** `authorId`: who shared the page, or wrote the reply, by its signature; null where it can't be shown. */
+    | { is: 'page' | 'reply'; pageId: string; authorId: string | null; text: FeedingText; voice: boolean }
     | { is: 'ritual'; ritualId: string; title: string }
   >
 
@@ -35,34 +37,64 @@ export const sourcesOf = ({ feedings, people }: Dashboard, type: IntimacyType): 
   groupBySource(feedings, type, people)
 
 /**
- * Opens the rows of some sources. Leaves out what has been removed since. Throws `Problem`, `Unreachable`,
- * `EarlierState`.
+ * Opens the rows of some sources of a type. Leaves out what has been removed since, and shows no text where the row says
+ * something else than the dashboard. Throws `Problem`, `Unreachable`, `EarlierState`.
  */
 export async function openFedBy(
   device: Device,
   vault: Vault,
   dashboard: Dashboard,
+  type: IntimacyType,
   sources: readonly WhatFed[],
 ): Promise<FedBy[]> {
-  const found = await Promise.all(sources.map((source) => orNull(openSource(device, vault, dashboard, source))))
+  const found = await Promise.all(sources.map((source) => orNull(openSource(device, vault, dashboard, type, source))))
   return found.filter((fedBy) => fedBy !== null)
 }
 
-async function openSource(device: Device, vault: Vault, dashboard: Dashboard, fed: WhatFed): Promise<FedBy | null> {
+type FeedingRow = Readonly<{ authorId: string; day: Day; types: readonly IntimacyType[] }>
+
+/** Whether a signed row says the same as the dashboard: what it feeds, on which day, and whom. */
+const isSame = ({ fedBy }: WhatFed, type: IntimacyType, { authorId, day, types }: FeedingRow, both = false): boolean =>
+  types.includes(type) && fedBy.every((fed) => fed.day === day && (both || fed.personId === authorId))
+
+async function openSource(
+  device: Device,
+  vault: Vault,
+  dashboard: Dashboard,
+  type: IntimacyType,
+  fed: WhatFed,
+): Promise<FedBy | null> {
   const { source, sourceId } = fed
   if (source === 'plan') {
     const plan = dashboard.plans.find(({ id }) => id === sourceId)
     return plan ? { ...fed, is: 'ritual', ritualId: plan.ritualId, title: plan.title } : null
   }
   if (source === 'moment') {
-    const { opened } = await fetchMoment(device, vault, sourceId)
-    return opened.is === 'removed' ? null : { ...fed, is: 'moment', text: opened.is === 'text' ? opened.text : null }
+    const { opened, ...moment } = await fetchMoment(device, vault, sourceId)
+    if (opened.is === 'removed') return null
+    const isShown = opened.is === 'text' && isSame(fed, type, moment, moment.who === 'both')
+    return { ...fed, is: 'moment', text: isShown ? opened.text : null }
   }
   const pageId = dashboard.feedings.find((feeding) => feeding.sourceId === sourceId)?.pageId
   if (!pageId) return null
-  const { opened } = await fetchSharedPage(device, vault, pageId)
+  const page = await fetchSharedPage(device, vault, pageId)
+  const { opened } = page
   if (opened.is === 'removed') return null
-  if (opened.is === 'failed') return { ...fed, is: source, pageId, text: null, voice: false }
+  const row = source === 'page' ? page : await findReply(device, vault, page, sourceId)
+  if (!row) return null
+  if (opened.is === 'failed' || row.opened.is !== 'text' || !isSame(fed, type, { ...row, types: page.types }))
+    return { ...fed, is: source, pageId, authorId: null, text: null, voice: false }
   const { part, text } = leadOf(opened.text)
-  return { ...fed, is: source, pageId, text: firstLine(text, 90), voice: part === 'voice' }
+  return { ...fed, is: source, pageId, authorId: row.authorId, text: firstLine(text, 90), voice: part === 'voice' }
+}
+
+/** Finds a reply to a page; null where it was removed since. */
+async function findReply(
+  device: Device,
+  vault: Vault,
+  page: OpenedSharedPage,
+  id: string,
+): Promise<OpenedReply | null> {
+  const reply = (await fetchReplies(device, vault, page)).find((each) => each.id === id)
+  return reply && reply.opened.is !== 'removed' ? reply : null
 }

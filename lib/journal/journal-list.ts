@@ -81,8 +81,8 @@ export function makeJournalList(device: Device, vault: Vault): JournalList {
     const reads = (sources ?? []).map(({ read }) => read)
     const unsent = new Map(waiting.map((page) => [page.id, page]))
     const listedPages = certainRows(reads).map((page) => {
-      const own = unsent.get(page.id)
-      unsent.delete(page.id)
+      const own = page.audience === 'me' ? unsent.get(page.id) : undefined
+      if (own) unsent.delete(page.id)
       return own ? { ...own, addedAt: page.addedAt } : page
     })
     const pages = [...unsent.values(), ...listedPages].filter(({ opened }) => opened.is !== 'removed')

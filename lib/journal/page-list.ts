@@ -1,7 +1,7 @@
 // Merges several lists that are each read newest first and in pages: private pages, shared ones, those of former
 // couples.
 
-export type ListedRow = Readonly<{ id: string; addedAt: string }>
+export type ListedRow = Readonly<{ id: string; addedAt: string; authorId?: string }>
 
 /**
  * What was read of a list so far. `next` is the key of the next page: undefined before the first page, null at the end.
@@ -13,13 +13,13 @@ const newestFirst = (a: ListedRow, b: ListedRow): number =>
 
 /**
  * Returns the rows, newest first, that no unread row of any list can be newer than. A row that is in two lists comes
- * once.
+ * once. Authors choose ids, so a row is one by its author and id; private pages name no author.
  */
 export function certainRows<Row extends ListedRow>(lists: readonly ListPart<Row>[]): Row[] {
   const open = lists.filter(({ next }) => next !== null)
   if (open.some(({ rows }) => rows.length === 0)) return []
   const oldestSeen = open.flatMap(({ rows }) => rows.at(-1) ?? [])
-  const rows = new Map(lists.flatMap((list) => list.rows).map((row) => [row.id, row]))
+  const rows = new Map(lists.flatMap((list) => list.rows).map((row) => [`${row.authorId ?? ''}/${row.id}`, row]))
   return [...rows.values()]
     .filter((row) => oldestSeen.every((oldest) => newestFirst(row, oldest) <= 0))
     .sort(newestFirst)
