@@ -8,7 +8,7 @@ import { getVault, putKeyring, postRecovery, putRecovery } from './contract'
 import type { Device } from '@/lib/device/device'
 import { emailKey } from './email-key'
 import { ignoreNoStorage } from '@/lib/device/ignore-failures'
-import { keepDeviceUse } from '@/lib/device/kept-use'
+import { storeDeviceUse } from '@/lib/device/kept-use'
 import { holdOrThrow, keepOpenOnDevice, type OpeningOptions } from '@/lib/device/open-journal'
 import { startSession } from './sign-in'
 
@@ -61,7 +61,7 @@ export async function beginRecovery(
       const { authKey, kdf } = recovered.replacement
       await startSession(device, { email, authKey, onlyMe })
       const { sessionId, usedToday } = await device.call(getVault, {})
-      await keepDeviceUse(device.store, recovered.vault.uid, onlyMe)
+      await storeDeviceUse(device.store, recovered.vault.uid, onlyMe)
       await holdOrThrow(device, { onlyMe, usedToday }, recovered, seen, locksBefore)
       for (const name of [emailKey(email), served.personId])
         await ignoreNoStorage(device.store.keepProfile(name, kdf), undefined)

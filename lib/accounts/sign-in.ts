@@ -5,7 +5,7 @@ import { csrf, getVault, prelogin, postSignIn } from './contract'
 import type { Device } from '@/lib/device/device'
 import { emailKey } from './email-key'
 import { ignoreNoStorage } from '@/lib/device/ignore-failures'
-import { keepDeviceUse } from '@/lib/device/kept-use'
+import { storeDeviceUse } from '@/lib/device/kept-use'
 import { holdOrThrow, keepOpenOnDevice } from '@/lib/device/open-journal'
 
 export type SignInDetails = Readonly<{ email: string; phrase: string; onlyMe: boolean }>
@@ -23,7 +23,7 @@ export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDe
   await startSession(device, { email, authKey: keys.authKey, onlyMe })
   const served = await device.call(getVault, {})
   const seen: SeenFloors = { floors: await ignoreNoStorage(device.store.floors(served.personId), null) }
-  await keepDeviceUse(device.store, served.personId, onlyMe)
+  await storeDeviceUse(device.store, served.personId, onlyMe)
   const use = { onlyMe: onlyMe && served.onlyMe, usedToday: served.usedToday }
   const vault = await holdOrThrow(
     device,

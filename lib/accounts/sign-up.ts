@@ -5,7 +5,7 @@ import { getVault, postAccount } from './contract'
 import type { Device } from '@/lib/device/device'
 import { emailKey } from './email-key'
 import { ignoreNoStorage } from '@/lib/device/ignore-failures'
-import { keepDeviceUse } from '@/lib/device/kept-use'
+import { storeDeviceUse } from '@/lib/device/kept-use'
 import { holdOrThrow, keepOpenOnDevice } from '@/lib/device/open-journal'
 import { startSession } from './sign-in'
 
@@ -43,7 +43,7 @@ export function makeSignUp(device: Device): (details: SignUpDetails) => Promise<
     const { sessionId, usedToday } = await device.call(getVault, {})
     const { vault, account } = registered
     const floors = raiseKeyringFloor(noFloors, vault.keyring.rev)
-    await keepDeviceUse(device.store, vault.uid, onlyMe)
+    await storeDeviceUse(device.store, vault.uid, onlyMe)
     await holdOrThrow(device, { onlyMe, usedToday }, { vault, floors }, { floors: null }, locksBefore)
     for (const known of [emailKey(email), vault.uid])
       await ignoreNoStorage(device.store.keepProfile(known, account.kdf), undefined)

@@ -1,7 +1,7 @@
 import { getVault, putSessionUse } from '@/lib/accounts/contract'
 import type { Device } from './device'
 import { ignoreNoStorage } from './ignore-failures'
-import { keepDeviceUse } from './kept-use'
+import { storeDeviceUse } from './kept-use'
 import { keepOpenOnDevice } from './open-journal'
 
 /**
@@ -11,14 +11,14 @@ import { keepOpenOnDevice } from './open-journal'
 export async function sendDeviceUse(device: Device, uid: string, onlyMe: boolean): Promise<void> {
   const vault = device.journal.vault()
   if (!onlyMe) {
-    await keepDeviceUse(device.store, uid, false)
+    await storeDeviceUse(device.store, uid, false)
     await ignoreNoStorage(device.store.forgetWrap(uid), undefined)
     if (vault) device.journal.open(vault, { locksWhenIdle: true })
   }
   await device.call(putSessionUse, { onlyMe })
   if (!onlyMe) return
   const { sessionId } = await device.call(getVault, {})
-  await keepDeviceUse(device.store, uid, true)
+  await storeDeviceUse(device.store, uid, true)
   if (!vault) return
   await keepOpenOnDevice(device, vault, sessionId)
   device.journal.open(vault, { locksWhenIdle: false })

@@ -3,7 +3,7 @@ import type { DeviceStore } from '@/lib/vault/store'
 import { ignoreNoStorage } from './ignore-failures'
 
 /** Stores the choice. A browser without storage has none, and asks for the phrase each time. */
-export const keepDeviceUse = (store: DeviceStore, uid: string, onlyMe: boolean): Promise<void> =>
+export const storeDeviceUse = (store: DeviceStore, uid: string, onlyMe: boolean): Promise<void> =>
   ignoreNoStorage(store.keepUse(uid, onlyMe ? 'only-me' : 'others-too'), undefined)
 
 /**
