@@ -106,6 +106,13 @@ module.exports = {
       to: { path: '^components/today/' },
     },
     {
+      name: 'dates-as-planned',
+      comment: 'What shows dates gets plans from lib/plans, which know that a date was moved or skipped.',
+      severity: 'error',
+      from: { path: '^(app|components|lib)/', pathNot: ['^lib/(rituals|plans|testing)/', tests] },
+      to: { path: '^lib/rituals/ritual-dates\\.ts$' },
+    },
+    {
       name: 'lib-below-app',
       comment: 'lib never imports app or components.',
       severity: 'error',

@@ -86,13 +86,15 @@ test('two people agree on a ritual, see its dates by their own clocks, take part
     await expect(noor.getByText('Home, for an hour.')).toBeVisible()
   })
 
-  await test.step('on the day each marks that they took part, and takes nothing else from it', async () => {
+  await test.step('once it has begun each marks that they took part, and takes nothing else from it', async () => {
     await goTo(noor, '/today')
     await expect(noor.getByRole('region', { name: soup.title })).toContainText('in 2 days')
     await expect(noor.getByRole('button', { name: /I took part/ })).toHaveCount(0)
     await setMoment('2026-10-22T19:30:00.000Z')
     await noor.goto('/today')
     await expect(noor.getByRole('region', { name: soup.title })).toContainText('in 30 minutes')
+    await expect(noor.getByRole('button', { name: /I took part/ })).toHaveCount(0)
+    await setMoment('2026-10-22T20:00:00.000Z')
     await takePart(noor, soup.title)
     await goTo(elias, '/today')
     await expect(elias.getByRole('region', { name: soup.title })).toContainText('16:00')
@@ -104,6 +106,8 @@ test('two people agree on a ritual, see its dates by their own clocks, take part
     await noor.getByRole('region', { name: soup.title }).getByRole('link', { name: soup.title }).click()
     await noor.getByRole('article', { name: soup.title }).getByRole('link', { name: soup.title, exact: true }).click()
     await expect(noor.getByRole('region', { name: 'The last few weeks' })).toContainText('You both took part')
+    await expect(noor.getByRole('region', { name: 'The last few weeks' })).toContainText('Thursday 22 October')
+    expect((await datesOn(noor))[0]).toContain('Thursday 29 October')
   })
 
   await test.step('afterwards the ritual is listed under Also today, and taking part can be undone', async () => {

@@ -182,6 +182,22 @@ test('two people plan a week with a clock change, each seeing the partner’s ch
     for (const page of [elias, noor]) await page.getByRole('link', { name: 'The week', exact: true }).click()
   })
 
+  await test.step('what both took part in keeps its day; each takes their own mark back, and then it can be moved', async () => {
+    const soup = card(noor, 'Soup, on a call')
+    await expect(soup.getByRole('button', { name: 'Skip Soup, on a call' })).toHaveCount(0)
+    await openPlan(noor, 'Soup, on a call', 'Thursday 22 October')
+    await expect(soup).toContainText('You both took part, so the day, the time and what it feeds stay.')
+    await expect(noor.getByLabel('On which day?')).toHaveCount(0)
+    await soup.getByRole('button', { name: 'Take my mark back' }).click()
+    await expect(soup).toContainText('Elias took part, so the day, the time and what it feeds stay.')
+    await soup.getByRole('button', { name: 'Cancel' }).click()
+    await card(elias, 'Soup, on a call').getByRole('button', { name: 'I took part', pressed: true }).click()
+    await expect(soup.getByRole('button', { name: 'Skip Soup, on a call' })).toBeVisible()
+    await openPlan(noor, 'Soup, on a call', 'Thursday 22 October')
+    await expect(noor.getByLabel('On which day?')).toHaveValue('2026-10-22')
+    await soup.getByRole('button', { name: 'Cancel' }).click()
+  })
+
   await test.step('a plan that is moved to the next week shows there, by the clocks of that day', async () => {
     await openPlan(noor, 'The same film', 'Sunday 25 October')
     await noor.getByLabel('On which day?').fill('2026-10-26')
@@ -223,6 +239,24 @@ test('when both change one plan, different fields merge, and the second person c
   await expect(card(noor, 'Soup, on a call')).toContainText('Your kitchen')
   await expect(card(noor, 'Soup, on a call')).toContainText('Lentils')
   await expect(card(noor, 'Soup, on a call')).toContainText('20:00')
+})
+
+test('Undo and “Put it back” say what holds, also if the partner changed it again', async ({ app, twoPeople }) => {
+  const { noor, elias } = await planners(app, twoPeople)
+  for (const page of [noor, elias]) await page.goto('/week/2026-W43')
+  const place = async (page: Page, where: string) => {
+    await openPlan(page, 'Soup, on a call', 'Thursday 22 October')
+    await page.getByLabel('Where?').fill(where)
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    for (const shown of [noor, elias]) await expect(card(shown, 'Soup, on a call')).toContainText(where)
+  }
+  await place(noor, 'My kitchen')
+  await place(elias, 'Your kitchen')
+  await noor.getByRole('button', { name: 'Undo' }).click()
+  await expect(noor.getByRole('status').filter({ hasText: 'not undone: Elias changed it' })).toBeVisible()
+  await elias.getByRole('button', { name: 'Undo' }).click()
+  await expect(elias.getByRole('status').filter({ hasText: /^Undone\.$/ })).toBeVisible()
+  for (const page of [noor, elias]) await expect(card(page, 'Soup, on a call')).toContainText('My kitchen')
 })
 
 test('a change by the partner before the first poll is marked as theirs', async ({ app, twoPeople }) => {

@@ -34,6 +34,10 @@ describe('rules of imports', () => {
       'components/plans/next.tsx': `import '@/components/today/next'`,
       'components/today/next.tsx': '',
     },
+    'dates-as-planned': {
+      'components/rituals/dates.tsx': `import '@/lib/rituals/ritual-dates'`,
+      'lib/rituals/ritual-dates.ts': '',
+    },
     'lib-below-app': { 'components/ui/look.ts': '', 'lib/moments/look.ts': `export * from '@/components/ui/look'` },
     'vault-alone': { 'lib/time/days.ts': '', 'lib/vault/days.ts': `import '../time/days'` },
     'browser-without-server': {
@@ -47,6 +51,7 @@ describe('rules of imports', () => {
   }
   const allowed = {
     'lib/rituals/contract.ts': '',
+    'lib/plans/week-plans.ts': `import '@/lib/rituals/ritual-dates'`,
     'lib/journal/own.ts': `import '../rituals/contract'\nimport '../couples/members'`,
     'lib/couples/members.ts': '',
     'lib/journal/doors.ts': `import '../db/as-system'`,

@@ -20,10 +20,12 @@ export const FedByItem = ({ fed, people, locale }: FedByItemProps) => (
 
 function What({ fed, people }: Omit<FedByItemProps, 'locale'>) {
   const t = useTranslations(dashboardMessages, 'fedBy')
-  if (fed.is === 'ritual')
+  if (fed.is === 'plan')
     return (
       <p>
-        <TextLink href={`/rituals/${fed.ritualId}`}>{fed.title}</TextLink>
+        <TextLink href={fed.ritualId === null ? `/plans/${fed.planId}` : `/rituals/${fed.ritualId}`}>
+          {fed.title}
+        </TextLink>
       </p>
     )
   if (fed.text === null) return <p className="text-ink-3">{t('unread')}</p>

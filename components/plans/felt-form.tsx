@@ -18,6 +18,8 @@ import { FeltMark, FeltScale } from './felt-scale'
 type FeltFormProps = Readonly<{
   planId: string
   felt: RememberedPlan['felt']
+  /** Both have answered, so the viewer's answer can't change any more. */
+  isFinal: boolean
   /** Both people in the order of pairing. */
   people: readonly Partner[]
   me: Partner
@@ -26,7 +28,7 @@ type FeltFormProps = Readonly<{
 }>
 
 /** How a plan felt: kept with one tap, changed with another, and shown to both once both have answered. */
-export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
+export function FeltForm({ planId, felt, isFinal, people, me, open }: FeltFormProps) {
   const t = useTranslations(plansMessages)
   const router = useRouter()
   const hydrated = useHydrated()
@@ -35,12 +37,13 @@ export function FeltForm({ planId, felt, people, me, open }: FeltFormProps) {
   const [changed, setChanged] = useState<{ was: FeltStep | null; now: FeltStep } | null>(null)
   const mine = changed && changed.was === felt.mine ? changed.now : felt.mine
   const { mine: own, partner: theirs } = felt
-  if (own !== null && theirs !== null) {
+  if (own !== null && isFinal) {
     return (
       <dl className="grid gap-2">
         {people.map((person) => {
           const step = person.id === me.id ? own : theirs
-          return (
+          // The partner's answer is not shown once they took their mark back.
+          return step === null ? null : (
             <div key={person.id} className="flex items-center gap-4">
               <dt className="w-32 min-w-0">
                 <MarkedName slot={person.slot}>{person.id === me.id ? t('felt.you') : person.name}</MarkedName>

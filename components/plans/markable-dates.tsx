@@ -3,34 +3,26 @@ import { PartnerMark } from '@/components/people/partner-mark'
 import { sortByPairing, type People } from '@/lib/couples/people'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
-import { occurrenceKey } from '@/lib/plans/week-plans'
-import type { KeptDate } from '@/lib/rituals/contract'
-import type { Occurrence } from '@/lib/rituals/recurrence'
-import { dayIn } from '@/lib/time/day'
+import type { Plan } from '@/lib/plans/contract'
+import { dayOfPlan } from '@/lib/plans/planned-start'
 import { formatDay } from '@/lib/time/format'
 
-type MarkableDatesProps = Readonly<{
-  ritualId: string
-  dates: readonly Occurrence[]
-  kept: readonly KeptDate[]
-  people: People
-}>
+type MarkableDatesProps = Readonly<{ plans: readonly Plan[]; people: People }>
 
 /** The dates of the last month, newest first: who took part, and the viewer's own mark. Nothing says who did not. */
-export function MarkableDates({ ritualId, dates, kept, people }: MarkableDatesProps) {
+export function MarkableDates({ plans, people }: MarkableDatesProps) {
   const { me, locale } = people
   return (
     <ul className="divide-y divide-line border-y border-line">
-      {dates.map(({ onDate, start }) => {
-        const took = kept.find((date) => date.onDate === onDate)?.tookPart ?? []
-        const day = formatDay(dayIn(start, me.zone), locale)
+      {plans.map(({ id, ritualId, onDate, tookPart, ...when }) => {
+        const day = formatDay(dayOfPlan(when, me.zone), locale)
         return (
-          <li key={onDate} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
             <span className="min-w-0">
               {day}
-              <TookPartWords took={took} people={people} />
+              <TookPartWords took={tookPart} people={people} />
             </span>
-            <TookPart plan={occurrenceKey(ritualId, onDate)} tookPart={took.includes(me.id)} day={day} />
+            <TookPart plan={{ id, ritualId, onDate }} tookPart={tookPart.includes(me.id)} day={day} />
           </li>
         )
       })}

@@ -67,13 +67,22 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
     const before = fieldsOf(plan)
     const { saved, now: kept } = await save(plan, changes)
     if (saved !== 'saved') {
-      if (saved !== 'collides' && !editing) showToast({ text: saved.failed })
+      // The form says it, if it is open.
+      if (!editing)
+        showToast({ text: saved === 'collides' ? t('card.notPutBack', { name: partner.name }) : saved.failed })
       return saved
     }
     const back = Object.fromEntries(Object.keys(changes).map((key) => [key, before[key as keyof PlanFields]]))
     const undo = async () => {
       const undone = await save(kept, back)
-      showToast({ text: typeof undone.saved === 'string' ? t('card.undone') : undone.saved.failed })
+      showToast({
+        text:
+          undone.saved === 'saved'
+            ? t('card.undone')
+            : undone.saved === 'collides'
+              ? t('card.notUndone', { name: partner.name })
+              : undone.saved.failed,
+      })
     }
     const summary = changes.skipped
       ? t('card.skippedToast')
@@ -82,6 +91,16 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
         : t('card.saved')
     showToast({ text: summary, action: { label: t('card.undo'), run: () => void undo() } })
     return saved
+  }
+  const takeMarkBack = async () => {
+    try {
+      await change(async () => {
+        await plansDevice.sendTookPart(browserDevice(), plan, false)
+        return null
+      })
+    } catch (error) {
+      showToast({ text: inWords(error, partner.name) })
+    }
   }
   const close = () => {
     setEditing(false)
@@ -108,7 +127,8 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
   const inForm = itemForm === 'new' || plan.items.some(({ id }) => id === itemForm) ? itemForm : null
   const planned = plan.version > 0
   const [type] = plan.types
-  const took = plan.tookPart.includes(partner.id)
+  const [mine, took] = [plan.tookPart.includes(me.id), plan.tookPart.includes(partner.id)]
+  const refetch = () => void change(() => Promise.resolve(null))
   return (
     <article
       id={`plan-${plan.id}`}
@@ -170,18 +190,20 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
       />
       {took ? <p className="mt-1 text-small text-ink-2">{t('card.theyTookPart', { name: partner.name })}</p> : null}
       {editing ? (
-        <LatePlanEditor hidden={inForm !== null} plan={plan} save={keep} close={close} {...people} />
+        <LatePlanEditor
+          hidden={inForm !== null}
+          plan={plan}
+          save={keep}
+          close={close}
+          takeMarkBack={mine ? takeMarkBack : null}
+          {...people}
+        />
       ) : (
         <p className="-mb-1.5 mt-1 flex flex-wrap items-center gap-x-5">
-          {canMarkPlan(plan, me.zone, now) ? (
-            <TookPart
-              plan={plan}
-              tookPart={plan.tookPart.includes(me.id)}
-              day={day}
-              kept={() => void change(() => Promise.resolve(null))}
-            />
+          {mine || canMarkPlan(plan, me.zone, now) ? (
+            <TookPart plan={plan} tookPart={mine} day={day} kept={refetch} />
           ) : null}
-          {plan.tookPart.includes(me.id) ? (
+          {mine ? (
             <TextLink alone href={`/plans/${plan.id}`} aria-label={t('one.howOf', { title, day })}>
               {t('one.how')}
             </TextLink>
@@ -196,14 +218,16 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
           >
             {t(planned ? 'card.change' : 'card.planIt')}
           </Button>
-          <Button
-            variant="link"
-            disabled={!hydrated}
-            aria-label={t(plan.ritualId ? 'card.skipOf' : 'card.callOffOf', { title, day })}
-            onClick={() => void keep({ skipped: true })}
-          >
-            {t(plan.ritualId ? 'card.skip' : 'card.callOff')}
-          </Button>
+          {plan.tookPart.length === 0 ? (
+            <Button
+              variant="link"
+              disabled={!hydrated}
+              aria-label={t(plan.ritualId ? 'card.skipOf' : 'card.callOffOf', { title, day })}
+              onClick={() => void keep({ skipped: true })}
+            >
+              {t(plan.ritualId ? 'card.skip' : 'card.callOff')}
+            </Button>
+          ) : null}
         </p>
       )}
     </article>

@@ -26,6 +26,8 @@ type PlanEditorProps = ZonedPeople &
     plan: Plan
     save: (changes: Partial<PlanFields>) => Promise<PlanSaveOutcome>
     close: () => void
+    /** Takes the viewer's mark back, without which the day can change. Null without a mark. */
+    takeMarkBack: (() => Promise<void>) | null
     /**
      * While an item's form is open: with two forms, Cancel would not say what it cancels. What was typed stays.
      */
@@ -33,7 +35,7 @@ type PlanEditorProps = ZonedPeople &
   }>
 
 /** The fields of a plan. What the partner changes meanwhile comes in beside what is typed. */
-export function PlanEditor({ plan, save, close, hidden, ...people }: PlanEditorProps) {
+export function PlanEditor({ plan, save, close, takeMarkBack, hidden, ...people }: PlanEditorProps) {
   const t = useTranslations(plansMessages)
   const id = useId()
   const { me, partner, locale } = people
@@ -51,6 +53,7 @@ export function PlanEditor({ plan, save, close, hidden, ...people }: PlanEditorP
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const oneOff = plan.ritualId === null
+  const kept = plan.tookPart.length > 0
   const errors = {
     title: fields.title.trim() === '' ? t('edit.titleMissing') : undefined,
     day: isDay(fields.plannedOn) ? undefined : t('edit.dayMissing'),
@@ -67,8 +70,9 @@ export function PlanEditor({ plan, save, close, hidden, ...people }: PlanEditorP
     setAttempts(attempts + 1)
     setFailed(null)
     if (busy || gaps.length > 0 || merged.collisions.length > 0) return
-    if (Object.keys(merged.patch).length === 0) return close()
-    run(merged.patch)
+    const patch = kept ? changeableOnceKept(merged.patch) : merged.patch
+    if (Object.keys(patch).length === 0) return close()
+    run(patch)
   }
 
   const title = failed
@@ -137,26 +141,37 @@ export function PlanEditor({ plan, save, close, hidden, ...people }: PlanEditorP
         value={fields.place}
         onChange={(event) => set('place', event.target.value)}
       />
-      <div className="grid gap-5 pair:grid-cols-2 pair:gap-4">
-        <TextField
-          id={`${id}-day`}
-          type="date"
-          label={t('edit.day')}
-          error={shown('day')}
-          max="2199-12-31"
-          value={fields.plannedOn}
-          onChange={(event) => set('plannedOn', event.target.value as PlanFields['plannedOn'])}
-        />
-        <TextField
-          id={`${id}-time`}
-          type="time"
-          label={sameZone(plan.zone, me.zone) ? t('edit.time') : t('edit.timeIn', { city: cityOf(plan.zone) })}
-          hint={elsewhere ?? (oneOff ? t('edit.timeNone') : undefined)}
-          error={shown('time')}
-          value={fields.time ?? ''}
-          onChange={(event) => set('time', isWallTime(event.target.value) ? event.target.value : null)}
-        />
-      </div>
+      {kept ? (
+        <p className="text-small text-ink-2">
+          {t('edit.kept', { who: whoTookPart(plan, takeMarkBack !== null), name })}{' '}
+          {takeMarkBack ? (
+            <Button variant="link" onClick={() => void takeMarkBack()}>
+              {t('edit.takeBack')}
+            </Button>
+          ) : null}
+        </p>
+      ) : (
+        <div className="grid gap-5 pair:grid-cols-2 pair:gap-4">
+          <TextField
+            id={`${id}-day`}
+            type="date"
+            label={t('edit.day')}
+            error={shown('day')}
+            max="2199-12-31"
+            value={fields.plannedOn}
+            onChange={(event) => set('plannedOn', event.target.value as PlanFields['plannedOn'])}
+          />
+          <TextField
+            id={`${id}-time`}
+            type="time"
+            label={sameZone(plan.zone, me.zone) ? t('edit.time') : t('edit.timeIn', { city: cityOf(plan.zone) })}
+            hint={elsewhere ?? (oneOff ? t('edit.timeNone') : undefined)}
+            error={shown('time')}
+            value={fields.time ?? ''}
+            onChange={(event) => set('time', isWallTime(event.target.value) ? event.target.value : null)}
+          />
+        </div>
+      )}
       {fields.time === null ? null : (
         <LengthField
           id={`${id}-length`}
@@ -166,7 +181,7 @@ export function PlanEditor({ plan, save, close, hidden, ...people }: PlanEditorP
           onChange={(minutes) => set('minutes', minutes)}
         />
       )}
-      {oneOff ? (
+      {oneOff && !kept ? (
         <TypePicker
           id={`${id}-types`}
           legend={t('edit.feeds')}
@@ -186,3 +201,14 @@ export function PlanEditor({ plan, save, close, hidden, ...people }: PlanEditorP
     </form>
   )
 }
+
+const whoTookPart = ({ tookPart }: Plan, mine: boolean): 'you' | 'both' | 'other' =>
+  tookPart.length > 1 ? 'both' : mine ? 'you' : 'other'
+
+/** What of a change can be saved once somebody took part. */
+const changeableOnceKept = ({
+  plannedOn: _,
+  time: __,
+  types: ___,
+  ...rest
+}: Partial<PlanFields>): Partial<PlanFields> => rest

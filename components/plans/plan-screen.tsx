@@ -23,7 +23,12 @@ type PlanScreenProps = Readonly<{
 }>
 
 /** A plan to look back at: who took part, how it felt, and the lines to remember it by. */
-export function PlanScreen({ remembered: { plan, coupleId, felt }, onlyMe, weekStart, people }: PlanScreenProps) {
+export function PlanScreen({
+  remembered: { plan, coupleId, felt, feltIsFinal },
+  onlyMe,
+  weekStart,
+  people,
+}: PlanScreenProps) {
   const { me, locale, now } = people
   const t = translate(locale, plansMessages)
   const former = coupleId !== people.coupleId
@@ -63,7 +68,7 @@ export function PlanScreen({ remembered: { plan, coupleId, felt }, onlyMe, weekS
       </div>
       <div className="measure">
         <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
-          {canMark ? <TookPart plan={plan} tookPart={mine} day={day} primary={!mine} /> : null}
+          {canMark || (mine && partner) ? <TookPart plan={plan} tookPart={mine} day={day} primary={!mine} /> : null}
           {took ? (
             <p className="text-ink-2">{took}</p>
           ) : canMark ? null : (
@@ -72,7 +77,7 @@ export function PlanScreen({ remembered: { plan, coupleId, felt }, onlyMe, weekS
         </div>
         {mine && partner ? (
           <Section id="how" title={t('felt.title')}>
-            <FeltForm planId={plan.id} felt={felt} people={everybody} me={me} open={canMark} />
+            <FeltForm planId={plan.id} felt={felt} isFinal={feltIsFinal} people={everybody} me={me} open={canMark} />
           </Section>
         ) : null}
         {plan.tookPart.length > 0 ? (

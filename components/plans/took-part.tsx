@@ -7,6 +7,7 @@ import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
+import { Problem } from '@/lib/http/problem'
 import { datesMessages } from '@/lib/messages/rooms/dates'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Plan } from '@/lib/plans/contract'
@@ -43,6 +44,8 @@ export function TookPart({ plan, tookPart, day, primary = false, kept }: TookPar
     } catch (error) {
       setChanged(null)
       showToast({ text: inWords(error) })
+      // A refusal says that the plan is not as it is shown.
+      if (error instanceof Problem) (kept ?? router.refresh)()
     }
   }
   return (

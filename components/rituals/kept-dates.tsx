@@ -25,9 +25,9 @@ export function KeptDates({ dates, people: { me, locale }, earlier }: KeptDatesP
   return (
     <>
       <ul className="divide-y divide-line border-y border-line">
-        {dates.map(({ planId, onDate, tookPart }) => (
+        {dates.map(({ planId, plannedOn, tookPart }) => (
           <li key={planId} className="py-2.5">
-            {formatFullDay(onDate, locale)}
+            {formatFullDay(plannedOn, locale)}
             <span className="block text-small text-ink-3">{who(tookPart)}</span>
           </li>
         ))}

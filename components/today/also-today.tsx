@@ -1,3 +1,5 @@
+'use client'
+import { useMinute } from '@/components/people/use-minute'
 import { Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
 import { TextLink } from '@/components/ui/links'
@@ -6,13 +8,15 @@ import { plansMessages } from '@/lib/messages/rooms/plans'
 import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
-import { dayOfPlan, spanOf } from '@/lib/plans/planned-start'
+import { canMarkPlan, dayOfPlan, spanOf } from '@/lib/plans/planned-start'
 import { formatDay, formatTime } from '@/lib/time/format'
 import { TookPart } from '@/components/plans/took-part'
 
-/** The day's other plans, each with the viewer's mark. A plan they took part in links to how it was. */
-export function AlsoToday({ plans, people: { me, locale } }: { plans: readonly Plan[]; people: People }) {
+/** The day's other plans, each with the viewer's mark once it has begun. A plan they took part in links to how it was. */
+export function AlsoToday({ plans, people }: { plans: readonly Plan[]; people: People }) {
+  const { me, locale } = people
   const t = translate(locale, plansMessages)
+  const now = useMinute(people.now.getTime())
   if (plans.length === 0) return null
   return (
     <Section id="also" title={translate(locale, todayMessages)('also')}>
@@ -25,7 +29,9 @@ export function AlsoToday({ plans, people: { me, locale } }: { plans: readonly P
             <Row
               key={plan.id}
               title={plan.title}
-              trailing={<TookPart plan={plan} tookPart={mine} day={day} />}
+              trailing={
+                mine || canMarkPlan(plan, me.zone, now) ? <TookPart plan={plan} tookPart={mine} day={day} /> : null
+              }
               detail={
                 <>
                   {span ? formatTime(span.start, locale, me.zone) : t('card.anyTime')}

@@ -1,7 +1,9 @@
+'use client'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { TwoTimes } from '@/components/people/two-times'
 import { PartnerMark } from '@/components/people/partner-mark'
+import { useMinute } from '@/components/people/use-minute'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/links'
@@ -19,9 +21,10 @@ import { TookPart } from '@/components/plans/took-part'
 
 type NextPanelProps = Readonly<{ plan: Plan; weekStart: WeekStart; people: People }>
 
-/** The next plan: when it is for each person, the countdown, who brings what, and from its day on the viewer's mark. */
+/** The next plan: when it is for each person, the countdown, who brings what, and once it has begun the viewer's mark. */
 export function NextPanel({ plan, weekStart, people }: NextPanelProps) {
-  const { me, partner, locale, now } = people
+  const { me, partner, locale } = people
+  const now = useMinute(people.now.getTime())
   const t = translate(locale, todayMessages)
   const {
     types: [type],
@@ -35,7 +38,7 @@ export function NextPanel({ plan, weekStart, people }: NextPanelProps) {
   const on = dayOfPlan(plan, me.zone)
   const day = formatDay(on, locale)
   const week = `/week/${weekOf(plan.plannedOn, weekStart).id}#plan-${plan.id}`
-  const countdown = <PlanCountdown plan={plan} zone={me.zone} serverNow={now.getTime()} />
+  const countdown = <PlanCountdown plan={plan} zone={me.zone} serverNow={people.now.getTime()} />
   const mine = tookPart.includes(me.id)
   const begun = span !== null && span.start <= now
   return (
@@ -74,7 +77,9 @@ export function NextPanel({ plan, weekStart, people }: NextPanelProps) {
         )
       })}
       <div className="mt-5 flex flex-wrap gap-2.5">
-        {canMarkPlan(plan, me.zone, now) ? <TookPart plan={plan} tookPart={mine} day={day} primary={begun} /> : null}
+        {mine || canMarkPlan(plan, me.zone, now) ? (
+          <TookPart plan={plan} tookPart={mine} day={day} primary={begun} />
+        ) : null}
         <LinkButton href={week} size={begun ? 'normal' : 'small'}>
           {t('seePlan')}
         </LinkButton>

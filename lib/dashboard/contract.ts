@@ -26,8 +26,8 @@ export const getDashboard = contract({
         pageId: z.nullable(id),
       }),
     ),
-    /** The plans of rituals that fed, with the title each had when it was touched. */
-    plans: z.array(z.object({ id, ritualId: id, title: z.string() })),
+    /** Every plan that fed, a ritual's date or a one-off, with the title it had when it was marked. */
+    plans: z.array(z.object({ id, ritualId: z.nullable(id), title: z.string() })),
   }),
   problems: ['not-paired'],
 })

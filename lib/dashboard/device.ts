@@ -21,7 +21,8 @@ export type FedBy = WhatFed &
     /** `voice`: the text is what the critical inner voice said, not the author's own view. */
     /** `authorId`: who shared the page, or wrote the reply, by its signature; null where it can't be shown. */
     | { is: 'page' | 'reply'; pageId: string; authorId: string | null; text: FeedingText; voice: boolean }
-    | { is: 'ritual'; ritualId: string; title: string }
+    /** `ritualId`: null for a one-off. */
+    | { is: 'plan'; planId: string; ritualId: string | null; title: string }
   >
 
 /** Empty where there is no text, null where it can't be shown. */
@@ -67,7 +68,7 @@ async function openSource(
   const { source, sourceId } = fed
   if (source === 'plan') {
     const plan = dashboard.plans.find(({ id }) => id === sourceId)
-    return plan ? { ...fed, is: 'ritual', ritualId: plan.ritualId, title: plan.title } : null
+    return plan ? { ...fed, is: 'plan', planId: plan.id, ritualId: plan.ritualId, title: plan.title } : null
   }
   if (source === 'moment') {
     const { opened, ...moment } = await fetchMoment(device, vault, sourceId)

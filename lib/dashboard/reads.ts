@@ -53,7 +53,7 @@ export async function readDaysFed(
   )
 }
 
-/** What fed, row by row, with the titles of rituals. Two statements, and the one for the people. */
+/** What fed, row by row, with the titles of plans. Two statements, and the one for the people. */
 export async function readDashboard(
   scope: CoupleScope,
   { weeks = DEFAULT_WEEKS }: Input<typeof getDashboard>,
@@ -77,15 +77,14 @@ export async function readDashboard(
   }
 }
 
-// A plan keeps the title it had when it was touched, whatever its ritual is called now.
+// A plan keeps the title it had when it was marked, whatever its ritual is called now.
 async function readPlanTitles(
   { db }: Scope,
   coupleId: string,
   ids: string[],
 ): Promise<Answer<typeof getDashboard>['plans']> {
-  const plans = await db.plan.findMany({
+  return db.plan.findMany({
     where: { coupleId, id: { in: ids } },
     select: { id: true, ritualId: true, title: true },
   })
-  return plans.flatMap(({ id, ritualId, title }) => (ritualId === null ? [] : [{ id, ritualId, title }]))
 }

@@ -65,7 +65,12 @@ test('the web role owns nothing, is not a superuser, and bypasses no policy', as
 
 test('these functions run with their owner’s rights, and the web role may call one of them', async () => {
   const definers = `from pg_proc where prosecdef and pronamespace in ('public'::regnamespace, 'gate'::regnamespace)`
-  expect(await list(`select proname as name ${definers} order by 1`)).toEqual(['enter', 'parts_follow', 'reveal'])
+  expect(await list(`select proname as name ${definers} order by 1`)).toEqual([
+    'enter',
+    'felt_goes_with_mark',
+    'parts_follow',
+    'reveal',
+  ])
   expect(await list(`select proname as name ${definers} and has_function_privilege('${web}', oid, 'execute')`)).toEqual(
     ['enter'],
   )

@@ -38,6 +38,9 @@ beforeAll(async () => {
   await putPeople(owner)
   await owner.query(`insert into plan (couple_id, id, on_date, version, title, types, planned_on, minutes, zone)
     values ('${couples.now}', '${plan}', '2026-11-24', 1, 'Soup', '{}', '2026-11-24', 60, 'Europe/Lisbon')`)
+  for (const person of [who.ana, who.ben])
+    await owner.query(`insert into taking_part (couple_id, plan_id, person_id, day, types, took_part)
+      values ('${couples.now}', '${plan}', '${person}', '2026-11-24', '{}', true)`)
 })
 
 test('every table with blind rows is listed', async () => {

@@ -32,6 +32,8 @@ const refusals: Readonly<Record<ProblemCode, boolean>> = {
   'already-revealed': false,
   'week-not-open': false,
   ended: false,
+  skipped: false,
+  'already-kept': false,
   'day-out-of-range': false,
   'page-taken-back': false,
   'too-many-invites': false,

@@ -51,6 +51,8 @@ const keys: Readonly<Record<ErrorCode, CommonFailure>> = {
   'already-revealed': 'shown',
   'week-not-open': 'weekClosed',
   ended: 'ended',
+  skipped: 'skipped',
+  'already-kept': 'kept',
   'day-out-of-range': 'day',
   'page-taken-back': 'takenBack',
   'too-many-invites': 'tooManyInvites',

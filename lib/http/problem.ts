@@ -20,6 +20,8 @@ export const problems = {
   'already-revealed': [409, 'You can both see this now, so it can’t be changed.'],
   'week-not-open': [409, 'A week can be answered from its first day to the second day after it.'],
   ended: [409, 'This has ended.'],
+  skipped: [409, 'This was skipped. Bring it back first.'],
+  'already-kept': [409, 'Somebody took part in this, so it keeps its day, its time and what it feeds.'],
   'day-out-of-range': [422, 'Choose today or one of the 31 days before.'],
   'page-taken-back': [409, 'This page is no longer shared.'],
   'too-many-invites': [429, 'You have too many open invites. Cancel one, or wait until tomorrow.'],

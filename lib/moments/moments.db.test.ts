@@ -153,14 +153,19 @@ test('only its author can change a moment, and strangers don’t learn that it e
   expect(await fed()).toEqual([...anas, ...bens])
 })
 
-test('the day of a moment has begun somewhere on Earth, and is at most 31 days earlier', async () => {
+test('the day of a moment has begun somewhere on Earth, and is at most 31 days back by its author’s calendar', async () => {
   clock.at('2026-11-24T09:59:00Z')
   await refused('day-out-of-range', log('ana', { day: parseDay('2026-11-25') }))
   expect(await fed()).toEqual([])
   clock.at('2026-11-24T10:00:00Z')
   expect((await log('ana', { day: parseDay('2026-11-25') })).day).toBe('2026-11-25')
-  expect((await log('ana', { day: parseDay('2026-10-25') })).day).toBe('2026-10-25')
-  await refused('day-out-of-range', log('ana', { day: parseDay('2026-10-24') }))
+  // It is the 24th for ana in Lisbon, the 25th for ben in Kiritimati.
+  expect((await log('ana', { day: parseDay('2026-10-24') })).day).toBe('2026-10-24')
+  await refused('day-out-of-range', log('ana', { day: parseDay('2026-10-23') }))
+  await owner.query(`update person set zone = 'Pacific/Kiritimati' where id = $1`, [who.ben])
+  expect((await log('ben', { day: parseDay('2026-10-25') })).day).toBe('2026-10-25')
+  await refused('day-out-of-range', log('ben', { day: parseDay('2026-10-24') }))
+  await owner.query(`update person set zone = 'Europe/Lisbon' where id = $1`, [who.ben])
 })
 
 test('a moment sealed for another couple, or by a person without a partner, is refused', async () => {

@@ -1,13 +1,15 @@
-import { addDays, latestToday, type Day } from '@/lib/time/day'
+import { addDays, dayIn, latestToday, type Day } from '@/lib/time/day'
+import type { Zone } from '@/lib/time/zone'
 
 /** About as long as people remember on which day something was. */
 const daysBack = 31
 
-/** The earliest day that may be given to a moment logged now: 31 days before the latest day that has begun on Earth. */
-export const firstRecentDay = (now: Date): Day => addDays(latestToday(now), -daysBack)
+/** The earliest day that a person may give to a moment now: 31 days before today in their zone. */
+export const firstRecentDay = (now: Date, zone: Zone): Day => addDays(dayIn(now, zone), -daysBack)
 
 /**
- * Whether a moment logged now may have this day: it has begun somewhere on Earth, and is not before the first recent
- * day.
+ * Whether a person may give this day to a moment now: it has begun somewhere on Earth, as they may travel, and is not
+ * before their first recent day.
  */
-export const isRecent = (day: Day, now: Date): boolean => firstRecentDay(now) <= day && day <= latestToday(now)
+export const isRecent = (day: Day, now: Date, zone: Zone): boolean =>
+  firstRecentDay(now, zone) <= day && day <= latestToday(now)

@@ -18,7 +18,7 @@ export async function keepMoment(
   scope: CoupleScope,
   input: Input<typeof logMoment>,
 ): Promise<Answer<typeof logMoment>> {
-  const { personId: authorId, coupleId, now } = scope.viewer
+  const { personId: authorId, coupleId, now, zone } = scope.viewer
   const { id, types, who } = input
   if (coupleId !== input.coupleId) throw new Problem('not-paired')
   const day = columnOfDay(input.day)
@@ -36,7 +36,7 @@ export async function keepMoment(
   }
   const { count } = await scope.db.moment.createMany({ data: [row], skipDuplicates: true })
   if (count === 1) {
-    if (!isRecent(input.day, now)) throw new Problem('day-out-of-range')
+    if (!isRecent(input.day, now, zone)) throw new Problem('day-out-of-range')
     const members = await scope.db.membership.findMany({
       where: { coupleId, ...(who === 'me' && { personId: authorId }) },
       select: { personId: true },

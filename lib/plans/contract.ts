@@ -120,12 +120,13 @@ export const patchPlan = contract({
   params: planParams,
   ifMatch: true,
   version: 'version',
-  summary: 'Changes the named fields of a plan. A ritual’s date keeps the title and the types of its terms.',
+  summary:
+    'Changes the named fields of a plan. A ritual’s date keeps the title and the types of its terms. A plan that somebody took part in keeps its day, its time and its types, and is not skipped.',
   body: z
     .strictObject(optional(changeable))
     .check(z.refine((fields) => Object.keys(fields).length > 0, 'Name what changes.')),
   answer: planSchema,
-  problems: ['not-found', 'version-missing', 'version-changed'],
+  problems: ['not-found', 'version-missing', 'version-changed', 'already-kept'],
 })
 
 export const putItem = contract({
@@ -147,11 +148,11 @@ export const putTakingPart = contract({
   repeats: { id: 'planId' },
   params: planParams,
   summary:
-    'Whether I took part in a plan. Makes the plan of a ritual’s date that nobody has touched; a one-off has no ritual.',
+    'Whether I took part in a plan, once it has begun. Makes the plan of a ritual’s date that nobody has touched; a one-off has no ritual. My own mark can always be taken back; how the plan felt goes with it.',
   body: z.strictObject({ ritualId: z.nullable(id), onDate: daySchema, tookPart: z.boolean() }),
   /** `day`: the day that it feeds, which is the date of its start in my zone. */
   answer: z.object({ planId: id, ritualId: z.nullable(id), onDate: daySchema, day: daySchema, tookPart: z.boolean() }),
-  problems: ['not-found', 'ended', 'day-out-of-range'],
+  problems: ['not-found', 'ended', 'skipped', 'day-out-of-range'],
 })
 
 /** How a plan felt, 1 to 7. */
@@ -163,8 +164,10 @@ export const lineSchema = z.object({ id, personId: id, rev: version, sealed })
 const rememberedPlanSchema = z.object({
   plan: planSchema,
   coupleId: id,
-  /** Mine, and my partner's once both have answered. */
+  /** Mine, and my partner's once both have answered. An answer goes with the mark of the person whose it is. */
   felt: z.object({ mine: z.nullable(feltStep), partner: z.nullable(feltStep) }),
+  /** Whether both have answered, so that mine can't change any more. */
+  feltIsFinal: z.boolean(),
   lines: z.array(lineSchema),
 })
 export type RememberedPlan = z.output<typeof rememberedPlanSchema>

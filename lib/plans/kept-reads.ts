@@ -3,38 +3,18 @@ import { columnOfDay, dayOfColumn } from '@/lib/db/day-column'
 import type { Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import type { getRitual, KeptDate, Ritual } from '@/lib/rituals/contract'
-import { MARK_DAYS } from '@/lib/rituals/markable-dates'
-import { occurrenceId } from '@/lib/rituals/occurrence-id'
 import { readHistory, readMeanings } from '@/lib/rituals/reads'
-import { termsOn } from '@/lib/rituals/ritual-dates'
-import { addDays, dayIn, daysFrom, type Day } from '@/lib/time/day'
-
-/** Reads the dates of a ritual in the last month on which somebody took part. One statement. */
-export async function readKeptDates({ db, viewer }: Scope, ritual: Ritual): Promise<KeptDate[]> {
-  const today = dayIn(viewer.now, viewer.zone)
-  const dates = daysFrom(addDays(today, -MARK_DAYS - 2), addDays(today, 2))
-    .filter((day) => termsOn(ritual, day))
-    .map((onDate) => ({ planId: occurrenceId(ritual.id, onDate), onDate }))
-  if (dates.length === 0) return []
-  const rows = await db.takingPart.findMany({
-    where: { coupleId: ritual.coupleId, planId: { in: dates.map(({ planId }) => planId) }, tookPart: true },
-    select: { planId: true, personId: true },
-    orderBy: { personId: 'asc' },
-  })
-  return dates
-    .map((date) => ({
-      ...date,
-      tookPart: rows.filter(({ planId }) => planId === date.planId).map(({ personId }) => personId),
-    }))
-    .filter(({ tookPart }) => tookPart.length > 0)
-}
+import type { Day } from '@/lib/time/day'
+import type { Plan } from './contract'
+import { readTouchedDates } from './reads'
+import { markablePlans } from './upcoming-plans'
 
 /** How many kept dates of a former ritual one page shows. */
 const PAGE_SIZE = 50
 
 /**
- * Reads a page of all dates of a ritual on which somebody took part, newest first. `before`: only earlier dates, or
- * null. `next`: the `before` of the next page, or null at the end. Two statements.
+ * Reads a page of all dates of a ritual on which somebody took part, in the order of their original days, newest first.
+ * `before`: only earlier ones, or null. `next`: the `before` of the next page, or null at the end. Two statements.
  */
 export async function readAllKeptDates(
   { db }: Scope,
@@ -54,23 +34,36 @@ export async function readAllKeptDates(
     select: {
       id: true,
       onDate: true,
+      plannedOn: true,
       takingPart: { where: tookPart, select: { personId: true }, orderBy: { personId: 'asc' } },
     },
   })
-  const rows = found.slice(0, PAGE_SIZE).map(({ id: planId, onDate, takingPart }) => ({
+  const rows = found.slice(0, PAGE_SIZE).map(({ id: planId, onDate, plannedOn, takingPart }) => ({
     planId,
     onDate: dayOfColumn(onDate),
+    plannedOn: dayOfColumn(plannedOn),
     tookPart: takingPart.map(({ personId }) => personId),
   }))
   return { rows, next: found.length > PAGE_SIZE ? (rows.at(-1)?.onDate ?? null) : null }
 }
 
-/** Reads a ritual with its history, meanings and kept dates of the last month. Throws `not-found`. Three statements. */
+/**
+ * Reads a ritual with its history, meanings and kept dates of the last month. Throws `not-found`. Three statements.
+ */
 export async function readWholeRitual(
   scope: Scope,
   { id, coupleId }: Input<typeof getRitual>,
 ): Promise<Answer<typeof getRitual>> {
   const { ritual, versions } = await readHistory(scope, id, coupleId)
   const meanings = await readMeanings(scope, ritual)
-  return { ...ritual, versions, meanings, kept: await readKeptDates(scope, ritual) }
+  const { zone, now } = scope.viewer
+  const touched = await readTouchedDates(scope, ritual)
+  return { ...ritual, versions, meanings, kept: keptOf(markablePlans(ritual, touched, zone, now)) }
 }
+
+/** The plans that somebody took part in, oldest first. */
+const keptOf = (plans: readonly Plan[]): KeptDate[] =>
+  plans
+    .filter(({ tookPart }) => tookPart.length > 0)
+    .map(({ id: planId, onDate, plannedOn, tookPart }) => ({ planId, onDate, plannedOn, tookPart }))
+    .reverse()

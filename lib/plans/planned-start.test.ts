@@ -51,18 +51,32 @@ onMachinesElsewhere(() => {
   })
 })
 
-test('a plan can be marked from its day in the person’s zone, for 31 days', () => {
-  const late = plan('2026-11-26', '22:00', 'America/Toronto')
+test('a plan can be marked once it has begun, for 31 days by each person’s calendar', () => {
+  const late = plan('2026-11-26', '22:00', 'America/Toronto') // 03:00 on the 27th in Lisbon
   const mark = (zone: string, time: string) => canMarkPlan(late, parseZone(zone), new Date(time))
   expect([
-    mark('Europe/Lisbon', '2026-11-26T23:59:00Z'),
-    mark('Europe/Lisbon', '2026-11-27T00:00:00Z'),
+    mark('Europe/Lisbon', '2026-11-27T02:59:59Z'),
+    mark('Europe/Lisbon', '2026-11-27T03:00:00Z'),
+    mark('America/Toronto', '2026-11-27T02:59:59Z'),
+    mark('America/Toronto', '2026-11-27T03:00:00Z'),
+  ]).toEqual([false, true, false, true])
+  expect([
+    mark('Europe/Lisbon', '2026-12-28T23:59:00Z'),
+    mark('Europe/Lisbon', '2026-12-29T00:00:00Z'),
+    mark('America/Toronto', '2026-12-28T04:59:00Z'),
+    mark('America/Toronto', '2026-12-28T05:00:00Z'),
+  ]).toEqual([true, false, true, false])
+})
+
+test('a plan without a time begins with its day, by the calendar of whoever marks it', () => {
+  const errand = plan('2026-11-26', null, 'America/Toronto')
+  const mark = (zone: string, time: string) => canMarkPlan(errand, parseZone(zone), new Date(time))
+  expect([
+    mark('Europe/Lisbon', '2026-11-25T23:59:00Z'),
+    mark('Europe/Lisbon', '2026-11-26T00:00:00Z'),
+    mark('America/Toronto', '2026-11-26T00:00:00Z'),
     mark('America/Toronto', '2026-11-26T05:00:00Z'),
-  ]).toEqual([false, true, true])
-  expect([mark('Europe/Lisbon', '2026-12-28T23:59:00Z'), mark('Europe/Lisbon', '2026-12-29T00:00:00Z')]).toEqual([
-    true,
-    false,
-  ])
+  ]).toEqual([false, true, false, true])
 })
 
 test('a countdown has minutes, hours and days; without a time only days', () => {

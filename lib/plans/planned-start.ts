@@ -1,7 +1,6 @@
 import { countdownTo, type Countdown } from '@/lib/rituals/countdown'
-import { MARK_DAYS } from '@/lib/rituals/markable-dates'
 import { addDays, dayIn, daysBetween, type Day } from '@/lib/time/day'
-import { instantOf } from '@/lib/time/wall-time'
+import { instantOf, parseWallTime } from '@/lib/time/wall-time'
 import type { Zone } from '@/lib/time/zone'
 import type { Plan } from './contract'
 
@@ -16,11 +15,22 @@ export function spanOf({ plannedOn, time, minutes, zone }: PlannedTime): Readonl
   return { start, end: new Date(start.getTime() + minutes * MINUTE_MS) }
 }
 
-/** Whether a person can mark a plan now: from its day in their zone, for `MARK_DAYS`. */
-export function canMarkPlan(plan: PlannedTime, zone: Zone, now: Date): boolean {
-  const back = daysBetween(dayOfPlan(plan, zone), dayIn(now, zone))
-  return back >= 0 && back <= MARK_DAYS
+/** When a plan begins for both: without a time, with its day by the plan's own clock. */
+export const beginOf = (plan: PlannedTime): Date =>
+  spanOf(plan)?.start ?? instantOf(plan.plannedOn, parseWallTime('00:00'), plan.zone)
+
+/** Whether a plan has begun for a person: without a time, with its day by their calendar. */
+export function hasBegun(plan: PlannedTime, zone: Zone, now: Date): boolean {
+  const span = spanOf(plan)
+  return span ? span.start <= now : plan.plannedOn <= dayIn(now, zone)
 }
+
+/** For how many days after the day of a plan a person can say that they took part. */
+export const MARK_DAYS = 31
+
+/** Whether a person can mark a plan now: once it has begun, for `MARK_DAYS` by their own calendar. */
+export const canMarkPlan = (plan: PlannedTime, zone: Zone, now: Date): boolean =>
+  hasBegun(plan, zone, now) && daysBetween(dayOfPlan(plan, zone), dayIn(now, zone)) <= MARK_DAYS
 
 /**
  * The day a plan falls on for a person: the date of its start in their zone, or its own day if it has no time. Taking

@@ -1,14 +1,17 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { columnOfDay } from '@/lib/db/day-column'
-import type { CoupleScope } from '@/lib/db/with-viewer'
+import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import { Problem } from '@/lib/http/problem'
-import { readOpenRituals } from '@/lib/rituals/reads'
-import type { Day } from '@/lib/time/day'
+import type { Ritual } from '@/lib/rituals/contract'
+import { readRitual, readRitualsSince } from '@/lib/rituals/reads'
+import { addDays, dayIn, type Day } from '@/lib/time/day'
 import { parseWeek, type WeekId } from '@/lib/time/week'
 import type { Plan, WeekOfPlans } from './contract'
-import { plannedColumns, planOfRow } from './rows'
-import { plansBetween } from './week-plans'
+import { MARK_DAYS } from './planned-start'
+import { plannedColumns, savedPlanOfRow } from './rows'
+import { DAYS_APART } from './upcoming-plans'
+import { planNow, plansBetween, type SavedPlan } from './week-plans'
 
 /** How many one-offs after a week its page shows, and how many saved plans are read at once. */
 const MAX_AHEAD = 30
@@ -21,7 +24,7 @@ async function readTouched(
   first: Day,
   last: Day,
   ahead: boolean,
-): Promise<Plan[]> {
+): Promise<SavedPlan[]> {
   const [from, to] = [columnOfDay(first), columnOfDay(last)]
   const rows = await db.planned.findMany({
     where: {
@@ -36,11 +39,11 @@ async function readTouched(
     orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
     take: MAX_TOUCHED,
   })
-  return rows.map(planOfRow)
+  return rows.map(savedPlanOfRow)
 }
 
 /** Reads the saved plans from the day `first` on, or moved away from such a day. One statement. */
-export async function readTouchedFrom({ db, viewer }: CoupleScope, first: Day): Promise<Plan[]> {
+export async function readTouchedFrom({ db, viewer }: CoupleScope, first: Day): Promise<SavedPlan[]> {
   const { coupleId } = viewer
   const from = columnOfDay(first)
   const rows = await db.planned.findMany({
@@ -49,16 +52,16 @@ export async function readTouchedFrom({ db, viewer }: CoupleScope, first: Day): 
     orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
     take: MAX_TOUCHED,
   })
-  return rows.map(planOfRow)
+  return rows.map(savedPlanOfRow)
 }
 
 /** Reads a week of the couple. Three statements. */
 export async function readWeek(scope: CoupleScope, id: WeekId): Promise<WeekOfPlans> {
   const { coupleId, weekStart } = scope.viewer
   const { first, last } = parseWeek(id, weekStart)
-  const agreed = (await readOpenRituals(scope)).filter(({ state }) => state === 'agreed')
+  const rituals = await readRitualsSince(scope, addDays(first, -DAYS_APART))
   const touched = await readTouched(scope, coupleId, first, last, true)
-  const held = plansBetween(agreed, touched, first, last)
+  const held = plansBetween(rituals, touched, first, last)
   const version = versionOfWeek(held)
   const rows = await scope.db.weekReady.findMany({
     where: { coupleId, week: id, version: { not: null } },
@@ -78,16 +81,48 @@ export async function readWeek(scope: CoupleScope, id: WeekId): Promise<WeekOfPl
   }
 }
 
-/** Reads a saved plan of the couple, or null. One statement. */
-export async function findPlan({ db, viewer }: CoupleScope, id: string): Promise<Plan | null> {
+/**
+ * Reads the saved plans of a ritual that may have been on one of the last days that can be marked, or may be ahead. One
+ * statement.
+ */
+export async function readTouchedDates(
+  { db, viewer }: Scope,
+  { id: ritualId, coupleId }: Pick<Ritual, 'id' | 'coupleId'>,
+): Promise<SavedPlan[]> {
+  const { now, zone } = viewer
+  const from = columnOfDay(addDays(dayIn(now, zone), -MARK_DAYS - DAYS_APART))
+  const rows = await db.planned.findMany({
+    where: { coupleId, ritualId, OR: [{ plannedOn: { gte: from } }, { onDate: { gte: from } }] },
+    select: plannedColumns,
+    orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
+    take: MAX_TOUCHED,
+  })
+  return rows.map(savedPlanOfRow)
+}
+
+/** Reads a plan of the couple as its row has it, or null. One statement. */
+export async function findPlan({ db, viewer }: CoupleScope, id: string): Promise<SavedPlan | null> {
   const { coupleId } = viewer
   const row = await db.planned.findFirst({ where: { coupleId, id }, select: plannedColumns })
-  return row && planOfRow(row)
+  return row && savedPlanOfRow(row)
 }
 
 /** As `findPlan`. Throws `not-found`. */
-export async function readPlan(scope: CoupleScope, id: string): Promise<Plan> {
+export async function readSavedPlan(scope: CoupleScope, id: string): Promise<SavedPlan> {
   const plan = await findPlan(scope, id)
+  if (!plan) throw new Problem('not-found')
+  return plan
+}
+
+/**
+ * Reads a saved plan as it is now. Throws `not-found`, also if its ritual no longer has that date. One statement, and
+ * one for a ritual's date that nobody took part in.
+ */
+export async function readPlan(scope: CoupleScope, id: string): Promise<Plan> {
+  const saved = await readSavedPlan(scope, id)
+  const { ritualId, tookPart } = saved
+  const rituals = ritualId === null || tookPart.length > 0 ? [] : [await readRitual(scope, ritualId)]
+  const plan = planNow(rituals, saved)
   if (!plan) throw new Problem('not-found')
   return plan
 }

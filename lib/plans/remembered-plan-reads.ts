@@ -4,7 +4,9 @@ import type { Scope } from '@/lib/db/with-viewer'
 import type { Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import type { FeltStep, getPlan, RememberedPlan } from './contract'
-import { plannedColumns, planOfRow } from './rows'
+import { readRitual } from '@/lib/rituals/reads'
+import { plannedColumns, savedPlanOfRow } from './rows'
+import { planNow } from './week-plans'
 
 const stepOf = (felt: number): FeltStep => {
   const step = ([1, 2, 3, 4, 5, 6, 7] as const).find((known) => known === felt)
@@ -14,28 +16,38 @@ const stepOf = (felt: number): FeltStep => {
 
 /**
  * Reads a saved plan with how it felt and its lines, of the viewer's couple or a former one. Throws `not-found`. Three
- * statements.
+ * statements, and one for a ritual's date that nobody took part in.
  */
 export async function readRememberedPlan(
-  { db, viewer }: Scope,
+  scope: Scope,
   { id, coupleId: requestedId }: Input<typeof getPlan>,
 ): Promise<RememberedPlan> {
+  const { db, viewer } = scope
   const { personId, coupleId: active } = viewer
   const coupleId = requestedId ?? active
   const row = coupleId === null ? null : await db.planned.findFirst({ where: { coupleId, id }, select: plannedColumns })
   if (coupleId === null || !row) throw new Problem('not-found')
-  const felt = await db.felt.findMany({ where: { coupleId, subject: id }, select: { personId: true, felt: true } })
+  const saved = savedPlanOfRow(row)
+  const { ritualId, tookPart } = saved
+  const rituals = ritualId === null || tookPart.length > 0 ? [] : [await readRitual(scope, ritualId, coupleId)]
+  const felt = await db.felt.findMany({
+    where: { coupleId, subject: id },
+    select: { personId: true, felt: true, revealedAt: true },
+  })
   const lines = await db.planLine.findMany({
     where: { coupleId, planId: id },
     select: sealedColumns,
     orderBy: { personId: 'asc' },
   })
+  // An answer is shown with the mark of the person whose it is.
+  const shown = felt.filter((row) => tookPart.includes(row.personId))
   const feltOf = (mine: boolean) =>
-    felt.filter((row) => (row.personId === personId) === mine).map((row) => stepOf(row.felt))[0] ?? null
+    shown.filter((row) => (row.personId === personId) === mine).map((row) => stepOf(row.felt))[0] ?? null
   return {
-    plan: planOfRow(row),
+    plan: planNow(rituals, saved) ?? savedPlanOfRow(row),
     coupleId,
     felt: { mine: feltOf(true), partner: feltOf(false) },
+    feltIsFinal: felt.some((row) => row.personId === personId && row.revealedAt !== null),
     lines: lines.map(rowWithSealed),
   }
 }

@@ -24,6 +24,8 @@ export async function keepFelt(
   const { count } = await scope.db.felt.createMany({ skipDuplicates: true, data: [{ ...key, felt }] })
   const changed = count === 1 ? count : (await scope.db.felt.updateMany({ where: key, data: { felt } })).count
   const after = await readRememberedPlan(scope, { id })
+  // The mark was taken back between the read and the write, so a trigger refused the answer.
+  if (!after.plan.tookPart.includes(personId)) throw new Problem('not-found')
   if (changed === 0 && after.felt.mine !== felt) throw new Problem('already-revealed')
   return after
 }

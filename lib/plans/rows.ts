@@ -1,7 +1,8 @@
 import 'server-only'
 import * as z from 'zod/mini'
 import { dayOfColumn } from '@/lib/db/day-column'
-import { itemSchema, planSchema, type Plan } from './contract'
+import { itemSchema, planSchema } from './contract'
+import type { SavedPlan } from './week-plans'
 
 /** The columns that make a plan. */
 export const plannedColumns = {
@@ -21,14 +22,19 @@ export const plannedColumns = {
   skipped: true,
   items: true,
   tookPart: true,
+  timeChosen: true,
+  minutesChosen: true,
 } as const
 
 const items = z.array(itemSchema)
 
-/** Makes a plan of a row of the view. */
-export const planOfRow = ({
+/** Makes a plan of a row of the view. What somebody took part in took place, whatever the row says. */
+export const savedPlanOfRow = ({
   onDate,
   plannedOn,
+  timeChosen,
+  minutesChosen,
+  skipped,
   ...row
 }: {
   onDate: Date
@@ -36,10 +42,18 @@ export const planOfRow = ({
   items: unknown
   zone: string
   time: string | null
-}): Plan =>
-  planSchema.parse({
+  tookPart: string[]
+  skipped: boolean
+  timeChosen: boolean
+  minutesChosen: boolean
+}): SavedPlan => ({
+  ...planSchema.parse({
     ...row,
     items: items.parse(row.items),
     onDate: dayOfColumn(onDate),
     plannedOn: dayOfColumn(plannedOn),
-  })
+    skipped: skipped && row.tookPart.length === 0,
+  }),
+  timeChosen,
+  minutesChosen,
+})

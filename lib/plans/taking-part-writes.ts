@@ -1,8 +1,9 @@
 import 'server-only'
-import { columnOfDay } from '@/lib/db/day-column'
+import { columnOfDay, dayOfColumn } from '@/lib/db/day-column'
 import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
+import type { Ritual } from '@/lib/rituals/contract'
 import { occurrenceId } from '@/lib/rituals/occurrence-id'
 import { readRitual } from '@/lib/rituals/reads'
 import { termsOn } from '@/lib/rituals/ritual-dates'
@@ -10,52 +11,91 @@ import type { Day } from '@/lib/time/day'
 import type { Plan, putTakingPart } from './contract'
 import { canMarkPlan, dayOfPlan } from './planned-start'
 import { findPlan } from './reads'
-import { untouchedPlan } from './week-plans'
-import { insertPlan } from './writes'
+import { planNow, untouchedPlan, type PlanKey, type SavedPlan } from './week-plans'
+import { asSaved, holdPlan, insertPlan, settlePlan } from './writes'
 
 /**
  * Keeps whether the viewer took part in a plan, and makes the plan of a ritual's date that nobody had touched. Taking
- * part feeds the day of the planned start in the viewer's zone. Throws `not-found`, `ended` for a date after the
- * ritual's end, `day-out-of-range`.
+ * part feeds the day of the planned start in the viewer's zone. One's own mark can always be taken back. Throws
+ * `not-found`, `ended` for a date that the ritual's end came before, `skipped`, `day-out-of-range`.
  */
 export async function keepTookPart(
   scope: CoupleScope,
-  input: Input<typeof putTakingPart>,
+  { tookPart, ...key }: Input<typeof putTakingPart>,
 ): Promise<Answer<typeof putTakingPart>> {
-  const { id: planId, ritualId, onDate, tookPart } = input
-  const { coupleId, personId, zone, now } = scope.viewer
-  if (ritualId !== null && planId !== occurrenceId(ritualId, onDate))
+  const { id, ritualId, onDate } = key
+  if (ritualId !== null && id !== occurrenceId(ritualId, onDate))
     throw new Problem('wrong-shape', { fields: ['body.onDate'] })
-  const plan = ritualId === null ? await findOneOff(scope, planId) : await findDate(scope, planId, ritualId, onDate)
-  if (!canMarkPlan(plan, zone, now)) throw new Problem('day-out-of-range')
-  if (plan.version === 0 && tookPart) await insertPlan(scope, plan)
-  const day = dayOfPlan(plan, zone)
-  const details = { day: columnOfDay(day), types: plan.types, tookPart }
-  const where = { coupleId, planId, personId }
-  if (tookPart)
-    await scope.db.takingPart.upsert({
-      where: { coupleId_planId_personId: where },
-      create: { ...where, ...details },
-      update: details,
-      select: { planId: true },
-    })
-  else await scope.db.takingPart.updateMany({ where, data: details })
-  return { planId, ritualId, onDate, day, tookPart }
-}
-
-async function findOneOff(scope: CoupleScope, planId: string): Promise<Plan> {
-  const plan = await findPlan(scope, planId)
-  if (!plan || plan.ritualId !== null) throw new Problem('not-found')
-  return plan
+  const day = tookPart ? await addMark(scope, key) : await takeMarkBack(scope, key)
+  return { planId: id, ritualId, onDate, day, tookPart }
 }
 
 /**
- * The saved plan of a ritual's date or, if nobody touched it, the plan of its terms. While the ritual rests there is
- * none.
+ * Adds the viewer's mark, and returns the day that it feeds. The plan's row is held first and then read, so the mark
+ * counts on the day of the plan, even if the partner moves it at this moment.
  */
-async function findDate(scope: CoupleScope, planId: string, ritualId: string, onDate: Day): Promise<Plan> {
-  const ritual = await readRitual(scope, ritualId)
+async function addMark(scope: CoupleScope, key: PlanKey): Promise<Day> {
+  const { personId, coupleId, zone } = scope.viewer
+  const { id: planId, ritualId } = key
+  const ritual = ritualId === null ? null : await readRitual(scope, ritualId)
+  const saved = (await holdPlan(scope, planId))
+    ? await requireSaved(scope, key)
+    : await makeUntouched(scope, key, ritual)
+  const plan = requireOn(planNow(ritual ? [ritual] : [], saved), ritual, key.onDate)
+  if (plan.skipped) throw new Problem('skipped')
+  requireMarkable(scope, plan)
+  await settlePlan(scope, saved, plan)
+  const day = dayOfPlan(plan, zone)
+  const where = { coupleId, planId, personId }
+  const mark = { day: columnOfDay(day), types: plan.types, tookPart: true }
+  const { count } = await scope.db.takingPart.createMany({ data: [{ ...where, ...mark }], skipDuplicates: true })
+  if (count === 0) await scope.db.takingPart.updateMany({ where, data: mark })
+  return day
+}
+
+/** Makes the plan of a ritual's date that nobody had touched, or reads what the partner made of it at this moment. */
+async function makeUntouched(scope: CoupleScope, key: PlanKey, ritual: Ritual | null): Promise<SavedPlan> {
+  const untouched = asSaved(requireOn(ritual && findUntouched(ritual, key.onDate), ritual, key.onDate))
+  requireMarkable(scope, untouched)
+  if (await insertPlan(scope, untouched)) return untouched
+  await holdPlan(scope, key.id)
+  return requireSaved(scope, key)
+}
+
+/** Takes the viewer's mark back, and returns the day that it fed; without a mark, the day that one would feed. */
+async function takeMarkBack(scope: CoupleScope, key: PlanKey): Promise<Day> {
+  const { personId, coupleId, zone } = scope.viewer
+  const { id: planId, ritualId, onDate } = key
+  const where = { coupleId, planId, personId }
+  const mark = await scope.db.takingPart.findFirst({ where, select: { day: true } })
+  if (mark) {
+    await scope.db.takingPart.updateMany({ where, data: { tookPart: false } })
+    return dayOfColumn(mark.day)
+  }
+  const ritual = ritualId === null ? null : await readRitual(scope, ritualId)
+  const saved = await findPlan(scope, planId)
+  const plan = saved ? planNow(ritual ? [ritual] : [], saved) : ritual && findUntouched(ritual, onDate)
+  return dayOfPlan(requireOn(plan, ritual, onDate), zone)
+}
+
+function findUntouched(ritual: Ritual, onDate: Day): Plan | null {
   const terms = termsOn(ritual, onDate)
-  if (!terms) throw new Problem(termsOn({ ...ritual, endedAt: null }, onDate) ? 'ended' : 'not-found')
-  return (await findPlan(scope, planId)) ?? untouchedPlan(ritualId, terms, onDate)
+  return terms && untouchedPlan(ritual.id, terms, onDate)
+}
+
+async function requireSaved(scope: CoupleScope, { id, ritualId }: PlanKey): Promise<SavedPlan> {
+  const saved = await findPlan(scope, id)
+  if (saved?.ritualId !== ritualId) throw new Problem('not-found')
+  return saved
+}
+
+/** Throws if there is no such plan: `ended` if there would be, had the ritual not ended. */
+function requireOn(plan: Plan | null, ritual: Ritual | null, onDate: Day): Plan {
+  if (plan) return plan
+  const wouldBe = ritual?.endedAt && findUntouched({ ...ritual, endedAt: null }, onDate)
+  throw new Problem(wouldBe ? 'ended' : 'not-found')
+}
+
+function requireMarkable({ viewer: { zone, now } }: CoupleScope, plan: Plan): void {
+  if (!canMarkPlan(plan, zone, now)) throw new Problem('day-out-of-range')
 }

@@ -2,12 +2,12 @@ import 'server-only'
 import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Ritual } from '@/lib/rituals/contract'
 import { termsToAnswer } from '@/lib/rituals/discussion'
-import { readOpenRituals } from '@/lib/rituals/reads'
+import { readRitualsSince } from '@/lib/rituals/reads'
 import { addDays, dayIn } from '@/lib/time/day'
 import { weekOf } from '@/lib/time/week'
-import { plansOfToday, type PlansOfToday } from './upcoming-plans'
-import type { Plan } from './contract'
+import { DAYS_APART, plansOfToday, type PlansOfToday } from './upcoming-plans'
 import { readTouchedFrom } from './reads'
+import type { SavedPlan } from './week-plans'
 
 export type TodayPlansData = PlansOfToday &
   Readonly<{
@@ -18,19 +18,18 @@ export type TodayPlansData = PlansOfToday &
 /** Reads what Today shows of plans and rituals. Two statements. */
 export async function readPlansToday(scope: CoupleScope): Promise<TodayPlansData> {
   const { personId, weekStart, zone, now } = scope.viewer
-  const rituals = await readOpenRituals(scope)
   const { first } = weekOf(dayIn(now, zone), weekStart)
-  const touched = await readTouchedFrom(scope, addDays(first, -1))
+  const from = addDays(first, -DAYS_APART)
+  const rituals = await readRitualsSince(scope, from)
+  const touched = await readTouchedFrom(scope, from)
   return {
-    ...plansOfToday(agreedOf(rituals), touched, { now, zone, weekStart }),
+    ...plansOfToday(rituals, touched, { now, zone, weekStart }),
     toAnswer: rituals.filter((ritual) => termsToAnswer(ritual, personId) !== null),
   }
 }
 
-const agreedOf = (rituals: readonly Ritual[]): Ritual[] => rituals.filter(({ state }) => state === 'agreed')
-
 /** Reads the couple's saved plans that may still be ahead. One statement. */
-export async function readTouchedAhead(scope: CoupleScope): Promise<Plan[]> {
+export async function readTouchedAhead(scope: CoupleScope): Promise<SavedPlan[]> {
   const { zone, now } = scope.viewer
   return readTouchedFrom(scope, addDays(dayIn(now, zone), -3))
 }

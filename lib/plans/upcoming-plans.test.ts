@@ -4,7 +4,7 @@ import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { upcomingPlans, plansOfToday } from './upcoming-plans'
 import type { Plan } from './contract'
-import { untouchedPlan } from './week-plans'
+import { untouchedPlan, type SavedPlan } from './week-plans'
 
 const lisbon = parseZone('Europe/Lisbon')
 const toronto = parseZone('America/Toronto')
@@ -25,17 +25,24 @@ const ritual = (name: string, weekday: 4 | 6, time: string) => {
     zone: lisbon,
     weekStart: 1 as const,
     from: parseDay('2026-10-01'),
+    agreedAt: '2026-09-30T12:00:00.000Z',
   }
   return { id, held: [terms], pauses: [], endedAt: null }
 }
 const rituals = [ritual('soup', 4, '22:30'), ritual('walk', 6, '09:00')]
 const [soup] = rituals
-const touched = (day: string, change: Partial<Plan> = {}): Plan => {
+const touched = (day: string, change: Partial<Plan> = {}): SavedPlan => {
   const terms = soup?.held[0]
   if (!soup || !terms) throw new Error('No ritual.')
-  return { ...untouchedPlan(soup.id, terms, parseDay(day)), version: 1, ...change }
+  return {
+    ...untouchedPlan(soup.id, terms, parseDay(day)),
+    version: 1,
+    timeChosen: false,
+    minutesChosen: false,
+    ...change,
+  }
 }
-const oneOff = (title: string, day: string, time: string | null): Plan =>
+const oneOff = (title: string, day: string, time: string | null): SavedPlan =>
   touched(day, {
     id: crypto.randomUUID(),
     ritualId: null,
@@ -44,8 +51,10 @@ const oneOff = (title: string, day: string, time: string | null): Plan =>
     time: time === null ? null : parseWallTime(time),
   })
 const thursday = new Date('2026-11-19T21:42:00Z')
-const next = (rows: readonly Plan[], instant = thursday, count = 3) =>
-  upcomingPlans(rituals, rows, instant, lisbon, count).map(({ title, plannedOn }) => `${title} ${plannedOn}`)
+const next = (rows: readonly SavedPlan[], instant = thursday, count = 3) =>
+  upcomingPlans(rituals, rows, { now: instant, zone: lisbon, count }).map(
+    ({ title, plannedOn }) => `${title} ${plannedOn}`,
+  )
 
 test('dates of all rituals are in one order, and one that has begun is first', () => {
   expect(next([])).toEqual(['soup 2026-11-19', 'walk 2026-11-21', 'soup 2026-11-26'])
@@ -69,14 +78,18 @@ test('however many dates in a row are skipped, the one after them is next', () =
   const skipped = Array.from({ length: 20 }, (_, week) =>
     touched(addDays(parseDay('2026-11-19'), 7 * week), { skipped: true }),
   )
-  expect(upcomingPlans(rituals.slice(0, 1), skipped, thursday, lisbon, 1).map(({ plannedOn }) => plannedOn)).toEqual([
-    '2027-04-08',
-  ])
+  expect(
+    upcomingPlans(rituals.slice(0, 1), skipped, { now: thursday, zone: lisbon, count: 1 }).map(
+      ({ plannedOn }) => plannedOn,
+    ),
+  ).toEqual(['2027-04-08'])
 })
 
 test('a one-off months ahead can be next, and a plan without a time is the last of its day', () => {
   const train = oneOff('train', '2027-02-12', '22:10')
-  expect(upcomingPlans([], [train], thursday, lisbon, 1).map(({ title }) => title)).toEqual(['train'])
+  expect(upcomingPlans([], [train], { now: thursday, zone: lisbon, count: 1 }).map(({ title }) => title)).toEqual([
+    'train',
+  ])
   expect(next([oneOff('errand', '2026-11-19', null)], thursday, 2)).toEqual(['soup 2026-11-19', 'errand 2026-11-19'])
 })
 

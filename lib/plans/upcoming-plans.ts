@@ -6,33 +6,52 @@ import { instantOf, parseWallTime } from '@/lib/time/wall-time'
 import { weekOf, type WeekStart } from '@/lib/time/week'
 import type { Zone } from '@/lib/time/zone'
 import type { Plan } from './contract'
-import { countdownToPlan, dayOfPlan, spanOf } from './planned-start'
-import { plansBetween, isStillPlanned, untouchedPlan, type DatedRitual } from './week-plans'
+import { canMarkPlan, countdownToPlan, dayOfPlan, hasBegun, MARK_DAYS, spanOf } from './planned-start'
+import { planNow, plansBetween, untouchedPlan, type DatedRitual, type SavedPlan } from './week-plans'
 
 /** A plan without a time counts as the last of its day. */
 const startOf = (plan: Plan): number =>
   (spanOf(plan)?.start ?? instantOf(plan.plannedOn, parseWallTime('23:59'), plan.zone)).getTime()
 const byStart = (a: Plan, b: Plan): number => startOf(a) - startOf(b)
 
-/** The next `count` plans that are neither over nor skipped, in order. `touched`: the saved plans that may be ahead. */
+/**
+ * The next `count` plans that are neither over nor skipped, in order. `touched`: the saved plans that may be ahead.
+ * `begun`: whether plans that have begun and are not over are among them.
+ */
 export function upcomingPlans(
   rituals: readonly DatedRitual[],
-  touched: readonly Plan[],
-  now: Date,
-  zone: Zone,
-  count: number,
+  touched: readonly SavedPlan[],
+  { now, zone, count, begun = true }: { now: Date; zone: Zone; count: number; begun?: boolean },
 ): Plan[] {
   const known = new Set(touched.map(({ id }) => id))
   const fresh = rituals.flatMap((ritual) =>
-    upcomingOccurrences(ritual, now, count, (onDate) => !known.has(occurrenceId(ritual.id, onDate))).map(
-      ({ onDate, terms }) => untouchedPlan(ritual.id, terms, onDate),
-    ),
+    upcomingOccurrences(
+      ritual,
+      now,
+      count,
+      ({ onDate, start }) => (begun || start > now) && !known.has(occurrenceId(ritual.id, onDate)),
+    ).map(({ onDate, terms }) => untouchedPlan(ritual.id, terms, onDate)),
   )
-  return [...fresh, ...touched.filter((plan) => !plan.skipped && isStillPlanned(rituals, plan))]
-    .filter((plan) => countdownToPlan(plan, now, zone).is !== 'over')
+  const saved = touched.flatMap((row) => planNow(rituals, row) ?? []).filter(({ skipped }) => !skipped)
+  return [...fresh, ...saved]
+    .filter((plan) => countdownToPlan(plan, now, zone).is !== 'over' && (begun || !hasBegun(plan, zone, now)))
     .sort(byStart)
     .slice(0, count)
 }
+
+/**
+ * The plans of a ritual's dates that a person can mark now, as they were planned: without the skipped ones, and a moved
+ * one on its new day. Newest first.
+ */
+export function markablePlans(ritual: DatedRitual, touched: readonly SavedPlan[], zone: Zone, now: Date): Plan[] {
+  const today = dayIn(now, zone)
+  return plansBetween([ritual], touched, addDays(today, -MARK_DAYS - DAYS_APART), addDays(today, DAYS_APART))
+    .plans.filter((plan) => !plan.skipped && canMarkPlan(plan, zone, now))
+    .sort((a, b) => byStart(b, a))
+}
+
+/** How many days a plan's own day and a person's day can be apart: clocks on Earth are up to 26 hours apart. */
+export const DAYS_APART = 2
 
 export type PlansOfToday = Readonly<{
   /** The next plan that is not over, on whatever day. */
@@ -46,18 +65,17 @@ export type PlansOfToday = Readonly<{
 /** The plans of today and of its week for a person in `zone`, on that person's own days. */
 export function plansOfToday(
   rituals: readonly DatedRitual[],
-  touched: readonly Plan[],
+  touched: readonly SavedPlan[],
   { now, zone, weekStart }: { now: Date; zone: Zone; weekStart: WeekStart },
 ): PlansOfToday {
   const today = dayIn(now, zone)
   const { first, last } = weekOf(today, weekStart)
-  // A plan's own day and the person's day are at most one apart.
-  const plans = plansBetween(rituals, touched, addDays(first, -1), addDays(last, 1))
+  const plans = plansBetween(rituals, touched, addDays(first, -DAYS_APART), addDays(last, DAYS_APART))
     .plans.filter(({ skipped }) => !skipped)
     .map((plan) => ({ on: dayOfPlan(plan, zone), plan }))
     .filter(({ on }) => first <= on && on <= last)
     .sort((a, b) => byStart(a.plan, b.plan))
-  const [next = null] = upcomingPlans(rituals, touched, now, zone, 1)
+  const [next = null] = upcomingPlans(rituals, touched, { now, zone, count: 1 })
   return {
     next,
     also: plans.filter(({ on, plan }) => on === today && plan.id !== next?.id).map(({ plan }) => plan),

@@ -24,7 +24,12 @@ const terms: Terms = {
   weekStart: 1,
   agreed: true,
 }
-const dated = (types: Terms) => ({ id, held: [{ ...types, from: types.startsOn }], pauses: [], endedAt: null })
+const dated = (types: Terms) => ({
+  id,
+  held: [{ ...types, from: types.startsOn, agreedAt: '2026-09-30T12:00:00.000Z' }],
+  pauses: [],
+  endedAt: null,
+})
 const soup = dated(terms)
 const [first, last] = [parseDay('2026-11-23'), parseDay('2026-11-29')]
 const within = (touched: Parameters<typeof plansBetween>[1], rituals = [soup]) => {
@@ -37,6 +42,8 @@ const within = (touched: Parameters<typeof plansBetween>[1], rituals = [soup]) =
 const touched = (day: string, change: object = {}) => ({
   ...untouchedPlan(id, terms, parseDay(day)),
   version: 1,
+  timeChosen: false,
+  minutesChosen: false,
   ...change,
 })
 
@@ -102,7 +109,7 @@ test('over any weeks each date is in exactly one, wherever it was moved', () => 
         }
         const rows = dates.flatMap((plan) => {
           const to = moved.get(plan.id)
-          return to ? [{ ...plan, version: 1, plannedOn: to }] : []
+          return to ? [{ ...plan, version: 1, plannedOn: to, timeChosen: false, minutesChosen: false }] : []
         })
         const seen = new Map<string, number>()
         for (let week = -4; week < 10; week++) {

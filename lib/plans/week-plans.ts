@@ -4,10 +4,16 @@ import { occurrencesBetween, termsOn } from '@/lib/rituals/ritual-dates'
 import type { Terms } from '@/lib/rituals/terms'
 import type { Day } from '@/lib/time/day'
 import type { Plan, WeekOfPlans } from './contract'
-import { byDayAndTime } from './planned-start'
+import { beginOf, byDayAndTime } from './planned-start'
 
 /** What decides a ritual's dates. */
 export type DatedRitual = Pick<Ritual, 'id' | 'held' | 'pauses' | 'endedAt'>
+
+/**
+ * A plan as its row has it. `timeChosen`, `minutesChosen`: somebody chose the time, with its zone, or the length of a
+ * ritual's date; else they are those of the terms, like its title and its types.
+ */
+export type SavedPlan = Plan & Readonly<{ timeChosen: boolean; minutesChosen: boolean }>
 
 /** How a plan is named: an occurrence by its ritual and date, a one-off by its id alone. */
 export type PlanKey = Pick<Plan, 'id' | 'ritualId' | 'onDate'>
@@ -46,7 +52,7 @@ export function untouchedPlan(ritualId: string, { title, types, time, minutes, z
  */
 export function plansBetween(
   rituals: readonly DatedRitual[],
-  touched: readonly Plan[],
+  touched: readonly SavedPlan[],
   first: Day,
   last: Day,
 ): Pick<WeekOfPlans, 'plans' | 'moved'> {
@@ -57,7 +63,7 @@ export function plansBetween(
       occurrencesBetween(ritual, first, last).map(({ onDate, terms }) => untouchedPlan(ritual.id, terms, onDate)),
     )
     .filter(({ id }) => !known.has(id))
-  const remaining = touched.filter((plan) => isStillPlanned(rituals, plan))
+  const remaining = touched.flatMap((saved) => planNow(rituals, saved) ?? [])
   return {
     plans: [...fresh, ...remaining.filter(({ plannedOn }) => within(plannedOn))].sort(byDayAndTime),
     moved: remaining
@@ -68,10 +74,25 @@ export function plansBetween(
 }
 
 /**
- * Whether a saved plan is still on: a ritual's date is gone if the ritual no longer has it, unless somebody took part.
+ * A saved plan as it is now; null if it is the date of a ritual that no longer has it. What nobody chose follows the
+ * terms that hold on its original date, until it begins: then it keeps what it had. What somebody took part in is as
+ * its row has it, whatever becomes of the ritual.
  */
-export function isStillPlanned(rituals: readonly DatedRitual[], { ritualId, onDate, tookPart }: Plan): boolean {
-  if (ritualId === null || tookPart.length > 0) return true
-  const ritual = rituals.find(({ id }) => id === ritualId)
-  return ritual !== undefined && termsOn(ritual, onDate) !== null
+export function planNow(rituals: readonly DatedRitual[], saved: SavedPlan): Plan | null {
+  if (saved.ritualId === null || saved.tookPart.length > 0) return planUnder(saved, null)
+  const terms = termsOfDate(rituals, saved)
+  return terms && planUnder(saved, terms)
+}
+
+/** The terms that a saved date of a ritual has; null if its ritual no longer has it, and for a one-off. */
+export function termsOfDate(rituals: readonly DatedRitual[], saved: SavedPlan): Terms | null {
+  const ritual = rituals.find(({ id }) => id === saved.ritualId)
+  return ritual ? termsOn(ritual, saved.onDate, (terms) => beginOf(planUnder(saved, terms))) : null
+}
+
+/** A saved plan with what nobody chose of it taken from these terms; null: as the row has it. */
+function planUnder({ timeChosen, minutesChosen, ...plan }: SavedPlan, terms: Terms | null): Plan {
+  if (!terms) return plan
+  const { title, types, time, zone, minutes } = terms
+  return { ...plan, title, types, ...(timeChosen ? {} : { time, zone }), ...(minutesChosen ? {} : { minutes }) }
 }

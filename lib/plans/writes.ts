@@ -6,9 +6,13 @@ import { Problem } from '@/lib/http/problem'
 import { occurrenceId } from '@/lib/rituals/occurrence-id'
 import { readRitual } from '@/lib/rituals/reads'
 import { termsOn } from '@/lib/rituals/ritual-dates'
+import type { Terms } from '@/lib/rituals/terms'
+import { sameZone } from '@/lib/time/zone'
 import type { patchPlan, Plan, PlanFields, putItem, putPlan, putReadiness, WeekOfPlans } from './contract'
-import { readPlan, readWeek } from './reads'
-import { untouchedPlan } from './week-plans'
+import { changesFrom } from './merge'
+import { fieldsOf } from './plan-fields'
+import { readPlan, readSavedPlan, readWeek } from './reads'
+import { planNow, termsOfDate, untouchedPlan, type SavedPlan } from './week-plans'
 
 /**
  * Makes a plan: a ritual's date that nobody had touched, or a one-off. Throws `version-changed` with the saved plan if
@@ -19,20 +23,20 @@ export async function makePlan(scope: CoupleScope, input: Input<typeof putPlan>)
   if (coupleId !== input.coupleId) throw new Problem('not-paired')
   const { id, ritualId, ifMatch } = input
   if (ifMatch !== 0) throw new Problem('version-changed', { current: await readPlan(scope, id) })
-  const plan =
-    ritualId === null
-      ? buildOneOff(input)
-      : { ...(await buildOccurrence(scope, ritualId, input)), ...definedFields(input) }
+  const plan = ritualId === null ? asSaved(buildOneOff(input)) : await buildOccurrence(scope, ritualId, input)
   const isNew = await insertPlan(scope, plan)
   const current = await readPlan(scope, id)
   if (!isNew) throw new Problem('version-changed', { current })
   return current
 }
 
+/** A plan with nothing that somebody chose. */
+export const asSaved = (plan: Plan): SavedPlan => ({ ...plan, timeChosen: false, minutesChosen: false })
+
 /** Adds the row of a plan as its first version. False if it exists. One statement. */
 export async function insertPlan(
   { db, viewer: { coupleId } }: CoupleScope,
-  { onDate, plannedOn, items: _, tookPart: __, ...row }: Plan,
+  { onDate, plannedOn, items: _, tookPart: __, ...row }: SavedPlan,
 ): Promise<boolean> {
   const { count } = await db.plan.createMany({
     data: [{ ...row, coupleId, version: 1, onDate: columnOfDay(onDate), plannedOn: columnOfDay(plannedOn) }],
@@ -43,23 +47,68 @@ export async function insertPlan(
 
 /**
  * Changes the named fields of a plan. Throws `version-changed` with the saved plan if `ifMatch` is not its version,
- * `not-found`.
+ * `already-kept` for what a plan keeps that somebody took part in, `not-found`.
  */
 export async function changePlan(
   scope: CoupleScope,
   { id, ifMatch, ...input }: Input<typeof patchPlan>,
 ): Promise<Answer<typeof patchPlan>> {
   const { coupleId } = scope.viewer
-  const before = await readPlan(scope, id)
-  if (before.ritualId !== null) refuseTerms(input)
-  const { plannedOn, ...rest } = definedFields(input)
+  const saved = await readSavedPlan(scope, id)
+  const { ritualId } = saved
+  if (ritualId !== null) refuseTerms(input)
+  const rituals = ritualId === null ? [] : [await readRitual(scope, ritualId)]
+  const before = planNow(rituals, saved)
+  if (!before) throw new Problem('not-found')
+  const given = definedFields(input)
   const { count } = await scope.db.plan.updateMany({
     where: { coupleId, id, version: ifMatch },
-    data: { ...rest, ...(plannedOn && { plannedOn: columnOfDay(plannedOn) }), version: ifMatch + 1 },
+    data: {
+      ...rowOf({ ...before, ...given }),
+      ...chosenBy({ ...before, ...given }, given, saved, termsOfDate(rituals, saved)),
+      version: ifMatch + 1,
+    },
   })
   const current = await readPlan(scope, id)
-  if (count === 0) throw new Problem('version-changed', { current })
-  return current
+  if (count === 1) return current
+  if (current.version !== ifMatch) throw new Problem('version-changed', { current })
+  throw new Problem('already-kept') // a trigger refused it
+}
+
+/** The columns of what can change of a plan. */
+function rowOf(plan: Plan) {
+  const { plannedOn, ...fields } = fieldsOf(plan)
+  return { ...fields, zone: plan.zone, plannedOn: columnOfDay(plannedOn) }
+}
+
+/** Whether the time and the length of a ritual's date are chosen, once `given` is set: not while they are the terms' own. */
+const chosenBy = (
+  { time, zone, minutes }: Plan,
+  given: Partial<PlanFields>,
+  { timeChosen, minutesChosen }: Pick<SavedPlan, 'timeChosen' | 'minutesChosen'>,
+  terms: Terms | null,
+): Pick<SavedPlan, 'timeChosen' | 'minutesChosen'> => ({
+  timeChosen: terms && given.time !== undefined ? time !== terms.time || !sameZone(zone, terms.zone) : timeChosen,
+  minutesChosen: terms && given.minutes !== undefined ? minutes !== terms.minutes : minutesChosen,
+})
+
+/**
+ * Holds the row of a plan until the transaction ends, so that nobody moves, skips or changes it meanwhile. False if
+ * there is none. One statement.
+ */
+export async function holdPlan({ db, viewer: { coupleId } }: CoupleScope, id: string): Promise<boolean> {
+  const { count } = await db.plan.updateMany({ where: { coupleId, id }, data: { version: { increment: 0 } } })
+  return count === 1
+}
+
+/**
+ * Writes into the row of a plan what it is now, if that differs, so that the row goes on saying it once somebody took
+ * part. Its version is the same, as the plan is. One statement, or none.
+ */
+export async function settlePlan(scope: CoupleScope, saved: SavedPlan, now: Plan): Promise<void> {
+  const { coupleId } = scope.viewer
+  if (Object.keys(changesFrom<Plan>(saved, now)).length === 0) return
+  await scope.db.plan.updateMany({ where: { coupleId, id: saved.id }, data: rowOf(now) })
 }
 
 /**
@@ -71,7 +120,7 @@ export async function keepItem(
   { id: planId, itemId: id, ifMatch, ...item }: Input<typeof putItem>,
 ): Promise<Answer<typeof putItem>> {
   const { coupleId, now } = scope.viewer
-  await readPlan(scope, planId)
+  await readSavedPlan(scope, planId)
   if (
     item.whoId !== null &&
     !(await scope.db.membership.findFirst({ where: { coupleId, personId: item.whoId }, select: { slot: true } }))
@@ -122,16 +171,17 @@ export async function keepReady(
   }
 }
 
-async function buildOccurrence(scope: CoupleScope, ritualId: string, input: Input<typeof putPlan>): Promise<Plan> {
+async function buildOccurrence(scope: CoupleScope, ritualId: string, input: Input<typeof putPlan>): Promise<SavedPlan> {
   const { id, onDate, kind, zone } = input
   if (id !== occurrenceId(ritualId, onDate)) throw new Problem('wrong-shape', { fields: ['body.onDate'] })
   if (kind === 'errand') throw new Problem('wrong-shape', { fields: ['body.kind'] })
   if (zone !== undefined) throw new Problem('wrong-shape', { fields: ['body.zone'] })
   refuseTerms(input)
-  const ritual = await readRitual(scope, ritualId)
-  const terms = termsOn(ritual, onDate)
-  if (ritual.state !== 'agreed' || !terms) throw new Problem('not-found')
-  return untouchedPlan(ritualId, terms, onDate)
+  const terms = termsOn(await readRitual(scope, ritualId), onDate)
+  if (!terms) throw new Problem('not-found')
+  const given = definedFields(input)
+  const plan = { ...untouchedPlan(ritualId, terms, onDate), ...given }
+  return { ...plan, ...chosenBy(plan, given, asSaved(plan), terms) }
 }
 
 function buildOneOff({ id, kind = 'together', onDate, zone, title, ...input }: Input<typeof putPlan>): Plan {

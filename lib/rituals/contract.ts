@@ -16,7 +16,7 @@ export const ritualSchema = z.object({
   version,
   /** Other terms that were suggested since and are still open. */
   suggested: z.nullable(termsSchema),
-  /** Every version that came into force, oldest first: they decide which terms a date has. */
+  /** Every version that both agreed to, oldest first: they decide which terms a date has. */
   held: z.array(heldSchema),
   /** Oldest first. */
   pauses: z.array(pauseSchema),
@@ -34,8 +34,8 @@ const versionSchema = z.object({
 })
 export type TermsVersion = z.output<typeof versionSchema>
 
-/** A date of the ritual, and the ids of who took part in it. */
-const keptSchema = z.object({ planId: id, onDate: daySchema, tookPart: z.array(id) })
+/** A date of the ritual, the day it was on, and the ids of who took part in it. */
+const keptSchema = z.object({ planId: id, onDate: daySchema, plannedOn: daySchema, tookPart: z.array(id) })
 export type KeptDate = z.output<typeof keptSchema>
 
 const ritualParams = z.strictObject({ id })

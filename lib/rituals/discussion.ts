@@ -1,7 +1,7 @@
 // Terms that one of the two suggested and the partner can say yes to. Nothing here says that somebody has not answered.
 import { dayIn, type Day } from '@/lib/time/day'
 import type { Ritual, TermsVersion } from './contract'
-import { heldOn, type RestPeriod } from './ritual-dates'
+import { heldOn, inForce, type RestPeriod } from './ritual-dates'
 import type { Terms } from './terms'
 
 /**
@@ -29,8 +29,9 @@ export const currentTermsOf = ({ held, terms }: Ritual, now: Date): Terms =>
 
 /** Agreed terms that hold only from a later day on; null if there are none. */
 export function upcomingTermsOf({ held, terms }: Ritual, now: Date): Ritual['held'][number] | null {
-  const newest = held.at(-1)
-  return newest && held.length > 1 && newest.from > dayIn(now, terms.zone) ? newest : null
+  const versions = inForce(held)
+  const newest = versions.at(-1)
+  return newest && versions.length > 1 && newest.from > dayIn(now, terms.zone) ? newest : null
 }
 
 /** The rest that a ritual is in on a day, or that is set for later; null if there is none. */

@@ -9,7 +9,7 @@ export type AgreedTerms<T extends Rhythm> = Readonly<{ terms: T; agreedAt: Date 
  * Says from which day on each agreed version holds. `agreed` is in the order of agreement. The first holds from its
  * `startsOn`, even if that has passed, as there was nothing before it. A later one holds from its `startsOn` too, but
  * not before the first day on which no date of the old or the new terms had begun when both agreed. A version that
- * never came into force is left out.
+ * another replaced before its first day is in the log too: a date that was moved ahead may have begun under it.
  */
 export function heldOf<T extends Rhythm>(agreed: readonly AgreedTerms<T>[]): (T & HeldRhythm)[] {
   let held: (T & HeldRhythm)[] = []
@@ -20,9 +20,9 @@ export function heldOf<T extends Rhythm>(agreed: readonly AgreedTerms<T>[]): (T 
         : latest(
             terms.startsOn,
             freeDay(held, terms, agreedAt),
-            freeDay([{ ...terms, from: terms.startsOn }], terms, agreedAt),
+            freeDay([{ ...terms, from: terms.startsOn, agreedAt: agreedAt.toISOString() }], terms, agreedAt),
           )
-    held = [...held.filter((before) => before.from < from), { ...terms, from }]
+    held = [...held, { ...terms, from, agreedAt: agreedAt.toISOString() }]
   }
   return held
 }

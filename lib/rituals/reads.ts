@@ -1,9 +1,11 @@
 import 'server-only'
+import { columnOfDay } from '@/lib/db/day-column'
 import { rowWithSealed, sealedColumns } from '@/lib/db/sealed-column'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { cutPage, decodePageKey } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
+import { addDays, type Day } from '@/lib/time/day'
 import type { getRitual, listRituals, Ritual, TermsVersion } from './contract'
 import { byVersion, ritualOf, ritualsOf, versionsOf, type VersionRow } from './ritual-rows'
 
@@ -46,6 +48,20 @@ export async function readOpenRituals({ db, viewer }: CoupleScope): Promise<Ritu
   const { coupleId } = viewer
   const rows = await db.ritualVersion.findMany({
     where: { coupleId, endedAt: null },
+    orderBy: [{ ritualProposedAt: 'asc' }, { ritualId: 'asc' }, byVersion],
+    take: MAX_VERSIONS,
+  })
+  return ritualsOf(rows)
+}
+
+/**
+ * Reads the couple's rituals and proposals that have not ended, or ended on the day `since` or later by any clock, so
+ * that what had begun by then is found. Oldest first. One statement.
+ */
+export async function readRitualsSince({ db, viewer }: CoupleScope, since: Day): Promise<Ritual[]> {
+  const { coupleId } = viewer
+  const rows = await db.ritualVersion.findMany({
+    where: { coupleId, OR: [{ endedAt: null }, { endedAt: { gte: columnOfDay(addDays(since, -1)) } }] },
     orderBy: [{ ritualProposedAt: 'asc' }, { ritualId: 'asc' }, byVersion],
     take: MAX_VERSIONS,
   })

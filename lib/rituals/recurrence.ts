@@ -33,22 +33,22 @@ export function occursOn(rhythm: Rhythm, day: Day): boolean {
 }
 
 /** The rhythm's dates from one day to another, both included, in order. */
-export function datesBetween(rhythm: Rhythm, fromDay: Day, toDay: Day): Day[] {
+export const datesBetween = (rhythm: Rhythm, fromDay: Day, toDay: Day): Day[] => [...datesFrom(rhythm, fromDay, toDay)]
+
+/** As `datesBetween`, one by one, so that whoever needs the first few does not pay for the rest. */
+export function* datesFrom(rhythm: Rhythm, fromDay: Day, toDay: Day): Generator<Day> {
   const from = fromDay > rhythm.startsOn ? fromDay : rhythm.startsOn
   const firstWeek = weekOf(rhythm.startsOn, rhythm.weekStart).first
   const step = 7 * rhythm.everyWeeks
   const offsets = [...new Set(rhythm.weekdays)].map((day) => (day - rhythm.weekStart + 7) % 7).sort((a, b) => a - b)
-  const dates: Day[] = []
-  for (
-    let week = Math.floor(daysBetween(firstWeek, from) / step) * step;
-    addDays(firstWeek, week) <= toDay;
-    week += step
-  ) {
-    dates.push(
-      ...offsets.map((offset) => addDays(firstWeek, week + offset)).filter((date) => from <= date && date <= toDay),
-    )
+  const afterLast = daysBetween(firstWeek, toDay)
+  for (let week = Math.floor(daysBetween(firstWeek, from) / step) * step; week <= afterLast; week += step) {
+    for (const offset of offsets) {
+      if (week + offset > afterLast) return
+      const date = addDays(firstWeek, week + offset)
+      if (date >= from) yield date
+    }
   }
-  return dates
 }
 
 /** The occurrence on one of the rhythm's dates. Does not check that the day is a date. */

@@ -1,76 +1,33 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  arbitraryDay,
-  arbitraryWallTime,
-  arbitraryWeekday,
-  arbitraryWeekStart,
-  arbitraryZone,
-} from '@/lib/testing/arbitrary-time'
+import { arbitraryCourse, arbitraryRhythm } from '@/lib/testing/arbitrary-rituals'
+import { arbitraryDay } from '@/lib/testing/arbitrary-time'
 import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
-import { addDays, dayIn, daysFrom, parseDay, type Day } from '@/lib/time/day'
+import { addDays, dayIn, daysFrom, parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { effectivePauses } from './discussion'
 import { heldOf, type AgreedTerms } from './held-terms'
-import { EVERY_WEEKS, occurrenceOn, datesBetween, occursOn, type Rhythm } from './recurrence'
+import { occurrenceOn, datesBetween, occursOn, type Rhythm } from './recurrence'
 import {
   upcomingOccurrences,
   firstFreeDay,
   heldOn,
+  inForce,
   occurrencesBetween,
   restsOn,
   termsOn,
   type RitualDates,
-  type RestPeriod,
 } from './ritual-dates'
 
 const HOUR_MS = 3_600_000
 const runs = { numRuns: 25 }
 
-const arbitraryRhythm = (startsOn: Day): fc.Arbitrary<Rhythm> =>
-  fc.record({
-    weekdays: fc.uniqueArray(arbitraryWeekday, { minLength: 1, maxLength: 7 }),
-    startsOn: fc.integer({ min: -40, max: 60 }).map((days) => addDays(startsOn, days)),
-    everyWeeks: fc.constantFrom(...EVERY_WEEKS),
-    time: arbitraryWallTime,
-    minutes: fc.constantFrom(5, 90, 1440),
-    zone: arbitraryZone,
-    weekStart: arbitraryWeekStart,
-  })
-
-type History = Readonly<{ day: Day; agreed: readonly AgreedTerms<Rhythm>[]; ritual: RitualDates }>
-
-/** One to five versions, agreed one after the other over some months, and up to four pauses. */
-const arbitraryHistory: fc.Arbitrary<History> = arbitraryDay.chain((day) =>
-  fc
-    .record({
-      versions: fc.array(fc.tuple(arbitraryRhythm(day), fc.integer({ min: 0, max: 40 * 24 })), {
-        minLength: 1,
-        maxLength: 5,
-      }),
-      pauses: fc.array(fc.tuple(fc.integer({ min: -20, max: 150 }), fc.option(fc.integer({ min: 0, max: 60 }))), {
-        maxLength: 4,
-      }),
-    })
-    .map(({ versions, pauses }) => {
-      let index = Date.parse(`${day}T12:00:00Z`)
-      const agreed = versions.map(([rhythm, hours], n) => {
-        index += hours * HOUR_MS
-        return { terms: { ...rhythm, startsOn: addDays(rhythm.startsOn, n * 20) }, agreedAt: new Date(index) }
-      })
-      const rests = pauses.map(([from, length]) => ({
-        from: addDays(day, from),
-        to: length === null ? null : addDays(day, from + length),
-      }))
-      return { day, agreed, ritual: { held: heldOf(agreed), pauses: rests, endedAt: null } }
-    }),
-)
-
 onMachinesElsewhere(() => {
   test('exactly one version holds on every day, and none before its first day', () => {
     fc.assert(
-      fc.property(arbitraryHistory, ({ day, agreed, ritual: { held } }) => {
+      fc.property(arbitraryCourse, ({ day, agreed, ritual }) => {
+        const held = inForce(ritual.held)
         const froms = held.map(({ from }) => from)
         expect(froms).toEqual([...new Set(froms)].sort())
         expect(held.at(-1)).toMatchObject(agreed.at(-1)?.terms ?? {})
@@ -78,7 +35,7 @@ onMachinesElsewhere(() => {
         // The simple way: the last version whose first day has come.
         const [first = day] = froms
         for (const day of daysFrom(first, addDays(first, 200))) {
-          expect(heldOn(held, day)).toBe(held[froms.filter((from) => from <= day).length - 1])
+          expect(heldOn(ritual.held, day)).toBe(held[froms.filter((from) => from <= day).length - 1])
         }
       }),
       runs,
@@ -87,7 +44,7 @@ onMachinesElsewhere(() => {
 
   test('a date that had begun when other terms were agreed keeps its terms', () => {
     fc.assert(
-      fc.property(arbitraryHistory, ({ day, agreed }) => {
+      fc.property(arbitraryCourse, ({ day, agreed }) => {
         const plain = (held: RitualDates['held']) =>
           occurrencesBetween({ held, pauses: [], endedAt: null }, addDays(day, -60), addDays(day, 400))
         for (const [n, { agreedAt }] of agreed.entries()) {
@@ -106,7 +63,7 @@ onMachinesElsewhere(() => {
 
   test('the dates are those of the version of each day, without rests, in every function', () => {
     fc.assert(
-      fc.property(arbitraryHistory, fc.integer({ min: -30, max: 120 }), ({ day, ritual }, after) => {
+      fc.property(arbitraryCourse, fc.integer({ min: -30, max: 120 }), ({ day, ritual }, after) => {
         const { held, pauses } = ritual
         const [from, to] = [addDays(day, after), addDays(day, after + 70)]
         const pencilled = daysFrom(from, to).filter((day) => {
@@ -131,7 +88,7 @@ onMachinesElsewhere(() => {
   test('the upcoming dates are not over, in order, and as many as there are', () => {
     fc.assert(
       fc.property(
-        arbitraryHistory,
+        arbitraryCourse,
         fc.integer({ min: -30, max: 120 }),
         fc.integer({ min: 1, max: 5 }),
         ({ day, ritual }, after, count) => {
@@ -156,7 +113,7 @@ onMachinesElsewhere(() => {
 
   test('pauses that had no effect change no day', () => {
     fc.assert(
-      fc.property(arbitraryHistory, ({ day, ritual: { pauses } }) => {
+      fc.property(arbitraryCourse, ({ day, ritual: { pauses } }) => {
         for (const date of daysFrom(addDays(day, -30), addDays(day, 230)))
           expect(restsOn(effectivePauses(pauses), date)).toBe(restsOn(pauses, date))
       }),
@@ -206,14 +163,15 @@ test('the first terms hold from their first day, however late both agreed', () =
 test('a version that is replaced before its first day never holds', () => {
   const later = agreedOn({ ...fridays, startsOn: parseDay('2027-01-01') }, '2026-11-20T12:00:00Z')
   const held = heldOf([{ terms: thursdays, agreedAt: long }, later, agreedOn(fridays, '2026-11-24T12:00:00Z')])
-  expect(held.map(({ from }) => from)).toEqual(['2026-11-05', '2026-12-04'])
+  expect(inForce(held).map(({ from }) => from)).toEqual(['2026-11-05', '2026-12-04'])
 })
 
 test('a rest has no dates, and has no effect if the ritual is taken up on the same day', () => {
   const held = heldOf([{ terms: thursdays, agreedAt: long }])
-  const rest = (from: string, to: string | null): RestPeriod => ({
+  const rest = (from: string, to: string | null) => ({
     from: parseDay(from),
     to: to === null ? null : parseDay(to),
+    saidAt: `${from}T00:00:00.000Z`,
   })
   expect(datesOf(held, [rest('2026-11-13', '2026-12-03')])).toEqual(['11-05', '11-12', '12-03', '12-10'])
   expect(datesOf(held, [rest('2026-11-13', null)])).toEqual(['11-05', '11-12'])

@@ -205,20 +205,29 @@ test('taking part feeds the day of the start in the person’s own zone', async 
   expect(await fed('ben')).toEqual([{ personId: who.ana, type: 'experiential' }])
   const { kept } = await as('ana', (scope) => readWholeRitual(scope, { id: late }))
   expect(kept).toEqual([
-    { planId: occurrenceId(late, parseDay('2026-11-24')), onDate: '2026-11-24', tookPart: [who.ana] },
+    {
+      planId: occurrenceId(late, parseDay('2026-11-24')),
+      onDate: '2026-11-24',
+      plannedOn: '2026-11-24',
+      tookPart: [who.ana],
+    },
   ])
 })
 
-test('taking part can be marked from the start of the day, for 31 days', async () => {
+test('taking part can be marked once the date has begun, for 31 days by the calendar of whoever marks', async () => {
   const { id: ritualId } = await agreed({ startsOn: parseDay('2026-10-01'), weekdays: [1, 2, 3, 4, 5, 6, 7] })
-  await took('ana', ritualId, '2026-11-24')
-  await refused('day-out-of-range', took('ana', ritualId, '2026-11-25'))
+  await refused('day-out-of-range', took('ana', ritualId, '2026-11-24'))
+  await took('ana', ritualId, '2026-11-23')
   await took('ana', ritualId, '2026-10-24')
   await refused('day-out-of-range', took('ana', ritualId, '2026-10-23'))
-  // 23:30 on the 24th in Toronto is the 25th in Lisbon: the date is today for one and tomorrow for the partner.
+  clock.at('2026-11-24T22:30:00Z')
+  await took('ana', ritualId, '2026-11-24')
+  await took('ben', ritualId, '2026-11-24')
+  // 04:30 on the 25th in Lisbon is still the 24th in Toronto.
   clock.at('2026-11-25T04:30:00Z')
-  await took('ana', ritualId, '2026-11-25')
-  await refused('day-out-of-range', took('ben', ritualId, '2026-11-25'))
+  await refused('day-out-of-range', took('ana', ritualId, '2026-10-24'))
+  await took('ben', ritualId, '2026-10-24')
+  await refused('day-out-of-range', took('ben', ritualId, '2026-10-23'))
 })
 
 test('nobody takes part on a day that is no date of an agreed ritual', async () => {
@@ -319,6 +328,7 @@ test('the list is paged by key, newest first, and every read keeps to its number
   expect(await statements((scope) => readWholeRitual(scope, { id: ritualId }))).toBe(3)
   expect(await statements((scope) => keepProposal(paired(scope), soup()))).toBe(4)
   const onDate = parseDay('2026-11-24')
+  clock.at('2026-11-24T22:45:00Z')
   expect(
     await statements((scope) =>
       keepTookPart(paired(scope), { id: occurrenceId(ritualId, onDate), ritualId, onDate, tookPart: true }),

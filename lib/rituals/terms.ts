@@ -49,8 +49,8 @@ export const termsSchema = z.object({
 })
 export type Terms = z.output<typeof termsSchema>
 
-/** Agreed terms, which hold from the day `from` until the next ones do. */
-export const heldSchema = z.object({ ...termsSchema.shape, from: daySchema })
+/** Agreed terms, which hold from the day `from` on, where they override every version that was agreed to earlier. */
+export const heldSchema = z.object({ ...termsSchema.shape, from: daySchema, agreedAt: instantSchema })
 
 /**
  * The ritual rests from `from` until it goes on at `to` (null: no end yet). `from` equal to `to`: it was taken up

@@ -28,6 +28,7 @@ const suggested = terms
   .replace(id('04'), id('06'))
   .replace('(couple_id, id, ', '(version, couple_id, id, ')
   .replace('values ($1', 'values (2, $1')
+const mark = `insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ($1, '${id('05')}', ${A}, '2026-11-26', '{experiential}', true)`
 const plan = `insert into plan (couple_id, id, ritual_id, on_date, version, title, types, planned_on, time, minutes, zone)
   values ($1, '${id('05')}', '${id('03')}', '2026-11-26', 1, 'Soup', '{experiential}', '2026-11-26', '20:00', 60, 'Europe/Lisbon')`
 
@@ -118,7 +119,7 @@ export const rows: Record<string, MatrixRow> = {
     update: 'version = 2, done = true',
   },
   felt: {
-    before: [ritual, plan],
+    before: [ritual, plan, mark],
     insert: `insert into felt (couple_id, subject, person_id, felt) values ($1, '${id('05')}', ${A}, 5)`,
     where: `subject = '${id('05')}' and person_id = ${A}`,
     update: 'felt = 6',
@@ -136,7 +137,7 @@ export const rows: Record<string, MatrixRow> = {
   },
   taking_part: {
     before: [ritual, plan],
-    insert: `insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ($1, '${id('05')}', ${A}, '2026-11-26', '{experiential}', true)`,
+    insert: mark,
     where: `plan_id = '${id('05')}' and person_id = ${A}`,
     update: 'took_part = false',
   },

@@ -55,7 +55,7 @@ export async function twoWithEverything(app: ServedApp): Promise<TwoWithEverythi
     await sealReply(b.device, b.vault(), shared, { id: randomUuid(), text: 'I hear you.' }),
   )
   const moment = await letDayCount(b.device, b.vault(), id, { day, types: ['physical'] })
-  const ritual = await agreedRitual(couple, { weekdays: [2], startsOn: day, time: parseWallTime('20:00') })
+  const ritual = await agreedRitual(couple, { weekdays: [2], startsOn: day, time: parseWallTime('11:30') })
   // Both kept today's date, and each wrote a line about it: now each can say how it felt.
   const date = occurrenceKey(ritual.id, day)
   for (const { device, vault } of [a, b]) {

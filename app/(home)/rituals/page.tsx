@@ -4,9 +4,9 @@ import { RitualListScreen } from '@/components/rituals/ritual-list-screen'
 import type { People } from '@/lib/couples/people'
 import { readFormerCouples } from '@/lib/couples/reads'
 import { hasCouple, type Scope } from '@/lib/db/with-viewer'
-import type { Plan } from '@/lib/plans/contract'
 import { readTouchedAhead } from '@/lib/plans/today-reads'
 import { upcomingPlans } from '@/lib/plans/upcoming-plans'
+import type { SavedPlan } from '@/lib/plans/week-plans'
 import type { Ritual } from '@/lib/rituals/contract'
 import { readOpenRituals, readPastRituals } from '@/lib/rituals/reads'
 import { dayIn } from '@/lib/time/day'
@@ -17,7 +17,7 @@ const NEXT_PLANS = 6
 
 type RitualListData = Readonly<{
   rituals: readonly Ritual[]
-  touched: readonly Plan[]
+  touched: readonly SavedPlan[]
   weekStart: WeekStart | null
   past: readonly Ritual[]
   formerCouples: readonly string[]
@@ -43,12 +43,12 @@ export default function Page() {
 
 function agendaOf(
   rituals: readonly Ritual[],
-  touched: readonly Plan[],
+  touched: readonly SavedPlan[],
   weekStart: WeekStart | null,
   { me, partner, locale, now }: People,
 ) {
   const agreed = rituals.filter(({ state }) => state === 'agreed')
-  const plans = upcomingPlans(agreed, touched, now, me.zone, NEXT_PLANS)
+  const plans = upcomingPlans(agreed, touched, { now, zone: me.zone, count: NEXT_PLANS })
   return plans.length > 0 && weekStart ? (
     <Agenda plans={plans} today={dayIn(now, me.zone)} weekStart={weekStart} me={me} partner={partner} locale={locale} />
   ) : null

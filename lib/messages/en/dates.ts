@@ -12,6 +12,6 @@ export default {
   tookPart: 'I took part',
   tookPartOn: 'I took part, {day}',
   failure: {
-    late: 'You can do this from the day of the plan until 31 days after it.',
+    late: 'You can do this once the plan has begun, until 31 days after its day.',
   },
 }

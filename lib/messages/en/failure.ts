@@ -28,6 +28,8 @@ export default {
   // what they asked for
   gone: 'This isn’t there any more.',
   ended: 'This has ended.',
+  skipped: 'This was skipped. Bring it back first.',
+  kept: 'One of you took part in this, so its day, its time and what it feeds stay. Take the mark back first.',
   takenBack: 'This page was taken back.',
   changed: 'This was changed in the meantime. Look at how it is now.',
   shown: 'You can both see this now, so it can’t be changed any more.',

@@ -50,6 +50,8 @@ export default {
     saved: 'Saved.',
     movedToast: 'Moved to {day}.',
     undone: 'Undone.',
+    notUndone: 'This was not undone: {name} changed it in the meantime.',
+    notPutBack: 'This was not put back: {name} changed it again in the meantime.',
     changedBy: '{name} changed {what}.',
     broughtBackBy: '{name} brought this back.',
     broughtBackAndChangedBy: '{name} brought this back, and changed {what}.',
@@ -97,6 +99,8 @@ export default {
     theirs: 'Use {name}’s',
     mine: 'Keep mine',
     choose: 'Choose one of the two first.',
+    kept: '{who, select, you {You} both {You both} other {{name}}} took part, so the day, the time and what it feeds stay.',
+    takeBack: 'Take my mark back',
   },
   items: {
     title: 'Who brings or does what',
@@ -167,7 +171,7 @@ export default {
     blindOver: 'It shows once you have both answered. You can’t change it any more.',
     kept: 'Saved.',
     keptBoth: 'Saved. You both see it now.',
-    over: 'You can answer from the day of the plan until 31 days after it.',
+    over: 'You can answer until 31 days after the day of the plan.',
   },
   line: {
     title: 'To remember it by',

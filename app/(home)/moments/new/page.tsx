@@ -29,7 +29,7 @@ function NewMomentPage({ people: { me, partner, coupleId, locale, now } }: { peo
           <NewMoment
             coupleId={coupleId}
             partnerName={partner.name}
-            days={{ first: firstRecentDay(now), today: dayIn(now, me.zone) }}
+            days={{ first: firstRecentDay(now, me.zone), today: dayIn(now, me.zone) }}
             locale={locale}
           />
         </>

@@ -8,11 +8,11 @@ import type { People } from '@/lib/couples/people'
 import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { orNull } from '@/lib/http/or-null'
-import type { Plan } from '@/lib/plans/contract'
-import { readAllKeptDates, readKeptDates } from '@/lib/plans/kept-reads'
-import { readTouchedAhead } from '@/lib/plans/today-reads'
-import type { KeptDate, Ritual, TermsVersion } from '@/lib/rituals/contract'
-import { markableDates } from '@/lib/rituals/markable-dates'
+import { readAllKeptDates } from '@/lib/plans/kept-reads'
+import { readTouchedDates } from '@/lib/plans/reads'
+import { markablePlans } from '@/lib/plans/upcoming-plans'
+import type { SavedPlan } from '@/lib/plans/week-plans'
+import type { Ritual, TermsVersion } from '@/lib/rituals/contract'
 import { readHasMeanings, readHistory } from '@/lib/rituals/reads'
 import type { Day } from '@/lib/time/day'
 import { daySchema } from '@/lib/time/schemas'
@@ -27,8 +27,8 @@ type RitualPageData = Readonly<{
   versions: readonly TermsVersion[]
   hasMeanings: boolean
   onlyMe: boolean
-  /** Of the active couple: the last weeks' kept dates, and the plans that were touched and may be ahead. */
-  dates: Readonly<{ kept: readonly KeptDate[]; touched: readonly Plan[] }> | null
+  /** Of the active couple: the dates that were touched, of the last weeks and ahead. */
+  touched: readonly SavedPlan[] | null
   /** Of a former couple. */
   keptDates: KeptDatesPage | null
 }>
@@ -43,11 +43,9 @@ async function read(
   if (!history) return null
   const { ritual } = history
   const data = { ...history, hasMeanings: await readHasMeanings(scope, ritual), onlyMe: scope.viewer.onlyMe }
-  if (hasCouple(scope) && ritual.coupleId === scope.viewer.coupleId) {
-    const kept = await readKeptDates(scope, ritual)
-    return { ...data, dates: { kept, touched: await readTouchedAhead(scope) }, keptDates: null }
-  }
-  return { ...data, dates: null, keptDates: { ...(await readAllKeptDates(scope, ritual, before)), before } }
+  if (hasCouple(scope) && ritual.coupleId === scope.viewer.coupleId)
+    return { ...data, touched: await readTouchedDates(scope, ritual), keptDates: null }
+  return { ...data, touched: null, keptDates: { ...(await readAllKeptDates(scope, ritual, before)), before } }
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
@@ -64,23 +62,16 @@ export default async function Page({ params, searchParams }: PageProps) {
   )
 }
 
-function RitualPage({ dates, people, ...data }: RitualPageData & { people: People }) {
+function RitualPage({ touched, people, ...data }: RitualPageData & { people: People }) {
   const { ritual } = data
   const { me, now } = people
-  const markable =
-    dates && (ritual.state === 'agreed' || ritual.state === 'ended') ? markableDates(ritual, me.zone, now) : []
+  const markable = touched ? markablePlans(ritual, touched, me.zone, now) : []
   return (
     <RitualScreen
       {...data}
       people={people}
-      markableDates={
-        dates && markable.length > 0 ? (
-          <MarkableDates ritualId={ritual.id} dates={markable} kept={dates.kept} people={people} />
-        ) : null
-      }
-      upcomingDates={
-        dates && <UpcomingDates ritual={ritual} touched={dates.touched} count={NEXT_DATES} people={people} />
-      }
+      markableDates={markable.length > 0 ? <MarkableDates plans={markable} people={people} /> : null}
+      upcomingDates={touched && <UpcomingDates ritual={ritual} touched={touched} count={NEXT_DATES} people={people} />}
     />
   )
 }
