@@ -121,7 +121,7 @@ export const patchPlan = contract({
   ifMatch: true,
   version: 'version',
   summary:
-    'Changes the named fields of a plan. A ritual’s date keeps the title and the types of its terms. A plan that somebody took part in keeps its day, its time and its types, and is not skipped.',
+    'Changes the named fields of a plan. A ritual’s date keeps the title and the types of its terms, and always has a time. A plan that somebody took part in keeps its day, its time and its types, and is not skipped.',
   body: z
     .strictObject(optional(changeable))
     .check(z.refine((fields) => Object.keys(fields).length > 0, 'Name what changes.')),

@@ -50,7 +50,7 @@ export const fetchWeek = (device: PlanCaller, week: WeekId): Promise<WeekOfPlans
 /**
  * Saves changes to a plan that was read as `plan`. If the partner was faster, the changes are merged with theirs; a
  * field that both set to different values gives `collides`, and no part of this change is saved. Throws `Problem`
- * (`not-found`, `not-paired`), `Unreachable`.
+ * (`not-found`, `not-paired`, `already-kept`), `Unreachable`.
  */
 export async function savePlan(
   device: PlanCaller,
@@ -149,7 +149,7 @@ export const sendReady = (
 ): Promise<WeekOfPlans> => device.call(putReadiness, { week, version, ready })
 
 /**
- * Sends whether the person took part in a plan. Throws `Problem` (`ended`, `day-out-of-range`, `not-found`),
+ * Sends whether the person took part in a plan. Throws `Problem` (`ended`, `skipped`, `day-out-of-range`, `not-found`),
  * `Unreachable`.
  */
 export const sendTookPart = (

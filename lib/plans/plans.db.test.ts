@@ -114,9 +114,9 @@ describe('a date of a ritual', () => {
     expect(await planOn(a)).toMatchObject({ what: 'Lentils', place: 'Home', version: 2 })
   })
 
-  test('keeps the title and the types of its terms, and its original date', async () => {
+  test('keeps the title and the types of its terms, a time, and its original date', async () => {
     const plan = await planOn(a)
-    for (const changes of [{ title: 'Cake' }, { types: ['physical' as const] }]) {
+    for (const changes of [{ title: 'Cake' }, { types: ['physical' as const] }, { time: null }]) {
       expect(await outcome(save(a, plan, changes))).toBe('wrong-shape')
     }
     await save(a, plan, { plannedOn: parseDay('2026-12-01') })

@@ -200,9 +200,13 @@ function buildOneOff({ id, kind = 'together', onDate, zone, title, ...input }: I
   return { id, ritualId: null, kind, onDate, version: 0, title, zone, ...fields, items: [], tookPart: [] }
 }
 
-// The title and the types of a ritual's date are those of its agreed terms.
-function refuseTerms({ title, types }: GivenFields): void {
-  const fields = [...(title === undefined ? [] : ['body.title']), ...(types === undefined ? [] : ['body.types'])]
+// The title and the types of a ritual's date are those of its agreed terms, and it always has a time.
+function refuseTerms({ title, types, time }: GivenFields): void {
+  const fields = [
+    ...(title === undefined ? [] : ['body.title']),
+    ...(types === undefined ? [] : ['body.types']),
+    ...(time === null ? ['body.time'] : []),
+  ]
   if (fields.length > 0) throw new Problem('wrong-shape', { fields })
 }
 
