@@ -18,8 +18,10 @@ export type Dashboard = Answer<typeof getDashboard>
 export type FedBy = WhatFed &
   Readonly<
     | { is: 'moment'; text: FeedingText }
-    /** `voice`: the text is what the critical inner voice said, not the author's own view. */
-    /** `authorId`: who shared the page, or wrote the reply, by its signature; null where it can't be shown. */
+    /**
+     * `voice`: the text is what the critical inner voice said, not the author's own view. `authorId`: who shared the
+     * page, or wrote the reply, by its signature; null where it can't be shown.
+     */
     | { is: 'page' | 'reply'; pageId: string; authorId: string | null; text: FeedingText; voice: boolean }
     /** `ritualId`: null for a one-off. */
     | { is: 'plan'; planId: string; ritualId: string | null; title: string }
