@@ -1,4 +1,4 @@
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { LateLockedPage } from '@/components/device/late-locked-page'
 import { OpenFrame } from '@/components/shell/open-frame'
@@ -7,10 +7,11 @@ import { HomeShell } from './home-shell'
 import type { People } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/reads'
 import { withViewer, type Scope } from '@/lib/db/with-viewer'
+import { orNull } from '@/lib/http/or-null'
 
 /**
  * A page for a signed-in person: reads what it shows in one transaction under their policies, and draws it. Who is signed out goes
- * to sign in; a device that was locked or hidden shows the phrase field alone.
+ * to sign in; a device that was locked or hidden shows the phrase field alone. What is not there is the page that says so.
  */
 export async function homePage<T>(
   read: (scope: Scope, people: People) => Promise<T>,
@@ -24,10 +25,13 @@ export async function homePage<T>(
         <LateLockedPage />
       </OpenFrame>
     )
-  const found = await withViewer(secret, async (scope) => {
-    const people = await readPeople(scope)
-    return { people, data: await read(scope, people) }
-  })
+  const found = await orNull(
+    withViewer(secret, async (scope) => {
+      const people = await readPeople(scope)
+      return { people, data: await read(scope, people) }
+    }),
+  )
+  if (found === null) notFound()
   if (found === 'signed-out') redirect('/sign-in')
   return <HomeShell people={found.people}>{draw(found.data, found.people)}</HomeShell>
 }

@@ -5,6 +5,7 @@ import { setAddressHeader } from './client-address.ts'
 import { stopOnFailure } from './last-resort.ts'
 import type { HttpServers } from './listen.ts'
 import { putPageHeaders } from './page-headers.ts'
+import { readablePath } from './readable-path.ts'
 import { beforeStop } from './stopping.ts'
 
 /** Loads Next into this process and lets it answer. Put the seams before this. */
@@ -35,6 +36,7 @@ export async function serveApp({
   listening.answerWith(
     (request, response) => {
       setAddressHeader(request, running.trustProxyHops)
+      request.url = readablePath(request.url ?? '/')
       putPageHeaders(request, response, { dev })
       return answer(request, response)
     },
