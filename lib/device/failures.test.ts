@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { Unreachable } from '@/lib/http/call'
-import { Problem, problems, type ProblemCode } from '@/lib/http/problem'
+import { Problem, problemOf, problems, type ProblemCode } from '@/lib/http/problem'
 import { failureMessages } from '@/lib/messages/rooms/failure'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { contracts } from '@/lib/openapi/contracts'
@@ -95,7 +95,7 @@ const entries = <Code extends string>(record: Readonly<Record<Code, boolean>>) =
   Object.entries(record) as [Code, boolean][]
 
 const everything: readonly (readonly [string, Error, boolean])[] = [
-  ...entries(refusals).map(([code, again]) => [code, new Problem(code), again] as const),
+  ...entries(refusals).map(([code, again]) => [code, problemOf(code, {}), again] as const),
   ...entries(vaultErrors).map(([code, again]) => [code, new VaultError(code), again] as const),
 ]
 
@@ -116,7 +116,7 @@ test('failures that need different steps have different sentences', () => {
     new Problem('wrong-origin'),
     new Problem('signed-out'),
     new Problem('day-out-of-range', { clockOff: -90_000 }),
-    new Problem('wrong-shape'),
+    new Problem('wrong-shape', { fields: [] }),
     new VaultError('storage-full'),
     new VaultError('storage-unavailable'),
     new Error('a fault of ours'),
@@ -152,7 +152,7 @@ test('a wait is shown in seconds, or in minutes if it is long', () => {
 })
 
 test('a refused day blames the device’s clock if it is off by more than an hour', () => {
-  const key = (code: ProblemCode, clockOff: number) => failureOf(new Problem(code, { clockOff })).key
+  const key = (code: ProblemCode, clockOff: number) => failureOf(problemOf(code, { clockOff })).key
   expect(key('day-out-of-range', 3600)).toBe('day')
   expect(key('day-out-of-range', 3601)).toBe('clockOff')
   expect(key('week-not-open', -7200)).toBe('clockOff')

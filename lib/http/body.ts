@@ -1,5 +1,6 @@
 import 'server-only'
 import { seams } from '@/lib/seams'
+import { fieldAt } from './fields'
 import { Problem } from './problem'
 
 const maxDepth = 32
@@ -70,18 +71,25 @@ function decode(bytes: Uint8Array): string {
 
 function checkShape(json: unknown): void {
   let keys = 0
-  const walk = (value: unknown, depth: number): void => {
-    if (depth > maxDepth) throw new Problem('wrong-shape')
-    if (typeof value === 'string') {
-      if (value.includes('\0') || !value.isWellFormed()) throw new Problem('wrong-shape')
-    } else if (Array.isArray(value)) for (const item of value) walk(item, depth + 1)
+  const path: (string | number)[] = ['body']
+  const demand = (isGood: boolean): void => {
+    if (!isGood) throw new Problem('wrong-shape', { fields: [fieldAt(path)] })
+  }
+  const walk = (value: unknown): void => {
+    demand(path.length - 1 <= maxDepth)
+    if (typeof value === 'string') demand(isStorable(value))
     else if (typeof value === 'object' && value !== null)
       for (const [key, item] of Object.entries(value)) {
-        keys += 1
-        if (keys > maxKeys || key === '__proto__') throw new Problem('wrong-shape')
-        walk(key, depth)
-        walk(item, depth + 1)
+        if (!Array.isArray(value)) keys += 1
+        demand(keys <= maxKeys)
+        path.push(key)
+        demand(key !== '__proto__' && isStorable(key))
+        walk(item)
+        path.pop()
       }
   }
-  walk(json, 0)
+  walk(json)
 }
+
+// PostgreSQL stores no NUL, and UTF-8 has no half of a surrogate pair.
+const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import type { Answer, Contract, Input } from './contract'
 import { now } from '@/lib/time/clock'
 import { demandAsked } from './demand-asked'
-import { isProblemCode, Problem } from './problem'
+import { isProblemCode, Problem, problemOf } from './problem'
 
 /**
  * Sends a request by a contract and returns its answer. Throws the `Problem` of the API, `Unreachable` without an
@@ -131,6 +131,6 @@ async function readProblem(answer: Response): Promise<Error> {
     ...(!Number.isNaN(wait) && { retryAfter: wait }),
     ...(!Number.isNaN(served) && { clockOff: Math.round((now().getTime() - served) / 1000) }),
   }
-  if (isProblemCode(document?.code)) return new Problem(document.code, details)
+  if (isProblemCode(document?.code)) return problemOf(document.code, details)
   return answer.status >= 500 ? new Unreachable(answer.status) : new Problem('unexpected')
 }

@@ -43,18 +43,28 @@ export type ProblemDetails = {
   clockOff?: number
 }
 
+/** A refusal of a field. It names which, so that a screen can say what to change. */
+type FieldProblem = 'wrong-shape'
+
 /** A refusal that the API answers. Routes throw it on the server, and `call()` throws it in the browser. */
 export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly details: ProblemDetails
   readonly status: number
-  constructor(
-    readonly code: ProblemCode,
-    readonly details: ProblemDetails = {},
-  ) {
+  constructor(code: FieldProblem, details: ProblemDetails & { fields: string[] })
+  constructor(code: Exclude<ProblemCode, FieldProblem>, details?: ProblemDetails)
+  constructor(code: ProblemCode, details: ProblemDetails = {}) {
     super(problems[code][1])
     this.name = 'Problem'
+    this.code = code
+    this.details = details
     this.status = problems[code][0]
   }
 }
+
+/** Makes the problem of an answer. A server of another version may name no field. */
+export const problemOf = (code: ProblemCode, details: ProblemDetails): Problem =>
+  code === 'wrong-shape' ? new Problem(code, { fields: [], ...details }) : new Problem(code, details)
 
 export const isProblemCode = (code: unknown): code is ProblemCode =>
   typeof code === 'string' && Object.hasOwn(problems, code)

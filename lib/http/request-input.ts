@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import { seams } from '@/lib/seams'
 import { readJson } from './body'
 import type { Contract } from './contract'
+import { fieldAt, fieldsOf } from './fields'
 import { readIfMatch } from './if-match'
 import { Problem } from './problem'
 
@@ -34,16 +35,15 @@ function readQuery(contract: Contract, request: Request): Record<string, unknown
   const given = new URL(request.url).searchParams
   const once: Record<string, string> = {}
   for (const [key, value] of given) {
-    if (!contract.query || Object.hasOwn(once, key)) throw new Problem('wrong-shape', { fields: [`query.${key}`] })
+    if (!contract.query || Object.hasOwn(once, key))
+      throw new Problem('wrong-shape', { fields: [fieldAt(['query', key])] })
     once[key] = value
   }
   return contract.query ? checkInput(contract.query, once, 'query') : {}
 }
 
-function checkInput(shape: z.ZodMiniType, value: unknown, where: string): Record<string, unknown> {
+function checkInput(shape: z.ZodMiniType, value: unknown, where: 'body' | 'query'): Record<string, unknown> {
   const read = shape.safeParse(value)
   if (read.success) return read.data as Record<string, unknown>
-  throw new Problem('wrong-shape', {
-    fields: [...new Set(read.error.issues.map((issue) => [where, ...issue.path].join('.')))],
-  })
+  throw new Problem('wrong-shape', { fields: fieldsOf(read.error.issues, where) })
 }

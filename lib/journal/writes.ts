@@ -178,7 +178,7 @@ export async function changeReply(scope: Scope, change: Input<typeof putReply>):
 }
 
 function requireToday(day: Day, now: Date): void {
-  if (!isTodaySomewhere(day, now)) throw new Problem('day-out-of-range')
+  if (!isTodaySomewhere(day, now)) throw new Problem('day-out-of-range', { fields: ['body.day'] })
 }
 
 // The policy checks the page again when the reply is inserted: its author may have taken it back since it was read

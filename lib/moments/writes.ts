@@ -36,7 +36,7 @@ export async function keepMoment(
   }
   const { count } = await scope.db.moment.createMany({ data: [row], skipDuplicates: true })
   if (count === 1) {
-    if (!isRecent(input.day, now, zone)) throw new Problem('day-out-of-range')
+    if (!isRecent(input.day, now, zone)) throw new Problem('day-out-of-range', { fields: ['body.day'] })
     const members = await scope.db.membership.findMany({
       where: { coupleId, ...(who === 'me' && { personId: authorId }) },
       select: { personId: true },

@@ -97,5 +97,5 @@ function requireOn(plan: Plan | null, ritual: Ritual | null, onDate: Day): Plan 
 }
 
 function requireMarkable({ viewer: { zone, now } }: CoupleScope, plan: Plan): void {
-  if (!canMarkPlan(plan, zone, now)) throw new Problem('day-out-of-range')
+  if (!canMarkPlan(plan, zone, now)) throw new Problem('day-out-of-range', { fields: ['body.onDate'] })
 }
