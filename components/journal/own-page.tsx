@@ -1,5 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { RemoveUnopened } from '@/components/device/remove-unopened'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { Button } from '@/components/ui/button'
 import { LinkButton, TextLink } from '@/components/ui/links'
@@ -7,7 +9,7 @@ import { showToast } from '@/components/ui/toast'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { bringPageBack, removePage, type PageVersion } from '@/lib/journal/device'
+import { bringPageBack, removePage, removeUnopenedPage, type PageVersion } from '@/lib/journal/device'
 import { openOwnPage, sendFinished } from '@/lib/journal/outbox'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -43,7 +45,18 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
     return <LoadFailure error={error} onAgain={again} />
   }
   if (page.opened.is === 'removed') return <NoPage text={t('removedPage')} />
-  if (page.opened.is === 'failed') return <NoPage text={unread(page.opened.code)} />
+  if (page.opened.is === 'failed')
+    return (
+      <NoPage text={unread(page.opened.code)}>
+        <RemoveUnopened
+          remove={async () => {
+            await removeUnopenedPage(browserDevice(), vault, page)
+            await journalListOf(vault).reread(id)
+            again()
+          }}
+        />
+      </NoPage>
+    )
   const written = page.opened.text
   const waiting = listed?.audience === 'me' ? listed.waiting : page.waiting // it may have been sent since it was opened
   return (
@@ -77,8 +90,8 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   )
 }
 
-/** Says why there is no page to show. */
-export function NoPage({ text }: { text: string }) {
+/** Says why there is no page to show. `children` is what can be done about it. */
+export function NoPage({ text, children }: Readonly<{ text: string; children?: ReactNode }>) {
   const t = useTranslations(journalMessages)
   return (
     <div>
@@ -88,6 +101,7 @@ export function NoPage({ text }: { text: string }) {
       <TextLink alone href="/journal" className="mt-2">
         {t('toJournal')}
       </TextLink>
+      {children ? <div className="mt-2">{children}</div> : null}
     </div>
   )
 }

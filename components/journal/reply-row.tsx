@@ -12,6 +12,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { FailureNotice } from '@/components/device/failure-notice'
+import { RemoveUnopened } from '@/components/device/remove-unopened'
 import { authorOf, type TwoPeople } from '@/components/people/two-people'
 import { useAction } from '@/components/ui/use-action'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
@@ -97,7 +98,7 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
       )}
       <FailureNotice error={failure?.error} className="mt-2" />
       {mine && isActive ? (
-        <p className="mt-1 flex gap-4">
+        <div className="mt-1 flex gap-4">
           {editing === null ? (
             <>
               {text !== null ? (
@@ -105,9 +106,13 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
                   {t('shared.editReply')}
                 </Button>
               ) : null}
-              <Button variant="link" busy={busy} onClick={remove}>
-                {t('shared.removeReply')}
-              </Button>
+              {text === null ? (
+                <RemoveUnopened remove={() => change(reply, null)} />
+              ) : (
+                <Button variant="link" busy={busy} onClick={remove}>
+                  {t('shared.removeReply')}
+                </Button>
+              )}
             </>
           ) : (
             <>
@@ -119,7 +124,7 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
               </Button>
             </>
           )}
-        </p>
+        </div>
       ) : null}
     </li>
   )

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { useOnReturn } from '@/components/ui/use-on-return'
@@ -7,7 +7,7 @@ import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { SharedPage } from '@/lib/journal/share'
-import { fetchSharedPage, type OpenedSharedPage } from '@/lib/journal/sharing'
+import { fetchSharedPage, takeBackPage, type OpenedSharedPage } from '@/lib/journal/sharing'
 import { setMark } from '@/lib/local-marks'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { wantsMessages } from '@/lib/messages/rooms/wants'
@@ -22,6 +22,7 @@ import { Replies } from './replies'
 import { SharedActions } from './shared-actions'
 import { SharedText, WantsIcon } from './shared-text'
 import { LoadFailure } from '@/components/device/load-failure'
+import { RemoveUnopened } from '@/components/device/remove-unopened'
 import { readMark } from './read-mark'
 import { authorOf, type TwoPeople } from '@/components/people/two-people'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
@@ -53,7 +54,16 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
     put(next)
     void journalListOf(vault).reread(next.id)
   }
-  if (page.opened.is === 'failed') return <UnreadablePage vault={vault} id={id} text={unread(page.opened.code)} />
+  if (page.opened.is === 'failed') {
+    const canRemove = page.authorId === people.me.id && page.coupleId === people.coupleId
+    return (
+      <UnreadablePage vault={vault} id={id} text={unread(page.opened.code)}>
+        {canRemove ? (
+          <RemoveUnopened remove={async () => changed(await takeBackPage(browserDevice(), vault, page))} />
+        ) : null}
+      </UnreadablePage>
+    )
+  }
   if (page.opened.is === 'removed') {
     return (
       <>
@@ -78,9 +88,14 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
 }
 
 /** A page that can't be read, with the draft of a reply to it, if there is one. */
-const UnreadablePage = ({ vault, id, text }: { vault: Vault; id: string; text: string }) => (
+const UnreadablePage = ({
+  vault,
+  id,
+  text,
+  children,
+}: Readonly<{ vault: Vault; id: string; text: string; children?: ReactNode }>) => (
   <>
-    <NoPage text={text} />
+    <NoPage text={text}>{children}</NoPage>
     <UnsentReply vault={vault} pageId={id} />
   </>
 )

@@ -1,4 +1,5 @@
 'use client'
+import { RemoveUnopened } from '@/components/device/remove-unopened'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
@@ -58,7 +59,9 @@ export function MomentItem({ moment, people, me, locale, actions }: MomentItemPr
       </p>
       <div className="mt-0.5 flex flex-wrap items-center justify-between gap-x-4">
         <TypeList locale={locale} types={moment.types} size="small" />
-        {mine ? (
+        {mine && moment.opened.is === 'failed' ? (
+          <RemoveUnopened remove={() => actions.remove(moment)} />
+        ) : mine ? (
           <Button
             variant="link"
             busy={busy}

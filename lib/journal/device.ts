@@ -72,6 +72,18 @@ export async function removePage(device: Device, vault: Vault, { id, rev, page }
   return send(device, vault, { id, rev, page }, sealed)
 }
 
+/** Removes a private page that can't be opened here. Nothing brings it back. Throws `Problem`, `Unreachable`. */
+export async function removeUnopenedPage(
+  device: Device,
+  vault: Vault,
+  { id, rev }: Pick<EntryRow, 'id' | 'rev'>,
+): Promise<void> {
+  const next = rev + 1
+  const sealed = await sealRemoved(vault, { id, rev: next, visibility: 'private', meta: {} })
+  demandSentVersion(await device.call(putEntry, { id, sealed, ifMatch: rev }), { id, rev: next, sealed })
+  await noteSaved(device, vault, { magic, pair: null, id, rev: next })
+}
+
 /** Brings a removed page back, with its text. Throws `Problem`, `Unreachable`. */
 export async function bringPageBack(
   device: Device,

@@ -18,6 +18,13 @@ export default {
     stopped: 'Nothing was opened. Ask whoever runs Fivefold for you before you go on.',
     broken: 'Your journal couldn’t be opened here. Nothing in it was changed.',
   },
+  unopened: {
+    remove: 'Remove',
+    sure: 'This can’t be opened here. Another of your devices may still open it. Once it is removed, nothing brings it back.',
+    yes: 'Remove it for good',
+    removing: 'Removing',
+    no: 'Keep it',
+  },
   earlier: {
     detail: 'If whoever runs Fivefold restored a backup, go on from there. If nobody did, open nothing and ask them.',
     yes: 'Yes, it was restored',
