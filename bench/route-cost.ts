@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { connect } from '../lib/db/connection'
 import { bareRoute } from './bare-app'
 import { ratiosTo, type Target } from './harness'
+import { bundleOf } from '../lib/testing/sealed.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const rounds = Number(process.argv[2] ?? 5)
@@ -40,10 +41,13 @@ async function seed(ownerUrl: string): Promise<{ owner: string; secret: string }
   const db = await connect(ownerUrl)
   const owner = randomUUID()
   const secret = randomBytes(32).toString('base64url')
-  await db.query(`insert into person (id, name, zone, bundle) values ($1, 'Noor', 'Europe/Lisbon', '{}')`, [owner])
+  await db.query(`insert into person (id, name, zone, bundle) values ($1, 'Noor', 'Europe/Lisbon', $2)`, [
+    owner,
+    JSON.stringify(bundleOf(owner)),
+  ])
   await db.query(
     `insert into account (person_id, email, email_key, locale, kdf, salt, auth_hash, recovery_hash, vk_pw, vk_rec, keyring, keyring_rev)
-    values ($1, 'n@example.test', 'n@example.test', 'en', 1, 's', 'a', 'r', 'w', 'w', 'k', 1)`,
+    values ($1, 'n@example.test', 'n@example.test', 'en', 1, repeat('s', 22), repeat('a', 32)::bytea, repeat('r', 32)::bytea, repeat('w', 80), repeat('w', 80), repeat('k', 80), 1)`,
     [owner],
   )
   await db.query(

@@ -1,23 +1,34 @@
 import * as z from 'zod/mini'
-import { base64url, contract, id, version } from '@/lib/http/contract'
-import { daySchema, zoneSchema } from '@/lib/time/schemas'
+import { keyring, recipient, salt, secret32, storedBytes, wrap } from '@/lib/http/bytes'
+import { contract, id, storedText, version } from '@/lib/http/contract'
+import { storedDay, zoneSchema } from '@/lib/time/schemas'
 
 export const email = z.string().check(z.minLength(3), z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+$/))
 export const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80))
-export const locale = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), z.maxLength(35))
-export const secret32 = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
-const salt = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
+export const locale = z
+  .string()
+  .check(z.maxLength(35), z.refine(isLocale, 'Give the tag of a language, such as en-GB.'))
+
+/** Whether Intl can write dates in a language of that tag. `en-a` looks like one and is none. */
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
 const kdf = z.literal(1)
-const wrap = base64url(200).check(z.minLength(60))
-const keyring = base64url(64_000).check(z.minLength(40))
 
 /** The public keys of a person, as MACs cover them and pins hold them. */
 export const bundle = z.strictObject({
   v: z.literal('fivefold/v1'),
   uid: id,
-  enc: z.string().check(z.maxLength(100)),
+  enc: recipient,
   sig: secret32,
 })
+
+/** The public keys in an answer, as they are stored. The device reads them strictly. */
+export const storedBundle = z.object({ v: z.literal('fivefold/v1'), uid: id, enc: storedText, sig: storedBytes })
 
 /** The acceptance of an invite: the token of its link, and a MAC over both bundles. */
 export const acceptance = z.strictObject({ pairId: id, token: secret32, inviteeMac: secret32 })
@@ -49,9 +60,10 @@ export const prelogin = contract({
   method: 'POST',
   path: '/api/auth/prelogin',
   open: true,
+  saves: false,
   summary: 'How to derive the key of a phrase for this email. Unknown emails get an answer of the same shape.',
   body: z.strictObject({ email }),
-  answer: z.object({ kdf: z.int(), salt }),
+  answer: z.object({ kdf: z.int(), salt: storedBytes }),
 })
 
 export const csrf = contract({
@@ -100,9 +112,10 @@ export const postRecovery = contract({
   method: 'POST',
   path: '/api/recovery',
   open: true,
+  saves: false,
   summary: 'The wrap that the spare page opens, and a ticket for ten minutes to choose a new phrase.',
   body: z.strictObject({ email, recoveryAuth: secret32 }),
-  answer: z.object({ personId: id, vkRec: wrap, keyring, keyringRev: version, ticket: z.string() }),
+  answer: z.object({ personId: id, vkRec: storedBytes, keyring: storedBytes, keyringRev: version, ticket: z.string() }),
   problems: ['not-known', 'slow-down'],
 })
 
@@ -127,11 +140,11 @@ export const getMe = contract({
   summary: 'My account.',
   answer: z.object({
     id,
-    name,
-    email: z.string(),
+    name: storedText,
+    email: storedText,
     zone: zoneSchema,
-    locale,
-    sparePageSavedOn: z.nullable(daySchema),
+    locale: storedText,
+    sparePageSavedOn: z.nullable(storedDay),
     sessionId: id,
     onlyMe: z.boolean(),
   }),
@@ -159,13 +172,13 @@ export const getVault = contract({
   answer: z.object({
     personId: id,
     kdf: z.int(),
-    salt,
-    vkPw: wrap,
-    keyring,
+    salt: storedBytes,
+    vkPw: storedBytes,
+    keyring: storedBytes,
     keyringRev: version,
     sessionId: id,
     onlyMe: z.boolean(),
-    deviceKey: z.nullable(secret32),
+    deviceKey: z.nullable(storedBytes),
     /** Whether this session's use was noted today already, so that opening writes only once a day. */
     usedToday: z.boolean(),
   }),
@@ -179,7 +192,7 @@ export const putKeyring = contract({
   size: 'json',
   summary: 'Saves the next version of my keyring.',
   body: z.strictObject({ keyring }),
-  answer: z.object({ keyring, keyringRev: version }),
+  answer: z.object({ keyring: storedBytes, keyringRev: version }),
   problems: ['version-changed', 'version-missing'],
 })
 
@@ -198,9 +211,9 @@ export const forgetDeviceKey = contract({
 
 const session = z.object({
   id,
-  label: z.string(),
-  signedInOn: daySchema,
-  lastUsedOn: daySchema,
+  label: storedText,
+  signedInOn: storedDay,
+  lastUsedOn: storedDay,
   onlyMe: z.boolean(),
   current: z.boolean(),
 })

@@ -4,12 +4,12 @@ import { onlyMeSeconds, sharedDeviceSeconds } from '@/lib/auth/session-use'
 import { asSystem, type SystemDb } from '@/lib/db/as-system'
 import { columnOfDay } from '@/lib/db/day-column'
 import { sqlState } from '@/lib/db/sql-state'
+import { zoneOfColumn } from '@/lib/db/zone-column'
 import { secretHash } from '@/lib/db/gate'
 import type { Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { seams } from '@/lib/seams'
 import { dayIn } from '@/lib/time/day'
-import { parseZone } from '@/lib/time/zone'
 import type { prelogin, postAccount } from './contract'
 import { emailKey } from './email-key'
 import { forgetTries, takeTry, type Bucket } from './throttle-doors'
@@ -133,7 +133,7 @@ export async function signInWith({
     await forgetExpired(db, account.personId, now)
     const { uuid, random } = seams()
     const sessionSecret = base64(random(32))
-    const today = columnOfDay(dayIn(now, parseZone(account.person.zone)))
+    const today = columnOfDay(dayIn(now, zoneOfColumn(account.person.zone)))
     const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
     await db.session.create({
       data: {

@@ -2,9 +2,9 @@ import 'server-only'
 import { dayOfColumn } from '@/lib/db/day-column'
 import { selectSparePageSaved } from '@/lib/db/page-sql'
 import type { Scope } from '@/lib/db/with-viewer'
+import { zoneOfColumn } from '@/lib/db/zone-column'
 import type { Answer } from '@/lib/http/contract'
 import { dayIn } from '@/lib/time/day'
-import { parseZone } from '@/lib/time/zone'
 import type { getMe, getVault, listSessions } from './contract'
 
 /** Reads the viewer's account and the settings of their session. Two statements. */
@@ -20,7 +20,7 @@ export async function readMe({ db, viewer }: Scope): Promise<Answer<typeof getMe
     id: personId,
     name: person.name,
     email,
-    zone: parseZone(person.zone),
+    zone: zoneOfColumn(person.zone),
     locale,
     sparePageSavedOn: sparePageSavedOn && dayOfColumn(sparePageSavedOn),
     sessionId,

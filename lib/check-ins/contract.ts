@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { contract, type Answer } from '@/lib/http/contract'
-import { daySchema, weekIdSchema } from '@/lib/time/schemas'
+import { storedDay, weekIdSchema } from '@/lib/time/schemas'
 
 /** One of seven pairs of circles: 1 is apart, 7 almost one. */
 const step = z.literal([1, 2, 3, 4, 5, 6, 7])
@@ -24,10 +24,10 @@ const params = z.strictObject({ week: weekIdSchema })
 
 const checkIn = z.object({
   week: weekIdSchema,
-  first: daySchema,
-  last: daySchema,
+  first: storedDay,
+  last: storedDay,
   /** The last day on which the week can be answered, and whether it can be now, both in my zone. */
-  until: daySchema,
+  until: storedDay,
   open: z.boolean(),
   mine: z.nullable(closeness),
   partner: z.nullable(closeness),

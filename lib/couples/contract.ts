@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { acceptance, bundle, name, secret32 } from '@/lib/accounts/contract'
-import { contract, id, type Answer } from '@/lib/http/contract'
+import { acceptance, bundle, storedBundle } from '@/lib/accounts/contract'
+import { secret32, storedBytes } from '@/lib/http/bytes'
+import { contract, id, storedText, type Answer } from '@/lib/http/contract'
 import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
 import { instantSchema, weekStartSchema, zoneSchema } from '@/lib/time/schemas'
 
@@ -53,7 +54,12 @@ export const getInvite = contract({
   params: z.strictObject({ pairId: id }),
   headers: [tokenHeader],
   summary: 'Who invites, for a person who has the link. The same 404 for every other request.',
-  answer: z.object({ inviterName: name, inviterBundle: bundle, inviterMac: secret32, expiresAt: instantSchema }),
+  answer: z.object({
+    inviterName: storedText,
+    inviterBundle: storedBundle,
+    inviterMac: storedBytes,
+    expiresAt: instantSchema,
+  }),
   problems: ['not-found'],
 })
 
@@ -66,7 +72,7 @@ export const putAcceptance = contract({
   problems: ['not-found', 'already-paired', 'slow-down'],
 })
 
-const member = z.object({ id, name, zone: zoneSchema, slot: z.union([z.literal(1), z.literal(2)]) })
+const member = z.object({ id, name: storedText, zone: zoneSchema, slot: z.union([z.literal(1), z.literal(2)]) })
 
 export const getCouple = contract({
   method: 'GET',
@@ -79,9 +85,9 @@ export const getCouple = contract({
         weekStart: weekStartSchema,
         me: member,
         partner: member,
-        partnerBundle: bundle,
+        partnerBundle: storedBundle,
         /** For the inviter only: proves that the partner's keys belong to the person who had the link. */
-        inviteeMac: z.nullable(secret32),
+        inviteeMac: z.nullable(storedBytes),
         /** For the inviter only: when the partner accepted. */
         acceptedAt: z.nullable(instantSchema),
       }),
@@ -110,14 +116,12 @@ export const putHopes = contract({
   path: '/api/couple/hopes',
   repeats: { fed: 'mine.fed', more: 'mine.more' },
   summary: 'Saves my marks. They can change until both have answered.',
-  body: z
-    .strictObject({ fed: intimacyTypesSchema, more: intimacyTypesSchema })
-    .check(
-      z.refine(
-        ({ fed, more }) => !fed.some((type) => more.includes(type)),
-        'Each type feels fed, or is wished for, or neither.',
-      ),
-    ),
+  body: z.strictObject({ fed: intimacyTypesSchema, more: intimacyTypesSchema }).check(
+    z.refine(({ fed, more }) => !fed.some((type) => more.includes(type)), {
+      error: 'Each type feels fed, or is wished for, or neither.',
+      path: ['more'],
+    }),
+  ),
   answer: z.object({ mine: z.nullable(hopes), partner: z.nullable(hopes) }),
   problems: ['not-paired', 'already-revealed'],
 })

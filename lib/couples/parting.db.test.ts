@@ -10,6 +10,7 @@ import { testDatabase } from '@/lib/testing/database'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay } from '@/lib/time/day'
 import { acceptInviteAs, partAs } from './doors'
+import { bytesOf } from '@/lib/testing/sealed'
 
 const { owner } = await testDatabase()
 const clock = putTestSeams('2026-11-24T12:00:00Z', { signUpsPerHour: 1000 })
@@ -34,7 +35,7 @@ const share = (person: BareAccount, id: string) =>
             kind: 'reflection',
             types: ['emotional'],
             day,
-            sealed: Buffer.from('s'),
+            sealed: bytesOf('s'),
             addedAt: clock.now(),
             writtenAt: clock.now(),
           },
@@ -95,7 +96,7 @@ test('after parting neither person sees their former partner, and they can pair 
 test('parting makes the person’s other devices ask for the phrase, and nobody else’s', async () => {
   const { a, b } = await bareCouple(owner, clock.now())
   const elsewhere = await putSession(owner, a.id)
-  await owner.query(`update session set device_key = 'k' where person_id = any($1)`, [[a.id, b.id]])
+  await owner.query(`update session set device_key = repeat('k', 32)::bytea where person_id = any($1)`, [[a.id, b.id]])
   await partAs(a.secret)
   const hasDeviceKey = (secret: string) =>
     as({ secret }, async (scope) => {

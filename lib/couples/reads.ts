@@ -1,10 +1,10 @@
 import 'server-only'
 import { selectAnswered, selectPeople, type PersonRecord } from '@/lib/db/page-sql'
 import { hasCouple, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
+import { zoneOfColumn } from '@/lib/db/zone-column'
 import type { Answer } from '@/lib/http/contract'
 import { localeFor } from '@/lib/messages/locale'
 import { weekStartOf, type WeekStart } from '@/lib/time/week'
-import { parseZone } from '@/lib/time/zone'
 import type { getCouple, getHopes, listInvites } from './contract'
 import type { Partner, People } from './people'
 import { inviteColumns, toOwnInvite, parseStoredBundle } from './rows'
@@ -93,7 +93,7 @@ export async function readPeople(scope: Scope): Promise<People> {
   const mySlot = slot === 2 ? 2 : 1
   const inSlot = (row: PersonRecord, slot: 1 | 2): Partner => ({
     ...row,
-    zone: parseZone(row.zone),
+    zone: zoneOfColumn(row.zone),
     slot,
   })
   const mine = rows.find(({ id }) => id === personId)

@@ -1,9 +1,9 @@
 import 'server-only'
-import { bundle } from '@/lib/accounts/contract'
+import { storedBundle } from '@/lib/accounts/contract'
 import type { OwnInvite } from './contract'
 
 /** Parses a person's public keys, stored as JSON. */
-export const parseStoredBundle = (column: string) => bundle.parse(JSON.parse(column))
+export const parseStoredBundle = (column: string) => storedBundle.parse(JSON.parse(column))
 
 type InviteRow = { pairId: string; createdAt: Date; expiresAt: Date; revokedAt: Date | null; acceptedAt: Date | null }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { contract, id } from '@/lib/http/contract'
+import { contract, id, storedText } from '@/lib/http/contract'
 import { intimacyTypeSchema } from '@/lib/intimacy/schemas'
-import { daySchema } from '@/lib/time/schemas'
+import { storedDay } from '@/lib/time/schemas'
 
 export const feedingSource = z.enum(['moment', 'plan', 'page', 'reply'])
 
@@ -13,13 +13,13 @@ export const getDashboard = contract({
   summary: 'What fed which type, for whom and on which day, in the couple’s last weeks, the present one included.',
   answer: z.object({
     people: z.tuple([id, id]),
-    first: daySchema,
-    last: daySchema,
+    first: storedDay,
+    last: storedDay,
     /** `pageId` is the shared page, or the page that a reply answers. */
     feedings: z.array(
       z.object({
         personId: id,
-        day: daySchema,
+        day: storedDay,
         type: intimacyTypeSchema,
         source: feedingSource,
         sourceId: id,
@@ -27,7 +27,7 @@ export const getDashboard = contract({
       }),
     ),
     /** Every plan that fed, a ritual's date or a one-off, with the title it had when it was marked. */
-    plans: z.array(z.object({ id, ritualId: z.nullable(id), title: z.string() })),
+    plans: z.array(z.object({ id, ritualId: z.nullable(id), title: storedText })),
   }),
   problems: ['not-paired'],
 })

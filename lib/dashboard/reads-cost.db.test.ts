@@ -11,6 +11,7 @@ import { asNamed, putPeopleWithSecrets } from '@/lib/testing/journal-people'
 import { asPerson, couples, sessionHash, who } from '@/lib/testing/policy-people'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { readDashboard, readDaysFed } from './reads'
+import { bundleOf, SEALED_SQL } from '@/lib/testing/sealed'
 
 const { owner, web } = await testDatabase()
 putTestSeams('2026-11-24T12:00:00Z')
@@ -30,7 +31,7 @@ async function putActs(): Promise<void> {
     `create temp table many as select gen_random_uuid() as couple_id, gen_random_uuid() as one, gen_random_uuid() as other, n from generate_series(1, ${OTHERS}) n`,
   )
   await sql(
-    `insert into person (id, name, zone, bundle) select p, 'Somebody', 'Europe/Lisbon', '{}' from many, lateral (values (one), (other)) as v (p)`,
+    `insert into person (id, name, zone, bundle) select p, 'Somebody', 'Europe/Lisbon', '${JSON.stringify(bundleOf(who.ana))}' from many, lateral (values (one), (other)) as v (p)`,
   )
   await sql(`insert into couple (id, week_start, started_at) select couple_id, 1, '2025-01-01' from many`)
   await sql(
@@ -44,14 +45,14 @@ async function putActs(): Promise<void> {
     from generate_series(${DAYS}, 0, -1) back cross join many cross join lateral generate_series(0, case when n = 0 then 9 else 3 end) act
     where n = 0 or (n + back) % 2 = 0 order by back desc, act, random()`)
   await sql(`insert into moment (couple_id, id, author_id, rev, day, types, who, sealed, added_at, written_at)
-    select couple_id, id, one, 1, day, types, 'both', '\\x00', at, at from acts where act < 7`)
+    select couple_id, id, one, 1, day, types, 'both', ${SEALED_SQL}, at, at from acts where act < 7`)
   await sql(
     `insert into moment_part (couple_id, moment_id, person_id, day, types) select couple_id, id, p, day, types from acts, lateral (values (one), (other)) as v (p) where act < 7`,
   )
   await sql(`insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
-    select couple_id, id, case when extract(day from day)::int % 2 = 0 then one else other end, 1, 'reflection', types, day, '\\x00', at, at from acts where act = 7`)
+    select couple_id, id, case when extract(day from day)::int % 2 = 0 then one else other end, 1, 'reflection', types, day, ${SEALED_SQL}, at, at from acts where act = 7`)
   await sql(`insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
-    select p.couple_id, gen_random_uuid(), p.id, case when p.author_id = m.one then m.other else m.one end, 1, p.day, '\\x00', p.added_at, p.added_at
+    select p.couple_id, gen_random_uuid(), p.id, case when p.author_id = m.one then m.other else m.one end, 1, p.day, ${SEALED_SQL}, p.added_at, p.added_at
     from shared_entry p join many m using (couple_id) order by p.day`)
   await sql(`insert into plan (couple_id, id, on_date, version, title, types, planned_on, time, minutes, zone)
     select couple_id, id, day, 1, 'Soup', types, day, '20:00', 60, 'Europe/Lisbon' from acts where act = 9`)

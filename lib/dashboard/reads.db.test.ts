@@ -15,6 +15,7 @@ import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseZone } from '@/lib/time/zone'
 import { getDashboard } from './contract'
 import { readDashboard, readDaysFed } from './reads'
+import { sealedOf } from '@/lib/testing/sealed'
 
 const { owner } = await testDatabase()
 const start = '2026-09-20T00:00:00Z'
@@ -73,7 +74,7 @@ const history = fc.array(fc.record({ act: arbitraryAct, hours: fc.integer({ min:
   maxLength: 22,
 })
 
-const bytes = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
+const bytes = sealedOf
 const day = (text: string) => text as Parameters<typeof keepMoment>[1]['day']
 const pick = <T>(all: readonly T[], index: number): T | undefined => all[index % Math.max(1, all.length)]
 

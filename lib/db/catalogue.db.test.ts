@@ -1,5 +1,6 @@
 // Rules for every table, checked against PostgreSQL's catalogue, so that they apply to new tables too.
 import { expect, test } from 'vitest'
+import { BYTE_SIZES } from '@/lib/http/bytes'
 import { testDatabase } from '@/lib/testing/database'
 
 const { owner } = await testDatabase()
@@ -104,6 +105,37 @@ test('couple-owned tables begin every key with couple_id, own-only tables with o
       and exists (select from pg_attribute a where a.attrelid = c.confrelid and a.attname = 'couple_id' and not a.attisdropped)
       and first.attname <> 'couple_id'`),
   ).toEqual([])
+})
+
+test('every column of sealed bytes, keys, hashes and signatures has a least and a greatest size', async () => {
+  const checks = `select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]`
+  const columns = `from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> '${bookkeeping}'`
+  const bytes = await list(
+    `select c.relname || '.' || a.attname as name ${columns} and a.atttypid = 'bytea'::regtype order by 1`,
+  )
+  expect(bytes.length).toBeGreaterThan(14)
+  expect(
+    await list(`select c.relname || '.' || a.attname as name ${columns} and a.atttypid = 'bytea'::regtype and not exists (${checks}
+      and pg_get_constraintdef(k.oid) ~ format('octet_length\\(%s\\) (= \\d|>= [1-9]\\d*\\) AND \\(octet_length\\(%1$s\\) <= \\d)', a.attname))`),
+  ).toEqual([])
+  // bytes that are kept as base64url, and public keys
+  expect(
+    await list(`select c.relname || '.' || a.attname as name ${columns} and a.atttypid = 'text'::regtype
+      and a.attname ~ '(salt|vk_|keyring|_mac|bundle|_key$|signature)' and a.attname <> 'email_key' and not exists (${checks}
+      and pg_get_constraintdef(k.oid) ~ '(octet_length.*>=.*<=|\\{\\d+\\})')`),
+  ).toEqual([])
+})
+
+test('sealed texts have the sizes of the contracts in the database too', async () => {
+  const { least, greatest } = BYTE_SIZES.sealed
+  const tables =
+    await list(`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'sealed'
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`)
+  expect(
+    await list(`select conrelid::regclass::text as name from pg_constraint where conname = 'sealed_size'
+      and pg_get_constraintdef(oid) like '%octet_length(sealed) >= ${least}) AND (octet_length(sealed) <= ${greatest})%' order by 1`),
+  ).toEqual(tables)
 })
 
 test('no default, policy or function reads the clock: the time is an argument', async () => {

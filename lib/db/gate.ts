@@ -4,6 +4,7 @@ import type pg from 'pg'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
 import type { Zone } from '@/lib/time/zone'
+import { zoneOfColumn } from './zone-column'
 
 /** A session and its person. Days are in the person's zone; `now` is the instant of the request. */
 type SignedInPerson = Readonly<{
@@ -46,5 +47,5 @@ export const enterSql = (secret: string, instant: Date): string =>
 /** Reads the viewer from the result of `enterSql`, or null if no live session has the secret. */
 export function readViewer(found: pg.QueryResult | null, instant: Date): Viewer | null {
   const [entered] = (found?.rows ?? []) as Viewer[]
-  return entered ? Object.freeze({ ...entered, now: instant }) : null
+  return entered ? Object.freeze({ ...entered, zone: zoneOfColumn(entered.zone), now: instant }) : null
 }

@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/testing/database'
 import { asPerson, policyNow, couples, putPeople, sessionHash, who, type PolicyName } from '@/lib/testing/policy-people'
+import { SEALED_SQL } from '@/lib/testing/sealed'
 
 const { owner, web } = await testDatabase()
 const A = `'${who.ana}'`
@@ -21,7 +22,7 @@ const blind: Record<string, { subject: string; columns: string; values: string; 
   month_note: {
     subject: '2026-11',
     columns: 'id, rev, sealed, written_at',
-    values: `gen_random_uuid(), 1, 's', '${policyNow}'`,
+    values: `gen_random_uuid(), 1, ${SEALED_SQL}, '${policyNow}'`,
     change: 'rev = 2',
     answered: false,
   },

@@ -3,6 +3,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/testing/database'
 import { policyNow, couples, may, putPeople, who, whoMay, type PolicyName } from '@/lib/testing/policy-people'
+import { bundleOf } from '@/lib/testing/sealed'
 
 const { owner, web } = await testDatabase()
 const A = `'${who.ana}'`
@@ -31,8 +32,8 @@ test('who sees ana’s rows', async () => {
 test('who changes or deletes ana’s rows', async () => {
   const changes = (sql: string) => whoMay(web, async () => (await web.query(sql)).rowCount === 1)
   expect(await changes(`update person set name = 'Z' where id = ${A}`)).toEqual(['ana'])
-  expect(await changes(`update account set keyring = 'z' where person_id = ${A}`)).toEqual(['ana'])
-  expect(await changes(`update account set auth_hash = 'z' where person_id = ${A}`)).toEqual([])
+  expect(await changes(`update account set keyring = repeat('z', 80) where person_id = ${A}`)).toEqual(['ana'])
+  expect(await changes(`update account set auth_hash = repeat('z', 32)::bytea where person_id = ${A}`)).toEqual([])
   expect(await changes(`update session set only_me = true where id = ${A}`)).toEqual(['ana'])
   expect(await changes(`delete from session where id = ${A}`)).toEqual(['ana'])
   expect(
@@ -45,7 +46,7 @@ test('only its inviter sees an invite, and only a person without a couple makes 
   const invite = (
     owner: PolicyName,
   ) => `insert into invite (pair_id, inviter_id, token_hash, inviter_bundle, inviter_mac, week_start, created_at, expires_at)
-    values (gen_random_uuid(), '${who[owner]}', 't', '{}', 'm', 1, '${policyNow}', '2026-11-27T12:00:00Z')`
+    values (gen_random_uuid(), '${who[owner]}', repeat('t', 32)::bytea, '${JSON.stringify(bundleOf(who[owner]))}', repeat('m', 43), 1, '${policyNow}', '2026-11-27T12:00:00Z')`
   const makes = (person: PolicyName, owner: PolicyName) =>
     may(web, person, async () => (await web.query(invite(owner))).rowCount === 1)
   expect([

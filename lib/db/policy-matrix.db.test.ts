@@ -14,6 +14,7 @@ import {
   type PolicyName,
 } from '@/lib/testing/policy-people'
 import { closing, entry, id, rows, sharedEntry, type MatrixRow } from '@/lib/testing/policy-rows'
+import { SEALED_SQL } from '@/lib/testing/sealed'
 
 const { owner, web } = await testDatabase()
 
@@ -216,7 +217,7 @@ test('a month is closed once, by the partner of the version’s author, and only
   const addChange = (person: PolicyName, number: number) =>
     asPerson(web, person, async () => {
       await web.query(
-        `insert into month_change values ('${couples.now}', '2026-11', ${number}, '${who[person]}', gen_random_uuid(), 's', '${policyNow}')`,
+        `insert into month_change values ('${couples.now}', '2026-11', ${number}, '${who[person]}', gen_random_uuid(), ${SEALED_SQL}, '${policyNow}')`,
       )
       return 'saved'
     }).catch((error: unknown) => (error as { code?: string }).code)
@@ -232,7 +233,7 @@ test('a month is closed once, by the partner of the version’s author, and only
 test('after an entry is removed, only its author sees a reply', async () => {
   await owner.query(withCouple(sharedEntry(who.ana), couples.now))
   await owner.query(`insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
-    values ('${couples.now}', '${id('21')}', '${entry}', '${who.ben}', 1, '2026-11-24', 's', '${policyNow}', '${policyNow}')`)
+    values ('${couples.now}', '${id('21')}', '${entry}', '${who.ben}', 1, '2026-11-24', ${SEALED_SQL}, '${policyNow}', '${policyNow}')`)
   const sees = async (person: PolicyName) =>
     asPerson(web, person, async () => (await web.query('select 1 from reply')).rowCount)
   expect([await sees('ana'), await sees('ben')]).toEqual([1, 1])

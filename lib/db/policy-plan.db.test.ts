@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/lib/testing/database'
 import { asPerson, couples, policyNow, putPeople, who } from '@/lib/testing/policy-people'
+import { SEALED_SQL } from '@/lib/testing/sealed'
 
 const { owner, web } = await testDatabase()
 
@@ -33,7 +34,7 @@ test('each kind of policy reads the viewer once per statement, without a call pe
 test('a forgotten enter is an error, not an empty list', async () => {
   await owner.query(
     `insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
-      values ($1, gen_random_uuid(), $2, 1, 'reflection', '{}', '2026-11-24', 's', $3, $3)`,
+      values ($1, gen_random_uuid(), $2, 1, 'reflection', '{}', '2026-11-24', ${SEALED_SQL}, $3, $3)`,
     [couples.now, who.ana, policyNow],
   )
   await owner.query(

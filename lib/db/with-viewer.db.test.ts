@@ -7,6 +7,7 @@ import { seams } from '@/lib/seams'
 import { testDatabase } from '@/lib/testing/database'
 import { policyNow, couples, putPeople, who } from '@/lib/testing/policy-people'
 import { putTestSeams } from '@/lib/testing/test-seams'
+import { bytesOf } from '@/lib/testing/sealed'
 
 const { owner } = await testDatabase()
 putTestSeams(policyNow)
@@ -32,7 +33,7 @@ const add = ({ db, viewer }: Scope, id: string) =>
         ownerId: viewer.personId,
         id,
         rev: 1,
-        sealed: Buffer.from('s'),
+        sealed: bytesOf('s'),
         addedAt: new Date(policyNow),
         writtenAt: new Date(policyNow),
       },
@@ -111,7 +112,7 @@ test('a failed statement that the work caught is never reported as saved', async
             kind: 'voice',
             types: [],
             day: new Date(policyNow),
-            sealed: Buffer.from('s'),
+            sealed: bytesOf('s'),
             addedAt: new Date(policyNow),
             writtenAt: new Date(policyNow),
           },
@@ -192,7 +193,7 @@ test('a refusal by a policy has its SQLSTATE', async () => {
           ownerId: who.ben,
           id: crypto.randomUUID(),
           rev: 1,
-          sealed: Buffer.from('s'),
+          sealed: bytesOf('s'),
           addedAt: new Date(policyNow),
           writtenAt: new Date(policyNow),
         },

@@ -9,6 +9,7 @@ import { testDatabase } from '@/lib/testing/database'
 import { putPeopleWithSecrets, sessionSecretOf } from '@/lib/testing/journal-people'
 import { policyNow, who } from '@/lib/testing/policy-people'
 import { putTestSeams } from '@/lib/testing/test-seams'
+import { sealedOf } from '@/lib/testing/sealed'
 
 const { owner } = await testDatabase()
 putTestSeams(policyNow)
@@ -25,7 +26,7 @@ const send = (handle: ReturnType<typeof route>, id: string) =>
         'content-type': 'application/json',
         cookie: `fivefold-session=${sessionSecretOf('ana')}`,
       },
-      body: JSON.stringify({ entries: [{ id, sealed: 'AAAA' }] }),
+      body: JSON.stringify({ entries: [{ id, sealed: sealedOf('A page.') }] }),
     }),
     { params: Promise.resolve({}) },
   )

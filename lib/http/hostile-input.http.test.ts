@@ -7,6 +7,7 @@ import { connect, type Client } from '@/lib/db/connection'
 import { couples } from '@/lib/testing/policy-people'
 import { served, type ServedApp } from '@/lib/testing/served'
 import { cookieOf, putSignedIn } from '@/lib/testing/signed-in'
+import { sealedOf } from '@/lib/testing/sealed'
 
 let app: ServedApp
 let db: Client
@@ -265,7 +266,7 @@ const refused: Record<string, [status: number, code: string, HostileRequest]> = 
       method: 'PUT',
       path: `/api/entries/${randomUUID()}`,
       headers: { ...json, 'if-match': '*' },
-      body: '{"sealed":"AAAA"}',
+      body: JSON.stringify({ sealed: sealedOf('A page.') }),
     },
   ],
   'a version too large for the column': [
@@ -275,7 +276,7 @@ const refused: Record<string, [status: number, code: string, HostileRequest]> = 
       method: 'PUT',
       path: `/api/entries/${randomUUID()}`,
       headers: { ...json, 'if-match': '"9999999999"' },
-      body: '{"sealed":"AAAA"}',
+      body: JSON.stringify({ sealed: sealedOf('A page.') }),
     },
   ],
   'the last version that the column holds': [
@@ -285,7 +286,7 @@ const refused: Record<string, [status: number, code: string, HostileRequest]> = 
       method: 'PUT',
       path: `/api/entries/${randomUUID()}`,
       headers: { ...json, 'if-match': '"2147483647"' },
-      body: '{"sealed":"AAAA"}',
+      body: JSON.stringify({ sealed: sealedOf('A page.') }),
     },
   ],
   'two versions': [
@@ -295,7 +296,7 @@ const refused: Record<string, [status: number, code: string, HostileRequest]> = 
       method: 'PUT',
       path: `/api/entries/${randomUUID()}`,
       headers: { ...json, 'if-match': '"1", "2"' },
-      body: '{"sealed":"AAAA"}',
+      body: JSON.stringify({ sealed: sealedOf('A page.') }),
     },
   ],
   // sessions

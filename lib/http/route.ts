@@ -20,6 +20,12 @@ type RouteHandler = ((request: Request, context: Context) => Promise<Response>) 
  */
 export type DoorRequest = Readonly<{ secret: string; setCookie: (line: string) => void }>
 
+/**
+ * What a door may have for a contract. A door commits before its answer is parsed, so one that saves has no answer: else
+ * it could save what can't be answered.
+ */
+type DoorContract = Contract & ({ method: 'GET' } | { answer?: never } | { saves: false })
+
 /** What a handler without a scope gets. */
 export type Door<C extends Contract> = {
   input: Input<C>
@@ -81,7 +87,7 @@ export function coupleRoute<C extends Contract>(
  * Like `route`, for writes to rows of both people or of the directory: the handler calls a door with the session's
  * secret.
  */
-export function doorRoute<C extends Contract>(
+export function doorRoute<C extends DoorContract>(
   contract: C,
   handler: (door: Door<C> & { secret: string }) => Promise<Answer<C> | 'signed-out'>,
 ): RouteHandler {
@@ -94,7 +100,7 @@ export function doorRoute<C extends Contract>(
 }
 
 /** Makes a method of the API that needs no session. Its contract is marked open, and a test lists all of these. */
-export function openRoute<C extends Contract & { open: true }>(
+export function openRoute<C extends DoorContract & { open: true }>(
   contract: C,
   handler: (door: Door<C>) => Promise<Answer<C>>,
 ): RouteHandler {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
-import { contract, id, paged, pageQuery, sealed, version } from '@/lib/http/contract'
+import { sealed, storedBytes } from '@/lib/http/bytes'
+import { contract, id, paged, pageQuery, version } from '@/lib/http/contract'
 import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
-import { daySchema, instantSchema } from '@/lib/time/schemas'
+import { daySchema, instantSchema, storedDay } from '@/lib/time/schemas'
 
 /** A private page as the server knows it: no day, no type, no kind. */
-const entry = z.object({ id, rev: version, sealed, addedAt: instantSchema })
+const entry = z.object({ id, rev: version, sealed: storedBytes, addedAt: instantSchema })
 
 export const listEntries = contract({
   method: 'GET',
@@ -61,9 +62,9 @@ const sharedEntry = z.object({
   rev: version,
   kind: entryKind,
   types: intimacyTypesSchema,
-  day: daySchema,
+  day: storedDay,
   removed: z.boolean(),
-  sealed,
+  sealed: storedBytes,
   addedAt: instantSchema,
 })
 
@@ -109,7 +110,7 @@ export const getSharedEntry = contract({
 /** A page that was taken back has no types, so that it feeds nothing. */
 const sharedEntryChange = z
   .strictObject({ types: intimacyTypesSchema, removed: z.boolean(), sealed })
-  .check(z.refine(({ removed, types }) => !removed || types.length === 0))
+  .check(z.refine(({ removed, types }) => !removed || types.length === 0, { path: ['types'] }))
 
 export const putSharedEntry = contract({
   method: 'PUT',
@@ -130,9 +131,9 @@ const reply = z.object({
   pageId: id,
   authorId: id,
   rev: version,
-  day: daySchema,
+  day: storedDay,
   removed: z.boolean(),
-  sealed,
+  sealed: storedBytes,
   addedAt: instantSchema,
 })
 

@@ -18,6 +18,7 @@ import {
   putSharedEntry,
   shareEntry,
 } from './contract'
+import { sealedOf } from '@/lib/testing/sealed'
 
 let app: ServedApp
 let owner: Awaited<ReturnType<typeof connect>>
@@ -44,7 +45,7 @@ function as(name: PolicyName): Call {
   return makeCall({ base: app.origin, fetch: send })
 }
 
-const bytes = (text: string) => Buffer.from(text.padEnd(30)).toString('base64url')
+const bytes = sealedOf
 const day = parseDay('2026-11-24')
 const row = getEntry.answer
 
@@ -162,7 +163,7 @@ test('a change names the version it was made from, and a late change gets the cu
       await fetch(url, {
         method: 'PUT',
         headers: { ...headers, 'if-match': '"2"' },
-        body: JSON.stringify({ types: ['physical'], removed: true, sealed: 'AA' }),
+        body: JSON.stringify({ types: ['physical'], removed: true, sealed: bytes('gone') }),
       })
     ).status,
   ).toBe(422)

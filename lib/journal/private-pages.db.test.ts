@@ -7,6 +7,7 @@ import type { PolicyName } from '@/lib/testing/policy-people'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { readEntries, readEntry } from './reads'
 import { changeEntry, keepEntries } from './writes'
+import { sealedOf } from '@/lib/testing/sealed'
 
 const { owner } = await testDatabase()
 const as = secondBySecond(putTestSeams('2026-11-24T12:00:00Z'))
@@ -16,7 +17,7 @@ afterAll(closeClients)
 beforeEach(() => owner.query('delete from private_entry'))
 
 const id = () => crypto.randomUUID()
-const sealed = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
+const sealed = sealedOf
 const strangers: PolicyName[] = ['cleo', 'eve', 'xan']
 
 test('only their writer reads private pages, newest first, in pages, with markers', async () => {

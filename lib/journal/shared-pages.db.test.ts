@@ -9,6 +9,7 @@ import { putTestSeams } from '@/lib/testing/test-seams'
 import { addDays, parseDay } from '@/lib/time/day'
 import { readCoupleReplies, readReplies, readSharedEntries, readSharedEntry } from './reads'
 import { changeReply, changeSharedEntry, keepReply, keepSharedEntry } from './writes'
+import { bytesOf, sealedOf } from '@/lib/testing/sealed'
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z'
@@ -25,7 +26,7 @@ beforeEach(async () => {
 })
 
 const id = () => crypto.randomUUID()
-const sealed = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
+const sealed = sealedOf
 const today = parseDay('2026-11-24')
 const page = (change: object = {}) => ({
   id: id(),
@@ -198,7 +199,7 @@ test('after parting each person reads only the pages they shared, and nobody cha
     await owner.query(
       `insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
       values ($1, $2, $3, 1, 'reflection', '{emotional}', '2026-01-20', $4, '2026-01-20', '2026-01-20')`,
-      [couples.former, page, author, Buffer.from('then')],
+      [couples.former, page, author, bytesOf('then')],
     )
   }
   const { rows } = await as('ana', (scope) => readSharedEntries(scope, { coupleId: couples.former }))
@@ -254,7 +255,7 @@ test('both people read the replies in a couple; after parting each reads their o
   await owner.query(
     `insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
     values ($1, $2, $3, 1, 'reflection', '{emotional}', '2026-01-20', $4, '2026-01-20', '2026-01-20')`,
-    [couples.former, theirs, who.xan, Buffer.from('then')],
+    [couples.former, theirs, who.xan, bytesOf('then')],
   )
   for (const [reply, author] of [
     [id(), who.ana],
@@ -263,7 +264,7 @@ test('both people read the replies in a couple; after parting each reads their o
     await owner.query(
       `insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
       values ($1, $2, $3, $4, 1, '2026-01-20', $5, '2026-01-20', '2026-01-20')`,
-      [couples.former, reply, theirs, author, Buffer.from('then')],
+      [couples.former, reply, theirs, author, bytesOf('then')],
     )
   }
   const own = await as('ana', (scope) => readCoupleReplies(scope, { coupleId: couples.former }))

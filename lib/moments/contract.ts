@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { contract, id, paged, pageQuery, sealed, version } from '@/lib/http/contract'
+import { sealed, storedBytes } from '@/lib/http/bytes'
+import { contract, id, paged, pageQuery, version } from '@/lib/http/contract'
 import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
-import { daySchema, instantSchema } from '@/lib/time/schemas'
+import { daySchema, instantSchema, storedDay } from '@/lib/time/schemas'
 
 export const momentWho = z.enum(['me', 'both'])
 
@@ -14,11 +15,11 @@ const moment = z.object({
   coupleId: id,
   authorId: id,
   rev: version,
-  day: daySchema,
+  day: storedDay,
   types: intimacyTypesSchema,
   who: momentWho,
   removed: z.boolean(),
-  sealed,
+  sealed: storedBytes,
   addedAt: instantSchema,
   parts: z.array(z.object({ personId: id, takenOut: z.boolean() })),
 })
@@ -76,7 +77,7 @@ export const putMoment = contract({
     'Saves the next version of a moment that I logged: changed, removed, or brought back. A removed moment has no types, so that it feeds nothing.',
   body: z
     .strictObject({ types: intimacyTypesSchema, removed: z.boolean(), sealed })
-    .check(z.refine(({ removed, types }) => removed === (types.length === 0))),
+    .check(z.refine(({ removed, types }) => removed === (types.length === 0), { path: ['types'] })),
   answer: moment,
   problems: ['not-found', 'ended', 'version-missing', 'version-changed'],
 })

@@ -9,6 +9,7 @@ import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay } from '@/lib/time/day'
 import { findMoment, readMoments } from './reads'
 import { changeMoment, keepMoment, keepPart } from './writes'
+import { sealedOf } from '@/lib/testing/sealed'
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z'
@@ -23,7 +24,7 @@ beforeEach(async () => {
   await owner.query('delete from moment')
 })
 
-const sealed = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
+const sealed = sealedOf
 const momentDetails = {
   coupleId: couples.now,
   day: parseDay('2026-11-23'),

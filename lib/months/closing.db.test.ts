@@ -9,10 +9,11 @@ import { november } from '@/lib/testing/november'
 import { parseMonth } from '@/lib/time/month'
 import { readMonth } from './reads'
 import { agreeToClose, proposeToClose, keepHelpAnswer } from './writes'
+import { sealedOf } from '@/lib/testing/sealed'
 
 const { owner } = await testDatabase()
 const { clock, month, couple } = november(owner)
-const change = () => ({ id: crypto.randomUUID(), sealed: Buffer.from('the change'.padEnd(40)).toString('base64url') })
+const change = () => ({ id: crypto.randomUUID(), sealed: sealedOf('the change') })
 
 describe('closing', () => {
   const version = (coupleId: string, number: number, focus: IntimacyType | null = 'emotional') => ({

@@ -1,16 +1,17 @@
 import * as z from 'zod/mini'
 import { closeness } from '@/lib/check-ins/contract'
-import { contract, id, sealed, version, type Answer } from '@/lib/http/contract'
+import { sealed, storedBytes } from '@/lib/http/bytes'
+import { contract, id, storedText, version, type Answer } from '@/lib/http/contract'
 import { intimacyTypeSchema } from '@/lib/intimacy/schemas'
-import { daySchema, monthSchema, weekIdSchema } from '@/lib/time/schemas'
+import { monthSchema, storedDay, weekIdSchema } from '@/lib/time/schemas'
 
 const params = z.strictObject({ month: monthSchema })
 
 /** A week of the month. `answers` is filled once both have answered; `mine` is an answer that only I can see. */
 const weekSchema = z.object({
   week: weekIdSchema,
-  first: daySchema,
-  last: daySchema,
+  first: storedDay,
+  last: storedDay,
   /** `both` answered; `open`: somebody can still answer it; `skipped`: nobody can any more. */
   is: z.enum(['both', 'open', 'skipped']),
   answers: z.array(z.object({ personId: id, answer: closeness })),
@@ -21,17 +22,17 @@ const weekSchema = z.object({
 const keptSchema = z.object({
   planId: id,
   ritualId: z.nullable(id),
-  title: z.string(),
-  day: daySchema,
+  title: storedText,
+  day: storedDay,
   tookPart: z.array(id),
 })
 
-const noteSchema = z.object({ personId: id, id, rev: version, sealed })
+const noteSchema = z.object({ personId: id, id, rev: version, sealed: storedBytes })
 
 /** Whether a small change helped. */
 export const helpAnswer = z.enum(['helped', 'aLittle', 'notReally', 'notDone'])
 
-const changeSchema = z.object({ id, authorId: id, number: version, sealed })
+const changeSchema = z.object({ id, authorId: id, number: version, sealed: storedBytes })
 
 /** The newest version of closing. `change` is null where it has none, or where its text is no longer served. */
 const closingSchema = z.object({
@@ -53,8 +54,8 @@ export const getMonth = contract({
     'A month of the couple: how close its weeks felt, what was fed and kept, both people’s notes once both are in, and how it was closed. For a former couple: what was kept and closed, and my own answers and notes.',
   answer: z.object({
     month: monthSchema,
-    first: daySchema,
-    last: daySchema,
+    first: storedDay,
+    last: storedDay,
     weeks: z.array(weekSchema),
     /** On how many different days of the month each person fed each type; empty for a former couple. */
     fed: z.array(z.object({ personId: id, type: intimacyTypeSchema, days: z.int() })),

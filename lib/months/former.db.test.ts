@@ -12,11 +12,12 @@ import { monthOfWeek, weekOf } from '@/lib/time/week'
 import { readFormerMonths } from './former-reads'
 import { readMonth } from './reads'
 import { agreeToClose, keepNotes, proposeToClose } from './writes'
+import { sealedOf } from '@/lib/testing/sealed'
 
 const { owner } = await testDatabase()
 const { clock, month, couple } = november(owner)
 const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
-const sealed = (text: string) => Buffer.from(text.padEnd(40)).toString('base64url')
+const sealed = sealedOf
 
 async function keptPlan(coupleId: string, day: string, title: string, who: readonly BareAccount[]): Promise<string> {
   const id = crypto.randomUUID()

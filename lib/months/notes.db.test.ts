@@ -7,6 +7,7 @@ import { november } from '@/lib/testing/november'
 import { parseMonth } from '@/lib/time/month'
 import { readMonth } from './reads'
 import { agreeToClose, keepNotes, proposeToClose } from './writes'
+import { sealedOf } from '@/lib/testing/sealed'
 
 const { owner } = await testDatabase()
 const { month, couple } = november(owner)
@@ -15,7 +16,7 @@ const notes = (coupleId: string, rev = 1, id: string = crypto.randomUUID(), text
   coupleId,
   id,
   rev,
-  sealed: Buffer.from(text.padEnd(40)).toString('base64url'),
+  sealed: sealedOf(text),
 })
 
 let a: BareAccount

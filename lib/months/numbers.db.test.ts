@@ -16,6 +16,7 @@ import { parseWeek } from '@/lib/time/week'
 import { weekIdSchema } from '@/lib/time/schemas'
 import type { MonthAnswer } from './contract'
 import { readMonth, readMonthLines } from './reads'
+import { SEALED_SQL } from '@/lib/testing/sealed'
 
 const { owner } = await testDatabase()
 const { clock, noon, month, couple } = november(owner)
@@ -66,7 +67,7 @@ test.each([
           if (kind === 'page') {
             await owner.query(
               `insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, removed, added_at, written_at)
-            values ($1, $2, $3, 1, 'reflection', $4::intimacy_type[], $5, 's', $6, $7, $7)`,
+            values ($1, $2, $3, 1, 'reflection', $4::intimacy_type[], $5, ${SEALED_SQL}, $6, $7, $7)`,
               [coupleId, id, person, other ? '{}' : `{${types.join()}}`, day, other, clock.now()],
             )
             if (!other) note(person, day, types)
@@ -90,7 +91,7 @@ test.each([
           } else {
             await owner.query(
               `insert into moment (couple_id, id, author_id, rev, day, types, who, sealed, added_at, written_at)
-            values ($1, $2, $3, 1, $4, $5::intimacy_type[], 'me', 's', $6, $6)`,
+            values ($1, $2, $3, 1, $4, $5::intimacy_type[], 'me', ${SEALED_SQL}, $6, $6)`,
               [coupleId, id, person, day, `{${types.join()}}`, clock.now()],
             )
             await owner.query(

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { contract, id, sealed, version } from '@/lib/http/contract'
+import { sealed, storedBytes } from '@/lib/http/bytes'
+import { contract, id, storedText, version } from '@/lib/http/contract'
 import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
-import { daySchema, wallTimeSchema, weekIdSchema, zoneSchema } from '@/lib/time/schemas'
+import { daySchema, storedDay, storedTime, wallTimeSchema, weekIdSchema, zoneSchema } from '@/lib/time/schemas'
 
 const line = (most: number) => z.string().check(z.trim(), z.maxLength(most))
 
@@ -22,9 +23,21 @@ const changeable = {
   skipped: z.boolean(),
 }
 
+/** The same in an answer. */
+const stored = {
+  title: storedText,
+  what: storedText,
+  place: storedText,
+  types: intimacyTypesSchema,
+  plannedOn: storedDay,
+  time: z.nullable(storedTime),
+  minutes: z.int(),
+  skipped: z.boolean(),
+} satisfies Record<keyof typeof changeable, z.ZodMiniType>
+
 /** Something to bring, prepare or do. `whoId`: which of the two, or null for either. */
 const itemFields = { text: line(200).check(z.minLength(1)), whoId: z.nullable(id), done: z.boolean() }
-export const itemSchema = z.object({ id, version, ...itemFields })
+export const itemSchema = z.object({ id, version, ...itemFields, text: storedText })
 
 /**
  * A saved plan, or a ritual's date that nobody has touched (`version` 0). `onDate`: the original date, which never
@@ -34,9 +47,9 @@ export const planSchema = z.object({
   id,
   ritualId: z.nullable(id),
   kind: planKind,
-  onDate: daySchema,
+  onDate: storedDay,
   version: z.int().check(z.nonnegative()),
-  ...changeable,
+  ...stored,
   zone: zoneSchema,
   items: z.array(itemSchema),
   tookPart: z.array(id),
@@ -51,14 +64,14 @@ export type ItemFields = Pick<Item, keyof typeof itemFields> & { removed: boolea
 
 const weekSchema = z.object({
   week: weekIdSchema,
-  first: daySchema,
-  last: daySchema,
+  first: storedDay,
+  last: storedDay,
   /** A name for what the week holds now, for "we're set". */
   version: z.string(),
   /** In the order of days and times. Skipped ones are among them. */
   plans: z.array(planSchema),
   /** Dates of this week that were moved out of it. */
-  moved: z.array(z.object({ id, title: z.string(), onDate: daySchema, plannedOn: daySchema })),
+  moved: z.array(z.object({ id, title: storedText, onDate: storedDay, plannedOn: storedDay })),
   /** Who said "we're set". `holds`: nothing has changed since. */
   ready: z.array(z.object({ personId: id, holds: z.boolean() })),
   /** One-offs after this week, nearest first. */
@@ -151,7 +164,7 @@ export const putTakingPart = contract({
     'Whether I took part in a plan, once it has begun. Makes the plan of a ritual’s date that nobody has touched; a one-off has no ritual. My own mark can always be taken back; how the plan felt goes with it.',
   body: z.strictObject({ ritualId: z.nullable(id), onDate: daySchema, tookPart: z.boolean() }),
   /** `day`: the day that it feeds, which is the date of its start in my zone. */
-  answer: z.object({ planId: id, ritualId: z.nullable(id), onDate: daySchema, day: daySchema, tookPart: z.boolean() }),
+  answer: z.object({ planId: id, ritualId: z.nullable(id), onDate: storedDay, day: storedDay, tookPart: z.boolean() }),
   problems: ['not-found', 'ended', 'skipped', 'day-out-of-range'],
 })
 
@@ -159,7 +172,7 @@ export const putTakingPart = contract({
 const feltStep = z.literal([1, 2, 3, 4, 5, 6, 7])
 export type FeltStep = z.output<typeof feltStep>
 
-export const lineSchema = z.object({ id, personId: id, rev: version, sealed })
+export const lineSchema = z.object({ id, personId: id, rev: version, sealed: storedBytes })
 
 const rememberedPlanSchema = z.object({
   plan: planSchema,

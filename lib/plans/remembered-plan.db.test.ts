@@ -14,6 +14,7 @@ import { readRememberedPlan } from './remembered-plan-reads'
 import { keepFelt, keepLine } from './remembered-plan-writes'
 import { keepTookPart } from './taking-part-writes'
 import { makePlan } from './writes'
+import { sealedOf } from '@/lib/testing/sealed'
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z'
@@ -182,7 +183,7 @@ describe('how it felt', () => {
 })
 
 describe('a line', () => {
-  const bytes = (text: string) => Buffer.from(text.padEnd(40)).toString('base64url')
+  const bytes = sealedOf
   const put = (person: BareAccount, id: string, lineId: string, rev: number, text: string) =>
     as(person, (scope) => keepLine(paired(scope, putLine), { id, lineId, rev, sealed: bytes(text) }))
   const lines = (person: BareAccount, id: string, requestedId?: string) =>

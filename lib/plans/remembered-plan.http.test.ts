@@ -14,6 +14,7 @@ import { EarlierState } from '@/lib/vault/vault-error'
 import { getPlan, putLine } from './contract'
 import { addPlan, sendTookPart } from './device'
 import { sendLine, fetchRememberedPlan, sendFelt } from './line'
+import { sealedOf } from '@/lib/testing/sealed'
 
 let app: ServedApp
 let owner: Awaited<ReturnType<typeof connect>>
@@ -212,7 +213,7 @@ test('after parting each reads their own line, and can’t write', async () => {
   await leaveCouple(couple.b.device)
   expect([await readBy('a'), await readBy('b')]).toEqual([{ a: 'The pot.' }, { b: 'The rain.' }])
   await expect(
-    couple.a.device.call(putLine, { id: plan.id, lineId: crypto.randomUUID(), rev: 1, sealed: 'eA'.repeat(20) }),
+    couple.a.device.call(putLine, { id: plan.id, lineId: crypto.randomUUID(), rev: 1, sealed: sealedOf('x') }),
   ).rejects.toMatchObject({ code: 'not-found' })
   couple = two
 })

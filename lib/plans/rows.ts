@@ -1,6 +1,7 @@
 import 'server-only'
 import * as z from 'zod/mini'
 import { dayOfColumn } from '@/lib/db/day-column'
+import { zoneOfColumn } from '@/lib/db/zone-column'
 import { itemSchema, planSchema } from './contract'
 import type { SavedPlan } from './week-plans'
 
@@ -49,6 +50,7 @@ export const savedPlanOfRow = ({
 }): SavedPlan => ({
   ...planSchema.parse({
     ...row,
+    zone: zoneOfColumn(row.zone),
     items: items.parse(row.items),
     onDate: dayOfColumn(onDate),
     plannedOn: dayOfColumn(plannedOn),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { contract, id, paged, pageQuery, sealed, version } from '@/lib/http/contract'
-import { daySchema, instantSchema } from '@/lib/time/schemas'
+import { sealed, storedBytes } from '@/lib/http/bytes'
+import { contract, id, paged, pageQuery, version } from '@/lib/http/contract'
+import { daySchema, instantSchema, storedDay } from '@/lib/time/schemas'
 import { chosenTerms, heldSchema, pauseSchema, ritualState, termsSchema } from './terms'
 
 export const ritualSchema = z.object({
@@ -23,7 +24,7 @@ export const ritualSchema = z.object({
 })
 export type Ritual = z.output<typeof ritualSchema>
 
-export const meaningSchema = z.object({ id, personId: id, rev: version, sealed })
+export const meaningSchema = z.object({ id, personId: id, rev: version, sealed: storedBytes })
 
 /** One version of the terms, with what became of it. `closed`: who turned the suggestion down, and when. */
 const versionSchema = z.object({
@@ -35,7 +36,7 @@ const versionSchema = z.object({
 export type TermsVersion = z.output<typeof versionSchema>
 
 /** A date of the ritual, the day it was on, and the ids of who took part in it. */
-const keptSchema = z.object({ planId: id, onDate: daySchema, plannedOn: daySchema, tookPart: z.array(id) })
+const keptSchema = z.object({ planId: id, onDate: storedDay, plannedOn: storedDay, tookPart: z.array(id) })
 export type KeptDate = z.output<typeof keptSchema>
 
 const ritualParams = z.strictObject({ id })

@@ -1,8 +1,9 @@
 import 'server-only'
 import * as z from 'zod/mini'
 import { dayOfColumn } from '@/lib/db/day-column'
+import { zoneOfColumn } from '@/lib/db/zone-column'
 import { groupBy } from '@/lib/group-by'
-import { daySchema } from '@/lib/time/schemas'
+import { storedDay } from '@/lib/time/schemas'
 import type { Ritual, TermsVersion } from './contract'
 import { heldOf } from './held-terms'
 import { stateOf, termsSchema } from './terms'
@@ -13,6 +14,7 @@ export type VersionRow = Readonly<{
   ritualId: string
   version: number
   startsOn: Date
+  zone: string
   proposedAt: Date
   agreedAt: Date | null
   closedAt: Date | null
@@ -27,11 +29,16 @@ export type VersionRow = Readonly<{
 export const byVersion = { version: 'asc' } as const
 
 const pauseRows = z.array(
-  z.object({ personId: z.string(), saidAt: z.string(), from: daySchema, to: z.nullable(daySchema) }),
+  z.object({ personId: z.string(), saidAt: z.string(), from: storedDay, to: z.nullable(storedDay) }),
 )
 
 const termsOf = ({ startsOn, ...row }: VersionRow) =>
-  termsSchema.parse({ ...row, startsOn: dayOfColumn(startsOn), agreed: row.agreedAt !== null })
+  termsSchema.parse({
+    ...row,
+    startsOn: dayOfColumn(startsOn),
+    zone: zoneOfColumn(row.zone),
+    agreed: row.agreedAt !== null,
+  })
 
 /** Makes a ritual of all its versions, in order. Throws if there are none. */
 export function ritualOf(rows: readonly VersionRow[]): Ritual {

@@ -16,6 +16,7 @@ import { readWholeRitual } from '@/lib/plans/kept-reads'
 import { readPastRituals, readRituals, readOpenRituals } from './reads'
 import { keepAgreement, endRitual, keepMeaning, keepProposal } from './writes'
 import { putAgreement, putEnding, putMeaning } from './contract'
+import { sealedOf, SEALED_SQL } from '@/lib/testing/sealed'
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z'
@@ -44,7 +45,7 @@ beforeEach(async () => {
 })
 
 const id = () => crypto.randomUUID()
-const bytes = (text: string) => Buffer.from(text.padEnd(24)).toString('base64url')
+const bytes = sealedOf
 const soup = (change: object = {}) => ({
   id: id(),
   coupleId: couples.now,
@@ -269,7 +270,7 @@ test('a former couple’s ritual can be read by both, without the partner’s te
   )
   for (const person of [who.ana, who.xan]) {
     await owner.query(`insert into agreement values ($1, $2, $3, '2026-01-10')`, [couples.former, termsId, person])
-    await owner.query(`insert into meaning values ($1, $2, $3, $4, 1, 'sealed', '2026-01-10')`, [
+    await owner.query(`insert into meaning values ($1, $2, $3, $4, 1, ${SEALED_SQL}, '2026-01-10')`, [
       couples.former,
       ritualId,
       person,

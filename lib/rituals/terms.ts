@@ -1,10 +1,12 @@
 // The terms of a ritual, in the contracts and on both sides of them.
 import * as z from 'zod/mini'
-import { id, version } from '@/lib/http/contract'
+import { id, storedText, version } from '@/lib/http/contract'
 import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
 import {
   daySchema,
   instantSchema,
+  storedDay,
+  storedTime,
   wallTimeSchema,
   weekdaySchema,
   weekStartSchema,
@@ -35,6 +37,16 @@ export const chosenTerms = {
   zone: zoneSchema,
 }
 
+/** The same in an answer. */
+const storedTerms = {
+  ...chosenTerms,
+  title: storedText,
+  types: intimacyTypesSchema,
+  startsOn: storedDay,
+  time: storedTime,
+  minutes: z.int(),
+}
+
 /**
  * A saved version of the terms, counted from 1. `weekStart`: the couple's, when the terms were made. `agreed`: both
  * said yes.
@@ -43,20 +55,20 @@ export const termsSchema = z.object({
   id,
   version,
   proposerId: id,
-  ...chosenTerms,
+  ...storedTerms,
   weekStart: weekStartSchema,
   agreed: z.boolean(),
 })
 export type Terms = z.output<typeof termsSchema>
 
 /** Agreed terms, which hold from the day `from` on, where they override every version that was agreed to earlier. */
-export const heldSchema = z.object({ ...termsSchema.shape, from: daySchema, agreedAt: instantSchema })
+export const heldSchema = z.object({ ...termsSchema.shape, from: storedDay, agreedAt: instantSchema })
 
 /**
  * The ritual rests from `from` until it goes on at `to` (null: no end yet). `from` equal to `to`: it was taken up
  * again.
  */
-export const pauseSchema = z.object({ personId: id, saidAt: instantSchema, from: daySchema, to: z.nullable(daySchema) })
+export const pauseSchema = z.object({ personId: id, saidAt: instantSchema, from: storedDay, to: z.nullable(storedDay) })
 
 export type ChosenTerms = Omit<Terms, 'id' | 'version' | 'proposerId' | 'weekStart' | 'agreed'>
 

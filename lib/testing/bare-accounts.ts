@@ -7,6 +7,7 @@ import { asSystem } from '@/lib/db/as-system'
 import { withViewer } from '@/lib/db/with-viewer'
 import { addInvite } from '@/lib/couples/writes'
 import { parseZone } from '@/lib/time/zone'
+import { RECIPIENT } from './sealed'
 
 const bytes = (n: number) => randomBytes(n).toString('base64url')
 
@@ -32,7 +33,7 @@ export function bareSignUp(id: string = randomUUID()) {
     vkRec: bytes(60),
     recoveryAuth: bytes(32),
     keyring: bytes(60),
-    bundle: { v: 'fivefold/v1' as const, uid: id, enc: `age1${id}`, sig: bytes(32) },
+    bundle: { v: 'fivefold/v1' as const, uid: id, enc: RECIPIENT, sig: bytes(32) },
   }
 }
 

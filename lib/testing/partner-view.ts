@@ -6,6 +6,7 @@ import { builtPages } from './built-pages'
 import type { TestDevice } from './devices'
 import type { TestPerson } from './people'
 import type { KnownIds } from './two-with-everything'
+import { sealedOf } from './sealed'
 
 /** Each response, by its path or its name. */
 export type PartnerView = Readonly<Record<string, string>>
@@ -49,7 +50,9 @@ export function viewOf({ device, email }: TestPerson, known: KnownIds): Promise<
     })
   return gather([...pathsOf(known), wrongPhrase, foreignPage], async (name) => {
     if (name === foreignPage)
-      return textOf(await send('PUT', pathOf(known, putEntry.path), { sealed: 'AAAA' }, { 'if-match': '"1000000"' }))
+      return textOf(
+        await send('PUT', pathOf(known, putEntry.path), { sealed: sealedOf('A page.') }, { 'if-match': '"1000000"' }),
+      )
     if (name !== wrongPhrase) return textOf(await device.fetch(name))
     const { csrfToken } = await device.call(csrf, {})
     return textOf(

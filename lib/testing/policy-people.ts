@@ -1,5 +1,6 @@
 // For tests of policies: people in every relation to one person, inserted by the database's owner, past every policy.
 import type { Client } from '@/lib/db/connection'
+import { bundleOf } from './sealed'
 
 /** The ids of all people. `ana` and `ben` are a couple; `ana` and `xan` were one; `cleo` and `dov` are another; `eve` is alone. */
 export const who = {
@@ -27,7 +28,7 @@ export const sessionHash = (name: PolicyName): Buffer => Buffer.from(`session of
 /** Inserts the people, their accounts and sessions, and the three couples. */
 export async function putPeople(owner: Client): Promise<void> {
   for (const [name, id] of Object.entries(who)) {
-    const bundle = JSON.stringify({ v: 'fivefold/v1', uid: id, enc: 'age1example', sig: 'A'.repeat(43) })
+    const bundle = JSON.stringify(bundleOf(id))
     await owner.query(`insert into person (id, name, zone, bundle) values ($1, $2, 'Europe/Lisbon', $3)`, [
       id,
       name,
@@ -35,7 +36,7 @@ export async function putPeople(owner: Client): Promise<void> {
     ])
     await owner.query(
       `insert into account (person_id, email, email_key, locale, kdf, salt, auth_hash, recovery_hash, vk_pw, vk_rec, keyring, keyring_rev)
-       values ($1, $2, $2, 'en', 1, repeat('s', 22), 'a', 'r', repeat('w', 80), repeat('w', 80), repeat('k', 80), 1)`,
+       values ($1, $2, $2, 'en', 1, repeat('s', 22), repeat('a', 32)::bytea, repeat('r', 32)::bytea, repeat('w', 80), repeat('w', 80), repeat('k', 80), 1)`,
       [id, `${name}@example.test`],
     )
     await owner.query(

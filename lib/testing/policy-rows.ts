@@ -1,5 +1,6 @@
 // Rows of ana's, one per table, as SQL for policy-matrix.
 import { policyNow, who } from './policy-people'
+import { SEALED_SQL } from './sealed'
 
 /** A row of ana's, in a couple or hers alone: how it is inserted, found and changed. `$1` is the couple. */
 export type MatrixRow = {
@@ -16,9 +17,9 @@ export const entry = id('01')
 export const sharedEntry = (
   authorId: string,
 ) => `insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
-  values ($1, '${entry}', '${authorId}', 1, 'reflection', '{emotional}', '2026-11-24', 's', '${policyNow}', '${policyNow}')`
+  values ($1, '${entry}', '${authorId}', 1, 'reflection', '{emotional}', '2026-11-24', ${SEALED_SQL}, '${policyNow}', '${policyNow}')`
 const moment = `insert into moment (couple_id, id, author_id, rev, day, types, who, sealed, added_at, written_at)
-  values ($1, '${id('02')}', ${A}, 1, '2026-11-24', '{emotional}', 'both', 's', '${policyNow}', '${policyNow}')`
+  values ($1, '${id('02')}', ${A}, 1, '2026-11-24', '{emotional}', 'both', ${SEALED_SQL}, '${policyNow}', '${policyNow}')`
 const ritual = `insert into ritual (couple_id, id, proposer_id, proposed_at) values ($1, '${id('03')}', ${A}, '${policyNow}')`
 const terms = `insert into ritual_terms (couple_id, id, ritual_id, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
   values ($1, '${id('04')}', '${id('03')}', ${A}, '${policyNow}', 'Soup', '{experiential}', '{4}', '2026-11-26', 1, '20:00', 60, 'Europe/Lisbon', 1)`
@@ -37,7 +38,7 @@ export const closing = `insert into month_closing (couple_id, month, number, per
 
 export const rows: Record<string, MatrixRow> = {
   private_entry: {
-    insert: `insert into private_entry (owner_id, id, rev, sealed, added_at, written_at) values (${A}, '${id('10')}', 1, 's', '${policyNow}', '${policyNow}')`,
+    insert: `insert into private_entry (owner_id, id, rev, sealed, added_at, written_at) values (${A}, '${id('10')}', 1, ${SEALED_SQL}, '${policyNow}', '${policyNow}')`,
     where: `id = '${id('10')}'`,
     update: 'rev = rev + 1',
   },
@@ -45,7 +46,7 @@ export const rows: Record<string, MatrixRow> = {
   reply: {
     before: [sharedEntry(who.ana)],
     insert: `insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
-      values ($1, '${id('11')}', '${entry}', ${A}, 1, '2026-11-24', 's', '${policyNow}', '${policyNow}')`,
+      values ($1, '${id('11')}', '${entry}', ${A}, 1, '2026-11-24', ${SEALED_SQL}, '${policyNow}', '${policyNow}')`,
     where: `id = '${id('11')}'`,
     update: 'rev = rev + 1',
   },
@@ -67,7 +68,7 @@ export const rows: Record<string, MatrixRow> = {
     update: 'wish = 5, emotional_wish = 2',
   },
   month_note: {
-    insert: `insert into month_note (couple_id, subject, person_id, id, rev, sealed, written_at) values ($1, '2026-11', ${A}, '${id('13')}', 1, 's', '${policyNow}')`,
+    insert: `insert into month_note (couple_id, subject, person_id, id, rev, sealed, written_at) values ($1, '2026-11', ${A}, '${id('13')}', 1, ${SEALED_SQL}, '${policyNow}')`,
     where: `subject = '2026-11' and person_id = ${A}`,
     update: 'rev = rev + 1',
   },
@@ -79,7 +80,7 @@ export const rows: Record<string, MatrixRow> = {
   month_closing: { insert: closing, where: 'number = 1' },
   month_change: {
     before: [closing],
-    insert: `insert into month_change (couple_id, month, number, person_id, id, sealed, written_at) values ($1, '2026-11', 1, ${A}, '${id('14')}', 's', '${policyNow}')`,
+    insert: `insert into month_change (couple_id, month, number, person_id, id, sealed, written_at) values ($1, '2026-11', 1, ${A}, '${id('14')}', ${SEALED_SQL}, '${policyNow}')`,
     where: 'number = 1',
   },
   ritual: {
@@ -107,7 +108,7 @@ export const rows: Record<string, MatrixRow> = {
   },
   meaning: {
     before: [ritual],
-    insert: `insert into meaning (couple_id, ritual_id, person_id, id, rev, sealed, written_at) values ($1, '${id('03')}', ${A}, '${id('12')}', 1, 's', '${policyNow}')`,
+    insert: `insert into meaning (couple_id, ritual_id, person_id, id, rev, sealed, written_at) values ($1, '${id('03')}', ${A}, '${id('12')}', 1, ${SEALED_SQL}, '${policyNow}')`,
     where: `id = '${id('12')}'`,
     update: 'rev = rev + 1',
   },
@@ -126,7 +127,7 @@ export const rows: Record<string, MatrixRow> = {
   },
   plan_line: {
     before: [ritual, plan],
-    insert: `insert into plan_line (couple_id, plan_id, person_id, id, rev, sealed, written_at) values ($1, '${id('05')}', ${A}, '${id('14')}', 1, 's', '${policyNow}')`,
+    insert: `insert into plan_line (couple_id, plan_id, person_id, id, rev, sealed, written_at) values ($1, '${id('05')}', ${A}, '${id('14')}', 1, ${SEALED_SQL}, '${policyNow}')`,
     where: `id = '${id('14')}'`,
     update: 'rev = rev + 1',
   },

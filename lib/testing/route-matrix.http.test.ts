@@ -9,6 +9,7 @@ import type { Contract } from '@/lib/http/contract'
 import { contracts } from '@/lib/openapi/contracts'
 import { policyNow, couples, putPeople, who } from './policy-people'
 import { sharedApp, type ServedApp } from './served'
+import { bundleOf, sealedOf, SEALED_SQL } from './sealed'
 
 const actors = ['nobody', 'revoked', 'other', 'ex', 'invitee', 'partner', 'owner'] as const
 type Actor = (typeof actors)[number]
@@ -44,11 +45,10 @@ const things = {
   suggested: id('0e'),
   answer: id('0f'),
 }
-const sealed = 'c2VhbGVk'
+const sealed = sealedOf('sealed')
 const secretOf = (name: string) => createHash('sha256').update(`session of ${name}`).digest('base64url')
 const key = 'A'.repeat(43)
 const blob = 'B'.repeat(80)
-const bundleOf = (uid: string) => ({ v: 'fivefold/v1', uid, enc: 'age1example', sig: key })
 /** The first occurrence of the ritual, as a client names it: UUIDv5 of ritual and date. Counted here by hand, not by our own code. */
 const onDate = '2026-11-24'
 const noRitual = '00000000-0000-4000-8000-0000000002ff'
@@ -103,7 +103,7 @@ const account = (personId: string) => ({
   zone: 'Europe/Lisbon',
   locale: 'en',
   kdf: 1,
-  salt: 'S'.repeat(22),
+  salt: 'A'.repeat(22),
   authKey: key,
   vkPw: blob,
   vkRec: blob,
@@ -131,7 +131,7 @@ const cells: Record<string, MatrixCell> = {
     body: () => ({
       ticket: `${who.ana}.9999999999999.x`,
       kdf: 1,
-      salt: 'S'.repeat(22),
+      salt: 'A'.repeat(22),
       authKey: key,
       vkPw: blob,
       vkRec: blob,
@@ -402,13 +402,13 @@ const cells: Record<string, MatrixCell> = {
 
 /** What ana's things are, in SQL. */
 const seeds = [
-  `insert into private_entry values ('${who.ana}', '${things.private}', 1, 's', '${policyNow}', '${policyNow}')`,
+  `insert into private_entry values ('${who.ana}', '${things.private}', 1, ${SEALED_SQL}, '${policyNow}', '${policyNow}')`,
   `insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
-    values ('${couples.now}', '${things.shared}', '${who.ana}', 1, 'reflection', '{emotional}', '${onDate}', 's', '${policyNow}', '${policyNow}')`,
+    values ('${couples.now}', '${things.shared}', '${who.ana}', 1, 'reflection', '{emotional}', '${onDate}', ${SEALED_SQL}, '${policyNow}', '${policyNow}')`,
   `insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
-    values ('${couples.now}', '${things.reply}', '${things.shared}', '${who.ana}', 1, '${onDate}', 's', '${policyNow}', '${policyNow}')`,
+    values ('${couples.now}', '${things.reply}', '${things.shared}', '${who.ana}', 1, '${onDate}', ${SEALED_SQL}, '${policyNow}', '${policyNow}')`,
   `insert into moment (couple_id, id, author_id, rev, day, types, who, sealed, added_at, written_at)
-    values ('${couples.now}', '${things.moment}', '${who.ana}', 1, '${onDate}', '{physical}', 'both', 's', '${policyNow}', '${policyNow}')`,
+    values ('${couples.now}', '${things.moment}', '${who.ana}', 1, '${onDate}', '{physical}', 'both', ${SEALED_SQL}, '${policyNow}', '${policyNow}')`,
   ...[who.ana, who.ben].map(
     (person) => `insert into moment_part (couple_id, moment_id, person_id, day, types)
     values ('${couples.now}', '${things.moment}', '${person}', '${onDate}', '{physical}')`,
@@ -436,7 +436,7 @@ const seeds = [
   `insert into plan (couple_id, id, on_date, version, title, types, planned_on, minutes, zone) values ('${couples.now}', '${things.kept}', '${onDate}', 1, 'A walk', '{}', '${onDate}', 60, 'Europe/Lisbon')`,
   `insert into taking_part (couple_id, plan_id, person_id, day, types, took_part) values ('${couples.now}', '${things.kept}', '${who.ana}', '${onDate}', '{}', true)`,
   `insert into invite (pair_id, inviter_id, token_hash, inviter_bundle, inviter_mac, week_start, created_at, expires_at)
-    values ('${things.invite}', '${who.xan}', 'other', '{}', '${key}', 1, '${policyNow}', '2026-11-27T12:00:00Z')`,
+    values ('${things.invite}', '${who.xan}', repeat('o', 32)::bytea, '${JSON.stringify(bundleOf(who.xan))}', '${key}', 1, '${policyNow}', '2026-11-27T12:00:00Z')`,
 ]
 
 let app: ServedApp

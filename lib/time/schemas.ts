@@ -49,5 +49,9 @@ export const weekdaySchema = z.union([
   z.literal(6),
   z.literal(7),
 ])
+/** A day in an answer: any day that the column holds. */
+export const storedDay = z.iso.date().brand<'Day'>()
+/** A time in an answer. */
+export const storedTime = z.string().brand<'WallTime'>()
 /** An instant as UTC text, such as 2026-11-24T08:00:00.000Z. */
 export const instantSchema = z.iso.datetime()
