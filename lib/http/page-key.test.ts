@@ -26,6 +26,8 @@ test.each([
   ['an invalid day', keyText('2026-02-30T00:00:00.000Z', id)],
   ['29 February of a year without it', keyText('2026-02-29T00:00:00.000Z', id)],
   ['the year 0', keyText('0000-01-01T00:00:00.000Z', id)],
+  ['the year before the first', keyText('1899-12-31T23:59:59.999Z', id)],
+  ['the year after the last', keyText('2200-01-01T00:00:00.000Z', id)],
   ['a year of five digits', keyText('+010000-01-01T00:00:00.000Z', id)],
   ['the hour 24', keyText('2026-02-28T24:00:00.000Z', id)],
   ['the minute 60', keyText('2026-02-28T10:60:00.000Z', id)],

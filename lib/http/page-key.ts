@@ -20,10 +20,10 @@ export function decodePageKey(text: string | undefined): PageKey | null {
   throw new Problem('wrong-shape', { fields: ['query.after'] })
 }
 
-// Only what `encodePageKey` writes. JavaScript also reads 30 February as 2 March, and knows years that PostgreSQL refuses, such
-// as the year 0.
+// Only what `encodePageKey` writes, in the years of every day that a contract takes. JavaScript also reads 30 February as 2 March, and
+// knows years that PostgreSQL refuses, such as the year 0.
 function isInstant(text: unknown): text is string {
-  if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(text) || text.startsWith('0000')) return false
+  if (typeof text !== 'string' || !/^(19|20|21)\d\d-\d\d-\d\dT[\d:.]{12}Z$/.test(text)) return false
   const instant = new Date(text)
   return !Number.isNaN(instant.getTime()) && instant.toISOString() === text
 }
