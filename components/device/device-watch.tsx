@@ -3,6 +3,20 @@ import { useEffect } from 'react'
 import { addLeaveTask } from '@/components/shell/leaving'
 import { browserDevice } from '@/lib/device/browser-device'
 import { loadAhead } from '@/lib/device/late-functions'
+import type { TabStore } from '@/lib/device/tab-store'
+
+/** While only this tab has something that was written, the browser asks before it closes. Returns what ends that. */
+function warnOfLoss(tabOnly: TabStore['tabOnly']): () => void {
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+  const free = () => window.removeEventListener('beforeunload', ask)
+  const listen = () => (tabOnly.get() > 0 ? window.addEventListener('beforeunload', ask) : free())
+  listen()
+  const unsubscribe = tabOnly.subscribe(listen)
+  return () => {
+    unsubscribe()
+    free()
+  }
+}
 
 const TOUCHES = ['keydown', 'pointerdown', 'scroll', 'focusin'] as const
 
@@ -12,7 +26,7 @@ const TOUCHES = ['keydown', 'pointerdown', 'scroll', 'focusin'] as const
  */
 export function DeviceWatch() {
   useEffect(() => {
-    const { journal, lockMark } = browserDevice()
+    const { journal, lockMark, store } = browserDevice()
     const touch = () => {
       journal.touch()
       loadAhead()
@@ -24,8 +38,10 @@ export function DeviceWatch() {
     const unsubscribe = journal.subscribe(() => {
       if (!journal.vault() && lockMark.isSet()) location.reload()
     })
+    const free = warnOfLoss(store.tabOnly)
     const stay = addLeaveTask(() => {
       unsubscribe()
+      free() // *Hide* asks nothing
       lockMark.set() // before the other tabs are notified; LockOnHide does the rest
       journal.lock()
     })
@@ -35,6 +51,7 @@ export function DeviceWatch() {
     return () => {
       unsubscribe()
       stay()
+      free()
       for (const kind of TOUCHES) document.removeEventListener(kind, touch, { capture: true })
       document.removeEventListener('pointermove', loadAhead)
       document.removeEventListener('visibilitychange', checkWhenVisible)

@@ -20,7 +20,7 @@ type AfterDoneProps = Readonly<{ vault: Vault; people: TwoPeople; finished: Fini
  * Shown after *Done*: where the page is, the offer to let the day count, and the offer of a spare page until it is put
  * off.
  */
-export function AfterDone({ vault, people, finished: { id, page, outcome }, edited }: AfterDoneProps) {
+export function AfterDone({ vault, people, finished: { id, page, outcome, isStored }, edited }: AfterDoneProps) {
   const t = useTranslations(journalMessages, 'after')
   const spare = useSparePageOffer(vault, 'page')
   const hasFailed = outcome.failure !== null
@@ -30,7 +30,7 @@ export function AfterDone({ vault, people, finished: { id, page, outcome }, edit
   return (
     <div className="pt-2">
       <h1 tabIndex={-1} ref={focusHeading} className="type-title">
-        {unsent ? t('waiting') : t('kept')}
+        {unsent ? t(isStored ? 'waiting' : 'waitingInTab') : t('kept')}
       </h1>
       <p className="mt-2 text-small text-ink-3">
         <OnlyYou />

@@ -71,7 +71,9 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
         <OnlyYou />
         <TypeList locale={people.locale} types={written.types} />
       </div>
-      {waiting ? <p className="mt-1.5 text-small text-ink-3">{t('waitingPage')}</p> : null}
+      {waiting ? (
+        <p className="mt-1.5 text-small text-ink-3">{t(page.tabOnly ? 'waitingInTab' : 'waitingPage')}</p>
+      ) : null}
       <FailureNotice error={failure} failureOf={failureOf} className="mt-4" />
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1">
         {people.partner ? (

@@ -101,7 +101,9 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
             <TypeList locale={people.locale} types={lead?.types ?? []} />
           </span>
           {page.audience === 'me' && page.waiting ? (
-            <span className="mt-1 block text-smallest text-ink-3">{t('waitingPage')}</span>
+            <span className="mt-1 block text-smallest text-ink-3">
+              {t(page.tabOnly ? 'waitingInTab' : 'waitingPage')}
+            </span>
           ) : null}
         </span>
       </Link>

@@ -50,5 +50,6 @@ function describeSaveFailure(
 ): string {
   if (code === 'storage-full') return t('write.full')
   if (code === 'storage-unavailable') return t('write.noStorage')
+  if (code === 'storage-stuck') return t('write.stuck')
   return code === 'too-long' ? t('failure.tooLong') : t('write.notSaved')
 }

@@ -10,7 +10,8 @@ import type { PageDrafting } from './use-page-draft'
 import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
 
-export type FinishedPage = Readonly<{ id: string; page: Page; outcome: SendOutcome }>
+/** `isStored`: the device has stored it. If not, only this tab holds it until it is sent. */
+export type FinishedPage = Readonly<{ id: string; page: Page; outcome: SendOutcome; isStored: boolean }>
 
 /** *Done*: the draft becomes a page. It is stored on the device first, so that nothing is lost offline. */
 export function useFinishing(vault: Vault, id: string, { body, saver }: PageDrafting) {
@@ -20,13 +21,18 @@ export function useFinishing(vault: Vault, id: string, { body, saver }: PageDraf
     const device = browserDevice()
     const draft = await saver.take()
     const page: Page = { day: body.day, types: body.types, writing: body.writing }
-    const pageId = await finishPage(device, vault, { id: draft.of ?? draft.id, base: body.base, page, draft })
+    const { id: pageId, isStored } = await finishPage(device, vault, {
+      id: draft.of ?? draft.id,
+      base: body.base,
+      page,
+      draft,
+    })
     saver.stop()
     const outcome = await sendFinished(device, vault)
     void journalListOf(vault)
       .reread(pageId)
       .catch(() => {})
-    setFinished({ id: outcome.twice[0] ?? (pageId || id), page, outcome })
+    setFinished({ id: outcome.twice[0] ?? (pageId || id), page, outcome, isStored })
   }, describeFailure)
   return { finish: run, finishing: busy, finished, failure }
 }

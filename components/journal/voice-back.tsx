@@ -7,20 +7,23 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { observable } from '@/lib/observable'
 
 // The back link is in the page's frame, outside the form, so the two share this value.
-const done = observable(false)
+const state = observable<VoiceState>('writing')
 
-/** While the finished page is shown, the back link no longer offers to keep a draft. */
-export function useVoiceDone(isDone: boolean): void {
+/** `unsaved`: the device could not store the draft. `done`: the finished page is shown. */
+type VoiceState = 'writing' | 'unsaved' | 'done'
+
+/** Sets the state of the flow, so that the back link offers to keep a draft only where the device could store it. */
+export function useVoiceState(next: VoiceState): void {
   useEffect(() => {
-    if (!isDone) return
-    done.set(true)
-    return () => done.set(false)
-  }, [isDone])
+    state.set(next)
+    return () => state.set('writing')
+  }, [next])
 }
+
+const LABELS = { writing: 'answerVoice.leave', unsaved: 'write.leave', done: 'back' } as const
 
 /** The back link of the inner voice's flow: leaving keeps the draft. */
 export function VoiceBack() {
   const t = useTranslations(journalMessages)
-  const isDone = useObservable(done, false)
-  return <BackLink href="/journal" label={t(isDone ? 'back' : 'answerVoice.leave')} />
+  return <BackLink href="/journal" label={t(LABELS[useObservable(state, 'writing')])} />
 }

@@ -22,7 +22,7 @@ import { SavingLine } from './saving-line'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useFinishing } from './use-finishing'
 import { usePageDraft } from './use-page-draft'
-import { useVoiceDone } from './voice-back'
+import { useVoiceState } from './voice-back'
 import { VoiceStepFields } from './voice-step-fields'
 import { OnlyYou } from './who-reads'
 
@@ -37,7 +37,7 @@ export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
   const draft = usePageDraft(vault, beginning)
   const { body, change, saving, saver } = draft
   const { finish, finishing, finished, failure } = useFinishing(vault, beginning.id, draft)
-  useVoiceDone(finished !== null)
+  useVoiceState(finished ? 'done' : saving.is === 'failed' ? 'unsaved' : 'writing')
   const [missing, setMissing] = useState<'needed' | 'needVoice' | null>(null)
   const form: VoiceForm = body.form ?? 'whole'
   const step: VoiceStep = body.place ?? 'voice'

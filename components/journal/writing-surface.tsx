@@ -73,7 +73,7 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
                 href={`/journal/${beginning.id}`}
                 className="reach text-small font-strong text-ink-2 hover:text-ink"
               >
-                {t('write.cancel')}
+                {t(saving.is === 'failed' ? 'write.leave' : 'write.cancel')}
               </Link>
             ) : (
               <Link href="/write/voice" className="reach text-small font-strong text-ink-2 hover:text-ink">

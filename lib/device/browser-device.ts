@@ -8,6 +8,7 @@ import { latePartOf } from './late-functions'
 import { lateStore } from './late-store'
 import { lockMark } from './lock-mark'
 import { describeBrowser } from './session-label'
+import { tabStore } from './tab-store'
 
 const storeCode = latePartOf(() => import('@/lib/vault/store'))
 
@@ -22,7 +23,7 @@ export const browserDevice = (): Device =>
   (device ??= {
     call: makeCall(transport),
     callIfChanged: makeConditionalCall(transport),
-    store: lateStore(async () => (await storeCode()).openStore()),
+    store: tabStore(lateStore(async () => (await storeCode()).openStore())),
     journal: makeLock(tabWiring(() => now().getTime())),
     lockMark,
     label: describeBrowser(navigator.userAgent),

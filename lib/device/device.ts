@@ -1,7 +1,7 @@
 import type { Call, ConditionalCall } from '@/lib/http/call'
 import type { Zone } from '@/lib/time/zone'
 import type { Lock } from '@/lib/vault/lock'
-import type { DeviceStore } from '@/lib/vault/store'
+import type { TabStore } from './tab-store'
 
 /** The cookie `locked=1`: this device was locked or hidden, and the server may not know yet. */
 export type LockMark = Readonly<{ isSet: () => boolean; set: () => void; clear: () => void }>
@@ -14,7 +14,7 @@ export type LockMark = Readonly<{ isSet: () => boolean; set: () => void; clear: 
 export type Device = Readonly<{
   call: Call
   callIfChanged: ConditionalCall
-  store: DeviceStore
+  store: TabStore
   /** Holds the open journal in memory; `journal.vault()` is null while it is locked. */
   journal: Lock
   lockMark: LockMark

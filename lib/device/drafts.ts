@@ -8,7 +8,7 @@ import type { JsonObject } from '@/lib/vault/strict-json'
 import type { Vault } from '@/lib/vault/vault'
 import { VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
 import type { Device } from './device'
-import { ignoreNoStorage } from './ignore-failures'
+import { ignoreNoStorage, isNoStorage } from './ignore-failures'
 
 /** What the drafts of one kind hold. */
 export type DraftCodec<Body extends object> = Readonly<{
@@ -87,7 +87,7 @@ export function makeDraftSaver<Body extends object>(
   }
 
   async function write(body: Body): Promise<void> {
-    await separate()
+    await ignoreNoStorage(separate(), undefined)
     if (codec.isBlank(body)) {
       if (place.sealed) await store.dropDraft(recipient.uid, place.id, place.sealed)
       place = { ...place, sealed: null }
@@ -96,7 +96,11 @@ export function makeDraftSaver<Body extends object>(
     const { id, of } = place
     const sealed = await sealDraft(recipient, { id, of, body: toJson(body) })
     const savedAt = now()
-    await store.keepDraft(recipient.uid, { id, of, sealed, savedAt: savedAt.getTime() })
+    const kept = store.keepDraft(recipient.uid, { id, of, sealed, savedAt: savedAt.getTime() })
+    await kept.catch((error: unknown) => {
+      if (isNoStorage(error)) place = { id, of, sealed } // the tab holds it
+      throw error
+    })
     place = { id, of, sealed }
     saving.set({ is: 'saved', at: savedAt })
   }
@@ -148,7 +152,7 @@ export type UnfinishedDraft<Body> = Readonly<{ place: DraftPlace; savedAt: Date;
 
 /**
  * Reads the unfinished drafts of the codec's kind on this device, newest first. A draft that can't be opened stays in
- * the store and is left out. Throws `part-not-loaded`.
+ * the store and is left out, and a device without a store has only the tab's. Throws `part-not-loaded`.
  */
 export async function readUnfinishedDrafts<Body extends object>(
   { store }: Pick<Device, 'store'>,
@@ -179,7 +183,7 @@ export async function dropDraft(
   if (sealed) await store.dropDraft(uid, id, sealed)
   return {
     bringBack: async () => {
-      if (sealed) await store.keepDraft(uid, { id, of, sealed, savedAt: now().getTime() })
+      if (sealed) await ignoreNoStorage(store.keepDraft(uid, { id, of, sealed, savedAt: now().getTime() }), undefined)
     },
   }
 }

@@ -89,6 +89,7 @@ const vaultErrors: Readonly<Record<VaultErrorCode, boolean>> = {
   'already-paired': false,
   'storage-unavailable': false,
   'storage-full': false,
+  'storage-stuck': false,
 }
 
 const entries = <Code extends string>(record: Readonly<Record<Code, boolean>>) =>
@@ -118,6 +119,7 @@ test('failures that need different steps have different sentences', () => {
     new Problem('day-out-of-range', { clockOff: -90_000 }),
     new Problem('wrong-shape', { fields: [] }),
     new VaultError('storage-full'),
+    new VaultError('storage-stuck'),
     new VaultError('storage-unavailable'),
     new Error('a fault of ours'),
   ].map((error) => inWords(failureOf(error)))

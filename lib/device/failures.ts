@@ -110,6 +110,7 @@ const keys: Readonly<Record<ErrorCode, CommonFailure>> = {
   // this device's store
   'storage-unavailable': 'noStorage',
   'storage-full': 'storageFull',
+  'storage-stuck': 'storageStuck',
 }
 
 const FIELDS: Readonly<Record<FailedField, true>> = {

@@ -1,17 +1,22 @@
 import { Unreachable } from '@/lib/http/call'
 import { Problem } from '@/lib/http/problem'
-import { VaultError } from '@/lib/vault/vault-error'
+import { VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
+
+const NO_STORAGE: readonly VaultErrorCode[] = ['storage-unavailable', 'storage-full', 'storage-stuck']
+
+/** Whether this device's store is denied, gone, full or does not answer. */
+export const isNoStorage = (error: unknown): error is VaultError =>
+  error instanceof VaultError && NO_STORAGE.includes(error.code)
 
 /**
- * Returns `otherwise` if the browser's storage is missing or full, as in some private windows: a journal can be opened
- * without it. Throws every other error of `work`.
+ * Returns `otherwise` if the browser's storage is missing, full or does not answer, as in some private windows: a
+ * journal can be opened without it. Throws every other error of `work`.
  */
 export async function ignoreNoStorage<T>(work: Promise<T>, otherwise: T): Promise<T> {
   try {
     return await work
   } catch (error) {
-    if (error instanceof VaultError && (error.code === 'storage-unavailable' || error.code === 'storage-full'))
-      return otherwise
+    if (isNoStorage(error)) return otherwise
     throw error
   }
 }

@@ -5,14 +5,15 @@ import { lineSchema } from '@/lib/plans/contract'
 import { floorOf, openFloors } from '@/lib/vault/floors'
 import { somebody } from '@/lib/vault/people.fixture'
 import { randomUuid } from '@/lib/vault/primitives'
-import { openStore, type DeviceStore } from '@/lib/vault/store'
+import { tabStore, type TabStore } from '@/lib/device/tab-store'
+import { openStore } from '@/lib/vault/store'
 import type { Vault } from '@/lib/vault/vault'
 import { demandSentVersion, nextVersion, sendVersion, type RowVersion, type SealedVersion } from './keep-version'
 
-let store: DeviceStore
+let store: TabStore
 let vault: Vault
 beforeEach(async () => {
-  store = await openStore(randomUuid())
+  store = tabStore(await openStore(randomUuid()))
   vault = await somebody()
 })
 afterEach(() => {

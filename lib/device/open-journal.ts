@@ -42,10 +42,10 @@ export async function openWithoutPhrase(
   const use = await useOf(device, served)
   if (!use.onlyMe || !wrap) return null
   if (deviceKey === null || wrap.sessionId !== sessionId) {
-    await device.store.forgetWrap(uid) // its session ended or was locked elsewhere
+    await ignoreNoStorage(device.store.forgetWrap(uid), undefined) // its session ended or was locked elsewhere
     return null
   }
-  const seen: SeenFloors = { floors: await device.store.floors(uid), acceptEarlier }
+  const seen: SeenFloors = { floors: await ignoreNoStorage(device.store.floors(uid), null), acceptEarlier }
   const opened = await openWithDeviceKey({ uid, sessionId, deviceKey, vkDev: wrap.vkDev, keyring }, seen)
   return holdJournal(device, use, opened, seen, locksBefore, 'device')
 }

@@ -29,6 +29,7 @@ const NOT_OF_THE_ROW: readonly VaultErrorCode[] = [
   'insecure-origin',
   'storage-unavailable',
   'storage-full',
+  'storage-stuck',
   'bad-floors',
 ]
 

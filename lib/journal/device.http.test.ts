@@ -154,13 +154,15 @@ describe('a finished page', () => {
   test('that two tabs changed before it was sent becomes two pages too', async () => {
     const noor = await newPerson(app)
     const id = await write(noor, 'one')
-    const change = (text: string) =>
-      finishPage(noor.device, noor.vault(), {
-        id,
-        base: 1,
-        page: reflection(text),
-        draft: { id: randomUuid(), of: id, sealed: null },
-      })
+    const change = async (text: string) =>
+      (
+        await finishPage(noor.device, noor.vault(), {
+          id,
+          base: 1,
+          page: reflection(text),
+          draft: { id: randomUuid(), of: id, sealed: null },
+        })
+      ).id
     const [firstId, secondId] = [await change('here'), await change('there')]
     expect([firstId === id, secondId === id]).toEqual([true, false])
     expect((await sendFinished(noor.device, noor.vault())).failure).toBeNull()

@@ -10,9 +10,12 @@ import { sendFinished, openWaitingPages } from './outbox'
 import { certainRows, listsToContinue, mergeNewest, type ListPart } from './page-list'
 import { fetchSharedPage, fetchSharedPages, type OpenedSharedPage } from './sharing'
 
-/** A page of the list. `waiting`: it is finished on this device, and the server does not have it yet. */
+/**
+ * A page of the list. `waiting`: it is finished on this device, and the server does not have it yet; `tabOnly`: nor has
+ * the device's store, only this tab.
+ */
 export type ListedPage =
-  | (OwnPage & Readonly<{ audience: 'me'; waiting: boolean }>)
+  | (OwnPage & Readonly<{ audience: 'me'; waiting: boolean; tabOnly: boolean }>)
   | (OpenedSharedPage & Readonly<{ audience: 'both'; mine: boolean }>)
 
 export type JournalView = Readonly<{
@@ -67,7 +70,7 @@ export function makeJournalList(device: Device, vault: Vault): JournalList {
 
   const fetchOwn = async (after?: string): Promise<ListPart<ListedPage>> => {
     const { rows, next } = await fetchOwnPages(device, vault, after)
-    return { rows: rows.map((row) => ({ ...row, audience: 'me', waiting: false })), next }
+    return { rows: rows.map((row) => ({ ...row, audience: 'me', waiting: false, tabOnly: false })), next }
   }
   const fetchShared =
     (coupleId: string) =>
@@ -155,7 +158,7 @@ export function makeJournalList(device: Device, vault: Vault): JournalList {
       if (!holder) return runAlone(readNewest)
       const row: ListedPage =
         holder.key === 'me'
-          ? { ...(await fetchOwnPage(device, vault, id)), audience: 'me', waiting: false }
+          ? { ...(await fetchOwnPage(device, vault, id)), audience: 'me', waiting: false, tabOnly: false }
           : listed(await fetchSharedPage(device, vault, id))
       sources = (sources ?? []).map((source) =>
         source.key !== holder.key

@@ -11,8 +11,10 @@ import { VaultError } from '@/lib/vault/vault-error'
 import { addEntries, putEntry, type EntryRow } from './contract'
 import { openOwnVersion, fetchOwnPage, sealPage, type OwnPage } from './device'
 import type { DraftPlace } from '@/lib/device/drafts'
+import { ignoreNoStorage } from '@/lib/device/ignore-failures'
 import { noteSaved, type RowText } from '@/lib/device/opened-rows'
 import { readShape } from '@/lib/device/read-shape'
+import type { HeldDraft } from '@/lib/device/tab-store'
 import type { Page } from './page'
 
 /** A page to finish: `id` is the page's, `base` the version it was made from, 0 for a new page. */
@@ -21,22 +23,35 @@ export type Finishing = Readonly<{ id: string; base: number; page: Page; draft: 
 /**
  * Finishes a page: seals it and stores it on the device in place of its draft, for `sendFinished` to send. Returns the
  * page's id. It is a new id where another tab finished the same version and that is not sent yet: then both are kept,
- * as after a change on another device.
+ * as after a change on another device. `isStored` is false where only this tab holds it.
  */
 export async function finishPage(
   device: Device,
   vault: Vault,
   { id: given, base, page, draft }: Finishing,
-): Promise<string> {
-  const waiting = base > 0 ? await device.store.draft(vault.uid, given) : null
+): Promise<Readonly<{ id: string; isStored: boolean }>> {
+  const waiting = base > 0 ? await ignoreNoStorage(device.store.draft(vault.uid, given), null) : null
   const [id, rev] = waiting?.finished === base + 1 ? [randomUuid(), 1] : [given, base + 1]
   const sealed = await sealPage(vault, id, rev, page)
-  await device.store.keepDraft(vault.uid, { id, of: null, sealed, savedAt: device.now().getTime(), finished: rev })
+  const isStored = await keepFinished(device, vault, {
+    id,
+    of: null,
+    sealed,
+    savedAt: device.now().getTime(),
+    finished: rev,
+  })
   if (draft.id !== id && draft.sealed) await device.store.dropDraft(vault.uid, draft.id, draft.sealed)
-  return id
+  return { id, isStored }
 }
 
-type FinishedDraft = StoredDraft & Readonly<{ finished: number }>
+/** Stores a finished page, and returns whether the device could. If not, this tab holds it. */
+const keepFinished = ({ store }: Device, { uid }: Vault, draft: StoredDraft): Promise<boolean> =>
+  ignoreNoStorage(
+    store.keepDraft(uid, draft).then(() => true),
+    false,
+  )
+
+type FinishedDraft = HeldDraft & Readonly<{ finished: number }>
 
 const readFinished = async ({ store }: Device, { uid }: Vault): Promise<FinishedDraft[]> =>
   (await store.drafts(uid)).flatMap((draft) =>
@@ -45,21 +60,21 @@ const readFinished = async ({ store }: Device, { uid }: Vault): Promise<Finished
 
 /**
  * Opens the finished pages that the server has not saved yet, newest first, as rows of the list. `rev` is the version
- * they will be.
+ * they will be; `tabOnly` says that the device could not store it.
  */
 export async function openWaitingPages(
   device: Device,
   vault: Vault,
-): Promise<(EntryRow & { opened: RowText<Page> })[]> {
+): Promise<(EntryRow & { opened: RowText<Page>; tabOnly: boolean })[]> {
   const finished = await readFinished(device, vault)
   return Promise.all(
-    finished.map(async ({ id, sealed, savedAt, finished: rev }) => {
+    finished.map(async ({ id, sealed, savedAt, finished: rev, tabOnly = false }) => {
       const row = { id, rev, sealed, addedAt: new Date(savedAt).toISOString() }
       const opened = await openOwnVersion(vault, row).catch((error: unknown): RowText<Page> => {
         if (error instanceof VaultError) return { is: 'failed', code: error.code }
         throw error
       })
-      return { ...row, opened }
+      return { ...row, opened, tabOnly }
     }),
   )
 }
@@ -72,9 +87,10 @@ export async function openOwnPage(
   device: Device,
   vault: Vault,
   id: string,
-): Promise<OwnPage & Readonly<{ waiting: boolean }>> {
+): Promise<OwnPage & Readonly<{ waiting: boolean; tabOnly: boolean }>> {
   const waiting = (await openWaitingPages(device, vault)).find((page) => page.id === id)
-  return waiting ? { ...waiting, waiting: true } : { ...(await fetchOwnPage(device, vault, id)), waiting: false }
+  if (waiting) return { ...waiting, waiting: true }
+  return { ...(await fetchOwnPage(device, vault, id)), waiting: false, tabOnly: false }
 }
 
 /**
@@ -120,7 +136,7 @@ async function sendDraft(device: Device, vault: Vault, draft: FinishedDraft): Pr
     }
     const next = nextAttempt(id, rev, current)
     const resealed = await reseal(vault, { id, rev, sealed }, next)
-    await store.keepDraft(vault.uid, { ...draft, id: next.id, sealed: resealed, finished: next.rev })
+    await keepFinished(device, vault, { ...draft, id: next.id, sealed: resealed, finished: next.rev })
     if (next.id !== id) await store.dropDraft(vault.uid, id, sealed)
     ;({ id, rev } = next)
     sealed = resealed

@@ -7,17 +7,18 @@ import { Problem } from '@/lib/http/problem'
 import { monthSchema } from '@/lib/time/schemas'
 import { paired, somebody } from '@/lib/vault/people.fixture'
 import { randomUuid } from '@/lib/vault/primitives'
-import { openStore, type DeviceStore } from '@/lib/vault/store'
+import { tabStore, type TabStore } from '@/lib/device/tab-store'
+import { openStore } from '@/lib/vault/store'
 import type { Vault } from '@/lib/vault/vault'
 import type { MonthChange, MonthClosing } from './contract'
 import { proposeVersion, sendNotes, type KeptNotes } from './device'
 import type { MonthKey } from './facts'
 
-let store: DeviceStore
+let store: TabStore
 let vault: Vault
 let monthKey: MonthKey
 beforeEach(async () => {
-  store = await openStore(randomUuid())
+  store = tabStore(await openStore(randomUuid()))
   const { a, pair } = await paired(await somebody(), await somebody())
   vault = a
   monthKey = { coupleId: pair, month: monthSchema.parse('2026-11') }

@@ -1,11 +1,12 @@
 // Real devices in Node, against a served app: the same code as in a browser, over real HTTP, with a cookie jar and an IndexedDB.
 import 'fake-indexeddb/auto'
 import type { Device } from '@/lib/device/device'
+import { tabStore } from '@/lib/device/tab-store'
 import { makeCall, makeConditionalCall } from '@/lib/http/call'
 import { parseZone, type Zone } from '@/lib/time/zone'
 import { deriveNativelyOutsidePages } from '@/lib/vault/derive'
 import { makeLock } from '@/lib/vault/lock'
-import { openStore } from '@/lib/vault/store'
+import { openStore, type DeviceStore } from '@/lib/vault/store'
 import { cookieJar, type CookieJar } from './cookie-jar'
 import { nativeArgon2 } from './native-argon2'
 import type { ServedApp } from './served'
@@ -30,19 +31,21 @@ export type DeviceOptions = Readonly<{
   label?: string
   /** The client address in X-Forwarded-For; it counts if the app was served with `trustProxyHops: 1`. */
   address?: string
+  /** Makes the device's store fail as a browser's can. */
+  changeStore?: (store: DeviceStore) => DeviceStore
 }>
 
 /** A new device. Its clock shows the app's time of when the device was made or reloaded. */
 export async function newDevice(served: ServedPlace, options: DeviceOptions = {}): Promise<TestDevice> {
   const store = await openStore(`test-${crypto.randomUUID()}`)
-  return device(served, options, cookieJar(), store, new Date(await served.now()))
+  return device(served, options, cookieJar(), options.changeStore?.(store) ?? store, new Date(await served.now()))
 }
 
 function device(
   served: ServedPlace,
   options: DeviceOptions,
   jar: CookieJar,
-  store: Device['store'],
+  store: DeviceStore,
   now: Date,
 ): TestDevice {
   const send = sender(served, options, jar)
@@ -50,7 +53,7 @@ function device(
   return {
     call: makeCall({ base: '', fetch: send }),
     callIfChanged: makeConditionalCall({ base: '', fetch: send }),
-    store,
+    store: tabStore(store),
     journal: makeLock({ now: () => now.getTime(), after: () => () => {}, channel: null }),
     lockMark: {
       isSet: () => jar.get('locked') === '1',

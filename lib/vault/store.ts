@@ -73,17 +73,25 @@ export type DeviceStore = Readonly<{
 
 /**
  * Opens this device's store. Every call throws `storage-unavailable` where the browser stores nothing (some private
- * windows, or storage switched off) and `storage-full` when there is no room.
+ * windows, storage switched off, or a database that was removed), `storage-full` when there is no room, and
+ * `storage-stuck` when the browser does not answer.
  */
 export async function openStore(name = 'fivefold'): Promise<DeviceStore> {
-  const db = await asVaultFailure(() =>
-    openDB<Tables>(name, 1, {
+  let isLate = false
+  const opening = async () => {
+    const opened = await openDB<Tables>(name, 1, {
       upgrade: (fresh) => {
         fresh.createObjectStore('drafts', { keyPath: ['uid', 'id'] })
         for (const table of ['wraps', 'recipients', 'floors', 'profiles'] as const) fresh.createObjectStore(table)
       },
-    }),
-  )
+    })
+    if (isLate) opened.close()
+    return opened
+  }
+  const db = await asVaultFailure(opening).catch((error: unknown) => {
+    isLate = true
+    throw error
+  })
   return storeOver(db)
 }
 
@@ -96,7 +104,11 @@ const STRICT = { durability: 'strict' } as const
 const useKeyOf = (uid: string): string => `${uid} use`
 
 function storeOver(db: IDBPDatabase<Tables>): DeviceStore {
-  const write = <Table extends StoreNames<Tables>>(tables: Table[]) => db.transaction(tables, 'readwrite', STRICT)
+  const write = <Table extends StoreNames<Tables>>(tables: Table[]) => {
+    const tx = db.transaction(tables, 'readwrite', STRICT)
+    tx.done.catch(() => {}) // where a statement fails first, it is the failure
+    return tx
+  }
   const draftsOf = (uid: string) => IDBKeyRange.bound([uid], [uid, []])
   const withoutUid = ({ id, of, sealed, savedAt, finished }: StoredDraft): StoredDraft => ({
     id,
@@ -198,13 +210,22 @@ function storeOver(db: IDBPDatabase<Tables>): DeviceStore {
   }
 }
 
-/** Turns every error of a browser's storage into one of two failures. */
+/** How long the browser's storage may take, in ms. Some browsers' never answers, until they are restarted. */
+const STUCK_AFTER = 4000
+
+/** Turns every error of a browser's storage into one of three failures. */
 async function asVaultFailure<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  let timeout: ReturnType<typeof setTimeout> | undefined
+  const stuck = new Promise<never>((_, reject) => {
+    timeout = setTimeout(() => reject(new VaultError('storage-stuck')), STUCK_AFTER)
+  })
   try {
-    return await work()
+    return await Promise.race([work(), stuck])
   } catch (cause) {
     if (cause instanceof VaultError) throw cause
     const full = cause instanceof Error && cause.name === 'QuotaExceededError'
     throw new VaultError(full ? 'storage-full' : 'storage-unavailable', { cause })
+  } finally {
+    clearTimeout(timeout)
   }
 }

@@ -55,8 +55,9 @@ export type VaultErrorCode =
   | 'own-invite'
   | 'already-paired'
   // this device's own store
-  | 'storage-unavailable'
+  | 'storage-unavailable' // denied, or gone
   | 'storage-full'
+  | 'storage-stuck' // it does not answer
 
 export class VaultError extends Error {
   override readonly name: string = 'VaultError'

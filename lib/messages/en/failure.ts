@@ -70,6 +70,8 @@ export default {
   storageFull: 'This device is full. Free some space on it, and what you write can be saved again.',
   noStorage:
     'This browser doesn’t let Fivefold save anything on this device. Leave private mode, or allow this site to store data.',
+  storageStuck:
+    'This browser’s storage doesn’t answer, so nothing can be saved on this device. Close the browser and open it again.',
 
   /** The button beside such a sentence. */
   again: 'Try again',

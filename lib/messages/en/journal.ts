@@ -16,6 +16,8 @@ export default {
   unfinished: 'Not finished yet',
   goOn: 'Go on writing',
   waitingPage: 'Saved on this device. It will be sent as soon as Fivefold can be reached.',
+  waitingInTab:
+    'Only in this tab: this device can’t save it. Leave the tab open: it is sent as soon as Fivefold can be reached.',
   keptTwice: 'You changed a page on two of your devices. Both versions are kept.',
 
   onlyYou: 'Only you',
@@ -62,6 +64,7 @@ export default {
     notSaved: 'Not saved. Try again',
     full: 'Not saved: this device is full. Free some space and try again',
     noStorage: 'Not saved: this browser doesn’t let Fivefold save here',
+    stuck: 'Not saved: this browser’s storage doesn’t answer. Try again',
     done: 'Done',
     finishing: 'Finishing',
     toVoice: 'Answer the inner voice',
@@ -69,11 +72,14 @@ export default {
     throwAway: 'Throw away',
     thrownAway: 'Thrown away',
     cancel: 'Leave and keep',
+    leave: 'Leave it in this tab',
   },
 
   after: {
     kept: 'It is in your journal.',
     waiting: 'It is saved on this device, and will be sent as soon as Fivefold can be reached.',
+    waitingInTab:
+      'It isn’t sent yet, and this device can’t save it. Leave this tab open: it is sent as soon as Fivefold can be reached.',
     twice: 'You changed this page on another device too. Both versions are kept.',
     read: 'Read it',
     letCount: 'Let the day count',
@@ -235,7 +241,7 @@ export default {
 
   failure: {
     tooLong: 'This is longer than a page can be. Move some of it to a second page.',
-    notFinished: 'This couldn’t be finished on this device. What you wrote is kept: try again.',
+    notFinished: 'This couldn’t be finished on this device. What you wrote is still in the field: try again.',
     notShared: 'It wasn’t shared. Try again.',
     notReplied: 'Your reply wasn’t sent. It is kept on this device: try again.',
     notRepliedNorStored:
