@@ -1,14 +1,16 @@
 'use client'
 import type { ReactNode } from 'react'
 import { PairingWatch } from '@/components/couples/pairing-watch'
+import { DayWatch } from '@/components/device/day-watch'
 import { PeopleClocks } from '@/components/people/people-clocks'
 import { RailFoot } from '@/components/shell/rail-foot'
 import type { People } from '@/lib/couples/people'
 import { LocaleContext } from '@/lib/messages/use-translations'
 
-/** The frame of every signed-in page: its locale, the clocks of the rail, and the watch on a pairing. */
+/** The frame of every signed-in page: its locale and days, the clocks of the rail, and the watch on a pairing. */
 export const HomeShell = ({ people, children }: Readonly<{ people: People; children: ReactNode }>) => (
   <LocaleContext value={people.locale}>
+    <DayWatch zone={people.me.zone} locale={people.locale} />
     <RailFoot holds={<PeopleClocks people={people} look="rail" />}>
       <PairingWatch coupleId={people.coupleId} />
       {children}

@@ -5,14 +5,14 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import type { Translate } from '@/lib/messages/translate'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatTime } from '@/lib/time/format'
-import { deviceZone } from '@/lib/time/zone'
+import type { Zone } from '@/lib/time/zone'
 
-type SavingLineProps = Readonly<{ saving: Saving; locale: string; onRetry: () => void }>
+type SavingLineProps = Readonly<{ saving: Saving; locale: string; zone: Zone; onRetry: () => void }>
 
 /** Whether the text is saved, always in the same spot. After a failure a tap retries. */
-export function SavingLine({ saving, locale, onRetry }: SavingLineProps) {
+export function SavingLine({ saving, locale, zone, onRetry }: SavingLineProps) {
   const t = useTranslations(journalMessages)
-  const words = saving.is === 'saved' ? t('write.saved', { time: formatTime(saving.at, locale, deviceZone()) }) : null
+  const words = saving.is === 'saved' ? t('write.saved', { time: formatTime(saving.at, locale, zone) }) : null
   return (
     <>
       {/* Screen readers announce the first save and failures, not every save. */}

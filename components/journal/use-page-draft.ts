@@ -1,9 +1,11 @@
 'use client'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { saveOnLeave, makeStoredDraft } from '@/components/device/stored-draft'
+import { browserDevice } from '@/lib/device/browser-device'
 import type { DraftSaver, Saving } from '@/lib/device/drafts'
 import type { Beginning } from '@/lib/journal/beginning'
-import { pageDrafts, type PageDraft } from '@/lib/journal/draft-body'
+import { changeDraft, pageDrafts, type PageDraft } from '@/lib/journal/draft-body'
+import { todayOf } from '@/lib/journal/device'
 import type { Vault } from '@/lib/vault/vault'
 
 export type PageDrafting = Readonly<{
@@ -27,7 +29,7 @@ export function usePageDraft(vault: Vault, beginning: Beginning): PageDrafting {
     saving,
     saver,
     change: (changed) => {
-      const next = { ...body, ...changed }
+      const next = changeDraft(body, changed, () => todayOf(browserDevice()))
       setBody(next)
       saver.change(next)
     },

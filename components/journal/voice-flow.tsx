@@ -18,6 +18,7 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { AfterDone } from './after-done'
+import { PageDay } from './page-day'
 import { SavingLine } from './saving-line'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useFinishing } from './use-finishing'
@@ -87,9 +88,17 @@ export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
         onChange={changeVoice}
         onForm={(chosen) => change({ form: chosen })}
       />
+      {back ? null : (
+        <PageDay
+          className="mt-4"
+          day={body.day}
+          locale={people.locale}
+          onChange={(day) => change({ day, dayChosen: true })}
+        />
+      )}
       <div className="mt-3 flex items-center justify-between gap-4 text-small text-ink-3">
         <OnlyYou />
-        <SavingLine saving={saving} locale={people.locale} onRetry={() => void saver.flush()} />
+        <SavingLine saving={saving} locale={people.locale} zone={people.me.zone} onRetry={() => void saver.flush()} />
       </div>
       {failure ? (
         <p role="alert" className="mt-2 text-small text-danger-text">

@@ -7,9 +7,9 @@ import type { Beginning } from '@/lib/journal/beginning'
 import { isBlank } from '@/lib/journal/page'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { formatDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { AfterDone } from './after-done'
+import { PageDay } from './page-day'
 import { SavingLine } from './saving-line'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useFinishing } from './use-finishing'
@@ -34,10 +34,12 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
         finish()
       }}
     >
-      <p className="type-overline">
-        {formatDay(body.day, people.locale)}
-        {beginning.resumed ? ` · ${t('write.restored')}` : ''}
-      </p>
+      <PageDay
+        day={body.day}
+        locale={people.locale}
+        note={beginning.resumed ? t('write.restored') : undefined}
+        onChange={(day) => change({ day, dayChosen: true })}
+      />
       <h1 tabIndex={-1} className="sr-only">
         {editing ? t('editing.title') : t('write.title')}
       </h1>
@@ -62,7 +64,12 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
           ) : null}
           <div className="flex items-center justify-between gap-4 text-small text-ink-3">
             <OnlyYou />
-            <SavingLine saving={saving} locale={people.locale} onRetry={() => void saver.flush()} />
+            <SavingLine
+              saving={saving}
+              locale={people.locale}
+              zone={people.me.zone}
+              onRetry={() => void saver.flush()}
+            />
           </div>
           <div className="border-y border-line py-2 [@media(max-height:34rem)]:hidden">
             <TypePicker look="bar" hideLegend value={body.types} onChange={(types) => change({ types })} />

@@ -8,16 +8,20 @@ import { formatDay } from '@/lib/time/format'
 
 type DayChoiceKey = 'today' | 'yesterday' | 'other'
 
-/** `other` is the value of the date field, which may be no valid day yet. */
-export type ChosenDay = Readonly<{ choice: DayChoiceKey; other: string }>
+/**
+ * `other` is the value of the date field, which may be no valid day yet. `since` is the day on which the person chose,
+ * null while they did not: then it is the day of saving.
+ */
+export type ChosenDay = Readonly<{ choice: DayChoiceKey; other: string; since: Day | null }>
 
 /** The first and the last day that can be chosen. */
 export type DayRange = Readonly<{ first: Day; today: Day }>
 
 /** Returns the chosen day, or null where it is not a day of the range. */
-export function resolveDay({ choice, other }: ChosenDay, { first, today }: DayRange): Day | null {
-  if (choice === 'today') return today
-  if (choice === 'yesterday') return addDays(today, -1)
+export function resolveDay({ choice, other, since }: ChosenDay, { first, today }: DayRange): Day | null {
+  const from = since ?? today
+  if (choice === 'today') return from
+  if (choice === 'yesterday') return addDays(from, -1)
   return isDay(other) && first <= other && other <= today ? other : null
 }
 
@@ -44,7 +48,7 @@ export function DayChoice({ when, onChange, days, locale, error, errorId }: DayC
             name="when"
             value={choice}
             checked={when.choice === choice}
-            onChange={() => onChange({ ...when, choice })}
+            onChange={() => onChange({ ...when, choice, since: days.today })}
           >
             {t(choice === 'other' ? 'anotherDay' : choice)}
           </Chip>

@@ -12,18 +12,27 @@ import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
+import { useMinute } from '@/components/people/use-minute'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { MomentWho } from '@/lib/moments/contract'
 import { makeMomentLogger, type MomentLogger } from '@/lib/moments/moment-logger'
+import { dayIn } from '@/lib/time/day'
 import { formatShortDay } from '@/lib/time/format'
+import type { Zone } from '@/lib/time/zone'
 import type { Vault } from '@/lib/vault/vault'
 import { DayChoice, resolveDay, type DayRange, type ChosenDay } from './day-choice'
 import { failureOf } from './failure'
 
-export type MomentFormProps = Readonly<{ coupleId: string; partnerName: string; days: DayRange; locale: string }>
+export type MomentFormProps = Readonly<{
+  coupleId: string
+  partnerName: string
+  days: DayRange
+  zone: Zone
+  locale: string
+}>
 
 const TYPES = 'moment-types'
 const DAY = 'moment-day'
@@ -39,12 +48,16 @@ type MomentWordsProps = Readonly<{
 /** What is done with the stored text after a moment was logged, or was not. */
 type MomentFormEnd = Readonly<{ onLogged: () => Promise<unknown>; onFailed: () => Promise<unknown> }>
 
-/** Logs a moment, then goes to Lately. The text stays in the form until the server has it. */
+/**
+ * Logs a moment, then goes to Lately. The text stays in the form until the server has it. Its day is the day of saving,
+ * unless the person chose one.
+ */
 export function MomentForm({
   vault,
   coupleId,
   partnerName,
-  days,
+  days: servedDays,
+  zone,
   locale,
   words,
   onWords,
@@ -53,10 +66,12 @@ export function MomentForm({
   const t = useTranslations(momentsMessages)
   const [who, setWho] = useState<MomentWho>('me')
   const [types, setTypes] = useState<readonly IntimacyType[]>([])
-  const [when, setWhen] = useState<ChosenDay>({ choice: 'today', other: '' })
+  const [when, setWhen] = useState<ChosenDay>({ choice: 'today', other: '', since: null })
   const [tries, setTries] = useState(0)
   const { busy, failure, run } = useSending(coupleId, partnerName, end)
 
+  // the form may be open over midnight
+  const days = { ...servedDays, today: dayIn(useMinute(0), zone) }
   const day = resolveDay(when, days)
   const typesMissing = tries > 0 && types.length === 0 ? t('typesMissing') : undefined
   const dayMissing =

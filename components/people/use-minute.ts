@@ -1,9 +1,9 @@
 'use client'
 import { useSyncExternalStore } from 'react'
-import { now } from '@/lib/time/clock'
+import { tabClock } from '@/lib/device/calendar'
 
 const MINUTE_MS = 60_000
-const thisMinute = () => Math.floor(now().getTime() / MINUTE_MS) * MINUTE_MS
+const thisMinute = () => Math.floor(tabClock.present().getTime() / MINUTE_MS) * MINUTE_MS
 
 /** Calls `listener` at each full minute, and when the page becomes visible: timers stop while a device sleeps. */
 function subscribe(listener: () => void): () => void {
@@ -14,13 +14,15 @@ function subscribe(listener: () => void): () => void {
         listener()
         wait()
       },
-      MINUTE_MS - (now().getTime() % MINUTE_MS) + 20,
+      MINUTE_MS - (tabClock.present().getTime() % MINUTE_MS) + 20,
     )
   }
   wait()
   document.addEventListener('visibilitychange', listener)
+  const unsubscribe = tabClock.off.subscribe(listener)
   return () => {
     clearTimeout(timer)
+    unsubscribe()
     document.removeEventListener('visibilitychange', listener)
   }
 }

@@ -124,6 +124,7 @@ function Newest({
 }
 
 function formatRecentDay(day: Day, locale: string, t: (key: 'sharedToday' | 'sharedYesterday') => string): string {
-  const today = dayIn(browserDevice().now(), browserDevice().zone())
+  const { present, zone } = browserDevice()
+  const today = dayIn(present(), zone())
   return day === today ? t('sharedToday') : day === addDays(today, -1) ? t('sharedYesterday') : formatDay(day, locale)
 }

@@ -1,4 +1,5 @@
 'use client'
+import { ZoneQuestion } from '@/components/accounts/zone-question'
 import { PeopleClocks } from '@/components/people/people-clocks'
 import { AppFrame } from '@/components/shell/app-frame'
 import { classes } from '@/components/ui/classes'
@@ -61,6 +62,7 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
       <div className="mt-3">
         <PeopleClocks people={people} look="line" />
       </div>
+      <ZoneQuestion uid={me.id} zone={me.zone} className="mt-5" />
       {/* On a phone: the plan, the week, what the partner shared, the chores. What the partner shared is added once the journal is
           open. Below a plan it is so low that it moves nothing that a reader can see; without a plan it comes last. */}
       <div className="mt-6 grid gap-x-14 *:contents rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:*:block">

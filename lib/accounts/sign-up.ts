@@ -37,7 +37,7 @@ export function makeSignUp(device: Device): (details: SignUpDetails) => Promise<
     const { registered } = made
     await device.call(
       postAccount,
-      toAccountBody(registered, { name, email, zone: device.zone(), locale: device.locale() }),
+      toAccountBody(registered, { name, email, zone: device.ownZone(), locale: device.locale() }),
     )
     await startSession(device, { email, authKey: registered.account.authKey, onlyMe })
     const { sessionId, usedToday } = await device.call(getVault, {})
@@ -52,7 +52,7 @@ export function makeSignUp(device: Device): (details: SignUpDetails) => Promise<
   }
 }
 
-type AccountDetails = Readonly<{ name: string; email: string; zone: ReturnType<Device['zone']>; locale: string }>
+type AccountDetails = Readonly<{ name: string; email: string; zone: ReturnType<Device['ownZone']>; locale: string }>
 
 function toAccountBody({ account, acceptance }: Registered, plain: AccountDetails) {
   const { uid, kdf, salt, authKey, vkPw, vkRec, recoveryAuth, keyring, bundle } = account

@@ -3,6 +3,7 @@ import { plainTag } from '@/lib/messages/locale'
 import { now } from '@/lib/time/clock'
 import { deviceZone } from '@/lib/time/zone'
 import { makeLock, tabWiring } from '@/lib/vault/lock'
+import { calendarZone, fetchOnTime, tabClock } from './calendar'
 import type { Device } from './device'
 import { latePartOf } from './late-functions'
 import { lateStore } from './late-store'
@@ -14,7 +15,7 @@ const storeCode = latePartOf(() => import('@/lib/vault/store'))
 
 let device: Device | undefined
 
-const transport = { base: '', fetch: (...request: Parameters<typeof fetch>) => fetch(...request) }
+const transport = { base: '', fetch: fetchOnTime }
 
 /**
  * Returns this tab's device, always the same object. Call it in effects and event handlers only, never while rendering.
@@ -28,6 +29,8 @@ export const browserDevice = (): Device =>
     lockMark,
     label: describeBrowser(navigator.userAgent),
     now,
-    zone: deviceZone,
+    present: tabClock.present,
+    zone: calendarZone,
+    ownZone: deviceZone,
     locale: () => plainTag(navigator.language),
   })

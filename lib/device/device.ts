@@ -20,8 +20,14 @@ export type Device = Readonly<{
   lockMark: LockMark
   /** Its name in the list of sessions: "Firefox on Linux", never a version. */
   label: string
+  /** The instant of its own clock. For days use `present`. */
   now: () => Date
+  /** The instant that days go by: the server's where this device's clock is wrong. */
+  present: () => Date
+  /** The account's zone, whose days everything goes by. */
   zone: () => Zone
+  /** The zone that the device itself reports, for a new account. */
+  ownZone: () => Zone
   /** The preferred language, as a BCP 47 tag. */
   locale: () => string
 }>

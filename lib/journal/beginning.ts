@@ -12,7 +12,7 @@ import { emptyReflection, emptyVoice } from './page'
 /** What writing starts from. `id` is the page's; `resumed` says that the text comes from a draft on this device. */
 export type Beginning = Readonly<{ id: string; place: DraftPlace; body: PageDraft; resumed: boolean }>
 
-/** Starts a new page, dated today. The page will have its draft's id. */
+/** Starts a new page, dated today until its first word. The page will have its draft's id. */
 export function startPage(device: Device, kind: EntryKind): Beginning {
   const id = randomUuid()
   const writing = kind === 'voice' ? emptyVoice : emptyReflection

@@ -12,8 +12,8 @@ import { readPage, sealable, type Page } from './page'
 
 export type OwnPage = EntryRow & Readonly<{ opened: RowText<Page> }>
 
-/** Today's date in the device's time zone. */
-export const todayOf = (device: Device): Day => dayIn(device.now(), device.zone())
+/** Today, by the account's zone. */
+export const todayOf = (device: Pick<Device, 'present' | 'zone'>): Day => dayIn(device.present(), device.zone())
 
 const magic = 'fivefold-entry/v1'
 

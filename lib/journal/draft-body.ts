@@ -4,6 +4,7 @@ import type { DraftCodec } from '@/lib/device/drafts'
 import { formDraft, formDrafts, type FormDraft } from '@/lib/device/form-draft'
 import { readShape } from '@/lib/device/read-shape'
 import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
+import type { Day } from '@/lib/time/day'
 import { daySchema } from '@/lib/time/schemas'
 import { isBlank, writing } from './page'
 import { VOICE_STEPS } from './voice'
@@ -13,6 +14,8 @@ const pageDraft = z.object({
   writing,
   types: intimacyTypesSchema,
   day: daySchema,
+  /** The writer chose the day: it stays, whenever the first word is written. */
+  dayChosen: z.optional(z.boolean()),
   /** The version it was made from, 0 for a new page. */
   base: z.int().check(z.gte(0)),
   /** For a page about the inner voice: its form, and the step that is open. */
@@ -29,6 +32,15 @@ export type AnyDraft = PageDraft | ReplyDraft | FormDraft
 export const pageDrafts: DraftCodec<PageDraft> = {
   read: (body) => readShape(pageDraft, body),
   isBlank: (draft) => draft.base === 0 && isBlank(draft.writing),
+}
+
+/**
+ * Changes a draft. The day of a new page is that of its first word, unless the writer chose one. `today` is asked then.
+ */
+export function changeDraft(draft: PageDraft, changed: Partial<PageDraft>, today: () => Day): PageDraft {
+  const next = { ...draft, ...changed }
+  const isFirstWord = draft.base === 0 && isBlank(draft.writing) && !isBlank(next.writing)
+  return isFirstWord && !next.dayChosen ? { ...next, day: today() } : next
 }
 
 export const replyDrafts: DraftCodec<ReplyDraft> = {

@@ -22,6 +22,7 @@ const answering = (answer: unknown): Device =>
     store: { floors: async () => null, keepFloors: async () => true },
     call: async () => answer,
     now: () => new Date(addedAt),
+    present: () => new Date(addedAt),
     zone: () => 'UTC',
   }) as unknown as Device
 

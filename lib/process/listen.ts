@@ -4,6 +4,7 @@ import http from 'node:http'
 import { errorCodeOf } from '../db/connection.ts'
 import { failureLine } from '../failure-line.ts'
 import { PlainFailure } from '../plain-failure.ts'
+import { seams } from '../seams.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
@@ -40,6 +41,8 @@ export async function listen({ port, host }: { port: number; host: string }): Pr
   const server = http.createServer(deadlines, (request, response) => {
     answering
       .then(({ handler, headers }) => {
+        // by the same clock as every rule: a device whose clock is wrong goes by it
+        response.setHeader('date', seams().now().toUTCString())
         for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
         return methods.includes(request.method ?? '') ? handler(request, response) : refuse(response)
       })

@@ -30,6 +30,10 @@ export default {
     yes: 'Yes, it was restored',
     no: 'No, open nothing',
   },
+  clock: {
+    label: 'The clock of this device',
+    off: 'This device says it is {here}. Fivefold goes by {today}: set the date of this device when you can.',
+  },
   insecure: {
     title: 'This address isn’t safe enough for writing',
     cause:

@@ -30,6 +30,7 @@ function NewMomentPage({ people: { me, partner, coupleId, locale, now } }: { peo
             coupleId={coupleId}
             partnerName={partner.name}
             days={{ first: firstRecentDay(now, me.zone), today: dayIn(now, me.zone) }}
+            zone={me.zone}
             locale={locale}
           />
         </>
