@@ -73,17 +73,21 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
   )
 }
 
-const filterPages = (pages: readonly ListedPage[], show: JournalFilter): readonly ListedPage[] => {
-  if (show === 'all') return pages
-  return pages.filter((page) => (show === 'ours' ? page.audience === 'both' : page.audience === 'me' || page.mine))
+/** The rows of a filter. A private page and its shared copies are one row; among what is shared, the copies are rows. */
+function filterPages({ pages, copies }: JournalView, show: JournalFilter): readonly ListedPage[] {
+  if (show === 'ours') return pages.filter(({ audience }) => audience === 'both')
+  const merged = new Set([...copies.values()].flat().map(({ id }) => id))
+  return pages.filter((page) => !merged.has(page.id) && (show === 'all' || page.audience === 'me' || page.mine))
 }
+
+const NO_COPIES: JournalView['copies'] = new Map()
 
 type PartProps = Readonly<{ vault: Vault; people: TwoPeople; show: JournalFilter; selected: SelectedPage | undefined }>
 
 function List({ vault, people, show, selected }: PartProps) {
   const t = useTranslations(journalMessages)
   const view = useJournalList(vault)
-  const pages = filterPages(view.pages, show)
+  const pages = filterPages(view, show)
   const wide = useWide()
   if (view.state === 'opening') return <Skeleton lines={9} className="mt-9" />
   const current = selected?.id ?? (wide ? pages[0]?.id : undefined)
@@ -96,7 +100,13 @@ function List({ vault, people, show, selected }: PartProps) {
       {pages.length === 0 && view.state === 'open' ? (
         <EmptyJournal view={view} show={show} alone={people.partner === null} />
       ) : null}
-      <PageRows pages={pages} people={people} current={current} beside={wide} />
+      <PageRows
+        pages={pages}
+        people={people}
+        copies={show === 'ours' ? NO_COPIES : view.copies}
+        current={current}
+        beside={wide}
+      />
       {view.more ? (
         <Button
           variant="outline"
@@ -138,8 +148,8 @@ function EmptyJournal({ view, show, alone }: { view: JournalView; show: JournalF
 }
 
 function Pane({ vault, people, show, selected }: PartProps) {
-  const { pages } = useJournalList(vault, false)
-  const first = filterPages(pages, show)[0]
+  const view = useJournalList(vault, false)
+  const first = filterPages(view, show)[0]
   const open = selected ?? (first && { audience: first.audience, id: first.id })
   if (!open) return null
   const View = open.audience === 'me' ? OwnPageView : SharedPageView

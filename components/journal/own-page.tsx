@@ -25,6 +25,8 @@ import type { TwoPeople } from '@/components/people/two-people'
 import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
+import { SharedOn } from './shared-on'
+import { useCopies } from './use-copies'
 import { journalListOf, useJournalList } from './use-journal-list'
 import { OnlyYou } from './who-reads'
 
@@ -39,6 +41,11 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   // the list's version, which is open already, until the page was fetched
   const page = value ?? (error === null && listed?.audience === 'me' ? listed : null)
   const { removing, failure, remove } = useRemoving(vault)
+  const copies = useCopies(vault, {
+    id,
+    page: page?.opened.is === 'text' ? page.opened.text : null,
+    isPaired: people.partner !== null,
+  })
   if (!page) {
     if (codeOf(error) === 'not-found') return <NoPage text={t('noPage')} />
     if (!error) return <Skeleton lines={8} />
@@ -59,6 +66,8 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
     )
   const written = page.opened.text
   const waiting = listed?.audience === 'me' ? listed.waiting : page.waiting // it may have been sent since it was opened
+  // one copy at a time for the same two people; until it is known whether there is one, none is offered
+  const isShareable = copies?.every(({ coupleId }) => coupleId !== people.coupleId) ?? false
   return (
     <article aria-label={t('write.page')}>
       <Heading tabIndex={-1} className="text-small font-strong text-ink-3">
@@ -68,7 +77,10 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
         <OwnWriting page={written} people={people} />
       </div>
       <div className="mt-7 flex flex-wrap items-center gap-x-5 gap-y-1.5 border-t border-line pt-3.5 text-small text-ink-3">
-        <OnlyYou />
+        {copies === null || copies.length === 0 ? <OnlyYou /> : null}
+        {copies?.map((copy) => (
+          <SharedOn key={copy.id} copy={copy} people={people} />
+        ))}
         <TypeList locale={people.locale} types={written.types} />
       </div>
       {waiting ? (
@@ -76,7 +88,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
       ) : null}
       <FailureNotice error={failure} failureOf={failureOf} className="mt-4" />
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1">
-        {people.partner ? (
+        {people.partner && isShareable ? (
           <LinkButton size="small" className="wrap-anywhere" href={`/journal/${id}/share`}>
             {t('shareWith', { name: people.partner.name })}
           </LinkButton>

@@ -7,12 +7,15 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { ListedPage } from '@/lib/journal/journal-list'
 import { firstLine } from '@/lib/journal/page'
 import { leadOf } from '@/lib/journal/share'
+import type { OpenedSharedPage } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { dayIn, weekday, type Day } from '@/lib/time/day'
 import { formatDayNumber, formatWeekday } from '@/lib/time/format'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
+import { SharedOn } from './shared-on'
+import { showBeside } from './show-beside'
 import { OnlyYou, SharedWith } from './who-reads'
 
 /** The day under which a page is listed: the day it was written, or, for a shared page, the day it was shared. */
@@ -40,13 +43,15 @@ function leadOfPage(page: ListedPage): PageLead | null {
 type PageRowProps = Readonly<{
   page: ListedPage
   people: TwoPeople
+  /** The shared copies of a private page: they have no rows of their own. */
+  copies?: readonly OpenedSharedPage[]
   current: boolean
   /** The page is shown beside the list, in the same document. */
   beside?: boolean
 }>
 
-/** A page in the list: its day, its first words, and who reads it. */
-export function PageRow({ page, people, current, beside = false }: PageRowProps) {
+/** A page in the list: its day, its first words, and who reads it or when it was shared. */
+export function PageRow({ page, people, copies = [], current, beside = false }: PageRowProps) {
   const t = useTranslations(journalMessages)
   const unread = useUnreadableText()
   const day = dayOfPage(page, people)
@@ -56,9 +61,7 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
       <Link
         href={hrefOf(page)}
         onClick={(event) => {
-          if (!beside || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-          event.preventDefault()
-          if (location.pathname !== hrefOf(page)) history.pushState(null, '', hrefOf(page))
+          if (beside) showBeside(event, hrefOf(page))
         }}
         {...(current ? { 'aria-current': 'page' as const } : {})}
         className={classes(
@@ -91,7 +94,11 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
                 : null}
           </span>
           <span className="mt-1.5 flex flex-wrap items-center gap-x-4.5 gap-y-1 text-small text-ink-3">
-            {page.audience === 'both' ? <SharedWith people={people} page={page} /> : <OnlyYou />}
+            {page.audience === 'both' ? (
+              <SharedWith people={people} page={page} />
+            ) : copies.length > 0 ? null : (
+              <OnlyYou />
+            )}
             {lead?.ofVoice ? (
               <span className="inline-flex items-center gap-1.5">
                 <Icon icon="quote" size={15} />
@@ -107,6 +114,11 @@ export function PageRow({ page, people, current, beside = false }: PageRowProps)
           ) : null}
         </span>
       </Link>
+      {copies.map((copy) => (
+        <p key={copy.id} className="-mt-2 ps-13 pb-2">
+          <SharedOn copy={copy} people={people} beside={beside} />
+        </p>
+      ))}
     </li>
   )
 }

@@ -2,6 +2,7 @@
 import { formatMonth } from '@/lib/time/format'
 import { monthOfDay, type Day } from '@/lib/time/day'
 import type { ListedPage } from '@/lib/journal/journal-list'
+import type { SharedCopies } from '@/lib/journal/shared-copies'
 import { dayOfPage, PageRow } from './page-row'
 import type { TwoPeople } from '@/components/people/two-people'
 
@@ -22,12 +23,13 @@ function groupByMonth(pages: readonly ListedPage[], people: TwoPeople): MonthOfP
 type PageRowsProps = Readonly<{
   pages: readonly ListedPage[]
   people: TwoPeople
+  copies: SharedCopies
   current: string | undefined
   beside: boolean
 }>
 
 /** The list by months, newest first. It shows no counts, and no empty months. */
-export const PageRows = ({ pages, people, current, beside }: PageRowsProps) => (
+export const PageRows = ({ pages, people, copies, current, beside }: PageRowsProps) => (
   <>
     {groupByMonth(pages, people).map(({ first, pages: monthPages }) => (
       <section key={monthPages[0]?.id} className="mt-7">
@@ -36,7 +38,14 @@ export const PageRows = ({ pages, people, current, beside }: PageRowsProps) => (
         </h2>
         <ul className="divide-y divide-line">
           {monthPages.map((page) => (
-            <PageRow key={page.id} page={page} people={people} current={page.id === current} beside={beside} />
+            <PageRow
+              key={page.id}
+              page={page}
+              people={people}
+              copies={copies.get(page.id) ?? []}
+              current={page.id === current || (copies.get(page.id)?.some(({ id }) => id === current) ?? false)}
+              beside={beside}
+            />
           ))}
         </ul>
       </section>

@@ -27,6 +27,8 @@ import { useSharing } from './use-sharing'
 import { WantsPicker } from './wants-picker'
 
 type ShareFlowProps = Readonly<{
+  /** The private page's. */
+  id: string
   vault: Vault
   me: Partner
   partner: Partner
@@ -36,7 +38,7 @@ type ShareFlowProps = Readonly<{
 }>
 
 /** Sharing a page: the writer chooses its parts, sees what the partner will see, and has ten seconds to stop it. */
-export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareFlowProps) {
+export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: ShareFlowProps) {
   const t = useTranslations(journalMessages, 'share')
   const { name } = partner
   const [words, setWords] = useState(() => sharedWordsOf(page))
@@ -48,10 +50,10 @@ export function ShareFlow({ vault, me, partner, coupleId, locale, page }: ShareF
   const [changing, setChanging] = useState(false)
   const [missing, setMissing] = useState<'wants' | 'parts' | null>(null)
   const spare = useSparePageOffer(vault, 'share')
-  const sharing = useSharing(vault, coupleId)
+  const sharing = useSharing(vault, id, coupleId)
   const today = todayOf(browserDevice())
   const toShare = chosenWords(words, chosen)
-  const shared = { kind: page.writing.kind, words: toShare, writtenDay: showDay ? page.day : null }
+  const shared = { kind: page.writing.kind, words: toShare, writtenDay: showDay ? page.day : null, changedOn: null }
   const held = sharing.secondsLeft !== null || sharing.sending
 
   const begin = () => {

@@ -13,6 +13,9 @@ import { ShareFlow } from './share-flow'
 import { LoadFailure } from '@/components/device/load-failure'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
+import type { OpenedSharedPage } from '@/lib/journal/sharing'
+import { formatFullDay } from '@/lib/time/format'
+import { useCopies } from './use-copies'
 import { openOwnPage } from '@/lib/journal/outbox'
 import { codeOf } from '@/lib/device/failures'
 
@@ -28,6 +31,11 @@ function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: stri
   const unread = useUnreadableText()
   const failure = useTranslations(failureMessages)
   const { value: page, error, again } = useLoaded(id, () => openOwnPage(browserDevice(), vault, id))
+  const copies = useCopies(vault, {
+    id,
+    page: page?.opened.is === 'text' ? page.opened.text : null,
+    isPaired: people.partner !== null,
+  })
   if (!people.partner || !people.coupleId) {
     return (
       <div>
@@ -47,8 +55,12 @@ function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: stri
   }
   if (page.opened.is === 'failed') return <NoPage text={unread(page.opened.code)} />
   if (page.opened.is === 'removed') return <NoPage text={t('removedPage')} />
+  if (copies === null) return <Skeleton lines={8} className="mt-6" />
+  const copy = copies.find(({ coupleId }) => coupleId === people.coupleId)
+  if (copy) return <AlreadyShared copy={copy} people={people} />
   return (
     <ShareFlow
+      id={id}
       vault={vault}
       me={people.me}
       partner={people.partner}
@@ -56,5 +68,22 @@ function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: stri
       locale={people.locale}
       page={page.opened.text}
     />
+  )
+}
+
+/** A page has one copy: its words can be changed, or it can be taken back. */
+function AlreadyShared({ copy, people }: { copy: OpenedSharedPage; people: TwoPeople }) {
+  const t = useTranslations(journalMessages, 'share')
+  const name = people.partner?.name ?? ''
+  return (
+    <div>
+      <h1 tabIndex={-1} className="type-title">
+        {t('already', { name, day: formatFullDay(copy.day, people.locale) })}
+      </h1>
+      <p className="mt-2 measure text-ink-2">{t('alreadyDetail', { name })}</p>
+      <LinkButton className="mt-5" href={`/journal/shared/${copy.id}`}>
+        {t('toCopy')}
+      </LinkButton>
+    </div>
   )
 }

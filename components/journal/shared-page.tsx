@@ -12,7 +12,7 @@ import { setMark } from '@/lib/local-marks'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { wantsMessages } from '@/lib/messages/rooms/wants'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { formatFullDay } from '@/lib/time/format'
+import { formatFullDay, formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { codeOf } from '@/lib/device/failures'
 import { ChangeShared } from './change-shared'
@@ -130,6 +130,11 @@ function SharedPageArticle({ page, shared, people, vault, heading: Heading, onCh
           </span>
         </span>
         <span className="text-ink-3">{formatFullDay(page.day, people.locale)}</span>
+        {shared.changedOn ? (
+          <span className="text-ink-3">
+            {t('shared.changed', { day: formatShortDay(shared.changedOn, people.locale) })}
+          </span>
+        ) : null}
       </p>
       <div className="mt-3.5 flex items-start gap-3.5">
         <span className="mt-0.5 text-ink-2">

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { browserDevice } from '@/lib/device/browser-device'
 import { finishPage, sendFinished, type SendOutcome } from '@/lib/journal/outbox'
+import { pageOf } from '@/lib/journal/draft-body'
 import type { Page } from '@/lib/journal/page'
 import type { Vault } from '@/lib/vault/vault'
 import { finishingFailureOf } from './failure'
@@ -20,7 +21,7 @@ export function useFinishing(vault: Vault, id: string, { body, saver }: PageDraf
   const { run, busy, failure } = useAction(async () => {
     const device = browserDevice()
     const draft = await saver.take()
-    const page: Page = { day: body.day, types: body.types, writing: body.writing }
+    const page = pageOf(body)
     const { id: pageId, isStored } = await finishPage(device, vault, {
       id: draft.of ?? draft.id,
       base: body.base,

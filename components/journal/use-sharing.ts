@@ -5,32 +5,34 @@ import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
-import type { SharedPage } from '@/lib/journal/share'
-import { sealShare, sendShare, type SealedShare } from '@/lib/journal/sharing'
+import { hasSameWords } from '@/lib/journal/share'
+import { sharePage } from '@/lib/journal/share-page'
+import type { NewSharedPage } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { journalListOf } from './use-journal-list'
 import { useHold } from './use-hold'
 
-type ShareDraft = Readonly<{ page: SharedPage; types: readonly IntimacyType[] }>
+type ShareDraft = Readonly<{ page: NewSharedPage; types: readonly IntimacyType[] }>
 
-/** Holds what was previewed for ten seconds, then seals and sends it. Nothing is sent before. */
-export function useSharing(vault: Vault, coupleId: string) {
+/**
+ * Holds what was previewed of a private page for ten seconds, then seals and sends it. Nothing is sent before. Another
+ * try finds the copy of the one before, whose answer was lost.
+ */
+export function useSharing(vault: Vault, pageId: string, coupleId: string) {
   const t = useTranslations(journalMessages, 'share')
   const router = useRouter()
   const hold = useHold()
-  const sealed = useRef<SealedShare | null>(null)
 
   const { run, busy, failure, clear } = useAction(
     async (toShare: ShareDraft) => {
-      const device = browserDevice()
-      // every retry sends the same bytes, so that a lost answer makes no second page
-      sealed.current ??= await sealShare(device, vault, { coupleId, ...toShare })
-      const { id } = await sendShare(device, vault, sealed.current)
-      sealed.current = null
-      void journalListOf(vault).refresh()
-      router.push(`/journal/shared/${id}`)
+      const { copy, again } = await sharePage(browserDevice(), vault, { pageId, coupleId, ...toShare })
+      const list = journalListOf(vault)
+      void list.reread(pageId).then(list.refresh, list.refresh)
+      const isOther = copy.opened.is === 'text' && !hasSameWords(copy.opened.text.words, toShare.page.words)
+      if (again && isOther) showToast({ text: t('alreadyCopy') })
+      router.push(`/journal/shared/${copy.id}`)
     },
     (error) => ({ error }),
     { leaves: true },
@@ -41,7 +43,6 @@ export function useSharing(vault: Vault, coupleId: string) {
     sending: busy,
     failure: failure?.error,
     begin: (toShare: ShareDraft) => {
-      sealed.current = null
       last.current = toShare
       clear()
       hold.start(() => run(toShare))

@@ -48,10 +48,10 @@ export async function beginWriting(
 export async function beginEditing(device: Device, vault: Vault, id: string): Promise<Beginning | null> {
   const page = await openOwnPage(device, vault, id)
   if (page.opened.is !== 'text') return null
-  const { writing, types, day } = page.opened.text
+  const { writing, types, day, sharedAs } = page.opened.text
   for (const { place, body } of await readUnfinishedDrafts(device, vault, pageDrafts)) {
     if (place.of === id && body.writing.kind === writing.kind) return { id, place, body, resumed: true }
   }
-  const body: PageDraft = { is: 'page', writing, types: [...types], day, base: page.rev }
+  const body: PageDraft = { is: 'page', writing, types: [...types], day, base: page.rev, sharedAs }
   return { id, place: { id: randomUuid(), of: id, sealed: null }, body, resumed: false }
 }

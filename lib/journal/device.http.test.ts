@@ -280,6 +280,7 @@ describe('the list', () => {
       words: { text },
       wants: 'listen',
       writtenDay: null,
+      changedOn: null,
     })
     await sendShare(
       a.device,

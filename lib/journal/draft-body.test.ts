@@ -15,9 +15,9 @@ const words = { writing: { kind: 'reflection', text: 'The' } } as const
 
 test('the day of a new page is the day of its first word, not of opening the page', () => {
   expect(changeDraft(blank, words, () => today).day).toBe(today)
-  expect(changeDraft({ ...blank, writing: emptyVoice }, { writing: { ...emptyVoice, voice: 'You' } }, () => today).day).toBe(
-    today,
-  )
+  expect(
+    changeDraft({ ...blank, writing: emptyVoice }, { writing: { ...emptyVoice, voice: 'You' } }, () => today).day,
+  ).toBe(today)
 })
 
 test('later words, other changes and white space leave the day as it is', () => {

@@ -6,7 +6,7 @@ import { readShape } from '@/lib/device/read-shape'
 import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
 import type { Day } from '@/lib/time/day'
 import { daySchema } from '@/lib/time/schemas'
-import { isBlank, writing } from './page'
+import { isBlank, sharedAs, writing, type Page } from './page'
 import { VOICE_STEPS } from './voice'
 
 const pageDraft = z.object({
@@ -14,6 +14,8 @@ const pageDraft = z.object({
   writing,
   types: intimacyTypesSchema,
   day: daySchema,
+  /** The copies that the edited page names. */
+  sharedAs: z.optional(sharedAs),
   /** The writer chose the day: it stays, whenever the first word is written. */
   dayChosen: z.optional(z.boolean()),
   /** The version it was made from, 0 for a new page. */
@@ -33,6 +35,14 @@ export const pageDrafts: DraftCodec<PageDraft> = {
   read: (body) => readShape(pageDraft, body),
   isBlank: (draft) => draft.base === 0 && isBlank(draft.writing),
 }
+
+/** The page that a draft becomes. */
+export const pageOf = ({ day, types, writing: written, sharedAs: named }: PageDraft): Page => ({
+  day,
+  types,
+  writing: written,
+  sharedAs: named,
+})
 
 /**
  * Changes a draft. The day of a new page is that of its first word, unless the writer chose one. `today` is asked then.

@@ -8,6 +8,7 @@ import { readUnfinishedDrafts, type UnfinishedDraft } from '@/lib/device/drafts'
 import { anyDrafts, type AnyDraft } from './draft-body'
 import { sendFinished, openWaitingPages } from './outbox'
 import { certainRows, listsToContinue, mergeNewest, type ListPart } from './page-list'
+import { copiesIn, type SharedCopies } from './shared-copies'
 import { fetchSharedPage, fetchSharedPages, type OpenedSharedPage } from './sharing'
 
 /**
@@ -24,6 +25,8 @@ export type JournalView = Readonly<{
   failure: unknown
   /** Newest first, as far as their order is certain, without removed ones. */
   pages: readonly ListedPage[]
+  /** The shared copies of the private pages among them. */
+  copies: SharedCopies
   more: boolean
   reading: boolean
   drafts: readonly UnfinishedDraft<AnyDraft>[]
@@ -54,6 +57,7 @@ const initialView: JournalView = {
   state: 'opening',
   failure: null,
   pages: [],
+  copies: new Map(),
   more: false,
   reading: false,
   drafts: [],
@@ -89,7 +93,7 @@ export function makeJournalList(device: Device, vault: Vault): JournalList {
       return own ? { ...own, addedAt: page.addedAt } : page
     })
     const pages = [...unsent.values(), ...listedPages].filter(({ opened }) => opened.is !== 'removed')
-    view.set({ ...view.get(), ...change, pages, more: listsToContinue(reads).length > 0 })
+    view.set({ ...view.get(), ...change, pages, copies: copiesIn(pages), more: listsToContinue(reads).length > 0 })
   }
 
   async function readLocal(): Promise<void> {

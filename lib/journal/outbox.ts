@@ -174,5 +174,7 @@ async function reseal(
 ): Promise<Sealed64> {
   const opened = await openOwnVersion(vault, row)
   if (opened.is !== 'text') throw new VaultError('bad-row')
-  return sealPage(vault, next.id, next.rev, opened.text)
+  // a page of its own names no copies: they are the other's
+  const page = next.id === row.id ? opened.text : { ...opened.text, sharedAs: [] }
+  return sealPage(vault, next.id, next.rev, page)
 }

@@ -36,8 +36,21 @@ export type Writing = z.output<typeof writing>
 
 const meta = z.object({ types: intimacyTypesSchema, day: daySchema, kind: entryKind })
 
-/** A page: what was written, on which day, and what it fed. */
-export type Page = Readonly<{ day: z.output<typeof daySchema>; types: readonly IntimacyType[]; writing: Writing }>
+/** The copies of a private page that were shared: the id of each, and the day of sharing. */
+export const sharedAs = z.array(z.object({ id: z.string(), day: daySchema }))
+
+const copies = z.object({ sharedAs: z.optional(sharedAs) })
+
+/**
+ * A page: what was written, on which day, what it fed, and as what it was shared. A page that was sealed before it could
+ * name its copies has no `sharedAs`.
+ */
+export type Page = Readonly<{
+  day: z.output<typeof daySchema>
+  types: readonly IntimacyType[]
+  writing: Writing
+  sharedAs?: z.output<typeof sharedAs> | undefined
+}>
 
 export const emptyReflection: Reflection = { kind: 'reflection', text: '' }
 
@@ -55,14 +68,18 @@ export const emptyVoice: Voice = {
 }
 
 /** Builds the meta and the body that are sealed. */
-export function sealable({ day, types, writing: { kind, ...body } }: Page): { meta: Meta; body: JsonObject } {
-  return { meta: { types: [...types], day, kind }, body }
+export function sealable({ day, types, writing: { kind, ...body }, sharedAs: named = [] }: Page): {
+  meta: Meta
+  body: JsonObject
+} {
+  return { meta: { types: [...types], day, kind }, body: { ...body, ...(named.length > 0 && { sharedAs: named }) } }
 }
 
 /** Reads a private page out of opened meta and body. Unknown keys are left out. Throws `bad-format`. */
 export function readPage(opened: Readonly<{ meta: Meta; body: JsonObject }>): Page {
   const { kind, day, types } = readShape(meta, opened.meta)
-  return { day, types, writing: readShape(writing, { ...opened.body, kind }) }
+  const { sharedAs: named } = readShape(copies, opened.body)
+  return { day, types, writing: readShape(writing, { ...opened.body, kind }), ...(named && { sharedAs: named }) }
 }
 
 /** Shortens a text to one line of at most `most` characters, for a list. */

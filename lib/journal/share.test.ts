@@ -30,13 +30,15 @@ test('an empty part does not count as a part', () => {
 
 test('the partner gets the chosen parts and no other part of the page', () => {
   const words = chosenWords(sharedWordsOf(page), ['step', 'answer', 'effect'])
-  const body = sharedBody({ kind: 'voice', words, wants: 'listen', writtenDay: null })
+  const body = sharedBody({ kind: 'voice', words, wants: 'listen', writtenDay: null, changedOn: null })
   expect(body).toEqual({ answer: 'I was there on Sunday.', step: 'Say “I’m scared”.', wants: 'listen' })
   expect(JSON.stringify(body)).not.toMatch(/let him down|80|30|2026/)
 })
 
 test('the day of writing is sent only where the writer chose it', () => {
-  expect(sharedBody({ kind: 'voice', words: { answer: 'Yes.' }, wants: 'nothing', writtenDay: day })).toEqual({
+  expect(
+    sharedBody({ kind: 'voice', words: { answer: 'Yes.' }, wants: 'nothing', writtenDay: day, changedOn: null }),
+  ).toEqual({
     answer: 'Yes.',
     wants: 'nothing',
     writtenDay: '2026-11-19',
@@ -49,6 +51,7 @@ test('a shared page is read as it was built, and unknown keys are ignored', () =
     words: { answer: 'Yes, I do.', step: 'Call.' },
     wants: 'comfort',
     writtenDay: day,
+    changedOn: parseDay('2026-11-25'),
   } as const
   expect(readSharedPage('voice', { ...sharedBody(shared), later: [1] })).toEqual(shared)
 })
@@ -66,6 +69,12 @@ test('a body that is no shared page is refused', () => {
 
 test('a list shows the first part that was shared', () => {
   expect(
-    leadOf({ kind: 'voice', words: { answer: 'I do.', step: 'Call.' }, wants: 'listen', writtenDay: null }),
+    leadOf({
+      kind: 'voice',
+      words: { answer: 'I do.', step: 'Call.' },
+      wants: 'listen',
+      writtenDay: null,
+      changedOn: null,
+    }),
   ).toEqual({ part: 'answer', text: 'I do.' })
 })

@@ -18,10 +18,16 @@ export type Part = (typeof PARTS)[number]
 export type SharedWords = Readonly<Partial<Record<Part, string>>>
 
 /**
- * What the partner reads: the text of each shared part, what the writer wants, and the day it was written, if that is
- * shown.
+ * What the partner reads: the text of each shared part, what the writer wants, the day it was written, if that is
+ * shown, and the day on which its words were last changed after it was shared.
  */
-export type SharedPage = Readonly<{ kind: EntryKind; words: SharedWords; wants: Wants; writtenDay: Day | null }>
+export type SharedPage = Readonly<{
+  kind: EntryKind
+  words: SharedWords
+  wants: Wants
+  writtenDay: Day | null
+  changedOn: Day | null
+}>
 
 const part = z.optional(z.string())
 const shared = z.object({
@@ -33,6 +39,7 @@ const shared = z.object({
   step: part,
   wants: z.enum(WANTS),
   writtenDay: z.optional(daySchema),
+  changedOn: z.optional(daySchema),
 })
 
 /** Returns the text of every part of a page that is not empty. */
@@ -60,16 +67,20 @@ export function chosenWords(words: SharedWords, parts: readonly Part[]): SharedW
 }
 
 /** Builds the body that is sealed. */
-export const sharedBody = ({ words, wants, writtenDay }: SharedPage): JsonObject => ({
+export const sharedBody = ({ words, wants, writtenDay, changedOn }: SharedPage): JsonObject => ({
   ...(words as Record<string, string>),
   wants,
   ...(writtenDay !== null && { writtenDay }),
+  ...(changedOn !== null && { changedOn }),
 })
+
+/** Whether two shared pages have the same words in the same parts. */
+export const hasSameWords = (a: SharedWords, b: SharedWords): boolean => PARTS.every((name) => a[name] === b[name])
 
 /** Reads a shared page out of an opened body. Throws `bad-format`. */
 export function readSharedPage(kind: EntryKind, body: JsonObject): SharedPage {
-  const { wants, writtenDay, ...words } = readShape(shared, body)
-  return { kind, words: chosenWords(omitUndefined(words), PARTS), wants, writtenDay: writtenDay ?? null }
+  const { wants, writtenDay = null, changedOn = null, ...words } = readShape(shared, body)
+  return { kind, words: chosenWords(omitUndefined(words), PARTS), wants, writtenDay, changedOn }
 }
 
 const omitUndefined = (

@@ -33,6 +33,7 @@ describe('sharing', () => {
     words: { answer: 'I was there on Sunday.', step: 'Say it earlier.' },
     wants: 'listen',
     writtenDay: null,
+    changedOn: null,
   }
 
   async function shared() {

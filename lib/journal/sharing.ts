@@ -24,7 +24,7 @@ import {
 import { todayOf } from './device'
 import { ANY } from '@/lib/device/asked'
 import { openSingleRow, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
-import { readSharedPage, sharedBody, type SharedPage } from './share'
+import { hasSameWords, readSharedPage, sharedBody, type SharedPage } from './share'
 
 export type OpenedSharedPage = SharedEntryRow & Readonly<{ opened: RowText<SharedPage> }>
 export type OpenedReply = ReplyRow & Readonly<{ opened: RowText<string> }>
@@ -82,16 +82,23 @@ export async function fetchSharedPage(device: Device, vault: Vault, pageId: stri
 /** The sealed copy of what was previewed. Every retry sends this same copy, so that it makes one page. */
 export type SealedShare = Input<typeof shareEntry>
 
+/** A page that is about to be shared. */
+export type NewSharedPage = Omit<SharedPage, 'changedOn'>
+
 /**
- * Seals what was previewed for both people of the couple, as a new object with an id of its own. Nothing is sent.
- * Throws `no-pinned-partner` while this device hasn't checked the partner's keys.
+ * Seals what was previewed for both people of the couple, as a new object with an id of its own (`id`, or a new one).
+ * Nothing is sent. Throws `no-pinned-partner` while this device hasn't checked the partner's keys.
  */
 export async function sealShare(
   device: Device,
   vault: Vault,
-  { coupleId, page, types }: { coupleId: string; page: SharedPage; types: readonly IntimacyType[] },
+  {
+    id = randomUuid(),
+    coupleId,
+    page,
+    types,
+  }: { id?: string; coupleId: string; page: NewSharedPage; types: readonly IntimacyType[] },
 ): Promise<SealedShare> {
-  const id = randomUuid()
   const plain = { types: [...types], day: todayOf(device), kind: page.kind }
   const sealed = await sealText(vault, {
     magic: 'fivefold-entry/v1',
@@ -100,7 +107,7 @@ export async function sealShare(
     visibility: 'shared',
     pair: coupleId,
     meta: metaOf(plain),
-    body: sharedBody(page),
+    body: sharedBody({ ...page, changedOn: null }),
   })
   return { id, coupleId, ...plain, sealed }
 }
@@ -111,13 +118,19 @@ export async function sendShare(device: Device, vault: Vault, share: SealedShare
   return openSingleRow(device, vault, { ...askedPages(coupleId), id }, await device.call(shareEntry, share), pageReader)
 }
 
-/** Changes the shared copy, as its next version; the private page stays as it is. Throws `Problem`, `Unreachable`. */
+/**
+ * Changes the shared copy, as its next version; the private page stays as it is. Other words than the row's set the day
+ * of change, and nothing else does. A page that was taken back comes back as `page`. Throws `Problem`, `Unreachable`.
+ */
 export function editSharedPage(
   device: Device,
   vault: Vault,
-  row: SharedEntryRow,
-  { page, types }: { page: SharedPage; types: readonly IntimacyType[] },
+  row: OpenedSharedPage,
+  { page, types }: { page: NewSharedPage & Partial<SharedPage>; types: readonly IntimacyType[] },
 ): Promise<OpenedSharedPage> {
+  const before = row.opened.is === 'text' ? row.opened.text : null
+  const isSame = before === null || hasSameWords(before.words, page.words)
+  const changedOn = isSame ? (before?.changedOn ?? page.changedOn ?? null) : todayOf(device)
   return sendPageVersion(device, vault, row, types, false, (meta, rev) =>
     sealText(vault, {
       magic: 'fivefold-entry/v1',
@@ -126,7 +139,7 @@ export function editSharedPage(
       visibility: 'shared',
       pair: row.coupleId,
       meta,
-      body: sharedBody(page),
+      body: sharedBody({ ...page, changedOn }),
     }),
   )
 }

@@ -22,6 +22,8 @@ export default {
 
   onlyYou: 'Only you',
   youAnd: 'You and {name}',
+  sharedOn: 'Shared on {day}',
+  sharedThen: 'Shared on {day}, with your partner at the time',
   youThen: 'You and your partner at the time',
   from: 'From {name}',
   fromYou: 'From you',
@@ -199,9 +201,14 @@ export default {
     empty: 'Choose at least one part that has words in it.',
     wantMissing: 'Choose what you would like from {name}.',
     invite: 'Invite your partner',
+    already: 'You shared this page with {name} on {day}',
+    alreadyDetail: 'You can change the words that {name} reads, or take them back. Then you can share it again.',
+    alreadyCopy: 'You shared this page before. This is what was sent then.',
+    toCopy: 'Go to what you shared',
   },
 
   shared: {
+    changed: 'Changed {day}',
     takeBack: 'Take back',
     takenBack: 'You took the page back',
     takenBackPage: 'This page was taken back.',
