@@ -84,14 +84,13 @@ export async function removeUnopenedPage(
   await noteSaved(device, vault, { magic, pair: null, id, rev: next })
 }
 
-/** Brings a removed page back, with its text. Throws `Problem`, `Unreachable`. */
-export async function bringPageBack(
-  device: Device,
-  vault: Vault,
-  { id, rev, page }: PageVersion,
-): Promise<PageVersion> {
+/** Sends the version after `rev`, with this text. Throws `Problem` (version-changed), `Unreachable`. */
+export async function sendNextPage(device: Device, vault: Vault, { id, rev, page }: PageVersion): Promise<PageVersion> {
   return send(device, vault, { id, rev, page }, await sealPage(vault, id, rev + 1, page))
 }
+
+/** Brings a removed page back, with its text. Throws `Problem`, `Unreachable`. */
+export const bringPageBack = sendNextPage
 
 async function send(
   device: Device,

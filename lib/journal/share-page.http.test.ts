@@ -40,8 +40,8 @@ async function written() {
   return { ...couple, pageId, share, own }
 }
 
-const copiesOf = async ({ b }: Couple) =>
-  (await fetchSharedPages(b.device, b.vault())).rows.filter(({ removed }) => !removed).map(({ id }) => id)
+const copiesOf = async ({ b, id: coupleId }: Couple) =>
+  (await fetchSharedPages(b.device, b.vault(), { coupleId })).rows.filter(({ removed }) => !removed).map(({ id }) => id)
 
 async function ownText({ a, pageId }: Couple & { pageId: string }) {
   const { opened } = await fetchOwnPage(a.device, a.vault(), pageId)

@@ -2,16 +2,13 @@
 import type { Device } from '@/lib/device/device'
 import { readUnfinishedDrafts } from '@/lib/device/drafts'
 import { ignoreNoStorage } from '@/lib/device/ignore-failures'
-import { demandSentVersion } from '@/lib/device/keep-version'
-import { noteSaved } from '@/lib/device/opened-rows'
 import { Problem } from '@/lib/http/problem'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { draftRecipientOf, sealDraft } from '@/lib/vault/draft'
 import { randomUuid } from '@/lib/vault/primitives'
 import type { JsonObject } from '@/lib/vault/strict-json'
 import type { Vault } from '@/lib/vault/vault'
-import { putEntry } from './contract'
-import { fetchOwnPage, sealPage } from './device'
+import { fetchOwnPage, sendNextPage } from './device'
 import { pageDrafts } from './draft-body'
 import { sendFinished } from './outbox'
 import type { Page } from './page'
@@ -94,10 +91,7 @@ async function nameCopy(
   { id, rev: before }: Readonly<{ id: string; rev: number }>,
   page: Page,
 ): Promise<void> {
-  const rev = before + 1
-  const sealed = await sealPage(vault, id, rev, page)
-  demandSentVersion(await device.call(putEntry, { id, sealed, ifMatch: before }), { id, rev, sealed })
-  await noteSaved(device, vault, { id, rev })
+  await sendNextPage(device, vault, { id, rev: before, page })
   await carryDrafts(device, vault, id, before, page)
 }
 
