@@ -2,6 +2,7 @@ import type { Page, Request } from '@playwright/test'
 import { fetchInvitation } from '../lib/couples/device.ts'
 import { newCouple, newPerson } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
+import { fillSignUp } from './acts/account'
 import { invite, joinAsNew, part, readAloud } from './acts/pairing'
 import { goTo } from './acts/places'
 import { expect, test } from './fixtures'
@@ -68,6 +69,67 @@ test('a person invites by link; the partner signs up on the invitation’s page,
   const marks = b.page.getByRole('heading', { name: 'What feels fed, and what would you love more of?' })
   await expect(marks).toBeFocused()
   await expect(marks).toBeInViewport()
+})
+
+test('an invitation survives a reload and Back at each step, stays in its tab, and is gone once it was declined or accepted', async ({
+  app,
+  twoPeople,
+}) => {
+  const { a, b } = await twoPeople()
+  await takeDevice(a.page, await newPerson(app))
+  const link = await invite(a.page)
+  const secret = link.split('#v1.')[1] ?? 'none'
+  const { page } = b
+  const heard = listen(page)
+  const invitation = page.getByRole('heading', { name: 'Noor invites you to keep a journal side by side' })
+  /** Where the browser has the secret. */
+  const keptIn = () =>
+    page.evaluate(
+      (k) =>
+        Object.entries({
+          session: JSON.stringify({ ...sessionStorage }),
+          local: JSON.stringify({ ...localStorage }),
+          address: location.href + JSON.stringify(history.state),
+          cookies: document.cookie,
+        }).flatMap(([place, text]) => (text.includes(k) ? [place] : [])),
+      secret,
+    )
+  await page.goto(link)
+  await expect(invitation).toBeVisible()
+  await page.reload()
+  await expect(invitation).toBeVisible()
+  expect(await keptIn()).toEqual(['session'])
+
+  await page.getByRole('link', { name: 'Not now' }).click()
+  await expect(page).not.toHaveURL(/join/)
+  expect(await keptIn()).toEqual([])
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'Join your partner' })).toBeVisible()
+  await page.goto('about:blank')
+
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Join Noor' }).click()
+  await expect(page.getByRole('heading', { name: 'Who is writing?' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Who is writing?' })).toBeVisible()
+  await page.goBack()
+  await expect(invitation).toBeVisible()
+  await page.getByRole('button', { name: 'I already write here' }).click()
+  await expect(page.getByRole('heading', { name: 'Open your journal, and join Noor' })).toBeVisible()
+  await page.goBack()
+  await expect(invitation).toBeVisible()
+  await page.goForward()
+  await expect(page.getByRole('heading', { name: 'Open your journal, and join Noor' })).toBeVisible()
+  await page.goBack()
+
+  await page.getByRole('button', { name: 'Join Noor' }).click()
+  await fillSignUp(page, fresh(elias))
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'Who is writing?' })).toBeVisible()
+  await page.goto('about:blank')
+  await joinAsNew(page, new URL('/join', link).href, 'Noor', fresh(elias))
+  expect(await keptIn()).toEqual([])
+  expect(await heard.said()).not.toContain(secret)
 })
 
 test('a person with an account joins by twelve words; used words then get one plain answer', async ({

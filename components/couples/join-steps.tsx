@@ -17,8 +17,10 @@ import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { InvitedBy } from './invited-by'
+import { forgetJoinLink } from './join-link'
 import { failureOf, toJoinProblem, type JoinProblem } from './join-problem'
 import { LeavingLine } from './leaving-terms'
+import { useJoinStage } from './use-join-stage'
 import { acceptInvitation } from '@/lib/couples/device'
 
 /** The person who is signed in in this browser, or null. Names are null while the device is locked. */
@@ -42,13 +44,15 @@ type JoinStepsProps = Readonly<{
 export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined }: JoinStepsProps) {
   const t = useTranslations(couplesMessages, 'join')
   const inWords = useFailure(failureOf)
-  const [stage, setStage] = useState<'read' | 'sign-up' | 'sign-in' | 'signed-in'>(viewer ? 'signed-in' : 'read')
+  const { stage: chosen, go, back } = useJoinStage()
+  const [isSignedIn, setSignedIn] = useState(viewer !== null)
+  const stage = isSignedIn ? 'signed-in' : chosen
   const { inviterName: name } = invited
   const button = t('join', { name })
 
   const { run, busy } = useAction(
     async (vault: Vault) => {
-      setStage('signed-in')
+      setSignedIn(true)
       await acceptInvitation(browserDevice(), vault, invited.joining)
       onJoined()
     },
@@ -63,7 +67,7 @@ export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined
       <button
         type="button"
         className="underline decoration-line-strong underline-offset-4 hover:decoration-ink"
-        onClick={() => setStage('sign-in')}
+        onClick={() => go('sign-in')}
       >
         {t('already')}
       </button>
@@ -86,7 +90,7 @@ export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined
         <h1 className="type-display">{t('signIn', { name })}</h1>
         <LeavingLine className="mt-3 mb-8" />
         <SignInForm submit={button} onDone={run} />
-        <Button variant="link" className="mt-4" onClick={() => setStage('read')}>
+        <Button variant="link" className="mt-4" onClick={back}>
           {t('fresh')}
         </Button>
       </>
@@ -94,7 +98,7 @@ export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined
   }
   if (problem?.is === 'paired' || viewer?.paired) return <PairedAlready viewer={viewer} />
   const notNow = (
-    <LinkButton variant="quiet" href="/">
+    <LinkButton variant="quiet" href="/" onClick={forgetJoinLink}>
       {t('notNow')}
     </LinkButton>
   )
@@ -104,11 +108,11 @@ export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined
       <ErrorSummary className="mt-5" title={problem?.is === 'failed' ? inWords(problem.error) : null} attempt={busy} />
       {stage === 'read' ? (
         <>
-          <Button variant="link" className="mt-1" onClick={() => setStage('sign-in')}>
+          <Button variant="link" className="mt-1" onClick={() => go('sign-in')}>
             {t('already')}
           </Button>
           <FlowFooter back={notNow}>
-            <Button variant="primary" onClick={() => setStage('sign-up')}>
+            <Button variant="primary" onClick={() => go('sign-up')}>
               {button}
             </Button>
           </FlowFooter>

@@ -15,11 +15,12 @@ import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { fetchInvitation } from '@/lib/couples/device'
 import type { Invited } from '@/lib/couples/invitation'
+import { toInviteFragment } from '@/lib/vault/invite-secret'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { failureMessages } from '@/lib/messages/rooms/failure'
 import { JoinByWords } from './join-by-words'
-import { forgetJoinLink, useJoinLink } from './join-link'
+import { forgetJoinLink, keepJoinLink, useJoinLink } from './join-link'
 import { failureOf, toJoinProblem, type JoinProblem } from './join-problem'
 import { JoinSteps, type JoinViewer } from './join-steps'
 import { NextSteps } from './paired-panel'
@@ -36,8 +37,20 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
   const [problem, setProblem] = useState<JoinProblem | null>(null)
   const [round, setRound] = useState(0)
 
+  const refuse = (reason: JoinProblem) => {
+    if (reason.is !== 'unusable') return setProblem(reason)
+    forgetJoinLink()
+    setInvited(null)
+    setProblem(reason)
+  }
   const read = (text: string, typed: boolean) =>
-    fetchInvitation(browserDevice(), text).then(setInvited, (error: unknown) => setProblem(toJoinProblem(error, typed)))
+    fetchInvitation(browserDevice(), text).then(
+      (found) => {
+        keepJoinLink(toInviteFragment(found.joining.secret), found.expiresAt)
+        setInvited(found)
+      },
+      (error: unknown) => refuse(toJoinProblem(error, typed)),
+    )
   const { run: readTyped, busy } = useAction(
     (text: string) => {
       setProblem(null)
@@ -58,12 +71,6 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
   const typeInstead = () => {
     forgetJoinLink()
     setProblem(null)
-  }
-  const refuse = (reason: JoinProblem) => {
-    if (reason.is !== 'unusable') return setProblem(reason)
-    forgetJoinLink()
-    setInvited(null)
-    setProblem(reason)
   }
   const done = (name: string) => {
     forgetJoinLink()

@@ -31,6 +31,7 @@ const cookies = [
   'recipients',
   'profiles',
   'marks',
+  'invite',
   'half',
 ] as const
 const checks = ['network', 'code', 'schema', 'row'] as const
