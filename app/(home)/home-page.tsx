@@ -7,11 +7,13 @@ import { HomeShell } from './home-shell'
 import type { People } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/reads'
 import { withViewer, type Scope } from '@/lib/db/with-viewer'
+import { SIGN_IN_ENDED } from '@/lib/device/sign-in-ended'
 import { orNull } from '@/lib/http/or-null'
 
 /**
  * A page for a signed-in person: reads what it shows in one transaction under their policies, and draws it. Who is signed out goes
- * to sign in; a device that was locked or hidden shows the phrase field alone. What is not there is the page that says so.
+ * to sign in, and is told why if the session ended elsewhere; a device that was locked or hidden shows the phrase field alone. What
+ * is not there is the page that says so.
  */
 export async function homePage<T>(
   read: (scope: Scope, people: People) => Promise<T>,
@@ -32,6 +34,6 @@ export async function homePage<T>(
     }),
   )
   if (found === null) notFound()
-  if (found === 'signed-out') redirect('/sign-in')
+  if (found === 'signed-out') redirect(SIGN_IN_ENDED)
   return <HomeShell people={found.people}>{draw(found.data, found.people)}</HomeShell>
 }

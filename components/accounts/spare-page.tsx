@@ -11,6 +11,7 @@ import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { SparePageSheet } from './spare-page-sheet'
+import { SealedPage } from '@/components/device/sealed-page'
 import { WhenOpen } from '@/components/device/when-open'
 import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
@@ -45,7 +46,7 @@ export function SparePage(props: SparePageProps) {
     )
   }
   return (
-    <>
+    <SealedPage>
       <PageHeading className="no-print" lead={t('lead')}>
         {t('title')}
       </PageHeading>
@@ -54,7 +55,7 @@ export function SparePage(props: SparePageProps) {
           {(vault) => <UnsavedSparePage {...props} vault={vault} onSaved={() => setJustSaved(true)} />}
         </WhenOpen>
       </div>
-    </>
+    </SealedPage>
   )
 }
 

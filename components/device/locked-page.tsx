@@ -1,12 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { TextLink } from '@/components/ui/links'
-import { PageHeading } from '@/components/ui/page-heading'
-import { deviceMessages } from '@/lib/messages/rooms/device'
-import { useTranslations } from '@/lib/messages/use-translations'
 import { InsecureStop, useInsecure } from './insecure-stop'
-import { PhraseForm } from './phrase-form'
+import { OpenScreen } from './open-screen'
+import { SIGN_IN_ENDED } from '@/lib/device/sign-in-ended'
 import { useJournal } from './use-journal'
 
 /**
@@ -14,27 +11,17 @@ import { useJournal } from './use-journal'
  * its content once the journal is open.
  */
 export function LockedPage() {
-  const t = useTranslations(deviceMessages, 'open')
   const router = useRouter()
   const journal = useJournal()
   const insecure = useInsecure()
   useEffect(() => {
-    if (journal.is === 'signed-out') router.replace('/sign-in')
+    if (journal.is === 'signed-out') router.replace(SIGN_IN_ENDED)
     if (journal.is === 'open') router.refresh()
   }, [journal, router])
   if (insecure) return <InsecureStop />
   return (
     <div className="mx-auto max-w-104 pt-8 rail:pt-20">
-      <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
-      <PhraseForm className="mt-7" />
-      <p className="mt-6 flex flex-wrap gap-x-8">
-        <TextLink alone href="/recover">
-          {t('lost')}
-        </TextLink>
-        <TextLink alone href="/sign-in">
-          {t('notMe')}
-        </TextLink>
-      </p>
+      <OpenScreen />
     </div>
   )
 }

@@ -1,20 +1,50 @@
 'use client'
 import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/links'
+import { PageHeading } from '@/components/ui/page-heading'
 import type { JournalState } from '@/lib/device/journal-state'
 import { deviceMessages } from '@/lib/messages/rooms/device'
 import { failureMessages } from '@/lib/messages/rooms/failure'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { EarlierQuestion } from './earlier-question'
+import { OpenScreen } from './open-screen'
 import { PhraseForm } from './phrase-form'
 import { getJournalWatch } from './use-journal'
 
+type NotOpenProps = Readonly<{
+  journal: JournalState
+  /** It is the only content of the page, so it has the heading. */
+  whole?: boolean
+}>
+
 /** Why the journal is not open, and the way on: the phrase, a question, signing in, or trying again. */
-export function NotOpen({ journal }: { journal: JournalState }) {
+export function NotOpen({ journal, whole = false }: NotOpenProps) {
+  const t = useTranslations(deviceMessages, 'open')
+  if (!whole) return <Way journal={journal} />
+  if (journal.is === 'shut') return <OpenScreen />
+  return (
+    <>
+      <PageHeading>{t('title')}</PageHeading>
+      <div className="mt-4">
+        <Way journal={journal} />
+      </div>
+    </>
+  )
+}
+
+function Way({ journal }: { journal: JournalState }) {
   const t = useTranslations(deviceMessages, 'open')
   const failure = useTranslations(failureMessages)
   const again = () => getJournalWatch().retry()
-  if (journal.is === 'shut') return <PhraseForm />
+  if (journal.is === 'shut')
+    return (
+      <>
+        <PhraseForm />
+        <TextLink alone href="/recover" className="mt-3">
+          {t('lost')}
+        </TextLink>
+      </>
+    )
   if (journal.is === 'earlier')
     return (
       <EarlierQuestion

@@ -1,6 +1,7 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
+import { SealedPage } from '@/components/device/sealed-page'
 import { WhenOpen } from '@/components/device/when-open'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
@@ -45,31 +46,33 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
   const [show, setShow] = useState<JournalFilter>('all')
   const heading = <PageHeading className={selected ? 'hidden rail:block' : ''}>{t('title')}</PageHeading>
   return (
-    <div className="rail:grid rail:grid-cols-[minmax(0,23.5rem)_minmax(0,1fr)] rail:gap-x-9">
-      <div className={classes('min-w-0', selected && 'hidden rail:block')}>
-        {heading}
-        <Segmented
-          label={t('show')}
-          name="show"
-          value={show}
-          onChange={setShow}
-          className="mt-4"
-          options={(['all', 'mine', 'ours'] as const).map((value) => ({ value, label: t(value) }))}
-        />
-        {selected && !wide ? null : (
-          <WhenOpen lines={9} className="mt-9">
-            {(vault) => <List vault={vault} people={people} show={show} selected={selected} />}
-          </WhenOpen>
-        )}
-      </div>
-      {selected || wide ? (
-        <div className="min-w-0 rail:sticky rail:top-0 rail:border-s rail:border-line">
-          <WhenOpen lines={8} className="rail:py-1 rail:ps-13">
-            {(vault) => <Pane vault={vault} people={people} show={show} selected={selected} />}
-          </WhenOpen>
+    <SealedPage>
+      <div className="rail:grid rail:grid-cols-[minmax(0,23.5rem)_minmax(0,1fr)] rail:gap-x-9">
+        <div className={classes('min-w-0', selected && 'hidden rail:block')}>
+          {heading}
+          <Segmented
+            label={t('show')}
+            name="show"
+            value={show}
+            onChange={setShow}
+            className="mt-4"
+            options={(['all', 'mine', 'ours'] as const).map((value) => ({ value, label: t(value) }))}
+          />
+          {selected && !wide ? null : (
+            <WhenOpen lines={9} className="mt-9">
+              {(vault) => <List vault={vault} people={people} show={show} selected={selected} />}
+            </WhenOpen>
+          )}
         </div>
-      ) : null}
-    </div>
+        {selected || wide ? (
+          <div className="min-w-0 rail:sticky rail:top-0 rail:border-s rail:border-line">
+            <WhenOpen lines={8} className="rail:py-1 rail:ps-13">
+              {(vault) => <Pane vault={vault} people={people} show={show} selected={selected} />}
+            </WhenOpen>
+          </div>
+        ) : null}
+      </div>
+    </SealedPage>
   )
 }
 

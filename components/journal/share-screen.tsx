@@ -1,4 +1,5 @@
 'use client'
+import { SealedPage } from '@/components/device/sealed-page'
 import { WhenOpen } from '@/components/device/when-open'
 import { LinkButton } from '@/components/ui/links'
 import { useLoaded } from '@/components/ui/use-loaded'
@@ -21,9 +22,11 @@ import { codeOf } from '@/lib/device/failures'
 
 /** The screen that shares a private page. */
 export const ShareScreen = ({ people, id }: { people: TwoPeople; id: string }) => (
-  <WhenOpen lines={8} className="mt-6">
-    {(vault) => <Load vault={vault} people={people} id={id} />}
-  </WhenOpen>
+  <SealedPage>
+    <WhenOpen lines={8} className="mt-6">
+      {(vault) => <Load vault={vault} people={people} id={id} />}
+    </WhenOpen>
+  </SealedPage>
 )
 
 function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: string }) {

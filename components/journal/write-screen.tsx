@@ -1,5 +1,6 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
+import { SealedPage } from '@/components/device/sealed-page'
 import { WhenOpen } from '@/components/device/when-open'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
@@ -23,9 +24,11 @@ type WriteScreenProps = Readonly<{ people: TwoPeople; kind: EntryKind }>
 export function WriteScreen({ people, kind }: WriteScreenProps) {
   const draft = useSearchParams().get('draft')
   return (
-    <WhenOpen lines={6} className="mt-6">
-      {(vault) => <Begin key={draft} vault={vault} people={people} kind={kind} draft={draft} />}
-    </WhenOpen>
+    <SealedPage>
+      <WhenOpen lines={6} className="mt-6">
+        {(vault) => <Begin key={draft} vault={vault} people={people} kind={kind} draft={draft} />}
+      </WhenOpen>
+    </SealedPage>
   )
 }
 
@@ -47,9 +50,11 @@ function Begin({ vault, people, kind, draft }: WriteScreenProps & { vault: Vault
 /** The screen that edits a private page. */
 export function EditScreen({ people, id }: { people: TwoPeople; id: string }) {
   return (
-    <WhenOpen lines={6} className="mt-6">
-      {(vault) => <Edit vault={vault} people={people} id={id} />}
-    </WhenOpen>
+    <SealedPage>
+      <WhenOpen lines={6} className="mt-6">
+        {(vault) => <Edit vault={vault} people={people} id={id} />}
+      </WhenOpen>
+    </SealedPage>
   )
 }
 

@@ -16,7 +16,7 @@ import { MonthClose } from './month-close'
 import { MonthClosenessView } from './month-closeness'
 import { MonthFed, MonthKeptList, takerLabels } from './month-facts'
 import { MonthNotes } from './month-notes'
-import { OpenedMonthRows } from './opened-month'
+import { MonthNotOpen, MonthTexts, OpenedMonthRows } from './opened-month'
 import { SharedInMonth } from './shared-in-month'
 
 type MonthScreenProps = Readonly<{
@@ -52,7 +52,9 @@ export function MonthScreen({ facts, closed, asksWhetherItHelped, people, couple
           {t(current && !closed ? 'soFar' : 'past', { month: name })}
         </PageHeading>
         {asksWhetherItHelped ? (
-          <DidItHelp before={monthName(addMonths(month, -1), locale)} both={both} me={me.id} />
+          <MonthTexts>
+            <DidItHelp before={monthName(addMonths(month, -1), locale)} both={both} me={me.id} />
+          </MonthTexts>
         ) : null}
         {/* One column in this order on a phone; on wide screens, what was done is beside the rest. */}
         <div className="mt-7 grid gap-x-14 gap-y-9 rail:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] rail:grid-rows-[auto_1fr]">
@@ -64,22 +66,27 @@ export function MonthScreen({ facts, closed, asksWhetherItHelped, people, couple
           <div className="min-w-0 rail:col-start-2 rail:row-span-2 rail:row-start-1">
             <MonthFed types={fed} month={month} both={both} current={current} locale={locale} />
             <MonthKeptList kept={kept} month={month} takers={takerLabels(both, me.id, locale)} locale={locale} />
-            <Section id="shared" title={t('shared.title')}>
-              <SharedInMonth coupleId={coupleId} first={first} last={last} month={name} people={two} />
-            </Section>
+            <MonthTexts>
+              <Section id="shared" title={t('shared.title')}>
+                <SharedInMonth coupleId={coupleId} first={first} last={last} month={name} people={two} />
+              </Section>
+            </MonthTexts>
           </div>
           <div className="min-w-0 rail:col-start-1">
-            <Section id="notes" title={t('notes.title')} className="mt-0!">
-              <MonthNotes monthKey={monthKey} both={both} people={two} />
-            </Section>
-            <Section id="close" title={t('close.title', { month: name })} className="mt-10!">
-              <MonthClose
-                monthKey={monthKey}
-                people={two}
-                names={{ month: name, next: monthName(addMonths(month, 1), locale) }}
-                closed={closed}
-              />
-            </Section>
+            <MonthNotOpen />
+            <MonthTexts>
+              <Section id="notes" title={t('notes.title')} className="mt-0!">
+                <MonthNotes monthKey={monthKey} both={both} people={two} />
+              </Section>
+              <Section id="close" title={t('close.title', { month: name })} className="mt-10!">
+                <MonthClose
+                  monthKey={monthKey}
+                  people={two}
+                  names={{ month: name, next: monthName(addMonths(month, 1), locale) }}
+                  closed={closed}
+                />
+              </Section>
+            </MonthTexts>
           </div>
         </div>
       </OpenedMonthRows>

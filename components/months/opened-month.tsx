@@ -37,6 +37,30 @@ export function OpenedMonthRows({ monthKey: { coupleId, month }, former = false,
   return <OpenedMonthContext.Provider value={state}>{children}</OpenedMonthContext.Provider>
 }
 
+/** Renders what needs the month's texts, unless they can't be opened: then nothing is left of it, headings neither. */
+export function MonthTexts({ children }: { children: ReactNode }) {
+  const journal = useJournal()
+  const { value, error } = useOpenedMonth()
+  const isOpenable = journal.is === 'open' || journal.is === 'opening'
+  return isOpenable && (value !== null || !error) ? children : null
+}
+
+/** Why the month's texts can't be opened, and the way on, once for the page. */
+export function MonthNotOpen() {
+  const { value, error, again } = useOpenedMonth()
+  return (
+    <WhenOpen lines={0}>
+      {() => (value === null && error ? <LoadFailure error={error} onAgain={again} /> : null)}
+    </WhenOpen>
+  )
+}
+
+function useOpenedMonth(): OpenedMonthState {
+  const state = useContext(OpenedMonthContext)
+  if (!state) throw new Error('The texts of a month need an OpenedMonthRows around them.')
+  return state
+}
+
 export type MonthPart = Readonly<{ vault: Vault; opened: OpenedMonth; again: () => void }>
 
 type WithMonthProps = Readonly<{ lines: number; children: (part: MonthPart) => ReactNode }>
@@ -46,9 +70,7 @@ type WithMonthProps = Readonly<{ lines: number; children: (part: MonthPart) => R
  * `quiet`, a failure is not shown.
  */
 export function WithMonth({ lines, quiet = false, children }: WithMonthProps & { quiet?: boolean }) {
-  const state = useContext(OpenedMonthContext)
-  if (!state) throw new Error('WithMonth needs an OpenedMonthRows around it.')
-  const { value, error, again } = state
+  const { value, error, again } = useOpenedMonth()
   return (
     <WhenOpen lines={lines}>
       {(vault) => {

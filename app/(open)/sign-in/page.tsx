@@ -1,10 +1,12 @@
 import { SignIn } from '@/components/accounts/sign-in'
 import { OpenFrame } from '@/components/shell/open-frame'
 
-export default function SignInPage() {
+type SignInPageProps = Readonly<{ searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> }>
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
   return (
     <OpenFrame className="mx-auto w-full max-w-150 rail:pt-16">
-      <SignIn />
+      <SignIn hasEnded={'ended' in (await searchParams)} />
     </OpenFrame>
   )
 }

@@ -13,7 +13,8 @@ export default {
     submitting: 'Opening your journal',
     lost: 'I lost my phrase',
     notMe: 'Sign in as someone else',
-    signedOut: 'You are signed out on this device. What you wrote is kept.',
+    signedOut:
+      'You were signed out here: from another tab or device of yours, because your phrase is a new one, or after a day where others use this device too. Your journal is as it was.',
     signIn: 'Sign in',
     stopped: 'Nothing was opened. Ask whoever runs Fivefold for you before you go on.',
     broken: 'Your journal couldn’t be opened here. Nothing in it was changed.',

@@ -1,4 +1,5 @@
 import { NewMoment } from '@/components/moments/new-moment'
+import { SealedPage } from '@/components/device/sealed-page'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/links'
@@ -22,7 +23,7 @@ function NewMomentPage({ people: { me, partner, coupleId, locale, now } }: { peo
   return (
     <FlowFrame locale={locale} back={{ href: '/lately', label: t('back') }}>
       {partner && coupleId ? (
-        <>
+        <SealedPage>
           <PageHeading size="title" lead={t('lead')} className="mb-6">
             {t('title')}
           </PageHeading>
@@ -33,7 +34,7 @@ function NewMomentPage({ people: { me, partner, coupleId, locale, now } }: { peo
             zone={me.zone}
             locale={locale}
           />
-        </>
+        </SealedPage>
       ) : (
         <>
           <PageHeading size="title">{t('title')}</PageHeading>
