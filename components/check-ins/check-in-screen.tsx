@@ -1,3 +1,4 @@
+import { Parted } from '@/components/couples/parted'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton, TextLink } from '@/components/ui/links'
@@ -20,10 +21,12 @@ type CheckInScreenProps = Readonly<{
   /** Null without a partner. */
   found: Readonly<{ checkIn: CheckIn; before: WeekId | null }> | null
   people: People
+  /** The viewer has no partner, but had one before. */
+  hasParted: boolean
 }>
 
 /** A week's check-in in each of its states (see `checkInView`). */
-export function CheckInScreen({ found, people }: CheckInScreenProps) {
+export function CheckInScreen({ found, people, hasParted }: CheckInScreenProps) {
   const { me, partner, locale, now } = people
   const t = translate(locale, checkInsMessages)
   return (
@@ -35,16 +38,20 @@ export function CheckInScreen({ found, people }: CheckInScreenProps) {
       ) : (
         <>
           <PageHeading size="title">{t('alone.title')}</PageHeading>
-          <EmptyState
-            detail={t('alone.detail')}
-            action={
-              <LinkButton href="/pair" variant="primary">
-                {t('alone.invite')}
-              </LinkButton>
-            }
-          >
-            {t('alone.lead')}
-          </EmptyState>
+          {hasParted ? (
+            <Parted place="checkIn" locale={locale} />
+          ) : (
+            <EmptyState
+              detail={t('alone.detail')}
+              action={
+                <LinkButton href="/pair" variant="primary">
+                  {t('alone.invite')}
+                </LinkButton>
+              }
+            >
+              {t('alone.lead')}
+            </EmptyState>
+          )}
         </>
       )}
     </FlowFrame>

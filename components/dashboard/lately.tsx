@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { Parted } from '@/components/couples/parted'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
@@ -25,19 +26,33 @@ import { WhatFedRows } from './what-fed-rows'
 /** The id of the moments' section, which also asks for the phrase while the journal is locked. */
 const MOMENTS = 'moments'
 
-type LatelyProps = Readonly<{ people: People; fed: DaysFed | null; hopes: HopesAnswer }>
+type LatelyProps = Readonly<{
+  people: People
+  fed: DaysFed | null
+  hopes: HopesAnswer
+  /** The viewer has no partner, but had one before. */
+  hasParted: boolean
+}>
 
 /** The shared dashboard: what both have been feeding lately, from one sentence down to each source. */
-export function Lately({ people, fed, hopes }: LatelyProps) {
+export function Lately({ people, fed, hopes, hasParted }: LatelyProps) {
   const [first, second] = sortByPairing(people)
-  if (!fed || !first || !second || people.coupleId === null) return <Alone locale={people.locale} />
+  if (!fed || !first || !second || people.coupleId === null)
+    return <Alone locale={people.locale} hasParted={hasParted} />
   const { me, coupleId, locale } = people
   const both = [first, second] as const
   return <LatelyContent both={both} me={me} coupleId={coupleId} locale={locale} fed={fed} hopes={hopes} />
 }
 
-function Alone({ locale }: { locale: string }) {
+function Alone({ locale, hasParted }: { locale: string; hasParted: boolean }) {
   const t = translate(locale, dashboardMessages)
+  if (hasParted)
+    return (
+      <AppFrame locale={locale} quietWrite>
+        <PageHeading>{t('lately.overlineEmpty')}</PageHeading>
+        <Parted place="lately" locale={locale} />
+      </AppFrame>
+    )
   return (
     <AppFrame locale={locale} quietWrite>
       <PageHeading overline={t('lately.overlineEmpty')} lead={t('lately.aloneDetail')}>

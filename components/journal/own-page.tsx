@@ -9,7 +9,7 @@ import { showToast } from '@/components/ui/toast'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { bringPageBack, removePage, removeUnopenedPage, type PageVersion } from '@/lib/journal/device'
+import { removePage, removeUnopenedPage, sendNextPage, type PageVersion } from '@/lib/journal/device'
 import { openOwnPage, sendFinished } from '@/lib/journal/outbox'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -131,7 +131,7 @@ function useRemoving(vault: Vault) {
 
   const bringBack = async (gone: PageVersion) => {
     try {
-      await bringPageBack(device, vault, gone)
+      await sendNextPage(device, vault, gone)
       await list.reread(gone.id)
       showToast({ text: t('undone') })
     } catch (error) {

@@ -1,7 +1,7 @@
 'use client'
 import { formatMonth } from '@/lib/time/format'
 import { monthOfDay, type Day } from '@/lib/time/day'
-import type { ListedPage } from '@/lib/journal/journal-list'
+import type { ListedPage } from '@/lib/journal/listed-page'
 import type { SharedCopies } from '@/lib/journal/shared-copies'
 import { dayOfPage, PageRow } from './page-row'
 import type { TwoPeople } from '@/components/people/two-people'

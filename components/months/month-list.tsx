@@ -1,5 +1,6 @@
 import { NowAndWish } from '@/components/check-ins/answer-circles'
 import { TypeMark } from '@/components/intimacy/type-mark'
+import { Parted } from '@/components/couples/parted'
 import { AppFrame } from '@/components/shell/app-frame'
 import { PartnerMark, MarkedName } from '@/components/people/partner-mark'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -35,16 +36,20 @@ export function MonthList({ lines, earlier, from, former, people }: MonthListPro
     <AppFrame locale={locale} back={{ href: '/lately', label: t('list.back') }}>
       <PageHeading overline={t('list.overline')}>{t('list.title')}</PageHeading>
       {!firstPerson || !secondPerson ? (
-        <EmptyState
-          detail={t('list.aloneDetail')}
-          action={
-            <LinkButton href="/pair" variant="primary">
-              {t('list.invite')}
-            </LinkButton>
-          }
-        >
-          {t('list.alone')}
-        </EmptyState>
+        former.length > 0 ? (
+          <Parted place="months" locale={locale} />
+        ) : (
+          <EmptyState
+            detail={t('list.aloneDetail')}
+            action={
+              <LinkButton href="/pair" variant="primary">
+                {t('list.invite')}
+              </LinkButton>
+            }
+          >
+            {t('list.alone')}
+          </EmptyState>
+        )
       ) : (
         <>
           <p className="mt-5 flex flex-wrap gap-x-6 gap-y-1 text-small text-ink-2">

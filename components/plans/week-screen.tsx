@@ -1,9 +1,10 @@
 'use client'
+import { Parted } from '@/components/couples/parted'
 import { AppFrame } from '@/components/shell/app-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { LinkButton, TextLink } from '@/components/ui/links'
+import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { People } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
@@ -19,31 +20,18 @@ type WeekScreenProps = Readonly<{
   /** Null without a couple. */
   found: Readonly<{ week: WeekOfPlans; weekStart: WeekStart }> | null
   people: People
+  /** The viewer has no partner, but had one before. */
+  hasParted: boolean
 }>
 
 /** A week of the couple, with links to the weeks before and after. */
-export function WeekScreen({ found, people: { me, partner, coupleId, locale, now } }: WeekScreenProps) {
+export function WeekScreen({ found, people: { me, partner, coupleId, locale, now }, hasParted }: WeekScreenProps) {
   const t = translate(locale, plansMessages)
   if (!found || !partner || !coupleId) {
     return (
       <AppFrame locale={locale} quietWrite>
         <PageHeading>{t('week.this')}</PageHeading>
-        <EmptyState
-          detail={t('week.aloneDetail')}
-          action={
-            <LinkButton href="/pair" variant="primary">
-              {t('week.invite')}
-            </LinkButton>
-          }
-        >
-          {t('week.alone')}
-        </EmptyState>
-        {/* The rituals of former couples are on that page. */}
-        <p className="mt-6">
-          <TextLink alone href="/rituals">
-            {t('week.rituals')}
-          </TextLink>
-        </p>
+        {hasParted ? <Parted place="week" locale={locale} /> : <Alone locale={locale} />}
       </AppFrame>
     )
   }
@@ -87,5 +75,21 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
         />
       </div>
     </AppFrame>
+  )
+}
+
+function Alone({ locale }: { locale: string }) {
+  const t = translate(locale, plansMessages)
+  return (
+    <EmptyState
+      detail={t('week.aloneDetail')}
+      action={
+        <LinkButton href="/pair" variant="primary">
+          {t('week.invite')}
+        </LinkButton>
+      }
+    >
+      {t('week.alone')}
+    </EmptyState>
   )
 }

@@ -7,6 +7,8 @@ import type { Day } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
 
 type KeptDatesProps = Readonly<{
+  /** The former couple's. */
+  coupleId: string
   dates: readonly KeptDate[]
   people: People
   /** The address of earlier dates, if there are any. */
@@ -17,8 +19,8 @@ type KeptDatesProps = Readonly<{
 export const earlierAddress = (id: string, coupleId: string, before: Day) =>
   `/rituals/${id}?coupleId=${coupleId}&before=${before}`
 
-/** The dates that a former couple kept, newest first, and who took part. They can't be changed. */
-export function KeptDates({ dates, people: { me, locale }, earlier }: KeptDatesProps) {
+/** The dates that a former couple kept, newest first, and who took part. Each is a link to its lines. They can't be changed. */
+export function KeptDates({ coupleId, dates, people: { me, locale }, earlier }: KeptDatesProps) {
   const t = translate(locale, ritualsMessages)
   const who = (took: readonly string[]) =>
     took.length > 1 ? t('one.bothTookPart') : took.includes(me.id) ? t('one.youTookPart') : t('one.thenTookPart')
@@ -27,7 +29,9 @@ export function KeptDates({ dates, people: { me, locale }, earlier }: KeptDatesP
       <ul className="divide-y divide-line border-y border-line">
         {dates.map(({ planId, plannedOn, tookPart }) => (
           <li key={planId} className="py-2.5">
-            {formatFullDay(plannedOn, locale)}
+            <TextLink alone href={`/plans/${planId}?coupleId=${coupleId}`}>
+              {formatFullDay(plannedOn, locale)}
+            </TextLink>
             <span className="block text-small text-ink-3">{who(tookPart)}</span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Parted } from '@/components/couples/parted'
 import { FormerMoments } from '@/components/moments/former-moments'
 import { AppFrame } from '@/components/shell/app-frame'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -35,7 +36,7 @@ export function RitualListScreen({ rituals, past, formerCouples, people, agenda 
         {partner ? (
           <CoupleRituals rituals={rituals} people={people} partnerName={partner.name} agenda={agenda} />
         ) : (
-          <Alone locale={locale} />
+          <Alone locale={locale} hasParted={formerCouples.length > 0} />
         )}
       </div>
       <PastRituals rituals={past} people={people} />
@@ -53,21 +54,25 @@ export function RitualListScreen({ rituals, past, formerCouples, people, agenda 
   )
 }
 
-function Alone({ locale }: { locale: string }) {
+function Alone({ locale, hasParted }: { locale: string; hasParted: boolean }) {
   const t = translate(locale, ritualsMessages)
   return (
     <>
-      <PageHeading>{t('list.titleFirst')}</PageHeading>
-      <EmptyState
-        detail={t('list.aloneDetail')}
-        action={
-          <LinkButton href="/pair" variant="primary">
-            {t('list.invite')}
-          </LinkButton>
-        }
-      >
-        {t('list.alone')}
-      </EmptyState>
+      <PageHeading>{t(hasParted ? 'list.titleParted' : 'list.titleFirst')}</PageHeading>
+      {hasParted ? (
+        <Parted place="rituals" locale={locale} />
+      ) : (
+        <EmptyState
+          detail={t('list.aloneDetail')}
+          action={
+            <LinkButton href="/pair" variant="primary">
+              {t('list.invite')}
+            </LinkButton>
+          }
+        >
+          {t('list.alone')}
+        </EmptyState>
+      )}
     </>
   )
 }

@@ -155,7 +155,12 @@ function FormerDates({ ritual: { id, coupleId }, page: { rows, before, next }, p
   const title = before === null ? t('one.kept') : t('one.keptEarlier', { day: formatFullDay(before, people.locale) })
   return (
     <Section id="kept" title={title}>
-      <KeptDates dates={rows} people={people} earlier={next === null ? null : earlierAddress(id, coupleId, next)} />
+      <KeptDates
+        coupleId={coupleId}
+        dates={rows}
+        people={people}
+        earlier={next === null ? null : earlierAddress(id, coupleId, next)}
+      />
     </Section>
   )
 }

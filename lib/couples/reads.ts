@@ -38,6 +38,10 @@ export async function readFormerCouples({ db, viewer }: Scope): Promise<string[]
   return memberships.map(({ coupleId }) => coupleId)
 }
 
+/** Whether the viewer has no partner now, but had one before. One statement, none for those who are paired. */
+export const readHasParted = async (scope: Scope): Promise<boolean> =>
+  !hasCouple(scope) && (await readFormerCouples(scope)).length > 0
+
 /**
  * Reads the viewer's couple, if any, and the ids of former ones, newest first. Four statements, or two without a
  * couple.

@@ -7,7 +7,7 @@ import { parseDay } from '@/lib/time/day'
 import { draftRecipientOf } from '@/lib/vault/draft'
 import { randomUuid } from '@/lib/vault/primitives'
 import { beginEditing, startPage, type Beginning } from './beginning'
-import { bringPageBack, fetchOwnPage, fetchOwnPages, removePage } from './device'
+import { sendNextPage, fetchOwnPage, fetchOwnPages, removePage } from './device'
 import { makeDraftSaver } from '@/lib/device/drafts'
 import { pageDrafts } from './draft-body'
 import { makeJournalList } from './journal-list'
@@ -207,7 +207,7 @@ describe('removing', () => {
     const id = await write(noor, 'gone and back')
     const gone = await removePage(noor.device, noor.vault(), { id, rev: 1, page: reflection('gone and back') })
     expect(textOf(await fetchOwnPage(noor.device, noor.vault(), id))).toBe('removed')
-    await bringPageBack(noor.device, noor.vault(), gone)
+    await sendNextPage(noor.device, noor.vault(), gone)
     expect(await fetchOwnPage(noor.device, noor.vault(), id)).toMatchObject({
       rev: 3,
       opened: { is: 'text', text: reflection('gone and back') },

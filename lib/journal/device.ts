@@ -84,13 +84,13 @@ export async function removeUnopenedPage(
   await noteSaved(device, vault, { magic, pair: null, id, rev: next })
 }
 
-/** Sends the version after `rev`, with this text. Throws `Problem` (version-changed), `Unreachable`. */
+/**
+ * Sends the version after `rev`, with this text: a change, or a removed page that comes back. Throws `Problem`
+ * (version-changed), `Unreachable`.
+ */
 export async function sendNextPage(device: Device, vault: Vault, { id, rev, page }: PageVersion): Promise<PageVersion> {
   return send(device, vault, { id, rev, page }, await sealPage(vault, id, rev + 1, page))
 }
-
-/** Brings a removed page back, with its text. Throws `Problem`, `Unreachable`. */
-export const bringPageBack = sendNextPage
 
 async function send(
   device: Device,

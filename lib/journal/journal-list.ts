@@ -3,21 +3,14 @@ import type { Device } from '@/lib/device/device'
 import { getCouple } from '@/lib/couples/contract'
 import { observable } from '@/lib/observable'
 import type { Vault } from '@/lib/vault/vault'
-import { fetchOwnPage, fetchOwnPages, type OwnPage } from './device'
+import { fetchOwnPage, fetchOwnPages } from './device'
 import { readUnfinishedDrafts, type UnfinishedDraft } from '@/lib/device/drafts'
 import { anyDrafts, type AnyDraft } from './draft-body'
 import { sendFinished, openWaitingPages } from './outbox'
 import { certainRows, listsToContinue, mergeNewest, type ListPart } from './page-list'
+import type { ListedPage } from './listed-page'
 import { copiesIn, type SharedCopies } from './shared-copies'
 import { fetchSharedPage, fetchSharedPages, type OpenedSharedPage } from './sharing'
-
-/**
- * A page of the list. `waiting`: it is finished on this device, and the server does not have it yet; `tabOnly`: nor has
- * the device's store, only this tab.
- */
-export type ListedPage =
-  | (OwnPage & Readonly<{ audience: 'me'; waiting: boolean; tabOnly: boolean }>)
-  | (OpenedSharedPage & Readonly<{ audience: 'both'; mine: boolean }>)
 
 export type JournalView = Readonly<{
   /** `failed` only while nothing could be read. A later failure is in `failure`, and the pages stay. */

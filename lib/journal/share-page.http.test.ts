@@ -11,7 +11,7 @@ import { draftRecipientOf } from '@/lib/vault/draft'
 import { randomUuid } from '@/lib/vault/primitives'
 import { beginEditing } from './beginning'
 import { putEntry, shareEntry } from './contract'
-import { bringPageBack, fetchOwnPage, removePage } from './device'
+import { sendNextPage, fetchOwnPage, removePage } from './device'
 import { pageDrafts, pageOf } from './draft-body'
 import { finishPage, sendFinished } from './outbox'
 import { sharePage } from './share-page'
@@ -118,7 +118,7 @@ test('the copy is named after an edit, a removal with its undo, and an edit that
   expect(await ownText(couple)).toMatchObject({ writing: { text: 'The flat is too quiet.' }, sharedAs: named })
 
   const gone = await removePage(device, vault, { id: pageId, rev: 3, page: await ownText(couple) })
-  await bringPageBack(device, vault, gone)
+  await sendNextPage(device, vault, gone)
   expect((await ownText(couple)).sharedAs).toEqual(named)
 })
 

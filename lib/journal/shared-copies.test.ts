@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseDay } from '@/lib/time/day'
-import type { ListedPage } from './journal-list'
+import type { ListedPage } from './listed-page'
 import { emptyVoice, type Page, type Writing } from './page'
 import type { SharedWords } from './share'
 import { copiesIn } from './shared-copies'

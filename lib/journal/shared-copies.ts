@@ -2,7 +2,7 @@
 // did is found by its words.
 import { groupBy } from '@/lib/group-by'
 import type { OpenedSharedPage } from './sharing'
-import type { ListedPage } from './journal-list'
+import type { ListedPage } from './listed-page'
 import type { Page } from './page'
 import { PARTS, sharedWordsOf, type SharedWords } from './share'
 

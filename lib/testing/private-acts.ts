@@ -9,7 +9,7 @@ import type { Step } from '@/lib/check-ins/contract'
 import { answerCheckIn } from '@/lib/check-ins/device'
 import { STEPS } from '@/lib/check-ins/steps'
 import { sendHopes } from '@/lib/couples/device'
-import { bringPageBack, removePage, type PageVersion } from '@/lib/journal/device'
+import { sendNextPage, removePage, type PageVersion } from '@/lib/journal/device'
 import { emptyVoice, type Page } from '@/lib/journal/page'
 import { sendNotes, sendHelpAnswer, type KeptNotes } from '@/lib/months/device'
 import { sendFelt } from '@/lib/plans/line'
@@ -49,7 +49,7 @@ export function privateActs({ app, couple: { a, id }, known }: TwoWithEverything
       const last = standing.pop()
       if (!last) return
       const gone = await removePage(a.device, a.vault(), last)
-      standing.push(await bringPageBack(a.device, a.vault(), gone))
+      standing.push(await sendNextPage(a.device, a.vault(), gone))
     },
     'removes a page': async () => {
       const last = standing.pop()

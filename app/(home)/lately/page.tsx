@@ -1,5 +1,5 @@
 import { Lately } from '@/components/dashboard/lately'
-import { readHopes } from '@/lib/couples/reads'
+import { readHasParted, readHopes } from '@/lib/couples/reads'
 import { readDaysFed } from '@/lib/dashboard/reads'
 import { homePage } from '../home-page'
 import { hasCouple } from '@/lib/db/with-viewer'
@@ -9,7 +9,8 @@ export default function Page() {
     async (scope, people) => ({
       fed: hasCouple(scope) ? await readDaysFed(scope, people) : null,
       hopes: await readHopes(scope),
+      hasParted: await readHasParted(scope),
     }),
-    ({ fed, hopes }, people) => <Lately people={people} fed={fed} hopes={hopes} />,
+    (found, people) => <Lately people={people} {...found} />,
   )
 }

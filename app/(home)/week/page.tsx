@@ -1,5 +1,6 @@
 import { homePage } from '@/app/(home)/home-page'
 import { WeekScreen } from '@/components/plans/week-screen'
+import { readHasParted } from '@/lib/couples/reads'
 import { readWeek } from '@/lib/plans/reads'
 import { dayIn } from '@/lib/time/day'
 import { weekOf } from '@/lib/time/week'
@@ -9,10 +10,11 @@ import { hasCouple } from '@/lib/db/with-viewer'
 export default function Page() {
   return homePage(
     async (scope) => {
-      if (!hasCouple(scope)) return null
+      if (!hasCouple(scope)) return { found: null, hasParted: await readHasParted(scope) }
       const { weekStart, zone, now } = scope.viewer
-      return { week: await readWeek(scope, weekOf(dayIn(now, zone), weekStart).id), weekStart }
+      const week = await readWeek(scope, weekOf(dayIn(now, zone), weekStart).id)
+      return { found: { week, weekStart }, hasParted: false }
     },
-    (found, people) => <WeekScreen found={found} people={people} />,
+    ({ found, hasParted }, people) => <WeekScreen found={found} people={people} hasParted={hasParted} />,
   )
 }

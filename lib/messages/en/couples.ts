@@ -101,6 +101,19 @@ export default {
     invite: 'Invite your partner',
     today: 'Go to Today',
   },
+  parted: {
+    week: 'There is no week for two to plan.',
+    lately: 'There is nothing for two to show.',
+    months: 'There is no month for two to look back at.',
+    checkIn: 'These two questions are for two people.',
+    moments: 'Moments are for two people.',
+    rituals: 'You keep no ritual with anybody now.',
+    detail:
+      'What you agreed on, the dates you kept and your moments stay under Rituals. Your journal is a whole journal.',
+    below: 'What you agreed on, the dates you kept and your moments are below. Your journal is a whole journal.',
+    before: 'What you kept before',
+    invite: 'Invite somebody',
+  },
   hopes: {
     title: 'What feels fed, and what would you love more of?',
     lead: 'Your marks show once you have both made yours. If one of you doesn’t, no marks are ever shown.',

@@ -17,6 +17,7 @@ export default {
 
   list: {
     title: 'What the two of you keep',
+    titleParted: 'Rituals',
     titleFirst: 'Something small, every week',
     titleNone: 'Nothing agreed yet',
     titleAsked: '{name} proposes a ritual',

@@ -1,9 +1,11 @@
+import { Parted } from '@/components/couples/parted'
 import { NewMoment } from '@/components/moments/new-moment'
 import { SealedPage } from '@/components/device/sealed-page'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
+import { readHasParted } from '@/lib/couples/reads'
 import type { People } from '@/lib/couples/people'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { translate } from '@/lib/messages/translate'
@@ -12,13 +14,12 @@ import { dayIn } from '@/lib/time/day'
 import { homePage } from '../../home-page'
 
 export default function Page() {
-  return homePage(
-    async () => null,
-    (_, people) => <NewMomentPage people={people} />,
-  )
+  return homePage(readHasParted, (hasParted, people) => <NewMomentPage people={people} hasParted={hasParted} />)
 }
 
-function NewMomentPage({ people: { me, partner, coupleId, locale, now } }: { people: People }) {
+type NewMomentPageProps = Readonly<{ people: People; hasParted: boolean }>
+
+function NewMomentPage({ people: { me, partner, coupleId, locale, now }, hasParted }: NewMomentPageProps) {
   const t = translate(locale, momentsMessages)
   return (
     <FlowFrame locale={locale} back={{ href: '/lately', label: t('back') }}>
@@ -38,15 +39,19 @@ function NewMomentPage({ people: { me, partner, coupleId, locale, now } }: { peo
       ) : (
         <>
           <PageHeading size="title">{t('title')}</PageHeading>
-          <EmptyState
-            action={
-              <LinkButton href="/pair" variant="primary">
-                {t('invite')}
-              </LinkButton>
-            }
-          >
-            {t('alone')}
-          </EmptyState>
+          {hasParted ? (
+            <Parted place="moments" locale={locale} />
+          ) : (
+            <EmptyState
+              action={
+                <LinkButton href="/pair" variant="primary">
+                  {t('invite')}
+                </LinkButton>
+              }
+            >
+              {t('alone')}
+            </EmptyState>
+          )}
         </>
       )}
     </FlowFrame>

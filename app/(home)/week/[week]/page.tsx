@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { homePage } from '@/app/(home)/home-page'
 import { WeekScreen } from '@/components/plans/week-screen'
+import { readHasParted } from '@/lib/couples/reads'
 import { readWeek } from '@/lib/plans/reads'
 import { weekIdSchema } from '@/lib/time/schemas'
 import { hasCouple } from '@/lib/db/with-viewer'
@@ -9,8 +10,10 @@ export default async function Page({ params }: { params: Promise<{ week: string 
   const week = weekIdSchema.safeParse((await params).week)
   if (!week.success) notFound()
   return homePage(
-    async (scope) =>
-      hasCouple(scope) ? { week: await readWeek(scope, week.data), weekStart: scope.viewer.weekStart } : null,
-    (found, people) => <WeekScreen found={found} people={people} />,
+    async (scope) => ({
+      found: hasCouple(scope) ? { week: await readWeek(scope, week.data), weekStart: scope.viewer.weekStart } : null,
+      hasParted: await readHasParted(scope),
+    }),
+    ({ found, hasParted }, people) => <WeekScreen found={found} people={people} hasParted={hasParted} />,
   )
 }
