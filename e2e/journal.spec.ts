@@ -3,6 +3,7 @@ import { HOLD_MS } from '@/components/journal/use-hold.ts'
 import { finishPage, sendFinished } from '../lib/journal/outbox.ts'
 import { emptyVoice, type Page as JournalPage } from '../lib/journal/page.ts'
 import { leaveCouple } from '../lib/couples/device.ts'
+import { sharePage } from '../lib/journal/share-page.ts'
 import { sealReply, sealShare, sendReply, sendShare, fetchSharedPage, takeBackPage } from '../lib/journal/sharing.ts'
 import { LONG_NAME, newCouple, newPerson, type Couple, type TestPerson } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
@@ -144,6 +145,51 @@ test('sharing that is stopped within ten seconds sends nothing, and neither does
   expect(sent).toEqual([])
   const { rows } = (await (await couple.b.device.fetch('/api/shared-entries')).json()) as { rows: unknown[] }
   expect(rows).toEqual([])
+})
+
+test('a page that was shared says so: one row, a link to the copy, no second copy, and the day of other words', async ({
+  app,
+  twoPeople,
+}) => {
+  const couple = await newCouple(app)
+  const pageId = await write(couple.a, { day, types: [], writing: { kind: 'reflection', text: 'The flat is quiet.' } })
+  const { copy } = await sharePage(couple.a.device, couple.a.vault(), {
+    pageId,
+    coupleId: couple.id,
+    page: { kind: 'reflection', words: { text: 'The flat is quiet.' }, wants: 'listen', writtenDay: null },
+    types: [],
+  })
+  const { a, b, setMoment } = await twoPeople()
+  await takeDevice(a.page, couple.a)
+  await takeDevice(b.page, couple.b)
+  await a.page.goto('/journal')
+  const list = a.page.getByRole('list').filter({ hasText: 'The flat is quiet.' })
+  await expect(list.getByRole('link', { name: /The flat is quiet\./ })).toHaveCount(1)
+  await expect(list.getByText('Only you')).toHaveCount(0)
+  await a.page.getByText('Ours', { exact: true }).click()
+  await expect(list.getByRole('link', { name: /The flat is quiet\./ })).toHaveCount(1)
+
+  await a.page.goto(`/journal/${pageId}`)
+  const own = a.page.getByRole('article')
+  await expect(own.getByRole('link', { name: /^Shared on (3 Mar|Mar 3)/ })).toHaveAttribute(
+    'href',
+    `/journal/shared/${copy.id}`,
+  )
+  await expect(own.getByRole('link', { name: 'Share with Elias…' })).toHaveCount(0)
+  await expect(own.getByText('Only you')).toHaveCount(0)
+  await a.page.goto(`/journal/${pageId}/share`)
+  await expect(a.page.getByRole('heading', { name: /^You shared this page with Elias on/ })).toBeVisible()
+  await a.page.getByRole('link', { name: 'Go to what you shared' }).click()
+
+  await setMoment('2027-03-05T12:00:00.000Z')
+  await a.page.getByRole('button', { name: 'Change the words for Elias' }).click()
+  await a.page.getByLabel('The page').fill('Come home.')
+  await a.page.getByRole('button', { name: 'Save the words' }).click()
+  await expect(a.page.getByText(/^Changed (5 Mar|Mar 5)$/)).toBeVisible()
+  await b.page.goto(`/journal/shared/${copy.id}`)
+  await expect(b.page.getByText('Come home.')).toBeVisible()
+  await expect(b.page.getByText(/^Changed (5 Mar|Mar 5)$/)).toBeVisible()
+  await expect(b.page.getByText('The flat is quiet.')).toHaveCount(0)
 })
 
 test('a shared page can be changed, taken back for both with its reply, and brought back', async ({

@@ -1,0 +1,100 @@
+// Pages of a signed-in person whose journal is not open, and of one whose session ended elsewhere.
+import { endOtherSessions } from '../lib/accounts/contract.ts'
+import { leaveCouple } from '../lib/couples/device.ts'
+import { newCouple, newPerson } from '../lib/testing/people.ts'
+import { takeDevice } from './acts/devices'
+import { expect, test } from './fixtures'
+import { checkPage } from './page-checks'
+
+const id = '6f0f2a53-6f0c-4c5e-9a3f-0d1c2b3a4f5e'
+const SEALED = [
+  '/journal',
+  `/journal/${id}`,
+  `/journal/shared/${id}`,
+  `/journal/${id}/edit`,
+  `/journal/${id}/share`,
+  '/write',
+  '/write/voice',
+  '/moments/new',
+  '/settings/spare-page',
+]
+
+test('where others use the device, each page whose content is sealed is the screen that opens the journal', async ({
+  app,
+  page,
+}) => {
+  const { a } = await newCouple(app, { a: { onlyMe: false } })
+  await takeDevice(page, a)
+  for (const path of SEALED) {
+    await page.goto(path)
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading, path).toHaveText('Open your journal')
+    await expect(page.getByRole('heading'), path).toHaveCount(1)
+    await expect(page.getByLabel('Your phrase'), path).toBeVisible()
+    await expect(page.getByRole('link', { name: 'I lost my phrase' }), path).toBeVisible()
+  }
+  await checkPage(page, 'a sealed page that is shut')
+  await page.getByLabel('Your phrase').fill(a.phrase)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Open your journal')
+})
+
+test('Week, Lately and a month keep their plain part; a month has no empty headings', async ({ app, page }) => {
+  const { a } = await newCouple(app, { a: { onlyMe: false } })
+  await takeDevice(page, a)
+  for (const [path, title] of [
+    ['/week', /week/i],
+    ['/lately', /./],
+  ] as const) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 }), path).toHaveText(title)
+    await expect(page.getByRole('heading', { level: 1 }), path).not.toHaveText('Open your journal')
+  }
+  await page.goto('/months/2027-03')
+  await expect(page.getByLabel('Your phrase')).toHaveCount(1)
+  await expect(page.getByRole('link', { name: 'I lost my phrase' })).toBeVisible()
+  for (const name of ['What you shared', 'Three notes each', 'What you take from March'])
+    await expect(page.getByRole('heading', { name })).toHaveCount(0)
+  await expect(page.locator('#shared, #notes, #close')).toHaveCount(0)
+  await page.getByLabel('Your phrase').fill(a.phrase)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expect(page.locator('#notes')).toBeVisible()
+})
+
+test('a session that was ended on another device says why, on a new page and on an open one', async ({
+  app,
+  page,
+  allow,
+}) => {
+  allow({ status: 401 })
+  const noor = await newPerson(app)
+  await takeDevice(page, noor)
+  await page.goto('/journal')
+  await expect(page.getByRole('heading', { level: 1, name: 'Journal' })).toBeVisible()
+  await (await noor.signInElsewhere()).call(endOtherSessions, {})
+  await page.reload()
+  await page.waitForURL('**/sign-in?ended=1')
+  await expect(page.getByText(/^You were signed out here: from another tab or device of yours/)).toBeVisible()
+  await page.goto('/sign-in')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText(/^You were signed out here/)).toHaveCount(0)
+})
+
+test('after parting, empty pages say what stays, and none asks for an invitation first', async ({ app, page }) => {
+  const { b } = await newCouple(app)
+  await leaveCouple(b.device)
+  await takeDevice(page, b)
+  for (const [path, words] of [
+    ['/week', 'There is no week for two to plan.'],
+    ['/lately', 'There is nothing for two to show.'],
+    ['/months', 'There is no month for two to look back at.'],
+    ['/rituals', 'You keep no ritual with anybody now.'],
+    ['/moments/new', 'Moments are for two people.'],
+    ['/check-in/2027-W09', 'These two questions are for two people.'],
+  ] as const) {
+    await page.goto(path)
+    await expect(page.getByText(words), path).toBeVisible()
+    await expect(page.getByRole('link', { name: /^Invite your partner/ }), path).toHaveCount(0)
+    await expect(page.getByRole('link', { name: 'Invite somebody' }), path).toBeVisible()
+  }
+})
