@@ -10,7 +10,7 @@ import type { JsonObject } from '@/lib/vault/strict-json'
 import type { Vault } from '@/lib/vault/vault'
 import { fetchOwnPage, sendNextPage } from './device'
 import { pageDrafts } from './draft-body'
-import { sendFinished } from './outbox'
+import { openWaitingPages, sendFinished } from './outbox'
 import type { Page } from './page'
 import { fetchSharedPage, sealShare, sendShare, type NewSharedPage, type OpenedSharedPage } from './sharing'
 
@@ -38,7 +38,8 @@ export async function sharePage(
   { pageId, coupleId, page, types }: Share,
 ): Promise<Shared> {
   const { failure } = await sendFinished(device, vault)
-  if (failure) throw failure
+  // what waits may be another page, which the server refuses
+  if (failure && (await openWaitingPages(device, vault)).some(({ id }) => id === pageId)) throw failure
   for (let tries = 1; ; tries++) {
     const row = await fetchOwnPage(device, vault, pageId)
     if (row.opened.is !== 'text') throw new Problem('not-found')
