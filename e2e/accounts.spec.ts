@@ -312,7 +312,7 @@ test('the spare page opens the journal with a new phrase, and every other device
   await elsewhere.close()
 
   await page.goto('/settings')
-  await page.waitForURL('**/sign-in')
+  await page.waitForURL('**/sign-in?ended=1')
   await page.getByLabel('Email').fill(email)
   await phraseField(page).fill(old)
   await page.getByLabel('Only me').check()
@@ -361,7 +361,7 @@ test('Settings changes name and zone, lists sessions, and signs out another devi
   await places.getByRole('button', { name: /^Sign out of/ }).click()
   await expect(places).toHaveCount(1)
   await other.goto('/settings')
-  await other.waitForURL('**/sign-in')
+  await other.waitForURL('**/sign-in?ended=1')
   await elsewhere.close()
 
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()

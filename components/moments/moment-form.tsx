@@ -18,18 +18,18 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { MomentWho } from '@/lib/moments/contract'
+import { firstRecentDay } from '@/lib/moments/recent-days'
 import { makeMomentLogger, type MomentLogger } from '@/lib/moments/moment-logger'
 import { dayIn } from '@/lib/time/day'
 import { formatShortDay } from '@/lib/time/format'
 import type { Zone } from '@/lib/time/zone'
 import type { Vault } from '@/lib/vault/vault'
-import { DayChoice, resolveDay, type DayRange, type ChosenDay } from './day-choice'
+import { DayChoice, resolveDay, type ChosenDay } from './day-choice'
 import { failureOf } from './failure'
 
 export type MomentFormProps = Readonly<{
   coupleId: string
   partnerName: string
-  days: DayRange
   zone: Zone
   locale: string
 }>
@@ -56,7 +56,6 @@ export function MomentForm({
   vault,
   coupleId,
   partnerName,
-  days: servedDays,
   zone,
   locale,
   words,
@@ -71,7 +70,8 @@ export function MomentForm({
   const { busy, failure, run } = useSending(coupleId, partnerName, end)
 
   // the form may be open over midnight
-  const days = { ...servedDays, today: dayIn(useMinute(0), zone) }
+  const minute = useMinute(0)
+  const days = { first: firstRecentDay(minute, zone), today: dayIn(minute, zone) }
   const day = resolveDay(when, days)
   const typesMissing = tries > 0 && types.length === 0 ? t('typesMissing') : undefined
   const dayMissing =

@@ -9,8 +9,6 @@ import { readHasParted } from '@/lib/couples/reads'
 import type { People } from '@/lib/couples/people'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { translate } from '@/lib/messages/translate'
-import { firstRecentDay } from '@/lib/moments/recent-days'
-import { dayIn } from '@/lib/time/day'
 import { homePage } from '../../home-page'
 
 export default function Page() {
@@ -19,7 +17,7 @@ export default function Page() {
 
 type NewMomentPageProps = Readonly<{ people: People; hasParted: boolean }>
 
-function NewMomentPage({ people: { me, partner, coupleId, locale, now }, hasParted }: NewMomentPageProps) {
+function NewMomentPage({ people: { me, partner, coupleId, locale }, hasParted }: NewMomentPageProps) {
   const t = translate(locale, momentsMessages)
   return (
     <FlowFrame locale={locale} back={{ href: '/lately', label: t('back') }}>
@@ -28,13 +26,7 @@ function NewMomentPage({ people: { me, partner, coupleId, locale, now }, hasPart
           <PageHeading size="title" lead={t('lead')} className="mb-6">
             {t('title')}
           </PageHeading>
-          <NewMoment
-            coupleId={coupleId}
-            partnerName={partner.name}
-            days={{ first: firstRecentDay(now, me.zone), today: dayIn(now, me.zone) }}
-            zone={me.zone}
-            locale={locale}
-          />
+          <NewMoment coupleId={coupleId} partnerName={partner.name} zone={me.zone} locale={locale} />
         </SealedPage>
       ) : (
         <>
