@@ -154,6 +154,7 @@ test('a month fills week by week, gets blind notes, is closed by both, and the n
     await noor.getByRole('button', { name: 'Suggest something else' }).click()
     await noor.getByLabel('One small change').fill(change)
     await noor.getByRole('button', { name: 'Propose this' }).click()
+    await expect(noor.getByLabel('One small change')).toHaveCount(0) // the field has the same words
     await expect(noor.getByText(change)).toBeVisible()
     await elias.getByRole('button', { name: 'Yes, close November' }).click()
     await expect(elias.getByRole('main').getByRole('alert')).toContainText('This was changed in the meantime.')
