@@ -3,27 +3,8 @@ import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { TextField } from '@/components/ui/text-field'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { addDays, isDay, type Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
-
-type DayChoiceKey = 'today' | 'yesterday' | 'other'
-
-/**
- * `other` is the value of the date field, which may be no valid day yet. `since` is the day on which the person chose,
- * null while they did not: then it is the day of saving.
- */
-export type ChosenDay = Readonly<{ choice: DayChoiceKey; other: string; since: Day | null }>
-
-/** The first and the last day that can be chosen. */
-export type DayRange = Readonly<{ first: Day; today: Day }>
-
-/** Returns the chosen day, or null where it is not a day of the range. */
-export function resolveDay({ choice, other, since }: ChosenDay, { first, today }: DayRange): Day | null {
-  const from = since ?? today
-  if (choice === 'today') return from
-  if (choice === 'yesterday') return addDays(from, -1)
-  return isDay(other) && first <= other && other <= today ? other : null
-}
+import { resolveDay, type ChosenDay, type DayRange } from './chosen-day'
 
 type DayChoiceProps = Readonly<{
   when: ChosenDay

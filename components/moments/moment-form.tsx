@@ -24,7 +24,8 @@ import { dayIn } from '@/lib/time/day'
 import { formatShortDay } from '@/lib/time/format'
 import type { Zone } from '@/lib/time/zone'
 import type { Vault } from '@/lib/vault/vault'
-import { DayChoice, resolveDay, type ChosenDay } from './day-choice'
+import { resolveDay, type ChosenDay } from './chosen-day'
+import { DayChoice } from './day-choice'
 import { failureOf } from './failure'
 
 export type MomentFormProps = Readonly<{
