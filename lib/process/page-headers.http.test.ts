@@ -99,3 +99,11 @@ test('no answer has a header twice', async () => {
       expect([address, name, answer.headersDistinct[name]?.length]).toEqual([address, name, 1])
   }
 })
+
+test('every answer says which time it is by the clock that every rule uses', async () => {
+  await app.at('2031-05-06T07:08:09.500Z')
+  for (const address of ['/', '/api/health', '/api/me', '/nowhere', '/icon.svg'])
+    expect((await headersOf(address)).date, address).toBe('Tue, 06 May 2031 07:08:09 GMT')
+  const refused = await fetch(app.origin, { method: 'PROPFIND' })
+  expect([refused.status, refused.headers.get('date')]).toEqual([405, 'Tue, 06 May 2031 07:08:09 GMT'])
+})
