@@ -103,6 +103,9 @@ test('after parting, both can read the kept dates and change nothing', async () 
     expect(html).toContain(word)
     expect(html).not.toContain(other.name)
     expect(html).not.toContain('aria-pressed')
+    // each date leads to what was written for it
+    const [, plan = ''] = /href="(\/plans\/[0-9a-f-]{36}\?coupleId=[0-9a-f-]{36})"/.exec(html) ?? []
+    expect((await pageOf(person, plan)).html).toContain('Soup, on a call')
   }
 })
 
