@@ -24,10 +24,12 @@ type MonthListProps = Readonly<{
   from: Month | null
   former: readonly MonthKey[]
   people: People
+  /** The viewer has no partner, but had one before. */
+  hasParted: boolean
 }>
 
 /** The months of the couple, newest first, each with the weeks that both answered. */
-export function MonthList({ lines, earlier, from, former, people }: MonthListProps) {
+export function MonthList({ lines, earlier, from, former, people, hasParted }: MonthListProps) {
   const { me, locale, now } = people
   const t = translate(locale, monthsMessages)
   const [firstPerson, secondPerson] = sortByPairing(people)
@@ -36,7 +38,7 @@ export function MonthList({ lines, earlier, from, former, people }: MonthListPro
     <AppFrame locale={locale} back={{ href: '/lately', label: t('list.back') }}>
       <PageHeading overline={t('list.overline')}>{t('list.title')}</PageHeading>
       {!firstPerson || !secondPerson ? (
-        former.length > 0 ? (
+        hasParted ? (
           <Parted place="months" locale={locale} />
         ) : (
           <EmptyState

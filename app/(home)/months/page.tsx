@@ -1,5 +1,6 @@
 import { homePage } from '@/app/(home)/home-page'
 import { MonthList } from '@/components/months/month-list'
+import { readHasParted } from '@/lib/couples/reads'
 import { readFormerMonths } from '@/lib/months/former-reads'
 import { readMonthLines } from '@/lib/months/reads'
 import { monthSchema } from '@/lib/time/schemas'
@@ -18,6 +19,7 @@ export default async function Page({ searchParams }: PageProps) {
         ? await readMonthLines(scope, people, { from, count: SHOWN })
         : { lines: [], earlier: null }),
       former: await readFormerMonths(scope),
+      hasParted: await readHasParted(scope),
     }),
     (found, people) => <MonthList {...found} from={from} people={people} />,
   )
