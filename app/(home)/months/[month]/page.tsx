@@ -6,6 +6,7 @@ import { FormerMonthScreen } from '@/components/months/former-month'
 import { MonthList } from '@/components/months/month-list'
 import { MonthScreen } from '@/components/months/month-screen'
 import type { People } from '@/lib/couples/people'
+import { readHasParted } from '@/lib/couples/reads'
 import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { readFormerMonthFacts, readFormerMonths } from '@/lib/months/former-reads'
@@ -31,10 +32,19 @@ export default async function Page({ params, searchParams }: PageProps) {
     (found, people) => {
       if (!found) return notFound()
       if (found.is === 'alone')
-        return <MonthList lines={[]} earlier={null} from={null} former={found.former} people={people} />
+        return (
+          <MonthList
+            lines={[]}
+            earlier={null}
+            from={null}
+            former={found.former}
+            hasParted={found.hasParted}
+            people={people}
+          />
+        )
       return found.is === 'ours' ? (
         <>
-          <PreloadRows open={found.onlyMe} paths={pathsOfMonth(month.data)} />
+          <PreloadRows open={found.onlyMe} paths={pathsOfMonth(found.coupleId, month.data)} />
           <MonthScreen {...found.shown} coupleId={found.coupleId} partner={found.partner} people={people} />
         </>
       ) : (
@@ -44,8 +54,12 @@ export default async function Page({ params, searchParams }: PageProps) {
   )
 }
 
-const pathsOfMonth = (month: Month) =>
-  [`/api/months/${month}`, `/api/shared-entries?from=${firstDayOf(month)}&to=${lastDayOf(month)}`] as const
+// exactly the addresses that the device requests
+const pathsOfMonth = (coupleId: string, month: Month) =>
+  [
+    `/api/months/${month}`,
+    `/api/shared-entries?coupleId=${coupleId}&from=${firstDayOf(month)}&to=${lastDayOf(month)}`,
+  ] as const
 
 async function read(scope: Scope, people: People, month: Month, requestedId: string | undefined) {
   const { coupleId, onlyMe } = scope.viewer
@@ -56,7 +70,8 @@ async function read(scope: Scope, people: People, month: Month, requestedId: str
       coupleId: requestedId,
       onlyMe,
     } as const
-  if (!hasCouple(scope) || !people.partner) return { is: 'alone', former: await readFormerMonths(scope) } as const
+  if (!hasCouple(scope) || !people.partner)
+    return { is: 'alone', former: await readFormerMonths(scope), hasParted: await readHasParted(scope) } as const
   return {
     is: 'ours',
     shown: shownOf(await readMonthFacts(scope, people, month)),
