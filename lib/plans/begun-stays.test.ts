@@ -36,7 +36,7 @@ test('nothing that has begun changes when a ritual ends, rests or gets other ter
         const before: DatedRitual = { id, held: ritual.held.map(titled), pauses, endedAt: null }
         const newest = agreed.at(-1)
         if (!newest) return
-        // Acts come after all that is said already.
+        // The act comes after all others.
         const latest = Math.max(...pauses.map(({ saidAt }) => Date.parse(saidAt)), newest.agreedAt.getTime())
         const instant = new Date(Math.max(Date.parse(`${addDays(day, after)}T11:30:00.000Z`), latest + 60_000))
         const [from, to] = [addDays(day, -60), addDays(day, 300)]

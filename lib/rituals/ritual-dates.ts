@@ -53,7 +53,7 @@ export const heldOn = <T extends HeldRhythm>(held: readonly T[], day: Day): T | 
 
 /**
  * The terms of the ritual's date on that day; null if it has no date. What has begun stays: a date that began before
- * other terms, a rest or the end were said keeps its terms, and is there. `startUnder` says when the date begins under a
+ * somebody agreed to other terms, let the ritual rest or ended it keeps its terms, and is there. `startUnder` says when the date begins under a
  * version of the terms; without it, when these say.
  */
 export function termsOn<T extends HeldRhythm>(

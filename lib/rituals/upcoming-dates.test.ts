@@ -84,9 +84,9 @@ function counted(ritual: RitualDates): { ritual: RitualDates; reads: () => numbe
   let reads = 0
   const watch = <T extends object>(target: T): T =>
     new Proxy(target, {
-      get: (of, key, receiver) => {
+      get: (object, key, receiver) => {
         reads++
-        const value: unknown = Reflect.get(of, key, receiver)
+        const value: unknown = Reflect.get(object, key, receiver)
         return typeof value === 'object' && value !== null ? watch(value) : value
       },
     })
@@ -176,7 +176,7 @@ test('what has begun stays: a date moved ahead keeps its terms, whatever comes b
     expect(termsOn(ritual, thursday, moved)).toBe(before)
     expect(termsOn(ritual, thursday)).toBeNull()
   }
-  // Had it been said on the Monday before, the date would be gone.
+  // After the same on the Monday before, the date is gone.
   for (const ritual of [
     { ...plain, endedAt: '2026-11-23T09:00:00.000Z' },
     { ...plain, pauses: [{ ...rest('2026-11-23', null), saidAt: '2026-11-23T09:00:00.000Z' }] },
