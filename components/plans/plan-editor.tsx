@@ -56,14 +56,23 @@ export function PlanEditor({ plan, save, close, takeMarkBack, hidden, ...people 
   const kept = plan.tookPart.length > 0
   const errors = {
     title: fields.title.trim() === '' ? t('edit.titleMissing') : undefined,
-    day: isDay(fields.plannedOn) ? undefined : t('edit.dayMissing'),
-    time: fields.time === null && !oneOff ? t('edit.timeMissing') : undefined,
+    day: kept || isDay(fields.plannedOn) ? undefined : t('edit.dayMissing'),
+    time: !kept && fields.time === null && !oneOff ? t('edit.timeMissing') : undefined,
   }
   const gaps = Object.entries(errors).flatMap(([key, text]) => (text ? [{ id: `${id}-${key}`, text }] : []))
   const shown = (key: keyof typeof errors) => (attempts > 0 ? errors[key] : undefined)
   const reader = { locale, zone: me.zone }
   const name = partner?.name ?? ''
   const elsewhere = isDay(fields.plannedOn) ? elsewhereInWords({ ...fields, zone: plan.zone }, people) : null
+
+  /** Takes the mark back, and goes on in the day that it kept, or in the first field if the partner's mark keeps it too. */
+  const freeDay = async (takeMarkBack: () => Promise<void>) => {
+    await takeMarkBack()
+    requestAnimationFrame(() => {
+      const field = document.getElementById(`${id}-day`) ?? form.current?.querySelector('input')
+      field?.focus()
+    })
+  }
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -145,7 +154,7 @@ export function PlanEditor({ plan, save, close, takeMarkBack, hidden, ...people 
         <p className="text-small text-ink-2">
           {t('edit.kept', { who: whoTookPart(plan, takeMarkBack !== null), name })}{' '}
           {takeMarkBack ? (
-            <Button variant="link" onClick={() => void takeMarkBack()}>
+            <Button variant="link" onClick={() => void freeDay(takeMarkBack)}>
               {t('edit.takeBack')}
             </Button>
           ) : null}
