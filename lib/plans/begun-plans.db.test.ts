@@ -221,6 +221,25 @@ test('a time that is set back to the terms’ own follows them again', async () 
   expect((await see(a)).plans.find(({ id }) => id === back.id)).toMatchObject({ time: '19:00' })
 })
 
+test('a mark that is sent again stays on its day, after travelling and after 31 days too', async () => {
+  clock.at('2026-11-27T01:00:00Z') // the 27th for a in Lisbon, the 26th for b in Toronto
+  await plan(a, thursday, { time: parseWallTime('23:59') })
+  await change(
+    a,
+    { id: dateOf(thursday).id, version: 1 },
+    { plannedOn: parseDay('2026-11-27'), time: parseWallTime('00:30') },
+  )
+  expect([(await mark(a, dateOf(thursday))).day, (await mark(b, dateOf(thursday))).day]).toEqual([
+    '2026-11-27',
+    '2026-11-26',
+  ])
+  await owner.query(`update person set zone = 'America/Toronto' where id = $1`, [a.id])
+  expect((await mark(a, dateOf(thursday))).day).toBe('2026-11-27')
+  clock.at('2027-03-01T12:00:00Z')
+  for (const person of [a, b]) await mark(person, dateOf(thursday))
+  expect(await fed()).toEqual(['b 2026-11-26 experiential', 'a 2026-11-27 experiential'])
+})
+
 describe('a plan that somebody took part in', () => {
   const oneOff = (fields: Partial<PlanFields> = {}) =>
     as(a, (scope) =>

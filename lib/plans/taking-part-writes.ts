@@ -31,7 +31,7 @@ export async function keepTookPart(
 }
 
 /**
- * Adds the viewer's mark, and returns the day that it feeds. The plan's row is held first and then read, so the mark
+ * Adds the viewer's mark, and returns the day that it feeds; a mark that is there already is not changed. The plan's row is held first and then read, so the mark
  * counts on the day of the plan, even if the partner moves it at this moment.
  */
 async function addMark(scope: CoupleScope, key: PlanKey): Promise<Day> {
@@ -41,17 +41,27 @@ async function addMark(scope: CoupleScope, key: PlanKey): Promise<Day> {
   const saved = (await holdPlan(scope, planId))
     ? await requireSaved(scope, key)
     : await makeUntouched(scope, key, ritual)
+  const where = { coupleId, planId, personId }
+  if (saved.tookPart.includes(personId)) return readMarkedDay(scope, where) // a retry, perhaps in another zone or month
   const plan = requireOn(planNow(ritual ? [ritual] : [], saved), ritual, key.onDate)
   if (plan.skipped) throw new Problem('skipped')
   requireMarkable(scope, plan)
   await settlePlan(scope, saved, plan)
   const day = dayOfPlan(plan, zone)
-  const where = { coupleId, planId, personId }
   const mark = { day: columnOfDay(day), types: plan.types, tookPart: true }
   const { count } = await scope.db.takingPart.createMany({ data: [{ ...where, ...mark }], skipDuplicates: true })
   if (count === 0) await scope.db.takingPart.updateMany({ where, data: mark })
   return day
 }
+
+/** Reads the day that a mark feeds. Throws `not-found` without one. */
+async function readMarkedDay({ db }: CoupleScope, where: MarkKey): Promise<Day> {
+  const mark = await db.takingPart.findFirst({ where, select: { day: true } })
+  if (!mark) throw new Problem('not-found')
+  return dayOfColumn(mark.day)
+}
+
+type MarkKey = Readonly<{ coupleId: string; planId: string; personId: string }>
 
 /** Makes the plan of a ritual's date that nobody had touched, or reads what the partner made of it at this moment. */
 async function makeUntouched(scope: CoupleScope, key: PlanKey, ritual: Ritual | null): Promise<SavedPlan> {
