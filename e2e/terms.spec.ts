@@ -71,7 +71,7 @@ test('two people agree on terms, change them later, and let the ritual rest', as
 
   await test.step('later she suggests Fridays, and until both have said yes Thursdays hold', async () => {
     await noor.getByRole('link', { name: 'Suggest other terms' }).click()
-    await expect(noor.getByText('Dates you have already planned keep their time.')).toBeVisible()
+    await expect(noor.getByText('What you have set yourselves for one date, such as its time, stays.')).toBeVisible()
     await suggestTerms(noor, { weekdays: { on: ['Friday'], off: ['Thursday'] }, time: '19:30', starts: '2026-12-04' })
     await expect(suggestion(noor)).toContainText('You suggested other terms')
     await expect(dates(noor).getByRole('listitem').nth(1)).toContainText('Thursday 3 December')

@@ -91,7 +91,7 @@ export default {
       'This was changed in the meantime. Yours are still here: look at the current terms, and send yours if you like.',
     differs: 'What would be different',
     nothing: 'Nothing is different so far.',
-    planned: 'Dates you have already planned keep their time.',
+    planned: 'What you have set yourselves for one date, such as its time, stays.',
     theirs: '{name} suggests other terms',
     yours: 'You suggested other terms',
     now: 'Now',
