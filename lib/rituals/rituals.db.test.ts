@@ -226,6 +226,7 @@ test('taking part can be marked once the date has begun, for 31 days by the cale
   await took('ben', ritualId, '2026-11-24')
   // 04:30 on the 25th in Lisbon is still the 24th in Toronto.
   clock.at('2026-11-25T04:30:00Z')
+  await took('ana', ritualId, '2026-10-24', false)
   await refused('day-out-of-range', took('ana', ritualId, '2026-10-24'))
   await took('ben', ritualId, '2026-10-24')
   await refused('day-out-of-range', took('ben', ritualId, '2026-10-23'))
