@@ -60,6 +60,12 @@ const rawSql = {
   message: 'Write raw SQL only in migrations and in lib/db.',
 }
 
+const feedings = {
+  selector:
+    "CallExpression[callee.object.property.name='feeding'] > ObjectExpression:not(:has(> Property[key.name='where'][value.callee.name='feedingsBetween']))",
+  message: 'Take the condition from feedingsBetween(): what was before the two paired is no data.',
+}
+
 const makers = '/^(route|coupleRoute|openRoute|doorRoute)$/'
 const handlers = [
   `ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([init.callee.name=${makers}])`,
@@ -110,6 +116,11 @@ export default defineConfig([
   },
   { files: ['*', 'app/api/**', 'bench/**', 'e2e/**', 'lib/**', 'scripts/**', '**/*.test.ts'], rules: withoutReact },
   { files: ['e2e/**'], rules: { 'no-empty-pattern': 'off' } },
+  {
+    files: ['lib/**'],
+    ignores: ['**/*.test.ts'],
+    rules: restricted(...environment, ...clock, bodies, rawSql, feedings),
+  },
   { files: ['lib/db/**'], rules: restricted(...environment, ...clock, bodies) },
   { files: ['app/api/**'], rules: restricted(...environment, ...clock, bodies, rawSql, ...handlers) },
   { files: ['lib/env.ts', 'scripts/*.mjs'], rules: restricted(...clock) },

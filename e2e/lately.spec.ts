@@ -4,7 +4,9 @@ import type { Page } from '@playwright/test'
 import { changeMe } from '../lib/accounts/contract.ts'
 import { sealShare, sendShare } from '../lib/journal/sharing.ts'
 import { letDayCount } from '../lib/moments/device.ts'
+import { pairedSince } from '../lib/testing/paired-since.ts'
 import { newCouple, type Couple, type TestPerson } from '../lib/testing/people.ts'
+import type { ServedApp } from '../lib/testing/served.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { parseZone } from '../lib/time/zone.ts'
 import { draftsKept, takeDevice } from './acts/devices'
@@ -17,6 +19,13 @@ test.use({ moment: '2026-11-21T23:30:00.000Z' })
 
 const zones = ['Europe/Lisbon', 'Asia/Kathmandu'] as const
 const apart = { a: { zone: parseZone(zones[0]) }, b: { zone: parseZone(zones[1]) } }
+
+/** Two who paired three weeks before, so that days of this month count. */
+async function coupleSinceNovember(app: ServedApp): Promise<Couple> {
+  const couple = await newCouple(app, apart)
+  await pairedSince(app, couple, parseDay('2026-11-01'))
+  return couple
+}
 
 async function comeIn(page: Page, person: TestPerson): Promise<void> {
   await person.device.call(changeMe, { locale: 'en-GB' })
@@ -34,7 +43,7 @@ test('a moment counts for the people and the day that it names, and its words sh
   twoPeople,
 }) => {
   test.setTimeout(240_000)
-  const couple = await newCouple(app, apart)
+  const couple = await coupleSinceNovember(app)
   const { a, b } = await twoPeople({ zones, locales: ['en-GB', 'en-GB'] })
   const [noor, elias] = [a.page, b.page]
   await comeIn(noor, couple.a)
@@ -106,7 +115,7 @@ test('what was typed stays while the server can’t be reached, and retries make
   allow,
 }) => {
   allow({ offline: true })
-  const couple = await newCouple(app, apart)
+  const couple = await coupleSinceNovember(app)
   await comeIn(page, couple.a)
   await page.goto('/moments/new')
   await page.getByRole('button', { name: 'Log it' }).click()
@@ -134,7 +143,7 @@ test('hopes are private until both have marked; then they lead Lately until ther
   twoPeople,
 }) => {
   test.setTimeout(180_000)
-  const couple = await newCouple(app, apart)
+  const couple = await coupleSinceNovember(app)
   const { a, b } = await twoPeople({ zones, locales: ['en-GB', 'en-GB'] })
   const [noor, elias] = [a.page, b.page]
   await comeIn(noor, couple.a)
@@ -163,8 +172,28 @@ test('hopes are private until both have marked; then they lead Lately until ther
   await expect(noor.getByRole('img', { name: /^What you each hope for\. Emotional: Noor feels fed/ })).toBeVisible()
 })
 
+test('a moment can’t be from before the two paired', async ({ app, page }) => {
+  const couple = await newCouple(app, { ...apart, b: { zone: parseZone(zones[0]) } })
+  await comeIn(page, couple.a)
+  await page.goto('/moments/new')
+  await expect(page.getByText('Today', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('Yesterday', { exact: true })).toHaveCount(0)
+  await pairedSince(app, couple, parseDay('2026-11-19'))
+  await page.reload()
+  await fillMoment(page, { who: 'I did', types: ['Emotional'], when: { day: '2026-11-18' } })
+  await expect(page.getByText('From the day on which you paired.')).toBeVisible()
+  await page.getByRole('button', { name: 'Log it' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Choose a day from 19 Nov to 21 Nov.')
+  const refused = await letCount(couple, couple.a, '2026-11-18').catch((error: unknown) => error)
+  expect(refused).toMatchObject({ code: 'day-before-pairing' })
+  await page.getByLabel('Which day?').fill('2026-11-19')
+  await page.getByRole('button', { name: 'Log it' }).click()
+  await page.waitForURL('**/lately')
+  await expect.poll(() => weeksOf(page, 'Emotional', both)).toEqual([weeksWith(8), never])
+})
+
 test('Lately and the form of a moment pass the checks', async ({ app, page }) => {
-  const couple = await newCouple(app, apart)
+  const couple = await coupleSinceNovember(app)
   await letCount(couple, couple.a, '2026-11-20')
   const look = async (path: string) => {
     await goTo(page, path)

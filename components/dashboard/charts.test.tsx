@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { countDaysFed } from '@/lib/dashboard/days-fed'
 import { firstPicture } from '@/lib/dashboard/hopes'
-import { eightWeeks, feedingsOf } from '@/lib/testing/strips'
+import { eightWeeks, feedingsOf, twelveWeeks } from '@/lib/testing/strips'
 import { Bloom } from './bloom'
 import { FirstPicture } from './first-picture'
 import { halfPetal } from '@/components/intimacy/flower'
@@ -11,7 +11,7 @@ import { WeekStrips } from './week-strips'
 
 const people: Pair<string> = ['Noor', 'Elias <b>']
 const strips = { emotional: ['1.3.....', '.......7'], physical: ['7777....', '........'] } as const
-const fed = countDaysFed(feedingsOf(strips), eightWeeks)
+const fed = countDaysFed(feedingsOf(strips), [], eightWeeks)
 const count = (html: string, part: string | RegExp) => html.split(part).length - 1
 const cells = (html: string) =>
   [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell]) => (cell ?? '').replaceAll(/<[^>]*>/g, ''))
@@ -94,7 +94,15 @@ test('the strips have a mark for each week and person, a number from two days on
   expect(html).toContain(
     'aria-label="Physical, weeks of 28 Sept to 16 Nov, days in each. Noor: 7, 7, 7, 7, 0, 0, 0, 0. Elias &lt;b&gt;: 0, 0, 0, 0, 0, 0, 0, 0."',
   )
-  expect(html).toContain('quiet since 26 Oct')
+  expect(html).toContain('some weeks, from one or both')
+  expect(html).not.toContain('quiet since')
+  const types = {
+    ...strips,
+    physical: ['77777777....', '............'],
+    emotional: ['7'.repeat(12), '.'.repeat(12)],
+  } as const
+  const gone = countDaysFed(feedingsOf(types, twelveWeeks), [], twelveWeeks)
+  expect(renderToStaticMarkup(<WeekStrips locale="en-GB" fed={gone} people={people} />)).toContain('quiet since 26 Oct')
 })
 
 test('what is rendered below a type gets that type', () => {
@@ -129,7 +137,7 @@ test('the first picture outlines what a person would love more of and marks what
 })
 
 test('with nothing fed the flower is outlines alone', () => {
-  const html = renderToStaticMarkup(<Bloom locale="en-GB" fed={countDaysFed([], eightWeeks)} people={people} />)
+  const html = renderToStaticMarkup(<Bloom locale="en-GB" fed={countDaysFed([], [], eightWeeks)} people={people} />)
   expect(count(html, halfPetal(0))).toBe(5)
   expect(html).not.toContain('fill-hue ')
 })

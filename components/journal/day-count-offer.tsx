@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { Button } from '@/components/ui/button'
 import { browserDevice } from '@/lib/device/browser-device'
+import { codeOf } from '@/lib/device/failures'
 import type { Partner } from '@/lib/couples/people'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
@@ -29,19 +30,19 @@ export function DayCountOffer({ vault, coupleId, partner: { name }, locale, day,
   const type = useTranslations(intimacyMessages)
   const [types, setTypes] = useState<readonly IntimacyType[]>(fed)
   const [id] = useState(randomUuid)
-  const [state, setState] = useState<'offered' | 'counting' | 'counted' | 'failed' | 'declined'>('offered')
+  const [state, setState] = useState<'offered' | 'counting' | 'counted' | 'failed' | 'before' | 'declined'>('offered')
   if (state === 'declined') return null
-  if (state === 'counted')
+  if (state === 'counted' || state === 'before')
     return (
       <p role="status" className="mt-6 border-y border-line py-4">
-        {t('counted')}
+        {t(state === 'before' ? 'beforePairing' : 'counted')}
       </p>
     )
   const count = async () => {
     setState('counting')
     await letDayCount(browserDevice(), vault, coupleId, { day, types, id }).then(
       () => setState('counted'),
-      () => setState('failed'),
+      (error: unknown) => setState(codeOf(error) === 'day-before-pairing' ? 'before' : 'failed'),
     )
   }
   return (

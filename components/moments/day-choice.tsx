@@ -4,7 +4,7 @@ import { TextField } from '@/components/ui/text-field'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatDay } from '@/lib/time/format'
-import { resolveDay, type ChosenDay, type DayRange } from './chosen-day'
+import { choicesIn, isFromPairing, resolveDay, type ChosenDay, type DayRange } from './chosen-day'
 
 type DayChoiceProps = Readonly<{
   when: ChosenDay
@@ -15,14 +15,14 @@ type DayChoiceProps = Readonly<{
   errorId: string
 }>
 
-/** Today by default, yesterday in one tap, any of the last 31 days in two. */
+/** Today by default, yesterday in one tap, any of the last 31 days in two. On the day of pairing there is today alone. */
 export function DayChoice({ when, onChange, days, locale, error, errorId }: DayChoiceProps) {
   const t = useTranslations(momentsMessages)
   const day = resolveDay(when, days)
   return (
     <Fieldset legend={t('day')}>
       <Chips>
-        {(['today', 'yesterday', 'other'] as const).map((choice) => (
+        {choicesIn(days).map((choice) => (
           <Chip
             key={choice}
             type="radio"
@@ -40,7 +40,7 @@ export function DayChoice({ when, onChange, days, locale, error, errorId }: DayC
           id={errorId}
           type="date"
           label={t('pickDay')}
-          hint={t('pickDayHint')}
+          hint={t(isFromPairing(days) ? 'pickDayHintPaired' : 'pickDayHint')}
           min={days.first}
           max={days.today}
           value={when.other}

@@ -18,9 +18,9 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { MomentWho } from '@/lib/moments/contract'
-import { firstRecentDay } from '@/lib/moments/recent-days'
+import { firstDayFor } from '@/lib/moments/recent-days'
 import { makeMomentLogger, type MomentLogger } from '@/lib/moments/moment-logger'
-import { dayIn } from '@/lib/time/day'
+import { dayIn, type Day } from '@/lib/time/day'
 import { formatShortDay } from '@/lib/time/format'
 import type { Zone } from '@/lib/time/zone'
 import type { Vault } from '@/lib/vault/vault'
@@ -32,6 +32,8 @@ export type MomentFormProps = Readonly<{
   coupleId: string
   partnerName: string
   zone: Zone
+  /** The day on which the two paired. */
+  startedOn: Day
   locale: string
 }>
 
@@ -58,6 +60,7 @@ export function MomentForm({
   coupleId,
   partnerName,
   zone,
+  startedOn,
   locale,
   words,
   onWords,
@@ -72,7 +75,7 @@ export function MomentForm({
 
   // the form may be open over midnight
   const minute = useMinute(0)
-  const days = { first: firstRecentDay(minute, zone), today: dayIn(minute, zone) }
+  const days = { first: firstDayFor(startedOn, minute, zone), today: dayIn(minute, zone) }
   const day = resolveDay(when, days)
   const typesMissing = tries > 0 && types.length === 0 ? t('typesMissing') : undefined
   const dayMissing =

@@ -29,8 +29,8 @@ type ChartProps = Readonly<{
 }>
 
 /**
- * Both people's marks, week by week, on one axis. From four answered weeks on, lines join them with a band between,
- * broken at a skipped week.
+ * Both people's marks, week by week, on one axis. Where both answered four weeks in a row, lines join them with a band
+ * between; all other answers are marks alone.
  */
 export function ClosenessChart({ closeness, what, people, locale }: ChartProps) {
   const t = translate(locale, monthsMessages)
@@ -64,11 +64,9 @@ export function ClosenessChart({ closeness, what, people, locale }: ChartProps) 
             />
           ))}
           <svg width="100%" height={HEIGHT} viewBox={`0 0 ${weeks.length} ${HEIGHT}`} preserveAspectRatio="none">
-            {runs
-              .filter(({ length }) => length > 1)
-              .map((run) => (
-                <GapBand key={run[0]} run={run} weeks={weeks} what={what} />
-              ))}
+            {runs.map((run) => (
+              <GapBand key={run[0]} run={run} weeks={weeks} what={what} />
+            ))}
           </svg>
           {weeks.map(({ first, is, both }, place) => (
             <svg key={first} x={columnMiddle(place, weeks.length)} overflow="visible">

@@ -45,17 +45,17 @@ export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
                 <th scope="row" className="py-2.5 font-bold">
                   {formatShortDay(first, locale)}
                 </th>
-                {both
-                  ? both.map((answer, place) => (
-                      <td key={place} className="py-2.5">
-                        {cell(answer)}
-                      </td>
-                    ))
-                  : people.map((_, place) => (
-                      <td key={place} className="py-2.5 text-ink-3">
-                        {t('chart.skipped')}
-                      </td>
-                    ))}
+                {both ? (
+                  both.map((answer, place) => (
+                    <td key={place} className="py-2.5">
+                      {cell(answer)}
+                    </td>
+                  ))
+                ) : (
+                  <td colSpan={people.length} className="py-2.5 text-ink-3">
+                    {t('chart.skippedInTable')}
+                  </td>
+                )}
               </tr>
               {both
                 ? answeredTypes(both).map((type) => (

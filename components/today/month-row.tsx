@@ -5,7 +5,7 @@ import { translate } from '@/lib/messages/translate'
 import { monthName } from '@/lib/months/in-words'
 import type { Month } from '@/lib/time/day'
 
-/** Links to a month that is ending or has just ended. It depends on the calendar alone, not on what anybody wrote. */
+/** Links to a month that is ending or has just ended, until both have closed it. It depends on nothing that one of them did. */
 export function MonthRow({ month, locale }: { month: Month; locale: string }) {
   const t = translate(locale, monthsMessages)
   return (

@@ -5,21 +5,32 @@ import type { Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { dayIn } from '@/lib/time/day'
+import { zonesAfterChange } from '@/lib/time/past-zones'
+import { sameZone } from '@/lib/time/zone'
 import type { changeMe, putKeyring } from './contract'
 
-/** Changes the viewer's name, zone or language. Absent fields stay. */
+/**
+ * Changes the viewer's name, zone or language. Absent fields stay. The zone before is remembered for some days, so that
+ * what has closed there does not open again.
+ */
 export async function changeMyself(
   { db, viewer }: Scope,
   { name, zone, locale }: Input<typeof changeMe>,
 ): Promise<undefined> {
-  const { personId } = viewer
+  const { personId, now } = viewer
   if (name !== undefined || zone !== undefined) {
     await db.person.updateMany({
       where: { id: personId },
       data: { ...(name !== undefined && { name }), ...(zone !== undefined && { zone }) },
     })
   }
-  if (locale !== undefined) await db.account.updateMany({ where: { personId }, data: { locale } })
+  const zonesBefore = zone !== undefined && !sameZone(zone, viewer.zone) ? zonesAfterChange(viewer, now) : undefined
+  if (locale !== undefined || zonesBefore !== undefined) {
+    await db.account.updateMany({
+      where: { personId },
+      data: { ...(locale !== undefined && { locale }), ...(zonesBefore !== undefined && { zonesBefore }) },
+    })
+  }
 }
 
 /** Notes that the viewer saved their spare page today. */

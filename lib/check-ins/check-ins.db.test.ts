@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { changeMyself } from '@/lib/accounts/writes'
 import { partAs } from '@/lib/couples/doors'
 import { closeClients } from '@/lib/db/clients'
 import { as, outcome, paired, refused } from '@/lib/testing/as-person'
@@ -8,8 +9,9 @@ import { putTestSeams } from '@/lib/testing/test-seams'
 import { weekIdSchema } from '@/lib/time/schemas'
 import { addDays, parseDay } from '@/lib/time/day'
 import { weekOf } from '@/lib/time/week'
+import { parseZone } from '@/lib/time/zone'
 import { putCheckIn, type Closeness } from './contract'
-import { readBlindToday, readCheckIn } from './reads'
+import { readAskedToday, readCheckIn } from './reads'
 import { closenessOf, rowOf, sameCloseness } from './rows'
 import { keepCheckIn } from './writes'
 
@@ -39,7 +41,7 @@ const see = async (person: BareAccount, id = week) => {
   return { mine, partner }
 }
 const today = async (person: BareAccount) =>
-  (await as(person, readBlindToday)).weeks.map(({ week: { id }, is }) => `${id} ${is}`)
+  (await as(person, (scope) => readAskedToday(scope, null))).weeks.map(({ week: { id }, is }) => `${id} ${is}`)
 
 let a: BareAccount
 let b: BareAccount
@@ -108,12 +110,47 @@ test('a week from before the couple paired is not asked for; the week before thi
   clock.at('2026-11-28T12:00:00Z')
   const couple = await bareCouple(owner, clock.now())
   expect(await today(couple.a)).toEqual(['2026-W49 ask'])
-  await owner.query(`update membership set joined_at = '2026-11-27T12:00:00Z' where couple_id = $1`, [couple.coupleId])
+  await owner.query(`update couple set started_on = '2026-11-27' where id = $1`, [couple.coupleId])
   expect(await today(couple.a)).toEqual(['2026-W48 ask'])
   await answer(couple.a, bare)
   expect(await today(couple.a)).toEqual(['2026-W48 kept', '2026-W49 ask'])
   clock.at('2026-11-30T12:00:00Z')
   expect(await today(couple.a)).toEqual(['2026-W49 ask'])
+})
+
+test('a check-in that no month will show is refused', async () => {
+  const couple = await bareCouple(owner, clock.now())
+  // The couple's week from Saturday 26 December to 1 January has its fourth day in December.
+  const turn = weekIdSchema.parse('2026-W53')
+  const startsOn = (day: string) =>
+    owner.query(`update couple set started_on = $1 where id = $2`, [day, couple.coupleId])
+  await owner.query(`update session set expires_at = '2027-12-31' where person_id = $1`, [couple.a.id])
+  clock.at('2027-01-01T12:00:00Z')
+  await startsOn('2027-01-01')
+  expect([await outcome(answer(couple.a, bare, turn)), await today(couple.a)]).toEqual(['week-not-open', []])
+  await startsOn('2026-12-31')
+  expect(await today(couple.a)).toEqual(['2026-W53 ask'])
+  expect(await outcome(answer(couple.a, bare, turn))).toBe('done')
+})
+
+test('a week that closed at home does not open again in a zone where it is earlier', async () => {
+  const couple = await bareCouple(owner, clock.now())
+  const move = (zone: string) => as(couple.a, (scope) => changeMyself(scope, { zone: parseZone(zone) }))
+  const state = async () => (await as(couple.a, (scope) => readCheckIn(paired(scope), week))).open
+  await move('Pacific/Kiritimati')
+  clock.at('2026-11-29T09:59:59Z') // the last second of the 29th there
+  expect(await state()).toBe(true)
+  await move('Pacific/Honolulu')
+  expect(await state()).toBe(true)
+  clock.at('2026-11-29T10:00:00Z')
+  expect(await state()).toBe(false)
+  await move('Europe/Lisbon')
+  await move('Pacific/Niue')
+  expect([await state(), await outcome(answer(couple.a, bare))]).toEqual([false, 'week-not-open'])
+  // The partner, who stayed in Lisbon, has all of the 29th, and reads nothing of the journey.
+  expect(await outcome(answer(couple.b, bare))).toBe('done')
+  const seen = await as(couple.b, (scope) => scope.db.account.findMany({ select: { personId: true } }))
+  expect(seen.map(({ personId }) => personId)).toEqual([couple.b.id])
 })
 
 test('nobody answers alone, and after parting the check-ins of the couple can’t be read', async () => {
@@ -130,8 +167,15 @@ test('nobody answers alone, and after parting the check-ins of the couple can’
   expect(rows).toEqual([{ n: 2 }])
 })
 
-test('two hundred weeks, each answered by both at the same moment, are all revealed', async () => {
+/** Two who have been a couple for so long that every week of the test is theirs. */
+async function oldCouple() {
   const couple = await bareCouple(owner, clock.now())
+  await owner.query(`update couple set started_on = '2021-01-01' where id = $1`, [couple.coupleId])
+  return couple
+}
+
+test('two hundred weeks, each answered by both at the same moment, are all revealed', async () => {
+  const couple = await oldCouple()
   for (let round = 0; round < 200; round++) {
     const { id } = weekOf(addDays(parseDay('2022-01-04'), 7 * round), 6)
     clock.at(`${addDays(parseDay('2022-01-04'), 7 * round)}T12:00:00Z`)
@@ -147,7 +191,7 @@ test('two hundred weeks, each answered by both at the same moment, are all revea
 })
 
 test('a change while the partner answers is saved and shown, or refused and not saved', async () => {
-  const couple = await bareCouple(owner, clock.now())
+  const couple = await oldCouple()
   let refused = 0
   for (let round = 0; round < 40; round++) {
     const { id } = weekOf(addDays(parseDay('2022-01-04'), 7 * round), 6)

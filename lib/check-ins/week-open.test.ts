@@ -2,13 +2,25 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryDay, arbitraryInstant, arbitraryWeekStart, arbitraryZone } from '@/lib/testing/arbitrary-time'
 import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
-import { addDays, dayIn, daysFrom, parseDay, type Day } from '@/lib/time/day'
-import { parseWeek, weekOf, type WeekStart } from '@/lib/time/week'
-import { parseZone } from '@/lib/time/zone'
-import { isWeekOpen, openUntil, weekLines, weeksOfToday } from './week-open'
+import { addDays, dayIn, daysFrom, monthOfDay, parseDay, type Day } from '@/lib/time/day'
+import { weeksOfMonth } from '@/lib/time/month'
+import { zonesAfterChange, type ZoneHistory } from '@/lib/time/past-zones'
+import { monthOfWeek, parseWeek, weekOf, type WeekStart } from '@/lib/time/week'
+import { parseZone, type Zone } from '@/lib/time/zone'
+import { isWeekOfCouple, isWeekOpen, lastDayToAnswer, openUntil, weekLines, weeksOfToday } from './week-open'
+
+const long = parseDay('0001-01-01')
+
+/** Noon of a day in UTC, for a person who was always there. */
+const onDay = (today: Day, startedOn = long) => ({
+  zone: parseZone('UTC'),
+  zonesBefore: [],
+  startedOn,
+  now: new Date(`${today}T12:00:00Z`),
+})
 
 const open = (today: Day, weekStart: WeekStart) =>
-  weeksOfToday(today, weekStart).filter((week) => isWeekOpen(week, today))
+  weeksOfToday(today, weekStart).filter((week) => isWeekOpen(week, onDay(today)))
 const ids = (day: string, weekStart: WeekStart) => open(parseDay(day), weekStart).map(({ id }) => id)
 
 describe('the open weeks', () => {
@@ -39,7 +51,7 @@ onMachinesElsewhere(() => {
       fc.property(arbitraryDay, arbitraryWeekStart, (day, weekStart) => {
         const week = weekOf(day, weekStart)
         const days = daysFrom(addDays(week.first, -20), addDays(week.last, 20)).filter((today) =>
-          isWeekOpen(week, today),
+          isWeekOpen(week, onDay(today)),
         )
         expect(days).toEqual(daysFrom(week.first, addDays(week.first, 8)))
         expect(days.at(-1)).toBe(openUntil(week))
@@ -51,7 +63,7 @@ onMachinesElsewhere(() => {
     fc.assert(
       fc.property(arbitraryDay, arbitraryWeekStart, (today, weekStart) => {
         const around = [-14, -7, 0, 7].map((days) => weekOf(addDays(today, days), weekStart))
-        const all = around.filter((week) => isWeekOpen(week, today))
+        const all = around.filter((week) => isWeekOpen(week, onDay(today)))
         expect(open(today, weekStart)).toEqual(all)
         expect([1, 2]).toContain(all.length)
       }),
@@ -70,7 +82,8 @@ onMachinesElsewhere(() => {
           month: '2-digit',
           day: '2-digit',
         }).format(instant)
-        expect(isWeekOpen(week, parseDay(shownThere))).toBe(true)
+        expect(week.first <= parseDay(shownThere) && parseDay(shownThere) <= week.last).toBe(true)
+        expect(isWeekOpen(week, { zone, zonesBefore: [], startedOn: long, now: instant })).toBe(true)
         expect(parseWeek(week.id, weekStart)).toEqual(week)
       }),
     )
@@ -87,18 +100,161 @@ onMachinesElsewhere(() => {
     ['Pacific/Honolulu', 1, '2026-W48', '2026-11-23T10:00:00Z', '2026-12-02T09:59:59Z'],
   ] as const)('in %s, with weeks from day %i, %s is open from %s to %s', (zone, weekStart, id, from, to) => {
     const week = parseWeek(id, weekStart)
-    const openAt = (instant: number) => isWeekOpen(week, dayIn(new Date(instant), parseZone(zone)))
+    const openAt = (instant: number) =>
+      isWeekOpen(week, { zone: parseZone(zone), zonesBefore: [], startedOn: long, now: new Date(instant) })
     const [first, last] = [Date.parse(from), Date.parse(to)]
     expect([openAt(first - 1000), openAt(first), openAt(last), openAt(last + 1000)]).toEqual([false, true, true, false])
+  })
+})
+
+describe('a week that has closed does not open again by travelling', () => {
+  const week = parseWeek('2026-W48', 1) // 23 to 29 November, open until Tuesday 1 December
+  const [kiritimati, lisbon, honolulu] = ['Pacific/Kiritimati', 'Europe/Lisbon', 'Pacific/Honolulu'].map(parseZone) as [
+    Zone,
+    Zone,
+    Zone,
+  ]
+  const answering = (now: string, zone: Zone, ...zonesBefore: [Zone, string][]) => {
+    const person = { zone, zonesBefore: zonesBefore.map(([zone, until]) => ({ zone, until })), startedOn: long }
+    return [isWeekOpen(week, { ...person, now: new Date(now) }), lastDayToAnswer(week, person)]
+  }
+
+  test.each([
+    ['who stays in Honolulu has all of Tuesday', answering('2026-12-02T09:59:59Z', honolulu), [true, '2026-12-01']],
+    [
+      'who left Kiritimati after Sunday has as long as Tuesday lasts there, which is Monday in Honolulu',
+      answering('2026-12-01T09:59:59Z', honolulu, [kiritimati, '2026-11-29T11:00:00Z']),
+      [true, '2026-11-30'],
+    ],
+    [
+      'and no longer',
+      answering('2026-12-01T10:00:00Z', honolulu, [kiritimati, '2026-11-29T11:00:00Z']),
+      [false, '2026-11-30'],
+    ],
+    [
+      'who left Kiritimati before its Sunday ended ends the week in Honolulu',
+      answering('2026-12-02T09:59:59Z', honolulu, [kiritimati, '2026-11-29T09:59:00Z']),
+      [true, '2026-12-01'],
+    ],
+    [
+      'a journey on to a third zone changes nothing about where the week ended',
+      answering(
+        '2026-12-01T10:00:00Z',
+        honolulu,
+        [kiritimati, '2026-11-29T11:00:00Z'],
+        [lisbon, '2026-11-30T20:00:00Z'],
+      ),
+      [false, '2026-11-30'],
+    ],
+    [
+      'nor does one back and forth after it has closed',
+      answering(
+        '2026-12-01T12:00:00Z',
+        honolulu,
+        [kiritimati, '2026-12-01T10:30:00Z'],
+        [lisbon, '2026-12-01T11:00:00Z'],
+      ),
+      [false, '2026-11-30'],
+    ],
+    [
+      'who travels east has only as long as Tuesday lasts in both',
+      answering('2026-12-01T10:00:00Z', kiritimati, [honolulu, '2026-11-30T11:00:00Z']),
+      [false, '2026-12-01'],
+    ],
+  ])('%s', (_, found, expected) => expect(found).toEqual(expected))
+
+  test('on any journey it is open only while Tuesday lasts in the present zone and where Sunday ended', () => {
+    const stop = fc.record({ zone: arbitraryZone, hours: fc.integer({ min: 1, max: 60 }) })
+    fc.assert(
+      fc.property(fc.array(stop, { minLength: 1, maxLength: 8 }), arbitraryZone, (stops, home) => {
+        let person: ZoneHistory = { zone: home, zonesBefore: [] }
+        let now = Date.parse('2026-11-28T00:00:00Z')
+        let ended: Zone | null = null // found by walking, without the list of earlier zones
+        let hasClosed = false
+        for (const { zone, hours } of stops) {
+          for (let hour = 0; hour < hours; hour += 1) {
+            const today = dayIn(new Date(now), person.zone)
+            if (ended === null && today > week.last) ended = person.zone
+            const there = ended === null ? today : dayIn(new Date(now), ended)
+            const isOpen = isWeekOpen(week, { ...person, startedOn: long, now: new Date(now) })
+            expect(isOpen).toBe(week.first <= today && today <= openUntil(week) && there <= openUntil(week))
+            if (there > openUntil(week)) hasClosed = true
+            expect(isOpen && hasClosed).toBe(false)
+            now += 3_600_000
+          }
+          // The account leaves a zone at the instant that was looked at last.
+          const left = new Date(now - 3_600_000)
+          person = { zone, zonesBefore: zonesAfterChange(person, left) }
+          now = left.getTime()
+        }
+      }),
+    )
+  })
+
+  test('the last day to answer is the last of the own days on which the week is open', () => {
+    fc.assert(
+      fc.property(arbitraryZone, arbitraryZone, fc.integer({ min: -40, max: 40 }), (zone, before, hours) => {
+        const left = new Date(Date.parse('2026-11-30T00:00:00Z') + hours * 3_600_000)
+        const person = { zone, zonesBefore: zonesAfterChange({ zone: before, zonesBefore: [] }, left), startedOn: long }
+        const days = Array.from({ length: 24 * 6 }, (_, hour) => new Date(left.getTime() + hour * 3_600_000))
+          .filter((now) => isWeekOpen(week, { ...person, now }))
+          .map((now) => dayIn(now, zone))
+        if (days.length > 0) expect(days.at(-1)).toBe(lastDayToAnswer(week, person))
+      }),
+    )
+  })
+
+  test('the zones of the last four days are remembered, and of more than sixteen the newest', () => {
+    const person = { zone: lisbon, zonesBefore: [{ zone: honolulu, until: '2026-11-24T12:00:00.000Z' }] }
+    expect(zonesAfterChange(person, new Date('2026-11-28T11:59:59Z')).map(({ zone }) => zone)).toEqual([
+      honolulu,
+      lisbon,
+    ])
+    expect(zonesAfterChange(person, new Date('2026-11-28T12:00:00Z')).map(({ zone }) => zone)).toEqual([lisbon])
+    let many: ZoneHistory = { zone: lisbon, zonesBefore: [] }
+    for (let change = 0; change < 30; change += 1)
+      many = { zone: lisbon, zonesBefore: zonesAfterChange(many, new Date(Date.parse('2026-11-28') + change)) }
+    expect(many.zonesBefore).toHaveLength(16)
+    expect(many.zonesBefore.at(-1)?.until).toBe('2026-11-28T00:00:00.029Z')
+  })
+})
+
+describe('a week that no month of the couple shows can’t be answered', () => {
+  test.each([
+    // Sunday 1 November 2026 is in the week from Monday 26 October, whose fourth day is in October.
+    ['2026-W44', '2026-11-01', false],
+    ['2026-W44', '2026-10-31', true],
+    ['2026-W45', '2026-11-01', true],
+    ['2026-W44', '2026-11-02', false],
+    ['2026-W43', '2026-10-26', false],
+    ['2026-W43', '2026-10-25', true],
+  ] as const)('%s, paired on %s: %s', (id, startedOn, isTheirs) => {
+    const week = parseWeek(id, 1)
+    expect(isWeekOfCouple(week, parseDay(startedOn))).toBe(isTheirs)
+    expect(isWeekOpen(week, onDay(week.last, parseDay(startedOn)))).toBe(isTheirs)
+  })
+
+  test('each open week is in a month that the couple has', () => {
+    fc.assert(
+      fc.property(arbitraryDay, fc.nat(20), arbitraryWeekStart, (today, daysAgo, weekStart) => {
+        const startedOn = addDays(today, -daysAgo)
+        for (const week of weeksOfToday(today, weekStart)) {
+          if (!isWeekOpen(week, onDay(today, startedOn))) continue
+          const month = monthOfWeek(week)
+          // A week whose month has not begun for the couple yet is shown once it has.
+          expect(month >= monthOfDay(startedOn)).toBe(true)
+          expect(weeksOfMonth(month, weekStart).map(({ id }) => id)).toContain(week.id)
+        }
+      }),
+    )
   })
 })
 
 describe('the lines on Today', () => {
   const lines = (answered: [string, boolean][], { today = '2026-11-24', paired = '2026-01-01' } = {}) =>
     weekLines({
-      today: parseDay(today),
+      ...onDay(parseDay(today), parseDay(paired)),
       weekStart: 1,
-      paired: parseDay(paired),
       answered: new Map(answered.map(([id, shown]) => [id, { shown }])),
     }).map(({ week, is }) => `${week.id} ${is}`)
 

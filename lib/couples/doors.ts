@@ -4,10 +4,13 @@ import { throwEmailTaken, countTryOrRefuse, createAccount } from '@/lib/accounts
 import { takeTry } from '@/lib/accounts/throttle-doors'
 import { sameBytes } from '@/lib/auth/keyed-hash'
 import { asSystem, asSystemFor, type SystemDb } from '@/lib/db/as-system'
+import { columnOfDay } from '@/lib/db/day-column'
 import { sqlState } from '@/lib/db/sql-state'
+import { zoneOfColumn } from '@/lib/db/zone-column'
 import { secretHash } from '@/lib/db/gate'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
+import { earliestDayOf } from '@/lib/time/day'
 import type { putAcceptance, getInvite } from './contract'
 import { parseStoredBundle } from './rows'
 
@@ -91,13 +94,19 @@ export async function joinCouple(
   if (mine) throw new Problem('already-paired')
   if (active.length > 0) throw new Problem('not-found')
 
-  const { bundle } = await db.person.findFirstOrThrow({ where: { id: personId }, select: { bundle: true } })
+  const { bundle, zone } = await db.person.findFirstOrThrow({
+    where: { id: personId },
+    select: { bundle: true, zone: true },
+  })
+  const inviter = await db.person.findFirstOrThrow({ where: { id: invite.inviterId }, select: { zone: true } })
   const { count } = await db.invite.updateMany({
     where: { pairId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
     data: { acceptedAt: now, inviteeId: personId, inviteeBundle: bundle, inviteeMac },
   })
   if (count === 0) throw new Problem('not-found')
-  await db.couple.create({ data: { id: pairId, weekStart: invite.weekStart, startedAt: now } })
+  // One day for both, whichever zones they have later.
+  const startedOn = columnOfDay(earliestDayOf(now, [zoneOfColumn(inviter.zone), zoneOfColumn(zone)]))
+  await db.couple.create({ data: { id: pairId, weekStart: invite.weekStart, startedAt: now, startedOn } })
   await db.membership.createMany({
     data: [
       { coupleId: pairId, personId: invite.inviterId, slot: 1, joinedAt: now },

@@ -112,7 +112,10 @@ export async function readPeople(scope: Scope): Promise<People> {
   }
 }
 
-/** Reads which of these subjects the viewer has answered blind, each with whether it is revealed. One statement. */
+/**
+ * Reads which of these subjects the viewer has answered, each with whether both see it; of a month, whether it is closed.
+ * One statement.
+ */
 export async function readAnswered(
   scope: CoupleScope,
   subjects: readonly string[],

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countDaysFed } from './days-fed'
+import { countDaysFed, type DaysFedQuery } from './days-fed'
 import { firstPicture } from './hopes'
 import { bloomLabel, hopesSentence, hopesLabel, leadingText, phraseText, stripLabel } from './in-words'
 import { leadingSentence } from './leading-sentence'
 import { rowPhrase } from './row-phrase'
 import { arbitraryHistory } from '@/lib/testing/arbitrary-feedings'
-import { eightWeeks, feedingsOf } from '@/lib/testing/strips'
+import { eightWeeks, feedingsOf, twelveWeeks } from '@/lib/testing/strips'
 import { parseDay } from '@/lib/time/day'
 
 const invented = countDaysFed(
@@ -17,41 +17,50 @@ const invented = countDaysFed(
     experiential: ['.11.1121', '1.111.11'],
     spiritual: ['11.11211', '..1...1.'],
   }),
+  [],
   eightWeeks,
 )
-const sentenceOf = (strips: Parameters<typeof feedingsOf>[0]) =>
-  leadingText(leadingSentence(countDaysFed(feedingsOf(strips), eightWeeks)), 'en-GB')
+const sentenceOf = (strips: Parameters<typeof feedingsOf>[0], query: DaysFedQuery = eightWeeks) =>
+  leadingText(leadingSentence(countDaysFed(feedingsOf(strips, query), [], query)), 'en-GB')
 const often = ['11111111', '11111111'] as const
+const paired = { ...eightWeeks, startedOn: parseDay('2026-11-02') }
 
 test('the sentence above the picture', () => {
   expect(leadingText(leadingSentence(invented), 'en-GB')).toBe(
-    'You have both been feeding the emotional and the experiential. Intellectual has been quiet for three weeks.',
+    'You have both been feeding the emotional and the experiential.',
   )
   expect(
     sentenceOf({ emotional: often, physical: often, intellectual: often, experiential: often, spiritual: often }),
   ).toBe('You have both been feeding all five.')
-  expect(sentenceOf({ emotional: ['11111177', '........'] })).toBe(
-    'Lately, the emotional was fed by one or both of you. Physical has been quiet for seven weeks.',
-  )
+  expect(
+    sentenceOf(
+      { emotional: ['111111111177', '............'], physical: ['1111111.....', '............'] },
+      twelveWeeks,
+    ),
+  ).toBe('Lately, the emotional was fed by one or both of you. Physical has been quiet for four weeks.')
   expect(sentenceOf({ emotional: ['1111....', '1111....'] })).toBe('It has been quiet lately.')
 })
 
 test('with little data the sentence says how little', () => {
-  expect(sentenceOf({})).toBe('Nothing here yet. It fills with what you each do and share.')
-  expect(sentenceOf({ emotional: ['.......1', '........'] })).toBe('One day so far.')
-  expect(sentenceOf({ emotional: ['.......3', '......1.'] })).toBe('4 days so far. You have both fed the emotional.')
+  expect(sentenceOf({}, paired)).toBe('Nothing here yet. It fills with what you each do and share.')
+  expect(sentenceOf({ emotional: ['.......1', '........'] }, paired)).toBe('One day so far.')
+  expect(sentenceOf({ emotional: ['.......3', '......1.'] }, paired)).toBe(
+    '4 days so far. You have both fed the emotional.',
+  )
 })
 
 test('the phrase beside a row', () => {
   expect(invented.types.map((type) => phraseText(rowPhrase(invented, type), 'en-GB'))).toEqual([
-    'both, nearly every week',
-    'most weeks, from one or both',
-    'quiet since 26 Oct',
     'both, most weeks',
+    'both, most weeks',
+    'some weeks, from one or both',
+    'most weeks, from one or both',
     'most weeks, from one or both',
   ])
   expect(phraseText({ key: 'quietSince', day: parseDay('2026-10-26') }, 'en-US')).toBe('quiet since Oct 26')
   expect(phraseText({ key: 'weeksSoFar', weeks: 1 }, 'en-GB')).toBe('one week so far')
+  expect(phraseText({ key: 'noneLately' }, 'en-GB')).toBe('not in these weeks')
+  expect(phraseText({ key: 'thisWeek' }, 'en-GB')).toBe('this week')
 })
 
 test('the labels for screen readers name every value', () => {
@@ -68,7 +77,7 @@ test('the labels for screen readers name every value', () => {
 test('no sentence names, ranks or scolds a person', () => {
   fc.assert(
     fc.property(arbitraryHistory, ({ feedings, query }) => {
-      const fed = countDaysFed(feedings, query)
+      const fed = countDaysFed(feedings, [], query)
       const words = [
         leadingText(leadingSentence(fed), 'en-GB'),
         ...fed.types.map((type) => phraseText(rowPhrase(fed, type), 'en-GB')),

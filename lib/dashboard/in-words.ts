@@ -54,9 +54,8 @@ export function phraseText(phrase: RowPhrase, locale: string): string {
   switch (phrase.key) {
     case 'quietSince':
       return t('phrase.quietSince', { day: formatShortDay(phrase.day, locale) })
-    case 'quietFor':
     case 'weeksSoFar':
-      return t(`phrase.${phrase.key}`, { weeks: phrase.weeks })
+      return t('phrase.weeksSoFar', { weeks: phrase.weeks })
     default:
       return t(`phrase.${phrase.key}`)
   }

@@ -15,11 +15,11 @@ const ENOUGH_DAYS = 3
 
 /** Decides what Lately shows from what was fed and which marks the viewer can see. */
 export function latelyView(
-  { days, knownWeeks }: Pick<DaysFed, 'days' | 'knownWeeks'>,
+  { days, begun }: Pick<DaysFed, 'days' | 'begun'>,
   { mine, partner }: Readonly<{ mine: unknown; partner: unknown }>,
 ): LatelyView {
-  const enough = days >= ENOUGH_DAYS || knownWeeks > 4
+  const enough = days >= ENOUGH_DAYS || begun === 'earlier'
   const hopes = mine && partner ? 'both' : mine ? 'mine' : enough ? 'askQuietly' : 'ask'
-  const fed = knownWeeks > 0
+  const fed = begun !== 'never'
   return { leads: hopes === 'both' && !enough ? 'hopes' : fed ? 'fed' : 'nothing', weeks: fed, hopes }
 }

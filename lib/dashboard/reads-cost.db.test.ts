@@ -19,7 +19,8 @@ afterAll(closeClients)
 
 const OTHERS = 190
 const DAYS = 365
-const MOST_BUFFERS = 60
+/** Seventeen weeks for the picture, which needs each type's rhythm, and eight weeks for the list. */
+const MOST_BUFFERS = { picture: 90, list: 60 }
 
 /**
  * Inserts acts day by day, this couple's mixed with those of others. This couple has ten a day: seven moments of both,
@@ -33,7 +34,9 @@ async function putActs(): Promise<void> {
   await sql(
     `insert into person (id, name, zone, bundle) select p, 'Somebody', 'Europe/Lisbon', '${JSON.stringify(bundleOf(who.ana))}' from many, lateral (values (one), (other)) as v (p)`,
   )
-  await sql(`insert into couple (id, week_start, started_at) select couple_id, 1, '2025-01-01' from many`)
+  await sql(
+    `insert into couple (id, week_start, started_at, started_on) select couple_id, 1, '2025-01-01', '2025-01-01' from many`,
+  )
   await sql(
     `insert into membership (couple_id, person_id, slot, joined_at) select couple_id, p, slot, '2025-01-01' from many, lateral (values (one, 1), (other, 2)) as v (p, slot)`,
   )
@@ -112,13 +115,15 @@ test('the picture of a busy couple touches few pages and scans no table, whateve
     await readDaysFed(paired(scope), await readPeople(scope))
     await readDashboard(paired(scope), {})
   })
-  expect(plans).toHaveLength(3)
-  for (const plan of plans) {
+  expect(plans).toHaveLength(2)
+  for (const [index, plan] of plans.entries()) {
     expect(
       nodes(plan)
         .filter((node) => node['Node Type'] === 'Seq Scan')
         .map((node) => node['Relation Name']),
     ).toEqual([])
-    expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThanOrEqual(MOST_BUFFERS)
+    expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThanOrEqual(
+      index === 0 ? MOST_BUFFERS.picture : MOST_BUFFERS.list,
+    )
   }
 })

@@ -1,21 +1,30 @@
 import 'server-only'
-import { columnOfDay, dayOfColumn } from '@/lib/db/day-column'
+import { dayOfColumn } from '@/lib/db/day-column'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
-import { sortByPairing, type Pair, type People } from '@/lib/couples/people'
+import { sortByPairing, type People } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/reads'
-import { latestDayOf, type Day } from '@/lib/time/day'
-import type { WeekStart } from '@/lib/time/week'
+import { latestDayOf } from '@/lib/time/day'
 import type { getDashboard } from './contract'
-import { daysToRead, countDaysFed, type DaysFed } from './days-fed'
+import {
+  daysToRead,
+  countDaysFed,
+  firstRhythmDay,
+  type DaysFed,
+  type DaysFedQuery,
+  type EarlierFeeding,
+} from './days-fed'
+import { feedingsBetween } from './feeding-reads'
 
 const DEFAULT_WEEKS = 8
 
-type PictureQuery = Readonly<{ people: Pair<string>; today: Day; weekStart: WeekStart; weekCount: number }>
-
 /** What a picture of the couple is counted with; null where the partner left after the request began. No statement. */
-function pictureOf({ viewer: { weekStart } }: CoupleScope, people: People, weekCount: number): PictureQuery | null {
+function pictureOf(
+  { viewer: { weekStart, startedOn } }: CoupleScope,
+  people: People,
+  weekCount: number,
+): DaysFedQuery | null {
   const [firstPerson, secondPerson] = sortByPairing(people)
   if (!firstPerson || !secondPerson) return null
   return {
@@ -23,34 +32,39 @@ function pictureOf({ viewer: { weekStart } }: CoupleScope, people: People, weekC
     today: latestDayOf(people.now, [firstPerson.zone, secondPerson.zone]),
     weekStart,
     weekCount,
+    startedOn,
   }
 }
 
 /**
- * Days fed in the couple's last weeks; null where the partner left after the request began. Two statements, which name
- * the couple so that each reads one range of an index, whatever the table's size.
+ * Days fed in the couple's last weeks, and whether a type is quiet against its own rhythm before; null where the partner
+ * left after the request began. One statement, and one more for a couple that fed nothing in all that time. They name
+ * the couple, so that each reads one range of an index, whatever the table's size.
  */
 export async function readDaysFed(
   scope: CoupleScope,
   people: People,
   weekCount = DEFAULT_WEEKS,
 ): Promise<DaysFed | null> {
-  const { coupleId } = scope.viewer
   const picture = pictureOf(scope, people, weekCount)
   if (!picture) return null
-  const { first, last } = daysToRead(picture)
+  const { first: firstShown, last } = daysToRead(picture)
+  const firstOfRhythm = firstRhythmDay(picture)
   const rows = await scope.db.feeding.groupBy({
     by: ['personId', 'type', 'day'],
-    where: { coupleId, day: { gte: columnOfDay(first), lte: columnOfDay(last) } },
+    where: feedingsBetween(scope, firstOfRhythm < firstShown ? firstOfRhythm : firstShown, last),
   })
-  const before = await scope.db.feeding.findFirst({
-    where: { coupleId, day: { lt: columnOfDay(first) } },
-    select: { day: true },
+  const feedings = rows.map(({ day, ...row }) => ({ ...row, day: dayOfColumn(day) }))
+  return countDaysFed(feedings, rows.length > 0 ? feedings : await readLongAgo(scope, picture), picture)
+}
+
+/** One feeding of a couple that fed nothing for long, if it ever did. */
+async function readLongAgo(scope: CoupleScope, { startedOn, today }: DaysFedQuery): Promise<EarlierFeeding[]> {
+  const found = await scope.db.feeding.findFirst({
+    where: feedingsBetween(scope, startedOn, today),
+    select: { type: true, day: true },
   })
-  return countDaysFed(
-    rows.map(({ day, ...row }) => ({ ...row, day: dayOfColumn(day) })),
-    { ...picture, fedBefore: before !== null },
-  )
+  return found ? [{ type: found.type, day: dayOfColumn(found.day) }] : []
 }
 
 /** What fed, row by row, with the titles of plans. Two statements, and the one for the people. */
@@ -63,7 +77,7 @@ export async function readDashboard(
   if (!picture) throw new Problem('not-paired')
   const { first, last } = daysToRead(picture)
   const rows = await scope.db.feeding.findMany({
-    where: { coupleId, day: { gte: columnOfDay(first), lte: columnOfDay(last) } },
+    where: feedingsBetween(scope, first, last),
     orderBy: [{ day: 'desc' }, { sourceId: 'asc' }, { type: 'asc' }, { personId: 'asc' }],
     select: { personId: true, day: true, type: true, source: true, sourceId: true, pageId: true },
   })

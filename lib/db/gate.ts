@@ -3,25 +3,25 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
-import type { Zone } from '@/lib/time/zone'
+import type { ZoneHistory } from '@/lib/time/past-zones'
 import { zoneOfColumn } from './zone-column'
 
 /** A session and its person. Days are in the person's zone; `now` is the instant of the request. */
-type SignedInPerson = Readonly<{
-  sessionId: string
-  personId: string
-  zone: Zone
-  locale: string
-  lastUsedOn: Day
-  onlyMe: boolean
-  now: Date
-}>
+type SignedInPerson = ZoneHistory &
+  Readonly<{
+    sessionId: string
+    personId: string
+    locale: string
+    lastUsedOn: Day
+    onlyMe: boolean
+    now: Date
+  }>
 
-/** A viewer in a couple: their place in it, the first weekday of its weeks, and the instant it began. */
+/** A viewer in a couple: their place in it, the first weekday of its weeks, and the day on which the two paired. */
 export type PairedViewer = SignedInPerson &
-  Readonly<{ coupleId: string; slot: 1 | 2; weekStart: WeekStart; pairedAt: Date }>
+  Readonly<{ coupleId: string; slot: 1 | 2; weekStart: WeekStart; startedOn: Day }>
 
-type SingleViewer = SignedInPerson & Readonly<{ coupleId: null; slot: 0; weekStart: null; pairedAt: null }>
+type SingleViewer = SignedInPerson & Readonly<{ coupleId: null; slot: 0; weekStart: null; startedOn: null }>
 
 /** The person whose request this is, as `gate.enter` found them. */
 export type Viewer = PairedViewer | SingleViewer
@@ -33,7 +33,7 @@ export const secretHash = (secret: string): Buffer<ArrayBuffer> => createHash('s
 
 const columns = `session_id as "sessionId", person_id as "personId",
   nullif(couple_id, '00000000-0000-0000-0000-000000000000') as "coupleId", slot, week_start as "weekStart",
-  paired_at as "pairedAt", zone, locale,
+  started_on::text as "startedOn", zone, zones_before as "zonesBefore", locale,
   last_used_on::text as "lastUsedOn", only_me as "onlyMe"`
 
 /**
@@ -47,5 +47,7 @@ export const enterSql = (secret: string, instant: Date): string =>
 /** Reads the viewer from the result of `enterSql`, or null if no live session has the secret. */
 export function readViewer(found: pg.QueryResult | null, instant: Date): Viewer | null {
   const [entered] = (found?.rows ?? []) as Viewer[]
-  return entered ? Object.freeze({ ...entered, zone: zoneOfColumn(entered.zone), now: instant }) : null
+  if (!entered) return null
+  const zonesBefore = entered.zonesBefore.map(({ zone, until }) => ({ zone: zoneOfColumn(zone), until }))
+  return Object.freeze({ ...entered, zone: zoneOfColumn(entered.zone), zonesBefore, now: instant })
 }

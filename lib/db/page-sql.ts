@@ -12,7 +12,7 @@ export type PersonRecord = { id: string; name: string; zone: string }
 export const selectPeople = (_scope: Scope): Promise<PersonRecord[]> =>
   asWeb().rows<PersonRecord>('select id, name, zone from person', [])
 
-/** Which of these subjects the viewer has answered blind, and whether each is revealed. One statement. */
+/** Which of these subjects the viewer has answered, and whether both see each: blind rows, and closed months. One statement. */
 export const selectAnswered = (
   { viewer: { coupleId, personId } }: CoupleScope,
   subjects: readonly string[],

@@ -35,6 +35,7 @@ const refusals: Readonly<Record<ProblemCode, boolean>> = {
   skipped: false,
   'already-kept': false,
   'day-out-of-range': false,
+  'day-before-pairing': false,
   'page-taken-back': false,
   'too-many-invites': false,
   'slow-down': true,

@@ -54,6 +54,7 @@ const keys: Readonly<Record<ErrorCode, CommonFailure>> = {
   skipped: 'skipped',
   'already-kept': 'kept',
   'day-out-of-range': 'day',
+  'day-before-pairing': 'beforePairing',
   'page-taken-back': 'takenBack',
   'too-many-invites': 'tooManyInvites',
   'slow-down': 'slowDown',

@@ -23,6 +23,7 @@ export const problems = {
   skipped: [409, 'This was skipped. Bring it back first.'],
   'already-kept': [409, 'Somebody took part in this, so it keeps its day, its time and what it feeds.'],
   'day-out-of-range': [422, 'Choose today or one of the 31 days before.'],
+  'day-before-pairing': [422, 'Choose a day from the one on which the two of you paired.'],
   'page-taken-back': [409, 'This page is no longer shared.'],
   'too-many-invites': [429, 'You have too many open invites. Cancel one, or wait until tomorrow.'],
   'slow-down': [429, 'Too many requests. Wait a little.'],

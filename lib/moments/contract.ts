@@ -49,7 +49,7 @@ export const logMoment = contract({
     sealed,
   }),
   answer: moment,
-  problems: ['not-paired', 'day-out-of-range', 'id-taken'],
+  problems: ['not-paired', 'day-out-of-range', 'day-before-pairing', 'id-taken'],
 })
 
 const momentParams = z.strictObject({ momentId: id })

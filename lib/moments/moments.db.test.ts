@@ -169,6 +169,17 @@ test('the day of a moment has begun somewhere on Earth, and is at most 31 days b
   await owner.query(`update person set zone = 'Europe/Lisbon' where id = $1`, [who.ben])
 })
 
+test('a moment of a day before the two paired is refused, and nothing of it is saved', async () => {
+  await owner.query(`update couple set started_on = '2026-11-20' where id = $1`, [couples.now])
+  try {
+    await refused('day-before-pairing', log('ana', { day: parseDay('2026-11-19') }))
+    expect(await fed()).toEqual([])
+    expect((await log('ben', { day: parseDay('2026-11-20') })).day).toBe('2026-11-20')
+  } finally {
+    await owner.query(`update couple set started_on = '2026-01-01' where id = $1`, [couples.now])
+  }
+})
+
 test('a moment sealed for another couple, or by a person without a partner, is refused', async () => {
   await refused('not-paired', log('eve'))
   await refused('not-paired', log('ana', { coupleId: couples.former }))

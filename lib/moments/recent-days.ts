@@ -5,7 +5,13 @@ import type { Zone } from '@/lib/time/zone'
 const daysBack = 31
 
 /** The earliest day that a person may give to a moment now: 31 days before today in their zone. */
-export const firstRecentDay = (now: Date, zone: Zone): Day => addDays(dayIn(now, zone), -daysBack)
+const firstRecentDay = (now: Date, zone: Zone): Day => addDays(dayIn(now, zone), -daysBack)
+
+/** The earliest day that a person may choose for a moment: none before the day on which the two paired. */
+export function firstDayFor(startedOn: Day, now: Date, zone: Zone): Day {
+  const recent = firstRecentDay(now, zone)
+  return recent > startedOn ? recent : startedOn
+}
 
 /**
  * Whether a person may give this day to a moment now: it has begun somewhere on Earth, as they may travel, and is not

@@ -12,13 +12,13 @@ import { momentRow } from './rows'
 
 /**
  * Logs a moment and the people whom it feeds: its author, and with *both* the partner too. A retry is answered with the
- * saved moment, on a later day too. Throws not-paired, day-out-of-range, id-taken.
+ * saved moment, on a later day too. Throws not-paired, day-out-of-range, day-before-pairing, id-taken.
  */
 export async function keepMoment(
   scope: CoupleScope,
   input: Input<typeof logMoment>,
 ): Promise<Answer<typeof logMoment>> {
-  const { personId: authorId, coupleId, now, zone } = scope.viewer
+  const { personId: authorId, coupleId, startedOn, now, zone } = scope.viewer
   const { id, types, who } = input
   if (coupleId !== input.coupleId) throw new Problem('not-paired')
   const day = columnOfDay(input.day)
@@ -37,6 +37,7 @@ export async function keepMoment(
   const { count } = await scope.db.moment.createMany({ data: [row], skipDuplicates: true })
   if (count === 1) {
     if (!isRecent(input.day, now, zone)) throw new Problem('day-out-of-range', { fields: ['body.day'] })
+    if (input.day < startedOn) throw new Problem('day-before-pairing', { fields: ['body.day'] })
     const members = await scope.db.membership.findMany({
       where: { coupleId, ...(who === 'me' && { personId: authorId }) },
       select: { personId: true },

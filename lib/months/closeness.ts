@@ -1,4 +1,5 @@
-// What a month's check-ins show. Only weeks that both answered count, and lines are drawn from four such weeks on.
+// What a month's check-ins show. Only weeks that both answered count; four of them in a row make a line, and fewer are
+// dots (docs/numbers.md, "Lines and dots").
 import type { Closeness } from '@/lib/check-ins/contract'
 import { openUntil } from '@/lib/check-ins/week-open'
 import type { Pair } from '@/lib/couples/people'
@@ -6,13 +7,16 @@ import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Day } from '@/lib/time/day'
 import type { Week } from '@/lib/time/week'
 
-/** With fewer weeks that both answered, no lines are drawn. */
+/** Fewer weeks in a row that both answered make no line, and fewer in all no sentence about how often they agreed. */
 export const MIN_WEEKS_FOR_LINES = 4
 
-/** Both answered the week, somebody can still answer it, or nobody can any more. */
+/** Both answered the week, somebody may still answer it, or nobody can any more. */
 export type WeekState = 'both' | 'open' | 'skipped'
 
-/** The state of a week. `earliest` is the earlier of both people's todays: after it, nobody can answer any more. */
+/**
+ * The state of a week. `earliest` is the earliest today on Earth: after it nobody can answer any more, wherever the two
+ * are and whichever zones they had, so that what is skipped stays so.
+ */
 export const weekState = (week: Week, both: boolean, earliest: Day): WeekState =>
   both ? 'both' : earliest > openUntil(week) ? 'skipped' : 'open'
 
@@ -23,12 +27,10 @@ export type MonthCloseness = Readonly<{
   weeks: readonly ClosenessWeek[]
   /** How many weeks both answered. */
   answeredWeeks: number
-  /** Runs of consecutive weeks (by index) that both answered, one line each; none under four answered weeks. */
+  /** Runs of four or more consecutive weeks (by index) that both answered: one line each. */
   runs: readonly (readonly number[])[]
-  /**
-   * The least and most steps between both answers, and in how many weeks they were the same; null without an answer.
-   */
-  apart: Readonly<{ least: number; most: number; same: number }> | null
+  /** In how many weeks both felt equally close. */
+  same: number
   /** The types that both answered in some week, in product order. */
   types: readonly IntimacyType[]
 }>
@@ -36,15 +38,11 @@ export type MonthCloseness = Readonly<{
 /** Summarises a month's answers. */
 export function monthCloseness(weeks: readonly ClosenessWeek[]): MonthCloseness {
   const answered = weeks.flatMap(({ both }) => (both ? [both] : []))
-  const steps = answered.map(([first, second]) => Math.abs(first.now - second.now))
   return {
     weeks,
     answeredWeeks: answered.length,
-    runs: answered.length < MIN_WEEKS_FOR_LINES ? [] : runsOf(weeks),
-    apart:
-      steps.length === 0
-        ? null
-        : { least: Math.min(...steps), most: Math.max(...steps), same: steps.filter((apart) => apart === 0).length },
+    runs: runsOf(weeks).filter(({ length }) => length >= MIN_WEEKS_FOR_LINES),
+    same: answered.filter(([first, second]) => first.now === second.now).length,
     types: INTIMACY_TYPES.filter((type) => answered.some(([first, second]) => first.types[type] && second.types[type])),
   }
 }

@@ -1,5 +1,6 @@
 // Closing a month: versions, a yes to the newest one, and in the next month whether its small change helped.
 import { describe, expect, test } from 'vitest'
+import { readAskedToday } from '@/lib/check-ins/reads'
 import { partAs } from '@/lib/couples/doors'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { as, problemCodeOf, outcome, paired } from '@/lib/testing/as-person'
@@ -7,7 +8,7 @@ import type { BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { november } from '@/lib/testing/november'
 import { parseMonth } from '@/lib/time/month'
-import { readMonth } from './reads'
+import { monthToday, readMonth } from './reads'
 import { agreeToClose, proposeToClose, keepHelpAnswer } from './writes'
 import { sealedOf } from '@/lib/testing/sealed'
 
@@ -55,6 +56,20 @@ describe('closing', () => {
       })
   })
 
+  test('Today asks for a month until both have closed it', async () => {
+    const { a, b, coupleId: id } = await couple()
+    const isClosed = (person: BareAccount) =>
+      as(person, async (scope) => (await readAskedToday(scope, monthToday(scope))).monthClosed)
+    expect(await as(a, async (scope) => monthToday(scope))).toBe(month)
+    await as(a, (scope) => proposeToClose(paired(scope), version(id, 1)))
+    expect([await isClosed(a), await isClosed(b)]).toEqual([false, false])
+    await as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 }))
+    expect([await isClosed(a), await isClosed(b)]).toEqual([true, true])
+    // Another couple's month says nothing about theirs.
+    const other = await couple()
+    expect(await isClosed(other.a)).toBe(false)
+  })
+
   test('after parting both can read how a month was closed, and only the author the small change', async () => {
     const { a, b, coupleId: id } = await couple()
     await as(a, (scope) => proposeToClose(paired(scope), version(id, 1)))
@@ -76,7 +91,7 @@ describe('closing', () => {
     const { a, b, coupleId: id } = await couple()
     for (let index = 0; index < 60; index++) {
       const month = parseMonth(`${1960 + index}-03`)
-      await owner.query(`update membership set joined_at = '1950-01-01' where couple_id = $1`, [id])
+      await owner.query(`update couple set started_on = '1950-01-01' where id = $1`, [id])
       await as(a, (scope) => proposeToClose(paired(scope), { ...version(id, 1), month }))
       const [yes, newer] = await Promise.all([
         outcome(as(b, (scope) => agreeToClose(paired(scope), { month, number: 1 }))),
@@ -139,7 +154,7 @@ describe('“Did it help?”', () => {
 
   test('two hundred answers of both at the same moment are all revealed', async () => {
     const { a, b, coupleId: id } = await couple()
-    await owner.query(`update membership set joined_at = '1950-01-01' where couple_id = $1`, [id])
+    await owner.query(`update couple set started_on = '1950-01-01' where id = $1`, [id])
     for (let round = 0; round < 200; round++) {
       const month = parseMonth(`${2000 + Math.floor(round / 12)}-${String((round % 12) + 1).padStart(2, '0')}`)
       await owner.query(

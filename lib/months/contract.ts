@@ -12,7 +12,7 @@ const weekSchema = z.object({
   week: weekIdSchema,
   first: storedDay,
   last: storedDay,
-  /** `both` answered; `open`: somebody can still answer it; `skipped`: nobody can any more. */
+  /** `both` answered; `open`: somebody may still answer it; `skipped`: nobody can any more. */
   is: z.enum(['both', 'open', 'skipped']),
   answers: z.array(z.object({ personId: id, answer: closeness })),
   mine: z.nullable(closeness),

@@ -106,7 +106,7 @@ test('the HTML holds no text of either person', async () => {
 test('a text served with another month or another type is not shown', async () => {
   const db = await connect(app.ownerUrl)
   await db.query(`update month_closing set focus = 'spiritual' where couple_id = $1 and number = 2`, [couple.id])
-  await db.query(`update membership set joined_at = '2026-10-01' where couple_id = $1`, [couple.id])
+  await db.query(`update couple set started_on = '2026-10-01' where id = $1`, [couple.id])
   await db.query(`update month_note set subject = '2026-10' where couple_id = $1`, [couple.id])
   expect((await seen('b')).closing?.change).toEqual({ is: 'failed', code: 'meta-mismatch' })
   const moved = await seen('b', { ...novemberKey, month: parseMonth('2026-10') })

@@ -13,16 +13,16 @@ import type { TypeInMonth } from './fed'
 /** 'November'. */
 export const monthName = (month: Month, locale: string): string => formatMonthName(firstDayOf(month), locale)
 
-/** 'Four weeks that you both answered. Never more than two steps apart. Twice you chose the same.' */
+/** 'Four weeks that you both answered. Twice you chose the same.' */
 export function closenessSentence(
-  { answeredWeeks: n, apart }: Pick<MonthCloseness, 'answeredWeeks' | 'apart'>,
+  { answeredWeeks: n, same }: Pick<MonthCloseness, 'answeredWeeks' | 'same'>,
   locale: string,
 ): string {
   const t = translate(locale, monthsMessages)
-  if (n === 0 || !apart) return t('none')
-  if (n < MIN_WEEKS_FOR_LINES) return t('few', { n })
-  const sentences = [t('several', { n }), apart.most === 0 ? t('apart.never') : t('apart.steps', { most: apart.most })]
-  return [...sentences, ...(apart.most > 0 && apart.same > 0 ? [t('apart.same', { same: apart.same })] : [])].join(' ')
+  if (n === 0) return t('none')
+  const answered = t('answered', { n })
+  if (n < MIN_WEEKS_FOR_LINES || same === 0) return answered
+  return `${answered} ${same === n ? t('same.always') : t('same.some', { same })}`
 }
 
 /** The label of a chart: every week and its numbers. */

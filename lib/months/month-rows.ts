@@ -9,7 +9,7 @@ import type { ClosingYes, ClosingState } from './closing'
 import type { MonthChange, MonthClosing, HelpAnswer, MonthKept, MonthNote } from './contract'
 
 /** The days of a month as a condition of a query. */
-export const daysOf = (month: Month) => ({ gte: columnOfDay(firstDayOf(month)), lte: columnOfDay(lastDayOf(month)) })
+const daysOf = (month: Month) => ({ gte: columnOfDay(firstDayOf(month)), lte: columnOfDay(lastDayOf(month)) })
 
 /** Who took part in which plans of a month, by the plans' own days. One statement. */
 export const readKeptPlans = ({ db }: Scope, coupleId: string, month: Month): Promise<KeptPlanRow[]> =>

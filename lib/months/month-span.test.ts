@@ -5,7 +5,7 @@ import { nextNumber, closingStateOf, type ClosingYes } from './closing'
 import { hasMonth, monthToLookAt } from './month-span'
 
 describe('the months of a couple', () => {
-  const span = { paired: parseDay('2026-09-30'), today: parseDay('2026-11-01') }
+  const span = { startedOn: parseDay('2026-09-30'), today: parseDay('2026-11-01') }
   test.each([
     ['2026-08', false],
     ['2026-09', true],
@@ -29,12 +29,16 @@ describe('Today links to a month in its last seven days and in the first seven o
     ['2027-02-21', null],
     ['2027-02-22', '2027-02'],
   ] as const)('%s: %s', (today, month) => {
-    expect(monthToLookAt({ paired: parseDay('2026-01-15'), today: parseDay(today) })).toBe(month)
+    expect(monthToLookAt({ startedOn: parseDay('2026-01-15'), today: parseDay(today) })).toBe(month)
   })
 
   test('but to none from before the couple paired', () => {
-    expect(monthToLookAt({ paired: parseDay('2026-12-01'), today: parseDay('2026-12-03') })).toBeNull()
-    expect(monthToLookAt({ paired: parseDay('2026-11-30'), today: parseDay('2026-12-03') })).toBe('2026-11')
+    const look = (startedOn: string, today: string) =>
+      monthToLookAt({ startedOn: parseDay(startedOn), today: parseDay(today) })
+    expect(look('2026-12-01', '2026-12-03')).toBeNull()
+    expect(look('2026-11-30', '2026-12-03')).toBe('2026-11')
+    // They paired on 1 December, and one of them has flown to where it is still November.
+    expect(look('2026-12-01', '2026-11-30')).toBeNull()
   })
 })
 

@@ -90,7 +90,7 @@ test('notes can be saved after the month was closed', async () => {
 
 test('notes for two hundred months, saved by both at the same moment, are all revealed', async () => {
   const { a, b, coupleId } = await couple()
-  await owner.query(`update membership set joined_at = '1950-01-01' where couple_id = $1`, [coupleId])
+  await owner.query(`update couple set started_on = '1950-01-01' where id = $1`, [coupleId])
   for (let round = 0; round < 200; round++) {
     const month = parseMonth(`${2000 + Math.floor(round / 12)}-${String((round % 12) + 1).padStart(2, '0')}`)
     const put = (person: BareAccount) => as(person, (scope) => keepNotes(paired(scope), { ...notes(coupleId), month }))

@@ -186,7 +186,10 @@ test('two people who part and pair again start empty: no earlier week, day or pl
   await expect(as(a, (scope) => readMonth(scope, month))).rejects.toMatchObject({ code: 'not-paired' })
   const other = await couple()
   await owner.query(`update membership set left_at = '2026-11-20' where couple_id = $1`, [other.coupleId])
-  await owner.query(`insert into couple (id, week_start, started_at) values ($1, 6, '2026-11-24')`, [a.id])
+  await owner.query(
+    `insert into couple (id, week_start, started_at, started_on) values ($1, 6, '2026-11-24', '2026-11-24')`,
+    [a.id],
+  )
   await owner.query(`insert into membership values ($1, $2, 1, '2026-11-24'), ($1, $3, 2, '2026-11-24')`, [
     a.id,
     a.id,

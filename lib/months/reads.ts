@@ -1,12 +1,14 @@
 import 'server-only'
 import { answerColumns, closenessOf } from '@/lib/check-ins/rows'
+import { isWeekOfCouple } from '@/lib/check-ins/week-open'
 import { sortByPairing, type Pair, type People } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/reads'
+import { feedingsBetween } from '@/lib/dashboard/feeding-reads'
 import { dayOfColumn } from '@/lib/db/day-column'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import { demandCouple } from '@/lib/http/demand-couple'
 import { Problem } from '@/lib/http/problem'
-import { dayIn, monthOfDay, type Day, type Month } from '@/lib/time/day'
+import { dayIn, earliestToday, latestDayOf, monthOfDay, type Day, type Month } from '@/lib/time/day'
 import { addMonths, firstDayOf, lastDayOf, weeksOfMonth } from '@/lib/time/month'
 import type { Week, WeekStart } from '@/lib/time/week'
 import { weekState } from './closeness'
@@ -17,7 +19,6 @@ import { fedInMonth } from './fed'
 import { readFormerMonth } from './former-reads'
 import {
   closingOf,
-  daysOf,
   keptOf,
   readChanges,
   readHelpAnswers,
@@ -30,27 +31,28 @@ import { hasMonth, monthToLookAt } from './month-span'
 type CoupleMonths = Readonly<{
   coupleId: string
   weekStart: WeekStart
-  paired: Day
+  startedOn: Day
   today: Day
   people: Pair<string>
+  /** The earliest today on Earth, and the later of both people's. */
   earliest: Day
+  latest: Day
   me: string
 }>
 
 /** What the months of a couple are read with; null where the partner left after the request began. No statement. */
 function coupleMonthsOf({ viewer }: CoupleScope, people: People): CoupleMonths | null {
-  const { coupleId, weekStart, pairedAt, zone, now, personId } = viewer
+  const { coupleId, weekStart, startedOn, zone, now, personId } = viewer
   const [firstPerson, secondPerson] = sortByPairing(people)
   if (!firstPerson || !secondPerson) return null
-  const todays = [dayIn(now, firstPerson.zone), dayIn(now, secondPerson.zone)].sort()
-  const today = dayIn(now, zone)
   return {
     coupleId,
     weekStart,
-    paired: dayIn(pairedAt, zone),
-    today,
+    startedOn,
+    today: dayIn(now, zone),
     people: [firstPerson.id, secondPerson.id],
-    earliest: todays[0] ?? today,
+    earliest: earliestToday(now),
+    latest: latestDayOf(now, [firstPerson.zone, secondPerson.zone]),
     me: personId,
   }
 }
@@ -66,7 +68,7 @@ export async function readMonthFacts(scope: CoupleScope, people: People, month: 
   const weeks = await readWeeks(scope, coupleMonths, weeksOfMonth(month, coupleMonths.weekStart))
   const feedings = await scope.db.feeding.groupBy({
     by: ['personId', 'type', 'day'],
-    where: { coupleId, day: daysOf(month) },
+    where: feedingsBetween(scope, firstDayOf(month), lastDayOf(month)),
   })
   const plans = await readKeptPlans(scope, coupleId, month)
   const before = addMonths(month, -1)
@@ -77,8 +79,7 @@ export async function readMonthFacts(scope: CoupleScope, people: People, month: 
     weeks,
     fed: fedInMonth(
       feedings.map(({ day, ...row }) => ({ ...row, day: dayOfColumn(day) })),
-      month,
-      coupleMonths.people,
+      { ...coupleMonths, month },
     ),
     kept: keptOf(plans, coupleMonths.people),
     closing: closingStateOf(yeses.get(month) ?? []),
@@ -86,16 +87,13 @@ export async function readMonthFacts(scope: CoupleScope, people: People, month: 
   }
 }
 
-/**
- * The weeks that have begun and did not end before the couple paired, with the answers the viewer may see. One
- * statement.
- */
+/** The couple's weeks that have begun, with the answers the viewer may see. One statement. */
 async function readWeeks(
   { db }: CoupleScope,
-  { coupleId, people, paired, today, earliest, me }: CoupleMonths,
+  { coupleId, people, startedOn, today, earliest, me }: CoupleMonths,
   weeks: readonly Week[],
 ): Promise<FactWeek[]> {
-  const begun = weeks.filter(({ first, last }) => last >= paired && first <= today)
+  const begun = weeks.filter((week) => isWeekOfCouple(week, startedOn) && week.first <= today)
   const rows = await db.checkIn.findMany({
     where: { coupleId, subject: { in: begun.map(({ id }) => id) } },
     select: { subject: true, personId: true, revealedAt: true, ...answerColumns },
@@ -169,8 +167,8 @@ export async function readMonthLines(
 ): Promise<{ lines: MonthLine[]; earlier: Month | null }> {
   const coupleMonths = coupleMonthsOf(scope, people)
   if (!coupleMonths) return { lines: [], earlier: null }
-  const { coupleId, weekStart, paired, today } = coupleMonths
-  const [first, present] = [monthOfDay(paired), monthOfDay(today)]
+  const { coupleId, weekStart, startedOn, today } = coupleMonths
+  const [first, present] = [monthOfDay(startedOn), monthOfDay(today)]
   const newest = from !== null && from < present ? from : present
   const months = Array.from({ length: count }, (_, back) => addMonths(newest, -back)).filter((month) => month >= first)
   const weeks = await readWeeks(
@@ -187,8 +185,8 @@ export async function readMonthLines(
   return { lines, earlier: before >= first ? before : null }
 }
 
-/** The month that Today links to, by the viewer's own calendar; null on days without one. No statement. */
-export function monthToday({ viewer }: CoupleScope): Month | null {
-  const { pairedAt, zone, now } = viewer
-  return monthToLookAt({ paired: dayIn(pairedAt, zone), today: dayIn(now, zone) })
+/** The month that Today links to until it is closed, by the viewer's own calendar; null on days without one. No statement. */
+export function monthToday({ viewer }: Scope): Month | null {
+  const { startedOn, zone, now } = viewer
+  return startedOn === null ? null : monthToLookAt({ startedOn, today: dayIn(now, zone) })
 }

@@ -15,9 +15,9 @@ type MonthWriter = Readonly<{ coupleId: string; personId: string; now: Date; tod
 
 /** Who writes, and when. Throws not-found for a month the couple does not have. No statement. */
 function requireMonth({ viewer }: CoupleScope, month: Month): MonthWriter {
-  const { coupleId, personId, pairedAt, zone, now } = viewer
+  const { coupleId, personId, startedOn, zone, now } = viewer
   const today = dayIn(now, zone)
-  if (!hasMonth(month, { paired: dayIn(pairedAt, zone), today })) throw new Problem('not-found')
+  if (!hasMonth(month, { startedOn, today })) throw new Problem('not-found')
   return { coupleId, personId, now, today }
 }
 

@@ -1,26 +1,27 @@
 import { minutesAhead, type Zone } from '@/lib/time/zone'
-import { addDays, dayIn, type Day } from '@/lib/time/day'
+import { addDays, daysFrom, type Day } from '@/lib/time/day'
 import { instantOf, parseWallTime } from '@/lib/time/wall-time'
 
-/** How many minutes one clock is ahead of another (negative: behind). `then`: the difference from a later day on. */
-export type TimeDifference = Readonly<{ minutes: number; then: Readonly<{ minutes: number; on: Day }> | null }>
+/** A day on which the difference of two clocks changes, and the difference from then on. */
+type ClockChange = Readonly<{ on: Day; minutes: number }>
 
-const HOUR_MS = 3_600_000
+/** How many minutes one clock is ahead of another (negative: behind) at first, and each change after that. */
+export type TimeDifference = Readonly<{ minutes: number; changes: readonly ClockChange[] }>
+
+const MINUTE_MS = 60_000
 
 /**
- * Compares two clocks over days of the first zone, hour by hour. If the difference changes more than once, `then` has
- * the day of the first change and the difference at the end.
+ * Compares two clocks over days of the first zone. What counts of a day is how it ends: two changes in one night, an
+ * hour apart, are no change. There can be two in a week, where each of the zones changes on a day of its own.
  */
 export function compareClocks(mine: Zone, theirs: Zone, first: Day, last: Day): TimeDifference {
-  const midnight = parseWallTime('00:00')
-  const [from, to] = [
-    instantOf(first, midnight, mine).getTime(),
-    instantOf(addDays(last, 1), midnight, mine).getTime() - HOUR_MS,
-  ]
-  const minutes = minutesAhead(mine, theirs, new Date(from))
-  for (let time = from; time <= to; time += HOUR_MS) {
-    if (minutesAhead(mine, theirs, new Date(time)) !== minutes)
-      return { minutes, then: { minutes: minutesAhead(mine, theirs, new Date(to)), on: dayIn(new Date(time), mine) } }
+  const midnight = (day: Day) => instantOf(day, parseWallTime('00:00'), mine).getTime()
+  const difference = (time: number) => minutesAhead(mine, theirs, new Date(time))
+  const minutes = difference(midnight(first))
+  const changes: ClockChange[] = []
+  for (const day of daysFrom(first, last)) {
+    const atEnd = difference(midnight(addDays(day, 1)) - MINUTE_MS)
+    if (atEnd !== (changes.at(-1)?.minutes ?? minutes)) changes.push({ on: day, minutes: atEnd })
   }
-  return { minutes, then: null }
+  return { minutes, changes }
 }

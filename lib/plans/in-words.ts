@@ -74,16 +74,21 @@ export function elsewhereInWords(
   return mine.length + theirs.length === 0 ? null : formatList([...mine, ...theirs], locale)
 }
 
-/** Says how far apart two clocks are, without calling one of the two ahead or behind. */
-export function clocksInWords({ minutes, then }: TimeDifference, locale: string): string {
+/** Says how far apart two clocks are, and each change, without calling one of the two ahead or behind. */
+export function clocksInWords({ minutes, changes }: TimeDifference, locale: string): string {
   const t = translate(locale, plansMessages)
   const length = (minutes: number) => lengthInWords(Math.abs(minutes), locale)
-  if (then === null) return minutes === 0 ? t('clocks.together') : t('clocks.apart', { length: length(minutes) })
-  const day = formatDay(then.on, locale)
-  if (then.minutes === 0) return t('clocks.until', { before: length(minutes), day })
-  return minutes === 0
-    ? t('clocks.from', { after: length(then.minutes), day })
-    : t('clocks.changes', { before: length(minutes), after: length(then.minutes), day })
+  if (changes.length === 0) return minutes === 0 ? t('clocks.together') : t('clocks.apart', { length: length(minutes) })
+  const states = [minutes, ...changes.map((change) => change.minutes)]
+  const parts = changes.map(({ on, minutes: then }, index) => {
+    const wasTogether = states[index] === 0
+    const day = formatDay(on, locale)
+    if (then === 0) return t('clocks.togetherFrom', { day })
+    return t(wasTogether ? 'clocks.apartFrom' : 'clocks.otherFrom', { length: length(then), day })
+  })
+  const first = minutes === 0 ? t('clocks.togetherFirst') : t('clocks.apartFirst', { length: length(minutes) })
+  const before = parts.slice(0, -1).reduce((before, after) => t('clocks.then', { before, after }), first)
+  return t('clocks.last', { before, after: parts.at(-1) ?? '' })
 }
 
 /** What a week is called that is `shift` weeks after this one. */

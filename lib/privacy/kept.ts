@@ -125,7 +125,17 @@ export const kept: readonly KeptGroup[] = [
     lines: [
       line('person', 'yes', 'yes', 'yes', 'Person.id', 'Person.name', 'Person.zone'),
       line('publicKeys', 'yes', 'yes', 'yes', 'Person.bundle'),
-      line('email', 'yes', 'no', 'yes', 'Account.personId', 'Account.email', 'Account.emailKey', 'Account.locale'),
+      line(
+        'email',
+        'yes',
+        'no',
+        'yes',
+        'Account.personId',
+        'Account.email',
+        'Account.emailKey',
+        'Account.locale',
+        'Account.zonesBefore',
+      ),
       line('phrase', 'yes', 'no', 'no'),
       line('proofs', 'no', 'no', 'hash', 'Account.kdf', 'Account.salt', 'Account.authHash', 'Account.recoveryHash'),
       line('keyring', 'yes', 'no', 'sealed', 'Account.vkPw', 'Account.vkRec', 'Account.keyring', 'Account.keyringRev'),

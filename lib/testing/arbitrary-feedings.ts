@@ -10,14 +10,14 @@ export const ELIAS = 'elias'
 
 const SOURCES: readonly FeedingSource[] = ['moment', 'plan', 'page', 'reply']
 
-/** Feedings on some days before an instant, dated in each person's own zone, and the query at that instant. */
+/** Feedings on some days before an instant, a few of them before the two paired, dated in each person's own zone, and the query at that instant. */
 export const arbitraryHistory: fc.Arbitrary<{ feedings: Feeding[]; query: DaysFedQuery }> = fc
   .record({
     instant: arbitraryInstant,
     zones: fc.tuple(arbitraryZone, arbitraryZone),
     weekStart: arbitraryWeekStart,
     weekCount: fc.constantFrom(2, 8, 12),
-    fedBefore: fc.boolean(),
+    coupleFor: fc.nat(120),
     acts: fc.array(
       fc.record({
         who: fc.constantFrom(0, 0, 0, 1, 1, 1, 2),
@@ -29,7 +29,7 @@ export const arbitraryHistory: fc.Arbitrary<{ feedings: Feeding[]; query: DaysFe
       { maxLength: 60 },
     ),
   })
-  .map(({ instant, zones, weekStart, weekCount, fedBefore, acts }) => {
+  .map(({ instant, zones, weekStart, weekCount, coupleFor, acts }) => {
     const todays = zones.map((zone) => dayIn(instant, zone))
     const today = latestDayOf(instant, zones)
     return {
@@ -38,6 +38,6 @@ export const arbitraryHistory: fc.Arbitrary<{ feedings: Feeding[]; query: DaysFe
         personId: [NOOR, ELIAS, 'a stranger'][who] ?? NOOR,
         day: addDays(todays[who === 1 ? 1 : 0] ?? today, -daysAgo),
       })),
-      query: { people: [NOOR, ELIAS], today, weekStart, weekCount, fedBefore },
+      query: { people: [NOOR, ELIAS], today, weekStart, weekCount, startedOn: addDays(today, -coupleFor) },
     }
   })

@@ -48,8 +48,8 @@ export async function putSession(owner: Client, personId: string): Promise<strin
   return secret
 }
 
-export async function bareAccount(owner: Client): Promise<BareAccount> {
-  const account = bareSignUp()
+export async function bareAccount(owner: Client, zone = 'Europe/Lisbon'): Promise<BareAccount> {
+  const account = { ...bareSignUp(), zone: parseZone(zone) }
   await asSystem((db) => createAccount(db, account))
   return { id: account.personId, secret: await putSession(owner, account.personId), bundle: account.bundle }
 }
@@ -65,12 +65,13 @@ export async function bareInvite(inviter: BareAccount): Promise<{ pairId: string
   return { pairId, token, inviteeMac: bytes(32) }
 }
 
-/** Two accounts in one couple, and its id. */
+/** Two accounts in one couple, and its id. `zones` are those in which they paired. */
 export async function bareCouple(
   owner: Client,
   instant: Date,
+  zones?: readonly [string, string],
 ): Promise<{ a: BareAccount; b: BareAccount; coupleId: string }> {
-  const [a, b] = [await bareAccount(owner), await bareAccount(owner)]
+  const [a, b] = [await bareAccount(owner, zones?.[0]), await bareAccount(owner, zones?.[1])]
   const invite = await bareInvite(a)
   await asSystem((db) => joinCouple(db, b.id, invite, instant))
   return { a, b, coupleId: invite.pairId }

@@ -10,6 +10,7 @@ import { addDays, parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { randomUuid } from '@/lib/vault/primitives'
 import { agreedRitual } from './agreed-ritual'
+import { pairedSince } from './paired-since'
 import { newCouple, type Couple, type TestPerson } from './people'
 import type { ServedApp } from './served'
 
@@ -25,6 +26,7 @@ export async function coupleOfEightWeeks(app: ServedApp): Promise<Couple> {
   await app.at(afterEightWeeks)
   const couple = await newCouple(app)
   const { a, b } = couple
+  await pairedSince(app, couple, parseDay('2026-09-01'))
   await putHistory(app, couple)
   for (let week = 7; week >= 0; week -= 1) {
     await app.at(new Date(Date.parse(afterEightWeeks) - week * 7 * 86_400_000).toISOString()) // a moment is logged within a month
@@ -53,11 +55,9 @@ export async function coupleOfEightWeeks(app: ServedApp): Promise<Couple> {
   return couple
 }
 
-/** That they have been a couple since September, and what both answered for four weeks. */
+/** What both answered for four weeks. */
 const putHistory = (app: ServedApp, { id, a, b }: Couple) =>
   withConnection(app.ownerUrl, async (db) => {
-    await db.query(`update membership set joined_at = '2026-09-01' where couple_id = $1`, [id])
-    await db.query(`update couple set started_at = '2026-09-01' where id = $1`, [id])
     await db.query(`select set_config('app.now', $1, false)`, [afterEightWeeks]) // the trigger shows both, from then on
     await db.query(
       `insert into check_in (couple_id, subject, person_id, now, wish, emotional_now, emotional_wish, physical_now,

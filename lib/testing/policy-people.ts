@@ -46,10 +46,10 @@ export async function putPeople(owner: Client): Promise<void> {
     )
   }
   const couple = async (id: string, first: PolicyName, second: PolicyName, ended: string | null) => {
-    await owner.query(`insert into couple (id, week_start, started_at, ended_at) values ($1, 1, '2026-01-01', $2)`, [
-      id,
-      ended,
-    ])
+    await owner.query(
+      `insert into couple (id, week_start, started_at, started_on, ended_at) values ($1, 1, '2026-01-01', '2026-01-01', $2)`,
+      [id, ended],
+    )
     for (const [slot, name] of [
       [1, first],
       [2, second],

@@ -6,14 +6,17 @@ import { ELIAS, NOOR } from '@/lib/testing/arbitrary-feedings'
 import { addDays, parseDay } from '@/lib/time/day'
 import { weeksUpTo } from '@/lib/time/week'
 
-/** Eight weeks up to Sunday 22 November 2026, the first from 28 September on. */
+/** Eight weeks up to Sunday 22 November 2026, the first from 28 September on, the day on which the two paired. */
 export const eightWeeks: DaysFedQuery = {
   people: [NOOR, ELIAS],
   today: parseDay('2026-11-22'),
   weekStart: 1,
   weekCount: 8,
-  fedBefore: false,
+  startedOn: parseDay('2026-09-28'),
 }
+
+/** Twelve weeks up to the same Sunday, of two who paired on the first of them: enough to see that a type is quiet. */
+export const twelveWeeks: DaysFedQuery = { ...eightWeeks, weekCount: 12, startedOn: parseDay('2026-08-31') }
 
 /** The feedings of `{ emotional: ['1.211211', '.1112121'] }`: a pair of strips for a type, the first partner's first. */
 export function feedingsOf(

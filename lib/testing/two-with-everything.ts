@@ -1,5 +1,4 @@
 // A couple with one row of every kind, and the ids that both of them know.
-import { withConnection } from '@/lib/db/connection'
 import { finishPage, sendFinished } from '@/lib/journal/outbox'
 import type { Page } from '@/lib/journal/page'
 import { sealReply, sealShare, sendReply, sendShare } from '@/lib/journal/sharing'
@@ -15,6 +14,7 @@ import { weekIdSchema } from '@/lib/time/schemas'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { randomUuid } from '@/lib/vault/primitives'
 import { agreedRitual } from './agreed-ritual'
+import { pairedSince } from './paired-since'
 import { newCouple, type Couple, type TestPerson } from './people'
 import type { ServedApp } from './served'
 
@@ -72,9 +72,7 @@ export async function twoWithEverything(app: ServedApp): Promise<TwoWithEverythi
     })
   }
   // October was closed with a small change: now each can say whether it helped.
-  await withConnection(app.ownerUrl, (db) =>
-    db.query(`update membership set joined_at = '2026-10-01' where couple_id = $1`, [id]),
-  )
+  await pairedSince(app, couple, parseDay('2026-10-01'))
   await proposeVersion(
     a.device,
     a.vault(),

@@ -79,12 +79,21 @@ export const dayIn = (instant: Date, zone: Zone): Day =>
 /** The latest day that anybody on Earth can call today. */
 export const latestToday = (instant: Date): Day => dayOfUtc(instant.getTime() + 14 * HOUR_MS)
 
+/** The earliest day that anybody on Earth can still call today. A day before it is over for everybody. */
+export const earliestToday = (instant: Date): Day => dayOfUtc(instant.getTime() - 12 * HOUR_MS)
+
 /** Whether the day is today for somebody on Earth. */
 export const isTodaySomewhere = (day: Day, instant: Date): boolean =>
-  dayOfUtc(instant.getTime() - 12 * HOUR_MS) <= day && day <= latestToday(instant)
+  earliestToday(instant) <= day && day <= latestToday(instant)
 
 /** The later of two people's todays. A picture that both see ends with it, so that both see the same one. */
 export function latestDayOf(instant: Date, zones: readonly [Zone, Zone]): Day {
   const [first, second] = [dayIn(instant, zones[0]), dayIn(instant, zones[1])]
   return first > second ? first : second
+}
+
+/** The earlier of two people's todays. */
+export function earliestDayOf(instant: Date, zones: readonly [Zone, Zone]): Day {
+  const [first, second] = [dayIn(instant, zones[0]), dayIn(instant, zones[1])]
+  return first < second ? first : second
 }

@@ -1,7 +1,7 @@
 import { homePage } from '@/app/(home)/home-page'
 import { TodayScreen } from '@/components/today/today-screen'
 import { readSparePageSaved } from '@/lib/accounts/reads'
-import { readBlindToday } from '@/lib/check-ins/reads'
+import { readAskedToday } from '@/lib/check-ins/reads'
 import { readFormerCouples } from '@/lib/couples/reads'
 import { hasCouple, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
 import { monthToday } from '@/lib/months/reads'
@@ -10,11 +10,11 @@ import { readPlansToday } from '@/lib/plans/today-reads'
 // Five statements with those for the people, eight in all with BEGIN, enter and COMMIT; fewer without a partner.
 async function read(scope: Scope) {
   const spareSaved = await readSparePageSaved(scope)
-  const { hopesMarked, weeks } = await readBlindToday(scope)
-  const left = { spareSaved, hopesMarked, weeks }
-  if (!hasCouple(scope))
-    return { ...left, parted: (await readFormerCouples(scope)).length > 0, plans: null, month: null }
-  return { ...left, parted: false, plans: await readPlans(scope), month: monthToday(scope) }
+  const month = monthToday(scope)
+  const { hopesMarked, weeks, monthClosed } = await readAskedToday(scope, month)
+  const left = { spareSaved, hopesMarked, weeks, month: monthClosed ? null : month }
+  if (!hasCouple(scope)) return { ...left, parted: (await readFormerCouples(scope)).length > 0, plans: null }
+  return { ...left, parted: false, plans: await readPlans(scope) }
 }
 
 /**

@@ -22,6 +22,8 @@ export default {
   },
   phrase: {
     nothingYet: 'nothing yet',
+    noneLately: 'not in these weeks',
+    thisWeek: 'this week',
     weeksSoFar: '{weeks, plural, one {one week} other {# weeks}} so far',
     bothEveryWeek: 'both, every week',
     bothNearlyEveryWeek: 'both, nearly every week',
@@ -30,7 +32,6 @@ export default {
     someWeeks: 'some weeks, from one or both',
     nowAndThen: 'now and then',
     quietSince: 'quiet since {day}',
-    quietFor: 'quiet for {weeks} weeks',
   },
   step: {
     quiet: 'quiet',

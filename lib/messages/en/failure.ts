@@ -35,6 +35,7 @@ export default {
   shown: 'You can both see this now, so it can’t be changed any more.',
   weekClosed: 'You can answer for a week from its first day until two days after it.',
   day: 'Choose today, or a day at most 31 days back.',
+  beforePairing: 'This day is before the two of you paired here, so it counts for neither. Choose a later one.',
   tooLong: 'This is too long to save. Make it shorter.',
   wrongField: 'Something is wrong with {field}. Change it, then send it again.',
   wrongSomewhere: 'Something in this is missing or isn’t as it should be. Look over what you entered.',

@@ -95,6 +95,7 @@ export default {
     counting: 'Saving',
     counted: 'The day counts on Lately. The page stays with you.',
     notCounted: 'That couldn’t be saved. Try again.',
+    beforePairing: 'This day is before the two of you paired here, so it doesn’t count on Lately.',
     not: 'Not now',
     journal: 'Go to the journal',
   },

@@ -15,6 +15,7 @@ export default {
   anotherDay: 'Another day',
   pickDay: 'Which day?',
   pickDayHint: 'At most 31 days back.',
+  pickDayHintPaired: 'From the day on which you paired.',
   words: 'A few words, if you like',
   wordsHint: 'For both of you to read.',
   wordsPlaceholder: 'Long talk on the way home',

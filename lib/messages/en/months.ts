@@ -21,13 +21,11 @@ export default {
   soFar: '{month} so far',
   past: 'How {month} felt',
   none: 'Nothing to show yet. A week appears here once you have both answered it.',
-  few: '{n, plural, one {One week} =2 {Two weeks} other {Three weeks}} that you both answered: too few to see a direction.',
-  several: '{n, plural, =4 {Four} =5 {Five} other {#}} weeks that you both answered.',
-  apart: {
-    never: 'Each time you chose the same.',
-    steps:
-      'Never more than {most, plural, one {one step} =2 {two steps} =3 {three steps} =4 {four steps} =5 {five steps} other {six steps}} apart.',
-    same: '{same, plural, one {Once} =2 {Twice} =3 {Three times} other {Four times}} you chose the same.',
+  answered:
+    '{n, plural, one {One week} =2 {Two weeks} =3 {Three weeks} =4 {Four weeks} =5 {Five weeks} other {# weeks}} that you both answered.',
+  same: {
+    always: 'Each time you chose the same.',
+    some: '{same, plural, one {Once} =2 {Twice} =3 {Three times} other {Four times}} you chose the same.',
   },
   chart: {
     now: 'How close it felt',
@@ -35,10 +33,11 @@ export default {
     nowLabel: 'How close it felt, from 1, apart, to 7, almost one. {weeks}.',
     wishLabel: 'How close each would like it, from 1, apart, to 7, almost one. {weeks}.',
     week: '{day}: {first} {one}, {second} {other}',
-    skippedWeek: '{day}: skipped',
+    skippedWeek: '{day}: not answered by both',
     openWeek: '{day}: open',
-    skipped: 'skipped',
-    weeks: 'Weeks are named by their first day.',
+    skipped: 'not both',
+    skippedInTable: 'not answered by both',
+    weeks: 'Weeks are named by their first day. A week that just one of you answered is not in here.',
     numbers: 'Show the numbers',
     caption: 'Week by week, from 1, apart, to 7, almost one',
     kind: 'Week and kind',

@@ -24,9 +24,14 @@ export default {
     title: 'Your two clocks',
     together: 'Your clocks show the same time all week.',
     apart: 'Your clocks are {length} apart all week.',
-    changes: 'Your clocks are {before} apart, and {after} from {day} on.',
-    until: 'Your clocks are {before} apart, and show the same time from {day} on.',
-    from: 'Your clocks show the same time, and are {after} apart from {day} on.',
+    // How the week begins, then each change: 'Your clocks are 5 hours apart, and 4 hours from Sunday 25 October on.'
+    apartFirst: 'Your clocks are {length} apart',
+    togetherFirst: 'Your clocks show the same time',
+    apartFrom: 'are {length} apart from {day} on',
+    otherFrom: '{length} from {day} on',
+    togetherFrom: 'show the same time from {day} on',
+    then: '{before}, {after}',
+    last: '{before}, and {after}.',
   },
   card: {
     errand: 'Errand',

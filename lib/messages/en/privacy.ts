@@ -52,7 +52,7 @@ export default {
     couple: 'Since when you are paired, and the first day of your week',
     person: 'Name, time zone',
     publicKeys: 'Public keys',
-    email: 'Email, language',
+    email: 'Email, language, and time zones you had in the last days',
     phrase: 'Your phrase, and the code on your spare page',
     proofs: 'What signs you in, made from them on your device',
     keyring: 'Your private keys, and the keys you hold of your partner',

@@ -9,24 +9,34 @@ import { readHasParted } from '@/lib/couples/reads'
 import type { People } from '@/lib/couples/people'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { translate } from '@/lib/messages/translate'
+import type { Day } from '@/lib/time/day'
 import { homePage } from '../../home-page'
 
 export default function Page() {
-  return homePage(readHasParted, (hasParted, people) => <NewMomentPage people={people} hasParted={hasParted} />)
+  return homePage(
+    async (scope) => ({ hasParted: await readHasParted(scope), startedOn: scope.viewer.startedOn }),
+    (found, people) => <NewMomentPage {...found} people={people} />,
+  )
 }
 
-type NewMomentPageProps = Readonly<{ people: People; hasParted: boolean }>
+type NewMomentPageProps = Readonly<{ people: People; hasParted: boolean; startedOn: Day | null }>
 
-function NewMomentPage({ people: { me, partner, coupleId, locale }, hasParted }: NewMomentPageProps) {
+function NewMomentPage({ people: { me, partner, coupleId, locale }, hasParted, startedOn }: NewMomentPageProps) {
   const t = translate(locale, momentsMessages)
   return (
     <FlowFrame locale={locale} back={{ href: '/lately', label: t('back') }}>
-      {partner && coupleId ? (
+      {partner && coupleId && startedOn ? (
         <SealedPage>
           <PageHeading size="title" lead={t('lead')} className="mb-6">
             {t('title')}
           </PageHeading>
-          <NewMoment coupleId={coupleId} partnerName={partner.name} zone={me.zone} locale={locale} />
+          <NewMoment
+            coupleId={coupleId}
+            partnerName={partner.name}
+            zone={me.zone}
+            startedOn={startedOn}
+            locale={locale}
+          />
         </SealedPage>
       ) : (
         <>
