@@ -4,6 +4,7 @@ import { leaveCouple } from '../lib/couples/device.ts'
 import { sealReply, sealShare, sendReply, sendShare } from '../lib/journal/sharing.ts'
 import { agreeToVersion, proposeVersion, sendNotes } from '../lib/months/device.ts'
 import { addPlan, sendTookPart } from '../lib/plans/device.ts'
+import { pairedSince } from '../lib/testing/paired-since.ts'
 import { LONG_NAME, newCouple } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { parseMonth } from '../lib/time/month.ts'
@@ -165,6 +166,14 @@ test('a month fills week by week, gets blind notes, is closed by both, and the n
     await expect(noor.getByRole('heading', { name: 'How November felt' })).toBeVisible()
   })
 
+  await test.step('a closed month leaves Today, for both', async () => {
+    for (const page of [noor, elias]) {
+      await goTo(page, '/today')
+      await expect(page.getByRole('link', { name: 'What do you want to remember about today?' })).toBeVisible()
+      await expect(page.getByRole('link', { name: /^Look back at/ })).toHaveCount(0)
+    }
+  })
+
   await test.step('December begins with “Did it help?”, blind', async () => {
     await setMoment('2026-12-02T15:00:00.000Z')
     const asked = await everything(elias, '/months/2026-12', 'Save my answer')
@@ -206,6 +215,7 @@ test('after parting each finds their own notes and replies, and what was kept an
   await app.at('2026-11-27T10:00:00.000Z')
   await page.context().clock.setFixedTime('2026-11-27T10:00:00.000Z')
   const couple = await newCouple(app, apart)
+  await pairedSince(app, couple, parseDay('2026-11-01'))
   const { a, b } = couple
   const monthKey = { coupleId: couple.id, month }
   const walk = {

@@ -7,6 +7,7 @@ import { eightWeeks, feedingsOf, twelveWeeks } from '@/lib/testing/strips'
 import { Bloom } from './bloom'
 import { FirstPicture } from './first-picture'
 import { halfPetal } from '@/components/intimacy/flower'
+import { parseDay } from '@/lib/time/day'
 import { WeekStrips } from './week-strips'
 
 const people: Pair<string> = ['Noor', 'Elias <b>']
@@ -134,6 +135,16 @@ test('the first picture outlines what a person would love more of and marks what
     'would love more',
   ])
   expect(html).toContain('Elias &lt;b&gt;')
+})
+
+test('a week that ended before they paired has no mark, not even that of a quiet week', () => {
+  const marks = (startedOn: string) => {
+    const young = countDaysFed([], [], { ...eightWeeks, startedOn: parseDay(startedOn) })
+    const html = renderToStaticMarkup(<WeekStrips locale="en-GB" fed={young} people={people} />)
+    return count(html, '<use ')
+  }
+  // Five types, two people, and so many of the eight weeks.
+  expect([marks('2026-09-01'), marks('2026-11-08'), marks('2026-11-09'), marks('2026-11-22')]).toEqual([80, 30, 20, 10])
 })
 
 test('with nothing fed the flower is outlines alone', () => {

@@ -90,8 +90,11 @@ export const StripMarks = ({ types }: Readonly<{ types: readonly TypeDays[] }>) 
 
 type StripProps = Readonly<{ fed: DaysFed; type: TypeDays; people: Pair<string>; locale: string }>
 
-/** A type's weeks in two lanes on one axis: a disc or a diamond for a week that fed it, a dot for a quiet week. */
-export const Strip = ({ fed: { weeks }, type, people, locale }: StripProps) => (
+/**
+ * A type's weeks in two lanes on one axis: a disc or a diamond for a week that fed it, a dot for a quiet week, and nothing
+ * for a week that ended before they paired.
+ */
+export const Strip = ({ fed: { weeks, startedOn }, type, people, locale }: StripProps) => (
   <svg
     width="100%"
     height={2 * LANE}
@@ -108,14 +111,16 @@ export const Strip = ({ fed: { weeks }, type, people, locale }: StripProps) => (
       className="fill-surface forced-colors:fill-none"
     />
     {type.perWeek.map((lane, person) =>
-      lane.map((days, index) => (
-        <use
-          key={`${person} ${weeks[index]?.id ?? index}`}
-          href={`#${markId(person, days)}`}
-          x={columnMiddle(index, lane.length)}
-          y={(person + 0.5) * LANE}
-        />
-      )),
+      weeks.map(({ id, last }, index) =>
+        last < startedOn ? null : (
+          <use
+            key={`${person} ${id}`}
+            href={`#${markId(person, lane[index] ?? 0)}`}
+            x={columnMiddle(index, weeks.length)}
+            y={(person + 0.5) * LANE}
+          />
+        ),
+      ),
     )}
   </svg>
 )

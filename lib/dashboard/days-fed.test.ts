@@ -166,21 +166,12 @@ describe('days fed', () => {
 
   test('whole weeks are those before the present one in which they were a couple from the first day on', () => {
     const whole = (startedOn: string) => {
-      const { wholeWeeks, fromStart } = countDaysFed([], [], { ...query, startedOn: parseDay(startedOn) })
-      return [wholeWeeks, fromStart]
+      return countDaysFed([], [], { ...query, startedOn: parseDay(startedOn) }).wholeWeeks
     }
     // The weeks begin on Monday 28 September; the present one on 16 November.
     expect(
       ['2026-09-01', '2026-09-28', '2026-09-29', '2026-11-09', '2026-11-10', '2026-11-16', '2026-11-19'].map(whole),
-    ).toEqual([
-      [7, false],
-      [7, true],
-      [6, true],
-      [1, true],
-      [0, true],
-      [0, true],
-      [0, true],
-    ])
+    ).toEqual([7, 7, 6, 1, 0, 0, 0])
   })
 
   test('a couple has begun never, in the last four weeks, or earlier', () => {

@@ -38,8 +38,8 @@ export type DaysFed = Readonly<{
   weeks: readonly Week[]
   /** How many weeks before the present one, the last ones, the two were a couple all through. */
   wholeWeeks: number
-  /** Whether they paired in these weeks, so that nothing was before them. */
-  fromStart: boolean
+  /** The day on which they paired. */
+  startedOn: Day
   /** Whether they have fed anything: never, in the last four weeks alone, or before them too. */
   begun: 'never' | 'lately' | 'earlier'
   /** On how many days either person fed anything. */
@@ -139,7 +139,7 @@ export function countDaysFed(
   return {
     weeks,
     wholeWeeks: weeks.slice(0, -1).filter((week) => startedOn <= week.first).length,
-    fromStart: firstWeek <= startedOn,
+    startedOn,
     begun: [...before, ...shown].some(({ day }) => day < lately) ? 'earlier' : shown.length > 0 ? 'lately' : 'never',
     days: new Set(shown.filter(({ day }) => day >= firstWeek).map(({ day }) => day)).size,
     quiet: quietType([...before, ...shown], query),

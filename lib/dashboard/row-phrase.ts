@@ -27,7 +27,8 @@ export function rowPhrase(fed: DaysFed, { type, perWeek: [first, second] }: Type
   if (fed.quiet?.type === type) return { key: 'quietSince', day: fed.quiet.since }
   const pairs = first.map((days, week) => [days, second[week] ?? 0] as const)
   const fedWeeks = pairs.filter(([one, other]) => one + other > 0).length
-  if (fedWeeks === 0) return { key: fed.fromStart ? 'nothingYet' : 'noneLately' }
+  if (fedWeeks === 0)
+    return { key: (fed.weeks[0]?.first ?? fed.startedOn) <= fed.startedOn ? 'nothingYet' : 'noneLately' }
   const whole = fed.wholeWeeks
   if (whole < RHYTHM_WEEKS) return { key: 'weeksSoFar', weeks: fedWeeks }
   const before = pairs.slice(-1 - whole, -1)
