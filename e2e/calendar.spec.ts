@@ -3,6 +3,7 @@ import { newPerson } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
 import { surface, writePage } from './acts/writing'
 import { expect, test } from './fixtures'
+import { checkPage } from './page-checks'
 
 test.describe('a device in Los Angeles, of an account in Lisbon', () => {
   // Friday 5 March, 5:30 in Lisbon; Thursday evening in Los Angeles
@@ -17,6 +18,7 @@ test.describe('a device in Los Angeles, of an account in Lisbon', () => {
     const question = page.getByRole('region', { name: 'Where you are' })
     await expect(question.getByText('You seem to be in Los Angeles: use its days?')).toBeVisible()
     await expect(page.getByText('Friday, 5 March').or(page.getByText('Friday, March 5')).first()).toBeVisible()
+    await checkPage(page, 'Today, which asks about the zone')
     await page.goto('/write')
     await expect(page.getByText(/Friday,? (5 March|March 5)/)).toBeVisible()
     await writePage(page, 'An early morning.')
@@ -76,6 +78,7 @@ test('a device clock that is days off is named, and pages get the day of the ans
       /This device says it is Saturday,? (20 February|February 20)\. Fivefold goes by Wednesday,? (3 March|March 3)/,
     ),
   ).toBeVisible()
+  await checkPage(page, 'Write, on a device with a wrong clock')
   await surface(page).fill('What day is it?')
   await expect(page.getByText(/Wednesday,? (3 March|March 3)/).last()).toBeVisible()
   await page.getByRole('button', { name: 'Done' }).click()

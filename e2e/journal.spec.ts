@@ -166,6 +166,7 @@ test('a page that was shared says so: one row, a link to the copy, no second cop
   const list = a.page.getByRole('list').filter({ hasText: 'The flat is quiet.' })
   await expect(list.getByRole('link', { name: /The flat is quiet\./ })).toHaveCount(1)
   await expect(list.getByText('Only you')).toHaveCount(0)
+  await checkPage(a.page, 'a journal with a page that was shared')
   await a.page.getByText('Ours', { exact: true }).click()
   await expect(list.getByRole('link', { name: /The flat is quiet\./ })).toHaveCount(1)
 
