@@ -24,8 +24,9 @@ test('where others use the device, each page whose content is sealed is the scre
   page,
 }) => {
   const { a } = await newCouple(app, { a: { onlyMe: false } })
-  await takeDevice(page, a)
-  for (const path of SEALED) {
+  const alone = await newPerson(app, { onlyMe: false })
+  for (const [person, path] of [[alone, '/pair'] as const, ...SEALED.map((each) => [a, each] as const)]) {
+    if (path === '/pair' || path === SEALED[0]) await takeDevice(page, person)
     await page.goto(path)
     const heading = page.getByRole('heading', { level: 1 })
     await expect(heading, path).toHaveText('Open your journal')

@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { SealedPage } from '@/components/device/sealed-page'
 import { WhenOpen } from '@/components/device/when-open'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -31,13 +32,13 @@ export function InvitePanel(where: InvitePanelProps) {
   const t = useTranslations(couplesMessages, 'pair')
   const [words, setWords] = useState(t('words'))
   return (
-    <>
+    <SealedPage>
       <PageHeading size="title">{t('title')}</PageHeading>
       <WhenOpen lines={8} className="mt-6">
         {(vault) => <InviteForm vault={vault} words={words} onWords={setWords} {...where} />}
       </WhenOpen>
       <LeavingTerms className="mt-5 border-t border-line pt-4" />
-    </>
+    </SealedPage>
   )
 }
 
