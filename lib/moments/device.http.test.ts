@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { Unreachable, type Call } from '@/lib/http/call'
 import type { TestDevice } from '@/lib/testing/devices'
+import { pairedSince } from '@/lib/testing/paired-since'
 import { newCouple, newPerson, type Couple } from '@/lib/testing/people'
 import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
@@ -21,6 +22,7 @@ let couple: Couple
 beforeAll(async () => {
   app = await sharedApp('2026-11-24T12:00:00.000Z')
   couple = await newCouple(app)
+  await pairedSince(app, couple, parseDay('2026-11-01'))
 })
 
 const walk: MomentDetails = {

@@ -12,6 +12,7 @@ import { weekIdSchema } from '@/lib/time/schemas'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { agreedRitual, proposedRitual } from './agreed-ritual'
 import { builtPages } from './built-pages'
+import { pairedSince } from './paired-since'
 import { newCouple, newPerson, type Couple, type TestPerson } from './people'
 import { sharedApp, type ServedApp } from './served'
 
@@ -27,6 +28,7 @@ const ids: Record<string, string> = {}
 beforeAll(async () => {
   app = await sharedApp('2026-11-24T12:00:00.000Z')
   couple = await newCouple(app)
+  await pairedSince(app, couple, parseDay('2026-11-01'))
   alone = await newPerson(app)
   const { a, b, id } = couple
   const page = { kind: 'reflection', words: { text: 'The walk.' }, wants: 'comfort', writtenDay: null } as const
