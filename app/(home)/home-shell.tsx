@@ -3,17 +3,21 @@ import type { ReactNode } from 'react'
 import { PairingWatch } from '@/components/couples/pairing-watch'
 import { DayWatch } from '@/components/device/day-watch'
 import { PeopleClocks } from '@/components/people/people-clocks'
+import { TodayContext } from '@/components/people/use-today'
 import { RailFoot } from '@/components/shell/rail-foot'
 import type { People } from '@/lib/couples/people'
 import { LocaleContext } from '@/lib/messages/use-translations'
+import { dayIn } from '@/lib/time/day'
 
 /** The frame of every signed-in page: its locale and days, the clocks of the rail, and the watch on a pairing. */
 export const HomeShell = ({ people, children }: Readonly<{ people: People; children: ReactNode }>) => (
   <LocaleContext value={people.locale}>
-    <DayWatch zone={people.me.zone} locale={people.locale} />
-    <RailFoot holds={<PeopleClocks people={people} look="rail" />}>
-      <PairingWatch coupleId={people.coupleId} />
-      {children}
-    </RailFoot>
+    <TodayContext value={dayIn(people.now, people.me.zone)}>
+      <DayWatch zone={people.me.zone} locale={people.locale} />
+      <RailFoot holds={<PeopleClocks people={people} look="rail" />}>
+        <PairingWatch coupleId={people.coupleId} />
+        {children}
+      </RailFoot>
+    </TodayContext>
   </LocaleContext>
 )

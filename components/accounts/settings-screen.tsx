@@ -1,5 +1,6 @@
 'use client'
 import type { ComponentProps } from 'react'
+import { useToday } from '@/components/people/use-today'
 import { AppFrame } from '@/components/shell/app-frame'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
 import { Icon } from '@/components/ui/icon'
@@ -34,6 +35,7 @@ type SettingsScreenProps = Readonly<{
 /** The viewer's settings. */
 export function SettingsScreen({ me, partnerName, sessions, locale }: SettingsScreenProps) {
   const t = translate(locale, accountsMessages)
+  const today = useToday()
   const couples = translate(locale, couplesMessages)
   return (
     <AppFrame locale={locale} quietWrite>
@@ -76,7 +78,7 @@ export function SettingsScreen({ me, partnerName, sessions, locale }: SettingsSc
                 icon={<Icon icon="file-text" />}
                 title={
                   me.sparePageSavedOn
-                    ? t('settings.spareSaved', { day: formatShortDay(me.sparePageSavedOn, locale) })
+                    ? t('settings.spareSaved', { day: formatShortDay(me.sparePageSavedOn, locale, today) })
                     : t('settings.spareNot')
                 }
                 detail={me.sparePageSavedOn ? null : t('spare.notYetDetail')}

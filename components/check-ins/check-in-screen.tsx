@@ -69,7 +69,7 @@ function CheckInContent({
   const { week, first, last, until, mine } = checkIn
   const today = dayIn(now, me.zone)
   const view = checkInView(checkIn, today)
-  const overline = t('overline', formatDaysBetween(first, last, locale))
+  const overline = t('overline', formatDaysBetween(first, last, locale, today))
   const question = t(today <= last ? 'ask.now' : today <= addDays(last, 7) ? 'ask.past' : 'ask.earlier')
   const links = (
     <p className="mt-6 flex flex-wrap gap-x-6">
@@ -104,7 +104,7 @@ function CheckInContent({
         overline={overline}
         question={question}
         links={links}
-        lead={t('mine.keptLead', { day: formatDay(until, locale) })}
+        lead={t('mine.keptLead', { day: formatDay(until, locale, today) })}
       />
     )
   }
@@ -140,7 +140,7 @@ function CheckInContent({
     <>
       <PageHeading
         overline={overline}
-        lead={view === 'early' ? t('early.lead', { day: formatDay(first, locale) }) : t('closed.lead')}
+        lead={view === 'early' ? t('early.lead', { day: formatDay(first, locale, today) }) : t('closed.lead')}
       >
         {t(view === 'early' ? 'early.title' : 'closed.title')}
       </PageHeading>

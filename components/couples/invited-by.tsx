@@ -8,7 +8,7 @@ import type { Invited } from '@/lib/couples/invitation'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { dayIn } from '@/lib/time/day'
-import { formatDay, formatTime } from '@/lib/time/format'
+import { formatDayInYear, formatTime } from '@/lib/time/format'
 import { deviceZone } from '@/lib/time/zone'
 
 /** Shows who invites, until when, what joining means and how to leave. Rendered in a browser only. */
@@ -18,7 +18,7 @@ export function InvitedBy({ invited: { inviterName: name, expiresAt } }: { invit
   const zone = deviceZone()
   const until = {
     name,
-    day: formatDay(dayIn(expiresAt, zone), navigator.language),
+    day: formatDayInYear(dayIn(expiresAt, zone), navigator.language),
     time: formatTime(expiresAt, navigator.language, zone),
   }
   return (

@@ -5,7 +5,7 @@ import { makeInviteLink, type Invitation } from '@/lib/couples/invitation'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { dayIn } from '@/lib/time/day'
-import { formatDay, formatTime } from '@/lib/time/format'
+import { formatDayInYear, formatTime } from '@/lib/time/format'
 import type { Zone } from '@/lib/time/zone'
 import { ShareInvite } from './share-invite'
 import { InviteCode } from './invite-code'
@@ -19,7 +19,7 @@ export function OpenInvite({ invitation: { secret, expiresAt }, words, locale, z
   const [showsWords, setShowsWords] = useState(false)
   const { origin, host, hostname } = location
   const link = makeInviteLink(origin, secret)
-  const until = { day: formatDay(dayIn(expiresAt, zone), locale), time: formatTime(expiresAt, locale, zone) }
+  const until = { day: formatDayInYear(dayIn(expiresAt, zone), locale), time: formatTime(expiresAt, locale, zone) }
   return (
     <>
       <div className="mt-5">

@@ -1,5 +1,6 @@
 'use client'
 import { PartnerMark } from '@/components/people/partner-mark'
+import { useToday } from '@/components/people/use-today'
 import { classes } from '@/components/ui/classes'
 import { TextLink } from '@/components/ui/links'
 import type { Partner } from '@/lib/couples/people'
@@ -46,6 +47,7 @@ function What({ fed, people }: Omit<FedByItemProps, 'locale'>) {
 }
 
 function WhoAndWhen({ fed: { fedBy }, people, locale }: FedByItemProps) {
+  const today = useToday()
   const counted = fedBy.flatMap(({ personId, day }) =>
     people.filter(({ id }) => id === personId).map((person) => ({ ...person, day })),
   )
@@ -56,10 +58,10 @@ function WhoAndWhen({ fed: { fedBy }, people, locale }: FedByItemProps) {
       {counted.map(({ id, slot, name, day }) => (
         <span key={id} className="inline-flex items-center gap-1.5">
           <PartnerMark slot={slot} size={10} />
-          {oneDay ? name : `${name}, ${formatShortDay(day, locale)}`}
+          {oneDay ? name : `${name}, ${formatShortDay(day, locale, today)}`}
         </span>
       ))}
-      {oneDay && counted[0] ? <span>{formatShortDay(counted[0].day, locale)}</span> : null}
+      {oneDay && counted[0] ? <span>{formatShortDay(counted[0].day, locale, today)}</span> : null}
     </p>
   )
 }

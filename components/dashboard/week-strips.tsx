@@ -10,7 +10,7 @@ import { rowPhrase } from '@/lib/dashboard/row-phrase'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
-import { formatShortDay } from '@/lib/time/format'
+import { formatShortDayInYear } from '@/lib/time/format'
 import { columnMiddle, Strip, StripMarks } from './strip'
 import { WeeksTable } from './weeks-table'
 
@@ -33,7 +33,7 @@ const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: string }) =>
             textAnchor="middle"
             className="fill-ink-3 forced-colors:fill-canvas-text"
           >
-            {formatShortDay(first, locale)}
+            {formatShortDayInYear(first, locale)}
           </text>
         ) : null,
       )}

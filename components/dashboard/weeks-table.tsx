@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import type { DaysFed } from '@/lib/dashboard/days-fed'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
-import { formatShortDay } from '@/lib/time/format'
+import { formatShortDayInYear } from '@/lib/time/format'
 
 type WeeksTableProps = Readonly<{ fed: DaysFed; people: Pair<string>; locale: string }>
 
@@ -26,12 +26,12 @@ export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
               <th key={id} scope="col" className="text-center text-mark leading-tight whitespace-pre-line">
                 {index === fed.weeks.length - 1 ? (
                   <>
-                    <span className="sr-only">{t('weeks.present', { day: formatShortDay(first, locale) })}</span>
+                    <span className="sr-only">{t('weeks.present', { day: formatShortDayInYear(first, locale) })}</span>
                     <span aria-hidden="true">{t('weeks.now')}</span>
                   </>
                 ) : (
                   // Day above month: eight columns have no room for both on a line.
-                  formatShortDay(first, locale).replace(' ', '\n')
+                  formatShortDayInYear(first, locale).replace(' ', '\n')
                 )}
               </th>
             ))}

@@ -3,7 +3,7 @@ import { tabClock } from '@/lib/device/calendar'
 import { deviceMessages } from '@/lib/messages/rooms/device'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { dayIn } from '@/lib/time/day'
-import { formatLongDay, formatDay } from '@/lib/time/format'
+import { formatDay } from '@/lib/time/format'
 import type { Zone } from '@/lib/time/zone'
 
 type ClockNoticeProps = Readonly<{
@@ -19,10 +19,9 @@ export function ClockNotice({ off, zone, locale }: ClockNoticeProps) {
   const present = tabClock.present()
   const [today, here] = [dayIn(present, zone), dayIn(new Date(present.getTime() + off), zone)]
   if (here === today) return null
-  const format = here.slice(0, 4) === today.slice(0, 4) ? formatDay : formatLongDay
   return (
     <aside aria-label={t('label')} className="no-print border-b border-line px-5 py-3 text-small text-ink-2 rail:px-11">
-      <p role="status">{t('off', { here: format(here, locale), today: format(today, locale) })}</p>
+      <p role="status">{t('off', { here: formatDay(here, locale, today), today: formatDay(today, locale, here) })}</p>
     </aside>
   )
 }

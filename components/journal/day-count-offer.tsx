@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { TypePicker } from '@/components/intimacy/type-picker'
+import { useToday } from '@/components/people/use-today'
 import { Button } from '@/components/ui/button'
 import { browserDevice } from '@/lib/device/browser-device'
 import { codeOf } from '@/lib/device/failures'
@@ -27,6 +28,7 @@ type DayCountOfferProps = Readonly<{
 /** "Only you. Let the day count on Lately, without words?" One tap logs a moment; without it nothing is sent. */
 export function DayCountOffer({ vault, coupleId, partner: { name }, locale, day, types: fed }: DayCountOfferProps) {
   const t = useTranslations(journalMessages, 'after')
+  const today = useToday()
   const type = useTranslations(intimacyMessages)
   const [types, setTypes] = useState<readonly IntimacyType[]>(fed)
   const [id] = useState(randomUuid)
@@ -53,7 +55,7 @@ export function DayCountOffer({ vault, coupleId, partner: { name }, locale, day,
           ? t('offerNoTypes', { name })
           : t('offerDetail', {
               name,
-              day: formatDay(day, locale),
+              day: formatDay(day, locale, today),
               types: formatList(
                 types.map((each) => type(each).toLowerCase()),
                 locale,

@@ -1,4 +1,5 @@
 'use client'
+import { useToday } from '@/components/people/use-today'
 import type { Page } from '@/lib/journal/page'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -9,6 +10,7 @@ import { Written } from './written'
 /** The whole text of a private page. */
 export function OwnWriting({ page: { writing }, people }: { page: Page; people: TwoPeople }) {
   const t = useTranslations(journalMessages, 'part')
+  const today = useToday()
   if (writing.kind === 'reflection') return <Written>{writing.text}</Written>
   const { about, voice, origin, answer, effect, step, stepDay, before, after } = writing
   const parts = [
@@ -37,7 +39,9 @@ export function OwnWriting({ page: { writing }, people }: { page: Page; people: 
             <h2 className="mb-1 text-small font-normal text-ink-3">{label}</h2>
             <Written voice={name === 'voice'}>{text}</Written>
             {name === 'step' && stepDay ? (
-              <p className="mt-1.5 text-small text-ink-3">{t('stepDay', { day: formatDay(stepDay, people.locale) })}</p>
+              <p className="mt-1.5 text-small text-ink-3">
+                {t('stepDay', { day: formatDay(stepDay, people.locale, today) })}
+              </p>
             ) : null}
           </section>
         ))}

@@ -1,5 +1,6 @@
 'use client'
 import { useId, useState } from 'react'
+import { useToday } from '@/components/people/use-today'
 import { TextField } from '@/components/ui/text-field'
 import { browserDevice } from '@/lib/device/browser-device'
 import { todayOf } from '@/lib/journal/device'
@@ -21,6 +22,7 @@ type PageDayProps = Readonly<{
 export function PageDay({ day, locale, note, onChange, className }: PageDayProps) {
   const t = useTranslations(journalMessages, 'write')
   const id = useId()
+  const today = useToday()
   // what the field holds, which may be no day yet
   const [typed, setTyped] = useState<string | null>(null)
   const change = (text: string) => {
@@ -31,7 +33,7 @@ export function PageDay({ day, locale, note, onChange, className }: PageDayProps
     <div className={className}>
       <p className="flex flex-wrap items-center gap-x-4">
         <span className="type-overline">
-          {formatDay(day, locale)}
+          {formatDay(day, locale, today)}
           {note ? ` · ${note}` : ''}
         </span>
         <button

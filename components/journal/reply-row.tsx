@@ -76,7 +76,9 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
           <b>{t('fromThen')}</b>
         )}
         <span className="text-ink-3">
-          {reply.day === todayOf(device) ? t('shared.today') : formatShortDay(reply.day, people.locale)}
+          {reply.day === todayOf(device)
+            ? t('shared.today')
+            : formatShortDay(reply.day, people.locale, todayOf(device))}
         </span>
       </p>
       {editing === null ? (

@@ -33,7 +33,7 @@ export function SharePreview({ me, partner, locale, today, page, types }: ShareP
           <PartnerMark slot={me.slot} />
           {t('from', { name: me.name })}
         </span>
-        <span>{formatShortDay(today, locale)}</span>
+        <span>{formatShortDay(today, locale, today)}</span>
       </p>
       {wants ? (
         <p className="mt-3 flex items-center gap-2 text-small text-ink-2">

@@ -1,4 +1,5 @@
 'use client'
+import { useToday } from '@/components/people/use-today'
 import { Link } from '@/components/ui/link'
 import type { OpenedSharedPage } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
@@ -18,7 +19,7 @@ type SharedOnProps = Readonly<{
 export function SharedOn({ copy, people, beside = false }: SharedOnProps) {
   const t = useTranslations(journalMessages)
   const href = `/journal/shared/${copy.id}`
-  const day = formatShortDay(copy.day, people.locale)
+  const day = formatShortDay(copy.day, people.locale, useToday())
   return (
     <Link
       href={href}

@@ -1,4 +1,5 @@
 'use client'
+import { useToday } from '@/components/people/use-today'
 import { useEffect, useState, type ReactNode } from 'react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/people/partner-mark'
@@ -112,6 +113,7 @@ type ReadingProps = Readonly<{
 function SharedPageArticle({ page, shared, people, vault, heading: Heading, onChanged }: ReadingProps) {
   const t = useTranslations(journalMessages)
   const tWants = useTranslations(wantsMessages)
+  const today = useToday()
   const [changing, setChanging] = useState(false)
   const mine = page.authorId === people.me.id
   const read = readMark(page.id, people.me.id)
@@ -132,7 +134,7 @@ function SharedPageArticle({ page, shared, people, vault, heading: Heading, onCh
         <span className="text-ink-3">{formatFullDay(page.day, people.locale)}</span>
         {shared.changedOn ? (
           <span className="text-ink-3">
-            {t('shared.changed', { day: formatShortDay(shared.changedOn, people.locale) })}
+            {t('shared.changed', { day: formatShortDay(shared.changedOn, people.locale, today) })}
           </span>
         ) : null}
       </p>

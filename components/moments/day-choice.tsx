@@ -49,7 +49,7 @@ export function DayChoice({ when, onChange, days, locale, error, errorId }: DayC
           className="mt-4 max-w-64"
         />
       ) : (
-        <p className="mt-2 text-small text-ink-3">{day ? formatDay(day, locale) : null}</p>
+        <p className="mt-2 text-small text-ink-3">{day ? formatDay(day, locale, days.today) : null}</p>
       )}
     </Fieldset>
   )

@@ -80,7 +80,10 @@ export function MomentForm({
   const typesMissing = tries > 0 && types.length === 0 ? t('typesMissing') : undefined
   const dayMissing =
     tries > 0 && !day
-      ? t('dayMissing', { first: formatShortDay(days.first, locale), last: formatShortDay(days.today, locale) })
+      ? t('dayMissing', {
+          first: formatShortDay(days.first, locale, days.today),
+          last: formatShortDay(days.today, locale, days.today),
+        })
       : undefined
   const missing = [
     ...(typesMissing ? [{ id: TYPES, text: typesMissing }] : []),

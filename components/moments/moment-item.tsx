@@ -2,6 +2,7 @@
 import { RemoveUnopened } from '@/components/device/remove-unopened'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/people/partner-mark'
+import { useToday } from '@/components/people/use-today'
 import { Button } from '@/components/ui/button'
 import { useAction } from '@/components/ui/use-action'
 import type { Partner } from '@/lib/couples/people'
@@ -24,6 +25,7 @@ type MomentItemProps = Readonly<{
  */
 export function MomentItem({ moment, people, me, locale, actions }: MomentItemProps) {
   const t = useTranslations(momentsMessages, 'recent')
+  const today = useToday()
   const counted = people.filter(({ id }) => moment.parts.some(({ personId, takenOut }) => personId === id && !takenOut))
   const [first, second] = counted
   const names =
@@ -32,7 +34,7 @@ export function MomentItem({ moment, people, me, locale, actions }: MomentItemPr
       : first
         ? t('one', { name: first.name })
         : t('nobody')
-  const day = formatShortDay(moment.day, locale)
+  const day = formatShortDay(moment.day, locale, today)
   const words = moment.opened.is === 'text' ? moment.opened.text : ''
   const mine = moment.authorId === me
   const part = mine ? undefined : moment.parts.find(({ personId }) => personId === me)

@@ -7,7 +7,7 @@ import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { MonthCloseness, ClosenessWeek } from '@/lib/months/closeness'
 import { chartLabel } from '@/lib/months/in-words'
-import { formatShortDay } from '@/lib/time/format'
+import { formatShortDayInYear } from '@/lib/time/format'
 
 // The axis always runs from 1 to 7. Heights are px and horizontal positions are shares of the width, so that marks keep
 // their size at every width; the lines and the band stretch between them.
@@ -191,7 +191,7 @@ export const Dates = ({ weeks, locale }: { weeks: readonly ClosenessWeek[]; loca
     <span />
     {weeks.map(({ first }) => (
       <span key={first} className="whitespace-nowrap">
-        {formatShortDay(first, locale)}
+        {formatShortDayInYear(first, locale)}
       </span>
     ))}
   </div>

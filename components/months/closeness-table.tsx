@@ -7,7 +7,7 @@ import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { ClosenessWeek } from '@/lib/months/closeness'
-import { formatShortDay } from '@/lib/time/format'
+import { formatShortDayInYear } from '@/lib/time/format'
 
 type ClosenessTableProps = Readonly<{ weeks: readonly ClosenessWeek[]; people: Pair<string>; locale: string }>
 
@@ -43,7 +43,7 @@ export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
             <tbody key={first}>
               <tr>
                 <th scope="row" className="py-2.5 font-bold">
-                  {formatShortDay(first, locale)}
+                  {formatShortDayInYear(first, locale)}
                 </th>
                 {both ? (
                   both.map((answer, place) => (

@@ -13,7 +13,7 @@ import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { MonthCloseness } from '@/lib/months/closeness'
 import type { Day } from '@/lib/time/day'
-import { formatShortDay } from '@/lib/time/format'
+import { formatShortDayInYear } from '@/lib/time/format'
 import { CircleRows, ClosenessChart, Dates } from './closeness-chart'
 import { ClosenessTable } from './closeness-table'
 
@@ -71,7 +71,7 @@ export function OwnWeeks({ weeks, locale }: { weeks: readonly OwnWeek[]; locale:
     <ul className="divide-y divide-line border-y border-line">
       {weeks.map(({ first, answer }) => (
         <li key={first} className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2">
-          <span>{t('mine.week', { day: formatShortDay(first, locale) })}</span>
+          <span>{t('mine.week', { day: formatShortDayInYear(first, locale) })}</span>
           <NowAndWish now={answer.now} wish={answer.wish} size="small" locale={locale} />
         </li>
       ))}
@@ -103,7 +103,7 @@ function EachKind({
                 label={(person, step, { first }) =>
                   tCheckIns('both.label', {
                     who: people[person],
-                    what: `${intimacy(type)}, ${formatShortDay(first, locale)}`,
+                    what: `${intimacy(type)}, ${formatShortDayInYear(first, locale)}`,
                     step,
                   })
                 }

@@ -15,7 +15,7 @@ import { translate } from '@/lib/messages/translate'
 import type { MonthKey, MonthLine } from '@/lib/months/facts'
 import { monthName } from '@/lib/months/in-words'
 import { dayIn, monthOfDay, type Month } from '@/lib/time/day'
-import { formatMonth, formatShortDay } from '@/lib/time/format'
+import { formatMonth, formatShortDayInYear } from '@/lib/time/format'
 import { firstDayOf } from '@/lib/time/month'
 
 type MonthListProps = Readonly<{
@@ -165,7 +165,7 @@ function MonthItem({
                 className="grid grid-cols-2 items-center gap-x-6 gap-y-2 py-3 rail:grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)]"
               >
                 <span className="col-span-2 text-small text-ink-2 rail:col-span-1">
-                  {t('list.weekOf', { day: formatShortDay(first, locale) })}
+                  {t('list.weekOf', { day: formatShortDayInYear(first, locale) })}
                 </span>
                 {both.map(({ id, slot, name }, place) => {
                   const answer = answers?.[place === 0 ? 0 : 1]

@@ -27,7 +27,7 @@ export function Agenda({ plans, today, weekStart, ...people }: AgendaProps) {
             {day === today
               ? translate(locale, ritualsMessages)('list.today')
               : formatWeekday(weekday(day), locale, 'short')}
-            <span className="block font-bold text-ink">{formatShortDay(day, locale)}</span>
+            <span className="block font-bold text-ink">{formatShortDay(day, locale, today)}</span>
           </p>
           <ul className="grid gap-4">
             {plans

@@ -1,4 +1,5 @@
 'use client'
+import { useToday } from '@/components/people/use-today'
 import { Button } from '@/components/ui/button'
 import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
@@ -26,6 +27,7 @@ const SHOWN: readonly (keyof PlanFields)[] = ['title', 'what', 'place', 'types',
  */
 export function ChangeNote({ note: { before, fields }, plan, partnerName, zone, locale, putBack }: ChangeNoteProps) {
   const t = useTranslations(plansMessages)
+  const today = useToday()
   if (before === null)
     return (
       <p role="status" className="mt-2 text-small text-ink-2">
@@ -40,7 +42,7 @@ export function ChangeNote({ note: { before, fields }, plan, partnerName, zone, 
       const name = t(`fields.${field}`)
       return SHOWN.includes(field) && !empty
         ? name
-        : t('card.changed', { field: name, now: fieldInWords(field, plan, { locale, zone }) })
+        : t('card.changed', { field: name, now: fieldInWords(field, plan, { locale, zone, today }) })
     }),
     locale,
   )

@@ -5,17 +5,18 @@ import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
 import { dayOfPlan } from '@/lib/plans/planned-start'
+import { dayIn } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 
 type MarkableDatesProps = Readonly<{ plans: readonly Plan[]; people: People }>
 
 /** The dates of the last month, newest first: who took part, and the viewer's own mark. Nothing says who did not. */
 export function MarkableDates({ plans, people }: MarkableDatesProps) {
-  const { me, locale } = people
+  const { me, locale, now } = people
   return (
     <ul className="divide-y divide-line border-y border-line">
       {plans.map(({ id, ritualId, onDate, tookPart, ...when }) => {
-        const day = formatDay(dayOfPlan(when, me.zone), locale)
+        const day = formatDay(dayOfPlan(when, me.zone), locale, dayIn(now, me.zone))
         return (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
             <span className="min-w-0">

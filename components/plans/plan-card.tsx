@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeList } from '@/components/intimacy/type-mark'
+import { useToday } from '@/components/people/use-today'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { useHydrated } from '@/components/ui/hydrated'
@@ -48,7 +49,8 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
   const [itemForm, setItemForm] = useState<OpenItemForm>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const people = { me, partner, locale }
-  const day = formatDay(plan.plannedOn, locale)
+  const today = useToday()
+  const day = formatDay(plan.plannedOn, locale, today)
   const { title } = plan
 
   const save = async (base: Plan, changes: Partial<PlanFields>): Promise<{ saved: PlanSaveOutcome; now: Plan }> => {
@@ -87,7 +89,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
     const summary = changes.skipped
       ? t('card.skippedToast')
       : changes.plannedOn
-        ? t('card.movedToast', { day: formatDay(changes.plannedOn, locale) })
+        ? t('card.movedToast', { day: formatDay(changes.plannedOn, locale, today) })
         : t('card.saved')
     showToast({ text: summary, action: { label: t('card.undo'), run: () => void undo() } })
     return saved
@@ -159,13 +161,21 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
       </h3>
       <PlanTimes plan={plan} {...people} />
       {plan.ritualId !== null && plan.onDate !== plan.plannedOn ? (
-        <p className="mt-1 text-small text-ink-2">{t('card.movedHere', { day: formatDay(plan.onDate, locale) })}</p>
+        <p className="mt-1 text-small text-ink-2">
+          {t('card.movedHere', { day: formatDay(plan.onDate, locale, today) })}
+        </p>
       ) : null}
-      {plan.what ? <p className="mt-2 wrap-anywhere">{plan.what}</p> : null}
+      {plan.what ? (
+        <p dir="auto" className="mt-2 wrap-anywhere">
+          {plan.what}
+        </p>
+      ) : null}
       {plan.place ? (
         <p className="mt-1 flex items-start gap-2 text-ink-2">
           <Icon icon="map-pin" size={16} className="mt-1 flex-none" />
-          <span className="min-w-0 wrap-anywhere">{plan.place}</span>
+          <span dir="auto" className="min-w-0 wrap-anywhere">
+            {plan.place}
+          </span>
         </p>
       ) : null}
       {note && !editing ? (

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
+import { useToday } from '@/components/people/use-today'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { LengthField } from '@/components/rituals/length-field'
 import { Button } from '@/components/ui/button'
@@ -61,7 +62,7 @@ export function PlanEditor({ plan, save, close, takeMarkBack, hidden, ...people 
   }
   const gaps = Object.entries(errors).flatMap(([key, text]) => (text ? [{ id: `${id}-${key}`, text }] : []))
   const shown = (key: keyof typeof errors) => (attempts > 0 ? errors[key] : undefined)
-  const reader = { locale, zone: me.zone }
+  const reader = { locale, zone: me.zone, today: useToday() }
   const name = partner?.name ?? ''
   const elsewhere = isDay(fields.plannedOn) ? elsewhereInWords({ ...fields, zone: plan.zone }, people) : null
 

@@ -8,6 +8,7 @@ import { plansMessages } from '@/lib/messages/rooms/plans'
 import { translate } from '@/lib/messages/translate'
 import type { RememberedPlan } from '@/lib/plans/contract'
 import { canMarkPlan, dayOfPlan } from '@/lib/plans/planned-start'
+import { dayIn } from '@/lib/time/day'
 import { formatDay, formatFullDay } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
 import { FeltForm } from './felt-form'
@@ -36,7 +37,7 @@ export function PlanScreen({
   const everybody = former ? [me] : sortByPairing(people)
   const [mine, theirs] = [plan.tookPart.includes(me.id), plan.tookPart.some((id) => id !== me.id)]
   const canMark = partner !== null && canMarkPlan(plan, me.zone, now)
-  const day = formatDay(plan.plannedOn, locale)
+  const day = formatDay(plan.plannedOn, locale, dayIn(now, me.zone))
   const back =
     former || weekStart === null
       ? { href: '/rituals', label: t('week.rituals') }

@@ -83,7 +83,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
                   variant="link"
                   disabled={!hydrated}
                   icon={<Icon icon="plus" size={16} />}
-                  aria-label={t('add.openOn', { day: formatDay(day, locale) })}
+                  aria-label={t('add.openOn', { day: formatDay(day, locale, today) })}
                   className={busy ? '-ms-2.5 justify-center' : 'justify-self-start px-4'}
                   onClick={() => setAdding(day)}
                 >
@@ -104,7 +104,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
                     <span className="block text-lede font-bold" aria-hidden="true">
                       {Number(day.slice(8))}
                     </span>
-                    <span className="sr-only">{formatDay(day, locale)}</span>
+                    <span className="sr-only">{formatDay(day, locale, today)}</span>
                   </h2>
                   {busy ? add : null}
                 </div>
@@ -122,7 +122,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
                   ))}
                   {moved.map(({ id, title, plannedOn }) => (
                     <p key={id} className="px-4 py-2 text-small text-ink-3">
-                      {t('card.moved', { title, day: formatDay(plannedOn, locale) })}
+                      {t('card.moved', { title, day: formatDay(plannedOn, locale, today) })}
                     </p>
                   ))}
                   {adding === day ? (

@@ -41,7 +41,7 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
   return (
     <AppFrame locale={locale} quietWrite>
       <PageHeading
-        overline={t('week.overline', formatDaysBetween(week.first, week.last, locale))}
+        overline={t('week.overline', formatDaysBetween(week.first, week.last, locale, dayIn(now, me.zone)))}
         aside={
           <nav aria-label={t('week.days')} className="flex items-center">
             <Link href={to(-7)} className="reach min-w-11 justify-center rounded-full hover:bg-wash">

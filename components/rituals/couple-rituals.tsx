@@ -129,5 +129,5 @@ function restAside({ pauses, terms }: Ritual, now: Date, locale: string): string
   const rest = currentRest(pauses, today)
   if (!rest) return null
   if (rest.from > today) return restInWords(rest, today, locale)
-  return rest.to === null ? t('list.rests') : t('list.restsUntil', { day: formatShortDay(rest.to, locale) })
+  return rest.to === null ? t('list.rests') : t('list.restsUntil', { day: formatShortDay(rest.to, locale, today) })
 }

@@ -1,3 +1,4 @@
+import { useToday } from '@/components/people/use-today'
 import { classes } from '@/components/ui/classes'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
@@ -10,6 +11,7 @@ import { TwoTimes, type ZonedPeople } from '@/components/people/two-times'
 /** A ritual's next dates, on the viewer's days and with both times. Says so if clocks change in between. */
 export function NextDates({ dates, ...people }: ZonedPeople & { dates: readonly Occurrence[] }) {
   const { me, partner, locale } = people
+  const today = useToday()
   // If a date is on another day for the partner, its times need a line of their own; then every row gets one.
   const ownLine = partner !== null && dates.some(({ start }) => dayIn(start, me.zone) !== dayIn(start, partner.zone))
   const apart = new Set(partner ? dates.map(({ start }) => minutesAhead(me.zone, partner.zone, start)) : [])
@@ -24,7 +26,7 @@ export function NextDates({ dates, ...people }: ZonedPeople & { dates: readonly 
               ownLine ? 'flex-col' : 'flex-wrap',
             )}
           >
-            <span>{formatDay(dayIn(start, me.zone), locale)}</span>
+            <span>{formatDay(dayIn(start, me.zone), locale, today)}</span>
             <TwoTimes start={start} look="row" {...people} />
           </li>
         ))}

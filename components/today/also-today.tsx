@@ -9,7 +9,7 @@ import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
 import { canMarkPlan, dayOfPlan, spanOf } from '@/lib/plans/planned-start'
-import { formatDay, formatTime } from '@/lib/time/format'
+import { formatDayInYear, formatTime } from '@/lib/time/format'
 import { TookPart } from '@/components/plans/took-part'
 
 /** The day's other plans, each with the viewer's mark once it has begun. A plan they took part in links to how it was. */
@@ -24,7 +24,7 @@ export function AlsoToday({ plans, people }: { plans: readonly Plan[]; people: P
         {plans.map((plan) => {
           const span = spanOf(plan)
           const mine = plan.tookPart.includes(me.id)
-          const day = formatDay(dayOfPlan(plan, me.zone), locale)
+          const day = formatDayInYear(dayOfPlan(plan, me.zone), locale)
           return (
             <Row
               key={plan.id}

@@ -36,7 +36,7 @@ export function NextPanel({ plan, weekStart, people }: NextPanelProps) {
   } = plan
   const span = spanOf(plan)
   const on = dayOfPlan(plan, me.zone)
-  const day = formatDay(on, locale)
+  const day = formatDay(on, locale, dayIn(now, me.zone))
   const week = `/week/${weekOf(plan.plannedOn, weekStart).id}#plan-${plan.id}`
   const countdown = <PlanCountdown plan={plan} zone={me.zone} serverNow={people.now.getTime()} />
   const mine = tookPart.includes(me.id)

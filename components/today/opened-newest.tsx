@@ -102,7 +102,9 @@ function Newest({
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h2 id="newest" className="type-heading flex min-w-0 items-center gap-2">
           <PartnerMark slot={partner.slot} />
-          {t(is, { name: partner.name, day: formatRecentDay(day, locale, t) })}
+          <span className="min-w-0 wrap-anywhere">
+            {t(is, { name: partner.name, day: formatRecentDay(day, locale, t) })}
+          </span>
         </h2>
         {wants ? (
           <span className="flex items-center gap-2 text-small text-ink-2">
@@ -111,7 +113,9 @@ function Newest({
           </span>
         ) : null}
       </div>
-      <p className="type-letter mt-2.5 line-clamp-4">{firstLine(text)}</p>
+      <p dir="auto" className="type-letter mt-2.5 line-clamp-4">
+        {firstLine(text)}
+      </p>
       <Link
         href={`/journal/shared/${pageId}`}
         className="reach mt-1 gap-1.5 text-small font-strong text-ink-2 hover:text-ink"
@@ -126,5 +130,9 @@ function Newest({
 function formatRecentDay(day: Day, locale: string, t: (key: 'sharedToday' | 'sharedYesterday') => string): string {
   const { present, zone } = browserDevice()
   const today = dayIn(present(), zone())
-  return day === today ? t('sharedToday') : day === addDays(today, -1) ? t('sharedYesterday') : formatDay(day, locale)
+  return day === today
+    ? t('sharedToday')
+    : day === addDays(today, -1)
+      ? t('sharedYesterday')
+      : formatDay(day, locale, today)
 }

@@ -15,7 +15,7 @@ import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
 import { spanOf } from '@/lib/plans/planned-start'
 import { dayIn, type Month } from '@/lib/time/day'
-import { formatDay } from '@/lib/time/format'
+import { formatDayInYear } from '@/lib/time/format'
 import { greetingAt } from '@/lib/time/greeting'
 import type { WeekStart } from '@/lib/time/week'
 import { AlsoToday } from './also-today'
@@ -56,7 +56,7 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
       locale={locale}
       quietWrite={next !== null && begun !== null && begun.start <= now && !next.tookPart.includes(me.id)}
     >
-      <PageHeading overline={formatDay(dayIn(now, me.zone), locale)}>
+      <PageHeading overline={formatDayInYear(dayIn(now, me.zone), locale)}>
         {t(greetingAt(now, me.zone), { name: me.name })}
       </PageHeading>
       <div className="mt-3">

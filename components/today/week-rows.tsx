@@ -15,7 +15,7 @@ export function WeekRows({ lines, today, locale }: { lines: readonly WeekLine[];
       href={`/check-in/${week.id}`}
       icon={<Icon icon="blend" />}
       title={t(`line.${is}${week.last < today ? 'Past' : 'Now'}`)}
-      detail={t(`line.${is}Detail`, { day: formatDay(until, locale) })}
+      detail={t(`line.${is}Detail`, { day: formatDay(until, locale, today) })}
     />
   ))
 }

@@ -72,8 +72,8 @@ export function WeekStrip({
               </span>
               <span className="sr-only">
                 {plansOfDay.length > 0
-                  ? t('onDay', { day: formatDay(day, locale), what: titles })
-                  : formatDay(day, locale)}
+                  ? t('onDay', { day: formatDay(day, locale, today), what: titles })
+                  : formatDay(day, locale, today)}
               </span>
             </li>
           )

@@ -8,7 +8,7 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
-import { formatList, formatShortDay } from '@/lib/time/format'
+import { formatList, formatShortDayInYear } from '@/lib/time/format'
 import type { Week } from '@/lib/time/week'
 
 const listTypes = (types: readonly IntimacyType[], locale: string): string =>
@@ -53,7 +53,7 @@ export function phraseText(phrase: RowPhrase, locale: string): string {
   const t = translate(locale, dashboardMessages)
   switch (phrase.key) {
     case 'quietSince':
-      return t('phrase.quietSince', { day: formatShortDay(phrase.day, locale) })
+      return t('phrase.quietSince', { day: formatShortDayInYear(phrase.day, locale) })
     case 'weeksSoFar':
       return t('phrase.weeksSoFar', { weeks: phrase.weeks })
     default:
@@ -97,7 +97,7 @@ export const stripLabel = (
   locale: string,
 ): string => {
   const t = translate(locale, dashboardMessages)
-  const day = (week: Week | undefined): string => (week ? formatShortDay(week.first, locale) : '')
+  const day = (week: Week | undefined): string => (week ? formatShortDayInYear(week.first, locale) : '')
   return t('weeks.label', {
     type: translate(locale, intimacyMessages)(type),
     from: day(weeks.at(0)),

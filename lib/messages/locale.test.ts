@@ -38,7 +38,7 @@ test.each([
   expect(formatMonth(day, locale)).toBe('March 2027')
   expect(formatTime(time, locale, utc)).toBe(clock)
   expect(formatTimeWithWeekday(time, locale, utc)).toBe(`Fri ${clock}`)
-  const span = formatDaysBetween(day, parseDay('2027-03-11'), locale)
+  const span = formatDaysBetween(day, parseDay('2027-03-11'), locale, day)
   expect(span).toEqual(written === britishDay ? { from: '5', to: '11 March' } : { from: 'March 5', to: '11' })
 })
 

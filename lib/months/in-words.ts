@@ -5,7 +5,7 @@ import type { Pair } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { Month } from '@/lib/time/day'
-import { formatMonthName, formatShortDay } from '@/lib/time/format'
+import { formatMonthName, formatShortDayInYear } from '@/lib/time/format'
 import { firstDayOf } from '@/lib/time/month'
 import { MIN_WEEKS_FOR_LINES, type MonthCloseness } from './closeness'
 import type { TypeInMonth } from './fed'
@@ -34,7 +34,7 @@ export function chartLabel(
 ): string {
   const t = translate(locale, monthsMessages)
   const sentences = weeks.map(({ first: from, is, both }) => {
-    const day = formatShortDay(from, locale)
+    const day = formatShortDayInYear(from, locale)
     if (!both) return t(is === 'skipped' ? 'chart.skippedWeek' : 'chart.openWeek', { day })
     return t('chart.week', { day, first, one: both[0][what], second, other: both[1][what] })
   })

@@ -2,8 +2,15 @@ import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { translate } from '@/lib/messages/translate'
 import { cityOf } from '@/lib/time/city'
-import { dayIn } from '@/lib/time/day'
-import { formatDay, formatList, formatTime, formatTimeWithWeekday, formatWallTime } from '@/lib/time/format'
+import { dayIn, type Day } from '@/lib/time/day'
+import {
+  formatDay,
+  formatDayInYear,
+  formatList,
+  formatTime,
+  formatTimeWithWeekday,
+  formatWallTime,
+} from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
 import { countdownInWords } from '@/lib/rituals/countdown-in-words'
 import { lengthInWords } from '@/lib/rituals/in-words'
@@ -17,7 +24,7 @@ type PlanReader = Readonly<{ locale: string; zone: Zone }>
 export function fieldInWords(
   field: keyof PlanFields,
   plan: Pick<Plan, keyof PlanFields | 'zone'>,
-  { locale, zone }: PlanReader,
+  { locale, zone, today }: PlanReader & Readonly<{ today: Day }>,
 ): string {
   const t = translate(locale, plansMessages)
   switch (field) {
@@ -27,7 +34,7 @@ export function fieldInWords(
       return sameZone(plan.zone, zone) ? time : t('words.inCity', { time, city: cityOf(plan.zone) })
     }
     case 'plannedOn':
-      return formatDay(plan.plannedOn, locale)
+      return formatDay(plan.plannedOn, locale, today)
     case 'minutes':
       return lengthInWords(plan.minutes, locale)
     case 'types':
@@ -82,7 +89,7 @@ export function clocksInWords({ minutes, changes }: TimeDifference, locale: stri
   const states = [minutes, ...changes.map((change) => change.minutes)]
   const parts = changes.map(({ on, minutes: then }, index) => {
     const wasTogether = states[index] === 0
-    const day = formatDay(on, locale)
+    const day = formatDayInYear(on, locale)
     if (then === 0) return t('clocks.togetherFrom', { day })
     return t(wasTogether ? 'clocks.apartFrom' : 'clocks.otherFrom', { length: length(then), day })
   })

@@ -20,28 +20,45 @@ import { parseZone } from '@/lib/time/zone'
 onMachinesElsewhere(() => {
   test('a day is formatted as that day, whatever the machine’s zone', () => {
     const day = parseDay('2026-11-19')
-    expect(formatDay(day, 'en-GB')).toBe('Thursday 19 November')
+    expect(formatDay(day, 'en-GB', day)).toBe('Thursday 19 November')
     expect(formatFullDay(day, 'en-GB')).toBe('Thursday 19 November 2026')
     expect(formatLongDay(day, 'en-GB')).toBe('19 November 2026')
     expect(formatFullDay(day, 'en-US')).toBe('Thursday, November 19, 2026')
     expect(formatFullDay(day, 'de')).toBe('Donnerstag, 19. November 2026')
-    expect(formatShortDay(day, 'en-GB')).toBe('19 Nov')
-    expect(formatShortDay(day, 'en-US')).toBe('Nov 19')
+    expect(formatShortDay(day, 'en-GB', day)).toBe('19 Nov')
+    expect(formatShortDay(day, 'en-US', day)).toBe('Nov 19')
     expect(formatMonth(day, 'de')).toBe('November 2026')
   })
 
   test('two days of one month name it once, where the locale puts it', () => {
     const within = [parseDay('2026-11-23'), parseDay('2026-11-29')] as const
-    expect(formatDaysBetween(...within, 'en-GB')).toEqual({ from: '23', to: '29 November' })
-    expect(formatDaysBetween(...within, 'en-US')).toEqual({ from: 'November 23', to: '29' })
-    expect(formatDaysBetween(parseDay('2026-11-30'), parseDay('2026-12-06'), 'en-GB')).toEqual({
+    const today = parseDay('2026-11-19')
+    expect(formatDaysBetween(...within, 'en-GB', today)).toEqual({ from: '23', to: '29 November' })
+    expect(formatDaysBetween(...within, 'en-US', today)).toEqual({ from: 'November 23', to: '29' })
+    expect(formatDaysBetween(parseDay('2026-11-30'), parseDay('2026-12-06'), 'en-GB', today)).toEqual({
       from: '30 Nov',
       to: '6 Dec',
     })
-    expect(formatDaysBetween(parseDay('2026-11-23'), parseDay('2027-11-29'), 'en-GB')).toEqual({
-      from: '23 Nov',
-      to: '29 Nov',
-    })
+  })
+
+  test('a day of another year names its year', () => {
+    const [before, today, after] = [parseDay('2025-11-19'), parseDay('2026-01-01'), parseDay('2027-01-03')]
+    expect(formatDay(before, 'en-GB', today)).toBe('Wednesday 19 November 2025')
+    expect(formatDay(after, 'en-US', today)).toBe('Sunday, January 3, 2027')
+    expect(formatShortDay(before, 'en-GB', today)).toBe('19 Nov 2025')
+    expect(formatShortDay(after, 'en-US', today)).toBe('Jan 3, 2027')
+    expect(formatShortDay(after, 'en-GB', parseDay('2027-12-31'))).toBe('3 Jan')
+  })
+
+  test('of two days the second names another year, and the first where its own is another again', () => {
+    const [inWinter, after] = [parseDay('2026-12-28'), parseDay('2027-01-03')]
+    const within = [parseDay('2027-11-23'), parseDay('2027-11-29')] as const
+    expect(formatDaysBetween(inWinter, after, 'en-GB', inWinter)).toEqual({ from: '28 Dec', to: '3 Jan 2027' })
+    expect(formatDaysBetween(inWinter, after, 'en-GB', after)).toEqual({ from: '28 Dec 2026', to: '3 Jan' })
+    expect(formatDaysBetween(...within, 'en-GB', inWinter)).toEqual({ from: '23', to: '29 November 2027' })
+    expect(formatDaysBetween(...within, 'en-US', inWinter)).toEqual({ from: 'November 23', to: 'November 29, 2027' })
+    const apart = [parseDay('2027-11-30'), parseDay('2027-12-06')] as const
+    expect(formatDaysBetween(...apart, 'en-GB', inWinter)).toEqual({ from: '30 Nov', to: '6 Dec 2027' })
   })
 
   test('weekdays count from Monday', () => {

@@ -49,24 +49,47 @@ const dayFormat = (options: Options): ((day: Day, locale: string) => string) => 
   return (day, locale) => textOf(`${day} ${locale}`)
 }
 
-/** 'Thursday 19 November' (en-GB). */
-export const formatDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long' })
+/** Names the year of a day of another year than `today`. */
+const withOtherYear =
+  (inYear: (day: Day, locale: string) => string, full: (day: Day, locale: string) => string) =>
+  (day: Day, locale: string, today: Day): string =>
+    (day.slice(0, 4) === today.slice(0, 4) ? inYear : full)(day, locale)
+
+/** 'Thursday 19 November' (en-GB), for a day whose year goes without saying. */
+export const formatDayInYear = dayFormat({ weekday: 'long', day: 'numeric', month: 'long' })
 
 /** 'Thursday 19 November 2026' (en-GB). */
 export const formatFullDay = dayFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
+/** 'Thursday 19 November' (en-GB), with the year if it is not the year of `today`. */
+export const formatDay = withOtherYear(formatDayInYear, formatFullDay)
+
 /** '19 November 2026' (en-GB). */
 export const formatLongDay = dayFormat({ day: 'numeric', month: 'long', year: 'numeric' })
 
-/** '28 Sept' (en-GB), 'Sep 28' (en-US). */
-export const formatShortDay = dayFormat({ day: 'numeric', month: 'short' })
+/** '28 Sept' (en-GB), 'Sep 28' (en-US), for a day on an axis, or under its year. */
+export const formatShortDayInYear = dayFormat({ day: 'numeric', month: 'short' })
+
+/** '28 Sept' (en-GB), 'Sep 28' (en-US), with the year if it is not the year of `today`. */
+export const formatShortDay = withOtherYear(
+  formatShortDayInYear,
+  dayFormat({ day: 'numeric', month: 'short', year: 'numeric' }),
+)
 
 /**
  * Formats two days for "from … to …": '23' and '29 November' within one month ('November 23' and '29' where the locale
- * puts the month first), else '30 Nov' and '6 Dec'.
+ * puts the month first), else '30 Nov' and '6 Dec'. Each has its year if that is not the year of `today`, the first
+ * only where the second has another one.
  */
-export function formatDaysBetween(from: Day, to: Day, locale: string): { from: string; to: string } {
-  if (from.slice(0, 7) !== to.slice(0, 7)) return { from: formatShortDay(from, locale), to: formatShortDay(to, locale) }
+export function formatDaysBetween(from: Day, to: Day, locale: string, today: Day): { from: string; to: string } {
+  const sameYear = from.slice(0, 4) === to.slice(0, 4)
+  if (from.slice(0, 7) !== to.slice(0, 7))
+    return { from: formatShortDay(from, locale, sameYear ? from : today), to: formatShortDay(to, locale, today) }
+  if (to.slice(0, 4) !== today.slice(0, 4))
+    return {
+      from: isMonthFirst(locale) ? formatDayAndMonth(from, locale) : formatDayNumber(from, locale),
+      to: formatLongDay(to, locale),
+    }
   return isMonthFirst(locale)
     ? { from: formatDayAndMonth(from, locale), to: formatDayNumber(to, locale) }
     : { from: formatDayNumber(from, locale), to: formatDayAndMonth(to, locale) }

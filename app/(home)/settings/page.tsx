@@ -15,11 +15,11 @@ export default function SettingsPage() {
     const t = translate(locale, accountsMessages)
     const today = dayIn(now, zone)
     const shown = sessions.map(({ id, label, current, signedInOn, lastUsedOn }) => {
-      const first = formatShortDay(signedInOn, locale)
+      const first = formatShortDay(signedInOn, locale, today)
       const detail =
         lastUsedOn === today
           ? t('settings.sessionToday', { first })
-          : t('settings.sessionUsed', { first, last: formatShortDay(lastUsedOn, locale) })
+          : t('settings.sessionUsed', { first, last: formatShortDay(lastUsedOn, locale, today) })
       return { id, label, current, detail }
     })
     const { id, name, email, onlyMe, sparePageSavedOn } = me
