@@ -47,8 +47,8 @@ test.each([
   ['2026-01-31T12:00:00Z', 'Pacific/Kiritimati', 'Europe/Lisbon', '2026-01-31'],
   ['2026-01-31T12:00:00Z', 'Pacific/Kiritimati', 'Asia/Kathmandu', '2026-01-31'],
   ['2026-01-31T12:00:00Z', 'Pacific/Kiritimati', 'Pacific/Kiritimati', '2026-02-01'],
-] as const)('paired at %s in %s and %s, they are a couple from %s on', async (instant, one, other, day) => {
-  const { a, b } = await pairedIn(instant, [one, other])
+] as const)('paired at %s in %s and %s, they are a couple from %s on', async (instant, zone, otherZone, day) => {
+  const { a, b } = await pairedIn(instant, [zone, otherZone])
   for (const person of [a, b]) expect(await as(person, async ({ viewer }) => viewer.startedOn)).toBe(day)
 })
 

@@ -25,15 +25,18 @@ const isAtLeast = (part: number, whole: number, numerator: number, denominator: 
 /** Chooses the phrase for a type's row. "Both" means both in the same weeks. */
 export function rowPhrase(fed: DaysFed, { type, perWeek: [first, second] }: TypeDays): RowPhrase {
   if (fed.quiet?.type === type) return { key: 'quietSince', day: fed.quiet.since }
-  const pairs = first.map((days, week) => [days, second[week] ?? 0] as const)
-  const fedWeeks = pairs.filter(([one, other]) => one + other > 0).length
+  const weeks = first.map((days, week) => {
+    const others = second[week] ?? 0
+    return { either: days + others > 0, both: days > 0 && others > 0 }
+  })
+  const fedWeeks = weeks.filter((week) => week.either).length
   if (fedWeeks === 0)
     return { key: (fed.weeks[0]?.first ?? fed.startedOn) <= fed.startedOn ? 'nothingYet' : 'noneLately' }
   const whole = fed.wholeWeeks
   if (whole < RHYTHM_WEEKS) return { key: 'weeksSoFar', weeks: fedWeeks }
-  const before = pairs.slice(-1 - whole, -1)
-  const both = before.filter(([one, other]) => one > 0 && other > 0).length
-  const either = before.filter(([one, other]) => one + other > 0).length
+  const before = weeks.slice(-1 - whole, -1)
+  const both = before.filter((week) => week.both).length
+  const either = before.filter((week) => week.either).length
   if (either === 0) return { key: 'thisWeek' }
   if (both === whole) return { key: 'bothEveryWeek' }
   if (isAtLeast(both, whole, 5, 6)) return { key: 'bothNearlyEveryWeek' }
