@@ -66,6 +66,13 @@ test('with under four whole weeks there is no rhythm', () => {
   // The week in which they paired was not whole, so it does not count against them.
   expect(phraseOf('...11111', '...11111', couple('2026-10-18'))).toEqual({ key: 'bothEveryWeek' })
   expect(phraseOf('.......1', '........', couple('2026-11-16'))).toEqual({ key: 'weeksSoFar', weeks: 1 })
+  // Fed in the week in which they paired, and in none since.
+  expect(phraseOf('..1.....', '........', { ...eightWeeks, startedOn: parseDay('2026-10-12') })).toEqual({
+    key: 'nowAndThen',
+  })
+  expect(phraseOf('..2.....', '........', { ...eightWeeks, startedOn: parseDay('2026-10-13') })).toEqual({
+    key: 'nowAndThen',
+  })
 })
 
 test('the phrase is the same with the two people exchanged', () => {

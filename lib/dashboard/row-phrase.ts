@@ -37,7 +37,7 @@ export function rowPhrase(fed: DaysFed, { type, perWeek: [first, second] }: Type
   const before = weeks.slice(-1 - whole, -1)
   const both = before.filter((week) => week.both).length
   const either = before.filter((week) => week.either).length
-  if (either === 0) return { key: 'thisWeek' }
+  if (either === 0 && weeks.at(-1)?.either) return { key: 'thisWeek' }
   if (both === whole) return { key: 'bothEveryWeek' }
   if (isAtLeast(both, whole, 5, 6)) return { key: 'bothNearlyEveryWeek' }
   if (isAtLeast(both, whole, 2, 3)) return { key: 'bothMostWeeks' }
