@@ -5,6 +5,7 @@ import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, type Client } from '@/lib/db/connection'
 import { couples } from '@/lib/testing/policy-people'
+import { builtPages } from '@/lib/testing/built-pages'
 import { served, type ServedApp } from '@/lib/testing/served'
 import { cookieOf, putSignedIn } from '@/lib/testing/signed-in'
 import { sealedOf } from '@/lib/testing/sealed'
@@ -257,6 +258,20 @@ const refused: Record<string, [status: number, code: string, HostileRequest]> = 
   'a path in the path': [404, 'not-found', { method: 'GET', path: '/api/rituals/..%2F..%2F..%2Fetc%2Fpasswd' }],
   'NUL in the path': [404, 'not-found', { method: 'GET', path: '/api/rituals/%00' }],
   'eight thousand letters in the path': [404, 'not-found', { method: 'GET', path: `/api/rituals/${long}` }],
+  'a lone % in the path': [404, 'not-found', { method: 'GET', path: '/api/rituals/%' }],
+  'half of a % escape': [404, 'not-found', { method: 'GET', path: '/api/shared-entries/%a/replies' }],
+  'a byte in the path that is no text': [404, 'not-found', { method: 'GET', path: '/api/plans/%ff' }],
+  'half of a letter in the path': [404, 'not-found', { method: 'GET', path: '/api/weeks/%E0%A4%A' }],
+  'a lone % in the path of a change': [
+    404,
+    'not-found',
+    { method: 'PUT', path: '/api/plans/%/felt', body: '{"felt":5}' },
+  ],
+  'a lone % in an address without a session': [
+    404,
+    'not-found',
+    { method: 'GET', path: '/api/invites/%', headers: { cookie: '' } },
+  ],
   'an id in capitals': [404, 'not-found', { method: 'GET', path: `/api/rituals/${randomUUID().toUpperCase()}` }],
   // versions
   'an invalid version': [
@@ -351,6 +366,17 @@ test('clients that hang up early do not disturb others', async () => {
   await Promise.all(Array.from({ length: 20 }, () => hangUp('/api/rituals', { method: 'POST', early: true })))
   expect((await send({ method: 'GET', path: '/api/health' })).status).toBe(200)
   expect((await send({ method: 'GET', path: '/api/me' })).status).toBe(200)
+})
+
+test('a malformed address of a page is the page that says so', async () => {
+  const pages = builtPages.filter((page) => page.includes('['))
+  expect(pages.length).toBeGreaterThan(8)
+  for (const page of pages)
+    for (const odd of ['%', '%zz', '%ff', '%E0%A4%A', '%00', '%25', '%2F', '0000-00', '0000-W01']) {
+      const path = page.replace(/\[\w+\]/g, odd)
+      const { status, type } = await send({ method: 'GET', path, headers: {} })
+      expect([path, status, type]).toEqual([path, 404, 'text/html; charset=utf-8'])
+    }
 })
 
 test('none of these requests is logged as an error of the server', () => {
