@@ -150,7 +150,7 @@ const cells: Record<string, MatrixCell> = {
   'PATCH /api/me': { expected: everybody(204), body: () => ({ locale: 'en' }) },
   'PUT /api/me/spare-page': { expected: everybody(204), body: () => ({ saved: true }) },
   'GET /api/me/vault': { expected: everybody(200) },
-  'PUT /api/me/vault': { expected: everybody(200), ifMatch: '"1"', body: () => ({ keyring: `${blob}C` }) },
+  'PUT /api/me/vault': { expected: everybody(200), ifMatch: '"1"', body: () => ({ keyring: `${blob}CCCC` }) },
   'PUT /api/me/vault/device-key': { expected: everybody(204), body: () => ({ deviceKey: key }) },
   'DELETE /api/me/vault/device-key': { expected: everybody(204) },
   'GET /api/me/sessions': { expected: everybody(200) },
