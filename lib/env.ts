@@ -40,6 +40,7 @@ const Variables = z.object({
   TRUST_PROXY_HOPS: wholeNumber(0, 9).default(0),
   PLAYWRIGHT_CHROMIUM_PATH: z.string().optional(),
   TEST_CLUSTER: z.string().optional(),
+  TAMPER_CASES: wholeNumber(1, 1_000_000).optional(),
 })
 
 /** The name of every variable that is read. */
@@ -58,6 +59,7 @@ const shouldBe: Record<keyof Env, string> = {
   TRUST_PROXY_HOPS: 'the number of reverse proxies in front of this program, 0 to 9',
   PLAYWRIGHT_CHROMIUM_PATH: 'the file of a Chromium',
   TEST_CLUSTER: 'unset: npm test sets it for the tests that it runs',
+  TAMPER_CASES: 'the number of lies of a server that the tests try, a whole number',
 }
 
 const secretNames: ReadonlySet<string> = new Set(['DATABASE_URL', 'SECRET'])

@@ -124,10 +124,18 @@ const isRefusal = (error: unknown): boolean =>
   error instanceof VaultError ||
   (error instanceof Problem && ['too-large', 'wrong-shape', 'id-taken'].includes(error.code))
 
-/** Sends a page until the server has saved its bytes, and returns the id under which they are saved. */
+const MOST_TRIES = 5
+
+/**
+ * Sends a page until the server has saved its bytes, and returns the id under which they are saved. Throws
+ * `other-answer` if it never does.
+ */
 async function sendDraft(device: Device, vault: Vault, draft: FinishedDraft): Promise<string> {
   const { store } = device
+  let tries = 0
   for (let { id, sealed, finished: rev } = draft; ; ) {
+    // a server that never saves what it was sent would keep the device busy for ever
+    if (++tries > MOST_TRIES) throw new VaultError('other-answer')
     const current = await send(device, id, rev, sealed)
     if (current?.sealed === sealed) {
       await noteSaved(device, vault, { magic: 'fivefold-entry/v1', pair: null, id, rev })
