@@ -6,6 +6,8 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { formatDay } from '@/lib/time/format'
 import { choicesIn, isFromPairing, resolveDay, type ChosenDay, type DayRange } from './chosen-day'
 
+const WORDS = { today: 'today', yesterday: 'yesterday', other: 'anotherDay' } as const
+
 type DayChoiceProps = Readonly<{
   when: ChosenDay
   onChange: (when: ChosenDay) => void
@@ -31,7 +33,7 @@ export function DayChoice({ when, onChange, days, locale, error, errorId }: DayC
             checked={when.choice === choice}
             onChange={() => onChange({ ...when, choice, since: days.today })}
           >
-            {t(choice === 'other' ? 'anotherDay' : choice)}
+            {t(WORDS[choice])}
           </Chip>
         ))}
       </Chips>
