@@ -267,6 +267,54 @@ test('the answer to who else uses this device can be changed, and holds from the
   await expect(sheet(page)).toBeVisible()
 })
 
+test('a tap too early loses no spare page, and a new one can be made at any time', async ({ app, page, allow }) => {
+  allow({ status: 401 })
+  const email = newEmail()
+  const phrase = await here(app, page, { name: 'Noor', email, onlyMe: true })
+  const readCode = async () => (await sheet(page).locator('[translate=no]').innerText()).replaceAll(/[^0-9A-Z]/g, '')
+  await toSparePage(page)
+  await expect(page.getByRole('button', { name: 'Print or save as a file' })).toHaveClass(/button-primary/)
+  const first = await readCode()
+
+  await page.getByRole('button', { name: 'I saved it' }).click()
+  await expect(page.getByRole('heading', { name: 'Do you have it, on paper or in a file?' })).toBeFocused()
+  await checkPage(page)
+  await page.getByRole('button', { name: 'Not yet' }).click()
+  expect(await readCode()).toBe(first)
+  await page.reload()
+  expect(await readCode()).toBe(first)
+
+  await page.getByRole('button', { name: 'I saved it' }).click()
+  await page.getByRole('button', { name: 'Yes, I have it' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^You saved your spare page on /)
+  await page.reload()
+  await page.getByRole('button', { name: 'Make a new page' }).click()
+  await checkPage(page)
+  await phraseField(page).fill('this is not the phrase')
+  await page.getByRole('button', { name: 'Make a new page' }).click()
+  await expect(trouble(page)).toContainText('That isn’t the phrase of this journal.')
+  await phraseField(page).fill(phrase)
+  await page.getByRole('button', { name: 'Make a new page' }).click()
+  await expect(sheet(page)).toBeVisible()
+  const second = await readCode()
+  expect(second).toMatch(/^[0-9A-Z]{32}$/)
+  expect(second).not.toBe(first)
+  await page.reload()
+  expect(await readCode()).toBe(second)
+  await goTo(page, '/settings')
+  await expect(page.getByText('Not yet recoverable')).toBeVisible()
+
+  // the former page opens nothing from then on
+  await page.goto('/recover')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('The code on the page').fill(first)
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(trouble(page)).toContainText('That email and page don’t belong together.')
+  await page.getByLabel('The code on the page').fill(second)
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a new phrase')
+})
+
 test('the spare page opens the journal with a new phrase, and every other device is signed out', async ({
   page,
   browser,
@@ -281,6 +329,7 @@ test('the spare page opens the journal with a new phrase, and every other device
   const code = (await sheet(page).locator('[translate=no]').innerText()).replaceAll(/[^0-9A-Z]/g, '')
   expect(code).toMatch(/^[0-9A-Z]{32}$/)
   await page.getByRole('button', { name: 'I saved it' }).click()
+  await page.getByRole('button', { name: 'Yes, I have it' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     /^You saved your spare page on Tuesday,? November 24, 2026$/,
   )

@@ -1,20 +1,17 @@
 'use client'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
-import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
-import { browserDevice } from '@/lib/device/browser-device'
-import { sendSparePageSaved, sparePageCode } from '@/lib/accounts/spare-page'
+import { latePart } from '@/components/device/late-part'
+import { WhenOpen } from '@/components/device/when-open'
+import { sparePageCode } from '@/lib/accounts/spare-page'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
-import type { Vault } from '@/lib/vault/vault'
-import { SparePageSheet } from './spare-page-sheet'
 import { SealedPage } from '@/components/device/sealed-page'
-import { WhenOpen } from '@/components/device/when-open'
-import { useAction } from '@/components/ui/use-action'
-import { useFailure } from '@/components/device/use-failure'
+import { UnsavedSparePage } from './unsaved-spare-page'
+
+const LateNewSparePage = latePart(async () => (await import('./new-spare-page')).NewSparePage, { lines: 4 })
 
 type SparePageProps = Readonly<{
   name: string
@@ -26,65 +23,53 @@ type SparePageProps = Readonly<{
   back: Readonly<{ href: string; label: string }>
 }>
 
-/** Shows the spare page until it was saved, then only the day. */
-export function SparePage(props: SparePageProps) {
+/** Shows the spare page until it was saved, then only the day and a way to a new page. */
+export function SparePage({ name, today, savedOn, back }: SparePageProps) {
   const t = useTranslations(accountsMessages, 'spare')
-  const [justSaved, setJustSaved] = useState(false)
-  const back = (
-    <LinkButton href={props.back.href} className="mt-6">
-      {props.back.label}
-    </LinkButton>
-  )
-  if (justSaved || props.savedOn !== null) {
+  const [saved, setSaved] = useState({ on: savedOn, now: false })
+  const [replaces, setReplaces] = useState(false)
+  if (saved.on !== null && !replaces) {
     return (
       <>
-        <PageHeading lead={justSaved ? t('justSaved') : t('savedLead')}>
-          {t('savedTitle', { day: props.savedOn ?? props.today })}
-        </PageHeading>
-        {back}
+        <PageHeading lead={t(saved.now ? 'justSaved' : 'savedLead')}>{t('savedTitle', { day: saved.on })}</PageHeading>
+        <div className="mt-6 flex flex-wrap gap-2.5">
+          <LinkButton href={back.href}>{back.label}</LinkButton>
+          <Button variant="quiet" onClick={() => setReplaces(true)}>
+            {t('replace')}
+          </Button>
+        </div>
       </>
     )
   }
   return (
     <SealedPage>
-      <PageHeading className="no-print" lead={t('lead')}>
-        {t('title')}
+      <PageHeading className="no-print" lead={t(replaces ? 'replaceLead' : 'lead')}>
+        {t(replaces ? 'replaceTitle' : 'title')}
       </PageHeading>
       <div className="mt-7 print:mt-0">
         <WhenOpen lines={8}>
-          {(vault) => <UnsavedSparePage {...props} vault={vault} onSaved={() => setJustSaved(true)} />}
+          {(vault) =>
+            replaces || sparePageCode(vault) === null ? (
+              <LateNewSparePage
+                vault={vault}
+                onDone={() => {
+                  setSaved({ on: null, now: false })
+                  setReplaces(false)
+                }}
+                onCancel={replaces ? () => setReplaces(false) : null}
+              />
+            ) : (
+              <UnsavedSparePage
+                name={name}
+                today={today}
+                vault={vault}
+                onSaved={() => setSaved({ on: today, now: true })}
+                onReplace={() => setReplaces(true)}
+              />
+            )
+          }
         </WhenOpen>
       </div>
     </SealedPage>
-  )
-}
-
-function UnsavedSparePage({ name, today, vault, onSaved }: SparePageProps & { vault: Vault; onSaved: () => void }) {
-  const t = useTranslations(accountsMessages)
-  const inWords = useFailure()
-  const code = sparePageCode(vault)
-  const { run, busy, failure } = useAction(
-    async () => {
-      await sendSparePageSaved(browserDevice(), vault)
-      onSaved()
-    },
-    inWords,
-    { leaves: true },
-  )
-  return (
-    <>
-      {code === null ? null : <SparePageSheet name={name} day={today} code={code} />}
-      <ErrorSummary className="mt-6" title={failure} />
-      <div className="no-print mt-6 flex flex-wrap gap-2.5">
-        {code === null ? null : (
-          <Button icon={<Icon icon="printer" />} onClick={() => window.print()}>
-            {t('spare.print')}
-          </Button>
-        )}
-        <Button variant="primary" busy={busy} busyLabel={t('spare.saving')} onClick={run}>
-          {t('spare.saved')}
-        </Button>
-      </div>
-    </>
   )
 }

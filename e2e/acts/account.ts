@@ -48,6 +48,7 @@ export async function saveSparePage(page: Page): Promise<string> {
   await goTo(page, '/settings/spare-page')
   const code = await page.getByRole('region', { name: 'Fivefold: spare page' }).locator('[translate=no]').innerText()
   await page.getByRole('button', { name: 'I saved it' }).click()
+  await page.getByRole('button', { name: 'Yes, I have it' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^You saved your spare page on /)
   return code
 }

@@ -1,10 +1,16 @@
 import * as z from 'zod/mini'
-import { keyring, recipient, salt, secret32, storedBytes, wrap } from '@/lib/http/bytes'
+import { keyring, recipient, salt, secret32, signature, storedBytes, wrap } from '@/lib/http/bytes'
 import { contract, id, storedText, version } from '@/lib/http/contract'
+import { plainText, shownText } from '@/lib/http/shown-text'
 import { storedDay, zoneSchema } from '@/lib/time/schemas'
+import { emailKey } from './email-key'
 
 export const email = z.string().check(z.minLength(3), z.maxLength(254), z.regex(/^[^\s@]+@[^\s@]+$/))
-export const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80))
+/** The email of a new account. What is left of it without invisible characters is still an email. */
+const newEmail = email.check(z.refine((text) => /^[^\s@]+@[^\s@]+$/.test(emailKey(text)), 'Give an email address.'))
+
+/** A name, for input. */
+export const name = shownText(80)
 export const locale = z
   .string()
   .check(z.maxLength(35), z.refine(isLocale, 'Give the tag of a language, such as en-GB.'))
@@ -44,7 +50,7 @@ export const postAccount = contract({
   body: z.strictObject({
     personId: id,
     name,
-    email,
+    email: newEmail,
     zone: zoneSchema,
     locale,
     ...phraseParts,
@@ -85,7 +91,7 @@ export const postSignIn = contract({
     email,
     authKey: secret32,
     onlyMe: z.boolean(),
-    label: z.string().check(z.maxLength(60)),
+    label: plainText(60),
     csrfToken,
   }),
   problems: ['not-known', 'csrf', 'slow-down'],
@@ -157,13 +163,6 @@ export const changeMe = contract({
   body: z.strictObject({ name: z.optional(name), zone: z.optional(zoneSchema), locale: z.optional(locale) }),
 })
 
-export const setSparePage = contract({
-  method: 'PUT',
-  path: '/api/me/spare-page',
-  summary: 'Notes that the spare page was saved.',
-  body: z.strictObject({ saved: z.literal(true) }),
-})
-
 export const getVault = contract({
   method: 'GET',
   path: '/api/me/vault',
@@ -184,16 +183,38 @@ export const getVault = contract({
   }),
 })
 
+const storedKeyring = z.object({ keyring: storedBytes, keyringRev: version })
+
 export const putKeyring = contract({
   method: 'PUT',
   path: '/api/me/vault',
   ifMatch: true,
   version: 'keyringRev',
-  size: 'json',
-  summary: 'Saves the next version of my keyring.',
-  body: z.strictObject({ keyring }),
-  answer: z.object({ keyring: storedBytes, keyringRev: version }),
-  problems: ['version-changed', 'version-missing'],
+  summary: 'Saves the next version of my keyring, signed.',
+  /** The signature is by the current signing key, which a session alone does not have (lib/vault/keyring-proof.ts). */
+  body: z.strictObject({ keyring, signature }),
+  answer: storedKeyring,
+  problems: ['not-signed', 'version-changed', 'version-missing'],
+})
+
+export const setSparePage = contract({
+  method: 'PUT',
+  path: '/api/me/spare-page',
+  ifMatch: true,
+  version: 'keyringRev',
+  summary: 'Notes that the spare page was saved, with the next version of my keyring, signed, without its code.',
+  body: z.strictObject({ keyring, signature }),
+  answer: storedKeyring,
+  problems: ['not-signed', 'version-changed', 'version-missing'],
+})
+
+export const putSparePageCode = contract({
+  method: 'PUT',
+  path: '/api/me/spare-page/code',
+  ifMatch: true,
+  summary: 'Makes a new spare page, with the phrase’s key. The former page opens nothing from then on.',
+  body: z.strictObject({ authKey: secret32, ...recoveryParts, keyring }),
+  problems: ['not-known', 'slow-down', 'version-changed', 'version-missing'],
 })
 
 export const setDeviceKey = contract({

@@ -3,7 +3,7 @@ import { Unreachable } from '@/lib/http/call'
 import { newDevice, type TestDevice } from '@/lib/testing/devices'
 import { newPerson } from '@/lib/testing/people'
 import { sharedApp, type ServedApp } from '@/lib/testing/served'
-import { getMe, getVault, listSessions } from './contract'
+import { getMe, getVault, listSessions, putSparePageCode } from './contract'
 import { lockDevice, signOut } from '@/lib/device/device-lock'
 import { sendDeviceUse } from '@/lib/device/device-use'
 import { saveKeyring } from '@/lib/device/save-keyring'
@@ -11,7 +11,7 @@ import { LockedMeanwhile, openByPhrase, openWithoutPhrase } from '@/lib/device/o
 import { beginRecovery } from './recovery'
 import { signIn } from './sign-in'
 import { makeSignUp } from './sign-up'
-import { sendSparePageSaved, sparePageCode } from './spare-page'
+import { sendNewSparePage, sendSparePageSaved, sparePageCode } from './spare-page'
 
 let app: ServedApp
 beforeAll(async () => {
@@ -316,5 +316,68 @@ describe('the spare page', () => {
       code: 'not-known',
     })
     await expect(signIn(await newDevice(app), { ...noor, onlyMe: true })).rejects.toMatchObject({ code: 'not-known' })
+  })
+
+  test('can be made anew at any time: the former one, and what it had opened, ends at once', async () => {
+    const noor = await newPerson(app)
+    const phone = await noor.signInElsewhere()
+    const former = sparePageCode(noor.vault()) ?? ''
+    await sendSparePageSaved(noor.device, noor.vault())
+    const before = await beginRecovery(await newDevice(app), { email: noor.email, code: former })
+
+    const vault = await sendNewSparePage(noor.device, noor.vault(), noor.phrase)
+    const code = sparePageCode(vault) ?? ''
+    expect(code).not.toBe(former)
+    expect(sparePageCode(noor.vault())).toBe(code)
+    expect(await noor.device.call(getMe, {})).toMatchObject({ sparePageSavedOn: null })
+    expect(sparePageCode(await openByPhrase(phone.reload(), noor.phrase))).toBe(code)
+    await expect(before.choose({ phrase: 'quite another phrase now', onlyMe: true })).rejects.toMatchObject({
+      code: 'not-known',
+    })
+    await expect(beginRecovery(await newDevice(app), { email: noor.email, code: former })).rejects.toMatchObject({
+      code: 'not-known',
+    })
+    const recovery = await beginRecovery(await newDevice(app), { email: noor.email, code })
+    expect((await recovery.choose({ phrase: 'quite another phrase now', onlyMe: true })).uid).toBe(noor.id)
+  })
+
+  test('can’t be made anew without the phrase, nor over a newer keyring', async () => {
+    const noor = await newPerson(app)
+    const code = sparePageCode(noor.vault())
+    await expect(sendNewSparePage(noor.device, noor.vault(), 'not the phrase at all')).rejects.toMatchObject({
+      code: 'wrong-phrase',
+    })
+    const { keyring, keyringRev: ifMatch } = await noor.device.call(getVault, {})
+    const blob = 'B'.repeat(80)
+    const rubbish = { authKey: `${'B'.repeat(42)}A`, vkRec: blob, recoveryAuth: `${'B'.repeat(42)}A`, keyring: blob }
+    for (let n = 0; n < 5; n++)
+      await expect(noor.device.call(putSparePageCode, { ...rubbish, ifMatch })).rejects.toMatchObject({
+        code: 'not-known',
+      })
+    await expect(noor.device.call(putSparePageCode, { ...rubbish, ifMatch })).rejects.toMatchObject({
+      code: 'slow-down',
+    })
+    expect(await noor.device.call(getVault, {})).toMatchObject({ keyring, keyringRev: ifMatch })
+    expect(sparePageCode(await openByPhrase(noor.device.reload(), noor.phrase))).toBe(code)
+  })
+
+  test('is made anew once, also when the answer is lost or another device writes first', async () => {
+    const noor = await newPerson(app)
+    const phone = await noor.signInElsewhere()
+    await sendSparePageSaved(noor.device, noor.vault())
+    const onPhone = phone.journal.vault()
+    if (!onPhone) throw new Error('The journal of the phone is shut.')
+    let lost = 0
+    const call: typeof phone.call = async (contract, input, options) => {
+      const answer = await phone.call(contract, input, options)
+      if (contract.path === putSparePageCode.path && lost++ === 0) throw new Unreachable('lost')
+      return answer
+    }
+    await expect(sendNewSparePage({ ...phone, call }, onPhone, noor.phrase)).rejects.toThrow(Unreachable)
+    const vault = await sendNewSparePage({ ...phone, call }, onPhone, noor.phrase)
+    expect(vault.keyring.former).toEqual([])
+    const code = sparePageCode(vault) ?? ''
+    const recovery = await beginRecovery(await newDevice(app), { email: noor.email, code })
+    expect((await recovery.choose({ phrase: 'quite another phrase now', onlyMe: true })).uid).toBe(noor.id)
   })
 })

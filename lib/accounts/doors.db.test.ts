@@ -1,10 +1,11 @@
 // Which rows sign-in leaves in the database, and for how long.
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { asSystem } from '@/lib/db/as-system'
 import { bareAccount, bareSignUp } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { createAccount, signInWith } from './doors'
+import { renewEmailKeys } from '@/lib/process/email-keys'
 import { takeTry, type Bucket } from './throttle-doors'
 
 const { owner } = await testDatabase()
@@ -70,4 +71,48 @@ test('signing in deletes the person’s own expired sessions and known devices, 
       ],
     ])
   }
+})
+
+describe('an account from before the present rule for emails', () => {
+  const made = async (email: string, key: string) => {
+    const account = bareSignUp()
+    await asSystem((db) => createAccount(db, account))
+    await owner.query('update account set email = $1, email_key = $2 where person_id = $3', [
+      email,
+      key,
+      account.personId,
+    ])
+    return { ...account, email }
+  }
+  const keyOf = async (personId: string) =>
+    (await owner.query<{ key: string }>('select email_key as key from account where person_id = $1', [personId]))
+      .rows[0]?.key
+  const signIn = (email: string, authKey: string) =>
+    signInWith({ email, authKey, onlyMe: true, label: 'x', network: email, deviceSecret: null })
+
+  test('gets the key of the present rule at a start, and is found in every way of typing it', async () => {
+    const account = await made('Olga@Пошта.example', 'olga@пошта.example')
+    await signIn('olga@ПОШТА.example', account.authKey) // by its former key
+    await renewEmailKeys(owner)
+    expect(await keyOf(account.personId)).toBe('olga@xn--80a1acn3a.example')
+    await renewEmailKeys(owner)
+    for (const typed of ['olga@xn--80a1acn3a.example', 'Olga@Пошта.example', 'ol\u200bga@пошта.example'])
+      expect((await signIn(typed, account.authKey)).personId).toBe(account.personId)
+  })
+
+  test('keeps its key where two would get the same, and is found by the former rule first', async () => {
+    const plain = await made('mia@posta.example', 'mia@posta.example')
+    const wide = await made('ｍｉａ@posta.example', 'ｍｉａ@posta.example')
+    const hidden = ['lea\u200b@posta.example', 'l\u200bea@posta.example'] as const
+    const [first, second] = [await made(hidden[0], hidden[0]), await made(hidden[1], hidden[1])]
+    await renewEmailKeys(owner)
+    expect(await keyOf(wide.personId)).toBe('ｍｉａ@posta.example')
+    for (const { email, authKey, personId } of [plain, wide, first, second])
+      expect((await signIn(email, authKey)).personId).toBe(personId)
+    // a stranger can't take an email that only looks like one of them
+    for (const email of ['ＭＩＡ@posta.example', 'mia\u200d@posta.example', hidden[0].toUpperCase()])
+      await expect(asSystem((db) => createAccount(db, { ...bareSignUp(), email }))).rejects.toMatchObject({
+        code: 'email-taken',
+      })
+  })
 })

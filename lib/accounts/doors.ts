@@ -12,11 +12,12 @@ import { seams } from '@/lib/seams'
 import { dayIn } from '@/lib/time/day'
 import type { prelogin, postAccount } from './contract'
 import { emailKey } from './email-key'
+import { emailKeys, savedEmailKey } from './email-key-doors'
+import { addKnownDevice, findKnownDevice, renewKnownDevice, type DeviceCookie } from './known-device-doors'
 import { forgetTries, takeTry, type Bucket } from './throttle-doors'
 
 // Doors that work before there is a viewer: making an account and signing in. Recovery has its own file.
 
-const knownDeviceSeconds = 365 * 86_400
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
 /** Counts a try in its own transaction. Throws `slow-down` with the seconds to wait. */
@@ -25,42 +26,75 @@ export async function countTryOrRefuse(buckets: readonly Bucket[]): Promise<void
   if (wait > 0) throw new Problem('slow-down', { retryAfter: wait })
 }
 
+/** What a sign-up stores of an account, beside the name and the zone. */
+const columnsOf = ({
+  personId,
+  email,
+  locale,
+  kdf,
+  salt,
+  vkPw,
+  vkRec,
+  keyring,
+  ...input
+}: Input<typeof postAccount>) => ({
+  personId,
+  email: email.trim(),
+  emailKey: emailKey(email),
+  locale,
+  kdf,
+  salt,
+  authHash: hashAuthKey(input.authKey),
+  recoveryHash: hashRecoveryAuth(input.recoveryAuth),
+  vkPw,
+  vkRec,
+  keyring,
+  keyringRev: 1,
+})
+
 /**
  * Makes a person and their account in the transaction of `db`. A retry of the same account changes nothing. Throws
  * `email-taken` (without a mail server sign-up can't hide it), `id-taken` and `wrong-shape`.
  */
 export async function createAccount(db: SystemDb, input: Input<typeof postAccount>): Promise<void> {
-  const { personId: uid, name, zone, email, locale, kdf, salt, vkPw, vkRec, keyring } = input
+  const { personId: uid, name, zone } = input
   if (input.bundle.uid !== uid) throw new Problem('wrong-shape', { fields: ['body.bundle'] })
-  const key = emailKey(email)
-  const hash = hashAuthKey(input.authKey)
+  const account = columnsOf(input)
+  const bundle = JSON.stringify(input.bundle)
   // one statement, so that a concurrent sign-up of the same account is seen whole or not at all
   const known = await db.account.findMany({
-    where: { OR: [{ personId: uid }, { emailKey: key }] },
-    select: { personId: true, emailKey: true, authHash: true },
+    where: { OR: [{ personId: uid }, { emailKey: { in: emailKeys(input.email) } }] },
+    include: { person: { select: { name: true, zone: true, bundle: true } } },
   })
   const existing = known.find(({ personId }) => personId === uid)
-  if (existing?.emailKey === key && sameBytes(existing.authHash, hash)) return
-  if (existing) throw new Problem('id-taken')
+  if (existing) {
+    if (isSameRow({ ...existing, ...existing.person }, { ...account, name, zone, bundle })) return
+    throw new Problem('id-taken')
+  }
   if (known.length > 0) throw new Problem('email-taken')
-  await db.person.create({ data: { id: uid, name, zone, bundle: JSON.stringify(input.bundle) } })
-  await db.account.create({
-    data: {
-      personId: uid,
-      email: email.trim(),
-      emailKey: key,
-      locale,
-      kdf,
-      salt,
-      authHash: hash,
-      recoveryHash: hashRecoveryAuth(input.recoveryAuth),
-      vkPw,
-      vkRec,
-      keyring,
-      keyringRev: 1,
-    },
-  })
+  await db.person.create({ data: { id: uid, name, zone, bundle } })
+  await db.account.create({ data: account })
 }
+
+/**
+ * Whether every stored value is the sent one. All of them, so that the answer tells nobody whether a guessed phrase is
+ * right: they would have to know the wraps and the keyring too.
+ */
+const isSameRow = (stored: Record<string, unknown>, sent: Record<string, unknown>): boolean =>
+  // no early end: how long it takes must not say which value differs
+  Object.entries(sent)
+    .map(([column, value]) => isSameValue(stored[column], value))
+    .every(Boolean)
+
+const isSameValue = (a: unknown, b: unknown): boolean =>
+  a instanceof Uint8Array && b instanceof Uint8Array ? sameBytes(a, b) : a === b
+
+/**
+ * Whether an account has this id already: then the sign-up is a retry, or somebody's try of a phrase, and counts as a
+ * sign-in does.
+ */
+export const isAccountId = async (personId: string): Promise<boolean> =>
+  (await asSystem((db) => db.account.findFirst({ where: { personId }, select: { personId: true } }))) !== null
 
 /**
  * Throws `email-taken` for a violated unique key: of two concurrent sign-ups with the same email one succeeds. Else
@@ -75,8 +109,8 @@ export function throwEmailTaken(error: unknown): never {
  */
 export async function readPrelogin({ email }: Input<typeof prelogin>): Promise<{ kdf: number; salt: string }> {
   const key = emailKey(email)
-  const account = await asSystem((db) =>
-    db.account.findFirst({ where: { emailKey: key }, select: { kdf: true, salt: true } }),
+  const account = await asSystem(async (db) =>
+    db.account.findFirst({ where: { emailKey: await savedEmailKey(db, email) }, select: { kdf: true, salt: true } }),
   )
   return account ?? { kdf: 1, salt: base64(keyedHash('prelogin-salt', key).subarray(0, 16)) }
 }
@@ -89,7 +123,14 @@ export type SignInRequest = {
   network: string
   deviceSecret: string | null
 }
-export type NewSession = { personId: string; sessionSecret: string; deviceSecret: string; deviceSeconds: number }
+export type NewSession = DeviceCookie & { personId: string; sessionSecret: string }
+
+/** What a try from a browser that the account does not know counts against: its own bucket first. */
+export const strangerBuckets = (key: string, network: string): readonly [Bucket, ...Bucket[]] => [
+  { kind: 'sign-in account-network', by: `${key} ${network}` },
+  { kind: 'sign-in account', by: key },
+  { kind: 'sign-in network', by: network },
+]
 
 /**
  * Opens a session. Throws `slow-down` after too many tries, and `not-known` for both an unknown email and a wrong key,
@@ -107,21 +148,13 @@ export async function signInWith({
   const key = emailKey(email)
   const found = await asSystem(async (db, now) => {
     const account = await db.account.findFirst({
-      where: { emailKey: key },
+      where: { emailKey: await savedEmailKey(db, email) },
       select: { personId: true, authHash: true, person: { select: { zone: true } } },
     })
-    const device =
-      account && deviceSecret
-        ? await db.knownDevice.findFirst({
-            where: { secretHash: secretHash(deviceSecret), personId: account.personId, expiresAt: { gt: now } },
-          })
-        : null
-    return { account, device }
+    return { account, device: await findKnownDevice(db, account?.personId, deviceSecret, now) }
   })
-  const own: Bucket = { kind: 'sign-in account-network', by: `${key} ${network}` }
-  const buckets: Bucket[] = found.device
-    ? [{ kind: 'sign-in known-device', by: found.device.id }]
-    : [own, { kind: 'sign-in account', by: key }, { kind: 'sign-in network', by: network }]
+  const [own, ...wider] = strangerBuckets(key, network)
+  const buckets: Bucket[] = found.device ? [{ kind: 'sign-in known-device', by: found.device.id }] : [own, ...wider]
   await countTryOrRefuse(buckets)
 
   const stored = found.account?.authHash ?? keyedHash('nobody', key)
@@ -147,19 +180,11 @@ export async function signInWith({
         expiresAt: later(onlyMe ? onlyMeSeconds : sharedDeviceSeconds),
       },
     })
-    const nextDeviceSecret = found.device && deviceSecret ? deviceSecret : base64(random(32))
-    const expiresAt = later(knownDeviceSeconds)
-    if (found.device) await db.knownDevice.update({ where: { id: found.device.id }, data: { expiresAt } })
-    else
-      await db.knownDevice.create({
-        data: { id: uuid(), personId: account.personId, secretHash: secretHash(nextDeviceSecret), expiresAt },
-      })
-    return {
-      personId: account.personId,
-      sessionSecret,
-      deviceSecret: nextDeviceSecret,
-      deviceSeconds: knownDeviceSeconds,
-    }
+    const cookie =
+      found.device && deviceSecret
+        ? await renewKnownDevice(db, found.device.id, deviceSecret, now)
+        : await addKnownDevice(db, account.personId, now)
+    return { personId: account.personId, sessionSecret, ...cookie }
   })
 }
 

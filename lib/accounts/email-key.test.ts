@@ -1,16 +1,50 @@
+import { domainToASCII } from 'node:url'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { emailKey } from './email-key'
+import { emailKey, formerEmailKey } from './email-key'
 
 test('an email has one key in every way of typing it', () => {
-  for (const typed of ['noor@posta.example', ' Noor@Posta.Example ', 'NOOR@POSTA.EXAMPLE\n'])
-    expect(emailKey(typed)).toBe('noor@posta.example')
+  for (const typed of [
+    'noor@posta.example',
+    ' Noor@Posta.Example ',
+    'NOOR@POSTA.EXAMPLE\n',
+    'ｎｏｏｒ＠ｐｏｓｔａ．ｅｘａｍｐｌｅ',
+    'no\u200bor@pos\u00adta.example',
+    '\ufeffnoor@posta.example\u2060',
+    'noor@posta。example',
+  ])
+    expect([typed, emailKey(typed)]).toEqual([typed, 'noor@posta.example'])
 })
 
 test('composed and decomposed letters have the same key', () => {
   expect(emailKey('Jose\u0301@posta.example')).toBe(emailKey('Jos\u00e9@posta.example'))
 })
 
+test('a domain with other letters has the key of its ASCII form, as Node’s domainToASCII writes it', () => {
+  for (const domain of ['münchen.example', 'MÜNCHEN.example', 'mu\u0308nchen.example', 'xn--mnchen-3ya.example'])
+    expect(emailKey(`noor@${domain}`)).toBe('noor@xn--mnchen-3ya.example')
+  for (const domain of ['пошта.example', '例え.テスト', 'faß.example', 'بريد.example', 'नमस्ते.example'])
+    expect(emailKey(`noor@${domain}`)).toBe(`noor@${domainToASCII(domain)}`)
+})
+
 test('different emails have different keys', () => {
-  expect(emailKey('noor+journal@posta.example')).not.toBe(emailKey('noor@posta.example'))
-  expect(emailKey('no.or@posta.example')).not.toBe(emailKey('noor@posta.example'))
+  const noor = emailKey('noor@posta.example')
+  for (const other of [
+    'noor+journal@posta.example',
+    'no.or@posta.example',
+    'noor@posta.example.',
+    'nöor@posta.example',
+  ])
+    expect(emailKey(other)).not.toBe(noor)
+  // what is no host is left as it is, so that nothing is cut off
+  for (const other of ['noor@é/posta.example', 'noor@é:80', 'noor@é?x', 'noor@é#x', 'noor@1'])
+    expect(emailKey(other)).toBe(other)
+})
+
+test('the key of a key is the key', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => emailKey(emailKey(text)) === emailKey(text)))
+})
+
+test('for plain ASCII both rules agree', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => emailKey(text) === formerEmailKey(text)))
 })

@@ -1,5 +1,28 @@
+const ASCII = /^[ -~]*$/
+const HOST = /^[\p{L}\p{N}\p{M}.\u3002-]+$/u
+
 /**
- * Normalises an email for accounts, sign-in, throttles and recovery: trimmed, NFC, lower case. Screens show it as
- * typed.
+ * The key of an email for accounts, sign-in, throttles and recovery, so that every way of typing it is one: NFKC,
+ * without characters that show nothing, trimmed, lower case, and the domain in its ASCII form (UTS 46, as browsers and
+ * `domainToASCII` of Node write it). Screens show an email as it was typed.
  */
-export const emailKey = (email: string): string => email.trim().normalize('NFC').toLowerCase()
+export function emailKey(email: string): string {
+  const plain = email
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .trim()
+    .toLowerCase()
+    .normalize('NFKC')
+  const domainAfter = plain.lastIndexOf('@') + 1
+  return plain.slice(0, domainAfter) + asciiDomain(plain.slice(domainAfter))
+}
+
+/** The former rule: accounts that the rule above would give one key to still have their keys by this one. */
+export const formerEmailKey = (email: string): string => email.trim().normalize('NFC').toLowerCase()
+
+function asciiDomain(domain: string): string {
+  if (ASCII.test(domain) || !HOST.test(domain)) return domain
+  const address = new URL('ws://none.invalid')
+  address.hostname = domain // does nothing if it can't be a host
+  return address.hostname === 'none.invalid' ? domain : address.hostname
+}

@@ -1,12 +1,15 @@
 import 'server-only'
 import { hashAuthKey, keyedHash, hashRecoveryAuth, sameBytes } from '@/lib/auth/keyed-hash'
-import { asSystem } from '@/lib/db/as-system'
+import { asSystem, asSystemFor } from '@/lib/db/as-system'
 import type { Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { seams } from '@/lib/seams'
-import type { postRecovery, putRecovery } from './contract'
+import type { postRecovery, putRecovery, putSparePageCode } from './contract'
 import { countTryOrRefuse } from './doors'
 import { emailKey } from './email-key'
+import { savedEmailKey } from './email-key-doors'
+import { addKnownDevice, findKnownDevice, type DeviceCookie } from './known-device-doors'
+import { forgetTries, takeTry } from './throttle-doors'
 
 const ticketMinutes = 10
 
@@ -24,17 +27,31 @@ const writeTicket = ({ personId, recoveryHash }: RecoveryAccount, now: Date): st
   return `${personId}.${until}.${signature(personId, until, recoveryHash)}`
 }
 
+/** Where a request came from: its network, and the secret of a known device or null. */
+export type RecoveryOrigin = Readonly<{ network: string; deviceSecret: string | null }>
+
 /**
  * Answers the wrap that the spare page opens, with a ticket. Throws `not-known` for both an unknown email and a wrong
- * page, after the same work, and `slow-down`.
+ * page, after the same work, and `slow-down`. A device that knows this account is counted separately, and nobody's
+ * sign-ins count here, so that nobody else's tries keep a person from their spare page.
  */
-export async function openRecovery({ email, recoveryAuth }: Input<typeof postRecovery>, network: string) {
+export async function openRecovery(
+  { email, recoveryAuth }: Input<typeof postRecovery>,
+  { network, deviceSecret }: RecoveryOrigin,
+) {
   const key = emailKey(email)
-  await countTryOrRefuse([
-    { kind: 'sign-in account-network', by: `recovery ${key} ${network}` },
-    { kind: 'sign-in network', by: network },
-  ])
-  const account = await asSystem((db) => db.account.findFirst({ where: { emailKey: key } }))
+  const { account, device } = await asSystem(async (db, now) => {
+    const account = await db.account.findFirst({ where: { emailKey: await savedEmailKey(db, email) } })
+    return { account, device: await findKnownDevice(db, account?.personId, deviceSecret, now) }
+  })
+  await countTryOrRefuse(
+    device
+      ? [{ kind: 'sign-in known-device', by: `recovery ${device.id}` }]
+      : [
+          { kind: 'sign-in account-network', by: `recovery ${key} ${network}` },
+          { kind: 'sign-in network', by: `recovery ${network}` },
+        ],
+  )
   const matches = sameBytes(account?.recoveryHash ?? keyedHash('nobody', key), hashRecoveryAuth(recoveryAuth))
   if (!account || !matches) throw new Problem('not-known')
   const { personId, vkRec, keyring, keyringRev } = account
@@ -42,14 +59,15 @@ export async function openRecovery({ email, recoveryAuth }: Input<typeof postRec
 }
 
 /**
- * Replaces phrase, spare page and keyring in one transaction, and ends every session. A retry with the same bytes
- * succeeds again. Throws `not-known` for an invalid or expired ticket, and `version-changed`.
+ * Replaces phrase, spare page and keyring in one transaction. Ends every session, and no device is known any more but
+ * this one, whose cookie is returned. A retry with the same bytes succeeds again. Throws `not-known` for an invalid or
+ * expired ticket, and `version-changed`.
  */
-export async function replacePhrase(input: Input<typeof putRecovery>): Promise<void> {
+export async function replacePhrase(input: Input<typeof putRecovery>): Promise<DeviceCookie> {
   const { ticket, kdf, salt, vkPw, vkRec, keyring, keyringRev } = input
   const [uid = '', untilText = '', signed = ''] = ticket.split('.')
   const until = Number(untilText)
-  await asSystem(async (db, now) => {
+  return asSystem(async (db, now) => {
     const account = /^[0-9a-f-]{36}$/.test(uid) ? await db.account.findFirst({ where: { personId: uid } }) : null
     if (!account || !(until > now.getTime())) throw new Problem('not-known')
     const next = {
@@ -68,12 +86,53 @@ export async function replacePhrase(input: Input<typeof putRecovery>): Promise<v
       account.keyring === keyring &&
       sameBytes(account.authHash, next.authHash) &&
       sameBytes(account.recoveryHash, next.recoveryHash)
-    if (same) return
+    if (same) return addKnownDevice(db, uid, now)
     if (!sameBytes(Buffer.from(signed), Buffer.from(signature(uid, until, account.recoveryHash))))
       throw new Problem('not-known')
     if (keyringRev !== account.keyringRev + 1)
       throw new Problem('version-changed', { current: { keyring: account.keyring, keyringRev: account.keyringRev } })
     await db.account.update({ where: { personId: uid }, data: { ...next, keyringRev, sparePageSavedOn: null } })
     await db.session.deleteMany({ where: { personId: uid } })
+    await db.knownDevice.deleteMany({ where: { personId: uid } })
+    return addKnownDevice(db, uid, now)
+  })
+}
+
+/**
+ * Replaces the spare page's code and the keyring that holds it, in one transaction; the former code opens nothing from
+ * then on. Needs the phrase's key, because a stolen session must not be able to do this. A retry with the same bytes
+ * succeeds again. Throws `not-known` for a wrong key, `slow-down`, and `version-changed` with the saved keyring.
+ */
+export async function replaceSparePageAs(
+  secret: string,
+  { authKey, vkRec, recoveryAuth, keyring, ifMatch }: Input<typeof putSparePageCode>,
+): Promise<undefined | 'signed-out'> {
+  const wait = await asSystemFor(secret, (db, { sessionId, now }) =>
+    takeTry(db, [{ kind: 'sign-in known-device', by: `phrase ${sessionId}` }], now),
+  )
+  if (wait === 'signed-out') return wait
+  if (wait > 0) throw new Problem('slow-down', { retryAfter: wait })
+  return asSystemFor(secret, async (db, { personId, sessionId }): Promise<undefined> => {
+    const account = await db.account.findFirstOrThrow({ where: { personId } })
+    if (!sameBytes(account.authHash, hashAuthKey(authKey))) throw new Problem('not-known')
+    await forgetTries(db, [{ kind: 'sign-in known-device', by: `phrase ${sessionId}` }])
+    const saved = { keyring, keyringRev: ifMatch + 1 }
+    const recoveryHash = hashRecoveryAuth(recoveryAuth)
+    const isSaved =
+      account.keyring === keyring &&
+      account.keyringRev === saved.keyringRev &&
+      account.vkRec === vkRec &&
+      sameBytes(account.recoveryHash, recoveryHash)
+    if (isSaved) return
+    const { count } = await db.account.updateMany({
+      where: { personId, keyringRev: ifMatch },
+      data: { ...saved, vkRec, recoveryHash, sparePageSavedOn: null },
+    })
+    if (count === 1) return
+    const current = await db.account.findFirstOrThrow({
+      where: { personId },
+      select: { keyring: true, keyringRev: true },
+    })
+    throw new Problem('version-changed', { current })
   })
 }

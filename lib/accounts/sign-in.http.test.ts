@@ -4,7 +4,10 @@ import { newDevice, type TestDevice } from '@/lib/testing/devices'
 import { newPerson, type TestPerson } from '@/lib/testing/people'
 import { served, type ServedApp } from '@/lib/testing/served'
 import { toBase64url } from '@/lib/vault/base64url'
+import { sealKeyring } from '@/lib/vault/keyring'
+import { signKeyring } from '@/lib/vault/keyring-proof'
 import { random } from '@/lib/vault/primitives'
+import { openByPhrase } from '@/lib/device/open-journal'
 import {
   csrf,
   endOtherSessions,
@@ -15,7 +18,10 @@ import {
   putKeyring,
   putSessionUse,
   getVault,
+  setSparePage,
 } from './contract'
+import { beginRecovery } from './recovery'
+import { sparePageCode } from './spare-page'
 import { signIn } from './sign-in'
 import { signUp } from './sign-up'
 
@@ -134,6 +140,33 @@ describe('too many tries', () => {
     await signIn(noor.device.reload(), { ...noor, onlyMe: true })
   })
 
+  test('never keep a known device from its spare page, from the same network too', async () => {
+    const home = newNetwork()
+    const noor = await newPerson(app, { address: home })
+    const code = sparePageCode(noor.vault()) ?? ''
+    const attacker = await newDevice(app, { address: home })
+    const tryCode = (device: TestDevice) =>
+      device.fetch('/api/recovery', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email: noor.email, recoveryAuth: toBase64url(random(32)) }),
+      })
+    for (let n = 0; n < 20; n++) await tryKey(attacker, `made-up-${n}@posta.example`)
+    // sign-ins do not count for the spare page at all
+    expect((await tryCode(attacker)).status).toBe(401)
+    for (let n = 0; n < 40; n++) await tryCode(attacker)
+    expect((await tryCode(await newDevice(app, { address: home }))).status).toBe(429)
+    noor.device.jar.drop('fivefold-session')
+    const recovery = await beginRecovery(noor.device.reload(), { email: noor.email, code })
+    // and the sign-in after it is not refused either, though no device is known any more but this one
+    await recovery.choose({ phrase: 'quite another phrase of hers', onlyMe: true })
+    // its own tries are slowed down
+    noor.device.jar.drop('fivefold-session')
+    const statuses = []
+    for (let n = 0; n < 6; n++) statuses.push((await tryCode(noor.device)).status)
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429])
+  })
+
   test('from the same network count together, for any account', async () => {
     const home = newNetwork()
     const statuses = []
@@ -191,6 +224,27 @@ describe('a session', () => {
     expect((await noor.device.call(listSessions, {})).sessions).toHaveLength(1)
   })
 
+  test('elsewhere takes its known device with it, and recovery takes them all', async () => {
+    const home = newNetwork()
+    const noor = await newPerson(app, { address: home })
+    const phone = await noor.signInElsewhere({ address: home })
+    const lockOut = async () => {
+      const attacker = await newDevice(app, { address: home })
+      for (let n = 0; n < 12; n++) await tryKey(attacker, `made-up-${n}@posta.example`)
+    }
+    const isKnown = async (device: TestDevice) => (await tryKey(device, noor.email)).status === 401
+    await lockOut()
+    expect([await isKnown(noor.device), await isKnown(phone)]).toEqual([true, true])
+    await noor.device.call(endOtherSessions, {})
+    expect([await isKnown(noor.device), await isKnown(phone)]).toEqual([true, false])
+    const helper = await newDevice(app, { address: newNetwork() })
+    const code = sparePageCode(noor.vault()) ?? ''
+    const recovery = await beginRecovery(helper, { email: noor.email, code })
+    await recovery.choose({ phrase: 'quite another phrase of hers', onlyMe: true })
+    expect(await isKnown(noor.device)).toBe(false)
+    expect(await isKnown(helper)).toBe(true)
+  })
+
   test('of somebody else can’t be ended', async () => {
     const [noor, elias] = [await person(), await person({ name: 'Elias' })]
     const { sessions } = await elias.device.call(listSessions, {})
@@ -224,29 +278,121 @@ describe('a session', () => {
 })
 
 describe('the keyring', () => {
+  /** The next version of the keyring as the person's own device seals and signs it. */
+  async function nextKeyring({ id, vault }: TestPerson, rev: number) {
+    const { keyring, vaultKey } = vault()
+    const sealed = await sealKeyring(vaultKey, { ...keyring, rev })
+    return { keyring: sealed, signature: await signKeyring(keyring.sig[0], { uid: id, rev, keyring: sealed }) }
+  }
+
   test('is replaced only by its next version: 428 without a version, 412 with the saved one', async () => {
     const noor = await person()
     const { keyring, keyringRev } = await noor.device.call(getVault, {})
-    const next = 'B'.repeat(80)
+    const next = await nextKeyring(noor, keyringRev + 1)
     const bare = await noor.device.fetch('/api/me/vault', {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ keyring: next }),
+      body: JSON.stringify(next),
     })
     expect(bare.status).toBe(428)
-    await expect(noor.device.call(putKeyring, { keyring: next, ifMatch: keyringRev + 1 })).rejects.toMatchObject({
+    const later = await nextKeyring(noor, keyringRev + 2)
+    await expect(noor.device.call(putKeyring, { ...later, ifMatch: keyringRev + 1 })).rejects.toMatchObject({
       code: 'version-changed',
       details: { current: { keyring, keyringRev } },
     })
-    expect(await noor.device.call(putKeyring, { keyring: next, ifMatch: keyringRev })).toEqual({
-      keyring: next,
-      keyringRev: keyringRev + 1,
-    })
+    const saved = { keyring: next.keyring, keyringRev: keyringRev + 1 }
+    expect(await noor.device.call(putKeyring, { ...next, ifMatch: keyringRev })).toEqual(saved)
     // a retry after a lost answer
-    expect(await noor.device.call(putKeyring, { keyring: next, ifMatch: keyringRev })).toEqual({
-      keyring: next,
-      keyringRev: keyringRev + 1,
+    expect(await noor.device.call(putKeyring, { ...next, ifMatch: keyringRev })).toEqual(saved)
+  })
+
+  test('can’t be replaced by a session alone: only a signature by the journal’s own key is accepted', async () => {
+    const [noor, elias] = [await person(), await person({ name: 'Elias' })]
+    const { keyring, keyringRev: ifMatch } = await noor.device.call(getVault, {})
+    const right = await nextKeyring(noor, ifMatch + 1)
+    const rubbish = 'A'.repeat(60)
+    const by = async (seed: string, uid: string, rev: number, signed: string) => ({
+      keyring: rubbish,
+      signature: await signKeyring(seed, { uid, rev, keyring: signed }),
     })
+    const [mine, theirs] = [noor.vault().keyring.sig[0], elias.vault().keyring.sig[0]]
+    const attempts = [
+      { keyring: rubbish, signature: 'A'.repeat(86) },
+      { keyring: rubbish, signature: right.signature },
+      await by(theirs, noor.id, ifMatch + 1, rubbish),
+      await by(mine, elias.id, ifMatch + 1, rubbish),
+      await by(mine, noor.id, ifMatch, rubbish),
+      await by(mine, noor.id, ifMatch + 2, rubbish),
+      await by(mine, noor.id, ifMatch + 1, right.keyring),
+    ]
+    for (const contract of [putKeyring, setSparePage])
+      for (const attempt of attempts)
+        await expect(noor.device.call(contract, { ...attempt, ifMatch })).rejects.toMatchObject({ code: 'not-signed' })
+    const fields = { method: 'PUT', headers: { 'content-type': 'application/json', 'if-match': `"${ifMatch}"` } }
+    const bare = await noor.device.fetch('/api/me/vault', { ...fields, body: JSON.stringify({ keyring: rubbish }) })
+    expect(bare.status).toBe(422)
+    expect(await noor.device.call(getVault, {})).toMatchObject({ keyring, keyringRev: ifMatch })
+    expect(await noor.device.call(getMe, {})).toMatchObject({ sparePageSavedOn: null })
+    await openByPhrase(noor.device.reload(), noor.phrase)
+  })
+})
+
+describe('signing up again with the id of an account', () => {
+  const again = async (noor: TestPerson, changes: Record<string, unknown>, address = newNetwork()) => {
+    const device = await newDevice(app, { address })
+    const answer = await device.fetch('/api/accounts', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...(await sentAccount(noor)), ...changes }),
+    })
+    return [answer.status, answer.status === 204 ? null : ((await answer.json()) as { code: string }).code] as const
+  }
+  const sent = new Map<string, Record<string, unknown>>()
+  const sentAccount = async ({ id }: TestPerson) => sent.get(id) ?? {}
+
+  /** A person whose sign-up request is kept. */
+  async function remembered(): Promise<TestPerson> {
+    const device = await newDevice(app, { address: newNetwork() })
+    let body: Record<string, unknown> = {}
+    const tag = crypto.randomUUID().slice(0, 8)
+    const details = { name: 'Noor', email: `noor-${tag}@posta.example`, phrase: `a phrase that ${tag} keeps` }
+    const call: typeof device.call = (contract, input, options) => {
+      if (contract.path === '/api/accounts') body = input as Record<string, unknown>
+      return device.call(contract, input, options)
+    }
+    const { uid } = await signUp({ ...device, call }, { ...details, onlyMe: true })
+    sent.set(uid, body)
+    return { ...(await person()), ...details, id: uid, device }
+  }
+
+  test('tells nobody whether a phrase is right: it succeeds only if every value is the saved one', async () => {
+    const noor = await remembered()
+    expect(await again(noor, {})).toEqual([204, null])
+    const others = {
+      vkPw: 'B'.repeat(80),
+      vkRec: 'B'.repeat(80),
+      keyring: 'B'.repeat(80),
+      recoveryAuth: `${'B'.repeat(42)}A`,
+    }
+    const refused = [409, 'id-taken']
+    // who guesses a phrase has the salt and the id, and not the wraps: both answers are the same
+    expect(await again(noor, others)).toEqual(refused)
+    expect(await again(noor, { ...others, authKey: `${'B'.repeat(42)}A` })).toEqual(refused)
+    for (const [name, value] of Object.entries({
+      ...others,
+      authKey: `${'B'.repeat(42)}A`,
+      salt: `${'B'.repeat(21)}A`,
+      name: 'X',
+    }))
+      expect([name, await again(noor, { [name]: value })]).toEqual([name, refused])
+  })
+
+  test('counts as a sign-in does', async () => {
+    const [noor, home] = [await remembered(), newNetwork()]
+    const statuses = []
+    for (let n = 0; n < 6; n++) statuses.push((await again(noor, { vkPw: 'B'.repeat(80) }, home))[0])
+    expect(statuses).toEqual([409, 409, 409, 409, 409, 429])
+    expect((await tryKey(await newDevice(app, { address: home }), noor.email)).status).toBe(429)
   })
 })
 

@@ -3,7 +3,7 @@ import { openWithPhrase, type SeenFloors } from '@/lib/vault/opening'
 import type { Vault } from '@/lib/vault/vault'
 import { csrf, getVault, prelogin, postSignIn } from './contract'
 import type { Device } from '@/lib/device/device'
-import { emailKey } from './email-key'
+import { emailKey, formerEmailKey } from './email-key'
 import { ignoreNoStorage } from '@/lib/device/ignore-failures'
 import { storeDeviceUse } from '@/lib/device/kept-use'
 import { holdOrThrow, keepOpenOnDevice } from '@/lib/device/open-journal'
@@ -18,7 +18,7 @@ export type SignInDetails = Readonly<{ email: string; phrase: string; onlyMe: bo
 export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDetails): Promise<Vault> {
   const locksBefore = device.journal.locks()
   const choice = await device.call(prelogin, { email })
-  const highest = await ignoreNoStorage(device.store.highestProfile(emailKey(email)), 0)
+  const highest = await readHighestProfile(device, email)
   const keys = await derivePhraseKeys(phrase, choice, highest)
   await startSession(device, { email, authKey: keys.authKey, onlyMe })
   const served = await device.call(getVault, {})
@@ -36,6 +36,13 @@ export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDe
     await ignoreNoStorage(device.store.keepProfile(name, keys.kdf), undefined)
   if (use.onlyMe) await keepOpenOnDevice(device, vault, served.sessionId)
   return vault
+}
+
+/** The highest profile that this device has seen for an email, also before its key was made by another rule; 0 for none. */
+async function readHighestProfile(device: Device, email: string): Promise<number> {
+  const names = [...new Set([emailKey(email), formerEmailKey(email)])]
+  const seen = await Promise.all(names.map((name) => ignoreNoStorage(device.store.highestProfile(name), 0)))
+  return Math.max(...seen)
 }
 
 /** Opens a session with a derived key (base64url of 32 bytes). Throws `Problem`, `Unreachable`. */

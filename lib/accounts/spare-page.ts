@@ -1,15 +1,42 @@
-import { removeRecoveryCode, type Vault } from '@/lib/vault/vault'
-import { setSparePage } from './contract'
 import type { Device } from '@/lib/device/device'
+import { ignoreNoStorage } from '@/lib/device/ignore-failures'
 import { saveKeyring } from '@/lib/device/save-keyring'
+import { derivePhraseKeys } from '@/lib/vault/derive'
+import { deriveRecoveryKeys, makeRecoveryCode } from '@/lib/vault/recovery-code'
+import { removeRecoveryCode, type Vault } from '@/lib/vault/vault'
+import { openPhraseWrap, sealRecoveryWrap } from '@/lib/vault/wraps'
+import { getVault, putSparePageCode, setSparePage } from './contract'
 
 /**
  * The code on the spare page, 8 groups of 4 characters; null once the page was saved, because no device keeps it then.
  */
 export const sparePageCode = (vault: Vault): string | null => vault.keyring.recovery
 
-/** Notes that the spare page was saved, and removes its code from the keyring. */
-export async function sendSparePageSaved(device: Device, vault: Vault): Promise<Vault> {
-  await device.call(setSparePage, { saved: true })
-  return saveKeyring(device, vault, removeRecoveryCode)
+/** Notes that the spare page was saved, and removes its code from the keyring, both at once. */
+export const sendSparePageSaved = (device: Device, vault: Vault): Promise<Vault> =>
+  saveKeyring(device, vault, removeRecoveryCode, (to, { keyring, signature, ifMatch }) =>
+    to.call(setSparePage, { keyring, signature, ifMatch }),
+  )
+
+/**
+ * Makes a new spare page, whose code the returned vault holds. The former page opens nothing from then on. The phrase
+ * is asked again, so that an open device alone can't do it. Throws `wrong-phrase`, `keyring-busy`, `EarlierState`,
+ * `Problem` (not-known if the phrase was changed meanwhile, slow-down), `Unreachable`.
+ */
+export async function sendNewSparePage(device: Device, vault: Vault, phrase: string): Promise<Vault> {
+  const { kdf, salt, vkPw } = await device.call(getVault, {})
+  const { uid, vaultKey } = vault
+  const highest = await ignoreNoStorage(device.store.highestProfile(uid), 0)
+  const keys = await derivePhraseKeys(phrase, { kdf, salt }, highest)
+  await openPhraseWrap(keys, uid, vkPw) // a wrong phrase is found here, without a counted try
+  const code = makeRecoveryCode()
+  const { recoveryAuth, wrapKey } = await deriveRecoveryKeys(code)
+  const vkRec = await sealRecoveryWrap({ recoveryAuth, wrapKey }, uid, vaultKey)
+  const { authKey } = keys
+  return saveKeyring(
+    device,
+    vault,
+    (keyring) => ({ ...keyring, recovery: code }),
+    (to, { keyring, ifMatch }) => to.call(putSparePageCode, { authKey, vkRec, recoveryAuth, keyring, ifMatch }),
+  )
 }

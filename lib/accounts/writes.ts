@@ -1,13 +1,11 @@
 import 'server-only'
 import { onlyMeSeconds, sharedDeviceSeconds } from '@/lib/auth/session-use'
-import { columnOfDay } from '@/lib/db/day-column'
 import type { Scope } from '@/lib/db/with-viewer'
-import type { Answer, Input } from '@/lib/http/contract'
+import type { Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
-import { dayIn } from '@/lib/time/day'
 import { zonesAfterChange } from '@/lib/time/past-zones'
 import { sameZone } from '@/lib/time/zone'
-import type { changeMe, putKeyring } from './contract'
+import type { changeMe } from './contract'
 
 /**
  * Changes the viewer's name, zone or language. Absent fields stay. The zone before is remembered for some days, so that
@@ -31,34 +29,6 @@ export async function changeMyself(
       data: { ...(locale !== undefined && { locale }), ...(zonesBefore !== undefined && { zonesBefore }) },
     })
   }
-}
-
-/** Notes that the viewer saved their spare page today. */
-export async function noteSparePageSaved({ db, viewer }: Scope): Promise<undefined> {
-  const { personId, now, zone } = viewer
-  await db.account.updateMany({ where: { personId }, data: { sparePageSavedOn: columnOfDay(dayIn(now, zone)) } })
-}
-
-/**
- * Saves the next version of the keyring. A retry with the same bytes succeeds. Throws `version-changed` with the saved
- * version.
- */
-export async function replaceKeyring(
-  { db, viewer }: Scope,
-  { keyring, ifMatch }: Input<typeof putKeyring>,
-): Promise<Answer<typeof putKeyring>> {
-  const { personId } = viewer
-  const { count } = await db.account.updateMany({
-    where: { personId, keyringRev: ifMatch },
-    data: { keyring, keyringRev: ifMatch + 1 },
-  })
-  if (count === 1) return { keyring, keyringRev: ifMatch + 1 }
-  const current = await db.account.findFirstOrThrow({
-    where: { personId },
-    select: { keyring: true, keyringRev: true },
-  })
-  if (current.keyring === keyring && current.keyringRev === ifMatch + 1) return current
-  throw new Problem('version-changed', { current })
 }
 
 /** Stores this session's half of the key that opens the journal on its device, or deletes it (null). */
@@ -87,10 +57,4 @@ export async function keepDeviceUse({ db, viewer }: Scope, onlyMe: boolean): Pro
 export async function endMySession({ db }: Scope, sessionId: string): Promise<undefined> {
   const { count } = await db.session.deleteMany({ where: { id: sessionId } })
   if (count === 0) throw new Problem('not-found')
-}
-
-/** Ends all the viewer's sessions except this one. */
-export async function endMyOtherSessions({ db, viewer }: Scope): Promise<undefined> {
-  const { sessionId, personId } = viewer
-  await db.session.deleteMany({ where: { personId, id: { not: sessionId } } })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { postAccount } from '@/lib/accounts/contract'
-import { throwEmailTaken, countTryOrRefuse, createAccount } from '@/lib/accounts/doors'
+import { countTryOrRefuse, createAccount, isAccountId, strangerBuckets, throwEmailTaken } from '@/lib/accounts/doors'
+import { emailKey } from '@/lib/accounts/email-key'
 import { takeTry } from '@/lib/accounts/throttle-doors'
 import { sameBytes } from '@/lib/auth/keyed-hash'
 import { asSystem, asSystemFor, type SystemDb } from '@/lib/db/as-system'
@@ -44,7 +45,11 @@ export async function readOpenInvite(pairId: string, token: string | null): Prom
  * while the first request is running: the unique keys refuse one of them, which then finds the account.
  */
 export async function signUpThrough(input: Input<typeof postAccount>, network: string): Promise<undefined> {
-  await countTryOrRefuse([{ kind: 'sign-up network', by: network }])
+  const isRetry = await isAccountId(input.personId)
+  await countTryOrRefuse([
+    { kind: 'sign-up network', by: network },
+    ...(isRetry ? strangerBuckets(emailKey(input.email), network) : []),
+  ])
   const attempt = () =>
     asSystem(async (db, now) => {
       await createAccount(db, input)

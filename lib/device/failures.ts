@@ -39,6 +39,7 @@ const keys: Readonly<Record<ErrorCode, CommonFailure>> = {
   'wrong-origin': 'wrongOrigin',
   'signed-out': 'signedOut',
   'not-known': 'notKnown',
+  'not-signed': 'fault',
   csrf: 'oldPage',
   'not-found': 'gone',
   'wrong-shape': 'wrongSomewhere',

@@ -13,14 +13,20 @@ const saving = new WeakMap<Device['journal'], Promise<unknown>>()
 
 /**
  * Changes the saved keyring, and holds the open journal with the change. `change` gets the newest keyring, and runs
- * again when another device wrote first; it returns the same object to change nothing. Throws `keyring-busy`,
+ * again when another device wrote first; it returns the same object to change nothing. `send` sends it to a route that
+ * changes more than the keyring. Throws `keyring-busy`,
  * `EarlierState`, `Problem`, `Unreachable`.
  */
-export function saveKeyring(device: Device, vault: Vault, change: KeyringChange): Promise<Vault> {
+export function saveKeyring(
+  device: Device,
+  vault: Vault,
+  change: KeyringChange,
+  send: SendKeyring = sendKeyring,
+): Promise<Vault> {
   const before = saving.get(device.journal) ?? Promise.resolve()
   const mine = before.then(
-    () => saveNow(device, vault, change),
-    () => saveNow(device, vault, change),
+    () => saveNow(device, vault, change, send),
+    () => saveNow(device, vault, change, send),
   )
   saving.set(device.journal, mine)
   return mine
@@ -28,10 +34,16 @@ export function saveKeyring(device: Device, vault: Vault, change: KeyringChange)
 
 type KeyringChange = (keyring: Keyring) => Keyring | Promise<Keyring>
 
-async function saveNow(device: Device, opened: Vault, change: KeyringChange): Promise<Vault> {
+/** Sends a version to the route that saves it. Throws `Problem` (version-changed), `Unreachable`. */
+type SendKeyring = (device: Device, write: KeyringWrite) => Promise<unknown>
+
+const sendKeyring: SendKeyring = (device, { keyring, signature, ifMatch }) =>
+  device.call(putKeyring, { keyring, signature, ifMatch })
+
+async function saveNow(device: Device, opened: Vault, change: KeyringChange, send: SendKeyring): Promise<Vault> {
   const held = device.journal.vault()
   const vault = held?.uid === opened.uid ? held : opened
-  const changed = await changeKeyring(vault, change, (write) => put(device, write))
+  const changed = await changeKeyring(vault, change, (write) => put(() => send(device, write)))
   if (changed === vault) return vault
   await ignoreNoStorage(
     changeFloors(device.store, changed, (floors) => raiseKeyringFloor(floors, changed.keyring.rev)).then(
@@ -43,9 +55,9 @@ async function saveNow(device: Device, opened: Vault, change: KeyringChange): Pr
   return changed
 }
 
-async function put(device: Device, { keyring, ifMatch }: KeyringWrite): Promise<KeyringAnswer> {
+async function put(send: () => Promise<unknown>): Promise<KeyringAnswer> {
   try {
-    await device.call(putKeyring, { keyring, ifMatch })
+    await send()
     return { is: 'saved' }
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'version-changed') throw error

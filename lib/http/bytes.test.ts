@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { BYTE_SIZES, charactersOf, keyring, salt, sealed, secret32, wrap } from './bytes'
+import { BYTE_SIZES, charactersOf, keyring, salt, sealed, secret32, signature, wrap } from './bytes'
 
-const kinds = { sealed, wrap, keyring, key: secret32, salt } as const
+const kinds = { sealed, wrap, keyring, key: secret32, salt, signature } as const
 const names = Object.keys(kinds) as (keyof typeof kinds)[]
 const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 

@@ -17,6 +17,8 @@ export const BYTE_SIZES = {
   /** A key, a hash, a MAC or a token. */
   key: exactly(32),
   salt: exactly(16),
+  /** Ed25519. */
+  signature: exactly(64),
 } as const satisfies Record<string, ByteSizes>
 
 /** How many characters write so many bytes. */
@@ -49,6 +51,8 @@ export const keyring = bytes(BYTE_SIZES.keyring)
 export const secret32 = bytes(BYTE_SIZES.key)
 /** 16 bytes. */
 export const salt = bytes(BYTE_SIZES.salt)
+/** A signature of 64 bytes. */
+export const signature = bytes(BYTE_SIZES.signature)
 /** A public X25519 key as age writes it: bech32 of 32 bytes. */
 export const recipient = z.string().check(z.regex(/^age1[02-9ac-hj-np-z]{58}$/))
 

@@ -8,6 +8,7 @@ export const problems = {
   'wrong-origin': [403, 'This request did not come from a page of this server.'],
   'signed-out': [401, 'Sign in and try again. What you wrote stays on this device.'],
   'not-known': [401, 'That email and phrase do not belong together.'],
+  'not-signed': [403, 'Only an open journal can change this: sign it with the journal’s own key.'],
   csrf: [403, 'This page is too old. Reload it and try again.'],
   'not-found': [404, 'This does not exist, or you may not see it.'],
   'wrong-shape': [422, 'A field is missing or invalid.'],

@@ -1,5 +1,6 @@
 import type {} from 'use-intl'
 import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core'
+import { isolateText } from './isolate-text'
 import { languageOf, type InEveryLanguage } from './locale'
 
 /** The parts of a room that `translate` can return: 'share', 'share.wants'. */
@@ -25,9 +26,30 @@ export function translate<Messages extends object, Part extends PartOf<Messages>
   translators.set(messages, known)
   const key = part ?? ''
   if (!known.has(key))
-    known.set(key, createTranslator({ locale: language, timeZone: 'UTC', messages, namespace: part as Part }))
+    known.set(
+      key,
+      withIsolatedValues(createTranslator({ locale: language, timeZone: 'UTC', messages, namespace: part as Part })),
+    )
   return known.get(key) as Translate<Messages, Part>
 }
+
+type Ask = (key: never, values?: Record<string, unknown>, formats?: never) => unknown
+
+/** Isolates every text that a sentence gets, so that a name changes nothing around it. No screen can forget it. */
+function withIsolatedValues<T extends object>(translator: T): T {
+  const isolating =
+    (ask: Ask): Ask =>
+    (key, values, formats) =>
+      ask(key, values && isolateAll(values), formats)
+  const { rich, markup } = translator as unknown as Record<'rich' | 'markup', Ask>
+  const ask = isolating(translator as unknown as Ask)
+  return Object.assign(ask, translator, { rich: isolating(rich), markup: isolating(markup) })
+}
+
+const isolateAll = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolateText(value) : value]),
+  )
 
 // The library's own hook would look in a provider that has no messages: there is none, and no key fits its type.
 declare module 'use-intl' {

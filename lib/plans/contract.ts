@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import { sealed, storedBytes } from '@/lib/http/bytes'
 import { contract, id, storedText, version } from '@/lib/http/contract'
+import { plainText, shownText } from '@/lib/http/shown-text'
 import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
 import { daySchema, storedDay, storedTime, wallTimeSchema, weekIdSchema, zoneSchema } from '@/lib/time/schemas'
-
-const line = (most: number) => z.string().check(z.trim(), z.maxLength(most))
 
 export const planKind = z.enum(['together', 'errand'])
 
@@ -13,9 +12,9 @@ export const planKind = z.enum(['together', 'errand'])
  * the length.
  */
 const changeable = {
-  title: line(120).check(z.minLength(1)),
-  what: line(500),
-  place: line(160),
+  title: shownText(120),
+  what: plainText(500),
+  place: plainText(160),
   types: intimacyTypesSchema,
   plannedOn: daySchema,
   time: z.nullable(wallTimeSchema),
@@ -36,7 +35,7 @@ const stored = {
 } satisfies Record<keyof typeof changeable, z.ZodMiniType>
 
 /** Something to bring, prepare or do. `whoId`: which of the two, or null for either. */
-const itemFields = { text: line(200).check(z.minLength(1)), whoId: z.nullable(id), done: z.boolean() }
+const itemFields = { text: shownText(200), whoId: z.nullable(id), done: z.boolean() }
 export const itemSchema = z.object({ id, version, ...itemFields, text: storedText })
 
 /**

@@ -6,6 +6,7 @@ import { ensureGivenDatabase } from '../db/given-database.ts'
 import { migrate } from '../db/migrate.ts'
 import { ensureOwnDatabase } from '../db/own-database.ts'
 import type { DatabaseUrls } from '../db/roles.ts'
+import { renewEmailKeys } from './email-keys.ts'
 
 export type OpenDatabase = DatabaseUrls &
   Readonly<{
@@ -34,6 +35,7 @@ export async function openDatabase({
     : await openEmbeddedDatabase(folder, secret)
   await withConnection(urls.ownerUrl, assertDurable)
   const applied = await migrate(urls.ownerUrl, path.join(root, 'prisma', 'migrations'))
+  await withConnection(urls.ownerUrl, renewEmailKeys)
   return { ...urls, story, applied, close }
 }
 

@@ -1,6 +1,7 @@
 // The terms of a ritual, in the contracts and on both sides of them.
 import * as z from 'zod/mini'
 import { id, storedText, version } from '@/lib/http/contract'
+import { shownText } from '@/lib/http/shown-text'
 import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
 import {
   daySchema,
@@ -27,7 +28,7 @@ const weekdays = z.array(weekdaySchema).check(
  * `startsOn` in it.
  */
 export const chosenTerms = {
-  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  title: shownText(120),
   types: intimacyTypesSchema.check(z.minLength(1)),
   weekdays,
   startsOn: daySchema,

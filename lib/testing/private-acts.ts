@@ -4,7 +4,7 @@ import { lockDevice } from '@/lib/device/device-lock'
 import { sendDeviceUse } from '@/lib/device/device-use'
 import { openByPhrase } from '@/lib/device/open-journal'
 import { signIn } from '@/lib/accounts/sign-in'
-import { sendSparePageSaved } from '@/lib/accounts/spare-page'
+import { sendNewSparePage, sendSparePageSaved } from '@/lib/accounts/spare-page'
 import type { Step } from '@/lib/check-ins/contract'
 import { answerCheckIn } from '@/lib/check-ins/device'
 import { STEPS } from '@/lib/check-ins/steps'
@@ -102,5 +102,6 @@ export function privateActs({ app, couple: { a, id }, known }: TwoWithEverything
       await sendDeviceUse(a.device, a.id, true)
     },
     'saves the spare page': () => sendSparePageSaved(a.device, a.vault()),
+    'makes a new spare page': () => sendNewSparePage(a.device, a.vault(), a.phrase),
   } satisfies Record<string, (words: string) => Promise<unknown>>
 }

@@ -7,9 +7,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
 import type { Contract } from '@/lib/http/contract'
 import { contracts } from '@/lib/openapi/contracts'
-import { policyNow, couples, putPeople, who } from './policy-people'
+import { couples, policyNow, putPeople, who } from './policy-people'
 import { sharedApp, type ServedApp } from './served'
-import { bundleOf, sealedOf, SEALED_SQL } from './sealed'
+import { bundleOf, sealedOf, SEALED_SQL, signedKeyring } from './sealed'
 
 const actors = ['nobody', 'revoked', 'other', 'ex', 'invitee', 'partner', 'owner'] as const
 type Actor = (typeof actors)[number]
@@ -148,9 +148,23 @@ const cells: Record<string, MatrixCell> = {
 
   'GET /api/me': { expected: everybody(200) },
   'PATCH /api/me': { expected: everybody(204), body: () => ({ locale: 'en' }) },
-  'PUT /api/me/spare-page': { expected: everybody(204), body: () => ({ saved: true }) },
   'GET /api/me/vault': { expected: everybody(200) },
-  'PUT /api/me/vault': { expected: everybody(200), ifMatch: '"1"', body: () => ({ keyring: `${blob}CCCC` }) },
+  'PUT /api/me/vault': {
+    expected: everybody(200),
+    ifMatch: '"1"',
+    body: (actor) => signedKeyring(anyone(actor), 2, `${blob}C`),
+  },
+  'PUT /api/me/spare-page': {
+    expected: everybody(200),
+    ifMatch: '"2"',
+    body: (actor) => signedKeyring(anyone(actor), 3, `${blob}D`),
+  },
+  // nobody here has a phrase
+  'PUT /api/me/spare-page/code': {
+    expected: everybody(401),
+    ifMatch: '"3"',
+    body: () => ({ authKey: key, vkRec: blob, recoveryAuth: key, keyring: blob }),
+  },
   'PUT /api/me/vault/device-key': { expected: everybody(204), body: () => ({ deviceKey: key }) },
   'DELETE /api/me/vault/device-key': { expected: everybody(204) },
   'GET /api/me/sessions': { expected: everybody(200) },

@@ -20,6 +20,7 @@ import { deriveRecipient } from './age-keys'
 import { fromBase64url, toBase64url, type Bytes } from './base64url'
 import type { Bundle } from './bundle'
 import { deriveBundle, openKeyring, sealKeyring, type Keyring } from './keyring'
+import { signKeyring } from './keyring-proof'
 import { deriveSigningKey, type Blob64 } from './primitives'
 import { EarlierState, VaultError } from './vault-error'
 
@@ -45,8 +46,11 @@ export async function makeVault(vaultKey: Bytes, keyring: Keyring): Promise<Vaul
   return { uid: keyring.uid, vaultKey, keyring, bundle, mine: { enc, sig } }
 }
 
-/** A compare-and-swap write of a keyring: it may replace only the version `ifMatch`. */
-export type KeyringWrite = Readonly<{ keyring: Blob64; rev: number; ifMatch: number }>
+/**
+ * A compare-and-swap write of a keyring: it may replace only the version `ifMatch`. The signature proves that an open
+ * journal wrote it (keyring-proof.ts).
+ */
+export type KeyringWrite = Readonly<{ keyring: Blob64; rev: number; ifMatch: number; signature: string }>
 
 /** `stale` holds the saved keyring, sealed. */
 export type KeyringAnswer = Readonly<{ is: 'saved' }> | Readonly<{ is: 'stale'; keyring: string }>
@@ -69,7 +73,8 @@ export async function changeKeyring(
     if (changed === now) return now === vault.keyring ? vault : makeVault(vault.vaultKey, now)
     const next = { ...changed, rev: now.rev + 1 }
     const sealed = await sealKeyring(vault.vaultKey, next)
-    const answer = await put({ keyring: sealed, rev: next.rev, ifMatch: now.rev })
+    const signature = await signKeyring(now.sig[0], { uid: vault.uid, rev: next.rev, keyring: sealed })
+    const answer = await put({ keyring: sealed, rev: next.rev, ifMatch: now.rev, signature })
     // the same bytes are saved already: an answer was lost, no other device wrote
     if (answer.is === 'saved' || answer.keyring === sealed) return makeVault(vault.vaultKey, next)
     now = await newerKeyring(vault, answer.keyring, now.rev)

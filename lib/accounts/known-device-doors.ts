@@ -1,0 +1,61 @@
+import 'server-only'
+import { asSystemFor, type SystemDb } from '@/lib/db/as-system'
+import { secretHash } from '@/lib/db/gate'
+import { seams } from '@/lib/seams'
+
+// A known device is a browser that signed in to this account, or recovered it. Its tries are counted separately, so that
+// nobody else's failures lock it out.
+
+const knownDeviceSeconds = 365 * 86_400
+
+/** The cookie of a known device: 32 random bytes as base64url, and how long it lasts. */
+export type DeviceCookie = Readonly<{ deviceSecret: string; deviceSeconds: number }>
+
+/** Finds the row of a browser that this person knows, or null. */
+export async function findKnownDevice(
+  db: SystemDb,
+  personId: string | undefined,
+  deviceSecret: string | null,
+  now: Date,
+): Promise<{ id: string } | null> {
+  if (personId === undefined || deviceSecret === null) return null
+  return db.knownDevice.findFirst({
+    where: { secretHash: secretHash(deviceSecret), personId, expiresAt: { gt: now } },
+    select: { id: true },
+  })
+}
+
+/** Makes this browser known for a year. */
+export async function addKnownDevice(db: SystemDb, personId: string, now: Date): Promise<DeviceCookie> {
+  const { uuid, random } = seams()
+  const deviceSecret = Buffer.from(random(32)).toString('base64url')
+  await db.knownDevice.create({
+    data: { id: uuid(), personId, secretHash: secretHash(deviceSecret), expiresAt: yearAfter(now) },
+  })
+  return { deviceSecret, deviceSeconds: knownDeviceSeconds }
+}
+
+/** Lets a known device be known for another year. */
+export async function renewKnownDevice(
+  db: SystemDb,
+  id: string,
+  deviceSecret: string,
+  now: Date,
+): Promise<DeviceCookie> {
+  await db.knownDevice.update({ where: { id }, data: { expiresAt: yearAfter(now) } })
+  return { deviceSecret, deviceSeconds: knownDeviceSeconds }
+}
+
+const yearAfter = (now: Date) => new Date(now.getTime() + knownDeviceSeconds * 1000)
+
+/** Ends every session but this one. Every browser but this one is no longer known. */
+export async function endOtherSessionsAs(
+  secret: string,
+  deviceSecret: string | null,
+): Promise<undefined | 'signed-out'> {
+  return asSystemFor(secret, async (db, { personId, sessionId, now }): Promise<undefined> => {
+    const device = await findKnownDevice(db, personId, deviceSecret, now)
+    await db.session.deleteMany({ where: { personId, id: { not: sessionId } } })
+    await db.knownDevice.deleteMany({ where: { personId, ...(device && { id: { not: device.id } }) } })
+  })
+}
