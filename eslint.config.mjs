@@ -41,6 +41,11 @@ const always = [
     selector: "MemberExpression[object.name='Prisma'][property.name='raw']",
     message: 'Write SQL as a template with parameters.',
   },
+  {
+    selector:
+      ":not(CallExpression[callee.name='plainTag']) > MemberExpression[object.name='navigator'][property.name=/^languages?$/]",
+    message: 'Read the language as plainTag(navigator.language): what a browser names may be no tag at all.',
+  },
   { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Render text as text, never as HTML.' },
   { selector: "Property[key.name='dangerouslySetInnerHTML']", message: 'Render text as text, never as HTML.' },
   {

@@ -2,6 +2,8 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { themeOf } from '@/components/shell/theme'
+import { WrongAddress } from '@/components/shell/wrong-address'
+import { running } from '@/lib/running'
 import { BesidePages } from './beside-pages'
 import { fontVariables } from './fonts'
 import './globals.css'
@@ -28,6 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme} className={fontVariables}>
       <body>
+        <WrongAddress address={running().origins[0] ?? ''} />
         {children}
         <BesidePages />
       </body>

@@ -92,6 +92,25 @@ test('three presses of Shift hide the page, but not with a capital letter betwee
   await expect(page).toHaveURL(NEUTRAL_SITE)
 })
 
+test('the wrong address says so on the first screen of every page, with the right one', async ({
+  app,
+  page,
+  allow,
+}) => {
+  const wrong = app.origin.replace('localhost', '127.0.0.1')
+  allow({ elsewhere: wrong })
+  for (const path of ['/', '/sign-in', '/start?from=x', '/privacy']) {
+    await page.goto(wrong + path)
+    const notice = page.getByText(`This page is open at ${wrong}, where nothing can be saved. Go on at ${app.origin}.`)
+    await expect(notice).toBeInViewport()
+    await expect(page.getByRole('link', { name: app.origin })).toHaveAttribute('href', app.origin + path)
+    await checkPage(page)
+  }
+  await page.getByRole('link', { name: app.origin }).click()
+  await expect(page).toHaveURL(`${app.origin}/privacy`)
+  await expect(page.getByText('where nothing can be saved')).toHaveCount(0)
+})
+
 test('a link inside the app moves the focus to the next page’s heading', async ({ page }) => {
   await page.goto('/about')
   await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click()

@@ -115,6 +115,8 @@ describe('rules of syntax', () => {
     ['lib/time/clock.ts', `export const x = process.env.HOME`],
     ['lib/env.ts', `export const x = Date.now()`],
     ['lib/couples/a.ts', `export const x = Math.random()`],
+    ['components/journal/a.tsx', `export const x = () => navigator.language`],
+    ['lib/device/a.ts', `export const x = () => navigator.languages[0]`],
     ['lib/db/a.ts', `export const x = (db) => db.$queryRawUnsafe('select 1')`],
     ['lib/db/a.ts', `export const x = (db) => db.$executeRawUnsafe('select 1')`],
     ['lib/db/a.ts', `export const x = Prisma.raw('select 1')`],

@@ -1,7 +1,7 @@
 // `npm start` in a clone that is installed and built. Each start has its own port and data folder.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
@@ -73,7 +73,11 @@ function postgresPid(): number {
 
 function stopPostgres(): void {
   const pid = postgresPid()
-  if (pid) process.kill(pid, 'SIGQUIT')
+  try {
+    if (pid) process.kill(pid, 'SIGQUIT')
+  } catch {
+    // it was killed, which leaves its pid file
+  }
 }
 
 const portIsFree = () => until('the port is free', async () => !(await isPortTaken(port)), 30_000)
@@ -127,6 +131,51 @@ test('after kill -9 of all processes the next start adopts the running database'
   expect(second.output()).toContain('database: PostgreSQL found running')
   expect(second.output()).not.toMatch(/installing|generating|building|migrated/)
   expect(await opens()).toBe(200)
+})
+
+test('a killed database is brought up again within ten seconds; until then pages and the API answer 503', async () => {
+  const start = npmStart()
+  await start.ready()
+  const cookie = `fivefold-session=${'A'.repeat(43)}`
+  const read = async (address: string) =>
+    (await fetch(`http://127.0.0.1:${port}${address}`, { redirect: 'manual', headers: { cookie } })).status
+  expect([await read('/api/health'), await read('/today')]).toEqual([200, 307])
+  for (const signal of ['SIGKILL', 'SIGINT'] as const) {
+    const [pid, began] = [postgresPid(), performance.now()]
+    process.kill(pid, signal)
+    const seen = new Set<number>()
+    await until('it answers again', async () => {
+      const statuses = [await read('/api/health'), await read('/today')]
+      for (const status of statuses) seen.add(status)
+      return postgresPid() !== pid && postgresPid() !== 0 && statuses.join() === '200,307'
+    })
+    expect([signal, [...seen].filter((status) => ![200, 307, 503].includes(status))]).toEqual([signal, []])
+    expect(seen).toContain(503)
+    expect(performance.now() - began).toBeLessThan(10_000)
+  }
+  expect(sentences(start.output()).slice(4)).toEqual([
+    'the database had ended; it is running again',
+    'the database had ended; it is running again',
+  ])
+  stopGroup(start.pid, 'SIGINT')
+  await start.ended
+  await until('the database is stopped', () => postgresPid() === 0)
+})
+
+test('a database that does not start again ends the process with a sentence', async () => {
+  const start = npmStart()
+  await start.ready()
+  const pid = postgresPid()
+  renameSync(path.join(data, 'postgres', 'global'), path.join(data, 'postgres', 'gone'))
+  process.kill(pid, 'SIGKILL')
+  expect(await start.ended).toBe(1)
+  expect(sentences(start.output()).slice(4)).toEqual([
+    'the database had ended and did not start; trying once more',
+    expect.stringMatching(
+      /^The database ended and can’t be started again\. PostgreSQL did not start within 5 seconds; /,
+    ),
+  ])
+  await portIsFree()
 })
 
 test.each(['SIGTERM', 'SIGKILL'] as const)('%s to npm alone stops the server too, in order', async (signal) => {

@@ -37,7 +37,7 @@ async function serve() {
   const { lastWords } = await import('../lib/plain-failure.ts')
   const { main } = await import('../lib/process/main.ts')
   try {
-    const address = await main({ root, dev, say })
+    const address = await main({ root, dev, say, giveUp })
     say(`ready at ${address} after ${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops it`)
   } catch (error) {
     giveUp(lastWords(error))

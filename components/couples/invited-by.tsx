@@ -5,6 +5,7 @@ import { TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Rows, Statement } from '@/components/ui/rows'
 import type { Invited } from '@/lib/couples/invitation'
+import { plainTag } from '@/lib/messages/locale'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { dayIn } from '@/lib/time/day'
@@ -15,11 +16,11 @@ import { deviceZone } from '@/lib/time/zone'
 export function InvitedBy({ invited: { inviterName: name, expiresAt } }: { invited: Invited }) {
   const t = useTranslations(couplesMessages, 'join')
   const terms = useTranslations(couplesMessages, 'leaving')
-  const zone = deviceZone()
+  const [zone, locale] = [deviceZone(), plainTag(navigator.language)]
   const until = {
     name,
-    day: formatDayInYear(dayIn(expiresAt, zone), navigator.language),
-    time: formatTime(expiresAt, navigator.language, zone),
+    day: formatDayInYear(dayIn(expiresAt, zone), locale),
+    time: formatTime(expiresAt, locale, zone),
   }
   return (
     <>

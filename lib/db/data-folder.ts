@@ -5,6 +5,7 @@ import path from 'node:path'
 import { PlainFailure } from '../plain-failure.ts'
 import { errorCodeOf } from './connection.ts'
 import { isRoot } from './postgres-user.ts'
+import { refuseUnsafePath } from './shell-safe-path.ts'
 
 /**
  * Returns the data folder of a clone: DATA_DIR if it is given, else `data` in the clone. For root it is outside the
@@ -20,9 +21,10 @@ export function dataFolderOf(clone: string, given: string | undefined): string {
 
 /**
  * Makes the folder if it is missing, and returns its real path. Throws a PlainFailure if it can't be made or written,
- * or if PostgreSQL, which root runs as `nobody`, can't enter it.
+ * if its path has a character that a shell would read, or if PostgreSQL, which root runs as `nobody`, can't enter it.
  */
 export function makeDataFolder(folder: string, { asRoot = isRoot }: { asRoot?: boolean } = {}): string {
+  refuseUnsafePath(folder, 'The data folder', 'set DATA_DIR to another folder')
   try {
     mkdirSync(folder, { recursive: true, mode: asRoot ? 0o755 : 0o700 })
     accessSync(folder, constants.W_OK | constants.X_OK)
@@ -35,7 +37,9 @@ export function makeDataFolder(folder: string, { asRoot = isRoot }: { asRoot?: b
       `PostgreSQL does not run as root but as nobody, who can't enter ${closed}: set DATA_DIR to another folder, or start Fivefold as an ordinary user.`,
     )
   }
-  return realpathSync(folder)
+  const real = realpathSync(folder)
+  refuseUnsafePath(real, 'The data folder', 'set DATA_DIR to another folder')
+  return real
 }
 
 function describeFault(folder: string, code: string | undefined): string {

@@ -11,6 +11,9 @@ import { deriveRolePassword } from './secret.ts'
 
 const patienceMs = 20_000
 
+/** How long one attempt to start it again under a running app may fail. Two of them are within ten seconds. */
+const revivalMs = 5_000
+
 export type EmbeddedPostgres = Readonly<{
   /** Whether the server was already running. */
   adopted: boolean
@@ -19,6 +22,11 @@ export type EmbeddedPostgres = Readonly<{
   pid: number
   /** The address of a database for a role. Its password is derived from the secret. */
   urlFor: (database: string, role: string) => string
+  /**
+   * Starts a server that ended while the app runs, at the same port, because open pools have its address. Returns at
+   * once if it runs. Throws a PlainFailure after some seconds of failing.
+   */
+  revive: () => Promise<void>
   /** Stops the server, or returns false if another process is connected. `immediate` stops it in any case. */
   stop: (how?: 'immediate') => Promise<boolean>
 }>
@@ -37,11 +45,15 @@ export async function startEmbeddedPostgres(folder: string, secret: string): Pro
 
   const adopted = await isUp(cluster, urlFor)
   if (!adopted) await startServer(cluster, binaries, urlFor)
+  const port = cluster.port()
   return {
     adopted,
-    port: cluster.port(),
+    port,
     pid: cluster.pid(),
     urlFor,
+    revive: async () => {
+      if (!(await isUp(cluster, urlFor))) await startServer(cluster, binaries, urlFor, { port, withinMs: revivalMs })
+    },
     stop: async (how) => {
       if (!how && (await isUsedByOthers(urlFor('postgres', superuser), name))) return false
       await runPostgresTool(binaries, 'pg_ctl', ['stop', '-m', how ?? 'fast', '-w', '-s', '-D', cluster.data])
@@ -52,8 +64,14 @@ export async function startEmbeddedPostgres(folder: string, secret: string): Pro
 
 /**
  * Retries, because the children of a killed postmaster need a moment to end, and one of two concurrent starts fails.
+ * Without a `port` that it must have it takes another one if its own is taken.
  */
-async function startServer(cluster: Cluster, binaries: string, urlFor: EmbeddedPostgres['urlFor']): Promise<void> {
+async function startServer(
+  cluster: Cluster,
+  binaries: string,
+  urlFor: EmbeddedPostgres['urlFor'],
+  { port, withinMs = patienceMs }: { port?: number; withinMs?: number } = {},
+): Promise<void> {
   const began = performance.now()
   do {
     try {
@@ -68,13 +86,14 @@ async function startServer(cluster: Cluster, binaries: string, urlFor: EmbeddedP
         '-l',
         cluster.log,
         '-o',
-        `-p ${cluster.port()}`,
+        `-p ${port ?? cluster.port()}`,
       ])
     } catch (cause) {
-      if (!cluster.hasPidFile() && (await isPortTaken(cluster.port()))) await cluster.exchangePort()
-      if (performance.now() - began > patienceMs) {
+      if (port === undefined && !cluster.hasPidFile() && (await isPortTaken(cluster.port())))
+        await cluster.exchangePort()
+      if (performance.now() - began > withinMs) {
         throw new PlainFailure(
-          `PostgreSQL did not start within ${patienceMs / 1000} seconds; ${cluster.log} says why. If it names a process that is not PostgreSQL, delete ${cluster.data}/postmaster.pid.`,
+          `PostgreSQL did not start within ${withinMs / 1000} seconds; ${cluster.log} says why. If it names a process that is not PostgreSQL, delete ${cluster.data}/postmaster.pid.`,
           { cause },
         )
       }

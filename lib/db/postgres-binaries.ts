@@ -8,6 +8,7 @@ import * as z from 'zod'
 import { PlainFailure } from '../plain-failure.ts'
 import { makeFolderOnce } from './make-folder-once.ts'
 import { isRoot, postgresUser } from './postgres-user.ts'
+import { refuseUnsafePath } from './shell-safe-path.ts'
 
 const run = promisify(execFile)
 const Links = z.array(z.object({ source: z.string(), target: z.string() }))
@@ -33,6 +34,7 @@ export async function findPostgresBinaries(): Promise<string> {
   )
   linkLibraries(native)
   const folder = path.join(isRoot ? await copyForNobody(native) : native, 'bin')
+  refuseUnsafePath(folder, 'The folder of Fivefold’s PostgreSQL', 'move Fivefold to another folder')
   await tryBinaries(folder)
   return folder
 }

@@ -18,3 +18,9 @@ export function sqlState(error: unknown): string | null {
 
 /** Whether a retry of the whole transaction may succeed: after a deadlock or a serialisation failure. */
 export const isRetryable = (error: unknown): boolean => ['40P01', '40001'].includes(sqlState(error) ?? '')
+
+/**
+ * Whether a SQLSTATE says that the database does not answer, is full, or is starting or stopping, so that nothing was
+ * saved and a retry may succeed: the classes 08 (connection), 53 (resources) and 57P.
+ */
+export const isUnavailable = (state: string | null | undefined): boolean => /^(08|53|57P)/.test(state ?? '')

@@ -4,6 +4,8 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { count } from '@/lib/seams'
 import { PrismaClient, type Prisma } from './generated/client'
+import { isUnavailable } from './sql-state'
+import { noteUnavailable } from './unavailable'
 
 // Prisma joins the findUnique calls of one tick into one statement, even when they belong to different transactions.
 type Batched = 'findUnique' | 'findUniqueOrThrow'
@@ -135,6 +137,7 @@ async function sendSimple(client: pg.ClientBase, statements: readonly string[]):
 // An error that PostgreSQL did not send (it closed the connection or was too slow) has a system code or none. It
 // becomes 08006, connection failure.
 function throwDatabaseError(error: unknown): never {
+  if (!(error instanceof pg.DatabaseError) || isUnavailable(error.code)) noteUnavailable()
   if (error instanceof pg.DatabaseError) throw error
   throw Object.assign(new Error('The database did not answer.', { cause: error }), { code: '08006' })
 }

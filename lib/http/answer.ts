@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { seams } from '@/lib/seams'
-import { sqlState } from '@/lib/db/sql-state'
+import { isUnavailable, sqlState } from '@/lib/db/sql-state'
 import type { Contract } from './contract'
 import { logFailure } from './log'
 import { Problem, problemDocument } from './problem'
@@ -48,12 +48,11 @@ export function makeRefusal(contract: Contract, error: unknown, cookies: readonl
   return new Response(JSON.stringify(problemDocument(problem, requestId)), { status: problem.status, headers })
 }
 
-// If the database does not answer, is full or is stopping, nothing was saved and a retry may succeed. SQLSTATE classes:
-// 08 (connection), 53 (resources), 57P (being stopped); and Prisma's codes when it gets no connection.
+// If the database does not answer, is full or is stopping, nothing was saved and a retry may succeed. Prisma has codes of
+// its own for when it gets no connection.
 function asProblem(error: unknown): Problem {
-  const state = sqlState(error) ?? ''
   const code = typeof error === 'object' && error !== null ? String((error as { code?: unknown }).code) : ''
-  const isUnavailable =
-    /^(08|53|57P)/.test(state) || ['P1001', 'P1002', 'P1008', 'P1017', 'ECONNREFUSED', 'ECONNRESET'].includes(code)
-  return isUnavailable ? new Problem('not-now', { retryAfter: 2 }) : new Problem('unexpected')
+  const isDown =
+    isUnavailable(sqlState(error)) || ['P1001', 'P1002', 'P1008', 'P1017', 'ECONNREFUSED', 'ECONNRESET'].includes(code)
+  return isDown ? new Problem('not-now', { retryAfter: 2 }) : new Problem('unexpected')
 }

@@ -74,12 +74,10 @@ test('a calendar or digits that a tag asks for do not reach an English page', ()
     expect(formatFullDay(day, localeFor(tag))).toBe(britishDay)
 })
 
-test('what a browser names is a tag that an account can keep', () => {
-  expect(['de-DE', 'en-US@posix', 'en_GB.UTF-8', 'c', ''].map(plainTag)).toEqual([
-    'de-DE',
-    'en-US',
-    'en-GB',
-    DEFAULT_LOCALE,
-    DEFAULT_LOCALE,
+test('what a browser names is a tag that an account can keep, and none is English', () => {
+  expect(['de-DE', 'en_GB.UTF-8', 'pt-BR', 'zh-Hant-TW', 'ar-EG-u-nu-arab'].map(plainTag)).toEqual([
+    ...['de-DE', 'en-GB', 'pt-BR', 'zh-Hant-TW', 'ar-EG'],
   ])
+  const none = [undefined, '', ' ', 'c', 'C', 'C.UTF-8', 'POSIX', 'en-US@posix', 'en-US-u-va-posix', '?', '-', 'a-b-c']
+  for (const tag of none) expect([tag, plainTag(tag)]).toEqual([tag, 'en'])
 })

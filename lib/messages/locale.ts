@@ -39,8 +39,14 @@ function readLocale(tag: string): string {
   return hours24 ? 'en-US-u-hc-h23' : 'en-US'
 }
 
-/** What a browser calls its language, as a plain tag: the system's 'en-US@posix' is 'en-US', and 'c' is no language. */
-export const plainTag = (tag: string): string => parseTag(tag)?.baseName ?? DEFAULT_LOCALE
+/**
+ * What a browser calls its language, as a plain tag: 'de_DE.UTF-8' is 'de-DE'. A browser that names none, or the
+ * system's "no language" ('c', 'posix', 'en-US@posix'), is 'en'.
+ */
+export const plainTag = (tag: string | undefined): string => {
+  const isNone = tag === undefined || /^(c|posix)([.@]|$)|[@-]posix$/i.test(tag)
+  return (isNone ? null : parseTag(tag)?.baseName) ?? LANGUAGES[0]
+}
 
 function parseTag(tag: string): Intl.Locale | null {
   try {

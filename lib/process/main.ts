@@ -5,17 +5,20 @@ import { readEnv } from '../env.ts'
 import { listen } from './listen.ts'
 import { openDatabase } from './open-database.ts'
 import { serveApp } from './serve-app.ts'
-import { beforeStop, stopOnSignals } from './stopping.ts'
+import { beforeStop, endAll, stopOnSignals } from './stopping.ts'
 
 /** Serves the app of the clone at `root` until a signal comes, and returns its address. Throws a PlainFailure for what a person can fix. */
 export async function main({
   root,
   dev,
   say,
+  giveUp,
 }: {
   root: string
   dev: boolean
   say: (line: string) => void
+  /** Prints a sentence and exits. */
+  giveUp: (sentence: string) => void
 }): Promise<string> {
   const env = readEnv()
   const listening = await listen({ port: env.PORT, host: env.HOST })
@@ -24,13 +27,15 @@ export async function main({
   const folder = makeDataFolder(dataFolderOf(root, env.DATA_DIR))
   say(`data folder: ${folder}`)
   const secret = readSecret(folder, env.SECRET)
-  const { ownerUrl, webUrl, story, applied, close } = await openDatabase({
+  const { ownerUrl, webUrl, story, applied, keepUp, close } = await openDatabase({
     root,
     folder,
     secret,
     givenUrl: env.DATABASE_URL,
   })
   beforeStop('database', close)
+  if (keepUp)
+    beforeStop('jobs', keepUp({ say, giveUp: (sentence) => void endAll(() => {}).finally(() => giveUp(sentence)) }))
   stopOnSignals(say)
   say(`database: ${story}`)
   if (applied.length) say(`migrated: ${applied.join(', ')}`)

@@ -5,8 +5,10 @@ import { startEmbeddedPostgres } from '../db/embedded-postgres.ts'
 import { ensureGivenDatabase } from '../db/given-database.ts'
 import { migrate } from '../db/migrate.ts'
 import { ensureOwnDatabase } from '../db/own-database.ts'
+import { superuser } from '../db/postgres-cluster.ts'
 import type { DatabaseUrls } from '../db/roles.ts'
 import { renewEmailKeys } from './email-keys.ts'
+import { keepDatabaseUp, type WatchOptions } from './keep-database-up.ts'
 
 export type OpenDatabase = DatabaseUrls &
   Readonly<{
@@ -14,6 +16,8 @@ export type OpenDatabase = DatabaseUrls &
     story: string
     /** The migrations that this start applied. */
     applied: readonly string[]
+    /** Watches an embedded server and starts it again. Returns a function that stops watching. Null for a given database. */
+    keepUp: ((options: WatchOptions) => () => void) | null
     /** Stops an embedded server, unless another process uses it. Does nothing to a given database. */
     close: () => Promise<unknown>
   }>
@@ -30,19 +34,19 @@ export async function openDatabase({
   secret: string
   givenUrl: string | undefined
 }): Promise<OpenDatabase> {
-  const { urls, story, close } = givenUrl
+  const { urls, story, keepUp, close } = givenUrl
     ? await openGivenDatabase(givenUrl, secret)
     : await openEmbeddedDatabase(folder, secret)
   await withConnection(urls.ownerUrl, assertDurable)
   const applied = await migrate(urls.ownerUrl, path.join(root, 'prisma', 'migrations'))
   await withConnection(urls.ownerUrl, renewEmailKeys)
-  return { ...urls, story, applied, close }
+  return { ...urls, story, applied, keepUp, close }
 }
 
 async function openGivenDatabase(url: string, secret: string) {
   const urls = await ensureGivenDatabase(url, secret)
   const { host, pathname } = new URL(url)
-  return { urls, story: `${pathname.slice(1)} at ${host}, as DATABASE_URL says`, close: async () => {} }
+  return { urls, story: `${pathname.slice(1)} at ${host}, as DATABASE_URL says`, keepUp: null, close: async () => {} }
 }
 
 async function openEmbeddedDatabase(folder: string, secret: string) {
@@ -51,6 +55,8 @@ async function openEmbeddedDatabase(folder: string, secret: string) {
   return {
     urls,
     story: `${server.adopted ? 'PostgreSQL found running' : 'PostgreSQL started'} on port ${server.port}`,
+    keepUp: (options: WatchOptions) =>
+      keepDatabaseUp({ watchUrl: server.urlFor('postgres', superuser), revive: server.revive }, options),
     close: () => server.stop(),
   }
 }

@@ -7,6 +7,7 @@ import type { HttpServers } from './listen.ts'
 import { putPageHeaders } from './page-headers.ts'
 import { readablePath } from './readable-path.ts'
 import { beforeStop } from './stopping.ts'
+import { answerUnavailable } from './unavailable-page.ts'
 
 /** Loads Next into this process and lets it answer. Put the seams before this. */
 export async function serveApp({
@@ -38,6 +39,7 @@ export async function serveApp({
       setAddressHeader(request, running.trustProxyHops)
       request.url = readablePath(request.url ?? '/')
       putPageHeaders(request, response, { dev })
+      answerUnavailable(response)
       return answer(request, response)
     },
     securityHeaders(running.origins[0] ?? ''),

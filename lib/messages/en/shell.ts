@@ -13,7 +13,8 @@ export default {
   support: 'Support',
   hide: 'Hide',
   hideHint:
-    'Leaves this page fast, for another site. You can also press Shift three times. It does not clear your browser history.',
+    'Leaves this page fast, for another site. You can also press Shift three times, quickly. It does not clear your browser history.',
+  wrongAddress: 'This page is open at {here}, where nothing can be saved. Go on at <link>{address}</link>.',
   theme: 'Light or dark',
   themeAuto: 'Same as the device',
   themeLight: 'Light',
