@@ -90,6 +90,8 @@ export const postSignIn = contract({
   body: z.strictObject({
     email,
     authKey: secret32,
+    /** The key of the same phrase in lower case: a made phrase that was typed with capitals. Both are one attempt. */
+    otherAuthKey: z.optional(secret32),
     onlyMe: z.boolean(),
     label: plainText(60),
     csrfToken,

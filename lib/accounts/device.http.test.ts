@@ -3,7 +3,7 @@ import { Unreachable } from '@/lib/http/call'
 import { newDevice, type TestDevice } from '@/lib/testing/devices'
 import { newPerson } from '@/lib/testing/people'
 import { sharedApp, type ServedApp } from '@/lib/testing/served'
-import { getMe, getVault, listSessions, putSparePageCode } from './contract'
+import { getMe, getVault, listSessions, postSignIn, putSparePageCode, setDeviceKey } from './contract'
 import { lockDevice, signOut } from '@/lib/device/device-lock'
 import { sendDeviceUse } from '@/lib/device/device-use'
 import { saveKeyring } from '@/lib/device/save-keyring'
@@ -78,6 +78,16 @@ describe('a device that only one person uses', () => {
       expect((await later.call(getVault, {})).deviceKey).toBeNull()
       await openByPhrase(later, noor.phrase)
     }
+  })
+
+  test('asks for the phrase when somebody with its session replaced the server’s half of the key', async () => {
+    const noor = await newPerson(app)
+    await noor.device.call(setDeviceKey, { deviceKey: 'B'.repeat(43) })
+    const later = noor.device.reload()
+    expect(await openWithoutPhrase(later)).toBeNull()
+    expect(await later.store.wrap(noor.id)).toBeNull()
+    await openByPhrase(later, noor.phrase)
+    expect((await openWithoutPhrase(later.reload()))?.uid).toBe(noor.id)
   })
 
   test('opens nothing with its half of the key once the server has deleted the other half', async () => {
@@ -291,6 +301,39 @@ describe('the keyring', () => {
     expect(shown.journal.vault()).toBeNull()
     expect((await openWithoutPhrase(shown, { acceptEarlier: true }))?.keyring.rev).toBe(before.keyringRev)
     expect((await openWithoutPhrase({ ...noor.device.reload(), call }))?.keyring.rev).toBe(before.keyringRev)
+  })
+})
+
+describe('a made phrase that is typed with capitals', () => {
+  const made = 'velvet canyon lemon wisdom oak'
+  const capitals = ['Velvet canyon lemon wisdom oak', 'VELVET CANYON LEMON WISDOM OAK']
+
+  test('opens, and counts as one attempt', async () => {
+    const noor = await newPerson(app, { phrase: made })
+    for (const phrase of capitals) {
+      const device = await newDevice(app)
+      let sent = 0
+      const call: typeof device.call = (contract, input, options) => {
+        if (contract.path === postSignIn.path) sent += 1
+        return device.call(contract, input, options)
+      }
+      expect((await signIn({ ...device, call }, { email: noor.email, phrase, onlyMe: true })).uid).toBe(noor.id)
+      expect(sent).toBe(1)
+      await lockDevice(device)
+      expect((await openByPhrase(device.reload(), phrase)).uid).toBe(noor.id)
+      await sendNewSparePage(noor.device, noor.vault(), phrase)
+    }
+  })
+
+  test('is itself the phrase where a person chose the capitals', async () => {
+    const phrase = 'Velvet canyon lemon wisdom oak'
+    const noor = await newPerson(app, { phrase })
+    expect((await signIn(await newDevice(app), { email: noor.email, phrase, onlyMe: true })).uid).toBe(noor.id)
+    await expect(signIn(await newDevice(app), { email: noor.email, phrase: made, onlyMe: true })).rejects.toMatchObject(
+      {
+        code: 'not-known',
+      },
+    )
   })
 })
 

@@ -29,7 +29,7 @@ test('signing in deletes the person’s own expired sessions and known devices, 
   const other = await bareAccount(owner)
   const request = {
     email: account.email,
-    authKey: account.authKey,
+    authKeys: [account.authKey],
     onlyMe: true,
     label: 'a browser',
     network: '192.0.2.0/24',
@@ -88,7 +88,7 @@ describe('an account from before the present rule for emails', () => {
     (await owner.query<{ key: string }>('select email_key as key from account where person_id = $1', [personId]))
       .rows[0]?.key
   const signIn = (email: string, authKey: string) =>
-    signInWith({ email, authKey, onlyMe: true, label: 'x', network: email, deviceSecret: null })
+    signInWith({ email, authKeys: [authKey], onlyMe: true, label: 'x', network: email, deviceSecret: null })
 
   test('gets the key of the present rule at a start, and is found in every way of typing it', async () => {
     const account = await made('Olga@Пошта.example', 'olga@пошта.example')

@@ -117,7 +117,8 @@ export async function readPrelogin({ email }: Input<typeof prelogin>): Promise<{
 
 export type SignInRequest = {
   email: string
-  authKey: string
+  /** One, or two of which either may be right. */
+  authKeys: readonly string[]
   onlyMe: boolean
   label: string
   network: string
@@ -139,7 +140,7 @@ export const strangerBuckets = (key: string, network: string): readonly [Bucket,
  */
 export async function signInWith({
   email,
-  authKey,
+  authKeys,
   onlyMe,
   label,
   network,
@@ -158,7 +159,7 @@ export async function signInWith({
   await countTryOrRefuse(buckets)
 
   const stored = found.account?.authHash ?? keyedHash('nobody', key)
-  const matches = sameBytes(stored, hashAuthKey(authKey))
+  const matches = authKeys.map((authKey) => sameBytes(stored, hashAuthKey(authKey))).some(Boolean)
   const account = found.account
   if (!matches || !account) throw new Problem('not-known')
   return asSystem(async (db, now) => {

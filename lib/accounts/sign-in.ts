@@ -1,5 +1,5 @@
-import { derivePhraseKeys } from '@/lib/vault/derive'
-import { openWithPhrase, type SeenFloors } from '@/lib/vault/opening'
+import type { SeenFloors } from '@/lib/vault/opening'
+import { deriveTypedKeys, openWithTyped } from '@/lib/vault/typed-phrase'
 import type { Vault } from '@/lib/vault/vault'
 import { csrf, getVault, prelogin, postSignIn } from './contract'
 import type { Device } from '@/lib/device/device'
@@ -19,8 +19,9 @@ export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDe
   const locksBefore = device.journal.locks()
   const choice = await device.call(prelogin, { email })
   const highest = await readHighestProfile(device, email)
-  const keys = await derivePhraseKeys(phrase, choice, highest)
-  await startSession(device, { email, authKey: keys.authKey, onlyMe })
+  const keys = await deriveTypedKeys(phrase, choice, highest)
+  const [{ authKey, kdf }, made] = keys
+  await startSession(device, { email, authKey, otherAuthKey: made?.authKey, onlyMe })
   const served = await device.call(getVault, {})
   const seen: SeenFloors = { floors: await ignoreNoStorage(device.store.floors(served.personId), null) }
   await storeDeviceUse(device.store, served.personId, onlyMe)
@@ -28,12 +29,12 @@ export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDe
   const vault = await holdOrThrow(
     device,
     use,
-    await openWithPhrase(keys, { ...served, uid: served.personId }, seen),
+    await openWithTyped(keys, { ...served, uid: served.personId }, seen),
     seen,
     locksBefore,
   )
   for (const name of [emailKey(email), served.personId])
-    await ignoreNoStorage(device.store.keepProfile(name, keys.kdf), undefined)
+    await ignoreNoStorage(device.store.keepProfile(name, kdf), undefined)
   if (use.onlyMe) await keepOpenOnDevice(device, vault, served.sessionId)
   return vault
 }
@@ -45,11 +46,13 @@ async function readHighestProfile(device: Device, email: string): Promise<number
   return Math.max(...seen)
 }
 
-/** Opens a session with a derived key (base64url of 32 bytes). Throws `Problem`, `Unreachable`. */
+type StartDetails = Readonly<{ email: string; authKey: string; otherAuthKey?: string | undefined; onlyMe: boolean }>
+
+/** Opens a session with a derived key (base64url of 32 bytes), or with either of two. Throws `Problem`, `Unreachable`. */
 export async function startSession(
   device: Device,
-  { email, authKey, onlyMe }: { email: string; authKey: string; onlyMe: boolean },
+  { email, authKey, otherAuthKey, onlyMe }: StartDetails,
 ): Promise<void> {
   const { csrfToken } = await device.call(csrf, {})
-  await device.call(postSignIn, { email, authKey, onlyMe, label: device.label, csrfToken })
+  await device.call(postSignIn, { email, authKey, otherAuthKey, onlyMe, label: device.label, csrfToken })
 }

@@ -1,8 +1,8 @@
 import type { Device } from '@/lib/device/device'
 import { ignoreNoStorage } from '@/lib/device/ignore-failures'
 import { saveKeyring } from '@/lib/device/save-keyring'
-import { derivePhraseKeys } from '@/lib/vault/derive'
 import { deriveRecoveryKeys, makeRecoveryCode } from '@/lib/vault/recovery-code'
+import { deriveTypedKeys, withTypedKeys } from '@/lib/vault/typed-phrase'
 import { removeRecoveryCode, type Vault } from '@/lib/vault/vault'
 import { openPhraseWrap, sealRecoveryWrap } from '@/lib/vault/wraps'
 import { getVault, putSparePageCode, setSparePage } from './contract'
@@ -27,12 +27,14 @@ export async function sendNewSparePage(device: Device, vault: Vault, phrase: str
   const { kdf, salt, vkPw } = await device.call(getVault, {})
   const { uid, vaultKey } = vault
   const highest = await ignoreNoStorage(device.store.highestProfile(uid), 0)
-  const keys = await derivePhraseKeys(phrase, { kdf, salt }, highest)
-  await openPhraseWrap(keys, uid, vkPw) // a wrong phrase is found here, without a counted try
+  // a wrong phrase is found here, without a counted try
+  const { authKey } = await withTypedKeys(await deriveTypedKeys(phrase, { kdf, salt }, highest), async (keys) => {
+    await openPhraseWrap(keys, uid, vkPw)
+    return keys
+  })
   const code = makeRecoveryCode()
   const { recoveryAuth, wrapKey } = await deriveRecoveryKeys(code)
   const vkRec = await sealRecoveryWrap({ recoveryAuth, wrapKey }, uid, vaultKey)
-  const { authKey } = keys
   return saveKeyring(
     device,
     vault,

@@ -3,6 +3,8 @@ import NextAuth, { type AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { NextRequest } from 'next/server'
 import { endSessionBySecret, findPersonOfSession, signInWith, type NewSession } from '@/lib/accounts/doors'
+import type { postSignIn } from '@/lib/accounts/contract'
+import type { Input } from '@/lib/http/contract'
 import { networkOf } from '@/lib/http/client-address'
 import { Problem } from '@/lib/http/problem'
 import { running } from '@/lib/running'
@@ -35,12 +37,12 @@ function options(headers: Headers, outcome: SignInOutcome): AuthOptions {
     },
     providers: [
       Credentials({
-        credentials: { email: {}, authKey: {}, onlyMe: {}, label: {} },
+        credentials: { email: {}, authKey: {}, otherAuthKey: {}, onlyMe: {}, label: {} },
         authorize: async (input) => {
           try {
             outcome.signedIn = await signInWith({
               email: input?.email ?? '',
-              authKey: input?.authKey ?? '',
+              authKeys: [input?.authKey, input?.otherAuthKey].flatMap((key) => (key ? [key] : [])),
               label: input?.label ?? '',
               onlyMe: input?.onlyMe === 'true',
               network: networkOf(headers),
@@ -104,14 +106,14 @@ export async function makeCsrfToken(
  */
 export async function signInThrough(
   headers: Headers,
-  input: { email: string; authKey: string; onlyMe: boolean; label: string; csrfToken: string },
+  input: Input<typeof postSignIn>,
   setCookie: (line: string) => void,
 ): Promise<void> {
   const outcome: SignInOutcome = { signedIn: null, refusal: null }
   const answer = await callNextAuth(
     'callback/credentials',
     headers,
-    { ...input, onlyMe: String(input.onlyMe) },
+    { ...input, otherAuthKey: input.otherAuthKey ?? '', onlyMe: String(input.onlyMe) },
     outcome,
   )
   if (outcome.refusal) throw outcome.refusal

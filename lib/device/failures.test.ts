@@ -173,7 +173,7 @@ test('a refused shape names the field that a person filled in', () => {
 
 /** Fields that the program fills in, so that a person can't correct them. */
 const OF_THE_PROGRAM =
-  /^(id|\w+Id|couple|acceptance|accept\w*|uid|kdf|salt|authKey|vk\w+|recoveryAuth|keyring|bundle|csrfToken|signature|deviceKey|onlyMe|sealed|entries|kind|removed|who|takenOut|rev|number|change|version|ready|done|skipped|tookPart|paused|ended|label|token|tokenHash|ticket|keyringRev|weekStart|\w+Bundle|\w+Mac)$/
+  /^(id|\w+Id|couple|acceptance|accept\w*|uid|kdf|salt|authKey|otherAuthKey|vk\w+|recoveryAuth|keyring|bundle|csrfToken|signature|deviceKey|onlyMe|sealed|entries|kind|removed|who|takenOut|rev|number|change|version|ready|done|skipped|tookPart|paused|ended|label|token|tokenHash|ticket|keyringRev|weekStart|\w+Bundle|\w+Mac)$/
 
 test('every field that a person fills in has a name on screen', () => {
   const names = new Set(

@@ -1,16 +1,17 @@
 // Opens the journal of the signed-in person: with the phrase, or without it on a device that only they use.
 
 import type { Answer } from '@/lib/http/contract'
-import { derivePhraseKeys } from '@/lib/vault/derive'
 import { makeDeviceKey } from '@/lib/vault/device-key'
 import { keepOpenedFloors } from '@/lib/vault/change-floors'
-import { openWithDeviceKey, openWithPhrase, type OpenedVault, type SeenFloors } from '@/lib/vault/opening'
+import { openWithDeviceKey, type OpenedVault, type SeenFloors } from '@/lib/vault/opening'
+import { deriveTypedKeys, openWithTyped } from '@/lib/vault/typed-phrase'
 import type { Vault } from '@/lib/vault/vault'
+import { VaultError } from '@/lib/vault/vault-error'
 import { getVault, putSessionUse, setDeviceKey } from '@/lib/accounts/contract'
 import type { Device } from './device'
 import { sendPendingLock } from './device-lock'
 import { ignoreUnreachable, ignoreNoStorage } from './ignore-failures'
-import { isOnlyMine } from './kept-use'
+import { isOnlyMine, storeDeviceUse } from './kept-use'
 
 type VaultAnswer = Answer<typeof getVault>
 
@@ -46,9 +47,22 @@ export async function openWithoutPhrase(
     return null
   }
   const seen: SeenFloors = { floors: await ignoreNoStorage(device.store.floors(uid), null), acceptEarlier }
-  const opened = await openWithDeviceKey({ uid, sessionId, deviceKey, vkDev: wrap.vkDev, keyring }, seen)
+  const unlock = { uid, sessionId, deviceKey, vkDev: wrap.vkDev, keyring }
+  const opened = await nullIfOtherHalf(openWithDeviceKey(unlock, seen))
+  if (!opened) {
+    await ignoreNoStorage(device.store.forgetWrap(uid), undefined) // whoever has this session replaced its half
+    return null
+  }
+  // a device of before there were records: this is one from now on
+  if ((await ignoreNoStorage(device.store.use(uid), null)) === null) await storeDeviceUse(device.store, uid, true)
   return holdJournal(device, use, opened, seen, locksBefore, 'device')
 }
+
+const nullIfOtherHalf = (opening: Promise<OpenedVault>): Promise<OpenedVault | null> =>
+  opening.catch((error: unknown) => {
+    if (error instanceof VaultError && error.code === 'wrong-device-key') return null
+    throw error
+  })
 
 /**
  * Opens the journal with the phrase, on a signed-in device. Takes about 0.2 s on a desktop, a few seconds on an old
@@ -63,17 +77,17 @@ export async function openByPhrase(
   if (device.lockMark.isSet()) await sendPendingLock(device)
   const served = await device.call(getVault, {})
   const highest = await ignoreNoStorage(device.store.highestProfile(served.personId), 0)
-  const keys = await derivePhraseKeys(phrase, served, highest)
+  const keys = await deriveTypedKeys(phrase, served, highest)
   const seen: SeenFloors = { floors: await ignoreNoStorage(device.store.floors(served.personId), null), acceptEarlier }
   const use = await useOf(device, served)
   const vault = await holdOrThrow(
     device,
     use,
-    await openWithPhrase(keys, { ...served, uid: served.personId }, seen),
+    await openWithTyped(keys, { ...served, uid: served.personId }, seen),
     seen,
     locksBefore,
   )
-  await ignoreNoStorage(device.store.keepProfile(served.personId, keys.kdf), undefined)
+  await ignoreNoStorage(device.store.keepProfile(served.personId, keys[0].kdf), undefined)
   if (use.onlyMe) await keepOpenOnDevice(device, vault, served.sessionId)
   return vault
 }

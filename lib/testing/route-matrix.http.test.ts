@@ -152,12 +152,12 @@ const cells: Record<string, MatrixCell> = {
   'PUT /api/me/vault': {
     expected: everybody(200),
     ifMatch: '"1"',
-    body: (actor) => signedKeyring(anyone(actor), 2, `${blob}C`),
+    body: (actor) => signedKeyring(anyone(actor), 2, `${blob}CCCC`),
   },
   'PUT /api/me/spare-page': {
     expected: everybody(200),
     ifMatch: '"2"',
-    body: (actor) => signedKeyring(anyone(actor), 3, `${blob}D`),
+    body: (actor) => signedKeyring(anyone(actor), 3, `${blob}DDDD`),
   },
   // nobody here has a phrase
   'PUT /api/me/spare-page/code': {

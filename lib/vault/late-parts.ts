@@ -13,13 +13,17 @@ export const loadBip39 = () => loadLate(() => import('@scure/bip39'))
 export const loadWords = async (): Promise<string[]> =>
   (await loadLate(() => import('@scure/bip39/wordlists/english.js'))).wordlist
 
-/** Loads zxcvbn with its English dictionaries, over a megabyte. */
+/** Loads the words that a made phrase leaves out. */
+export const loadUnkindWords = async () => (await loadLate(() => import('./unkind-words'))).UNKIND_WORDS
+
+/** Loads zxcvbn with its English dictionaries, over a megabyte, and the phrases that everybody knows. */
 export const loadStrengthMeter = () =>
   loadLate(async () => {
-    const [core, common, english] = await Promise.all([
+    const [core, common, english, known] = await Promise.all([
       import('@zxcvbn-ts/core'),
       import('@zxcvbn-ts/language-common'),
       import('@zxcvbn-ts/language-en'),
+      import('./known-phrases'),
     ])
-    return { core, common, english }
+    return { core, common, english, known }
   })

@@ -1,4 +1,4 @@
-import { loadWords } from './late-parts'
+import { loadUnkindWords, loadWords } from './late-parts'
 import { random } from './primitives'
 import { VaultError } from './vault-error'
 
@@ -22,10 +22,30 @@ export function checkNewPhrase(phrase: string): void {
   if (length > LONGEST_PHRASE) throw new VaultError('phrase-too-long')
 }
 
-/** Makes a phrase of five words out of 2,048, uniformly: 55 bits before Argon2. */
+/** How many words a made phrase has. */
+const MADE_WORDS = 5
+
+/** Makes a phrase of five words out of about 1,800, uniformly: 54 bits before Argon2. */
 export async function makePhrase(): Promise<string> {
-  const words = await loadWords()
-  const drawn = new Uint16Array(random(10).buffer)
-  // 65,536 is a multiple of 2,048, so the remainder favours no word
-  return Array.from(drawn, (number) => words[number % words.length]).join(' ')
+  const [words, unkind] = await Promise.all([loadWords(), loadUnkindWords()])
+  const made: string[] = []
+  while (made.length < MADE_WORDS) {
+    // 65,536 is a multiple of 2,048, so the remainder favours no word; an unkind word is drawn again
+    const [number = 0] = new Uint16Array(random(2).buffer)
+    const word = words[number % words.length] ?? ''
+    if (!unkind.has(word)) made.push(word)
+  }
+  return made.join(' ')
+}
+
+/**
+ * The made phrase that was typed with capitals, as a phone's keyboard writes the first word: five words of the whole
+ * list, in lower case. Null for every other phrase, and where no letter is a capital.
+ */
+export async function uncapitalise(typed: string): Promise<string | null> {
+  const lower = normalisePhrase(typed).toLowerCase()
+  const words = lower.split(' ')
+  if (lower === normalisePhrase(typed) || words.length !== MADE_WORDS) return null
+  const list = new Set(await loadWords())
+  return words.every((word) => list.has(word)) ? lower : null
 }

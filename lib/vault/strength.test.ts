@@ -41,6 +41,48 @@ describe('the strength of a phrase', () => {
   })
 
   test('the longest phrase is rated', async () => {
-    expect((await ratePhrase('correct horse battery staple '.repeat(9).slice(0, 256), [])).is).toBe('strong')
+    expect((await ratePhrase('copper violin under seventeen maps '.repeat(9).slice(0, 256), [])).is).toBe('strong')
+  })
+
+  test.each([
+    'correct horse battery staple',
+    'Correct-Horse-Battery-Staple!',
+    'correcthorsebatterystaple',
+    'correct horse battery staple 2024',
+    'correct horse battery staple correct horse battery staple',
+    'our correct horse battery staple',
+    'To be, or not to be',
+    'the quick brown fox jumps over the lazy dog',
+    'I love you to the moon and back',
+    'roses are red, violets are blue',
+    'There’s no place like home',
+    'our anniversary 2019',
+    'forever and always together',
+  ])('%j is known to everybody', async (phrase) => {
+    expect((await ratePhrase(phrase, [])).is).toBe('easy-to-guess')
+  })
+
+  test.each([
+    ['noor loves elias', ['Noor', 'Elias']],
+    ['noor loves elias', ['Noor']],
+    ['noor loves elias', []],
+    ['Noor & Elias 4ever', ['Noor', 'Elias']],
+    ['noor and elias 2019', ['Noor', 'elias@posta.example']],
+    ['NoorLovesElias!!', ['Noor', 'Elias']],
+    ['noors love for élias', ['Noor', 'Elias']],
+    ['I love noor very much', ['noor@posta.example']],
+  ])('%j is what somebody who knows %j tries', async (phrase, known) => {
+    expect((await ratePhrase(phrase, known)).is).toBe('easy-to-guess')
+  })
+
+  test.each([
+    ['velvet canyon lemon whisper', ['Noor', 'Elias']],
+    ['elias copper violin seventeen maps', ['Noor', 'Elias']],
+    ['the copper violin of my seventeen maps', []],
+    ['x9#kLq2!vT7&pQz', ['Noor']],
+    ['pulgada-mirlo-estufa-nube', ['Al']],
+    ['сорок берёзовых пуговиц', ['Noor']],
+  ])('%j is hard to guess all the same', async (phrase, known) => {
+    expect((await ratePhrase(phrase, known)).is).toBe('strong')
   })
 })
