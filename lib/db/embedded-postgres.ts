@@ -23,10 +23,10 @@ export type EmbeddedPostgres = Readonly<{
   /** The address of a database for a role. Its password is derived from the secret. */
   urlFor: (database: string, role: string) => string
   /**
-   * Starts a server that ended while the app runs, at the same port, because open pools have its address. Returns at
-   * once if it runs. Throws a PlainFailure after some seconds of failing.
+   * Starts a server that ended while the app runs, at the same port, because open pools have its address. Returns
+   * whether it had to: not if it runs. Throws a PlainFailure after some seconds of failing.
    */
-  revive: () => Promise<void>
+  revive: () => Promise<boolean>
   /** Stops the server, or returns false if another process is connected. `immediate` stops it in any case. */
   stop: (how?: 'immediate') => Promise<boolean>
 }>
@@ -52,7 +52,9 @@ export async function startEmbeddedPostgres(folder: string, secret: string): Pro
     pid: cluster.pid(),
     urlFor,
     revive: async () => {
-      if (!(await isUp(cluster, urlFor))) await startServer(cluster, binaries, urlFor, { port, withinMs: revivalMs })
+      if (await isUp(cluster, urlFor)) return false
+      await startServer(cluster, binaries, urlFor, { port, withinMs: revivalMs })
+      return true
     },
     stop: async (how) => {
       if (!how && (await isUsedByOthers(urlFor('postgres', superuser), name))) return false

@@ -7,8 +7,11 @@ import { lastWords } from '../plain-failure.ts'
 type WatchedServer = Readonly<{
   /** The address of a database that exists as long as the server does. */
   watchUrl: string
-  /** Starts the server again at its former port. Throws a PlainFailure if it does not start within some seconds. */
-  revive: () => Promise<void>
+  /**
+   * Starts the server again at its former port, and returns whether it had to. Throws a PlainFailure if it does not
+   * start within some seconds.
+   */
+  revive: () => Promise<boolean>
 }>
 
 export type WatchOptions = Readonly<{
@@ -40,9 +43,9 @@ export function keepDatabaseUp({ watchUrl, revive }: WatchedServer, { say, giveU
       await waitForEnd().catch(() => pause(50))
       if (stopped) return
       try {
-        await revive()
+        const hadEnded = await revive()
         failures = 0
-        if (!stopped) say('the database had ended; it is running again')
+        if (hadEnded && !stopped) say('the database had ended; it is running again')
       } catch (error) {
         failures += 1
         if (stopped) return
