@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DEFAULT_LOCALE, languageOf, localeFor, plainTag } from '@/lib/messages/locale'
+import { languageOf, localeFor, plainTag } from '@/lib/messages/locale'
 import { parseDay } from '@/lib/time/day'
 import { formatDaysBetween, formatFullDay, formatMonth, formatTime, formatTimeWithWeekday } from '@/lib/time/format'
 import { parseZone } from '@/lib/time/zone'

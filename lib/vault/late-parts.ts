@@ -23,7 +23,7 @@ export const loadStrengthMeter = () =>
       import('@zxcvbn-ts/core'),
       import('@zxcvbn-ts/language-common'),
       import('@zxcvbn-ts/language-en'),
-      import('./known-phrases'),
+      import('./known-phrases').then(({ KNOWN_PHRASES, EXPECTED_WORDS }) => ({ KNOWN_PHRASES, EXPECTED_WORDS })),
     ])
     return { core, common, english, known }
   })
