@@ -2,10 +2,11 @@ import { redirect } from 'next/navigation'
 import { Flower, Petal } from '@/components/intimacy/flower'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { OpenFrame } from '@/components/shell/open-frame'
+import { WhatHostReads } from '@/components/shell/what-host-reads'
 import { BothMarks, MarkedName } from '@/components/people/partner-mark'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { LinkButton, TextLink } from '@/components/ui/links'
+import { LinkButton } from '@/components/ui/links'
 import { Rows, Statement } from '@/components/ui/rows'
 import { readPageSession } from '@/lib/auth/page-session'
 import { DEFAULT_LOCALE } from '@/lib/messages/locale'
@@ -84,7 +85,7 @@ export default async function Welcome() {
             <Statement icon={<Icon icon="lock" />}>{t('own')}</Statement>
             <Statement icon={<BothMarks />}>{t('shared')}</Statement>
             <Statement icon={<Icon icon="server" />}>
-              {t.rich('server', { link: (words) => <TextLink href="/privacy">{words}</TextLink> })}
+              <WhatHostReads />
             </Statement>
           </Rows>
         </section>

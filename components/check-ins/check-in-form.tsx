@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { useFailure } from '@/components/device/use-failure'
+import { WhatHostReads } from '@/components/shell/what-host-reads'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
@@ -90,7 +91,9 @@ export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckIn
       </p>
       <p className="mt-6 flex measure items-start gap-2.5 text-small text-ink-2">
         <Icon icon="eye-off" size={18} className="mt-px" />
-        <span>{t('ask.blind')}</span>
+        <span>
+          {t('ask.blind')} <WhatHostReads />
+        </span>
       </p>
       <Disclosure
         summary={t('ask.types')}

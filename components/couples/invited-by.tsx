@@ -1,7 +1,7 @@
 'use client'
 import { BothMarks } from '@/components/people/partner-mark'
+import { WhatHostReads } from '@/components/shell/what-host-reads'
 import { Icon } from '@/components/ui/icon'
-import { TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Rows, Statement } from '@/components/ui/rows'
 import type { Invited } from '@/lib/couples/invitation'
@@ -29,13 +29,7 @@ export function InvitedBy({ invited: { inviterName: name, expiresAt } }: { invit
         <Statement icon={<Icon icon="lock" />}>{t('yours', { name })}</Statement>
         <Statement icon={<BothMarks />}>{t('shared')}</Statement>
         <Statement icon={<Icon icon="server" />}>
-          {t.rich('server', {
-            link: (text) => (
-              <TextLink href="/privacy" className="whitespace-nowrap">
-                {text}
-              </TextLink>
-            ),
-          })}
+          <WhatHostReads />
         </Statement>
         <Statement icon={<Icon icon="log-out" />}>{terms('terms')}</Statement>
       </Rows>

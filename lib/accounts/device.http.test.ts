@@ -398,7 +398,7 @@ describe('the spare page', () => {
         code: 'not-known',
       })
     await expect(noor.device.call(putSparePageCode, { ...rubbish, ifMatch })).rejects.toMatchObject({
-      code: 'slow-down',
+      code: 'not-known',
     })
     expect(await noor.device.call(getVault, {})).toMatchObject({ keyring, keyringRev: ifMatch })
     expect(sparePageCode(await openByPhrase(noor.device.reload(), noor.phrase))).toBe(code)

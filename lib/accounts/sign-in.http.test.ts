@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newDevice, type TestDevice } from '@/lib/testing/devices'
 import { newPerson, type TestPerson } from '@/lib/testing/people'
 import { served, type ServedApp } from '@/lib/testing/served'
+import type { Problem } from '@/lib/http/problem'
 import { toBase64url } from '@/lib/vault/base64url'
 import { sealKeyring } from '@/lib/vault/keyring'
 import { signKeyring } from '@/lib/vault/keyring-proof'
@@ -16,6 +17,7 @@ import {
   listSessions,
   prelogin,
   putKeyring,
+  putSparePageCode,
   putSessionUse,
   getVault,
   setSparePage,
@@ -165,6 +167,18 @@ describe('too many tries', () => {
     const statuses = []
     for (let n = 0; n < 6; n++) statuses.push((await tryCode(noor.device)).status)
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429])
+  })
+
+  test('of a phrase for a new spare page slow down the session that makes them', async () => {
+    const noor = await person()
+    const { keyringRev: ifMatch } = await noor.device.call(getVault, {})
+    const wrong = 'B'.repeat(43)
+    const body = { authKey: wrong, vkRec: 'B'.repeat(80), recoveryAuth: wrong, keyring: 'B'.repeat(80), ifMatch }
+    const codes = []
+    for (let n = 0; n < 6; n++)
+      codes.push(await noor.device.call(putSparePageCode, body).catch((error: Problem) => error.code))
+    expect(codes).toEqual([...Array<string>(5).fill('not-known'), 'slow-down'])
+    await noor.signInElsewhere({ address: newNetwork() })
   })
 
   test('from the same network count together, for any account', async () => {

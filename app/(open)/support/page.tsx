@@ -1,6 +1,6 @@
 import { OpenFrame } from '@/components/shell/open-frame'
+import { WhatHostReads } from '@/components/shell/what-host-reads'
 import { Icon } from '@/components/ui/icon'
-import { TextLink } from '@/components/ui/links'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { Rows, Statement } from '@/components/ui/rows'
@@ -49,10 +49,7 @@ export default function Support() {
           <Section id="here" title={t('hereTitle')} className="rail:mt-5">
             <Rows className="text-small text-ink-2">
               <Statement>
-                {t('here.sees')}{' '}
-                <TextLink href="/privacy" referrerPolicy="no-referrer">
-                  {t('hereLink')}
-                </TextLink>
+                {t('here.sees')} <WhatHostReads />
               </Statement>
               <Statement>{t('here.part')}</Statement>
               <Statement>{t('here.noticed')}</Statement>

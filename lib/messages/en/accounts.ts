@@ -21,7 +21,7 @@ export default {
 
   start: {
     nameTitle: 'Who is writing?',
-    nameNote: 'Whoever runs this server can read these two and your time zone, but not what you write.',
+    nameNote: 'Whoever runs this server can read these two and your time zone.',
     phraseTitle: 'How do you open your journal?',
     made: 'Your phrase, made on this device',
     another: 'Another one',

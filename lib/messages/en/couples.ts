@@ -55,10 +55,8 @@ export default {
   join: {
     overline: 'An invitation',
     title: '{name} invites you to keep a journal side by side',
-    yours: 'Only you can read what you write. Not {name}, and not whoever runs this server.',
+    yours: 'Only you can read your pages until you share one. {name} can’t, and whoever runs this server can’t.',
     shared: 'You both see what you choose to share and what you agree on.',
-    server:
-      'Whoever runs this server sees your name and email, when you write, and what you agree on. <link>What exactly</link>',
     until: 'Until you join, {name} sees nothing from you. The invitation is open until {day}, {time}.',
     join: 'Join {name}',
     joining: 'Joining',

@@ -2,7 +2,7 @@
 export default {
   overline: 'Privacy',
   title: 'Who can read what',
-  lead: 'Your partner sees only what you share. This server’s owner can see when and how much you use it, not the text of entries.',
+  lead: 'Your partner sees only what you share, what you agree on, and what both of you answered.',
   caption: 'Field by field: what you, your partner, and whoever runs this server can read',
   field: 'Field',
   you: 'You',

@@ -34,11 +34,10 @@ export default {
   numberOf: 'Call {name}, {number}',
   hereTitle: 'In Fivefold',
   here: {
-    sees: 'Your partner sees only what you share. This server’s owner can see when and how much you use it, not the text of entries.',
+    sees: 'Your partner sees only what you share, what you agree on, and what both of you answered.',
     part: 'You can part on your own, now. We don’t message the other person. They will see that you are not paired when they next open the app.',
     noticed: 'Changing what someone can see may be noticed. If that could put you at risk, talk to an advocate first.',
   },
-  hereLink: 'Who can read what',
   ordinaryTitle: 'The ordinary kinds of help',
   ordinaryLead: 'Many couples need a third person for a while. Who that can be, and how to begin:',
   ordinary: {

@@ -15,7 +15,6 @@ export default {
   ritualHers: '22:30 Lisbon',
   ritualHis: '17:30 Montréal',
   privateTitle: 'What is private, and from whom',
-  own: 'Only you can read what you write.',
-  shared: 'The two of you can read what you share. Nobody else can.',
-  server: 'Whoever runs this server sees names, times and rituals, not what you write. <link>What exactly</link>',
+  own: 'Only you can read the pages you keep to yourself.',
+  shared: 'Only the two of you can read the pages you share.',
 }
