@@ -30,8 +30,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme} className={fontVariables}>
       <body>
-        <WrongAddress address={running().origins[0] ?? ''} />
         {children}
+        <WrongAddress address={running().origins[0] ?? ''} />
         <BesidePages />
       </body>
     </html>
