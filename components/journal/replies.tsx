@@ -42,7 +42,8 @@ export function Replies({ vault, people, page, isShared, onGone }: RepliesProps)
     for (const { id, authorId: author } of replies ?? []) if (author !== me) setMark(readMark(id, me), true)
   }, [replies, me])
   const shown = (replies ?? []).filter(({ opened }) => opened.is !== 'removed')
-  const changed = (next: OpenedReply) => put((replies ?? []).map((reply) => (reply.id === next.id ? next : reply)))
+  const changed = (next: OpenedReply) =>
+    put((replies ?? []).map((reply) => (reply.id === next.id && reply.authorId === next.authorId ? next : reply)))
   const answerable = isShared && people.partner !== null && page.coupleId === people.coupleId
   if (!replies && !error) return <Skeleton lines={3} />
   return (

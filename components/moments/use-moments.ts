@@ -33,7 +33,7 @@ type MomentsState = Readonly<{
 }>
 
 const replaceRow = (rows: MomentsState['rows'], moment: OpenedMoment): MomentsState['rows'] =>
-  rows?.map((row) => (row.id === moment.id ? moment : row)) ?? null
+  rows?.map((row) => (row.id === moment.id && row.authorId === moment.authorId ? moment : row)) ?? null
 
 /** The couple's newest moments, and what can be done to each. Nothing is read before `refresh`. */
 export function useMoments(vault: Vault, coupleId: string, onChange: () => void) {
