@@ -56,7 +56,7 @@ const soup: ChosenTerms = {
 
 beforeEach(async () => {
   clock.at(monday)
-  const made = await lastingCouple(owner, new Date('2026-11-01T12:00:00Z'))
+  const made = await lastingCouple(owner, new Date('2026-09-01T12:00:00Z'))
   ;({ a, b } = made)
   coupleId = made.coupleId
   await owner.query(`update person set zone = 'America/Toronto' where id = $1`, [b.id])
