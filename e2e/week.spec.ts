@@ -241,7 +241,12 @@ test('when both change one plan, different fields merge, and the second person c
   await expect(card(noor, 'Soup, on a call')).toContainText('20:00')
 })
 
-test('Undo and “Put it back” say what holds, also if the partner changed it again', async ({ app, twoPeople }) => {
+test('Undo and “Put it back” say what holds, also if the partner changed it again', async ({
+  app,
+  twoPeople,
+  allow,
+}) => {
+  allow({ status: 412 })
   const { noor, elias } = await planners(app, twoPeople)
   for (const page of [noor, elias]) await page.goto('/week/2026-W43')
   const place = async (page: Page, where: string) => {

@@ -143,7 +143,7 @@ test('the server stores no word of a text', async () => {
 
 test('each marks that they took part, and either ends the ritual and undoes that', async () => {
   const { a, b } = couple
-  const { id } = await agreedRitual(couple, { ...soup, time: parseWallTime('11:00') })
+  const { id } = await agreedRitual(couple, { ...soup, time: parseWallTime('07:00') })
   const onDate = parseDay('2026-11-24')
   expect(await sendTookPart(a.device, occurrenceKey(id, onDate), true)).toMatchObject({
     day: '2026-11-24',
