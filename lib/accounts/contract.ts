@@ -190,6 +190,7 @@ const storedKeyring = z.object({ keyring: storedBytes, keyringRev: version })
 export const putKeyring = contract({
   method: 'PUT',
   path: '/api/me/vault',
+  repeats: { keyring: 'keyring' },
   ifMatch: true,
   version: 'keyringRev',
   summary: 'Saves the next version of my keyring, signed.',
@@ -202,6 +203,7 @@ export const putKeyring = contract({
 export const setSparePage = contract({
   method: 'PUT',
   path: '/api/me/spare-page',
+  repeats: { keyring: 'keyring' },
   ifMatch: true,
   version: 'keyringRev',
   summary: 'Notes that the spare page was saved, with the next version of my keyring, signed, without its code.',
